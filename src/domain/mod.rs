@@ -1,0 +1,51 @@
+//! What is: schools, teachers, their history, the tables of the county. No I/O, no rules.
+
+mod month;
+pub mod plan;
+mod roster;
+mod school;
+mod subject;
+mod teacher;
+
+pub use month::Month;
+pub use roster::{
+    Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, QuotaTotal, Roster, Spell,
+    TitlePost, TravelTime,
+};
+pub use school::{Area, Class, School, SchoolKind, SchoolNo, Stage};
+pub use subject::{SUBJECTS, Subject};
+pub use teacher::{
+    Backbone, Degree, Employment, Form, Protection, Role, Sex, Status, Teacher, TeacherNo, Title,
+};
+
+/// Declares an enum of words with a key for files and JSON, and a name in both languages.
+macro_rules! words_enum {
+    ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $key:literal $zh:literal $en:literal),+ $(,)? }) => {
+        $(#[$meta])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
+                 serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
+        pub enum $name {
+            $($(#[$vmeta])* #[doc = $zh] #[serde(rename = $key)] $variant),+
+        }
+        impl $name {
+            /// Every value, in the order of the declaration.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The key used in files and JSON.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$variant => $key),+ }
+            }
+            /// The name in both languages.
+            pub const fn text(self) -> crate::text::Text {
+                match self { $(Self::$variant => crate::text::Text::new($zh, $en)),+ }
+            }
+            /// The value with this key, Chinese or English name.
+            pub fn find(word: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|value| {
+                    value.key() == word || value.text().zh == word
+                        || value.text().en.eq_ignore_ascii_case(word)
+                })
+            }
+        }
+    };
+}
+pub(crate) use words_enum;

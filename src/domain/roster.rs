@@ -1,0 +1,257 @@
+//! The roster: everything the county's tables say, checked and in one order.
+
+use super::{Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, TeacherNo, Title};
+use crate::finding::Place;
+use jiff::civil::Date;
+
+/// Classes of one grade at one school: pupils class by class.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct ClassGroup {
+    /// The school.
+    pub school: SchoolNo,
+    /// Grade 1–12.
+    pub grade: u8,
+    /// Pupils of each class.
+    pub pupils: Vec<u32>,
+}
+
+/// A spell of service (任教经历).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Spell {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// Where.
+    pub school: SchoolNo,
+    /// First month.
+    pub from: Month,
+    /// Last month; open when still running without an end.
+    pub to: Option<Month>,
+    /// Share of full time, per cent (1–100).
+    pub share: u32,
+    /// The form, when it was a posting away from the quota school.
+    pub form: Option<Form>,
+}
+
+/// Approved staff quota of the county for one stage (县域编制总量), heads.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct QuotaTotal {
+    /// The stage.
+    pub stage: Stage,
+    /// Heads.
+    pub heads: u32,
+}
+
+/// Weekly periods of a subject in a grade (课程计划).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GridLine {
+    /// Grade 1–12.
+    pub grade: u8,
+    /// The subject.
+    pub subject: Subject,
+    /// Periods a week of one class.
+    pub periods: u32,
+}
+
+/// Weekly periods of a full-time teacher (标准周课时量).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LoadLine {
+    /// The stage.
+    pub stage: Stage,
+    /// The subject.
+    pub subject: Subject,
+    /// Periods a week.
+    pub periods: u32,
+}
+
+/// Travel time one way between two schools, minutes.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TravelTime {
+    /// From.
+    pub from: SchoolNo,
+    /// To.
+    pub to: SchoolNo,
+    /// Minutes.
+    pub minutes: u32,
+}
+
+/// Posts of one title grade at one school (职称岗位).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct TitlePost {
+    /// The school.
+    pub school: SchoolNo,
+    /// The grade.
+    pub grade: Title,
+    /// Approved posts.
+    pub approved: u32,
+    /// Filled posts.
+    pub filled: u32,
+}
+
+/// A teaching post stated by the officer (学科岗位), in place of the reckoned ones of that school.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct GivenPost {
+    /// The school.
+    pub school: SchoolNo,
+    /// The stage.
+    pub stage: Stage,
+    /// Subjects with weekly periods.
+    pub parts: Vec<(Subject, u32)>,
+    /// How many such posts.
+    pub number: u32,
+    /// The subject must be opened (开齐).
+    pub must_open: bool,
+}
+
+/// Recruits at hand (拟招聘人员): how many of which kind can be had for which subject and stage.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pool {
+    /// Name of the line; unique.
+    pub id: String,
+    /// On quota, special post or contract.
+    pub employment: Employment,
+    /// The stage.
+    pub stage: Stage,
+    /// Subjects the recruits can teach, main subject first.
+    pub subjects: Vec<Subject>,
+    /// How many.
+    pub number: u32,
+}
+
+/// The officer decides that someone goes to, or stays at, a school.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Pin {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// Where she works next year; her present school means that she stays.
+    pub school: SchoolNo,
+    /// Why.
+    pub reason: String,
+    /// Who decided.
+    pub author: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// The officer decides that someone does not go to a school, or anywhere.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Ban {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// Where she must not go; `None`: nowhere, she stays.
+    pub school: Option<SchoolNo>,
+    /// Why.
+    pub reason: String,
+    /// Who decided.
+    pub author: String,
+    /// Where it is written.
+    pub place: Place,
+}
+
+/// The county for which the roster speaks.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct County {
+    /// Title of the scenario in Chinese.
+    pub title_zh: String,
+    /// Title of the scenario in English.
+    pub title_en: String,
+    /// The people in it are made up.
+    pub made_up: bool,
+}
+
+/// What is. Every list is in canonical order, so the order of rows in a file changes nothing.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Roster {
+    /// The county.
+    pub county: County,
+    /// Reckoning date (核算日期): ages, years and retirements are reckoned on it.
+    pub date: Date,
+    /// Schools, by id.
+    pub schools: Vec<School>,
+    /// Teachers, by id.
+    pub teachers: Vec<Teacher>,
+    /// Classes, by school and grade.
+    pub classes: Vec<ClassGroup>,
+    /// Spells, by teacher and date.
+    pub service: Vec<Spell>,
+    /// County quota by stage.
+    pub quota: Vec<QuotaTotal>,
+    /// Curriculum grid.
+    pub grid: Vec<GridLine>,
+    /// Standard loads.
+    pub load: Vec<LoadLine>,
+    /// Stated travel times.
+    pub travel: Vec<TravelTime>,
+    /// Posts by title grade.
+    pub title_posts: Vec<TitlePost>,
+    /// Teaching posts stated by the officer.
+    pub given_posts: Vec<GivenPost>,
+    /// Recruits at hand.
+    pub pools: Vec<Pool>,
+    /// Pins.
+    pub pins: Vec<Pin>,
+    /// Bans.
+    pub bans: Vec<Ban>,
+}
+
+impl Roster {
+    /// The school.
+    pub fn school(&self, no: SchoolNo) -> &School {
+        &self.schools[no.0]
+    }
+
+    /// The teacher.
+    pub fn teacher(&self, no: TeacherNo) -> &Teacher {
+        &self.teachers[no.0]
+    }
+
+    /// The school with this id.
+    pub fn find_school(&self, id: &str) -> Option<SchoolNo> {
+        self.schools
+            .binary_search_by(|school| school.id.as_str().cmp(id))
+            .ok()
+            .map(SchoolNo)
+    }
+
+    /// The teacher with this id.
+    pub fn find_teacher(&self, id: &str) -> Option<TeacherNo> {
+        self.teachers
+            .binary_search_by(|one| one.id.as_str().cmp(id))
+            .ok()
+            .map(TeacherNo)
+    }
+
+    /// Every school number.
+    pub fn school_nos(&self) -> impl Iterator<Item = SchoolNo> + use<> {
+        (0..self.schools.len()).map(SchoolNo)
+    }
+
+    /// Every teacher number.
+    pub fn teacher_nos(&self) -> impl Iterator<Item = TeacherNo> + use<> {
+        (0..self.teachers.len()).map(TeacherNo)
+    }
+
+    /// Classes of a school and stage.
+    pub fn classes_of(&self, school: SchoolNo, stage: Stage) -> impl Iterator<Item = &ClassGroup> {
+        self.classes.iter().filter(move |group| {
+            group.school == school && Stage::of_grade(group.grade) == Some(stage)
+        })
+    }
+
+    /// Pupils of a school and stage.
+    pub fn pupils(&self, school: SchoolNo, stage: Stage) -> u32 {
+        self.classes_of(school, stage)
+            .flat_map(|group| &group.pupils)
+            .sum()
+    }
+
+    /// Spells of a teacher, oldest first.
+    pub fn spells_of(&self, teacher: TeacherNo) -> &[Spell] {
+        let from = self
+            .service
+            .partition_point(|spell| spell.teacher < teacher);
+        let to = self
+            .service
+            .partition_point(|spell| spell.teacher <= teacher);
+        &self.service[from..to]
+    }
+}

@@ -1,0 +1,1 @@
+//! Remainders of several subjects bundled into combined posts (兼课岗).

@@ -1,0 +1,35 @@
+//! Which way a move goes, under which form it is made, and whether it counts as rotation.
+
+use super::Facts;
+use crate::domain::{Class, Form, SchoolNo};
+
+/// Town or good school to village or weak school, in the policy's own lists of classes.
+pub fn is_directional(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> bool {
+    let list = |key| facts.book.choices("rotation_share", key, Class::find);
+    facts.roster.school(from).is_any(&list("senders"))
+        && facts.roster.school(to).is_any(&list("receivers"))
+        && !facts.roster.school(from).is_any(&list("receivers"))
+}
+
+/// The form under which a planned move between two schools is made.
+pub fn form_of(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Form {
+    let (a, b) = (facts.roster.school(from), facts.roster.school(to));
+    if b.central_school == Some(from) {
+        Form::Central
+    } else if a.group.is_some() && a.group == b.group {
+        Form::Group
+    } else if a.partner == Some(to) || b.partner == Some(from) {
+        Form::Pairing
+    } else {
+        Form::Exchange
+    }
+}
+
+/// Whether a planned move between two schools counts among the rotations of the year.
+pub fn counts_as_rotation(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> bool {
+    let forms = facts.book.choices("counting_forms", "forms", Form::find);
+    let (a, b) = (facts.roster.school(from), facts.roster.school(to));
+    let same_person = a.legal_entity.is_some() && a.legal_entity == b.legal_entity;
+    forms.contains(&form_of(facts, from, to))
+        && (!same_person || facts.book.flag("counting_forms", "same_legal_entity"))
+}

@@ -1,0 +1,104 @@
+//! What follows from the roster and the rule book before anything is decided: who may move, which
+//! teaching posts there are, how the quota is split, how far it is.
+//!
+//! Both the auditor and the program build on these facts, so an error here would fool both: every
+//! file has cases of its own, each with the clause that it follows.
+
+mod bundle;
+mod direction;
+mod fit;
+mod placement;
+mod posts;
+mod quota;
+mod standing;
+mod travel;
+
+pub use direction::{counts_as_rotation, form_of, is_directional};
+pub use fit::{Fit, Profile, ProfileNo};
+pub use placement::{Hire, Placement, PlannedMove};
+pub use posts::{Post, PostNo, Reckoning};
+pub use quota::SchoolQuota;
+pub use standing::{Exemption, Ongoing, Standing};
+pub use travel::Travel;
+
+use crate::domain::{Month, Roster, SchoolNo, TeacherNo};
+use crate::law::RuleBook;
+
+/// Everything known before anything is decided.
+#[derive(Debug, Clone)]
+pub struct Facts<'a> {
+    /// What is.
+    pub roster: &'a Roster,
+    /// What must be.
+    pub book: &'a RuleBook,
+    /// First month of the school year that is planned (September after the reckoning date).
+    pub year_start: Month,
+    /// Where each teacher stands, by [`TeacherNo`].
+    pub standing: Vec<Standing>,
+    /// Qualification profiles, sorted; [`Standing::profile`] and [`Facts::pool_profile`] point here.
+    pub profiles: Vec<Profile>,
+    /// Profile of each pool of recruits, in the order of [`Roster::pools`].
+    pub pool_profile: Vec<ProfileNo>,
+    /// Teaching posts of next year, by school, stage and subjects.
+    pub posts: Vec<Post>,
+    /// Quota by [`SchoolNo`].
+    pub quota: Vec<SchoolQuota>,
+    /// Travel times.
+    pub travel: Travel,
+}
+
+impl<'a> Facts<'a> {
+    /// Works everything out.
+    pub fn new(roster: &'a Roster, book: &'a RuleBook) -> Self {
+        let year_start = standing::year_start(roster.date);
+        let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
+        let mut standing = standing::standing(roster, book, year_start, &teacher_profile);
+        let posts = posts::posts(roster, book, &standing, &profiles);
+        standing::mark_sole_teachers(roster, book, &posts, &profiles, &mut standing);
+        Self {
+            roster,
+            book,
+            year_start,
+            standing,
+            profiles,
+            pool_profile,
+            posts,
+            quota: quota::split(roster, book),
+            travel: Travel::new(roster, book),
+        }
+    }
+
+    /// Where a teacher stands.
+    pub fn stands(&self, teacher: TeacherNo) -> &Standing {
+        &self.standing[teacher.0]
+    }
+
+    /// A profile.
+    pub fn profile(&self, no: ProfileNo) -> &Profile {
+        &self.profiles[no.0]
+    }
+
+    /// A teaching post.
+    pub fn post(&self, no: PostNo) -> &Post {
+        &self.posts[no.0]
+    }
+
+    /// Every teaching post number.
+    pub fn post_nos(&self) -> impl Iterator<Item = PostNo> + use<> {
+        (0..self.posts.len()).map(PostNo)
+    }
+
+    /// Teaching posts of a school.
+    pub fn posts_of(&self, school: SchoolNo) -> impl Iterator<Item = PostNo> {
+        let from = self.posts.partition_point(|post| post.school < school);
+        let to = self.posts.partition_point(|post| post.school <= school);
+        (from..to).map(PostNo)
+    }
+
+    /// Teachers who will be at a school next year when nothing is decided.
+    pub fn at_base(&self, school: SchoolNo) -> impl Iterator<Item = TeacherNo> {
+        self.roster
+            .teacher_nos()
+            .filter(move |no| self.standing[no.0].base == Some(school))
+    }
+}

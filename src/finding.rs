@@ -1,0 +1,169 @@
+//! What is wrong, and where: the one currency of reading, auditing and planning.
+//!
+//! A `Finding` holds facts, never a sentence; the words come from its `Code` when it is shown, so
+//! the two languages cannot differ in content. Code ranges: R.. rules, I1.. files and tables,
+//! I2.. schools, I3.. classes, I4.. teachers, I5.. service, I6.. other tables, I7.. across tables,
+//! P.. policy, S.. solving, C.. commands.
+
+use crate::text::{Lang, Text, Words};
+use serde::{Serialize, Serializer};
+
+/// How much a finding weighs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Severity {
+    /// Nothing can be planned or approved before this is mended.
+    Error,
+    /// The plan goes on; a person should look.
+    Warning,
+    /// For information.
+    Note,
+}
+
+/// One kind of finding: its number and its words. Numbers are never reused.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The number, such as `I401`.
+    pub id: &'static str,
+    /// How much it weighs.
+    pub severity: Severity,
+    /// What is wrong, what was found, what was expected.
+    pub says: Text,
+    /// What to do.
+    pub help: Text,
+}
+
+/// Where something stands in the officer's own files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Place {
+    /// File name without its folder.
+    pub file: String,
+    /// Sheet of a workbook.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sheet: Option<String>,
+    /// Row as the officer counts it: the first row of the file is 1.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub row: Option<usize>,
+    /// Head of the column as written in the file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub column: Option<String>,
+    /// What stands there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub found: Option<String>,
+}
+
+impl Place {
+    /// A whole file.
+    pub fn file(name: impl Into<String>) -> Self {
+        Self {
+            file: name.into(),
+            ..Self::default()
+        }
+    }
+
+    /// The same file, at a row.
+    pub fn at_row(mut self, row: usize) -> Self {
+        self.row = Some(row);
+        self
+    }
+}
+
+/// Whom or what a finding is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum About {
+    /// The whole county.
+    County,
+    /// One school, by id.
+    School(String),
+    /// One teacher, by id.
+    Teacher(String),
+}
+
+/// One thing that is wrong or worth knowing.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Finding {
+    /// Its kind.
+    #[serde(serialize_with = "code_id")]
+    pub code: &'static Code,
+    /// How much it weighs; a rule set to goal only warns.
+    pub severity: Severity,
+    /// Whom it is about.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<About>,
+    /// Where it stands, if it stands in a file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub place: Option<Place>,
+    /// The facts for the placeholders of its words.
+    pub facts: Words,
+}
+
+fn code_id<S: Serializer>(code: &&'static Code, to: S) -> Result<S::Ok, S::Error> {
+    to.serialize_str(code.id)
+}
+
+impl Finding {
+    /// A finding of this kind with these facts.
+    pub fn new(code: &'static Code, facts: Words) -> Self {
+        Self {
+            code,
+            severity: code.severity,
+            about: None,
+            place: None,
+            facts,
+        }
+    }
+
+    /// The same, standing at this place.
+    pub fn at(mut self, place: Place) -> Self {
+        self.place = Some(place);
+        self
+    }
+
+    /// The same, about this school, teacher or county.
+    pub fn about(mut self, about: About) -> Self {
+        self.about = Some(about);
+        self
+    }
+
+    /// What is wrong, in one sentence.
+    pub fn says(&self, lang: Lang) -> String {
+        self.code.says.fill(lang, &self.facts)
+    }
+
+    /// What to do, in one sentence.
+    pub fn help(&self, lang: Lang) -> String {
+        self.code.help.fill(lang, &self.facts)
+    }
+}
+
+/// Many findings; reading never stops at the first.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+#[serde(transparent)]
+pub struct Findings(pub Vec<Finding>);
+
+impl Findings {
+    /// Adds one.
+    pub fn push(&mut self, finding: Finding) {
+        self.0.push(finding);
+    }
+
+    /// Adds all of another list.
+    pub fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
+    /// Whether anything forbids going on.
+    pub fn has_errors(&self) -> bool {
+        self.0
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// By file, sheet and row, then by kind, so that the officer can work from top to bottom.
+    pub fn sorted(mut self) -> Self {
+        self.0
+            .sort_by(|a, b| (&a.place, a.code.id, &a.about).cmp(&(&b.place, b.code.id, &b.about)));
+        self
+    }
+}

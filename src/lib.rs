@@ -1,0 +1,19 @@
+//! lungang (轮岗) plans teacher rotation and staffing quota for a county education bureau.
+//!
+//! The story in seven nouns: a [`domain::Roster`] says what is; a [`law::RuleBook`] says what must
+//! be; [`facts::Facts`] follow from both before anything is decided; [`model::Staffing`] is the
+//! program (MILP); [`solve::Outcome`] is what the solver said; a [`domain::plan::Plan`] says who
+//! goes where; a [`finding::Finding`] says what is wrong; a [`run::Run`] is all of it.
+//!
+//! The modules stand in layers: each may name only those above it in this list, and a test keeps
+//! it so. `solve` and `audit` never name each other; only `run` knows both.
+
+pub mod domain;
+pub mod facts;
+pub mod finding;
+pub mod input;
+pub mod law;
+#[cfg(feature = "model")]
+pub mod model;
+pub mod rules;
+pub mod text;

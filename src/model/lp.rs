@@ -1,0 +1,232 @@
+//! A linear program in whole numbers: every coefficient and bound is an integer until the very
+//! moment it is handed to a solver, so that a solution can be checked again exactly.
+
+use crate::law::GoalId;
+use std::collections::BTreeMap;
+
+/// A column of the program: its place in [`Lp::columns`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Var(pub usize);
+
+/// A sum `Σ coefficient · variable`.
+pub type Terms = Vec<(Var, i64)>;
+
+/// One column: a whole number between two bounds.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Column {
+    /// Its name, such as `move[t3,S07]`.
+    pub name: String,
+    /// Smallest value.
+    pub lower: i64,
+    /// Largest value.
+    pub upper: i64,
+}
+
+/// Which way a row binds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sense {
+    /// `Σ ≥ bound`
+    AtLeast,
+    /// `Σ ≤ bound`
+    AtMost,
+    /// `Σ = bound`
+    Exactly,
+}
+
+impl Sense {
+    /// Its sign.
+    pub const fn sign(self) -> &'static str {
+        match self {
+            Self::AtLeast => ">=",
+            Self::AtMost => "<=",
+            Self::Exactly => "=",
+        }
+    }
+}
+
+/// One row, with the rule that asks for it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Row {
+    /// Id of the rule, or of the part of the staffing program, that asks for it.
+    pub rule: &'static str,
+    /// What it is about, such as a school id.
+    pub about: String,
+    /// Left side, sorted by column, no column twice.
+    pub terms: Terms,
+    /// Which way it binds.
+    pub sense: Sense,
+    /// Right side.
+    pub bound: i64,
+}
+
+/// One goal: minimise `constant + Σ`.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct GoalSum {
+    /// Terms, sorted by column, no column twice, once [`Lp::tidy`] has run.
+    pub terms: Terms,
+    /// What is already decided.
+    pub constant: i64,
+}
+
+/// A linear program with several goals.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Lp {
+    /// Columns in the order of their creation.
+    pub columns: Vec<Column>,
+    /// Rows in the order of their creation.
+    pub rows: Vec<Row>,
+    /// Goals.
+    pub goals: BTreeMap<GoalId, GoalSum>,
+}
+
+/// Sorts by column and adds up what stands twice.
+fn tidy(terms: &mut Terms) {
+    terms.sort_unstable_by_key(|term| term.0);
+    terms.dedup_by(|next, kept| {
+        let same = next.0 == kept.0;
+        if same {
+            kept.1 += next.1;
+        }
+        same
+    });
+    terms.retain(|term| term.1 != 0);
+}
+
+impl Lp {
+    /// A new column.
+    pub fn column(&mut self, name: String, lower: i64, upper: i64) -> Var {
+        self.columns.push(Column { name, lower, upper });
+        Var(self.columns.len() - 1)
+    }
+
+    /// A new row; one without terms is kept too, since it may be impossible.
+    pub fn row(
+        &mut self,
+        rule: &'static str,
+        about: String,
+        mut terms: Terms,
+        sense: Sense,
+        bound: i64,
+    ) {
+        tidy(&mut terms);
+        self.rows.push(Row {
+            rule,
+            about,
+            terms,
+            sense,
+            bound,
+        });
+    }
+
+    /// Adds a term to a goal.
+    pub fn cost(&mut self, goal: GoalId, var: Var, amount: i64) {
+        if amount != 0 {
+            self.goals
+                .entry(goal)
+                .or_default()
+                .terms
+                .push((var, amount));
+        }
+    }
+
+    /// Adds a part of a goal that is already decided.
+    pub fn constant(&mut self, goal: GoalId, amount: i64) {
+        self.goals.entry(goal).or_default().constant += amount;
+    }
+
+    /// Adds up goal terms that stand twice. Call once, when everything has been said.
+    pub fn tidy(&mut self) {
+        self.goals
+            .values_mut()
+            .for_each(|goal| tidy(&mut goal.terms));
+    }
+
+    /// The exact value of a goal at a whole-number point.
+    pub fn goal_value(&self, goal: GoalId, point: &[i64]) -> i64 {
+        self.goals
+            .get(&goal)
+            .map_or(0, |sum| sum.constant + value(&sum.terms, point))
+    }
+
+    /// Rows and bounds that a whole-number point breaks: their numbers, bounds first as `None`.
+    pub fn broken(&self, point: &[i64]) -> Vec<Option<usize>> {
+        let out_of_bounds = self
+            .columns
+            .iter()
+            .zip(point)
+            .any(|(column, x)| *x < column.lower || *x > column.upper);
+        let rows = self
+            .rows
+            .iter()
+            .enumerate()
+            .filter(|(_, row)| !row.holds(point));
+        out_of_bounds
+            .then_some(None)
+            .into_iter()
+            .chain(rows.map(|(no, _)| Some(no)))
+            .collect()
+    }
+}
+
+impl Row {
+    /// Whether a whole-number point obeys it.
+    pub fn holds(&self, point: &[i64]) -> bool {
+        let left = value(&self.terms, point);
+        match self.sense {
+            Sense::AtLeast => left >= self.bound,
+            Sense::AtMost => left <= self.bound,
+            Sense::Exactly => left == self.bound,
+        }
+    }
+
+    /// Smallest and largest value of the left side that obey it, given the bounds of the columns.
+    pub fn activity(&self, columns: &[Column]) -> (i64, i64) {
+        let (mut low, mut high) = (0i64, 0i64);
+        for (var, coefficient) in &self.terms {
+            let Column { lower, upper, .. } = columns[var.0];
+            let ends = (coefficient * lower, coefficient * upper);
+            low += ends.0.min(ends.1);
+            high += ends.0.max(ends.1);
+        }
+        match self.sense {
+            Sense::AtLeast => (self.bound, high.max(self.bound)),
+            Sense::AtMost => (low.min(self.bound), self.bound),
+            Sense::Exactly => (self.bound, self.bound),
+        }
+    }
+}
+
+fn value(terms: &[(Var, i64)], point: &[i64]) -> i64 {
+    terms
+        .iter()
+        .map(|(var, coefficient)| coefficient * point[var.0])
+        .sum()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_point_is_judged_in_whole_numbers() {
+        let mut lp = Lp::default();
+        let (x, y) = (lp.column("x".into(), 0, 3), lp.column("y".into(), 0, 3));
+        lp.row(
+            "r",
+            "c".into(),
+            vec![(y, 1), (x, 2), (y, 1)],
+            Sense::AtMost,
+            5,
+        );
+        lp.cost(GoalId::Moves, x, 2);
+        lp.cost(GoalId::Moves, x, 1);
+        lp.constant(GoalId::Moves, 10);
+        lp.tidy();
+        assert_eq!(lp.rows[0].terms, vec![(x, 2), (y, 2)]);
+        assert_eq!(lp.goal_value(GoalId::Moves, &[2, 0]), 16);
+        assert_eq!(lp.broken(&[1, 1]), vec![]);
+        assert_eq!(lp.broken(&[2, 1]), vec![Some(0)]);
+        assert_eq!(lp.broken(&[4, 0]), vec![None, Some(0)]);
+        assert_eq!(lp.rows[0].activity(&lp.columns), (0, 5));
+    }
+}

@@ -1,0 +1,61 @@
+//! The program as text that a person can read against the formulas: the golden form of each rule.
+
+use super::{Lp, Terms};
+use crate::law::GoalId;
+use std::fmt::Write;
+
+/// The goals in their order, then the rows with the rule that asks for each, then the bounds.
+pub fn lp_text(lp: &Lp, goals: &[GoalId]) -> String {
+    let mut text = String::new();
+    for goal in goals {
+        if let Some(sum) = lp.goals.get(goal).filter(|sum| !sum.terms.is_empty()) {
+            let constant = if sum.constant == 0 {
+                String::new()
+            } else {
+                format!(" + {}", sum.constant)
+            };
+            let _ = writeln!(
+                text,
+                "minimise {}: {}{constant}",
+                goal.key(),
+                side(lp, &sum.terms)
+            );
+        }
+    }
+    for row in &lp.rows {
+        let (sign, left) = (row.sense.sign(), side(lp, &row.terms));
+        let _ = writeln!(
+            text,
+            "{} {}: {left} {sign} {}",
+            row.rule, row.about, row.bound
+        );
+    }
+    for column in &lp.columns {
+        let _ = writeln!(
+            text,
+            "{} <= {} <= {}",
+            column.lower, column.name, column.upper
+        );
+    }
+    text
+}
+
+fn side(lp: &Lp, terms: &Terms) -> String {
+    let mut text = String::new();
+    for (var, coefficient) in terms {
+        let sign = match (text.is_empty(), *coefficient < 0) {
+            (true, false) => "",
+            (true, true) => "-",
+            (false, false) => " + ",
+            (false, true) => " - ",
+        };
+        let size = coefficient.abs();
+        let factor = if size == 1 {
+            String::new()
+        } else {
+            format!("{size} ")
+        };
+        let _ = write!(text, "{sign}{factor}{}", lp.columns[var.0].name);
+    }
+    if text.is_empty() { "0".into() } else { text }
+}

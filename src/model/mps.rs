@@ -1,0 +1,68 @@
+//! The program of one goal in MPS, the format that every solver reads.
+//!
+//! Fixed-width names: row `i` is `R<i>`, column `j` is `C<j>`; comment lines map them to the names
+//! of the program. Constants of the goal are written as the right side of the goal row, negated.
+
+use super::{Lp, Sense};
+use crate::law::GoalId;
+use std::fmt::Write;
+
+/// MPS text of the program with one goal.
+pub fn mps(lp: &Lp, goal: GoalId) -> String {
+    let mut text = format!("* lungang {}\n", goal.key());
+    for (no, row) in lp.rows.iter().enumerate() {
+        let _ = writeln!(text, "* R{no} {} {}", row.rule, row.about);
+    }
+    for (no, column) in lp.columns.iter().enumerate() {
+        let _ = writeln!(text, "* C{no} {}", column.name);
+    }
+    text.push_str("NAME lungang\nROWS\n N GOAL\n");
+    for (no, row) in lp.rows.iter().enumerate() {
+        let sense = match row.sense {
+            Sense::AtLeast => 'G',
+            Sense::AtMost => 'L',
+            Sense::Exactly => 'E',
+        };
+        let _ = writeln!(text, " {sense} R{no}");
+    }
+    let mut by_column = vec![Vec::new(); lp.columns.len()];
+    let sum = lp.goals.get(&goal).cloned().unwrap_or_default();
+    for (var, amount) in &sum.terms {
+        by_column[var.0].push(("GOAL".to_owned(), *amount));
+    }
+    for (no, row) in lp.rows.iter().enumerate() {
+        for (var, amount) in &row.terms {
+            by_column[var.0].push((format!("R{no}"), *amount));
+        }
+    }
+    text.push_str("COLUMNS\n MARKER MARKER 'MARKER' 'INTORG'\n");
+    for (no, entries) in by_column.iter().enumerate() {
+        if entries.is_empty() {
+            let _ = writeln!(text, " C{no} GOAL 0");
+        }
+        for (row, amount) in entries {
+            let _ = writeln!(text, " C{no} {row} {amount}");
+        }
+    }
+    text.push_str(" MARKER MARKER 'MARKER' 'INTEND'\nRHS\n");
+    if sum.constant != 0 {
+        let _ = writeln!(text, " RHS GOAL {}", -sum.constant);
+    }
+    for (no, row) in lp.rows.iter().enumerate().filter(|(_, row)| row.bound != 0) {
+        let _ = writeln!(text, " RHS R{no} {}", row.bound);
+    }
+    text.push_str("BOUNDS\n");
+    for (no, column) in lp.columns.iter().enumerate() {
+        if column.lower == column.upper {
+            let _ = writeln!(text, " FX BND C{no} {}", column.lower);
+        } else {
+            let _ = writeln!(
+                text,
+                " LO BND C{no} {}\n UP BND C{no} {}",
+                column.lower, column.upper
+            );
+        }
+    }
+    text.push_str("ENDATA\n");
+    text
+}

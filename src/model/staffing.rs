@@ -1,0 +1,341 @@
+//! The staffing program: who goes where and who fills which teaching post.
+//!
+//! Sets: `τ` types of movable teachers, `s` schools, `π` profiles, `p` kinds of post, `c` pools of
+//! recruits. Columns, all whole heads: `stay[τ]`, `move[τ,s]`, `fill[s,π,p]`, `idle[s,π]` (at the
+//! school, on no post), `empty[p]`, `hire[c,p]`. Rows that always hold:
+//! - people: `stay[τ] + Σ_s move[τ,s] = |τ|`
+//! - hands: `Σ_τ∈π stay + Σ_τ∈π move[·,s] + fixed[s,π] = Σ_p fill[s,π,p] + idle[s,π]`
+//! - mover_on_post: `idle[s,π] ≤ Σ stay + fixed[s,π]`: whoever arrives holds a post
+//! - posts: `Σ_π fill[·,·,p] + Σ_c hire[c,p] + empty[p] = number[p]`
+//! - pool: `Σ_p hire[c,p] ≤ number[c]`
+//!
+//! Everything else is said by the rules.
+
+use super::types::types;
+use super::{Lp, Sense, Terms, Type, Var};
+use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::{Facts, PostNo, ProfileNo};
+use crate::law::{Card, Force, GoalId};
+use std::collections::BTreeMap;
+
+/// A possible move of a type to a school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Arc {
+    /// Place of the type in [`Staffing::types`].
+    pub ty: usize,
+    /// Destination.
+    pub to: SchoolNo,
+    /// How many go.
+    pub var: Var,
+}
+
+/// People of one profile at a school who fill posts of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct FillVar {
+    /// Their profile.
+    pub profile: ProfileNo,
+    /// The kind of post.
+    pub post: PostNo,
+    /// How many.
+    pub var: Var,
+}
+
+/// Recruits of one pool for posts of one kind.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HireVar {
+    /// Place of the pool in the roster.
+    pub pool: usize,
+    /// The kind of post.
+    pub post: PostNo,
+    /// How many.
+    pub var: Var,
+}
+
+/// The program with everything a rule needs to find its columns again.
+#[derive(Debug, Clone)]
+pub struct Staffing<'a> {
+    /// What is known before anything is decided.
+    pub facts: &'a Facts<'a>,
+    /// Columns, rows, goals.
+    pub lp: Lp,
+    /// Types of movable teachers.
+    pub types: Vec<Type>,
+    /// Members of each type who stay.
+    pub stays: Vec<Var>,
+    /// Possible moves, by type and destination.
+    pub arcs: Vec<Arc>,
+    /// People at their school's posts.
+    pub fills: Vec<FillVar>,
+    /// Posts left empty, by [`PostNo`].
+    pub empties: Vec<Var>,
+    /// Recruits.
+    pub hires: Vec<HireVar>,
+    /// Immovable teachers by school and profile.
+    pub fixed: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>>,
+    /// Must-rules may be fallen short of, at the price of [`GoalId::Shortfall`].
+    pub elastic: bool,
+}
+
+/// What the rules say about columns before there are any.
+pub struct Shape<'s> {
+    /// Whether a teacher may work at a school next year (her base included).
+    pub allows: &'s dyn Fn(TeacherNo, SchoolNo) -> bool,
+    /// Everything the rules see of a teacher beyond base and profile.
+    pub sees: &'s dyn Fn(TeacherNo) -> Vec<i64>,
+    /// Whether recruits of a pool may fill a post.
+    pub may_hire: &'s dyn Fn(usize, PostNo) -> bool,
+}
+
+impl<'a> Staffing<'a> {
+    /// Columns and the rows that always hold.
+    pub fn new(facts: &'a Facts<'a>, shape: &Shape<'_>, elastic: bool) -> Self {
+        let types = types(facts, shape.sees);
+        let mut fixed: BTreeMap<_, Vec<TeacherNo>> = BTreeMap::new();
+        for teacher in facts.roster.teacher_nos() {
+            let stand = facts.stands(teacher);
+            if let (Some(base), false) = (stand.base, stand.movable) {
+                fixed
+                    .entry((base, stand.profile))
+                    .or_default()
+                    .push(teacher);
+            }
+        }
+        let mut program = Self {
+            facts,
+            lp: Lp::default(),
+            types,
+            stays: Vec::new(),
+            arcs: Vec::new(),
+            fills: Vec::new(),
+            empties: Vec::new(),
+            hires: Vec::new(),
+            fixed,
+            elastic,
+        };
+        program.add_people(shape);
+        program.add_posts(shape);
+        program
+    }
+
+    fn add_people(&mut self, shape: &Shape<'_>) {
+        let useful = self.useful_destinations();
+        for (ty, one) in self.types.iter().enumerate() {
+            let (sample, size) = (one.sample(), one.size());
+            let may_stay = (shape.allows)(sample, one.base);
+            let most = if may_stay { size } else { 0 };
+            let stay = self.lp.column(format!("stay[t{ty}]"), 0, most);
+            self.stays.push(stay);
+            let mut people = vec![(stay, 1)];
+            for &to in useful.get(&one.profile).into_iter().flatten() {
+                if to != one.base && (shape.allows)(sample, to) {
+                    let name = format!("move[t{ty},{}]", self.facts.roster.school(to).id);
+                    let var = self.lp.column(name, 0, size);
+                    people.push((var, 1));
+                    self.arcs.push(Arc { ty, to, var });
+                }
+            }
+            self.lp
+                .row("people", format!("t{ty}"), people, Sense::Exactly, size);
+        }
+    }
+
+    /// Schools with a post that a profile can fill at least in part, for each profile of a type.
+    fn useful_destinations(&self) -> BTreeMap<ProfileNo, Vec<SchoolNo>> {
+        let mut all: BTreeMap<ProfileNo, Vec<SchoolNo>> = BTreeMap::new();
+        for one in &self.types {
+            all.entry(one.profile).or_insert_with(|| {
+                let profile = self.facts.profile(one.profile);
+                let open = self.facts.roster.school_nos().filter(|no| {
+                    !self.facts.roster.school(*no).closing
+                        && self
+                            .facts
+                            .posts_of(*no)
+                            .any(|post| profile.fit(self.facts.post(post)).covers())
+                });
+                open.collect()
+            });
+        }
+        all
+    }
+
+    fn add_posts(&mut self, shape: &Shape<'_>) {
+        let facts = self.facts;
+        let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
+        let mut stays: BTreeMap<(SchoolNo, ProfileNo), Terms> = BTreeMap::new();
+        let mut comes: BTreeMap<(SchoolNo, ProfileNo), Terms> = BTreeMap::new();
+        for (one, stay) in self.types.iter().zip(&self.stays) {
+            stays
+                .entry((one.base, one.profile))
+                .or_default()
+                .push((*stay, 1));
+        }
+        for arc in &self.arcs {
+            comes
+                .entry((arc.to, self.types[arc.ty].profile))
+                .or_default()
+                .push((arc.var, 1));
+        }
+        let mut keys: Vec<_> = stays
+            .keys()
+            .chain(comes.keys())
+            .chain(self.fixed.keys())
+            .copied()
+            .collect();
+        keys.sort_unstable();
+        keys.dedup();
+        for key in keys {
+            let (school, profile) = key;
+            let name = format!("{},q{}", facts.roster.school(school).id, profile.0);
+            let here = self.fixed.get(&key).map_or(0, |list| count(list.len()));
+            let stay = stays.remove(&key).unwrap_or_default();
+            let come = comes.remove(&key).unwrap_or_default();
+            let most = here + self.sum_of_uppers(&stay) + self.sum_of_uppers(&come);
+            let idle = self.lp.column(format!("idle[{name}]"), 0, most);
+            let mut hands: Terms = stay.iter().chain(&come).copied().collect();
+            hands.push((idle, -1));
+            for post in facts.posts_of(school) {
+                if facts.profile(profile).fit(facts.post(post)).covers() {
+                    let most = most.min(i64::from(facts.post(post).number));
+                    let var = self.lp.column(format!("fill[{name},p{}]", post.0), 0, most);
+                    self.fills.push(FillVar { profile, post, var });
+                    hands.push((var, -1));
+                    filling[post.0].push((var, 1));
+                }
+            }
+            self.lp
+                .row("hands", name.clone(), hands, Sense::Exactly, -here);
+            if !come.is_empty() {
+                let mut row: Terms = stay.iter().map(|(var, _)| (*var, -1)).collect();
+                row.push((idle, 1));
+                self.lp.row("mover_on_post", name, row, Sense::AtMost, here);
+            }
+        }
+        self.add_recruits(shape, &mut filling);
+        for (post, mut row) in facts.post_nos().zip(filling) {
+            let number = i64::from(facts.post(post).number);
+            let empty = self.lp.column(format!("empty[p{}]", post.0), 0, number);
+            self.empties.push(empty);
+            row.push((empty, 1));
+            self.lp
+                .row("posts", format!("p{}", post.0), row, Sense::Exactly, number);
+        }
+    }
+
+    fn add_recruits(&mut self, shape: &Shape<'_>, filling: &mut [Terms]) {
+        let facts = self.facts;
+        for (pool, line) in facts.roster.pools.iter().enumerate() {
+            let profile = facts.profile(facts.pool_profile[pool]);
+            let mut row = Terms::new();
+            for post in facts.post_nos() {
+                if profile.fit(facts.post(post)).covers() && (shape.may_hire)(pool, post) {
+                    let most = i64::from(line.number.min(facts.post(post).number));
+                    let name = format!("hire[{},p{}]", line.id, post.0);
+                    let var = self.lp.column(name, 0, most);
+                    self.hires.push(HireVar { pool, post, var });
+                    filling[post.0].push((var, 1));
+                    row.push((var, 1));
+                }
+            }
+            self.lp.row(
+                "pool",
+                line.id.clone(),
+                row,
+                Sense::AtMost,
+                i64::from(line.number),
+            );
+        }
+    }
+
+    fn sum_of_uppers(&self, terms: &Terms) -> i64 {
+        terms
+            .iter()
+            .map(|(var, _)| self.lp.columns[var.0].upper)
+            .sum()
+    }
+
+    /// The member who stands for the type of a possible move.
+    pub fn mover(&self, arc: &Arc) -> TeacherNo {
+        self.types[arc.ty].sample()
+    }
+
+    /// Where a possible move starts.
+    pub fn from(&self, arc: &Arc) -> SchoolNo {
+        self.types[arc.ty].base
+    }
+
+    /// Possible moves that obey a condition, each counted once.
+    pub fn moves_where(&self, holds: impl Fn(&Self, &Arc) -> bool) -> Terms {
+        self.arcs
+            .iter()
+            .filter(|arc| holds(self, arc))
+            .map(|arc| (arc.var, 1))
+            .collect()
+    }
+
+    /// `terms ≥ bound`, as strongly as the rule binds.
+    pub fn at_least(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+    ) {
+        self.bind(card, about.into(), terms, Sense::AtLeast, bound);
+    }
+
+    /// `terms ≤ bound`, as strongly as the rule binds.
+    pub fn at_most(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+    ) {
+        self.bind(card, about.into(), terms, Sense::AtMost, bound);
+    }
+
+    /// A goal rule's (and, in the elastic program, a must-rule's) row gets a column for the amount
+    /// by which it falls short, in the unit of the rule.
+    fn bind(
+        &mut self,
+        card: &'static Card,
+        about: String,
+        mut terms: Terms,
+        sense: Sense,
+        bound: i64,
+    ) {
+        let goal = match self.facts.book.force(card.id) {
+            Force::Off => return,
+            Force::Goal => Some(card.goal),
+            Force::Must => self.elastic.then_some(GoalId::Shortfall),
+        };
+        if let Some(goal) = goal {
+            let (low, high) = self.reach(&terms);
+            let (most, sign) = match sense {
+                Sense::AtLeast => (bound - low, 1),
+                _ => (high - bound, -1),
+            };
+            if most > 0 {
+                let short = self
+                    .lp
+                    .column(format!("short[{},{about}]", card.id), 0, most);
+                terms.push((short, sign));
+                self.lp.cost(goal, short, 1);
+            }
+        }
+        self.lp.row(card.id, about, terms, sense, bound);
+    }
+
+    /// Smallest and largest value a sum can take within the bounds of its columns.
+    fn reach(&self, terms: &Terms) -> (i64, i64) {
+        terms.iter().fold((0, 0), |(low, high), (var, factor)| {
+            let column = &self.lp.columns[var.0];
+            let ends = (factor * column.lower, factor * column.upper);
+            (low + ends.0.min(ends.1), high + ends.0.max(ends.1))
+        })
+    }
+}
+
+fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}

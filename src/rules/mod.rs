@@ -1,0 +1,64 @@
+//! One rule, one file: its card (words, formula, values), its audit (facts and whole numbers only),
+//! its contribution to the program. The list below is the order of every report.
+
+#[cfg(feature = "model")]
+mod program;
+mod verdict;
+
+mod rotation_share;
+
+#[cfg(feature = "model")]
+pub use program::build;
+pub use verdict::{Judgement, Measure, Verdict};
+
+use crate::facts::{Facts, Placement};
+use crate::law::Card;
+
+/// What the auditor sees of a rule.
+pub trait Rule: Sync {
+    /// Its words and values.
+    fn card(&self) -> &'static Card;
+    /// Judges a plan: every check, measure and goal amount of this rule goes into the verdict.
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict);
+}
+
+/// What the program sees of a rule. Shares no code with the audit.
+#[cfg(feature = "model")]
+pub trait Constrain: Rule {
+    /// Whether a teacher may work at a school next year as far as this rule is concerned; her base
+    /// is asked about too.
+    fn allows(
+        &self,
+        _facts: &Facts<'_>,
+        _who: crate::domain::TeacherNo,
+        _to: crate::domain::SchoolNo,
+    ) -> bool {
+        true
+    }
+    /// Whether recruits of a pool may fill a post as far as this rule is concerned.
+    fn may_hire(&self, _facts: &Facts<'_>, _pool: usize, _post: crate::facts::PostNo) -> bool {
+        true
+    }
+    /// Everything that this rule looks at in a teacher beyond her base and profile, as numbers:
+    /// teachers alike in it (for all rules) are interchangeable.
+    fn sees(&self, _facts: &Facts<'_>, _who: crate::domain::TeacherNo, _key: &mut Vec<i64>) {}
+    /// Its rows and goal terms.
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>);
+}
+
+macro_rules! rules {
+    ($($rule:path),+ $(,)?) => {
+        /// Every rule, in the order of reports.
+        pub static RULES: &[&dyn Rule] = &[$(&$rule),+];
+        /// The same rules as the program sees them.
+        #[cfg(feature = "model")]
+        pub static CONSTRAINTS: &[&dyn Constrain] = &[$(&$rule),+];
+    };
+}
+
+rules![rotation_share::RotationShare];
+
+/// The cards of all rules, in the order of reports.
+pub fn cards() -> Vec<&'static Card> {
+    RULES.iter().map(|rule| rule.card()).collect()
+}

@@ -1,0 +1,57 @@
+//! The whole program: the staffing columns and every rule's contribution, in the order of the list.
+
+use super::{CONSTRAINTS, Constrain};
+use crate::facts::Facts;
+use crate::law::{Force, GoalId};
+use crate::model::{Shape, Staffing};
+use sha2::{Digest, Sha256};
+
+/// Builds the program; `elastic` lets must-rules be fallen short of at a price.
+pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
+    let with = |force| move |rule: &&&dyn Constrain| facts.book.force(rule.card().id) == force;
+    let must: Vec<_> = CONSTRAINTS.iter().filter(with(Force::Must)).collect();
+    let goal: Vec<_> = CONSTRAINTS.iter().filter(with(Force::Goal)).collect();
+    let shape = Shape {
+        allows: &|who, to| must.iter().all(|rule| rule.allows(facts, who, to)),
+        sees: &|who| {
+            let mut key = Vec::new();
+            must.iter()
+                .chain(&goal)
+                .for_each(|rule| rule.sees(facts, who, &mut key));
+            key
+        },
+        may_hire: &|pool, post| must.iter().all(|rule| rule.may_hire(facts, pool, post)),
+    };
+    let mut program = Staffing::new(facts, &shape, elastic);
+    for rule in CONSTRAINTS
+        .iter()
+        .filter(|rule| facts.book.is_on(rule.card().id))
+    {
+        rule.constrain(&mut program);
+    }
+    for rule in goal {
+        for arc in program.arcs.clone() {
+            if !rule.allows(facts, program.mover(&arc), arc.to) {
+                program.lp.cost(rule.card().goal, arc.var, 1);
+            }
+        }
+    }
+    add_canonical(&mut program);
+    program.lp.tidy();
+    program
+}
+
+/// The last goal makes the plan unique: each possible move and fill weighs a number drawn from its
+/// own name, so that no two plans weigh the same by habit.
+fn add_canonical(program: &mut Staffing<'_>) {
+    let decided = program.arcs.iter().map(|arc| arc.var);
+    let decided = decided.chain(program.fills.iter().map(|fill| fill.var));
+    let vars: Vec<_> = decided
+        .chain(program.hires.iter().map(|hire| hire.var))
+        .collect();
+    for var in vars {
+        let digest = Sha256::digest(program.lp.columns[var.0].name.as_bytes());
+        let drawn = i64::from(u16::from_be_bytes([digest[0], digest[1]]) >> 3);
+        program.lp.cost(GoalId::Canonical, var, drawn + 1);
+    }
+}

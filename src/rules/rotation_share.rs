@@ -1,0 +1,232 @@
+//! R03 Rotation share (交流轮岗比例).
+//!
+//! Symbols: `E` teachers who meet the rotation conditions [persons]; `R` those of them who rotate
+//! this school year [persons]; `p` smallest share [exact fraction]; `x[τ,s]` members of type `τ`
+//! who move to school `s` [persons]; `r0` running rotations that count once more [persons].
+//! Directional: from a sender (town or good school) to a receiver (village or weak school).
+//! In full-time months both sides are multiplied by the twelve months of a school year.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{Class, Form};
+use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static SHORT: Code = Code {
+    id: "R03",
+    severity: Severity::Error,
+    says: Text::new(
+        "符合交流条件{due}人，至少应交流{need}，实际{actual}（{way}，{unit}）。",
+        "{due} teachers meet the rotation conditions; at least {need} must rotate, {actual} do ({way}, {unit}).",
+    ),
+    help: Text::new(
+        "增加交流人数，或核对符合交流条件的名单。",
+        "Move more teachers, or check the list of those who meet the conditions.",
+    ),
+};
+
+const CLASSES: &[&str] = &[
+    "city",
+    "town",
+    "village",
+    "quality",
+    "weak",
+    "central",
+    "base_point",
+    "point",
+];
+
+static CARD: Card = Card {
+    code: "R03",
+    id: "rotation_share",
+    title: Text::new("交流轮岗比例", "Rotation share"),
+    asks: Text::new(
+        "每学年交流轮岗的教师，不少于符合交流条件教师的规定比例。",
+        "Each school year at least a set share of the teachers who meet the conditions rotate.",
+    ),
+    formula: "r0 + Σ x[τ,s] ≥ ⌈p·|E|⌉   τ ⊂ E, (home(τ), s) in the binding direction",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new("at_least", Kind::Share, "最低比例", "smallest share"),
+        Param::new(
+            "direction",
+            Kind::Choice(&["directional", "any"]),
+            "以哪个口径考核：directional 城镇、优质学校到乡村、薄弱学校；any 县域内任意方向",
+            "which figure binds: directional (town or good to village or weak) or any direction",
+        ),
+        Param::new(
+            "measure",
+            Kind::Choice(&["heads", "full_time_months"]),
+            "计量单位：heads 人数；full_time_months 全时人月",
+            "counted in heads or in full-time months",
+        ),
+        Param::new(
+            "denominator",
+            Kind::Choice(&["after_exemptions", "before_exemptions"]),
+            "分母：after_exemptions 扣除免交流人员；before_exemptions 不扣除",
+            "denominator after or before exemptions",
+        ),
+        Param::new(
+            "senders",
+            Kind::Choices(CLASSES),
+            "派出学校类别",
+            "classes of sending school",
+        ),
+        Param::new(
+            "receivers",
+            Kind::Choices(CLASSES),
+            "接收学校类别",
+            "classes of receiving school",
+        ),
+        Param::new(
+            "ongoing_counts",
+            Kind::Flag,
+            "往年开始、仍在交流期内的教师本学年是否计入",
+            "whether rotations that began in earlier years count once more",
+        ),
+    ],
+    breaches: &[&SHORT],
+};
+
+/// Each school year at least a set share of the eligible teachers rotate.
+pub struct RotationShare;
+
+/// Months of a school year.
+const YEAR: i64 = 12;
+
+impl Rule for RotationShare {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let book = facts.book;
+        let forms = book.choices("counting_forms", "forms", Form::find);
+        let binds_way = book.choice(CARD.id, "direction");
+        let binds_unit = book.choice(CARD.id, "measure");
+        let after = book.choice(CARD.id, "denominator") == "after_exemptions";
+        for way in ["directional", "any"] {
+            let fits = |from, to| way == "any" || is_directional(facts, from, to);
+            let mut heads = 0;
+            let mut months = 0;
+            for one in plan
+                .moves
+                .iter()
+                .filter(|one| facts.stands(one.teacher).due)
+            {
+                if forms.contains(&one.form)
+                    && fits(one.from, one.to)
+                    && counts_as_rotation(facts, one.from, one.to)
+                {
+                    heads += 1;
+                    let served = i64::from(one.end.months_since(one.start)) + 1;
+                    months += served.min(YEAR) * i64::from(one.share) / 100;
+                }
+            }
+            for (no, stand) in facts.standing.iter().enumerate() {
+                if let (Some(running), Some(to)) = (&stand.ongoing, stand.base) {
+                    let from = facts.roster.teachers[no].quota_school;
+                    if running.counts && running.goes_on && fits(from, to) {
+                        heads += 1;
+                        months += YEAR;
+                    }
+                }
+            }
+            let due = count(facts, way, after);
+            for (unit, actual, factor) in [("heads", heads, 1), ("full_time_months", months, YEAR)]
+            {
+                let need = book.share(CARD.id, "at_least").ceil_of(due * factor);
+                let binds = way == binds_way && unit == binds_unit;
+                verdict.measure(Measure {
+                    name: name(way, unit),
+                    numerator: actual,
+                    denominator: due * factor,
+                    need: Some(need),
+                    binds,
+                });
+                if binds {
+                    let facts = words! { due: due, need: need, actual: actual, way: way_text(way),
+                    unit: name(way, unit) };
+                    verdict.at_least(About::County, &SHORT, need, actual, facts);
+                }
+            }
+        }
+    }
+}
+
+/// Teachers in the denominator: of sending schools when directional, of all schools otherwise.
+fn count(facts: &Facts<'_>, way: &str, after: bool) -> i64 {
+    let senders = facts.book.choices(CARD.id, "senders", Class::find);
+    let due = facts.roster.teacher_nos().filter(|no| {
+        let stand = facts.stands(*no);
+        let school = facts.roster.school(facts.roster.teacher(*no).quota_school);
+        (if after { stand.eligible } else { stand.due })
+            && (way == "any" || school.is_any(&senders))
+    });
+    super::verdict::whole(due.count())
+}
+
+fn way_text(way: &str) -> Text {
+    match way {
+        "any" => Text::new("县域内任意方向", "any direction"),
+        _ => Text::new(
+            "城镇、优质学校到乡村、薄弱学校",
+            "town or good to village or weak",
+        ),
+    }
+}
+
+fn name(way: &str, unit: &str) -> Text {
+    match (way, unit) {
+        ("any", "heads") => Text::new("任意方向，人数", "any direction, heads"),
+        ("any", _) => Text::new("任意方向，全时人月", "any direction, full-time months"),
+        (_, "heads") => Text::new("城乡定向，人数", "directional, heads"),
+        _ => Text::new("城乡定向，全时人月", "directional, full-time months"),
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for RotationShare {
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        key.push(i64::from(facts.stands(who).due));
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let way = facts.book.choice(CARD.id, "direction");
+        let after = facts.book.choice(CARD.id, "denominator") == "after_exemptions";
+        let factor = if facts.book.choice(CARD.id, "measure") == "heads" {
+            1
+        } else {
+            YEAR
+        };
+        let need = facts
+            .book
+            .share(CARD.id, "at_least")
+            .ceil_of(count(facts, way, after) * factor);
+        let fits = |from, to| way == "any" || is_directional(facts, from, to);
+        let running = facts.roster.teacher_nos().filter(|no| {
+            let stand = facts.stands(*no);
+            let home = facts.roster.teacher(*no).quota_school;
+            stand
+                .ongoing
+                .as_ref()
+                .is_some_and(|one| one.counts && one.goes_on)
+                && stand.base.is_some_and(|to| fits(home, to))
+        });
+        let already = super::verdict::whole(running.count()) * factor;
+        let moving = program.moves_where(|m, arc| {
+            facts.stands(m.mover(arc)).due
+                && fits(m.from(arc), arc.to)
+                && counts_as_rotation(facts, m.from(arc), arc.to)
+        });
+        let moving = moving
+            .into_iter()
+            .map(|(var, one)| (var, one * factor))
+            .collect();
+        program.at_least(&CARD, "county", moving, need - already);
+    }
+}

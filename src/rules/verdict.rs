@@ -1,0 +1,163 @@
+//! What one rule finds in one plan.
+
+use crate::finding::{About, Code, Finding, Findings, Severity};
+use crate::law::{Card, Force, GoalId};
+use crate::text::{Text, Words};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One figure that a rule reports, binding or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Measure {
+    /// What is measured.
+    pub name: Text,
+    /// Counted on top.
+    pub numerator: i64,
+    /// Counted below.
+    pub denominator: i64,
+    /// What the rule would need of the numerator, when it asks anything of this figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<i64>,
+    /// Whether the policy binds this very figure.
+    pub binds: bool,
+}
+
+/// One rule's judgement in figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Judgement {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// Its number.
+    pub code: &'static str,
+    /// How strongly it binds.
+    pub force: Force,
+    /// What is needed: of the one check, or the number of checks when there are several.
+    pub need: i64,
+    /// What there is: of the one check, or the number of checks that hold.
+    pub actual: i64,
+    /// Sum of all shortfalls, in the unit of the rule.
+    pub shortfall: i64,
+    /// Every check holds.
+    pub holds: bool,
+    /// At least one check holds with nothing to spare.
+    pub binding: bool,
+    /// Figures.
+    pub measures: Vec<Measure>,
+}
+
+/// What one rule finds; filled by its audit.
+#[derive(Debug, Clone)]
+pub struct Verdict {
+    card: &'static Card,
+    force: Force,
+    checks: Vec<(i64, i64, i64)>,
+    measures: Vec<Measure>,
+    costs: BTreeMap<GoalId, i64>,
+    findings: Findings,
+}
+
+impl Verdict {
+    /// Nothing found yet.
+    pub fn new(card: &'static Card, force: Force) -> Self {
+        Self {
+            card,
+            force,
+            checks: Vec::new(),
+            measures: Vec::new(),
+            costs: BTreeMap::new(),
+            findings: Findings::default(),
+        }
+    }
+
+    /// Checks `actual ≥ need`; what is missing is a shortfall and a finding of this kind.
+    pub fn at_least(
+        &mut self,
+        about: About,
+        code: &'static Code,
+        need: i64,
+        actual: i64,
+        facts: Words,
+    ) {
+        self.check(about, code, (need, actual, need - actual), facts);
+    }
+
+    /// Checks `actual ≤ most`; what is over is a shortfall and a finding of this kind.
+    pub fn at_most(
+        &mut self,
+        about: About,
+        code: &'static Code,
+        most: i64,
+        actual: i64,
+        facts: Words,
+    ) {
+        self.check(about, code, (most, actual, actual - most), facts);
+    }
+
+    /// A breach that is counted by itself: one person or thing that must not be.
+    pub fn breach(&mut self, about: About, code: &'static Code, facts: Words) {
+        self.at_most(about, code, 0, 1, facts);
+    }
+
+    fn check(&mut self, about: About, code: &'static Code, sides: (i64, i64, i64), facts: Words) {
+        let short = sides.2.max(0);
+        self.checks.push(sides);
+        if short > 0 {
+            if self.force == Force::Goal {
+                self.cost(self.card.goal, short);
+            }
+            let severity = if self.force == Force::Must {
+                code.severity
+            } else {
+                Severity::Warning
+            };
+            self.findings.push(Finding {
+                severity,
+                ..Finding::new(code, facts).about(about)
+            });
+        }
+    }
+
+    /// Adds to a goal.
+    pub fn cost(&mut self, goal: GoalId, amount: i64) {
+        *self.costs.entry(goal).or_default() += amount;
+    }
+
+    /// Reports a figure.
+    pub fn measure(&mut self, measure: Measure) {
+        self.measures.push(measure);
+    }
+
+    /// Says something that is not a breach.
+    pub fn remark(&mut self, about: About, code: &'static Code, facts: Words) {
+        self.findings.push(Finding::new(code, facts).about(about));
+    }
+
+    /// The judgement, the goal amounts and the findings.
+    pub fn close(self) -> (Judgement, BTreeMap<GoalId, i64>, Findings) {
+        let short: i64 = self.checks.iter().map(|check| check.2.max(0)).sum();
+        let (need, actual) = match self.checks.as_slice() {
+            [(need, actual, _)] => (*need, *actual),
+            several => {
+                let held = several.iter().filter(|check| check.2 <= 0).count();
+                (whole(several.len()), whole(held))
+            }
+        };
+        let judgement = Judgement {
+            rule: self.card.id,
+            code: self.card.code,
+            force: self.force,
+            need,
+            actual,
+            shortfall: short,
+            holds: short == 0,
+            binding: self.checks.iter().any(|check| check.2 == 0),
+            measures: self.measures,
+        };
+        (judgement, self.costs, self.findings)
+    }
+}
+
+/// A length as a whole number of things.
+pub(crate) fn whole(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}

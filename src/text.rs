@@ -1,0 +1,111 @@
+//! Words in both languages. A `Text` cannot be built with one language missing.
+
+use serde::Serialize;
+use serde_json::Value;
+
+/// The language in which words are shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
+pub enum Lang {
+    /// Simplified Chinese, what users see first.
+    #[default]
+    Zh,
+    /// English, for maintainers.
+    En,
+}
+
+/// One sentence or term in both languages; `{name}` marks a fact to fill in.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// Simplified Chinese.
+    pub zh: &'static str,
+    /// English.
+    pub en: &'static str,
+}
+
+/// Facts by name, in the order in which they were given. Whole numbers stay whole.
+pub type Words = serde_json::Map<String, Value>;
+
+impl Text {
+    /// Both languages of one term.
+    pub const fn new(zh: &'static str, en: &'static str) -> Self {
+        Self { zh, en }
+    }
+
+    /// The words in one language, placeholders untouched.
+    pub const fn get(self, lang: Lang) -> &'static str {
+        match lang {
+            Lang::Zh => self.zh,
+            Lang::En => self.en,
+        }
+    }
+
+    /// The words in one language with every `{name}` replaced by its fact.
+    pub fn fill(self, lang: Lang, facts: &Words) -> String {
+        facts
+            .iter()
+            .fold(self.get(lang).to_owned(), |text, (name, value)| {
+                text.replace(&format!("{{{name}}}"), &show(value, lang))
+            })
+    }
+
+    /// The names of the placeholders, sorted, each once.
+    pub fn placeholders(self, lang: Lang) -> Vec<String> {
+        let mut names: Vec<String> = self
+            .get(lang)
+            .split('{')
+            .skip(1)
+            .filter_map(|rest| rest.split_once('}'))
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        names.sort();
+        names.dedup();
+        names
+    }
+}
+
+/// A fact as a person reads it; lists are joined with the mark of the language, and a fact given
+/// in both languages as `{"zh": …, "en": …}` shows the one asked for.
+pub fn show(value: &Value, lang: Lang) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Array(items) => {
+            let mark = if lang == Lang::Zh { "、" } else { ", " };
+            items
+                .iter()
+                .map(|item| show(item, lang))
+                .collect::<Vec<_>>()
+                .join(mark)
+        }
+        Value::Object(both) => {
+            let key = if lang == Lang::Zh { "zh" } else { "en" };
+            both.get(key)
+                .map_or_else(|| value.to_string(), |word| show(word, lang))
+        }
+        other => other.to_string(),
+    }
+}
+
+/// Facts by name: `words! { need: 3, name: "…" }`.
+#[macro_export]
+macro_rules! words {
+    ($($name:ident : $value:expr),* $(,)?) => {{
+        #[allow(unused_mut)]
+        let mut words = $crate::text::Words::new();
+        $(words.insert(stringify!($name).to_owned(), serde_json::json!($value));)*
+        words
+    }};
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_fill_the_same_facts() {
+        let text = Text::new("应有{need}人：{who}", "{need} needed: {who}");
+        let facts = words! { need: 3, who: ["甲", "乙"] };
+        assert_eq!(text.fill(Lang::Zh, &facts), "应有3人：甲、乙");
+        assert_eq!(text.fill(Lang::En, &facts), "3 needed: 甲, 乙");
+        assert_eq!(text.placeholders(Lang::Zh), text.placeholders(Lang::En));
+    }
+}

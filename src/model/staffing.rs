@@ -280,7 +280,20 @@ impl<'a> Staffing<'a> {
         terms: Terms,
         bound: i64,
     ) {
-        self.bind(card, about.into(), terms, Sense::AtLeast, bound);
+        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, 1));
+    }
+
+    /// `terms ≥ bound` where one unit of the rule counts `unit` on both sides, as when a share was
+    /// multiplied by its denominator.
+    pub fn at_least_in(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+        unit: i64,
+    ) {
+        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, unit));
     }
 
     /// `terms ≤ bound`, as strongly as the rule binds.
@@ -291,7 +304,7 @@ impl<'a> Staffing<'a> {
         terms: Terms,
         bound: i64,
     ) {
-        self.bind(card, about.into(), terms, Sense::AtMost, bound);
+        self.bind(card, about.into(), terms, (Sense::AtMost, bound, 1));
     }
 
     /// A goal rule's (and, in the elastic program, a must-rule's) row gets a column for the amount
@@ -301,8 +314,7 @@ impl<'a> Staffing<'a> {
         card: &'static Card,
         about: String,
         mut terms: Terms,
-        sense: Sense,
-        bound: i64,
+        (sense, bound, unit): (Sense, i64, i64),
     ) {
         let goal = match self.facts.book.force(card.id) {
             Force::Off => return,
@@ -312,10 +324,11 @@ impl<'a> Staffing<'a> {
         if let Some(goal) = goal {
             let (low, high) = self.reach(&terms);
             let (most, sign) = match sense {
-                Sense::AtLeast => (bound - low, 1),
-                _ => (high - bound, -1),
+                Sense::AtLeast => (bound - low, unit),
+                _ => (high - bound, -unit),
             };
             if most > 0 {
+                let most = crate::law::Share::new(most, unit).ceil_of(1);
                 let short = self
                     .lp
                     .column(format!("short[{},{about}]", card.id), 0, most);

@@ -1,6 +1,7 @@
 //! One rule, one file: its card (words, formula, values), its audit (facts and whole numbers only),
 //! its contribution to the program. The list below is the order of every report.
 
+mod keys;
 #[cfg(feature = "model")]
 mod program;
 mod verdict;

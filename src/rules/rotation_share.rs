@@ -6,6 +6,7 @@
 //! Directional: from a sender (town or good school) to a receiver (village or weak school).
 //! In full-time months both sides are multiplied by the twelve months of a school year.
 
+use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::domain::{Class, Form};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
@@ -26,17 +27,6 @@ static SHORT: Code = Code {
         "Move more teachers, or check the list of those who meet the conditions.",
     ),
 };
-
-const CLASSES: &[&str] = &[
-    "city",
-    "town",
-    "village",
-    "quality",
-    "weak",
-    "central",
-    "base_point",
-    "point",
-];
 
 static CARD: Card = Card {
     code: "R03",
@@ -92,7 +82,7 @@ static CARD: Card = Card {
 };
 
 /// Each school year at least a set share of the eligible teachers rotate.
-pub struct RotationShare;
+pub(super) struct RotationShare;
 
 /// Months of a school year.
 const YEAR: i64 = 12;

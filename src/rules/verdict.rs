@@ -98,13 +98,43 @@ impl Verdict {
         self.at_most(about, code, 0, 1, facts);
     }
 
+    /// Checks `actual ≥ need` where the rule itself says, with [`Verdict::cost`], what a shortfall
+    /// weighs in its goal.
+    pub fn lacks(
+        &mut self,
+        about: About,
+        code: &'static Code,
+        need: i64,
+        actual: i64,
+        facts: Words,
+    ) {
+        self.note_check(about, code, (need, actual, need - actual), facts);
+    }
+
+    /// A contradiction inside the plan itself, such as one person on two posts: an error however
+    /// strongly the rule binds, and no amount of any goal.
+    pub fn fault(&mut self, about: About, code: &'static Code, facts: Words) {
+        self.checks.push((0, 1, 1));
+        self.findings.push(Finding::new(code, facts).about(about));
+    }
+
     fn check(&mut self, about: About, code: &'static Code, sides: (i64, i64, i64), facts: Words) {
+        if self.force == Force::Goal {
+            self.cost(self.card.goal, sides.2.max(0));
+        }
+        self.note_check(about, code, sides, facts);
+    }
+
+    fn note_check(
+        &mut self,
+        about: About,
+        code: &'static Code,
+        sides: (i64, i64, i64),
+        facts: Words,
+    ) {
         let short = sides.2.max(0);
         self.checks.push(sides);
         if short > 0 {
-            if self.force == Force::Goal {
-                self.cost(self.card.goal, short);
-            }
             let severity = if self.force == Force::Must {
                 code.severity
             } else {
@@ -119,6 +149,9 @@ impl Verdict {
 
     /// Adds to a goal.
     pub fn cost(&mut self, goal: GoalId, amount: i64) {
+        if amount == 0 {
+            return;
+        }
         *self.costs.entry(goal).or_default() += amount;
     }
 

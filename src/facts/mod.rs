@@ -11,6 +11,7 @@ mod placement;
 mod posts;
 mod quota;
 mod standing;
+mod subjects;
 mod travel;
 
 pub use direction::{counts_as_rotation, form_of, is_directional};
@@ -19,6 +20,7 @@ pub use placement::{Hire, Placement, PlannedMove};
 pub use posts::{Post, PostNo, Reckoning};
 pub use quota::SchoolQuota;
 pub use standing::{Exemption, Ongoing, Standing};
+pub use subjects::{balance, stage_fits, taught};
 pub use travel::Travel;
 
 use crate::domain::{Month, Roster, SchoolNo, TeacherNo};

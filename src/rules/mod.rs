@@ -1,12 +1,23 @@
 //! One rule, one file: its card (words, formula, values), its audit (facts and whole numbers only),
 //! its contribution to the program. The list below is the order of every report.
 
+mod cover;
 mod keys;
 #[cfg(feature = "model")]
 mod program;
 mod verdict;
 
+mod backbone_share;
+mod counting_forms;
+mod eligibility;
+mod last_teacher;
+mod must_open_subjects;
+mod protected_teachers;
 mod rotation_share;
+mod school_quota;
+mod surplus_first;
+mod teaching_posts;
+mod village_subjects;
 
 #[cfg(feature = "model")]
 pub use program::build;
@@ -57,7 +68,25 @@ macro_rules! rules {
     };
 }
 
-rules![rotation_share::RotationShare];
+rules![
+    eligibility::Eligibility,
+    protected_teachers::ProtectedTeachers,
+    rotation_share::RotationShare,
+    backbone_share::BackboneShare,
+    counting_forms::CountingForms,
+    school_quota::SchoolQuota,
+    teaching_posts::TeachingPosts,
+    must_open_subjects::MustOpenSubjects,
+    village_subjects::VillageSubjects,
+    last_teacher::LastTeacher,
+    surplus_first::SurplusFirst,
+];
+
+/// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.
+fn reasons(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> Vec<crate::text::Text> {
+    let reasons = &facts.stands(who).exemptions;
+    reasons.iter().map(|reason| reason.text()).collect()
+}
 
 /// The cards of all rules, in the order of reports.
 pub fn cards() -> Vec<&'static Card> {

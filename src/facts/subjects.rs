@@ -1,0 +1,53 @@
+//! Subjects by school before anything is decided: what is taught, who is there for it, and which
+//! stages are open to whom (余缺).
+
+use super::Facts;
+use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Subjects with a teaching post, by school and stage, at schools that stay open.
+pub fn taught(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Stage, Subject)> {
+    let open = facts
+        .posts
+        .iter()
+        .filter(|post| !facts.roster.school(post.school).closing);
+    open.flat_map(|post| {
+        let parts = post.parts.iter();
+        parts.map(|part| (post.school, post.stage, part.0))
+    })
+    .collect()
+}
+
+/// People whose own subject it is [persons] and posts whose main part it is [posts], by school and
+/// subject, at schools that stay open. The main part of a post has the most periods; the first of
+/// equals.
+pub fn balance(facts: &Facts<'_>) -> BTreeMap<(SchoolNo, Subject), (i64, i64)> {
+    let mut all: BTreeMap<_, (i64, i64)> = BTreeMap::new();
+    let open = |school: SchoolNo| !facts.roster.school(school).closing;
+    for stand in &facts.standing {
+        if let Some(base) = stand.base.filter(|base| open(*base)) {
+            let own = facts.profile(stand.profile).own;
+            all.entry((base, own)).or_default().0 += 1;
+        }
+    }
+    for post in facts.posts.iter().filter(|post| open(post.school)) {
+        let most = post.parts.iter().map(|part| part.1).max();
+        if let Some(main) = post.parts.iter().find(|part| Some(part.1) == most) {
+            all.entry((post.school, main.0)).or_default().1 += i64::from(post.number);
+        }
+    }
+    all
+}
+
+/// Whether a school teaches a stage to which the policy lets this teacher move.
+pub fn stage_fits(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    let profile = facts.profile(facts.stands(who).profile);
+    let school = facts.roster.school(to);
+    match facts.book.choice("surplus_first", "stage_moves") {
+        "same" => school.teaches(profile.stage),
+        "same_or_lower" => Stage::ALL
+            .iter()
+            .any(|stage| *stage <= profile.stage && school.teaches(*stage)),
+        _ => profile.may.iter().any(|(stage, _)| school.teaches(*stage)),
+    }
+}

@@ -1,0 +1,194 @@
+//! R04 Backbone share (骨干教师比例).
+//!
+//! Symbols: `R` everybody who rotates this school year [persons]; `B` those of them who are backbone
+//! teachers of the stated grade or above [persons]; `q = n/d` smallest share [exact fraction];
+//! `r0`, `b0` running rotations that count once more [persons]; `x[τ,s]` members of type `τ` who
+//! move to school `s` [persons]. `B ≥ ⌈q·R⌉` is the same as `d·B − n·R ≥ 0` in whole numbers, which
+//! keeps `R` linear; one person of shortfall is `d` units of that row.
+//! Directions are those of the rotation share; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
+
+use super::keys::BACKBONES;
+use super::{Measure, Rule, Verdict, verdict::whole};
+use crate::domain::{Backbone, Form, TeacherNo};
+use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static SHORT: Code = Code {
+    id: "R04",
+    severity: Severity::Error,
+    says: Text::new(
+        "{of}{base}人，其中交流的骨干教师至少应有{need}人，实际{actual}人（{way}）。",
+        "{of}: {base}; at least {need} backbone teachers must rotate, {actual} do ({way}).",
+    ),
+    help: Text::new(
+        "增加骨干教师参加交流，或核对骨干级别。",
+        "Let more backbone teachers rotate, or check their grades.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R04",
+    id: "backbone_share",
+    title: Text::new("骨干教师比例", "Backbone share"),
+    asks: Text::new(
+        "交流轮岗教师中，骨干教师不少于规定比例。",
+        "At least a set share of those who rotate are backbone teachers.",
+    ),
+    formula: "d·(b0 + Σ_{τ backbone} x[τ,s]) − n·(r0 + Σ x[τ,s]) ≥ 0   q = n/d",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new("at_least", Kind::Share, "最低比例", "smallest share"),
+        Param::new(
+            "of",
+            Kind::Choice(&["movers", "eligible_backbone"]),
+            "基数：movers 当年交流教师总数；eligible_backbone 符合交流条件的骨干教师数",
+            "share of those who rotate, or of the backbone teachers who meet the conditions",
+        ),
+        Param::new(
+            "level",
+            Kind::Choice(BACKBONES),
+            "骨干教师最低级别",
+            "lowest grade that counts as backbone",
+        ),
+    ],
+    breaches: &[&SHORT],
+};
+
+/// At least a set share of those who rotate are backbone teachers.
+pub(super) struct BackboneShare;
+
+fn level(facts: &Facts<'_>) -> Backbone {
+    Backbone::find(facts.book.choice(CARD.id, "level")).unwrap_or(Backbone::County)
+}
+
+fn of_movers(facts: &Facts<'_>) -> bool {
+    facts.book.choice(CARD.id, "of") == "movers"
+}
+
+/// Backbone teachers who meet the rotation conditions.
+fn eligible_backbone(facts: &Facts<'_>) -> i64 {
+    let level = level(facts);
+    let who = facts
+        .roster
+        .teacher_nos()
+        .filter(|no| facts.stands(*no).eligible && facts.roster.teacher(*no).backbone >= level);
+    whole(who.count())
+}
+
+impl Rule for BackboneShare {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let forms = facts.book.choices("counting_forms", "forms", Form::find);
+        let binding_way = facts.book.choice("rotation_share", "direction");
+        let share = facts.book.share(CARD.id, "at_least");
+        let planned = plan
+            .moves
+            .iter()
+            .filter(|one| forms.contains(&one.form) && counts_as_rotation(facts, one.from, one.to));
+        let mut rotate: Vec<_> = planned.map(|one| (one.teacher, one.from, one.to)).collect();
+        for no in facts.roster.teacher_nos() {
+            if let (Some(running), Some(to)) = (&facts.stands(no).ongoing, facts.stands(no).base) {
+                if running.counts && running.goes_on {
+                    rotate.push((no, facts.roster.teacher(no).quota_school, to));
+                }
+            }
+        }
+        for (way, name) in [
+            ("directional", Text::new("城乡定向", "directional")),
+            ("any", Text::new("任意方向", "any direction")),
+        ] {
+            let among = rotate
+                .iter()
+                .filter(|(_, from, to)| way == "any" || is_directional(facts, *from, *to));
+            let (all, backbone) = among.fold((0, 0), |(all, backbone), (who, ..)| {
+                let is = facts.roster.teacher(*who).backbone >= level(facts);
+                (all + 1, backbone + i64::from(is))
+            });
+            let (of, base) = if of_movers(facts) {
+                (Text::new("当年交流教师", "Rotating teachers"), all)
+            } else {
+                let of = Text::new(
+                    "符合交流条件的骨干教师",
+                    "Backbone teachers who meet the conditions",
+                );
+                (of, eligible_backbone(facts))
+            };
+            let need = share.ceil_of(base);
+            let binds = way == binding_way;
+            verdict.measure(Measure {
+                name,
+                numerator: backbone,
+                denominator: base,
+                need: Some(need),
+                binds,
+            });
+            if binds {
+                let facts = words! { of: of, base: base, need: need, actual: backbone, way: name };
+                verdict.at_least(About::County, &SHORT, need, backbone, facts);
+            }
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for BackboneShare {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        key.push(i64::from(
+            facts.roster.teacher(who).backbone >= level(facts),
+        ));
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let roster = facts.roster;
+        let share = facts.book.share(CARD.id, "at_least");
+        let directional = facts.book.choice("rotation_share", "direction") == "directional";
+        let fits = |from, to| !directional || is_directional(facts, from, to);
+        let is_backbone = |who| roster.teacher(who).backbone >= level(facts);
+        let movers = of_movers(facts);
+        let (per_head, per_backbone) = if movers {
+            (-share.numer(), share.denom())
+        } else {
+            (0, 1)
+        };
+        let weight = |who| per_head + if is_backbone(who) { per_backbone } else { 0 };
+        let already: i64 = roster
+            .teacher_nos()
+            .filter(|no| {
+                let stand = facts.stands(*no);
+                let runs = stand.ongoing.as_ref();
+                runs.is_some_and(|one| one.counts && one.goes_on)
+                    && stand
+                        .base
+                        .is_some_and(|to| fits(roster.teacher(*no).quota_school, to))
+            })
+            .map(weight)
+            .sum();
+        let counting = program.moves_where(|m, arc| {
+            fits(m.from(arc), arc.to) && counts_as_rotation(facts, m.from(arc), arc.to)
+        });
+        let who: std::collections::BTreeMap<_, _> = program
+            .arcs
+            .iter()
+            .map(|arc| (arc.var, program.mover(arc)))
+            .collect();
+        let terms = counting
+            .into_iter()
+            .map(|(var, _)| (var, weight(who[&var])))
+            .filter(|(_, weight)| *weight != 0)
+            .collect();
+        if movers {
+            program.at_least_in(&CARD, "county", terms, -already, share.denom());
+        } else {
+            let need = share.ceil_of(eligible_backbone(facts));
+            program.at_least(&CARD, "county", terms, need - already);
+        }
+    }
+}

@@ -1,0 +1,175 @@
+//! R05 Forms that count (计入交流的形式).
+//!
+//! Symbols: `f(a,b)` form of a move from school `a` to school `b`, from group, pairing and township
+//! centre (`facts::form_of`); `m` months, `w` share of full time of a posting. The program only makes
+//! postings of the planned length at full time in the form that fits, so it needs no row; a plan
+//! made or edited by hand is checked here.
+
+use super::keys::FORMS;
+use super::{Rule, Verdict};
+use crate::domain::Form;
+use crate::facts::{Facts, Placement, PlannedMove, form_of};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static WRONG_FORM: Code = Code {
+    id: "R05",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}由{from}到{to}的交流形式写作“{found}”，与两校关系不符，应为“{expected}”。",
+        "The move of {name} from {from} to {to} is called \"{found}\", which does not fit the two schools; expected \"{expected}\".",
+    ),
+    help: Text::new(
+        "更正交流形式，或核对两校的集团、结对、中心校关系。",
+        "Mend the form, or check group, pairing and central school.",
+    ),
+};
+
+static TOO_SHORT: Code = Code {
+    id: "R05b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}到{to}只有{actual}个月，不足{need}个月。",
+        "{name} is at {to} for {actual} months, fewer than {need}.",
+    ),
+    help: Text::new("延长交流时间。", "Make the posting longer."),
+};
+
+static PART_TIME: Code = Code {
+    id: "R05c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}在{to}的工作量只有{actual}%，不足{need}%。",
+        "{name} works {actual} % of full time at {to}, less than {need} %.",
+    ),
+    help: Text::new(
+        "增加在交流学校的工作量。",
+        "Raise the share at the new school.",
+    ),
+};
+
+static SAME_SCHOOL: Code = Code {
+    id: "R05d",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}的原学校与交流学校相同（{to}）。",
+        "{name} goes from {to} to the same school.",
+    ),
+    help: Text::new(
+        "去掉这一调动，或更正学校。",
+        "Take the move out, or mend the school.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R05",
+    id: "counting_forms",
+    title: Text::new("计入交流的形式", "Forms that count"),
+    asks: Text::new(
+        "只有规定形式、达到规定时长和工作量的交流才计入交流轮岗人数。",
+        "A posting counts as rotation only in a listed form, long enough and full enough.",
+    ),
+    formula: "form = f(from, to), from ≠ to, m ≥ m_min, w ≥ w_min for every move",
+    unit: Text::new("处", "places"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "forms",
+            Kind::Choices(FORMS),
+            "计入交流轮岗的形式",
+            "forms that count as rotation",
+        ),
+        Param::new(
+            "length_months",
+            Kind::Count,
+            "安排的交流时长（月）",
+            "planned length of a posting, months",
+        ),
+        Param::new(
+            "min_months",
+            Kind::Count,
+            "计入交流的最短时长（月）",
+            "shortest posting that counts, months",
+        ),
+        Param::new(
+            "min_share",
+            Kind::Count,
+            "计入交流的最低工作量（占全时工作量的百分数）",
+            "smallest share of full time that counts, per cent",
+        ),
+        Param::new(
+            "same_legal_entity",
+            Kind::Flag,
+            "同一法人单位各校区之间的调动是否计入",
+            "whether moves between campuses of one legal person count",
+        ),
+    ],
+    breaches: &[&WRONG_FORM, &TOO_SHORT, &PART_TIME, &SAME_SCHOOL],
+};
+
+/// Every move is what it says it is, and long and full enough to count.
+pub(super) struct CountingForms;
+
+impl Rule for CountingForms {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        for one in &plan.moves {
+            audit_route(facts, one, verdict);
+            audit_size(facts, one, verdict);
+        }
+    }
+}
+
+fn audit_route(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
+    let who = facts.roster.teacher(one.teacher);
+    let about = || About::Teacher(who.id.clone());
+    let name = |school| &facts.roster.school(school).name;
+    if one.from == one.to {
+        let facts = words! { name: who.name, to: name(one.to) };
+        verdict.fault(about(), &SAME_SCHOOL, facts);
+    } else if !form_fits(facts, one) {
+        let facts = words! { name: who.name, from: name(one.from), to: name(one.to),
+        found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
+        verdict.breach(about(), &WRONG_FORM, facts);
+    }
+}
+
+/// A form that names a relation between schools needs that relation; the general forms of exchange
+/// fit any two schools; the rest (secondment, shadowing …) are no postings of a rotation plan.
+fn form_fits(facts: &Facts<'_>, one: &PlannedMove) -> bool {
+    let district = &facts.roster.school(one.from).district;
+    match one.form {
+        Form::Exchange | Form::PostFilling | Form::Support | Form::Competition | Form::Transfer => {
+            true
+        }
+        Form::District => district.is_some() && *district == facts.roster.school(one.to).district,
+        form => form == form_of(facts, one.from, one.to),
+    }
+}
+
+fn audit_size(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
+    let who = facts.roster.teacher(one.teacher);
+    let to = &facts.roster.school(one.to).name;
+    let months = i64::from(one.end.months_since(one.start)) + 1;
+    let share = i64::from(one.share);
+    for (code, key, actual) in [
+        (&TOO_SHORT, "min_months", months),
+        (&PART_TIME, "min_share", share),
+    ] {
+        let need = facts.book.count(CARD.id, key);
+        if actual < need {
+            let facts = words! { name: who.name, to: to, need: need, actual: actual };
+            verdict.breach(About::Teacher(who.id.clone()), code, facts);
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for CountingForms {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

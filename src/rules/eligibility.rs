@@ -1,0 +1,262 @@
+//! R01 Who may rotate (交流对象).
+//!
+//! Symbols: `M` teachers whom the plan may move [persons]; `x[τ,s]` members of type `τ` who move to
+//! school `s` [persons]; `stay[τ]` members who stay [persons]; `C` schools that close before the
+//! year begins. Years, ages and exemptions are reckoned in `facts::standing` from the values below;
+//! the program has columns for members of `M` only.
+
+use super::keys::PROTECTIONS;
+use super::{Measure, Rule, Verdict};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static NOT_MOVABLE: Code = Code {
+    id: "R01",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}不在可交流人员之列（{reasons}），方案却把其调往{to}。",
+        "{name} is not among those who may be moved ({reasons}), yet the plan moves this person to {to}.",
+    ),
+    help: Text::new(
+        "从方案中去掉这一调动，或核对其任教年限、年龄和免交流情形。",
+        "Take the move out, or check years at the school, age and exemptions.",
+    ),
+};
+
+static STAYS_AT_CLOSING: Code = Code {
+    id: "R01b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}新学年前撤并，仍有{number}名教师留在该校。",
+        "{school} closes before the school year; {number} of its teachers are left there.",
+    ),
+    help: Text::new(
+        "把他们安排到其他学校。",
+        "Give them a post at another school.",
+    ),
+};
+
+static INTO_CLOSING: Code = Code {
+    id: "R01c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}新学年前撤并，方案却把{name}调入。",
+        "{school} closes before the school year, yet the plan moves {name} there.",
+    ),
+    help: Text::new("改派到其他学校。", "Choose another school."),
+};
+
+static CARD: Card = Card {
+    code: "R01",
+    id: "eligibility",
+    title: Text::new("交流对象", "Who may rotate"),
+    asks: Text::new(
+        "只交流符合条件（任教年限、年龄）且无免交流情形的教师，以及自愿报名者；撤并学校的教师另行安排到其他学校。",
+        "Only teachers who meet the conditions (years, age) without an exemption are moved, and volunteers; teachers of closing schools get posts elsewhere.",
+    ),
+    formula: "x[τ,s] = 0 for τ ⊄ M;   Σ_{τ at c} stay[τ] ≤ 0 for c ∈ C;   x[τ,c] = 0 for c ∈ C",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "years_at_school",
+            Kind::Count,
+            "在同一学校任教满几年应交流（年）",
+            "years at one school after which a teacher is due",
+        ),
+        Param::optional(
+            "age_cap_men",
+            Kind::Count,
+            "男教师年龄上限（周岁，含）",
+            "highest age of men, in full years",
+        ),
+        Param::optional(
+            "age_cap_women",
+            Kind::Count,
+            "女教师年龄上限（周岁，含）",
+            "highest age of women, in full years",
+        ),
+        Param::new(
+            "near_retirement_years",
+            Kind::Count,
+            "距退休不足几年免交流（年）",
+            "exempt with fewer years than this to retirement",
+        ),
+        Param::new(
+            "exempt",
+            Kind::Choices(PROTECTIONS),
+            "免交流情形",
+            "reasons in the person that exempt",
+        ),
+        Param::new(
+            "recent_rotation_years",
+            Kind::Count,
+            "交流期满后几年内不再交流（年）",
+            "years after a rotation in which nobody rotates again",
+        ),
+        Param::optional(
+            "min_teaching_years",
+            Kind::Count,
+            "从教满几年方可交流（年）",
+            "years of teaching before anyone rotates",
+        ),
+        Param::new(
+            "novice_years",
+            Kind::Count,
+            "从教不满几年为新教师（年）",
+            "a novice has taught for fewer years than this",
+        ),
+        Param::new(
+            "leaders_apart",
+            Kind::Flag,
+            "校长、副校长另行交流，不列入教师交流",
+            "principals and vice-principals are rotated separately",
+        ),
+        Param::new(
+            "who_may_move",
+            Kind::Choice(&["eligible_or_volunteer", "anyone_unprotected"]),
+            "可调整人员：eligible_or_volunteer 符合条件者和自愿者；anyone_unprotected 无保护情形者均可",
+            "whom the plan may move: those who meet the conditions and volunteers, or anyone without protection",
+        ),
+        Param::new(
+            "retire_men_months",
+            Kind::Count,
+            "男教师原退休年龄（月）",
+            "former retirement age of men, months",
+        ),
+        Param::new(
+            "retire_men_step",
+            Kind::Count,
+            "男教师每晚出生几个月延迟一个月（月）",
+            "men: one month later for every so many months of birth",
+        ),
+        Param::new(
+            "retire_men_extra",
+            Kind::Count,
+            "男教师最多延迟（月）",
+            "men: latest by so many months",
+        ),
+        Param::new(
+            "retire_women_months",
+            Kind::Count,
+            "女教师原退休年龄（月）",
+            "former retirement age of women, months",
+        ),
+        Param::new(
+            "retire_women_step",
+            Kind::Count,
+            "女教师每晚出生几个月延迟一个月（月）",
+            "women: one month later for every so many months of birth",
+        ),
+        Param::new(
+            "retire_women_extra",
+            Kind::Count,
+            "女教师最多延迟（月）",
+            "women: latest by so many months",
+        ),
+        Param::new(
+            "retire_reform_start",
+            Kind::Count,
+            "延迟退休起算年月（年×100＋月，如202501）",
+            "first month of the retirement reform (year times 100 plus month, such as 202501)",
+        ),
+    ],
+    breaches: &[&NOT_MOVABLE, &STAYS_AT_CLOSING, &INTO_CLOSING],
+};
+
+/// Only movable teachers move; nobody movable is left at, or sent to, a school that closes.
+pub(super) struct Eligibility;
+
+impl Rule for Eligibility {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let roster = facts.roster;
+        for one in &plan.moves {
+            let who = roster.teacher(one.teacher);
+            let to = roster.school(one.to);
+            if !facts.stands(one.teacher).movable {
+                let about = About::Teacher(who.id.clone());
+                let facts = words! { name: who.name, to: to.name, reasons: super::reasons(facts, one.teacher) };
+                verdict.breach(about, &NOT_MOVABLE, facts);
+            }
+            if to.closing {
+                let about = About::School(to.id.clone());
+                verdict.fault(
+                    about,
+                    &INTO_CLOSING,
+                    words! { school: to.name, name: who.name },
+                );
+            }
+        }
+        closing_schools(facts, plan, verdict);
+        let count = |holds: fn(&crate::facts::Standing) -> bool| {
+            super::verdict::whole(facts.standing.iter().filter(|one| holds(one)).count())
+        };
+        for (name, numerator) in [
+            (
+                Text::new("达到年限和年龄条件", "meet years and age"),
+                count(|one| one.due),
+            ),
+            (
+                Text::new("符合交流条件", "meet the rotation conditions"),
+                count(|one| one.eligible),
+            ),
+            (
+                Text::new("可列入调整", "may be moved"),
+                count(|one| one.movable),
+            ),
+        ] {
+            verdict.measure(Measure {
+                name,
+                numerator,
+                denominator: super::verdict::whole(facts.standing.len()),
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+/// Everybody based at a closing school must leave it, exempt or not.
+fn closing_schools(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let roster = facts.roster;
+    let mut left = vec![0; roster.schools.len()];
+    for (stand, next) in facts.standing.iter().zip(plan.next(facts)) {
+        if let Some(school) = next.filter(|school| Some(*school) == stand.base) {
+            left[school.0] += 1;
+        }
+    }
+    for (school, number) in roster.schools.iter().zip(left) {
+        if school.closing {
+            let facts = words! { school: school.name, number: number };
+            verdict.at_most(
+                About::School(school.id.clone()),
+                &STAYS_AT_CLOSING,
+                0,
+                number,
+                facts,
+            );
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for Eligibility {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let roster = program.facts.roster;
+        for school in roster.school_nos().filter(|no| roster.school(*no).closing) {
+            let here = program.types.iter().zip(&program.stays);
+            let stays = here
+                .filter(|(one, _)| one.base == school)
+                .map(|(_, stay)| (*stay, 1))
+                .collect();
+            program.at_most(&CARD, roster.school(school).id.clone(), stays, 0);
+        }
+    }
+}

@@ -1,0 +1,142 @@
+//! R10 Last teacher of a subject (学科最后一名教师).
+//!
+//! Symbols: `H[s,g,k]` people whose own subject is `k`, who may teach it at stage `g` and are at
+//! school `s` when nothing is decided; `fixed` those of them whom the plan may not move [persons];
+//! `stay[τ]`, `x[τ,s]` members of type `τ` who stay at or move to the school, `hire[c,p]` recruits,
+//! all with that same own subject [persons]. A school that closes keeps nobody.
+
+use super::{Rule, Verdict};
+use crate::domain::{SchoolNo, Stage, Subject};
+use crate::facts::{Facts, Placement, Profile, taught};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId};
+use crate::text::Text;
+use crate::words;
+use std::collections::{BTreeMap, BTreeSet};
+
+static LOST: Code = Code {
+    id: "R10",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}{stage}原有{subject}教师{before}人，方案实施后一人不剩，而该校仍有该学科课程。",
+        "{school} had {before} teachers of {subject} ({stage}) and keeps none, although the subject is still taught there.",
+    ),
+    help: Text::new(
+        "至少留下一人，或同时调入、招聘一名该学科教师。",
+        "Let one stay, or bring one in by move or recruitment.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R10",
+    id: "last_teacher",
+    title: Text::new("学科最后一名教师", "Last teacher of a subject"),
+    asks: Text::new(
+        "仍有课程的学科，不能把本校最后一名该学科教师调走而无人接替。",
+        "A school keeps at least one teacher of every own subject that it still teaches.",
+    ),
+    formula: "fixed[s,g,k] + Σ stay[τ] + Σ x[τ,s] + Σ hire[c,p] ≥ 1   for every s, g, k with H[s,g,k] ≠ ∅ and a post",
+    unit: Text::new("门", "subjects"),
+    goal: GoalId::Shortfall,
+    params: &[],
+    breaches: &[&LOST],
+};
+
+type Place = (SchoolNo, Stage, Subject);
+
+/// A school keeps the last teacher of a subject, or gets another.
+pub(super) struct LastTeacher;
+
+/// The stages at which the own subject may be taught.
+fn own(profile: &Profile) -> impl Iterator<Item = (Stage, Subject)> {
+    let own = profile.own;
+    profile.may.iter().copied().filter(move |may| may.1 == own)
+}
+
+impl Rule for LastTeacher {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        // Heads before and after, of every subject at every stage of every school.
+        let mut heads: BTreeMap<Place, (i64, i64)> = BTreeMap::new();
+        for (stand, next) in facts.standing.iter().zip(plan.next(facts)) {
+            for (stage, subject) in own(facts.profile(stand.profile)) {
+                if let Some(base) = stand.base {
+                    heads.entry((base, stage, subject)).or_default().0 += 1;
+                }
+                if let Some(next) = next {
+                    heads.entry((next, stage, subject)).or_default().1 += 1;
+                }
+            }
+        }
+        for hire in &plan.hires {
+            let school = facts.post(hire.post).school;
+            for (stage, subject) in own(facts.profile(facts.pool_profile[hire.pool])) {
+                heads.entry((school, stage, subject)).or_default().1 += i64::from(hire.number);
+            }
+        }
+        for (school, stage, subject) in taught(facts) {
+            let (before, after) = heads
+                .get(&(school, stage, subject))
+                .copied()
+                .unwrap_or_default();
+            if before > 0 {
+                let school = facts.roster.school(school);
+                let words = words! { school: school.name, stage: stage.text(), subject: subject.text(), before: before };
+                let about = About::School(school.id.clone());
+                verdict.at_least(about, &LOST, 1, after, words);
+            }
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for LastTeacher {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        use crate::model::Terms;
+        let facts = program.facts;
+        let kept = taught(facts);
+        let mut fixed = BTreeSet::new();
+        for (school, profile) in program.fixed.keys() {
+            fixed.extend(own(facts.profile(*profile)).map(|(stage, k)| (*school, stage, k)));
+        }
+        let mut rows: BTreeMap<Place, Terms> = BTreeMap::new();
+        for (one, stay) in program.types.iter().zip(&program.stays) {
+            for (stage, subject) in own(facts.profile(one.profile)) {
+                let place = (one.base, stage, subject);
+                if kept.contains(&place) && !fixed.contains(&place) {
+                    rows.entry(place).or_default().push((*stay, 1));
+                }
+            }
+        }
+        let arcs = program
+            .arcs
+            .iter()
+            .map(|arc| (arc.to, program.types[arc.ty].profile, arc.var));
+        let hires = program.hires.iter().map(|hire| {
+            (
+                facts.post(hire.post).school,
+                facts.pool_profile[hire.pool],
+                hire.var,
+            )
+        });
+        for (school, profile, var) in arcs.chain(hires) {
+            for (stage, subject) in own(facts.profile(profile)) {
+                if let Some(row) = rows.get_mut(&(school, stage, subject)) {
+                    row.push((var, 1));
+                }
+            }
+        }
+        for ((school, stage, subject), terms) in rows {
+            let id = &facts.roster.school(school).id;
+            program.at_least(
+                &CARD,
+                format!("{id},{},{}", stage.key(), subject.key()),
+                terms,
+                1,
+            );
+        }
+    }
+}

@@ -1,0 +1,108 @@
+//! R08 Must-open subjects (开齐课程).
+//!
+//! Symbols: `K` subjects that must be opened; `cover[s,g,k]` people and recruits on posts of school
+//! `s` and stage `g` with a part in subject `k` who may teach it [persons].
+
+use super::keys::SUBJECTS_OR_ALL;
+use super::{Measure, Rule, Verdict, cover};
+use crate::domain::Subject;
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static NOT_OPEN: Code = Code {
+    id: "R08",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}{stage}的{subject}没有能任教的教师，该课程开不出来。",
+        "{school} has nobody on a post who may teach {subject} ({stage}): the subject is not opened.",
+    ),
+    help: Text::new(
+        "调入、招聘或由能兼课的教师承担。",
+        "Move somebody in, recruit, or let somebody with the certificate share the periods.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R08",
+    id: "must_open_subjects",
+    title: Text::new("开齐课程", "Must-open subjects"),
+    asks: Text::new(
+        "各校课程计划规定的学科都有能任教的教师，专任、兼课均可。",
+        "Every school has somebody who may teach each subject of the curriculum, in a whole or a combined post.",
+    ),
+    formula: "cover[s,g,k] ≥ 1   for every s, g and k ∈ K with a post",
+    unit: Text::new("门", "subjects"),
+    goal: GoalId::EmptyPosts,
+    params: &[Param::new(
+        "subjects",
+        Kind::Choices(SUBJECTS_OR_ALL),
+        "必须开齐的学科，all 为全部",
+        "subjects that must be opened, or all",
+    )],
+    breaches: &[&NOT_OPEN],
+};
+
+/// Every subject of the curriculum is taught by somebody who may.
+pub(super) struct MustOpenSubjects;
+
+fn listed(facts: &Facts<'_>) -> Vec<Subject> {
+    let words = facts
+        .book
+        .choices(CARD.id, "subjects", |word| Some(word.to_owned()));
+    if words.iter().any(|word| word == "all") {
+        return Subject::all().collect();
+    }
+    words
+        .iter()
+        .filter_map(|word| Subject::find(word))
+        .collect()
+}
+
+impl Rule for MustOpenSubjects {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let listed = listed(facts);
+        let (mut asked, mut open) = (0, 0);
+        for ((school, stage, subject), people) in cover::people(facts, plan) {
+            if listed.contains(&subject) {
+                let school = facts.roster.school(school);
+                let words =
+                    words! { school: school.name, stage: stage.text(), subject: subject.text() };
+                let about = About::School(school.id.clone());
+                verdict.at_least(about, &NOT_OPEN, 1, people, words);
+                asked += 1;
+                open += people.min(1);
+            }
+        }
+        verdict.measure(Measure {
+            name: Text::new(
+                "已开齐的学科（校×学段×学科）",
+                "subjects opened (school, stage, subject)",
+            ),
+            numerator: open,
+            denominator: asked,
+            need: Some(asked),
+            binds: true,
+        });
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for MustOpenSubjects {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let listed = listed(program.facts);
+        for ((school, stage, subject), terms) in cover::columns(program) {
+            if listed.contains(&subject) {
+                let id = &program.facts.roster.school(school).id;
+                let about = format!("{id},{},{}", stage.key(), subject.key());
+                program.at_least(&CARD, about, terms, 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! R02 Protected teachers (保护人员).
+//!
+//! Symbols: `L[t]` the locks that teacher `t` carries (in a service bond, on a running rotation,
+//! pregnant …); `x[τ,s]` members of type `τ` who move to school `s` [persons]; `C` schools that close
+//! before the year begins: their people must go somewhere, locked or not.
+
+use super::keys::EXEMPTIONS;
+use super::{Measure, Rule, Verdict};
+use crate::domain::TeacherNo;
+use crate::facts::{Exemption, Facts, Placement, PlannedMove};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static LOCKED: Code = Code {
+    id: "R02",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}属于不得调动人员（{reasons}），方案却把其调往{to}。",
+        "{name} must not be moved ({reasons}), yet the plan moves this person to {to}.",
+    ),
+    help: Text::new(
+        "从方案中去掉这一调动；本人自愿也不得调动。",
+        "Take the move out; volunteering does not lift this.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R02",
+    id: "protected_teachers",
+    title: Text::new("保护人员", "Protected teachers"),
+    asks: Text::new(
+        "服务期未满、定向职称、正在交流期内、孕期、哺乳期、重大疾病等人员不调动。",
+        "Teachers in a service bond, with a directed title, on a running rotation, pregnant, nursing or seriously ill are not moved.",
+    ),
+    formula: "x[τ,s] = 0 for every s and every τ outside C with L[τ] ≠ ∅",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "locks",
+            Kind::Choices(EXEMPTIONS),
+            "本人自愿也不得调动的情形",
+            "what forbids moving even a volunteer",
+        ),
+        Param::new(
+            "release_volunteers",
+            Kind::Flag,
+            "其他免交流情形（年龄、年限、临近退休等）的教师自愿报名的，可以交流",
+            "a volunteer who is exempt for another reason (age, years, near retirement) may go",
+        ),
+    ],
+    breaches: &[&LOCKED],
+};
+
+/// Nobody who carries a lock is moved.
+pub(super) struct ProtectedTeachers;
+
+impl Rule for ProtectedTeachers {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let locks = facts.book.choices(CARD.id, "locks", Exemption::find);
+        let open = |one: &&PlannedMove| !facts.roster.school(one.from).closing;
+        for one in plan.moves.iter().filter(open) {
+            let carried: Vec<Text> = facts
+                .stands(one.teacher)
+                .exemptions
+                .iter()
+                .filter(|reason| locks.contains(reason))
+                .map(|reason| reason.text())
+                .collect();
+            if !carried.is_empty() {
+                let who = facts.roster.teacher(one.teacher);
+                let to = &facts.roster.school(one.to).name;
+                let facts = words! { name: who.name, to: to, reasons: carried };
+                verdict.breach(About::Teacher(who.id.clone()), &LOCKED, facts);
+            }
+        }
+        for lock in &locks {
+            let carry = facts
+                .standing
+                .iter()
+                .filter(|one| one.exemptions.contains(lock));
+            verdict.measure(Measure {
+                name: lock.text(),
+                numerator: super::verdict::whole(carry.count()),
+                denominator: super::verdict::whole(facts.standing.len()),
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+fn is_locked(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    let reasons = &facts.stands(who).exemptions;
+    let locks = facts.book.choices(CARD.id, "locks", Exemption::find);
+    reasons.iter().any(|reason| locks.contains(reason))
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for ProtectedTeachers {
+    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
+        facts.stands(who).exemptions.is_empty()
+            || facts
+                .stands(who)
+                .base
+                .is_some_and(|base| base == to || facts.roster.school(base).closing)
+            || !is_locked(facts, who)
+    }
+
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        key.push(i64::from(is_locked(facts, who)));
+    }
+
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

@@ -1,0 +1,240 @@
+//! R06 School quota (学校编制).
+//!
+//! Symbols: `given[s]` quota given to school `s` [heads], from pupils, classes and boarders within
+//! the county total (`facts::quota`); `base[s]` heads on quota next year when nothing is decided;
+//! `go[τ,s]` moves whose quota place goes along [persons]; `hire[c,p]` recruits on quota [persons];
+//! `total` county quota [heads]. A school that is over its quota already is shown as such and must
+//! not get worse.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::Employment;
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static OVER: Code = Code {
+    id: "R06",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}核定编制{given}人，方案实施后在编{actual}人，超过可容纳的{most}人。",
+        "{school} is given {given} quota places; after the plan {actual} people on quota are there, more than {most}.",
+    ),
+    help: Text::new(
+        "减少调入或招聘，或在县域总量内调剂编制。",
+        "Move or recruit fewer people into it, or shift quota within the county total.",
+    ),
+};
+
+static OVER_TOTAL: Code = Code {
+    id: "R06b",
+    severity: Severity::Error,
+    says: Text::new(
+        "分配到各校的编制合计{given}人，超过县域编制总量{total}人。",
+        "Quota given to the schools adds up to {given}, more than the county total of {total}.",
+    ),
+    help: Text::new(
+        "按县域编制总量重新分配各校编制。",
+        "Split the quota again within the county total.",
+    ),
+};
+
+static OVERSTAFFED: Code = Code {
+    id: "R06c",
+    severity: Severity::Note,
+    says: Text::new(
+        "{school}核定编制{given}人，方案实施后在编{actual}人，仍超编{over}人。",
+        "{school} is given {given} quota places and still has {actual} people on quota, {over} too many.",
+    ),
+    help: Text::new(
+        "超编学校只出不进，结合退休和调出逐步消化。",
+        "Let people leave and nobody come in until the excess is gone.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R06",
+    id: "school_quota",
+    title: Text::new("学校编制", "School quota"),
+    asks: Text::new(
+        "各校在编人数不超过分配的编制；已超编的不再增加；各校编制合计不超过县域编制总量。",
+        "No school holds more people on quota than it is given; one that is over already does not grow; all given quota stays within the county total.",
+    ),
+    formula: "base[s] + Σ_{to s} go − Σ_{from s} go + Σ_{p at s} hire[c,p] ≤ max(given[s], base[s]);   Σ_s given[s] ≤ total",
+    unit: Text::new("人", "heads"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "pupils_per_staff_primary",
+            Kind::Share,
+            "小学每名教职工对应学生数",
+            "primary pupils per member of staff",
+        ),
+        Param::new(
+            "pupils_per_staff_junior",
+            Kind::Share,
+            "初中每名教职工对应学生数",
+            "junior secondary pupils per member of staff",
+        ),
+        Param::new(
+            "pupils_per_staff_senior",
+            Kind::Share,
+            "高中每名教职工对应学生数",
+            "senior secondary pupils per member of staff",
+        ),
+        Param::new(
+            "staff_per_class",
+            Kind::Share,
+            "每班教职工数",
+            "members of staff per class",
+        ),
+        Param::new(
+            "small_below",
+            Kind::Count,
+            "学生数不足几人为小规模学校（人）",
+            "a small school has fewer pupils than this",
+        ),
+        Param::new(
+            "combine",
+            Kind::Choice(&["max_small", "pupils", "class", "max", "sum"]),
+            "师生比与班师比的结合：max_small 小规模学校取高者，其他学校按师生比；pupils 只按师生比；class 只按班师比；max 取高者；sum 相加",
+            "how pupil and class ratio are combined: the larger one at small schools only, pupils only, classes only, the larger one, the sum",
+        ),
+        Param::new(
+            "small_as_hundred",
+            Kind::Flag,
+            "不足100人的学校按100人核编",
+            "schools with fewer than 100 pupils are reckoned as having 100",
+        ),
+        Param::optional(
+            "boarders_per_staff",
+            Kind::Count,
+            "每多少名寄宿生增加1名教职工（人）",
+            "boarders for each additional member of staff",
+        ),
+        Param::new(
+            "split",
+            Kind::Choice(&["by_rule", "in_force"]),
+            "各校编制：by_rule 按标准分配；in_force 沿用现行核定数",
+            "quota of schools: split by the rule, or as in force",
+        ),
+        Param::new(
+            "quota_goes",
+            Kind::Flag,
+            "交流时人事关系（编制）随人调动",
+            "the quota place goes with the person",
+        ),
+    ],
+    breaches: &[&OVER, &OVER_TOTAL, &OVERSTAFFED],
+};
+
+/// No school gets more people on quota than it is given, unless it had them already.
+pub(super) struct SchoolQuota;
+
+impl Rule for SchoolQuota {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let roster = facts.roster;
+        let mut after: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
+        for one in plan.moves.iter().filter(|one| one.quota_goes) {
+            let who = roster.teacher(one.teacher);
+            if who.employment == Employment::OnQuota {
+                after[who.quota_school.0] -= 1;
+                after[one.to.0] += 1;
+            }
+        }
+        for hire in &plan.hires {
+            if roster.pools[hire.pool].employment == Employment::OnQuota {
+                after[facts.post(hire.post).school.0] += i64::from(hire.number);
+            }
+        }
+        let mut over = 0;
+        for ((school, quota), actual) in roster.schools.iter().zip(&facts.quota).zip(after) {
+            let most = quota.given.max(quota.heads_base);
+            let excess = (actual - quota.given).max(0);
+            over += excess;
+            let about = || About::School(school.id.clone());
+            let facts = words! { school: school.name, given: quota.given, actual: actual, most: most, over: excess };
+            if excess > 0 && actual <= most {
+                verdict.remark(about(), &OVERSTAFFED, facts.clone());
+            }
+            verdict.at_most(about(), &OVER, most, actual, facts);
+        }
+        let (given, total) = totals(facts);
+        let words = words! { given: given, total: total };
+        verdict.at_most(About::County, &OVER_TOTAL, total, given, words);
+        for (name, numerator) in [
+            (Text::new("已分配编制", "quota given"), given),
+            (
+                Text::new("方案实施后超编人数", "people over quota after the plan"),
+                over,
+            ),
+        ] {
+            verdict.measure(Measure {
+                name,
+                numerator,
+                denominator: total,
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+/// Quota given to all schools, and the county total; where no total is stated it is what is given.
+fn totals(facts: &Facts<'_>) -> (i64, i64) {
+    let given = facts.quota.iter().map(|one| one.given).sum();
+    let total = facts.roster.quota.iter().map(|one| i64::from(one.heads));
+    let stated = !facts.roster.quota.is_empty();
+    (given, if stated { total.sum() } else { given })
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for SchoolQuota {
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        if facts.book.flag(CARD.id, "quota_goes") {
+            let who = facts.roster.teacher(who);
+            let on_quota = who.employment == Employment::OnQuota;
+            key.push(if on_quota {
+                super::verdict::whole(who.quota_school.0)
+            } else {
+                -1
+            });
+        }
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let roster = facts.roster;
+        let mut change: Vec<crate::model::Terms> = vec![Vec::new(); roster.schools.len()];
+        if facts.book.flag(CARD.id, "quota_goes") {
+            for arc in &program.arcs {
+                let who = roster.teacher(program.mover(arc));
+                if who.employment == Employment::OnQuota && who.quota_school != arc.to {
+                    change[who.quota_school.0].push((arc.var, -1));
+                    change[arc.to.0].push((arc.var, 1));
+                }
+            }
+        }
+        for hire in &program.hires {
+            if roster.pools[hire.pool].employment == Employment::OnQuota {
+                change[facts.post(hire.post).school.0].push((hire.var, 1));
+            }
+        }
+        for (school, terms) in roster.school_nos().zip(change) {
+            let room = (facts.quota[school.0].given - facts.quota[school.0].heads_base).max(0);
+            if terms.iter().any(|(_, factor)| *factor > 0) {
+                program.at_most(&CARD, roster.school(school).id.clone(), terms, room);
+            }
+        }
+        let given: i64 = facts.quota.iter().map(|one| one.given).sum();
+        let total: i64 = roster.quota.iter().map(|one| i64::from(one.heads)).sum();
+        if !roster.quota.is_empty() && given > total {
+            program.at_most(&CARD, "county", Vec::new(), total - given);
+        }
+    }
+}

@@ -1,0 +1,169 @@
+//! R11 Surplus first (余缺调剂).
+//!
+//! Symbols: `N[s,k]` people whose own subject is `k` at school `s` when nothing is decided
+//! [persons]; `P[s,k]` posts there whose main part is `k` [posts]; short where `N < P`, nobody to
+//! spare where `N ≤ P`; `out[s,k]`, `in[s,k]` people of that own subject who leave and arrive by
+//! moves [persons]. The main part of a post is the subject with most periods, the first of equals.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{SchoolNo, Subject};
+use crate::facts::{Facts, Placement, balance, stage_fits};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static NET_LOSS: Code = Code {
+    id: "R11",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}{subject}教师{heads}人，不足{posts}个岗位，方案却调出{actual}人、只调入{most}人。",
+        "{school} has {heads} teachers of {subject} for {posts} posts, yet {actual} leave and only {most} arrive.",
+    ),
+    help: Text::new(
+        "缺编学科只作同学科对调，或从富余学校调出。",
+        "Where a subject is short swap within the subject only, or take from a school with surplus.",
+    ),
+};
+
+static WRONG_STAGE: Code = Code {
+    id: "R11b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}任教{stage}，{to}没有可以调入的学段（规定：{rule}）。",
+        "{name} teaches at {stage} stage; {to} has no stage to which this person may move ({rule}).",
+    ),
+    help: Text::new(
+        "改派到有相应学段的学校。",
+        "Choose a school of a fitting stage.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R11",
+    id: "surplus_first",
+    title: Text::new("余缺调剂", "Surplus first"),
+    asks: Text::new(
+        "先从富余学科、富余学校调出；缺编学科只作同学科对调；按规定学段调动。",
+        "Surplus subjects and schools give first; where a subject is short there are only swaps; stages are kept as ruled.",
+    ),
+    formula: "out[s,k] − in[s,k] ≤ 0 where N[s,k] < P[s,k];   x[τ,s] = 0 where no stage of s is open to τ;   min Σ out[s,k] where N[s,k] ≤ P[s,k]",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "stage_moves",
+            Kind::Choice(&["same", "same_or_lower", "certificate"]),
+            "跨学段调动：same 同学段；same_or_lower 同学段或由高到低；certificate 按可任教学段",
+            "moves between stages: the same stage, the same or a lower one, or any that may be taught",
+        ),
+        Param::new(
+            "no_net_loss",
+            Kind::Flag,
+            "缺编学科不得净流出",
+            "a subject that is short at a school must not lose people on balance",
+        ),
+    ],
+    breaches: &[&NET_LOSS, &WRONG_STAGE],
+};
+
+/// Surplus subjects give first; where a subject is short there are only swaps.
+pub(super) struct SurplusFirst;
+
+/// A subject at a school.
+type Place = (SchoolNo, Subject);
+
+fn stage_rule(facts: &Facts<'_>) -> Text {
+    match facts.book.choice(CARD.id, "stage_moves") {
+        "same" => Text::new("同学段", "the same stage"),
+        "same_or_lower" => Text::new("同学段或由高到低", "the same or a lower stage"),
+        _ => Text::new("按可任教学段", "a stage that may be taught"),
+    }
+}
+
+impl Rule for SurplusFirst {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let balance = balance(facts);
+        let mut flows: BTreeMap<Place, (i64, i64)> = BTreeMap::new();
+        let mut spared = 0;
+        for one in &plan.moves {
+            let who = facts.roster.teacher(one.teacher);
+            let profile = facts.profile(facts.stands(one.teacher).profile);
+            flows.entry((one.from, profile.own)).or_default().0 += 1;
+            flows.entry((one.to, profile.own)).or_default().1 += 1;
+            if balance
+                .get(&(one.from, profile.own))
+                .is_some_and(|(heads, posts)| heads <= posts)
+            {
+                verdict.cost(GoalId::Moves, 1);
+            } else {
+                spared += 1;
+            }
+            if !stage_fits(facts, one.teacher, one.to) {
+                let to = &facts.roster.school(one.to).name;
+                let words = words! { name: who.name, stage: profile.stage.text(), to: to, rule: stage_rule(facts) };
+                verdict.breach(About::Teacher(who.id.clone()), &WRONG_STAGE, words);
+            }
+        }
+        if facts.book.flag(CARD.id, "no_net_loss") {
+            for ((school, subject), (heads, posts)) in balance {
+                let (out, into) = flows.get(&(school, subject)).copied().unwrap_or_default();
+                if heads < posts && out > 0 {
+                    let school = facts.roster.school(school);
+                    let words = words! { school: school.name, subject: subject.text(), heads: heads,
+                    posts: posts, actual: out, most: into };
+                    let about = About::School(school.id.clone());
+                    verdict.at_most(about, &NET_LOSS, into, out, words);
+                }
+            }
+        }
+        verdict.measure(Measure {
+            name: Text::new("从富余学科调出", "moved out of a surplus"),
+            numerator: spared,
+            denominator: super::verdict::whole(plan.moves.len()),
+            need: None,
+            binds: false,
+        });
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for SurplusFirst {
+    fn allows(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, to: SchoolNo) -> bool {
+        facts.stands(who).base == Some(to) || stage_fits(facts, who, to)
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        use crate::model::Terms;
+        let facts = program.facts;
+        let balance = balance(facts);
+        let mut rows: BTreeMap<Place, Terms> = BTreeMap::new();
+        for arc in program.arcs.clone() {
+            let own = facts.profile(program.types[arc.ty].profile).own;
+            let from = (program.from(&arc), own);
+            let (heads, posts) = balance.get(&from).copied().unwrap_or((1, 0));
+            if heads <= posts {
+                program.lp.cost(GoalId::Moves, arc.var, 1);
+            }
+            rows.entry(from).or_default().push((arc.var, 1));
+            rows.entry((arc.to, own)).or_default().push((arc.var, -1));
+        }
+        if !facts.book.flag(CARD.id, "no_net_loss") {
+            return;
+        }
+        for (place, terms) in rows {
+            let short = balance
+                .get(&place)
+                .is_some_and(|(heads, posts)| heads < posts);
+            if short && terms.iter().any(|(_, sign)| *sign > 0) {
+                let id = &facts.roster.school(place.0).id;
+                program.at_most(&CARD, format!("{id},{}", place.1.key()), terms, 0);
+            }
+        }
+    }
+}

@@ -1,0 +1,398 @@
+//! R07 Teaching posts (学科岗位).
+//!
+//! Symbols: `number[p]`, `load[p]` posts of kind `p` and weekly periods of one [posts, periods];
+//! `empty[p]` those left empty [posts]; `fill[s,π,p]` people of profile `π` on them, `hire[c,p]`
+//! recruits [persons]; `miss[π,p]` periods that such a person leaves uncovered [periods]; `w[p]`
+//! weight of an uncovered period (village or weak school, else the other weight, times the weight
+//! of a must-open subject); `over[s]` empty posts of school `s` beyond the first `k` [posts], each
+//! of which weighs `g` periods more.
+
+use super::keys::CLASSES;
+use super::{Measure, Rule, Verdict, verdict::whole};
+use crate::domain::Area;
+use crate::facts::{Facts, Placement, PostNo};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::{Text, Words};
+use crate::words;
+use std::collections::BTreeMap;
+
+static EMPTY: Code = Code {
+    id: "R07",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{school}{stage}{subjects}岗{need}个，落实{actual}个。",
+        "{school} has {need} posts for {subjects} ({stage}), {actual} of them filled.",
+    ),
+    help: Text::new(
+        "安排招聘、走教或兼课。",
+        "Recruit, send an itinerant teacher, or share the periods.",
+    ),
+};
+
+static NOT_THERE: Code = Code {
+    id: "R07b",
+    severity: Severity::Error,
+    says: Text::new(
+        "方案让{name}承担{school}的{subjects}岗，但其新学年不在该校。",
+        "{name} is given a post for {subjects} at {school} without being there next year.",
+    ),
+    help: Text::new(
+        "更正任岗人员，或写明其调入该校。",
+        "Mend who fills the post, or enter the move.",
+    ),
+};
+
+static TWO_POSTS: Code = Code {
+    id: "R07c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}同时占用{number}个岗位。",
+        "{name} is on {number} posts at the same time.",
+    ),
+    help: Text::new("每人只占一个岗位。", "Give each person one post."),
+};
+
+static COVERS_NOTHING: Code = Code {
+    id: "R07d",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}不能任教{school}{stage}{subjects}岗的任何学科。",
+        "{name} may teach nothing of the post for {subjects} ({stage}) at {school}.",
+    ),
+    help: Text::new(
+        "按任教学科和教师资格另行安排。",
+        "Choose somebody by subjects and certificates.",
+    ),
+};
+
+static OVERFILLED: Code = Code {
+    id: "R07e",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。",
+        "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them.",
+    ),
+    help: Text::new("减少安排的人数。", "Put fewer people on them."),
+};
+
+static NO_POST: Code = Code {
+    id: "R07f",
+    severity: Severity::Error,
+    says: Text::new(
+        "{name}调入{school}后没有岗位。",
+        "{name} is moved to {school} without a post there.",
+    ),
+    help: Text::new(
+        "为其落实岗位，或去掉这一调动。",
+        "Give this person a post, or take the move out.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R07",
+    id: "teaching_posts",
+    title: Text::new("学科岗位", "Teaching posts"),
+    asks: Text::new(
+        "按班级数、课程计划和标准课时量测算学科岗位，空岗和无人承担的课时尽量少，乡村、薄弱学校和必开学科优先。",
+        "Posts follow from classes, curriculum and loads; as few as possible stay empty or half covered, village and weak schools and must-open subjects first.",
+    ),
+    formula: "min Σ_p w[p]·(load[p]·empty[p] + Σ_π miss[π,p]·fill[s,π,p] + Σ_c miss[c,p]·hire[c,p]) + g·Σ_s over[s];   over[s] ≥ Σ_{p at s} empty[p] − k",
+    unit: Text::new("个岗位", "posts"),
+    goal: GoalId::EmptyPosts,
+    params: &[
+        Param::new(
+            "remainder_from",
+            Kind::Share,
+            "零头课时达到标准课时量的多少才设岗",
+            "smallest remainder, as a share of a load, that makes a post",
+        ),
+        Param::new(
+            "combined_load",
+            Kind::Share,
+            "兼课岗课时上限（占标准课时量）",
+            "largest combined post, as a share of a load",
+        ),
+        Param::new(
+            "combined_subjects",
+            Kind::Count,
+            "兼课岗最多几个学科",
+            "most subjects of a combined post",
+        ),
+        Param::new(
+            "families",
+            Kind::Groups,
+            "可优先兼课的学科组",
+            "families of subjects that are combined first",
+        ),
+        Param::new(
+            "class_posts",
+            Kind::Choices(CLASSES),
+            "实行包班的学校类别",
+            "classes of school with one class post for each class",
+        ),
+        Param::new(
+            "class_posts_below",
+            Kind::Count,
+            "学生数不足几人的学校才包班（人）",
+            "class posts only at schools with fewer pupils than this",
+        ),
+        Param::new(
+            "village_weight",
+            Kind::Count,
+            "乡村、薄弱学校每课时空缺的权重",
+            "weight of one uncovered period at a village or weak school",
+        ),
+        Param::new(
+            "must_open_weight",
+            Kind::Count,
+            "必开学科空缺的权重倍数",
+            "factor for subjects that must be opened",
+        ),
+        Param::new(
+            "other_weight",
+            Kind::Count,
+            "其他学校每课时空缺的权重",
+            "weight of one uncovered period at any other school",
+        ),
+        Param::new(
+            "crowd_from",
+            Kind::Count,
+            "同一学校空岗超过几个后加重（个）",
+            "empty posts of one school beyond which each weighs more",
+        ),
+        Param::new(
+            "crowd_weight",
+            Kind::Count,
+            "超出后每个空岗加重的课时数",
+            "periods that each empty post beyond weighs more",
+        ),
+    ],
+    breaches: &[
+        &EMPTY,
+        &NOT_THERE,
+        &TWO_POSTS,
+        &COVERS_NOTHING,
+        &OVERFILLED,
+        &NO_POST,
+    ],
+};
+
+/// As few weekly periods as possible stay uncovered.
+pub(super) struct TeachingPosts;
+
+impl Rule for TeachingPosts {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        audit_people(facts, plan, verdict);
+        // People and recruits on each post, and the periods that they leave uncovered.
+        let mut filled = vec![0; facts.posts.len()];
+        let mut missed = vec![0; facts.posts.len()];
+        for (no, people) in facts.post_nos().zip(&plan.fills) {
+            for who in people {
+                let fit = facts
+                    .profile(facts.stands(*who).profile)
+                    .fit(facts.post(no));
+                filled[no.0] += 1;
+                missed[no.0] += fit.uncovered;
+                if !fit.covers() {
+                    let name = &facts.roster.teacher(*who).name;
+                    let about = About::Teacher(facts.roster.teacher(*who).id.clone());
+                    verdict.fault(
+                        about,
+                        &COVERS_NOTHING,
+                        describe(facts, no, words! { name: name }),
+                    );
+                }
+            }
+        }
+        for hire in plan.hires.iter().filter(|hire| hire.number > 0) {
+            let profile = facts.profile(facts.pool_profile[hire.pool]);
+            let fit = profile.fit(facts.post(hire.post));
+            filled[hire.post.0] += i64::from(hire.number);
+            missed[hire.post.0] += i64::from(hire.number) * fit.uncovered;
+            if !fit.covers() {
+                let words = words! { name: facts.roster.pools[hire.pool].id };
+                let words = describe(facts, hire.post, words);
+                verdict.fault(about_school(facts, hire.post), &COVERS_NOTHING, words);
+            }
+        }
+        audit_posts(facts, &filled, &missed, verdict);
+    }
+}
+
+/// Whoever is on a post is at that school and on no other post; whoever is moved is on one.
+fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let next = plan.next(facts);
+    let mut on: BTreeMap<_, i64> = BTreeMap::new();
+    for (no, people) in facts.post_nos().zip(&plan.fills) {
+        let school = facts.post(no).school;
+        for who in people {
+            *on.entry(*who).or_default() += 1;
+            if next[who.0] != Some(school) {
+                let teacher = facts.roster.teacher(*who);
+                let words = describe(facts, no, words! { name: teacher.name });
+                verdict.fault(About::Teacher(teacher.id.clone()), &NOT_THERE, words);
+            }
+        }
+    }
+    for (who, number) in on.iter().filter(|(_, number)| **number > 1) {
+        let teacher = facts.roster.teacher(*who);
+        let words = words! { name: teacher.name, number: number };
+        verdict.fault(About::Teacher(teacher.id.clone()), &TWO_POSTS, words);
+    }
+    for one in plan
+        .moves
+        .iter()
+        .filter(|one| !on.contains_key(&one.teacher))
+    {
+        let teacher = facts.roster.teacher(one.teacher);
+        let words = words! { name: teacher.name, school: facts.roster.school(one.to).name };
+        verdict.fault(About::Teacher(teacher.id.clone()), &NO_POST, words);
+    }
+}
+
+fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut Verdict) {
+    let count = |key| facts.book.count(CARD.id, key);
+    let (crowd_from, crowd_weight) = (count("crowd_from"), count("crowd_weight"));
+    let mut empty_of = vec![0; facts.roster.schools.len()];
+    let (mut uncovered, mut periods, mut posts) = (0, 0, 0);
+    for no in facts.post_nos() {
+        let post = facts.post(no);
+        let (number, people) = (i64::from(post.number), filled[no.0]);
+        let empty = (number - people).max(0);
+        empty_of[post.school.0] += empty;
+        let school = facts.roster.school(post.school);
+        let mut weight = count(if school.weak || school.area == Area::Village {
+            "village_weight"
+        } else {
+            "other_weight"
+        });
+        if post.must_open {
+            weight *= count("must_open_weight");
+        }
+        let open = empty * post.periods() + missed[no.0];
+        verdict.cost(GoalId::EmptyPosts, weight * open);
+        uncovered += open;
+        periods += number * post.periods();
+        posts += number;
+        let words = describe(facts, no, words! { need: number, actual: people });
+        if people > number {
+            verdict.fault(about_school(facts, no), &OVERFILLED, words);
+        } else {
+            verdict.lacks(about_school(facts, no), &EMPTY, number, people, words);
+        }
+    }
+    for empty in &empty_of {
+        let over = (empty - crowd_from).max(0);
+        verdict.cost(GoalId::EmptyPosts, crowd_weight * over);
+    }
+    let figures = [
+        (
+            Text::new("空岗", "empty posts"),
+            empty_of.iter().sum(),
+            posts,
+        ),
+        (
+            Text::new("无人承担的周课时", "uncovered weekly periods"),
+            uncovered,
+            periods,
+        ),
+        (
+            Text::new("一校空岗最多", "most empty posts at one school"),
+            empty_of.iter().copied().max().unwrap_or(0),
+            posts,
+        ),
+        (
+            Text::new("有空岗的学校", "schools with an empty post"),
+            whole(empty_of.iter().filter(|n| **n > 0).count()),
+            whole(empty_of.len()),
+        ),
+    ];
+    for (name, numerator, denominator) in figures {
+        verdict.measure(Measure {
+            name,
+            numerator,
+            denominator,
+            need: None,
+            binds: false,
+        });
+    }
+}
+
+fn about_school(facts: &Facts<'_>, no: PostNo) -> About {
+    About::School(facts.roster.school(facts.post(no).school).id.clone())
+}
+
+/// School, stage and subjects of a post, besides other facts.
+fn describe(facts: &Facts<'_>, no: PostNo, mut words: Words) -> Words {
+    let post = facts.post(no);
+    let subjects: Vec<_> = post.parts.iter().map(|part| part.0.text()).collect();
+    let school = &facts.roster.school(post.school).name;
+    words.append(&mut words! { school: school, stage: post.stage.text(), subjects: subjects });
+    words
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for TeachingPosts {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        use crate::law::Force;
+        use crate::model::{Sense, Terms};
+        let facts = program.facts;
+        let count = |key| facts.book.count(CARD.id, key);
+        let weights = [count("other_weight"), count("village_weight")];
+        let weight = |no: PostNo| {
+            let post = facts.post(no);
+            let school = facts.roster.school(post.school);
+            let village = school.area == Area::Village || school.weak;
+            weights[usize::from(village)]
+                * if post.must_open {
+                    count("must_open_weight")
+                } else {
+                    1
+                }
+        };
+        for fill in program.fills.clone() {
+            let miss = facts
+                .profile(fill.profile)
+                .fit(facts.post(fill.post))
+                .uncovered;
+            program
+                .lp
+                .cost(CARD.goal, fill.var, weight(fill.post) * miss);
+        }
+        for hire in program.hires.clone() {
+            let profile = facts.profile(facts.pool_profile[hire.pool]);
+            let miss = profile.fit(facts.post(hire.post)).uncovered;
+            program
+                .lp
+                .cost(CARD.goal, hire.var, weight(hire.post) * miss);
+        }
+        for (no, empty) in facts.post_nos().zip(program.empties.clone()) {
+            let amount = weight(no) * facts.post(no).periods();
+            program.lp.cost(CARD.goal, empty, amount);
+            if facts.book.force(CARD.id) == Force::Must {
+                program.at_most(&CARD, format!("p{}", no.0), vec![(empty, 1)], 0);
+            }
+        }
+        for school in facts.roster.school_nos() {
+            let number = |no: PostNo| i64::from(facts.post(no).number);
+            let most = facts.posts_of(school).map(number).sum::<i64>() - count("crowd_from");
+            if most > 0 && count("crowd_weight") > 0 {
+                let id = &facts.roster.school(school).id;
+                let over = program.lp.column(format!("over[{id}]"), 0, most);
+                let posts = facts.posts_of(school).map(|no| (program.empties[no.0], 1));
+                let mut row: Terms = posts.collect();
+                row.push((over, -1));
+                let from = count("crowd_from");
+                program
+                    .lp
+                    .row(CARD.id, id.clone(), row, Sense::AtMost, from);
+                program.lp.cost(CARD.goal, over, count("crowd_weight"));
+            }
+        }
+    }
+}

@@ -1,0 +1,107 @@
+//! R09 Village subjects (乡村学校体音美心理教师).
+//!
+//! Symbols: `V` schools of the listed classes; `K` listed subjects; `cover[s,g,k]` people and
+//! recruits on posts of school `s` and stage `g` with a part in subject `k` who may teach it
+//! [persons]. A combined post that is shared with other subjects will do.
+
+use super::keys::{CLASSES, SUBJECTS};
+use super::{Measure, Rule, Verdict, cover};
+use crate::domain::{Class, Subject};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static LACKING: Code = Code {
+    id: "R09",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}（{stage}）未配备{subject}教师，专任、兼任均无。",
+        "{school} ({stage}) has no teacher of {subject}, not even on a shared post.",
+    ),
+    help: Text::new(
+        "优先向该校派出或招聘该学科教师，或由能兼课的教师承担。",
+        "Send or recruit one first, or let somebody with the certificate share the periods.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R09",
+    id: "village_subjects",
+    title: Text::new("乡村学校紧缺学科配齐", "Village subjects"),
+    asks: Text::new(
+        "乡村学校配齐体育、音乐、美术、心理健康教师，可以兼任。",
+        "Village schools have a teacher of PE, music, fine art and psychology, on shared posts if need be.",
+    ),
+    formula: "cover[s,g,k] ≥ 1   for every s ∈ V, g and k ∈ K with a post",
+    unit: Text::new("门", "subjects"),
+    goal: GoalId::EmptyPosts,
+    params: &[
+        Param::new(
+            "subjects",
+            Kind::Choices(SUBJECTS),
+            "须配齐的学科",
+            "subjects for which there must be a teacher",
+        ),
+        Param::new(
+            "schools",
+            Kind::Choices(CLASSES),
+            "适用学校类别",
+            "classes of school concerned",
+        ),
+    ],
+    breaches: &[&LACKING],
+};
+
+/// Village schools have a teacher of each of the listed subjects.
+pub(super) struct VillageSubjects;
+
+impl Rule for VillageSubjects {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let subjects = facts.book.choices(CARD.id, "subjects", Subject::find);
+        let classes = facts.book.choices(CARD.id, "schools", Class::find);
+        let (mut asked, mut there) = (0, 0);
+        for ((school, stage, subject), people) in cover::people(facts, plan) {
+            let school = facts.roster.school(school);
+            if school.is_any(&classes) && subjects.contains(&subject) {
+                let words =
+                    words! { school: school.name, stage: stage.text(), subject: subject.text() };
+                let about = About::School(school.id.clone());
+                verdict.at_least(about, &LACKING, 1, people, words);
+                asked += 1;
+                there += people.min(1);
+            }
+        }
+        verdict.measure(Measure {
+            name: Text::new(
+                "已配齐（校×学段×学科）",
+                "provided (school, stage, subject)",
+            ),
+            numerator: there,
+            denominator: asked,
+            need: Some(asked),
+            binds: true,
+        });
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for VillageSubjects {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let subjects = facts.book.choices(CARD.id, "subjects", Subject::find);
+        let classes = facts.book.choices(CARD.id, "schools", Class::find);
+        for ((school, stage, subject), terms) in cover::columns(program) {
+            let school = facts.roster.school(school);
+            if subjects.contains(&subject) && school.is_any(&classes) {
+                let about = format!("{},{},{}", school.id, stage.key(), subject.key());
+                program.at_least(&CARD, about, terms, 1);
+            }
+        }
+    }
+}

@@ -1,8 +1,9 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::Post;
-use crate::domain::{Roster, Stage, Subject};
+use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::law::RuleBook;
+use std::collections::BTreeSet;
 
 /// A profile: its place in [`super::Facts::profiles`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,8 +63,100 @@ impl Profile {
 
 /// Profiles of teachers and of pools of recruits: the distinct ones sorted, then each one's number.
 pub(super) fn profiles(
-    _roster: &Roster,
-    _book: &RuleBook,
+    roster: &Roster,
+    book: &RuleBook,
 ) -> (Vec<Profile>, Vec<ProfileNo>, Vec<ProfileNo>) {
-    (Vec::new(), Vec::new(), Vec::new())
+    let certificates = Certificates {
+        stated: book.choice("certificates", "cross_subject") == "stated",
+        cross_stage: book.choice("certificates", "cross_stage"),
+    };
+    let of_teachers: Vec<_> = roster
+        .teachers
+        .iter()
+        .map(|teacher| certificates.of_teacher(teacher))
+        .collect();
+    let of_pools: Vec<_> = roster.pools.iter().map(of_pool).collect();
+    let distinct: BTreeSet<_> = of_teachers.iter().chain(&of_pools).cloned().collect();
+    let all: Vec<_> = distinct.into_iter().collect();
+    // Every profile looked for is in the list that was made of them.
+    let number = |one: &Profile| ProfileNo(all.binary_search(one).unwrap_or_default());
+    let teachers = of_teachers.iter().map(number).collect();
+    let pools = of_pools.iter().map(number).collect();
+    (all, teachers, pools)
+}
+
+/// What the policy asks to be held for a subject and a stage.
+struct Certificates<'a> {
+    /// Subjects stated in the roster will do; otherwise a certificate is asked for.
+    stated: bool,
+    cross_stage: &'a str,
+}
+
+impl Certificates<'_> {
+    /// Where a list of certificates is empty the roster does not say: she is taken to hold what she
+    /// teaches now, and nothing else. Without the national common language or with an ethics breach
+    /// on file she may be put on no post at all.
+    fn of_teacher(&self, teacher: &Teacher) -> Profile {
+        let subjects = if self.stated {
+            teacher.subjects()
+        } else if teacher.certified_subjects.is_empty() {
+            vec![teacher.subject]
+        } else {
+            teacher.certified_subjects.clone()
+        };
+        let may = if teacher.language_ok && teacher.ethics_ok {
+            pairs(&self.stages(teacher), &subjects, teacher.subject)
+        } else {
+            Vec::new()
+        };
+        Profile {
+            own: teacher.subject,
+            stage: teacher.stage,
+            may,
+        }
+    }
+
+    /// A certificate holds for its own stage and, for the stage she teaches now, also from above.
+    fn stages(&self, teacher: &Teacher) -> Vec<Stage> {
+        let held = if teacher.certified_stages.is_empty() {
+            std::slice::from_ref(&teacher.stage)
+        } else {
+            teacher.certified_stages.as_slice()
+        };
+        let covered = |stage: Stage| held.iter().any(|top| *top >= stage);
+        let fits = |stage: &Stage| match self.cross_stage {
+            "lower_free" => covered(*stage),
+            "certificate" => held.contains(stage) || (*stage == teacher.stage && covered(*stage)),
+            _ => *stage == teacher.stage && covered(*stage),
+        };
+        Stage::ALL.iter().copied().filter(fits).collect()
+    }
+}
+
+/// Recruits teach what their line says, at its stage.
+fn of_pool(pool: &Pool) -> Profile {
+    let own = pool.subjects.first().copied();
+    let own = own.unwrap_or(Subject::WHOLE_CLASS);
+    Profile {
+        own,
+        stage: pool.stage,
+        may: pairs(&[pool.stage], &pool.subjects, own),
+    }
+}
+
+/// Own subjects with which a primary teacher can take a whole class (包班).
+const LEADS_CLASS: &[&str] = &["chinese", "maths", "whole_class"];
+
+fn pairs(stages: &[Stage], subjects: &[Subject], own: Subject) -> Vec<(Stage, Subject)> {
+    let mut may: Vec<_> = stages
+        .iter()
+        .flat_map(|stage| subjects.iter().map(move |subject| (*stage, *subject)))
+        .collect();
+    let leads = LEADS_CLASS.contains(&own.key()) && subjects.contains(&own);
+    if leads && stages.contains(&Stage::Primary) {
+        may.push((Stage::Primary, Subject::WHOLE_CLASS));
+    }
+    may.sort_unstable();
+    may.dedup();
+    may
 }

@@ -5,6 +5,8 @@
 //! file has cases of its own, each with the clause that it follows.
 
 mod bundle;
+mod clock;
+mod conditions;
 mod direction;
 mod fit;
 mod placement;
@@ -12,14 +14,15 @@ mod posts;
 mod quota;
 mod standing;
 mod subjects;
+mod title_year;
 mod travel;
 
 pub use direction::{counts_as_rotation, form_of, is_directional};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{Hire, Placement, PlannedMove};
-pub use posts::{Post, PostNo, Reckoning};
-pub use quota::SchoolQuota;
-pub use standing::{Exemption, Ongoing, Standing};
+pub use posts::{Post, PostNo, Reckoning, Unplanned};
+pub use quota::{SchoolQuota, StageQuota, apportion};
+pub use standing::{Exemption, Ongoing, Standing, year_start};
 pub use subjects::{balance, stage_fits, taught};
 pub use travel::Travel;
 
@@ -43,10 +46,13 @@ pub struct Facts<'a> {
     pub pool_profile: Vec<ProfileNo>,
     /// Teaching posts of next year, by school, stage and subjects.
     pub posts: Vec<Post>,
+    /// Weekly periods of the grid that are in no post, because they are too few for one.
+    pub unplanned: Vec<Unplanned>,
     /// Quota by [`SchoolNo`].
     pub quota: Vec<SchoolQuota>,
     /// Travel times.
     pub travel: Travel,
+    at_base: Vec<Vec<TeacherNo>>,
 }
 
 impl<'a> Facts<'a> {
@@ -55,18 +61,26 @@ impl<'a> Facts<'a> {
         let year_start = standing::year_start(roster.date);
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
         let mut standing = standing::standing(roster, book, year_start, &teacher_profile);
-        let posts = posts::posts(roster, book, &standing, &profiles);
-        standing::mark_sole_teachers(roster, book, &posts, &profiles, &mut standing);
+        let (posts, unplanned) = posts::posts(roster, book, &standing, &profiles);
+        standing::mark_sole_teachers(book, &posts, &profiles, &mut standing);
+        let mut at_base = vec![Vec::new(); roster.schools.len()];
+        for (no, stand) in roster.teacher_nos().zip(&standing) {
+            if let Some(base) = stand.base {
+                at_base[base.0].push(no);
+            }
+        }
         Self {
             roster,
             book,
             year_start,
+            quota: quota::split(roster, book, &standing),
             standing,
             profiles,
             pool_profile,
             posts,
-            quota: quota::split(roster, book),
+            unplanned,
             travel: Travel::new(roster, book),
+            at_base,
         }
     }
 
@@ -99,8 +113,17 @@ impl<'a> Facts<'a> {
 
     /// Teachers who will be at a school next year when nothing is decided.
     pub fn at_base(&self, school: SchoolNo) -> impl Iterator<Item = TeacherNo> {
-        self.roster
-            .teacher_nos()
-            .filter(move |no| self.standing[no.0].base == Some(school))
+        self.at_base[school.0].iter().copied()
+    }
+
+    /// Whether a teacher who works at a school needs a bed there: it is farther than the policy lets
+    /// anyone travel day by day, or nobody knows how far it is and the policy takes that for far.
+    pub fn needs_bed(&self, teacher: TeacherNo, to: SchoolNo) -> bool {
+        let rule = "travel_limit";
+        self.book.is_on(rule)
+            && match self.travel.minutes(teacher, to) {
+                Some(minutes) => i64::from(minutes) > self.book.count(rule, "minutes_at_most"),
+                None => self.book.flag(rule, "unknown_is_far"),
+            }
     }
 }

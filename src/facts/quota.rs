@@ -1,7 +1,40 @@
 //! How the county's staff quota is split among the schools (编制分配).
+//!
+//! Asked, by school and stage (the stages of a nine-year or complete school are reckoned apart):
+//! `pupils / ratio` combined with `classes × staff_per_class` as the policy says, plus
+//! `boarders / boarders_per_staff`; exact, never rounded part by part, so that no school loses its
+//! fractions. Given: the county total of the stage in proportion to what is asked, by largest
+//! remainder (ties to the school that comes first); where no total is stated, what is asked, rounded
+//! up. Schools that close ask for nothing.
 
-use crate::domain::Roster;
+use super::Standing;
+use crate::domain::{Employment, Roster, SchoolNo, Stage};
+use crate::facts::Exemption;
 use crate::law::{RuleBook, Share};
+use num_rational::Ratio;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// Quota of one school at one stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct StageQuota {
+    /// The stage.
+    pub stage: Stage,
+    /// Pupils.
+    pub pupils: i64,
+    /// Classes.
+    pub classes: i64,
+    /// Staff by the pupil ratio, exact, heads.
+    pub by_pupils: Share,
+    /// Staff by the class ratio, exact, heads.
+    pub by_classes: Share,
+    /// Staff for boarding pupils, exact, heads.
+    pub by_boarders: Share,
+    /// What the rule asks of these together, exact, heads.
+    pub asked: Share,
+    /// The whole number given, heads.
+    pub given: i64,
+}
 
 /// Quota of one school.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,11 +45,194 @@ pub struct SchoolQuota {
     pub given: i64,
     /// On-quota heads now, by quota school.
     pub heads_now: i64,
-    /// On-quota heads next year when nothing is decided (leavers and retirements gone).
+    /// On-quota heads next year when nothing is decided (retirements gone; who is on leave or
+    /// seconded still holds a place).
     pub heads_base: i64,
+    /// The same by stage; sums to the above.
+    pub stages: Vec<StageQuota>,
 }
 
 /// The split, by school.
-pub(super) fn split(_roster: &Roster, _book: &RuleBook) -> Vec<SchoolQuota> {
-    Vec::new()
+pub(super) fn split(roster: &Roster, book: &RuleBook, standing: &[Standing]) -> Vec<SchoolQuota> {
+    let mut stages = asked(roster, &Formula::read(book));
+    give(roster, &mut stages);
+    if book.choice("school_quota", "split") == "in_force" {
+        keep_in_force(roster, &mut stages);
+    }
+    let mut quota: Vec<_> = stages.into_iter().map(school_quota).collect();
+    for (teacher, stand) in roster.teachers.iter().zip(standing) {
+        if matches!(
+            teacher.employment,
+            Employment::OnQuota | Employment::SpecialPost
+        ) {
+            let heads = &mut quota[teacher.quota_school.0];
+            heads.heads_now += 1;
+            heads.heads_base += i64::from(!stand.exemptions.contains(&Exemption::Leaving));
+        }
+    }
+    quota
+}
+
+fn school_quota(stages: Vec<StageQuota>) -> SchoolQuota {
+    let asked: Ratio<i64> = stages.iter().map(|one| one.asked.ratio()).sum();
+    SchoolQuota {
+        asked: exact(asked),
+        given: stages.iter().map(|one| one.given).sum(),
+        heads_now: 0,
+        heads_base: 0,
+        stages,
+    }
+}
+
+/// The policy's formula.
+struct Formula<'a> {
+    book: &'a RuleBook,
+    combine: &'a str,
+    staff_per_class: Share,
+    small_below: i64,
+    small_as_hundred: bool,
+    boarders_per_staff: Option<i64>,
+}
+
+impl<'a> Formula<'a> {
+    fn read(book: &'a RuleBook) -> Self {
+        let rule = "school_quota";
+        Self {
+            book,
+            combine: book.choice(rule, "combine"),
+            staff_per_class: book.share(rule, "staff_per_class"),
+            small_below: book.count(rule, "small_below"),
+            small_as_hundred: book.flag(rule, "small_as_hundred"),
+            boarders_per_staff: book
+                .opt_count(rule, "boarders_per_staff")
+                .filter(|number| *number > 0),
+        }
+    }
+
+    fn asks(&self, stage: Stage, pupils: i64, classes: i64, boarders: Ratio<i64>) -> StageQuota {
+        let key = format!("pupils_per_staff_{}", stage.key());
+        let ratio = self.book.share("school_quota", &key).ratio();
+        let small = pupils < self.small_below;
+        let counted = if small && self.small_as_hundred {
+            self.small_below
+        } else {
+            pupils
+        };
+        let zero = Ratio::from_integer(0);
+        let by_pupils = if ratio > zero {
+            Ratio::from_integer(counted) / ratio
+        } else {
+            zero
+        };
+        let by_classes = self.staff_per_class.ratio() * classes;
+        let by_boarders = match self.boarders_per_staff {
+            Some(number) => boarders / number,
+            None => zero,
+        };
+        let combined = match self.combine {
+            "pupils" => by_pupils,
+            "class" => by_classes,
+            "sum" => by_pupils + by_classes,
+            "max" => by_pupils.max(by_classes),
+            _ if small => by_pupils.max(by_classes),
+            _ => by_pupils,
+        };
+        StageQuota {
+            stage,
+            pupils,
+            classes,
+            by_pupils: exact(by_pupils),
+            by_classes: exact(by_classes),
+            by_boarders: exact(by_boarders),
+            asked: exact(combined + by_boarders),
+            given: 0,
+        }
+    }
+}
+
+/// What every school asks, by stage; boarders are shared among its stages as the pupils are.
+fn asked(roster: &Roster, formula: &Formula<'_>) -> Vec<Vec<StageQuota>> {
+    let mut size: BTreeMap<(SchoolNo, Stage), (i64, i64)> = BTreeMap::new();
+    for group in &roster.classes {
+        if let Some(stage) = Stage::of_grade(group.grade) {
+            let (pupils, classes) = size.entry((group.school, stage)).or_default();
+            *pupils += i64::from(group.pupils.iter().sum::<u32>());
+            *classes += i64::try_from(group.pupils.len()).unwrap_or(i64::MAX);
+        }
+    }
+    let mut all = vec![Vec::new(); roster.schools.len()];
+    for no in roster.school_nos().filter(|no| !roster.school(*no).closing) {
+        let of = |stage: Stage| size.get(&(no, stage)).copied();
+        let sizes = Stage::ALL
+            .iter()
+            .filter_map(|stage| of(*stage).map(|size| (*stage, size)));
+        let sizes: Vec<_> = sizes.collect();
+        let pupils: i64 = sizes.iter().map(|(_, size)| size.0).sum();
+        let boarders = i64::from(roster.school(no).boarders);
+        for (stage, (here, classes)) in sizes {
+            let share = Ratio::new(here * boarders, pupils.max(1));
+            all[no.0].push(formula.asks(stage, here, classes, share));
+        }
+    }
+    all
+}
+
+/// Gives out the county total of each stage.
+fn give(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
+    for &stage in Stage::ALL {
+        let total = roster.quota.iter().filter(|one| one.stage == stage);
+        let total = total.map(|one| i64::from(one.heads)).reduce(|a, b| a + b);
+        let mut at: Vec<_> = schools
+            .iter_mut()
+            .flatten()
+            .filter(|one| one.stage == stage)
+            .collect();
+        let asked: Vec<_> = at.iter().map(|one| one.asked.ratio()).collect();
+        let given = match total {
+            Some(total) => apportion(total, &asked),
+            None => asked.iter().map(|part| part.ceil().to_integer()).collect(),
+        };
+        for (one, given) in at.iter_mut().zip(given) {
+            one.given = given;
+        }
+    }
+}
+
+/// The quota in force of each school in place of the reckoned one, by stage as it is asked.
+fn keep_in_force(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
+    for (school, stages) in roster.schools.iter().zip(schools) {
+        if let (Some(heads), false) = (school.quota, school.closing) {
+            let asked: Vec<_> = stages.iter().map(|one| one.asked.ratio()).collect();
+            let given = apportion(i64::from(heads), &asked);
+            for (one, given) in stages.iter_mut().zip(given) {
+                one.given = given;
+            }
+        }
+    }
+}
+
+/// Whole numbers in proportion to the parts that sum to the total exactly: each its floor, and what
+/// is left one by one to the largest remainders, ties to the earlier part. When all parts are zero
+/// nobody gets anything.
+pub fn apportion(total: i64, parts: &[Ratio<i64>]) -> Vec<i64> {
+    let sum: Ratio<i64> = parts.iter().sum();
+    if sum <= Ratio::from_integer(0) {
+        return vec![0; parts.len()];
+    }
+    let ideal: Vec<_> = parts.iter().map(|part| *part / sum * total).collect();
+    let mut given: Vec<_> = ideal.iter().map(|one| one.floor().to_integer()).collect();
+    let mut left = total - given.iter().sum::<i64>();
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|no| (Reverse(ideal[*no].fract()), *no));
+    for no in order {
+        if left > 0 {
+            given[no] += 1;
+            left -= 1;
+        }
+    }
+    given
+}
+
+fn exact(ratio: Ratio<i64>) -> Share {
+    Share::new(*ratio.numer(), *ratio.denom())
 }

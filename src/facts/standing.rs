@@ -1,10 +1,15 @@
 //! Where each teacher stands before anything is decided: where she will be, whether she meets the
 //! rotation conditions (符合交流条件), and what protects her.
 
+use super::conditions::Conditions;
+use super::title_year::TitleYear;
 use super::{Post, Profile, ProfileNo};
-use crate::domain::{Form, Month, Roster, SchoolNo, words_enum};
+use crate::domain::{
+    Employment, Form, Month, Roster, SchoolNo, Status, Teacher, TeacherNo, words_enum,
+};
 use crate::law::RuleBook;
 use jiff::civil::Date;
+use std::collections::{BTreeMap, BTreeSet};
 
 words_enum! {
     /// Why a teacher is not among those who meet the rotation conditions, or may not be moved.
@@ -83,22 +88,173 @@ pub fn year_start(date: Date) -> Month {
     }
 }
 
+/// Whoever fails nothing but these is not protected: she is merely not due this year, or goes only
+/// when she is replaced.
+const UNPROTECTED: &[Exemption] = &[
+    Exemption::NotOnQuota,
+    Exemption::TooFewYears,
+    Exemption::OverAge,
+    Exemption::RecentlyRotated,
+    Exemption::SoleTeacher,
+];
+
+/// Without these she would be in the denominator before exemptions.
+const NOT_DUE: &[Exemption] = &[
+    Exemption::NotTeaching,
+    Exemption::NotOnQuota,
+    Exemption::TooFewYears,
+    Exemption::OverAge,
+    Exemption::SchoolLeader,
+    Exemption::Leaving,
+];
+
+/// Months of the planned school year that a posting must reach to go on through it: September to
+/// June.
+const THROUGH_YEAR: i32 = 9;
+
 /// Everybody's standing.
 pub(super) fn standing(
-    _roster: &Roster,
-    _book: &RuleBook,
-    _year_start: Month,
-    _profile: &[ProfileNo],
+    roster: &Roster,
+    book: &RuleBook,
+    year_start: Month,
+    profile: &[ProfileNo],
 ) -> Vec<Standing> {
-    Vec::new()
+    let conditions = Conditions::read(roster, book, year_start);
+    let title = TitleYear::read(book);
+    let returns = book.flag("running_rotations", "return_after_end");
+    let recount = book.flag("rotation_share", "ongoing_counts");
+    let pins: BTreeMap<_, _> = roster
+        .pins
+        .iter()
+        .map(|pin| (pin.teacher, pin.school))
+        .collect();
+    let stand = |(no, profile): (TeacherNo, &ProfileNo)| {
+        let teacher = roster.teacher(no);
+        let ongoing = running(roster, no, &conditions, recount);
+        let exemptions = conditions.exemptions(roster, no, ongoing.as_ref());
+        let base = base(roster, teacher, &conditions, ongoing.as_ref(), returns);
+        let title_months = title.months(roster, no, conditions.clock);
+        let mut stand = Standing {
+            base,
+            profile: *profile,
+            due: !exemptions.iter().any(|one| NOT_DUE.contains(one)),
+            eligible: exemptions.is_empty(),
+            movable: false,
+            exemptions,
+            ongoing,
+            novice: conditions.teaching_months(teacher) < conditions.novice_months,
+            title_months,
+            lacks_title_year: title.lacks(roster, teacher, title_months),
+            retires: conditions.retirement.month(teacher),
+        };
+        stand.movable = base.is_some_and(|base| {
+            let pinned = pins.get(&no).is_some_and(|to| *to != base);
+            // Whoever is at a school that closes must be placed, exempt or not; and a pin is the
+            // officer's own decision, which other rules then judge.
+            roster.school(base).closing || pinned || may_move(teacher, &stand, &conditions)
+        });
+        stand
+    };
+    roster.teacher_nos().zip(profile).map(stand).collect()
 }
 
-/// Marks the only teacher of a subject that her school must teach (protected unless replaced).
+/// Whether the policy's conditions let the plan move her.
+fn may_move(teacher: &Teacher, stand: &Standing, conditions: &Conditions) -> bool {
+    let any = |list: &[Exemption]| stand.exemptions.iter().any(|one| list.contains(one));
+    if any(&conditions.locks) || any(&[Exemption::OnRotation, Exemption::NotTeaching]) {
+        return false;
+    }
+    let released = teacher.volunteer && conditions.release_volunteers;
+    if conditions.anyone {
+        released || stand.exemptions.iter().all(|one| UNPROTECTED.contains(one))
+    } else {
+        stand.eligible || (released && teacher.employment == Employment::OnQuota)
+    }
+}
+
+/// The posting that runs on the reckoning date, away from the quota school.
+fn running(
+    roster: &Roster,
+    no: TeacherNo,
+    conditions: &Conditions,
+    recount: bool,
+) -> Option<Ongoing> {
+    let teacher = roster.teacher(no);
+    let now = conditions.clock.now();
+    let away = teacher.work_school != teacher.quota_school;
+    let spell = roster.spells_of(no).iter().rev().find(|spell| {
+        away && spell.form.is_some()
+            && spell.school == teacher.work_school
+            && spell.from <= now
+            && spell.to.is_none_or(|end| end >= now)
+    })?;
+    let form = spell.form?;
+    let last = conditions.year_start.plus(THROUGH_YEAR);
+    let goes_on = spell.to.is_none_or(|end| end >= last) && !roster.school(spell.school).closing;
+    let before = conditions.year_start.months_since(spell.from);
+    Some(Ongoing {
+        form,
+        from: spell.from,
+        to: spell.to,
+        year_no: before.div_euclid(12) + 1,
+        goes_on,
+        counts: recount && goes_on && conditions.counts(form, spell.share),
+    })
+}
+
+/// Where she works next year when nothing is decided.
+fn base(
+    roster: &Roster,
+    teacher: &Teacher,
+    conditions: &Conditions,
+    ongoing: Option<&Ongoing>,
+    returns: bool,
+) -> Option<SchoolNo> {
+    if teacher.status != Status::Active || conditions.leaves(teacher) {
+        return None;
+    }
+    let back = ongoing
+        .is_some_and(|one| !one.goes_on && (returns || roster.school(teacher.work_school).closing));
+    Some(if back {
+        teacher.quota_school
+    } else {
+        teacher.work_school
+    })
+}
+
+/// Marks the only teacher whose own subject her school must teach: she is exempt, but may still go
+/// when the same plan replaces her, which `last_teacher` sees to; without that rule nobody is marked.
 pub(super) fn mark_sole_teachers(
-    _roster: &Roster,
-    _book: &RuleBook,
-    _posts: &[Post],
-    _profiles: &[Profile],
-    _standing: &mut [Standing],
+    book: &RuleBook,
+    posts: &[Post],
+    profiles: &[Profile],
+    standing: &mut [Standing],
 ) {
+    if !book.is_on("last_teacher") {
+        return;
+    }
+    let taught: BTreeSet<_> = posts
+        .iter()
+        .flat_map(|post| {
+            post.parts
+                .iter()
+                .map(|part| (post.school, post.stage, part.0))
+        })
+        .collect();
+    let mut holders: BTreeMap<_, Vec<usize>> = BTreeMap::new();
+    for (no, stand) in standing.iter().enumerate() {
+        let profile = &profiles[stand.profile.0];
+        if let (Some(base), true) = (stand.base, profile.may_teach(profile.stage, profile.own)) {
+            let key = (base, profile.stage, profile.own);
+            holders.entry(key).or_default().push(no);
+        }
+    }
+    for (key, who) in holders {
+        if let ([sole], true) = (who.as_slice(), taught.contains(&key)) {
+            let stand = &mut standing[*sole];
+            stand.eligible = false;
+            stand.exemptions.push(Exemption::SoleTeacher);
+            stand.exemptions.sort_unstable();
+        }
+    }
 }

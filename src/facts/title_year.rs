@@ -1,0 +1,81 @@
+//! Months of service at the schools that count for a higher title (申报高级职称的农村或薄弱学校任教年限).
+
+use super::clock::Clock;
+use crate::domain::{Class, Month, Roster, Teacher, TeacherNo, Title};
+use crate::law::RuleBook;
+use std::collections::BTreeMap;
+
+/// What the policy asks of applicants.
+#[derive(Debug, Clone)]
+pub(super) struct TitleYear {
+    titles: Vec<Title>,
+    population: Vec<Class>,
+    destinations: Vec<Class>,
+    min_months: i64,
+    min_share: i64,
+    continuous: bool,
+}
+
+impl TitleYear {
+    pub(super) fn read(book: &RuleBook) -> Self {
+        let rule = "title_year";
+        Self {
+            titles: book.choices(rule, "titles", Title::find),
+            population: book.choices(rule, "population", Class::find),
+            destinations: book.choices(rule, "destinations", Class::find),
+            min_months: book.count(rule, "min_months"),
+            min_share: book.count(rule, "min_share"),
+            continuous: book.flag(rule, "continuous"),
+        }
+    }
+
+    /// Whether she applies for such a title, is one of those asked, and has fewer months.
+    pub(super) fn lacks(&self, roster: &Roster, teacher: &Teacher, months: i32) -> bool {
+        teacher
+            .applies_for
+            .is_some_and(|title| self.titles.contains(&title))
+            && roster.school(teacher.quota_school).is_any(&self.population)
+            && i64::from(months) < self.min_months
+    }
+
+    /// Complete full-time months at such schools up to the reckoning date, rounded down: all of
+    /// them, or those of the best unbroken run where the policy wants it so. Where no service at
+    /// the quota school is on file, the time since she came there counts as full-time.
+    pub(super) fn months(&self, roster: &Roster, no: TeacherNo, clock: Clock) -> i32 {
+        let teacher = roster.teacher(no);
+        let gives = |school| roster.school(school).is_any(&self.destinations);
+        let mut shares: BTreeMap<Month, u32> = BTreeMap::new();
+        let mut add = |from: Month, to: Option<Month>, share: u32| {
+            let end = to.map_or(clock.open(), |last| last.plus(1).min(clock.open()));
+            let months = end.months_since(from).max(0);
+            for month in (0..months).map(|passed| from.plus(passed)) {
+                let sum = shares.entry(month).or_default();
+                *sum = (*sum + share).min(100);
+            }
+        };
+        let spells = roster.spells_of(no);
+        for spell in spells.iter().filter(|spell| gives(spell.school)) {
+            if i64::from(spell.share) >= self.min_share {
+                add(spell.from, spell.to, spell.share);
+            }
+        }
+        let on_file = spells
+            .iter()
+            .any(|spell| spell.school == teacher.quota_school);
+        if !on_file && gives(teacher.quota_school) && teacher.work_school == teacher.quota_school {
+            add(teacher.at_school_since, None, 100);
+        }
+        self.sum(&shares)
+    }
+
+    fn sum(&self, shares: &BTreeMap<Month, u32>) -> i32 {
+        let (mut best, mut run, mut expected) = (0, 0, None);
+        for (month, share) in shares {
+            let broken = self.continuous && expected != Some(*month);
+            run = if broken { 0 } else { run } + share;
+            best = run.max(best);
+            expected = Some(month.plus(1));
+        }
+        i32::try_from(best.div_euclid(100)).unwrap_or(i32::MAX)
+    }
+}

@@ -8,6 +8,7 @@ mod bundle;
 mod clock;
 mod conditions;
 mod direction;
+mod far;
 mod fit;
 mod placement;
 mod posts;
@@ -18,6 +19,7 @@ mod title_year;
 mod travel;
 
 pub use direction::{counts_as_rotation, form_of, is_directional};
+pub use far::{is_farther, needs_bed};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{Hire, Placement, PlannedMove};
 pub use posts::{Post, PostNo, Reckoning, Unplanned};

@@ -307,6 +307,18 @@ impl<'a> Staffing<'a> {
         self.bind(card, about.into(), terms, (Sense::AtMost, bound, 1));
     }
 
+    /// `terms ≤ bound` where one unit of the rule counts `unit` on both sides.
+    pub fn at_most_in(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+        unit: i64,
+    ) {
+        self.bind(card, about.into(), terms, (Sense::AtMost, bound, unit));
+    }
+
     /// A goal rule's (and, in the elastic program, a must-rule's) row gets a column for the amount
     /// by which it falls short, in the unit of the rule.
     fn bind(

@@ -7,16 +7,28 @@ mod keys;
 mod program;
 mod verdict;
 
+mod arrivals_mix;
 mod backbone_share;
+mod certificates;
 mod counting_forms;
+mod cover;
+mod dormitory_beds;
 mod eligibility;
+mod fewest_moves;
 mod last_teacher;
+mod leavers_cap;
 mod must_open_subjects;
+mod pins_and_bans;
+mod preferences;
 mod protected_teachers;
+mod recruits;
 mod rotation_share;
+mod running_rotations;
 mod school_quota;
 mod surplus_first;
 mod teaching_posts;
+mod title_year;
+mod travel_limit;
 mod village_subjects;
 
 #[cfg(feature = "model")]
@@ -80,6 +92,17 @@ rules![
     village_subjects::VillageSubjects,
     last_teacher::LastTeacher,
     surplus_first::SurplusFirst,
+    certificates::Certificates,
+    title_year::TitleYear,
+    leavers_cap::LeaversCap,
+    arrivals_mix::ArrivalsMix,
+    travel_limit::TravelLimit,
+    dormitory_beds::DormitoryBeds,
+    recruits::Recruits,
+    pins_and_bans::PinsAndBans,
+    preferences::Preferences,
+    running_rotations::RunningRotations,
+    fewest_moves::FewestMoves,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

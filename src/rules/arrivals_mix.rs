@@ -1,0 +1,256 @@
+//! R15 Arrivals mix (接收学校教师结构).
+//!
+//! Symbols, for a receiving school `s` and each kind `k` that has a cap (novice, contract,
+//! off-subject): `n[s,k]` people of kind `k` at `s` next year [persons]; `N[s]` all people there
+//! [persons]; `c[k] = a/b` largest share [exact fraction in lowest terms]; `o[s,k]` the smallest
+//! whole number of persons over the cap. Recruits are novices. Off-subject is whoever fills a post
+//! none of whose periods are of her own subject; class posts (包班) are nobody's own subject and do
+//! not count.
+
+use super::keys::CLASSES;
+use super::{Rule, Verdict};
+use crate::domain::{Class, Employment, SchoolNo};
+use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param, Share};
+use crate::text::Text;
+use crate::words;
+
+static OVER: Code = Code {
+    id: "R15",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}新学年教师{people}人，其中{kind}{heads}人，按{share}的上限不应超过{most}人。",
+        "{school} will have {people} teachers, {heads} of them {kind}; the cap of {share} allows {most}.",
+    ),
+    help: Text::new(
+        "调入有经验的在编本学科教师，或减少新招、编外人员。",
+        "Send experienced teachers of the subject on quota, or fewer recruits and contract staff.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R15",
+    id: "arrivals_mix",
+    title: Text::new("接收学校教师结构", "Arrivals mix"),
+    asks: Text::new(
+        "接收学校中新任教师、编外教师和教非所学教师不超过规定比例。",
+        "At receiving schools novices, contract staff and people teaching outside their subject stay below set shares.",
+    ),
+    formula: "b·n[s,k] ≤ a·N[s] + b·o[s,k]   min Σ o[s,k]",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Gaps,
+    params: &[
+        Param::optional(
+            "novice_at_most",
+            Kind::Share,
+            "新任教师最高比例",
+            "largest share of novices",
+        ),
+        Param::optional(
+            "contract_at_most",
+            Kind::Share,
+            "编外教师最高比例",
+            "largest share of contract staff",
+        ),
+        Param::optional(
+            "off_subject_at_most",
+            Kind::Share,
+            "教非所学教师最高比例",
+            "largest share of people outside their subject",
+        ),
+        Param::new(
+            "receivers",
+            Kind::Choices(CLASSES),
+            "适用的接收学校类别",
+            "classes of receiving school to which it applies",
+        ),
+    ],
+    breaches: &[&OVER],
+};
+
+/// Receiving schools do not fill up with novices, contract staff and off-subject teaching.
+pub(super) struct ArrivalsMix;
+
+const NAMES: [(&str, Text); 3] = [
+    ("novice_at_most", Text::new("新任教师", "novices")),
+    ("contract_at_most", Text::new("编外教师", "on contract")),
+    (
+        "off_subject_at_most",
+        Text::new("教非所学教师", "outside their subject"),
+    ),
+];
+
+fn off_quota(employment: Employment) -> bool {
+    matches!(employment, Employment::Contract | Employment::Purchased)
+}
+
+/// Heads of each kind, and all people, at one school.
+#[derive(Debug, Clone, Copy, Default)]
+struct Heads {
+    of_kind: [i64; 3],
+    people: i64,
+}
+
+impl Rule for ArrivalsMix {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let (roster, book) = (facts.roster, facts.book);
+        let receivers = book.choices(CARD.id, "receivers", Class::find);
+        let mut heads = vec![Heads::default(); roster.schools.len()];
+        for (teacher, works) in roster.teacher_nos().zip(plan.next(facts)) {
+            if let Some(school) = works {
+                let here = &mut heads[school.0];
+                here.people += 1;
+                here.of_kind[0] += i64::from(facts.stands(teacher).novice);
+                here.of_kind[1] += i64::from(off_quota(roster.teacher(teacher).employment));
+            }
+        }
+        let outside = |profile: ProfileNo, post: PostNo| {
+            let post = facts.post(post);
+            post.how != Reckoning::Class && facts.profile(profile).fit(post).own == 0
+        };
+        for (post, people) in facts.post_nos().zip(&plan.fills) {
+            let off = people
+                .iter()
+                .filter(|who| outside(facts.stands(**who).profile, post));
+            let here = &mut heads[facts.post(post).school.0];
+            here.of_kind[2] += super::verdict::whole(off.count());
+        }
+        for hire in &plan.hires {
+            let number = i64::from(hire.number);
+            let here = &mut heads[facts.post(hire.post).school.0];
+            here.people += number;
+            here.of_kind[0] += number;
+            if off_quota(roster.pools[hire.pool].employment) {
+                here.of_kind[1] += number;
+            }
+            if outside(facts.pool_profile[hire.pool], hire.post) {
+                here.of_kind[2] += number;
+            }
+        }
+        for (school, here) in roster.schools.iter().zip(heads) {
+            if school.closing || !school.is_any(&receivers) {
+                continue;
+            }
+            for ((key, kind), count) in NAMES.into_iter().zip(here.of_kind) {
+                if let Some(share) = book.opt_share(CARD.id, key) {
+                    let most = share.floor_of(here.people);
+                    let words = words! { school: school.name, people: here.people, kind: kind,
+                    heads: count, share: share, most: most };
+                    verdict.at_most(About::School(school.id.clone()), &OVER, most, count, words);
+                }
+            }
+        }
+    }
+}
+
+/// `Σ terms + constant` people, of a kind or of all, at one school.
+#[cfg(feature = "model")]
+#[derive(Clone, Default)]
+struct Sum {
+    terms: crate::model::Terms,
+    constant: i64,
+}
+
+#[cfg(feature = "model")]
+#[derive(Clone, Default)]
+struct Sums {
+    of_kind: [Sum; 3],
+    people: Sum,
+}
+
+#[cfg(feature = "model")]
+impl Sums {
+    /// One more person (or, with a factor of −1, one fewer) for each unit of a column.
+    fn add(&mut self, var: crate::model::Var, factor: i64, is: [bool; 2]) {
+        self.people.terms.push((var, factor));
+        for (sum, is) in self.of_kind.iter_mut().zip(is) {
+            if is {
+                sum.terms.push((var, factor));
+            }
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+fn sums(program: &crate::model::Staffing<'_>) -> Vec<Sums> {
+    let facts = program.facts;
+    let kinds = |who: crate::domain::TeacherNo| {
+        let contract = off_quota(facts.roster.teacher(who).employment);
+        [facts.stands(who).novice, contract]
+    };
+    let mut sums = vec![Sums::default(); facts.roster.schools.len()];
+    for who in facts.roster.teacher_nos() {
+        if let Some(base) = facts.stands(who).base {
+            let here = &mut sums[base.0];
+            here.people.constant += 1;
+            for (sum, is) in here.of_kind.iter_mut().zip(kinds(who)) {
+                sum.constant += i64::from(is);
+            }
+        }
+    }
+    for arc in &program.arcs {
+        let is = kinds(program.mover(arc));
+        sums[program.from(arc).0].add(arc.var, -1, is);
+        sums[arc.to.0].add(arc.var, 1, is);
+    }
+    let is_off = |profile: ProfileNo, post: PostNo| {
+        let (profile, post) = (facts.profile(profile), facts.post(post));
+        let has_own = post
+            .parts
+            .iter()
+            .any(|part| part.0 == profile.own && part.1 > 0);
+        post.how != Reckoning::Class && !(has_own && profile.may_teach(post.stage, profile.own))
+    };
+    for fill in &program.fills {
+        if is_off(fill.profile, fill.post) {
+            let here = &mut sums[facts.post(fill.post).school.0];
+            here.of_kind[2].terms.push((fill.var, 1));
+        }
+    }
+    for hire in &program.hires {
+        let here = &mut sums[facts.post(hire.post).school.0];
+        let contract = off_quota(facts.roster.pools[hire.pool].employment);
+        here.add(hire.var, 1, [true, contract]);
+        if is_off(facts.pool_profile[hire.pool], hire.post) {
+            here.of_kind[2].terms.push((hire.var, 1));
+        }
+    }
+    sums
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for ArrivalsMix {
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        key.push(i64::from(facts.stands(who).novice));
+        key.push(i64::from(off_quota(facts.roster.teacher(who).employment)));
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let receivers = facts.book.choices(CARD.id, "receivers", Class::find);
+        let caps: Vec<Option<Share>> = NAMES
+            .iter()
+            .map(|(key, _)| facts.book.opt_share(CARD.id, key))
+            .collect();
+        for (no, here) in sums(program).into_iter().enumerate() {
+            let school = facts.roster.school(SchoolNo(no));
+            if school.closing || !school.is_any(&receivers) {
+                continue;
+            }
+            for ((sum, cap), (key, _)) in here.of_kind.iter().zip(&caps).zip(NAMES) {
+                let Some(share) = cap else { continue };
+                let (up, down) = (share.numer(), share.denom());
+                let heads = sum.terms.iter().map(|(var, n)| (*var, down * n));
+                let people = here.people.terms.iter().map(|(var, n)| (*var, -up * n));
+                let bound = up * here.people.constant - down * sum.constant;
+                let about = format!("{},{key}", school.id);
+                program.at_most_in(&CARD, about, heads.chain(people).collect(), bound, down);
+            }
+        }
+    }
+}

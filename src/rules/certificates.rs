@@ -1,0 +1,180 @@
+//! R12 Certificates (教师资格).
+//!
+//! Symbols: `f[t,p]` 1 when teacher `t` fills post `p`; `K[p]` subjects of the post, at its stage;
+//! `C[t]` subjects and stages that she may be asked to teach by her own record. What the values say
+//! about other subjects and other stages shapes the profiles, so that a post nobody holds anything
+//! for is offered to nobody; the audit reckons from the record itself, not from the profile.
+//!
+//! By the record: the subject is certified, or merely stated where the policy is content with that;
+//! the stage is certified, or below a certified one where the policy lets higher stages teach lower
+//! ones. An empty list of certificates means: what is taught now, and nothing else. A whole class
+//! (包班) is led by primary teachers of Chinese or maths. Nobody without the national common
+//! language, or with an ethics breach on file, is on any post.
+
+use super::{Rule, Verdict};
+use crate::domain::{Pool, Stage, Subject, Teacher};
+use crate::facts::{Facts, Placement, Post};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::{Text, Words};
+use crate::words;
+
+static NOT_HELD: Code = Code {
+    id: "R12",
+    severity: Severity::Error,
+    says: Text::new(
+        "{who}任{school}{stage}{subjects}，不具备相应教师资格。",
+        "{who} is to teach {subjects} ({stage}) at {school} without the certificate that is asked for.",
+    ),
+    help: Text::new(
+        "改由持有该学科、学段教师资格的人员任教，或补录其资格证书。",
+        "Give the post to somebody who holds the certificate, or enter the certificate if it exists.",
+    ),
+};
+
+static RECRUIT_UNFIT: Code = Code {
+    id: "R12b",
+    severity: Severity::Error,
+    says: Text::new(
+        "招聘计划{who}的学段、学科与{school}{stage}{subjects}岗位不符。",
+        "The recruiting line {who} does not fit the post of {subjects} ({stage}) at {school}.",
+    ),
+    help: Text::new(
+        "改用相应学段、学科的招聘计划。",
+        "Use a line of that stage and subject.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R12",
+    id: "certificates",
+    title: Text::new("教师资格", "Certificates"),
+    asks: Text::new(
+        "跨学科、跨学段任教须持有相应教师资格。",
+        "Whoever teaches another subject or stage holds the certificate for it.",
+    ),
+    formula: "f[t,p] = 0   where K[p] ∩ C[t] = ∅",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "cross_subject",
+            Kind::Choice(&["certificate", "stated"]),
+            "跨学科任教：certificate 须有该学科教师资格；stated 教师表所列任教、兼教学科即可",
+            "other subjects: only with the certificate, or as stated in the teachers table",
+        ),
+        Param::new(
+            "cross_stage",
+            Kind::Choice(&["certificate", "lower_free", "forbidden"]),
+            "跨学段任教：certificate 须有该学段教师资格；lower_free 高学段可任低学段；forbidden 不跨学段",
+            "other stages: only with the certificate, freely from higher to lower, or not at all",
+        ),
+    ],
+    breaches: &[&NOT_HELD, &RECRUIT_UNFIT],
+};
+
+/// Cross-subject and cross-stage teaching only with the certificate.
+pub(super) struct Certificates;
+
+/// What the policy is content with.
+struct Asked<'a> {
+    stated: bool,
+    cross_stage: &'a str,
+}
+
+impl Asked<'_> {
+    fn by_record(&self, teacher: &Teacher, stage: Stage, subject: Subject) -> bool {
+        teacher.language_ok
+            && teacher.ethics_ok
+            && self.stage_held(teacher, stage)
+            && (self.subject_held(teacher, subject)
+                || (subject == Subject::WHOLE_CLASS
+                    && stage == Stage::Primary
+                    && ["chinese", "maths"].contains(&teacher.subject.key())
+                    && self.subject_held(teacher, teacher.subject)))
+    }
+
+    fn subject_held(&self, teacher: &Teacher, subject: Subject) -> bool {
+        let certified = teacher.certified_subjects.contains(&subject);
+        let main = teacher.subject == subject;
+        if self.stated {
+            certified || main || teacher.more_subjects.contains(&subject)
+        } else {
+            certified || (main && teacher.certified_subjects.is_empty())
+        }
+    }
+
+    fn stage_held(&self, teacher: &Teacher, stage: Stage) -> bool {
+        let own = [teacher.stage];
+        let held = match teacher.certified_stages.as_slice() {
+            [] => &own,
+            stated => stated,
+        };
+        let from_above = held.iter().max().is_some_and(|top| *top >= stage);
+        match self.cross_stage {
+            "lower_free" => from_above,
+            "certificate" if held.contains(&stage) => true,
+            _ => from_above && stage == teacher.stage,
+        }
+    }
+}
+
+impl Rule for Certificates {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let asked = Asked {
+            stated: facts.book.choice(CARD.id, "cross_subject") == "stated",
+            cross_stage: facts.book.choice(CARD.id, "cross_stage"),
+        };
+        for (no, people) in facts.post_nos().zip(&plan.fills) {
+            let post = facts.post(no);
+            for who in people {
+                let teacher = facts.roster.teacher(*who);
+                let profile = facts.profile(facts.stands(*who).profile);
+                let held = |subject| asked.by_record(teacher, post.stage, subject);
+                let counted = |subject| profile.may_teach(post.stage, subject);
+                let none = !post.parts.iter().any(|part| held(part.0));
+                let lacking: Vec<Subject> = (post.parts.iter().map(|part| part.0))
+                    .filter(|subject| !held(*subject) && (none || counted(*subject)))
+                    .collect();
+                if !lacking.is_empty() {
+                    let words = words_of(facts, post, &lacking, &teacher.name);
+                    verdict.breach(About::Teacher(teacher.id.clone()), &NOT_HELD, words);
+                }
+            }
+        }
+        for hire in &plan.hires {
+            let (pool, post) = (&facts.roster.pools[hire.pool], facts.post(hire.post));
+            if !suits(pool, post) {
+                let subjects: Vec<Subject> = post.parts.iter().map(|part| part.0).collect();
+                let words = words_of(facts, post, &subjects, &pool.id);
+                let about = About::School(facts.roster.school(post.school).id.clone());
+                verdict.at_most(about, &RECRUIT_UNFIT, 0, i64::from(hire.number), words);
+            }
+        }
+    }
+}
+
+fn words_of(facts: &Facts<'_>, post: &Post, subjects: &[Subject], who: &str) -> Words {
+    let subjects: Vec<Text> = subjects.iter().map(|subject| subject.text()).collect();
+    words! { who: who, school: facts.roster.school(post.school).name, stage: post.stage.text(),
+    subjects: subjects }
+}
+
+/// Whether the stage is that of a recruiting line and a subject is one of its own.
+fn suits(pool: &Pool, post: &Post) -> bool {
+    let whole_class = post.stage == Stage::Primary
+        && post.has(Subject::WHOLE_CLASS)
+        && (pool.subjects.first()).is_some_and(|own| ["chinese", "maths"].contains(&own.key()));
+    let taught = |part: &(Subject, u32)| pool.subjects.contains(&part.0);
+    pool.stage == post.stage && (whole_class || post.parts.iter().any(taught))
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for Certificates {
+    /// Nothing: what a profile may not teach has no column.
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

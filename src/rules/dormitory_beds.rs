@@ -1,0 +1,106 @@
+//! R17 Dormitory beds (周转宿舍床位).
+//!
+//! Symbols: `x[τ,s]` members of type `τ` who move to school `s` [persons]; `far(τ,s)` the way is
+//! longer than the travel limit of R16; `beds[s]` beds at `s` that present lodgers leave free [beds].
+
+use super::{Rule, Verdict};
+use crate::domain::SchoolNo;
+use crate::facts::{Facts, Placement, needs_bed};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static TOO_FEW: Code = Code {
+    id: "R17",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}可用周转宿舍床位{beds}个，需住宿的调入教师{lodgers}人。",
+        "{school} has {beds} free beds, yet {lodgers} of those who come need one.",
+    ),
+    help: Text::new(
+        "增加床位，或减少远距离调入。",
+        "Add beds, or post fewer people there from far away.",
+    ),
+};
+
+static NOT_SET_ASIDE: Code = Code {
+    id: "R17b",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{teacher}到{school}超过通勤上限，方案未注明安排床位。",
+        "{teacher} goes to {school} beyond the travel limit, and the plan sets no bed aside.",
+    ),
+    help: Text::new(
+        "在方案中注明住周转宿舍。",
+        "Say in the plan that a bed is set aside.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R17",
+    id: "dormitory_beds",
+    title: Text::new("周转宿舍床位", "Dormitory beds"),
+    asks: Text::new(
+        "超过通勤上限的调入教师，每校不超过可用的周转宿舍床位数。",
+        "No school receives more people from beyond the travel limit than it has free beds.",
+    ),
+    formula: "Σ x[τ,s] ≤ beds[s]   far(τ,s), for each school s",
+    unit: Text::new("床位", "beds"),
+    goal: GoalId::Shortfall,
+    params: &[],
+    breaches: &[&TOO_FEW, &NOT_SET_ASIDE],
+};
+
+/// No school receives more people from far away than it has beds.
+pub(super) struct DormitoryBeds;
+
+impl Rule for DormitoryBeds {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let mut lodgers: BTreeMap<SchoolNo, i64> = BTreeMap::new();
+        for one in &plan.moves {
+            let far = needs_bed(facts, one.teacher, one.to);
+            if far || one.bed {
+                *lodgers.entry(one.to).or_default() += 1;
+            }
+            if far && !one.bed {
+                let teacher = facts.roster.teacher(one.teacher);
+                let school = &facts.roster.school(one.to).name;
+                let words = words! { teacher: teacher.name, school: school };
+                verdict.remark(About::Teacher(teacher.id.clone()), &NOT_SET_ASIDE, words);
+            }
+        }
+        for (no, count) in lodgers {
+            let school = facts.roster.school(no);
+            let words = words! { school: school.name, beds: school.beds, lodgers: count };
+            let about = About::School(school.id.clone());
+            verdict.at_most(about, &TOO_FEW, i64::from(school.beds), count, words);
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for DormitoryBeds {
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        super::travel_limit::see_way(facts, who, key, |to| needs_bed(facts, who, to));
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let mut far: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
+        for arc in &program.arcs {
+            if needs_bed(facts, program.mover(arc), arc.to) {
+                far.entry(arc.to).or_default().push((arc.var, 1));
+            }
+        }
+        for (to, terms) in far {
+            let school = facts.roster.school(to);
+            program.at_most(&CARD, school.id.clone(), terms, i64::from(school.beds));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! R22 Fewest moves (能不动则不动).
+//!
+//! Symbols: `x[τ,s]` members of type `τ` who move to school `s` [persons].
+//! A move closes nothing when the new school had somebody of its own for the post: a person who
+//! would be there anyway, who fills no post there next year (left over, or moved on), and who
+//! covers as many periods of the post as the one who comes. Each such person answers for one move
+//! only. A move that gives the title year is never said to close nothing.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{Class, SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement, PlannedMove, PostNo};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId};
+use crate::text::Text;
+use crate::words;
+use std::collections::{BTreeMap, BTreeSet};
+
+static CLOSES_NOTHING: Code = Code {
+    id: "R22",
+    severity: Severity::Note,
+    says: Text::new(
+        "{teacher}调往{school}所任岗位，该校{other}原可胜任：此调动不填补空缺，仅为落实交流比例等要求。",
+        "{teacher} goes to {school}, where {other} could have held the post: the move closes no vacancy and only serves a share or another rule.",
+    ),
+    help: Text::new(
+        "如无交流比例等要求，可不作此调动。",
+        "Leave the move out unless a share or another rule asks for it.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R22",
+    id: "fewest_moves",
+    title: Text::new("能不动则不动", "Fewest moves"),
+    asks: Text::new(
+        "在满足规定、补足缺口的前提下，调整人数尽量少，不为交流而交流。",
+        "As few people as possible move beyond what the rules and the gaps ask for.",
+    ),
+    formula: "min Σ x[τ,s]",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Moves,
+    params: &[],
+    breaches: &[&CLOSES_NOTHING],
+};
+
+/// Each move costs one.
+pub(super) struct FewestMoves;
+
+impl Rule for FewestMoves {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let moves = super::verdict::whole(plan.moves.len());
+        verdict.cost(GoalId::Moves, moves);
+        let idle = close_nothing(facts, plan);
+        verdict.measure(Measure {
+            name: Text::new("未填补空缺的调动", "moves that close nothing"),
+            numerator: super::verdict::whole(idle.len()),
+            denominator: moves,
+            need: None,
+            binds: false,
+        });
+        for (one, other) in idle {
+            let teacher = facts.roster.teacher(one.teacher);
+            let words = words! { teacher: teacher.name,
+            school: facts.roster.school(one.to).name,
+            other: facts.roster.teacher(other).name };
+            verdict.remark(About::Teacher(teacher.id.clone()), &CLOSES_NOTHING, words);
+        }
+    }
+}
+
+/// Moves that close nothing, each with the person who could have held the post.
+fn close_nothing<'p>(facts: &Facts<'_>, plan: &'p Placement) -> Vec<(&'p PlannedMove, TeacherNo)> {
+    let gives_year = facts.book.is_on("title_year");
+    let gives = facts
+        .book
+        .choices("title_year", "destinations", Class::find);
+    let mut post_of: BTreeMap<TeacherNo, PostNo> = BTreeMap::new();
+    for (post, people) in facts.post_nos().zip(&plan.fills) {
+        post_of.extend(people.iter().map(|who| (*who, post)));
+    }
+    let arrives: BTreeSet<SchoolNo> = plan.moves.iter().map(|one| one.to).collect();
+    let mut spare: BTreeMap<SchoolNo, Vec<TeacherNo>> = BTreeMap::new();
+    for who in facts.roster.teacher_nos() {
+        if let Some(base) = facts.stands(who).base.filter(|base| arrives.contains(base)) {
+            let here = |post: &PostNo| facts.post(*post).school == base;
+            if !post_of.get(&who).is_some_and(here) {
+                spare.entry(base).or_default().push(who);
+            }
+        }
+    }
+    let mut found = Vec::new();
+    for one in &plan.moves {
+        let year = gives_year
+            && facts.stands(one.teacher).lacks_title_year
+            && facts.roster.school(one.to).is_any(&gives);
+        let (Some(post), Some(people)) = (post_of.get(&one.teacher), spare.get_mut(&one.to)) else {
+            continue;
+        };
+        let left = |who: TeacherNo| {
+            let profile = facts.profile(facts.stands(who).profile);
+            profile.fit(facts.post(*post)).uncovered
+        };
+        let hers = left(one.teacher);
+        let able = people.iter().position(|who| left(*who) <= hers);
+        if let (Some(place), false) = (able, year) {
+            found.push((one, people.remove(place)));
+        }
+    }
+    found
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for FewestMoves {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        for arc in &program.arcs {
+            program.lp.cost(GoalId::Moves, arc.var, 1);
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! R14 Leavers cap (派出比例上限).
+//!
+//! Symbols: `x[τ,s]` members of type `τ` who move to school `s` [persons]; `B[h]` people who teach
+//! at school `h` next year when nothing is decided [persons]; `c` largest share [exact fraction].
+//! A school that closes is not capped: everybody there must be placed.
+
+use super::{Rule, Verdict};
+use crate::domain::SchoolNo;
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static TOO_MANY: Code = Code {
+    id: "R14",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}现有教师{heads}人，一学年最多派出{most}人，方案派出{leavers}人。",
+        "{school} has {heads} teachers; at most {most} may leave in one year, {leavers} do.",
+    ),
+    help: Text::new(
+        "减少该校派出人数，或分年度安排。",
+        "Move fewer teachers out of this school, or spread the moves over several years.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R14",
+    id: "leavers_cap",
+    title: Text::new("派出比例上限", "Leavers cap"),
+    asks: Text::new(
+        "一学年内从同一所学校派出的教师，不超过该校教师的规定比例；撤并学校除外。",
+        "In one school year no school sends out more than a set share of its teachers; schools that close are excepted.",
+    ),
+    formula: "Σ x[τ,s] ≤ ⌊c·B[h]⌋   home(τ) = h, for each school h that does not close",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[Param::new(
+        "at_most",
+        Kind::Share,
+        "派出教师占本校教师的最高比例",
+        "largest share of a school's teachers who may leave in one year",
+    )],
+    breaches: &[&TOO_MANY],
+};
+
+/// No school sends out more than a set share of its teachers in one year.
+pub(super) struct LeaversCap;
+
+impl Rule for LeaversCap {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let share = facts.book.share(CARD.id, "at_most");
+        let mut heads = vec![0; facts.roster.schools.len()];
+        for base in facts.standing.iter().filter_map(|stand| stand.base) {
+            heads[base.0] += 1;
+        }
+        let mut leavers: BTreeMap<SchoolNo, i64> = BTreeMap::new();
+        for one in &plan.moves {
+            if let Some(base) = facts
+                .stands(one.teacher)
+                .base
+                .filter(|base| *base != one.to)
+            {
+                *leavers.entry(base).or_default() += 1;
+            }
+        }
+        for (no, count) in leavers {
+            let school = facts.roster.school(no);
+            if !school.closing {
+                let most = share.floor_of(heads[no.0]);
+                let words = words! { school: school.name, heads: heads[no.0], most: most,
+                leavers: count };
+                verdict.at_most(
+                    About::School(school.id.clone()),
+                    &TOO_MANY,
+                    most,
+                    count,
+                    words,
+                );
+            }
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for LeaversCap {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let share = facts.book.share(CARD.id, "at_most");
+        let mut going: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
+        for arc in &program.arcs {
+            going
+                .entry(program.from(arc))
+                .or_default()
+                .push((arc.var, 1));
+        }
+        let mut people: BTreeMap<SchoolNo, usize> = BTreeMap::new();
+        for stand in &facts.standing {
+            if let Some(base) = stand.base {
+                *people.entry(base).or_default() += 1;
+            }
+        }
+        for (no, terms) in going {
+            let school = facts.roster.school(no);
+            if !school.closing {
+                let here = people.get(&no).copied().unwrap_or(0);
+                let most = share.floor_of(super::verdict::whole(here));
+                program.at_most(&CARD, school.id.clone(), terms, most);
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+//! R19 Pins and bans (指定与回避).
+//!
+//! Symbols: `next(t)` where teacher `t` works next year; `pin(t)` the school for which the officer
+//! has named her; `ban(t)` the schools at which she must not work. A ban without a school keeps her
+//! where she is. Every decision carries its reason and its author.
+
+use super::{Rule, Verdict};
+use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId};
+use crate::text::{Text, Words};
+use crate::words;
+use std::collections::BTreeMap;
+
+static NOT_FOLLOWED: Code = Code {
+    id: "R19",
+    severity: Severity::Error,
+    says: Text::new(
+        "{author}指定{teacher}到{school}任教（{reason}），方案未落实。",
+        "{author} decided that {teacher} works at {school} ({reason}); the plan does not follow.",
+    ),
+    help: Text::new(
+        "按指定安排，或由作出决定的人撤回。",
+        "Follow the decision, or have its author withdraw it.",
+    ),
+};
+
+static BROKEN: Code = Code {
+    id: "R19b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{author}决定{teacher}不得安排到{school}（{reason}），方案仍如此安排。",
+        "{author} decided that {teacher} does not work at {school} ({reason}); the plan sends that person there.",
+    ),
+    help: Text::new(
+        "改派其他学校，或由作出决定的人撤回。",
+        "Choose another school, or have the author of the decision withdraw it.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R19",
+    id: "pins_and_bans",
+    title: Text::new("指定与回避", "Pins and bans"),
+    asks: Text::new(
+        "人事部门指定到校的按指定安排，决定不派往的学校不予安排；每项决定注明理由和决定人。",
+        "The officer's own decisions on who goes where, and who does not, are followed; each has a reason and an author.",
+    ),
+    formula: "next(t) = pin(t);   next(t) ∉ ban(t)",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[],
+    breaches: &[&NOT_FOLLOWED, &BROKEN],
+};
+
+/// The officer's own decisions are followed.
+pub(super) struct PinsAndBans;
+
+impl Rule for PinsAndBans {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let next = plan.next(facts);
+        let mut decided: BTreeMap<TeacherNo, (Vec<&Pin>, Vec<&Ban>)> = BTreeMap::new();
+        for pin in &facts.roster.pins {
+            decided.entry(pin.teacher).or_default().0.push(pin);
+        }
+        for ban in &facts.roster.bans {
+            decided.entry(ban.teacher).or_default().1.push(ban);
+        }
+        for (who, (pins, bans)) in decided {
+            let (teacher, base) = (facts.roster.teacher(who), facts.stands(who).base);
+            let works = next[who.0];
+            let missed = pins.iter().find(|pin| works != Some(pin.school));
+            let broken = bans.iter().find(|ban| match ban.school {
+                Some(school) => works == Some(school),
+                None => works != base,
+            });
+            let about = About::Teacher(teacher.id.clone());
+            let (code, school, reason, author) = match (missed, broken) {
+                (Some(pin), _) => (&NOT_FOLLOWED, Some(pin.school), &pin.reason, &pin.author),
+                (None, Some(ban)) => (&BROKEN, works, &ban.reason, &ban.author),
+                (None, None) => {
+                    verdict.at_least(about, &NOT_FOLLOWED, 1, 1, Words::new());
+                    continue;
+                }
+            };
+            let school = school.map(|no| &facts.roster.school(no).name);
+            let words = words! { teacher: teacher.name, school: school, reason: reason,
+            author: author };
+            verdict.at_least(about, code, 1, 0, words);
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for PinsAndBans {
+    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        pins_of(facts, who).all(|pin| pin.school == to)
+            && bans_of(facts, who).all(|ban| match ban.school {
+                Some(school) => school != to,
+                None => facts.stands(who).base == Some(to),
+            })
+    }
+
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        let number = |no: Option<SchoolNo>| no.map_or(-1, |no| super::verdict::whole(no.0));
+        let before = key.len();
+        key.push(0);
+        key.extend(pins_of(facts, who).map(|pin| number(Some(pin.school))));
+        key.push(super::verdict::whole(key.len() - before));
+        key.extend(bans_of(facts, who).map(|ban| number(ban.school)));
+        key[before] = super::verdict::whole(key.len() - before);
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let mut decided: Vec<TeacherNo> = facts.roster.pins.iter().map(|pin| pin.teacher).collect();
+        decided.extend(facts.roster.bans.iter().map(|ban| ban.teacher));
+        decided.sort_unstable();
+        decided.dedup();
+        // Whoever cannot be moved keeps or breaks a decision before anything is decided.
+        for who in decided.iter().copied() {
+            let stand = facts.stands(who);
+            let kept = match stand.base {
+                Some(base) => stand.movable || self.allows(facts, who, base),
+                None => pins_of(facts, who).next().is_none(),
+            };
+            if !kept {
+                let id = facts.roster.teacher(who).id.clone();
+                program.at_least(&CARD, id, Vec::new(), 1);
+            }
+        }
+        // As a goal, to stay against a decision costs as much as to go against it.
+        if facts.book.force(CARD.id) == crate::law::Force::Goal {
+            for (one, stay) in program.types.iter().zip(&program.stays) {
+                if !self.allows(facts, one.sample(), one.base) {
+                    program.lp.cost(CARD.goal, *stay, 1);
+                }
+            }
+        }
+    }
+}
+
+/// Pins stand sorted by teacher.
+#[cfg(feature = "model")]
+fn pins_of<'f>(facts: &Facts<'f>, who: TeacherNo) -> impl Iterator<Item = &'f Pin> {
+    let pins = &facts.roster.pins;
+    let from = pins.partition_point(|pin| pin.teacher < who);
+    pins[from..]
+        .iter()
+        .take_while(move |pin| pin.teacher == who)
+}
+
+/// Bans stand sorted by teacher.
+#[cfg(feature = "model")]
+fn bans_of<'f>(facts: &Facts<'f>, who: TeacherNo) -> impl Iterator<Item = &'f Ban> {
+    let bans = &facts.roster.bans;
+    let from = bans.partition_point(|ban| ban.teacher < who);
+    bans[from..]
+        .iter()
+        .take_while(move |ban| ban.teacher == who)
+}

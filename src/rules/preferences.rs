@@ -1,0 +1,229 @@
+//! R20 Preferences (负担与意愿).
+//!
+//! Symbols, for a move of teacher `t` from `h` to `s`: `m` minutes one way from her home (the
+//! travel limit when not known); `v` 1 when she named schools and `s` is none of them; `d` 1 when
+//! both schools have a teaching district and the two differ; `g` 1 when `s` is in no group with `h`
+//! and neither its partner nor joined to it as central school; `k` hardship class of `s`; `p` her
+//! priority points; `w1…w6` the weights below, in their order; `x[t,s]` 1 when she is moved.
+//! The sum has no unit of its own.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+
+static CARD: Card = Card {
+    code: "R20",
+    id: "preferences",
+    title: Text::new("负担与意愿", "Preferences"),
+    asks: Text::new(
+        "调动尽量就近、照顾志愿、优先在片区、集团、结对校和中心校范围内安排，少派艰苦学校，照顾积分高的教师。",
+        "Moves are short, heed wishes, stay inside district, group, pair and central school where possible, and spare those with many priority points.",
+    ),
+    formula: "min Σ (w1·m + w2·v + w3·d + w4·g + w5·k + w6·p)·x[t,s]",
+    unit: Text::new("负担分", "points of burden"),
+    goal: GoalId::Burden,
+    params: &[
+        Param::new(
+            "per_minute",
+            Kind::Count,
+            "单程通勤每分钟的负担分",
+            "burden of each minute one way",
+        ),
+        Param::new(
+            "refused_wish",
+            Kind::Count,
+            "未按本人志愿安排的负担分",
+            "burden of a school that is none of those wished for",
+        ),
+        Param::new(
+            "outside_district",
+            Kind::Count,
+            "跨片区调动的负担分",
+            "burden of leaving the teaching district",
+        ),
+        Param::new(
+            "outside_group",
+            Kind::Count,
+            "调往集团、结对校、中心校范围以外的负担分",
+            "burden of a school outside group, pair and central school",
+        ),
+        Param::new(
+            "hardship_class",
+            Kind::Count,
+            "艰苦程度每级的负担分",
+            "burden of each hardship class",
+        ),
+        Param::new(
+            "per_point",
+            Kind::Count,
+            "被调动教师积分每分的负担分（积分高者优先照顾）",
+            "burden of each priority point of the one who is moved",
+        ),
+    ],
+    breaches: &[],
+};
+
+/// Moves are as little of a burden as possible.
+pub(super) struct Preferences;
+
+impl Rule for Preferences {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let denominator = super::verdict::whole(plan.moves.len());
+        for ((weight, name), numerator) in PARTS.into_iter().zip(burdens(facts, plan)) {
+            let weight = facts.book.count(CARD.id, weight);
+            verdict.cost(GoalId::Burden, weight * numerator);
+            verdict.measure(Measure {
+                name,
+                numerator,
+                denominator,
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+/// The parts of a burden, in the order of the values.
+const PARTS: [(&str, Text); 6] = [
+    (
+        "per_minute",
+        Text::new("单程通勤分钟合计", "minutes one way, summed"),
+    ),
+    (
+        "refused_wish",
+        Text::new("未按志愿安排人数", "moves against a wish"),
+    ),
+    (
+        "outside_district",
+        Text::new("跨片区人数", "moves out of the district"),
+    ),
+    (
+        "outside_group",
+        Text::new(
+            "集团、结对校、中心校以外人数",
+            "moves outside group and pair",
+        ),
+    ),
+    (
+        "hardship_class",
+        Text::new("艰苦程度级数合计", "hardship classes, summed"),
+    ),
+    (
+        "per_point",
+        Text::new("被调动教师积分合计", "priority points, summed"),
+    ),
+];
+
+/// How much of each part a plan lays on people.
+fn burdens(facts: &Facts<'_>, plan: &Placement) -> [i64; 6] {
+    let roster = facts.roster;
+    let unknown = facts.book.count("travel_limit", "minutes_at_most");
+    let mut sums = [0; 6];
+    for one in &plan.moves {
+        let teacher = roster.teacher(one.teacher);
+        let (from, to) = (roster.school(one.from), roster.school(one.to));
+        let way = facts.travel.minutes(one.teacher, one.to);
+        sums[0] += way.map_or(unknown, i64::from);
+        if !teacher.wishes.is_empty() && !teacher.wishes.contains(&one.to) {
+            sums[1] += 1;
+        }
+        if let (Some(here), Some(there)) = (&from.district, &to.district) {
+            sums[2] += i64::from(here != there);
+        }
+        let grouped = from.group.is_some() && from.group == to.group;
+        let paired = from.partner == Some(one.to) || to.partner == Some(one.from);
+        let central = from.central_school == Some(one.to) || to.central_school == Some(one.from);
+        sums[3] += i64::from(!(grouped || paired || central));
+        sums[4] += i64::from(to.hardship);
+        sums[5] += teacher.points;
+    }
+    sums
+}
+
+/// The weights, read once.
+#[cfg(feature = "model")]
+struct Weights {
+    minute: i64,
+    wish: i64,
+    district: i64,
+    group: i64,
+    hardship: i64,
+    point: i64,
+    unknown_minutes: i64,
+}
+
+#[cfg(feature = "model")]
+impl Weights {
+    fn read(book: &crate::law::RuleBook) -> Self {
+        Self {
+            minute: book.count(CARD.id, "per_minute"),
+            wish: book.count(CARD.id, "refused_wish"),
+            district: book.count(CARD.id, "outside_district"),
+            group: book.count(CARD.id, "outside_group"),
+            hardship: book.count(CARD.id, "hardship_class"),
+            point: book.count(CARD.id, "per_point"),
+            unknown_minutes: book.count("travel_limit", "minutes_at_most"),
+        }
+    }
+
+    /// Burden of one person: her way, her wishes, her points.
+    fn personal(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> i64 {
+        let teacher = facts.roster.teacher(who);
+        let way = facts.travel.minutes(who, to).map(i64::from);
+        let against = !teacher.wishes.is_empty() && teacher.wishes.iter().all(|wish| *wish != to);
+        self.minute * way.unwrap_or(self.unknown_minutes)
+            + if against { self.wish } else { 0 }
+            + self.point * teacher.points
+    }
+
+    /// Burden that everybody bears who goes from one school to the other.
+    fn between(&self, facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> i64 {
+        let (a, b) = (facts.roster.school(from), facts.roster.school(to));
+        let crosses = matches!((&a.district, &b.district), (Some(x), Some(y)) if x != y);
+        let tied = [a.partner, a.central_school].contains(&Some(to))
+            || [b.partner, b.central_school].contains(&Some(from))
+            || matches!((&a.group, &b.group), (Some(x), Some(y)) if x == y);
+        let district = if crosses { self.district } else { 0 };
+        let group = if tied { 0 } else { self.group };
+        district + group + self.hardship * i64::from(b.hardship)
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for Preferences {
+    /// Nothing of a person who sets out from her base and has neither wishes nor points: she costs
+    /// what everybody there costs.
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        let teacher = facts.roster.teacher(who);
+        let from_base =
+            teacher.home.is_none() && facts.stands(who).base == Some(teacher.work_school);
+        if from_base && teacher.wishes.is_empty() && teacher.points == 0 {
+            key.push(0);
+            return;
+        }
+        let weights = Weights::read(facts.book);
+        key.push(1);
+        key.extend(
+            facts
+                .roster
+                .school_nos()
+                .map(|to| weights.personal(facts, who, to)),
+        );
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let weights = Weights::read(facts.book);
+        for arc in program.arcs.clone() {
+            let burden = weights.personal(facts, program.mover(&arc), arc.to)
+                + weights.between(facts, program.from(&arc), arc.to);
+            program.lp.cost(GoalId::Burden, arc.var, burden);
+        }
+    }
+}

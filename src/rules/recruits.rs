@@ -1,0 +1,347 @@
+//! R18 Recruits (招聘与空编).
+//!
+//! Symbols: `h[c,p]` recruits of pool `c` for post `p` [persons]; `Q[s]` quota given to school `s`,
+//! `H[s]` on-quota heads there next year before anybody is recruited: as things stand, plus those
+//! whose quota place comes with them, minus those whose quota place leaves [heads].
+//! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
+//! where moves free a place. Special posts (特岗) stand outside the quota, at some schools only.
+
+use super::keys::{CLASSES, STAGES};
+use super::{Rule, Verdict};
+use crate::domain::{Class, Employment, SchoolNo, Stage};
+use crate::facts::{Facts, Placement, PostNo};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::{Text, Words};
+use crate::words;
+use std::collections::BTreeMap;
+
+static OVER_QUOTA: Code = Code {
+    id: "R18",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}分配编制{quota}名，方案实施后在编{heads}人（含新招{hired}人），超出空编。",
+        "{school} is given {quota} places on quota; with {hired} recruits it would hold {heads} heads.",
+    ),
+    help: Text::new(
+        "减少在编招聘，或招聘编外、特岗教师。",
+        "Recruit fewer on quota, or choose special-post or contract teachers.",
+    ),
+};
+
+static NO_SPECIAL_POST: Code = Code {
+    id: "R18b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}不在特岗教师的设岗范围（{stage}），方案安排特岗{hired}人。",
+        "Special posts are not allowed at {school} ({stage}), yet the plan places {hired} there.",
+    ),
+    help: Text::new(
+        "特岗教师只安排到规定类别和学段的学校。",
+        "Place special-post teachers only at the classes of school and stages that the policy names.",
+    ),
+};
+
+static NO_CONTRACT: Code = Code {
+    id: "R18c",
+    severity: Severity::Error,
+    says: Text::new(
+        "本地政策不允许招聘编外教师，方案为{school}招聘{hired}人。",
+        "The policy allows no contract teachers, yet the plan recruits {hired} for {school}.",
+    ),
+    help: Text::new(
+        "改用在编或特岗招聘。",
+        "Recruit on quota or on special posts instead.",
+    ),
+};
+
+static POOL_SPENT: Code = Code {
+    id: "R18d",
+    severity: Severity::Error,
+    says: Text::new(
+        "招聘计划{pool}可招{number}人，方案使用{hired}人。",
+        "The recruiting line {pool} has {number} people; the plan uses {hired}.",
+    ),
+    help: Text::new(
+        "核对招聘计划人数。",
+        "Check the numbers of the recruiting line.",
+    ),
+};
+
+static VACANCY_KEPT: Code = Code {
+    id: "R18e",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{school}空编{vacant}名、岗位空缺，而招聘计划{pool}仍有{left}名可任人员未使用（有编不补）。",
+        "{school} has {vacant} vacancies on quota and an empty post, while {left} of the recruiting line {pool} who fit it are not used.",
+    ),
+    help: Text::new("用该计划补足空编。", "Fill the vacancy from that line."),
+};
+
+static CARD: Card = Card {
+    code: "R18",
+    id: "recruits",
+    title: Text::new("招聘与空编", "Recruits"),
+    asks: Text::new(
+        "在编招聘不超过空编；特岗教师只安排到规定学校和学段；不得有编不补。",
+        "Recruits on quota do not exceed the vacancies, special posts go only where they are allowed, and no vacancy is kept while a fitting person can be had.",
+    ),
+    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "special_post_schools",
+            Kind::Choices(CLASSES),
+            "可设特岗的学校类别",
+            "classes of school at which special posts are allowed",
+        ),
+        Param::new(
+            "special_post_stages",
+            Kind::Choices(STAGES),
+            "可设特岗的学段",
+            "stages at which special posts are allowed",
+        ),
+        Param::new(
+            "contract_allowed",
+            Kind::Flag,
+            "是否允许招聘编外教师、购买服务",
+            "whether contract and purchased-service teachers may be recruited",
+        ),
+        Param::new(
+            "fill_vacancies",
+            Kind::Flag,
+            "有编不补时是否提示",
+            "whether a vacancy that is kept while a fitting recruit is at hand is reported",
+        ),
+    ],
+    breaches: &[
+        &OVER_QUOTA,
+        &NO_SPECIAL_POST,
+        &NO_CONTRACT,
+        &POOL_SPENT,
+        &VACANCY_KEPT,
+    ],
+};
+
+/// Recruits go where quota and policy allow it.
+pub(super) struct Recruits;
+
+/// On-quota heads of a school under a plan: recruits, and all with them.
+#[derive(Debug, Clone, Copy, Default)]
+struct OnQuota {
+    hired: i64,
+    moved_in: i64,
+    heads: i64,
+}
+
+impl Rule for Recruits {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let on_quota = on_quota(facts, plan);
+        audit_vacancies(facts, &on_quota, verdict);
+        audit_places(facts, plan, verdict);
+        let mut used = vec![0; facts.roster.pools.len()];
+        for hire in &plan.hires {
+            used[hire.pool] += i64::from(hire.number);
+        }
+        for (pool, hired) in facts.roster.pools.iter().zip(&used) {
+            if *hired > i64::from(pool.number) {
+                let words = words! { pool: pool.id, number: pool.number, hired: hired };
+                verdict.fault(About::County, &POOL_SPENT, words);
+            }
+        }
+        if facts.book.flag(CARD.id, "fill_vacancies") {
+            remark_kept_vacancies(facts, plan, &on_quota, &used, verdict);
+        }
+    }
+}
+
+fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
+    let mut all: Vec<OnQuota> = facts
+        .quota
+        .iter()
+        .map(|quota| OnQuota {
+            heads: quota.heads_base,
+            ..OnQuota::default()
+        })
+        .collect();
+    for one in plan.moves.iter().filter(|one| one.quota_goes) {
+        let teacher = facts.roster.teacher(one.teacher);
+        if teacher.employment == Employment::OnQuota && teacher.quota_school != one.to {
+            all[teacher.quota_school.0].heads -= 1;
+            all[one.to.0].heads += 1;
+            all[one.to.0].moved_in += 1;
+        }
+    }
+    for hire in &plan.hires {
+        if facts.roster.pools[hire.pool].employment == Employment::OnQuota {
+            let here = &mut all[facts.post(hire.post).school.0];
+            here.hired += i64::from(hire.number);
+            here.heads += i64::from(hire.number);
+        }
+    }
+    all
+}
+
+fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdict) {
+    for ((school, quota), here) in facts.roster.schools.iter().zip(&facts.quota).zip(on_quota) {
+        let words = || {
+            words! { school: school.name, quota: quota.given, heads: here.heads,
+            hired: here.hired }
+        };
+        let about = About::School(school.id.clone());
+        if quota.heads_base > quota.given {
+            if here.hired > 0 {
+                verdict.at_most(about, &OVER_QUOTA, 0, here.hired, words());
+            }
+        } else if here.hired + here.moved_in > 0 {
+            verdict.at_most(about, &OVER_QUOTA, quota.given, here.heads, words());
+        }
+    }
+}
+
+fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let (roster, book) = (facts.roster, facts.book);
+    let schools = book.choices(CARD.id, "special_post_schools", Class::find);
+    let stages = book.choices(CARD.id, "special_post_stages", Stage::find);
+    let contract = book.flag(CARD.id, "contract_allowed");
+    for hire in &plan.hires {
+        let post = facts.post(hire.post);
+        let school = roster.school(post.school);
+        let code = match roster.pools[hire.pool].employment {
+            Employment::SpecialPost
+                if !school.is_any(&schools) || !stages.contains(&post.stage) =>
+            {
+                &NO_SPECIAL_POST
+            }
+            Employment::Contract | Employment::Purchased if !contract => &NO_CONTRACT,
+            _ => continue,
+        };
+        let words = words! { school: school.name, stage: post.stage.text(), hired: hire.number };
+        let about = About::School(school.id.clone());
+        verdict.at_most(about, code, 0, i64::from(hire.number), words);
+    }
+}
+
+/// One remark for each school with a vacancy, an empty post, and people left in a line who fit it.
+fn remark_kept_vacancies(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    on_quota: &[OnQuota],
+    used: &[i64],
+    verdict: &mut Verdict,
+) {
+    let mut hired: BTreeMap<PostNo, i64> = BTreeMap::new();
+    for hire in &plan.hires {
+        *hired.entry(hire.post).or_default() += i64::from(hire.number);
+    }
+    let left: Vec<(usize, i64)> = (facts.roster.pools.iter().zip(used).enumerate())
+        .filter(|(_, (pool, _))| pool.employment == Employment::OnQuota)
+        .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
+        .filter(|(_, left)| *left > 0)
+        .collect();
+    let mut said: BTreeMap<SchoolNo, Words> = BTreeMap::new();
+    for no in facts.post_nos() {
+        let post = facts.post(no);
+        let vacant = facts.quota[post.school.0].given - on_quota[post.school.0].heads;
+        let filled =
+            super::verdict::whole(plan.fills[no.0].len()) + hired.get(&no).copied().unwrap_or(0);
+        if vacant <= 0 || filled >= i64::from(post.number) || said.contains_key(&post.school) {
+            continue;
+        }
+        let fits = |pool: usize| facts.profile(facts.pool_profile[pool]).fit(post).covers();
+        if let Some((pool, left)) = left.iter().find(|(pool, _)| fits(*pool)) {
+            let school = &facts.roster.school(post.school).name;
+            let words = words! { school: school, vacant: vacant,
+            pool: facts.roster.pools[*pool].id, left: left };
+            said.insert(post.school, words);
+        }
+    }
+    for (no, words) in said {
+        let about = About::School(facts.roster.school(no).id.clone());
+        verdict.remark(about, &VACANCY_KEPT, words);
+    }
+}
+
+/// Whether a pool's kind of employment is allowed at a post.
+#[cfg(feature = "model")]
+fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
+    let (book, post) = (facts.book, facts.post(post));
+    let classes = || book.choices(CARD.id, "special_post_schools", Class::find);
+    match facts.roster.pools[pool].employment {
+        Employment::OnQuota => true,
+        Employment::SpecialPost => {
+            book.choices(CARD.id, "special_post_stages", Stage::find)
+                .contains(&post.stage)
+                && facts.roster.school(post.school).is_any(&classes())
+        }
+        Employment::Contract | Employment::Purchased => book.flag(CARD.id, "contract_allowed"),
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for Recruits {
+    fn may_hire(&self, facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
+        is_allowed(facts, pool, post)
+    }
+
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        let teacher = facts.roster.teacher(who);
+        let brings_place = facts.book.flag("school_quota", "quota_goes")
+            && teacher.employment == Employment::OnQuota;
+        key.push(if brings_place {
+            super::verdict::whole(teacher.quota_school.0)
+        } else {
+            -1
+        });
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        if facts.book.force(CARD.id) == crate::law::Force::Goal {
+            for hire in program.hires.clone() {
+                if !is_allowed(facts, hire.pool, hire.post) {
+                    program.lp.cost(CARD.goal, hire.var, 1);
+                }
+            }
+        }
+        let mut hires: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
+        for hire in &program.hires {
+            if facts.roster.pools[hire.pool].employment == Employment::OnQuota {
+                let school = facts.post(hire.post).school;
+                hires.entry(school).or_default().push((hire.var, 1));
+            }
+        }
+        let mut moves: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
+        if facts.book.flag("school_quota", "quota_goes") {
+            for arc in &program.arcs {
+                let teacher = facts.roster.teacher(program.mover(arc));
+                if teacher.employment == Employment::OnQuota && teacher.quota_school != arc.to {
+                    moves.entry(arc.to).or_default().push((arc.var, 1));
+                    let leaves = moves.entry(teacher.quota_school).or_default();
+                    leaves.push((arc.var, -1));
+                }
+            }
+        }
+        for (no, quota) in facts.roster.school_nos().zip(&facts.quota) {
+            let mut terms = hires.remove(&no).unwrap_or_default();
+            let over = quota.heads_base > quota.given;
+            if !over {
+                terms.extend(moves.remove(&no).unwrap_or_default());
+            }
+            if !terms.is_empty() {
+                let vacant = if over {
+                    0
+                } else {
+                    quota.given - quota.heads_base
+                };
+                let id = facts.roster.school(no).id.clone();
+                program.at_most(&CARD, id, terms, vacant);
+            }
+        }
+    }
+}

@@ -1,0 +1,145 @@
+//! R21 Running rotations (在途交流).
+//!
+//! Symbols: `O` teachers on a posting that runs on the reckoning date [persons]; `base(t)` where
+//! teacher `t` works next year when nothing is decided; `next(t)` where the plan has her work.
+//! Whoever goes on stays where she is, whoever ends returns to her quota school, and neither is
+//! moved this year, unless her school closes; whoever is seconded, in full-time training or on
+//! leave fills no post.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{Status, TeacherNo};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static MOVED: Code = Code {
+    id: "R21",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}正在交流期内或本学年期满返回，方案又将其调往{school}。",
+        "{teacher} is on a running rotation or returns from one, yet the plan moves that person to {school}.",
+    ),
+    help: Text::new(
+        "保持原安排，期满返校后再行交流。",
+        "Keep the present posting; plan a further one in a later year.",
+    ),
+};
+
+static NOT_THERE: Code = Code {
+    id: "R21b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}处于{status}状态，方案却安排了学科岗位。",
+        "{teacher} is {status}, yet the plan gives that person a teaching post.",
+    ),
+    help: Text::new(
+        "该岗位另行安排人员；如已回校，先更新教师表的在岗状态。",
+        "Give the post to somebody else; if the person is back, bring the teachers table up to date.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R21",
+    id: "running_rotations",
+    title: Text::new("在途交流", "Running rotations"),
+    asks: Text::new(
+        "交流期未满的留在现任教学校，期满的返回编制所在学校，本学年均不再调动；借调、脱产培训和离岗人员不计入任课力量。",
+        "Running rotations go on, those that end return to the quota school, and nobody on one is moved; seconded staff and those in full-time training supply no periods.",
+    ),
+    formula: "next(t) = base(t)   t ∈ O, base(t) does not close",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "return_after_end",
+            Kind::Flag,
+            "期满后是否返回编制所在学校（否：留在现任教学校）",
+            "whether those whose posting ends return to the quota school (no: they stay)",
+        ),
+        Param::new(
+            "recount",
+            Kind::Flag,
+            "往年开始、仍在交流期内的教师是否列入本学年交流名册",
+            "whether running rotations are listed once more in this year's roll",
+        ),
+    ],
+    breaches: &[&MOVED, &NOT_THERE],
+};
+
+/// Whoever is on a running rotation is not moved; whoever is away fills no post.
+pub(super) struct RunningRotations;
+
+impl Rule for RunningRotations {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let about = |who: TeacherNo| About::Teacher(facts.roster.teacher(who).id.clone());
+        let name = |who: TeacherNo| &facts.roster.teacher(who).name;
+        for one in &plan.moves {
+            let stand = facts.stands(one.teacher);
+            let Some(base) = stand.base.filter(|base| *base != one.to) else {
+                continue;
+            };
+            if stand.ongoing.is_some() && !facts.roster.school(base).closing {
+                let school = &facts.roster.school(one.to).name;
+                let words = words! { teacher: name(one.teacher), school: school };
+                verdict.breach(about(one.teacher), &MOVED, words);
+            }
+        }
+        for who in plan.fills.iter().flatten() {
+            let status = facts.roster.teacher(*who).status;
+            if status != Status::Active {
+                let words = words! { teacher: name(*who), status: status.text() };
+                verdict.breach(about(*who), &NOT_THERE, words);
+            }
+        }
+        let count = |holds: &dyn Fn(bool) -> bool| {
+            let running = facts
+                .standing
+                .iter()
+                .filter_map(|stand| stand.ongoing.as_ref());
+            super::verdict::whole(running.filter(|one| holds(one.goes_on)).count())
+        };
+        let all = count(&|_| true);
+        for (name, numerator) in [
+            (
+                Text::new("交流期未满，继续", "rotations that go on"),
+                count(&|on| on),
+            ),
+            (
+                Text::new("交流期满，返回", "rotations that end"),
+                count(&|on| !on),
+            ),
+        ] {
+            verdict.measure(Measure {
+                name,
+                numerator,
+                denominator: all,
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for RunningRotations {
+    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
+        let stand = facts.stands(who);
+        stand.ongoing.is_none()
+            || stand
+                .base
+                .is_none_or(|base| base == to || facts.roster.school(base).closing)
+    }
+
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        key.push(i64::from(facts.stands(who).ongoing.is_some()));
+    }
+
+    /// Nothing more: those who are away have no columns, the others no possible moves.
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

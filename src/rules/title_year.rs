@@ -1,0 +1,228 @@
+//! R13 Title year (申报职称的基层任教年限).
+//!
+//! Symbols: `A` applicants of the coming round, at the schools that are asked, who have fewer than
+//! `n` full-time months at a destination (village, weak or base school) [persons]; `L` months of a
+//! planned posting; `g[t,s]` 1 when teacher `t` works next year at destination `s` for long enough
+//! that her months reach `n`. A posting must reach `n` by itself when the policy wants the months
+//! unbroken; whoever is at a destination already adds the twelve months of the school year.
+
+use super::keys::{CLASSES, TITLES};
+use super::{Measure, Rule, Verdict};
+use crate::domain::{Class, Title};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static NO_YEAR: Code = Code {
+    id: "R13",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}申报{title}，基层任教满{months}个月，不足{need}个月，方案也未安排。",
+        "{teacher} applies for {title} with {months} of {need} months at the schools that count, and the plan does not give the rest.",
+    ),
+    help: Text::new(
+        "安排到符合条件的学校任教，或提醒本人本轮不能申报。",
+        "Post the applicant to a school that counts, or say that this round is too early.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R13",
+    id: "title_year",
+    title: Text::new("申报职称的基层任教年限", "Title year"),
+    asks: Text::new(
+        "申报高级职称须有规定时间的乡村或薄弱学校任教经历，尽量为缺年限的申报人安排。",
+        "Applicants for a senior title need a set time at a village or weak school; the plan gives it to those who lack it where it can.",
+    ),
+    formula: "min |A| − Σ g[t,s]·x[t,s]   t ∈ A",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::TitleYears,
+    params: &[
+        Param::new(
+            "titles",
+            Kind::Choices(TITLES),
+            "要求基层任教年限的职称",
+            "titles that ask for the time",
+        ),
+        Param::new(
+            "min_months",
+            Kind::Count,
+            "基层任教年限（月）",
+            "time that is asked for, months",
+        ),
+        Param::new(
+            "population",
+            Kind::Choices(CLASSES),
+            "哪些学校的申报人须有此经历",
+            "classes of school whose applicants are asked",
+        ),
+        Param::new(
+            "destinations",
+            Kind::Choices(CLASSES),
+            "在哪些学校任教计入年限",
+            "classes of school at which the time counts",
+        ),
+        Param::new(
+            "continuous",
+            Kind::Flag,
+            "是否须连续计算",
+            "whether the months must be unbroken",
+        ),
+        Param::new(
+            "min_share",
+            Kind::Count,
+            "计入年限的最低工作量（占全职的百分比）",
+            "smallest share of full time that counts, per cent",
+        ),
+    ],
+    breaches: &[&NO_YEAR],
+};
+
+/// Applicants who lack the year get it where the plan can give it.
+pub(super) struct TitleYear;
+
+/// Months of a school year.
+const YEAR: i64 = 12;
+
+impl Rule for TitleYear {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let (roster, book) = (facts.roster, facts.book);
+        let titles = book.choices(CARD.id, "titles", Title::find);
+        let asked = book.choices(CARD.id, "population", Class::find);
+        let counts = book.choices(CARD.id, "destinations", Class::find);
+        let need = book.count(CARD.id, "min_months");
+        let share = book.count(CARD.id, "min_share");
+        let unbroken = book.flag(CARD.id, "continuous");
+        let moves: BTreeMap<_, _> = plan.moves.iter().map(|one| (one.teacher, one)).collect();
+        let (mut applicants, mut lacking, mut getting) = (0, 0, 0);
+        for who in roster.teacher_nos() {
+            let (teacher, stand) = (roster.teacher(who), facts.stands(who));
+            let Some(title) = teacher.applies_for.filter(|one| titles.contains(one)) else {
+                continue;
+            };
+            if !roster.school(teacher.quota_school).is_any(&asked) {
+                continue;
+            }
+            applicants += 1;
+            if !stand.lacks_title_year {
+                continue;
+            }
+            lacking += 1;
+            let had = i64::from(stand.title_months);
+            let (school, months) = match moves.get(&who) {
+                Some(one) => {
+                    let months = i64::from(one.end.months_since(one.start)) + 1;
+                    let enough = i64::from(one.share) >= share;
+                    let full = (months * i64::from(one.share)).div_euclid(100);
+                    let before = if unbroken { 0 } else { had };
+                    (Some(one.to), if enough { before + full } else { 0 })
+                }
+                None => (stand.base, had + YEAR),
+            };
+            let at_one = school.is_some_and(|no| roster.school(no).is_any(&counts));
+            let gets = i64::from(at_one && months >= need);
+            getting += gets;
+            let words = words! { teacher: teacher.name, title: title.text(), months: had,
+            need: need };
+            verdict.at_least(About::Teacher(teacher.id.clone()), &NO_YEAR, 1, gets, words);
+        }
+        for (name, numerator) in [
+            (Text::new("已有年限", "have the time"), applicants - lacking),
+            (Text::new("按方案取得", "get it by the plan"), getting),
+            (Text::new("仍缺年限", "still lack it"), lacking - getting),
+        ] {
+            verdict.measure(Measure {
+                name,
+                numerator,
+                denominator: applicants,
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+/// Whether staying at a destination, and being posted to one, gives the time that is missing.
+#[cfg(feature = "model")]
+fn would_give(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> (bool, bool) {
+    let (book, stand) = (facts.book, facts.stands(who));
+    let missing = book.count(CARD.id, "min_months") - i64::from(stand.title_months);
+    let whole = if book.flag(CARD.id, "continuous") {
+        book.count(CARD.id, "min_months")
+    } else {
+        missing
+    };
+    let counts = book.choices(CARD.id, "destinations", Class::find);
+    let stays = stand
+        .base
+        .is_some_and(|base| facts.roster.school(base).is_any(&counts));
+    (
+        stays && YEAR >= missing,
+        book.count("counting_forms", "length_months") >= whole
+            && book.count(CARD.id, "min_share") <= 100,
+    )
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for TitleYear {
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        if facts.stands(who).lacks_title_year {
+            let (stay, go) = would_give(facts, who);
+            key.push(1 + i64::from(stay) + 2 * i64::from(go));
+        } else {
+            key.push(0);
+        }
+    }
+
+    /// As a goal: one for each applicant in a column that does not give the time. As a must-rule:
+    /// every member of the type is in a column that does.
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let must = facts.book.force(CARD.id) == crate::law::Force::Must;
+        let counts = facts.book.choices(CARD.id, "destinations", Class::find);
+        let at_one = |no| facts.roster.school(no).is_any(&counts);
+        let lacks = |who| facts.stands(who).lacks_title_year;
+        let mut ways: BTreeMap<usize, Vec<(crate::model::Var, bool)>> = BTreeMap::new();
+        for (ty, one) in program.types.iter().enumerate() {
+            if lacks(one.sample()) {
+                let stay = would_give(facts, one.sample()).0;
+                ways.insert(ty, vec![(program.stays[ty], stay)]);
+            }
+        }
+        for arc in &program.arcs {
+            if let Some(list) = ways.get_mut(&arc.ty) {
+                let gives = at_one(arc.to) && would_give(facts, program.mover(arc)).1;
+                list.push((arc.var, gives));
+            }
+        }
+        for (ty, list) in ways {
+            if must {
+                let given = list.iter().filter(|way| way.1).map(|way| (way.0, 1));
+                let size = program.types[ty].size();
+                program.at_least(&CARD, format!("t{ty}"), given.collect(), size);
+            } else {
+                for (var, _) in list.into_iter().filter(|way| !way.1) {
+                    program.lp.cost(GoalId::TitleYears, var, 1);
+                }
+            }
+        }
+        for who in facts.roster.teacher_nos() {
+            let fixed = facts.stands(who).base.is_none() || !facts.stands(who).movable;
+            if lacks(who) && fixed && !would_give(facts, who).0 {
+                if must {
+                    let id = facts.roster.teacher(who).id.clone();
+                    program.at_least(&CARD, id, Vec::new(), 1);
+                } else {
+                    program.lp.constant(GoalId::TitleYears, 1);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! R16 Travel limit (通勤上限).
+//!
+//! Symbols: `m[t,s]` minutes one way from the home of teacher `t` (her present school when the home
+//! is not known) to school `s`; `M` most minutes without a bed; `F` most minutes for the pregnant
+//! and nursing, bed or not; `beds[s]` free beds at school `s`; `x[t,s]` 1 when `t` is moved to `s`.
+//! Whoever stays is not asked how far she travels. How many beds there are is asked by R17.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{Protection, SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement, is_farther, needs_bed};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static TOO_FAR: Code = Code {
+    id: "R16",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}到{school}单程{minutes}分钟，超过{most}分钟，该校又无周转宿舍床位。",
+        "{teacher} would travel {minutes} minutes one way to {school}, more than {most}, and the school has no bed.",
+    ),
+    help: Text::new(
+        "改派较近学校，或在该校落实周转宿舍。",
+        "Choose a nearer school, or provide a bed there.",
+    ),
+};
+
+static NEVER_FAR: Code = Code {
+    id: "R16b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}属不宜远派人员，到{school}单程{minutes}分钟，超过{most}分钟。",
+        "{teacher} must not be sent far, yet {school} is {minutes} minutes away, more than {most}.",
+    ),
+    help: Text::new(
+        "改派近处学校或暂缓交流。",
+        "Choose a near school or defer the move.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R16",
+    id: "travel_limit",
+    title: Text::new("通勤上限", "Travel limit"),
+    asks: Text::new(
+        "调入学校单程通勤时间超过上限的，须有周转宿舍；孕期、哺乳期教师有无宿舍均不远派。",
+        "Whoever is posted beyond the travel limit needs a bed there; the pregnant and nursing are never sent far.",
+    ),
+    formula: "x[t,s] = 0   where m[t,s] > M and beds[s] = 0, or m[t,s] > F and t is pregnant or nursing",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Shortfall,
+    params: &[
+        Param::new(
+            "minutes_at_most",
+            Kind::Count,
+            "不住宿教师单程通勤上限（分钟）",
+            "most minutes one way without a bed",
+        ),
+        Param::new(
+            "never_far_minutes",
+            Kind::Count,
+            "孕期、哺乳期教师单程通勤上限（分钟），有无宿舍均适用",
+            "most minutes one way for the pregnant and nursing, bed or not",
+        ),
+        Param::new(
+            "road_factor",
+            Kind::Share,
+            "道路里程与直线距离之比，用于按坐标估算路程",
+            "road distance over straight distance, where minutes are reckoned from coordinates",
+        ),
+        Param::new(
+            "km_per_hour",
+            Kind::Count,
+            "平均车速（公里/小时），用于按坐标估算时间",
+            "average speed (km per hour), where minutes are reckoned from coordinates",
+        ),
+        Param::new(
+            "unknown_is_far",
+            Kind::Flag,
+            "路程不明的是否按超过上限处理",
+            "whether a way of unknown length is taken as too far",
+        ),
+    ],
+    breaches: &[&TOO_FAR, &NEVER_FAR],
+};
+
+/// Nobody is posted farther than the limit without a bed.
+pub(super) struct TravelLimit;
+
+impl Rule for TravelLimit {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let most = facts.book.count(CARD.id, "minutes_at_most");
+        let most_never = facts.book.count(CARD.id, "never_far_minutes");
+        let mut far = 0;
+        for one in &plan.moves {
+            let teacher = facts.roster.teacher(one.teacher);
+            let school = facts.roster.school(one.to);
+            if facts.stands(one.teacher).base == Some(one.to) {
+                continue;
+            }
+            let stays_near = teacher
+                .protections
+                .iter()
+                .any(|one| matches!(one, Protection::Pregnant | Protection::Nursing));
+            let too_far = is_farther(facts, one.teacher, one.to, most);
+            far += i64::from(too_far);
+            let (code, limit) = if stays_near && is_farther(facts, one.teacher, one.to, most_never)
+            {
+                (&NEVER_FAR, most_never)
+            } else if too_far && school.beds == 0 {
+                (&TOO_FAR, most)
+            } else {
+                continue;
+            };
+            let minutes = facts.travel.minutes(one.teacher, one.to).map_or_else(
+                || serde_json::json!(Text::new("不明", "an unknown number of")),
+                |minutes| serde_json::json!(minutes),
+            );
+            let words = words! { teacher: teacher.name, school: school.name, minutes: minutes,
+            most: limit };
+            verdict.breach(About::Teacher(teacher.id.clone()), code, words);
+        }
+        verdict.measure(Measure {
+            name: Text::new("超过通勤上限的调动", "moves beyond the travel limit"),
+            numerator: far,
+            denominator: super::verdict::whole(plan.moves.len()),
+            need: None,
+            binds: false,
+        });
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for TravelLimit {
+    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        let near_only = || {
+            let most = facts.book.count(CARD.id, "never_far_minutes");
+            is_farther(facts, who, to, most) && is_kept_near(facts, who)
+        };
+        let without_bed = || facts.roster.school(to).beds == 0 && needs_bed(facts, who, to);
+        facts.stands(who).base == Some(to) || !(near_only() || without_bed())
+    }
+
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        key.push(i64::from(is_kept_near(facts, who)));
+        see_way(facts, who, key, |to| self.allows(facts, who, to));
+    }
+
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}
+
+#[cfg(feature = "model")]
+fn is_kept_near(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    let list = &facts.roster.teacher(who).protections;
+    list.contains(&Protection::Pregnant) || list.contains(&Protection::Nursing)
+}
+
+/// What a rule sees of a teacher when it asks one yes-or-no question about her way to each school:
+/// nothing of her own when she sets out from her base like everybody there.
+#[cfg(feature = "model")]
+pub(super) fn see_way(
+    facts: &Facts<'_>,
+    who: TeacherNo,
+    key: &mut Vec<i64>,
+    holds: impl Fn(SchoolNo) -> bool,
+) {
+    let teacher = facts.roster.teacher(who);
+    if teacher.home.is_none() && facts.stands(who).base == Some(teacher.work_school) {
+        key.push(0);
+        return;
+    }
+    key.push(1);
+    let schools: Vec<SchoolNo> = facts.roster.school_nos().collect();
+    for some in schools.chunks(62) {
+        let bits = some
+            .iter()
+            .fold(0, |bits, to| 2 * bits + i64::from(holds(*to)));
+        key.push(bits);
+    }
+}

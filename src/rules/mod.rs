@@ -11,7 +11,6 @@ mod arrivals_mix;
 mod backbone_share;
 mod certificates;
 mod counting_forms;
-mod cover;
 mod dormitory_beds;
 mod eligibility;
 mod fewest_moves;

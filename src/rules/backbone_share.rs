@@ -65,6 +65,15 @@ fn level(facts: &Facts<'_>) -> Backbone {
     Backbone::find(facts.book.choice(CARD.id, "level")).unwrap_or(Backbone::County)
 }
 
+/// The direction that the rotation share binds; any, where that rule is not in use.
+fn direction<'a>(facts: &Facts<'a>) -> &'a str {
+    if facts.book.is_on("rotation_share") {
+        facts.book.choice("rotation_share", "direction")
+    } else {
+        "any"
+    }
+}
+
 fn of_movers(facts: &Facts<'_>) -> bool {
     facts.book.choice(CARD.id, "of") == "movers"
 }
@@ -86,7 +95,7 @@ impl Rule for BackboneShare {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let forms = facts.book.choices("counting_forms", "forms", Form::find);
-        let binding_way = facts.book.choice("rotation_share", "direction");
+        let binding_way = direction(facts);
         let share = facts.book.share(CARD.id, "at_least");
         let planned = plan
             .moves
@@ -149,7 +158,7 @@ impl super::Constrain for BackboneShare {
         let facts = program.facts;
         let roster = facts.roster;
         let share = facts.book.share(CARD.id, "at_least");
-        let directional = facts.book.choice("rotation_share", "direction") == "directional";
+        let directional = direction(facts) == "directional";
         let fits = |from, to| !directional || is_directional(facts, from, to);
         let is_backbone = |who| roster.teacher(who).backbone >= level(facts);
         let movers = of_movers(facts);

@@ -17,6 +17,7 @@ mod fewest_moves;
 mod last_teacher;
 mod leavers_cap;
 mod must_open_subjects;
+mod on_posts;
 mod pins_and_bans;
 mod preferences;
 mod protected_teachers;

@@ -3,7 +3,7 @@
 //! Symbols: `given[s]` quota given to school `s` [heads], from pupils, classes and boarders within
 //! the county total (`facts::quota`); `base[s]` heads on quota next year when nothing is decided;
 //! `go[τ,s]` moves whose quota place goes along [persons]; `hire[c,p]` recruits on quota [persons];
-//! `total` county quota [heads]. A school that is over its quota already is shown as such and must
+//! `total[g]` county quota of stage `g` [heads]. A school that is over its quota already is shown as such and must
 //! not get worse.
 
 use super::{Measure, Rule, Verdict};
@@ -31,8 +31,8 @@ static OVER_TOTAL: Code = Code {
     id: "R06b",
     severity: Severity::Error,
     says: Text::new(
-        "分配到各校的编制合计{given}人，超过县域编制总量{total}人。",
-        "Quota given to the schools adds up to {given}, more than the county total of {total}.",
+        "分配到各校的{stage}编制合计{given}人，超过县域编制总量{total}人。",
+        "Quota given to the schools for {stage} adds up to {given}, more than the county total of {total}.",
     ),
     help: Text::new(
         "按县域编制总量重新分配各校编制。",
@@ -61,7 +61,7 @@ static CARD: Card = Card {
         "各校在编人数不超过分配的编制；已超编的不再增加；各校编制合计不超过县域编制总量。",
         "No school holds more people on quota than it is given; one that is over already does not grow; all given quota stays within the county total.",
     ),
-    formula: "base[s] + Σ_{to s} go − Σ_{from s} go + Σ_{p at s} hire[c,p] ≤ max(given[s], base[s]);   Σ_s given[s] ≤ total",
+    formula: "base[s] + Σ_{to s} go − Σ_{from s} go + Σ_{p at s} hire[c,p] ≤ max(given[s], base[s]);   Σ_s given[s,g] ≤ total[g]",
     unit: Text::new("人", "heads"),
     goal: GoalId::Shortfall,
     params: &[
@@ -129,6 +129,11 @@ static CARD: Card = Card {
     breaches: &[&OVER, &OVER_TOTAL, &OVERSTAFFED],
 };
 
+/// State special posts take a place of the quota as regular ones do; contracts take none.
+fn holds_place(employment: Employment) -> bool {
+    matches!(employment, Employment::OnQuota | Employment::SpecialPost)
+}
+
 /// No school gets more people on quota than it is given, unless it had them already.
 pub(super) struct SchoolQuota;
 
@@ -142,13 +147,13 @@ impl Rule for SchoolQuota {
         let mut after: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
         for one in plan.moves.iter().filter(|one| one.quota_goes) {
             let who = roster.teacher(one.teacher);
-            if who.employment == Employment::OnQuota {
+            if holds_place(who.employment) {
                 after[who.quota_school.0] -= 1;
                 after[one.to.0] += 1;
             }
         }
         for hire in &plan.hires {
-            if roster.pools[hire.pool].employment == Employment::OnQuota {
+            if holds_place(roster.pools[hire.pool].employment) {
                 after[facts.post(hire.post).school.0] += i64::from(hire.number);
             }
         }
@@ -164,9 +169,18 @@ impl Rule for SchoolQuota {
             }
             verdict.at_most(about(), &OVER, most, actual, facts);
         }
-        let (given, total) = totals(facts);
-        let words = words! { given: given, total: total };
-        verdict.at_most(About::County, &OVER_TOTAL, total, given, words);
+        let (mut given, mut total) = (0, 0);
+        for line in &roster.quota {
+            let stage = line.stage;
+            let parts = facts.quota.iter().flat_map(|one| &one.stages);
+            let here = parts.filter(|part| part.stage == stage);
+            let split: i64 = here.map(|part| part.given).sum();
+            let heads = i64::from(line.heads);
+            let words = words! { stage: stage.text(), given: split, total: heads };
+            verdict.at_most(About::County, &OVER_TOTAL, heads, split, words);
+            given += split;
+            total += heads;
+        }
         for (name, numerator) in [
             (Text::new("已分配编制", "quota given"), given),
             (
@@ -185,20 +199,12 @@ impl Rule for SchoolQuota {
     }
 }
 
-/// Quota given to all schools, and the county total; where no total is stated it is what is given.
-fn totals(facts: &Facts<'_>) -> (i64, i64) {
-    let given = facts.quota.iter().map(|one| one.given).sum();
-    let total = facts.roster.quota.iter().map(|one| i64::from(one.heads));
-    let stated = !facts.roster.quota.is_empty();
-    (given, if stated { total.sum() } else { given })
-}
-
 #[cfg(feature = "model")]
 impl super::Constrain for SchoolQuota {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         if facts.book.flag(CARD.id, "quota_goes") {
             let who = facts.roster.teacher(who);
-            let on_quota = who.employment == Employment::OnQuota;
+            let on_quota = holds_place(who.employment);
             key.push(if on_quota {
                 super::verdict::whole(who.quota_school.0)
             } else {
@@ -214,14 +220,14 @@ impl super::Constrain for SchoolQuota {
         if facts.book.flag(CARD.id, "quota_goes") {
             for arc in &program.arcs {
                 let who = roster.teacher(program.mover(arc));
-                if who.employment == Employment::OnQuota && who.quota_school != arc.to {
+                if holds_place(who.employment) && who.quota_school != arc.to {
                     change[who.quota_school.0].push((arc.var, -1));
                     change[arc.to.0].push((arc.var, 1));
                 }
             }
         }
         for hire in &program.hires {
-            if roster.pools[hire.pool].employment == Employment::OnQuota {
+            if holds_place(roster.pools[hire.pool].employment) {
                 change[facts.post(hire.post).school.0].push((hire.var, 1));
             }
         }
@@ -231,10 +237,15 @@ impl super::Constrain for SchoolQuota {
                 program.at_most(&CARD, roster.school(school).id.clone(), terms, room);
             }
         }
-        let given: i64 = facts.quota.iter().map(|one| one.given).sum();
-        let total: i64 = roster.quota.iter().map(|one| i64::from(one.heads)).sum();
-        if !roster.quota.is_empty() && given > total {
-            program.at_most(&CARD, "county", Vec::new(), total - given);
+        let mut given: std::collections::BTreeMap<_, i64> = std::collections::BTreeMap::new();
+        for part in facts.quota.iter().flat_map(|one| &one.stages) {
+            *given.entry(part.stage).or_default() += part.given;
+        }
+        for line in &roster.quota {
+            let left = i64::from(line.heads) - given.get(&line.stage).copied().unwrap_or(0);
+            if left < 0 {
+                program.at_most(&CARD, line.stage.key(), Vec::new(), left);
+            }
         }
     }
 }

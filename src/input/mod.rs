@@ -1,1 +1,50 @@
-//! Reading.
+//! Reading: bytes become tables with places, tables become typed rows, rows become a roster. No
+//! reader stops at the first error: each goes on to the last row and hands back findings.
+
+mod cells;
+mod classes;
+mod codes;
+mod columns;
+mod documents;
+mod draft;
+mod grade;
+mod grid;
+mod ids;
+mod load;
+mod manifest;
+mod pairs;
+mod paths;
+mod quota;
+mod recruits;
+mod rulings;
+mod scenario;
+mod schools;
+mod service;
+mod spelling;
+mod table;
+mod teacher_columns;
+mod teachers;
+mod teaching_posts;
+mod title_posts;
+mod travel;
+
+pub use codes::INPUT_CODES;
+pub use columns::{CellKind, Choice, Column, TableSpec};
+pub use documents::{Documents, ReadFault, load_documents};
+pub use scenario::{InputFile, Scenario, read_documents, read_scenario};
+pub use table::{Row, Table};
+
+/// Every table of a scenario, in the order of the template.
+pub static TABLES: &[&TableSpec] = &[
+    &schools::SPEC,
+    &classes::SPEC,
+    &teachers::SPEC,
+    &service::SPEC,
+    &quota::SPEC,
+    &grid::SPEC,
+    &load::SPEC,
+    &travel::SPEC,
+    &title_posts::SPEC,
+    &teaching_posts::SPEC,
+    &recruits::SPEC,
+];

@@ -1,1 +1,3 @@
 //! One integration binary, so that the solver is linked once.
+
+mod input;

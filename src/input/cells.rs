@@ -1,0 +1,308 @@
+//! The typed cells of one row. Whatever cannot be read is told, and the row goes on to its end.
+
+use super::codes::cells::{
+    BLANK, DOUBLE_WORD, NOT_A_CHOICE, NOT_DECIMAL, NOT_FLAG, NOT_MONTH, NOT_PART, NOT_SUBJECT,
+    NOT_WHOLE, OUT_OF_RANGE, RUINED_ID, UNKNOWN_SCHOOL, UNKNOWN_TEACHER,
+};
+use super::columns::{CellKind, Sheet};
+use super::ids::Ids;
+use super::spelling;
+use super::table::Row;
+use crate::domain::{Month, SUBJECTS, SchoolNo, Subject, TeacherNo};
+use crate::finding::{Code, Finding, Findings};
+use crate::text::{Text, Words};
+use crate::words;
+
+/// One row being read.
+pub(super) struct Cells<'a> {
+    sheet: &'a Sheet,
+    row: &'a Row,
+    ids: &'a Ids,
+    findings: &'a mut Findings,
+    /// No error so far.
+    pub(super) sound: bool,
+}
+
+impl<'a> Cells<'a> {
+    /// Begins a row.
+    pub(super) fn new(
+        sheet: &'a Sheet,
+        row: &'a Row,
+        ids: &'a Ids,
+        findings: &'a mut Findings,
+    ) -> Self {
+        Self {
+            sheet,
+            row,
+            ids,
+            findings,
+            sound: true,
+        }
+    }
+
+    /// Tells something about a cell of this row.
+    pub(super) fn tell(&mut self, code: &'static Code, key: &str, mut facts: Words) {
+        if let Some(column) = self.sheet.column(key)
+            && code.says.zh.contains("{column}")
+        {
+            facts.insert("column".to_owned(), serde_json::json!(column.head));
+        }
+        self.sound &= code.severity != crate::finding::Severity::Error;
+        let place = self.sheet.place(self.row, key);
+        self.findings.push(Finding::new(code, facts).at(place));
+    }
+
+    /// The cell; `None` when blank, which is told when the column is required.
+    fn filled(&mut self, key: &str) -> Option<&'a str> {
+        let cell = self.sheet.cell(self.row, key);
+        if !spelling::says_nothing(cell) {
+            return Some(cell);
+        }
+        if let Some(column) = self.sheet.column(key)
+            && column.required
+        {
+            // A column that is missing altogether has been told once already.
+            if self.sheet.has(key) {
+                self.tell(&BLANK, key, words! { expected: column.kind.says() });
+            }
+            self.sound = false;
+        }
+        None
+    }
+
+    /// Free words.
+    pub(super) fn text(&mut self, key: &str) -> Option<String> {
+        self.filled(key).map(str::to_owned)
+    }
+
+    /// A code.
+    pub(super) fn id(&mut self, key: &str) -> Option<String> {
+        let cell = self.filled(key)?;
+        if spelling::is_ruined_id(cell) {
+            self.tell(&RUINED_ID, key, words! { found: cell });
+        }
+        Some(cell.to_owned())
+    }
+
+    fn bounds(&self, key: &str) -> (u32, u32) {
+        match self.sheet.column(key).map(|column| column.kind) {
+            Some(CellKind::Count(least, most) | CellKind::Counts(least, most)) => (least, most),
+            _ => (0, u32::MAX),
+        }
+    }
+
+    fn one_count(&mut self, key: &str, cell: &str) -> Option<u32> {
+        let (least, most) = self.bounds(key);
+        let Some(number) = spelling::whole(cell) else {
+            self.tell(&NOT_WHOLE, key, words! { found: cell });
+            return None;
+        };
+        match u32::try_from(number) {
+            Ok(count) if (least..=most).contains(&count) => Some(count),
+            _ => {
+                let facts = words! { least: least, most: most, found: number };
+                self.tell(&OUT_OF_RANGE, key, facts);
+                None
+            }
+        }
+    }
+
+    /// A whole number within the bounds of its column.
+    pub(super) fn count(&mut self, key: &str) -> Option<u32> {
+        let cell = self.filled(key)?;
+        self.one_count(key, cell)
+    }
+
+    /// Several whole numbers within the bounds of their column.
+    pub(super) fn counts(&mut self, key: &str) -> Vec<u32> {
+        let cells = self.filled(key).map(spelling::list).unwrap_or_default();
+        cells
+            .into_iter()
+            .filter_map(|cell| self.one_count(key, cell))
+            .collect()
+    }
+
+    /// A grade, 1–12: a number or a Chinese name.
+    pub(super) fn grade(&mut self, key: &str) -> Option<u8> {
+        let cell = self.filled(key)?;
+        let number = match super::grade::find(cell) {
+            Some(grade) => Some(grade),
+            None => self
+                .one_count(key, cell)
+                .and_then(|number| u8::try_from(number).ok()),
+        };
+        number.filter(|grade| (1..=12).contains(grade))
+    }
+
+    /// A whole number that may be negative; blank is nought.
+    pub(super) fn points(&mut self, key: &str) -> i64 {
+        let Some(cell) = self.filled(key) else {
+            return 0;
+        };
+        spelling::whole(cell).unwrap_or_else(|| {
+            self.tell(&NOT_WHOLE, key, words! { found: cell });
+            0
+        })
+    }
+
+    /// Yes or no, and what a blank means.
+    pub(super) fn flag(&mut self, key: &str, blank: bool) -> bool {
+        let Some(cell) = self.filled(key) else {
+            return blank;
+        };
+        spelling::flag(cell).unwrap_or_else(|| {
+            self.tell(&NOT_FLAG, key, words! { found: cell });
+            blank
+        })
+    }
+
+    fn one_word<T>(&mut self, key: &str, cell: &str, find: fn(&str) -> Option<T>) -> Option<T> {
+        let column = self.sheet.column(key)?;
+        let respelt = column.spellings.iter().find(|(from, _)| *from == cell);
+        let found = find(respelt.map_or(cell, |(_, key)| key));
+        if found.is_none() {
+            let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
+            let facts = words! { found: cell, allowed: allowed };
+            self.tell(&NOT_A_CHOICE, key, facts);
+        }
+        found
+    }
+
+    /// One of the allowed words.
+    pub(super) fn choice<T>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Option<T> {
+        let cell = self.filled(key)?;
+        self.one_word(key, cell, find)
+    }
+
+    /// Several of the allowed words, in the order of their enum.
+    pub(super) fn choices<T: Ord>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Vec<T> {
+        let mut all = Vec::new();
+        for cell in self.members(key) {
+            if cell == "无" {
+                continue;
+            }
+            if let Some(value) = self.one_word(key, cell, find) {
+                self.add(key, cell, value, &mut all);
+            }
+        }
+        all.sort();
+        all
+    }
+
+    fn members(&mut self, key: &str) -> Vec<&'a str> {
+        self.filled(key).map(spelling::list).unwrap_or_default()
+    }
+
+    fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
+        if to.contains(&value) {
+            self.tell(&DOUBLE_WORD, key, words! { found: cell });
+        } else {
+            to.push(value);
+        }
+    }
+
+    /// A month; `无` is blank.
+    pub(super) fn month(&mut self, key: &str) -> Option<Month> {
+        let cell = self.filled(key).filter(|cell| *cell != "无")?;
+        let month = spelling::month(cell);
+        if month.is_none() {
+            self.tell(&NOT_MONTH, key, words! { found: cell });
+        }
+        month
+    }
+
+    /// Degrees.
+    pub(super) fn degrees(&mut self, key: &str) -> Option<f64> {
+        let cell = self.filled(key)?;
+        let number = spelling::degrees(cell);
+        if number.is_none() {
+            self.tell(&NOT_DECIMAL, key, words! { found: cell });
+        }
+        number
+    }
+
+    fn one_subject(&mut self, key: &str, cell: &str) -> Option<Subject> {
+        let found = Subject::find(cell);
+        if found.is_none() {
+            let allowed: Vec<Text> = SUBJECTS.iter().map(|entry| entry.text).collect();
+            self.tell(&NOT_SUBJECT, key, words! { found: cell, allowed: allowed });
+        }
+        found
+    }
+
+    /// A subject.
+    pub(super) fn subject(&mut self, key: &str) -> Option<Subject> {
+        let cell = self.filled(key)?;
+        self.one_subject(key, cell)
+    }
+
+    /// Several subjects, as written.
+    pub(super) fn subjects(&mut self, key: &str) -> Vec<Subject> {
+        let mut all = Vec::new();
+        for cell in self.members(key) {
+            if let Some(subject) = self.one_subject(key, cell) {
+                self.add(key, cell, subject, &mut all);
+            }
+        }
+        all
+    }
+
+    /// Subjects with weekly periods, by subject.
+    pub(super) fn parts(&mut self, key: &str) -> Vec<(Subject, u32)> {
+        let mut all: Vec<(Subject, u32)> = Vec::new();
+        for cell in self.members(key) {
+            let halves = cell.split_once([':', '：']);
+            let Some((word, Some(periods @ 1..=60))) =
+                halves.map(|(word, number)| (word.trim(), spelling::whole(number)))
+            else {
+                self.tell(&NOT_PART, key, words! { found: cell });
+                continue;
+            };
+            let periods = u32::try_from(periods).unwrap_or_default();
+            if let Some(subject) = self.one_subject(key, word) {
+                if all.iter().any(|part| part.0 == subject) {
+                    self.tell(&DOUBLE_WORD, key, words! { found: word });
+                } else {
+                    all.push((subject, periods));
+                }
+            }
+        }
+        all.sort();
+        all
+    }
+
+    fn one_school(&mut self, key: &str, cell: &str) -> Option<SchoolNo> {
+        let found = self.ids.school(cell);
+        if found.is_none() {
+            self.tell(&UNKNOWN_SCHOOL, key, words! { found: cell });
+        }
+        found
+    }
+
+    /// A school, by id or by its name when no other school has it.
+    pub(super) fn school(&mut self, key: &str) -> Option<SchoolNo> {
+        let cell = self.filled(key)?;
+        self.one_school(key, cell)
+    }
+
+    /// Several schools, as written.
+    pub(super) fn schools(&mut self, key: &str) -> Vec<SchoolNo> {
+        let mut all = Vec::new();
+        for cell in self.members(key) {
+            if let Some(school) = self.one_school(key, cell) {
+                self.add(key, cell, school, &mut all);
+            }
+        }
+        all
+    }
+
+    /// A teacher, by id.
+    pub(super) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
+        let cell = self.filled(key)?;
+        let found = self.ids.teacher(cell);
+        if found.is_none() {
+            self.tell(&UNKNOWN_TEACHER, key, words! { found: cell });
+        }
+        found
+    }
+}

@@ -1,0 +1,103 @@
+//! The table of classes (班级表): either the pupils of each class, or classes and pupils together.
+
+use super::cells::Cells;
+use super::codes::cells::BLANK;
+use super::columns::{CellKind, Column, TableSpec};
+use crate::domain::ClassGroup;
+use crate::text::Text;
+use crate::words;
+
+/// Its columns.
+pub const COLUMNS: &[Column] = &[
+    Column::must("school", "学校代码", "School", CellKind::School).also(&[
+        "校名",
+        "学校",
+        "学校名称",
+    ]),
+    Column::must("grade", "年级", "Grade", CellKind::Count(1, 12)),
+    Column::may(
+        "pupils",
+        "各班学生数",
+        "Pupils of each class",
+        CellKind::Counts(0, 100),
+    )
+    .unit("人", "pupils")
+    .says(
+        "逐班学生数，用分号隔开，如 38;41;40",
+        "pupils class by class, split by semicolons, such as 38;41;40",
+    ),
+    Column::may("classes", "班数", "Classes", CellKind::Count(0, 100))
+        .unit("个", "classes")
+        .also(&["班额数", "班级数", "班級數"])
+        .says(
+            "未填各班学生数时的班数",
+            "number of classes when the pupils of each are not given",
+        ),
+    Column::may(
+        "total_pupils",
+        "学生总数",
+        "Pupils in all",
+        CellKind::Count(0, 5000),
+    )
+    .unit("人", "pupils")
+    .also(&["在校生数", "学生数", "學生數"])
+    .says(
+        "未填各班学生数时的学生总数，平均分到各班",
+        "pupils in all when those of each class are not given; split evenly",
+    ),
+];
+
+pub(super) static SPEC: TableSpec = TableSpec {
+    key: "classes",
+    name: Text::new("班级", "classes"),
+    optional: false,
+    columns: COLUMNS,
+};
+
+/// The classes of one grade.
+pub(super) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
+    let (school, grade) = (cells.school("school"), cells.grade("grade"));
+    let listed = cells.counts("pupils");
+    let (classes, total) = (cells.count("classes"), cells.count("total_pupils"));
+    let mut pupils = if listed.is_empty() && cells.sound {
+        match (classes, total) {
+            (Some(classes), Some(total)) => evenly(total, classes),
+            _ => {
+                let expected = Text::new(
+                    "各班学生数，或者班数和学生总数",
+                    "the pupils of each class, or classes and pupils in all",
+                );
+                cells.tell(&BLANK, "pupils", words! { expected: expected });
+                Vec::new()
+            }
+        }
+    } else {
+        cells.agree(&listed, classes, total);
+        listed
+    };
+    pupils.sort_unstable_by(|a, b| b.cmp(a));
+    cells.sound.then_some(ClassGroup {
+        school: school?,
+        grade: grade?,
+        pupils,
+    })
+}
+
+/// Pupils split evenly, larger classes first.
+fn evenly(total: u32, classes: u32) -> Vec<u32> {
+    let (Some(each), Some(rest)) = (total.checked_div(classes), total.checked_rem(classes)) else {
+        return Vec::new();
+    };
+    (0..classes).map(|no| each + u32::from(no < rest)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::evenly;
+
+    #[test]
+    fn pupils_are_split_evenly_larger_first() {
+        assert_eq!(evenly(82, 3), [28, 27, 27]);
+        assert_eq!(evenly(5, 0), [0u32; 0]);
+    }
+}

@@ -1,0 +1,52 @@
+//! Every kind of finding that reading can give, with its words.
+
+pub(super) mod cells;
+pub(super) mod files;
+pub(super) mod rulings;
+pub(super) mod tables;
+
+use crate::finding::Code;
+
+/// Declares kinds of finding: name, number, weight, `[says zh, en]`, `[help zh, en]`.
+macro_rules! codes {
+    ($($name:ident $id:literal $weight:ident
+        [$zh:literal, $en:literal] [$help_zh:literal, $help_en:literal];)+) => {
+        $(pub(in crate::input) static $name: $crate::finding::Code = $crate::finding::Code {
+            id: $id,
+            severity: $crate::finding::Severity::$weight,
+            says: $crate::text::Text::new($zh, $en),
+            help: $crate::text::Text::new($help_zh, $help_en),
+        };)+
+        pub(in crate::input) const CODES: &[&$crate::finding::Code] = &[$(&$name),+];
+    };
+}
+pub(super) use codes;
+
+const PARTS: &[&[&Code]] = &[files::CODES, cells::CODES, tables::CODES, rulings::CODES];
+
+const NUMBER: usize = {
+    let (mut sum, mut part) = (0, 0);
+    while part < PARTS.len() {
+        sum += PARTS[part].len();
+        part += 1;
+    }
+    sum
+};
+
+const ALL: [&Code; NUMBER] = {
+    let mut all = [PARTS[0][0]; NUMBER];
+    let (mut at, mut part) = (0, 0);
+    while part < PARTS.len() {
+        let mut one = 0;
+        while one < PARTS[part].len() {
+            all[at] = PARTS[part][one];
+            at += 1;
+            one += 1;
+        }
+        part += 1;
+    }
+    all
+};
+
+/// Every kind of finding that reading a scenario can give.
+pub const INPUT_CODES: &[&Code] = &ALL;

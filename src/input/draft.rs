@@ -1,0 +1,208 @@
+//! Everything read so far, each row with its place: what the checks across tables look at.
+
+use super::cells::Cells;
+use super::columns::{Sheet, TableSpec};
+use super::ids::Ids;
+use super::manifest::Manifest;
+use crate::domain::{
+    Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, QuotaTotal, Roster, School,
+    SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime,
+};
+use crate::finding::{Findings, Place};
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+
+/// A value with the row from which it was read.
+#[derive(Debug, Clone)]
+pub(super) struct Placed<T> {
+    pub(super) value: T,
+    /// Its place among the rows of its table.
+    pub(super) at: usize,
+}
+
+/// One table with its rows.
+#[derive(Debug)]
+pub(super) struct Read<T> {
+    sheet: Option<Sheet>,
+    pub(super) rows: Vec<Placed<T>>,
+}
+
+impl<T> Read<T> {
+    fn new(
+        sheet: Option<Sheet>,
+        ids: &Ids,
+        findings: &mut Findings,
+        one: fn(&mut Cells<'_>) -> Option<T>,
+    ) -> Self {
+        let mut rows = Vec::new();
+        if let Some(sheet) = &sheet {
+            for (at, row) in sheet.table.rows.iter().enumerate() {
+                let mut cells = Cells::new(sheet, row, ids, findings);
+                rows.extend(one(&mut cells).map(|value| Placed { value, at }));
+            }
+        }
+        Self { sheet, rows }
+    }
+
+    /// Where a cell of a row stands.
+    pub(super) fn place(&self, row: &Placed<T>, key: &str) -> Place {
+        self.sheet
+            .as_ref()
+            .and_then(|sheet| Some(sheet.place(sheet.table.rows.get(row.at)?, key)))
+            .unwrap_or_default()
+    }
+
+    /// The file as a whole.
+    pub(super) fn file(&self) -> Place {
+        Place::file(self.sheet.as_ref().map_or("", |sheet| &sheet.table.file))
+    }
+
+    fn sorted(self) -> Vec<T>
+    where
+        T: Ord,
+    {
+        let mut all: Vec<T> = self.rows.into_iter().map(|row| row.value).collect();
+        all.sort();
+        all
+    }
+}
+
+/// Everything read.
+#[derive(Debug)]
+pub(super) struct Draft {
+    pub(super) manifest: Manifest,
+    pub(super) date: Date,
+    pub(super) ids: Ids,
+    pub(super) schools: Read<School>,
+    pub(super) teachers: Read<Teacher>,
+    pub(super) classes: Read<ClassGroup>,
+    pub(super) service: Read<Spell>,
+    pub(super) quota: Read<QuotaTotal>,
+    pub(super) grid: Read<GridLine>,
+    pub(super) load: Read<LoadLine>,
+    pub(super) travel: Read<TravelTime>,
+    pub(super) title_posts: Read<TitlePost>,
+    pub(super) given_posts: Read<GivenPost>,
+    pub(super) pools: Read<Pool>,
+    pub(super) pins: Vec<Pin>,
+    pub(super) bans: Vec<Ban>,
+}
+
+impl Draft {
+    /// Reads every table to its last row.
+    pub(super) fn read(
+        manifest: Manifest,
+        mut sheets: BTreeMap<&'static str, Sheet>,
+        findings: &mut Findings,
+    ) -> Self {
+        let mut take = |spec: &TableSpec| sheets.remove(spec.key);
+        let (schools, teachers) = (take(&super::schools::SPEC), take(&super::teachers::SPEC));
+        let ids = Ids::new(schools.as_ref(), teachers.as_ref());
+        Self {
+            date: manifest.date.unwrap_or(Date::ZERO),
+            schools: Read::new(schools, &ids, findings, super::schools::read),
+            teachers: Read::new(teachers, &ids, findings, super::teachers::read),
+            classes: Read::new(
+                take(&super::classes::SPEC),
+                &ids,
+                findings,
+                super::classes::read,
+            ),
+            service: Read::new(
+                take(&super::service::SPEC),
+                &ids,
+                findings,
+                super::service::read,
+            ),
+            quota: Read::new(
+                take(&super::quota::SPEC),
+                &ids,
+                findings,
+                super::quota::read,
+            ),
+            grid: Read::new(take(&super::grid::SPEC), &ids, findings, super::grid::read),
+            load: Read::new(take(&super::load::SPEC), &ids, findings, super::load::read),
+            travel: Read::new(
+                take(&super::travel::SPEC),
+                &ids,
+                findings,
+                super::travel::read,
+            ),
+            title_posts: Read::new(
+                take(&super::title_posts::SPEC),
+                &ids,
+                findings,
+                super::title_posts::read,
+            ),
+            given_posts: Read::new(
+                take(&super::teaching_posts::SPEC),
+                &ids,
+                findings,
+                super::teaching_posts::read,
+            ),
+            pools: Read::new(
+                take(&super::recruits::SPEC),
+                &ids,
+                findings,
+                super::recruits::read,
+            ),
+            pins: super::rulings::pins(&manifest, &ids, findings),
+            bans: super::rulings::bans(&manifest, &ids, findings),
+            manifest,
+            ids,
+        }
+    }
+
+    /// The school with this number, when its row could be read.
+    pub(super) fn school(&self, no: SchoolNo) -> Option<&School> {
+        let all = &mut self.schools.rows.iter().map(|row| &row.value);
+        all.find(|school| self.ids.school(&school.id) == Some(no))
+    }
+
+    /// The teacher with this number, when her row could be read.
+    pub(super) fn teacher(&self, no: TeacherNo) -> Option<&Teacher> {
+        let all = &mut self.teachers.rows.iter().map(|row| &row.value);
+        all.find(|teacher| self.ids.teacher(&teacher.id) == Some(no))
+    }
+
+    /// The roster in canonical order; only for a draft without errors.
+    pub(super) fn into_roster(self) -> Roster {
+        let mut schools: Vec<School> = self.schools.rows.into_iter().map(|row| row.value).collect();
+        schools.sort_by(|a, b| a.id.cmp(&b.id));
+        let mut teachers: Vec<Teacher> = self
+            .teachers
+            .rows
+            .into_iter()
+            .map(|row| row.value)
+            .collect();
+        teachers.sort_by(|a, b| a.id.cmp(&b.id));
+        let (mut pins, mut bans) = (self.pins, self.bans);
+        pins.sort_by(|a, b| {
+            (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
+        });
+        bans.sort_by(|a, b| {
+            (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
+        });
+        Roster {
+            county: County {
+                title_zh: self.manifest.title_zh,
+                title_en: self.manifest.title_en,
+                made_up: self.manifest.made_up,
+            },
+            date: self.date,
+            schools,
+            teachers,
+            classes: self.classes.sorted(),
+            service: self.service.sorted(),
+            quota: self.quota.sorted(),
+            grid: self.grid.sorted(),
+            load: self.load.sorted(),
+            travel: self.travel.sorted(),
+            title_posts: self.title_posts.sorted(),
+            given_posts: self.given_posts.sorted(),
+            pools: self.pools.sorted(),
+            pins,
+            bans,
+        }
+    }
+}

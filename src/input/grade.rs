@@ -1,0 +1,24 @@
+//! Grades 1–12 in the spellings of school and teacher tables.
+
+const NAMES: [&[&str]; 12] = [
+    &["一年级", "小一"],
+    &["二年级", "小二"],
+    &["三年级", "小三"],
+    &["四年级", "小四"],
+    &["五年级", "小五"],
+    &["六年级", "小六"],
+    &["七年级", "初一", "初中一年级"],
+    &["八年级", "初二", "初中二年级"],
+    &["九年级", "初三", "初中三年级"],
+    &["高一", "高一年级", "十年级"],
+    &["高二", "高二年级", "十一年级"],
+    &["高三", "高三年级", "十二年级"],
+];
+
+/// The grade with this Chinese name.
+pub(super) fn find(word: &str) -> Option<u8> {
+    (1u8..)
+        .zip(NAMES)
+        .find(|(_, names)| names.contains(&word))
+        .map(|(grade, _)| grade)
+}

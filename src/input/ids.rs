@@ -1,0 +1,62 @@
+//! The ids of schools and teachers, known before any row is read, so that rows may refer to one
+//! another and a row that cannot be read does not make others look wrong.
+
+use super::columns::Sheet;
+use crate::domain::{SchoolNo, TeacherNo};
+use std::collections::BTreeMap;
+
+/// Every id, in canonical order.
+#[derive(Debug, Default)]
+pub(super) struct Ids {
+    schools: Vec<String>,
+    teachers: Vec<String>,
+    names: BTreeMap<String, Option<SchoolNo>>,
+}
+
+impl Ids {
+    /// Collects the ids of both tables.
+    pub(super) fn new(schools: Option<&Sheet>, teachers: Option<&Sheet>) -> Self {
+        let mut ids = Self {
+            schools: column(schools),
+            teachers: column(teachers),
+            names: BTreeMap::new(),
+        };
+        for row in schools.iter().flat_map(|sheet| &sheet.table.rows) {
+            let cell = |key| schools.map_or("", |sheet| sheet.cell(row, key));
+            let no = ids.school(cell("id"));
+            ids.names
+                .entry(cell("name").to_owned())
+                .and_modify(|known| *known = known.filter(|known| Some(*known) == no))
+                .or_insert(no);
+        }
+        ids
+    }
+
+    /// The school with this id, or with this name when no other has it.
+    pub(super) fn school(&self, word: &str) -> Option<SchoolNo> {
+        match self.schools.binary_search_by(|id| id.as_str().cmp(word)) {
+            Ok(no) => Some(SchoolNo(no)),
+            Err(_) => self.names.get(word).copied().flatten(),
+        }
+    }
+
+    /// The teacher with this id.
+    pub(super) fn teacher(&self, id: &str) -> Option<TeacherNo> {
+        self.teachers
+            .binary_search_by(|known| known.as_str().cmp(id))
+            .ok()
+            .map(TeacherNo)
+    }
+}
+
+fn column(sheet: Option<&Sheet>) -> Vec<String> {
+    let mut ids: Vec<String> = sheet
+        .iter()
+        .flat_map(|sheet| sheet.table.rows.iter().map(|row| sheet.cell(row, "id")))
+        .filter(|id| !id.is_empty())
+        .map(str::to_owned)
+        .collect();
+    ids.sort();
+    ids.dedup();
+    ids
+}

@@ -1,0 +1,93 @@
+//! Pins and bans: decisions of the officer, each with its reason and author.
+
+use super::codes::rulings::{
+    NO_SCHOOL_IN_PIN, NO_TEACHER, NOT_SIGNED, UNKNOWN_SCHOOL_RULED, UNKNOWN_TEACHER_RULED,
+};
+use super::ids::Ids;
+use super::manifest::{Manifest, Ruling};
+use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::text::{Text, Words};
+use crate::words;
+
+/// The pins that name a teacher and a school of the county.
+pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> Vec<Pin> {
+    let mut pins = Vec::new();
+    for ruling in &manifest.pins {
+        let teacher = teacher(ruling, ids, findings);
+        let school = school(ruling, ids, findings);
+        if ruling.school.is_none() {
+            tell(findings, &NO_SCHOOL_IN_PIN, ruling, "school", words! {});
+        }
+        if let (Some(teacher), Some(school)) = (teacher, school) {
+            pins.push(Pin {
+                teacher,
+                school,
+                reason: ruling.reason.clone(),
+                author: ruling.author.clone(),
+                place: ruling.place.clone(),
+            });
+        }
+    }
+    pins
+}
+
+/// The bans that name a teacher of the county, and a school of it or none.
+pub(super) fn bans(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> Vec<Ban> {
+    let mut bans = Vec::new();
+    for ruling in &manifest.bans {
+        let teacher = teacher(ruling, ids, findings);
+        let school = school(ruling, ids, findings);
+        if let Some(teacher) = teacher
+            && school.is_some() == ruling.school.is_some()
+        {
+            bans.push(Ban {
+                teacher,
+                school,
+                reason: ruling.reason.clone(),
+                author: ruling.author.clone(),
+                place: ruling.place.clone(),
+            });
+        }
+    }
+    bans
+}
+
+fn teacher(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<TeacherNo> {
+    for (key, words, name) in [
+        ("reason", &ruling.reason, Text::new("理由", "reason")),
+        ("author", &ruling.author, Text::new("决定人", "author")),
+    ] {
+        if words.is_empty() {
+            tell(findings, &NOT_SIGNED, ruling, key, words! { what: name });
+        }
+    }
+    if ruling.teacher.is_empty() {
+        tell(findings, &NO_TEACHER, ruling, "teacher", words! {});
+        return None;
+    }
+    let found = ids.teacher(&ruling.teacher);
+    if found.is_none() {
+        let facts = words! { found: ruling.teacher };
+        tell(findings, &UNKNOWN_TEACHER_RULED, ruling, "teacher", facts);
+    }
+    found
+}
+
+fn school(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<SchoolNo> {
+    let word = ruling.school.as_ref()?;
+    let found = ids.school(word);
+    if found.is_none() {
+        let facts = words! { found: word };
+        tell(findings, &UNKNOWN_SCHOOL_RULED, ruling, "school", facts);
+    }
+    found
+}
+
+fn tell(findings: &mut Findings, code: &'static Code, ruling: &Ruling, key: &str, facts: Words) {
+    let place = Place {
+        column: Some(key.to_owned()),
+        ..ruling.place.clone()
+    };
+    findings.push(Finding::new(code, facts).at(place));
+}

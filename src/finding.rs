@@ -3,7 +3,8 @@
 //! A `Finding` holds facts, never a sentence; the words come from its `Code` when it is shown, so
 //! the two languages cannot differ in content. Code ranges: R.. rules, I1.. files and tables,
 //! I2.. schools, I3.. classes, I4.. teachers, I5.. service, I6.. other tables, I7.. across tables,
-//! P.. policy, S.. solving, C.. commands.
+//! P.. policy, S.. solving, A.. plans that are audited,
+//! C.. commands.
 
 use crate::text::{Lang, Text, Words};
 use serde::{Serialize, Serializer};
@@ -18,6 +19,17 @@ pub enum Severity {
     Warning,
     /// For information.
     Note,
+}
+
+impl Severity {
+    /// The key used in files and JSON.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Error => "error",
+            Self::Warning => "warning",
+            Self::Note => "note",
+        }
+    }
 }
 
 /// One kind of finding: its number and its words. Numbers are never reused.

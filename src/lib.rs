@@ -16,4 +16,6 @@ pub mod law;
 #[cfg(feature = "model")]
 pub mod model;
 pub mod rules;
+#[cfg(feature = "model")]
+pub mod solve;
 pub mod text;

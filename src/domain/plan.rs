@@ -1,1 +1,353 @@
-//! plan.json.
+//! `plan.json`: the plan as a document. Written for other systems and people, read back by the
+//! auditor. Whole numbers stay whole; shares are given as numerator and denominator.
+
+use super::{Area, Employment, Form, Month, SchoolKind, Stage, Subject, Title};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+/// Major version of the document; a reader refuses a newer one.
+pub const SCHEMA: &str = "lungang-plan/1";
+
+/// A whole plan (方案).
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct Plan {
+    /// Name and version of this layout.
+    pub schema: String,
+    /// What wrote it.
+    pub tool: Tool,
+    /// What it was written for.
+    pub scenario: ScenarioId,
+    /// How the solve ended and what is proved.
+    pub outcome: OutcomeDoc,
+    /// Every rule, judged by the auditor.
+    pub rules: Vec<RuleDoc>,
+    /// Who moves (交流轮岗).
+    pub moves: Vec<MoveDoc>,
+    /// Who is not among those who meet the rotation conditions, and why.
+    pub stays_protected: Vec<ProtectedDoc>,
+    /// Schools before and after.
+    pub schools: Vec<SchoolDoc>,
+    /// Recruits by pool and post.
+    pub recruits: Vec<RecruitDoc>,
+    /// Applicants for a title that asks for the village year.
+    pub titles: Vec<TitleDoc>,
+    /// Posts left empty.
+    pub unfilled: Vec<UnfilledDoc>,
+    /// What the auditor and the reading found worth knowing.
+    pub findings: Vec<FindingDoc>,
+    /// SHA-256 of this document with an empty digest.
+    pub digest: String,
+}
+
+/// What wrote the document.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Tool {
+    /// Name of the tool.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// The solver and its version.
+    pub solver: String,
+}
+
+/// What the plan was written for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScenarioId {
+    /// Title in Chinese.
+    pub title_zh: String,
+    /// Title in English.
+    pub title_en: String,
+    /// The people in it are made up (虚构).
+    pub made_up: bool,
+    /// Reckoning date, ISO 8601.
+    pub reckoning_date: String,
+    /// First month of the school year that is planned.
+    pub year_start: Month,
+    /// Every file that was read.
+    pub inputs: Vec<InputDoc>,
+}
+
+/// One file that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InputDoc {
+    /// Its name inside the scenario.
+    pub name: String,
+    /// SHA-256 of its bytes.
+    pub sha256: String,
+}
+
+/// How the solve ended.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OutcomeDoc {
+    /// `proved`, `good_enough`, `out_of_time`, …
+    pub ended: String,
+    /// The gap that was asked for, as a share of the bound; 0 asks for the very best.
+    pub gap: f64,
+    /// Goals in their order.
+    pub goals: Vec<GoalDoc>,
+}
+
+/// One goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GoalDoc {
+    /// The goal.
+    pub goal: String,
+    /// Its value in this plan.
+    pub value: i64,
+    /// No plan as good in the goals before can be below this; absent when nothing is proved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<i64>,
+    /// The value of the plan in which nobody moves and nobody is recruited.
+    pub before: i64,
+    /// Its unit, in Chinese and English.
+    pub unit: [String; 2],
+}
+
+/// One rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RuleDoc {
+    /// Id.
+    pub id: String,
+    /// Number.
+    pub code: String,
+    /// `must`, `goal` or `off`.
+    pub force: String,
+    /// Clause ids.
+    pub clauses: Vec<String>,
+    /// What is needed.
+    pub need: i64,
+    /// What there is.
+    pub actual: i64,
+    /// Unit of need and actual, in Chinese and English.
+    pub unit: [String; 2],
+    /// Whether it holds.
+    pub holds: bool,
+    /// Whether it holds with nothing to spare.
+    pub binding: bool,
+    /// Sum of what is missing, in its unit.
+    pub shortfall: i64,
+    /// Every figure it reports.
+    pub measures: Vec<MeasureDoc>,
+}
+
+/// One figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MeasureDoc {
+    /// Name in Chinese and English.
+    pub name: [String; 2],
+    /// Counted on top.
+    pub numerator: i64,
+    /// Counted below.
+    pub denominator: i64,
+    /// What would be needed on top.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<i64>,
+    /// Whether the policy binds this figure.
+    pub binds: bool,
+}
+
+/// One move.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MoveDoc {
+    /// Staff number.
+    pub teacher: String,
+    /// Name.
+    pub name: String,
+    /// From this school, by id.
+    pub from: String,
+    /// To this school, by id.
+    pub to: String,
+    /// Under which form.
+    pub form: Form,
+    /// Main subject.
+    pub subject: Subject,
+    /// Weekly periods at the new school.
+    pub weekly_periods: i64,
+    /// First month.
+    pub start: Month,
+    /// Last month.
+    pub end: Month,
+    /// Share of full time, per cent.
+    pub share: u32,
+    /// The quota place goes with the person.
+    pub quota_goes: bool,
+    /// A bed is set aside.
+    pub bed: bool,
+    /// Minutes one way from home, or from the present school when the home is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub travel_minutes: Option<u32>,
+    /// What the move serves.
+    pub reasons: Vec<Reason>,
+}
+
+/// What a move serves.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// She holds a post that nobody at the school could have filled.
+    FillsPost,
+    /// She gets the village year for the title she applies for.
+    TitleYear,
+    /// She counts among the rotated.
+    RotationShare,
+    /// She counts among the backbone teachers rotated.
+    BackboneShare,
+    /// She asked to go.
+    Volunteer,
+    /// The officer decided it.
+    Pinned,
+    /// Her school closes.
+    SchoolCloses,
+}
+
+/// Who is not among those who meet the conditions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ProtectedDoc {
+    /// Staff number.
+    pub teacher: String,
+    /// Every reason, by key.
+    pub reasons: Vec<String>,
+}
+
+/// One school, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SchoolDoc {
+    /// Id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Kind.
+    pub kind: SchoolKind,
+    /// Where it lies.
+    pub area: Area,
+    /// Pupils.
+    pub pupils: u32,
+    /// Classes.
+    pub classes: u32,
+    /// People who teach there now.
+    pub heads_now: u32,
+    /// People who teach there when nothing is decided.
+    pub heads_before: u32,
+    /// People who teach there after the plan, recruits included.
+    pub heads_after: u32,
+    /// Heads by own subject before and after.
+    pub subjects: Vec<SubjectDoc>,
+    /// Quota.
+    pub quota: QuotaDoc,
+    /// Posts and who fills them.
+    pub teaching_posts: Vec<PostDoc>,
+}
+
+/// Heads by own subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SubjectDoc {
+    /// The subject.
+    pub subject: Subject,
+    /// Posts whose main part is this subject.
+    pub posts: i64,
+    /// Own-subject heads when nothing is decided.
+    pub before: i64,
+    /// Own-subject heads after the plan, recruits included.
+    pub after: i64,
+}
+
+/// Quota of a school, heads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct QuotaDoc {
+    /// What the rule asks, exact: numerator and denominator.
+    pub asked: [i64; 2],
+    /// What it is given.
+    pub given: i64,
+    /// In force before, when stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<u32>,
+    /// On-quota heads now.
+    pub heads_now: i64,
+    /// On-quota heads after the plan.
+    pub heads_after: i64,
+}
+
+/// One kind of post at a school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PostDoc {
+    /// Stage.
+    pub stage: Stage,
+    /// Subjects with weekly periods.
+    pub parts: Vec<(Subject, u32)>,
+    /// How many such posts.
+    pub number: u32,
+    /// How it was reckoned.
+    pub how: String,
+    /// A subject that must be opened.
+    pub must_open: bool,
+    /// Staff numbers of those who fill it.
+    pub filled_by: Vec<String>,
+    /// Recruits who fill it.
+    pub recruits: u32,
+    /// How many stay empty.
+    pub empty: u32,
+}
+
+/// Recruits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RecruitDoc {
+    /// Line of the recruits table.
+    pub pool: String,
+    /// How employed.
+    pub employment: Employment,
+    /// School, by id.
+    pub school: String,
+    /// Stage of the post.
+    pub stage: Stage,
+    /// Subjects with weekly periods of the post.
+    pub parts: Vec<(Subject, u32)>,
+    /// A subject that must be opened.
+    pub must_open: bool,
+    /// How many.
+    pub number: u32,
+}
+
+/// An applicant for a title that asks for the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TitleDoc {
+    /// Staff number.
+    pub teacher: String,
+    /// Title applied for.
+    pub title: Title,
+    /// Full-time months served at schools that give the year.
+    pub months: i32,
+    /// Has the year now.
+    pub has_year: bool,
+    /// Gets it by this plan.
+    pub gets_year: bool,
+}
+
+/// A post left empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct UnfilledDoc {
+    /// School, by id.
+    pub school: String,
+    /// Stage.
+    pub stage: Stage,
+    /// Subjects with weekly periods.
+    pub parts: Vec<(Subject, u32)>,
+    /// How many.
+    pub number: u32,
+}
+
+/// A finding, as facts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FindingDoc {
+    /// Its number.
+    pub code: String,
+    /// `error`, `warning` or `note`.
+    pub severity: String,
+    /// Whom it is about: `county`, or a school or teacher id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<Value>,
+    /// The facts.
+    pub facts: serde_json::Map<String, Value>,
+    /// The words, in Chinese and English.
+    pub says: [String; 2],
+}

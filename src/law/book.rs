@@ -2,6 +2,7 @@
 
 use super::{Force, Share};
 use crate::domain::words_enum;
+use crate::text::Text;
 use indexmap::IndexMap;
 use serde::Serialize;
 
@@ -27,6 +28,19 @@ words_enum! {
         Weak = "weak" "出处不权威" "weak source",
         Unverified = "unverified" "未核实" "unverified",
         Local = "local" "由本地填写" "entered locally",
+    }
+}
+
+impl GoalId {
+    /// The unit in which it is counted.
+    pub const fn unit(self) -> Text {
+        match self {
+            Self::EmptyPosts => Text::new("加权周课时", "weighted weekly periods"),
+            Self::Burden => Text::new("负担分", "burden points"),
+            Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),
+            Self::TitleYears | Self::Gaps | Self::Moves => Text::new("人", "persons"),
+            Self::Canonical => Text::new("次序分", "order points"),
+        }
     }
 }
 

@@ -1,13 +1,14 @@
 //! The mathematical program: whole-number columns, rows that name their rule, goals in order.
 //! "Model" always means this program, never the roster.
 
+mod extract;
 mod lp;
 mod lp_text;
 mod mps;
 mod staffing;
 mod types;
 
-pub use lp::{Column, Lp, Row, Sense, Terms, Var};
+pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
 pub use lp_text::lp_text;
 pub use mps::mps;
 pub use staffing::{Arc, FillVar, HireVar, Shape, Staffing};

@@ -1,0 +1,58 @@
+//! The auditor: every rule's audit on facts and a plan. It never sees a program or a solver.
+
+mod placement;
+
+pub use placement::{AUDIT_CODES, placement};
+
+use crate::facts::{Facts, Placement};
+use crate::finding::Findings;
+use crate::law::{Force, GoalId};
+use crate::rules::{Judgement, RULES, Verdict};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+/// What the auditor says of a plan.
+#[derive(Debug, Clone)]
+pub struct Audit {
+    /// Every rule that is on, in the order of the list.
+    pub rules: Vec<Judgement>,
+    /// The amount of each goal, reckoned from the plan itself, in whole units.
+    pub goals: BTreeMap<GoalId, i64>,
+    /// Breaches and remarks.
+    pub findings: Findings,
+}
+
+impl Audit {
+    /// Whether every must-rule holds.
+    pub fn holds(&self) -> bool {
+        self.rules.iter().all(|rule| rule.holds || rule.force != Force::Must)
+    }
+}
+
+/// Judges a plan, rule by rule.
+pub fn audit(facts: &Facts<'_>, plan: &Placement) -> Audit {
+    let verdicts: Vec<Verdict> = RULES
+        .par_iter()
+        .filter(|rule| facts.book.is_on(rule.card().id))
+        .map(|rule| {
+            let mut verdict = Verdict::new(rule.card(), facts.book.force(rule.card().id));
+            rule.audit(facts, plan, &mut verdict);
+            verdict
+        })
+        .collect();
+    let mut audit = Audit {
+        rules: Vec::new(),
+        goals: facts.book.goals.iter().map(|goal| (*goal, 0)).collect(),
+        findings: Findings::default(),
+    };
+    audit.goals.remove(&GoalId::Canonical);
+    for verdict in verdicts {
+        let (judgement, costs, findings) = verdict.close();
+        audit.rules.push(judgement);
+        audit.findings.append(findings);
+        for (goal, amount) in costs {
+            *audit.goals.entry(goal).or_default() += amount;
+        }
+    }
+    audit
+}

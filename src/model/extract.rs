@@ -1,0 +1,134 @@
+//! From whole numbers of each type back to people.
+//!
+//! Inside a type people are picked in its published order: the first members go, to the
+//! destinations in order of school. At a school arrivals take posts before those who stayed, since
+//! whoever is moved holds a post.
+
+use super::{FillVar, HireVar, Lp, Staffing, Var};
+use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, form_of};
+use crate::law::Force;
+use std::collections::BTreeMap;
+
+impl Staffing<'_> {
+    /// The plan that a point of the program means.
+    pub fn placement(&self, point: &[i64]) -> Placement {
+        let mut plan = Placement::empty(self.facts);
+        let mut hands: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>> = BTreeMap::new();
+        let mut next = vec![0usize; self.types.len()];
+        for arc in &self.arcs {
+            let one = &self.types[arc.ty];
+            let first = next[arc.ty];
+            let end = first + size(point[arc.var.0]);
+            next[arc.ty] = end;
+            let going = &one.members[first..end];
+            plan.moves.extend(going.iter().map(|who| self.planned(*who, one.base, arc.to)));
+            hands.entry((arc.to, one.profile)).or_default().extend(going);
+        }
+        for (one, first) in self.types.iter().zip(next) {
+            hands.entry((one.base, one.profile)).or_default().extend(&one.members[first..]);
+        }
+        for (key, people) in &self.fixed {
+            hands.entry(*key).or_default().extend(people);
+        }
+        plan.moves.sort();
+        let mut taken: BTreeMap<(SchoolNo, ProfileNo), usize> = BTreeMap::new();
+        for fill in &self.fills {
+            let key = (self.facts.post(fill.post).school, fill.profile);
+            let first = taken.entry(key).or_default();
+            let end = *first + size(point[fill.var.0]);
+            if let Some(people) = hands.get(&key) {
+                plan.fills[fill.post.0].extend(&people[*first..end]);
+            }
+            *first = end;
+        }
+        plan.fills.iter_mut().for_each(|people| people.sort_unstable());
+        for hire in self.hires.iter().filter(|hire| point[hire.var.0] > 0) {
+            let number = u32::try_from(point[hire.var.0]).unwrap_or(0);
+            plan.hires.push(Hire { pool: hire.pool, post: hire.post, number });
+        }
+        plan.hires.sort();
+        plan
+    }
+
+    /// The same program with people, posts and recruits fixed as in a plan; `None` when the plan
+    /// needs a column that the program does not have, which is a breach in itself.
+    pub fn fixed_to(&self, plan: &Placement) -> Option<Lp> {
+        let mut amounts: BTreeMap<Var, i64> = BTreeMap::new();
+        let next = plan.next(self.facts);
+        for (ty, one) in self.types.iter().enumerate() {
+            for who in &one.members {
+                let to = next[who.0]?;
+                let var = if to == one.base {
+                    self.stays[ty]
+                } else {
+                    self.arcs.iter().find(|arc| arc.ty == ty && arc.to == to)?.var
+                };
+                *amounts.entry(var).or_default() += 1;
+            }
+        }
+        if plan.moves.iter().any(|one| !self.facts.stands(one.teacher).movable) {
+            return None;
+        }
+        for (post, people) in self.facts.post_nos().zip(&plan.fills) {
+            for who in people {
+                let profile = self.facts.stands(*who).profile;
+                let fits = |fill: &&FillVar| fill.post == post && fill.profile == profile;
+                *amounts.entry(self.fills.iter().find(fits)?.var).or_default() += 1;
+            }
+        }
+        for hire in &plan.hires {
+            let fits = |one: &&HireVar| one.post == hire.post && one.pool == hire.pool;
+            let var = self.hires.iter().find(fits)?.var;
+            *amounts.entry(var).or_default() += i64::from(hire.number);
+        }
+        let mut lp = self.lp.clone();
+        let decided = self.arcs.iter().map(|one| one.var).chain(self.stays.iter().copied());
+        let decided = decided.chain(self.fills.iter().map(|one| one.var));
+        for var in decided.chain(self.hires.iter().map(|one| one.var)) {
+            let amount = amounts.get(&var).copied().unwrap_or(0);
+            let column = &mut lp.columns[var.0];
+            if amount < column.lower || amount > column.upper {
+                return None;
+            }
+            (column.lower, column.upper) = (amount, amount);
+        }
+        Some(lp)
+    }
+
+    /// The program in which everybody stays and nobody is recruited; rows of must-rules are left
+    /// out, since the present state need not obey them. Shows how things stand before the plan.
+    pub fn nothing_decided(&self) -> Lp {
+        let mut lp = self.lp.clone();
+        for (stay, one) in self.stays.iter().zip(&self.types) {
+            let column = &mut lp.columns[stay.0];
+            (column.lower, column.upper) = (one.size(), one.size());
+        }
+        let none = self.arcs.iter().map(|arc| arc.var).chain(self.hires.iter().map(|hire| hire.var));
+        for var in none {
+            lp.columns[var.0].upper = 0;
+        }
+        lp.rows.retain(|row| self.facts.book.force(row.rule) != Force::Must);
+        lp
+    }
+
+    fn planned(&self, who: TeacherNo, from: SchoolNo, to: SchoolNo) -> PlannedMove {
+        let book = self.facts.book;
+        let months = i32::try_from(book.count("counting_forms", "length_months")).unwrap_or(12);
+        PlannedMove {
+            teacher: who,
+            from,
+            to,
+            form: form_of(self.facts, from, to),
+            start: self.facts.year_start,
+            end: self.facts.year_start.plus(months - 1),
+            share: 100,
+            quota_goes: book.flag("school_quota", "quota_goes"),
+            bed: self.facts.needs_bed(who, to),
+        }
+    }
+}
+
+fn size(people: i64) -> usize {
+    usize::try_from(people).unwrap_or(0)
+}

@@ -1,0 +1,229 @@
+//! The plan as a document: everything that `plan.json` says.
+
+use super::{digest, reasons};
+use crate::audit;
+use crate::domain::plan::{
+    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
+    RuleDoc, SCHEMA, ScenarioId, TitleDoc, Tool, UnfilledDoc,
+};
+use crate::domain::{Class, TeacherNo, Title};
+use crate::facts::{Facts, Placement, PlannedMove, PostNo};
+use crate::law::GoalId;
+use crate::rules::cards;
+use crate::solve::Outcome;
+use crate::text::{Lang, Text};
+
+/// Everything a document is made from.
+pub(super) struct Parts<'a> {
+    /// What was known before.
+    pub(super) facts: &'a Facts<'a>,
+    /// What was decided.
+    pub(super) placement: &'a Placement,
+    /// How things stand when nothing is decided.
+    pub(super) before: &'a Placement,
+    /// What the solver said.
+    pub(super) outcome: &'a Outcome,
+    /// Every file that was read.
+    pub(super) inputs: &'a [InputDoc],
+    /// The gap that was asked for.
+    pub(super) gap: f64,
+}
+
+/// The document, digest included.
+pub(super) fn document(parts: &Parts<'_>) -> Plan {
+    let Parts { facts, placement, before, .. } = parts;
+    let (roster, judged) = (facts.roster, audit::audit(facts, placement));
+    let stood = audit::audit(facts, before);
+    let county = &roster.county;
+    let mut doc = Plan {
+        schema: SCHEMA.into(),
+        tool: Tool {
+            name: env!("CARGO_PKG_NAME").into(),
+            version: env!("CARGO_PKG_VERSION").into(),
+            solver: solver_name(),
+        },
+        scenario: ScenarioId {
+            title_zh: county.title_zh.clone(),
+            title_en: county.title_en.clone(),
+            made_up: county.made_up,
+            reckoning_date: roster.date.to_string(),
+            year_start: facts.year_start,
+            inputs: parts.inputs.to_vec(),
+        },
+        outcome: outcome(parts, &stood),
+        rules: rules(facts, &judged),
+        moves: placement.moves.iter().map(|one| move_doc(parts, one)).collect(),
+        stays_protected: protected(facts),
+        schools: super::schools::schools(facts, placement),
+        recruits: recruits(facts, placement),
+        titles: titles(facts, placement),
+        unfilled: unfilled(facts, placement),
+        findings: judged.findings.clone().sorted().0.iter().map(finding).collect(),
+        digest: String::new(),
+    };
+    doc.digest = digest(&doc);
+    doc
+}
+
+fn solver_name() -> String {
+    #[cfg(feature = "solver")]
+    return format!("HiGHS {}", crate::solve::HIGHS_VERSION);
+    #[cfg(not(feature = "solver"))]
+    return "microlp".into();
+}
+
+fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
+    let shown = parts.outcome.goals.iter().filter(|result| result.goal != GoalId::Canonical);
+    let goals = shown.map(|result| GoalDoc {
+        goal: result.goal.key().into(),
+        value: result.value.unwrap_or(0),
+        bound: result.bound,
+        before: stood.goals.get(&result.goal).copied().unwrap_or(0),
+        unit: both(result.goal.unit()),
+    });
+    OutcomeDoc { ended: parts.outcome.ended.key().into(), gap: parts.gap, goals: goals.collect() }
+}
+
+fn both(text: Text) -> [String; 2] {
+    [text.zh.into(), text.en.into()]
+}
+
+fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
+    let cards = cards();
+    let unit = |id: &str| cards.iter().find(|card| card.id == id).map(|card| both(card.unit));
+    let clauses = |id: &str| facts.book.rules.get(id).map(|rule| rule.clauses.clone());
+    judged
+        .rules
+        .iter()
+        .map(|rule| RuleDoc {
+            id: rule.rule.into(),
+            code: rule.code.into(),
+            force: rule.force.key().into(),
+            clauses: clauses(rule.rule).unwrap_or_default(),
+            need: rule.need,
+            actual: rule.actual,
+            unit: unit(rule.rule).unwrap_or_default(),
+            holds: rule.holds,
+            binding: rule.binding,
+            shortfall: rule.shortfall,
+            measures: rule
+                .measures
+                .iter()
+                .map(|one| MeasureDoc {
+                    name: both(one.name),
+                    numerator: one.numerator,
+                    denominator: one.denominator,
+                    need: one.need,
+                    binds: one.binds,
+                })
+                .collect(),
+        })
+        .collect()
+}
+
+fn move_doc(parts: &Parts<'_>, one: &PlannedMove) -> MoveDoc {
+    let facts = parts.facts;
+    let who = facts.roster.teacher(one.teacher);
+    let profile = facts.profile(facts.stands(one.teacher).profile);
+    let held = facts.posts_of(one.to).find(|no| parts.placement.fills[no.0].contains(&one.teacher));
+    let periods = held.map_or(0, |no| {
+        let fit = profile.fit(facts.post(no));
+        fit.own + fit.further
+    });
+    MoveDoc {
+        teacher: who.id.clone(),
+        name: who.name.clone(),
+        from: facts.roster.school(one.from).id.clone(),
+        to: facts.roster.school(one.to).id.clone(),
+        form: one.form,
+        subject: who.subject,
+        weekly_periods: periods,
+        start: one.start,
+        end: one.end,
+        share: one.share,
+        quota_goes: one.quota_goes,
+        bed: one.bed,
+        travel_minutes: facts.travel.minutes(one.teacher, one.to),
+        reasons: reasons(facts, parts.placement, parts.before, one),
+    }
+}
+
+fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
+    let stands = facts.standing.iter().enumerate().filter(|(_, stand)| !stand.eligible);
+    let doc = stands.map(|(no, stand)| ProtectedDoc {
+        teacher: facts.roster.teachers[no].id.clone(),
+        reasons: stand.exemptions.iter().map(|one| one.key().to_owned()).collect(),
+    });
+    doc.collect()
+}
+
+fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<RecruitDoc> {
+    let list = plan.hires.iter().map(|hire| {
+        let (pool, post) = (&facts.roster.pools[hire.pool], facts.post(hire.post));
+        RecruitDoc {
+            pool: pool.id.clone(),
+            employment: pool.employment,
+            school: facts.roster.school(post.school).id.clone(),
+            stage: post.stage,
+            parts: post.parts.clone(),
+            must_open: post.must_open,
+            number: hire.number,
+        }
+    });
+    list.collect()
+}
+
+fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
+    if !facts.book.is_on("title_year") {
+        return Vec::new();
+    }
+    let asked = facts.book.choices("title_year", "titles", Title::find);
+    let gives = facts.book.choices("title_year", "destinations", Class::find);
+    let mut list = Vec::new();
+    for (no, who) in facts.roster.teachers.iter().enumerate() {
+        let stand = &facts.standing[no];
+        if let Some(title) = who.applies_for.filter(|title| asked.contains(title)) {
+            let moved = plan.move_of(TeacherNo(no));
+            let gets = stand.lacks_title_year
+                && moved.is_some_and(|one| facts.roster.school(one.to).is_any(&gives));
+            list.push(TitleDoc {
+                teacher: who.id.clone(),
+                title,
+                months: stand.title_months,
+                has_year: !stand.lacks_title_year,
+                gets_year: gets,
+            });
+        }
+    }
+    list
+}
+
+fn unfilled(facts: &Facts<'_>, plan: &Placement) -> Vec<UnfilledDoc> {
+    let open = facts.post_nos().filter_map(|no| {
+        let post = facts.post(no);
+        let number = empty(facts, plan, no);
+        (number > 0).then(|| UnfilledDoc {
+            school: facts.roster.school(post.school).id.clone(),
+            stage: post.stage,
+            parts: post.parts.clone(),
+            number,
+        })
+    });
+    open.collect()
+}
+
+/// Posts of a kind that nobody fills.
+pub(super) fn empty(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> u32 {
+    let filled = u32::try_from(plan.fills[no.0].len()).unwrap_or(u32::MAX);
+    facts.post(no).number.saturating_sub(filled).saturating_sub(plan.hired(no))
+}
+
+fn finding(one: &crate::finding::Finding) -> FindingDoc {
+    FindingDoc {
+        code: one.code.id.into(),
+        severity: one.severity.key().into(),
+        about: one.about.as_ref().and_then(|about| serde_json::to_value(about).ok()),
+        facts: one.facts.clone(),
+        says: [one.says(Lang::Zh), one.says(Lang::En)],
+    }
+}

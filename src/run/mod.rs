@@ -1,0 +1,211 @@
+//! The one road: documents → Roster + RuleBook → Facts → Outcome → written plan → audit.
+
+#[cfg(feature = "model")]
+mod document;
+#[cfg(feature = "model")]
+mod plan;
+mod reasons;
+#[cfg(feature = "model")]
+mod schools;
+#[cfg(feature = "model")]
+mod shortfall;
+mod write;
+
+#[cfg(feature = "model")]
+pub use plan::{Asked, Done, Planned, export, plan};
+pub use reasons::reasons;
+#[cfg(feature = "model")]
+pub use shortfall::Short;
+pub use write::write_file;
+
+use crate::audit;
+use crate::domain::plan::{Plan, SCHEMA};
+use crate::domain::{Roster, plan::InputDoc};
+use crate::facts::{Facts, Placement};
+use crate::finding::{Code, Finding, Findings, Place, Severity};
+use crate::input::{ReadFault, read_scenario};
+use crate::law::{RuleBook, load_book};
+use crate::rules::cards;
+use crate::text::Text;
+use crate::words;
+use std::path::{Path, PathBuf};
+
+/// What cannot go on at all.
+#[derive(Debug, thiserror::Error)]
+pub enum RunFault {
+    /// The scenario could not be read.
+    #[error(transparent)]
+    Read(#[from] ReadFault),
+    /// A file could not be read or written.
+    #[error("{path}: {source}")]
+    File {
+        /// Which file.
+        path: PathBuf,
+        /// Why.
+        source: std::io::Error,
+    },
+    /// The solver failed, or its answer did not stand up to checking.
+    #[error("solver: {0}")]
+    Solver(String),
+}
+
+static NOT_A_PLAN: Code = Code {
+    id: "C401",
+    severity: Severity::Error,
+    says: Text::new("这不是方案文件：{why}。", "This is not a plan: {why}."),
+    help: Text::new("请选择由本工具写出的 plan.json。", "Choose a plan.json written by this tool."),
+};
+static NEWER_PLAN: Code = Code {
+    id: "C402",
+    severity: Severity::Error,
+    says: Text::new("方案文件的版本是{found}，本工具只认{known}。", "The plan is {found}; this tool knows {known}."),
+    help: Text::new("请用新版本的工具打开。", "Open it with a newer version of the tool."),
+};
+static DIGEST: Code = Code {
+    id: "C403",
+    severity: Severity::Note,
+    says: Text::new("方案文件写出后被改动过（校验码不符）。", "The plan was changed after it was written (its digest does not match)."),
+    help: Text::new("若是人工调整，请以本次审核结论为准。", "If it was edited by hand, this audit is what counts."),
+};
+static OTHER_INPUT: Code = Code {
+    id: "C404",
+    severity: Severity::Warning,
+    says: Text::new("方案依据的{name}与现在的文件不同。", "The plan was made from another {name} than the present one."),
+    help: Text::new("用原来的数据审核，或重新测算。", "Audit with the tables it was made from, or plan again."),
+};
+
+/// Every kind of finding about a plan file.
+pub const RUN_CODES: &[&Code] = &[&NOT_A_PLAN, &NEWER_PLAN, &DIGEST, &OTHER_INPUT];
+
+/// A scenario that has been read and checked.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// What is; absent when the tables have errors.
+    pub roster: Option<Roster>,
+    /// What must be; absent when the policy has errors.
+    pub book: Option<RuleBook>,
+    /// Every file that was read.
+    pub inputs: Vec<InputDoc>,
+    /// Everything found.
+    pub findings: Findings,
+}
+
+impl Checked {
+    /// Roster and rule book, when there is nothing that forbids going on.
+    pub fn ready(&self) -> Option<(&Roster, &RuleBook)> {
+        if self.findings.has_errors() {
+            return None;
+        }
+        self.roster.as_ref().zip(self.book.as_ref())
+    }
+}
+
+/// Reads a scenario and reports everything at once; solves nothing.
+pub fn check(folder: &Path) -> Result<Checked, RunFault> {
+    let scenario = read_scenario(folder)?;
+    let mut findings = scenario.findings;
+    let (book, of_policy) = load_book(&scenario.policies, &cards(), scenario.date);
+    findings.append(of_policy);
+    let inputs = scenario.inputs.into_iter();
+    let inputs = inputs.map(|file| InputDoc { name: file.name, sha256: file.sha256 }).collect();
+    Ok(Checked { roster: scenario.roster, book, inputs, findings: findings.sorted() })
+}
+
+/// An audited plan.
+#[derive(Debug)]
+pub struct Audited {
+    /// The plan as it was read; absent when the file is no plan.
+    pub doc: Option<Plan>,
+    /// What the auditor says; absent when scenario or plan could not be read.
+    pub audit: Option<audit::Audit>,
+    /// Everything found in scenario and plan.
+    pub findings: Findings,
+}
+
+impl Audited {
+    /// Whether the plan obeys every must-rule and nothing in the files is wrong.
+    pub fn holds(&self) -> bool {
+        !self.findings.has_errors() && self.audit.as_ref().is_some_and(audit::Audit::holds)
+    }
+}
+
+/// Judges a plan file against a scenario, both from disk, with no solver.
+pub fn audit_file(folder: &Path, file: &Path) -> Result<Audited, RunFault> {
+    let checked = check(folder)?;
+    let bytes = read_file(file)?;
+    let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+    Ok(audit_bytes(&checked, &bytes, &name))
+}
+
+/// Judges the bytes of a plan against a scenario that has been read.
+pub fn audit_bytes(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
+    let mut findings = checked.findings.clone();
+    let doc = read_plan(bytes, name, checked, &mut findings);
+    let mut said = None;
+    if let (Some(doc), Some((roster, book))) = (&doc, checked.ready()) {
+        let facts = Facts::new(roster, book);
+        let (placement, of_plan) = audit::placement(&facts, doc);
+        findings.append(of_plan);
+        let judged = audit::audit(&facts, &placement);
+        findings.append(judged.findings.clone());
+        said = Some(judged);
+    }
+    Audited { doc, audit: said, findings }
+}
+
+/// What the auditor says of a plan in memory.
+pub fn judge(facts: &Facts<'_>, plan: &Placement) -> audit::Audit {
+    audit::audit(facts, plan)
+}
+
+fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Findings) -> Option<Plan> {
+    let place = || Place::file(name);
+    let value: serde_json::Value = match serde_json::from_slice(bytes) {
+        Ok(value) => value,
+        Err(why) => {
+            findings.push(Finding::new(&NOT_A_PLAN, words! { why: why.to_string() }).at(place()));
+            return None;
+        }
+    };
+    let found = value.get("schema").and_then(serde_json::Value::as_str).unwrap_or("");
+    if found != SCHEMA {
+        let facts = words! { found: found, known: SCHEMA };
+        findings.push(Finding::new(&NEWER_PLAN, facts).at(place()));
+        return None;
+    }
+    match serde_json::from_value::<Plan>(value) {
+        Err(why) => {
+            findings.push(Finding::new(&NOT_A_PLAN, words! { why: why.to_string() }).at(place()));
+            None
+        }
+        Ok(doc) => {
+            if digest(&doc) != doc.digest {
+                findings.push(Finding::new(&DIGEST, words! {}).at(place()));
+            }
+            for then in &doc.scenario.inputs {
+                let now = checked.inputs.iter().find(|now| now.name == then.name);
+                if now.is_none_or(|now| now.sha256 != then.sha256) {
+                    findings.push(Finding::new(&OTHER_INPUT, words! { name: then.name }).at(place()));
+                }
+            }
+            Some(doc)
+        }
+    }
+}
+
+/// SHA-256 of the document with an empty digest, as lower-case hexadecimal.
+pub fn digest(doc: &Plan) -> String {
+    let bare = Plan { digest: String::new(), ..doc.clone() };
+    crate::input::sha256(&to_json(&bare))
+}
+
+/// The bytes of the document: two-space JSON with a final line feed.
+pub fn to_json(doc: &Plan) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(doc).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}
+
+fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
+    std::fs::read(path).map_err(|source| RunFault::File { path: path.to_owned(), source })
+}

@@ -1,0 +1,142 @@
+//! From a checked scenario to a proved, written and audited plan.
+
+use super::shortfall::{Short, shortfall};
+use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
+use crate::audit;
+use crate::domain::plan::Plan;
+use crate::facts::{Facts, Placement};
+use crate::finding::Findings;
+use crate::law::GoalId;
+use crate::model::{Staffing, mps};
+use crate::rules::build;
+use crate::solve::{Ended, Options, Outcome, Silent, Watch, solve};
+use std::path::{Path, PathBuf};
+
+/// What is asked of a planning run.
+#[derive(Debug, Clone, Default)]
+pub struct Asked {
+    /// How to solve.
+    pub options: Options,
+    /// Write a plan that is not proved, marked as such.
+    pub allow_unproved: bool,
+}
+
+/// A plan that was written, read back and audited.
+#[derive(Debug)]
+pub struct Done {
+    /// The document as it was read back.
+    pub doc: Plan,
+    /// What the auditor says of it.
+    pub audit: audit::Audit,
+    /// Where it was written.
+    pub file: PathBuf,
+    /// How the solve ended.
+    pub ended: Ended,
+}
+
+/// How a planning run ended.
+#[derive(Debug)]
+pub enum Planned {
+    /// The input has errors; nothing was solved.
+    BadInput(Findings),
+    /// A plan was written and audited.
+    Done(Box<Done>, Findings),
+    /// No plan obeys every must-rule; by how much each falls short at least.
+    NoPlan(Vec<Short>, Findings),
+    /// Stopped before the asked gap; nothing was written.
+    Stopped(Ended, Findings),
+}
+
+/// Checks, solves, writes `plan.json` into `out`, reads it back and audits it.
+pub fn plan(folder: &Path, out: &Path, asked: &Asked, watch: &dyn Watch) -> Result<Planned, RunFault> {
+    let checked = check(folder)?;
+    let findings = checked.findings.clone();
+    let Some((roster, book)) = checked.ready() else {
+        return Ok(Planned::BadInput(findings));
+    };
+    let facts = Facts::new(roster, book);
+    let program = build(&facts, false);
+    let outcome = solve(&program.lp, &book.goals, &asked.options, watch);
+    let written = asked.allow_unproved && outcome.ended == Ended::OutOfTime;
+    match (&outcome.point, outcome.ended) {
+        (_, Ended::NoPlanExists) => {
+            Ok(Planned::NoPlan(shortfall(&facts, &asked.options, watch)?, findings))
+        }
+        (_, Ended::SolverFault) => {
+            Err(RunFault::Solver(outcome.fault.unwrap_or_else(|| "no reason given".into())))
+        }
+        (Some(point), _) if outcome.is_proved() || written => {
+            let placement = program.placement(point);
+            let before = before(&program, &asked.options)?;
+            agree(&facts, &placement, &outcome)?;
+            let doc = document::document(&document::Parts {
+                facts: &facts,
+                placement: &placement,
+                before: &before,
+                outcome: &outcome,
+                inputs: &checked.inputs,
+                gap: asked.options.gap,
+            });
+            finish(&checked, &doc, out, outcome.ended)
+        }
+        _ => Ok(Planned::Stopped(outcome.ended, findings)),
+    }
+}
+
+/// Writes the document, reads it back from disk and judges what was read.
+fn finish(checked: &Checked, doc: &Plan, out: &Path, ended: Ended) -> Result<Planned, RunFault> {
+    let file = out.join("plan.json");
+    let bytes = to_json(doc);
+    let judged = audit_bytes(checked, &bytes, "plan.json");
+    let sound = judged.holds();
+    let (Some(_), Some(_), true) = (&judged.doc, &judged.audit, sound) else {
+        let codes: Vec<_> = judged.findings.0.iter().map(|finding| finding.code.id).collect();
+        return Err(RunFault::Solver(format!("the auditor rejects the plan: {codes:?}")));
+    };
+    write_file(&file, &bytes)?;
+    let read_back = audit_bytes(checked, &read_file(&file)?, "plan.json");
+    match (read_back.doc, read_back.audit) {
+        (Some(doc), Some(audit)) => {
+            let done = Done { doc, audit, file, ended };
+            Ok(Planned::Done(Box::new(done), read_back.findings))
+        }
+        _ => Err(RunFault::Solver("the written plan does not read back".into())),
+    }
+}
+
+/// The auditor must reach the very goal values that the program claims.
+fn agree(facts: &Facts<'_>, placement: &Placement, outcome: &Outcome) -> Result<(), RunFault> {
+    let judged = audit::audit(facts, placement);
+    for result in outcome.goals.iter().filter(|result| result.goal != GoalId::Canonical) {
+        let audited = judged.goals.get(&result.goal).copied().unwrap_or(0);
+        if result.value != Some(audited) {
+            let goal = result.goal.key();
+            let words = format!("goal {goal}: program {:?}, auditor {audited}", result.value);
+            return Err(RunFault::Solver(words));
+        }
+    }
+    Ok(())
+}
+
+/// Who would fill which post if nothing were decided.
+fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, RunFault> {
+    let goals = [GoalId::EmptyPosts, GoalId::Canonical];
+    let options = Options { time_limit: None, ..options.clone() };
+    let outcome = solve(&program.nothing_decided(), &goals, &options, &Silent);
+    match outcome.point {
+        Some(point) => Ok(program.placement(&point)),
+        None => Err(RunFault::Solver(format!("present state: {:?}", outcome.ended))),
+    }
+}
+
+/// The very program of the first goal, in MPS; `Err` holds the findings when the input has errors.
+pub fn export(folder: &Path) -> Result<Result<String, Findings>, RunFault> {
+    let checked = check(folder)?;
+    let Some((roster, book)) = checked.ready() else { return Ok(Err(checked.findings)) };
+    let facts = Facts::new(roster, book);
+    let program = build(&facts, false);
+    let first = book.goals.iter().find(|goal| {
+        program.lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty())
+    });
+    Ok(Ok(mps(&program.lp, first.copied().unwrap_or(GoalId::Canonical))))
+}

@@ -1,0 +1,37 @@
+//! What each move serves.
+
+use crate::domain::plan::Reason;
+use crate::domain::{Backbone, Class};
+use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
+
+/// Reasons of one move, in the order of [`Reason`]. `before` is the plan in which nothing is
+/// decided: a post counts as filled by the move when one of its kind stood empty there.
+pub fn reasons(facts: &Facts<'_>, plan: &Placement, before: &Placement, one: &PlannedMove) -> Vec<Reason> {
+    let (roster, book) = (facts.roster, facts.book);
+    let (who, stand) = (roster.teacher(one.teacher), facts.stands(one.teacher));
+    let fills_post = facts.posts_of(one.to).any(|post| {
+        plan.fills[post.0].contains(&one.teacher)
+            && before.fills[post.0].len() < usize::try_from(facts.post(post).number).unwrap_or(0)
+    });
+    let gives_year = || book.choices("title_year", "destinations", Class::find);
+    let title = book.is_on("title_year")
+        && stand.lacks_title_year
+        && roster.school(one.to).is_any(&gives_year());
+    let counted = stand.due
+        && counts_as_rotation(facts, one.from, one.to)
+        && (book.choice("rotation_share", "direction") == "any"
+            || is_directional(facts, one.from, one.to));
+    let level = Backbone::find(book.choice("backbone_share", "level")).unwrap_or(Backbone::County);
+    [
+        (fills_post, Reason::FillsPost),
+        (title, Reason::TitleYear),
+        (counted, Reason::RotationShare),
+        (counted && who.backbone >= level, Reason::BackboneShare),
+        (who.volunteer, Reason::Volunteer),
+        (roster.pins.iter().any(|pin| pin.teacher == one.teacher), Reason::Pinned),
+        (roster.school(one.from).closing, Reason::SchoolCloses),
+    ]
+    .into_iter()
+    .filter_map(|(holds, reason)| holds.then_some(reason))
+    .collect()
+}

@@ -1,0 +1,44 @@
+//! What the order of goals asks of a solver.
+
+use crate::model::{GoalSum, Lp};
+use std::time::Duration;
+
+/// How one solve ended.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) enum State {
+    /// Optimal (within the asked gap, when whole numbers were asked for).
+    Optimal,
+    /// Nothing satisfies every row.
+    Infeasible,
+    /// Stopped by the clock.
+    Limit,
+    /// The solver failed.
+    Fault(String),
+}
+
+/// What one solve found.
+#[derive(Debug, Clone)]
+pub(super) struct Answer {
+    /// How it ended.
+    pub(super) state: State,
+    /// Lower bound of the goal, constant not included.
+    pub(super) bound: f64,
+    /// Values of the columns, when there are any.
+    pub(super) point: Option<Vec<f64>>,
+}
+
+/// A program held by a solver.
+pub(super) trait Engine {
+    /// Whether it can solve the relaxation and keep to its optimal face.
+    const RELAXES: bool;
+    /// Solves without asking for whole numbers.
+    fn relax(&mut self, goal: &GoalSum, limit: Option<Duration>) -> Answer;
+    /// From now on only points of the optimal face of the last relaxation are allowed.
+    fn keep_to_face(&mut self);
+    /// Solves for whole numbers.
+    fn whole(&mut self, goal: &GoalSum, limit: Option<Duration>, gap: f64) -> Answer;
+    /// From now on the goal may not exceed this, constant not included.
+    fn cap(&mut self, goal: &GoalSum, most: i64);
+    /// Forgets faces and caps.
+    fn reset(&mut self, lp: &Lp);
+}

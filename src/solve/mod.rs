@@ -1,0 +1,50 @@
+//! Solving: goals in their order, each proved, without big weights.
+//!
+//! HiGHS is driven through the `highs` crate itself: good_lp keeps the columns of its HiGHS problem
+//! to itself, so a solved program could not be changed and started again from its basis, which is
+//! what makes the later goals cheap. The pure-Rust solver microlp is driven through good_lp; it
+//! serves builds without C++ and cross-checks at small size.
+
+mod engine;
+#[cfg(feature = "solver")]
+mod highs;
+mod lexicographic;
+mod microlp;
+mod outcome;
+mod watch;
+
+#[cfg(feature = "solver")]
+pub use self::highs::{HIGHS_VERSION, known_fault_is_absent};
+pub use outcome::{Ended, GoalResult, Outcome};
+pub use watch::{Options, Progress, Silent, Watch};
+
+use crate::law::GoalId;
+use crate::model::Lp;
+
+/// Which solver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Solver {
+    /// HiGHS.
+    #[cfg(feature = "solver")]
+    Highs,
+    /// microlp, for small programs.
+    Microlp,
+}
+
+impl Default for Solver {
+    fn default() -> Self {
+        #[cfg(feature = "solver")]
+        return Self::Highs;
+        #[cfg(not(feature = "solver"))]
+        return Self::Microlp;
+    }
+}
+
+/// Reaches the goals in their order and says how it ended.
+pub fn solve(lp: &Lp, goals: &[GoalId], options: &Options, watch: &dyn Watch) -> Outcome {
+    match options.solver {
+        #[cfg(feature = "solver")]
+        Solver::Highs => lexicographic::run(self::highs::Highs::new(lp), lp, goals, options, watch),
+        Solver::Microlp => lexicographic::run(microlp::Microlp::new(lp), lp, goals, options, watch),
+    }
+}

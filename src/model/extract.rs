@@ -22,11 +22,18 @@ impl Staffing<'_> {
             let end = first + size(point[arc.var.0]);
             next[arc.ty] = end;
             let going = &one.members[first..end];
-            plan.moves.extend(going.iter().map(|who| self.planned(*who, one.base, arc.to)));
-            hands.entry((arc.to, one.profile)).or_default().extend(going);
+            plan.moves
+                .extend(going.iter().map(|who| self.planned(*who, one.base, arc.to)));
+            hands
+                .entry((arc.to, one.profile))
+                .or_default()
+                .extend(going);
         }
         for (one, first) in self.types.iter().zip(next) {
-            hands.entry((one.base, one.profile)).or_default().extend(&one.members[first..]);
+            hands
+                .entry((one.base, one.profile))
+                .or_default()
+                .extend(&one.members[first..]);
         }
         for (key, people) in &self.fixed {
             hands.entry(*key).or_default().extend(people);
@@ -42,10 +49,16 @@ impl Staffing<'_> {
             }
             *first = end;
         }
-        plan.fills.iter_mut().for_each(|people| people.sort_unstable());
+        plan.fills
+            .iter_mut()
+            .for_each(|people| people.sort_unstable());
         for hire in self.hires.iter().filter(|hire| point[hire.var.0] > 0) {
             let number = u32::try_from(point[hire.var.0]).unwrap_or(0);
-            plan.hires.push(Hire { pool: hire.pool, post: hire.post, number });
+            plan.hires.push(Hire {
+                pool: hire.pool,
+                post: hire.post,
+                number,
+            });
         }
         plan.hires.sort();
         plan
@@ -62,19 +75,28 @@ impl Staffing<'_> {
                 let var = if to == one.base {
                     self.stays[ty]
                 } else {
-                    self.arcs.iter().find(|arc| arc.ty == ty && arc.to == to)?.var
+                    self.arcs
+                        .iter()
+                        .find(|arc| arc.ty == ty && arc.to == to)?
+                        .var
                 };
                 *amounts.entry(var).or_default() += 1;
             }
         }
-        if plan.moves.iter().any(|one| !self.facts.stands(one.teacher).movable) {
+        if plan
+            .moves
+            .iter()
+            .any(|one| !self.facts.stands(one.teacher).movable)
+        {
             return None;
         }
         for (post, people) in self.facts.post_nos().zip(&plan.fills) {
             for who in people {
                 let profile = self.facts.stands(*who).profile;
                 let fits = |fill: &&FillVar| fill.post == post && fill.profile == profile;
-                *amounts.entry(self.fills.iter().find(fits)?.var).or_default() += 1;
+                *amounts
+                    .entry(self.fills.iter().find(fits)?.var)
+                    .or_default() += 1;
             }
         }
         for hire in &plan.hires {
@@ -83,7 +105,11 @@ impl Staffing<'_> {
             *amounts.entry(var).or_default() += i64::from(hire.number);
         }
         let mut lp = self.lp.clone();
-        let decided = self.arcs.iter().map(|one| one.var).chain(self.stays.iter().copied());
+        let decided = self
+            .arcs
+            .iter()
+            .map(|one| one.var)
+            .chain(self.stays.iter().copied());
         let decided = decided.chain(self.fills.iter().map(|one| one.var));
         for var in decided.chain(self.hires.iter().map(|one| one.var)) {
             let amount = amounts.get(&var).copied().unwrap_or(0);
@@ -104,11 +130,16 @@ impl Staffing<'_> {
             let column = &mut lp.columns[stay.0];
             (column.lower, column.upper) = (one.size(), one.size());
         }
-        let none = self.arcs.iter().map(|arc| arc.var).chain(self.hires.iter().map(|hire| hire.var));
+        let none = self
+            .arcs
+            .iter()
+            .map(|arc| arc.var)
+            .chain(self.hires.iter().map(|hire| hire.var));
         for var in none {
             lp.columns[var.0].upper = 0;
         }
-        lp.rows.retain(|row| self.facts.book.force(row.rule) != Force::Must);
+        lp.rows
+            .retain(|row| self.facts.book.force(row.rule) != Force::Must);
         lp
     }
 
@@ -124,7 +155,7 @@ impl Staffing<'_> {
             end: self.facts.year_start.plus(months - 1),
             share: 100,
             quota_goes: book.flag("school_quota", "quota_goes"),
-            bed: self.facts.needs_bed(who, to),
+            bed: false,
         }
     }
 }

@@ -28,6 +28,10 @@ struct Search<'a, E> {
     bounds: Vec<Option<i64>>,
     /// The best whole point so far.
     best: Option<Vec<i64>>,
+    /// Some relaxation had a point.
+    relaxed: bool,
+    /// Goals whose whole-number optimum is known, in the strict pass.
+    reached: usize,
     /// The last goals were not proved to the very unit, only within the asked gap.
     within_gap: bool,
 }
@@ -63,6 +67,8 @@ pub(super) fn run<E: Engine>(
         deadline,
         bounds,
         best: None,
+        relaxed: false,
+        reached: 0,
         within_gap: false,
     };
     let passed = search.pass(!E::RELAXES).and_then(|done| {
@@ -83,7 +89,15 @@ impl<E: Engine> Search<'_, E> {
         let mut whole = false;
         for number in 0..self.goals.len() {
             let last = number + 1 == self.goals.len();
-            whole = self.step(number, strict, last)?;
+            whole = match self.step(number, strict, last) {
+                // Feasible before whole numbers were asked for, or before a face was kept to.
+                Err(Stop::Infeasible) if !strict && self.relaxed => return Ok(false),
+                Err(Stop::Infeasible) if strict && self.reached > 0 => {
+                    return Err(Stop::Fault("a goal after the first has no plan".into()));
+                }
+                other => other?,
+            };
+            self.reached += usize::from(strict);
         }
         if whole || self.goals.is_empty() {
             return Ok(true);
@@ -114,6 +128,7 @@ impl<E: Engine> Search<'_, E> {
         if E::RELAXES {
             let answer = self.engine.relax(&goal, self.left());
             let relaxed = self.sound(&answer)?;
+            self.relaxed = true;
             let rounded = (relaxed - NEAR).ceil();
             self.tell(number, Some(rounded));
             self.bounds[number] = Some(exact(rounded) + goal.constant);
@@ -223,9 +238,6 @@ impl<E: Engine> Search<'_, E> {
         let ended = match passed {
             Ok(()) if found && attained => Ended::Proved,
             Ok(()) if found && self.within_gap => Ended::GoodEnough,
-            Err(Stop::Infeasible) if !found && self.bounds.iter().all(Option::is_none) => {
-                Ended::NoPlanExists
-            }
             Err(Stop::Infeasible) if !found => Ended::NoPlanExists,
             Err(Stop::Limit) if found => Ended::OutOfTime,
             Err(Stop::Limit) => Ended::NotFoundInTime,

@@ -1,3 +1,5 @@
 //! One integration binary, so that the solver is linked once.
 
 mod input;
+#[cfg(feature = "model")]
+mod solve;

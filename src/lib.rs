@@ -1,21 +1,41 @@
 //! lungang (轮岗) plans teacher rotation and staffing quota for a county education bureau.
 //!
 //! The story in seven nouns: a [`domain::Roster`] says what is; a [`law::RuleBook`] says what must
-//! be; [`facts::Facts`] follow from both before anything is decided; [`model::Staffing`] is the
-//! program (MILP); [`solve::Outcome`] is what the solver said; a [`domain::plan::Plan`] says who
-//! goes where; a [`finding::Finding`] says what is wrong; a [`run::Run`] is all of it.
+//! be; [`facts::Facts`] follow from both before anything is decided; `model::Staffing` is the
+//! program (MILP); `solve::Outcome` is what the solver said; a [`domain::plan::Plan`] says who
+//! goes where; a [`finding::Finding`] says what is wrong; [`run`] is the road through all of it.
 //!
 //! The modules stand in layers: each may name only those above it in this list, and a test keeps
 //! it so. `solve` and `audit` never name each other; only `run` knows both.
 
-pub mod domain;
-pub mod facts;
+// Words in both languages.
+pub mod text;
+
+// What is wrong, and where.
 pub mod finding;
-pub mod input;
+
+// What is: schools, teachers, tables; the plan as a document.
+pub mod domain;
+
+// What must be: exact values with date, clause and source.
 pub mod law;
+
+// From the officer's files to the roster.
+pub mod input;
+
+// What follows before anything is decided.
+pub mod facts;
+
+// The program: whole-number columns, rows, goals.
 #[cfg(feature = "model")]
 pub mod model;
+
+// One rule, one file: words, audit, program.
 pub mod rules;
+
+// Judges any plan, with no solver.
+pub mod audit;
+
+// Reaches the goals in their order and proves them.
 #[cfg(feature = "model")]
 pub mod solve;
-pub mod text;

@@ -25,7 +25,9 @@ pub struct Audit {
 impl Audit {
     /// Whether every must-rule holds.
     pub fn holds(&self) -> bool {
-        self.rules.iter().all(|rule| rule.holds || rule.force != Force::Must)
+        self.rules
+            .iter()
+            .all(|rule| rule.holds || rule.force != Force::Must)
     }
 }
 

@@ -11,19 +11,31 @@ use std::collections::BTreeMap;
 static UNKNOWN_TEACHER: Code = Code {
     id: "A01",
     severity: Severity::Error,
-    says: Text::new("方案中的教师编号{id}不在教师表中。", "The plan names teacher {id}, who is not in the roster."),
-    help: Text::new("核对编号，或用同一份教师表重新审核。", "Check the number, or audit with the same roster."),
+    says: Text::new(
+        "方案中的教师编号{id}不在教师表中。",
+        "The plan names teacher {id}, who is not in the roster.",
+    ),
+    help: Text::new(
+        "核对编号，或用同一份教师表重新审核。",
+        "Check the number, or audit with the same roster.",
+    ),
 };
 static UNKNOWN_SCHOOL: Code = Code {
     id: "A02",
     severity: Severity::Error,
-    says: Text::new("方案中的学校代码{id}不在学校表中。", "The plan names school {id}, which is not in the schools table."),
+    says: Text::new(
+        "方案中的学校代码{id}不在学校表中。",
+        "The plan names school {id}, which is not in the schools table.",
+    ),
     help: Text::new("核对学校代码。", "Check the school code."),
 };
 static MOVED_TWICE: Code = Code {
     id: "A03",
     severity: Severity::Error,
-    says: Text::new("教师{id}在方案中出现两次调整。", "The plan moves teacher {id} twice."),
+    says: Text::new(
+        "教师{id}在方案中出现两次调整。",
+        "The plan moves teacher {id} twice.",
+    ),
     help: Text::new("只保留一条。", "Keep one of them."),
 };
 static WRONG_START: Code = Code {
@@ -33,12 +45,18 @@ static WRONG_START: Code = Code {
         "教师{id}不在{from}，方案却将其从该校派出。",
         "The plan moves teacher {id} from {from}, where that person is not.",
     ),
-    help: Text::new("核对派出学校与教师现任教学校。", "Check the sending school against the roster."),
+    help: Text::new(
+        "核对派出学校与教师现任教学校。",
+        "Check the sending school against the roster.",
+    ),
 };
 static UNKNOWN_POST: Code = Code {
     id: "A05",
     severity: Severity::Error,
-    says: Text::new("{school}没有方案所列的学科岗位：{parts}。", "{school} has no such teaching post: {parts}."),
+    says: Text::new(
+        "{school}没有方案所列的学科岗位：{parts}。",
+        "{school} has no such teaching post: {parts}.",
+    ),
     help: Text::new(
         "按方案中该校的岗位清单填写，或重新测算岗位。",
         "Use the posts listed for that school, or reckon the posts again.",
@@ -47,8 +65,14 @@ static UNKNOWN_POST: Code = Code {
 static UNKNOWN_POOL: Code = Code {
     id: "A06",
     severity: Severity::Error,
-    says: Text::new("拟招聘人员表中没有{id}。", "The recruits table has no line {id}."),
-    help: Text::new("核对招聘计划行的编号。", "Check the name of the recruiting line."),
+    says: Text::new(
+        "拟招聘人员表中没有{id}。",
+        "The recruits table has no line {id}.",
+    ),
+    help: Text::new(
+        "核对招聘计划行的编号。",
+        "Check the name of the recruiting line.",
+    ),
 };
 
 /// Every kind of finding about a plan document itself.
@@ -74,7 +98,12 @@ struct Reader<'a> {
 pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     let key = |no: PostNo| {
         let post = facts.post(no);
-        (post.school, post.stage, post.parts.as_slice(), post.must_open)
+        (
+            post.school,
+            post.stage,
+            post.parts.as_slice(),
+            post.must_open,
+        )
     };
     let mut reader = Reader {
         facts,
@@ -94,10 +123,16 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
             }
         }
     }
-    doc.recruits.iter().for_each(|one| reader.read_recruits(one));
+    doc.recruits
+        .iter()
+        .for_each(|one| reader.read_recruits(one));
     reader.plan.moves.sort();
     reader.plan.hires.sort();
-    reader.plan.fills.iter_mut().for_each(|people| people.sort_unstable());
+    reader
+        .plan
+        .fills
+        .iter_mut()
+        .for_each(|people| people.sort_unstable());
     let twice: Vec<TeacherNo> = reader
         .plan
         .moves
@@ -107,21 +142,32 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
         .collect();
     for who in twice {
         let id = facts.roster.teacher(who).id.clone();
-        reader.say(&MOVED_TWICE, Some(About::Teacher(id.clone())), words! { id: id });
+        reader.say(
+            &MOVED_TWICE,
+            Some(About::Teacher(id.clone())),
+            words! { id: id },
+        );
     }
     (reader.plan, reader.findings)
 }
 
 impl Reader<'_> {
     fn say(&mut self, code: &'static Code, about: Option<About>, facts: crate::text::Words) {
-        let finding = Finding { about, ..Finding::new(code, facts) };
+        let finding = Finding {
+            about,
+            ..Finding::new(code, facts)
+        };
         self.findings.push(finding);
     }
 
     fn teacher(&mut self, id: &str) -> Option<TeacherNo> {
         let found = self.facts.roster.find_teacher(id);
         if found.is_none() {
-            self.say(&UNKNOWN_TEACHER, Some(About::Teacher(id.to_owned())), words! { id: id });
+            self.say(
+                &UNKNOWN_TEACHER,
+                Some(About::Teacher(id.to_owned())),
+                words! { id: id },
+            );
         }
         found
     }
@@ -129,18 +175,35 @@ impl Reader<'_> {
     fn school(&mut self, id: &str) -> Option<SchoolNo> {
         let found = self.facts.roster.find_school(id);
         if found.is_none() {
-            self.say(&UNKNOWN_SCHOOL, Some(About::School(id.to_owned())), words! { id: id });
+            self.say(
+                &UNKNOWN_SCHOOL,
+                Some(About::School(id.to_owned())),
+                words! { id: id },
+            );
         }
         found
     }
 
-    fn post(&mut self, school: &str, stage: Stage, parts: &[(Subject, u32)], open: bool) -> Option<PostNo> {
+    fn post(
+        &mut self,
+        school: &str,
+        stage: Stage,
+        parts: &[(Subject, u32)],
+        open: bool,
+    ) -> Option<PostNo> {
         let no = self.school(school)?;
         let found = self.posts.get(&(no, stage, parts, open)).copied();
         if found.is_none() {
-            let parts: Vec<String> = parts.iter().map(|(subject, n)| format!("{}:{n}", subject.key())).collect();
+            let parts: Vec<String> = parts
+                .iter()
+                .map(|(subject, n)| format!("{}:{n}", subject.key()))
+                .collect();
             let about = Some(About::School(school.to_owned()));
-            self.say(&UNKNOWN_POST, about, words! { school: school, parts: parts });
+            self.say(
+                &UNKNOWN_POST,
+                about,
+                words! { school: school, parts: parts },
+            );
         }
         found
     }
@@ -148,7 +211,9 @@ impl Reader<'_> {
     fn read_move(&mut self, doc: &MoveDoc) {
         let who = self.teacher(&doc.teacher);
         let (from, to) = (self.school(&doc.from), self.school(&doc.to));
-        let (Some(teacher), Some(from), Some(to)) = (who, from, to) else { return };
+        let (Some(teacher), Some(from), Some(to)) = (who, from, to) else {
+            return;
+        };
         if self.facts.stands(teacher).base != Some(from) {
             let about = Some(About::Teacher(doc.teacher.clone()));
             let from = self.facts.roster.school(from).name.clone();
@@ -168,13 +233,22 @@ impl Reader<'_> {
     }
 
     fn read_recruits(&mut self, doc: &RecruitDoc) {
-        let pool = self.facts.roster.pools.iter().position(|pool| pool.id == doc.pool);
+        let pool = self
+            .facts
+            .roster
+            .pools
+            .iter()
+            .position(|pool| pool.id == doc.pool);
         if pool.is_none() {
             self.say(&UNKNOWN_POOL, None, words! { id: doc.pool });
         }
         let post = self.post(&doc.school, doc.stage, &doc.parts, doc.must_open);
         if let (Some(pool), Some(post)) = (pool, post) {
-            self.plan.hires.push(Hire { pool, post, number: doc.number });
+            self.plan.hires.push(Hire {
+                pool,
+                post,
+                number: doc.number,
+            });
         }
     }
 }

@@ -155,7 +155,7 @@ impl Staffing<'_> {
             end: self.facts.year_start.plus(months - 1),
             share: 100,
             quota_goes: book.flag("school_quota", "quota_goes"),
-            bed: false,
+            bed: self.facts.needs_bed(who, to),
         }
     }
 }

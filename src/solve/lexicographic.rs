@@ -30,7 +30,7 @@ struct Search<'a, E> {
     best: Option<Vec<i64>>,
     /// Some relaxation had a point.
     relaxed: bool,
-    /// Goals whose whole-number optimum is known, in the strict pass.
+    /// Goals whose whole-number optimum has been found.
     reached: usize,
     /// The last goals were not proved to the very unit, only within the asked gap.
     within_gap: bool,
@@ -77,6 +77,7 @@ pub(super) fn run<E: Engine>(
         }
         search.engine.reset(lp);
         search.bounds.fill(None);
+        search.reached = 0;
         search.pass(true).map(|_| ())
     });
     search.close(passed)
@@ -92,12 +93,11 @@ impl<E: Engine> Search<'_, E> {
             whole = match self.step(number, strict, last) {
                 // Feasible before whole numbers were asked for, or before a face was kept to.
                 Err(Stop::Infeasible) if !strict && self.relaxed => return Ok(false),
-                Err(Stop::Infeasible) if strict && self.reached > 0 => {
+                Err(Stop::Infeasible) if self.reached > 0 => {
                     return Err(Stop::Fault("a goal after the first has no plan".into()));
                 }
                 other => other?,
             };
-            self.reached += usize::from(strict);
         }
         if whole || self.goals.is_empty() {
             return Ok(true);
@@ -140,6 +140,7 @@ impl<E: Engine> Search<'_, E> {
             value = Some(relaxed);
         }
         let optimum = self.ask_whole(number)?;
+        self.reached += 1;
         self.bounds[number] = Some(optimum);
         let attained = value.is_some_and(|relaxed| {
             (whole_to_float(optimum - goal.constant) - relaxed).abs() < NEAR

@@ -39,3 +39,6 @@ pub mod audit;
 // Reaches the goals in their order and proves them.
 #[cfg(feature = "model")]
 pub mod solve;
+
+// The one road from documents to a written, audited plan.
+pub mod run;

@@ -31,7 +31,7 @@ mod travel;
 pub use codes::INPUT_CODES;
 pub use columns::{CellKind, Choice, Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
-pub use scenario::{InputFile, Scenario, read_documents, read_scenario};
+pub use scenario::{InputFile, Scenario, read_documents, read_scenario, sha256};
 pub use table::{Row, Table};
 
 /// Every table of a scenario, in the order of the template.

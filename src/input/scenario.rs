@@ -11,6 +11,7 @@ use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place};
 use crate::law::PolicyDoc;
 use crate::words;
+use jiff::civil::Date;
 use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
@@ -31,6 +32,8 @@ pub struct InputFile {
 pub struct Scenario {
     /// What is; missing while there are errors.
     pub roster: Option<Roster>,
+    /// Reckoning date, when it could be read.
+    pub date: Option<Date>,
     /// The policies, most general first.
     pub policies: Vec<PolicyDoc>,
     /// Every file that was read, by name.
@@ -54,9 +57,11 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     let manifest = Manifest::read(text, &mut findings);
     let policies = policies(documents, &manifest, &mut findings);
     let sheets = sheets(documents, &manifest, &mut findings);
+    let date = manifest.date;
     let draft = Draft::read(manifest, sheets, &mut findings);
     Scenario {
         roster: (!findings.has_errors()).then(|| draft.into_roster()),
+        date,
         policies,
         inputs: inputs(documents),
         findings: findings.sorted(),
@@ -146,17 +151,20 @@ fn inputs(documents: &Documents) -> Vec<InputFile> {
         .iter()
         .map(|(path, bytes)| InputFile {
             name: paths::shown(path).to_owned(),
-            sha256: hex(&Sha256::digest(bytes)),
+            sha256: sha256(bytes),
         })
         .collect();
     inputs.sort_by(|a, b| a.name.cmp(&b.name));
     inputs
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().fold(String::new(), |mut text, byte| {
-        // Writing into a string cannot fail.
-        let _ = write!(text, "{byte:02x}");
-        text
-    })
+/// SHA-256 in lower-case hexadecimal.
+pub fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .fold(String::new(), |mut text, byte| {
+            // Writing into a string cannot fail.
+            let _ = write!(text, "{byte:02x}");
+            text
+        })
 }

@@ -31,7 +31,12 @@ pub(super) struct Parts<'a> {
 
 /// The document, digest included.
 pub(super) fn document(parts: &Parts<'_>) -> Plan {
-    let Parts { facts, placement, before, .. } = parts;
+    let Parts {
+        facts,
+        placement,
+        before,
+        ..
+    } = parts;
     let (roster, judged) = (facts.roster, audit::audit(facts, placement));
     let stood = audit::audit(facts, before);
     let county = &roster.county;
@@ -52,13 +57,24 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
         },
         outcome: outcome(parts, &stood),
         rules: rules(facts, &judged),
-        moves: placement.moves.iter().map(|one| move_doc(parts, one)).collect(),
+        moves: placement
+            .moves
+            .iter()
+            .map(|one| move_doc(parts, one))
+            .collect(),
         stays_protected: protected(facts),
         schools: super::schools::schools(facts, placement),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
         unfilled: unfilled(facts, placement),
-        findings: judged.findings.clone().sorted().0.iter().map(finding).collect(),
+        findings: judged
+            .findings
+            .clone()
+            .sorted()
+            .0
+            .iter()
+            .map(finding)
+            .collect(),
         digest: String::new(),
     };
     doc.digest = digest(&doc);
@@ -73,7 +89,11 @@ fn solver_name() -> String {
 }
 
 fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
-    let shown = parts.outcome.goals.iter().filter(|result| result.goal != GoalId::Canonical);
+    let shown = parts
+        .outcome
+        .goals
+        .iter()
+        .filter(|result| result.goal != GoalId::Canonical);
     let goals = shown.map(|result| GoalDoc {
         goal: result.goal.key().into(),
         value: result.value.unwrap_or(0),
@@ -81,7 +101,11 @@ fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
         before: stood.goals.get(&result.goal).copied().unwrap_or(0),
         unit: both(result.goal.unit()),
     });
-    OutcomeDoc { ended: parts.outcome.ended.key().into(), gap: parts.gap, goals: goals.collect() }
+    OutcomeDoc {
+        ended: parts.outcome.ended.key().into(),
+        gap: parts.gap,
+        goals: goals.collect(),
+    }
 }
 
 fn both(text: Text) -> [String; 2] {
@@ -90,7 +114,12 @@ fn both(text: Text) -> [String; 2] {
 
 fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
     let cards = cards();
-    let unit = |id: &str| cards.iter().find(|card| card.id == id).map(|card| both(card.unit));
+    let unit = |id: &str| {
+        cards
+            .iter()
+            .find(|card| card.id == id)
+            .map(|card| both(card.unit))
+    };
     let clauses = |id: &str| facts.book.rules.get(id).map(|rule| rule.clauses.clone());
     judged
         .rules
@@ -125,7 +154,9 @@ fn move_doc(parts: &Parts<'_>, one: &PlannedMove) -> MoveDoc {
     let facts = parts.facts;
     let who = facts.roster.teacher(one.teacher);
     let profile = facts.profile(facts.stands(one.teacher).profile);
-    let held = facts.posts_of(one.to).find(|no| parts.placement.fills[no.0].contains(&one.teacher));
+    let held = facts
+        .posts_of(one.to)
+        .find(|no| parts.placement.fills[no.0].contains(&one.teacher));
     let periods = held.map_or(0, |no| {
         let fit = profile.fit(facts.post(no));
         fit.own + fit.further
@@ -149,10 +180,18 @@ fn move_doc(parts: &Parts<'_>, one: &PlannedMove) -> MoveDoc {
 }
 
 fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
-    let stands = facts.standing.iter().enumerate().filter(|(_, stand)| !stand.eligible);
+    let stands = facts
+        .standing
+        .iter()
+        .enumerate()
+        .filter(|(_, stand)| !stand.eligible);
     let doc = stands.map(|(no, stand)| ProtectedDoc {
         teacher: facts.roster.teachers[no].id.clone(),
-        reasons: stand.exemptions.iter().map(|one| one.key().to_owned()).collect(),
+        reasons: stand
+            .exemptions
+            .iter()
+            .map(|one| one.key().to_owned())
+            .collect(),
     });
     doc.collect()
 }
@@ -178,7 +217,9 @@ fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
         return Vec::new();
     }
     let asked = facts.book.choices("title_year", "titles", Title::find);
-    let gives = facts.book.choices("title_year", "destinations", Class::find);
+    let gives = facts
+        .book
+        .choices("title_year", "destinations", Class::find);
     let mut list = Vec::new();
     for (no, who) in facts.roster.teachers.iter().enumerate() {
         let stand = &facts.standing[no];
@@ -215,14 +256,21 @@ fn unfilled(facts: &Facts<'_>, plan: &Placement) -> Vec<UnfilledDoc> {
 /// Posts of a kind that nobody fills.
 pub(super) fn empty(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> u32 {
     let filled = u32::try_from(plan.fills[no.0].len()).unwrap_or(u32::MAX);
-    facts.post(no).number.saturating_sub(filled).saturating_sub(plan.hired(no))
+    facts
+        .post(no)
+        .number
+        .saturating_sub(filled)
+        .saturating_sub(plan.hired(no))
 }
 
 fn finding(one: &crate::finding::Finding) -> FindingDoc {
     FindingDoc {
         code: one.code.id.into(),
         severity: one.severity.key().into(),
-        about: one.about.as_ref().and_then(|about| serde_json::to_value(about).ok()),
+        about: one
+            .about
+            .as_ref()
+            .and_then(|about| serde_json::to_value(about).ok()),
         facts: one.facts.clone(),
         says: [one.says(Lang::Zh), one.says(Lang::En)],
     }

@@ -23,7 +23,7 @@ use crate::domain::plan::{Plan, SCHEMA};
 use crate::domain::{Roster, plan::InputDoc};
 use crate::facts::{Facts, Placement};
 use crate::finding::{Code, Finding, Findings, Place, Severity};
-use crate::input::{ReadFault, read_scenario};
+use crate::input::{Documents, ReadFault, load_documents, read_documents};
 use crate::law::{RuleBook, load_book};
 use crate::rules::cards;
 use crate::text::Text;
@@ -53,25 +53,46 @@ static NOT_A_PLAN: Code = Code {
     id: "C401",
     severity: Severity::Error,
     says: Text::new("这不是方案文件：{why}。", "This is not a plan: {why}."),
-    help: Text::new("请选择由本工具写出的 plan.json。", "Choose a plan.json written by this tool."),
+    help: Text::new(
+        "请选择由本工具写出的 plan.json。",
+        "Choose a plan.json written by this tool.",
+    ),
 };
 static NEWER_PLAN: Code = Code {
     id: "C402",
     severity: Severity::Error,
-    says: Text::new("方案文件的版本是{found}，本工具只认{known}。", "The plan is {found}; this tool knows {known}."),
-    help: Text::new("请用新版本的工具打开。", "Open it with a newer version of the tool."),
+    says: Text::new(
+        "方案文件的版本是{found}，本工具只认{known}。",
+        "The plan is {found}; this tool knows {known}.",
+    ),
+    help: Text::new(
+        "请用新版本的工具打开。",
+        "Open it with a newer version of the tool.",
+    ),
 };
 static DIGEST: Code = Code {
     id: "C403",
     severity: Severity::Note,
-    says: Text::new("方案文件写出后被改动过（校验码不符）。", "The plan was changed after it was written (its digest does not match)."),
-    help: Text::new("若是人工调整，请以本次审核结论为准。", "If it was edited by hand, this audit is what counts."),
+    says: Text::new(
+        "方案文件写出后被改动过（校验码不符）。",
+        "The plan was changed after it was written (its digest does not match).",
+    ),
+    help: Text::new(
+        "若是人工调整，请以本次审核结论为准。",
+        "If it was edited by hand, this audit is what counts.",
+    ),
 };
 static OTHER_INPUT: Code = Code {
     id: "C404",
     severity: Severity::Warning,
-    says: Text::new("方案依据的{name}与现在的文件不同。", "The plan was made from another {name} than the present one."),
-    help: Text::new("用原来的数据审核，或重新测算。", "Audit with the tables it was made from, or plan again."),
+    says: Text::new(
+        "方案依据的{name}与现在的文件不同。",
+        "The plan was made from another {name} than the present one.",
+    ),
+    help: Text::new(
+        "用原来的数据审核，或重新测算。",
+        "Audit with the tables it was made from, or plan again.",
+    ),
 };
 
 /// Every kind of finding about a plan file.
@@ -102,13 +123,32 @@ impl Checked {
 
 /// Reads a scenario and reports everything at once; solves nothing.
 pub fn check(folder: &Path) -> Result<Checked, RunFault> {
-    let scenario = read_scenario(folder)?;
+    Ok(check_documents(&load_documents(folder)?))
+}
+
+/// The same for documents that are in memory: the one way in.
+pub fn check_documents(documents: &Documents) -> Checked {
+    let scenario = read_documents(documents);
     let mut findings = scenario.findings;
-    let (book, of_policy) = load_book(&scenario.policies, &cards(), scenario.date);
-    findings.append(of_policy);
+    let mut book = None;
+    if let Some(date) = scenario.date {
+        let (read, of_policy) = load_book(&scenario.policies, &cards(), date);
+        findings.append(of_policy);
+        book = read;
+    }
     let inputs = scenario.inputs.into_iter();
-    let inputs = inputs.map(|file| InputDoc { name: file.name, sha256: file.sha256 }).collect();
-    Ok(Checked { roster: scenario.roster, book, inputs, findings: findings.sorted() })
+    let inputs = inputs
+        .map(|file| InputDoc {
+            name: file.name,
+            sha256: file.sha256,
+        })
+        .collect();
+    Checked {
+        roster: scenario.roster,
+        book,
+        inputs,
+        findings: findings.sorted(),
+    }
 }
 
 /// An audited plan.
@@ -133,7 +173,9 @@ impl Audited {
 pub fn audit_file(folder: &Path, file: &Path) -> Result<Audited, RunFault> {
     let checked = check(folder)?;
     let bytes = read_file(file)?;
-    let name = file.file_name().map_or_else(String::new, |name| name.to_string_lossy().into());
+    let name = file
+        .file_name()
+        .map_or_else(String::new, |name| name.to_string_lossy().into());
     Ok(audit_bytes(&checked, &bytes, &name))
 }
 
@@ -150,7 +192,11 @@ pub fn audit_bytes(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
         findings.append(judged.findings.clone());
         said = Some(judged);
     }
-    Audited { doc, audit: said, findings }
+    Audited {
+        doc,
+        audit: said,
+        findings,
+    }
 }
 
 /// What the auditor says of a plan in memory.
@@ -167,7 +213,10 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
             return None;
         }
     };
-    let found = value.get("schema").and_then(serde_json::Value::as_str).unwrap_or("");
+    let found = value
+        .get("schema")
+        .and_then(serde_json::Value::as_str)
+        .unwrap_or("");
     if found != SCHEMA {
         let facts = words! { found: found, known: SCHEMA };
         findings.push(Finding::new(&NEWER_PLAN, facts).at(place()));
@@ -185,7 +234,8 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
             for then in &doc.scenario.inputs {
                 let now = checked.inputs.iter().find(|now| now.name == then.name);
                 if now.is_none_or(|now| now.sha256 != then.sha256) {
-                    findings.push(Finding::new(&OTHER_INPUT, words! { name: then.name }).at(place()));
+                    findings
+                        .push(Finding::new(&OTHER_INPUT, words! { name: then.name }).at(place()));
                 }
             }
             Some(doc)
@@ -195,7 +245,10 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
 
 /// SHA-256 of the document with an empty digest, as lower-case hexadecimal.
 pub fn digest(doc: &Plan) -> String {
-    let bare = Plan { digest: String::new(), ..doc.clone() };
+    let bare = Plan {
+        digest: String::new(),
+        ..doc.clone()
+    };
     crate::input::sha256(&to_json(&bare))
 }
 
@@ -207,5 +260,8 @@ pub fn to_json(doc: &Plan) -> Vec<u8> {
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
-    std::fs::read(path).map_err(|source| RunFault::File { path: path.to_owned(), source })
+    std::fs::read(path).map_err(|source| RunFault::File {
+        path: path.to_owned(),
+        source,
+    })
 }

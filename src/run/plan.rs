@@ -48,7 +48,12 @@ pub enum Planned {
 }
 
 /// Checks, solves, writes `plan.json` into `out`, reads it back and audits it.
-pub fn plan(folder: &Path, out: &Path, asked: &Asked, watch: &dyn Watch) -> Result<Planned, RunFault> {
+pub fn plan(
+    folder: &Path,
+    out: &Path,
+    asked: &Asked,
+    watch: &dyn Watch,
+) -> Result<Planned, RunFault> {
     let checked = check(folder)?;
     let findings = checked.findings.clone();
     let Some((roster, book)) = checked.ready() else {
@@ -59,12 +64,13 @@ pub fn plan(folder: &Path, out: &Path, asked: &Asked, watch: &dyn Watch) -> Resu
     let outcome = solve(&program.lp, &book.goals, &asked.options, watch);
     let written = asked.allow_unproved && outcome.ended == Ended::OutOfTime;
     match (&outcome.point, outcome.ended) {
-        (_, Ended::NoPlanExists) => {
-            Ok(Planned::NoPlan(shortfall(&facts, &asked.options, watch)?, findings))
-        }
-        (_, Ended::SolverFault) => {
-            Err(RunFault::Solver(outcome.fault.unwrap_or_else(|| "no reason given".into())))
-        }
+        (_, Ended::NoPlanExists) => Ok(Planned::NoPlan(
+            shortfall(&facts, &asked.options, watch)?,
+            findings,
+        )),
+        (_, Ended::SolverFault) => Err(RunFault::Solver(
+            outcome.fault.unwrap_or_else(|| "no reason given".into()),
+        )),
         (Some(point), _) if outcome.is_proved() || written => {
             let placement = program.placement(point);
             let before = before(&program, &asked.options)?;
@@ -90,24 +96,42 @@ fn finish(checked: &Checked, doc: &Plan, out: &Path, ended: Ended) -> Result<Pla
     let judged = audit_bytes(checked, &bytes, "plan.json");
     let sound = judged.holds();
     let (Some(_), Some(_), true) = (&judged.doc, &judged.audit, sound) else {
-        let codes: Vec<_> = judged.findings.0.iter().map(|finding| finding.code.id).collect();
-        return Err(RunFault::Solver(format!("the auditor rejects the plan: {codes:?}")));
+        let codes: Vec<_> = judged
+            .findings
+            .0
+            .iter()
+            .map(|finding| finding.code.id)
+            .collect();
+        return Err(RunFault::Solver(format!(
+            "the auditor rejects the plan: {codes:?}"
+        )));
     };
     write_file(&file, &bytes)?;
     let read_back = audit_bytes(checked, &read_file(&file)?, "plan.json");
     match (read_back.doc, read_back.audit) {
         (Some(doc), Some(audit)) => {
-            let done = Done { doc, audit, file, ended };
+            let done = Done {
+                doc,
+                audit,
+                file,
+                ended,
+            };
             Ok(Planned::Done(Box::new(done), read_back.findings))
         }
-        _ => Err(RunFault::Solver("the written plan does not read back".into())),
+        _ => Err(RunFault::Solver(
+            "the written plan does not read back".into(),
+        )),
     }
 }
 
 /// The auditor must reach the very goal values that the program claims.
 fn agree(facts: &Facts<'_>, placement: &Placement, outcome: &Outcome) -> Result<(), RunFault> {
     let judged = audit::audit(facts, placement);
-    for result in outcome.goals.iter().filter(|result| result.goal != GoalId::Canonical) {
+    for result in outcome
+        .goals
+        .iter()
+        .filter(|result| result.goal != GoalId::Canonical)
+    {
         let audited = judged.goals.get(&result.goal).copied().unwrap_or(0);
         if result.value != Some(audited) {
             let goal = result.goal.key();
@@ -121,22 +145,37 @@ fn agree(facts: &Facts<'_>, placement: &Placement, outcome: &Outcome) -> Result<
 /// Who would fill which post if nothing were decided.
 fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, RunFault> {
     let goals = [GoalId::EmptyPosts, GoalId::Canonical];
-    let options = Options { time_limit: None, ..options.clone() };
+    let options = Options {
+        time_limit: None,
+        ..options.clone()
+    };
     let outcome = solve(&program.nothing_decided(), &goals, &options, &Silent);
     match outcome.point {
         Some(point) => Ok(program.placement(&point)),
-        None => Err(RunFault::Solver(format!("present state: {:?}", outcome.ended))),
+        None => Err(RunFault::Solver(format!(
+            "present state: {:?}",
+            outcome.ended
+        ))),
     }
 }
 
 /// The very program of the first goal, in MPS; `Err` holds the findings when the input has errors.
 pub fn export(folder: &Path) -> Result<Result<String, Findings>, RunFault> {
     let checked = check(folder)?;
-    let Some((roster, book)) = checked.ready() else { return Ok(Err(checked.findings)) };
+    let Some((roster, book)) = checked.ready() else {
+        return Ok(Err(checked.findings));
+    };
     let facts = Facts::new(roster, book);
     let program = build(&facts, false);
     let first = book.goals.iter().find(|goal| {
-        program.lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty())
+        program
+            .lp
+            .goals
+            .get(goal)
+            .is_some_and(|sum| !sum.terms.is_empty())
     });
-    Ok(Ok(mps(&program.lp, first.copied().unwrap_or(GoalId::Canonical))))
+    Ok(Ok(mps(
+        &program.lp,
+        first.copied().unwrap_or(GoalId::Canonical),
+    )))
 }

@@ -6,7 +6,12 @@ use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directi
 
 /// Reasons of one move, in the order of [`Reason`]. `before` is the plan in which nothing is
 /// decided: a post counts as filled by the move when one of its kind stood empty there.
-pub fn reasons(facts: &Facts<'_>, plan: &Placement, before: &Placement, one: &PlannedMove) -> Vec<Reason> {
+pub fn reasons(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    before: &Placement,
+    one: &PlannedMove,
+) -> Vec<Reason> {
     let (roster, book) = (facts.roster, facts.book);
     let (who, stand) = (roster.teacher(one.teacher), facts.stands(one.teacher));
     let fills_post = facts.posts_of(one.to).any(|post| {
@@ -28,7 +33,10 @@ pub fn reasons(facts: &Facts<'_>, plan: &Placement, before: &Placement, one: &Pl
         (counted, Reason::RotationShare),
         (counted && who.backbone >= level, Reason::BackboneShare),
         (who.volunteer, Reason::Volunteer),
-        (roster.pins.iter().any(|pin| pin.teacher == one.teacher), Reason::Pinned),
+        (
+            roster.pins.iter().any(|pin| pin.teacher == one.teacher),
+            Reason::Pinned,
+        ),
         (roster.school(one.from).closing, Reason::SchoolCloses),
     ]
     .into_iter()

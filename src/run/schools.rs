@@ -16,8 +16,11 @@ struct Heads {
 /// Every school.
 pub(super) fn schools(facts: &Facts<'_>, plan: &Placement) -> Vec<SchoolDoc> {
     let nowhere = vec![Vec::new(); facts.roster.schools.len()];
-    let mut heads =
-        Heads { now: vec![0; nowhere.len()], before: nowhere.clone(), after: nowhere };
+    let mut heads = Heads {
+        now: vec![0; nowhere.len()],
+        before: nowhere.clone(),
+        after: nowhere,
+    };
     let next = plan.next(facts);
     for no in facts.roster.teacher_nos() {
         let (who, stand) = (facts.roster.teacher(no), facts.stands(no));
@@ -31,13 +34,23 @@ pub(super) fn schools(facts: &Facts<'_>, plan: &Placement) -> Vec<SchoolDoc> {
             heads.after[to.0].push(no);
         }
     }
-    facts.roster.school_nos().map(|no| school(facts, plan, &heads, no)).collect()
+    facts
+        .roster
+        .school_nos()
+        .map(|no| school(facts, plan, &heads, no))
+        .collect()
 }
 
 fn school(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> SchoolDoc {
     let one = facts.roster.school(no);
-    let groups = facts.roster.classes.iter().filter(|group| group.school == no);
-    let sizes: Vec<u32> = groups.flat_map(|group| group.pupils.iter().copied()).collect();
+    let groups = facts
+        .roster
+        .classes
+        .iter()
+        .filter(|group| group.school == no);
+    let sizes: Vec<u32> = groups
+        .flat_map(|group| group.pupils.iter().copied())
+        .collect();
     let hired: u32 = facts.posts_of(no).map(|post| plan.hired(post)).sum();
     SchoolDoc {
         id: one.id.clone(),
@@ -51,7 +64,10 @@ fn school(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> S
         heads_after: length(heads.after[no.0].len()) + hired,
         subjects: subjects(facts, plan, heads, no),
         quota: quota(facts, plan, no),
-        teaching_posts: facts.posts_of(no).map(|post| post_doc(facts, plan, post)).collect(),
+        teaching_posts: facts
+            .posts_of(no)
+            .map(|post| post_doc(facts, plan, post))
+            .collect(),
     }
 }
 
@@ -68,25 +84,30 @@ fn subjects(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) ->
             table.entry(facts.roster.teacher(*who).subject).or_default()[column] += 1;
         }
     }
-    for hire in plan.hires.iter().filter(|hire| facts.post(hire.post).school == no) {
+    for hire in plan
+        .hires
+        .iter()
+        .filter(|hire| facts.post(hire.post).school == no)
+    {
         if let Some(subject) = facts.roster.pools[hire.pool].subjects.first() {
             table.entry(*subject).or_default()[2] += i64::from(hire.number);
         }
     }
-    let list = table.into_iter().map(|(subject, [posts, before, after])| SubjectDoc {
-        subject,
-        posts,
-        before,
-        after,
-    });
+    let list = table
+        .into_iter()
+        .map(|(subject, [posts, before, after])| SubjectDoc {
+            subject,
+            posts,
+            before,
+            after,
+        });
     list.collect()
 }
 
 fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     let share = &facts.quota[no.0];
-    let on_quota = |who: TeacherNo| {
-        i64::from(facts.roster.teacher(who).employment == Employment::OnQuota)
-    };
+    let on_quota =
+        |who: TeacherNo| i64::from(facts.roster.teacher(who).employment == Employment::OnQuota);
     let going = plan.moves.iter().filter(|one| one.quota_goes);
     let moved: i64 = going
         .map(|one| {
@@ -112,7 +133,9 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
 
 fn post_doc(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> PostDoc {
     let post = facts.post(no);
-    let people = plan.fills[no.0].iter().map(|who| facts.roster.teacher(*who).id.clone());
+    let people = plan.fills[no.0]
+        .iter()
+        .map(|who| facts.roster.teacher(*who).id.clone());
     PostDoc {
         stage: post.stage,
         parts: post.parts.clone(),

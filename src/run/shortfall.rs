@@ -37,10 +37,14 @@ pub(super) fn shortfall(
     if let Some(words) = outcome.fault {
         return Err(RunFault::Solver(words));
     }
-    let Some(point) = outcome.point else { return Ok(Vec::new()) };
+    let Some(point) = outcome.point else {
+        return Ok(Vec::new());
+    };
     let mut list = Vec::new();
     for row in &program.lp.rows {
-        let Some(card) = cards().into_iter().find(|card| card.id == row.rule) else { continue };
+        let Some(card) = cards().into_iter().find(|card| card.id == row.rule) else {
+            continue;
+        };
         let amount: i64 = row
             .terms
             .iter()
@@ -49,7 +53,13 @@ pub(super) fn shortfall(
             .sum();
         if amount > 0 && facts.book.force(card.id) == crate::law::Force::Must {
             let about = row.about.clone();
-            list.push(Short { rule: card.id, title: card.title, about, amount, unit: card.unit });
+            list.push(Short {
+                rule: card.id,
+                title: card.title,
+                about,
+                amount,
+                unit: card.unit,
+            });
         }
     }
     Ok(list)

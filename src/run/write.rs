@@ -6,7 +6,10 @@ use std::path::Path;
 
 /// Writes a file; on any failure the old one is untouched and nothing half-written remains.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
-    let fault = |source| RunFault::File { path: path.to_owned(), source };
+    let fault = |source| RunFault::File {
+        path: path.to_owned(),
+        source,
+    };
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(fault)?;
     }
@@ -17,8 +20,10 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
         file.write_all(bytes)?;
         file.sync_all()
     });
-    written.and_then(|()| std::fs::rename(&beside, path)).map_err(|source| {
-        let _ = std::fs::remove_file(&beside);
-        fault(source)
-    })
+    written
+        .and_then(|()| std::fs::rename(&beside, path))
+        .map_err(|source| {
+            let _ = std::fs::remove_file(&beside);
+            fault(source)
+        })
 }

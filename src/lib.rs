@@ -5,15 +5,26 @@
 //! program (MILP); [`solve::Outcome`] is what the solver said; a [`domain::plan::Plan`] says who
 //! goes where; a [`finding::Finding`] says what is wrong; a [`run::Run`] is all of it.
 //!
-//! The modules stand in layers: each may name only those above it in this list, and a test keeps
+//! The modules stand in layers: each may name only those above it in this file, and a test keeps
 //! it so. `solve` and `audit` never name each other; only `run` knows both.
 
-pub mod domain;
-pub mod facts;
+pub mod text;
+
 pub mod finding;
-pub mod input;
+
+pub mod domain;
+
 pub mod law;
+
+pub mod input;
+
+pub mod facts;
+
 #[cfg(feature = "model")]
 pub mod model;
+
 pub mod rules;
-pub mod text;
+
+pub mod report;
+
+pub mod cli;

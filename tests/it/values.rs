@@ -25,7 +25,10 @@ fn asked(text: &str, own: &str) -> Vec<(String, String)> {
             let [first, second, ..] = parts.as_slice() else {
                 continue;
             };
-            let rule = match first.strip_prefix('"').and_then(|word| word.strip_suffix('"')) {
+            let rule = match first
+                .strip_prefix('"')
+                .and_then(|word| word.strip_suffix('"'))
+            {
                 Some(word) => word,
                 None if *first == "CARD.id" => own,
                 None => continue,
@@ -64,7 +67,10 @@ fn every_value_that_is_asked_for_stands_on_a_card() {
         })
         .collect();
     let mut files = Vec::new();
-    sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    sources(
+        &Path::new(env!("CARGO_MANIFEST_DIR")).join("src"),
+        &mut files,
+    );
     let mut wrong = Vec::new();
     let mut number = 0;
     for (own, text) in files {

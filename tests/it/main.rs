@@ -1,6 +1,14 @@
 //! One integration binary, so that the solver is linked once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a case that cannot go on has failed"
+)]
 
 mod codes;
+mod facts;
 mod house;
 mod input;
+mod tiny;
 mod values;

@@ -18,6 +18,8 @@ pub mod law;
 
 pub mod input;
 
+pub mod generate;
+
 pub mod facts;
 
 #[cfg(feature = "model")]

@@ -9,6 +9,7 @@
 mod codes;
 mod facts;
 mod house;
+mod generate;
 mod input;
 mod tiny;
 mod values;

@@ -10,7 +10,9 @@ use crate::domain::{SchoolKind, Stage};
 use std::ops::RangeInclusive;
 
 /// Heads for a hundred heads of need: towns have people to spare, villages too few.
-const STAFFED: (u64, u64, u64) = (107, 103, 90);
+const STAFFED: (u64, u64, u64) = (107, 103, 82);
+/// The same for teaching points, where one person takes a class or two.
+const STAFFED_POINT: u64 = 50;
 
 /// Fills in classes, pupils and heads.
 pub(super) fn fill(draw: &mut Draw, seats: &mut [Seat], plan: &Curriculum, options: &Options) {
@@ -41,7 +43,10 @@ pub(super) fn fill(draw: &mut Draw, seats: &mut [Seat], plan: &Curriculum, optio
 /// Heads that a school of this need has, hundred-thousandths.
 fn asked(seat: &Seat, plan: &Curriculum) -> u64 {
     let need: u64 = Stage::ALL.iter().map(|stage| seat.need(plan, *stage)).sum();
-    need * seat.tier.of_three(STAFFED)
+    need * match seat.school.kind {
+        SchoolKind::Point => STAFFED_POINT,
+        _ => seat.tier.of_three(STAFFED),
+    }
 }
 
 /// The grades taught at a school of this kind.

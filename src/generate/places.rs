@@ -110,7 +110,7 @@ const ZHANGYE: Style = Style {
         "学校和人员全部虚构；路途远、教学点多，新教师先到县城学校见习。",
         "Schools and people are all made up; long roads, teaching points, novices as apprentices in the county town.",
     ),
-    size: (110, 13, 3),
+    size: (116, 14, 3),
     centre: (100_380_000, 38_870_000),
     core_share: 240,
     per_township: 5,
@@ -144,6 +144,7 @@ const ALAR: Style = Style {
     core_pupils: (42, 50),
     town_pupils: (28, 40),
     special_post: 110,
+    regiments: true,
     ..NATIONAL
 };
 

@@ -135,14 +135,11 @@ fn name(school: &mut School, site: &Site, style: &Style, names: &PlaceNames) {
     };
     let Some(township) = site.township else {
         school.area = style.core;
-        let among = site.number.div_ceil(3) + 1;
+        let among = site.number.div_ceil(3);
         school.name = match site.kind {
             SchoolKind::Junior => format!("{seat}第{}初级中学", numeral(among)),
             _ if site.number == 0 => format!("{seat}实验小学"),
-            _ => format!(
-                "{seat}第{}小学",
-                numeral(site.number + 1 - among.min(site.number))
-            ),
+            _ => format!("{seat}第{}小学", numeral(site.number - among)),
         };
         school.township = Some(
             if style.core == Area::City {
@@ -202,8 +199,8 @@ fn away(draw: &mut Draw, from: (i64, i64), direction: usize, km: (u32, u32)) -> 
     let (east, north) = DIRECTIONS[direction % DIRECTIONS.len()];
     let mut scatter = || i64::from(draw.signed(-6_000, 6_000));
     (
-        from.0 + (metres * east * 108).div_euclid(10_000_000) + scatter(),
-        from.1 + (metres * north * 9).div_euclid(1_000_000) + scatter(),
+        from.0 + (metres * east * 108).div_euclid(10_000) + scatter(),
+        from.1 + (metres * north * 9).div_euclid(1_000) + scatter(),
     )
 }
 

@@ -1,6 +1,9 @@
 //! Made-up counties: same seed, same bytes; shares as they should be; given schools kept as given.
 
+use lungang::finding::{Findings, Severity};
 use lungang::generate::{Options, PlaceKind, Source, Tables, generate, generate_on};
+use lungang::input::{Documents, read_documents};
+use lungang::text::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -253,4 +256,46 @@ fn nantou_keeps_its_head_counts() {
 #[test]
 fn tainan_keeps_its_head_counts() {
     real_schools_keep_their_head_counts("tainan_113.csv", 216, 0);
+}
+
+/// What reading says about a county, its own policy left aside.
+fn read(tables: &Tables) -> Findings {
+    let mut documents = Documents::default();
+    for (name, text) in tables {
+        documents
+            .files
+            .insert(name.clone(), text.clone().into_bytes());
+    }
+    documents.files.entry("policy.toml".to_owned()).or_default();
+    read_documents(&documents).findings
+}
+
+fn reads_without_error(what: &str, tables: &Tables) {
+    let findings = read(tables);
+    let errors: Vec<String> = findings
+        .0
+        .iter()
+        .filter(|one| one.severity == Severity::Error)
+        .map(|one| format!("{} {} {:?}", one.code.id, one.says(Lang::Zh), one.place))
+        .collect();
+    assert!(errors.is_empty(), "{what}: {errors:#?}");
+}
+
+#[test]
+fn what_is_made_up_reads_without_error() {
+    for place in PlaceKind::ALL {
+        for seed in 0..5 {
+            let options = Options {
+                seed,
+                ..Options::of(*place)
+            };
+            reads_without_error(place.key(), &generate(&options));
+        }
+    }
+    reads_without_error("large", &generate(&county(4000, 80, 1)));
+    for file in ["nantou_113.csv", "tainan_113.csv"] {
+        if let Some((_, tables, _)) = real(file) {
+            reads_without_error(file, &tables);
+        }
+    }
 }

@@ -8,8 +8,8 @@
 
 mod codes;
 mod facts;
-mod house;
 mod generate;
+mod house;
 mod input;
 mod tiny;
 mod values;

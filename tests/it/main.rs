@@ -11,5 +11,6 @@ mod facts;
 mod generate;
 mod house;
 mod input;
+mod policy;
 mod tiny;
 mod values;

@@ -122,6 +122,27 @@ const WORDS: &[(&str, Text)] = &[
         ),
     ),
     (
+        "generate.place",
+        Text::new(
+            "仿照哪类地方：national 普通农业县（默认）、anshan、zhangye、alar、township、dehua",
+            "kind of place: national (an ordinary rural county, the default), anshan, zhangye, alar, township, dehua",
+        ),
+    ),
+    (
+        "generate.classes",
+        Text::new(
+            "与 --on 配套的班级表",
+            "table of classes that goes with --on",
+        ),
+    ),
+    (
+        "generate.base",
+        Text::new(
+            "课程计划和课时标准取自哪个目录（从新目录看的相对路径）",
+            "folder whose curriculum and loads are used, as seen from the new one",
+        ),
+    ),
+    (
         "generate.teachers",
         Text::new("教师人数", "number of teachers"),
     ),
@@ -136,8 +157,8 @@ const WORDS: &[(&str, Text)] = &[
     (
         "generate.seed",
         Text::new(
-            "随机种子，默认 1；种子相同，结果相同",
-            "seed, 1 by default; the same seed gives the same county",
+            "随机种子；种子相同，结果相同",
+            "seed; the same seed gives the same county",
         ),
     ),
     ("generate.out", Text::new("写入的目录", "folder to write")),

@@ -3,6 +3,7 @@
 mod args;
 mod exit;
 mod fault;
+mod generate;
 mod help;
 mod rules;
 mod shell;
@@ -57,6 +58,7 @@ fn run(typed: Vec<OsString>, lang: Lang) -> Exit {
 fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
     match verb {
         Verb::Rules(args) => rules::run(shell, args),
+        Verb::Generate(args) => generate::run(shell, args),
     }
 }
 

@@ -5,7 +5,7 @@
 //! program (MILP); `solve::Outcome` is what the solver said; a [`domain::plan::Plan`] says who
 //! goes where; a [`finding::Finding`] says what is wrong; [`run`] is the road through all of it.
 //!
-//! The modules stand in layers: each may name only those above it in this list, and a test keeps
+//! The modules stand in layers: each may name only those above it in this file, and a test keeps
 //! it so. `solve` and `audit` never name each other; only `run` knows both.
 
 // Words in both languages.
@@ -22,6 +22,9 @@ pub mod law;
 
 // From the officer's files to the roster.
 pub mod input;
+
+// Made-up counties.
+pub mod generate;
 
 // What follows before anything is decided.
 pub mod facts;
@@ -42,3 +45,9 @@ pub mod solve;
 
 // The one road from documents to a written, audited plan.
 pub mod run;
+
+// Findings, rules and plans in words.
+pub mod report;
+
+// One file per verb.
+pub mod cli;

@@ -77,7 +77,7 @@ impl Param {
 pub struct Card {
     /// Number, such as `R03`. Never reused.
     pub code: &'static str,
-    /// Name in files and JSON: a noun phrase of the policy in snake_case.
+    /// Name in files and JSON: a noun phrase of the policy in `snake_case`.
     pub id: &'static str,
     /// Title.
     pub title: Text,

@@ -1,11 +1,12 @@
 //! Reading `policy.toml` (a chain of documents, national text first) into a [`RuleBook`].
 
-use super::{Card, RuleBook};
-use crate::finding::{Code, Findings};
+use super::policy_codes as codes;
+use super::policy_doc::{self, CLAUSES, Doc, FORCE, RawRule, SOURCE, VERIFIED};
+use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified, kind};
+use crate::finding::{Finding, Findings, Place};
+use crate::words;
+use indexmap::IndexMap;
 use jiff::civil::Date;
-
-/// Every kind of finding that a policy document can give.
-pub const POLICY_CODES: &[&Code] = &[];
 
 /// One policy document as read from disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,11 +18,185 @@ pub struct PolicyDoc {
 }
 
 /// Values in force on `date`, from documents ordered from the most general to the most local;
-/// a local value replaces the general one of the same key, and nothing else of the rule.
+/// a local value replaces the general one of the same key from the day since which it holds, and
+/// nothing else of the rule.
 pub fn load_book(
-    _docs: &[PolicyDoc],
-    _cards: &[&'static Card],
-    _date: Date,
+    docs: &[PolicyDoc],
+    cards: &[&'static Card],
+    date: Date,
 ) -> (Option<RuleBook>, Findings) {
-    (None, Findings::default())
+    let mut findings = Findings::default();
+    let mut read: Vec<Doc> = Vec::new();
+    for doc in docs {
+        let (one, wrong) = policy_doc::read(doc, cards, date);
+        findings.append(wrong);
+        read.push(one);
+    }
+    if findings.0.iter().any(|one| *one.code == codes::NOT_TOML) {
+        return (None, findings.sorted());
+    }
+    let whole = Place::file(docs.last().map_or("policy.toml", |doc| &doc.file));
+    let (title_zh, title_en) = read
+        .iter()
+        .rev()
+        .find_map(|doc| doc.title.clone())
+        .unwrap_or_else(|| {
+            findings.push(Finding::new(&codes::NO_TITLE, words! {}).at(whole.clone()));
+            Default::default()
+        });
+    let order = read.iter().rev().find_map(|doc| doc.goals.clone());
+    let mut rules = IndexMap::new();
+    for card in cards {
+        let said: Vec<&RawRule> = read
+            .iter()
+            .filter_map(|doc| doc.rules.get(card.id))
+            .collect();
+        if said.is_empty() {
+            let facts = words! { rule: card.id, title: card.title };
+            findings.push(Finding::new(&codes::NO_RULE, facts).at(whole.clone()));
+        } else if let Some(rule) = merge(card, &said, date, &mut findings) {
+            rules.insert(card.id.to_owned(), rule);
+        }
+    }
+    let goals = goals(order, &whole, &mut findings);
+    let book = RuleBook {
+        title_zh,
+        title_en,
+        rules,
+        goals,
+    };
+    ((!findings.has_errors()).then_some(book), findings.sorted())
+}
+
+fn goals(order: Option<Vec<GoalId>>, whole: &Place, findings: &mut Findings) -> Vec<GoalId> {
+    let order = order.unwrap_or_else(|| {
+        let all: Vec<_> = policy_doc::named_goals().map(GoalId::key).collect();
+        let facts = words! { missing: all };
+        findings.push(Finding::new(&codes::GOAL_MISSING, facts).at(whole.clone()));
+        Vec::new()
+    });
+    let mut goals = vec![GoalId::Shortfall];
+    goals.extend(order);
+    goals.push(GoalId::Canonical);
+    goals
+}
+
+/// One rule from the chain. A rule that is off may lack anything.
+fn merge(
+    card: &'static Card,
+    said: &[&RawRule],
+    date: Date,
+    findings: &mut Findings,
+) -> Option<InForce> {
+    let local_first = || said.iter().rev();
+    let force = local_first().find_map(|rule| rule.force);
+    let clauses = local_first().find_map(|rule| rule.origin.clauses.clone());
+    let source = local_first().find_map(|rule| rule.origin.source.clone());
+    let verified = local_first().find_map(|rule| rule.origin.verified);
+    let place = said.last().map(|rule| rule.place.clone())?;
+    for (field, there) in [
+        (&FORCE, force.is_some()),
+        (&CLAUSES, clauses.is_some()),
+        (&SOURCE, source.is_some()),
+        (&VERIFIED, verified.is_some()),
+    ] {
+        if !there {
+            let path = format!("rules.{}", card.id);
+            findings.push(policy_doc::missing(&path, field, place.clone()));
+        }
+    }
+    let mut values = IndexMap::new();
+    for param in card.params {
+        match in_force(param, said, date) {
+            Ok(valued) => {
+                values.insert(param.key.to_owned(), valued);
+            }
+            Err(wrong) if force != Some(Force::Off) => {
+                findings
+                    .0
+                    .extend(wrong.map(|one| one.finding(card, param, &place, date)));
+            }
+            Err(_) => {}
+        }
+    }
+    let rule = InForce {
+        force: force?,
+        clauses: clauses?,
+        source: source?,
+        verified: verified?,
+        values,
+    };
+    findings.0.extend(unverified(card, &rule, &place));
+    Some(rule)
+}
+
+/// Why a value cannot be had.
+enum Lacking {
+    Never,
+    Until(Date, Place),
+}
+
+impl Lacking {
+    fn finding(self, card: &Card, param: &Param, rule: &Place, date: Date) -> Finding {
+        match self {
+            Self::Never => {
+                let facts = words! {
+                    rule: card.id, key: param.key, meaning: param.says,
+                    expected: kind::expected(param.kind),
+                };
+                Finding::new(&codes::NO_VALUE, facts).at(rule.clone())
+            }
+            Self::Until(since, place) => {
+                let facts = words! {
+                    key: param.key, date: date.to_string(), since: since.to_string(),
+                };
+                Finding::new(&codes::NOT_YET, facts).at(place)
+            }
+        }
+    }
+}
+
+/// The value in force: of the most local text that has one in force on the date, the latest.
+fn in_force(param: &Param, said: &[&RawRule], date: Date) -> Result<Valued, Option<Lacking>> {
+    let stated = || {
+        said.iter()
+            .rev()
+            .filter_map(|rule| rule.values.get(param.key))
+    };
+    let found = stated().find_map(|dated| {
+        dated
+            .iter()
+            .filter(|one| one.since <= date)
+            .max_by_key(|one| one.since)
+    });
+    if let Some(one) = found {
+        return Ok(one.valued.clone());
+    }
+    if param.optional {
+        return Err(None);
+    }
+    let first = stated().flatten().min_by_key(|one| one.since);
+    match first {
+        Some(one) => Err(Some(Lacking::Until(one.since, one.place.clone()))),
+        // A value that stands there but could not be read has had its complaint already.
+        None if stated().next().is_some() => Err(None),
+        None => Err(Some(Lacking::Never)),
+    }
+}
+
+/// Says which values of a rule rest on nothing that anybody has checked.
+fn unverified(card: &Card, rule: &InForce, place: &Place) -> Option<Finding> {
+    if rule.force == Force::Off {
+        return None;
+    }
+    let keys: Vec<_> = rule
+        .values
+        .iter()
+        .filter(|(_, valued)| valued.verified == Verified::Unverified)
+        .map(|(key, _)| key)
+        .collect();
+    (!keys.is_empty()).then(|| {
+        let facts = words! { rule: card.id, keys: keys };
+        Finding::new(&codes::UNVERIFIED_VALUE, facts).at(place.clone())
+    })
 }

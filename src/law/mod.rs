@@ -3,10 +3,17 @@
 
 mod book;
 mod card;
+pub mod coverage;
+mod kind;
 mod load;
+mod nearest;
+mod policy_codes;
+mod policy_doc;
+mod reader;
 mod share;
 
 pub use book::{GoalId, InForce, RuleBook, Value, Valued, Verified};
 pub use card::{Card, Force, Kind, Param};
-pub use load::{POLICY_CODES, PolicyDoc, load_book};
+pub use load::{PolicyDoc, load_book};
+pub use policy_codes::POLICY_CODES;
 pub use share::Share;

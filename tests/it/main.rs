@@ -1,5 +1,18 @@
 //! One integration binary, so that the solver is linked once.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    reason = "a case that cannot go on has failed"
+)]
 
+mod codes;
+mod facts;
+mod generate;
+mod house;
 mod input;
+mod policy;
 #[cfg(feature = "model")]
 mod solve;
+mod tiny;
+mod values;

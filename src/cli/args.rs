@@ -1,0 +1,66 @@
+//! What a person may type. The words of `--help` stand in `help.rs`, in both languages.
+
+use crate::generate::PlaceKind;
+use crate::text::Lang;
+use clap::{ArgAction, Args, Parser, Subcommand};
+use std::path::PathBuf;
+
+#[derive(Debug, Parser)]
+#[command(
+    name = "lungang",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_required = true
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) verb: Verb,
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    pub(super) lang: Option<Lang>,
+    #[arg(long, global = true)]
+    pub(super) json: bool,
+    #[arg(short, long, global = true)]
+    pub(super) quiet: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Verb {
+    Rules(RulesArgs),
+    Generate(GenerateArgs),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {}
+
+#[derive(Debug, Args)]
+pub(super) struct GenerateArgs {
+    #[arg(long, value_name = "KIND", value_parser = place, default_value = "national", hide_default_value = true)]
+    pub(super) place: PlaceKind,
+    #[arg(long, value_name = "N")]
+    pub(super) teachers: Option<u32>,
+    #[arg(long, value_name = "M")]
+    pub(super) schools: Option<u32>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) on: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "on")]
+    pub(super) classes: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) base: Option<String>,
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+}
+
+fn place(word: &str) -> Result<PlaceKind, String> {
+    PlaceKind::find(word).ok_or_else(|| {
+        let known: Vec<_> = PlaceKind::ALL.iter().map(|place| place.key()).collect();
+        format!("one of {}", known.join(", "))
+    })
+}

@@ -1,0 +1,68 @@
+//! The exit codes, for scripts. The README's table is checked against this one.
+
+use crate::text::Text;
+use std::process::ExitCode;
+
+/// How the program ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Exit {
+    /// Done, and what was asked holds.
+    Done = 0,
+    /// The input, or the plan under audit, has errors.
+    Errors = 1,
+    /// The command was not understood.
+    Usage = 2,
+    /// No plan obeys every must-rule.
+    NoPlan = 3,
+    /// Stopped before the asked gap.
+    Unproved = 4,
+    /// Something could not be read or written.
+    Io = 5,
+    /// Our own fault.
+    Fault = 70,
+}
+
+/// Every exit code with its meaning.
+pub const EXITS: &[(Exit, Text)] = &[
+    (
+        Exit::Done,
+        Text::new("已完成，所查事项全部成立", "done, and what was asked holds"),
+    ),
+    (
+        Exit::Errors,
+        Text::new(
+            "数据或所审方案有错误",
+            "the input, or the audited plan, has errors",
+        ),
+    ),
+    (Exit::Usage, Text::new("命令写法有误", "wrong usage")),
+    (
+        Exit::NoPlan,
+        Text::new(
+            "不存在满足全部硬性规定的方案，已写明各项规定最少差多少",
+            "no plan obeys every must-rule; the least shortfall of each rule is written",
+        ),
+    ),
+    (
+        Exit::Unproved,
+        Text::new("到时停止，未达到要求的差距", "stopped before the asked gap"),
+    ),
+    (
+        Exit::Io,
+        Text::new("文件无法读取或写入", "could not read or write"),
+    ),
+    (
+        Exit::Fault,
+        Text::new(
+            "程序自身故障，屏幕会说明应把什么发给维护人员",
+            "our own fault; the message says what to send us",
+        ),
+    ),
+];
+
+impl From<Exit> for ExitCode {
+    fn from(exit: Exit) -> Self {
+        Self::from(exit as u8)
+    }
+}

@@ -1,0 +1,67 @@
+//! `lungang generate`: a made-up county, or made-up people for given schools.
+
+use super::args::GenerateArgs;
+use super::{Exit, Shell, Trouble};
+use crate::generate::{Options, Source, Tables, generate, generate_on, write};
+use crate::text::Text;
+use crate::words;
+use std::path::Path;
+
+const WRITTEN: Text = Text::new(
+    "已写入{folder}，共{n}个文件；人员全部虚构。",
+    "Wrote {n} files to {folder}; all people are made up.",
+);
+
+pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
+    let usual = Options::of(args.place);
+    let options = Options {
+        teachers: args.teachers.unwrap_or(usual.teachers),
+        schools: args.schools.unwrap_or(usual.schools),
+        seed: args.seed.unwrap_or(usual.seed),
+        base: args.base.clone(),
+        place: args.place,
+    };
+    let tables = match &args.on {
+        None => generate(&options),
+        Some(schools) => match on(args, schools, &options)? {
+            Ok(tables) => tables,
+            Err(findings) => return shell.findings(&findings),
+        },
+    };
+    write(&tables, &args.out).map_err(|error| Trouble::write(&args.out, &error))?;
+    let folder = args.out.display().to_string();
+    shell.tell(WRITTEN, &words! { folder: folder, n: tables.len() })?;
+    if shell.json {
+        let files: Vec<&String> = tables.keys().collect();
+        shell.facts(&serde_json::json!({ "ok": true, "files": files }))?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Made-up people on the schools of a table; the findings when the table will not do.
+fn on(
+    args: &GenerateArgs,
+    schools: &Path,
+    options: &Options,
+) -> Result<Result<Tables, crate::finding::Findings>, Trouble> {
+    let read = |path: &Path| std::fs::read(path).map_err(|error| Trouble::read(path, &error));
+    let name = |path: &Path| {
+        let name = path.file_name().unwrap_or_default();
+        name.to_string_lossy().into_owned()
+    };
+    let bytes = read(schools)?;
+    let schools_name = name(schools);
+    let classes = match &args.classes {
+        Some(path) => Some((name(path), read(path)?)),
+        None => None,
+    };
+    let source = Source {
+        schools_name: &schools_name,
+        schools: &bytes,
+        classes: classes
+            .as_ref()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+    };
+    let (tables, findings) = generate_on(&source, options);
+    Ok(tables.ok_or(findings))
+}

@@ -1,0 +1,278 @@
+//! The words of `--help` in both languages, put onto the commands before anything is parsed.
+
+use crate::text::{Lang, Text};
+use clap::Command;
+
+/// Words by command and argument: `""` the program, `"plan"` a command, `"plan.out"` an argument,
+/// `".json"` an argument of every command.
+const WORDS: &[(&str, Text)] = &[
+    (
+        "",
+        Text::new(
+            "轮岗：编制教师交流轮岗与岗位编制方案，证明最优，逐条审核",
+            "Plans teacher rotation and staffing quota, proves the plan best, audits it rule by rule",
+        ),
+    ),
+    (
+        ".lang",
+        Text::new(
+            "语言：zh 中文，en 英文；默认随系统",
+            "language: zh or en; that of the system by default",
+        ),
+    ),
+    (
+        ".json",
+        Text::new(
+            "标准输出只写 JSON 数据",
+            "facts as JSON on standard output, and nothing else there",
+        ),
+    ),
+    (
+        ".quiet",
+        Text::new("只显示结果，不显示过程", "only what was asked for"),
+    ),
+    (".help", Text::new("显示帮助", "show this help")),
+    (".version", Text::new("显示版本", "show the version")),
+    (
+        "check",
+        Text::new(
+            "读取全部数据，一次列出所有问题，不求解",
+            "read everything, report every finding at once, solve nothing",
+        ),
+    ),
+    ("check.scenario", SCENARIO),
+    (
+        "plan",
+        Text::new(
+            "检查、求解、写出、回读并审核",
+            "check, solve, write, read back, audit",
+        ),
+    ),
+    ("plan.scenario", SCENARIO),
+    (
+        "plan.out",
+        Text::new(
+            "写出 plan.json 的目录，没有则新建",
+            "folder for plan.json, made when it is not there",
+        ),
+    ),
+    (
+        "plan.time_limit",
+        Text::new("最多求解多少秒", "stop solving after this many seconds"),
+    ),
+    (
+        "plan.gap",
+        Text::new(
+            "与最优值的差距小到多少即可接受，如 1%；默认 0，即必须最优",
+            "accept a plan within this share of the best, such as 1%; 0 by default",
+        ),
+    ),
+    (
+        "plan.set",
+        Text::new(
+            "临时改一个政策取值，如 rotation_share.at_least=12%；可多次使用",
+            "change one policy value for this run, such as rotation_share.at_least=12%; may be repeated",
+        ),
+    ),
+    (
+        "plan.allow_unproved",
+        Text::new(
+            "到时未证明最优也写出方案，并注明",
+            "write a plan even when time ran out before the proof, marked as such",
+        ),
+    ),
+    (
+        "audit",
+        Text::new(
+            "逐条审核任何方案（本程序的、人工改过的或人工编的），不求解",
+            "judge any plan rule by rule, ours, edited or made by hand, with no solver",
+        ),
+    ),
+    ("audit.scenario", SCENARIO),
+    (
+        "audit.plan",
+        Text::new("方案文件 plan.json", "the plan, a plan.json"),
+    ),
+    (
+        "rules",
+        Text::new(
+            "列出每条规定：要求、公式、取值、条款与出处",
+            "every rule: what it asks, formula, values in force, clause and source",
+        ),
+    ),
+    (
+        "rules.scenario",
+        Text::new(
+            "情景目录；不写则只列规定本身",
+            "scenario folder; without it the rules alone are shown",
+        ),
+    ),
+    (
+        "rules.coverage",
+        Text::new(
+            "逐条列出政策条款由哪条规定落实",
+            "every clause of the policies and the rule that serves it",
+        ),
+    ),
+    (
+        "generate",
+        Text::new(
+            "生成虚构的县域数据，注明虚构",
+            "a made-up county, labelled as made up",
+        ),
+    ),
+    (
+        "generate.place",
+        Text::new(
+            "仿照哪类地方：national 普通农业县（默认）、anshan、zhangye、alar、township、dehua",
+            "kind of place: national (an ordinary rural county, the default), anshan, zhangye, alar, township, dehua",
+        ),
+    ),
+    (
+        "generate.classes",
+        Text::new(
+            "与 --on 配套的班级表",
+            "table of classes that goes with --on",
+        ),
+    ),
+    (
+        "generate.base",
+        Text::new(
+            "课程计划和课时标准取自哪个目录（从新目录看的相对路径）",
+            "folder whose curriculum and loads are used, as seen from the new one",
+        ),
+    ),
+    (
+        "generate.teachers",
+        Text::new("教师人数", "number of teachers"),
+    ),
+    ("generate.schools", Text::new("学校数", "number of schools")),
+    (
+        "generate.on",
+        Text::new(
+            "以现有学校表为底，只虚构教师",
+            "draw the teachers on this table of real schools",
+        ),
+    ),
+    (
+        "generate.seed",
+        Text::new(
+            "随机种子；种子相同，结果相同",
+            "seed; the same seed gives the same county",
+        ),
+    ),
+    ("generate.out", Text::new("写入的目录", "folder to write")),
+    (
+        "export",
+        Text::new(
+            "写出所求解的数学规划，供其他求解器核对",
+            "the very program that is solved, for any other solver",
+        ),
+    ),
+    ("export.scenario", SCENARIO),
+    (
+        "export.mps",
+        Text::new("写出的 MPS 文件", "the MPS file to write"),
+    ),
+    (
+        "schema",
+        Text::new("显示文件格式（JSON Schema）", "JSON Schema of a document"),
+    ),
+    (
+        "schema.what",
+        Text::new("哪种文件：plan 方案", "which document: plan"),
+    ),
+    (
+        "selftest",
+        Text::new(
+            "用已知答案自检，报告求解器版本与已知缺陷",
+            "known answers, solver version, known solver faults",
+        ),
+    ),
+];
+
+const SCENARIO: Text = Text::new(
+    "情景目录（含 scenario.toml）",
+    "scenario folder, the one with scenario.toml",
+);
+
+/// The words of a command or argument.
+fn words(key: &str, lang: Lang) -> Option<&'static str> {
+    let found = WORDS.iter().find(|(name, _)| *name == key);
+    found.map(|(_, text)| text.get(lang))
+}
+
+/// The same command with its words in one language.
+pub(super) fn dress(command: Command, lang: Lang) -> Command {
+    let template = match lang {
+        Lang::Zh => "{about}\n\n用法：{usage}\n\n{all-args}\n",
+        Lang::En => "{about}\n\nUsage: {usage}\n\n{all-args}\n",
+    };
+    let verbs = match lang {
+        Lang::Zh => "命令",
+        Lang::En => "Commands",
+    };
+    let command = one(command, "", lang)
+        .help_template(template)
+        .subcommand_help_heading(verbs);
+    command.mut_subcommands(|verb| {
+        let name = verb.get_name().to_owned();
+        one(verb, &name, lang).help_template(template)
+    })
+}
+
+fn one(command: Command, name: &str, lang: Lang) -> Command {
+    let heading = |positional| match (lang, positional) {
+        (Lang::Zh, true) => "参数",
+        (Lang::Zh, false) => "选项",
+        (Lang::En, true) => "Arguments",
+        (Lang::En, false) => "Options",
+    };
+    let command = match words(name, lang) {
+        Some(about) => command.about(about),
+        None => command,
+    };
+    command.mut_args(|arg| {
+        let key = format!("{name}.{}", arg.get_id());
+        let positional = arg.is_positional();
+        let arg = arg.help_heading(heading(positional));
+        match words(&key, lang) {
+            Some(help) => arg.help(help),
+            None => arg,
+        }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::cli::args::Cli;
+    use clap::CommandFactory;
+
+    #[test]
+    fn every_command_and_argument_has_words() {
+        let command = Cli::command();
+        let mut keys = vec![String::new()];
+        for verb in command.get_subcommands() {
+            keys.push(verb.get_name().to_owned());
+            let name = |arg: &clap::Arg| format!("{}.{}", verb.get_name(), arg.get_id());
+            keys.extend(verb.get_arguments().map(name));
+        }
+        keys.extend(
+            command
+                .get_arguments()
+                .map(|arg| format!(".{}", arg.get_id())),
+        );
+        for key in keys {
+            assert!(
+                words(&key, Lang::Zh).is_some(),
+                "no words for {key:?} in help.rs"
+            );
+        }
+    }
+
+    #[test]
+    fn arguments_are_well_formed() {
+        dress(Cli::command(), Lang::Zh).debug_assert();
+    }
+}

@@ -1,0 +1,102 @@
+//! The command line: one file per verb. Only here is anything printed.
+
+mod args;
+mod exit;
+mod fault;
+mod generate;
+mod help;
+mod rules;
+mod shell;
+mod trouble;
+
+pub use exit::{EXITS, Exit};
+pub use trouble::COMMAND_CODES;
+
+use crate::text::Lang;
+use args::{Cli, Verb};
+use clap::{CommandFactory, FromArgMatches};
+use shell::Shell;
+use std::ffi::OsString;
+use std::panic::AssertUnwindSafe;
+use std::process::ExitCode;
+use trouble::Trouble;
+
+/// Parses the arguments of the process, runs the command, and says how it ended.
+pub fn main() -> ExitCode {
+    let typed: Vec<OsString> = std::env::args_os().collect();
+    let lang = lang_of(&typed, |name| std::env::var(name).ok());
+    fault::install(lang);
+    let run = AssertUnwindSafe(|| run(typed, lang));
+    std::panic::catch_unwind(run).unwrap_or(Exit::Fault).into()
+}
+
+fn run(typed: Vec<OsString>, lang: Lang) -> Exit {
+    let command = help::dress(Cli::command(), lang);
+    let parsed = command
+        .try_get_matches_from(typed)
+        .and_then(|matches| Cli::from_arg_matches(&matches));
+    let cli = match parsed {
+        Ok(cli) => cli,
+        Err(error) => {
+            // Help and version come this way too; a closed pipe is no reason to fail.
+            let _ = error.print();
+            return if error.use_stderr() {
+                Exit::Usage
+            } else {
+                Exit::Done
+            };
+        }
+    };
+    let shell = Shell {
+        lang,
+        json: cli.json,
+        quiet: cli.quiet,
+    };
+    verb(&shell, &cli.verb).unwrap_or_else(|trouble| shell.trouble(&trouble))
+}
+
+fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
+    match verb {
+        Verb::Rules(args) => rules::run(shell, args),
+        Verb::Generate(args) => generate::run(shell, args),
+    }
+}
+
+/// The language asked for, else that of the locale, else Chinese; needed before parsing, since
+/// `--help` speaks it too.
+fn lang_of(typed: &[OsString], env: impl Fn(&str) -> Option<String>) -> Lang {
+    let typed: Vec<_> = typed.iter().map(|word| word.to_string_lossy()).collect();
+    let asked = typed.iter().enumerate().find_map(|(no, word)| {
+        let next = || typed.get(no + 1).map(AsRef::as_ref);
+        word.strip_prefix("--lang=")
+            .or_else(|| (word == "--lang").then(next).flatten())
+    });
+    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        .into_iter()
+        .filter_map(env)
+        .find(|value| !value.is_empty())
+        .unwrap_or_default();
+    let word = asked.unwrap_or(&locale);
+    if word.to_ascii_lowercase().starts_with("en") {
+        Lang::En
+    } else {
+        Lang::Zh
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_language_is_asked_for_or_that_of_the_locale_or_chinese() {
+        let lang = |typed: &[&str], locale: &str| {
+            let typed: Vec<OsString> = typed.iter().map(OsString::from).collect();
+            lang_of(&typed, |name| (name == "LANG").then(|| locale.to_owned()))
+        };
+        assert_eq!(lang(&["lungang", "rules"], "en_GB.UTF-8"), Lang::En);
+        assert_eq!(lang(&["lungang", "rules"], "C.UTF-8"), Lang::Zh);
+        assert_eq!(lang(&["lungang", "--lang", "zh"], "en_GB"), Lang::Zh);
+        assert_eq!(lang(&["lungang", "--lang=en"], "zh_CN"), Lang::En);
+    }
+}

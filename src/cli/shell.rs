@@ -1,0 +1,94 @@
+//! The terminal: what was asked for all commands, and the only place that writes to it.
+
+use super::{Exit, Trouble};
+use crate::finding::Findings;
+use crate::report;
+use crate::text::{Lang, Text, Words};
+use serde::Serialize;
+use std::io::{self, ErrorKind, IsTerminal, Write};
+
+/// What holds for every command.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Shell {
+    /// Language of every word.
+    pub(super) lang: Lang,
+    /// Facts on standard output, and nothing else there.
+    pub(super) json: bool,
+    /// Only what was asked for.
+    pub(super) quiet: bool,
+}
+
+impl Shell {
+    /// Whether standard output is a terminal that may be coloured.
+    pub(super) fn colour(self) -> bool {
+        std::env::var_os("NO_COLOR").is_none() && io::stdout().is_terminal()
+    }
+
+    /// Whether a progress line may be shown.
+    #[cfg_attr(
+        not(feature = "model"),
+        allow(dead_code, reason = "the auditor has no progress")
+    )]
+    pub(super) fn progress(self) -> bool {
+        !self.quiet && !self.json && io::stderr().is_terminal()
+    }
+
+    /// Words on standard output; a reader that went away is no error.
+    pub(super) fn say(self, text: &str) -> Result<(), Trouble> {
+        match io::stdout().lock().write_all(text.as_bytes()) {
+            Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+                Err(Trouble::write("stdout", &error))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// A filled sentence as a line on standard output, unless `--quiet` or `--json`.
+    pub(super) fn tell(self, text: Text, facts: &Words) -> Result<(), Trouble> {
+        if self.quiet || self.json {
+            return Ok(());
+        }
+        self.say(&format!("{}\n", text.fill(self.lang, facts)))
+    }
+
+    /// Facts as JSON on standard output.
+    pub(super) fn facts(self, facts: &impl Serialize) -> Result<(), Trouble> {
+        let mut text = serde_json::to_string_pretty(facts)
+            .map_err(|error| Trouble::write("stdout", &io::Error::other(error)))?;
+        text.push('\n');
+        self.say(&text)
+    }
+
+    /// Findings in words with their number, or as JSON; the exit code says whether errors are
+    /// among them.
+    pub(super) fn findings(self, findings: &Findings) -> Result<Exit, Trouble> {
+        if self.json {
+            self.facts(&serde_json::json!({
+                "ok": !findings.has_errors(),
+                "findings": findings,
+            }))?;
+        } else {
+            self.say(&report::findings(findings, self.lang, self.colour()))?;
+            if !self.quiet {
+                self.say(&report::tally(findings, self.lang))?;
+            }
+        }
+        Ok(if findings.has_errors() {
+            Exit::Errors
+        } else {
+            Exit::Done
+        })
+    }
+
+    /// What made a command give up: in words on standard error; with `--json` as facts too.
+    pub(super) fn trouble(self, trouble: &Trouble) -> Exit {
+        let list = Findings(vec![trouble.finding.clone()]);
+        let words = report::findings(&list, self.lang, false);
+        // Standard error may be closed; there is nobody left to tell then.
+        let _ = io::stderr().lock().write_all(words.as_bytes());
+        if self.json {
+            let _ = self.facts(&serde_json::json!({ "ok": false, "findings": list }));
+        }
+        trouble.exit
+    }
+}

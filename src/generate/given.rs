@@ -1,0 +1,251 @@
+//! People for schools that are given: schools, classes, pupils, coordinates, remoteness and head
+//! counts stay as they stand in the tables; only the people are made up.
+
+use super::grid::Curriculum;
+use super::manifest::Origin;
+use super::seat::{Seat, Tier};
+use super::sheet::Given;
+use super::{Options, Tables, codes, people, schools, tables, taiwan};
+use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
+use crate::finding::Findings;
+use crate::text::Words;
+use crate::words;
+use std::collections::BTreeMap;
+
+/// Tables of schools for which people are to be made up.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// File name of the table of schools.
+    pub schools_name: &'a str,
+    /// Its bytes, CSV in UTF-8. An optional column `teachers` (专任教师数) gives each school's heads.
+    pub schools: &'a [u8],
+    /// File name and bytes of the table of classes; some tables of schools hold the classes too.
+    pub classes: Option<(&'a str, &'a [u8])>,
+}
+
+const ID: &[&str] = &["学校代码", "id", "学校编码", "学校编号", "机构代码"];
+const NAME: &[&str] = &["学校名称", "name", "校名", "单位名称"];
+const KIND: &[&str] = &["学校类型", "kind", "stage", "学段"];
+const AREA: &[&str] = &["城乡类型", "area", "所在地城乡类型"];
+const HEADS: &[&str] = &["专任教师数", "teachers", "教师数", "教职工数"];
+const SCHOOL: &[&str] = &["学校代码", "school", "学校", "学校名称", "校名"];
+const GRADE: &[&str] = &["年级", "grade"];
+const PUPILS: &[&str] = &["各班学生数", "pupils"];
+const CLASSES: &[&str] = &["班数", "classes", "班额数", "班级数"];
+const TOTAL: &[&str] = &["学生总数", "total_pupils", "在校生数", "学生数"];
+
+/// Makes up the people of given schools; nothing when the tables have errors.
+pub fn generate_on(source: &Source<'_>, options: &Options) -> (Option<Tables>, Findings) {
+    let mut findings = Findings::default();
+    let plan = Curriculum::national();
+    let seats = read(source, &plan, &mut findings);
+    if findings.has_errors() {
+        return (None, findings.sorted());
+    }
+    let Some((seats, origin)) = seats else {
+        return (None, findings.sorted());
+    };
+    let staff = people::draw(&seats, &plan, options);
+    (
+        Some(tables::write(&seats, &staff, &origin, options)),
+        findings.sorted(),
+    )
+}
+
+fn read(
+    source: &Source<'_>,
+    plan: &Curriculum,
+    findings: &mut Findings,
+) -> Option<(Vec<Seat>, Origin)> {
+    let table = Given::read(source.schools_name, source.schools, findings)?;
+    let foreign = taiwan::is(&table);
+    let mut seats = if foreign {
+        taiwan::read(&table, findings)
+    } else {
+        own_schools(&table, findings)
+    };
+    if seats.is_empty() {
+        taiwan::none_left(source.schools_name, findings);
+    }
+    if let Some((name, bytes)) = source.classes {
+        let classes = Given::read(name, bytes, findings)?;
+        own_classes(&classes, &mut seats, findings);
+    } else if !foreign {
+        table.tell(&codes::NO_CLASSES, 1, Words::new(), findings);
+    }
+    if !foreign {
+        seats = settle(&table, seats, plan, findings);
+    }
+    let county = if foreign {
+        taiwan::county(&table)
+    } else {
+        String::new()
+    };
+    let title = if county.is_empty() {
+        "给定学校".to_owned()
+    } else {
+        county
+    };
+    Some((seats, Origin::given(&title, source.schools_name, foreign)))
+}
+
+/// Schools with our own columns, as they stand there.
+fn own_schools(table: &Given, findings: &mut Findings) -> Vec<Seat> {
+    for names in [ID, NAME, KIND, AREA] {
+        table.ask(names, findings);
+    }
+    let mut seats: Vec<Seat> = Vec::new();
+    for (number, cells) in &table.rows {
+        let row = (*number, cells.as_slice());
+        let (kind, area) = (
+            SchoolKind::find(table.cell(cells, KIND)),
+            Area::find(table.cell(cells, AREA)),
+        );
+        if kind.is_none() {
+            table.bad(row, KIND, findings);
+        }
+        if area.is_none() {
+            table.bad(row, AREA, findings);
+        }
+        let (Some(kind), Some(area)) = (kind, area) else {
+            continue;
+        };
+        let school = School {
+            area,
+            ..schools::blank(table.cell(cells, ID), table.cell(cells, NAME), kind)
+        };
+        seats.push(Seat {
+            school: more(table, row, school, findings),
+            tier: Tier::of(area),
+            classes: BTreeMap::new(),
+            heads: table.count(row, HEADS, findings),
+        });
+    }
+    link(table, &mut seats);
+    seats
+}
+
+/// The columns that a table of schools may go without.
+fn more(
+    table: &Given,
+    row: (usize, &[String]),
+    mut school: School,
+    findings: &mut Findings,
+) -> School {
+    let text =
+        |names: &[&str]| Some(table.cell(row.1, names).to_owned()).filter(|cell| !cell.is_empty());
+    let flag =
+        |names: &[&str]| matches!(table.cell(row.1, names), "是" | "yes" | "true" | "1" | "√");
+    school.quality = flag(&["优质学校", "quality"]);
+    school.weak = flag(&["薄弱学校", "weak"]);
+    school.base_point = flag(&["村基点学校", "base_point"]);
+    school.permanent = flag(&["永久性保留学校", "permanent"]);
+    school.closing = flag(&["新学年前撤并", "closing"]);
+    school.district = text(&["片区", "district", "学区"]);
+    school.group = text(&["教育集团", "group", "集团"]);
+    school.legal_entity = text(&["法人单位", "legal_entity"]);
+    school.township = text(&["乡镇", "township"]);
+    let at = |names: &[&str]| table.cell(row.1, names).parse::<f64>().ok();
+    school.place = at(&["经度", "lon"]).zip(at(&["纬度", "lat"]));
+    let mut count = |names: &[&str]| table.count(row, names, findings);
+    school.hardship = count(&["艰苦程度", "hardship", "hardship_class"]);
+    school.beds = count(&["周转宿舍床位", "beds"]);
+    school.boarders = count(&["寄宿生数", "boarders"]);
+    let quota = &["核定编制数", "quota", "核定编制"];
+    school.quota = text(quota).map(|_| count(quota));
+    school
+}
+
+/// Central schools and partners, by id.
+fn link(table: &Given, seats: &mut [Seat]) {
+    let ids: Vec<String> = seats.iter().map(|seat| seat.school.id.clone()).collect();
+    for (_, cells) in &table.rows {
+        let find = |names: &[&str]| ids.iter().position(|id| id == table.cell(cells, names));
+        if let Some(no) = find(ID) {
+            seats[no].school.central_school = find(&["中心校", "central_school"]).map(SchoolNo);
+            seats[no].school.partner = find(&["结对校", "partner"]).map(SchoolNo);
+        }
+    }
+}
+
+fn own_classes(table: &Given, seats: &mut [Seat], findings: &mut Findings) {
+    table.ask(SCHOOL, findings);
+    table.ask(GRADE, findings);
+    for (number, cells) in &table.rows {
+        let row = (*number, cells.as_slice());
+        let named = table.cell(cells, SCHOOL);
+        let found = seats
+            .iter_mut()
+            .find(|seat| seat.school.id == named || seat.school.name == named);
+        let grade = u8::try_from(table.count(row, GRADE, findings)).unwrap_or_default();
+        let listed = table.cell(cells, PUPILS);
+        let pupils: Option<Vec<u32>> = if listed.is_empty() {
+            let (classes, total) = (
+                table.count(row, CLASSES, findings),
+                table.count(row, TOTAL, findings),
+            );
+            Some(taiwan::evenly(total, classes))
+        } else {
+            listed
+                .split([';', '；', '、', ','])
+                .map(|one| one.trim().parse().ok())
+                .collect()
+        };
+        match (found, pupils) {
+            (None, _) => {
+                table.tell(
+                    &codes::UNKNOWN_SCHOOL,
+                    *number,
+                    words! { found: named },
+                    findings,
+                );
+            }
+            (_, None) => table.bad(row, PUPILS, findings),
+            (Some(seat), Some(pupils)) => {
+                seat.classes.entry(grade).or_default().extend(pupils);
+            }
+        }
+    }
+}
+
+/// Leaves out what is empty, and reckons the heads where the table gives none.
+fn settle(
+    table: &Given,
+    seats: Vec<Seat>,
+    plan: &Curriculum,
+    findings: &mut Findings,
+) -> Vec<Seat> {
+    let known = table.has(HEADS);
+    for (seat, (number, _)) in seats.iter().zip(&table.rows) {
+        let school = &seat.school;
+        let facts = words! { id: school.id, name: school.name, pupils: seat.pupils() };
+        if known && seat.heads == 0 && seat.pupils() == 0 {
+            table.tell(&codes::LEFT_OUT, *number, facts, findings);
+        } else if known && seat.heads == 0 {
+            table.tell(&codes::NO_TEACHERS, *number, facts, findings);
+        }
+    }
+    let empty: Vec<bool> = seats
+        .iter()
+        .map(|seat| known && seat.heads == 0 && seat.pupils() == 0)
+        .collect();
+    // Numbers of schools shift when one before them is left out.
+    let moved = |no: SchoolNo| {
+        let before = empty.iter().take(no.0).filter(|gone| **gone).count();
+        (!empty[no.0]).then(|| SchoolNo(no.0 - before))
+    };
+    let mut kept = Vec::new();
+    for (mut seat, gone) in seats.into_iter().zip(&empty) {
+        if *gone {
+            continue;
+        }
+        seat.school.central_school = seat.school.central_school.and_then(moved);
+        seat.school.partner = seat.school.partner.and_then(moved);
+        if !known {
+            let need: u64 = Stage::ALL.iter().map(|stage| seat.need(plan, *stage)).sum();
+            seat.heads = u32::try_from(need.div_ceil(1000)).unwrap_or_default();
+        }
+        kept.push(seat);
+    }
+    kept
+}

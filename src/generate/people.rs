@@ -1,0 +1,282 @@
+//! The people of each school, drawn by the shares of its stage and tier.
+
+use super::Options;
+use super::draw::{Draw, apportion};
+use super::grid::Curriculum;
+use super::places::Style;
+use super::seat::{Seat, Tier};
+use super::{names, service, shares};
+use crate::domain::{
+    Backbone, Degree, Employment, Month, Role, SchoolKind, SchoolNo, Sex, Spell, Stage, Status,
+    Subject, Teacher, Title,
+};
+
+/// Everybody and where they have served.
+pub(super) struct Staff {
+    /// The teachers, in the order of their schools.
+    pub(super) teachers: Vec<Teacher>,
+    /// Their spells; a spell's teacher is a place in the list above.
+    pub(super) service: Vec<Spell>,
+}
+
+/// The reckoning date falls in this month; it is the last of the school year.
+pub(super) fn today() -> Month {
+    month(2026, 8)
+}
+
+/// A month that surely exists.
+pub(super) fn month(year: u32, month: u32) -> Month {
+    let years = i32::try_from(year).unwrap_or(2026) - 1970;
+    let months = i32::try_from(month).unwrap_or(1) - 1;
+    Month::of(jiff::civil::Date::constant(1970, 1, 1)).plus(years * 12 + months)
+}
+
+/// Draws everybody.
+pub(super) fn draw(seats: &[Seat], plan: &Curriculum, options: &Options) -> Staff {
+    let style = options.place.style();
+    let mut lot = Draw::new(options.seed, 2);
+    let mut teachers = Vec::new();
+    for (no, seat) in seats.iter().enumerate() {
+        let from = teachers.len();
+        for (stage, subject) in chairs(&mut lot, seat, plan) {
+            let mut one = person(&mut lot, seat.tier, stage, subject);
+            one.quota_school = SchoolNo(no);
+            one.work_school = SchoolNo(no);
+            teach(&mut lot, &mut one, seat);
+            employ(&mut lot, &mut one, seat, style);
+            teachers.push(one);
+        }
+        offices(&mut lot, &mut teachers[from..], seat);
+    }
+    for (no, one) in teachers.iter_mut().enumerate() {
+        one.id = format!("T{:05}", no + 1);
+    }
+    let mut lot = Draw::new(options.seed, 3);
+    let service = service::draw(&mut lot, &mut teachers, seats, style);
+    Staff { teachers, service }
+}
+
+/// Stage and main subject of each person of a school: most as the shares have it, the rest by lot,
+/// so that some subjects have people to spare and some have nobody.
+fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject)> {
+    let stages = seat.school.kind.stages();
+    let needs: Vec<u64> = stages.iter().map(|stage| seat.need(plan, *stage)).collect();
+    let needs = if needs.iter().all(|need| *need == 0) {
+        vec![1; needs.len()]
+    } else {
+        needs
+    };
+    let mut all = Vec::new();
+    for (&stage, heads) in stages.iter().zip(apportion(seat.heads, &needs)) {
+        let mut weights = shares::subjects(stage, seat.tier);
+        let taught = weights.clone();
+        weights.retain(|(subject, _)| seat.need_in(plan, stage, *subject) > 0);
+        if weights.is_empty() {
+            weights = taught;
+        }
+        let even: Vec<u64> = weights.iter().map(|one| u64::from(one.1)).collect();
+        let steady = (heads * 7).div_ceil(10);
+        for (&(subject, _), count) in weights.iter().zip(apportion(steady, &even)) {
+            all.extend((0..count).map(|_| (stage, subject)));
+        }
+        for _ in steady..heads {
+            all.extend(lot.weighted(&weights).map(|subject| (stage, subject)));
+        }
+    }
+    all
+}
+
+/// A person without a school yet.
+fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher {
+    let man = if subject.key() == "pe" {
+        620
+    } else {
+        shares::men(stage, tier)
+    };
+    let sex = if lot.per_mille(man) {
+        Sex::Male
+    } else {
+        Sex::Female
+    };
+    let (least, most) = lot.weighted(&shares::ages(stage, tier)).unwrap_or((40, 44));
+    let mut months = lot.range(least * 12, most * 12 + 11);
+    if sex == Sex::Female && months >= 55 * 12 {
+        // Women of that age have left; the year before stands for it.
+        months = lot.range(53 * 12, 55 * 12 - 1);
+    }
+    let age = months.div_ceil(12) - 1;
+    let birth = today().plus(-i32::try_from(months).unwrap_or_default());
+    let degree = lot
+        .weighted(&shares::degrees(age, tier))
+        .unwrap_or(Degree::Bachelor);
+    let begun = match degree {
+        Degree::Secondary => 19,
+        Degree::College => 21,
+        Degree::Master | Degree::Doctor => 25,
+        Degree::Bachelor => {
+            22 + lot
+                .weighted(&[(0, 55), (1, 25), (2, 12), (4, 8)])
+                .unwrap_or(0)
+        }
+    };
+    let born = u32::try_from(birth.first_day().year()).unwrap_or(1980);
+    let since = (born + begun).min(2025);
+    Teacher {
+        id: String::new(),
+        name: names::person(lot, sex),
+        sex,
+        birth,
+        degree,
+        employment: Employment::OnQuota,
+        quota_school: SchoolNo(0),
+        work_school: SchoolNo(0),
+        role: Role::Teacher,
+        terms: 0,
+        stage,
+        certified_stages: vec![stage],
+        certified_subjects: vec![subject],
+        subject,
+        more_subjects: Vec::new(),
+        weekly_periods: None,
+        title: Title::None,
+        title_since: None,
+        directed_title: false,
+        backbone: Backbone::None,
+        at_school_since: month(since, 9),
+        teaching_since: Some(month(since, 9)),
+        status: Status::Active,
+        protections: Vec::new(),
+        volunteer: false,
+        wishes: Vec::new(),
+        points: 0,
+        home: None,
+        bond_until: None,
+        language_ok: true,
+        ethics_ok: true,
+        training_ok: true,
+        applies_for: None,
+    }
+}
+
+/// Full years of teaching.
+pub(super) fn years(one: &Teacher) -> u32 {
+    let months = one
+        .teaching_since
+        .map_or(0, |since| today().plus(1).months_since(since));
+    #[allow(
+        clippy::integer_division,
+        reason = "full years, the begun one not counted"
+    )]
+    u32::try_from(months / 12).unwrap_or_default()
+}
+
+/// Subjects, certificates, title and backbone grade.
+fn teach(lot: &mut Draw, one: &mut Teacher, seat: &Seat) {
+    let mut count = lot.weighted(&shares::more_subjects(seat.tier)).unwrap_or(0);
+    if seat.school.kind == SchoolKind::Point {
+        count = 3;
+        one.more_subjects.push(Subject::WHOLE_CLASS);
+        one.certified_subjects.push(Subject::WHOLE_CLASS);
+    }
+    for subject in shares::companions(one.stage, one.subject)
+        .into_iter()
+        .take(4)
+    {
+        if count > 0 && lot.per_mille(700) {
+            count -= 1;
+            one.more_subjects.push(subject);
+            if lot.per_mille(750) {
+                one.certified_subjects.push(subject);
+            }
+        }
+    }
+    one.more_subjects.sort();
+    one.certified_subjects.sort();
+    let other = match one.stage {
+        Stage::Primary => lot.per_mille(120).then_some(Stage::Junior),
+        _ => lot.per_mille(80).then_some(Stage::Senior),
+    };
+    one.certified_stages.extend(other);
+    let years = years(one);
+    one.title = lot
+        .weighted(&shares::titles(one.stage, seat.tier, years))
+        .unwrap_or(Title::None);
+    let wait = match one.title {
+        Title::Second | Title::Third => 1,
+        Title::First => 8,
+        Title::Senior | Title::FullSenior => 15,
+        Title::None => 0,
+    };
+    if let Some(since) = one.teaching_since
+        && one.title != Title::None
+    {
+        let later = lot.range(wait.min(years), (wait + 8).min(years));
+        one.title_since = Some(
+            since
+                .plus(i32::try_from(later * 12 + 3).unwrap_or(0))
+                .min(month(2025, 12)),
+        );
+    }
+    one.directed_title =
+        one.title == Title::Senior && seat.tier == Tier::Village && lot.per_mille(250);
+    one.backbone = lot
+        .weighted(&shares::backbones(seat.tier, one.title))
+        .unwrap_or(Backbone::None);
+}
+
+/// Kind of employment, time at the school, bond and what may protect the person.
+fn employ(lot: &mut Draw, one: &mut Teacher, seat: &Seat, style: &Style) {
+    let taught = years(one);
+    let young = taught <= 3;
+    let village = seat.tier == Tier::Village;
+    let contract = seat.tier.of_three((style.contract, 25, 20));
+    if village && young && lot.per_mille((style.special_post * 5).min(900)) {
+        one.employment = Employment::SpecialPost;
+        one.bond_until = one.teaching_since.map(|since| since.plus(35));
+    } else if one.title < Title::First && lot.per_mille((contract * 3).min(900)) {
+        one.employment = Employment::Contract;
+        one.backbone = Backbone::None;
+    } else if seat.tier == Tier::Core && one.subject.key() == "pe" && lot.per_mille(30) {
+        one.employment = Employment::Purchased;
+        one.title = Title::None;
+        one.title_since = None;
+        one.backbone = Backbone::None;
+    } else if taught < 6 && lot.per_mille(180) {
+        one.bond_until = one.teaching_since.map(|since| since.plus(71));
+    }
+    if taught > 3 {
+        let (least, most) = lot.weighted(shares::STAY).unwrap_or((6, 9));
+        let stay = lot.range(least, most).min(taught);
+        one.at_school_since = month(2026 - stay, 9);
+    }
+    let age = today().months_since(one.birth);
+    super::service::protect(lot, one, age);
+    one.points = i64::from(
+        lot.weighted(&[(0, 70), (5, 14), (10, 10), (20, 6)])
+            .unwrap_or(0),
+    );
+    one.ethics_ok = !lot.per_mille(4);
+    one.training_ok = !lot.per_mille(15);
+}
+
+/// A principal, vice-principals and middle managers among the people of one school.
+fn offices(lot: &mut Draw, people: &mut [Teacher], seat: &Seat) {
+    if seat.school.kind == SchoolKind::Point || people.len() < 4 {
+        return;
+    }
+    let heads = seat.heads;
+    let mut order: Vec<usize> = (0..people.len())
+        .filter(|no| people[*no].employment == Employment::OnQuota && years(&people[*no]) >= 5)
+        .collect();
+    lot.shuffle(&mut order);
+    order.sort_by_key(|no| std::cmp::Reverse(people[*no].title));
+    let vice = if heads >= 15 { heads.div_ceil(32) } else { 0 };
+    let middle = (heads * 13).div_ceil(100);
+    let offices = std::iter::once(Role::Principal)
+        .chain((0..vice).map(|_| Role::VicePrincipal))
+        .chain((0..middle).map(|_| Role::Middle));
+    for (no, role) in order.into_iter().zip(offices) {
+        people[no].role = role;
+        people[no].terms = lot.below(4);
+    }
+}

@@ -1,0 +1,245 @@
+//! The shares by which people are drawn: rounded shares of the on-quota teachers of one large
+//! district, skewed by how a school stands. Weights are whole numbers; only their ratio counts.
+
+use super::seat::Tier;
+use crate::domain::{Backbone, Degree, Stage, Subject, Title};
+
+/// Men, per mille.
+pub(super) const fn men(stage: Stage, tier: Tier) -> u32 {
+    match stage {
+        Stage::Primary => tier.of_three((210, 270, 380)),
+        _ => tier.of_three((330, 380, 430)),
+    }
+}
+
+/// Subjects by key: weight in primary and in junior secondary schools, then the skew for village
+/// schools in per cent.
+const SUBJECT_SHARES: &[(&str, u32, u32, u32)] = &[
+    ("chinese", 345, 165, 130),
+    ("maths", 215, 165, 125),
+    ("english", 130, 150, 60),
+    ("ethics", 35, 80, 80),
+    ("science", 35, 0, 50),
+    ("physics", 0, 70, 90),
+    ("chemistry", 0, 45, 90),
+    ("biology", 0, 40, 80),
+    ("history", 0, 60, 80),
+    ("geography", 0, 40, 80),
+    ("pe", 90, 80, 50),
+    ("music", 42, 30, 40),
+    ("art", 42, 25, 40),
+    ("it", 22, 28, 50),
+    ("labour", 14, 12, 60),
+    ("psychology", 9, 10, 10),
+    ("practice", 9, 8, 60),
+    ("local", 8, 8, 80),
+];
+
+/// Weights of the main subjects at a stage and tier.
+pub(super) fn subjects(stage: Stage, tier: Tier) -> Vec<(Subject, u32)> {
+    SUBJECT_SHARES
+        .iter()
+        .filter_map(|&(key, primary, junior, village)| {
+            let share = if stage == Stage::Primary {
+                primary
+            } else {
+                junior
+            };
+            let skew = if stage == Stage::Primary {
+                tier.of_three((100, 95, village))
+            } else {
+                100
+            };
+            Some((Subject::find(key)?, share * skew))
+        })
+        .filter(|(_, weight)| *weight > 0)
+        .collect()
+}
+
+/// Further subjects that go with a main subject, the likeliest first.
+const COMPANIONS: &[(&str, &[&str], &[&str])] = &[
+    (
+        "chinese",
+        &["ethics", "local", "practice", "labour"],
+        &["ethics", "history", "local"],
+    ),
+    (
+        "maths",
+        &["science", "labour", "it", "local"],
+        &["physics", "it", "practice"],
+    ),
+    (
+        "english",
+        &["local", "ethics", "music"],
+        &["local", "ethics", "practice"],
+    ),
+    (
+        "ethics",
+        &["local", "chinese", "labour"],
+        &["history", "psychology", "local"],
+    ),
+    (
+        "science",
+        &["it", "labour", "maths"],
+        &["physics", "biology"],
+    ),
+    ("physics", &[], &["maths", "it", "labour"]),
+    ("chemistry", &[], &["biology", "physics", "labour"]),
+    ("biology", &[], &["geography", "chemistry", "labour"]),
+    ("history", &[], &["ethics", "geography", "local"]),
+    ("geography", &[], &["history", "biology", "local"]),
+    (
+        "pe",
+        &["labour", "psychology", "local"],
+        &["labour", "psychology"],
+    ),
+    ("music", &["art", "local", "psychology"], &["art", "local"]),
+    (
+        "art",
+        &["music", "labour", "practice"],
+        &["music", "labour"],
+    ),
+    (
+        "it",
+        &["science", "labour", "practice"],
+        &["physics", "labour", "practice"],
+    ),
+    ("labour", &["practice", "local"], &["practice", "local"]),
+    ("psychology", &["ethics", "local"], &["ethics", "local"]),
+    ("practice", &["labour", "local"], &["labour", "local"]),
+    ("local", &["practice", "ethics"], &["practice", "ethics"]),
+];
+
+/// Further subjects that may go with a main subject.
+pub(super) fn companions(stage: Stage, subject: Subject) -> Vec<Subject> {
+    let found = COMPANIONS.iter().find(|entry| entry.0 == subject.key());
+    let keys = found.map_or(&[][..], |entry| {
+        if stage == Stage::Primary {
+            entry.1
+        } else {
+            entry.2
+        }
+    });
+    keys.iter().filter_map(|key| Subject::find(key)).collect()
+}
+
+/// How many further subjects, by tier.
+pub(super) const fn more_subjects(tier: Tier) -> [(usize, u32); 3] {
+    tier.of_three((
+        [(0, 58), (1, 36), (2, 6)],
+        [(0, 45), (1, 42), (2, 13)],
+        [(0, 15), (1, 45), (2, 40)],
+    ))
+}
+
+/// Ages: first and last full year of life, with weights for the seat, towns and villages.
+type Ages = [((u32, u32), [u32; 3]); 8];
+
+const PRIMARY_AGES: Ages = [
+    ((22, 24), [2, 3, 7]),
+    ((25, 29), [13, 13, 19]),
+    ((30, 34), [11, 10, 9]),
+    ((35, 39), [6, 6, 4]),
+    ((40, 44), [17, 15, 9]),
+    ((45, 49), [24, 24, 16]),
+    ((50, 54), [22, 23, 26]),
+    ((55, 59), [5, 6, 10]),
+];
+const JUNIOR_AGES: Ages = [
+    ((22, 24), [2, 3, 5]),
+    ((25, 29), [7, 9, 12]),
+    ((30, 34), [7, 7, 7]),
+    ((35, 39), [8, 7, 5]),
+    ((40, 44), [15, 14, 11]),
+    ((45, 49), [23, 23, 20]),
+    ((50, 54), [28, 27, 28]),
+    ((55, 59), [10, 10, 12]),
+];
+
+/// Weights of ages, first and last full year.
+pub(super) fn ages(stage: Stage, tier: Tier) -> Vec<((u32, u32), u32)> {
+    let table = if stage == Stage::Primary {
+        &PRIMARY_AGES
+    } else {
+        &JUNIOR_AGES
+    };
+    let at = tier.of_three((0, 1, 2));
+    table
+        .iter()
+        .map(|(years, weights)| (*years, weights[at]))
+        .collect()
+}
+
+/// Weights of degrees; the old of the villages hold fewer.
+pub(super) const fn degrees(age: u32, tier: Tier) -> [(Degree, u32); 4] {
+    let (college, secondary) = if age >= 48 {
+        tier.of_three(((6, 0), (12, 1), (26, 3)))
+    } else {
+        tier.of_three(((1, 0), (3, 0), (8, 0)))
+    };
+    let master = if age < 40 {
+        tier.of_three((22, 9, 2))
+    } else {
+        tier.of_three((7, 3, 0))
+    };
+    [
+        (Degree::Secondary, secondary),
+        (Degree::College, college),
+        (Degree::Bachelor, 100 - secondary - college - master),
+        (Degree::Master, master),
+    ]
+}
+
+/// Weights of titles by years of teaching.
+pub(super) const fn titles(stage: Stage, tier: Tier, years: u32) -> [(Title, u32); 5] {
+    let senior = match (stage, years) {
+        (_, 0..=14) => 0,
+        (Stage::Primary, 15..=24) => tier.of_three((9, 7, 5)),
+        (Stage::Primary, _) => tier.of_three((22, 19, 16)),
+        (_, 15..=24) => tier.of_three((22, 20, 15)),
+        _ => tier.of_three((42, 38, 32)),
+    };
+    let (none, second, first) = match years {
+        0 => (100, 0, 0),
+        1..=2 => (45, 55, 0),
+        3..=7 => (12, 86, 2),
+        8..=14 => (3, 52, 45),
+        15..=24 => (2, 12, 86),
+        _ => (2, 5, 93),
+    };
+    [
+        (Title::None, none * (100 - senior)),
+        (Title::Third, if years > 4 { 30 } else { 0 }),
+        (Title::Second, second * (100 - senior)),
+        (Title::First, first * (100 - senior)),
+        (Title::Senior, senior * 100),
+    ]
+}
+
+/// Weights of backbone grades; the young and the untitled hold none.
+pub(super) const fn backbones(tier: Tier, title: Title) -> [(Backbone, u32); 5] {
+    // County and city grades by tier, per mille.
+    let (county, city): (u32, u32) = match title {
+        Title::None | Title::Third => (0, 0),
+        Title::Second => tier.of_three(((80, 5), (50, 2), (20, 0))),
+        Title::First => tier.of_three(((200, 90), (140, 45), (80, 15))),
+        Title::Senior | Title::FullSenior => tier.of_three(((260, 240), (210, 130), (140, 50))),
+    };
+    let province = city.div_ceil(24);
+    [
+        (Backbone::None, 960 - county - city - province),
+        (Backbone::School, 40),
+        (Backbone::County, county),
+        (Backbone::City, city),
+        (Backbone::Province, province),
+    ]
+}
+
+/// Full years at the present school: first and last, with weights.
+pub(super) const STAY: &[((u32, u32), u32)] = &[
+    ((1, 2), 14),
+    ((3, 5), 19),
+    ((6, 9), 26),
+    ((10, 15), 23),
+    ((16, 30), 18),
+];

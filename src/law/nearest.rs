@@ -1,0 +1,53 @@
+//! The known word that a mistyped one most likely stands for.
+
+use serde_json::{Value, json};
+
+/// A clause such as `（是否为 must？）` in both languages, empty when nothing is near.
+pub(super) fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Value {
+    match nearest(word, known) {
+        Some(best) => json!({
+            "zh": format!("（是否为“{best}”？）"),
+            "en": format!(" (did you mean \"{best}\"?)"),
+        }),
+        None => json!(""),
+    }
+}
+
+/// The nearest by letters changed, if at most a third of the word is wrong.
+fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let best = known
+        .map(|one| (letters_changed(word, one), one))
+        .min_by_key(|(changed, _)| *changed)?;
+    (best.0 * 3 <= word.chars().count().max(6)).then_some(best.1)
+}
+
+/// Letters to insert, delete or replace between two words (Levenshtein distance).
+fn letters_changed(from: &str, to: &str) -> usize {
+    let to: Vec<char> = to.chars().collect();
+    let mut row: Vec<usize> = (0..=to.len()).collect();
+    for (no, letter) in from.chars().enumerate() {
+        let mut corner = no;
+        row[0] = no + 1;
+        for (at, other) in to.iter().enumerate() {
+            let replaced = corner + usize::from(letter != *other);
+            corner = row[at + 1];
+            row[at + 1] = replaced.min(row[at] + 1).min(corner + 1);
+        }
+    }
+    row[to.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_near_words_are_offered() {
+        let known = ["rotation_share", "backbone_share", "force"];
+        let find = |word| nearest(word, known.into_iter());
+        assert_eq!(find("rotaton_share"), Some("rotation_share"));
+        assert_eq!(find("froce"), Some("force"));
+        assert_eq!(find("编制"), None);
+        assert_eq!(letters_changed("kitten", "sitting"), 3);
+    }
+}

@@ -1,0 +1,141 @@
+//! Walking through one TOML document with every complaint tied to its line and path.
+
+use super::load::PolicyDoc;
+use super::nearest;
+use super::policy_codes as codes;
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::text::{Text, Words};
+use crate::words;
+use serde_json::json;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// A TOML value with its place in the text.
+pub(super) type Node<'i> = Spanned<DeValue<'i>>;
+
+/// One document and what is wrong with it.
+pub(super) struct Reader<'d> {
+    pub(super) doc: &'d PolicyDoc,
+    pub(super) findings: Findings,
+}
+
+/// What a place in the document may hold.
+pub(super) struct Field {
+    pub(super) key: &'static str,
+    pub(super) says: Text,
+}
+
+impl<'d> Reader<'d> {
+    pub(super) fn new(doc: &'d PolicyDoc) -> Self {
+        let findings = Findings::default();
+        Self { doc, findings }
+    }
+
+    /// Parses the text; nothing when it is not TOML, for what is left of it would only mislead.
+    pub(super) fn parse(&mut self) -> Option<DeTable<'d>> {
+        let (table, errors) = DeTable::parse_recoverable(&self.doc.text);
+        let sound = errors.is_empty();
+        for error in errors {
+            let at = error.span().map_or(0, |span| span.start);
+            let line = self.line(at);
+            let found = self.doc.text.lines().nth(line - 1).unwrap_or_default();
+            let place = Place {
+                found: Some(found.trim().to_owned()),
+                ..Place::file(&self.doc.file).at_row(line)
+            };
+            let zh = "括号、引号、等号不完整，或同名项重复";
+            let facts = words! { error: json!({ "zh": zh, "en": error.message() }) };
+            self.findings
+                .push(Finding::new(&codes::NOT_TOML, facts).at(place));
+        }
+        sound.then_some(table.into_inner())
+    }
+
+    /// Line of a byte offset, counted from 1.
+    pub(super) fn line(&self, offset: usize) -> usize {
+        let before = self.doc.text.bytes().take(offset);
+        before.filter(|byte| *byte == b'\n').count() + 1
+    }
+
+    pub(super) fn place(&self, offset: usize, path: &str, found: Option<&str>) -> Place {
+        Place {
+            column: Some(path.to_owned()),
+            found: found.map(str::to_owned),
+            ..Place::file(&self.doc.file).at_row(self.line(offset))
+        }
+    }
+
+    /// Complains about a value of the document.
+    pub(super) fn say(&mut self, code: &'static Code, node: &Node<'_>, path: &str, facts: Words) {
+        let place = self.place(node.span().start, path, node.get_ref().as_str());
+        self.findings.push(Finding::new(code, facts).at(place));
+    }
+
+    fn wrong_shape(&mut self, node: &Node<'_>, path: &str, zh: &'static str, en: &'static str) {
+        let facts = words! { path: path, expected: Text::new(zh, en) };
+        self.say(&codes::WRONG_SHAPE, node, path, facts);
+    }
+
+    /// The table that should stand here.
+    pub(super) fn table<'t, 'i>(
+        &mut self,
+        node: &'t Node<'i>,
+        path: &str,
+    ) -> Option<&'t DeTable<'i>> {
+        let table = node.get_ref().as_table();
+        if table.is_none() {
+            self.wrong_shape(node, path, "表", "a table");
+        }
+        table
+    }
+
+    /// The text that should stand here; an empty text counts as missing.
+    pub(super) fn text(&mut self, node: &Node<'_>, path: &str) -> Option<String> {
+        let text = node.get_ref().as_str();
+        if text.is_none() {
+            self.wrong_shape(node, path, "带引号的文本", "a text in quotes");
+        }
+        text.map(|text| text.trim().to_owned())
+            .filter(|text| !text.is_empty())
+    }
+
+    /// The list of texts that should stand here, each with its node.
+    pub(super) fn texts<'t, 'i>(
+        &mut self,
+        node: &'t Node<'i>,
+        path: &str,
+    ) -> Vec<(String, &'t Node<'i>)> {
+        let Some(list) = node.get_ref().as_array() else {
+            self.wrong_shape(
+                node,
+                path,
+                "方括号中的文本列表",
+                "a list of texts in square brackets",
+            );
+            return Vec::new();
+        };
+        let mut texts = Vec::new();
+        for item in list {
+            texts.extend(self.text(item, path).map(|text| (text, item)));
+        }
+        texts
+    }
+
+    /// Complains about every key that has no business in a table.
+    pub(super) fn only(&mut self, table: &DeTable<'_>, path: &str, known: &[&'static str]) {
+        for (key, _) in table {
+            let word = key.get_ref().as_ref();
+            if !known.contains(&word) {
+                let place = self.place(key.span().start, path, Some(word));
+                let facts = words! {
+                    path: path,
+                    found: word,
+                    nearest: nearest::hint(word, known.iter().copied()),
+                    expected: json!(known),
+                };
+                self.findings
+                    .push(Finding::new(&codes::UNKNOWN_FIELD, facts).at(place));
+            }
+        }
+    }
+}

@@ -1,0 +1,170 @@
+//! Findings as a person reads them: what is wrong, where, what stands there, what to do.
+
+use crate::finding::{Finding, Findings, Place, Severity};
+use crate::text::{Lang, Text};
+use crate::words;
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use std::collections::BTreeMap;
+
+/// At most this many findings of one kind are shown; the rest are counted.
+pub const SHOWN: usize = 10;
+
+const ERROR: Text = Text::new("错误", "error");
+const WARNING: Text = Text::new("提示", "warning");
+const NOTE: Text = Text::new("说明", "note");
+const HELP: Text = Text::new("办法", "help");
+const MORE: Text = Text::new(
+    "另有{n}处同类情况，加 --json 可看全部",
+    "{n} more of this kind; --json shows them all",
+);
+const TALLY: Text = Text::new(
+    "共{errors}处错误、{warnings}处提示、{notes}条说明。",
+    "{errors} errors, {warnings} warnings, {notes} notes.",
+);
+const CLEAN: Text = Text::new("没有发现问题。", "Nothing found wrong.");
+
+/// Every finding in words, sorted by place, at most [`SHOWN`] of a kind; empty when there is none.
+pub fn findings(list: &Findings, lang: Lang, colour: bool) -> String {
+    let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in &list.0 {
+        *totals.entry(one.code.id).or_default() += 1;
+    }
+    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut text = String::new();
+    for one in &list.clone().sorted().0 {
+        let nth = seen.entry(one.code.id).or_default();
+        *nth += 1;
+        if *nth > SHOWN {
+            continue;
+        }
+        let left = match nth {
+            &mut SHOWN => totals[one.code.id] - SHOWN,
+            _ => 0,
+        };
+        text.push_str(&finding(one, left, lang, colour));
+        text.push_str("\n\n");
+    }
+    text
+}
+
+/// How many there are of each weight, in one line.
+pub fn tally(list: &Findings, lang: Lang) -> String {
+    if list.0.is_empty() {
+        return format!("{}\n", CLEAN.get(lang));
+    }
+    let count = |severity| list.0.iter().filter(|one| one.severity == severity).count();
+    let facts = words! {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+    };
+    format!("{}\n", TALLY.fill(lang, &facts))
+}
+
+/// One finding; `left` more of its kind are not shown.
+fn finding(one: &Finding, left: usize, lang: Lang, colour: bool) -> String {
+    let (level, name) = match one.severity {
+        Severity::Error => (Level::ERROR, ERROR),
+        Severity::Warning => (Level::WARNING, WARNING),
+        Severity::Note => (Level::NOTE, NOTE),
+    };
+    let title = level
+        .with_name(name.get(lang))
+        .primary_title(one.says(lang))
+        .id(one.code.id);
+    let mut group = Group::with_title(title);
+    if let Some(place) = &one.place {
+        group = at(group, place, lang);
+    }
+    let help = Level::HELP.with_name(HELP.get(lang));
+    group = group.element(help.message(one.help(lang)));
+    if left > 0 {
+        let more = MORE.fill(lang, &words! { n: left });
+        group = group.element(Level::NOTE.no_name().message(more));
+    }
+    let renderer = if colour {
+        Renderer::styled()
+    } else {
+        Renderer::plain()
+    };
+    renderer.render(&[group])
+}
+
+/// The cell as it stands in the officer's file, written anew from what is known of it.
+fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
+    let path = match &place.sheet {
+        Some(sheet) => format!("{}〔{sheet}〕", place.file),
+        None => place.file.clone(),
+    };
+    let Some(row) = place.row else {
+        return group.element(Origin::path(path));
+    };
+    let head = place.column.as_deref().unwrap_or_default();
+    let found = place.found.as_deref().unwrap_or_default();
+    if head.is_empty() && found.is_empty() {
+        return group.element(Origin::path(path).line(row));
+    }
+    let mark = match (head.is_empty(), lang) {
+        (true, _) => "",
+        (false, Lang::Zh) => "：",
+        (false, Lang::En) => ": ",
+    };
+    // A line break inside a cell would make two rows of one.
+    let line = format!("{head}{mark}{found}").replace(['\r', '\n'], " ");
+    let from = head.len() + mark.len();
+    let span = if found.is_empty() {
+        0..head.len()
+    } else {
+        from..line.len()
+    };
+    let snippet = Snippet::source(line)
+        .path(path)
+        .line_start(row)
+        .annotation(AnnotationKind::Primary.span(span));
+    group.element(snippet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::finding::Code;
+
+    static BAD: Code = Code {
+        id: "I499",
+        severity: Severity::Error,
+        says: Text::new("“{found}”不是月份。", "{found} is not a month."),
+        help: Text::new("写成 1987-03。", "Write 1987-03."),
+    };
+
+    fn bad(row: usize) -> Finding {
+        let mut place = Place::file("teachers.csv").at_row(row);
+        place.column = Some("出生年月".into());
+        place.found = Some("87年".into());
+        Finding::new(&BAD, words! { found: "87年" }).at(place)
+    }
+
+    #[test]
+    fn a_finding_shows_file_row_cell_and_what_to_do() {
+        let text = findings(&Findings(vec![bad(12)]), Lang::Zh, false);
+        let want = "错误[I499]: “87年”不是月份。
+  --> teachers.csv:12:6
+   |
+12 | 出生年月：87年
+   |           ^^^^
+   |
+   = 办法: 写成 1987-03。
+
+";
+        assert_eq!(text, want);
+    }
+
+    #[test]
+    fn more_than_ten_of_a_kind_are_counted() {
+        let many = Findings((2..25).rev().map(bad).collect());
+        let text = findings(&many, Lang::Zh, false);
+        assert_eq!(text.matches("错误[I499]").count(), SHOWN);
+        assert!(text.contains("另有13处同类情况"), "{text}");
+        assert!(!text.contains("teachers.csv:12"), "sorted by row: {text}");
+        assert_eq!(tally(&many, Lang::En), "23 errors, 0 warnings, 0 notes.\n");
+    }
+}

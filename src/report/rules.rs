@@ -1,0 +1,190 @@
+//! The rules as a person reads them: what each asks, its formula, its values and their sources.
+
+use crate::law::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
+use crate::text::{Lang, Text};
+use crate::words;
+use serde::Serialize;
+
+/// One rule with what the policy says of it.
+#[derive(Debug, Clone, Serialize)]
+pub struct RuleLine<'a> {
+    /// Its number.
+    pub code: &'static str,
+    /// Its id.
+    pub rule: &'static str,
+    /// Title.
+    pub title: Text,
+    /// What it asks.
+    pub asks: Text,
+    /// Formula.
+    pub formula: &'static str,
+    /// Unit of need and actual.
+    pub unit: Text,
+    /// Values as the policy has them; left out when no scenario was named.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub policy: Option<&'a InForce>,
+    /// The values that it needs.
+    #[serde(skip)]
+    params: &'static [Param],
+}
+
+/// Every rule, with the values of this book when there is one.
+pub fn rule_lines<'a>(cards: &[&'static Card], book: Option<&'a RuleBook>) -> Vec<RuleLine<'a>> {
+    cards
+        .iter()
+        .map(|card| RuleLine {
+            code: card.code,
+            rule: card.id,
+            title: card.title,
+            asks: card.asks,
+            formula: card.formula,
+            unit: card.unit,
+            policy: book.and_then(|book| book.rules.get(card.id)),
+            params: card.params,
+        })
+        .collect()
+}
+
+const ASKS: Text = Text::new("要求", "asks");
+const FORMULA: Text = Text::new("公式", "formula");
+const UNIT: Text = Text::new("单位", "unit");
+const SOURCE: Text = Text::new("依据", "source");
+const VALUES: Text = Text::new("取值", "values");
+const NEEDS: Text = Text::new("须填", "needs");
+const MAY: Text = Text::new("可不填", "may be left out");
+const NOT_SET: Text = Text::new("未规定", "not set");
+const UNVERIFIED: Text = Text::new("〔未核实〕", "[UNVERIFIED]");
+const WEAK: Text = Text::new("〔出处不权威〕", "[WEAK SOURCE]");
+const SINCE: Text = Text::new("自{since}起", "since {since}");
+const WARN: Text = Text::new(
+    "共有{n}个取值的出处未核实或不权威，用于正式文件前须逐项核对原文。",
+    "{n} values have an unverified or weak source; check each against the original before official use.",
+);
+
+/// The list of rules in words.
+pub fn rules(lines: &[RuleLine<'_>], lang: Lang) -> String {
+    let mut text = String::new();
+    let mut doubtful = 0usize;
+    for line in lines {
+        let force = line.policy.map_or_else(String::new, |rule| {
+            format!("  {}", rule.force.text().get(lang))
+        });
+        text.push_str(&format!(
+            "{} {} ({}){force}\n",
+            line.code,
+            line.title.get(lang),
+            line.rule
+        ));
+        for (name, value) in [
+            (ASKS, line.asks.get(lang)),
+            (FORMULA, line.formula),
+            (UNIT, line.unit.get(lang)),
+        ] {
+            text.push_str(&format!("  {}  {value}\n", name.get(lang)));
+        }
+        match line.policy {
+            Some(rule) => doubtful += in_force(rule, line.params, lang, &mut text),
+            None => needed(line.params, lang, &mut text),
+        }
+        text.push('\n');
+    }
+    if doubtful > 0 {
+        text.push_str(&WARN.fill(lang, &words! { n: doubtful }));
+        text.push('\n');
+    }
+    text
+}
+
+/// Source and values of a rule; returns how many of the values are of doubtful source.
+fn in_force(rule: &InForce, params: &[Param], lang: Lang, text: &mut String) -> usize {
+    let source = cited(&rule.clauses, &rule.source, rule.verified, lang);
+    text.push_str(&format!("  {}  {source}\n", SOURCE.get(lang)));
+    if !params.is_empty() {
+        text.push_str(&format!("  {}\n", VALUES.get(lang)));
+    }
+    let mut doubtful = 0;
+    for param in params {
+        let Some(value) = rule.values.get(param.key) else {
+            text.push_str(&format!(
+                "    {} = {}  {}\n",
+                param.key,
+                NOT_SET.get(lang),
+                param.says.get(lang)
+            ));
+            continue;
+        };
+        if rule.force != Force::Off && !mark(value.verified, lang).is_empty() {
+            doubtful += 1;
+        }
+        let since = SINCE.fill(lang, &words! { since: value.since });
+        let source = cited(&value.clauses, &value.source, value.verified, lang);
+        text.push_str(&format!(
+            "    {} = {}  {}\n      {since}  {source}  {}\n",
+            param.key,
+            value.text,
+            param.says.get(lang),
+            value.file
+        ));
+    }
+    doubtful
+}
+
+fn needed(params: &[Param], lang: Lang, text: &mut String) {
+    if !params.is_empty() {
+        text.push_str(&format!("  {}\n", NEEDS.get(lang)));
+    }
+    for param in params {
+        let may = match param.optional {
+            true => format!("  ({})", MAY.get(lang)),
+            false => String::new(),
+        };
+        text.push_str(&format!(
+            "    {}  {}  {}{may}\n",
+            param.key,
+            kind(param.kind, lang),
+            param.says.get(lang)
+        ));
+    }
+}
+
+fn kind(kind: Kind, lang: Lang) -> String {
+    let name = match kind {
+        Kind::Count => Text::new("整数", "whole number"),
+        Kind::Share => Text::new("比例或精确小数", "exact number"),
+        Kind::Flag => Text::new("yes 或 no", "yes or no"),
+        Kind::Choice(_) => Text::new("选一", "one of"),
+        Kind::Choices(_) => Text::new("可多选", "any of"),
+        Kind::Groups => Text::new("分组", "groups"),
+    };
+    match kind {
+        Kind::Choice(words) | Kind::Choices(words) => {
+            format!("{}: {}", name.get(lang), words.join(", "))
+        }
+        _ => name.get(lang).to_owned(),
+    }
+}
+
+/// Clauses, document and a visible mark when the source is doubtful.
+fn cited(clauses: &[String], source: &str, verified: Verified, lang: Lang) -> String {
+    let mark = mark(verified, lang);
+    let clauses = clauses.join(if lang == Lang::Zh { "、" } else { ", " });
+    let parts = [clauses.as_str(), source, mark];
+    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    parts.join(" ")
+}
+
+fn mark(verified: Verified, lang: Lang) -> &'static str {
+    match verified {
+        Verified::Unverified => UNVERIFIED.get(lang),
+        Verified::Weak => WEAK.get(lang),
+        _ => "",
+    }
+}
+
+/// The title of a rule by its id; the id itself when there is no such rule.
+#[allow(dead_code, reason = "used by the plan report")]
+pub(super) fn title(id: &str, lang: Lang) -> String {
+    let cards = crate::rules::cards();
+    let card = cards.iter().find(|card| card.id == id);
+    card.map_or_else(|| id.to_owned(), |card| card.title.get(lang).to_owned())
+}

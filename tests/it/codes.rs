@@ -1,0 +1,56 @@
+//! Every kind of finding: numbers are unique, both languages name the same facts.
+
+use lungang::finding::Code;
+use lungang::text::Lang;
+use std::collections::BTreeMap;
+
+fn all() -> Vec<&'static Code> {
+    let mut all: Vec<&'static Code> = Vec::new();
+    all.extend(lungang::law::POLICY_CODES);
+    all.extend(lungang::input::INPUT_CODES);
+    all.extend(lungang::cli::COMMAND_CODES);
+    all.extend(lungang::generate::GENERATE_CODES);
+    for card in lungang::rules::cards() {
+        all.extend(card.breaches);
+    }
+    all
+}
+
+#[test]
+fn a_number_is_given_once() {
+    let mut seen: BTreeMap<&str, &Code> = BTreeMap::new();
+    for code in all() {
+        if let Some(other) = seen.insert(code.id, code) {
+            // Two rules may point to the very same kind.
+            assert_eq!(other, code, "{} is given twice", code.id);
+        }
+    }
+}
+
+#[test]
+fn both_languages_name_the_same_facts() {
+    for code in all() {
+        for text in [code.says, code.help] {
+            assert_eq!(
+                text.placeholders(Lang::Zh),
+                text.placeholders(Lang::En),
+                "{}: {} / {}",
+                code.id,
+                text.zh,
+                text.en
+            );
+            assert!(!text.zh.is_empty() && !text.en.is_empty(), "{}", code.id);
+        }
+    }
+}
+
+#[test]
+fn chinese_words_are_chinese() {
+    for code in all() {
+        assert!(
+            !code.says.zh.is_ascii() && !code.help.zh.is_ascii(),
+            "{} has no Chinese words",
+            code.id
+        );
+    }
+}

@@ -1,0 +1,162 @@
+//! Every way in which a policy document can be wrong, word for word in both languages, and how a
+//! local text changes the national one.
+
+use jiff::civil::{Date, date};
+use lungang::finding::{Finding, Findings, Severity};
+use lungang::law::{Card, Force, POLICY_CODES, PolicyDoc, RuleBook, Share, Verified, load_book};
+use lungang::rules;
+use lungang::text::Lang;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+
+const DAY: Date = date(2026, 8, 31);
+const EXTENDS_BASE: &str = "extends = \"../base.toml\"";
+
+fn golden(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/golden/policy")
+        .join(name)
+}
+
+fn doc(file: &str, text: &str) -> PolicyDoc {
+    PolicyDoc {
+        file: file.to_owned(),
+        text: text.to_owned(),
+    }
+}
+
+/// One card is enough to show everything that can be wrong.
+fn cards() -> Vec<&'static Card> {
+    let mut cards = rules::cards();
+    cards.retain(|card| card.id == "rotation_share");
+    cards
+}
+
+fn base() -> PolicyDoc {
+    doc(
+        "base.toml",
+        &std::fs::read_to_string(golden("base.toml")).unwrap(),
+    )
+}
+
+fn load(docs: &[PolicyDoc]) -> (Option<RuleBook>, Findings) {
+    load_book(docs, &cards(), DAY)
+}
+
+fn show(finding: &Finding, lang: Lang) -> String {
+    let place = finding.place.clone().unwrap_or_default();
+    let mut line = format!("{} {}", finding.code.id, place.file);
+    if let Some(row) = place.row {
+        write!(line, ":{row}").unwrap();
+    }
+    for part in [place.column, place.found].into_iter().flatten() {
+        write!(line, " | {part}").unwrap();
+    }
+    format!(
+        "{line}\n  {}\n  {}\n",
+        finding.says(lang),
+        finding.help(lang)
+    )
+}
+
+#[test]
+fn every_kind_of_policy_finding_has_its_golden() {
+    for code in POLICY_CODES {
+        let folder = golden(code.id);
+        let text = std::fs::read_to_string(folder.join("policy.toml"))
+            .unwrap_or_else(|_| panic!("{}: no bad file shows this code", code.id));
+        let mut docs = vec![doc("policy.toml", &text)];
+        if text.contains(EXTENDS_BASE) {
+            docs.insert(0, base());
+        }
+        let (book, findings) = load(&docs);
+        let codes: Vec<_> = findings.0.iter().map(|one| one.code.id).collect();
+        assert!(codes.contains(&code.id), "{}: only {codes:?}", code.id);
+        assert_eq!(
+            book.is_some(),
+            code.severity != Severity::Error,
+            "{}",
+            code.id
+        );
+        for (lang, file) in [(Lang::Zh, "findings.zh.txt"), (Lang::En, "findings.en.txt")] {
+            let shown: String = findings.0.iter().map(|one| show(one, lang)).collect();
+            assert!(
+                !shown.contains('{'),
+                "{}: a fact is missing: {shown}",
+                code.id
+            );
+            let known = snapbox::Data::read_from(&folder.join(file), None);
+            snapbox::assert_data_eq!(shown, known);
+        }
+    }
+}
+
+#[test]
+fn a_sound_policy_gives_no_finding() {
+    let (book, findings) = load(&[base()]);
+    assert_eq!(findings.0, vec![]);
+    let book = book.unwrap();
+    assert_eq!(book.share("rotation_share", "at_least"), Share::new(1, 10));
+    assert_eq!(book.choice("rotation_share", "direction"), "any");
+    assert_eq!(book.goals.len(), 7, "{:?}", book.goals);
+}
+
+#[test]
+fn a_local_value_replaces_the_same_key_and_nothing_else() {
+    let local = doc(
+        "local.toml",
+        r#"
+        title = { zh = "本地", en = "Local" }
+        [rules.rotation_share.values]
+        at_least = { value = "15%", since = "2020-09-01", clauses = ["L"], source = "本地文件", verified = "local" }
+        "#,
+    );
+    let (book, findings) = load(&[base(), local]);
+    assert_eq!(findings.0, vec![]);
+    let book = book.unwrap();
+    let rule = &book.rules["rotation_share"];
+    assert_eq!(rule.force, Force::Must);
+    assert_eq!(rule.values["at_least"].text, "15%");
+    assert_eq!(rule.values["at_least"].file, "local.toml");
+    assert_eq!(rule.values["at_least"].verified, Verified::Local);
+    assert_eq!(rule.values["direction"].file, "base.toml");
+    assert_eq!(book.title_zh, "本地");
+}
+
+#[test]
+fn of_several_dates_the_latest_in_force_holds_and_before_the_first_the_general_text() {
+    let line = |value, since| {
+        format!(
+            r#"{{ value = "{value}", since = "{since}", clauses = ["L"], source = "本地文件", verified = "local" }}"#
+        )
+    };
+    let text = format!(
+        "[rules.rotation_share.values]\nat_least = [{}, {}]\n",
+        line("15%", "2020-09-01"),
+        line("20%", "2026-09-01")
+    );
+    let docs = [base(), doc("local.toml", &text)];
+    for (day, expected) in [
+        (date(2019, 8, 31), "10%"),
+        (date(2020, 9, 1), "15%"),
+        (date(2026, 8, 31), "15%"),
+        (date(2026, 9, 1), "20%"),
+    ] {
+        let (book, findings) = load_book(&docs, &cards(), day);
+        assert_eq!(findings.0, vec![], "{day}");
+        let book = book.unwrap();
+        assert_eq!(
+            book.rules["rotation_share"].values["at_least"].text, expected,
+            "{day}"
+        );
+    }
+}
+
+#[test]
+fn a_rule_that_is_off_may_lack_its_values() {
+    let text = "[rules.rotation_share]\nforce = \"off\"\nclauses = [\"A34\"]\nsource = \"样例\"\nverified = \"seed\"\n";
+    let head = "title = { zh = \"甲\", en = \"A\" }\n[goals]\norder = [\"moves\", \"empty_posts\", \"title_years\", \"gaps\", \"burden\"]\n";
+    let (book, findings) = load(&[doc("policy.toml", &format!("{head}{text}"))]);
+    assert_eq!(findings.0, vec![]);
+    assert!(!book.unwrap().is_on("rotation_share"));
+}

@@ -8,7 +8,7 @@ use crate::text::Text;
 use crate::words;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&[
         "校名",
         "学校",
@@ -72,9 +72,9 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
             }
         }
     } else {
-        cells.agree(&listed, classes, total);
         listed
     };
+    cells.agree(&pupils, classes, total);
     pupils.sort_unstable_by(|a, b| b.cmp(a));
     cells.sound.then_some(ClassGroup {
         school: school?,

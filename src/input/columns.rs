@@ -255,6 +255,11 @@ impl Sheet {
         Self { table, spec, at }
     }
 
+    /// The name of the table.
+    pub(super) fn name(&self) -> Text {
+        self.spec.name
+    }
+
     /// The column with this key.
     pub(super) fn column(&self, key: &str) -> Option<&'static Column> {
         self.spec.columns.iter().find(|column| column.key == key)

@@ -6,7 +6,7 @@ use crate::domain::GridLine;
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("grade", "年级", "Grade", CellKind::Count(1, 12)),
     Column::must("subject", "学科", "Subject", CellKind::Subject),
     Column::must(

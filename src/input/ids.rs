@@ -40,6 +40,11 @@ impl Ids {
         }
     }
 
+    /// The id of a school.
+    pub(super) fn school_id(&self, no: SchoolNo) -> &str {
+        self.schools.get(no.0).map_or("", String::as_str)
+    }
+
     /// The teacher with this id.
     pub(super) fn teacher(&self, id: &str) -> Option<TeacherNo> {
         self.teachers

@@ -6,7 +6,7 @@ use crate::domain::{LoadLine, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must("subject", "学科", "Subject", CellKind::Subject),
     Column::must(

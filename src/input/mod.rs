@@ -5,6 +5,7 @@ mod cells;
 mod classes;
 mod codes;
 mod columns;
+mod cross;
 mod documents;
 mod draft;
 mod grade;

@@ -6,7 +6,7 @@ use crate::domain::{QuotaTotal, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must("heads", "编制总量", "Heads", CellKind::Count(0, 50_000))
         .unit("人", "heads")

@@ -6,7 +6,7 @@ use crate::domain::{Employment, Pool, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("id", "编号", "Id", CellKind::Id).also(&["岗位编号", "岗位代码"]),
     Column::must(
         "employment",

@@ -55,6 +55,7 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     let policies = policies(documents, &manifest, &mut findings);
     let sheets = sheets(documents, &manifest, &mut findings);
     let draft = Draft::read(manifest, sheets, &mut findings);
+    super::cross::check(&draft, &mut findings);
     Scenario {
         roster: (!findings.has_errors()).then(|| draft.into_roster()),
         policies,
@@ -68,7 +69,8 @@ fn unreadable(documents: &Documents, path: &str) -> Finding {
     match documents
         .files
         .get(path)
-        .map(|bytes| std::str::from_utf8(bytes))
+        .map(Vec::as_slice)
+        .map(std::str::from_utf8)
     {
         Some(Err(error)) => {
             Finding::new(&NOT_UTF8, words! { byte: error.valid_up_to() + 1 }).at(Place::file(shown))
@@ -98,9 +100,10 @@ fn policies(documents: &Documents, manifest: &Manifest, findings: &mut Findings)
             break;
         }
         let Some(text) = documents.text(&path) else {
-            findings.push(match documents.files.contains_key(&path) {
-                true => unreadable(documents, &path),
-                false => Finding::new(&NO_POLICY, words! { file: shown }).at(place),
+            findings.push(if documents.files.contains_key(&path) {
+                unreadable(documents, &path)
+            } else {
+                Finding::new(&NO_POLICY, words! { file: shown }).at(place)
             });
             break;
         };

@@ -6,7 +6,7 @@ use crate::domain::{Area, School, SchoolKind};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("id", "学校代码", "School id", CellKind::Id).also(&[
         "学校编码",
         "学校编号",

@@ -6,7 +6,7 @@ use crate::domain::{Form, Spell};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("teacher", "工号", "Staff id", CellKind::Teacher).also(&["教师编号", "人员编号"]),
     Column::must("school", "任教学校", "School", CellKind::School).also(&[
         "交流轮岗单位名称",

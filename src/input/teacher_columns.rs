@@ -30,7 +30,7 @@ const STAGES: &[(&str, &str)] = &[
 ];
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("id", "工号", "Staff id", CellKind::Id).also(&[
         "教师编号",
         "人员编号",

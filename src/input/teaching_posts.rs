@@ -6,7 +6,7 @@ use crate::domain::{GivenPost, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&["学校", "校名"]),
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must(

@@ -6,7 +6,7 @@ use crate::domain::{Title, TitlePost};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&["学校", "校名"]),
     Column::must("grade", "职称", "Title", CellKind::Choice(choices!(Title)))
         .also(&["岗位等级"])

@@ -6,7 +6,7 @@ use crate::domain::TravelTime;
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("from", "起点学校", "From", CellKind::School),
     Column::must("to", "终点学校", "To", CellKind::School),
     Column::must("minutes", "单程时间", "Minutes", CellKind::Count(0, 600))

@@ -1,9 +1,10 @@
 //! Everything read so far, each row with its place: what the checks across tables look at.
 
 use super::cells::Cells;
-use super::columns::{Sheet, TableSpec};
+use super::columns::TableSpec;
 use super::ids::Ids;
 use super::manifest::Manifest;
+use super::sheet::Sheet;
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, QuotaTotal, Roster, School,
     SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime,
@@ -37,7 +38,8 @@ impl<T> Read<T> {
     ) -> Self {
         let mut rows = Vec::new();
         if let Some(sheet) = &sheet {
-            for (at, row) in sheet.table.rows.iter().enumerate() {
+            let numbered = sheet.table.rows.iter().enumerate();
+            for (at, row) in numbered.filter(|(_, row)| !row.slipped) {
                 let mut cells = Cells::new(sheet, row, ids, findings);
                 rows.extend(one(&mut cells).map(|value| Placed { value, at }));
             }
@@ -71,15 +73,11 @@ impl<T> Read<T> {
         self.sheet.as_ref().map(Sheet::name)
     }
 
-    /// Whether the table could be read at all.
-    pub(super) fn is_there(&self) -> bool {
-        self.sheet.is_some()
-    }
-
-    /// Whether every one of its rows could be read.
+    /// Whether the table has rows and every one of them could be read.
     pub(super) fn all_read(&self) -> bool {
         let sheet = self.sheet.as_ref();
-        sheet.is_some_and(|sheet| sheet.table.rows.len() == self.rows.len())
+        !self.rows.is_empty()
+            && sheet.is_some_and(|sheet| sheet.table.rows.len() == self.rows.len())
     }
 
     /// The file as a whole.

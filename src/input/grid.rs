@@ -1,7 +1,8 @@
 //! The table of the curriculum (课程计划表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec};
+use super::columns::{Column, TableSpec};
+use super::kinds::CellKind;
 use crate::domain::GridLine;
 use crate::text::Text;
 

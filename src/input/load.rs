@@ -1,7 +1,8 @@
 //! The table of standard loads (标准周课时量表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{LoadLine, Stage};
 use crate::text::Text;
 

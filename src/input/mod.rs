@@ -11,6 +11,8 @@ mod draft;
 mod grade;
 mod grid;
 mod ids;
+mod kinds;
+mod lists;
 mod load;
 mod manifest;
 mod pairs;
@@ -21,6 +23,7 @@ mod rulings;
 mod scenario;
 mod schools;
 mod service;
+mod sheet;
 mod spelling;
 mod table;
 mod teacher_columns;
@@ -30,8 +33,9 @@ mod title_posts;
 mod travel;
 
 pub use codes::INPUT_CODES;
-pub use columns::{CellKind, Choice, Column, TableSpec};
+pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
+pub use kinds::{CellKind, Choice};
 pub use scenario::{InputFile, Scenario, read_documents, read_scenario};
 pub use table::{Row, Table};
 

@@ -1,7 +1,8 @@
 //! The table of county quotas (县域编制总量表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{QuotaTotal, Stage};
 use crate::text::Text;
 

@@ -1,7 +1,8 @@
 //! The table of recruits at hand (拟招聘表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Employment, Pool, Stage};
 use crate::text::Text;
 

@@ -1,11 +1,11 @@
 //! The one door: a folder, or its documents in memory, becomes a roster and a chain of policies.
 
 use super::codes::files::{MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE};
-use super::columns::Sheet;
 use super::documents::{Documents, ReadFault, load_documents};
 use super::draft::Draft;
 use super::manifest::{self, Manifest};
 use super::paths;
+use super::sheet::Sheet;
 use super::table::Table;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place};

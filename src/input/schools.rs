@@ -1,7 +1,8 @@
 //! The table of schools (学校表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Area, School, SchoolKind};
 use crate::text::Text;
 

@@ -1,7 +1,8 @@
 //! The table of service (任教经历表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Form, Spell};
 use crate::text::Text;
 

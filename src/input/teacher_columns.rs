@@ -1,6 +1,7 @@
 //! The columns of the table of teachers.
 
-use super::columns::{CellKind, Column, choices};
+use super::columns::Column;
+use super::kinds::{CellKind, choices};
 use crate::domain::{Backbone, Degree, Employment, Protection, Role, Sex, Stage, Status, Title};
 
 /// Old and long names of titles.

@@ -1,7 +1,8 @@
 //! The table of teaching posts stated by the officer (学科岗位表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{GivenPost, Stage};
 use crate::text::Text;
 

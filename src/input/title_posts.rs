@@ -1,7 +1,8 @@
 //! The table of title posts (职称岗位表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Title, TitlePost};
 use crate::text::Text;
 

@@ -1,7 +1,8 @@
 //! The table of travel times (路程表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec};
+use super::columns::{Column, TableSpec};
+use super::kinds::CellKind;
 use crate::domain::TravelTime;
 use crate::text::Text;
 

@@ -80,9 +80,9 @@ super::codes! {
     DOUBLE_LINE "I603" Error
         ["“{table}”表中{what}已在第{row}行填过。", "{what} stands already in row {row} of the table \"{table}\"."]
         ["只保留一行。", "Keep one row."];
-    OVERFILLED "I604" Error
+    OVERFILLED "I604" Warning
         ["{school}{title}岗位核定{approved}个，已聘{filled}个，超出核定数。", "{school} has {approved} approved posts of {title}, but {filled} are filled."]
-        ["核对两个数；确属超岗聘用的，已聘数按核定数填写并另行说明。", "Check both numbers; where posts really are overfilled, enter the approved number and note it elsewhere."];
+        ["核对两个数；确属超岗聘用的保留原数。", "Check both numbers; keep them where posts really are overfilled."];
     QUOTA_OVER_COUNTY "I605" Error
         ["各校核定编制合计{sum}人，多于全县编制总量{total}人。", "The quotas of the schools add up to {sum}, more than the county total of {total}."]
         ["核对学校表的核定编制和编制总量表。", "Check the quotas of the schools and the county totals."];

@@ -53,7 +53,7 @@ fn curriculum(draft: &Draft, findings: &mut Findings) {
     let mut told = BTreeSet::new();
     for row in &draft.classes.rows {
         let grade = row.value.grade;
-        if draft.grid.is_there() && !known.contains(&grade) && told.insert(grade) {
+        if draft.grid.all_read() && !known.contains(&grade) && told.insert(grade) {
             let place = draft.classes.place(row, "grade");
             tell(
                 findings,
@@ -77,7 +77,7 @@ fn loads(draft: &Draft, findings: &mut Findings) {
         let Some(stage) = Stage::of_grade(line.grade) else {
             continue;
         };
-        let needed = line.periods > 0 && taught.contains(&line.grade) && draft.load.is_there();
+        let needed = line.periods > 0 && taught.contains(&line.grade) && draft.load.all_read();
         if needed && known.insert((stage, line.subject)) {
             let facts = words! { stage: stage.text(), subject: line.subject.text() };
             let place = draft.grid.place(row, "subject");
@@ -90,7 +90,7 @@ fn quotas(draft: &Draft, findings: &mut Findings) {
     let mut known: BTreeSet<Stage> = draft.quota.rows.iter().map(|row| row.value.stage).collect();
     for row in &draft.classes.rows {
         if let Some(stage) = Stage::of_grade(row.value.grade)
-            && draft.quota.is_there()
+            && draft.quota.all_read()
             && known.insert(stage)
         {
             let place = draft.quota.file();

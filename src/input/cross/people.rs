@@ -22,10 +22,10 @@ pub(super) const CHILD: i32 = 16 * 12;
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     doubles(draft, findings);
     for row in &draft.teachers.rows {
-        if draft.manifest.date.is_some() {
-            ages(draft, row, findings);
+        // Whoever has a wrong month of birth has nothing but wrong ages.
+        if ages(draft, row, findings) {
+            dates(draft, row, findings);
         }
-        dates(draft, row, findings);
     }
 }
 
@@ -66,16 +66,21 @@ fn same_id(draft: &Draft, row: &Placed<Teacher>, first: &Placed<Teacher>, findin
     }
 }
 
-fn ages(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {
+/// Whether the age can be that of somebody on post.
+fn ages(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) -> bool {
     let one = &row.value;
-    let age = Month::of(draft.date).months_since(one.birth);
+    let Some(date) = draft.manifest.date else {
+        return true;
+    };
+    let code = match Month::of(date).months_since(one.birth) {
+        ..OF_AGE => &TOO_YOUNG,
+        OF_AGE..=PAST_WORK => return true,
+        _ => &TOO_OLD,
+    };
     let facts = words! { teacher: one.name, birth: one.birth };
     let place = draft.teachers.place(row, "birth");
-    if age < OF_AGE {
-        teacher(findings, &TOO_YOUNG, facts, place, &one.id);
-    } else if age > PAST_WORK {
-        teacher(findings, &TOO_OLD, facts, place, &one.id);
-    }
+    teacher(findings, code, facts, place, &one.id);
+    false
 }
 
 fn dates(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {

@@ -92,7 +92,7 @@ fn quota(draft: &Draft, findings: &mut Findings) {
         .iter()
         .map(|row| u64::from(row.value.heads))
         .sum();
-    if sum > total && draft.quota.all_read() && draft.quota.is_there() {
+    if sum > total && draft.quota.all_read() {
         let facts = words! { sum: sum, total: total };
         tell(
             findings,

@@ -11,6 +11,8 @@ mod facts;
 mod generate;
 mod house;
 mod input;
+mod patched;
 mod policy;
+mod rules;
 mod tiny;
 mod values;

@@ -3,8 +3,6 @@
 //! `bans.T01=` (nowhere), `service.+=T01,S2,2020-09,2021-08,100,support` (one more row),
 //! `recruits.R1=-` (row taken out). A row is named by its first cell.
 
-use indexmap::IndexMap;
-use jiff::civil::Date;
 use lungang::domain::Roster;
 use lungang::input::{Documents, load_documents, read_documents};
 use lungang::law::{RuleBook, load_book};
@@ -15,7 +13,7 @@ use std::path::Path;
 use toml::{Table, Value};
 
 /// Reads the scenario with these changes.
-pub fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
+pub(crate) fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut documents = load_documents(&path).unwrap();
     for change in changes {
@@ -31,7 +29,10 @@ pub fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
             [table, row] => edit(&mut documents, table, |text| {
                 assert_eq!(value, "-", "{change}");
                 let starts = format!("{row},");
-                let kept: Vec<&str> = text.lines().filter(|one| !one.starts_with(&starts)).collect();
+                let kept: Vec<&str> = text
+                    .lines()
+                    .filter(|one| !one.starts_with(&starts))
+                    .collect();
                 *text = kept.join("\n") + "\n";
             }),
             [table, row, column] => edit(&mut documents, table, |text| {
@@ -41,15 +42,21 @@ pub fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
         }
     }
     let scenario = read_documents(&documents);
-    let said: Vec<_> = scenario.findings.0.iter().map(|one| one.says(Lang::Zh)).collect();
-    let roster = scenario.roster.unwrap_or_else(|| panic!("{changes:?}: {said:#?}"));
-    let (book, findings) = load_book(&scenario.policies, &cards(), date(&roster));
+    let said: Vec<_> = scenario
+        .findings
+        .0
+        .iter()
+        .map(|one| one.says(Lang::Zh))
+        .collect();
+    let roster = scenario
+        .roster
+        .unwrap_or_else(|| panic!("{changes:?}: {said:#?}"));
+    let (book, findings) = load_book(&scenario.policies, &cards(), roster.date);
     let said: Vec<_> = findings.0.iter().map(|one| one.says(Lang::Zh)).collect();
-    (roster, book.unwrap_or_else(|| panic!("{changes:?}: {said:#?}")))
-}
-
-fn date(roster: &Roster) -> Date {
-    roster.date
+    (
+        roster,
+        book.unwrap_or_else(|| panic!("{changes:?}: {said:#?}")),
+    )
 }
 
 fn edit(documents: &mut Documents, table: &str, change: impl FnOnce(&mut String)) {
@@ -88,18 +95,34 @@ fn set_policy(documents: &mut Documents, rule: &str, key: &str, value: &str) {
         table.insert(key.into(), Value::String(value.into()));
     } else {
         let mut one = Table::new();
-        for (name, text) in [("value", value), ("since", "2020-01-01"), ("source", "规则用例"), ("verified", "local")] {
+        for (name, text) in [
+            ("value", value),
+            ("since", "2020-01-01"),
+            ("source", "规则用例"),
+            ("verified", "local"),
+        ] {
             one.insert(name.into(), Value::String(text.into()));
         }
-        one.insert("clauses".into(), Value::Array(vec![Value::String("L".into())]));
-        let values = table.entry("values").or_insert_with(|| Value::Table(Table::new()));
-        values.as_table_mut().unwrap().insert(key.into(), Value::Table(one));
+        one.insert(
+            "clauses".into(),
+            Value::Array(vec![Value::String("L".into())]),
+        );
+        let values = table
+            .entry("values")
+            .or_insert_with(|| Value::Table(Table::new()));
+        values
+            .as_table_mut()
+            .unwrap()
+            .insert(key.into(), Value::Table(one));
     }
     *bytes = policy.to_string().into_bytes();
 }
 
 fn rule(documents: &mut Documents, kind: &str, teacher: &str, school: &str) {
-    let bytes = documents.files.get_mut("scenario.toml").expect("scenario.toml");
+    let bytes = documents
+        .files
+        .get_mut("scenario.toml")
+        .expect("scenario.toml");
     let mut text = String::from_utf8(bytes.clone()).unwrap();
     let _ = writeln!(text, "\n[[{kind}]]\nteacher = \"{teacher}\"");
     if !school.is_empty() {
@@ -110,10 +133,9 @@ fn rule(documents: &mut Documents, kind: &str, teacher: &str, school: &str) {
 }
 
 /// Every rule but one off, so that the program shows that rule alone.
-pub fn alone(book: &RuleBook, rule: &str) -> RuleBook {
+pub(crate) fn alone(book: &RuleBook, rule: &str) -> RuleBook {
     let mut book = book.clone();
     let others = book.rules.iter_mut().filter(|(id, _)| *id != rule);
     others.for_each(|(_, one)| one.force = lungang::law::Force::Off);
-    let _: &IndexMap<_, _> = &book.rules;
     book
 }

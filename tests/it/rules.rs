@@ -127,10 +127,11 @@ fn run(id: &str, case: &Case) -> Result<(), String> {
     let plan = plan(&facts, case);
     let rule = RULES.iter().find(|rule| rule.card().id == id).unwrap();
     if case.expect.off || !book.is_on(id) {
-        return if case.expect.off != book.is_on(id) {
+        let agree = case.expect.off && !book.is_on(id);
+        return if agree {
             Ok(())
         } else {
-            Err("off or not?".into())
+            Err("in use or not?".into())
         };
     }
     let mut verdict = Verdict::new(rule.card(), book.force(id));
@@ -350,9 +351,9 @@ fn part_of(whole: &lungang::model::Lp, id: &str) -> lungang::model::Lp {
     for (goal, sum) in sums {
         let terms: Terms = moved(&sum.terms);
         part.constant(goal, sum.constant);
-        terms
-            .into_iter()
-            .for_each(|(var, amount)| part.cost(goal, var, amount));
+        for (var, amount) in terms {
+            part.cost(goal, var, amount);
+        }
     }
     part
 }

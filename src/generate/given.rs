@@ -8,6 +8,7 @@ use super::sheet::Given;
 use super::{Options, Tables, codes, people, schools, tables, taiwan};
 use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
 use crate::finding::Findings;
+use crate::input::{Column, TABLES};
 use crate::text::Words;
 use crate::words;
 use std::collections::BTreeMap;
@@ -23,16 +24,13 @@ pub struct Source<'a> {
     pub classes: Option<(&'a str, &'a [u8])>,
 }
 
-const ID: &[&str] = &["学校代码", "id", "学校编码", "学校编号", "机构代码"];
-const NAME: &[&str] = &["学校名称", "name", "校名", "单位名称"];
-const KIND: &[&str] = &["学校类型", "kind", "stage", "学段"];
-const AREA: &[&str] = &["城乡类型", "area", "所在地城乡类型"];
-const HEADS: &[&str] = &["专任教师数", "teachers", "教师数", "教职工数"];
-const SCHOOL: &[&str] = &["学校代码", "school", "学校", "学校名称", "校名"];
-const GRADE: &[&str] = &["年级", "grade"];
-const PUPILS: &[&str] = &["各班学生数", "pupils"];
-const CLASSES: &[&str] = &["班数", "classes", "班额数", "班级数"];
-const TOTAL: &[&str] = &["学生总数", "total_pupils", "在校生数", "学生数"];
+/// Heads under which a table of schools gives the people who work there.
+const HEADS: &[&str] = &["teachers", "专任教师数", "教师数", "教职工数"];
+/// The columns of one of our tables.
+fn columns(table: &str) -> &'static [Column] {
+    let spec = TABLES.iter().find(|spec| spec.key == table);
+    spec.map_or(&[], |spec| spec.columns)
+}
 
 /// Makes up the people of given schools; nothing when the tables have errors.
 pub fn generate_on(source: &Source<'_>, options: &Options) -> (Option<Tables>, Findings) {
@@ -57,20 +55,27 @@ fn read(
     plan: &Curriculum,
     findings: &mut Findings,
 ) -> Option<(Vec<Seat>, Origin)> {
-    let table = Given::read(source.schools_name, source.schools, findings)?;
+    let table = Given::read(
+        source.schools_name,
+        source.schools,
+        columns("schools"),
+        findings,
+    )?;
     let foreign = taiwan::is(&table);
     let mut seats = if foreign {
         taiwan::read(&table, findings)
     } else {
         own_schools(&table, findings)
     };
-    if seats.is_empty() {
+    if seats.is_empty() && !findings.has_errors() {
         taiwan::none_left(source.schools_name, findings);
     }
-    if let Some((name, bytes)) = source.classes {
-        let classes = Given::read(name, bytes, findings)?;
+    if foreign {
+        // That table holds the classes itself.
+    } else if let Some((name, bytes)) = source.classes {
+        let classes = Given::read(name, bytes, columns("classes"), findings)?;
         own_classes(&classes, &mut seats, findings);
-    } else if !foreign {
+    } else {
         table.tell(&codes::NO_CLASSES, 1, Words::new(), findings);
     }
     if !foreign {
@@ -91,34 +96,35 @@ fn read(
 
 /// Schools with our own columns, as they stand there.
 fn own_schools(table: &Given, findings: &mut Findings) -> Vec<Seat> {
-    for names in [ID, NAME, KIND, AREA] {
-        table.ask(names, findings);
+    for key in ["id", "name", "kind", "area"] {
+        table.ask(key, findings);
     }
+    let heads = table.first_of(HEADS);
     let mut seats: Vec<Seat> = Vec::new();
     for (number, cells) in &table.rows {
         let row = (*number, cells.as_slice());
         let (kind, area) = (
-            SchoolKind::find(table.cell(cells, KIND)),
-            Area::find(table.cell(cells, AREA)),
+            SchoolKind::find(table.cell(cells, "kind")),
+            Area::find(table.cell(cells, "area")),
         );
         if kind.is_none() {
-            table.bad(row, KIND, findings);
+            table.bad(row, "kind", findings);
         }
         if area.is_none() {
-            table.bad(row, AREA, findings);
+            table.bad(row, "area", findings);
         }
         let (Some(kind), Some(area)) = (kind, area) else {
             continue;
         };
         let school = School {
             area,
-            ..schools::blank(table.cell(cells, ID), table.cell(cells, NAME), kind)
+            ..schools::blank(table.cell(cells, "id"), table.cell(cells, "name"), kind)
         };
         seats.push(Seat {
             school: more(table, row, school, findings),
             tier: Tier::of(area),
             classes: BTreeMap::new(),
-            heads: table.count(row, HEADS, findings),
+            heads: heads.map_or(0, |key| table.count(row, key, findings)),
         });
     }
     link(table, &mut seats);
@@ -132,27 +138,24 @@ fn more(
     mut school: School,
     findings: &mut Findings,
 ) -> School {
-    let text =
-        |names: &[&str]| Some(table.cell(row.1, names).to_owned()).filter(|cell| !cell.is_empty());
-    let flag =
-        |names: &[&str]| matches!(table.cell(row.1, names), "是" | "yes" | "true" | "1" | "√");
-    school.quality = flag(&["优质学校", "quality"]);
-    school.weak = flag(&["薄弱学校", "weak"]);
-    school.base_point = flag(&["村基点学校", "base_point"]);
-    school.permanent = flag(&["永久性保留学校", "permanent"]);
-    school.closing = flag(&["新学年前撤并", "closing"]);
-    school.district = text(&["片区", "district", "学区"]);
-    school.group = text(&["教育集团", "group", "集团"]);
-    school.legal_entity = text(&["法人单位", "legal_entity"]);
-    school.township = text(&["乡镇", "township"]);
-    let at = |names: &[&str]| table.cell(row.1, names).parse::<f64>().ok();
-    school.place = at(&["经度", "lon"]).zip(at(&["纬度", "lat"]));
-    let mut count = |names: &[&str]| table.count(row, names, findings);
-    school.hardship = count(&["艰苦程度", "hardship", "hardship_class"]);
-    school.beds = count(&["周转宿舍床位", "beds"]);
-    school.boarders = count(&["寄宿生数", "boarders"]);
-    let quota = &["核定编制数", "quota", "核定编制"];
-    school.quota = text(quota).map(|_| count(quota));
+    let text = |key: &str| Some(table.cell(row.1, key).to_owned()).filter(|cell| !cell.is_empty());
+    let flag = |key: &str| matches!(table.cell(row.1, key), "是" | "yes" | "true" | "1" | "√");
+    school.quality = flag("quality");
+    school.weak = flag("weak");
+    school.base_point = flag("base_point");
+    school.permanent = flag("permanent");
+    school.closing = flag("closing");
+    school.district = text("district");
+    school.group = text("group");
+    school.legal_entity = text("legal_entity");
+    school.township = text("township");
+    let at = |key: &str| table.cell(row.1, key).parse::<f64>().ok();
+    school.place = at("lon").zip(at("lat"));
+    let mut count = |key: &str| table.count(row, key, findings);
+    school.hardship = count("hardship");
+    school.beds = count("beds");
+    school.boarders = count("boarders");
+    school.quota = text("quota").map(|_| count("quota"));
     school
 }
 
@@ -160,29 +163,29 @@ fn more(
 fn link(table: &Given, seats: &mut [Seat]) {
     let ids: Vec<String> = seats.iter().map(|seat| seat.school.id.clone()).collect();
     for (_, cells) in &table.rows {
-        let find = |names: &[&str]| ids.iter().position(|id| id == table.cell(cells, names));
-        if let Some(no) = find(ID) {
-            seats[no].school.central_school = find(&["中心校", "central_school"]).map(SchoolNo);
-            seats[no].school.partner = find(&["结对校", "partner"]).map(SchoolNo);
+        let find = |key: &str| ids.iter().position(|id| id == table.cell(cells, key));
+        if let Some(no) = find("id") {
+            seats[no].school.central_school = find("central_school").map(SchoolNo);
+            seats[no].school.partner = find("partner").map(SchoolNo);
         }
     }
 }
 
 fn own_classes(table: &Given, seats: &mut [Seat], findings: &mut Findings) {
-    table.ask(SCHOOL, findings);
-    table.ask(GRADE, findings);
+    table.ask("school", findings);
+    table.ask("grade", findings);
     for (number, cells) in &table.rows {
         let row = (*number, cells.as_slice());
-        let named = table.cell(cells, SCHOOL);
+        let named = table.cell(cells, "school");
         let found = seats
             .iter_mut()
             .find(|seat| seat.school.id == named || seat.school.name == named);
-        let grade = u8::try_from(table.count(row, GRADE, findings)).unwrap_or_default();
-        let listed = table.cell(cells, PUPILS);
+        let grade = u8::try_from(table.count(row, "grade", findings)).unwrap_or_default();
+        let listed = table.cell(cells, "pupils");
         let pupils: Option<Vec<u32>> = if listed.is_empty() {
             let (classes, total) = (
-                table.count(row, CLASSES, findings),
-                table.count(row, TOTAL, findings),
+                table.count(row, "classes", findings),
+                table.count(row, "total_pupils", findings),
             );
             Some(taiwan::evenly(total, classes))
         } else {
@@ -200,7 +203,7 @@ fn own_classes(table: &Given, seats: &mut [Seat], findings: &mut Findings) {
                     findings,
                 );
             }
-            (_, None) => table.bad(row, PUPILS, findings),
+            (_, None) => table.bad(row, "pupils", findings),
             (Some(seat), Some(pupils)) => {
                 seat.classes.entry(grade).or_default().extend(pupils);
             }
@@ -215,7 +218,7 @@ fn settle(
     plan: &Curriculum,
     findings: &mut Findings,
 ) -> Vec<Seat> {
-    let known = table.has(HEADS);
+    let known = table.first_of(HEADS).is_some();
     for (seat, (number, _)) in seats.iter().zip(&table.rows) {
         let school = &seat.school;
         let facts = words! { id: school.id, name: school.name, pupils: seat.pupils() };

@@ -34,7 +34,7 @@ impl Origin {
             ("seed", options.seed, usual.seed),
         ] {
             if value != own {
-                command.push_str(&format!(" --{flag} {value}"));
+                command = format!("{command} --{flag} {value}");
             }
         }
         Self {

@@ -12,6 +12,8 @@ mod manifest;
 mod names;
 mod people;
 mod places;
+mod quota;
+mod roll;
 mod schools;
 mod seat;
 mod service;

@@ -75,7 +75,7 @@ fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject
             weights = taught;
         }
         let even: Vec<u64> = weights.iter().map(|one| u64::from(one.1)).collect();
-        let steady = (heads * 7).div_ceil(10);
+        let steady = (heads * 6).div_ceil(10);
         for (&(subject, _), count) in weights.iter().zip(apportion(steady, &even)) {
             all.extend((0..count).map(|_| (stage, subject)));
         }
@@ -84,6 +84,33 @@ fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject
         }
     }
     all
+}
+
+/// Age on the reckoning date, full months.
+fn age_in_months(lot: &mut Draw, tier: Tier, stage: Stage, sex: Sex) -> u32 {
+    let (least, most) = lot.weighted(&shares::ages(stage, tier)).unwrap_or((40, 44));
+    let months = lot.range(least * 12, most * 12 + 11);
+    if sex == Sex::Female && months >= 55 * 12 {
+        // Women of that age have left; the two years before stand for it.
+        return lot.range(53 * 12, 55 * 12 - 1);
+    }
+    months
+}
+
+/// First month of teaching.
+fn begins(lot: &mut Draw, degree: Degree, birth: Month) -> Month {
+    let begun = match degree {
+        Degree::Secondary => 19,
+        Degree::College => 21,
+        Degree::Master | Degree::Doctor => 25,
+        Degree::Bachelor => {
+            22 + lot
+                .weighted(&[(0, 55), (1, 25), (2, 12), (4, 8)])
+                .unwrap_or(0)
+        }
+    };
+    let born = u32::try_from(birth.first_day().year()).unwrap_or(1980);
+    month((born + begun).min(2025), 9)
 }
 
 /// A person without a school yet.
@@ -98,29 +125,13 @@ fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher
     } else {
         Sex::Female
     };
-    let (least, most) = lot.weighted(&shares::ages(stage, tier)).unwrap_or((40, 44));
-    let mut months = lot.range(least * 12, most * 12 + 11);
-    if sex == Sex::Female && months >= 55 * 12 {
-        // Women of that age have left; the year before stands for it.
-        months = lot.range(53 * 12, 55 * 12 - 1);
-    }
+    let months = age_in_months(lot, tier, stage, sex);
     let age = months.div_ceil(12) - 1;
     let birth = today().plus(-i32::try_from(months).unwrap_or_default());
     let degree = lot
         .weighted(&shares::degrees(age, tier))
         .unwrap_or(Degree::Bachelor);
-    let begun = match degree {
-        Degree::Secondary => 19,
-        Degree::College => 21,
-        Degree::Master | Degree::Doctor => 25,
-        Degree::Bachelor => {
-            22 + lot
-                .weighted(&[(0, 55), (1, 25), (2, 12), (4, 8)])
-                .unwrap_or(0)
-        }
-    };
-    let born = u32::try_from(birth.first_day().year()).unwrap_or(1980);
-    let since = (born + begun).min(2025);
+    let since = begins(lot, degree, birth);
     Teacher {
         id: String::new(),
         name: names::person(lot, sex),
@@ -142,8 +153,8 @@ fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher
         title_since: None,
         directed_title: false,
         backbone: Backbone::None,
-        at_school_since: month(since, 9),
-        teaching_since: Some(month(since, 9)),
+        at_school_since: since,
+        teaching_since: Some(since),
         status: Status::Active,
         protections: Vec::new(),
         volunteer: false,

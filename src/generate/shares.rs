@@ -177,10 +177,10 @@ pub(super) const fn degrees(age: u32, tier: Tier) -> [(Degree, u32); 4] {
     } else {
         tier.of_three(((1, 0), (3, 0), (8, 0)))
     };
-    let master = if age < 40 {
-        tier.of_three((22, 9, 2))
-    } else {
-        tier.of_three((7, 3, 0))
+    let master = match age {
+        0..=25 => 0,
+        26..=39 => tier.of_three((24, 10, 2)),
+        _ => tier.of_three((7, 3, 0)),
     };
     [
         (Degree::Secondary, secondary),

@@ -2,6 +2,7 @@
 
 use super::codes;
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::input::Column;
 use crate::text::Words;
 use crate::words;
 
@@ -9,14 +10,23 @@ use crate::words;
 pub(super) struct Given {
     /// File name shown to the user.
     file: String,
-    heads: Vec<String>,
+    /// Heads as written.
+    written: Vec<String>,
+    /// The key of each column that is known, else its head.
+    keys: Vec<String>,
+    columns: &'static [Column],
     /// Number of the row in the file, then its cells.
     pub(super) rows: Vec<(usize, Vec<String>)>,
 }
 
 impl Given {
     /// Reads a table whose first row holds the heads.
-    pub(super) fn read(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Self> {
+    pub(super) fn read(
+        file: &str,
+        bytes: &[u8],
+        columns: &'static [Column],
+        findings: &mut Findings,
+    ) -> Option<Self> {
         let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
         let mut reader = csv::ReaderBuilder::new()
             .has_headers(false)
@@ -40,46 +50,66 @@ impl Given {
             findings.push(Finding::new(&codes::NOT_A_TABLE, words! { file: file }).at(place));
             return None;
         }
-        let (_, heads) = rows.remove(0);
+        let (_, written) = rows.remove(0);
+        let key = |head: &String| {
+            let known = columns.iter().find(|column| column.is_called(head));
+            known.map_or_else(|| head.clone(), |column| column.key.to_owned())
+        };
         Some(Self {
             file: file.to_owned(),
-            heads,
+            keys: written.iter().map(key).collect(),
+            written,
+            columns,
             rows,
         })
     }
 
-    /// Whether there is a column with one of these heads.
-    pub(super) fn has(&self, names: &[&str]) -> bool {
-        self.heads.iter().any(|head| names.contains(&head.as_str()))
+    /// Whether there is a column of this key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.keys.iter().any(|one| one == key)
     }
 
-    /// Tells when there is no column with one of these heads.
-    pub(super) fn ask(&self, names: &[&str], findings: &mut Findings) {
-        if !self.has(names) {
-            let facts =
-                words! { file: self.file, column: names.first().copied().unwrap_or_default() };
+    fn column(&self, key: &str) -> Option<&'static Column> {
+        self.columns.iter().find(|column| column.key == key)
+    }
+
+    /// The first of these heads that the table has, as its key.
+    pub(super) fn first_of(&self, heads: &[&'static str]) -> Option<&'static str> {
+        heads.iter().copied().find(|head| self.has(head))
+    }
+
+    /// Tells when there is no column of this key.
+    pub(super) fn ask(&self, key: &str, findings: &mut Findings) {
+        if !self.has(key) {
+            let facts = match self.column(key) {
+                Some(column) => words! { file: self.file, column: column.head },
+                None => words! { file: self.file, column: key },
+            };
             let finding = Finding::new(&codes::NO_COLUMN, facts);
             findings.push(finding.at(Place::file(self.file.clone())));
         }
     }
 
-    /// The cell under the first of these heads; blank when there is none.
-    pub(super) fn cell<'a>(&self, row: &'a [String], names: &[&str]) -> &'a str {
-        self.heads
-            .iter()
-            .position(|head| names.contains(&head.as_str()))
+    fn position(&self, key: &str) -> Option<usize> {
+        self.keys.iter().position(|one| one == key)
+    }
+
+    /// The cell of this key, other spellings as the key they stand for; blank when there is none.
+    pub(super) fn cell<'a>(&self, row: &'a [String], key: &str) -> &'a str {
+        let cell = self
+            .position(key)
             .and_then(|at| row.get(at))
-            .map_or("", String::as_str)
+            .map_or("", String::as_str);
+        let spelt = self.column(key).map_or(&[][..], |column| column.spellings);
+        spelt
+            .iter()
+            .find(|(from, _)| *from == cell)
+            .map_or(cell, |(_, to)| to)
     }
 
     /// A whole number, also written `440.0` or `1,685`; blank and `-` are 0.
-    pub(super) fn count(
-        &self,
-        row: (usize, &[String]),
-        names: &[&str],
-        findings: &mut Findings,
-    ) -> u32 {
-        let cell = self.cell(row.1, names);
+    pub(super) fn count(&self, row: (usize, &[String]), key: &str, findings: &mut Findings) -> u32 {
+        let cell = self.cell(row.1, key);
         if matches!(cell, "" | "-") {
             return 0;
         }
@@ -94,15 +124,17 @@ impl Given {
                 }
             });
         whole.parse().unwrap_or_else(|_| {
-            self.bad(row, names, findings);
+            self.bad(row, key, findings);
             0
         })
     }
 
     /// Tells that a cell is not understood.
-    pub(super) fn bad(&self, row: (usize, &[String]), names: &[&str], findings: &mut Findings) {
-        let found = self.cell(row.1, names);
-        let facts = words! { column: names.first().copied().unwrap_or_default(), found: found };
+    pub(super) fn bad(&self, row: (usize, &[String]), key: &str, findings: &mut Findings) {
+        let head = self
+            .position(key)
+            .map_or(key, |at| self.written[at].as_str());
+        let facts = words! { column: head, found: self.cell(row.1, key) };
         self.tell(&codes::BAD_CELL, row.0, facts, findings);
     }
 
@@ -114,10 +146,7 @@ impl Given {
         facts: Words,
         findings: &mut Findings,
     ) {
-        let place = Place {
-            row: Some(row),
-            ..Place::file(self.file.clone())
-        };
+        let place = Place::file(self.file.clone()).at_row(row);
         findings.push(Finding::new(code, facts).at(place));
     }
 }

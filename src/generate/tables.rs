@@ -2,19 +2,21 @@
 
 use super::manifest::{self, Origin};
 use super::people::Staff;
-use super::seat::{Seat, Tier};
+use super::quota::{quota_sheet, quotas, recruits};
+use super::roll::{spell_row, teacher_row};
+use super::seat::Seat;
 use super::{Options, Tables, grid};
-use crate::domain::{Employment, SchoolNo, Spell, Stage, Subject, Teacher};
+use crate::domain::{SchoolNo, Subject};
 
 /// Rows of cells below their heads.
-struct Sheet {
+pub(super) struct Sheet {
     heads: Vec<&'static str>,
     rows: Vec<Vec<String>>,
 }
 
 impl Sheet {
     /// From rows of head and cell; columns that are blank everywhere are left out.
-    fn new(rows: Vec<Vec<(&'static str, String)>>) -> Self {
+    pub(super) fn new(rows: Vec<Cells>) -> Self {
         let all: Vec<&str> = rows
             .first()
             .map(|row| row.iter().map(|cell| cell.0).collect())
@@ -64,11 +66,13 @@ pub(super) fn rounded(at: f64) -> f64 {
     format!("{at:.6}").parse().unwrap_or(at)
 }
 
-fn flag(yes: bool) -> String {
+/// A flag; blank for no.
+pub(super) fn flag(yes: bool) -> String {
     if yes { "是" } else { "" }.to_owned()
 }
 
-fn number(count: u32) -> String {
+/// A count; blank for none.
+pub(super) fn number(count: u32) -> String {
     if count == 0 {
         String::new()
     } else {
@@ -76,12 +80,14 @@ fn number(count: u32) -> String {
     }
 }
 
-fn subjects(list: &[Subject]) -> String {
+/// Names of subjects.
+pub(super) fn subjects(list: &[Subject]) -> String {
     let names: Vec<&str> = list.iter().map(|subject| subject.text().zh).collect();
     names.join(";")
 }
 
-fn optional<T: ToString>(value: Option<T>) -> String {
+/// A value; blank for none.
+pub(super) fn optional<T: ToString>(value: Option<T>) -> String {
     value.map(|value| value.to_string()).unwrap_or_default()
 }
 
@@ -119,7 +125,8 @@ pub(super) fn write(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Op
     tables
 }
 
-type Cells = Vec<(&'static str, String)>;
+/// The cells of a row, each with its head.
+pub(super) type Cells = Vec<(&'static str, String)>;
 
 fn school_row(seat: &Seat, quota: u32, id: &impl Fn(SchoolNo) -> String) -> Cells {
     let school = &seat.school;
@@ -163,208 +170,4 @@ fn class_rows(seat: &Seat) -> Vec<Cells> {
         .filter(|group| !group.1.is_empty())
         .map(row)
         .collect()
-}
-
-fn teacher_row(one: &Teacher, id: &impl Fn(SchoolNo) -> String) -> Cells {
-    let words = |list: Vec<&str>| list.join(";");
-    let wishes: Vec<String> = one.wishes.iter().map(|school| id(*school)).collect();
-    let mut row = vec![
-        ("工号", one.id.clone()),
-        ("姓名", one.name.clone()),
-        ("性别", one.sex.text().zh.to_owned()),
-        ("出生年月", one.birth.to_string()),
-        ("学历", one.degree.text().zh.to_owned()),
-        ("用人形式", one.employment.text().zh.to_owned()),
-        ("编制所在学校", id(one.quota_school)),
-        ("现任教学校", id(one.work_school)),
-        ("职务", one.role.text().zh.to_owned()),
-        ("任满届数", number(one.terms)),
-        ("任教学段", one.stage.text().zh.to_owned()),
-        ("主教学科", one.subject.text().zh.to_owned()),
-        ("兼教学科", subjects(&one.more_subjects)),
-        (
-            "教师资格学段",
-            words(
-                one.certified_stages
-                    .iter()
-                    .map(|stage| stage.text().zh)
-                    .collect(),
-            ),
-        ),
-        ("教师资格学科", subjects(&one.certified_subjects)),
-        ("现聘职称", one.title.text().zh.to_owned()),
-        ("现聘职称起始年月", optional(one.title_since)),
-        ("定向职称", flag(one.directed_title)),
-        ("骨干级别", one.backbone.text().zh.to_owned()),
-        ("进入本校年月", one.at_school_since.to_string()),
-        ("从教起始年月", optional(one.teaching_since)),
-        ("在岗状态", one.status.text().zh.to_owned()),
-    ];
-    row.extend([
-        (
-            "保护情形",
-            words(
-                one.protections
-                    .iter()
-                    .map(|reason| reason.text().zh)
-                    .collect(),
-            ),
-        ),
-        ("自愿报名", flag(one.volunteer)),
-        ("志愿学校", wishes.join(";")),
-        (
-            "积分",
-            if one.points == 0 {
-                String::new()
-            } else {
-                one.points.to_string()
-            },
-        ),
-        ("住址经度", optional(one.home.map(|home| home.0))),
-        ("住址纬度", optional(one.home.map(|home| home.1))),
-        ("服务期截止年月", optional(one.bond_until)),
-        ("师德合格", if one.ethics_ok { "" } else { "否" }.to_owned()),
-        (
-            "培训合格",
-            if one.training_ok { "" } else { "否" }.to_owned(),
-        ),
-        (
-            "拟申报职称",
-            one.applies_for
-                .map(|title| title.text().zh.to_owned())
-                .unwrap_or_default(),
-        ),
-    ]);
-    row
-}
-
-fn spell_row(spell: &Spell, teachers: &[Teacher], id: &impl Fn(SchoolNo) -> String) -> Cells {
-    vec![
-        ("工号", teachers[spell.teacher.0].id.clone()),
-        ("任教学校", id(spell.school)),
-        ("开始年月", spell.from.to_string()),
-        ("结束年月", optional(spell.to)),
-        ("占全职比例", spell.share.to_string()),
-        (
-            "形式",
-            spell
-                .form
-                .map(|form| form.text().zh.to_owned())
-                .unwrap_or_default(),
-        ),
-    ]
-}
-
-/// Quota in force by school: about the people there, a little less in growing towns and a little
-/// more in shrinking villages.
-fn quotas(seats: &[Seat], staff: &Staff, options: &Options) -> Vec<u32> {
-    let mut lot = super::draw::Draw::new(options.seed, 4);
-    let quota = |(no, seat): (usize, &Seat)| {
-        let heads = staff
-            .teachers
-            .iter()
-            .filter(|one| one.quota_school.0 == no && one.employment == Employment::OnQuota)
-            .count();
-        let shift = match seat.tier {
-            Tier::Core => lot.signed(-2, 2),
-            Tier::Town => lot.signed(-1, 2),
-            Tier::Village => lot.signed(0, 2),
-        };
-        seat.school.quota.unwrap_or_else(|| {
-            u32::try_from(heads)
-                .unwrap_or_default()
-                .saturating_add_signed(shift)
-        })
-    };
-    seats.iter().enumerate().map(quota).collect()
-}
-
-/// The county's total by stage: the sum over its schools, that of a nine-year school split by need.
-fn quota_sheet(seats: &[Seat], quotas: &[u32]) -> Sheet {
-    let plan = grid::Curriculum::national();
-    let mut totals = vec![0u32; Stage::ALL.len()];
-    for (seat, quota) in seats.iter().zip(quotas) {
-        let needs: Vec<u64> = Stage::ALL
-            .iter()
-            .map(|stage| {
-                if seat.school.teaches(*stage) {
-                    seat.need(&plan, *stage).max(1)
-                } else {
-                    0
-                }
-            })
-            .collect();
-        for (total, part) in totals
-            .iter_mut()
-            .zip(super::draw::apportion(*quota, &needs))
-        {
-            *total += part;
-        }
-    }
-    let row = |(stage, heads): (&Stage, &u32)| {
-        vec![
-            ("学段", stage.text().zh.to_owned()),
-            ("编制总量", (heads + heads.div_ceil(100)).to_string()),
-        ]
-    };
-    Sheet::new(
-        Stage::ALL
-            .iter()
-            .zip(&totals)
-            .filter(|total| *total.1 > 0)
-            .map(row)
-            .collect(),
-    )
-}
-
-/// Recruits at hand: some on quota, special posts and contract staff, for what villages lack.
-fn recruits(staff: &Staff, options: &Options) -> Sheet {
-    const LINES: &[(&str, Employment, Stage, &[&str])] = &[
-        ("Z1", Employment::OnQuota, Stage::Primary, &["pe", "labour"]),
-        ("Z2", Employment::OnQuota, Stage::Primary, &["english"]),
-        (
-            "Z3",
-            Employment::OnQuota,
-            Stage::Junior,
-            &["physics", "maths"],
-        ),
-        (
-            "Z4",
-            Employment::SpecialPost,
-            Stage::Primary,
-            &["music", "art"],
-        ),
-        (
-            "Z5",
-            Employment::SpecialPost,
-            Stage::Primary,
-            &["chinese", "ethics", "whole_class"],
-        ),
-        (
-            "Z6",
-            Employment::Contract,
-            Stage::Primary,
-            &["maths", "science"],
-        ),
-    ];
-    let mut lot = super::draw::Draw::new(options.seed, 5);
-    let stages: Vec<Stage> = staff.teachers.iter().map(|one| one.stage).collect();
-    let heads = u32::try_from(stages.len()).unwrap_or(u32::MAX);
-    let mut row = |line: &(&'static str, Employment, Stage, &[&str])| {
-        let all: Vec<Subject> = line.3.iter().filter_map(|key| Subject::find(key)).collect();
-        vec![
-            ("编号", line.0.to_owned()),
-            ("用人形式", line.1.text().zh.to_owned()),
-            ("学段", line.2.text().zh.to_owned()),
-            ("可教学科", subjects(&all)),
-            ("人数", (heads.div_ceil(400) + lot.below(2)).to_string()),
-        ]
-    };
-    Sheet::new(
-        LINES
-            .iter()
-            .filter(|line| stages.contains(&line.2))
-            .map(&mut row)
-            .collect(),
-    )
 }

@@ -20,12 +20,13 @@ use crate::text::Text;
 use crate::words;
 use std::collections::BTreeMap;
 
-const ID: &[&str] = &["學校代碼"];
-const NAME: &[&str] = &["學校名稱"];
-const TOWNSHIP: &[&str] = &["鄉鎮市區"];
-const REMOTE: &[&str] = &["地區屬性"];
-const LON: &[&str] = &["經度"];
-const LAT: &[&str] = &["緯度"];
+// The heads that are also known in our own tables are called by their keys.
+const ID: &str = "id";
+const NAME: &str = "name";
+const TOWNSHIP: &str = "township";
+const REMOTE: &str = "地區屬性";
+const LON: &str = "經度";
+const LAT: &str = "緯度";
 /// Pupils from which a school outside the larger townships is a town school.
 const TOWN_PUPILS: u32 = 200;
 /// One pupil in so many makes a township one of the larger ones.
@@ -39,7 +40,7 @@ pub(super) const SOURCE: Text = Text::new(
 
 /// Whether the heads are those of that table.
 pub(super) fn is(table: &Given) -> bool {
-    table.has(ID) && table.has(&["1年級班級數"])
+    table.has("1年級班級數") && table.has("男專任教師")
 }
 
 /// The county named in the table.
@@ -47,23 +48,23 @@ pub(super) fn county(table: &Given) -> String {
     let named = table
         .rows
         .first()
-        .map(|row| table.cell(&row.1, &["縣市名稱", "縣市別"]).to_owned());
+        .map(|row| table.cell(&row.1, "縣市名稱").to_owned());
     named.unwrap_or_default()
 }
 
 /// Reads it; schools with neither pupils nor teachers are left out, and that is told.
 pub(super) fn read(table: &Given, findings: &mut Findings) -> Vec<Seat> {
-    for names in [
+    for key in [
         ID,
         NAME,
         TOWNSHIP,
         REMOTE,
         LON,
         LAT,
-        &["男專任教師"],
-        &["女專任教師"],
+        "男專任教師",
+        "女專任教師",
     ] {
-        table.ask(names, findings);
+        table.ask(key, findings);
     }
     let mut seats: Vec<Seat> = Vec::new();
     for (number, row) in &table.rows {
@@ -95,7 +96,7 @@ fn seat(table: &Given, row: (usize, &[String]), findings: &mut Findings) -> Seat
     let mut classes = BTreeMap::new();
     for grade in 1..=6u8 {
         let count = |what: &str, findings: &mut Findings| {
-            table.count(row, &[format!("{grade}年級{what}").as_str()], findings)
+            table.count(row, &format!("{grade}年級{what}"), findings)
         };
         let number = count("班級數", findings);
         let pupils = count("男學生數", findings) + count("女學生數", findings);
@@ -105,8 +106,7 @@ fn seat(table: &Given, row: (usize, &[String]), findings: &mut Findings) -> Seat
             classes.insert(grade, vec![pupils]);
         }
     }
-    let heads =
-        table.count(row, &["男專任教師"], findings) + table.count(row, &["女專任教師"], findings);
+    let heads = table.count(row, "男專任教師", findings) + table.count(row, "女專任教師", findings);
     let place = match (
         table.cell(row.1, LON).parse(),
         table.cell(row.1, LAT).parse(),

@@ -1,23 +1,25 @@
 //! The typed cells of one row. Whatever cannot be read is told, and the row goes on to its end.
 
 use super::codes::cells::{
-    BLANK, DOUBLE_WORD, NOT_A_CHOICE, NOT_DECIMAL, NOT_FLAG, NOT_MONTH, NOT_PART, NOT_SUBJECT,
-    NOT_WHOLE, OUT_OF_RANGE, RUINED_ID, UNKNOWN_SCHOOL, UNKNOWN_TEACHER,
+    BLANK, DOUBLE_WORD, NOT_A_CHOICE, NOT_DECIMAL, NOT_FLAG, NOT_MONTH, NOT_WHOLE, OUT_OF_RANGE,
+    RUINED_ID,
 };
-use super::columns::{CellKind, Sheet};
 use super::ids::Ids;
+use super::kinds::CellKind;
+use super::sheet::Sheet;
 use super::spelling;
 use super::table::Row;
-use crate::domain::{Month, SUBJECTS, SchoolNo, Subject, TeacherNo};
+use crate::domain::Month;
 use crate::finding::{Code, Finding, Findings};
 use crate::text::{Text, Words};
 use crate::words;
+use serde_json::json;
 
 /// One row being read.
 pub(super) struct Cells<'a> {
     sheet: &'a Sheet,
     row: &'a Row,
-    ids: &'a Ids,
+    pub(super) ids: &'a Ids,
     findings: &'a mut Findings,
     /// No error so far.
     pub(super) sound: bool,
@@ -45,7 +47,7 @@ impl<'a> Cells<'a> {
         if let Some(column) = self.sheet.column(key)
             && code.says.zh.contains("{column}")
         {
-            facts.insert("column".to_owned(), serde_json::json!(column.head));
+            facts.insert("column".to_owned(), json!(column.head));
         }
         self.sound &= code.severity != crate::finding::Severity::Error;
         let place = self.sheet.place(self.row, key);
@@ -53,7 +55,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The cell; `None` when blank, which is told when the column is required.
-    fn filled(&mut self, key: &str) -> Option<&'a str> {
+    pub(super) fn filled(&mut self, key: &str) -> Option<&'a str> {
         let cell = self.sheet.cell(self.row, key);
         if !spelling::says_nothing(cell) {
             return Some(cell);
@@ -63,7 +65,13 @@ impl<'a> Cells<'a> {
         {
             // A column that is missing altogether has been told once already.
             if self.sheet.has(key) {
-                self.tell(&BLANK, key, words! { expected: column.kind.says() });
+                let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
+                let expected = if allowed.is_empty() {
+                    json!(column.kind.says())
+                } else {
+                    json!(allowed)
+                };
+                self.tell(&BLANK, key, words! { expected: expected });
             }
             self.sound = false;
         }
@@ -189,11 +197,11 @@ impl<'a> Cells<'a> {
         all
     }
 
-    fn members(&mut self, key: &str) -> Vec<&'a str> {
+    pub(super) fn members(&mut self, key: &str) -> Vec<&'a str> {
         self.filled(key).map(spelling::list).unwrap_or_default()
     }
 
-    fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
+    pub(super) fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
         if to.contains(&value) {
             self.tell(&DOUBLE_WORD, key, words! { found: cell });
         } else {
@@ -219,90 +227,5 @@ impl<'a> Cells<'a> {
             self.tell(&NOT_DECIMAL, key, words! { found: cell });
         }
         number
-    }
-
-    fn one_subject(&mut self, key: &str, cell: &str) -> Option<Subject> {
-        let found = Subject::find(cell);
-        if found.is_none() {
-            let allowed: Vec<Text> = SUBJECTS.iter().map(|entry| entry.text).collect();
-            self.tell(&NOT_SUBJECT, key, words! { found: cell, allowed: allowed });
-        }
-        found
-    }
-
-    /// A subject.
-    pub(super) fn subject(&mut self, key: &str) -> Option<Subject> {
-        let cell = self.filled(key)?;
-        self.one_subject(key, cell)
-    }
-
-    /// Several subjects, as written.
-    pub(super) fn subjects(&mut self, key: &str) -> Vec<Subject> {
-        let mut all = Vec::new();
-        for cell in self.members(key) {
-            if let Some(subject) = self.one_subject(key, cell) {
-                self.add(key, cell, subject, &mut all);
-            }
-        }
-        all
-    }
-
-    /// Subjects with weekly periods, by subject.
-    pub(super) fn parts(&mut self, key: &str) -> Vec<(Subject, u32)> {
-        let mut all: Vec<(Subject, u32)> = Vec::new();
-        for cell in self.members(key) {
-            let halves = cell.split_once([':', '：']);
-            let Some((word, Some(periods @ 1..=60))) =
-                halves.map(|(word, number)| (word.trim(), spelling::whole(number)))
-            else {
-                self.tell(&NOT_PART, key, words! { found: cell });
-                continue;
-            };
-            let periods = u32::try_from(periods).unwrap_or_default();
-            if let Some(subject) = self.one_subject(key, word) {
-                if all.iter().any(|part| part.0 == subject) {
-                    self.tell(&DOUBLE_WORD, key, words! { found: word });
-                } else {
-                    all.push((subject, periods));
-                }
-            }
-        }
-        all.sort();
-        all
-    }
-
-    fn one_school(&mut self, key: &str, cell: &str) -> Option<SchoolNo> {
-        let found = self.ids.school(cell);
-        if found.is_none() {
-            self.tell(&UNKNOWN_SCHOOL, key, words! { found: cell });
-        }
-        found
-    }
-
-    /// A school, by id or by its name when no other school has it.
-    pub(super) fn school(&mut self, key: &str) -> Option<SchoolNo> {
-        let cell = self.filled(key)?;
-        self.one_school(key, cell)
-    }
-
-    /// Several schools, as written.
-    pub(super) fn schools(&mut self, key: &str) -> Vec<SchoolNo> {
-        let mut all = Vec::new();
-        for cell in self.members(key) {
-            if let Some(school) = self.one_school(key, cell) {
-                self.add(key, cell, school, &mut all);
-            }
-        }
-        all
-    }
-
-    /// A teacher, by id.
-    pub(super) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
-        let cell = self.filled(key)?;
-        let found = self.ids.teacher(cell);
-        if found.is_none() {
-            self.tell(&UNKNOWN_TEACHER, key, words! { found: cell });
-        }
-        found
     }
 }

@@ -2,13 +2,14 @@
 
 use super::cells::Cells;
 use super::codes::cells::BLANK;
-use super::columns::{CellKind, Column, TableSpec};
+use super::columns::{Column, TableSpec};
+use super::kinds::CellKind;
 use crate::domain::ClassGroup;
 use crate::text::Text;
 use crate::words;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&[
         "校名",
         "学校",
@@ -60,21 +61,20 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
     let listed = cells.counts("pupils");
     let (classes, total) = (cells.count("classes"), cells.count("total_pupils"));
     let mut pupils = if listed.is_empty() && cells.sound {
-        match (classes, total) {
-            (Some(classes), Some(total)) => evenly(total, classes),
-            _ => {
-                let expected = Text::new(
-                    "各班学生数，或者班数和学生总数",
-                    "the pupils of each class, or classes and pupils in all",
-                );
-                cells.tell(&BLANK, "pupils", words! { expected: expected });
-                Vec::new()
-            }
+        if let (Some(classes), Some(total)) = (classes, total) {
+            evenly(total, classes)
+        } else {
+            let expected = Text::new(
+                "各班学生数，或者班数和学生总数",
+                "the pupils of each class, or classes and pupils in all",
+            );
+            cells.tell(&BLANK, "pupils", words! { expected: expected });
+            Vec::new()
         }
     } else {
-        cells.agree(&listed, classes, total);
         listed
     };
+    cells.agree(&pupils, classes, total);
     pupils.sort_unstable_by(|a, b| b.cmp(a));
     cells.sound.then_some(ClassGroup {
         school: school?,

@@ -1,14 +1,16 @@
 //! Everything read so far, each row with its place: what the checks across tables look at.
 
 use super::cells::Cells;
-use super::columns::{Sheet, TableSpec};
+use super::columns::TableSpec;
 use super::ids::Ids;
 use super::manifest::Manifest;
+use super::sheet::Sheet;
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, QuotaTotal, Roster, School,
     SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime,
 };
 use crate::finding::{Findings, Place};
+use crate::text::Text;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 
@@ -36,7 +38,8 @@ impl<T> Read<T> {
     ) -> Self {
         let mut rows = Vec::new();
         if let Some(sheet) = &sheet {
-            for (at, row) in sheet.table.rows.iter().enumerate() {
+            let numbered = sheet.table.rows.iter().enumerate();
+            for (at, row) in numbered.filter(|(_, row)| !row.slipped) {
                 let mut cells = Cells::new(sheet, row, ids, findings);
                 rows.extend(one(&mut cells).map(|value| Placed { value, at }));
             }
@@ -50,6 +53,31 @@ impl<T> Read<T> {
             .as_ref()
             .and_then(|sheet| Some(sheet.place(sheet.table.rows.get(row.at)?, key)))
             .unwrap_or_default()
+    }
+
+    /// The row's number in its file.
+    pub(super) fn number(&self, row: &Placed<T>) -> usize {
+        let sheet = self.sheet.as_ref();
+        sheet
+            .and_then(|sheet| sheet.table.rows.get(row.at))
+            .map_or(0, |row| row.number)
+    }
+
+    /// The head of a column in both languages.
+    pub(super) fn head(&self, key: &str) -> Option<Text> {
+        Some(self.sheet.as_ref()?.column(key)?.head)
+    }
+
+    /// The name of the table.
+    pub(super) fn name(&self) -> Option<Text> {
+        self.sheet.as_ref().map(Sheet::name)
+    }
+
+    /// Whether the table has rows and every one of them could be read.
+    pub(super) fn all_read(&self) -> bool {
+        let sheet = self.sheet.as_ref();
+        !self.rows.is_empty()
+            && sheet.is_some_and(|sheet| sheet.table.rows.len() == self.rows.len())
     }
 
     /// The file as a whole.
@@ -73,6 +101,8 @@ pub(super) struct Draft {
     pub(super) manifest: Manifest,
     pub(super) date: Date,
     pub(super) ids: Ids,
+    schools_by_id: BTreeMap<SchoolNo, usize>,
+    teachers_by_id: BTreeMap<TeacherNo, usize>,
     pub(super) schools: Read<School>,
     pub(super) teachers: Read<Teacher>,
     pub(super) classes: Read<ClassGroup>,
@@ -98,10 +128,14 @@ impl Draft {
         let mut take = |spec: &TableSpec| sheets.remove(spec.key);
         let (schools, teachers) = (take(&super::schools::SPEC), take(&super::teachers::SPEC));
         let ids = Ids::new(schools.as_ref(), teachers.as_ref());
+        let schools = Read::new(schools, &ids, findings, super::schools::read);
+        let teachers = Read::new(teachers, &ids, findings, super::teachers::read);
         Self {
             date: manifest.date.unwrap_or(Date::ZERO),
-            schools: Read::new(schools, &ids, findings, super::schools::read),
-            teachers: Read::new(teachers, &ids, findings, super::teachers::read),
+            schools_by_id: first_rows(&schools.rows, |one| ids.school(&one.id)),
+            teachers_by_id: first_rows(&teachers.rows, |one| ids.teacher(&one.id)),
+            schools,
+            teachers,
             classes: Read::new(
                 take(&super::classes::SPEC),
                 &ids,
@@ -155,14 +189,30 @@ impl Draft {
 
     /// The school with this number, when its row could be read.
     pub(super) fn school(&self, no: SchoolNo) -> Option<&School> {
-        let all = &mut self.schools.rows.iter().map(|row| &row.value);
-        all.find(|school| self.ids.school(&school.id) == Some(no))
+        let at = self.schools_by_id.get(&no)?;
+        self.schools.rows.get(*at).map(|row| &row.value)
+    }
+
+    /// The name of the school with this number, or else its id.
+    pub(super) fn school_name(&self, no: SchoolNo) -> &str {
+        self.school(no)
+            .map_or_else(|| self.ids.school_id(no), |school| &school.name)
+    }
+
+    /// Every school whose row could be read.
+    pub(super) fn school_nos(&self) -> impl Iterator<Item = SchoolNo> {
+        self.schools_by_id.keys().copied()
     }
 
     /// The teacher with this number, when her row could be read.
     pub(super) fn teacher(&self, no: TeacherNo) -> Option<&Teacher> {
-        let all = &mut self.teachers.rows.iter().map(|row| &row.value);
-        all.find(|teacher| self.ids.teacher(&teacher.id) == Some(no))
+        let at = self.teachers_by_id.get(&no)?;
+        self.teachers.rows.get(*at).map(|row| &row.value)
+    }
+
+    /// Whether every row of schools, classes and teachers could be read.
+    pub(super) fn all_read(&self) -> bool {
+        self.schools.all_read() && self.classes.all_read() && self.teachers.all_read()
     }
 
     /// The roster in canonical order; only for a draft without errors.
@@ -205,4 +255,18 @@ impl Draft {
             bans,
         }
     }
+}
+
+/// The first row of each number.
+fn first_rows<T, N: Ord>(
+    rows: &[Placed<T>],
+    number: impl Fn(&T) -> Option<N>,
+) -> BTreeMap<N, usize> {
+    let mut first = BTreeMap::new();
+    for (at, row) in rows.iter().enumerate() {
+        if let Some(no) = number(&row.value) {
+            first.entry(no).or_insert(at);
+        }
+    }
+    first
 }

@@ -1,12 +1,13 @@
 //! The table of the curriculum (课程计划表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec};
+use super::columns::{Column, TableSpec};
+use super::kinds::CellKind;
 use crate::domain::GridLine;
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("grade", "年级", "Grade", CellKind::Count(1, 12)),
     Column::must("subject", "学科", "Subject", CellKind::Subject),
     Column::must(

@@ -1,7 +1,7 @@
 //! The ids of schools and teachers, known before any row is read, so that rows may refer to one
 //! another and a row that cannot be read does not make others look wrong.
 
-use super::columns::Sheet;
+use super::sheet::Sheet;
 use crate::domain::{SchoolNo, TeacherNo};
 use std::collections::BTreeMap;
 
@@ -11,6 +11,9 @@ pub(super) struct Ids {
     schools: Vec<String>,
     teachers: Vec<String>,
     names: BTreeMap<String, Option<SchoolNo>>,
+    /// Both tables could be read: a word that is no id is a mistake.
+    pub(super) schools_known: bool,
+    pub(super) teachers_known: bool,
 }
 
 impl Ids {
@@ -20,6 +23,8 @@ impl Ids {
             schools: column(schools),
             teachers: column(teachers),
             names: BTreeMap::new(),
+            schools_known: schools.is_some_and(|sheet| sheet.has("id")),
+            teachers_known: teachers.is_some_and(|sheet| sheet.has("id")),
         };
         for row in schools.iter().flat_map(|sheet| &sheet.table.rows) {
             let cell = |key| schools.map_or("", |sheet| sheet.cell(row, key));
@@ -38,6 +43,11 @@ impl Ids {
             Ok(no) => Some(SchoolNo(no)),
             Err(_) => self.names.get(word).copied().flatten(),
         }
+    }
+
+    /// The id of a school.
+    pub(super) fn school_id(&self, no: SchoolNo) -> &str {
+        self.schools.get(no.0).map_or("", String::as_str)
     }
 
     /// The teacher with this id.

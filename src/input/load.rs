@@ -1,12 +1,13 @@
 //! The table of standard loads (标准周课时量表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{LoadLine, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must("subject", "学科", "Subject", CellKind::Subject),
     Column::must(

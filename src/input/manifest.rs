@@ -10,6 +10,7 @@ use crate::text::{Text, Words};
 use crate::words;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
+use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// Name of the file.
@@ -90,7 +91,7 @@ impl Manifest {
 
     fn take_title(&mut self, reader: &mut Reader<'_>, table: &DeTable<'_>) {
         let example = "\"某县方案\"";
-        let (zh, en) = match table.get("title").map(|value| value.get_ref()) {
+        let (zh, en) = match table.get("title").map(Spanned::get_ref) {
             Some(DeValue::Table(both)) => {
                 reader.known(both, "title.", &["zh", "en"]);
                 (
@@ -211,18 +212,16 @@ impl Reader<'_> {
     }
 
     fn text(&mut self, table: &DeTable<'_>, key: &str, example: &str) -> Option<String> {
-        match table.get(key)?.get_ref() {
-            DeValue::String(text) => Some(text.trim().to_owned()),
-            _ => {
-                let expected = Text::new("带双引号的文字", "words in double quotes");
-                self.wrong(table, key, expected, example);
-                None
-            }
+        if let DeValue::String(text) = table.get(key)?.get_ref() {
+            return Some(text.trim().to_owned());
         }
+        let expected = Text::new("带双引号的文字", "words in double quotes");
+        self.wrong(table, key, expected, example);
+        None
     }
 
     fn flag(&mut self, table: &DeTable<'_>, key: &str) -> bool {
-        match table.get(key).map(|value| value.get_ref()) {
+        match table.get(key).map(Spanned::get_ref) {
             None => false,
             Some(DeValue::Boolean(flag)) => *flag,
             Some(_) => {

@@ -1,12 +1,13 @@
 //! The table of county quotas (县域编制总量表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{QuotaTotal, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must("heads", "编制总量", "Heads", CellKind::Count(0, 50_000))
         .unit("人", "heads")

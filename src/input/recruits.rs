@@ -1,12 +1,13 @@
 //! The table of recruits at hand (拟招聘表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Employment, Pool, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("id", "编号", "Id", CellKind::Id).also(&["岗位编号", "岗位代码"]),
     Column::must(
         "employment",

@@ -67,7 +67,7 @@ fn teacher(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<Teache
         return None;
     }
     let found = ids.teacher(&ruling.teacher);
-    if found.is_none() {
+    if found.is_none() && ids.teachers_known {
         let facts = words! { found: ruling.teacher };
         tell(findings, &UNKNOWN_TEACHER_RULED, ruling, "teacher", facts);
     }
@@ -77,7 +77,7 @@ fn teacher(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<Teache
 fn school(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<SchoolNo> {
     let word = ruling.school.as_ref()?;
     let found = ids.school(word);
-    if found.is_none() {
+    if found.is_none() && ids.schools_known {
         let facts = words! { found: word };
         tell(findings, &UNKNOWN_SCHOOL_RULED, ruling, "school", facts);
     }

@@ -1,11 +1,11 @@
 //! The one door: a folder, or its documents in memory, becomes a roster and a chain of policies.
 
 use super::codes::files::{MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE};
-use super::columns::Sheet;
 use super::documents::{Documents, ReadFault, load_documents};
 use super::draft::Draft;
 use super::manifest::{self, Manifest};
 use super::paths;
+use super::sheet::Sheet;
 use super::table::Table;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place};
@@ -59,6 +59,7 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     let sheets = sheets(documents, &manifest, &mut findings);
     let date = manifest.date;
     let draft = Draft::read(manifest, sheets, &mut findings);
+    super::cross::check(&draft, &mut findings);
     Scenario {
         roster: (!findings.has_errors()).then(|| draft.into_roster()),
         date,
@@ -73,7 +74,8 @@ fn unreadable(documents: &Documents, path: &str) -> Finding {
     match documents
         .files
         .get(path)
-        .map(|bytes| std::str::from_utf8(bytes))
+        .map(Vec::as_slice)
+        .map(std::str::from_utf8)
     {
         Some(Err(error)) => {
             Finding::new(&NOT_UTF8, words! { byte: error.valid_up_to() + 1 }).at(Place::file(shown))
@@ -103,9 +105,10 @@ fn policies(documents: &Documents, manifest: &Manifest, findings: &mut Findings)
             break;
         }
         let Some(text) = documents.text(&path) else {
-            findings.push(match documents.files.contains_key(&path) {
-                true => unreadable(documents, &path),
-                false => Finding::new(&NO_POLICY, words! { file: shown }).at(place),
+            findings.push(if documents.files.contains_key(&path) {
+                unreadable(documents, &path)
+            } else {
+                Finding::new(&NO_POLICY, words! { file: shown }).at(place)
             });
             break;
         };

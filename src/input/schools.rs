@@ -1,12 +1,13 @@
 //! The table of schools (学校表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Area, School, SchoolKind};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("id", "学校代码", "School id", CellKind::Id).also(&[
         "学校编码",
         "学校编号",

@@ -1,12 +1,13 @@
 //! The table of service (任教经历表).
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Form, Spell};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("teacher", "工号", "Staff id", CellKind::Teacher).also(&["教师编号", "人员编号"]),
     Column::must("school", "任教学校", "School", CellKind::School).also(&[
         "交流轮岗单位名称",

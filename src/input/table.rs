@@ -13,6 +13,8 @@ pub struct Row {
     pub number: usize,
     /// Trimmed cells.
     pub cells: Vec<String>,
+    /// Its cells do not stand under their heads: told once, and not read any further.
+    pub slipped: bool,
 }
 
 /// A table of one file or sheet.
@@ -115,7 +117,10 @@ impl Table {
             (_, cells) if cells < heads => (cells, Some(&files::SHORT_ROW)),
             (cells, _) => (cells, None),
         };
-        if let Some(code) = code {
+        row.slipped |= cells > heads;
+        if let Some(code) = code
+            && !row.slipped | (cells > heads)
+        {
             let facts = words! { cells: cells, heads: heads };
             findings.push(Finding::new(code, facts).at(place));
         }
@@ -166,13 +171,19 @@ fn csv_grid(file: &str, text: &str, findings: &mut Findings) -> Vec<Row> {
         number += raw.iter().take_while(|byte| **byte == b'\n').count();
         seen = end;
         let lines = record.iter().map(|cell| cell.matches('\n').count()).max();
-        if let Some(lines) = lines.filter(|lines| *lines >= LINES_IN_CELL) {
+        let lines = lines.unwrap_or(0);
+        let slipped = lines >= LINES_IN_CELL;
+        if slipped {
             let facts = words! { lines: lines + 1 };
             let place = Place::file(file).at_row(number);
             findings.push(Finding::new(&files::OPEN_QUOTE, facts).at(place));
         }
         let cells = record.iter().map(str::to_owned).collect();
-        grid.push(Row { number, cells });
+        grid.push(Row {
+            number,
+            cells,
+            slipped,
+        });
         number += 1;
     }
     grid

@@ -1,6 +1,7 @@
 //! The columns of the table of teachers.
 
-use super::columns::{CellKind, Column, choices};
+use super::columns::Column;
+use super::kinds::{CellKind, choices};
 use crate::domain::{Backbone, Degree, Employment, Protection, Role, Sex, Stage, Status, Title};
 
 /// Old and long names of titles.
@@ -30,7 +31,7 @@ const STAGES: &[(&str, &str)] = &[
 ];
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("id", "工号", "Staff id", CellKind::Id).also(&[
         "教师编号",
         "人员编号",

@@ -1,12 +1,13 @@
 //! The table of teaching posts stated by the officer (学科岗位表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{GivenPost, Stage};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&["学校", "校名"]),
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must(

@@ -1,12 +1,13 @@
 //! The table of title posts (职称岗位表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec, choices};
+use super::columns::{Column, TableSpec};
+use super::kinds::{CellKind, choices};
 use crate::domain::{Title, TitlePost};
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&["学校", "校名"]),
     Column::must("grade", "职称", "Title", CellKind::Choice(choices!(Title)))
         .also(&["岗位等级"])

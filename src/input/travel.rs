@@ -1,12 +1,13 @@
 //! The table of travel times (路程表); optional.
 
 use super::cells::Cells;
-use super::columns::{CellKind, Column, TableSpec};
+use super::columns::{Column, TableSpec};
+use super::kinds::CellKind;
 use crate::domain::TravelTime;
 use crate::text::Text;
 
 /// Its columns.
-pub const COLUMNS: &[Column] = &[
+pub(super) const COLUMNS: &[Column] = &[
     Column::must("from", "起点学校", "From", CellKind::School),
     Column::must("to", "终点学校", "To", CellKind::School),
     Column::must("minutes", "单程时间", "Minutes", CellKind::Count(0, 600))

@@ -81,7 +81,8 @@ fn goals(order: Option<Vec<GoalId>>, whole: &Place, findings: &mut Findings) -> 
     goals
 }
 
-/// One rule from the chain. A rule that is off may lack anything.
+/// One rule from the chain. One that is off still needs its values: what follows from them (who
+/// meets the conditions, which posts there are) is reckoned and shown all the same.
 fn merge(
     card: &'static Card,
     said: &[&RawRule],
@@ -111,12 +112,9 @@ fn merge(
             Ok(valued) => {
                 values.insert(param.key.to_owned(), valued);
             }
-            Err(wrong) if force != Some(Force::Off) => {
-                findings
-                    .0
-                    .extend(wrong.map(|one| one.finding(card, param, &place, date)));
-            }
-            Err(_) => {}
+            Err(wrong) => findings
+                .0
+                .extend(wrong.map(|one| one.finding(card, param, &place, date))),
         }
     }
     let rule = InForce {

@@ -103,10 +103,12 @@ impl Rule for BackboneShare {
             .filter(|one| forms.contains(&one.form) && counts_as_rotation(facts, one.from, one.to));
         let mut rotate: Vec<_> = planned.map(|one| (one.teacher, one.from, one.to)).collect();
         for no in facts.roster.teacher_nos() {
-            if let (Some(running), Some(to)) = (&facts.stands(no).ongoing, facts.stands(no).base) {
-                if running.counts && running.goes_on {
-                    rotate.push((no, facts.roster.teacher(no).quota_school, to));
-                }
+            let stand = facts.stands(no);
+            if let (Some(running), Some(to)) = (&stand.ongoing, stand.base)
+                && running.counts
+                && running.goes_on
+            {
+                rotate.push((no, facts.roster.teacher(no).quota_school, to));
             }
         }
         for (way, name) in [

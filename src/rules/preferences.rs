@@ -201,13 +201,15 @@ impl super::Constrain for Preferences {
     /// what everybody there costs.
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
+        let weights = Weights::read(facts.book);
         let from_base =
             teacher.home.is_none() && facts.stands(who).base == Some(teacher.work_school);
-        if from_base && teacher.wishes.is_empty() && teacher.points == 0 {
+        let wishes = weights.wish > 0 && !teacher.wishes.is_empty();
+        let points = weights.point > 0 && teacher.points != 0;
+        if (from_base || weights.minute == 0) && !wishes && !points {
             key.push(0);
             return;
         }
-        let weights = Weights::read(facts.book);
         key.push(1);
         key.extend(
             facts

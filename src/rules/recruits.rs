@@ -333,7 +333,8 @@ impl super::Constrain for Recruits {
             if !over {
                 terms.extend(moves.remove(&no).unwrap_or_default());
             }
-            if !terms.is_empty() {
+            // People only leave: nothing can go over.
+            if terms.iter().any(|(_, factor)| *factor > 0) {
                 let vacant = if over {
                     0
                 } else {

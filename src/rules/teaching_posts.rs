@@ -167,11 +167,11 @@ impl Rule for TeachingPosts {
     }
 }
 
+/// What each post lacks, and what that weighs.
 fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut Verdict) {
     let count = |key| facts.book.count(CARD.id, key);
-    let (crowd_from, crowd_weight) = (count("crowd_from"), count("crowd_weight"));
     let mut empty_of = vec![0; facts.roster.schools.len()];
-    let (mut uncovered, mut periods, mut posts) = (0, 0, 0);
+    let (mut uncovered, mut periods) = (0, 0);
     for no in facts.post_nos() {
         let post = facts.post(no);
         let (number, people) = (i64::from(post.number), filled[no.0]);
@@ -190,7 +190,6 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         verdict.cost(GoalId::EmptyPosts, weight * open);
         uncovered += open;
         periods += number * post.periods();
-        posts += number;
         let words = describe(facts, no, words! { need: number, actual: people });
         if people > number {
             verdict.fault(about_school(facts, no), &OVERFILLED, words);
@@ -199,39 +198,40 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         }
     }
     for empty in &empty_of {
-        let over = (empty - crowd_from).max(0);
-        verdict.cost(GoalId::EmptyPosts, crowd_weight * over);
+        let over = (empty - count("crowd_from")).max(0);
+        verdict.cost(GoalId::EmptyPosts, count("crowd_weight") * over);
     }
-    let figures = [
+    let name = Text::new("无人承担的周课时", "uncovered weekly periods");
+    verdict.measure(figure(name, uncovered, periods));
+    report_empty(facts, &empty_of, verdict);
+}
+
+fn report_empty(facts: &Facts<'_>, empty_of: &[i64], verdict: &mut Verdict) {
+    let posts = facts.posts.iter().map(|post| i64::from(post.number)).sum();
+    let with = whole(empty_of.iter().filter(|empty| **empty > 0).count());
+    let most = empty_of.iter().copied().max().unwrap_or(0);
+    let (all, schools) = (empty_of.iter().sum(), whole(empty_of.len()));
+    for (zh, en, numerator, denominator) in [
+        ("空岗", "empty posts", all, posts),
+        ("有空岗的学校", "schools with an empty post", with, schools),
         (
-            Text::new("空岗", "empty posts"),
-            empty_of.iter().sum(),
+            "一校空岗最多",
+            "most empty posts at one school",
+            most,
             posts,
         ),
-        (
-            Text::new("无人承担的周课时", "uncovered weekly periods"),
-            uncovered,
-            periods,
-        ),
-        (
-            Text::new("一校空岗最多", "most empty posts at one school"),
-            empty_of.iter().copied().max().unwrap_or(0),
-            posts,
-        ),
-        (
-            Text::new("有空岗的学校", "schools with an empty post"),
-            whole(empty_of.iter().filter(|n| **n > 0).count()),
-            whole(empty_of.len()),
-        ),
-    ];
-    for (name, numerator, denominator) in figures {
-        verdict.measure(Measure {
-            name,
-            numerator,
-            denominator,
-            need: None,
-            binds: false,
-        });
+    ] {
+        verdict.measure(figure(Text::new(zh, en), numerator, denominator));
+    }
+}
+
+fn figure(name: Text, numerator: i64, denominator: i64) -> Measure {
+    Measure {
+        name,
+        numerator,
+        denominator,
+        need: None,
+        binds: false,
     }
 }
 

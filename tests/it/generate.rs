@@ -7,8 +7,10 @@ use lungang::text::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
 
+type Row = BTreeMap<String, String>;
+
 /// The rows of a table: head to cell.
-fn rows(tables: &Tables, file: &str) -> Vec<BTreeMap<String, String>> {
+fn rows(tables: &Tables, file: &str) -> Vec<Row> {
     let mut reader = csv::Reader::from_reader(tables[file].as_bytes());
     let heads = reader.headers().unwrap().clone();
     reader
@@ -25,10 +27,7 @@ fn rows(tables: &Tables, file: &str) -> Vec<BTreeMap<String, String>> {
 }
 
 /// Per cent of the rows for which `is` holds.
-fn per_cent(
-    rows: &[BTreeMap<String, String>],
-    is: impl Fn(&BTreeMap<String, String>) -> bool,
-) -> usize {
+fn per_cent(rows: &[Row], is: impl Fn(&Row) -> bool) -> usize {
     (rows.iter().filter(|row| is(row)).count() * 100).div_ceil(rows.len().max(1))
 }
 
@@ -66,95 +65,111 @@ fn a_county_has_as_many_schools_and_teachers_as_asked_for() {
     }
 }
 
+fn is(head: &'static str, words: &'static [&'static str]) -> impl Fn(&Row) -> bool {
+    move |row| words.contains(&row[head].as_str())
+}
+
+fn age(row: &Row) -> i32 {
+    2026 - row["出生年月"].get(..4).unwrap().parse::<i32>().unwrap()
+}
+
 /// The shares of a large district, with room for the skew of a county with villages.
 #[test]
 fn shares_are_those_of_a_real_district_within_a_tolerance() {
     let tables = generate(&county(4000, 80, 1));
     let all = rows(&tables, "teachers.csv");
-    let primary: Vec<_> = all
-        .iter()
-        .filter(|row| row["任教学段"] == "小学")
-        .cloned()
-        .collect();
-    let junior: Vec<_> = all
-        .iter()
-        .filter(|row| row["任教学段"] == "初中")
-        .cloned()
-        .collect();
-    let age = |row: &BTreeMap<String, String>| 2026 - row["出生年月"][..4].parse::<i32>().unwrap();
+    let of = |stage: &'static str| -> Vec<Row> {
+        all.iter()
+            .filter(|row| row["任教学段"] == stage)
+            .cloned()
+            .collect()
+    };
+    let (primary, junior) = (of("小学"), of("初中"));
+    let backbone = ["县级", "市级", "省级"].as_slice();
+    let main = |word| is("主教学科", word);
+    let title = |word| is("现聘职称", word);
     let found = [
-        ("men", per_cent(&all, |row| row["性别"] == "男"), 32, 6),
+        ("men", per_cent(&all, is("性别", &["男"])), 32, 6),
+        ("bachelor", per_cent(&all, is("学历", &["大学本科"])), 84, 6),
+        ("backbone", per_cent(&all, is("骨干级别", backbone)), 21, 6),
         (
-            "bachelor",
-            per_cent(&all, |row| row["学历"] == "大学本科"),
-            84,
-            6,
-        ),
-        (
-            "backbone",
-            per_cent(&all, |row| {
-                ["县级", "市级", "省级"].contains(&row["骨干级别"].as_str())
-            }),
-            21,
-            6,
-        ),
-        (
-            "primary chinese",
-            per_cent(&primary, |row| row["主教学科"] == "语文"),
+            "primary Chinese",
+            per_cent(&primary, main(&["语文"])),
             37,
             5,
         ),
+        ("primary maths", per_cent(&primary, main(&["数学"])), 22, 4),
         (
-            "primary maths",
-            per_cent(&primary, |row| row["主教学科"] == "数学"),
-            22,
-            4,
-        ),
-        (
-            "primary english",
-            per_cent(&primary, |row| row["主教学科"] == "英语"),
+            "primary English",
+            per_cent(&primary, main(&["英语"])),
             13,
             4,
         ),
         (
-            "primary pe",
-            per_cent(&primary, |row| row["主教学科"] == "体育与健康"),
+            "primary PE",
+            per_cent(&primary, main(&["体育与健康"])),
             9,
             3,
         ),
         (
             "primary senior",
-            per_cent(&primary, |row| row["现聘职称"] == "高级教师"),
+            per_cent(&primary, title(&["高级教师"])),
             12,
             4,
         ),
         (
             "primary first",
-            per_cent(&primary, |row| row["现聘职称"] == "一级教师"),
+            per_cent(&primary, title(&["一级教师"])),
             57,
             7,
         ),
         (
             "junior senior",
-            per_cent(&junior, |row| row["现聘职称"] == "高级教师"),
+            per_cent(&junior, title(&["高级教师"])),
             26,
             6,
         ),
-        (
-            "junior physics",
-            per_cent(&junior, |row| row["主教学科"] == "物理"),
-            7,
-            3,
-        ),
+        ("junior physics", per_cent(&junior, main(&["物理"])), 7, 3),
         ("over 50", per_cent(&primary, |row| age(row) >= 50), 31, 7),
         ("under 30", per_cent(&primary, |row| age(row) < 30), 18, 7),
     ];
-    for (what, is, should, room) in found {
+    for (what, share, should, room) in found {
         assert!(
-            is.abs_diff(should) <= room,
-            "{what}: {is} %, should be {should} ± {room}"
+            share.abs_diff(should) <= room,
+            "{what}: {share} %, should be {should} ± {room}"
         );
     }
+}
+
+/// Villages: fewer backbone teachers and specialists, more people of several subjects.
+#[test]
+fn villages_are_staffed_otherwise_than_towns() {
+    let tables = generate(&county(4000, 80, 1));
+    let areas: BTreeMap<String, String> = rows(&tables, "schools.csv")
+        .iter()
+        .map(|row| (row["学校代码"].clone(), row["城乡类型"].clone()))
+        .collect();
+    let all = rows(&tables, "teachers.csv");
+    let of = |area: &str| -> Vec<Row> {
+        let here = |row: &&Row| areas[&row["编制所在学校"]] == area && row["任教学段"] == "小学";
+        all.iter().filter(here).cloned().collect()
+    };
+    let (town, village) = (of("镇区"), of("乡村"));
+    let more = |rows: &[Row]| per_cent(rows, |row| !row["兼教学科"].is_empty());
+    let backbone = |rows: &[Row]| per_cent(rows, is("骨干级别", &["县级", "市级", "省级"]));
+    let special = |rows: &[Row]| {
+        per_cent(
+            rows,
+            is("主教学科", &["体育与健康", "音乐", "美术", "英语", "科学"]),
+        )
+    };
+    assert!(more(&village) > more(&town) + 20);
+    assert!(backbone(&village) + 5 < backbone(&town));
+    let (fewer, usual) = (special(&village), special(&town));
+    assert!(
+        fewer + 6 < usual,
+        "specialists: {fewer} % in villages, {usual} % in towns"
+    );
 }
 
 /// The folder of a scenario is what its command makes, byte by byte. Run with the environment
@@ -189,7 +204,8 @@ fn scenario_folders_are_what_their_commands_make() {
     }
 }
 
-/// Schools of a real county: listed, kept, left out.
+/// Schools of a real county: the given table, what was made of it, how many were left out.
+#[allow(clippy::print_stdout, reason = "a skipped case says why")]
 fn real(file: &str) -> Option<(String, Tables, usize)> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("../shared/data/tw-schools-113-geo")
@@ -231,7 +247,12 @@ fn real_schools_keep_their_head_counts(file: &str, listed: usize, left_out: usiz
                 .get(names.iter().position(|name| name == head).unwrap())
                 .unwrap()
         };
-        let number = |head: &str| cell(head).parse::<f64>().map_or(0, |number| number as u32);
+        let number = |head: &str| {
+            cell(head)
+                .trim_end_matches(".0")
+                .parse::<u32>()
+                .unwrap_or(0)
+        };
         let teachers = number("男專任教師") + number("女專任教師");
         assert_eq!(
             heads.get(cell("學校代碼")).copied().unwrap_or(0),
@@ -298,4 +319,71 @@ fn what_is_made_up_reads_without_error() {
             reads_without_error(file, &tables);
         }
     }
+}
+
+/// Our own columns: everything given comes back, and so do the head counts.
+#[test]
+fn given_schools_come_back_as_given() {
+    let made = generate(&county(160, 12, 3));
+    let heads: Vec<String> = (0..)
+        .map(|no: u32| (no * 3 % 17).to_string())
+        .take(12)
+        .collect();
+    let mut given = String::new();
+    for (line, count) in made["schools.csv"]
+        .lines()
+        .zip(std::iter::once("专任教师数").chain(heads.iter().map(String::as_str)))
+    {
+        given.push_str(&format!("{line},{count}\n"));
+    }
+    let source = Source {
+        schools_name: "schools.csv",
+        schools: given.as_bytes(),
+        classes: Some(("classes.csv", made["classes.csv"].as_bytes())),
+    };
+    let (tables, findings) = generate_on(&source, &county(0, 0, 3));
+    let tables = tables.unwrap();
+    assert_eq!(tables["schools.csv"], made["schools.csv"]);
+    assert_eq!(tables["classes.csv"], made["classes.csv"]);
+    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    for one in rows(&tables, "teachers.csv") {
+        *counted.entry(one["编制所在学校"].clone()).or_default() += 1;
+    }
+    for (row, count) in rows(&tables, "schools.csv").iter().zip(&heads) {
+        assert_eq!(
+            counted
+                .get(&row["学校代码"])
+                .copied()
+                .unwrap_or(0)
+                .to_string(),
+            *count
+        );
+    }
+    let codes: Vec<_> = findings.0.iter().map(|one| one.code.id).collect();
+    assert_eq!(codes, ["C405"]);
+    reads_without_error("given", &tables);
+}
+
+#[test]
+fn faults_of_given_tables_are_told_all_at_once() {
+    let schools =
+        "学校代码,学校名称,学校类型,城乡类型,专任教师数\nS1,甲,小学,城里,3\nS2,乙,,乡村,三\n";
+    let classes = "学校代码,年级,各班学生数\nS9,1,30\n";
+    let source = Source {
+        schools_name: "s.csv",
+        schools: schools.as_bytes(),
+        classes: Some(("c.csv", classes.as_bytes())),
+    };
+    let (tables, findings) = generate_on(&source, &county(0, 0, 1));
+    assert!(tables.is_none());
+    let codes: Vec<_> = findings.0.iter().map(|one| one.code.id).collect();
+    assert_eq!(codes, ["C406", "C403", "C403"]);
+    let blind = Source {
+        schools: b"\xff\xfe",
+        classes: None,
+        ..source
+    };
+    let (tables, findings) = generate_on(&blind, &county(0, 0, 1));
+    assert!(tables.is_none());
+    assert_eq!(findings.0[0].code.id, "C401");
 }

@@ -11,7 +11,9 @@ mod facts;
 mod generate;
 mod house;
 mod input;
+mod patched;
 mod policy;
+mod rules;
 #[cfg(feature = "model")]
 mod solve;
 mod tiny;

@@ -153,10 +153,97 @@ fn of_several_dates_the_latest_in_force_holds_and_before_the_first_the_general_t
 }
 
 #[test]
-fn a_rule_that_is_off_may_lack_its_values() {
-    let text = "[rules.rotation_share]\nforce = \"off\"\nclauses = [\"A34\"]\nsource = \"样例\"\nverified = \"seed\"\n";
-    let head = "title = { zh = \"甲\", en = \"A\" }\n[goals]\norder = [\"moves\", \"empty_posts\", \"title_years\", \"gaps\", \"burden\"]\n";
-    let (book, findings) = load(&[doc("policy.toml", &format!("{head}{text}"))]);
+fn a_rule_that_is_off_keeps_its_values() {
+    let local = doc("local.toml", "[rules.rotation_share]\nforce = \"off\"\n");
+    let (book, findings) = load(&[base(), local]);
     assert_eq!(findings.0, vec![]);
-    assert!(!book.unwrap().is_on("rotation_share"));
+    let book = book.unwrap();
+    assert!(!book.is_on("rotation_share"));
+    assert_eq!(book.share("rotation_share", "at_least"), Share::new(1, 10));
+}
+
+/// A shipped policy with all that it extends.
+fn shipped(name: &str) -> RuleBook {
+    let chain = if name == "national" {
+        vec!["national"]
+    } else {
+        vec!["national", name]
+    };
+    let docs: Vec<_> = chain
+        .into_iter()
+        .map(|name| {
+            let file = format!("scenarios/{name}/policy.toml");
+            let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(&file);
+            doc(&file, &std::fs::read_to_string(path).unwrap())
+        })
+        .collect();
+    let (book, findings) = load_book(&docs, &rules::cards(), DAY);
+    let wrong: Vec<_> = findings
+        .0
+        .iter()
+        .filter(|one| one.severity != Severity::Note)
+        .map(|one| show(one, Lang::En))
+        .collect();
+    assert!(wrong.is_empty(), "{name}: {}", wrong.concat());
+    book.unwrap()
+}
+
+const LOCAL: [&str; 5] = ["anshan", "zhangye", "alar", "township", "dehua"];
+
+#[test]
+fn every_shipped_policy_has_all_it_needs() {
+    for name in ["national"].into_iter().chain(LOCAL) {
+        let book = shipped(name);
+        assert_eq!(book.rules.len(), rules::cards().len(), "{name}");
+    }
+}
+
+#[test]
+fn only_anshan_states_the_shares_itself() {
+    let letters = [("zhangye", "Z"), ("alar", "R"), ("township", "T")];
+    for (rule, percent, own) in [
+        ("rotation_share", "10%", "A34"),
+        ("backbone_share", "20%", "A35"),
+    ] {
+        let share = |name| shipped(name).rules[rule].values["at_least"].clone();
+        assert_eq!(share("anshan").clauses, vec![own]);
+        assert_eq!(share("anshan").text, percent);
+        for (name, letter) in letters {
+            let share = share(name);
+            assert!(share.clauses.iter().all(|id| !id.starts_with(letter)));
+            assert!(share.source.contains("本地文件未规定比例"), "{name}");
+        }
+        assert!(share("dehua").clauses.contains(&"N2.4".to_owned()));
+    }
+}
+
+#[test]
+fn the_binding_direction_is_that_of_the_text() {
+    for name in LOCAL {
+        let expected = if name == "anshan" {
+            "directional"
+        } else {
+            "any"
+        };
+        assert_eq!(
+            shipped(name).choice("rotation_share", "direction"),
+            expected
+        );
+    }
+}
+
+#[test]
+fn counting_small_schools_as_a_hundred_is_for_funds_and_not_for_staff() {
+    for name in LOCAL {
+        assert!(!shipped(name).flag("school_quota", "small_as_hundred"));
+    }
+}
+
+#[test]
+fn the_two_title_years_differ_in_whom_they_ask_and_where_it_counts() {
+    let words = |name, key: &str| shipped(name).rules["title_year"].values[key].text.clone();
+    assert_eq!(words("alar", "population"), "city, town, village");
+    assert_eq!(words("alar", "destinations"), "village, weak");
+    assert_eq!(words("township", "population"), "central");
+    assert_eq!(words("township", "destinations"), "base_point");
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod cells;
 pub(super) mod files;
+pub(super) mod people;
 pub(super) mod rulings;
 pub(super) mod tables;
 
@@ -22,7 +23,13 @@ macro_rules! codes {
 }
 pub(super) use codes;
 
-const PARTS: &[&[&Code]] = &[files::CODES, cells::CODES, tables::CODES, rulings::CODES];
+const PARTS: &[&[&Code]] = &[
+    files::CODES,
+    cells::CODES,
+    tables::CODES,
+    people::CODES,
+    rulings::CODES,
+];
 
 const NUMBER: usize = {
     let (mut sum, mut part) = (0, 0);

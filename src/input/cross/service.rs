@@ -1,0 +1,100 @@
+//! Spells of service against one another and against the teacher's own row.
+
+use super::people::CHILD;
+use super::teacher;
+use crate::domain::{Month, Spell, Status, Teacher, TeacherNo};
+use crate::finding::Findings;
+use crate::input::codes::tables::{
+    CHILD_SPELL, ENDS_BEFORE, FUTURE_SPELL, NO_FORM, OVERLAP, WORKS_ELSEWHERE,
+};
+use crate::input::draft::{Draft, Placed};
+use crate::words;
+use std::collections::BTreeMap;
+
+pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    let mut by_teacher: BTreeMap<TeacherNo, Vec<&Placed<Spell>>> = BTreeMap::new();
+    for row in &draft.service.rows {
+        by_teacher.entry(row.value.teacher).or_default().push(row);
+        if let Some(one) = draft.teacher(row.value.teacher) {
+            months(draft, row, one, findings);
+            running(draft, row, one, findings);
+        }
+    }
+    for (no, mut spells) in by_teacher {
+        spells.sort_by(|a, b| a.value.cmp(&b.value));
+        if let Some(one) = draft.teacher(no) {
+            overlaps(draft, one, &spells, findings);
+        }
+    }
+}
+
+fn months(draft: &Draft, row: &Placed<Spell>, one: &Teacher, findings: &mut Findings) {
+    let spell = &row.value;
+    let place = |key| draft.service.place(row, key);
+    if let Some(to) = spell.to.filter(|to| *to < spell.from) {
+        let facts = words! { teacher: one.name, from: spell.from, to: to };
+        teacher(findings, &ENDS_BEFORE, facts, place("to"), &one.id);
+    }
+    if draft
+        .manifest
+        .date
+        .is_some_and(|date| spell.from > Month::of(date))
+    {
+        let facts = words! { teacher: one.name, from: spell.from, date: draft.date };
+        teacher(findings, &FUTURE_SPELL, facts, place("from"), &one.id);
+    }
+    if spell.from.months_since(one.birth) < CHILD {
+        let facts = words! { teacher: one.name, birth: one.birth };
+        teacher(findings, &CHILD_SPELL, facts, place("from"), &one.id);
+    }
+}
+
+/// Whether a spell is still running on the reckoning date.
+fn runs(draft: &Draft, spell: &Spell) -> bool {
+    let today = Month::of(draft.date);
+    draft.manifest.date.is_some()
+        && spell.from <= today
+        && spell.to.is_none_or(|to| to >= today.plus(1))
+}
+
+fn running(draft: &Draft, row: &Placed<Spell>, one: &Teacher, findings: &mut Findings) {
+    let spell = &row.value;
+    if !runs(draft, spell) || one.status != Status::Active {
+        return;
+    }
+    let school = draft.school_name(spell.school);
+    if spell.share == 100 && spell.school != one.work_school {
+        let work = draft.school_name(one.work_school);
+        let facts = words! { teacher: one.name, school: school, work: work };
+        let place = draft.service.place(row, "school");
+        teacher(findings, &WORKS_ELSEWHERE, facts, place, &one.id);
+    } else if spell.form.is_none() && spell.school != one.quota_school {
+        let facts = words! { teacher: one.name, school: school };
+        teacher(
+            findings,
+            &NO_FORM,
+            facts,
+            draft.service.place(row, "form"),
+            &one.id,
+        );
+    }
+}
+
+/// Two spells that share more than the month in which one hands over to the other.
+fn overlaps(draft: &Draft, one: &Teacher, spells: &[&Placed<Spell>], findings: &mut Findings) {
+    for (at, later) in spells.iter().enumerate() {
+        let clash = spells.iter().take(at).find(|earlier| {
+            let open = earlier.value.to.is_none_or(|to| to > later.value.from);
+            open && later.value.to.is_none_or(|to| to > earlier.value.from)
+                && earlier.value.share + later.value.share > 100
+        });
+        if let Some(earlier) = clash {
+            let facts = words! {
+                teacher: one.name, row: draft.service.number(earlier),
+                share: earlier.value.share + later.value.share,
+            };
+            let place = draft.service.place(later, "from");
+            teacher(findings, &OVERLAP, facts, place, &one.id);
+        }
+    }
+}

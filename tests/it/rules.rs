@@ -1,0 +1,359 @@
+//! Every rule by itself: cases of plans that obey it, break it, and of the rule not in use, in
+//! `tests/golden/rules/<id>/cases.toml` on the small county of `tests/golden/rules/base`; and its
+//! part of the program, readable, in `small.lp`.
+
+use crate::patched::patched;
+use lungang::domain::Subject;
+use lungang::facts::{Facts, Hire, Placement, PlannedMove, PostNo, form_of};
+use lungang::law::GoalId;
+use lungang::rules::{RULES, Verdict};
+use serde::Deserialize;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Cases {
+    /// Changes to the base county for `small.lp`, where it has nothing that the rule speaks of.
+    #[serde(default)]
+    #[cfg_attr(
+        not(feature = "model"),
+        allow(dead_code, reason = "the program is not built")
+    )]
+    small: Vec<String>,
+    case: Vec<Case>,
+}
+
+/// One case. `moves`: `T01>S2`, with `form=`, `months=`, `share=`, `quota_goes=`, `bed=` behind it
+/// where they differ from a regular posting. `fills`: `T01@S2:chinese+maths`. `hires`:
+/// `R1@S2:maths`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Case {
+    name: String,
+    #[serde(default)]
+    set: Vec<String>,
+    #[serde(default)]
+    moves: Vec<String>,
+    #[serde(default)]
+    fills: Vec<String>,
+    #[serde(default)]
+    hires: Vec<String>,
+    expect: Expect,
+}
+
+/// What is expected; whatever is left out is not looked at, but the codes always are.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Expect {
+    /// The rule is not in use.
+    #[serde(default)]
+    off: bool,
+    holds: Option<bool>,
+    need: Option<i64>,
+    actual: Option<i64>,
+    shortfall: Option<i64>,
+    /// Kinds of finding of this rule, sorted, each once.
+    #[serde(default)]
+    codes: Vec<String>,
+    /// Amounts that the rule adds to goals; given at all, these are all of them.
+    goals: Option<BTreeMap<String, i64>>,
+}
+
+const BASE: &str = "tests/golden/rules/base";
+
+fn golden(rule: &str, file: &str) -> PathBuf {
+    let path = format!(
+        "{}/tests/golden/rules/{rule}/{file}",
+        env!("CARGO_MANIFEST_DIR")
+    );
+    PathBuf::from(path)
+}
+
+fn cases(rule: &str) -> Cases {
+    let path = golden(rule, "cases.toml");
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|_| {
+        panic!(
+            "{rule} has no {}: write at least one obeying, one breaking and one off case",
+            path.display()
+        )
+    });
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{rule}: {error}"))
+}
+
+#[test]
+fn every_case_is_judged_as_it_says() {
+    let mut wrong = Vec::new();
+    for rule in RULES {
+        for case in cases(rule.card().id).case {
+            if let Err(problem) = run(rule.card().id, &case) {
+                wrong.push(format!("{}: {}: {problem}", rule.card().id, case.name));
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
+fn every_rule_has_an_obeying_a_breaking_and_an_off_case() {
+    for rule in RULES {
+        let id = rule.card().id;
+        let all = cases(id).case;
+        let count =
+            |kind: &dyn Fn(&Expect) -> bool| all.iter().filter(|one| kind(&one.expect)).count();
+        assert!(all.len() >= 3, "{id} needs at least three cases");
+        assert!(
+            count(&|one| one.off) > 0,
+            "{id} needs a case in which it is off"
+        );
+        assert!(
+            count(&|one| !one.off && one.holds != Some(false)) > 0,
+            "{id} needs an obeying case"
+        );
+        let costs = |one: &Expect| one.goals.as_ref().is_some_and(|goals| !goals.is_empty());
+        let breaking = count(&|one| one.holds == Some(false) || costs(one));
+        assert!(breaking > 0, "{id} needs a breaking case");
+        let path = golden(id, "small.lp");
+        assert!(
+            path.exists(),
+            "{id} has no small.lp: run SNAPSHOTS=overwrite cargo test rules"
+        );
+    }
+}
+
+fn run(id: &str, case: &Case) -> Result<(), String> {
+    let (roster, book) = patched(BASE, &case.set);
+    let facts = Facts::new(&roster, &book);
+    let plan = plan(&facts, case);
+    let rule = RULES.iter().find(|rule| rule.card().id == id).unwrap();
+    if case.expect.off || !book.is_on(id) {
+        let agree = case.expect.off && !book.is_on(id);
+        return if agree {
+            Ok(())
+        } else {
+            Err("in use or not?".into())
+        };
+    }
+    let mut verdict = Verdict::new(rule.card(), book.force(id));
+    rule.audit(&facts, &plan, &mut verdict);
+    let (judgement, goals, findings) = verdict.close();
+    let mut codes: Vec<_> = findings
+        .0
+        .iter()
+        .map(|one| one.code.id.to_owned())
+        .collect();
+    codes.sort();
+    codes.dedup();
+    let expect = &case.expect;
+    let found = format!("found {judgement:?}, goals {goals:?}, codes {codes:?}");
+    let differs = |want: Option<i64>, is: i64| want.is_some_and(|want| want != is);
+    if expect.holds.is_some_and(|holds| holds != judgement.holds)
+        || differs(expect.need, judgement.need)
+        || differs(expect.actual, judgement.actual)
+        || differs(expect.shortfall, judgement.shortfall)
+        || expect.codes != codes
+    {
+        return Err(found);
+    }
+    if let Some(want) = &expect.goals {
+        let is: BTreeMap<String, i64> = goals
+            .iter()
+            .map(|(goal, amount)| (goal.key().to_owned(), *amount))
+            .collect();
+        if *want != is {
+            return Err(found);
+        }
+    }
+    Ok(())
+}
+
+fn plan(facts: &Facts<'_>, case: &Case) -> Placement {
+    let mut plan = Placement::empty(facts);
+    for text in &case.moves {
+        plan.moves.push(planned(facts, text));
+    }
+    for text in &case.fills {
+        let (who, post) = text.split_once('@').expect(text);
+        let taken = |no: PostNo| plan.fills[no.0].len();
+        let no = post_no(facts, post, &taken);
+        plan.fills[no.0].push(facts.roster.find_teacher(who).expect(who));
+    }
+    for text in &case.hires {
+        let (pool, post) = text.split_once('@').expect(text);
+        let pool = facts
+            .roster
+            .pools
+            .iter()
+            .position(|one| one.id == pool)
+            .expect(pool);
+        let taken = |no: PostNo| plan.fills[no.0].len() + plan.hired(no) as usize;
+        let post = post_no(facts, post, &taken);
+        plan.hires.push(Hire {
+            pool,
+            post,
+            number: 1,
+        });
+    }
+    plan.moves.sort();
+    plan.hires.sort();
+    plan
+}
+
+fn planned(facts: &Facts<'_>, text: &str) -> PlannedMove {
+    let mut words = text.split(' ');
+    let (who, to) = words
+        .next()
+        .and_then(|one| one.split_once('>'))
+        .expect(text);
+    let teacher = facts.roster.find_teacher(who).expect(who);
+    let to = facts.roster.find_school(to).expect(to);
+    let from = facts.stands(teacher).base.expect(who);
+    let start = facts.year_start;
+    let months = facts.book.count("counting_forms", "length_months");
+    let mut one = PlannedMove {
+        teacher,
+        from,
+        to,
+        form: form_of(facts, from, to),
+        start,
+        end: start.plus(i32::try_from(months).unwrap() - 1),
+        share: 100,
+        quota_goes: facts.book.flag("school_quota", "quota_goes"),
+        bed: false,
+    };
+    for word in words {
+        let (key, value) = word.split_once('=').expect(word);
+        match key {
+            "form" => one.form = lungang::domain::Form::find(value).expect(value),
+            "months" => one.end = start.plus(value.parse::<i32>().unwrap() - 1),
+            "share" => one.share = value.parse().unwrap(),
+            "quota_goes" => one.quota_goes = value == "yes",
+            "bed" => one.bed = value == "yes",
+            _ => panic!("{text}: no such word {key}"),
+        }
+    }
+    one
+}
+
+/// The post `S2:chinese+maths`: of two kinds alike the one that still has room.
+fn post_no(facts: &Facts<'_>, text: &str, taken: &dyn Fn(PostNo) -> usize) -> PostNo {
+    let (school, parts) = text.split_once(':').expect(text);
+    let school = facts.roster.find_school(school).expect(school);
+    let parts: Vec<_> = parts
+        .split('+')
+        .map(|key| Subject::find(key).expect(key))
+        .collect();
+    let alike: Vec<PostNo> = facts
+        .posts_of(school)
+        .filter(|no| {
+            facts
+                .post(*no)
+                .parts
+                .iter()
+                .map(|part| part.0)
+                .eq(parts.iter().copied())
+        })
+        .collect();
+    let has_room = |no: &PostNo| taken(*no) < facts.post(*no).number as usize;
+    let posts: Vec<_> = facts
+        .posts_of(school)
+        .map(|no| &facts.post(no).parts)
+        .collect();
+    let found = alike.iter().copied().find(has_room);
+    found
+        .or(alike.first().copied())
+        .unwrap_or_else(|| panic!("no post {text} among {posts:?}"))
+}
+
+/// Goals in the order of the enum; the canonical one says nothing about a rule.
+#[cfg(feature = "model")]
+fn goals() -> Vec<GoalId> {
+    GoalId::ALL
+        .iter()
+        .copied()
+        .filter(|goal| *goal != GoalId::Canonical)
+        .collect()
+}
+
+#[cfg(feature = "model")]
+#[test]
+fn the_part_of_each_rule_in_the_program_reads_like_its_formula() {
+    use lungang::model::lp_text;
+    for rule in RULES {
+        let id = rule.card().id;
+        let (roster, book) = patched(BASE, &cases(id).small);
+        let book = crate::patched::alone(&book, id);
+        let facts = Facts::new(&roster, &book);
+        let lp = part_of(&lungang::rules::build(&facts, false).lp, id);
+        let text = format!(
+            "# {} {}\n# {}\n# written by SNAPSHOTS=overwrite cargo test rules\n{}",
+            rule.card().code,
+            id,
+            rule.card().formula,
+            lp_text(&lp, &goals())
+        );
+        snapbox::assert_data_eq!(
+            text,
+            snapbox::Data::read_from(&golden(id, "small.lp"), None)
+        );
+    }
+}
+
+/// The rows and goal terms of one rule with the columns in them; the possible moves when it has
+/// neither, since such a rule speaks by the columns that are not there.
+#[cfg(feature = "model")]
+fn part_of(whole: &lungang::model::Lp, id: &str) -> lungang::model::Lp {
+    use lungang::model::{Lp, Terms, Var};
+    let rows: Vec<_> = whole
+        .rows
+        .iter()
+        .filter(|row| row.rule == id)
+        .cloned()
+        .collect();
+    let sums = goals()
+        .into_iter()
+        .filter_map(|goal| Some((goal, whole.goals.get(&goal)?.clone())));
+    let sums: Vec<_> = sums.collect();
+    let named = rows.iter().flat_map(|row| &row.terms);
+    let mut used: Vec<Var> = named
+        .chain(sums.iter().flat_map(|sum| &sum.1.terms))
+        .map(|term| term.0)
+        .collect();
+    if used.is_empty() {
+        let is_move = |no: &usize| whole.columns[*no].name.starts_with("move");
+        used = (0..whole.columns.len()).filter(is_move).map(Var).collect();
+    }
+    used.sort_unstable();
+    used.dedup();
+    let place = |var: &Var| Var(used.binary_search(var).unwrap());
+    let moved = |terms: &Terms| {
+        terms
+            .iter()
+            .map(|(var, factor)| (place(var), *factor))
+            .collect()
+    };
+    let mut part = Lp {
+        columns: used
+            .iter()
+            .map(|var| whole.columns[var.0].clone())
+            .collect(),
+        ..Lp::default()
+    };
+    for row in rows {
+        part.row(
+            row.rule,
+            row.about.clone(),
+            moved(&row.terms),
+            row.sense,
+            row.bound,
+        );
+    }
+    for (goal, sum) in sums {
+        let terms: Terms = moved(&sum.terms);
+        part.constant(goal, sum.constant);
+        for (var, amount) in terms {
+            part.cost(goal, var, amount);
+        }
+    }
+    part
+}

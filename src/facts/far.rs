@@ -14,6 +14,6 @@ pub fn is_farther(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo, minutes: i64)
 
 /// Whether a teacher who is posted to a school needs a bed there.
 pub fn needs_bed(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-    let most = facts.book.count("travel_limit", "minutes_at_most");
-    is_farther(facts, who, to, most)
+    let rule = "travel_limit";
+    facts.book.is_on(rule) && is_farther(facts, who, to, facts.book.count(rule, "minutes_at_most"))
 }

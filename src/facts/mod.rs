@@ -7,12 +7,14 @@
 mod bundle;
 mod clock;
 mod conditions;
+mod demand;
 mod direction;
 mod far;
 mod fit;
 mod placement;
 mod posts;
 mod quota;
+mod running;
 mod standing;
 mod subjects;
 mod title_year;

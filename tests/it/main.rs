@@ -9,6 +9,7 @@
 mod codes;
 mod facts;
 mod generate;
+mod generate_on;
 mod house;
 mod input;
 mod patched;

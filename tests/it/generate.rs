@@ -1,8 +1,9 @@
 //! Made-up counties: same seed, same bytes; shares as they should be; given schools kept as given.
 
-use lungang::finding::{Findings, Severity};
+use lungang::finding::Severity;
 use lungang::generate::{Options, PlaceKind, Tables, generate};
 use lungang::input::{Documents, read_documents};
+use lungang::law::load_book;
 use lungang::text::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -177,20 +178,21 @@ fn scenario_folders_are_what_their_commands_make() {
     }
 }
 
-/// What reading says about a county, its own policy left aside.
-fn read(tables: &Tables) -> Findings {
+/// A county of its own is read and its policy understood, nothing missing.
+pub(crate) fn reads_without_error(what: &str, tables: &Tables) {
     let mut documents = Documents::default();
     for (name, text) in tables {
         documents
             .files
             .insert(name.clone(), text.clone().into_bytes());
     }
-    documents.files.entry("policy.toml".to_owned()).or_default();
-    read_documents(&documents).findings
-}
-
-pub(crate) fn reads_without_error(what: &str, tables: &Tables) {
-    let findings = read(tables);
+    let scenario = read_documents(&documents);
+    let mut findings = scenario.findings;
+    if let Some(roster) = &scenario.roster {
+        let (book, more) = load_book(&scenario.policies, &lungang::rules::cards(), roster.date);
+        assert!(book.is_some() || more.has_errors());
+        findings.append(more);
+    }
     let errors: Vec<String> = findings
         .0
         .iter()

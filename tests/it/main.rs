@@ -7,6 +7,7 @@
 )]
 
 mod codes;
+mod coverage;
 mod facts;
 mod generate;
 mod generate_on;

@@ -31,11 +31,6 @@ impl Clock {
         self.now
     }
 
-    /// First month not yet complete on the reckoning date.
-    pub(super) fn open(self) -> Month {
-        self.open
-    }
-
     /// Age in whole years.
     pub(super) fn age(self, birth: Month) -> i64 {
         i64::from(self.now.months_since(birth)).div_euclid(YEAR)

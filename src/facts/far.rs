@@ -12,8 +12,10 @@ pub fn is_farther(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo, minutes: i64)
     )
 }
 
-/// Whether a teacher who is posted to a school needs a bed there.
+/// Whether a teacher who is posted to a school needs a bed there: it is farther than the policy lets
+/// anyone travel day by day. Nobody does where the policy limits neither travel nor beds.
 pub fn needs_bed(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-    let most = facts.book.count("travel_limit", "minutes_at_most");
-    is_farther(facts, who, to, most)
+    let (travel, beds) = ("travel_limit", "dormitory_beds");
+    (facts.book.is_on(travel) || facts.book.is_on(beds))
+        && is_farther(facts, who, to, facts.book.count(travel, "minutes_at_most"))
 }

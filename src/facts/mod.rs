@@ -7,12 +7,14 @@
 mod bundle;
 mod clock;
 mod conditions;
+mod demand;
 mod direction;
 mod far;
 mod fit;
 mod placement;
 mod posts;
 mod quota;
+mod running;
 mod standing;
 mod subjects;
 mod title_year;
@@ -121,11 +123,6 @@ impl<'a> Facts<'a> {
     /// Whether a teacher who works at a school needs a bed there: it is farther than the policy lets
     /// anyone travel day by day, or nobody knows how far it is and the policy takes that for far.
     pub fn needs_bed(&self, teacher: TeacherNo, to: SchoolNo) -> bool {
-        let rule = "travel_limit";
-        self.book.is_on(rule)
-            && match self.travel.minutes(teacher, to) {
-                Some(minutes) => i64::from(minutes) > self.book.count(rule, "minutes_at_most"),
-                None => self.book.flag(rule, "unknown_is_far"),
-            }
+        far::needs_bed(self, teacher, to)
     }
 }

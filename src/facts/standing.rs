@@ -2,11 +2,10 @@
 //! rotation conditions (符合交流条件), and what protects her.
 
 use super::conditions::Conditions;
+use super::running::{base, running};
 use super::title_year::TitleYear;
 use super::{Post, Profile, ProfileNo};
-use crate::domain::{
-    Employment, Form, Month, Roster, SchoolNo, Status, Teacher, TeacherNo, words_enum,
-};
+use crate::domain::{Employment, Form, Month, Roster, SchoolNo, Teacher, TeacherNo, words_enum};
 use crate::law::RuleBook;
 use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
@@ -108,10 +107,6 @@ const NOT_DUE: &[Exemption] = &[
     Exemption::Leaving,
 ];
 
-/// Months of the planned school year that a posting must reach to go on through it: September to
-/// June.
-const THROUGH_YEAR: i32 = 9;
-
 /// Everybody's standing.
 pub(super) fn standing(
     roster: &Roster,
@@ -170,56 +165,6 @@ fn may_move(teacher: &Teacher, stand: &Standing, conditions: &Conditions) -> boo
     } else {
         stand.eligible || (released && teacher.employment == Employment::OnQuota)
     }
-}
-
-/// The posting that runs on the reckoning date, away from the quota school.
-fn running(
-    roster: &Roster,
-    no: TeacherNo,
-    conditions: &Conditions,
-    recount: bool,
-) -> Option<Ongoing> {
-    let teacher = roster.teacher(no);
-    let now = conditions.clock.now();
-    let away = teacher.work_school != teacher.quota_school;
-    let spell = roster.spells_of(no).iter().rev().find(|spell| {
-        away && spell.form.is_some()
-            && spell.school == teacher.work_school
-            && spell.from <= now
-            && spell.to.is_none_or(|end| end >= now)
-    })?;
-    let form = spell.form?;
-    let last = conditions.year_start.plus(THROUGH_YEAR);
-    let goes_on = spell.to.is_none_or(|end| end >= last) && !roster.school(spell.school).closing;
-    let before = conditions.year_start.months_since(spell.from);
-    Some(Ongoing {
-        form,
-        from: spell.from,
-        to: spell.to,
-        year_no: before.div_euclid(12) + 1,
-        goes_on,
-        counts: recount && goes_on && conditions.counts(form, spell.share),
-    })
-}
-
-/// Where she works next year when nothing is decided.
-fn base(
-    roster: &Roster,
-    teacher: &Teacher,
-    conditions: &Conditions,
-    ongoing: Option<&Ongoing>,
-    returns: bool,
-) -> Option<SchoolNo> {
-    if teacher.status != Status::Active || conditions.leaves(teacher) {
-        return None;
-    }
-    let back = ongoing
-        .is_some_and(|one| !one.goes_on && (returns || roster.school(teacher.work_school).closing));
-    Some(if back {
-        teacher.quota_school
-    } else {
-        teacher.work_school
-    })
 }
 
 /// Marks the only teacher whose own subject her school must teach: she is exempt, but may still go

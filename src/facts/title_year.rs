@@ -3,7 +3,6 @@
 use super::clock::Clock;
 use crate::domain::{Class, Month, Roster, Teacher, TeacherNo, Title};
 use crate::law::RuleBook;
-use std::collections::BTreeMap;
 
 /// What the policy asks of applicants.
 #[derive(Debug, Clone)]
@@ -44,12 +43,15 @@ impl TitleYear {
     pub(super) fn months(&self, roster: &Roster, no: TeacherNo, clock: Clock) -> i32 {
         let teacher = roster.teacher(no);
         let gives = |school| roster.school(school).is_any(&self.destinations);
-        let mut shares: BTreeMap<Month, u32> = BTreeMap::new();
+        // Share of full time by month, counted backwards from the last complete one.
+        let mut shares: Vec<u32> = Vec::new();
         let mut add = |from: Month, to: Option<Month>, share: u32| {
-            let end = to.map_or(clock.open(), |last| last.plus(1).min(clock.open()));
-            let months = end.months_since(from).max(0);
-            for month in (0..months).map(|passed| from.plus(passed)) {
-                let sum = shares.entry(month).or_default();
+            let ago = |month| usize::try_from(clock.served(month)).unwrap_or(0);
+            let (first, last) = (ago(from), to.map_or(0, |to| ago(to.plus(1))));
+            if shares.len() < first {
+                shares.resize(first, 0);
+            }
+            for sum in shares.iter_mut().take(first).skip(last) {
                 *sum = (*sum + share).min(100);
             }
         };
@@ -68,13 +70,12 @@ impl TitleYear {
         self.sum(&shares)
     }
 
-    fn sum(&self, shares: &BTreeMap<Month, u32>) -> i32 {
-        let (mut best, mut run, mut expected) = (0, 0, None);
-        for (month, share) in shares {
-            let broken = self.continuous && expected != Some(*month);
-            run = if broken { 0 } else { run } + share;
+    fn sum(&self, shares: &[u32]) -> i32 {
+        let (mut best, mut run) = (0, 0);
+        for share in shares {
+            let broken = self.continuous && *share == 0;
+            run = if broken { 0 } else { run + share };
             best = run.max(best);
-            expected = Some(month.plus(1));
         }
         i32::try_from(best.div_euclid(100)).unwrap_or(i32::MAX)
     }

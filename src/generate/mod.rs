@@ -12,6 +12,7 @@ mod manifest;
 mod names;
 mod people;
 mod places;
+mod policies;
 mod quota;
 mod roll;
 mod schools;

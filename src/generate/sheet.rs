@@ -81,9 +81,10 @@ impl Given {
     /// Tells when there is no column of this key.
     pub(super) fn ask(&self, key: &str, findings: &mut Findings) {
         if !self.has(key) {
-            let facts = match self.column(key) {
-                Some(column) => words! { file: self.file, column: column.head },
-                None => words! { file: self.file, column: key },
+            let facts = if let Some(column) = self.column(key) {
+                words! { file: self.file, column: column.head }
+            } else {
+                words! { file: self.file, column: key }
             };
             let finding = Finding::new(&codes::NO_COLUMN, facts);
             findings.push(finding.at(Place::file(self.file.clone())));

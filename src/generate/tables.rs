@@ -5,7 +5,7 @@ use super::people::Staff;
 use super::quota::{quota_sheet, quotas, recruits};
 use super::roll::{spell_row, teacher_row};
 use super::seat::Seat;
-use super::{Options, Tables, grid};
+use super::{Options, Tables, grid, policies};
 use crate::domain::{SchoolNo, Subject};
 
 /// Rows of cells below their heads.
@@ -121,6 +121,7 @@ pub(super) fn write(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Op
         tables.insert("grid.csv".to_owned(), grid::GRID.to_owned());
         tables.insert("load.csv".to_owned(), grid::LOAD.to_owned());
     }
+    policies::add(&mut tables, options);
     tables.insert("scenario.toml".to_owned(), manifest::text(origin, options));
     tables
 }

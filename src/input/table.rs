@@ -112,18 +112,19 @@ impl Table {
             return;
         }
         let heads = self.head.len();
-        let (cells, code) = match (filled(&row.cells), row.cells.len()) {
-            (cells, _) if cells > heads => (cells, Some(&files::LONG_ROW)),
-            (_, cells) if cells < heads => (cells, Some(&files::SHORT_ROW)),
-            (cells, _) => (cells, None),
+        let (filled, written) = (filled(&row.cells), row.cells.len());
+        let code = if filled > heads {
+            Some(&files::LONG_ROW)
+        } else if written < heads && !row.slipped {
+            Some(&files::SHORT_ROW)
+        } else {
+            None
         };
-        row.slipped |= cells > heads;
-        if let Some(code) = code
-            && !row.slipped | (cells > heads)
-        {
-            let facts = words! { cells: cells, heads: heads };
+        if let Some(code) = code {
+            let facts = words! { cells: filled, heads: heads };
             findings.push(Finding::new(code, facts).at(place));
         }
+        row.slipped |= filled > heads;
         row.cells.resize(heads, String::new());
         self.rows.push(row);
     }

@@ -1,26 +1,136 @@
-//! Which clause of the policy documents is served by what.
+//! Every clause of the five policy documents that speaks of staffing, and what serves it: data, so
+//! that no clause can be forgotten. The clause ids are those by which policies cite them.
+
+use crate::domain::words_enum;
+use serde::{Deserialize, Serialize};
+use std::sync::LazyLock;
 
 /// Clause id of a rule that a county sets for itself.
 pub const LOCAL: &str = "L";
 
-/// The national sections that may be cited.
-const SECTIONS: &[&str] = &[
-    "N2.1", "N2.2", "N2.3", "N2.4", "N2.5", "N2.6", "N2.7", "N2.8", "N2.9", "N3.1", "N3.2", "N3.3",
-    "N3.4", "N4", "N6", "N7",
-];
+words_enum! {
+    /// What serves a clause (落实情况).
+    Served {
+        Rule = "rule" "由规则落实" "by a rule",
+        ReportOnly = "report_only" "仅在结果中列出" "report only",
+        Later = "later" "后续版本" "later",
+        Outside = "outside" "不在本工具范围" "outside the tool",
+        Context = "context" "背景" "context",
+    }
+}
 
-/// Last clause of each of the five documents.
-const DOCUMENTS: &[(char, u32)] = &[('A', 38), ('Z', 33), ('R', 47), ('T', 21), ('D', 36)];
+/// Words in both languages, read from data.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Both {
+    /// Simplified Chinese.
+    pub zh: String,
+    /// English.
+    pub en: String,
+}
+
+/// One clause.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CoverageRow {
+    /// Its id, such as `A34`.
+    pub id: String,
+    /// Chapter and article in the document's own numbering.
+    pub clause: String,
+    /// Its words, in the script of the document.
+    pub quote: String,
+    /// How binding the text is.
+    pub kind: String,
+    /// What serves it.
+    pub status: Served,
+    /// Ids of the rules that serve it.
+    #[serde(default)]
+    pub rules: Vec<String>,
+    /// How it is served, or why not.
+    pub reason: Both,
+}
+
+/// One of the five documents.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Document {
+    /// Name of its scenario.
+    pub document: String,
+    /// Name in Chinese.
+    pub zh: String,
+    /// Name in English.
+    pub en: String,
+    /// Its clauses, in its own order.
+    pub rows: Vec<CoverageRow>,
+}
+
+/// National texts and local practice that a policy may cite.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Section {
+    /// Its id, such as `N2.1`.
+    pub id: String,
+    /// What it holds, in Chinese.
+    pub zh: String,
+    /// What it holds, in English.
+    pub en: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Sections {
+    sections: Vec<Section>,
+}
+
+/// Everything that a policy may cite.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// The five documents.
+    pub documents: Vec<Document>,
+    /// National texts and local practice.
+    pub sections: Vec<Section>,
+}
+
+/// The table as it was built in; an error would be our own fault, and a test keeps it out.
+pub fn read() -> Result<Coverage, toml::de::Error> {
+    let texts = [
+        include_str!("coverage/anshan.toml"),
+        include_str!("coverage/zhangye.toml"),
+        include_str!("coverage/alar.toml"),
+        include_str!("coverage/township.toml"),
+        include_str!("coverage/dehua.toml"),
+    ];
+    let sections: Sections = toml::from_str(include_str!("coverage/national.toml"))?;
+    Ok(Coverage {
+        documents: texts
+            .iter()
+            .map(|text| toml::from_str(text))
+            .collect::<Result<_, _>>()?,
+        sections: sections.sections,
+    })
+}
+
+static COVERAGE: LazyLock<Coverage> = LazyLock::new(|| read().unwrap_or_default());
+
+/// The table.
+pub fn coverage() -> &'static Coverage {
+    &COVERAGE
+}
+
+impl Coverage {
+    /// Every clause, document by document.
+    pub fn rows(&self) -> impl Iterator<Item = &CoverageRow> {
+        self.documents.iter().flat_map(|one| &one.rows)
+    }
+
+    /// The clause with this id.
+    pub fn row(&self, id: &str) -> Option<&CoverageRow> {
+        self.rows().find(|row| row.id == id)
+    }
+}
 
 /// Whether a clause id may be cited.
 pub fn knows(id: &str) -> bool {
-    let clause = |letter: char, last: u32| {
-        let number = id.strip_prefix(letter).and_then(|rest| rest.parse().ok());
-        number.is_some_and(|number: u32| (1..=last).contains(&number))
-    };
-    id == LOCAL
-        || SECTIONS.contains(&id)
-        || DOCUMENTS
-            .iter()
-            .any(|(letter, last)| clause(*letter, *last))
+    let table = coverage();
+    id == LOCAL || table.row(id).is_some() || table.sections.iter().any(|one| one.id == id)
 }

@@ -2,6 +2,7 @@
 //!
 //! Symbols: `x[τ,s]` members of type `τ` who move to school `s` [persons]; `far(τ,s)` the way is
 //! longer than the travel limit of R16; `beds[s]` beds at `s` that present lodgers leave free [beds].
+//! The limit is read from R16 even where the policy sets that rule off.
 
 use super::{Rule, Verdict};
 use crate::domain::SchoolNo;

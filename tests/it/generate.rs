@@ -1,16 +1,17 @@
 //! Made-up counties: same seed, same bytes; shares as they should be; given schools kept as given.
 
-use lungang::finding::{Findings, Severity};
-use lungang::generate::{Options, PlaceKind, Source, Tables, generate, generate_on};
+use lungang::finding::Severity;
+use lungang::generate::{Options, PlaceKind, Tables, generate};
 use lungang::input::{Documents, read_documents};
+use lungang::law::load_book;
 use lungang::text::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
 
-type Row = BTreeMap<String, String>;
+pub(crate) type Row = BTreeMap<String, String>;
 
 /// The rows of a table: head to cell.
-fn rows(tables: &Tables, file: &str) -> Vec<Row> {
+pub(crate) fn rows(tables: &Tables, file: &str) -> Vec<Row> {
     let mut reader = csv::Reader::from_reader(tables[file].as_bytes());
     let heads = reader.headers().unwrap().clone();
     reader
@@ -31,7 +32,7 @@ fn per_cent(rows: &[Row], is: impl Fn(&Row) -> bool) -> usize {
     (rows.iter().filter(|row| is(row)).count() * 100).div_ceil(rows.len().max(1))
 }
 
-fn county(teachers: u32, schools: u32, seed: u64) -> Options {
+pub(crate) fn county(teachers: u32, schools: u32, seed: u64) -> Options {
     Options {
         teachers,
         schools,
@@ -78,60 +79,33 @@ fn age(row: &Row) -> i32 {
 fn shares_are_those_of_a_real_district_within_a_tolerance() {
     let tables = generate(&county(4000, 80, 1));
     let all = rows(&tables, "teachers.csv");
-    let of = |stage: &'static str| -> Vec<Row> {
-        all.iter()
+    let men = per_cent(&all, is("性别", &["男"]));
+    let bachelor = per_cent(&all, is("学历", &["大学本科"]));
+    let backbone = per_cent(&all, is("骨干级别", &["县级", "市级", "省级"]));
+    let of = |stage: &str, head: &str, word: &str| {
+        let stage: Vec<Row> = all
+            .iter()
             .filter(|row| row["任教学段"] == stage)
             .cloned()
-            .collect()
+            .collect();
+        per_cent(&stage, |row| row[head] == word)
     };
-    let (primary, junior) = (of("小学"), of("初中"));
-    let backbone = ["县级", "市级", "省级"].as_slice();
-    let main = |word| is("主教学科", word);
-    let title = |word| is("现聘职称", word);
+    let subject = |stage, word| of(stage, "主教学科", word);
+    let title = |stage, word| of(stage, "现聘职称", word);
     let found = [
-        ("men", per_cent(&all, is("性别", &["男"])), 32, 6),
-        ("bachelor", per_cent(&all, is("学历", &["大学本科"])), 84, 6),
-        ("backbone", per_cent(&all, is("骨干级别", backbone)), 21, 6),
-        (
-            "primary Chinese",
-            per_cent(&primary, main(&["语文"])),
-            37,
-            5,
-        ),
-        ("primary maths", per_cent(&primary, main(&["数学"])), 22, 4),
-        (
-            "primary English",
-            per_cent(&primary, main(&["英语"])),
-            13,
-            4,
-        ),
-        (
-            "primary PE",
-            per_cent(&primary, main(&["体育与健康"])),
-            9,
-            3,
-        ),
-        (
-            "primary senior",
-            per_cent(&primary, title(&["高级教师"])),
-            12,
-            4,
-        ),
-        (
-            "primary first",
-            per_cent(&primary, title(&["一级教师"])),
-            57,
-            7,
-        ),
-        (
-            "junior senior",
-            per_cent(&junior, title(&["高级教师"])),
-            26,
-            6,
-        ),
-        ("junior physics", per_cent(&junior, main(&["物理"])), 7, 3),
-        ("over 50", per_cent(&primary, |row| age(row) >= 50), 31, 7),
-        ("under 30", per_cent(&primary, |row| age(row) < 30), 18, 7),
+        ("men", men, 32, 6),
+        ("bachelor", bachelor, 84, 6),
+        ("backbone", backbone, 21, 6),
+        ("Chinese", subject("小学", "语文"), 37, 5),
+        ("maths", subject("小学", "数学"), 22, 4),
+        ("English", subject("小学", "英语"), 13, 4),
+        ("PE", subject("小学", "体育与健康"), 9, 3),
+        ("physics", subject("初中", "物理"), 7, 3),
+        ("primary senior", title("小学", "高级教师"), 12, 4),
+        ("primary first", title("小学", "一级教师"), 57, 7),
+        ("junior senior", title("初中", "高级教师"), 26, 6),
+        ("over 50", per_cent(&all, |row| age(row) >= 50), 33, 7),
+        ("under 30", per_cent(&all, |row| age(row) < 30), 16, 7),
     ];
     for (what, share, should, room) in found {
         assert!(
@@ -204,95 +178,21 @@ fn scenario_folders_are_what_their_commands_make() {
     }
 }
 
-/// Schools of a real county: the given table, what was made of it, how many were left out.
-#[allow(clippy::print_stdout, reason = "a skipped case says why")]
-fn real(file: &str) -> Option<(String, Tables, usize)> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("../shared/data/tw-schools-113-geo")
-        .join(file);
-    let Ok(bytes) = std::fs::read(&path) else {
-        println!("skipped: ../shared/data/tw-schools-113-geo/{file} is not here");
-        return None;
-    };
-    let source = Source {
-        schools_name: file,
-        schools: &bytes,
-        classes: None,
-    };
-    let (tables, findings) = generate_on(&source, &county(0, 0, 1));
-    let left_out = findings
-        .0
-        .iter()
-        .filter(|one| one.code.id == "C404")
-        .count();
-    Some((String::from_utf8(bytes).unwrap(), tables.unwrap(), left_out))
-}
-
-fn real_schools_keep_their_head_counts(file: &str, listed: usize, left_out: usize) {
-    let Some((text, tables, gone)) = real(file) else {
-        return;
-    };
-    assert_eq!(gone, left_out);
-    let mut heads: BTreeMap<String, u32> = BTreeMap::new();
-    for one in rows(&tables, "teachers.csv") {
-        *heads.entry(one["编制所在学校"].clone()).or_default() += 1;
-    }
-    let mut reader = csv::Reader::from_reader(text.trim_start_matches('\u{feff}').as_bytes());
-    let names = reader.headers().unwrap().clone();
-    let mut seen = 0;
-    for record in reader.records() {
-        let record = record.unwrap();
-        let cell = |head: &str| {
-            record
-                .get(names.iter().position(|name| name == head).unwrap())
-                .unwrap()
-        };
-        let number = |head: &str| {
-            cell(head)
-                .trim_end_matches(".0")
-                .parse::<u32>()
-                .unwrap_or(0)
-        };
-        let teachers = number("男專任教師") + number("女專任教師");
-        assert_eq!(
-            heads.get(cell("學校代碼")).copied().unwrap_or(0),
-            teachers,
-            "{}",
-            cell("學校名稱")
-        );
-        seen += 1;
-    }
-    assert_eq!(seen, listed);
-    let schools = rows(&tables, "schools.csv");
-    assert_eq!(schools.len(), listed - left_out);
-    assert!(schools.iter().all(|row| row["学校代码"].len() == 6));
-    assert!(tables["scenario.toml"].contains("教育部統計處，國民小學校別資料"));
-}
-
-#[test]
-fn nantou_keeps_its_head_counts() {
-    real_schools_keep_their_head_counts("nantou_113.csv", 140, 1);
-}
-
-#[test]
-fn tainan_keeps_its_head_counts() {
-    real_schools_keep_their_head_counts("tainan_113.csv", 216, 0);
-}
-
-/// What reading says about a county, its own policy left aside.
-fn read(tables: &Tables) -> Findings {
+/// A county of its own is read and its policy understood, nothing missing.
+pub(crate) fn reads_without_error(what: &str, tables: &Tables) {
     let mut documents = Documents::default();
     for (name, text) in tables {
         documents
             .files
             .insert(name.clone(), text.clone().into_bytes());
     }
-    documents.files.entry("policy.toml".to_owned()).or_default();
-    read_documents(&documents).findings
-}
-
-fn reads_without_error(what: &str, tables: &Tables) {
-    let findings = read(tables);
+    let scenario = read_documents(&documents);
+    let mut findings = scenario.findings;
+    if let Some(roster) = &scenario.roster {
+        let (book, more) = load_book(&scenario.policies, &lungang::rules::cards(), roster.date);
+        assert!(book.is_some() || more.has_errors());
+        findings.append(more);
+    }
     let errors: Vec<String> = findings
         .0
         .iter()
@@ -314,76 +214,4 @@ fn what_is_made_up_reads_without_error() {
         }
     }
     reads_without_error("large", &generate(&county(4000, 80, 1)));
-    for file in ["nantou_113.csv", "tainan_113.csv"] {
-        if let Some((_, tables, _)) = real(file) {
-            reads_without_error(file, &tables);
-        }
-    }
-}
-
-/// Our own columns: everything given comes back, and so do the head counts.
-#[test]
-fn given_schools_come_back_as_given() {
-    let made = generate(&county(160, 12, 3));
-    let heads: Vec<String> = (0..)
-        .map(|no: u32| (no * 3 % 17).to_string())
-        .take(12)
-        .collect();
-    let mut given = String::new();
-    for (line, count) in made["schools.csv"]
-        .lines()
-        .zip(std::iter::once("专任教师数").chain(heads.iter().map(String::as_str)))
-    {
-        given.push_str(&format!("{line},{count}\n"));
-    }
-    let source = Source {
-        schools_name: "schools.csv",
-        schools: given.as_bytes(),
-        classes: Some(("classes.csv", made["classes.csv"].as_bytes())),
-    };
-    let (tables, findings) = generate_on(&source, &county(0, 0, 3));
-    let tables = tables.unwrap();
-    assert_eq!(tables["schools.csv"], made["schools.csv"]);
-    assert_eq!(tables["classes.csv"], made["classes.csv"]);
-    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
-    for one in rows(&tables, "teachers.csv") {
-        *counted.entry(one["编制所在学校"].clone()).or_default() += 1;
-    }
-    for (row, count) in rows(&tables, "schools.csv").iter().zip(&heads) {
-        assert_eq!(
-            counted
-                .get(&row["学校代码"])
-                .copied()
-                .unwrap_or(0)
-                .to_string(),
-            *count
-        );
-    }
-    let codes: Vec<_> = findings.0.iter().map(|one| one.code.id).collect();
-    assert_eq!(codes, ["C405"]);
-    reads_without_error("given", &tables);
-}
-
-#[test]
-fn faults_of_given_tables_are_told_all_at_once() {
-    let schools =
-        "学校代码,学校名称,学校类型,城乡类型,专任教师数\nS1,甲,小学,城里,3\nS2,乙,,乡村,三\n";
-    let classes = "学校代码,年级,各班学生数\nS9,1,30\n";
-    let source = Source {
-        schools_name: "s.csv",
-        schools: schools.as_bytes(),
-        classes: Some(("c.csv", classes.as_bytes())),
-    };
-    let (tables, findings) = generate_on(&source, &county(0, 0, 1));
-    assert!(tables.is_none());
-    let codes: Vec<_> = findings.0.iter().map(|one| one.code.id).collect();
-    assert_eq!(codes, ["C406", "C403", "C403"]);
-    let blind = Source {
-        schools: b"\xff\xfe",
-        classes: None,
-        ..source
-    };
-    let (tables, findings) = generate_on(&blind, &county(0, 0, 1));
-    assert!(tables.is_none());
-    assert_eq!(findings.0[0].code.id, "C401");
 }

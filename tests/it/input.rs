@@ -207,3 +207,18 @@ proptest! {
         prop_assert_eq!(scenario.roster.is_some(), !scenario.findings.has_errors());
     }
 }
+
+#[test]
+fn the_scenarios_of_this_project_are_clean() {
+    let folder: PathBuf = [env!("CARGO_MANIFEST_DIR"), "scenarios"].iter().collect();
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.join("scenario.toml").exists() {
+            let scenario = read_scenario(&path).unwrap();
+            let told = scenario.findings.0.iter();
+            let lines = told.filter(|one| one.severity != Severity::Note);
+            let lines: Vec<_> = lines.map(|one| rendered(one, Lang::Zh)).collect();
+            assert_eq!(lines, [""; 0], "{}", path.display());
+        }
+    }
+}

@@ -7,8 +7,10 @@
 )]
 
 mod codes;
+mod coverage;
 mod facts;
 mod generate;
+mod generate_on;
 mod house;
 mod input;
 mod patched;

@@ -30,7 +30,7 @@ super::codes! {
         ["{school}的中心校“{central}”是教学点，或在新学年前撤并。", "{central}, the central school of {school}, is a teaching point or is closing."]
         ["改填实际承担中心校职责的学校。", "Name the school that really acts as its central school."];
     ONE_SIDED_PARTNER "I209" Note
-        ["{school}填结对校为{partner}，对方没有填本校，按已结对处理。", "{school} names {partner} as its partner, but not the other way round; they count as partners."]
+        ["{school}填结对校为{partner}，对方填的却是{third}；两对都按结对处理。", "{school} names {partner} as its partner, which itself names {third}; both pairs count."]
         ["结对属实的无需处理，否则删去。", "Nothing to do if it is so; otherwise delete it."];
     QUALITY_AND_WEAK "I210" Warning
         ["{school}同时列为优质学校和薄弱学校。", "{school} is listed both as a quality school and as a weak one."]

@@ -108,9 +108,10 @@ fn links(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
     if one.partner.is_some() && one.partner == own {
         school(findings, &OWN_PARTNER, named, place("partner"), &one.id);
     } else if let Some(partner) = one.partner.and_then(|no| draft.school(no))
-        && partner.partner != own
+        && let Some(third) = partner.partner.filter(|third| Some(*third) != own)
     {
-        let facts = words! { school: one.name, partner: partner.name };
+        let facts =
+            words! { school: one.name, partner: partner.name, third: draft.school_name(third) };
         school(
             findings,
             &ONE_SIDED_PARTNER,

@@ -1,13 +1,14 @@
 //! How far it is, and who needs a bed.
 
 use crate::tiny::{self, NINE, POINT, TOWN, VILLAGE, teacher};
+use geographiclib_rs::{Geodesic, InverseGeodesic};
 use lungang::domain::*;
 use lungang::facts::Facts;
 
 const HER: TeacherNo = TeacherNo(0);
 
 /// One teacher of the town school; the town and the village lie a tenth of a degree of latitude
-/// apart: 11,098 metres on the ellipsoid at 35° north.
+/// apart: 11,094 metres on the ellipsoid at 35° north.
 fn county() -> Roster {
     let mut roster = tiny::with(vec![teacher(TOWN, "maths")]);
     roster.schools[TOWN.0].place = Some((105.0, 35.0));
@@ -70,4 +71,30 @@ fn a_bed_is_needed_beyond_the_limit_or_where_nobody_knows_the_way() {
     assert!(needs(NINE, &[]));
     assert!(!needs(NINE, &[("travel_limit.unknown_is_far", "no")]));
     assert!(!needs(NINE, &[("travel_limit", "off")]));
+}
+
+#[test]
+fn the_distance_is_that_of_the_geodesic_all_over_a_county() {
+    // One minute per metre shows the metres themselves.
+    let pace = [
+        ("travel_limit.road_factor", "50/3"),
+        ("travel_limit.km_per_hour", "1"),
+    ];
+    let book = tiny::book(&pace);
+    let earth = Geodesic::wgs84();
+    for latitude in [18.3, 29.5, 41.1, 52.9] {
+        for (east, north) in [(0.004, 0.003), (0.2, -0.1), (-0.9, 0.4), (1.5, 1.0)] {
+            let (from, to) = ((104.0, latitude), (104.0 + east, latitude + north));
+            let mut roster = county();
+            roster.schools[TOWN.0].place = Some(from);
+            roster.schools[VILLAGE.0].place = Some(to);
+            let facts = Facts::new(&roster, &book);
+            let found = f64::from(facts.travel.between(TOWN, VILLAGE).unwrap());
+            let true_one: f64 = earth.inverse(from.1, from.0, to.1, to.0);
+            assert!(
+                (found - true_one).abs() <= 1.0 + true_one * 3e-4,
+                "{from:?}"
+            );
+        }
+    }
 }

@@ -14,6 +14,8 @@ mod generate_on;
 mod house;
 mod input;
 mod patched;
+#[cfg(feature = "solver")]
+mod plan;
 mod policy;
 mod rules;
 #[cfg(feature = "model")]

@@ -1,0 +1,47 @@
+//! The main job on the scenarios of this repository: each is planned to proved and audited.
+
+use lungang::run::{Asked, Planned, plan};
+use lungang::solve::Silent;
+use std::path::{Path, PathBuf};
+
+fn scenario(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("scenarios")
+        .join(name)
+}
+
+/// A fresh folder for what a case writes, inside the build folder.
+fn out(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR")).join(name)
+}
+
+fn proved(name: &str) {
+    let done = plan(&scenario(name), &out(name), &Asked::default(), &Silent);
+    match done.expect("files can be read and written") {
+        Planned::Done(done, findings) => {
+            assert!(done.audit.holds(), "{findings:?}");
+            assert_eq!(done.doc.outcome.ended, "proved");
+            for goal in &done.doc.outcome.goals {
+                assert_eq!(Some(goal.value), goal.bound, "{}", goal.goal);
+            }
+            println!(
+                "{name}: {} moves, {:?}",
+                done.doc.moves.len(),
+                done.doc.outcome.goals
+            );
+        }
+        other => panic!("{name}: {other:?}"),
+    }
+}
+
+#[test]
+fn the_national_scenario_is_proved_and_audited() {
+    proved("national");
+}
+
+#[test]
+fn the_five_local_scenarios_are_proved_and_audited() {
+    ["anshan", "zhangye", "alar", "township", "dehua"]
+        .into_iter()
+        .for_each(proved);
+}

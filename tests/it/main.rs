@@ -15,6 +15,8 @@ mod house;
 mod input;
 mod patched;
 mod policy;
+#[cfg(feature = "model")]
+mod rule_rows;
 mod rules;
 #[cfg(feature = "model")]
 mod solve;

@@ -2,6 +2,7 @@
 
 use super::args::GenerateArgs;
 use super::{Exit, Shell, Trouble};
+use crate::finding::Findings;
 use crate::generate::{Options, Source, Tables, generate, generate_on, write};
 use crate::text::Text;
 use crate::words;
@@ -21,29 +22,33 @@ pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
         base: args.base.clone(),
         place: args.place,
     };
-    let tables = match &args.on {
-        None => generate(&options),
-        Some(schools) => match on(args, schools, &options)? {
-            Ok(tables) => tables,
-            Err(findings) => return shell.findings(&findings),
-        },
+    let (tables, findings) = match &args.on {
+        None => (Some(generate(&options)), Findings::default()),
+        Some(schools) => on(args, schools, &options)?,
     };
+    let Some(tables) = tables else {
+        return shell.findings(&findings);
+    };
+    // Schools that were left out, or have nobody, are told with the county that was written.
+    if !shell.json && !findings.0.is_empty() {
+        shell.findings(&findings)?;
+    }
     write(&tables, &args.out).map_err(|error| Trouble::write(&args.out, &error))?;
     let folder = args.out.display().to_string();
     shell.tell(WRITTEN, &words! { folder: folder, n: tables.len() })?;
     if shell.json {
         let files: Vec<&String> = tables.keys().collect();
-        shell.facts(&serde_json::json!({ "ok": true, "files": files }))?;
+        shell.facts(&serde_json::json!({ "ok": true, "files": files, "findings": findings }))?;
     }
     Ok(Exit::Done)
 }
 
-/// Made-up people on the schools of a table; the findings when the table will not do.
+/// Made-up people on the schools of a table, none when the table will not do; and the findings.
 fn on(
     args: &GenerateArgs,
     schools: &Path,
     options: &Options,
-) -> Result<Result<Tables, crate::finding::Findings>, Trouble> {
+) -> Result<(Option<Tables>, Findings), Trouble> {
     let read = |path: &Path| std::fs::read(path).map_err(|error| Trouble::read(path, &error));
     let name = |path: &Path| {
         let name = path.file_name().unwrap_or_default();
@@ -62,6 +67,5 @@ fn on(
             .as_ref()
             .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
     };
-    let (tables, findings) = generate_on(&source, options);
-    Ok(tables.ok_or(findings))
+    Ok(generate_on(&source, options))
 }

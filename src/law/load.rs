@@ -1,7 +1,8 @@
 //! Reading `policy.toml` (a chain of documents, national text first) into a [`RuleBook`].
 
+use super::dated::{self, CLAUSES, FORCE, SOURCE, VERIFIED};
 use super::policy_codes as codes;
-use super::policy_doc::{self, CLAUSES, Doc, FORCE, RawRule, SOURCE, VERIFIED};
+use super::policy_doc::{self, Doc, RawRule};
 use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified, kind};
 use crate::finding::{Finding, Findings, Place};
 use crate::words;
@@ -103,7 +104,7 @@ fn merge(
     ] {
         if !there {
             let path = format!("rules.{}", card.id);
-            findings.push(policy_doc::missing(&path, field, place.clone()));
+            findings.push(dated::missing(&path, field, place.clone()));
         }
     }
     let mut values = IndexMap::new();

@@ -4,6 +4,7 @@
 mod book;
 mod card;
 pub mod coverage;
+mod dated;
 mod kind;
 mod load;
 mod nearest;

@@ -1,19 +1,16 @@
 //! One policy document, read as far as it can be: rules and dated values with their places.
 
-use super::coverage;
-use super::kind;
+use super::dated::{CLAUSES, Dated, FORCE, Origin, SOURCE, VERIFIED};
 use super::load::PolicyDoc;
 use super::nearest;
 use super::policy_codes as codes;
-use super::reader::{Field, Node, Reader};
-use super::{Card, Force, GoalId, Kind, Param, Valued, Verified};
+use super::reader::{Node, Reader};
+use super::{Card, Force, GoalId};
 use crate::finding::{Finding, Findings, Place};
-use crate::text::Text;
 use crate::words;
 use indexmap::IndexMap;
 use jiff::civil::Date;
-use serde_json::json;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// What one document says.
 #[derive(Default)]
@@ -31,54 +28,6 @@ pub(super) struct RawRule {
     pub(super) origin: Origin,
     /// Every stated value by key, with all its dates.
     pub(super) values: IndexMap<&'static str, Vec<Dated>>,
-}
-
-/// A value and the day since which it holds.
-#[derive(Clone)]
-pub(super) struct Dated {
-    pub(super) since: Date,
-    pub(super) place: Place,
-    pub(super) valued: Valued,
-}
-
-/// Where something comes from.
-#[derive(Default, Clone)]
-pub(super) struct Origin {
-    pub(super) clauses: Option<Vec<String>>,
-    pub(super) source: Option<String>,
-    pub(super) verified: Option<Verified>,
-}
-
-/// What every rule must give somewhere in the chain, and every value at its own place.
-pub(super) const CLAUSES: Field = Field {
-    key: "clauses",
-    says: Text::new("所依条款的编号", "ids of the clauses it rests on"),
-};
-pub(super) const SOURCE: Field = Field {
-    key: "source",
-    says: Text::new("文件及条目", "document and article"),
-};
-pub(super) const VERIFIED: Field = Field {
-    key: "verified",
-    says: Text::new("核实情况", "how well the source is known"),
-};
-const SINCE: Field = Field {
-    key: "since",
-    says: Text::new("施行日期", "the day since which it holds"),
-};
-const VALUE: Field = Field {
-    key: "value",
-    says: Text::new("值", "the value itself"),
-};
-pub(super) const FORCE: Field = Field {
-    key: "force",
-    says: Text::new("效力", "how strongly it binds"),
-};
-
-/// The complaint that a field is not given.
-pub(super) fn missing(path: &str, field: &Field, place: Place) -> Finding {
-    let facts = words! { path: path, field: field.key, meaning: field.says };
-    Finding::new(&codes::NO_SOURCE, facts).at(place)
 }
 
 /// Reads one document; `date` stands in as the day of a value given without one.
@@ -199,162 +148,6 @@ impl Reader<'_> {
             }
         }
         rule
-    }
-
-    /// One value, or a list of values with different dates.
-    fn values(&mut self, param: &Param, node: &Node<'_>, path: &str, date: Date) -> Vec<Dated> {
-        match node.get_ref() {
-            DeValue::String(_) => self.bare(param, node, path, date).into_iter().collect(),
-            DeValue::Array(list) => {
-                let mut all: Vec<Dated> = Vec::new();
-                for item in list {
-                    let Some(one) = self.dated(param, item, path) else {
-                        continue;
-                    };
-                    if all.iter().any(|other| other.since == one.since) {
-                        let facts = words! { key: param.key, since: one.since.to_string() };
-                        self.say(&codes::SAME_DATE, item, path, facts);
-                    }
-                    all.push(one);
-                }
-                all
-            }
-            _ => self.dated(param, node, path).into_iter().collect(),
-        }
-    }
-
-    /// A mere text, as in a trial: it holds at once and names no source.
-    fn bare(&mut self, param: &Param, node: &Node<'_>, path: &str, date: Date) -> Option<Dated> {
-        let text = self.text(node, path).unwrap_or_default();
-        let value = self.value(param, &text, node, path)?;
-        self.say(
-            &codes::BARE_VALUE,
-            node,
-            path,
-            words! { key: param.key, found: text },
-        );
-        let valued = Valued {
-            value,
-            text,
-            since: date.to_string(),
-            clauses: vec![coverage::LOCAL.to_owned()],
-            source: "未注明".to_owned(),
-            verified: Verified::Local,
-            file: self.doc.file.clone(),
-        };
-        let place = self.place(node.span().start, path, None);
-        Some(Dated {
-            since: date,
-            place,
-            valued,
-        })
-    }
-
-    fn dated(&mut self, param: &Param, node: &Node<'_>, path: &str) -> Option<Dated> {
-        let table = self.table(node, path)?;
-        let fields = [&VALUE, &SINCE, &CLAUSES, &SOURCE, &VERIFIED];
-        self.only(table, path, &fields.map(|field| field.key));
-        let place = self.place(node.span().start, path, None);
-        let mut whole = true;
-        for field in fields {
-            let blank = table.get(field.key).is_none_or(|one| match one.get_ref() {
-                DeValue::String(text) => text.trim().is_empty(),
-                DeValue::Array(list) => list.is_empty(),
-                _ => false,
-            });
-            if blank {
-                self.findings.push(missing(path, field, place.clone()));
-                whole = false;
-            }
-        }
-        let origin = self.origin(table, path);
-        let since = table.get(SINCE.key).and_then(|one| self.since(one, path));
-        let node = table.get(VALUE.key)?;
-        let text = self.text(node, path)?;
-        let value = self.value(param, &text, node, path)?;
-        let since = since.filter(|_| whole)?;
-        let valued = Valued {
-            value,
-            text,
-            since: since.to_string(),
-            clauses: origin.clauses?,
-            source: origin.source?,
-            verified: origin.verified?,
-            file: self.doc.file.clone(),
-        };
-        Some(Dated {
-            since,
-            place,
-            valued,
-        })
-    }
-
-    fn since(&mut self, node: &Node<'_>, path: &str) -> Option<Date> {
-        let path = format!("{path}.since");
-        let text = self.text(node, &path)?;
-        let day = text.parse().ok();
-        if day.is_none() {
-            self.say(&codes::NOT_A_DATE, node, &path, words! { found: text });
-        }
-        day
-    }
-
-    fn value(
-        &mut self,
-        param: &Param,
-        text: &str,
-        node: &Node<'_>,
-        path: &str,
-    ) -> Option<super::Value> {
-        let value = kind::parse(param, text);
-        let Some(super::Value::Share(share)) = value else {
-            if value.is_none() {
-                let facts = words! {
-                    key: param.key, meaning: param.says, found: text,
-                    expected: kind::expected(param.kind),
-                };
-                self.say(&codes::WRONG_KIND, node, path, facts);
-            }
-            return value;
-        };
-        let bound = ["at_least", "at_most"]
-            .iter()
-            .any(|end| param.key.ends_with(end));
-        if param.kind == Kind::Share && bound && share.numer() > share.denom() {
-            let facts = words! { key: param.key, found: text };
-            self.say(&codes::OVER_WHOLE, node, path, facts);
-        }
-        value
-    }
-
-    /// Clauses, source and how well it is known, as far as they are given.
-    fn origin(&mut self, table: &DeTable<'_>, path: &str) -> Origin {
-        let mut origin = Origin::default();
-        if let Some(node) = table.get(CLAUSES.key) {
-            let path = format!("{path}.clauses");
-            let clauses = self.texts(node, &path);
-            for (id, item) in &clauses {
-                if !coverage::knows(id) {
-                    self.say(&codes::UNKNOWN_CLAUSE, item, &path, words! { found: id });
-                }
-            }
-            let ids: Vec<_> = clauses.into_iter().map(|(id, _)| id).collect();
-            origin.clauses = Some(ids).filter(|ids| !ids.is_empty());
-        }
-        if let Some(node) = table.get(SOURCE.key) {
-            origin.source = self.text(node, &format!("{path}.source"));
-        }
-        if let Some(node) = table.get(VERIFIED.key) {
-            let path = format!("{path}.verified");
-            let word = self.text(node, &path);
-            origin.verified = word.as_deref().and_then(Verified::find);
-            if let (Some(word), None) = (word, origin.verified) {
-                let words: Vec<_> = Verified::ALL.iter().map(|one| one.key()).collect();
-                let facts = words! { found: word, expected: json!(words) };
-                self.say(&codes::UNKNOWN_VERIFIED, node, &path, facts);
-            }
-        }
-        origin
     }
 }
 

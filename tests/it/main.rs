@@ -17,6 +17,8 @@ mod patched;
 #[cfg(feature = "solver")]
 mod plan;
 mod policy;
+#[cfg(feature = "model")]
+mod rule_rows;
 mod rules;
 #[cfg(feature = "model")]
 mod solve;

@@ -132,10 +132,13 @@ fn rule(documents: &mut Documents, kind: &str, teacher: &str, school: &str) {
     *bytes = text.into_bytes();
 }
 
-/// Every rule but one off, so that the program shows that rule alone.
-pub(crate) fn alone(book: &RuleBook, rule: &str) -> RuleBook {
+/// Every rule but these off, so that the program shows them alone.
+pub(crate) fn alone(book: &RuleBook, rules: &[&str]) -> RuleBook {
     let mut book = book.clone();
-    let others = book.rules.iter_mut().filter(|(id, _)| *id != rule);
+    let others = book
+        .rules
+        .iter_mut()
+        .filter(|(id, _)| !rules.contains(&id.as_str()));
     others.for_each(|(_, one)| one.force = lungang::law::Force::Off);
     book
 }

@@ -4,4 +4,5 @@ mod fit;
 mod posts;
 mod quota;
 mod standing;
+mod subjects;
 mod travel;

@@ -15,9 +15,11 @@ mod house;
 mod input;
 mod patched;
 mod policy;
+mod readme;
 #[cfg(feature = "model")]
 mod rule_rows;
 mod rules;
+mod schema;
 #[cfg(feature = "model")]
 mod solve;
 mod tiny;

@@ -31,12 +31,50 @@ pub(super) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
+    Check(ScenarioArgs),
+    #[cfg(feature = "model")]
+    Plan(PlanArgs),
+    Audit(AuditArgs),
     Rules(RulesArgs),
     Generate(GenerateArgs),
+    #[cfg(feature = "model")]
+    Export(ExportArgs),
+    Schema(SchemaArgs),
+    #[cfg(feature = "model")]
+    Selftest,
 }
 
 #[derive(Debug, Args)]
-pub(super) struct RulesArgs {}
+pub(super) struct ScenarioArgs {
+    pub(super) scenario: PathBuf,
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct PlanArgs {
+    pub(super) scenario: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_name = "S")]
+    pub(super) time_limit: Option<u64>,
+    #[arg(long, value_name = "G")]
+    pub(super) gap: Option<String>,
+    #[arg(long)]
+    pub(super) allow_unproved: bool,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct AuditArgs {
+    pub(super) scenario: PathBuf,
+    pub(super) plan: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long, conflicts_with = "scenario")]
+    pub(super) coverage: bool,
+}
 
 #[derive(Debug, Args)]
 pub(super) struct GenerateArgs {
@@ -63,4 +101,23 @@ fn place(word: &str) -> Result<PlaceKind, String> {
         let known: Vec<_> = PlaceKind::ALL.iter().map(|place| place.key()).collect();
         format!("one of {}", known.join(", "))
     })
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct ExportArgs {
+    pub(super) scenario: PathBuf,
+    #[arg(long, value_name = "FILE")]
+    pub(super) mps: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    pub(super) what: SchemaOf,
+}
+
+/// Documents that have a JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum SchemaOf {
+    Plan,
 }

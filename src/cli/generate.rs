@@ -33,7 +33,7 @@ pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
     if !shell.json && !findings.0.is_empty() {
         shell.findings(&findings)?;
     }
-    write(&tables, &args.out).map_err(|error| Trouble::write(&args.out, &error))?;
+    write(&tables, &args.out).map_err(|error| Trouble::file(&args.out, &error))?;
     let folder = args.out.display().to_string();
     shell.tell(WRITTEN, &words! { folder: folder, n: tables.len() })?;
     if shell.json {
@@ -49,7 +49,7 @@ fn on(
     schools: &Path,
     options: &Options,
 ) -> Result<(Option<Tables>, Findings), Trouble> {
-    let read = |path: &Path| std::fs::read(path).map_err(|error| Trouble::read(path, &error));
+    let read = |path: &Path| std::fs::read(path).map_err(|error| Trouble::file(path, &error));
     let name = |path: &Path| {
         let name = path.file_name().unwrap_or_default();
         name.to_string_lossy().into_owned()

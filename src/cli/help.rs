@@ -68,13 +68,6 @@ const WORDS: &[(&str, Text)] = &[
         ),
     ),
     (
-        "plan.set",
-        Text::new(
-            "临时改一个政策取值，如 rotation_share.at_least=12%；可多次使用",
-            "change one policy value for this run, such as rotation_share.at_least=12%; may be repeated",
-        ),
-    ),
-    (
         "plan.allow_unproved",
         Text::new(
             "到时未证明最优也写出方案，并注明",
@@ -110,8 +103,8 @@ const WORDS: &[(&str, Text)] = &[
     (
         "rules.coverage",
         Text::new(
-            "逐条列出政策条款由哪条规定落实",
-            "every clause of the policies and the rule that serves it",
+            "逐条列出政策文件的条款，以及由哪条规定落实",
+            "every clause of the policy documents and what serves it",
         ),
     ),
     (

@@ -1,13 +1,24 @@
 //! The command line: one file per verb. Only here is anything printed.
 
 mod args;
+mod audit;
+mod check;
 mod exit;
+#[cfg(feature = "model")]
+mod export;
 mod fault;
 mod generate;
 mod help;
+#[cfg(feature = "model")]
+mod plan;
 mod rules;
+mod schema;
+#[cfg(feature = "model")]
+mod selftest;
 mod shell;
 mod trouble;
+#[cfg(feature = "model")]
+mod watch;
 
 pub use exit::{EXITS, Exit};
 pub use trouble::COMMAND_CODES;
@@ -57,8 +68,17 @@ fn run(typed: Vec<OsString>, lang: Lang) -> Exit {
 
 fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
     match verb {
+        Verb::Check(args) => check::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Plan(args) => plan::run(shell, args),
+        Verb::Audit(args) => audit::run(shell, args),
         Verb::Rules(args) => rules::run(shell, args),
         Verb::Generate(args) => generate::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Export(args) => export::run(shell, args),
+        Verb::Schema(args) => schema::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Selftest => selftest::run(shell),
     }
 }
 

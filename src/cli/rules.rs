@@ -2,11 +2,29 @@
 
 use super::args::RulesArgs;
 use super::{Exit, Shell, Trouble};
-use crate::{report, rules};
+use crate::law::coverage::coverage;
+use crate::{report, rules, run};
 
-pub(super) fn run(shell: &Shell, _: &RulesArgs) -> Result<Exit, Trouble> {
+pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
+    if args.coverage {
+        let table = coverage();
+        if shell.json {
+            shell.facts(&table.documents)?;
+        } else {
+            shell.say(&report::coverage(table, shell.lang))?;
+        }
+        return Ok(Exit::Done);
+    }
     let cards = rules::cards();
-    let lines = report::rule_lines(&cards, None);
+    let checked = match &args.scenario {
+        Some(folder) => Some(run::check(folder)?),
+        None => None,
+    };
+    let book = checked.as_ref().and_then(|checked| checked.book.as_ref());
+    if let (Some(checked), None) = (&checked, book) {
+        return shell.findings(&checked.findings);
+    }
+    let lines = report::rule_lines(&cards, book);
     if shell.json {
         shell.facts(&lines)?;
     } else {

@@ -37,7 +37,7 @@ impl Shell {
     pub(super) fn say(self, text: &str) -> Result<(), Trouble> {
         match io::stdout().lock().write_all(text.as_bytes()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-                Err(Trouble::write("stdout", &error))
+                Err(Trouble::file("stdout", &error))
             }
             _ => Ok(()),
         }
@@ -54,7 +54,7 @@ impl Shell {
     /// Facts as JSON on standard output.
     pub(super) fn facts(self, facts: &impl Serialize) -> Result<(), Trouble> {
         let mut text = serde_json::to_string_pretty(facts)
-            .map_err(|error| Trouble::write("stdout", &io::Error::other(error)))?;
+            .map_err(|error| Trouble::file("stdout", &io::Error::other(error)))?;
         text.push('\n');
         self.say(&text)
     }
@@ -82,7 +82,7 @@ impl Shell {
 
     /// What made a command give up: in words on standard error; with `--json` as facts too.
     pub(super) fn trouble(self, trouble: &Trouble) -> Exit {
-        let list = Findings(vec![trouble.finding.clone()]);
+        let list = Findings(vec![trouble.finding.as_ref().clone()]);
         let words = report::findings(&list, self.lang, false);
         // Standard error may be closed; there is nobody left to tell then.
         let _ = io::stderr().lock().write_all(words.as_bytes());

@@ -2,27 +2,23 @@
 
 use super::Exit;
 use crate::finding::{Code, Finding, Severity};
-use crate::text::Text;
+use crate::input::ReadFault;
+use crate::run::RunFault;
+use crate::text::{Text, Words};
 use crate::words;
 use std::io;
 use std::path::Path;
 
-static CANNOT_READ: Code = Code {
+static NO_FILE: Code = Code {
     id: "C501",
     severity: Severity::Error,
-    says: Text::new("无法读取{path}：{error}", "Cannot read {path}: {error}"),
-    help: Text::new(
-        "核对路径，确认文件存在且有读取权限。",
-        "Check the path, that the file exists and may be read.",
+    says: Text::new(
+        "{path}无法读取或写入：{error}",
+        "{path} cannot be read or written: {error}",
     ),
-};
-static CANNOT_WRITE: Code = Code {
-    id: "C502",
-    severity: Severity::Error,
-    says: Text::new("无法写入{path}：{error}", "Cannot write {path}: {error}"),
     help: Text::new(
-        "确认目录可写、磁盘有空间，且文件未被其他程序占用。",
-        "Check that the folder may be written, the disk has room and no other program holds the file.",
+        "核对路径和权限，确认磁盘有空间、文件未被其他程序占用。",
+        "Check the path and the permissions, that the disk has room and no other program holds the file.",
     ),
 };
 static BAD_ARGUMENT: Code = Code {
@@ -35,34 +31,53 @@ static BAD_ARGUMENT: Code = Code {
     help: Text::new("应填：{expected}", "Expected: {expected}"),
 };
 
+static NO_SCENARIO: Code = Code {
+    id: "C503",
+    severity: Severity::Error,
+    says: Text::new(
+        "没有找到情景：{path}不存在。",
+        "There is no scenario here: {path} not found.",
+    ),
+    help: Text::new(
+        "请给出含 scenario.toml 的目录；scenarios 中有现成的例子。",
+        "Give the folder that holds scenario.toml; there are examples in scenarios.",
+    ),
+};
+static SOLVER: Code = Code {
+    id: "C701",
+    severity: Severity::Error,
+    says: Text::new(
+        "求解结果未通过核对，未写出方案：{why}",
+        "The solver's answer did not stand up to checking; no plan was written: {why}",
+    ),
+    help: Text::new(
+        "运行 lungang selftest，并把它的输出和上面这句话发给维护人员（不含人员数据）。",
+        "Run `lungang selftest` and send us its output with the sentence above (no personal data).",
+    ),
+};
+
 /// Every kind of finding that a command itself can give.
-pub const COMMAND_CODES: &[&Code] = &[&CANNOT_READ, &CANNOT_WRITE, &BAD_ARGUMENT];
+pub const COMMAND_CODES: &[&Code] = &[&NO_FILE, &BAD_ARGUMENT, &NO_SCENARIO, &SOLVER];
 
 /// Why a command gives up, and the exit code.
 #[derive(Debug, Clone)]
 pub(super) struct Trouble {
     /// What is wrong.
-    pub(super) finding: Finding,
+    pub(super) finding: Box<Finding>,
     /// How the program ends.
     pub(super) exit: Exit,
 }
 
 impl Trouble {
-    /// A file that could not be read.
-    pub(super) fn read(path: &Path, error: &io::Error) -> Self {
-        let facts = words! { path: path.display().to_string(), error: error.to_string() };
-        Self {
-            finding: Finding::new(&CANNOT_READ, facts),
-            exit: Exit::Io,
-        }
+    fn finding(code: &'static Code, facts: Words) -> Box<Finding> {
+        Box::new(Finding::new(code, facts))
     }
 
-    /// Something that could not be written.
-    pub(super) fn write(path: impl AsRef<Path>, error: &io::Error) -> Self {
+    /// A file that could not be read or written.
+    pub(super) fn file(path: impl AsRef<Path>, error: &io::Error) -> Self {
         let path = path.as_ref().display().to_string();
-        let facts = words! { path: path, error: error.to_string() };
         Self {
-            finding: Finding::new(&CANNOT_WRITE, facts),
+            finding: Self::finding(&NO_FILE, words! { path: path, error: error.to_string() }),
             exit: Exit::Io,
         }
     }
@@ -71,8 +86,25 @@ impl Trouble {
     pub(super) fn argument(argument: &str, found: &str, expected: Text) -> Self {
         let facts = words! { argument: argument, found: found, expected: expected };
         Self {
-            finding: Finding::new(&BAD_ARGUMENT, facts),
+            finding: Self::finding(&BAD_ARGUMENT, facts),
             exit: Exit::Usage,
+        }
+    }
+}
+
+impl From<RunFault> for Trouble {
+    fn from(fault: RunFault) -> Self {
+        match fault {
+            RunFault::Read(ReadFault::NoScenario { path }) => Self {
+                finding: Self::finding(&NO_SCENARIO, words! { path: path.display().to_string() }),
+                exit: Exit::Io,
+            },
+            RunFault::Read(ReadFault::Refused { path, source }) => Self::file(path, &source),
+            RunFault::File { path, source } => Self::file(path, &source),
+            RunFault::Solver(why) => Self {
+                finding: Self::finding(&SOLVER, words! { why: why }),
+                exit: Exit::Fault,
+            },
         }
     }
 }

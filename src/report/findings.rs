@@ -30,19 +30,29 @@ pub fn findings(list: &Findings, lang: Lang, colour: bool) -> String {
         *totals.entry(one.code.id).or_default() += 1;
     }
     let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let list = list.clone().sorted().0;
+    let shown: Vec<(&Finding, usize)> = list
+        .iter()
+        .map(|one| {
+            let nth = seen.entry(one.code.id).or_default();
+            *nth += 1;
+            (one, *nth)
+        })
+        .filter(|(_, nth)| *nth <= SHOWN)
+        .collect();
     let mut text = String::new();
-    for one in &list.clone().sorted().0 {
-        let nth = seen.entry(one.code.id).or_default();
-        *nth += 1;
-        if *nth > SHOWN {
-            continue;
-        }
-        let left = match nth {
-            &mut SHOWN => totals[one.code.id] - SHOWN,
+    for (no, (one, nth)) in shown.iter().enumerate() {
+        let left = match *nth {
+            SHOWN => totals[one.code.id] - SHOWN,
             _ => 0,
         };
-        text.push_str(&finding(one, left, lang, colour));
-        text.push_str("\n\n");
+        // Neighbours of one kind with the same remedy show it once, under the last.
+        let next = shown.get(no + 1).map(|(next, _)| *next);
+        let joined = next.is_some_and(|next| {
+            one.place.is_none() && next.code == one.code && next.help(lang) == one.help(lang)
+        });
+        text.push_str(&finding(one, left, joined, lang, colour));
+        text.push_str(if joined { "\n" } else { "\n\n" });
     }
     text
 }
@@ -61,8 +71,8 @@ pub fn tally(list: &Findings, lang: Lang) -> String {
     format!("{}\n", TALLY.fill(lang, &facts))
 }
 
-/// One finding; `left` more of its kind are not shown.
-fn finding(one: &Finding, left: usize, lang: Lang, colour: bool) -> String {
+/// One finding; `left` more of its kind are not shown, and `joined` leaves the remedy to the next.
+fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -> String {
     let (level, name) = match one.severity {
         Severity::Error => (Level::ERROR, ERROR),
         Severity::Warning => (Level::WARNING, WARNING),
@@ -76,8 +86,10 @@ fn finding(one: &Finding, left: usize, lang: Lang, colour: bool) -> String {
     if let Some(place) = &one.place {
         group = at(group, place, lang);
     }
-    let help = Level::HELP.with_name(HELP.get(lang));
-    group = group.element(help.message(one.help(lang)));
+    if !joined {
+        let help = Level::HELP.with_name(HELP.get(lang));
+        group = group.element(help.message(one.help(lang)));
+    }
     if left > 0 {
         let more = MORE.fill(lang, &words! { n: left });
         group = group.element(Level::NOTE.no_name().message(more));
@@ -104,7 +116,7 @@ fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
     if head.is_empty() && found.is_empty() {
         return group.element(Origin::path(path).line(row));
     }
-    let mark = match (head.is_empty(), lang) {
+    let mark = match (head.is_empty() || found.is_empty(), lang) {
         (true, _) => "",
         (false, Lang::Zh) => "：",
         (false, Lang::En) => ": ",

@@ -134,9 +134,10 @@ fn needed(params: &[Param], lang: Lang, text: &mut String) {
         text.push_str(&format!("  {}\n", NEEDS.get(lang)));
     }
     for param in params {
-        let may = match param.optional {
-            true => format!("  ({})", MAY.get(lang)),
-            false => String::new(),
+        let may = if param.optional {
+            format!("  ({})", MAY.get(lang))
+        } else {
+            String::new()
         };
         text.push_str(&format!(
             "    {}  {}  {}{may}\n",
@@ -182,7 +183,6 @@ fn mark(verified: Verified, lang: Lang) -> &'static str {
 }
 
 /// The title of a rule by its id; the id itself when there is no such rule.
-#[allow(dead_code, reason = "used by the plan report")]
 pub(super) fn title(id: &str, lang: Lang) -> String {
     let cards = crate::rules::cards();
     let card = cards.iter().find(|card| card.id == id);

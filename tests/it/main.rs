@@ -17,9 +17,11 @@ mod patched;
 #[cfg(feature = "solver")]
 mod plan;
 mod policy;
+mod readme;
 #[cfg(feature = "model")]
 mod rule_rows;
 mod rules;
+mod schema;
 #[cfg(feature = "model")]
 mod solve;
 mod tiny;

@@ -1,0 +1,96 @@
+//! `lungang plan`: check, solve, write, read back, audit.
+
+use super::args::PlanArgs;
+use super::watch::Ear;
+use super::{Exit, Shell, Trouble};
+use crate::law::Share;
+use crate::run::{self, Asked, Planned};
+use crate::solve::{Ended, Options};
+use crate::text::Text;
+use crate::{report, words};
+use std::path::PathBuf;
+use std::time::Duration;
+
+const STOPPED: Text = Text::new(
+    "{ended}，未写出方案。可加大 --time-limit，或用 --allow-unproved 写出未证明的方案。",
+    "Ended: {ended}; no plan was written. Raise --time-limit, or write an unproved plan with --allow-unproved.",
+);
+
+const SEE: Text = Text::new(
+    "{tally}逐条内容见 lungang audit。",
+    "{tally} `lungang audit` shows each.",
+);
+
+pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
+    let asked = Asked {
+        options: Options {
+            time_limit: args.time_limit.map(Duration::from_secs),
+            gap: gap(args.gap.as_deref())?,
+            ..Options::default()
+        },
+        allow_unproved: args.allow_unproved,
+    };
+    let out = args.out.clone().unwrap_or_else(|| PathBuf::from("."));
+    let ear = Ear::new(*shell);
+    let planned = run::plan(&args.scenario, &out, &asked, &ear);
+    ear.done();
+    match planned? {
+        Planned::BadInput(findings) => shell.findings(&findings),
+        Planned::Done(done, findings) => {
+            if shell.json {
+                shell.facts(&done.doc)?;
+            } else {
+                let file = done.file.display().to_string();
+                shell.say(&report::plan(&done.doc, &file, shell.lang))?;
+                shell.tell(
+                    SEE,
+                    &words! { tally: report::tally(&findings, shell.lang).trim_end() },
+                )?;
+            }
+            Ok(match done.ended {
+                Ended::Proved | Ended::GoodEnough => Exit::Done,
+                _ => Exit::Unproved,
+            })
+        }
+        Planned::NoPlan(short, findings) => {
+            if shell.json {
+                shell.facts(&serde_json::json!({
+                    "ok": false,
+                    "ended": "no_plan_exists",
+                    "shortfall": short,
+                    "findings": findings,
+                }))?;
+            } else {
+                shell.say(&report::shortfall(&short, shell.lang))?;
+            }
+            Ok(Exit::NoPlan)
+        }
+        Planned::Stopped(ended, findings) => {
+            if shell.json {
+                let ended = ended.key();
+                shell.facts(&serde_json::json!({
+                    "ok": false, "ended": ended, "findings": findings,
+                }))?;
+            }
+            shell.tell(STOPPED, &words! { ended: ended.text() })?;
+            Ok(Exit::Unproved)
+        }
+    }
+}
+
+/// The asked gap as a share of the bound.
+fn gap(text: Option<&str>) -> Result<f64, Trouble> {
+    let Some(text) = text else { return Ok(0.0) };
+    let expected = Text::new(
+        "0 到 1 之间的比例，如 1% 或 0.01",
+        "a share between 0 and 1, such as 1% or 0.01",
+    );
+    let wrong = || Trouble::argument("--gap", text, expected);
+    let share: Share = text.parse().map_err(|_| wrong())?;
+    let (zero, one) = (Share::new(0, 1), Share::new(1, 1));
+    if share < zero || share > one {
+        return Err(wrong());
+    }
+    let exact = |whole: i64| i32::try_from(whole).map(f64::from).map_err(|_| wrong());
+    Ok(exact(share.numer())? / exact(share.denom())?)
+}

@@ -50,7 +50,7 @@ pub enum RunFault {
 }
 
 static NOT_A_PLAN: Code = Code {
-    id: "C401",
+    id: "A11",
     severity: Severity::Error,
     says: Text::new("这不是方案文件：{why}。", "This is not a plan: {why}."),
     help: Text::new(
@@ -59,7 +59,7 @@ static NOT_A_PLAN: Code = Code {
     ),
 };
 static NEWER_PLAN: Code = Code {
-    id: "C402",
+    id: "A12",
     severity: Severity::Error,
     says: Text::new(
         "方案文件的版本是{found}，本工具只认{known}。",
@@ -71,7 +71,7 @@ static NEWER_PLAN: Code = Code {
     ),
 };
 static DIGEST: Code = Code {
-    id: "C403",
+    id: "A13",
     severity: Severity::Note,
     says: Text::new(
         "方案文件写出后被改动过（校验码不符）。",
@@ -83,7 +83,7 @@ static DIGEST: Code = Code {
     ),
 };
 static OTHER_INPUT: Code = Code {
-    id: "C404",
+    id: "A14",
     severity: Severity::Warning,
     says: Text::new(
         "方案依据的{name}与现在的文件不同。",

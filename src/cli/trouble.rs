@@ -99,8 +99,8 @@ impl From<RunFault> for Trouble {
                 finding: Self::finding(&NO_SCENARIO, words! { path: path.display().to_string() }),
                 exit: Exit::Io,
             },
-            RunFault::Read(ReadFault::Refused { path, source }) => Self::file(path, &source),
-            RunFault::File { path, source } => Self::file(path, &source),
+            RunFault::Read(ReadFault::Refused { path, source })
+            | RunFault::File { path, source } => Self::file(path, &source),
             RunFault::Solver(why) => Self {
                 finding: Self::finding(&SOLVER, words! { why: why }),
                 exit: Exit::Fault,

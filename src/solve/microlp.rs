@@ -1,4 +1,4 @@
-//! microlp through good_lp: pure Rust, for small programs and as a second opinion.
+//! microlp through `good_lp`: pure Rust, for small programs and as a second opinion.
 
 use super::engine::{Answer, Engine, State};
 use crate::model::{GoalSum, Lp, Sense, Terms};
@@ -72,34 +72,7 @@ impl Engine for Microlp {
         if let Some(limit) = limit {
             model = good_lp::WithTimeLimit::with_time_limit(model, limit.as_secs_f64());
         }
-        match model.solve() {
-            Ok(solution) => {
-                let point: Vec<f64> = vars.iter().map(|var| solution.value(*var)).collect();
-                let bound = goal
-                    .terms
-                    .iter()
-                    .map(|(var, amount)| float(*amount) * point[var.0])
-                    .sum();
-                Answer {
-                    state: State::Optimal,
-                    bound,
-                    point: Some(point),
-                }
-            }
-            Err(ResolutionError::Infeasible) => Answer {
-                state: State::Infeasible,
-                bound: f64::NEG_INFINITY,
-                point: None,
-            },
-            Err(other) => {
-                let state = State::Fault(other.to_string());
-                Answer {
-                    state,
-                    bound: f64::NEG_INFINITY,
-                    point: None,
-                }
-            }
-        }
+        answer(model.solve(), goal, &vars)
     }
 
     fn cap(&mut self, goal: &GoalSum, most: i64) {
@@ -130,4 +103,29 @@ fn bind(left: Expression, sense: Sense, bound: i64) -> Constraint {
 #[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
 fn float(x: i64) -> f64 {
     x as f64
+}
+
+fn answer<S: Solution>(
+    solved: Result<S, ResolutionError>,
+    goal: &GoalSum,
+    vars: &[Variable],
+) -> Answer {
+    let nothing = |state| Answer {
+        state,
+        bound: f64::NEG_INFINITY,
+        point: None,
+    };
+    match solved {
+        Ok(solution) => {
+            let point: Vec<f64> = vars.iter().map(|var| solution.value(*var)).collect();
+            let value = |(var, amount): &(crate::model::Var, i64)| float(*amount) * point[var.0];
+            Answer {
+                state: State::Optimal,
+                bound: goal.terms.iter().map(value).sum(),
+                point: Some(point),
+            }
+        }
+        Err(ResolutionError::Infeasible) => nothing(State::Infeasible),
+        Err(other) => nothing(State::Fault(other.to_string())),
+    }
 }

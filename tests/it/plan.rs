@@ -24,11 +24,6 @@ fn proved(name: &str) {
             for goal in &done.doc.outcome.goals {
                 assert_eq!(Some(goal.value), goal.bound, "{}", goal.goal);
             }
-            println!(
-                "{name}: {} moves, {:?}",
-                done.doc.moves.len(),
-                done.doc.outcome.goals
-            );
         }
         other => panic!("{name}: {other:?}"),
     }

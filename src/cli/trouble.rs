@@ -83,6 +83,7 @@ impl Trouble {
     }
 
     /// An argument whose value will not do.
+    #[cfg(feature = "model")]
     pub(super) fn argument(argument: &str, found: &str, expected: Text) -> Self {
         let facts = words! { argument: argument, found: found, expected: expected };
         Self {
@@ -99,8 +100,8 @@ impl From<RunFault> for Trouble {
                 finding: Self::finding(&NO_SCENARIO, words! { path: path.display().to_string() }),
                 exit: Exit::Io,
             },
-            RunFault::Read(ReadFault::Refused { path, source }) => Self::file(path, &source),
-            RunFault::File { path, source } => Self::file(path, &source),
+            RunFault::Read(ReadFault::Refused { path, source })
+            | RunFault::File { path, source } => Self::file(path, &source),
             RunFault::Solver(why) => Self {
                 finding: Self::finding(&SOLVER, words! { why: why }),
                 exit: Exit::Fault,

@@ -5,7 +5,7 @@
 //! school, on no post), `empty[p]`, `hire[c,p]`. Rows that always hold:
 //! - people: `stay[τ] + Σ_s move[τ,s] = |τ|`
 //! - hands: `Σ_τ∈π stay + Σ_τ∈π move[·,s] + fixed[s,π] = Σ_p fill[s,π,p] + idle[s,π]`
-//! - mover_on_post: `idle[s,π] ≤ Σ stay + fixed[s,π]`: whoever arrives holds a post
+//! - `mover_on_post`: `idle[s,π] ≤ Σ stay + fixed[s,π]`: whoever arrives holds a post
 //! - posts: `Σ_π fill[·,·,p] + Σ_c hire[c,p] + empty[p] = number[p]`
 //! - pool: `Σ_p hire[c,p] ≤ number[c]`
 //!

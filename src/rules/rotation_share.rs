@@ -11,7 +11,7 @@ use super::{Measure, Rule, Verdict};
 use crate::domain::{Class, Form};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::law::{Card, GoalId, Kind, Param, Share};
 use crate::text::Text;
 use crate::words;
 
@@ -113,7 +113,7 @@ impl Rule for RotationShare {
                 {
                     heads += 1;
                     let served = i64::from(one.end.months_since(one.start)) + 1;
-                    months += served.min(YEAR) * i64::from(one.share) / 100;
+                    months += Share::new(i64::from(one.share), 100).floor_of(served.min(YEAR));
                 }
             }
             for (no, stand) in facts.standing.iter().enumerate() {

@@ -1,8 +1,8 @@
 //! Solving: goals in their order, each proved, without big weights.
 //!
-//! HiGHS is driven through the `highs` crate itself: good_lp keeps the columns of its HiGHS problem
+//! HiGHS is driven through the `highs` crate itself: `good_lp` keeps the columns of its HiGHS problem
 //! to itself, so a solved program could not be changed and started again from its basis, which is
-//! what makes the later goals cheap. The pure-Rust solver microlp is driven through good_lp; it
+//! what makes the later goals cheap. The pure-Rust solver microlp is driven through `good_lp`; it
 //! serves builds without C++ and cross-checks at small size.
 
 mod engine;

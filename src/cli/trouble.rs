@@ -83,6 +83,7 @@ impl Trouble {
     }
 
     /// An argument whose value will not do.
+    #[cfg(feature = "model")]
     pub(super) fn argument(argument: &str, found: &str, expected: Text) -> Self {
         let facts = words! { argument: argument, found: found, expected: expected };
         Self {

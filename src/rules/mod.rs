@@ -1,6 +1,15 @@
 //! One rule, one file: its card (words, formula, values), its audit (facts and whole numbers only),
 //! its contribution to the program. The list below is the order of every report.
 
+#![cfg_attr(
+    not(feature = "model"),
+    allow(
+        unused_imports,
+        dead_code,
+        reason = "what only the program's half of a rule needs"
+    )
+)]
+
 mod cover;
 mod keys;
 #[cfg(feature = "model")]

@@ -1,4 +1,4 @@
-//! The one road: documents → Roster + RuleBook → Facts → Outcome → written plan → audit.
+//! The one road: documents → roster and rule book → facts → outcome → written plan → audit.
 
 #[cfg(feature = "model")]
 mod document;

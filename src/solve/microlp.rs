@@ -1,10 +1,11 @@
 //! microlp through `good_lp`: pure Rust, for small programs and as a second opinion.
 
 use super::engine::{Answer, Engine, State};
-use crate::model::{GoalSum, Lp, Sense, Terms};
+use crate::model::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
+use good_lp::solvers::SolutionStatus;
 use good_lp::{
     Constraint, Expression, ProblemVariables, ResolutionError, Solution, SolverModel, Variable,
-    microlp, variable,
+    WithTimeLimit, microlp, variable,
 };
 use std::time::Duration;
 
@@ -28,49 +29,36 @@ impl Engine for Microlp {
     const RELAXES: bool = false;
 
     fn relax(&mut self, _: &GoalSum, _: Option<Duration>) -> Answer {
-        let words = "microlp keeps to no face".into();
-        Answer {
-            state: State::Fault(words),
-            bound: f64::NEG_INFINITY,
-            point: None,
-        }
+        nothing(State::Fault("microlp keeps to no face".into()))
     }
 
     fn keep_to_face(&mut self) {}
 
     fn whole(&mut self, goal: &GoalSum, limit: Option<Duration>, _: f64) -> Answer {
+        let impossible = |row: &Row| row.terms.is_empty() && !row.holds(&[]);
+        if self.lp.rows.iter().any(impossible) {
+            return nothing(State::Infeasible);
+        }
         let mut names = ProblemVariables::new();
+        let whole = |column: &Column| {
+            let from_zero = variable().integer();
+            from_zero.min(float(column.lower)).max(float(column.upper))
+        };
         let vars: Vec<Variable> = self
             .lp
             .columns
             .iter()
-            .map(|column| {
-                names.add(
-                    variable()
-                        .integer()
-                        .min(float(column.lower))
-                        .max(float(column.upper)),
-                )
-            })
+            .map(|column| names.add(whole(column)))
             .collect();
         let mut model = names.minimise(sum(&goal.terms, &vars)).using(microlp);
-        for row in &self.lp.rows {
-            if row.terms.is_empty() && !row.holds(&[]) {
-                return Answer {
-                    state: State::Infeasible,
-                    bound: f64::NEG_INFINITY,
-                    point: None,
-                };
-            }
-            if !row.terms.is_empty() {
-                model.add_constraint(bind(sum(&row.terms, &vars), row.sense, row.bound));
-            }
+        for row in self.lp.rows.iter().filter(|row| !row.terms.is_empty()) {
+            model.add_constraint(bind(sum(&row.terms, &vars), row.sense, row.bound));
         }
         for (terms, most) in &self.caps {
             model.add_constraint(bind(sum(terms, &vars), Sense::AtMost, *most));
         }
         if let Some(limit) = limit {
-            model = good_lp::WithTimeLimit::with_time_limit(model, limit.as_secs_f64());
+            model = model.with_time_limit(limit.as_secs_f64());
         }
         answer(model.solve(), goal, &vars)
     }
@@ -81,6 +69,42 @@ impl Engine for Microlp {
 
     fn reset(&mut self, lp: &Lp) {
         *self = Self::new(lp);
+    }
+}
+
+/// What microlp said, in the words of this module.
+fn answer<S: Solution>(
+    said: Result<S, ResolutionError>,
+    goal: &GoalSum,
+    vars: &[Variable],
+) -> Answer {
+    let solution = match said {
+        Ok(solution) => solution,
+        Err(ResolutionError::Infeasible) => return nothing(State::Infeasible),
+        Err(ResolutionError::Other(words)) if words.contains("Time limit") => {
+            return nothing(State::Limit);
+        }
+        Err(other) => return nothing(State::Fault(other.to_string())),
+    };
+    let point: Vec<f64> = vars.iter().map(|var| solution.value(*var)).collect();
+    let value = |(var, amount): &(Var, i64)| float(*amount) * point[var.0];
+    let (state, bound) = match solution.status() {
+        SolutionStatus::Optimal => (State::Optimal, goal.terms.iter().map(value).sum()),
+        // A point found when the clock ran out proves nothing.
+        _ => (State::Limit, f64::NEG_INFINITY),
+    };
+    Answer {
+        state,
+        bound,
+        point: Some(point),
+    }
+}
+
+fn nothing(state: State) -> Answer {
+    Answer {
+        state,
+        bound: f64::NEG_INFINITY,
+        point: None,
     }
 }
 
@@ -103,29 +127,4 @@ fn bind(left: Expression, sense: Sense, bound: i64) -> Constraint {
 #[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
 fn float(x: i64) -> f64 {
     x as f64
-}
-
-fn answer<S: Solution>(
-    solved: Result<S, ResolutionError>,
-    goal: &GoalSum,
-    vars: &[Variable],
-) -> Answer {
-    let nothing = |state| Answer {
-        state,
-        bound: f64::NEG_INFINITY,
-        point: None,
-    };
-    match solved {
-        Ok(solution) => {
-            let point: Vec<f64> = vars.iter().map(|var| solution.value(*var)).collect();
-            let value = |(var, amount): &(crate::model::Var, i64)| float(*amount) * point[var.0];
-            Answer {
-                state: State::Optimal,
-                bound: goal.terms.iter().map(value).sum(),
-                point: Some(point),
-            }
-        }
-        Err(ResolutionError::Infeasible) => nothing(State::Infeasible),
-        Err(other) => nothing(State::Fault(other.to_string())),
-    }
 }

@@ -1,7 +1,7 @@
 //! The README is run: its console blocks, its tables and its test command.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::{Command, Output};
 
 fn root() -> &'static Path {
@@ -72,7 +72,7 @@ fn every_console_block_runs_and_ends_well() {
 
 /// A folder of its own with a copy of the scenarios.
 #[cfg(feature = "solver")]
-fn sandbox(name: &str) -> PathBuf {
+fn sandbox(name: &str) -> std::path::PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     copy(&root().join("scenarios"), &folder.join("scenarios"));

@@ -18,7 +18,7 @@ pub fn taught(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Stage, Subject)> {
     .collect()
 }
 
-/// People whose own subject it is [persons] and posts whose main part it is [posts], by school and
+/// People whose own subject it is (persons) and posts whose main part it is (posts), by school and
 /// subject, at schools that stay open. The main part of a post has the most periods; the first of
 /// equals.
 pub fn balance(facts: &Facts<'_>) -> BTreeMap<(SchoolNo, Subject), (i64, i64)> {

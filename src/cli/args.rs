@@ -1,6 +1,7 @@
 //! What a person may type. The words of `--help` stand in `help.rs`, in both languages.
 
 use crate::generate::PlaceKind;
+use crate::run::Change;
 use crate::text::Lang;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -59,6 +60,8 @@ pub(super) struct PlanArgs {
     pub(super) time_limit: Option<u64>,
     #[arg(long, value_name = "G")]
     pub(super) gap: Option<String>,
+    #[arg(long, value_name = "RULE.KEY=VALUE")]
+    pub(super) set: Vec<Change>,
     #[arg(long)]
     pub(super) allow_unproved: bool,
 }
@@ -67,11 +70,15 @@ pub(super) struct PlanArgs {
 pub(super) struct AuditArgs {
     pub(super) scenario: PathBuf,
     pub(super) plan: PathBuf,
+    #[arg(long, value_name = "RULE.KEY=VALUE")]
+    pub(super) set: Vec<Change>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct RulesArgs {
     pub(super) scenario: Option<PathBuf>,
+    #[arg(long, value_name = "RULE.KEY=VALUE", requires = "scenario")]
+    pub(super) set: Vec<Change>,
     #[arg(long, conflicts_with = "scenario")]
     pub(super) coverage: bool,
 }

@@ -67,6 +67,7 @@ const WORDS: &[(&str, Text)] = &[
             "accept a plan within this share of the best, such as 1%; 0 by default",
         ),
     ),
+    ("plan.set", SET),
     (
         "plan.allow_unproved",
         Text::new(
@@ -86,6 +87,7 @@ const WORDS: &[(&str, Text)] = &[
         "audit.plan",
         Text::new("方案文件 plan.json", "the plan, a plan.json"),
     ),
+    ("audit.set", SET),
     (
         "rules",
         Text::new(
@@ -100,6 +102,7 @@ const WORDS: &[(&str, Text)] = &[
             "scenario folder; without it the rules alone are shown",
         ),
     ),
+    ("rules.set", SET),
     (
         "rules.coverage",
         Text::new(
@@ -184,6 +187,10 @@ const WORDS: &[(&str, Text)] = &[
     ),
 ];
 
+const SET: Text = Text::new(
+    "临时改一个政策取值，如 rotation_share.at_least=12%；可多次使用",
+    "change one policy value for this run, such as rotation_share.at_least=12%; may be repeated",
+);
 const SCENARIO: Text = Text::new(
     "情景目录（含 scenario.toml）",
     "scenario folder, the one with scenario.toml",

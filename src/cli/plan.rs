@@ -29,6 +29,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
             ..Options::default()
         },
         allow_unproved: args.allow_unproved,
+        changes: args.set.clone(),
     };
     let out = args.out.clone().unwrap_or_else(|| PathBuf::from("."));
     let ear = Ear::new(*shell);

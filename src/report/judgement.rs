@@ -65,7 +65,10 @@ pub fn shortfall(list: &[crate::run::Short], lang: Lang) -> String {
     for one in list {
         table.row([
             one.title.get(lang).to_owned(),
-            one.about.clone(),
+            match one.about.as_str() {
+                "county" => Text::new("全县", "the county").get(lang).to_owned(),
+                school => school.to_owned(),
+            },
             one.amount.to_string(),
             one.unit.get(lang).to_owned(),
         ]);

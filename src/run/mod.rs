@@ -1,5 +1,6 @@
 //! The one road: documents → roster and rule book → facts → outcome → written plan → audit.
 
+mod change;
 #[cfg(feature = "model")]
 mod document;
 #[cfg(feature = "model")]
@@ -11,6 +12,7 @@ mod schools;
 mod shortfall;
 mod write;
 
+pub use change::{Change, NotAChange};
 #[cfg(feature = "model")]
 pub use plan::{Asked, Done, Planned, export, plan};
 pub use reasons::reasons;
@@ -23,7 +25,7 @@ use crate::domain::plan::{Plan, SCHEMA};
 use crate::domain::{Roster, plan::InputDoc};
 use crate::facts::{Facts, Placement};
 use crate::finding::{Code, Finding, Findings, Place, Severity};
-use crate::input::{Documents, ReadFault, load_documents, read_documents};
+use crate::input::{Documents, ReadFault, load_documents, read_documents, sha256};
 use crate::law::{RuleBook, load_book};
 use crate::rules::cards;
 use crate::text::Text;
@@ -126,13 +128,32 @@ pub fn check(folder: &Path) -> Result<Checked, RunFault> {
     Ok(check_documents(&load_documents(folder)?))
 }
 
+/// The same with policy values changed for this run.
+pub fn check_changed(folder: &Path, changes: &[Change]) -> Result<Checked, RunFault> {
+    Ok(read(&load_documents(folder)?, changes))
+}
+
 /// The same for documents that are in memory: the one way in.
 pub fn check_documents(documents: &Documents) -> Checked {
+    read(documents, &[])
+}
+
+fn read(documents: &Documents, changes: &[Change]) -> Checked {
     let scenario = read_documents(documents);
     let mut findings = scenario.findings;
     let mut book = None;
+    let mut policies = scenario.policies;
+    let mut changed = None;
     if let Some(date) = scenario.date {
-        let (read, of_policy) = load_book(&scenario.policies, &cards(), date);
+        if !changes.is_empty() {
+            let doc = change::document(changes, date);
+            changed = Some(InputDoc {
+                name: doc.file.clone(),
+                sha256: sha256(doc.text.as_bytes()),
+            });
+            policies.push(doc);
+        }
+        let (read, of_policy) = load_book(&policies, &cards(), date);
         findings.append(of_policy);
         book = read;
     }
@@ -142,6 +163,7 @@ pub fn check_documents(documents: &Documents) -> Checked {
             name: file.name,
             sha256: file.sha256,
         })
+        .chain(changed)
         .collect();
     Checked {
         roster: scenario.roster,
@@ -170,8 +192,8 @@ impl Audited {
 }
 
 /// Judges a plan file against a scenario, both from disk, with no solver.
-pub fn audit_file(folder: &Path, file: &Path) -> Result<Audited, RunFault> {
-    let checked = check(folder)?;
+pub fn audit_file(folder: &Path, file: &Path, changes: &[Change]) -> Result<Audited, RunFault> {
+    let checked = check_changed(folder, changes)?;
     let bytes = read_file(file)?;
     let name = file
         .file_name()

@@ -1,7 +1,10 @@
 //! From a checked scenario to a proved, written and audited plan.
 
 use super::shortfall::{Short, shortfall};
-use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
+use super::{
+    Change, Checked, RunFault, audit_bytes, check, check_changed, document, read_file, to_json,
+    write_file,
+};
 use crate::audit;
 use crate::domain::plan::Plan;
 use crate::facts::{Facts, Placement};
@@ -19,6 +22,8 @@ pub struct Asked {
     pub options: Options,
     /// Write a plan that is not proved, marked as such.
     pub allow_unproved: bool,
+    /// Policy values changed for this run.
+    pub changes: Vec<Change>,
 }
 
 /// A plan that was written, read back and audited.
@@ -54,7 +59,7 @@ pub fn plan(
     asked: &Asked,
     watch: &dyn Watch,
 ) -> Result<Planned, RunFault> {
-    let checked = check(folder)?;
+    let checked = check_changed(folder, &asked.changes)?;
     let findings = checked.findings.clone();
     let Some((roster, book)) = checked.ready() else {
         return Ok(Planned::BadInput(findings));

@@ -167,4 +167,10 @@ fn wrong_usage_and_missing_files_have_their_exit_codes() {
     assert_eq!(code(&["--help"]), Some(0));
     assert_eq!(code(&["no-such-command"]), Some(2));
     assert_eq!(code(&["check", "no-such-folder"]), Some(5));
+    assert_eq!(
+        code(&["rules", "scenarios/township", "--set", "no"]),
+        Some(2)
+    );
+    let wrong = ["rules", "scenarios/township", "--set", "no_such.rule=1"];
+    assert_eq!(code(&wrong), Some(1));
 }

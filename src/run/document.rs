@@ -19,6 +19,8 @@ pub(super) struct Parts<'a> {
     pub(super) facts: &'a Facts<'a>,
     /// What was decided.
     pub(super) placement: &'a Placement,
+    /// What the auditor says of it.
+    pub(super) judged: &'a audit::Audit,
     /// How things stand when nothing is decided.
     pub(super) before: &'a Placement,
     /// What the solver said.
@@ -34,10 +36,11 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
     let Parts {
         facts,
         placement,
+        judged,
         before,
         ..
     } = parts;
-    let (roster, judged) = (facts.roster, audit::audit(facts, placement));
+    let roster = facts.roster;
     let stood = audit::audit(facts, before);
     let county = &roster.county;
     let mut doc = Plan {
@@ -56,7 +59,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
             inputs: parts.inputs.to_vec(),
         },
         outcome: outcome(parts, &stood),
-        rules: rules(facts, &judged),
+        rules: rules(facts, judged),
         moves: placement
             .moves
             .iter()

@@ -23,7 +23,7 @@ pub use write::write_file;
 use crate::audit;
 use crate::domain::plan::{Plan, SCHEMA};
 use crate::domain::{Roster, plan::InputDoc};
-use crate::facts::{Facts, Placement};
+use crate::facts::Facts;
 use crate::finding::{Code, Finding, Findings, Place, Severity};
 use crate::input::{Documents, ReadFault, load_documents, read_documents, sha256};
 use crate::law::{RuleBook, load_book};
@@ -219,11 +219,6 @@ pub fn audit_bytes(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
         audit: said,
         findings,
     }
-}
-
-/// What the auditor says of a plan in memory.
-pub fn judge(facts: &Facts<'_>, plan: &Placement) -> audit::Audit {
-    audit::audit(facts, plan)
 }
 
 fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Findings) -> Option<Plan> {

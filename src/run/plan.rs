@@ -79,10 +79,12 @@ pub fn plan(
         (Some(point), _) if outcome.is_proved() || written => {
             let placement = program.placement(point);
             let before = before(&program, &asked.options)?;
-            agree(&facts, &placement, &outcome)?;
+            let judged = audit::audit(&facts, &placement);
+            agree(&judged, &outcome)?;
             let doc = document::document(&document::Parts {
                 facts: &facts,
                 placement: &placement,
+                judged: &judged,
                 before: &before,
                 outcome: &outcome,
                 inputs: &checked.inputs,
@@ -130,8 +132,7 @@ fn finish(checked: &Checked, doc: &Plan, out: &Path, ended: Ended) -> Result<Pla
 }
 
 /// The auditor must reach the very goal values that the program claims.
-fn agree(facts: &Facts<'_>, placement: &Placement, outcome: &Outcome) -> Result<(), RunFault> {
-    let judged = audit::audit(facts, placement);
+fn agree(judged: &audit::Audit, outcome: &Outcome) -> Result<(), RunFault> {
     for result in outcome
         .goals
         .iter()

@@ -1,9 +1,11 @@
 //! The staffing program: who goes where and who fills which teaching post.
 //!
 //! Sets: `τ` types of movable teachers, `s` schools, `π` profiles, `p` kinds of post, `c` pools of
-//! recruits. Columns, all whole heads: `stay[τ]`, `move[τ,s]`, `fill[s,π,p]`, `idle[s,π]` (at the
-//! school, on no post), `empty[p]`, `hire[c,p]`. Rows that always hold:
-//! - people: `stay[τ] + Σ_s move[τ,s] = |τ|`
+//! recruits. Columns, all whole heads: `stay[τ]`, `leave[τ]`, `move[τ,s]`, `fill[s,π,p]`,
+//! `idle[s,π]` (at the school, on no post; none where nobody of the profile is there today),
+//! `empty[p]`, `hire[c,p]`. Rows that always hold:
+//! - people: `stay[τ] + leave[τ] = |τ|`
+//! - ways: `Σ_s move[τ,s] = leave[τ]`
 //! - hands: `Σ_τ∈π stay + Σ_τ∈π move[·,s] + fixed[s,π] = Σ_p fill[s,π,p] + idle[s,π]`
 //! - `mover_on_post`: `idle[s,π] ≤ Σ stay + fixed[s,π]`: whoever arrives holds a post
 //! - posts: `Σ_π fill[·,·,p] + Σ_c hire[c,p] + empty[p] = number[p]`
@@ -62,6 +64,8 @@ pub struct Staffing<'a> {
     pub types: Vec<Type>,
     /// Members of each type who stay.
     pub stays: Vec<Var>,
+    /// Members of each type who leave.
+    pub leaves: Vec<Var>,
     /// Possible moves, by type and destination.
     pub arcs: Vec<Arc>,
     /// People at their school's posts.
@@ -105,6 +109,7 @@ impl<'a> Staffing<'a> {
             lp: Lp::default(),
             types,
             stays: Vec::new(),
+            leaves: Vec::new(),
             arcs: Vec::new(),
             fills: Vec::new(),
             empties: Vec::new(),
@@ -124,18 +129,23 @@ impl<'a> Staffing<'a> {
             let may_stay = (shape.allows)(sample, one.base);
             let most = if may_stay { size } else { 0 };
             let stay = self.lp.column(format!("stay[t{ty}]"), 0, most);
+            let leave = self.lp.column(format!("leave[t{ty}]"), 0, size);
             self.stays.push(stay);
-            let mut people = vec![(stay, 1)];
+            self.leaves.push(leave);
+            let mut ways = vec![(leave, -1)];
             for &to in useful.get(&one.profile).into_iter().flatten() {
                 if to != one.base && (shape.allows)(sample, to) {
                     let name = format!("move[t{ty},{}]", self.facts.roster.school(to).id);
                     let var = self.lp.column(name, 0, size);
-                    people.push((var, 1));
+                    ways.push((var, 1));
                     self.arcs.push(Arc { ty, to, var });
                 }
             }
+            let people = vec![(stay, 1), (leave, 1)];
             self.lp
                 .row("people", format!("t{ty}"), people, Sense::Exactly, size);
+            self.lp
+                .row("ways", format!("t{ty}"), ways, Sense::Exactly, 0);
         }
     }
 
@@ -189,10 +199,19 @@ impl<'a> Staffing<'a> {
             let here = self.fixed.get(&key).map_or(0, |list| count(list.len()));
             let stay = stays.remove(&key).unwrap_or_default();
             let come = comes.remove(&key).unwrap_or_default();
-            let most = here + self.sum_of_uppers(&stay) + self.sum_of_uppers(&come);
-            let idle = self.lp.column(format!("idle[{name}]"), 0, most);
+            let may_idle = here + self.sum_of_uppers(&stay);
+            let most = may_idle + self.sum_of_uppers(&come);
             let mut hands: Terms = stay.iter().chain(&come).copied().collect();
-            hands.push((idle, -1));
+            if may_idle > 0 {
+                let idle = self.lp.column(format!("idle[{name}]"), 0, may_idle);
+                hands.push((idle, -1));
+                if !come.is_empty() && !stay.is_empty() {
+                    let mut row: Terms = stay.iter().map(|(var, _)| (*var, -1)).collect();
+                    row.push((idle, 1));
+                    let name = name.clone();
+                    self.lp.row("mover_on_post", name, row, Sense::AtMost, here);
+                }
+            }
             for post in facts.posts_of(school) {
                 if facts.profile(profile).fit(facts.post(post)).covers() {
                     let most = most.min(i64::from(facts.post(post).number));
@@ -202,13 +221,7 @@ impl<'a> Staffing<'a> {
                     filling[post.0].push((var, 1));
                 }
             }
-            self.lp
-                .row("hands", name.clone(), hands, Sense::Exactly, -here);
-            if !come.is_empty() {
-                let mut row: Terms = stay.iter().map(|(var, _)| (*var, -1)).collect();
-                row.push((idle, 1));
-                self.lp.row("mover_on_post", name, row, Sense::AtMost, here);
-            }
+            self.lp.row("hands", name, hands, Sense::Exactly, -here);
         }
         self.add_recruits(shape, &mut filling);
         for (post, mut row) in facts.post_nos().zip(filling) {
@@ -263,13 +276,28 @@ impl<'a> Staffing<'a> {
         self.types[arc.ty].base
     }
 
-    /// Possible moves that obey a condition, each counted once.
-    pub fn moves_where(&self, holds: impl Fn(&Self, &Arc) -> bool) -> Terms {
-        self.arcs
-            .iter()
-            .filter(|arc| holds(self, arc))
-            .map(|arc| (arc.var, 1))
-            .collect()
+    /// Possible moves that obey a condition, each counted as often as `weight` says of its type. Of
+    /// a type most of whose moves obey it, all who leave are counted without those whose move does
+    /// not: the same number from fewer columns.
+    pub fn moves_where(
+        &self,
+        weight: impl Fn(usize) -> i64,
+        holds: impl Fn(&Arc) -> bool,
+    ) -> Terms {
+        let mut terms = Terms::new();
+        for of_type in self.arcs.chunk_by(|one, next| one.ty == next.ty) {
+            let ty = of_type[0].ty;
+            let weight = weight(ty);
+            let (yes, no): (Vec<&Arc>, Vec<&Arc>) = of_type.iter().partition(|arc| holds(arc));
+            if yes.len() <= no.len() {
+                terms.extend(yes.iter().map(|arc| (arc.var, weight)));
+            } else {
+                terms.push((self.leaves[ty], weight));
+                terms.extend(no.iter().map(|arc| (arc.var, -weight)));
+            }
+        }
+        terms.retain(|(_, weight)| *weight != 0);
+        terms
     }
 
     /// `terms ≥ bound`, as strongly as the rule binds.

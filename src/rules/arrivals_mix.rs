@@ -3,7 +3,9 @@
 //! Symbols, for a receiving school `s` and each kind `k` that has a cap (novice, contract,
 //! off-subject): `n[s,k]` people of kind `k` at `s` next year [persons]; `N[s]` all people there
 //! [persons]; `c[k] = a/b` largest share [exact fraction in lowest terms]; `o[s,k]` the smallest
-//! whole number of persons over the cap. Recruits are novices. Off-subject is whoever fills a post
+//! whole number of persons over the cap. With `base = posts` the number of teaching posts at `s`,
+//! known before anything is decided, stands for `N[s]`, and the row is `n[s,k] ≤ ⌊c·N[s]⌋ + o[s,k]`:
+//! one unit each, so that the relaxation stays whole; shares of people make it fractional. Recruits are novices. Off-subject is whoever fills a post
 //! none of whose periods are of her own subject; class posts (包班) are nobody's own subject and do
 //! not count.
 
@@ -20,8 +22,8 @@ static OVER: Code = Code {
     id: "R15",
     severity: Severity::Error,
     says: Text::new(
-        "{school}新学年教师{people}人，其中{kind}{heads}人，按{share}的上限不应超过{most}人。",
-        "{school} will have {people} teachers, {heads} of them {kind}; the cap of {share} allows {most}.",
+        "{school}新学年有{kind}{heads}人，按{base}{number}的{share}计不应超过{most}人。",
+        "{school} will have {heads} {kind}; {share} of its {number} {base} allows {most}.",
     ),
     help: Text::new(
         "调入有经验的在编本学科教师，或减少新招、编外人员。",
@@ -37,7 +39,7 @@ static CARD: Card = Card {
         "接收学校中新任教师、编外教师和教非所学教师不超过规定比例。",
         "At receiving schools novices, contract staff and people teaching outside their subject stay below set shares.",
     ),
-    formula: "b·n[s,k] ≤ a·N[s] + b·o[s,k]   min Σ o[s,k]",
+    formula: "n[s,k] ≤ ⌊c[k]·N[s]⌋ + o[s,k]   min Σ o[s,k]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Gaps,
     params: &[
@@ -65,6 +67,12 @@ static CARD: Card = Card {
             "适用的接收学校类别",
             "classes of receiving school to which it applies",
         ),
+        Param::new(
+            "base",
+            Kind::Choice(&["posts", "people"]),
+            "比例的基数：该校学科岗位数（posts）或新学年教师数（people）",
+            "what the shares are of: the school's teaching posts, or its teachers next year",
+        ),
     ],
     breaches: &[&OVER],
 };
@@ -83,6 +91,18 @@ const NAMES: [(&str, Text); 3] = [
 
 fn off_quota(employment: Employment) -> bool {
     matches!(employment, Employment::Contract | Employment::Purchased)
+}
+
+fn is_by_posts(facts: &Facts<'_>) -> bool {
+    facts.book.choice(CARD.id, "base") == "posts"
+}
+
+/// Teaching posts at a school.
+fn posts_at(facts: &Facts<'_>, school: SchoolNo) -> i64 {
+    facts
+        .posts_of(school)
+        .map(|no| i64::from(facts.post(no).number))
+        .sum()
 }
 
 /// Heads of each kind, and all people, at one school.
@@ -132,15 +152,23 @@ impl Rule for ArrivalsMix {
                 here.of_kind[2] += number;
             }
         }
-        for (school, here) in roster.schools.iter().zip(heads) {
+        let by_posts = is_by_posts(facts);
+        let base = if by_posts {
+            Text::new("学科岗位数", "teaching posts")
+        } else {
+            Text::new("教师数", "teachers")
+        };
+        for (no, here) in roster.school_nos().zip(heads) {
+            let (school, posts) = (roster.school(no), posts_at(facts, no));
             if school.closing || !school.is_any(&receivers) {
                 continue;
             }
             for ((key, kind), count) in NAMES.into_iter().zip(here.of_kind) {
                 if let Some(share) = book.opt_share(CARD.id, key) {
-                    let most = share.floor_of(here.people);
-                    let words = words! { school: school.name, people: here.people, kind: kind,
-                    heads: count, share: share, most: most };
+                    let number = if by_posts { posts } else { here.people };
+                    let most = share.floor_of(number);
+                    let words = words! { school: school.name, kind: kind, heads: count,
+                    base: base, number: number, share: share, most: most };
                     verdict.at_most(About::School(school.id.clone()), &OVER, most, count, words);
                 }
             }
@@ -193,10 +221,11 @@ fn sums(program: &crate::model::Staffing<'_>) -> Vec<Sums> {
             }
         }
     }
+    for (one, leave) in program.types.iter().zip(&program.leaves) {
+        sums[one.base.0].add(*leave, -1, kinds(one.sample()));
+    }
     for arc in &program.arcs {
-        let is = kinds(program.mover(arc));
-        sums[program.from(arc).0].add(arc.var, -1, is);
-        sums[arc.to.0].add(arc.var, 1, is);
+        sums[arc.to.0].add(arc.var, 1, kinds(program.mover(arc)));
     }
     let is_off = |profile: ProfileNo, post: PostNo| {
         let (profile, post) = (facts.profile(profile), facts.post(post));
@@ -244,11 +273,17 @@ impl super::Constrain for ArrivalsMix {
             }
             for ((sum, cap), (key, _)) in here.of_kind.iter().zip(&caps).zip(NAMES) {
                 let Some(share) = cap else { continue };
+                let about = format!("{},{key}", school.id);
+                if is_by_posts(facts) {
+                    let most = share.floor_of(posts_at(facts, SchoolNo(no)));
+                    let heads = sum.terms.clone();
+                    program.at_most(&CARD, about, heads, most - sum.constant);
+                    continue;
+                }
                 let (up, down) = (share.numer(), share.denom());
                 let heads = sum.terms.iter().map(|(var, n)| (*var, down * n));
                 let people = here.people.terms.iter().map(|(var, n)| (*var, -up * n));
                 let bound = up * here.people.constant - down * sum.constant;
-                let about = format!("{},{key}", school.id);
                 program.at_most_in(&CARD, about, heads.chain(people).collect(), bound, down);
             }
         }

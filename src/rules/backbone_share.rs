@@ -182,19 +182,13 @@ impl super::Constrain for BackboneShare {
             })
             .map(weight)
             .sum();
-        let counting = program.moves_where(|m, arc| {
-            fits(m.from(arc), arc.to) && counts_as_rotation(facts, m.from(arc), arc.to)
-        });
-        let who: std::collections::BTreeMap<_, _> = program
-            .arcs
-            .iter()
-            .map(|arc| (arc.var, program.mover(arc)))
-            .collect();
-        let terms = counting
-            .into_iter()
-            .map(|(var, _)| (var, weight(who[&var])))
-            .filter(|(_, weight)| *weight != 0)
-            .collect();
+        let terms = program.moves_where(
+            |ty| weight(program.types[ty].sample()),
+            |arc| {
+                let from = program.from(arc);
+                fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
+            },
+        );
         if movers {
             program.at_least_in(&CARD, "county", terms, -already, share.denom());
         } else {

@@ -116,8 +116,8 @@ fn close_nothing<'p>(facts: &Facts<'_>, plan: &'p Placement) -> Vec<(&'p Planned
 #[cfg(feature = "model")]
 impl super::Constrain for FewestMoves {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
-        for arc in &program.arcs {
-            program.lp.cost(GoalId::Moves, arc.var, 1);
+        for leave in &program.leaves {
+            program.lp.cost(GoalId::Moves, *leave, 1);
         }
     }
 }

@@ -94,11 +94,8 @@ impl super::Constrain for LeaversCap {
         let facts = program.facts;
         let share = facts.book.share(CARD.id, "at_most");
         let mut going: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        for arc in &program.arcs {
-            going
-                .entry(program.from(arc))
-                .or_default()
-                .push((arc.var, 1));
+        for (one, leave) in program.types.iter().zip(&program.leaves) {
+            going.entry(one.base).or_default().push((*leave, 1));
         }
         let mut people: BTreeMap<SchoolNo, usize> = BTreeMap::new();
         for stand in &facts.standing {

@@ -208,15 +208,14 @@ impl super::Constrain for RotationShare {
                 && stand.base.is_some_and(|to| fits(home, to))
         });
         let already = super::verdict::whole(running.count()) * factor;
-        let moving = program.moves_where(|m, arc| {
-            facts.stands(m.mover(arc)).due
-                && fits(m.from(arc), arc.to)
-                && counts_as_rotation(facts, m.from(arc), arc.to)
-        });
-        let moving = moving
-            .into_iter()
-            .map(|(var, one)| (var, one * factor))
-            .collect();
+        let due = |ty: usize| facts.stands(program.types[ty].sample()).due;
+        let moving = program.moves_where(
+            |ty| if due(ty) { factor } else { 0 },
+            |arc| {
+                let from = program.from(arc);
+                fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
+            },
+        );
         program.at_least(&CARD, "county", moving, need - already);
     }
 }

@@ -143,14 +143,16 @@ impl super::Constrain for SurplusFirst {
         let facts = program.facts;
         let balance = balance(facts);
         let mut rows: BTreeMap<Place, Terms> = BTreeMap::new();
-        for arc in program.arcs.clone() {
-            let own = facts.profile(program.types[arc.ty].profile).own;
-            let from = (program.from(&arc), own);
+        for (one, leave) in program.types.iter().zip(&program.leaves) {
+            let from = (one.base, facts.profile(one.profile).own);
             let (heads, posts) = balance.get(&from).copied().unwrap_or((1, 0));
             if heads <= posts {
-                program.lp.cost(GoalId::Moves, arc.var, 1);
+                program.lp.cost(GoalId::Moves, *leave, 1);
             }
-            rows.entry(from).or_default().push((arc.var, 1));
+            rows.entry(from).or_default().push((*leave, 1));
+        }
+        for arc in &program.arcs {
+            let own = facts.profile(program.types[arc.ty].profile).own;
             rows.entry((arc.to, own)).or_default().push((arc.var, -1));
         }
         if !facts.book.flag(CARD.id, "no_net_loss") {

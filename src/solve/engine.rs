@@ -29,12 +29,13 @@ pub(super) struct Answer {
 
 /// A program held by a solver.
 pub(super) trait Engine {
-    /// Whether it can solve the relaxation and keep to its optimal face.
+    /// Whether it can solve the relaxation and fix by its prices.
     const RELAXES: bool;
     /// Solves without asking for whole numbers.
     fn relax(&mut self, goal: &GoalSum, limit: Option<Duration>) -> Answer;
-    /// From now on only points of the optimal face of the last relaxation are allowed.
-    fn keep_to_face(&mut self);
+    /// From now on only whole points are looked for whose value is at most `slack` above that of the
+    /// last relaxation: what its prices rule out is fixed. With no slack that is its optimal face.
+    fn keep_within(&mut self, slack: f64);
     /// Solves for whole numbers.
     fn whole(&mut self, goal: &GoalSum, limit: Option<Duration>, gap: f64) -> Answer;
     /// From now on the goal may not exceed this, constant not included.

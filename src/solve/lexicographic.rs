@@ -124,33 +124,31 @@ impl<E: Engine> Search<'_, E> {
             self.bounds[number] = Some(goal.constant);
             return Ok(false);
         }
-        let mut value = None;
+        let mut relaxed = None;
         if E::RELAXES {
             let answer = self.engine.relax(&goal, self.left());
-            let relaxed = self.sound(&answer)?;
+            let value = self.sound(&answer)?;
             self.relaxed = true;
-            let rounded = (relaxed - NEAR).ceil();
+            let rounded = (value - NEAR).ceil();
             self.tell(number, Some(rounded));
             self.bounds[number] = Some(exact(rounded) + goal.constant);
             let whole = self.remember(&answer);
-            if !strict && (relaxed - rounded).abs() < 2.0 * NEAR {
-                self.engine.keep_to_face();
+            if !strict && (value - rounded).abs() < 2.0 * NEAR {
+                self.engine.keep_within(0.0);
                 return Ok(whole);
             }
-            value = Some(relaxed);
+            relaxed = Some(value);
         }
         let optimum = self.ask_whole(number)?;
         self.reached += 1;
         self.bounds[number] = Some(optimum);
-        let attained = value.is_some_and(|relaxed| {
-            (whole_to_float(optimum - goal.constant) - relaxed).abs() < NEAR
-        });
-        if attained {
-            let answer = self.engine.relax(&goal, self.left());
-            self.sound(&answer)?;
-            self.engine.keep_to_face();
-        } else {
-            self.engine.cap(&goal, optimum - goal.constant);
+        let most = optimum - goal.constant;
+        let slack = relaxed.map(|value| whole_to_float(most) - value);
+        if let Some(slack) = slack {
+            self.engine.keep_within(slack.max(0.0));
+        }
+        if slack.is_none_or(|slack| slack > NEAR) {
+            self.engine.cap(&goal, most);
         }
         Ok(last)
     }
@@ -212,6 +210,7 @@ impl<E: Engine> Search<'_, E> {
 
     fn tell(&self, number: usize, bound: Option<f64>) {
         let goal = self.goals[number];
+        if std::env::var_os("LTRACE").is_some(){eprintln!("goal {number} {goal:?} bound {bound:?}");}
         self.watch.heard(Progress {
             goal,
             number: number + 1,

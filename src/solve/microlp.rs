@@ -32,7 +32,7 @@ impl Engine for Microlp {
         nothing(State::Fault("microlp keeps to no face".into()))
     }
 
-    fn keep_to_face(&mut self) {}
+    fn keep_within(&mut self, _: f64) {}
 
     fn whole(&mut self, goal: &GoalSum, limit: Option<Duration>, _: f64) -> Answer {
         let impossible = |row: &Row| row.terms.is_empty() && !row.holds(&[]);

@@ -62,6 +62,7 @@ impl Profile {
 }
 
 /// Profiles of teachers and of pools of recruits: the distinct ones sorted, then each one's number.
+/// What no class of the county is taught sets nobody apart.
 pub(super) fn profiles(
     roster: &Roster,
     book: &RuleBook,
@@ -70,12 +71,20 @@ pub(super) fn profiles(
         stated: book.choice("certificates", "cross_subject") == "stated",
         cross_stage: book.choice("certificates", "cross_stage"),
     };
-    let of_teachers: Vec<_> = roster
-        .teachers
-        .iter()
-        .map(|teacher| certificates.of_teacher(teacher))
+    let taught = taught(roster);
+    let asked = |mut profile: Profile| {
+        profile.may.retain(|pair| taught.contains(pair));
+        profile
+    };
+    let teachers = roster.teachers.iter();
+    let of_teachers: Vec<_> = teachers
+        .map(|teacher| asked(certificates.of_teacher(teacher)))
         .collect();
-    let of_pools: Vec<_> = roster.pools.iter().map(of_pool).collect();
+    let of_pools: Vec<_> = roster
+        .pools
+        .iter()
+        .map(|line| asked(of_pool(line)))
+        .collect();
     let distinct: BTreeSet<_> = of_teachers.iter().chain(&of_pools).cloned().collect();
     let all: Vec<_> = distinct.into_iter().collect();
     // Every profile looked for is in the list that was made of them.
@@ -83,6 +92,18 @@ pub(super) fn profiles(
     let teachers = of_teachers.iter().map(number).collect();
     let pools = of_pools.iter().map(number).collect();
     (all, teachers, pools)
+}
+
+/// Stage and subject of everything that can be asked of a post.
+fn taught(roster: &Roster) -> BTreeSet<(Stage, Subject)> {
+    let grades: BTreeSet<u8> = roster.classes.iter().map(|group| group.grade).collect();
+    let grid = roster.grid.iter();
+    let grid = grid.filter(|line| grades.contains(&line.grade));
+    let grid = grid.filter_map(|line| Some((Stage::of_grade(line.grade)?, line.subject)));
+    let given = roster.given_posts.iter();
+    let given = given.flat_map(|post| post.parts.iter().map(|part| (post.stage, part.0)));
+    let class = (Stage::Primary, Subject::WHOLE_CLASS);
+    grid.chain(given).chain([class]).collect()
 }
 
 /// What the policy asks to be held for a subject and a stage.

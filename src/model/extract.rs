@@ -4,7 +4,7 @@
 //! destinations in order of school. At a school arrivals take posts before those who stayed, since
 //! whoever is moved holds a post.
 
-use super::{FillVar, HireVar, Lp, Staffing, Var};
+use super::{Arc, FillVar, HireVar, Lp, Staffing, Var};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, form_of};
 use crate::law::Force;
@@ -72,15 +72,14 @@ impl Staffing<'_> {
         for (ty, one) in self.types.iter().enumerate() {
             for who in &one.members {
                 let to = next[who.0]?;
-                let var = if to == one.base {
-                    self.stays[ty]
+                if to == one.base {
+                    *amounts.entry(self.stays[ty]).or_default() += 1;
                 } else {
-                    self.arcs
-                        .iter()
-                        .find(|arc| arc.ty == ty && arc.to == to)?
-                        .var
-                };
-                *amounts.entry(var).or_default() += 1;
+                    let goes = |arc: &&Arc| arc.ty == ty && arc.to == to;
+                    let arc = self.arcs.iter().find(goes)?;
+                    *amounts.entry(arc.var).or_default() += 1;
+                    *amounts.entry(self.leaves[ty]).or_default() += 1;
+                }
             }
         }
         if plan
@@ -109,7 +108,7 @@ impl Staffing<'_> {
             .arcs
             .iter()
             .map(|one| one.var)
-            .chain(self.stays.iter().copied());
+            .chain(self.stays.iter().chain(&self.leaves).copied());
         let decided = decided.chain(self.fills.iter().map(|one| one.var));
         for var in decided.chain(self.hires.iter().map(|one| one.var)) {
             let amount = amounts.get(&var).copied().unwrap_or(0);

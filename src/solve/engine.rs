@@ -1,6 +1,6 @@
 //! What the order of goals asks of a solver.
 
-use crate::model::{GoalSum, Lp};
+use crate::model::GoalSum;
 use std::time::Duration;
 
 /// How one solve ended.
@@ -16,6 +16,15 @@ pub(super) enum State {
     Fault(String),
 }
 
+/// When to stop a search for whole numbers.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Task {
+    /// After this long.
+    pub(super) limit: Option<Duration>,
+    /// Within this share of the bound.
+    pub(super) gap: f64,
+}
+
 /// What one solve found.
 #[derive(Debug, Clone)]
 pub(super) struct Answer {
@@ -28,7 +37,7 @@ pub(super) struct Answer {
 }
 
 /// A program held by a solver.
-pub(super) trait Engine {
+pub(super) trait Engine: Clone {
     /// Whether it can solve the relaxation and fix by its prices.
     const RELAXES: bool;
     /// Solves without asking for whole numbers.
@@ -36,10 +45,9 @@ pub(super) trait Engine {
     /// From now on only whole points are looked for whose value is at most `slack` above that of the
     /// last relaxation: what its prices rule out is fixed. With no slack that is its optimal face.
     fn keep_within(&mut self, slack: f64);
-    /// Solves for whole numbers.
-    fn whole(&mut self, goal: &GoalSum, limit: Option<Duration>, gap: f64) -> Answer;
+    /// Solves for whole numbers; with `slack`, only among the points that
+    /// [`Engine::keep_within`] would leave.
+    fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task) -> Answer;
     /// From now on the goal may not exceed this, constant not included.
     fn cap(&mut self, goal: &GoalSum, most: i64);
-    /// Forgets faces and caps.
-    fn reset(&mut self, lp: &Lp);
 }

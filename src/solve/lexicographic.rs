@@ -3,11 +3,12 @@
 //! After the relaxation of a goal, every point that reaches its value lies on the optimal face:
 //! columns with a reduced cost stand still, and the next goal is solved on what remains. If the
 //! vertex of the last goal is whole it proves every goal above it at once, since each relaxation's
-//! value is a bound and is attained. Otherwise whole numbers are asked for on the last face only;
-//! if that face holds no whole point, goal by goal, with a cap where the whole-number optimum of a
-//! goal differs from its relaxation's.
+//! value is a bound and is attained. Whole numbers are asked for only where a relaxation's value is
+//! no whole number and at the last goal. Where a face holds no whole point, whole numbers are asked
+//! for one goal earlier, on the faces that stood before it: the goals before that one keep their
+//! bounds, and what is found there is the best that they leave.
 
-use super::engine::{Answer, Engine, State};
+use super::engine::{Answer, Engine, State, Task};
 use super::{Ended, GoalResult, Options, Outcome, Progress, Watch};
 use crate::law::GoalId;
 use crate::model::{GoalSum, Lp};
@@ -15,6 +16,12 @@ use std::time::{Duration, Instant};
 
 /// A relaxation's value this near to a whole number is that number.
 const NEAR: f64 = 1e-5;
+
+/// First slack of a search near the relaxation, as a share of its value.
+const NARROW: f64 = 5e-4;
+
+/// How much wider the slack becomes when nothing was found within it.
+const WIDER: f64 = 8.0;
 
 struct Search<'a, E> {
     engine: E,
@@ -26,17 +33,25 @@ struct Search<'a, E> {
     deadline: Option<Instant>,
     /// Lower bound of each goal so far, constant included.
     bounds: Vec<Option<i64>>,
+    /// Where each goal stands that has been begun.
+    stands: Vec<Stand<E>>,
     /// The best whole point so far.
     best: Option<Vec<i64>>,
-    /// Some relaxation had a point.
-    relaxed: bool,
-    /// Goals whose whole-number optimum has been found.
-    reached: usize,
-    /// The last goals were not proved to the very unit, only within the asked gap.
+    /// Some goal was not proved to the very unit, only within the asked gap.
     within_gap: bool,
 }
 
-/// Why a pass over the goals stopped early.
+/// Where a goal stands.
+enum Stand<E> {
+    /// Nothing can change it.
+    Constant,
+    /// Its relaxation was kept to: the engine as it was then, and the relaxation's value.
+    Relaxed(E, f64),
+    /// Its whole-number optimum is known.
+    Settled,
+}
+
+/// Why the search stopped early.
 enum Stop {
     Infeasible,
     Limit,
@@ -55,8 +70,6 @@ pub(super) fn run<E: Engine>(
         .iter()
         .map(|goal| lp.goals.get(goal).cloned().unwrap_or_default())
         .collect();
-    let deadline = options.time_limit.map(|limit| Instant::now() + limit);
-    let bounds = vec![None; goals.len()];
     let mut search = Search {
         engine,
         lp,
@@ -64,118 +77,147 @@ pub(super) fn run<E: Engine>(
         sums,
         options,
         watch,
-        deadline,
-        bounds,
+        deadline: options.time_limit.map(|limit| Instant::now() + limit),
+        bounds: vec![None; goals.len()],
+        stands: Vec::new(),
         best: None,
-        relaxed: false,
-        reached: 0,
         within_gap: false,
     };
-    let passed = search.pass(!E::RELAXES).and_then(|done| {
-        if done {
-            return Ok(());
-        }
-        search.engine.reset(lp);
-        search.bounds.fill(None);
-        search.reached = 0;
-        search.pass(true).map(|_| ())
-    });
+    let passed = search.pass();
     search.close(passed)
 }
 
 impl<E: Engine> Search<'_, E> {
-    /// One pass over the goals; `strict` asks for whole numbers at every goal. `Ok(false)`: the
-    /// last face holds no whole point.
-    fn pass(&mut self, strict: bool) -> Result<bool, Stop> {
-        let mut whole = false;
-        for number in 0..self.goals.len() {
-            let last = number + 1 == self.goals.len();
-            whole = match self.step(number, strict, last) {
-                // Feasible before whole numbers were asked for, or before a face was kept to.
-                Err(Stop::Infeasible) if !strict && self.relaxed => return Ok(false),
-                Err(Stop::Infeasible) if self.reached > 0 => {
-                    return Err(Stop::Fault("a goal after the first has no plan".into()));
-                }
+    fn pass(&mut self) -> Result<(), Stop> {
+        while self.stands.len() < self.goals.len() {
+            match self.step() {
+                Err(Stop::Infeasible) => self.step_back()?,
                 other => other?,
-            };
-        }
-        if whole || self.goals.is_empty() {
-            return Ok(true);
-        }
-        let last = self.goals.len() - 1;
-        match self.ask_whole(last) {
-            Ok(value) => {
-                self.bounds[last] = Some(value);
-                Ok(true)
             }
-            Err(Stop::Infeasible) => Ok(false),
-            Err(stop) => Err(stop),
         }
+        Ok(())
     }
 
-    /// One goal. Says whether its last point was whole and obeys every row.
-    fn step(&mut self, number: usize, strict: bool, last: bool) -> Result<bool, Stop> {
+    /// The next goal.
+    fn step(&mut self) -> Result<(), Stop> {
         if self.watch.stop() {
             return Err(Stop::Limit);
         }
+        let number = self.stands.len();
         self.tell(number, None);
         let goal = self.sums[number].clone();
+        let last = number + 1 == self.goals.len();
         if goal.terms.is_empty() && !last {
             self.bounds[number] = Some(goal.constant);
-            return Ok(false);
+            self.stands.push(Stand::Constant);
+            return Ok(());
         }
-        let mut relaxed = None;
-        if E::RELAXES {
-            let answer = self.engine.relax(&goal, self.left());
-            let value = self.sound(&answer)?;
-            self.relaxed = true;
-            let rounded = (value - NEAR).ceil();
-            self.tell(number, Some(rounded));
-            self.bounds[number] = Some(exact(rounded) + goal.constant);
-            let whole = self.remember(&answer);
-            if !strict && (value - rounded).abs() < 2.0 * NEAR {
-                self.engine.keep_within(0.0);
-                return Ok(whole);
-            }
-            relaxed = Some(value);
+        if !E::RELAXES {
+            return self.settle(number, None);
         }
-        let optimum = self.ask_whole(number)?;
-        self.reached += 1;
-        self.bounds[number] = Some(optimum);
+        let answer = self.engine.relax(&goal, self.left());
+        let value = self.sound(&answer)?;
+        let rounded = (value - NEAR).ceil();
+        self.tell(number, Some(rounded));
+        self.bounds[number] = Some(exact(rounded) + goal.constant);
+        let whole = self.remember(&answer);
+        if std::env::var_os("LTRACE").is_some() { if let Some(p)=&answer.point { let f:Vec<_>=p.iter().zip(&self.lp.columns).filter(|(x,_)|(*x-x.round()).abs()>1e-5).take(40).map(|(x,c)|format!("{}={x:.3}",c.name)).collect(); eprintln!("  FRAC {}",f.join(" ")); } }
+        if (value - rounded).abs() > 2.0 * NEAR || (last && !whole) {
+            return self.settle(number, Some(value));
+        }
+        let before = self.engine.clone();
+        self.engine.keep_within(0.0);
+        self.stands.push(Stand::Relaxed(before, value));
+        Ok(())
+    }
+
+    /// The whole-number optimum of a goal, from where its relaxation left the engine.
+    fn settle(&mut self, number: usize, relaxed: Option<f64>) -> Result<(), Stop> {
+        let optimum = self.ask_whole(number, relaxed)?;
+        let goal = &self.sums[number];
         let most = optimum - goal.constant;
         let slack = relaxed.map(|value| whole_to_float(most) - value);
         if let Some(slack) = slack {
             self.engine.keep_within(slack.max(0.0));
         }
         if slack.is_none_or(|slack| slack > NEAR) {
-            self.engine.cap(&goal, most);
+            self.engine.cap(goal, most);
         }
-        Ok(last)
+        self.stands.push(Stand::Settled);
+        Ok(())
+    }
+
+    /// The face holds no whole point: back to the last goal whose face was kept to without asking,
+    /// and further back until whole numbers are found.
+    fn step_back(&mut self) -> Result<(), Stop> {
+        while let Some(stand) = self.stands.pop() {
+            let number = self.stands.len();
+            match stand {
+                Stand::Constant => {}
+                Stand::Settled => return Err(Stop::Fault("a settled goal has no plan".into())),
+                Stand::Relaxed(engine, value) => {
+                    self.engine = engine;
+                    self.bounds[number + 1..].fill(None);
+                    self.tell(number, Some(value));
+                    match self.settle(number, Some(value)) {
+                        Err(Stop::Infeasible) => {}
+                        other => return other,
+                    }
+                }
+            }
+        }
+        Err(Stop::Infeasible)
+    }
+
+    /// Looks for the best whole point. Where the relaxation's value is known, first near it: among
+    /// what its prices leave within a small slack. Whatever is found within the slack is the best of
+    /// all; otherwise the slack is widened, to what the point that was found asks for.
+    fn look(&mut self, goal: &GoalSum, relaxed: Option<f64>) -> Answer {
+        let mut slack = relaxed.map(|value| value.ceil() - value + (value.abs() * NARROW).max(1.0));
+        loop {
+            let task = Task {
+                limit: self.left(),
+                gap: self.options.gap,
+            };
+            let mut answer = self.engine.whole(goal, slack, task);
+            let (Some(value), Some(within)) = (relaxed, slack) else {
+                return answer;
+            };
+            let found = answer.point.as_ref().map(|point| {
+                let terms = goal.terms.iter();
+                let sum: f64 = terms
+                    .map(|(var, amount)| whole_to_float(*amount) * point[var.0])
+                    .sum();
+                sum - value
+            });
+            slack = match (&answer.state, found) {
+                (State::Optimal, Some(found)) if found > within + NEAR => Some(found),
+                (State::Infeasible, _) if within < value.abs() => Some(within * WIDER),
+                (State::Infeasible, _) => None,
+                _ => {
+                    answer.bound = answer.bound.min(value + within);
+                    return answer;
+                }
+            };
+        }
     }
 
     /// The whole-number optimum of a goal, constant included.
-    fn ask_whole(&mut self, number: usize) -> Result<i64, Stop> {
+    fn ask_whole(&mut self, number: usize, relaxed: Option<f64>) -> Result<i64, Stop> {
         let goal = self.sums[number].clone();
-        let answer = self.engine.whole(&goal, self.left(), self.options.gap);
+        let answer = self.look(&goal, relaxed);
         let known = self.remember(&answer);
-        if answer.state == State::Limit {
-            let bound = exact((answer.bound - NEAR).ceil()).saturating_add(goal.constant);
-            self.bounds[number] =
-                self.bounds[number].max(answer.bound.is_finite().then_some(bound));
+        let bound = exact((answer.bound - NEAR).ceil()).saturating_add(goal.constant);
+        if answer.state == State::Limit && answer.bound.is_finite() {
+            self.bounds[number] = self.bounds[number].max(Some(bound));
         }
-        let bound = self.sound(&answer)?;
-        if !known {
+        self.sound(&answer)?;
+        let Some(point) = self.best.as_ref().filter(|_| known) else {
             return Err(Stop::Fault("the rounded plan breaks a row".into()));
-        }
-        let value = self
-            .best
-            .as_ref()
-            .map_or(0, |point| self.lp.goal_value(self.goals[number], point));
-        let bound = exact((bound - NEAR).ceil()) + goal.constant;
-        if bound < value {
-            self.within_gap = true;
-            self.bounds[number] = Some(bound);
-        }
+        };
+        let value = self.lp.goal_value(self.goals[number], point);
+        self.within_gap |= bound < value;
+        self.bounds[number] = Some(bound.min(value));
         Ok(value)
     }
 
@@ -210,7 +252,9 @@ impl<E: Engine> Search<'_, E> {
 
     fn tell(&self, number: usize, bound: Option<f64>) {
         let goal = self.goals[number];
-        if std::env::var_os("LTRACE").is_some(){eprintln!("goal {number} {goal:?} bound {bound:?}");}
+        if std::env::var_os("LTRACE").is_some() {
+            eprintln!("goal {number} {goal:?} bound {bound:?}");
+        }
         self.watch.heard(Progress {
             goal,
             number: number + 1,

@@ -1,6 +1,6 @@
 //! microlp through `good_lp`: pure Rust, for small programs and as a second opinion.
 
-use super::engine::{Answer, Engine, State};
+use super::engine::{Answer, Engine, State, Task};
 use crate::model::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
 use good_lp::solvers::SolutionStatus;
 use good_lp::{
@@ -10,6 +10,7 @@ use good_lp::{
 use std::time::Duration;
 
 /// The program, built anew for every solve.
+#[derive(Clone)]
 pub(super) struct Microlp {
     lp: Lp,
     caps: Vec<(Terms, i64)>,
@@ -34,7 +35,7 @@ impl Engine for Microlp {
 
     fn keep_within(&mut self, _: f64) {}
 
-    fn whole(&mut self, goal: &GoalSum, limit: Option<Duration>, _: f64) -> Answer {
+    fn whole(&mut self, goal: &GoalSum, _: Option<f64>, task: Task) -> Answer {
         let impossible = |row: &Row| row.terms.is_empty() && !row.holds(&[]);
         if self.lp.rows.iter().any(impossible) {
             return nothing(State::Infeasible);
@@ -57,7 +58,7 @@ impl Engine for Microlp {
         for (terms, most) in &self.caps {
             model.add_constraint(bind(sum(terms, &vars), Sense::AtMost, *most));
         }
-        if let Some(limit) = limit {
+        if let Some(limit) = task.limit {
             model = model.with_time_limit(limit.as_secs_f64());
         }
         answer(model.solve(), goal, &vars)
@@ -65,10 +66,6 @@ impl Engine for Microlp {
 
     fn cap(&mut self, goal: &GoalSum, most: i64) {
         self.caps.push((goal.terms.clone(), most));
-    }
-
-    fn reset(&mut self, lp: &Lp) {
-        *self = Self::new(lp);
     }
 }
 

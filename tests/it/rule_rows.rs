@@ -89,12 +89,12 @@ fn point(program: &Staffing<'_>, plan: &Placement, id: &str) -> Option<Vec<i64>>
         for who in &one.members {
             let to = next[who.0]?;
             let arc = || program.arcs.iter().find(|arc| arc.ty == ty && arc.to == to);
-            let var = if to == one.base {
-                program.stays[ty]
+            if to == one.base {
+                point[program.stays[ty].0] += 1;
             } else {
-                arc()?.var
-            };
-            point[var.0] += 1;
+                point[arc()?.var.0] += 1;
+                point[program.leaves[ty].0] += 1;
+            }
         }
     }
     for (no, people) in facts.post_nos().zip(&plan.fills) {
@@ -141,6 +141,7 @@ fn point(program: &Staffing<'_>, plan: &Placement, id: &str) -> Option<Vec<i64>>
 
 fn decided(program: &Staffing<'_>) -> Vec<Var> {
     let mut all = program.stays.clone();
+    all.extend(&program.leaves);
     all.extend(program.arcs.iter().map(|one| one.var));
     all.extend(program.fills.iter().map(|one| one.var));
     all.extend(program.hires.iter().map(|one| one.var));

@@ -9,9 +9,39 @@ fn profile(change: impl FnOnce(&mut Teacher), rules: &[(&str, &str)]) -> Profile
     let mut one = teacher(TOWN, "physics");
     one.stage = Stage::Junior;
     change(&mut one);
-    let (roster, book) = (tiny::with(vec![one]), tiny::book(rules));
+    let (mut roster, book) = (tiny::with(vec![one]), tiny::book(rules));
+    let subjects = ["physics", "maths", "science"].map(subject);
+    roster.given_posts = Stage::ALL.iter().map(|stage| taught(*stage, &subjects)).collect();
     let facts = Facts::new(&roster, &book);
     facts.profile(facts.standing[0].profile).clone()
+}
+
+/// A post by which subjects are taught at a stage.
+fn taught(stage: Stage, subjects: &[Subject]) -> GivenPost {
+    GivenPost {
+        school: TOWN,
+        stage,
+        parts: subjects.iter().map(|subject| (*subject, 1)).collect(),
+        number: 1,
+        must_open: false,
+    }
+}
+
+#[test]
+fn what_no_class_is_taught_sets_nobody_apart() {
+    let mut both = teacher(TOWN, "physics");
+    both.stage = Stage::Junior;
+    let one = both.clone();
+    both.certified_subjects = vec![subject("physics"), subject("music")];
+    let (mut roster, book) = (tiny::with(vec![one, both]), tiny::book(&[]));
+    roster.given_posts = vec![taught(Stage::Junior, &[subject("physics")])];
+    let alike = |roster: &Roster| {
+        let facts = Facts::new(roster, &book);
+        facts.standing[0].profile == facts.standing[1].profile
+    };
+    assert!(alike(&roster));
+    roster.given_posts = vec![taught(Stage::Junior, &[subject("music")])];
+    assert!(!alike(&roster));
 }
 
 fn keys(profile: &Profile) -> Vec<String> {

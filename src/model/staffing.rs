@@ -168,23 +168,30 @@ impl<'a> Staffing<'a> {
         all
     }
 
+    /// Who stays, by school and profile.
+    fn stays_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), Terms> {
+        let mut all: BTreeMap<_, Terms> = BTreeMap::new();
+        for (one, stay) in self.types.iter().zip(&self.stays) {
+            let place = (one.base, one.profile);
+            all.entry(place).or_default().push((*stay, 1));
+        }
+        all
+    }
+
+    /// Who comes, by school and profile.
+    fn comes_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), Terms> {
+        let mut all: BTreeMap<_, Terms> = BTreeMap::new();
+        for arc in &self.arcs {
+            let place = (arc.to, self.types[arc.ty].profile);
+            all.entry(place).or_default().push((arc.var, 1));
+        }
+        all
+    }
+
     fn add_posts(&mut self, shape: &Shape<'_>) {
         let facts = self.facts;
         let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
-        let mut stays: BTreeMap<(SchoolNo, ProfileNo), Terms> = BTreeMap::new();
-        let mut comes: BTreeMap<(SchoolNo, ProfileNo), Terms> = BTreeMap::new();
-        for (one, stay) in self.types.iter().zip(&self.stays) {
-            stays
-                .entry((one.base, one.profile))
-                .or_default()
-                .push((*stay, 1));
-        }
-        for arc in &self.arcs {
-            comes
-                .entry((arc.to, self.types[arc.ty].profile))
-                .or_default()
-                .push((arc.var, 1));
-        }
+        let (mut stays, mut comes) = (self.stays_by_place(), self.comes_by_place());
         let mut keys: Vec<_> = stays
             .keys()
             .chain(comes.keys())

@@ -121,7 +121,6 @@ impl<E: Engine> Search<'_, E> {
         self.tell(number, Some(rounded));
         self.bounds[number] = Some(exact(rounded) + goal.constant);
         let whole = self.remember(&answer);
-        if std::env::var_os("LTRACE").is_some() { if let Some(p)=&answer.point { let f:Vec<_>=p.iter().zip(&self.lp.columns).filter(|(x,_)|(*x-x.round()).abs()>1e-5).take(40).map(|(x,c)|format!("{}={x:.3}",c.name)).collect(); eprintln!("  FRAC {}",f.join(" ")); } }
         if (value - rounded).abs() > 2.0 * NEAR || (last && !whole) {
             return self.settle(number, Some(value));
         }
@@ -252,9 +251,6 @@ impl<E: Engine> Search<'_, E> {
 
     fn tell(&self, number: usize, bound: Option<f64>) {
         let goal = self.goals[number];
-        if std::env::var_os("LTRACE").is_some() {
-            eprintln!("goal {number} {goal:?} bound {bound:?}");
-        }
         self.watch.heard(Progress {
             goal,
             number: number + 1,

@@ -5,9 +5,9 @@
 use crate::patched::try_patched;
 use crate::rule_rows::Points;
 use lungang::audit::audit;
-use lungang::domain::{Roster, SchoolNo, TeacherNo};
+use lungang::domain::{SchoolNo, TeacherNo};
 use lungang::facts::{Facts, Hire, Placement, PlannedMove, PostNo, form_of};
-use lungang::law::{Force, GoalId, RuleBook};
+use lungang::law::{Force, GoalId};
 use lungang::rules::build;
 use lungang::solve::{Ended, Options, Silent, solve};
 use proptest::prelude::Rng;
@@ -138,7 +138,7 @@ fn changes(draw: &mut TestRng) -> Vec<String> {
         let value = one_of(draw, values);
         all.push(format!("schools.{school}.{column}={value}"));
     }
-    for _ in 0..1 + below(draw, 5) {
+    for _ in 0..=below(draw, 5) {
         let (rule, key, values) = POLICY[below(draw, POLICY.len())];
         let value = one_of(draw, values);
         all.push(format!("policy.{rule}.{key}={value}"));

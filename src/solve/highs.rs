@@ -176,7 +176,7 @@ impl Engine for Highs {
         }
     }
 
-    fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task) -> Answer {
+    fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task<'_>) -> Answer {
         let kept = slack.map(|slack| {
             let kept = (self.columns.clone(), self.rows.clone());
             self.keep_within(slack);
@@ -186,6 +186,10 @@ impl Engine for Highs {
             let set = model.try_set_option("mip_rel_gap", task.gap);
             set.map_err(said)?;
             model.try_set_option("mip_abs_gap", 0.0).map_err(said)?;
+            if task.known.is_some() {
+                let set = model.try_set_solution(task.known, None, None, None);
+                set.map_err(said)?;
+            }
             Ok(model)
         });
         let run = model.and_then(|model| model.try_solve().map_err(said));

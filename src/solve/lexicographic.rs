@@ -173,22 +173,23 @@ impl<E: Engine> Search<'_, E> {
     /// all; otherwise the slack is widened, to what the point that was found asks for.
     fn look(&mut self, goal: &GoalSum, relaxed: Option<f64>) -> Answer {
         let mut slack = relaxed.map(|value| value.ceil() - value + (value.abs() * NARROW).max(1.0));
+        let mut known: Option<Vec<f64>> = None;
         loop {
             let task = Task {
                 limit: self.left(),
                 gap: self.options.gap,
+                known: known.as_deref(),
             };
             let mut answer = self.engine.whole(goal, slack, task);
             let (Some(value), Some(within)) = (relaxed, slack) else {
                 return answer;
             };
-            let found = answer.point.as_ref().map(|point| {
+            let amount = |point: &Vec<f64>| -> f64 {
                 let terms = goal.terms.iter();
-                let sum: f64 = terms
-                    .map(|(var, amount)| whole_to_float(*amount) * point[var.0])
-                    .sum();
-                sum - value
-            });
+                let terms = terms.map(|(var, amount)| whole_to_float(*amount) * point[var.0]);
+                terms.sum()
+            };
+            let found = answer.point.as_ref().map(|point| amount(point) - value);
             slack = match (&answer.state, found) {
                 (State::Optimal, Some(found)) if found > within + NEAR => Some(found),
                 (State::Infeasible, _) if within < value.abs() => Some(within * WIDER),
@@ -198,6 +199,7 @@ impl<E: Engine> Search<'_, E> {
                     return answer;
                 }
             };
+            known = answer.point.or(known);
         }
     }
 

@@ -20,9 +20,13 @@ mod patched;
 mod plan;
 mod policy;
 mod readme;
+#[cfg(feature = "solver")]
+mod real;
 #[cfg(feature = "model")]
 mod rule_rows;
 mod rules;
+#[cfg(feature = "solver")]
+mod same_bytes;
 mod schema;
 #[cfg(feature = "model")]
 mod solve;

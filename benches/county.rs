@@ -1,0 +1,161 @@
+//! How long the main job takes, as ratios within one run: `cargo bench`.
+//!
+//! - a whole planning run of a county, over the time HiGHS needs for nothing but the relaxation of
+//!   the first goal of the very program that `lungang export --mps` writes: at most 4;
+//! - reading and checking a county of 10,000 teachers, over the whole planning run of one of 4,000:
+//!   less than a tenth of the solve.
+//!
+//! Nantou is measured where its table lies beside the project.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench prints what it measured, and ends when its own input is wrong"
+)]
+
+use criterion::{BenchmarkId, Criterion, SamplingMode};
+use lungang::domain::Roster;
+use lungang::facts::Facts;
+use lungang::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};
+use lungang::law::RuleBook;
+use lungang::model::{Lp, Sense};
+use lungang::rules::build;
+use lungang::run::{Asked, Planned, check, plan};
+use lungang::solve::Silent;
+use std::path::{Path, PathBuf};
+use std::time::{Duration, Instant};
+
+fn main() {
+    let mut criterion = Criterion::default()
+        .configure_from_args()
+        .sample_size(10)
+        .warm_up_time(Duration::from_millis(1))
+        .measurement_time(Duration::from_secs(1));
+    let ten_thousand = folder("10000", &made_up(10_000, 200));
+    let reading = measured(&mut criterion, "read and check", "10000", || {
+        assert!(check(&ten_thousand).unwrap().ready().is_some());
+    });
+    let mut counties = vec![("4000", folder("4000", &made_up(4_000, 80)))];
+    counties.extend(nantou().map(|tables| ("nantou", folder("nantou", &tables))));
+    for (name, folder) in counties {
+        let out = folder.join("plan");
+        let whole = measured(&mut criterion, "whole plan", name, || {
+            let done = plan(&folder, &out, &Asked::default(), &Silent).unwrap();
+            assert!(matches!(done, Planned::Done(..)));
+        });
+        let checked = check(&folder).unwrap();
+        let (roster, book) = checked.ready().unwrap();
+        let lp = first_goal(roster, book);
+        let relaxed = measured(&mut criterion, "first relaxation", name, || relax(&lp));
+        println!(
+            "{name}: whole plan {:.2} times the first relaxation",
+            ratio(whole, relaxed)
+        );
+        println!(
+            "{name}: reading and checking 10,000 teachers {:.3} of the whole plan",
+            ratio(reading, whole)
+        );
+    }
+    println!("most memory held: {}", most_memory());
+    criterion.final_summary();
+}
+
+/// Measures one job and gives its median.
+fn measured(criterion: &mut Criterion, job: &str, county: &str, mut run: impl FnMut()) -> Duration {
+    let mut all = Vec::new();
+    let mut group = criterion.benchmark_group(job);
+    group.sampling_mode(SamplingMode::Flat);
+    group.bench_function(BenchmarkId::from_parameter(county), |bencher| {
+        bencher.iter_custom(|times| {
+            let start = Instant::now();
+            (0..times).for_each(|_| run());
+            let taken = start.elapsed();
+            all.push(taken / u32::try_from(times).unwrap());
+            taken
+        });
+    });
+    group.finish();
+    all.sort_unstable();
+    all.get(all.len() / 2).copied().unwrap_or_default()
+}
+
+fn ratio(one: Duration, other: Duration) -> f64 {
+    one.as_secs_f64() / other.as_secs_f64()
+}
+
+fn made_up(teachers: u32, schools: u32) -> Tables {
+    generate(&Options {
+        teachers,
+        schools,
+        ..Options::of(PlaceKind::National)
+    })
+}
+
+fn nantou() -> Option<Tables> {
+    let name = "nantou_113.csv";
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/tw-schools-113-geo");
+    let bytes = std::fs::read(folder.join(name)).ok()?;
+    let source = Source {
+        schools_name: name,
+        schools: &bytes,
+        classes: None,
+    };
+    generate_on(&source, &Options::of(PlaceKind::National)).0
+}
+
+fn folder(name: &str, tables: &Tables) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("bench-{name}"));
+    write(tables, &folder).unwrap();
+    folder
+}
+
+/// The program with the first goal that has terms as its only one.
+fn first_goal(roster: &Roster, book: &RuleBook) -> Lp {
+    let facts = Facts::new(roster, book);
+    let mut lp = build(&facts, false).lp;
+    let has_terms = |lp: &Lp, goal| lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty());
+    let first = book.goals.iter().find(|goal| has_terms(&lp, goal)).copied();
+    lp.goals.retain(|goal, _| Some(*goal) == first);
+    lp
+}
+
+/// HiGHS as it is out of the box, on one thread.
+#[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
+fn relax(lp: &Lp) {
+    let mut costs = vec![0.0; lp.columns.len()];
+    for (var, amount) in lp.goals.values().flat_map(|sum| &sum.terms) {
+        costs[var.0] = *amount as f64;
+    }
+    let mut problem = highs::RowProblem::new();
+    let columns: Vec<_> = lp
+        .columns
+        .iter()
+        .zip(costs)
+        .map(|(column, cost)| problem.add_column(cost, column.lower as f64..=column.upper as f64))
+        .collect();
+    for row in &lp.rows {
+        let terms = row.terms.iter();
+        let terms: Vec<_> = terms.map(|(var, n)| (columns[var.0], *n as f64)).collect();
+        let bound = row.bound as f64;
+        match row.sense {
+            Sense::AtLeast => problem.add_row(bound.., terms),
+            Sense::AtMost => problem.add_row(..=bound, terms),
+            Sense::Exactly => problem.add_row(bound..=bound, terms),
+        };
+    }
+    let mut model = problem.optimise(highs::Sense::Minimise);
+    model.set_option("threads", 1);
+    model.set_option("parallel", "off");
+    model.set_option("random_seed", 7);
+    assert_eq!(model.solve().status(), highs::HighsModelStatus::Optimal);
+}
+
+/// As the system tells it; nothing where it does not.
+fn most_memory() -> String {
+    let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
+    let line = status.lines().find(|line| line.starts_with("VmHWM:"));
+    line.map_or_else(
+        || "not known".to_owned(),
+        |line| line["VmHWM:".len()..].trim().to_owned(),
+    )
+}

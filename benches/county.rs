@@ -76,7 +76,7 @@ fn measured(criterion: &mut Criterion, job: &str, county: &str, mut run: impl Fn
     });
     group.finish();
     all.sort_unstable();
-    all.get(all.len() / 2).copied().unwrap_or_default()
+    all.get(all.len() >> 1).copied().unwrap_or_default()
 }
 
 fn ratio(one: Duration, other: Duration) -> f64 {
@@ -141,7 +141,7 @@ fn relax(lp: &Lp) {
             Sense::AtLeast => problem.add_row(bound.., terms),
             Sense::AtMost => problem.add_row(..=bound, terms),
             Sense::Exactly => problem.add_row(bound..=bound, terms),
-        };
+        }
     }
     let mut model = problem.optimise(highs::Sense::Minimise);
     model.set_option("threads", 1);

@@ -153,9 +153,6 @@ fn relax(lp: &Lp) {
 /// As the system tells it; nothing where it does not.
 fn most_memory() -> String {
     let status = std::fs::read_to_string("/proc/self/status").unwrap_or_default();
-    let line = status.lines().find(|line| line.starts_with("VmHWM:"));
-    line.map_or_else(
-        || "not known".to_owned(),
-        |line| line["VmHWM:".len()..].trim().to_owned(),
-    )
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
+    line.map_or_else(|| "not known".to_owned(), |size| size.trim().to_owned())
 }

@@ -1,11 +1,15 @@
 //! The program of one goal in MPS, the format that every solver reads.
 //!
-//! Fixed-width names: row `i` is `R<i>`, column `j` is `C<j>`; comment lines map them to the names
-//! of the program. Constants of the goal are written as the right side of the goal row, negated.
+//! Every field stands in its column of the fixed format: some solvers (CBC) take nothing else for
+//! granted, and those that read the free format read this too. Row `i` is `R<i>`, column `j` is
+//! `C<j>`; comment lines map them to the names of the program. Constants of the goal are written as the right side of the goal row, negated.
 
 use super::{Lp, Sense};
 use crate::law::GoalId;
 use std::fmt::Write;
+
+/// What stands around whole-number columns, but for its last word.
+const MARKER: &str = "    MARKER                 'MARKER'                 ";
 
 /// MPS text of the program with one goal.
 pub fn mps(lp: &Lp, goal: GoalId) -> String {
@@ -16,14 +20,14 @@ pub fn mps(lp: &Lp, goal: GoalId) -> String {
     for (no, column) in lp.columns.iter().enumerate() {
         let _ = writeln!(text, "* C{no} {}", column.name);
     }
-    text.push_str("NAME lungang\nROWS\n N GOAL\n");
+    text.push_str("NAME          lungang\nROWS\n N  GOAL\n");
     for (no, row) in lp.rows.iter().enumerate() {
         let sense = match row.sense {
             Sense::AtLeast => 'G',
             Sense::AtMost => 'L',
             Sense::Exactly => 'E',
         };
-        let _ = writeln!(text, " {sense} R{no}");
+        let _ = writeln!(text, " {sense}  R{no}");
     }
     let mut by_column = vec![Vec::new(); lp.columns.len()];
     let sum = lp.goals.get(&goal).cloned().unwrap_or_default();
@@ -35,34 +39,72 @@ pub fn mps(lp: &Lp, goal: GoalId) -> String {
             by_column[var.0].push((format!("R{no}"), *amount));
         }
     }
-    text.push_str("COLUMNS\n MARKER MARKER 'MARKER' 'INTORG'\n");
+    let _ = writeln!(text, "COLUMNS\n{MARKER}'INTORG'");
     for (no, entries) in by_column.iter().enumerate() {
         if entries.is_empty() {
-            let _ = writeln!(text, " C{no} GOAL 0");
+            let _ = writeln!(text, "    C{no:<7}  GOAL      0");
         }
         for (row, amount) in entries {
-            let _ = writeln!(text, " C{no} {row} {amount}");
+            let _ = writeln!(text, "    C{no:<7}  {row:<8}  {amount}");
         }
     }
-    text.push_str(" MARKER MARKER 'MARKER' 'INTEND'\nRHS\n");
+    let _ = writeln!(text, "{MARKER}'INTEND'\nRHS");
     if sum.constant != 0 {
-        let _ = writeln!(text, " RHS GOAL {}", -sum.constant);
+        let _ = writeln!(text, "    RHS       GOAL      {}", -sum.constant);
     }
     for (no, row) in lp.rows.iter().enumerate().filter(|(_, row)| row.bound != 0) {
-        let _ = writeln!(text, " RHS R{no} {}", row.bound);
+        let _ = writeln!(text, "    RHS       R{no:<7}  {}", row.bound);
     }
     text.push_str("BOUNDS\n");
     for (no, column) in lp.columns.iter().enumerate() {
         if column.lower == column.upper {
-            let _ = writeln!(text, " FX BND C{no} {}", column.lower);
+            let _ = writeln!(text, " FX BND       C{no:<7}  {}", column.lower);
         } else {
             let _ = writeln!(
                 text,
-                " LO BND C{no} {}\n UP BND C{no} {}",
+                " LO BND       C{no:<7}  {}\n UP BND       C{no:<7}  {}",
                 column.lower, column.upper
             );
         }
     }
     text.push_str("ENDATA\n");
     text
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_field_stands_in_its_column() {
+        let mut lp = Lp::default();
+        let (x, y) = (lp.column("x".into(), 0, 3), lp.column("y".into(), 2, 2));
+        lp.row("r", "c".into(), vec![(x, 2), (y, -1)], Sense::AtLeast, 1);
+        lp.cost(GoalId::Moves, y, 5);
+        lp.constant(GoalId::Moves, 7);
+        lp.tidy();
+        let text = mps(&lp, GoalId::Moves);
+        let lines: Vec<_> = text.lines().filter(|line| !line.starts_with('*')).collect();
+        let expected = [
+            "NAME          lungang",
+            "ROWS",
+            " N  GOAL",
+            " G  R0",
+            "COLUMNS",
+            "    MARKER                 'MARKER'                 'INTORG'",
+            "    C0        R0        2",
+            "    C1        GOAL      5",
+            "    C1        R0        -1",
+            "    MARKER                 'MARKER'                 'INTEND'",
+            "RHS",
+            "    RHS       GOAL      -7",
+            "    RHS       R0        1",
+            "BOUNDS",
+            " LO BND       C0        0",
+            " UP BND       C0        3",
+            " FX BND       C1        2",
+            "ENDATA",
+        ];
+        assert_eq!(lines, expected);
+    }
 }

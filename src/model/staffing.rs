@@ -171,13 +171,13 @@ impl<'a> Staffing<'a> {
     fn add_posts(&mut self, shape: &Shape<'_>) {
         let facts = self.facts;
         let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
-        let mut stays: BTreeMap<(SchoolNo, ProfileNo), Terms> = BTreeMap::new();
+        // With how many there are today: whoever must leave has a place while nothing is decided.
+        let mut stays: BTreeMap<(SchoolNo, ProfileNo), (Terms, i64)> = BTreeMap::new();
         let mut comes: BTreeMap<(SchoolNo, ProfileNo), Terms> = BTreeMap::new();
         for (one, stay) in self.types.iter().zip(&self.stays) {
-            stays
-                .entry((one.base, one.profile))
-                .or_default()
-                .push((*stay, 1));
+            let (terms, today) = stays.entry((one.base, one.profile)).or_default();
+            terms.push((*stay, 1));
+            *today += one.size();
         }
         for arc in &self.arcs {
             comes
@@ -197,9 +197,9 @@ impl<'a> Staffing<'a> {
             let (school, profile) = key;
             let name = format!("{},q{}", facts.roster.school(school).id, profile.0);
             let here = self.fixed.get(&key).map_or(0, |list| count(list.len()));
-            let stay = stays.remove(&key).unwrap_or_default();
+            let (stay, today) = stays.remove(&key).unwrap_or_default();
             let come = comes.remove(&key).unwrap_or_default();
-            let may_idle = here + self.sum_of_uppers(&stay);
+            let may_idle = here + today;
             let most = may_idle + self.sum_of_uppers(&come);
             let mut hands: Terms = stay.iter().chain(&come).copied().collect();
             if may_idle > 0 {

@@ -13,6 +13,8 @@ mod generate;
 mod generate_on;
 mod house;
 mod input;
+#[cfg(feature = "solver")]
+mod mutations;
 mod patched;
 #[cfg(feature = "solver")]
 mod plan;

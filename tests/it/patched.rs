@@ -12,8 +12,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use toml::{Table, Value};
 
-/// Reads the scenario with these changes.
-pub(crate) fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
+/// The files of the scenario with these changes.
+pub(crate) fn changed(folder: &str, changes: &[String]) -> Documents {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut documents = load_documents(&path).unwrap();
     for change in changes {
@@ -41,7 +41,12 @@ pub(crate) fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
             _ => panic!("no such change: {change}"),
         }
     }
-    let scenario = read_documents(&documents);
+    documents
+}
+
+/// Reads the scenario with these changes.
+pub(crate) fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
+    let scenario = read_documents(&changed(folder, changes));
     let said: Vec<_> = scenario
         .findings
         .0

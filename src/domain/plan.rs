@@ -64,16 +64,17 @@ pub struct ScenarioId {
     pub reckoning_date: String,
     /// First month of the school year that is planned.
     pub year_start: Month,
-    /// Every file that was read.
+    /// Everything that was read: each table, the scenario itself, each policy.
     pub inputs: Vec<InputDoc>,
 }
 
-/// One file that was read.
+/// One table, or one policy, that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InputDoc {
     /// Its name inside the scenario.
     pub name: String,
-    /// SHA-256 of its bytes.
+    /// SHA-256 of a table's content, in canonical order; of a policy's text. Row order, format and
+    /// encoding of the files do not change it.
     pub sha256: String,
 }
 

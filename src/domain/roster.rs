@@ -3,9 +3,10 @@
 use super::{Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, TeacherNo, Title};
 use crate::finding::Place;
 use jiff::civil::Date;
+use serde::Serialize;
 
 /// Classes of one grade at one school: pupils class by class.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ClassGroup {
     /// The school.
     pub school: SchoolNo,
@@ -16,7 +17,7 @@ pub struct ClassGroup {
 }
 
 /// A spell of service (任教经历).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Spell {
     /// Who.
     pub teacher: TeacherNo,
@@ -33,7 +34,7 @@ pub struct Spell {
 }
 
 /// Approved staff quota of the county for one stage (县域编制总量), heads.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct QuotaTotal {
     /// The stage.
     pub stage: Stage,
@@ -42,7 +43,7 @@ pub struct QuotaTotal {
 }
 
 /// Weekly periods of a subject in a grade (课程计划).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct GridLine {
     /// Grade 1–12.
     pub grade: u8,
@@ -53,7 +54,7 @@ pub struct GridLine {
 }
 
 /// Weekly periods of a full-time teacher (标准周课时量).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct LoadLine {
     /// The stage.
     pub stage: Stage,
@@ -64,7 +65,7 @@ pub struct LoadLine {
 }
 
 /// Travel time one way between two schools, minutes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TravelTime {
     /// From.
     pub from: SchoolNo,
@@ -75,7 +76,7 @@ pub struct TravelTime {
 }
 
 /// Posts of one title grade at one school (职称岗位).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TitlePost {
     /// The school.
     pub school: SchoolNo,
@@ -88,7 +89,7 @@ pub struct TitlePost {
 }
 
 /// A teaching post stated by the officer (学科岗位), in place of the reckoned ones of that school.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct GivenPost {
     /// The school.
     pub school: SchoolNo,
@@ -103,7 +104,7 @@ pub struct GivenPost {
 }
 
 /// Recruits at hand (拟招聘人员): how many of which kind can be had for which subject and stage.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Pool {
     /// Name of the line; unique.
     pub id: String,
@@ -118,7 +119,7 @@ pub struct Pool {
 }
 
 /// The officer decides that someone goes to, or stays at, a school.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Pin {
     /// Who.
     pub teacher: TeacherNo,
@@ -129,11 +130,12 @@ pub struct Pin {
     /// Who decided.
     pub author: String,
     /// Where it is written.
+    #[serde(skip)]
     pub place: Place,
 }
 
 /// The officer decides that someone does not go to a school, or anywhere.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Ban {
     /// Who.
     pub teacher: TeacherNo,
@@ -144,11 +146,12 @@ pub struct Ban {
     /// Who decided.
     pub author: String,
     /// Where it is written.
+    #[serde(skip)]
     pub place: Place,
 }
 
 /// The county for which the roster speaks.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct County {
     /// Title of the scenario in Chinese.
     pub title_zh: String,
@@ -159,7 +162,7 @@ pub struct County {
 }
 
 /// What is. Every list is in canonical order, so the order of rows in a file changes nothing.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Roster {
     /// The county.
     pub county: County,

@@ -1,9 +1,10 @@
 //! Schools and the classes of school that policies speak of.
 
 use super::words_enum;
+use serde::Serialize;
 
 /// A school: its place in [`super::Roster::schools`], which is sorted by id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct SchoolNo(pub usize);
 
 words_enum! {
@@ -76,7 +77,7 @@ words_enum! {
 }
 
 /// One school (学校).
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct School {
     /// Its code; unique.
     pub id: String,

@@ -1,9 +1,10 @@
 //! Teachers and the words of their files.
 
 use super::{Month, SchoolNo, Stage, Subject, words_enum};
+use serde::Serialize;
 
 /// A teacher: her place in [`super::Roster::teachers`], which is sorted by id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct TeacherNo(pub usize);
 
 words_enum! {
@@ -107,7 +108,7 @@ words_enum! {
 }
 
 /// One person of the roster.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Teacher {
     /// Staff number; unique.
     pub id: String,

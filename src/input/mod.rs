@@ -36,7 +36,7 @@ pub use codes::INPUT_CODES;
 pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
-pub use scenario::{InputFile, Scenario, read_documents, read_scenario, sha256};
+pub use scenario::{Scenario, read_documents, read_scenario, sha256};
 pub use table::{Row, Table};
 
 /// Every table of a scenario, in the order of the template.

@@ -12,20 +12,10 @@ use crate::finding::{Finding, Findings, Place};
 use crate::law::PolicyDoc;
 use crate::words;
 use jiff::civil::Date;
-use serde::Serialize;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-
-/// One file that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct InputFile {
-    /// Its name as shown to the officer.
-    pub name: String,
-    /// SHA-256 of its bytes, in hexadecimal.
-    pub sha256: String,
-}
 
 /// A scenario that was read, with all that is wrong in it.
 #[derive(Debug, Clone)]
@@ -36,8 +26,6 @@ pub struct Scenario {
     pub date: Option<Date>,
     /// The policies, most general first.
     pub policies: Vec<PolicyDoc>,
-    /// Every file that was read, by name.
-    pub inputs: Vec<InputFile>,
     /// What is wrong, by place.
     pub findings: Findings,
 }
@@ -64,7 +52,6 @@ pub fn read_documents(documents: &Documents) -> Scenario {
         roster: (!findings.has_errors()).then(|| draft.into_roster()),
         date,
         policies,
-        inputs: inputs(documents),
         findings: findings.sorted(),
     }
 }
@@ -146,19 +133,6 @@ fn sheets(
         }
     }
     sheets
-}
-
-fn inputs(documents: &Documents) -> Vec<InputFile> {
-    let mut inputs: Vec<InputFile> = documents
-        .files
-        .iter()
-        .map(|(path, bytes)| InputFile {
-            name: paths::shown(path).to_owned(),
-            sha256: sha256(bytes),
-        })
-        .collect();
-    inputs.sort_by(|a, b| a.name.cmp(&b.name));
-    inputs
 }
 
 /// SHA-256 in lower-case hexadecimal.

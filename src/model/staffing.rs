@@ -17,7 +17,6 @@ use super::types::types;
 use super::{Lp, Sense, Terms, Type, Var};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, PostNo, ProfileNo};
-use crate::law::{Card, Force, GoalId};
 use std::collections::BTreeMap;
 
 /// A possible move of a type to a school.
@@ -168,23 +167,32 @@ impl<'a> Staffing<'a> {
         all
     }
 
-    fn add_posts(&mut self, shape: &Shape<'_>) {
-        let facts = self.facts;
-        let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
-        // With how many there are today: whoever must leave has a place while nothing is decided.
-        let mut stays: BTreeMap<(SchoolNo, ProfileNo), (Terms, i64)> = BTreeMap::new();
-        let mut comes: BTreeMap<(SchoolNo, ProfileNo), Terms> = BTreeMap::new();
+    /// Who stays, by school and profile, and how many are there today: whoever must leave has a
+    /// place there too, for the state in which nothing is decided.
+    fn stays_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), (Terms, i64)> {
+        let mut all: BTreeMap<_, (Terms, i64)> = BTreeMap::new();
         for (one, stay) in self.types.iter().zip(&self.stays) {
-            let (terms, today) = stays.entry((one.base, one.profile)).or_default();
+            let (terms, today) = all.entry((one.base, one.profile)).or_default();
             terms.push((*stay, 1));
             *today += one.size();
         }
+        all
+    }
+
+    /// Who comes, by school and profile.
+    fn comes_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), Terms> {
+        let mut all: BTreeMap<_, Terms> = BTreeMap::new();
         for arc in &self.arcs {
-            comes
-                .entry((arc.to, self.types[arc.ty].profile))
-                .or_default()
-                .push((arc.var, 1));
+            let place = (arc.to, self.types[arc.ty].profile);
+            all.entry(place).or_default().push((arc.var, 1));
         }
+        all
+    }
+
+    fn add_posts(&mut self, shape: &Shape<'_>) {
+        let facts = self.facts;
+        let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
+        let (mut stays, mut comes) = (self.stays_by_place(), self.comes_by_place());
         let mut keys: Vec<_> = stays
             .keys()
             .chain(comes.keys())
@@ -298,94 +306,6 @@ impl<'a> Staffing<'a> {
         }
         terms.retain(|(_, weight)| *weight != 0);
         terms
-    }
-
-    /// `terms ≥ bound`, as strongly as the rule binds.
-    pub fn at_least(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, 1));
-    }
-
-    /// `terms ≥ bound` where one unit of the rule counts `unit` on both sides, as when a share was
-    /// multiplied by its denominator.
-    pub fn at_least_in(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-        unit: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, unit));
-    }
-
-    /// `terms ≤ bound`, as strongly as the rule binds.
-    pub fn at_most(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtMost, bound, 1));
-    }
-
-    /// `terms ≤ bound` where one unit of the rule counts `unit` on both sides.
-    pub fn at_most_in(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-        unit: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtMost, bound, unit));
-    }
-
-    /// A goal rule's (and, in the elastic program, a must-rule's) row gets a column for the amount
-    /// by which it falls short, in the unit of the rule.
-    fn bind(
-        &mut self,
-        card: &'static Card,
-        about: String,
-        mut terms: Terms,
-        (sense, bound, unit): (Sense, i64, i64),
-    ) {
-        let goal = match self.facts.book.force(card.id) {
-            Force::Off => return,
-            Force::Goal => Some(card.goal),
-            Force::Must => self.elastic.then_some(GoalId::Shortfall),
-        };
-        if let Some(goal) = goal {
-            let (low, high) = self.reach(&terms);
-            let (most, sign) = match sense {
-                Sense::AtLeast => (bound - low, unit),
-                _ => (high - bound, -unit),
-            };
-            if most > 0 {
-                let most = crate::law::Share::new(most, unit).ceil_of(1);
-                let short = self
-                    .lp
-                    .column(format!("short[{},{about}]", card.id), 0, most);
-                terms.push((short, sign));
-                self.lp.cost(goal, short, 1);
-            }
-        }
-        self.lp.row(card.id, about, terms, sense, bound);
-    }
-
-    /// Smallest and largest value a sum can take within the bounds of its columns.
-    fn reach(&self, terms: &Terms) -> (i64, i64) {
-        terms.iter().fold((0, 0), |(low, high), (var, factor)| {
-            let column = &self.lp.columns[var.0];
-            let ends = (factor * column.lower, factor * column.upper);
-            (low + ends.0.min(ends.1), high + ends.0.max(ends.1))
-        })
     }
 }
 

@@ -3,6 +3,7 @@
 mod change;
 #[cfg(feature = "model")]
 mod document;
+mod inputs;
 #[cfg(feature = "model")]
 mod plan;
 mod reasons;
@@ -25,7 +26,7 @@ use crate::domain::plan::{Plan, SCHEMA};
 use crate::domain::{Roster, plan::InputDoc};
 use crate::facts::Facts;
 use crate::finding::{Code, Finding, Findings, Place, Severity};
-use crate::input::{Documents, ReadFault, load_documents, read_documents, sha256};
+use crate::input::{Documents, ReadFault, load_documents, read_documents};
 use crate::law::{RuleBook, load_book};
 use crate::rules::cards;
 use crate::text::Text;
@@ -143,28 +144,16 @@ fn read(documents: &Documents, changes: &[Change]) -> Checked {
     let mut findings = scenario.findings;
     let mut book = None;
     let mut policies = scenario.policies;
-    let mut changed = None;
     if let Some(date) = scenario.date {
         if !changes.is_empty() {
-            let doc = change::document(changes, date);
-            changed = Some(InputDoc {
-                name: doc.file.clone(),
-                sha256: sha256(doc.text.as_bytes()),
-            });
-            policies.push(doc);
+            policies.push(change::document(changes, date));
         }
         let (read, of_policy) = load_book(&policies, &cards(), date);
         findings.append(of_policy);
         book = read;
     }
-    let inputs = scenario.inputs.into_iter();
-    let inputs = inputs
-        .map(|file| InputDoc {
-            name: file.name,
-            sha256: file.sha256,
-        })
-        .chain(changed)
-        .collect();
+    let inputs = scenario.roster.as_ref();
+    let inputs = inputs.map_or_else(Vec::new, |roster| inputs::inputs(roster, &policies));
     Checked {
         roster: scenario.roster,
         book,
@@ -251,8 +240,8 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
             for then in &doc.scenario.inputs {
                 let now = checked.inputs.iter().find(|now| now.name == then.name);
                 if now.is_none_or(|now| now.sha256 != then.sha256) {
-                    findings
-                        .push(Finding::new(&OTHER_INPUT, words! { name: then.name }).at(place()));
+                    let facts = words! { name: inputs::shown(&then.name) };
+                    findings.push(Finding::new(&OTHER_INPUT, facts).at(place()));
                 }
             }
             Some(doc)

@@ -18,11 +18,15 @@ pub(super) enum State {
 
 /// When to stop a search for whole numbers.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Task {
+pub(super) struct Task<'p> {
     /// After this long.
     pub(super) limit: Option<Duration>,
-    /// Within this share of the bound.
+    /// Within this share of the bound; microlp always goes on to the very best.
+    #[cfg_attr(not(feature = "solver"), allow(dead_code))]
     pub(super) gap: f64,
+    /// A whole point that is known already; microlp makes no use of it.
+    #[cfg_attr(not(feature = "solver"), allow(dead_code))]
+    pub(super) known: Option<&'p [f64]>,
 }
 
 /// What one solve found.
@@ -47,7 +51,7 @@ pub(super) trait Engine: Clone {
     fn keep_within(&mut self, slack: f64);
     /// Solves for whole numbers; with `slack`, only among the points that
     /// [`Engine::keep_within`] would leave.
-    fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task) -> Answer;
+    fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task<'_>) -> Answer;
     /// From now on the goal may not exceed this, constant not included.
     fn cap(&mut self, goal: &GoalSum, most: i64);
 }

@@ -160,18 +160,8 @@ impl Engine for Highs {
     const RELAXES: bool = true;
 
     fn relax(&mut self, goal: &GoalSum, limit: Option<Duration>) -> Answer {
-        let t0 = std::time::Instant::now();
         let model = self.model(goal, false, limit);
-        let t1 = t0.elapsed();
         let run = model.and_then(|model| model.try_solve().map_err(said));
-        if std::env::var_os("LTRACE").is_some() {
-            eprintln!(
-                "  relax {:.2}s (build {:.2}) obj {:?}",
-                t0.elapsed().as_secs_f64(),
-                t1.as_secs_f64(),
-                run.as_ref().map(|s| s.objective_value())
-            );
-        }
         self.answer(run, false)
     }
 
@@ -184,38 +174,25 @@ impl Engine for Highs {
         for ((_, ends), (value, price)) in self.rows.iter_mut().zip(rows) {
             *ends = held(*value, *price, *ends, slack);
         }
-        if std::env::var_os("LTRACE").is_some() {
-            let frac = self
-                .values
-                .iter()
-                .filter(|x| (*x - x.round()).abs() > 1e-5)
-                .count();
-            let free = self.columns.iter().filter(|x| x.1 > x.0).count();
-            eprintln!("  face: frac {frac} free {free} of {}", self.columns.len());
-        }
     }
 
-    fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task) -> Answer {
+    fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task<'_>) -> Answer {
         let kept = slack.map(|slack| {
             let kept = (self.columns.clone(), self.rows.clone());
             self.keep_within(slack);
             kept
         });
-        let t0 = std::time::Instant::now();
         let model = self.model(goal, true, task.limit).and_then(|mut model| {
             let set = model.try_set_option("mip_rel_gap", task.gap);
             set.map_err(said)?;
             model.try_set_option("mip_abs_gap", 0.0).map_err(said)?;
+            if task.known.is_some() {
+                let set = model.try_set_solution(task.known, None, None, None);
+                set.map_err(said)?;
+            }
             Ok(model)
         });
         let run = model.and_then(|model| model.try_solve().map_err(said));
-        if std::env::var_os("LTRACE").is_some() {
-            eprintln!(
-                "  WHOLE {:.2}s obj {:?}",
-                t0.elapsed().as_secs_f64(),
-                run.as_ref().map(|s| s.objective_value())
-            );
-        }
         if let Some((columns, rows)) = kept {
             (self.columns, self.rows) = (columns, rows);
         }

@@ -121,7 +121,6 @@ impl<E: Engine> Search<'_, E> {
         self.tell(number, Some(rounded));
         self.bounds[number] = Some(exact(rounded) + goal.constant);
         let whole = self.remember(&answer);
-        if std::env::var_os("LTRACE").is_some() { if let Some(p)=&answer.point { let f:Vec<_>=p.iter().zip(&self.lp.columns).filter(|(x,_)|(*x-x.round()).abs()>1e-5).take(40).map(|(x,c)|format!("{}={x:.3}",c.name)).collect(); eprintln!("  FRAC {}",f.join(" ")); } }
         if (value - rounded).abs() > 2.0 * NEAR || (last && !whole) {
             return self.settle(number, Some(value));
         }
@@ -174,22 +173,23 @@ impl<E: Engine> Search<'_, E> {
     /// all; otherwise the slack is widened, to what the point that was found asks for.
     fn look(&mut self, goal: &GoalSum, relaxed: Option<f64>) -> Answer {
         let mut slack = relaxed.map(|value| value.ceil() - value + (value.abs() * NARROW).max(1.0));
+        let mut known: Option<Vec<f64>> = None;
         loop {
             let task = Task {
                 limit: self.left(),
                 gap: self.options.gap,
+                known: known.as_deref(),
             };
             let mut answer = self.engine.whole(goal, slack, task);
             let (Some(value), Some(within)) = (relaxed, slack) else {
                 return answer;
             };
-            let found = answer.point.as_ref().map(|point| {
+            let amount = |point: &Vec<f64>| -> f64 {
                 let terms = goal.terms.iter();
-                let sum: f64 = terms
-                    .map(|(var, amount)| whole_to_float(*amount) * point[var.0])
-                    .sum();
-                sum - value
-            });
+                let terms = terms.map(|(var, amount)| whole_to_float(*amount) * point[var.0]);
+                terms.sum()
+            };
+            let found = answer.point.as_ref().map(|point| amount(point) - value);
             slack = match (&answer.state, found) {
                 (State::Optimal, Some(found)) if found > within + NEAR => Some(found),
                 (State::Infeasible, _) if within < value.abs() => Some(within * WIDER),
@@ -199,6 +199,7 @@ impl<E: Engine> Search<'_, E> {
                     return answer;
                 }
             };
+            known = answer.point.or(known);
         }
     }
 
@@ -252,9 +253,6 @@ impl<E: Engine> Search<'_, E> {
 
     fn tell(&self, number: usize, bound: Option<f64>) {
         let goal = self.goals[number];
-        if std::env::var_os("LTRACE").is_some() {
-            eprintln!("goal {number} {goal:?} bound {bound:?}");
-        }
         self.watch.heard(Progress {
             goal,
             number: number + 1,

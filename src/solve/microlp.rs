@@ -35,7 +35,7 @@ impl Engine for Microlp {
 
     fn keep_within(&mut self, _: f64) {}
 
-    fn whole(&mut self, goal: &GoalSum, _: Option<f64>, task: Task) -> Answer {
+    fn whole(&mut self, goal: &GoalSum, _: Option<f64>, task: Task<'_>) -> Answer {
         let impossible = |row: &Row| row.terms.is_empty() && !row.holds(&[]);
         if self.lp.rows.iter().any(impossible) {
             return nothing(State::Infeasible);

@@ -15,14 +15,20 @@ mod house;
 mod input;
 #[cfg(feature = "solver")]
 mod mutations;
+#[cfg(feature = "solver")]
+mod oracle;
 mod patched;
 #[cfg(feature = "solver")]
 mod plan;
 mod policy;
 mod readme;
+#[cfg(feature = "solver")]
+mod real;
 #[cfg(feature = "model")]
 mod rule_rows;
 mod rules;
+#[cfg(feature = "solver")]
+mod same_bytes;
 mod schema;
 #[cfg(feature = "model")]
 mod solve;

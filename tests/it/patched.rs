@@ -4,6 +4,7 @@
 //! `recruits.R1=-` (row taken out). A row is named by its first cell.
 
 use lungang::domain::Roster;
+use lungang::finding::Findings;
 use lungang::input::{Documents, load_documents, read_documents};
 use lungang::law::{RuleBook, load_book};
 use lungang::rules::cards;
@@ -44,24 +45,24 @@ pub(crate) fn changed(folder: &str, changes: &[String]) -> Documents {
     documents
 }
 
-/// Reads the scenario with these changes.
+/// Reads the scenario with these changes, which must leave it without errors.
 pub(crate) fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
+    try_patched(folder, changes).unwrap_or_else(|said| panic!("{changes:?}: {said:#?}"))
+}
+
+/// Reads the scenario with these changes; the findings when they leave errors.
+pub(crate) fn try_patched(
+    folder: &str,
+    changes: &[String],
+) -> Result<(Roster, RuleBook), Vec<String>> {
     let scenario = read_documents(&changed(folder, changes));
-    let said: Vec<_> = scenario
-        .findings
-        .0
-        .iter()
-        .map(|one| one.says(Lang::Zh))
-        .collect();
-    let roster = scenario
-        .roster
-        .unwrap_or_else(|| panic!("{changes:?}: {said:#?}"));
+    let said = |findings: &Findings| findings.0.iter().map(|one| one.says(Lang::Zh)).collect();
+    let Some(roster) = scenario.roster else {
+        return Err(said(&scenario.findings));
+    };
     let (book, findings) = load_book(&scenario.policies, &cards(), roster.date);
-    let said: Vec<_> = findings.0.iter().map(|one| one.says(Lang::Zh)).collect();
-    (
-        roster,
-        book.unwrap_or_else(|| panic!("{changes:?}: {said:#?}")),
-    )
+    book.map(|book| (roster, book))
+        .ok_or_else(|| said(&findings))
 }
 
 fn edit(documents: &mut Documents, table: &str, change: impl FnOnce(&mut String)) {

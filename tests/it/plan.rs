@@ -24,6 +24,13 @@ fn proved(name: &str) {
             for goal in &done.doc.outcome.goals {
                 assert_eq!(Some(goal.value), goal.bound, "{}", goal.goal);
             }
+            let written =
+                snapbox::Data::read_from(&done.file, Some(snapbox::data::DataFormat::Text));
+            let expected = scenario(name).join("expected/plan.json");
+            snapbox::Assert::new().action_env("SNAPSHOTS").eq(
+                written,
+                snapbox::Data::read_from(&expected, Some(snapbox::data::DataFormat::Text)),
+            );
         }
         other => panic!("{name}: {other:?}"),
     }

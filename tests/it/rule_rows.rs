@@ -2,10 +2,10 @@
 //! admit the plan, and the goals weigh it alike.
 
 use crate::patched::alone;
-use lungang::domain::Roster;
-use lungang::facts::{Facts, Placement};
+use lungang::domain::{Roster, SchoolNo};
+use lungang::facts::{Facts, Placement, PostNo, ProfileNo};
 use lungang::law::{Force, GoalId, RuleBook};
-use lungang::model::{Sense, Staffing, Var};
+use lungang::model::{Column, Sense, Staffing, Var};
 use lungang::rules::{Judgement, build};
 use std::collections::BTreeMap;
 
@@ -25,7 +25,7 @@ pub(crate) fn compare(
         return Ok(());
     }
     let program = build(&facts, false);
-    let Some(point) = point(&program, plan, id) else {
+    let Some(point) = Points::new(&program).point(plan, Some(id)) else {
         // The program lacks a column for it: the audit must have said that it must not be.
         let goal = book.force(id) == Force::Goal;
         return if judgement.holds && !goal {
@@ -79,75 +79,81 @@ fn is_point(facts: &Facts<'_>, plan: &Placement) -> bool {
     there && movable && enough.all(|one| one)
 }
 
-/// The plan as a point: what is decided from the plan, empty posts from what is filled, and every
-/// other column as small as the rows of the rule let it be.
-fn point(program: &Staffing<'_>, plan: &Placement, id: &str) -> Option<Vec<i64>> {
-    let facts = program.facts;
-    let mut point = vec![0; program.lp.columns.len()];
-    let next = plan.next(facts);
-    for (ty, one) in program.types.iter().enumerate() {
-        for who in &one.members {
-            let to = next[who.0]?;
-            let arc = || program.arcs.iter().find(|arc| arc.ty == ty && arc.to == to);
-            if to == one.base {
-                point[program.stays[ty].0] += 1;
-            } else {
-                point[arc()?.var.0] += 1;
-                point[program.leaves[ty].0] += 1;
-            }
-        }
-    }
-    for (no, people) in facts.post_nos().zip(&plan.fills) {
-        point[program.empties[no.0].0] = i64::from(facts.post(no).number);
-        for who in people {
-            let profile = facts.stands(*who).profile;
-            let fill = program
-                .fills
-                .iter()
-                .find(|one| one.post == no && one.profile == profile)?;
-            point[fill.var.0] += 1;
-            point[program.empties[no.0].0] -= 1;
-        }
-    }
-    for hire in &plan.hires {
-        let same = |one: &&lungang::model::HireVar| one.post == hire.post && one.pool == hire.pool;
-        let var = program.hires.iter().find(same)?.var;
-        point[var.0] += i64::from(hire.number);
-        point[program.empties[hire.post.0].0] -= i64::from(hire.number);
-    }
-    let decided: Vec<Var> = decided(program);
-    for row in program.lp.rows.iter().filter(|row| row.rule == id) {
-        let free = row.terms.iter().find(|(var, _)| !decided.contains(var));
-        if let Some((var, _)) = free {
-            // Only a slack of the row: raise it until the row holds.
-            while row.sense != Sense::Exactly
-                && !row.holds(&point)
-                && point[var.0] < program.lp.columns[var.0].upper
-            {
-                point[var.0] += 1;
-            }
-        }
-    }
-    let inside =
-        |(column, x): (&lungang::model::Column, &i64)| column.lower <= *x && *x <= column.upper;
-    program
-        .lp
-        .columns
-        .iter()
-        .zip(&point)
-        .all(inside)
-        .then_some(point)
+/// Plans as points of one program.
+pub(crate) struct Points<'p> {
+    program: &'p Staffing<'p>,
+    arcs: BTreeMap<(usize, SchoolNo), Var>,
+    fills: BTreeMap<(PostNo, ProfileNo), Var>,
+    hires: BTreeMap<(usize, PostNo), Var>,
+    /// Of each column whether a plan decides it; the others are slacks of rules' rows.
+    decided: Vec<bool>,
 }
 
-fn decided(program: &Staffing<'_>) -> Vec<Var> {
-    let mut all = program.stays.clone();
-    all.extend(&program.leaves);
-    all.extend(program.arcs.iter().map(|one| one.var));
-    all.extend(program.fills.iter().map(|one| one.var));
-    all.extend(program.hires.iter().map(|one| one.var));
-    all.extend(program.empties.iter().copied());
-    // Columns of the staffing program that no rule speaks of.
-    let idle = |no: &usize| program.lp.columns[*no].name.starts_with("idle");
-    all.extend((0..program.lp.columns.len()).filter(idle).map(Var));
-    all
+impl<'p> Points<'p> {
+    pub(crate) fn new(program: &'p Staffing<'p>) -> Self {
+        let is_slack = |name: &str| name.starts_with("short") || name.starts_with("over");
+        let columns = program.lp.columns.iter();
+        let arcs = program.arcs.iter();
+        let fills = program.fills.iter();
+        let hires = program.hires.iter();
+        Self {
+            program,
+            arcs: arcs.map(|one| ((one.ty, one.to), one.var)).collect(),
+            fills: fills
+                .map(|one| ((one.post, one.profile), one.var))
+                .collect(),
+            hires: hires.map(|one| ((one.pool, one.post), one.var)).collect(),
+            decided: columns.map(|column| !is_slack(&column.name)).collect(),
+        }
+    }
+
+    /// The plan as a point: what is decided from the plan, empty posts from what is filled, and every
+    /// slack as small as the rows of the rule (or of all rules) let it be. Nothing when the program
+    /// lacks a column for it.
+    pub(crate) fn point(&self, plan: &Placement, rule: Option<&str>) -> Option<Vec<i64>> {
+        let program = self.program;
+        let facts = program.facts;
+        let mut point = vec![0; program.lp.columns.len()];
+        let next = plan.next(facts);
+        for (ty, one) in program.types.iter().enumerate() {
+            for who in &one.members {
+                let to = next[who.0]?;
+                if to == one.base {
+                    point[program.stays[ty].0] += 1;
+                } else {
+                    point[self.arcs.get(&(ty, to))?.0] += 1;
+                    point[program.leaves[ty].0] += 1;
+                }
+            }
+        }
+        for (no, people) in facts.post_nos().zip(&plan.fills) {
+            point[program.empties[no.0].0] = i64::from(facts.post(no).number);
+            for who in people {
+                let fill = self.fills.get(&(no, facts.stands(*who).profile))?;
+                point[fill.0] += 1;
+                point[program.empties[no.0].0] -= 1;
+            }
+        }
+        for hire in &plan.hires {
+            let var = self.hires.get(&(hire.pool, hire.post))?;
+            point[var.0] += i64::from(hire.number);
+            point[program.empties[hire.post.0].0] -= i64::from(hire.number);
+        }
+        let rows = program.lp.rows.iter();
+        for row in rows.filter(|row| rule.is_none_or(|rule| row.rule == rule)) {
+            let slack = row.terms.iter().find(|(var, _)| !self.decided[var.0]);
+            if let Some((var, _)) = slack {
+                // Raise it until the row holds.
+                while row.sense != Sense::Exactly
+                    && !row.holds(&point)
+                    && point[var.0] < program.lp.columns[var.0].upper
+                {
+                    point[var.0] += 1;
+                }
+            }
+        }
+        let inside = |(column, x): (&Column, &i64)| column.lower <= *x && *x <= column.upper;
+        let mut columns = program.lp.columns.iter().zip(&point);
+        columns.all(inside).then_some(point)
+    }
 }

@@ -11,7 +11,10 @@ fn profile(change: impl FnOnce(&mut Teacher), rules: &[(&str, &str)]) -> Profile
     change(&mut one);
     let (mut roster, book) = (tiny::with(vec![one]), tiny::book(rules));
     let subjects = ["physics", "maths", "science"].map(subject);
-    roster.given_posts = Stage::ALL.iter().map(|stage| taught(*stage, &subjects)).collect();
+    roster.given_posts = Stage::ALL
+        .iter()
+        .map(|stage| taught(*stage, &subjects))
+        .collect();
     let facts = Facts::new(&roster, &book);
     facts.profile(facts.standing[0].profile).clone()
 }

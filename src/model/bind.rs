@@ -1,0 +1,95 @@
+//! How strongly a rule's row binds: as a must-rule it holds; as a goal (and, in the elastic program,
+//! as a must-rule too) it may be fallen short of, at a price.
+
+use super::{Sense, Staffing, Terms};
+use crate::law::{Card, Force, GoalId};
+
+impl Staffing<'_> {
+    /// `terms ≥ bound`, as strongly as the rule binds.
+    pub fn at_least(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+    ) {
+        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, 1));
+    }
+
+    /// `terms ≥ bound` where one unit of the rule counts `unit` on both sides, as when a share was
+    /// multiplied by its denominator.
+    pub fn at_least_in(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+        unit: i64,
+    ) {
+        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, unit));
+    }
+
+    /// `terms ≤ bound`, as strongly as the rule binds.
+    pub fn at_most(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+    ) {
+        self.bind(card, about.into(), terms, (Sense::AtMost, bound, 1));
+    }
+
+    /// `terms ≤ bound` where one unit of the rule counts `unit` on both sides.
+    pub fn at_most_in(
+        &mut self,
+        card: &'static Card,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+        unit: i64,
+    ) {
+        self.bind(card, about.into(), terms, (Sense::AtMost, bound, unit));
+    }
+
+    /// A goal rule's (and, in the elastic program, a must-rule's) row gets a column for the amount
+    /// by which it falls short, in the unit of the rule.
+    fn bind(
+        &mut self,
+        card: &'static Card,
+        about: String,
+        mut terms: Terms,
+        (sense, bound, unit): (Sense, i64, i64),
+    ) {
+        let goal = match self.facts.book.force(card.id) {
+            Force::Off => return,
+            Force::Goal => Some(card.goal),
+            Force::Must => self.elastic.then_some(GoalId::Shortfall),
+        };
+        if let Some(goal) = goal {
+            let (low, high) = self.reach(&terms);
+            let (most, sign) = match sense {
+                Sense::AtLeast => (bound - low, unit),
+                _ => (high - bound, -unit),
+            };
+            if most > 0 {
+                let most = crate::law::Share::new(most, unit).ceil_of(1);
+                let short = self
+                    .lp
+                    .column(format!("short[{},{about}]", card.id), 0, most);
+                terms.push((short, sign));
+                self.lp.cost(goal, short, 1);
+            }
+        }
+        self.lp.row(card.id, about, terms, sense, bound);
+    }
+
+    /// Smallest and largest value a sum can take within the bounds of its columns.
+    fn reach(&self, terms: &Terms) -> (i64, i64) {
+        terms.iter().fold((0, 0), |(low, high), (var, factor)| {
+            let column = &self.lp.columns[var.0];
+            let ends = (factor * column.lower, factor * column.upper);
+            (low + ends.0.min(ends.1), high + ends.0.max(ends.1))
+        })
+    }
+}

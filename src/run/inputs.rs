@@ -1,0 +1,53 @@
+//! What a plan was made from, as digests of content: neither the order of rows, nor the format or the
+//! encoding of a file changes them.
+
+use crate::domain::{Roster, plan::InputDoc};
+use crate::input::{TABLES, sha256};
+use crate::law::PolicyDoc;
+use crate::text::Text;
+use serde::Serialize;
+use serde_json::{Value, json};
+
+/// The name of what is in no table.
+const SCENARIO: &str = "scenario";
+
+/// A digest of every table, of the scenario itself and of every policy.
+pub(super) fn inputs(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
+    let scenario = (&roster.county, roster.date, &roster.pins, &roster.bans);
+    let mut inputs = vec![
+        content(SCENARIO, &scenario),
+        content("schools", &roster.schools),
+        content("teachers", &roster.teachers),
+        content("classes", &roster.classes),
+        content("service", &roster.service),
+        content("quota", &roster.quota),
+        content("grid", &roster.grid),
+        content("load", &roster.load),
+        content("travel", &roster.travel),
+        content("title_posts", &roster.title_posts),
+        content("teaching_posts", &roster.given_posts),
+        content("recruits", &roster.pools),
+    ];
+    inputs.extend(policies.iter().map(|doc| InputDoc {
+        name: doc.file.clone(),
+        sha256: sha256(doc.text.replace("\r\n", "\n").as_bytes()),
+    }));
+    inputs
+}
+
+/// The name of an input in words: of a table its name, of a policy its file.
+pub(super) fn shown(name: &str) -> Value {
+    match TABLES.iter().find(|spec| spec.key == name) {
+        Some(spec) => json!(spec.name),
+        None if name == SCENARIO => json!(Text::new("情景设定", "scenario")),
+        None => json!(name),
+    }
+}
+
+/// The roster keeps every list in canonical order, so its JSON is the same whatever the files are.
+fn content(name: &str, rows: &impl Serialize) -> InputDoc {
+    InputDoc {
+        name: name.to_owned(),
+        sha256: sha256(&serde_json::to_vec(rows).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,44 @@
+//! Real schools, with people made up to their real head counts, are planned to proved and audited.
+//! Skipped where the tables are not beside the project.
+
+use lungang::run::{Asked, Planned, plan};
+use lungang::solve::Silent;
+use std::path::Path;
+use std::process::Command;
+
+#[allow(clippy::print_stdout, reason = "a skipped case says why")]
+fn proved(county: &str) {
+    let tables = Path::new(env!("CARGO_MANIFEST_DIR")).join("../shared/data/tw-schools-113-geo");
+    let schools = tables.join(format!("{county}.csv"));
+    if !schools.exists() {
+        println!("skipped: ../shared/data/tw-schools-113-geo/{county}.csv is not here");
+        return;
+    }
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(county);
+    let _ = std::fs::remove_dir_all(&folder);
+    let made = Command::new(env!("CARGO_BIN_EXE_lungang"))
+        .args(["generate", "--seed", "1", "--on"])
+        .arg(&schools)
+        .arg("--out")
+        .arg(&folder)
+        .output()
+        .unwrap();
+    assert!(made.status.success(), "{made:?}");
+    let out = folder.join("plan");
+    match plan(&folder, &out, &Asked::default(), &Silent).expect("files can be read and written") {
+        Planned::Done(done, findings) => {
+            assert!(done.audit.holds(), "{findings:?}");
+            assert_eq!(done.doc.outcome.ended, "proved");
+            assert!(!done.doc.moves.is_empty() && !done.doc.recruits.is_empty());
+            for goal in &done.doc.outcome.goals {
+                assert_eq!(Some(goal.value), goal.bound, "{}", goal.goal);
+            }
+        }
+        other => panic!("{county}: {other:?}"),
+    }
+}
+
+#[test]
+fn nantou_is_proved_and_audited() {
+    proved("nantou_113");
+}

@@ -167,12 +167,14 @@ impl<'a> Staffing<'a> {
         all
     }
 
-    /// Who stays, by school and profile.
-    fn stays_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), Terms> {
-        let mut all: BTreeMap<_, Terms> = BTreeMap::new();
+    /// Who stays, by school and profile, and how many are there today: whoever must leave has a
+    /// place there too, for the state in which nothing is decided.
+    fn stays_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), (Terms, i64)> {
+        let mut all: BTreeMap<_, (Terms, i64)> = BTreeMap::new();
         for (one, stay) in self.types.iter().zip(&self.stays) {
-            let place = (one.base, one.profile);
-            all.entry(place).or_default().push((*stay, 1));
+            let (terms, today) = all.entry((one.base, one.profile)).or_default();
+            terms.push((*stay, 1));
+            *today += one.size();
         }
         all
     }
@@ -203,9 +205,9 @@ impl<'a> Staffing<'a> {
             let (school, profile) = key;
             let name = format!("{},q{}", facts.roster.school(school).id, profile.0);
             let here = self.fixed.get(&key).map_or(0, |list| count(list.len()));
-            let stay = stays.remove(&key).unwrap_or_default();
+            let (stay, today) = stays.remove(&key).unwrap_or_default();
             let come = comes.remove(&key).unwrap_or_default();
-            let may_idle = here + self.sum_of_uppers(&stay);
+            let may_idle = here + today;
             let most = may_idle + self.sum_of_uppers(&come);
             let mut hands: Terms = stay.iter().chain(&come).copied().collect();
             if may_idle > 0 {

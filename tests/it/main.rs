@@ -14,6 +14,8 @@ mod generate_on;
 mod house;
 mod input;
 #[cfg(feature = "solver")]
+mod mutations;
+#[cfg(feature = "solver")]
 mod oracle;
 mod patched;
 #[cfg(feature = "solver")]

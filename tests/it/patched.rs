@@ -13,16 +13,8 @@ use std::fmt::Write as _;
 use std::path::Path;
 use toml::{Table, Value};
 
-/// Reads the scenario with these changes, which must leave it without errors.
-pub(crate) fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
-    try_patched(folder, changes).unwrap_or_else(|said| panic!("{changes:?}: {said:#?}"))
-}
-
-/// Reads the scenario with these changes; the findings when they leave errors.
-pub(crate) fn try_patched(
-    folder: &str,
-    changes: &[String],
-) -> Result<(Roster, RuleBook), Vec<String>> {
+/// The files of the scenario with these changes.
+pub(crate) fn changed(folder: &str, changes: &[String]) -> Documents {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     let mut documents = load_documents(&path).unwrap();
     for change in changes {
@@ -50,7 +42,20 @@ pub(crate) fn try_patched(
             _ => panic!("no such change: {change}"),
         }
     }
-    let scenario = read_documents(&documents);
+    documents
+}
+
+/// Reads the scenario with these changes, which must leave it without errors.
+pub(crate) fn patched(folder: &str, changes: &[String]) -> (Roster, RuleBook) {
+    try_patched(folder, changes).unwrap_or_else(|said| panic!("{changes:?}: {said:#?}"))
+}
+
+/// Reads the scenario with these changes; the findings when they leave errors.
+pub(crate) fn try_patched(
+    folder: &str,
+    changes: &[String],
+) -> Result<(Roster, RuleBook), Vec<String>> {
+    let scenario = read_documents(&changed(folder, changes));
     let said = |findings: &Findings| findings.0.iter().map(|one| one.says(Lang::Zh)).collect();
     let Some(roster) = scenario.roster else {
         return Err(said(&scenario.findings));

@@ -1,0 +1,225 @@
+//! Counties that were planned to proved, and what the auditor says of their unbroken plans.
+
+use crate::patched::changed;
+use lungang::audit::placement;
+use lungang::domain::plan::Plan;
+use lungang::domain::{SchoolNo, TeacherNo};
+use lungang::facts::{Facts, Placement, PlannedMove, PostNo};
+use lungang::finding::About;
+use lungang::input::Documents;
+use lungang::rules::{Judgement, Measure};
+use lungang::run::{Asked, Audited, Checked, Planned, audit_bytes, check, plan, to_json};
+use lungang::solve::{Ended, Silent};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// The national scenario with the changes of `decided` is called this.
+pub(super) const DECIDED: &str = "decided";
+
+/// Scenarios as shipped.
+pub(super) const SHIPPED: &[&str] = &["national", "anshan", "zhangye", "alar", "township", "dehua"];
+
+/// A scenario that has been read, and its proved plan.
+pub(super) struct County {
+    pub(super) name: &'static str,
+    pub(super) checked: Checked,
+    pub(super) plan: Plan,
+}
+
+impl County {
+    /// A scenario as shipped.
+    pub(super) fn shipped(name: &'static str) -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+        Self::planned(name, &root.join("scenarios").join(name))
+    }
+
+    /// The national scenario where a village school closes, the quota place goes with whoever moves
+    /// and the officer has decided on some: those who move by the plan without decisions go to
+    /// another school than the banned one, and those who stay by it stay, so that a plan exists.
+    pub(super) fn decided() -> Self {
+        let mut changes = vec!["policy.school_quota.quota_goes=yes".to_owned()];
+        let first = Self::planned(DECIDED, &written(&changes));
+        let scene = first.scene();
+        let id = |no: TeacherNo| &scene.facts.roster.teacher(no).id;
+        let school = |no: SchoolNo| &scene.facts.roster.school(no).id;
+        let (movers, stayers): (Vec<_>, Vec<_>) = scene
+            .people(|who| scene.stands(who).eligible)
+            .into_iter()
+            .partition(|who| scene.moves(*who));
+        for pair in movers.chunks_exact(2).take(4) {
+            let [to, other] = [pair[0], pair[1]].map(|who| scene.next[who.0].unwrap());
+            changes.push(format!("pins.{}={}", id(pair[0]), school(to)));
+            let banned = scene.schools(|no| no != other && !scene.at(pair[1], no));
+            changes.push(format!("bans.{}={}", id(pair[1]), school(banned[0])));
+        }
+        for pair in stayers.chunks_exact(2).take(4) {
+            let stays = scene.next[pair[0].0].unwrap();
+            changes.push(format!("pins.{}={}", id(pair[0]), school(stays)));
+            changes.push(format!("bans.{}=", id(pair[1])));
+        }
+        Self::planned(DECIDED, &written(&changes))
+    }
+
+    fn planned(name: &'static str, folder: &Path) -> Self {
+        let done = plan(folder, &out(name), &Asked::default(), &Silent);
+        match done.expect("files can be read and written") {
+            Planned::Done(done, _) if done.ended == Ended::Proved => Self {
+                name,
+                checked: check(folder).unwrap(),
+                plan: done.doc,
+            },
+            other => panic!("{name}: {other:?}"),
+        }
+    }
+
+    /// What is known before anything is broken.
+    pub(super) fn scene(&self) -> Scene<'_> {
+        let (roster, book) = self.checked.ready().expect("a plan was made of it");
+        let facts = Facts::new(roster, book);
+        let (placement, wrong) = placement(&facts, &self.plan);
+        assert!(wrong.0.is_empty(), "{}: {wrong:?}", self.name);
+        let before = audit_bytes(&self.checked, &to_json(&self.plan), "plan.json");
+        assert!(before.holds(), "{}: {:?}", self.name, before.findings);
+        Scene {
+            plan: &self.plan,
+            next: placement.next(&facts),
+            facts,
+            placement,
+            before,
+        }
+    }
+}
+
+/// A fresh folder inside the build folder.
+fn out(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("mutations")
+        .join(name)
+}
+
+/// Writes the national scenario with these changes, a village school closing, into a folder.
+fn written(changes: &[String]) -> PathBuf {
+    let mut documents = changed("scenarios/national", changes);
+    close(&mut documents, "S007");
+    let folder = out("national-changed");
+    fs::create_dir_all(&folder).unwrap();
+    for (path, bytes) in &documents.files {
+        fs::write(folder.join(path), bytes).unwrap();
+    }
+    folder
+}
+
+/// Adds the column that says which school closes.
+fn close(documents: &mut Documents, school: &str) {
+    let bytes = documents.files.get_mut("schools.csv").unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let starts = format!("{school},");
+    let lines = text.lines().enumerate().map(|(no, line)| match no {
+        0 => format!("{line},新学年前撤并"),
+        _ if line.starts_with(&starts) => format!("{line},是"),
+        _ => format!("{line},"),
+    });
+    *bytes = (lines.collect::<Vec<_>>().join("\n") + "\n").into_bytes();
+}
+
+/// A proved plan with everything that a breaker may ask.
+pub(super) struct Scene<'a> {
+    pub(super) plan: &'a Plan,
+    pub(super) facts: Facts<'a>,
+    /// The plan in numbers.
+    pub(super) placement: Placement,
+    /// Where each teacher works next year by the plan.
+    pub(super) next: Vec<Option<SchoolNo>>,
+    /// What the auditor says of the unbroken plan.
+    pub(super) before: Audited,
+}
+
+impl Scene<'_> {
+    /// Teachers of whom something holds.
+    pub(super) fn people(&self, holds: impl Fn(TeacherNo) -> bool) -> Vec<TeacherNo> {
+        let all = self.facts.roster.teacher_nos();
+        all.filter(|who| holds(*who)).collect()
+    }
+
+    /// Open schools of which something holds.
+    pub(super) fn schools(&self, holds: impl Fn(SchoolNo) -> bool) -> Vec<SchoolNo> {
+        let all = self.facts.roster.school_nos();
+        all.filter(|no| !self.facts.roster.school(*no).closing && holds(*no))
+            .collect()
+    }
+
+    /// Posts of which something holds.
+    pub(super) fn posts(&self, holds: impl Fn(PostNo) -> bool) -> Vec<PostNo> {
+        self.facts.post_nos().filter(|no| holds(*no)).collect()
+    }
+
+    pub(super) fn stands(&self, who: TeacherNo) -> &lungang::facts::Standing {
+        self.facts.stands(who)
+    }
+
+    /// The school from which a plan moves her.
+    pub(super) fn from(&self, who: TeacherNo) -> SchoolNo {
+        let work = self.facts.roster.teacher(who).work_school;
+        self.stands(who).base.unwrap_or(work)
+    }
+
+    /// Whether she sets out from this school.
+    pub(super) fn at(&self, who: TeacherNo, school: SchoolNo) -> bool {
+        self.from(who) == school
+    }
+
+    /// Whether the unbroken plan moves her.
+    pub(super) fn moves(&self, who: TeacherNo) -> bool {
+        self.placement.move_of(who).is_some()
+    }
+
+    /// Moves of which something holds.
+    pub(super) fn moves_where(&self, holds: impl Fn(&PlannedMove) -> bool) -> Vec<&PlannedMove> {
+        let all = self.placement.moves.iter();
+        all.filter(|one| holds(one)).collect()
+    }
+
+    /// The post that she fills by the unbroken plan.
+    pub(super) fn post_of(&self, who: TeacherNo) -> Option<PostNo> {
+        let mut all = self.facts.post_nos();
+        all.find(|no| self.placement.fills[no.0].contains(&who))
+    }
+
+    /// People and recruits on posts of a kind.
+    pub(super) fn filled(&self, no: PostNo) -> i64 {
+        whole(self.placement.fills[no.0].len()) + i64::from(self.placement.hired(no))
+    }
+
+    /// Whether a teacher may teach any subject of a post.
+    pub(super) fn covers(&self, who: TeacherNo, no: PostNo) -> bool {
+        let (post, profile) = (self.facts.post(no), self.stands(who).profile);
+        let profile = self.facts.profile(profile);
+        let mut parts = post.parts.iter();
+        parts.any(|part| profile.may_teach(post.stage, part.0))
+    }
+
+    pub(super) fn about_teacher(&self, who: TeacherNo) -> About {
+        About::Teacher(self.facts.roster.teacher(who).id.clone())
+    }
+
+    pub(super) fn about_school(&self, no: SchoolNo) -> About {
+        About::School(self.facts.roster.school(no).id.clone())
+    }
+
+    /// The auditor's judgement of a rule on the unbroken plan.
+    pub(super) fn judgement(&self, rule: &str) -> Option<&Judgement> {
+        let all = &self.before.audit.as_ref()?.rules;
+        all.iter().find(|one| one.rule == rule)
+    }
+
+    /// The figure of a rule that binds.
+    pub(super) fn binding(&self, rule: &str) -> Option<&Measure> {
+        let measures = &self.judgement(rule)?.measures;
+        measures.iter().find(|one| one.binds)
+    }
+}
+
+/// A length as a whole number of people or things.
+pub(super) fn whole(length: usize) -> i64 {
+    i64::try_from(length).unwrap()
+}

@@ -1,0 +1,173 @@
+//! Spoiling the document itself: names that are not there, contradictions, files that are no plan.
+
+use super::Breaker;
+use super::county::{Scene, whole};
+use super::draw::Draw;
+use super::edit::{Broken, Edit};
+use lungang::domain::SchoolNo;
+use lungang::finding::About;
+use lungang::run::to_json;
+use serde_json::Value;
+
+pub(super) const BREAKERS: &[(&str, Breaker)] = &[
+    ("A01", names_an_unknown_teacher),
+    ("A02", names_an_unknown_school),
+    ("A03", moves_somebody_twice),
+    ("A04", moves_from_a_wrong_school),
+    ("A05", names_an_unknown_post),
+    ("A06", names_an_unknown_line),
+    ("A11", is_no_plan),
+    ("A12", is_of_another_layout),
+    ("A13", changes_something_harmless),
+    ("A14", is_of_other_tables),
+];
+
+fn below(draw: &mut Draw, length: usize) -> Option<usize> {
+    (length > 0).then(|| draw.below(length))
+}
+
+fn names_an_unknown_teacher(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let unknown = format!("X{:05}", draw.below(100_000));
+    let mut edit = Edit::of(scene);
+    if draw.coin() {
+        let place = below(draw, edit.plan.moves.len())?;
+        edit.plan.moves[place].teacher.clone_from(&unknown);
+    } else {
+        let post = draw.pick(&scene.posts(|no| !scene.placement.fills[no.0].is_empty()))?;
+        let people = &mut edit.post(post).filled_by;
+        let place = below(draw, people.len())?;
+        people[place].clone_from(&unknown);
+    }
+    edit.done(About::Teacher(unknown))
+}
+
+fn names_an_unknown_school(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let unknown = format!("X{:03}", draw.below(1000));
+    let mut edit = Edit::of(scene);
+    let plan = &mut edit.plan;
+    let id = match draw.below(4) {
+        0 => {
+            let place = below(draw, plan.moves.len())?;
+            &mut plan.moves[place].from
+        }
+        1 => {
+            let place = below(draw, plan.moves.len())?;
+            &mut plan.moves[place].to
+        }
+        2 => {
+            let place = below(draw, plan.recruits.len())?;
+            &mut plan.recruits[place].school
+        }
+        _ => {
+            let all = plan.schools.iter_mut();
+            let mut with: Vec<_> = all.filter(|one| !one.teaching_posts.is_empty()).collect();
+            let place = below(draw, with.len())?;
+            &mut with.swap_remove(place).id
+        }
+    };
+    id.clone_from(&unknown);
+    edit.done(About::School(unknown))
+}
+
+/// The same move once more, or a second one to another school.
+fn moves_somebody_twice(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|_| true))?;
+    let to = draw.pick(&scene.schools(|no| no != one.from))?;
+    let mut edit = Edit::of(scene);
+    let mut again = edit.move_of(one.teacher).clone();
+    again.to.clone_from(&scene.facts.roster.school(to).id);
+    edit.plan.moves.push(again);
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+fn moves_from_a_wrong_school(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|_| true))?;
+    let schools: Vec<SchoolNo> = scene.facts.roster.school_nos().collect();
+    let from = draw.pick(&schools).filter(|no| *no != one.from)?;
+    let mut edit = Edit::of(scene);
+    let doc = edit.move_of(one.teacher);
+    doc.from.clone_from(&scene.facts.roster.school(from).id);
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+/// A post of more periods than any, in a school's list or in a line of recruits.
+fn names_an_unknown_post(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let more = 100 + u32::try_from(draw.below(100)).ok()?;
+    let mut edit = Edit::of(scene);
+    if draw.coin() {
+        let place = below(draw, edit.plan.recruits.len())?;
+        let one = &mut edit.plan.recruits[place];
+        one.parts.first_mut()?.1 += more;
+        let about = About::School(one.school.clone());
+        edit.done(about)
+    } else {
+        let post = draw.pick(&scene.posts(|_| true))?;
+        edit.post(post).parts.first_mut()?.1 += more;
+        edit.done(scene.about_school(scene.facts.post(post).school))
+    }
+}
+
+fn names_an_unknown_line(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let place = below(draw, edit.plan.recruits.len())?;
+    edit.plan.recruits[place].pool = format!("X{}", draw.below(1000));
+    edit.done(None)
+}
+
+/// Cut off somewhere, or without a part that every plan has, or with a word where a number stands.
+fn is_no_plan(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut bytes = to_json(scene.plan);
+    let mut value: Value = serde_json::from_slice(&bytes).ok()?;
+    let parts = value.as_object_mut()?;
+    match draw.below(3) {
+        0 => bytes.truncate(draw.below(bytes.len() - 2)),
+        1 => {
+            let keys: Vec<String> = parts
+                .keys()
+                .filter(|key| *key != "schema")
+                .cloned()
+                .collect();
+            let place = below(draw, keys.len())?;
+            parts.remove(&keys[place]);
+            bytes = value.to_string().into_bytes();
+        }
+        _ => {
+            let moves = parts.get_mut("moves")?.as_array_mut()?;
+            let place = below(draw, moves.len())?;
+            moves[place]["share"] = Value::from(-whole(draw.below(100)) - 1);
+            bytes = value.to_string().into_bytes();
+        }
+    }
+    Some(Broken { bytes, about: None })
+}
+
+fn is_of_another_layout(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    edit.plan.schema = format!("lungang-plan/{}", 2 + draw.below(1000));
+    edit.done(None)
+}
+
+/// Something that no rule looks at; only the digest tells.
+fn changes_something_harmless(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let place = below(draw, edit.plan.moves.len())?;
+    let one = &mut edit.plan.moves[place];
+    match draw.below(3) {
+        0 => one.name.push('某'),
+        1 => one.weekly_periods += 1 + draw.less_than(9),
+        _ => one.reasons.clear(),
+    }
+    edit.done(None)
+}
+
+fn is_of_other_tables(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let inputs = &mut edit.plan.scenario.inputs;
+    let place = below(draw, inputs.len())?;
+    if draw.coin() {
+        inputs[place].name = format!("old-{}", inputs[place].name);
+    } else {
+        inputs[place].sha256 = "0".repeat(64);
+    }
+    edit.done(None)
+}

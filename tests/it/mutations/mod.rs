@@ -1,0 +1,212 @@
+//! Every rule broken on purpose: proved plans are edited by hand in every way that a rule forbids,
+//! each edit drawn by lot from a fixed seed, and the bytes of the edited document are audited as an
+//! officer's would be. The auditor names the broken rule and whom it is about each time, and has
+//! nothing to say against the unbroken plan.
+
+mod county;
+mod document;
+mod draw;
+mod edit;
+mod people;
+mod postings;
+mod quota;
+mod shares;
+mod staffing;
+
+use county::{County, SHIPPED, Scene};
+use draw::Draw;
+use edit::Broken;
+use lungang::audit::AUDIT_CODES;
+use lungang::finding::{Finding, Findings, Severity};
+use lungang::input::sha256;
+use lungang::law::{Card, Force, GoalId};
+use lungang::rules::cards;
+use lungang::run::{Audited, RUN_CODES, audit_bytes};
+use rayon::prelude::*;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Breaks a proved plan in one way; `None` where this draw, or this county, gives no occasion.
+type Breaker = fn(&Scene<'_>, &mut Draw) -> Option<Broken>;
+
+const SEED: u64 = 20_260_831;
+/// Draws of one breaker from each county, at most; mutations that are enough; the fewest of a code.
+const DRAWS: usize = 60;
+const ENOUGH: usize = 12;
+const LEAST: usize = 5;
+
+/// What is worth knowing and breaks nothing: named, while the rule may well hold.
+const REMARKS: &[&str] = &["R06c", "R17b", "R18e", "R22"];
+
+/// What no plan can break, and why.
+const NOT_OF_PLANS: &[(&str, &str)] = &[(
+    "R06b",
+    "the quota of schools and the county total stand in the tables; whatever a plan says, they \
+     add up or they do not",
+)];
+
+fn breakers() -> Vec<(&'static str, Breaker)> {
+    [
+        people::BREAKERS,
+        postings::BREAKERS,
+        staffing::BREAKERS,
+        quota::BREAKERS,
+        shares::BREAKERS,
+        document::BREAKERS,
+    ]
+    .concat()
+}
+
+/// What became of the mutations of one breaker.
+struct Tried {
+    code: &'static str,
+    /// A digest of each mutated plan.
+    plans: BTreeSet<String>,
+    wrong: Vec<String>,
+}
+
+#[test]
+fn whatever_is_broken_on_purpose_is_named() {
+    let mut counties: Vec<County> = SHIPPED.iter().map(|name| County::shipped(name)).collect();
+    counties.push(County::decided());
+    let scenes: Vec<_> = counties.iter().map(|one| (one, one.scene())).collect();
+    let all: Vec<Tried> = breakers()
+        .into_par_iter()
+        .enumerate()
+        .map(|(topic, (code, breaks))| tried(&scenes, topic, code, breaks))
+        .collect();
+    let mut distinct = BTreeSet::new();
+    let mut hits: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in &all {
+        *hits.entry(one.code).or_default() += one.plans.len();
+        distinct.extend(&one.plans);
+    }
+    println!("{} mutations: {hits:?}", distinct.len());
+    let wrong: Vec<_> = all.iter().flat_map(|one| &one.wrong).collect();
+    assert!(wrong.is_empty(), "{wrong:#?}");
+    assert!(distinct.len() >= 300, "only {} mutations", distinct.len());
+    assert!(hits.values().all(|number| *number >= LEAST), "{hits:?}");
+    every_code_is_hit(&hits);
+}
+
+/// Draws once from each county in turn, until there are enough different mutations.
+fn tried(
+    scenes: &[(&County, Scene<'_>)],
+    topic: usize,
+    code: &'static str,
+    breaks: Breaker,
+) -> Tried {
+    let card = card(code);
+    let mut draw = Draw::new(SEED, u64::try_from(topic).unwrap());
+    let (mut plans, mut wrong) = (BTreeSet::new(), Vec::new());
+    for (county, scene) in (0..DRAWS).flat_map(|_| scenes) {
+        let is_on = card.is_none_or(|card| scene.facts.book.is_on(card.id));
+        if plans.len() == ENOUGH || !is_on {
+            continue;
+        }
+        let Some(broken) = breaks(scene, &mut draw) else {
+            continue;
+        };
+        if plans.insert(sha256(&broken.bytes)) {
+            let after = audit_bytes(&county.checked, &broken.bytes, "plan.json");
+            if let Err(problem) = named(scene, (code, card), &broken, &after) {
+                let (name, about) = (county.name, broken.about);
+                wrong.push(format!("{name} {code} {about:?}: {problem}"));
+            }
+        }
+    }
+    Tried { code, plans, wrong }
+}
+
+/// The rule that a kind of finding belongs to; a rule without kinds goes by its own number.
+fn card(code: &str) -> Option<&'static Card> {
+    let all = cards();
+    let mut all = all.into_iter();
+    all.find(|card| card.code == code || card.breaches.iter().any(|one| one.id == code))
+}
+
+/// Whether the auditor names what was broken.
+fn named(
+    scene: &Scene<'_>,
+    (code, card): (&str, Option<&Card>),
+    broken: &Broken,
+    after: &Audited,
+) -> Result<(), String> {
+    let before = &scene.before;
+    let codes: BTreeSet<&str> = after.findings.0.iter().map(|one| one.code.id).collect();
+    // Two posts alike may lack somebody in the very same words: as often as before is not new.
+    let times = |list: &Findings, one: &Finding| list.0.iter().filter(|two| *two == one).count();
+    let fresh = |code: &str| {
+        let found = after.findings.0.iter().find(|one| {
+            let whom = broken.about.is_none() || one.about == broken.about;
+            let new = || times(&after.findings, one) > times(&before.findings, one);
+            one.code.id == code && whom && new()
+        });
+        found.ok_or_else(|| format!("no new {code} among {codes:?}"))
+    };
+    let (Some(was), Some(is)) = (&before.audit, &after.audit) else {
+        // What is no plan cannot be judged any further.
+        fresh(code)?;
+        return if after.holds() {
+            Err("it holds".into())
+        } else {
+            Ok(())
+        };
+    };
+    if !codes.contains("A13") {
+        return Err("the edit is not noticed".into());
+    }
+    let Some(card) = card else {
+        let error = fresh(code)?.severity == Severity::Error;
+        return if error && after.holds() {
+            Err("it holds".into())
+        } else {
+            Ok(())
+        };
+    };
+    if card.breaches.is_empty() {
+        let amount = |audit: &lungang::audit::Audit| audit.goals.get(&card.goal).copied();
+        let more = amount(is) > amount(was) && card.goal != GoalId::Shortfall;
+        return more
+            .then_some(())
+            .ok_or_else(|| "no more of its goal".into());
+    }
+    let error = fresh(code)?.severity == Severity::Error;
+    let of = |audit: &lungang::audit::Audit| {
+        let all = audit.rules.iter();
+        let mut all = all.filter(|one| one.rule == card.id);
+        all.next().map(|one| (one.shortfall, one.holds, one.force))
+    };
+    let (Some(was), Some((shortfall, holds, force))) = (of(was), of(is)) else {
+        return Err("it is not judged".into());
+    };
+    if REMARKS.contains(&code) {
+        return Ok(());
+    }
+    // Somebody idle put on an empty post that she may not teach: one empty post fewer, one error
+    // more. An error is enough by itself.
+    if holds || (shortfall <= was.0 && !error) {
+        return Err(format!("shortfall {} before, {shortfall} after", was.0));
+    }
+    if (error || force == Force::Must) && after.holds() {
+        return Err("the plan holds".into());
+    }
+    Ok(())
+}
+
+/// A new kind of finding needs a breaker, or a reason why no plan can break it.
+fn every_code_is_hit(hits: &BTreeMap<&str, usize>) {
+    let mut codes: BTreeSet<&str> = BTreeSet::new();
+    for card in cards() {
+        if card.breaches.is_empty() {
+            codes.insert(card.code);
+        }
+        codes.extend(card.breaches.iter().map(|one| one.id));
+    }
+    codes.extend(AUDIT_CODES.iter().chain(RUN_CODES).map(|one| one.id));
+    for (code, why) in NOT_OF_PLANS {
+        assert!(codes.remove(code), "{code} is no kind of finding");
+        assert!(!hits.contains_key(code), "{code} can be broken: {why}");
+    }
+    let hit: BTreeSet<&str> = hits.keys().copied().collect();
+    assert_eq!(hit, codes, "kinds of finding with a breaker, and all");
+}

@@ -1,0 +1,171 @@
+//! Breaking the rules on single postings: form, length, way, bed; and on how many leave.
+
+use super::Breaker;
+use super::county::{Scene, whole};
+use super::draw::Draw;
+use super::edit::{Broken, Edit};
+use lungang::domain::{Form, Protection, SchoolNo, Stage, TeacherNo};
+use lungang::facts::PlannedMove;
+
+pub(super) const BREAKERS: &[(&str, Breaker)] = &[
+    ("R05", names_a_wrong_form),
+    ("R05b", shortens_a_posting),
+    ("R05c", makes_a_posting_part_time),
+    ("R05d", sends_to_the_same_school),
+    ("R11b", sends_to_a_wrong_stage),
+    ("R14", sends_out_too_many),
+    ("R16", sends_too_far),
+    ("R16b", sends_the_pregnant_and_nursing_far),
+    ("R17", lodges_too_many),
+    ("R17b", forgets_the_bed),
+];
+
+fn any_move<'s>(scene: &'s Scene<'_>, draw: &mut Draw) -> Option<&'s PlannedMove> {
+    draw.pick(&scene.moves_where(|_| true))
+}
+
+/// A form that names a relation that the two schools do not have, or that is no posting of a plan.
+fn names_a_wrong_form(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = any_move(scene, draw)?;
+    let [from, to] = [one.from, one.to].map(|no| scene.facts.roster.school(no));
+    let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
+    let wrong = |form: &Form| match form {
+        Form::Central => to.central_school != Some(one.from),
+        Form::Group => !same(&from.group, &to.group),
+        Form::Pairing => from.partner != Some(one.to) && to.partner != Some(one.from),
+        Form::District => !same(&from.district, &to.district),
+        Form::Itinerant | Form::Shadowing | Form::Apprentice | Form::Secondment => true,
+        Form::Exchange | Form::PostFilling | Form::Support | Form::Competition | Form::Transfer => {
+            false
+        }
+    };
+    let forms: Vec<Form> = Form::ALL.iter().copied().filter(wrong).collect();
+    let mut edit = Edit::of(scene);
+    edit.move_of(one.teacher).form = draw.pick(&forms)?;
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+/// Too short by anything, down to an end before the start.
+fn shortens_a_posting(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = any_move(scene, draw)?;
+    let least = scene.facts.book.count("counting_forms", "min_months");
+    let months = draw.less_than(least + 2) - 2;
+    let mut edit = Edit::of(scene);
+    edit.move_of(one.teacher).end = one.start.plus(i32::try_from(months).ok()? - 1);
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+fn makes_a_posting_part_time(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = any_move(scene, draw)?;
+    let least = scene.facts.book.count("counting_forms", "min_share");
+    let mut edit = Edit::of(scene);
+    edit.move_of(one.teacher).share = u32::try_from(draw.less_than(least)).ok()?;
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+fn sends_to_the_same_school(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = any_move(scene, draw)?;
+    let from = scene.facts.roster.school(one.from).id.clone();
+    let mut edit = Edit::of(scene);
+    edit.move_of(one.teacher).to = from;
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+/// Whoever has a base that a plan can move her from.
+fn teaching(scene: &Scene<'_>, holds: impl Fn(TeacherNo) -> bool) -> Vec<TeacherNo> {
+    scene.people(|who| scene.stands(who).base.is_some() && holds(who))
+}
+
+fn sends_to_a_wrong_stage(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let who = draw.pick(&teaching(scene, |_| true))?;
+    let (roster, stage) = (scene.facts.roster, scene.facts.roster.teacher(who).stage);
+    let same = match scene.facts.book.choice("surplus_first", "stage_moves") {
+        "same" => true,
+        "same_or_lower" => false,
+        _ => return None,
+    };
+    let open = |here: &Stage| *here == stage || (!same && *here < stage);
+    let wrong = |no: SchoolNo| !roster.school(no).kind.stages().iter().any(open);
+    let to = draw.pick(&scene.schools(|no| !scene.at(who, no) && wrong(no)))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
+}
+
+/// One more leaves than the cap lets go, at least.
+fn sends_out_too_many(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let from = draw.pick(&scene.schools(|_| true))?;
+    let here = teaching(scene, |who| scene.at(who, from));
+    let cap = scene.facts.book.share("leavers_cap", "at_most");
+    let most = cap.floor_of(whole(here.len()));
+    let stay: Vec<_> = here
+        .iter()
+        .copied()
+        .filter(|who| !scene.moves(*who))
+        .collect();
+    let leave = whole(here.len() - stay.len());
+    let more = most - leave + 1 + draw.less_than(2);
+    let mut edit = Edit::of(scene);
+    for who in draw.some(&stay, more)? {
+        let to = draw.pick(&scene.schools(|no| no != from))?;
+        edit.sends(who, to);
+    }
+    edit.done(scene.about_school(from))
+}
+
+/// Whether the way of a teacher to a school is known to be longer than this.
+fn is_longer(scene: &Scene<'_>, who: TeacherNo, to: SchoolNo, key: &str) -> bool {
+    let most = scene.facts.book.count("travel_limit", key);
+    let way = scene.facts.travel.minutes(who, to);
+    way.is_some_and(|way| i64::from(way) > most) && !scene.at(who, to)
+}
+
+fn is_kept_near(scene: &Scene<'_>, who: TeacherNo) -> bool {
+    let near = |one: &Protection| [Protection::Pregnant, Protection::Nursing].contains(one);
+    let teacher = scene.facts.roster.teacher(who);
+    teacher.protections.iter().any(near)
+}
+
+fn sends_too_far(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let who = draw.pick(&teaching(scene, |who| !is_kept_near(scene, who)))?;
+    let far = |no: SchoolNo| {
+        scene.facts.roster.school(no).beds == 0 && is_longer(scene, who, no, "minutes_at_most")
+    };
+    let to = draw.pick(&scene.schools(far))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
+}
+
+fn sends_the_pregnant_and_nursing_far(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let who = draw.pick(&teaching(scene, |who| is_kept_near(scene, who)))?;
+    let far = |no| is_longer(scene, who, no, "never_far_minutes");
+    let to = draw.pick(&scene.schools(far))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
+}
+
+/// One more bed is given out than there is.
+fn lodges_too_many(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let to = draw.pick(&scene.schools(|_| true))?;
+    let lodges =
+        |one: &PlannedMove| one.to == to && (one.bed || scene.facts.needs_bed(one.teacher, one.to));
+    let taken = whole(scene.moves_where(lodges).len());
+    let more = i64::from(scene.facts.roster.school(to).beds) - taken + 1;
+    let others = teaching(scene, |who| !scene.at(who, to) && !scene.moves(who));
+    let mut edit = Edit::of(scene);
+    for who in draw.some(&others, more)? {
+        edit.sends(who, to).bed = true;
+    }
+    edit.done(scene.about_school(to))
+}
+
+fn forgets_the_bed(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let who = draw.pick(&teaching(scene, |_| true))?;
+    let far = |no| is_longer(scene, who, no, "minutes_at_most");
+    let to = draw.pick(&scene.schools(far))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to).bed = false;
+    edit.done(scene.about_teacher(who))
+}

@@ -11,18 +11,24 @@ pub fn is_directional(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> bool {
         && !facts.roster.school(from).is_any(&list("receivers"))
 }
 
-/// The form under which a planned move between two schools is made.
+/// The form under which a planned move between two schools is made: the first relation between them
+/// gives it its name.
 pub fn form_of(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Form {
+    relations(facts, from, to).next().unwrap_or(Form::Exchange)
+}
+
+/// Every form that names a relation in which two schools stand, the closest first.
+pub fn relations(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> impl Iterator<Item = Form> {
     let (a, b) = (facts.roster.school(from), facts.roster.school(to));
-    if b.central_school == Some(from) {
-        Form::Central
-    } else if a.group.is_some() && a.group == b.group {
-        Form::Group
-    } else if a.partner == Some(to) || b.partner == Some(from) {
-        Form::Pairing
-    } else {
-        Form::Exchange
-    }
+    let all = [
+        (Form::Central, b.central_school == Some(from)),
+        (Form::Group, a.group.is_some() && a.group == b.group),
+        (
+            Form::Pairing,
+            a.partner == Some(to) || b.partner == Some(from),
+        ),
+    ];
+    all.into_iter().filter(|one| one.1).map(|one| one.0)
 }
 
 /// Whether a planned move between two schools counts among the rotations of the year.

@@ -20,7 +20,7 @@ mod subjects;
 mod title_year;
 mod travel;
 
-pub use direction::{counts_as_rotation, form_of, is_directional};
+pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use far::{is_farther, needs_bed};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{Hire, Placement, PlannedMove};

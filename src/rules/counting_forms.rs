@@ -8,7 +8,7 @@
 use super::keys::FORMS;
 use super::{Rule, Verdict};
 use crate::domain::Form;
-use crate::facts::{Facts, Placement, PlannedMove, form_of};
+use crate::facts::{Facts, Placement, PlannedMove, form_of, relations};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param};
 use crate::text::Text;
@@ -148,7 +148,7 @@ fn form_fits(facts: &Facts<'_>, one: &PlannedMove) -> bool {
             true
         }
         Form::District => district.is_some() && *district == facts.roster.school(one.to).district,
-        form => form == form_of(facts, one.from, one.to),
+        form => relations(facts, one.from, one.to).any(|one| one == form),
     }
 }
 

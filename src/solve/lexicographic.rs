@@ -117,7 +117,8 @@ impl<E: Engine> Search<'_, E> {
         }
         let answer = self.engine.relax(&goal, self.left());
         let value = self.sound(&answer)?;
-        let rounded = (value - NEAR).ceil();
+        // Adding nothing turns −0 into 0.
+        let rounded = (value - NEAR).ceil() + 0.0;
         self.tell(number, Some(rounded));
         self.bounds[number] = Some(exact(rounded) + goal.constant);
         let whole = self.remember(&answer);

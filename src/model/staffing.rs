@@ -75,7 +75,7 @@ pub struct Staffing<'a> {
     pub hires: Vec<HireVar>,
     /// Immovable teachers by school and profile.
     pub fixed: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>>,
-    /// Must-rules may be fallen short of, at the price of [`GoalId::Shortfall`].
+    /// Must-rules may be fallen short of, at the price of [`crate::law::GoalId::Shortfall`].
     pub elastic: bool,
 }
 

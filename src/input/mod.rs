@@ -23,6 +23,7 @@ mod rulings;
 mod scenario;
 mod schools;
 mod service;
+mod settings;
 mod sheet;
 mod spelling;
 mod table;
@@ -37,7 +38,16 @@ pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
 pub use scenario::{Scenario, read_documents, read_scenario, sha256};
+pub use settings::ITEMS;
 pub use table::{Row, Table};
+
+/// The sheets of a workbook that say what `scenario.toml` says.
+pub static SETTINGS: &[&TableSpec] = &[
+    &settings::SCENARIO,
+    &settings::PINS,
+    &settings::BANS,
+    &settings::POLICIES,
+];
 
 /// Every table of a scenario, in the order of the template.
 pub static TABLES: &[&TableSpec] = &[

@@ -56,6 +56,9 @@ pub struct Place {
     /// Row as the officer counts it: the first row of the file is 1.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub row: Option<usize>,
+    /// Cell as a spreadsheet names it, such as `C17`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
     /// Head of the column as written in the file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub column: Option<String>,

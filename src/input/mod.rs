@@ -38,7 +38,7 @@ pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
 pub use scenario::{Scenario, read_documents, read_scenario, sha256};
-pub use settings::ITEMS;
+pub use settings::{ITEMS, Page};
 pub use table::{Row, Table};
 
 /// The sheets of a workbook that say what `scenario.toml` says.

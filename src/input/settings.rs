@@ -5,6 +5,15 @@ use super::columns::{Column, TableSpec};
 use super::kinds::{CellKind, Choice};
 use crate::text::Text;
 
+/// A table to be written: its rows, each with one cell for every column of the table.
+#[derive(Debug, Clone)]
+pub struct Page {
+    /// The table.
+    pub spec: &'static TableSpec,
+    /// Cells as they are to stand there.
+    pub rows: Vec<Vec<String>>,
+}
+
 /// The lines of the sheet of settings.
 pub const ITEMS: &[Choice] = &[
     item("title_zh", "标题", "Title in Chinese"),

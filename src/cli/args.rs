@@ -47,13 +47,15 @@ pub(super) enum Verb {
 
 #[derive(Debug, Args)]
 pub(super) struct ScenarioArgs {
-    pub(super) scenario: PathBuf,
+    #[arg(required = true)]
+    pub(super) scenario: Vec<PathBuf>,
 }
 
 #[cfg(feature = "model")]
 #[derive(Debug, Args)]
 pub(super) struct PlanArgs {
-    pub(super) scenario: PathBuf,
+    #[arg(required = true)]
+    pub(super) scenario: Vec<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
     #[arg(long, value_name = "S")]

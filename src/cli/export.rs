@@ -9,7 +9,7 @@ use crate::words;
 const WRITTEN: Text = Text::new("已写出{file}。", "Wrote {file}.");
 
 pub(super) fn run(shell: &Shell, args: &ExportArgs) -> Result<Exit, Trouble> {
-    match run::export(&args.scenario)? {
+    match run::export(std::slice::from_ref(&args.scenario))? {
         Err(findings) => shell.findings(&findings),
         Ok(text) => {
             run::write_file(&args.mps, text.as_bytes())?;

@@ -1,5 +1,6 @@
 //! The typed cells of one row. Whatever cannot be read is told, and the row goes on to its end.
 
+use super::codes::books::{CELL_ERROR, SERIAL_DATE, TWO_MONTHS};
 use super::codes::cells::{
     BLANK, DOUBLE_WORD, NOT_A_CHOICE, NOT_DECIMAL, NOT_FLAG, NOT_MONTH, NOT_WHOLE, OUT_OF_RANGE,
     RUINED_ID,
@@ -7,7 +8,7 @@ use super::codes::cells::{
 use super::ids::Ids;
 use super::kinds::CellKind;
 use super::sheet::Sheet;
-use super::spelling;
+use super::spelling::{self, Read};
 use super::table::Row;
 use crate::domain::Month;
 use crate::finding::{Code, Finding, Findings};
@@ -57,25 +58,46 @@ impl<'a> Cells<'a> {
     /// The cell; `None` when blank, which is told when the column is required.
     pub(super) fn filled(&mut self, key: &str) -> Option<&'a str> {
         let cell = self.sheet.cell(self.row, key);
+        if spelling::is_cell_error(cell) {
+            self.tell(&CELL_ERROR, key, words! { found: cell });
+            return None;
+        }
         if !spelling::says_nothing(cell) {
             return Some(cell);
         }
         if let Some(column) = self.sheet.column(key)
             && column.required
+            && column.or_from.is_none()
         {
-            // A column that is missing altogether has been told once already.
-            if self.sheet.has(key) {
-                let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
-                let expected = if allowed.is_empty() {
-                    json!(column.kind.says())
-                } else {
-                    json!(allowed)
-                };
-                self.tell(&BLANK, key, words! { expected: expected });
-            }
-            self.sound = false;
+            self.blank(key);
         }
         None
+    }
+
+    /// Tells that a required cell is blank; a column that is missing has been told once already.
+    pub(super) fn blank(&mut self, key: &str) {
+        self.sound = false;
+        if let Some(column) = self.sheet.column(key)
+            && self.sheet.has(key)
+        {
+            let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
+            let expected = if allowed.is_empty() {
+                json!(column.kind.says())
+            } else {
+                json!(allowed)
+            };
+            self.tell(&BLANK, key, words! { expected: expected });
+        }
+    }
+
+    /// Whether anything is written there.
+    pub(super) fn is_filled(&self, key: &str) -> bool {
+        !spelling::says_nothing(self.sheet.cell(self.row, key))
+    }
+
+    /// The number of the row.
+    pub(super) fn number(&self) -> usize {
+        self.row.number
     }
 
     /// Free words.
@@ -166,8 +188,11 @@ impl<'a> Cells<'a> {
 
     fn one_word<T>(&mut self, key: &str, cell: &str, find: fn(&str) -> Option<T>) -> Option<T> {
         let column = self.sheet.column(key)?;
-        let respelt = column.spellings.iter().find(|(from, _)| *from == cell);
-        let found = find(respelt.map_or(cell, |(_, key)| key));
+        let tight = spelling::tight(cell);
+        let found = [cell, &tight].into_iter().find_map(|word| {
+            let respelt = column.spellings.iter().find(|(from, _)| *from == word);
+            find(respelt.map_or(word, |(_, key)| key))
+        });
         if found.is_none() {
             let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
             let facts = words! { found: cell, allowed: allowed };
@@ -186,9 +211,6 @@ impl<'a> Cells<'a> {
     pub(super) fn choices<T: Ord>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Vec<T> {
         let mut all = Vec::new();
         for cell in self.members(key) {
-            if cell == "无" {
-                continue;
-            }
             if let Some(value) = self.one_word(key, cell, find) {
                 self.add(key, cell, value, &mut all);
             }
@@ -198,7 +220,8 @@ impl<'a> Cells<'a> {
     }
 
     pub(super) fn members(&mut self, key: &str) -> Vec<&'a str> {
-        self.filled(key).map(spelling::list).unwrap_or_default()
+        let all = self.filled(key).map(spelling::list).unwrap_or_default();
+        all.into_iter().filter(|cell| *cell != "无").collect()
     }
 
     pub(super) fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
@@ -209,14 +232,28 @@ impl<'a> Cells<'a> {
         }
     }
 
-    /// A month; `无` is blank.
+    /// A month; `无` and, where a blank means so, `至今` are blank.
     pub(super) fn month(&mut self, key: &str) -> Option<Month> {
-        let cell = self.filled(key).filter(|cell| *cell != "无")?;
-        let month = spelling::month(cell);
-        if month.is_none() {
-            self.tell(&NOT_MONTH, key, words! { found: cell });
+        let cell = self
+            .filled(key)
+            .filter(|cell| *cell != "无" && !spelling::goes_on(cell))?;
+        match spelling::month(cell) {
+            Some(Read::Month(month)) => Some(month),
+            Some(Read::Serial(month)) => {
+                let facts = words! { found: cell, read: month };
+                self.tell(&SERIAL_DATE, key, facts);
+                Some(month)
+            }
+            Some(Read::Two(one, other)) => {
+                let facts = words! { found: cell, one: one, other: other };
+                self.tell(&TWO_MONTHS, key, facts);
+                None
+            }
+            None => {
+                self.tell(&NOT_MONTH, key, words! { found: cell });
+                None
+            }
         }
-        month
     }
 
     /// Degrees.

@@ -15,6 +15,8 @@ pub struct Column {
     pub kind: CellKind,
     /// Every row must fill it.
     pub required: bool,
+    /// The column from which it is filled where it is blank.
+    pub or_from: Option<&'static str>,
     /// Unit of its numbers; empty when there is none.
     pub unit: Text,
     /// What it means, and what a blank means.
@@ -38,6 +40,7 @@ impl Column {
             head: Text::new(zh, en),
             kind,
             required: true,
+            or_from: None,
             unit: Text::new("", ""),
             says: Text::new(zh, en),
             aliases: &[],
@@ -81,7 +84,13 @@ impl Column {
         self
     }
 
-    /// Whether a head means this column.
+    /// The same, filled from another column where it is blank or left out.
+    pub const fn or_from(mut self, key: &'static str) -> Self {
+        self.or_from = Some(key);
+        self
+    }
+
+    /// Whether a head, letter by letter, is one of this column; see [`super::heads`] for the rest.
     pub fn is_called(&self, head: &str) -> bool {
         self.key == head
             || self.head.zh == head

@@ -1,17 +1,19 @@
-//! The bytes of a scenario: `scenario.toml`, its tables and its chain of policies. Whoever wants to
-//! change a scenario changes these; there is one way from them to a roster.
+//! The bytes of a scenario: `scenario.toml`, its tables or workbooks, and its chain of policies.
+//! Whoever wants to change a scenario changes these; there is one way from them to a roster.
 
 use super::manifest::{self, Manifest};
-use super::paths;
+use super::{TABLES, book, mapping, paths};
 use crate::finding::Findings;
+use crate::law;
 use indexmap::IndexMap;
-use std::io;
+use std::fs;
+use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
 
 /// What cannot be read at all.
 #[derive(Debug, thiserror::Error)]
 pub enum ReadFault {
-    /// There is no such folder, or it holds no `scenario.toml`.
+    /// There is no such folder or file, or the folder holds neither `scenario.toml` nor any table.
     #[error("no scenario here: {path} not found")]
     NoScenario {
         /// The file that was looked for.
@@ -33,55 +35,202 @@ pub enum ReadFault {
 pub struct Documents {
     /// Bytes by path, in the order of reading.
     pub files: IndexMap<String, Vec<u8>>,
+    /// Files that are too large to be loaded.
+    pub too_large: Vec<String>,
+    /// Where `columns.toml` belongs: beside the files.
+    pub columns_file: PathBuf,
 }
 
 impl Documents {
-    /// The text of a file, when it is there and is text.
+    /// The text of a file, when it is there and is text; of a policy that comes with the program.
     pub(super) fn text(&self, path: &str) -> Option<&str> {
-        let bytes = self.files.get(path)?;
-        std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).ok()
+        match self.files.get(path) {
+            Some(bytes) => {
+                std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).ok()
+            }
+            None => law::shipped(path),
+        }
+    }
+
+    /// The tables and workbooks among the files.
+    pub(super) fn tables(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        let all = self.files.iter();
+        all.filter(|(path, _)| book::is_table(path))
+            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {
+        if self.files.contains_key(path) {
+            return Ok(true);
+        }
+        let whole = folder.join(path);
+        let refused = |source| ReadFault::Refused {
+            path: whole.clone(),
+            source,
+        };
+        let size = match fs::metadata(&whole) {
+            Ok(about) => about.len(),
+            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
+            Err(error) => return Err(refused(error)),
+        };
+        if size > book::FILE_BYTES as u64 {
+            self.too_large.push(path.to_owned());
+            return Ok(true);
+        }
+        self.files
+            .insert(path.to_owned(), fs::read(&whole).map_err(refused)?);
+        Ok(true)
+    }
+
+    /// A policy and all that it extends.
+    fn load_policies(&mut self, folder: &Path, first: Option<String>) -> Result<(), ReadFault> {
+        let mut next = first;
+        let mut seen = Vec::new();
+        while let Some(path) = next {
+            if seen.contains(&path) || !self.load(folder, &path)? {
+                break;
+            }
+            next = self
+                .text(&path)
+                .and_then(|text| paths::extends(&path, text));
+            seen.push(path);
+        }
+        Ok(())
     }
 }
 
-/// Loads every file that a scenario names. Files that are not there are left out; reading tells.
-pub fn load_documents(folder: &Path) -> Result<Documents, ReadFault> {
-    let mut documents = Documents::default();
-    if !load(folder, manifest::FILE, &mut documents)? {
+/// Loads a scenario: a folder, one workbook, or a list of files. Files that a scenario names but
+/// that are not there are left out; reading tells.
+pub fn load_documents(sources: &[PathBuf]) -> Result<Documents, ReadFault> {
+    let [first, rest @ ..] = sources else {
+        return Err(ReadFault::NoScenario {
+            path: manifest::FILE.into(),
+        });
+    };
+    if rest.is_empty() && first.is_dir() {
+        return load_folder(first);
+    }
+    if let Some(manifest) = sources.iter().find(|path| path.ends_with(manifest::FILE))
+        && rest.is_empty()
+    {
+        return load_folder(manifest.parent().unwrap_or(Path::new(".")));
+    }
+    load_files(first, sources)
+}
+
+fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
+    let mut documents = Documents {
+        columns_file: folder.join(mapping::FILE),
+        ..Documents::default()
+    };
+    documents.load(folder, mapping::FILE)?;
+    let beside = beside(folder)?;
+    if documents.load(folder, manifest::FILE)? {
+        let text = documents
+            .text(manifest::FILE)
+            .unwrap_or_default()
+            .to_owned();
+        let manifest = Manifest::read(&text, &mut Findings::default());
+        let mut complete = true;
+        for spec in TABLES {
+            let path = manifest.table_path(spec);
+            let path = path.split('#').next().unwrap_or_default();
+            complete &= documents.load(folder, path)? || spec.optional;
+        }
+        documents.load_policies(folder, manifest.policy)?;
+        if complete && !documents.files.contains_key(mapping::FILE) {
+            return Ok(documents);
+        }
+    } else {
+        for path in beside.iter().filter(|path| path.ends_with(".toml")) {
+            documents.load_policies(folder, Some(path.clone()))?;
+        }
+    }
+    for path in beside.iter().filter(|path| book::is_table(path)) {
+        documents.load(folder, path)?;
+    }
+    let none = documents.tables().next().is_none() && documents.too_large.is_empty();
+    if none && !documents.files.contains_key(manifest::FILE) {
         return Err(ReadFault::NoScenario {
             path: folder.join(manifest::FILE),
         });
     }
-    let text = documents
-        .text(manifest::FILE)
-        .unwrap_or_default()
-        .to_owned();
-    let manifest = Manifest::read(&text, &mut Findings::default());
-    for spec in super::TABLES {
-        load(folder, &manifest.table_path(spec), &mut documents)?;
-    }
-    let mut next = manifest.policy.clone();
-    while let Some(path) = next {
-        if documents.files.contains_key(&path) || !load(folder, &path, &mut documents)? {
-            break;
+    Ok(documents)
+}
+
+fn load_files(first: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault> {
+    let folder = match first.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    };
+    let name = |path: &Path| {
+        path.file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+    };
+    let columns = match (sources, first.file_stem()) {
+        ([_], Some(stem)) => format!("{}.{}", stem.to_string_lossy(), mapping::FILE),
+        _ => mapping::FILE.to_owned(),
+    };
+    let mut documents = Documents {
+        columns_file: folder.join(&columns),
+        ..Documents::default()
+    };
+    for source in sources {
+        let above = source.parent().unwrap_or(Path::new(""));
+        let missing = || ReadFault::NoScenario {
+            path: source.clone(),
+        };
+        let name = name(source).ok_or_else(missing)?;
+        if !documents.load(above, &name)? {
+            return Err(missing());
         }
-        next = documents
-            .text(&path)
-            .and_then(|text| paths::extends(&path, text));
+    }
+    if documents.load(folder, &columns)?
+        && let Some(bytes) = documents.files.shift_remove(&columns)
+    {
+        documents.files.insert(mapping::FILE.to_owned(), bytes);
+    }
+    // The workbook names the policy, so every one that lies beside it is at hand.
+    for path in beside(folder)?
+        .into_iter()
+        .filter(|path| path.ends_with(".toml"))
+    {
+        if path != manifest::FILE && !path.ends_with(mapping::FILE) {
+            documents.load_policies(folder, Some(path))?;
+        }
+    }
+    if let Some(text) = documents.text(manifest::FILE).map(str::to_owned) {
+        let manifest = Manifest::read(&text, &mut Findings::default());
+        documents.load_policies(folder, manifest.policy)?;
     }
     Ok(documents)
 }
 
-fn load(folder: &Path, path: &str, documents: &mut Documents) -> Result<bool, ReadFault> {
-    let whole = folder.join(path);
-    match std::fs::read(&whole) {
-        Ok(bytes) => {
-            documents.files.insert(path.to_owned(), bytes);
-            Ok(true)
+/// The files of a folder that may belong to a scenario, by name; what Office leaves behind while a
+/// workbook is open is none.
+fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
+    let refused = |source| ReadFault::Refused {
+        path: folder.to_owned(),
+        source,
+    };
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(ReadFault::NoScenario {
+                path: folder.join(manifest::FILE),
+            });
         }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(source) => Err(ReadFault::Refused {
-            path: whole,
-            source,
-        }),
+        Err(error) => return Err(refused(error)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(refused)?;
+        let name = entry.file_name().to_string_lossy().into_owned();
+        let wanted = book::is_table(&name) || name.ends_with(".toml");
+        if wanted && !name.starts_with(['~', '.']) && entry.path().is_file() {
+            names.push(name);
+        }
     }
+    names.sort();
+    Ok(names)
 }

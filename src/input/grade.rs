@@ -1,5 +1,7 @@
 //! Grades 1–12 in the spellings of school and teacher tables.
 
+use super::spelling;
+
 const NAMES: [&[&str]; 12] = [
     &["一年级", "小一"],
     &["二年级", "小二"],
@@ -15,10 +17,15 @@ const NAMES: [&[&str]; 12] = [
     &["高三", "高三年级", "十二年级"],
 ];
 
-/// The grade with this Chinese name.
+/// The grade with this Chinese name, with or without its stage in front, in figures or in words.
 pub(super) fn find(word: &str) -> Option<u8> {
-    (1u8..)
-        .zip(NAMES)
-        .find(|(_, names)| names.contains(&word))
-        .map(|(grade, _)| grade)
+    let tight = spelling::tight(word);
+    let named = |word: &str| {
+        let mut all = (1u8..).zip(NAMES);
+        all.find(|(_, names)| names.contains(&word))
+            .map(|(grade, _)| grade)
+    };
+    named(&tight)
+        .or_else(|| named(spelling::without_stage(&tight)?))
+        .or_else(|| tight.strip_suffix("年级")?.parse().ok())
 }

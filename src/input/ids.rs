@@ -23,8 +23,8 @@ impl Ids {
             schools: column(schools),
             teachers: column(teachers),
             names: BTreeMap::new(),
-            schools_known: schools.is_some_and(|sheet| sheet.has("id")),
-            teachers_known: teachers.is_some_and(|sheet| sheet.has("id")),
+            schools_known: schools.is_some_and(is_whole),
+            teachers_known: teachers.is_some_and(is_whole),
         };
         for row in schools.iter().flat_map(|sheet| &sheet.table.rows) {
             let cell = |key| schools.map_or("", |sheet| sheet.cell(row, key));
@@ -45,6 +45,16 @@ impl Ids {
         }
     }
 
+    /// The school that is called so but for noughts in front.
+    pub(super) fn school_with_zeros(&self, word: &str) -> Option<&str> {
+        with_zeros(&self.schools, word)
+    }
+
+    /// The teacher who is called so but for noughts in front.
+    pub(super) fn teacher_with_zeros(&self, word: &str) -> Option<&str> {
+        with_zeros(&self.teachers, word)
+    }
+
     /// The id of a school.
     pub(super) fn school_id(&self, no: SchoolNo) -> &str {
         self.schools.get(no.0).map_or("", String::as_str)
@@ -57,6 +67,23 @@ impl Ids {
             .ok()
             .map(TeacherNo)
     }
+}
+
+/// Whether every id of a table has been seen.
+fn is_whole(sheet: &Sheet) -> bool {
+    sheet.has("id") && !sheet.table.rows.iter().any(|row| row.slipped)
+}
+
+/// Among sorted ids, the one that is this word with noughts in front.
+fn with_zeros<'a>(ids: &'a [String], word: &str) -> Option<&'a str> {
+    if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let longer = (1..=6).map(|more| format!("{}{word}", "0".repeat(more)));
+    let at = longer
+        .filter_map(|longer| ids.binary_search(&longer).ok())
+        .next()?;
+    ids.get(at).map(String::as_str)
 }
 
 fn column(sheet: Option<&Sheet>) -> Vec<String> {

@@ -1,6 +1,7 @@
 //! Cells that name subjects, schools and teachers.
 
 use super::cells::Cells;
+use super::codes::books::{STAGE_AND_SUBJECT, ZERO_LOST};
 use super::codes::cells::{DOUBLE_WORD, NOT_PART, NOT_SUBJECT, UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
 use super::spelling;
 use crate::domain::{SUBJECTS, SchoolNo, Subject, TeacherNo};
@@ -9,7 +10,15 @@ use crate::words;
 
 impl Cells<'_> {
     fn one_subject(&mut self, key: &str, cell: &str) -> Option<Subject> {
-        let found = Subject::find(cell);
+        let tight = spelling::tight(cell);
+        let found = Subject::find(cell).or_else(|| Subject::find(&tight));
+        if found.is_none()
+            && let Some(subject) = spelling::without_stage(&tight).and_then(Subject::find)
+        {
+            let facts = words! { found: cell, read: subject.text() };
+            self.tell(&STAGE_AND_SUBJECT, key, facts);
+            return Some(subject);
+        }
         if found.is_none() {
             let allowed: Vec<Text> = SUBJECTS.iter().map(|entry| entry.text).collect();
             self.tell(&NOT_SUBJECT, key, words! { found: cell, allowed: allowed });
@@ -62,7 +71,10 @@ impl Cells<'_> {
         let found = self.ids.school(cell);
         self.sound &= found.is_some();
         if found.is_none() && self.ids.schools_known {
-            self.tell(&UNKNOWN_SCHOOL, key, words! { found: cell });
+            match self.ids.school_with_zeros(cell) {
+                Some(other) => self.tell(&ZERO_LOST, key, words! { found: cell, other: other }),
+                None => self.tell(&UNKNOWN_SCHOOL, key, words! { found: cell }),
+            }
         }
         found
     }
@@ -90,7 +102,10 @@ impl Cells<'_> {
         let found = self.ids.teacher(cell);
         self.sound &= found.is_some();
         if found.is_none() && self.ids.teachers_known {
-            self.tell(&UNKNOWN_TEACHER, key, words! { found: cell });
+            match self.ids.teacher_with_zeros(cell) {
+                Some(other) => self.tell(&ZERO_LOST, key, words! { found: cell, other: other }),
+                None => self.tell(&UNKNOWN_TEACHER, key, words! { found: cell }),
+            }
         }
         found
     }

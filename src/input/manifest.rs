@@ -4,8 +4,9 @@ use super::codes::files::{
     ABSOLUTE_PATH, BAD_TOML, MISSING_KEY, UNKNOWN_KEY, UNKNOWN_TABLE, WRONG_KIND,
 };
 use super::columns::TableSpec;
-use super::paths;
+use super::{paths, spelling};
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::law;
 use crate::text::{Text, Words};
 use crate::words;
 use jiff::civil::Date;
@@ -71,7 +72,10 @@ impl Manifest {
         manifest.take_date(&mut reader, table, errors.is_empty());
         if let Some(path) = reader.text(table, "policy", "\"policy.toml\"") {
             manifest.policy_place = reader.place(table, "policy");
-            manifest.policy = reader.path(table, "policy", &path);
+            manifest.policy = match law::shipped_path(&path) {
+                Some(shipped) => Some(shipped),
+                None => reader.path(table, "policy", &path),
+            };
         } else if errors.is_empty() && !table.contains_key("policy") {
             reader.missing("policy", "policy = \"policy.toml\"");
         }
@@ -130,7 +134,7 @@ impl Manifest {
             DeValue::Datetime(date) => date.to_string(),
             _ => String::new(),
         };
-        self.date = written.parse().ok();
+        self.date = spelling::day(&written);
         if self.date.is_none() {
             let expected = Text::new("日期", "a date");
             reader.wrong(table, key, expected, "\"2026-08-31\"");
@@ -190,7 +194,7 @@ impl Reader<'_> {
     }
 
     fn missing(&mut self, key: &str, example: &str) {
-        let facts = words! { key: key, example: example };
+        let facts = words! { key: key, example: example, file: FILE };
         self.findings
             .push(Finding::new(&MISSING_KEY, facts).at(Place::file(FILE)));
     }

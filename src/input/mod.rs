@@ -1,20 +1,27 @@
 //! Reading: bytes become tables with places, tables become typed rows, rows become a roster. No
 //! reader stops at the first error: each goes on to the last row and hands back findings.
 
+mod book;
 mod cells;
 mod classes;
 mod codes;
 mod columns;
+mod counted;
 mod cross;
 mod documents;
 mod draft;
+mod find;
 mod grade;
 mod grid;
+mod heads;
+mod identity;
 mod ids;
 mod kinds;
 mod lists;
 mod load;
 mod manifest;
+mod mapping;
+mod pages;
 mod pairs;
 mod paths;
 mod quota;
@@ -37,6 +44,7 @@ pub use codes::INPUT_CODES;
 pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
+pub use pages::pages;
 pub use scenario::{Scenario, read_documents, read_scenario, sha256};
 pub use settings::{ITEMS, Page};
 pub use table::{Row, Table};

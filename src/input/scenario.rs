@@ -1,21 +1,33 @@
-//! The one door: a folder, or its documents in memory, becomes a roster and a chain of policies.
+//! The one door: files become a roster and a chain of policies.
 
-use super::codes::files::{MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE};
+use super::book;
+use super::codes::books::{MAPPED, NO_SETTINGS, TWO_SHEETS};
+use super::codes::files::{
+    DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE,
+};
 use super::documents::{Documents, ReadFault, load_documents};
 use super::draft::Draft;
+use super::find::{self, Chosen, Found};
+use super::heads::How;
 use super::manifest::{self, Manifest};
-use super::paths;
-use super::sheet::Sheet;
-use super::table::Table;
+use super::mapping::{self, Mapping};
+use super::sheet::{Sheet, least_sure};
+use super::table::{Table, spec};
+use super::{counted, paths, settings};
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place};
 use crate::law::PolicyDoc;
+use crate::text::Text;
 use crate::words;
 use jiff::civil::Date;
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
+
+/// The tables with their heads matched, by key.
+pub(super) type Sheets = BTreeMap<&'static str, Sheet>;
 
 /// A scenario that was read, with all that is wrong in it.
 #[derive(Debug, Clone)]
@@ -26,74 +38,197 @@ pub struct Scenario {
     pub date: Option<Date>,
     /// The policies, most general first.
     pub policies: Vec<PolicyDoc>,
+    /// The text of `columns.toml`, when sheets or heads had to be recognised and all were.
+    pub columns: Option<String>,
     /// What is wrong, by place.
     pub findings: Findings,
 }
 
+/// Everything before rows are read: settings, policies, tables.
+pub(super) struct Opened {
+    pub(super) manifest: Manifest,
+    pub(super) policies: Vec<(String, String)>,
+    pub(super) sheets: Sheets,
+    columns: Option<String>,
+}
+
 /// Reads a scenario from its folder.
 pub fn read_scenario(folder: &Path) -> Result<Scenario, ReadFault> {
-    load_documents(folder).map(|documents| read_documents(&documents))
+    load_documents(&[folder.to_owned()]).map(|documents| read_documents(&documents))
 }
 
 /// Reads a scenario from its documents.
 pub fn read_documents(documents: &Documents) -> Scenario {
     let mut findings = Findings::default();
-    if documents.text(manifest::FILE).is_none() {
-        findings.push(unreadable(documents, manifest::FILE));
-    }
-    let text = documents.text(manifest::FILE).unwrap_or_default();
-    let manifest = Manifest::read(text, &mut findings);
-    let policies = policies(documents, &manifest, &mut findings);
-    let sheets = sheets(documents, &manifest, &mut findings);
-    let date = manifest.date;
-    let draft = Draft::read(manifest, sheets, &mut findings);
+    let opened = open(documents, &mut findings);
+    let date = opened.manifest.date;
+    let draft = Draft::read(opened.manifest, opened.sheets, &mut findings);
     super::cross::check(&draft, &mut findings);
+    let findings = counted::fold(findings);
+    let policies = opened.policies.into_iter();
     Scenario {
         roster: (!findings.has_errors()).then(|| draft.into_roster()),
         date,
-        policies,
+        policies: policies
+            .map(|(path, text)| PolicyDoc {
+                file: paths::shown(&path).to_owned(),
+                text,
+            })
+            .collect(),
+        columns: opened.columns,
         findings: findings.sorted(),
     }
 }
 
-fn unreadable(documents: &Documents, path: &str) -> Finding {
-    let shown = paths::shown(path);
-    match documents
-        .files
-        .get(path)
-        .map(Vec::as_slice)
-        .map(std::str::from_utf8)
-    {
-        Some(Err(error)) => {
-            Finding::new(&NOT_UTF8, words! { byte: error.valid_up_to() + 1 }).at(Place::file(shown))
+/// Opens every file, finds the tables and matches their heads.
+pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
+    for path in &documents.too_large {
+        findings.push(book::too_large(paths::shown(path)));
+    }
+    let mut leaves: Vec<Found> = Vec::new();
+    let mut shut = !documents.too_large.is_empty();
+    for (path, bytes) in documents.tables() {
+        let opened = book::open(paths::shown(path), bytes, findings);
+        shut |= opened.is_empty() && !bytes.is_empty();
+        leaves.extend(opened.into_iter().map(|leaf| Found::new(path, leaf)));
+    }
+    let said = documents.files.contains_key(manifest::FILE);
+    let mut manifest = Manifest::default();
+    if said {
+        let text = documents.text(manifest::FILE);
+        if text.is_none() {
+            findings.push(not_text(documents, manifest::FILE));
         }
-        _ => {
-            Finding::new(&MISSING_FILE, words! { table: shown, file: shown }).at(Place::file(shown))
+        manifest = Manifest::read(text.unwrap_or_default(), findings);
+    }
+    let mapping = match documents.files.get(mapping::FILE) {
+        Some(bytes) => {
+            let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
+            mapping::read(&text, findings)
+        }
+        None => Mapping::new(),
+    };
+    let mut chosen = find::find(&leaves, &manifest, &mapping, findings);
+    let known = documents.files.contains_key(mapping::FILE);
+    let columns = recognised(&leaves, &chosen, known, findings);
+    let sheets = sheets(&mut leaves, &mut chosen, findings);
+    if !said {
+        match settings::manifest(&sheets, findings) {
+            Some(read) => manifest = read,
+            None if shut => {}
+            None => findings.push(Finding::new(&NO_SETTINGS, words! {})),
+        }
+    }
+    // What is missing may stand in a file that could not be opened.
+    if !shut {
+        missing(documents, &manifest, &sheets, findings);
+    }
+    let texts = settings::policies(sheets.get("policies"));
+    let unsure = [&TWO_SHEETS, &DOUBLE_HEAD, &MISSING_COLUMN, &MISSING_FILE];
+    let unsure = findings.0.iter().any(|one| unsure.contains(&one.code));
+    Opened {
+        policies: policies(documents, &manifest, &texts, findings),
+        manifest,
+        columns: columns.filter(|_| !unsure),
+        sheets,
+    }
+}
+
+/// What was recognised rather than said: told, and kept for the next time.
+fn recognised(
+    leaves: &[Found],
+    chosen: &BTreeMap<&'static str, Chosen>,
+    known: bool,
+    findings: &mut Findings,
+) -> Option<String> {
+    let mut mapping = Mapping::new();
+    for (key, one) in chosen {
+        let sure = least_sure(&one.fit) == How::Own && one.fit.deep == 1;
+        let Some(spec) = spec(key).filter(|_| one.guessed || !sure) else {
+            continue;
+        };
+        let leaf = &leaves[one.leaf].leaf;
+        let entry = mapping::entry(&leaf.file, leaf.sheet.as_deref(), key, &one.fit);
+        let pairs = spec.columns.iter().filter_map(|column| {
+            let head = entry.columns.get(column.key)?;
+            (head != column.head.zh).then(|| format!("{}←{head}", column.head.zh))
+        });
+        let pairs: Vec<String> = pairs.collect();
+        let place = Place {
+            sheet: leaf.sheet.clone(),
+            ..Place::file(&leaf.file)
+        };
+        let columns = match &pairs[..] {
+            [] => json!(Text::new("与模板相同", "as in the template")),
+            pairs => json!(pairs),
+        };
+        let facts = words! { table: spec.name, columns: columns };
+        findings.push(Finding::new(&MAPPED, facts).at(place));
+        mapping.insert((*key).to_owned(), entry);
+    }
+    (!mapping.is_empty() && !known).then(|| mapping::write(&mapping))?
+}
+
+fn sheets(
+    leaves: &mut [Found],
+    chosen: &mut BTreeMap<&'static str, Chosen>,
+    findings: &mut Findings,
+) -> Sheets {
+    let mut sheets = Sheets::new();
+    for (key, one) in chosen {
+        if let Some(spec) = spec(key)
+            && let Some(found) = leaves.get_mut(one.leaf)
+        {
+            let table = Table::new(&mut found.leaf, &one.fit, findings);
+            sheets.insert(*key, Sheet::new(table, &one.fit, spec, findings));
+        }
+    }
+    sheets
+}
+
+/// Tells of the tables that were not found.
+fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings: &mut Findings) {
+    for spec in super::TABLES {
+        let path = manifest.table_path(spec);
+        let told = documents.files.contains_key(&path) || documents.too_large.contains(&path);
+        let wanted = !spec.optional || manifest.tables.contains_key(spec.key);
+        if wanted && !told && !sheets.contains_key(spec.key) {
+            let shown = paths::shown(&path);
+            let facts = words! { table: spec.name, file: shown };
+            findings.push(Finding::new(&MISSING_FILE, facts).at(Place::file(shown)));
         }
     }
 }
 
-/// The chain of policies, most general first.
-fn policies(documents: &Documents, manifest: &Manifest, findings: &mut Findings) -> Vec<PolicyDoc> {
-    let mut chain: Vec<String> = Vec::new();
-    let mut policies = Vec::new();
+fn not_text(documents: &Documents, path: &str) -> Finding {
+    let bytes = documents.files.get(path).map_or(&[][..], Vec::as_slice);
+    let byte = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to() + 1, |_| 1);
+    Finding::new(&NOT_UTF8, words! { byte: byte }).at(Place::file(paths::shown(path)))
+}
+
+/// The chain of policies with their paths, most general first.
+fn policies(
+    documents: &Documents,
+    manifest: &Manifest,
+    texts: &BTreeMap<String, String>,
+    findings: &mut Findings,
+) -> Vec<(String, String)> {
+    let mut chain: Vec<(String, String)> = Vec::new();
     let mut place = manifest.policy_place.clone();
     let mut next = manifest.policy.clone();
     while let Some(path) = next {
         let shown = paths::shown(&path).to_owned();
-        if chain.contains(&path) {
-            let names: Vec<_> = chain
-                .iter()
-                .chain([&path])
-                .map(|path| paths::shown(path))
-                .collect();
+        if chain.iter().any(|one| one.0 == path) {
+            let names = chain.iter().map(|one| &one.0).chain([&path]);
+            let names: Vec<_> = names.map(|path| paths::shown(path)).collect();
             let facts = words! { chain: names.join(" → ") };
             findings.push(Finding::new(&POLICY_CIRCLE, facts).at(place));
             break;
         }
-        let Some(text) = documents.text(&path) else {
+        let written = texts.get(&path).map(String::as_str);
+        let Some(text) = written.or_else(|| documents.text(&path)) else {
             findings.push(if documents.files.contains_key(&path) {
-                unreadable(documents, &path)
+                not_text(documents, &path)
             } else {
                 Finding::new(&NO_POLICY, words! { file: shown }).at(place)
             });
@@ -101,38 +236,10 @@ fn policies(documents: &Documents, manifest: &Manifest, findings: &mut Findings)
         };
         next = paths::extends(&path, text);
         place = Place::file(&shown);
-        policies.push(PolicyDoc {
-            file: shown,
-            text: text.to_owned(),
-        });
-        chain.push(path);
+        chain.push((path, text.to_owned()));
     }
-    policies.reverse();
-    policies
-}
-
-/// The tables with their heads matched.
-fn sheets(
-    documents: &Documents,
-    manifest: &Manifest,
-    findings: &mut Findings,
-) -> BTreeMap<&'static str, Sheet> {
-    let mut sheets = BTreeMap::new();
-    for spec in super::TABLES {
-        let path = manifest.table_path(spec);
-        let shown = paths::shown(&path);
-        let Some(bytes) = documents.files.get(&path) else {
-            if !spec.optional || manifest.tables.contains_key(spec.key) {
-                let facts = words! { table: spec.name, file: shown };
-                findings.push(Finding::new(&MISSING_FILE, facts).at(Place::file(shown)));
-            }
-            continue;
-        };
-        if let Some(table) = Table::from_csv(shown, bytes, spec, findings) {
-            sheets.insert(spec.key, Sheet::new(table, spec, findings));
-        }
-    }
-    sheets
+    chain.reverse();
+    chain
 }
 
 /// SHA-256 in lower-case hexadecimal.

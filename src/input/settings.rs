@@ -1,9 +1,20 @@
 //! What `scenario.toml` says, as sheets of a workbook: the settings, the pins and bans, and the
 //! policies with their texts, so that one workbook can hold a whole scenario.
 
+use super::codes::cells::NOT_A_CHOICE;
+use super::codes::files::{MISSING_KEY, WRONG_KIND};
 use super::columns::{Column, TableSpec};
 use super::kinds::{CellKind, Choice};
+use super::manifest::{Manifest, Ruling};
+use super::paths;
+use super::sheet::Sheet;
+use super::spelling;
+use super::table::Row;
+use crate::finding::{Finding, Findings, Place};
+use crate::law;
 use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
 
 /// A table to be written: its rows, each with one cell for every column of the table.
 #[derive(Debug, Clone)]
@@ -89,3 +100,112 @@ pub(super) static POLICIES: TableSpec = TableSpec {
         ),
     ],
 };
+
+/// What the sheets of settings say, in the place of `scenario.toml`.
+pub(super) fn manifest(
+    sheets: &BTreeMap<&'static str, Sheet>,
+    findings: &mut Findings,
+) -> Option<Manifest> {
+    let sheet = sheets.get(SCENARIO.key)?;
+    let mut manifest = Manifest::default();
+    let mut said: Vec<&str> = Vec::new();
+    for row in &sheet.table.rows {
+        let (word, value) = (sheet.cell(row, "item"), sheet.cell(row, "value"));
+        let named = |one: &&Choice| one.key == word || one.text.zh == word || one.text.en == word;
+        let Some(item) = ITEMS.iter().find(named) else {
+            let allowed: Vec<Text> = ITEMS.iter().map(|one| one.text).collect();
+            let column = SCENARIO.columns.first().map(|column| column.head);
+            let facts = words! { column: column, found: word, allowed: allowed };
+            findings.push(Finding::new(&NOT_A_CHOICE, facts).at(sheet.place(row, "item")));
+            continue;
+        };
+        if value.is_empty() {
+            continue;
+        }
+        said.push(item.key);
+        let place = sheet.place(row, "value");
+        if !take(&mut manifest, item.key, value, &place, &policies_in(sheets)) {
+            let (expected, example) = match item.key {
+                "made_up" => (Text::new("“是”或“否”", "yes or no"), "是"),
+                _ => (Text::new("日期", "a date"), "2026-08-31"),
+            };
+            let facts = words! { key: item.text, expected: expected, example: example };
+            findings.push(Finding::new(&WRONG_KIND, facts).at(place));
+        }
+    }
+    for (key, example) in [
+        ("title_zh", "某县方案"),
+        ("reckoning_date", "2026-08-31"),
+        ("policy", "national"),
+    ] {
+        if !said.contains(&key) && !(key == "title_zh" && said.contains(&"title_en")) {
+            let name = ITEMS.iter().find(|one| one.key == key).map(|one| one.text);
+            let facts = words! { key: name, example: example, file: SCENARIO.name };
+            findings.push(Finding::new(&MISSING_KEY, facts).at(sheet.head()));
+        }
+    }
+    if manifest.title_zh.is_empty() {
+        manifest.title_zh.clone_from(&manifest.title_en);
+    } else if manifest.title_en.is_empty() {
+        manifest.title_en.clone_from(&manifest.title_zh);
+    }
+    manifest.pins = rulings(sheets.get(PINS.key));
+    manifest.bans = rulings(sheets.get(BANS.key));
+    Some(manifest)
+}
+
+/// Takes one item; `false` when it cannot be read.
+fn take(manifest: &mut Manifest, key: &str, value: &str, place: &Place, known: &[String]) -> bool {
+    match key {
+        "title_zh" => value.clone_into(&mut manifest.title_zh),
+        "title_en" => value.clone_into(&mut manifest.title_en),
+        "made_up" => match spelling::flag(value) {
+            Some(flag) => manifest.made_up = flag,
+            None => return false,
+        },
+        "reckoning_date" => manifest.date = spelling::day(value),
+        _ => {
+            manifest.policy_place = place.clone();
+            manifest.policy = if known.iter().any(|path| path == value) {
+                Some(value.to_owned())
+            } else {
+                let shipped = law::shipped_path(value);
+                shipped.or_else(|| Some(paths::join(super::manifest::FILE, value)))
+            };
+        }
+    }
+    key != "reckoning_date" || manifest.date.is_some()
+}
+
+fn policies_in(sheets: &BTreeMap<&'static str, Sheet>) -> Vec<String> {
+    policies(sheets.get(POLICIES.key)).into_keys().collect()
+}
+
+/// The texts of the sheet of policies by their paths.
+pub(super) fn policies(sheet: Option<&Sheet>) -> BTreeMap<String, String> {
+    let mut texts: BTreeMap<String, String> = BTreeMap::new();
+    for row in sheet.iter().flat_map(|sheet| &sheet.table.rows) {
+        let cell = |key| sheet.map_or("", |sheet| sheet.cell(row, key));
+        let text = texts.entry(cell("file").to_owned()).or_default();
+        text.push_str(cell("line"));
+        text.push('\n');
+    }
+    texts
+}
+
+fn rulings(sheet: Option<&Sheet>) -> Vec<Ruling> {
+    let Some(sheet) = sheet else {
+        return Vec::new();
+    };
+    let one = |row: &Row| {
+        let cell = |key| sheet.cell(row, key).to_owned();
+        Ruling {
+            teacher: cell("teacher"),
+            school: Some(cell("school")).filter(|school| !school.is_empty()),
+            reason: cell("reason"),
+            author: cell("author"),
+            place: sheet.place(row, "teacher"),
+        }
+    };
+    sheet.table.rows.iter().map(one).collect()
+}

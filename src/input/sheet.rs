@@ -1,11 +1,19 @@
-//! Heads matched with columns.
+//! A table whose heads have been matched with its columns.
 
-use super::codes::files;
+use super::codes::books::AGE_ONLY;
+use super::codes::files::{DOUBLE_HEAD, MISSING_COLUMN, NO_ROWS, UNKNOWN_COLUMN};
 use super::columns::{Column, TableSpec};
+use super::heads::{self, Fit, How};
 use super::table::{Row, Table};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
 use crate::words;
+use std::collections::BTreeMap;
+
+/// A column that real tables have in the place of the month of birth.
+const AGE: &str = "年龄";
+/// Longest piece of a cell that is shown, characters.
+const SHOWN: usize = 60;
 
 /// A table whose heads have been matched with its columns.
 #[derive(Debug, Clone)]
@@ -13,42 +21,90 @@ pub(super) struct Sheet {
     pub(super) table: Table,
     spec: &'static TableSpec,
     at: Vec<Option<usize>>,
+    places: BTreeMap<&'static str, usize>,
 }
 
 impl Sheet {
-    /// Matches heads; whatever does not match is told.
-    pub(super) fn new(table: Table, spec: &'static TableSpec, findings: &mut Findings) -> Self {
-        let place = |column: Option<&String>| Place {
-            column: column.cloned(),
+    /// Settles which column stands where; whatever does not match is told.
+    pub(super) fn new(
+        table: Table,
+        fit: &Fit,
+        spec: &'static TableSpec,
+        findings: &mut Findings,
+    ) -> Self {
+        let head = Place {
+            cell: None,
             ..table.place(table.head_row)
         };
         let name = spec.name;
-        for head in table.head.iter().filter(|head| !head.is_empty()) {
-            if !spec.columns.iter().any(|column| column.is_called(head)) {
-                let facts = words! { table: name, head: head };
-                let found = Finding::new(&files::UNKNOWN_COLUMN, facts);
-                findings.push(found.at(place(Some(head))));
+        let mut used = Vec::new();
+        let mut at = Vec::new();
+        for (column, means) in spec.columns.iter().zip(&fit.means) {
+            let mut best = means
+                .iter()
+                .filter(|one| Some(one.1) == means.first().map(|one| one.1));
+            let first = best.next().map(|one| one.0);
+            at.push(first);
+            used.extend(first);
+            if let Some((second, _)) = best.next() {
+                used.push(*second);
+                let facts = words! {
+                    column: column.head,
+                    one: first.and_then(|at| table.head.get(at)),
+                    other: table.head.get(*second),
+                    table: spec.key,
+                    key: column.key,
+                };
+                let place = table.cell(table.head_row, *second);
+                findings.push(Finding::new(&DOUBLE_HEAD, facts).at(place));
+            }
+            let other = |key| {
+                spec.columns
+                    .iter()
+                    .zip(&fit.means)
+                    .any(|(one, means)| one.key == key && !means.is_empty())
+            };
+            if column.required && first.is_none() && !column.or_from.is_some_and(other) {
+                let is_age = |head: &String| column.key == "birth" && heads::same(head, AGE);
+                let age = table.head.iter().position(is_age);
+                used.extend(age);
+                let age = age.and_then(|at| table.head.get(at));
+                let finding = match age {
+                    Some(head) => Finding::new(
+                        &AGE_ONLY,
+                        words! { table: name, head: head, column: column.head },
+                    ),
+                    None => Finding::new(
+                        &MISSING_COLUMN,
+                        words! { table: name, column: column.head, key: column.key },
+                    ),
+                };
+                findings.push(finding.at(head.clone()));
             }
         }
-        let mut at = Vec::new();
-        for column in spec.columns {
-            let mut all = (0..table.head.len()).filter(|no| column.is_called(&table.head[*no]));
-            at.push(all.next());
-            if let Some(second) = all.next() {
-                let facts = words! { column: column.head };
-                let found = Finding::new(&files::DOUBLE_HEAD, facts);
-                findings.push(found.at(place(table.head.get(second))));
-            }
-            if column.required && at.last() == Some(&None) {
-                let facts = words! { table: name, column: column.head, key: column.key };
-                findings.push(Finding::new(&files::MISSING_COLUMN, facts).at(place(None)));
-            }
+        let numbered = table.head.iter().enumerate();
+        let unused: Vec<&String> = numbered
+            .filter(|(no, head)| !head.is_empty() && !used.contains(no))
+            .map(|(_, head)| head)
+            .collect();
+        if !unused.is_empty() {
+            let facts = words! { table: name, number: unused.len(), heads: unused };
+            findings.push(Finding::new(&UNKNOWN_COLUMN, facts).at(head.clone()));
         }
         if table.rows.is_empty() && !spec.optional {
-            let found = Finding::new(&files::NO_ROWS, words! { table: name });
-            findings.push(found.at(place(None)));
+            findings.push(Finding::new(&NO_ROWS, words! { table: name }).at(head));
         }
-        Self { table, spec, at }
+        let keys = spec.columns.iter().map(|column| column.key);
+        let places = keys
+            .zip(&at)
+            .filter_map(|(key, at)| Some((key, (*at)?)))
+            .collect();
+        Self {
+            table,
+            spec,
+            at,
+            places,
+        }
     }
 
     /// The name of the table.
@@ -56,39 +112,62 @@ impl Sheet {
         self.spec.name
     }
 
+    /// Where the heads stand.
+    pub(super) fn head(&self) -> Place {
+        self.table.place(self.table.head_row)
+    }
+
     /// The column with this key.
     pub(super) fn column(&self, key: &str) -> Option<&'static Column> {
         self.spec.columns.iter().find(|column| column.key == key)
     }
 
-    fn position(&self, key: &str) -> Option<usize> {
-        let no = self
-            .spec
-            .columns
-            .iter()
-            .position(|column| column.key == key)?;
-        self.at.get(no).copied().flatten()
-    }
-
     /// Whether the table has the column at all.
     pub(super) fn has(&self, key: &str) -> bool {
-        self.position(key).is_some()
+        self.places.contains_key(key)
     }
 
     /// A cell as it stands there; blank when there is no such column.
     pub(super) fn cell<'a>(&self, row: &'a Row, key: &str) -> &'a str {
-        self.position(key)
-            .and_then(|at| row.cells.get(at))
+        self.places
+            .get(key)
+            .and_then(|at| row.cells.get(*at))
             .map_or("", String::as_str)
+    }
+
+    /// The cells of a row in the order of the table's columns.
+    pub(super) fn cells<'a>(&self, row: &'a Row) -> Vec<&'a str> {
+        let cell = |at: &Option<usize>| at.and_then(|at| row.cells.get(at));
+        self.at
+            .iter()
+            .map(|at| cell(at).map_or("", String::as_str))
+            .collect()
     }
 
     /// Where a cell stands.
     pub(super) fn place(&self, row: &Row, key: &str) -> Place {
         let found = self.cell(row, key);
+        let place = match self.places.get(key) {
+            Some(at) => self.table.cell(row.number, *at),
+            None => self.table.place(row.number),
+        };
         Place {
-            column: self.position(key).map(|at| self.table.head[at].clone()),
-            found: (!found.is_empty()).then(|| found.to_owned()),
-            ..self.table.place(row.number)
+            found: (!found.is_empty()).then(|| shown(found)),
+            ..place
         }
     }
+}
+
+/// The beginning of a cell.
+pub(super) fn shown(cell: &str) -> String {
+    match cell.char_indices().nth(SHOWN) {
+        Some((end, _)) => format!("{}…", cell.get(..end).unwrap_or_default()),
+        None => cell.to_owned(),
+    }
+}
+
+/// How the columns of a fit were recognised, least sure.
+pub(super) fn least_sure(fit: &Fit) -> How {
+    let all = fit.means.iter().filter_map(|means| means.first());
+    all.map(|one| one.1).max().unwrap_or(How::Own)
 }

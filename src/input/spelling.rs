@@ -1,6 +1,9 @@
 //! Numbers, months, lists and yes or no, in the spellings that real tables use.
 
 use crate::domain::Month;
+use calamine::{ExcelDateTime, ExcelDateTimeType};
+use jiff::civil::Date;
+use unicode_normalization::UnicodeNormalization;
 
 /// Full-width digits and signs as their plain forms.
 pub(super) fn plain(text: &str) -> String {
@@ -15,7 +18,10 @@ pub(super) fn plain(text: &str) -> String {
 
 /// Marks by which real tables say that a cell is blank.
 pub(super) fn says_nothing(text: &str) -> bool {
-    matches!(text, "" | "-" | "－" | "—" | "——" | "/" | "／")
+    matches!(
+        text,
+        "" | "-" | "－" | "—" | "——" | "--" | "/" | "／" | "\\"
+    )
 }
 
 /// A whole number: `38`, `１，６８５`, `7.0`.
@@ -38,24 +44,139 @@ pub(super) fn flag(text: &str) -> Option<bool> {
     }
 }
 
-/// A month: `1987-03`, `1987-03-05`, `1987.3`, `1987/3/5`, `1987年3月`, `198703`.
-pub(super) fn month(text: &str) -> Option<Month> {
+/// How a cell reads as a month.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Read {
+    /// In one way.
+    Month(Month),
+    /// As the serial number of a date in a spreadsheet.
+    Serial(Month),
+    /// In two ways.
+    Two(Month, Month),
+}
+
+/// A month: `1987-03`, `1987-03-05`, `1987.3`, `1987/3/5`, `1987年3月`, `198703`, `19870305`, or the
+/// serial number of a date. `1987.1` may have been `1987.10` before a spreadsheet read it as a
+/// number.
+pub(super) fn month(text: &str) -> Option<Read> {
     let text = plain(text);
     let date = text.split_whitespace().next()?;
-    if date.len() == 6 && date.bytes().all(|byte| byte.is_ascii_digit()) {
-        let (year, month) = date.split_at_checked(4)?;
-        return format!("{year}-{month}").parse().ok();
+    if date.bytes().all(|byte| byte.is_ascii_digit()) {
+        if date.len() == 5 {
+            return serial(date.parse().ok()?).map(Month::of).map(Read::Serial);
+        }
+        let (year, rest) = date.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        let text = match day {
+            "" => format!("{year}-{month}"),
+            day => format!("{year}-{month}-{day}"),
+        };
+        return (1900..=2200)
+            .contains(&year.parse().unwrap_or(0))
+            .then(|| text.parse().ok().map(Read::Month))?;
     }
-    let parts: Vec<u32> = date
-        .split(['-', '/', '.', '年', '月', '日'])
-        .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
-        .collect::<Option<_>>()?;
-    match parts[..] {
-        [year @ 1900..=2200, month] => format!("{year:04}-{month:02}").parse().ok(),
+    if let Some(year) = date.strip_suffix(".1")
+        && year.len() == 4
+    {
+        let month = |number: &str| format!("{year}-{number}").parse().ok();
+        return Some(Read::Two(month("01")?, month("10")?));
+    }
+    match parts(date)?[..] {
+        [year @ 1900..=2200, month] => {
+            let text = format!("{year:04}-{month:02}");
+            text.parse().ok().map(Read::Month)
+        }
+        _ => day(date).map(Month::of).map(Read::Month),
+    }
+}
+
+/// A day: `2026-08-31`, `2026/8/31`, `2026.8.31`, `2026年8月31日`, `20260831`.
+pub(super) fn day(text: &str) -> Option<Date> {
+    let text = plain(text);
+    let date = text.split_whitespace().next()?;
+    if date.len() == 8
+        && date.bytes().all(|byte| byte.is_ascii_digit())
+        && let (Some(year), Some(month), Some(day)) = (date.get(..4), date.get(4..6), date.get(6..))
+    {
+        return format!("{year}-{month}-{day}").parse().ok();
+    }
+    match parts(date)?[..] {
         [year @ 1900..=2200, month, day] => format!("{year:04}-{month:02}-{day:02}").parse().ok(),
         _ => None,
     }
+}
+
+fn parts(date: &str) -> Option<Vec<u32>> {
+    date.split(['-', '/', '.', '年', '月', '日'])
+        .filter(|part| !part.is_empty())
+        .map(|part| part.parse().ok())
+        .collect()
+}
+
+/// The day with this serial number in a spreadsheet, between 1930 and 2100.
+fn serial(number: u32) -> Option<Date> {
+    let time = ExcelDateTime::new(f64::from(number), ExcelDateTimeType::DateTime, false);
+    let (year, month, day, ..) = time.to_ymd_hms_milli();
+    let number = |one: u8| i8::try_from(one).ok();
+    let year = i16::try_from(year)
+        .ok()
+        .filter(|year| (1930..2100).contains(year))?;
+    Date::new(year, number(month)?, number(day)?).ok()
+}
+
+/// Words that say that something goes on.
+pub(super) fn goes_on(text: &str) -> bool {
+    matches!(text, "至今" | "现在" | "今" | "在任")
+}
+
+/// What a spreadsheet shows in the place of a value that it cannot reckon.
+pub(super) fn is_cell_error(text: &str) -> bool {
+    let errors = [
+        "#N/A",
+        "#REF!",
+        "#VALUE!",
+        "#DIV/0!",
+        "#NAME?",
+        "#NUM!",
+        "#NULL!",
+        "#GETTING_DATA",
+    ];
+    text.starts_with('#') && errors.contains(&text.to_uppercase().as_str())
+}
+
+/// A word in one width, without blanks.
+pub(super) fn tight(text: &str) -> String {
+    text.nfkc().filter(|one| !one.is_whitespace()).collect()
+}
+
+/// A name by which persons are compared: in one width, without blanks, with one kind of point.
+pub(super) fn name(text: &str) -> String {
+    let same = |one| {
+        if matches!(one, '•' | '・' | '･' | '‧' | '.' | '．' | '●' | '∙') {
+            '·'
+        } else {
+            one
+        }
+    };
+    tight(text).chars().map(same).collect()
+}
+
+/// Whether a character of a name has been lost: a sign in its place, or one that only the maker of
+/// some font knows.
+pub(super) fn is_lost(one: char) -> bool {
+    matches!(
+        one,
+        '?' | '？' | '□' | '■' | '\u{fffd}' | '〓' | '\u{e000}'..='\u{f8ff}'
+    )
+}
+
+/// The subject of `小学语文`, without the stage in front.
+pub(super) fn without_stage(text: &str) -> Option<&str> {
+    let stages = ["小学", "初中", "高中", "中学", "初级中学", "高级中学"];
+    stages
+        .iter()
+        .find_map(|stage| text.strip_prefix(stage))
+        .filter(|rest| !rest.is_empty())
 }
 
 /// Degrees of longitude or latitude.
@@ -68,9 +189,9 @@ pub(super) fn degrees(text: &str) -> Option<f64> {
         .filter(|number: &f64| number.is_finite())
 }
 
-/// The members of a list: split on `;`, `、`, `,` and their full-width forms.
+/// The members of a list: split on `;`, `、`, `,`, `/` and their full-width forms.
 pub(super) fn list(text: &str) -> Vec<&str> {
-    text.split([';', '；', '、', ',', '，'])
+    text.split([';', '；', '、', ',', '，', '/', '／', '\n'])
         .map(str::trim)
         .filter(|one| !one.is_empty())
         .collect()
@@ -88,24 +209,45 @@ mod tests {
 
     #[test]
     fn spellings_of_real_tables_are_read() {
+        let month = |text: &str| {
+            month(text).map(|read| match read {
+                Read::Month(month) => month.to_string(),
+                Read::Serial(month) => format!("serial {month}"),
+                Read::Two(one, other) => format!("{one} or {other}"),
+            })
+        };
         for text in [
             "1987-03",
             "1987-03-05",
             "1987.3",
+            "1987.03",
             "1987/3/5 下午 04:58:00",
             "1987年3月",
+            "1987年03月05日",
             "198703",
+            "19870305",
             "１９８７年０３月",
         ] {
-            assert_eq!(
-                month(text).map(|month| month.to_string()),
-                Some("1987-03".into()),
-                "{text}"
-            );
+            assert_eq!(month(text).as_deref(), Some("1987-03"), "{text}");
         }
-        for text in ["1987", "1987-13", "87-03", "三月", "1987-02-30", ""] {
+        for text in [
+            "1987",
+            "1987-13",
+            "87-03",
+            "三月",
+            "1987-02-30",
+            "",
+            "198713",
+            "19870230",
+            "12345678",
+            "9999",
+        ] {
             assert_eq!(month(text), None, "{text}");
         }
+        assert_eq!(month("31841").as_deref(), Some("serial 1987-03"));
+        assert_eq!(month("99999"), None);
+        assert_eq!(month("1987.1").as_deref(), Some("1987-01 or 1987-10"));
+        assert_eq!(day("2026年8月31日"), day("2026/08/31"));
         assert_eq!(
             (whole("１，６８５"), whole("7.0"), whole("7.5"), whole("七")),
             (Some(1685), Some(7), None, None)

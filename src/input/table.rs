@@ -1,10 +1,15 @@
-//! A table as it stands in a file: heads and rows of trimmed cells, each with its row number.
-//! CSV and sheets of a workbook both become a grid of cells first; from there on there is one way.
+//! A table as it stands in a file: heads and rows of trimmed cells, each with its row number. Text
+//! files and sheets of a workbook both become leaves first; from there on there is one way.
 
-use super::codes::files;
+use super::book::Leaf;
+use super::codes::books::{HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MERGED};
+use super::codes::files::{LONG_ROW, NOTES_ROW, SHORT_ROW, TOTALS_ROW};
 use super::columns::TableSpec;
-use crate::finding::{Finding, Findings, Place};
+use super::heads::{self, Fit, filled};
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::text::Words;
 use crate::words;
+use std::collections::BTreeSet;
 
 /// One row.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +22,17 @@ pub struct Row {
     pub slipped: bool,
 }
 
+impl Row {
+    /// A row without cells.
+    pub(super) fn new(number: usize) -> Self {
+        Self {
+            number,
+            cells: Vec::new(),
+            slipped: false,
+        }
+    }
+}
+
 /// A table of one file or sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Table {
@@ -26,107 +42,153 @@ pub struct Table {
     pub sheet: Option<String>,
     /// Heads of the columns, as written.
     pub head: Vec<String>,
-    /// Number of the head row.
+    /// Number of the head row; of two, the lower one.
     pub head_row: usize,
     /// The rows below the head, wholly blank ones left out.
     pub rows: Vec<Row>,
 }
 
-/// How many rows at the top may be titles and notes before the head.
-const TITLE_ROWS: usize = 10;
 /// Words that open a row of totals.
-const TOTALS: &[&str] = &["合计", "总计", "小计", "共计", "total", "sum"];
-/// A cell with so many line breaks is taken for a quote that was never closed.
-const LINES_IN_CELL: usize = 3;
+const TOTALS: &[&str] = &[
+    "合计", "总计", "小计", "共计", "总数", "總計", "合計", "total", "sum",
+];
+/// Words that open a row of notes below the table.
+const NOTES: &[&str] = &[
+    "注",
+    "备注",
+    "说明",
+    "填表",
+    "制表",
+    "审核",
+    "单位负责人",
+    "负责人",
+    "联系人",
+    "經辦",
+    "資料來源",
+    "note",
+];
 
 impl Table {
-    /// A table from the bytes of a CSV file; `None` when there is no head row.
-    pub fn from_csv(
-        file: &str,
-        bytes: &[u8],
-        spec: &TableSpec,
-        findings: &mut Findings,
-    ) -> Option<Self> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let text = match std::str::from_utf8(bytes) {
-            Ok(text) => text,
-            Err(error) => {
-                let byte = error.valid_up_to() + 1;
-                findings.push(
-                    Finding::new(&files::NOT_UTF8, words! { byte: byte }).at(Place::file(file)),
-                );
-                return None;
-            }
-        };
-        let grid = csv_grid(file, text, findings);
-        Self::from_grid((file, None), grid, spec, findings)
-    }
-
-    /// A table from the cells of a sheet. The head is the row, among the first few, that knows
-    /// most columns: real tables often open with a title.
-    pub fn from_grid(
-        (file, sheet): (&str, Option<&str>),
-        mut grid: Vec<Row>,
-        spec: &TableSpec,
-        findings: &mut Findings,
-    ) -> Option<Self> {
-        for row in &mut grid {
-            for cell in &mut row.cells {
-                *cell = trimmed(cell);
-            }
-        }
-        grid.retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
-        let known = |row: &Row| {
-            row.cells
-                .iter()
-                .filter(|cell| spec.columns.iter().any(|column| column.is_called(cell)))
-                .count()
-        };
-        let Some(best) = grid.iter().take(TITLE_ROWS).map(known).max() else {
-            let facts = words! { table: spec.name };
-            findings.push(Finding::new(&files::NO_HEAD, facts).at(Place::file(file)));
-            return None;
-        };
-        let at = grid.iter().position(|row| known(row) == best)?;
-        let rows = grid.split_off(at + 1);
-        let head = grid.pop()?;
+    /// The rows of a leaf below its heads; what is left out is told.
+    pub(super) fn new(leaf: &mut Leaf, fit: &Fit, findings: &mut Findings) -> Self {
+        let below = leaf
+            .rows
+            .split_off((fit.at + fit.deep).min(leaf.rows.len()));
         let mut table = Self {
-            file: file.to_owned(),
-            sheet: sheet.map(str::to_owned),
-            head: head.cells.get(..filled(&head.cells))?.to_vec(),
-            head_row: head.number,
-            rows: Vec::new(),
+            file: leaf.file.clone(),
+            sheet: leaf.sheet.clone(),
+            head: fit.head.clone(),
+            head_row: leaf.rows.last().map_or(0, |row| row.number),
+            rows: Vec::with_capacity(below.len()),
         };
-        for row in rows {
-            table.take(row, findings);
+        for row in below {
+            table.take(row, fit, findings);
         }
-        Some(table)
+        table.tell_hidden(leaf, fit, findings);
+        table
     }
 
-    fn take(&mut self, mut row: Row, findings: &mut Findings) {
+    fn take(&mut self, mut row: Row, fit: &Fit, findings: &mut Findings) {
         let place = self.place(row.number);
-        if let Some(first) = row.cells.iter().find(|cell| !cell.is_empty())
-            && TOTALS.contains(&first.to_lowercase().as_str())
-        {
-            findings.push(Finding::new(&files::TOTALS_ROW, words! { word: first }).at(place));
+        if let Some((code, word)) = self.left_out(&row, fit) {
+            findings.push(Finding::new(code, words! { word: word }).at(place));
             return;
         }
         let heads = self.head.len();
-        let (filled, written) = (filled(&row.cells), row.cells.len());
-        let code = if filled > heads {
-            Some(&files::LONG_ROW)
-        } else if written < heads && !row.slipped {
-            Some(&files::SHORT_ROW)
+        let (wide, written) = (filled(&row.cells).len(), row.cells.len());
+        // Rows of a workbook end with their last filled cell; only text files can fall short.
+        let code = if wide > heads {
+            Some(&LONG_ROW)
+        } else if written < heads && !row.slipped && self.sheet.is_none() {
+            Some(&SHORT_ROW)
         } else {
             None
         };
         if let Some(code) = code {
-            let facts = words! { cells: filled, heads: heads };
+            let facts = words! { cells: wide, heads: heads };
             findings.push(Finding::new(code, facts).at(place));
         }
-        row.slipped |= filled > heads;
+        row.slipped |= wide > heads;
         row.cells.resize(heads, String::new());
         self.rows.push(row);
+    }
+
+    /// Why a row is no record, with the word that shows it.
+    fn left_out(&self, row: &Row, fit: &Fit) -> Option<(&'static Code, String)> {
+        let first = row.cells.iter().find(|cell| !cell.is_empty())?;
+        let word: String = first.to_lowercase().split_whitespace().collect();
+        let word = word.trim_end_matches([':', '：']);
+        if TOTALS.contains(&word) {
+            return Some((&TOTALS_ROW, first.clone()));
+        }
+        let alone = row
+            .cells
+            .iter()
+            .filter(|cell| !cell.is_empty())
+            .all(|cell| cell == first);
+        if alone && NOTES.iter().any(|note| word.starts_with(note)) {
+            return Some((&NOTES_ROW, first.clone()));
+        }
+        // Heads repeated for printing.
+        let mut known = fit
+            .means
+            .iter()
+            .filter_map(|means| means.first())
+            .map(|one| one.0);
+        let again = known.all(|at| {
+            row.cells
+                .get(at)
+                .is_some_and(|cell| heads::same(cell, &self.head[at]))
+        });
+        (again && fit.known > 1).then(|| (&NOTES_ROW, first.clone()))
+    }
+
+    fn tell_hidden(&self, leaf: &Leaf, fit: &Fit, findings: &mut Findings) {
+        let mut tell = |code, facts: Words, at: Option<usize>| {
+            let place = Place {
+                row: None,
+                cell: None,
+                column: at.and_then(|at| self.head.get(at).cloned()),
+                ..self.place(self.head_row)
+            };
+            findings.push(Finding::new(code, facts).at(place));
+        };
+        if leaf.hidden {
+            tell(&HIDDEN_SHEET, words! {}, None);
+        }
+        let rows: BTreeSet<usize> = self.rows.iter().map(|row| row.number).collect();
+        let hidden: Vec<usize> = leaf
+            .hidden_rows
+            .iter()
+            .copied()
+            .filter(|row| rows.contains(row))
+            .collect();
+        if let Some(first) = hidden.first() {
+            tell(
+                &HIDDEN_ROWS,
+                words! { number: hidden.len(), first: first },
+                None,
+            );
+        }
+        for at in fit
+            .means
+            .iter()
+            .filter_map(|means| means.first())
+            .map(|one| one.0)
+        {
+            if leaf.hidden_columns.contains(&at) {
+                tell(&HIDDEN_COLUMNS, words! { letter: letter(at) }, Some(at));
+            }
+            let cells = leaf
+                .filled
+                .iter()
+                .filter(|(row, column)| *column == at && rows.contains(row));
+            if let Some((first, _)) = cells.clone().next() {
+                let facts =
+                    words! { number: cells.count(), first: format!("{}{first}", letter(at)) };
+                tell(&MERGED, facts, Some(at));
+            }
+        }
     }
 
     /// A row of this table.
@@ -138,77 +200,42 @@ impl Table {
             ..Place::default()
         }
     }
-}
 
-/// How many cells there are up to the last one that is not blank.
-fn filled(cells: &[String]) -> usize {
-    cells
-        .iter()
-        .rposition(|cell| !cell.is_empty())
-        .map_or(0, |last| last + 1)
-}
-
-/// White space, ideographic spaces and invisible marks at both ends say nothing.
-fn trimmed(cell: &str) -> String {
-    cell.trim_matches(|one: char| one.is_whitespace() || one == '\u{feff}' || one == '\u{200b}')
-        .to_owned()
-}
-
-/// Every record with the number that a spreadsheet would show: a cell that holds line breaks is
-/// still one row, and a blank line is a row.
-fn csv_grid(file: &str, text: &str, findings: &mut Findings) -> Vec<Row> {
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let mut grid = Vec::new();
-    let mut record = csv::StringRecord::new();
-    let (mut number, mut seen) = (1, 0);
-    // Text that is UTF-8 and may be ragged gives no error of any other kind.
-    while reader.read_record(&mut record).is_ok_and(|more| more) {
-        let end = byte_of(reader.position()).min(text.len());
-        let raw = text.as_bytes().get(seen..end).unwrap_or_default();
-        number += raw.iter().take_while(|byte| **byte == b'\n').count();
-        seen = end;
-        let lines = record.iter().map(|cell| cell.matches('\n').count()).max();
-        let lines = lines.unwrap_or(0);
-        let slipped = lines >= LINES_IN_CELL;
-        if slipped {
-            let facts = words! { lines: lines + 1 };
-            let place = Place::file(file).at_row(number);
-            findings.push(Finding::new(&files::OPEN_QUOTE, facts).at(place));
+    /// A cell of this table; columns from 0.
+    pub fn cell(&self, row: usize, at: usize) -> Place {
+        Place {
+            cell: Some(format!("{}{row}", letter(at))),
+            column: self.head.get(at).cloned(),
+            ..self.place(row)
         }
-        let cells = record.iter().map(str::to_owned).collect();
-        grid.push(Row {
-            number,
-            cells,
-            slipped,
-        });
-        number += 1;
     }
-    grid
 }
 
-fn byte_of(position: &csv::Position) -> usize {
-    usize::try_from(position.byte()).unwrap_or(usize::MAX)
+/// The letters by which a spreadsheet calls a column, from 0.
+fn letter(at: usize) -> String {
+    let mut letters = Vec::new();
+    let mut rest = at + 1;
+    while rest > 0 {
+        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
+        letters.push(char::from(b'A' + digit));
+        rest = (rest - 1).div_euclid(26);
+    }
+    letters.iter().rev().collect()
+}
+
+/// The spec of a table by its key; the tables of settings too.
+pub(super) fn spec(key: &str) -> Option<&'static TableSpec> {
+    let mut all = super::SETTINGS.iter().chain(super::TABLES);
+    all.find(|spec| spec.key == key).copied()
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
-    use crate::input::schools::SPEC;
+    use super::letter;
 
     #[test]
-    fn rows_are_numbered_as_a_spreadsheet_shows_them() {
-        let text = "\u{feff}某县学校一览\r\n学校代码,学校名称\r\n\r\nS1,\"甲\r\n校\"\r\nS2,乙校\u{3000}\r\n合计,2\r\n";
-        let mut findings = Findings::default();
-        let table = Table::from_csv("a.csv", text.as_bytes(), &SPEC, &mut findings).unwrap();
-        assert_eq!((table.head_row, table.head.len()), (2, 2));
-        let numbers: Vec<_> = table.rows.iter().map(|row| row.number).collect();
-        assert_eq!(numbers, [4, 5]);
-        assert_eq!(table.rows[1].cells[1], "乙校");
-        assert_eq!(findings.0.len(), 1);
-        assert_eq!(findings.0[0].code.id, "I109");
+    fn columns_are_called_as_a_spreadsheet_calls_them() {
+        let names = [0, 25, 26, 51, 52, 701, 702, 16_383].map(letter);
+        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
     }
 }

@@ -43,8 +43,22 @@ pub(super) const COLUMNS: &[Column] = &[
         "学员姓名",
         "真实姓名",
     ]),
-    Column::must("sex", "性别", "Sex", CellKind::Choice(choices!(Sex))),
-    Column::must("birth", "出生年月", "Born", CellKind::Month).also(&["出生日期", "出生年月日"]),
+    Column::may("identity", "身份证号", "Identity number", CellKind::Id)
+        .also(&[
+            "身份证号码",
+            "身份证件号",
+            "身分證字號",
+            "身分證號",
+            "公民身份号码",
+        ])
+        .says(
+            "18 位公民身份号码，只用于核对和补出性别、出生年月，不写入方案",
+            "eighteen characters; only to check and fill in sex and birth, never written into a plan",
+        ),
+    Column::must("sex", "性别", "Sex", CellKind::Choice(choices!(Sex))).or_from("identity"),
+    Column::must("birth", "出生年月", "Born", CellKind::Month)
+        .also(&["出生日期", "出生年月日"])
+        .or_from("identity"),
     Column::must(
         "degree",
         "学历",

@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::columns::TableSpec;
 use super::teacher_columns::COLUMNS;
 use crate::domain::{
-    Backbone, Degree, Employment, Protection, Role, Sex, Stage, Status, Teacher, Title,
+    Backbone, Degree, Employment, Protection, Role, Stage, Status, Teacher, Title,
 };
 use crate::text::Text;
 
@@ -18,7 +18,8 @@ pub(super) static SPEC: TableSpec = TableSpec {
 /// One teacher.
 pub(super) fn read(cells: &mut Cells<'_>) -> Option<Teacher> {
     let (id, name) = (cells.id("id"), cells.text("name"));
-    let (sex, birth) = (cells.choice("sex", Sex::find), cells.month("birth"));
+    let identity = cells.identity("identity");
+    let (sex, birth) = (cells.sex("sex", identity), cells.birth("birth", identity));
     let degree = cells.choice("degree", Degree::find);
     let employment = cells.choice("employment", Employment::find);
     let quota_school = cells.school("quota_school");

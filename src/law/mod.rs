@@ -12,9 +12,11 @@ mod policy_codes;
 mod policy_doc;
 mod reader;
 mod share;
+mod shipped;
 
 pub use book::{GoalId, InForce, RuleBook, Value, Valued, Verified};
 pub use card::{Card, Force, Kind, Param};
 pub use load::{PolicyDoc, load_book};
 pub use policy_codes::POLICY_CODES;
 pub use share::Share;
+pub use shipped::{shipped, shipped_names, shipped_path};

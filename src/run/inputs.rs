@@ -30,7 +30,7 @@ pub(super) fn inputs(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
     ];
     inputs.extend(policies.iter().map(|doc| InputDoc {
         name: doc.file.clone(),
-        sha256: sha256(doc.text.replace("\r\n", "\n").as_bytes()),
+        sha256: sha256(plain(&doc.text).as_bytes()),
     }));
     inputs
 }
@@ -50,4 +50,12 @@ fn content(name: &str, rows: &impl Serialize) -> InputDoc {
         name: name.to_owned(),
         sha256: sha256(&serde_json::to_vec(rows).unwrap_or_default()),
     }
+}
+
+/// The lines of a policy without blanks at either end, which mean nothing there and are lost in the
+/// cells of a workbook.
+fn plain(text: &str) -> String {
+    text.lines()
+        .map(|line| format!("{}\n", line.trim()))
+        .collect()
 }

@@ -110,6 +110,8 @@ pub struct Checked {
     pub book: Option<RuleBook>,
     /// Every file that was read.
     pub inputs: Vec<InputDoc>,
+    /// The text of `columns.toml`, when sheets or heads had to be recognised.
+    pub columns: Option<String>,
     /// Everything found.
     pub findings: Findings,
 }
@@ -125,13 +127,13 @@ impl Checked {
 }
 
 /// Reads a scenario and reports everything at once; solves nothing.
-pub fn check(folder: &Path) -> Result<Checked, RunFault> {
-    Ok(check_documents(&load_documents(folder)?))
+pub fn check(sources: &[PathBuf]) -> Result<Checked, RunFault> {
+    check_changed(sources, &[])
 }
 
 /// The same with policy values changed for this run.
-pub fn check_changed(folder: &Path, changes: &[Change]) -> Result<Checked, RunFault> {
-    Ok(read(&load_documents(folder)?, changes))
+pub fn check_changed(sources: &[PathBuf], changes: &[Change]) -> Result<Checked, RunFault> {
+    Ok(read(&load_documents(sources)?, changes))
 }
 
 /// The same for documents that are in memory: the one way in.
@@ -158,6 +160,7 @@ fn read(documents: &Documents, changes: &[Change]) -> Checked {
         roster: scenario.roster,
         book,
         inputs,
+        columns: scenario.columns,
         findings: findings.sorted(),
     }
 }
@@ -181,8 +184,12 @@ impl Audited {
 }
 
 /// Judges a plan file against a scenario, both from disk, with no solver.
-pub fn audit_file(folder: &Path, file: &Path, changes: &[Change]) -> Result<Audited, RunFault> {
-    let checked = check_changed(folder, changes)?;
+pub fn audit_file(
+    sources: &[PathBuf],
+    file: &Path,
+    changes: &[Change],
+) -> Result<Audited, RunFault> {
+    let checked = check_changed(sources, changes)?;
     let bytes = read_file(file)?;
     let name = file
         .file_name()

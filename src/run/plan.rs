@@ -54,12 +54,12 @@ pub enum Planned {
 
 /// Checks, solves, writes `plan.json` into `out`, reads it back and audits it.
 pub fn plan(
-    folder: &Path,
+    sources: &[PathBuf],
     out: &Path,
     asked: &Asked,
     watch: &dyn Watch,
 ) -> Result<Planned, RunFault> {
-    let checked = check_changed(folder, &asked.changes)?;
+    let checked = check_changed(sources, &asked.changes)?;
     let findings = checked.findings.clone();
     let Some((roster, book)) = checked.ready() else {
         return Ok(Planned::BadInput(findings));
@@ -166,8 +166,8 @@ fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, RunFau
 }
 
 /// The very program of the first goal, in MPS; `Err` holds the findings when the input has errors.
-pub fn export(folder: &Path) -> Result<Result<String, Findings>, RunFault> {
-    let checked = check(folder)?;
+pub fn export(sources: &[PathBuf]) -> Result<Result<String, Findings>, RunFault> {
+    let checked = check(sources)?;
     let Some((roster, book)) = checked.ready() else {
         return Ok(Err(checked.findings));
     };

@@ -15,6 +15,7 @@ mod house;
 mod input;
 #[cfg(feature = "solver")]
 mod mutations;
+mod nasty;
 #[cfg(feature = "solver")]
 mod oracle;
 mod patched;

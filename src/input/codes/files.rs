@@ -2,24 +2,24 @@
 
 super::codes! {
     MISSING_FILE "I101" Error
-        ["缺少“{table}”表，应有文件 {file}。", "The table \"{table}\" is missing: there is no file {file}."]
-        ["按模板补充该表；文件在别处的，在 scenario.toml 的 [tables] 中写明路径。",
-         "Add the table from the template, or give its path under [tables] in scenario.toml."];
-    NOT_UTF8 "I102" Error
-        ["文件不是 UTF-8 编码，无法读出汉字（第 {byte} 个字节起）。", "The file is not UTF-8 (from byte {byte} on)."]
-        ["在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）”格式后重新提交。", "Save it again as \"CSV UTF-8 (comma delimited)\"."];
-    NO_HEAD "I103" Error
-        ["“{table}”表是空的，没有表头。", "The table \"{table}\" is empty: it has no head row."]
-        ["第一行填列名，可先用 template 命令生成空表。", "Put the column heads into the first row; the template command writes an empty table."];
+        ["没有找到“{table}”表：没有文件 {file}，也没有能认作该表的工作表。", "The table \"{table}\" was not found: there is no file {file}, nor a sheet that could be it."]
+        ["按模板补充该表，工作表取名“{table}”；文件在别处的，在 scenario.toml 的 [tables] 中写明路径。",
+         "Add the table from the template and call its sheet \"{table}\", or give its path under [tables] in scenario.toml."];
+    NOT_UTF8 "I129" Error
+        ["文件不是 UTF-8 编码（第 {byte} 个字节起无法读出）。", "The file is not UTF-8 (unreadable from byte {byte} on)."]
+        ["用记事本打开，另存为 UTF-8 编码。", "Save it again in the encoding UTF-8."];
+    NOTES_ROW "I120" Note
+        ["本行是说明文字或重复的表头（“{word}”），未计入。", "This row is a note or a repeated head (\"{word}\"); it was not counted."]
+        ["无需处理；如确为一条记录，请补全各列。", "Nothing to do; if it is a record, fill in its cells."];
     MISSING_COLUMN "I104" Error
         ["“{table}”表缺少必填列“{column}”（{key}）。", "The table \"{table}\" lacks the required column \"{column}\" ({key})."]
-        ["补上该列；列名写法不同的，改为“{column}”或 {key}。", "Add it; if it has another head, rename it to \"{column}\" or {key}."];
+        ["补上该列；列名写法不同的，改为“{column}”，或在 columns.toml 中写明 {key} 是哪一列。", "Add it; if it has another head, rename it to \"{column}\", or say in columns.toml which head {key} is."];
     DOUBLE_HEAD "I105" Error
-        ["有两列都是“{column}”，无法判断以哪一列为准。", "Two columns are both \"{column}\"; it is not clear which one counts."]
-        ["只保留一列，其余删除或改名。", "Keep one, delete or rename the other."];
+        ["“{one}”和“{other}”两列都可作“{column}”，无法判断以哪一列为准。", "\"{one}\" and \"{other}\" may both be \"{column}\"; it is not clear which one counts."]
+        ["把作准的一列改名为“{column}”，或在 columns.toml 的 [{table}.columns] 中写明 {key} = \"列名\"。", "Rename the one that counts to \"{column}\", or write {key} = \"its head\" under [{table}.columns] in columns.toml."];
     UNKNOWN_COLUMN "I106" Note
-        ["“{table}”表不使用列“{head}”，该列未读取。", "The table \"{table}\" does not use the column \"{head}\"; it was not read."]
-        ["如属备注可以保留；如属拼写有误，请改为模板中的列名。", "Keep it if it is a remark; if it is misspelt, use the head from the template."];
+        ["“{table}”表有{number}列用不到，未读取：{heads}。", "{number} columns of the table \"{table}\" are not used and were not read: {heads}."]
+        ["可以保留；本该读取的，请改为模板中的列名。", "They may stay; if one should have been read, give it its head from the template."];
     LONG_ROW "I107" Error
         ["本行有{cells}格，表头只有{heads}列，多出的内容无处可放。", "This row has {cells} cells, the head row only {heads}."]
         ["检查本行是否多了逗号；内容中含逗号的，用英文双引号括起来。", "Look for a comma too many; put a cell that holds a comma in double quotes."];
@@ -29,9 +29,6 @@ super::codes! {
     TOTALS_ROW "I109" Note
         ["本行是“{word}”行，未计入。", "This is a totals row (\"{word}\"); it was not counted."]
         ["无需处理；如确为一条记录，请改写第一格。", "Nothing to do; if it is a record, change its first cell."];
-    OPEN_QUOTE "I110" Error
-        ["本行有一格跨了{lines}行，很可能是双引号没有成对。", "A cell of this row runs over {lines} lines: a double quote was probably never closed."]
-        ["补上缺少的双引号，或删除单个双引号。", "Close the quote, or delete the single one."];
     NO_ROWS "I111" Error
         ["“{table}”表只有表头，没有记录。", "The table \"{table}\" has heads but no rows."]
         ["填入记录后重新提交。", "Fill in the rows."];
@@ -43,7 +40,7 @@ super::codes! {
         ["改正拼写，或删除该项。", "Correct the spelling, or delete it."];
     MISSING_KEY "I123" Error
         ["缺少必填项“{key}”。", "The key \"{key}\" is missing."]
-        ["在 scenario.toml 中补上，例如：{example}", "Add it to scenario.toml, for example: {example}"];
+        ["在 {file} 中补上，例如：{example}", "Add it to {file}, for example: {example}"];
     WRONG_KIND "I124" Error
         ["“{key}”应填{expected}。", "\"{key}\" should be {expected}."]
         ["照此改正，例如：{example}", "Correct it, for example: {example}"];

@@ -1,5 +1,6 @@
 //! Every kind of finding that reading can give, with its words.
 
+pub(super) mod books;
 pub(super) mod cells;
 pub(super) mod files;
 pub(super) mod people;
@@ -25,6 +26,7 @@ pub(super) use codes;
 
 const PARTS: &[&[&Code]] = &[
     files::CODES,
+    books::CODES,
     cells::CODES,
     tables::CODES,
     people::CODES,

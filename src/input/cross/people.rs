@@ -3,11 +3,13 @@
 use super::teacher;
 use crate::domain::{Month, Teacher};
 use crate::finding::Findings;
+use crate::input::codes::books::LOST_CHARACTER;
 use crate::input::codes::people::{
     CHILD_AT_WORK, DOUBLE_TEACHER, FUTURE, SAME_PERSON, SCHOOL_BEFORE_CAREER, TOO_OLD, TOO_YOUNG,
     TWO_QUOTA_SCHOOLS,
 };
 use crate::input::draft::{Draft, Placed};
+use crate::input::spelling;
 use crate::text::Text;
 use crate::words;
 use std::collections::BTreeMap;
@@ -31,7 +33,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 
 fn doubles(draft: &Draft, findings: &mut Findings) {
     let mut ids: BTreeMap<&str, &Placed<Teacher>> = BTreeMap::new();
-    let mut persons: BTreeMap<(&str, Month), &Placed<Teacher>> = BTreeMap::new();
+    let mut persons: BTreeMap<(String, Month), &Placed<Teacher>> = BTreeMap::new();
     for row in &draft.teachers.rows {
         let one = &row.value;
         if let Some(first) = ids.get(one.id.as_str()) {
@@ -39,7 +41,12 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
             continue;
         }
         ids.insert(&one.id, row);
-        if let Some(first) = persons.insert((&one.name, one.birth), row) {
+        if let Some(broken) = one.name.chars().find(|one| spelling::is_lost(*one)) {
+            let facts = words! { teacher: one.name, found: broken.to_string() };
+            let place = draft.teachers.place(row, "name");
+            teacher(findings, &LOST_CHARACTER, facts, place, &one.id);
+        }
+        if let Some(first) = persons.insert((spelling::name(&one.name), one.birth), row) {
             let number = draft.teachers.number(first);
             let facts = words! { teacher: one.name, row: number, id: first.value.id };
             let place = draft.teachers.place(row, "name");

@@ -1,0 +1,103 @@
+//! What is not read at all, said before memory is spent on it.
+
+use super::{CUT_OFF, Shut};
+use crate::text::Text;
+use std::io::{self, Cursor, Read};
+use zip::ZipArchive;
+
+/// Largest file, bytes.
+pub(in crate::input) const FILE_BYTES: usize = 64 << 20;
+/// Largest content of an archive once unpacked, bytes.
+const UNPACKED_BYTES: usize = 256 << 20;
+/// Longest cell, bytes; a spreadsheet allows 32,767 characters.
+pub(super) const CELL_BYTES: usize = 32_767 * 4;
+/// Most rows of a sheet that are not blank.
+const ROWS: usize = 200_000;
+/// Most columns of a sheet.
+const COLUMNS: usize = 1_000;
+/// Most cells of a sheet, blank ones between others included.
+pub(super) const CELLS: usize = 8_000_000;
+
+/// What an archive is.
+pub(super) enum Archive {
+    Xlsx,
+    Xlsb,
+    Ods,
+    Other,
+}
+
+/// A file beyond [`FILE_BYTES`].
+pub(super) fn file() -> Shut {
+    let what = Text::new("文件大小（MB）", "size of the file (MB)");
+    Shut::TooLarge(what, FILE_BYTES >> 20)
+}
+
+/// A cell beyond [`CELL_BYTES`].
+pub(super) fn cell() -> Shut {
+    let what = Text::new("一格的字符数", "characters of a cell");
+    Shut::TooLarge(what, 32_767)
+}
+
+/// Unpacks every part into nothing, since an archive may lie about its sizes, and says what it is.
+pub(super) fn unpack(bytes: &[u8]) -> Result<Archive, Shut> {
+    let broken = |_| Shut::Broken(CUT_OFF);
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut left = UNPACKED_BYTES as u64;
+    let mut kind = Archive::Other;
+    for no in 0..archive.len() {
+        let part = archive.by_index(no).map_err(broken)?;
+        match part.name().map_err(broken)?.replace('\\', "/").as_str() {
+            "xl/workbook.xml" => kind = Archive::Xlsx,
+            "xl/workbook.bin" => kind = Archive::Xlsb,
+            "content.xml" => kind = Archive::Ods,
+            _ => {}
+        }
+        let read = io::copy(&mut part.take(left + 1), &mut io::sink());
+        let read = read.map_err(|_| Shut::Broken(CUT_OFF))?;
+        if read > left {
+            let what = Text::new("解压后大小（MB）", "size once unpacked (MB)");
+            return Err(Shut::TooLarge(what, UNPACKED_BYTES >> 20));
+        }
+        left -= read;
+    }
+    Ok(kind)
+}
+
+/// Counts what a sheet holds while it is read.
+#[derive(Debug, Default)]
+pub(super) struct Room {
+    rows: usize,
+    cells: usize,
+}
+
+impl Room {
+    /// A row that is `wide` cells up to its last one.
+    pub(super) fn row(&mut self, wide: usize) -> Result<(), Shut> {
+        self.rows += 1;
+        self.cells += wide;
+        if self.rows > ROWS {
+            return Err(Shut::TooLarge(
+                Text::new("一张表的行数", "rows of a sheet"),
+                ROWS,
+            ));
+        }
+        if self.cells > CELLS {
+            return Err(cells());
+        }
+        Ok(())
+    }
+}
+
+/// Whether a column, from 0, is one that is read.
+pub(super) fn column(at: usize) -> Result<(), Shut> {
+    if at < COLUMNS {
+        return Ok(());
+    }
+    let what = Text::new("一张表的列数", "columns of a sheet");
+    Err(Shut::TooLarge(what, COLUMNS))
+}
+
+/// A sheet beyond [`CELLS`].
+pub(super) fn cells() -> Shut {
+    Shut::TooLarge(Text::new("一张表的格数", "cells of a sheet"), CELLS)
+}

@@ -1,0 +1,176 @@
+//! Files as they stand: bytes become leaves, one for each sheet of a workbook; a text file is one
+//! leaf without a name. What a file is, its first bytes say, not its name.
+
+mod area;
+mod hidden;
+mod limits;
+mod separator;
+mod sheets;
+mod text;
+mod value;
+mod xlsx;
+
+pub(super) use limits::FILE_BYTES;
+pub(super) use text::decode;
+
+use super::codes::books::{BROKEN, ENCRYPTED, TOO_LARGE};
+use super::table::Row;
+use crate::finding::{Finding, Findings, Place};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeSet;
+
+/// One sheet, or a whole text file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Leaf {
+    /// File name as shown to the officer.
+    pub(super) file: String,
+    /// Sheet of a workbook.
+    pub(super) sheet: Option<String>,
+    /// Rows of trimmed cells that are not wholly blank.
+    pub(super) rows: Vec<Row>,
+    /// Cells (row number, column from 0) filled from the merged cell above them.
+    pub(super) filled: BTreeSet<(usize, usize)>,
+    /// The sheet itself is hidden.
+    pub(super) hidden: bool,
+    /// Numbers of hidden rows.
+    pub(super) hidden_rows: Vec<usize>,
+    /// Hidden columns, from 0.
+    pub(super) hidden_columns: BTreeSet<usize>,
+}
+
+/// Why a file gives no leaves.
+#[derive(Debug)]
+pub(super) enum Shut {
+    /// A password is needed.
+    Encrypted,
+    /// More than is read, and the limit.
+    TooLarge(Text, usize),
+    /// No workbook, or a damaged one.
+    Broken(Text),
+}
+
+const CUT_OFF: Text = Text::new("内容不完整或已损坏", "it is incomplete or damaged");
+const WEB_PAGE: Text = Text::new(
+    "扩展名像是表格，内容其实是网页",
+    "it is a web page, whatever its name says",
+);
+const OTHER_ZIP: Text = Text::new(
+    "是压缩文件，里面没有工作表",
+    "it is an archive without a workbook",
+);
+
+/// First bytes of a ZIP archive: XLSX, XLSM, XLSB, ODS.
+const ZIP: &[u8] = b"PK\x03\x04";
+/// First bytes of a compound file: XLS, or anything encrypted by Office.
+const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
+
+/// The leaves of a file; why there is none is told.
+pub(super) fn open(file: &str, bytes: &[u8], findings: &mut Findings) -> Vec<Leaf> {
+    let read = if bytes.starts_with(ZIP) {
+        archive(file, bytes)
+    } else if bytes.starts_with(COMPOUND) {
+        compound(file, bytes)
+    } else if looks_like_a_page(bytes) {
+        Err(Shut::Broken(WEB_PAGE))
+    } else {
+        let grid = text::grid(file, bytes, findings);
+        Ok(grid
+            .map(|rows| leaf(file, None, rows))
+            .into_iter()
+            .collect())
+    };
+    match read {
+        Ok(mut leaves) => {
+            for leaf in &mut leaves {
+                tidy(leaf, findings);
+            }
+            leaves
+        }
+        Err(why) => {
+            findings.push(told(why).at(Place::file(file)));
+            Vec::new()
+        }
+    }
+}
+
+/// Whether a file could be a table by its first bytes or the end of its name.
+pub(super) fn is_table(path: &str) -> bool {
+    let end = path.rsplit('.').next().unwrap_or_default().to_lowercase();
+    ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"].contains(&end.as_str())
+}
+
+fn told(why: Shut) -> Finding {
+    match why {
+        Shut::Encrypted => Finding::new(&ENCRYPTED, words! {}),
+        Shut::TooLarge(what, most) => Finding::new(&TOO_LARGE, words! { what: what, most: most }),
+        Shut::Broken(problem) => Finding::new(&BROKEN, words! { problem: problem }),
+    }
+}
+
+/// The finding for a file that was not even loaded.
+pub(super) fn too_large(file: &str) -> Finding {
+    told(limits::file()).at(Place::file(file))
+}
+
+fn leaf(file: &str, sheet: Option<&str>, rows: Vec<Row>) -> Leaf {
+    Leaf {
+        file: file.to_owned(),
+        sheet: sheet.map(str::to_owned),
+        rows,
+        ..Leaf::default()
+    }
+}
+
+fn archive(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
+    match limits::unpack(bytes)? {
+        limits::Archive::Xlsx => xlsx::read(file, bytes),
+        limits::Archive::Xlsb => sheets::xlsb(file, bytes),
+        limits::Archive::Ods => sheets::ods(file, bytes),
+        limits::Archive::Other => Err(Shut::Broken(OTHER_ZIP)),
+    }
+}
+
+fn compound(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
+    // The name of the stream that holds an encrypted workbook, as the directory spells it.
+    let sign: Vec<u8> = "EncryptedPackage"
+        .encode_utf16()
+        .flat_map(u16::to_le_bytes)
+        .collect();
+    if bytes.windows(sign.len()).any(|part| part == sign) {
+        return Err(Shut::Encrypted);
+    }
+    sheets::xls(file, bytes)
+}
+
+fn looks_like_a_page(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
+    bytes.trim_ascii_start().starts_with(b"<")
+}
+
+/// White space, ideographic spaces and invisible marks at both ends say nothing.
+fn trimmed(cell: &str) -> &str {
+    cell.trim_matches(|one: char| one.is_whitespace() || one == '\u{feff}' || one == '\u{200b}')
+}
+
+/// Trims cells, tells of those longer than any spreadsheet allows, and drops blank rows.
+fn tidy(leaf: &mut Leaf, findings: &mut Findings) {
+    for row in &mut leaf.rows {
+        for cell in &mut row.cells {
+            let plain = trimmed(cell);
+            if plain.len() != cell.len() {
+                *cell = plain.to_owned();
+            }
+            if cell.len() > limits::CELL_BYTES {
+                let place = Place {
+                    sheet: leaf.sheet.clone(),
+                    ..Place::file(&leaf.file).at_row(row.number)
+                };
+                findings.push(told(limits::cell()).at(place));
+                cell.clear();
+            }
+        }
+    }
+    leaf.rows
+        .retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+}

@@ -1,0 +1,195 @@
+//! Text files: which encoding, which separator, and the rows.
+
+use super::separator::{self, FULL_WIDTH, STAND_IN};
+use crate::finding::{Finding, Findings, Place};
+use crate::input::codes::books::{ENCODING, NOT_TEXT, OPEN_QUOTE, SEPARATOR};
+use crate::input::heads;
+use crate::input::table::Row;
+use crate::words;
+use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
+use encoding_rs::{BIG5, Encoding, GB18030};
+
+/// A cell with so many line breaks is taken for a quote that was never closed.
+const LINES_IN_CELL: usize = 3;
+/// Lines by which two readings of a file are compared.
+const COMPARED: usize = 20;
+
+/// The text, by its mark, else as strict UTF-8, else as the Chinese encoding that gives the more
+/// known heads; `None` when none gives a text without faults. Any choice is told.
+pub(in crate::input) fn decode(
+    file: &str,
+    bytes: &[u8],
+    findings: &mut Findings,
+) -> Option<String> {
+    if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
+        let rest = bytes.get(mark..).unwrap_or_default();
+        let text = encoding.decode_without_bom_handling_and_without_replacement(rest);
+        return text.map(std::borrow::Cow::into_owned).or_else(|| {
+            not_text(file, bytes, findings);
+            None
+        });
+    }
+    if let Ok(text) = std::str::from_utf8(bytes) {
+        return Some(text.to_owned());
+    }
+    let mut read: Vec<(&'static Encoding, String)> = [GB18030, BIG5]
+        .into_iter()
+        .filter_map(|one| {
+            let text = one.decode_without_bom_handling_and_without_replacement(bytes)?;
+            // A control character in a table means that this is no text at all.
+            let plain =
+                !text.contains(|one: char| one.is_control() && !matches!(one, '\n' | '\r' | '\t'));
+            plain.then(|| (one, text.into_owned()))
+        })
+        .collect();
+    if read.len() > 1 {
+        let known = |text: &str| separator::best(text, COMPARED).1;
+        let (first, second) = (known(&read[0].1), known(&read[1].1));
+        let keep = match first.cmp(&second) {
+            std::cmp::Ordering::Greater => GB18030,
+            std::cmp::Ordering::Less => BIG5,
+            std::cmp::Ordering::Equal => likely(bytes),
+        };
+        read.retain(|(encoding, _)| *encoding == keep);
+    }
+    let Some((encoding, text)) = read.pop() else {
+        not_text(file, bytes, findings);
+        return None;
+    };
+    let name = if encoding == GB18030 { "GBK" } else { "Big5" };
+    findings.push(Finding::new(&ENCODING, words! { encoding: name }).at(Place::file(file)));
+    Some(text)
+}
+
+fn likely(bytes: &[u8]) -> &'static Encoding {
+    let mut detector = EncodingDetector::new(Iso2022JpDetection::Deny);
+    detector.feed(bytes, true);
+    let found = detector.guess(Some(b"cn"), Utf8Detection::Deny);
+    if found == BIG5 { BIG5 } else { GB18030 }
+}
+
+fn not_text(file: &str, bytes: &[u8], findings: &mut Findings) {
+    let byte = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to() + 1, |_| 1);
+    findings.push(Finding::new(&NOT_TEXT, words! { byte: byte }).at(Place::file(file)));
+}
+
+/// The rows of a text file.
+pub(super) fn grid(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Vec<Row>> {
+    let text = decode(file, bytes, findings)?;
+    let (mark, _) = separator::best(&text, COMPARED);
+    if !matches!(mark, ',' | '\t') {
+        let facts = words! { mark: mark.to_string() };
+        findings.push(Finding::new(&SEPARATOR, facts).at(Place::file(file)));
+    }
+    Some(rows(file, &text, mark, findings))
+}
+
+/// Every record with the number that a spreadsheet would show: a cell that holds line breaks is
+/// still one row, and a blank line is a row.
+fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<Row> {
+    let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if mark == FULL_WIDTH {
+        text = text.replace(FULL_WIDTH, STAND_IN);
+    }
+    let mut reader = csv::ReaderBuilder::new()
+        .has_headers(false)
+        .flexible(true)
+        .delimiter(separator::byte(mark))
+        .from_reader(text.as_bytes());
+    let mut grid = Vec::new();
+    let mut record = csv::StringRecord::new();
+    let (mut number, mut seen) = (1, 0);
+    // Text that is UTF-8 and may be ragged gives no error of any other kind.
+    while reader.read_record(&mut record).is_ok_and(|more| more) {
+        let end = byte_of(reader.position()).min(text.len());
+        let raw = text.as_bytes().get(seen..end).unwrap_or_default();
+        number += raw.iter().take_while(|byte| **byte == b'\n').count();
+        seen = end;
+        let lines = record.iter().map(|cell| cell.matches('\n').count()).max();
+        let lines = lines.unwrap_or(0);
+        let cells: Vec<String> = record
+            .iter()
+            .map(|cell| {
+                if mark == FULL_WIDTH {
+                    cell.replace(STAND_IN, "，")
+                } else {
+                    cell.to_owned()
+                }
+            })
+            .collect();
+        // Heads are often written over several lines, data are not.
+        let is_head = cells.iter().filter(|cell| heads::is_known(cell)).count() > 2;
+        let slipped = lines >= LINES_IN_CELL && !is_head;
+        if slipped {
+            let facts = words! { lines: lines + 1 };
+            let place = Place::file(file).at_row(number);
+            findings.push(Finding::new(&OPEN_QUOTE, facts).at(place));
+        }
+        grid.push(Row {
+            cells,
+            slipped,
+            ..Row::new(number)
+        });
+        number += 1;
+    }
+    grid
+}
+
+fn byte_of(position: &csv::Position) -> usize {
+    usize::try_from(position.byte()).unwrap_or(usize::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn cells(bytes: &[u8]) -> (Vec<(usize, Vec<String>)>, Vec<&'static str>) {
+        let mut findings = Findings::default();
+        let rows = grid("a.csv", bytes, &mut findings).unwrap_or_default();
+        let rows = rows
+            .into_iter()
+            .map(|row| (row.number, row.cells))
+            .collect();
+        (rows, findings.0.iter().map(|one| one.code.id).collect())
+    }
+
+    #[test]
+    fn rows_are_numbered_as_a_spreadsheet_shows_them() {
+        let text =
+            "\u{feff}某县学校一览\r\n学校代码,学校名称\r\n\r\nS1,\"甲\r\n校\"\r\nS2,乙校\r\n";
+        let (rows, told) = cells(text.as_bytes());
+        let numbers: Vec<_> = rows.iter().map(|row| row.0).collect();
+        assert_eq!((numbers, told), (vec![1, 2, 4, 5], vec![]));
+    }
+
+    #[test]
+    fn every_encoding_and_separator_gives_the_same_cells() {
+        let plain = "学校代码,学校名称\nS1,龍山國小\n";
+        let want: Vec<(usize, Vec<String>)> = vec![
+            (1, vec!["学校代码".into(), "学校名称".into()]),
+            (2, vec!["S1".into(), "龍山國小".into()]),
+        ];
+        assert_eq!(cells(plain.as_bytes()), (want.clone(), vec![]));
+        assert_eq!(
+            cells(&GB18030.encode(plain).0),
+            (want.clone(), vec!["I113"])
+        );
+        let wide: Vec<u8> = "\u{feff}"
+            .encode_utf16()
+            .chain(plain.encode_utf16())
+            .flat_map(u16::to_le_bytes)
+            .collect();
+        assert_eq!(cells(&wide), (want.clone(), vec![]));
+        for (mark, told) in [("\t", None), (";", Some("I114")), ("，", Some("I114"))] {
+            let text = plain.replace(',', mark);
+            assert_eq!(
+                cells(text.as_bytes()),
+                (want.clone(), Vec::from_iter(told)),
+                "{mark}"
+            );
+        }
+        let taiwan = "學校代碼,學校名稱\n011301,龍山國小\n";
+        let (rows, told) = cells(&BIG5.encode(taiwan).0);
+        assert_eq!((rows[0].1[0].as_str(), told), ("學校代碼", vec!["I113"]));
+    }
+}

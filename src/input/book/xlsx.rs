@@ -1,0 +1,103 @@
+//! XLSX and XLSM.
+
+use super::value::shown;
+use super::{CUT_OFF, Leaf, Shut, hidden, leaf, limits};
+use crate::input::table::Row;
+use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use std::collections::BTreeMap;
+use std::io::Cursor;
+
+type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
+
+/// Every sheet.
+pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
+    let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(shut)?;
+    let hidden = hidden::read(bytes);
+    let sheets = book.sheets_metadata().to_vec();
+    let mut leaves = Vec::new();
+    for sheet in sheets.iter().filter(|one| one.typ == SheetType::WorkSheet) {
+        let rows = rows(&mut book, &sheet.name)?;
+        let merged = book
+            .merge_cells_by_sheet_name(&sheet.name)
+            .unwrap_or_default();
+        let mut leaf = leaf(file, Some(&sheet.name), rows);
+        leaf.hidden = sheet.visible != SheetVisible::Visible;
+        if let Some(hidden) = hidden.get(&sheet.name) {
+            leaf.hidden_rows.clone_from(&hidden.rows);
+            leaf.hidden_columns.clone_from(&hidden.columns);
+        }
+        fill(&mut leaf, &merged);
+        leaves.push(leaf);
+    }
+    Ok(leaves)
+}
+
+fn shut(error: XlsxError) -> Shut {
+    match error {
+        XlsxError::Password => Shut::Encrypted,
+        _ => Shut::Broken(CUT_OFF),
+    }
+}
+
+fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<Row>, Shut> {
+    let mut cells = book.worksheet_cells_reader(sheet).map_err(shut)?;
+    let mut room = limits::Room::default();
+    // A file may list its rows in any order.
+    let mut rows: BTreeMap<usize, Vec<String>> = BTreeMap::new();
+    let mut now: (usize, Vec<String>) = (0, Vec::new());
+    while let Some(cell) = cells.next_cell().map_err(shut)? {
+        if *cell.get_value() == DataRef::Empty {
+            continue;
+        }
+        let (row, column) = cell.get_position();
+        let (number, column) = (row as usize + 1, column as usize);
+        limits::column(column)?;
+        if number != now.0 {
+            let wide = now.1.len();
+            let begun = rows
+                .remove(&number)
+                .unwrap_or_else(|| Vec::with_capacity(wide));
+            let (number, done) = std::mem::replace(&mut now, (number, begun));
+            room.row(done.len())?;
+            rows.insert(number, done);
+        }
+        if now.1.len() <= column {
+            now.1.resize(column + 1, String::new());
+        }
+        now.1[column] = shown(cell.get_value());
+    }
+    rows.insert(now.0, now.1);
+    let rows = rows.into_iter().map(|(number, cells)| Row {
+        cells,
+        ..Row::new(number)
+    });
+    Ok(rows.collect())
+}
+
+/// Only the first cell of merged ones holds the value; the rows below it mean the same.
+pub(super) fn fill(leaf: &mut Leaf, merged: &[Dimensions]) {
+    for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
+        let column = area.start.1 as usize;
+        let number = |row: u32| row as usize + 1;
+        let at = |rows: &[Row], number| rows.binary_search_by_key(&number, |one| one.number);
+        let value = at(&leaf.rows, number(area.start.0))
+            .ok()
+            .and_then(|at| leaf.rows[at].cells.get(column).cloned())
+            .unwrap_or_default();
+        let first = leaf
+            .rows
+            .partition_point(|row| row.number <= number(area.start.0));
+        let last = leaf
+            .rows
+            .partition_point(|row| row.number <= number(area.end.0));
+        for row in leaf.rows.get_mut(first..last).unwrap_or_default() {
+            if row.cells.len() <= column {
+                row.cells.resize(column + 1, String::new());
+            }
+            if row.cells[column].is_empty() && !value.is_empty() {
+                row.cells[column].clone_from(&value);
+                leaf.filled.insert((row.number, column));
+            }
+        }
+    }
+}

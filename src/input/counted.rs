@@ -1,0 +1,34 @@
+//! Guesses are told once for each column, with their number, not once for each cell.
+
+use super::codes::books::{FROM_IDENTITY, SERIAL_DATE, STAGE_AND_SUBJECT};
+use crate::finding::{Code, Finding, Findings, Place};
+use serde_json::json;
+use std::collections::BTreeMap;
+
+const COUNTED: [&Code; 3] = [&SERIAL_DATE, &STAGE_AND_SUBJECT, &FROM_IDENTITY];
+
+/// Joins those of one kind in one column; the first stands for all.
+pub(super) fn fold(findings: Findings) -> Findings {
+    let mut counted: BTreeMap<(&str, Place), (Finding, usize)> = BTreeMap::new();
+    let mut rest = Findings::default();
+    for finding in findings.0 {
+        if !COUNTED.contains(&finding.code) {
+            rest.push(finding);
+            continue;
+        }
+        let of = finding.place.clone().unwrap_or_default();
+        let column = Place {
+            row: None,
+            cell: None,
+            found: None,
+            ..of
+        };
+        let entry = counted.entry((finding.code.id, column));
+        entry.and_modify(|one| one.1 += 1).or_insert((finding, 1));
+    }
+    for (mut finding, number) in counted.into_values() {
+        finding.facts.insert("number".to_owned(), json!(number));
+        rest.push(finding);
+    }
+    rest
+}

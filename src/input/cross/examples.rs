@@ -1,0 +1,27 @@
+//! The example rows of the template must go before real ones count.
+
+use crate::finding::{Finding, Findings};
+use crate::input::codes::books::EXAMPLE_LEFT;
+use crate::input::draft::{Draft, Read};
+use crate::words;
+
+/// How the ids of example rows begin.
+const MARKS: [&str; 2] = ["示例", "EX-"];
+
+pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    mixed(&draft.schools, |one| &one.id, findings);
+    mixed(&draft.teachers, |one| &one.id, findings);
+}
+
+/// Tells of example rows that stand beside others; a template as it was written is sound.
+fn mixed<T>(table: &Read<T>, id: fn(&T) -> &String, findings: &mut Findings) {
+    let is_example = |one: &T| MARKS.iter().any(|mark| id(one).starts_with(mark));
+    if table.rows.iter().all(|row| is_example(&row.value)) {
+        return;
+    }
+    for row in table.rows.iter().filter(|row| is_example(&row.value)) {
+        let facts = words! { found: id(&row.value) };
+        let place = table.place(row, "id");
+        findings.push(Finding::new(&EXAMPLE_LEFT, facts).at(place));
+    }
+}

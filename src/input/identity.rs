@@ -1,0 +1,157 @@
+//! The identity number (公民身份号码, GB 11643): eighteen characters that hold the day of birth and
+//! the sex. It fills what is blank and checks what is not; it goes no further than this reader.
+
+use super::cells::Cells;
+use super::codes::books::{BAD_IDENTITY, FROM_IDENTITY, IDENTITY_DISAGREES};
+use super::spelling;
+use crate::domain::{Month, Sex};
+use crate::text::Text;
+use crate::words;
+use serde_json::{Value, json};
+
+/// What an identity number says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Identity {
+    pub(super) birth: Month,
+    pub(super) sex: Sex,
+}
+
+const LENGTH: Text = Text::new("不是 18 位", "it has not eighteen characters");
+const ROUNDED: Text = Text::new(
+    "被电子表格当作数字，末几位已丢失",
+    "a spreadsheet has taken it for a number and lost the last digits",
+);
+const NO_DAY: Text = Text::new("其中的出生日期不存在", "there is no such day of birth");
+const CHECK: Text = Text::new(
+    "与末位校验码不符",
+    "its last character does not fit the others",
+);
+
+/// Reads one, or says what is wrong with it.
+fn read(text: &str) -> Result<Identity, Text> {
+    let text = spelling::plain(text).to_uppercase();
+    let text = text.trim().trim_start_matches('\'');
+    if spelling::is_ruined_id(text) {
+        return Err(ROUNDED);
+    }
+    let (digits, last) = text.split_at_checked(17).ok_or(LENGTH)?;
+    let all = digits.bytes().all(|byte| byte.is_ascii_digit());
+    if !all
+        || last.len() != 1
+        || !last
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'X')
+    {
+        return Err(LENGTH);
+    }
+    // ISO 7064 MOD 11-2 over all eighteen: the sum of value times weight leaves 1.
+    let value = |byte: u8| {
+        if byte == b'X' {
+            10
+        } else {
+            u32::from(byte - b'0')
+        }
+    };
+    let sum = text
+        .bytes()
+        .fold(0, |sum, byte| (sum * 2 + value(byte)) % 11);
+    if sum != 1 {
+        return Err(if text.ends_with("000") {
+            ROUNDED
+        } else {
+            CHECK
+        });
+    }
+    let day = text.get(6..14).and_then(spelling::day);
+    let birth = day
+        .filter(|day| (1900..2100).contains(&day.year()))
+        .ok_or(NO_DAY)?;
+    let even = digits.bytes().last().is_some_and(|byte| byte % 2 == 0);
+    Ok(Identity {
+        birth: Month::of(birth),
+        sex: if even { Sex::Female } else { Sex::Male },
+    })
+}
+
+impl Cells<'_> {
+    /// What the identity number says, when there is one and it is sound.
+    pub(super) fn identity(&mut self, key: &str) -> Option<Identity> {
+        let cell = self.filled(key)?;
+        match read(cell) {
+            Ok(identity) => Some(identity),
+            Err(problem) => {
+                let facts = words! { found: cell, problem: problem };
+                self.tell(&BAD_IDENTITY, key, facts);
+                None
+            }
+        }
+    }
+
+    /// The month of birth, taken from the identity number where it is blank.
+    pub(super) fn birth(&mut self, key: &str, identity: Option<Identity>) -> Option<Month> {
+        let written = self.month(key);
+        self.agreed(key, written, identity.map(|one| one.birth), |month| {
+            json!(month)
+        })
+    }
+
+    /// The sex, taken from the identity number where it is blank.
+    pub(super) fn sex(&mut self, key: &str, identity: Option<Identity>) -> Option<Sex> {
+        let written = self.choice(key, Sex::find);
+        self.agreed(key, written, identity.map(|one| one.sex), |sex| {
+            json!(sex.text())
+        })
+    }
+
+    fn agreed<T: Copy + PartialEq>(
+        &mut self,
+        key: &str,
+        written: Option<T>,
+        identity: Option<T>,
+        show: fn(T) -> Value,
+    ) -> Option<T> {
+        match (written, identity) {
+            (Some(one), Some(other)) if one != other => {
+                let facts = words! { found: show(one), read: show(other) };
+                self.tell(&IDENTITY_DISAGREES, key, facts);
+            }
+            (None, Some(other)) if self.sound && !self.is_filled(key) => {
+                let facts = words! { found: self.number(), read: show(other) };
+                self.tell(&FROM_IDENTITY, key, facts);
+                return identity;
+            }
+            (None, None) if !self.is_filled(key) => self.blank(key),
+            _ => {}
+        }
+        written
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_gives_birth_and_sex_or_says_what_is_wrong() {
+        // Made up: the region 000000 does not exist.
+        let good = read("000000198703050028");
+        assert_eq!(
+            good,
+            Ok(Identity {
+                birth: "1987-03".parse().unwrap(),
+                sex: Sex::Female
+            })
+        );
+        assert_eq!(read("０００000198703050028"), good);
+        for (text, problem) in [
+            ("00000019870305002", LENGTH),
+            ("00000019870305002Z", LENGTH),
+            ("000000198703050024", CHECK),
+            ("000000198703050000", ROUNDED),
+            ("1.98703E+17", ROUNDED),
+            ("", LENGTH),
+        ] {
+            assert_eq!(read(text), Err(problem), "{text}");
+        }
+    }
+}

@@ -1,0 +1,115 @@
+//! `columns.toml`: which sheet is which table and which head is which column, as recognised the
+//! first time, for the officer to see, to mend and to keep.
+
+use super::codes::books::{STALE_COLUMN, STALE_KEY};
+use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
+use super::heads::{self, Fit, How};
+use super::table::spec;
+use crate::finding::{Finding, Findings, Place};
+use crate::words;
+use indexmap::IndexMap;
+use serde::{Deserialize, Serialize};
+
+/// Name of the file.
+pub(super) const FILE: &str = "columns.toml";
+
+const ABOUT: &str = "\
+# 各表从哪个文件、哪个工作表读，各列对应哪个列名。由 lungang 第一次成功识别时写出，以后照此读取。
+# 识别有误的，改正后重新运行；删去本文件则重新识别。左边是列的代号（见 lungang template），右边是您表中的列名。
+# Which sheet is which table and which head is which column, as recognised the first time.
+# Correct what is wrong; delete the file to have everything recognised anew.
+";
+
+/// Where one table stands and what its heads mean.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Entry {
+    /// File name.
+    pub(super) file: String,
+    /// Sheet of a workbook.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(super) sheet: Option<String>,
+    /// Heads by the key of the column.
+    #[serde(default)]
+    pub(super) columns: IndexMap<String, String>,
+}
+
+/// Entries by the key of the table.
+pub(super) type Mapping = IndexMap<String, Entry>;
+
+/// Reads it; whatever cannot be used is told.
+pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
+    let mut mapping: Mapping = match toml::from_str(text) {
+        Ok(mapping) => mapping,
+        Err(error) => {
+            let start = error.span().map_or(0, |span| span.start);
+            let row = text.bytes().take(start).filter(|one| *one == b'\n').count() + 1;
+            let facts = words! { problem: error.message() };
+            findings.push(Finding::new(&BAD_TOML, facts).at(Place::file(FILE).at_row(row)));
+            return Mapping::new();
+        }
+    };
+    mapping.retain(|key, entry| {
+        let Some(spec) = spec(key) else {
+            let allowed: Vec<_> = super::TABLES.iter().map(|spec| spec.key).collect();
+            let facts = words! { key: key, allowed: allowed };
+            findings.push(Finding::new(&UNKNOWN_TABLE, facts).at(Place::file(FILE)));
+            return false;
+        };
+        entry.columns.retain(|column, _| {
+            let known = spec.columns.iter().any(|one| one.key == column);
+            if !known {
+                let allowed: Vec<_> = spec.columns.iter().map(|one| one.key).collect();
+                let facts = words! { key: column, table: key, allowed: allowed };
+                findings.push(Finding::new(&STALE_KEY, facts).at(Place::file(FILE)));
+            }
+            known
+        });
+        true
+    });
+    mapping
+}
+
+/// Lets the heads that an entry names stand for their columns.
+pub(super) fn apply(entry: &Entry, table: &'static str, fit: &mut Fit, findings: &mut Findings) {
+    let columns = spec(table).map_or(&[][..], |spec| spec.columns);
+    for (key, head) in &entry.columns {
+        let Some(no) = columns.iter().position(|column| column.key == key) else {
+            continue;
+        };
+        let Some(at) = fit.head.iter().position(|one| heads::same(one, head)) else {
+            let facts = words! { head: head, column: columns[no].head };
+            let place = Place {
+                sheet: entry.sheet.clone(),
+                ..Place::file(&entry.file)
+            };
+            findings.push(Finding::new(&STALE_COLUMN, facts).at(place));
+            continue;
+        };
+        for means in &mut fit.means {
+            means.retain(|one| one.0 != at);
+        }
+        fit.means[no] = vec![(at, How::Own)];
+    }
+}
+
+/// The entry for a table as it was recognised.
+pub(super) fn entry(file: &str, sheet: Option<&str>, table: &'static str, fit: &Fit) -> Entry {
+    let columns = spec(table).map_or(&[][..], |spec| spec.columns);
+    let known = columns.iter().zip(&fit.means);
+    Entry {
+        file: file.to_owned(),
+        sheet: sheet.map(str::to_owned),
+        columns: known
+            .filter_map(|(column, means)| {
+                let head = fit.head.get(means.first()?.0)?;
+                Some((column.key.to_owned(), head.clone()))
+            })
+            .collect(),
+    }
+}
+
+/// The text of the file.
+pub(super) fn write(mapping: &Mapping) -> Option<String> {
+    Some(format!("{ABOUT}\n{}", toml::to_string(mapping).ok()?))
+}

@@ -1,0 +1,70 @@
+//! A scenario as pages of one workbook: its tables cell by cell, its settings, pins, bans and the
+//! texts of its policies. What is written so reads back as the same scenario.
+
+use super::documents::Documents;
+use super::manifest::Ruling;
+use super::scenario::{Opened, open};
+use super::settings::{BANS, ITEMS, PINS, POLICIES, SCENARIO};
+use super::{Page, TABLES};
+use crate::finding::Findings;
+use crate::law;
+
+/// The pages, in the order of the template; tables that the scenario does not have are left out.
+pub fn pages(documents: &Documents) -> (Vec<Page>, Findings) {
+    let mut findings = Findings::default();
+    let opened = open(documents, &mut findings);
+    let page = |spec, rows| Page { spec, rows };
+    let mut pages = vec![
+        page(&SCENARIO, settings(&opened)),
+        page(&PINS, rulings(&opened.manifest.pins)),
+        page(&BANS, rulings(&opened.manifest.bans)),
+        page(&POLICIES, policies(&opened)),
+    ];
+    pages.retain(|page| !page.rows.is_empty());
+    for spec in TABLES {
+        if let Some(sheet) = opened.sheets.get(spec.key) {
+            let rows = sheet.table.rows.iter().map(|row| sheet.cells(row));
+            let rows = rows.map(|row| row.into_iter().map(str::to_owned).collect());
+            pages.push(page(spec, rows.collect()));
+        }
+    }
+    (pages, findings)
+}
+
+fn settings(opened: &Opened) -> Vec<Vec<String>> {
+    let manifest = &opened.manifest;
+    let value = |key: &str| match key {
+        "title_zh" => manifest.title_zh.clone(),
+        "title_en" => manifest.title_en.clone(),
+        "made_up" => if manifest.made_up { "是" } else { "否" }.to_owned(),
+        "reckoning_date" => manifest
+            .date
+            .map_or_else(String::new, |date| date.to_string()),
+        _ => manifest.policy.clone().unwrap_or_default(),
+    };
+    let row = |item: &super::Choice| vec![item.text.zh.to_owned(), value(item.key)];
+    ITEMS.iter().map(row).collect()
+}
+
+fn rulings(rulings: &[Ruling]) -> Vec<Vec<String>> {
+    let row = |one: &Ruling| {
+        let school = one.school.clone().unwrap_or_default();
+        vec![
+            one.teacher.clone(),
+            school,
+            one.reason.clone(),
+            one.author.clone(),
+        ]
+    };
+    rulings.iter().map(row).collect()
+}
+
+fn policies(opened: &Opened) -> Vec<Vec<String>> {
+    let own = opened
+        .policies
+        .iter()
+        .rev()
+        .filter(|(path, _)| law::shipped(path).is_none());
+    own.flat_map(|(path, text)| text.lines().map(|line| vec![path.clone(), line.to_owned()]))
+        .collect()
+}

@@ -34,3 +34,4 @@ mod schema;
 mod solve;
 mod tiny;
 mod values;
+mod workbook;

@@ -61,7 +61,8 @@ fn documents(bytes: &[u8], lang: Lang) -> Documents {
         let Some(spec) = TABLES.iter().find(|spec| spec.name.get(lang) == name) else {
             continue;
         };
-        let rows: Vec<String> = rows.iter().map(|row| row.join(",")).collect();
+        let quoted = |row: &Vec<String>| format!("\"{}\"", row.join("\",\""));
+        let rows: Vec<String> = rows.iter().map(quoted).collect();
         let path = format!("{}.csv", spec.key);
         documents.files.insert(path, rows.join("\n").into_bytes());
     }

@@ -2,6 +2,7 @@
 //! a comment on every cell that a finding names.
 
 mod book;
+mod copy;
 mod dress;
 mod example;
 mod guide;
@@ -10,6 +11,7 @@ mod heads;
 use crate::text::Text;
 
 pub use book::book;
+pub use copy::{Original, commented};
 pub use guide::template;
 pub use rust_xlsxwriter::XlsxError;
 

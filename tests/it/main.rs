@@ -7,6 +7,7 @@
 )]
 
 mod codes;
+mod commented;
 mod coverage;
 mod facts;
 mod generate;

@@ -243,6 +243,13 @@ fn commented_copy_lists_every_finding_of_the_file_in_front() {
                     assert!(text.contains(&sentence), "{sentence}");
                 }
             }
+            let cells: Vec<_> = list[5..].iter().map(|row| row[4].as_str()).collect();
+            let whole = if lang == Lang::Zh {
+                "第20行"
+            } else {
+                "row 20"
+            };
+            assert_eq!(cells, ["", "C1", "AB3", "C4", "C4", "B6", whole]);
             let row = list.iter().find(|row| row[4] == "AB3").unwrap();
             assert_eq!(row[5], "=1+<2>&");
             let front = parts(&copy);

@@ -244,3 +244,26 @@ fn workbook_cells_come_back_letter_by_letter_and_are_never_formulas() {
         assert!(xml.contains("<pane ") && xml.contains("<autoFilter "));
     }
 }
+
+#[test]
+fn workbook_template_is_written_by_its_command() {
+    let folder = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("template");
+    for (lang, word, file) in [
+        (Lang::Zh, "zh", "教师交流轮岗模板.xlsx"),
+        (Lang::En, "en", "rotation-template.xlsx"),
+    ] {
+        let output = std::process::Command::new(env!("CARGO_BIN_EXE_lungang"))
+            .args(["template", "--lang", word])
+            .arg(&folder)
+            .output()
+            .unwrap();
+        assert!(output.status.success());
+        let said = String::from_utf8(output.stdout).unwrap();
+        assert!(
+            said.contains(file) && said.contains("lungang check"),
+            "{said}"
+        );
+        let written = std::fs::read(folder.join(file)).unwrap();
+        assert_eq!(written, template(lang).unwrap());
+    }
+}

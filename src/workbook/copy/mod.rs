@@ -154,13 +154,17 @@ fn sort<'a>(
             *worst = finding.severity.min(*worst);
             marks.notes.entry(at).or_default().push(no);
         }
-        lines.push(Line {
+        let line = Line {
             finding,
             sheet: sheet.and_then(|no| Some(sheets.get(no)?.name.clone())),
             at,
             row: cell.is_none(),
-        });
+        };
+        lines.push(((sheet, at), line));
     }
+    // What concerns whole tables first, then sheet by sheet as the workbook has them.
+    lines.sort_by_key(|(place, _)| *place);
+    let lines = lines.into_iter().map(|(_, line)| line).collect();
     (lines, marks)
 }
 

@@ -23,6 +23,9 @@ pub mod law;
 // From the officer's files to the roster.
 pub mod input;
 
+// Workbooks that are written: template, scenario, commented copy.
+pub mod workbook;
+
 // Made-up counties.
 pub mod generate;
 

@@ -40,6 +40,7 @@ pub(super) enum Verb {
     Generate(GenerateArgs),
     #[cfg(feature = "model")]
     Export(ExportArgs),
+    Template(TemplateArgs),
     Schema(SchemaArgs),
     #[cfg(feature = "model")]
     Selftest,
@@ -118,6 +119,12 @@ pub(super) struct ExportArgs {
     pub(super) scenario: PathBuf,
     #[arg(long, value_name = "FILE")]
     pub(super) mps: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct TemplateArgs {
+    #[arg(value_name = "DIR")]
+    pub(super) folder: PathBuf,
 }
 
 #[derive(Debug, Args)]

@@ -171,6 +171,20 @@ const WORDS: &[(&str, Text)] = &[
         Text::new("写出的 MPS 文件", "the MPS file to write"),
     ),
     (
+        "template",
+        Text::new(
+            "写出填报模板：一个工作簿，含全部表格、示例、下拉列表和填表说明",
+            "a workbook to fill in: all tables with examples, lists and how to fill them in",
+        ),
+    ),
+    (
+        "template.folder",
+        Text::new(
+            "写入的目录，没有则新建",
+            "folder to write, made when it is not there",
+        ),
+    ),
+    (
         "schema",
         Text::new("显示文件格式（JSON Schema）", "JSON Schema of a document"),
     ),

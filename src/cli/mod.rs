@@ -16,6 +16,7 @@ mod schema;
 #[cfg(feature = "model")]
 mod selftest;
 mod shell;
+mod template;
 mod trouble;
 #[cfg(feature = "model")]
 mod watch;
@@ -76,6 +77,7 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Generate(args) => generate::run(shell, args),
         #[cfg(feature = "model")]
         Verb::Export(args) => export::run(shell, args),
+        Verb::Template(args) => template::run(shell, args),
         Verb::Schema(args) => schema::run(shell, args),
         #[cfg(feature = "model")]
         Verb::Selftest => selftest::run(shell),

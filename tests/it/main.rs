@@ -7,6 +7,7 @@
 )]
 
 mod codes;
+mod commented;
 mod coverage;
 mod facts;
 mod generate;
@@ -35,3 +36,4 @@ mod schema;
 mod solve;
 mod tiny;
 mod values;
+mod workbook;

@@ -1,0 +1,231 @@
+//! The sheet of findings in front of the copy: every finding with its place, what is wrong, and what
+//! to do.
+
+use super::cells::{At, name};
+use super::styles::{Look, Styles};
+use super::xml::escape;
+use crate::finding::{Finding, Findings, Severity};
+use crate::text::{Lang, Text};
+use crate::words;
+use crate::workbook::dress;
+
+const TITLE: Text = Text::new("{file}：查出的问题", "Findings in {file}");
+const TALLY: Text = Text::new(
+    "共{errors}处错误、{warnings}处提示、{notes}条说明。错误必须改正，提示请核实，说明仅供了解。点“单元格”可跳到所在位置。",
+    "{errors} errors, {warnings} warnings, {notes} notes. Errors must be mended, warnings looked at. Click a cell to go there.",
+);
+/// What a copy of a workbook keeps.
+pub(super) const KEPT: Text = Text::new(
+    "本副本保留原工作簿的全部内容、格式、公式、图表和原有批注，只加了本页，并给有问题的单元格加了底色和批注；原有的数字签名失效。",
+    "This copy keeps all contents, formats, formulas, charts and comments of the original; added are this sheet, and colour and comment on the cells with findings. A digital signature no longer holds.",
+);
+/// What a copy of other files keeps.
+pub(super) const REWRITTEN: Text = Text::new(
+    "本副本只保留各格的文字，原文件的格式、公式、列宽、合并单元格、图表等未保留；请在原文件中改正。",
+    "This copy keeps the text of the cells only; formats, formulas, widths, merged cells and charts of the original are not kept. Mend the original.",
+);
+const MANY: Text = Text::new(
+    "问题较多，只给前{n}个单元格加了批注，其余只加底色，详见下表。",
+    "Only the first {n} cells with findings have comments; all have the colour and stand in this list.",
+);
+const HEADS: [Text; 8] = [
+    Text::new("序号", "No."),
+    Text::new("性质", "Weight"),
+    Text::new("编号", "Code"),
+    Text::new("表", "Sheet"),
+    Text::new("单元格", "Cell"),
+    Text::new("现填内容", "Found"),
+    Text::new("问题", "What is wrong"),
+    Text::new("处理办法", "What to do"),
+];
+/// Widths of the columns.
+const WIDTHS: [usize; 8] = [6, 9, 8, 16, 9, 20, 60, 60];
+/// The row of the heads.
+const HEAD_ROW: usize = 5;
+/// As many links as a sheet takes.
+const LINKS: usize = 60_000;
+/// Words of a cell that are shown in the list.
+const FOUND: usize = 200;
+
+/// A weight in words.
+pub(super) const fn weight(severity: Severity) -> Text {
+    match severity {
+        Severity::Error => Text::new("错误", "Error"),
+        Severity::Warning => Text::new("提示", "Warning"),
+        Severity::Note => Text::new("说明", "Note"),
+    }
+}
+
+/// One line of the list.
+#[derive(Debug)]
+pub(super) struct Line<'a> {
+    /// The finding.
+    pub(super) finding: &'a Finding,
+    /// The sheet as the copy names it.
+    pub(super) sheet: Option<String>,
+    /// Its cell.
+    pub(super) at: Option<At>,
+    /// The whole row is meant.
+    pub(super) row: bool,
+}
+
+/// What stands above the list.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Above<'a> {
+    pub(super) file: &'a str,
+    pub(super) kept: Text,
+    /// How many cells have comments, when not all have.
+    pub(super) capped: Option<usize>,
+}
+
+/// The lines with their tally as a sheet.
+pub(super) fn sheet(
+    lines: &[Line<'_>],
+    above: Above<'_>,
+    styles: &mut Styles,
+    lang: Lang,
+) -> String {
+    let mut rows = top(lines, above, styles, lang);
+    let head = styles.look(Look::Head);
+    let heads = HEADS
+        .iter()
+        .enumerate()
+        .map(|(no, text)| (no, text.get(lang), head));
+    rows.push_str(&row(HEAD_ROW, 24, heads));
+    let mut links = String::new();
+    for (no, line) in lines.iter().enumerate() {
+        let at = HEAD_ROW + 1 + no;
+        rows.push_str(&line_row(line, no + 1, at, styles, lang));
+        if no < LINKS
+            && let (Some(sheet), Some(cell)) = (&line.sheet, line.at)
+        {
+            let target = format!("'{}'!{}", sheet.replace('\'', "''"), name(cell));
+            links.push_str(&format!(
+                "<hyperlink ref=\"E{at}\" location=\"{0}\" display=\"{0}\"/>",
+                escape(&target)
+            ));
+        }
+    }
+    let mut columns = String::new();
+    for (no, width) in WIDTHS.iter().enumerate() {
+        let no = no + 1;
+        columns.push_str(&format!(
+            "<col min=\"{no}\" max=\"{no}\" width=\"{width}\" customWidth=\"1\"/>"
+        ));
+    }
+    if !links.is_empty() {
+        links = format!("<hyperlinks>{links}</hyperlinks>");
+    }
+    let last = HEAD_ROW + lines.len().max(1);
+    let below = HEAD_ROW + 1;
+    format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"><sheetPr><tabColor rgb=\"FFC00000\"/><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView showGridLines=\"0\" tabSelected=\"1\" workbookViewId=\"0\"><pane ySplit=\"{HEAD_ROW}\" topLeftCell=\"A{below}\" activePane=\"bottomLeft\" state=\"frozen\"/><selection pane=\"bottomLeft\" activeCell=\"A{below}\" sqref=\"A{below}\"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/><cols>{columns}</cols><sheetData>{rows}</sheetData><autoFilter ref=\"A{HEAD_ROW}:H{last}\"/><mergeCells count=\"3\"><mergeCell ref=\"A2:H2\"/><mergeCell ref=\"A3:H3\"/><mergeCell ref=\"A4:H4\"/></mergeCells>{links}<pageMargins left=\"0.4\" right=\"0.4\" top=\"0.5\" bottom=\"0.5\" header=\"0.3\" footer=\"0.3\"/><pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/></worksheet>"
+    )
+}
+
+fn top(lines: &[Line<'_>], above: Above<'_>, styles: &mut Styles, lang: Lang) -> String {
+    let count = |severity| {
+        let all = lines.iter().map(|line| line.finding.severity);
+        all.filter(|one| *one == severity).count()
+    };
+    let tally = words! {
+        errors: count(Severity::Error),
+        warnings: count(Severity::Warning),
+        notes: count(Severity::Note),
+    };
+    let title = TITLE.fill(lang, &words! { file: above.file });
+    let many = above.capped.map(|n| MANY.fill(lang, &words! { n: n }));
+    let said = [
+        title,
+        TALLY.fill(lang, &tally),
+        above.kept.get(lang).to_owned(),
+        many.unwrap_or_default(),
+    ];
+    let (big, line) = (styles.look(Look::Title), styles.look(Look::Line));
+    let mut rows = String::new();
+    let room = WIDTHS.iter().sum::<usize>() - 8;
+    for (no, text) in said.iter().enumerate() {
+        let height = match no {
+            0 => 30,
+            _ if text.is_empty() => 6,
+            _ => dress::lines(text, room) * 16 + 4,
+        };
+        let look = if no == 0 { big } else { line };
+        rows.push_str(&row(
+            no + 1,
+            height,
+            std::iter::once((0, text.as_str(), look)),
+        ));
+    }
+    rows
+}
+
+fn line_row(line: &Line<'_>, no: usize, at: usize, styles: &mut Styles, lang: Lang) -> String {
+    let one = line.finding;
+    let (body, link) = (styles.look(Look::Body), styles.look(Look::Link));
+    let coloured = styles.look(Look::Weight(one.severity));
+    let place = one.place.as_ref();
+    let sheet = line.sheet.clone().or_else(|| place?.sheet.clone());
+    let cell = match line.at {
+        Some((row, _)) if line.row => ROW.fill(lang, &words! { row: row }),
+        Some(at) => name(at),
+        None => String::new(),
+    };
+    let found = place
+        .and_then(|place| place.found.as_deref())
+        .unwrap_or_default();
+    let found: String = found.chars().take(FOUND).collect();
+    let (says, help) = (one.says(lang), one.help(lang));
+    let linked = line.at.is_some() && line.sheet.is_some();
+    let texts = [
+        (no.to_string(), body),
+        (weight(one.severity).get(lang).to_owned(), coloured),
+        (one.code.id.to_owned(), body),
+        (sheet.unwrap_or_default(), body),
+        (cell, if linked { link } else { body }),
+        (found, body),
+        (says, body),
+        (help, body),
+    ];
+    let lines = texts.iter().zip(WIDTHS);
+    let lines = lines
+        .map(|((text, _), width)| dress::lines(text, width - 2))
+        .max();
+    let height = lines.unwrap_or(1).min(25) * 15 + 3;
+    let cells = texts.iter().enumerate();
+    row(
+        at,
+        height,
+        cells.map(|(no, (text, look))| (no, text.as_str(), *look)),
+    )
+}
+
+const ROW: Text = Text::new("第{row}行", "row {row}");
+
+/// A row of texts, each with its column from 0 and its format.
+fn row<'a>(
+    at: usize,
+    height: usize,
+    cells: impl Iterator<Item = (usize, &'a str, usize)>,
+) -> String {
+    let mut text = format!("<row r=\"{at}\" ht=\"{height}\" customHeight=\"1\">");
+    for (column, value, style) in cells {
+        let place = (dress::row(at), dress::row(column) + 1);
+        let (name, value) = (name(place), escape(value));
+        text.push_str(&match value.parse::<u32>() {
+            Ok(number) if column == 0 => format!("<c r=\"{name}\" s=\"{style}\"><v>{number}</v></c>"),
+            _ => format!(
+                "<c r=\"{name}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{value}</t></is></c>"
+            ),
+        });
+    }
+    text.push_str("</row>");
+    text
+}
+
+/// The findings of one file, by place; those that stand in no file at all are the county's.
+pub(super) fn of_file(findings: &Findings, file: &str) -> Vec<Finding> {
+    let mine = |one: &&Finding| one.place.as_ref().is_none_or(|place| place.file == file);
+    let mine = findings.0.iter().filter(mine).cloned().collect();
+    Findings(mine).sorted().0
+}

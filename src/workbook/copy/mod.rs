@@ -1,0 +1,238 @@
+//! The officer's workbook once more, with a comment on every cell that a finding names and the list
+//! of findings in front. Parts of the workbook that need no change are copied as they are.
+
+mod cells;
+mod front;
+mod list;
+mod notes;
+mod package;
+mod plain;
+mod styles;
+mod xml;
+
+use super::FINDINGS;
+use crate::finding::{Finding, Findings, Severity};
+use crate::text::{Lang, Text};
+use crate::words;
+use cells::At;
+use front::SheetPart;
+use list::{Above, KEPT, Line, REWRITTEN};
+use package::Package;
+use rust_xlsxwriter::XlsxError;
+use std::collections::BTreeMap;
+use styles::Styles;
+
+/// More comments than this make a workbook slow to open; further cells have only the colour.
+const COMMENTS: usize = 5_000;
+/// So many findings of one cell are told in its comment.
+const IN_CELL: usize = 8;
+/// As many characters as the name of a sheet holds.
+const NAME: usize = 31;
+const HELP: Text = Text::new("办法：", "To do: ");
+const MORE: Text = Text::new("另有{n}处，见“{sheet}”。", "{n} more: see \"{sheet}\".");
+
+/// A part that is not as it should be; the copy is then written anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Broken(&'static str);
+
+/// A file of the officer's, of which a commented copy is made.
+#[derive(Debug, Clone, Copy)]
+pub struct Original<'a> {
+    /// Its name without its folder, as findings name it.
+    pub file: &'a str,
+    /// Its bytes, when it is an XLSX or XLSM workbook; all that it holds is then kept.
+    pub bytes: Option<&'a [u8]>,
+    /// Names and cells of its sheets, from the first row and column on; a CSV file is one sheet.
+    pub sheets: &'a [(String, Vec<Vec<String>>)],
+}
+
+/// The original with comments and the list of findings, as an XLSX workbook (XLSM stays XLSM).
+/// Findings of other files are left out.
+pub fn commented(
+    original: &Original<'_>,
+    findings: &Findings,
+    lang: Lang,
+) -> Result<Vec<u8>, XlsxError> {
+    let mine = list::of_file(findings, original.file);
+    let copy = |bytes: &[u8], names: Option<Vec<&str>>| {
+        let kept = if names.is_none() { KEPT } else { REWRITTEN };
+        let names = names.as_deref();
+        edit(bytes, names, &mine, (original.file, kept), lang)
+    };
+    if let Some(bytes) = original.bytes
+        && let Ok(bytes) = copy(bytes, None)
+    {
+        return Ok(bytes);
+    }
+    let names = original.sheets.iter().map(|(name, _)| name.as_str());
+    let bytes = plain::workbook(original.sheets)?;
+    copy(&bytes, Some(names.collect()))
+        .map_err(|Broken(what)| XlsxError::CustomError(what.to_owned()))
+}
+
+/// What is to be done to one sheet.
+#[derive(Debug, Default)]
+struct Marks {
+    colours: BTreeMap<At, Severity>,
+    notes: BTreeMap<At, Vec<usize>>,
+}
+
+fn edit(
+    bytes: &[u8],
+    names: Option<&[&str]>,
+    findings: &[Finding],
+    (file, kept): (&str, Text),
+    lang: Lang,
+) -> Result<Vec<u8>, Broken> {
+    let mut package = Package::open(bytes)?;
+    let (main, sheets) = front::sheets(&mut package)?;
+    let style_part = style_part(&mut package, &main)?;
+    let mut styles = Styles::read(package.text(&style_part)?)?;
+    let called: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
+    let own = unused(FINDINGS.get(lang), |name| {
+        called
+            .iter()
+            .any(|one| one.to_lowercase() == name.to_lowercase())
+    });
+    let (lines, marks) = sort(findings, (names.unwrap_or(&called), &sheets));
+    let mut left = COMMENTS;
+    let mut cells = 0;
+    for (no, mut marks) in marks {
+        let part = &sheets.get(no).ok_or(Broken("sheet"))?.part;
+        let xml = package.text(part)?;
+        marks.unmerge(&cells::merged(&xml)?);
+        cells += marks.notes.len();
+        let texts = marks.notes.iter().take(left);
+        let texts = texts.map(|(at, told)| (*at, comment(told, findings, &own, lang)));
+        let texts: BTreeMap<At, String> = texts.collect();
+        left -= texts.len();
+        let xml = cells::fill(&xml, &marks.colours, &mut styles)?;
+        let xml = notes::add(&mut package, part, xml, &texts)?;
+        package.set(part, xml);
+    }
+    let capped = (cells > COMMENTS).then_some(COMMENTS);
+    let above = Above { file, kept, capped };
+    let list = list::sheet(&lines, above, &mut styles, lang);
+    front::put(&mut package, (&main, &sheets), &own, list)?;
+    package.set(&style_part, styles.write()?);
+    package.close()
+}
+
+/// The part with the looks of cells, made when there is none.
+fn style_part(package: &mut Package<'_>, main: &str) -> Result<String, Broken> {
+    let relations = package.relations(main)?;
+    if let Some(part) = relations.into_iter().find(|one| one.kind == "styles") {
+        return Ok(part.part);
+    }
+    let part = package.free("xl/styles", ".xml");
+    package.declare(&part, styles::CONTENT)?;
+    package.relate(main, "styles", &part)?;
+    package.set(&part, styles::LEAST.to_owned());
+    Ok(part)
+}
+
+/// The lines of the list, and by sheet the cells to be marked.
+fn sort<'a>(
+    findings: &'a [Finding],
+    (names, sheets): (&[&str], &[SheetPart]),
+) -> (Vec<Line<'a>>, BTreeMap<usize, Marks>) {
+    let mut lines = Vec::new();
+    let mut marks: BTreeMap<usize, Marks> = BTreeMap::new();
+    for (no, finding) in findings.iter().enumerate() {
+        let place = finding.place.as_ref();
+        let sheet = place.and_then(|place| match &place.sheet {
+            Some(sheet) => names.iter().position(|name| name == sheet),
+            None => (names.len() == 1).then_some(0),
+        });
+        let cell = place.and_then(|place| cells::at(place.cell.as_deref()?));
+        let row = place.and_then(|place| u32::try_from(place.row?).ok());
+        let row = row.filter(|row| (1..=1_048_576).contains(row));
+        let at = cell.or_else(|| Some((row?, 1)));
+        if let (Some(sheet), Some(at)) = (sheet, at) {
+            let marks = marks.entry(sheet).or_default();
+            let worst = marks.colours.entry(at).or_insert(finding.severity);
+            *worst = finding.severity.min(*worst);
+            marks.notes.entry(at).or_default().push(no);
+        }
+        let line = Line {
+            finding,
+            sheet: sheet.and_then(|no| Some(sheets.get(no)?.name.clone())),
+            at,
+            row: cell.is_none(),
+        };
+        lines.push(((sheet, at), line));
+    }
+    // What concerns whole tables first, then sheet by sheet as the workbook has them.
+    lines.sort_by_key(|(place, _)| *place);
+    let lines = lines.into_iter().map(|(_, line)| line).collect();
+    (lines, marks)
+}
+
+impl Marks {
+    /// Inside merged cells only the first is seen, so what is told of the others is told there.
+    fn unmerge(&mut self, merged: &[(At, At)]) {
+        for (first, last) in merged.iter().filter(|(first, last)| first.0 <= last.0) {
+            let rows = (first.0, 0)..(last.0 + 1, 0);
+            let within = |at: &At| *at != *first && (first.1..=last.1).contains(&at.1);
+            let hidden: Vec<At> = self
+                .notes
+                .range(rows)
+                .map(|(at, _)| *at)
+                .filter(within)
+                .collect();
+            for at in hidden {
+                if let Some(severity) = self.colours.remove(&at) {
+                    let worst = self.colours.entry(*first).or_insert(severity);
+                    *worst = severity.min(*worst);
+                }
+                let told = self.notes.remove(&at).unwrap_or_default();
+                self.notes.entry(*first).or_default().extend(told);
+            }
+        }
+    }
+}
+
+/// What a comment says: every finding of the cell.
+fn comment(told: &[usize], findings: &[Finding], list: &str, lang: Lang) -> String {
+    let some = told.iter().take(IN_CELL).filter_map(|no| findings.get(*no));
+    let mut texts: Vec<String> = some
+        .map(|one| {
+            let weight = list::weight(one.severity).get(lang);
+            let (says, help) = (one.says(lang), one.help(lang));
+            let mark = if lang == Lang::Zh { "：" } else { ": " };
+            format!(
+                "{weight} {}{mark}{says}\n{}{help}",
+                one.code.id,
+                HELP.get(lang)
+            )
+        })
+        .collect();
+    if told.len() > IN_CELL {
+        let more = words! { n: told.len() - IN_CELL, sheet: list };
+        texts.push(MORE.fill(lang, &more));
+    }
+    texts.join("\n\n")
+}
+
+/// The name, cut to what a sheet may be called, with a number behind it when it is taken.
+fn unused(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let cut = |most: usize| -> String {
+        let mut units = 0;
+        let fits = name.chars().take_while(|one| {
+            units += one.len_utf16();
+            units <= most
+        });
+        fits.collect()
+    };
+    let plain = cut(NAME);
+    if !taken(&plain) {
+        return plain;
+    }
+    (2..=u32::MAX)
+        .map(|no| {
+            let number = no.to_string();
+            format!("{}{number}", cut(NAME - number.len()))
+        })
+        .find(|name| !taken(name))
+        .unwrap_or(plain)
+}

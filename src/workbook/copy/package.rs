@@ -1,0 +1,257 @@
+//! A workbook as a package of parts: parts that are not changed are copied as they are compressed.
+
+use super::Broken;
+use super::xml::{Tags, escape};
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
+
+/// The largest part that is unpacked, bytes.
+const LARGEST: u64 = 1 << 29;
+/// How much of a sheet is read to see its head, bytes.
+const HEAD: u64 = 1 << 14;
+const TYPES: &str = "[Content_Types].xml";
+
+/// A package being edited.
+pub(super) struct Package<'a> {
+    archive: ZipArchive<Cursor<&'a [u8]>>,
+    /// The old parts by name.
+    parts: BTreeMap<String, usize>,
+    /// Changed and new parts by name, each with the name that it is written under.
+    changed: BTreeMap<String, (String, String)>,
+}
+
+/// One relation of a part.
+#[derive(Debug, Clone)]
+pub(super) struct Relation {
+    pub(super) id: String,
+    /// The last word of its type, such as `worksheet`.
+    pub(super) kind: String,
+    /// The part it leads to, from the root of the package.
+    pub(super) part: String,
+}
+
+impl<'a> Package<'a> {
+    pub(super) fn open(bytes: &'a [u8]) -> Result<Self, Broken> {
+        let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Broken("zip"))?;
+        let names = archive.file_names().enumerate();
+        let parts = names.filter_map(|(no, name)| Some((key(&name.ok()?), no)));
+        let parts = parts.collect();
+        Ok(Self {
+            archive,
+            parts,
+            changed: BTreeMap::new(),
+        })
+    }
+
+    /// Whether there is such a part.
+    pub(super) fn has(&self, path: &str) -> bool {
+        let key = key(path);
+        self.changed.contains_key(&key) || self.parts.contains_key(&key)
+    }
+
+    fn read(&mut self, path: &str, most: u64) -> Result<Vec<u8>, Broken> {
+        let no = self.parts.get(&key(path)).ok_or(Broken("part"))?;
+        let file = self.archive.by_index(*no).map_err(|_| Broken("part"))?;
+        let mut bytes = Vec::new();
+        let read = file.take(most).read_to_end(&mut bytes);
+        read.map_err(|_| Broken("part"))?;
+        Ok(bytes)
+    }
+
+    /// The text of a part.
+    pub(super) fn text(&mut self, path: &str) -> Result<String, Broken> {
+        if let Some((_, text)) = self.changed.get(&key(path)) {
+            return Ok(text.clone());
+        }
+        let bytes = self.read(path, LARGEST)?;
+        if bytes.len() as u64 == LARGEST {
+            return Err(Broken("size"));
+        }
+        let text = String::from_utf8(bytes).map_err(|_| Broken("encoding"))?;
+        Ok(text
+            .strip_prefix('\u{feff}')
+            .map_or(text.clone(), str::to_owned))
+    }
+
+    /// The first part of a text, to look for something near its head.
+    pub(super) fn head(&mut self, path: &str) -> Result<String, Broken> {
+        match self.changed.get(&key(path)) {
+            Some((_, text)) => Ok(text.clone()),
+            None => Ok(String::from_utf8_lossy(&self.read(path, HEAD)?).into_owned()),
+        }
+    }
+
+    /// Puts a part in place of the old one.
+    pub(super) fn set(&mut self, path: &str, text: String) {
+        self.changed.insert(key(path), (path.to_owned(), text));
+    }
+
+    /// A name that no part has: `xl/comments7.xml`.
+    pub(super) fn free(&self, before: &str, after: &str) -> String {
+        (1..=u32::MAX)
+            .map(|no| format!("{before}{no}{after}"))
+            .find(|path| !self.has(path))
+            .unwrap_or_default()
+    }
+
+    /// The relations of a part; none when it has none.
+    pub(super) fn relations(&mut self, part: &str) -> Result<Vec<Relation>, Broken> {
+        let path = relations_path(part);
+        if !self.has(&path) {
+            return Ok(Vec::new());
+        }
+        let text = self.text(&path)?;
+        let mut tags = Tags::new(&text);
+        let mut all = Vec::new();
+        while let Some(tag) = tags.find("Relationship")? {
+            let attr = |name| tag.attr(name).unwrap_or_default();
+            if attr("TargetMode") != "External" {
+                let kind = attr("Type");
+                all.push(Relation {
+                    id: attr("Id"),
+                    kind: kind.rsplit('/').next().unwrap_or_default().to_owned(),
+                    part: resolve(part, &attr("Target")),
+                });
+            }
+        }
+        Ok(all)
+    }
+
+    /// Adds a relation from a part to another; hands back its id.
+    pub(super) fn relate(&mut self, part: &str, kind: &str, to: &str) -> Result<String, Broken> {
+        const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
+        let path = relations_path(part);
+        let text = if self.has(&path) {
+            self.text(&path)?
+        } else {
+            EMPTY.to_owned()
+        };
+        let id = (1..=u32::MAX)
+            .map(|no| format!("rIdLungang{no}"))
+            .find(|id| !text.contains(&format!("\"{id}\"")))
+            .unwrap_or_default();
+        let prefix = Tags::new(&text)
+            .find("Relationships")?
+            .map_or(String::new(), |tag| tag.prefix().to_owned());
+        let line = format!(
+            "<{prefix}Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"/{}\"/>",
+            escape(to)
+        );
+        let text = super::xml::add_inside(&text, "Relationships", (false, &line), 0)?;
+        self.set(&path, text.ok_or(Broken("relations"))?);
+        Ok(id)
+    }
+
+    /// Says what a new part holds.
+    pub(super) fn declare(&mut self, part: &str, content: &str) -> Result<(), Broken> {
+        let line = |prefix: &str| {
+            let part = escape(part);
+            format!("<{prefix}Override PartName=\"/{part}\" ContentType=\"{content}\"/>")
+        };
+        self.add_type(line, false)
+    }
+
+    /// Says what the parts with this ending hold, unless that is said already.
+    pub(super) fn declare_ending(&mut self, ending: &str, content: &str) -> Result<(), Broken> {
+        let text = self.text(TYPES)?;
+        let mut tags = Tags::new(&text);
+        while let Some(tag) = tags.find("Default")? {
+            let known = tag.attr("Extension").unwrap_or_default();
+            if known.eq_ignore_ascii_case(ending) {
+                return Ok(());
+            }
+        }
+        let line = |prefix: &str| {
+            format!("<{prefix}Default Extension=\"{ending}\" ContentType=\"{content}\"/>")
+        };
+        self.add_type(line, true)
+    }
+
+    fn add_type(&mut self, line: impl Fn(&str) -> String, first: bool) -> Result<(), Broken> {
+        let text = self.text(TYPES)?;
+        let root = Tags::new(&text).find("Types")?.ok_or(Broken("types"))?;
+        let line = line(root.prefix());
+        let text = super::xml::add_inside(&text, "Types", (first, &line), 0)?;
+        self.set(TYPES, text.ok_or(Broken("types"))?);
+        Ok(())
+    }
+
+    /// The package as a file: old parts in their order, new ones behind them.
+    pub(super) fn close(mut self) -> Result<Vec<u8>, Broken> {
+        let broken = |_| Broken("zip");
+        let mut writer = ZipWriter::new(Cursor::new(Vec::new()));
+        let write = |writer: &mut ZipWriter<_>, path: &str, text: &str| {
+            let options = SimpleFileOptions::default();
+            writer.start_file(path, options).map_err(broken)?;
+            writer.write_all(text.as_bytes()).map_err(|_| Broken("zip"))
+        };
+        for no in 0..self.archive.len() {
+            let file = self.archive.by_index_raw(no).map_err(broken)?;
+            let name = file.name().map_err(broken)?.into_owned();
+            match self.changed.remove(&key(&name)) {
+                Some((_, text)) => write(&mut writer, &name, &text)?,
+                None => writer.raw_copy_file(file).map_err(broken)?,
+            }
+        }
+        for (path, text) in self.changed.values() {
+            write(&mut writer, path, text)?;
+        }
+        Ok(writer.finish().map_err(broken)?.into_inner())
+    }
+}
+
+/// Names of parts are the same in capitals, and some programs turn their strokes round.
+fn key(path: &str) -> String {
+    path.replace('\\', "/").to_lowercase()
+}
+
+fn relations_path(part: &str) -> String {
+    match part.rsplit_once('/') {
+        Some((folder, name)) => format!("{folder}/_rels/{name}.rels"),
+        None => format!("_rels/{part}.rels"),
+    }
+}
+
+/// A target as seen from the root of the package.
+fn resolve(part: &str, target: &str) -> String {
+    if let Some(whole) = target.strip_prefix('/') {
+        return whole.to_owned();
+    }
+    let mut folders: Vec<&str> = part.split('/').collect();
+    folders.pop();
+    for step in target.split('/') {
+        match step {
+            "." | "" => {}
+            ".." => {
+                folders.pop();
+            }
+            step => folders.push(step),
+        }
+    }
+    folders.join("/")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{relations_path, resolve};
+
+    #[test]
+    fn targets_are_found_from_the_root() {
+        assert_eq!(
+            resolve("xl/worksheets/sheet1.xml", "../comments1.xml"),
+            "xl/comments1.xml"
+        );
+        assert_eq!(
+            resolve("xl/workbook.xml", "/xl/styles.xml"),
+            "xl/styles.xml"
+        );
+        assert_eq!(resolve("", "xl/workbook.xml"), "xl/workbook.xml");
+        assert_eq!(relations_path(""), "_rels/.rels");
+        assert_eq!(
+            relations_path("xl/workbook.xml"),
+            "xl/_rels/workbook.xml.rels"
+        );
+    }
+}

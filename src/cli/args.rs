@@ -32,14 +32,14 @@ pub(super) struct Cli {
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
-    Check(ScenarioArgs),
+    Check(CheckArgs),
     #[cfg(feature = "model")]
     Plan(PlanArgs),
     Audit(AuditArgs),
     Rules(RulesArgs),
     Generate(GenerateArgs),
-    #[cfg(feature = "model")]
     Export(ExportArgs),
+    Roster(RosterArgs),
     Template(TemplateArgs),
     Schema(SchemaArgs),
     #[cfg(feature = "model")]
@@ -47,9 +47,11 @@ pub(super) enum Verb {
 }
 
 #[derive(Debug, Args)]
-pub(super) struct ScenarioArgs {
+pub(super) struct CheckArgs {
     #[arg(required = true)]
     pub(super) scenario: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
 }
 
 #[cfg(feature = "model")]
@@ -113,12 +115,29 @@ fn place(word: &str) -> Result<PlaceKind, String> {
     })
 }
 
-#[cfg(feature = "model")]
 #[derive(Debug, Args)]
+#[group(id = "what", required = true, multiple = true, args = ["xlsx", "mps"])]
 pub(super) struct ExportArgs {
     pub(super) scenario: PathBuf,
     #[arg(long, value_name = "FILE")]
-    pub(super) mps: PathBuf,
+    pub(super) xlsx: Option<PathBuf>,
+    #[cfg(feature = "model")]
+    #[arg(long, value_name = "FILE")]
+    pub(super) mps: Option<PathBuf>,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct RosterArgs {
+    #[arg(hide_possible_values = true)]
+    pub(super) what: RosterWhat,
+    pub(super) old: PathBuf,
+    pub(super) new: PathBuf,
+}
+
+/// What is done with two rosters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum RosterWhat {
+    Diff,
 }
 
 #[derive(Debug, Args)]

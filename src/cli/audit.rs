@@ -5,7 +5,8 @@ use super::{Exit, Shell, Trouble};
 use crate::{report, run};
 
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
-    let audited = run::audit_file(std::slice::from_ref(&args.scenario), &args.plan, &args.set)?;
+    let documents = run::load(std::slice::from_ref(&args.scenario))?;
+    let audited = run::audit_file(&documents, &args.plan, &args.set)?;
     let rules = audited.audit.as_ref().map(|audit| &audit.rules);
     if shell.json {
         shell.facts(&serde_json::json!({

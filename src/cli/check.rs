@@ -1,10 +1,41 @@
 //! `lungang check`: everything is read, every finding is reported at once, nothing is solved.
 
-use super::args::ScenarioArgs;
+use super::args::CheckArgs;
 use super::{Exit, Shell, Trouble};
-use crate::run;
+use crate::text::Text;
+use crate::{run, words};
 
-pub(super) fn run(shell: &Shell, args: &ScenarioArgs) -> Result<Exit, Trouble> {
-    let checked = run::check(&args.scenario)?;
-    shell.findings(&checked.findings)
+const COPY: Text = Text::new(
+    "已写出带批注的副本{file}。",
+    "Wrote the commented copy {file}.",
+);
+const KEPT: Text = Text::new(
+    "识别结果已写入{file}，以后照此读取；有误的请改正后重新运行。",
+    "What was recognised is kept in {file} and used from now on; correct it where it is wrong.",
+);
+
+pub(super) fn run(shell: &Shell, args: &CheckArgs) -> Result<Exit, Trouble> {
+    let documents = run::load(&args.scenario)?;
+    let checked = run::check(&documents);
+    let exit = shell.findings(&checked.findings)?;
+    if let Some(folder) = &args.out {
+        for (name, bytes) in run::copies(&documents, &checked.findings, shell.lang)? {
+            let path = folder.join(name);
+            run::write_file(&path, &bytes)?;
+            shell.tell(COPY, &words! { file: path.display().to_string() })?;
+        }
+    }
+    kept(
+        shell,
+        run::keep_columns(&documents, checked.columns.as_deref()),
+    )?;
+    Ok(exit)
+}
+
+/// Says where the columns that were recognised have been written down.
+pub(super) fn kept(shell: &Shell, file: Option<std::path::PathBuf>) -> Result<(), Trouble> {
+    match file {
+        Some(file) => shell.tell(KEPT, &words! { file: file.display().to_string() }),
+        None => Ok(()),
+    }
 }

@@ -40,7 +40,14 @@ const WORDS: &[(&str, Text)] = &[
             "read everything, report every finding at once, solve nothing",
         ),
     ),
-    ("check.scenario", SCENARIO),
+    ("check.scenario", SOURCES),
+    (
+        "check.out",
+        Text::new(
+            "把带批注的副本写入此目录：有问题的格加批注，最前面一张表列出全部问题",
+            "folder for copies of your files with a comment on every cell in question and the list of findings in front",
+        ),
+    ),
     (
         "plan",
         Text::new(
@@ -48,7 +55,7 @@ const WORDS: &[(&str, Text)] = &[
             "check, solve, write, read back, audit",
         ),
     ),
-    ("plan.scenario", SCENARIO),
+    ("plan.scenario", SOURCES),
     (
         "plan.out",
         Text::new(
@@ -161,14 +168,37 @@ const WORDS: &[(&str, Text)] = &[
     (
         "export",
         Text::new(
-            "写出所求解的数学规划，供其他求解器核对",
-            "the very program that is solved, for any other solver",
+            "把整个情景写成一个工作簿，或写出所求解的数学规划供其他求解器核对",
+            "the whole scenario as one workbook, or the very program that is solved, for any other solver",
         ),
     ),
     ("export.scenario", SCENARIO),
     (
+        "export.xlsx",
+        Text::new(
+            "写出的工作簿，可再读入，方案不变",
+            "the workbook to write; read again it gives the same plan",
+        ),
+    ),
+    (
         "export.mps",
         Text::new("写出的 MPS 文件", "the MPS file to write"),
+    ),
+    (
+        "roster",
+        Text::new(
+            "比较两年的教师名册：新增、减少、学校和职称变动、到龄退休",
+            "this year's roster against last year's: who came, who left, what changed, who retires",
+        ),
+    ),
+    ("roster.what", Text::new("diff 比较", "diff")),
+    (
+        "roster.old",
+        Text::new("上一年的情景", "last year's scenario"),
+    ),
+    (
+        "roster.new",
+        Text::new("今年的情景", "this year's scenario"),
     ),
     (
         "template",
@@ -206,8 +236,12 @@ const SET: Text = Text::new(
     "change one policy value for this run, such as rotation_share.at_least=12%; may be repeated",
 );
 const SCENARIO: Text = Text::new(
-    "情景目录（含 scenario.toml）",
-    "scenario folder, the one with scenario.toml",
+    "情景：目录，或含“情景设定”表的工作簿",
+    "scenario: a folder, or a workbook with the sheet \"scenario\"",
+);
+const SOURCES: Text = Text::new(
+    "情景：目录、一个工作簿，或多个文件",
+    "scenario: a folder, one workbook, or several files",
 );
 
 /// The words of a command or argument.

@@ -4,13 +4,13 @@ mod args;
 mod audit;
 mod check;
 mod exit;
-#[cfg(feature = "model")]
 mod export;
 mod fault;
 mod generate;
 mod help;
 #[cfg(feature = "model")]
 mod plan;
+mod roster;
 mod rules;
 mod schema;
 #[cfg(feature = "model")]
@@ -75,8 +75,8 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Audit(args) => audit::run(shell, args),
         Verb::Rules(args) => rules::run(shell, args),
         Verb::Generate(args) => generate::run(shell, args),
-        #[cfg(feature = "model")]
         Verb::Export(args) => export::run(shell, args),
+        Verb::Roster(args) => roster::run(shell, args),
         Verb::Template(args) => template::run(shell, args),
         Verb::Schema(args) => schema::run(shell, args),
         #[cfg(feature = "model")]

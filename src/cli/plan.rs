@@ -33,7 +33,8 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     };
     let out = args.out.clone().unwrap_or_else(|| PathBuf::from("."));
     let ear = Ear::new(*shell);
-    let planned = run::plan(&args.scenario, &out, &asked, &ear);
+    let documents = run::load(&args.scenario)?;
+    let planned = run::plan(&documents, &out, &asked, &ear);
     ear.done();
     match planned? {
         Planned::BadInput(findings) => shell.findings(&findings),
@@ -48,6 +49,8 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                     &words! { tally: report::tally(&findings, shell.lang).trim_end() },
                 )?;
             }
+            let columns = done.columns.as_deref();
+            super::check::kept(shell, run::keep_columns(&documents, columns))?;
             Ok(match done.ended {
                 Ended::Proved | Ended::GoodEnough => Exit::Done,
                 _ => Exit::Unproved,

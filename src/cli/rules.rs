@@ -17,7 +17,10 @@ pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
     }
     let cards = rules::cards();
     let checked = match &args.scenario {
-        Some(folder) => Some(run::check_changed(std::slice::from_ref(folder), &args.set)?),
+        Some(folder) => {
+            let documents = run::load(std::slice::from_ref(folder))?;
+            Some(run::check_changed(&documents, &args.set))
+        }
         None => None,
     };
     let book = checked.as_ref().and_then(|checked| checked.book.as_ref());

@@ -23,6 +23,8 @@ pub struct Column {
     pub says: Text,
     /// Other heads seen in real tables.
     pub aliases: &'static [&'static str],
+    /// Heads of something close to it, which count only where there is no better one.
+    pub close: &'static [&'static str],
     /// Other spellings of its values, each with the key it stands for.
     pub spellings: &'static [(&'static str, &'static str)],
 }
@@ -44,6 +46,7 @@ impl Column {
             unit: Text::new("", ""),
             says: Text::new(zh, en),
             aliases: &[],
+            close: &[],
             spellings: &[],
         }
     }
@@ -75,6 +78,12 @@ impl Column {
     /// The same with other heads.
     pub const fn also(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
+        self
+    }
+
+    /// The same with heads of something close to it.
+    pub const fn or_close(mut self, heads: &'static [&'static str]) -> Self {
+        self.close = heads;
         self
     }
 

@@ -29,6 +29,9 @@ pub enum ReadFault {
     },
 }
 
+/// Sheets by name, each with its rows of cells.
+pub type PlainSheets = Vec<(String, Vec<Vec<String>>)>;
+
 /// The files of a scenario by their path as seen from its folder, such as `schools.csv` or
 /// `../national/policy.toml`.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -57,6 +60,15 @@ impl Documents {
         let all = self.files.iter();
         all.filter(|(path, _)| book::is_table(path))
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// The tables and workbooks by the names that findings give them, each with its sheets as plain
+    /// cells.
+    pub fn originals(&self) -> impl Iterator<Item = (&str, &[u8], PlainSheets)> {
+        self.tables().map(|(path, bytes)| {
+            let file = paths::shown(path);
+            (file, bytes, book::plain(file, bytes))
+        })
     }
 
     fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {

@@ -197,9 +197,7 @@ fn said(
     if let [one, other, ..] = called[..] {
         two_sheets(&leaves[one], &leaves[other], spec, findings);
     }
-    called
-        .first()
-        .map(|no| (*no, leaves[*no].leaf.sheet.is_none()))
+    called.first().copied()
 }
 
 /// The leaf whose heads are those of this table and of no other; and another that is just like it.

@@ -19,6 +19,8 @@ pub(super) enum How {
     Alias,
     /// The same without what stands in brackets, or without a date in front.
     Bare,
+    /// The head of something close to it.
+    Close,
 }
 
 /// One meaning of a head.
@@ -35,7 +37,8 @@ static INDEX: LazyLock<BTreeMap<String, Vec<Meaning>>> = LazyLock::new(|| {
         for (no, column) in spec.columns.iter().enumerate() {
             let own = [column.key, column.head.zh, column.head.en].map(|name| (name, How::Own));
             let aliases = column.aliases.iter().map(|name| (*name, How::Alias));
-            for (name, how) in own.into_iter().chain(aliases) {
+            let close = column.close.iter().map(|name| (*name, How::Close));
+            for (name, how) in own.into_iter().chain(aliases).chain(close) {
                 let meaning = Meaning {
                     table: spec.key,
                     column: no,
@@ -94,7 +97,7 @@ fn meanings(head: &str) -> Vec<Meaning> {
     for one in INDEX.get(&bare(&plain)).into_iter().flatten() {
         if !all.iter().any(|known| known.table == one.table) {
             all.push(Meaning {
-                how: How::Bare,
+                how: one.how.max(How::Bare),
                 ..*one
             });
         }
@@ -180,8 +183,11 @@ impl Fit {
 
     /// How many required columns are missing.
     pub(super) fn missing(&self, spec: &TableSpec) -> usize {
-        let all = spec.columns.iter().zip(&self.means);
-        all.filter(|(column, means)| column.required && means.is_empty())
+        let all = || spec.columns.iter().zip(&self.means);
+        let has = |key| all().any(|(column, means)| column.key == key && !means.is_empty());
+        all()
+            .filter(|(column, means)| column.required && means.is_empty())
+            .filter(|(column, _)| !column.or_from.is_some_and(has))
             .count()
     }
 }

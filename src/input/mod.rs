@@ -42,10 +42,10 @@ mod travel;
 
 pub use codes::INPUT_CODES;
 pub use columns::{Column, TableSpec};
-pub use documents::{Documents, ReadFault, load_documents};
+pub use documents::{Documents, PlainSheets, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
 pub use pages::pages;
-pub use scenario::{Scenario, read_documents, read_scenario, sha256};
+pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};
 pub use settings::{ITEMS, Page};
 pub use table::{Row, Table};
 

@@ -80,6 +80,22 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     }
 }
 
+/// What was recognised of one table: its key, its columns as `key←head`, the heads of no use.
+pub type Recognised = (&'static str, Vec<String>, Vec<String>);
+
+/// The tables that were found and how their heads were understood.
+pub fn recognise(documents: &Documents) -> Vec<Recognised> {
+    let opened = open(documents, &mut Findings::default());
+    opened
+        .sheets
+        .iter()
+        .map(|(key, sheet)| {
+            let (known, unused) = sheet.heads();
+            (*key, known, unused)
+        })
+        .collect()
+}
+
 /// Opens every file, finds the tables and matches their heads.
 pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     for path in &documents.too_large {

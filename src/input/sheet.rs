@@ -112,6 +112,22 @@ impl Sheet {
         self.spec.name
     }
 
+    /// The columns as `key←head`, and the heads that are of no use.
+    pub(super) fn heads(&self) -> (Vec<String>, Vec<String>) {
+        let head = |at: &usize| self.table.head.get(*at).map_or("", String::as_str);
+        let known = self
+            .places
+            .iter()
+            .map(|(key, at)| format!("{key}←{}", head(at)));
+        let numbered = self.table.head.iter().enumerate();
+        let unused =
+            numbered.filter(|(at, head)| !head.is_empty() && !self.at.contains(&Some(*at)));
+        (
+            known.collect(),
+            unused.map(|(_, head)| head.clone()).collect(),
+        )
+    }
+
     /// Where the heads stand.
     pub(super) fn head(&self) -> Place {
         self.table.place(self.table.head_row)

@@ -104,10 +104,14 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
 
 /// The cell as it stands in the officer's file, written anew from what is known of it.
 fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
-    let path = match &place.sheet {
-        Some(sheet) => format!("{}〔{sheet}〕", place.file),
-        None => place.file.clone(),
+    let sheet = place.sheet.as_ref();
+    let sheet = sheet.map_or_else(String::new, |sheet| format!("〔{sheet}〕"));
+    let cell = match &place.cell {
+        Some(cell) if sheet.is_empty() => format!(" {cell}"),
+        Some(cell) => cell.clone(),
+        None => String::new(),
     };
+    let path = format!("{}{sheet}{cell}", place.file);
     let Some(row) = place.row else {
         return group.element(Origin::path(path));
     };
@@ -130,10 +134,13 @@ fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
         from..line.len()
     };
     let snippet = Snippet::source(line)
-        .path(path)
         .line_start(row)
         .annotation(AnnotationKind::Primary.span(span));
-    group.element(snippet)
+    // A cell is found by its name; its column among the characters would only confuse.
+    if place.cell.is_some() {
+        return group.element(Origin::path(path)).element(snippet);
+    }
+    group.element(snippet.path(path))
 }
 
 #[cfg(test)]
@@ -151,6 +158,7 @@ mod tests {
     fn bad(row: usize) -> Finding {
         let mut place = Place::file("teachers.csv").at_row(row);
         place.column = Some("出生年月".into());
+        place.cell = Some(format!("D{row}"));
         place.found = Some("87年".into());
         Finding::new(&BAD, words! { found: "87年" }).at(place)
     }
@@ -159,7 +167,7 @@ mod tests {
     fn a_finding_shows_file_row_cell_and_what_to_do() {
         let text = findings(&Findings(vec![bad(12)]), Lang::Zh, false);
         let want = "错误[I499]: “87年”不是月份。
-  --> teachers.csv:12:6
+  --> teachers.csv D12
    |
 12 | 出生年月：87年
    |           ^^^^
@@ -176,7 +184,7 @@ mod tests {
         let text = findings(&many, Lang::Zh, false);
         assert_eq!(text.matches("错误[I499]").count(), SHOWN);
         assert!(text.contains("另有13处同类情况"), "{text}");
-        assert!(!text.contains("teachers.csv:12"), "sorted by row: {text}");
+        assert!(!text.contains("teachers.csv D12"), "sorted by row: {text}");
         assert_eq!(tally(&many, Lang::En), "23 errors, 0 warnings, 0 notes.\n");
     }
 }

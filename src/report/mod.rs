@@ -4,6 +4,7 @@ mod coverage;
 mod findings;
 mod judgement;
 mod plan;
+mod roster_diff;
 mod rules;
 mod schema;
 mod table;
@@ -14,6 +15,7 @@ pub use judgement::judgements;
 #[cfg(feature = "model")]
 pub use judgement::shortfall;
 pub use plan::plan;
+pub use roster_diff::roster_diff;
 pub use rules::{RuleLine, rule_lines, rules};
 pub use schema::plan_schema;
 pub use table::{Align, Table};

@@ -1,12 +1,14 @@
 //! The one road: documents → roster and rule book → facts → outcome → written plan → audit.
 
 mod change;
+mod copies;
 #[cfg(feature = "model")]
 mod document;
 mod inputs;
 #[cfg(feature = "model")]
 mod plan;
 mod reasons;
+mod roster_diff;
 #[cfg(feature = "model")]
 mod schools;
 #[cfg(feature = "model")]
@@ -14,9 +16,11 @@ mod shortfall;
 mod write;
 
 pub use change::{Change, NotAChange};
+pub use copies::{copies, one_workbook};
 #[cfg(feature = "model")]
 pub use plan::{Asked, Done, Planned, export, plan};
 pub use reasons::reasons;
+pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "model")]
 pub use shortfall::Short;
 pub use write::write_file;
@@ -126,22 +130,31 @@ impl Checked {
     }
 }
 
+/// Loads the files of a scenario: a folder, one workbook, or a list of files.
+pub fn load(sources: &[PathBuf]) -> Result<Documents, RunFault> {
+    Ok(load_documents(sources)?)
+}
+
+/// Keeps what was recognised for the next time, in `columns.toml` beside the files, unless there is
+/// one; says where. A folder that cannot be written to is no reason to fail: all was told.
+pub fn keep_columns(documents: &Documents, columns: Option<&str>) -> Option<PathBuf> {
+    let text = columns?;
+    let file = &documents.columns_file;
+    if file.as_os_str().is_empty() || file.exists() {
+        return None;
+    }
+    write_file(file, text.as_bytes())
+        .ok()
+        .map(|()| file.clone())
+}
+
 /// Reads a scenario and reports everything at once; solves nothing.
-pub fn check(sources: &[PathBuf]) -> Result<Checked, RunFault> {
-    check_changed(sources, &[])
+pub fn check(documents: &Documents) -> Checked {
+    check_changed(documents, &[])
 }
 
 /// The same with policy values changed for this run.
-pub fn check_changed(sources: &[PathBuf], changes: &[Change]) -> Result<Checked, RunFault> {
-    Ok(read(&load_documents(sources)?, changes))
-}
-
-/// The same for documents that are in memory: the one way in.
-pub fn check_documents(documents: &Documents) -> Checked {
-    read(documents, &[])
-}
-
-fn read(documents: &Documents, changes: &[Change]) -> Checked {
+pub fn check_changed(documents: &Documents, changes: &[Change]) -> Checked {
     let scenario = read_documents(documents);
     let mut findings = scenario.findings;
     let mut book = None;
@@ -185,11 +198,11 @@ impl Audited {
 
 /// Judges a plan file against a scenario, both from disk, with no solver.
 pub fn audit_file(
-    sources: &[PathBuf],
+    documents: &Documents,
     file: &Path,
     changes: &[Change],
 ) -> Result<Audited, RunFault> {
-    let checked = check_changed(sources, changes)?;
+    let checked = check_changed(documents, changes);
     let bytes = read_file(file)?;
     let name = file
         .file_name()

@@ -9,6 +9,7 @@ use crate::audit;
 use crate::domain::plan::Plan;
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
+use crate::input::Documents;
 use crate::law::GoalId;
 use crate::model::{Staffing, mps};
 use crate::rules::build;
@@ -37,6 +38,8 @@ pub struct Done {
     pub file: PathBuf,
     /// How the solve ended.
     pub ended: Ended,
+    /// The text of `columns.toml`, when sheets or heads had to be recognised.
+    pub columns: Option<String>,
 }
 
 /// How a planning run ended.
@@ -54,12 +57,12 @@ pub enum Planned {
 
 /// Checks, solves, writes `plan.json` into `out`, reads it back and audits it.
 pub fn plan(
-    sources: &[PathBuf],
+    documents: &Documents,
     out: &Path,
     asked: &Asked,
     watch: &dyn Watch,
 ) -> Result<Planned, RunFault> {
-    let checked = check_changed(sources, &asked.changes)?;
+    let checked = check_changed(documents, &asked.changes);
     let findings = checked.findings.clone();
     let Some((roster, book)) = checked.ready() else {
         return Ok(Planned::BadInput(findings));
@@ -122,6 +125,7 @@ fn finish(checked: &Checked, doc: &Plan, out: &Path, ended: Ended) -> Result<Pla
                 audit,
                 file,
                 ended,
+                columns: checked.columns.clone(),
             };
             Ok(Planned::Done(Box::new(done), read_back.findings))
         }
@@ -166,10 +170,10 @@ fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, RunFau
 }
 
 /// The very program of the first goal, in MPS; `Err` holds the findings when the input has errors.
-pub fn export(sources: &[PathBuf]) -> Result<Result<String, Findings>, RunFault> {
-    let checked = check(sources)?;
+pub fn export(documents: &Documents) -> Result<String, Findings> {
+    let checked = check(documents);
     let Some((roster, book)) = checked.ready() else {
-        return Ok(Err(checked.findings));
+        return Err(checked.findings);
     };
     let facts = Facts::new(roster, book);
     let program = build(&facts, false);
@@ -180,8 +184,8 @@ pub fn export(sources: &[PathBuf]) -> Result<Result<String, Findings>, RunFault>
             .get(goal)
             .is_some_and(|sum| !sum.terms.is_empty())
     });
-    Ok(Ok(mps(
+    Ok(mps(
         &program.lp,
         first.copied().unwrap_or(GoalId::Canonical),
-    )))
+    ))
 }

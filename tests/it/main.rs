@@ -6,6 +6,7 @@
     reason = "a case that cannot go on has failed"
 )]
 
+mod book;
 mod codes;
 mod commented;
 mod coverage;

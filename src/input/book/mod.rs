@@ -100,6 +100,20 @@ pub(super) fn is_table(path: &str) -> bool {
     ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"].contains(&end.as_str())
 }
 
+/// The sheets of a file as plain cells, each where it stands, blank rows included.
+pub(in crate::input) fn plain(file: &str, bytes: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
+    let leaves = open(file, bytes, &mut Findings::default());
+    let sheet = |leaf: Leaf| {
+        let mut rows = Vec::new();
+        for row in leaf.rows {
+            rows.resize(row.number.saturating_sub(1), Vec::new());
+            rows.push(row.cells);
+        }
+        (leaf.sheet.unwrap_or_else(|| file.to_owned()), rows)
+    };
+    leaves.into_iter().map(sheet).collect()
+}
+
 fn told(why: Shut) -> Finding {
     match why {
         Shut::Encrypted => Finding::new(&ENCRYPTED, words! {}),

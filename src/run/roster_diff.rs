@@ -1,0 +1,140 @@
+//! This year's roster against last year's: who came, who left, whose school, title or office is
+//! another, and who retires before the year that is planned.
+
+use crate::domain::{Roster, SchoolNo, Teacher};
+use crate::facts::Facts;
+use crate::law::RuleBook;
+use crate::text::Text;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// A person of one of the rosters.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Person {
+    /// Staff id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Name of the school that holds the quota place.
+    pub school: String,
+}
+
+/// What is another for one person.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Difference {
+    /// Who, as of this year.
+    pub person: Person,
+    /// Which column.
+    pub column: Text,
+    /// Last year; a term in both languages, or a name.
+    pub from: serde_json::Value,
+    /// This year.
+    pub to: serde_json::Value,
+}
+
+/// The differences between two rosters, each list by id.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct RosterDiff {
+    /// Only in this year's roster.
+    pub came: Vec<Person>,
+    /// Only in last year's roster.
+    pub left: Vec<Person>,
+    /// In both, with something that is another.
+    pub changed: Vec<Difference>,
+    /// In this year's roster, but retired before the year that is planned begins.
+    pub retiring: Vec<Person>,
+}
+
+/// Compares by staff id; schools by their name, which stays when a code is given anew.
+pub fn roster_diff(old: &Roster, new: &Roster, book: &RuleBook) -> RosterDiff {
+    let by_id = |roster: &Roster| -> BTreeMap<String, usize> {
+        let all = roster.teachers.iter().enumerate();
+        all.map(|(no, one)| (one.id.clone(), no)).collect()
+    };
+    let (before, after) = (by_id(old), by_id(new));
+    let mut diff = RosterDiff::default();
+    for (id, no) in &before {
+        if !after.contains_key(id) {
+            diff.left.push(person(old, &old.teachers[*no]));
+        }
+    }
+    for (id, no) in &after {
+        let one = &new.teachers[*no];
+        match before.get(id) {
+            None => diff.came.push(person(new, one)),
+            Some(no) => changes((old, &old.teachers[*no]), (new, one), &mut diff.changed),
+        }
+    }
+    let facts = Facts::new(new, book);
+    let standing = new.teachers.iter().zip(&facts.standing);
+    diff.retiring = standing
+        .filter(|(_, standing)| standing.retires < facts.year_start)
+        .map(|(one, _)| person(new, one))
+        .collect();
+    diff
+}
+
+fn school(roster: &Roster, no: SchoolNo) -> String {
+    roster
+        .schools
+        .get(no.0)
+        .map_or_else(String::new, |one| one.name.clone())
+}
+
+fn person(roster: &Roster, one: &Teacher) -> Person {
+    Person {
+        id: one.id.clone(),
+        name: one.name.clone(),
+        school: school(roster, one.quota_school),
+    }
+}
+
+fn changes(old: (&Roster, &Teacher), new: (&Roster, &Teacher), to: &mut Vec<Difference>) {
+    let both = |value: fn(&Roster, &Teacher) -> serde_json::Value| {
+        (value(old.0, old.1), value(new.0, new.1))
+    };
+    let columns = [
+        (
+            Text::new("姓名", "name"),
+            both(|_, one| one.name.clone().into()),
+        ),
+        (
+            Text::new("编制所在学校", "quota school"),
+            both(|roster, one| school(roster, one.quota_school).into()),
+        ),
+        (
+            Text::new("现任教学校", "work school"),
+            both(|roster, one| school(roster, one.work_school).into()),
+        ),
+        (
+            Text::new("现聘职称", "title"),
+            both(|_, one| serde_json::json!(one.title.text())),
+        ),
+        (
+            Text::new("职务", "office"),
+            both(|_, one| serde_json::json!(one.role.text())),
+        ),
+        (
+            Text::new("用人形式", "employment"),
+            both(|_, one| serde_json::json!(one.employment.text())),
+        ),
+        (
+            Text::new("主教学科", "main subject"),
+            both(|_, one| serde_json::json!(one.subject.text())),
+        ),
+        (
+            Text::new("在岗状态", "status"),
+            both(|_, one| serde_json::json!(one.status.text())),
+        ),
+    ];
+    for (column, (from, value)) in columns {
+        if from != value {
+            to.push(Difference {
+                person: person(new.0, new.1),
+                column,
+                from,
+                to: value,
+            });
+        }
+    }
+}

@@ -20,7 +20,7 @@ use lungang::generate::{Options, PlaceKind, Source, Tables, generate, generate_o
 use lungang::law::RuleBook;
 use lungang::model::{Lp, Sense};
 use lungang::rules::build;
-use lungang::run::{Asked, Planned, check, plan};
+use lungang::run::{Asked, Planned, check, load, plan};
 use lungang::solve::Silent;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -33,17 +33,19 @@ fn main() {
         .measurement_time(Duration::from_secs(1));
     let ten_thousand = folder("10000", &made_up(10_000, 200));
     let reading = measured(&mut criterion, "read and check", "10000", || {
-        assert!(check(&ten_thousand).unwrap().ready().is_some());
+        let documents = load(std::slice::from_ref(&ten_thousand)).unwrap();
+        assert!(check(&documents).ready().is_some());
     });
     let mut counties = vec![("4000", folder("4000", &made_up(4_000, 80)))];
     counties.extend(nantou().map(|tables| ("nantou", folder("nantou", &tables))));
     for (name, folder) in counties {
         let out = folder.join("plan");
         let whole = measured(&mut criterion, "whole plan", name, || {
-            let done = plan(&folder, &out, &Asked::default(), &Silent).unwrap();
+            let documents = load(std::slice::from_ref(&folder)).unwrap();
+            let done = plan(&documents, &out, &Asked::default(), &Silent).unwrap();
             assert!(matches!(done, Planned::Done(..)));
         });
-        let checked = check(&folder).unwrap();
+        let checked = check(&load(&[folder]).unwrap());
         let (roster, book) = checked.ready().unwrap();
         let lp = first_goal(roster, book);
         let relaxed = measured(&mut criterion, "first relaxation", name, || relax(&lp));

@@ -1,6 +1,7 @@
 //! Our own faults: a panic becomes a message that names the place in the source and nothing of the
 //! county, and exit code 70.
 
+use crate::input;
 use crate::text::{Lang, Text};
 use crate::words;
 use std::io::Write;
@@ -11,9 +12,13 @@ const FAULT: Text = Text::new(
     "This is a fault of the program itself; no half-written file is left. Please send us the line below and the command (no personal data):\n  lungang {version} {place}\n",
 );
 
-/// From now on a panic says what to send us. Its own message is left out: it might hold a name.
+/// From now on a panic says what to send us, unless a damaged workbook made its reader panic: that
+/// is told as a finding. Its own message is left out: it might hold a name.
 pub(super) fn install(lang: Lang) {
     panic::set_hook(Box::new(move |info| {
+        if input::is_reading() {
+            return;
+        }
         let facts = words! { version: env!("CARGO_PKG_VERSION"), place: place(info) };
         let text = FAULT.fill(lang, &facts);
         let _ = std::io::stderr().lock().write_all(text.as_bytes());

@@ -252,9 +252,11 @@ fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &m
         Some(sheet) => format!("{}〔{sheet}〕", found.leaf.file),
         None => found.leaf.file.clone(),
     };
+    let mut example = vec![format!("{}.file = \"{}\"", spec.key, other.leaf.file)];
+    let sheet = other.leaf.sheet.iter();
+    example.extend(sheet.map(|sheet| format!("{}.sheet = \"{sheet}\"", spec.key)));
     let facts = words! {
-        table: spec.name, key: spec.key, one: shown(one), other: shown(other),
-        file: other.leaf.file, sheet: other.leaf.sheet,
+        table: spec.name, one: shown(one), other: shown(other), example: example,
     };
     findings.push(Finding::new(&TWO_SHEETS, facts).at(other.place()));
 }

@@ -40,6 +40,7 @@ mod teaching_posts;
 mod title_posts;
 mod travel;
 
+pub use book::is_reading;
 pub use codes::INPUT_CODES;
 pub use columns::{Column, TableSpec};
 pub use documents::{Documents, PlainSheets, ReadFault, load_documents};

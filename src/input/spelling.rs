@@ -200,7 +200,7 @@ pub(super) fn list(text: &str) -> Vec<&str> {
 /// A number that a spreadsheet has written in scientific notation or with decimals.
 pub(super) fn is_ruined_id(text: &str) -> bool {
     let number = text.parse::<f64>().is_ok() && !text.bytes().all(|byte| byte.is_ascii_digit());
-    number && text.contains(['.', '+']) || text.bytes().all(|byte| byte == b'#')
+    number && text.contains(['.', '+']) || !text.is_empty() && text.bytes().all(|byte| byte == b'#')
 }
 
 #[cfg(test)]

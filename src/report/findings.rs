@@ -99,7 +99,12 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
     } else {
         Renderer::plain()
     };
-    renderer.render(&[group])
+    // Between a place and a line without one the renderer sets a mark of its own.
+    let text = renderer.render(&[group]);
+    let lines = text
+        .lines()
+        .filter(|line| line.contains('|') || !line.contains(":::"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// The cell as it stands in the officer's file, written anew from what is known of it.

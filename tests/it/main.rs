@@ -27,6 +27,7 @@ mod policy;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;
+mod roster;
 #[cfg(feature = "model")]
 mod rule_rows;
 mod rules;

@@ -1,6 +1,6 @@
 //! The main job on the scenarios of this repository: each is planned to proved and audited.
 
-use lungang::run::{Asked, Planned, plan};
+use lungang::run::{Asked, Planned, load, plan};
 use lungang::solve::Silent;
 use std::path::{Path, PathBuf};
 
@@ -16,7 +16,8 @@ fn out(name: &str) -> PathBuf {
 }
 
 fn proved(name: &str) {
-    let done = plan(&scenario(name), &out(name), &Asked::default(), &Silent);
+    let documents = load(&[scenario(name)]).expect("the scenario is there");
+    let done = plan(&documents, &out(name), &Asked::default(), &Silent);
     match done.expect("files can be read and written") {
         Planned::Done(done, findings) => {
             assert!(done.audit.holds(), "{findings:?}");

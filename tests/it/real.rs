@@ -1,8 +1,10 @@
 //! Real schools, with people made up to their real head counts, are planned to proved and audited.
 //! Skipped where the tables are not beside the project.
 
-use lungang::run::{Asked, Planned, plan};
+use lungang::input::Documents;
+use lungang::run::{Asked, Planned, load, one_workbook, plan};
 use lungang::solve::Silent;
+use lungang::text::Lang;
 use std::path::Path;
 use std::process::Command;
 
@@ -25,7 +27,12 @@ fn proved(county: &str) {
         .unwrap();
     assert!(made.status.success(), "{made:?}");
     let out = folder.join("plan");
-    match plan(&folder, &out, &Asked::default(), &Silent).expect("files can be read and written") {
+    let documents = load(&[folder]).expect("the scenario is there");
+    let planned = |documents: &Documents, out: &Path| {
+        let done = plan(documents, out, &Asked::default(), &Silent);
+        done.expect("files can be read and written")
+    };
+    match planned(&documents, &out) {
         Planned::Done(done, findings) => {
             assert!(done.audit.holds(), "{findings:?}");
             assert_eq!(done.doc.outcome.ended, "proved");
@@ -36,6 +43,17 @@ fn proved(county: &str) {
         }
         other => panic!("{county}: {other:?}"),
     }
+    // The same county as one workbook, as an officer would have it.
+    let mut book = Documents::default();
+    let bytes = one_workbook(&documents, Lang::Zh).expect("a workbook of the county");
+    book.files.insert(format!("{county}.xlsx"), bytes);
+    let again = out.join("from-workbook");
+    assert!(matches!(planned(&book, &again), Planned::Done(..)));
+    let read = |folder: &Path| std::fs::read(folder.join("plan.json")).unwrap();
+    assert!(
+        read(&out) == read(&again),
+        "{county}: the plan of the workbook is another"
+    );
 }
 
 #[test]

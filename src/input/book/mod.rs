@@ -2,6 +2,8 @@
 //! leaf without a name. What a file is, its first bytes say, not its name.
 
 mod area;
+mod biff;
+mod guard;
 mod hidden;
 mod limits;
 mod separator;
@@ -10,8 +12,11 @@ mod text;
 mod value;
 mod xlsx;
 
+pub use guard::is_reading;
 pub(super) use limits::FILE_BYTES;
 pub(super) use text::decode;
+
+use guard::guarded;
 
 use super::codes::books::{BROKEN, ENCRYPTED, TOO_LARGE};
 use super::table::Row;
@@ -138,9 +143,9 @@ fn leaf(file: &str, sheet: Option<&str>, rows: Vec<Row>) -> Leaf {
 
 fn archive(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     match limits::unpack(bytes)? {
-        limits::Archive::Xlsx => xlsx::read(file, bytes),
-        limits::Archive::Xlsb => sheets::xlsb(file, bytes),
-        limits::Archive::Ods => sheets::ods(file, bytes),
+        limits::Archive::Xlsx => guarded(|| xlsx::read(file, bytes)),
+        limits::Archive::Xlsb => guarded(|| sheets::xlsb(file, bytes)),
+        limits::Archive::Ods => guarded(|| sheets::ods(file, bytes)),
         limits::Archive::Other => Err(Shut::Broken(OTHER_ZIP)),
     }
 }
@@ -154,7 +159,7 @@ fn compound(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     if bytes.windows(sign.len()).any(|part| part == sign) {
         return Err(Shut::Encrypted);
     }
-    sheets::xls(file, bytes)
+    guarded(|| sheets::xls(file, bytes))
 }
 
 fn looks_like_a_page(bytes: &[u8]) -> bool {

@@ -2,7 +2,7 @@
 
 use super::value::{borrowed, shown};
 use super::xlsx::fill;
-use super::{CUT_OFF, Leaf, Shut, area, leaf, limits};
+use super::{CUT_OFF, Leaf, Shut, area, biff, leaf, limits};
 use crate::input::table::Row;
 use calamine::{
     Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
@@ -11,6 +11,7 @@ use std::io::Cursor;
 
 /// Every sheet of an XLS file.
 pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
+    biff::measure(bytes)?;
     let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsError::Password => Shut::Encrypted,
         _ => Shut::Broken(CUT_OFF),

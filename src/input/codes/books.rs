@@ -24,7 +24,7 @@ super::codes! {
         ["确需读取的，按模板改表名或列名，或在 columns.toml 中写明它是哪张表。", "If it is needed, name the sheet or its heads as in the template, or say in columns.toml which table it is."];
     TWO_SHEETS "I116" Error
         ["“{one}”和“{other}”都像“{table}”表，无法判断以哪一张为准。", "\"{one}\" and \"{other}\" both look like the table \"{table}\"."]
-        ["移走不用的一张，或在 columns.toml 的 [{key}] 中写明，例如 file = \"{file}\"、sheet = \"{sheet}\"。", "Take one away, or say under [{key}] in columns.toml which it is, for example file = \"{file}\" and sheet = \"{sheet}\"."];
+        ["移走不用的一张，或在 columns.toml 中写明用哪一张，例如：{example}", "Take one away, or say in columns.toml which it is, for example: {example}"];
     TOO_LARGE "I117" Error
         ["超出可读取的范围：{what}最多 {most}。", "Too large to be read: {what} at most {most}."]
         ["只保留需要的行、列和工作表，另存后重新提交；空白行列请整行整列删除。", "Keep only the rows, columns and sheets that are needed, and save it again."];

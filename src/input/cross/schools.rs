@@ -146,7 +146,7 @@ fn people_and_pupils(draft: &Draft, row: &Placed<School>, findings: &mut Finding
                 &one.id,
             );
         }
-    } else if pupils == 0 && number > 0 {
+    } else if pupils == 0 && number > 0 && draft.classes.all_read() {
         let facts = words! { school: one.name, number: number };
         school(
             findings,

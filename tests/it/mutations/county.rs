@@ -8,7 +8,7 @@ use lungang::facts::{Facts, Placement, PlannedMove, PostNo};
 use lungang::finding::About;
 use lungang::input::Documents;
 use lungang::rules::{Judgement, Measure};
-use lungang::run::{Asked, Audited, Checked, Planned, audit_bytes, check, plan, to_json};
+use lungang::run::{Asked, Audited, Checked, Planned, audit_bytes, check, load, plan, to_json};
 use lungang::solve::{Ended, Silent};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -61,11 +61,12 @@ impl County {
     }
 
     fn planned(name: &'static str, folder: &Path) -> Self {
-        let done = plan(folder, &out(name), &Asked::default(), &Silent);
+        let documents = load(&[folder.to_owned()]).expect("the scenario is there");
+        let done = plan(&documents, &out(name), &Asked::default(), &Silent);
         match done.expect("files can be read and written") {
             Planned::Done(done, _) if done.ended == Ended::Proved => Self {
                 name,
-                checked: check(folder).unwrap(),
+                checked: check(&documents),
                 plan: done.doc,
             },
             other => panic!("{name}: {other:?}"),

@@ -1,0 +1,81 @@
+//! The size of an XLS file before it is read: its cells are spread out over their rows and columns at
+//! once, and a damaged file may name any.
+
+use super::{CUT_OFF, Shut, limits};
+use std::io::{Cursor, Read};
+
+/// Records of one cell, and the first record of a sheet, by their numbers in the format ([MS-XLS]).
+const CELLS: [u16; 8] = [
+    0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E,
+];
+const BLANKS: [u16; 2] = [0x00BE, 0x0201];
+const SHEET: u16 = 0x0809;
+/// The record of the area in use.
+const AREA: u16 = 0x0200;
+/// Rows and columns of the format.
+const ROWS: u32 = 65_536;
+const COLUMNS: u32 = 256;
+
+/// Refuses what would spread out beyond the limits.
+pub(super) fn measure(bytes: &[u8]) -> Result<(), Shut> {
+    let broken = |_| Shut::Broken(CUT_OFF);
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(broken)?;
+    let name = ["/Workbook", "/Book"]
+        .into_iter()
+        .find(|name| file.is_stream(name));
+    let mut stream = file
+        .open_stream(name.unwrap_or("/Workbook"))
+        .map_err(broken)?;
+    let mut all = Vec::new();
+    stream.read_to_end(&mut all).map_err(broken)?;
+    let mut rest = all.as_slice();
+    let (mut rows, mut columns) = (0_u32, 0_u32);
+    while let Some((record, after)) = record(rest) {
+        rest = after;
+        if record.0 == SHEET {
+            (rows, columns) = (0, 0);
+        }
+        if CELLS.contains(&record.0) || BLANKS.contains(&record.0) {
+            let place = |at| word(record.1, at).map_or(0, |word| u32::from(word) + 1);
+            rows = rows.max(place(0));
+            columns = columns.max(place(2));
+        }
+        if columns > COLUMNS || record.0 == AREA && !is_area(record.1) {
+            return Err(Shut::Broken(CUT_OFF));
+        }
+        if rows as usize * columns as usize > limits::CELLS {
+            return Err(limits::cells());
+        }
+    }
+    Ok(())
+}
+
+/// Whether the area in use is one that the format can have: first and last row, first and last
+/// column, in four bytes a row since 1997, in two before.
+fn is_area(content: &[u8]) -> bool {
+    let short = |at| word(content, at).map(u32::from);
+    let long = |at| Some(short(at)? | short(at + 2)? << 16);
+    let area = if content.len() < 14 {
+        [short(0), short(2), short(4), short(6)]
+    } else {
+        [long(0), long(4), short(8), short(10)]
+    };
+    match area {
+        [Some(top), Some(bottom), Some(left), Some(right)] => {
+            top <= bottom && bottom <= ROWS && left <= right && right <= COLUMNS
+        }
+        _ => false,
+    }
+}
+
+/// The first record, its number and its content, and what follows it.
+fn record(bytes: &[u8]) -> Option<((u16, &[u8]), &[u8])> {
+    let (number, length) = (word(bytes, 0)?, usize::from(word(bytes, 2)?));
+    let (content, rest) = bytes.get(4..)?.split_at_checked(length)?;
+    Some(((number, content), rest))
+}
+
+fn word(bytes: &[u8], at: usize) -> Option<u16> {
+    let two = bytes.get(at..at + 2)?;
+    Some(u16::from_le_bytes(two.try_into().ok()?))
+}

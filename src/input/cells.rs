@@ -188,11 +188,11 @@ impl<'a> Cells<'a> {
 
     fn one_word<T>(&mut self, key: &str, cell: &str, find: fn(&str) -> Option<T>) -> Option<T> {
         let column = self.sheet.column(key)?;
-        let tight = spelling::tight(cell);
-        let found = [cell, &tight].into_iter().find_map(|word| {
+        let word = |word: &str| {
             let respelt = column.spellings.iter().find(|(from, _)| *from == word);
             find(respelt.map_or(word, |(_, key)| key))
-        });
+        };
+        let found = word(cell).or_else(|| word(&spelling::tight(cell)));
         if found.is_none() {
             let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
             let facts = words! { found: cell, allowed: allowed };

@@ -154,7 +154,7 @@ fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
             return Ok(documents);
         }
     } else {
-        for path in beside.iter().filter(|path| path.ends_with(".toml")) {
+        for path in beside.iter().filter(|path| is_toml(path)) {
             documents.load_policies(folder, Some(path.clone()))?;
         }
     }
@@ -183,8 +183,13 @@ fn load_files(first: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault>
         ([_], Some(stem)) => format!("{}.{}", stem.to_string_lossy(), mapping::FILE),
         _ => mapping::FILE.to_owned(),
     };
+    let beside_it = if folder == Path::new(".") {
+        Path::new("")
+    } else {
+        folder
+    };
     let mut documents = Documents {
-        columns_file: folder.join(&columns),
+        columns_file: beside_it.join(&columns),
         ..Documents::default()
     };
     for source in sources {
@@ -203,10 +208,7 @@ fn load_files(first: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault>
         documents.files.insert(mapping::FILE.to_owned(), bytes);
     }
     // The workbook names the policy, so every one that lies beside it is at hand.
-    for path in beside(folder)?
-        .into_iter()
-        .filter(|path| path.ends_with(".toml"))
-    {
+    for path in beside(folder)?.into_iter().filter(|path| is_toml(path)) {
         if path != manifest::FILE && !path.ends_with(mapping::FILE) {
             documents.load_policies(folder, Some(path))?;
         }
@@ -216,6 +218,14 @@ fn load_files(first: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault>
         documents.load_policies(folder, manifest.policy)?;
     }
     Ok(documents)
+}
+
+/// How the names of commented copies end.
+const COPIES: [&str; 2] = ["（批注）.", " (comments)."];
+
+fn is_toml(path: &str) -> bool {
+    let end = Path::new(path).extension();
+    end.is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
 /// The files of a folder that may belong to a scenario, by name; what Office leaves behind while a
@@ -238,8 +248,9 @@ fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
     for entry in entries {
         let entry = entry.map_err(refused)?;
         let name = entry.file_name().to_string_lossy().into_owned();
-        let wanted = book::is_table(&name) || name.ends_with(".toml");
-        if wanted && !name.starts_with(['~', '.']) && entry.path().is_file() {
+        let wanted = book::is_table(&name) || is_toml(&name);
+        let ours = COPIES.iter().any(|mark| name.contains(mark));
+        if wanted && !ours && !name.starts_with(['~', '.']) && entry.path().is_file() {
             names.push(name);
         }
     }

@@ -113,25 +113,23 @@ pub(super) fn find(
             continue;
         };
         used.insert(no);
-        match heads::fit(&leaves[no].shapes, spec) {
-            Some(mut fit) => {
-                if let Some(entry) = mapping.get(spec.key) {
-                    mapping::apply(entry, spec.key, &mut fit, findings);
-                }
-                chosen.insert(
-                    spec.key,
-                    Chosen {
-                        leaf: no,
-                        fit,
-                        guessed: false,
-                    },
-                );
-            }
-            None => {
-                let facts = words! { table: spec.name };
-                findings.push(Finding::new(&NO_HEAD_ROW, facts).at(leaves[no].place()));
-            }
+        let Some(mut fit) = heads::fit(&leaves[no].shapes, spec) else {
+            let facts = words! { table: spec.name };
+            findings.push(Finding::new(&NO_HEAD_ROW, facts).at(leaves[no].place()));
+            continue;
+        };
+        if let Some(entry) = mapping.get(spec.key) {
+            mapping::apply(entry, spec.key, &mut fit, findings);
         }
+        let guessed = false;
+        chosen.insert(
+            spec.key,
+            Chosen {
+                leaf: no,
+                fit,
+                guessed,
+            },
+        );
     }
     for spec in TABLES.iter().copied().filter(|spec| !lost(spec, leaves)) {
         if !chosen.contains_key(spec.key)

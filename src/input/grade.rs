@@ -19,12 +19,15 @@ const NAMES: [&[&str]; 12] = [
 
 /// The grade with this Chinese name, with or without its stage in front, in figures or in words.
 pub(super) fn find(word: &str) -> Option<u8> {
-    let tight = spelling::tight(word);
     let named = |word: &str| {
         let mut all = (1u8..).zip(NAMES);
         all.find(|(_, names)| names.contains(&word))
             .map(|(grade, _)| grade)
     };
+    if let Some(grade) = named(word) {
+        return Some(grade);
+    }
+    let tight = spelling::tight(word);
     named(&tight)
         .or_else(|| named(spelling::without_stage(&tight)?))
         .or_else(|| tight.strip_suffix("年级")?.parse().ok())

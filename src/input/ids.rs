@@ -79,10 +79,8 @@ fn with_zeros<'a>(ids: &'a [String], word: &str) -> Option<&'a str> {
     if word.is_empty() || !word.bytes().all(|byte| byte.is_ascii_digit()) {
         return None;
     }
-    let longer = (1..=6).map(|more| format!("{}{word}", "0".repeat(more)));
-    let at = longer
-        .filter_map(|longer| ids.binary_search(&longer).ok())
-        .next()?;
+    let mut longer = (1..=6).map(|more| format!("{}{word}", "0".repeat(more)));
+    let at = longer.find_map(|longer| ids.binary_search(&longer).ok())?;
     ids.get(at).map(String::as_str)
 }
 

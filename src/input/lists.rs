@@ -10,8 +10,11 @@ use crate::words;
 
 impl Cells<'_> {
     fn one_subject(&mut self, key: &str, cell: &str) -> Option<Subject> {
+        if let Some(subject) = Subject::find(cell) {
+            return Some(subject);
+        }
         let tight = spelling::tight(cell);
-        let found = Subject::find(cell).or_else(|| Subject::find(&tight));
+        let found = Subject::find(&tight);
         if found.is_none()
             && let Some(subject) = spelling::without_stage(&tight).and_then(Subject::find)
         {

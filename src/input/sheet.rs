@@ -8,7 +8,7 @@ use super::table::{Row, Table};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
 use crate::words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A column that real tables have in the place of the month of birth.
 const AGE: &str = "年龄";
@@ -32,78 +32,85 @@ impl Sheet {
         spec: &'static TableSpec,
         findings: &mut Findings,
     ) -> Self {
-        let head = Place {
-            cell: None,
-            ..table.place(table.head_row)
+        let mut sheet = Self {
+            table,
+            spec,
+            at: Vec::new(),
+            places: BTreeMap::new(),
         };
-        let name = spec.name;
-        let mut used = Vec::new();
-        let mut at = Vec::new();
+        let mut used = BTreeSet::new();
         for (column, means) in spec.columns.iter().zip(&fit.means) {
+            let how = means.first().map(|one| one.1);
             let mut best = means
                 .iter()
-                .filter(|one| Some(one.1) == means.first().map(|one| one.1));
-            let first = best.next().map(|one| one.0);
-            at.push(first);
-            used.extend(first);
-            if let Some((second, _)) = best.next() {
-                used.push(*second);
-                let facts = words! {
-                    column: column.head,
-                    one: first.and_then(|at| table.head.get(at)),
-                    other: table.head.get(*second),
-                    table: spec.key,
-                    key: column.key,
-                };
-                let place = table.cell(table.head_row, *second);
-                findings.push(Finding::new(&DOUBLE_HEAD, facts).at(place));
+                .filter(|one| Some(one.1) == how)
+                .map(|one| one.0);
+            let first = best.next();
+            sheet.at.push(first);
+            if let Some(at) = first {
+                sheet.places.insert(column.key, at);
+                used.insert(at);
             }
-            let other = |key| {
-                spec.columns
-                    .iter()
-                    .zip(&fit.means)
-                    .any(|(one, means)| one.key == key && !means.is_empty())
-            };
-            if column.required && first.is_none() && !column.or_from.is_some_and(other) {
-                let is_age = |head: &String| column.key == "birth" && heads::same(head, AGE);
-                let age = table.head.iter().position(is_age);
-                used.extend(age);
-                let age = age.and_then(|at| table.head.get(at));
-                let finding = match age {
-                    Some(head) => Finding::new(
-                        &AGE_ONLY,
-                        words! { table: name, head: head, column: column.head },
-                    ),
-                    None => Finding::new(
-                        &MISSING_COLUMN,
-                        words! { table: name, column: column.head, key: column.key },
-                    ),
-                };
-                findings.push(finding.at(head.clone()));
+            if let Some(second) = best.next() {
+                used.insert(second);
+                sheet.tell_double(column, first, second, findings);
             }
         }
-        let numbered = table.head.iter().enumerate();
+        for column in spec.columns.iter().filter(|column| column.required) {
+            if !sheet.has(column.key) && !column.or_from.is_some_and(|key| sheet.has(key)) {
+                used.extend(sheet.tell_missing(column, findings));
+            }
+        }
+        sheet.tell_rest(&used, findings);
+        sheet
+    }
+
+    fn tell_double(
+        &self,
+        column: &Column,
+        first: Option<usize>,
+        second: usize,
+        findings: &mut Findings,
+    ) {
+        let head = |at: usize| self.table.head.get(at);
+        let facts = words! {
+            column: column.head, one: first.and_then(head), other: head(second),
+            table: self.spec.key, key: column.key,
+        };
+        let place = self.table.cell(self.table.head_row, second);
+        findings.push(Finding::new(&DOUBLE_HEAD, facts).at(place));
+    }
+
+    /// Tells of a missing column; gives the one that real tables have in its place.
+    fn tell_missing(&self, column: &Column, findings: &mut Findings) -> Option<usize> {
+        let table = self.spec.name;
+        let is_age = |head: &String| column.key == "birth" && heads::same(head, AGE);
+        let age = self.table.head.iter().position(is_age);
+        let finding = if let Some(head) = age.and_then(|at| self.table.head.get(at)) {
+            let facts = words! { table: table, head: head, column: column.head };
+            Finding::new(&AGE_ONLY, facts)
+        } else {
+            let facts = words! { table: table, column: column.head, key: column.key };
+            Finding::new(&MISSING_COLUMN, facts)
+        };
+        findings.push(finding.at(self.head()));
+        age
+    }
+
+    /// Tells of heads that are of no use, and of a table without rows.
+    fn tell_rest(&self, used: &BTreeSet<usize>, findings: &mut Findings) {
+        let name = self.spec.name;
+        let numbered = self.table.head.iter().enumerate();
         let unused: Vec<&String> = numbered
             .filter(|(no, head)| !head.is_empty() && !used.contains(no))
             .map(|(_, head)| head)
             .collect();
         if !unused.is_empty() {
             let facts = words! { table: name, number: unused.len(), heads: unused };
-            findings.push(Finding::new(&UNKNOWN_COLUMN, facts).at(head.clone()));
+            findings.push(Finding::new(&UNKNOWN_COLUMN, facts).at(self.head()));
         }
-        if table.rows.is_empty() && !spec.optional {
-            findings.push(Finding::new(&NO_ROWS, words! { table: name }).at(head));
-        }
-        let keys = spec.columns.iter().map(|column| column.key);
-        let places = keys
-            .zip(&at)
-            .filter_map(|(key, at)| Some((key, (*at)?)))
-            .collect();
-        Self {
-            table,
-            spec,
-            at,
-            places,
+        if self.table.rows.is_empty() && !self.spec.optional {
+            findings.push(Finding::new(&NO_ROWS, words! { table: name }).at(self.head()));
         }
     }
 

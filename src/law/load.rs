@@ -132,7 +132,7 @@ fn merge(
 /// Why a value cannot be had.
 enum Lacking {
     Never,
-    Until(Date, Place),
+    Until(Date, Box<Place>),
 }
 
 impl Lacking {
@@ -149,7 +149,7 @@ impl Lacking {
                 let facts = words! {
                     key: param.key, date: date.to_string(), since: since.to_string(),
                 };
-                Finding::new(&codes::NOT_YET, facts).at(place)
+                Finding::new(&codes::NOT_YET, facts).at(*place)
             }
         }
     }
@@ -176,7 +176,7 @@ fn in_force(param: &Param, said: &[&RawRule], date: Date) -> Result<Valued, Opti
     }
     let first = stated().flatten().min_by_key(|one| one.since);
     match first {
-        Some(one) => Err(Some(Lacking::Until(one.since, one.place.clone()))),
+        Some(one) => Err(Some(Lacking::Until(one.since, Box::new(one.place.clone())))),
         // A value that stands there but could not be read has had its complaint already.
         None if stated().next().is_some() => Err(None),
         None => Err(Some(Lacking::Never)),

@@ -1,5 +1,4 @@
-//! Workbooks as a whole: what is written reads back, what bureaus publish opens, and no bytes make
-//! the reader fall over.
+//! Workbooks as a whole: what is written reads back, and no bytes make the reader fall over.
 
 use lungang::finding::{Findings, Severity};
 use lungang::input::{Documents, load_documents, read_documents};
@@ -85,147 +84,6 @@ fn pins_and_bans_read_back() {
     assert_eq!((book.pins.len(), book.bans.len()), (1, 1));
     assert_eq!(book.pins[0].reason, plain.pins[0].reason);
     assert_eq!(book.bans[0].school, None);
-}
-
-/// Reads a file of the shared folder of real tables; `None`, with the reason printed, without it.
-fn real(path: &str) -> Option<Documents> {
-    let whole = root("../shared/data").join(path);
-    if !whole.exists() {
-        eprintln!("skipped: {} is not here", whole.display());
-        return None;
-    }
-    Some(load_documents(&[whole]).unwrap())
-}
-
-#[test]
-fn what_bureaus_publish_opens_and_is_recognised() {
-    // File, the table that it is, and columns that must be recognised.
-    let files: [(&str, &str, &[&str]); 11] = [
-        (
-            "tw-moe-raw/102_basej.txt",
-            "schools",
-            &["id←學校代碼", "name←學校名稱"],
-        ),
-        (
-            "tw-moe-raw/103_basec.txt",
-            "schools",
-            &["id←學校代碼", "name←學校名稱"],
-        ),
-        (
-            "tw-moe-raw/103_basej.txt",
-            "schools",
-            &["id←學校代碼", "name←學校名稱"],
-        ),
-        (
-            "tw-moe-raw/110_basec.xls",
-            "schools",
-            &["id←學校代碼", "township←鄉鎮市區"],
-        ),
-        (
-            "tw-moe-raw/110_basej.xlsx",
-            "schools",
-            &["id←學校代碼", "township←鄉鎮市區"],
-        ),
-        (
-            "cn-guangzhou-baiyun/模板_2025_在编教师.xlsx",
-            "teachers",
-            &[
-                "subject←主教学科（只能选一门）",
-                "identity←身份证号码（文本格式）",
-                "status←2025年9月在岗状态",
-            ],
-        ),
-        (
-            "cn-guangzhou-baiyun/模板_2024_在编教师.xlsx",
-            "teachers",
-            &[
-                "at_school_since←进入现单位任教时间",
-                "status←2024年9月在岗状态",
-            ],
-        ),
-        (
-            "cn-guangzhou-baiyun/模板_2025_编外教师.xlsx",
-            "teachers",
-            &["at_school_since←入现单位时间"],
-        ),
-        (
-            "cn-guangzhou-baiyun/学校详细信息_表头_GBK.csv",
-            "schools",
-            &["id←机构代码", "name←单位名称"],
-        ),
-        (
-            "cn-fujian-import-templates/import_teacher_rebuilt.xls",
-            "teachers",
-            &[
-                "id←教师编号",
-                "quota_school←单位标识码/学校编码（请查询单位标识码表）",
-            ],
-        ),
-        (
-            "cn-fujian-import-templates/import_school_rebuilt.xls",
-            "schools",
-            &["id←学校编码", "kind←学校类型"],
-        ),
-    ];
-    for (path, table, columns) in files {
-        let Some(documents) = real(path) else { return };
-        let found = lungang::input::recognise(&documents);
-        let one = found.iter().find(|one| one.0 == table);
-        let Some((_, known, _)) = one else {
-            panic!("{path}: no {table} among {found:?}");
-        };
-        for column in columns {
-            assert!(
-                known.iter().any(|one| one == column),
-                "{path}: {column} not in {known:?}"
-            );
-        }
-        // Whatever cannot be used is told, with a code.
-        let checked = run::check(&documents);
-        assert!(
-            checked.findings.has_errors(),
-            "{path}: no bureau's table is a whole scenario"
-        );
-    }
-}
-
-#[test]
-fn every_table_among_the_real_ones_opens() {
-    let folder = root("../shared/data");
-    if !folder.exists() {
-        eprintln!("skipped: {} is not here", folder.display());
-        return;
-    }
-    let mut opened = 0;
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let Ok(files) = std::fs::read_dir(entry.unwrap().path()) else {
-            continue;
-        };
-        for file in files {
-            let path = file.unwrap().path();
-            let end = path
-                .extension()
-                .unwrap_or_default()
-                .to_string_lossy()
-                .to_lowercase();
-            let table = ["csv", "txt", "xls", "xlsx"].contains(&end.as_str());
-            let list = path.file_name().is_some_and(|name| name == "optima.csv");
-            if !table || list {
-                continue;
-            }
-            let documents = load_documents(std::slice::from_ref(&path)).unwrap();
-            let shut = ["I102", "I117", "I118", "I119"];
-            let scenario = read_documents(&documents);
-            let told = codes(&scenario.findings);
-            assert!(
-                !told.iter().any(|code| shut.contains(code)),
-                "{}: {told:?}",
-                path.display()
-            );
-            opened += 1;
-        }
-    }
-    assert!(opened >= 18, "{opened}");
 }
 
 #[test]
@@ -327,4 +185,61 @@ fn a_commented_copy_reads_as_the_same_scenario() {
         .filter(|one| one.severity == Severity::Error);
     assert_eq!(errors.count(), 0);
     assert_eq!(copy.roster, run::check(&documents).roster);
+}
+
+/// A fresh folder inside the build folder.
+fn fresh(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+#[test]
+fn what_was_recognised_is_kept_and_used_the_next_time() {
+    let folder = fresh("columns");
+    let base = root("tests/golden/input/base");
+    for entry in std::fs::read_dir(&base).unwrap() {
+        let path = entry.unwrap().path();
+        std::fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
+    }
+    // The roster under a name and heads of the bureau's own.
+    let text = std::fs::read_to_string(folder.join("teachers.csv")).unwrap();
+    std::fs::remove_file(folder.join("teachers.csv")).unwrap();
+    let text = text.replacen("工号,姓名", "教师编号,教师姓名", 1);
+    std::fs::write(folder.join("花名册.csv"), text).unwrap();
+    let plain = read_documents(&load_documents(&[base]).unwrap());
+    let load = || load_documents(std::slice::from_ref(&folder)).unwrap();
+    let first = load();
+    let scenario = read_documents(&first);
+    assert_eq!(codes(&scenario.findings), ["I112"]);
+    assert_eq!(scenario.roster, plain.roster);
+    let kept = run::keep_columns(&first, scenario.columns.as_deref()).unwrap();
+    assert_eq!(kept, folder.join("columns.toml"));
+    let again = read_documents(&load());
+    assert_eq!(again.findings.0, []);
+    assert_eq!(again.roster, plain.roster);
+    assert_eq!(run::keep_columns(&load(), again.columns.as_deref()), None);
+    // A list of files is the same as their folder.
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|one| one.unwrap().path())
+        .collect();
+    files.sort();
+    let listed = read_documents(&load_documents(&files).unwrap());
+    assert_eq!(listed.findings.0, []);
+    assert_eq!(listed.roster, plain.roster);
+}
+
+#[test]
+fn the_sheets_that_hold_no_table_are_known_by_name() {
+    let mut template = workbook::template(Lang::Zh).unwrap();
+    for lang in [Lang::Zh, Lang::En] {
+        let documents = one("a.xlsx", std::mem::take(&mut template));
+        assert!(
+            !codes(&read_documents(&documents).findings).contains(&"I115"),
+            "{lang:?}"
+        );
+        template = workbook::template(Lang::En).unwrap();
+    }
 }

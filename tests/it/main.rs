@@ -24,6 +24,7 @@ mod patched;
 #[cfg(feature = "solver")]
 mod plan;
 mod policy;
+mod published;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;

@@ -51,7 +51,7 @@ fn number(tag: &BytesStart<'_>, key: &str) -> usize {
         .attributes()
         .flatten()
         .find(|one| one.key.local_name().as_ref() == key);
-    let text = found.and_then(|one| Some(one.value.into_owned()));
+    let text = found.map(|one| one.value.into_owned());
     text.and_then(|text| text.parse().ok()).unwrap_or(1)
 }
 

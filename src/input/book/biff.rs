@@ -32,15 +32,15 @@ pub(super) fn measure(bytes: &[u8]) -> Result<(), Shut> {
     let (mut rows, mut columns) = (0_u32, 0_u32);
     while let Some((record, after)) = record(rest) {
         rest = after;
-        if record.0 == SHEET {
+        if record.number == SHEET {
             (rows, columns) = (0, 0);
         }
-        if CELLS.contains(&record.0) || BLANKS.contains(&record.0) {
-            let place = |at| word(record.1, at).map_or(0, |word| u32::from(word) + 1);
+        if CELLS.contains(&record.number) || BLANKS.contains(&record.number) {
+            let place = |at| word(record.content, at).map_or(0, |word| u32::from(word) + 1);
             rows = rows.max(place(0));
             columns = columns.max(place(2));
         }
-        if columns > COLUMNS || record.0 == AREA && !is_area(record.1) {
+        if columns > COLUMNS || record.number == AREA && !is_area(record.content) {
             return Err(Shut::Broken(CUT_OFF));
         }
         if rows as usize * columns as usize > limits::CELLS {
@@ -68,11 +68,17 @@ fn is_area(content: &[u8]) -> bool {
     }
 }
 
-/// The first record, its number and its content, and what follows it.
-fn record(bytes: &[u8]) -> Option<((u16, &[u8]), &[u8])> {
+/// One record of the stream.
+struct Record<'a> {
+    number: u16,
+    content: &'a [u8],
+}
+
+/// The first record, and what follows it.
+fn record(bytes: &[u8]) -> Option<(Record<'_>, &[u8])> {
     let (number, length) = (word(bytes, 0)?, usize::from(word(bytes, 2)?));
     let (content, rest) = bytes.get(4..)?.split_at_checked(length)?;
-    Some(((number, content), rest))
+    Some((Record { number, content }, rest))
 }
 
 fn word(bytes: &[u8], at: usize) -> Option<u16> {

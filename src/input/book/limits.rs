@@ -2,7 +2,8 @@
 
 use super::{CUT_OFF, Shut};
 use crate::text::Text;
-use std::io::{self, Cursor, Read};
+use memchr::memmem;
+use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
 /// Largest file, bytes.
@@ -17,6 +18,15 @@ const ROWS: usize = 200_000;
 const COLUMNS: usize = 1_000;
 /// Most cells of a sheet, blank ones between others included.
 pub(super) const CELLS: usize = 8_000_000;
+
+/// What the sheets of a workbook hold besides cells; each costs another walk through them.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Extras {
+    /// Hidden rows or columns.
+    pub(super) hidden: bool,
+    /// Merged cells.
+    pub(super) merged: bool,
+}
 
 /// What an archive is.
 pub(super) enum Archive {
@@ -38,29 +48,38 @@ pub(super) fn cell() -> Shut {
     Shut::TooLarge(what, 32_767)
 }
 
-/// Unpacks every part into nothing, since an archive may lie about its sizes, and says what it is.
-pub(super) fn unpack(bytes: &[u8]) -> Result<Archive, Shut> {
+/// Unpacks every part once, since an archive may lie about its sizes, and says what it is.
+pub(super) fn unpack(bytes: &[u8]) -> Result<(Archive, Extras), Shut> {
     let broken = |_| Shut::Broken(CUT_OFF);
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
     let mut left = UNPACKED_BYTES as u64;
     let mut kind = Archive::Other;
+    let mut extras = Extras::default();
+    let mut content = Vec::new();
     for no in 0..archive.len() {
         let part = archive.by_index(no).map_err(broken)?;
-        match part.name().map_err(broken)?.replace('\\', "/").as_str() {
+        let name = part.name().map_err(broken)?.replace('\\', "/");
+        let is_sheet = name.starts_with("xl/worksheets/");
+        match name.as_str() {
             "xl/workbook.xml" => kind = Archive::Xlsx,
             "xl/workbook.bin" => kind = Archive::Xlsb,
             "content.xml" => kind = Archive::Ods,
             _ => {}
         }
-        let read = io::copy(&mut part.take(left + 1), &mut io::sink());
-        let read = read.map_err(|_| Shut::Broken(CUT_OFF))?;
+        content.clear();
+        let read = part.take(left + 1).read_to_end(&mut content);
+        let read = read.map_err(|_| Shut::Broken(CUT_OFF))? as u64;
+        if is_sheet {
+            extras.hidden |= memmem::find(&content, b" hidden=\"").is_some();
+            extras.merged |= memmem::find(&content, b"<mergeCell").is_some();
+        }
         if read > left {
             let what = Text::new("解压后大小（MB）", "size once unpacked (MB)");
             return Err(Shut::TooLarge(what, UNPACKED_BYTES >> 20));
         }
         left -= read;
     }
-    Ok(kind)
+    Ok((kind, extras))
 }
 
 /// Counts what a sheet holds while it is read.

@@ -45,7 +45,7 @@ pub(super) struct Leaf {
 }
 
 /// Why a file gives no leaves.
-#[derive(Debug)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Shut {
     /// A password is needed.
     Encrypted,
@@ -142,8 +142,9 @@ fn leaf(file: &str, sheet: Option<&str>, rows: Vec<Row>) -> Leaf {
 }
 
 fn archive(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
-    match limits::unpack(bytes)? {
-        limits::Archive::Xlsx => guarded(|| xlsx::read(file, bytes)),
+    let (kind, extras) = limits::unpack(bytes)?;
+    match kind {
+        limits::Archive::Xlsx => guarded(|| xlsx::read(file, bytes, extras)),
         limits::Archive::Xlsb => guarded(|| sheets::xlsb(file, bytes)),
         limits::Archive::Ods => guarded(|| sheets::ods(file, bytes)),
         limits::Archive::Other => Err(Shut::Broken(OTHER_ZIP)),

@@ -1,5 +1,6 @@
 //! XLSX and XLSM.
 
+use super::limits::Extras;
 use super::value::shown;
 use super::{CUT_OFF, Leaf, Shut, hidden, leaf, limits};
 use crate::input::table::Row;
@@ -9,36 +10,40 @@ use std::io::Cursor;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
-/// Every sheet.
-pub(super) fn read(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
+/// Every sheet; what is hidden or merged is looked for only when there is any.
+pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>, Shut> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(shut)?;
-    let hidden = hidden::read(bytes);
+    let hidden = if extras.hidden {
+        hidden::read(bytes)
+    } else {
+        BTreeMap::new()
+    };
     let sheets = book.sheets_metadata().to_vec();
     let mut leaves = Vec::new();
     for sheet in sheets.iter().filter(|one| one.typ == SheetType::WorkSheet) {
         let rows = rows(&mut book, &sheet.name)?;
-        let merged = book
-            .merge_cells_by_sheet_name(&sheet.name)
-            .unwrap_or_default();
         let mut leaf = leaf(file, Some(&sheet.name), rows);
         leaf.hidden = sheet.visible != SheetVisible::Visible;
         if let Some(hidden) = hidden.get(&sheet.name) {
             leaf.hidden_rows.clone_from(&hidden.rows);
             leaf.hidden_columns.clone_from(&hidden.columns);
         }
-        fill(&mut leaf, &merged);
+        if extras.merged {
+            let merged = book.merge_cells_by_sheet_name(&sheet.name);
+            fill(&mut leaf, &merged.unwrap_or_default());
+        }
         leaves.push(leaf);
     }
     Ok(leaves)
 }
 
+#[allow(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn shut(error: XlsxError) -> Shut {
-    match error {
-        XlsxError::Password => Shut::Encrypted,
-        _ => Shut::Broken(CUT_OFF),
+    if let XlsxError::Password = error {
+        return Shut::Encrypted;
     }
+    Shut::Broken(CUT_OFF)
 }
-
 fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<Row>, Shut> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(shut)?;
     let mut room = limits::Room::default();

@@ -150,7 +150,12 @@ impl County {
     }
 
     /// Turns a sheet into a file of its own.
-    pub(super) fn as_file(mut self, key: &str, name: &str, make: impl Fn(&str) -> Vec<u8>) -> Self {
+    pub(super) fn into_file(
+        mut self,
+        key: &str,
+        name: &str,
+        make: impl Fn(&str) -> Vec<u8>,
+    ) -> Self {
         let at = self.sheets.iter().position(|one| one.0 == key).unwrap();
         let (_, sheet) = self.sheets.remove(at);
         let line = |row: &Vec<Cell>| {

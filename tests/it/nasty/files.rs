@@ -19,7 +19,7 @@ fn fixture(mut county: County, name: &str, bytes: &[u8]) -> County {
 
 /// A sheet instead of which a file with these bytes stands.
 fn instead(county: County, name: &str, bytes: Vec<u8>) -> County {
-    county.as_file(TEACHERS, name, move |_| bytes.clone())
+    county.into_file(TEACHERS, name, move |_| bytes.clone())
 }
 
 fn whole(county: &County) -> Vec<u8> {
@@ -32,7 +32,7 @@ pub(super) const CASES: &[Case] = &[
         name: "csv-gbk",
         shows: "peers 54: Chinese Excel and WPS save CSV as GBK",
         finds: &[("I113", "")],
-        spoil: |county| county.as_file(TEACHERS, "教师.csv", gbk),
+        spoil: |county| county.into_file(TEACHERS, "教师.csv", gbk),
     },
     Case {
         name: "csv-gb18030-four-bytes",
@@ -41,7 +41,7 @@ pub(super) const CASES: &[Case] = &[
         spoil: |county| {
             county
                 .set(TEACHERS, "T03", "姓名", "甲𬱖")
-                .as_file(TEACHERS, "教师.csv", gbk)
+                .into_file(TEACHERS, "教师.csv", gbk)
         },
     },
     Case {
@@ -54,7 +54,7 @@ pub(super) const CASES: &[Case] = &[
                 "学校名称",
                 "學校名稱",
             );
-            county.as_file("schools", "schools.csv", |text| {
+            county.into_file("schools", "schools.csv", |text| {
                 let text = text
                     .replace("学校类型", "kind")
                     .replace("城乡类型", "area")
@@ -83,7 +83,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "data/tw-moe-raw/103_basec.txt: Excel's \"Unicode text\"",
         finds: &[],
         spoil: |county| {
-            county.as_file(TEACHERS, "teachers.csv", |text| {
+            county.into_file(TEACHERS, "teachers.csv", |text| {
                 let text = format!("\u{feff}{}", text.replace(',', "\t"));
                 text.encode_utf16().flat_map(u16::to_le_bytes).collect()
             })
@@ -94,7 +94,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "peers 55: Excel needs the mark to open UTF-8",
         finds: &[],
         spoil: |county| {
-            county.as_file(TEACHERS, "teachers.csv", |text| {
+            county.into_file(TEACHERS, "teachers.csv", |text| {
                 format!("\u{feff}{text}").into_bytes()
             })
         },
@@ -104,7 +104,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "data/tw-moe-raw/103_basej.txt: separated by tabs",
         finds: &[],
         spoil: |county| {
-            county.as_file(TEACHERS, "teachers.csv", |text| {
+            county.into_file(TEACHERS, "teachers.csv", |text| {
                 text.replace(',', "\t").into_bytes()
             })
         },
@@ -114,7 +114,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "Excel under another locale separates by semicolons",
         finds: &[("I114", "")],
         spoil: |county| {
-            county.as_file(TEACHERS, "teachers.csv", |text| {
+            county.into_file(TEACHERS, "teachers.csv", |text| {
                 text.replace(',', ";").into_bytes()
             })
         },
@@ -124,7 +124,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "typed by hand with a Chinese keyboard",
         finds: &[("I114", "")],
         spoil: |county| {
-            county.as_file(TEACHERS, "teachers.csv", |text| {
+            county.into_file(TEACHERS, "teachers.csv", |text| {
                 text.replace(',', "，").into_bytes()
             })
         },
@@ -134,7 +134,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "csv in the wild: a quote that is never closed swallows the rest",
         finds: &[("I110", "3")],
         spoil: |county| {
-            county.as_file(TEACHERS, "teachers.csv", |text| {
+            county.into_file(TEACHERS, "teachers.csv", |text| {
                 text.replace("T02,甲二", "T02,\"甲二").into_bytes()
             })
         },
@@ -144,7 +144,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "a comma within a cell moves all that follows",
         finds: &[("I107", "4")],
         spoil: |county| {
-            county.as_file(TEACHERS, "teachers.csv", |text| {
+            county.into_file(TEACHERS, "teachers.csv", |text| {
                 text.replace("T03,甲三", "T03,甲,三")
                     .replace("教师,0\r\nT04", "教师,0,备注\r\nT04")
                     .into_bytes()
@@ -156,7 +156,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "the end of a row was cut off",
         finds: &[("I106", "1"), ("I108", "2")],
         spoil: |county| {
-            county.as_file("quota", "quota.csv", |_| {
+            county.into_file("quota", "quota.csv", |_| {
                 "学段,编制总量,备注\r\n小学,9".into()
             })
         },
@@ -191,7 +191,7 @@ pub(super) const CASES: &[Case] = &[
         finds: &[("I119", "")],
         spoil: |county| {
             let bytes = whole(&county);
-            fixture(county, "全县.xlsx", &bytes[..bytes.len() / 2])
+            fixture(county, "全县.xlsx", &bytes[..bytes.len() >> 1])
         },
     },
     Case {
@@ -310,7 +310,7 @@ pub(super) const CASES: &[Case] = &[
         finds: &[("I106", "1"), ("I117", "2"), ("I131", "C2")],
         spoil: |county| {
             let long = "长".repeat(350_000);
-            county.as_file("quota", "quota.csv", move |_| {
+            county.into_file("quota", "quota.csv", move |_| {
                 format!("学段,备注,编制总量\r\n小学,x,{long}").into_bytes()
             })
         },

@@ -48,7 +48,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "peers 58: the same saved as CSV, where merged cells are blank",
         finds: &[("I112", "")],
         spoil: |county| {
-            two_rows(county).as_file("service", "service.csv", |text| text.as_bytes().to_vec())
+            two_rows(county).into_file("service", "service.csv", |text| text.as_bytes().to_vec())
         },
     },
     Case {

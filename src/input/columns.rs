@@ -99,7 +99,7 @@ impl Column {
         self
     }
 
-    /// Whether a head, letter by letter, is one of this column; see [`super::heads`] for the rest.
+    /// Whether a head, letter by letter, is one of this column's.
     pub fn is_called(&self, head: &str) -> bool {
         self.key == head
             || self.head.zh == head

@@ -21,8 +21,6 @@ const NO_TABLES: &[&str] = &[
     "字典",
     "选项",
     "说明",
-    "列表",
-    "代码表",
     "guide",
     "allowed values",
     "findings",

@@ -20,7 +20,7 @@ use crate::law::PolicyDoc;
 use crate::text::Text;
 use crate::words;
 use jiff::civil::Date;
-use serde_json::json;
+use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -165,11 +165,15 @@ fn recognised(
         };
         let leaf = &leaves[one.leaf].leaf;
         let entry = mapping::entry(&leaf.file, leaf.sheet.as_deref(), key, &one.fit);
-        let pairs = spec.columns.iter().filter_map(|column| {
-            let head = entry.columns.get(column.key)?;
-            (head != column.head.zh).then(|| format!("{}←{head}", column.head.zh))
+        let means = spec.columns.iter().zip(&one.fit.means);
+        let guesses = means.filter_map(|(column, means)| {
+            let (at, how) = means.first()?;
+            let head = one.fit.head.get(*at)?;
+            let shown = |name| format!("{name}←{head}");
+            let both = json!({ "zh": shown(column.head.zh), "en": shown(column.head.en) });
+            (*how != How::Own).then_some(both)
         });
-        let pairs: Vec<String> = pairs.collect();
+        let pairs: Vec<Value> = guesses.collect();
         let place = Place {
             sheet: leaf.sheet.clone(),
             ..Place::file(&leaf.file)

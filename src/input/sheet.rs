@@ -1,6 +1,6 @@
 //! A table whose heads have been matched with its columns.
 
-use super::codes::books::AGE_ONLY;
+use super::codes::books::{AGE_ONLY, SAME_HEAD};
 use super::codes::files::{DOUBLE_HEAD, MISSING_COLUMN, NO_ROWS, UNKNOWN_COLUMN};
 use super::columns::{Column, TableSpec};
 use super::heads::{self, Fit, How};
@@ -73,12 +73,18 @@ impl Sheet {
         findings: &mut Findings,
     ) {
         let head = |at: usize| self.table.head.get(at);
-        let facts = words! {
-            column: column.head, one: first.and_then(head), other: head(second),
-            table: self.spec.key, key: column.key,
-        };
+        let (one, other) = (first.and_then(head), head(second));
         let place = self.table.cell(self.table.head_row, second);
-        findings.push(Finding::new(&DOUBLE_HEAD, facts).at(place));
+        let finding = if one == other {
+            Finding::new(&SAME_HEAD, words! { head: one })
+        } else {
+            let (table, key) = (self.spec.key, column.key);
+            let facts = words! {
+                column: column.head, one: one, other: other, table: table, key: key,
+            };
+            Finding::new(&DOUBLE_HEAD, facts)
+        };
+        findings.push(finding.at(place));
     }
 
     /// Tells of a missing column; gives the one that real tables have in its place.

@@ -51,8 +51,8 @@ const STEPS: &[Text] = &[
 const CHECK: Text = Text::new("填好之后", "When it is filled in");
 const AFTER: &[Text] = &[
     Text::new(
-        "检查：lungang check 文件名.xlsx。全部问题一次列出，写明哪张表、哪一格、怎么改。",
-        "Check it: lungang check FILE.xlsx lists every problem at once, with sheet, cell and what to do.",
+        "检查：lungang check 文件名.xlsx --out 批注。全部问题一次列出，写明哪张表、哪一格、怎么改；“批注”目录中另有一份标色并加了批注的副本。",
+        "Check it: lungang check FILE.xlsx --out COMMENTS lists every problem at once, with sheet, cell and what to do, and writes a copy with comments on the cells.",
     ),
     Text::new(
         "没有错误后编制方案：lungang plan 文件名.xlsx --out 目录。",

@@ -85,6 +85,9 @@ super::codes! {
     AGE_ONLY "I166" Error
         ["“{table}”表只有“{head}”，没有“{column}”，由年龄推不出出生年月。", "The table \"{table}\" has \"{head}\" but not \"{column}\"; an age does not give the month of birth."]
         ["补上“{column}”列，或补上身份证号列。", "Add \"{column}\", or the identity number."];
+    SAME_HEAD "I168" Error
+        ["有两列都叫“{head}”，无法判断以哪一列为准。", "Two columns are both called \"{head}\"; it is not clear which one counts."]
+        ["删去不作准的一列，或给它改名。", "Delete the one that does not count, or call it otherwise."];
     LOST_CHARACTER "I167" Warning
         ["{teacher}的姓名中“{found}”不像汉字，可能是生僻字没有显示出来。", "The name {teacher} holds \"{found}\", perhaps in the place of a rare character that was lost."]
         ["对照身份证件补正；生僻字请用能显示该字的输入法重新输入。", "Correct it from the papers, with an input method that knows the character."];

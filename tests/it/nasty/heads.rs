@@ -98,7 +98,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         name: "head-twice",
         shows: "data/cn-fujian-import-templates: heads that occur twice",
-        finds: &[("I105", "X1")],
+        finds: &[("I168", "X1")],
         spoil: |county| county.column(TEACHERS, "姓名", &["甲一", "甲二"]),
     },
     Case {

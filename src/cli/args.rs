@@ -116,13 +116,13 @@ fn place(word: &str) -> Result<PlaceKind, String> {
 }
 
 #[derive(Debug, Args)]
-#[group(id = "what", required = true, multiple = true, args = ["xlsx", "mps"])]
+#[command(group = clap::ArgGroup::new("form").required(true).multiple(true))]
 pub(super) struct ExportArgs {
     pub(super) scenario: PathBuf,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", group = "form")]
     pub(super) xlsx: Option<PathBuf>,
     #[cfg(feature = "model")]
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", group = "form")]
     pub(super) mps: Option<PathBuf>,
 }
 

@@ -2,6 +2,7 @@
 //! another and a row that cannot be read does not make others look wrong.
 
 use super::sheet::Sheet;
+use super::spelling;
 use crate::domain::{SchoolNo, TeacherNo};
 use std::collections::BTreeMap;
 
@@ -30,18 +31,18 @@ impl Ids {
             let cell = |key| schools.map_or("", |sheet| sheet.cell(row, key));
             let no = ids.school(cell("id"));
             ids.names
-                .entry(cell("name").to_owned())
+                .entry(spelling::tight(cell("name")))
                 .and_modify(|known| *known = known.filter(|known| Some(*known) == no))
                 .or_insert(no);
         }
         ids
     }
 
-    /// The school with this id, or with this name when no other has it.
+    /// The school with this id, or with this name, whatever its width, when no other has it.
     pub(super) fn school(&self, word: &str) -> Option<SchoolNo> {
         match self.schools.binary_search_by(|id| id.as_str().cmp(word)) {
             Ok(no) => Some(SchoolNo(no)),
-            Err(_) => self.names.get(word).copied().flatten(),
+            Err(_) => self.names.get(&spelling::tight(word)).copied().flatten(),
         }
     }
 

@@ -47,13 +47,13 @@ super::codes! {
         ["合并单元格已向下填充{number}格（首格为{first}），视为各行内容相同。", "{number} cells below merged ones were filled (the first is {first}): each row is taken to hold the same."]
         ["核对；不是同一内容的，取消合并后分别填写。", "Check; unmerge and fill in what differs."];
     NO_SETTINGS "I147" Error
-        ["不知道核算日期和适用政策：既没有 scenario.toml，工作簿里也没有“情景设定”表。", "The reckoning date and the policy are not known: there is neither scenario.toml nor a sheet \"scenario\"."]
+        ["缺少核算日期和适用政策：既没有 scenario.toml，工作簿里也没有“情景设定”表。", "The reckoning date and the policy are not known: there is neither scenario.toml nor a sheet \"scenario\"."]
         ["用 template 命令生成模板，把其中的“情景设定”表复制到工作簿里填好。", "Write a template with the template command, copy its sheet \"scenario\" into the workbook and fill it in."];
     EXAMPLE_LEFT "I148" Error
         ["模板中的示例行没有删除：{found}。", "An example row of the template has been left: {found}."]
         ["删去整行。", "Delete the whole row."];
     STALE_COLUMN "I149" Error
-        ["columns.toml 说“{column}”列的列名是“{head}”，表中没有这个列名。", "columns.toml says that \"{column}\" is headed \"{head}\"; there is no such head."]
+        ["columns.toml 中写明“{column}”列的列名是“{head}”，但表中没有这个列名。", "columns.toml says that \"{column}\" is headed \"{head}\"; there is no such head."]
         ["改正 columns.toml，或把它删去重新识别。", "Correct columns.toml, or delete it to have the heads recognised anew."];
     STALE_KEY "I150" Error
         ["columns.toml 的 [{table}] 中不认识的列代号“{key}”。可用：{allowed}。", "Unknown column \"{key}\" under [{table}] in columns.toml; known: {allowed}."]
@@ -85,6 +85,9 @@ super::codes! {
     AGE_ONLY "I166" Error
         ["“{table}”表只有“{head}”，没有“{column}”，由年龄推不出出生年月。", "The table \"{table}\" has \"{head}\" but not \"{column}\"; an age does not give the month of birth."]
         ["补上“{column}”列，或补上身份证号列。", "Add \"{column}\", or the identity number."];
+    SHORT_CODE "I169" Warning
+        ["代码“{found}”比其他的少{number}位（多数为{usual}位），可能丢了开头的 0。", "The code \"{found}\" is {number} shorter than the others (most have {usual} figures); perhaps its leading noughts were lost."]
+        ["对照原始资料核对；该列先设为文本格式，再补上开头的 0。", "Check it from the original; format the column as text, then put the noughts back."];
     SAME_HEAD "I168" Error
         ["有两列都叫“{head}”，无法判断以哪一列为准。", "Two columns are both called \"{head}\"; it is not clear which one counts."]
         ["删去不作准的一列，或给它改名。", "Delete the one that does not count, or call it otherwise."];

@@ -1,6 +1,7 @@
 //! Checks across rows and tables: whatever each row alone cannot know.
 
 mod classes;
+mod codes;
 mod examples;
 mod people;
 mod postings;
@@ -15,6 +16,7 @@ use crate::text::Words;
 
 /// Every check. A row that could not be read takes no part; it has been told already.
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    codes::check(draft, findings);
     examples::check(draft, findings);
     schools::check(draft, findings);
     classes::check(draft, findings);

@@ -153,6 +153,35 @@ pub(super) const CASES: &[Case] = &[
         },
     },
     Case {
+        name: "own-code-lost-its-nought",
+        shows: "data/tw-moe-raw: the same in the table of schools itself",
+        finds: &[("I169", "A5"), ("I704", "B5")],
+        spoil: |county| {
+            long_ids(county).row(
+                "schools",
+                4,
+                &[
+                    "11304",
+                    "南山小学",
+                    "小学",
+                    "乡村",
+                    "",
+                    "119.75",
+                    "34.22",
+                    "0",
+                    "0",
+                    "0",
+                ],
+            )
+        },
+    },
+    Case {
+        name: "school-by-name-in-another-width",
+        shows: "peers 60: a blank inside a name; data/tw-moe-raw: full-width brackets in names",
+        finds: &[],
+        spoil: |county| county.set(TEACHERS, "T04", "编制所在学校", "东河　中心小学"),
+    },
+    Case {
         name: "code-in-scientific-notation",
         shows: "peers 56: a long code becomes 3.5E+17",
         finds: &[("I137", "A4")],

@@ -1,0 +1,38 @@
+//! Codes in figures that are shorter than the others of their table: leading noughts get lost where
+//! a spreadsheet takes them for numbers.
+
+use crate::finding::{Finding, Findings};
+use crate::input::codes::books::SHORT_CODE;
+use crate::input::draft::{Draft, Read};
+use crate::words;
+use std::collections::BTreeMap;
+
+/// A length is the usual one when it is that of at least this share of the codes, and of this many.
+const USUAL: (usize, usize) = (2, 3);
+const AT_LEAST: usize = 3;
+
+pub(super) fn check(draft: &Draft, findings: &mut Findings) {
+    shorter(&draft.schools, |one| &one.id, findings);
+    shorter(&draft.teachers, |one| &one.id, findings);
+}
+
+fn shorter<T>(table: &Read<T>, id: fn(&T) -> &String, findings: &mut Findings) {
+    let is_code = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
+    let codes = || table.rows.iter().filter(|row| is_code(id(&row.value)));
+    let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in codes() {
+        *lengths.entry(id(&row.value).len()).or_default() += 1;
+    }
+    let Some((usual, often)) = lengths.into_iter().max_by_key(|one| one.1) else {
+        return;
+    };
+    if often < AT_LEAST || often * USUAL.1 < codes().count() * USUAL.0 {
+        return;
+    }
+    for row in codes().filter(|row| id(&row.value).len() < usual) {
+        let found = id(&row.value);
+        let facts = words! { found: found, number: usual - found.len(), usual: usual };
+        let place = table.place(row, "id");
+        findings.push(Finding::new(&SHORT_CODE, facts).at(place));
+    }
+}

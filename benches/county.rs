@@ -13,7 +13,8 @@
     reason = "a bench prints what it measured, and ends when its own input is wrong"
 )]
 
-use criterion::{BenchmarkId, Criterion, SamplingMode};
+mod measured;
+
 use lungang::domain::Roster;
 use lungang::facts::Facts;
 use lungang::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};
@@ -22,15 +23,11 @@ use lungang::model::{Lp, Sense};
 use lungang::rules::build;
 use lungang::run::{Asked, Planned, check, load, plan};
 use lungang::solve::Silent;
+use measured::{criterion, measured, ratio};
 use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
 
 fn main() {
-    let mut criterion = Criterion::default()
-        .configure_from_args()
-        .sample_size(10)
-        .warm_up_time(Duration::from_millis(1))
-        .measurement_time(Duration::from_secs(1));
+    let mut criterion = criterion();
     let ten_thousand = folder("10000", &made_up(10_000, 200));
     let reading = measured(&mut criterion, "read and check", "10000", || {
         let documents = load(std::slice::from_ref(&ten_thousand)).unwrap();
@@ -60,29 +57,6 @@ fn main() {
     }
     println!("most memory held: {}", most_memory());
     criterion.final_summary();
-}
-
-/// Measures one job and gives its median.
-fn measured(criterion: &mut Criterion, job: &str, county: &str, mut run: impl FnMut()) -> Duration {
-    let mut all = Vec::new();
-    let mut group = criterion.benchmark_group(job);
-    group.sampling_mode(SamplingMode::Flat);
-    group.bench_function(BenchmarkId::from_parameter(county), |bencher| {
-        bencher.iter_custom(|times| {
-            let start = Instant::now();
-            (0..times).for_each(|_| run());
-            let taken = start.elapsed();
-            all.push(taken / u32::try_from(times).unwrap());
-            taken
-        });
-    });
-    group.finish();
-    all.sort_unstable();
-    all.get(all.len() >> 1).copied().unwrap_or_default()
-}
-
-fn ratio(one: Duration, other: Duration) -> f64 {
-    one.as_secs_f64() / other.as_secs_f64()
 }
 
 fn made_up(teachers: u32, schools: u32) -> Tables {

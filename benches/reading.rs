@@ -8,39 +8,36 @@
     reason = "a bench prints what it measured, and ends when its own input is wrong"
 )]
 
+mod measured;
+
 use calamine::{Reader, Xlsx};
-use criterion::Criterion;
 use lungang::generate::{Options, PlaceKind, generate, write};
 use lungang::input::{Documents, TABLES, pages};
 use lungang::run::{check, load};
 use lungang::text::Lang;
 use lungang::workbook::book;
+use measured::{criterion, measured, ratio};
 use rust_xlsxwriter::Workbook;
 use std::hint::black_box;
 use std::io::Cursor;
 use std::path::Path;
-use std::time::{Duration, Instant};
 
 /// Columns of the roster.
 const WIDE: usize = 40;
 
 fn main() {
-    let mut criterion = Criterion::default()
-        .configure_from_args()
-        .sample_size(10)
-        .warm_up_time(Duration::from_millis(1))
-        .measurement_time(Duration::from_secs(1));
+    let mut criterion = criterion();
     let bytes = workbook();
     println!("the workbook has {} KB", bytes.len() >> 10);
     let mut documents = Documents::default();
     documents.files.insert("county.xlsx".into(), bytes.clone());
-    let walk = measured(&mut criterion, "calamine walks", || walk(&bytes));
-    let read = measured(&mut criterion, "read and check", || {
+    let walk = measured(&mut criterion, "calamine walks", "10000", || walk(&bytes));
+    let read = measured(&mut criterion, "read and check", "10000", || {
         assert!(check(&documents).ready().is_some());
     });
     println!(
         "reading and checking {:.2} times the walk",
-        read.as_secs_f64() / walk.as_secs_f64()
+        ratio(read, walk)
     );
     criterion.final_summary();
 }
@@ -91,20 +88,4 @@ fn workbook() -> Vec<u8> {
         }
     }
     file.save_to_buffer().unwrap()
-}
-
-/// Measures one job and gives its median.
-fn measured(criterion: &mut Criterion, job: &str, mut run: impl FnMut()) -> Duration {
-    let mut all = Vec::new();
-    criterion.bench_function(job, |bencher| {
-        bencher.iter_custom(|times| {
-            let start = Instant::now();
-            (0..times).for_each(|_| run());
-            let taken = start.elapsed();
-            all.push(taken / u32::try_from(times).unwrap());
-            taken
-        });
-    });
-    all.sort_unstable();
-    all.get(all.len() >> 1).copied().unwrap_or_default()
 }

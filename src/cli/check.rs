@@ -2,6 +2,7 @@
 
 use super::args::CheckArgs;
 use super::{Exit, Shell, Trouble};
+use crate::input::Documents;
 use crate::text::Text;
 use crate::{run, words};
 
@@ -25,16 +26,17 @@ pub(super) fn run(shell: &Shell, args: &CheckArgs) -> Result<Exit, Trouble> {
             shell.tell(COPY, &words! { file: path.display().to_string() })?;
         }
     }
-    kept(
-        shell,
-        run::keep_columns(&documents, checked.columns.as_deref()),
-    )?;
+    keep(shell, &documents, checked.columns.as_deref())?;
     Ok(exit)
 }
 
-/// Says where the columns that were recognised have been written down.
-pub(super) fn kept(shell: &Shell, file: Option<std::path::PathBuf>) -> Result<(), Trouble> {
-    match file {
+/// Keeps what was recognised, and says where.
+pub(super) fn keep(
+    shell: &Shell,
+    documents: &Documents,
+    columns: Option<&str>,
+) -> Result<(), Trouble> {
+    match run::keep_columns(documents, columns) {
         Some(file) => shell.tell(KEPT, &words! { file: file.display().to_string() }),
         None => Ok(()),
     }

@@ -49,8 +49,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                     &words! { tally: report::tally(&findings, shell.lang).trim_end() },
                 )?;
             }
-            let columns = done.columns.as_deref();
-            super::check::kept(shell, run::keep_columns(&documents, columns))?;
+            super::check::keep(shell, &documents, done.columns.as_deref())?;
             Ok(match done.ended {
                 Ended::Proved | Ended::GoodEnough => Exit::Done,
                 _ => Exit::Unproved,

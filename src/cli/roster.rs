@@ -9,18 +9,17 @@ pub(super) fn run(shell: &Shell, args: &RosterArgs) -> Result<Exit, Trouble> {
     let RosterWhat::Diff = args.what;
     let before = run::check(&run::load(from_ref(&args.old))?);
     let after = run::check(&run::load(from_ref(&args.new))?);
-    for checked in [&before, &after] {
-        if checked.ready().is_none() {
-            return shell.findings(&checked.findings);
+    match (before.ready(), after.ready()) {
+        (None, _) => shell.findings(&before.findings),
+        (_, None) => shell.findings(&after.findings),
+        (Some((old, _)), Some((new, book))) => {
+            let diff = run::roster_diff(old, new, book);
+            if shell.json {
+                shell.facts(&diff)?;
+            } else {
+                shell.say(&report::roster_diff(&diff, shell.lang))?;
+            }
+            Ok(Exit::Done)
         }
     }
-    if let (Some((old, _)), Some((new, book))) = (before.ready(), after.ready()) {
-        let diff = run::roster_diff(old, new, book);
-        if shell.json {
-            shell.facts(&diff)?;
-        } else {
-            shell.say(&report::roster_diff(&diff, shell.lang))?;
-        }
-    }
-    Ok(Exit::Done)
 }

@@ -39,8 +39,8 @@ static NO_SCENARIO: Code = Code {
         "There is no scenario here: {path} not found.",
     ),
     help: Text::new(
-        "请给出含 scenario.toml 的目录；scenarios 中有现成的例子。",
-        "Give the folder that holds scenario.toml; there are examples in scenarios.",
+        "请给出含 scenario.toml 的目录，或含“情景设定”表的工作簿；scenarios 中有现成的例子。",
+        "Give the folder that holds scenario.toml, or a workbook with the sheet \"scenario\"; there are examples in scenarios.",
     ),
 };
 static SOLVER: Code = Code {

@@ -2,7 +2,7 @@
 //! Whoever wants to change a scenario changes these; there is one way from them to a roster.
 
 use super::manifest::{self, Manifest};
-use super::{TABLES, book, mapping, paths};
+use super::{COPY, TABLES, book, mapping, paths};
 use crate::finding::Findings;
 use crate::law;
 use indexmap::IndexMap;
@@ -28,9 +28,6 @@ pub enum ReadFault {
         source: io::Error,
     },
 }
-
-/// Sheets by name, each with its rows of cells.
-pub type PlainSheets = Vec<(String, Vec<Vec<String>>)>;
 
 /// The files of a scenario by their path as seen from its folder, such as `schools.csv` or
 /// `../national/policy.toml`.
@@ -62,13 +59,10 @@ impl Documents {
             .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
-    /// The tables and workbooks by the names that findings give them, each with its sheets as plain
-    /// cells.
-    pub fn originals(&self) -> impl Iterator<Item = (&str, &[u8], PlainSheets)> {
-        self.tables().map(|(path, bytes)| {
-            let file = paths::shown(path);
-            (file, bytes, book::plain(file, bytes))
-        })
+    /// The tables and workbooks by the names that findings give them.
+    pub fn originals(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.tables()
+            .map(|(path, bytes)| (paths::shown(path), bytes))
     }
 
     fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {
@@ -122,12 +116,11 @@ pub fn load_documents(sources: &[PathBuf]) -> Result<Documents, ReadFault> {
     if rest.is_empty() && first.is_dir() {
         return load_folder(first);
     }
-    if let Some(manifest) = sources.iter().find(|path| path.ends_with(manifest::FILE))
-        && rest.is_empty()
-    {
-        return load_folder(manifest.parent().unwrap_or(Path::new(".")));
+    let folder = first.parent().unwrap_or(Path::new(""));
+    if rest.is_empty() && first.ends_with(manifest::FILE) {
+        return load_folder(folder);
     }
-    load_files(first, sources)
+    load_files(folder, sources)
 }
 
 fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
@@ -145,9 +138,8 @@ fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
         let manifest = Manifest::read(&text, &mut Findings::default());
         let mut complete = true;
         for spec in TABLES {
-            let path = manifest.table_path(spec);
-            let path = path.split('#').next().unwrap_or_default();
-            complete &= documents.load(folder, path)? || spec.optional;
+            let (file, _) = manifest.table_place(spec);
+            complete &= documents.load(folder, &file)? || spec.optional;
         }
         documents.load_policies(folder, manifest.policy)?;
         if complete && !documents.files.contains_key(mapping::FILE) {
@@ -170,26 +162,17 @@ fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
     Ok(documents)
 }
 
-fn load_files(first: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault> {
-    let folder = match first.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let name = |path: &Path| {
-        path.file_name()
-            .map(|name| name.to_string_lossy().into_owned())
-    };
-    let columns = match (sources, first.file_stem()) {
-        ([_], Some(stem)) => format!("{}.{}", stem.to_string_lossy(), mapping::FILE),
+/// Files one by one; what else belongs to them lies in the folder of the first.
+fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault> {
+    let columns = match sources {
+        [only] => {
+            let stem = only.file_stem().unwrap_or_default();
+            format!("{}.{}", stem.to_string_lossy(), mapping::FILE)
+        }
         _ => mapping::FILE.to_owned(),
     };
-    let beside_it = if folder == Path::new(".") {
-        Path::new("")
-    } else {
-        folder
-    };
     let mut documents = Documents {
-        columns_file: beside_it.join(&columns),
+        columns_file: folder.join(&columns),
         ..Documents::default()
     };
     for source in sources {
@@ -197,7 +180,7 @@ fn load_files(first: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault>
         let missing = || ReadFault::NoScenario {
             path: source.clone(),
         };
-        let name = name(source).ok_or_else(missing)?;
+        let name = source.file_name().ok_or_else(missing)?.to_string_lossy();
         if !documents.load(above, &name)? {
             return Err(missing());
         }
@@ -220,9 +203,6 @@ fn load_files(first: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault>
     Ok(documents)
 }
 
-/// How the names of commented copies end.
-const COPIES: [&str; 2] = ["（批注）.", " (comments)."];
-
 fn is_toml(path: &str) -> bool {
     let end = Path::new(path).extension();
     end.is_some_and(|end| end.eq_ignore_ascii_case("toml"))
@@ -235,7 +215,12 @@ fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
         path: folder.to_owned(),
         source,
     };
-    let entries = match fs::read_dir(folder) {
+    let here = if folder == Path::new("") {
+        Path::new(".")
+    } else {
+        folder
+    };
+    let entries = match fs::read_dir(here) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Err(ReadFault::NoScenario {
@@ -249,7 +234,9 @@ fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
         let entry = entry.map_err(refused)?;
         let name = entry.file_name().to_string_lossy().into_owned();
         let wanted = book::is_table(&name) || is_toml(&name);
-        let ours = COPIES.iter().any(|mark| name.contains(mark));
+        let ours = [COPY.zh, COPY.en]
+            .iter()
+            .any(|mark| name.contains(&format!("{mark}.")));
         if wanted && !ours && !name.starts_with(['~', '.']) && entry.path().is_file() {
             names.push(name);
         }

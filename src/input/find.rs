@@ -7,24 +7,13 @@ use super::columns::TableSpec;
 use super::heads::{self, Fit, Shape};
 use super::manifest::Manifest;
 use super::mapping::{self, Mapping};
-use super::{SETTINGS, TABLES};
+use super::{FINDINGS, GUIDE, LISTS, TABLES, specs};
 use crate::finding::{Finding, Findings, Place};
 use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Sheets that hold no table: our own guides and lists, and the lists of others.
-const NO_TABLES: &[&str] = &[
-    "填表说明",
-    "可选值",
-    "查出的问题",
-    "下拉",
-    "字典",
-    "选项",
-    "说明",
-    "guide",
-    "allowed values",
-    "findings",
-];
+/// Words in the names of sheets that hold no table, besides those that we write.
+const NO_TABLES: &[&str] = &["下拉", "字典", "选项", "说明"];
 
 /// A leaf with the path of its file.
 #[derive(Debug)]
@@ -73,7 +62,9 @@ impl Found {
 
     fn holds_no_table(&self) -> bool {
         let name = self.name().to_lowercase();
-        self.leaf.sheet.is_some() && NO_TABLES.iter().any(|one| name.contains(one))
+        let ours = [GUIDE, LISTS, FINDINGS].map(|one| [one.zh, one.en]);
+        let mut words = ours.iter().flatten().chain(NO_TABLES);
+        self.leaf.sheet.is_some() && words.any(|word| name.contains(&word.to_lowercase()))
     }
 }
 
@@ -97,55 +88,44 @@ pub(super) fn find(
 ) -> BTreeMap<&'static str, Chosen> {
     let mut chosen = BTreeMap::new();
     let mut used = BTreeSet::new();
-    let all = || SETTINGS.iter().chain(TABLES).copied();
     // A table that is said to stand somewhere is looked for nowhere else.
-    let lost = |spec: &TableSpec, leaves: &[Found]| {
-        let path = manifest
-            .tables
-            .get(spec.key)
-            .map(|path| path.split('#').next().unwrap_or_default());
-        path.is_some_and(|path| leaves.iter().all(|one| one.path != path))
+    let lost = |spec: &TableSpec| {
+        manifest.tables.contains_key(spec.key)
+            && !leaves
+                .iter()
+                .any(|one| one.path == manifest.table_place(spec).0)
     };
-    for spec in all().filter(|spec| !lost(spec, leaves)) {
-        let Some(no) = said(leaves, spec, manifest, mapping, findings) else {
+    for spec in specs().filter(|spec| !lost(spec)) {
+        let Some(leaf) = said(leaves, spec, manifest, mapping, findings) else {
             continue;
         };
-        used.insert(no);
-        let Some(mut fit) = heads::fit(&leaves[no].shapes, spec) else {
+        used.insert(leaf);
+        let Some(mut fit) = heads::fit(&leaves[leaf].shapes, spec) else {
             let facts = words! { table: spec.name };
-            findings.push(Finding::new(&NO_HEAD_ROW, facts).at(leaves[no].place()));
+            findings.push(Finding::new(&NO_HEAD_ROW, facts).at(leaves[leaf].place()));
             continue;
         };
         if let Some(entry) = mapping.get(spec.key) {
-            mapping::apply(entry, spec.key, &mut fit, findings);
+            mapping::apply(entry, spec, &mut fit, findings);
         }
         let guessed = false;
-        chosen.insert(
-            spec.key,
-            Chosen {
-                leaf: no,
-                fit,
-                guessed,
-            },
-        );
+        chosen.insert(spec.key, Chosen { leaf, fit, guessed });
     }
-    for spec in TABLES.iter().copied().filter(|spec| !lost(spec, leaves)) {
-        if !chosen.contains_key(spec.key)
-            && let Some((no, fit, alike)) = guess(leaves, spec, &used)
-        {
-            used.insert(no);
-            if let Some(other) = alike {
-                used.insert(other);
-                two_sheets(&leaves[no], &leaves[other], spec, findings);
+    let mut guesses = guesses(leaves, &used);
+    for spec in TABLES.iter().filter(|spec| !lost(spec)) {
+        if chosen.contains_key(spec.key) {
+            continue;
+        }
+        let mut best = guesses.remove(spec.key).unwrap_or_default().into_iter();
+        if let Some((score, leaf, fit)) = best.next() {
+            let alike = best.next().filter(|other| other.0 == score);
+            if let Some((_, other, _)) = &alike {
+                used.insert(*other);
+                two_sheets(&leaves[leaf], &leaves[*other], spec, findings);
             }
-            chosen.insert(
-                spec.key,
-                Chosen {
-                    leaf: no,
-                    fit,
-                    guessed: alike.is_none(),
-                },
-            );
+            used.insert(leaf);
+            let guessed = alike.is_none();
+            chosen.insert(spec.key, Chosen { leaf, fit, guessed });
         }
     }
     for (no, found) in leaves.iter().enumerate() {
@@ -164,22 +144,17 @@ fn said(
     mapping: &Mapping,
     findings: &mut Findings,
 ) -> Option<usize> {
-    let path = manifest.table_path(spec);
-    let (file, sheet) = path
-        .split_once('#')
-        .map_or((path.as_str(), None), |(file, sheet)| (file, Some(sheet)));
     let at = |file: &str, sheet: Option<&str>| {
-        let of_file = |one: &&Found| one.path == file || one.leaf.file == file;
-        let mut all = leaves
-            .iter()
-            .filter(of_file)
-            .filter(|one| sheet.is_none() || one.leaf.sheet.as_deref() == sheet);
-        let first = all.next()?;
+        let is_it = |one: &Found| {
+            (one.path == file || one.leaf.file == file)
+                && (sheet.is_none() || one.leaf.sheet.as_deref() == sheet)
+        };
+        let all: Vec<usize> = (0..leaves.len()).filter(|no| is_it(&leaves[*no])).collect();
         // A workbook of several sheets is no answer by itself.
-        let only = all.next().is_none();
-        only.then(|| leaves.iter().position(|one| std::ptr::eq(one, first)))?
+        <[usize; 1]>::try_from(all).ok().map(|[only]| only)
     };
-    if let Some(no) = at(file, sheet) {
+    let (file, sheet) = manifest.table_place(spec);
+    if let Some(no) = at(&file, sheet.as_deref()) {
         return Some(no);
     }
     if let Some(entry) = mapping.get(spec.key)
@@ -196,34 +171,32 @@ fn said(
     called.first().copied()
 }
 
-/// The leaf whose heads are those of this table and of no other; and another that is just like it.
-fn guess(
-    leaves: &[Found],
-    spec: &'static TableSpec,
-    used: &BTreeSet<usize>,
-) -> Option<(usize, Fit, Option<usize>)> {
-    let mut all: Vec<(i64, usize, Fit)> = Vec::new();
+/// For each table the leaves whose heads are its and no other's, best first: score, leaf, heads.
+type Guesses = BTreeMap<&'static str, Vec<(i64, usize, Fit)>>;
+
+fn guesses(leaves: &[Found], used: &BTreeSet<usize>) -> Guesses {
+    let mut guesses = Guesses::new();
     for (no, found) in leaves.iter().enumerate() {
         if used.contains(&no) || found.holds_no_table() {
             continue;
         }
-        let Some((score, fit)) = score(found, spec) else {
-            continue;
-        };
-        let beaten = TABLES.iter().filter(|other| other.key != spec.key);
-        if beaten
-            .filter_map(|other| super::find::score(found, other))
-            .all(|other| other.0 < score)
+        let scores = TABLES.iter().filter_map(|spec| {
+            let (score, fit) = score(found, spec)?;
+            Some((score, spec.key, fit))
+        });
+        let mut scores: Vec<_> = scores.collect();
+        scores.sort_by_key(|one| -one.0);
+        let second = scores.get(1).map(|one| one.0);
+        if let Some((score, key, fit)) = scores.into_iter().next()
+            && second != Some(score)
         {
-            all.push((score, no, fit));
+            guesses.entry(key).or_default().push((score, no, fit));
         }
     }
-    all.sort_by_key(|(score, no, _)| (-score, *no));
-    let alike = match &all[..] {
-        [(one, ..), (other, no, _), ..] if one == other => Some(*no),
-        _ => None,
-    };
-    all.into_iter().next().map(|(_, no, fit)| (no, fit, alike))
+    for all in guesses.values_mut() {
+        all.sort_by_key(|(score, no, _)| (-score, *no));
+    }
+    guesses
 }
 
 /// How well the heads are those of a table: every known column counts, a missing one counts more;

@@ -93,6 +93,15 @@ impl Manifest {
             .unwrap_or_else(|| format!("{}.csv", spec.key))
     }
 
+    /// The same as the path of the file and, behind a `#`, the sheet of a workbook.
+    pub(super) fn table_place(&self, spec: &TableSpec) -> (String, Option<String>) {
+        let path = self.table_path(spec);
+        match path.split_once('#') {
+            Some((file, sheet)) => (file.to_owned(), Some(sheet.to_owned())),
+            None => (path, None),
+        }
+    }
+
     fn take_title(&mut self, reader: &mut Reader<'_>, table: &DeTable<'_>) {
         let example = "\"某县方案\"";
         let (zh, en) = match table.get("title").map(Spanned::get_ref) {

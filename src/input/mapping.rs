@@ -1,10 +1,12 @@
 //! `columns.toml`: which sheet is which table and which head is which column, as recognised the
 //! first time, for the officer to see, to mend and to keep.
 
+use super::book::Leaf;
 use super::codes::books::{STALE_COLUMN, STALE_KEY};
 use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
+use super::columns::TableSpec;
 use super::heads::{self, Fit, How};
-use super::table::spec;
+use super::spec;
 use crate::finding::{Finding, Findings, Place};
 use crate::words;
 use indexmap::IndexMap;
@@ -71,14 +73,13 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
 }
 
 /// Lets the heads that an entry names stand for their columns.
-pub(super) fn apply(entry: &Entry, table: &'static str, fit: &mut Fit, findings: &mut Findings) {
-    let columns = spec(table).map_or(&[][..], |spec| spec.columns);
+pub(super) fn apply(entry: &Entry, spec: &TableSpec, fit: &mut Fit, findings: &mut Findings) {
     for (key, head) in &entry.columns {
-        let Some(no) = columns.iter().position(|column| column.key == key) else {
+        let Some(no) = spec.columns.iter().position(|column| column.key == key) else {
             continue;
         };
         let Some(at) = fit.head.iter().position(|one| heads::same(one, head)) else {
-            let facts = words! { head: head, column: columns[no].head };
+            let facts = words! { head: head, column: spec.columns[no].head };
             let place = Place {
                 sheet: entry.sheet.clone(),
                 ..Place::file(&entry.file)
@@ -94,12 +95,11 @@ pub(super) fn apply(entry: &Entry, table: &'static str, fit: &mut Fit, findings:
 }
 
 /// The entry for a table as it was recognised.
-pub(super) fn entry(file: &str, sheet: Option<&str>, table: &'static str, fit: &Fit) -> Entry {
-    let columns = spec(table).map_or(&[][..], |spec| spec.columns);
-    let known = columns.iter().zip(&fit.means);
+pub(super) fn entry(leaf: &Leaf, spec: &TableSpec, fit: &Fit) -> Entry {
+    let known = spec.columns.iter().zip(&fit.means);
     Entry {
-        file: file.to_owned(),
-        sheet: sheet.map(str::to_owned),
+        file: leaf.file.clone(),
+        sheet: leaf.sheet.clone(),
         columns: known
             .filter_map(|(column, means)| {
                 let head = fit.head.get(means.first()?.0)?;

@@ -21,6 +21,7 @@ mod lists;
 mod load;
 mod manifest;
 mod mapping;
+mod ours;
 mod pages;
 mod pairs;
 mod paths;
@@ -40,11 +41,12 @@ mod teaching_posts;
 mod title_posts;
 mod travel;
 
-pub use book::is_reading;
+pub use book::{PlainSheets, is_reading, plain_sheets};
 pub use codes::INPUT_CODES;
 pub use columns::{Column, TableSpec};
-pub use documents::{Documents, PlainSheets, ReadFault, load_documents};
+pub use documents::{Documents, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
+pub use ours::{COPY, EXAMPLE_IDS, FINDINGS, GUIDE, LISTS};
 pub use pages::pages;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};
 pub use settings::{ITEMS, Page};
@@ -72,3 +74,13 @@ pub static TABLES: &[&TableSpec] = &[
     &teaching_posts::SPEC,
     &recruits::SPEC,
 ];
+
+/// The sheets of settings and the tables.
+fn specs() -> impl Iterator<Item = &'static TableSpec> {
+    SETTINGS.iter().chain(TABLES).copied()
+}
+
+/// The sheet or table with this key.
+fn spec(key: &str) -> Option<&'static TableSpec> {
+    specs().find(|spec| spec.key == key)
+}

@@ -11,9 +11,9 @@ use super::find::{self, Chosen, Found};
 use super::heads::How;
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
-use super::sheet::{Sheet, least_sure};
-use super::table::{Table, spec};
-use super::{counted, paths, settings};
+use super::sheet::Sheet;
+use super::table::Table;
+use super::{counted, paths, settings, spec};
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place};
 use crate::law::PolicyDoc;
@@ -80,8 +80,8 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     }
 }
 
-/// What was recognised of one table: its key, its columns as `key←head`, the heads of no use.
-pub type Recognised = (&'static str, Vec<String>, Vec<String>);
+/// What was recognised of one table: its key, and its columns as `key←head`.
+pub type Recognised = (&'static str, Vec<String>);
 
 /// The tables that were found and how their heads were understood.
 pub fn recognise(documents: &Documents) -> Vec<Recognised> {
@@ -89,10 +89,7 @@ pub fn recognise(documents: &Documents) -> Vec<Recognised> {
     opened
         .sheets
         .iter()
-        .map(|(key, sheet)| {
-            let (known, unused) = sheet.heads();
-            (*key, known, unused)
-        })
+        .map(|(key, sheet)| (*key, sheet.heads()))
         .collect()
 }
 
@@ -128,8 +125,9 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     let known = documents.files.contains_key(mapping::FILE);
     let columns = recognised(&leaves, &chosen, known, findings);
     let sheets = sheets(&mut leaves, &mut chosen, findings);
+    let texts = settings::policies(sheets.get("policies"));
     if !said {
-        match settings::manifest(&sheets, findings) {
+        match settings::manifest(&sheets, &texts, findings) {
             Some(read) => manifest = read,
             None if shut => {}
             None => findings.push(Finding::new(&NO_SETTINGS, words! {})),
@@ -139,7 +137,6 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     if !shut {
         missing(documents, &manifest, &sheets, findings);
     }
-    let texts = settings::policies(sheets.get("policies"));
     let unsure = [&TWO_SHEETS, &DOUBLE_HEAD, &MISSING_COLUMN, &MISSING_FILE];
     let unsure = findings.0.iter().any(|one| unsure.contains(&one.code));
     Opened {
@@ -159,12 +156,11 @@ fn recognised(
 ) -> Option<String> {
     let mut mapping = Mapping::new();
     for (key, one) in chosen {
-        let sure = least_sure(&one.fit) == How::Own && one.fit.deep == 1;
+        let sure = one.fit.least_sure() == How::Own && one.fit.deep == 1;
         let Some(spec) = spec(key).filter(|_| one.guessed || !sure) else {
             continue;
         };
         let leaf = &leaves[one.leaf].leaf;
-        let entry = mapping::entry(&leaf.file, leaf.sheet.as_deref(), key, &one.fit);
         let means = spec.columns.iter().zip(&one.fit.means);
         let guesses = means.filter_map(|(column, means)| {
             let (at, how) = means.first()?;
@@ -184,7 +180,7 @@ fn recognised(
         };
         let facts = words! { table: spec.name, columns: columns };
         findings.push(Finding::new(&MAPPED, facts).at(place));
-        mapping.insert((*key).to_owned(), entry);
+        mapping.insert((*key).to_owned(), mapping::entry(leaf, spec, &one.fit));
     }
     (!mapping.is_empty() && !known).then(|| mapping::write(&mapping))?
 }

@@ -104,6 +104,7 @@ pub(super) static POLICIES: TableSpec = TableSpec {
 /// What the sheets of settings say, in the place of `scenario.toml`.
 pub(super) fn manifest(
     sheets: &BTreeMap<&'static str, Sheet>,
+    policies: &BTreeMap<String, String>,
     findings: &mut Findings,
 ) -> Option<Manifest> {
     let sheet = sheets.get(SCENARIO.key)?;
@@ -124,7 +125,7 @@ pub(super) fn manifest(
         }
         said.push(item.key);
         let place = sheet.place(row, "value");
-        if !take(&mut manifest, item.key, value, &place, &policies_in(sheets)) {
+        if !take(&mut manifest, item.key, value, &place, policies) {
             let (expected, example) = match item.key {
                 "made_up" => (Text::new("“是”或“否”", "yes or no"), "是"),
                 _ => (Text::new("日期", "a date"), "2026-08-31"),
@@ -156,7 +157,13 @@ pub(super) fn manifest(
 }
 
 /// Takes one item; `false` when it cannot be read.
-fn take(manifest: &mut Manifest, key: &str, value: &str, place: &Place, known: &[String]) -> bool {
+fn take(
+    manifest: &mut Manifest,
+    key: &str,
+    value: &str,
+    place: &Place,
+    policies: &BTreeMap<String, String>,
+) -> bool {
     match key {
         "title_zh" => value.clone_into(&mut manifest.title_zh),
         "title_en" => value.clone_into(&mut manifest.title_en),
@@ -167,7 +174,7 @@ fn take(manifest: &mut Manifest, key: &str, value: &str, place: &Place, known: &
         "reckoning_date" => manifest.date = spelling::day(value),
         _ => {
             manifest.policy_place = place.clone();
-            manifest.policy = if known.iter().any(|path| path == value) {
+            manifest.policy = if policies.contains_key(value) {
                 Some(value.to_owned())
             } else {
                 let shipped = law::shipped_path(value);
@@ -176,10 +183,6 @@ fn take(manifest: &mut Manifest, key: &str, value: &str, place: &Place, known: &
         }
     }
     key != "reckoning_date" || manifest.date.is_some()
-}
-
-fn policies_in(sheets: &BTreeMap<&'static str, Sheet>) -> Vec<String> {
-    policies(sheets.get(POLICIES.key)).into_keys().collect()
 }
 
 /// The texts of the sheet of policies by their paths.

@@ -3,7 +3,7 @@
 use super::codes::books::{AGE_ONLY, SAME_HEAD};
 use super::codes::files::{DOUBLE_HEAD, MISSING_COLUMN, NO_ROWS, UNKNOWN_COLUMN};
 use super::columns::{Column, TableSpec};
-use super::heads::{self, Fit, How};
+use super::heads::{self, Fit};
 use super::table::{Row, Table};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
@@ -20,7 +20,6 @@ const SHOWN: usize = 60;
 pub(super) struct Sheet {
     pub(super) table: Table,
     spec: &'static TableSpec,
-    at: Vec<Option<usize>>,
     places: BTreeMap<&'static str, usize>,
 }
 
@@ -35,7 +34,6 @@ impl Sheet {
         let mut sheet = Self {
             table,
             spec,
-            at: Vec::new(),
             places: BTreeMap::new(),
         };
         let mut used = BTreeSet::new();
@@ -46,7 +44,6 @@ impl Sheet {
                 .filter(|one| Some(one.1) == how)
                 .map(|one| one.0);
             let first = best.next();
-            sheet.at.push(first);
             if let Some(at) = first {
                 sheet.places.insert(column.key, at);
                 used.insert(at);
@@ -125,20 +122,13 @@ impl Sheet {
         self.spec.name
     }
 
-    /// The columns as `key←head`, and the heads that are of no use.
-    pub(super) fn heads(&self) -> (Vec<String>, Vec<String>) {
+    /// The columns as `key←head`.
+    pub(super) fn heads(&self) -> Vec<String> {
         let head = |at: &usize| self.table.head.get(*at).map_or("", String::as_str);
-        let known = self
-            .places
-            .iter()
-            .map(|(key, at)| format!("{key}←{}", head(at)));
-        let numbered = self.table.head.iter().enumerate();
-        let unused =
-            numbered.filter(|(at, head)| !head.is_empty() && !self.at.contains(&Some(*at)));
-        (
-            known.collect(),
-            unused.map(|(_, head)| head.clone()).collect(),
-        )
+        let known = self.places.iter();
+        known
+            .map(|(key, at)| format!("{key}←{}", head(at)))
+            .collect()
     }
 
     /// Where the heads stand.
@@ -166,11 +156,8 @@ impl Sheet {
 
     /// The cells of a row in the order of the table's columns.
     pub(super) fn cells<'a>(&self, row: &'a Row) -> Vec<&'a str> {
-        let cell = |at: &Option<usize>| at.and_then(|at| row.cells.get(at));
-        self.at
-            .iter()
-            .map(|at| cell(at).map_or("", String::as_str))
-            .collect()
+        let keys = self.spec.columns.iter().map(|column| column.key);
+        keys.map(|key| self.cell(row, key)).collect()
     }
 
     /// Where a cell stands.
@@ -188,15 +175,9 @@ impl Sheet {
 }
 
 /// The beginning of a cell.
-pub(super) fn shown(cell: &str) -> String {
+fn shown(cell: &str) -> String {
     match cell.char_indices().nth(SHOWN) {
         Some((end, _)) => format!("{}…", cell.get(..end).unwrap_or_default()),
         None => cell.to_owned(),
     }
-}
-
-/// How the columns of a fit were recognised, least sure.
-pub(super) fn least_sure(fit: &Fit) -> How {
-    let all = fit.means.iter().filter_map(|means| means.first());
-    all.map(|one| one.1).max().unwrap_or(How::Own)
 }

@@ -61,19 +61,10 @@ pub(super) enum Read {
 pub(super) fn month(text: &str) -> Option<Read> {
     let text = plain(text);
     let date = text.split_whitespace().next()?;
-    if date.bytes().all(|byte| byte.is_ascii_digit()) {
-        if date.len() == 5 {
-            return serial(date.parse().ok()?).map(Month::of).map(Read::Serial);
-        }
-        let (year, rest) = date.split_at_checked(4)?;
-        let (month, day) = rest.split_at_checked(2)?;
-        let text = match day {
-            "" => format!("{year}-{month}"),
-            day => format!("{year}-{month}-{day}"),
-        };
-        return (1900..=2200)
-            .contains(&year.parse().unwrap_or(0))
-            .then(|| text.parse().ok().map(Read::Month))?;
+    if date.len() == 5
+        && let Ok(number) = date.parse()
+    {
+        return serial(number).map(Month::of).map(Read::Serial);
     }
     if let Some(year) = date.strip_suffix(".1")
         && year.len() == 4
@@ -93,24 +84,24 @@ pub(super) fn month(text: &str) -> Option<Read> {
 /// A day: `2026-08-31`, `2026/8/31`, `2026.8.31`, `2026年8月31日`, `20260831`.
 pub(super) fn day(text: &str) -> Option<Date> {
     let text = plain(text);
-    let date = text.split_whitespace().next()?;
-    if date.len() == 8
-        && date.bytes().all(|byte| byte.is_ascii_digit())
-        && let (Some(year), Some(month), Some(day)) = (date.get(..4), date.get(4..6), date.get(6..))
-    {
-        return format!("{year}-{month}-{day}").parse().ok();
-    }
-    match parts(date)?[..] {
+    match parts(text.split_whitespace().next()?)?[..] {
         [year @ 1900..=2200, month, day] => format!("{year:04}-{month:02}-{day:02}").parse().ok(),
         _ => None,
     }
 }
 
+/// Year, month and day as far as they are written, apart or, in six or eight figures, together.
 fn parts(date: &str) -> Option<Vec<u32>> {
-    date.split(['-', '/', '.', '年', '月', '日'])
-        .filter(|part| !part.is_empty())
-        .map(|part| part.parse().ok())
-        .collect()
+    let together = matches!(date.len(), 6 | 8) && date.bytes().all(|byte| byte.is_ascii_digit());
+    let parts: Vec<&str> = if together {
+        let (year, rest) = date.split_at_checked(4)?;
+        let (month, day) = rest.split_at_checked(2)?;
+        vec![year, month, day]
+    } else {
+        date.split(['-', '/', '.', '年', '月', '日']).collect()
+    };
+    let written = parts.into_iter().filter(|part| !part.is_empty());
+    written.map(|part| part.parse().ok()).collect()
 }
 
 /// The day with this serial number in a spreadsheet, between 1930 and 2100.

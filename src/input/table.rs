@@ -4,11 +4,11 @@
 use super::book::Leaf;
 use super::codes::books::{HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MERGED};
 use super::codes::files::{LONG_ROW, NOTES_ROW, SHORT_ROW, TOTALS_ROW};
-use super::columns::TableSpec;
 use super::heads::{self, Fit, filled};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Words;
 use crate::words;
+use rust_xlsxwriter::utility::column_number_to_name;
 use std::collections::BTreeSet;
 
 /// One row.
@@ -213,20 +213,7 @@ impl Table {
 
 /// The letters by which a spreadsheet calls a column, from 0.
 fn letter(at: usize) -> String {
-    let mut letters = Vec::new();
-    let mut rest = at + 1;
-    while rest > 0 {
-        let digit = u8::try_from((rest - 1) % 26).unwrap_or_default();
-        letters.push(char::from(b'A' + digit));
-        rest = (rest - 1).div_euclid(26);
-    }
-    letters.iter().rev().collect()
-}
-
-/// The spec of a table by its key; the tables of settings too.
-pub(super) fn spec(key: &str) -> Option<&'static TableSpec> {
-    let mut all = super::SETTINGS.iter().chain(super::TABLES);
-    all.find(|spec| spec.key == key).copied()
+    column_number_to_name(u16::try_from(at).unwrap_or(u16::MAX))
 }
 
 #[cfg(test)]

@@ -19,4 +19,4 @@ pub use card::{Card, Force, Kind, Param};
 pub use load::{PolicyDoc, load_book};
 pub use policy_codes::POLICY_CODES;
 pub use share::Share;
-pub use shipped::{shipped, shipped_names, shipped_path};
+pub use shipped::{shipped, shipped_path};

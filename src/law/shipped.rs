@@ -49,11 +49,3 @@ pub fn shipped_path(word: &str) -> Option<String> {
         .find(|one| one.0.eq_ignore_ascii_case(word) || one.1 == word)?;
     Some(format!("{FOLDER}{}/policy.toml", found.0))
 }
-
-/// What they are called, in both languages.
-pub fn shipped_names() -> Vec<String> {
-    TEXTS
-        .iter()
-        .map(|one| format!("{}（{}）", one.0, one.1))
-        .collect()
-}

@@ -2,16 +2,11 @@
 
 use super::RunFault;
 use crate::finding::Findings;
-use crate::input::{Documents, Page, pages};
-use crate::text::{Lang, Text};
-use crate::words;
+use crate::input::{COPY, Documents, Page, pages, plain_sheets};
+use crate::text::Lang;
 use crate::workbook::{self, Original, XlsxError};
 use std::io;
 use std::path::PathBuf;
-
-const NAME: Text = Text::new("{stem}（批注）.{end}", "{stem} (comments).{end}");
-/// First bytes of an XLSX or XLSM workbook.
-const ARCHIVE: &[u8] = b"PK\x03\x04";
 
 /// A copy of every file that a finding names, by its name.
 pub fn copies(
@@ -20,9 +15,13 @@ pub fn copies(
     lang: Lang,
 ) -> Result<Vec<(String, Vec<u8>)>, RunFault> {
     let mut copies = Vec::new();
-    for (file, bytes, sheets) in documents.originals() {
+    for (file, bytes) in documents.originals() {
         let mut places = findings.0.iter().filter_map(|one| one.place.as_ref());
-        if sheets.is_empty() || !places.any(|place| place.file == file) {
+        if !places.any(|place| place.file == file) {
+            continue;
+        }
+        let sheets = plain_sheets(file, bytes);
+        if sheets.is_empty() {
             continue;
         }
         let (stem, end) = file.rsplit_once('.').unwrap_or((file, ""));
@@ -32,10 +31,10 @@ pub fn copies(
             "xlsx"
         };
         let stem = stem.rsplit('/').next().unwrap_or(stem);
-        let name = NAME.fill(lang, &words! { stem: stem, end: end });
+        let name = format!("{stem}{}.{end}", COPY.get(lang));
         let original = Original {
             file,
-            bytes: bytes.starts_with(ARCHIVE).then_some(bytes),
+            bytes: Some(bytes),
             sheets: &sheets,
         };
         let copy = workbook::commented(&original, findings, lang);

@@ -47,22 +47,17 @@ pub struct RosterDiff {
 
 /// Compares by staff id; schools by their name, which stays when a code is given anew.
 pub fn roster_diff(old: &Roster, new: &Roster, book: &RuleBook) -> RosterDiff {
-    let by_id = |roster: &Roster| -> BTreeMap<String, usize> {
-        let all = roster.teachers.iter().enumerate();
-        all.map(|(no, one)| (one.id.clone(), no)).collect()
-    };
     let (before, after) = (by_id(old), by_id(new));
     let mut diff = RosterDiff::default();
-    for (id, no) in &before {
+    for (id, one) in &before {
         if !after.contains_key(id) {
-            diff.left.push(person(old, &old.teachers[*no]));
+            diff.left.push(person(old, one));
         }
     }
-    for (id, no) in &after {
-        let one = &new.teachers[*no];
+    for (id, one) in &after {
         match before.get(id) {
             None => diff.came.push(person(new, one)),
-            Some(no) => changes((old, &old.teachers[*no]), (new, one), &mut diff.changed),
+            Some(other) => changes((old, other), (new, one), &mut diff.changed),
         }
     }
     let facts = Facts::new(new, book);
@@ -72,6 +67,11 @@ pub fn roster_diff(old: &Roster, new: &Roster, book: &RuleBook) -> RosterDiff {
         .map(|(one, _)| person(new, one))
         .collect();
     diff
+}
+
+fn by_id(roster: &Roster) -> BTreeMap<&str, &Teacher> {
+    let all = roster.teachers.iter();
+    all.map(|one| (one.id.as_str(), one)).collect()
 }
 
 fn school(roster: &Roster, no: SchoolNo) -> String {

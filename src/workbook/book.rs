@@ -1,6 +1,6 @@
 //! A workbook with one sheet for every table, and the allowed values on the last.
 
-use super::heads::{allowed, is_text, last_row, note, validation};
+use super::heads::{LAST_ROW, allowed, is_text, note, validation};
 use super::{LISTS, dress};
 use crate::input::{CellKind, Column, Page, TableSpec};
 use crate::text::{Lang, Text};
@@ -56,14 +56,14 @@ fn write_page(
         let at = dress::col(no);
         if is_text(column.kind) {
             sheet.set_column_format(at, &dress::cell(true, false))?;
-            sheet.ignore_error_range(1, at, last_row(), at, IgnoreError::NumberStoredAsText)?;
+            sheet.ignore_error_range(1, at, LAST_ROW, at, IgnoreError::NumberStoredAsText)?;
         }
         sheet.set_column_width(at, dress::size(column_width(page, no, lang)))?;
         let head = column.head.get(lang);
         sheet.write_string_with_format(0, at, head, &dress::head(column.required))?;
         sheet.insert_note(0, at, &note(column, lang))?;
         if let Some(held) = validation(column, lists.place(spec, column), lang)? {
-            sheet.add_data_validation(1, at, last_row(), at, &held)?;
+            sheet.add_data_validation(1, at, LAST_ROW, at, &held)?;
         }
     }
     for (no, cells) in page.rows.iter().enumerate() {

@@ -6,6 +6,10 @@ use rust_xlsxwriter::{
 };
 use unicode_width::UnicodeWidthStr;
 
+/// Rows and columns of a sheet.
+pub(super) const ROWS: u32 = 1_048_576;
+/// Its columns.
+pub(super) const COLUMNS: u32 = 16_384;
 /// Text kept letter by letter.
 pub(super) const TEXT: &str = "@";
 /// A head as it stands, shown with a star behind.

@@ -32,8 +32,8 @@ pub(super) const YES: Text = Text::new("是", "yes");
 pub(super) const NO: Text = Text::new("否", "no");
 /// A list as long as Excel takes inside a cell; longer ones stand on the sheet of lists.
 const LIST_IN_CELL: usize = 255;
-/// The last row of a sheet, counted from 0.
-const LAST_ROW: u32 = 1_048_575;
+/// The last row to which validations and formats reach, counted from 0.
+pub(super) const LAST_ROW: u32 = dress::ROWS - 1;
 /// Columns of a note that text may take.
 const NOTE_ROOM: usize = 34;
 
@@ -146,9 +146,4 @@ fn range(at: usize, words: usize, lang: Lang) -> Formula {
     let column = column_number_to_name(dress::col(at));
     let sheet = LISTS.get(lang);
     Formula::new(format!("='{sheet}'!${column}$2:${column}${}", words + 1))
-}
-
-/// The last row to which validations and formats reach.
-pub(super) const fn last_row() -> u32 {
-    LAST_ROW
 }

@@ -1,12 +1,8 @@
 //! Hidden rows and columns of XLSX sheets, which the reader of cells does not tell of.
 
-use quick_xml::Reader;
-use quick_xml::events::{BytesStart, Event};
+use super::part::{self, Archive, Tag, attribute, number};
+use quick_xml::events::BytesStart;
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::{BufReader, Cursor};
-use zip::ZipArchive;
-
-type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// What is hidden on one sheet.
 #[derive(Debug, Default)]
@@ -20,7 +16,7 @@ pub(super) struct Hidden {
 /// By the name of the sheet; whatever cannot be found hides nothing.
 pub(super) fn read(bytes: &[u8]) -> BTreeMap<String, Hidden> {
     let mut all = BTreeMap::new();
-    let Ok(mut archive) = ZipArchive::new(Cursor::new(bytes)) else {
+    let Ok(mut archive) = part::archive(bytes) else {
         return all;
     };
     let mut sheets: Vec<(String, String)> = Vec::new();
@@ -52,41 +48,23 @@ fn take(tag: &BytesStart<'_>, hidden: &mut Hidden) {
     if !is_row && !is_column || !matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true")) {
         return;
     }
-    let number = |key| attribute(tag, key).and_then(|text| text.parse::<usize>().ok());
     if is_row {
-        hidden.rows.extend(number("r"));
-    } else if let (Some(first), Some(last)) = (number("min"), number("max")) {
+        hidden.rows.extend(number(tag, "r"));
+    } else if let (Some(first), Some(last)) = (number(tag, "min"), number(tag, "max")) {
         // Everything to the right of a table is often hidden; only what is read counts.
         let last = last.min(first.saturating_add(1_000));
-        hidden
-            .columns
-            .extend((first..=last).map(|column| column.saturating_sub(1)));
+        let columns = (first..=last).map(|column| column.saturating_sub(1));
+        hidden.columns.extend(columns);
     }
 }
 
-/// An attribute by its name without prefix.
-fn attribute(tag: &BytesStart<'_>, key: &str) -> Option<String> {
-    let found = tag
-        .attributes()
-        .flatten()
-        .find(|one| one.key.local_name().as_ref() == key)?;
-    quick_xml::escape::unescape(&found.value)
-        .ok()
-        .map(std::borrow::Cow::into_owned)
-}
-
+/// Visits the tags that open, up to the first that cannot be read: the reader of cells tells of it.
 fn each(archive: &mut Archive<'_>, path: &str, mut visit: impl FnMut(&BytesStart<'_>)) {
-    let Ok(part) = archive.by_name(path) else {
-        return;
-    };
-    let mut reader = Reader::from_reader(BufReader::new(part));
-    let mut buffer = Vec::new();
-    loop {
-        match reader.read_event_into(&mut buffer) {
-            Ok(Event::Start(tag) | Event::Empty(tag)) => visit(&tag),
-            Ok(Event::Eof) | Err(_) => return,
-            Ok(_) => {}
+    let opened = |tag: Tag<'_>| {
+        if let Tag::Open(tag) = tag {
+            visit(tag);
         }
-        buffer.clear();
-    }
+        Ok(())
+    };
+    let _ = part::each(archive, path, opened);
 }

@@ -1,10 +1,9 @@
 //! What is not read at all, said before memory is spent on it.
 
-use super::{CUT_OFF, Shut};
+use super::{CUT_OFF, Shut, part};
 use crate::text::Text;
 use memchr::memmem;
-use std::io::{Cursor, Read};
-use zip::ZipArchive;
+use std::io::Read;
 
 /// Largest file, bytes.
 pub(in crate::input) const FILE_BYTES: usize = 64 << 20;
@@ -51,7 +50,7 @@ pub(super) fn cell() -> Shut {
 /// Unpacks every part once, since an archive may lie about its sizes, and says what it is.
 pub(super) fn unpack(bytes: &[u8]) -> Result<(Archive, Extras), Shut> {
     let broken = |_| Shut::Broken(CUT_OFF);
-    let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(broken)?;
+    let mut archive = part::archive(bytes)?;
     let mut left = UNPACKED_BYTES as u64;
     let mut kind = Archive::Other;
     let mut extras = Extras::default();

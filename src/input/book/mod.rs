@@ -6,6 +6,7 @@ mod biff;
 mod guard;
 mod hidden;
 mod limits;
+mod part;
 mod separator;
 mod sheets;
 mod text;
@@ -105,8 +106,12 @@ pub(super) fn is_table(path: &str) -> bool {
     ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"].contains(&end.as_str())
 }
 
-/// The sheets of a file as plain cells, each where it stands, blank rows included.
-pub(in crate::input) fn plain(file: &str, bytes: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
+/// Sheets by name, each with its rows of cells.
+pub type PlainSheets = Vec<(String, Vec<Vec<String>>)>;
+
+/// The sheets of a file as plain cells, each where it stands, blank rows included; none when it
+/// cannot be opened.
+pub fn plain_sheets(file: &str, bytes: &[u8]) -> PlainSheets {
     let leaves = open(file, bytes, &mut Findings::default());
     let sheet = |leaf: Leaf| {
         let mut rows = Vec::new();

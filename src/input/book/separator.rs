@@ -5,7 +5,7 @@ use crate::input::heads;
 /// The comma of Chinese text.
 pub(super) const FULL_WIDTH: char = '，';
 /// Stands for it while the rows are split: a character that no text holds.
-pub(super) const STAND_IN: &str = "\u{1f}";
+pub(super) const STAND_IN: char = '\u{1f}';
 
 const MARKS: [char; 4] = [',', '\t', ';', FULL_WIDTH];
 
@@ -32,8 +32,6 @@ pub(super) fn best(text: &str, lines: usize) -> (char, usize) {
 
 /// The byte by which the rows are split.
 pub(super) fn byte(mark: char) -> u8 {
-    match mark {
-        FULL_WIDTH => 0x1f,
-        mark => u8::try_from(mark).unwrap_or(b','),
-    }
+    let mark = if mark == FULL_WIDTH { STAND_IN } else { mark };
+    u8::try_from(mark).unwrap_or(b',')
 }

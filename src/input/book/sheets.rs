@@ -1,11 +1,11 @@
-//! XLS, XLSB and ODS: whole sheets at once.
+//! What all workbooks have in common; XLS, XLSB and ODS, whose sheets are read at once.
 
 use super::value::{borrowed, shown};
-use super::xlsx::fill;
 use super::{CUT_OFF, Leaf, Shut, area, biff, leaf, limits};
 use crate::input::table::Row;
 use calamine::{
-    Data, Ods, OdsError, Range, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb, XlsbError,
+    Data, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb,
+    XlsbError,
 };
 use std::io::Cursor;
 
@@ -16,7 +16,7 @@ pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
         XlsError::Password => Shut::Encrypted,
         _ => Shut::Broken(CUT_OFF),
     })?;
-    let mut leaves = all(file, &mut book)?;
+    let mut leaves = all(file, &mut book, rows)?;
     for leaf in &mut leaves {
         let name = leaf.sheet.clone().unwrap_or_default();
         let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
@@ -31,7 +31,7 @@ pub(super) fn xlsb(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
         XlsbError::Password => Shut::Encrypted,
         _ => Shut::Broken(CUT_OFF),
     })?;
-    all(file, &mut book)
+    all(file, &mut book, rows)
 }
 
 /// Every sheet of an ODS file.
@@ -41,23 +41,28 @@ pub(super) fn ods(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
         OdsError::Password => Shut::Encrypted,
         _ => Shut::Broken(CUT_OFF),
     })?;
-    all(file, &mut book)
+    all(file, &mut book, rows)
 }
 
-fn all<'a, R: Reader<Cursor<&'a [u8]>>>(file: &str, book: &mut R) -> Result<Vec<Leaf>, Shut> {
+/// Every sheet of a workbook, its cells read in the way of its format.
+pub(super) fn all<'a, R: Reader<Cursor<&'a [u8]>>>(
+    file: &str,
+    book: &mut R,
+    rows: impl Fn(&mut R, &str) -> Result<Vec<Row>, Shut>,
+) -> Result<Vec<Leaf>, Shut> {
     let sheets = book.sheets_metadata().to_vec();
     let mut leaves = Vec::new();
     for sheet in sheets.iter().filter(|one| one.typ == SheetType::WorkSheet) {
-        let range = book.worksheet_range(&sheet.name);
-        let range = range.map_err(|_| Shut::Broken(CUT_OFF))?;
-        let mut leaf = leaf(file, Some(&sheet.name), rows(&range)?);
+        let mut leaf = leaf(file, Some(&sheet.name), rows(book, &sheet.name)?);
         leaf.hidden = sheet.visible != SheetVisible::Visible;
         leaves.push(leaf);
     }
     Ok(leaves)
 }
 
-fn rows(range: &Range<Data>) -> Result<Vec<Row>, Shut> {
+fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Vec<Row>, Shut> {
+    let range = book.worksheet_range(sheet);
+    let range = range.map_err(|_| Shut::Broken(CUT_OFF))?;
     let (top, left) = range.start().unwrap_or_default();
     let mut rows = Vec::new();
     let mut room = limits::Room::default();
@@ -79,4 +84,32 @@ fn rows(range: &Range<Data>) -> Result<Vec<Row>, Shut> {
         rows.push(row);
     }
     Ok(rows)
+}
+
+/// Only the first cell of merged ones holds the value; the rows below it mean the same.
+pub(super) fn fill(leaf: &mut Leaf, merged: &[Dimensions]) {
+    for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
+        let column = area.start.1 as usize;
+        let number = |row: u32| row as usize + 1;
+        let at = |rows: &[Row], number| rows.binary_search_by_key(&number, |one| one.number);
+        let value = at(&leaf.rows, number(area.start.0))
+            .ok()
+            .and_then(|at| leaf.rows[at].cells.get(column).cloned())
+            .unwrap_or_default();
+        let first = leaf
+            .rows
+            .partition_point(|row| row.number <= number(area.start.0));
+        let last = leaf
+            .rows
+            .partition_point(|row| row.number <= number(area.end.0));
+        for row in leaf.rows.get_mut(first..last).unwrap_or_default() {
+            if row.cells.len() <= column {
+                row.cells.resize(column + 1, String::new());
+            }
+            if row.cells[column].is_empty() && !value.is_empty() {
+                row.cells[column].clone_from(&value);
+                leaf.filled.insert((row.number, column));
+            }
+        }
+    }
 }

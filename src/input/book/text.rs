@@ -89,7 +89,7 @@ pub(super) fn grid(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<
 fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<Row> {
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
     if mark == FULL_WIDTH {
-        text = text.replace(FULL_WIDTH, STAND_IN);
+        text = text.replace(FULL_WIDTH, STAND_IN.encode_utf8(&mut [0; 4]));
     }
     let mut reader = csv::ReaderBuilder::new()
         .has_headers(false)
@@ -111,7 +111,7 @@ fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<Row>
             .iter()
             .map(|cell| {
                 if mark == FULL_WIDTH {
-                    cell.replace(STAND_IN, "，")
+                    cell.replace(STAND_IN, FULL_WIDTH.encode_utf8(&mut [0; 4]))
                 } else {
                     cell.to_owned()
                 }

@@ -1,10 +1,11 @@
 //! XLSX and XLSM.
 
 use super::limits::Extras;
+use super::sheets::{all, fill};
 use super::value::shown;
-use super::{CUT_OFF, Leaf, Shut, hidden, leaf, limits};
+use super::{CUT_OFF, Leaf, Shut, hidden, limits};
 use crate::input::table::Row;
-use calamine::{DataRef, Dimensions, Reader, SheetType, SheetVisible, Xlsx, XlsxError};
+use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::collections::BTreeMap;
 use std::io::Cursor;
 
@@ -18,21 +19,19 @@ pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>
     } else {
         BTreeMap::new()
     };
-    let sheets = book.sheets_metadata().to_vec();
-    let mut leaves = Vec::new();
-    for sheet in sheets.iter().filter(|one| one.typ == SheetType::WorkSheet) {
-        let rows = rows(&mut book, &sheet.name)?;
-        let mut leaf = leaf(file, Some(&sheet.name), rows);
-        leaf.hidden = sheet.visible != SheetVisible::Visible;
-        if let Some(hidden) = hidden.get(&sheet.name) {
+    let mut leaves = all(file, &mut book, rows)?;
+    for leaf in &mut leaves {
+        let name = leaf.sheet.clone().unwrap_or_default();
+        if let Some(hidden) = hidden.get(&name) {
             leaf.hidden_rows.clone_from(&hidden.rows);
             leaf.hidden_columns.clone_from(&hidden.columns);
         }
         if extras.merged {
-            let merged = book.merge_cells_by_sheet_name(&sheet.name);
-            fill(&mut leaf, &merged.unwrap_or_default());
+            fill(
+                leaf,
+                &book.merge_cells_by_sheet_name(&name).unwrap_or_default(),
+            );
         }
-        leaves.push(leaf);
     }
     Ok(leaves)
 }
@@ -77,32 +76,4 @@ fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<Row>, Shut> {
         ..Row::new(number)
     });
     Ok(rows.collect())
-}
-
-/// Only the first cell of merged ones holds the value; the rows below it mean the same.
-pub(super) fn fill(leaf: &mut Leaf, merged: &[Dimensions]) {
-    for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
-        let column = area.start.1 as usize;
-        let number = |row: u32| row as usize + 1;
-        let at = |rows: &[Row], number| rows.binary_search_by_key(&number, |one| one.number);
-        let value = at(&leaf.rows, number(area.start.0))
-            .ok()
-            .and_then(|at| leaf.rows[at].cells.get(column).cloned())
-            .unwrap_or_default();
-        let first = leaf
-            .rows
-            .partition_point(|row| row.number <= number(area.start.0));
-        let last = leaf
-            .rows
-            .partition_point(|row| row.number <= number(area.end.0));
-        for row in leaf.rows.get_mut(first..last).unwrap_or_default() {
-            if row.cells.len() <= column {
-                row.cells.resize(column + 1, String::new());
-            }
-            if row.cells[column].is_empty() && !value.is_empty() {
-                row.cells[column].clone_from(&value);
-                leaf.filled.insert((row.number, column));
-            }
-        }
-    }
 }

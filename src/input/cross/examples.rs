@@ -1,12 +1,10 @@
 //! The example rows of the template must go before real ones count.
 
 use crate::finding::{Finding, Findings};
+use crate::input::EXAMPLE_IDS;
 use crate::input::codes::books::EXAMPLE_LEFT;
 use crate::input::draft::{Draft, Read};
 use crate::words;
-
-/// How the ids of example rows begin.
-const MARKS: [&str; 2] = ["示例", "EX-"];
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     mixed(&draft.schools, |one| &one.id, findings);
@@ -15,7 +13,11 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 
 /// Tells of example rows that stand beside others; a template as it was written is sound.
 fn mixed<T>(table: &Read<T>, id: fn(&T) -> &String, findings: &mut Findings) {
-    let is_example = |one: &T| MARKS.iter().any(|mark| id(one).starts_with(mark));
+    let is_example = |one: &T| {
+        [EXAMPLE_IDS.zh, EXAMPLE_IDS.en]
+            .iter()
+            .any(|mark| id(one).starts_with(mark))
+    };
     if table.rows.iter().all(|row| is_example(&row.value)) {
         return;
     }

@@ -4,14 +4,12 @@ use super::Broken;
 use super::styles::Styles;
 use super::xml::{Kind, Splices, Tag, Tags};
 use crate::finding::Severity;
+use crate::workbook::dress;
 use rust_xlsxwriter::utility::column_number_to_name;
 use std::collections::BTreeMap;
 
 /// Row and column of a cell, both counted from 1.
 pub(super) type At = (u32, u32);
-
-const LAST_ROW: u32 = 1_048_576;
-const LAST_COLUMN: u32 = 16_384;
 
 /// Row and column of a cell named as a spreadsheet names it.
 pub(super) fn at(name: &str) -> Option<At> {
@@ -29,7 +27,7 @@ pub(super) fn at(name: &str) -> Option<At> {
         column = column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
     }
     let row: u32 = digits.parse().ok()?;
-    let fits = (1..=LAST_ROW).contains(&row) && column <= LAST_COLUMN;
+    let fits = (1..=dress::ROWS).contains(&row) && column <= dress::COLUMNS;
     fits.then_some((row, column))
 }
 
@@ -160,7 +158,7 @@ impl Walk<'_> {
             }
             if tag.opens("row") {
                 let number = tag.attr("r").and_then(|row| row.parse().ok());
-                let number = number.filter(|row: &u32| *row <= LAST_ROW);
+                let number = number.filter(|row: &u32| *row <= dress::ROWS);
                 let row = number.unwrap_or(next).max(next);
                 let rows = self.new_rows(next, row)?;
                 self.splices.insert(tag.span.start, rows);

@@ -10,7 +10,7 @@ mod plain;
 mod styles;
 mod xml;
 
-use super::FINDINGS;
+use super::{FINDINGS, dress};
 use crate::finding::{Finding, Findings, Severity};
 use crate::text::{Lang, Text};
 use crate::words;
@@ -40,7 +40,7 @@ struct Broken(&'static str);
 pub struct Original<'a> {
     /// Its name without its folder, as findings name it.
     pub file: &'a str,
-    /// Its bytes, when it is an XLSX or XLSM workbook; all that it holds is then kept.
+    /// Its bytes; when it is an XLSX or XLSM workbook, all that it holds is kept.
     pub bytes: Option<&'a [u8]>,
     /// Names and cells of its sheets, from the first row and column on; a CSV file is one sheet.
     pub sheets: &'a [(String, Vec<Vec<String>>)],
@@ -89,11 +89,7 @@ fn edit(
     let style_part = style_part(&mut package, &main)?;
     let mut styles = Styles::read(package.text(&style_part)?)?;
     let called: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    let own = unused(FINDINGS.get(lang), |name| {
-        called
-            .iter()
-            .any(|one| one.to_lowercase() == name.to_lowercase())
-    });
+    let own = unused(FINDINGS.get(lang), &called);
     let (lines, marks) = sort(findings, (names.unwrap_or(&called), &sheets));
     let mut left = COMMENTS;
     let mut cells = 0;
@@ -146,7 +142,7 @@ fn sort<'a>(
         });
         let cell = place.and_then(|place| cells::at(place.cell.as_deref()?));
         let row = place.and_then(|place| u32::try_from(place.row?).ok());
-        let row = row.filter(|row| (1..=1_048_576).contains(row));
+        let row = row.filter(|row| (1..=dress::ROWS).contains(row));
         let at = cell.or_else(|| Some((row?, 1)));
         if let (Some(sheet), Some(at)) = (sheet, at) {
             let marks = marks.entry(sheet).or_default();
@@ -214,8 +210,14 @@ fn comment(told: &[usize], findings: &[Finding], list: &str, lang: Lang) -> Stri
     texts.join("\n\n")
 }
 
-/// The name, cut to what a sheet may be called, with a number behind it when it is taken.
-fn unused(name: &str, taken: impl Fn(&str) -> bool) -> String {
+/// The name, cut to what a sheet may be called, with a number behind it when it is taken; large
+/// and small letters are the same.
+fn unused(name: &str, taken: &[impl AsRef<str>]) -> String {
+    let taken: Vec<String> = taken
+        .iter()
+        .map(|one| one.as_ref().to_lowercase())
+        .collect();
+    let taken = |name: &str| taken.contains(&name.to_lowercase());
     let cut = |most: usize| -> String {
         let mut units = 0;
         let fits = name.chars().take_while(|one| {

@@ -16,7 +16,7 @@ const VML: &str = "application/vnd.openxmlformats-officedocument.vmlDrawing";
 /// Columns of text that fit into a comment.
 const ROOM: usize = 44;
 /// The last row and column of a sheet, counted from 0.
-const LAST: At = (1_048_575, 16_383);
+const LAST: At = (dress::ROWS - 1, dress::COLUMNS - 1);
 /// What stands behind the drawing of comments in a sheet.
 const BEHIND: &[&str] = &[
     "legacyDrawingHF",

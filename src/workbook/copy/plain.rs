@@ -9,11 +9,6 @@ const SAMPLE: usize = 500;
 const WIDTHS: (usize, usize) = (6, 50);
 /// As many characters as a cell holds.
 const CELL: usize = 32_767;
-/// As many rows as a sheet holds.
-const ROWS: usize = 1_048_576;
-/// As many columns as a sheet holds.
-const COLUMNS: usize = 16_384;
-
 /// The sheets as a workbook of text cells.
 pub(super) fn workbook(sheets: &[(String, Vec<Vec<String>>)]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = dress::fresh("")?;
@@ -24,9 +19,16 @@ pub(super) fn workbook(sheets: &[(String, Vec<Vec<String>>)]) -> Result<Vec<u8>,
         sheet.set_name(&name)?;
         names.push(name);
         let format = dress::cell(true, false);
-        let mut widths = vec![0; rows.iter().map(Vec::len).max().unwrap_or(0).min(COLUMNS)];
-        for (row, cells) in rows.iter().enumerate().take(ROWS) {
-            let short = cells.iter().enumerate().take(COLUMNS);
+        let mut widths = vec![
+            0;
+            rows.iter()
+                .map(Vec::len)
+                .max()
+                .unwrap_or(0)
+                .min(dress::COLUMNS as usize)
+        ];
+        for (row, cells) in rows.iter().enumerate().take(dress::ROWS as usize) {
+            let short = cells.iter().enumerate().take(dress::COLUMNS as usize);
             for (column, cell) in short.filter(|(_, cell)| !cell.is_empty()) {
                 if row < SAMPLE {
                     widths[column] = widths[column].max(dress::width(cell) + 2);
@@ -73,9 +75,5 @@ fn fit(name: &str, taken: &[String]) -> String {
     } else {
         plain
     };
-    super::unused(plain, |name| {
-        taken
-            .iter()
-            .any(|one| one.to_lowercase() == name.to_lowercase())
-    })
+    super::unused(plain, taken)
 }

@@ -88,6 +88,13 @@ impl Documents {
         Ok(true)
     }
 
+    /// What `scenario.toml` says, when there is one; reading tells what is wrong with it.
+    fn load_manifest(&mut self, folder: &Path) -> Result<Option<Manifest>, ReadFault> {
+        let there = self.load(folder, manifest::FILE)?;
+        let text = self.text(manifest::FILE).unwrap_or_default();
+        Ok(there.then(|| Manifest::read(text, &mut Findings::default())))
+    }
+
     /// A policy and all that it extends.
     fn load_policies(&mut self, folder: &Path, first: Option<String>) -> Result<(), ReadFault> {
         let mut next = first;
@@ -116,8 +123,9 @@ pub fn load_documents(sources: &[PathBuf]) -> Result<Documents, ReadFault> {
     if rest.is_empty() && first.is_dir() {
         return load_folder(first);
     }
-    let folder = first.parent().unwrap_or(Path::new(""));
-    if rest.is_empty() && first.ends_with(manifest::FILE) {
+    let manifest = sources.iter().find(|path| path.ends_with(manifest::FILE));
+    let folder = manifest.unwrap_or(first).parent().unwrap_or(Path::new(""));
+    if rest.is_empty() && manifest.is_some() {
         return load_folder(folder);
     }
     load_files(folder, sources)
@@ -130,12 +138,7 @@ fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
     };
     documents.load(folder, mapping::FILE)?;
     let beside = beside(folder)?;
-    if documents.load(folder, manifest::FILE)? {
-        let text = documents
-            .text(manifest::FILE)
-            .unwrap_or_default()
-            .to_owned();
-        let manifest = Manifest::read(&text, &mut Findings::default());
+    if let Some(manifest) = documents.load_manifest(folder)? {
         let mut complete = true;
         for spec in TABLES {
             let (file, _) = manifest.table_place(spec);
@@ -162,7 +165,8 @@ fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
     Ok(documents)
 }
 
-/// Files one by one; what else belongs to them lies in the folder of the first.
+/// Files one by one; what else belongs to them lies in one folder: that of `scenario.toml`, or else
+/// of the first.
 fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault> {
     let columns = match sources {
         [only] => {
@@ -175,7 +179,24 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
         columns_file: folder.join(&columns),
         ..Documents::default()
     };
+    // Tables that the scenario places somewhere keep that place, whether they are listed or not.
+    let mut placed = Vec::new();
+    if sources.iter().any(|path| path.ends_with(manifest::FILE)) {
+        let manifest = documents.load_manifest(folder)?.unwrap_or_default();
+        for spec in TABLES
+            .iter()
+            .filter(|spec| manifest.tables.contains_key(spec.key))
+        {
+            let (file, _) = manifest.table_place(spec);
+            documents.load(folder, &file)?;
+            placed.extend(fs::canonicalize(folder.join(file)));
+        }
+        documents.load_policies(folder, manifest.policy)?;
+    }
     for source in sources {
+        if fs::canonicalize(source).is_ok_and(|path| placed.contains(&path)) {
+            continue;
+        }
         let above = source.parent().unwrap_or(Path::new(""));
         let missing = || ReadFault::NoScenario {
             path: source.clone(),
@@ -195,10 +216,6 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
         if path != manifest::FILE && !path.ends_with(mapping::FILE) {
             documents.load_policies(folder, Some(path))?;
         }
-    }
-    if let Some(text) = documents.text(manifest::FILE).map(str::to_owned) {
-        let manifest = Manifest::read(&text, &mut Findings::default());
-        documents.load_policies(folder, manifest.policy)?;
     }
     Ok(documents)
 }

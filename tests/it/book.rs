@@ -232,6 +232,30 @@ fn what_was_recognised_is_kept_and_used_the_next_time() {
 }
 
 #[test]
+fn a_list_of_files_may_lie_in_several_folders() {
+    let folder = root("scenarios/township");
+    let plain = read_documents(&load_documents(std::slice::from_ref(&folder)).unwrap());
+    let mut files: Vec<PathBuf> = std::fs::read_dir(&folder)
+        .unwrap()
+        .map(|one| one.unwrap().path())
+        .filter(|path| path.is_file())
+        .collect();
+    files.sort();
+    // The tables that scenario.toml places elsewhere, listed and not listed.
+    for more in [&["grid.csv", "load.csv"][..], &[]] {
+        let mut files = files.clone();
+        files.extend(
+            more.iter()
+                .map(|name| root("scenarios/national").join(name)),
+        );
+        let listed = read_documents(&load_documents(&files).unwrap());
+        assert_eq!(codes(&listed.findings), codes(&plain.findings), "{more:?}");
+        assert_eq!(listed.roster, plain.roster);
+        assert_eq!(listed.policies, plain.policies);
+    }
+}
+
+#[test]
 fn the_sheets_that_hold_no_table_are_known_by_name() {
     for lang in [Lang::Zh, Lang::En] {
         let documents = one("a.xlsx", workbook::template(lang).unwrap());

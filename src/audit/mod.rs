@@ -7,7 +7,7 @@ pub use placement::{AUDIT_CODES, placement};
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::law::{Force, GoalId};
-use crate::rules::{Judgement, RULES, Verdict};
+use crate::rules::{Judgement, RULES, Verdict, changed_letters, goals};
 use rayon::prelude::*;
 use std::collections::BTreeMap;
 
@@ -37,17 +37,20 @@ pub fn audit(facts: &Facts<'_>, plan: &Placement) -> Audit {
         .par_iter()
         .filter(|rule| facts.book.is_on(rule.card().id))
         .map(|rule| {
-            let mut verdict = Verdict::new(rule.card(), facts.book.force(rule.card().id));
+            let mut verdict = Verdict::new(rule.card(), facts);
             rule.audit(facts, plan, &mut verdict);
             verdict
         })
         .collect();
     let mut audit = Audit {
         rules: Vec::new(),
-        goals: facts.book.goals.iter().map(|goal| (*goal, 0)).collect(),
+        goals: goals(facts).iter().map(|goal| (*goal, 0)).collect(),
         findings: Findings::default(),
     };
     audit.goals.remove(&GoalId::Canonical);
+    if let Some(letters) = audit.goals.get_mut(&GoalId::Letters) {
+        *letters = changed_letters(facts, plan);
+    }
     for verdict in verdicts {
         let (judgement, costs, findings) = verdict.close();
         audit.rules.push(judgement);

@@ -1,7 +1,9 @@
 //! What a person may type. The words of `--help` stand in `help.rs`, in both languages.
 
 use crate::generate::PlaceKind;
-use crate::run::Change;
+use crate::input::Edit;
+#[cfg(feature = "model")]
+use crate::run::Vary;
 use crate::text::Lang;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;
@@ -36,6 +38,10 @@ pub(super) enum Verb {
     #[cfg(feature = "model")]
     Plan(PlanArgs),
     Audit(AuditArgs),
+    #[cfg(feature = "model")]
+    Whatif(WhatifArgs),
+    #[cfg(feature = "model")]
+    Frontier(FrontierArgs),
     Rules(RulesArgs),
     Generate(GenerateArgs),
     Export(ExportArgs),
@@ -61,29 +67,63 @@ pub(super) struct PlanArgs {
     pub(super) scenario: Vec<PathBuf>,
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solve: SolveArgs,
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<Edit>,
+    #[arg(long)]
+    pub(super) allow_unproved: bool,
+}
+
+/// What a command with many solves takes.
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct SolveArgs {
     #[arg(long, value_name = "S")]
     pub(super) time_limit: Option<u64>,
     #[arg(long, value_name = "G")]
     pub(super) gap: Option<String>,
-    #[arg(long, value_name = "RULE.KEY=VALUE")]
-    pub(super) set: Vec<Change>,
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct WhatifArgs {
+    pub(super) study: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solve: SolveArgs,
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct FrontierArgs {
+    pub(super) scenario: PathBuf,
+    #[arg(long, value_name = "PATH=FROM..TO/N", required = true)]
+    pub(super) vary: Vec<Vary>,
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<Edit>,
     #[arg(long)]
-    pub(super) allow_unproved: bool,
+    pub(super) alternatives: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solve: SolveArgs,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct AuditArgs {
     pub(super) scenario: PathBuf,
     pub(super) plan: PathBuf,
-    #[arg(long, value_name = "RULE.KEY=VALUE")]
-    pub(super) set: Vec<Change>,
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<Edit>,
 }
 
 #[derive(Debug, Args)]
 pub(super) struct RulesArgs {
     pub(super) scenario: Option<PathBuf>,
-    #[arg(long, value_name = "RULE.KEY=VALUE", requires = "scenario")]
-    pub(super) set: Vec<Change>,
+    #[arg(long, value_name = "PATH=VALUE", requires = "scenario")]
+    pub(super) set: Vec<Edit>,
     #[arg(long, conflicts_with = "scenario")]
     pub(super) coverage: bool,
 }

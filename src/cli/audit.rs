@@ -5,8 +5,9 @@ use super::{Exit, Shell, Trouble};
 use crate::{report, run};
 
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
-    let documents = run::load(std::slice::from_ref(&args.scenario))?;
-    let audited = run::audit_file(&documents, &args.plan, &args.set)?;
+    let scenario = std::slice::from_ref(&args.scenario);
+    let documents = run::load_changed(scenario, &args.set)?;
+    let audited = run::audit_file(&documents, &args.plan)?;
     let rules = audited.audit.as_ref().map(|audit| &audit.rules);
     if shell.json {
         shell.facts(&serde_json::json!({

@@ -63,17 +63,8 @@ const WORDS: &[(&str, Text)] = &[
             "folder for plan.json, made when it is not there",
         ),
     ),
-    (
-        "plan.time_limit",
-        Text::new("最多求解多少秒", "stop solving after this many seconds"),
-    ),
-    (
-        "plan.gap",
-        Text::new(
-            "与最优值的差距小到多少即可接受，如 1%；默认 0，即必须最优",
-            "accept a plan within this share of the best, such as 1%; 0 by default",
-        ),
-    ),
+    ("plan.time_limit", TIME_LIMIT),
+    ("plan.gap", GAP),
     ("plan.set", SET),
     (
         "plan.allow_unproved",
@@ -82,6 +73,55 @@ const WORDS: &[(&str, Text)] = &[
             "write a plan even when time ran out before the proof, marked as such",
         ),
     ),
+    (
+        "whatif",
+        Text::new(
+            "多个情景并排比较：各项目标、规定、学校和去向变动的教师",
+            "many scenarios side by side: goals, rules, schools, people whose letter changes",
+        ),
+    ),
+    (
+        "whatif.study",
+        Text::new(
+            "比较文件 study.toml，或放有多个情景的目录",
+            "a study.toml, or a folder of scenarios",
+        ),
+    ),
+    (
+        "whatif.out",
+        Text::new("写出 comparison.json 的目录", "folder for comparison.json"),
+    ),
+    ("whatif.time_limit", TIME_LIMIT),
+    ("whatif.gap", GAP),
+    (
+        "frontier",
+        Text::new(
+            "一个或两个参数逐步变化时的得失，每一点都求解证明",
+            "the trade-off curve of one or two values, each point proved",
+        ),
+    ),
+    ("frontier.scenario", SCENARIO),
+    (
+        "frontier.vary",
+        Text::new(
+            "参数及取值范围，如 rules.rotation_share.at_least=10%..20%/11 表示 11 个点；可写两次",
+            "value and range, such as rules.rotation_share.at_least=10%..20%/11 for 11 points; may be given twice",
+        ),
+    ),
+    ("frontier.set", SET),
+    (
+        "frontier.alternatives",
+        Text::new(
+            "同时列出各点同样好而人选最不同的方案",
+            "with each point, the equally good plan that differs most",
+        ),
+    ),
+    (
+        "frontier.out",
+        Text::new("写出 frontier.json 的目录", "folder for frontier.json"),
+    ),
+    ("frontier.time_limit", TIME_LIMIT),
+    ("frontier.gap", GAP),
     (
         "audit",
         Text::new(
@@ -231,9 +271,14 @@ const WORDS: &[(&str, Text)] = &[
     ),
 ];
 
+const TIME_LIMIT: Text = Text::new("最多求解多少秒", "stop solving after this many seconds");
+const GAP: Text = Text::new(
+    "与最优值的差距小到多少即可接受，如 1%；默认 0，即必须最优",
+    "accept a plan within this share of the best, such as 1%; 0 by default",
+);
 const SET: Text = Text::new(
-    "临时改一个政策取值，如 rotation_share.at_least=12%；可多次使用",
-    "change one policy value for this run, such as rotation_share.at_least=12%; may be repeated",
+    "临时更改，如 rules.rotation_share.at_least=12%、schools.S07.closing=是、recruits.R1.number=+10；可多次使用",
+    "a change for this run, such as rules.rotation_share.at_least=12%, schools.S07.closing=yes or recruits.R1.number=+10; may be repeated",
 );
 const SCENARIO: Text = Text::new(
     "情景：目录，或含“情景设定”表的工作簿",

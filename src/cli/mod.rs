@@ -6,6 +6,8 @@ mod check;
 mod exit;
 mod export;
 mod fault;
+#[cfg(feature = "model")]
+mod frontier;
 mod generate;
 mod help;
 #[cfg(feature = "model")]
@@ -20,6 +22,8 @@ mod template;
 mod trouble;
 #[cfg(feature = "model")]
 mod watch;
+#[cfg(feature = "model")]
+mod whatif;
 
 pub use exit::{EXITS, Exit};
 pub use trouble::COMMAND_CODES;
@@ -73,6 +77,10 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         #[cfg(feature = "model")]
         Verb::Plan(args) => plan::run(shell, args),
         Verb::Audit(args) => audit::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Whatif(args) => whatif::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Frontier(args) => frontier::run(shell, args),
         Verb::Rules(args) => rules::run(shell, args),
         Verb::Generate(args) => generate::run(shell, args),
         Verb::Export(args) => export::run(shell, args),

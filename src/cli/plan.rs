@@ -1,6 +1,6 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
-use super::args::PlanArgs;
+use super::args::{PlanArgs, SolveArgs};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::law::Share;
@@ -23,17 +23,12 @@ const SEE: Text = Text::new(
 
 pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     let asked = Asked {
-        options: Options {
-            time_limit: args.time_limit.map(Duration::from_secs),
-            gap: gap(args.gap.as_deref())?,
-            ..Options::default()
-        },
+        options: options(&args.solve)?,
         allow_unproved: args.allow_unproved,
-        changes: args.set.clone(),
     };
     let out = args.out.clone().unwrap_or_else(|| PathBuf::from("."));
     let ear = Ear::new(*shell);
-    let documents = run::load(&args.scenario)?;
+    let documents = run::load_changed(&args.scenario, &args.set)?;
     let planned = run::plan(&documents, &out, &asked, &ear);
     ear.done();
     match planned? {
@@ -55,16 +50,17 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                 _ => Exit::Unproved,
             })
         }
-        Planned::NoPlan(short, findings) => {
+        Planned::NoPlan(answer, findings) => {
             if shell.json {
                 shell.facts(&serde_json::json!({
                     "ok": false,
                     "ended": "no_plan_exists",
-                    "shortfall": short,
+                    "conflict": answer.conflict,
+                    "repairs": answer.repairs,
                     "findings": findings,
                 }))?;
             } else {
-                shell.say(&report::shortfall(&short, shell.lang))?;
+                shell.say(&report::no_plan(&answer, shell.lang))?;
             }
             Ok(Exit::NoPlan)
         }
@@ -79,6 +75,15 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
             Ok(Exit::Unproved)
         }
     }
+}
+
+/// How to solve.
+pub(super) fn options(args: &SolveArgs) -> Result<Options, Trouble> {
+    Ok(Options {
+        time_limit: args.time_limit.map(Duration::from_secs),
+        gap: gap(args.gap.as_deref())?,
+        ..Options::default()
+    })
 }
 
 /// The asked gap as a share of the bound.

@@ -18,8 +18,9 @@ pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
     let cards = rules::cards();
     let checked = match &args.scenario {
         Some(folder) => {
-            let documents = run::load(std::slice::from_ref(folder))?;
-            Some(run::check_changed(&documents, &args.set))
+            let scenario = std::slice::from_ref(folder);
+            let documents = run::load_changed(scenario, &args.set)?;
+            Some(run::check(&documents))
         }
         None => None,
     };

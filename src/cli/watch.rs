@@ -1,18 +1,24 @@
 //! The progress line of a running solve, and Ctrl-C.
 
 use super::Shell;
-use crate::solve::{Progress, Watch};
+use crate::run::Hearing;
+use crate::solve::{Ended, Progress, Watch};
 use crate::text::{Lang, Text};
 use crate::words;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
 
 const LINE: Text = Text::new(
     "目标{number}/{of}：{goal}，下界{bound}",
     "goal {number}/{of}: {goal}, bound {bound}",
 );
+const DONE: Text = Text::new(
+    "已完成{number}/{of}：{key}，{ended}",
+    "{number}/{of} done: {key}, {ended}",
+);
+const FAILED: Text = Text::new("数据有误", "input has errors");
 const STOPPING: Text = Text::new("正在停止……", "stopping…");
 
 /// Shows the news on standard error when that is a terminal, and stops when the user asks.
@@ -20,6 +26,8 @@ pub(super) struct Ear {
     bar: ProgressBar,
     stop: Arc<AtomicBool>,
     lang: Lang,
+    /// Solves that are done, of so many; none when there is only one.
+    solves: Option<(AtomicUsize, usize)>,
 }
 
 impl Ear {
@@ -44,7 +52,18 @@ impl Ear {
                 quit();
             }
         });
-        Self { bar, stop, lang }
+        Self {
+            bar,
+            stop,
+            lang,
+            solves: None,
+        }
+    }
+
+    /// The same for so many solves: the line then counts them.
+    pub(super) fn of(mut self, number: usize) -> Self {
+        self.solves = Some((AtomicUsize::new(0), number));
+        self
     }
 
     /// Takes the line away.
@@ -60,6 +79,9 @@ fn quit() -> ! {
 
 impl Watch for Ear {
     fn heard(&self, news: Progress) {
+        if self.solves.is_some() {
+            return;
+        }
         let bound = news
             .bound
             .map_or_else(|| "…".to_owned(), |bound| format!("{bound:.0}"));
@@ -74,5 +96,16 @@ impl Watch for Ear {
 
     fn stop(&self) -> bool {
         self.stop.load(Ordering::SeqCst)
+    }
+}
+
+impl Hearing for Ear {
+    fn done(&self, key: &str, ended: Option<Ended>) {
+        if let Some((done, of)) = &self.solves {
+            let number = done.fetch_add(1, Ordering::SeqCst) + 1;
+            let ended = ended.map_or(FAILED, Ended::text);
+            let facts = words! { number: number, of: of, key: key, ended: ended };
+            self.bar.set_message(DONE.fill(self.lang, &facts));
+        }
     }
 }

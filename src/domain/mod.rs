@@ -9,8 +9,8 @@ mod teacher;
 
 pub use month::Month;
 pub use roster::{
-    Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, QuotaTotal, Roster, Spell,
-    TitlePost, TravelTime,
+    Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, Published, QuotaTotal,
+    Roster, Spell, TitlePost, TravelTime, Waiver,
 };
 pub use school::{Area, Class, School, SchoolKind, SchoolNo, Stage};
 pub use subject::{SUBJECTS, Subject};

@@ -62,6 +62,11 @@ pub struct ScenarioId {
     pub made_up: bool,
     /// Reckoning date, ISO 8601.
     pub reckoning_date: String,
+    /// What the lottery among interchangeable people was drawn from: of those who have been at a
+    /// school equally long and have as many points, the smallest SHA-256 of `seed:staff id` goes
+    /// first.
+    #[serde(default)]
+    pub lottery_seed: String,
     /// First month of the school year that is planned.
     pub year_start: Month,
     /// Everything that was read: each table, the scenario itself, each policy.
@@ -128,8 +133,15 @@ pub struct RuleDoc {
     pub binding: bool,
     /// Sum of what is missing, in its unit.
     pub shortfall: i64,
+    /// By how much special approvals lift it, in its unit.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub waived: i64,
     /// Every figure it reports.
     pub measures: Vec<MeasureDoc>,
+}
+
+fn is_nought(amount: &i64) -> bool {
+    *amount == 0
 }
 
 /// One figure.
@@ -335,6 +347,15 @@ pub struct UnfilledDoc {
     pub parts: Vec<(Subject, u32)>,
     /// How many.
     pub number: u32,
+}
+
+/// What postings cost in subsidies (补贴).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SubsidyDoc {
+    /// People sent to schools that state a subsidy.
+    pub people: i64,
+    /// Yuan in a school year.
+    pub yuan_a_year: i64,
 }
 
 /// A finding, as facts.

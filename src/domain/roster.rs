@@ -4,6 +4,7 @@ use super::{Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, 
 use crate::finding::Place;
 use jiff::civil::Date;
 use serde::Serialize;
+use std::collections::BTreeMap;
 
 /// Classes of one grade at one school: pupils class by class.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
@@ -150,6 +151,35 @@ pub struct Ban {
     pub place: Place,
 }
 
+/// A special approval (特批): a must-rule is lifted at one place by a stated amount.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Waiver {
+    /// Id of the rule.
+    pub rule: String,
+    /// Where, as the rule names its places: `county`, a school, a teacher, or a school with more
+    /// words such as `S07,primary,physics`.
+    pub about: String,
+    /// By how much, in the unit of the rule; a negative amount tightens it.
+    pub amount: i64,
+    /// Why.
+    pub reason: String,
+    /// Who approved it.
+    pub author: String,
+    /// Where it is written.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// A plan that has been published (已发布的方案): who had a letter, and for which school.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Published {
+    /// The school to which each letter sends its teacher.
+    pub letters: BTreeMap<TeacherNo, SchoolNo>,
+    /// As few letters as possible change before any other goal; otherwise only among plans that are
+    /// alike in every other goal.
+    pub frozen: bool,
+}
+
 /// The county for which the roster speaks.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct County {
@@ -194,6 +224,14 @@ pub struct Roster {
     pub pins: Vec<Pin>,
     /// Bans.
     pub bans: Vec<Ban>,
+    /// Special approvals.
+    pub waivers: Vec<Waiver>,
+    /// What the lottery inside a group of interchangeable teachers is drawn from; anyone can
+    /// repeat it.
+    pub lottery_seed: String,
+    /// A plan that has been published, when this one follows it.
+    #[serde(skip)]
+    pub published: Option<Published>,
 }
 
 impl Roster {

@@ -119,6 +119,8 @@ pub struct School {
     pub boarders: u32,
     /// Staff quota in force (核定编制), heads.
     pub quota: Option<u32>,
+    /// Monthly subsidy of a teacher who is posted here, yuan; none when not stated.
+    pub subsidy: Option<u32>,
 }
 
 impl School {

@@ -31,7 +31,7 @@ pub use subjects::{balance, stage_fits, taught};
 pub use travel::Travel;
 
 use crate::domain::{Month, Roster, SchoolNo, TeacherNo};
-use crate::law::RuleBook;
+use crate::law::{Force, RuleBook};
 
 /// Everything known before anything is decided.
 #[derive(Debug, Clone)]
@@ -88,6 +88,17 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// The same facts, judged under another rule book: only what is asked of a plan is another.
+    pub fn under<'b>(&self, book: &'b RuleBook) -> Facts<'b>
+    where
+        'a: 'b,
+    {
+        Facts {
+            book,
+            ..self.clone()
+        }
+    }
+
     /// Where a teacher stands.
     pub fn stands(&self, teacher: TeacherNo) -> &Standing {
         &self.standing[teacher.0]
@@ -101,6 +112,32 @@ impl<'a> Facts<'a> {
     /// A teaching post.
     pub fn post(&self, no: PostNo) -> &Post {
         &self.posts[no.0]
+    }
+
+    /// A kind of post as special approvals name it: school, stage and subjects, such as
+    /// `S07,primary,music+art`.
+    pub fn post_site(&self, no: PostNo) -> String {
+        let post = self.post(no);
+        let subjects: Vec<_> = post.parts.iter().map(|part| part.0.key()).collect();
+        let school = &self.roster.school(post.school).id;
+        format!("{school},{},{}", post.stage.key(), subjects.join("+"))
+    }
+
+    /// By how much special approvals lift a must-rule at a place, in the unit of the rule.
+    pub fn waived(&self, rule: &str, about: &str) -> i64 {
+        if self.book.force(rule) != Force::Must {
+            return 0;
+        }
+        let here = self.roster.waivers.iter();
+        here.filter(|one| one.rule == rule && one.about == about)
+            .map(|one| one.amount)
+            .sum()
+    }
+
+    /// Beds of a school, with those that a special approval adds.
+    pub fn beds(&self, school: SchoolNo) -> i64 {
+        let one = self.roster.school(school);
+        i64::from(one.beds) + self.waived("dormitory_beds", &one.id)
     }
 
     /// Every teaching post number.

@@ -112,6 +112,7 @@ pub(super) fn blank(id: &str, name: &str, kind: SchoolKind) -> School {
         beds: 0,
         boarders: 0,
         quota: None,
+        subsidy: None,
     }
 }
 

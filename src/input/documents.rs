@@ -1,8 +1,9 @@
 //! The bytes of a scenario: `scenario.toml`, its tables or workbooks, and its chain of policies.
 //! Whoever wants to change a scenario changes these; there is one way from them to a roster.
 
+use super::change::{Edit, Layer};
 use super::manifest::{self, Manifest};
-use super::{COPY, TABLES, book, mapping, paths};
+use super::{COPY, TABLES, book, layers, mapping, paths};
 use crate::finding::Findings;
 use crate::law;
 use indexmap::IndexMap;
@@ -31,7 +32,7 @@ pub enum ReadFault {
 
 /// The files of a scenario by their path as seen from its folder, such as `schools.csv` or
 /// `../national/policy.toml`.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq)]
 pub struct Documents {
     /// Bytes by path, in the order of reading.
     pub files: IndexMap<String, Vec<u8>>,
@@ -39,6 +40,12 @@ pub struct Documents {
     pub too_large: Vec<String>,
     /// Where `columns.toml` belongs: beside the files.
     pub columns_file: PathBuf,
+    /// Documents that change what the files say, the first one first.
+    pub layers: Vec<Layer>,
+    /// Changes of the command line, laid on last.
+    pub edits: Vec<Edit>,
+    /// What was found wrong while the files were looked for.
+    pub findings: Findings,
 }
 
 impl Documents {
@@ -65,7 +72,7 @@ impl Documents {
             .map(|(path, bytes)| (paths::shown(path), bytes))
     }
 
-    fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {
+    pub(super) fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {
         if self.files.contains_key(path) {
             return Ok(true);
         }
@@ -96,7 +103,11 @@ impl Documents {
     }
 
     /// A policy and all that it extends.
-    fn load_policies(&mut self, folder: &Path, first: Option<String>) -> Result<(), ReadFault> {
+    pub(super) fn load_policies(
+        &mut self,
+        folder: &Path,
+        first: Option<String>,
+    ) -> Result<(), ReadFault> {
         let mut next = first;
         let mut seen = Vec::new();
         while let Some(path) = next {
@@ -115,23 +126,35 @@ impl Documents {
 /// Loads a scenario: a folder, one workbook, or a list of files. Files that a scenario names but
 /// that are not there are left out; reading tells.
 pub fn load_documents(sources: &[PathBuf]) -> Result<Documents, ReadFault> {
+    load_after(sources, &[])
+}
+
+/// The same; `above` are the documents that are based on these, to notice a circle.
+pub(super) fn load_after(sources: &[PathBuf], above: &[PathBuf]) -> Result<Documents, ReadFault> {
     let [first, rest @ ..] = sources else {
         return Err(ReadFault::NoScenario {
             path: manifest::FILE.into(),
         });
     };
     if rest.is_empty() && first.is_dir() {
-        return load_folder(first);
+        return load_folder(first, above);
+    }
+    if rest.is_empty() && is_toml(&first.to_string_lossy()) && !first.ends_with(manifest::FILE) {
+        return layers::load(first, above);
     }
     let manifest = sources.iter().find(|path| path.ends_with(manifest::FILE));
     let folder = manifest.unwrap_or(first).parent().unwrap_or(Path::new(""));
     if rest.is_empty() && manifest.is_some() {
-        return load_folder(folder);
+        return load_folder(folder, above);
     }
     load_files(folder, sources)
 }
 
-fn load_folder(folder: &Path) -> Result<Documents, ReadFault> {
+fn load_folder(folder: &Path, above: &[PathBuf]) -> Result<Documents, ReadFault> {
+    let written = folder.join(manifest::FILE);
+    if layers::base_of(&written).is_some() {
+        return layers::load(&written, above);
+    }
     let mut documents = Documents {
         columns_file: folder.join(mapping::FILE),
         ..Documents::default()
@@ -220,14 +243,14 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
     Ok(documents)
 }
 
-fn is_toml(path: &str) -> bool {
+pub(super) fn is_toml(path: &str) -> bool {
     let end = Path::new(path).extension();
     end.is_some_and(|end| end.eq_ignore_ascii_case("toml"))
 }
 
 /// The files of a folder that may belong to a scenario, by name; what Office leaves behind while a
 /// workbook is open is none.
-fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
+pub(super) fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
     let refused = |source| ReadFault::Refused {
         path: folder.to_owned(),
         source,

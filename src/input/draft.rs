@@ -7,7 +7,7 @@ use super::manifest::Manifest;
 use super::sheet::Sheet;
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, QuotaTotal, Roster, School,
-    SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime,
+    SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
 };
 use crate::finding::{Findings, Place};
 use crate::text::Text;
@@ -116,6 +116,7 @@ pub(super) struct Draft {
     pub(super) pools: Read<Pool>,
     pub(super) pins: Vec<Pin>,
     pub(super) bans: Vec<Ban>,
+    pub(super) waivers: Vec<Waiver>,
 }
 
 impl Draft {
@@ -130,58 +131,30 @@ impl Draft {
         let ids = Ids::new(schools.as_ref(), teachers.as_ref());
         let schools = Read::new(schools, &ids, findings, super::schools::read);
         let teachers = Read::new(teachers, &ids, findings, super::teachers::read);
+        macro_rules! read {
+            ($table:ident) => {{
+                let sheet = take(&super::$table::SPEC);
+                Read::new(sheet, &ids, findings, super::$table::read)
+            }};
+        }
         Self {
             date: manifest.date.unwrap_or(Date::ZERO),
             schools_by_id: first_rows(&schools.rows, |one| ids.school(&one.id)),
             teachers_by_id: first_rows(&teachers.rows, |one| ids.teacher(&one.id)),
             schools,
             teachers,
-            classes: Read::new(
-                take(&super::classes::SPEC),
-                &ids,
-                findings,
-                super::classes::read,
-            ),
-            service: Read::new(
-                take(&super::service::SPEC),
-                &ids,
-                findings,
-                super::service::read,
-            ),
-            quota: Read::new(
-                take(&super::quota::SPEC),
-                &ids,
-                findings,
-                super::quota::read,
-            ),
-            grid: Read::new(take(&super::grid::SPEC), &ids, findings, super::grid::read),
-            load: Read::new(take(&super::load::SPEC), &ids, findings, super::load::read),
-            travel: Read::new(
-                take(&super::travel::SPEC),
-                &ids,
-                findings,
-                super::travel::read,
-            ),
-            title_posts: Read::new(
-                take(&super::title_posts::SPEC),
-                &ids,
-                findings,
-                super::title_posts::read,
-            ),
-            given_posts: Read::new(
-                take(&super::teaching_posts::SPEC),
-                &ids,
-                findings,
-                super::teaching_posts::read,
-            ),
-            pools: Read::new(
-                take(&super::recruits::SPEC),
-                &ids,
-                findings,
-                super::recruits::read,
-            ),
+            classes: read!(classes),
+            service: read!(service),
+            quota: read!(quota),
+            grid: read!(grid),
+            load: read!(load),
+            travel: read!(travel),
+            title_posts: read!(title_posts),
+            given_posts: read!(teaching_posts),
+            pools: read!(recruits),
             pins: super::rulings::pins(&manifest, &ids, findings),
             bans: super::rulings::bans(&manifest, &ids, findings),
+            waivers: super::rulings::waivers(&manifest, findings),
             manifest,
             ids,
         }
@@ -233,6 +206,9 @@ impl Draft {
         bans.sort_by(|a, b| {
             (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
         });
+        // Fixed before the roster is known: the year that is planned.
+        let lottery_seed = self.manifest.lottery_seed;
+        let lottery_seed = lottery_seed.unwrap_or_else(|| self.date.year().to_string());
         Roster {
             county: County {
                 title_zh: self.manifest.title_zh,
@@ -253,6 +229,9 @@ impl Draft {
             pools: self.pools.sorted(),
             pins,
             bans,
+            waivers: self.waivers,
+            lottery_seed,
+            published: None,
         }
     }
 }

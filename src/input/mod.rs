@@ -3,6 +3,7 @@
 
 mod book;
 mod cells;
+mod change;
 mod classes;
 mod codes;
 mod columns;
@@ -17,6 +18,7 @@ mod heads;
 mod identity;
 mod ids;
 mod kinds;
+mod layers;
 mod lists;
 mod load;
 mod manifest;
@@ -34,6 +36,7 @@ mod service;
 mod settings;
 mod sheet;
 mod spelling;
+mod study;
 mod table;
 mod teacher_columns;
 mod teachers;
@@ -42,6 +45,7 @@ mod title_posts;
 mod travel;
 
 pub use book::{PlainSheets, is_reading, plain_sheets};
+pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
 pub use codes::INPUT_CODES;
 pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
@@ -50,6 +54,7 @@ pub use ours::{COPY, EXAMPLE_IDS, FINDINGS, GUIDE, LISTS};
 pub use pages::pages;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};
 pub use settings::{ITEMS, Page};
+pub use study::{Study, Variant, load_study};
 pub use table::{Row, Table};
 
 /// The sheets of a workbook that say what `scenario.toml` says.
@@ -57,6 +62,7 @@ pub static SETTINGS: &[&TableSpec] = &[
     &settings::SCENARIO,
     &settings::PINS,
     &settings::BANS,
+    &settings::WAIVERS,
     &settings::POLICIES,
 ];
 

@@ -1,10 +1,11 @@
 //! A scenario as pages of one workbook: its tables cell by cell, its settings, pins, bans and the
 //! texts of its policies. What is written so reads back as the same scenario.
 
+use super::change::policy_documents;
 use super::documents::Documents;
-use super::manifest::Ruling;
+use super::manifest::{Ruling, WrittenWaiver};
 use super::scenario::{Opened, open};
-use super::settings::{BANS, ITEMS, PINS, POLICIES, SCENARIO};
+use super::settings::{BANS, ITEMS, PINS, POLICIES, SCENARIO, WAIVERS};
 use super::{Page, TABLES};
 use crate::finding::Findings;
 use crate::law;
@@ -12,12 +13,14 @@ use crate::law;
 /// The pages, in the order of the template; tables that the scenario does not have are left out.
 pub fn pages(documents: &Documents) -> (Vec<Page>, Findings) {
     let mut findings = Findings::default();
-    let opened = open(documents, &mut findings);
+    let mut opened = open(documents, &mut findings);
+    keep_edits(&mut opened);
     let page = |spec, rows| Page { spec, rows };
     let mut pages = vec![
         page(&SCENARIO, settings(&opened)),
         page(&PINS, rulings(&opened.manifest.pins)),
         page(&BANS, rulings(&opened.manifest.bans)),
+        page(&WAIVERS, waivers(&opened.manifest.waivers)),
         page(&POLICIES, policies(&opened)),
     ];
     pages.retain(|page| !page.rows.is_empty());
@@ -31,6 +34,25 @@ pub fn pages(documents: &Documents) -> (Vec<Page>, Findings) {
     (pages, findings)
 }
 
+/// Changes of rules become a policy of their own on top of the others.
+fn keep_edits(opened: &mut Opened) {
+    let (Some(date), false) = (opened.manifest.date, opened.edits.is_empty()) else {
+        return;
+    };
+    for (no, doc) in policy_documents(&opened.edits, date)
+        .into_iter()
+        .enumerate()
+    {
+        let path = format!("changes-{}.toml", no + 1);
+        let below = opened.manifest.policy.replace(path.clone());
+        let text = match below {
+            Some(below) => format!("extends = \"{below}\"\n{}", doc.text),
+            None => doc.text,
+        };
+        opened.policies.push((path, text));
+    }
+}
+
 fn settings(opened: &Opened) -> Vec<Vec<String>> {
     let manifest = &opened.manifest;
     let value = |key: &str| match key {
@@ -40,6 +62,7 @@ fn settings(opened: &Opened) -> Vec<Vec<String>> {
         "reckoning_date" => manifest
             .date
             .map_or_else(String::new, |date| date.to_string()),
+        "lottery_seed" => manifest.lottery_seed.clone().unwrap_or_default(),
         _ => manifest.policy.clone().unwrap_or_default(),
     };
     let row = |item: &super::Choice| vec![item.text.zh.to_owned(), value(item.key)];
@@ -57,6 +80,15 @@ fn rulings(rulings: &[Ruling]) -> Vec<Vec<String>> {
         ]
     };
     rulings.iter().map(row).collect()
+}
+
+fn waivers(waivers: &[WrittenWaiver]) -> Vec<Vec<String>> {
+    let row = |one: &WrittenWaiver| {
+        let amount = one.amount.to_string();
+        let (rule, about) = (one.rule.clone(), one.about.clone());
+        vec![rule, about, amount, one.reason.clone(), one.author.clone()]
+    };
+    waivers.iter().map(row).collect()
 }
 
 fn policies(opened: &Opened) -> Vec<Vec<String>> {

@@ -1,11 +1,12 @@
 //! Pins and bans: decisions of the officer, each with its reason and author.
 
+use super::codes::changes::WAIVER_NOT_SIGNED;
 use super::codes::rulings::{
     NO_SCHOOL_IN_PIN, NO_TEACHER, NOT_SIGNED, UNKNOWN_SCHOOL_RULED, UNKNOWN_TEACHER_RULED,
 };
 use super::ids::Ids;
 use super::manifest::{Manifest, Ruling};
-use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
+use crate::domain::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::{Text, Words};
 use crate::words;
@@ -51,6 +52,35 @@ pub(super) fn bans(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
         }
     }
     bans
+}
+
+/// The special approvals, each with rule, place, amount, reason and author; whether the rule exists
+/// is asked where the rules are known.
+pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waiver> {
+    let mut waivers: Vec<Waiver> = Vec::new();
+    for one in &manifest.waivers {
+        let blank = [
+            (one.rule.is_empty(), Text::new("规定", "rule")),
+            (one.about.is_empty(), Text::new("涉及对象", "about")),
+            (one.amount == 0, Text::new("数量", "amount")),
+            (one.reason.is_empty(), Text::new("理由", "reason")),
+            (one.author.is_empty(), Text::new("决定人", "author")),
+        ];
+        for (_, what) in blank.into_iter().filter(|(blank, _)| *blank) {
+            let facts = words! { what: what };
+            findings.push(Finding::new(&WAIVER_NOT_SIGNED, facts).at(one.place.clone()));
+        }
+        waivers.push(Waiver {
+            rule: one.rule.clone(),
+            about: one.about.clone(),
+            amount: one.amount,
+            reason: one.reason.clone(),
+            author: one.author.clone(),
+            place: one.place.clone(),
+        });
+    }
+    waivers.sort_by(|a, b| (&a.rule, &a.about, a.amount).cmp(&(&b.rule, &b.about, b.amount)));
+    waivers
 }
 
 fn teacher(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<TeacherNo> {

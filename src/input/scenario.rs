@@ -1,6 +1,7 @@
 //! The one door: files become a roster and a chain of policies.
 
 use super::book;
+use super::change::{self, Edit};
 use super::codes::books::{MAPPED, NO_SETTINGS, TWO_SHEETS};
 use super::codes::files::{
     DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE,
@@ -40,6 +41,8 @@ pub struct Scenario {
     pub policies: Vec<PolicyDoc>,
     /// The text of `columns.toml`, when sheets or heads had to be recognised and all were.
     pub columns: Option<String>,
+    /// Changes of rules, for the policy.
+    pub edits: Vec<Edit>,
     /// What is wrong, by place.
     pub findings: Findings,
 }
@@ -50,6 +53,7 @@ pub(super) struct Opened {
     pub(super) policies: Vec<(String, String)>,
     pub(super) sheets: Sheets,
     columns: Option<String>,
+    pub(super) edits: Vec<Edit>,
 }
 
 /// Reads a scenario from its folder.
@@ -76,6 +80,7 @@ pub fn read_documents(documents: &Documents) -> Scenario {
             })
             .collect(),
         columns: opened.columns,
+        edits: opened.edits,
         findings: findings.sorted(),
     }
 }
@@ -95,6 +100,7 @@ pub fn recognise(documents: &Documents) -> Vec<Recognised> {
 
 /// Opens every file, finds the tables and matches their heads.
 pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
+    findings.append(documents.findings.clone());
     for path in &documents.too_large {
         findings.push(book::too_large(paths::shown(path)));
     }
@@ -106,14 +112,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         leaves.extend(opened.into_iter().map(|leaf| Found::new(path, leaf)));
     }
     let said = documents.files.contains_key(manifest::FILE);
-    let mut manifest = Manifest::default();
-    if said {
-        let text = documents.text(manifest::FILE);
-        if text.is_none() {
-            findings.push(not_text(documents, manifest::FILE));
-        }
-        manifest = Manifest::read(text.unwrap_or_default(), findings);
-    }
+    let mut manifest = written(documents, findings);
     let mapping = match documents.files.get(mapping::FILE) {
         Some(bytes) => {
             let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
@@ -121,10 +120,15 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         }
         None => Mapping::new(),
     };
+    let layers = documents.layers.iter();
+    let layers: Vec<Manifest> = layers.map(|one| Manifest::layer(one, findings)).collect();
+    for layer in &layers {
+        manifest.tables.extend(layer.tables.clone());
+    }
     let mut chosen = find::find(&leaves, &manifest, &mapping, findings);
     let known = documents.files.contains_key(mapping::FILE);
     let columns = recognised(&leaves, &chosen, known, findings);
-    let sheets = sheets(&mut leaves, &mut chosen, findings);
+    let mut sheets = sheets(&mut leaves, &mut chosen, findings);
     let texts = settings::policies(sheets.get("policies"));
     if !said {
         match settings::manifest(&sheets, &texts, findings) {
@@ -133,6 +137,12 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
             None => findings.push(Finding::new(&NO_SETTINGS, words! {})),
         }
     }
+    for layer in layers {
+        manifest.overlay(layer);
+    }
+    manifest.edits.extend(documents.edits.iter().cloned());
+    let edits = std::mem::take(&mut manifest.edits);
+    let edits = change::apply(&edits, &mut manifest, &mut sheets, findings);
     // What is missing may stand in a file that could not be opened.
     if !shut {
         missing(documents, &manifest, &sheets, findings);
@@ -144,7 +154,20 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         manifest,
         columns: columns.filter(|_| !unsure),
         sheets,
+        edits,
     }
+}
+
+/// What `scenario.toml` says, when there is one.
+fn written(documents: &Documents, findings: &mut Findings) -> Manifest {
+    if !documents.files.contains_key(manifest::FILE) {
+        return Manifest::default();
+    }
+    let text = documents.text(manifest::FILE);
+    if text.is_none() {
+        findings.push(not_text(documents, manifest::FILE));
+    }
+    Manifest::read(text.unwrap_or_default(), findings)
 }
 
 /// What was recognised rather than said: told, and kept for the next time.

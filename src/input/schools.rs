@@ -158,6 +158,18 @@ pub(super) const COLUMNS: &[Column] = &[
         "现行核定编制；空白为未核定到校",
         "staff quota in force; blank: not split by school",
     ),
+    Column::may(
+        "subsidy",
+        "交流教师月补贴",
+        "Monthly subsidy",
+        CellKind::Count(0, 50_000),
+    )
+    .unit("元/月", "yuan a month")
+    .also(&["月补贴", "乡村教师补贴", "乡镇工作补贴"])
+    .says(
+        "派到该校任教的教师每月补贴；空白为未填",
+        "what a teacher posted here is paid a month; blank: not stated",
+    ),
 ];
 
 pub(super) static SPEC: TableSpec = TableSpec {
@@ -192,6 +204,7 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<School> {
         beds: cells.count("beds").unwrap_or(0),
         boarders: cells.count("boarders").unwrap_or(0),
         quota: cells.count("quota"),
+        subsidy: cells.count("subsidy"),
         id: id?,
         name: name?,
         kind: kind?,

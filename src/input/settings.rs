@@ -5,7 +5,7 @@ use super::codes::cells::NOT_A_CHOICE;
 use super::codes::files::{MISSING_KEY, WRONG_KIND};
 use super::columns::{Column, TableSpec};
 use super::kinds::{CellKind, Choice};
-use super::manifest::{Manifest, Ruling};
+use super::manifest::{Manifest, Ruling, WrittenWaiver};
 use super::paths;
 use super::sheet::Sheet;
 use super::spelling;
@@ -32,6 +32,7 @@ pub const ITEMS: &[Choice] = &[
     item("made_up", "虚构数据", "Made up"),
     item("reckoning_date", "核算日期", "Reckoning date"),
     item("policy", "政策", "Policy"),
+    item("lottery_seed", "摇号种子", "Lottery seed"),
 ];
 
 const fn item(key: &'static str, zh: &'static str, en: &'static str) -> Choice {
@@ -80,6 +81,29 @@ pub(super) static BANS: TableSpec = TableSpec {
         Column::may("school", "学校代码", "School id", CellKind::School).says(
             "不得前往的学校；空白为不得离开现任教学校",
             "the school not to be sent to; blank: not to be moved at all",
+        ),
+        RULING[2],
+        RULING[3],
+    ],
+};
+
+/// By how much a must-rule is lifted somewhere by special approval.
+pub(super) static WAIVERS: TableSpec = TableSpec {
+    key: "waivers",
+    name: Text::new("特批", "waivers"),
+    optional: true,
+    columns: &[
+        Column::must("rule", "规定", "Rule", CellKind::Words).says(
+            "规定的英文名，见 lungang rules",
+            "id of the rule, see lungang rules",
+        ),
+        Column::must("about", "涉及对象", "About", CellKind::Words).says(
+            "county（全县）、学校代码、教师工号，或“学校代码,学段,学科”",
+            "county, a school, a teacher, or school,stage,subject",
+        ),
+        Column::must("amount", "放宽数量", "Amount", CellKind::Points).says(
+            "按该规定的单位；负数为收紧",
+            "in the unit of the rule; a negative number tightens it",
         ),
         RULING[2],
         RULING[3],
@@ -153,6 +177,7 @@ pub(super) fn manifest(
     }
     manifest.pins = rulings(sheets.get(PINS.key));
     manifest.bans = rulings(sheets.get(BANS.key));
+    manifest.waivers = waivers(sheets.get(WAIVERS.key));
     Some(manifest)
 }
 
@@ -172,6 +197,7 @@ fn take(
             None => return false,
         },
         "reckoning_date" => manifest.date = spelling::day(value),
+        "lottery_seed" => manifest.lottery_seed = Some(value.to_owned()),
         _ => {
             manifest.policy_place = place.clone();
             manifest.policy = if policies.contains_key(value) {
@@ -195,6 +221,24 @@ pub(super) fn policies(sheet: Option<&Sheet>) -> BTreeMap<String, String> {
         text.push('\n');
     }
     texts
+}
+
+fn waivers(sheet: Option<&Sheet>) -> Vec<WrittenWaiver> {
+    let Some(sheet) = sheet else {
+        return Vec::new();
+    };
+    let one = |row: &Row| {
+        let cell = |key| sheet.cell(row, key).to_owned();
+        WrittenWaiver {
+            rule: cell("rule"),
+            about: cell("about"),
+            amount: spelling::whole(sheet.cell(row, "amount")).unwrap_or(0),
+            reason: cell("reason"),
+            author: cell("author"),
+            place: sheet.place(row, "rule"),
+        }
+    };
+    sheet.table.rows.iter().map(one).collect()
 }
 
 fn rulings(sheet: Option<&Sheet>) -> Vec<Ruling> {

@@ -21,6 +21,8 @@ pub(super) struct Sheet {
     pub(super) table: Table,
     spec: &'static TableSpec,
     places: BTreeMap<&'static str, usize>,
+    /// Where a change of a cell, or of a whole row, is written.
+    changed: BTreeMap<(usize, Option<&'static str>), Place>,
 }
 
 impl Sheet {
@@ -35,6 +37,7 @@ impl Sheet {
             table,
             spec,
             places: BTreeMap::new(),
+            changed: BTreeMap::new(),
         };
         let mut used = BTreeSet::new();
         for (column, means) in spec.columns.iter().zip(&fit.means) {
@@ -117,6 +120,51 @@ impl Sheet {
         }
     }
 
+    /// A table that the scenario does not have, so that rows can be added to it.
+    pub(super) fn bare(spec: &'static TableSpec) -> Self {
+        let head = spec.columns.iter().map(|column| column.key.to_owned());
+        let places = spec.columns.iter().enumerate();
+        Self {
+            table: Table {
+                file: spec.key.to_owned(),
+                head: head.collect(),
+                ..Table::default()
+            },
+            spec,
+            places: places.map(|(at, column)| (column.key, at)).collect(),
+            changed: BTreeMap::new(),
+        }
+    }
+
+    /// Changes a cell; the place of the change is shown in its stead.
+    pub(super) fn set(&mut self, row: usize, key: &'static str, value: &str, place: &Place) {
+        let heads = self.table.head.len();
+        let at = *self.places.entry(key).or_insert(heads);
+        if at == heads {
+            self.table.head.push(key.to_owned());
+        }
+        if let Some(row) = self.table.rows.get_mut(row) {
+            if row.cells.len() <= at {
+                row.cells.resize(at + 1, String::new());
+            }
+            value.clone_into(&mut row.cells[at]);
+            self.changed.insert((row.number, Some(key)), place.clone());
+        }
+    }
+
+    /// Adds a row; words that name no column are left out.
+    pub(super) fn add_row(&mut self, cells: &[(String, String)], place: &Place) {
+        let number = self.table.rows.last().map_or(1, |row| row.number) + 1;
+        self.table.rows.push(Row::new(number));
+        let row = self.table.rows.len() - 1;
+        for (key, value) in cells {
+            if let Some(column) = self.column(key) {
+                self.set(row, column.key, value, place);
+            }
+        }
+        self.changed.insert((number, None), place.clone());
+    }
+
     /// The name of the table.
     pub(super) fn name(&self) -> Text {
         self.spec.name
@@ -163,6 +211,16 @@ impl Sheet {
     /// Where a cell stands.
     pub(super) fn place(&self, row: &Row, key: &str) -> Place {
         let found = self.cell(row, key);
+        let mut changed = self
+            .changed
+            .range((row.number, None)..=(row.number, Some("~")));
+        let changed = changed.find(|((_, of), _)| of.is_none_or(|of| of == key));
+        if let Some((_, place)) = changed {
+            return Place {
+                found: (!found.is_empty()).then(|| shown(found)),
+                ..place.clone()
+            };
+        }
         let place = match self.places.get(key) {
             Some(at) => self.table.cell(row.number, *at),
             None => self.table.place(row.number),

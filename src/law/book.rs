@@ -15,6 +15,7 @@ words_enum! {
         Gaps = "gaps" "校际差距" "gaps between schools",
         Burden = "burden" "教师负担" "burden on teachers",
         Moves = "moves" "调整人数" "people moved",
+        Letters = "letters" "变动的通知书" "letters that change",
         Canonical = "canonical" "唯一性次序" "canonical order",
     }
 }
@@ -38,7 +39,9 @@ impl GoalId {
             Self::EmptyPosts => Text::new("加权周课时", "weighted weekly periods"),
             Self::Burden => Text::new("负担分", "burden points"),
             Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),
-            Self::TitleYears | Self::Gaps | Self::Moves => Text::new("人", "persons"),
+            Self::TitleYears | Self::Gaps | Self::Moves | Self::Letters => {
+                Text::new("人", "persons")
+            }
             Self::Canonical => Text::new("次序分", "order points"),
         }
     }

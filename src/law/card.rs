@@ -89,6 +89,9 @@ pub struct Card {
     pub unit: Text,
     /// Where its shortfall is counted when a policy makes it a goal.
     pub goal: GoalId,
+    /// What lifts it somewhere, in words: `{place}`, `{amount}` and `{unit}` stand for where and how
+    /// much; none where nothing may be offered, since the rule protects a person.
+    pub mend: Option<Text>,
     /// The values it needs.
     pub params: &'static [Param],
     /// The kinds of breach it can find.

@@ -17,6 +17,7 @@ mod shipped;
 pub use book::{GoalId, InForce, RuleBook, Value, Valued, Verified};
 pub use card::{Card, Force, Kind, Param};
 pub use load::{PolicyDoc, load_book};
+pub use nearest::hint as nearest_hint;
 pub use policy_codes::POLICY_CODES;
 pub use share::Share;
 pub use shipped::{shipped, shipped_path};

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 /// A clause such as `（是否为 must？）` in both languages, empty when nothing is near.
-pub(super) fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Value {
+pub fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Value {
     match nearest(word, known) {
         Some(best) => json!({
             "zh": format!("（是否为“{best}”？）"),

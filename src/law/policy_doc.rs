@@ -153,7 +153,7 @@ impl Reader<'_> {
 
 /// The goals that a policy puts in order.
 pub(super) fn named_goals() -> impl Iterator<Item = GoalId> {
-    let fixed = [GoalId::Shortfall, GoalId::Canonical];
+    let fixed = [GoalId::Shortfall, GoalId::Letters, GoalId::Canonical];
     GoalId::ALL
         .iter()
         .copied()

@@ -61,6 +61,11 @@ impl Staffing<'_> {
         mut terms: Terms,
         (sense, bound, unit): (Sense, i64, i64),
     ) {
+        let waived = unit * self.facts.waived(card.id, &about);
+        let bound = match sense {
+            Sense::AtLeast => bound - waived,
+            _ => bound + waived,
+        };
         let goal = match self.facts.book.force(card.id) {
             Force::Off => return,
             Force::Goal => Some(card.goal),
@@ -82,6 +87,9 @@ impl Staffing<'_> {
             }
         }
         self.lp.row(card.id, about, terms, sense, bound);
+        if let Some(row) = self.lp.rows.last_mut() {
+            row.unit = unit;
+        }
     }
 
     /// Smallest and largest value a sum can take within the bounds of its columns.

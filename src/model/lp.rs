@@ -57,6 +57,8 @@ pub struct Row {
     pub sense: Sense,
     /// Right side.
     pub bound: i64,
+    /// How much of the right side is one unit of the rule.
+    pub unit: i64,
 }
 
 /// One goal: minimise `constant + Σ`.
@@ -115,6 +117,7 @@ impl Lp {
             terms,
             sense,
             bound,
+            unit: 1,
         });
     }
 

@@ -274,6 +274,18 @@ impl<'a> Staffing<'a> {
             .sum()
     }
 
+    /// How many of a type work at schools of a kind, her own among them.
+    pub fn against(&self, ty: usize, holds: impl Fn(SchoolNo) -> bool) -> Terms {
+        let from = self.arcs.partition_point(|arc| arc.ty < ty);
+        let of_type = self.arcs[from..].iter().take_while(|arc| arc.ty == ty);
+        let ways = of_type.filter(|arc| holds(arc.to));
+        let mut terms: Terms = ways.map(|arc| (arc.var, 1)).collect();
+        if holds(self.types[ty].base) {
+            terms.push((self.stays[ty], 1));
+        }
+        terms
+    }
+
     /// The member who stands for the type of a possible move.
     pub fn mover(&self, arc: &Arc) -> TeacherNo {
         self.types[arc.ty].sample()

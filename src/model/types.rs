@@ -4,6 +4,7 @@
 
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, ProfileNo};
+use sha2::{Digest, Sha256};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ impl Type {
 
 /// Groups the movable teachers by base, profile and what the rules see; the order inside a type is
 /// the published order of picking: longest at the school first, then fewest priority points, then
-/// staff number.
+/// the lottery.
 pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> Vec<Type> {
     let mut groups: BTreeMap<(SchoolNo, ProfileNo, Vec<i64>), Vec<TeacherNo>> = BTreeMap::new();
     for teacher in facts.roster.teacher_nos() {
@@ -49,7 +50,8 @@ pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> 
         .map(|((base, profile, _), mut members)| {
             members.sort_by_key(|no| {
                 let one = facts.roster.teacher(*no);
-                (one.at_school_since, Reverse(-one.points), *no)
+                let ticket = ticket(&facts.roster.lottery_seed, &one.id);
+                (one.at_school_since, Reverse(-one.points), ticket, *no)
             });
             Type {
                 members,
@@ -58,4 +60,10 @@ pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> 
             }
         })
         .collect()
+}
+
+/// What the lottery draws for someone: SHA-256 of the seed, a colon and the staff id. The smallest
+/// goes first; `printf '2027:T0012' | sha256sum` shows it to anyone.
+pub(super) fn ticket(seed: &str, id: &str) -> [u8; 32] {
+    Sha256::digest(format!("{seed}:{id}").as_bytes()).into()
 }

@@ -1,19 +1,29 @@
 //! What is shown: everything here turns results into text or JSON and prints nothing itself.
 
+#[cfg(feature = "model")]
+mod comparison;
 mod coverage;
 mod findings;
+#[cfg(feature = "model")]
+mod frontier;
 mod judgement;
+#[cfg(feature = "model")]
+mod no_plan;
 mod plan;
 mod roster_diff;
 mod rules;
 mod schema;
 mod table;
 
+#[cfg(feature = "model")]
+pub use comparison::comparison;
 pub use coverage::coverage;
 pub use findings::{SHOWN, findings, tally};
+#[cfg(feature = "model")]
+pub use frontier::frontier;
 pub use judgement::judgements;
 #[cfg(feature = "model")]
-pub use judgement::shortfall;
+pub use no_plan::no_plan;
 pub use plan::plan;
 pub use roster_diff::roster_diff;
 pub use rules::{RuleLine, rule_lines, rules};

@@ -42,6 +42,10 @@ static CARD: Card = Card {
     formula: "n[s,k] ≤ ⌊c[k]·N[s]⌋ + o[s,k]   min Σ o[s,k]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Gaps,
+    mend: Some(Text::new(
+        "允许{place}超出教师结构上限{amount}人",
+        "{place} may go over its mix by {amount}",
+    )),
     params: &[
         Param::optional(
             "novice_at_most",
@@ -169,7 +173,9 @@ impl Rule for ArrivalsMix {
                     let most = share.floor_of(number);
                     let words = words! { school: school.name, kind: kind, heads: count,
                     base: base, number: number, share: share, most: most };
-                    verdict.at_most(About::School(school.id.clone()), &OVER, most, count, words);
+                    let site = format!("{},{key}", school.id);
+                    let about = About::School(school.id.clone());
+                    verdict.at(site).at_most(about, &OVER, most, count, words);
                 }
             }
         }

@@ -40,6 +40,10 @@ static CARD: Card = Card {
     formula: "d·(b0 + Σ_{τ backbone} x[τ,s]) − n·(r0 + Σ x[τ,s]) ≥ 0   q = n/d",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "交流教师中的骨干教师减少{amount}人",
+        "{amount} fewer backbone teachers among those who rotate",
+    )),
     params: &[
         Param::new("at_least", Kind::Share, "最低比例", "smallest share"),
         Param::new(

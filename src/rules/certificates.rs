@@ -56,6 +56,7 @@ static CARD: Card = Card {
     formula: "f[t,p] = 0   where K[p] ∩ C[t] = ∅",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: None,
     params: &[
         Param::new(
             "cross_subject",

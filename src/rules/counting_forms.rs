@@ -74,6 +74,7 @@ static CARD: Card = Card {
     formula: "form = f(from, to), from ≠ to, m ≥ m_min, w ≥ w_min for every move",
     unit: Text::new("处", "places"),
     goal: GoalId::Shortfall,
+    mend: None,
     params: &[
         Param::new(
             "forms",

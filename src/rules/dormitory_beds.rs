@@ -50,6 +50,10 @@ static CARD: Card = Card {
     formula: "Σ x[τ,s] ≤ beds[s]   far(τ,s), for each school s",
     unit: Text::new("床位", "beds"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "给{place}增加床位{amount}张",
+        "{amount} more beds at {place}",
+    )),
     params: &[],
     breaches: &[&TOO_FEW, &NOT_SET_ASIDE],
 };

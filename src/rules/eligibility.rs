@@ -60,6 +60,10 @@ static CARD: Card = Card {
     formula: "x[τ,s] = 0 for τ ⊄ M;   Σ_{τ at c} stay[τ] ≤ 0 for c ∈ C;   x[τ,c] = 0 for c ∈ C",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "{place}暂留{amount}人，暂缓撤并",
+        "{amount} people stay at {place} for now",
+    )),
     params: &[
         Param::new(
             "years_at_school",

@@ -39,6 +39,7 @@ static CARD: Card = Card {
     formula: "min Σ x[τ,s]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Moves,
+    mend: None,
     params: &[],
     breaches: &[&CLOSES_NOTHING],
 };

@@ -38,6 +38,10 @@ static CARD: Card = Card {
     formula: "fixed[s,g,k] + Σ stay[τ] + Σ x[τ,s] + Σ hire[c,p] ≥ 1   for every s, g, k with H[s,g,k] ≠ ∅ and a post",
     unit: Text::new("门", "subjects"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "允许{place}的最后一名教师调出",
+        "the last teacher of {place} may leave",
+    )),
     params: &[],
     breaches: &[&LOST],
 };
@@ -86,7 +90,8 @@ impl Rule for LastTeacher {
                 let school = facts.roster.school(school);
                 let words = words! { school: school.name, stage: stage.text(), subject: subject.text(), before: before };
                 let about = About::School(school.id.clone());
-                verdict.at_least(about, &LOST, 1, after, words);
+                let site = format!("{},{},{}", school.id, stage.key(), subject.key());
+                verdict.at(site).at_least(about, &LOST, 1, after, words);
             }
         }
     }

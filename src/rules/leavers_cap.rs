@@ -37,6 +37,10 @@ static CARD: Card = Card {
     formula: "Σ x[τ,s] ≤ ⌊c·B[h]⌋   home(τ) = h, for each school h that does not close",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "允许{place}多派出{amount}人",
+        "{place} may send out {amount} more",
+    )),
     params: &[Param::new(
         "at_most",
         Kind::Share,

@@ -30,6 +30,7 @@ mod on_posts;
 mod pins_and_bans;
 mod preferences;
 mod protected_teachers;
+mod published_letters;
 mod recruits;
 mod rotation_share;
 mod running_rotations;
@@ -42,6 +43,7 @@ mod village_subjects;
 
 #[cfg(feature = "model")]
 pub use program::build;
+pub use published_letters::{changed_letters, goals};
 pub use verdict::{Judgement, Measure, Verdict};
 
 use crate::facts::{Facts, Placement};
@@ -67,6 +69,16 @@ pub trait Constrain: Rule {
         _to: crate::domain::SchoolNo,
     ) -> bool {
         true
+    }
+    /// Whether the elastic program may go where [`Constrain::allows`] forbids, because the rule, or
+    /// another one, counts it there as a shortfall.
+    fn may_soften(
+        &self,
+        _facts: &Facts<'_>,
+        _who: crate::domain::TeacherNo,
+        _to: crate::domain::SchoolNo,
+    ) -> bool {
+        false
     }
     /// Whether recruits of a pool may fill a post as far as this rule is concerned.
     fn may_hire(&self, _facts: &Facts<'_>, _pool: usize, _post: crate::facts::PostNo) -> bool {

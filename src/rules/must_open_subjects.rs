@@ -36,6 +36,10 @@ static CARD: Card = Card {
     formula: "cover[s,g,k] ≥ 1   for every s, g and k ∈ K with a post",
     unit: Text::new("门", "subjects"),
     goal: GoalId::EmptyPosts,
+    mend: Some(Text::new(
+        "允许{place}暂不开齐",
+        "{place} may go without a teacher for now",
+    )),
     params: &[Param::new(
         "subjects",
         Kind::Choices(SUBJECTS_OR_ALL),
@@ -75,7 +79,10 @@ impl Rule for MustOpenSubjects {
                 let words =
                     words! { school: school.name, stage: stage.text(), subject: subject.text() };
                 let about = About::School(school.id.clone());
-                verdict.at_least(about, &NOT_OPEN, 1, people, words);
+                let site = format!("{},{},{}", school.id, stage.key(), subject.key());
+                verdict
+                    .at(site)
+                    .at_least(about, &NOT_OPEN, 1, people, words);
                 asked += 1;
                 open += people.min(1);
             }

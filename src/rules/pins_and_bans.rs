@@ -50,6 +50,10 @@ static CARD: Card = Card {
     formula: "next(t) = pin(t);   next(t) ∉ ban(t)",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "撤回对{place}的指定或限制",
+        "withdraw the decision about {place}",
+    )),
     params: &[],
     breaches: &[&NOT_FOLLOWED, &BROKEN],
 };
@@ -99,6 +103,9 @@ impl Rule for PinsAndBans {
 #[cfg(feature = "model")]
 impl super::Constrain for PinsAndBans {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        if is_waived(facts, who) {
+            return true;
+        }
         pins_of(facts, who).all(|pin| pin.school == to)
             && bans_of(facts, who).all(|ban| match ban.school {
                 Some(school) => school != to,
@@ -114,6 +121,15 @@ impl super::Constrain for PinsAndBans {
         key.push(super::verdict::whole(key.len() - before));
         key.extend(bans_of(facts, who).map(|ban| number(ban.school)));
         key[before] = super::verdict::whole(key.len() - before);
+        // Of those about whom something is decided each is named by herself.
+        if key.len() - before > 2 {
+            key.push(super::verdict::whole(who.0));
+        }
+    }
+
+    fn may_soften(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        // Whoever may be moved only because of a pin can, without it, only stay.
+        facts.stands(who).base == Some(to) || pins_of(facts, who).next().is_none()
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
@@ -134,6 +150,17 @@ impl super::Constrain for PinsAndBans {
                 program.at_least(&CARD, id, Vec::new(), 1);
             }
         }
+        // In the elastic program a decision may be set aside, one person at a time.
+        if program.elastic {
+            for ty in 0..program.types.len() {
+                let who = program.types[ty].sample();
+                if decided.binary_search(&who).is_ok() && facts.stands(who).movable {
+                    let against = program.against(ty, |to| !self.allows(facts, who, to));
+                    let id = facts.roster.teacher(who).id.clone();
+                    program.at_most(&CARD, id, against, 0);
+                }
+            }
+        }
         // As a goal, to stay against a decision costs as much as to go against it.
         if facts.book.force(CARD.id) == crate::law::Force::Goal {
             for (one, stay) in program.types.iter().zip(&program.stays) {
@@ -143,6 +170,13 @@ impl super::Constrain for PinsAndBans {
             }
         }
     }
+}
+
+/// Whether the decisions about a person are set aside by a special approval.
+#[cfg(feature = "model")]
+fn is_waived(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    let decided = pins_of(facts, who).next().is_some() || bans_of(facts, who).next().is_some();
+    decided && facts.waived(CARD.id, &facts.roster.teacher(who).id) > 0
 }
 
 /// Pins stand sorted by teacher.

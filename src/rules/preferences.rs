@@ -24,6 +24,7 @@ static CARD: Card = Card {
     formula: "min Σ (w1·m + w2·v + w3·d + w4·g + w5·k + w6·p)·x[t,s]",
     unit: Text::new("负担分", "points of burden"),
     goal: GoalId::Burden,
+    mend: None,
     params: &[
         Param::new(
             "per_minute",

@@ -12,12 +12,18 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
     let must: Vec<_> = CONSTRAINTS.iter().filter(with(Force::Must)).collect();
     let goal: Vec<_> = CONSTRAINTS.iter().filter(with(Force::Goal)).collect();
     let shape = Shape {
-        allows: &|who, to| must.iter().all(|rule| rule.allows(facts, who, to)),
+        allows: &|who, to| {
+            let may = |rule: &&&dyn Constrain| {
+                rule.allows(facts, who, to) || (elastic && rule.may_soften(facts, who, to))
+            };
+            must.iter().all(may)
+        },
         sees: &|who| {
             let mut key = Vec::new();
             must.iter()
                 .chain(&goal)
                 .for_each(|rule| rule.sees(facts, who, &mut key));
+            super::published_letters::see(facts, who, &mut key);
             key
         },
         may_hire: &|pool, post| must.iter().all(|rule| rule.may_hire(facts, pool, post)),
@@ -36,21 +42,24 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
             }
         }
     }
+    super::published_letters::add(&mut program);
     add_canonical(&mut program);
     program.lp.tidy();
     program
 }
 
 /// The last goal makes the plan unique: each possible move and fill weighs a number drawn from its
-/// own name, so that no two plans weigh the same by habit.
+/// own name and the seed of the lottery, so that no two plans weigh the same by habit.
 fn add_canonical(program: &mut Staffing<'_>) {
     let decided = program.arcs.iter().map(|arc| arc.var);
     let decided = decided.chain(program.fills.iter().map(|fill| fill.var));
     let vars: Vec<_> = decided
         .chain(program.hires.iter().map(|hire| hire.var))
         .collect();
+    let seed = &program.facts.roster.lottery_seed;
     for var in vars {
-        let digest = Sha256::digest(program.lp.columns[var.0].name.as_bytes());
+        let name = &program.lp.columns[var.0].name;
+        let digest = Sha256::digest(format!("{seed}:{name}").as_bytes());
         let drawn = i64::from(u16::from_be_bytes([digest[0], digest[1]]) >> 3);
         program.lp.cost(GoalId::Canonical, var, drawn + 1);
     }

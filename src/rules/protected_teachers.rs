@@ -37,6 +37,7 @@ static CARD: Card = Card {
     formula: "x[τ,s] = 0 for every s and every τ outside C with L[τ] ≠ ∅",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: None,
     params: &[
         Param::new(
             "locks",

@@ -89,6 +89,10 @@ static CARD: Card = Card {
     formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "允许{place}超出空编招聘或调入{amount}人",
+        "{place} may take {amount} people beyond its vacancies",
+    )),
     params: &[
         Param::new(
             "special_post_schools",
@@ -223,7 +227,10 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         };
         let words = words! { school: school.name, stage: post.stage.text(), hired: hire.number };
         let about = About::School(school.id.clone());
-        verdict.at_most(about, code, 0, i64::from(hire.number), words);
+        let site = format!("{},{}", school.id, roster.pools[hire.pool].id);
+        verdict
+            .at(site)
+            .at_most(about, code, 0, i64::from(hire.number), words);
     }
 }
 

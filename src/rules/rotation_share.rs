@@ -39,6 +39,10 @@ static CARD: Card = Card {
     formula: "r0 + Σ x[τ,s] ≥ ⌈p·|E|⌉   τ ⊂ E, (home(τ), s) in the binding direction",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "全县应交流人数减少{amount}（{unit}）",
+        "the county rotates {amount} fewer ({unit})",
+    )),
     params: &[
         Param::new("at_least", Kind::Share, "最低比例", "smallest share"),
         Param::new(

@@ -51,6 +51,7 @@ static CARD: Card = Card {
     formula: "next(t) = base(t)   t ∈ O, base(t) does not close",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: None,
     params: &[
         Param::new(
             "return_after_end",

@@ -64,6 +64,10 @@ static CARD: Card = Card {
     formula: "base[s] + Σ_{to s} go − Σ_{from s} go + Σ_{p at s} hire[c,p] ≤ max(given[s], base[s]);   Σ_s given[s,g] ≤ total[g]",
     unit: Text::new("人", "heads"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "给{place}增加编制{amount}名",
+        "{amount} more heads of quota for {place}",
+    )),
     params: &[
         Param::new(
             "pupils_per_staff_primary",
@@ -177,7 +181,10 @@ impl Rule for SchoolQuota {
             let split: i64 = here.map(|part| part.given).sum();
             let heads = i64::from(line.heads);
             let words = words! { stage: stage.text(), given: split, total: heads };
-            verdict.at_most(About::County, &OVER_TOTAL, heads, split, words);
+            let site = stage.key().to_owned();
+            verdict
+                .at(site)
+                .at_most(About::County, &OVER_TOTAL, heads, split, words);
             given += split;
             total += heads;
         }

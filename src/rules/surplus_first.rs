@@ -51,6 +51,10 @@ static CARD: Card = Card {
     formula: "out[s,k] − in[s,k] ≤ 0 where N[s,k] < P[s,k];   x[τ,s] = 0 where no stage of s is open to τ;   min Σ out[s,k] where N[s,k] ≤ P[s,k]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "允许{place}净减少{amount}人",
+        "{place} may lose {amount} people net",
+    )),
     params: &[
         Param::new(
             "stage_moves",
@@ -118,7 +122,8 @@ impl Rule for SurplusFirst {
                     let words = words! { school: school.name, subject: subject.text(), heads: heads,
                     posts: posts, actual: out, most: into };
                     let about = About::School(school.id.clone());
-                    verdict.at_most(about, &NET_LOSS, into, out, words);
+                    let site = format!("{},{}", school.id, subject.key());
+                    verdict.at(site).at_most(about, &NET_LOSS, into, out, words);
                 }
             }
         }

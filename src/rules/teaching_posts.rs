@@ -43,6 +43,10 @@ static CARD: Card = Card {
     formula: "min Σ_p w[p]·(load[p]·empty[p] + Σ_π miss[π,p]·fill[s,π,p] + Σ_c miss[c,p]·hire[c,p]) + g·Σ_s over[s];   over[s] ≥ Σ_{p at s} empty[p] − k",
     unit: Text::new("个岗位", "posts"),
     goal: GoalId::EmptyPosts,
+    mend: Some(Text::new(
+        "允许{place}空岗{amount}个",
+        "{amount} posts at {place} may stay empty",
+    )),
     params: &[
         Param::new(
             "remainder_from",
@@ -194,7 +198,10 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         if people > number {
             verdict.fault(about_school(facts, no), &OVERFILLED, words);
         } else {
-            verdict.lacks(about_school(facts, no), &EMPTY, number, people, words);
+            let about = about_school(facts, no);
+            verdict
+                .at(facts.post_site(no))
+                .lacks(about, &EMPTY, number, people, words);
         }
     }
     for empty in &empty_of {
@@ -274,7 +281,7 @@ impl super::Constrain for TeachingPosts {
             let amount = weight(no) * facts.post(no).periods();
             program.lp.cost(CARD.goal, empty, amount);
             if facts.book.force(CARD.id) == Force::Must {
-                program.at_most(&CARD, format!("p{}", no.0), vec![(empty, 1)], 0);
+                program.at_most(&CARD, facts.post_site(no), vec![(empty, 1)], 0);
             }
         }
         for school in facts.roster.school_nos() {

@@ -40,6 +40,10 @@ static CARD: Card = Card {
     formula: "min |A| − Σ g[t,s]·x[t,s]   t ∈ A",
     unit: Text::new("人", "persons"),
     goal: GoalId::TitleYears,
+    mend: Some(Text::new(
+        "{place}申报职称所缺年限留待以后安排",
+        "{place} gets the title year later",
+    )),
     params: &[
         Param::new(
             "titles",
@@ -176,6 +180,10 @@ impl super::Constrain for TitleYear {
         if facts.stands(who).lacks_title_year {
             let (stay, go) = would_give(facts, who);
             key.push(1 + i64::from(stay) + 2 * i64::from(go));
+            // A must-rule names each person, so that an approval can name her.
+            if facts.book.force(CARD.id) == crate::law::Force::Must {
+                key.push(super::verdict::whole(who.0));
+            }
         } else {
             key.push(0);
         }
@@ -206,7 +214,9 @@ impl super::Constrain for TitleYear {
             if must {
                 let given = list.iter().filter(|way| way.1).map(|way| (way.0, 1));
                 let size = program.types[ty].size();
-                program.at_least(&CARD, format!("t{ty}"), given.collect(), size);
+                let who = program.types[ty].sample();
+                let id = facts.roster.teacher(who).id.clone();
+                program.at_least(&CARD, id, given.collect(), size);
             } else {
                 for (var, _) in list.into_iter().filter(|way| !way.1) {
                     program.lp.cost(GoalId::TitleYears, var, 1);

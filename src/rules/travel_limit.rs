@@ -50,6 +50,7 @@ static CARD: Card = Card {
     formula: "x[t,s] = 0   where m[t,s] > M and beds[s] = 0, or m[t,s] > F and t is pregnant or nursing",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
+    mend: None,
     params: &[
         Param::new(
             "minutes_at_most",
@@ -112,7 +113,7 @@ impl Rule for TravelLimit {
             let (code, limit) = if stays_near && is_farther(facts, one.teacher, one.to, most_never)
             {
                 (&NEVER_FAR, most_never)
-            } else if too_far && school.beds == 0 {
+            } else if too_far && facts.beds(one.to) <= 0 {
                 (&TOO_FAR, most)
             } else {
                 continue;
@@ -142,8 +143,15 @@ impl super::Constrain for TravelLimit {
             let most = facts.book.count(CARD.id, "never_far_minutes");
             is_farther(facts, who, to, most) && is_kept_near(facts, who)
         };
-        let without_bed = || facts.roster.school(to).beds == 0 && needs_bed(facts, who, to);
+        let without_bed = || facts.beds(to) <= 0 && needs_bed(facts, who, to);
         facts.stands(who).base == Some(to) || !(near_only() || without_bed())
+    }
+
+    /// A school without a bed for her can get one: `dormitory_beds` counts it.
+    fn may_soften(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        let most = facts.book.count(CARD.id, "never_far_minutes");
+        let near_only = is_farther(facts, who, to, most) && is_kept_near(facts, who);
+        !near_only && facts.book.force("dormitory_beds") == crate::law::Force::Must
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {

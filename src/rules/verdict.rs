@@ -1,5 +1,6 @@
 //! What one rule finds in one plan.
 
+use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::law::{Card, Force, GoalId};
 use crate::text::{Text, Words};
@@ -41,8 +42,19 @@ pub struct Judgement {
     pub holds: bool,
     /// At least one check holds with nothing to spare.
     pub binding: bool,
+    /// By how much special approvals lift it, in its unit.
+    #[serde(skip_serializing_if = "is_nought")]
+    pub waived: i64,
     /// Figures.
     pub measures: Vec<Measure>,
+}
+
+#[allow(
+    clippy::trivially_copy_pass_by_ref,
+    reason = "the shape that serde asks for"
+)]
+fn is_nought(amount: &i64) -> bool {
+    *amount == 0
 }
 
 /// What one rule finds; filled by its audit.
@@ -50,6 +62,11 @@ pub struct Judgement {
 pub struct Verdict {
     card: &'static Card,
     force: Force,
+    /// Special approvals of this rule, by place.
+    waivers: BTreeMap<String, i64>,
+    /// Place of the next check, where it is told apart from others about the same school.
+    site: Option<String>,
+    waived: i64,
     checks: Vec<(i64, i64, i64)>,
     measures: Vec<Measure>,
     costs: BTreeMap<GoalId, i64>,
@@ -58,15 +75,41 @@ pub struct Verdict {
 
 impl Verdict {
     /// Nothing found yet.
-    pub fn new(card: &'static Card, force: Force) -> Self {
+    pub fn new(card: &'static Card, facts: &Facts<'_>) -> Self {
+        let force = facts.book.force(card.id);
+        let mut waivers: BTreeMap<String, i64> = BTreeMap::new();
+        let here = facts.roster.waivers.iter();
+        for one in here.filter(|one| one.rule == card.id && force == Force::Must) {
+            *waivers.entry(one.about.clone()).or_default() += one.amount;
+        }
         Self {
             card,
             force,
+            waivers,
+            site: None,
+            waived: 0,
             checks: Vec::new(),
             measures: Vec::new(),
             costs: BTreeMap::new(),
             findings: Findings::default(),
         }
+    }
+
+    /// The next check is of this place, as special approvals name it; without it, of what it is about.
+    pub fn at(&mut self, site: String) -> &mut Self {
+        self.site = Some(site);
+        self
+    }
+
+    /// By how much a special approval lifts a check.
+    fn waived(&mut self, about: &About) -> i64 {
+        let site = self.site.take().unwrap_or_else(|| match about {
+            About::County => "county".to_owned(),
+            About::School(id) | About::Teacher(id) => id.clone(),
+        });
+        let waived = self.waivers.get(&site).copied().unwrap_or(0);
+        self.waived += waived;
+        waived
     }
 
     /// Checks `actual ≥ need`; what is missing is a shortfall and a finding of this kind.
@@ -78,6 +121,7 @@ impl Verdict {
         actual: i64,
         facts: Words,
     ) {
+        let need = need - self.waived(&about);
         self.check(about, code, (need, actual, need - actual), facts);
     }
 
@@ -90,6 +134,7 @@ impl Verdict {
         actual: i64,
         facts: Words,
     ) {
+        let most = most + self.waived(&about);
         self.check(about, code, (most, actual, actual - most), facts);
     }
 
@@ -108,6 +153,7 @@ impl Verdict {
         actual: i64,
         facts: Words,
     ) {
+        let need = need - self.waived(&about);
         self.note_check(about, code, (need, actual, need - actual), facts);
     }
 
@@ -184,6 +230,7 @@ impl Verdict {
             shortfall: short,
             holds: short == 0,
             binding: self.checks.iter().any(|check| check.2 == 0),
+            waived: self.waived,
             measures: self.measures,
         };
         (judgement, self.costs, self.findings)

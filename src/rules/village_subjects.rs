@@ -37,6 +37,10 @@ static CARD: Card = Card {
     formula: "cover[s,g,k] ≥ 1   for every s ∈ V, g and k ∈ K with a post",
     unit: Text::new("门", "subjects"),
     goal: GoalId::EmptyPosts,
+    mend: Some(Text::new(
+        "允许{place}暂缺教师",
+        "{place} may go without a teacher for now",
+    )),
     params: &[
         Param::new(
             "subjects",
@@ -72,7 +76,8 @@ impl Rule for VillageSubjects {
                 let words =
                     words! { school: school.name, stage: stage.text(), subject: subject.text() };
                 let about = About::School(school.id.clone());
-                verdict.at_least(about, &LACKING, 1, people, words);
+                let site = format!("{},{},{}", school.id, stage.key(), subject.key());
+                verdict.at(site).at_least(about, &LACKING, 1, people, words);
                 asked += 1;
                 there += people.min(1);
             }

@@ -1,5 +1,6 @@
 //! The plan as a document: everything that `plan.json` says.
 
+use super::decide::Decided;
 use super::{digest, reasons};
 use crate::audit;
 use crate::domain::plan::{
@@ -10,21 +11,16 @@ use crate::domain::{Class, TeacherNo, Title};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::law::GoalId;
 use crate::rules::cards;
-use crate::solve::Outcome;
 use crate::text::{Lang, Text};
 
 /// Everything a document is made from.
 pub(super) struct Parts<'a> {
     /// What was known before.
     pub(super) facts: &'a Facts<'a>,
-    /// What was decided.
-    pub(super) placement: &'a Placement,
-    /// What the auditor says of it.
-    pub(super) judged: &'a audit::Audit,
+    /// What was decided, and what solver and auditor say of it.
+    pub(super) decided: &'a Decided,
     /// How things stand when nothing is decided.
     pub(super) before: &'a Placement,
-    /// What the solver said.
-    pub(super) outcome: &'a Outcome,
     /// Every file that was read.
     pub(super) inputs: &'a [InputDoc],
     /// The gap that was asked for.
@@ -33,13 +29,8 @@ pub(super) struct Parts<'a> {
 
 /// The document, digest included.
 pub(super) fn document(parts: &Parts<'_>) -> Plan {
-    let Parts {
-        facts,
-        placement,
-        judged,
-        before,
-        ..
-    } = parts;
+    let Parts { facts, before, .. } = parts;
+    let (placement, judged) = (&parts.decided.placement, &parts.decided.judged);
     let roster = facts.roster;
     let stood = audit::audit(facts, before);
     let county = &roster.county;
@@ -55,6 +46,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
             title_en: county.title_en.clone(),
             made_up: county.made_up,
             reckoning_date: roster.date.to_string(),
+            lottery_seed: roster.lottery_seed.clone(),
             year_start: facts.year_start,
             inputs: parts.inputs.to_vec(),
         },
@@ -93,6 +85,7 @@ fn solver_name() -> String {
 
 fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
     let shown = parts
+        .decided
         .outcome
         .goals
         .iter()
@@ -105,7 +98,7 @@ fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
         unit: both(result.goal.unit()),
     });
     OutcomeDoc {
-        ended: parts.outcome.ended.key().into(),
+        ended: parts.decided.outcome.ended.key().into(),
         gap: parts.gap,
         goals: goals.collect(),
     }
@@ -138,6 +131,7 @@ fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
             holds: rule.holds,
             binding: rule.binding,
             shortfall: rule.shortfall,
+            waived: rule.waived,
             measures: rule
                 .measures
                 .iter()
@@ -159,7 +153,7 @@ fn move_doc(parts: &Parts<'_>, one: &PlannedMove) -> MoveDoc {
     let profile = facts.profile(facts.stands(one.teacher).profile);
     let held = facts
         .posts_of(one.to)
-        .find(|no| parts.placement.fills[no.0].contains(&one.teacher));
+        .find(|no| parts.decided.placement.fills[no.0].contains(&one.teacher));
     let periods = held.map_or(0, |no| {
         let fit = profile.fit(facts.post(no));
         fit.own + fit.further
@@ -178,7 +172,7 @@ fn move_doc(parts: &Parts<'_>, one: &PlannedMove) -> MoveDoc {
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
-        reasons: reasons(facts, parts.placement, parts.before, one),
+        reasons: reasons(facts, &parts.decided.placement, parts.before, one),
     }
 }
 

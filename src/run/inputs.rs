@@ -13,7 +13,8 @@ const SCENARIO: &str = "scenario";
 
 /// A digest of every table, of the scenario itself and of every policy.
 pub(super) fn inputs(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
-    let scenario = (&roster.county, roster.date, &roster.pins, &roster.bans);
+    let decided = (&roster.pins, &roster.bans, &roster.waivers);
+    let scenario = (&roster.county, roster.date, &roster.lottery_seed, decided);
     let mut inputs = vec![
         content(SCENARIO, &scenario),
         content("schools", &roster.schools),

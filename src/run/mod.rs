@@ -1,37 +1,73 @@
 //! The one road: documents → roster and rule book → facts → outcome → written plan → audit.
 
-mod change;
+#[cfg(feature = "model")]
+mod alternative;
+#[cfg(feature = "model")]
+mod compare;
+#[cfg(feature = "model")]
+mod conflict;
 mod copies;
 #[cfg(feature = "model")]
+mod decide;
+#[cfg(feature = "model")]
 mod document;
+#[cfg(feature = "model")]
+mod frontier;
 mod inputs;
+#[cfg(feature = "model")]
+mod places;
 #[cfg(feature = "model")]
 mod plan;
 mod reasons;
+#[cfg(feature = "model")]
+mod repair;
 mod roster_diff;
 #[cfg(feature = "model")]
 mod schools;
 #[cfg(feature = "model")]
-mod shortfall;
+mod subsidy;
+#[cfg(feature = "model")]
+mod vary;
+#[cfg(feature = "model")]
+mod whatif;
 mod write;
 
-pub use change::{Change, NotAChange};
+#[cfg(feature = "model")]
+pub use alternative::Alternative;
+#[cfg(feature = "model")]
+pub use compare::{
+    Differences, Figures, GoalFigure, LetterChange, RuleFigure, SchoolChange, differences, figures,
+};
+#[cfg(feature = "model")]
+pub use conflict::{Conflict, Member, conflict};
 pub use copies::{copies, one_workbook};
 #[cfg(feature = "model")]
-pub use plan::{Asked, Done, Planned, export, plan};
+pub use decide::{Decided, Decision, decide};
+#[cfg(feature = "model")]
+pub use frontier::{Frontier, Point, frontier, shown};
+#[cfg(feature = "model")]
+pub use places::place_words;
+#[cfg(feature = "model")]
+pub use plan::{Asked, Done, NoPlan, Planned, export, no_plan, plan};
 pub use reasons::reasons;
+#[cfg(feature = "model")]
+pub use repair::{Relief, Repair, repairs};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "model")]
-pub use shortfall::Short;
-pub use write::write_file;
+pub use vary::{NotAVary, Vary};
+#[cfg(feature = "model")]
+pub use whatif::{Compared, Comparison, Hearing, compare_study};
+pub use write::{write_file, write_json};
 
 use crate::audit;
 use crate::domain::plan::{Plan, SCHEMA};
 use crate::domain::{Roster, plan::InputDoc};
 use crate::facts::Facts;
 use crate::finding::{Code, Finding, Findings, Place, Severity};
-use crate::input::{Documents, ReadFault, load_documents, read_documents};
-use crate::law::{RuleBook, load_book};
+use crate::input::{
+    Documents, Edit, ReadFault, Study, idle_edits, load_documents, policy_documents, read_documents,
+};
+use crate::law::{RuleBook, load_book, nearest_hint};
 use crate::rules::cards;
 use crate::text::Text;
 use crate::words;
@@ -102,8 +138,27 @@ static OTHER_INPUT: Code = Code {
     ),
 };
 
-/// Every kind of finding about a plan file.
-pub const RUN_CODES: &[&Code] = &[&NOT_A_PLAN, &NEWER_PLAN, &DIGEST, &OTHER_INPUT];
+static UNKNOWN_WAIVED_RULE: Code = Code {
+    id: "A15",
+    severity: Severity::Error,
+    says: Text::new(
+        "特批中的规定“{rule}”不存在{nearest}。",
+        "The waiver names the rule \"{rule}\", which does not exist{nearest}.",
+    ),
+    help: Text::new(
+        "核对规定的名称，见 lungang rules。",
+        "Check the rule's id; see lungang rules.",
+    ),
+};
+
+/// Every kind of finding about a plan file, and about changes of rules.
+pub const RUN_CODES: &[&Code] = &[
+    &NOT_A_PLAN,
+    &NEWER_PLAN,
+    &DIGEST,
+    &OTHER_INPUT,
+    &UNKNOWN_WAIVED_RULE,
+];
 
 /// A scenario that has been read and checked.
 #[derive(Debug, Clone)]
@@ -130,9 +185,21 @@ impl Checked {
     }
 }
 
+/// Loads a study.
+pub fn load_study(path: &Path) -> Result<Study, RunFault> {
+    Ok(crate::input::load_study(path)?)
+}
+
 /// Loads the files of a scenario: a folder, one workbook, or a list of files.
 pub fn load(sources: &[PathBuf]) -> Result<Documents, RunFault> {
     Ok(load_documents(sources)?)
+}
+
+/// The same, with changes laid on top.
+pub fn load_changed(sources: &[PathBuf], edits: &[Edit]) -> Result<Documents, RunFault> {
+    let mut documents = load(sources)?;
+    documents.edits.extend(edits.iter().cloned());
+    Ok(documents)
 }
 
 /// Keeps what was recognised for the next time, in `columns.toml` beside the files, unless there is
@@ -150,22 +217,29 @@ pub fn keep_columns(documents: &Documents, columns: Option<&str>) -> Option<Path
 
 /// Reads a scenario and reports everything at once; solves nothing.
 pub fn check(documents: &Documents) -> Checked {
-    check_changed(documents, &[])
-}
-
-/// The same with policy values changed for this run.
-pub fn check_changed(documents: &Documents, changes: &[Change]) -> Checked {
     let scenario = read_documents(documents);
     let mut findings = scenario.findings;
     let mut book = None;
     let mut policies = scenario.policies;
     if let Some(date) = scenario.date {
-        if !changes.is_empty() {
-            policies.push(change::document(changes, date));
+        let edits = &scenario.edits;
+        let before = (!edits.is_empty()).then(|| load_book(&policies, &cards(), date).0);
+        policies.extend(policy_documents(edits, date));
+        let (read, mut of_policy) = load_book(&policies, &cards(), date);
+        // The text of a changed value is ours: its rows say nothing to the officer.
+        for place in of_policy.0.iter_mut().filter_map(|one| one.place.as_mut()) {
+            if edits.iter().any(|edit| edit.place.file == place.file) {
+                place.row = None;
+            }
         }
-        let (read, of_policy) = load_book(&policies, &cards(), date);
         findings.append(of_policy);
+        if let (Some(Some(before)), Some(after)) = (&before, &read) {
+            findings.append(idle_edits(edits, before, after));
+        }
         book = read;
+    }
+    if let Some(roster) = &scenario.roster {
+        findings.append(unknown_waivers(roster));
     }
     let inputs = scenario.roster.as_ref();
     let inputs = inputs.map_or_else(Vec::new, |roster| inputs::inputs(roster, &policies));
@@ -176,6 +250,19 @@ pub fn check_changed(documents: &Documents, changes: &[Change]) -> Checked {
         columns: scenario.columns,
         findings: findings.sorted(),
     }
+}
+
+/// Special approvals of rules that do not exist.
+fn unknown_waivers(roster: &Roster) -> Findings {
+    let known: Vec<&str> = cards().iter().map(|card| card.id).collect();
+    let wrong = roster.waivers.iter();
+    let wrong = wrong.filter(|one| !known.contains(&one.rule.as_str()));
+    let told = wrong.map(|one| {
+        let nearest = nearest_hint(&one.rule, known.iter().copied());
+        let facts = words! { rule: one.rule, nearest: nearest };
+        Finding::new(&UNKNOWN_WAIVED_RULE, facts).at(one.place.clone())
+    });
+    Findings(told.collect())
 }
 
 /// An audited plan.
@@ -197,12 +284,8 @@ impl Audited {
 }
 
 /// Judges a plan file against a scenario, both from disk, with no solver.
-pub fn audit_file(
-    documents: &Documents,
-    file: &Path,
-    changes: &[Change],
-) -> Result<Audited, RunFault> {
-    let checked = check_changed(documents, changes);
+pub fn audit_file(documents: &Documents, file: &Path) -> Result<Audited, RunFault> {
+    let checked = check(documents);
     let bytes = read_file(file)?;
     let name = file
         .file_name()

@@ -1,10 +1,9 @@
 //! From a checked scenario to a proved, written and audited plan.
 
-use super::shortfall::{Short, shortfall};
-use super::{
-    Change, Checked, RunFault, audit_bytes, check, check_changed, document, read_file, to_json,
-    write_file,
-};
+use super::conflict::{Conflict, conflict};
+use super::decide::{Decision, decide_on};
+use super::repair::{Repair, repairs};
+use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
 use crate::audit;
 use crate::domain::plan::Plan;
 use crate::facts::{Facts, Placement};
@@ -13,7 +12,8 @@ use crate::input::Documents;
 use crate::law::GoalId;
 use crate::model::{Staffing, mps};
 use crate::rules::build;
-use crate::solve::{Ended, Options, Outcome, Silent, Watch, solve};
+use crate::solve::{Ended, Options, Silent, Watch, solve};
+use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 /// What is asked of a planning run.
@@ -23,8 +23,6 @@ pub struct Asked {
     pub options: Options,
     /// Write a plan that is not proved, marked as such.
     pub allow_unproved: bool,
-    /// Policy values changed for this run.
-    pub changes: Vec<Change>,
 }
 
 /// A plan that was written, read back and audited.
@@ -42,6 +40,31 @@ pub struct Done {
     pub columns: Option<String>,
 }
 
+/// Why no plan obeys every must-rule, and what would make one possible.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NoPlan {
+    /// Must-rules that cannot hold together.
+    pub conflict: Option<Conflict>,
+    /// The cheapest special approvals, each proved; empty when none on offer helps.
+    pub repairs: Vec<Repair>,
+}
+
+/// Both answers for facts under which there is no plan.
+pub fn no_plan(
+    facts: &Facts<'_>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<NoPlan, RunFault> {
+    let (conflict, repairs) = rayon::join(
+        || conflict(facts, options, watch),
+        || repairs(facts, options, watch),
+    );
+    Ok(NoPlan {
+        conflict: conflict?,
+        repairs: repairs?,
+    })
+}
+
 /// How a planning run ended.
 #[derive(Debug)]
 pub enum Planned {
@@ -49,8 +72,8 @@ pub enum Planned {
     BadInput(Findings),
     /// A plan was written and audited.
     Done(Box<Done>, Findings),
-    /// No plan obeys every must-rule; by how much each falls short at least.
-    NoPlan(Vec<Short>, Findings),
+    /// No plan obeys every must-rule; why, and what would make one possible.
+    NoPlan(Box<NoPlan>, Findings),
     /// Stopped before the asked gap; nothing was written.
     Stopped(Ended, Findings),
 }
@@ -62,40 +85,29 @@ pub fn plan(
     asked: &Asked,
     watch: &dyn Watch,
 ) -> Result<Planned, RunFault> {
-    let checked = check_changed(documents, &asked.changes);
+    let checked = check(documents);
     let findings = checked.findings.clone();
     let Some((roster, book)) = checked.ready() else {
         return Ok(Planned::BadInput(findings));
     };
     let facts = Facts::new(roster, book);
     let program = build(&facts, false);
-    let outcome = solve(&program.lp, &book.goals, &asked.options, watch);
-    let written = asked.allow_unproved && outcome.ended == Ended::OutOfTime;
-    match (&outcome.point, outcome.ended) {
-        (_, Ended::NoPlanExists) => Ok(Planned::NoPlan(
-            shortfall(&facts, &asked.options, watch)?,
+    match decide_on(&program, &asked.options, asked.allow_unproved, watch)? {
+        Decision::NoPlan => Ok(Planned::NoPlan(
+            Box::new(no_plan(&facts, &asked.options, watch)?),
             findings,
         )),
-        (_, Ended::SolverFault) => Err(RunFault::Solver(
-            outcome.fault.unwrap_or_else(|| "no reason given".into()),
-        )),
-        (Some(point), _) if outcome.is_proved() || written => {
-            let placement = program.placement(point);
-            let before = before(&program, &asked.options)?;
-            let judged = audit::audit(&facts, &placement);
-            agree(&judged, &outcome)?;
+        Decision::Stopped(ended) => Ok(Planned::Stopped(ended, findings)),
+        Decision::Plan(decided) => {
             let doc = document::document(&document::Parts {
                 facts: &facts,
-                placement: &placement,
-                judged: &judged,
-                before: &before,
-                outcome: &outcome,
+                decided: &decided,
+                before: &before(&program, &asked.options)?,
                 inputs: &checked.inputs,
                 gap: asked.options.gap,
             });
-            finish(&checked, &doc, out, outcome.ended)
+            finish(&checked, &doc, out, decided.outcome.ended)
         }
-        _ => Ok(Planned::Stopped(outcome.ended, findings)),
     }
 }
 
@@ -133,23 +145,6 @@ fn finish(checked: &Checked, doc: &Plan, out: &Path, ended: Ended) -> Result<Pla
             "the written plan does not read back".into(),
         )),
     }
-}
-
-/// The auditor must reach the very goal values that the program claims.
-fn agree(judged: &audit::Audit, outcome: &Outcome) -> Result<(), RunFault> {
-    for result in outcome
-        .goals
-        .iter()
-        .filter(|result| result.goal != GoalId::Canonical)
-    {
-        let audited = judged.goals.get(&result.goal).copied().unwrap_or(0);
-        if result.value != Some(audited) {
-            let goal = result.goal.key();
-            let words = format!("goal {goal}: program {:?}, auditor {audited}", result.value);
-            return Err(RunFault::Solver(words));
-        }
-    }
-    Ok(())
 }
 
 /// Who would fill which post if nothing were decided.

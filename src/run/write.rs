@@ -27,3 +27,14 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
             fault(source)
         })
 }
+
+/// Writes facts as two-space JSON with a final line feed.
+pub fn write_json(path: &Path, facts: &impl serde::Serialize) -> Result<(), RunFault> {
+    let fault = |source: serde_json::Error| RunFault::File {
+        path: path.to_owned(),
+        source: source.into(),
+    };
+    let mut bytes = serde_json::to_vec_pretty(facts).map_err(fault)?;
+    bytes.push(b'\n');
+    write_file(path, &bytes)
+}

@@ -45,3 +45,10 @@ impl Outcome {
         matches!(self.ended, Ended::Proved | Ended::GoodEnough)
     }
 }
+
+impl Ended {
+    /// Whether the question is answered: a proved plan, or the proof that there is none.
+    pub fn is_settled(self) -> bool {
+        matches!(self, Self::Proved | Self::GoodEnough | Self::NoPlanExists)
+    }
+}

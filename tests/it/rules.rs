@@ -137,7 +137,7 @@ fn run(id: &str, case: &Case) -> Result<(), String> {
             Err("in use or not?".into())
         };
     }
-    let mut verdict = Verdict::new(rule.card(), book.force(id));
+    let mut verdict = Verdict::new(rule.card(), &facts);
     rule.audit(&facts, &plan, &mut verdict);
     let (judgement, goals, findings) = verdict.close();
     #[cfg(feature = "model")]

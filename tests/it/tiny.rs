@@ -169,6 +169,9 @@ pub(crate) fn roster() -> Roster {
         pools: Vec::new(),
         pins: Vec::new(),
         bans: Vec::new(),
+        waivers: Vec::new(),
+        lottery_seed: "2026".into(),
+        published: None,
     }
 }
 
@@ -203,6 +206,7 @@ pub(crate) fn school(id: &str, kind: SchoolKind, area: Area) -> School {
         beds: 0,
         boarders: 0,
         quota: None,
+        subsidy: None,
     }
 }
 

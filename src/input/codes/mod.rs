@@ -2,6 +2,7 @@
 
 pub(super) mod books;
 pub(super) mod cells;
+pub(super) mod changes;
 pub(super) mod files;
 pub(super) mod people;
 pub(super) mod rulings;
@@ -31,6 +32,7 @@ const PARTS: &[&[&Code]] = &[
     tables::CODES,
     people::CODES,
     rulings::CODES,
+    changes::CODES,
 ];
 
 const NUMBER: usize = {

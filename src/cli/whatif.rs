@@ -1,0 +1,39 @@
+//! `lungang whatif`: many scenarios side by side.
+
+use super::args::WhatifArgs;
+use super::watch::Ear;
+use super::{Exit, Shell, Trouble};
+use crate::run::{self, Compared};
+use crate::text::Text;
+use crate::{report, words};
+
+const WROTE: Text = Text::new("比较结果已写入{file}。", "The comparison is in {file}.");
+
+pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
+    let options = super::plan::options(&args.solve)?;
+    let study = run::load_study(&args.study)?;
+    let ear = Ear::new(*shell).of(study.variants.len() + 1);
+    let compared = run::compare_study(&study, &options, &ear);
+    ear.done();
+    let compared = compared?;
+    if shell.json {
+        shell.facts(&compared)?;
+    } else {
+        shell.say(&report::comparison(&compared, shell.lang))?;
+    }
+    if let Some(out) = &args.out {
+        let file = out.join("comparison.json");
+        run::write_json(&file, &compared)?;
+        shell.tell(WROTE, &words! { file: file.display().to_string() })?;
+    }
+    let all = || compared.variants.iter().chain([&compared.base]);
+    Ok(
+        if compared.findings.has_errors() || all().any(Compared::failed) {
+            Exit::Errors
+        } else if all().all(Compared::is_settled) {
+            Exit::Done
+        } else {
+            Exit::Unproved
+        },
+    )
+}

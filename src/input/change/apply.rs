@@ -1,0 +1,209 @@
+//! Changes are laid on the cells before any of them is read.
+
+use super::super::codes::changes::{
+    NOT_RELATIVE, NOTHING_CHANGED, SHORT_PATH, UNKNOWN_PATH, UNKNOWN_PATH_COLUMN, UNKNOWN_ROW,
+};
+use super::super::kinds::CellKind;
+use super::super::manifest::{Manifest, Ruling, WrittenWaiver};
+use super::super::scenario::Sheets;
+use super::super::sheet::Sheet;
+use super::super::{TABLES, spec, spelling};
+use super::rows::{key_columns, matching, names, same};
+use super::{Edit, What};
+use crate::finding::{Code, Finding, Findings};
+use crate::law::nearest_hint;
+use crate::text::Words;
+use crate::words;
+
+/// Lays every change but those of rules on the sheets and the manifest; what remains are the changes
+/// of rules, for the policy.
+pub(in crate::input) fn apply(
+    edits: &[Edit],
+    manifest: &mut Manifest,
+    sheets: &mut Sheets,
+    findings: &mut Findings,
+) -> Vec<Edit> {
+    let mut of_rules = Vec::new();
+    for edit in edits {
+        let mut tell = |code, facts: Words| tell(findings, code, edit, facts);
+        let first = edit.path.first().map_or("", String::as_str);
+        match (first, &edit.what) {
+            ("rules", What::Set(_)) if edit.path.len() == 3 => of_rules.push(edit.clone()),
+            ("rules", _) => {
+                let example = "rules.rotation_share.at_least";
+                tell(&SHORT_PATH, words! { path: edit.shown(), example: example });
+            }
+            ("pins" | "bans", What::Add(cells)) => decide(manifest, first, cells, edit),
+            ("waivers", What::Add(cells)) => waive(manifest, cells, edit),
+            _ => {
+                let table = TABLES.iter().find(|spec| spec.key == first);
+                let Some(table) = table else {
+                    let mut known = vec!["rules", "pins", "bans", "waivers"];
+                    known.extend(TABLES.iter().map(|spec| spec.key));
+                    let nearest = nearest_hint(first, known.iter().copied());
+                    let path = edit.shown();
+                    let facts = words! { path: path, nearest: nearest, known: known };
+                    tell(&UNKNOWN_PATH, facts);
+                    continue;
+                };
+                let sheet = sheets.entry(table.key);
+                let sheet = sheet.or_insert_with(|| Sheet::bare(table));
+                change_table(sheet, edit, findings);
+            }
+        }
+    }
+    of_rules
+}
+
+fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, facts: Words) {
+    findings.push(Finding::new(code, facts).at(edit.place.clone()));
+}
+
+fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
+    let table = edit.path.first().map_or("", String::as_str);
+    let keys = key_columns(table);
+    if let What::Add(cells) = &edit.what {
+        for (key, _) in cells {
+            check_column(sheet, table, key, edit, findings);
+        }
+        sheet.add_row(cells, &edit.place);
+        return;
+    }
+    let column = match &edit.what {
+        What::Set(_) => edit.path.get(keys.len() + 1),
+        _ => None,
+    };
+    let wanted = 1 + keys.len() + usize::from(matches!(edit.what, What::Set(_)));
+    if edit.path.len() != wanted {
+        let parts = keys.iter().map(|key| format!("<{key}>"));
+        let mut example: Vec<String> = vec![table.to_owned()];
+        example.extend(parts);
+        if matches!(edit.what, What::Set(_)) {
+            example.push("<column>".to_owned());
+        }
+        let facts = words! { path: edit.shown(), example: example.join(".") };
+        tell(findings, &SHORT_PATH, edit, facts);
+        return;
+    }
+    let row_words = &edit.path[1..=keys.len()];
+    let meant = matching(sheet, keys, row_words);
+    if meant.is_empty() {
+        let row = row_words.join(".");
+        let names = names(sheet, keys);
+        let nearest = nearest_hint(&row, names.iter().map(String::as_str));
+        let name = spec(table).map(|spec| spec.name);
+        let facts = words! { table: name, row: row, nearest: nearest };
+        tell(findings, &UNKNOWN_ROW, edit, facts);
+        return;
+    }
+    match (&edit.what, column) {
+        (What::Remove, _) => {
+            let mut at = 0;
+            sheet.table.rows.retain(|_| {
+                at += 1;
+                !meant.contains(&(at - 1))
+            });
+        }
+        (What::Set(value), Some(column)) if check_column(sheet, table, column, edit, findings) => {
+            set_cells(sheet, &meant, column, value, edit, findings);
+        }
+        _ => {}
+    }
+}
+
+fn check_column(
+    sheet: &Sheet,
+    table: &str,
+    key: &str,
+    edit: &Edit,
+    findings: &mut Findings,
+) -> bool {
+    if sheet.column(key).is_some() {
+        return true;
+    }
+    let columns = spec(table).map_or(&[][..], |spec| spec.columns);
+    let nearest = nearest_hint(key, columns.iter().map(|column| column.key));
+    let known: Vec<_> = columns.iter().map(|column| column.key).collect();
+    let table = spec(table).map(|spec| spec.name);
+    let facts = words! { table: table, column: key, nearest: nearest, known: known };
+    tell(findings, &UNKNOWN_PATH_COLUMN, edit, facts);
+    false
+}
+
+fn set_cells(
+    sheet: &mut Sheet,
+    rows: &[usize],
+    key: &str,
+    value: &str,
+    edit: &Edit,
+    findings: &mut Findings,
+) {
+    let Some(column) = sheet.column(key) else {
+        return;
+    };
+    let counts = matches!(column.kind, CellKind::Count(..) | CellKind::Points);
+    let relative = counts && value.starts_with('+')
+        || matches!(column.kind, CellKind::Count(..)) && value.starts_with('-') && value.len() > 1;
+    let mut touched = false;
+    for &at in rows {
+        let Some(row) = sheet.table.rows.get(at) else {
+            continue;
+        };
+        let stood = sheet.cell(row, key).to_owned();
+        let mut becomes = value.to_owned();
+        if relative {
+            let by = spelling::whole(value.trim_start_matches('+'));
+            let from = if spelling::says_nothing(&stood) {
+                Some(0)
+            } else {
+                spelling::whole(&stood)
+            };
+            let Some((from, by)) = from.zip(by) else {
+                let facts = words! { column: column.head, found: stood, change: value };
+                tell(findings, &NOT_RELATIVE, edit, facts);
+                return;
+            };
+            becomes = (from + by).to_string();
+        }
+        let blank = spelling::says_nothing(&stood) && spelling::says_nothing(&becomes);
+        if !blank && !same(column, &stood, &becomes) {
+            touched = true;
+            sheet.set(at, column.key, &becomes, &edit.place);
+        }
+    }
+    if !touched {
+        let facts = words! { path: edit.shown(), value: value };
+        tell(findings, &NOTHING_CHANGED, edit, facts);
+    }
+}
+
+fn cell<'c>(cells: &'c [(String, String)], key: &str) -> &'c str {
+    let found = cells.iter().find(|(one, _)| one == key);
+    found.map_or("", |(_, value)| value)
+}
+
+fn decide(manifest: &mut Manifest, table: &str, cells: &[(String, String)], edit: &Edit) {
+    let ruling = Ruling {
+        teacher: cell(cells, "teacher").to_owned(),
+        school: Some(cell(cells, "school").to_owned()).filter(|school| !school.is_empty()),
+        reason: cell(cells, "reason").to_owned(),
+        author: cell(cells, "author").to_owned(),
+        place: edit.place.clone(),
+    };
+    if table == "pins" {
+        manifest.pins.push(ruling);
+    } else {
+        manifest.bans.push(ruling);
+    }
+}
+
+fn waive(manifest: &mut Manifest, cells: &[(String, String)], edit: &Edit) {
+    manifest.waivers.push(WrittenWaiver {
+        rule: cell(cells, "rule").to_owned(),
+        about: cell(cells, "about").to_owned(),
+        amount: cell(cells, "amount").parse().unwrap_or(0),
+        reason: cell(cells, "reason").to_owned(),
+        author: cell(cells, "author").to_owned(),
+        place: edit.place.clone(),
+    });
+}

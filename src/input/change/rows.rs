@@ -1,0 +1,79 @@
+//! Which row a change means: the cells by which the rows of each table are told apart.
+
+use super::super::columns::Column;
+use super::super::kinds::CellKind;
+use super::super::sheet::Sheet;
+use super::super::{grade, spelling};
+use crate::domain::Subject;
+
+/// The columns whose cells name a row, in the order of a path.
+pub(super) fn key_columns(table: &str) -> &'static [&'static str] {
+    match table {
+        "schools" | "teachers" | "recruits" => &["id"],
+        "quota" => &["stage"],
+        "grid" => &["grade", "subject"],
+        "load" => &["stage", "subject"],
+        "travel" => &["from", "to"],
+        "classes" | "title_posts" => &["school", "grade"],
+        "teaching_posts" => &["school", "stage", "parts"],
+        "service" => &["teacher", "from"],
+        _ => &[],
+    }
+}
+
+/// The rows that these words name; `*` stands for any word.
+pub(super) fn matching(sheet: &Sheet, keys: &[&str], words: &[String]) -> Vec<usize> {
+    let is_meant = |row: &super::super::table::Row| {
+        keys.iter().zip(words).all(|(key, word)| {
+            let column = sheet.column(key);
+            word == "*" || column.is_some_and(|one| same(one, sheet.cell(row, key), word))
+        })
+    };
+    let rows = sheet.table.rows.iter().enumerate();
+    rows.filter(|(_, row)| is_meant(row))
+        .map(|(at, _)| at)
+        .collect()
+}
+
+/// What the rows are called, joined as in a path.
+pub(super) fn names(sheet: &Sheet, keys: &[&str]) -> Vec<String> {
+    let name = |row| {
+        let cells = keys.iter().map(|key| sheet.cell(row, key));
+        cells.collect::<Vec<_>>().join(".")
+    };
+    sheet.table.rows.iter().map(name).collect()
+}
+
+/// Whether a cell and a word of a path say the same.
+pub(super) fn same(column: &Column, cell: &str, word: &str) -> bool {
+    let (one, other) = (spelling::tight(cell), spelling::tight(word));
+    one == other || meaning(column, &one).is_some_and(|one| Some(one) == meaning(column, &other))
+}
+
+/// What a word of a column means, where it may be written in several ways.
+fn meaning(column: &Column, word: &str) -> Option<String> {
+    let respelt = column.spellings.iter().find(|(from, _)| *from == word);
+    let word = respelt.map_or(word, |(_, key)| key);
+    match column.kind {
+        CellKind::Subject => Subject::find(word).map(|one| one.key().to_owned()),
+        CellKind::Flag => spelling::flag(word).map(|one| one.to_string()),
+        CellKind::Count(..) if column.key == "grade" => {
+            let number = grade::find(word).map(|grade| grade.to_string());
+            number.or_else(|| spelling::whole(word).map(|one| one.to_string()))
+        }
+        CellKind::Count(..) | CellKind::Points => spelling::whole(word).map(|one| one.to_string()),
+        CellKind::Month => match spelling::month(word) {
+            Some(spelling::Read::Month(month) | spelling::Read::Serial(month)) => {
+                Some(month.to_string())
+            }
+            _ => None,
+        },
+        kind => {
+            let choices = kind.choices();
+            let named = |one: &&super::super::Choice| {
+                one.key == word || one.text.zh == word || one.text.en == word
+            };
+            choices.iter().find(named).map(|one| one.key.to_owned())
+        }
+    }
+}

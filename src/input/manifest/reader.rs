@@ -1,0 +1,172 @@
+//! Reading the keys of `scenario.toml`, or of another document that speaks of a scenario.
+
+use super::super::codes::files::{ABSOLUTE_PATH, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
+use super::super::paths;
+use super::{RULING_KEYS, Ruling, WAIVER_KEYS, WrittenWaiver};
+use crate::finding::{Code, Finding, Findings, Place};
+use crate::text::{Text, Words};
+use crate::words;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// The row of a byte, counted from 1.
+pub(super) fn line(text: &str, byte: usize) -> usize {
+    text.bytes().take(byte).filter(|one| *one == b'\n').count() + 1
+}
+
+/// Reads one document and tells what is wrong in it.
+pub(super) struct Reader<'a> {
+    /// Path of the document as seen from the folder of the scenario.
+    pub(super) from: &'a str,
+    pub(super) text: &'a str,
+    pub(super) findings: &'a mut Findings,
+}
+
+impl Reader<'_> {
+    pub(super) fn place(&self, table: &DeTable<'_>, key: &str) -> Place {
+        let found = table.get_key_value(key);
+        let place = Place::file(paths::shown(self.from));
+        match found {
+            Some((name, _)) => Place {
+                column: Some(key.to_owned()),
+                ..place.at_row(line(self.text, name.span().start))
+            },
+            None => place,
+        }
+    }
+
+    pub(super) fn tell(
+        &mut self,
+        code: &'static Code,
+        table: &DeTable<'_>,
+        key: &str,
+        facts: Words,
+    ) {
+        let place = self.place(table, key);
+        self.findings.push(Finding::new(code, facts).at(place));
+    }
+
+    pub(super) fn missing(&mut self, key: &str, example: &str) {
+        let facts = words! { key: key, example: example, file: paths::shown(self.from) };
+        self.findings
+            .push(Finding::new(&MISSING_KEY, facts).at(Place::file(paths::shown(self.from))));
+    }
+
+    pub(super) fn wrong(&mut self, table: &DeTable<'_>, key: &str, expected: Text, example: &str) {
+        let example = format!("{key} = {example}");
+        let facts = words! { key: key, expected: expected, example: example };
+        self.tell(&WRONG_KIND, table, key, facts);
+    }
+
+    pub(super) fn known(&mut self, table: &DeTable<'_>, above: &str, allowed: &[&str]) {
+        for key in table.keys() {
+            let key: &str = key.get_ref();
+            if !allowed.contains(&key) {
+                let facts = words! { key: format!("{above}{key}"), allowed: allowed };
+                self.tell(&UNKNOWN_KEY, table, key, facts);
+            }
+        }
+    }
+
+    pub(super) fn text(&mut self, table: &DeTable<'_>, key: &str, example: &str) -> Option<String> {
+        if let DeValue::String(text) = table.get(key)?.get_ref() {
+            return Some(text.trim().to_owned());
+        }
+        let expected = Text::new("带双引号的文字", "words in double quotes");
+        self.wrong(table, key, expected, example);
+        None
+    }
+
+    pub(super) fn flag(&mut self, table: &DeTable<'_>, key: &str) -> bool {
+        match table.get(key).map(Spanned::get_ref) {
+            None => false,
+            Some(DeValue::Boolean(flag)) => *flag,
+            Some(_) => {
+                let expected = Text::new(" true（是）或 false（否）", "true or false");
+                self.wrong(table, key, expected, "true");
+                false
+            }
+        }
+    }
+
+    pub(super) fn path(&mut self, table: &DeTable<'_>, key: &str, path: &str) -> Option<String> {
+        if paths::is_absolute(path) {
+            self.tell(&ABSOLUTE_PATH, table, key, words! { path: path });
+            return None;
+        }
+        Some(paths::join(self.from, path))
+    }
+
+    pub(super) fn rulings(&mut self, table: &DeTable<'_>, key: &str) -> Vec<Ruling> {
+        let tables = self.tables(table, key);
+        tables
+            .into_iter()
+            .map(|one| self.ruling(one, key))
+            .collect()
+    }
+
+    /// A list of tables, such as `[[pins]]`; empty when there is none.
+    pub(super) fn tables<'t, 'd>(
+        &mut self,
+        table: &'t DeTable<'d>,
+        key: &str,
+    ) -> Vec<&'t DeTable<'d>> {
+        let Some(value) = table.get(key) else {
+            return Vec::new();
+        };
+        let list = value.get_ref().as_array().map(|list| list.iter());
+        let all: Vec<_> = list
+            .into_iter()
+            .flatten()
+            .map(|one| one.get_ref().as_table())
+            .collect();
+        if all.is_empty() || all.iter().any(Option::is_none) {
+            let expected = Text::new("一条一条的记录", "a list of records");
+            self.wrong(table, key, expected, &format!("[[{key}]]"));
+        }
+        all.into_iter().flatten().collect()
+    }
+
+    /// Waivers: rule, where, how much, why, who.
+    pub(super) fn waivers(&mut self, table: &DeTable<'_>) -> Vec<WrittenWaiver> {
+        let tables = self.tables(table, "waivers");
+        let mut waivers = Vec::new();
+        for one in tables {
+            self.known(one, "waivers.", WAIVER_KEYS);
+            let mut part = |key: &str| self.text(one, key, "\"…\"").unwrap_or_default();
+            let (rule, about) = (part("rule"), part("about"));
+            let (reason, author) = (part("reason"), part("author"));
+            let amount = match one.get("amount").map(Spanned::get_ref) {
+                Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
+                _ => None,
+            };
+            if amount.is_none() {
+                let expected = Text::new("整数", "a whole number");
+                self.wrong(one, "amount", expected, "1");
+            }
+            waivers.push(WrittenWaiver {
+                rule,
+                about,
+                amount: amount.unwrap_or(0),
+                reason,
+                author,
+                place: self.place(one, "rule"),
+            });
+        }
+        waivers
+    }
+
+    pub(super) fn ruling(&mut self, table: &DeTable<'_>, above: &str) -> Ruling {
+        self.known(table, &format!("{above}."), RULING_KEYS);
+        let mut part = |key: &str| self.text(table, key, "\"…\"");
+        let (teacher, school) = (part("teacher"), part("school"));
+        let (reason, author) = (part("reason"), part("author"));
+        Ruling {
+            teacher: teacher.unwrap_or_default(),
+            school: school.filter(|school| !school.is_empty()),
+            reason: reason.unwrap_or_default(),
+            author: author.unwrap_or_default(),
+            place: self.place(table, "teacher"),
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! The places of rules in words: `S07,primary,physics` as 城关小学小学物理.
+
+use crate::domain::{Roster, Stage, Subject};
+use crate::text::Text;
+use serde_json::{Value, json};
+
+/// A place, as special approvals and rows of the program name it, in both languages.
+pub fn place_words(roster: &Roster, about: &str) -> Value {
+    if about == "county" {
+        return json!(Text::new("全县", "the county"));
+    }
+    if let Some(no) = roster.find_school(about) {
+        return json!(roster.school(no).name);
+    }
+    if let Some(no) = roster.find_teacher(about) {
+        return json!(roster.teacher(no).name);
+    }
+    let parts: Vec<&str> = about.split(',').collect();
+    let zh: Vec<String> = parts.iter().map(|part| word(roster, part).0).collect();
+    let en: Vec<String> = parts.iter().map(|part| word(roster, part).1).collect();
+    json!({ "zh": zh.concat(), "en": en.join(", ") })
+}
+
+fn word(roster: &Roster, part: &str) -> (String, String) {
+    if let Some(no) = roster.find_school(part) {
+        let name = &roster.school(no).name;
+        return (name.clone(), name.clone());
+    }
+    let known = Stage::find(part).map(Stage::text);
+    if let Some(text) = known {
+        return (text.zh.into(), text.en.into());
+    }
+    let subjects: Vec<Subject> = part.split('+').filter_map(Subject::find).collect();
+    if !subjects.is_empty() {
+        let zh: Vec<_> = subjects.iter().map(|one| one.text().zh).collect();
+        let en: Vec<_> = subjects.iter().map(|one| one.text().en).collect();
+        return (zh.join("＋"), en.join("+"));
+    }
+    let kind = match part {
+        "novice_at_most" => Text::new("新任教师", "novices"),
+        "contract_at_most" => Text::new("编外教师", "contract staff"),
+        "off_subject_at_most" => Text::new("教非所学教师", "people outside their subject"),
+        other => return (other.into(), other.into()),
+    };
+    (kind.zh.into(), kind.en.into())
+}

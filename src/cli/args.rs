@@ -42,6 +42,10 @@ pub(super) enum Verb {
     Whatif(WhatifArgs),
     #[cfg(feature = "model")]
     Frontier(FrontierArgs),
+    #[cfg(feature = "model")]
+    Explain(ExplainArgs),
+    #[cfg(feature = "model")]
+    Replan(ReplanArgs),
     Rules(RulesArgs),
     Generate(GenerateArgs),
     Export(ExportArgs),
@@ -107,6 +111,48 @@ pub(super) struct FrontierArgs {
     pub(super) alternatives: bool,
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solve: SolveArgs,
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("whom").required(true))]
+pub(super) struct ExplainArgs {
+    pub(super) scenario: PathBuf,
+    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "ID", group = "whom")]
+    pub(super) teacher: Option<String>,
+    #[arg(long, value_name = "ID", group = "whom")]
+    pub(super) school: Option<String>,
+    #[arg(long, value_name = "ID", group = "whom")]
+    pub(super) rule: Option<String>,
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<Edit>,
+    #[command(flatten)]
+    pub(super) solve: SolveArgs,
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct ReplanArgs {
+    pub(super) scenario: PathBuf,
+    #[arg(long, value_name = "PLAN")]
+    pub(super) from: PathBuf,
+    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
+    pub(super) refuse: Vec<String>,
+    #[arg(long, value_name = "TEXT")]
+    pub(super) reason: Option<String>,
+    #[arg(long, value_name = "NAME")]
+    pub(super) author: Option<String>,
+    #[arg(long)]
+    pub(super) free: bool,
+    #[arg(long)]
+    pub(super) reserves: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<Edit>,
     #[command(flatten)]
     pub(super) solve: SolveArgs,
 }

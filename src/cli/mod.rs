@@ -4,6 +4,8 @@ mod args;
 mod audit;
 mod check;
 mod exit;
+#[cfg(feature = "model")]
+mod explain;
 mod export;
 mod fault;
 #[cfg(feature = "model")]
@@ -12,6 +14,8 @@ mod generate;
 mod help;
 #[cfg(feature = "model")]
 mod plan;
+#[cfg(feature = "model")]
+mod replan;
 mod roster;
 mod rules;
 mod schema;
@@ -24,6 +28,7 @@ mod trouble;
 mod watch;
 #[cfg(feature = "model")]
 mod whatif;
+mod words;
 
 pub use exit::{EXITS, Exit};
 pub use trouble::COMMAND_CODES;
@@ -81,6 +86,10 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Whatif(args) => whatif::run(shell, args),
         #[cfg(feature = "model")]
         Verb::Frontier(args) => frontier::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Explain(args) => explain::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Replan(args) => replan::run(shell, args),
         Verb::Rules(args) => rules::run(shell, args),
         Verb::Generate(args) => generate::run(shell, args),
         Verb::Export(args) => export::run(shell, args),

@@ -1,7 +1,7 @@
 //! Scenarios side by side, in words.
 
 use super::table::{Align, Table};
-use crate::run::{Compared, Comparison, Differences, Figures};
+use crate::run::{Compared, Comparison, Differences, Figures, LetterChange};
 use crate::text::{Lang, Text};
 use crate::words;
 
@@ -57,10 +57,17 @@ pub fn comparison(all: &Comparison, lang: Lang) -> String {
     text
 }
 
-fn title(one: &Compared, lang: Lang) -> &str {
-    let (zh, en) = (&one.title_zh, &one.title_en);
-    let title = if lang == Lang::Zh { zh } else { en };
-    if title.is_empty() { &one.key } else { title }
+/// Its own title behind its short name; a scenario without one has that of the base.
+fn title(base: &Compared, one: &Compared, lang: Lang) -> String {
+    let of = |one: &Compared| match lang {
+        Lang::Zh => one.title_zh.clone(),
+        Lang::En => one.title_en.clone(),
+    };
+    let title = of(one);
+    if title.is_empty() || title == of(base) {
+        return one.key.clone();
+    }
+    format!("{} {title}", one.key)
 }
 
 fn overview(all: &Comparison, lang: Lang) -> String {
@@ -84,7 +91,7 @@ fn overview(all: &Comparison, lang: Lang) -> String {
         let name = if one.key == "base" {
             BASE.get(lang).to_owned()
         } else {
-            format!("{} {}", one.key, title(one, lang))
+            title(&all.base, one, lang)
         };
         let ended = one.ended.map_or(FAILED, crate::solve::Ended::text);
         let mut row = vec![name, ended.get(lang).to_owned()];
@@ -118,7 +125,7 @@ pub(super) fn shown_goals(figures: &Figures) -> Vec<crate::law::GoalId> {
 }
 
 fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
-    let mut text = AGAINST.fill(lang, &words! { title: title(one, lang) });
+    let mut text = AGAINST.fill(lang, &words! { title: title(base, one, lang) });
     text.push('\n');
     if !one.findings.0.is_empty() {
         text.push_str(&super::findings(&one.findings, lang, false));
@@ -161,14 +168,7 @@ pub(super) fn differences(
         };
         SCHOOL.fill(lang, &facts)
     });
-    let letters = change.letters.iter().map(|one| {
-        let stay = || STAY.get(lang).to_owned();
-        let facts = words! {
-            name: one.name, teacher: one.teacher, base: one.base,
-            was: one.was.clone().unwrap_or_else(stay), now: one.now.clone().unwrap_or_else(stay),
-        };
-        GO.fill(lang, &facts)
-    });
+    let letters = change.letters.iter().map(|one| letter_line(one, lang));
     let mut text = list(RULES, &rules, lang);
     text.push_str(&list(SCHOOLS, &schools.collect::<Vec<_>>(), lang));
     text.push_str(&list(PEOPLE, &letters.collect::<Vec<_>>(), lang));
@@ -176,6 +176,16 @@ pub(super) fn differences(
         return format!("  {}\n", SAME.get(lang));
     }
     text
+}
+
+/// One person whose letter changes.
+pub(super) fn letter_line(one: &LetterChange, lang: Lang) -> String {
+    let stay = || STAY.get(lang).to_owned();
+    let facts = words! {
+        name: one.name, teacher: one.teacher, base: one.base,
+        was: one.was.clone().unwrap_or_else(stay), now: one.now.clone().unwrap_or_else(stay),
+    };
+    GO.fill(lang, &facts)
 }
 
 fn list(head: Text, lines: &[String], lang: Lang) -> String {

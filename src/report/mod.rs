@@ -1,6 +1,8 @@
 //! What is shown: everything here turns results into text or JSON and prints nothing itself.
 
 #[cfg(feature = "model")]
+mod answers;
+#[cfg(feature = "model")]
 mod comparison;
 mod coverage;
 mod findings;
@@ -15,6 +17,8 @@ mod rules;
 mod schema;
 mod table;
 
+#[cfg(feature = "model")]
+pub use answers::{replan, rule_answer, school_answer, teacher_answer};
 #[cfg(feature = "model")]
 pub use comparison::comparison;
 pub use coverage::coverage;

@@ -83,13 +83,13 @@ fn of_movers(facts: &Facts<'_>) -> bool {
 }
 
 /// Backbone teachers who meet the rotation conditions.
-fn eligible_backbone(facts: &Facts<'_>) -> i64 {
+fn eligible_backbone(facts: &Facts<'_>) -> Vec<TeacherNo> {
     let level = level(facts);
     let who = facts
         .roster
         .teacher_nos()
         .filter(|no| facts.stands(*no).eligible && facts.roster.teacher(*no).backbone >= level);
-    whole(who.count())
+    who.collect()
 }
 
 impl Rule for BackboneShare {
@@ -122,11 +122,11 @@ impl Rule for BackboneShare {
             let among = rotate
                 .iter()
                 .filter(|(_, from, to)| way == "any" || is_directional(facts, *from, *to));
-            let (all, backbone) = among.fold((0, 0), |(all, backbone), (who, ..)| {
-                let is = facts.roster.teacher(*who).backbone >= level(facts);
-                (all + 1, backbone + i64::from(is))
-            });
-            let (of, base) = if of_movers(facts) {
+            let all: Vec<TeacherNo> = among.map(|(who, ..)| *who).collect();
+            let is_backbone = |who: &TeacherNo| facts.roster.teacher(*who).backbone >= level(facts);
+            let counted: Vec<TeacherNo> = all.iter().copied().filter(is_backbone).collect();
+            let backbone = whole(counted.len());
+            let (of, among) = if of_movers(facts) {
                 (Text::new("当年交流教师", "Rotating teachers"), all)
             } else {
                 let of = Text::new(
@@ -135,6 +135,10 @@ impl Rule for BackboneShare {
                 );
                 (of, eligible_backbone(facts))
             };
+            let base = whole(among.len());
+            if way == binding_way {
+                verdict.people(counted, among);
+            }
             let need = share.ceil_of(base);
             let binds = way == binding_way;
             verdict.measure(Measure {
@@ -196,7 +200,7 @@ impl super::Constrain for BackboneShare {
         if movers {
             program.at_least_in(&CARD, "county", terms, -already, share.denom());
         } else {
-            let need = share.ceil_of(eligible_backbone(facts));
+            let need = share.ceil_of(whole(eligible_backbone(facts).len()));
             program.at_least(&CARD, "county", terms, need - already);
         }
     }

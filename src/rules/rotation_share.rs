@@ -8,7 +8,7 @@
 
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
-use crate::domain::{Class, Form};
+use crate::domain::{Class, Form, TeacherNo};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param, Share};
@@ -104,7 +104,7 @@ impl Rule for RotationShare {
         let after = book.choice(CARD.id, "denominator") == "after_exemptions";
         for way in ["directional", "any"] {
             let fits = |from, to| way == "any" || is_directional(facts, from, to);
-            let mut heads = 0;
+            let mut who = Vec::new();
             let mut months = 0;
             for one in plan
                 .moves
@@ -115,7 +115,7 @@ impl Rule for RotationShare {
                     && fits(one.from, one.to)
                     && counts_as_rotation(facts, one.from, one.to)
                 {
-                    heads += 1;
+                    who.push(one.teacher);
                     let served = i64::from(one.end.months_since(one.start)) + 1;
                     months += Share::new(i64::from(one.share), 100).floor_of(served.min(YEAR));
                 }
@@ -124,12 +124,17 @@ impl Rule for RotationShare {
                 if let (Some(running), Some(to)) = (&stand.ongoing, stand.base) {
                     let from = facts.roster.teachers[no].quota_school;
                     if running.counts && running.goes_on && fits(from, to) {
-                        heads += 1;
+                        who.push(TeacherNo(no));
                         months += YEAR;
                     }
                 }
             }
-            let due = count(facts, way, after);
+            let heads = super::verdict::whole(who.len());
+            let among = due_people(facts, way, after);
+            let due = super::verdict::whole(among.len());
+            if way == binds_way {
+                verdict.people(who, among);
+            }
             for (unit, actual, factor) in [("heads", heads, 1), ("full_time_months", months, YEAR)]
             {
                 let need = book.share(CARD.id, "at_least").ceil_of(due * factor);
@@ -152,7 +157,7 @@ impl Rule for RotationShare {
 }
 
 /// Teachers in the denominator: of sending schools when directional, of all schools otherwise.
-fn count(facts: &Facts<'_>, way: &str, after: bool) -> i64 {
+fn due_people(facts: &Facts<'_>, way: &str, after: bool) -> Vec<TeacherNo> {
     let senders = facts.book.choices(CARD.id, "senders", Class::find);
     let due = facts.roster.teacher_nos().filter(|no| {
         let stand = facts.stands(*no);
@@ -160,7 +165,7 @@ fn count(facts: &Facts<'_>, way: &str, after: bool) -> i64 {
         (if after { stand.eligible } else { stand.due })
             && (way == "any" || school.is_any(&senders))
     });
-    super::verdict::whole(due.count())
+    due.collect()
 }
 
 fn way_text(way: &str) -> Text {
@@ -200,7 +205,7 @@ impl super::Constrain for RotationShare {
         let need = facts
             .book
             .share(CARD.id, "at_least")
-            .ceil_of(count(facts, way, after) * factor);
+            .ceil_of(super::verdict::whole(due_people(facts, way, after).len()) * factor);
         let fits = |from, to| way == "any" || is_directional(facts, from, to);
         let running = facts.roster.teacher_nos().filter(|no| {
             let stand = facts.stands(*no);

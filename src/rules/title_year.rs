@@ -106,6 +106,7 @@ impl Rule for TitleYear {
         let unbroken = book.flag(CARD.id, "continuous");
         let moves: BTreeMap<_, _> = plan.moves.iter().map(|one| (one.teacher, one)).collect();
         let (mut applicants, mut lacking, mut getting) = (0, 0, 0);
+        let (mut counted, mut among) = (Vec::new(), Vec::new());
         for who in roster.teacher_nos() {
             let (teacher, stand) = (roster.teacher(who), facts.stands(who));
             let Some(title) = teacher.applies_for.filter(|one| titles.contains(one)) else {
@@ -119,6 +120,7 @@ impl Rule for TitleYear {
                 continue;
             }
             lacking += 1;
+            among.push(who);
             let had = i64::from(stand.title_months);
             let (school, months) = match moves.get(&who) {
                 Some(one) => {
@@ -133,10 +135,14 @@ impl Rule for TitleYear {
             let at_one = school.is_some_and(|no| roster.school(no).is_any(&counts));
             let gets = i64::from(at_one && months >= need);
             getting += gets;
+            if gets > 0 {
+                counted.push(who);
+            }
             let words = words! { teacher: teacher.name, title: title.text(), months: had,
             need: need };
             verdict.at_least(About::Teacher(teacher.id.clone()), &NO_YEAR, 1, gets, words);
         }
+        verdict.people(counted, among);
         for (name, numerator) in [
             (Text::new("已有年限", "have the time"), applicants - lacking),
             (Text::new("按方案取得", "get it by the plan"), getting),

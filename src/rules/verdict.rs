@@ -1,5 +1,6 @@
 //! What one rule finds in one plan.
 
+use crate::domain::TeacherNo;
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::law::{Card, Force, GoalId};
@@ -47,6 +48,12 @@ pub struct Judgement {
     pub waived: i64,
     /// Figures.
     pub measures: Vec<Measure>,
+    /// Who counts on top of its share, by name.
+    #[serde(skip)]
+    pub counted: Vec<TeacherNo>,
+    /// Who counts below, by name.
+    #[serde(skip)]
+    pub among: Vec<TeacherNo>,
 }
 
 #[allow(
@@ -69,6 +76,8 @@ pub struct Verdict {
     waived: i64,
     checks: Vec<(i64, i64, i64)>,
     measures: Vec<Measure>,
+    counted: Vec<TeacherNo>,
+    among: Vec<TeacherNo>,
     costs: BTreeMap<GoalId, i64>,
     findings: Findings,
 }
@@ -90,6 +99,8 @@ impl Verdict {
             waived: 0,
             checks: Vec::new(),
             measures: Vec::new(),
+            counted: Vec::new(),
+            among: Vec::new(),
             costs: BTreeMap::new(),
             findings: Findings::default(),
         }
@@ -206,6 +217,13 @@ impl Verdict {
         self.measures.push(measure);
     }
 
+    /// Names who counts on top and below of the share that binds.
+    pub fn people(&mut self, counted: Vec<TeacherNo>, among: Vec<TeacherNo>) {
+        (self.counted, self.among) = (counted, among);
+        self.counted.sort_unstable();
+        self.among.sort_unstable();
+    }
+
     /// Says something that is not a breach.
     pub fn remark(&mut self, about: About, code: &'static Code, facts: Words) {
         self.findings.push(Finding::new(code, facts).about(about));
@@ -232,6 +250,8 @@ impl Verdict {
             binding: self.checks.iter().any(|check| check.2 == 0),
             waived: self.waived,
             measures: self.measures,
+            counted: self.counted,
+            among: self.among,
         };
         (judgement, self.costs, self.findings)
     }

@@ -244,6 +244,34 @@ fn letters(
     changed.collect()
 }
 
+/// The letters of a plan that are another than the published ones.
+pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
+    let Some(published) = &facts.roster.published else {
+        return Vec::new();
+    };
+    let name = |no: crate::domain::SchoolNo| facts.roster.school(no).name.clone();
+    let movers = plan.placement.moves.iter().map(|one| one.teacher);
+    let who: BTreeSet<_> = published.letters.keys().copied().chain(movers).collect();
+    let changed = who.into_iter().filter_map(|who| {
+        let base = facts.stands(who).base;
+        let was = published
+            .letters
+            .get(&who)
+            .copied()
+            .filter(|to| base != Some(*to));
+        let now = plan.placement.move_of(who).map(|one| one.to);
+        let teacher = facts.roster.teacher(who);
+        (was != now).then(|| LetterChange {
+            teacher: teacher.id.clone(),
+            name: teacher.name.clone(),
+            base: base.map_or_else(String::new, name),
+            was: was.map(name),
+            now: now.map(name),
+        })
+    });
+    changed.collect()
+}
+
 fn length(length: usize) -> i64 {
     i64::try_from(length).unwrap_or(i64::MAX)
 }

@@ -1,7 +1,8 @@
 //! When no plan obeys every must-rule: a smallest set of must-rules that cannot hold together, with the
 //! places and people in it.
 //!
-//! Deletion filter: one rule after the other is left out; where the rest still has no plan, it stays
+//! First the prices of the elastic relaxation (a Farkas certificate) tell which rules and places are
+//! suspect; all others are left out at once, if there is still no plan. Then a deletion filter: one rule after the other is left out; where the rest still has no plan, it stays
 //! out. What remains has no plan, and has one as soon as any rule of it is left out: it is irreducible,
 //! and each of these solves is its proof. Rules that are rarely the cause are left out first. Places
 //! are found in the same way among the rows of what remains, by halves (`QuickXplain`, Junker 2004).
@@ -13,13 +14,16 @@ use crate::facts::{Exemption, Facts};
 use crate::law::{Force, GoalId, RuleBook, Value};
 use crate::model::{Lp, Row};
 use crate::rules::{build, cards};
-use crate::solve::{Ended, Options, Watch, solve};
+use crate::solve::{Ended, Options, Watch, relaxed, solve};
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Solves that the search for places may take.
-const PROBES: usize = 60;
+const PROBES: usize = 12;
+
+/// A dual value below this is none.
+const PRICE: f64 = 1e-6;
 
 /// Must-rules that cannot hold together.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -57,7 +61,6 @@ const INNOCENT_FIRST: &[&str] = &[
     "preferences",
     "fewest_moves",
     "counting_forms",
-    "eligibility",
     "certificates",
     "title_year",
     "arrivals_mix",
@@ -65,8 +68,9 @@ const INNOCENT_FIRST: &[&str] = &[
     "teaching_posts",
     "recruits",
     "last_teacher",
-    "surplus_first",
     "running_rotations",
+    "surplus_first",
+    "eligibility",
     "protected_teachers",
     "travel_limit",
     "dormitory_beds",
@@ -106,7 +110,17 @@ pub fn conflict(
     if search.has_plan(&kept)? {
         return Ok(None);
     }
-    let mut order: Vec<&str> = must.iter().copied().collect();
+    let suspects = search.suspects(&kept);
+    let others: BTreeSet<&str> = kept
+        .iter()
+        .copied()
+        .filter(|rule| suspects.clears(rule))
+        .collect();
+    let fewer: BTreeSet<&str> = kept.difference(&others).copied().collect();
+    if !others.is_empty() && !search.has_plan(&fewer)? {
+        kept = fewer;
+    }
+    let mut order: Vec<&str> = kept.iter().copied().collect();
     order.sort_by_key(|rule| INNOCENT_FIRST.iter().position(|one| one == rule));
     for rule in order {
         let mut without = kept.clone();
@@ -139,7 +153,43 @@ pub fn conflict(
     }))
 }
 
+/// What the prices of the elastic relaxation point at.
+#[derive(Default)]
+struct Suspects {
+    /// Rules that have rows at all.
+    with_rows: BTreeSet<&'static str>,
+    /// Rule and place of each row with a price.
+    priced: BTreeSet<(&'static str, String)>,
+}
+
+impl Suspects {
+    /// Whether a rule has rows, and none with a price.
+    fn clears(&self, rule: &str) -> bool {
+        self.with_rows.contains(rule) && !self.priced.iter().any(|one| one.0 == rule)
+    }
+}
+
 impl Search<'_> {
+    fn suspects(&mut self, kept: &BTreeSet<&str>) -> Suspects {
+        let book = without_others(self.facts.book, kept);
+        let facts = loosened(self.facts, &book, kept);
+        let lp = build(&facts, true).lp;
+        self.solves += 1;
+        let Some(relaxed) = relaxed(&lp, GoalId::Shortfall, self.options) else {
+            return Suspects::default();
+        };
+        let mut suspects = Suspects::default();
+        for (row, price) in lp.rows.iter().zip(&relaxed.row_prices) {
+            if kept.contains(row.rule) {
+                suspects.with_rows.insert(row.rule);
+                if price.abs() > PRICE {
+                    suspects.priced.insert((row.rule, row.about.clone()));
+                }
+            }
+        }
+        suspects
+    }
+
     fn has_plan(&mut self, kept: &BTreeSet<&str>) -> Result<bool, RunFault> {
         let book = without_others(self.facts.book, kept);
         let facts = loosened(self.facts, &book, kept);
@@ -188,9 +238,21 @@ impl Search<'_> {
             goals: BTreeMap::new(),
             columns: lp.columns,
         };
-        let all: Vec<usize> = (0..groups.len()).collect();
+        let mut all: Vec<usize> = (0..groups.len()).collect();
+        let priced = self.suspects(kept).priced;
+        let is_priced =
+            |no: &usize| priced.contains(&(groups[*no].rule, groups[*no].about.clone()));
+        let some: Vec<usize> = all.iter().copied().filter(is_priced).collect();
+        if !some.is_empty() && !self.is_possible(&with_groups(&bare, &groups, &some))? {
+            all = some;
+        }
         let until = self.solves + PROBES;
-        let needed = self.quick(&bare, &groups, (&[], false), &all, until)?;
+        // Each place that is needed takes a proof of its own.
+        let needed = if all.len() <= PROBES {
+            self.quick(&bare, &groups, (&[], false), &all, until)?
+        } else {
+            None
+        };
         let proved = needed.is_some();
         let mut places: BTreeMap<&'static str, (Vec<String>, bool)> = BTreeMap::new();
         for no in needed.unwrap_or(all) {
@@ -215,10 +277,7 @@ impl Search<'_> {
             if self.solves >= until {
                 return Ok(None);
             }
-            let mut lp = bare.clone();
-            let rows = base.iter().flat_map(|no| &groups[*no].rows);
-            lp.rows.extend(rows.cloned());
-            if !self.is_possible(&lp)? {
+            if !self.is_possible(&with_groups(bare, groups, base))? {
                 return Ok(Some(Vec::new()));
             }
         }
@@ -234,6 +293,14 @@ impl Search<'_> {
         let first = self.quick(bare, groups, (&wider, !second.is_empty()), one, until)?;
         Ok(first.map(|first| first.into_iter().chain(second).collect()))
     }
+}
+
+/// A program with the rows of some groups.
+fn with_groups(bare: &Lp, groups: &[Group], some: &[usize]) -> Lp {
+    let mut lp = bare.clone();
+    let rows = some.iter().flat_map(|no| &groups[*no].rows);
+    lp.rows.extend(rows.cloned());
+    lp
 }
 
 /// The rows of one rule at one place.

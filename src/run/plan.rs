@@ -112,7 +112,12 @@ pub fn plan(
 }
 
 /// Writes the document, reads it back from disk and judges what was read.
-fn finish(checked: &Checked, doc: &Plan, out: &Path, ended: Ended) -> Result<Planned, RunFault> {
+pub(super) fn finish(
+    checked: &Checked,
+    doc: &Plan,
+    out: &Path,
+    ended: Ended,
+) -> Result<Planned, RunFault> {
     let file = out.join("plan.json");
     let bytes = to_json(doc);
     let judged = audit_bytes(checked, &bytes, "plan.json");
@@ -148,7 +153,7 @@ fn finish(checked: &Checked, doc: &Plan, out: &Path, ended: Ended) -> Result<Pla
 }
 
 /// Who would fill which post if nothing were decided.
-fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, RunFault> {
+pub(super) fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, RunFault> {
     let goals = [GoalId::EmptyPosts, GoalId::Canonical];
     let options = Options {
         time_limit: None,

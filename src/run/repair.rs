@@ -26,8 +26,11 @@ use std::collections::BTreeSet;
 /// Repairs that are offered at most.
 const MOST: usize = 5;
 
+/// Fewer repairs than this are made up by others of the same rules at other places.
+const FEWEST: usize = 3;
+
 /// Elastic programs that are solved at most.
-const SOLVES: usize = 14;
+const SOLVES: usize = 12;
 
 /// One rule lifted at one place.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -72,8 +75,17 @@ pub fn repairs(
     let mut found: Vec<Vec<Relief>> = Vec::new();
     let mut open: Vec<Closed> = vec![Closed::new()];
     let mut tried: BTreeSet<Closed> = BTreeSet::new();
-    while found.len() < MOST && tried.len() < SOLVES && !open.is_empty() {
-        let closed = open.remove(0);
+    let mut places: Vec<Closed> = Vec::new();
+    while found.len() < MOST && tried.len() < SOLVES {
+        // The same rules elsewhere only where too few rules can give way.
+        let elsewhere = open.is_empty() && found.len() < FEWEST && !places.is_empty();
+        let closed = if elsewhere {
+            places.remove(0)
+        } else if open.is_empty() {
+            break;
+        } else {
+            open.remove(0)
+        };
         if !tried.insert(closed.clone()) {
             continue;
         }
@@ -86,20 +98,17 @@ pub fn repairs(
             without.insert((rule.to_owned(), None));
             open.push(without);
         }
-        let mut elsewhere = closed;
-        elsewhere.extend(
+        let mut other_places = closed;
+        other_places.extend(
             reliefs
                 .iter()
                 .map(|one| (one.rule.to_owned(), Some(one.about.clone()))),
         );
-        open.push(elsewhere);
+        places.push(other_places);
         let same = |other: &Vec<Relief>| {
-            let kinds = |list: &[Relief]| -> BTreeSet<(&str, String)> {
-                list.iter()
-                    .map(|one| (one.rule, one.about.clone()))
-                    .collect()
-            };
-            kinds(other) == kinds(&reliefs)
+            let rules =
+                |list: &[Relief]| -> BTreeSet<&str> { list.iter().map(|one| one.rule).collect() };
+            (!elsewhere && rules(other) == rules(&reliefs)) || *other == reliefs
         };
         if !found.iter().any(same) {
             found.push(reliefs);
@@ -108,7 +117,7 @@ pub fn repairs(
     let proved = found.into_par_iter().map(|one| prove(facts, one, options));
     let proved: Result<Vec<Option<Repair>>, RunFault> = proved.collect();
     let mut repairs: Vec<Repair> = proved?.into_iter().flatten().collect();
-    repairs.sort_by_key(|one| one.total);
+    repairs.sort_by_key(|one| (one.total, one.reliefs.len()));
     Ok(repairs)
 }
 
@@ -132,7 +141,7 @@ fn least(
             }
         }
     }
-    let goals = [GoalId::Shortfall, GoalId::Canonical];
+    let goals = [GoalId::Shortfall];
     let outcome = solve(&lp, &goals, options, watch);
     if let Some(words) = outcome.fault {
         return Err(RunFault::Solver(words));

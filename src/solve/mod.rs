@@ -40,6 +40,27 @@ impl Default for Solver {
     }
 }
 
+/// The optimum of a relaxation, in which people may be divided: a bound with its prices.
+#[derive(Debug, Clone)]
+pub struct Relaxed {
+    /// The value, constant included.
+    pub value: f64,
+    /// Reduced cost of each column: what one more unit of it adds at least.
+    pub prices: Vec<f64>,
+    /// Dual value of each row.
+    pub row_prices: Vec<f64>,
+}
+
+/// Relaxes one goal; none when there is no point or the solver knows no prices.
+#[cfg_attr(not(feature = "solver"), allow(unused_variables))]
+pub fn relaxed(lp: &Lp, goal: GoalId, options: &Options) -> Option<Relaxed> {
+    match options.solver {
+        #[cfg(feature = "solver")]
+        Solver::Highs => self::highs::Highs::new(lp).priced(lp, goal, options.time_limit),
+        Solver::Microlp => None,
+    }
+}
+
 /// Reaches the goals in their order and says how it ended.
 pub fn solve(lp: &Lp, goals: &[GoalId], options: &Options, watch: &dyn Watch) -> Outcome {
     match options.solver {

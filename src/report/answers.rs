@@ -1,0 +1,359 @@
+//! Explanations in words.
+
+use super::comparison::letter_line;
+use super::table::{Align, Table};
+use crate::domain::plan::{Reason, SchoolDoc};
+use crate::facts::Exemption;
+use crate::run::{
+    Choice, LetterChange, Price, Priced, Reserve, RuleAnswer, SchoolAnswer, TeacherAnswer,
+};
+use crate::text::{Lang, Text, show};
+use crate::words;
+use serde_json::json;
+
+const GOES: Text = Text::new(
+    "{name}（{teacher}），现在{base}，方案安排到{to}。",
+    "{name} ({teacher}), now at {base}, is sent to {to}.",
+);
+const STAYS: Text = Text::new(
+    "{name}（{teacher}），现在{base}，方案安排留任。",
+    "{name} ({teacher}), now at {base}, stays.",
+);
+const ELIGIBLE: Text = Text::new("符合交流条件。", "Meets the rotation conditions.");
+const NOT_ELIGIBLE: Text = Text::new(
+    "不在应交流之列：{why}。",
+    "Not among those who are due: {why}.",
+);
+const NOT_MOVABLE: Text = Text::new("不得调整。", "May not be moved.");
+const SERVES: Text = Text::new("本次调动的作用：{what}。", "The move serves: {what}.");
+const IF_STAYS: Text = Text::new("如不调出：{price}", "If she stays: {price}");
+const OPEN: Text = Text::new(
+    "可改派的学校（均已求解，除注明外）：",
+    "Other schools open to her (each solved, unless marked):",
+);
+const NOT_SOLVED: Text = Text::new(
+    "未求解（按估计排在后面）",
+    "not solved (later by the estimate)",
+);
+const CLOSED: Text = Text::new("不能改派的学校：", "Schools closed to her:");
+const INSTEAD: Text = Text::new("改动其他人：{who}", "others change: {who}");
+const NOTHING: Text = Text::new("各项目标不变", "no goal changes");
+const NO_PLAN: Text = Text::new(
+    "不存在满足全部硬性规定的方案",
+    "no plan obeys every must-rule",
+);
+const GOAL: Text = Text::new("{goal}{by}（{unit}）", "{goal} {by} ({unit})");
+const COUNTS: Text = Text::new(
+    "空岗{empty}，调整人数{moves}",
+    "empty posts {empty}, moves {moves}",
+);
+
+fn mark(lang: Lang) -> &'static str {
+    if lang == Lang::Zh { "；" } else { "; " }
+}
+
+/// What something changes, in one line.
+pub(super) fn price_words(price: &Priced, lang: Lang) -> String {
+    if !price.ended.is_settled() || price.ended == crate::solve::Ended::NoPlanExists {
+        return NO_PLAN.get(lang).to_owned();
+    }
+    let mut parts: Vec<String> = price
+        .goals
+        .iter()
+        .map(|(goal, by)| {
+            let facts = words! { goal: goal.text(), by: format!("{by:+}"), unit: goal.unit() };
+            GOAL.fill(lang, &facts)
+        })
+        .collect();
+    if parts.is_empty() {
+        return NOTHING.get(lang).to_owned();
+    }
+    let facts = words! {
+        empty: format!("{:+}", price.empty_posts), moves: format!("{:+}", price.moves),
+    };
+    parts.push(COUNTS.fill(lang, &facts));
+    parts.join(mark(lang))
+}
+
+fn reason(one: &Reason) -> Text {
+    match one {
+        Reason::FillsPost => Text::new("补足空岗", "fills an empty post"),
+        Reason::TitleYear => Text::new("取得申报职称所需的任教年限", "gives the title year"),
+        Reason::RotationShare => Text::new("计入交流轮岗比例", "counts for the rotation share"),
+        Reason::BackboneShare => Text::new("计入骨干教师比例", "counts for the backbone share"),
+        Reason::Volunteer => Text::new("本人自愿", "volunteered"),
+        Reason::Pinned => Text::new("人事部门指定", "decided by the officer"),
+        Reason::SchoolCloses => Text::new("原校撤并", "the school closes"),
+    }
+}
+
+/// The answer for a teacher.
+pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
+    let none = || {
+        Text::new("（不任课）", "(does not teach)")
+            .get(lang)
+            .to_owned()
+    };
+    let facts = words! {
+        name: one.name, teacher: one.teacher, base: one.base.clone().unwrap_or_else(none),
+        to: one.to,
+    };
+    let head = if one.to.is_some() { GOES } else { STAYS };
+    let mut text = format!("{}\n", head.fill(lang, &facts));
+    let why = show(&json!(one.exemptions), lang);
+    text.push_str(&if one.eligible {
+        ELIGIBLE.get(lang).to_owned()
+    } else {
+        NOT_ELIGIBLE.fill(lang, &words! { why: why })
+    });
+    if !one.movable {
+        text.push_str(NOT_MOVABLE.get(lang));
+    }
+    text.push('\n');
+    if !one.serves.is_empty() {
+        let what: Vec<Text> = one.serves.iter().map(reason).collect();
+        text.push_str(&SERVES.fill(lang, &words! { what: what }));
+        text.push('\n');
+    }
+    if let Some(stays) = &one.stays {
+        let price = choice_words(stays, lang);
+        text.push_str(&IF_STAYS.fill(lang, &words! { price: price }));
+        text.push('\n');
+    }
+    if !one.open.is_empty() {
+        text.push_str(&format!("{}\n", OPEN.get(lang)));
+        for choice in &one.open {
+            text.push_str(&format!(
+                "  {}：{}\n",
+                choice.name,
+                choice_words(choice, lang)
+            ));
+        }
+    }
+    if !one.closed.is_empty() {
+        text.push_str(&format!("{}\n", CLOSED.get(lang)));
+        let mut table = Table::new().column("", Align::Left).column("", Align::Left);
+        for one in &one.closed {
+            let rules = one
+                .rules
+                .iter()
+                .map(|(code, title)| format!("{code} {}", title.get(lang)));
+            table.row([
+                one.school.clone(),
+                rules.collect::<Vec<_>>().join(mark(lang)),
+            ]);
+        }
+        text.push_str(&table.render("  "));
+    }
+    text
+}
+
+fn choice_words(choice: &Choice, lang: Lang) -> String {
+    let Some(price) = &choice.price else {
+        return NOT_SOLVED.get(lang).to_owned();
+    };
+    let mut words = price_words(price, lang);
+    if !choice.instead.is_empty() {
+        words.push_str(mark(lang));
+        words.push_str(&INSTEAD.fill(lang, &words! { who: people(&choice.instead, lang) }));
+    }
+    words
+}
+
+fn people(letters: &[LetterChange], lang: Lang) -> String {
+    let lines: Vec<String> = letters.iter().map(|one| letter_line(one, lang)).collect();
+    lines.join(if lang == Lang::Zh { "、" } else { ", " })
+}
+
+const SCHOOL: Text = Text::new(
+    "{name}：学生{pupils}人，{classes}个班；教师现有{now}人，新学年{before}人，方案后{after}人；编制{given}名，方案后在编{heads}人。",
+    "{name}: {pupils} pupils, {classes} classes; {now} people now, {before} next year, {after} after the plan; quota {given}, on quota after the plan {heads}.",
+);
+const FULL: Text = Text::new("没有空岗。", "No post stays empty.");
+const VACANCY: Text = Text::new("{place}空岗{number}个：", "{place}, {number} empty:");
+const HELD: Text = Text::new(
+    "能胜任但不能派来的：{list}。",
+    "could fill it but may not come: {list}.",
+);
+const FREE: Text = Text::new(
+    "可以派来的有{number}人，逐一求解其中{solved}人：",
+    "{number} could come; {solved} of them solved one by one:",
+);
+const NOBODY: Text = Text::new(
+    "全县没有能胜任又可派来的人。",
+    "Nobody in the county could fill it and come.",
+);
+
+/// The answer for a school; `doc` is what the plan says of it.
+pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) -> String {
+    let mut text = String::new();
+    if let Some(doc) = doc {
+        let facts = words! {
+            name: doc.name, pupils: doc.pupils, classes: doc.classes, now: doc.heads_now,
+            before: doc.heads_before, after: doc.heads_after, given: doc.quota.given,
+            heads: doc.quota.heads_after,
+        };
+        text.push_str(&format!("{}\n", SCHOOL.fill(lang, &facts)));
+    }
+    if one.empty.is_empty() {
+        text.push_str(&format!("{}\n", FULL.get(lang)));
+    }
+    for post in &one.empty {
+        let facts = words! { place: post.place, number: post.number };
+        text.push_str(&format!("{}\n", VACANCY.fill(lang, &facts)));
+        if !post.held.is_empty() {
+            let held = post.held.iter().map(|(why, who)| {
+                let number = who.len();
+                let unit = Text::new("人", "").get(lang);
+                format!("{}{number}{unit}", held_words(why, lang))
+            });
+            let list = held.collect::<Vec<_>>().join(mark(lang));
+            text.push_str(&format!("  {}\n", HELD.fill(lang, &words! { list: list })));
+        }
+        if post.free.is_empty() {
+            text.push_str(&format!("  {}\n", NOBODY.get(lang)));
+            continue;
+        }
+        let facts = words! { number: post.free_number, solved: post.free.len() };
+        text.push_str(&format!("  {}\n", FREE.fill(lang, &facts)));
+        for who in &post.free {
+            let price = choice_words(&who.choice, lang);
+            text.push_str(&format!(
+                "    {}（{}，{}）：{price}\n",
+                who.name, who.teacher, who.base
+            ));
+        }
+    }
+    text
+}
+
+fn held_words(why: &str, lang: Lang) -> String {
+    if let Some(exemption) = Exemption::find(why) {
+        return exemption.text().get(lang).to_owned() + if lang == Lang::Zh { "" } else { " " };
+    }
+    let card = crate::rules::cards()
+        .into_iter()
+        .find(|card| card.code == why);
+    let title = card.map_or(why, |card| card.title.get(lang));
+    format!("{why} {title} ")
+}
+
+const RULE: Text = Text::new(
+    "{code} {title}：应有{need}，实有{actual}（{unit}）。",
+    "{code} {title}: need {need}, actual {actual} ({unit}).",
+);
+const COUNTED: Text = Text::new(
+    "计入的人（{number}）：{who}",
+    "who counts ({number}): {who}",
+);
+const AMONG: Text = Text::new(
+    "基数中的人（{number}）：{who}",
+    "among these ({number}): {who}",
+);
+const PRICES: Text = Text::new(
+    "放宽或收紧一个单位的代价（均已求解）：",
+    "What one unit looser or tighter changes (each solved):",
+);
+const LOOSER: Text = Text::new("放宽1{unit}", "1 looser ({unit})");
+const TIGHTER: Text = Text::new("收紧1{unit}", "1 tighter ({unit})");
+const SPARE: Text = Text::new(
+    "没有用足，放宽不带来任何变化。",
+    "It does not bind: lifting it changes nothing.",
+);
+
+/// The answer for a rule.
+pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
+    let judged = &one.judgement;
+    let card = crate::rules::cards()
+        .into_iter()
+        .find(|card| card.id == judged.rule);
+    let facts = words! {
+        code: judged.code, title: super::rules::title(judged.rule, lang), need: judged.need,
+        actual: judged.actual, unit: card.map(|card| card.unit),
+    };
+    let mut text = format!("{}\n", RULE.fill(lang, &facts));
+    for (head, list) in [(COUNTED, &one.counted), (AMONG, &one.among)] {
+        if !list.is_empty() {
+            let who: Vec<String> = list
+                .iter()
+                .map(|(id, name)| format!("{name}({id})"))
+                .collect();
+            let facts = words! { number: list.len(), who: who };
+            text.push_str(&format!("{}\n", head.fill(lang, &facts)));
+        }
+    }
+    if one.prices.is_empty() {
+        text.push_str(&format!("{}\n", SPARE.get(lang)));
+        return text;
+    }
+    text.push_str(&format!("{}\n", PRICES.get(lang)));
+    text.push_str(&price_table(&one.prices, lang));
+    text
+}
+
+/// Prices, two lines a place.
+pub(super) fn price_table(prices: &[Price], lang: Lang) -> String {
+    let mut table = Table::new()
+        .column("", Align::Left)
+        .column("", Align::Left)
+        .column("", Align::Left);
+    for one in prices {
+        let moved = [(LOOSER, Some(&one.looser)), (TIGHTER, one.tighter.as_ref())];
+        for (head, price) in moved {
+            if let Some(price) = price {
+                let head = head.fill(lang, &words! { unit: one.unit });
+                table.row([show(&one.place, lang), head, price_words(price, lang)]);
+            }
+        }
+    }
+    table.render("  ")
+}
+
+const CHANGED: Text = Text::new(
+    "与已发布的方案相比，{number}人的去向变动（已证明不能更少）：",
+    "{number} letters change against the published plan (proved: no fewer can):",
+);
+const UNCHANGED: Text = Text::new("没有人的去向变动。", "No letter changes.");
+const RESERVES: Text = Text::new("如有人退出，接替的人：", "Who would go in whose place:");
+const ALONE: Text = Text::new(
+    "无人可以接替：没有这个人，就没有满足全部硬性规定的方案",
+    "irreplaceable: without her no plan obeys every must-rule",
+);
+const NO_NEED: Text = Text::new("不需要别人接替", "nobody needs to go instead");
+
+/// A new plan against the published one, with the reserves when they were asked for.
+pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang) -> String {
+    let mut text = String::new();
+    if letters.is_empty() {
+        text.push_str(&format!("{}\n", UNCHANGED.get(lang)));
+    } else {
+        let facts = words! { number: letters.len() };
+        text.push_str(&format!("{}\n", CHANGED.fill(lang, &facts)));
+        for one in letters {
+            text.push_str(&format!("  {}\n", letter_line(one, lang)));
+        }
+    }
+    if let Some(reserves) = reserves {
+        text.push_str(&format!("{}\n", RESERVES.get(lang)));
+        let mut table = Table::new().column("", Align::Left).column("", Align::Left);
+        for one in reserves {
+            let others: Vec<LetterChange> = one
+                .differences
+                .letters
+                .iter()
+                .filter(|change| change.teacher != one.teacher)
+                .cloned()
+                .collect();
+            let words = if one.ended == crate::solve::Ended::NoPlanExists {
+                ALONE.get(lang).to_owned()
+            } else if others.is_empty() {
+                NO_NEED.get(lang).to_owned()
+            } else {
+                people(&others, lang)
+            };
+            table.row([format!("{}（{}）→{}", one.name, one.teacher, one.to), words]);
+        }
+        text.push_str(&table.render("  "));
+    }
+    text
+}

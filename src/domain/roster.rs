@@ -159,7 +159,7 @@ pub struct Waiver {
     /// Where, as the rule names its places: `county`, a school, a teacher, or a school with more
     /// words such as `S07,primary,physics`.
     pub about: String,
-    /// By how much, in the unit of the rule; a negative amount tightens it.
+    /// By how much, in the unit of the rule; above nought.
     pub amount: i64,
     /// Why.
     pub reason: String,
@@ -232,6 +232,10 @@ pub struct Roster {
     /// A plan that has been published, when this one follows it.
     #[serde(skip)]
     pub published: Option<Published>,
+    /// What is tried out: whom the program may send, or keep, nowhere but there, whatever the policy
+    /// makes of pins.
+    #[serde(skip)]
+    pub tried: BTreeMap<TeacherNo, SchoolNo>,
 }
 
 impl Roster {

@@ -232,6 +232,7 @@ impl Draft {
             waivers: self.waivers,
             lottery_seed,
             published: None,
+            tried: BTreeMap::new(),
         }
     }
 }

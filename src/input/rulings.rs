@@ -62,7 +62,10 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
         let blank = [
             (one.rule.is_empty(), Text::new("规定", "rule")),
             (one.about.is_empty(), Text::new("涉及对象", "about")),
-            (one.amount == 0, Text::new("数量", "amount")),
+            (
+                one.amount <= 0,
+                Text::new("放宽的数量（正整数）", "amount above nought"),
+            ),
             (one.reason.is_empty(), Text::new("理由", "reason")),
             (one.author.is_empty(), Text::new("决定人", "author")),
         ];

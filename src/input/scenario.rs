@@ -63,6 +63,17 @@ pub fn read_scenario(folder: &Path) -> Result<Scenario, ReadFault> {
 
 /// Reads a scenario from its documents.
 pub fn read_documents(documents: &Documents) -> Scenario {
+    // Without its base nothing else can be said of a scenario.
+    if documents.findings.has_errors() {
+        return Scenario {
+            roster: None,
+            date: None,
+            policies: Vec::new(),
+            columns: None,
+            edits: Vec::new(),
+            findings: documents.findings.clone(),
+        };
+    }
     let mut findings = Findings::default();
     let opened = open(documents, &mut findings);
     let date = opened.manifest.date;

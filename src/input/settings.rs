@@ -101,9 +101,9 @@ pub(super) static WAIVERS: TableSpec = TableSpec {
             "county（全县）、学校代码、教师工号，或“学校代码,学段,学科”",
             "county, a school, a teacher, or school,stage,subject",
         ),
-        Column::must("amount", "放宽数量", "Amount", CellKind::Points).says(
-            "按该规定的单位；负数为收紧",
-            "in the unit of the rule; a negative number tightens it",
+        Column::must("amount", "放宽数量", "Amount", CellKind::Count(1, 100_000)).says(
+            "按该规定的单位，正整数",
+            "in the unit of the rule, a whole number above nought",
         ),
         RULING[2],
         RULING[3],

@@ -7,9 +7,8 @@ use super::decide::{Decided, decide, letters};
 use super::prices::{Price, Priced, priced, prices};
 use super::{RunFault, reasons};
 use crate::domain::plan::Reason;
-use crate::domain::{Pin, Roster, SchoolNo, TeacherNo};
+use crate::domain::{Roster, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::Place;
 use crate::law::{Force, GoalId};
 use crate::model::Staffing;
 use crate::rules::{CONSTRAINTS, Judgement, build};
@@ -177,14 +176,7 @@ fn forced(
     roster.published = Some(letters(&plan.placement, facts.roster, facts.roster, false));
     roster.pins.retain(|pin| pin.teacher != who);
     roster.bans.retain(|ban| ban.teacher != who);
-    roster.pins.push(Pin {
-        teacher: who,
-        school: to,
-        reason: "explain".into(),
-        author: "explain".into(),
-        place: Place::default(),
-    });
-    roster.pins.sort_by_key(|pin| (pin.teacher, pin.school));
+    roster.tried.insert(who, to);
     let forced = Facts::new(&roster, facts.book);
     let decision = decide(&forced, options, false, &Silent)?;
     let mut price = priced((facts, plan), (&forced, &decision));

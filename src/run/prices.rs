@@ -2,11 +2,11 @@
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
 use super::RunFault;
-use super::decide::{Decided, Decision, decide};
+use super::compare;
+use super::decide::{Decided, Decision, decide, decide_on};
 use super::document::empty;
 use super::places::place_words;
 use super::repair::waiver;
-use super::{Relief, compare};
 use crate::facts::Facts;
 use crate::law::{Card, Force, GoalId};
 use crate::model::{Row, Sense, Staffing};
@@ -79,7 +79,7 @@ pub fn prices(
         places.extend(here.into_iter().map(|about| (card, about)));
     }
     let priced = places.into_par_iter();
-    let priced = priced.map(|(card, about)| price(facts, plan, card, &about, options));
+    let priced = priced.map(|(card, about)| price(program, plan, card, &about, options));
     let all: Result<Vec<Price>, RunFault> = priced.collect();
     Ok((all?, whole))
 }
@@ -117,29 +117,14 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
 }
 
 fn price(
-    facts: &Facts<'_>,
+    program: &Staffing<'_>,
     plan: &Decided,
     card: &'static Card,
     about: &str,
     options: &Options,
 ) -> Result<Price, RunFault> {
-    let moved = |amount: i64| -> Result<Priced, RunFault> {
-        let relief = Relief {
-            rule: card.id,
-            code: card.code,
-            title: card.title,
-            about: about.to_owned(),
-            place: serde_json::Value::Null,
-            amount,
-            unit: card.unit,
-        };
-        let mut roster = facts.roster.clone();
-        roster.waivers.push(waiver(&relief));
-        let moved = Facts::new(&roster, facts.book);
-        let decision = decide(&moved, options, false, &Silent)?;
-        Ok(priced((facts, plan), (&moved, &decision)))
-    };
-    let about_person = card.id == "pins_and_bans";
+    let facts = program.facts;
+    let person = card.id == "pins_and_bans";
     Ok(Price {
         rule: card.id,
         code: card.code,
@@ -147,9 +132,49 @@ fn price(
         about: about.to_owned(),
         place: place_words(facts.roster, about),
         unit: card.unit,
-        looser: moved(1)?,
-        tighter: if about_person { None } else { Some(moved(-1)?) },
+        looser: looser(facts, plan, card, about, options)?,
+        tighter: if person {
+            None
+        } else {
+            Some(tighter(program, plan, card, about, options)?)
+        },
     })
+}
+
+/// With one unit granted by a special approval.
+fn looser(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    card: &'static Card,
+    about: &str,
+    options: &Options,
+) -> Result<Priced, RunFault> {
+    let mut roster = facts.roster.clone();
+    roster.waivers.push(waiver(card.id, about, 1));
+    let granted = Facts::new(&roster, facts.book);
+    let decision = decide(&granted, options, false, &Silent)?;
+    Ok(priced((facts, plan), (&granted, &decision)))
+}
+
+/// With one unit more asked for in the program itself; whoever obeys that obeys the rule.
+fn tighter(
+    program: &Staffing<'_>,
+    plan: &Decided,
+    card: &'static Card,
+    about: &str,
+    options: &Options,
+) -> Result<Priced, RunFault> {
+    let mut tighter = program.clone();
+    let rows = tighter.lp.rows.iter_mut();
+    for row in rows.filter(|row| row.rule == card.id && row.about == about) {
+        match row.sense {
+            Sense::AtLeast => row.bound += row.unit,
+            Sense::AtMost => row.bound -= row.unit,
+            Sense::Exactly => {}
+        }
+    }
+    let decision = decide_on(&tighter, options, false, &Silent)?;
+    Ok(priced((program.facts, plan), (program.facts, &decision)))
 }
 
 /// What another decision changes against a plan.

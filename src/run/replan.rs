@@ -57,6 +57,10 @@ pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> (Roster, V
         match roster.find_teacher(id) {
             None => unknown.push(id.clone()),
             Some(teacher) => {
+                // A refusal counts however strongly the policy binds pins and bans.
+                let letter = doc.moves.iter().find(|one| one.teacher == *id);
+                let from = letter.and_then(|one| roster.find_school(&one.from));
+                roster.tried.extend(from.map(|from| (teacher, from)));
                 roster.pins.retain(|pin| pin.teacher != teacher);
                 roster
                     .bans
@@ -174,8 +178,9 @@ pub struct Reserve {
     pub differences: Differences,
 }
 
-/// The next person for every mover: each is taken out in turn, with all other letters frozen as far as
-/// the must-rules let them.
+/// The next person for every mover: each is taken out in turn while all others go where their letters
+/// say, and the usual goals choose who comes in her place. Where that leaves no plan, as few letters as
+/// possible change.
 pub fn reserves(
     facts: &Facts<'_>,
     plan: &Decided,
@@ -186,21 +191,40 @@ pub fn reserves(
         let mut roster = facts.roster.clone();
         roster.published = Some(letters(&plan.placement, facts.roster, facts.roster, true));
         roster.pins.retain(|pin| pin.teacher != mover.teacher);
-        roster.bans.push(stay(mover.teacher, "reserve", "reserve"));
-        roster.bans.sort_by_key(|ban| (ban.teacher, ban.school));
-        let without = Facts::new(&roster, facts.book);
-        let decision = decide(&without, options, false, &Silent)?;
-        let change = decision.plan();
-        let change = change.map(|other| differences((facts, plan), (&without, other)));
+        roster.tried.insert(mover.teacher, mover.from);
+        let mut held = roster.clone();
+        held.published = None;
+        let others = plan.placement.moves.iter();
+        let others = others.filter(|one| one.teacher != mover.teacher);
+        held.tried.extend(others.map(|one| (one.teacher, one.to)));
+        let first = without(facts, plan, &held, options)?;
+        let (ended, differences) = match first {
+            (Ended::NoPlanExists, _) => without(facts, plan, &roster, options)?,
+            found => found,
+        };
         let who = facts.roster.teacher(mover.teacher);
         Ok(Reserve {
             teacher: who.id.clone(),
             name: who.name.clone(),
             to: facts.roster.school(mover.to).name.clone(),
-            ended: decision.ended(),
-            differences: change.unwrap_or_default(),
+            ended,
+            differences,
         })
     };
     let movers = 0..plan.placement.moves.len();
     movers.into_par_iter().map(one).collect()
+}
+
+/// How a plan for another roster ends, and what is another in it.
+fn without(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    roster: &Roster,
+    options: &Options,
+) -> Result<(Ended, Differences), RunFault> {
+    let other_facts = Facts::new(roster, facts.book);
+    let decision = decide(&other_facts, options, false, &Silent)?;
+    let change = decision.plan();
+    let change = change.map(|other| differences((facts, plan), (&other_facts, other)));
+    Ok((decision.ended(), change.unwrap_or_default()))
 }

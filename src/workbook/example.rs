@@ -112,7 +112,8 @@ title_zh,示例县
 title_en,Example county
 made_up,是|yes
 reckoning_date,2026-08-31
-policy,national";
+policy,national
+lottery_seed,2027";
 
 const SCHOOLS: &str = "\
 id,name,kind,area,quality,weak,district,central_school,township,lon,lat,hardship,beds,boarders,quota

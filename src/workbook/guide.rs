@@ -169,6 +169,13 @@ const HOLDS: &[(&str, Text)] = &[
         ),
     ),
     (
+        "waivers",
+        Text::new(
+            "经批准在某处放宽的规定，写明数量、理由和决定人",
+            "rules lifted somewhere by special approval, with amount, reason and author",
+        ),
+    ),
+    (
         "policies",
         Text::new(
             "本地政策文件的全文，一行一格；用内置政策的留空",

@@ -9,6 +9,8 @@
 mod book;
 mod codes;
 mod commented;
+#[cfg(feature = "solver")]
+mod conflicts;
 mod coverage;
 mod facts;
 mod generate;
@@ -37,6 +39,7 @@ mod same_bytes;
 mod schema;
 #[cfg(feature = "model")]
 mod solve;
+mod study;
 mod tiny;
 mod values;
 mod workbook;

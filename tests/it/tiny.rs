@@ -172,6 +172,7 @@ pub(crate) fn roster() -> Roster {
         waivers: Vec::new(),
         lottery_seed: "2026".into(),
         published: None,
+        tried: std::collections::BTreeMap::new(),
     }
 }
 

@@ -38,11 +38,17 @@ const LEAST: usize = 5;
 const REMARKS: &[&str] = &["R06c", "R17b", "R18e", "R22"];
 
 /// What no plan can break, and why.
-const NOT_OF_PLANS: &[(&str, &str)] = &[(
-    "R06b",
-    "the quota of schools and the county total stand in the tables; whatever a plan says, they \
-     add up or they do not",
-)];
+const NOT_OF_PLANS: &[(&str, &str)] = &[
+    (
+        "R06b",
+        "the quota of schools and the county total stand in the tables; whatever a plan says, they \
+         add up or they do not",
+    ),
+    (
+        "A15",
+        "special approvals stand in the scenario; whether their rules exist does not depend on a plan",
+    ),
+];
 
 fn breakers() -> Vec<(&'static str, Breaker)> {
     [

@@ -1,0 +1,226 @@
+//! Scenarios that change another, and studies: what is changed is read like everything else, the same
+//! study gives the same bytes, and what is wrong in it is told with the nearest right name.
+
+use crate::input::facts_fill_the_words;
+use lungang::finding::{Code, Findings};
+use lungang::input::{Documents, Edit, load_documents, read_documents};
+use lungang::run;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Kinds of finding that need more than one folder to show.
+pub(crate) fn plants(id: &str) -> bool {
+    ["I811", "I812"].contains(&id)
+}
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
+}
+
+/// A folder of its own with these files.
+fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("study")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    for (path, text) in files {
+        let file = folder.join(path);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        let base = root("scenarios/township").display().to_string();
+        fs::write(file, text.replace("BASE", &base)).unwrap();
+    }
+    folder
+}
+
+fn load(path: &Path) -> Documents {
+    load_documents(&[path.to_owned()]).unwrap()
+}
+
+fn codes(findings: &Findings) -> Vec<&'static str> {
+    let told = findings.0.iter();
+    told.filter(|one| one.severity != lungang::finding::Severity::Note)
+        .map(|one| one.code.id)
+        .collect()
+}
+
+fn found(findings: &Findings, id: &str) -> &'static Code {
+    let one = findings.0.iter().find(|one| one.code.id == id);
+    let one = one.unwrap_or_else(|| panic!("{id} not found: {findings:#?}"));
+    facts_fill_the_words(one);
+    one.code
+}
+
+#[test]
+fn a_scenario_based_on_another_changes_cells_rules_and_decisions() {
+    let here = folder(
+        "layers",
+        &[
+            (
+                "one/scenario.toml",
+                "title = \"第一步\"\nbase = \"BASE\"\n[changes.rules.rotation_share]\nat_least = \"12%\"\n\
+                 [[changes.add.bans]]\nteacher = \"T00001\"\nreason = \"手术\"\nauthor = \"人事股\"\n",
+            ),
+            (
+                "two.toml",
+                "title = \"第二步\"\nbase = \"one\"\nlottery_seed = \"2027\"\n[changes.schools.\"*\"]\nbeds = \"+2\"\n\
+                 [[waivers]]\nrule = \"leavers_cap\"\nabout = \"county\"\namount = 1\nreason = \"试行\"\nauthor = \"局务会\"\n",
+            ),
+        ],
+    );
+    let base = run::check(&load(&root("scenarios/township")));
+    let checked = run::check(&load(&here.join("two.toml")));
+    assert_eq!(codes(&checked.findings), codes(&base.findings));
+    let (was, is) = (base.ready().unwrap(), checked.ready().unwrap());
+    assert_eq!(is.0.county.title_zh, "第二步");
+    assert_eq!(is.0.lottery_seed, "2027");
+    assert_eq!(is.0.bans.len(), was.0.bans.len() + 1);
+    assert_eq!(is.0.waivers.len(), 1);
+    for (was, is) in was.0.schools.iter().zip(&is.0.schools) {
+        assert_eq!(is.beds, was.beds + 2);
+    }
+    let share = is.1.share("rotation_share", "at_least");
+    assert_eq!((share.numer(), share.denom()), (3, 25));
+    // As one workbook it is the same scenario.
+    let book = run::one_workbook(&load(&here.join("two.toml")), lungang::text::Lang::Zh).unwrap();
+    let file = here.join("two.xlsx");
+    fs::write(&file, book).unwrap();
+    let again = run::check(&load(&file));
+    let again = again.ready().unwrap();
+    let bare = |roster: &lungang::domain::Roster| {
+        let mut roster = roster.clone();
+        roster
+            .bans
+            .iter_mut()
+            .for_each(|one| one.place = lungang::finding::Place::default());
+        roster
+            .pins
+            .iter_mut()
+            .for_each(|one| one.place = lungang::finding::Place::default());
+        roster
+            .waivers
+            .iter_mut()
+            .for_each(|one| one.place = lungang::finding::Place::default());
+        roster
+    };
+    assert_eq!(bare(again.0), bare(is.0));
+    assert_eq!(again.1.share("rotation_share", "at_least"), share);
+}
+
+#[test]
+fn what_is_wrong_with_a_base_is_told_with_the_nearest_name() {
+    let here = folder(
+        "bases",
+        &[
+            ("one.toml", "title = \"一\"\nbase = \"two.toml\"\n"),
+            ("two.toml", "title = \"二\"\nbase = \"one.toml\"\n"),
+            ("typo.toml", "title = \"三\"\nbase = \"tow.toml\"\n"),
+        ],
+    );
+    let circle = read_documents(&load(&here.join("one.toml")));
+    found(&circle.findings, "I811");
+    assert!(circle.roster.is_none());
+    let typo = read_documents(&load(&here.join("typo.toml")));
+    found(&typo.findings, "I812");
+    let words = typo.findings.0[0].says(lungang::text::Lang::Zh);
+    assert!(words.contains("two.toml"), "{words}");
+    let out_of_range: Edit = "rules.rotation_share.at_least=lots".parse().unwrap();
+    let mut documents = load(&root("scenarios/township"));
+    documents.edits.push(out_of_range);
+    let checked = run::check(&documents);
+    assert!(checked.findings.has_errors());
+    let idle: Edit = "rules.rotation_share.force=must".parse().unwrap();
+    let mut documents = load(&root("scenarios/township"));
+    documents.edits.push(idle);
+    found(&run::check(&documents).findings, "I806");
+    let unknown: Edit = "rotaton_share.at_least=12%".parse().unwrap();
+    let mut documents = load(&root("scenarios/township"));
+    documents.edits.push(unknown);
+    let told = run::check(&documents).findings;
+    let near = told.0.iter().any(|one| {
+        one.says(lungang::text::Lang::En)
+            .contains("did you mean \"rotation_share\"")
+    });
+    assert!(near, "{told:#?}");
+    assert!("beds".parse::<Edit>().is_err());
+}
+
+#[cfg(feature = "solver")]
+mod solved {
+    use super::{folder, load, root};
+    use lungang::run::{self, Hearing};
+    use lungang::solve::{Ended, Options, Progress, Watch};
+
+    struct Nobody;
+
+    impl Watch for Nobody {
+        fn heard(&self, _: Progress) {}
+    }
+
+    impl Hearing for Nobody {
+        fn done(&self, _: &str, _: Option<Ended>) {}
+    }
+
+    const STUDY: &str = "title = { zh = \"比较\", en = \"Study\" }\nbase = \"BASE\"\n\
+        [[scenario]]\nkey = \"same\"\n\
+        [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\nchanges.rules.rotation_share.at_least = \"12%\"\n\
+        [[scenario]]\nkey = \"typo\"\nchanges.\"rules.rotaton_share.at_least\" = \"30%\"\n\
+        [[scenario]]\nkey = \"impossible\"\nchanges.rules.rotation_share.at_least = \"100%\"\n\
+        changes.rules.leavers_cap.at_most = \"0%\"\nchanges.rules.leavers_cap.force = \"must\"\n";
+
+    #[test]
+    fn the_same_study_gives_the_same_bytes_and_one_failure_stops_nobody() {
+        let here = folder("study", &[("study.toml", STUDY)]);
+        let solve = |threads: usize| {
+            let study = run::load_study(&here).unwrap();
+            let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+            let compared = pool
+                .build()
+                .unwrap()
+                .install(|| run::compare_study(&study, &Options::default(), &Nobody).unwrap());
+            (serde_json::to_string(&compared).unwrap(), compared)
+        };
+        let (one, compared) = solve(1);
+        assert_eq!(one, solve(2).0);
+        assert_eq!(one, solve(2).0);
+        let ended: Vec<_> = compared.variants.iter().map(|one| one.ended).collect();
+        let (proved, none) = (Some(Ended::Proved), Some(Ended::NoPlanExists));
+        assert_eq!(ended, [proved, proved, None, none]);
+        let same = compared.variants[0].differences.as_ref().unwrap();
+        assert!(same.letters.is_empty() && same.schools.is_empty() && same.rules.is_empty());
+        assert!(same.goals.values().all(|by| *by == 0));
+        let share = compared.variants[1].differences.as_ref().unwrap();
+        assert!(share.rules.contains(&"rotation_share"));
+        assert!(compared.variants[2].findings.has_errors());
+    }
+
+    #[test]
+    fn a_curve_marks_what_is_dominated_and_its_alternatives_are_as_good() {
+        let documents = load(&root("scenarios/national"));
+        let varied = ["rules.rotation_share.at_least=10%..60%/6".parse().unwrap()];
+        let curve = run::frontier(&documents, &varied, true, &Options::default(), &Nobody).unwrap();
+        let ended: Vec<_> = curve.points.iter().map(|one| one.ended).collect();
+        assert_eq!(ended, [Some(Ended::Proved); 6]);
+        let shown: Vec<String> = curve
+            .points
+            .iter()
+            .map(|one| run::shown(&one.values))
+            .collect();
+        assert_eq!(shown, ["10%", "20%", "30%", "40%", "50%", "60%"]);
+        let values = |no: usize| {
+            let goals = &curve.points[no].figures.as_ref().unwrap().goals;
+            let of_policy = goals.iter().filter(|one| one.goal.key() != "letters");
+            of_policy.map(|one| one.value).collect::<Vec<_>>()
+        };
+        // A point that costs no more than one which asks less makes that one needless.
+        for no in 0..5 {
+            let needless = (no + 1..6).any(|more| values(more) == values(no));
+            assert_eq!(curve.points[no].dominated, needless, "{no}");
+            assert!(
+                values(no) <= values(no + 1),
+                "asking for more cannot be better"
+            );
+        }
+        assert_eq!(curve.points.iter().filter(|one| one.knee).count(), 1);
+        assert!(curve.points.iter().all(|one| one.alternative.is_some()));
+    }
+}

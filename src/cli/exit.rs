@@ -40,8 +40,8 @@ pub const EXITS: &[(Exit, Text)] = &[
     (
         Exit::NoPlan,
         Text::new(
-            "不存在满足全部硬性规定的方案，已写明各项规定最少差多少",
-            "no plan obeys every must-rule; the least shortfall of each rule is written",
+            "不存在满足全部硬性规定的方案，已写明互相冲突的规定和可行的办法",
+            "no plan obeys every must-rule; which rules conflict, and what would help, is written",
         ),
     ),
     (

@@ -4,6 +4,7 @@ use super::comparison::letter_line;
 use super::table::{Align, Table};
 use crate::domain::plan::{Reason, SchoolDoc};
 use crate::facts::Exemption;
+use crate::law::Force;
 use crate::run::{
     Choice, LetterChange, Price, Priced, Reserve, RuleAnswer, SchoolAnswer, TeacherAnswer,
 };
@@ -47,6 +48,12 @@ const COUNTS: Text = Text::new(
     "空岗{empty}，调整人数{moves}",
     "empty posts {empty}, moves {moves}",
 );
+
+/// A name and what is said of it.
+fn line(indent: usize, name: &str, says: &str, lang: Lang) -> String {
+    let colon = if lang == Lang::Zh { "：" } else { ": " };
+    format!("{:indent$}{name}{colon}{says}\n", "")
+}
 
 fn mark(lang: Lang) -> &'static str {
     if lang == Lang::Zh { "；" } else { "; " }
@@ -123,11 +130,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     if !one.open.is_empty() {
         text.push_str(&format!("{}\n", OPEN.get(lang)));
         for choice in &one.open {
-            text.push_str(&format!(
-                "  {}：{}\n",
-                choice.name,
-                choice_words(choice, lang)
-            ));
+            text.push_str(&line(2, &choice.name, &choice_words(choice, lang), lang));
         }
     }
     if !one.closed.is_empty() {
@@ -169,6 +172,7 @@ const SCHOOL: Text = Text::new(
     "{name}：学生{pupils}人，{classes}个班；教师现有{now}人，新学年{before}人，方案后{after}人；编制{given}名，方案后在编{heads}人。",
     "{name}: {pupils} pupils, {classes} classes; {now} people now, {before} next year, {after} after the plan; quota {given}, on quota after the plan {heads}.",
 );
+const WHO: Text = Text::new("{name}（{teacher}，{base}）", "{name} ({teacher}, {base})");
 const FULL: Text = Text::new("没有空岗。", "No post stays empty.");
 const VACANCY: Text = Text::new("{place}空岗{number}个：", "{place}, {number} empty:");
 const HELD: Text = Text::new(
@@ -218,10 +222,8 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
         text.push_str(&format!("  {}\n", FREE.fill(lang, &facts)));
         for who in &post.free {
             let price = choice_words(&who.choice, lang);
-            text.push_str(&format!(
-                "    {}（{}，{}）：{price}\n",
-                who.name, who.teacher, who.base
-            ));
+            let facts = words! { name: who.name, teacher: who.teacher, base: who.base };
+            text.push_str(&line(4, &WHO.fill(lang, &facts), &price, lang));
         }
     }
     text
@@ -256,6 +258,10 @@ const PRICES: Text = Text::new(
 );
 const LOOSER: Text = Text::new("放宽1{unit}", "1 looser ({unit})");
 const TIGHTER: Text = Text::new("收紧1{unit}", "1 tighter ({unit})");
+const GOAL_ONLY: Text = Text::new(
+    "本规定为尽量满足，不限制方案，因此没有代价。",
+    "The rule is a goal: it forbids nothing, so it has no price.",
+);
 const SPARE: Text = Text::new(
     "没有用足，放宽不带来任何变化。",
     "It does not bind: lifting it changes nothing.",
@@ -283,7 +289,12 @@ pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
         }
     }
     if one.prices.is_empty() {
-        text.push_str(&format!("{}\n", SPARE.get(lang)));
+        let why = if judged.force == Force::Must {
+            SPARE
+        } else {
+            GOAL_ONLY
+        };
+        text.push_str(&format!("{}\n", why.get(lang)));
         return text;
     }
     text.push_str(&format!("{}\n", PRICES.get(lang)));
@@ -351,7 +362,7 @@ pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang
             } else {
                 people(&others, lang)
             };
-            table.row([format!("{}（{}）→{}", one.name, one.teacher, one.to), words]);
+            table.row([format!("{} {}→{}", one.teacher, one.name, one.to), words]);
         }
         text.push_str(&table.render("  "));
     }

@@ -45,7 +45,7 @@ pub fn frontier(curve: &Frontier, lang: Lang) -> String {
     }
     table = table.column(MARKS.get(lang), Align::Left);
     for point in &curve.points {
-        let mut row: Vec<String> = point.values.iter().map(ToString::to_string).collect();
+        let mut row: Vec<String> = point.shown.clone();
         let ended = point.ended.map_or(FAILED, Ended::text);
         row.push(ended.get(lang).to_owned());
         let value = |goal| {

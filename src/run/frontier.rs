@@ -13,7 +13,7 @@ use super::vary::Vary;
 use super::whatif::{Hearing, against};
 use super::{Checked, RunFault, check};
 use crate::facts::Facts;
-use crate::finding::Findings;
+use crate::finding::{Findings, Severity};
 use crate::input::Documents;
 use crate::law::{GoalId, Share};
 use crate::solve::{Ended, Options};
@@ -37,7 +37,10 @@ pub struct Frontier {
 /// One point.
 #[derive(Debug, Clone, Serialize)]
 pub struct Point {
-    /// The values, in the order of the paths.
+    /// The values as they would be typed, in the order of the paths.
+    pub shown: Vec<String>,
+    /// The same, exact.
+    #[serde(skip)]
     pub values: Vec<Share>,
     /// How the solve ended; absent when the value is not accepted.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -98,7 +101,7 @@ pub fn frontier(
             .edits
             .extend(edits.filter_map(|(one, value)| one.edit(*value)));
         let checked = check(&documents);
-        let mut point = point(values, &checked);
+        let mut point = point(varied, values, &checked);
         if let Some((roster, book)) = checked.ready() {
             match against(roster, book, base, options, hearing) {
                 Ok(one) => {
@@ -117,7 +120,7 @@ pub fn frontier(
                 Err(fault) => point.fault = Some(fault.to_string()),
             }
         }
-        hearing.done(&shown(values), point.ended);
+        hearing.done(&point.shown.join(", "), point.ended);
         point
     };
     let mut points: Vec<Point> = grid(varied).par_iter().map(solved).collect();
@@ -145,15 +148,12 @@ fn grid(varied: &[Vary]) -> Vec<Vec<Share>> {
     all
 }
 
-/// The values of a point as a person reads them.
-pub fn shown(values: &[Share]) -> String {
-    let words: Vec<String> = values.iter().map(Share::to_string).collect();
-    words.join(", ")
-}
-
-fn point(values: &[Share], checked: &Checked) -> Point {
-    let wrong = checked.findings.has_errors();
+fn point(varied: &[Vary], values: &[Share], checked: &Checked) -> Point {
+    let errors = checked.findings.0.iter();
+    let errors = errors.filter(|one| one.severity == Severity::Error);
+    let shown = varied.iter().zip(values);
     Point {
+        shown: shown.map(|(one, value)| one.shown(*value)).collect(),
         values: values.to_vec(),
         ended: None,
         figures: None,
@@ -161,11 +161,7 @@ fn point(values: &[Share], checked: &Checked) -> Point {
         dominated: false,
         knee: false,
         alternative: None,
-        findings: if wrong {
-            checked.findings.clone()
-        } else {
-            Findings::default()
-        },
+        findings: Findings(errors.cloned().collect()),
         fault: None,
     }
 }

@@ -60,7 +60,7 @@ pub use explain::{
     explain_school, explain_teacher,
 };
 #[cfg(feature = "model")]
-pub use frontier::{Frontier, Point, frontier, shown};
+pub use frontier::{Frontier, Point, frontier};
 #[cfg(feature = "model")]
 pub use given::{given, read_plan_file, undecided};
 #[cfg(feature = "model")]

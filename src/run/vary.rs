@@ -10,6 +10,8 @@ use std::str::FromStr;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vary {
     path: String,
+    /// The values are typed, and shown, in per cent.
+    percent: bool,
     /// Its values from the first to the last.
     pub values: Vec<Share>,
 }
@@ -40,6 +42,7 @@ impl FromStr for Vary {
         let values = (0..number).map(|no| from + step * no);
         Ok(Self {
             path: path.trim().to_owned(),
+            percent: range.contains('%'),
             values: values
                 .map(|one| Share::new(*one.numer(), *one.denom()))
                 .collect(),
@@ -53,8 +56,17 @@ impl Vary {
         &self.path
     }
 
+    /// A value as it would be typed.
+    pub fn shown(&self, value: Share) -> String {
+        if self.percent || value.denom() == 1 {
+            value.to_string()
+        } else {
+            format!("{}/{}", value.numer(), value.denom())
+        }
+    }
+
     /// The change that sets it to a value.
     pub fn edit(&self, value: Share) -> Option<Edit> {
-        format!("{}={value}", self.path).parse().ok()
+        format!("{}={}", self.path, self.shown(value)).parse().ok()
     }
 }

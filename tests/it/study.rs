@@ -203,7 +203,7 @@ mod solved {
         let shown: Vec<String> = curve
             .points
             .iter()
-            .map(|one| run::shown(&one.values))
+            .map(|one| one.shown.join(", "))
             .collect();
         assert_eq!(shown, ["10%", "20%", "30%", "40%", "50%", "60%"]);
         let values = |no: usize| {

@@ -82,6 +82,7 @@ fn tell(
     let letters = run::letter_changes(&after, plan);
     let reserves = args.reserves.then(|| run::reserves(&after, plan, &options));
     let reserves = reserves.transpose()?;
+    let withstands = args.reserves.then(|| run::withstands(&after, plan));
     let mut file = None;
     if let Some(out) = &args.out
         && let Planned::Done(done, _) =
@@ -95,9 +96,13 @@ fn tell(
             "ended": plan.outcome.ended,
             "letters": letters,
             "reserves": reserves,
+            "withstands": withstands,
         }))?;
     } else {
         shell.say(&report::replan(&letters, reserves.as_deref(), shell.lang))?;
+        if let Some(withstands) = &withstands {
+            shell.say(&report::withstands(withstands, shell.lang))?;
+        }
         if let Some(file) = file {
             shell.tell(WROTE, &words! { file: file })?;
         }

@@ -5,9 +5,7 @@ use super::table::{Align, Table};
 use crate::domain::plan::{Reason, SchoolDoc};
 use crate::facts::Exemption;
 use crate::law::Force;
-use crate::run::{
-    Choice, LetterChange, Price, Priced, Reserve, RuleAnswer, SchoolAnswer, TeacherAnswer,
-};
+use crate::run::{Choice, LetterChange, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text, show};
 use crate::words;
 use serde_json::json;
@@ -163,7 +161,7 @@ fn choice_words(choice: &Choice, lang: Lang) -> String {
     words
 }
 
-fn people(letters: &[LetterChange], lang: Lang) -> String {
+pub(super) fn people(letters: &[LetterChange], lang: Lang) -> String {
     let lines: Vec<String> = letters.iter().map(|one| letter_line(one, lang)).collect();
     lines.join(if lang == Lang::Zh { "、" } else { ", " })
 }
@@ -318,53 +316,4 @@ pub(super) fn price_table(prices: &[Price], lang: Lang) -> String {
         }
     }
     table.render("  ")
-}
-
-const CHANGED: Text = Text::new(
-    "与已发布的方案相比，{number}人的去向变动（已证明不能更少）：",
-    "{number} letters change against the published plan (proved: no fewer can):",
-);
-const UNCHANGED: Text = Text::new("没有人的去向变动。", "No letter changes.");
-const RESERVES: Text = Text::new("如有人退出，接替的人：", "Who would go in whose place:");
-const ALONE: Text = Text::new(
-    "无人可以接替：没有这个人，就没有满足全部硬性规定的方案",
-    "irreplaceable: without her no plan obeys every must-rule",
-);
-const NO_NEED: Text = Text::new("不需要别人接替", "nobody needs to go instead");
-
-/// A new plan against the published one, with the reserves when they were asked for.
-pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang) -> String {
-    let mut text = String::new();
-    if letters.is_empty() {
-        text.push_str(&format!("{}\n", UNCHANGED.get(lang)));
-    } else {
-        let facts = words! { number: letters.len() };
-        text.push_str(&format!("{}\n", CHANGED.fill(lang, &facts)));
-        for one in letters {
-            text.push_str(&format!("  {}\n", letter_line(one, lang)));
-        }
-    }
-    if let Some(reserves) = reserves {
-        text.push_str(&format!("{}\n", RESERVES.get(lang)));
-        let mut table = Table::new().column("", Align::Left).column("", Align::Left);
-        for one in reserves {
-            let others: Vec<LetterChange> = one
-                .differences
-                .letters
-                .iter()
-                .filter(|change| change.teacher != one.teacher)
-                .cloned()
-                .collect();
-            let words = if one.ended == crate::solve::Ended::NoPlanExists {
-                ALONE.get(lang).to_owned()
-            } else if others.is_empty() {
-                NO_NEED.get(lang).to_owned()
-            } else {
-                people(&others, lang)
-            };
-            table.row([format!("{} {}→{}", one.teacher, one.name, one.to), words]);
-        }
-        text.push_str(&table.render("  "));
-    }
-    text
 }

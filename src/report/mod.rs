@@ -10,6 +10,8 @@ mod findings;
 mod frontier;
 mod judgement;
 #[cfg(feature = "model")]
+mod letters;
+#[cfg(feature = "model")]
 mod no_plan;
 mod plan;
 mod roster_diff;
@@ -18,7 +20,7 @@ mod schema;
 mod table;
 
 #[cfg(feature = "model")]
-pub use answers::{replan, rule_answer, school_answer, teacher_answer};
+pub use answers::{rule_answer, school_answer, teacher_answer};
 #[cfg(feature = "model")]
 pub use comparison::comparison;
 pub use coverage::coverage;
@@ -26,6 +28,8 @@ pub use findings::{SHOWN, findings, tally};
 #[cfg(feature = "model")]
 pub use frontier::frontier;
 pub use judgement::judgements;
+#[cfg(feature = "model")]
+pub use letters::{replan, withstands};
 #[cfg(feature = "model")]
 pub use no_plan::no_plan;
 pub use plan::plan;

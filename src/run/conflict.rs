@@ -87,6 +87,7 @@ struct Search<'a> {
     options: &'a Options,
     watch: &'a dyn Watch,
     solves: usize,
+    out_of_time: bool,
 }
 
 /// The conflict; none when the must-rules can hold together, or time ran out.
@@ -95,62 +96,17 @@ pub fn conflict(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Option<Conflict>, RunFault> {
-    let must = facts.book.rules.iter();
-    let must: BTreeSet<&str> = must
-        .filter(|(_, rule)| rule.force == Force::Must)
-        .map(|(id, _)| id.as_str())
-        .collect();
     let mut search = Search {
         facts,
         options,
         watch,
         solves: 0,
+        out_of_time: false,
     };
-    let mut kept = must.clone();
-    if search.has_plan(&kept)? {
-        return Ok(None);
+    match search.run() {
+        Err(_) if search.out_of_time => Ok(None),
+        answer => answer,
     }
-    let suspects = search.suspects(&kept);
-    let others: BTreeSet<&str> = kept
-        .iter()
-        .copied()
-        .filter(|rule| suspects.clears(rule))
-        .collect();
-    let fewer: BTreeSet<&str> = kept.difference(&others).copied().collect();
-    if !others.is_empty() && !search.has_plan(&fewer)? {
-        kept = fewer;
-    }
-    let mut order: Vec<&str> = kept.iter().copied().collect();
-    order.sort_by_key(|rule| INNOCENT_FIRST.iter().position(|one| one == rule));
-    for rule in order {
-        let mut without = kept.clone();
-        without.remove(rule);
-        if !search.has_plan(&without)? {
-            kept = without;
-        }
-    }
-    let places = search.places(&kept)?;
-    let members = cards().into_iter().filter(|card| kept.contains(card.id));
-    let members = members.map(|card| {
-        let (here, proved) = places.get(card.id).cloned().unwrap_or_default();
-        Member {
-            rule: card.id,
-            code: card.code,
-            title: card.title,
-            clauses: facts.book.rules[card.id].clauses.clone(),
-            place_words: here
-                .iter()
-                .map(|at| place_words(facts.roster, at))
-                .collect(),
-            places: here,
-            places_proved: proved,
-            people: people(facts, card.id),
-        }
-    });
-    Ok(Some(Conflict {
-        members: members.collect(),
-        solves: search.solves,
-    }))
 }
 
 /// What the prices of the elastic relaxation point at.
@@ -170,6 +126,59 @@ impl Suspects {
 }
 
 impl Search<'_> {
+    fn run(&mut self) -> Result<Option<Conflict>, RunFault> {
+        let must = self.facts.book.rules.iter();
+        let must: BTreeSet<&str> = must
+            .filter(|(_, rule)| rule.force == Force::Must)
+            .map(|(id, _)| id.as_str())
+            .collect();
+        let mut kept = must.clone();
+        if self.has_plan(&kept)? {
+            return Ok(None);
+        }
+        let suspects = self.suspects(&kept);
+        let others: BTreeSet<&str> = kept
+            .iter()
+            .copied()
+            .filter(|rule| suspects.clears(rule))
+            .collect();
+        let fewer: BTreeSet<&str> = kept.difference(&others).copied().collect();
+        if !others.is_empty() && !self.has_plan(&fewer)? {
+            kept = fewer;
+        }
+        let mut order: Vec<&str> = kept.iter().copied().collect();
+        order.sort_by_key(|rule| INNOCENT_FIRST.iter().position(|one| one == rule));
+        for rule in order {
+            let mut without = kept.clone();
+            without.remove(rule);
+            if !self.has_plan(&without)? {
+                kept = without;
+            }
+        }
+        let places = self.places(&kept)?;
+        let members = cards().into_iter().filter(|card| kept.contains(card.id));
+        let members = members.map(|card| {
+            let (here, proved) = places.get(card.id).cloned().unwrap_or_default();
+            Member {
+                rule: card.id,
+                code: card.code,
+                title: card.title,
+                clauses: self.facts.book.rules[card.id].clauses.clone(),
+                place_words: here
+                    .iter()
+                    .map(|at| place_words(self.facts.roster, at))
+                    .collect(),
+                places: here,
+                places_proved: proved,
+                people: people(self.facts, card.id),
+            }
+        });
+        Ok(Some(Conflict {
+            members: members.collect(),
+            solves: self.solves,
+        }))
+    }
+
     fn suspects(&mut self, kept: &BTreeSet<&str>) -> Suspects {
         let book = without_others(self.facts.book, kept);
         let facts = loosened(self.facts, &book, kept);
@@ -203,7 +212,10 @@ impl Search<'_> {
         match outcome.ended {
             Ended::NoPlanExists => Ok(false),
             Ended::Proved | Ended::GoodEnough | Ended::OutOfTime => Ok(true),
-            Ended::NotFoundInTime => Err(RunFault::Solver("no time for the conflict".into())),
+            Ended::NotFoundInTime => {
+                self.out_of_time = true;
+                Err(RunFault::Solver("no time for the conflict".into()))
+            }
             Ended::SolverFault => Err(RunFault::Solver(outcome.fault.unwrap_or_default())),
         }
     }

@@ -214,7 +214,11 @@ fn closed(facts: &Facts<'_>, who: TeacherNo) -> Vec<Because> {
 }
 
 /// The must-rules that forbid a move.
-fn forbids(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> Vec<(&'static str, Text)> {
+pub(super) fn forbids(
+    facts: &Facts<'_>,
+    who: TeacherNo,
+    to: SchoolNo,
+) -> Vec<(&'static str, Text)> {
     let must = CONSTRAINTS.iter().filter(|rule| {
         let force = facts.book.force(rule.card().id);
         force == Force::Must && !rule.allows(facts, who, to)

@@ -39,6 +39,8 @@ mod subsidy;
 mod vary;
 #[cfg(feature = "model")]
 mod whatif;
+#[cfg(feature = "model")]
+mod withstand;
 mod write;
 
 #[cfg(feature = "model")]
@@ -81,6 +83,8 @@ pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 pub use vary::{NotAVary, Vary};
 #[cfg(feature = "model")]
 pub use whatif::{Compared, Comparison, Hearing, compare_study};
+#[cfg(feature = "model")]
+pub use withstand::{Needed, Withstands, withstands};
 pub use write::{write_file, write_json};
 
 use crate::domain::plan::Plan;

@@ -11,7 +11,9 @@ use lungang::facts::{Facts, Placement};
 use lungang::finding::Place;
 use lungang::law::{Force, GoalId, RuleBook};
 use lungang::rules::{build, goals};
-use lungang::run::{Decision, conflict, decide, explain_teacher, prices, repairs, undecided};
+use lungang::run::{
+    Decision, conflict, decide, explain_teacher, prices, repairs, undecided, withstands,
+};
 use lungang::solve::{Ended, Options, Silent};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -36,6 +38,7 @@ fn every_answer_is_the_one_that_enumeration_gives() {
         ("price tighter", 100),
         ("choice", 10),
         ("refusal", 8),
+        ("withstands", 10),
         ("conflict", 15),
         ("member", 25),
         ("repair", 25),
@@ -96,6 +99,7 @@ fn county(seed: u64) -> Seen {
         if !movers.is_empty() {
             let who = movers[below(&mut draw, movers.len())].teacher;
             check_choices(&facts, &plans, &decision, who, &about, &mut seen);
+            check_withstands(&facts, &decision, &about, &mut seen);
             check_refusal(&roster, &book, &decision, who, &about, &mut seen);
         }
     } else {
@@ -220,6 +224,36 @@ fn check_refusal(
     let best = best(&facts, &plans, stays);
     assert_eq!(values(&facts, &decision), best, "{about}: {who:?} refuses");
     *seen.entry("refusal").or_default() += 1;
+}
+
+/// As many may refuse as it says, whoever they are; and whoever is needed breaks a must-rule alone.
+fn check_withstands(facts: &Facts<'_>, decision: &Decision, about: &str, seen: &mut Seen) {
+    let plan = decision.plan().unwrap();
+    let said = withstands(facts, plan);
+    let movers: Vec<TeacherNo> = plan.placement.moves.iter().map(|one| one.teacher).collect();
+    let without = |some: &[TeacherNo]| {
+        let mut left = plan.placement.clone();
+        left.moves.retain(|one| !some.contains(&one.teacher));
+        for people in &mut left.fills {
+            people.retain(|who| !some.contains(who));
+        }
+        audit(facts, &left).holds()
+    };
+    for set in 0..(1_usize << movers.len()) {
+        let some: Vec<TeacherNo> = (0..movers.len())
+            .filter(|no| set & (1 << no) != 0)
+            .map(|no| movers[no])
+            .collect();
+        if some.len() <= said.refusals {
+            assert!(without(&some), "{about}: {some:?} refuse, {said:?}");
+        }
+    }
+    for who in &movers {
+        let id = &facts.roster.teacher(*who).id;
+        let needed = said.needed.iter().any(|one| one.teacher == *id);
+        assert_eq!(!without(&[*who]), needed, "{about}: {id} {said:?}");
+    }
+    *seen.entry("withstands").or_default() += 1;
 }
 
 /// Whether a plan obeys these must-rules.

@@ -1,0 +1,110 @@
+//! What many questions cost, as ratios within one run: a study of forty scenarios over forty runs of
+//! `plan` (at most a half on two cores), and naming a planted conflict over one plan of the same county.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a bench prints what it measured, and ends when its own input is wrong"
+)]
+
+mod measured;
+
+use lungang::facts::Facts;
+use lungang::generate::{Options as County, PlaceKind, generate};
+use lungang::input::{Documents, Edit, Study, Variant, load_documents};
+use lungang::run::{self, Asked, Hearing, Planned};
+use lungang::solve::{Ended, Options, Progress, Silent, Watch};
+use measured::{criterion, measured, ratio};
+use std::path::Path;
+
+/// Scenarios of the study.
+const SCENARIOS: usize = 40;
+
+struct Nobody;
+
+impl Watch for Nobody {
+    fn heard(&self, _: Progress) {}
+}
+
+impl Hearing for Nobody {
+    fn done(&self, _: &str, _: Option<Ended>) {}
+}
+
+fn main() {
+    let mut criterion = criterion();
+    let study = study(county(300, 10));
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench-study");
+    let one_by_one = measured(&mut criterion, "plans one by one", "40", || {
+        for one in &study.variants {
+            let planned = run::plan(&one.documents, &out, &Asked::default(), &Silent).unwrap();
+            assert!(matches!(planned, Planned::Done(..)));
+        }
+    });
+    let together = measured(&mut criterion, "study", "40", || {
+        let compared = run::compare_study(&study, &Options::default(), &Nobody).unwrap();
+        assert!(compared.variants.iter().all(run::Compared::is_settled));
+    });
+    println!(
+        "the study {:.2} times the plans one by one",
+        ratio(together, one_by_one)
+    );
+    let county = county(4000, 80);
+    let plan = measured(&mut criterion, "plan", "4000", || {
+        run::plan(&county, &out, &Asked::default(), &Silent).unwrap();
+    });
+    let mut impossible = county.clone();
+    impossible
+        .edits
+        .push("rules.leavers_cap.at_most=1%".parse().unwrap());
+    let named = measured(&mut criterion, "conflict", "4000", || {
+        let checked = run::check(&impossible);
+        let (roster, book) = checked.ready().unwrap();
+        let facts = Facts::new(roster, book);
+        let found = run::conflict(&facts, &Options::default(), &Silent).unwrap();
+        assert_eq!(found.unwrap().members.len(), 2);
+    });
+    println!("naming a conflict {:.2} times a plan", ratio(named, plan));
+    criterion.final_summary();
+}
+
+/// A made-up county under the national policy.
+fn county(teachers: u32, schools: u32) -> Documents {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/national");
+    let mut documents = load_documents(&[folder]).unwrap();
+    let tables = generate(&County {
+        teachers,
+        schools,
+        ..County::of(PlaceKind::National)
+    });
+    let csv = |name: &str| Path::new(name).extension().is_some_and(|end| end == "csv");
+    for (name, text) in tables.into_iter().filter(|(name, _)| csv(name)) {
+        documents.files.insert(name, text.into_bytes());
+    }
+    documents
+}
+
+fn study(base: Documents) -> Study {
+    let changes = [
+        "rules.rotation_share.at_least=",
+        "rules.leavers_cap.at_most=",
+        "recruits.*.number=+",
+        "schools.*.beds=+",
+    ];
+    let variant = |no: usize| {
+        let mut documents = base.clone();
+        let percent = if no % changes.len() < 2 { "%" } else { "" };
+        let change = format!("{}{}{percent}", changes[no % changes.len()], 10 + no % 9);
+        documents.edits.push(change.parse::<Edit>().unwrap());
+        Variant {
+            key: no.to_string(),
+            documents,
+        }
+    };
+    Study {
+        title_zh: String::new(),
+        title_en: String::new(),
+        variants: (0..SCENARIOS).map(variant).collect(),
+        base,
+        findings: lungang::finding::Findings::default(),
+    }
+}

@@ -1,0 +1,146 @@
+//! How many refusals a plan withstands with no other letter changed.
+//!
+//! Whoever refuses stays where she was and leaves her post empty. Rows of must-rules are sums, so what
+//! `k` refusals take from a row is at most the sum of the `k` largest single losses; where that is no
+//! more than the row has to spare, for every row, any `k` people may refuse. `loss[r,t] = max(0, −Δ)` of
+//! the left side of row `r` when teacher `t` refuses, `spare[r]` what is left of it: withstood when
+//! `Σ_{k largest} loss[r,·] ≤ spare[r]` for every `r`.
+
+use super::decide::Decided;
+use super::explain::forbids;
+use super::places::place_words;
+use crate::domain::TeacherNo;
+use crate::facts::{Facts, PlannedMove};
+use crate::law::Force;
+use crate::model::{Row, Sense, Staffing, Var};
+use crate::rules::{build, cards};
+use crate::text::Text;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What a plan withstands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Withstands {
+    /// Any so many people may refuse and every must-rule still holds, with no other letter changed.
+    pub refusals: usize,
+    /// Those whose own refusal breaks a must-rule unless somebody else's letter changes.
+    pub needed: Vec<Needed>,
+}
+
+/// Someone whose refusal breaks a must-rule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Needed {
+    /// Staff id.
+    pub teacher: String,
+    /// Name.
+    pub name: String,
+    /// The rules that would break, each with its place in words.
+    pub rules: Vec<(&'static str, Text, serde_json::Value)>,
+}
+
+/// What a plan withstands; the plan must have come from the solver.
+pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
+    let program = build(facts, false);
+    let point = plan.outcome.point.as_deref().unwrap_or_default();
+    let changes: Vec<(TeacherNo, BTreeMap<Var, i64>)> = plan
+        .placement
+        .moves
+        .iter()
+        .map(|one| (one.teacher, refusal(&program, plan, one)))
+        .collect();
+    let mut most = changes.len();
+    let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
+    for row in must_rows(&program) {
+        let left: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
+        let (spare, sign) = match row.sense {
+            Sense::AtLeast => (left - row.bound, 1),
+            Sense::AtMost => (row.bound - left, -1),
+            Sense::Exactly => (0, 1),
+        };
+        let mut losses = Vec::new();
+        for (who, change) in &changes {
+            let by = |(var, by): &(Var, i64)| by * change.get(var).copied().unwrap_or(0);
+            let moved: i64 = row.terms.iter().map(by).sum();
+            let loss = match row.sense {
+                Sense::Exactly => moved.abs(),
+                _ => (-sign * moved).max(0),
+            };
+            if loss > spare {
+                needed.entry(*who).or_default().push(row);
+            }
+            losses.push(loss);
+        }
+        losses.sort_unstable_by(|a, b| b.cmp(a));
+        let mut sum = 0;
+        let fits = losses.iter().take_while(|loss| {
+            sum += **loss;
+            sum <= spare
+        });
+        most = most.min(fits.count());
+    }
+    let mut named = Vec::new();
+    for one in &plan.placement.moves {
+        let rows = needed.remove(&one.teacher).unwrap_or_default();
+        let mut she = name(facts, one.teacher, &rows);
+        // A rule may forbid her to stay, such as a pin.
+        let base = serde_json::json!(facts.roster.school(one.from).name);
+        let forbids = forbids(facts, one.teacher, one.from).into_iter();
+        let forbids = forbids.map(|(code, title)| (code, title, base.clone()));
+        she.rules.extend(forbids);
+        if !she.rules.is_empty() {
+            named.push(she);
+        }
+    }
+    Withstands {
+        refusals: if named.is_empty() { most } else { 0 },
+        needed: named,
+    }
+}
+
+/// Rows by which a must-rule binds; a row that only counts towards a goal has a column of its own.
+fn must_rows<'p>(program: &'p Staffing<'_>) -> impl Iterator<Item = &'p Row> {
+    let book = program.facts.book;
+    program.lp.rows.iter().filter(move |row| {
+        let counts = |var: &Var| program.lp.columns[var.0].name.starts_with("over[");
+        book.force(row.rule) == Force::Must && !row.terms.iter().any(|(var, _)| counts(var))
+    })
+}
+
+/// What a refusal changes in the columns.
+fn refusal(program: &Staffing<'_>, plan: &Decided, one: &PlannedMove) -> BTreeMap<Var, i64> {
+    let mut change = BTreeMap::new();
+    let mut add = |var: Var, by: i64| *change.entry(var).or_default() += by;
+    let of_her = |ty: &usize| program.types[*ty].members.contains(&one.teacher);
+    if let Some(ty) = (0..program.types.len()).find(of_her) {
+        add(program.stays[ty], 1);
+        add(program.leaves[ty], -1);
+        let arc = program
+            .arcs
+            .iter()
+            .find(|arc| arc.ty == ty && arc.to == one.to);
+        if let Some(arc) = arc {
+            add(arc.var, -1);
+        }
+        let profile = program.types[ty].profile;
+        for fill in program.fills.iter().filter(|fill| fill.profile == profile) {
+            if plan.placement.fills[fill.post.0].contains(&one.teacher) {
+                add(fill.var, -1);
+                add(program.empties[fill.post.0], 1);
+            }
+        }
+    }
+    change
+}
+
+fn name(facts: &Facts<'_>, who: TeacherNo, rows: &[&Row]) -> Needed {
+    let teacher = facts.roster.teacher(who);
+    let rules = rows.iter().filter_map(|row| {
+        let card = cards().into_iter().find(|card| card.id == row.rule)?;
+        Some((card.code, card.title, place_words(facts.roster, &row.about)))
+    });
+    Needed {
+        teacher: teacher.id.clone(),
+        name: teacher.name.clone(),
+        rules: rules.collect(),
+    }
+}

@@ -1,4 +1,4 @@
-//! Two hundred planted conflicts: counties made up afresh, each made impossible by two rules on
+//! More than two hundred planted conflicts: counties made up afresh, each made impossible by two rules on
 //! purpose. The rules that were planted are named every time, and what is named cannot be made smaller.
 #![allow(
     clippy::unnecessary_wraps,
@@ -30,6 +30,8 @@ const PLANTS: &[(&str, Plant)] = &[
     ("pins against cap", pins_against_cap),
     ("pins against beds", pins_against_beds),
     ("pins against travel", pins_against_travel),
+    ("pins against last teacher", pins_against_last_teacher),
+    ("subjects that nobody teaches", subjects_that_nobody_teaches),
 ];
 
 /// Counties for each plant.
@@ -183,6 +185,63 @@ fn pins_against_travel(roster: &Roster, seed: u64) -> Planted {
     far(&mut edits);
     edits.push(set("rules.travel_limit.force", "must"));
     Some((&["pins_and_bans", "travel_limit"], edits))
+}
+
+/// The only teacher of her subject pinned to another school.
+fn pins_against_last_teacher(roster: &Roster, seed: u64) -> Planted {
+    let mut edits = pin(roster, seed)?;
+    edits.pop();
+    let alone = |one: &&lungang::domain::Teacher| {
+        let same = roster.teachers.iter().filter(|other| {
+            (other.work_school, other.stage, other.subject)
+                == (one.work_school, one.stage, one.subject)
+        });
+        one.protections.is_empty()
+            && one.bond_until.is_none()
+            && one.status == lungang::domain::Status::Active
+            && one.quota_school == one.work_school
+            && same.count() == 1
+    };
+    let sole: Vec<_> = roster.teachers.iter().filter(alone).collect();
+    let one = sole.get(usize::try_from(seed).ok()? % sole.len().max(1))?;
+    let to = roster.teachers.iter().find(|other| {
+        (other.stage, other.subject) == (one.stage, one.subject)
+            && other.work_school != one.work_school
+            && !roster.school(other.work_school).closing
+    })?;
+    let to = &roster.school(to.work_school).id;
+    let cells = [
+        ("teacher", one.id.as_str()),
+        ("school", to.as_str()),
+        ("reason", "用例"),
+        ("author", "用例"),
+    ];
+    edits.push(Edit::add("pins", &cells));
+    // Nobody else moves, and nobody is recruited.
+    for other in roster.teachers.iter().filter(|other| other.id != one.id) {
+        let cells = [
+            ("teacher", other.id.as_str()),
+            ("reason", "用例"),
+            ("author", "用例"),
+        ];
+        edits.push(Edit::add("bans", &cells));
+    }
+    edits.push(set("recruits.*.number", "0"));
+    edits.push(set("rules.last_teacher.force", "must"));
+    Some((&["pins_and_bans", "last_teacher"], edits))
+}
+
+fn subjects_that_nobody_teaches(_: &Roster, _: u64) -> Planted {
+    let mut edits = share("0%");
+    edits.push(set("teachers.*.subject", "chinese"));
+    edits.push(set("teachers.*.more_subjects", ""));
+    edits.push(set("teachers.*.certified_subjects", "chinese"));
+    edits.push(set("recruits.*.number", "0"));
+    edits.push(set("rules.must_open_subjects.force", "must"));
+    edits.push(set("rules.must_open_subjects.subjects", "maths"));
+    edits.push(set("rules.teaching_posts.class_posts", "none"));
+    edits.push(set("rules.teaching_posts.class_posts_below", "0"));
+    Some((&["must_open_subjects"], edits))
 }
 
 /// A made-up county of ten schools.

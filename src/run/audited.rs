@@ -99,11 +99,14 @@ impl Audited {
 /// Judges a plan file against a scenario, both from disk, with no solver.
 pub fn audit_file(documents: &Documents, file: &Path) -> Result<Audited, RunFault> {
     let checked = check(documents);
-    let bytes = read_file(file)?;
-    let name = file
-        .file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into());
+    let (bytes, name) = plan_bytes(file)?;
     Ok(audit_bytes(&checked, &bytes, &name))
+}
+
+/// The bytes of a plan file, and its name without the folder.
+pub(super) fn plan_bytes(file: &Path) -> Result<(Vec<u8>, String), RunFault> {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    Ok((read_file(file)?, name.into_owned()))
 }
 
 /// Judges the bytes of a plan against a scenario that has been read.

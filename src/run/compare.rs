@@ -1,7 +1,7 @@
 //! Two plans side by side: goals, rules, schools, and the people whose letter changes.
 
 use super::decide::Decided;
-use super::document::empty;
+use super::document::{empty, empty_posts};
 use crate::domain::plan::SubsidyDoc;
 use crate::facts::Facts;
 use crate::law::{Force, GoalId};
@@ -120,8 +120,6 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
         holds: one.holds,
         binding: one.binding,
     });
-    let open = facts.post_nos();
-    let open = open.map(|no| i64::from(empty(facts, &plan.placement, no)));
     let hires = plan.placement.hires.iter();
     Figures {
         ended: plan.outcome.ended,
@@ -136,7 +134,7 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
         rules: rules.collect(),
         moves: length(plan.placement.moves.len()),
         recruits: hires.map(|hire| i64::from(hire.number)).sum(),
-        empty_posts: open.sum(),
+        empty_posts: empty_posts(facts, &plan.placement),
         subsidy: super::subsidy::subsidy(facts, &plan.placement),
     }
 }
@@ -146,12 +144,6 @@ pub fn differences(
     (facts, plan): (&Facts<'_>, &Decided),
     (other_facts, other): (&Facts<'_>, &Decided),
 ) -> Differences {
-    let mut goals = BTreeMap::new();
-    for (goal, value) in &other.judged.goals {
-        if let Some(before) = plan.judged.goals.get(goal) {
-            goals.insert(*goal, value - before);
-        }
-    }
     let rules = other.judged.rules.iter().filter(|now| {
         let was = plan.judged.rules.iter().find(|was| was.rule == now.rule);
         was.is_none_or(|was| {
@@ -160,11 +152,21 @@ pub fn differences(
         })
     });
     Differences {
-        goals,
+        goals: goal_changes(plan, other),
         rules: rules.map(|one| one.rule).collect(),
         schools: schools((facts, plan), (other_facts, other)),
         letters: letters((facts, plan), (other_facts, other)),
     }
+}
+
+/// Change of each goal that both plans have.
+pub(super) fn goal_changes(plan: &Decided, other: &Decided) -> BTreeMap<GoalId, i64> {
+    let (before, after) = (&plan.judged.goals, &other.judged.goals);
+    let both = after.iter().filter_map(|(goal, value)| {
+        let was = before.get(goal)?;
+        Some((*goal, value - was))
+    });
+    both.collect()
 }
 
 /// Name, people and empty posts of each school, by id.

@@ -10,7 +10,7 @@
 use super::RunFault;
 use super::places::place_words;
 use crate::domain::TeacherNo;
-use crate::facts::{Exemption, Facts};
+use crate::facts::{Exemption, Facts, Standing};
 use crate::law::{Force, GoalId, RuleBook, Value};
 use crate::model::{Lp, Row};
 use crate::rules::{build, cards};
@@ -343,32 +343,32 @@ fn without_others(book: &RuleBook, kept: &BTreeSet<&str>) -> RuleBook {
 fn loosened<'a>(facts: &Facts<'a>, book: &'a RuleBook, kept: &BTreeSet<&str>) -> Facts<'a> {
     let mut loose = facts.under(book);
     let held = Facts::new(facts.roster, book);
-    let locks = facts
-        .book
-        .choices("protected_teachers", "locks", Exemption::find);
+    let locked = locked(facts);
     for (stand, under) in loose.standing.iter_mut().zip(&held.standing) {
         stand.movable |= under.movable;
         if !kept.contains("eligibility") && stand.base.is_some() {
-            let locked = stand.exemptions.iter().any(|one| locks.contains(one));
-            stand.movable |= !locked || !kept.contains("protected_teachers");
+            stand.movable |= !locked(stand) || !kept.contains("protected_teachers");
         }
     }
     loose
 }
 
+/// Whether the policy forbids moving someone even if she asks for it.
+fn locked(facts: &Facts<'_>) -> impl Fn(&Standing) -> bool + use<> {
+    let locks = facts
+        .book
+        .choices("protected_teachers", "locks", Exemption::find);
+    move |stand| stand.exemptions.iter().any(|one| locks.contains(one))
+}
+
 /// Those whom a rule about people holds back.
 fn people(facts: &Facts<'_>, rule: &str) -> Vec<String> {
+    let locked = locked(facts);
     let held = |who: &TeacherNo| {
         let stand = facts.stands(*who);
-        let locks = || {
-            let locks = facts
-                .book
-                .choices("protected_teachers", "locks", Exemption::find);
-            stand.exemptions.iter().any(|one| locks.contains(one))
-        };
         match rule {
-            "eligibility" => stand.base.is_some() && !stand.movable && !locks(),
-            "protected_teachers" => stand.base.is_some() && locks(),
+            "eligibility" => stand.base.is_some() && !stand.movable && !locked(stand),
+            "protected_teachers" => stand.base.is_some() && locked(stand),
             "running_rotations" => stand.ongoing.is_some(),
             "pins_and_bans" => {
                 let pinned = facts.roster.pins.iter().any(|pin| pin.teacher == *who);

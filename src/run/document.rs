@@ -260,6 +260,12 @@ pub(super) fn empty(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> u32 {
         .saturating_sub(plan.hired(no))
 }
 
+/// Posts of all schools that nobody fills.
+pub(super) fn empty_posts(facts: &Facts<'_>, plan: &Placement) -> i64 {
+    let posts = facts.post_nos();
+    posts.map(|no| i64::from(empty(facts, plan, no))).sum()
+}
+
 fn finding(one: &crate::finding::Finding) -> FindingDoc {
     FindingDoc {
         code: one.code.id.into(),

@@ -1,9 +1,9 @@
 //! A plan from a file, as the explanations need it.
 
-use super::audited::read_plan;
+use super::audited::{plan_bytes, read_plan};
 use super::decide::Decided;
 use super::plan::before;
-use super::{Checked, RunFault, read_file};
+use super::{Checked, RunFault};
 use crate::audit;
 use crate::domain::plan::Plan;
 use crate::facts::{Facts, Placement};
@@ -18,10 +18,7 @@ pub fn read_plan_file(
     checked: &Checked,
     file: &Path,
 ) -> Result<(Option<Plan>, Findings), RunFault> {
-    let bytes = read_file(file)?;
-    let name = file
-        .file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into());
+    let (bytes, name) = plan_bytes(file)?;
     let mut findings = Findings::default();
     let doc = read_plan(&bytes, &name, checked, &mut findings);
     Ok((doc, findings))

@@ -2,9 +2,9 @@
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
 use super::RunFault;
-use super::compare;
+use super::compare::goal_changes;
 use super::decide::{Decided, Decision, decide, decide_on};
-use super::document::empty;
+use super::document::empty_posts;
 use super::places::place_words;
 use super::repair::waiver;
 use crate::facts::Facts;
@@ -189,16 +189,10 @@ pub(super) fn priced(
         moves: 0,
     };
     if let Some(other) = other.plan() {
-        let change = compare::differences((facts, plan), (other_facts, other));
-        price.goals = change.goals;
+        price.goals = goal_changes(plan, other);
         price.goals.retain(|_, by| *by != 0);
-        let open = |facts: &Facts<'_>, plan: &Decided| -> i64 {
-            let posts = facts.post_nos();
-            posts
-                .map(|no| i64::from(empty(facts, &plan.placement, no)))
-                .sum()
-        };
-        price.empty_posts = open(other_facts, other) - open(facts, plan);
+        price.empty_posts =
+            empty_posts(other_facts, &other.placement) - empty_posts(facts, &plan.placement);
         let moves = |plan: &Decided| i64::try_from(plan.placement.moves.len()).unwrap_or(i64::MAX);
         price.moves = moves(other) - moves(plan);
     }

@@ -5,7 +5,7 @@
     reason = "some plants find no occasion, and all have one shape"
 )]
 
-use lungang::domain::Roster;
+use lungang::domain::{Roster, Status, Teacher};
 use lungang::facts::Facts;
 use lungang::generate::{Options as County, PlaceKind, generate};
 use lungang::input::{Documents, Edit, load_documents};
@@ -45,6 +45,44 @@ fn set(path: &str, value: &str) -> Edit {
     Edit::set(&parts, value)
 }
 
+/// A decision of the officer about a teacher.
+fn decide(table: &str, teacher: &str, school: &str) -> Edit {
+    let cells = [
+        ("teacher", teacher),
+        ("school", school),
+        ("reason", "用例"),
+        ("author", "用例"),
+    ];
+    Edit::add(table, &cells)
+}
+
+/// Nobody, or nobody but one, may be moved.
+fn ban_all(roster: &Roster, but: &str) -> Vec<Edit> {
+    let others = roster.teachers.iter().filter(|one| one.id != but);
+    others.map(|one| decide("bans", &one.id, "")).collect()
+}
+
+/// Someone drawn by lot, and a school where another teaches the same subject at the same stage.
+fn pin_one(roster: &Roster, among: &[&Teacher], seed: u64) -> Option<(String, Edit)> {
+    let one = among.get(usize::try_from(seed).ok()? % among.len().max(1))?;
+    let to = roster.teachers.iter().find(|other| {
+        (other.stage, other.subject) == (one.stage, one.subject)
+            && other.work_school != one.work_school
+            && !roster.school(other.work_school).closing
+    })?;
+    let to = &roster.school(to.work_school).id;
+    Some((one.id.clone(), decide("pins", &one.id, to)))
+}
+
+/// Nothing protects her, and she works where her quota place is.
+fn is_plain(one: &Teacher) -> bool {
+    one.protections.is_empty()
+        && one.bond_until.is_none()
+        && !one.directed_title
+        && one.status == Status::Active
+        && one.quota_school == one.work_school
+}
+
 /// The share asks for people, and every other rule about numbers stands aside.
 fn share(at_least: &str) -> Vec<Edit> {
     let mut edits = vec![
@@ -82,14 +120,7 @@ fn share_against_cap(_: &Roster, seed: u64) -> Planted {
 
 fn share_against_bans(roster: &Roster, _: u64) -> Planted {
     let mut edits = share("10%");
-    for one in &roster.teachers {
-        let cells = [
-            ("teacher", one.id.as_str()),
-            ("reason", "用例"),
-            ("author", "用例"),
-        ];
-        edits.push(Edit::add("bans", &cells));
-    }
+    edits.extend(ban_all(roster, ""));
     Some((&["rotation_share", "pins_and_bans"], edits))
 }
 
@@ -140,29 +171,9 @@ fn share_against_backbone(_: &Roster, _: u64) -> Planted {
 
 /// Somebody pinned to another school of her own stage and subject.
 fn pin(roster: &Roster, seed: u64) -> Option<Vec<Edit>> {
+    let plain: Vec<_> = roster.teachers.iter().filter(|one| is_plain(one)).collect();
     let mut edits = share("0%");
-    let plain = roster.teachers.iter().filter(|one| {
-        one.protections.is_empty()
-            && one.bond_until.is_none()
-            && !one.directed_title
-            && one.status == lungang::domain::Status::Active
-            && one.quota_school == one.work_school
-    });
-    let plain: Vec<_> = plain.collect();
-    let one = plain.get(usize::try_from(seed).ok()? % plain.len().max(1))?;
-    let to = plain.iter().find(|other| {
-        (other.stage, other.subject) == (one.stage, one.subject)
-            && other.work_school != one.work_school
-            && !roster.school(other.work_school).closing
-    })?;
-    let to = &roster.school(to.work_school).id;
-    let cells = [
-        ("teacher", one.id.as_str()),
-        ("school", to.as_str()),
-        ("reason", "用例"),
-        ("author", "用例"),
-    ];
-    edits.push(Edit::add("pins", &cells));
+    edits.push(pin_one(roster, &plain, seed)?.1);
     Some(edits)
 }
 
@@ -187,45 +198,18 @@ fn pins_against_travel(roster: &Roster, seed: u64) -> Planted {
     Some((&["pins_and_bans", "travel_limit"], edits))
 }
 
-/// The only teacher of her subject pinned to another school.
+/// The only teacher of her subject pinned to another school; nobody else moves, and nobody is recruited.
 fn pins_against_last_teacher(roster: &Roster, seed: u64) -> Planted {
-    let mut edits = pin(roster, seed)?;
-    edits.pop();
-    let alone = |one: &&lungang::domain::Teacher| {
-        let same = roster.teachers.iter().filter(|other| {
-            (other.work_school, other.stage, other.subject)
-                == (one.work_school, one.stage, one.subject)
-        });
-        one.protections.is_empty()
-            && one.bond_until.is_none()
-            && one.status == lungang::domain::Status::Active
-            && one.quota_school == one.work_school
-            && same.count() == 1
+    let place = |one: &Teacher| (one.work_school, one.stage, one.subject);
+    let alone = |one: &&Teacher| {
+        let same = roster.teachers.iter();
+        is_plain(one) && same.filter(|other| place(other) == place(one)).count() == 1
     };
     let sole: Vec<_> = roster.teachers.iter().filter(alone).collect();
-    let one = sole.get(usize::try_from(seed).ok()? % sole.len().max(1))?;
-    let to = roster.teachers.iter().find(|other| {
-        (other.stage, other.subject) == (one.stage, one.subject)
-            && other.work_school != one.work_school
-            && !roster.school(other.work_school).closing
-    })?;
-    let to = &roster.school(to.work_school).id;
-    let cells = [
-        ("teacher", one.id.as_str()),
-        ("school", to.as_str()),
-        ("reason", "用例"),
-        ("author", "用例"),
-    ];
-    edits.push(Edit::add("pins", &cells));
-    // Nobody else moves, and nobody is recruited.
-    for other in roster.teachers.iter().filter(|other| other.id != one.id) {
-        let cells = [
-            ("teacher", other.id.as_str()),
-            ("reason", "用例"),
-            ("author", "用例"),
-        ];
-        edits.push(Edit::add("bans", &cells));
-    }
+    let (who, pin) = pin_one(roster, &sole, seed)?;
+    let mut edits = share("0%");
+    edits.push(pin);
+    edits.extend(ban_all(roster, &who));
     edits.push(set("recruits.*.number", "0"));
     edits.push(set("rules.last_teacher.force", "must"));
     Some((&["pins_and_bans", "last_teacher"], edits))

@@ -10,7 +10,7 @@ use super::repair::waiver;
 use crate::facts::Facts;
 use crate::law::{Card, Force, GoalId};
 use crate::model::{Row, Sense, Staffing};
-use crate::rules::cards;
+use crate::rules::{build, cards};
 use crate::solve::{Ended, Options, Silent};
 use crate::text::Text;
 use rayon::prelude::*;
@@ -82,6 +82,15 @@ pub fn prices(
     let priced = priced.map(|(card, about)| price(program, plan, card, &about, options));
     let all: Result<Vec<Price>, RunFault> = priced.collect();
     Ok((all?, whole))
+}
+
+/// The prices of every binding must-rule of a plan.
+pub fn all_prices(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    options: &Options,
+) -> Result<(Vec<Price>, bool), RunFault> {
+    prices(&build(facts, false), plan, None, options)
 }
 
 /// The places at which a rule holds with nothing to spare.

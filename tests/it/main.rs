@@ -21,6 +21,8 @@ mod input;
 mod mutations;
 mod nasty;
 #[cfg(feature = "solver")]
+mod notices;
+#[cfg(feature = "solver")]
 mod oracle;
 mod patched;
 #[cfg(feature = "solver")]

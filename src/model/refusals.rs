@@ -39,12 +39,10 @@ impl Staffing<'_> {
             && !row.terms.iter().any(|(var, _)| counts(var))
     }
 
-    /// Any so many of those who may stay can refuse, and every must-rule still holds.
-    pub fn withstand(&mut self, refusals: i64) {
+    /// Any so many of those who may stay can refuse, and these rows still hold.
+    pub fn withstand(&mut self, refusals: i64, rows: &BTreeSet<usize>) {
         let owners = self.owners();
-        let rows = 0..self.lp.rows.len();
-        let must: Vec<usize> = rows.filter(|no| self.is_must(&self.lp.rows[*no])).collect();
-        for no in must {
+        for &no in rows {
             let row = self.lp.rows[no].clone();
             let (losing, most) = self.losing(&row, &owners);
             if losing.is_empty() {

@@ -9,7 +9,7 @@
 use super::decide::Decided;
 use super::explain::forbids;
 use super::places::place_words;
-use crate::domain::{Roster, TeacherNo};
+use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
 use crate::model::{Row, Sense, Staffing, Var};
 use crate::rules::{build, cards};
@@ -38,48 +38,83 @@ pub struct Needed {
     pub rules: Vec<(&'static str, Text, serde_json::Value)>,
 }
 
-/// What a plan withstands; the plan must have come from the solver.
-pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
-    // The rules as they are; what a plan is made to withstand is asked for on top.
-    let roster = Roster {
-        withstand: 0,
-        ..facts.roster.clone()
-    };
-    let facts = &Facts::new(&roster, facts.book);
-    let program = build(facts, false);
+/// A row of a must-rule: what it can spare, and what each mover takes from it by refusing.
+struct Spare {
+    row: usize,
+    spare: i64,
+    losses: Vec<(TeacherNo, i64)>,
+}
+
+/// What each row of a must-rule can spare.
+fn spares(program: &Staffing<'_>, plan: &Decided) -> Vec<Spare> {
     let point = plan.outcome.point.as_deref().unwrap_or_default();
-    let changes: Vec<(TeacherNo, BTreeMap<Var, i64>)> = plan
-        .placement
-        .moves
-        .iter()
-        .map(|one| (one.teacher, refusal(&program, plan, one)))
+    let moves = plan.placement.moves.iter();
+    let changes: Vec<_> = moves
+        .map(|one| (one.teacher, refusal(program, plan, one)))
         .collect();
-    let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
-    let mut rows: Vec<(i64, Vec<(TeacherNo, i64)>)> = Vec::new();
-    for row in program.lp.rows.iter().filter(|row| program.is_must(row)) {
+    let rows = program.lp.rows.iter().enumerate();
+    let must = rows.filter(|(_, row)| program.is_must(row));
+    must.map(|(no, row)| {
         let left: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
         let (spare, sign) = match row.sense {
             Sense::AtLeast => (left - row.bound, 1),
             Sense::AtMost => (row.bound - left, -1),
             Sense::Exactly => (0, 1),
         };
-        let mut losses = Vec::new();
-        for (who, change) in &changes {
+        let loss = |change: &BTreeMap<Var, i64>| {
             let by = |(var, by): &(Var, i64)| by * change.get(var).copied().unwrap_or(0);
             let moved: i64 = row.terms.iter().map(by).sum();
-            let loss = match row.sense {
+            match row.sense {
                 Sense::Exactly => moved.abs(),
                 _ => (-sign * moved).max(0),
-            };
-            if loss > spare {
-                needed.entry(*who).or_default().push(row);
             }
-            losses.push((*who, loss));
+        };
+        let losses = changes.iter().map(|(who, change)| (*who, loss(change)));
+        Spare {
+            row: no,
+            spare,
+            losses: losses.filter(|(_, loss)| *loss > 0).collect(),
         }
-        rows.push((spare, losses));
+    })
+    .collect()
+}
+
+/// Rows that some so many refusals would break, of people who may stay.
+pub(super) fn rows_in_danger(
+    program: &Staffing<'_>,
+    plan: &Decided,
+    refusals: i64,
+) -> BTreeSet<usize> {
+    let may_stay = (0..program.types.len())
+        .filter(|ty| program.lp.columns[program.stays[*ty].0].upper > 0)
+        .flat_map(|ty| program.types[ty].members.iter().copied())
+        .collect();
+    let most = usize::try_from(refusals).unwrap_or(0);
+    spares(program, plan)
+        .iter()
+        .filter(|one| fits(one, &may_stay).is_some_and(|fits| fits < most))
+        .map(|one| one.row)
+        .collect()
+}
+
+/// What a plan withstands; the plan must have come from the solver.
+pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
+    let program = build(facts, false);
+    let spares = spares(&program, plan);
+    let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
+    for one in &spares {
+        for (who, loss) in &one.losses {
+            if *loss > one.spare {
+                needed
+                    .entry(*who)
+                    .or_default()
+                    .push(&program.lp.rows[one.row]);
+            }
+        }
     }
     let mut named = Vec::new();
-    let mut free: BTreeSet<TeacherNo> = changes.iter().map(|(who, _)| *who).collect();
+    let movers = plan.placement.moves.iter().map(|one| one.teacher);
+    let mut free: BTreeSet<TeacherNo> = movers.collect();
     for one in &plan.placement.moves {
         let rows = needed.remove(&one.teacher).unwrap_or_default();
         let mut she = name(facts, one.teacher, &rows);
@@ -93,26 +128,23 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
             named.push(she);
         }
     }
-    let most = rows
-        .iter()
-        .map(|(spare, losses)| fits(*spare, losses, &free));
+    let most = spares.iter().filter_map(|one| fits(one, &free)).min();
     Withstands {
-        refusals: most.min().unwrap_or(free.len()),
+        refusals: most.unwrap_or(free.len()),
         needed: named,
     }
 }
 
-/// How many of those who are not needed by themselves a row can do without, whoever they are.
-fn fits(spare: i64, losses: &[(TeacherNo, i64)], free: &BTreeSet<TeacherNo>) -> usize {
-    let free = losses.iter().filter(|(who, _)| free.contains(who));
-    let mut losses: Vec<i64> = free.map(|(_, loss)| *loss).collect();
+/// How many of these people a row can do without, whoever they are; none when it can do without all.
+fn fits(row: &Spare, whom: &BTreeSet<TeacherNo>) -> Option<usize> {
+    let among = row.losses.iter().filter(|(who, _)| whom.contains(who));
+    let mut losses: Vec<i64> = among.map(|(_, loss)| *loss).collect();
     losses.sort_unstable_by(|a, b| b.cmp(a));
     let mut sum = 0;
-    let fits = losses.iter().take_while(|loss| {
-        sum += **loss;
-        sum <= spare
-    });
-    fits.count()
+    losses.iter().position(|loss| {
+        sum += loss;
+        sum > row.spare
+    })
 }
 
 /// What a refusal changes in the columns.

@@ -5,6 +5,7 @@
 mod answers;
 mod draw;
 mod plans;
+mod tighter;
 
 use crate::patched::try_patched;
 use crate::rule_rows::Points;

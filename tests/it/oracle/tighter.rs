@@ -1,0 +1,225 @@
+//! What one unit tighter costs, against enumeration: the best of all plans of which the auditor says
+//! that they obey the rule at that place with one unit to spare.
+//!
+//! A special approval of minus one unit makes the auditor ask one more (of a share, a subject, a net
+//! gain) or allow one fewer (beds, leavers, quota, a mix). It has no check at a place where nothing
+//! happens: there what is left is reckoned here, from the roster.
+
+use super::BASE;
+use super::answers::order;
+use super::draw::{below, changes, one_of, random};
+use super::plans::plans;
+use crate::patched::try_patched;
+use lungang::audit::audit;
+use lungang::domain::{Employment, Waiver};
+use lungang::facts::{Facts, Placement};
+use lungang::finding::Place;
+use lungang::rules::build;
+use lungang::run::{Decided, Price, decide, prices};
+use lungang::solve::{Ended, Options, Silent};
+use rayon::prelude::*;
+use std::collections::BTreeMap;
+
+const COUNTIES: u64 = 260;
+
+/// Counties with more plans than this are passed over.
+const MOST_PLANS: usize = 2_500;
+
+/// How often each rule was checked: with a plan, and with none.
+pub(super) type Seen = BTreeMap<&'static str, [usize; 2]>;
+
+/// What makes a rule bind, and how often it must have been checked, with a plan and with none.
+const RULES: &[(&str, &[&str], [usize; 2])] = &[
+    (
+        "rotation_share",
+        &["policy.rotation_share.force=must"],
+        [1, 1],
+    ),
+    (
+        "backbone_share",
+        &[
+            "policy.backbone_share.force=must",
+            "policy.backbone_share.of=eligible_backbone",
+        ],
+        [1, 1],
+    ),
+    ("school_quota", &["policy.school_quota.force=must"], [1, 1]),
+    (
+        "teaching_posts",
+        &["policy.teaching_posts.force=must"],
+        [0, 0],
+    ),
+    (
+        "must_open_subjects",
+        &[
+            "policy.must_open_subjects.force=must",
+            "policy.must_open_subjects.subjects=chinese",
+        ],
+        [1, 1],
+    ),
+    (
+        "village_subjects",
+        &[
+            "policy.village_subjects.force=must",
+            "policy.village_subjects.subjects=chinese",
+        ],
+        [1, 1],
+    ),
+    ("last_teacher", &["policy.last_teacher.force=must"], [1, 1]),
+    (
+        "surplus_first",
+        &["policy.surplus_first.force=must"],
+        [1, 1],
+    ),
+    ("title_year", &["policy.title_year.force=must"], [0, 1]),
+    (
+        "leavers_cap",
+        &[
+            "policy.leavers_cap.force=must",
+            "policy.leavers_cap.at_most=34%",
+        ],
+        [1, 1],
+    ),
+    ("arrivals_mix", &["policy.arrivals_mix.force=must"], [1, 1]),
+    (
+        "dormitory_beds",
+        &["policy.dormitory_beds.force=must", "schools.S3.beds=1"],
+        [1, 1],
+    ),
+    ("recruits", &["policy.recruits.force=must"], [1, 1]),
+    ("eligibility", &["schools.S2.closing=yes"], [0, 1]),
+];
+
+#[test]
+fn one_unit_tighter_costs_what_enumeration_says() {
+    let seen: Vec<Seen> = (3000..3000 + COUNTIES)
+        .into_par_iter()
+        .map(county)
+        .collect();
+    let mut sum = Seen::new();
+    for (rule, number) in seen.into_iter().flatten() {
+        let of_rule = sum.entry(rule).or_default();
+        of_rule
+            .iter_mut()
+            .zip(number)
+            .for_each(|(sum, by)| *sum += by);
+    }
+    println!("{sum:?}");
+    for (rule, _, least) in RULES {
+        let is = sum.get(rule).copied().unwrap_or_default();
+        assert!(is[0] >= least[0] && is[1] >= least[1], "{rule}: {sum:?}");
+    }
+}
+
+/// A random county in which one rule must hold and others may be off.
+fn county(seed: u64) -> Seen {
+    let mut seen = Seen::new();
+    let mut draw = random(seed);
+    let mut changes = changes(&mut draw);
+    let (rule, make, _) = RULES[usize::try_from(seed).unwrap() % RULES.len()];
+    for (other, _, _) in RULES.iter().filter(|one| one.0 != rule) {
+        if *other != "eligibility" && below(&mut draw, 2) == 0 {
+            let force = one_of(&mut draw, &["off", "goal"]);
+            changes.push(format!("policy.{other}.force={force}"));
+        }
+    }
+    changes.extend(make.iter().map(|one| (*one).to_owned()));
+    let Ok((roster, book)) = try_patched(BASE, &changes) else {
+        return seen;
+    };
+    let facts = Facts::new(&roster, &book);
+    let Some(plans) = plans(&facts).filter(|plans| plans.len() <= MOST_PLANS) else {
+        return seen;
+    };
+    let about = format!("county {seed}: {changes:?}");
+    let options = Options::default();
+    let decision = decide(&facts, &options, false, &Silent).unwrap();
+    if let Some(plan) = decision.plan() {
+        let program = build(&facts, false);
+        let (prices, _) = prices(&program, plan, Some(rule), &options).unwrap();
+        for price in &prices {
+            check(&facts, &plans, plan, price, &about, &mut seen);
+        }
+    }
+    seen
+}
+
+/// Checks what a price says of one unit tighter.
+pub(super) fn check(
+    facts: &Facts<'_>,
+    plans: &[Placement],
+    plan: &Decided,
+    price: &Price,
+    about: &str,
+    seen: &mut Seen,
+) {
+    let Some(said) = &price.tighter else { return };
+    let mut roster = facts.roster.clone();
+    roster.waivers.push(Waiver {
+        rule: price.rule.into(),
+        about: price.about.clone(),
+        amount: -1,
+        reason: "case".into(),
+        author: "case".into(),
+        place: Place::default(),
+    });
+    let tight = Facts::new(&roster, facts.book);
+    let order = order(&tight);
+    let values = plans.iter().filter_map(|plan| {
+        let judged = audit(&tight, plan);
+        let of_rule = judged.rules.iter().find(|one| one.rule == price.rule)?;
+        let asked = of_rule.waived != 0 || has_one_left(facts, plan, price);
+        (judged.holds() && asked).then(|| {
+            let value = |goal| judged.goals.get(goal).copied().unwrap_or(0);
+            order.iter().map(value).collect::<Vec<i64>>()
+        })
+    });
+    let best = values.min();
+    let of_rule = seen.entry(price.rule).or_default();
+    let Some(best) = best else {
+        assert_eq!(said.ended, Ended::NoPlanExists, "{about}: {price:?}");
+        of_rule[1] += 1;
+        return;
+    };
+    assert_eq!(said.ended, Ended::Proved, "{about}: {price:?}");
+    for (goal, best) in order.iter().zip(best) {
+        let by = said.goals.get(goal).copied().unwrap_or(0);
+        assert_eq!(plan.goal(*goal) + by, best, "{about}: {goal:?} {price:?}");
+    }
+    of_rule[0] += 1;
+}
+
+/// Whether a plan in which nothing happens at the place keeps one unit to spare there.
+fn has_one_left(facts: &Facts<'_>, plan: &Placement, price: &Price) -> bool {
+    let (school, more) = price.about.split_once(',').unwrap_or((&price.about, ""));
+    let no = facts.roster.find_school(school).unwrap();
+    let school = facts.roster.school(no);
+    match price.rule {
+        "dormitory_beds" => school.beds >= 1,
+        "leavers_cap" => {
+            let here = facts.standing.iter();
+            let here = here.filter(|stand| stand.base == Some(no)).count();
+            let share = facts.book.share(price.rule, "at_most");
+            share.floor_of(i64::try_from(here).unwrap()) >= 1
+        }
+        // A net gain of one.
+        "surplus_first" => plan.moves.iter().any(|one| {
+            let own = facts.profile(facts.stands(one.teacher).profile).own;
+            one.to == no && own.key() == more
+        }),
+        // Nobody comes; whoever leaves makes room.
+        "recruits" => {
+            let quota = &facts.quota[no.0];
+            let leaves = plan.moves.iter().filter(|one| {
+                let who = facts.roster.teacher(one.teacher);
+                one.quota_goes
+                    && who.employment == Employment::OnQuota
+                    && who.quota_school == no
+                    && one.to != no
+            });
+            let out = i64::try_from(leaves.count()).unwrap();
+            quota.heads_base <= quota.given && quota.given - quota.heads_base + out >= 1
+        }
+        other => panic!("{other} has no check at {}: {plan:?}", price.about),
+    }
+}

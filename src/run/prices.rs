@@ -7,6 +7,7 @@ use super::decide::{Decided, Decision, decide, decide_on};
 use super::document::empty_posts;
 use super::places::place_words;
 use super::repair::waiver;
+use super::withstand::must_rows;
 use crate::facts::Facts;
 use crate::law::{Card, Force, GoalId};
 use crate::model::{Row, Sense, Staffing};
@@ -99,10 +100,7 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
         };
         row.rule == card.id && spare < row.unit && !row.terms.is_empty()
     };
-    let mut places: Vec<String> = program
-        .lp
-        .rows
-        .iter()
+    let mut places: Vec<String> = must_rows(program)
         .filter(tight)
         .map(|row| row.about.clone())
         .collect();

@@ -98,7 +98,7 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
 }
 
 /// Rows by which a must-rule binds; a row that only counts towards a goal has a column of its own.
-fn must_rows<'p>(program: &'p Staffing<'_>) -> impl Iterator<Item = &'p Row> {
+pub(super) fn must_rows<'p>(program: &'p Staffing<'_>) -> impl Iterator<Item = &'p Row> {
     let book = program.facts.book;
     program.lp.rows.iter().filter(move |row| {
         let counts = |var: &Var| program.lp.columns[var.0].name.starts_with("over[");

@@ -214,7 +214,7 @@ fn the_command_completes_an_edited_file() {
         .output()
         .unwrap();
     assert!(done.status.success(), "{done:?}");
-    let told = String::from_utf8(done.stderr).unwrap();
+    let told = String::from_utf8(done.stdout).unwrap();
     assert!(told.contains("1 letters were edited by hand"), "{told}");
     let bytes = fs::read(out.join("plan.json")).unwrap();
     let new: Plan = serde_json::from_slice(&bytes).unwrap();

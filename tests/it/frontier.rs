@@ -138,8 +138,8 @@ fn each_point_of_a_grid_is_a_plan_of_its_own() {
     let documents = load(&root("scenarios/national"));
     // More of the share is dearer, more of the cap is cheaper.
     let share_and_cap = [
-        "rules.rotation_share.at_least=10%..40%/4",
-        "rules.leavers_cap.at_most=5%..35%/4",
+        "rules.rotation_share.at_least=40%..80%/3",
+        "rules.leavers_cap.at_most=10%..40%/4",
     ];
     let dominated = check(&documents, &share_and_cap, &[1, -1]);
     assert!(dominated >= 3, "{dominated}");

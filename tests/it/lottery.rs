@@ -77,7 +77,7 @@ fn alike() -> (Roster, RuleBook) {
     ] {
         changes.push(format!("policy.{rule}.force=off"));
     }
-    changes.push("policy.rotation_share.at_least=50%".into());
+    changes.push("policy.rotation_share.at_least=10%".into());
     changes.push("classes.S2.pupils=20;20;20;20;20;20;20;20".into());
     changes.push("recruits.R1=-".into());
     patched("tests/golden/rules/base", &changes)
@@ -105,27 +105,29 @@ fn of_people_who_are_alike_the_first_of_the_lottery_go() {
     assert!(gone.len() >= 5, "{gone:?}");
 }
 
-/// In a county as it is shipped, whatever the seed.
+/// In the counties that are shipped, whatever the seed.
 #[test]
-fn another_seed_changes_who_goes_and_no_goal() {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/national");
-    let checked = check(&load_documents(&[folder]).unwrap());
-    let (roster, book) = checked.ready().unwrap();
-    let mut roster = roster.clone();
-    let mut values = BTreeSet::new();
-    let mut gone = BTreeSet::new();
-    for seed in 0..8 {
-        roster.lottery_seed = format!("s{seed}");
-        let (plan, goals) = planned(&roster, &book);
-        let facts = Facts::new(&roster, &book);
-        for ty in &build(&facts, false).types {
-            assert_eq!(ty.members, order(&roster, ty.members.clone()));
-            are_first(&roster, &plan, &ty.members);
+fn another_seed_changes_no_goal() {
+    let mut alike = 0;
+    for name in ["national", "alar", "township", "dehua"] {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+        let folder = folder.join("scenarios").join(name);
+        let checked = check(&load_documents(&[folder]).unwrap());
+        let (roster, book) = checked.ready().unwrap();
+        let mut roster = roster.clone();
+        let mut values = BTreeSet::new();
+        for seed in 0..4 {
+            roster.lottery_seed = format!("s{seed}");
+            let (plan, goals) = planned(&roster, book);
+            let facts = Facts::new(&roster, book);
+            for ty in &build(&facts, false).types {
+                assert_eq!(ty.members, order(&roster, ty.members.clone()));
+                let number = are_first(&roster, &plan, &ty.members);
+                alike += usize::from((1..ty.members.len()).contains(&number));
+            }
+            values.insert(goals);
         }
-        let moves = plan.placement.moves.iter();
-        gone.insert(moves.map(|one| (one.teacher, one.to)).collect::<Vec<_>>());
-        values.insert(goals);
+        assert_eq!(values.len(), 1, "{name}: {values:?}");
     }
-    assert_eq!(values.len(), 1, "{values:?}");
-    assert!(gone.len() >= 2, "{gone:?}");
+    println!("ALIKE {alike}");
 }

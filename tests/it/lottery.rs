@@ -78,7 +78,8 @@ fn alike() -> (Roster, RuleBook) {
         changes.push(format!("policy.{rule}.force=off"));
     }
     changes.push("policy.rotation_share.at_least=10%".into());
-    changes.push("classes.S2.pupils=20;20;20;20;20;20;20;20".into());
+    let classes = ["20"; 24].join(";");
+    changes.push(format!("classes.S2.pupils={classes}"));
     changes.push("recruits.R1=-".into());
     patched("tests/golden/rules/base", &changes)
 }
@@ -108,7 +109,6 @@ fn of_people_who_are_alike_the_first_of_the_lottery_go() {
 /// In the counties that are shipped, whatever the seed.
 #[test]
 fn another_seed_changes_no_goal() {
-    let mut alike = 0;
     for name in ["national", "alar", "township", "dehua"] {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
         let folder = folder.join("scenarios").join(name);
@@ -122,12 +122,10 @@ fn another_seed_changes_no_goal() {
             let facts = Facts::new(&roster, book);
             for ty in &build(&facts, false).types {
                 assert_eq!(ty.members, order(&roster, ty.members.clone()));
-                let number = are_first(&roster, &plan, &ty.members);
-                alike += usize::from((1..ty.members.len()).contains(&number));
+                are_first(&roster, &plan, &ty.members);
             }
             values.insert(goals);
         }
         assert_eq!(values.len(), 1, "{name}: {values:?}");
     }
-    println!("ALIKE {alike}");
 }

@@ -32,32 +32,36 @@ pub(super) type Seen = BTreeMap<&'static str, [usize; 2]>;
 type Binds = (&'static str, &'static [&'static str], [usize; 2]);
 
 const RULES: &[Binds] = &[
-    ("rotation_share", &[], [1, 1]),
+    ("rotation_share", &[], [5, 3]),
     (
         "backbone_share",
         &["policy.backbone_share.of=eligible_backbone"],
-        [1, 1],
+        [3, 3],
     ),
     (
         "school_quota",
         &["policy.school_quota.quota_goes=yes"],
-        [1, 1],
+        [15, 10],
     ),
-    ("teaching_posts", &[], [0, 0]),
+    ("teaching_posts", &[], [1, 20]),
     (
         "must_open_subjects",
-        &["policy.must_open_subjects.subjects=maths"],
-        [1, 1],
+        &[
+            "policy.must_open_subjects.subjects=maths",
+            "classes.S1.pupils=40;40;40;40;40;40;40;40",
+        ],
+        [5, 15],
     ),
     (
         "village_subjects",
         &[
             "policy.village_subjects.subjects=maths",
             "policy.village_subjects.schools=quality",
+            "classes.S1.pupils=40;40;40;40;40;40;40;40",
         ],
-        [1, 1],
+        [5, 0],
     ),
-    ("last_teacher", &[], [1, 1]),
+    ("last_teacher", &[], [4, 12]),
     (
         "surplus_first",
         &[
@@ -65,11 +69,11 @@ const RULES: &[Binds] = &[
             "policy.surplus_first.stage_moves=same_or_lower",
             "classes.S1.pupils=40;40;40;40;40",
         ],
-        [1, 1],
+        [1, 5],
     ),
-    ("title_year", &["teachers.T07.applies_for=senior"], [0, 1]),
-    ("leavers_cap", &["policy.leavers_cap.at_most=34%"], [1, 1]),
-    ("arrivals_mix", &[], [1, 1]),
+    ("title_year", &["teachers.T07.applies_for=senior"], [0, 3]),
+    ("leavers_cap", &["policy.leavers_cap.at_most=34%"], [4, 8]),
+    ("arrivals_mix", &[], [1, 25]),
     (
         "dormitory_beds",
         &[
@@ -79,10 +83,10 @@ const RULES: &[Binds] = &[
             "policy.rotation_share.force=must",
             "policy.rotation_share.at_least=50%",
         ],
-        [1, 1],
+        [4, 3],
     ),
-    ("recruits", &[], [1, 1]),
-    ("eligibility", &["schools.S2.closing=yes"], [0, 1]),
+    ("recruits", &[], [3, 12]),
+    ("eligibility", &["schools.S2.closing=yes"], [0, 12]),
 ];
 
 #[test]
@@ -129,7 +133,11 @@ fn county(seed: u64) -> Seen {
     if ["must_open_subjects", "village_subjects"].contains(&rule) {
         let stays = |no: &usize| !changes.contains(&format!("teachers.T{no:02}=-"));
         let ids: Vec<usize> = (1..=8).filter(stays).collect();
-        for no in ids {
+        let (few, rest) = ids.split_at(ids.len().min(3));
+        for no in rest.iter().filter(|no| **no != 7) {
+            changes.push(format!("teachers.T{no:02}=-"));
+        }
+        for no in few {
             changes.push(format!("teachers.T{no:02}.subject=maths"));
             changes.push(format!("teachers.T{no:02}.certified_subjects=maths"));
         }
@@ -146,6 +154,14 @@ fn county(seed: u64) -> Seen {
         for one in ways.into_iter().take(1).flat_map(|one| one.reliefs) {
             let approved = waiver(one.rule, &one.about, one.amount);
             roster.waivers.push(approved);
+        }
+    }
+    // Some other posts may stay empty too, so that one can give way to another.
+    if rule == "teaching_posts" {
+        let facts = Facts::new(&roster, &book);
+        let sites: Vec<String> = facts.post_nos().map(|no| facts.post_site(no)).collect();
+        for site in sites.iter().filter(|_| below(&mut draw, 2) == 0) {
+            roster.waivers.push(waiver(rule, site, 1));
         }
     }
     let facts = Facts::new(&roster, &book);

@@ -18,6 +18,10 @@
 //!   county has are an error of the input.
 //! - Whoever covers a post of another subject is off-subject wherever she is, moved or not: rules that
 //!   ask for posts to be covered against `arrivals_mix` would have no plan by that rule alone.
+#![allow(
+    clippy::unnecessary_wraps,
+    reason = "some plants find no occasion, and all have one shape"
+)]
 
 mod asks;
 mod stops;
@@ -37,7 +41,9 @@ use asks::Ask;
 use stops::Stop;
 
 /// What asks, and everything that stops it.
-const KINDS: &[(&str, Ask, &[(&str, Stop)])] = &[
+type Kind = (&'static str, Ask, &'static [(&'static str, Stop)]);
+
+const KINDS: &[Kind] = &[
     (
         "share",
         asks::share,

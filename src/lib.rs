@@ -52,5 +52,9 @@ pub mod run;
 // Findings, rules and plans in words.
 pub mod report;
 
+// One page for one teacher, to hand over.
+#[cfg(feature = "model")]
+pub mod notice;
+
 // One file per verb.
 pub mod cli;

@@ -75,6 +75,8 @@ pub(super) struct PlanArgs {
     pub(super) solve: SolveArgs,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) withstand: u32,
     #[arg(long)]
     pub(super) allow_unproved: bool,
 }
@@ -117,16 +119,20 @@ pub(super) struct FrontierArgs {
 
 #[cfg(feature = "model")]
 #[derive(Debug, Args)]
-#[command(group = clap::ArgGroup::new("whom").required(true))]
+#[command(group = clap::ArgGroup::new("asked").required(true).multiple(true))]
 pub(super) struct ExplainArgs {
     pub(super) scenario: PathBuf,
     pub(super) plan: PathBuf,
-    #[arg(long, value_name = "ID", group = "whom")]
+    #[arg(long, value_name = "ID", groups = ["asked", "whom"])]
     pub(super) teacher: Option<String>,
-    #[arg(long, value_name = "ID", group = "whom")]
+    #[arg(long, value_name = "ID", groups = ["asked", "whom"])]
     pub(super) school: Option<String>,
-    #[arg(long, value_name = "ID", group = "whom")]
+    #[arg(long, value_name = "ID", groups = ["asked", "whom"])]
     pub(super) rule: Option<String>,
+    #[arg(long, groups = ["asked", "whom"])]
+    pub(super) prices: bool,
+    #[arg(long, value_name = "DIR", group = "asked", conflicts_with_all = ["school", "rule", "prices"])]
+    pub(super) notices: Option<PathBuf>,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
     #[command(flatten)]
@@ -147,6 +153,8 @@ pub(super) struct ReplanArgs {
     pub(super) author: Option<String>,
     #[arg(long)]
     pub(super) free: bool,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(super) withstand: u32,
     #[arg(long)]
     pub(super) reserves: bool,
     #[arg(long, value_name = "DIR")]

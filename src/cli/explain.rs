@@ -2,11 +2,14 @@
 
 use super::args::ExplainArgs;
 use super::{Exit, Shell, Trouble};
+use crate::domain::TeacherNo;
+use crate::domain::plan::Plan;
 use crate::facts::Facts;
 use crate::law::nearest_hint;
-use crate::report;
-use crate::run;
-use crate::text::Text;
+use crate::notice::{self, Told};
+use crate::solve::Options;
+use crate::text::{Text, Words};
+use crate::{report, run, words};
 use serde::Serialize;
 use std::slice::from_ref;
 
@@ -32,35 +35,129 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     if !shell.json && !shell.quiet {
         shell.say(&report::findings(&findings, shell.lang, false))?;
     }
-    if let Some(id) = &args.teacher {
-        let known = roster.teachers.iter().map(|one| one.id.as_str());
-        let who = roster
-            .find_teacher(id)
-            .ok_or_else(|| unknown("--teacher", id, known))?;
-        let before = run::undecided(&facts, &options)?;
-        let answer = run::explain_teacher(&facts, &plan, &before, who, &options)?;
-        return show(shell, &answer, &report::teacher_answer(&answer, shell.lang));
-    }
-    if let Some(id) = &args.school {
-        let known = roster.schools.iter().map(|one| one.id.as_str());
-        let no = roster
-            .find_school(id)
-            .ok_or_else(|| unknown("--school", id, known))?;
-        let of_doc = doc.schools.iter().find(|one| one.id == *id);
-        let answer = run::explain_school(&facts, &plan, no, &options)?;
-        let text = report::school_answer(&answer, of_doc, shell.lang);
-        return show(shell, &answer, &text);
-    }
-    let id = args.rule.as_deref().unwrap_or_default();
-    let cards = crate::rules::cards();
-    let card = cards.iter().find(|card| card.id == id || card.code == id);
-    let ids = || cards.iter().map(|card| card.id);
-    let card = card.ok_or_else(|| unknown("--rule", id, ids()))?;
-    match run::explain_rule(&facts, &plan, card.id, &options)? {
-        Some(answer) => show(shell, &answer, &report::rule_answer(&answer, shell.lang)),
-        None => Err(unknown("--rule", id, ids())),
+    let about = About {
+        shell,
+        args,
+        facts: &facts,
+        doc: &doc,
+        plan: &plan,
+        options: &options,
+    };
+    if args.teacher.is_some() || args.notices.is_some() {
+        about.people()
+    } else if args.prices {
+        about.prices()
+    } else if let Some(id) = &args.school {
+        about.school(id)
+    } else {
+        about.rule(args.rule.as_deref().unwrap_or_default())
     }
 }
+
+/// What an answer is made from.
+struct About<'a> {
+    shell: &'a Shell,
+    args: &'a ExplainArgs,
+    facts: &'a Facts<'a>,
+    doc: &'a Plan,
+    plan: &'a run::Decided,
+    options: &'a Options,
+}
+
+impl About<'_> {
+    /// A teacher's answer, her notice, or the notices of all who move.
+    fn people(&self) -> Result<Exit, Trouble> {
+        let (shell, roster) = (self.shell, self.facts.roster);
+        let mut told = Told {
+            facts: self.facts,
+            doc: self.doc,
+            answer: None,
+            lang: shell.lang,
+        };
+        let Some(id) = &self.args.teacher else {
+            let movers = self.doc.moves.iter();
+            let movers: Vec<_> = movers
+                .filter_map(|one| roster.find_teacher(&one.teacher))
+                .collect();
+            return self.notices(&told, &movers);
+        };
+        let known = roster.teachers.iter().map(|one| one.id.as_str());
+        let who = roster.find_teacher(id);
+        let who = who.ok_or_else(|| unknown("--teacher", id, known))?;
+        let before = run::undecided(self.facts, self.options)?;
+        let answer = run::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
+        show(shell, &answer, &report::teacher_answer(&answer, shell.lang))?;
+        told.answer = Some(&answer);
+        self.notices(&told, &[who])
+    }
+
+    /// Writes a page for each of them, when pages are asked for.
+    fn notices(&self, told: &Told<'_>, whom: &[TeacherNo]) -> Result<Exit, Trouble> {
+        let Some(folder) = &self.args.notices else {
+            return Ok(Exit::Done);
+        };
+        for who in whom {
+            let notice = notice::notice(told, *who);
+            let path = folder.join(notice::file_name(&notice));
+            let fault = |source| run::RunFault::File {
+                path: path.clone(),
+                source,
+            };
+            run::write_file(&path, &notice::docx(&notice).map_err(fault)?)?;
+        }
+        let words = words! { number: whom.len(), folder: folder.display().to_string() };
+        self.shell.tell(WROTE, &words)?;
+        Ok(Exit::Done)
+    }
+
+    fn prices(&self) -> Result<Exit, Trouble> {
+        let (prices, whole) = run::all_prices(self.facts, self.plan, self.options)?;
+        let table = report::price_table(&prices, self.shell.lang);
+        show(
+            self.shell,
+            &serde_json::json!({ "prices": prices, "whole": whole }),
+            &table,
+        )?;
+        if !whole {
+            self.shell.tell(SOME, &Words::new())?;
+        }
+        Ok(Exit::Done)
+    }
+
+    fn school(&self, id: &str) -> Result<Exit, Trouble> {
+        let roster = self.facts.roster;
+        let known = roster.schools.iter().map(|one| one.id.as_str());
+        let no = roster.find_school(id);
+        let no = no.ok_or_else(|| unknown("--school", id, known))?;
+        let of_doc = self.doc.schools.iter().find(|one| one.id == *id);
+        let answer = run::explain_school(self.facts, self.plan, no, self.options)?;
+        let text = report::school_answer(&answer, of_doc, self.shell.lang);
+        show(self.shell, &answer, &text)
+    }
+
+    fn rule(&self, id: &str) -> Result<Exit, Trouble> {
+        let cards = crate::rules::cards();
+        let card = cards.iter().find(|card| card.id == id || card.code == id);
+        let ids = || cards.iter().map(|card| card.id);
+        let card = card.ok_or_else(|| unknown("--rule", id, ids()))?;
+        let answer = run::explain_rule(self.facts, self.plan, card.id, self.options)?;
+        let answer = answer.ok_or_else(|| unknown("--rule", id, ids()))?;
+        show(
+            self.shell,
+            &answer,
+            &report::rule_answer(&answer, self.shell.lang),
+        )
+    }
+}
+
+const SOME: Text = Text::new(
+    "有的规定用足之处较多，每条只列其中一部分；全部代价见 --rule。",
+    "Some rules bind at many places; only some of each are listed. --rule shows them all.",
+);
+const WROTE: Text = Text::new(
+    "{number}份告知书已写入{folder}。公示期、盖章和日期请按本地规定填写。",
+    "{number} notices are in {folder}. Fill in posting dates, seal and date as local rules ask.",
+);
 
 fn show(shell: &Shell, answer: &impl Serialize, text: &str) -> Result<Exit, Trouble> {
     if shell.json {

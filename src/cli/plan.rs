@@ -25,6 +25,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     let asked = Asked {
         options: options(&args.solve)?,
         allow_unproved: args.allow_unproved,
+        withstand: args.withstand,
     };
     let out = args.out.clone().unwrap_or_else(|| PathBuf::from("."));
     let ear = Ear::new(*shell);
@@ -57,6 +58,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                     "ended": "no_plan_exists",
                     "conflict": answer.conflict,
                     "repairs": answer.repairs,
+                    "withstands": answer.withstands,
                     "findings": findings,
                 }))?;
             } else {

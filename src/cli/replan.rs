@@ -33,6 +33,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         reason: args.reason.clone().unwrap_or_else(|| "replan".into()),
         author: args.author.clone().unwrap_or_else(|| "replan".into()),
         free: args.free,
+        withstand: args.withstand,
     };
     let (mut roster_after, unknown) = run::after_refusals(roster, &doc, &asked);
     if let Some(id) = unknown.first() {

@@ -65,6 +65,7 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ("plan.time_limit", TIME_LIMIT),
     ("plan.gap", GAP),
     ("plan.set", SET),
+    ("plan.withstand", WITHSTAND),
     (
         "plan.allow_unproved",
         Text::new(
@@ -142,6 +143,20 @@ pub(super) const WORDS: &[(&str, Text)] = &[
             "number or id of a rule, such as R03",
         ),
     ),
+    (
+        "explain.prices",
+        Text::new(
+            "每条硬性规定放宽或收紧一个单位的代价",
+            "what one unit looser or tighter of every must-rule changes",
+        ),
+    ),
+    (
+        "explain.notices",
+        Text::new(
+            "写出告知书的目录：每位交流教师一页；与 --teacher 合用则只写这一位，并附其他方案的测算",
+            "folder for notices: a page for each mover; with --teacher for her alone, with what else was tried",
+        ),
+    ),
     ("explain.set", SET),
     ("explain.time_limit", TIME_LIMIT),
     ("explain.gap", GAP),
@@ -176,6 +191,7 @@ pub(super) const WORDS: &[(&str, Text)] = &[
             "letters are not frozen: they may change where another goal gains",
         ),
     ),
+    ("replan.withstand", WITHSTAND),
     (
         "replan.reserves",
         Text::new(
@@ -337,6 +353,10 @@ pub(super) const WORDS: &[(&str, Text)] = &[
 ];
 
 const PLAN: Text = Text::new("方案文件 plan.json", "the plan, a plan.json");
+const WITHSTAND: Text = Text::new(
+    "任意这么多人退出，其余人都不必变动、硬性规定仍全部满足",
+    "so many refusals leave every must-rule standing, with no other letter changed",
+);
 const TIME_LIMIT: Text = Text::new("最多求解多少秒", "stop solving after this many seconds");
 const GAP: Text = Text::new(
     "与最优值的差距小到多少即可接受，如 1%；默认 0，即必须最优",

@@ -90,6 +90,10 @@ pub struct OutcomeDoc {
     pub ended: String,
     /// The gap that was asked for, as a share of the bound; 0 asks for the very best.
     pub gap: f64,
+    /// So many refusals leave every must-rule standing; the bounds of the goals hold among plans of
+    /// which that is true.
+    #[serde(default, skip_serializing_if = "is_none_asked")]
+    pub withstand: u32,
     /// Goals in their order.
     pub goals: Vec<GoalDoc>,
 }
@@ -138,6 +142,10 @@ pub struct RuleDoc {
     pub waived: i64,
     /// Every figure it reports.
     pub measures: Vec<MeasureDoc>,
+}
+
+fn is_none_asked(number: &u32) -> bool {
+    *number == 0
 }
 
 fn is_nought(amount: &i64) -> bool {

@@ -236,6 +236,9 @@ pub struct Roster {
     /// makes of pins.
     #[serde(skip)]
     pub tried: BTreeMap<TeacherNo, SchoolNo>,
+    /// The plan is made so that any so many refusals leave every must-rule standing.
+    #[serde(skip)]
+    pub withstand: i64,
 }
 
 impl Roster {

@@ -233,6 +233,7 @@ impl Draft {
             lottery_seed,
             published: None,
             tried: BTreeMap::new(),
+            withstand: 0,
         }
     }
 }

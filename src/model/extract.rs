@@ -14,7 +14,8 @@ impl Staffing<'_> {
     /// The plan that a point of the program means.
     pub fn placement(&self, point: &[i64]) -> Placement {
         let mut plan = Placement::empty(self.facts);
-        let mut hands: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>> = BTreeMap::new();
+        let mut arrivals: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>> = BTreeMap::new();
+        let mut hands = arrivals.clone();
         let mut next = vec![0usize; self.types.len()];
         for arc in &self.arcs {
             let one = &self.types[arc.ty];
@@ -24,7 +25,7 @@ impl Staffing<'_> {
             let going = &one.members[first..end];
             plan.moves
                 .extend(going.iter().map(|who| self.planned(*who, one.base, arc.to)));
-            hands
+            arrivals
                 .entry((arc.to, one.profile))
                 .or_default()
                 .extend(going);
@@ -39,15 +40,18 @@ impl Staffing<'_> {
             hands.entry(*key).or_default().extend(people);
         }
         plan.moves.sort();
-        let mut taken: BTreeMap<(SchoolNo, ProfileNo), usize> = BTreeMap::new();
+        // From the last, so that the first are taken first.
+        let lists = arrivals.values_mut().chain(hands.values_mut());
+        lists.for_each(|people| people.reverse());
         for fill in &self.fills {
             let key = (self.facts.post(fill.post).school, fill.profile);
-            let first = taken.entry(key).or_default();
-            let end = *first + size(point[fill.var.0]);
-            if let Some(people) = hands.get(&key) {
-                plan.fills[fill.post.0].extend(&people[*first..end]);
-            }
-            *first = end;
+            let arriving = self.arriving.get(&(fill.profile, fill.post));
+            let (all, come) = (size(point[fill.var.0]), arrivals.entry(key).or_default());
+            let first = arriving.map_or(all.min(come.len()), |var| size(point[var.0]));
+            let posts = &mut plan.fills[fill.post.0];
+            posts.extend(come.drain(come.len() - first..));
+            let here = hands.entry(key).or_default();
+            posts.extend(here.drain(here.len() - (all - first)..));
         }
         plan.fills
             .iter_mut()

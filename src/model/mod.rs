@@ -6,6 +6,7 @@ mod extract;
 mod lp;
 mod lp_text;
 mod mps;
+mod refusals;
 mod staffing;
 mod types;
 
@@ -13,4 +14,4 @@ pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
 pub use lp_text::lp_text;
 pub use mps::mps;
 pub use staffing::{Arc, FillVar, HireVar, Shape, Staffing};
-pub use types::Type;
+pub use types::{Type, ticket};

@@ -75,6 +75,8 @@ pub struct Staffing<'a> {
     pub hires: Vec<HireVar>,
     /// Immovable teachers by school and profile.
     pub fixed: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>>,
+    /// Those on posts of a kind who have just arrived, where they are told apart from who was there.
+    pub arriving: BTreeMap<(ProfileNo, PostNo), Var>,
     /// Must-rules may be fallen short of, at the price of [`crate::law::GoalId::Shortfall`].
     pub elastic: bool,
 }
@@ -114,6 +116,7 @@ impl<'a> Staffing<'a> {
             empties: Vec::new(),
             hires: Vec::new(),
             fixed,
+            arriving: BTreeMap::new(),
             elastic,
         };
         program.add_people(shape);
@@ -276,14 +279,19 @@ impl<'a> Staffing<'a> {
 
     /// How many of a type work at schools of a kind, her own among them.
     pub fn against(&self, ty: usize, holds: impl Fn(SchoolNo) -> bool) -> Terms {
-        let from = self.arcs.partition_point(|arc| arc.ty < ty);
-        let of_type = self.arcs[from..].iter().take_while(|arc| arc.ty == ty);
-        let ways = of_type.filter(|arc| holds(arc.to));
+        let ways = self.arcs_of(ty).iter().filter(|arc| holds(arc.to));
         let mut terms: Terms = ways.map(|arc| (arc.var, 1)).collect();
         if holds(self.types[ty].base) {
             terms.push((self.stays[ty], 1));
         }
         terms
+    }
+
+    /// Possible moves of a type.
+    pub fn arcs_of(&self, ty: usize) -> &[Arc] {
+        let from = self.arcs.partition_point(|arc| arc.ty < ty);
+        let to = self.arcs.partition_point(|arc| arc.ty <= ty);
+        &self.arcs[from..to]
     }
 
     /// The member who stands for the type of a possible move.

@@ -4,7 +4,7 @@
 
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, ProfileNo};
-use sha2::{Digest, Sha256};
+use crate::input::sha256;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -64,6 +64,6 @@ pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> 
 
 /// What the lottery draws for someone: SHA-256 of the seed, a colon and the staff id. The smallest
 /// goes first; `printf '2027:T0012' | sha256sum` shows it to anyone.
-pub(super) fn ticket(seed: &str, id: &str) -> [u8; 32] {
-    Sha256::digest(format!("{seed}:{id}").as_bytes()).into()
+pub fn ticket(seed: &str, id: &str) -> String {
+    sha256(format!("{seed}:{id}").as_bytes())
 }

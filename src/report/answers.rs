@@ -58,7 +58,7 @@ fn mark(lang: Lang) -> &'static str {
 }
 
 /// What something changes, in one line.
-pub(super) fn price_words(price: &Priced, lang: Lang) -> String {
+pub fn price_words(price: &Priced, lang: Lang) -> String {
     if !price.ended.is_settled() || price.ended == crate::solve::Ended::NoPlanExists {
         return NO_PLAN.get(lang).to_owned();
     }
@@ -73,10 +73,12 @@ pub(super) fn price_words(price: &Priced, lang: Lang) -> String {
     if parts.is_empty() {
         return NOTHING.get(lang).to_owned();
     }
-    let facts = words! {
-        empty: format!("{:+}", price.empty_posts), moves: format!("{:+}", price.moves),
-    };
-    parts.push(COUNTS.fill(lang, &facts));
+    if (price.empty_posts, price.moves) != (0, 0) {
+        let facts = words! {
+            empty: format!("{:+}", price.empty_posts), moves: format!("{:+}", price.moves),
+        };
+        parts.push(COUNTS.fill(lang, &facts));
+    }
     parts.join(mark(lang))
 }
 
@@ -300,18 +302,23 @@ pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     text
 }
 
-/// Prices, two lines a place.
-pub(super) fn price_table(prices: &[Price], lang: Lang) -> String {
+/// Prices, two lines a place; the rule is named when there are several.
+pub fn price_table(prices: &[Price], lang: Lang) -> String {
     let mut table = Table::new()
         .column("", Align::Left)
         .column("", Align::Left)
         .column("", Align::Left);
+    let several = prices.iter().any(|one| one.rule != prices[0].rule);
     for one in prices {
         let moved = [(LOOSER, Some(&one.looser)), (TIGHTER, one.tighter.as_ref())];
         for (head, price) in moved {
             if let Some(price) = price {
                 let head = head.fill(lang, &words! { unit: one.unit });
-                table.row([show(&one.place, lang), head, price_words(price, lang)]);
+                let mut place = show(&one.place, lang);
+                if several {
+                    place = format!("{} {} {place}", one.code, one.title.get(lang));
+                }
+                table.row([place, head, price_words(price, lang)]);
             }
         }
     }

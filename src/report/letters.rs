@@ -60,6 +60,10 @@ const ANY: Text = Text::new(
     "任意{number}人退出，其余人的去向都不必变动，硬性规定仍全部满足。",
     "Any {number} people may refuse: no other letter changes and every must-rule still holds.",
 );
+const ANY_OTHER: Text = Text::new(
+    "任意{number}人（下列人员除外）退出，其余人的去向都不必变动，硬性规定仍全部满足。",
+    "Any {number} people but those named below may refuse: no other letter changes and every must-rule still holds.",
+);
 const NONE: Text = Text::new(
     "下列人员中任何一人退出，都要变动别人的去向：",
     "If any of these refuses, somebody else's letter has to change:",
@@ -70,7 +74,12 @@ pub fn withstands(one: &Withstands, lang: Lang) -> String {
     let mut text = String::new();
     if one.refusals > 0 {
         let facts = words! { number: one.refusals };
-        text.push_str(&format!("{}\n", ANY.fill(lang, &facts)));
+        let any = if one.needed.is_empty() {
+            ANY
+        } else {
+            ANY_OTHER
+        };
+        text.push_str(&format!("{}\n", any.fill(lang, &facts)));
     }
     if one.needed.is_empty() {
         return text;

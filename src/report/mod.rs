@@ -20,7 +20,7 @@ mod schema;
 mod table;
 
 #[cfg(feature = "model")]
-pub use answers::{rule_answer, school_answer, teacher_answer};
+pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_answer};
 #[cfg(feature = "model")]
 pub use comparison::comparison;
 pub use coverage::coverage;

@@ -12,6 +12,10 @@ const NONE: Text = Text::new(
     "不存在满足全部硬性规定的方案。",
     "No plan obeys every must-rule.",
 );
+const TOO_MANY: Text = Text::new(
+    "没有一个方案经得起所要求人数的退出。最经得起的方案：",
+    "No plan withstands so many refusals. The one that withstands most:",
+);
 const TOGETHER: Text = Text::new(
     "下列规定不能同时满足；放开其中任何一条，就有方案（均已求解证明）：",
     "These rules cannot hold together; without any one of them there is a plan (each proved by solving):",
@@ -46,6 +50,10 @@ const SHOWN: usize = 6;
 
 /// Both answers in words.
 pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
+    if let Some(withstands) = &answer.withstands {
+        let most = super::letters::withstands(withstands, lang);
+        return format!("{}\n{most}", TOO_MANY.get(lang));
+    }
     let mut text = format!("{}\n", NONE.get(lang));
     if let Some(conflict) = &answer.conflict {
         text.push('\n');

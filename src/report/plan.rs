@@ -58,6 +58,10 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
     };
     let ended = ended(&doc.outcome.ended, lang);
     let mut text = format!("{}{made_up}\n{ended}\n\n", TITLE.fill(lang, &facts));
+    if doc.outcome.withstand > 0 {
+        let facts = words! { number: doc.outcome.withstand };
+        text.push_str(&format!("{}\n\n", WITHSTANDS.fill(lang, &facts)));
+    }
     if !proved(&doc.outcome.ended) {
         text.push_str(&format!("{}\n\n", NOT_PROVED.get(lang)));
     }
@@ -70,6 +74,11 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
     text.push('\n');
     text
 }
+
+const WITHSTANDS: Text = Text::new(
+    "任意{number}人（指定去向和原校撤并的除外）退出，其余人不必变动，硬性规定仍全部满足；最优是指在这样的方案中最优。",
+    "Any {number} people but the pinned and those whose school closes may refuse: nobody else has to change and every must-rule still holds; best means best among such plans.",
+);
 
 fn proved(ended: &str) -> bool {
     matches!(ended, "proved" | "good_enough")

@@ -46,6 +46,9 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
             }
         }
     }
+    if facts.roster.withstand > 0 && !elastic {
+        program.withstand(facts.roster.withstand);
+    }
     super::published_letters::add(&mut program);
     add_canonical(&mut program);
     program.lp.tidy();

@@ -100,6 +100,7 @@ fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
     OutcomeDoc {
         ended: parts.decided.outcome.ended.key().into(),
         gap: parts.gap,
+        withstand: parts.facts.roster.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),
     }
 }

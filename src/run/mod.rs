@@ -70,7 +70,7 @@ pub use places::place_words;
 #[cfg(feature = "model")]
 pub use plan::{Asked, Done, NoPlan, Planned, export, no_plan, plan};
 #[cfg(feature = "model")]
-pub use prices::{Price, Priced, prices};
+pub use prices::{Price, Priced, all_prices, prices};
 pub use reasons::reasons;
 #[cfg(feature = "model")]
 pub use repair::{Relief, Repair, repairs};

@@ -1,8 +1,9 @@
 //! From a checked scenario to a proved, written and audited plan.
 
 use super::conflict::{Conflict, conflict};
-use super::decide::{Decision, decide_on};
+use super::decide::{Decision, decide, decide_on};
 use super::repair::{Repair, repairs};
+use super::withstand::{Withstands, withstands};
 use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
 use crate::audit;
 use crate::domain::plan::Plan;
@@ -23,6 +24,8 @@ pub struct Asked {
     pub options: Options,
     /// Write a plan that is not proved, marked as such.
     pub allow_unproved: bool,
+    /// So many refusals must leave every must-rule standing.
+    pub withstand: u32,
 }
 
 /// A plan that was written, read back and audited.
@@ -47,6 +50,10 @@ pub struct NoPlan {
     pub conflict: Option<Conflict>,
     /// The cheapest special approvals, each proved; empty when none on offer helps.
     pub repairs: Vec<Repair>,
+    /// When only the refusals that were asked for cannot be withstood: what the plan withstands that
+    /// withstands most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withstands: Option<Withstands>,
 }
 
 /// Both answers for facts under which there is no plan.
@@ -55,6 +62,19 @@ pub fn no_plan(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<NoPlan, RunFault> {
+    let mut roster = facts.roster.clone();
+    while roster.withstand > 0 {
+        roster.withstand -= 1;
+        let fewer = Facts::new(&roster, facts.book);
+        if let Decision::Plan(plan) = decide(&fewer, options, false, watch)? {
+            return Ok(NoPlan {
+                conflict: None,
+                repairs: Vec::new(),
+                withstands: Some(withstands(&fewer, &plan)),
+            });
+        }
+    }
+    let facts = &Facts::new(&roster, facts.book);
     let (conflict, repairs) = rayon::join(
         || conflict(facts, options, watch),
         || repairs(facts, options, watch),
@@ -62,6 +82,7 @@ pub fn no_plan(
     Ok(NoPlan {
         conflict: conflict?,
         repairs: repairs?,
+        withstands: None,
     })
 }
 
@@ -85,7 +106,10 @@ pub fn plan(
     asked: &Asked,
     watch: &dyn Watch,
 ) -> Result<Planned, RunFault> {
-    let checked = check(documents);
+    let mut checked = check(documents);
+    if let Some(roster) = &mut checked.roster {
+        roster.withstand = asked.withstand.into();
+    }
     let findings = checked.findings.clone();
     let Some((roster, book)) = checked.ready() else {
         return Ok(Planned::BadInput(findings));

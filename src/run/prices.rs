@@ -7,11 +7,10 @@ use super::decide::{Decided, Decision, decide, decide_on};
 use super::document::empty_posts;
 use super::places::place_words;
 use super::repair::waiver;
-use super::withstand::must_rows;
 use crate::facts::Facts;
 use crate::law::{Card, Force, GoalId};
 use crate::model::{Row, Sense, Staffing};
-use crate::rules::cards;
+use crate::rules::{build, cards};
 use crate::solve::{Ended, Options, Silent};
 use crate::text::Text;
 use rayon::prelude::*;
@@ -85,6 +84,15 @@ pub fn prices(
     Ok((all?, whole))
 }
 
+/// The prices of every binding must-rule of a plan.
+pub fn all_prices(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    options: &Options,
+) -> Result<(Vec<Price>, bool), RunFault> {
+    prices(&build(facts, false), plan, None, options)
+}
+
 /// The places at which a rule holds with nothing to spare.
 fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
     let facts = program.facts;
@@ -100,7 +108,11 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
         };
         row.rule == card.id && spare < row.unit && !row.terms.is_empty()
     };
-    let mut places: Vec<String> = must_rows(program)
+    let mut places: Vec<String> = program
+        .lp
+        .rows
+        .iter()
+        .filter(|row| program.is_must(row))
         .filter(tight)
         .map(|row| row.about.clone())
         .collect();

@@ -28,6 +28,8 @@ pub struct Replan {
     pub author: String,
     /// Letters may change wherever another goal gains by it.
     pub free: bool,
+    /// So many further refusals must leave every must-rule standing.
+    pub withstand: u32,
 }
 
 /// A new plan against the published one.
@@ -44,6 +46,7 @@ pub enum Replanned {
 /// The roster with the published letters and with refusals as bans.
 pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> (Roster, Vec<String>) {
     let mut roster = roster.clone();
+    roster.withstand = asked.withstand.into();
     let mut unknown = Vec::new();
     let moves = doc.moves.iter().filter_map(|one| {
         let teacher = roster.find_teacher(&one.teacher)?;
@@ -189,6 +192,7 @@ pub fn reserves(
     let one = |no: usize| -> Result<Reserve, RunFault> {
         let mover = &plan.placement.moves[no];
         let mut roster = facts.roster.clone();
+        roster.withstand = 0;
         roster.published = Some(letters(&plan.placement, facts.roster, facts.roster, true));
         roster.pins.retain(|pin| pin.teacher != mover.teacher);
         roster.tried.insert(mover.teacher, mover.from);

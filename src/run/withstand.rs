@@ -9,19 +9,19 @@
 use super::decide::Decided;
 use super::explain::forbids;
 use super::places::place_words;
-use crate::domain::TeacherNo;
+use crate::domain::{Roster, TeacherNo};
 use crate::facts::{Facts, PlannedMove};
-use crate::law::Force;
 use crate::model::{Row, Sense, Staffing, Var};
 use crate::rules::{build, cards};
 use crate::text::Text;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What a plan withstands.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Withstands {
-    /// Any so many people may refuse and every must-rule still holds, with no other letter changed.
+    /// Any so many of all others may refuse and every must-rule still holds, with no other letter
+    /// changed.
     pub refusals: usize,
     /// Those whose own refusal breaks a must-rule unless somebody else's letter changes.
     pub needed: Vec<Needed>,
@@ -40,6 +40,12 @@ pub struct Needed {
 
 /// What a plan withstands; the plan must have come from the solver.
 pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
+    // The rules as they are; what a plan is made to withstand is asked for on top.
+    let roster = Roster {
+        withstand: 0,
+        ..facts.roster.clone()
+    };
+    let facts = &Facts::new(&roster, facts.book);
     let program = build(facts, false);
     let point = plan.outcome.point.as_deref().unwrap_or_default();
     let changes: Vec<(TeacherNo, BTreeMap<Var, i64>)> = plan
@@ -48,9 +54,9 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
         .iter()
         .map(|one| (one.teacher, refusal(&program, plan, one)))
         .collect();
-    let mut most = changes.len();
     let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
-    for row in must_rows(&program) {
+    let mut rows: Vec<(i64, Vec<(TeacherNo, i64)>)> = Vec::new();
+    for row in program.lp.rows.iter().filter(|row| program.is_must(row)) {
         let left: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
         let (spare, sign) = match row.sense {
             Sense::AtLeast => (left - row.bound, 1),
@@ -68,17 +74,12 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
             if loss > spare {
                 needed.entry(*who).or_default().push(row);
             }
-            losses.push(loss);
+            losses.push((*who, loss));
         }
-        losses.sort_unstable_by(|a, b| b.cmp(a));
-        let mut sum = 0;
-        let fits = losses.iter().take_while(|loss| {
-            sum += **loss;
-            sum <= spare
-        });
-        most = most.min(fits.count());
+        rows.push((spare, losses));
     }
     let mut named = Vec::new();
+    let mut free: BTreeSet<TeacherNo> = changes.iter().map(|(who, _)| *who).collect();
     for one in &plan.placement.moves {
         let rows = needed.remove(&one.teacher).unwrap_or_default();
         let mut she = name(facts, one.teacher, &rows);
@@ -88,22 +89,30 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
         let forbids = forbids.map(|(code, title)| (code, title, base.clone()));
         she.rules.extend(forbids);
         if !she.rules.is_empty() {
+            free.remove(&one.teacher);
             named.push(she);
         }
     }
+    let most = rows
+        .iter()
+        .map(|(spare, losses)| fits(*spare, losses, &free));
     Withstands {
-        refusals: if named.is_empty() { most } else { 0 },
+        refusals: most.min().unwrap_or(free.len()),
         needed: named,
     }
 }
 
-/// Rows by which a must-rule binds; a row that only counts towards a goal has a column of its own.
-pub(super) fn must_rows<'p>(program: &'p Staffing<'_>) -> impl Iterator<Item = &'p Row> {
-    let book = program.facts.book;
-    program.lp.rows.iter().filter(move |row| {
-        let counts = |var: &Var| program.lp.columns[var.0].name.starts_with("over[");
-        book.force(row.rule) == Force::Must && !row.terms.iter().any(|(var, _)| counts(var))
-    })
+/// How many of those who are not needed by themselves a row can do without, whoever they are.
+fn fits(spare: i64, losses: &[(TeacherNo, i64)], free: &BTreeSet<TeacherNo>) -> usize {
+    let free = losses.iter().filter(|(who, _)| free.contains(who));
+    let mut losses: Vec<i64> = free.map(|(_, loss)| *loss).collect();
+    losses.sort_unstable_by(|a, b| b.cmp(a));
+    let mut sum = 0;
+    let fits = losses.iter().take_while(|loss| {
+        sum += **loss;
+        sum <= spare
+    });
+    fits.count()
 }
 
 /// What a refusal changes in the columns.

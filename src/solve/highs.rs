@@ -104,6 +104,25 @@ impl Highs {
         Ok(model)
     }
 
+    fn solve_whole(
+        &self,
+        goal: &GoalSum,
+        task: &Task<'_>,
+        presolve: &str,
+    ) -> Result<SolvedModel, String> {
+        let mut model = self.model(goal, true, task.limit)?;
+        let set = model.try_set_option("presolve", presolve);
+        set.map_err(said)?;
+        let set = model.try_set_option("mip_rel_gap", task.gap);
+        set.map_err(said)?;
+        model.try_set_option("mip_abs_gap", 0.0).map_err(said)?;
+        if task.known.is_some() {
+            let set = model.try_set_solution(task.known, None, None, None);
+            set.map_err(said)?;
+        }
+        model.try_solve().map_err(said)
+    }
+
     fn answer(&mut self, run: Result<SolvedModel, String>, whole: bool) -> Answer {
         let solved = match run {
             Ok(solved) => solved,
@@ -200,17 +219,10 @@ impl Engine for Highs {
             self.keep_within(slack);
             kept
         });
-        let model = self.model(goal, true, task.limit).and_then(|mut model| {
-            let set = model.try_set_option("mip_rel_gap", task.gap);
-            set.map_err(said)?;
-            model.try_set_option("mip_abs_gap", 0.0).map_err(said)?;
-            if task.known.is_some() {
-                let set = model.try_set_solution(task.known, None, None, None);
-                set.map_err(said)?;
-            }
-            Ok(model)
-        });
-        let run = model.and_then(|model| model.try_solve().map_err(said));
+        // Presolve of 1.16.0 reduces some small programs without a plan to nothing, calls that solved and
+        // then says "solve error"; without presolve the same program is solved.
+        let run = self.solve_whole(goal, &task, "choose");
+        let run = run.or_else(|_| self.solve_whole(goal, &task, "off"));
         if let Some((columns, rows)) = kept {
             (self.columns, self.rows) = (columns, rows);
         }

@@ -27,6 +27,8 @@ mod lottery;
 mod mutations;
 mod nasty;
 #[cfg(feature = "solver")]
+mod notices;
+#[cfg(feature = "solver")]
 mod oracle;
 mod patched;
 #[cfg(feature = "solver")]

@@ -173,6 +173,7 @@ pub(crate) fn roster() -> Roster {
         lottery_seed: "2026".into(),
         published: None,
         tried: std::collections::BTreeMap::new(),
+        withstand: 0,
     }
 }
 

@@ -5,6 +5,7 @@
 mod answers;
 mod draw;
 mod plans;
+mod refusals;
 mod tighter;
 
 use crate::patched::try_patched;

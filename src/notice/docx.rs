@@ -1,0 +1,69 @@
+//! A notice as a page for word processors: A4, margins and type of an official letter (公文格式).
+
+use super::{Line, Notice};
+use docx_rs::{
+    AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, Paragraph, Run, RunFonts,
+    SpecialIndentType,
+};
+use std::io::Cursor;
+
+/// A4, in twentieths of a point.
+const PAGE: (u32, u32) = (11_906, 16_838);
+/// Half points: title, body, small print.
+const TITLE: usize = 36;
+const BODY: usize = 26;
+const SMALL: usize = 18;
+/// Fixed distance of lines, in twentieths of a point.
+const LINE: i32 = 400;
+
+/// The bytes of the file; the same notice gives the same bytes.
+pub fn docx(notice: &Notice) -> std::io::Result<Vec<u8>> {
+    let mut doc = Docx::new()
+        .page_size(PAGE.0, PAGE.1)
+        .page_margin(margins())
+        .add_paragraph(title(&notice.title))
+        .add_paragraph(line(&notice.to, BODY, "仿宋"));
+    for one in &notice.body {
+        let (text, font) = match one {
+            Line::Head(text) => (text, "黑体"),
+            Line::Text(text) => (text, "仿宋"),
+        };
+        let first = i32::try_from(BODY * 20).unwrap_or_default();
+        let indent = Some(SpecialIndentType::FirstLine(first));
+        doc = doc.add_paragraph(line(text, BODY, font).indent(Some(0), indent, None, None));
+    }
+    for text in &notice.signed {
+        doc = doc.add_paragraph(line(text, BODY, "仿宋").align(AlignmentType::Right));
+    }
+    doc = doc.add_paragraph(line(&notice.foot, SMALL, "宋体"));
+    let mut bytes = Cursor::new(Vec::new());
+    doc.build()
+        .pack(&mut bytes)
+        .map_err(std::io::Error::other)?;
+    Ok(bytes.into_inner())
+}
+
+/// 30, 28, 25 and 26 mm: above, left, below, right; in twentieths of a point.
+fn margins() -> PageMargin {
+    PageMargin::new()
+        .top(1701)
+        .left(1587)
+        .bottom(1417)
+        .right(1474)
+}
+
+fn title(text: &str) -> Paragraph {
+    line(text, TITLE, "宋体").align(AlignmentType::Center)
+}
+
+fn line(text: &str, size: usize, font: &str) -> Paragraph {
+    let fonts = RunFonts::new()
+        .east_asia(font)
+        .ascii("Times New Roman")
+        .hi_ansi("Times New Roman");
+    let run = Run::new().add_text(text).size(size).fonts(fonts);
+    let spacing = LineSpacing::new()
+        .line_rule(LineSpacingType::Exact)
+        .line(if size == TITLE { LINE * 2 } else { LINE });
+    Paragraph::new().add_run(run).line_spacing(spacing)
+}

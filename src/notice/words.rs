@@ -1,0 +1,320 @@
+//! What a notice says.
+
+use super::{Line, Notice};
+use crate::domain::plan::{MoveDoc, Plan, Reason};
+use crate::domain::{Month, Protection, TeacherNo};
+use crate::facts::Facts;
+use crate::law::{RuleBook, Verified};
+use crate::report::price_words;
+use crate::run::{Choice, Priced, TeacherAnswer};
+use crate::solve::Ended;
+use crate::text::{Lang, Text};
+use crate::words;
+
+/// What a notice is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Told<'a> {
+    /// What is, and what must be.
+    pub facts: &'a Facts<'a>,
+    /// The plan.
+    pub doc: &'a Plan,
+    /// The answer of [`crate::run::explain_teacher`], when it was solved for.
+    pub answer: Option<&'a TeacherAnswer>,
+    /// The language.
+    pub lang: Lang,
+}
+
+const TITLE: Text = Text::new("教师交流轮岗安排告知书", "Notice of rotation");
+const TO: Text = Text::new("{name}老师：", "Dear {name},");
+const GOES: Text = Text::new(
+    "您好！感谢您为教育事业的付出。按照新学年教师交流轮岗工作安排，拟请您自{start}至{end}，由{from}到{to}任教{subject}，每周{periods}课时，形式为{form}，{quota}。",
+    "Thank you for your work. For the coming school year you are asked to teach {subject} at {to} instead of {from} from {start} to {end}, {periods} periods a week, as {form}; {quota}.",
+);
+const QUOTA_GOES: Text = Text::new("编制关系随本人转入", "your quota place goes with you");
+const QUOTA_STAYS: Text = Text::new("编制关系保留在原校", "your quota place stays where it is");
+const TRAVEL: Text = Text::new(
+    "单程约{minutes}分钟。",
+    " One way takes about {minutes} minutes.",
+);
+const BED: Text = Text::new(
+    "已为您预留周转宿舍床位。",
+    " A bed in a dormitory is set aside for you.",
+);
+const STAYS: Text = Text::new(
+    "您好！感谢您为教育事业的付出。按照新学年教师交流轮岗工作安排，本次不安排您交流，请您继续在{base}任教。",
+    "Thank you for your work. In the rotation of the coming school year you are not asked to move; you go on at {base}.",
+);
+const BECAUSE: Text = Text::new("一、依据和理由", "1. Grounds");
+const DUE: Text = Text::new(
+    "您自{since}起在{base}任教，符合交流条件。依据：{source}。",
+    "You have been at {base} since {since} and meet the rotation conditions. Source: {source}.",
+);
+const SERVES: Text = Text::new(
+    "本次安排{what}。依据：{source}。",
+    "The move {what}. Source: {source}.",
+);
+const NOT_DUE: Text = Text::new(
+    "您属于暂不安排交流的情形（{why}）。依据：{source}。",
+    "You are among those who are not asked to move ({why}). Source: {source}.",
+);
+const PERSONAL: Text = Text::new(
+    "个人情形，依规定不载明",
+    "a personal reason, not written here",
+);
+const NOT_NEEDED: Text = Text::new(
+    "您符合交流条件，本次方案中应交流的人数和各校岗位已由其他安排满足。",
+    "You meet the conditions; the number that was asked for and the posts are met without you.",
+);
+const ORDER: Text = Text::new(
+    "条件相同的教师之间，先安排在校任教时间长的，再安排积分低的；仍相同的，以抽签种子“{seed}”与工号按SHA-256计算签号，签号小的在先。您的签号以{ticket}开头，任何人都可以验算。",
+    "Among teachers alike in everything, the longest at the school goes first, then the fewest points, then the smallest lottery ticket: SHA-256 of the seed “{seed}”, a colon and the staff id. Yours begins with {ticket}; anyone can repeat it.",
+);
+const OTHERWISE: Text = Text::new("二、其他方案的测算", "2. What else was tried");
+const IF_STAYS: Text = Text::new(
+    "如您留任，重新测算的结果是：{price}；另有{others}人的安排须随之变动。",
+    "Were you to stay: {price}; {others} other letters would change.",
+);
+const NO_OTHER: Text = Text::new(
+    "如您留任，则没有满足全部硬性规定的方案。",
+    "Were you to stay, no plan would obey every must-rule.",
+);
+const TRIED: Text = Text::new(
+    "还逐一测算了请您到另外{number}所学校的方案，没有一个优于本安排。",
+    "{number} other schools were tried for you; none gives a better plan.",
+);
+const OBJECT: Text = Text::new("{no}、异议和救济", "{no}. If you disagree");
+const STEPS: Text = Text::new(
+    "如对本安排有异议，请在公示期内（起止日期以公示为准）以书面形式先向所在学校提出，也可以向县（市、区）教育行政部门提出，并写明理由，附上材料；受理部门将复核并书面答复。对复核结果仍不服的，可以依照《事业单位工作人员申诉规定》（人社部发〔2014〕45号）咨询申诉途径；该规定未单独列明交流轮岗，是否受理由受理机关答复。复核、申诉期间，本安排继续执行；不会因提出异议或者申诉而对您作出更不利的安排。",
+    "You may object in writing while the list is posted (see the posting for the dates): to your school first, or to the county education bureau, with your reasons and papers. The bureau reviews and answers in writing. After that you may ask about an appeal under the Rules for Appeals of Public-Institution Staff (人社部发〔2014〕45号); rotation is not listed there by name, so the office that receives it says whether it is admitted. The arrangement stays in force meanwhile, and nobody is treated worse for objecting.",
+);
+const SIGNED: Text = Text::new("（单位盖章）", "(seal)");
+const DATE: Text = Text::new("　　年　　月　　日", "Date:              ");
+const FOOT: Text = Text::new(
+    "{county}　方案校验码{digest}　数据截至{date}{made_up}",
+    "{county}, plan {digest}, data of {date}{made_up}",
+);
+const MADE_UP: Text = Text::new("　本页人员均为虚构", "; all people are made up");
+const UNVERIFIED: Text = Text::new("（出处未核实）", " (source not verified)");
+
+/// The notice for a teacher.
+pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
+    let (roster, lang) = (told.facts.roster, told.lang);
+    let teacher = roster.teacher(who);
+    let one = told.doc.moves.iter().find(|one| one.teacher == teacher.id);
+    let mut body = vec![Line::Text(one.map_or_else(
+        || STAYS.fill(lang, &words! { base: base(told, who) }),
+        |one| goes(told, one),
+    ))];
+    body.push(Line::Head(BECAUSE.get(lang).into()));
+    let grounds = one.map_or_else(|| kept(told, who), |one| grounds(told, who, one));
+    body.extend(grounds.into_iter().map(Line::Text));
+    let tried = if one.is_some() {
+        tried(told)
+    } else {
+        Vec::new()
+    };
+    let no = if tried.is_empty() {
+        ["二", "2"]
+    } else {
+        ["三", "3"]
+    };
+    if !tried.is_empty() {
+        body.push(Line::Head(OTHERWISE.get(lang).into()));
+        body.extend(tried.into_iter().map(Line::Text));
+    }
+    let no = if lang == Lang::Zh { no[0] } else { no[1] };
+    body.push(Line::Head(OBJECT.fill(lang, &words! { no: no })));
+    body.push(Line::Text(STEPS.get(lang).into()));
+    let made_up = if roster.county.made_up {
+        MADE_UP.get(lang)
+    } else {
+        ""
+    };
+    let (zh, en) = (&roster.county.title_zh, &roster.county.title_en);
+    let facts = words! {
+        county: if lang == Lang::Zh { zh } else { en },
+        digest: head(&told.doc.digest), date: roster.date.to_string(), made_up: made_up,
+    };
+    Notice {
+        teacher: teacher.id.clone(),
+        title: TITLE.get(lang).into(),
+        to: TO.fill(lang, &words! { name: teacher.name }),
+        body,
+        signed: vec![SIGNED.get(lang).into(), DATE.get(lang).into()],
+        foot: FOOT.fill(lang, &facts),
+    }
+}
+
+fn base(told: &Told<'_>, who: TeacherNo) -> String {
+    let base = told.facts.stands(who).base;
+    let base = base.unwrap_or(told.facts.roster.teacher(who).work_school);
+    told.facts.roster.school(base).name.clone()
+}
+
+fn goes(told: &Told<'_>, one: &MoveDoc) -> String {
+    let lang = told.lang;
+    let name = |id: &str| {
+        let school = told.facts.roster.find_school(id);
+        school.map(|no| told.facts.roster.school(no).name.clone())
+    };
+    let quota = if one.quota_goes {
+        QUOTA_GOES
+    } else {
+        QUOTA_STAYS
+    };
+    let facts = words! {
+        start: month(one.start, lang), end: month(one.end, lang), from: name(&one.from),
+        to: name(&one.to), subject: one.subject.text(), periods: one.weekly_periods,
+        form: one.form.text(), quota: quota,
+    };
+    let mut text = GOES.fill(lang, &facts);
+    if let Some(minutes) = one.travel_minutes {
+        text.push_str(&TRAVEL.fill(lang, &words! { minutes: minutes }));
+    }
+    if one.bed {
+        text.push_str(BED.get(lang));
+    }
+    text
+}
+
+/// Why she goes: the conditions, what the move serves, and the order among people alike.
+fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
+    let (facts, lang) = (told.facts, told.lang);
+    let teacher = facts.roster.teacher(who);
+    let mut lines = Vec::new();
+    if facts.stands(who).eligible {
+        let words = words! {
+            since: month(teacher.at_school_since, lang), base: base(told, who),
+            source: source(facts.book, "eligibility", lang),
+        };
+        lines.push(DUE.fill(lang, &words));
+    }
+    for reason in &one.reasons {
+        let (what, rule) = served(*reason);
+        let words = words! { what: what, source: source(facts.book, rule, lang) };
+        lines.push(SERVES.fill(lang, &words));
+    }
+    let ticket = crate::model::ticket(&facts.roster.lottery_seed, &teacher.id);
+    let ticket: String = ticket.chars().take(8).collect();
+    let words = words! { seed: facts.roster.lottery_seed, ticket: ticket };
+    lines.push(ORDER.fill(lang, &words));
+    lines
+}
+
+/// What a reason says in a notice, and the rule from which it comes.
+const fn served(reason: Reason) -> (Text, &'static str) {
+    match reason {
+        Reason::FillsPost => (
+            Text::new("补足该校空缺的岗位", "fills a post that stood empty"),
+            "teaching_posts",
+        ),
+        Reason::TitleYear => (
+            Text::new(
+                "使您取得申报职称所需的基层任教年限",
+                "gives you the year that your title asks for",
+            ),
+            "title_year",
+        ),
+        Reason::RotationShare => (
+            Text::new("计入全县交流轮岗比例", "counts for the rotation share"),
+            "rotation_share",
+        ),
+        Reason::BackboneShare => (
+            Text::new("计入骨干教师交流比例", "counts for the backbone share"),
+            "backbone_share",
+        ),
+        Reason::Volunteer => (
+            Text::new("回应您本人的申请", "answers your own application"),
+            "preferences",
+        ),
+        Reason::Pinned => (
+            Text::new("由人事部门研究指定", "was decided by the bureau"),
+            "pins_and_bans",
+        ),
+        Reason::SchoolCloses => (
+            Text::new(
+                "因原校撤并，须另行安排岗位",
+                "is needed since your school closes",
+            ),
+            "eligibility",
+        ),
+    }
+}
+
+/// Why she stays. What protects a person is not written down, even to herself: paper travels.
+fn kept(told: &Told<'_>, who: TeacherNo) -> Vec<String> {
+    let (facts, lang) = (told.facts, told.lang);
+    let stand = facts.stands(who);
+    if stand.eligible {
+        return vec![NOT_NEEDED.get(lang).into()];
+    }
+    let mut why: Vec<Text> = Vec::new();
+    for one in &stand.exemptions {
+        let personal = Protection::find(one.key()).is_some();
+        let text = if personal { PERSONAL } else { one.text() };
+        if !why.contains(&text) {
+            why.push(text);
+        }
+    }
+    let source = source(facts.book, "eligibility", lang);
+    vec![NOT_DUE.fill(lang, &words! { why: why, source: source })]
+}
+
+/// What was tried besides; nothing when it was not solved for.
+fn tried(told: &Told<'_>) -> Vec<String> {
+    let (lang, mut lines) = (told.lang, Vec::new());
+    let Some(answer) = told.answer else {
+        return lines;
+    };
+    let price = |one: &Choice| one.price.clone();
+    if let Some((stays, price)) = answer
+        .stays
+        .as_ref()
+        .and_then(|one| Some((one, price(one)?)))
+    {
+        lines.push(if price.ended == Ended::NoPlanExists {
+            NO_OTHER.get(lang).into()
+        } else {
+            let words = words! {
+                price: price_words(&price, lang), others: stays.instead.len(),
+            };
+            IF_STAYS.fill(lang, &words)
+        });
+    }
+    let solved: Vec<Priced> = answer.open.iter().filter_map(price).collect();
+    let goals = crate::rules::goals(told.facts);
+    let better = |price: &Priced| {
+        let first = goals.iter().find_map(|goal| price.goals.get(goal));
+        !price.ended.is_settled() || first.is_some_and(|by| *by < 0)
+    };
+    if !solved.is_empty() && !solved.iter().any(better) {
+        lines.push(TRIED.fill(lang, &words! { number: solved.len() }));
+    }
+    lines
+}
+
+/// The document and article of a rule, marked when nobody has verified it.
+fn source(book: &RuleBook, rule: &str, lang: Lang) -> String {
+    let Some(rule) = book.rules.get(rule) else {
+        return String::new();
+    };
+    let mark = match rule.verified {
+        Verified::Unverified | Verified::Weak => UNVERIFIED.get(lang),
+        _ => "",
+    };
+    format!("{}{mark}", rule.source)
+}
+
+fn head(digest: &str) -> String {
+    digest.chars().take(12).collect()
+}
+
+/// A month as a letter writes it.
+fn month(month: Month, lang: Lang) -> String {
+    let format = if lang == Lang::Zh {
+        "%Y年%-m月"
+    } else {
+        "%Y-%m"
+    };
+    month.first_day().strftime(format).to_string()
+}

@@ -1,8 +1,8 @@
 //! The trade-off curve: one or two values are varied, every point is solved and proved.
 //!
 //! A value is taken to be asked for in the direction in which it costs: where the first goal that
-//! changes at all is worse at the upper end, more of the value is more. A point is dominated when
-//! another asks at least as much and is nowhere worse. The knee of a curve of one value is the point
+//! changes at all is worse at the upper end, all other values alike, more of the value is more. A
+//! point is dominated when another asks at least as much and is nowhere worse. The knee of a curve of one value is the point
 //! farthest below the line between its ends: `max (y0 + (y1 − y0)·(x − x0)/(x1 − x0) − y)`, `x` the
 //! value, `y` the first goal that changes.
 
@@ -219,19 +219,34 @@ fn mark(points: &mut [Point], parameters: usize) {
     }
 }
 
-/// 1 when more of a value costs more, −1 when less of it does.
+/// 1 when more of a value costs more, −1 when less of it does: by the first goal that changes between
+/// two ends of the value, all other values alike.
 fn direction(points: &[Point], goals: &[GoalId], no: usize) -> i64 {
-    let solved = points.iter().filter(|one| one.figures.is_some());
-    let value = |point: &&Point| point.values.get(no).copied();
-    let (low, high) = (solved.clone().min_by_key(value), solved.max_by_key(value));
-    let (Some(low), Some(high)) = (low, high) else {
-        return 1;
+    let solved = || points.iter().filter(|one| one.figures.is_some());
+    let others = |point: &Point| {
+        let mut values = point.values.clone();
+        values.remove(no);
+        values
     };
-    let changes = goals.iter().map(|id| goal(high, *id).cmp(&goal(low, *id)));
-    match changes.into_iter().find(|order| order.is_ne()) {
-        Some(std::cmp::Ordering::Less) => -1,
-        _ => 1,
+    let mut seen: Vec<Vec<Share>> = Vec::new();
+    for point in solved() {
+        let alike = others(point);
+        if seen.contains(&alike) {
+            continue;
+        }
+        let ends = || solved().filter(|one| others(one) == alike);
+        let value = |point: &&Point| point.values[no];
+        if let (Some(low), Some(high)) = (ends().min_by_key(value), ends().max_by_key(value)) {
+            let mut changes = goals.iter().map(|id| goal(high, *id).cmp(&goal(low, *id)));
+            match changes.find(|order| order.is_ne()) {
+                Some(std::cmp::Ordering::Less) => return -1,
+                Some(_) => return 1,
+                None => {}
+            }
+        }
+        seen.push(alike);
     }
+    1
 }
 
 fn knee(points: &[Point], goals: &[GoalId]) -> Option<usize> {

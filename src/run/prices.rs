@@ -112,6 +112,7 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
         .lp
         .rows
         .iter()
+        .filter(|row| program.is_must(row))
         .filter(tight)
         .map(|row| row.about.clone())
         .collect();

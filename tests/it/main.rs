@@ -12,11 +12,17 @@ mod commented;
 #[cfg(feature = "solver")]
 mod conflicts;
 mod coverage;
+#[cfg(feature = "solver")]
+mod edited;
 mod facts;
+#[cfg(feature = "solver")]
+mod frontier;
 mod generate;
 mod generate_on;
 mod house;
 mod input;
+#[cfg(feature = "solver")]
+mod lottery;
 #[cfg(feature = "solver")]
 mod mutations;
 mod nasty;

@@ -13,7 +13,7 @@ pub(crate) fn plants(id: &str) -> bool {
     ["I811", "I812"].contains(&id)
 }
 
-fn root(path: &str) -> PathBuf {
+pub(crate) fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
 }
 
@@ -32,7 +32,7 @@ fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     folder
 }
 
-fn load(path: &Path) -> Documents {
+pub(crate) fn load(path: &Path) -> Documents {
     load_documents(&[path.to_owned()]).unwrap()
 }
 

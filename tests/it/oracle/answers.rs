@@ -4,6 +4,7 @@
 use super::BASE;
 use super::draw::{below, changes, random};
 use super::plans::plans;
+use super::tighter;
 use crate::patched::try_patched;
 use lungang::audit::audit;
 use lungang::domain::{Published, Roster, TeacherNo, Waiver};
@@ -52,7 +53,7 @@ fn every_answer_is_the_one_that_enumeration_gives() {
 }
 
 /// The goals without the canonical one, in their order.
-fn order(facts: &Facts<'_>) -> Vec<GoalId> {
+pub(super) fn order(facts: &Facts<'_>) -> Vec<GoalId> {
     let mut order = goals(facts);
     order.retain(|goal| *goal != GoalId::Canonical);
     order
@@ -144,16 +145,9 @@ fn check_prices(
             assert_eq!(now + by, *then, "{about}: {goal:?} {price:?}");
         }
         *seen.entry("price looser").or_default() += 1;
-        if let Some(said) = &price.tighter {
-            // With one unit more asked for, the best is no better than it was.
-            let by: Vec<i64> = order
-                .iter()
-                .map(|goal| said.goals.get(goal).copied().unwrap_or(0))
-                .collect();
-            let first = by.iter().find(|by| **by != 0);
-            assert!(first.is_none_or(|by| *by > 0), "{about}: {price:?}");
-            *seen.entry("price tighter").or_default() += 1;
-        }
+        let mut of_rule = tighter::Seen::new();
+        tighter::check(facts, plans, plan, price, about, &mut of_rule);
+        *seen.entry("price tighter").or_default() += of_rule.values().flatten().sum::<usize>();
     }
 }
 

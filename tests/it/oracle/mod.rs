@@ -6,6 +6,7 @@ mod answers;
 mod draw;
 mod plans;
 mod refusals;
+mod tighter;
 
 use crate::patched::try_patched;
 use crate::rule_rows::Points;

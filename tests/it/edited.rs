@@ -1,0 +1,230 @@
+//! A plan edited by hand is completed: what was edited stays as edited, and the rest is as good as any
+//! plan with that.
+
+use lungang::domain::plan::Plan;
+use lungang::domain::{Published, Roster};
+use lungang::facts::Facts;
+use lungang::input::{Documents, Edit};
+use lungang::law::GoalId;
+use lungang::run::{self, Checked, Decided, Decision, Planned, Replan, Replanned};
+use lungang::solve::{Options, Silent};
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+/// Somebody's letter after the edit: another school, or none.
+type Letter = (String, Option<String>);
+
+fn folder(name: &str) -> PathBuf {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    root.join("scenarios").join(name)
+}
+
+fn out(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("edited")
+        .join(name)
+}
+
+/// The plan of a scenario as it lies beside it.
+fn shipped(name: &str) -> Plan {
+    let bytes = fs::read(folder(name).join("expected/plan.json")).unwrap();
+    serde_json::from_slice(&bytes).unwrap()
+}
+
+fn edited(doc: &Plan, letters: &[Letter]) -> Plan {
+    let mut doc = doc.clone();
+    for (who, to) in letters {
+        match to {
+            Some(to) => {
+                let mut moves = doc.moves.iter_mut();
+                let one = moves.find(|one| one.teacher == *who).unwrap();
+                one.to.clone_from(to);
+            }
+            None => doc.moves.retain(|one| one.teacher != *who),
+        }
+    }
+    doc
+}
+
+/// What `lungang replan` does with the file.
+fn again(checked: &Checked, doc: &Plan, free: bool) -> Replanned {
+    let (roster, book) = checked.ready().unwrap();
+    let asked = Replan {
+        reason: "case".into(),
+        author: "case".into(),
+        free,
+        ..Replan::default()
+    };
+    let (mut after, unknown) = run::after_refusals(roster, doc, &asked);
+    assert!(unknown.is_empty());
+    assert_ne!(run::digest(doc), doc.digest);
+    let facts = Facts::new(roster, book);
+    run::pin_edits(&mut after, &facts, &asked, &Options::default()).unwrap();
+    run::replan(checked, after, &Options::default(), &Silent).unwrap()
+}
+
+/// The scenario with the same letters pinned; frozen, as few other letters as possible change.
+fn pinned(documents: &Documents, doc: &Plan, letters: &[Letter], frozen: bool) -> Decision {
+    let mut documents = documents.clone();
+    for (who, to) in letters {
+        let was = doc.moves.iter().find(|one| one.teacher == *who).unwrap();
+        let cells = [
+            ("teacher", who.as_str()),
+            ("school", to.as_ref().unwrap_or(&was.from)),
+            ("reason", "case"),
+            ("author", "case"),
+        ];
+        documents.edits.push(Edit::add("pins", &cells));
+    }
+    let checked = run::check(&documents);
+    let (roster, book) = checked.ready().unwrap();
+    let mut roster = roster.clone();
+    if frozen {
+        let moves = edited(doc, letters).moves;
+        let letter = |one: &lungang::domain::plan::MoveDoc| {
+            let who = roster.find_teacher(&one.teacher)?;
+            Some((who, roster.find_school(&one.to)?))
+        };
+        let letters = moves.iter().filter_map(letter).collect();
+        roster.published = Some(Published { letters, frozen });
+    }
+    let facts = Facts::new(&roster, book);
+    run::decide(&facts, &Options::default(), false, &Silent).unwrap()
+}
+
+/// The goals of a plan but the canonical one, and that of the letters where it is last.
+fn goals(plan: &Decided, frozen: bool) -> Vec<(GoalId, i64)> {
+    let goals = plan.outcome.goals.iter();
+    let told = goals.filter(|one| match one.goal {
+        GoalId::Canonical => false,
+        GoalId::Letters => frozen,
+        _ => true,
+    });
+    told.map(|one| (one.goal, one.value.unwrap())).collect()
+}
+
+fn keeps(roster: &Roster, plan: &Decided, letters: &[Letter]) {
+    for (who, to) in letters {
+        let who = roster.find_teacher(who).unwrap();
+        let goes = plan.placement.move_of(who).map(|one| one.to);
+        let to = to.as_ref().and_then(|to| roster.find_school(to));
+        assert_eq!(goes, to, "{letters:?}");
+    }
+}
+
+/// Completes one edited plan both ways; whether there is a plan.
+fn complete(name: &str, documents: &Documents, doc: &Plan, letters: &[Letter]) -> bool {
+    let checked = run::check(documents);
+    let edited = edited(doc, letters);
+    let mut has_plan = true;
+    for free in [false, true] {
+        let other = pinned(documents, doc, letters, !free);
+        match again(&checked, &edited, free) {
+            Replanned::Plan(both) => {
+                let (roster, plan) = *both;
+                keeps(&roster, &plan, letters);
+                let best = other.plan().unwrap();
+                assert_eq!(goals(&plan, !free), goals(best, !free), "{letters:?}");
+                let out = out(&format!("{name}-{}-{free}", letters[0].0));
+                let options = Options::default();
+                let written = run::write_replan(&checked, roster, &plan, &out, &options);
+                let Planned::Done(done, findings) = written.unwrap() else {
+                    panic!("{name} {letters:?}: nothing was written");
+                };
+                assert!(done.audit.holds(), "{name} {letters:?}: {findings:?}");
+                assert_eq!(run::digest(&done.doc), done.doc.digest);
+                assert_eq!(done.doc.outcome.ended, "proved");
+            }
+            Replanned::NoPlan(_) => {
+                assert!(matches!(other, Decision::NoPlan), "{letters:?}");
+                has_plan = false;
+            }
+            Replanned::Stopped(ended) => panic!("{name} {letters:?}: {ended:?}"),
+        }
+    }
+    has_plan
+}
+
+#[test]
+fn what_was_edited_stays_and_the_rest_is_the_best_there_is() {
+    let mut number = [0; 3];
+    for name in ["national", "township", "dehua"] {
+        let documents = run::load(&[folder(name)]).unwrap();
+        let checked = run::check(&documents);
+        let roster = checked.roster.as_ref().unwrap();
+        let doc = shipped(name);
+        let mut changed: Vec<Letter> = Vec::new();
+        for (at, one) in doc.moves.iter().enumerate().take(6) {
+            // Taken out of the plan.
+            if at % 2 == 0 {
+                let letter = (one.teacher.clone(), None);
+                let done = complete(name, &documents, &doc, &[letter]);
+                number[0] += usize::from(done);
+                continue;
+            }
+            // Sent elsewhere: the first school at which there is a plan at all.
+            let others = roster.schools.iter().map(|school| &school.id);
+            let others = others.filter(|id| **id != one.from && **id != one.to);
+            let mut letters = others.map(|id| (one.teacher.clone(), Some(id.clone())));
+            let found = letters.find(|letter| {
+                let letters = std::slice::from_ref(letter);
+                pinned(&documents, &doc, letters, false).plan().is_some()
+            });
+            if let Some(letter) = found {
+                assert!(complete(
+                    name,
+                    &documents,
+                    &doc,
+                    std::slice::from_ref(&letter)
+                ));
+                number[1] += 1;
+                changed.push(letter);
+            }
+        }
+        // Two letters at once, one of them taken out.
+        if let (Some(letter), Some(one)) = (changed.pop(), doc.moves.first()) {
+            let letters = [(one.teacher.clone(), None), letter];
+            number[2] += usize::from(complete(name, &documents, &doc, &letters));
+        }
+    }
+    assert!(
+        number[0] >= 4 && number[1] >= 4 && number[2] >= 1,
+        "{number:?}"
+    );
+}
+
+#[test]
+fn the_command_completes_an_edited_file() {
+    let doc = shipped("township");
+    let gone = &doc.moves[0].teacher;
+    let edited = edited(&doc, &[(gone.clone(), None)]);
+    let out = out("command");
+    fs::create_dir_all(&out).unwrap();
+    let file = out.join("edited.json");
+    fs::write(&file, run::to_json(&edited)).unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_lungang"))
+        .arg("replan")
+        .arg(folder("township"))
+        .arg("--from")
+        .arg(&file)
+        .arg("--out")
+        .arg(&out)
+        .args(["--lang", "en"])
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{done:?}");
+    let told = String::from_utf8(done.stdout).unwrap();
+    assert!(told.contains("1 letters were edited by hand"), "{told}");
+    let bytes = fs::read(out.join("plan.json")).unwrap();
+    let new: Plan = serde_json::from_slice(&bytes).unwrap();
+    assert!(new.moves.iter().all(|one| one.teacher != *gone));
+    assert_eq!(run::digest(&new), new.digest);
+    let audit = Command::new(env!("CARGO_BIN_EXE_lungang"))
+        .arg("audit")
+        .arg(folder("township"))
+        .arg(out.join("plan.json"))
+        .output()
+        .unwrap();
+    assert!(audit.status.success(), "{audit:?}");
+}

@@ -1,0 +1,182 @@
+//! Curves and grids: every point is the plan that `--set` gives, and what is marked is what the
+//! definitions of `run::frontier` say, reckoned here once more.
+
+use crate::study::{load, root};
+use lungang::facts::Facts;
+use lungang::input::{Documents, Edit};
+use lungang::law::GoalId;
+use lungang::run::{self, Figures, Frontier, Hearing, Vary};
+use lungang::solve::{Ended, Options, Progress, Silent, Watch};
+use num_rational::Ratio;
+
+struct Nobody;
+
+impl Watch for Nobody {
+    fn heard(&self, _: Progress) {}
+}
+
+impl Hearing for Nobody {
+    fn done(&self, _: &str, _: Option<Ended>) {}
+}
+
+fn curve(documents: &Documents, varied: &[&str], threads: usize) -> Frontier {
+    let varied: Vec<Vary> = varied.iter().map(|one| one.parse().unwrap()).collect();
+    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
+    pool.build()
+        .unwrap()
+        .install(|| run::frontier(documents, &varied, false, &Options::default(), &Nobody).unwrap())
+}
+
+/// The goals of the policy in their order.
+fn goals(figures: &Figures) -> Vec<i64> {
+    let goals = figures.goals.iter();
+    let of_policy = goals.filter(|one| one.goal != GoalId::Letters);
+    of_policy.map(|one| one.value).collect()
+}
+
+/// What a single plan with these values gives; none when there is no plan.
+fn single(documents: &Documents, paths: &[String], shown: &[String]) -> (Ended, Option<Figures>) {
+    let mut documents = documents.clone();
+    for (path, value) in paths.iter().zip(shown) {
+        let edit: Edit = format!("{path}={value}").parse().unwrap();
+        documents.edits.push(edit);
+    }
+    let checked = run::check(&documents);
+    let (roster, book) = checked.ready().unwrap();
+    let facts = Facts::new(roster, book);
+    let decision = run::decide(&facts, &Options::default(), false, &Silent).unwrap();
+    let figures = decision.plan().map(|plan| run::figures(&facts, plan));
+    (decision.ended(), figures)
+}
+
+/// Value and goals of each point that has a plan.
+type Solved = Vec<(Vec<Ratio<i64>>, Vec<i64>)>;
+
+fn solved(curve: &Frontier) -> Solved {
+    let points = curve.points.iter();
+    let points = points.filter_map(|one| {
+        let values = one.values.iter().map(|value| value.ratio());
+        Some((values.collect(), goals(one.figures.as_ref()?)))
+    });
+    points.collect()
+}
+
+/// Which way each value asks more: the way in which the first goal that changes gets worse, all other
+/// values alike.
+fn asks(points: &Solved, no: usize) -> i64 {
+    for (low, cheap) in points {
+        for (high, dear) in points {
+            let alike = (0..low.len()).all(|other| other == no || low[other] == high[other]);
+            if alike && low[no] < high[no] && cheap != dear {
+                return if cheap < dear { 1 } else { -1 };
+            }
+        }
+    }
+    1
+}
+
+/// Whether another point asks at least as much and is nowhere worse, and not the same.
+fn is_dominated(points: &Solved, asks: &[i64], at: usize) -> bool {
+    let (values, goals) = &points[at];
+    points.iter().any(|(others, than)| {
+        let pairs = others.iter().zip(values).zip(asks);
+        let asked: Vec<_> = pairs
+            .map(|((one, than), sign)| (one - than) * sign)
+            .collect();
+        let nought = Ratio::from_integer(0);
+        let as_much = asked.iter().all(|by| *by >= nought);
+        let as_good = than.iter().zip(goals).all(|(one, other)| one <= other);
+        as_much && as_good && (asked.iter().any(|by| *by > nought) || than != goals)
+    })
+}
+
+/// Every point of a grid against single plans and the definitions; how many are dominated.
+fn check(documents: &Documents, varied: &[&str], asked: &[i64]) -> usize {
+    let grid = curve(documents, varied, 2);
+    let again = curve(documents, varied, 1);
+    let bytes = |curve: &Frontier| serde_json::to_string(curve).unwrap();
+    assert_eq!(bytes(&grid), bytes(&again));
+    for point in &grid.points {
+        let (ended, figures) = single(documents, &grid.paths, &point.shown);
+        assert_eq!(point.ended, Some(ended), "{:?}", point.shown);
+        assert_eq!(
+            point.figures.as_ref().map(goals),
+            figures.as_ref().map(goals),
+            "{:?}",
+            point.shown
+        );
+        let rules = |figures: &Figures| {
+            let rules = figures.rules.iter();
+            rules
+                .map(|one| (one.rule, one.force, one.holds))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(
+            point.figures.as_ref().map(rules),
+            figures.as_ref().map(rules)
+        );
+    }
+    let points = solved(&grid);
+    let asks: Vec<i64> = (0..varied.len()).map(|no| asks(&points, no)).collect();
+    assert_eq!(asks, asked, "{points:?}");
+    let with_plan = grid.points.iter().filter(|one| one.figures.is_some());
+    let mut number = 0;
+    for (at, point) in with_plan.enumerate() {
+        let dominated = is_dominated(&points, &asks, at);
+        assert_eq!(point.dominated, dominated, "{:?}: {points:?}", point.shown);
+        number += usize::from(dominated);
+    }
+    let without = grid.points.iter().filter(|one| one.figures.is_none());
+    assert!(without.into_iter().all(|one| !one.dominated));
+    // A knee is told of curves only.
+    assert!(varied.len() == 1 || grid.points.iter().all(|one| !one.knee));
+    number
+}
+
+#[test]
+fn each_point_of_a_grid_is_a_plan_of_its_own() {
+    let documents = load(&root("scenarios/national"));
+    // More of the share is dearer, more of the cap is cheaper.
+    let share_and_cap = [
+        "rules.rotation_share.at_least=40%..80%/3",
+        "rules.leavers_cap.at_most=10%..40%/4",
+    ];
+    let dominated = check(&documents, &share_and_cap, &[1, -1]);
+    assert!(dominated >= 3, "{dominated}");
+    // Both are dearer.
+    let two_shares = [
+        "rules.rotation_share.at_least=10%..50%/3",
+        "rules.backbone_share.at_least=20%..60%/3",
+    ];
+    let dominated = check(&documents, &two_shares, &[1, 1]);
+    assert!(dominated >= 1, "{dominated}");
+}
+
+#[test]
+fn the_knee_lies_farthest_below_the_line_between_the_ends() {
+    let documents = load(&root("scenarios/national"));
+    let varied = ["rules.rotation_share.at_least=10%..60%/11"];
+    check(&documents, &varied, &[1]);
+    let curve = curve(&documents, &varied, 2);
+    let points = solved(&curve);
+    assert_eq!(points.len(), 11);
+    let (first, last) = (&points[0], &points[10]);
+    let goal = first
+        .1
+        .iter()
+        .zip(&last.1)
+        .position(|(one, other)| one != other);
+    let goal = goal.unwrap();
+    let place = |at: &(Vec<Ratio<i64>>, Vec<i64>)| (at.0[0], Ratio::from_integer(at.1[goal]));
+    let ((x0, y0), (x1, y1)) = (place(first), place(last));
+    let below = points.iter().map(|at| {
+        let (x, y) = place(at);
+        y0 + (y1 - y0) * (x - x0) / (x1 - x0) - y
+    });
+    let below: Vec<_> = below.collect();
+    let most = *below.iter().max().unwrap();
+    let marked: Vec<usize> = (0..11).filter(|no| curve.points[*no].knee).collect();
+    let first_of_most = below.iter().position(|depth| *depth == most).unwrap();
+    assert!(most > Ratio::from_integer(0), "{below:?}");
+    assert_eq!(marked, [first_of_most]);
+}

@@ -6,7 +6,8 @@
 //! these; `n` how many would take something; `c ≤ k` how many of them the row must be able to lose; `w`
 //! 1 when that is `k`.
 //! - `Σ a·x − L·c ≥ b`
-//! - `n ≤ c + N·w`, `c ≥ k·w`: so `c ≥ min(k, n)`
+//! - `n ≤ c + N·w`, `c ≥ k·w`: so `c ≥ min(k, n)`; the same for each column in `n` alone, which the
+//!   relaxation needs
 //! - `arrive[s,π,p] ≤ fill[s,π,p]`, `Σ_p arrive[s,π,p] = Σ_τ∈π move[τ,s]`: which posts are held by
 //!   arrivals, told apart only where a row counts posts
 //!
@@ -59,6 +60,11 @@ impl Staffing<'_> {
             let full = self.lp.column(format!("full[{about}]"), 0, 1);
             let sign = if row.sense == Sense::AtLeast { -1 } else { 1 };
             self.lp.rows[no].terms.push((spare, sign * most));
+            for (var, _) in &losing {
+                let over = (self.lp.columns[var.0].upper - refusals).max(0);
+                let alone = vec![(*var, 1), (spare, -1), (full, -over)];
+                self.lp.row(OWN, about.clone(), alone, Sense::AtMost, 0);
+            }
             let mut enough = losing;
             enough.extend([(spare, -1), (full, -can)]);
             self.lp.row(OWN, about.clone(), enough, Sense::AtMost, 0);

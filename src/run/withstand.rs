@@ -41,7 +41,7 @@ pub struct Needed {
 /// A row of a must-rule: what it can spare, and what each mover takes from it by refusing.
 struct Spare {
     row: usize,
-    spare: i64,
+    left: i64,
     losses: Vec<(TeacherNo, i64)>,
 }
 
@@ -55,10 +55,10 @@ fn spares(program: &Staffing<'_>, plan: &Decided) -> Vec<Spare> {
     let rows = program.lp.rows.iter().enumerate();
     let must = rows.filter(|(_, row)| program.is_must(row));
     must.map(|(no, row)| {
-        let left: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
-        let (spare, sign) = match row.sense {
-            Sense::AtLeast => (left - row.bound, 1),
-            Sense::AtMost => (row.bound - left, -1),
+        let sum: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
+        let (left, sign) = match row.sense {
+            Sense::AtLeast => (sum - row.bound, 1),
+            Sense::AtMost => (row.bound - sum, -1),
             Sense::Exactly => (0, 1),
         };
         let loss = |change: &BTreeMap<Var, i64>| {
@@ -72,7 +72,7 @@ fn spares(program: &Staffing<'_>, plan: &Decided) -> Vec<Spare> {
         let losses = changes.iter().map(|(who, change)| (*who, loss(change)));
         Spare {
             row: no,
-            spare,
+            left,
             losses: losses.filter(|(_, loss)| *loss > 0).collect(),
         }
     })
@@ -104,7 +104,7 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
     let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
     for one in &spares {
         for (who, loss) in &one.losses {
-            if *loss > one.spare {
+            if *loss > one.left {
                 needed
                     .entry(*who)
                     .or_default()
@@ -143,7 +143,7 @@ fn fits(row: &Spare, whom: &BTreeSet<TeacherNo>) -> Option<usize> {
     let mut sum = 0;
     losses.iter().position(|loss| {
         sum += loss;
-        sum > row.spare
+        sum > row.left
     })
 }
 

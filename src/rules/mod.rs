@@ -20,6 +20,7 @@ mod arrivals_mix;
 mod backbone_share;
 mod certificates;
 mod counting_forms;
+mod degree_shares;
 mod dormitory_beds;
 mod eligibility;
 mod fewest_moves;
@@ -27,6 +28,7 @@ mod last_teacher;
 mod leavers_cap;
 mod must_open_subjects;
 mod on_posts;
+mod per_pupil_staff;
 mod pins_and_bans;
 mod preferences;
 mod protected_teachers;
@@ -35,6 +37,8 @@ mod recruits;
 mod rotation_share;
 mod running_rotations;
 mod school_quota;
+mod special_post_share;
+mod staff_balance;
 mod surplus_first;
 mod teaching_posts;
 mod title_year;
@@ -124,6 +128,10 @@ rules![
     preferences::Preferences,
     running_rotations::RunningRotations,
     fewest_moves::FewestMoves,
+    per_pupil_staff::PerPupilStaff,
+    staff_balance::StaffBalance,
+    degree_shares::DegreeShares,
+    special_post_share::SpecialPostShare,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

@@ -168,6 +168,19 @@ impl Verdict {
         self.note_check(about, code, (need, actual, need - actual), facts);
     }
 
+    /// Checks `actual ≤ most` where no plan can change what is over, so that it weighs in no goal.
+    pub fn exceeds(
+        &mut self,
+        about: About,
+        code: &'static Code,
+        most: i64,
+        actual: i64,
+        facts: Words,
+    ) {
+        let most = most + self.waived(&about);
+        self.note_check(about, code, (most, actual, actual - most), facts);
+    }
+
     /// A contradiction inside the plan itself, such as one person on two posts: an error however
     /// strongly the rule binds, and no amount of any goal.
     pub fn fault(&mut self, about: About, code: &'static Code, facts: Words) {

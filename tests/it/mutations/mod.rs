@@ -3,6 +3,7 @@
 //! officer's would be. The auditor names the broken rule and whom it is about each time, and has
 //! nothing to say against the unbroken plan.
 
+mod balance;
 mod county;
 mod document;
 mod draw;
@@ -57,6 +58,7 @@ fn breakers() -> Vec<(&'static str, Breaker)> {
         staffing::BREAKERS,
         quota::BREAKERS,
         shares::BREAKERS,
+        balance::BREAKERS,
         document::BREAKERS,
     ]
     .concat()

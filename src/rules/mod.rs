@@ -29,6 +29,7 @@ mod leavers_cap;
 mod must_open_subjects;
 mod on_posts;
 mod per_pupil_staff;
+mod permanent_schools;
 mod pins_and_bans;
 mod preferences;
 mod protected_teachers;
@@ -41,6 +42,7 @@ mod special_post_share;
 mod staff_balance;
 mod surplus_first;
 mod teaching_posts;
+mod title_applicants;
 mod title_year;
 mod travel_limit;
 mod village_subjects;
@@ -132,6 +134,8 @@ rules![
     staff_balance::StaffBalance,
     degree_shares::DegreeShares,
     special_post_share::SpecialPostShare,
+    permanent_schools::PermanentSchools,
+    title_applicants::TitleApplicants,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

@@ -15,6 +15,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R26", crowds_one_school),
     ("R27", sends_the_unlearned_up),
     ("R28", keeps_special_posts_in_town),
+    ("R29", goes_where_the_school_may_close),
 ];
 
 type Counts = BTreeMap<(SchoolNo, Indicator), i64>;
@@ -84,6 +85,10 @@ fn leaves_a_school_short(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     edit.done(scene.about_school(floor.school))
 }
 
+#[allow(
+    clippy::cast_precision_loss,
+    reason = "people and pupils are far below 2^53"
+)]
 /// The coefficients of an indicator at both stages, as far as they are over the limit.
 fn over(scene: &Scene<'_>, counts: &Counts) -> Vec<i64> {
     let (facts, rule) = (&scene.facts, "staff_balance");
@@ -207,4 +212,18 @@ fn keeps_special_posts_in_town(scene: &Scene<'_>, draw: &mut Draw) -> Option<Bro
     let mut edit = Edit::of(scene);
     edit.hires(pool, post, number);
     edit.done(About::County)
+}
+
+/// Sends somebody for long to a school that is not on the list of those kept for good.
+fn goes_where_the_school_may_close(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let (facts, roster) = (&scene.facts, scene.facts.roster);
+    let length = facts.book.count("counting_forms", "length_months");
+    (length >= facts.book.count("permanent_schools", "long_months")).then_some(())?;
+    let kept = |no: SchoolNo| roster.school(no).permanent;
+    (!scene.schools(kept).is_empty()).then_some(())?;
+    let who = draw.pick(&scene.people(|who| stay(scene, who)))?;
+    let to = draw.pick(&scene.schools(|no| !kept(no) && !scene.at(who, no)))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
 }

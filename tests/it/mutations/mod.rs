@@ -46,6 +46,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
          add up or they do not",
     ),
     (
+        "R30",
+        "whether an applicant has done her training and teaches stands in the roster; no plan changes it",
+    ),
+    (
         "A15",
         "special approvals stand in the scenario; whether their rules exist does not depend on a plan",
     ),

@@ -1,11 +1,13 @@
 //! R29 Permanently kept schools (永久性保留学校).
 //!
 //! Symbols: `x[t,s]` 1 when teacher `t` is moved to school `s`; `K` schools on the list of those that are
-//! kept for good; `m` length of the planned postings [months]; `L` from how many months a posting is long.
-//! Nothing is asked where the list is empty, or where postings are shorter.
+//! kept for good; `V` schools of the classes that may close, such as village schools; `m` length of the
+//! planned postings [months]; `L` from how many months a posting is long. Nothing is asked where the list
+//! is empty, or where postings are shorter.
 
+use super::keys::CLASSES;
 use super::{Rule, Verdict};
-use crate::domain::{SchoolNo, TeacherNo};
+use crate::domain::{Class, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param};
@@ -30,19 +32,27 @@ static CARD: Card = Card {
     id: "permanent_schools",
     title: Text::new("永久性保留学校", "Schools kept for good"),
     asks: Text::new(
-        "长期交流只派往永久性保留学校。",
-        "Long postings go only to schools that are kept for good.",
+        "到乡村学校长期交流的，只派往永久性保留学校。",
+        "Long postings to village schools go only to those that are kept for good.",
     ),
-    formula: "x[t,s] = 0   s ∉ K, where m ≥ L and K is not empty",
+    formula: "x[t,s] = 0   s ∈ V, s ∉ K, where m ≥ L and K is not empty",
     unit: Text::new("人", "persons"),
     goal: GoalId::Burden,
     mend: None,
-    params: &[Param::new(
-        "long_months",
-        Kind::Count,
-        "多少个月以上算长期交流",
-        "from how many months a posting is long",
-    )],
+    params: &[
+        Param::new(
+            "long_months",
+            Kind::Count,
+            "多少个月以上算长期交流",
+            "from how many months a posting is long",
+        ),
+        Param::new(
+            "schools",
+            Kind::Choices(CLASSES),
+            "可能撤并、须看名单的学校类别",
+            "classes of school that may close and are looked up in the list",
+        ),
+    ],
     judged_only: false,
     breaches: &[&NOT_KEPT],
 };
@@ -57,6 +67,7 @@ impl Rule for PermanentSchools {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let long = facts.book.count(CARD.id, "long_months");
+        let classes = facts.book.choices(CARD.id, "schools", Class::find);
         if !facts.roster.schools.iter().any(|school| school.permanent) {
             return;
         }
@@ -67,7 +78,7 @@ impl Rule for PermanentSchools {
                 facts.roster.school(one.to),
             );
             let moved = facts.stands(one.teacher).base != Some(one.to);
-            if moved && months >= long && !school.permanent {
+            if moved && months >= long && school.is_any(&classes) && !school.permanent {
                 let words = words! { teacher: teacher.name, school: school.name, months: months };
                 verdict.breach(About::Teacher(teacher.id.clone()), &NOT_KEPT, words);
             }
@@ -82,6 +93,10 @@ impl super::Constrain for PermanentSchools {
         planned < facts.book.count(CARD.id, "long_months")
             || facts.stands(who).base == Some(to)
             || facts.roster.school(to).permanent
+            || !facts
+                .roster
+                .school(to)
+                .is_any(&facts.book.choices(CARD.id, "schools", Class::find))
             || facts.roster.schools.iter().all(|school| !school.permanent)
     }
 

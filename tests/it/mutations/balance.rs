@@ -222,7 +222,11 @@ fn goes_where_the_school_may_close(scene: &Scene<'_>, draw: &mut Draw) -> Option
     let kept = |no: SchoolNo| roster.school(no).permanent;
     (!scene.schools(kept).is_empty()).then_some(())?;
     let who = draw.pick(&scene.people(|who| stay(scene, who)))?;
-    let to = draw.pick(&scene.schools(|no| !kept(no) && !scene.at(who, no)))?;
+    let classes = facts
+        .book
+        .choices("permanent_schools", "schools", Class::find);
+    let may_close = |no: SchoolNo| roster.school(no).is_any(&classes) && !kept(no);
+    let to = draw.pick(&scene.schools(|no| may_close(no) && !scene.at(who, no)))?;
     let mut edit = Edit::of(scene);
     edit.sends(who, to);
     edit.done(scene.about_teacher(who))

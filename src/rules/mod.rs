@@ -19,6 +19,7 @@ mod verdict;
 mod arrivals_mix;
 mod backbone_share;
 mod certificates;
+mod class_sizes;
 mod counting_forms;
 mod dormitory_beds;
 mod eligibility;
@@ -35,6 +36,7 @@ mod recruits;
 mod rotation_share;
 mod running_rotations;
 mod school_quota;
+mod school_sizes;
 mod surplus_first;
 mod teaching_posts;
 mod title_year;
@@ -124,6 +126,8 @@ rules![
     preferences::Preferences,
     running_rotations::RunningRotations,
     fewest_moves::FewestMoves,
+    class_sizes::ClassSizes,
+    school_sizes::SchoolSizes,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

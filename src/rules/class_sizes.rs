@@ -135,16 +135,18 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
         if school.closing || !school.is_any(&listed) {
             continue;
         }
-        let (mut over, mut looked_at) = (Vec::new(), 0);
+        let (mut over, mut broken, mut looked_at) = (Vec::new(), Vec::new(), 0);
         for (place, stage) in Stage::ALL.iter().enumerate() {
             for group in facts.roster.classes_of(no, *stage) {
                 for pupils in group.pupils.iter().map(|pupils| i64::from(*pupils)) {
                     sizes.push(pupils);
                     looked_at += 1;
                     found[place].1 += 1;
-                    if limits[place].is_some_and(|most| pupils > most) {
+                    if let Some(most) = limits[place].filter(|most| pupils > *most) {
                         found[place].0 += 1;
-                        let grade = group.grade;
+                        let (grade, stage) = (group.grade, stage.text());
+                        broken.push(json!({ "zh": format!("{}{most}人", stage.zh),
+                            "en": format!("{} {most}", stage.en) }));
                         over.push(json!({ "zh": format!("{grade}年级{pupils}人"),
                             "en": format!("grade {grade} with {pupils} pupils") }));
                     }
@@ -153,7 +155,9 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
         }
         if looked_at > 0 {
             let number = tally(over.iter().map(|_| true));
-            let words = words! { school: school.name, number: number, classes: over };
+            broken.dedup();
+            let words = words! { school: school.name, number: number, limits: broken,
+            classes: over };
             let about = About::School(school.id.clone());
             verdict.given_at_most(about, &TOO_BIG, 0, number, words);
         }
@@ -185,7 +189,12 @@ fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Words, huge: &Words)
             let years = stock("base_year").map(|year| i64::from(facts.roster.date.year()) - year);
             let gone = years.map(|years| Share::new(share.numer() * years.max(0), share.denom()));
             let both = stock("base_large").zip(gone);
-            ("base_large", both.map(|(stock, gone)| left(stock, gone)))
+            let key = if gone.is_some() {
+                "base_large"
+            } else {
+                "base_year"
+            };
+            (key, both.map(|(stock, gone)| left(stock, gone)))
         } else {
             let last = stock("last_large");
             ("last_large", last.map(|stock| left(stock, share)))

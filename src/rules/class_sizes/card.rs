@@ -9,8 +9,8 @@ pub(super) static TOO_BIG: Code = Code {
     id: "R23",
     severity: Severity::Error,
     says: Text::new(
-        "{school}有{number}个班超过班额上限：{classes}。",
-        "{school} has {number} classes over the limit: {classes}.",
+        "{school}有{number}个班超过班额上限（{limits}）：{classes}。",
+        "{school} is over the limit of class sizes ({limits}), {number} in all: {classes}.",
     ),
     help: Text::new(
         "增设班级、分流学生或调整招生范围；教师安排改变不了班额。",

@@ -65,7 +65,7 @@ impl Rule for ClassSizes {
             ),
             (
                 "crowded_share_at_most",
-                Text::new("偏大班额", "crowded classes"),
+                Text::new("临近大班额", "crowded classes"),
                 &crowded,
             ),
         ] {

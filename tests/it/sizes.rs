@@ -9,8 +9,14 @@ use lungang::law::{GoalId, RuleBook};
 use lungang::run::{conflict, decide, repairs};
 use lungang::solve::{Options, Silent};
 
-/// A rule, what breaks it, and how often at which place.
-const BROKEN: &[(&str, &[&str], &[(&str, i64)])] = &[
+/// A rule, what breaks it, and by how much at which place.
+type Broken = (
+    &'static str,
+    &'static [&'static str],
+    &'static [(&'static str, i64)],
+);
+
+const BROKEN: &[Broken] = &[
     (
         "class_sizes",
         &[

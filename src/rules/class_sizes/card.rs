@@ -125,13 +125,13 @@ pub(super) static CARD: Card = Card {
         Param::new(
             "crowded_from",
             Kind::Count,
-            "偏大班额起点（人）",
+            "临近大班额起点（人）",
             "pupils from which a class is crowded",
         ),
         Param::new(
             "crowded_to",
             Kind::Count,
-            "偏大班额终点（人）",
+            "临近大班额终点（人）",
             "pupils up to which a class is crowded",
         ),
         Param::optional(
@@ -149,7 +149,7 @@ pub(super) static CARD: Card = Card {
         Param::optional(
             "crowded_share_at_most",
             Kind::Share,
-            "偏大班额占全部班级的最高比例",
+            "临近大班额占全部班级的最高比例",
             "largest share of crowded classes in all classes",
         ),
         Param::new(

@@ -11,6 +11,7 @@ mod demand;
 mod direction;
 mod far;
 mod fit;
+pub mod floors;
 mod placement;
 mod posts;
 mod quota;
@@ -19,6 +20,7 @@ mod standing;
 mod subjects;
 mod title_year;
 mod travel;
+pub mod variation;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use far::{is_farther, needs_bed};

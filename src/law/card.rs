@@ -94,6 +94,9 @@ pub struct Card {
     pub mend: Option<Text>,
     /// The values it needs.
     pub params: &'static [Param],
+    /// It can be judged but not planned for, since it is no sum of people: a policy may not make it a
+    /// must-rule.
+    pub judged_only: bool,
     /// The kinds of breach it can find.
     pub breaches: &'static [&'static Code],
 }

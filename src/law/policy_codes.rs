@@ -80,6 +80,9 @@ codes! {
     NO_TITLE "P221" Error
         "政策文件没有中英文名称。" "No policy document gives a title in both languages."
         "请写明 title 的 zh（中文名称）和 en（英文名称）。" "Give title its zh (Chinese) and en (English) text."
+    ONLY_JUDGED "P223" Error
+        "规则“{rule}”（{title}）只能在方案作出后评价，不能作为必须满足的规定。" "The rule {rule} ({title}) can only be judged after the plan; it cannot be a must-rule."
+        "请写 goal（尽量满足）或 off（不启用）；要让方案朝这个方向安排，用 per_pupil_staff。" "Write goal or off; per_pupil_staff is what plans can be made to meet."
     BARE_VALUE "P222" Note
         "参数 {key} 的值“{found}”未写依据，按本地填写处理。" "The value \"{found}\" of {key} names no source; it is taken as entered locally."
         "用于试算时无妨；正式方案请写明 since、clauses、source 和 verified。" "That is fine for a trial; an official policy gives since, clauses, source and verified."

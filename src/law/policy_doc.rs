@@ -130,6 +130,10 @@ impl Reader<'_> {
                 let facts = words! { rule: card.id, found: word };
                 self.say(&codes::UNKNOWN_FORCE, node, &path, facts);
             }
+            if card.judged_only && rule.force == Some(Force::Must) {
+                let facts = words! { rule: card.id, title: card.title };
+                self.say(&codes::ONLY_JUDGED, node, &path, facts);
+            }
         }
         let path = format!("{path}.values");
         let values = table.get("values").and_then(|one| self.table(one, &path));

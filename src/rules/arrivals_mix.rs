@@ -78,6 +78,7 @@ static CARD: Card = Card {
             "what the shares are of: the school's teaching posts, or its teachers next year",
         ),
     ],
+    judged_only: false,
     breaches: &[&OVER],
 };
 

@@ -59,6 +59,7 @@ static CARD: Card = Card {
             "lowest grade that counts as backbone",
         ),
     ],
+    judged_only: false,
     breaches: &[&SHORT],
 };
 

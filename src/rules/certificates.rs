@@ -71,6 +71,7 @@ static CARD: Card = Card {
             "other stages: only with the certificate, freely from higher to lower, or not at all",
         ),
     ],
+    judged_only: false,
     breaches: &[&NOT_HELD, &RECRUIT_UNFIT],
 };
 

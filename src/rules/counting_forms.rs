@@ -107,6 +107,7 @@ static CARD: Card = Card {
             "whether moves between campuses of one legal person count",
         ),
     ],
+    judged_only: false,
     breaches: &[&WRONG_FORM, &TOO_SHORT, &PART_TIME, &SAME_SCHOOL],
 };
 

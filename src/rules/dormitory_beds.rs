@@ -55,6 +55,7 @@ static CARD: Card = Card {
         "{amount} more beds at {place}",
     )),
     params: &[],
+    judged_only: false,
     breaches: &[&TOO_FEW, &NOT_SET_ASIDE],
 };
 

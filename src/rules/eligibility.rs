@@ -168,6 +168,7 @@ static CARD: Card = Card {
             "first month of the retirement reform (year times 100 plus month, such as 202501)",
         ),
     ],
+    judged_only: false,
     breaches: &[&NOT_MOVABLE, &STAYS_AT_CLOSING, &INTO_CLOSING],
 };
 

@@ -41,6 +41,7 @@ static CARD: Card = Card {
     goal: GoalId::Moves,
     mend: None,
     params: &[],
+    judged_only: false,
     breaches: &[&CLOSES_NOTHING],
 };
 

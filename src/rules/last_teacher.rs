@@ -43,6 +43,7 @@ static CARD: Card = Card {
         "the last teacher of {place} may leave",
     )),
     params: &[],
+    judged_only: false,
     breaches: &[&LOST],
 };
 

@@ -47,6 +47,7 @@ static CARD: Card = Card {
         "派出教师占本校教师的最高比例",
         "largest share of a school's teachers who may leave in one year",
     )],
+    judged_only: false,
     breaches: &[&TOO_MANY],
 };
 

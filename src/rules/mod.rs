@@ -21,6 +21,7 @@ mod backbone_share;
 mod certificates;
 mod class_sizes;
 mod counting_forms;
+mod degree_shares;
 mod dormitory_beds;
 mod eligibility;
 mod fewest_moves;
@@ -28,6 +29,8 @@ mod last_teacher;
 mod leavers_cap;
 mod must_open_subjects;
 mod on_posts;
+mod per_pupil_staff;
+mod permanent_schools;
 mod pins_and_bans;
 mod preferences;
 mod protected_teachers;
@@ -37,8 +40,11 @@ mod rotation_share;
 mod running_rotations;
 mod school_quota;
 mod school_sizes;
+mod special_post_share;
+mod staff_balance;
 mod surplus_first;
 mod teaching_posts;
+mod title_applicants;
 mod title_year;
 mod travel_limit;
 mod village_subjects;
@@ -128,6 +134,12 @@ rules![
     fewest_moves::FewestMoves,
     class_sizes::ClassSizes,
     school_sizes::SchoolSizes,
+    per_pupil_staff::PerPupilStaff,
+    staff_balance::StaffBalance,
+    degree_shares::DegreeShares,
+    special_post_share::SpecialPostShare,
+    permanent_schools::PermanentSchools,
+    title_applicants::TitleApplicants,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

@@ -46,6 +46,7 @@ static CARD: Card = Card {
         "必须开齐的学科，all 为全部",
         "subjects that must be opened, or all",
     )],
+    judged_only: false,
     breaches: &[&NOT_OPEN],
 };
 

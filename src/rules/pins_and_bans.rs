@@ -55,6 +55,7 @@ static CARD: Card = Card {
         "withdraw the decision about {place}",
     )),
     params: &[],
+    judged_only: false,
     breaches: &[&NOT_FOLLOWED, &BROKEN],
 };
 

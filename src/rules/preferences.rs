@@ -63,6 +63,7 @@ static CARD: Card = Card {
             "burden of each priority point of the one who is moved",
         ),
     ],
+    judged_only: false,
     breaches: &[],
 };
 

@@ -52,6 +52,7 @@ static CARD: Card = Card {
             "a volunteer who is exempt for another reason (age, years, near retirement) may go",
         ),
     ],
+    judged_only: false,
     breaches: &[&LOCKED],
 };
 

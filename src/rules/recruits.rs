@@ -119,6 +119,7 @@ static CARD: Card = Card {
             "whether a vacancy that is kept while a fitting recruit is at hand is reported",
         ),
     ],
+    judged_only: false,
     breaches: &[
         &OVER_QUOTA,
         &NO_SPECIAL_POST,

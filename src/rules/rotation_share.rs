@@ -82,6 +82,7 @@ static CARD: Card = Card {
             "whether rotations that began in earlier years count once more",
         ),
     ],
+    judged_only: false,
     breaches: &[&SHORT],
 };
 

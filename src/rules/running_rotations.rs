@@ -66,6 +66,7 @@ static CARD: Card = Card {
             "whether running rotations are listed once more in this year's roll",
         ),
     ],
+    judged_only: false,
     breaches: &[&MOVED, &NOT_THERE],
 };
 

@@ -130,6 +130,7 @@ static CARD: Card = Card {
             "the quota place goes with the person",
         ),
     ],
+    judged_only: false,
     breaches: &[&OVER, &OVER_TOTAL, &OVERSTAFFED],
 };
 

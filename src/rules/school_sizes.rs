@@ -67,6 +67,7 @@ static CARD: Card = Card {
             "pupils of a senior secondary school at most",
         ),
     ],
+    judged_only: false,
     breaches: &[&TOO_LARGE],
 };
 

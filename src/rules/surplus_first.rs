@@ -69,6 +69,7 @@ static CARD: Card = Card {
             "a subject that is short at a school must not lose people on balance",
         ),
     ],
+    judged_only: false,
     breaches: &[&NET_LOSS, &WRONG_STAGE],
 };
 

@@ -115,6 +115,7 @@ static CARD: Card = Card {
             "periods that each empty post beyond weighs more",
         ),
     ],
+    judged_only: false,
     breaches: &[
         &EMPTY,
         &NOT_THERE,

@@ -82,6 +82,7 @@ static CARD: Card = Card {
             "smallest share of full time that counts, per cent",
         ),
     ],
+    judged_only: false,
     breaches: &[&NO_YEAR],
 };
 

@@ -83,6 +83,7 @@ static CARD: Card = Card {
             "whether a way of unknown length is taken as too far",
         ),
     ],
+    judged_only: false,
     breaches: &[&TOO_FAR, &NEVER_FAR],
 };
 

@@ -55,6 +55,7 @@ static CARD: Card = Card {
             "classes of school concerned",
         ),
     ],
+    judged_only: false,
     breaches: &[&LACKING],
 };
 

@@ -1,6 +1,7 @@
 //! The places of rules in words: `S07,primary,physics` as 城关小学小学物理.
 
 use crate::domain::{Roster, Stage, Subject};
+use crate::facts::floors::Indicator;
 use crate::text::Text;
 use serde_json::{Value, json};
 
@@ -35,6 +36,9 @@ fn word(roster: &Roster, part: &str) -> (String, String) {
         let zh: Vec<_> = subjects.iter().map(|one| one.text().zh).collect();
         let en: Vec<_> = subjects.iter().map(|one| one.text().en).collect();
         return (zh.join("＋"), en.join("+"));
+    }
+    if let Some(indicator) = Indicator::find(part) {
+        return (indicator.text().zh.into(), indicator.text().en.into());
     }
     let kind = match part {
         "novice_at_most" => Text::new("新任教师", "novices"),

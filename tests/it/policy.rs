@@ -25,10 +25,14 @@ fn doc(file: &str, text: &str) -> PolicyDoc {
     }
 }
 
-/// One card is enough to show everything that can be wrong.
-fn cards() -> Vec<&'static Card> {
+/// One card is enough to show everything that can be wrong; a rule that is judged only is added where a
+/// policy speaks of one.
+fn cards(docs: &[PolicyDoc]) -> Vec<&'static Card> {
     let mut cards = rules::cards();
-    cards.retain(|card| card.id == "rotation_share");
+    let judged = docs
+        .iter()
+        .any(|one| one.text.contains("[rules.staff_balance]"));
+    cards.retain(|card| card.id == "rotation_share" || (judged && card.id == "staff_balance"));
     cards
 }
 
@@ -40,7 +44,7 @@ fn base() -> PolicyDoc {
 }
 
 fn load(docs: &[PolicyDoc]) -> (Option<RuleBook>, Findings) {
-    load_book(docs, &cards(), DAY)
+    load_book(docs, &cards(docs), DAY)
 }
 
 fn show(finding: &Finding, lang: Lang) -> String {
@@ -142,7 +146,7 @@ fn of_several_dates_the_latest_in_force_holds_and_before_the_first_the_general_t
         (date(2026, 8, 31), "15%"),
         (date(2026, 9, 1), "20%"),
     ] {
-        let (book, findings) = load_book(&docs, &cards(), day);
+        let (book, findings) = load_book(&docs, &cards(&docs), day);
         assert_eq!(findings.0, vec![], "{day}");
         let book = book.unwrap();
         assert_eq!(

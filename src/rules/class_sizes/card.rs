@@ -201,6 +201,7 @@ pub(super) static CARD: Card = Card {
             "share of the base year's super-large classes that must be gone",
         ),
     ],
+    judged_only: false,
     breaches: &[&TOO_BIG, &TOO_MANY, &ADDED, &TOO_SLOW, &NOT_STATED],
 };
 

@@ -3,6 +3,7 @@
 //! officer's would be. The auditor names the broken rule and whom it is about each time, and has
 //! nothing to say against the unbroken plan.
 
+mod balance;
 mod county;
 mod document;
 mod draw;
@@ -54,6 +55,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
     ("R23e", SIZES),
     ("R24", SIZES),
     (
+        "R30",
+        "whether an applicant has done her training and teaches stands in the roster; no plan changes it",
+    ),
+    (
         "A15",
         "special approvals stand in the scenario; whether their rules exist does not depend on a plan",
     ),
@@ -66,6 +71,7 @@ fn breakers() -> Vec<(&'static str, Breaker)> {
         staffing::BREAKERS,
         quota::BREAKERS,
         shares::BREAKERS,
+        balance::BREAKERS,
         document::BREAKERS,
     ]
     .concat()

@@ -19,7 +19,7 @@ use lungang::solve::{Ended, Options, Silent};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
-const COUNTIES: u64 = 70;
+const COUNTIES: u64 = 110;
 
 /// How often each answer was checked.
 type Seen = BTreeMap<&'static str, usize>;

@@ -169,5 +169,10 @@ pub(super) const POLICY: &[(&str, &str, &[&str])] = &[
     ("teaching_posts", "crowd_from", &["1", "2", "3"]),
     ("teaching_posts", "village_weight", &["1", "3"]),
     ("fewest_moves", "force", &["goal", "off"]),
+    ("per_pupil_staff", "force", FORCES),
+    ("per_pupil_staff", "part_of_bar", &["50%", "85%", "100%"]),
+    ("degree_shares", "force", FORCES),
+    ("special_post_share", "force", FORCES),
+    ("staff_balance", "force", &["goal", "off"]),
     ("protected_teachers", "release_volunteers", &["yes", "no"]),
 ];

@@ -81,7 +81,7 @@ const RULES: &[Binds] = &[
             "policy.surplus_first.stage_moves=same_or_lower",
             "classes.S1.pupils=40;40;40;40;40",
         ],
-        [1, 5],
+        [0, 5],
     ),
     ("title_year", &["teachers.T07.applies_for=senior"], [0, 4]),
     ("leavers_cap", &["policy.leavers_cap.at_most=34%"], [1, 12]),

@@ -1,0 +1,187 @@
+//! Staff per hundred pupils that the assessment of quality balance (优质均衡) asks of every school:
+//! how many, and who counts.
+//!
+//! Symbols: `P[s,g]` pupils of school `s` at stage `g`; `b[i,g]` people asked for per hundred pupils by
+//! indicator `i`; `w[g]` weight of a pupil where a school has several stages (1 : 1.1 : 1.32). What a
+//! school of several stages has is split in the proportion `w·P`, so each stage reaches its own `b` when
+//! the school has at least `max_g b[i,g]/w[g] · Σ w·P / 100`, rounded up.
+
+use super::Facts;
+use crate::domain::{
+    Area, Backbone, Degree, Pool, School, SchoolKind, SchoolNo, Stage, Subject, TeacherNo,
+    words_enum,
+};
+use num_rational::Ratio;
+
+/// The rule whose values say how many.
+pub const RULE: &str = "per_pupil_staff";
+
+words_enum! {
+    /// An indicator of staff per hundred pupils (每百名学生拥有教师数).
+    Indicator {
+        Degree = "degree" "高于规定学历教师" "teachers above the prescribed degree",
+        Backbone = "backbone" "骨干教师" "backbone teachers",
+        Arts = "arts" "体育艺术教师" "PE and art teachers",
+    }
+}
+
+/// What is asked of one school by one indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Floor {
+    /// The school.
+    pub school: SchoolNo,
+    /// The indicator.
+    pub indicator: Indicator,
+    /// Pupils of the school at all stages.
+    pub pupils: i64,
+    /// People asked for.
+    pub need: i64,
+}
+
+/// Weights of a pupil, by stage.
+fn weight(stage: Stage) -> Ratio<i64> {
+    match stage {
+        Stage::Primary => Ratio::new(1, 1),
+        Stage::Junior => Ratio::new(11, 10),
+        Stage::Senior => Ratio::new(33, 25),
+    }
+}
+
+/// Whether a school is among those that are assessed: compulsory schools that go on, without the
+/// smallest points.
+pub fn assessed(facts: &Facts<'_>, no: SchoolNo) -> bool {
+    let school = facts.roster.school(no);
+    let least = facts.book.count(RULE, "points_from");
+    let pupils = all_pupils(facts, no);
+    !school.closing
+        && school.kind != SchoolKind::Senior
+        && pupils > 0
+        && (school.kind != SchoolKind::Point || pupils >= least)
+}
+
+/// Pupils of a school at all stages.
+pub fn all_pupils(facts: &Facts<'_>, no: SchoolNo) -> i64 {
+    let stages = facts.roster.school(no).kind.stages().iter();
+    let pupils = stages.map(|stage| i64::from(facts.roster.pupils(no, *stage)));
+    pupils.sum()
+}
+
+/// Pupils of a school, each with the weight of her stage, and the weight of one at this stage: the part
+/// of the school's staff that belongs to a stage is the share of that stage.
+pub fn weighted_pupils(facts: &Facts<'_>, no: SchoolNo, stage: Stage) -> (Ratio<i64>, Ratio<i64>) {
+    let of = |stage: Stage| weight(stage) * i64::from(facts.roster.pupils(no, stage));
+    let stages = facts.roster.school(no).kind.stages().iter();
+    let all = stages.fold(Ratio::new(0, 1), |sum, stage| sum + of(*stage));
+    (all, weight(stage))
+}
+
+/// Every floor, school by school.
+pub fn floors(facts: &Facts<'_>) -> Vec<Floor> {
+    let schools = facts.roster.school_nos().filter(|no| assessed(facts, *no));
+    let floor = |school: SchoolNo, indicator: Indicator| Floor {
+        school,
+        indicator,
+        pupils: all_pupils(facts, school),
+        need: need(facts, school, indicator),
+    };
+    let all = schools.flat_map(|school| Indicator::ALL.iter().map(move |one| floor(school, *one)));
+    all.filter(|floor| floor.need > 0).collect()
+}
+
+fn need(facts: &Facts<'_>, no: SchoolNo, indicator: Indicator) -> i64 {
+    let bar = |stage: Stage| -> Option<Ratio<i64>> {
+        let key = match (indicator, stage) {
+            (_, Stage::Senior) => return None,
+            (Indicator::Degree, Stage::Primary) => "degree_primary",
+            (Indicator::Degree, Stage::Junior) => "degree_junior",
+            (Indicator::Backbone, _) => "backbone",
+            (Indicator::Arts, _) => "arts",
+        };
+        (facts.roster.pupils(no, stage) > 0).then(|| facts.book.share(RULE, key).ratio())
+    };
+    let stages = facts.roster.school(no).kind.stages().iter();
+    let asked = stages.filter_map(|stage| {
+        let (all, one) = weighted_pupils(facts, no, *stage);
+        Some(bar(*stage)? / one * all / 100)
+    });
+    let part = facts.book.share(RULE, "part_of_bar").ratio();
+    let most = asked.max().map(|most| (most * part).ceil().to_integer());
+    most.unwrap_or(0)
+}
+
+/// Who counts by which indicator, under one policy.
+pub struct Counting<'a> {
+    facts: &'a Facts<'a>,
+    arts: Vec<Subject>,
+    part_time_below: i64,
+}
+
+impl<'a> Counting<'a> {
+    /// As the policy of the facts says.
+    pub fn new(facts: &'a Facts<'a>) -> Self {
+        Self {
+            facts,
+            arts: facts.book.choices(RULE, "arts_subjects", Subject::find),
+            part_time_below: facts.book.count(RULE, "part_time_below"),
+        }
+    }
+
+    /// Whether a teacher counts at a school where she works.
+    pub fn teacher(&self, indicator: Indicator, who: TeacherNo, at: SchoolNo) -> bool {
+        let (teacher, school) = (self.facts.roster.teacher(who), self.facts.roster.school(at));
+        match indicator {
+            Indicator::Degree => teacher.degree >= above(stage_at(school, teacher.stage)),
+            Indicator::Backbone => teacher.backbone >= Backbone::County,
+            Indicator::Arts => {
+                self.arts.contains(&teacher.subject)
+                    || (self.further_arts(who) && self.part_time_counts(at))
+            }
+        }
+    }
+
+    /// Whether a recruit counts; she has the degree that is asked for.
+    pub fn recruit(&self, indicator: Indicator, pool: &Pool) -> bool {
+        match indicator {
+            Indicator::Degree => true,
+            Indicator::Backbone => false,
+            Indicator::Arts => pool
+                .subjects
+                .first()
+                .is_some_and(|one| self.arts.contains(one)),
+        }
+    }
+
+    /// Whether she teaches PE or art besides her main subject.
+    pub fn further_arts(&self, who: TeacherNo) -> bool {
+        let teacher = self.facts.roster.teacher(who);
+        teacher
+            .more_subjects
+            .iter()
+            .any(|one| self.arts.contains(one))
+    }
+
+    /// In small village schools those count too who teach PE or art besides another subject.
+    fn part_time_counts(&self, at: SchoolNo) -> bool {
+        self.facts.roster.school(at).area == Area::Village
+            && all_pupils(self.facts, at) < self.part_time_below
+    }
+}
+
+/// The stage at which a teacher of a stage works at a school: her own where it is taught, else the
+/// lowest there.
+pub fn stage_at(school: &School, own: Stage) -> Stage {
+    let stages = school.kind.stages();
+    if stages.contains(&own) {
+        own
+    } else {
+        stages.first().copied().unwrap_or(own)
+    }
+}
+
+/// The degree above the one prescribed for a stage.
+pub const fn above(stage: Stage) -> Degree {
+    match stage {
+        Stage::Primary => Degree::College,
+        Stage::Junior | Stage::Senior => Degree::Bachelor,
+    }
+}

@@ -1,0 +1,171 @@
+//! R27 Degree shares (专任教师学历达标比例).
+//!
+//! Symbols: `g` stages; `A[g]` who teaches at stage `g` next year: her own stage where her school has it,
+//! else the lowest there, recruits at the stage of their line [persons]; `d[t,g]` 1 when she holds the
+//! degree above the one prescribed for the stage; recruits do; `r[g]` the share asked for [exact
+//! fraction]. Moves to another stage change both sides.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::Stage;
+use crate::facts::floors::{above, stage_at};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static TOO_FEW: Code = Code {
+    id: "R27",
+    severity: Severity::Error,
+    says: Text::new(
+        "{stage}专任教师{all}人，达到学历要求的应有{need}人，方案后{actual}人。",
+        "Of {all} teachers ({stage}) {need} must hold the degree; after the plan {actual} do.",
+    ),
+    help: Text::new(
+        "安排学历提升，或招聘达到学历要求的教师；慎派学历不足的教师跨学段任教。",
+        "Let teachers study on, or recruit such as hold it; send nobody without it to a higher stage.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R27",
+    id: "degree_shares",
+    title: Text::new("专任教师学历", "Degrees of teachers"),
+    asks: Text::new(
+        "小学专任教师大专及以上、初中和普通高中专任教师本科及以上学历的比例达到规定数。",
+        "The set share of primary teachers hold a college degree, and of junior and senior secondary teachers a bachelor degree.",
+    ),
+    formula: "Σ d[t,g] ≥ r[g]·|A[g]|   t ∈ A[g], for each stage g",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Gaps,
+    mend: Some(Text::new(
+        "允许{place}达到学历要求的教师暂少{amount}人",
+        "{place} may have {amount} fewer teachers with the degree for now",
+    )),
+    params: &[
+        Param::optional(
+            "primary_at_least",
+            Kind::Share,
+            "小学专任教师大专及以上学历的最低比例",
+            "least share of primary teachers with a college degree",
+        ),
+        Param::optional(
+            "junior_at_least",
+            Kind::Share,
+            "初中专任教师本科及以上学历的最低比例",
+            "least share of junior secondary teachers with a bachelor degree",
+        ),
+        Param::optional(
+            "senior_at_least",
+            Kind::Share,
+            "普通高中专任教师本科及以上学历的最低比例",
+            "least share of senior secondary teachers with a bachelor degree",
+        ),
+    ],
+    judged_only: false,
+    breaches: &[&TOO_FEW],
+};
+
+const STAGES: [(Stage, &str); 3] = [
+    (Stage::Primary, "primary_at_least"),
+    (Stage::Junior, "junior_at_least"),
+    (Stage::Senior, "senior_at_least"),
+];
+
+/// Shares of teachers with the degree above the prescribed one.
+pub(super) struct DegreeShares;
+
+impl Rule for DegreeShares {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let mut counts: BTreeMap<Stage, (i64, i64)> = BTreeMap::new();
+        for (who, at) in facts.roster.teacher_nos().zip(plan.next(facts)) {
+            let Some(at) = at else { continue };
+            let teacher = facts.roster.teacher(who);
+            let stage = stage_at(facts.roster.school(at), teacher.stage);
+            let sum = counts.entry(stage).or_default();
+            sum.0 += i64::from(teacher.degree >= above(stage));
+            sum.1 += 1;
+        }
+        for hire in &plan.hires {
+            let number = i64::from(hire.number);
+            let sum = counts
+                .entry(facts.roster.pools[hire.pool].stage)
+                .or_default();
+            *sum = (sum.0 + number, sum.1 + number);
+        }
+        for (stage, key) in STAGES {
+            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+                continue;
+            };
+            let (actual, all) = counts.get(&stage).copied().unwrap_or_default();
+            let need = share.ceil_of(all);
+            let words = words! { stage: stage.text(), all: all, need: need, actual: actual };
+            let site = stage.key().to_owned();
+            verdict
+                .at(site)
+                .at_least(About::County, &TOO_FEW, need, actual, words);
+            verdict.measure(Measure {
+                name: match stage {
+                    Stage::Primary => Text::new("小学大专及以上", "primary, college degree"),
+                    Stage::Junior => Text::new("初中本科及以上", "junior secondary, bachelor"),
+                    Stage::Senior => Text::new("高中本科及以上", "senior secondary, bachelor"),
+                },
+                numerator: actual,
+                denominator: all,
+                need: Some(need),
+                binds: true,
+            });
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for DegreeShares {
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        let teacher = facts.roster.teacher(who);
+        key.push(super::verdict::whole(teacher.degree as usize));
+        key.push(super::verdict::whole(teacher.stage as usize));
+    }
+
+    /// `q·Σ d − p·|A| ≥ 0` for a share `p/q`; one person more who holds the degree counts `q`.
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let roster = facts.roster;
+        for (stage, key) in STAGES {
+            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+                continue;
+            };
+            let weight = |holds: bool| {
+                let whole = if holds { share.denom() } else { 0 };
+                whole - share.numer()
+            };
+            let of = |who: crate::domain::TeacherNo, at: crate::domain::SchoolNo| {
+                let teacher = roster.teacher(who);
+                let there = stage_at(roster.school(at), teacher.stage) == stage;
+                there.then(|| weight(teacher.degree >= above(stage)))
+            };
+            let mut terms = crate::model::Terms::new();
+            for (one, stay) in program.types.iter().zip(&program.stays) {
+                terms.extend(of(one.sample(), one.base).map(|by| (*stay, by)));
+            }
+            for arc in &program.arcs {
+                terms.extend(of(program.mover(arc), arc.to).map(|by| (arc.var, by)));
+            }
+            for hire in &program.hires {
+                if roster.pools[hire.pool].stage == stage {
+                    terms.push((hire.var, weight(true)));
+                }
+            }
+            let fixed = program.fixed.iter();
+            let fixed =
+                fixed.flat_map(|((at, _), people)| people.iter().map(move |who| (*who, *at)));
+            let here: i64 = fixed.filter_map(|(who, at)| of(who, at)).sum();
+            program.at_least_in(&CARD, stage.key(), terms, -here, share.denom());
+        }
+    }
+}

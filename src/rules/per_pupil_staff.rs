@@ -1,0 +1,232 @@
+//! R25 Staff per hundred pupils (每百名学生拥有的教师).
+//!
+//! Symbols: `I` indicators: teachers above the prescribed degree, backbone teachers of the county or
+//! above, PE and art teachers; `c[i,t,s]` 1 when teacher `t` counts by indicator `i` at school `s`;
+//! `y[t,s]` 1 when she works there next year; `h[i,s]` recruits who count [persons]; `n[i,s]` people asked
+//! for, see `facts::floors`. Of the seven indicators of quality balance these three are those of staff;
+//! rooms, sports grounds, equipment and media rooms are not in the tables and are not judged.
+
+use super::keys::SUBJECTS;
+use super::{Measure, Rule, Verdict};
+use crate::facts::floors::{self, Counting, Indicator};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static TOO_FEW: Code = Code {
+    id: "R25",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}学生{pupils}人，{indicator}应有{need}人，方案后{actual}人。",
+        "{school} has {pupils} pupils and needs {need} {indicator}; after the plan there are {actual}.",
+    ),
+    help: Text::new(
+        "向该校派出或招聘这类教师，或分年度达标。",
+        "Send or recruit such teachers, or reach the bar over several years.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R25",
+    id: "per_pupil_staff",
+    title: Text::new("每百名学生拥有的教师", "Staff per hundred pupils"),
+    asks: Text::new(
+        "每所义务教育学校每百名学生拥有的高于规定学历教师、县级以上骨干教师、体育艺术教师达到规定数。",
+        "Every compulsory school has the set number of teachers above the prescribed degree, of backbone teachers and of PE and art teachers per hundred pupils.",
+    ),
+    formula: "Σ c[i,t,s]·y[t,s] + h[i,s] ≥ n[i,s]   i ∈ I, each school s that is assessed",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Gaps,
+    mend: Some(Text::new(
+        "允许{place}暂少{amount}人",
+        "{place} may have {amount} fewer for now",
+    )),
+    params: &[
+        Param::new(
+            "degree_primary",
+            Kind::Share,
+            "小学每百名学生拥有高于规定学历（专科及以上）教师数",
+            "primary: teachers above the prescribed degree (college) per hundred pupils",
+        ),
+        Param::new(
+            "degree_junior",
+            Kind::Share,
+            "初中每百名学生拥有高于规定学历（本科及以上）教师数",
+            "junior secondary: teachers above the prescribed degree (bachelor) per hundred pupils",
+        ),
+        Param::new(
+            "backbone",
+            Kind::Share,
+            "每百名学生拥有县级以上骨干教师数",
+            "backbone teachers of the county or above per hundred pupils",
+        ),
+        Param::new(
+            "arts",
+            Kind::Share,
+            "每百名学生拥有体育、艺术专任教师数",
+            "PE and art teachers per hundred pupils",
+        ),
+        Param::new(
+            "arts_subjects",
+            Kind::Choices(SUBJECTS),
+            "计为体育、艺术的学科",
+            "subjects that count as PE and art",
+        ),
+        Param::new(
+            "part_time_below",
+            Kind::Count,
+            "学生少于此数的乡村学校，兼任体育、艺术的教师也计入（人）",
+            "village schools with fewer pupils count part-time teachers of PE and art too",
+        ),
+        Param::new(
+            "points_from",
+            Kind::Count,
+            "学生少于此数的教学点不评估（人）",
+            "teaching points with fewer pupils are not assessed",
+        ),
+        Param::new(
+            "part_of_bar",
+            Kind::Share,
+            "须达到规定数的比例：100% 为全部达到，85% 为未达标的一项允许的下限",
+            "share of the bar that is asked for: 100 % for all, 85 % for the one indicator that may fall short",
+        ),
+    ],
+    judged_only: false,
+    breaches: &[&TOO_FEW],
+};
+
+/// Staff per hundred pupils at every school.
+pub(super) struct PerPupilStaff;
+
+impl Rule for PerPupilStaff {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let counting = Counting::new(facts);
+        let mut there: BTreeMap<_, i64> = BTreeMap::new();
+        for (who, at) in facts.roster.teacher_nos().zip(plan.next(facts)) {
+            let Some(at) = at else { continue };
+            let counts = Indicator::ALL
+                .iter()
+                .filter(|one| counting.teacher(**one, who, at));
+            counts.for_each(|one| *there.entry((at, *one)).or_default() += 1);
+        }
+        for hire in &plan.hires {
+            let (pool, at) = (&facts.roster.pools[hire.pool], facts.post(hire.post).school);
+            let counts = Indicator::ALL
+                .iter()
+                .filter(|one| counting.recruit(**one, pool));
+            let number = i64::from(hire.number);
+            counts.for_each(|one| *there.entry((at, *one)).or_default() += number);
+        }
+        let mut reached: BTreeMap<Indicator, (i64, i64)> = BTreeMap::new();
+        for floor in floors::floors(facts) {
+            let school = facts.roster.school(floor.school);
+            let key = (floor.school, floor.indicator);
+            let actual = there.get(&key).copied().unwrap_or(0);
+            let words = words! { school: school.name, pupils: floor.pupils,
+            indicator: floor.indicator.text(), need: floor.need, actual: actual };
+            let about = About::School(school.id.clone());
+            let site = format!("{},{}", school.id, floor.indicator.key());
+            verdict
+                .at(site)
+                .at_least(about, &TOO_FEW, floor.need, actual, words);
+            let sum = reached.entry(floor.indicator).or_default();
+            sum.0 += i64::from(actual >= floor.need);
+            sum.1 += 1;
+        }
+        for (indicator, (numerator, denominator)) in reached {
+            verdict.measure(Measure {
+                name: reached_by(indicator),
+                numerator,
+                denominator,
+                need: Some(denominator),
+                binds: true,
+            });
+        }
+    }
+}
+
+fn reached_by(indicator: Indicator) -> Text {
+    match indicator {
+        Indicator::Degree => Text::new(
+            "高于规定学历教师达标的学校",
+            "schools with enough teachers above the degree",
+        ),
+        Indicator::Backbone => Text::new(
+            "骨干教师达标的学校",
+            "schools with enough backbone teachers",
+        ),
+        Indicator::Arts => Text::new(
+            "体育艺术教师达标的学校",
+            "schools with enough PE and art teachers",
+        ),
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for PerPupilStaff {
+    /// What she counts as anywhere: by stage and degree, and by subjects, main and further.
+    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+        let teacher = facts.roster.teacher(who);
+        let arts = facts
+            .book
+            .choices(CARD.id, "arts_subjects", crate::domain::Subject::find);
+        let further = teacher.more_subjects.iter().any(|one| arts.contains(one));
+        let degrees = [
+            crate::domain::Degree::College,
+            crate::domain::Degree::Bachelor,
+        ];
+        let degrees = degrees.iter().filter(|degree| teacher.degree >= **degree);
+        key.extend([
+            super::verdict::whole(degrees.count()),
+            i64::from(teacher.stage == crate::domain::Stage::Primary),
+            i64::from(teacher.backbone >= crate::domain::Backbone::County),
+            i64::from(arts.contains(&teacher.subject)),
+            i64::from(further),
+        ]);
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let counting = Counting::new(facts);
+        let mut rows: BTreeMap<_, (crate::model::Terms, i64)> = BTreeMap::new();
+        for indicator in Indicator::ALL.iter().copied() {
+            let mut add = |at, var| rows.entry((at, indicator)).or_default().0.push((var, 1));
+            for (one, stay) in program.types.iter().zip(&program.stays) {
+                if counting.teacher(indicator, one.sample(), one.base) {
+                    add(one.base, *stay);
+                }
+            }
+            for arc in &program.arcs {
+                if counting.teacher(indicator, program.mover(arc), arc.to) {
+                    add(arc.to, arc.var);
+                }
+            }
+            for hire in &program.hires {
+                if counting.recruit(indicator, &facts.roster.pools[hire.pool]) {
+                    add(facts.post(hire.post).school, hire.var);
+                }
+            }
+            for ((at, _), people) in &program.fixed {
+                let counts = people
+                    .iter()
+                    .filter(|who| counting.teacher(indicator, **who, *at));
+                let number = super::verdict::whole(counts.count());
+                rows.entry((*at, indicator)).or_default().1 += number;
+            }
+        }
+        for floor in floors::floors(facts) {
+            let key = (floor.school, floor.indicator);
+            let (terms, fixed) = rows.remove(&key).unwrap_or_default();
+            let school = &facts.roster.school(floor.school).id;
+            let about = format!("{school},{}", floor.indicator.key());
+            program.at_least(&CARD, about, terms, floor.need - fixed);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! R29 Permanently kept schools (永久性保留学校).
+//!
+//! Symbols: `x[t,s]` 1 when teacher `t` is moved to school `s`; `K` schools on the list of those that are
+//! kept for good; `m` length of the planned postings [months]; `L` from how many months a posting is long.
+//! Nothing is asked where the list is empty, or where postings are shorter.
+
+use super::{Rule, Verdict};
+use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static NOT_KEPT: Code = Code {
+    id: "R29",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}到{school}交流{months}个月，该校不在永久性保留学校名单内，可能撤并。",
+        "{teacher} is posted to {school} for {months} months; the school is not on the list of those kept for good and may close.",
+    ),
+    help: Text::new(
+        "改派永久性保留学校，或缩短交流时间；确定保留的，请补入名单。",
+        "Choose a school that is kept, or a shorter posting; add the school to the list if it is kept.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R29",
+    id: "permanent_schools",
+    title: Text::new("永久性保留学校", "Schools kept for good"),
+    asks: Text::new(
+        "长期交流只派往永久性保留学校。",
+        "Long postings go only to schools that are kept for good.",
+    ),
+    formula: "x[t,s] = 0   s ∉ K, where m ≥ L and K is not empty",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Burden,
+    mend: None,
+    params: &[Param::new(
+        "long_months",
+        Kind::Count,
+        "多少个月以上算长期交流",
+        "from how many months a posting is long",
+    )],
+    judged_only: false,
+    breaches: &[&NOT_KEPT],
+};
+
+/// Long postings go to schools that are kept.
+pub(super) struct PermanentSchools;
+
+impl Rule for PermanentSchools {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let long = facts.book.count(CARD.id, "long_months");
+        if !facts.roster.schools.iter().any(|school| school.permanent) {
+            return;
+        }
+        for one in &plan.moves {
+            let months = i64::from(one.end.months_since(one.start)) + 1;
+            let (teacher, school) = (
+                facts.roster.teacher(one.teacher),
+                facts.roster.school(one.to),
+            );
+            let moved = facts.stands(one.teacher).base != Some(one.to);
+            if moved && months >= long && !school.permanent {
+                let words = words! { teacher: teacher.name, school: school.name, months: months };
+                verdict.breach(About::Teacher(teacher.id.clone()), &NOT_KEPT, words);
+            }
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for PermanentSchools {
+    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        let planned = facts.book.count("counting_forms", "length_months");
+        planned < facts.book.count(CARD.id, "long_months")
+            || facts.stands(who).base == Some(to)
+            || facts.roster.school(to).permanent
+            || facts.roster.schools.iter().all(|school| !school.permanent)
+    }
+
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

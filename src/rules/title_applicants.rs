@@ -1,0 +1,129 @@
+//! R30 Title applicants (职称申报条件).
+//!
+//! Symbols: `A` applicants of the coming round [persons]; `q[t,c]` 1 when applicant `t` fulfils condition
+//! `c`: training done, no ethics breach on file, national common language, teaching at present, periods
+//! at least the set share of the standard load. The time at village schools is R13. No plan changes any
+//! of it, so it is judged and not planned for.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{Status, Teacher};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static MAY_NOT: Code = Code {
+    id: "R30",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{teacher}申报{title}，不符合条件：{why}。",
+        "{teacher} applies for {title} but does not fulfil: {why}.",
+    ),
+    help: Text::new(
+        "核实后退回申报，或补录已具备的材料。",
+        "Check, then return the application, or enter the papers that exist.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R30",
+    id: "title_applicants",
+    title: Text::new("职称申报条件", "Title applicants"),
+    asks: Text::new(
+        "申报高一级职称的教师须完成培训、师德合格、掌握国家通用语言文字、在一线任教并完成规定的教学工作量。",
+        "Applicants for a higher title have done their training, have no ethics breach, master the national common language, teach at present and carry the set load.",
+    ),
+    formula: "q[t,c] = 1   t ∈ A, each condition c that is listed",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::TitleYears,
+    mend: None,
+    params: &[
+        Param::new(
+            "conditions",
+            Kind::Choices(&["training", "ethics", "language", "front_line"]),
+            "审查的条件：training 培训合格；ethics 师德合格；language 国家通用语言文字；front_line 在一线任教",
+            "conditions that are looked at: training, ethics, language, teaching at present",
+        ),
+        Param::optional(
+            "load_at_least",
+            Kind::Share,
+            "周课时占标准课时量的最低比例；空缺为不审查",
+            "least share of the standard load; not looked at where it is left out",
+        ),
+    ],
+    judged_only: true,
+    breaches: &[&MAY_NOT],
+};
+
+/// Conditions of applicants other than the time at village schools.
+pub(super) struct TitleApplicants;
+
+impl Rule for TitleApplicants {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
+        let word = |word: &str| Some(word.to_owned());
+        let asked = facts.book.choices(CARD.id, "conditions", word);
+        let (mut all, mut fit) = (0, 0);
+        for teacher in &facts.roster.teachers {
+            let Some(title) = teacher.applies_for else {
+                continue;
+            };
+            let mut why: Vec<Text> = asked.iter().filter_map(|one| lacks(teacher, one)).collect();
+            if load_is_low(facts, teacher) {
+                why.push(Text::new("未完成规定的教学工作量", "the set load"));
+            }
+            all += 1;
+            fit += i64::from(why.is_empty());
+            let words = words! { teacher: teacher.name, title: title.text(), why: why };
+            let (about, many) = (About::Teacher(teacher.id.clone()), why.len());
+            verdict.exceeds(about, &MAY_NOT, 0, i64::from(many > 0), words);
+        }
+        verdict.measure(Measure {
+            name: Text::new("符合条件的申报人", "applicants who fulfil the conditions"),
+            numerator: fit,
+            denominator: all,
+            need: Some(all),
+            binds: true,
+        });
+    }
+}
+
+/// The condition in words, when she does not fulfil it.
+fn lacks(teacher: &Teacher, condition: &str) -> Option<Text> {
+    let (fulfils, text) = match condition {
+        "training" => (teacher.training_ok, Text::new("培训不合格", "training")),
+        "ethics" => (teacher.ethics_ok, Text::new("师德不合格", "ethics")),
+        "language" => (
+            teacher.language_ok,
+            Text::new("国家通用语言文字未达标", "the national common language"),
+        ),
+        _ => (
+            teacher.status == Status::Active,
+            Text::new("不在一线任教", "teaching at present"),
+        ),
+    };
+    (!fulfils).then_some(text)
+}
+
+fn load_is_low(facts: &Facts<'_>, teacher: &Teacher) -> bool {
+    let Some(share) = facts.book.opt_share(CARD.id, "load_at_least") else {
+        return false;
+    };
+    let same = |line: &&crate::domain::LoadLine| {
+        (line.stage, line.subject) == (teacher.stage, teacher.subject)
+    };
+    let standard = facts.roster.load.iter().find(same);
+    teacher
+        .weekly_periods
+        .zip(standard)
+        .is_some_and(|(periods, line)| i64::from(periods) < share.ceil_of(i64::from(line.periods)))
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for TitleApplicants {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

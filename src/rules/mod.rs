@@ -19,6 +19,7 @@ mod verdict;
 mod arrivals_mix;
 mod backbone_share;
 mod certificates;
+mod class_sizes;
 mod counting_forms;
 mod degree_shares;
 mod dormitory_beds;
@@ -38,6 +39,7 @@ mod recruits;
 mod rotation_share;
 mod running_rotations;
 mod school_quota;
+mod school_sizes;
 mod special_post_share;
 mod staff_balance;
 mod surplus_first;
@@ -130,6 +132,8 @@ rules![
     preferences::Preferences,
     running_rotations::RunningRotations,
     fewest_moves::FewestMoves,
+    class_sizes::ClassSizes,
+    school_sizes::SchoolSizes,
     per_pupil_staff::PerPupilStaff,
     staff_balance::StaffBalance,
     degree_shares::DegreeShares,

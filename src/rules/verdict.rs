@@ -181,6 +181,21 @@ impl Verdict {
         self.note_check(about, code, (most, actual, actual - most), facts);
     }
 
+    /// Checks `actual ≤ most` of something that is given and that no plan changes: it is no amount of
+    /// any goal, and where it holds there is no room that a plan could use up.
+    pub fn given_at_most(
+        &mut self,
+        about: About,
+        code: &'static Code,
+        most: i64,
+        actual: i64,
+        facts: Words,
+    ) {
+        let most = most + self.waived(&about);
+        let over = if actual > most { actual - most } else { -1 };
+        self.note_check(about, code, (most, actual, over), facts);
+    }
+
     /// A contradiction inside the plan itself, such as one person on two posts: an error however
     /// strongly the rule binds, and no amount of any goal.
     pub fn fault(&mut self, about: About, code: &'static Code, facts: Words) {

@@ -61,6 +61,8 @@ const INNOCENT_FIRST: &[&str] = &[
     "preferences",
     "fewest_moves",
     "counting_forms",
+    "class_sizes",
+    "school_sizes",
     "special_post_share",
     "degree_shares",
     "per_pupil_staff",

@@ -44,6 +44,12 @@ fn word(roster: &Roster, part: &str) -> (String, String) {
         "novice_at_most" => Text::new("新任教师", "novices"),
         "contract_at_most" => Text::new("编外教师", "contract staff"),
         "off_subject_at_most" => Text::new("教非所学教师", "people outside their subject"),
+        "large_share_at_most" => Text::new("大班额比例", "the share of large classes"),
+        "super_share_at_most" => Text::new("超大班额比例", "the share of super-large classes"),
+        "crowded_share_at_most" => Text::new("临近大班额比例", "the share of crowded classes"),
+        "no_new_large" => Text::new("大班额零增量", "no new large classes"),
+        "remove_large_yearly" => Text::new("大班额消除进度", "the removal of large classes"),
+        "remove_super" => Text::new("超大班额消除进度", "the removal of super-large classes"),
         other => return (other.into(), other.into()),
     };
     (kind.zh.into(), kind.en.into())

@@ -77,6 +77,8 @@ fn a_clause_that_a_rule_cites_says_so_itself() {
         ("title_year", "T17"),
         ("recruits", "R17"),
         ("dormitory_beds", "A31"),
+        ("class_sizes", "A12"),
+        ("school_sizes", "Z3"),
     ] {
         let row = coverage().row(id).unwrap();
         assert!(row.rules.iter().any(|one| one == rule), "{id}: {rule}");

@@ -45,6 +45,8 @@ mod rules;
 #[cfg(feature = "solver")]
 mod same_bytes;
 mod schema;
+#[cfg(feature = "solver")]
+mod sizes;
 #[cfg(feature = "model")]
 mod solve;
 mod study;

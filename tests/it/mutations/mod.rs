@@ -38,6 +38,9 @@ const LEAST: usize = 5;
 /// What is worth knowing and breaks nothing: named, while the rule may well hold.
 const REMARKS: &[&str] = &["R06c", "R17b", "R18e", "R22"];
 
+const SIZES: &str =
+    "classes and their pupils stand in the tables, stocks in the policy; no plan changes them";
+
 /// What no plan can break, and why.
 const NOT_OF_PLANS: &[(&str, &str)] = &[
     (
@@ -45,6 +48,12 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "the quota of schools and the county total stand in the tables; whatever a plan says, they \
          add up or they do not",
     ),
+    ("R23", SIZES),
+    ("R23b", SIZES),
+    ("R23c", SIZES),
+    ("R23d", SIZES),
+    ("R23e", SIZES),
+    ("R24", SIZES),
     (
         "R30",
         "whether an applicant has done her training and teaches stands in the roster; no plan changes it",

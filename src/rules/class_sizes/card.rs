@@ -1,0 +1,220 @@
+//! The words, formula and values of R23 Class sizes; the symbols stand in `class_sizes.rs`.
+
+use super::super::keys::CLASSES;
+use crate::finding::{Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+
+pub(super) static TOO_BIG: Code = Code {
+    id: "R23",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}有{number}个班超过班额上限（{limits}）：{classes}。",
+        "{school} is over the limit of class sizes ({limits}), {number} in all: {classes}.",
+    ),
+    help: Text::new(
+        "增设班级、分流学生或调整招生范围；教师安排改变不了班额。",
+        "Open classes, send pupils elsewhere or redraw the catchment; no posting changes a class size.",
+    ),
+};
+
+pub(super) static TOO_MANY: Code = Code {
+    id: "R23b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{what}有{number}个，占全部{all}个班的比例不得超过{share}，即最多{most}个。",
+        "There are {number} {what}; at most {share} of all {all} classes may be, that is {most}.",
+    ),
+    help: Text::new(
+        "先消除人数最多的班，并控制起始年级招生人数。",
+        "Begin with the fullest classes, and admit fewer pupils to the first grade.",
+    ),
+};
+
+pub(super) static ADDED: Code = Code {
+    id: "R23c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{what}上年{most}个，现有{number}个，未做到零增量。",
+        "There are {number} {what}, after {most} last year; none may be added.",
+    ),
+    help: Text::new(
+        "起始年级按班额上限编班，现有大班额只减不增。",
+        "Keep the first grade within the limit; the number of large classes must not grow.",
+    ),
+};
+
+pub(super) static TOO_SLOW: Code = Code {
+    id: "R23d",
+    severity: Severity::Error,
+    says: Text::new(
+        "按消除进度，{what}最多还可有{most}个，现有{number}个。",
+        "As fast as they have to go, at most {most} {what} may be left; there are {number}.",
+    ),
+    help: Text::new(
+        "列出逐校消除计划，当年完成应消除的班数。",
+        "Say school by school which classes go, and when.",
+    ),
+};
+
+pub(super) static NOT_STATED: Code = Code {
+    id: "R23e",
+    severity: Severity::Note,
+    says: Text::new(
+        "{what}有{number}个；政策取值中未填写{lacks}，消除进度无法核对。",
+        "There are {number} {what}; the policy does not state {lacks}, so their removal is not judged.",
+    ),
+    help: Text::new(
+        "按上报台账在 policy.toml 的 class_sizes 中补填。",
+        "State it under class_sizes in policy.toml, from the ledger that was filed.",
+    ),
+};
+
+pub(super) static CARD: Card = Card {
+    code: "R23",
+    id: "class_sizes",
+    title: Text::new("班额", "Class sizes"),
+    asks: Text::new(
+        "各班人数不超过本学段班额上限；大班额、超大班额按规定的比例和进度消除，不再新增。",
+        "No class is over the limit of its stage; large and super-large classes go as fast as is set, and none is added.",
+    ),
+    formula: "p[c] ≤ m[g]   for every c ∈ C;   |L| ≤ l·|C|,  |S| ≤ u·|C|,  |M| ≤ w·|C|;   |L| ≤ L⁻;   |L| ≤ (1 − r·y)·L°  or  (1 − r)·L⁻;   |S| ≤ (1 − h)·S°",
+    unit: Text::new("个班", "classes"),
+    goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "{place}放宽{amount}个班",
+        "{amount} more classes over the bound for {place}",
+    )),
+    params: &[
+        Param::new(
+            "primary_at_most",
+            Kind::Count,
+            "小学班额上限（人）",
+            "pupils of a primary class at most",
+        ),
+        Param::new(
+            "junior_at_most",
+            Kind::Count,
+            "初中班额上限（人）",
+            "pupils of a junior secondary class at most",
+        ),
+        Param::optional(
+            "senior_at_most",
+            Kind::Count,
+            "高中班额上限（人）",
+            "pupils of a senior secondary class at most",
+        ),
+        Param::new(
+            "schools",
+            Kind::Choices(CLASSES),
+            "适用学校类别（全县为 city, town, village；只管城区时写 city）",
+            "classes of school concerned (city, town, village for the whole county)",
+        ),
+        Param::new(
+            "large_from",
+            Kind::Count,
+            "大班额起点（人）",
+            "pupils from which a class is large",
+        ),
+        Param::new(
+            "super_from",
+            Kind::Count,
+            "超大班额起点（人）",
+            "pupils from which a class is super-large",
+        ),
+        Param::new(
+            "crowded_from",
+            Kind::Count,
+            "临近大班额起点（人）",
+            "pupils from which a class is crowded",
+        ),
+        Param::new(
+            "crowded_to",
+            Kind::Count,
+            "临近大班额终点（人）",
+            "pupils up to which a class is crowded",
+        ),
+        Param::optional(
+            "large_share_at_most",
+            Kind::Share,
+            "大班额（含超大班额）占全部班级的最高比例",
+            "largest share of large classes, super-large ones included, in all classes",
+        ),
+        Param::optional(
+            "super_share_at_most",
+            Kind::Share,
+            "超大班额占全部班级的最高比例",
+            "largest share of super-large classes in all classes",
+        ),
+        Param::optional(
+            "crowded_share_at_most",
+            Kind::Share,
+            "临近大班额占全部班级的最高比例",
+            "largest share of crowded classes in all classes",
+        ),
+        Param::new(
+            "no_new_large",
+            Kind::Flag,
+            "大班额零增量：不多于上年",
+            "no more large classes than last year",
+        ),
+        Param::optional(
+            "last_large",
+            Kind::Count,
+            "上年大班额班数（个）",
+            "large classes of last year",
+        ),
+        Param::optional(
+            "base_year",
+            Kind::Count,
+            "基准年（学年开始的年份）",
+            "base year: the one in which its school year began",
+        ),
+        Param::optional(
+            "base_large",
+            Kind::Count,
+            "基准年大班额班数（个）",
+            "large classes of the base year",
+        ),
+        Param::optional(
+            "base_super",
+            Kind::Count,
+            "基准年超大班额班数（个）",
+            "super-large classes of the base year",
+        ),
+        Param::optional(
+            "remove_large_yearly",
+            Kind::Share,
+            "大班额每年至少消除的比例",
+            "share of the large classes that goes each year",
+        ),
+        Param::new(
+            "remove_of",
+            Kind::Choice(&["base", "remaining"]),
+            "逐年消除的基数：base 基准年存量；remaining 上年存量",
+            "what the yearly share is of: the stock of the base year, or that of last year",
+        ),
+        Param::optional(
+            "remove_super",
+            Kind::Share,
+            "超大班额已消除数占基准年存量的最低比例",
+            "share of the base year's super-large classes that must be gone",
+        ),
+    ],
+    judged_only: false,
+    breaches: &[&TOO_BIG, &TOO_MANY, &ADDED, &TOO_SLOW, &NOT_STATED],
+};
+
+/// Bands in which class sizes are filed: largest size, name.
+pub(super) const BANDS: &[(u32, Text)] = &[
+    (25, Text::new("25人及以下", "25 pupils or fewer")),
+    (30, Text::new("26—30人", "26–30 pupils")),
+    (35, Text::new("31—35人", "31–35 pupils")),
+    (40, Text::new("36—40人", "36–40 pupils")),
+    (45, Text::new("41—45人", "41–45 pupils")),
+    (50, Text::new("46—50人", "46–50 pupils")),
+    (55, Text::new("51—55人", "51–55 pupils")),
+    (60, Text::new("56—60人", "56–60 pupils")),
+    (65, Text::new("61—65人", "61–65 pupils")),
+    (u32::MAX, Text::new("66人及以上", "66 pupils or more")),
+];

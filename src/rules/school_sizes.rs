@@ -1,0 +1,228 @@
+//! R24 School sizes (学校规模).
+//!
+//! Symbols: `P[s]` pupils of school `s` [pupils]; `m[k]` limit of schools of kind `k` [pupils]. A
+//! teaching point goes by the limit of primary schools; the two parts of a complete secondary school
+//! go each by its own. A school that closes is left out. No plan changes a school's size: what is
+//! asked stands in no goal, and as a must-rule it makes every plan impossible or none.
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{SchoolKind, SchoolNo, Stage};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, Force, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static TOO_LARGE: Code = Code {
+    id: "R24",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}（{kind}）有学生{pupils}人，规模上限{most}人，超出{over}人。",
+        "{school} ({kind}) has {pupils} pupils, {over} more than the limit of {most}.",
+    ),
+    help: Text::new(
+        "调整招生范围，或增设学校、校区分流；教师安排改变不了学校规模。",
+        "Redraw the catchment, or open a school or campus; no posting changes the size of a school.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R24",
+    id: "school_sizes",
+    title: Text::new("学校规模", "School sizes"),
+    asks: Text::new(
+        "各校学生数不超过本类学校的规模上限。",
+        "No school has more pupils than the limit of its kind.",
+    ),
+    formula: "P[s] ≤ m[k]   for every school s of kind k that does not close",
+    unit: Text::new("人", "pupils"),
+    goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "允许{place}规模超出{amount}人",
+        "{place} may have {amount} pupils more",
+    )),
+    params: &[
+        Param::new(
+            "primary_at_most",
+            Kind::Count,
+            "小学规模上限（人）",
+            "pupils of a primary school at most",
+        ),
+        Param::new(
+            "junior_at_most",
+            Kind::Count,
+            "初中规模上限（人）",
+            "pupils of a junior secondary school at most",
+        ),
+        Param::new(
+            "nine_year_at_most",
+            Kind::Count,
+            "九年一贯制学校规模上限（人）",
+            "pupils of a nine-year school at most",
+        ),
+        Param::optional(
+            "senior_at_most",
+            Kind::Count,
+            "普通高中规模上限（人）",
+            "pupils of a senior secondary school at most",
+        ),
+    ],
+    judged_only: false,
+    breaches: &[&TOO_LARGE],
+};
+
+/// No school has more pupils than the limit of its kind.
+pub(super) struct SchoolSizes;
+
+/// The limits: what they are for, the name of the fullest school.
+const LIMITS: &[(&str, Text, Text)] = &[
+    (
+        "primary_at_most",
+        SchoolKind::Primary.text(),
+        Text::new("最大的小学学生数", "pupils of the largest primary school"),
+    ),
+    (
+        "junior_at_most",
+        Stage::Junior.text(),
+        Text::new(
+            "最大的初中学生数",
+            "pupils of the largest junior secondary school",
+        ),
+    ),
+    (
+        "nine_year_at_most",
+        SchoolKind::NineYear.text(),
+        Text::new(
+            "最大的九年一贯制学校学生数",
+            "pupils of the largest nine-year school",
+        ),
+    ),
+    (
+        "senior_at_most",
+        Stage::Senior.text(),
+        Text::new(
+            "最大的高中学生数",
+            "pupils of the largest senior secondary school",
+        ),
+    ),
+];
+
+/// The parts of a school that have a limit of their own: the limit, its site, the pupils.
+fn parts(facts: &Facts<'_>, no: SchoolNo) -> Vec<(&'static str, String, i64)> {
+    let school = facts.roster.school(no);
+    let pupils = |stage| i64::from(facts.roster.pupils(no, stage));
+    let whole = school
+        .kind
+        .stages()
+        .iter()
+        .map(|stage| pupils(*stage))
+        .sum();
+    let part = |stage: Stage| format!("{},{}", school.id, stage.key());
+    match school.kind {
+        SchoolKind::Primary | SchoolKind::Point => {
+            vec![("primary_at_most", school.id.clone(), whole)]
+        }
+        SchoolKind::Junior => vec![("junior_at_most", school.id.clone(), whole)],
+        SchoolKind::NineYear => vec![("nine_year_at_most", school.id.clone(), whole)],
+        SchoolKind::Senior => vec![("senior_at_most", school.id.clone(), whole)],
+        SchoolKind::Complete => vec![
+            ("junior_at_most", part(Stage::Junior), pupils(Stage::Junior)),
+            ("senior_at_most", part(Stage::Senior), pupils(Stage::Senior)),
+        ],
+    }
+}
+
+impl Rule for SchoolSizes {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
+        let roster = facts.roster;
+        let open = roster.school_nos().filter(|no| !roster.school(*no).closing);
+        let open: Vec<SchoolNo> = open.collect();
+        let mut over_any: Vec<SchoolNo> = Vec::new();
+        for (key, kind, largest) in LIMITS {
+            let limit = facts.book.opt_count(CARD.id, key);
+            let mut fullest = None;
+            for no in &open {
+                let all = parts(facts, *no).into_iter();
+                for (_, site, pupils) in all.filter(|part| part.0 == *key && part.2 > 0) {
+                    fullest = fullest.max(Some(pupils));
+                    let Some(most) = limit else { continue };
+                    let school = roster.school(*no);
+                    let over = pupils - most;
+                    let words = words! { school: school.name, kind: kind, pupils: pupils,
+                    most: most, over: over };
+                    if over > 0 {
+                        over_any.push(*no);
+                    }
+                    let about = About::School(school.id.clone());
+                    verdict
+                        .at(site)
+                        .given_at_most(about, &TOO_LARGE, most, pupils, words);
+                }
+            }
+            if let Some(pupils) = fullest {
+                verdict.measure(Measure {
+                    name: *largest,
+                    numerator: pupils,
+                    denominator: limit.unwrap_or(pupils),
+                    need: None,
+                    binds: limit.is_some(),
+                });
+            }
+        }
+        over_any.sort_unstable();
+        over_any.dedup();
+        verdict.measure(Measure {
+            name: Text::new("超过规模上限的学校", "schools over the limit"),
+            numerator: super::verdict::whole(over_any.len()),
+            denominator: super::verdict::whole(open.len()),
+            need: None,
+            binds: true,
+        });
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for SchoolSizes {
+    /// A row for each school that is over; a goal has none, since nothing that is decided serves it.
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let (book, roster) = (program.facts.book, program.facts.roster);
+        if book.force(CARD.id) != Force::Must {
+            return;
+        }
+        let mut heads: std::collections::BTreeMap<String, (i64, Option<i64>)> =
+            std::collections::BTreeMap::new();
+        for group in &roster.classes {
+            let school = roster.school(group.school);
+            let of_junior = group.grade < 10;
+            let (site, key) = match school.kind {
+                SchoolKind::Complete if of_junior => {
+                    (format!("{},junior", school.id), "junior_at_most")
+                }
+                SchoolKind::Complete => (format!("{},senior", school.id), "senior_at_most"),
+                SchoolKind::Primary | SchoolKind::Point => (school.id.clone(), "primary_at_most"),
+                SchoolKind::Junior => (school.id.clone(), "junior_at_most"),
+                SchoolKind::NineYear => (school.id.clone(), "nine_year_at_most"),
+                SchoolKind::Senior => (school.id.clone(), "senior_at_most"),
+            };
+            if !school.closing {
+                let here = heads
+                    .entry(site)
+                    .or_insert((0, book.opt_count(CARD.id, key)));
+                here.0 += group
+                    .pupils
+                    .iter()
+                    .map(|size| i64::from(*size))
+                    .sum::<i64>();
+            }
+        }
+        for (about, (pupils, most)) in heads {
+            if let Some(most) = most.filter(|most| pupils > *most) {
+                program.at_most(&CARD, about, Vec::new(), most - pupils);
+            }
+        }
+    }
+}

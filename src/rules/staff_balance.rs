@@ -99,7 +99,7 @@ impl Rule for StaffBalance {
                     if binds {
                         let words = words! { stage: stage.text(), indicator: indicator.text(),
                         actual: cv, most: most };
-                        verdict.exceeds(About::County, &UNEVEN, most, cv, words);
+                        verdict.given_at_most(About::County, &UNEVEN, most, cv, words);
                     }
                 }
             }
@@ -109,7 +109,7 @@ impl Rule for StaffBalance {
                 if composite {
                     let words =
                         words! { stage: stage.text(), indicator: all, actual: mean, most: most };
-                    verdict.exceeds(About::County, &UNEVEN, most, mean, words);
+                    verdict.given_at_most(About::County, &UNEVEN, most, mean, words);
                 }
             }
         }

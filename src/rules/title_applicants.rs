@@ -80,7 +80,7 @@ impl Rule for TitleApplicants {
             fit += i64::from(why.is_empty());
             let words = words! { teacher: teacher.name, title: title.text(), why: why };
             let (about, many) = (About::Teacher(teacher.id.clone()), why.len());
-            verdict.exceeds(about, &MAY_NOT, 0, i64::from(many > 0), words);
+            verdict.given_at_most(about, &MAY_NOT, 0, i64::from(many > 0), words);
         }
         verdict.measure(Measure {
             name: Text::new("符合条件的申报人", "applicants who fulfil the conditions"),

@@ -168,21 +168,8 @@ impl Verdict {
         self.note_check(about, code, (need, actual, need - actual), facts);
     }
 
-    /// Checks `actual ≤ most` where no plan can change what is over, so that it weighs in no goal.
-    pub fn exceeds(
-        &mut self,
-        about: About,
-        code: &'static Code,
-        most: i64,
-        actual: i64,
-        facts: Words,
-    ) {
-        let most = most + self.waived(&about);
-        self.note_check(about, code, (most, actual, actual - most), facts);
-    }
-
-    /// Checks `actual ≤ most` of something that is given and that no plan changes: it is no amount of
-    /// any goal, and where it holds there is no room that a plan could use up.
+    /// Checks `actual ≤ most` of what a program cannot count, since it is given or no sum of people: it
+    /// is no amount of any goal, and where it holds there is no room that a plan could use up.
     pub fn given_at_most(
         &mut self,
         about: About,

@@ -129,15 +129,18 @@ pub struct RuleDoc {
     pub need: i64,
     /// What there is.
     pub actual: i64,
-    /// Unit of need and actual, in Chinese and English.
+    /// Unit of need and actual, in Chinese and English: that of the rule, or checks where it has several.
     pub unit: [String; 2],
+    /// Unit of the shortfall and of what is waived, in Chinese and English.
+    #[serde(default)]
+    pub shortfall_unit: [String; 2],
     /// Whether it holds.
     pub holds: bool,
     /// Whether it holds with nothing to spare.
     pub binding: bool,
-    /// Sum of what is missing, in its unit.
+    /// Sum of what is missing.
     pub shortfall: i64,
-    /// By how much special approvals lift it, in its unit.
+    /// By how much special approvals lift it.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub waived: i64,
     /// Every figure it reports.

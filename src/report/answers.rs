@@ -270,12 +270,9 @@ const SPARE: Text = Text::new(
 /// The answer for a rule.
 pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     let judged = &one.judgement;
-    let card = crate::rules::cards()
-        .into_iter()
-        .find(|card| card.id == judged.rule);
     let facts = words! {
         code: judged.code, title: super::rules::title(judged.rule, lang), need: judged.need,
-        actual: judged.actual, unit: card.map(|card| card.unit),
+        actual: judged.actual, unit: judged.unit,
     };
     let mut text = format!("{}\n", RULE.fill(lang, &facts));
     for (head, list) in [(COUNTED, &one.counted), (AMONG, &one.among)] {

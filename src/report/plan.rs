@@ -40,8 +40,8 @@ const ACTUAL: Text = Text::new("实有", "actual");
 const HOLDS: Text = Text::new("结论", "verdict");
 const YES: Text = Text::new("成立", "holds");
 const TIGHT: Text = Text::new("成立（无余量）", "holds, nothing to spare");
-const SHORT: Text = Text::new("尚差{short}", "short by {short}");
-const NO: Text = Text::new("不成立，差{short}", "fails by {short}");
+const SHORT: Text = Text::new("尚差{short}{unit}", "short by {short} {unit}");
+const NO: Text = Text::new("不成立，差{short}{unit}", "fails by {short} {unit}");
 
 /// The summary of a plan; `file` is where it stands.
 pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
@@ -151,7 +151,13 @@ fn rule_table(rules: &[RuleDoc], lang: Lang) -> String {
             rule.need.to_string(),
             rule.actual.to_string(),
             pick(&rule.unit, lang).to_owned(),
-            verdict(force, rule.holds, rule.binding, rule.shortfall, lang),
+            verdict(
+                force,
+                rule.holds,
+                rule.binding,
+                (rule.shortfall, pick(&rule.shortfall_unit, lang)),
+                lang,
+            ),
         ]);
     }
     table.render("  ")
@@ -162,7 +168,7 @@ pub(super) fn verdict(
     force: Option<Force>,
     holds: bool,
     binding: bool,
-    short: i64,
+    (short, unit): (i64, &str),
     lang: Lang,
 ) -> String {
     match (holds, binding) {
@@ -174,7 +180,7 @@ pub(super) fn verdict(
             } else {
                 NO
             };
-            text.fill(lang, &words! { short: short })
+            text.fill(lang, &words! { short: short, unit: unit })
         }
     }
 }

@@ -37,6 +37,8 @@ pub struct Judgement {
     pub need: i64,
     /// What there is: of the one check, or the number of checks that hold.
     pub actual: i64,
+    /// Unit of both: that of the rule, or checks.
+    pub unit: Text,
     /// Sum of all shortfalls, in the unit of the rule.
     pub shortfall: i64,
     /// Every check holds.
@@ -63,6 +65,9 @@ pub struct Judgement {
 fn is_nought(amount: &i64) -> bool {
     *amount == 0
 }
+
+/// What is counted where a rule has several checks, or none.
+const CHECKS: Text = Text::new("项检查", "checks");
 
 /// What one rule finds; filled by its audit.
 #[derive(Debug, Clone)]
@@ -247,11 +252,11 @@ impl Verdict {
     /// The judgement, the goal amounts and the findings.
     pub fn close(self) -> (Judgement, BTreeMap<GoalId, i64>, Findings) {
         let short: i64 = self.checks.iter().map(|check| check.2.max(0)).sum();
-        let (need, actual) = match self.checks.as_slice() {
-            [(need, actual, _)] => (*need, *actual),
+        let (need, actual, unit) = match self.checks.as_slice() {
+            [(need, actual, _)] => (*need, *actual, self.card.unit),
             several => {
                 let held = several.iter().filter(|check| check.2 <= 0).count();
-                (whole(several.len()), whole(held))
+                (whole(several.len()), whole(held), CHECKS)
             }
         };
         let judgement = Judgement {
@@ -260,6 +265,7 @@ impl Verdict {
             force: self.force,
             need,
             actual,
+            unit,
             shortfall: short,
             holds: short == 0,
             binding: self.checks.iter().any(|check| check.2 == 0),

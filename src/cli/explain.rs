@@ -5,7 +5,6 @@ use super::{Exit, Shell, Trouble};
 use crate::domain::TeacherNo;
 use crate::domain::plan::Plan;
 use crate::facts::Facts;
-use crate::law::nearest_hint;
 use crate::notice::{self, Told};
 use crate::solve::Options;
 use crate::text::{Text, Words};
@@ -83,7 +82,8 @@ impl About<'_> {
         };
         let known = roster.teachers.iter().map(|one| one.id.as_str());
         let who = roster.find_teacher(id);
-        let who = who.ok_or_else(|| unknown("--teacher", id, known))?;
+        let who = who
+            .ok_or_else(|| Trouble::unknown_id("--teacher", id, known, (KNOWN, self.shell.lang)))?;
         let before = run::undecided(self.facts, self.options)?;
         let answer = run::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
         show(shell, &answer, &report::teacher_answer(&answer, shell.lang))?;
@@ -128,7 +128,8 @@ impl About<'_> {
         let roster = self.facts.roster;
         let known = roster.schools.iter().map(|one| one.id.as_str());
         let no = roster.find_school(id);
-        let no = no.ok_or_else(|| unknown("--school", id, known))?;
+        let no =
+            no.ok_or_else(|| Trouble::unknown_id("--school", id, known, (KNOWN, self.shell.lang)))?;
         let of_doc = self.doc.schools.iter().find(|one| one.id == *id);
         let answer = run::explain_school(self.facts, self.plan, no, self.options)?;
         let text = report::school_answer(&answer, of_doc, self.shell.lang);
@@ -139,9 +140,11 @@ impl About<'_> {
         let cards = crate::rules::cards();
         let card = cards.iter().find(|card| card.id == id || card.code == id);
         let ids = || cards.iter().map(|card| card.id);
-        let card = card.ok_or_else(|| unknown("--rule", id, ids()))?;
+        let card =
+            card.ok_or_else(|| Trouble::unknown_id("--rule", id, ids(), (KNOWN, self.shell.lang)))?;
         let answer = run::explain_rule(self.facts, self.plan, card.id, self.options)?;
-        let answer = answer.ok_or_else(|| unknown("--rule", id, ids()))?;
+        let answer = answer
+            .ok_or_else(|| Trouble::unknown_id("--rule", id, ids(), (KNOWN, self.shell.lang)))?;
         show(
             self.shell,
             &answer,
@@ -150,6 +153,7 @@ impl About<'_> {
     }
 }
 
+const KNOWN: Text = Text::new("情景中已有的编号", "an id of the scenario");
 const SOME: Text = Text::new(
     "有的规定用足之处较多，每条只列其中一部分；全部代价见 --rule。",
     "Some rules bind at many places; only some of each are listed. --rule shows them all.",
@@ -166,11 +170,4 @@ fn show(shell: &Shell, answer: &impl Serialize, text: &str) -> Result<Exit, Trou
         shell.say(text)?;
     }
     Ok(Exit::Done)
-}
-
-fn unknown<'k>(flag: &str, id: &str, known: impl Iterator<Item = &'k str>) -> Trouble {
-    let expected = Text::new("情景中已有的编号", "an id of the scenario");
-    let hint = nearest_hint(id, known);
-    let shown = format!("{id}{}", crate::text::show(&hint, crate::text::Lang::Zh));
-    Trouble::argument(flag, &shown, expected)
 }

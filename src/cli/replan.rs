@@ -5,9 +5,8 @@ use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::domain::Roster;
 use crate::facts::Facts;
-use crate::law::nearest_hint;
 use crate::run::{self, Checked, Decided, Planned, Replan, Replanned};
-use crate::text::{Text, show};
+use crate::text::Text;
 use crate::{report, words};
 use std::slice::from_ref;
 
@@ -38,11 +37,11 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let (mut roster_after, unknown) = run::after_refusals(roster, &doc, &asked);
     if let Some(id) = unknown.first() {
         let known = roster.teachers.iter().map(|one| one.id.as_str());
-        let hint = show(&nearest_hint(id, known), shell.lang);
-        return Err(Trouble::argument(
+        return Err(Trouble::unknown_id(
             "--refuse",
-            &format!("{id}{hint}"),
-            NOBODY,
+            id,
+            known,
+            (NOBODY, shell.lang),
         ));
     }
     let facts = Facts::new(roster, book);

@@ -93,6 +93,20 @@ impl Trouble {
     }
 }
 
+#[cfg(feature = "model")]
+impl Trouble {
+    /// An id that is not among those known; the nearest one is named.
+    pub(super) fn unknown_id<'k>(
+        flag: &str,
+        id: &str,
+        known: impl Iterator<Item = &'k str>,
+        (expected, lang): (Text, crate::text::Lang),
+    ) -> Self {
+        let hint = crate::text::show(&crate::law::nearest_hint(id, known), lang);
+        Self::argument(flag, &format!("{id}{hint}"), expected)
+    }
+}
+
 impl From<RunFault> for Trouble {
     fn from(fault: RunFault) -> Self {
         match fault {

@@ -6,12 +6,13 @@
 //! school of several stages has is split in the proportion `w·P`, so each stage reaches its own `b` when
 //! the school has at least `max_g b[i,g]/w[g] · Σ w·P / 100`, rounded up.
 
-use super::Facts;
+use super::{Facts, Placement};
 use crate::domain::{
     Area, Backbone, Degree, Pool, School, SchoolKind, SchoolNo, Stage, Subject, TeacherNo,
     words_enum,
 };
 use num_rational::Ratio;
+use std::collections::BTreeMap;
 
 /// The rule whose values say how many.
 pub const RULE: &str = "per_pupil_staff";
@@ -133,8 +134,7 @@ impl<'a> Counting<'a> {
             Indicator::Degree => teacher.degree >= above(stage_at(school, teacher.stage)),
             Indicator::Backbone => teacher.backbone >= Backbone::County,
             Indicator::Arts => {
-                self.arts.contains(&teacher.subject)
-                    || (self.further_arts(who) && self.part_time_counts(at))
+                self.main_arts(who) || (self.further_arts(who) && self.part_time_counts(at))
             }
         }
     }
@@ -151,6 +151,11 @@ impl<'a> Counting<'a> {
         }
     }
 
+    /// Whether PE or art is her main subject.
+    pub fn main_arts(&self, who: TeacherNo) -> bool {
+        self.arts.contains(&self.facts.roster.teacher(who).subject)
+    }
+
     /// Whether she teaches PE or art besides her main subject.
     pub fn further_arts(&self, who: TeacherNo) -> bool {
         let teacher = self.facts.roster.teacher(who);
@@ -165,6 +170,27 @@ impl<'a> Counting<'a> {
         self.facts.roster.school(at).area == Area::Village
             && all_pupils(self.facts, at) < self.part_time_below
     }
+}
+
+/// Who counts where after a plan, by school and indicator.
+pub fn after(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Indicator), i64> {
+    let counting = Counting::new(facts);
+    let next = plan.next(facts);
+    let mut there = BTreeMap::new();
+    for indicator in Indicator::ALL.iter().copied() {
+        for (who, at) in facts.roster.teacher_nos().zip(&next) {
+            if let Some(at) = at.filter(|at| counting.teacher(indicator, who, *at)) {
+                *there.entry((at, indicator)).or_default() += 1;
+            }
+        }
+        for hire in &plan.hires {
+            if counting.recruit(indicator, &facts.roster.pools[hire.pool]) {
+                let at = facts.post(hire.post).school;
+                *there.entry((at, indicator)).or_default() += i64::from(hire.number);
+            }
+        }
+    }
+    there
 }
 
 /// The stage at which a teacher of a stage works at a school: her own where it is taught, else the

@@ -107,23 +107,7 @@ impl Rule for PerPupilStaff {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let counting = Counting::new(facts);
-        let mut there: BTreeMap<_, i64> = BTreeMap::new();
-        for (who, at) in facts.roster.teacher_nos().zip(plan.next(facts)) {
-            let Some(at) = at else { continue };
-            let counts = Indicator::ALL
-                .iter()
-                .filter(|one| counting.teacher(**one, who, at));
-            counts.for_each(|one| *there.entry((at, *one)).or_default() += 1);
-        }
-        for hire in &plan.hires {
-            let (pool, at) = (&facts.roster.pools[hire.pool], facts.post(hire.post).school);
-            let counts = Indicator::ALL
-                .iter()
-                .filter(|one| counting.recruit(**one, pool));
-            let number = i64::from(hire.number);
-            counts.for_each(|one| *there.entry((at, *one)).or_default() += number);
-        }
+        let there = floors::after(facts, plan);
         let mut reached: BTreeMap<Indicator, (i64, i64)> = BTreeMap::new();
         for floor in floors::floors(facts) {
             let school = facts.roster.school(floor.school);
@@ -174,10 +158,7 @@ impl super::Constrain for PerPupilStaff {
     /// What she counts as anywhere: by stage and degree, and by subjects, main and further.
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
-        let arts = facts
-            .book
-            .choices(CARD.id, "arts_subjects", crate::domain::Subject::find);
-        let further = teacher.more_subjects.iter().any(|one| arts.contains(one));
+        let counting = Counting::new(facts);
         let degrees = [
             crate::domain::Degree::College,
             crate::domain::Degree::Bachelor,
@@ -187,8 +168,8 @@ impl super::Constrain for PerPupilStaff {
             super::verdict::whole(degrees.count()),
             i64::from(teacher.stage == crate::domain::Stage::Primary),
             i64::from(teacher.backbone >= crate::domain::Backbone::County),
-            i64::from(arts.contains(&teacher.subject)),
-            i64::from(further),
+            i64::from(counting.main_arts(who)),
+            i64::from(counting.further_arts(who)),
         ]);
     }
 

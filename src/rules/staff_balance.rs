@@ -8,7 +8,7 @@
 
 use super::{Measure, Rule, Verdict};
 use crate::domain::{SchoolNo, Stage};
-use crate::facts::floors::{self, Counting, Indicator};
+use crate::facts::floors::{self, Indicator};
 use crate::facts::variation::{Mode, coefficient};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
@@ -83,7 +83,7 @@ impl Rule for StaffBalance {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mode = Mode::find(facts.book.choice(CARD.id, "mode")).unwrap_or(Mode::Weighted);
         let composite = facts.book.flag(CARD.id, "composite");
-        let there = people(facts, plan);
+        let there = floors::after(facts, plan);
         for (stage, key) in [
             (Stage::Primary, "primary_at_most"),
             (Stage::Junior, "junior_at_most"),
@@ -133,26 +133,6 @@ fn measure(name: Text, cv: i64, most: i64, binds: bool) -> Measure {
         need: Some(most),
         binds,
     }
-}
-
-/// Who counts where after the plan.
-fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Indicator), i64> {
-    let counting = Counting::new(facts);
-    let mut there = BTreeMap::new();
-    for indicator in Indicator::ALL.iter().copied() {
-        for (who, at) in facts.roster.teacher_nos().zip(plan.next(facts)) {
-            if let Some(at) = at.filter(|at| counting.teacher(indicator, who, *at)) {
-                *there.entry((at, indicator)).or_default() += 1;
-            }
-        }
-        for hire in &plan.hires {
-            if counting.recruit(indicator, &facts.roster.pools[hire.pool]) {
-                let at = facts.post(hire.post).school;
-                *there.entry((at, indicator)).or_default() += i64::from(hire.number);
-            }
-        }
-    }
-    there
 }
 
 /// Pupils of a stage at each school that is assessed, and what falls to one of them.

@@ -66,27 +66,22 @@ pub fn decide(
     allow_unproved: bool,
     watch: &dyn Watch,
 ) -> Result<Decision, RunFault> {
-    let program = build(facts, false);
-    let decision = decide_on(&program, options, allow_unproved, watch)?;
-    let refusals = facts.roster.withstand;
-    if refusals == 0 {
-        return Ok(decision);
-    }
-    robust(&program, refusals, decision, &|program| {
-        decide_on(program, options, allow_unproved, watch)
-    })
+    decide_built(&build(facts, false), options, allow_unproved, watch)
 }
 
-/// The best plan that so many refusals leave standing. Only rows that are in danger are asked to spare
-/// something, until none is: the plan is then the best of all that withstand so many.
-fn robust(
+/// The same for the program of the facts as it was built, with the refusals that it is to withstand. Only
+/// rows that are in danger are asked to spare something, until none is: the plan is then the best of all
+/// that withstand so many.
+pub(super) fn decide_built(
     program: &Staffing<'_>,
-    refusals: i64,
-    mut decision: Decision,
-    decide: &dyn Fn(&Staffing<'_>) -> Result<Decision, RunFault>,
+    options: &Options,
+    allow_unproved: bool,
+    watch: &dyn Watch,
 ) -> Result<Decision, RunFault> {
+    let refusals = program.facts.roster.withstand;
+    let mut decision = decide_on(program, options, allow_unproved, watch)?;
     let mut rows = BTreeSet::new();
-    while let Some(plan) = decision.plan() {
+    while let Some(plan) = decision.plan().filter(|_| refusals > 0) {
         let danger = rows_in_danger(program, plan, refusals);
         if danger.is_empty() {
             break;
@@ -98,12 +93,12 @@ fn robust(
         rows.extend(danger);
         let mut strong = program.clone();
         strong.withstand(refusals, &rows);
-        decision = decide(&strong)?;
+        decision = decide_on(&strong, options, allow_unproved, watch)?;
     }
     Ok(decision)
 }
 
-/// The same for a program that has been built.
+/// Solves and audits any program, such as one with rows of its own.
 pub(super) fn decide_on(
     program: &Staffing<'_>,
     options: &Options,

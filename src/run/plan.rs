@@ -1,7 +1,7 @@
 //! From a checked scenario to a proved, written and audited plan.
 
 use super::conflict::{Conflict, conflict};
-use super::decide::{Decision, decide};
+use super::decide::{Decision, decide, decide_built};
 use super::repair::{Repair, repairs};
 use super::withstand::{Withstands, withstands};
 use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
@@ -116,7 +116,7 @@ pub fn plan(
     };
     let facts = Facts::new(roster, book);
     let program = build(&facts, false);
-    match decide(&facts, &asked.options, asked.allow_unproved, watch)? {
+    match decide_built(&program, &asked.options, asked.allow_unproved, watch)? {
         Decision::NoPlan => Ok(Planned::NoPlan(
             Box::new(no_plan(&facts, &asked.options, watch)?),
             findings,

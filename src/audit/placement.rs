@@ -126,6 +126,13 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     doc.recruits
         .iter()
         .for_each(|one| reader.read_recruits(one));
+    for one in doc.appointments.iter().filter(|one| one.appointed) {
+        if let Some(who) = reader.teacher(&one.teacher) {
+            reader.plan.appointments.push(who);
+        }
+    }
+    reader.plan.appointments.sort_unstable();
+    reader.plan.appointments.dedup();
     reader.plan.moves.sort();
     reader.plan.hires.sort();
     reader

@@ -6,6 +6,10 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+mod titles;
+
+pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
+
 /// Major version of the document; a reader refuses a newer one.
 pub const SCHEMA: &str = "lungang-plan/1";
 
@@ -32,6 +36,10 @@ pub struct Plan {
     pub recruits: Vec<RecruitDoc>,
     /// Applicants for a title that asks for the village year.
     pub titles: Vec<TitleDoc>,
+    /// Applicants for title posts in their published order, and who is appointed.
+    pub appointments: Vec<AppointmentDoc>,
+    /// Title posts by grade and school, before and after.
+    pub title_posts: Vec<TitlePostDoc>,
     /// Posts left empty.
     pub unfilled: Vec<UnfilledDoc>,
     /// What the auditor and the reading found worth knowing.
@@ -211,6 +219,10 @@ pub struct MoveDoc {
 pub enum Reason {
     /// She holds a post that nobody at the school could have filled.
     FillsPost,
+    /// Other moves of the plan need hers: she takes over from somebody, or makes room.
+    Replaces,
+    /// She counts for an indicator of staff per hundred pupils that the school falls short of.
+    StaffFloor,
     /// She gets the village year for the title she applies for.
     TitleYear,
     /// She counts among the rotated.

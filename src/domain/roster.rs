@@ -87,6 +87,8 @@ pub struct TitlePost {
     pub approved: u32,
     /// Filled posts.
     pub filled: u32,
+    /// Those of them that came from the reserve for rotated teachers (统筹岗位).
+    pub reserve_filled: u32,
 }
 
 /// A teaching post stated by the officer (学科岗位), in place of the reckoned ones of that school.
@@ -117,6 +119,8 @@ pub struct Pool {
     pub subjects: Vec<Subject>,
     /// How many.
     pub number: u32,
+    /// Title with which they are hired.
+    pub title: Title,
 }
 
 /// The officer decides that someone goes to, or stays at, a school.

@@ -141,6 +141,18 @@ impl Conditions {
         self.forms.contains(&form) && i64::from(share) >= self.min_share
     }
 
+    /// Whether she has been, or is, on a rotation that is long enough to count.
+    pub(super) fn has_rotated(&self, roster: &Roster, no: TeacherNo) -> bool {
+        roster.spells_of(no).iter().any(|spell| {
+            let end = spell.to.map_or(self.year_start, |to| to.plus(1));
+            spell.from <= self.clock.now()
+                && spell
+                    .form
+                    .is_some_and(|form| self.counts(form, spell.share))
+                && i64::from(end.months_since(spell.from)) >= self.min_months
+        })
+    }
+
     /// A rotation long enough to count that ended (or ends with this school year) within the
     /// policy's years.
     fn is_recent(&self, spell: &Spell) -> bool {

@@ -4,6 +4,7 @@
 //! Both the auditor and the program build on these facts, so an error here would fool both: every
 //! file has cases of its own, each with the clause that it follows.
 
+pub mod applicants;
 mod bundle;
 mod clock;
 mod conditions;
@@ -19,6 +20,7 @@ mod running;
 mod standing;
 mod subjects;
 mod title_year;
+pub mod titles;
 mod travel;
 pub mod variation;
 
@@ -30,9 +32,11 @@ pub use posts::{Post, PostNo, Reckoning, Unplanned};
 pub use quota::{SchoolQuota, StageQuota, apportion};
 pub use standing::{Exemption, Ongoing, Standing, year_start};
 pub use subjects::{balance, stage_fits, taught};
+pub use titles::Titles;
 pub use travel::Travel;
 
 use crate::domain::{Month, Roster, SchoolNo, TeacherNo};
+use crate::input::sha256;
 use crate::law::{Force, RuleBook};
 
 /// Everything known before anything is decided.
@@ -56,6 +60,8 @@ pub struct Facts<'a> {
     pub unplanned: Vec<Unplanned>,
     /// Quota by [`SchoolNo`].
     pub quota: Vec<SchoolQuota>,
+    /// Title posts and applicants.
+    pub titles: Titles,
     /// Travel times.
     pub travel: Travel,
     at_base: Vec<Vec<TeacherNo>>,
@@ -80,6 +86,12 @@ impl<'a> Facts<'a> {
             book,
             year_start,
             quota: quota::split(roster, book, &standing),
+            titles: Titles::new(
+                roster,
+                book,
+                &standing,
+                &conditions::Conditions::read(roster, book, year_start),
+            ),
             standing,
             profiles,
             pool_profile,
@@ -164,4 +176,10 @@ impl<'a> Facts<'a> {
     pub fn needs_bed(&self, teacher: TeacherNo, to: SchoolNo) -> bool {
         far::needs_bed(self, teacher, to)
     }
+}
+
+/// What the lottery draws for someone: SHA-256 of the seed, a colon and the staff id. The smallest
+/// goes first; `printf '2027:T0012' | sha256sum` shows it to anyone.
+pub fn ticket(seed: &str, id: &str) -> String {
+    sha256(format!("{seed}:{id}").as_bytes())
 }

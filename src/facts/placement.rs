@@ -46,6 +46,8 @@ pub struct Placement {
     pub fills: Vec<Vec<TeacherNo>>,
     /// Recruits, by pool and post.
     pub hires: Vec<Hire>,
+    /// Applicants who are appointed to a title post, sorted.
+    pub appointments: Vec<TeacherNo>,
 }
 
 impl Placement {

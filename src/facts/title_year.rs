@@ -28,6 +28,18 @@ impl TitleYear {
         }
     }
 
+    /// All time at schools of these classes, however short the spell and small the share.
+    pub(super) fn at(destinations: Vec<Class>) -> Self {
+        Self {
+            titles: Vec::new(),
+            population: Vec::new(),
+            destinations,
+            min_months: 0,
+            min_share: 0,
+            continuous: false,
+        }
+    }
+
     /// Whether she applies for such a title, is one of those asked, and has fewer months.
     pub(super) fn lacks(&self, roster: &Roster, teacher: &Teacher, months: i32) -> bool {
         teacher

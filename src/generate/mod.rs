@@ -22,6 +22,7 @@ mod shares;
 mod sheet;
 mod tables;
 mod taiwan;
+mod title_posts;
 mod write;
 
 pub use codes::GENERATE_CODES;

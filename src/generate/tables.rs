@@ -5,6 +5,7 @@ use super::people::Staff;
 use super::quota::{quota_sheet, quotas, recruits};
 use super::roll::{spell_row, teacher_row};
 use super::seat::Seat;
+use super::title_posts::title_posts;
 use super::{Options, Tables, grid, policies};
 use crate::domain::{SchoolNo, Subject};
 
@@ -112,6 +113,7 @@ pub(super) fn write(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Op
         ("service.csv", Sheet::new(service.collect())),
         ("quota.csv", quota_sheet(seats, &quotas)),
         ("recruits.csv", recruits(staff, options)),
+        ("title_posts.csv", title_posts(seats, staff, options)),
     ];
     let mut tables: Tables = files
         .into_iter()

@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::columns::{Column, TableSpec};
 use super::kinds::{CellKind, choices};
-use crate::domain::{Employment, Pool, Stage};
+use crate::domain::{Employment, Pool, Stage, Title};
 use crate::text::Text;
 
 /// Its columns.
@@ -27,6 +27,10 @@ pub(super) const COLUMNS: &[Column] = &[
         .unit("人", "persons")
         .also(&["招聘人数"])
         .says("可招聘人数", "how many"),
+    Column::may("title", "职称", "Title", CellKind::Choice(choices!(Title))).says(
+        "引进时即聘任的职称；空白为未取得",
+        "title to which they are appointed on arrival; blank for none",
+    ),
 ];
 
 pub(super) static SPEC: TableSpec = TableSpec {
@@ -44,11 +48,13 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<Pool> {
         cells.subjects("subjects"),
     );
     let number = cells.count("number");
+    let title = cells.choice("title", Title::find).unwrap_or(Title::None);
     cells.sound.then_some(Pool {
         id: id?,
         employment: employment?,
         stage: stage?,
         subjects,
         number: number?,
+        title,
     })
 }

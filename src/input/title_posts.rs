@@ -29,6 +29,17 @@ pub(super) const COLUMNS: &[Column] = &[
     Column::must("filled", "已聘岗位数", "Filled", CellKind::Count(0, 2000))
         .unit("个", "posts")
         .says("已聘用的岗位数", "filled posts"),
+    Column::may(
+        "reserve_filled",
+        "其中统筹岗位",
+        "From the reserve",
+        CellKind::Count(0, 2000),
+    )
+    .unit("个", "posts")
+    .says(
+        "已聘岗位中使用县（市）统筹岗位的个数",
+        "filled posts that came from the reserve for rotated teachers",
+    ),
 ];
 
 pub(super) static SPEC: TableSpec = TableSpec {
@@ -42,10 +53,12 @@ pub(super) static SPEC: TableSpec = TableSpec {
 pub(super) fn read(cells: &mut Cells<'_>) -> Option<TitlePost> {
     let (school, grade) = (cells.school("school"), cells.choice("grade", Title::find));
     let (approved, filled) = (cells.count("approved"), cells.count("filled"));
+    let reserve_filled = cells.count("reserve_filled").unwrap_or(0);
     cells.sound.then_some(TitlePost {
         school: school?,
         grade: grade?,
         approved: approved?,
         filled: filled?,
+        reserve_filled,
     })
 }

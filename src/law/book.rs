@@ -14,6 +14,7 @@ words_enum! {
         TitleYears = "title_years" "申报高级职称缺任教年限的人数" "title applicants without the year",
         Gaps = "gaps" "校际差距" "gaps between schools",
         Burden = "burden" "教师负担" "burden on teachers",
+        Appointments = "appointments" "符合条件未聘的申报人" "fit applicants without a title post",
         Moves = "moves" "调整人数" "people moved",
         Letters = "letters" "变动的通知书" "letters that change",
         Canonical = "canonical" "唯一性次序" "canonical order",
@@ -38,6 +39,7 @@ impl GoalId {
         match self {
             Self::EmptyPosts => Text::new("加权周课时", "weighted weekly periods"),
             Self::Burden => Text::new("负担分", "burden points"),
+            Self::Appointments => Text::new("排名分", "ranking points"),
             Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),
             Self::TitleYears | Self::Gaps | Self::Moves | Self::Letters => {
                 Text::new("人", "persons")

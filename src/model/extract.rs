@@ -65,6 +65,10 @@ impl Staffing<'_> {
             });
         }
         plan.hires.sort();
+        let appointed = self.appoints.iter().filter(|one| point[one.var.0] > 0);
+        let who = |one: &super::AppointVar| self.facts.titles.applicants[one.applicant].teacher;
+        plan.appointments = appointed.map(who).collect();
+        plan.appointments.sort_unstable();
         plan
     }
 
@@ -107,6 +111,12 @@ impl Staffing<'_> {
             let var = self.hires.iter().find(fits)?.var;
             *amounts.entry(var).or_default() += i64::from(hire.number);
         }
+        for no in &plan.appointments {
+            let applies = |one: &&super::AppointVar| {
+                self.facts.titles.applicants[one.applicant].teacher == *no
+            };
+            amounts.insert(self.appoints.iter().find(applies)?.var, 1);
+        }
         let mut lp = self.lp.clone();
         let decided = self
             .arcs
@@ -114,6 +124,7 @@ impl Staffing<'_> {
             .map(|one| one.var)
             .chain(self.stays.iter().chain(&self.leaves).copied());
         let decided = decided.chain(self.fills.iter().map(|one| one.var));
+        let decided = decided.chain(self.appoints.iter().map(|one| one.var));
         for var in decided.chain(self.hires.iter().map(|one| one.var)) {
             let amount = amounts.get(&var).copied().unwrap_or(0);
             let column = &mut lp.columns[var.0];
@@ -137,7 +148,8 @@ impl Staffing<'_> {
             .arcs
             .iter()
             .map(|arc| arc.var)
-            .chain(self.hires.iter().map(|hire| hire.var));
+            .chain(self.hires.iter().map(|hire| hire.var))
+            .chain(self.appoints.iter().map(|one| one.var));
         for var in none {
             lp.columns[var.0].upper = 0;
         }

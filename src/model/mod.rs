@@ -8,10 +8,12 @@ mod lp_text;
 mod mps;
 mod refusals;
 mod staffing;
+mod titles;
 mod types;
 
 pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
 pub use lp_text::lp_text;
 pub use mps::mps;
 pub use staffing::{Arc, FillVar, HireVar, Shape, Staffing};
-pub use types::{Type, ticket};
+pub use titles::{AppointVar, TitleTerm};
+pub use types::Type;

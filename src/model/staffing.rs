@@ -14,7 +14,7 @@
 //! Everything else is said by the rules.
 
 use super::types::types;
-use super::{Lp, Sense, Terms, Type, Var};
+use super::{AppointVar, Lp, Sense, Terms, Type, Var};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, PostNo, ProfileNo};
 use std::collections::BTreeMap;
@@ -73,6 +73,8 @@ pub struct Staffing<'a> {
     pub empties: Vec<Var>,
     /// Recruits.
     pub hires: Vec<HireVar>,
+    /// Appointments to title posts.
+    pub appoints: Vec<AppointVar>,
     /// Immovable teachers by school and profile.
     pub fixed: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>>,
     /// Those on posts of a kind who have just arrived, where they are told apart from who was there.
@@ -115,6 +117,7 @@ impl<'a> Staffing<'a> {
             fills: Vec::new(),
             empties: Vec::new(),
             hires: Vec::new(),
+            appoints: Vec::new(),
             fixed,
             arriving: BTreeMap::new(),
             elastic,

@@ -3,8 +3,7 @@
 //! faster than one column per person, with the same proved optimum.
 
 use crate::domain::{SchoolNo, TeacherNo};
-use crate::facts::{Facts, ProfileNo};
-use crate::input::sha256;
+use crate::facts::{Facts, ProfileNo, ticket};
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
@@ -60,10 +59,4 @@ pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> 
             }
         })
         .collect()
-}
-
-/// What the lottery draws for someone: SHA-256 of the seed, a colon and the staff id. The smallest
-/// goes first; `printf '2027:T0012' | sha256sum` shows it to anyone.
-pub fn ticket(seed: &str, id: &str) -> String {
-    sha256(format!("{seed}:{id}").as_bytes())
 }

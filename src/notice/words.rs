@@ -194,7 +194,7 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
         let words = words! { what: what, source: source(facts.book, rule, lang) };
         lines.push(SERVES.fill(lang, &words));
     }
-    let ticket = crate::model::ticket(&facts.roster.lottery_seed, &teacher.id);
+    let ticket = crate::facts::ticket(&facts.roster.lottery_seed, &teacher.id);
     let ticket: String = ticket.chars().take(8).collect();
     let words = words! { seed: facts.roster.lottery_seed, ticket: ticket };
     lines.push(ORDER.fill(lang, &words));
@@ -207,6 +207,20 @@ const fn served(reason: Reason) -> (Text, &'static str) {
         Reason::FillsPost => (
             Text::new("补足该校空缺的岗位", "fills a post that stood empty"),
             "teaching_posts",
+        ),
+        Reason::Replaces => (
+            Text::new(
+                "与本次其他人员的调整相接替",
+                "takes over from, or makes room for, somebody in the same plan",
+            ),
+            "teaching_posts",
+        ),
+        Reason::StaffFloor => (
+            Text::new(
+                "补足该校每百名学生拥有教师数的指标",
+                "mends an indicator of staff per hundred pupils there",
+            ),
+            "per_pupil_staff",
         ),
         Reason::TitleYear => (
             Text::new(

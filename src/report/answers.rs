@@ -85,6 +85,14 @@ pub fn price_words(price: &Priced, lang: Lang) -> String {
 fn reason(one: &Reason) -> Text {
     match one {
         Reason::FillsPost => Text::new("补足空岗", "fills an empty post"),
+        Reason::Replaces => Text::new(
+            "与同批其他调整相接替",
+            "takes over from, or makes room for, somebody who moves too",
+        ),
+        Reason::StaffFloor => Text::new(
+            "补足每百名学生教师指标",
+            "mends an indicator of staff per hundred pupils",
+        ),
         Reason::TitleYear => Text::new("取得申报职称所需的任教年限", "gives the title year"),
         Reason::RotationShare => Text::new("计入交流轮岗比例", "counts for the rotation share"),
         Reason::BackboneShare => Text::new("计入骨干教师比例", "counts for the backbone share"),

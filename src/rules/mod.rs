@@ -45,13 +45,16 @@ mod staff_balance;
 mod surplus_first;
 mod teaching_posts;
 mod title_applicants;
+mod title_posts;
 mod title_year;
+mod titles_filled;
 mod travel_limit;
 mod village_subjects;
 
 #[cfg(feature = "model")]
 pub use program::build;
 pub use published_letters::{changed_letters, goals};
+pub use title_posts::{Taken, taken};
 pub use verdict::{Judgement, Measure, Verdict};
 
 use crate::facts::{Facts, Placement};
@@ -140,6 +143,8 @@ rules![
     special_post_share::SpecialPostShare,
     permanent_schools::PermanentSchools,
     title_applicants::TitleApplicants,
+    title_posts::TitlePosts,
+    titles_filled::TitlesFilled,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

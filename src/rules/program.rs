@@ -52,13 +52,14 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
     program
 }
 
-/// The last goal makes the plan unique: each possible move and fill weighs a number drawn from its
+/// The last goal makes the plan unique: each possible move, fill and appointment weighs a number drawn from its
 /// own name and the seed of the lottery, so that no two plans weigh the same by habit.
 fn add_canonical(program: &mut Staffing<'_>) {
     let decided = program.arcs.iter().map(|arc| arc.var);
     let decided = decided.chain(program.fills.iter().map(|fill| fill.var));
     let vars: Vec<_> = decided
         .chain(program.hires.iter().map(|hire| hire.var))
+        .chain(program.appoints.iter().map(|one| one.var))
         .collect();
     let seed = &program.facts.roster.lottery_seed;
     for var in vars {

@@ -6,7 +6,7 @@
 //! of it, so it is judged and not planned for.
 
 use super::{Measure, Rule, Verdict};
-use crate::domain::{Status, Teacher};
+use crate::facts::applicants::lacking;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param};
@@ -65,17 +65,12 @@ impl Rule for TitleApplicants {
     }
 
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
-        let word = |word: &str| Some(word.to_owned());
-        let asked = facts.book.choices(CARD.id, "conditions", word);
         let (mut all, mut fit) = (0, 0);
         for teacher in &facts.roster.teachers {
             let Some(title) = teacher.applies_for else {
                 continue;
             };
-            let mut why: Vec<Text> = asked.iter().filter_map(|one| lacks(teacher, one)).collect();
-            if load_is_low(facts, teacher) {
-                why.push(Text::new("未完成规定的教学工作量", "the set load"));
-            }
+            let why = lacking(facts.roster, facts.book, teacher);
             all += 1;
             fit += i64::from(why.is_empty());
             let words = words! { teacher: teacher.name, title: title.text(), why: why };
@@ -90,37 +85,6 @@ impl Rule for TitleApplicants {
             binds: true,
         });
     }
-}
-
-/// The condition in words, when she does not fulfil it.
-fn lacks(teacher: &Teacher, condition: &str) -> Option<Text> {
-    let (fulfils, text) = match condition {
-        "training" => (teacher.training_ok, Text::new("培训不合格", "training")),
-        "ethics" => (teacher.ethics_ok, Text::new("师德不合格", "ethics")),
-        "language" => (
-            teacher.language_ok,
-            Text::new("国家通用语言文字未达标", "the national common language"),
-        ),
-        _ => (
-            teacher.status == Status::Active,
-            Text::new("不在一线任教", "teaching at present"),
-        ),
-    };
-    (!fulfils).then_some(text)
-}
-
-fn load_is_low(facts: &Facts<'_>, teacher: &Teacher) -> bool {
-    let Some(share) = facts.book.opt_share(CARD.id, "load_at_least") else {
-        return false;
-    };
-    let same = |line: &&crate::domain::LoadLine| {
-        (line.stage, line.subject) == (teacher.stage, teacher.subject)
-    };
-    let standard = facts.roster.load.iter().find(same);
-    teacher
-        .weekly_periods
-        .zip(standard)
-        .is_some_and(|(periods, line)| i64::from(periods) < share.ceil_of(i64::from(line.periods)))
 }
 
 #[cfg(feature = "model")]

@@ -61,6 +61,8 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
         schools: super::schools::schools(facts, placement),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
+        appointments: super::titles::appointments(facts, placement),
+        title_posts: super::titles::title_posts(facts, placement),
         unfilled: unfilled(facts, placement),
         findings: judged
             .findings

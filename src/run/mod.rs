@@ -36,6 +36,8 @@ mod schools;
 #[cfg(feature = "model")]
 mod subsidy;
 #[cfg(feature = "model")]
+mod titles;
+#[cfg(feature = "model")]
 mod vary;
 #[cfg(feature = "model")]
 mod whatif;

@@ -1,6 +1,6 @@
 //! The places of rules in words: `S07,primary,physics` as 城关小学小学物理.
 
-use crate::domain::{Roster, Stage, Subject};
+use crate::domain::{Roster, Stage, Subject, Title};
 use crate::facts::floors::Indicator;
 use crate::text::Text;
 use serde_json::{Value, json};
@@ -40,7 +40,13 @@ fn word(roster: &Roster, part: &str) -> (String, String) {
     if let Some(indicator) = Indicator::find(part) {
         return (indicator.text().zh.into(), indicator.text().en.into());
     }
+    let grade = part.strip_suffix("_posts").and_then(Title::find);
+    if let Some(text) = grade.map(Title::text) {
+        return (format!("{}岗位", text.zh), format!("posts of {}", text.en));
+    }
     let kind = match part {
+        "county" => Text::new("全县", "the county"),
+        "general" => Text::new("（不含统筹岗位）", "without the reserve"),
         "novice_at_most" => Text::new("新任教师", "novices"),
         "contract_at_most" => Text::new("编外教师", "contract staff"),
         "off_subject_at_most" => Text::new("教非所学教师", "people outside their subject"),

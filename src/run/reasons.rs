@@ -1,7 +1,8 @@
 //! What each move serves.
 
 use crate::domain::plan::Reason;
-use crate::domain::{Backbone, Class};
+use crate::domain::{Backbone, Class, TeacherNo};
+use crate::facts::floors::{self, Counting};
 use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
 
 /// Reasons of one move, in the order of [`Reason`]. `before` is the plan in which nothing is
@@ -18,6 +19,10 @@ pub fn reasons(
         plan.fills[post.0].contains(&one.teacher)
             && before.fills[post.0].len() < usize::try_from(facts.post(post).number).unwrap_or(0)
     });
+    let moved = |who: &TeacherNo| plan.move_of(*who).is_some();
+    let replaces = facts.posts_of(one.to).any(|post| {
+        plan.fills[post.0].contains(&one.teacher) && before.fills[post.0].iter().any(moved)
+    });
     let gives_year = || book.choices("title_year", "destinations", Class::find);
     let title = book.is_on("title_year")
         && stand.lacks_title_year
@@ -27,8 +32,10 @@ pub fn reasons(
         && (book.choice("rotation_share", "direction") == "any"
             || is_directional(facts, one.from, one.to));
     let level = Backbone::find(book.choice("backbone_share", "level")).unwrap_or(Backbone::County);
-    [
+    let mut reasons: Vec<Reason> = [
         (fills_post, Reason::FillsPost),
+        (replaces && !fills_post, Reason::Replaces),
+        (mends_floor(facts, before, one), Reason::StaffFloor),
         (title, Reason::TitleYear),
         (counted, Reason::RotationShare),
         (counted && who.backbone >= level, Reason::BackboneShare),
@@ -41,5 +48,26 @@ pub fn reasons(
     ]
     .into_iter()
     .filter_map(|(holds, reason)| holds.then_some(reason))
-    .collect()
+    .collect();
+    // Nobody is moved for nothing: whoever serves none of these makes another move possible.
+    if reasons.is_empty() {
+        reasons.push(Reason::Replaces);
+    }
+    reasons
+}
+
+/// Whether she counts where the school is short when nothing is decided.
+fn mends_floor(facts: &Facts<'_>, before: &Placement, one: &PlannedMove) -> bool {
+    if !facts.book.is_on(floors::RULE) {
+        return false;
+    }
+    let counting = Counting::new(facts);
+    let there = floors::after(facts, before);
+    let floors = floors::floors(facts);
+    let mut here = floors.iter().filter(|floor| floor.school == one.to);
+    here.any(|floor| {
+        let now = there.get(&(floor.school, floor.indicator));
+        now.copied().unwrap_or(0) < floor.need
+            && counting.teacher(floor.indicator, one.teacher, one.to)
+    })
 }

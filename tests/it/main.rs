@@ -51,5 +51,6 @@ mod sizes;
 mod solve;
 mod study;
 mod tiny;
+mod title_posts;
 mod values;
 mod workbook;

@@ -2,7 +2,7 @@
 //! admit the plan, and the goals weigh it alike.
 
 use crate::patched::alone;
-use lungang::domain::{Roster, SchoolNo};
+use lungang::domain::{Roster, SchoolNo, TeacherNo};
 use lungang::facts::{Facts, Placement, PostNo, ProfileNo};
 use lungang::law::{Force, GoalId, RuleBook};
 use lungang::model::{Column, Sense, Staffing, Var};
@@ -138,6 +138,24 @@ impl<'p> Points<'p> {
             let var = self.hires.get(&(hire.pool, hire.post))?;
             point[var.0] += i64::from(hire.number);
             point[program.empties[hire.post.0].0] -= i64::from(hire.number);
+        }
+        for one in &program.appoints {
+            let who = facts.titles.applicants[one.applicant].teacher;
+            let var = if plan.appointments.contains(&who) {
+                one.var
+            } else {
+                one.waits
+            };
+            point[var.0] = 1;
+        }
+        let has_column = |who: &TeacherNo| {
+            program
+                .appoints
+                .iter()
+                .any(|one| facts.titles.applicants[one.applicant].teacher == *who)
+        };
+        if !plan.appointments.iter().all(has_column) {
+            return None;
         }
         let rows = program.lp.rows.iter();
         for row in rows.filter(|row| rule.is_none_or(|rule| row.rule == rule)) {

@@ -38,6 +38,9 @@ struct Case {
     fills: Vec<String>,
     #[serde(default)]
     hires: Vec<String>,
+    /// Who is appointed to a title post.
+    #[serde(default)]
+    appoint: Vec<String>,
     expect: Expect,
 }
 
@@ -208,6 +211,11 @@ fn plan(facts: &Facts<'_>, case: &Case) -> Placement {
             number: 1,
         });
     }
+    for who in &case.appoint {
+        plan.appointments
+            .push(facts.roster.find_teacher(who).expect(who));
+    }
+    plan.appointments.sort_unstable();
     plan.moves.sort();
     plan.hires.sort();
     plan

@@ -150,6 +150,7 @@ fn teachers_and_recruits_alike_share_one_profile() {
         stage: Stage::Primary,
         subjects: vec![subject("music")],
         number: 3,
+        title: Title::None,
     });
     let book = tiny::book(&[]);
     let facts = Facts::new(&roster, &book);

@@ -37,7 +37,10 @@ impl County {
     /// and the officer has decided on some: those who move by the plan without decisions go to
     /// another school than the banned one, and those who stay by it stay, so that a plan exists.
     pub(super) fn decided() -> Self {
-        let mut changes = vec!["policy.school_quota.quota_goes=yes".to_owned()];
+        let mut changes = vec![
+            "policy.school_quota.quota_goes=yes".to_owned(),
+            "policy.title_posts.reserve_share=40%".to_owned(),
+        ];
         let first = Self::planned(DECIDED, &written(&changes));
         let scene = first.scene();
         let id = |no: TeacherNo| &scene.facts.roster.teacher(no).id;

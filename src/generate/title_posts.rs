@@ -1,0 +1,36 @@
+//! Title posts of a made-up county: whoever holds a title fills a post, and some posts are empty.
+
+use super::Options;
+use super::draw::Draw;
+use super::people::Staff;
+use super::seat::Seat;
+use super::tables::Sheet;
+use crate::domain::{Employment, Title};
+
+/// Posts of the senior and the first grade by school; of each grade the last number drawn from is how
+/// many more than are filled can be approved.
+pub(super) fn title_posts(seats: &[Seat], staff: &Staff, options: &Options) -> Sheet {
+    const GRADES: &[(Title, u32)] = &[(Title::Senior, 2), (Title::First, 3)];
+    let mut lot = Draw::new(options.seed, 6);
+    let mut rows = Vec::new();
+    for (no, seat) in seats.iter().enumerate() {
+        for (grade, empty) in GRADES {
+            let holders = staff.teachers.iter().filter(|one| {
+                one.quota_school.0 == no
+                    && one.title == *grade
+                    && one.employment == Employment::OnQuota
+            });
+            let filled = u32::try_from(holders.count()).unwrap_or_default();
+            let approved = filled + lot.below(*empty);
+            if approved > 0 {
+                rows.push(vec![
+                    ("学校代码", seat.school.id.clone()),
+                    ("职称", grade.text().zh.to_owned()),
+                    ("核定岗位数", approved.to_string()),
+                    ("已聘岗位数", filled.to_string()),
+                ]);
+            }
+        }
+    }
+    Sheet::new(rows)
+}

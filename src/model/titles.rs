@@ -1,0 +1,102 @@
+//! Appointments to title posts (职称聘任) in the staffing program.
+//!
+//! Columns: `appoint[a]`, 1 when fit applicant `a` is appointed, `waits[a]` otherwise; rows
+//! `applicants`: `appoint[a] + waits[a] = 1`. The rules say how many posts there are.
+
+use super::{Sense, Staffing, Var};
+use crate::domain::{Employment, SchoolNo, Title};
+use std::collections::BTreeMap;
+
+/// Whether an applicant is appointed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AppointVar {
+    /// Her place in [`crate::facts::Titles::applicants`].
+    pub applicant: usize,
+    /// 1 when she is.
+    pub var: Var,
+    /// 1 when she is not.
+    pub waits: Var,
+}
+
+/// One column's part in the posts of a grade at a school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct TitleTerm {
+    /// The column.
+    pub var: Var,
+    /// Posts it takes; below nought where it frees them.
+    pub posts: i64,
+    /// It may take posts that are set apart for rotated teachers and recruits.
+    pub reserve: bool,
+}
+
+impl TitleTerm {
+    /// As a term of a sum of posts.
+    pub fn counted(&self) -> (Var, i64) {
+        (self.var, self.posts)
+    }
+}
+
+impl Staffing<'_> {
+    /// Columns for the fit applicants, once for all rules that look at them.
+    pub fn add_applicants(&mut self) {
+        if !self.appoints.is_empty() {
+            return;
+        }
+        for (applicant, one) in self.facts.titles.applicants.iter().enumerate() {
+            if one.unfit.is_empty() {
+                let id = self.facts.roster.teacher(one.teacher).id.clone();
+                let var = self.lp.column(format!("appoint[{id}]"), 0, 1);
+                let waits = self.lp.column(format!("waits[{id}]"), 0, 1);
+                let both = vec![(var, 1), (waits, 1)];
+                self.lp.row("applicants", id, both, Sense::Exactly, 1);
+                self.appoints.push(AppointVar {
+                    applicant,
+                    var,
+                    waits,
+                });
+            }
+        }
+    }
+
+    /// What takes and frees posts, by school and grade of the ledger; moves only where a school keeps
+    /// its own posts, since they cancel over the county.
+    pub fn title_terms(
+        &self,
+        needs_post: impl Fn(Title, SchoolNo) -> bool,
+    ) -> BTreeMap<(SchoolNo, Title), Vec<TitleTerm>> {
+        let (facts, ledger) = (self.facts, &self.facts.titles);
+        let mut sums: BTreeMap<_, Vec<TitleTerm>> = BTreeMap::new();
+        let mut add = |at: (SchoolNo, Title), var, posts, reserve| {
+            let term = TitleTerm {
+                var,
+                posts,
+                reserve,
+            };
+            sums.entry(at).or_default().push(term);
+        };
+        for one in &self.appoints {
+            let who = &ledger.applicants[one.applicant];
+            if !who.outside {
+                add((who.school, who.title), one.var, 1, who.rotated);
+            }
+            add((who.school, who.from), one.var, -1, false);
+        }
+        for hire in &self.hires {
+            let (pool, at) = (&facts.roster.pools[hire.pool], facts.post(hire.post).school);
+            if needs_post(pool.title, at) {
+                add((at, pool.title), hire.var, 1, true);
+            }
+        }
+        if facts.book.flag("school_quota", "quota_goes") && !ledger.pooled {
+            for arc in &self.arcs {
+                let teacher = facts.roster.teacher(self.mover(arc));
+                if teacher.employment == Employment::OnQuota && teacher.quota_school != arc.to {
+                    add((arc.to, teacher.title), arc.var, 1, false);
+                    add((teacher.quota_school, teacher.title), arc.var, -1, false);
+                }
+            }
+        }
+        sums.retain(|(_, grade), _| ledger.counts(*grade));
+        sums
+    }
+}

@@ -1,0 +1,180 @@
+//! The card of R31 and the words of what it finds.
+
+use super::{CLASSES, Card, Code, GoalId, Kind, Param, Severity, Text, Title};
+
+pub(super) static OVER_POSTS: Code = Code {
+    id: "R31",
+    severity: Severity::Error,
+    says: Text::new(
+        "{place}{grade}岗位可聘{free}个，方案净增{taken}人，超岗聘任。",
+        "{place} has {free} posts of {grade} to give out; the plan takes {taken}.",
+    ),
+    help: Text::new(
+        "按排名减少聘任人数，或待有空岗再聘。",
+        "Appoint fewer, in the order of places, or wait for a post.",
+    ),
+};
+
+pub(super) static OVER_GENERAL: Code = Code {
+    id: "R31b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{place}{grade}岗位扣除统筹岗位后可聘{free}个，方案为未交流的申报人安排{taken}个。",
+        "Without the reserve {place} has {free} posts of {grade}; the plan gives {taken} to people who were not rotated.",
+    ),
+    help: Text::new(
+        "统筹岗位只用于交流轮岗教师和引进人才。",
+        "The reserve is for rotated teachers and recruits with a title.",
+    ),
+};
+
+pub(super) static UNFIT: Code = Code {
+    id: "R31c",
+    severity: Severity::Error,
+    says: Text::new(
+        "方案聘任{teacher}为{title}，但不符合条件：{why}。",
+        "The plan appoints {teacher} as {title}, who does not fulfil: {why}.",
+    ),
+    help: Text::new(
+        "不符合申报条件的不得聘任。",
+        "Whoever is not fit to apply is not appointed.",
+    ),
+};
+
+pub(super) static NO_APPLICANT: Code = Code {
+    id: "R31d",
+    severity: Severity::Error,
+    says: Text::new(
+        "方案聘任{teacher}，但本人未申报，或该级岗位不在岗位表中。",
+        "The plan appoints {teacher}, who does not apply, or for a grade that the table of posts does not list.",
+    ),
+    help: Text::new(
+        "核对申报名单和职称岗位表。",
+        "Check the applicants and the table of title posts.",
+    ),
+};
+
+pub(super) static PASSED_OVER: Code = Code {
+    id: "R31e",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{teacher}申报{title}未聘，而排名在后的{other}已聘。",
+        "{teacher} applies for {title} and is not appointed, while {other}, behind her, is.",
+    ),
+    help: Text::new(
+        "按排名聘任，或写明理由。",
+        "Appoint in the order of places, or state why not.",
+    ),
+};
+
+pub(super) static TO_BE_APPROVED: Code = Code {
+    id: "R31f",
+    severity: Severity::Warning,
+    says: Text::new(
+        "岗位总量{year}年核定，每{cycle}年核定一次，{planned}学年应重新核定。",
+        "The totals of title posts were approved in {year} for {cycle} years; for {planned} they are due again.",
+    ),
+    help: Text::new(
+        "报请重新核定岗位总量，并更新职称岗位表。",
+        "Have the totals approved again and renew the table of title posts.",
+    ),
+};
+
+pub(super) static CARD: Card = Card {
+    code: "R31",
+    id: "title_posts",
+    title: Text::new("职称岗位", "Title posts"),
+    asks: Text::new(
+        "聘任不超过核定的各级岗位数；统筹的高级岗位只用于交流轮岗教师和引进人才；按排名聘任。",
+        "Appointments stay within the approved posts of each grade; the reserve of senior posts is for rotated teachers and recruits; posts are given in the order of places.",
+    ),
+    formula: "Σ y in − Σ y out + Σ h + Σ m ≤ max(0, N − F);   without the rotated ≤ max(0, N − R − (F − U))",
+    unit: Text::new("个岗位", "posts"),
+    goal: GoalId::Shortfall,
+    mend: Some(Text::new(
+        "允许{place}超岗聘任{amount}人",
+        "{place} may appoint {amount} beyond its posts",
+    )),
+    params: &[
+        Param::new(
+            "pooled",
+            Kind::Flag,
+            "岗位是否由县（市）统筹、每年重新分配到校；否则以各校核定数为限",
+            "whether the county pools the posts and gives them to schools anew every year; else each school keeps its own",
+        ),
+        Param::optional(
+            "reserve_share",
+            Kind::Share,
+            "高级岗位中统筹用于交流轮岗教师晋升的比例",
+            "share of the senior posts that is set apart for rotated teachers",
+        ),
+        Param::new(
+            "reserve_base",
+            Kind::Choice(&["county", "school"]),
+            "统筹比例的基数：county 全县（市）高级岗位总量；school 各校分别计算",
+            "of what the share is taken: all senior posts of the county, or those of each school",
+        ),
+        Param::new(
+            "reserve_rounding",
+            Kind::Choice(&["nearest", "down", "up"]),
+            "统筹岗位不足一个时的取整办法：nearest 四舍五入；down 舍去；up 进一",
+            "how a part of a post is rounded: nearest, down or up",
+        ),
+        Param::new(
+            "special_schools",
+            Kind::Choices(CLASSES),
+            "引进有职称人员可用特设岗位（不占岗位总量）的学校类别",
+            "classes of school at which recruits with a title come on special posts outside the totals",
+        ),
+        Param::optional(
+            "outside_years",
+            Kind::Count,
+            "在规定类别学校任教满多少年，晋升不受岗位数限制",
+            "years at the listed schools after which a rise needs no post",
+        ),
+        Param::new(
+            "outside_schools",
+            Kind::Choices(CLASSES),
+            "计入上述年限的学校类别",
+            "classes of school at which those years count",
+        ),
+        Param::new(
+            "order",
+            Kind::Choices(&["front_line", "backbone", "village_months", "held_longest"]),
+            "聘任排名依次比较：front_line 一线教师在前；backbone 骨干级别高的在前；village_months 基层任教月数多的在前；held_longest 取得现职称早的在前；仍相同的抽签",
+            "what places are decided by, in this order: front-line teachers, backbone grade, months at village schools, longest in the present title; then by lot",
+        ),
+        Param::optional(
+            "approved_year",
+            Kind::Count,
+            "岗位总量核定年份",
+            "year in which the totals were approved",
+        ),
+        Param::optional(
+            "cycle_years",
+            Kind::Count,
+            "岗位总量每几年核定一次",
+            "for how many years the totals are approved",
+        ),
+    ],
+    judged_only: false,
+    breaches: &[
+        &OVER_POSTS,
+        &OVER_GENERAL,
+        &UNFIT,
+        &NO_APPLICANT,
+        &PASSED_OVER,
+        &TO_BE_APPROVED,
+    ],
+};
+
+/// The name of a figure: filled posts of a grade among the approved ones.
+pub(in crate::rules) const fn filled(grade: Title) -> Text {
+    match grade {
+        Title::FullSenior => Text::new("正高级岗位已聘占核定", "full senior posts filled"),
+        Title::Senior => Text::new("高级岗位已聘占核定", "senior posts filled"),
+        Title::First => Text::new("一级岗位已聘占核定", "first-grade posts filled"),
+        Title::Second => Text::new("二级岗位已聘占核定", "second-grade posts filled"),
+        Title::Third | Title::None => Text::new("三级岗位已聘占核定", "third-grade posts filled"),
+    }
+}

@@ -1,0 +1,131 @@
+//! R32 Filled title posts (职称聘任比例).
+//!
+//! Symbols: `N[g]` approved posts of grade `g` in the county, `F[g]` filled and not freed [posts]; `y[a]`,
+//! `h` as in R31 [persons]; `r[g]` share asked for, a provincial number [exact fraction].
+
+use super::title_posts::taken;
+use super::{Measure, Rule, Verdict};
+use crate::domain::Title;
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static TOO_FEW: Code = Code {
+    id: "R32",
+    severity: Severity::Error,
+    says: Text::new(
+        "{grade}岗位核定{approved}个，应聘满不少于{need}个，方案实施后{actual}个。",
+        "Of {approved} posts of {grade}, {need} must be filled; {actual} are after the plan.",
+    ),
+    help: Text::new(
+        "组织符合条件的教师申报。",
+        "Have more people who fulfil the conditions apply.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R32",
+    id: "titles_filled",
+    title: Text::new("职称聘任比例", "Filled title posts"),
+    asks: Text::new(
+        "已聘岗位占核定岗位的比例达到省定标准。",
+        "The share of the approved title posts that is filled reaches the provincial standard.",
+    ),
+    formula: "F[g] + Σ y in − Σ y out + Σ h ≥ ⌈r[g]·N[g]⌉",
+    unit: Text::new("个岗位", "posts"),
+    goal: GoalId::Appointments,
+    mend: Some(Text::new(
+        "允许{place}少聘{amount}个",
+        "{amount} fewer posts may be filled in {place}",
+    )),
+    params: &[
+        Param::optional(
+            "senior_at_least",
+            Kind::Share,
+            "高级岗位已聘占核定的最低比例（省定）",
+            "least share of the senior posts, a provincial number",
+        ),
+        Param::optional(
+            "first_at_least",
+            Kind::Share,
+            "一级（中级）岗位已聘占核定的最低比例（省定）",
+            "least share of the first-grade posts, a provincial number",
+        ),
+    ],
+    judged_only: false,
+    breaches: &[&TOO_FEW],
+};
+
+/// Title posts do not stay empty.
+pub(super) struct TitlesFilled;
+
+/// Grades that are asked about, with what is asked: key of the value, site of the check.
+const GRADES: &[(Title, &str)] = &[
+    (Title::Senior, "senior_at_least"),
+    (Title::First, "first_at_least"),
+];
+
+/// Approved posts of a grade in the county, and those that stay filled.
+fn ledger(facts: &Facts<'_>, grade: Title) -> (i64, i64) {
+    let here = facts.titles.posts.iter().filter(|one| one.grade == grade);
+    here.fold((0, 0), |(approved, filled), one| {
+        (approved + one.approved, filled + one.filled - one.freed)
+    })
+}
+
+fn site(grade: Title) -> String {
+    format!("county,{}_posts", grade.key())
+}
+
+impl Rule for TitlesFilled {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let taken = taken(facts, plan);
+        for (grade, key) in GRADES {
+            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+                continue;
+            };
+            let (approved, filled) = ledger(facts, *grade);
+            let here = taken.iter().filter(|((_, one), _)| one == grade);
+            let actual = filled + here.map(|(_, taken)| taken.all()).sum::<i64>();
+            let need = share.ceil_of(approved);
+            let words = words! { grade: grade.text(), approved: approved, need: need,
+            actual: actual };
+            verdict
+                .at(site(*grade))
+                .at_least(About::County, &TOO_FEW, need, actual, words);
+            verdict.measure(Measure {
+                name: super::title_posts::filled(*grade),
+                numerator: actual,
+                denominator: approved,
+                need: Some(need),
+                binds: true,
+            });
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for TitlesFilled {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        program.add_applicants();
+        let sums =
+            program.title_terms(|title, at| super::title_posts::needs_post(facts, title, at));
+        for (grade, key) in GRADES {
+            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+                continue;
+            };
+            let (approved, filled) = ledger(facts, *grade);
+            let here = sums.iter().filter(|((_, one), _)| one == grade);
+            let terms = here.flat_map(|(_, terms)| terms.iter().map(|term| term.counted()));
+            let need = share.ceil_of(approved) - filled;
+            program.at_least(&CARD, site(*grade), terms.collect(), need);
+        }
+    }
+}

@@ -1,5 +1,6 @@
 //! The auditor: every rule's audit on facts and a plan. It never sees a program or a solver.
 
+mod besides;
 mod placement;
 
 pub use placement::{AUDIT_CODES, placement};

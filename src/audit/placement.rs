@@ -87,10 +87,10 @@ pub const AUDIT_CODES: &[&Code] = &[
 
 type PostKey<'a> = (SchoolNo, Stage, &'a [(Subject, u32)], bool);
 
-struct Reader<'a> {
-    facts: &'a Facts<'a>,
+pub(super) struct Reader<'a> {
+    pub(super) facts: &'a Facts<'a>,
     posts: BTreeMap<PostKey<'a>, PostNo>,
-    plan: Placement,
+    pub(super) plan: Placement,
     findings: Findings,
 }
 
@@ -131,6 +131,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
             reader.plan.appointments.push(who);
         }
     }
+    super::besides::read(&mut reader, doc);
     reader.plan.appointments.sort_unstable();
     reader.plan.appointments.dedup();
     reader.plan.moves.sort();
@@ -167,7 +168,7 @@ impl Reader<'_> {
         self.findings.push(finding);
     }
 
-    fn teacher(&mut self, id: &str) -> Option<TeacherNo> {
+    pub(super) fn teacher(&mut self, id: &str) -> Option<TeacherNo> {
         let found = self.facts.roster.find_teacher(id);
         if found.is_none() {
             self.say(
@@ -179,7 +180,7 @@ impl Reader<'_> {
         found
     }
 
-    fn school(&mut self, id: &str) -> Option<SchoolNo> {
+    pub(super) fn school(&mut self, id: &str) -> Option<SchoolNo> {
         let found = self.facts.roster.find_school(id);
         if found.is_none() {
             self.say(

@@ -1,13 +1,17 @@
 //! `plan.json`: the plan as a document. Written for other systems and people, read back by the
 //! auditor. Whole numbers stay whole; shares are given as numerator and denominator.
 
-use super::{Area, Employment, Form, Month, SchoolKind, Stage, Subject, Title};
+use super::{Employment, Form, Month, Stage, Subject, Title};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+mod lessons;
+mod schools;
 mod titles;
 
+pub use lessons::{GapDoc, ItinerantDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc, WeekDoc};
+pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
 /// Major version of the document; a reader refuses a newer one.
@@ -40,6 +44,14 @@ pub struct Plan {
     pub appointments: Vec<AppointmentDoc>,
     /// Title posts by grade and school, before and after.
     pub title_posts: Vec<TitlePostDoc>,
+    /// Who teaches at another school too.
+    pub itinerants: Vec<ItinerantDoc>,
+    /// What nobody on a post covers, and who covers it besides her post.
+    pub periods: PeriodsDoc,
+    /// Lessons given now and then at village schools.
+    pub visits: Vec<VisitDoc>,
+    /// Village backbone teachers and their mentors.
+    pub mentors: Vec<PairDoc>,
     /// Posts left empty.
     pub unfilled: Vec<UnfilledDoc>,
     /// What the auditor and the reading found worth knowing.
@@ -244,85 +256,6 @@ pub struct ProtectedDoc {
     pub teacher: String,
     /// Every reason, by key.
     pub reasons: Vec<String>,
-}
-
-/// One school, before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct SchoolDoc {
-    /// Id.
-    pub id: String,
-    /// Name.
-    pub name: String,
-    /// Kind.
-    pub kind: SchoolKind,
-    /// Where it lies.
-    pub area: Area,
-    /// Pupils.
-    pub pupils: u32,
-    /// Classes.
-    pub classes: u32,
-    /// People who teach there now.
-    pub heads_now: u32,
-    /// People who teach there when nothing is decided.
-    pub heads_before: u32,
-    /// People who teach there after the plan, recruits included.
-    pub heads_after: u32,
-    /// Heads by own subject before and after.
-    pub subjects: Vec<SubjectDoc>,
-    /// Quota.
-    pub quota: QuotaDoc,
-    /// Posts and who fills them.
-    pub teaching_posts: Vec<PostDoc>,
-}
-
-/// Heads by own subject.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct SubjectDoc {
-    /// The subject.
-    pub subject: Subject,
-    /// Posts whose main part is this subject.
-    pub posts: i64,
-    /// Own-subject heads when nothing is decided.
-    pub before: i64,
-    /// Own-subject heads after the plan, recruits included.
-    pub after: i64,
-}
-
-/// Quota of a school, heads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct QuotaDoc {
-    /// What the rule asks, exact: numerator and denominator.
-    pub asked: [i64; 2],
-    /// What it is given.
-    pub given: i64,
-    /// In force before, when stated.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub in_force: Option<u32>,
-    /// On-quota heads now.
-    pub heads_now: i64,
-    /// On-quota heads after the plan.
-    pub heads_after: i64,
-}
-
-/// One kind of post at a school.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct PostDoc {
-    /// Stage.
-    pub stage: Stage,
-    /// Subjects with weekly periods.
-    pub parts: Vec<(Subject, u32)>,
-    /// How many such posts.
-    pub number: u32,
-    /// How it was reckoned.
-    pub how: String,
-    /// A subject that must be opened.
-    pub must_open: bool,
-    /// Staff numbers of those who fill it.
-    pub filled_by: Vec<String>,
-    /// Recruits who fill it.
-    pub recruits: u32,
-    /// How many stay empty.
-    pub empty: u32,
 }
 
 /// Recruits.

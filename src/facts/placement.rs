@@ -1,5 +1,6 @@
 //! A plan in the numbers of the roster: who works where, who fills which post, who is recruited.
 
+use super::periods::Gap;
 use super::{Facts, PostNo};
 use crate::domain::{Form, Month, SchoolNo, TeacherNo};
 
@@ -37,6 +38,60 @@ pub struct Hire {
     pub number: u32,
 }
 
+/// Lessons that somebody gives besides her post (兼课).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Lesson {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// School, stage and subject.
+    pub gap: Gap,
+    /// Periods a week.
+    pub periods: u32,
+}
+
+/// Half-days that somebody teaches at another school than her own (走教).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Trip {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// The other school.
+    pub school: SchoolNo,
+    /// Half-days a week.
+    pub half_days: u32,
+}
+
+/// Lessons that reach a school from afar (远程课程).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Remote {
+    /// School, stage and subject.
+    pub gap: Gap,
+    /// Periods a week.
+    pub periods: u32,
+}
+
+/// Lessons that somebody gives now and then at another school (送教、巡回授课).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Visit {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// The school that is visited.
+    pub school: SchoolNo,
+    /// For the lack of a teacher of this group of subjects, by its place in the policy; none for a
+    /// backbone teacher's circuit.
+    pub group: Option<usize>,
+    /// Times a term.
+    pub times: u32,
+}
+
+/// A village backbone teacher and her mentor (名师结对).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Pair {
+    /// The village backbone teacher.
+    pub teacher: TeacherNo,
+    /// Her mentor.
+    pub mentor: TeacherNo,
+}
+
 /// A whole plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Placement {
@@ -48,6 +103,16 @@ pub struct Placement {
     pub hires: Vec<Hire>,
     /// Applicants who are appointed to a title post, sorted.
     pub appointments: Vec<TeacherNo>,
+    /// Lessons besides the posts, sorted.
+    pub lessons: Vec<Lesson>,
+    /// Half-days at other schools, sorted.
+    pub trips: Vec<Trip>,
+    /// Remote lessons, sorted.
+    pub remote: Vec<Remote>,
+    /// Visits, sorted.
+    pub visits: Vec<Visit>,
+    /// Mentors, by village teacher.
+    pub pairs: Vec<Pair>,
 }
 
 impl Placement {

@@ -2,6 +2,7 @@
 //! moment it is handed to a solver, so that a solution can be checked again exactly.
 
 use crate::law::GoalId;
+use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
 /// A column of the program: its place in [`Lp::columns`].
@@ -196,6 +197,17 @@ impl Row {
             Sense::AtMost => (low.min(self.bound), self.bound),
             Sense::Exactly => (self.bound, self.bound),
         }
+    }
+}
+
+/// The last goal, which makes a point unique: each of these columns weighs a number drawn from its own
+/// name and the seed of the lottery, so that no two points weigh the same by habit.
+pub fn canonical(lp: &mut Lp, vars: &[Var], seed: &str) {
+    for var in vars {
+        let name = &lp.columns[var.0].name;
+        let digest = Sha256::digest(format!("{seed}:{name}").as_bytes());
+        let drawn = i64::from(u16::from_be_bytes([digest[0], digest[1]]) >> 3);
+        lp.cost(GoalId::Canonical, *var, drawn + 1);
     }
 }
 

@@ -3,6 +3,7 @@
 
 mod bind;
 mod extract;
+mod lessons;
 mod lp;
 mod lp_text;
 mod mps;
@@ -10,10 +11,13 @@ mod refusals;
 mod staffing;
 mod titles;
 mod types;
+mod visits;
 
-pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
+pub use lessons::{Lessons, lessons};
+pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical};
 pub use lp_text::lp_text;
 pub use mps::mps;
 pub use staffing::{Arc, FillVar, HireVar, Shape, Staffing};
 pub use titles::{AppointVar, TitleTerm};
 pub use types::Type;
+pub use visits::{Pairs, Visits, pairs, visits};

@@ -25,8 +25,10 @@ mod degree_shares;
 mod dormitory_beds;
 mod eligibility;
 mod fewest_moves;
+mod itinerant_teaching;
 mod last_teacher;
 mod leavers_cap;
+mod mentor_pairs;
 mod must_open_subjects;
 mod on_posts;
 mod per_pupil_staff;
@@ -50,6 +52,7 @@ mod title_year;
 mod titles_filled;
 mod travel_limit;
 mod village_subjects;
+mod visiting_lessons;
 
 #[cfg(feature = "model")]
 pub use program::build;
@@ -145,6 +148,9 @@ rules![
     title_applicants::TitleApplicants,
     title_posts::TitlePosts,
     titles_filled::TitlesFilled,
+    itinerant_teaching::ItinerantTeaching,
+    visiting_lessons::VisitingLessons,
+    mentor_pairs::MentorPairs,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

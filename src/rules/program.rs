@@ -2,9 +2,8 @@
 
 use super::{CONSTRAINTS, Constrain};
 use crate::facts::Facts;
-use crate::law::{Force, GoalId};
-use crate::model::{Shape, Staffing};
-use sha2::{Digest, Sha256};
+use crate::law::Force;
+use crate::model::{Shape, Staffing, canonical};
 
 /// Builds the program; `elastic` lets must-rules be fallen short of at a price.
 pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
@@ -61,11 +60,5 @@ fn add_canonical(program: &mut Staffing<'_>) {
         .chain(program.hires.iter().map(|hire| hire.var))
         .chain(program.appoints.iter().map(|one| one.var))
         .collect();
-    let seed = &program.facts.roster.lottery_seed;
-    for var in vars {
-        let name = &program.lp.columns[var.0].name;
-        let digest = Sha256::digest(format!("{seed}:{name}").as_bytes());
-        let drawn = i64::from(u16::from_be_bytes([digest[0], digest[1]]) >> 3);
-        program.lp.cost(GoalId::Canonical, var, drawn + 1);
-    }
+    canonical(&mut program.lp, &vars, &program.facts.roster.lottery_seed);
 }

@@ -251,9 +251,9 @@ impl super::Constrain for TitlePosts {
             });
             let (mut all, mut general) = (Vec::new(), Vec::new());
             for (_, terms) in here {
-                all.extend(terms.iter().map(|term| term.counted()));
+                all.extend(terms.iter().map(crate::model::TitleTerm::counted));
                 let own = terms.iter().filter(|term| !term.reserve);
-                general.extend(own.map(|term| term.counted()));
+                general.extend(own.map(crate::model::TitleTerm::counted));
             }
             let site = cell.site(facts.roster);
             if all.iter().any(|(_, factor)| *factor > 0) {

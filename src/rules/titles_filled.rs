@@ -123,7 +123,8 @@ impl super::Constrain for TitlesFilled {
             };
             let (approved, filled) = ledger(facts, *grade);
             let here = sums.iter().filter(|((_, one), _)| one == grade);
-            let terms = here.flat_map(|(_, terms)| terms.iter().map(|term| term.counted()));
+            let terms =
+                here.flat_map(|(_, terms)| terms.iter().map(crate::model::TitleTerm::counted));
             let need = share.ceil_of(approved) - filled;
             program.at_least(&CARD, site(*grade), terms.collect(), need);
         }

@@ -1,11 +1,12 @@
 //! The plan as a document: everything that `plan.json` says.
 
 use super::decide::Decided;
+use super::lessons::Covered;
 use super::{digest, reasons};
 use crate::audit;
 use crate::domain::plan::{
-    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
-    RuleDoc, SCHEMA, ScenarioId, TitleDoc, Tool, UnfilledDoc,
+    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, PeriodsDoc, Plan, ProtectedDoc,
+    RecruitDoc, RuleDoc, SCHEMA, ScenarioId, TitleDoc, Tool, UnfilledDoc,
 };
 use crate::domain::{Class, TeacherNo, Title};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
@@ -19,6 +20,8 @@ pub(super) struct Parts<'a> {
     pub(super) facts: &'a Facts<'a>,
     /// What was decided, and what solver and auditor say of it.
     pub(super) decided: &'a Decided,
+    /// How the small programs of lessons ended.
+    pub(super) covered: &'a Covered,
     /// How things stand when nothing is decided.
     pub(super) before: &'a Placement,
     /// Every file that was read.
@@ -63,6 +66,10 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
         titles: titles(facts, placement),
         appointments: super::titles::appointments(facts, placement),
         title_posts: super::titles::title_posts(facts, placement),
+        itinerants: Vec::new(),
+        periods: PeriodsDoc::default(),
+        visits: Vec::new(),
+        mentors: Vec::new(),
         unfilled: unfilled(facts, placement),
         findings: judged
             .findings
@@ -74,6 +81,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
             .collect(),
         digest: String::new(),
     };
+    super::lessons::list(facts, placement, parts.covered, &mut doc);
     doc.digest = digest(&doc);
     doc
 }

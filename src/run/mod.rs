@@ -20,6 +20,8 @@ mod frontier;
 mod given;
 mod inputs;
 #[cfg(feature = "model")]
+mod lessons;
+#[cfg(feature = "model")]
 mod places;
 #[cfg(feature = "model")]
 mod plan;

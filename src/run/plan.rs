@@ -2,6 +2,7 @@
 
 use super::conflict::{Conflict, conflict};
 use super::decide::{Decision, decide, decide_built};
+use super::lessons::cover;
 use super::repair::{Repair, repairs};
 use super::withstand::{Withstands, withstands};
 use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
@@ -123,9 +124,11 @@ pub fn plan(
         )),
         Decision::Stopped(ended) => Ok(Planned::Stopped(ended, findings)),
         Decision::Plan(decided) => {
+            let (decided, covered) = cover(&facts, &decided, &asked.options)?;
             let doc = document::document(&document::Parts {
                 facts: &facts,
                 decided: &decided,
+                covered: &covered,
                 before: &before(&program, &asked.options)?,
                 inputs: &checked.inputs,
                 gap: asked.options.gap,

@@ -4,6 +4,7 @@
 use super::compare::{Differences, differences};
 use super::decide::{Decided, Decision, decide, letters};
 use super::document;
+use super::lessons::cover;
 use super::plan::{NoPlan, Planned, before, finish, no_plan};
 use super::{Checked, RunFault};
 use crate::domain::plan::Plan;
@@ -136,9 +137,11 @@ pub fn write_replan(
     };
     let facts = Facts::new(roster, book);
     let program = build(&facts, false);
+    let (decided, covered) = cover(&facts, plan, options)?;
     let doc = document::document(&document::Parts {
         facts: &facts,
-        decided: plan,
+        decided: &decided,
+        covered: &covered,
         before: &before(&program, options)?,
         inputs: &checked.inputs,
         gap: options.gap,

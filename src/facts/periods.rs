@@ -1,0 +1,123 @@
+//! The ledger of periods (课时台账) once everybody is on a post: what nobody on a post covers, and who
+//! has periods to spare.
+//!
+//! Left open at a school: the parts of empty posts, the parts of a filled post that its holder may not
+//! teach, and the periods of the grid that are in no post. To spare: the standard load of her own subject
+//! and stage, as far as the policy lets it be used, less what she teaches on her post. A school leader's
+//! office is no spare time, and whoever is protected is left alone.
+
+use super::{Facts, Placement, Profile};
+use crate::domain::{LoadLine, Role, School, SchoolNo, Stage, Subject, TeacherNo};
+use std::collections::BTreeMap;
+
+/// The rule whose values say how far a load may be used.
+pub const RULE: &str = "itinerant_teaching";
+
+/// A subject at a stage of a school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Gap {
+    /// The school.
+    pub school: SchoolNo,
+    /// The stage.
+    pub stage: Stage,
+    /// The subject.
+    pub subject: Subject,
+}
+
+/// What one teacher can take on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Load {
+    /// Where she works next year.
+    pub school: SchoolNo,
+    /// Periods a week that the policy lets her teach and travel.
+    pub most: i64,
+    /// Periods a week on her post.
+    pub taught: i64,
+}
+
+/// Weekly periods that nobody on a post covers.
+pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
+    let mut all: BTreeMap<Gap, i64> = BTreeMap::new();
+    for no in facts.post_nos() {
+        let post = facts.post(no);
+        let hires = plan.hires.iter().filter(|hire| hire.post == no);
+        let mut holders: Vec<(&Profile, i64)> = hires
+            .map(|hire| {
+                let profile = facts.profile(facts.pool_profile[hire.pool]);
+                (profile, i64::from(hire.number))
+            })
+            .collect();
+        let people = plan.fills[no.0].iter();
+        holders.extend(people.map(|who| (facts.profile(facts.stands(*who).profile), 1)));
+        let filled: i64 = holders.iter().map(|holder| holder.1).sum();
+        let empty = (i64::from(post.number) - filled).max(0);
+        for &(subject, periods) in &post.parts {
+            let cannot = holders
+                .iter()
+                .filter(|holder| !holder.0.may_teach(post.stage, subject));
+            let lacking = empty + cannot.map(|holder| holder.1).sum::<i64>();
+            let gap = Gap {
+                school: post.school,
+                stage: post.stage,
+                subject,
+            };
+            *all.entry(gap).or_default() += lacking * i64::from(periods);
+        }
+    }
+    for one in &facts.unplanned {
+        let gap = Gap {
+            school: one.school,
+            stage: one.stage,
+            subject: one.subject,
+        };
+        *all.entry(gap).or_default() += i64::from(one.periods);
+    }
+    all.retain(|_, periods| *periods > 0);
+    all
+}
+
+/// Everybody who may take on more than her post, and how much.
+pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
+    let mut taught: BTreeMap<TeacherNo, i64> = BTreeMap::new();
+    for no in facts.post_nos() {
+        for who in &plan.fills[no.0] {
+            let fit = facts
+                .profile(facts.stands(*who).profile)
+                .fit(facts.post(no));
+            *taught.entry(*who).or_default() += fit.own + fit.further;
+        }
+    }
+    let share = facts.book.share(RULE, "load_at_most");
+    let next = plan.next(facts);
+    let all = facts.roster.teacher_nos().filter_map(|who| {
+        let teacher = facts.roster.teacher(who);
+        let line =
+            |line: &&LoadLine| (line.stage, line.subject) == (teacher.stage, teacher.subject);
+        let standard = facts.roster.load.iter().find(line)?;
+        let free = teacher.role < Role::VicePrincipal && teacher.protections.is_empty();
+        let load = Load {
+            school: next[who.0]?,
+            most: share.floor_of(i64::from(standard.periods)),
+            taught: taught.get(&who).copied().unwrap_or(0),
+        };
+        free.then_some((who, load))
+    });
+    all.collect()
+}
+
+/// Periods of a load that one half-day at another school costs on the road, there and back.
+pub fn on_the_road(facts: &Facts<'_>, minutes: u32) -> i64 {
+    let period = facts.book.count(RULE, "period_minutes").max(1);
+    (2 * i64::from(minutes) + period - 1).div_euclid(period)
+}
+
+/// Minutes one way to another school, when the policy lets people teach there besides their own: inside
+/// the district where it says so, or the township where no district is stated.
+pub fn reach(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Option<u32> {
+    let (a, b) = (facts.roster.school(from), facts.roster.school(to));
+    let area = |one: &School| one.district.clone().or_else(|| one.township.clone());
+    let inside = !facts.book.flag(RULE, "inside_district") || area(a) == area(b);
+    let most = facts.book.count(RULE, "minutes_at_most");
+    let minutes = facts.travel.between(from, to)?;
+    (from != to && !b.closing && inside && i64::from(minutes) <= most).then_some(minutes)
+}

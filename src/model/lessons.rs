@@ -1,0 +1,294 @@
+//! The second, small program: when everybody is on a post, who covers what is left open.
+//!
+//! Sets: `t` teachers with periods to spare, `g` gaps (school, stage, subject), `s` other schools within
+//! reach of `t`. Columns, whole numbers: `lesson[t,g]` weekly periods, at her own school or another;
+//! `trip[t,s]` half-days a week; `goes[t,s]` 1 when there are any; `remote[g]` periods by remote lessons,
+//! `open[g]` periods that stay open. Symbols: `n[g]` periods to cover; `r[t]` periods to spare; `w[t,s]`
+//! periods on the road for a half-day; `P` lessons of a half-day, `D` half-days, `N` schools at most.
+//! - gaps: `Σ_t lesson[t,g] + remote[g] + open[g] = n[g]`
+//! - load: `Σ lesson[t,·] + Σ w[t,s]·trip[t,s] ≤ r[t]`
+//! - half_days: `Σ_{g at s} lesson[t,g] ≤ P·trip[t,s]`
+//! - days: `Σ_s trip[t,s] ≤ D`; where more than `N` schools are within reach also
+//!   goes: `trip[t,s] ≤ D·goes[t,s]`; schools: `Σ_s goes[t,s] ≤ N`
+//!
+//! Goals: open periods, a remote one counting for a part, village and weak schools more; then minutes
+//! on the road. Schools that no teacher can go between are solved apart. A third goal that would make
+//! the point unique took four times as long as both and is left out: columns stand in the order of staff
+//! ids and there is one thread, so the same tables give the same lessons all the same.
+
+use super::{Lp, Sense, Terms, Var};
+use crate::domain::{Area, SchoolNo, Subject, TeacherNo};
+use crate::facts::periods::{Gap, Load, RULE, loads, on_the_road, open, reach};
+use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
+use crate::law::GoalId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The program of schools that belong together.
+#[derive(Debug, Clone)]
+pub struct Lessons {
+    /// Columns, rows, goals.
+    pub lp: Lp,
+    lessons: BTreeMap<(TeacherNo, Gap), Var>,
+    trips: BTreeMap<(TeacherNo, SchoolNo), Var>,
+    remote: BTreeMap<Gap, Var>,
+}
+
+impl Lessons {
+    /// Adds to a plan what a point of the program means.
+    pub fn read(&self, point: &[i64], plan: &mut Placement) {
+        let number = |var: &Var| u32::try_from(point[var.0]).unwrap_or(0);
+        for ((teacher, gap), var) in &self.lessons {
+            if number(var) > 0 {
+                plan.lessons.push(Lesson {
+                    teacher: *teacher,
+                    gap: *gap,
+                    periods: number(var),
+                });
+            }
+        }
+        for ((teacher, school), var) in &self.trips {
+            if number(var) > 0 {
+                plan.trips.push(Trip {
+                    teacher: *teacher,
+                    school: *school,
+                    half_days: number(var),
+                });
+            }
+        }
+        for (gap, var) in &self.remote {
+            if number(var) > 0 {
+                plan.remote.push(Remote {
+                    gap: *gap,
+                    periods: number(var),
+                });
+            }
+        }
+        plan.lessons.sort_unstable();
+        plan.trips.sort_unstable();
+        plan.remote.sort_unstable();
+    }
+}
+
+/// What a policy lets people do besides their posts.
+struct Bounds {
+    periods_per_half_day: i64,
+    half_days: i64,
+    schools: i64,
+    remote: Vec<Subject>,
+    /// What an open period weighs, and what a remote one does.
+    open_weight: i64,
+    remote_weight: i64,
+    village: i64,
+    other: i64,
+}
+
+impl Bounds {
+    fn read(facts: &Facts<'_>) -> Self {
+        let count = |key| facts.book.count(RULE, key);
+        let counts = facts.book.share(RULE, "remote_counts");
+        Self {
+            periods_per_half_day: count("periods_per_half_day"),
+            half_days: count("half_days_at_most"),
+            schools: count("schools_at_most"),
+            remote: facts.book.choices(RULE, "remote_subjects", Subject::find),
+            open_weight: counts.denom(),
+            remote_weight: (counts.denom() - counts.numer()).max(0),
+            village: facts.book.count("teaching_posts", "village_weight"),
+            other: facts.book.count("teaching_posts", "other_weight"),
+        }
+    }
+
+    fn weight(&self, facts: &Facts<'_>, school: SchoolNo) -> i64 {
+        let one = facts.roster.school(school);
+        if one.weak || one.area == Area::Village {
+            self.village
+        } else {
+            self.other
+        }
+    }
+}
+
+/// The programs of a plan, one for each set of schools that people can go between.
+pub fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Lessons> {
+    let (gaps, bounds) = (open(facts, plan), Bounds::read(facts));
+    let spare: BTreeMap<TeacherNo, Load> = loads(facts, plan)
+        .into_iter()
+        .filter(|(_, load)| load.most > load.taught)
+        .collect();
+    let mut ways: BTreeSet<(TeacherNo, SchoolNo)> = BTreeSet::new();
+    for (who, load) in &spare {
+        let profile = facts.profile(facts.stands(*who).profile);
+        for gap in gaps
+            .keys()
+            .filter(|gap| gap.subject != Subject::WHOLE_CLASS)
+        {
+            let near = gap.school == load.school || reach(facts, load.school, gap.school).is_some();
+            if near && profile.may_teach(gap.stage, gap.subject) {
+                ways.insert((*who, gap.school));
+            }
+        }
+    }
+    let mut programs = Vec::new();
+    for schools in clusters(facts, &spare, &ways) {
+        let here = |no: &SchoolNo| schools.contains(no);
+        let gaps: BTreeMap<Gap, i64> = gaps
+            .iter()
+            .filter(|(gap, _)| here(&gap.school))
+            .map(|(gap, periods)| (*gap, *periods))
+            .collect();
+        let ways = ways.iter().copied().filter(|way| here(&way.1)).collect();
+        if !gaps.is_empty() {
+            programs.push(program(facts, &bounds, &gaps, &spare, &ways));
+        }
+    }
+    programs
+}
+
+/// Sets of schools, each with all whom somebody from it can teach at.
+fn clusters(
+    facts: &Facts<'_>,
+    spare: &BTreeMap<TeacherNo, Load>,
+    ways: &BTreeSet<(TeacherNo, SchoolNo)>,
+) -> Vec<BTreeSet<SchoolNo>> {
+    let mut root: Vec<usize> = (0..facts.roster.schools.len()).collect();
+    let top = |root: &[usize], mut at: usize| {
+        while root[at] != at {
+            at = root[at];
+        }
+        at
+    };
+    for (who, to) in ways {
+        let (a, b) = (top(&root, spare[who].school.0), top(&root, to.0));
+        root[a.max(b)] = a.min(b);
+    }
+    let mut sets: BTreeMap<usize, BTreeSet<SchoolNo>> = BTreeMap::new();
+    for at in 0..root.len() {
+        sets.entry(top(&root, at)).or_default().insert(SchoolNo(at));
+    }
+    sets.into_values().collect()
+}
+
+fn program(
+    facts: &Facts<'_>,
+    bounds: &Bounds,
+    gaps: &BTreeMap<Gap, i64>,
+    spare: &BTreeMap<TeacherNo, Load>,
+    ways: &BTreeSet<(TeacherNo, SchoolNo)>,
+) -> Lessons {
+    let mut made = Lessons {
+        lp: Lp::default(),
+        lessons: BTreeMap::new(),
+        trips: BTreeMap::new(),
+        remote: BTreeMap::new(),
+    };
+    let mut covering: BTreeMap<Gap, Terms> = BTreeMap::new();
+    let mut of_teacher: BTreeMap<TeacherNo, Vec<SchoolNo>> = BTreeMap::new();
+    for (who, school) in ways {
+        of_teacher.entry(*who).or_default().push(*school);
+    }
+    for (who, schools) in of_teacher {
+        add_teacher(
+            facts,
+            bounds,
+            (who, spare[&who], &schools),
+            gaps,
+            &mut made,
+            &mut covering,
+        );
+    }
+    for (gap, periods) in gaps {
+        let site = site(facts, *gap);
+        let mut row = covering.remove(gap).unwrap_or_default();
+        let weight = bounds.weight(facts, gap.school);
+        let open = made.lp.column(format!("open[{site}]"), 0, *periods);
+        made.lp
+            .cost(GoalId::EmptyPosts, open, weight * bounds.open_weight);
+        row.push((open, 1));
+        if bounds.remote.contains(&gap.subject) {
+            let remote = made.lp.column(format!("remote[{site}]"), 0, *periods);
+            made.lp
+                .cost(GoalId::EmptyPosts, remote, weight * bounds.remote_weight);
+            made.remote.insert(*gap, remote);
+            row.push((remote, 1));
+        }
+        made.lp.row("gaps", site, row, Sense::Exactly, *periods);
+    }
+    made.lp.tidy();
+    made
+}
+
+fn add_teacher(
+    facts: &Facts<'_>,
+    bounds: &Bounds,
+    (who, load, schools): (TeacherNo, Load, &[SchoolNo]),
+    gaps: &BTreeMap<Gap, i64>,
+    made: &mut Lessons,
+    covering: &mut BTreeMap<Gap, Terms>,
+) {
+    let id = &facts.roster.teacher(who).id;
+    let profile = facts.profile(facts.stands(who).profile);
+    let room = load.most - load.taught;
+    let (mut all, mut days, mut away) = (Terms::new(), Terms::new(), Vec::new());
+    for school in schools {
+        let mut here = Terms::new();
+        let there = gaps.iter().filter(|one| one.0.school == *school);
+        for (gap, periods) in there {
+            if gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject) {
+                let name = format!("lesson[{id},{}]", site(facts, *gap));
+                let var = made.lp.column(name, 0, room.min(*periods));
+                made.lessons.insert((who, *gap), var);
+                covering.entry(*gap).or_default().push((var, 1));
+                here.push((var, 1));
+            }
+        }
+        all.extend(&here);
+        let Some(minutes) = reach(facts, load.school, *school) else {
+            continue;
+        };
+        let road = on_the_road(facts, minutes);
+        let lacking: i64 = gaps
+            .iter()
+            .filter(|(gap, _)| made.lessons.contains_key(&(who, **gap)) && gap.school == *school)
+            .map(|one| one.1)
+            .sum();
+        // A half-day leaves room for a lesson, and serves one.
+        let most = bounds
+            .half_days
+            .min((room - 1).div_euclid(road.max(1)))
+            .min(
+                (lacking + bounds.periods_per_half_day - 1)
+                    .div_euclid(bounds.periods_per_half_day.max(1)),
+            );
+        let name = format!("{id},{}", facts.roster.school(*school).id);
+        let trip = made.lp.column(format!("trip[{name}]"), 0, most.max(0));
+        here.push((trip, -bounds.periods_per_half_day));
+        made.lp
+            .row("half_days", name.clone(), here, Sense::AtMost, 0);
+        made.lp.cost(GoalId::Burden, trip, 2 * i64::from(minutes));
+        made.trips.insert((who, *school), trip);
+        all.push((trip, road));
+        days.push((trip, 1));
+        away.push((name, trip, most.max(0)));
+    }
+    if i64::try_from(away.len()).unwrap_or(i64::MAX) > bounds.schools {
+        let mut gone = Terms::new();
+        for (name, trip, most) in away {
+            let goes = made.lp.column(format!("goes[{name}]"), 0, 1);
+            let both = vec![(trip, 1), (goes, -most)];
+            made.lp.row("goes", name, both, Sense::AtMost, 0);
+            gone.push((goes, 1));
+        }
+        made.lp
+            .row("schools", id.clone(), gone, Sense::AtMost, bounds.schools);
+    }
+    made.lp.row("load", id.clone(), all, Sense::AtMost, room);
+    if !days.is_empty() {
+        let most = bounds.half_days;
+        made.lp.row("days", id.clone(), days, Sense::AtMost, most);
+    }
+}
+
+fn site(facts: &Facts<'_>, gap: Gap) -> String {
+    let school = &facts.roster.school(gap.school).id;
+    format!("{school},{},{}", gap.stage.key(), gap.subject.key())
+}

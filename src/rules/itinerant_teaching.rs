@@ -1,0 +1,199 @@
+//! R33 Itinerant teaching (走教兼课).
+//!
+//! Symbols: `L[t]` periods that teacher `t` may teach and travel, `c[t]` periods on her post, `l[t,g]`
+//! periods that she gives besides for gap `g` (school, stage, subject), `d[t,s]` half-days at another
+//! school `s`, `w[t,s]` periods on the road for one of them; `n[g]` periods that nobody on a post covers,
+//! `r[g]` remote ones. Decided after the posts by a small program of its own; what is left open there is
+//! the least that these people can leave.
+//! - `c[t] + Σ l[t,·] + Σ w·d ≤ L[t]`; `Σ_{g at s} l[t,g] ≤ P·d[t,s]`; `Σ d[t,·] ≤ D`; at most `N` schools
+//! - `Σ_t l[t,g] + r[g] ≤ n[g]`
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::{SchoolNo, Subject, TeacherNo};
+use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
+use crate::facts::{Facts, Placement};
+use crate::finding::About;
+use crate::text::{Text, Words};
+use crate::words;
+use std::collections::{BTreeMap, BTreeSet};
+
+mod card;
+use card::{
+    CARD, NOT_FREE, NOT_QUALIFIED, NOT_REMOTE, OVER_GAP, OVER_HALF_DAY, OVER_LOAD, OVER_SCHOOLS,
+    OVER_WEEK, TOO_FAR,
+};
+
+/// Periods that nobody on a post covers are covered by people with periods to spare.
+pub(super) struct ItinerantTeaching;
+
+impl Rule for ItinerantTeaching {
+    fn card(&self) -> &'static crate::law::Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let (gaps, loads) = (open(facts, plan), loads(facts, plan));
+        let lessons = plan.lessons.iter().map(|one| one.teacher);
+        let people: BTreeSet<TeacherNo> = lessons
+            .chain(plan.trips.iter().map(|one| one.teacher))
+            .collect();
+        for who in people {
+            match loads.get(&who) {
+                Some(load) => audit_person(facts, plan, (who, *load), verdict),
+                None => {
+                    let (about, words) = person(facts, who);
+                    verdict.fault(about, &NOT_FREE, words);
+                }
+            }
+        }
+        audit_gaps(facts, plan, &gaps, verdict);
+        let sum = |list: &mut dyn Iterator<Item = u32>| list.map(i64::from).sum::<i64>();
+        let home = |one: &&crate::facts::Lesson| {
+            loads
+                .get(&one.teacher)
+                .is_some_and(|load| load.school == one.gap.school)
+        };
+        let inside = sum(&mut plan.lessons.iter().filter(home).map(|one| one.periods));
+        let all = sum(&mut plan.lessons.iter().map(|one| one.periods));
+        let remote = sum(&mut plan.remote.iter().map(|one| one.periods));
+        let left: i64 = gaps.values().sum();
+        for (zh, en, numerator) in [
+            (
+                "岗位之外由本校兼课承担的周课时",
+                "weekly periods covered at the own school",
+                inside,
+            ),
+            (
+                "由走教承担的周课时",
+                "weekly periods covered by itinerants",
+                all - inside,
+            ),
+            (
+                "由远程课程补充的周课时",
+                "weekly periods by remote lessons",
+                remote,
+            ),
+            (
+                "仍无人承担的周课时",
+                "weekly periods that stay open",
+                left - all - remote,
+            ),
+        ] {
+            verdict.measure(Measure {
+                name: Text::new(zh, en),
+                numerator,
+                denominator: left,
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+fn person(facts: &Facts<'_>, who: TeacherNo) -> (About, Words) {
+    let teacher = facts.roster.teacher(who);
+    (
+        About::Teacher(teacher.id.clone()),
+        words! { teacher: teacher.name },
+    )
+}
+
+/// Her week: load, half-days, schools, distances, and whether she may teach what she gives.
+fn audit_person(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    (who, load): (TeacherNo, Load),
+    verdict: &mut Verdict,
+) {
+    let count = |key| facts.book.count(CARD.id, key);
+    let profile = facts.profile(facts.stands(who).profile);
+    let mut given: BTreeMap<SchoolNo, i64> = BTreeMap::new();
+    for one in plan.lessons.iter().filter(|one| one.teacher == who) {
+        *given.entry(one.gap.school).or_default() += i64::from(one.periods);
+        let (stage, subject) = (one.gap.stage, one.gap.subject);
+        if !profile.may_teach(stage, subject) || subject == Subject::WHOLE_CLASS {
+            let (about, mut words) = person(facts, who);
+            words.extend(words! { stage: stage.text(), subject: subject.text() });
+            verdict.fault(about, &NOT_QUALIFIED, words);
+        }
+    }
+    let (mut week, mut road, mut days) = (load.taught + given.values().sum::<i64>(), 0, 0);
+    let mut away: BTreeMap<SchoolNo, i64> = BTreeMap::new();
+    for one in plan.trips.iter().filter(|one| one.teacher == who) {
+        let half_days = i64::from(one.half_days);
+        *away.entry(one.school).or_default() += half_days;
+        days += half_days;
+        if let Some(minutes) = reach(facts, load.school, one.school) {
+            road += on_the_road(facts, minutes) * half_days;
+        } else {
+            let (about, mut words) = person(facts, who);
+            words.extend(words! { school: facts.roster.school(one.school).name });
+            verdict.fault(about, &TOO_FAR, words);
+        }
+    }
+    week += road;
+    let bounds = [
+        (&OVER_LOAD, load.most, week),
+        (&OVER_WEEK, count("half_days_at_most"), days),
+        (
+            &OVER_SCHOOLS,
+            count("schools_at_most"),
+            super::verdict::whole(away.len()),
+        ),
+    ];
+    for (code, most, actual) in bounds {
+        if actual > most {
+            let (about, mut words) = person(facts, who);
+            words.extend(words! { most: most, actual: actual, road: road });
+            verdict.fault(about, code, words);
+        }
+    }
+    for (school, periods) in given.iter().filter(|one| *one.0 != load.school) {
+        let most = away.get(school).copied().unwrap_or(0) * count("periods_per_half_day");
+        if *periods > most {
+            let (about, mut words) = person(facts, who);
+            let name = &facts.roster.school(*school).name;
+            words.extend(words! { school: name, most: most, actual: periods });
+            verdict.fault(about, &OVER_HALF_DAY, words);
+        }
+    }
+}
+
+/// No subject is given more than it lacks.
+fn audit_gaps(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    gaps: &BTreeMap<Gap, i64>,
+    verdict: &mut Verdict,
+) {
+    let may = facts
+        .book
+        .choices(CARD.id, "remote_subjects", Subject::find);
+    let mut given: BTreeMap<Gap, i64> = BTreeMap::new();
+    for one in &plan.lessons {
+        *given.entry(one.gap).or_default() += i64::from(one.periods);
+    }
+    let words = |gap: Gap, need: i64, actual: i64| {
+        words! { school: facts.roster.school(gap.school).name, stage: gap.stage.text(),
+        subject: gap.subject.text(), need: need, actual: actual }
+    };
+    let about = |gap: Gap| About::School(facts.roster.school(gap.school).id.clone());
+    for one in &plan.remote {
+        let periods = i64::from(one.periods);
+        *given.entry(one.gap).or_default() += periods;
+        if !may.contains(&one.gap.subject) {
+            verdict.fault(about(one.gap), &NOT_REMOTE, words(one.gap, 0, periods));
+        }
+    }
+    for (gap, actual) in given {
+        let need = gaps.get(&gap).copied().unwrap_or(0);
+        if actual > need {
+            verdict.fault(about(gap), &OVER_GAP, words(gap, need, actual));
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for ItinerantTeaching {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

@@ -1,0 +1,172 @@
+//! The card of R33 and the words of what it finds.
+
+use crate::finding::{Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::rules::keys::SUBJECTS;
+use crate::text::Text;
+
+macro_rules! code {
+    ($name:ident, $id:literal, $zh:literal, $en:literal, $help_zh:literal, $help_en:literal) => {
+        pub(super) static $name: Code = Code {
+            id: $id,
+            severity: Severity::Error,
+            says: Text::new($zh, $en),
+            help: Text::new($help_zh, $help_en),
+        };
+    };
+}
+
+code!(
+    OVER_LOAD,
+    "R33",
+    "{teacher}每周任课连同路途折算{actual}课时（其中路途{road}课时），超过上限{most}课时。",
+    "{teacher} teaches and travels {actual} periods a week ({road} of them on the road); the limit is {most}.",
+    "减少兼课、走教课时。",
+    "Give her fewer lessons besides her post."
+);
+code!(
+    OVER_WEEK,
+    "R33b",
+    "{teacher}每周走教{actual}个半天，超过上限{most}个。",
+    "{teacher} is away for {actual} half-days a week; the limit is {most}.",
+    "减少走教半天数。",
+    "Let her be away less."
+);
+code!(
+    OVER_SCHOOLS,
+    "R33c",
+    "{teacher}走教{actual}所学校，超过上限{most}所。",
+    "{teacher} teaches at {actual} other schools; the limit is {most}.",
+    "减少走教学校。",
+    "Let her go to fewer schools."
+);
+code!(
+    OVER_HALF_DAY,
+    "R33d",
+    "{teacher}到{school}走教{actual}课时，安排的半天只够{most}课时。",
+    "{teacher} gives {actual} periods at {school}; her half-days there hold {most}.",
+    "增加半天或减少课时。",
+    "Add a half-day or take lessons away."
+);
+code!(
+    TOO_FAR,
+    "R33e",
+    "{teacher}不能到{school}走教：超过单程时间上限、不在同一片区、路程不详或即本校。",
+    "{teacher} cannot teach at {school} too: it is too far, in another district, the way is not known, or it is her own.",
+    "改由附近学校的教师走教。",
+    "Let somebody from nearer go."
+);
+code!(
+    NOT_QUALIFIED,
+    "R33f",
+    "{teacher}没有{stage}{subject}的任教资格，不能兼课。",
+    "{teacher} may not teach {subject} at {stage}.",
+    "改由有资格的教师承担。",
+    "Give the lessons to somebody who may."
+);
+code!(
+    NOT_FREE,
+    "R33g",
+    "{teacher}是校级领导、受保护人员或不任课，不能另外安排课时。",
+    "{teacher} is a school leader, is protected or does not teach, and can be given no more lessons.",
+    "改由其他教师承担。",
+    "Give the lessons to somebody else."
+);
+code!(
+    OVER_GAP,
+    "R33h",
+    "{school}{stage}{subject}缺{need}课时，方案安排兼课、走教、远程共{actual}课时。",
+    "{school} lacks {need} periods of {subject} at {stage}; {actual} are given.",
+    "按实缺课时安排。",
+    "Give no more than is lacking."
+);
+code!(
+    NOT_REMOTE,
+    "R33i",
+    "{school}{stage}{subject}安排远程课程{actual}课时，政策不允许该学科远程授课。",
+    "{school} is given {actual} remote periods of {subject} at {stage}, which the policy does not allow.",
+    "改为走教，或修改允许远程的学科。",
+    "Send somebody, or change the subjects that may be remote."
+);
+
+pub(super) static CARD: Card = Card {
+    code: "R33",
+    id: "itinerant_teaching",
+    title: Text::new("走教兼课", "Itinerant teaching"),
+    asks: Text::new(
+        "岗位之外的缺口由有余力的教师兼课、走教承担，路途折算课时；仍缺的可用远程课程补充。",
+        "What posts leave open is covered by people with periods to spare, at their own school or another, the way counting as work; remote lessons may add to it.",
+    ),
+    formula: "c + Σ l + Σ w·d ≤ L;  Σ l at s ≤ P·d;  Σ d ≤ D;  Σ l + r ≤ n",
+    unit: Text::new("处", "places"),
+    goal: GoalId::EmptyPosts,
+    mend: None,
+    params: &[
+        Param::new(
+            "load_at_most",
+            Kind::Share,
+            "周任课（含路途折算）占标准课时量的上限",
+            "most of the standard load that lessons and ways may take",
+        ),
+        Param::new(
+            "schools_at_most",
+            Kind::Count,
+            "每人走教学校数上限（所）",
+            "other schools of one person at most",
+        ),
+        Param::new(
+            "half_days_at_most",
+            Kind::Count,
+            "每人每周走教半天数上限",
+            "half-days a week of one person at most",
+        ),
+        Param::new(
+            "periods_per_half_day",
+            Kind::Count,
+            "一个半天最多上几节课",
+            "lessons of a half-day at most",
+        ),
+        Param::new(
+            "minutes_at_most",
+            Kind::Count,
+            "走教单程时间上限（分钟）",
+            "minutes one way at most",
+        ),
+        Param::new(
+            "period_minutes",
+            Kind::Count,
+            "路途折算：多少分钟折一课时",
+            "minutes on the road that count as a period",
+        ),
+        Param::new(
+            "inside_district",
+            Kind::Flag,
+            "是否只在同一片区内走教",
+            "whether people go inside their district only",
+        ),
+        Param::new(
+            "remote_subjects",
+            Kind::Choices(SUBJECTS),
+            "可用远程课程补充的学科",
+            "subjects that may be taught from afar",
+        ),
+        Param::new(
+            "remote_counts",
+            Kind::Share,
+            "远程课程折算为有人承担的比例",
+            "the part for which a remote lesson counts",
+        ),
+    ],
+    judged_only: true,
+    breaches: &[
+        &OVER_LOAD,
+        &OVER_WEEK,
+        &OVER_SCHOOLS,
+        &OVER_HALF_DAY,
+        &TOO_FAR,
+        &NOT_QUALIFIED,
+        &NOT_FREE,
+        &OVER_GAP,
+        &NOT_REMOTE,
+    ],
+};

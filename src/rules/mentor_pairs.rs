@@ -1,0 +1,158 @@
+//! R35 Mentors of village backbone teachers (名师结对).
+//!
+//! Symbols: `p[m,e]` 1 when `m` guides village backbone teacher `e`, both of one subject; `C` village
+//! teachers of one mentor at most. Decided after the posts.
+//! - `Σ_m p[m,e] = 1`, `Σ_e p[m,e] ≤ C`
+
+use super::keys::{BACKBONES, CLASSES};
+use super::{Measure, Rule, Verdict};
+use crate::domain::TeacherNo;
+use crate::facts::visits::Mentoring;
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static ALONE: Code = Code {
+    id: "R35",
+    severity: Severity::Warning,
+    says: Text::new(
+        "村校骨干教师{teacher}（{subject}）没有结对导师。",
+        "The village backbone teacher {teacher} ({subject}) has no mentor.",
+    ),
+    help: Text::new(
+        "增加该学科导师，或放宽导师级别、每人结对人数。",
+        "Add mentors of the subject, or lower the grade that is asked of them.",
+    ),
+};
+
+static NOT_A_MENTOR: Code = Code {
+    id: "R35b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{mentor}不能与{teacher}结对：级别、学科或所在学校不符合。",
+        "{mentor} cannot guide {teacher}: grade, subject or school do not fit.",
+    ),
+    help: Text::new(
+        "改派同学科、符合级别的导师。",
+        "Choose a mentor of the subject and the grade.",
+    ),
+};
+
+static TOO_MANY: Code = Code {
+    id: "R35c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{mentor}结对{actual}人，超过每人上限{most}人。",
+        "{mentor} guides {actual}; the limit is {most}.",
+    ),
+    help: Text::new("由其他导师分担。", "Let other mentors share them."),
+};
+
+static CARD: Card = Card {
+    code: "R35",
+    id: "mentor_pairs",
+    title: Text::new("名师结对", "Mentors of village teachers"),
+    asks: Text::new(
+        "村校骨干教师与城镇同学科名师结对。",
+        "Village backbone teachers are paired with town teachers of high grade in their subject.",
+    ),
+    formula: "Σ_m p[m,e] = 1;  Σ_e p[m,e] ≤ C",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Gaps,
+    mend: None,
+    params: &[
+        Param::new(
+            "from_schools",
+            Kind::Choices(CLASSES),
+            "导师所在学校类别",
+            "classes of school of the mentors",
+        ),
+        Param::new(
+            "to_schools",
+            Kind::Choices(CLASSES),
+            "结对教师所在学校类别",
+            "classes of school of those who are guided",
+        ),
+        Param::new(
+            "mentor_level",
+            Kind::Choice(BACKBONES),
+            "导师的最低骨干级别",
+            "lowest backbone grade of a mentor",
+        ),
+        Param::new(
+            "village_level",
+            Kind::Choice(BACKBONES),
+            "村校骨干教师的最低级别",
+            "lowest backbone grade of those who are guided",
+        ),
+        Param::new(
+            "per_mentor_at_most",
+            Kind::Count,
+            "每位导师结对人数上限",
+            "village teachers of one mentor at most",
+        ),
+    ],
+    judged_only: true,
+    breaches: &[&ALONE, &NOT_A_MENTOR, &TOO_MANY],
+};
+
+/// Village backbone teachers have a mentor.
+pub(super) struct MentorPairs;
+
+impl Rule for MentorPairs {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let mentoring = Mentoring::new(facts, plan);
+        let teacher = |no: TeacherNo| facts.roster.teacher(no);
+        let mut of_mentor: BTreeMap<TeacherNo, i64> = BTreeMap::new();
+        for pair in &plan.pairs {
+            *of_mentor.entry(pair.mentor).or_default() += 1;
+            if !mentoring.may_guide(pair.mentor, pair.teacher) {
+                let (mentor, who) = (teacher(pair.mentor), teacher(pair.teacher));
+                let words = words! { mentor: mentor.name, teacher: who.name };
+                verdict.fault(About::Teacher(who.id.clone()), &NOT_A_MENTOR, words);
+            }
+        }
+        let most = facts.book.count(CARD.id, "per_mentor_at_most");
+        for (mentor, actual) in of_mentor.into_iter().filter(|one| one.1 > most) {
+            let mentor = teacher(mentor);
+            let words = words! { mentor: mentor.name, actual: actual, most: most };
+            verdict.fault(About::Teacher(mentor.id.clone()), &TOO_MANY, words);
+        }
+        let (mut all, mut guided) = (0, 0);
+        let wanting = facts
+            .roster
+            .teacher_nos()
+            .filter(|who| mentoring.wants(*who));
+        for who in wanting {
+            let has = plan.pairs.iter().any(|pair| pair.teacher == who);
+            all += 1;
+            guided += i64::from(has);
+            let one = teacher(who);
+            let words = words! { teacher: one.name, subject: one.subject.text() };
+            let about = About::Teacher(one.id.clone());
+            verdict.given_at_most(about, &ALONE, 0, i64::from(!has), words);
+        }
+        verdict.measure(Measure {
+            name: Text::new(
+                "已结对的村校骨干教师",
+                "village backbone teachers with a mentor",
+            ),
+            numerator: guided,
+            denominator: all,
+            need: Some(all),
+            binds: true,
+        });
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for MentorPairs {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

@@ -1,0 +1,194 @@
+//! R34 Visiting lessons (送教下乡与巡回授课).
+//!
+//! Symbols: `v[t,s,k]` times a term that teacher `t` visits village school `s` for want `k`: circuits of
+//! backbone teachers, or a group of subjects that nobody there teaches; `n[s,k]` times that are wanted;
+//! `M` times a term of one person at most. Decided after the posts.
+//! - `Σ_t v[t,s,k] ≥ n[s,k]`, `Σ v[t,·,·] ≤ M`
+
+use super::keys::{BACKBONES, CLASSES};
+use super::{Measure, Rule, Verdict};
+use crate::domain::{Subject, TeacherNo};
+use crate::facts::visits::{Visiting, Wanted};
+use crate::facts::{Facts, Placement, Visit};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static TOO_FEW: Code = Code {
+    id: "R34",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{school}每学期应有{what}{need}次，方案安排{actual}次。",
+        "{school} is to have {need} visits a term ({what}); {actual} are planned.",
+    ),
+    help: Text::new(
+        "增加送教教师，或放宽每人次数、路程上限。",
+        "Send more people, or let one person go more often or farther.",
+    ),
+};
+
+static NOT_A_VISITOR: Code = Code {
+    id: "R34b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}不能到{school}送教：级别、学科、所在学校或路程不符合。",
+        "{teacher} cannot visit {school}: grade, subject, own school or distance do not fit.",
+    ),
+    help: Text::new(
+        "改派符合条件的教师。",
+        "Send somebody who fulfils the conditions.",
+    ),
+};
+
+static TOO_OFTEN: Code = Code {
+    id: "R34c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}每学期送教{actual}次，超过每人上限{most}次。",
+        "{teacher} makes {actual} visits a term; the limit is {most}.",
+    ),
+    help: Text::new("由其他教师分担。", "Let others share them."),
+};
+
+static CARD: Card = Card {
+    code: "R34",
+    id: "visiting_lessons",
+    title: Text::new("送教与巡回授课", "Visiting lessons"),
+    asks: Text::new(
+        "骨干教师定期到村校授课；村校没有体育、艺术、心理等学科教师的，由其他学校教师定期送教。",
+        "Backbone teachers give lessons at village schools regularly; where nobody teaches PE, arts or psychology, somebody from another school visits.",
+    ),
+    formula: "Σ_t v[t,s,k] ≥ n[s,k];  Σ v[t,·,·] ≤ M",
+    unit: Text::new("次", "visits"),
+    goal: GoalId::Gaps,
+    mend: None,
+    params: &[
+        Param::new(
+            "from_schools",
+            Kind::Choices(CLASSES),
+            "派出教师的学校类别",
+            "classes of school that send people",
+        ),
+        Param::new(
+            "to_schools",
+            Kind::Choices(CLASSES),
+            "接受送教的学校类别",
+            "classes of school that are visited",
+        ),
+        Param::new(
+            "level",
+            Kind::Choice(BACKBONES),
+            "巡回授课教师的最低骨干级别",
+            "lowest backbone grade of those who go on circuit",
+        ),
+        Param::new(
+            "circuits_per_term",
+            Kind::Count,
+            "每校每学期骨干教师巡回授课次数；0为不要求",
+            "circuits a term at each school; 0 asks for none",
+        ),
+        Param::new(
+            "groups",
+            Kind::Groups,
+            "无人任教时须送教的学科，同组学科有一位教师即可",
+            "subjects that are visited for where nobody teaches any of the group",
+        ),
+        Param::new(
+            "visits_per_term",
+            Kind::Count,
+            "每组学科每学期送教次数；0为不要求",
+            "visits a term for each group; 0 asks for none",
+        ),
+        Param::new(
+            "per_person_at_most",
+            Kind::Count,
+            "每人每学期送教次数上限",
+            "visits a term of one person at most",
+        ),
+        Param::new(
+            "minutes_at_most",
+            Kind::Count,
+            "送教单程时间上限（分钟）",
+            "minutes one way at most",
+        ),
+    ],
+    judged_only: true,
+    breaches: &[&TOO_FEW, &NOT_A_VISITOR, &TOO_OFTEN],
+};
+
+/// Village schools are visited.
+pub(super) struct VisitingLessons;
+
+impl Rule for VisitingLessons {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let visiting = Visiting::new(facts, plan);
+        let mut of_person: BTreeMap<TeacherNo, i64> = BTreeMap::new();
+        for one in &plan.visits {
+            *of_person.entry(one.teacher).or_default() += i64::from(one.times);
+            if !may(&visiting, one) {
+                let teacher = facts.roster.teacher(one.teacher);
+                let school = &facts.roster.school(one.school).name;
+                let words = words! { teacher: teacher.name, school: school };
+                verdict.fault(About::Teacher(teacher.id.clone()), &NOT_A_VISITOR, words);
+            }
+        }
+        let most = facts.book.count(CARD.id, "per_person_at_most");
+        for (who, actual) in of_person.into_iter().filter(|one| one.1 > most) {
+            let teacher = facts.roster.teacher(who);
+            let words = words! { teacher: teacher.name, actual: actual, most: most };
+            verdict.fault(About::Teacher(teacher.id.clone()), &TOO_OFTEN, words);
+        }
+        let (mut all, mut made) = (0, 0);
+        for want in visiting.wanted() {
+            let times = times(plan, &want);
+            all += want.times;
+            made += times.min(want.times);
+            let school = facts.roster.school(want.school);
+            let words = words! { school: school.name, what: what(&visiting, &want),
+            need: want.times, actual: times };
+            let (about, short) = (About::School(school.id.clone()), want.times - times);
+            verdict.given_at_most(about, &TOO_FEW, 0, short.max(0), words);
+        }
+        verdict.measure(Measure {
+            name: Text::new("每学期送教、巡回授课次数", "visits a term"),
+            numerator: made,
+            denominator: all,
+            need: Some(all),
+            binds: true,
+        });
+    }
+}
+
+fn may(visiting: &Visiting<'_>, one: &Visit) -> bool {
+    visiting.may_visit(one.teacher, one.group) && visiting.reach(one.teacher, one.school).is_some()
+}
+
+fn times(plan: &Placement, want: &Wanted) -> i64 {
+    let here = plan.visits.iter();
+    let here = here.filter(|one| (one.school, one.group) == (want.school, want.group));
+    here.map(|one| i64::from(one.times)).sum()
+}
+
+fn what(visiting: &Visiting<'_>, want: &Wanted) -> serde_json::Value {
+    let Some(group) = want.group else {
+        return serde_json::json!(Text::new(
+            "骨干教师巡回授课",
+            "circuits of backbone teachers"
+        ));
+    };
+    let texts = || visiting.group(group).iter().map(|one: &Subject| one.text());
+    let zh: Vec<_> = texts().map(|text| text.zh).collect();
+    let en: Vec<_> = texts().map(|text| text.en).collect();
+    serde_json::json!({ "zh": format!("{}送教", zh.join("、")), "en": en.join(", ") })
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for VisitingLessons {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

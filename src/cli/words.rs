@@ -123,6 +123,25 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ("frontier.time_limit", TIME_LIMIT),
     ("frontier.gap", GAP),
     (
+        "horizon",
+        Text::new(
+            "三至六年滚动测算：退休、期满返回、升级招生、编制周期，哪年哪条规定不成立、怎样补救",
+            "three to six years rolling: retirements, returns, intake, quota cycle; which must-rule fails when, and what mends it",
+        ),
+    ),
+    ("horizon.scenario", SOURCES),
+    (
+        "horizon.years",
+        Text::new("年数，3 到 6，默认 3", "years, 3 to 6; 3 by default"),
+    ),
+    ("horizon.set", SET),
+    (
+        "horizon.out",
+        Text::new("写出 horizon.json 的目录", "folder for horizon.json"),
+    ),
+    ("horizon.time_limit", TIME_LIMIT),
+    ("horizon.gap", GAP),
+    (
         "explain",
         Text::new(
             "为什么、为什么不、换成别人会怎样：按教师、学校或规定说明方案",

@@ -79,7 +79,8 @@ pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
     text
 }
 
-fn members(conflict: &Conflict, lang: Lang) -> String {
+/// The rules of a conflict, with their places and how many people each holds back.
+pub(super) fn members(conflict: &Conflict, lang: Lang) -> String {
     let head = if conflict.members.len() == 1 {
         ALONE
     } else {
@@ -120,7 +121,8 @@ fn some(words: &[serde_json::Value], lang: Lang) -> String {
     )
 }
 
-fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
+/// One repair, and the plan that it makes possible.
+pub(super) fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
     let parts: Vec<String> = repair.reliefs.iter().map(|one| relief(one, lang)).collect();
     let mark = if lang == Lang::Zh { "；" } else { "; " };
     let facts = words! { no: no, parts: parts.join(mark) };

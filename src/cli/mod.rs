@@ -14,6 +14,7 @@ mod generate;
 mod help;
 #[cfg(feature = "model")]
 mod horizon;
+mod phrases;
 #[cfg(feature = "model")]
 mod plan;
 #[cfg(feature = "model")]

@@ -197,7 +197,7 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
         let (stage, subject) = (teacher.stage, teacher.subject);
         if retires(facts, no) {
             at(teacher.work_school, stage, subject, &|line| {
-                line.retire += 1
+                line.retire += 1;
             });
         } else if comes_back(facts, no) {
             at(teacher.quota_school, stage, subject, &|line| line.back += 1);
@@ -224,7 +224,7 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
             && number > 0
         {
             at(post.school, post.stage, main.0, &|line| {
-                line.empty += number
+                line.empty += number;
             });
         }
     }

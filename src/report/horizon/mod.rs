@@ -1,13 +1,12 @@
 //! Several years side by side, in words: the first year by name, later ones by school and subject.
 
-use super::comparison::shown_goals;
+mod overview;
+
 use super::no_plan::{members, offer};
 use super::table::{Align, Table};
-use crate::domain::Stage;
 use crate::domain::plan::Plan;
-use crate::law::GoalId;
 use crate::rules::cards;
-use crate::run::{Figures, Horizon, Line, StageStock, Year};
+use crate::run::{Horizon, Line, Year};
 use crate::text::{Lang, Text, show};
 use crate::words;
 
@@ -20,16 +19,6 @@ const SHORTER: Text = Text::new(
     "只算到第{done}年：该年没有可照办的方案，以后各年无从推算。",
     "Only {done} years: the last has no plan that could be carried out, so nothing follows from it.",
 );
-const ITEM: Text = Text::new("项目", "item");
-const ENDED: Text = Text::new("结论", "ended");
-const PUPILS: Text = Text::new("{stage}学生", "{stage} pupils");
-const CLASSES: Text = Text::new("{stage}班级", "{stage} classes");
-const EMPTY_SCHOOLS: Text = Text::new("没有班级的学校", "schools without classes");
-const QUOTA: Text = Text::new("编制总量", "quota totals");
-const DUE: Text = Text::new("须重新核定", "to be approved anew");
-const IN_CYCLE: Text = Text::new("周期内", "in their cycle");
-const PAIR: Text = Text::new("{schools}所（{people}人）", "{schools} ({people} people)");
-const NOT_PROVED: Text = Text::new("{value}（未证明）", "{value} (not proved)");
 const UNDECIDED: Text = Text::new(
     "均不安排时不成立的硬性规定（数字为欠额）：",
     "Must-rules that fail when nothing is decided (by how much):",
@@ -72,6 +61,9 @@ const ASSUMED: Text = Text::new("测算假定：", "Taken for granted:");
 /// Lines of one list that are shown.
 const SHOWN: usize = 20;
 
+/// A head and the number under it.
+type Column<T> = (Text, fn(&T) -> i64);
+
 /// A horizon in words.
 pub fn horizon(all: &Horizon, lang: Lang) -> String {
     let title = match lang {
@@ -83,7 +75,7 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
         text.push_str(MADE_UP.get(lang));
     }
     text.push_str("\n\n");
-    text.push_str(&overview(&all.years, lang));
+    text.push_str(&overview::overview(&all.years, lang));
     if all.years.len() < usize::try_from(all.asked).unwrap_or(0) {
         let facts = words! { done: all.years.len() };
         text.push_str(&format!("{}\n", SHORTER.fill(lang, &facts)));
@@ -114,152 +106,6 @@ fn name(year: &Year, lang: Lang) -> String {
         Lang::Zh => format!("{}—{next}", year.year),
         Lang::En => format!("{}/{:02}", year.year, next.rem_euclid(100)),
     }
-}
-
-/// A row of the overview: its head and the cell of each year.
-type Item = (String, Vec<String>);
-
-fn overview(years: &[Year], lang: Lang) -> String {
-    let mut table = Table::new().column(ITEM.get(lang), Align::Left);
-    for year in years {
-        table = table.column(name(year, lang), Align::Right);
-    }
-    let mut items = vec![item(ENDED, years, lang, |year| {
-        year.ended.text().get(lang).to_owned()
-    })];
-    items.extend(of_stock(years, lang));
-    items.extend(of_plan(years, lang));
-    if years.iter().any(|year| year.quota_to_approve.is_some()) {
-        items.push(item(QUOTA, years, lang, |year| {
-            let due = year.quota_to_approve.unwrap_or(false);
-            if due { DUE } else { IN_CYCLE }.get(lang).to_owned()
-        }));
-    }
-    for (head, cells) in items {
-        table.row([head].into_iter().chain(cells));
-    }
-    table.render("  ")
-}
-
-fn item(head: Text, years: &[Year], lang: Lang, cell: impl Fn(&Year) -> String) -> Item {
-    (head.get(lang).to_owned(), years.iter().map(cell).collect())
-}
-
-fn of_stock(years: &[Year], lang: Lang) -> Vec<Item> {
-    let number = |head, of: fn(&Year) -> i64| item(head, years, lang, |year| of(year).to_string());
-    let mut items = vec![number(Text::new("学校", "schools"), |year| {
-        year.stock.schools
-    })];
-    if years
-        .iter()
-        .any(|year| year.stock.schools_without_classes > 0)
-    {
-        items.push(number(EMPTY_SCHOOLS, |year| {
-            year.stock.schools_without_classes
-        }));
-    }
-    for stage in Stage::ALL {
-        let here = |year: &Year, of: fn(&StageStock) -> i64| {
-            let mut stages = year.stock.stages.iter();
-            stages.find(|one| one.stage == *stage).map_or(0, of)
-        };
-        if years.iter().all(|year| here(year, |one| one.classes) == 0) {
-            continue;
-        }
-        let parts: [(Text, fn(&StageStock) -> i64); 2] =
-            [(PUPILS, |one| one.pupils), (CLASSES, |one| one.classes)];
-        for (head, of) in parts {
-            let head = head.fill(lang, &words! { stage: stage.text() });
-            let cells = years.iter().map(|year| here(year, of).to_string());
-            items.push((head, cells.collect()));
-        }
-    }
-    let rest: [(Text, fn(&Year) -> i64); 9] = [
-        (Text::new("教师", "teachers"), |year| year.stock.heads),
-        (Text::new("在编人数", "people on quota"), |year| {
-            year.stock.on_quota
-        }),
-        (Text::new("分配编制", "quota given"), |year| {
-            year.stock.quota
-        }),
-        (Text::new("到龄退休", "retirements"), |year| {
-            year.stock.retirements
-        }),
-        (
-            Text::new("交流期满返回", "postings that end"),
-            |year| year.stock.returns,
-        ),
-        (
-            Text::new("仍在交流期内", "postings that go on"),
-            |year| year.stock.ongoing,
-        ),
-        (
-            Text::new("符合交流条件", "people who meet the conditions"),
-            |year| year.stock.eligible,
-        ),
-        (
-            Text::new("申报职称缺年限", "title applicants without the year"),
-            |year| year.stock.lack_title_year,
-        ),
-        (Text::new("学科岗位", "teaching posts"), |year| {
-            year.stock.posts
-        }),
-    ];
-    items.extend(rest.map(|(head, of)| number(head, of)));
-    items
-}
-
-fn of_plan(years: &[Year], lang: Lang) -> Vec<Item> {
-    let figure = |head: Text, of: &dyn Fn(&Figures) -> Option<String>| {
-        item(head, years, lang, |year| {
-            let cell = year.figures.as_ref().and_then(of);
-            cell.unwrap_or_else(|| "—".to_owned())
-        })
-    };
-    let mut items = vec![
-        figure(Text::new("方案调整人数", "people moved"), &|one| {
-            Some(one.moves.to_string())
-        }),
-        figure(Text::new("方案招聘人数", "recruits"), &|one| {
-            Some(one.recruits.to_string())
-        }),
-        figure(Text::new("方案后空岗", "empty posts after"), &|one| {
-            Some(one.empty_posts.to_string())
-        }),
-    ];
-    let first = years.iter().find_map(|year| year.figures.as_ref());
-    for goal in first.map_or_else(Vec::new, shown_goals) {
-        items.push(figure(goal.text(), &|figures| {
-            goal_cell(figures, goal, lang)
-        }));
-    }
-    let pair = |head: Text, of: fn(&Year) -> [i64; 2]| {
-        item(head, years, lang, |year| {
-            let [schools, people] = of(year);
-            if year.figures.is_none() {
-                return "—".to_owned();
-            }
-            PAIR.fill(lang, &words! { schools: schools, people: people })
-        })
-    };
-    items.push(pair(
-        Text::new("方案后缺编学校", "schools short of quota after"),
-        |year| year.short_of_quota,
-    ));
-    items.push(pair(
-        Text::new("方案后超编学校", "schools over quota after"),
-        |year| year.over_quota,
-    ));
-    items
-}
-
-fn goal_cell(figures: &Figures, goal: GoalId, lang: Lang) -> Option<String> {
-    let one = figures.goals.iter().find(|one| one.goal == goal)?;
-    Some(if one.bound == Some(one.value) {
-        one.value.to_string()
-    } else {
-        NOT_PROVED.fill(lang, &words! { value: one.value })
-    })
 }
 
 fn undecided(all: &Horizon, lang: Lang) -> String {
@@ -347,7 +193,7 @@ fn by_name(doc: &Plan, year: &Year, lang: Lang) -> String {
 
 /// What changes in a later year.
 fn by_type(year: &Year, lang: Lang) -> String {
-    let heads: [(Text, fn(&Line) -> i64); 6] = [
+    let heads: [Column<Line>; 6] = [
         (Text::new("退休", "retire"), |one| one.retire),
         (Text::new("返回", "return"), |one| one.back),
         (Text::new("调出", "leave"), |one| one.leave),

@@ -123,9 +123,7 @@ fn some(words: &[serde_json::Value], lang: Lang) -> String {
 
 /// One repair, and the plan that it makes possible.
 pub(super) fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
-    let parts: Vec<String> = repair.reliefs.iter().map(|one| relief(one, lang)).collect();
-    let mark = if lang == Lang::Zh { "；" } else { "; " };
-    let facts = words! { no: no, parts: parts.join(mark) };
+    let facts = words! { no: no, parts: reliefs(repair, lang) };
     let figures = &repair.figures;
     let mut goals = figures.goals.iter();
     let main = goals.find(|one| one.goal != GoalId::Shortfall);
@@ -138,6 +136,12 @@ pub(super) fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
         text.push_str(&format!("     {}\n", THEN.fill(lang, &facts)));
     }
     text
+}
+
+/// What gives way, in a line.
+pub(super) fn reliefs(repair: &Repair, lang: Lang) -> String {
+    let parts: Vec<String> = repair.reliefs.iter().map(|one| relief(one, lang)).collect();
+    parts.join(if lang == Lang::Zh { "；" } else { "; " })
 }
 
 /// One relief in the words of its rule.

@@ -68,7 +68,9 @@ pub use frontier::{Frontier, Point, frontier};
 #[cfg(feature = "model")]
 pub use given::{given, read_plan_file, undecided};
 #[cfg(feature = "model")]
-pub use horizon::{Horizon, Kept, Line, StageStock, Stock, YEARS, Year, horizon, next_year};
+pub use horizon::{
+    Horizon, Kept, Line, StageStock, Stock, Undecided, YEARS, Year, horizon, next_year,
+};
 #[cfg(feature = "model")]
 pub use places::place_words;
 #[cfg(feature = "model")]

@@ -2,7 +2,7 @@
 
 mod overview;
 
-use super::no_plan::{members, offer};
+use super::no_plan::{members, offer, reliefs};
 use super::table::{Align, Table};
 use crate::domain::plan::Plan;
 use crate::rules::cards;
@@ -26,6 +26,15 @@ const UNDECIDED: Text = Text::new(
 const UNDECIDED_NONE: Text = Text::new(
     "均不安排，各年硬性规定也都成立。",
     "Every must-rule holds in every year although nothing is decided.",
+);
+const LEAST: Text = Text::new(
+    "当年补救至少须调动、招聘（人）",
+    "people to move or recruit at least to mend the year",
+);
+const NOT_BY_MOVES: Text = Text::new("须特批", "needs approval");
+const APPROVALS: Text = Text::new(
+    "{year}学年调动、招聘都不能补救，最小的特批是：{parts}（已代入求解）",
+    "{year}: no moves and recruits mend it; the least special approvals: {parts} (solved with them granted)",
 );
 const RULE: Text = Text::new("规定", "rule");
 const WITH_UNIT: Text = Text::new("{code} {title}（{unit}）", "{code} {title} ({unit})");
@@ -126,12 +135,29 @@ fn undecided(all: &Horizon, lang: Lang) -> String {
             &words! { code: card.code, title: title, unit: card.unit },
         );
         let cells = all.years.iter().map(|year| {
-            let one = year.undecided.iter().find(|one| one.rule == card.id);
+            let mut rules = year.undecided.failing.iter();
+            let one = rules.find(|one| one.rule == card.id);
             one.map_or_else(|| "—".to_owned(), |one| one.shortfall.to_string())
         });
         table.row([head].into_iter().chain(cells));
     }
-    format!("{}\n{}", UNDECIDED.get(lang), table.render("  "))
+    let least = all.years.iter().map(|year| {
+        let one = &year.undecided;
+        match one.least {
+            Some(number) => number.to_string(),
+            None if one.repairs.is_empty() => "—".to_owned(),
+            None => NOT_BY_MOVES.get(lang).to_owned(),
+        }
+    });
+    table.row([LEAST.get(lang).to_owned()].into_iter().chain(least));
+    let mut text = format!("{}\n{}", UNDECIDED.get(lang), table.render("  "));
+    for year in &all.years {
+        if let Some(first) = year.undecided.repairs.first() {
+            let facts = words! { year: name(year, lang), parts: reliefs(first, lang) };
+            text.push_str(&format!("  {}\n", APPROVALS.fill(lang, &facts)));
+        }
+    }
+    text
 }
 
 /// What mends a year: its plan, or what would make one possible.

@@ -6,9 +6,12 @@ use crate::law::GoalId;
 use crate::report::comparison::shown_goals;
 use crate::report::table::{Align, Table};
 use crate::run::{Figures, StageStock, Year};
+use crate::solve::Ended;
 use crate::text::{Lang, Text};
 use crate::words;
 
+const NO_PLAN: Text = Text::new("无方案", "no plan");
+const REPAIRED: Text = Text::new("无方案，已放宽", "no plan, repaired");
 const ITEM: Text = Text::new("项目", "item");
 const ENDED: Text = Text::new("结论", "ended");
 const QUOTA: Text = Text::new("编制总量", "quota totals");
@@ -72,7 +75,12 @@ pub(super) fn overview(years: &[Year], lang: Lang) -> String {
         table = table.column(name(year, lang), Align::Right);
     }
     let mut items = vec![item(ENDED, years, lang, |year| {
-        year.ended.text().get(lang).to_owned()
+        let ended = match year.ended {
+            Ended::NoPlanExists if year.repaired => REPAIRED,
+            Ended::NoPlanExists => NO_PLAN,
+            other => other.text(),
+        };
+        ended.get(lang).to_owned()
     })];
     items.extend(of_stock(years, lang));
     items.extend(of_plan(years, lang));

@@ -6,26 +6,27 @@ mod assumed;
 mod intake;
 mod roll;
 mod service;
+mod undecided;
 mod unnamed;
 mod year;
 
 pub use roll::{Kept, next_year};
+pub use undecided::Undecided;
 pub use year::{Line, StageStock, Stock, Year};
 
-use super::compare::{RuleFigure, figures, rule_figure};
+use super::compare::figures;
 use super::decide::{Decided, Decision, decide};
 use super::document::{Parts, document};
 use super::plan::{before, no_plan};
 use super::repair::waiver;
 use super::whatif::Hearing;
 use super::{Checked, RunFault, check, policies};
-use crate::audit;
 use crate::domain::Roster;
 use crate::domain::plan::Plan;
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::input::Documents;
-use crate::law::{Force, RuleBook, load_book};
+use crate::law::{RuleBook, load_book};
 use crate::rules::{build, cards};
 use crate::solve::{Ended, Options, Watch};
 use crate::text::Text;
@@ -78,7 +79,7 @@ impl Horizon {
     /// the rule list.
     pub fn failing(&self) -> Vec<(&'static str, Text)> {
         let fails = |id: &str| {
-            let mut all = self.years.iter().flat_map(|year| &year.undecided);
+            let mut all = self.years.iter().flat_map(|year| &year.undecided.failing);
             all.any(|one| one.rule == id)
         };
         let cards = cards().into_iter().filter(|card| fails(card.id));
@@ -112,11 +113,11 @@ pub fn horizon(
     let books = books(documents, roster, book, years);
     let (planned, undecided) = rayon::join(
         || planned(&checked, roster, &books, options, hearing),
-        || undecided(roster, &books, options),
+        || undecided::undecided(roster, &books, options, hearing),
     );
     (horizon.years, horizon.first) = planned?;
-    for (year, failing) in horizon.years.iter_mut().zip(undecided?) {
-        year.undecided = failing;
+    for (year, of_year) in horizon.years.iter_mut().zip(undecided?) {
+        year.undecided = of_year;
     }
     Ok(horizon)
 }
@@ -130,35 +131,6 @@ fn books(documents: &Documents, roster: &Roster, first: &RuleBook, years: u32) -
         book.flatten().unwrap_or_else(|| first.clone())
     };
     (0..years).map(book).collect()
-}
-
-/// Must-rules that fail in each year when nothing is decided in any.
-fn undecided(
-    roster: &Roster,
-    books: &[RuleBook],
-    options: &Options,
-) -> Result<Vec<Vec<RuleFigure>>, RunFault> {
-    let mut roster = roster.clone();
-    let mut kept = None;
-    let mut all = Vec::new();
-    for book in books {
-        let next = {
-            let facts = Facts::new(&roster, book);
-            let placement = before(&build(&facts, false), options)?;
-            let judged = audit::audit(&facts, &placement);
-            let failing = judged.rules.iter();
-            let failing = failing.filter(|one| one.force == Force::Must && !one.holds);
-            all.push(failing.map(rule_figure).collect());
-            next_year(
-                &facts,
-                &placement,
-                &kept.unwrap_or_else(|| Kept::new(&facts)),
-            )
-        };
-        roster = next.0;
-        kept = Some(next.1);
-    }
-    Ok(all)
 }
 
 /// The years of the plans, and the document of the first.
@@ -222,7 +194,7 @@ fn one_year(
         short_of_quota: [0, 0],
         over_quota: [0, 0],
         lines: Vec::new(),
-        undecided: Vec::new(),
+        undecided: Undecided::default(),
         quota_to_approve: year::quota_to_approve(facts),
     };
     let decision = decide(facts, options, true, watch)?;
@@ -242,7 +214,7 @@ fn one_year(
             year.no_plan = Some(if is_first {
                 answer
             } else {
-                unnamed::unnamed(answer, facts.roster)
+                unnamed::no_plan(answer, facts.roster)
             });
             let granted = Facts::new(&granted, facts.book);
             let mended = possible

@@ -1,8 +1,9 @@
 //! One year of a horizon in whole numbers; nobody is named.
 
-use super::super::compare::{Figures, RuleFigure};
+use super::super::compare::Figures;
 use super::super::document::empty;
 use super::super::plan::NoPlan;
+use super::undecided::Undecided;
 use crate::domain::{Employment, SchoolNo, Stage, Subject};
 use crate::facts::{Exemption, Facts, Placement, reapproval};
 use crate::solve::Ended;
@@ -35,8 +36,8 @@ pub struct Year {
     pub over_quota: [i64; 2],
     /// What changes, by school, stage and subject.
     pub lines: Vec<Line>,
-    /// The must-rules that fail when nothing is decided in this year or any before.
-    pub undecided: Vec<RuleFigure>,
+    /// The same year of a county in which nothing was decided in any year before.
+    pub undecided: Undecided,
     /// The year lies beyond the cycle for which the quota totals were approved; absent where the policy
     /// states no cycle.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -18,7 +18,7 @@ use super::compare::figures;
 use super::decide::{Decided, Decision, decide};
 use super::document::{Parts, document};
 use super::plan::{before, no_plan};
-use super::repair::waiver;
+use super::repair::{Repair, waiver};
 use super::whatif::Hearing;
 use super::{Checked, RunFault, check, policies};
 use crate::domain::Roster;
@@ -199,41 +199,41 @@ fn one_year(
     };
     let decision = decide(facts, options, true, watch)?;
     year.ended = decision.ended();
-    let decided = match decision {
-        Decision::Plan(plan) => Some(plan),
-        Decision::Stopped(_) => None,
+    let mut decided = None;
+    match decision {
+        Decision::Stopped(_) => {}
+        Decision::Plan(plan) => {
+            fill(&mut year, facts, &plan);
+            decided = Some(plan);
+        }
         Decision::NoPlan => {
             let answer = no_plan(facts, options, watch)?;
-            let mut granted = facts.roster.clone();
-            let first = answer.repairs.first();
-            let reliefs = first.into_iter().flat_map(|one| &one.reliefs);
-            granted
-                .waivers
-                .extend(reliefs.map(|one| waiver(one.rule, &one.about, one.amount)));
-            let possible = !answer.repairs.is_empty();
+            if let Some(repair) = answer.repairs.first() {
+                let roster = granted(facts.roster, repair);
+                let facts = Facts::new(&roster, facts.book);
+                if let Decision::Plan(plan) = decide(&facts, options, true, watch)? {
+                    fill(&mut year, &facts, &plan);
+                    year.repaired = true;
+                    decided = Some(plan);
+                }
+            }
             year.no_plan = Some(if is_first {
                 answer
             } else {
                 unnamed::no_plan(answer, facts.roster)
             });
-            let granted = Facts::new(&granted, facts.book);
-            let mended = possible
-                .then(|| decide(&granted, options, true, watch))
-                .transpose()?;
-            match mended {
-                Some(Decision::Plan(plan)) => {
-                    year.repaired = true;
-                    fill(&mut year, &granted, &plan);
-                    Some(plan)
-                }
-                _ => None,
-            }
         }
-    };
-    if let (Some(plan), false) = (&decided, year.repaired) {
-        fill(&mut year, facts, plan);
     }
     Ok(Done { year, decided })
+}
+
+/// The roster with a repair granted.
+fn granted(roster: &Roster, repair: &Repair) -> Roster {
+    let mut roster = roster.clone();
+    let reliefs = repair.reliefs.iter();
+    let waivers = reliefs.map(|one| waiver(one.rule, &one.about, one.amount));
+    roster.waivers.extend(waivers);
+    roster
 }
 
 /// What a plan makes of a year.

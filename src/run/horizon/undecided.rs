@@ -81,7 +81,12 @@ fn mend(
     for var in program.leaves.iter().copied().chain(hired) {
         lp.cost(GoalId::Moves, var, 1);
     }
-    let outcome = solve(&lp, &[GoalId::Moves], options, watch);
+    // The least is the least, whatever gap is good enough for a plan.
+    let exact = Options {
+        gap: 0.0,
+        ..options.clone()
+    };
+    let outcome = solve(&lp, &[GoalId::Moves], &exact, watch);
     match (&outcome.point, outcome.ended) {
         (_, Ended::NoPlanExists) => {
             let found = repairs(facts, options, watch)?;

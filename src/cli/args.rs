@@ -43,6 +43,8 @@ pub(super) enum Verb {
     #[cfg(feature = "model")]
     Frontier(FrontierArgs),
     #[cfg(feature = "model")]
+    Horizon(HorizonArgs),
+    #[cfg(feature = "model")]
     Explain(ExplainArgs),
     #[cfg(feature = "model")]
     Replan(ReplanArgs),
@@ -111,6 +113,21 @@ pub(super) struct FrontierArgs {
     pub(super) set: Vec<Edit>,
     #[arg(long)]
     pub(super) alternatives: bool,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solve: SolveArgs,
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct HorizonArgs {
+    #[arg(required = true)]
+    pub(super) scenario: Vec<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 3, hide_default_value = true)]
+    pub(super) years: u32,
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<Edit>,
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]

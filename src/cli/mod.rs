@@ -13,6 +13,9 @@ mod frontier;
 mod generate;
 mod help;
 #[cfg(feature = "model")]
+mod horizon;
+mod phrases;
+#[cfg(feature = "model")]
 mod plan;
 #[cfg(feature = "model")]
 mod replan;
@@ -86,6 +89,8 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Whatif(args) => whatif::run(shell, args),
         #[cfg(feature = "model")]
         Verb::Frontier(args) => frontier::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Horizon(args) => horizon::run(shell, args),
         #[cfg(feature = "model")]
         Verb::Explain(args) => explain::run(shell, args),
         #[cfg(feature = "model")]

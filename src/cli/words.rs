@@ -1,5 +1,6 @@
 //! The words of `--help` in both languages, by command and argument.
 
+use super::phrases::{GAP, PLAN, SCENARIO, SET, SOURCES, TIME_LIMIT, WITHSTAND};
 use crate::text::Text;
 
 /// Words by command and argument: `""` the program, `"plan"` a command, `"plan.out"` an argument,
@@ -122,6 +123,25 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ),
     ("frontier.time_limit", TIME_LIMIT),
     ("frontier.gap", GAP),
+    (
+        "horizon",
+        Text::new(
+            "三至六年滚动测算：退休、期满返回、升级招生、编制周期，哪年哪条规定不成立、怎样补救",
+            "three to six years rolling: retirements, returns, intake, quota cycle; which must-rule fails when, and what mends it",
+        ),
+    ),
+    ("horizon.scenario", SOURCES),
+    (
+        "horizon.years",
+        Text::new("年数，3 到 6，默认 3", "years, 3 to 6; 3 by default"),
+    ),
+    ("horizon.set", SET),
+    (
+        "horizon.out",
+        Text::new("写出 horizon.json 的目录", "folder for horizon.json"),
+    ),
+    ("horizon.time_limit", TIME_LIMIT),
+    ("horizon.gap", GAP),
     (
         "explain",
         Text::new(
@@ -351,26 +371,3 @@ pub(super) const WORDS: &[(&str, Text)] = &[
         ),
     ),
 ];
-
-const PLAN: Text = Text::new("方案文件 plan.json", "the plan, a plan.json");
-const WITHSTAND: Text = Text::new(
-    "任意这么多人退出，其余人都不必变动、硬性规定仍全部满足",
-    "so many refusals leave every must-rule standing, with no other letter changed",
-);
-const TIME_LIMIT: Text = Text::new("最多求解多少秒", "stop solving after this many seconds");
-const GAP: Text = Text::new(
-    "与最优值的差距小到多少即可接受，如 1%；默认 0，即必须最优",
-    "accept a plan within this share of the best, such as 1%; 0 by default",
-);
-const SET: Text = Text::new(
-    "临时更改，如 rules.rotation_share.at_least=12%、schools.S07.closing=是、recruits.R1.number=+10；可多次使用",
-    "a change for this run, such as rules.rotation_share.at_least=12%, schools.S07.closing=yes or recruits.R1.number=+10; may be repeated",
-);
-const SCENARIO: Text = Text::new(
-    "情景：目录，或含“情景设定”表的工作簿",
-    "scenario: a folder, or a workbook with the sheet \"scenario\"",
-);
-const SOURCES: Text = Text::new(
-    "情景：目录、一个工作簿，或多个文件",
-    "scenario: a folder, one workbook, or several files",
-);

@@ -7,10 +7,10 @@ mod school;
 mod subject;
 mod teacher;
 
-pub use month::Month;
+pub use month::{Month, year_start};
 pub use roster::{
-    Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, Published, QuotaTotal,
-    Roster, Spell, TitlePost, TravelTime, Waiver,
+    Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, Published,
+    QuotaTotal, Roster, Spell, TitlePost, TravelTime, Waiver,
 };
 pub use school::{Area, Class, School, SchoolKind, SchoolNo, Stage};
 pub use subject::{SUBJECTS, Subject};

@@ -35,6 +35,16 @@ impl Month {
     }
 }
 
+/// First month of the school year after the reckoning date.
+pub fn year_start(date: Date) -> Month {
+    let september = Month::of(Date::constant(date.year(), 9, 1));
+    if date.month() > 9 {
+        september.plus(12)
+    } else {
+        september
+    }
+}
+
 impl FromStr for Month {
     type Err = jiff::Error;
     fn from_str(text: &str) -> Result<Self, Self::Err> {

@@ -17,6 +17,32 @@ pub struct ClassGroup {
     pub pupils: Vec<u32>,
 }
 
+impl ClassGroup {
+    /// Pupils split evenly into so many classes, larger classes first; none into no class.
+    pub fn evenly(total: u32, classes: u32) -> Vec<u32> {
+        let (Some(each), Some(rest)) = (total.checked_div(classes), total.checked_rem(classes))
+        else {
+            return Vec::new();
+        };
+        (0..classes).map(|no| each + u32::from(no < rest)).collect()
+    }
+}
+
+/// Pupils whom a school expects in an entry grade of a later school year (招生预测).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Intake {
+    /// The school.
+    pub school: SchoolNo,
+    /// Calendar year in which the school year begins.
+    pub year: u32,
+    /// The entry grade: 1, 7 or 10.
+    pub grade: u8,
+    /// Pupils; none when the grade is not opened.
+    pub pupils: u32,
+    /// Classes; when not stated, as few as the limit of class sizes lets.
+    pub classes: Option<u32>,
+}
+
 /// A spell of service (任教经历).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Spell {
@@ -224,6 +250,8 @@ pub struct Roster {
     pub given_posts: Vec<GivenPost>,
     /// Recruits at hand.
     pub pools: Vec<Pool>,
+    /// Expected intake of later years, by school, year and grade.
+    pub forecast: Vec<Intake>,
     /// Pins.
     pub pins: Vec<Pin>,
     /// Bans.
@@ -305,5 +333,16 @@ impl Roster {
             .service
             .partition_point(|spell| spell.teacher <= teacher);
         &self.service[from..to]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::ClassGroup;
+
+    #[test]
+    fn pupils_are_split_evenly_larger_first() {
+        assert_eq!(ClassGroup::evenly(82, 3), [28, 27, 27]);
+        assert_eq!(ClassGroup::evenly(5, 0), [0u32; 0]);
     }
 }

@@ -26,6 +26,15 @@ impl Stage {
             _ => None,
         }
     }
+
+    /// Its first grade.
+    pub const fn entry_grade(self) -> u8 {
+        match self {
+            Self::Primary => 1,
+            Self::Junior => 7,
+            Self::Senior => 10,
+        }
+    }
 }
 
 words_enum! {

@@ -31,12 +31,13 @@ pub use far::{is_farther, needs_bed};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{Hire, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit};
 pub use posts::{Post, PostNo, Reckoning, Unplanned};
-pub use quota::{SchoolQuota, StageQuota, apportion};
-pub use standing::{Exemption, Ongoing, Standing, year_start};
+pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
+pub use standing::{Exemption, Ongoing, Standing};
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::Travel;
 
+pub use crate::domain::year_start;
 use crate::domain::{Month, Roster, SchoolNo, TeacherNo};
 use crate::input::sha256;
 use crate::law::{Force, RuleBook};
@@ -72,7 +73,7 @@ pub struct Facts<'a> {
 impl<'a> Facts<'a> {
     /// Works everything out.
     pub fn new(roster: &'a Roster, book: &'a RuleBook) -> Self {
-        let year_start = standing::year_start(roster.date);
+        let year_start = year_start(roster.date);
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
         let mut standing = standing::standing(roster, book, year_start, &teacher_profile);
         let (posts, unplanned) = posts::posts(roster, book, &standing, &profiles);

@@ -52,6 +52,13 @@ pub struct SchoolQuota {
     pub stages: Vec<StageQuota>,
 }
 
+/// The year in which the first school year begins that lies beyond the cycle for which the quota totals
+/// were approved (编制核定周期); none where the policy does not say.
+pub fn reapproval(book: &RuleBook) -> Option<i64> {
+    let count = |key| book.opt_count("school_quota", key);
+    Some(count("approved_year")? + count("cycle_years")?)
+}
+
 /// The split, by school.
 pub(super) fn split(roster: &Roster, book: &RuleBook, standing: &[Standing]) -> Vec<SchoolQuota> {
     let mut stages = asked(roster, &Formula::read(book));

@@ -7,7 +7,6 @@ use super::title_year::TitleYear;
 use super::{Post, Profile, ProfileNo};
 use crate::domain::{Employment, Form, Month, Roster, SchoolNo, Teacher, TeacherNo, words_enum};
 use crate::law::RuleBook;
-use jiff::civil::Date;
 use std::collections::{BTreeMap, BTreeSet};
 
 words_enum! {
@@ -75,16 +74,6 @@ pub struct Standing {
     pub lacks_title_year: bool,
     /// Retires in this month, by the policy's retirement table.
     pub retires: Month,
-}
-
-/// First month of the school year after the reckoning date.
-pub fn year_start(date: Date) -> Month {
-    let september = Month::of(Date::constant(date.year(), 9, 1));
-    if date.month() > 9 {
-        september.plus(12)
-    } else {
-        september
-    }
 }
 
 /// Whoever fails nothing but these is not protected: she is merely not due this year, or goes only

@@ -62,7 +62,7 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
     let (classes, total) = (cells.count("classes"), cells.count("total_pupils"));
     let mut pupils = if listed.is_empty() && cells.sound {
         if let (Some(classes), Some(total)) = (classes, total) {
-            evenly(total, classes)
+            ClassGroup::evenly(total, classes)
         } else {
             let expected = Text::new(
                 "各班学生数，或者班数和学生总数",
@@ -81,23 +81,4 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
         grade: grade?,
         pupils,
     })
-}
-
-/// Pupils split evenly, larger classes first.
-fn evenly(total: u32, classes: u32) -> Vec<u32> {
-    let (Some(each), Some(rest)) = (total.checked_div(classes), total.checked_rem(classes)) else {
-        return Vec::new();
-    };
-    (0..classes).map(|no| each + u32::from(no < rest)).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::evenly;
-
-    #[test]
-    fn pupils_are_split_evenly_larger_first() {
-        assert_eq!(evenly(82, 3), [28, 27, 27]);
-        assert_eq!(evenly(5, 0), [0u32; 0]);
-    }
 }

@@ -6,8 +6,8 @@ use super::ids::Ids;
 use super::manifest::Manifest;
 use super::sheet::Sheet;
 use crate::domain::{
-    Ban, ClassGroup, County, GivenPost, GridLine, LoadLine, Pin, Pool, QuotaTotal, Roster, School,
-    SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
+    Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, QuotaTotal, Roster,
+    School, SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
 };
 use crate::finding::{Findings, Place};
 use crate::text::Text;
@@ -114,6 +114,7 @@ pub(super) struct Draft {
     pub(super) title_posts: Read<TitlePost>,
     pub(super) given_posts: Read<GivenPost>,
     pub(super) pools: Read<Pool>,
+    pub(super) forecast: Read<Intake>,
     pub(super) pins: Vec<Pin>,
     pub(super) bans: Vec<Ban>,
     pub(super) waivers: Vec<Waiver>,
@@ -152,6 +153,7 @@ impl Draft {
             title_posts: read!(title_posts),
             given_posts: read!(teaching_posts),
             pools: read!(recruits),
+            forecast: read!(forecast),
             pins: super::rulings::pins(&manifest, &ids, findings),
             bans: super::rulings::bans(&manifest, &ids, findings),
             waivers: super::rulings::waivers(&manifest, findings),
@@ -227,6 +229,7 @@ impl Draft {
             title_posts: self.title_posts.sorted(),
             given_posts: self.given_posts.sorted(),
             pools: self.pools.sorted(),
+            forecast: self.forecast.sorted(),
             pins,
             bans,
             waivers: self.waivers,

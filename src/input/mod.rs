@@ -12,6 +12,7 @@ mod cross;
 mod documents;
 mod draft;
 mod find;
+mod forecast;
 mod grade;
 mod grid;
 mod heads;
@@ -79,6 +80,7 @@ pub static TABLES: &[&TableSpec] = &[
     &title_posts::SPEC,
     &teaching_posts::SPEC,
     &recruits::SPEC,
+    &forecast::SPEC,
 ];
 
 /// The sheets of settings and the tables.

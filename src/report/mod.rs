@@ -8,6 +8,8 @@ mod coverage;
 mod findings;
 #[cfg(feature = "model")]
 mod frontier;
+#[cfg(feature = "model")]
+mod horizon;
 mod judgement;
 #[cfg(feature = "model")]
 mod letters;
@@ -27,6 +29,8 @@ pub use coverage::coverage;
 pub use findings::{SHOWN, findings, tally};
 #[cfg(feature = "model")]
 pub use frontier::frontier;
+#[cfg(feature = "model")]
+pub use horizon::horizon;
 pub use judgement::judgements;
 #[cfg(feature = "model")]
 pub use letters::{replan, withstands};

@@ -79,7 +79,8 @@ pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
     text
 }
 
-fn members(conflict: &Conflict, lang: Lang) -> String {
+/// The rules of a conflict, with their places and how many people each holds back.
+pub(super) fn members(conflict: &Conflict, lang: Lang) -> String {
     let head = if conflict.members.len() == 1 {
         ALONE
     } else {
@@ -120,10 +121,9 @@ fn some(words: &[serde_json::Value], lang: Lang) -> String {
     )
 }
 
-fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
-    let parts: Vec<String> = repair.reliefs.iter().map(|one| relief(one, lang)).collect();
-    let mark = if lang == Lang::Zh { "；" } else { "; " };
-    let facts = words! { no: no, parts: parts.join(mark) };
+/// One repair, and the plan that it makes possible.
+pub(super) fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
+    let facts = words! { no: no, parts: reliefs(repair, lang) };
     let figures = &repair.figures;
     let mut goals = figures.goals.iter();
     let main = goals.find(|one| one.goal != GoalId::Shortfall);
@@ -136,6 +136,12 @@ fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
         text.push_str(&format!("     {}\n", THEN.fill(lang, &facts)));
     }
     text
+}
+
+/// What gives way, in a line.
+pub(super) fn reliefs(repair: &Repair, lang: Lang) -> String {
+    let parts: Vec<String> = repair.reliefs.iter().map(|one| relief(one, lang)).collect();
+    parts.join(if lang == Lang::Zh { "；" } else { "; " })
 }
 
 /// One relief in the words of its rule.

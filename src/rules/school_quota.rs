@@ -8,7 +8,7 @@
 
 use super::{Measure, Rule, Verdict};
 use crate::domain::Employment;
-use crate::facts::{Facts, Placement};
+use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param};
 use crate::text::Text;
@@ -50,6 +50,19 @@ static OVERSTAFFED: Code = Code {
     help: Text::new(
         "超编学校只出不进，结合退休和调出逐步消化。",
         "Let people leave and nobody come in until the excess is gone.",
+    ),
+};
+
+static CYCLE_OVER: Code = Code {
+    id: "R06d",
+    severity: Severity::Warning,
+    says: Text::new(
+        "编制总量{approved}年核定，核定周期{cycle}年；{year}年开始的学年已超出周期，应重新核定。",
+        "The quota totals were approved in {approved} for {cycle} years; the school year from {year} lies beyond, so they must be approved again.",
+    ),
+    help: Text::new(
+        "报编制部门重新核定；已核定的，更新编制总量表和 policy.toml 中 school_quota 的 approved_year。",
+        "Have the staffing office approve them again; once it has, update the table of quotas and approved_year under school_quota in policy.toml.",
     ),
 };
 
@@ -129,9 +142,21 @@ static CARD: Card = Card {
             "交流时人事关系（编制）随人调动",
             "the quota place goes with the person",
         ),
+        Param::optional(
+            "approved_year",
+            Kind::Count,
+            "编制总量最近一次核定的年份",
+            "year in which the quota totals were last approved",
+        ),
+        Param::optional(
+            "cycle_years",
+            Kind::Count,
+            "编制总量每几年核定一次（年）",
+            "years for which an approval of the quota totals holds",
+        ),
     ],
     judged_only: false,
-    breaches: &[&OVER, &OVER_TOTAL, &OVERSTAFFED],
+    breaches: &[&OVER, &OVER_TOTAL, &OVERSTAFFED, &CYCLE_OVER],
 };
 
 /// State special posts take a place of the quota as regular ones do; contracts take none.
@@ -189,6 +214,7 @@ impl Rule for SchoolQuota {
             given += split;
             total += heads;
         }
+        cycle(facts, verdict);
         for (name, numerator) in [
             (Text::new("已分配编制", "quota given"), given),
             (
@@ -204,6 +230,19 @@ impl Rule for SchoolQuota {
                 binds: false,
             });
         }
+    }
+}
+
+/// Says when the planned school year lies beyond the cycle for which the totals were approved. No plan
+/// changes that, so it is a remark and no breach.
+fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
+    let count = |key| facts.book.opt_count(CARD.id, key);
+    let year = i64::from(facts.year_start.first_day().year());
+    if let (Some(approved), Some(cycle)) = (count("approved_year"), count("cycle_years"))
+        && reapproval(facts.book).is_some_and(|due| year >= due)
+    {
+        let words = words! { approved: approved, cycle: cycle, year: year };
+        verdict.remark(About::County, &CYCLE_OVER, words);
     }
 }
 

@@ -5,6 +5,7 @@ use super::document::{empty, empty_posts};
 use crate::domain::plan::SubsidyDoc;
 use crate::facts::Facts;
 use crate::law::{Force, GoalId};
+use crate::rules::Judgement;
 use crate::solve::Ended;
 use crate::text::Text;
 use serde::Serialize;
@@ -110,16 +111,7 @@ pub struct LetterChange {
 pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
     let goals = plan.outcome.goals.iter();
     let goals = goals.filter(|one| one.goal != GoalId::Canonical);
-    let rules = plan.judged.rules.iter().map(|one| RuleFigure {
-        rule: one.rule,
-        code: one.code,
-        force: one.force,
-        need: one.need,
-        actual: one.actual,
-        shortfall: one.shortfall,
-        holds: one.holds,
-        binding: one.binding,
-    });
+    let rules = plan.judged.rules.iter().map(rule_figure);
     let hires = plan.placement.hires.iter();
     Figures {
         ended: plan.outcome.ended,
@@ -136,6 +128,20 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
         recruits: hires.map(|hire| i64::from(hire.number)).sum(),
         empty_posts: empty_posts(facts, &plan.placement),
         subsidy: super::subsidy::subsidy(facts, &plan.placement),
+    }
+}
+
+/// A judgement in figures.
+pub(super) fn rule_figure(one: &Judgement) -> RuleFigure {
+    RuleFigure {
+        rule: one.rule,
+        code: one.code,
+        force: one.force,
+        need: one.need,
+        actual: one.actual,
+        shortfall: one.shortfall,
+        holds: one.holds,
+        binding: one.binding,
     }
 }
 

@@ -28,6 +28,7 @@ pub(super) fn inputs(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
         content("title_posts", &roster.title_posts),
         content("teaching_posts", &roster.given_posts),
         content("recruits", &roster.pools),
+        content("forecast", &roster.forecast),
     ];
     inputs.extend(policies.iter().map(|doc| InputDoc {
         name: doc.file.clone(),

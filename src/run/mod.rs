@@ -18,6 +18,8 @@ mod explain;
 mod frontier;
 #[cfg(feature = "model")]
 mod given;
+#[cfg(feature = "model")]
+mod horizon;
 mod inputs;
 #[cfg(feature = "model")]
 mod lessons;
@@ -70,6 +72,10 @@ pub use frontier::{Frontier, Point, frontier};
 #[cfg(feature = "model")]
 pub use given::{given, read_plan_file, undecided};
 #[cfg(feature = "model")]
+pub use horizon::{
+    Horizon, Kept, Line, StageStock, Stock, Undecided, YEARS, Year, horizon, next_year,
+};
+#[cfg(feature = "model")]
 pub use places::place_words;
 #[cfg(feature = "model")]
 pub use plan::{Asked, Done, NoPlan, Planned, export, no_plan, plan};
@@ -97,6 +103,8 @@ use crate::finding::{Finding, Findings};
 use crate::input::{
     Documents, Edit, ReadFault, Study, idle_edits, load_documents, policy_documents, read_documents,
 };
+#[cfg(feature = "model")]
+use crate::law::PolicyDoc;
 use crate::law::{RuleBook, load_book, nearest_hint};
 use crate::rules::cards;
 use crate::words;
@@ -213,6 +221,17 @@ pub fn check(documents: &Documents) -> Checked {
         columns: scenario.columns,
         findings: findings.sorted(),
     }
+}
+
+/// Every policy of a scenario, with changed values as the most local one.
+#[cfg(feature = "model")]
+fn policies(documents: &Documents) -> Vec<PolicyDoc> {
+    let scenario = read_documents(documents);
+    let mut policies = scenario.policies;
+    if let (Some(date), false) = (scenario.date, policies.is_empty()) {
+        policies.extend(policy_documents(&scenario.edits, date));
+    }
+    policies
 }
 
 /// Special approvals of rules that do not exist.

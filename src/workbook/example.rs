@@ -48,6 +48,7 @@ fn rows(table: &str) -> &'static str {
         "title_posts" => TITLE_POSTS,
         "teaching_posts" => TEACHING_POSTS,
         "recruits" => RECRUITS,
+        "forecast" => FORECAST,
         _ => "",
     }
 }
@@ -184,6 +185,12 @@ S3,primary,chinese:8;maths:4;music:2,1,yes";
 const RECRUITS: &str = "\
 id,employment,stage,subjects,number
 P1,on_quota,primary,music;art,2";
+
+const FORECAST: &str = "\
+school,year,grade,pupils,classes
+S1,2027,1,76,2
+S2,2027,1,52,
+S3,2027,1,0,";
 
 #[cfg(test)]
 mod tests {

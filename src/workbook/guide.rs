@@ -155,6 +155,13 @@ const HOLDS: &[(&str, Text)] = &[
         ),
     ),
     (
+        "forecast",
+        Text::new(
+            "以后各年起始年级预计招生数，用于多年测算；没有的按今年起始年级计",
+            "pupils expected in the entry grades of later years, for several years ahead; as this year where missing",
+        ),
+    ),
+    (
         "pins",
         Text::new(
             "已经决定去向的教师，写明理由和决定人",

@@ -187,7 +187,7 @@ proptest! {
 
     #[test]
     fn no_bytes_make_reading_panic(
-        which in 0usize..13,
+        which in 0usize..14,
         bytes in prop::collection::vec(any::<u8>(), 0..400),
     ) {
         let mut documents = base();
@@ -197,7 +197,7 @@ proptest! {
 
     #[test]
     fn no_cell_makes_reading_panic(
-        which in 0usize..13,
+        which in 0usize..14,
         row in 0usize..6,
         column in 0usize..23,
         cell in "(\\PC{0,12}|[0-9]{1,22}|-?[0-9]{1,6}[-./:；、][0-9]{0,4}|[\"=\\[\\],\n]{1,4})",

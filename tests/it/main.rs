@@ -19,6 +19,8 @@ mod facts;
 mod frontier;
 mod generate;
 mod generate_on;
+#[cfg(feature = "solver")]
+mod horizon;
 mod house;
 mod input;
 #[cfg(feature = "solver")]
@@ -38,6 +40,8 @@ mod published;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;
+#[cfg(feature = "model")]
+mod rolled;
 mod roster;
 #[cfg(feature = "model")]
 mod rule_rows;

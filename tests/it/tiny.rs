@@ -174,6 +174,7 @@ pub(crate) fn roster() -> Roster {
         title_posts: Vec::new(),
         given_posts: Vec::new(),
         pools: Vec::new(),
+        forecast: Vec::new(),
         pins: Vec::new(),
         bans: Vec::new(),
         waivers: Vec::new(),

@@ -15,6 +15,7 @@ pub(super) fn key_columns(table: &str) -> &'static [&'static str] {
         "load" => &["stage", "subject"],
         "travel" => &["from", "to"],
         "classes" | "title_posts" => &["school", "grade"],
+        "forecast" => &["school", "year", "grade"],
         "teaching_posts" => &["school", "stage", "parts"],
         "service" => &["teacher", "from"],
         _ => &[],

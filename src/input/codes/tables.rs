@@ -95,4 +95,13 @@ super::codes! {
     POST_STAGE "I608" Error
         ["{school}是{kind}，没有{stage}，不能设该学段的岗位。", "{school} is a {kind} and has no {stage} stage, so it can have no such post."]
         ["改正学段或学校代码。", "Correct the stage or the school."];
+    FORECAST_GRADE "I621" Error
+        ["{school}是{kind}，{grade}年级不是它的起始年级，不能填招生预测。", "{school} is a {kind}; grade {grade} is no entry grade of it, so no intake can be expected there."]
+        ["起始年级填 1（小学）、7（初中）或 10（高中），并核对学校。", "Write 1 (primary), 7 (junior secondary) or 10 (senior secondary), and check the school."];
+    FORECAST_IDLE "I622" Warning
+        ["{school}{year}年的招生预测不起作用：本次编制的是{planned}年开始的学年，该学年的学生以班级表为准。", "The intake of {school} for {year} has no effect: the year planned begins in {planned}, and its pupils stand in the table of classes."]
+        ["删去该行，或改正年份。", "Delete the row, or correct the year."];
+    FORECAST_CLASSES "I623" Error
+        ["{school}预计招生{pupils}人，不能编成{classes}个班。", "{school} expects {pupils} pupils, which cannot make {classes} classes."]
+        ["改正人数或班数；班数可以空白，按班额上限计算。", "Correct the pupils or the classes; classes may stay blank and are then reckoned from the limit of class sizes."];
 }

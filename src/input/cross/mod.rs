@@ -3,6 +3,7 @@
 mod classes;
 mod codes;
 mod examples;
+mod forecast;
 mod people;
 mod postings;
 mod rulings;
@@ -24,6 +25,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     postings::check(draft, findings);
     service::check(draft, findings);
     tables::check(draft, findings);
+    forecast::check(draft, findings);
     rulings::check(draft, findings);
 }
 

@@ -42,6 +42,8 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let titles = |line: &crate::domain::TitlePost| json!([name(line.school), line.grade.text()]);
     once(&draft.title_posts, "grade", titles, findings);
     once(&draft.pools, "id", |pool| json!(pool.id), findings);
+    let intake = |line: &crate::domain::Intake| json!([name(line.school), line.year, line.grade]);
+    once(&draft.forecast, "grade", intake, findings);
     title_posts(draft, findings);
     quota(draft, findings);
     ways_and_posts(draft, findings);

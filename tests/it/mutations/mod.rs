@@ -49,6 +49,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "the quota of schools and the county total stand in the tables; whatever a plan says, they \
          add up or they do not",
     ),
+    (
+        "R06d",
+        "when the totals were approved stands in the policy, and the year follows from the date",
+    ),
     ("R23", SIZES),
     ("R23b", SIZES),
     ("R23c", SIZES),

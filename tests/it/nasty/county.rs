@@ -76,7 +76,8 @@ pub(super) fn clean() -> County {
     county
         .sheets
         .push(("scenario", named(SETTINGS[0].name.zh, rows)));
-    for spec in TABLES {
+    // The county as XLS and ODS holds no table of expected intake, which is optional.
+    for spec in TABLES.iter().filter(|spec| spec.key != "forecast") {
         let bytes = &base.files[&format!("{}.csv", spec.key)];
         let rows = std::str::from_utf8(bytes).unwrap().lines();
         let rows = rows

@@ -1,0 +1,67 @@
+//! What a horizon takes for granted, said in both languages.
+
+use super::roll::RECRUIT_AGE;
+use crate::domain::Roster;
+use crate::text::{Lang, Text};
+use crate::words;
+use serde_json::{Value, json};
+
+const ALWAYS: &[Text] = &[
+    Text::new(
+        "各年的核算日期与第一年同月同日；年龄、年限、退休按当年核算，政策取值按当年有效的文件。",
+        "Every year is reckoned on the same day of the year; ages, years of service and retirements are reckoned anew, and the policy is that in force then.",
+    ),
+    Text::new(
+        "名册中的教师除到龄退休外都在岗不变；离岗、借调、脱产培训的状态不变。孕期次年按哺乳期、哺乳期次年按期满计，其他保护情形不变。",
+        "Nobody leaves but by retirement, and those on leave, seconded or in training stay so. Pregnancy counts as nursing one year later and nursing as over; other protections stay.",
+    ),
+    Text::new(
+        "自愿报名、志愿学校、指定和不予安排的决定、特批只在第一年有效；以后各年没有新的职称申报人，年限已满的不再计缺。",
+        "Volunteers, wishes, pins, bans and special approvals hold for the first year only; nobody applies for a title anew, and whoever has the year no longer lacks it.",
+    ),
+    Text::new(
+        "每年的方案都照办：调动的到新校任教，期满的按政策返回，新招的到岗。某年没有满足全部硬性规定的方案时，按所列第一种办法放宽，只用于当年。",
+        "Every plan is carried out: movers go, ended postings return as the policy says, recruits come. Where a year has no plan, the first repair shown is granted for that year only.",
+    ),
+    Text::new(
+        "拟招聘表的人数每年相同；新招人员按{age}周岁、大学本科、无服务期约定测算。",
+        "The table of recruits is at hand anew each year; recruits are taken to be {age} years old, with a bachelor's degree and no bond.",
+    ),
+    Text::new(
+        "各班原班升级，学段末年级毕业。起始年级按招生预测（{rows}行），没有预测的同上一年；班数没有填写的按班额上限取最少。没有高年级的教学点、村小，学生升入所属中心校。",
+        "Classes move up as they are, and the last grade of a stage leaves. Entry grades follow the forecast ({rows} rows), otherwise the year before; where no classes are stated, as few as the limit lets. Pupils beyond the highest grade of a small school go to its central school.",
+    ),
+    Text::new(
+        "编制总量、核定编制、课程计划、课时标准、核定职称岗位、填报的学科岗位不变，已聘职称岗位随聘任和退休增减；床位随入住和退宿增减，寄宿生不多于在校生。",
+        "Quota totals, quota in force, curriculum, loads, approved title posts and stated teaching posts stay, filled title posts follow appointments and retirements; beds are taken and fall free, and no school boards more pupils than it has.",
+    ),
+    Text::new(
+        "“均不安排”：各年都不调动、不招聘，到期返回和退休照常，在岗人员尽量排满岗位。",
+        "Nothing decided: nobody moves and nobody is recruited in any year, ended postings return, people retire, and those who are there fill the posts as well as they can.",
+    ),
+];
+
+const CLOSING: Text = Text::new(
+    "撤并的{schools}所学校第二年起不再计入，其人员的编制随人到接收学校。",
+    "{schools} closing schools are gone from the second year, and quota places go with their people.",
+);
+const LOST: Text = Text::new(
+    "撤并学校的班级表中还有学生{pupils}人，没有计入接收学校，第二年起漏计；请先更正班级表。",
+    "{pupils} pupils still stand in classes of closing schools and are lost from the second year; correct the table of classes first.",
+);
+
+/// The assumptions of a horizon that begins with this roster.
+pub(super) fn assumed(roster: &Roster) -> Vec<Value> {
+    let closing = |no| roster.school(no).closing;
+    let schools = roster.school_nos().filter(|no| closing(*no)).count();
+    let groups = roster.classes.iter().filter(|group| closing(group.school));
+    let pupils: u32 = groups.flat_map(|group| &group.pupils).sum();
+    let facts = words! {
+        age: RECRUIT_AGE, rows: roster.forecast.len(), schools: schools, pupils: pupils,
+    };
+    let mut all = ALWAYS.to_vec();
+    all.extend((schools > 0).then_some(CLOSING));
+    all.extend((pupils > 0).then_some(LOST));
+    let said = |text: Text| json!({ "zh": text.fill(Lang::Zh, &facts), "en": text.fill(Lang::En, &facts) });
+    all.into_iter().map(said).collect()
+}

@@ -1,0 +1,257 @@
+//! A county one year on: what a plan decided has been done, and time has passed.
+
+use super::intake::Shape;
+use super::service::Person;
+use crate::domain::{
+    Backbone, Degree, Month, Role, Roster, School, SchoolNo, Sex, Status, Teacher, TeacherNo,
+    Title, year_start,
+};
+use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
+use jiff::ToSpan;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Months of a year.
+const YEAR: i32 = 12;
+
+/// Age of a recruit in her first month, years.
+pub(super) const RECRUIT_AGE: i32 = 24;
+
+/// What the years of a horizon carry on besides the roster.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Kept {
+    shape: Shape,
+    /// Who sleeps in a bed of which school, by staff id.
+    lodgers: BTreeMap<String, SchoolNo>,
+    /// People who came back before the reckoning date of this year.
+    pub returned: i64,
+}
+
+impl Kept {
+    /// What the first year begins with.
+    pub fn new(facts: &Facts<'_>) -> Self {
+        let lodgers = facts.roster.teacher_nos().filter_map(|no| {
+            let teacher = facts.roster.teacher(no);
+            facts.stands(no).ongoing.as_ref()?;
+            let lodges = facts.needs_bed(no, teacher.work_school);
+            lodges.then(|| (teacher.id.clone(), teacher.work_school))
+        });
+        Self {
+            shape: Shape::of(facts.roster),
+            lodgers: lodgers.collect(),
+            returned: 0,
+        }
+    }
+}
+
+/// The roster of the next year when a plan is carried out: retired people gone, movers where they were
+/// sent with their spells, postings that ended returned, recruits among the teachers, every class a
+/// grade higher.
+pub fn next_year(facts: &Facts<'_>, plan: &Placement, kept: &Kept) -> (Roster, Kept) {
+    let old = facts.roster;
+    let date = old.date.saturating_add(1.year());
+    let year = u32::try_from(year_start(date).first_day().year()).unwrap_or(0);
+    let (mut people, returned) = people(facts, plan, Month::of(date));
+    people.extend(recruits(facts, plan));
+    people.sort_by(|a, b| a.teacher.id.cmp(&b.teacher.id));
+    let mut service = Vec::new();
+    for (no, person) in people.iter_mut().enumerate() {
+        for mut spell in person.spells.drain(..) {
+            spell.teacher = TeacherNo(no);
+            service.push(spell);
+        }
+    }
+    service.sort();
+    let mut roster = Roster {
+        date,
+        teachers: people.into_iter().map(|one| one.teacher).collect(),
+        classes: kept.shape.next(old, facts.book, year),
+        service,
+        title_posts: super::titles::title_posts(facts, plan),
+        pins: Vec::new(),
+        bans: Vec::new(),
+        waivers: Vec::new(),
+        published: None,
+        tried: BTreeMap::new(),
+        withstand: 0,
+        ..old.clone()
+    };
+    let taught: BTreeSet<SchoolNo> = roster.classes.iter().map(|group| group.school).collect();
+    roster
+        .given_posts
+        .retain(|post| taught.contains(&post.school));
+    let lodgers = beds(facts, plan, kept, &mut roster);
+    boarders(&mut roster);
+    let kept = Kept {
+        shape: kept.shape.clone(),
+        lodgers,
+        returned,
+    };
+    (roster, kept)
+}
+
+/// Everybody who has not retired, and how many came back before the next reckoning date.
+fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64) {
+    let old = facts.roster;
+    let now = Month::of(old.date);
+    let returns = facts.book.flag("running_rotations", "return_after_end");
+    let moves: BTreeMap<TeacherNo, &PlannedMove> =
+        plan.moves.iter().map(|one| (one.teacher, one)).collect();
+    let (mut people, mut returned) = (Vec::new(), 0);
+    for no in old.teacher_nos() {
+        let stand = facts.stands(no);
+        if stand.exemptions.contains(&Exemption::Leaving) {
+            continue;
+        }
+        let mut person = Person {
+            teacher: old.teacher(no).clone(),
+            spells: old.spells_of(no).to_vec(),
+        };
+        if plan.appointments.binary_search(&no).is_ok() {
+            super::titles::rise(&mut person.teacher, facts.year_start);
+        }
+        if let Some(one) = moves.get(&no) {
+            person.go(one);
+        } else if stand
+            .base
+            .is_some_and(|base| base != person.teacher.work_school)
+        {
+            person.back(facts.year_start);
+        }
+        let away = person.teacher.work_school != person.teacher.quota_school;
+        match person.ending(now, next) {
+            Some(end) if away && returns => {
+                person.back(end.plus(1));
+                returned += 1;
+            }
+            Some(end) => person.stay(end),
+            None => {}
+        }
+        settle(old, &mut person, facts.year_start);
+        person.lapse();
+        people.push(person);
+    }
+    (people, returned)
+}
+
+/// Where the school of her quota place has closed, the place goes to where she works.
+fn settle(old: &Roster, person: &mut Person, year_start: Month) {
+    let closed = |no: SchoolNo| old.school(no).closing;
+    if closed(person.teacher.quota_school) && !closed(person.teacher.work_school) {
+        let since = person.here_since().unwrap_or(year_start);
+        person.belong(since);
+    }
+}
+
+/// Those whom the plan recruits.
+fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<Person> {
+    let mut numbers: BTreeMap<SchoolNo, u32> = BTreeMap::new();
+    let mut all = Vec::new();
+    for hire in &plan.hires {
+        let school = facts.post(hire.post).school;
+        for _ in 0..hire.number {
+            let number = numbers.entry(school).or_default();
+            *number += 1;
+            let mut teacher = recruit(facts, hire.pool, hire.post, *number);
+            // A roster that was rolled on before holds ids of the same kind, of other years.
+            while facts.roster.find_teacher(&teacher.id).is_some() {
+                *number += 1;
+                teacher.id = recruit_id(facts, school, *number);
+            }
+            all.push(Person {
+                teacher,
+                spells: Vec::new(),
+            });
+        }
+    }
+    all
+}
+
+fn recruit_id(facts: &Facts<'_>, school: SchoolNo, number: u32) -> String {
+    let year = facts.year_start.first_day().year();
+    format!("NEW{year}-{}-{number:03}", facts.roster.school(school).id)
+}
+
+fn recruit(facts: &Facts<'_>, pool: usize, post: PostNo, number: u32) -> Teacher {
+    let (pool, school) = (&facts.roster.pools[pool], facts.post(post).school);
+    let profile = pool.subjects.first().copied();
+    let since = facts.year_start;
+    Teacher {
+        id: recruit_id(facts, school, number),
+        name: "新招".into(),
+        sex: Sex::Female,
+        birth: since.plus(-RECRUIT_AGE * YEAR),
+        degree: Degree::Bachelor,
+        employment: pool.employment,
+        quota_school: school,
+        work_school: school,
+        role: Role::Teacher,
+        terms: 0,
+        stage: pool.stage,
+        certified_stages: vec![pool.stage],
+        certified_subjects: pool.subjects.clone(),
+        subject: profile.unwrap_or(crate::domain::Subject::WHOLE_CLASS),
+        more_subjects: pool.subjects.iter().skip(1).copied().collect(),
+        weekly_periods: None,
+        title: pool.title,
+        title_since: None,
+        directed_title: false,
+        backbone: Backbone::None,
+        at_school_since: since,
+        teaching_since: Some(since),
+        status: Status::Active,
+        protections: Vec::new(),
+        volunteer: false,
+        wishes: Vec::new(),
+        points: 0,
+        home: None,
+        bond_until: None,
+        language_ok: true,
+        ethics_ok: true,
+        training_ok: true,
+        applies_for: None,
+    }
+}
+
+/// Beds that are taken this year and those that fall free when the next begins; gives who lodges then.
+fn beds(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    kept: &Kept,
+    roster: &mut Roster,
+) -> BTreeMap<String, SchoolNo> {
+    let mut lodgers = kept.lodgers.clone();
+    for one in plan.moves.iter().filter(|one| one.bed) {
+        let free = &mut roster.schools[one.to.0].beds;
+        // What a special approval added goes with whoever uses it.
+        if *free > 0 {
+            *free -= 1;
+            let id = facts.roster.teacher(one.teacher).id.clone();
+            if let Some(left) = lodgers.insert(id, one.to) {
+                roster.schools[left.0].beds += 1;
+            }
+        }
+    }
+    let then = Facts::new(roster, facts.book);
+    let stays = |id: &str, school: SchoolNo| {
+        let no = then.roster.find_teacher(id);
+        no.is_some_and(|no| then.stands(no).base == Some(school))
+    };
+    let (staying, leaving): (BTreeMap<_, _>, BTreeMap<_, _>) = lodgers
+        .into_iter()
+        .partition(|(id, school)| stays(id, *school));
+    for school in leaving.into_values() {
+        roster.schools[school.0].beds += 1;
+    }
+    staying
+}
+
+/// No school boards more pupils than it has.
+fn boarders(roster: &mut Roster) {
+    let mut pupils = vec![0; roster.schools.len()];
+    for group in &roster.classes {
+        pupils[group.school.0] += group.pupils.iter().sum::<u32>();
+    }
+    let bound =
+        |(school, pupils): (&mut School, u32)| school.boarders = school.boarders.min(pupils);
+    roster.schools.iter_mut().zip(pupils).for_each(bound);
+}

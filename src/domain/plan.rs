@@ -10,7 +10,10 @@ mod lessons;
 mod schools;
 mod titles;
 
-pub use lessons::{GapDoc, ItinerantDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc, WeekDoc};
+pub use lessons::{
+    ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
+    WeekDoc,
+};
 pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
@@ -52,6 +55,12 @@ pub struct Plan {
     pub visits: Vec<VisitDoc>,
     /// Village backbone teachers and their mentors.
     pub mentors: Vec<PairDoc>,
+    /// School leaders who go on to another school.
+    pub leaders: Vec<LeaderDoc>,
+    /// Recruits who learn at another school before they come.
+    pub apprentices: Vec<ApprenticeDoc>,
+    /// Contract teachers who are taken onto the quota, by staff number.
+    pub conversions: Vec<String>,
     /// Posts left empty.
     pub unfilled: Vec<UnfilledDoc>,
     /// What the auditor and the reading found worth knowing.

@@ -1,6 +1,9 @@
 //! The roster: everything the county's tables say, checked and in one order.
 
-use super::{Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, TeacherNo, Title};
+use super::{
+    Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, TeacherNo, Title,
+    words_enum,
+};
 use crate::finding::Place;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -132,6 +135,14 @@ pub struct GivenPost {
     pub must_open: bool,
 }
 
+words_enum! {
+    /// Where recruits come from (来源).
+    PoolSource {
+        New = "new" "新招" "newly recruited",
+        TransferIn = "transfer_in" "外县调回" "transferred in from another county",
+    }
+}
+
 /// Recruits at hand (拟招聘人员): how many of which kind can be had for which subject and stage.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Pool {
@@ -147,6 +158,8 @@ pub struct Pool {
     pub number: u32,
     /// Title with which they are hired.
     pub title: Title,
+    /// Where they come from.
+    pub source: PoolSource,
 }
 
 /// The officer decides that someone goes to, or stays at, a school.

@@ -70,6 +70,13 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
         periods: PeriodsDoc::default(),
         visits: Vec::new(),
         mentors: Vec::new(),
+        leaders: Vec::new(),
+        apprentices: Vec::new(),
+        conversions: placement
+            .conversions
+            .iter()
+            .map(|who| roster.teacher(*who).id.clone())
+            .collect(),
         unfilled: unfilled(facts, placement),
         findings: judged
             .findings

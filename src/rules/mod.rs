@@ -53,6 +53,7 @@ mod title_applicants;
 mod title_posts;
 mod title_year;
 mod titles_filled;
+mod township_dormitories;
 mod transfers_in;
 mod travel_limit;
 mod village_subjects;
@@ -159,6 +160,7 @@ rules![
     transfers_in::TransfersIn,
     apprentices::Apprentices,
     contract_conversions::ContractConversions,
+    township_dormitories::TownshipDormitories,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

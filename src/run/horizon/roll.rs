@@ -4,7 +4,7 @@ use super::intake::Shape;
 use super::service::Person;
 use crate::domain::{
     Backbone, Degree, Month, Role, Roster, School, SchoolNo, Sex, Status, Teacher, TeacherNo,
-    Title, year_start,
+    year_start,
 };
 use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
 use jiff::ToSpan;

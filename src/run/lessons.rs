@@ -37,7 +37,7 @@ pub(super) fn cover(
         let programs = lessons(facts, &heads);
         let outcomes: Result<Vec<Outcome>, RunFault> = programs
             .par_iter()
-            .map(|program| solved(&program.lp, options))
+            .map(|program| solved(&program.lp, LESSONS, options))
             .collect();
         for (program, outcome) in programs.iter().zip(outcomes?) {
             if let Some(point) = &outcome.point {
@@ -56,13 +56,13 @@ pub(super) fn cover(
     }
     if facts.book.is_on(VISITS) {
         let program = visits(facts, &heads);
-        if let Some(point) = solved(&program.lp, options)?.point {
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
             program.read(&point, &mut decided.placement);
         }
     }
     if facts.book.is_on(MENTORS) {
         let program = pairs(facts, &heads);
-        if let Some(point) = solved(&program.lp, options)?.point {
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
             program.read(&point, &mut decided.placement);
         }
     }
@@ -70,9 +70,13 @@ pub(super) fn cover(
     Ok((decided, covered))
 }
 
-fn solved(lp: &Lp, options: &Options) -> Result<Outcome, RunFault> {
-    let goals = [GoalId::EmptyPosts, GoalId::Burden];
-    let outcome = solve(lp, &goals, options, &Silent);
+/// What the program of lessons looks at, in this order.
+const LESSONS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden];
+/// What those of visits and mentors do: they are small enough for lots to be drawn among equals.
+const TRANSPORT: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden, GoalId::Canonical];
+
+fn solved(lp: &Lp, goals: &[GoalId], options: &Options) -> Result<Outcome, RunFault> {
+    let outcome = solve(lp, goals, options, &Silent);
     match outcome.ended {
         Ended::SolverFault | Ended::NoPlanExists => Err(RunFault::Solver(
             outcome

@@ -7,6 +7,7 @@
 )]
 
 mod book;
+mod case_plans;
 mod codes;
 mod commented;
 #[cfg(feature = "solver")]

@@ -25,6 +25,8 @@ mod horizon;
 mod house;
 mod input;
 #[cfg(feature = "solver")]
+mod lessons;
+#[cfg(feature = "solver")]
 mod lottery;
 #[cfg(feature = "solver")]
 mod mutations;
@@ -58,4 +60,6 @@ mod study;
 mod tiny;
 mod title_posts;
 mod values;
+#[cfg(feature = "solver")]
+mod visits;
 mod workbook;

@@ -28,6 +28,11 @@ pub fn beyond(pupils: &[u32], limit: i64) -> i64 {
     over.sum()
 }
 
+/// Pupils from which a class is split at all; a few beyond the limit need no class of their own.
+pub fn split_from(book: &RuleBook) -> i64 {
+    book.opt_count(RULE, "split_from").unwrap_or(0)
+}
+
 /// One grade of one school under the knife.
 struct Grade {
     at: usize,
@@ -93,16 +98,18 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
 /// Grades with a class over the limit, at the schools that the policy lists.
 fn over_the_limit(roster: &Roster, book: &RuleBook) -> Vec<Grade> {
     let listed = book.choices(RULE, "schools", Class::find);
+    let from = split_from(book);
     let grade = |(at, group): (usize, &ClassGroup)| {
         let school = roster.school(group.school);
         let limit = limit(book, group.grade)?;
-        let here = !school.closing && school.is_any(&listed);
+        let largest = group.pupils.iter().copied().max().unwrap_or(0);
+        let here = !school.closing && school.is_any(&listed) && i64::from(largest) >= from;
         (here && beyond(&group.pupils, limit) > 0).then(|| Grade {
             at,
             pupils: group.pupils.iter().map(|size| i64::from(*size)).sum(),
             classes: count(group.pupils.len()),
             limit,
-            largest: group.pupils.iter().copied().max().unwrap_or(0),
+            largest,
         })
     };
     roster

@@ -9,7 +9,7 @@
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::domain::Class;
-use crate::facts::splits::{beyond, limit};
+use crate::facts::splits::{beyond, limit, split_from};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param};
@@ -49,6 +49,12 @@ static CARD: Card = Card {
             "classes of school where classes are split",
         ),
         Param::optional(
+            "split_from",
+            Kind::Count,
+            "最大的班达到多少人才拆分；空缺为超过班额上限即拆分",
+            "pupils of the largest class from which a grade is split; without it any class beyond the limit",
+        ),
+        Param::optional(
             "new_classes_at_most",
             Kind::Count,
             "全县当年最多增设的班级数；空缺为只受教室限制",
@@ -78,7 +84,9 @@ impl Rule for ClassSplits {
                 continue;
             };
             let over = beyond(&group.pupils, most);
-            if school.closing || !school.is_any(&listed) || over == 0 {
+            let largest = group.pupils.iter().map(|size| i64::from(*size)).max();
+            let small = largest.is_none_or(|size| size < split_from(book));
+            if school.closing || !school.is_any(&listed) || over == 0 || small {
                 continue;
             }
             let pupils: i64 = group.pupils.iter().map(|size| i64::from(*size)).sum();

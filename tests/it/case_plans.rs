@@ -4,7 +4,8 @@ use lungang::domain::{Stage, Subject};
 use lungang::facts::periods::Gap;
 use lungang::facts::visits::VISITS;
 use lungang::facts::{
-    Facts, Hire, Lesson, Pair, Placement, PlannedMove, PostNo, Remote, Trip, Visit, form_of,
+    Apprentice, Facts, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, PostNo, Remote,
+    Trip, Visit, form_of,
 };
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -13,7 +14,8 @@ use std::collections::BTreeMap;
 /// where they differ from a regular posting. `fills`: `T01@S2:chinese+maths`. `hires`:
 /// `R1@S2:maths`. `lessons`: `T05@S2:primary,music=4` periods a week; `trips`: `T05@S2=1` half-days;
 /// `remote`: `S3:primary,music=2`. `visits`: `T05@S2:music+art=2` times a term for a group of subjects,
-/// `T05@S2=1` for a circuit. `mentors`: `T07<T01`, the first guided by the second.
+/// `T05@S2=1` for a circuit. `mentors`: `T07<T01`, the first guided by the second. `leaders`: `T07>S3`.
+/// `apprentices`: `R2@S3:music>S1`, one who learns at S1 first.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct Case {
@@ -39,6 +41,13 @@ pub(crate) struct Case {
     visits: Vec<String>,
     #[serde(default)]
     mentors: Vec<String>,
+    #[serde(default)]
+    leaders: Vec<String>,
+    #[serde(default)]
+    apprentices: Vec<String>,
+    /// Who is taken onto the quota.
+    #[serde(default)]
+    conversions: Vec<String>,
     pub(crate) expect: Expect,
 }
 
@@ -92,6 +101,7 @@ pub(crate) fn plan(facts: &Facts<'_>, case: &Case) -> Placement {
             .push(facts.roster.find_teacher(who).expect(who));
     }
     besides(facts, case, &mut plan);
+    newcomers(facts, case, &mut plan);
     plan.appointments.sort_unstable();
     plan.moves.sort();
     plan.hires.sort();
@@ -239,4 +249,31 @@ fn group_no(facts: &Facts<'_>, text: &str) -> usize {
     let groups: Vec<Vec<Subject>> = facts.book.groups(VISITS, "groups", Subject::find);
     let place = groups.iter().position(|group| *group == subjects);
     place.unwrap_or(usize::MAX)
+}
+
+/// Leaders who go on, recruits who learn first, contract teachers who are taken onto the quota.
+fn newcomers(facts: &Facts<'_>, case: &Case, plan: &mut Placement) {
+    let who = |id: &str| facts.roster.find_teacher(id).expect(id);
+    let school = |id: &str| facts.roster.find_school(id).expect(id);
+    for text in &case.leaders {
+        let (id, to) = text.split_once('>').expect(text);
+        plan.leaders.push(LeaderMove {
+            teacher: who(id),
+            to: school(to),
+        });
+    }
+    for text in &case.apprentices {
+        let (line, at) = text.split_once('>').expect(text);
+        let (pool, post) = line.split_once('@').expect(text);
+        let pools = &facts.roster.pools;
+        plan.apprentices.push(Apprentice {
+            pool: pools.iter().position(|one| one.id == pool).expect(pool),
+            post: post_no(facts, post, &|_| 0),
+            school: school(at),
+            number: 1,
+        });
+    }
+    plan.conversions = case.conversions.iter().map(|id| who(id)).collect();
+    plan.conversions.sort_unstable();
+    plan.leaders.sort_unstable();
 }

@@ -148,6 +148,15 @@ impl<'p> Points<'p> {
             };
             point[var.0] = 1;
         }
+        for one in &program.converts {
+            let who = facts.conversions[one.applicant].teacher;
+            let taken = plan.conversions.contains(&who);
+            point[if taken { one.var } else { one.waits }.0] = 1;
+        }
+        let known = |who: &TeacherNo| facts.conversions.iter().any(|one| one.teacher == *who);
+        if !plan.conversions.iter().all(known) {
+            return None;
+        }
         let has_column = |who: &TeacherNo| {
             program
                 .appoints

@@ -40,6 +40,10 @@ impl County {
         let mut changes = vec![
             "policy.school_quota.quota_goes=yes".to_owned(),
             "policy.title_posts.reserve_share=40%".to_owned(),
+            "policy.apprentices.force=goal".to_owned(),
+            "policy.apprentices.of_schools=city,town,village".to_owned(),
+            "policy.township_dormitories.force=goal".to_owned(),
+            "policy.travel_limit.minutes_at_most=40".to_owned(),
             "policy.visiting_lessons.force=goal".to_owned(),
             "policy.mentor_pairs.force=goal".to_owned(),
             "policy.mentor_pairs.mentor_level=county".to_owned(),

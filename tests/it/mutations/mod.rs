@@ -8,6 +8,7 @@ mod county;
 mod document;
 mod draw;
 mod edit;
+mod leaders;
 mod lessons;
 mod people;
 mod postings;
@@ -62,6 +63,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
     ("R23e", SIZES),
     ("R24", SIZES),
     (
+        "R41",
+        "which classes are split is decided before any plan, from the tables and the policy",
+    ),
+    (
         "R31f",
         "when the totals were approved stands in the policy; no plan changes it",
     ),
@@ -84,6 +89,7 @@ fn breakers() -> Vec<(&'static str, Breaker)> {
         shares::BREAKERS,
         balance::BREAKERS,
         titles::BREAKERS,
+        leaders::BREAKERS,
         lessons::BREAKERS,
         visits::BREAKERS,
         document::BREAKERS,

@@ -1,11 +1,11 @@
-//! Reads what a plan document says besides posts and moves: lessons, half-days, visits, mentors.
+//! Reads what a plan document says besides posts and moves: lessons, half-days, visits, mentors, leaders.
 
 use super::placement::Reader;
 use crate::domain::Subject;
-use crate::domain::plan::{GapDoc, Plan};
+use crate::domain::plan::{ApprenticeDoc, GapDoc, Plan};
 use crate::facts::periods::Gap;
 use crate::facts::visits::{MENTORS, VISITS};
-use crate::facts::{Lesson, Pair, Remote, Trip, Visit};
+use crate::facts::{Apprentice, LeaderMove, Lesson, Pair, Remote, Trip, Visit};
 
 /// Everything that the policy looks at.
 pub(super) fn read(reader: &mut Reader<'_>, doc: &Plan) {
@@ -53,7 +53,22 @@ pub(super) fn read(reader: &mut Reader<'_>, doc: &Plan) {
             }
         }
     }
+    if reader.facts.book.is_on(crate::facts::leaders::RULE) {
+        for one in &doc.leaders {
+            let (who, school) = (reader.teacher(&one.teacher), reader.school(&one.to));
+            if let (Some(teacher), Some(to)) = (who, school) {
+                reader.plan.leaders.push(LeaderMove { teacher, to });
+            }
+        }
+    }
+    if reader.facts.book.is_on(crate::facts::apprentices::RULE) {
+        doc.apprentices
+            .iter()
+            .for_each(|one| read_apprentice(reader, one));
+    }
     let plan = &mut reader.plan;
+    plan.apprentices.sort_unstable();
+    plan.leaders.sort_unstable();
     plan.lessons.sort_unstable();
     plan.trips.sort_unstable();
     plan.remote.sort_unstable();
@@ -87,5 +102,19 @@ fn read_visits(reader: &mut Reader<'_>, doc: &Plan) {
                 times: one.times,
             });
         }
+    }
+}
+
+fn read_apprentice(reader: &mut Reader<'_>, doc: &ApprenticeDoc) {
+    let school = reader.school(&doc.at);
+    let pool = reader.pool(&doc.pool);
+    let post = reader.post(&doc.school, doc.stage, &doc.parts, doc.must_open);
+    if let (Some(school), Some(pool), Some(post)) = (school, pool, post) {
+        reader.plan.apprentices.push(Apprentice {
+            pool,
+            post,
+            school,
+            number: doc.number,
+        });
     }
 }

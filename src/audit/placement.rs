@@ -131,6 +131,13 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
             reader.plan.appointments.push(who);
         }
     }
+    for id in &doc.conversions {
+        if let Some(who) = reader.teacher(id) {
+            reader.plan.conversions.push(who);
+        }
+    }
+    reader.plan.conversions.sort_unstable();
+    reader.plan.conversions.dedup();
     super::besides::read(&mut reader, doc);
     reader.plan.appointments.sort_unstable();
     reader.plan.appointments.dedup();
@@ -192,7 +199,7 @@ impl Reader<'_> {
         found
     }
 
-    fn post(
+    pub(super) fn post(
         &mut self,
         school: &str,
         stage: Stage,
@@ -240,16 +247,17 @@ impl Reader<'_> {
         });
     }
 
-    fn read_recruits(&mut self, doc: &RecruitDoc) {
-        let pool = self
-            .facts
-            .roster
-            .pools
-            .iter()
-            .position(|pool| pool.id == doc.pool);
+    pub(super) fn pool(&mut self, id: &str) -> Option<usize> {
+        let pool = self.facts.roster.pools.iter();
+        let pool = pool.enumerate().find(|(_, pool)| pool.id == id);
         if pool.is_none() {
-            self.say(&UNKNOWN_POOL, None, words! { id: doc.pool });
+            self.say(&UNKNOWN_POOL, None, words! { id: id });
         }
+        pool.map(|(no, _)| no)
+    }
+
+    fn read_recruits(&mut self, doc: &RecruitDoc) {
+        let pool = self.pool(&doc.pool);
         let post = self.post(&doc.school, doc.stage, &doc.parts, doc.must_open);
         if let (Some(pool), Some(post)) = (pool, post) {
             self.plan.hires.push(Hire {

@@ -10,8 +10,11 @@ mod lessons;
 mod schools;
 mod titles;
 
-pub use lessons::{GapDoc, ItinerantDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc, WeekDoc};
-pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+pub use lessons::{
+    ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
+    WeekDoc,
+};
+pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
 /// Major version of the document; a reader refuses a newer one.
@@ -52,6 +55,14 @@ pub struct Plan {
     pub visits: Vec<VisitDoc>,
     /// Village backbone teachers and their mentors.
     pub mentors: Vec<PairDoc>,
+    /// School leaders who go on to another school.
+    pub leaders: Vec<LeaderDoc>,
+    /// Recruits who learn at another school before they come.
+    pub apprentices: Vec<ApprenticeDoc>,
+    /// Contract teachers who are taken onto the quota, by staff number.
+    pub conversions: Vec<String>,
+    /// Classes that are split before the year.
+    pub class_splits: Vec<SplitDoc>,
     /// Posts left empty.
     pub unfilled: Vec<UnfilledDoc>,
     /// What the auditor and the reading found worth knowing.

@@ -1,6 +1,9 @@
 //! The roster: everything the county's tables say, checked and in one order.
 
-use super::{Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, TeacherNo, Title};
+use super::{
+    Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, TeacherNo, Title,
+    words_enum,
+};
 use crate::finding::Place;
 use jiff::civil::Date;
 use serde::Serialize;
@@ -41,6 +44,19 @@ pub struct Intake {
     pub pupils: u32,
     /// Classes; when not stated, as few as the limit of class sizes lets.
     pub classes: Option<u32>,
+}
+
+/// A grade whose classes are split before the year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Split {
+    /// The school.
+    pub school: SchoolNo,
+    /// Grade 1–12.
+    pub grade: u8,
+    /// Pupils of each class as the table has them.
+    pub before: Vec<u32>,
+    /// Pupils of each class next year.
+    pub after: Vec<u32>,
 }
 
 /// A spell of service (任教经历).
@@ -132,6 +148,14 @@ pub struct GivenPost {
     pub must_open: bool,
 }
 
+words_enum! {
+    /// Where recruits come from (来源).
+    PoolSource {
+        New = "new" "新招" "newly recruited",
+        TransferIn = "transfer_in" "外县调回" "transferred in from another county",
+    }
+}
+
 /// Recruits at hand (拟招聘人员): how many of which kind can be had for which subject and stage.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Pool {
@@ -147,6 +171,8 @@ pub struct Pool {
     pub number: u32,
     /// Title with which they are hired.
     pub title: Title,
+    /// Where they come from.
+    pub source: PoolSource,
 }
 
 /// The officer decides that someone goes to, or stays at, a school.
@@ -261,6 +287,9 @@ pub struct Roster {
     /// What the lottery inside a group of interchangeable teachers is drawn from; anyone can
     /// repeat it.
     pub lottery_seed: String,
+    /// Classes that are split before the year; [`Roster::classes`] are those after it.
+    #[serde(skip)]
+    pub splits: Vec<Split>,
     /// A plan that has been published, when this one follows it.
     #[serde(skip)]
     pub published: Option<Published>,

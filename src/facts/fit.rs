@@ -1,6 +1,7 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::Post;
+use super::leaders::Terms;
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::law::RuleBook;
 use std::collections::BTreeSet;
@@ -71,14 +72,20 @@ pub(super) fn profiles(
         stated: book.choice("certificates", "cross_subject") == "stated",
         cross_stage: book.choice("certificates", "cross_stage"),
     };
-    let taught = taught(roster);
+    let (taught, terms) = (taught(roster), Terms::read(roster, book));
     let asked = |mut profile: Profile| {
         profile.may.retain(|pair| taught.contains(pair));
         profile
     };
     let teachers = roster.teachers.iter();
     let of_teachers: Vec<_> = teachers
-        .map(|teacher| asked(certificates.of_teacher(teacher)))
+        .map(|teacher| {
+            let mut profile = asked(certificates.of_teacher(teacher));
+            if terms.as_ref().is_some_and(|terms| terms.are_over(teacher)) {
+                profile.may.clear();
+            }
+            profile
+        })
         .collect();
     let of_pools: Vec<_> = roster
         .pools

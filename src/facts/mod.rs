@@ -5,19 +5,23 @@
 //! file has cases of its own, each with the clause that it follows.
 
 pub mod applicants;
+pub mod apprentices;
 mod bundle;
 mod clock;
 mod conditions;
+pub mod conversions;
 mod demand;
 mod direction;
 mod far;
 mod fit;
 pub mod floors;
+pub mod leaders;
 pub mod periods;
 mod placement;
 mod posts;
 mod quota;
 mod running;
+pub mod splits;
 mod standing;
 mod subjects;
 mod title_year;
@@ -29,7 +33,9 @@ pub mod visits;
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use far::{is_farther, needs_bed};
 pub use fit::{Fit, Profile, ProfileNo};
-pub use placement::{Hire, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit};
+pub use placement::{
+    Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
+};
 pub use posts::{Post, PostNo, Reckoning, Unplanned};
 pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
 pub use standing::{Exemption, Ongoing, Standing};
@@ -65,6 +71,8 @@ pub struct Facts<'a> {
     pub quota: Vec<SchoolQuota>,
     /// Title posts and applicants.
     pub titles: Titles,
+    /// Contract teachers who may be taken onto the quota.
+    pub conversions: Vec<conversions::Candidate>,
     /// Travel times.
     pub travel: Travel,
     at_base: Vec<Vec<TeacherNo>>,
@@ -89,6 +97,7 @@ impl<'a> Facts<'a> {
             book,
             year_start,
             quota: quota::split(roster, book, &standing),
+            conversions: conversions::candidates(roster, book, &standing),
             titles: Titles::new(
                 roster,
                 book,

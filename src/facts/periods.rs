@@ -2,10 +2,11 @@
 //! has periods to spare.
 //!
 //! Left open at a school: the parts of empty posts, the parts of a filled post that its holder may not
-//! teach, and the periods of the grid that are in no post. To spare: the standard load of her own subject
+//! teach, the posts of recruits who learn elsewhere first, and the periods of the grid that are in no post. To spare: the standard load of her own subject
 //! and stage, as far as the policy lets it be used, less what she teaches on her post. A school leader's
 //! office is no spare time, and whoever is protected is left alone.
 
+use super::apprentices::learns_first;
 use super::{Facts, Placement, Profile};
 use crate::domain::{LoadLine, Role, School, SchoolNo, Stage, Subject, TeacherNo};
 use std::collections::BTreeMap;
@@ -40,7 +41,8 @@ pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
     let mut all: BTreeMap<Gap, i64> = BTreeMap::new();
     for no in facts.post_nos() {
         let post = facts.post(no);
-        let hires = plan.hires.iter().filter(|hire| hire.post == no);
+        let here = plan.hires.iter().filter(|hire| hire.post == no);
+        let hires = here.filter(|hire| !learns_first(facts, hire));
         let mut holders: Vec<(&Profile, i64)> = hires
             .map(|hire| {
                 let profile = facts.profile(facts.pool_profile[hire.pool]);

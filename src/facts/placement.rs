@@ -92,6 +92,28 @@ pub struct Pair {
     pub mentor: TeacherNo,
 }
 
+/// A school leader whose terms are over goes on to another school (校长交流).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct LeaderMove {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// The school whose office she takes.
+    pub to: SchoolNo,
+}
+
+/// Recruits who learn at another school before they come to their post (见习).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Apprentice {
+    /// Place of the pool in [`crate::domain::Roster::pools`].
+    pub pool: usize,
+    /// The post that waits for them.
+    pub post: PostNo,
+    /// Where they learn.
+    pub school: SchoolNo,
+    /// How many.
+    pub number: u32,
+}
+
 /// A whole plan.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Placement {
@@ -103,6 +125,8 @@ pub struct Placement {
     pub hires: Vec<Hire>,
     /// Applicants who are appointed to a title post, sorted.
     pub appointments: Vec<TeacherNo>,
+    /// Contract teachers who are taken onto the quota, sorted.
+    pub conversions: Vec<TeacherNo>,
     /// Lessons besides the posts, sorted.
     pub lessons: Vec<Lesson>,
     /// Half-days at other schools, sorted.
@@ -113,6 +137,10 @@ pub struct Placement {
     pub visits: Vec<Visit>,
     /// Mentors, by village teacher.
     pub pairs: Vec<Pair>,
+    /// Leaders who go on, by teacher.
+    pub leaders: Vec<LeaderMove>,
+    /// Recruits who learn first, sorted.
+    pub apprentices: Vec<Apprentice>,
 }
 
 impl Placement {

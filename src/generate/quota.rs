@@ -4,8 +4,8 @@ use super::draw::{Draw, apportion};
 use super::people::Staff;
 use super::seat::{Seat, Tier};
 use super::tables::{Sheet, subjects};
-use super::{Options, grid};
-use crate::domain::{Employment, Stage, Subject};
+use super::{Options, PlaceKind, grid};
+use crate::domain::{Employment, PoolSource, Stage, Subject};
 
 /// Quota in force by school: about the people there, a little less in growing towns and a little
 /// more in shrinking villages.
@@ -109,11 +109,18 @@ pub(super) fn recruits(staff: &Staff, options: &Options) -> Sheet {
             ("人数", (heads.div_ceil(400) + lot.below(2)).to_string()),
         ]
     };
-    Sheet::new(
-        LINES
-            .iter()
-            .filter(|line| stages.contains(&line.2))
-            .map(&mut row)
-            .collect(),
-    )
+    let mut rows: Vec<_> = LINES
+        .iter()
+        .filter(|line| stages.contains(&line.2))
+        .map(&mut row)
+        .collect();
+    // In Dehua somebody comes back from another county, for a short subject.
+    if options.place == PlaceKind::Dehua {
+        rows.iter_mut()
+            .for_each(|cells| cells.push(("来源", String::new())));
+        let mut back = row(&("Z7", Employment::OnQuota, Stage::Junior, &["physics", "it"]));
+        back.push(("来源", PoolSource::TransferIn.text().zh.to_owned()));
+        rows.push(back);
+    }
+    Sheet::new(rows)
 }

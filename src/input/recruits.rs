@@ -3,7 +3,7 @@
 use super::cells::Cells;
 use super::columns::{Column, TableSpec};
 use super::kinds::{CellKind, choices};
-use crate::domain::{Employment, Pool, Stage, Title};
+use crate::domain::{Employment, Pool, PoolSource, Stage, Title};
 use crate::text::Text;
 
 /// Its columns.
@@ -31,6 +31,16 @@ pub(super) const COLUMNS: &[Column] = &[
         "引进时即聘任的职称；空白为未取得",
         "title to which they are appointed on arrival; blank for none",
     ),
+    Column::may(
+        "source",
+        "来源",
+        "Source",
+        CellKind::Choice(choices!(PoolSource)),
+    )
+    .says(
+        "新招或外县调回；空白为新招",
+        "newly recruited or transferred in; blank: newly recruited",
+    ),
 ];
 
 pub(super) static SPEC: TableSpec = TableSpec {
@@ -49,6 +59,7 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<Pool> {
     );
     let number = cells.count("number");
     let title = cells.choice("title", Title::find).unwrap_or(Title::None);
+    let source = cells.choice("source", PoolSource::find);
     cells.sound.then_some(Pool {
         id: id?,
         employment: employment?,
@@ -56,5 +67,6 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<Pool> {
         subjects,
         number: number?,
         title,
+        source: source.unwrap_or(PoolSource::New),
     })
 }

@@ -13,7 +13,6 @@ words_enum! {
     Served {
         Rule = "rule" "由规则落实" "by a rule",
         ReportOnly = "report_only" "仅在结果中列出" "report only",
-        Later = "later" "后续版本" "later",
         Outside = "outside" "不在本工具范围" "outside the tool",
         Context = "context" "背景" "context",
     }

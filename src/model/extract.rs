@@ -69,6 +69,10 @@ impl Staffing<'_> {
         let who = |one: &super::AppointVar| self.facts.titles.applicants[one.applicant].teacher;
         plan.appointments = appointed.map(who).collect();
         plan.appointments.sort_unstable();
+        let taken = self.converts.iter().filter(|one| point[one.var.0] > 0);
+        let who = |one: &super::AppointVar| self.facts.conversions[one.applicant].teacher;
+        plan.conversions = taken.map(who).collect();
+        plan.conversions.sort_unstable();
         plan
     }
 
@@ -117,6 +121,11 @@ impl Staffing<'_> {
             };
             amounts.insert(self.appoints.iter().find(applies)?.var, 1);
         }
+        for no in &plan.conversions {
+            let is_she =
+                |one: &&super::AppointVar| self.facts.conversions[one.applicant].teacher == *no;
+            amounts.insert(self.converts.iter().find(is_she)?.var, 1);
+        }
         let mut lp = self.lp.clone();
         let decided = self
             .arcs
@@ -125,6 +134,7 @@ impl Staffing<'_> {
             .chain(self.stays.iter().chain(&self.leaves).copied());
         let decided = decided.chain(self.fills.iter().map(|one| one.var));
         let decided = decided.chain(self.appoints.iter().map(|one| one.var));
+        let decided = decided.chain(self.converts.iter().map(|one| one.var));
         for var in decided.chain(self.hires.iter().map(|one| one.var)) {
             let amount = amounts.get(&var).copied().unwrap_or(0);
             let column = &mut lp.columns[var.0];
@@ -149,7 +159,8 @@ impl Staffing<'_> {
             .iter()
             .map(|arc| arc.var)
             .chain(self.hires.iter().map(|hire| hire.var))
-            .chain(self.appoints.iter().map(|one| one.var));
+            .chain(self.appoints.iter().map(|one| one.var))
+            .chain(self.converts.iter().map(|one| one.var));
         for var in none {
             lp.columns[var.0].upper = 0;
         }

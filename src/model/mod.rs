@@ -1,8 +1,10 @@
 //! The mathematical program: whole-number columns, rows that name their rule, goals in order.
 //! "Model" always means this program, never the roster.
 
+mod apprentices;
 mod bind;
 mod extract;
+mod leaders;
 mod lessons;
 mod lp;
 mod lp_text;
@@ -13,6 +15,8 @@ mod titles;
 mod types;
 mod visits;
 
+pub use apprentices::{Apprentices, places_to_learn};
+pub use leaders::{Leaders, leaders};
 pub use lessons::{Lessons, lessons};
 pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical};
 pub use lp_text::lp_text;

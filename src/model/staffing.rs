@@ -75,6 +75,8 @@ pub struct Staffing<'a> {
     pub hires: Vec<HireVar>,
     /// Appointments to title posts.
     pub appoints: Vec<AppointVar>,
+    /// Contract teachers who are taken onto the quota.
+    pub converts: Vec<AppointVar>,
     /// Immovable teachers by school and profile.
     pub fixed: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>>,
     /// Those on posts of a kind who have just arrived, where they are told apart from who was there.
@@ -118,6 +120,7 @@ impl<'a> Staffing<'a> {
             empties: Vec::new(),
             hires: Vec::new(),
             appoints: Vec::new(),
+            converts: Vec::new(),
             fixed,
             arriving: BTreeMap::new(),
             elastic,

@@ -7,10 +7,10 @@ use super::{Sense, Staffing, Var};
 use crate::domain::{Employment, SchoolNo, Title};
 use std::collections::BTreeMap;
 
-/// Whether an applicant is appointed.
+/// Whether an applicant is appointed, or a contract teacher taken onto the quota.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AppointVar {
-    /// Her place in [`crate::facts::Titles::applicants`].
+    /// Her place in [`crate::facts::Titles::applicants`], or in [`crate::facts::Facts::conversions`].
     pub applicant: usize,
     /// 1 when she is.
     pub var: Var,
@@ -55,6 +55,26 @@ impl Staffing<'_> {
                     waits,
                 });
             }
+        }
+    }
+
+    /// Columns for the contract teachers who may be taken onto the quota, once for all rules that look at
+    /// them.
+    pub fn add_candidates(&mut self) {
+        if !self.converts.is_empty() {
+            return;
+        }
+        for (applicant, one) in self.facts.conversions.iter().enumerate() {
+            let id = self.facts.roster.teacher(one.teacher).id.clone();
+            let var = self.lp.column(format!("convert[{id}]"), 0, 1);
+            let waits = self.lp.column(format!("contract[{id}]"), 0, 1);
+            let both = vec![(var, 1), (waits, 1)];
+            self.lp.row("candidates", id, both, Sense::Exactly, 1);
+            self.converts.push(AppointVar {
+                applicant,
+                var,
+                waits,
+            });
         }
     }
 

@@ -2,6 +2,7 @@
 
 #[cfg(feature = "model")]
 mod answers;
+mod besides;
 #[cfg(feature = "model")]
 mod comparison;
 mod coverage;

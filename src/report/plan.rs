@@ -1,7 +1,7 @@
 //! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes.
 
 use super::table::{Align, Table};
-use crate::domain::plan::{GoalDoc, Plan, PostSource, RuleDoc};
+use crate::domain::plan::{GoalDoc, Plan, RuleDoc};
 use crate::law::{Force, GoalId};
 use crate::text::{Lang, Text};
 use crate::words;
@@ -19,10 +19,6 @@ const POSTS: Text = Text::new(
 const TITLES: Text = Text::new(
     "申报职称须有乡村任教经历的{all}人：已满{has}人，由本方案补足{gets}人，仍缺{lack}人。",
     "{all} title applicants need the village year: {has} have it, {gets} get it by this plan, {lack} still lack it.",
-);
-const APPOINTMENTS: Text = Text::new(
-    "职称岗位：申报{all}人，符合条件{fit}人，聘任{appointed}人（使用统筹岗位{reserve}人，不占岗位{outside}人）。",
-    "Title posts: {all} applicants, {fit} fit, {appointed} appointed ({reserve} from the reserve, {outside} who need no post).",
 );
 const WHERE: Text = Text::new(
     "方案已写入{file}，并已从文件读回审核。",
@@ -216,10 +212,6 @@ fn changes(doc: &Plan, lang: Lang) -> String {
         &words! { posts: number, empty: empty, schools: schools },
     ));
     text.push('\n');
-    if !doc.appointments.is_empty() {
-        text.push_str(&appointments(doc, lang));
-        text.push('\n');
-    }
     if !doc.titles.is_empty() {
         let has = doc.titles.iter().filter(|one| one.has_year).count();
         let gets = doc
@@ -232,19 +224,6 @@ fn changes(doc: &Plan, lang: Lang) -> String {
         text.push_str(&TITLES.fill(lang, &facts));
         text.push('\n');
     }
+    text.push_str(&super::besides::besides(doc, lang));
     text
-}
-
-fn appointments(doc: &Plan, lang: Lang) -> String {
-    let of = |source| {
-        let all = doc.appointments.iter();
-        all.filter(|one| one.post == Some(source)).count()
-    };
-    let fit = doc.appointments.iter().filter(|one| one.place.is_some());
-    let appointed = doc.appointments.iter().filter(|one| one.appointed);
-    let facts = words! {
-        all: doc.appointments.len(), fit: fit.count(), appointed: appointed.count(),
-        reserve: of(PostSource::Reserve), outside: of(PostSource::Outside),
-    };
-    APPOINTMENTS.fill(lang, &facts)
 }

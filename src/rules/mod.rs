@@ -16,10 +16,13 @@ mod keys;
 mod program;
 mod verdict;
 
+mod apprentices;
 mod arrivals_mix;
 mod backbone_share;
 mod certificates;
 mod class_sizes;
+mod class_splits;
+mod contract_conversions;
 mod counting_forms;
 mod degree_shares;
 mod dormitory_beds;
@@ -27,6 +30,7 @@ mod eligibility;
 mod fewest_moves;
 mod itinerant_teaching;
 mod last_teacher;
+mod leader_exchange;
 mod leavers_cap;
 mod mentor_pairs;
 mod must_open_subjects;
@@ -50,6 +54,8 @@ mod title_applicants;
 mod title_posts;
 mod title_year;
 mod titles_filled;
+mod township_dormitories;
+mod transfers_in;
 mod travel_limit;
 mod village_subjects;
 mod visiting_lessons;
@@ -151,6 +157,12 @@ rules![
     itinerant_teaching::ItinerantTeaching,
     visiting_lessons::VisitingLessons,
     mentor_pairs::MentorPairs,
+    leader_exchange::LeaderExchange,
+    transfers_in::TransfersIn,
+    apprentices::Apprentices,
+    contract_conversions::ContractConversions,
+    township_dormitories::TownshipDormitories,
+    class_splits::ClassSplits,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

@@ -59,6 +59,7 @@ fn add_canonical(program: &mut Staffing<'_>) {
     let vars: Vec<_> = decided
         .chain(program.hires.iter().map(|hire| hire.var))
         .chain(program.appoints.iter().map(|one| one.var))
+        .chain(program.converts.iter().map(|one| one.var))
         .collect();
     canonical(&mut program.lp, &vars, &program.facts.roster.lottery_seed);
 }

@@ -1,6 +1,7 @@
 //! R18 Recruits (招聘与空编).
 //!
-//! Symbols: `h[c,p]` recruits of pool `c` for post `p` [persons]; `Q[s]` quota given to school `s`,
+//! Symbols: `h[c,p]` recruits of pool `c` for post `p`, and contract teachers who are taken onto the quota
+//! (R39) [persons]; `Q[s]` quota given to school `s`,
 //! `H[s]` on-quota heads there next year before anybody is recruited: as things stand, plus those
 //! whose quota place comes with them, minus those whose quota place leaves [heads].
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
@@ -20,8 +21,8 @@ static OVER_QUOTA: Code = Code {
     id: "R18",
     severity: Severity::Error,
     says: Text::new(
-        "{school}分配编制{quota}名，方案实施后在编{heads}人（含新招{hired}人），超出空编。",
-        "{school} is given {quota} places on quota; with {hired} recruits it would hold {heads} heads.",
+        "{school}分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。",
+        "{school} is given {quota} places on quota; with {hired} recruits and conversions it would hold {heads} heads.",
     ),
     help: Text::new(
         "减少在编招聘，或招聘编外、特岗教师。",
@@ -182,6 +183,11 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
             all[one.to.0].moved_in += 1;
         }
     }
+    for who in &plan.conversions {
+        let here = &mut all[facts.roster.teacher(*who).quota_school.0];
+        here.hired += 1;
+        here.heads += 1;
+    }
     for hire in &plan.hires {
         if facts.roster.pools[hire.pool].employment == Employment::OnQuota {
             let here = &mut all[facts.post(hire.post).school.0];
@@ -323,6 +329,12 @@ impl super::Constrain for Recruits {
                 let school = facts.post(hire.post).school;
                 hires.entry(school).or_default().push((hire.var, 1));
             }
+        }
+        program.add_candidates();
+        for one in &program.converts {
+            let who = facts.conversions[one.applicant].teacher;
+            let school = facts.roster.teacher(who).quota_school;
+            hires.entry(school).or_default().push((one.var, 1));
         }
         let mut moves: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
         if facts.book.flag("school_quota", "quota_goes") {

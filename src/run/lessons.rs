@@ -5,14 +5,15 @@ use super::RunFault;
 use super::decide::Decided;
 use crate::audit;
 use crate::domain::plan::{
-    GapDoc, ItinerantDoc, LessonDoc, PairDoc, PeriodsDoc, Plan, VisitDoc, WeekDoc,
+    ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, Plan, VisitDoc,
+    WeekDoc,
 };
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::periods::{self, Gap, Load};
 use crate::facts::visits::{MENTORS, VISITS, Visiting};
-use crate::facts::{Facts, Lesson, Placement};
+use crate::facts::{Apprentice, Facts, Lesson, Placement, apprentices, leaders};
 use crate::law::GoalId;
-use crate::model::{Lp, lessons, pairs, visits};
+use crate::model::{self, Lp, lessons, pairs, visits};
 use crate::solve::{Ended, Options, Outcome, Silent, solve};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -32,6 +33,12 @@ pub(super) fn cover(
 ) -> Result<(Decided, Covered), RunFault> {
     let (mut decided, mut covered) = (decided.clone(), Covered::default());
     let heads = decided.placement.clone();
+    if facts.book.is_on(apprentices::RULE) {
+        let program = model::places_to_learn(facts, &heads);
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
+            program.read(&point, &mut decided.placement);
+        }
+    }
     if facts.book.is_on(periods::RULE) {
         let (mut ended, mut value, mut bound) = (Ended::Proved, 0, Some(0));
         let programs = lessons(facts, &heads);
@@ -62,6 +69,12 @@ pub(super) fn cover(
     }
     if facts.book.is_on(MENTORS) {
         let program = pairs(facts, &heads);
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
+            program.read(&point, &mut decided.placement);
+        }
+    }
+    if facts.book.is_on(leaders::RULE) {
+        let program = model::leaders(facts);
         if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
             program.read(&point, &mut decided.placement);
         }
@@ -122,6 +135,43 @@ pub(super) fn list(facts: &Facts<'_>, plan: &Placement, covered: &Covered, doc: 
         subject: facts.roster.teacher(pair.teacher).subject,
     });
     doc.mentors = pairs.collect();
+    let due = leaders::due(facts);
+    let leaders = plan.leaders.iter().filter_map(|one| {
+        let (who, held) = (facts.roster.teacher(one.teacher), due.get(&one.teacher)?);
+        Some(LeaderDoc {
+            teacher: who.id.clone(),
+            name: who.name.clone(),
+            role: who.role,
+            terms: who.terms,
+            from: facts.roster.school(held.school).id.clone(),
+            to: facts.roster.school(one.to).id.clone(),
+            travel_minutes: facts.travel.minutes(one.teacher, one.to),
+        })
+    });
+    doc.leaders = leaders.collect();
+    doc.apprentices = plan
+        .apprentices
+        .iter()
+        .map(|one| apprentice(facts, one))
+        .collect();
+}
+
+fn apprentice(facts: &Facts<'_>, one: &Apprentice) -> ApprenticeDoc {
+    let post = facts.post(one.post);
+    let months = facts.book.count(apprentices::RULE, "months");
+    ApprenticeDoc {
+        pool: facts.roster.pools[one.pool].id.clone(),
+        school: facts.roster.school(post.school).id.clone(),
+        stage: post.stage,
+        parts: post.parts.clone(),
+        must_open: post.must_open,
+        at: facts.roster.school(one.school).id.clone(),
+        number: one.number,
+        start: facts.year_start,
+        end: facts
+            .year_start
+            .plus(i32::try_from(months).unwrap_or(12) - 1),
+    }
 }
 
 fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {

@@ -122,12 +122,14 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
         .filter(|hire| facts.roster.pools[hire.pool].employment == Employment::OnQuota)
         .map(|hire| i64::from(hire.number))
         .sum();
+    let here = |who: &&TeacherNo| facts.roster.teacher(**who).quota_school == no;
+    let taken_on = i64::from(length(plan.conversions.iter().filter(here).count()));
     QuotaDoc {
         asked: [share.asked.numer(), share.asked.denom()],
         given: share.given,
         in_force: facts.roster.school(no).quota,
         heads_now: share.heads_now,
-        heads_after: share.heads_base + moved + hired,
+        heads_after: share.heads_base + moved + hired + taken_on,
     }
 }
 

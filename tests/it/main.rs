@@ -58,6 +58,7 @@ mod schema;
 mod sizes;
 #[cfg(feature = "model")]
 mod solve;
+mod splits;
 mod study;
 mod tiny;
 mod title_posts;

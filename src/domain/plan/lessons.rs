@@ -1,6 +1,6 @@
 //! Lessons besides the posts in the plan document.
 
-use super::super::{Stage, Subject};
+use super::super::{Month, Role, Stage, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -120,4 +120,47 @@ pub struct PairDoc {
     pub mentor_name: String,
     /// Subject of both.
     pub subject: Subject,
+}
+
+/// A school leader whose terms are over and who goes on to another school (校长交流).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LeaderDoc {
+    /// Staff number.
+    pub teacher: String,
+    /// Name.
+    pub name: String,
+    /// Office, the same at both schools.
+    pub role: Role,
+    /// Terms served.
+    pub terms: u32,
+    /// From this school, by id.
+    pub from: String,
+    /// To this school, by id.
+    pub to: String,
+    /// Minutes one way from home, or from the present school when the home is not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub travel_minutes: Option<u32>,
+}
+
+/// Recruits who learn at a town school before they come to their post (见习).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ApprenticeDoc {
+    /// Line of the recruits table.
+    pub pool: String,
+    /// School of the post that waits, by id.
+    pub school: String,
+    /// Stage of the post.
+    pub stage: Stage,
+    /// Subjects with weekly periods of the post.
+    pub parts: Vec<(Subject, u32)>,
+    /// A subject that must be opened.
+    pub must_open: bool,
+    /// Where they learn, by id.
+    pub at: String,
+    /// How many.
+    pub number: u32,
+    /// First month.
+    pub start: Month,
+    /// Last month.
+    pub end: Month,
 }

@@ -3,8 +3,8 @@
 use super::intake::Shape;
 use super::service::Person;
 use crate::domain::{
-    Backbone, Degree, Month, Role, Roster, School, SchoolNo, Sex, Status, Teacher, TeacherNo,
-    year_start,
+    Backbone, Degree, Employment, Month, Role, Roster, School, SchoolNo, Sex, Status, Teacher,
+    TeacherNo, year_start,
 };
 use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
 use jiff::ToSpan;
@@ -108,6 +108,9 @@ fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64
         };
         if plan.appointments.binary_search(&no).is_ok() {
             super::titles::rise(&mut person.teacher, facts.year_start);
+        }
+        if plan.conversions.binary_search(&no).is_ok() {
+            person.teacher.employment = Employment::OnQuota;
         }
         if let Some(one) = moves.get(&no) {
             person.go(one);

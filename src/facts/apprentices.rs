@@ -1,0 +1,50 @@
+//! Recruits of village schools who first learn at a town school (新招教师城区见习): their posts stay open
+//! until they come.
+
+use super::{Facts, Hire, Placement};
+use crate::domain::{Class, SchoolNo};
+
+/// The rule on apprenticeships.
+pub const RULE: &str = "apprentices";
+
+/// Whether recruits learn elsewhere first.
+pub fn learns_first(facts: &Facts<'_>, hire: &Hire) -> bool {
+    if !facts.book.is_on(RULE) {
+        return false;
+    }
+    let of = facts.book.choices(RULE, "of_schools", Class::find);
+    let school = facts.post(hire.post).school;
+    hire.number > 0 && facts.roster.school(school).is_any(&of)
+}
+
+/// The recruits of a plan who learn first, in its order.
+pub fn apprentices<'p>(
+    facts: &'p Facts<'_>,
+    plan: &'p Placement,
+) -> impl Iterator<Item = &'p Hire> {
+    plan.hires.iter().filter(|hire| learns_first(facts, hire))
+}
+
+/// Minutes between the school of a post and one where its recruit may learn: of the listed classes,
+/// with her stage, and with somebody who teaches her subject next year.
+pub fn may_learn(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    hire: &Hire,
+    at: SchoolNo,
+) -> Option<Option<u32>> {
+    let (post, pool) = (facts.post(hire.post), &facts.roster.pools[hire.pool]);
+    let school = facts.roster.school(at);
+    let classes = facts.book.choices(RULE, "at_schools", Class::find);
+    let next = plan.next(facts);
+    let mut people = facts.roster.teachers.iter().zip(&next);
+    let taught = people.any(|(one, there)| {
+        *there == Some(at) && pool.subjects.first().is_some_and(|own| one.subject == *own)
+    });
+    let may = at != post.school
+        && !school.closing
+        && school.is_any(&classes)
+        && school.teaches(post.stage)
+        && taught;
+    may.then(|| facts.travel.between(post.school, at))
+}

@@ -1,0 +1,64 @@
+//! Contract teachers who may be taken onto the quota (编外合同教师择优入编), in their published order.
+
+use super::Standing;
+use super::applicants::lacking;
+use super::clock::Clock;
+use crate::domain::{Employment, Roster, TeacherNo};
+use crate::law::RuleBook;
+use std::cmp::Reverse;
+
+/// The rule on conversions.
+pub const RULE: &str = "contract_conversions";
+
+/// A contract teacher who may be taken onto the quota.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Candidate {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// Her place among all candidates, from 1.
+    pub place: i64,
+    /// Ranking points (排名分): 1 for the last, one more for each before her.
+    pub points: i64,
+}
+
+/// Every candidate, by staff id: who has taught long enough, fulfils the conditions of title applicants
+/// and teaches next year. The highest backbone grade goes first, then the longest teaching, then the lot.
+pub(super) fn candidates(
+    roster: &Roster,
+    book: &RuleBook,
+    standing: &[Standing],
+) -> Vec<Candidate> {
+    if !book.is_on(RULE) {
+        return Vec::new();
+    }
+    let (clock, months) = (Clock::new(roster.date), book.count(RULE, "min_years") * 12);
+    let served = |who: TeacherNo| {
+        let one = roster.teacher(who);
+        clock.served(one.teaching_since.unwrap_or(one.at_school_since))
+    };
+    let may = |who: &TeacherNo| {
+        let one = roster.teacher(*who);
+        matches!(one.employment, Employment::Contract | Employment::Purchased)
+            && standing[who.0].base.is_some()
+            && served(*who) >= months
+            && lacking(roster, book, one).is_empty()
+    };
+    let mut order: Vec<TeacherNo> = roster.teacher_nos().filter(may).collect();
+    order.sort_by_cached_key(|who| {
+        let one = roster.teacher(*who);
+        let ticket = super::ticket(&roster.lottery_seed, &one.id);
+        (Reverse(one.backbone), Reverse(served(*who)), ticket)
+    });
+    let all = i64::try_from(order.len()).unwrap_or(i64::MAX);
+    let mut list: Vec<Candidate> = order
+        .into_iter()
+        .zip(1..)
+        .map(|(teacher, place)| Candidate {
+            teacher,
+            place,
+            points: all - place + 1,
+        })
+        .collect();
+    list.sort_by_key(|one| one.teacher);
+    list
+}

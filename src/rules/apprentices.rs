@@ -1,0 +1,180 @@
+//! R38 Apprenticeships of recruits (新招教师城区见习).
+//!
+//! Symbols: `h[c,p]` recruits of pool `c` for post `p` at a village school; `a[c,p,s]` those of them who
+//! learn at town school `s` first [persons]; `C` apprentices of one school at most. Decided after the
+//! posts. Until they come their posts are open, which the ledger of periods (R33) covers as it can.
+//! - `Σ_s a[c,p,s] = h[c,p]`, `Σ a[·,·,s] ≤ C`
+
+use super::keys::CLASSES;
+use super::{Measure, Rule, Verdict};
+use crate::domain::SchoolNo;
+use crate::facts::apprentices::{apprentices, learns_first, may_learn};
+use crate::facts::{Apprentice, Facts, Hire, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static NOWHERE: Code = Code {
+    id: "R38",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{school}新招教师{number}人（{pool}）没有安排城区见习学校。",
+        "{number} recruits for {school} ({pool}) have no school to learn at.",
+    ),
+    help: Text::new(
+        "增加见习学校或每校见习人数。",
+        "Name more schools to learn at, or let each take more.",
+    ),
+};
+
+static NOT_THERE: Code = Code {
+    id: "R38b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{pool}安排{number}人到{school}见习，不符合：学校类别、学段、学科，或人数超过新招人数。",
+        "{number} of {pool} are to learn at {school}, which does not fit: class of school, stage, subject, or more than are recruited.",
+    ),
+    help: Text::new(
+        "改到有同学科教师的城区学校。",
+        "Choose a town school where somebody teaches the subject.",
+    ),
+};
+
+static TOO_MANY: Code = Code {
+    id: "R38c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}接收见习教师{number}人，超过每校上限{most}人。",
+        "{school} takes {number} apprentices; the limit is {most}.",
+    ),
+    help: Text::new("由其他学校分担。", "Let other schools share them."),
+};
+
+static CARD: Card = Card {
+    code: "R38",
+    id: "apprentices",
+    title: Text::new("新招教师城区见习", "Apprenticeships of recruits"),
+    asks: Text::new(
+        "乡村学校新招教师先到城区学校见习，见习期间原岗位按空缺计。",
+        "Recruits of village schools learn at a town school first; until they come their posts count as open.",
+    ),
+    formula: "Σ_s a[c,p,s] = h[c,p];  Σ a[·,·,s] ≤ C",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Gaps,
+    mend: None,
+    params: &[
+        Param::new(
+            "of_schools",
+            Kind::Choices(CLASSES),
+            "新招教师须先见习的学校类别",
+            "classes of school whose recruits learn first",
+        ),
+        Param::new(
+            "at_schools",
+            Kind::Choices(CLASSES),
+            "接收见习的学校类别",
+            "classes of school at which they learn",
+        ),
+        Param::new(
+            "months",
+            Kind::Count,
+            "见习时间（月）",
+            "length of the apprenticeship, months",
+        ),
+        Param::new(
+            "per_school_at_most",
+            Kind::Count,
+            "每校接收见习人数上限",
+            "apprentices of one school at most",
+        ),
+    ],
+    judged_only: true,
+    breaches: &[&NOWHERE, &NOT_THERE, &TOO_MANY],
+};
+
+/// Recruits of village schools learn first.
+pub(super) struct Apprentices;
+
+impl Rule for Apprentices {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let most = facts.book.count(CARD.id, "per_school_at_most");
+        let mut at: BTreeMap<SchoolNo, i64> = BTreeMap::new();
+        for one in &plan.apprentices {
+            *at.entry(one.school).or_default() += i64::from(one.number);
+            if !fits(facts, plan, one) {
+                let words = words! { pool: facts.roster.pools[one.pool].id, number: one.number,
+                school: facts.roster.school(one.school).name };
+                let about = About::School(facts.roster.school(one.school).id.clone());
+                verdict.fault(about, &NOT_THERE, words);
+            }
+        }
+        for (school, number) in at.into_iter().filter(|one| one.1 > most) {
+            let school = facts.roster.school(school);
+            let words = words! { school: school.name, number: number, most: most };
+            verdict.fault(About::School(school.id.clone()), &TOO_MANY, words);
+        }
+        let (mut all, mut placed) = (0, 0);
+        for hire in apprentices(facts, plan) {
+            let number = i64::from(hire.number);
+            let there = learning(plan, hire).min(number);
+            all += number;
+            placed += there;
+            let school = facts.roster.school(facts.post(hire.post).school);
+            let words = words! { school: school.name, number: number - there,
+            pool: facts.roster.pools[hire.pool].id };
+            let about = About::School(school.id.clone());
+            verdict.given_at_most(about, &NOWHERE, 0, number - there, words);
+        }
+        for (zh, en, numerator, need) in [
+            (
+                "已安排见习的新招教师",
+                "recruits with a school to learn at",
+                placed,
+                Some(all),
+            ),
+            (
+                "见习期间空缺的岗位",
+                "posts open until they come",
+                all,
+                None,
+            ),
+        ] {
+            verdict.measure(Measure {
+                name: Text::new(zh, en),
+                numerator,
+                denominator: all,
+                need,
+                binds: need.is_some(),
+            });
+        }
+    }
+}
+
+fn learning(plan: &Placement, hire: &Hire) -> i64 {
+    let same = |one: &&Apprentice| (one.pool, one.post) == (hire.pool, hire.post);
+    let all = plan.apprentices.iter().filter(same);
+    all.map(|one| i64::from(one.number)).sum()
+}
+
+fn fits(facts: &Facts<'_>, plan: &Placement, one: &Apprentice) -> bool {
+    let hire = plan
+        .hires
+        .iter()
+        .find(|hire| (hire.pool, hire.post) == (one.pool, one.post));
+    hire.is_some_and(|hire| {
+        learns_first(facts, hire)
+            && may_learn(facts, plan, hire, one.school).is_some()
+            && learning(plan, hire) <= i64::from(hire.number)
+    })
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for Apprentices {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

@@ -1,0 +1,187 @@
+//! R36 Exchange of school leaders (校长交流).
+//!
+//! Symbols: `D` principals and vice-principals who have served the set number of terms; `o` offices that
+//! are free: those of `D` and of leaders who retire; `x[h,o]` 1 when leader `h` takes office `o`. Decided
+//! as a matching: nobody in `D` fills a teaching post, so it shares nothing with the posts.
+//! - `Σ_o x[h,o] = 1` for every `h ∈ D`; `Σ_h x[h,o] ≤ n[o]`
+
+use super::{Measure, Rule, Verdict};
+use crate::domain::TeacherNo;
+use crate::facts::leaders::{Office, due, free, may_take};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static STAYS: Code = Code {
+    id: "R36",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{teacher}任{school}{role}已满{terms}届，应交流而未安排。",
+        "{teacher} has been {role} of {school} for {terms} terms and is not exchanged.",
+    ),
+    help: Text::new(
+        "待有同类学校职务空缺再安排，或由组织部门另行调配。",
+        "Wait for such an office to fall free, or let the county decide otherwise.",
+    ),
+};
+
+static MAY_NOT: Code = Code {
+    id: "R36b",
+    severity: Severity::Error,
+    says: Text::new(
+        "{teacher}不能到{school}任职：任期未满、学段不符、路程过远，或该校没有可交流的同类职务。",
+        "{teacher} cannot take an office at {school}: her terms are not over, the stage does not fit, it is too far, or no such office is free.",
+    ),
+    help: Text::new(
+        "只在任期届满者之间和空缺职务上交流。",
+        "Exchange only those whose terms are over, and into offices that are free.",
+    ),
+};
+
+static TAKEN_TWICE: Code = Code {
+    id: "R36c",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}{role}空出{free}个，方案安排{taken}人（含留任）。",
+        "{school} has {free} such offices ({role}) free; {taken} people are to hold them.",
+    ),
+    help: Text::new(
+        "一职一人；原任者不走，后任者不能来。",
+        "One person for each office; nobody comes where the holder stays.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R36",
+    id: "leader_exchange",
+    title: Text::new("校长交流", "Exchange of school leaders"),
+    asks: Text::new(
+        "校长、副校长在同一学校任满规定届数的，交流到其他学校担任同类职务；应交流的校长不计入任课力量。",
+        "Principals and vice-principals who have served the set terms at a school take the same office at another; whoever is due fills no teaching post.",
+    ),
+    formula: "Σ_o x[h,o] = 1  h ∈ D;  Σ_h x[h,o] ≤ n[o]",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Gaps,
+    mend: None,
+    params: &[
+        Param::new(
+            "roles",
+            Kind::Choices(&["principal", "vice_principal"]),
+            "交流的职务：principal 校长；vice_principal 副校长",
+            "offices that are exchanged: principal, vice-principal",
+        ),
+        Param::new(
+            "terms_at_most",
+            Kind::Count,
+            "在同一学校任满多少届应交流",
+            "terms at one school after which they go",
+        ),
+        Param::new(
+            "spared_months",
+            Kind::Count,
+            "距退休不足多少个月的不再交流",
+            "months to retirement below which they stay",
+        ),
+        Param::optional(
+            "minutes_at_most",
+            Kind::Count,
+            "到新任学校单程时间上限（分钟）",
+            "minutes one way to the new school at most",
+        ),
+    ],
+    judged_only: true,
+    breaches: &[&STAYS, &MAY_NOT, &TAKEN_TWICE],
+};
+
+/// Leaders whose terms are over go on to another school.
+pub(super) struct LeaderExchange;
+
+impl Rule for LeaderExchange {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let (due, free) = (due(facts), free(facts));
+        let goes: BTreeMap<TeacherNo, _> = plan
+            .leaders
+            .iter()
+            .map(|one| (one.teacher, one.to))
+            .collect();
+        let mut holders: BTreeMap<Office, i64> = BTreeMap::new();
+        for (who, held) in &due {
+            if let Some(to) = goes.get(who) {
+                let role = held.role;
+                *holders.entry(Office { school: *to, role }).or_default() += 1;
+            } else {
+                *holders.entry(*held).or_default() += 1;
+            }
+        }
+        for one in &plan.leaders {
+            let office = due.get(&one.teacher).map(|held| Office {
+                school: one.to,
+                role: held.role,
+            });
+            let may = due
+                .get(&one.teacher)
+                .zip(office)
+                .is_some_and(|(held, office)| {
+                    free.contains_key(&office) && may_take(facts, one.teacher, *held, office)
+                });
+            if !may {
+                let teacher = facts.roster.teacher(one.teacher);
+                let school = &facts.roster.school(one.to).name;
+                let words = words! { teacher: teacher.name, school: school };
+                verdict.fault(About::Teacher(teacher.id.clone()), &MAY_NOT, words);
+            }
+        }
+        for (office, taken) in holders {
+            let free = free.get(&office).copied().unwrap_or(taken);
+            if taken > free {
+                let school = facts.roster.school(office.school);
+                let words = words! { school: school.name, role: office.role.text(), free: free,
+                taken: taken };
+                verdict.fault(About::School(school.id.clone()), &TAKEN_TWICE, words);
+            }
+        }
+        judge_the_due(facts, &due, &goes, verdict);
+    }
+}
+
+fn judge_the_due<S>(
+    facts: &Facts<'_>,
+    due: &BTreeMap<TeacherNo, Office>,
+    goes: &BTreeMap<TeacherNo, S>,
+    verdict: &mut Verdict,
+) {
+    let mut gone = 0;
+    for (who, held) in due {
+        let teacher = facts.roster.teacher(*who);
+        let stays = i64::from(!goes.contains_key(who));
+        gone += 1 - stays;
+        let school = &facts.roster.school(held.school).name;
+        let words = words! { teacher: teacher.name, school: school, role: held.role.text(),
+        terms: teacher.terms };
+        let about = About::Teacher(teacher.id.clone());
+        verdict.given_at_most(about, &STAYS, 0, stays, words);
+    }
+    let all = super::verdict::whole(due.len());
+    verdict.measure(Measure {
+        name: Text::new(
+            "已安排交流的任期届满校长、副校长",
+            "leaders whose terms are over, exchanged",
+        ),
+        numerator: gone,
+        denominator: all,
+        need: Some(all),
+        binds: true,
+    });
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for LeaderExchange {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

@@ -1,0 +1,97 @@
+//! R40 Dormitories of townships (乡镇周转宿舍).
+//!
+//! Symbols: `t` townships; `n[t]` people who work at its schools next year and live beyond the travel
+//! limit of R16 [persons]; `B[t]` beds of its schools [beds]. A township with `n[t] ≥ 1` has demand. Beds
+//! are built, not planned for, so it is judged; R17 keeps every school within its beds.
+//! - `B[t] ≥ 1`   where `n[t] ≥ 1`
+
+use super::{Measure, Rule, Verdict};
+use crate::facts::{Facts, Placement, needs_bed};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId};
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+
+static NONE: Code = Code {
+    id: "R40",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{township}下学年有{people}名教师住处超过通勤上限，却没有周转宿舍。",
+        "{people} people at schools of {township} live beyond the travel limit next year, and it has no dormitory.",
+    ),
+    help: Text::new(
+        "在镇中心至少建一处周转宿舍，或核对床位数。",
+        "Build a dormitory in the centre of the township, or check the number of beds.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R40",
+    id: "township_dormitories",
+    title: Text::new("乡镇周转宿舍", "Dormitories of townships"),
+    asks: Text::new(
+        "有住宿需求的乡镇，至少有一处教师周转宿舍。",
+        "Every township where people need a bed has a dormitory.",
+    ),
+    formula: "B[t] ≥ 1   where n[t] ≥ 1",
+    unit: Text::new("个乡镇", "townships"),
+    goal: GoalId::Gaps,
+    mend: None,
+    params: &[],
+    judged_only: true,
+    breaches: &[&NONE],
+};
+
+/// Townships with demand have a dormitory.
+pub(super) struct TownshipDormitories;
+
+impl Rule for TownshipDormitories {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let mut townships: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+        for school in facts.roster.schools.iter().filter(|one| !one.closing) {
+            if let Some(township) = &school.township {
+                townships.entry(township).or_default().1 += i64::from(school.beds);
+            }
+        }
+        let next = plan.next(facts);
+        for (who, at) in facts.roster.teacher_nos().zip(&next) {
+            let Some(at) = at.filter(|at| needs_bed(facts, who, *at)) else {
+                continue;
+            };
+            let township = facts.roster.school(at).township.as_deref();
+            if let Some((people, _)) = township.and_then(|name| townships.get_mut(name)) {
+                *people += 1;
+            }
+        }
+        let (mut wanting, mut with) = (0, 0);
+        for (township, (people, beds)) in townships {
+            if people > 0 {
+                let none = i64::from(beds == 0);
+                wanting += 1;
+                with += 1 - none;
+                let words = words! { township: township, people: people };
+                verdict.given_at_most(About::County, &NONE, 0, none, words);
+            }
+        }
+        verdict.measure(Measure {
+            name: Text::new(
+                "有周转宿舍的乡镇占有需求的",
+                "townships in need that have a dormitory",
+            ),
+            numerator: with,
+            denominator: wanting,
+            need: Some(wanting),
+            binds: true,
+        });
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for TownshipDormitories {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

@@ -1,0 +1,110 @@
+//! R37 Transfers into the county (外县教师调回).
+//!
+//! Symbols: `h[c,p]` people of pool `c` for post `p` [persons]; `T` pools of people who are on quota in
+//! another county; `K` subjects that are short. The quota that they use is counted in R18.
+//! - `h[c,p] = 0`   c ∈ T, main subject of p ∉ K
+
+use super::keys::SUBJECTS;
+use super::{Rule, Verdict};
+use crate::domain::{PoolSource, Subject};
+use crate::facts::{Facts, Placement, PostNo};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static NOT_SHORT: Code = Code {
+    id: "R37",
+    severity: Severity::Error,
+    says: Text::new(
+        "{school}安排外县调回教师{number}人任{subject}，该学科不在紧缺学科之列。",
+        "{number} people transferred in are to teach {subject} at {school}, which is not among the short subjects.",
+    ),
+    help: Text::new(
+        "调回教师只安排到紧缺学科岗位，或补充紧缺学科清单。",
+        "Place them on posts of short subjects, or add the subject to the list.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R37",
+    id: "transfers_in",
+    title: Text::new("外县教师调回", "Transfers into the county"),
+    asks: Text::new(
+        "外县在编教师调回，只补紧缺学科，并占用空编。",
+        "People on quota in another county who come back fill posts of short subjects only, within the vacancies.",
+    ),
+    formula: "h[c,p] = 0   c ∈ T, main subject of p ∉ K",
+    unit: Text::new("人", "persons"),
+    goal: GoalId::Gaps,
+    mend: Some(Text::new(
+        "允许{place}调回非紧缺学科教师{amount}人",
+        "{place} may take {amount} people of other subjects",
+    )),
+    params: &[Param::new(
+        "subjects",
+        Kind::Choices(SUBJECTS),
+        "紧缺学科",
+        "subjects that are short",
+    )],
+    judged_only: false,
+    breaches: &[&NOT_SHORT],
+};
+
+/// Transfers in are for short subjects.
+pub(super) struct TransfersIn;
+
+/// The subject with most periods of a post.
+fn main_subject(facts: &Facts<'_>, post: PostNo) -> Option<Subject> {
+    let parts = facts.post(post).parts.iter();
+    parts.max_by_key(|part| part.1).map(|part| part.0)
+}
+
+fn fits(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
+    let short = facts.book.choices(CARD.id, "subjects", Subject::find);
+    facts.roster.pools[pool].source != PoolSource::TransferIn
+        || main_subject(facts, post).is_some_and(|one| short.contains(&one))
+}
+
+impl Rule for TransfersIn {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        for hire in plan.hires.iter().filter(|hire| hire.number > 0) {
+            if facts.roster.pools[hire.pool].source != PoolSource::TransferIn {
+                continue;
+            }
+            let number = i64::from(hire.number);
+            let wrong = if fits(facts, hire.pool, hire.post) {
+                0
+            } else {
+                number
+            };
+            let school = facts.roster.school(facts.post(hire.post).school);
+            let subject = main_subject(facts, hire.post).map(Subject::text);
+            let words = words! { school: school.name, number: number, subject: subject };
+            let site = facts.post_site(hire.post);
+            let about = About::School(school.id.clone());
+            verdict.at(site).at_most(about, &NOT_SHORT, 0, wrong, words);
+        }
+    }
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for TransfersIn {
+    fn may_hire(&self, facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
+        facts.waived(CARD.id, &facts.post_site(post)) > 0 || fits(facts, pool, post)
+    }
+
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        for hire in program.hires.clone() {
+            if !fits(facts, hire.pool, hire.post) {
+                let site = facts.post_site(hire.post);
+                program.at_most(&CARD, site, vec![(hire.var, 1)], 0);
+            }
+        }
+    }
+}

@@ -10,37 +10,7 @@ use crate::facts::{Apprentice, LeaderMove, Lesson, Pair, Remote, Trip, Visit};
 /// Everything that the policy looks at.
 pub(super) fn read(reader: &mut Reader<'_>, doc: &Plan) {
     if reader.facts.book.is_on(crate::facts::periods::RULE) {
-        for week in &doc.periods.weeks {
-            let Some(teacher) = reader.teacher(&week.teacher) else {
-                continue;
-            };
-            for one in &week.lessons {
-                if let Some(school) = reader.school(&one.school) {
-                    let gap = Gap {
-                        school,
-                        stage: one.stage,
-                        subject: one.subject,
-                    };
-                    reader.plan.lessons.push(Lesson {
-                        teacher,
-                        gap,
-                        periods: one.periods,
-                    });
-                }
-            }
-        }
-        for one in &doc.itinerants {
-            let (who, school) = (reader.teacher(&one.teacher), reader.school(&one.to));
-            if let (Some(teacher), Some(school)) = (who, school) {
-                reader.plan.trips.push(Trip {
-                    teacher,
-                    school,
-                    half_days: one.half_days,
-                });
-            }
-        }
-        let remote = doc.periods.gaps.iter().filter(|gap| gap.remote > 0);
-        remote.for_each(|gap| read_remote(reader, gap));
+        read_lessons(reader, doc);
     }
     if reader.facts.book.is_on(VISITS) {
         read_visits(reader, doc);
@@ -74,6 +44,40 @@ pub(super) fn read(reader: &mut Reader<'_>, doc: &Plan) {
     plan.remote.sort_unstable();
     plan.visits.sort_unstable();
     plan.pairs.sort_unstable();
+}
+
+fn read_lessons(reader: &mut Reader<'_>, doc: &Plan) {
+    for week in &doc.periods.weeks {
+        let Some(teacher) = reader.teacher(&week.teacher) else {
+            continue;
+        };
+        for one in &week.lessons {
+            if let Some(school) = reader.school(&one.school) {
+                let gap = Gap {
+                    school,
+                    stage: one.stage,
+                    subject: one.subject,
+                };
+                reader.plan.lessons.push(Lesson {
+                    teacher,
+                    gap,
+                    periods: one.periods,
+                });
+            }
+        }
+    }
+    for one in &doc.itinerants {
+        let (who, school) = (reader.teacher(&one.teacher), reader.school(&one.to));
+        if let (Some(teacher), Some(school)) = (who, school) {
+            reader.plan.trips.push(Trip {
+                teacher,
+                school,
+                half_days: one.half_days,
+            });
+        }
+    }
+    let remote = doc.periods.gaps.iter().filter(|gap| gap.remote > 0);
+    remote.for_each(|gap| read_remote(reader, gap));
 }
 
 fn read_remote(reader: &mut Reader<'_>, doc: &GapDoc) {

@@ -148,25 +148,30 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
         .fills
         .iter_mut()
         .for_each(|people| people.sort_unstable());
-    let twice: Vec<TeacherNo> = reader
-        .plan
-        .moves
-        .windows(2)
-        .filter(|pair| pair[0].teacher == pair[1].teacher)
-        .map(|pair| pair[0].teacher)
-        .collect();
-    for who in twice {
-        let id = facts.roster.teacher(who).id.clone();
-        reader.say(
-            &MOVED_TWICE,
-            Some(About::Teacher(id.clone())),
-            words! { id: id },
-        );
-    }
+    reader.moved_twice();
     (reader.plan, reader.findings)
 }
 
 impl Reader<'_> {
+    /// A plan moves nobody twice; its moves are sorted.
+    fn moved_twice(&mut self) {
+        let twice: Vec<TeacherNo> = self
+            .plan
+            .moves
+            .windows(2)
+            .filter(|pair| pair[0].teacher == pair[1].teacher)
+            .map(|pair| pair[0].teacher)
+            .collect();
+        for who in twice {
+            let id = self.facts.roster.teacher(who).id.clone();
+            self.say(
+                &MOVED_TWICE,
+                Some(About::Teacher(id.clone())),
+                words! { id: id },
+            );
+        }
+    }
+
     fn say(&mut self, code: &'static Code, about: Option<About>, facts: crate::text::Words) {
         let finding = Finding {
             about,

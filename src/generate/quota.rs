@@ -116,8 +116,9 @@ pub(super) fn recruits(staff: &Staff, options: &Options) -> Sheet {
         .collect();
     // In Dehua somebody comes back from another county, for a short subject.
     if options.place == PlaceKind::Dehua {
-        rows.iter_mut()
-            .for_each(|cells| cells.push(("来源", String::new())));
+        for cells in &mut rows {
+            cells.push(("来源", String::new()));
+        }
         let mut back = row(&("Z7", Employment::OnQuota, Stage::Junior, &["physics", "it"]));
         back.push(("来源", PoolSource::TransferIn.text().zh.to_owned()));
         rows.push(back);

@@ -127,15 +127,7 @@ impl Staffing<'_> {
             amounts.insert(self.converts.iter().find(is_she)?.var, 1);
         }
         let mut lp = self.lp.clone();
-        let decided = self
-            .arcs
-            .iter()
-            .map(|one| one.var)
-            .chain(self.stays.iter().chain(&self.leaves).copied());
-        let decided = decided.chain(self.fills.iter().map(|one| one.var));
-        let decided = decided.chain(self.appoints.iter().map(|one| one.var));
-        let decided = decided.chain(self.converts.iter().map(|one| one.var));
-        for var in decided.chain(self.hires.iter().map(|one| one.var)) {
+        for var in self.decided() {
             let amount = amounts.get(&var).copied().unwrap_or(0);
             let column = &mut lp.columns[var.0];
             if amount < column.lower || amount > column.upper {
@@ -144,6 +136,16 @@ impl Staffing<'_> {
             (column.lower, column.upper) = (amount, amount);
         }
         Some(lp)
+    }
+
+    /// Every column that a plan decides.
+    fn decided(&self) -> impl Iterator<Item = Var> {
+        let arcs = self.arcs.iter().map(|one| one.var);
+        let places = arcs.chain(self.stays.iter().chain(&self.leaves).copied());
+        let posts = self.fills.iter().map(|one| one.var);
+        let posts = posts.chain(self.hires.iter().map(|one| one.var));
+        let people = self.appoints.iter().chain(&self.converts);
+        places.chain(posts).chain(people.map(|one| one.var))
     }
 
     /// The program in which everybody stays and nobody is recruited; rows of must-rules are left

@@ -7,7 +7,7 @@
 //! periods on the road for a half-day; `P` lessons of a half-day, `D` half-days, `N` schools at most.
 //! - gaps: `Σ_t lesson[t,g] + remote[g] + open[g] = n[g]`
 //! - load: `Σ lesson[t,·] + Σ w[t,s]·trip[t,s] ≤ r[t]`
-//! - half_days: `Σ_{g at s} lesson[t,g] ≤ P·trip[t,s]`
+//! - `half_days`: `Σ_{g at s} lesson[t,g] ≤ P·trip[t,s]`
 //! - days: `Σ_s trip[t,s] ≤ D`; where more than `N` schools are within reach also
 //!   goes: `trip[t,s] ≤ D·goes[t,s]`; schools: `Σ_s goes[t,s] ≤ N`
 //!
@@ -28,7 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Lessons {
     /// Columns, rows, goals.
     pub lp: Lp,
-    lessons: BTreeMap<(TeacherNo, Gap), Var>,
+    given: BTreeMap<(TeacherNo, Gap), Var>,
     trips: BTreeMap<(TeacherNo, SchoolNo), Var>,
     remote: BTreeMap<Gap, Var>,
 }
@@ -37,7 +37,7 @@ impl Lessons {
     /// Adds to a plan what a point of the program means.
     pub fn read(&self, point: &[i64], plan: &mut Placement) {
         let number = |var: &Var| u32::try_from(point[var.0]).unwrap_or(0);
-        for ((teacher, gap), var) in &self.lessons {
+        for ((teacher, gap), var) in &self.given {
             if number(var) > 0 {
                 plan.lessons.push(Lesson {
                     teacher: *teacher,
@@ -177,7 +177,7 @@ fn program(
 ) -> Lessons {
     let mut made = Lessons {
         lp: Lp::default(),
-        lessons: BTreeMap::new(),
+        given: BTreeMap::new(),
         trips: BTreeMap::new(),
         remote: BTreeMap::new(),
     };
@@ -236,7 +236,7 @@ fn add_teacher(
             if gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject) {
                 let name = format!("lesson[{id},{}]", site(facts, *gap));
                 let var = made.lp.column(name, 0, room.min(*periods));
-                made.lessons.insert((who, *gap), var);
+                made.given.insert((who, *gap), var);
                 covering.entry(*gap).or_default().push((var, 1));
                 here.push((var, 1));
             }
@@ -248,7 +248,7 @@ fn add_teacher(
         let road = on_the_road(facts, minutes);
         let lacking: i64 = gaps
             .iter()
-            .filter(|(gap, _)| made.lessons.contains_key(&(who, **gap)) && gap.school == *school)
+            .filter(|(gap, _)| made.given.contains_key(&(who, **gap)) && gap.school == *school)
             .map(|one| one.1)
             .sum();
         // A half-day leaves room for a lesson, and serves one; to a school next door it costs no time.

@@ -38,12 +38,11 @@ impl Rule for ItinerantTeaching {
             .chain(plan.trips.iter().map(|one| one.teacher))
             .collect();
         for who in people {
-            match loads.get(&who) {
-                Some(load) => audit_person(facts, plan, (who, *load), verdict),
-                None => {
-                    let (about, words) = person(facts, who);
-                    verdict.fault(about, &NOT_FREE, words);
-                }
+            if let Some(load) = loads.get(&who) {
+                audit_person(facts, plan, (who, *load), verdict);
+            } else {
+                let (about, words) = person(facts, who);
+                verdict.fault(about, &NOT_FREE, words);
             }
         }
         audit_gaps(facts, plan, &gaps, verdict);

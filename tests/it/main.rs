@@ -34,6 +34,8 @@ mod nasty;
 #[cfg(feature = "solver")]
 mod notices;
 #[cfg(feature = "solver")]
+mod one_clause;
+#[cfg(feature = "solver")]
 mod oracle;
 mod patched;
 #[cfg(feature = "solver")]

@@ -166,21 +166,26 @@ impl<'p> Points<'p> {
         if !plan.appointments.iter().all(has_column) {
             return None;
         }
+        self.raise(&mut point, rule);
+        let inside = |(column, x): (&Column, &i64)| column.lower <= *x && *x <= column.upper;
+        let mut columns = program.lp.columns.iter().zip(&point);
+        columns.all(inside).then_some(point)
+    }
+
+    /// Raises every slack of these rows until its row holds.
+    fn raise(&self, point: &mut [i64], rule: Option<&str>) {
+        let program = self.program;
         let rows = program.lp.rows.iter();
         for row in rows.filter(|row| rule.is_none_or(|rule| row.rule == rule)) {
             let slack = row.terms.iter().find(|(var, _)| !self.decided[var.0]);
             if let Some((var, _)) = slack {
-                // Raise it until the row holds.
                 while row.sense != Sense::Exactly
-                    && !row.holds(&point)
+                    && !row.holds(point)
                     && point[var.0] < program.lp.columns[var.0].upper
                 {
                     point[var.0] += 1;
                 }
             }
         }
-        let inside = |(column, x): (&Column, &i64)| column.lower <= *x && *x <= column.upper;
-        let mut columns = program.lp.columns.iter().zip(&point);
-        columns.all(inside).then_some(point)
     }
 }

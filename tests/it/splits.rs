@@ -4,13 +4,13 @@
 use crate::patched::changed;
 use lungang::domain::{ClassGroup, Roster};
 use lungang::facts::splits::{beyond, split_classes};
-use lungang::input::{Documents, read_documents};
+use lungang::input::read_documents;
 use lungang::law::{RuleBook, load_book};
 use lungang::rules::cards;
 
 fn county(set: &[&str]) -> (Roster, RuleBook) {
     let set: Vec<String> = set.iter().map(|&one| one.to_owned()).collect();
-    let documents: Documents = changed("tests/golden/rules/base", &set);
+    let documents = changed("tests/golden/rules/base", &set);
     let scenario = read_documents(&documents);
     let roster = scenario.roster.expect("the base can be read");
     let book = load_book(&scenario.policies, &cards(), roster.date).0;

@@ -145,7 +145,7 @@ impl Plain {
     /// Single visits that are wanted: the school, and the group or none for a circuit.
     fn wants(&self) -> Vec<(usize, Option<usize>)> {
         let mut all = Vec::new();
-        for school in (0..4).filter(|no| !SENDS[*no] && !(*no == VILLAGE.0 && self.closing)) {
+        for school in (0..4).filter(|no| !SENDS[*no] && (*no != VILLAGE.0 || !self.closing)) {
             all.extend((0..self.circuits).map(|_| (school, None)));
             for (group, subjects) in GROUPS.iter().enumerate() {
                 let teaches = |one: &Person| one.subjects.iter().any(|no| subjects.contains(no));
@@ -219,7 +219,7 @@ fn as_many_visits_are_made_as_enumeration_finds() {
         telling += usize::from(made > 0 && best.0 > 0);
     }
     println!("{telling} of {ROUNDS} make some visits and lack some");
-    assert!(telling >= ROUNDS / 4, "only {telling}");
+    assert!(4 * telling >= ROUNDS, "only {telling}");
 }
 
 #[test]
@@ -262,5 +262,5 @@ fn as_many_have_a_mentor_as_enumeration_finds() {
         telling += usize::from(!plan.pairs.is_empty() && best.0 > 0);
     }
     println!("{telling} of {ROUNDS} guide some and leave some alone");
-    assert!(telling >= ROUNDS / 8, "only {telling}");
+    assert!(8 * telling >= ROUNDS, "only {telling}");
 }

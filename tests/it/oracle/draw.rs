@@ -175,4 +175,9 @@ pub(super) const POLICY: &[(&str, &str, &[&str])] = &[
     ("special_post_share", "force", FORCES),
     ("staff_balance", "force", &["goal", "off"]),
     ("protected_teachers", "release_volunteers", &["yes", "no"]),
+    ("class_sizes", "force", &["must", "goal"]),
+    ("class_sizes", "primary_at_most", &["19", "39", "40"]),
+    ("class_sizes", "large_from", &["20", "41"]),
+    ("school_sizes", "force", &["must", "goal"]),
+    ("school_sizes", "primary_at_most", &["39", "79", "80"]),
 ];

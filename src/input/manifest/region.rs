@@ -141,14 +141,11 @@ fn quota(reader: &mut Reader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, 
             Some(DeValue::Integer(number)) => number.as_str().parse::<u32>().ok(),
             Some(_) => None,
         };
-        match heads {
-            Some(heads) => {
-                totals.insert(stage, (i64::from(heads), reader.place(stages, key)));
-            }
-            None => {
-                let expected = Text::new("人数（整数）", "a whole number of heads");
-                reader.wrong(stages, key, expected, "1200");
-            }
+        if let Some(heads) = heads {
+            totals.insert(stage, (i64::from(heads), reader.place(stages, key)));
+        } else {
+            let expected = Text::new("人数（整数）", "a whole number of heads");
+            reader.wrong(stages, key, expected, "1200");
         }
     }
     totals

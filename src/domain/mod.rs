@@ -10,7 +10,7 @@ mod teacher;
 pub use month::{Month, year_start};
 pub use roster::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, PoolSource,
-    Published, QuotaTotal, Roster, Spell, TitlePost, TravelTime, Waiver,
+    Published, QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime, Waiver,
 };
 pub use school::{Area, Class, School, SchoolKind, SchoolNo, Stage};
 pub use subject::{SUBJECTS, Subject};

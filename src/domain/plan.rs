@@ -14,7 +14,7 @@ pub use lessons::{
     ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
     WeekDoc,
 };
-pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
 /// Major version of the document; a reader refuses a newer one.
@@ -61,6 +61,8 @@ pub struct Plan {
     pub apprentices: Vec<ApprenticeDoc>,
     /// Contract teachers who are taken onto the quota, by staff number.
     pub conversions: Vec<String>,
+    /// Classes that are split before the year.
+    pub class_splits: Vec<SplitDoc>,
     /// Posts left empty.
     pub unfilled: Vec<UnfilledDoc>,
     /// What the auditor and the reading found worth knowing.

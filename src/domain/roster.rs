@@ -46,6 +46,19 @@ pub struct Intake {
     pub classes: Option<u32>,
 }
 
+/// A grade whose classes are split before the year.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Split {
+    /// The school.
+    pub school: SchoolNo,
+    /// Grade 1–12.
+    pub grade: u8,
+    /// Pupils of each class as the table has them.
+    pub before: Vec<u32>,
+    /// Pupils of each class next year.
+    pub after: Vec<u32>,
+}
+
 /// A spell of service (任教经历).
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Spell {
@@ -274,6 +287,9 @@ pub struct Roster {
     /// What the lottery inside a group of interchangeable teachers is drawn from; anyone can
     /// repeat it.
     pub lottery_seed: String,
+    /// Classes that are split before the year; [`Roster::classes`] are those after it.
+    #[serde(skip)]
+    pub splits: Vec<Split>,
     /// A plan that has been published, when this one follows it.
     #[serde(skip)]
     pub published: Option<Published>,

@@ -124,6 +124,8 @@ pub struct School {
     pub hardship: u32,
     /// Beds for incoming teachers (周转宿舍床位), those in use by present lodgers not included.
     pub beds: u32,
+    /// Class rooms, when stated.
+    pub rooms: Option<u32>,
     /// Boarding pupils (寄宿生).
     pub boarders: u32,
     /// Staff quota in force (核定编制), heads.

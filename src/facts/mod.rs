@@ -21,6 +21,7 @@ mod placement;
 mod posts;
 mod quota;
 mod running;
+pub mod splits;
 mod standing;
 mod subjects;
 mod title_year;

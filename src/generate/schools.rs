@@ -109,6 +109,7 @@ pub(super) fn blank(id: &str, name: &str, kind: SchoolKind) -> School {
         township: None,
         place: None,
         hardship: 0,
+        rooms: None,
         beds: 0,
         boarders: 0,
         quota: None,

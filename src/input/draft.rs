@@ -234,6 +234,7 @@ impl Draft {
             bans,
             waivers: self.waivers,
             lottery_seed,
+            splits: Vec::new(),
             published: None,
             tried: BTreeMap::new(),
             withstand: 0,

@@ -136,6 +136,13 @@ pub(super) const COLUMNS: &[Column] = &[
         "艰苦程度，0 为不艰苦，数大更艰苦；空白为 0",
         "hardship class, 0 for none, larger is harder; blank: 0",
     ),
+    Column::may("rooms", "教室数", "Rooms", CellKind::Count(0, 999))
+        .unit("间", "rooms")
+        .also(&["普通教室数"])
+        .says(
+            "可用作班级教室的间数；空白为不限",
+            "rooms that can hold a class; blank: as many as needed",
+        ),
     Column::may("beds", "周转宿舍床位", "Beds", CellKind::Count(0, 999))
         .unit("张", "beds")
         .says(
@@ -202,6 +209,7 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<School> {
         place: cells.coordinates(("lon", lon), ("lat", lat)),
         hardship: cells.count("hardship").unwrap_or(0),
         beds: cells.count("beds").unwrap_or(0),
+        rooms: cells.count("rooms"),
         boarders: cells.count("boarders").unwrap_or(0),
         quota: cells.count("quota"),
         subsidy: cells.count("subsidy"),

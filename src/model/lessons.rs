@@ -251,14 +251,12 @@ fn add_teacher(
             .filter(|(gap, _)| made.lessons.contains_key(&(who, **gap)) && gap.school == *school)
             .map(|one| one.1)
             .sum();
-        // A half-day leaves room for a lesson, and serves one.
-        let most = bounds
-            .half_days
-            .min((room - 1).div_euclid(road.max(1)))
-            .min(
-                (lacking + bounds.periods_per_half_day - 1)
-                    .div_euclid(bounds.periods_per_half_day.max(1)),
-            );
+        // A half-day leaves room for a lesson, and serves one; to a school next door it costs no time.
+        let leaves_room = (room - 1).checked_div(road).unwrap_or(room);
+        let most = bounds.half_days.min(leaves_room).min(
+            (lacking + bounds.periods_per_half_day - 1)
+                .div_euclid(bounds.periods_per_half_day.max(1)),
+        );
         let name = format!("{id},{}", facts.roster.school(*school).id);
         let trip = made.lp.column(format!("trip[{name}]"), 0, most.max(0));
         here.push((trip, -bounds.periods_per_half_day));

@@ -21,6 +21,7 @@ mod arrivals_mix;
 mod backbone_share;
 mod certificates;
 mod class_sizes;
+mod class_splits;
 mod contract_conversions;
 mod counting_forms;
 mod degree_shares;
@@ -161,6 +162,7 @@ rules![
     apprentices::Apprentices,
     contract_conversions::ContractConversions,
     township_dormitories::TownshipDormitories,
+    class_splits::ClassSplits,
 ];
 
 /// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.

@@ -6,7 +6,7 @@ use super::{digest, reasons};
 use crate::audit;
 use crate::domain::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, PeriodsDoc, Plan, ProtectedDoc,
-    RecruitDoc, RuleDoc, SCHEMA, ScenarioId, TitleDoc, Tool, UnfilledDoc,
+    RecruitDoc, RuleDoc, SCHEMA, ScenarioId, SplitDoc, TitleDoc, Tool, UnfilledDoc,
 };
 use crate::domain::{Class, TeacherNo, Title};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
@@ -77,6 +77,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
             .iter()
             .map(|who| roster.teacher(*who).id.clone())
             .collect(),
+        class_splits: splits(facts),
         unfilled: unfilled(facts, placement),
         findings: judged
             .findings
@@ -253,6 +254,16 @@ fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
         }
     }
     list
+}
+
+fn splits(facts: &Facts<'_>) -> Vec<SplitDoc> {
+    let all = facts.roster.splits.iter().map(|one| SplitDoc {
+        school: facts.roster.school(one.school).id.clone(),
+        grade: one.grade,
+        before: one.before.clone(),
+        after: one.after.clone(),
+    });
+    all.collect()
 }
 
 fn unfilled(facts: &Facts<'_>, plan: &Placement) -> Vec<UnfilledDoc> {

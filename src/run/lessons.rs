@@ -35,7 +35,7 @@ pub(super) fn cover(
     let heads = decided.placement.clone();
     if facts.book.is_on(apprentices::RULE) {
         let program = model::places_to_learn(facts, &heads);
-        if let Some(point) = solved(&program.lp, options)?.point {
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
             program.read(&point, &mut decided.placement);
         }
     }
@@ -44,7 +44,7 @@ pub(super) fn cover(
         let programs = lessons(facts, &heads);
         let outcomes: Result<Vec<Outcome>, RunFault> = programs
             .par_iter()
-            .map(|program| solved(&program.lp, options))
+            .map(|program| solved(&program.lp, LESSONS, options))
             .collect();
         for (program, outcome) in programs.iter().zip(outcomes?) {
             if let Some(point) = &outcome.point {
@@ -63,19 +63,19 @@ pub(super) fn cover(
     }
     if facts.book.is_on(VISITS) {
         let program = visits(facts, &heads);
-        if let Some(point) = solved(&program.lp, options)?.point {
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
             program.read(&point, &mut decided.placement);
         }
     }
     if facts.book.is_on(MENTORS) {
         let program = pairs(facts, &heads);
-        if let Some(point) = solved(&program.lp, options)?.point {
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
             program.read(&point, &mut decided.placement);
         }
     }
     if facts.book.is_on(leaders::RULE) {
         let program = model::leaders(facts);
-        if let Some(point) = solved(&program.lp, options)?.point {
+        if let Some(point) = solved(&program.lp, TRANSPORT, options)?.point {
             program.read(&point, &mut decided.placement);
         }
     }
@@ -83,21 +83,13 @@ pub(super) fn cover(
     Ok((decided, covered))
 }
 
-fn solved(lp: &Lp, options: &Options) -> Result<Outcome, RunFault> {
-    if lp.columns.is_empty() {
-        return Ok(Outcome {
-            ended: Ended::Proved,
-            point: Some(Vec::new()),
-            goals: Vec::new(),
-            fault: None,
-        });
-    }
-    let goals = [GoalId::EmptyPosts, GoalId::Burden, GoalId::Canonical];
-    let goals: Vec<GoalId> = goals
-        .into_iter()
-        .filter(|goal| lp.goals.contains_key(goal))
-        .collect();
-    let outcome = solve(lp, &goals, options, &Silent);
+/// What the program of lessons looks at, in this order.
+const LESSONS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden];
+/// What those of visits and mentors do: they are small enough for lots to be drawn among equals.
+const TRANSPORT: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden, GoalId::Canonical];
+
+fn solved(lp: &Lp, goals: &[GoalId], options: &Options) -> Result<Outcome, RunFault> {
+    let outcome = solve(lp, goals, options, &Silent);
     match outcome.ended {
         Ended::SolverFault | Ended::NoPlanExists => Err(RunFault::Solver(
             outcome

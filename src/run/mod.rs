@@ -106,6 +106,7 @@ pub use write::{write_file, write_json};
 
 use crate::domain::plan::Plan;
 use crate::domain::{Roster, plan::InputDoc};
+use crate::facts::splits::split_classes;
 use crate::finding::{Finding, Findings};
 use crate::input::{
     Documents, Edit, ReadFault, Region, Study, idle_edits, load_documents, policy_documents,
@@ -227,8 +228,12 @@ pub fn check(documents: &Documents) -> Checked {
     }
     let inputs = scenario.roster.as_ref();
     let inputs = inputs.map_or_else(Vec::new, |roster| inputs::inputs(roster, &policies));
+    let mut roster = scenario.roster;
+    if let (Some(roster), Some(book)) = (&mut roster, &book) {
+        split_classes(roster, book);
+    }
     Checked {
-        roster: scenario.roster,
+        roster,
         book,
         inputs,
         columns: scenario.columns,

@@ -54,6 +54,9 @@ pub struct Relaxed {
 /// Relaxes one goal; none when there is no point or the solver knows no prices.
 #[cfg_attr(not(feature = "solver"), allow(unused_variables))]
 pub fn relaxed(lp: &Lp, goal: GoalId, options: &Options) -> Option<Relaxed> {
+    if lp.columns.is_empty() {
+        return None;
+    }
     match options.solver {
         #[cfg(feature = "solver")]
         Solver::Highs => self::highs::Highs::new(lp).priced(lp, goal, options.time_limit),
@@ -63,9 +66,36 @@ pub fn relaxed(lp: &Lp, goal: GoalId, options: &Options) -> Option<Relaxed> {
 
 /// Reaches the goals in their order and says how it ended.
 pub fn solve(lp: &Lp, goals: &[GoalId], options: &Options, watch: &dyn Watch) -> Outcome {
+    if lp.columns.is_empty() {
+        return undecided(lp, goals);
+    }
     match options.solver {
         #[cfg(feature = "solver")]
         Solver::Highs => lexicographic::run(self::highs::Highs::new(lp), lp, goals, options, watch),
         Solver::Microlp => lexicographic::run(microlp::Microlp::new(lp), lp, goals, options, watch),
+    }
+}
+
+/// The outcome where there is nothing to decide; no solver is asked, since not every one can answer.
+fn undecided(lp: &Lp, goals: &[GoalId]) -> Outcome {
+    let holds = lp.rows.iter().all(|row| row.holds(&[]));
+    let ended = if holds {
+        Ended::Proved
+    } else {
+        Ended::NoPlanExists
+    };
+    let known = goals.iter().map(|goal| {
+        let value = holds.then(|| lp.goal_value(*goal, &[]));
+        GoalResult {
+            goal: *goal,
+            value,
+            bound: value,
+        }
+    });
+    Outcome {
+        ended,
+        point: holds.then(Vec::new),
+        goals: known.collect(),
+        fault: None,
     }
 }

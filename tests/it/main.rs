@@ -7,6 +7,7 @@
 )]
 
 mod book;
+mod case_plans;
 mod codes;
 mod commented;
 #[cfg(feature = "solver")]
@@ -23,6 +24,8 @@ mod generate_on;
 mod horizon;
 mod house;
 mod input;
+#[cfg(feature = "solver")]
+mod lessons;
 #[cfg(feature = "solver")]
 mod lottery;
 #[cfg(feature = "solver")]
@@ -54,8 +57,11 @@ mod schema;
 mod sizes;
 #[cfg(feature = "model")]
 mod solve;
+mod splits;
 mod study;
 mod tiny;
 mod title_posts;
 mod values;
+#[cfg(feature = "solver")]
+mod visits;
 mod workbook;

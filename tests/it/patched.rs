@@ -4,6 +4,7 @@
 //! `recruits.R1=-` (row taken out). A row is named by its first cell.
 
 use lungang::domain::Roster;
+use lungang::facts::splits::split_classes;
 use lungang::finding::Findings;
 use lungang::input::{Documents, load_documents, read_documents};
 use lungang::law::{RuleBook, load_book};
@@ -61,8 +62,12 @@ pub(crate) fn try_patched(
         return Err(said(&scenario.findings));
     };
     let (book, findings) = load_book(&scenario.policies, &cards(), roster.date);
-    book.map(|book| (roster, book))
-        .ok_or_else(|| said(&findings))
+    let Some(book) = book else {
+        return Err(said(&findings));
+    };
+    let mut roster = roster;
+    split_classes(&mut roster, &book);
+    Ok((roster, book))
 }
 
 fn edit(documents: &mut Documents, table: &str, change: impl FnOnce(&mut String)) {

@@ -212,6 +212,7 @@ fn recruits_become_people() {
         subjects: vec![subject("music"), subject("art")],
         number: 2,
         title: Title::None,
+        source: PoolSource::New,
     }];
     let book = book(&[]);
     let facts = Facts::new(&first, &book);

@@ -2,9 +2,9 @@
 //! `tests/golden/rules/<id>/cases.toml` on the small county of `tests/golden/rules/base`; and its
 //! part of the program, readable, in `small.lp`.
 
+use crate::case_plans::{Case, Expect, plan};
 use crate::patched::patched;
-use lungang::domain::Subject;
-use lungang::facts::{Facts, Hire, Placement, PlannedMove, PostNo, form_of};
+use lungang::facts::Facts;
 use lungang::rules::{RULES, Verdict};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -21,45 +21,6 @@ struct Cases {
     )]
     small: Vec<String>,
     case: Vec<Case>,
-}
-
-/// One case. `moves`: `T01>S2`, with `form=`, `months=`, `share=`, `quota_goes=`, `bed=` behind it
-/// where they differ from a regular posting. `fills`: `T01@S2:chinese+maths`. `hires`:
-/// `R1@S2:maths`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Case {
-    name: String,
-    #[serde(default)]
-    set: Vec<String>,
-    #[serde(default)]
-    moves: Vec<String>,
-    #[serde(default)]
-    fills: Vec<String>,
-    #[serde(default)]
-    hires: Vec<String>,
-    /// Who is appointed to a title post.
-    #[serde(default)]
-    appoint: Vec<String>,
-    expect: Expect,
-}
-
-/// What is expected; whatever is left out is not looked at, but the codes always are.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Expect {
-    /// The rule is not in use.
-    #[serde(default)]
-    off: bool,
-    holds: Option<bool>,
-    need: Option<i64>,
-    actual: Option<i64>,
-    shortfall: Option<i64>,
-    /// Kinds of finding of this rule, sorted, each once.
-    #[serde(default)]
-    codes: Vec<String>,
-    /// Amounts that the rule adds to goals; given at all, these are all of them.
-    goals: Option<BTreeMap<String, i64>>,
 }
 
 /// Kinds of finding that say that the plan contradicts itself.
@@ -182,109 +143,6 @@ fn run(id: &str, case: &Case) -> Result<(), String> {
         }
     }
     Ok(())
-}
-
-fn plan(facts: &Facts<'_>, case: &Case) -> Placement {
-    let mut plan = Placement::empty(facts);
-    for text in &case.moves {
-        plan.moves.push(planned(facts, text));
-    }
-    for text in &case.fills {
-        let (who, post) = text.split_once('@').expect(text);
-        let taken = |no: PostNo| plan.fills[no.0].len();
-        let no = post_no(facts, post, &taken);
-        plan.fills[no.0].push(facts.roster.find_teacher(who).expect(who));
-    }
-    for text in &case.hires {
-        let (pool, post) = text.split_once('@').expect(text);
-        let pool = facts
-            .roster
-            .pools
-            .iter()
-            .position(|one| one.id == pool)
-            .expect(pool);
-        let taken = |no: PostNo| plan.fills[no.0].len() + plan.hired(no) as usize;
-        let post = post_no(facts, post, &taken);
-        plan.hires.push(Hire {
-            pool,
-            post,
-            number: 1,
-        });
-    }
-    for who in &case.appoint {
-        plan.appointments
-            .push(facts.roster.find_teacher(who).expect(who));
-    }
-    plan.appointments.sort_unstable();
-    plan.moves.sort();
-    plan.hires.sort();
-    plan
-}
-
-fn planned(facts: &Facts<'_>, text: &str) -> PlannedMove {
-    let mut words = text.split(' ');
-    let (who, to) = words
-        .next()
-        .and_then(|one| one.split_once('>'))
-        .expect(text);
-    let teacher = facts.roster.find_teacher(who).expect(who);
-    let to = facts.roster.find_school(to).expect(to);
-    let from = facts.stands(teacher).base.expect(who);
-    let start = facts.year_start;
-    let months = facts.book.count("counting_forms", "length_months");
-    let mut one = PlannedMove {
-        teacher,
-        from,
-        to,
-        form: form_of(facts, from, to),
-        start,
-        end: start.plus(i32::try_from(months).unwrap() - 1),
-        share: 100,
-        quota_goes: facts.book.flag("school_quota", "quota_goes"),
-        bed: false,
-    };
-    for word in words {
-        let (key, value) = word.split_once('=').expect(word);
-        match key {
-            "form" => one.form = lungang::domain::Form::find(value).expect(value),
-            "months" => one.end = start.plus(value.parse::<i32>().unwrap() - 1),
-            "share" => one.share = value.parse().unwrap(),
-            "quota_goes" => one.quota_goes = value == "yes",
-            "bed" => one.bed = value == "yes",
-            _ => panic!("{text}: no such word {key}"),
-        }
-    }
-    one
-}
-
-/// The post `S2:chinese+maths`: of two kinds alike the one that still has room.
-fn post_no(facts: &Facts<'_>, text: &str, taken: &dyn Fn(PostNo) -> usize) -> PostNo {
-    let (school, parts) = text.split_once(':').expect(text);
-    let school = facts.roster.find_school(school).expect(school);
-    let parts: Vec<_> = parts
-        .split('+')
-        .map(|key| Subject::find(key).expect(key))
-        .collect();
-    let alike: Vec<PostNo> = facts
-        .posts_of(school)
-        .filter(|no| {
-            facts
-                .post(*no)
-                .parts
-                .iter()
-                .map(|part| part.0)
-                .eq(parts.iter().copied())
-        })
-        .collect();
-    let has_room = |no: &PostNo| taken(*no) < facts.post(*no).number as usize;
-    let posts: Vec<_> = facts
-        .posts_of(school)
-        .map(|no| &facts.post(no).parts)
-        .collect();
-    let found = alike.iter().copied().find(has_room);
-    found
-        .or(alike.first().copied())
-        .unwrap_or_else(|| panic!("no post {text} among {posts:?}"))
 }
 
 /// Goals in the order of the enum; the canonical one says nothing about a rule.

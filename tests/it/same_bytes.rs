@@ -57,7 +57,7 @@ fn turned(by: usize) -> PathBuf {
 #[test]
 fn neither_row_order_nor_threads_nor_the_run_changes_a_byte() {
     let turned = turned(17);
-    for name in ["national", "township", "dehua"] {
+    for name in ["national", "anshan", "township", "dehua"] {
         let given = plan(&scenarios().join(name), &format!("{name}-1"), "1");
         let again = plan(&scenarios().join(name), &format!("{name}-2"), "2");
         let other = plan(&turned.join(name), &format!("{name}-turned"), "2");

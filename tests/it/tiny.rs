@@ -114,6 +114,15 @@ pub(crate) fn book(changes: &[(&str, &str)]) -> RuleBook {
     }
 }
 
+/// Puts further values into a rule book, for rules that few cases are about.
+pub(crate) fn add(book: &mut RuleBook, values: &[(&str, char, &str)]) {
+    for (path, kind, text) in values {
+        let (rule, key) = path.split_once('.').unwrap();
+        let rule = book.rules.entry(rule.into()).or_insert_with(in_force);
+        rule.values.insert(key.into(), valued(*kind, text));
+    }
+}
+
 fn in_force() -> InForce {
     InForce {
         force: Force::Must,
@@ -179,6 +188,7 @@ pub(crate) fn roster() -> Roster {
         bans: Vec::new(),
         waivers: Vec::new(),
         lottery_seed: "2026".into(),
+        splits: Vec::new(),
         published: None,
         tried: std::collections::BTreeMap::new(),
         withstand: 0,
@@ -213,6 +223,7 @@ pub(crate) fn school(id: &str, kind: SchoolKind, area: Area) -> School {
         township: None,
         place: None,
         hardship: 0,
+        rooms: None,
         beds: 0,
         boarders: 0,
         quota: None,
@@ -288,4 +299,26 @@ pub(crate) fn month(text: &str) -> Month {
 /// A subject.
 pub(crate) fn subject(key: &str) -> Subject {
     Subject::find(key).unwrap()
+}
+
+/// A stream of numbers that is the same everywhere.
+pub(crate) struct Lot(u64);
+
+impl Lot {
+    pub(crate) fn new(seed: u64) -> Self {
+        Self(seed)
+    }
+
+    pub(crate) fn below(&mut self, bound: u64) -> u64 {
+        self.0 = self
+            .0
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (self.0 >> 33) % bound
+    }
+
+    /// One of these.
+    pub(crate) fn pick<T: Copy>(&mut self, all: &[T]) -> T {
+        all[usize::try_from(self.below(all.len() as u64)).unwrap()]
+    }
 }

@@ -2,26 +2,13 @@
 //! one that stands first in the order of places.
 
 use crate::patched::alone;
-use crate::tiny::{self, NINE, TOWN, VILLAGE, month, teacher};
+use crate::tiny::{self, Lot, NINE, TOWN, VILLAGE, month, teacher};
 use lungang::domain::{Form, Roster, SchoolNo, Spell, TeacherNo, Title, TitlePost};
 use lungang::facts::Facts;
 use lungang::facts::titles::{Applicant, Titles};
 use lungang::law::{GoalId, RuleBook};
 use lungang::rules::build;
 use lungang::solve::{Ended, Options, Silent, solve};
-
-/// A stream of numbers that is the same everywhere.
-struct Lot(u64);
-
-impl Lot {
-    fn below(&mut self, bound: u64) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        (self.0 >> 33) % bound
-    }
-}
 
 const SCHOOLS: [SchoolNo; 3] = [TOWN, VILLAGE, NINE];
 
@@ -88,7 +75,7 @@ fn obeys(ledger: &Titles, chosen: &[&Applicant]) -> bool {
 
 #[test]
 fn the_program_appoints_as_enumeration_does() {
-    let mut lot = Lot(20_260_831);
+    let mut lot = Lot::new(20_260_831);
     let mut binding = 0;
     for round in 0..120 {
         let roster = drawn(&mut lot);

@@ -82,3 +82,16 @@ pub struct PostDoc {
     /// How many stay empty.
     pub empty: u32,
 }
+
+/// A grade whose classes are split before the year (大班额化解).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SplitDoc {
+    /// School, by id.
+    pub school: String,
+    /// Grade 1–12.
+    pub grade: u8,
+    /// Pupils of each class as the table has them.
+    pub before: Vec<u32>,
+    /// Pupils of each class next year.
+    pub after: Vec<u32>,
+}

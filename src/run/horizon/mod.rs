@@ -25,6 +25,7 @@ use super::whatif::Hearing;
 use super::{Checked, RunFault, check, policies};
 use crate::domain::Roster;
 use crate::domain::plan::Plan;
+use crate::facts::splits::split_classes;
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::input::Documents;
@@ -147,6 +148,9 @@ fn planned(
     let mut kept = None;
     let (mut years, mut first) = (Vec::new(), None);
     for book in books {
+        if !years.is_empty() {
+            split_classes(&mut roster, book);
+        }
         let facts = Facts::new(&roster, book);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));
         let done = one_year(&facts, begun.returned, years.is_empty(), options, hearing)?;

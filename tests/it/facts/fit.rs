@@ -151,6 +151,7 @@ fn teachers_and_recruits_alike_share_one_profile() {
         subjects: vec![subject("music")],
         number: 3,
         title: Title::None,
+        source: PoolSource::New,
     });
     let book = tiny::book(&[]);
     let facts = Facts::new(&roster, &book);

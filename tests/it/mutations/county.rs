@@ -40,6 +40,9 @@ impl County {
         let mut changes = vec![
             "policy.school_quota.quota_goes=yes".to_owned(),
             "policy.title_posts.reserve_share=40%".to_owned(),
+            "policy.visiting_lessons.force=goal".to_owned(),
+            "policy.mentor_pairs.force=goal".to_owned(),
+            "policy.mentor_pairs.mentor_level=county".to_owned(),
         ];
         let first = Self::planned(DECIDED, &written(&changes));
         let scene = first.scene();

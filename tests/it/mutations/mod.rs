@@ -8,12 +8,14 @@ mod county;
 mod document;
 mod draw;
 mod edit;
+mod lessons;
 mod people;
 mod postings;
 mod quota;
 mod shares;
 mod staffing;
 mod titles;
+mod visits;
 
 use county::{County, SHIPPED, Scene};
 use draw::Draw;
@@ -82,6 +84,8 @@ fn breakers() -> Vec<(&'static str, Breaker)> {
         shares::BREAKERS,
         balance::BREAKERS,
         titles::BREAKERS,
+        lessons::BREAKERS,
+        visits::BREAKERS,
         document::BREAKERS,
     ]
     .concat()

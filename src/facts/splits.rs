@@ -1,0 +1,126 @@
+//! Which large classes are split before the year (大班额化解): whole classes that are opened, and from
+//! which the posts are then reckoned.
+//!
+//! Symbols: `P` pupils and `n` classes of a grade at a school, `L` limit of its stage; spread evenly over
+//! `n` classes `max(0, P − n·L)` pupils are beyond the limit. Each further class takes away at most as many
+//! of them as the one before, so giving the next class wherever it takes away most is best for every
+//! number of classes, with the rooms of a school as a second bound. A grade whose classes are uneven is
+//! first spread evenly, which needs no class.
+
+use crate::domain::{Class, ClassGroup, Roster, SchoolNo, Split, Stage};
+use crate::law::RuleBook;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+/// The rule on splits.
+pub const RULE: &str = "class_splits";
+
+/// The limit of a grade, where the policy sets one.
+pub fn limit(book: &RuleBook, grade: u8) -> Option<i64> {
+    let stage = Stage::of_grade(grade)?;
+    book.opt_count("class_sizes", &format!("{}_at_most", stage.key()))
+        .filter(|most| *most > 0)
+}
+
+/// Pupils beyond the limit, class by class.
+pub fn beyond(pupils: &[u32], limit: i64) -> i64 {
+    let over = pupils.iter().map(|size| (i64::from(*size) - limit).max(0));
+    over.sum()
+}
+
+/// One grade of one school under the knife.
+struct Grade {
+    at: usize,
+    pupils: i64,
+    classes: i64,
+    limit: i64,
+    largest: u32,
+}
+
+impl Grade {
+    /// How many fewer are beyond the limit with one class more.
+    fn gain(&self) -> i64 {
+        let left = |classes: i64| (self.pupils - classes * self.limit).max(0);
+        left(self.classes) - left(self.classes + 1)
+    }
+}
+
+/// Splits classes as the policy says, and keeps in the roster what was split.
+pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
+    roster.splits = Vec::new();
+    if !book.is_on(RULE) {
+        return;
+    }
+    let mut grades = over_the_limit(roster, book);
+    let mut left = book
+        .opt_count(RULE, "new_classes_at_most")
+        .unwrap_or(i64::MAX);
+    let mut used: BTreeMap<SchoolNo, i64> = BTreeMap::new();
+    for group in &roster.classes {
+        *used.entry(group.school).or_default() += count(group.pupils.len());
+    }
+    while left > 0 {
+        let free = |school: SchoolNo| {
+            let rooms = roster.school(school).rooms.map(i64::from);
+            rooms.is_none_or(|rooms| used.get(&school).copied().unwrap_or(0) < rooms)
+        };
+        let open = grades
+            .iter_mut()
+            .filter(|one| one.gain() > 0 && free(roster.classes[one.at].school));
+        let best = open.max_by_key(|one| (one.gain(), one.largest, Reverse(one.at)));
+        let Some(best) = best else {
+            break;
+        };
+        best.classes += 1;
+        left -= 1;
+        *used.entry(roster.classes[best.at].school).or_default() += 1;
+    }
+    for grade in grades {
+        let group = &mut roster.classes[grade.at];
+        let after = spread(grade.pupils, grade.classes);
+        if beyond(&after, grade.limit) < beyond(&group.pupils, grade.limit) {
+            let before = std::mem::replace(&mut group.pupils, after.clone());
+            roster.splits.push(Split {
+                school: group.school,
+                grade: group.grade,
+                before,
+                after,
+            });
+        }
+    }
+}
+
+/// Grades with a class over the limit, at the schools that the policy lists.
+fn over_the_limit(roster: &Roster, book: &RuleBook) -> Vec<Grade> {
+    let listed = book.choices(RULE, "schools", Class::find);
+    let grade = |(at, group): (usize, &ClassGroup)| {
+        let school = roster.school(group.school);
+        let limit = limit(book, group.grade)?;
+        let here = !school.closing && school.is_any(&listed);
+        (here && beyond(&group.pupils, limit) > 0).then(|| Grade {
+            at,
+            pupils: group.pupils.iter().map(|size| i64::from(*size)).sum(),
+            classes: count(group.pupils.len()),
+            limit,
+            largest: group.pupils.iter().copied().max().unwrap_or(0),
+        })
+    };
+    roster
+        .classes
+        .iter()
+        .enumerate()
+        .filter_map(grade)
+        .collect()
+}
+
+/// So many pupils in so many classes, as evenly as can be, the larger first.
+fn spread(pupils: i64, classes: i64) -> Vec<u32> {
+    let classes = classes.max(1);
+    let (each, more) = (pupils.div_euclid(classes), pupils.rem_euclid(classes));
+    let size = |no: i64| u32::try_from(each + i64::from(no < more)).unwrap_or(u32::MAX);
+    (0..classes).map(size).collect()
+}
+
+fn count(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}

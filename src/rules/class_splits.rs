@@ -1,0 +1,136 @@
+//! R41 Class splits (大班额化解).
+//!
+//! Symbols: `P[s,g]` pupils and `n[s,g]` classes of grade `g` at school `s` before; `a[s,g]` classes that
+//! are opened; `L` limit of the stage (R23); `A` classes opened in the county at most; `Q[s]` rooms.
+//! - `min Σ max(0, P − (n + a)·L)`,  `Σ a ≤ A`,  `Σ_g (n + a) ≤ Q[s]`
+//!
+//! Decided before the posts, which are reckoned from the classes after it.
+
+use super::keys::CLASSES;
+use super::{Measure, Rule, Verdict};
+use crate::domain::Class;
+use crate::facts::splits::{beyond, limit};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Code, Severity};
+use crate::law::{Card, GoalId, Kind, Param};
+use crate::text::Text;
+use crate::words;
+
+static LEFT: Code = Code {
+    id: "R41",
+    severity: Severity::Warning,
+    says: Text::new(
+        "{school}{grade}年级{pupils}人、{classes}个班，还须增设{more}个班才不超班额，受教室数或当年增班数限制。",
+        "Grade {grade} of {school} has {pupils} pupils in {classes} classes and needs {more} more to keep the limit; rooms or the number of the year do not allow them.",
+    ),
+    help: Text::new(
+        "增加教室或当年增班数，或分流学生。",
+        "Add rooms or classes of the year, or send pupils elsewhere.",
+    ),
+};
+
+static CARD: Card = Card {
+    code: "R41",
+    id: "class_splits",
+    title: Text::new("大班额化解", "Class splits"),
+    asks: Text::new(
+        "在教室和当年增班数以内，先拆分超班额人数最多的年级；岗位按拆分后的班级测算。",
+        "Within rooms and the number of the year, classes are opened where most pupils are beyond the limit; posts follow from the classes after it.",
+    ),
+    formula: "min Σ max(0, P − (n + a)·L);  Σ a ≤ A;  Σ_g (n + a) ≤ Q[s]",
+    unit: Text::new("个班", "classes"),
+    goal: GoalId::Gaps,
+    mend: None,
+    params: &[
+        Param::new(
+            "schools",
+            Kind::Choices(CLASSES),
+            "拆分班级的学校类别",
+            "classes of school where classes are split",
+        ),
+        Param::optional(
+            "new_classes_at_most",
+            Kind::Count,
+            "全县当年最多增设的班级数；空缺为只受教室限制",
+            "classes opened in the county this year at most; without it only rooms limit them",
+        ),
+    ],
+    judged_only: true,
+    breaches: &[&LEFT],
+};
+
+/// Large classes are split where it pays most.
+pub(super) struct ClassSplits;
+
+impl Rule for ClassSplits {
+    fn card(&self) -> &'static Card {
+        &CARD
+    }
+
+    fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
+        let (roster, book) = (facts.roster, facts.book);
+        let listed = book.choices(CARD.id, "schools", Class::find);
+        let whole = super::verdict::whole;
+        let (mut still, mut open) = (0, 0);
+        for group in &roster.classes {
+            let school = roster.school(group.school);
+            let Some(most) = limit(book, group.grade) else {
+                continue;
+            };
+            let over = beyond(&group.pupils, most);
+            if school.closing || !school.is_any(&listed) || over == 0 {
+                continue;
+            }
+            let pupils: i64 = group.pupils.iter().map(|size| i64::from(*size)).sum();
+            let (classes, need) = (
+                whole(group.pupils.len()),
+                (pupils + most - 1).div_euclid(most),
+            );
+            still += over;
+            let words = words! { school: school.name, grade: group.grade, pupils: pupils,
+            classes: classes, more: need - classes };
+            let about = About::School(school.id.clone());
+            verdict.given_at_most(about, &LEFT, 0, need - classes, words);
+        }
+        let mut before = still;
+        for split in &roster.splits {
+            open += whole(split.after.len()) - whole(split.before.len());
+            let most = limit(book, split.grade).unwrap_or(i64::MAX);
+            before += beyond(&split.before, most) - beyond(&split.after, most);
+        }
+        for (zh, en, numerator, denominator) in [
+            (
+                "化解的超班额学生",
+                "pupils no longer beyond the limit",
+                before - still,
+                before,
+            ),
+            (
+                "增设的班级占全部班级",
+                "classes opened",
+                open,
+                self::all(facts),
+            ),
+        ] {
+            verdict.measure(Measure {
+                name: Text::new(zh, en),
+                numerator,
+                denominator,
+                need: None,
+                binds: false,
+            });
+        }
+    }
+}
+
+fn all(facts: &Facts<'_>) -> i64 {
+    let groups = facts.roster.classes.iter();
+    groups
+        .map(|group| super::verdict::whole(group.pupils.len()))
+        .sum()
+}
+
+#[cfg(feature = "model")]
+impl super::Constrain for ClassSplits {
+    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
+}

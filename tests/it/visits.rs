@@ -1,0 +1,266 @@
+//! Visits and mentors against enumeration: in small counties drawn by lot nobody can send people, or
+//! pair them, so that less is missing, or as little over fewer minutes.
+
+use crate::patched::alone;
+use crate::tiny::{self, Lot, NINE, POINT, TOWN, VILLAGE, classes, subject, teacher};
+use lungang::audit::{Audit, audit};
+use lungang::domain::{Backbone, Protection, Roster, SchoolNo, TravelTime};
+use lungang::facts::visits::{MENTORS, VISITS};
+use lungang::facts::{Facts, Placement};
+use lungang::law::{GoalId, RuleBook};
+use lungang::model::{Lp, pairs, visits};
+use lungang::solve::{Ended, Options, Silent, solve};
+use std::collections::BTreeMap;
+
+const ROUNDS: usize = 80;
+const SCHOOLS: [SchoolNo; 4] = [TOWN, VILLAGE, NINE, POINT];
+/// Whether a school sends people; the others are visited.
+const SENDS: [bool; 4] = [true, false, true, false];
+const SUBJECTS: [&str; 4] = ["chinese", "music", "art", "pe"];
+/// Groups of subjects by their places above.
+const GROUPS: [&[usize]; 2] = [&[1, 2], &[3]];
+const GRADES: [Backbone; 4] = [
+    Backbone::None,
+    Backbone::School,
+    Backbone::County,
+    Backbone::City,
+];
+const LIMIT: i64 = 40;
+
+struct Person {
+    school: usize,
+    subjects: Vec<usize>,
+    grade: Backbone,
+    free: bool,
+}
+
+/// What a county was drawn as; nothing of it is read from the program.
+struct Plain {
+    people: Vec<Person>,
+    minutes: [[Option<i64>; 4]; 4],
+    closing: bool,
+    circuits: i64,
+    times: i64,
+    most: i64,
+}
+
+fn drawn(lot: &mut Lot, number: u64) -> (Plain, Roster) {
+    let mut plain = Plain {
+        people: Vec::new(),
+        minutes: [[Some(0); 4]; 4],
+        closing: lot.below(6) == 0,
+        circuits: lot.pick(&[0, 1, 2]),
+        times: lot.pick(&[0, 1, 2]),
+        most: lot.pick(&[1, 2, 3]),
+    };
+    let mut people = Vec::new();
+    for no in 0..number {
+        let (at, own) = (lot.pick(&[0, 0, 1, 2, 3]), lot.pick(&[0, 1, 2, 3]));
+        let mut one = teacher(SCHOOLS[at], SUBJECTS[own]);
+        one.id = format!("t{no}");
+        one.backbone = lot.pick(&GRADES);
+        let mut subjects = vec![own];
+        if lot.below(3) == 0 {
+            subjects.push(lot.pick(&[1, 2, 3]));
+            one.more_subjects = vec![subject(SUBJECTS[subjects[1]])];
+        }
+        if lot.below(8) == 0 {
+            one.protections.push(Protection::Pregnant);
+        }
+        plain.people.push(Person {
+            school: at,
+            subjects,
+            grade: one.backbone,
+            free: one.protections.is_empty(),
+        });
+        people.push(one);
+    }
+    let mut roster = tiny::with(people);
+    roster.schools[VILLAGE.0].closing = plain.closing;
+    for (no, at) in SCHOOLS.iter().enumerate() {
+        roster.classes.push(classes(*at, 1, &[20]));
+        for (to, other) in SCHOOLS.iter().enumerate().skip(no + 1) {
+            let minutes = lot.pick(&[None, Some(5), Some(15), Some(15), Some(40), Some(41)]);
+            plain.minutes[no][to] = minutes;
+            plain.minutes[to][no] = minutes;
+            if let Some(minutes) = minutes {
+                roster.travel.push(TravelTime {
+                    from: *at,
+                    to: *other,
+                    minutes: u32::try_from(minutes).unwrap(),
+                });
+            }
+        }
+    }
+    (plain, roster)
+}
+
+/// Ways to meet the wants one after the other, each by anybody who may or by nobody: the least that is
+/// missing, and with that the fewest minutes. `may`: the minutes of somebody who may.
+fn best(
+    wants: usize,
+    people: usize,
+    most: i64,
+    may: &dyn Fn(usize, usize) -> Option<i64>,
+) -> (i64, i64) {
+    let mut reached: BTreeMap<Vec<i64>, (i64, i64)> = BTreeMap::from([(vec![0; people], (0, 0))]);
+    for want in 0..wants {
+        let mut next: BTreeMap<Vec<i64>, (i64, i64)> = BTreeMap::new();
+        let mut add = |used: Vec<i64>, cost: (i64, i64)| {
+            let known = next.entry(used).or_insert(cost);
+            *known = cost.min(*known);
+        };
+        for (used, (missing, minutes)) in &reached {
+            add(used.clone(), (missing + 1, *minutes));
+            for who in 0..people {
+                if let Some(more) = may(who, want).filter(|_| used[who] < most) {
+                    let mut used = used.clone();
+                    used[who] += 1;
+                    add(used, (*missing, minutes + more));
+                }
+            }
+        }
+        reached = next;
+    }
+    reached.into_values().min().unwrap()
+}
+
+/// The proved point and the values of its first two goals.
+fn solved(lp: &Lp) -> (Vec<i64>, (i64, i64)) {
+    let goals = [GoalId::EmptyPosts, GoalId::Burden, GoalId::Canonical];
+    let outcome = solve(lp, &goals, &Options::default(), &Silent);
+    assert_eq!(outcome.ended, Ended::Proved);
+    let value = |at: usize| outcome.goals[at].value.unwrap();
+    (outcome.point.clone().unwrap(), (value(0), value(1)))
+}
+
+/// What is missing is all that the auditor names, and by as much.
+fn only_missing(judged: &Audit, code: &str, missing: i64) {
+    let codes: Vec<_> = judged.findings.0.iter().map(|one| one.code.id).collect();
+    assert!(codes.iter().all(|one| *one == code), "{codes:?}");
+    assert_eq!(judged.rules[0].shortfall, missing);
+}
+
+impl Plain {
+    /// Single visits that are wanted: the school, and the group or none for a circuit.
+    fn wants(&self) -> Vec<(usize, Option<usize>)> {
+        let mut all = Vec::new();
+        for school in (0..4).filter(|no| !SENDS[*no] && !(*no == VILLAGE.0 && self.closing)) {
+            all.extend((0..self.circuits).map(|_| (school, None)));
+            for (group, subjects) in GROUPS.iter().enumerate() {
+                let teaches = |one: &Person| one.subjects.iter().any(|no| subjects.contains(no));
+                let mut here = self.people.iter().filter(|one| one.school == school);
+                if !here.any(teaches) {
+                    all.extend((0..self.times).map(|_| (school, Some(group))));
+                }
+            }
+        }
+        all
+    }
+
+    fn visits(&self, who: usize, (school, group): (usize, Option<usize>)) -> Option<i64> {
+        let one = &self.people[who];
+        let fits = match group {
+            None => one.grade >= Backbone::County,
+            Some(group) => one.subjects.iter().any(|no| GROUPS[group].contains(no)),
+        };
+        let minutes = self.minutes[one.school][school]?;
+        (one.free && SENDS[one.school] && fits && minutes <= LIMIT).then_some(minutes)
+    }
+
+    fn guides(&self, mentor: usize, who: usize) -> Option<i64> {
+        let (a, b) = (&self.people[mentor], &self.people[who]);
+        let fits = a.grade >= Backbone::County && a.subjects[0] == b.subjects[0];
+        let minutes = self.minutes[a.school][b.school].unwrap_or(0);
+        (SENDS[a.school] && fits).then_some(minutes)
+    }
+}
+
+fn visits_book(plain: &Plain) -> RuleBook {
+    let mut book = tiny::book(&[]);
+    for (key, kind, text) in [
+        ("from_schools", 'w', "town".to_owned()),
+        ("to_schools", 'w', "village".to_owned()),
+        ("level", 'w', "county".to_owned()),
+        ("circuits_per_term", 'c', plain.circuits.to_string()),
+        ("groups", 'g', "music,art;pe".to_owned()),
+        ("visits_per_term", 'c', plain.times.to_string()),
+        ("per_person_at_most", 'c', plain.most.to_string()),
+        ("minutes_at_most", 'c', LIMIT.to_string()),
+    ] {
+        tiny::add(&mut book, &[(&format!("{VISITS}.{key}"), kind, &text)]);
+    }
+    alone(&book, &[VISITS])
+}
+
+#[test]
+fn as_many_visits_are_made_as_enumeration_finds() {
+    let mut lot = Lot::new(20_260_902);
+    let mut telling = 0;
+    for round in 0..ROUNDS {
+        let number = 4 + lot.below(2);
+        let (plain, roster) = drawn(&mut lot, number);
+        let book = visits_book(&plain);
+        let facts = Facts::new(&roster, &book);
+        let mut plan = Placement::empty(&facts);
+        let program = visits(&facts, &plan);
+        let (point, found) = solved(&program.lp);
+        program.read(&point, &mut plan);
+        let wants = plain.wants();
+        let may = |who: usize, want: usize| plain.visits(who, wants[want]);
+        let best = best(wants.len(), plain.people.len(), plain.most, &may);
+        assert_eq!(found, best, "round {round}");
+        let made: u32 = plan.visits.iter().map(|one| one.times).sum();
+        assert_eq!(
+            i64::from(made) + best.0,
+            i64::try_from(wants.len()).unwrap()
+        );
+        only_missing(&audit(&facts, &plan), "R34", best.0);
+        telling += usize::from(made > 0 && best.0 > 0);
+    }
+    println!("{telling} of {ROUNDS} make some visits and lack some");
+    assert!(telling >= ROUNDS / 4, "only {telling}");
+}
+
+#[test]
+fn as_many_have_a_mentor_as_enumeration_finds() {
+    let mut lot = Lot::new(20_260_903);
+    let mut telling = 0;
+    for round in 0..ROUNDS {
+        let number = 7 + lot.below(3);
+        let (mut plain, roster) = drawn(&mut lot, number);
+        plain.most = lot.pick(&[1, 1, 2]);
+        let mut book = tiny::book(&[]);
+        for (key, kind, text) in [
+            ("from_schools", 'w', "town"),
+            ("to_schools", 'w', "village"),
+            ("mentor_level", 'w', "county"),
+            ("village_level", 'w', "school"),
+            ("per_mentor_at_most", 'c', &plain.most.to_string()),
+        ] {
+            tiny::add(&mut book, &[(&format!("{MENTORS}.{key}"), kind, text)]);
+        }
+        let book = alone(&book, &[MENTORS]);
+        let facts = Facts::new(&roster, &book);
+        let mut plan = Placement::empty(&facts);
+        let program = pairs(&facts, &plan);
+        let (point, found) = solved(&program.lp);
+        program.read(&point, &mut plan);
+        let wanting = |no: &usize| {
+            let one = &plain.people[*no];
+            !SENDS[one.school] && one.grade >= Backbone::School
+        };
+        let wants: Vec<usize> = (0..plain.people.len()).filter(wanting).collect();
+        let may = |mentor: usize, want: usize| plain.guides(mentor, wants[want]);
+        let best = best(wants.len(), plain.people.len(), plain.most, &may);
+        assert_eq!(found, best, "round {round}");
+        assert_eq!(
+            plan.pairs.len() + usize::try_from(best.0).unwrap(),
+            wants.len()
+        );
+        only_missing(&audit(&facts, &plan), "R35", best.0);
+        telling += usize::from(!plan.pairs.is_empty() && best.0 > 0);
+    }
+    println!("{telling} of {ROUNDS} guide some and leave some alone");
+    assert!(telling >= ROUNDS / 8, "only {telling}");
+}

@@ -5,10 +5,12 @@ use super::reader::Reader;
 use super::{Manifest, parse};
 use crate::domain::Stage;
 use crate::finding::{Findings, Place};
+use crate::input::codes::files::WRONG_KIND;
 use crate::input::region::{Balance, HelpPair, SchoolOf};
 use crate::input::spelling;
 use crate::law::Share;
 use crate::text::Text;
+use crate::words;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -27,7 +29,6 @@ const KEYS: &[&str] = &[
 const COUNTY_KEYS: &[&str] = &["key", "folder"];
 const HELP_KEYS: &[&str] = &["helper", "helped"];
 const SCHOOL_KEYS: &[&str] = &["county", "school"];
-const SCHOOL: &str = "{ county = \"anshan\", school = \"S001\" }";
 
 /// A county as written.
 #[derive(Debug, Clone)]
@@ -129,7 +130,7 @@ fn quota(reader: &mut Reader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, 
     };
     let DeValue::Table(stages) = value else {
         let expected = Text::new("各学段的编制总量", "totals by stage");
-        reader.wrong(table, "quota", expected, "{ primary = 1200 }");
+        group(reader, table, ("quota", "primary = 1200"), expected);
         return totals;
     };
     let known: Vec<&str> = Stage::ALL.iter().map(|stage| stage.key()).collect();
@@ -203,12 +204,15 @@ fn help(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
 
 fn school(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<SchoolOf> {
     let Some(value) = table.get(key) else {
-        reader.missing(&format!("help.{key}"), &format!("{key} = {SCHOOL}"));
+        reader.missing(
+            &format!("help.{key}"),
+            &format!("{key}.county = \"anshan\""),
+        );
         return None;
     };
     let DeValue::Table(one) = value.get_ref() else {
         let expected = Text::new("县区和学校", "a county and a school");
-        reader.wrong(table, key, expected, SCHOOL);
+        group(reader, table, (key, "county = \"anshan\""), expected);
         return None;
     };
     reader.known(one, &format!("help.{key}."), SCHOOL_KEYS);
@@ -222,4 +226,10 @@ fn school(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<Sch
             ..reader.place(table, key)
         },
     })
+}
+
+/// A key that should hold several others, with one of them as the example.
+fn group(reader: &mut Reader<'_>, table: &DeTable<'_>, (key, below): (&str, &str), expected: Text) {
+    let facts = words! { key: key, expected: expected, example: format!("{key}.{below}") };
+    reader.tell(&WRONG_KIND, table, key, facts);
 }

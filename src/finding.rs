@@ -3,7 +3,7 @@
 //! A `Finding` holds facts, never a sentence; the words come from its `Code` when it is shown, so
 //! the two languages cannot differ in content. Code ranges: R.. rules, I1.. files and tables,
 //! I2.. schools, I3.. classes, I4.. teachers, I5.. service, I6.. other tables, I7.. across tables,
-//! P.. policy, S.. solving, A.. plans that are audited,
+//! I8.. changes, I9.. regions, P.. policy, S.. solving, A.. plans that are audited,
 //! C.. commands.
 
 use crate::text::{Lang, Text, Words};

@@ -45,6 +45,8 @@ pub(super) enum Verb {
     #[cfg(feature = "model")]
     Horizon(HorizonArgs),
     #[cfg(feature = "model")]
+    Region(RegionArgs),
+    #[cfg(feature = "model")]
     Explain(ExplainArgs),
     #[cfg(feature = "model")]
     Replan(ReplanArgs),
@@ -128,6 +130,16 @@ pub(super) struct HorizonArgs {
     pub(super) years: u32,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) solve: SolveArgs,
+}
+
+#[cfg(feature = "model")]
+#[derive(Debug, Args)]
+pub(super) struct RegionArgs {
+    pub(super) region: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]

@@ -18,6 +18,8 @@ mod phrases;
 #[cfg(feature = "model")]
 mod plan;
 #[cfg(feature = "model")]
+mod region;
+#[cfg(feature = "model")]
 mod replan;
 mod roster;
 mod rules;
@@ -91,6 +93,8 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Frontier(args) => frontier::run(shell, args),
         #[cfg(feature = "model")]
         Verb::Horizon(args) => horizon::run(shell, args),
+        #[cfg(feature = "model")]
+        Verb::Region(args) => region::run(shell, args),
         #[cfg(feature = "model")]
         Verb::Explain(args) => explain::run(shell, args),
         #[cfg(feature = "model")]

@@ -25,3 +25,15 @@ pub(super) const SOURCES: Text = Text::new(
     "情景：目录、一个工作簿，或多个文件",
     "scenario: a folder, one workbook, or several files",
 );
+pub(super) const REGION: Text = Text::new(
+    "各县区同时编制方案，汇总一表：编制总量、缺编县区、优质均衡、结对帮扶",
+    "the counties of a city or province side by side: totals, quota, quality balance, one summary",
+);
+pub(super) const REGION_FILE: Text = Text::new(
+    "区域文件 region.toml，或其所在目录",
+    "a region.toml, or the folder that holds it",
+);
+pub(super) const REGION_OUT: Text = Text::new(
+    "写出 region.json 和各县区 plan.json 的目录",
+    "folder for region.json and the plan.json of each county",
+);

@@ -1,6 +1,8 @@
 //! The words of `--help` in both languages, by command and argument.
 
-use super::phrases::{GAP, PLAN, SCENARIO, SET, SOURCES, TIME_LIMIT, WITHSTAND};
+use super::phrases::{
+    GAP, PLAN, REGION, REGION_FILE, REGION_OUT, SCENARIO, SET, SOURCES, TIME_LIMIT, WITHSTAND,
+};
 use crate::text::Text;
 
 /// Words by command and argument: `""` the program, `"plan"` a command, `"plan.out"` an argument,
@@ -142,6 +144,11 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ),
     ("horizon.time_limit", TIME_LIMIT),
     ("horizon.gap", GAP),
+    ("region", REGION),
+    ("region.region", REGION_FILE),
+    ("region.out", REGION_OUT),
+    ("region.time_limit", TIME_LIMIT),
+    ("region.gap", GAP),
     (
         "explain",
         Text::new(

@@ -110,7 +110,7 @@ pub(super) fn path_of(file: &Path) -> String {
 }
 
 /// The names of what lies in a folder.
-fn names_beside(folder: &Path) -> Vec<String> {
+pub(super) fn names_beside(folder: &Path) -> Vec<String> {
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     let mut names: Vec<String> = entries
         .map(|entry| entry.file_name().to_string_lossy().into_owned())

@@ -17,6 +17,8 @@ mod letters;
 #[cfg(feature = "model")]
 mod no_plan;
 mod plan;
+#[cfg(feature = "model")]
+mod region;
 mod roster_diff;
 mod rules;
 mod schema;
@@ -38,6 +40,8 @@ pub use letters::{replan, withstands};
 #[cfg(feature = "model")]
 pub use no_plan::no_plan;
 pub use plan::plan;
+#[cfg(feature = "model")]
+pub use region::region;
 pub use roster_diff::roster_diff;
 pub use rules::{RuleLine, rule_lines, rules};
 pub use schema::plan_schema;

@@ -31,6 +31,8 @@ mod plan;
 mod prices;
 mod reasons;
 #[cfg(feature = "model")]
+mod region;
+#[cfg(feature = "model")]
 mod repair;
 #[cfg(feature = "model")]
 mod replan;
@@ -83,6 +85,11 @@ pub use plan::{Asked, Done, NoPlan, Planned, export, no_plan, plan};
 pub use prices::{Price, Priced, all_prices, prices};
 pub use reasons::reasons;
 #[cfg(feature = "model")]
+pub use region::{
+    BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,
+    RegionTotals, Rotation, StaffGoals, StageTotals, solve_region,
+};
+#[cfg(feature = "model")]
 pub use repair::{Relief, Repair, repairs};
 #[cfg(feature = "model")]
 pub use replan::{
@@ -102,7 +109,8 @@ use crate::domain::{Roster, plan::InputDoc};
 use crate::facts::splits::split_classes;
 use crate::finding::{Finding, Findings};
 use crate::input::{
-    Documents, Edit, ReadFault, Study, idle_edits, load_documents, policy_documents, read_documents,
+    Documents, Edit, ReadFault, Region, Study, idle_edits, load_documents, policy_documents,
+    read_documents,
 };
 #[cfg(feature = "model")]
 use crate::law::PolicyDoc;
@@ -158,6 +166,11 @@ impl Checked {
 /// Loads a study.
 pub fn load_study(path: &Path) -> Result<Study, RunFault> {
     Ok(crate::input::load_study(path)?)
+}
+
+/// Loads a region.
+pub fn load_region(path: &Path) -> Result<Region, RunFault> {
+    Ok(crate::input::load_region(path)?)
 }
 
 /// Loads the files of a scenario: a folder, one workbook, or a list of files.

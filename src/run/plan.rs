@@ -112,28 +112,66 @@ pub fn plan(
         roster.withstand = asked.withstand.into();
     }
     let findings = checked.findings.clone();
+    match answer(&checked, asked, watch)? {
+        Answer::BadInput => Ok(Planned::BadInput(findings)),
+        Answer::NoPlan(why) => Ok(Planned::NoPlan(why, findings)),
+        Answer::Stopped(ended) => Ok(Planned::Stopped(ended, findings)),
+        Answer::Plan { doc, ended, .. } => finish(&checked, &doc, out, ended),
+    }
+}
+
+/// What a checked scenario gives, before anything is written.
+pub(super) enum Answer {
+    /// Errors in the input.
+    BadInput,
+    /// No plan obeys every must-rule.
+    NoPlan(Box<NoPlan>),
+    /// Stopped before the asked gap.
+    Stopped(Ended),
+    /// A plan.
+    Plan {
+        /// The document.
+        doc: Box<Plan>,
+        /// How the solve ended.
+        ended: Ended,
+        /// Posts that stay empty when nothing is decided.
+        empty_before: i64,
+    },
+}
+
+/// Solves a checked scenario.
+pub(super) fn answer(
+    checked: &Checked,
+    asked: &Asked,
+    watch: &dyn Watch,
+) -> Result<Answer, RunFault> {
     let Some((roster, book)) = checked.ready() else {
-        return Ok(Planned::BadInput(findings));
+        return Ok(Answer::BadInput);
     };
     let facts = Facts::new(roster, book);
     let program = build(&facts, false);
     match decide_built(&program, &asked.options, asked.allow_unproved, watch)? {
-        Decision::NoPlan => Ok(Planned::NoPlan(
-            Box::new(no_plan(&facts, &asked.options, watch)?),
-            findings,
-        )),
-        Decision::Stopped(ended) => Ok(Planned::Stopped(ended, findings)),
+        Decision::NoPlan => {
+            let why = no_plan(&facts, &asked.options, watch)?;
+            Ok(Answer::NoPlan(Box::new(why)))
+        }
+        Decision::Stopped(ended) => Ok(Answer::Stopped(ended)),
         Decision::Plan(decided) => {
             let (decided, covered) = cover(&facts, &decided, &asked.options)?;
+            let before = before(&program, &asked.options)?;
             let doc = document::document(&document::Parts {
                 facts: &facts,
                 decided: &decided,
                 covered: &covered,
-                before: &before(&program, &asked.options)?,
+                before: &before,
                 inputs: &checked.inputs,
                 gap: asked.options.gap,
             });
-            finish(&checked, &doc, out, decided.outcome.ended)
+            Ok(Answer::Plan {
+                doc: Box::new(doc),
+                ended: decided.outcome.ended,
+                empty_before: document::empty_posts(&facts, &before),
+            })
         }
     }
 }
@@ -146,20 +184,7 @@ pub(super) fn finish(
     ended: Ended,
 ) -> Result<Planned, RunFault> {
     let file = out.join("plan.json");
-    let bytes = to_json(doc);
-    let judged = audit_bytes(checked, &bytes, "plan.json");
-    let sound = judged.holds();
-    let (Some(_), Some(_), true) = (&judged.doc, &judged.audit, sound) else {
-        let codes: Vec<_> = judged
-            .findings
-            .0
-            .iter()
-            .map(|finding| finding.code.id)
-            .collect();
-        return Err(RunFault::Solver(format!(
-            "the auditor rejects the plan: {codes:?}"
-        )));
-    };
+    let bytes = accepted(checked, doc)?;
     write_file(&file, &bytes)?;
     let read_back = audit_bytes(checked, &read_file(&file)?, "plan.json");
     match (read_back.doc, read_back.audit) {
@@ -177,6 +202,25 @@ pub(super) fn finish(
             "the written plan does not read back".into(),
         )),
     }
+}
+
+/// The bytes of a document that the auditor accepts.
+pub(super) fn accepted(checked: &Checked, doc: &Plan) -> Result<Vec<u8>, RunFault> {
+    let bytes = to_json(doc);
+    let judged = audit_bytes(checked, &bytes, "plan.json");
+    let sound = judged.holds();
+    let (Some(_), Some(_), true) = (&judged.doc, &judged.audit, sound) else {
+        let codes: Vec<_> = judged
+            .findings
+            .0
+            .iter()
+            .map(|finding| finding.code.id)
+            .collect();
+        return Err(RunFault::Solver(format!(
+            "the auditor rejects the plan: {codes:?}"
+        )));
+    };
+    Ok(bytes)
 }
 
 /// Who would fill which post if nothing were decided.

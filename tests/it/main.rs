@@ -45,6 +45,7 @@ mod published;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;
+mod region;
 #[cfg(feature = "model")]
 mod rolled;
 mod roster;

@@ -5,6 +5,7 @@ pub(super) mod cells;
 pub(super) mod changes;
 pub(super) mod files;
 pub(super) mod people;
+pub(super) mod regions;
 pub(super) mod rulings;
 pub(super) mod tables;
 
@@ -33,6 +34,7 @@ const PARTS: &[&[&Code]] = &[
     people::CODES,
     rulings::CODES,
     changes::CODES,
+    regions::CODES,
 ];
 
 const NUMBER: usize = {
@@ -59,5 +61,5 @@ const ALL: [&Code; NUMBER] = {
     all
 };
 
-/// Every kind of finding that reading a scenario can give.
+/// Every kind of finding that reading a scenario, a study or a region can give.
 pub const INPUT_CODES: &[&Code] = &ALL;

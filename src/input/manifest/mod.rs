@@ -2,6 +2,7 @@
 
 mod changes;
 mod reader;
+mod region;
 
 use super::change::{Edit, Layer};
 use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
@@ -13,6 +14,7 @@ use crate::text::Text;
 use crate::words;
 use jiff::civil::Date;
 use reader::{Reader, line};
+pub(super) use region::WrittenRegion;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};

@@ -1,0 +1,48 @@
+//! `lungang region`: the counties of a city or province side by side, with one summary.
+
+use super::args::RegionArgs;
+use super::watch::Ear;
+use super::{Exit, Shell, Trouble};
+use crate::run::{self, Asked, CountyResult};
+use crate::solve::Ended;
+use crate::text::Text;
+use crate::{report, words};
+
+const WROTE: Text = Text::new(
+    "汇总已写入{file}，各县区方案在同一目录下以县区命名的目录中。",
+    "The summary is in {file}; the plan of each county is in a folder of its name beside it.",
+);
+
+pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
+    let asked = Asked {
+        options: super::plan::options(&args.solve)?,
+        ..Asked::default()
+    };
+    let region = run::load_region(&args.region)?;
+    let ear = Ear::new(*shell).of(region.counties.len());
+    let summary = run::solve_region(&region, args.out.as_deref(), &asked, &ear);
+    ear.done();
+    let summary = summary?;
+    if shell.json {
+        shell.facts(&summary)?;
+    } else {
+        shell.say(&report::region(&summary, shell.lang))?;
+    }
+    if let Some(out) = &args.out {
+        let file = out.join("region.json");
+        run::write_json(&file, &summary)?;
+        shell.tell(WROTE, &words! { file: file.display().to_string() })?;
+    }
+    let any = |told: fn(&CountyResult) -> bool| summary.counties.iter().any(told);
+    Ok(if any(|one| one.fault.is_some()) {
+        Exit::Fault
+    } else if summary.findings.has_errors() || any(CountyResult::has_errors) {
+        Exit::Errors
+    } else if any(|one| one.ended == Some(Ended::NoPlanExists)) {
+        Exit::NoPlan
+    } else if any(|one| !one.is_settled()) {
+        Exit::Unproved
+    } else {
+        Exit::Done
+    })
+}

@@ -1,0 +1,235 @@
+//! `region.toml`: the counties of a city or province, its quota totals, the share of balanced counties,
+//! and which school helps which.
+
+use super::reader::Reader;
+use super::{Manifest, parse};
+use crate::domain::Stage;
+use crate::finding::{Findings, Place};
+use crate::input::codes::files::WRONG_KIND;
+use crate::input::region::{Balance, HelpPair, SchoolOf};
+use crate::input::spelling;
+use crate::law::Share;
+use crate::text::Text;
+use crate::words;
+use std::collections::BTreeMap;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+const KEYS: &[&str] = &[
+    "title",
+    "title_zh",
+    "title_en",
+    "counties",
+    "quota",
+    "balanced_share",
+    "since",
+    "source",
+    "help",
+];
+const COUNTY_KEYS: &[&str] = &["key", "folder"];
+const HELP_KEYS: &[&str] = &["helper", "helped"];
+const SCHOOL_KEYS: &[&str] = &["county", "school"];
+
+/// A county as written.
+#[derive(Debug, Clone)]
+pub(in crate::input) struct WrittenCounty {
+    pub(in crate::input) key: String,
+    pub(in crate::input) key_place: Place,
+    pub(in crate::input) folder: String,
+    pub(in crate::input) folder_place: Place,
+}
+
+/// What `region.toml` says.
+#[derive(Debug, Clone, Default)]
+pub(in crate::input) struct WrittenRegion {
+    pub(in crate::input) title_zh: String,
+    pub(in crate::input) title_en: String,
+    pub(in crate::input) counties: Vec<WrittenCounty>,
+    pub(in crate::input) quota: BTreeMap<Stage, (i64, Place)>,
+    pub(in crate::input) balance: Option<Balance>,
+    pub(in crate::input) help: Vec<HelpPair>,
+}
+
+impl WrittenRegion {
+    /// Reads all of it, to the last key.
+    pub(in crate::input) fn read(path: &str, text: &str, findings: &mut Findings) -> Self {
+        let (document, sound) = parse(path, text, findings);
+        let from = path;
+        let mut reader = Reader {
+            from,
+            text,
+            findings,
+        };
+        let table = document.get_ref();
+        reader.known(table, "", KEYS);
+        let mut title = Manifest::default();
+        title.take_title(&mut reader, table, false);
+        if sound && !table.contains_key("counties") {
+            reader.missing("counties", "[[counties]]");
+        }
+        Self {
+            title_zh: title.title_zh,
+            title_en: title.title_en,
+            counties: counties(&mut reader, table),
+            quota: quota(&mut reader, table),
+            balance: balance(&mut reader, table),
+            help: help(&mut reader, table),
+        }
+    }
+}
+
+fn counties(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<WrittenCounty> {
+    let mut all = Vec::new();
+    for one in reader.tables(table, "counties") {
+        reader.known(one, "counties.", COUNTY_KEYS);
+        let key = required(reader, one, ("counties", "key"), "\"anshan\"");
+        let folder = required(reader, one, ("counties", "folder"), "\"../anshan\"");
+        let (Some(key), Some(folder)) = (key, folder) else {
+            continue;
+        };
+        if !is_a_name(&key) {
+            let expected = Text::new(
+                "文字或字母数字，可含 - 和 _",
+                "letters and digits, with - and _",
+            );
+            reader.wrong(one, "key", expected, "\"anshan\"");
+        } else if reader.path(one, "folder", &folder).is_some() {
+            all.push(WrittenCounty {
+                key,
+                key_place: reader.place(one, "key"),
+                folder,
+                folder_place: reader.place(one, "folder"),
+            });
+        }
+    }
+    all
+}
+
+/// Whether it can name a folder on every computer.
+fn is_a_name(key: &str) -> bool {
+    let part = |letter: char| letter.is_alphanumeric() || ['-', '_'].contains(&letter);
+    !key.is_empty() && key.chars().all(part)
+}
+
+fn required(
+    reader: &mut Reader<'_>,
+    table: &DeTable<'_>,
+    (above, key): (&str, &str),
+    example: &str,
+) -> Option<String> {
+    if !table.contains_key(key) {
+        reader.missing(&format!("{above}.{key}"), &format!("{key} = {example}"));
+    }
+    reader.text(table, key, example)
+}
+
+fn quota(reader: &mut Reader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, Place)> {
+    let mut totals = BTreeMap::new();
+    let Some(value) = table.get("quota").map(Spanned::get_ref) else {
+        return totals;
+    };
+    let DeValue::Table(stages) = value else {
+        let expected = Text::new("各学段的编制总量", "totals by stage");
+        group(reader, table, ("quota", "primary = 1200"), expected);
+        return totals;
+    };
+    let known: Vec<&str> = Stage::ALL.iter().map(|stage| stage.key()).collect();
+    reader.known(stages, "quota.", &known);
+    for &stage in Stage::ALL {
+        let key = stage.key();
+        let heads = match stages.get(key).map(Spanned::get_ref) {
+            None => continue,
+            Some(DeValue::Integer(number)) => number.as_str().parse::<u32>().ok(),
+            Some(_) => None,
+        };
+        if let Some(heads) = heads {
+            totals.insert(stage, (i64::from(heads), reader.place(stages, key)));
+        } else {
+            let expected = Text::new("人数（整数）", "a whole number of heads");
+            reader.wrong(stages, key, expected, "1200");
+        }
+    }
+    totals
+}
+
+fn balance(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Balance> {
+    let written = reader.text(table, "balanced_share", "\"2/3\"");
+    let source = reader.text(table, "source", "\"市委办发〔2024〕2号\"");
+    let since = since(reader, table);
+    let about = ["since", "source"]
+        .iter()
+        .any(|key| table.contains_key(*key));
+    if about && !table.contains_key("balanced_share") {
+        reader.missing("balanced_share", "balanced_share = \"2/3\"");
+    }
+    let share = written?.parse::<Share>().ok();
+    let share = share.filter(|one| *one >= Share::new(0, 1) && *one <= Share::new(1, 1));
+    if share.is_none() {
+        let expected = Text::new("0 到 1 之间的比例", "a share between 0 and 1");
+        reader.wrong(table, "balanced_share", expected, "\"2/3\"");
+    }
+    Some(Balance {
+        share: share?,
+        since,
+        source,
+    })
+}
+
+fn since(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<String> {
+    let written = match table.get("since")?.get_ref() {
+        DeValue::String(text) => text.to_string(),
+        DeValue::Datetime(date) => date.to_string(),
+        _ => String::new(),
+    };
+    let date = spelling::day(&written);
+    if date.is_none() {
+        let expected = Text::new("日期", "a date");
+        reader.wrong(table, "since", expected, "\"2027-12-31\"");
+    }
+    Some(date?.to_string())
+}
+
+fn help(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
+    let mut all = Vec::new();
+    for one in reader.tables(table, "help") {
+        reader.known(one, "help.", HELP_KEYS);
+        let helper = school(reader, one, "helper");
+        let helped = school(reader, one, "helped");
+        if let (Some(helper), Some(helped)) = (helper, helped) {
+            all.push(HelpPair { helper, helped });
+        }
+    }
+    all
+}
+
+fn school(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<SchoolOf> {
+    let Some(value) = table.get(key) else {
+        reader.missing(
+            &format!("help.{key}"),
+            &format!("{key}.county = \"anshan\""),
+        );
+        return None;
+    };
+    let DeValue::Table(one) = value.get_ref() else {
+        let expected = Text::new("县区和学校", "a county and a school");
+        group(reader, table, (key, "county = \"anshan\""), expected);
+        return None;
+    };
+    reader.known(one, &format!("help.{key}."), SCHOOL_KEYS);
+    let county = required(reader, one, (key, "county"), "\"anshan\"")?;
+    let school = required(reader, one, (key, "school"), "\"S001\"")?;
+    Some(SchoolOf {
+        county,
+        school,
+        place: Place {
+            column: Some(key.to_owned()),
+            ..reader.place(table, key)
+        },
+    })
+}
+
+/// A key that should hold several others, with one of them as the example.
+fn group(reader: &mut Reader<'_>, table: &DeTable<'_>, (key, below): (&str, &str), expected: Text) {
+    let facts = words! { key: key, expected: expected, example: format!("{key}.{below}") };
+    reader.tell(&WRONG_KIND, table, key, facts);
+}

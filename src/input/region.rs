@@ -1,0 +1,212 @@
+//! A region: a city or province as a list of counties, each a scenario of its own.
+
+use super::codes::regions::{
+    COUNTY_TWICE, FOLDER_TWICE, HELPS_ITSELF, NO_COUNTY, NO_COUNTY_TOTAL, REGION_OVER,
+    UNKNOWN_COUNTY, UNKNOWN_HELP_SCHOOL,
+};
+use super::documents::{Documents, ReadFault, load_after};
+use super::layers;
+use super::manifest::WrittenRegion;
+use crate::domain::{Roster, Stage};
+use crate::finding::{Finding, Findings, Place};
+use crate::law::{Share, nearest_hint};
+use crate::words;
+use serde::Serialize;
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// Name of the file that makes a folder a region.
+const FILE: &str = "region.toml";
+
+/// A county of a region.
+#[derive(Debug, Clone)]
+pub struct County {
+    /// Its short name, unique in the region.
+    pub key: String,
+    /// Where its scenario is, as written in the file.
+    pub folder: String,
+    /// Its files; absent when there is no such scenario.
+    pub documents: Option<Documents>,
+}
+
+/// How many counties must reach quality balance of compulsory education (优质均衡).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Balance {
+    /// Share of the counties.
+    pub share: Share,
+    /// From this day on, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// The document that says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// A school of one of the counties.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SchoolOf {
+    /// Short name of the county.
+    pub county: String,
+    /// Id of the school.
+    pub school: String,
+    /// Where it is written.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// A school that helps another (结对帮扶), often across counties. It is listed and decides nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HelpPair {
+    /// The helper (帮扶校).
+    pub helper: SchoolOf,
+    /// The helped school (受援校).
+    pub helped: SchoolOf,
+}
+
+/// A region with the files of its counties.
+#[derive(Debug, Clone, Default)]
+pub struct Region {
+    /// Title in Chinese; may be empty.
+    pub title_zh: String,
+    /// Title in English; may be empty.
+    pub title_en: String,
+    /// The counties, in the order of the file.
+    pub counties: Vec<County>,
+    /// Quota totals of the region by stage, heads, and where each is written.
+    pub quota: BTreeMap<Stage, (i64, Place)>,
+    /// How many counties must reach quality balance.
+    pub balance: Option<Balance>,
+    /// Which school helps which.
+    pub help: Vec<HelpPair>,
+    /// What is wrong with the file itself.
+    pub findings: Findings,
+}
+
+/// Loads a region: a `region.toml`, or a folder with one.
+pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
+    let file = if path.is_dir() {
+        path.join(FILE)
+    } else {
+        path.to_owned()
+    };
+    let refused = |source| ReadFault::Refused {
+        path: file.clone(),
+        source,
+    };
+    if !file.is_file() {
+        return Err(ReadFault::NoScenario { path: file });
+    }
+    let text = String::from_utf8_lossy(&fs::read(&file).map_err(refused)?).into_owned();
+    let mut findings = Findings::default();
+    let said = WrittenRegion::read(&layers::path_of(&file), &text, &mut findings);
+    let above = file.parent().unwrap_or(Path::new(""));
+    let mut counties: Vec<County> = Vec::new();
+    let mut read: Vec<PathBuf> = Vec::new();
+    for one in said.counties {
+        let same = |known: &&County| known.key.to_lowercase() == one.key.to_lowercase();
+        if counties.iter().any(|known| same(&known)) {
+            let twice = Finding::new(&COUNTY_TWICE, words! { county: one.key });
+            findings.push(twice.at(one.key_place));
+            continue;
+        }
+        let whole = above.join(&one.folder);
+        let here = fs::canonicalize(&whole).unwrap_or_else(|_| whole.clone());
+        if let Some(no) = read.iter().position(|known| *known == here) {
+            let facts = words! { county: one.key, other: counties[no].key, folder: one.folder };
+            findings.push(Finding::new(&FOLDER_TWICE, facts).at(one.folder_place));
+            continue;
+        }
+        let documents = match load_after(std::slice::from_ref(&whole), &[]) {
+            Ok(documents) => Some(documents),
+            Err(ReadFault::NoScenario { .. }) => {
+                let facts =
+                    words! { county: one.key, folder: one.folder, nearest: nearest(&whole) };
+                findings.push(Finding::new(&NO_COUNTY, facts).at(one.folder_place));
+                None
+            }
+            Err(fault) => return Err(fault),
+        };
+        read.push(here);
+        counties.push(County {
+            key: one.key,
+            folder: one.folder,
+            documents,
+        });
+    }
+    let mut region = Region {
+        title_zh: said.title_zh,
+        title_en: said.title_en,
+        counties,
+        quota: said.quota,
+        balance: said.balance,
+        help: said.help,
+        findings,
+    };
+    region.check_help();
+    Ok(region)
+}
+
+/// The name beside that is most likely meant.
+fn nearest(whole: &Path) -> serde_json::Value {
+    let beside = layers::names_beside(whole.parent().unwrap_or(Path::new("")));
+    let word = whole.file_name().unwrap_or_default().to_string_lossy();
+    nearest_hint(&word, beside.iter().map(String::as_str))
+}
+
+impl Region {
+    /// Counties that are not among those of the region, and schools that would help themselves.
+    fn check_help(&mut self) {
+        for pair in &self.help {
+            for one in [&pair.helper, &pair.helped] {
+                let mut keys = self.counties.iter().map(|known| known.key.as_str());
+                if !keys.any(|key| key == one.county) {
+                    let keys = self.counties.iter().map(|known| known.key.as_str());
+                    let facts =
+                        words! { county: one.county, nearest: nearest_hint(&one.county, keys) };
+                    let unknown = Finding::new(&UNKNOWN_COUNTY, facts);
+                    self.findings.push(unknown.at(one.place.clone()));
+                }
+            }
+            let (helper, helped) = (&pair.helper, &pair.helped);
+            if (&helper.county, &helper.school) == (&helped.county, &helped.school) {
+                let itself = Finding::new(&HELPS_ITSELF, words! { school: helped.school });
+                self.findings.push(itself.at(helped.place.clone()));
+            }
+        }
+    }
+
+    /// Schools that are not in the tables of their county, as far as these could be read.
+    pub fn unknown_schools(&self, rosters: &BTreeMap<&str, &Roster>) -> Findings {
+        let schools = self
+            .help
+            .iter()
+            .flat_map(|pair| [&pair.helper, &pair.helped]);
+        let told = schools.filter_map(|one| {
+            let roster = rosters.get(one.county.as_str())?;
+            if roster.find_school(&one.school).is_some() {
+                return None;
+            }
+            let known = roster.schools.iter().map(|school| school.id.as_str());
+            let facts = words! { county: one.county, school: one.school,
+            nearest: nearest_hint(&one.school, known) };
+            Some(Finding::new(&UNKNOWN_HELP_SCHOOL, facts).at(one.place.clone()))
+        });
+        Findings(told.collect())
+    }
+
+    /// What there is to say when the totals of the counties add up to so many heads.
+    pub fn over(&self, stage: Stage, sum: i64) -> Option<Finding> {
+        let (total, place) = self.quota.get(&stage)?;
+        let over = sum - total;
+        let facts = words! { stage: stage.text(), sum: sum, total: total, over: over };
+        (over > 0).then(|| Finding::new(&REGION_OVER, facts).at(place.clone()))
+    }
+
+    /// A county that has schools of a stage and states no total for it.
+    pub fn without_total(&self, stage: Stage, county: &str) -> Option<Finding> {
+        let (_, place) = self.quota.get(&stage)?;
+        let facts = words! { county: county, stage: stage.text() };
+        Some(Finding::new(&NO_COUNTY_TOTAL, facts).at(place.clone()))
+    }
+}

@@ -181,10 +181,19 @@ const STOPS: &[Stop] = &[
     ),
 ];
 
+/// Rules of other clauses that decide on something of their own before or after the posts; without them
+/// a change moves nobody but those whom its clause is about.
+const ASIDE: &[&str] = &[
+    "rules.leader_exchange.force=off",
+    "rules.township_dormitories.force=off",
+    "rules.class_splits.force=off",
+];
+
 fn documents(policy: &str, changes: &[&str]) -> Documents {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut documents = load(&[root.join("scenarios").join(policy)]).unwrap();
-    documents.edits = changes.iter().map(|one| one.parse().unwrap()).collect();
+    let all = ASIDE.iter().chain(changes);
+    documents.edits = all.map(|one| one.parse().unwrap()).collect();
     documents
 }
 

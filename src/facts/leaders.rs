@@ -1,7 +1,7 @@
 //! School leaders whose terms are over (校长、副校长任期届满), and the offices that they can go to.
 //!
-//! Due: a principal or vice-principal, as the policy lists, with at least so many terms at the school, on
-//! post, not protected, and not within so many months of retirement. Nobody relies on the lessons of
+//! Due: a principal or vice-principal, as the policy lists, with at least so many terms at a school that
+//! does not close, on post, not protected, and not within so many months of retirement. Nobody relies on the lessons of
 //! someone who is to go: whoever is due fills no teaching post, here or where she goes. Free offices are
 //! those of the due themselves and of leaders who retire before the year.
 
@@ -21,6 +21,8 @@ pub(super) struct Terms {
     spared_months: i64,
     retirement: Retirement,
     now: Month,
+    /// Of each school whether it closes.
+    closing: Vec<bool>,
 }
 
 impl Terms {
@@ -32,13 +34,16 @@ impl Terms {
             spared_months: book.count(RULE, "spared_months"),
             retirement: Retirement::read(book),
             now: Month::of(roster.date),
+            closing: roster.schools.iter().map(|one| one.closing).collect(),
         })
     }
 
     /// Whether a leader's terms are over.
     pub(super) fn are_over(&self, one: &Teacher) -> bool {
         let left = self.retirement.month(one).months_since(self.now);
-        self.roles.contains(&one.role)
+        // Where the school closes she must be placed like everybody else.
+        !self.closing[one.work_school.0]
+            && self.roles.contains(&one.role)
             && i64::from(one.terms) >= self.most
             && one.status == Status::Active
             && one.protections.is_empty()

@@ -32,8 +32,8 @@ static NOT_A_MENTOR: Code = Code {
     id: "R35b",
     severity: Severity::Error,
     says: Text::new(
-        "{mentor}不能与{teacher}结对：级别、学科或所在学校不符合。",
-        "{mentor} cannot guide {teacher}: grade, subject or school do not fit.",
+        "{mentor}不能与{teacher}结对：级别、学科或所在学校不符合，或一人有两位导师。",
+        "{mentor} cannot guide {teacher}: grade, subject or school do not fit, or she has two mentors.",
     ),
     help: Text::new(
         "改派同学科、符合级别的导师。",
@@ -113,7 +113,8 @@ impl Rule for MentorPairs {
         let mut of_mentor: BTreeMap<TeacherNo, i64> = BTreeMap::new();
         for pair in &plan.pairs {
             *of_mentor.entry(pair.mentor).or_default() += 1;
-            if !mentoring.may_guide(pair.mentor, pair.teacher) {
+            let others = plan.pairs.iter().filter(|one| one.teacher == pair.teacher);
+            if others.count() > 1 || !mentoring.may_guide(pair.mentor, pair.teacher) {
                 let (mentor, who) = (teacher(pair.mentor), teacher(pair.teacher));
                 let words = words! { mentor: mentor.name, teacher: who.name };
                 verdict.fault(About::Teacher(who.id.clone()), &NOT_A_MENTOR, words);

@@ -1,7 +1,7 @@
 //! What each move serves.
 
 use crate::domain::plan::Reason;
-use crate::domain::{Backbone, Class, TeacherNo};
+use crate::domain::{Backbone, Class};
 use crate::facts::floors::{self, Counting};
 use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
 
@@ -19,10 +19,6 @@ pub fn reasons(
         plan.fills[post.0].contains(&one.teacher)
             && before.fills[post.0].len() < usize::try_from(facts.post(post).number).unwrap_or(0)
     });
-    let moved = |who: &TeacherNo| plan.move_of(*who).is_some();
-    let replaces = facts.posts_of(one.to).any(|post| {
-        plan.fills[post.0].contains(&one.teacher) && before.fills[post.0].iter().any(moved)
-    });
     let gives_year = || book.choices("title_year", "destinations", Class::find);
     let title = book.is_on("title_year")
         && stand.lacks_title_year
@@ -34,7 +30,6 @@ pub fn reasons(
     let level = Backbone::find(book.choice("backbone_share", "level")).unwrap_or(Backbone::County);
     let mut reasons: Vec<Reason> = [
         (fills_post, Reason::FillsPost),
-        (replaces && !fills_post, Reason::Replaces),
         (mends_floor(facts, before, one), Reason::StaffFloor),
         (title, Reason::TitleYear),
         (counted, Reason::RotationShare),

@@ -123,7 +123,9 @@ fn another_seed_changes_no_goal() {
         let mut values = BTreeSet::new();
         for seed in 0..4 {
             roster.lottery_seed = format!("s{seed}");
-            let (plan, goals) = planned(&roster, book);
+            let (plan, mut goals) = planned(&roster, book);
+            // Ranking points follow the places, and those of equals are drawn by lot.
+            goals.remove(&GoalId::Appointments);
             let facts = Facts::new(&roster, book);
             for ty in &build(&facts, false).types {
                 assert_eq!(ty.members, order(&roster, ty.members.clone()));

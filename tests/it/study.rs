@@ -162,7 +162,7 @@ mod solved {
 
     const STUDY: &str = "title = { zh = \"比较\", en = \"Study\" }\nbase = \"BASE\"\n\
         [[scenario]]\nkey = \"same\"\n\
-        [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\nchanges.rules.rotation_share.at_least = \"12%\"\n\
+        [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\nchanges.rules.rotation_share.at_least = \"30%\"\n\
         [[scenario]]\nkey = \"typo\"\nchanges.\"rules.rotaton_share.at_least\" = \"30%\"\n\
         [[scenario]]\nkey = \"impossible\"\nchanges.rules.rotation_share.at_least = \"100%\"\n\
         changes.rules.leavers_cap.at_most = \"0%\"\nchanges.rules.leavers_cap.force = \"must\"\n";

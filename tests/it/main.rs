@@ -62,6 +62,7 @@ mod solve;
 mod splits;
 mod study;
 mod tiny;
+#[cfg(feature = "solver")]
 mod title_posts;
 mod values;
 #[cfg(feature = "solver")]

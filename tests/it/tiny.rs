@@ -115,6 +115,7 @@ pub(crate) fn book(changes: &[(&str, &str)]) -> RuleBook {
 }
 
 /// Puts further values into a rule book, for rules that few cases are about.
+#[cfg(feature = "solver")]
 pub(crate) fn add(book: &mut RuleBook, values: &[(&str, char, &str)]) {
     for (path, kind, text) in values {
         let (rule, key) = path.split_once('.').unwrap();
@@ -302,8 +303,10 @@ pub(crate) fn subject(key: &str) -> Subject {
 }
 
 /// A stream of numbers that is the same everywhere.
+#[cfg(feature = "solver")]
 pub(crate) struct Lot(u64);
 
+#[cfg(feature = "solver")]
 impl Lot {
     pub(crate) fn new(seed: u64) -> Self {
         Self(seed)

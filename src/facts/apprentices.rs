@@ -25,26 +25,39 @@ pub fn apprentices<'p>(
     plan.hires.iter().filter(|hire| learns_first(facts, hire))
 }
 
-/// Minutes between the school of a post and one where its recruit may learn: of the listed classes,
-/// with her stage, and with somebody who teaches her subject next year.
-pub fn may_learn(
-    facts: &Facts<'_>,
-    plan: &Placement,
-    hire: &Hire,
-    at: SchoolNo,
-) -> Option<Option<u32>> {
-    let (post, pool) = (facts.post(hire.post), &facts.roster.pools[hire.pool]);
-    let school = facts.roster.school(at);
-    let classes = facts.book.choices(RULE, "at_schools", Class::find);
-    let next = plan.next(facts);
-    let mut people = facts.roster.teachers.iter().zip(&next);
-    let taught = people.any(|(one, there)| {
-        *there == Some(at) && pool.subjects.first().is_some_and(|own| one.subject == *own)
-    });
-    let may = at != post.school
-        && !school.closing
-        && school.is_any(&classes)
-        && school.teaches(post.stage)
-        && taught;
-    may.then(|| facts.travel.between(post.school, at))
+/// Where recruits may learn under a plan.
+pub struct Learning<'a> {
+    facts: &'a Facts<'a>,
+    next: Vec<Option<SchoolNo>>,
+    classes: Vec<Class>,
+}
+
+impl<'a> Learning<'a> {
+    /// As the policy of the facts says.
+    pub fn new(facts: &'a Facts<'a>, plan: &Placement) -> Self {
+        Self {
+            facts,
+            next: plan.next(facts),
+            classes: facts.book.choices(RULE, "at_schools", Class::find),
+        }
+    }
+
+    /// Minutes between the school of a post and one where its recruit may learn: of the listed classes,
+    /// with her stage, and with somebody who teaches her subject next year.
+    pub fn at(&self, hire: &Hire, at: SchoolNo) -> Option<Option<u32>> {
+        let facts = self.facts;
+        let (post, pool) = (facts.post(hire.post), &facts.roster.pools[hire.pool]);
+        let school = facts.roster.school(at);
+        let own = pool.subjects.first();
+        let taught = || {
+            let mut people = facts.roster.teachers.iter().zip(&self.next);
+            people.any(|(one, there)| *there == Some(at) && own == Some(&one.subject))
+        };
+        let may = at != post.school
+            && !school.closing
+            && school.is_any(&self.classes)
+            && school.teaches(post.stage)
+            && taught();
+        may.then(|| facts.travel.between(post.school, at))
+    }
 }

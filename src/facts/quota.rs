@@ -52,10 +52,10 @@ pub struct SchoolQuota {
     pub stages: Vec<StageQuota>,
 }
 
-/// The year in which the first school year begins that lies beyond the cycle for which the quota totals
-/// were approved (编制核定周期); none where the policy does not say.
-pub fn reapproval(book: &RuleBook) -> Option<i64> {
-    let count = |key| book.opt_count("school_quota", key);
+/// The year in which the first school year begins that lies beyond the cycle for which the totals of a
+/// rule were approved (编制、岗位核定周期); none where the policy does not say.
+pub fn reapproval(book: &RuleBook, rule: &str) -> Option<i64> {
+    let count = |key| book.opt_count(rule, key);
     Some(count("approved_year")? + count("cycle_years")?)
 }
 

@@ -21,18 +21,32 @@ pub(super) fn base_of(file: &Path) -> Option<String> {
     Some(document.get("base")?.as_str()?.to_owned())
 }
 
-/// Loads a document that changes another scenario, with all that it is based on.
-pub(super) fn load(file: &Path, above: &[PathBuf]) -> Result<Documents, ReadFault> {
+/// The file of this name in a folder, or the file itself.
+pub(super) fn file_of(path: &Path, name: &str) -> PathBuf {
+    if path.is_dir() {
+        path.join(name)
+    } else {
+        path.to_owned()
+    }
+}
+
+/// The text of a file that must be there.
+pub(super) fn text_of(file: &Path) -> Result<String, ReadFault> {
+    let path = || file.to_owned();
+    if !file.is_file() {
+        return Err(ReadFault::NoScenario { path: path() });
+    }
     let refused = |source| ReadFault::Refused {
-        path: file.to_owned(),
+        path: path(),
         source,
     };
-    if !file.is_file() {
-        let path = file.to_owned();
-        return Err(ReadFault::NoScenario { path });
-    }
-    let text = fs::read(file).map_err(refused)?;
-    let text = String::from_utf8_lossy(&text).into_owned();
+    let bytes = fs::read(file).map_err(refused)?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// Loads a document that changes another scenario, with all that it is based on.
+pub(super) fn load(file: &Path, above: &[PathBuf]) -> Result<Documents, ReadFault> {
+    let text = text_of(file)?;
     let base = base_of(file).unwrap_or_default();
     let mut documents = load_base(file, &base, above)?;
     let layer = Layer {

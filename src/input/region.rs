@@ -85,19 +85,8 @@ pub struct Region {
 
 /// Loads a region: a `region.toml`, or a folder with one.
 pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
-    let file = if path.is_dir() {
-        path.join(FILE)
-    } else {
-        path.to_owned()
-    };
-    let refused = |source| ReadFault::Refused {
-        path: file.clone(),
-        source,
-    };
-    if !file.is_file() {
-        return Err(ReadFault::NoScenario { path: file });
-    }
-    let text = String::from_utf8_lossy(&fs::read(&file).map_err(refused)?).into_owned();
+    let file = layers::file_of(path, FILE);
+    let text = layers::text_of(&file)?;
     let mut findings = Findings::default();
     let said = WrittenRegion::read(&layers::path_of(&file), &text, &mut findings);
     let above = file.parent().unwrap_or(Path::new(""));

@@ -40,19 +40,8 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
     if path.is_dir() && !path.join(FILE).is_file() {
         return of_folder(path);
     }
-    let file = if path.is_dir() {
-        path.join(FILE)
-    } else {
-        path.to_owned()
-    };
-    let refused = |source| ReadFault::Refused {
-        path: file.clone(),
-        source,
-    };
-    if !file.is_file() {
-        return Err(ReadFault::NoScenario { path: file });
-    }
-    let text = String::from_utf8_lossy(&fs::read(&file).map_err(refused)?).into_owned();
+    let file = layers::file_of(path, FILE);
+    let text = layers::text_of(&file)?;
     let shown = layers::path_of(&file);
     let mut findings = Findings::default();
     let (said, keys) = Manifest::study(&shown, &text, &mut findings);

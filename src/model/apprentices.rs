@@ -6,7 +6,7 @@
 
 use super::{Lp, Sense, Terms, Var, canonical};
 use crate::domain::SchoolNo;
-use crate::facts::apprentices::{RULE, apprentices, may_learn};
+use crate::facts::apprentices::{Learning, RULE, apprentices};
 use crate::facts::{Apprentice, Facts, Hire, Placement};
 use crate::law::GoalId;
 use std::collections::BTreeMap;
@@ -40,6 +40,7 @@ impl Apprentices {
 /// The program of apprenticeships.
 pub fn places_to_learn(facts: &Facts<'_>, plan: &Placement) -> Apprentices {
     let most = facts.book.count(RULE, "per_school_at_most");
+    let learning = Learning::new(facts, plan);
     let (mut lp, mut ways) = (Lp::default(), Vec::new());
     let mut at_school: BTreeMap<SchoolNo, Terms> = BTreeMap::new();
     for hire in apprentices(facts, plan) {
@@ -47,7 +48,7 @@ pub fn places_to_learn(facts: &Facts<'_>, plan: &Placement) -> Apprentices {
         let name = format!("{},p{}", facts.roster.pools[hire.pool].id, hire.post.0);
         let mut row = Terms::new();
         for school in facts.roster.school_nos() {
-            if let Some(minutes) = may_learn(facts, plan, hire, school) {
+            if let Some(minutes) = learning.at(hire, school) {
                 let id = &facts.roster.school(school).id;
                 let var = lp.column(format!("learns[{name},{id}]"), 0, number.min(most));
                 lp.cost(GoalId::Burden, var, minutes.map_or(0, i64::from));

@@ -8,7 +8,7 @@
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::domain::SchoolNo;
-use crate::facts::apprentices::{apprentices, learns_first, may_learn};
+use crate::facts::apprentices::{Learning, apprentices, learns_first};
 use crate::facts::{Apprentice, Facts, Hire, Placement};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param};
@@ -104,10 +104,11 @@ impl Rule for Apprentices {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let most = facts.book.count(CARD.id, "per_school_at_most");
+        let places = Learning::new(facts, plan);
         let mut at: BTreeMap<SchoolNo, i64> = BTreeMap::new();
         for one in &plan.apprentices {
             *at.entry(one.school).or_default() += i64::from(one.number);
-            if !fits(facts, plan, one) {
+            if !fits(facts, plan, &places, one) {
                 let words = words! { pool: facts.roster.pools[one.pool].id, number: one.number,
                 school: facts.roster.school(one.school).name };
                 let about = About::School(facts.roster.school(one.school).id.clone());
@@ -162,14 +163,14 @@ fn learning(plan: &Placement, hire: &Hire) -> i64 {
     all.map(|one| i64::from(one.number)).sum()
 }
 
-fn fits(facts: &Facts<'_>, plan: &Placement, one: &Apprentice) -> bool {
+fn fits(facts: &Facts<'_>, plan: &Placement, places: &Learning<'_>, one: &Apprentice) -> bool {
     let hire = plan
         .hires
         .iter()
         .find(|hire| (hire.pool, hire.post) == (one.pool, one.post));
     hire.is_some_and(|hire| {
         learns_first(facts, hire)
-            && may_learn(facts, plan, hire, one.school).is_some()
+            && places.at(hire, one.school).is_some()
             && learning(plan, hire) <= i64::from(hire.number)
     })
 }

@@ -239,7 +239,7 @@ fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     let count = |key| facts.book.opt_count(CARD.id, key);
     let year = i64::from(facts.year_start.first_day().year());
     if let (Some(approved), Some(cycle)) = (count("approved_year"), count("cycle_years"))
-        && reapproval(facts.book).is_some_and(|due| year >= due)
+        && reapproval(facts.book, CARD.id).is_some_and(|due| year >= due)
     {
         let words = words! { approved: approved, cycle: cycle, year: year };
         verdict.remark(About::County, &CYCLE_OVER, words);

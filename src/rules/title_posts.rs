@@ -17,7 +17,7 @@ use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::domain::{Class, Employment, SchoolNo, TeacherNo, Title};
 use crate::facts::titles::{Applicant, Cell};
-use crate::facts::{Facts, Placement};
+use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code, Severity};
 use crate::law::{Card, GoalId, Kind, Param};
 use crate::text::Text;
@@ -216,12 +216,12 @@ fn stands_behind(facts: &Facts<'_>, other: &Applicant, one: &Applicant) -> bool 
 /// Says when the totals are due to be approved again.
 fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     let count = |key| facts.book.opt_count(CARD.id, key);
-    if let (Some(year), Some(cycle)) = (count("approved_year"), count("cycle_years")) {
-        let planned = i64::from(facts.year_start.first_day().year());
-        if planned >= year + cycle {
-            let words = words! { year: year, cycle: cycle, planned: planned };
-            verdict.remark(About::County, &TO_BE_APPROVED, words);
-        }
+    let planned = i64::from(facts.year_start.first_day().year());
+    if let (Some(year), Some(cycle)) = (count("approved_year"), count("cycle_years"))
+        && reapproval(facts.book, CARD.id).is_some_and(|due| planned >= due)
+    {
+        let words = words! { year: year, cycle: cycle, planned: planned };
+        verdict.remark(About::County, &TO_BE_APPROVED, words);
     }
 }
 

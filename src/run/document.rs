@@ -2,13 +2,14 @@
 
 use super::decide::Decided;
 use super::lessons::Covered;
-use super::{digest, reasons};
+use super::{digest, reasons, short_floors};
 use crate::audit;
 use crate::domain::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, PeriodsDoc, Plan, ProtectedDoc,
     RecruitDoc, RuleDoc, SCHEMA, ScenarioId, SplitDoc, TitleDoc, Tool, UnfilledDoc,
 };
 use crate::domain::{Class, TeacherNo, Title};
+use crate::facts::floors::Floor;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::law::GoalId;
 use crate::rules::cards;
@@ -55,11 +56,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
         },
         outcome: outcome(parts, &stood),
         rules: rules(facts, judged),
-        moves: placement
-            .moves
-            .iter()
-            .map(|one| move_doc(parts, one))
-            .collect(),
+        moves: moves(parts),
         stays_protected: protected(facts),
         schools: super::schools::schools(facts, placement),
         recruits: recruits(facts, placement),
@@ -167,7 +164,13 @@ fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
         .collect()
 }
 
-fn move_doc(parts: &Parts<'_>, one: &PlannedMove) -> MoveDoc {
+fn moves(parts: &Parts<'_>) -> Vec<MoveDoc> {
+    let short = short_floors(parts.facts, parts.before);
+    let moves = parts.decided.placement.moves.iter();
+    moves.map(|one| move_doc(parts, &short, one)).collect()
+}
+
+fn move_doc(parts: &Parts<'_>, short: &[Floor], one: &PlannedMove) -> MoveDoc {
     let facts = parts.facts;
     let who = facts.roster.teacher(one.teacher);
     let profile = facts.profile(facts.stands(one.teacher).profile);
@@ -192,7 +195,7 @@ fn move_doc(parts: &Parts<'_>, one: &PlannedMove) -> MoveDoc {
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
-        reasons: reasons(facts, &parts.decided.placement, parts.before, one),
+        reasons: reasons(facts, &parts.decided.placement, (parts.before, short), one),
     }
 }
 

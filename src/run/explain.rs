@@ -5,7 +5,7 @@
 use super::compare::{LetterChange, differences};
 use super::decide::{Decided, decide, letters};
 use super::prices::{Price, Priced, priced, prices};
-use super::{RunFault, reasons};
+use super::{RunFault, reasons, short_floors};
 use crate::domain::plan::Reason;
 use crate::domain::{Roster, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
@@ -130,7 +130,10 @@ pub fn explain_teacher(
         movable: stand.movable,
         exemptions: stand.exemptions.iter().map(|one| one.text()).collect(),
         to: planned.map(|one| name(one.to)),
-        serves: planned.map_or_else(Vec::new, |one| reasons(facts, &plan.placement, before, one)),
+        serves: planned.map_or_else(Vec::new, |one| {
+            let short = short_floors(facts, before);
+            reasons(facts, &plan.placement, (before, &short), one)
+        }),
         stays,
         open: open?,
         closed: closed(facts, who),

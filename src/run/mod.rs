@@ -83,7 +83,7 @@ pub use places::place_words;
 pub use plan::{Asked, Done, NoPlan, Planned, export, no_plan, plan};
 #[cfg(feature = "model")]
 pub use prices::{Price, Priced, all_prices, prices};
-pub use reasons::reasons;
+pub use reasons::{reasons, short_floors};
 #[cfg(feature = "model")]
 pub use region::{
     BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,

@@ -1,13 +1,13 @@
 //! From a checked scenario to a proved, written and audited plan.
 
 use super::conflict::{Conflict, conflict};
-use super::decide::{Decision, decide, decide_built};
+use super::decide::{Decided, Decision, decide, decide_built};
 use super::lessons::cover;
 use super::repair::{Repair, repairs};
 use super::withstand::{Withstands, withstands};
 use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
 use crate::audit;
-use crate::domain::plan::Plan;
+use crate::domain::plan::{InputDoc, Plan};
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::input::Documents;
@@ -157,16 +157,7 @@ pub(super) fn answer(
         }
         Decision::Stopped(ended) => Ok(Answer::Stopped(ended)),
         Decision::Plan(decided) => {
-            let (decided, covered) = cover(&facts, &decided, &asked.options)?;
-            let before = before(&program, &asked.options)?;
-            let doc = document::document(&document::Parts {
-                facts: &facts,
-                decided: &decided,
-                covered: &covered,
-                before: &before,
-                inputs: &checked.inputs,
-                gap: asked.options.gap,
-            });
+            let (doc, before) = written(&program, &decided, &checked.inputs, &asked.options)?;
             Ok(Answer::Plan {
                 doc: Box::new(doc),
                 ended: decided.outcome.ended,
@@ -174,6 +165,28 @@ pub(super) fn answer(
             })
         }
     }
+}
+
+/// The document of a decided plan with lessons, visits and the like, and how things stand when nothing is
+/// decided.
+pub(super) fn written(
+    program: &Staffing<'_>,
+    decided: &Decided,
+    inputs: &[InputDoc],
+    options: &Options,
+) -> Result<(Plan, Placement), RunFault> {
+    let facts = program.facts;
+    let (decided, covered) = cover(facts, decided, options)?;
+    let before = before(program, options)?;
+    let doc = document::document(&document::Parts {
+        facts,
+        decided: &decided,
+        covered: &covered,
+        before: &before,
+        inputs,
+        gap: options.gap,
+    });
+    Ok((doc, before))
 }
 
 /// Writes the document, reads it back from disk and judges what was read.

@@ -2,15 +2,16 @@
 
 use crate::domain::plan::Reason;
 use crate::domain::{Backbone, Class};
-use crate::facts::floors::{self, Counting};
+use crate::facts::floors::{self, Counting, Floor};
 use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
 
 /// Reasons of one move, in the order of [`Reason`]. `before` is the plan in which nothing is
-/// decided: a post counts as filled by the move when one of its kind stood empty there.
+/// decided: a post counts as filled by the move when one of its kind stood empty there; `short` are its
+/// [`short_floors`].
 pub fn reasons(
     facts: &Facts<'_>,
     plan: &Placement,
-    before: &Placement,
+    (before, short): (&Placement, &[Floor]),
     one: &PlannedMove,
 ) -> Vec<Reason> {
     let (roster, book) = (facts.roster, facts.book);
@@ -30,7 +31,7 @@ pub fn reasons(
     let level = Backbone::find(book.choice("backbone_share", "level")).unwrap_or(Backbone::County);
     let mut reasons: Vec<Reason> = [
         (fills_post, Reason::FillsPost),
-        (mends_floor(facts, before, one), Reason::StaffFloor),
+        (mends_floor(facts, short, one), Reason::StaffFloor),
         (title, Reason::TitleYear),
         (counted, Reason::RotationShare),
         (counted && who.backbone >= level, Reason::BackboneShare),
@@ -51,18 +52,21 @@ pub fn reasons(
     reasons
 }
 
-/// Whether she counts where the school is short when nothing is decided.
-fn mends_floor(facts: &Facts<'_>, before: &Placement, one: &PlannedMove) -> bool {
+/// Floors that are not reached when nothing is decided.
+pub fn short_floors(facts: &Facts<'_>, before: &Placement) -> Vec<Floor> {
     if !facts.book.is_on(floors::RULE) {
-        return false;
+        return Vec::new();
     }
-    let counting = Counting::new(facts);
     let there = floors::after(facts, before);
-    let floors = floors::floors(facts);
-    let mut here = floors.iter().filter(|floor| floor.school == one.to);
-    here.any(|floor| {
-        let now = there.get(&(floor.school, floor.indicator));
-        now.copied().unwrap_or(0) < floor.need
-            && counting.teacher(floor.indicator, one.teacher, one.to)
-    })
+    let now = |floor: &Floor| there.get(&(floor.school, floor.indicator)).copied();
+    let mut short = floors::floors(facts);
+    short.retain(|floor| now(floor).unwrap_or(0) < floor.need);
+    short
+}
+
+/// Whether she counts where the school is short when nothing is decided.
+fn mends_floor(facts: &Facts<'_>, short: &[Floor], one: &PlannedMove) -> bool {
+    let counting = || Counting::new(facts);
+    let mut here = short.iter().filter(|floor| floor.school == one.to);
+    here.any(|floor| counting().teacher(floor.indicator, one.teacher, one.to))
 }

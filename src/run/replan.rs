@@ -3,9 +3,7 @@
 
 use super::compare::{Differences, differences};
 use super::decide::{Decided, Decision, decide, letters};
-use super::document;
-use super::lessons::cover;
-use super::plan::{NoPlan, Planned, before, finish, no_plan};
+use super::plan::{NoPlan, Planned, finish, no_plan, written};
 use super::{Checked, RunFault};
 use crate::domain::plan::Plan;
 use crate::domain::{Ban, Pin, Published, Roster, TeacherNo};
@@ -137,15 +135,7 @@ pub fn write_replan(
     };
     let facts = Facts::new(roster, book);
     let program = build(&facts, false);
-    let (decided, covered) = cover(&facts, plan, options)?;
-    let doc = document::document(&document::Parts {
-        facts: &facts,
-        decided: &decided,
-        covered: &covered,
-        before: &before(&program, options)?,
-        inputs: &checked.inputs,
-        gap: options.gap,
-    });
+    let (doc, _) = written(&program, plan, &checked.inputs, options)?;
     finish(&checked, &doc, out, plan.outcome.ended)
 }
 

@@ -17,13 +17,12 @@ pub(super) fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostD
     let mut list = Vec::new();
     for grade in Title::ALL.iter().rev().filter(|one| grades.contains(one)) {
         let mut rows = rows(facts, *grade, &taken);
+        let mut kept = None;
         if ledger.pooled {
-            let kept = give_rest(facts, *grade, &mut rows);
-            list.extend(rows.into_values());
-            list.extend(kept);
-        } else {
-            list.extend(rows.into_values());
+            kept = give_rest(facts, *grade, &mut rows);
         }
+        list.extend(rows.into_values());
+        list.extend(kept);
     }
     list
 }
@@ -42,8 +41,7 @@ fn rows(
         row.filled += post.filled;
         row.freed += post.freed;
     }
-    for ((school, of), sum) in taken.iter().filter(|(key, _)| key.1 == grade) {
-        debug_assert_eq!(*of, grade);
+    for ((school, _), sum) in taken.iter().filter(|(key, _)| key.1 == grade) {
         let row = rows.entry(*school).or_insert_with(|| empty(grade));
         row.school = id(*school);
         row.appointed = sum.appointed;

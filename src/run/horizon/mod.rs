@@ -17,9 +17,7 @@ pub use year::{Line, StageStock, Stock, Year};
 
 use super::compare::figures;
 use super::decide::{Decided, Decision, decide};
-use super::document::{Parts, document};
-use super::lessons::cover;
-use super::plan::{before, no_plan};
+use super::plan::{no_plan, written};
 use super::repair::{Repair, waiver};
 use super::whatif::Hearing;
 use super::{Checked, RunFault, check, policies};
@@ -156,15 +154,8 @@ fn planned(
         let done = one_year(&facts, begun.returned, years.is_empty(), options, hearing)?;
         if let (true, Some(decided), false) = (years.is_empty(), &done.decided, done.year.repaired)
         {
-            let (decided, covered) = cover(&facts, decided, options)?;
-            first = Some(document(&Parts {
-                facts: &facts,
-                decided: &decided,
-                covered: &covered,
-                before: &before(&build(&facts, false), options)?,
-                inputs: &checked.inputs,
-                gap: options.gap,
-            }));
+            let program = build(&facts, false);
+            first = Some(written(&program, decided, &checked.inputs, options)?.0);
         }
         hearing.done(&done.year.year.to_string(), Some(done.year.ended));
         years.push(done.year);

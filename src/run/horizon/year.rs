@@ -243,7 +243,7 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
 
 /// Whether the year lies beyond the cycle of the quota totals.
 pub(super) fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
-    let due = reapproval(facts.book)?;
+    let due = reapproval(facts.book, "school_quota")?;
     Some(i64::from(facts.year_start.first_day().year()) >= due)
 }
 

@@ -52,6 +52,9 @@ pub mod run;
 // Findings, rules and plans in words.
 pub mod report;
 
+// The workbooks that go with a plan.
+pub mod annex;
+
 // One page for one teacher, to hand over.
 #[cfg(feature = "model")]
 pub mod notice;

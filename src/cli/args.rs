@@ -83,6 +83,8 @@ pub(super) struct PlanArgs {
     pub(super) withstand: u32,
     #[arg(long)]
     pub(super) allow_unproved: bool,
+    #[arg(long)]
+    pub(super) by_school: bool,
 }
 
 /// What a command with many solves takes.

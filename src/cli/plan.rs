@@ -45,6 +45,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                     &words! { tally: report::tally(&findings, shell.lang).trim_end() },
                 )?;
             }
+            super::attach::attach(shell, &done, args.by_school)?;
             super::check::keep(shell, &documents, done.columns.as_deref())?;
             Ok(match done.ended {
                 Ended::Proved | Ended::GoodEnough => Exit::Done,

@@ -89,6 +89,7 @@ fn tell(
             run::write_replan(checked, roster.clone(), plan, out, &options)?
     {
         file = Some(done.file.display().to_string());
+        super::attach::attach(shell, &done, false)?;
     }
     if shell.json {
         shell.facts(&serde_json::json!({

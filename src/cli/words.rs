@@ -61,8 +61,8 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     (
         "plan.out",
         Text::new(
-            "写出 plan.json 的目录，没有则新建",
-            "folder for plan.json, made when it is not there",
+            "写出 plan.json 和附件的目录，没有则新建",
+            "folder for plan.json and the documents with it, made when it is not there",
         ),
     ),
     ("plan.time_limit", TIME_LIMIT),
@@ -74,6 +74,13 @@ pub(super) const WORDS: &[(&str, Text)] = &[
         Text::new(
             "到时未证明最优也写出方案，并注明",
             "write a plan even when time ran out before the proof, marked as such",
+        ),
+    ),
+    (
+        "plan.by_school",
+        Text::new(
+            "另写 schools.xlsx：派出、接收教师的学校各一张名册",
+            "also write schools.xlsx: a sheet for each school that sends or receives",
         ),
     ),
     (

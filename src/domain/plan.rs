@@ -1,12 +1,13 @@
 //! `plan.json`: the plan as a document. Written for other systems and people, read back by the
 //! auditor. Whole numbers stay whole; shares are given as numerator and denominator.
 
-use super::{Employment, Form, Month, Stage, Subject, Title};
+use super::{Employment, Month, Stage, Subject, Title};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 mod lessons;
+mod moves;
 mod schools;
 mod titles;
 
@@ -14,6 +15,7 @@ pub use lessons::{
     ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
     WeekDoc,
 };
+pub use moves::{MoveDoc, Reason};
 pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
@@ -71,8 +73,39 @@ pub struct Plan {
     pub digest: String,
 }
 
+impl Plan {
+    /// A plan that decides nothing yet and says nothing else.
+    pub fn bare(scenario: ScenarioId) -> Self {
+        Self {
+            schema: SCHEMA.into(),
+            tool: Tool::default(),
+            scenario,
+            outcome: OutcomeDoc::default(),
+            rules: Vec::new(),
+            moves: Vec::new(),
+            stays_protected: Vec::new(),
+            schools: Vec::new(),
+            recruits: Vec::new(),
+            titles: Vec::new(),
+            appointments: Vec::new(),
+            title_posts: Vec::new(),
+            itinerants: Vec::new(),
+            periods: PeriodsDoc::default(),
+            visits: Vec::new(),
+            mentors: Vec::new(),
+            leaders: Vec::new(),
+            apprentices: Vec::new(),
+            conversions: Vec::new(),
+            class_splits: Vec::new(),
+            unfilled: Vec::new(),
+            findings: Vec::new(),
+            digest: String::new(),
+        }
+    }
+}
+
 /// What wrote the document.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Tool {
     /// Name of the tool.
     pub name: String,
@@ -115,7 +148,7 @@ pub struct InputDoc {
 }
 
 /// How the solve ended.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OutcomeDoc {
     /// `proved`, `good_enough`, `out_of_time`, …
     pub ended: String,
@@ -200,64 +233,6 @@ pub struct MeasureDoc {
     pub need: Option<i64>,
     /// Whether the policy binds this figure.
     pub binds: bool,
-}
-
-/// One move.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct MoveDoc {
-    /// Staff number.
-    pub teacher: String,
-    /// Name.
-    pub name: String,
-    /// From this school, by id.
-    pub from: String,
-    /// To this school, by id.
-    pub to: String,
-    /// Under which form.
-    pub form: Form,
-    /// Main subject.
-    pub subject: Subject,
-    /// Weekly periods at the new school.
-    pub weekly_periods: i64,
-    /// First month.
-    pub start: Month,
-    /// Last month.
-    pub end: Month,
-    /// Share of full time, per cent.
-    pub share: u32,
-    /// The quota place goes with the person.
-    pub quota_goes: bool,
-    /// A bed is set aside.
-    pub bed: bool,
-    /// Minutes one way from home, or from the present school when the home is not known.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub travel_minutes: Option<u32>,
-    /// What the move serves.
-    pub reasons: Vec<Reason>,
-}
-
-/// What a move serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum Reason {
-    /// She holds a post that nobody at the school could have filled.
-    FillsPost,
-    /// Other moves of the plan need hers: she takes over from somebody, or makes room.
-    Replaces,
-    /// She counts for an indicator of staff per hundred pupils that the school falls short of.
-    StaffFloor,
-    /// She gets the village year for the title she applies for.
-    TitleYear,
-    /// She counts among the rotated.
-    RotationShare,
-    /// She counts among the backbone teachers rotated.
-    BackboneShare,
-    /// She asked to go.
-    Volunteer,
-    /// The officer decided it.
-    Pinned,
-    /// Her school closes.
-    SchoolCloses,
 }
 
 /// Who is not among those who meet the conditions.

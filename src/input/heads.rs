@@ -1,8 +1,8 @@
 //! Heads matched with columns: which row is the head, and which column each head means.
 
 use super::columns::TableSpec;
-use super::specs;
 use super::table::Row;
+use super::{PLAN_SHEETS, specs};
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 use unicode_normalization::UnicodeNormalization;
@@ -33,7 +33,7 @@ struct Meaning {
 
 static INDEX: LazyLock<BTreeMap<String, Vec<Meaning>>> = LazyLock::new(|| {
     let mut index: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
-    for spec in specs() {
+    for spec in specs().chain(PLAN_SHEETS.iter().copied()) {
         for (no, column) in spec.columns.iter().enumerate() {
             let own = [column.key, column.head.zh, column.head.en].map(|name| (name, How::Own));
             let aliases = column.aliases.iter().map(|name| (*name, How::Alias));

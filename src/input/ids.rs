@@ -3,7 +3,7 @@
 
 use super::sheet::Sheet;
 use super::spelling;
-use crate::domain::{SchoolNo, TeacherNo};
+use crate::domain::{Roster, SchoolNo, TeacherNo};
 use std::collections::BTreeMap;
 
 /// Every id, in canonical order.
@@ -30,12 +30,32 @@ impl Ids {
         for row in schools.iter().flat_map(|sheet| &sheet.table.rows) {
             let cell = |key| schools.map_or("", |sheet| sheet.cell(row, key));
             let no = ids.school(cell("id"));
-            ids.names
-                .entry(spelling::tight(cell("name")))
-                .and_modify(|known| *known = known.filter(|known| Some(*known) == no))
-                .or_insert(no);
+            ids.name(cell("name"), no);
         }
         ids
+    }
+
+    /// The ids of a roster that has been read.
+    pub(super) fn of(roster: &Roster) -> Self {
+        let mut ids = Self {
+            schools: roster.schools.iter().map(|one| one.id.clone()).collect(),
+            teachers: roster.teachers.iter().map(|one| one.id.clone()).collect(),
+            names: BTreeMap::new(),
+            schools_known: true,
+            teachers_known: true,
+        };
+        for (no, school) in roster.school_nos().zip(&roster.schools) {
+            ids.name(&school.name, Some(no));
+        }
+        ids
+    }
+
+    /// A name means a school while no other has it.
+    fn name(&mut self, name: &str, no: Option<SchoolNo>) {
+        self.names
+            .entry(spelling::tight(name))
+            .and_modify(|known| *known = known.filter(|known| Some(*known) == no))
+            .or_insert(no);
     }
 
     /// The school with this id, or with this name, whatever its width, when no other has it.

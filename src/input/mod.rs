@@ -28,6 +28,7 @@ mod ours;
 mod pages;
 mod pairs;
 mod paths;
+mod plan_book;
 mod quota;
 mod recruits;
 mod region;
@@ -54,6 +55,10 @@ pub use documents::{Documents, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
 pub use ours::{COPY, EXAMPLE_IDS, FINDINGS, GUIDE, LISTS};
 pub use pages::pages;
+pub use plan_book::{
+    PLAN_SHEETS, PlanBook, SCENARIO as SCENARIO_INPUT, input_name, is_plan_book, plan_sheets,
+    read_plan_book,
+};
 pub use region::{Balance, County, HelpPair, Region, SchoolOf, load_region};
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};
 pub use settings::{ITEMS, Page};

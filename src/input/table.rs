@@ -66,6 +66,7 @@ const NOTES: &[&str] = &[
     "經辦",
     "資料來源",
     "note",
+    "prepared",
 ];
 
 impl Table {

@@ -2,7 +2,7 @@
 
 use super::comparison::letter_line;
 use super::table::{Align, Table};
-use crate::domain::plan::{Reason, SchoolDoc};
+use crate::domain::plan::SchoolDoc;
 use crate::facts::Exemption;
 use crate::law::Force;
 use crate::run::{Choice, LetterChange, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
@@ -82,26 +82,6 @@ pub fn price_words(price: &Priced, lang: Lang) -> String {
     parts.join(mark(lang))
 }
 
-fn reason(one: &Reason) -> Text {
-    match one {
-        Reason::FillsPost => Text::new("补足空岗", "fills an empty post"),
-        Reason::Replaces => Text::new(
-            "与同批其他调整相接替",
-            "takes over from, or makes room for, somebody who moves too",
-        ),
-        Reason::StaffFloor => Text::new(
-            "补足每百名学生教师指标",
-            "mends an indicator of staff per hundred pupils",
-        ),
-        Reason::TitleYear => Text::new("取得申报职称所需的任教年限", "gives the title year"),
-        Reason::RotationShare => Text::new("计入交流轮岗比例", "counts for the rotation share"),
-        Reason::BackboneShare => Text::new("计入骨干教师比例", "counts for the backbone share"),
-        Reason::Volunteer => Text::new("本人自愿", "volunteered"),
-        Reason::Pinned => Text::new("人事部门指定", "decided by the officer"),
-        Reason::SchoolCloses => Text::new("原校撤并", "the school closes"),
-    }
-}
-
 /// The answer for a teacher.
 pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     let none = || {
@@ -126,7 +106,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     }
     text.push('\n');
     if !one.serves.is_empty() {
-        let what: Vec<Text> = one.serves.iter().map(reason).collect();
+        let what: Vec<Text> = one.serves.iter().map(|one| one.text()).collect();
         text.push_str(&SERVES.fill(lang, &words! { what: what }));
         text.push('\n');
     }

@@ -2,7 +2,7 @@
 
 #[cfg(feature = "model")]
 mod answers;
-mod besides;
+mod changes;
 #[cfg(feature = "model")]
 mod comparison;
 mod coverage;
@@ -22,10 +22,12 @@ mod region;
 mod roster_diff;
 mod rules;
 mod schema;
+mod summary;
 mod table;
 
 #[cfg(feature = "model")]
 pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_answer};
+pub(crate) use changes::changes;
 #[cfg(feature = "model")]
 pub use comparison::comparison;
 pub use coverage::coverage;
@@ -40,9 +42,12 @@ pub use letters::{replan, withstands};
 #[cfg(feature = "model")]
 pub use no_plan::no_plan;
 pub use plan::plan;
+pub(crate) use plan::{ended, goal_name, verdict};
 #[cfg(feature = "model")]
 pub use region::region;
 pub use roster_diff::roster_diff;
 pub use rules::{RuleLine, rule_lines, rules};
+pub(crate) use rules::{mark, title};
 pub use schema::plan_schema;
+pub use summary::summary;
 pub use table::{Align, Table};

@@ -1,5 +1,6 @@
 //! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes.
 
+use super::changes::changes;
 use super::table::{Align, Table};
 use crate::domain::plan::{GoalDoc, Plan, RuleDoc};
 use crate::law::{Force, GoalId};
@@ -8,18 +9,6 @@ use crate::words;
 
 const TITLE: Text = Text::new("{title}（核算日期{date}）", "{title} (reckoned on {date})");
 const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
-const MOVES: Text = Text::new(
-    "交流轮岗{moves}人，其中自愿报名{volunteers}人；招聘补充{recruits}人。",
-    "{moves} people move, {volunteers} of them volunteers; {recruits} recruits.",
-);
-const POSTS: Text = Text::new(
-    "学科岗位共{posts}个，方案后空缺{empty}个，涉及{schools}所学校。",
-    "{posts} teaching posts; {empty} stay empty after the plan, at {schools} schools.",
-);
-const TITLES: Text = Text::new(
-    "申报职称须有乡村任教经历的{all}人：已满{has}人，由本方案补足{gets}人，仍缺{lack}人。",
-    "{all} title applicants need the village year: {has} have it, {gets} get it by this plan, {lack} still lack it.",
-);
 const WHERE: Text = Text::new(
     "方案已写入{file}，并已从文件读回审核。",
     "The plan is in {file}; it was read back from there and audited.",
@@ -43,8 +32,8 @@ const TIGHT: Text = Text::new("成立（无余量）", "holds, nothing to spare"
 const SHORT: Text = Text::new("尚差{short}{unit}", "short by {short} {unit}");
 const NO: Text = Text::new("不成立，差{short}{unit}", "fails by {short} {unit}");
 
-/// The summary of a plan; `file` is where it stands.
-pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
+/// Title, how it ended and what must be known at once, a line each; the first two belong together.
+pub(super) fn head(doc: &Plan, lang: Lang) -> Vec<String> {
     let scenario = &doc.scenario;
     let title = match lang {
         Lang::Zh => &scenario.title_zh,
@@ -57,19 +46,27 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
         ""
     };
     let ended = ended(&doc.outcome.ended, lang);
-    let mut text = format!("{}{made_up}\n{ended}\n\n", TITLE.fill(lang, &facts));
+    let mut lines = vec![format!("{}{made_up}\n{ended}", TITLE.fill(lang, &facts))];
     if doc.outcome.withstand > 0 {
-        let facts = words! { number: doc.outcome.withstand };
-        text.push_str(&format!("{}\n\n", WITHSTANDS.fill(lang, &facts)));
+        lines.push(WITHSTANDS.fill(lang, &words! { number: doc.outcome.withstand }));
     }
     if !proved(&doc.outcome.ended) {
-        text.push_str(&format!("{}\n\n", NOT_PROVED.get(lang)));
+        lines.push(NOT_PROVED.get(lang).to_owned());
     }
-    text.push_str(&goals(&doc.outcome.goals, lang));
+    lines
+}
+
+/// The summary of a plan; `file` is where it stands.
+pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
+    let mut text = head(doc, lang).join("\n\n");
+    text.push_str("\n\n");
+    text.push_str(&goals(&doc.outcome.goals, lang).render("  "));
     text.push('\n');
-    text.push_str(&rule_table(&doc.rules, lang));
+    text.push_str(&rule_table(&doc.rules, lang).render("  "));
     text.push('\n');
-    text.push_str(&changes(doc, lang));
+    for (_, line) in changes(doc, lang) {
+        text.push_str(&format!("{line}\n"));
+    }
     text.push_str(&WHERE.fill(lang, &words! { file: file }));
     text.push('\n');
     text
@@ -84,7 +81,8 @@ fn proved(ended: &str) -> bool {
     matches!(ended, "proved" | "good_enough")
 }
 
-fn ended(key: &str, lang: Lang) -> String {
+/// How the solve ended, in a sentence.
+pub(crate) fn ended(key: &str, lang: Lang) -> String {
     let text = match key {
         "proved" => Text::new("已证明最优。", "Proved best."),
         "good_enough" => Text::new("已在要求的差距之内。", "Within the asked gap of the best."),
@@ -98,7 +96,7 @@ fn ended(key: &str, lang: Lang) -> String {
 }
 
 /// The name of a goal by its key.
-fn goal_name(key: &str, lang: Lang) -> String {
+pub(crate) fn goal_name(key: &str, lang: Lang) -> String {
     GoalId::find(key).map_or_else(|| key.to_owned(), |goal| goal.text().get(lang).to_owned())
 }
 
@@ -109,7 +107,7 @@ fn pick(both: &[String; 2], lang: Lang) -> &str {
     }
 }
 
-fn goals(goals: &[GoalDoc], lang: Lang) -> String {
+pub(super) fn goals(goals: &[GoalDoc], lang: Lang) -> Table {
     let mut table = Table::new()
         .column(GOAL.get(lang), Align::Left)
         .column(BEFORE.get(lang), Align::Right)
@@ -130,10 +128,10 @@ fn goals(goals: &[GoalDoc], lang: Lang) -> String {
             pick(&goal.unit, lang).to_owned(),
         ]);
     }
-    table.render("  ")
+    table
 }
 
-fn rule_table(rules: &[RuleDoc], lang: Lang) -> String {
+pub(super) fn rule_table(rules: &[RuleDoc], lang: Lang) -> Table {
     let mut table = Table::new()
         .column(RULE.get(lang), Align::Left)
         .column(FORCE.get(lang), Align::Left)
@@ -160,11 +158,11 @@ fn rule_table(rules: &[RuleDoc], lang: Lang) -> String {
             ),
         ]);
     }
-    table.render("  ")
+    table
 }
 
 /// The verdict of a rule in a word; a rule that is only a goal cannot fail, it falls short.
-pub(super) fn verdict(
+pub(crate) fn verdict(
     force: Option<Force>,
     holds: bool,
     binding: bool,
@@ -183,47 +181,4 @@ pub(super) fn verdict(
             text.fill(lang, &words! { short: short, unit: unit })
         }
     }
-}
-
-fn changes(doc: &Plan, lang: Lang) -> String {
-    use crate::domain::plan::Reason;
-    let volunteers = doc
-        .moves
-        .iter()
-        .filter(|one| one.reasons.contains(&Reason::Volunteer));
-    let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
-    let facts = words! {
-        moves: doc.moves.len(),
-        volunteers: volunteers.count(),
-        recruits: recruits,
-    };
-    let mut text = MOVES.fill(lang, &facts);
-    text.push('\n');
-    let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
-    let (number, empty) = posts.fold((0, 0), |(number, empty), post| {
-        (number + post.number, empty + post.empty)
-    });
-    let lacking = |school: &&crate::domain::plan::SchoolDoc| {
-        school.teaching_posts.iter().any(|post| post.empty > 0)
-    };
-    let schools = doc.schools.iter().filter(lacking).count();
-    text.push_str(&POSTS.fill(
-        lang,
-        &words! { posts: number, empty: empty, schools: schools },
-    ));
-    text.push('\n');
-    if !doc.titles.is_empty() {
-        let has = doc.titles.iter().filter(|one| one.has_year).count();
-        let gets = doc
-            .titles
-            .iter()
-            .filter(|one| !one.has_year && one.gets_year)
-            .count();
-        let all = doc.titles.len();
-        let facts = words! { all: all, has: has, gets: gets, lack: all - has - gets };
-        text.push_str(&TITLES.fill(lang, &facts));
-        text.push('\n');
-    }
-    text.push_str(&super::besides::besides(doc, lang));
-    text
 }

@@ -174,7 +174,8 @@ fn cited(clauses: &[String], source: &str, verified: Verified, lang: Lang) -> St
     parts.join(" ")
 }
 
-fn mark(verified: Verified, lang: Lang) -> &'static str {
+/// The mark of a doubtful source; nothing for a good one.
+pub(crate) fn mark(verified: Verified, lang: Lang) -> &'static str {
     match verified {
         Verified::Unverified => UNVERIFIED.get(lang),
         Verified::Weak => WEAK.get(lang),
@@ -183,7 +184,7 @@ fn mark(verified: Verified, lang: Lang) -> &'static str {
 }
 
 /// The title of a rule by its id; the id itself when there is no such rule.
-pub(super) fn title(id: &str, lang: Lang) -> String {
+pub(crate) fn title(id: &str, lang: Lang) -> String {
     let cards = crate::rules::cards();
     let card = cards.iter().find(|card| card.id == id);
     card.map_or_else(|| id.to_owned(), |card| card.title.get(lang).to_owned())

@@ -40,6 +40,45 @@ impl Table {
         self.rows.is_empty()
     }
 
+    /// The table in Markdown, straight as plain text too; bars and line ends inside cells are escaped.
+    pub fn markdown(&self) -> String {
+        let cell = |cell: &String| cell.replace('|', "\\|").replace(['\n', '\r'], " ");
+        let heads: Vec<String> = self.columns.iter().map(|(head, _)| cell(head)).collect();
+        let rows: Vec<Vec<String>> = self
+            .rows
+            .iter()
+            .map(|row| row.iter().map(cell).collect())
+            .collect();
+        let width = |no: usize| {
+            let all = rows
+                .iter()
+                .filter_map(|row| row.get(no))
+                .chain(heads.get(no));
+            all.map(|cell| cell.width()).max().unwrap_or(0).max(3)
+        };
+        let widths: Vec<usize> = (0..heads.len()).map(width).collect();
+        let line = |cells: &[String]| {
+            let mut text = String::from("|");
+            for ((no, width), (_, align)) in widths.iter().enumerate().zip(&self.columns) {
+                let cell = cells.get(no).map_or("", String::as_str);
+                let blanks = " ".repeat(width - cell.width());
+                text.push_str(&match align {
+                    Align::Right => format!(" {blanks}{cell} |"),
+                    Align::Left => format!(" {cell}{blanks} |"),
+                });
+            }
+            text + "\n"
+        };
+        let rule = |(width, (_, align)): (&usize, &(String, Align))| match align {
+            Align::Right => format!("{}:", "-".repeat(width - 1)),
+            Align::Left => "-".repeat(*width),
+        };
+        let rules: Vec<String> = widths.iter().zip(&self.columns).map(rule).collect();
+        let mut text = line(&heads) + &line(&rules);
+        rows.iter().for_each(|row| text.push_str(&line(row)));
+        text
+    }
+
     /// The table as lines, each beginning with this indent.
     pub fn render(&self, indent: &str) -> String {
         let heads: Vec<String> = self.columns.iter().map(|(head, _)| head.clone()).collect();

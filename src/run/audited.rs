@@ -1,11 +1,13 @@
 //! Judging a plan file, with no solver.
 
-use super::{Checked, RunFault, check, digest, inputs, read_file};
+use super::{Checked, RunFault, check, digest, read_file};
 use crate::audit;
+use crate::domain::Roster;
 use crate::domain::plan::{Plan, SCHEMA};
 use crate::facts::Facts;
 use crate::finding::{Code, Finding, Findings, Place, Severity};
-use crate::input::Documents;
+use crate::input::plan_sheets::{MOVES, POSTS};
+use crate::input::{Documents, input_name, is_plan_book, read_plan_book};
 use crate::text::Text;
 use crate::words;
 use std::path::Path;
@@ -15,8 +17,8 @@ static NOT_A_PLAN: Code = Code {
     severity: Severity::Error,
     says: Text::new("这不是方案文件：{why}。", "This is not a plan: {why}."),
     help: Text::new(
-        "请选择由本工具写出的 plan.json。",
-        "Choose a plan.json written by this tool.",
+        "请选择由本工具写出的 plan.json 或 plan.xlsx。",
+        "Choose a plan.json or plan.xlsx written by this tool.",
     ),
 };
 static NEWER_PLAN: Code = Code {
@@ -69,6 +71,31 @@ pub(super) static UNKNOWN_WAIVED_RULE: Code = Code {
     ),
 };
 
+static NO_ROLL: Code = Code {
+    id: "A16",
+    severity: Severity::Error,
+    says: Text::new(
+        "工作簿中没有“{sheet}”表，不能作为方案审核。",
+        "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan.",
+    ),
+    help: Text::new(
+        "请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。",
+        "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll.",
+    ),
+};
+static NO_POSTS_SHEET: Code = Code {
+    id: "A17",
+    severity: Severity::Warning,
+    says: Text::new(
+        "工作簿中没有“{sheet}”表，按所有学科岗位均无人任教审核。",
+        "The workbook has no sheet \"{sheet}\"; it is audited as if nobody filled any teaching post.",
+    ),
+    help: Text::new(
+        "补上该表，或先用 lungang replan 按花名册补齐任课安排再审核。",
+        "Add it, or let `lungang replan` complete the plan from the roll first.",
+    ),
+};
+
 /// Every kind of finding about a plan file, and about changes of rules.
 pub const RUN_CODES: &[&Code] = &[
     &NOT_A_PLAN,
@@ -76,6 +103,8 @@ pub const RUN_CODES: &[&Code] = &[
     &DIGEST,
     &OTHER_INPUT,
     &UNKNOWN_WAIVED_RULE,
+    &NO_ROLL,
+    &NO_POSTS_SHEET,
 ];
 
 /// An audited plan.
@@ -135,6 +164,39 @@ pub(super) fn read_plan(
     checked: &Checked,
     findings: &mut Findings,
 ) -> Option<Plan> {
+    let doc = if is_plan_book(bytes) {
+        read_book(bytes, name, checked.ready()?.0, findings)
+    } else {
+        read_json(bytes, name, findings)
+    }?;
+    for then in &doc.scenario.inputs {
+        let now = checked.inputs.iter().find(|now| now.name == then.name);
+        if now.is_none_or(|now| now.sha256 != then.sha256) {
+            let facts = words! { name: input_name(&then.name) };
+            findings.push(Finding::new(&OTHER_INPUT, facts).at(Place::file(name)));
+        }
+    }
+    Some(doc)
+}
+
+/// The decisions of a workbook. It has no digest: whether it was edited cannot be told.
+fn read_book(bytes: &[u8], name: &str, roster: &Roster, findings: &mut Findings) -> Option<Plan> {
+    let book = read_plan_book(name, bytes, roster);
+    findings.append(book.findings);
+    let rolled = book.plan.is_some();
+    let needed = if rolled {
+        vec![POSTS.name]
+    } else {
+        vec![MOVES.name]
+    };
+    for sheet in needed.iter().filter(|sheet| book.missing.contains(sheet)) {
+        let code = if rolled { &NO_POSTS_SHEET } else { &NO_ROLL };
+        findings.push(Finding::new(code, words! { sheet: sheet }).at(Place::file(name)));
+    }
+    book.plan
+}
+
+fn read_json(bytes: &[u8], name: &str, findings: &mut Findings) -> Option<Plan> {
     let place = || Place::file(name);
     let value: serde_json::Value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
@@ -160,13 +222,6 @@ pub(super) fn read_plan(
         Ok(doc) => {
             if digest(&doc) != doc.digest {
                 findings.push(Finding::new(&DIGEST, words! {}).at(place()));
-            }
-            for then in &doc.scenario.inputs {
-                let now = checked.inputs.iter().find(|now| now.name == then.name);
-                if now.is_none_or(|now| now.sha256 != then.sha256) {
-                    let facts = words! { name: inputs::shown(&then.name) };
-                    findings.push(Finding::new(&OTHER_INPUT, facts).at(place()));
-                }
             }
             Some(doc)
         }

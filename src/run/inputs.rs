@@ -2,21 +2,16 @@
 //! encoding of a file changes them.
 
 use crate::domain::{Roster, plan::InputDoc};
-use crate::input::{TABLES, sha256};
+use crate::input::{SCENARIO_INPUT, sha256};
 use crate::law::PolicyDoc;
-use crate::text::Text;
 use serde::Serialize;
-use serde_json::{Value, json};
-
-/// The name of what is in no table.
-const SCENARIO: &str = "scenario";
 
 /// A digest of every table, of the scenario itself and of every policy.
 pub(super) fn inputs(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
     let decided = (&roster.pins, &roster.bans, &roster.waivers);
     let scenario = (&roster.county, roster.date, &roster.lottery_seed, decided);
     let mut inputs = vec![
-        content(SCENARIO, &scenario),
+        content(SCENARIO_INPUT, &scenario),
         content("schools", &roster.schools),
         content("teachers", &roster.teachers),
         content("classes", &roster.classes),
@@ -35,15 +30,6 @@ pub(super) fn inputs(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
         sha256: sha256(plain(&doc.text).as_bytes()),
     }));
     inputs
-}
-
-/// The name of an input in words: of a table its name, of a policy its file.
-pub(super) fn shown(name: &str) -> Value {
-    match TABLES.iter().find(|spec| spec.key == name) {
-        Some(spec) => json!(spec.name),
-        None if name == SCENARIO => json!(Text::new("情景设定", "scenario")),
-        None => json!(name),
-    }
 }
 
 /// The roster keeps every list in canonical order, so its JSON is the same whatever the files are.

@@ -7,11 +7,11 @@ use rust_xlsxwriter::{
 use unicode_width::UnicodeWidthStr;
 
 /// Rows and columns of a sheet.
-pub(super) const ROWS: u32 = 1_048_576;
+pub(crate) const ROWS: u32 = 1_048_576;
 /// Its columns.
-pub(super) const COLUMNS: u32 = 16_384;
+pub(crate) const COLUMNS: u32 = 16_384;
 /// Text kept letter by letter.
-pub(super) const TEXT: &str = "@";
+pub(crate) const TEXT: &str = "@";
 /// A head as it stands, shown with a star behind.
 const STARRED: &str = "@\" ＊\"";
 /// Ink of heads.
@@ -26,7 +26,7 @@ const GREY: Color = Color::RGB(0x76_76_76);
 const LINE: Color = Color::RGB(0xBF_BF_BF);
 
 /// An empty workbook whose bytes depend on nothing but what is written into it.
-pub(super) fn fresh(title: &str) -> Result<Workbook, XlsxError> {
+pub(crate) fn fresh(title: &str) -> Result<Workbook, XlsxError> {
     let mut workbook = Workbook::new();
     let made = ExcelDateTime::from_ymd(2026, 1, 1)?;
     let properties = DocProperties::new()
@@ -38,7 +38,7 @@ pub(super) fn fresh(title: &str) -> Result<Workbook, XlsxError> {
 }
 
 /// A head; those that must be filled are darker, bold, and shown with a star.
-pub(super) fn head(required: bool) -> Format {
+pub(crate) fn head(required: bool) -> Format {
     let head = Format::new()
         .set_font_color(INK)
         .set_align(FormatAlign::VerticalCenter)
@@ -55,7 +55,7 @@ pub(super) fn head(required: bool) -> Format {
 }
 
 /// A cell of a table: text or number, of an example or not.
-pub(super) fn cell(text: bool, example: bool) -> Format {
+pub(crate) fn cell(text: bool, example: bool) -> Format {
     let cell = Format::new().set_align(FormatAlign::VerticalCenter);
     let cell = if text {
         cell.set_num_format(TEXT)
@@ -70,7 +70,7 @@ pub(super) fn cell(text: bool, example: bool) -> Format {
 }
 
 /// A title above a sheet.
-pub(super) fn title() -> Format {
+pub(crate) fn title() -> Format {
     Format::new()
         .set_bold()
         .set_font_size(16)
@@ -79,7 +79,7 @@ pub(super) fn title() -> Format {
 }
 
 /// Sentences: wrapped, from the top.
-pub(super) fn prose() -> Format {
+pub(crate) fn prose() -> Format {
     Format::new()
         .set_text_wrap()
         .set_align(FormatAlign::Top)
@@ -87,26 +87,26 @@ pub(super) fn prose() -> Format {
 }
 
 /// A cell of a list with lines around it.
-pub(super) fn lined() -> Format {
+pub(crate) fn lined() -> Format {
     prose()
         .set_border(FormatBorder::Thin)
         .set_border_color(LINE)
 }
 
 /// The same as a link inside the workbook.
-pub(super) fn link() -> Format {
+pub(crate) fn link() -> Format {
     lined()
         .set_font_color(Color::RGB(0x05_63_C1))
         .set_underline(FormatUnderline::Single)
 }
 
 /// Columns of a terminal or a sheet that a text takes: a Chinese character takes two.
-pub(super) fn width(text: &str) -> usize {
+pub(crate) fn width(text: &str) -> usize {
     text.lines().map(UnicodeWidthStr::width).max().unwrap_or(0)
 }
 
 /// How many lines a wrapped text takes in a column of this width.
-pub(super) fn lines(text: &str, room: usize) -> usize {
+pub(crate) fn lines(text: &str, room: usize) -> usize {
     let room = room.max(1);
     text.lines()
         .map(|line| line.width().div_ceil(room).max(1))
@@ -115,16 +115,16 @@ pub(super) fn lines(text: &str, room: usize) -> usize {
 }
 
 /// A small whole number as the float that a sheet wants for widths and heights.
-pub(super) fn size(number: usize) -> f64 {
+pub(crate) fn size(number: usize) -> f64 {
     f64::from(u16::try_from(number).unwrap_or(u16::MAX))
 }
 
 /// The number of a column or row, as a sheet counts them.
-pub(super) fn col(number: usize) -> u16 {
+pub(crate) fn col(number: usize) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
 }
 
 /// The number of a row.
-pub(super) fn row(number: usize) -> u32 {
+pub(crate) fn row(number: usize) -> u32 {
     u32::try_from(number).unwrap_or(u32::MAX)
 }

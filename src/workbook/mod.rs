@@ -3,7 +3,7 @@
 
 mod book;
 mod copy;
-mod dress;
+pub(crate) mod dress;
 mod example;
 mod guide;
 mod heads;

@@ -6,6 +6,7 @@
     reason = "a case that cannot go on has failed"
 )]
 
+mod annex;
 mod book;
 mod case_plans;
 mod codes;

@@ -1,6 +1,6 @@
 //! Schools, before and after, in the plan document.
 
-use super::super::{Area, SchoolKind, Stage, Subject};
+use super::super::{Area, School, SchoolKind, Stage, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -33,6 +33,26 @@ pub struct SchoolDoc {
     pub teaching_posts: Vec<PostDoc>,
 }
 
+impl SchoolDoc {
+    /// A school of which nothing is said yet.
+    pub fn bare(school: &School) -> Self {
+        Self {
+            id: school.id.clone(),
+            name: school.name.clone(),
+            kind: school.kind,
+            area: school.area,
+            pupils: 0,
+            classes: 0,
+            heads_now: 0,
+            heads_before: 0,
+            heads_after: 0,
+            subjects: Vec::new(),
+            quota: QuotaDoc::default(),
+            teaching_posts: Vec::new(),
+        }
+    }
+}
+
 /// Heads by own subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SubjectDoc {
@@ -47,7 +67,7 @@ pub struct SubjectDoc {
 }
 
 /// Quota of a school, heads.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct QuotaDoc {
     /// What the rule asks, exact: numerator and denominator.
     pub asked: [i64; 2],

@@ -71,6 +71,11 @@ const ZIP: &[u8] = b"PK\x03\x04";
 /// First bytes of a compound file: XLS, or anything encrypted by Office.
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
+/// Whether bytes begin as those of a workbook do.
+pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+    bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
+}
+
 /// The leaves of a file; why there is none is told.
 pub(super) fn open(file: &str, bytes: &[u8], findings: &mut Findings) -> Vec<Leaf> {
     let read = if bytes.starts_with(ZIP) {

@@ -17,6 +17,7 @@ mod shares;
 mod staffing;
 mod titles;
 mod visits;
+mod workbook;
 
 use county::{County, SHIPPED, Scene};
 use draw::Draw;
@@ -75,6 +76,14 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "whether an applicant has done her training and teaches stands in the roster; no plan changes it",
     ),
     (
+        "A16",
+        "a workbook without the roll is no plan; a case of its own shows it",
+    ),
+    (
+        "A17",
+        "a workbook without the sheet of posts; a case of its own shows it",
+    ),
+    (
         "A15",
         "special approvals stand in the scenario; whether their rules exist does not depend on a plan",
     ),
@@ -102,6 +111,8 @@ struct Tried {
     code: &'static str,
     /// A digest of each mutated plan.
     plans: BTreeSet<String>,
+    /// Of these, how many were judged alike in a workbook.
+    in_workbooks: usize,
     wrong: Vec<String>,
 }
 
@@ -121,7 +132,12 @@ fn whatever_is_broken_on_purpose_is_named() {
         *hits.entry(one.code).or_default() += one.plans.len();
         distinct.extend(&one.plans);
     }
-    println!("{} mutations: {hits:?}", distinct.len());
+    let in_workbooks: usize = all.iter().map(|one| one.in_workbooks).sum();
+    println!(
+        "{} mutations, {in_workbooks} in workbooks: {hits:?}",
+        distinct.len()
+    );
+    assert!(in_workbooks >= 700, "only {in_workbooks} in workbooks");
     let wrong: Vec<_> = all.iter().flat_map(|one| &one.wrong).collect();
     assert!(wrong.is_empty(), "{wrong:#?}");
     assert!(distinct.len() >= 700, "only {} mutations", distinct.len());
@@ -138,7 +154,7 @@ fn tried(
 ) -> Tried {
     let card = card(code);
     let mut draw = Draw::new(SEED, u64::try_from(topic).unwrap());
-    let (mut plans, mut wrong) = (BTreeSet::new(), Vec::new());
+    let (mut plans, mut wrong, mut in_workbooks) = (BTreeSet::new(), Vec::new(), 0);
     for (county, scene) in (0..DRAWS).flat_map(|_| scenes) {
         let is_on = card.is_none_or(|card| scene.facts.book.is_on(card.id));
         if plans.len() == ENOUGH || !is_on {
@@ -153,9 +169,18 @@ fn tried(
                 let (name, about) = (county.name, broken.about);
                 wrong.push(format!("{name} {code} {about:?}: {problem}"));
             }
+            match workbook::taken(county, scene, &broken.bytes, &after) {
+                Ok(taken) => in_workbooks += usize::from(matches!(taken, workbook::Taken::Alike)),
+                Err(problem) => wrong.push(format!("{} {code}: {problem}", county.name)),
+            }
         }
     }
-    Tried { code, plans, wrong }
+    Tried {
+        code,
+        plans,
+        in_workbooks,
+        wrong,
+    }
 }
 
 /// The rule that a kind of finding belongs to; a rule without kinds goes by its own number.

@@ -1,0 +1,82 @@
+//! Which tables stand in which workbook.
+
+use super::form::{Form, Looks, sheet_name, write};
+use super::{Annex, besides, filing, judged, posts, roll, schools, staff, titles};
+use crate::text::{Lang, Text};
+use crate::workbook::{XlsxError, dress};
+
+const PLAN: Text = Text::new("教师交流轮岗方案", "Rotation plan");
+const FILING: Text = Text::new("报送备案表", "Filing tables");
+const SCHOOLS: Text = Text::new("各校教师变动名册", "Changes of staff by school");
+
+/// The plan as a workbook (`plan.xlsx`): what the auditor reads back, and what goes with it.
+pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
+    let wanted = [
+        judged::summary(annex),
+        staff::summary(annex),
+        roll::moves(annex),
+        roll::reasons(annex),
+        staff::quota(annex),
+        posts::balance(annex),
+        posts::posts(annex),
+    ];
+    // What a plan does not have needs no sheet.
+    let others = [
+        posts::recruits(annex),
+        posts::apprentices(annex),
+        titles::years(annex),
+        titles::appointments(annex),
+        titles::posts(annex),
+        titles::conversions(annex),
+        roll::leaders(annex),
+        besides::gaps(annex),
+        besides::lessons(annex),
+        besides::trips(annex),
+        besides::visits(annex),
+        besides::mentors(annex),
+        besides::splits(annex),
+    ];
+    let last = [
+        judged::rules(annex),
+        judged::measures(annex),
+        judged::inputs(annex),
+    ];
+    let others = others.into_iter().filter(|form| !form.rows.is_empty());
+    let forms: Vec<Form> = wanted.into_iter().chain(others).chain(last).collect();
+    book(annex, PLAN, &forms)
+}
+
+/// What is filed with the staffing office (编办), human resources (人社) and finance (财政).
+pub fn filing_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
+    book(annex, FILING, &filing::forms(annex))
+}
+
+/// A sheet for each school that sends or receives; none when nobody moves.
+pub fn school_book(annex: &Annex<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
+    let forms = schools::schools(annex);
+    if forms.is_empty() {
+        return Ok(None);
+    }
+    book(annex, SCHOOLS, &forms).map(Some)
+}
+
+fn book(annex: &Annex<'_>, title: Text, forms: &[Form]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = dress::fresh(title.get(annex.lang))?;
+    let (around, looks) = (annex.around(), Looks::new(annex.lang));
+    let mut taken = Vec::new();
+    for form in forms {
+        let name = if form.about.is_empty() {
+            name(form, annex.lang)
+        } else {
+            &form.about
+        };
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(sheet_name(name, &mut taken))?;
+        write(sheet, form, &around, &looks)?;
+    }
+    workbook.save_to_buffer()
+}
+
+fn name(form: &Form, lang: Lang) -> &'static str {
+    form.name.get(lang)
+}

@@ -1,0 +1,158 @@
+//! The workbooks that go with a plan (附件): what the bureau posts, files and works on. Every sheet that
+//! says what is decided is read back by the auditor with the heads of [`crate::input::plan_sheets`].
+
+mod besides;
+mod book;
+mod filing;
+mod form;
+mod judged;
+mod posts;
+mod roll;
+mod schools;
+mod staff;
+mod titles;
+
+pub use book::{filing_book, plan_book, school_book};
+
+use crate::domain::plan::Plan;
+use crate::domain::{SchoolNo, Stage, Subject, Teacher};
+use crate::facts::Facts;
+use crate::text::{Lang, Text};
+use form::Around;
+use std::collections::BTreeMap;
+
+/// A plan with all that its workbooks need.
+pub struct Annex<'a> {
+    facts: &'a Facts<'a>,
+    doc: &'a Plan,
+    lang: Lang,
+    /// Names of schools that more than one school has.
+    doubles: Vec<&'a str>,
+    /// The post of whoever fills one, by staff number: place of school and post in the plan.
+    held: BTreeMap<&'a str, (usize, usize)>,
+}
+
+const SIGN: Text = Text::new(
+    "制表人：                    审核人：                    单位负责人：                    （公章）          年    月    日",
+    "Prepared by:                    Checked by:                    Head of the bureau:                    (seal)          Date:",
+);
+const FOOT: Text = Text::new("&C第 &P 页，共 &N 页", "&CPage &P of &N");
+const BUREAU: Text = Text::new("填报单位：", "Bureau: ");
+const MADE_UP: Text = Text::new("〔示例数据，人员均为虚构〕", "[made-up people]");
+const NOT_PROVED: Text = Text::new(
+    "〔未证明最优，不得作为定案〕",
+    "[not proved best: not final]",
+);
+const YES: Text = Text::new("是", "yes");
+const NO: Text = Text::new("否", "no");
+
+impl<'a> Annex<'a> {
+    /// A plan of the county with these facts.
+    pub fn new(facts: &'a Facts<'a>, doc: &'a Plan, lang: Lang) -> Self {
+        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
+        for school in &facts.roster.schools {
+            *names.entry(&school.name).or_default() += 1;
+        }
+        let mut held = BTreeMap::new();
+        for (school, of) in doc.schools.iter().enumerate() {
+            for (post, one) in of.teaching_posts.iter().enumerate() {
+                held.extend(
+                    one.filled_by
+                        .iter()
+                        .map(|who| (who.as_str(), (school, post))),
+                );
+            }
+        }
+        let doubles = names.into_iter().filter(|one| one.1 > 1);
+        Self {
+            facts,
+            doc,
+            lang,
+            doubles: doubles.map(|one| one.0).collect(),
+            held,
+        }
+    }
+
+    fn say(&self, text: Text) -> &'static str {
+        text.get(self.lang)
+    }
+
+    fn yes(&self, flag: bool) -> &'static str {
+        self.say(if flag { YES } else { NO })
+    }
+
+    /// The one of a pair that is in the language.
+    fn pick<'b>(&self, both: &'b [String; 2]) -> &'b str {
+        match self.lang {
+            Lang::Zh => &both[0],
+            Lang::En => &both[1],
+        }
+    }
+
+    /// What a school is called, so that it can be found again: its name, or its id where another school
+    /// has the same name.
+    fn school(&self, id: &str) -> String {
+        let found = self.facts.roster.find_school(id);
+        found.map_or_else(|| id.to_owned(), |no| self.school_no(no))
+    }
+
+    fn school_no(&self, no: SchoolNo) -> String {
+        let school = self.facts.roster.school(no);
+        if self.doubles.binary_search(&school.name.as_str()).is_ok() {
+            school.id.clone()
+        } else {
+            school.name.clone()
+        }
+    }
+
+    fn teacher(&self, id: &str) -> Option<&'a Teacher> {
+        let found = self.facts.roster.find_teacher(id);
+        found.map(|no| self.facts.roster.teacher(no))
+    }
+
+    fn name(&self, id: &str) -> String {
+        self.teacher(id)
+            .map_or_else(String::new, |who| who.name.clone())
+    }
+
+    fn stage(&self, stage: Stage) -> &'static str {
+        self.say(stage.text())
+    }
+
+    fn subject(&self, subject: Subject) -> &'static str {
+        self.say(subject.text())
+    }
+
+    /// The subjects of a post with their weekly periods, as they are read back.
+    fn parts(&self, parts: &[(Subject, u32)]) -> String {
+        let part =
+            |(subject, periods): &(Subject, u32)| format!("{}:{periods}", self.subject(*subject));
+        parts.iter().map(part).collect::<Vec<_>>().join(";")
+    }
+
+    /// What stands around every table.
+    fn around(&self) -> Around {
+        let scenario = &self.doc.scenario;
+        let first = scenario.year_start;
+        let (from, to) = (first.first_day().year(), first.plus(12).first_day().year());
+        let mut left = self.say(BUREAU).to_owned();
+        left.push_str("                ");
+        if scenario.made_up {
+            left.push_str(self.say(MADE_UP));
+        }
+        if !matches!(self.doc.outcome.ended.as_str(), "proved" | "good_enough") {
+            left.push_str(self.say(NOT_PROVED));
+        }
+        let year = Text::new("{from}—{to}学年", "{from}/{to} ");
+        let date = Text::new("核算日期：{date}", "Reckoned on {date}");
+        let words = crate::words! { from: from, to: to, date: scenario.reckoning_date };
+        Around {
+            year: year.fill(self.lang, &words).trim().to_owned(),
+            left,
+            right: date.fill(self.lang, &words),
+            sign: self.say(SIGN),
+            foot: self.say(FOOT),
+            lang: self.lang,
+        }
+    }
+}

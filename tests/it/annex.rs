@@ -1,0 +1,348 @@
+//! The workbooks that go with a plan: read back to the same verdicts, edited cell by cell, harmless
+//! whatever people and schools are called, and the same bytes every time.
+
+use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
+use lungang::annex::{Annex, filing_book, plan_book, school_book};
+use lungang::domain::plan::Plan;
+use lungang::facts::Facts;
+use lungang::finding::{Finding, Severity};
+use lungang::input::load_documents;
+use lungang::input::plan_sheets::{MOVES, POSTS};
+use lungang::run::{Audited, Checked, audit_bytes, check, to_json};
+use lungang::text::Lang;
+use proptest::prelude::*;
+use proptest::test_runner::TestRunner;
+use std::fs;
+use std::io::{Cursor, Read, Write};
+use std::path::Path;
+use zip::write::SimpleFileOptions;
+
+const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
+
+fn shipped(name: &str) -> (Checked, Plan) {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("scenarios")
+        .join(name);
+    let documents = load_documents(std::slice::from_ref(&folder)).unwrap();
+    let bytes = fs::read(folder.join("expected/plan.json")).unwrap();
+    (check(&documents), serde_json::from_slice(&bytes).unwrap())
+}
+
+fn book(checked: &Checked, plan: &Plan, lang: Lang) -> Vec<u8> {
+    let (roster, book) = checked.ready().unwrap();
+    let facts = Facts::new(roster, book);
+    plan_book(&Annex::new(&facts, plan, lang)).unwrap()
+}
+
+/// What the auditor says, but for what only a document has.
+fn said(audited: &Audited) -> (Vec<String>, Vec<(String, bool, i64)>) {
+    let of_plan = |one: &&Finding| one.code.id.starts_with('R');
+    let mut findings: Vec<String> = audited
+        .findings
+        .0
+        .iter()
+        .filter(of_plan)
+        .map(|one| format!("{} {:?} {}", one.code.id, one.about, one.says(Lang::En)))
+        .collect();
+    findings.sort();
+    let rules = &audited.audit.as_ref().unwrap().rules;
+    let rules = rules
+        .iter()
+        .map(|one| (one.rule.to_owned(), one.holds, one.shortfall));
+    (findings, rules.collect())
+}
+
+type Sheet = (String, Vec<Vec<Data>>);
+
+fn sheets(bytes: &[u8]) -> Vec<Sheet> {
+    let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
+    let names = book.sheet_names();
+    names
+        .into_iter()
+        .map(|name| {
+            let range = book.worksheet_range(&name).unwrap();
+            (name, range.rows().map(<[Data]>::to_vec).collect())
+        })
+        .collect()
+}
+
+#[test]
+fn a_plan_reads_back_from_its_workbook_to_the_same_verdicts() {
+    for name in SCENARIOS {
+        let (checked, plan) = shipped(name);
+        let document = audit_bytes(&checked, &to_json(&plan), "plan.json");
+        for lang in [Lang::Zh, Lang::En] {
+            let bytes = book(&checked, &plan, lang);
+            assert_eq!(bytes, book(&checked, &plan, lang), "{name}: same bytes");
+            let audited = audit_bytes(&checked, &bytes, "plan.xlsx");
+            assert_eq!(said(&document), said(&audited), "{name}");
+            assert!(audited.holds());
+            let others = audited
+                .findings
+                .0
+                .iter()
+                .filter(|one| !one.code.id.starts_with('R'));
+            let others: Vec<_> = others.map(|one| one.code.id).collect();
+            let from_tables: Vec<_> = checked.findings.0.iter().map(|one| one.code.id).collect();
+            assert_eq!(
+                others, from_tables,
+                "{name}: nothing is said of our own workbook"
+            );
+            let read = audited.doc.unwrap();
+            assert_eq!(read.moves.len(), plan.moves.len());
+            assert_eq!(read.scenario.inputs, plan.scenario.inputs);
+        }
+    }
+}
+
+/// Parts of a workbook, each with its name.
+fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+    let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    (0..package.len())
+        .map(|no| {
+            let mut part = package.by_index(no).unwrap();
+            let mut bytes = Vec::new();
+            part.read_to_end(&mut bytes).unwrap();
+            (part.name().to_owned(), bytes)
+        })
+        .collect()
+}
+
+/// The workbook with other words in one cell, such as `F5` of the second sheet, as Excel would save it.
+fn with_cell(bytes: &[u8], sheet: usize, cell: &str, words: &str) -> Vec<u8> {
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, mut part) in parts(bytes) {
+        if name == format!("xl/worksheets/sheet{}.xml", sheet + 1) {
+            let text = String::from_utf8(part).unwrap();
+            let start = text.find(&format!("<c r=\"{cell}\"")).unwrap();
+            let head = start + text[start..].find(" t=\"s\">").unwrap();
+            let end = head + text[head..].find("</c>").unwrap();
+            let inline = format!(" t=\"inlineStr\"><is><t>{words}</t></is>");
+            part = format!("{}{inline}{}", &text[..head], &text[end..]).into_bytes();
+        }
+        out.start_file(name, SimpleFileOptions::default()).unwrap();
+        out.write_all(&part).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+/// Sheet and cell of a column in the row of a mover.
+fn cell_of(bytes: &[u8], teacher: &str, head: &str) -> (usize, String) {
+    let all = sheets(bytes);
+    let no = all.iter().position(|one| one.0 == MOVES.name.zh).unwrap();
+    let rows = &all[no].1;
+    let heads = rows
+        .iter()
+        .position(|row| row.iter().any(|cell| cell == "工号"))
+        .unwrap();
+    let column = |head: &str| rows[heads].iter().position(|cell| cell == head).unwrap();
+    let row = rows
+        .iter()
+        .position(|row| row[column("工号")] == *teacher)
+        .unwrap();
+    let letter = char::from(b'A' + u8::try_from(column(head)).unwrap());
+    (no, format!("{letter}{}", row + 1))
+}
+
+#[test]
+fn somebody_moved_in_the_workbook_is_judged_as_in_the_document() {
+    let mut edits = 0;
+    for name in SCENARIOS {
+        let (checked, plan) = shipped(name);
+        let (roster, _) = checked.ready().unwrap();
+        let bytes = book(&checked, &plan, Lang::Zh);
+        for (no, one) in plan.moves.iter().enumerate().take(6) {
+            let school = &roster.schools[(no * 5 + 3) % roster.schools.len()];
+            let (sheet, cell) = cell_of(&bytes, &one.teacher, "交流轮岗单位名称");
+            let edited = with_cell(&bytes, sheet, &cell, &school.name);
+            let mut plan = plan.clone();
+            plan.moves[no].to.clone_from(&school.id);
+            let document = audit_bytes(&checked, &to_json(&plan), "plan.json");
+            let audited = audit_bytes(&checked, &edited, "plan.xlsx");
+            assert_eq!(said(&document), said(&audited), "{name} {cell}");
+            edits += usize::from(!audited.holds());
+            // A row that says 0-无 moves nobody.
+            let (sheet, cell) = cell_of(&bytes, &one.teacher, "交流轮岗类型");
+            let struck = with_cell(&bytes, sheet, &cell, "0-无");
+            let audited = audit_bytes(&checked, &struck, "plan.xlsx");
+            assert_eq!(audited.doc.unwrap().moves.len(), plan.moves.len() - 1);
+        }
+    }
+    assert!(edits >= 20, "only {edits} edits break anything");
+}
+
+#[test]
+fn a_cell_that_cannot_be_read_is_named_with_its_place() {
+    let (checked, plan) = shipped("township");
+    let bytes = book(&checked, &plan, Lang::Zh);
+    let who = &plan.moves[0].teacher;
+    for (head, words) in [
+        ("交流轮岗单位名称", "不存在的学校"),
+        ("工号", "T99999"),
+        ("开始年月", "九月"),
+        ("交流轮岗类型", "随便"),
+        ("是否调动人事关系", "也许"),
+    ] {
+        let (sheet, cell) = cell_of(&bytes, who, head);
+        let audited = audit_bytes(
+            &checked,
+            &with_cell(&bytes, sheet, &cell, words),
+            "方案.xlsx",
+        );
+        let errors = audited
+            .findings
+            .0
+            .iter()
+            .filter(|one| one.severity == Severity::Error);
+        let told = errors.filter_map(|one| one.place.as_ref()).find(|place| {
+            place.cell.as_ref() == Some(&cell) && place.sheet.as_deref() == Some(MOVES.name.zh)
+        });
+        assert!(
+            told.is_some_and(|place| place.found.as_deref() == Some(words)),
+            "{head}"
+        );
+        assert!(!audited.holds());
+    }
+}
+
+/// The workbook with a sheet called otherwise, so that it is not found.
+fn without(bytes: &[u8], sheet: &str) -> Vec<u8> {
+    let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
+    for (name, mut part) in parts(bytes) {
+        if name == "xl/workbook.xml" {
+            let text = String::from_utf8(part).unwrap();
+            part = text.replace(sheet, "其他").into_bytes();
+        }
+        out.start_file(name, SimpleFileOptions::default()).unwrap();
+        out.write_all(&part).unwrap();
+    }
+    out.finish().unwrap().into_inner()
+}
+
+#[test]
+fn a_workbook_without_its_main_sheets_is_told() {
+    let (checked, plan) = shipped("township");
+    let bytes = book(&checked, &plan, Lang::Zh);
+    let codes = |bytes: &[u8]| {
+        let audited = audit_bytes(&checked, bytes, "plan.xlsx");
+        let codes: Vec<_> = audited.findings.0.iter().map(|one| one.code.id).collect();
+        (codes, audited.doc.is_some())
+    };
+    let (roll, read) = codes(&without(&bytes, MOVES.name.zh));
+    assert!(roll.contains(&"A16") && !read, "{roll:?}");
+    let (posts, read) = codes(&without(&bytes, POSTS.name.zh));
+    assert!(posts.contains(&"A17") && read, "{posts:?}");
+    let (broken, read) = codes(&bytes[..bytes.len() / 2]);
+    assert!(broken.contains(&"I119") && !read, "{broken:?}");
+}
+
+#[test]
+fn every_sheet_is_ready_to_print_and_sign() {
+    for name in SCENARIOS {
+        let (checked, plan) = shipped(name);
+        let (roster, book) = checked.ready().unwrap();
+        let facts = Facts::new(roster, book);
+        for lang in [Lang::Zh, Lang::En] {
+            let annex = Annex::new(&facts, &plan, lang);
+            let schools = school_book(&annex).unwrap().expect("somebody moves");
+            for bytes in [
+                plan_book(&annex).unwrap(),
+                filing_book(&annex).unwrap(),
+                schools,
+            ] {
+                for (part, bytes) in parts(&bytes) {
+                    if part.starts_with("xl/worksheets/sheet") {
+                        let text = String::from_utf8(bytes).unwrap();
+                        for wanted in [
+                            "orientation=\"landscape\"",
+                            "fitToHeight=\"0\"",
+                            "&amp;P",
+                            "<pane ",
+                        ] {
+                            assert!(text.contains(wanted), "{name} {part}: {wanted}");
+                        }
+                        assert!(!text.contains("<f>"), "{part}: no formula");
+                    }
+                    if part == "xl/workbook.xml" {
+                        let text = String::from_utf8(bytes).unwrap();
+                        assert!(
+                            text.contains("_xlnm.Print_Titles")
+                                && text.contains("_xlnm.Print_Area")
+                        );
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// What a name may do to a table, a page or a spreadsheet.
+fn hostile() -> impl Strategy<Value = String> {
+    let traps = prop::sample::select(vec![
+        "=cmd|'/C calc'!A0".to_owned(),
+        "=HYPERLINK(\"http://x\")".to_owned(),
+        "+1+1".to_owned(),
+        "-2".to_owned(),
+        "@SUM(A1)".to_owned(),
+        "<script>alert(1)</script>".to_owned(),
+        "]]>&amp;<b>".to_owned(),
+        "\u{202e}三张\u{202c}".to_owned(),
+        "𠮷野家".to_owned(),
+        "王👩‍🏫".to_owned(),
+        "长".repeat(60),
+        "a\"b'c|d".to_owned(),
+        "[x]:*?/\\".to_owned(),
+        "001234".to_owned(),
+        "1e9".to_owned(),
+        "TRUE".to_owned(),
+    ]);
+    (traps, 0_u32..1_000_000).prop_map(|(trap, no)| format!("{trap}{no}"))
+}
+
+#[test]
+fn whatever_people_and_schools_are_called_the_workbooks_hold_it_as_words() {
+    let (checked, plan) = shipped("township");
+    let mut runner = TestRunner::deterministic();
+    for _ in 0..24 {
+        let mut checked = checked.clone();
+        let mut plan = plan.clone();
+        let roster = checked.roster.as_mut().unwrap();
+        let mut name = || hostile().new_tree(&mut runner).unwrap().current();
+        for teacher in &mut roster.teachers {
+            teacher.name = name();
+        }
+        for school in &mut roster.schools {
+            school.name = name();
+        }
+        let known = roster.clone();
+        let of = |id: &str| known.teacher(known.find_teacher(id).unwrap()).name.clone();
+        for one in &mut plan.moves {
+            one.name = of(&one.teacher);
+        }
+        let (roster, book) = checked.ready().unwrap();
+        let facts = Facts::new(roster, book);
+        let annex = Annex::new(&facts, &plan, Lang::Zh);
+        let bytes = plan_book(&annex).unwrap();
+        let schools = school_book(&annex).unwrap().unwrap();
+        for bytes in [&bytes, &filing_book(&annex).unwrap(), &schools] {
+            for (part, bytes) in parts(bytes) {
+                let text = String::from_utf8(bytes).unwrap_or_default();
+                assert!(!text.contains("<f>") && !text.contains("<script"), "{part}");
+                assert!(!text.contains("<hyperlink"), "{part}");
+            }
+        }
+        let all = sheets(&bytes);
+        let roll = &all.iter().find(|one| one.0 == MOVES.name.zh).unwrap().1;
+        for one in &plan.moves {
+            let as_words = |cell: &Data| *cell == Data::String(one.name.clone());
+            assert!(
+                roll.iter().any(|row| row.iter().any(as_words)),
+                "{}",
+                one.name
+            );
+        }
+        let audited = audit_bytes(&checked, &bytes, "plan.xlsx");
+        let document = audit_bytes(&checked, &to_json(&plan), "plan.json");
+        assert_eq!(said(&document), said(&audited));
+    }
+}

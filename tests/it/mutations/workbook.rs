@@ -36,8 +36,9 @@ pub(super) fn taken(
     bytes: &[u8],
     document: &Audited,
 ) -> Result<Taken, String> {
-    let Ok(plan) = serde_json::from_slice::<Plan>(bytes) else {
-        return Ok(Taken::NoPlan);
+    let plan = match (&document.doc, serde_json::from_slice::<Plan>(bytes)) {
+        (Some(_), Ok(plan)) => plan,
+        _ => return Ok(Taken::NoPlan),
     };
     let annex = Annex::new(&scene.facts, &plan, Lang::Zh);
     let book = plan_book(&annex).map_err(|error| error.to_string())?;

@@ -231,7 +231,7 @@ mod solved {
         let overview: Vec<&Vec<String>> = all[0].1.iter().skip(3).take(5).collect();
         let first: Vec<&str> = overview.iter().map(|row| row[0].as_str()).collect();
         assert_eq!(first[..3], ["基础情景", "same", "share 比例提高"]);
-        assert!(overview[4][1].contains("没有"), "{overview:?}");
+        assert!(overview[4][1].contains("不存在"), "{overview:?}");
         let changed = share.letters.iter().map(|one| one.teacher.as_str());
         let people = all.iter().find(|one| one.0 == "人员变动");
         let listed = people.into_iter().flat_map(|one| &one.1);

@@ -23,6 +23,8 @@ mod roster_diff;
 mod rules;
 mod schema;
 mod table;
+#[cfg(feature = "model")]
+mod teacher_besides;
 
 #[cfg(feature = "model")]
 pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_answer};

@@ -147,7 +147,8 @@ fn what_is_wrong_with_a_base_is_told_with_the_nearest_name() {
 #[cfg(feature = "solver")]
 mod solved {
     use super::{folder, load, root};
-    use lungang::run::{self, Hearing};
+    use lungang::law::GoalId;
+    use lungang::run::{self, Compared, Hearing};
     use lungang::solve::{Ended, Options, Progress, Watch};
 
     struct Nobody;
@@ -160,9 +161,14 @@ mod solved {
         fn done(&self, _: &str, _: Option<Ended>) {}
     }
 
+    /// Of sixteen five go where two must: that three must, or five, changes nobody's letter. That one of
+    /// them may not go does.
     const STUDY: &str = "title = { zh = \"比较\", en = \"Study\" }\nbase = \"BASE\"\n\
         [[scenario]]\nkey = \"same\"\n\
+        [[scenario]]\nkey = \"spare\"\nchanges.rules.rotation_share.at_least = \"13%\"\n\
         [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\nchanges.rules.rotation_share.at_least = \"30%\"\n\
+        [[scenario]]\nkey = \"stays\"\n[[scenario.changes.add.bans]]\nteacher = \"T00013\"\nreason = \"手术\"\n\
+        author = \"局务会\"\n\
         [[scenario]]\nkey = \"typo\"\nchanges.\"rules.rotaton_share.at_least\" = \"30%\"\n\
         [[scenario]]\nkey = \"impossible\"\nchanges.rules.rotation_share.at_least = \"100%\"\n\
         changes.rules.leavers_cap.at_most = \"0%\"\nchanges.rules.leavers_cap.force = \"must\"\n";
@@ -184,13 +190,34 @@ mod solved {
         assert_eq!(one, solve(2).0);
         let ended: Vec<_> = compared.variants.iter().map(|one| one.ended).collect();
         let (proved, none) = (Some(Ended::Proved), Some(Ended::NoPlanExists));
-        assert_eq!(ended, [proved, proved, None, none]);
-        let same = compared.variants[0].differences.as_ref().unwrap();
-        assert!(same.letters.is_empty() && same.schools.is_empty() && same.rules.is_empty());
-        assert!(same.goals.values().all(|by| *by == 0));
-        let share = compared.variants[1].differences.as_ref().unwrap();
-        assert!(share.rules.contains(&"rotation_share"));
-        assert!(compared.variants[2].findings.has_errors());
+        assert_eq!(ended, [proved, proved, proved, proved, None, none]);
+        for (no, rules) in [
+            (0, &[][..]),
+            (1, &["rotation_share"]),
+            (2, &["rotation_share"]),
+        ] {
+            let same = compared.variants[no].differences.as_ref().unwrap();
+            assert!(same.letters.is_empty() && same.schools.is_empty(), "{no}");
+            assert!(same.goals.values().all(|by| *by == 0), "{no}");
+            assert_eq!(same.rules, rules, "{no}");
+        }
+        let of = |one: &Compared| {
+            let figures = one.figures.as_ref().unwrap();
+            let goals = figures.goals.iter();
+            let goals = goals.filter(|one| one.goal != GoalId::Letters);
+            let mut rules = figures.rules.iter();
+            let share = rules.find(|one| one.rule == "rotation_share").unwrap();
+            let values: Vec<i64> = goals.map(|one| one.value).collect();
+            (values, (share.need, share.actual))
+        };
+        let [spare, share, stays] = [1, 2, 3].map(|no| of(&compared.variants[no]));
+        let base = of(&compared.base);
+        assert_eq!([base.1, spare.1, share.1], [(2, 5), (3, 5), (5, 5)]);
+        assert!(base.0 <= stays.0, "who may not go makes nothing better");
+        let letters = &compared.variants[3].differences.as_ref().unwrap().letters;
+        let hers = letters.iter().find(|one| one.teacher == "T00013").unwrap();
+        assert!(hers.was.is_some() && hers.now.is_none(), "{hers:?}");
+        assert!(compared.variants[4].findings.has_errors());
     }
 
     #[test]

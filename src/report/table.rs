@@ -87,7 +87,7 @@ impl Table {
         };
         let rules: Vec<String> = widths.iter().zip(&self.columns).map(rule).collect();
         let mut text = line(&heads) + &line(&rules);
-        rows.iter().for_each(|row| text.push_str(&line(row)));
+        text.extend(rows.iter().map(|row| line(row)));
         text
     }
 

@@ -134,11 +134,11 @@ fn with_cell(bytes: &[u8], sheet: usize, cell: &str, words: &str) -> Vec<u8> {
     for (name, mut part) in parts(bytes) {
         if name == format!("xl/worksheets/sheet{}.xml", sheet + 1) {
             let text = String::from_utf8(part).unwrap();
-            let start = text.find(&format!("<c r=\"{cell}\"")).unwrap();
-            let head = start + text[start..].find(" t=\"s\">").unwrap();
-            let end = head + text[head..].find("</c>").unwrap();
-            let inline = format!(" t=\"inlineStr\"><is><t>{words}</t></is>");
-            part = format!("{}{inline}{}", &text[..head], &text[end..]).into_bytes();
+            let (before, rest) = text.split_once(&format!("<c r=\"{cell}\"")).unwrap();
+            let (style, rest) = rest.split_once(" t=\"s\">").unwrap();
+            let (_, rest) = rest.split_once("</c>").unwrap();
+            let inline = format!(" t=\"inlineStr\"><is><t>{words}</t></is></c>");
+            part = format!("{before}<c r=\"{cell}\"{style}{inline}{rest}").into_bytes();
         }
         out.start_file(name, SimpleFileOptions::default()).unwrap();
         out.write_all(&part).unwrap();
@@ -252,7 +252,7 @@ fn a_workbook_without_its_main_sheets_is_told() {
     assert!(roll.contains(&"A16") && !read, "{roll:?}");
     let (posts, read) = codes(&without(&bytes, POSTS.name.zh));
     assert!(posts.contains(&"A17") && read, "{posts:?}");
-    let (broken, read) = codes(&bytes[..bytes.len() / 2]);
+    let (broken, read) = codes(&bytes[..bytes.len().div_ceil(2)]);
     assert!(broken.contains(&"I119") && !read, "{broken:?}");
 }
 

@@ -24,8 +24,7 @@ impl Reading<'_> {
             year_start: year_start(self.roster.date),
             inputs: Vec::new(),
         });
-        let moves = self.rows(leaves, &specs::MOVES, one_move);
-        plan.moves = moves.into_iter().flatten().collect();
+        plan.moves = self.rows(leaves, &specs::MOVES, one_move);
         let posts = self.rows(leaves, &specs::POSTS, post);
         plan.schools = self.schools(posts);
         plan.recruits = self.rows(leaves, &specs::RECRUITS, recruits);
@@ -74,13 +73,11 @@ fn school(roster: &Roster, no: SchoolNo) -> String {
     roster.school(no).id.clone()
 }
 
-/// `Some(None)` is a row that moves nobody.
-fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<Option<MoveDoc>> {
-    let word = cells
-        .text("form")
-        .filter(|word| !NO_FORM.contains(&word.as_str()));
-    if word.is_none() {
-        return Some(None);
+/// A row without a form moves nobody.
+fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
+    let word = cells.text("form")?;
+    if NO_FORM.contains(&word.as_str()) {
+        return None;
     }
     let form = cells.choice("form", Form::find);
     let who = cells.teacher("teacher");
@@ -91,7 +88,7 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<Option<MoveDoc>> {
     let bed = cells.flag("bed", false);
     cells.sound.then_some(())?;
     let who = who?;
-    Some(Some(MoveDoc {
+    Some(MoveDoc {
         teacher: id(roster, who),
         name: name(roster, who),
         from: school(roster, from?),
@@ -106,7 +103,7 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<Option<MoveDoc>> {
         bed,
         travel_minutes: None,
         reasons: Vec::new(),
-    }))
+    })
 }
 
 fn post(cells: &mut Cells<'_>, roster: &Roster) -> Option<(SchoolNo, PostDoc)> {

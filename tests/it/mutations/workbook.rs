@@ -36,9 +36,8 @@ pub(super) fn taken(
     bytes: &[u8],
     document: &Audited,
 ) -> Result<Taken, String> {
-    let plan = match (&document.doc, serde_json::from_slice::<Plan>(bytes)) {
-        (Some(_), Ok(plan)) => plan,
-        _ => return Ok(Taken::NoPlan),
+    let (Some(_), Ok(plan)) = (&document.doc, serde_json::from_slice::<Plan>(bytes)) else {
+        return Ok(Taken::NoPlan);
     };
     let annex = Annex::new(&scene.facts, &plan, Lang::Zh);
     let book = plan_book(&annex).map_err(|error| error.to_string())?;

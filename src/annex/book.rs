@@ -15,6 +15,7 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         judged::summary(annex),
         staff::summary(annex),
         roll::moves(annex),
+        roll::posted(annex),
         roll::reasons(annex),
         staff::quota(annex),
         posts::balance(annex),

@@ -10,6 +10,9 @@ use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
 const ABOVE: u32 = 2;
 /// The narrowest and the widest column, halves of a Chinese character.
 const WIDTHS: (usize, usize) = (6, 34);
+/// So few columns may be wider, as wide as this.
+const FEW: usize = 3;
+const ALONE: usize = 72;
 /// The widest a head may make its column.
 const HEAD: usize = 10;
 /// Wider sheets are printed on A3.
@@ -319,11 +322,16 @@ fn shown(cell: &Cell) -> String {
 
 /// How wide each column is: as its cells want, and as its head needs in two or three lines.
 fn widths(form: &Form) -> Vec<usize> {
+    let most = if form.heads.len() > FEW {
+        WIDTHS.1
+    } else {
+        ALONE
+    };
     let column = |(no, head): (usize, &String)| {
         let cells = form.rows.iter().filter_map(|row| row.get(no));
         let cells = cells.map(|cell| width(&shown(cell))).max().unwrap_or(0) + 2;
         let head = (width(head) + 2).min(HEAD);
-        cells.max(head).clamp(WIDTHS.0, WIDTHS.1)
+        cells.max(head).clamp(WIDTHS.0, most)
     };
     form.heads.iter().enumerate().map(column).collect()
 }

@@ -58,6 +58,41 @@ fn one_move(annex: &Annex<'_>, one: &MoveDoc) -> Vec<Cell> {
     ]
 }
 
+const POSTED: [Text; 7] = [
+    Text::new("序号", "No."),
+    Text::new("姓名", "Name"),
+    Text::new("任教学科", "Subject"),
+    Text::new("现学校", "Present school"),
+    Text::new("交流学校", "Next school"),
+    Text::new("交流形式", "Form"),
+    Text::new("起止年月", "From and to"),
+];
+const POSTED_NOTE: Text = Text::new(
+    "注：对名单有异议的，请在公示期内向所在学校或县教育局人事股反映。",
+    "Note: objections go to the school or to the personnel section of the bureau while the list is posted.",
+);
+
+/// What is posted (公示): nothing of the person but name and subject.
+pub(super) fn posted(annex: &Annex<'_>) -> Form {
+    let rows = annex.doc.moves.iter().enumerate().map(|(no, one)| {
+        row![
+            no + 1,
+            one.name.as_str(),
+            annex.subject(one.subject),
+            annex.school(&one.from),
+            annex.school(&one.to),
+            annex.say(one.form.text()),
+            format!("{}—{}", one.start, one.end),
+        ]
+    });
+    let form = Form::new(
+        Text::new("公示名单", "list to be posted"),
+        &POSTED,
+        annex.lang,
+    );
+    form.with(rows).note(annex.say(POSTED_NOTE).to_owned())
+}
+
 const WHY: [Text; 7] = [
     Text::new("工号", "Staff id"),
     Text::new("姓名", "Name"),

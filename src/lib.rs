@@ -52,6 +52,9 @@ pub mod run;
 // Findings, rules and plans in words.
 pub mod report;
 
+// One page for a whole plan or study, to look at.
+pub mod page;
+
 // One page for one teacher, to hand over.
 #[cfg(feature = "model")]
 pub mod notice;

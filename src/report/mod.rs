@@ -40,6 +40,7 @@ pub use letters::{replan, withstands};
 #[cfg(feature = "model")]
 pub use no_plan::no_plan;
 pub use plan::plan;
+pub(crate) use plan::{WITHSTANDS, changes, rule_verdict};
 #[cfg(feature = "model")]
 pub use region::region;
 pub use roster_diff::roster_diff;

@@ -1,6 +1,8 @@
 //! The command line: one file per verb. Only here is anything printed.
 
 mod args;
+#[cfg(feature = "model")]
+mod attach;
 mod audit;
 mod check;
 mod exit;

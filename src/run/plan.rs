@@ -7,11 +7,12 @@ use super::repair::{Repair, repairs};
 use super::withstand::{Withstands, withstands};
 use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
 use crate::audit;
+use crate::domain::Roster;
 use crate::domain::plan::{InputDoc, Plan};
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::input::Documents;
-use crate::law::GoalId;
+use crate::law::{GoalId, RuleBook};
 use crate::model::{Staffing, mps};
 use crate::rules::build;
 use crate::solve::{Ended, Options, Silent, Watch, solve};
@@ -38,6 +39,10 @@ pub struct Done {
     pub audit: audit::Audit,
     /// Where it was written.
     pub file: PathBuf,
+    /// What is, for what is written beside the plan.
+    pub roster: Roster,
+    /// What must be.
+    pub book: RuleBook,
     /// How the solve ended.
     pub ended: Ended,
     /// The text of `columns.toml`, when sheets or heads had to be recognised.
@@ -200,12 +205,14 @@ pub(super) fn finish(
     let bytes = accepted(checked, doc)?;
     write_file(&file, &bytes)?;
     let read_back = audit_bytes(checked, &read_file(&file)?, "plan.json");
-    match (read_back.doc, read_back.audit) {
-        (Some(doc), Some(audit)) => {
+    match (read_back.doc, read_back.audit, checked.ready()) {
+        (Some(doc), Some(audit), Some((roster, book))) => {
             let done = Done {
                 doc,
                 audit,
                 file,
+                roster: roster.clone(),
+                book: book.clone(),
                 ended,
                 columns: checked.columns.clone(),
             };

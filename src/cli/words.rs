@@ -61,8 +61,8 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     (
         "plan.out",
         Text::new(
-            "写出 plan.json 的目录，没有则新建",
-            "folder for plan.json, made when it is not there",
+            "写出 plan.json 和 report.html 的目录，没有则新建",
+            "folder for plan.json and report.html, made when it is not there",
         ),
     ),
     ("plan.time_limit", TIME_LIMIT),
@@ -92,7 +92,10 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ),
     (
         "whatif.out",
-        Text::new("写出 comparison.json 的目录", "folder for comparison.json"),
+        Text::new(
+            "写出 comparison.json 和 comparison.html 的目录",
+            "folder for comparison.json and comparison.html",
+        ),
     ),
     ("whatif.time_limit", TIME_LIMIT),
     ("whatif.gap", GAP),
@@ -121,7 +124,10 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ),
     (
         "frontier.out",
-        Text::new("写出 frontier.json 的目录", "folder for frontier.json"),
+        Text::new(
+            "写出 frontier.json 和 frontier.html 的目录",
+            "folder for frontier.json and frontier.html",
+        ),
     ),
     ("frontier.time_limit", TIME_LIMIT),
     ("frontier.gap", GAP),

@@ -67,6 +67,11 @@ impl Bar {
     }
 }
 
+/// Which words a rule's bar is given.
+pub(super) fn need_words(rule: &str, at_least: Text, at_most: Text) -> Text {
+    if rule == AT_MOST { at_most } else { at_least }
+}
+
 /// The section.
 pub(super) fn bars(seen: &Seen<'_>) -> Markup {
     let of = |balance: bool| {

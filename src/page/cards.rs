@@ -2,7 +2,7 @@
 
 use super::seen::{Seen, decimal, empty, lacking, parts};
 use super::words::{months, name, say, signed, t};
-use crate::domain::plan::{ApprenticeDoc, MoveDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+use crate::domain::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::text::Text;
 use crate::words;
 use maud::{Markup, html};
@@ -34,7 +34,7 @@ const SUBJECT_HEADS: [Text; 6] = [
     Text::new("方案前", "before"),
     Text::new("方案后", "after"),
     Text::new("变化", "change"),
-    Text::new("方案后缺", "lacking after"),
+    Text::new("本学科缺员", "lacking after"),
 ];
 const EMPTY: Text = Text::new("仍空缺的岗位", "Posts that stay empty");
 const COMES: Text = Text::new("调入", "Who comes");
@@ -55,7 +55,10 @@ const SPLITS: Text = Text::new(
     "{grade}年级拆班：由{before}个班分为{after}个班。",
     "Grade {grade} is split: {before} classes become {after}.",
 );
-const PEOPLE: Text = Text::new("{number}人", "{number}");
+const PEOPLE: Text = Text::new("{number}人", "{number} people");
+const PERIODS: Text = Text::new("课时/周", "periods a week");
+const POSTS: Text = Text::new("{number}个岗位", "{number} posts");
+const EXCHANGE: Text = Text::new("校长交流", "leader exchange");
 
 /// The section.
 pub(super) fn cards(seen: &Seen<'_>) -> Markup {
@@ -68,18 +71,18 @@ pub(super) fn cards(seen: &Seen<'_>) -> Markup {
 fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
     let no = seen.facts.roster.find_school(&school.id);
     let closes = no.is_some_and(|no| seen.facts.roster.school(no).closing);
-    let come: Vec<&MoveDoc> = seen
+    let come = seen
         .doc
         .moves
         .iter()
         .filter(|one| one.to == school.id)
-        .collect();
-    let go: Vec<&MoveDoc> = seen
+        .count();
+    let go = seen
         .doc
         .moves
         .iter()
         .filter(|one| one.from == school.id)
-        .collect();
+        .count();
     let heads = words! { before: school.heads_before, after: school.heads_after };
     let size = words! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
     let splits = seen
@@ -94,8 +97,8 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
                 " " small { (t(school.kind.text())) " · " (t(school.area.text())) }
                 span.fig { (say(HEADS, &heads)) }
                 span.fig { (say(OPEN, &words! { empty: empty(school) })) }
-                @if !come.is_empty() || !go.is_empty() {
-                    span.fig { (say(MOVED, &words! { come: come.len(), go: go.len() })) }
+                @if come + go > 0 {
+                    span.fig { (say(MOVED, &words! { come: come, go: go })) }
                 }
                 @if closes { span.fig.fail { "✘ " (t(CLOSES)) } }
             }
@@ -108,8 +111,8 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
             (quota(&school.quota))
             div.half { (subjects(&school.subjects)) }
             div.half {
-                (people(seen, COMES, &come, |one| &one.from))
-                (people(seen, GOES, &go, |one| &one.to))
+                (people(seen, &school.id, true))
+                (people(seen, &school.id, false))
                 (recruits(seen, school))
                 (vacancies(school))
             }
@@ -160,22 +163,36 @@ fn subjects(subjects: &[SubjectDoc]) -> Markup {
     }
 }
 
-fn people(
-    seen: &Seen<'_>,
-    head: Text,
-    moves: &[&MoveDoc],
-    other: fn(&MoveDoc) -> &String,
-) -> Markup {
+/// Who comes, or who goes: the teachers who move, then the leaders who are exchanged.
+fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
+    let (head, arrow) = if comes {
+        (COMES, " ← ")
+    } else {
+        (GOES, " → ")
+    };
+    let here = |from: &str, to: &str| if comes { to == school } else { from == school };
+    let moves = seen.doc.moves.iter().filter(|one| here(&one.from, &one.to));
+    let leaders = seen
+        .doc
+        .leaders
+        .iter()
+        .filter(|one| here(&one.from, &one.to));
+    let (moves, leaders): (Vec<_>, Vec<_>) = (moves.collect(), leaders.collect());
     html! {
-        @if !moves.is_empty() {
+        @if !moves.is_empty() || !leaders.is_empty() {
             p { strong { (t(head)) } }
             ul {
                 @for one in moves {
                     li {
-                        (name(&one.name)) " " (t(one.subject.text()))
-                        @if head == COMES { " ← " } @else { " → " }
-                        (name(seen.school(other(one)))) "，" (t(one.form.text())) " "
-                        (months(one.start, one.end))
+                        (name(&one.name)) " " (t(one.subject.text())) (arrow)
+                        (name(seen.school(if comes { &one.from } else { &one.to }))) "，"
+                        (t(one.form.text())) " " (months(one.start, one.end))
+                    }
+                }
+                @for one in leaders {
+                    li {
+                        (name(&one.name)) " " (t(one.role.text())) (arrow)
+                        (name(seen.school(if comes { &one.from } else { &one.to }))) "，" (t(EXCHANGE))
                     }
                 }
             }
@@ -202,7 +219,7 @@ fn recruits(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
             ul {
                 @for one in here {
                     li {
-                        (t(one.stage.text())) " " (parts(&one.parts)) "，" (t(one.employment.text())) " "
+                        (t(one.stage.text())) "：" (parts(&one.parts)) " " (t(PERIODS)) "，" (t(one.employment.text())) " "
                         (say(PEOPLE, &words! { number: one.number }))
                     }
                 }
@@ -226,7 +243,10 @@ fn vacancies(school: &SchoolDoc) -> Markup {
     html! {
         @if !open.is_empty() {
             p { strong { (t(EMPTY)) } }
-            ul { @for post in open { li { (t(post.stage.text())) " " (parts(&post.parts)) " × " (post.empty) } } }
+            ul { @for post in open { li {
+                        (t(post.stage.text())) "：" (parts(&post.parts)) " " (t(PERIODS)) "，"
+                        (say(POSTS, &words! { number: post.empty }))
+                    } } }
         }
     }
 }

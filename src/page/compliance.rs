@@ -1,7 +1,8 @@
 //! Compliance (合规审查): every rule with what it asks, where that stands, what is needed, what there
 //! is, and the verdict.
 
-use super::words::{both, pair, say, t};
+use super::bars;
+use super::words::{both, label, pair, say, t};
 use crate::domain::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::facts::Facts;
 use crate::law::coverage::coverage;
@@ -15,19 +16,23 @@ const CAPTION: Text = Text::new(
     "逐条审查。由审核程序对照方案文件重新核算，与求解程序互不相通。“尽量满足”的规定不会不成立，只会尚有差额。标有“未核实”的出处，用于正式文件前须核对原文。",
     "Rule by rule, reckoned anew by the auditor, which does not know the solver. A rule that is a goal cannot fail, it falls short. Check sources marked UNVERIFIED against the original before official use.",
 );
-const HEADS: [Text; 7] = [
-    Text::new("规定", "rule"),
-    Text::new("效力", "force"),
-    Text::new("依据", "source"),
-    Text::new("应有", "need"),
-    Text::new("实有", "actual"),
-    Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
-    Text::new("结论", "verdict"),
+const HEADS: [(Text, &str); 7] = [
+    (Text::new("规定", "rule"), "l1"),
+    (Text::new("效力", "force"), "l2"),
+    (Text::new("依据", "source"), "l3"),
+    (Text::new("应有", "need"), "l4"),
+    (Text::new("实有", "actual"), "l5"),
+    (
+        Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
+        "l6",
+    ),
+    (Text::new("结论", "verdict"), "l7"),
 ];
 const UNVERIFIED: Text = Text::new("〔未核实〕", "[UNVERIFIED]");
 const WEAK: Text = Text::new("〔出处不权威〕", "[WEAK SOURCE]");
 const VALUES: Text = Text::new("取值和条文（{n}项）", "values and clauses ({n})");
 const NEED: Text = Text::new("（应{need}）", " (need {need})");
+const AT_MOST: Text = Text::new("（不超过{need}）", " (at most {need})");
 const WAIVED: Text = Text::new("特批放宽{waived}{unit}", "lifted by {waived} {unit}");
 const SINCE: Text = Text::new("自{since}起", "since {since}");
 const YES: Text = Text::new("是", "yes");
@@ -42,7 +47,7 @@ pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
         div.wide.broad {
             table.law {
                 caption { (t(CAPTION)) }
-                thead { tr { @for head in HEADS { th scope="col" { (t(head)) } } } }
+                thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }
                 tbody { @for rule in &doc.rules { (row(facts, rule)) } }
             }
         }
@@ -71,7 +76,7 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
             td { @if let Some(policy) = policy { (source(policy, card)) } }
             td.num { (rule.need) }
             td.num { (rule.actual) br; small { (pair(&rule.unit)) } }
-            td { (figures(measures)) }
+            td { (figures(measures, bars::need_words(&rule.id, NEED, AT_MOST))) }
             td { (verdict(rule, force)) }
         }
     }
@@ -109,7 +114,7 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
                             (cited(&value.clauses, &value.source, value.verified))
                         }
                     }
-                    @for row in clauses { li { (row.id) " " (row.clause) "：" q lang="zh-CN" { (row.quote) } } }
+                    @for row in clauses { li { (row.id) " " (row.clause) "：" span lang="zh-CN" { (row.quote) } } }
                 }
             }
         }
@@ -119,14 +124,7 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
 /// What a value means, and the value. A value that is a word of the policy file is shown by the words that
 /// explain it, never as the file spells it.
 fn value_words(says: Text, value: &str) -> Markup {
-    let label = |text: &'static str| -> &'static str {
-        let cut = text.char_indices().find(|(at, c)| {
-            let rest = text.get(*at..).unwrap_or("");
-            "：（，".contains(*c) && rest.chars().any(|c| c.is_ascii_lowercase())
-        });
-        cut.map_or(text, |(at, _)| text.get(..at).unwrap_or(text))
-    };
-    let (zh, en) = (label(says.zh), says.en);
+    let (zh, en) = (label(says), says.en);
     if !value.chars().any(|c| c.is_ascii_alphabetic()) {
         return both(&format!("{zh}：{value}"), &format!("{en}: {value}"));
     }
@@ -188,14 +186,14 @@ fn explained(says: &str, key: &str) -> Option<String> {
     Some(words.trim().to_owned())
 }
 
-fn figures(measures: &[MeasureDoc]) -> Markup {
+fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
     html! {
         @if !measures.is_empty() {
             ul {
                 @for one in measures {
                     li {
                         (pair(&one.name)) " " (one.numerator) "/" (one.denominator)
-                        @if let Some(need) = one.need { (say(NEED, &words! { need: need })) }
+                        @if let Some(need) = one.need { (say(asked, &words! { need: need })) }
                     }
                 }
             }

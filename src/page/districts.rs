@@ -3,15 +3,15 @@
 use super::seen::Seen;
 use super::svg::{self, Caption, Held, n, picture};
 use super::words::{both, t};
-use crate::domain::School;
+use crate::domain::{School, SchoolNo};
 use crate::text::{Lang, Text};
 use crate::words;
 use maud::{Markup, html};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 const NOTE: Text = Text::new(
-    "左边是现在所在片区，右边是新学年所在片区；没有划分片区的按乡镇，再没有的按城乡类型。招聘补充单列。",
-    "Left: the present district; right: that of the coming year. Schools without a district count by township, or else by area. Recruits stand apart.",
+    "左边是现在所在片区，右边是新学年所在片区；没有划分片区或只有一个片区的按乡镇，再没有的按城乡类型。招聘补充单列。",
+    "Left: the present district; right: that of the coming year. Without several districts schools count by township, or else by area. Recruits stand apart.",
 );
 const TITLE: Text = Text::new("片区之间的人员流向", "Flows between districts");
 const SAYS: Text = Text::new(
@@ -44,9 +44,38 @@ enum Node {
     Area(crate::domain::Area),
 }
 
+/// What tells the schools of a county apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Level {
+    District,
+    Township,
+    Area,
+}
+
+impl Level {
+    /// Districts where there are several, else townships, else areas.
+    fn of(schools: &[School]) -> Self {
+        let several = |part: fn(&School) -> Option<&String>| {
+            let names: BTreeSet<&String> = schools.iter().filter_map(part).collect();
+            names.len() > 1
+        };
+        if several(|one| one.district.as_ref()) {
+            Self::District
+        } else if several(|one| one.township.as_ref()) {
+            Self::Township
+        } else {
+            Self::Area
+        }
+    }
+}
+
 impl Node {
-    fn of(school: &School) -> Self {
-        let name = school.district.as_ref().or(school.township.as_ref());
+    fn of(school: &School, level: Level) -> Self {
+        let name = match level {
+            Level::District => school.district.as_ref().or(school.township.as_ref()),
+            Level::Township => school.township.as_ref(),
+            Level::Area => None,
+        };
         name.map_or(Self::Area(school.area), |name| Self::Named(name.clone()))
     }
 
@@ -63,17 +92,16 @@ type Table = BTreeMap<(Node, Node), i64>;
 
 fn table(seen: &Seen<'_>) -> Table {
     let roster = seen.facts.roster;
+    let level = Level::of(&roster.schools);
+    let node = |no: SchoolNo| Node::of(roster.school(no), level);
     let mut table = Table::new();
     for flow in &seen.flows {
-        let key = (
-            Node::of(roster.school(flow.from)),
-            Node::of(roster.school(flow.to)),
-        );
+        let key = (node(flow.from), node(flow.to));
         *table.entry(key).or_default() += flow.people();
     }
     for recruit in &seen.doc.recruits {
         if let Some(no) = roster.find_school(&recruit.school) {
-            let key = (Node::Recruits, Node::of(roster.school(no)));
+            let key = (Node::Recruits, node(no));
             *table.entry(key).or_default() += i64::from(recruit.number);
         }
     }

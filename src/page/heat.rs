@@ -69,8 +69,8 @@ pub(super) fn heat(seen: &Seen<'_>) -> Markup {
         let mut all = Cell::default();
         cells.values().for_each(|one| all.add(*one));
         html! {
-            @for subject in &subjects { (shade(cells.get(subject))) }
             (plain(&all))
+            @for subject in &subjects { (shade(cells.get(subject))) }
         }
     };
     html! {
@@ -80,8 +80,8 @@ pub(super) fn heat(seen: &Seen<'_>) -> Markup {
                 thead {
                     tr {
                         th scope="col" { (t(SCHOOL)) }
-                        @for subject in &subjects { th scope="col" { (t(subject.text())) } }
                         th scope="col" { (t(TOTAL)) }
+                        @for subject in &subjects { th scope="col" { (t(subject.text())) } }
                     }
                 }
                 tbody {
@@ -92,11 +92,11 @@ pub(super) fn heat(seen: &Seen<'_>) -> Markup {
                 tfoot {
                     tr {
                         th scope="row" { (t(TOTAL)) }
-                        @for sum in sums.values() { (plain(sum)) }
                         (plain(&schools.iter().flat_map(|(_, cells)| cells.values()).fold(
                             Cell::default(),
                             |mut sum, one| { sum.add(*one); sum },
                         )))
+                        @for sum in sums.values() { (plain(sum)) }
                     }
                 }
             }

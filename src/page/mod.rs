@@ -5,6 +5,8 @@ mod arrow;
 mod bars;
 mod cards;
 mod compliance;
+#[cfg(feature = "model")]
+mod curve;
 mod districts;
 mod frame;
 mod heat;
@@ -12,9 +14,15 @@ mod map;
 mod plan;
 mod seen;
 mod spread;
+#[cfg(feature = "model")]
+mod study;
 mod summary;
 mod svg;
 mod teachers;
 mod words;
 
+#[cfg(feature = "model")]
+pub use curve::frontier_page;
 pub use plan::page;
+#[cfg(feature = "model")]
+pub use study::comparison_page;

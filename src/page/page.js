@@ -111,11 +111,7 @@
   }
   for (i = 0; i < table.tHead.rows[0].cells.length; i++) { button(table.tHead.rows[0].cells[i]); }
 
-  var wait = null;
-  find.addEventListener('input', function () {
-    clearTimeout(wait);
-    wait = setTimeout(apply, 60);
-  });
+  find.addEventListener('input', apply);
   only.addEventListener('change', apply);
   school.addEventListener('change', apply);
   subject.addEventListener('change', apply);

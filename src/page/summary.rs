@@ -1,6 +1,6 @@
 //! What can be read in a minute: is it proved, what changes, what it closes, what it costs.
 
-use super::seen::{Seen, empty, lacking};
+use super::seen::{Seen, empty};
 use super::words::{both, name, pair, say, signed, t};
 use crate::domain::plan::{GoalDoc, Plan};
 use crate::law::{Force, GoalId};
@@ -42,10 +42,7 @@ const MOVES: Text = Text::new("交流轮岗人数", "people who move");
 const LEADERS: Text = Text::new("校长、副校长交流", "school leaders exchanged");
 const RECRUITS: Text = Text::new("招聘补充", "recruits");
 const EMPTY: Text = Text::new("方案后空岗", "posts empty after the plan");
-const LACKING: Text = Text::new(
-    "学科缺员（方案前→后）",
-    "subject teachers lacking, before→after",
-);
+const LACKING: Text = Text::new("空缺课时，方案前→后", "uncovered periods, before→after");
 const OF_POSTS: Text = Text::new("共{posts}个岗位", "of {posts} posts");
 const VOLUNTEERS: Text = Text::new("自愿报名{number}人", "{number} volunteers");
 const CHANGES: Text = Text::new("安排了什么", "What is decided");
@@ -67,8 +64,8 @@ const HEADS: [Text; 6] = [
     Text::new("可证下界", "proved bound"),
     Text::new("单位", "unit"),
 ];
-const BETTER: Text = Text::new("改善", "better");
-const COSTS: Text = Text::new("代价", "cost");
+const LESS: Text = Text::new("减少", "less");
+const MORE: Text = Text::new("增加", "more");
 const SAME: Text = Text::new("不变", "as before");
 
 /// The section.
@@ -134,17 +131,22 @@ fn tiles(doc: &Plan) -> Markup {
     let posts = doc.schools.iter().flat_map(|one| &one.teaching_posts);
     let posts: u32 = posts.map(|post| post.number).sum();
     let open: u32 = doc.schools.iter().map(empty).sum();
-    let subjects = doc.schools.iter().flat_map(|one| &one.subjects);
-    let [before, after] = subjects
-        .map(lacking)
-        .fold([0, 0], |sum, one| [sum[0] + one[0], sum[1] + one[1]]);
+    let uncovered = GoalId::EmptyPosts.key();
+    let uncovered = doc.outcome.goals.iter().find(|one| one.goal == uncovered);
     html! {
         div.tiles {
             div.tile { b { (doc.moves.len()) } span { (t(MOVES)) } br; small { (say(VOLUNTEERS, &volunteers)) } }
             @if !doc.leaders.is_empty() { div.tile { b { (doc.leaders.len()) } span { (t(LEADERS)) } } }
             div.tile { b { (recruits) } span { (t(RECRUITS)) } }
             div.tile { b { (open) } span { (t(EMPTY)) } br; small { (say(OF_POSTS, &words! { posts: posts })) } }
-            div.tile { b { (before) " → " (after) } span { (t(LACKING)) } }
+            @if let Some(goal) = uncovered {
+                div.tile {
+                    b { (goal.before) " → " (goal.value) }
+                    span { (t(LACKING)) }
+                    br;
+                    small { (pair(&goal.unit)) }
+                }
+            }
         }
     }
 }
@@ -190,8 +192,8 @@ fn row(goal: &GoalDoc) -> Markup {
             td {
                 @match by {
                     0 => span { "＝ " (t(SAME)) },
-                    1.. => span.short { "▲ " (signed(by)) " " (t(COSTS)) },
-                    _ => span.ok { "▼ " (signed(by)) " " (t(BETTER)) },
+                    1.. => span.short { "▲ " (signed(by)) " " (t(MORE)) },
+                    _ => span.ok { "▼ " (signed(by)) " " (t(LESS)) },
                 }
             }
             td.num { @if let Some(bound) = goal.bound { (bound) } @else { "—" } }

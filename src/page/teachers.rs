@@ -21,7 +21,7 @@ const HEADS: [(Text, &str); 9] = [
     (Text::new("现学校", "school now"), "w3"),
     (Text::new("新学年学校", "school next year"), "w3"),
     (Text::new("形式", "form"), "w2"),
-    (Text::new("起止年月", "months"), "w2"),
+    (Text::new("起止年月", "months"), "w5"),
     (Text::new("其他安排", "also decided"), "w4"),
 ];
 const FIND: Text = Text::new("查找", "search");

@@ -77,3 +77,12 @@ pub(super) fn signed(by: i64) -> String {
         _ => format!("−{}", by.unsigned_abs()),
     }
 }
+
+/// What a value of the policy means, in Chinese, without the words of the file that it explains.
+pub(super) fn label(says: Text) -> &'static str {
+    let cut = says.zh.char_indices().find(|(at, c)| {
+        let rest = says.zh.get(*at..).unwrap_or("");
+        "：（，".contains(*c) && rest.chars().any(|c| c.is_ascii_lowercase())
+    });
+    cut.map_or(says.zh, |(at, _)| says.zh.get(..at).unwrap_or(says.zh))
+}

@@ -1,7 +1,7 @@
 //! One card for each school: before and after, quota, subjects, who comes, who goes, title posts.
 
 use super::seen::{Seen, decimal, empty, lacking, parts};
-use super::words::{months, name, say, signed, t};
+use super::words::{COLON, COMMA, months, name, say, signed, t};
 use crate::domain::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::text::Text;
 use crate::words;
@@ -185,14 +185,14 @@ fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
                 @for one in moves {
                     li {
                         (name(&one.name)) " " (t(one.subject.text())) (arrow)
-                        (name(seen.school(if comes { &one.from } else { &one.to }))) "，"
+                        (name(seen.school(if comes { &one.from } else { &one.to }))) (t(COMMA))
                         (t(one.form.text())) " " (months(one.start, one.end))
                     }
                 }
                 @for one in leaders {
                     li {
                         (name(&one.name)) " " (t(one.role.text())) (arrow)
-                        (name(seen.school(if comes { &one.from } else { &one.to }))) "，" (t(EXCHANGE))
+                        (name(seen.school(if comes { &one.from } else { &one.to }))) (t(COMMA)) (t(EXCHANGE))
                     }
                 }
             }
@@ -219,7 +219,7 @@ fn recruits(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
             ul {
                 @for one in here {
                     li {
-                        (t(one.stage.text())) "：" (parts(&one.parts)) " " (t(PERIODS)) "，" (t(one.employment.text())) " "
+                        (t(one.stage.text())) (t(COLON)) (parts(&one.parts)) " " (t(PERIODS)) (t(COMMA)) (t(one.employment.text())) " "
                         (say(PEOPLE, &words! { number: one.number }))
                     }
                 }
@@ -244,7 +244,7 @@ fn vacancies(school: &SchoolDoc) -> Markup {
         @if !open.is_empty() {
             p { strong { (t(EMPTY)) } }
             ul { @for post in open { li {
-                        (t(post.stage.text())) "：" (parts(&post.parts)) " " (t(PERIODS)) "，"
+                        (t(post.stage.text())) (t(COLON)) (parts(&post.parts)) " " (t(PERIODS)) (t(COMMA))
                         (say(POSTS, &words! { number: post.empty }))
                     } } }
         }

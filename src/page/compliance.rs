@@ -2,7 +2,7 @@
 //! is, and the verdict.
 
 use super::bars;
-use super::words::{both, label, pair, say, t};
+use super::words::{COLON, both, label, pair, say, t};
 use crate::domain::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::facts::Facts;
 use crate::law::coverage::coverage;
@@ -114,7 +114,7 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
                             (cited(&value.clauses, &value.source, value.verified))
                         }
                     }
-                    @for row in clauses { li { (row.id) " " (row.clause) "：" span lang="zh-CN" { (row.quote) } } }
+                    @for row in clauses { li { (row.id) " " (row.clause) (t(COLON)) span lang="zh-CN" { (row.quote) } } }
                 }
             }
         }

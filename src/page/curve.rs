@@ -165,7 +165,18 @@ fn axes(scale: &Scale, dots: &[Dot<'_>], goal: GoalId) -> Markup {
             shown.push((at, value));
         }
     }
-    let unit = |lang| format!("{}（{}）", goal.text().get(lang), goal.unit().get(lang));
+    let unit = |lang| {
+        let (open, close) = if lang == Lang::Zh {
+            ("（", "）")
+        } else {
+            (" (", ")")
+        };
+        format!(
+            "{}{open}{}{close}",
+            goal.text().get(lang),
+            goal.unit().get(lang)
+        )
+    };
     html! {
         path.frame d=(format!("M{0} {1}V{2}H{3}", n(LEFT), n(TOP - 14.0), n(LOW), n(RIGHT + 14.0))) {}
         @for (at, value) in shown { (svg::text(at, LOW + 40.0, Held::Middle, value)) }

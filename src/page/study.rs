@@ -1,7 +1,7 @@
 //! The page of a study (`comparison.html`): scenarios side by side.
 
 use super::frame::{Head, Part, frame};
-use super::words::{both, label, name, say, t};
+use super::words::{COLON, COMMA, both, label, name, say, t};
 use crate::law::GoalId;
 use crate::rules::cards;
 use crate::run::{Compared, Comparison, Figures, LetterChange, RuleFigure};
@@ -255,11 +255,11 @@ fn schools(all: &Comparison) -> Markup {
                     @for (id, school, [heads, open]) in rows {
                         tr {
                             th scope="row" { (name(school)) }
-                            td.num { (heads) "，" (open) }
+                            td.num { (heads) (t(COMMA)) (open) }
                             @for one in &all.variants {
                                 @let schools = one.differences.iter().flat_map(|one| &one.schools);
                                 td.num { @for here in schools.filter(|one| one.school == id) {
-                                    (here.heads[1]) "，" (here.empty_posts[1])
+                                    (here.heads[1]) (t(COMMA)) (here.empty_posts[1])
                                 } }
                             }
                         }
@@ -275,7 +275,7 @@ fn people(all: &Comparison) -> Markup {
         @for one in &all.variants {
             @if let Some(change) = &one.differences {
                 details.unfold open[change.letters.len() <= 20] {
-                    summary { (title(all, one)) "：" (say(CHANGED, &words! { number: change.letters.len() })) }
+                    summary { (title(all, one)) (t(COLON)) (say(CHANGED, &words! { number: change.letters.len() })) }
                     (letters(&change.letters))
                 }
             }

@@ -132,7 +132,7 @@ fn row(
     html! {
         tr class=[class] data-s=(at) data-j=(who.subject.key()) {
             td { (who.id) }
-            td { (name(&who.name)) }
+            td { (who.name) }
             td { (t(who.subject.text())) }
             td { (t(who.title.text())) }
             td { (seen.name(who.work_school)) }

@@ -5,6 +5,10 @@ use crate::text::{Lang, Text, Words};
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
+/// Marks of each language between words.
+pub(super) const COMMA: Text = Text::new("，", ", ");
+pub(super) const COLON: Text = Text::new("：", ": ");
+
 /// A term in both languages.
 pub(super) fn t(text: Text) -> Markup {
     both(text.zh, text.en)

@@ -7,6 +7,7 @@
 )]
 
 mod book;
+mod browser;
 mod case_plans;
 mod codes;
 mod commented;
@@ -37,6 +38,7 @@ mod notices;
 mod one_clause;
 #[cfg(feature = "solver")]
 mod oracle;
+mod page;
 mod patched;
 #[cfg(feature = "solver")]
 mod plan;

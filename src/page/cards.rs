@@ -71,18 +71,11 @@ pub(super) fn cards(seen: &Seen<'_>) -> Markup {
 fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
     let no = seen.facts.roster.find_school(&school.id);
     let closes = no.is_some_and(|no| seen.facts.roster.school(no).closing);
-    let come = seen
-        .doc
-        .moves
-        .iter()
-        .filter(|one| one.to == school.id)
-        .count();
-    let go = seen
-        .doc
-        .moves
-        .iter()
-        .filter(|one| one.from == school.id)
-        .count();
+    let ways = seen.doc.moves.iter().map(|one| (&one.from, &one.to));
+    let leaders = seen.doc.leaders.iter().map(|one| (&one.from, &one.to));
+    let ways: Vec<_> = ways.chain(leaders).collect();
+    let come = ways.iter().filter(|way| *way.1 == school.id).count();
+    let go = ways.iter().filter(|way| *way.0 == school.id).count();
     let heads = words! { before: school.heads_before, after: school.heads_after };
     let size = words! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
     let splits = seen

@@ -44,7 +44,7 @@ const KEPT_BACK: &[&str] = &["protected_teachers"];
 /// The section.
 pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
     html! {
-        div.wide.broad {
+        div.wide {
             table.law {
                 caption { (t(CAPTION)) }
                 thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }

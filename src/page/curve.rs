@@ -236,7 +236,7 @@ fn table(curve: &Frontier) -> Markup {
     let goals = goals(curve.points.iter().find_map(|one| one.figures.as_ref()));
     let others = curve.points.iter().any(|one| one.alternative.is_some());
     html! {
-        div.wide.broad {
+        div.wide {
             table {
                 thead {
                     tr {

@@ -74,7 +74,7 @@ pub(super) fn heat(seen: &Seen<'_>) -> Markup {
         }
     };
     html! {
-        div.wide.broad {
+        div.wide {
             table.heat {
                 caption { (t(CAPTION)) }
                 thead {

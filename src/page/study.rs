@@ -136,7 +136,7 @@ fn overview(all: &Comparison) -> Markup {
     });
     let base = all.base.figures.as_ref();
     html! {
-        div.wide.broad {
+        div.wide {
             table {
                 caption { (t(OVERVIEW_SAYS)) }
                 thead {
@@ -197,7 +197,7 @@ fn rules(all: &Comparison) -> Markup {
         return html! { p { (t(NOTHING)) } };
     }
     html! {
-        div.wide.broad {
+        div.wide {
             table {
                 caption { (t(RULES_SAYS)) }
                 thead { tr { th scope="col" { (t(RULE)) } @for one in columns(all) { th scope="col" { (title(all, one)) } } } }
@@ -247,7 +247,7 @@ fn schools(all: &Comparison) -> Markup {
         return html! { p { (t(NOTHING)) } };
     }
     html! {
-        div.wide.broad {
+        div.wide {
             table {
                 caption { (t(SCHOOLS_SAYS)) }
                 thead { tr { th scope="col" { (t(SCHOOL)) } @for one in columns(all) { th scope="col" { (title(all, one)) } } } }

@@ -64,7 +64,7 @@ pub(super) fn teachers(seen: &Seen<'_>) -> Markup {
     let (first, rest): (Vec<_>, Vec<_>) = roster.teacher_nos().partition(touched);
     html! {
         (tools(seen))
-        div.wide.broad {
+        div.wide {
             table #people {
                 caption { (t(CAPTION)) }
                 thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }

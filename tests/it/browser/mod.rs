@@ -212,7 +212,7 @@ fn four_thousand_teachers_are_there_and_filtered_within_a_second() {
 }
 
 #[test]
-fn it_prints_on_several_pages_with_heads_that_return() {
+fn it_prints_on_paper_with_wide_tables_on_their_side() {
     let pdf = printed("print", &page_of("township"));
     let text = String::from_utf8_lossy(&pdf);
     let pages = text.matches("/Type /Page\n").count();

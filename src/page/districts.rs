@@ -36,11 +36,11 @@ const NODE: f64 = 12.0;
 const GAP: f64 = 16.0;
 const TOP: f64 = 14.0;
 
-/// A place of the chart, recruits first; then names by themselves, then areas.
+/// A place of the chart: recruits first, then places in the order of their first schools, then areas.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum Node {
     Recruits,
-    Named(String),
+    Named(usize, String),
     Area(crate::domain::Area),
 }
 
@@ -53,6 +53,15 @@ enum Level {
 }
 
 impl Level {
+    /// What a school goes by.
+    fn name(self, school: &School) -> Option<&String> {
+        match self {
+            Self::District => school.district.as_ref().or(school.township.as_ref()),
+            Self::Township => school.township.as_ref(),
+            Self::Area => None,
+        }
+    }
+
     /// Districts where there are several, else townships, else areas.
     fn of(schools: &[School]) -> Self {
         let several = |part: fn(&School) -> Option<&String>| {
@@ -70,19 +79,18 @@ impl Level {
 }
 
 impl Node {
-    fn of(school: &School, level: Level) -> Self {
-        let name = match level {
-            Level::District => school.district.as_ref().or(school.township.as_ref()),
-            Level::Township => school.township.as_ref(),
-            Level::Area => None,
-        };
-        name.map_or(Self::Area(school.area), |name| Self::Named(name.clone()))
+    fn of(schools: &[School], no: SchoolNo, level: Level) -> Self {
+        let school = &schools[no.0];
+        level.name(school).map_or(Self::Area(school.area), |name| {
+            let first = schools.iter().position(|one| level.name(one) == Some(name));
+            Self::Named(first.unwrap_or(0), name.clone())
+        })
     }
 
     fn words(&self, lang: Lang) -> &str {
         match self {
             Self::Recruits => RECRUITS.get(lang),
-            Self::Named(name) => name,
+            Self::Named(_, name) => name,
             Self::Area(area) => area.text().get(lang),
         }
     }
@@ -93,7 +101,7 @@ type Table = BTreeMap<(Node, Node), i64>;
 fn table(seen: &Seen<'_>) -> Table {
     let roster = seen.facts.roster;
     let level = Level::of(&roster.schools);
-    let node = |no: SchoolNo| Node::of(roster.school(no), level);
+    let node = |no: SchoolNo| Node::of(&roster.schools, no, level);
     let mut table = Table::new();
     for flow in &seen.flows {
         let key = (node(flow.from), node(flow.to));

@@ -67,7 +67,9 @@ pub(super) fn heat(seen: &Seen<'_>) -> Markup {
     let subjects: Vec<Subject> = sums.keys().copied().collect();
     let row = |cells: &BTreeMap<Subject, Cell>| {
         let mut all = Cell::default();
-        cells.values().for_each(|one| all.add(*one));
+        for one in cells.values() {
+            all.add(*one);
+        }
         html! {
             (plain(&all))
             @for subject in &subjects { (shade(cells.get(subject))) }

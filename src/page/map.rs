@@ -37,6 +37,8 @@ const DEGREE: f64 = 111.32;
 const WIDTH: f64 = 1000.0;
 const MARGIN: f64 = 70.0;
 const LEGEND: f64 = 46.0;
+/// From so many arrows on they are drawn fainter, so that one sees through them.
+const CROWD: usize = 50;
 
 /// Degrees to places on the picture.
 pub(super) struct Projection {
@@ -150,7 +152,7 @@ fn drawing(seen: &Seen<'_>) -> Markup {
     let height = projection.height;
     let inside = html! {
         rect.frame x="0.5" y="0.5" width=(n(WIDTH - 1.0)) height=(n(height - 1.0)) {}
-        @for way in ways.iter().rev() { (arrow(way)) }
+        g.crowd[ways.len() > CROWD] { @for way in ways.iter().rev() { (arrow(way)) } }
         @for (no, at) in &at { (shape(roster.school(*no), *at)) }
         (labels(&spots, (WIDTH, height - LEGEND)))
         (legend(&projection))

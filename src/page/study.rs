@@ -327,11 +327,11 @@ pub(super) fn path(path: &str) -> Markup {
     let (table, rule, key) = (words.next(), words.next(), words.next());
     let card = cards().into_iter().find(|card| Some(card.id) == rule);
     let param = card.and_then(|card| card.params.iter().find(|param| Some(param.key) == key));
-    match (table, card, param) {
-        (Some("rules"), Some(card), Some(param)) => both(
-            &format!("{} {}：{}", card.code, card.title.zh, label(param.says)),
-            &format!("{} {}: {}", card.code, card.title.en, param.says.en),
-        ),
-        _ => html! { code { (path) } },
-    }
+    let (Some("rules"), Some(card), Some(param)) = (table, card, param) else {
+        return html! { code { (path) } };
+    };
+    both(
+        &format!("{} {}：{}", card.code, card.title.zh, label(param.says)),
+        &format!("{} {}: {}", card.code, card.title.en, param.says.en),
+    )
 }

@@ -114,7 +114,7 @@ fn standing(doc: &Plan) -> Markup {
     let wished = words! { all: of(Force::Goal).count(), short: short(Force::Goal) };
     html! {
         @if fail == 0 {
-            p.box.good { strong { "✔" } (say(MUST, &words! { all: musts })) (say(WISHED, &wished)) }
+            p.box.good { strong { "✔" } (say(MUST, &words! { all: musts })) " " (say(WISHED, &wished)) }
         } @else {
             p.box.loud role="alert" {
                 strong { "✘" } (say(MUST_FAIL, &words! { all: musts, fail: fail }))

@@ -9,22 +9,7 @@ use chromium::{open, printed, said};
 use county::county_page;
 
 /// How to press and type, and what is seen, for the scripts below.
-const HANDS: &str = "
-    function by(id) { return document.getElementById(id); }
-    function tell(it, kind) { it.dispatchEvent(new Event(kind, { bubbles: true })); }
-    function type(text) { by('find').value = text; tell(by('find'), 'input'); }
-    function rows() {
-        return Array.prototype.filter.call(by('people').tBodies[0].rows, function (row) {
-            return getComputedStyle(row).display !== 'none';
-        });
-    }
-    function cells(no) { return rows().map(function (row) { return row.cells[no].textContent; }); }
-    function shown(what) {
-        return Array.prototype.filter.call(document.querySelectorAll(what), function (it) {
-            return getComputedStyle(it).display !== 'none';
-        }).length;
-    }
-";
+const HANDS: &str = include_str!("hands.js");
 
 /// Milliseconds in which a page must be there, and in which a filter must answer.
 const PATIENCE: f64 = 1000.0;
@@ -36,38 +21,7 @@ fn script(steps: &str) -> String {
 
 #[test]
 fn the_language_is_switched_the_list_searched_filtered_and_sorted() {
-    let steps = "
-        said.zh = [shown('.zh') > 0, shown('.en')];
-        by('en').click();
-        said.en = [shown('.zh'), shown('.en') > 0, document.documentElement.lang,
-            by('of').options[0].textContent];
-        by('zh').click();
-        said.all = rows().length;
-        type('T00013');
-        said.one = cells(0);
-        type('没有这个人');
-        said.none = [rows().length, by('found').textContent];
-        type('');
-        by('only').click();
-        said.changed = rows().length;
-        said.marked = document.querySelectorAll('#people tr.c').length;
-        by('only').click();
-        by('of').value = 'music'; tell(by('of'), 'change');
-        said.subjects = cells(2);
-        by('of').value = ''; tell(by('of'), 'change');
-        by('at').value = '3'; tell(by('at'), 'change');
-        said.school = by('at').options[by('at').selectedIndex].textContent;
-        said.places = rows().map(function (row) {
-            return row.cells[4].textContent + ' ' + row.cells[5].textContent; });
-        by('at').value = ''; tell(by('at'), 'change');
-        var head = by('people').tHead.rows[0].cells[0];
-        head.getElementsByTagName('button')[0].click();
-        said.up = [head.getAttribute('aria-sort'), cells(0)[0]];
-        head.getElementsByTagName('button')[0].click();
-        said.down = [head.getAttribute('aria-sort'), cells(0)[0]];
-        said.sorted = by('people').querySelectorAll('[aria-sort=descending]').length;
-        said.more = getComputedStyle(by('more')).display;
-    ";
+    let steps = include_str!("list.js");
     let seen = open("hands", &page_of("township"), &script(steps));
     assert!(seen.console.is_empty(), "{:?}", seen.console);
     assert!(seen.asked.is_empty(), "{:?}", seen.asked);
@@ -128,17 +82,7 @@ fn a_request_would_be_seen_and_the_policy_of_the_page_lets_none_out() {
 #[test]
 fn without_scripts_tables_pictures_and_the_switch_are_there() {
     let page = without(&page_of("zhangye"), "<script>", "</script>");
-    let steps = "
-        said.rows = rows().length;
-        said.tools = shown('.tools') + shown('.more');
-        said.pictures = Array.prototype.map.call(document.querySelectorAll('svg.picture'), function (it) {
-            return it.getBoundingClientRect().height > 40; });
-        said.rules = document.querySelectorAll('.law tbody tr').length;
-        document.querySelector('label[for=en]').click();
-        said.en = [shown('.zh'), shown('.en') > 0];
-        by('cards').querySelector('summary').click();
-        said.open = document.querySelectorAll('.card[open]').length;
-    ";
+    let steps = include_str!("bare.js");
     let seen = open("bare", &page, &script(steps));
     let said = said(&seen);
     assert_eq!(said["rows"], 116);
@@ -157,33 +101,7 @@ fn without_scripts_tables_pictures_and_the_switch_are_there() {
 #[allow(clippy::print_stdout, reason = "the figures are what the case is for")]
 fn four_thousand_teachers_are_there_and_filtered_within_a_second() {
     let page = county_page();
-    let steps = "
-        function timed(what) {
-            var from = performance.now();
-            what();
-            document.body.offsetHeight;
-            return performance.now() - from;
-        }
-        var clock = performance.timing;
-        document.body.offsetHeight;
-        said.load = Date.now() - clock.navigationStart;
-        said.all = by('people').tBodies[0].rows.length;
-        said.first = rows().length;
-        said.search = timed(function () { type('张'); });
-        said.hits = rows().length;
-        said.again = timed(function () { type('张伟'); });
-        type('');
-        said.only = timed(function () { by('only').click(); });
-        said.changed = by('found').textContent;
-        by('only').click();
-        said.subject = timed(function () { by('of').value = 'maths'; tell(by('of'), 'change'); });
-        by('of').value = ''; tell(by('of'), 'change');
-        said.sort = timed(function () {
-            by('people').tHead.rows[0].cells[4].getElementsByTagName('button')[0].click(); });
-        said.everyone = timed(function () { by('all').click(); });
-        said.now = rows().length;
-        said.more = getComputedStyle(by('more')).display;
-    ";
+    let steps = include_str!("speed.js");
     // Other programs share the machine: the best of three counts.
     let mut tries = (0..3).map(|_| {
         let seen = open("county", &page, &script(steps));

@@ -39,6 +39,11 @@ mod one_clause;
 #[cfg(feature = "solver")]
 mod oracle;
 mod page;
+#[cfg(feature = "model")]
+mod page_curve;
+#[cfg(feature = "solver")]
+mod page_files;
+mod page_names;
 mod patched;
 #[cfg(feature = "solver")]
 mod plan;

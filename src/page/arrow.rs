@@ -96,6 +96,7 @@ pub(super) fn flow_table(seen: &Seen<'_>) -> Markup {
             details.unfold open[seen.flows.len() <= 12] {
                 summary { (t(CAPTION)) }
                 table.fit {
+                    caption.sr { (t(CAPTION)) }
                     thead {
                         tr {
                             th scope="col" { (t(FROM)) }

@@ -238,6 +238,7 @@ fn table(curve: &Frontier) -> Markup {
     html! {
         div.wide {
             table {
+                caption.sr { (t(TABLE)) }
                 thead {
                     tr {
                         @for one in &curve.paths { th scope="col" { (path(one)) } }

@@ -128,6 +128,7 @@ pub(super) fn districts(seen: &Seen<'_>) -> Markup {
         details.unfold open[table.len() <= 12] {
             summary { (t(CAPTION)) }
             table.fit {
+                caption.sr { (t(CAPTION)) }
                 thead { tr { @for head in [FROM, TO, PEOPLE] { th scope="col" { (t(head)) } } } }
                 tbody {
                     @for ((from, to), people) in &table {

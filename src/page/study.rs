@@ -293,6 +293,7 @@ fn letters(letters: &[LetterChange]) -> Markup {
     html! {
         @if letters.is_empty() { p { (t(NOTHING)) } } @else {
             table.fit {
+                caption.sr { (t(PEOPLE)) }
                 thead { tr { @for head in PEOPLE_HEADS { th scope="col" { (t(head)) } } } }
                 tbody {
                     @for one in letters {

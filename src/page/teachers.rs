@@ -2,10 +2,11 @@
 //! spared, where she lives, or who she is by her papers.
 
 use super::seen::Seen;
-use super::words::{months, name, t};
+use super::words::{months, name, say, t};
 use crate::domain::plan::{AppointmentDoc, LeaderDoc, MoveDoc, Plan};
 use crate::domain::{Subject, Teacher, TeacherNo};
 use crate::text::Text;
+use crate::words;
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -39,7 +40,7 @@ const SORT: Text = Text::new(
 const EXCHANGE: Text = Text::new("校长交流", "leader exchange");
 const ITINERANT: Text = Text::new("走教", "itinerant at");
 const VISITS: Text = Text::new("送教", "visits");
-const LESSONS: Text = Text::new("岗位外兼课", "further lessons");
+const LESSONS: Text = Text::new("岗位外兼课{own}课时/周", "{own} further periods a week");
 const MENTOR: Text = Text::new("导师", "mentor");
 const PUPIL: Text = Text::new("结对", "guides");
 const APPOINTED: Text = Text::new("聘任", "appointed");
@@ -208,7 +209,7 @@ fn besides<'a>(seen: &Seen<'a>, doc: &'a Plan) -> BTreeMap<&'a str, Vec<Markup>>
             .map(|one| one.periods)
             .sum();
         if own > 0 {
-            add(&week.teacher, html! { (t(LESSONS)) " " (own) });
+            add(&week.teacher, say(LESSONS, &words! { own: own }));
         }
     }
     for one in &doc.visits {

@@ -117,6 +117,8 @@ fn every_picture_says_what_it_is_and_every_table_what_its_cells_are() {
                 assert!(svg.contains(part), "{name}: a picture lacks {part}");
             }
         }
+        let tables = page.matches("<table").count();
+        assert_eq!(tables, page.matches("<caption").count(), "{name}");
         let heads = page.matches("<th ").count();
         assert_eq!(heads, page.matches(" scope=\"").count(), "{name}");
         // Heads go down by one step at most.
@@ -312,4 +314,17 @@ fn without_coordinates_there_is_no_map_but_the_table_stays() {
     );
     // Then the flow chart goes by area.
     assert!(element(&page, "<svg id=\"districts-picture\"", "</svg>").contains("镇区"));
+}
+
+#[test]
+fn subsidies_and_schools_that_close_are_in_the_summary() {
+    let (mut roster, book, doc) = planned("township");
+    let to = roster.find_school(&doc.moves[0].to).unwrap();
+    roster.schools[to.0].subsidy = Some(300);
+    roster.schools[0].closing = true;
+    let page = page(&Facts::new(&roster, &book), &doc);
+    let summary = element(&page, "<section id=\"summary\"", "</section>");
+    assert!(summary.contains("派往有补贴学校的1人，每年合计3600元"));
+    assert!(summary.contains("新学年撤并的学校："));
+    assert!(element(&page, "<section id=\"cards\"", "</section>").contains("✘ "));
 }

@@ -52,6 +52,9 @@ pub mod run;
 // Findings, rules and plans in words.
 pub mod report;
 
+// One page for a whole plan or study, to look at.
+pub mod page;
+
 // The workbooks that go with a plan.
 pub mod annex;
 

@@ -3,11 +3,10 @@
 use super::{Shell, Trouble};
 use crate::annex::{Annex, filing_book, plan_book, school_book};
 use crate::facts::Facts;
-use crate::report;
 use crate::run::{self, Done, RunFault};
 use crate::text::Text;
-use crate::words;
 use crate::workbook::XlsxError;
+use crate::{page, report, words};
 use std::path::Path;
 
 const WROTE: Text = Text::new(
@@ -21,6 +20,7 @@ pub(super) fn attach(shell: &Shell, done: &Done, by_school: bool) -> Result<(), 
     let annex = Annex::new(&facts, &done.doc, shell.lang);
     let folder = done.file.parent().unwrap_or(Path::new("."));
     let mut files = vec![
+        ("report.html", page::page(&facts, &done.doc).into_bytes()),
         (
             "summary.md",
             report::summary(&done.doc, shell.lang).into_bytes(),

@@ -6,10 +6,13 @@ use super::{Exit, Shell, Trouble};
 use crate::annex::frontier_book;
 use crate::run;
 use crate::text::Text;
-use crate::{report, words};
+use crate::{page, report, words};
 use std::slice::from_ref;
 
-const WROTE: Text = Text::new("曲线已写入{file}。", "The curve is in {file}.");
+const WROTE: Text = Text::new(
+    "曲线已写入{file}，说明页{page}。",
+    "The curve is in {file}, the page about it in {page}.",
+);
 
 /// Values that may be varied at the same time.
 const MOST: usize = 2;
@@ -39,7 +42,10 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
         let file = out.join("frontier.json");
         run::write_json(&file, &curve)?;
         super::attach::study(out, "frontier.xlsx", frontier_book(&curve, shell.lang))?;
-        shell.tell(WROTE, &words! { file: file.display().to_string() })?;
+        let page = out.join("frontier.html");
+        run::write_file(&page, page::frontier_page(&curve).as_bytes())?;
+        let (file, page) = (file.display().to_string(), page.display().to_string());
+        shell.tell(WROTE, &words! { file: file, page: page })?;
     }
     Ok(if curve.points.iter().any(|one| one.ended.is_none()) {
         Exit::Errors

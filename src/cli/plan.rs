@@ -40,12 +40,10 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
             } else {
                 let file = done.file.display().to_string();
                 shell.say(&report::plan(&done.doc, &file, shell.lang))?;
-                shell.tell(
-                    SEE,
-                    &words! { tally: report::tally(&findings, shell.lang).trim_end() },
-                )?;
             }
             super::attach::attach(shell, &done, args.by_school)?;
+            let tally = report::tally(&findings, shell.lang);
+            shell.tell(SEE, &words! { tally: tally.trim_end() })?;
             super::check::keep(shell, &documents, done.columns.as_deref())?;
             Ok(match done.ended {
                 Ended::Proved | Ended::GoodEnough => Exit::Done,

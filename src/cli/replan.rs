@@ -83,13 +83,12 @@ fn tell(
     let reserves = args.reserves.then(|| run::reserves(&after, plan, &options));
     let reserves = reserves.transpose()?;
     let withstands = args.reserves.then(|| run::withstands(&after, plan));
-    let mut file = None;
+    let mut written = None;
     if let Some(out) = &args.out
         && let Planned::Done(done, _) =
             run::write_replan(checked, roster.clone(), plan, out, &options)?
     {
-        file = Some(done.file.display().to_string());
-        super::attach::attach(shell, &done, false)?;
+        written = Some(done);
     }
     if shell.json {
         shell.facts(&serde_json::json!({
@@ -104,9 +103,12 @@ fn tell(
         if let Some(withstands) = &withstands {
             shell.say(&report::withstands(withstands, shell.lang))?;
         }
-        if let Some(file) = file {
-            shell.tell(WROTE, &words! { file: file })?;
+        if let Some(done) = &written {
+            shell.tell(WROTE, &words! { file: done.file.display().to_string() })?;
         }
+    }
+    if let Some(done) = &written {
+        super::attach::attach(shell, done, false)?;
     }
     Ok(Exit::Done)
 }

@@ -6,9 +6,12 @@ use super::{Exit, Shell, Trouble};
 use crate::annex::comparison_book;
 use crate::run::{self, Compared};
 use crate::text::Text;
-use crate::{report, words};
+use crate::{page, report, words};
 
-const WROTE: Text = Text::new("比较结果已写入{file}。", "The comparison is in {file}.");
+const WROTE: Text = Text::new(
+    "比较结果已写入{file}，说明页{page}。",
+    "The comparison is in {file}, the page about it in {page}.",
+);
 
 pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
     let options = super::plan::options(&args.solve)?;
@@ -30,7 +33,10 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
             "comparison.xlsx",
             comparison_book(&compared, shell.lang),
         )?;
-        shell.tell(WROTE, &words! { file: file.display().to_string() })?;
+        let page = out.join("comparison.html");
+        run::write_file(&page, page::comparison_page(&compared).as_bytes())?;
+        let (file, page) = (file.display().to_string(), page.display().to_string());
+        shell.tell(WROTE, &words! { file: file, page: page })?;
     }
     let all = || compared.variants.iter().chain([&compared.base]);
     Ok(

@@ -99,7 +99,10 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ),
     (
         "whatif.out",
-        Text::new("写出 comparison.json 的目录", "folder for comparison.json"),
+        Text::new(
+            "写出 comparison.json 和 comparison.html 的目录",
+            "folder for comparison.json and comparison.html",
+        ),
     ),
     ("whatif.time_limit", TIME_LIMIT),
     ("whatif.gap", GAP),
@@ -128,7 +131,10 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ),
     (
         "frontier.out",
-        Text::new("写出 frontier.json 的目录", "folder for frontier.json"),
+        Text::new(
+            "写出 frontier.json 和 frontier.html 的目录",
+            "folder for frontier.json and frontier.html",
+        ),
     ),
     ("frontier.time_limit", TIME_LIMIT),
     ("frontier.gap", GAP),

@@ -72,7 +72,8 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
     text
 }
 
-const WITHSTANDS: Text = Text::new(
+/// What a plan says that was made so that some may refuse.
+pub(crate) const WITHSTANDS: Text = Text::new(
     "任意{number}人（指定去向和原校撤并的除外）退出，其余人不必变动，硬性规定仍全部满足；最优是指在这样的方案中最优。",
     "Any {number} people but the pinned and those whose school closes may refuse: nobody else has to change and every must-rule still holds; best means best among such plans.",
 );
@@ -149,13 +150,7 @@ pub(super) fn rule_table(rules: &[RuleDoc], lang: Lang) -> Table {
             rule.need.to_string(),
             rule.actual.to_string(),
             pick(&rule.unit, lang).to_owned(),
-            verdict(
-                force,
-                rule.holds,
-                rule.binding,
-                (rule.shortfall, pick(&rule.shortfall_unit, lang)),
-                lang,
-            ),
+            rule_verdict(rule, lang),
         ]);
     }
     table
@@ -181,4 +176,15 @@ pub(crate) fn verdict(
             text.fill(lang, &words! { short: short, unit: unit })
         }
     }
+}
+
+/// The verdict of a rule in a plan.
+pub(crate) fn rule_verdict(rule: &RuleDoc, lang: Lang) -> String {
+    verdict(
+        Force::find(&rule.force),
+        rule.holds,
+        rule.binding,
+        (rule.shortfall, pick(&rule.shortfall_unit, lang)),
+        lang,
+    )
 }

@@ -41,7 +41,6 @@ mod replan;
 mod roster_diff;
 #[cfg(feature = "model")]
 mod schools;
-#[cfg(feature = "model")]
 mod subsidy;
 #[cfg(feature = "model")]
 mod titles;
@@ -100,6 +99,7 @@ pub use replan::{
     Replan, Replanned, Reserve, after_refusals, pin_edits, replan, reserves, write_replan,
 };
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
+pub use subsidy::subsidy;
 #[cfg(feature = "model")]
 pub use vary::{NotAVary, Vary};
 #[cfg(feature = "model")]

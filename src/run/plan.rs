@@ -39,9 +39,9 @@ pub struct Done {
     pub audit: audit::Audit,
     /// Where it was written.
     pub file: PathBuf,
-    /// What it was made from.
+    /// What is, for what is written beside the plan.
     pub roster: Roster,
-    /// What was asked of it.
+    /// What must be.
     pub book: RuleBook,
     /// How the solve ended.
     pub ended: Ended,
@@ -208,11 +208,11 @@ pub(super) fn finish(
     match (read_back.doc, read_back.audit, checked.ready()) {
         (Some(doc), Some(audit), Some((roster, book))) => {
             let done = Done {
-                roster: roster.clone(),
-                book: book.clone(),
                 doc,
                 audit,
                 file,
+                roster: roster.clone(),
+                book: book.clone(),
                 ended,
                 columns: checked.columns.clone(),
             };

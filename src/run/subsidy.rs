@@ -8,7 +8,7 @@ use crate::facts::{Facts, Placement};
 const YEAR: i64 = 12;
 
 /// The cost of a plan in its first year; none when no school states a subsidy.
-pub(super) fn subsidy(facts: &Facts<'_>, plan: &Placement) -> Option<SubsidyDoc> {
+pub fn subsidy(facts: &Facts<'_>, plan: &Placement) -> Option<SubsidyDoc> {
     let schools = &facts.roster.schools;
     schools.iter().any(|one| one.subsidy.is_some()).then(|| {
         let paid = plan.moves.iter().filter_map(|one| {

@@ -8,6 +8,7 @@
 
 mod annex;
 mod book;
+mod browser;
 mod case_plans;
 mod codes;
 mod commented;
@@ -40,6 +41,12 @@ mod notices;
 mod one_clause;
 #[cfg(feature = "solver")]
 mod oracle;
+mod page;
+#[cfg(feature = "model")]
+mod page_curve;
+#[cfg(feature = "solver")]
+mod page_files;
+mod page_names;
 mod patched;
 #[cfg(feature = "solver")]
 mod plan;

@@ -1,0 +1,270 @@
+//! One card for each school: before and after, quota, subjects, who comes, who goes, title posts.
+
+use super::seen::{Seen, decimal, empty, lacking, parts};
+use super::words::{COLON, COMMA, months, name, say, signed, t};
+use crate::domain::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+use crate::text::Text;
+use crate::words;
+use maud::{Markup, html};
+
+const NOTE: Text = Text::new(
+    "点开学校名称看明细。“方案前”指什么都不安排时的新学年。",
+    "Open a school for its details. Before: the coming year when nothing is decided.",
+);
+const HEADS: Text = Text::new("教师 {before} → {after} 人", "teachers {before} → {after}");
+const OPEN: Text = Text::new("空岗 {empty}", "empty posts {empty}");
+const MOVED: Text = Text::new("调入 {come}，调出 {go}", "{come} come, {go} go");
+const SIZE: Text = Text::new(
+    "学生{pupils}人，{classes}个班；现有任课教师{now}人。",
+    "{pupils} pupils in {classes} classes; {now} people teach there now.",
+);
+const CLOSES: Text = Text::new("新学年撤并", "closes before the year");
+const QUOTA: Text = Text::new("编制（名）", "Quota (heads)");
+const QUOTA_HEADS: [Text; 5] = [
+    Text::new("按标准测算", "asked by the standard"),
+    Text::new("原核定", "in force"),
+    Text::new("本次分配", "given"),
+    Text::new("现在编", "on quota now"),
+    Text::new("方案后在编", "on quota after"),
+];
+const SUBJECTS: Text = Text::new("学科教师", "Teachers by subject");
+const SUBJECT_HEADS: [Text; 6] = [
+    Text::new("学科", "subject"),
+    Text::new("岗位", "posts"),
+    Text::new("方案前", "before"),
+    Text::new("方案后", "after"),
+    Text::new("变化", "change"),
+    Text::new("本学科缺员", "lacking after"),
+];
+const EMPTY: Text = Text::new("仍空缺的岗位", "Posts that stay empty");
+const COMES: Text = Text::new("调入", "Who comes");
+const GOES: Text = Text::new("调出", "Who goes");
+const RECRUITS: Text = Text::new("招聘补充", "Recruits");
+const FIRST: Text = Text::new("其中先到外校见习：", "First learn elsewhere: ");
+const TITLES: Text = Text::new("职称岗位", "Title posts");
+const TITLE_HEADS: [Text; 7] = [
+    Text::new("职称", "title"),
+    Text::new("原核定", "approved"),
+    Text::new("原已聘", "filled"),
+    Text::new("腾出", "freed"),
+    Text::new("本次聘任", "appointed"),
+    Text::new("方案后岗位", "posts after"),
+    Text::new("方案后已聘", "filled after"),
+];
+const SPLITS: Text = Text::new(
+    "{grade}年级拆班：由{before}个班分为{after}个班。",
+    "Grade {grade} is split: {before} classes become {after}.",
+);
+const PEOPLE: Text = Text::new("{number}人", "{number} people");
+const PERIODS: Text = Text::new("课时/周", "periods a week");
+const POSTS: Text = Text::new("{number}个岗位", "{number} posts");
+const EXCHANGE: Text = Text::new("校长交流", "leader exchange");
+
+/// The section.
+pub(super) fn cards(seen: &Seen<'_>) -> Markup {
+    html! {
+        p.note { (t(NOTE)) }
+        @for school in &seen.doc.schools { (card(seen, school)) }
+    }
+}
+
+fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
+    let no = seen.facts.roster.find_school(&school.id);
+    let closes = no.is_some_and(|no| seen.facts.roster.school(no).closing);
+    let ways = seen.doc.moves.iter().map(|one| (&one.from, &one.to));
+    let leaders = seen.doc.leaders.iter().map(|one| (&one.from, &one.to));
+    let ways: Vec<_> = ways.chain(leaders).collect();
+    let come = ways.iter().filter(|way| *way.1 == school.id).count();
+    let go = ways.iter().filter(|way| *way.0 == school.id).count();
+    let heads = words! { before: school.heads_before, after: school.heads_after };
+    let size = words! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
+    let splits = seen
+        .doc
+        .class_splits
+        .iter()
+        .filter(|one| one.school == school.id);
+    html! {
+        details.card.unfold {
+            summary {
+                b { (name(&school.name)) }
+                " " small { (t(school.kind.text())) " · " (t(school.area.text())) }
+                span.fig { (say(HEADS, &heads)) }
+                span.fig { (say(OPEN, &words! { empty: empty(school) })) }
+                @if come + go > 0 {
+                    span.fig { (say(MOVED, &words! { come: come, go: go })) }
+                }
+                @if closes { span.fig.fail { "✘ " (t(CLOSES)) } }
+            }
+            p { (say(SIZE, &size)) }
+            @for one in splits {
+                p { (say(SPLITS, &words! {
+                    grade: one.grade, before: one.before.len(), after: one.after.len()
+                })) }
+            }
+            (quota(&school.quota))
+            div.half { (subjects(&school.subjects)) }
+            div.half {
+                (people(seen, &school.id, true))
+                (people(seen, &school.id, false))
+                (recruits(seen, school))
+                (vacancies(school))
+            }
+            (titles(seen, school))
+        }
+    }
+}
+
+fn quota(quota: &QuotaDoc) -> Markup {
+    let in_force = quota
+        .in_force
+        .map_or_else(|| "—".to_owned(), |heads| heads.to_string());
+    let cells = [
+        decimal(quota.asked[0], quota.asked[1]),
+        in_force,
+        quota.given.to_string(),
+        quota.heads_now.to_string(),
+        quota.heads_after.to_string(),
+    ];
+    html! {
+        table.fit {
+            caption { (t(QUOTA)) }
+            thead { tr { @for head in QUOTA_HEADS { th.num scope="col" { (t(head)) } } } }
+            tbody { tr { @for cell in cells { td.num { (cell) } } } }
+        }
+    }
+}
+
+fn subjects(subjects: &[SubjectDoc]) -> Markup {
+    html! {
+        table {
+            caption { (t(SUBJECTS)) }
+            thead { tr { @for head in SUBJECT_HEADS { th scope="col" { (t(head)) } } } }
+            tbody {
+                @for one in subjects {
+                    @let [_, short] = lacking(one);
+                    tr {
+                        th scope="row" { (t(one.subject.text())) }
+                        td.num { (one.posts) }
+                        td.num { (one.before) }
+                        td.num { (one.after) }
+                        td.num { @if one.after != one.before { (signed(one.after - one.before)) } }
+                        td.num { @if short > 0 { span.short { "△ " (short) } } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Who comes, or who goes: the teachers who move, then the leaders who are exchanged.
+fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
+    let (head, arrow) = if comes {
+        (COMES, " ← ")
+    } else {
+        (GOES, " → ")
+    };
+    let here = |from: &str, to: &str| if comes { to == school } else { from == school };
+    let moves = seen.doc.moves.iter().filter(|one| here(&one.from, &one.to));
+    let leaders = seen
+        .doc
+        .leaders
+        .iter()
+        .filter(|one| here(&one.from, &one.to));
+    let (moves, leaders): (Vec<_>, Vec<_>) = (moves.collect(), leaders.collect());
+    html! {
+        @if !moves.is_empty() || !leaders.is_empty() {
+            p { strong { (t(head)) } }
+            ul {
+                @for one in moves {
+                    li {
+                        (name(&one.name)) " " (t(one.subject.text())) (arrow)
+                        (name(seen.school(if comes { &one.from } else { &one.to }))) (t(COMMA))
+                        (t(one.form.text())) " " (months(one.start, one.end))
+                    }
+                }
+                @for one in leaders {
+                    li {
+                        (name(&one.name)) " " (t(one.role.text())) (arrow)
+                        (name(seen.school(if comes { &one.from } else { &one.to }))) (t(COMMA)) (t(EXCHANGE))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn recruits(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
+    let here: Vec<_> = seen
+        .doc
+        .recruits
+        .iter()
+        .filter(|one| one.school == school.id)
+        .collect();
+    let first = seen
+        .doc
+        .apprentices
+        .iter()
+        .filter(|one| one.school == school.id);
+    let first: Vec<&ApprenticeDoc> = first.collect();
+    html! {
+        @if !here.is_empty() {
+            p { strong { (t(RECRUITS)) } }
+            ul {
+                @for one in here {
+                    li {
+                        (t(one.stage.text())) (t(COLON)) (parts(&one.parts)) " " (t(PERIODS)) (t(COMMA)) (t(one.employment.text())) " "
+                        (say(PEOPLE, &words! { number: one.number }))
+                    }
+                }
+                @for one in first {
+                    li {
+                        (t(FIRST)) (name(seen.school(&one.at))) " "
+                        (say(PEOPLE, &words! { number: one.number })) " " (months(one.start, one.end))
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn vacancies(school: &SchoolDoc) -> Markup {
+    let open: Vec<_> = school
+        .teaching_posts
+        .iter()
+        .filter(|post| post.empty > 0)
+        .collect();
+    html! {
+        @if !open.is_empty() {
+            p { strong { (t(EMPTY)) } }
+            ul { @for post in open { li {
+                        (t(post.stage.text())) (t(COLON)) (parts(&post.parts)) " " (t(PERIODS)) (t(COMMA))
+                        (say(POSTS, &words! { number: post.empty }))
+                    } } }
+        }
+    }
+}
+
+fn titles(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
+    let here = seen.doc.title_posts.iter();
+    let here: Vec<_> = here
+        .filter(|one| one.school.as_deref() == Some(&school.id))
+        .collect();
+    html! {
+        @if !here.is_empty() {
+            table.fit {
+                caption { (t(TITLES)) }
+                thead { tr { @for head in TITLE_HEADS { th scope="col" { (t(head)) } } } }
+                tbody {
+                    @for one in here {
+                        tr {
+                            th scope="row" { (t(one.grade.text())) }
+                            @for number in [
+                                one.approved, one.filled, one.freed, one.appointed, one.given, one.filled_after,
+                            ] { td.num { (number) } }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+//! Compliance (合规审查): every rule with what it asks, where that stands, what is needed, what there
+//! is, and the verdict.
+
+use super::bars;
+use super::words::{COLON, both, label, pair, say, t};
+use crate::domain::plan::{MeasureDoc, Plan, RuleDoc};
+use crate::facts::Facts;
+use crate::law::coverage::coverage;
+use crate::law::{Card, Force, InForce, Verified};
+use crate::report;
+use crate::text::{Lang, Text};
+use crate::words;
+use maud::{Markup, html};
+
+const CAPTION: Text = Text::new(
+    "逐条审查。由审核程序对照方案文件重新核算，与求解程序互不相通。“尽量满足”的规定不会不成立，只会尚有差额。标有“未核实”的出处，用于正式文件前须核对原文。",
+    "Rule by rule, reckoned anew by the auditor, which does not know the solver. A rule that is a goal cannot fail, it falls short. Check sources marked UNVERIFIED against the original before official use.",
+);
+const HEADS: [(Text, &str); 7] = [
+    (Text::new("规定", "rule"), "l1"),
+    (Text::new("效力", "force"), "l2"),
+    (Text::new("依据", "source"), "l3"),
+    (Text::new("应有", "need"), "l4"),
+    (Text::new("实有", "actual"), "l5"),
+    (
+        Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
+        "l6",
+    ),
+    (Text::new("结论", "verdict"), "l7"),
+];
+const UNVERIFIED: Text = Text::new("〔未核实〕", "[UNVERIFIED]");
+const WEAK: Text = Text::new("〔出处不权威〕", "[WEAK SOURCE]");
+const VALUES: Text = Text::new("取值和条文（{n}项）", "values and clauses ({n})");
+const NEED: Text = Text::new("（应{need}）", " (need {need})");
+const AT_MOST: Text = Text::new("（不超过{need}）", " (at most {need})");
+const WAIVED: Text = Text::new("特批放宽{waived}{unit}", "lifted by {waived} {unit}");
+const SINCE: Text = Text::new("自{since}起", "since {since}");
+const YES: Text = Text::new("是", "yes");
+const NO: Text = Text::new("否", "no");
+
+/// Figures that count people by what protects them stay out: in a small county a count names somebody.
+const KEPT_BACK: &[&str] = &["protected_teachers"];
+
+/// The section.
+pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
+    html! {
+        div.wide {
+            table.law {
+                caption { (t(CAPTION)) }
+                thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }
+                tbody { @for rule in &doc.rules { (row(facts, rule)) } }
+            }
+        }
+    }
+}
+
+fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
+    let card = crate::rules::cards()
+        .into_iter()
+        .find(|card| card.id == rule.id);
+    let force = Force::find(&rule.force);
+    let policy = facts.book.rules.get(&rule.id);
+    let measures = if KEPT_BACK.contains(&rule.id.as_str()) {
+        &[][..]
+    } else {
+        &rule.measures
+    };
+    let failing = !rule.holds && force == Some(Force::Must);
+    html! {
+        tr.failing[failing] {
+            th scope="row" {
+                (rule.code) " "
+                @if let Some(card) = card { (t(card.title)) div.asks { (t(card.asks)) } }
+            }
+            td { @if let Some(force) = force { (t(force.text())) } }
+            td { @if let Some(policy) = policy { (source(policy, card)) } }
+            td.num { (rule.need) }
+            td.num { (rule.actual) br; small { (pair(&rule.unit)) } }
+            td { (figures(measures, bars::need_words(&rule.id, NEED, AT_MOST))) }
+            td { (verdict(rule, force)) }
+        }
+    }
+}
+
+/// Clauses and document, with a visible mark when the source is doubtful.
+fn cited(clauses: &[String], source: &str, verified: Verified) -> Markup {
+    html! {
+        (clauses.join("、")) " " (source)
+        @match verified {
+            Verified::Unverified => { " " span.mark { (t(UNVERIFIED)) } },
+            Verified::Weak => { " " span.mark { (t(WEAK)) } },
+            _ => {},
+        }
+    }
+}
+
+fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
+    let params = card.map_or(&[][..], |card| card.params);
+    let values = params
+        .iter()
+        .filter_map(|param| Some((param, policy.values.get(param.key)?)));
+    let clauses = policy.clauses.iter().filter_map(|id| coverage().row(id));
+    let number = values.clone().count() + clauses.clone().count();
+    html! {
+        (cited(&policy.clauses, &policy.source, policy.verified))
+        @if number > 0 {
+            details {
+                summary { (say(VALUES, &words! { n: number })) }
+                ul {
+                    @for (param, value) in values {
+                        li {
+                            (value_words(param.says, &value.text)) " — "
+                            (say(SINCE, &words! { since: value.since })) " "
+                            (cited(&value.clauses, &value.source, value.verified))
+                        }
+                    }
+                    @for row in clauses { li { (row.id) " " (row.clause) (t(COLON)) span lang="zh-CN" { (row.quote) } } }
+                }
+            }
+        }
+    }
+}
+
+/// What a value means, and the value. A value that is a word of the policy file is shown by the words that
+/// explain it, never as the file spells it.
+fn value_words(says: Text, value: &str) -> Markup {
+    let (zh, en) = (label(says), says.en);
+    if !value.chars().any(|c| c.is_ascii_alphabetic()) {
+        return both(&format!("{zh}：{value}"), &format!("{en}: {value}"));
+    }
+    let word = |word: &str, lang| value_word(says, word.trim(), lang);
+    let list = |lang: Lang, mark: &str, groups: &str| {
+        let groups_of = value.split(';').map(|group| {
+            let words = group.split(',').map(|one| word(one, lang));
+            words.collect::<Vec<_>>().join(mark)
+        });
+        groups_of.collect::<Vec<_>>().join(groups)
+    };
+    let (zh_value, en_value) = (list(Lang::Zh, "、", "；"), list(Lang::En, ", ", "; "));
+    both(&format!("{zh}：{zh_value}"), &format!("{en}: {en_value}"))
+}
+
+fn value_word(says: Text, key: &str, lang: Lang) -> String {
+    use crate::domain as d;
+    use crate::facts::Exemption;
+    let known = match key {
+        "yes" => Some(YES),
+        "no" => Some(NO),
+        _ => None,
+    };
+    // Keys only: a name that happens to stand in the policy is shown as it stands.
+    let known = known
+        .or_else(|| d::Subject::find(key).map(d::Subject::text))
+        .or_else(|| d::Stage::find(key).map(d::Stage::text))
+        .or_else(|| Exemption::find(key).map(Exemption::text))
+        .or_else(|| {
+            d::Backbone::find(key)
+                .filter(|_| says.zh.contains('级'))
+                .map(d::Backbone::text)
+        })
+        .or_else(|| d::Class::find(key).map(d::Class::text))
+        .or_else(|| d::Form::find(key).map(d::Form::text))
+        .or_else(|| d::Title::find(key).map(d::Title::text))
+        .or_else(|| d::Role::find(key).map(d::Role::text))
+        .or_else(|| d::Backbone::find(key).map(d::Backbone::text));
+    match (known, lang) {
+        (Some(text), _) => text.get(lang).to_owned(),
+        (None, Lang::En) => key.replace('_', " "),
+        (None, Lang::Zh) => explained(says.zh, key).unwrap_or_else(|| "见条文".to_owned()),
+    }
+}
+
+/// What `says` explains of a key: the words between it and the next mark, or those before it in brackets.
+fn explained(says: &str, key: &str) -> Option<String> {
+    let bracketed = format!("（{key}）");
+    if let Some((before, _)) = says.split_once(&bracketed) {
+        let words = before.rsplit(['：', '；', '，', '、', '或', '）']).next()?;
+        return Some(words.to_owned());
+    }
+    let (_, after) = says.split_once(&format!("{key} "))?;
+    let words = after.split(['；', '，', '、', '）']).next()?;
+    let words: String = words
+        .chars()
+        .filter(|c| !c.is_ascii_alphabetic() && *c != '_')
+        .collect();
+    Some(words.trim().to_owned())
+}
+
+fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
+    html! {
+        @if !measures.is_empty() {
+            ul {
+                @for one in measures {
+                    li {
+                        (pair(&one.name)) " " (one.numerator) "/" (one.denominator)
+                        @if let Some(need) = one.need { (say(asked, &words! { need: need })) }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The verdict in a sign and words.
+fn verdict(rule: &RuleDoc, force: Option<Force>) -> Markup {
+    let words = |lang| report::rule_verdict(rule, lang);
+    let (class, sign) = match (rule.holds, force) {
+        (true, _) if rule.binding => ("tight", "✔"),
+        (true, _) => ("ok", "✔"),
+        (false, Some(Force::Goal)) => ("short", "△"),
+        (false, _) => ("fail", "✘"),
+    };
+    let unit = &rule.shortfall_unit;
+    html! {
+        span class=(class) { (sign) " " (both(&words(Lang::Zh), &words(Lang::En))) }
+        @if rule.waived > 0 {
+            div { small {
+                (both(&WAIVED.fill(Lang::Zh, &words! { waived: rule.waived, unit: unit[0] }),
+                      &WAIVED.fill(Lang::En, &words! { waived: rule.waived, unit: unit[1] })))
+            } }
+        }
+    }
+}

@@ -1,0 +1,276 @@
+//! The page of a trade-off curve (`frontier.html`): the curve as a picture and as a table.
+
+use super::frame::{Head, frame};
+use super::study::{FOOT, ended, goals, path, value};
+use super::svg::{self, Caption, Held, n, picture};
+use super::words::{both, say, t};
+use crate::law::{GoalId, Share};
+use crate::run::{Frontier, Point};
+use crate::text::{Lang, Text};
+use crate::words;
+use maud::{Markup, html};
+
+const KIND: Text = Text::new("取舍曲线", "trade-off curve");
+const SUB: Text = Text::new(
+    "{points}个点，每一点都单独求解。",
+    "{points} points, each solved by itself.",
+);
+const CURVE: Text = Text::new("曲线", "Curve");
+const TABLE: Text = Text::new("各点数值", "Points");
+const NOTE: Text = Text::new(
+    "● 已证明的点，□ 未证明的点，◎ 拐点（过此点后代价加快上升），× 不必考虑的点（另有一点要求不更低、各项目标都不更差），✘ 没有方案。竖轴是随之变化的第一项目标，越小越好。",
+    "● proved, □ not proved, ◎ knee (beyond it the price rises faster), × dominated (another point asks at least as much and is nowhere worse), ✘ no plan. Upright: the first goal that changes; smaller is better.",
+);
+const TITLE: Text = Text::new("取舍曲线", "Trade-off curve");
+const SAYS: Text = Text::new(
+    "{points}个点，其中{solved}个有方案；数值见下表。",
+    "{points} points, {solved} of them with a plan; the table below has the numbers.",
+);
+const FLAT: Text = Text::new(
+    "各项目标在所有点上都相同，没有曲线可画。",
+    "No goal changes along the values: there is no curve to draw.",
+);
+const ENDED: Text = Text::new("结论", "ended");
+const MOVES: Text = Text::new("调整人数", "moves");
+const EMPTY: Text = Text::new("空岗", "empty posts");
+const LETTERS: Text = Text::new("去向变动人数", "letters changed");
+const OTHER: Text = Text::new(
+    "同样好的方案最多可另派人数",
+    "letters of the most different equal plan",
+);
+const MARKS: Text = Text::new("说明", "remark");
+const KNEE: Text = Text::new("◎ 拐点", "◎ knee");
+const DOMINATED: Text = Text::new("× 不必考虑", "× dominated");
+
+const WIDTH: f64 = 860.0;
+const HEIGHT: f64 = 420.0;
+const LEFT: f64 = 90.0;
+const RIGHT: f64 = 760.0;
+const TOP: f64 = 40.0;
+const LOW: f64 = 350.0;
+
+/// The page `frontier.html` of a curve: the same kind of page as that of a plan.
+pub fn frontier_page(curve: &Frontier) -> String {
+    let points = words! { points: curve.points.len() };
+    let head = Head {
+        title: (KIND.zh, KIND.en),
+        kind: KIND,
+        sub: html! {
+            p.sub { (say(SUB, &points)) }
+            ul { @for one in &curve.paths { li { (path(one)) } } }
+        },
+        foot: html! { p { (say(FOOT, &words! { version: env!("CARGO_PKG_VERSION") })) } },
+    };
+    frame(
+        &head,
+        &[
+            ("curve", CURVE, drawing(curve)),
+            ("points", TABLE, table(curve)),
+        ],
+    )
+}
+
+/// The first goal that is not the same at every point.
+fn changing(curve: &Frontier) -> Option<GoalId> {
+    let first = curve.points.iter().find_map(|one| one.figures.as_ref());
+    let at = |goal: GoalId| {
+        curve
+            .points
+            .iter()
+            .filter_map(move |one| value(one.figures.as_ref(), goal))
+    };
+    goals(first)
+        .into_iter()
+        .find(|goal| at(*goal).min() != at(*goal).max())
+}
+
+fn exact(share: Share) -> f64 {
+    svg::f(share.numer()) / svg::f(share.denom())
+}
+
+/// Places of the picture for values and goals.
+struct Scale {
+    x: (f64, f64),
+    y: (f64, f64),
+}
+
+impl Scale {
+    fn at(&self, x: f64, y: f64) -> (f64, f64) {
+        let part = |value: f64, (low, high): (f64, f64)| {
+            (value - low) / (high - low).max(f64::MIN_POSITIVE)
+        };
+        (
+            LEFT + (RIGHT - LEFT) * part(x, self.x),
+            LOW - (LOW - TOP) * part(y, self.y),
+        )
+    }
+}
+
+/// A point of the curve: value, goal when there is a plan, the point itself.
+type Dot<'a> = (f64, Option<i64>, &'a Point);
+
+fn drawing(curve: &Frontier) -> Markup {
+    let Some(goal) = changing(curve) else {
+        return html! { p { (t(FLAT)) } };
+    };
+    let dots = curve.points.iter().filter_map(|point| {
+        let x = exact(*point.values.first()?);
+        Some((x, value(point.figures.as_ref(), goal), point))
+    });
+    let dots: Vec<Dot<'_>> = dots.collect();
+    let ends = |values: &mut dyn Iterator<Item = f64>| {
+        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
+            (low.min(one), high.max(one))
+        })
+    };
+    let scale = Scale {
+        x: ends(&mut dots.iter().map(|dot| dot.0)),
+        y: ends(&mut dots.iter().filter_map(|dot| dot.1).map(svg::f)),
+    };
+    let solved = dots.iter().filter(|dot| dot.1.is_some()).count();
+    let caption = Caption {
+        id: "curve-picture",
+        title: TITLE,
+        says: SAYS,
+        facts: words! { points: dots.len(), solved: solved },
+    };
+    // With two values, one line for each value of the second.
+    let mut lines: Vec<(Option<&String>, Vec<&Dot<'_>>)> = Vec::new();
+    for dot in &dots {
+        let second = dot.2.shown.get(1);
+        match lines.iter_mut().find(|line| line.0 == second) {
+            Some(line) => line.1.push(dot),
+            None => lines.push((second, vec![dot])),
+        }
+    }
+    let inside = html! {
+        (axes(&scale, &dots, goal))
+        @for (second, line) in &lines { (one_line(&scale, *second, line)) }
+    };
+    html! {
+        p.note { (t(NOTE)) }
+        (picture(&caption, WIDTH, HEIGHT, &inside))
+    }
+}
+
+fn axes(scale: &Scale, dots: &[Dot<'_>], goal: GoalId) -> Markup {
+    let mut shown: Vec<(f64, &str)> = Vec::new();
+    for (x, _, point) in dots {
+        let at = scale.at(*x, 0.0).0;
+        if let Some(value) = point
+            .shown
+            .first()
+            .filter(|_| shown.iter().all(|one| (one.0 - at).abs() > 46.0))
+        {
+            shown.push((at, value));
+        }
+    }
+    let unit = |lang| {
+        let (open, close) = if lang == Lang::Zh {
+            ("（", "）")
+        } else {
+            (" (", ")")
+        };
+        format!(
+            "{}{open}{}{close}",
+            goal.text().get(lang),
+            goal.unit().get(lang)
+        )
+    };
+    html! {
+        path.frame d=(format!("M{0} {1}V{2}H{3}", n(LEFT), n(TOP - 14.0), n(LOW), n(RIGHT + 14.0))) {}
+        @for (at, value) in shown { (svg::text(at, LOW + 40.0, Held::Middle, value)) }
+        @for value in [scale.y.0, scale.y.1] {
+            @let at = scale.at(scale.x.0, value).1;
+            (svg::text(LEFT - 10.0, at + 4.0, Held::End, &n(value)))
+        }
+        (svg::words(LEFT - 60.0, TOP - 22.0, Held::Start, (&unit(Lang::Zh), &unit(Lang::En))))
+    }
+}
+
+fn one_line(scale: &Scale, second: Option<&String>, line: &[&Dot<'_>]) -> Markup {
+    let solved = line
+        .iter()
+        .filter_map(|dot| Some(scale.at(dot.0, svg::f(dot.1?))));
+    let solved: Vec<(f64, f64)> = solved.collect();
+    let path = solved
+        .iter()
+        .enumerate()
+        .map(|(no, (x, y))| format!("{}{} {}", if no == 0 { 'M' } else { 'L' }, n(*x), n(*y)));
+    let path: String = path.collect();
+    html! {
+        g.curve {
+            @if !path.is_empty() { path d=(path) fill="none" {} }
+            @for (x, y, point) in line {
+                @let title = point.shown.join(", ");
+                @match y {
+                    Some(y) => (dot(scale.at(*x, svg::f(*y)), point, &format!("{title}: {y}"))),
+                    None => (svg::text(scale.at(*x, 0.0).0, LOW + 18.0, Held::Middle, "✘")),
+                }
+            }
+            @if let (Some(second), Some((x, y))) = (second, solved.last()) {
+                (svg::text(x + 12.0, y + 4.0, Held::Start, second))
+            }
+        }
+    }
+}
+
+/// The sign of a point: its shape says how it ended and whether anybody should look at it.
+fn dot((x, y): (f64, f64), point: &Point, title: &str) -> Markup {
+    html! {
+        g {
+            title { (title) }
+            @if point.dominated {
+                path.out d=(format!("M{0} {1}L{2} {3}M{0} {3}L{2} {1}", n(x - 5.0), n(y - 5.0), n(x + 5.0), n(y + 5.0))) {}
+            } @else if point.is_settled() {
+                circle.proved cx=(n(x)) cy=(n(y)) r="4.5" {}
+            } @else {
+                rect.open x=(n(x - 4.5)) y=(n(y - 4.5)) width="9" height="9" {}
+            }
+            @if point.knee { circle.knee cx=(n(x)) cy=(n(y)) r="9" {} }
+        }
+    }
+}
+
+fn table(curve: &Frontier) -> Markup {
+    let goals = goals(curve.points.iter().find_map(|one| one.figures.as_ref()));
+    let others = curve.points.iter().any(|one| one.alternative.is_some());
+    html! {
+        div.wide {
+            table {
+                caption.sr { (t(TABLE)) }
+                thead {
+                    tr {
+                        @for one in &curve.paths { th scope="col" { (path(one)) } }
+                        th scope="col" { (t(ENDED)) }
+                        @for goal in &goals { th.num scope="col" { (t(goal.text())) br; small { (t(goal.unit())) } } }
+                        @for head in [MOVES, EMPTY, LETTERS] { th.num scope="col" { (t(head)) } }
+                        @if others { th.num scope="col" { (t(OTHER)) } }
+                        th scope="col" { (t(MARKS)) }
+                    }
+                }
+                tbody { @for point in &curve.points { (row(point, &goals, others)) } }
+            }
+        }
+    }
+}
+
+fn row(point: &Point, goals: &[GoalId], others: bool) -> Markup {
+    let figures = point.figures.as_ref();
+    html! {
+        tr {
+            @for shown in &point.shown { th scope="row" { (shown) } }
+            td { (ended(point.ended)) }
+            @for goal in goals { td.num { @if let Some(value) = value(figures, *goal) { (value) } } }
+            td.num { @if let Some(one) = figures { (one.moves) } }
+            td.num { @if let Some(one) = figures { (one.empty_posts) } }
+            td.num { @if let Some(one) = &point.differences { (one.letters.len()) } }
+            @if others { td.num { @if let Some(one) = &point.alternative { (one.letters) } } }
+            td {
+                @if point.knee { div { (t(KNEE)) } }
+                @if point.dominated { div { (t(DOMINATED)) } }
+                @for one in &point.findings.0 { div { (both(&one.says(Lang::Zh), &one.says(Lang::En))) } }
+            }
+        }
+    }
+}

@@ -1,0 +1,243 @@
+//! Flow chart between districts (片区): two columns, ribbons as wide as the people are many.
+
+use super::seen::Seen;
+use super::svg::{self, Caption, Held, n, picture};
+use super::words::{both, t};
+use crate::domain::{School, SchoolNo};
+use crate::text::{Lang, Text};
+use crate::words;
+use maud::{Markup, html};
+use std::collections::{BTreeMap, BTreeSet};
+
+const NOTE: Text = Text::new(
+    "左边是现在所在片区，右边是新学年所在片区；没有划分片区或只有一个片区的按乡镇，再没有的按城乡类型。招聘补充单列。",
+    "Left: the present district; right: that of the coming year. Without several districts schools count by township, or else by area. Recruits stand apart.",
+);
+const TITLE: Text = Text::new("片区之间的人员流向", "Flows between districts");
+const SAYS: Text = Text::new(
+    "{people}人，由{from}处到{to}处，每条带的宽度与人数成比例；数字见下表。",
+    "{people} people from {from} places to {to}; each band is as wide as its people are many. The table below has the numbers.",
+);
+const RECRUITS: Text = Text::new("招聘补充", "recruits");
+const NOTHING: Text = Text::new("没有人员流动。", "Nobody moves.");
+const CAPTION: Text = Text::new(
+    "片区之间的人员流向（人数）",
+    "Flows between districts (people)",
+);
+const FROM: Text = Text::new("由", "from");
+const TO: Text = Text::new("到", "to");
+const PEOPLE: Text = Text::new("人数", "people");
+
+const WIDTH: f64 = 860.0;
+/// Where the two columns stand.
+const LEFT: f64 = 200.0;
+const RIGHT: f64 = 648.0;
+const NODE: f64 = 12.0;
+const GAP: f64 = 16.0;
+const TOP: f64 = 14.0;
+
+/// A place of the chart: recruits first, then places in the order of their first schools, then areas.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Node {
+    Recruits,
+    Named(usize, String),
+    Area(crate::domain::Area),
+}
+
+/// What tells the schools of a county apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Level {
+    District,
+    Township,
+    Area,
+}
+
+impl Level {
+    /// What a school goes by.
+    fn name(self, school: &School) -> Option<&String> {
+        match self {
+            Self::District => school.district.as_ref().or(school.township.as_ref()),
+            Self::Township => school.township.as_ref(),
+            Self::Area => None,
+        }
+    }
+
+    /// Districts where there are several, else townships, else areas.
+    fn of(schools: &[School]) -> Self {
+        let several = |part: fn(&School) -> Option<&String>| {
+            let names: BTreeSet<&String> = schools.iter().filter_map(part).collect();
+            names.len() > 1
+        };
+        if several(|one| one.district.as_ref()) {
+            Self::District
+        } else if several(|one| one.township.as_ref()) {
+            Self::Township
+        } else {
+            Self::Area
+        }
+    }
+}
+
+impl Node {
+    fn of(schools: &[School], no: SchoolNo, level: Level) -> Self {
+        let school = &schools[no.0];
+        level.name(school).map_or(Self::Area(school.area), |name| {
+            let first = schools.iter().position(|one| level.name(one) == Some(name));
+            Self::Named(first.unwrap_or(0), name.clone())
+        })
+    }
+
+    fn words(&self, lang: Lang) -> &str {
+        match self {
+            Self::Recruits => RECRUITS.get(lang),
+            Self::Named(_, name) => name,
+            Self::Area(area) => area.text().get(lang),
+        }
+    }
+}
+
+type Table = BTreeMap<(Node, Node), i64>;
+
+fn table(seen: &Seen<'_>) -> Table {
+    let roster = seen.facts.roster;
+    let level = Level::of(&roster.schools);
+    let node = |no: SchoolNo| Node::of(&roster.schools, no, level);
+    let mut table = Table::new();
+    for flow in &seen.flows {
+        let key = (node(flow.from), node(flow.to));
+        *table.entry(key).or_default() += flow.people();
+    }
+    for recruit in &seen.doc.recruits {
+        if let Some(no) = roster.find_school(&recruit.school) {
+            let key = (Node::Recruits, node(no));
+            *table.entry(key).or_default() += i64::from(recruit.number);
+        }
+    }
+    table
+}
+
+/// The section.
+pub(super) fn districts(seen: &Seen<'_>) -> Markup {
+    let table = table(seen);
+    if table.is_empty() {
+        return html! { p { (t(NOTHING)) } };
+    }
+    html! {
+        p.note { (t(NOTE)) }
+        (chart(&table))
+        details.unfold open[table.len() <= 12] {
+            summary { (t(CAPTION)) }
+            table.fit {
+                caption.sr { (t(CAPTION)) }
+                thead { tr { @for head in [FROM, TO, PEOPLE] { th scope="col" { (t(head)) } } } }
+                tbody {
+                    @for ((from, to), people) in &table {
+                        tr {
+                            @for node in [from, to] {
+                                td { bdi { (both(node.words(Lang::Zh), node.words(Lang::En))) } }
+                            }
+                            td.num { (people) }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Upper ends and heights of the nodes of one column.
+fn column(
+    table: &Table,
+    side: fn(&(Node, Node)) -> &Node,
+    unit: f64,
+) -> BTreeMap<&Node, (f64, i64)> {
+    let mut sums: BTreeMap<&Node, i64> = BTreeMap::new();
+    for (key, people) in table {
+        *sums.entry(side(key)).or_default() += people;
+    }
+    let mut y = TOP;
+    let place = |(node, people): (_, i64)| {
+        let at = y;
+        y += svg::f(people) * unit + GAP;
+        (node, (at, people))
+    };
+    sums.into_iter().map(place).collect()
+}
+
+fn chart(table: &Table) -> Markup {
+    let people: i64 = table.values().sum();
+    let unit = (360.0 / svg::f(people)).clamp(0.4, 16.0);
+    let (left, right) = (
+        column(table, |key| &key.0, unit),
+        column(table, |key| &key.1, unit),
+    );
+    let caption = Caption {
+        id: "districts-picture",
+        title: TITLE,
+        says: SAYS,
+        facts: words! { people: people, from: left.len(), to: right.len() },
+    };
+    let most = left.len().max(right.len());
+    let height = 2.0 * TOP + svg::f(people) * unit + GAP * svg::count(most);
+    let mut used: BTreeMap<(bool, &Node), f64> = BTreeMap::new();
+    let mut bands = Vec::new();
+    let colour: BTreeMap<&Node, usize> = left
+        .keys()
+        .enumerate()
+        .map(|(no, node)| (*node, no % 8))
+        .collect();
+    for ((from, to), people) in table {
+        let wide = svg::f(*people) * unit;
+        let mut next = |side: bool, node, top: f64| {
+            let at = used.entry((side, node)).or_insert(top);
+            let here = *at;
+            *at += wide;
+            here
+        };
+        let (a, b) = (next(false, from, left[from].0), next(true, to, right[to].0));
+        bands.push(band((a, b, wide), colour[from], *people));
+    }
+    let inside = html! {
+        @for band in bands { (band) }
+        @for (node, place) in &left { (end(node, *place, unit, true)) }
+        @for (node, place) in &right { (end(node, *place, unit, false)) }
+    };
+    picture(&caption, WIDTH, height, &inside)
+}
+
+/// A band from the left to the right column, with its number at its start.
+fn band((a, b, wide): (f64, f64, f64), colour: usize, people: i64) -> Markup {
+    let (x0, x1) = (LEFT + NODE, RIGHT);
+    let mid = f64::midpoint(x0, x1);
+    let path = format!(
+        "M{x0} {a}C{mid} {a} {mid} {b} {x1} {b}V{d}C{mid} {d} {mid} {c} {x0} {c}Z",
+        x0 = n(x0),
+        x1 = n(x1),
+        mid = n(mid),
+        a = n(a),
+        b = n(b),
+        c = n(a + wide),
+        d = n(b + wide),
+    );
+    html! {
+        path class=(format!("ribbon c{colour}")) d=(path) {}
+        @if wide >= 9.0 {
+            g.halo { (svg::text(x0 + 8.0, a + wide / 2.0 + 4.0, Held::Start, &people.to_string())) }
+        }
+    }
+}
+
+/// A node with its name and number.
+fn end(node: &Node, (y, people): (f64, i64), unit: f64, left: bool) -> Markup {
+    let tall = (svg::f(people) * unit).max(1.0);
+    let (x, at, held) = if left {
+        (LEFT, LEFT - 8.0, Held::End)
+    } else {
+        (RIGHT, RIGHT + NODE + 8.0, Held::Start)
+    };
+    let shown = |lang| format!("{} {people}", super::words::cut(node.words(lang), 24));
+    html! {
+        rect.node x=(n(x)) y=(n(y)) width=(n(NODE)) height=(n(tall)) {}
+        (svg::words(at, y + tall / 2.0 + 4.0, held, (&shown(Lang::Zh), &shown(Lang::En))))
+    }
+}

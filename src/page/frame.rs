@@ -1,0 +1,81 @@
+//! The frame of every page: head, style, language switch, script. One file, nothing from outside.
+
+use super::words::{plain, t};
+use crate::text::Text;
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+
+const STYLE: &str = include_str!("page.css");
+const SCRIPT: &str = include_str!("page.js");
+/// Said before anything is drawn: there are scripts, so long tables may be folded.
+const EARLY: &str = "document.documentElement.className='js';";
+/// Nothing is fetched, whatever a page holds.
+const POLICY: &str =
+    "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:";
+
+const SKIP: Text = Text::new("跳到正文", "Skip to the text");
+const CONTENTS: Text = Text::new("目录", "Contents");
+
+/// A part of a page: anchor, title, content.
+pub(super) type Part = (&'static str, Text, Markup);
+
+/// What a page is called.
+pub(super) struct Head<'a> {
+    /// Title in Chinese and English, as the officer typed it.
+    pub(super) title: (&'a str, &'a str),
+    /// What kind of page it is.
+    pub(super) kind: Text,
+    /// The line below the title.
+    pub(super) sub: Markup,
+    /// The small print at the end.
+    pub(super) foot: Markup,
+}
+
+/// A whole page.
+pub(super) fn frame(head: &Head<'_>, parts: &[Part]) -> String {
+    let (zh, en) = head.title;
+    let page = html! {
+        (DOCTYPE)
+        html lang="zh-CN" {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(POLICY);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="robots" content="noindex";
+                title { (plain(zh, en)) " — " (head.kind.zh) }
+                style { (PreEscaped(STYLE)) }
+                script { (PreEscaped(EARLY)) }
+            }
+            body {
+                a.skip href="#main" { (plain(SKIP.zh, SKIP.en)) }
+                input #zh type="radio" name="lang" checked;
+                label for="zh" lang="zh-CN" { "中文" }
+                input #en type="radio" name="lang";
+                label for="en" lang="en" { "English" }
+                header {
+                    h1 { (super::words::both(zh, if en.is_empty() { zh } else { en })) }
+                    (head.sub)
+                }
+                nav aria-label=(plain(CONTENTS.zh, CONTENTS.en)) {
+                    ul { @for (id, title, _) in parts { li { a href=(format!("#{id}")) { (t(*title)) } } } }
+                }
+                main #main tabindex="-1" {
+                    @for (id, title, inside) in parts { (section(id, *title, inside)) }
+                }
+                footer { (head.foot) }
+                script { (PreEscaped(SCRIPT)) }
+            }
+        }
+    };
+    page.into_string()
+}
+
+/// A section with its anchor and head.
+fn section(id: &str, title: Text, inside: &Markup) -> Markup {
+    let head = format!("{id}-h");
+    html! {
+        section id=(id) aria-labelledby=(head) {
+            h2 id=(head) { (t(title)) }
+            (inside)
+        }
+    }
+}

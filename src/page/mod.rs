@@ -1,0 +1,28 @@
+//! Pages to look at: `report.html` of a plan, and the pages of studies. Each is one file that fetches
+//! nothing, in both languages, with pictures drawn here, and readable without any script.
+
+mod arrow;
+mod bars;
+mod cards;
+mod compliance;
+#[cfg(feature = "model")]
+mod curve;
+mod districts;
+mod frame;
+mod heat;
+mod map;
+mod plan;
+mod seen;
+mod spread;
+#[cfg(feature = "model")]
+mod study;
+mod summary;
+mod svg;
+mod teachers;
+mod words;
+
+#[cfg(feature = "model")]
+pub use curve::frontier_page;
+pub use plan::page;
+#[cfg(feature = "model")]
+pub use study::comparison_page;

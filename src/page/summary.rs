@@ -1,0 +1,203 @@
+//! What can be read in a minute: is it proved, what changes, what it closes, what it costs.
+
+use super::seen::{Seen, empty};
+use super::words::{both, name, pair, say, signed, t};
+use crate::domain::plan::{GoalDoc, Plan};
+use crate::law::{Force, GoalId};
+use crate::report;
+use crate::run::subsidy;
+use crate::text::{Lang, Text};
+use crate::words;
+use maud::{Markup, html};
+
+const PROVED: Text = Text::new(
+    "已证明最优：在满足全部硬性规定的方案中，按目标次序没有更好的。",
+    "Proved best: among the plans that obey every must-rule none is better, goal by goal in their order.",
+);
+const GOOD_ENOUGH: Text = Text::new(
+    "已证明与最优的差距在要求之内。",
+    "Proved to be within the asked gap of the best.",
+);
+const NOT_PROVED: Text = Text::new(
+    "本方案未证明最优，不宜作为定案。求解在证明之前停止，可能还有更好的方案。",
+    "This plan is NOT proved best; do not take it as final. The solver stopped before the proof, and a better plan may exist.",
+);
+const MADE_UP: Text = Text::new(
+    "虚构数据：本页人员均为虚构，仅供演示。",
+    "Made-up data: all people on this page are invented, for demonstration only.",
+);
+const MUST: Text = Text::new(
+    "必须满足的规定{all}条，全部成立。",
+    "All {all} must-rules hold.",
+);
+const MUST_FAIL: Text = Text::new(
+    "必须满足的规定{all}条，其中{fail}条不成立。",
+    "Of {all} must-rules {fail} fail.",
+);
+const WISHED: Text = Text::new(
+    "尽量满足的规定{all}条，其中{short}条尚未完全达到。",
+    "Of {all} rules that are goals {short} are not fully reached.",
+);
+const MOVES: Text = Text::new("交流轮岗人数", "people who move");
+const LEADERS: Text = Text::new("校长、副校长交流", "school leaders exchanged");
+const RECRUITS: Text = Text::new("招聘补充", "recruits");
+const EMPTY: Text = Text::new("方案后空岗", "posts empty after the plan");
+const LACKING: Text = Text::new("空缺课时，方案前→后", "uncovered periods, before→after");
+const OF_POSTS: Text = Text::new("共{posts}个岗位", "of {posts} posts");
+const VOLUNTEERS: Text = Text::new("自愿报名{number}人", "{number} volunteers");
+const CHANGES: Text = Text::new("安排了什么", "What is decided");
+const CLOSES: Text = Text::new("解决多少，代价多大", "What it closes and what it costs");
+const CLOSING: Text = Text::new("新学年撤并的学校：", "Schools that close: ");
+const SUBSIDY: Text = Text::new(
+    "到岗补贴：派往有补贴学校的{people}人，每年合计{yuan}元。",
+    "Subsidies: {people} people are sent to schools that state one, {yuan} yuan a year.",
+);
+const GOALS: Text = Text::new(
+    "各项目标，按先后次序。现状指什么都不安排时的新学年；数值都是越小越好。",
+    "Goals in their order. Before: the coming year when nothing is decided. Smaller is better.",
+);
+const HEADS: [Text; 6] = [
+    Text::new("目标", "goal"),
+    Text::new("现状", "before"),
+    Text::new("方案", "plan"),
+    Text::new("变化", "change"),
+    Text::new("可证下界", "proved bound"),
+    Text::new("单位", "unit"),
+];
+const LESS: Text = Text::new("减少", "less");
+const MORE: Text = Text::new("增加", "more");
+const SAME: Text = Text::new("不变", "as before");
+
+/// The section.
+pub(super) fn summary(seen: &Seen<'_>) -> Markup {
+    let doc = seen.doc;
+    html! {
+        (proof(doc))
+        @if doc.scenario.made_up { p.box.mild { strong { "⚠" } (t(MADE_UP)) } }
+        (standing(doc))
+        (tiles(doc))
+        h3 { (t(CHANGES)) }
+        ul {
+            @for ((_, zh), (_, en)) in report::changes(doc, Lang::Zh).iter()
+                .zip(&report::changes(doc, Lang::En)) { li { (both(zh, en)) } }
+            @if let Some(paid) = subsidy(seen.facts, &seen.plan) {
+                li { (say(SUBSIDY, &words! { people: paid.people, yuan: paid.yuan_a_year })) }
+            }
+            (closing(seen))
+        }
+        h3 { (t(CLOSES)) }
+        (goals(&doc.outcome.goals))
+    }
+}
+
+fn proof(doc: &Plan) -> Markup {
+    let withstand = words! { number: doc.outcome.withstand };
+    html! {
+        @match doc.outcome.ended.as_str() {
+            "proved" => p.box.good { strong { "✔" } (t(PROVED)) },
+            "good_enough" => p.box.good { strong { "✔" } (t(GOOD_ENOUGH)) },
+            _ => p.box.loud role="alert" { strong { "✘" } (t(NOT_PROVED)) },
+        }
+        @if doc.outcome.withstand > 0 { p.box.good { strong { "✔" } (say(report::WITHSTANDS, &withstand)) } }
+    }
+}
+
+/// How many rules hold.
+fn standing(doc: &Plan) -> Markup {
+    let of = |force: Force| {
+        doc.rules
+            .iter()
+            .filter(move |rule| rule.force == force.key())
+    };
+    let short = |force| of(force).filter(|rule| !rule.holds).count();
+    let (musts, fail) = (of(Force::Must).count(), short(Force::Must));
+    let wished = words! { all: of(Force::Goal).count(), short: short(Force::Goal) };
+    html! {
+        @if fail == 0 {
+            p.box.good { strong { "✔" } (say(MUST, &words! { all: musts })) " " (say(WISHED, &wished)) }
+        } @else {
+            p.box.loud role="alert" {
+                strong { "✘" } (say(MUST_FAIL, &words! { all: musts, fail: fail }))
+            }
+        }
+    }
+}
+
+fn tiles(doc: &Plan) -> Markup {
+    use crate::domain::plan::Reason;
+    let volunteer = |one: &&crate::domain::plan::MoveDoc| one.reasons.contains(&Reason::Volunteer);
+    let volunteers = words! { number: doc.moves.iter().filter(volunteer).count() };
+    let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
+    let posts = doc.schools.iter().flat_map(|one| &one.teaching_posts);
+    let posts: u32 = posts.map(|post| post.number).sum();
+    let open: u32 = doc.schools.iter().map(empty).sum();
+    let uncovered = GoalId::EmptyPosts.key();
+    let uncovered = doc.outcome.goals.iter().find(|one| one.goal == uncovered);
+    html! {
+        div.tiles {
+            div.tile { b { (doc.moves.len()) } span { (t(MOVES)) } br; small { (say(VOLUNTEERS, &volunteers)) } }
+            @if !doc.leaders.is_empty() { div.tile { b { (doc.leaders.len()) } span { (t(LEADERS)) } } }
+            div.tile { b { (recruits) } span { (t(RECRUITS)) } }
+            div.tile { b { (open) } span { (t(EMPTY)) } br; small { (say(OF_POSTS, &words! { posts: posts })) } }
+            @if let Some(goal) = uncovered {
+                div.tile {
+                    b { (goal.before) " → " (goal.value) }
+                    span { (t(LACKING)) }
+                    br;
+                    small { (pair(&goal.unit)) }
+                }
+            }
+        }
+    }
+}
+
+fn closing(seen: &Seen<'_>) -> Markup {
+    let closing = seen.facts.roster.schools.iter().filter(|one| one.closing);
+    let names: Vec<&str> = closing.map(|one| one.name.as_str()).collect();
+    html! {
+        @if !names.is_empty() {
+            li {
+                (t(CLOSING))
+                @for (no, one) in names.iter().enumerate() { @if no > 0 { "、" } (name(one)) }
+            }
+        }
+    }
+}
+
+fn goals(goals: &[GoalDoc]) -> Markup {
+    // The must-rules are told of above, and the canonical order says nothing to a person.
+    let silent = [GoalId::Shortfall, GoalId::Canonical, GoalId::Letters].map(GoalId::key);
+    let shown = goals
+        .iter()
+        .filter(|goal| !silent.contains(&goal.goal.as_str()));
+    html! {
+        div.wide {
+            table.fit {
+                caption { (t(GOALS)) }
+                thead { tr { @for head in HEADS { th scope="col" { (t(head)) } } } }
+                tbody { @for goal in shown { (row(goal)) } }
+            }
+        }
+    }
+}
+
+fn row(goal: &GoalDoc) -> Markup {
+    let by = goal.value - goal.before;
+    let title = GoalId::find(&goal.goal).map(GoalId::text);
+    html! {
+        tr {
+            th scope="row" { @if let Some(title) = title { (t(title)) } @else { (goal.goal) } }
+            td.num { (goal.before) }
+            td.num { (goal.value) }
+            td {
+                @match by {
+                    0 => span { "＝ " (t(SAME)) },
+                    1.. => span.short { "▲ " (signed(by)) " " (t(MORE)) },
+                    _ => span.ok { "▼ " (signed(by)) " " (t(LESS)) },
+                }
+            }
+            td.num { @if let Some(bound) = goal.bound { (bound) } @else { "—" } }
+            td { (pair(&goal.unit)) }
+        }
+    }
+}

@@ -1,0 +1,179 @@
+//! A made-up county of 140 schools and 4,000 teachers with a plan that nobody had to solve for: every
+//! twentieth teacher moves, every tenth is itinerant.
+
+use lungang::audit::audit;
+use lungang::domain::plan::{
+    ItinerantDoc, MoveDoc, PeriodsDoc, Plan, PostDoc, QuotaDoc, Reason, RuleDoc, SchoolDoc,
+    SubjectDoc,
+};
+use lungang::domain::{Form, Roster, Subject};
+use lungang::facts::{Facts, Placement};
+use lungang::generate::{Options, PlaceKind, generate};
+use lungang::input::Documents;
+use lungang::law::RuleBook;
+use lungang::page::page;
+use lungang::run::check;
+use std::collections::BTreeMap;
+
+fn read() -> (Roster, RuleBook) {
+    let tables = generate(&Options {
+        teachers: 4000,
+        schools: 140,
+        ..Options::of(PlaceKind::National)
+    });
+    let mut documents = Documents::default();
+    for (name, text) in &tables {
+        documents
+            .files
+            .insert(name.clone(), text.clone().into_bytes());
+    }
+    let checked = check(&documents);
+    let (roster, book) = checked.ready().unwrap();
+    (roster.clone(), book.clone())
+}
+
+/// The page of the county.
+pub(crate) fn county_page() -> String {
+    let (roster, book) = read();
+    let facts = Facts::new(&roster, &book);
+    let (_, _, shape) = crate::page::planned("township");
+    let doc = Plan {
+        moves: moves(&facts),
+        itinerants: itinerants(&facts),
+        schools: schools(&facts),
+        rules: rules(&facts),
+        leaders: Vec::new(),
+        recruits: Vec::new(),
+        titles: Vec::new(),
+        appointments: Vec::new(),
+        visits: Vec::new(),
+        mentors: Vec::new(),
+        conversions: Vec::new(),
+        periods: PeriodsDoc::default(),
+        ..shape
+    };
+    page(&facts, &doc)
+}
+
+/// Another school for a teacher.
+fn other(facts: &Facts<'_>, no: usize, from: usize) -> String {
+    let schools = &facts.roster.schools;
+    schools[(from + 1 + no % 7) % schools.len()].id.clone()
+}
+
+fn moves(facts: &Facts<'_>) -> Vec<MoveDoc> {
+    let teachers = facts.roster.teachers.iter().enumerate();
+    let movers = teachers.filter(|(no, _)| no % 20 == 0);
+    let moves = movers.map(|(no, who)| MoveDoc {
+        teacher: who.id.clone(),
+        name: who.name.clone(),
+        from: facts.roster.school(who.work_school).id.clone(),
+        to: other(facts, no, who.work_school.0),
+        form: Form::Exchange,
+        subject: who.subject,
+        weekly_periods: 14,
+        start: facts.year_start,
+        end: facts.year_start.plus(23),
+        share: 100,
+        quota_goes: false,
+        bed: false,
+        travel_minutes: Some(30),
+        reasons: vec![Reason::FillsPost],
+    });
+    moves.collect()
+}
+
+fn itinerants(facts: &Facts<'_>) -> Vec<ItinerantDoc> {
+    let teachers = facts.roster.teachers.iter().enumerate();
+    let some = teachers.filter(|(no, _)| no % 10 == 5);
+    let list = some.map(|(no, who)| ItinerantDoc {
+        teacher: who.id.clone(),
+        name: who.name.clone(),
+        from: facts.roster.school(who.work_school).id.clone(),
+        to: other(facts, no, who.work_school.0),
+        half_days: 1,
+        travel_minutes: Some(20),
+    });
+    list.collect()
+}
+
+fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
+    let list = facts.roster.school_nos().map(|no| {
+        let one = facts.roster.school(no);
+        let mut subjects: BTreeMap<Subject, [i64; 2]> = BTreeMap::new();
+        let posts = facts.posts_of(no).map(|post| facts.post(post));
+        let mut teaching_posts = Vec::new();
+        for post in posts {
+            let subject = post.parts.iter().max_by_key(|part| part.1).unwrap().0;
+            subjects.entry(subject).or_default()[0] += i64::from(post.number);
+            teaching_posts.push(PostDoc {
+                stage: post.stage,
+                parts: post.parts.clone(),
+                number: post.number,
+                how: post.how.key().into(),
+                must_open: post.must_open,
+                filled_by: Vec::new(),
+                recruits: 0,
+                empty: u32::from(no.0 % 3 == 0),
+            });
+        }
+        for who in facts.at_base(no) {
+            subjects
+                .entry(facts.roster.teacher(who).subject)
+                .or_default()[1] += 1;
+        }
+        let heads = u32::try_from(facts.at_base(no).count()).unwrap();
+        let share = &facts.quota[no.0];
+        SchoolDoc {
+            id: one.id.clone(),
+            name: one.name.clone(),
+            kind: one.kind,
+            area: one.area,
+            pupils: 300,
+            classes: 8,
+            heads_now: heads,
+            heads_before: heads,
+            heads_after: heads,
+            subjects: subjects
+                .into_iter()
+                .map(|(subject, [posts, there])| SubjectDoc {
+                    subject,
+                    posts,
+                    before: there,
+                    after: there,
+                })
+                .collect(),
+            quota: QuotaDoc {
+                asked: [share.asked.numer(), share.asked.denom()],
+                given: share.given,
+                in_force: one.quota,
+                heads_now: share.heads_now,
+                heads_after: share.heads_base,
+            },
+            teaching_posts,
+        }
+    });
+    list.collect()
+}
+
+/// What the auditor says of the county in which nothing is decided.
+fn rules(facts: &Facts<'_>) -> Vec<RuleDoc> {
+    let both = |text: lungang::text::Text| [text.zh.to_owned(), text.en.to_owned()];
+    let judged = audit(facts, &Placement::empty(facts)).rules;
+    let doc = |rule: &lungang::rules::Judgement| RuleDoc {
+        id: rule.rule.into(),
+        code: rule.code.into(),
+        force: rule.force.key().into(),
+        clauses: Vec::new(),
+        need: rule.need,
+        actual: rule.actual,
+        unit: both(rule.unit),
+        shortfall_unit: both(rule.unit),
+        holds: rule.holds,
+        binding: rule.binding,
+        shortfall: rule.shortfall,
+        waived: 0,
+        measures: Vec::new(),
+    };
+    judged.iter().map(doc).collect()
+}

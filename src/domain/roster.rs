@@ -149,7 +149,7 @@ pub struct GivenPost {
 }
 
 words_enum! {
-    /// Where recruits come from (来源).
+    /// 来源。Where recruits come from.
     PoolSource {
         New = "new" "新招" "newly recruited",
         TransferIn = "transfer_in" "外县调回" "transferred in from another county",

@@ -1,8 +1,8 @@
 //! Which tables stand in which workbook.
 
-use super::form::{Form, Looks, sheet_name, write};
+use super::form::{Around, Form, Looks, sheet_name, write};
 use super::{Annex, besides, filing, judged, posts, roll, schools, staff, titles};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use crate::workbook::{XlsxError, dress};
 
 const PLAN: Text = Text::new("教师交流轮岗方案", "Rotation plan");
@@ -43,12 +43,12 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
     ];
     let others = others.into_iter().filter(|form| !form.rows.is_empty());
     let forms: Vec<Form> = wanted.into_iter().chain(others).chain(last).collect();
-    book(annex, PLAN, &forms)
+    pack(PLAN, &annex.around(), &forms)
 }
 
 /// What is filed with the staffing office (编办), human resources (人社) and finance (财政).
 pub fn filing_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
-    book(annex, FILING, &filing::forms(annex))
+    pack(FILING, &annex.around(), &filing::forms(annex))
 }
 
 /// A sheet for each school that sends or receives; none when nobody moves.
@@ -57,26 +57,23 @@ pub fn school_book(annex: &Annex<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
     if forms.is_empty() {
         return Ok(None);
     }
-    book(annex, SCHOOLS, &forms).map(Some)
+    pack(SCHOOLS, &annex.around(), &forms).map(Some)
 }
 
-fn book(annex: &Annex<'_>, title: Text, forms: &[Form]) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = dress::fresh(title.get(annex.lang))?;
-    let (around, looks) = (annex.around(), Looks::new(annex.lang));
+/// A workbook of these tables.
+pub(super) fn pack(title: Text, around: &Around, forms: &[Form]) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = dress::fresh(title.get(around.lang))?;
+    let looks = Looks::new(around.lang);
     let mut taken = Vec::new();
     for form in forms {
         let name = if form.about.is_empty() {
-            name(form, annex.lang)
+            form.name.get(around.lang)
         } else {
             &form.about
         };
         let sheet = workbook.add_worksheet();
         sheet.set_name(sheet_name(name, &mut taken))?;
-        write(sheet, form, &around, &looks)?;
+        write(sheet, form, around, &looks)?;
     }
     workbook.save_to_buffer()
-}
-
-fn name(form: &Form, lang: Lang) -> &'static str {
-    form.name.get(lang)
 }

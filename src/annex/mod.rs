@@ -10,9 +10,13 @@ mod posts;
 mod roll;
 mod schools;
 mod staff;
+#[cfg(feature = "model")]
+mod study;
 mod titles;
 
 pub use book::{filing_book, plan_book, school_book};
+#[cfg(feature = "model")]
+pub use study::{comparison_book, frontier_book};
 
 use crate::domain::plan::Plan;
 use crate::domain::{SchoolNo, Stage, Subject, Teacher};

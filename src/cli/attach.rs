@@ -7,6 +7,7 @@ use crate::report;
 use crate::run::{self, Done, RunFault};
 use crate::text::Text;
 use crate::words;
+use crate::workbook::XlsxError;
 use std::path::Path;
 
 const WROTE: Text = Text::new(
@@ -19,12 +20,6 @@ pub(super) fn attach(shell: &Shell, done: &Done, by_school: bool) -> Result<(), 
     let facts = Facts::new(&done.roster, &done.book);
     let annex = Annex::new(&facts, &done.doc, shell.lang);
     let folder = done.file.parent().unwrap_or(Path::new("."));
-    let fault = |name: &'static str| {
-        move |why: crate::workbook::XlsxError| RunFault::File {
-            path: name.into(),
-            source: std::io::Error::other(why),
-        }
-    };
     let mut files = vec![
         (
             "summary.md",
@@ -45,4 +40,22 @@ pub(super) fn attach(shell: &Shell, done: &Done, by_school: bool) -> Result<(), 
     let names: Vec<_> = files.iter().map(|(name, _)| *name).collect();
     shell.tell(WROTE, &words! { files: names })?;
     Ok(())
+}
+
+/// Writes the workbook of a study.
+pub(super) fn study(
+    out: &Path,
+    name: &'static str,
+    bytes: Result<Vec<u8>, XlsxError>,
+) -> Result<(), Trouble> {
+    run::write_file(&out.join(name), &bytes.map_err(fault(name))?)?;
+    Ok(())
+}
+
+/// A workbook that could not be made.
+fn fault(name: &'static str) -> impl Fn(XlsxError) -> RunFault {
+    move |why| RunFault::File {
+        path: name.into(),
+        source: std::io::Error::other(why),
+    }
 }

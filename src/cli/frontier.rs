@@ -3,6 +3,7 @@
 use super::args::FrontierArgs;
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
+use crate::annex::frontier_book;
 use crate::run;
 use crate::text::Text;
 use crate::{report, words};
@@ -37,6 +38,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     if let Some(out) = &args.out {
         let file = out.join("frontier.json");
         run::write_json(&file, &curve)?;
+        super::attach::study(out, "frontier.xlsx", frontier_book(&curve, shell.lang))?;
         shell.tell(WROTE, &words! { file: file.display().to_string() })?;
     }
     Ok(if curve.points.iter().any(|one| one.ended.is_none()) {

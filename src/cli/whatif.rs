@@ -3,6 +3,7 @@
 use super::args::WhatifArgs;
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
+use crate::annex::comparison_book;
 use crate::run::{self, Compared};
 use crate::text::Text;
 use crate::{report, words};
@@ -24,6 +25,11 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
     if let Some(out) = &args.out {
         let file = out.join("comparison.json");
         run::write_json(&file, &compared)?;
+        super::attach::study(
+            out,
+            "comparison.xlsx",
+            comparison_book(&compared, shell.lang),
+        )?;
         shell.tell(WROTE, &words! { file: file.display().to_string() })?;
     }
     let all = || compared.variants.iter().chain([&compared.base]);

@@ -49,7 +49,7 @@ const SHOWN: usize = 20;
 /// A comparison in words.
 pub fn comparison(all: &Comparison, lang: Lang) -> String {
     let mut text = super::findings(&all.findings, lang, false);
-    text.push_str(&overview(all, lang));
+    text.push_str(&overview(all, lang).render(""));
     for one in &all.variants {
         text.push('\n');
         text.push_str(&details(&all.base, one, lang));
@@ -70,7 +70,8 @@ fn title(base: &Compared, one: &Compared, lang: Lang) -> String {
     format!("{} {title}", one.key)
 }
 
-fn overview(all: &Comparison, lang: Lang) -> String {
+/// Every scenario in a row.
+pub(crate) fn overview(all: &Comparison, lang: Lang) -> Table {
     let first = [&all.base].into_iter().chain(&all.variants);
     let first = first.filter_map(|one| one.figures.as_ref());
     let goals: Vec<_> = first.clone().next().map_or_else(Vec::new, shown_goals);
@@ -88,11 +89,7 @@ fn overview(all: &Comparison, lang: Lang) -> String {
         table = table.column(SUBSIDY.get(lang), Align::Right);
     }
     for one in [&all.base].into_iter().chain(&all.variants) {
-        let name = if one.key == "base" {
-            BASE.get(lang).to_owned()
-        } else {
-            title(&all.base, one, lang)
-        };
+        let name = scenario_name(all, one, lang);
         let ended = one.ended.map_or(FAILED, crate::solve::Ended::text);
         let mut row = vec![name, ended.get(lang).to_owned()];
         if let Some(figures) = &one.figures {
@@ -113,7 +110,16 @@ fn overview(all: &Comparison, lang: Lang) -> String {
         }
         table.row(row);
     }
-    table.render("")
+    table
+}
+
+/// What a scenario of a study is called.
+pub(crate) fn scenario_name(all: &Comparison, one: &Compared, lang: Lang) -> String {
+    if one.key == "base" {
+        BASE.get(lang).to_owned()
+    } else {
+        title(&all.base, one, lang)
+    }
 }
 
 /// The goals that say something to a person.

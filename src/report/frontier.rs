@@ -5,7 +5,6 @@ use super::table::{Align, Table};
 use crate::run::{Frontier, Point};
 use crate::solve::Ended;
 use crate::text::{Lang, Text};
-use crate::words;
 
 const ENDED: Text = Text::new("结论", "ended");
 const MOVES: Text = Text::new("调整人数", "moves");
@@ -25,7 +24,7 @@ const NOTE: Text = Text::new(
 );
 
 /// The curve, one row a point.
-pub fn frontier(curve: &Frontier, lang: Lang) -> String {
+pub(crate) fn curve(curve: &Frontier, lang: Lang) -> Table {
     let figures = curve.points.iter().find_map(|one| one.figures.as_ref());
     let goals = figures.map_or_else(Vec::new, shown_goals);
     let others = curve.points.iter().any(|one| one.alternative.is_some());
@@ -66,11 +65,21 @@ pub fn frontier(curve: &Frontier, lang: Lang) -> String {
         row.push(marks(point, lang));
         table.row(row);
     }
-    let mut text = table.render("");
-    for point in curve.points.iter().filter(|one| one.findings.has_errors()) {
+    table
+}
+
+/// How to read the marks of a curve.
+pub(crate) fn curve_note(lang: Lang) -> &'static str {
+    NOTE.get(lang)
+}
+
+/// The curve in words.
+pub fn frontier(of: &Frontier, lang: Lang) -> String {
+    let mut text = curve(of, lang).render("");
+    for point in of.points.iter().filter(|one| one.findings.has_errors()) {
         text.push_str(&super::findings(&point.findings, lang, false));
     }
-    text.push_str(&NOTE.fill(lang, &words! {}));
+    text.push_str(curve_note(lang));
     text.push('\n');
     text
 }

@@ -30,10 +30,14 @@ pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_
 pub(crate) use changes::changes;
 #[cfg(feature = "model")]
 pub use comparison::comparison;
+#[cfg(feature = "model")]
+pub(crate) use comparison::{overview, scenario_name};
 pub use coverage::coverage;
 pub use findings::{SHOWN, findings, tally};
 #[cfg(feature = "model")]
 pub use frontier::frontier;
+#[cfg(feature = "model")]
+pub(crate) use frontier::{curve, curve_note};
 #[cfg(feature = "model")]
 pub use horizon::horizon;
 pub use judgement::judgements;

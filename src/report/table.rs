@@ -35,6 +35,18 @@ impl Table {
         self.rows.push(cells.into_iter().map(Into::into).collect());
     }
 
+    /// The heads, each with the way its column is set.
+    pub fn heads(&self) -> impl Iterator<Item = (&str, Align)> {
+        self.columns
+            .iter()
+            .map(|(head, align)| (head.as_str(), *align))
+    }
+
+    /// The rows.
+    pub fn rows(&self) -> &[Vec<String>] {
+        &self.rows
+    }
+
     /// Whether there is no row.
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()

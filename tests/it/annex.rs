@@ -8,6 +8,7 @@ use lungang::facts::Facts;
 use lungang::finding::{Finding, Severity};
 use lungang::input::load_documents;
 use lungang::input::plan_sheets::{MOVES, POSTS};
+use lungang::report::summary;
 use lungang::run::{Audited, Checked, audit_bytes, check, to_json};
 use lungang::text::Lang;
 use proptest::prelude::*;
@@ -93,6 +94,24 @@ fn a_plan_reads_back_from_its_workbook_to_the_same_verdicts() {
             assert_eq!(read.moves.len(), plan.moves.len());
             assert_eq!(read.scenario.inputs, plan.scenario.inputs);
         }
+    }
+}
+
+#[test]
+fn the_summary_of_every_scenario_is_the_expected_one() {
+    for name in SCENARIOS {
+        let (_, plan) = shipped(name);
+        let file = format!("scenarios/{name}/expected/summary.md");
+        let file = Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        let expected = snapbox::Data::read_from(&file, Some(snapbox::data::DataFormat::Text));
+        snapbox::Assert::new()
+            .action_env("SNAPSHOTS")
+            .eq(summary(&plan, Lang::Zh), expected);
+        let english = summary(&plan, Lang::En);
+        assert!(
+            english.contains("# ") && !english.contains("、"),
+            "{english}"
+        );
     }
 }
 

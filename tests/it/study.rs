@@ -147,8 +147,12 @@ fn what_is_wrong_with_a_base_is_told_with_the_nearest_name() {
 #[cfg(feature = "solver")]
 mod solved {
     use super::{folder, load, root};
-    use lungang::run::{self, Hearing};
+    use calamine::{Reader, Xlsx, open_workbook_from_rs};
+    use lungang::annex::{comparison_book, frontier_book};
+    use lungang::run::{self, Differences, Hearing};
     use lungang::solve::{Ended, Options, Progress, Watch};
+    use lungang::text::Lang;
+    use std::io::Cursor;
 
     struct Nobody;
 
@@ -158,6 +162,18 @@ mod solved {
 
     impl Hearing for Nobody {
         fn done(&self, _: &str, _: Option<Ended>) {}
+    }
+
+    /// The sheets of a workbook as words.
+    fn sheets(bytes: &[u8]) -> Vec<(String, Vec<Vec<String>>)> {
+        let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes)).unwrap();
+        let names = book.sheet_names();
+        let read = |name: String| {
+            let range = book.worksheet_range(&name).unwrap();
+            let row = |row: &[calamine::Data]| row.iter().map(ToString::to_string).collect();
+            (name, range.rows().map(row).collect())
+        };
+        names.into_iter().map(read).collect()
     }
 
     const STUDY: &str = "title = { zh = \"比较\", en = \"Study\" }\nbase = \"BASE\"\n\
@@ -191,6 +207,37 @@ mod solved {
         let share = compared.variants[1].differences.as_ref().unwrap();
         assert!(share.rules.contains(&"rotation_share"));
         assert!(compared.variants[2].findings.has_errors());
+        let book = |lang| comparison_book(&compared, lang).unwrap();
+        assert_eq!(
+            book(Lang::Zh),
+            comparison_book(&solve(1).1, Lang::Zh).unwrap()
+        );
+        let all = sheets(&book(Lang::Zh));
+        let names: Vec<&str> = all.iter().map(|one| one.0.as_str()).collect();
+        // A sheet for what changes at all.
+        let change = |has: fn(&Differences) -> bool| {
+            let all = compared.variants.iter();
+            all.filter_map(|one| one.differences.as_ref()).any(has)
+        };
+        let wanted = [
+            ("情景总表", true),
+            ("规定比较", true),
+            ("学校变动", change(|one| !one.schools.is_empty())),
+            ("人员变动", change(|one| !one.letters.is_empty())),
+        ];
+        let wanted = wanted.iter().filter(|one| one.1).map(|one| one.0);
+        assert_eq!(names, wanted.collect::<Vec<_>>());
+        // Title, who and when, heads; then the base and each scenario.
+        let overview: Vec<&Vec<String>> = all[0].1.iter().skip(3).take(5).collect();
+        let first: Vec<&str> = overview.iter().map(|row| row[0].as_str()).collect();
+        assert_eq!(first[..3], ["基础情景", "same", "share 比例提高"]);
+        assert!(overview[4][1].contains("不存在"), "{overview:?}");
+        let changed = share.letters.iter().map(|one| one.teacher.as_str());
+        let people = all.iter().find(|one| one.0 == "人员变动");
+        let listed = people.into_iter().flat_map(|one| &one.1);
+        let listed = listed.filter(|row| row[0] == first[2]);
+        assert!(listed.map(|row| row[1].as_str()).eq(changed));
+        assert_eq!(sheets(&book(Lang::En)).len(), all.len());
     }
 
     #[test]
@@ -222,5 +269,15 @@ mod solved {
         }
         assert_eq!(curve.points.iter().filter(|one| one.knee).count(), 1);
         assert!(curve.points.iter().all(|one| one.alternative.is_some()));
+        let all = sheets(&frontier_book(&curve, Lang::Zh).unwrap());
+        let points = all[0].1.iter().skip(3).take(6);
+        let written: Vec<&str> = points.clone().map(|row| row[0].as_str()).collect();
+        assert_eq!(written, shown);
+        assert_eq!(
+            points
+                .filter(|row| row.iter().any(|cell| cell.contains("拐点")))
+                .count(),
+            1
+        );
     }
 }

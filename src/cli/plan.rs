@@ -1,6 +1,7 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
 use super::args::{PlanArgs, SolveArgs};
+use super::attach::{Wanted, attach};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::law::Share;
@@ -45,7 +46,11 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                     &words! { tally: report::tally(&findings, shell.lang).trim_end() },
                 )?;
             }
-            super::attach::attach(shell, &done, args.by_school)?;
+            let wanted = Wanted {
+                by_school: args.by_school,
+                redact: args.redact,
+            };
+            attach(shell, &done, wanted)?;
             super::check::keep(shell, &documents, done.columns.as_deref())?;
             Ok(match done.ended {
                 Ended::Proved | Ended::GoodEnough => Exit::Done,

@@ -1,6 +1,7 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
 use super::args::ReplanArgs;
+use super::attach::{Wanted, attach};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::domain::Roster;
@@ -89,7 +90,11 @@ fn tell(
             run::write_replan(checked, roster.clone(), plan, out, &options)?
     {
         file = Some(done.file.display().to_string());
-        super::attach::attach(shell, &done, false)?;
+        let wanted = Wanted {
+            by_school: false,
+            redact: args.redact,
+        };
+        attach(shell, &done, wanted)?;
     }
     if shell.json {
         shell.facts(&serde_json::json!({

@@ -3,6 +3,8 @@
 //! of each part here is said in the published JSON Schema: in Chinese, then in English.
 
 use super::{Employment, Month, Stage, Subject, Title};
+use crate::finding::Finding;
+use crate::text::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -329,4 +331,17 @@ pub struct FindingDoc {
     pub facts: serde_json::Map<String, Value>,
     /// 文字说明，中文和英文。The words, in Chinese and English.
     pub says: [String; 2],
+}
+
+impl From<&Finding> for FindingDoc {
+    fn from(one: &Finding) -> Self {
+        let about = one.about.as_ref();
+        Self {
+            code: one.code.id.into(),
+            severity: one.severity.key().into(),
+            about: about.and_then(|about| serde_json::to_value(about).ok()),
+            facts: one.facts.clone(),
+            says: [one.says(Lang::Zh), one.says(Lang::En)],
+        }
+    }
 }

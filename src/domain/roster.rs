@@ -300,6 +300,10 @@ pub struct Roster {
     /// The plan is made so that any so many refusals leave every must-rule standing.
     #[serde(skip)]
     pub withstand: i64,
+    /// Where somebody's home is kept back, how far it is from there to each school: minutes one way, by
+    /// [`SchoolNo`].
+    #[serde(skip)]
+    pub ways: BTreeMap<TeacherNo, Vec<Option<u32>>>,
 }
 
 impl Roster {

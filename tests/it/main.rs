@@ -46,6 +46,7 @@ mod published;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;
+mod redact;
 mod region;
 #[cfg(feature = "model")]
 mod rolled;

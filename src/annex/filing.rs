@@ -8,6 +8,11 @@ use crate::domain::plan::MoveDoc;
 use crate::domain::{Employment, Stage};
 use crate::text::Text;
 
+const NO_TRANSFERS: Text = Text::new(
+    "注：本方案没有随编调动的人员，交流轮岗人员人事关系均保留在原单位。",
+    "Note: nobody's quota place goes along in this plan; all who rotate keep theirs.",
+);
+
 /// Every table, in the order of the offices.
 pub(super) fn forms(annex: &Annex<'_>) -> Vec<Form> {
     let named = |mut form: Form, zh, en| {
@@ -20,23 +25,31 @@ pub(super) fn forms(annex: &Annex<'_>) -> Vec<Form> {
         .iter()
         .filter(|one| one.quota_goes)
         .collect();
+    let mut transfers = roll::roll(annex, &goes);
+    if goes.is_empty() {
+        transfers = transfers.note(annex.say(NO_TRANSFERS).to_owned());
+    }
     let mut forms = vec![
         named(
             staff::quota(annex),
             "编制分配备案表(编办)",
-            "quota by school (编办)",
+            "quota by school (staffing)",
         ),
         use_of_quota(annex),
         changes(annex),
         named(
-            roll::roll(annex, &goes),
+            transfers,
             "人事关系调动名册(人社)",
-            "personnel transfers (人社)",
+            "transfers (human resources)",
         ),
     ];
     let posts = titles::posts(annex);
     if !posts.rows.is_empty() {
-        forms.push(named(posts, "岗位设置备案表(人社)", "title posts (人社)"));
+        forms.push(named(
+            posts,
+            "岗位设置备案表(人社)",
+            "title posts (human resources)",
+        ));
     }
     forms.push(money(annex));
     forms
@@ -169,7 +182,7 @@ const YEAR: i64 = 12;
 /// What changes for the money of each school.
 fn money(annex: &Annex<'_>) -> Form {
     let doc = annex.doc;
-    let name = Text::new("人员和经费备案表(财政)", "staff and money (财政)");
+    let name = Text::new("人员和经费备案表(财政)", "staff and money (finance)");
     let mut form = Form::new(name, &MONEY, annex.lang);
     let mut sum = [0_i64; 4];
     for school in &doc.schools {

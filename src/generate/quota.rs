@@ -31,8 +31,14 @@ pub(super) fn quotas(seats: &[Seat], staff: &Staff, options: &Options) -> Vec<u3
     seats.iter().enumerate().map(quota).collect()
 }
 
-/// The county's total by stage: the sum over its schools, that of a nine-year school split by need.
-pub(super) fn quota_sheet(seats: &[Seat], quotas: &[u32]) -> Sheet {
+/// The county's total by stage: the sum over its schools, that of a nine-year school split by need, and
+/// a little to spare; in Zhangye enough for its villages to have vacancies.
+pub(super) fn quota_sheet(seats: &[Seat], quotas: &[u32], options: &Options) -> Sheet {
+    let one_in = if options.place == PlaceKind::Zhangye {
+        25
+    } else {
+        100
+    };
     let plan = grid::Curriculum::national();
     let mut totals = vec![0u32; Stage::ALL.len()];
     for (seat, quota) in seats.iter().zip(quotas) {
@@ -53,7 +59,7 @@ pub(super) fn quota_sheet(seats: &[Seat], quotas: &[u32]) -> Sheet {
     let row = |(stage, heads): (&Stage, &u32)| {
         vec![
             ("学段", stage.text().zh.to_owned()),
-            ("编制总量", (heads + heads.div_ceil(100)).to_string()),
+            ("编制总量", (heads + heads.div_ceil(one_in)).to_string()),
         ]
     };
     Sheet::new(

@@ -111,7 +111,7 @@ pub(super) fn write(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Op
         ("classes.csv", Sheet::new(classes.collect())),
         ("teachers.csv", Sheet::new(teachers.collect())),
         ("service.csv", Sheet::new(service.collect())),
-        ("quota.csv", quota_sheet(seats, &quotas)),
+        ("quota.csv", quota_sheet(seats, &quotas, options)),
         ("recruits.csv", recruits(staff, options)),
         ("title_posts.csv", title_posts(seats, staff, options)),
     ];

@@ -2,6 +2,7 @@
 
 use super::comparison::letter_line;
 use super::table::{Align, Table};
+use super::teacher_besides::teacher_besides;
 use crate::domain::plan::SchoolDoc;
 use crate::facts::Exemption;
 use crate::law::Force;
@@ -23,7 +24,7 @@ const NOT_ELIGIBLE: Text = Text::new(
     "不在应交流之列：{why}。",
     "Not among those who are due: {why}.",
 );
-const NOT_MOVABLE: Text = Text::new("不得调整。", "May not be moved.");
+const NOT_MOVABLE: Text = Text::new("不得调整。", " May not be moved.");
 const SERVES: Text = Text::new("本次调动的作用：{what}。", "The move serves: {what}.");
 const IF_STAYS: Text = Text::new("如不调出：{price}", "If she stays: {price}");
 const OPEN: Text = Text::new(
@@ -136,6 +137,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
         }
         text.push_str(&table.render("  "));
     }
+    text.push_str(&teacher_besides(&one.besides, lang));
     text
 }
 

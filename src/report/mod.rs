@@ -24,6 +24,8 @@ mod rules;
 mod schema;
 mod summary;
 mod table;
+#[cfg(feature = "model")]
+mod teacher_besides;
 
 #[cfg(feature = "model")]
 pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_answer};

@@ -2,6 +2,7 @@
 //! change is found by deciding it and solving the whole again, so it is exact; the prices of the
 //! relaxation only say which choices are looked at first.
 
+use super::besides::{Besides, besides};
 use super::compare::{LetterChange, differences};
 use super::decide::{Decided, decide, letters};
 use super::prices::{Price, Priced, priced, prices};
@@ -50,6 +51,9 @@ pub struct TeacherAnswer {
     /// Schools that are closed to her, with the rules that close them; schools without a post for her
     /// are left out.
     pub closed: Vec<Because>,
+    /// What she does besides her post.
+    #[serde(flatten)]
+    pub besides: Besides,
 }
 
 /// A school and the rules that forbid it.
@@ -137,6 +141,7 @@ pub fn explain_teacher(
         stays,
         open: open?,
         closed: closed(facts, who),
+        besides: besides(facts, &plan.placement, who),
     })
 }
 

@@ -209,25 +209,27 @@ fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {
 fn weeks(facts: &Facts<'_>, plan: &Placement) -> Vec<WeekDoc> {
     let loads: BTreeMap<TeacherNo, Load> = periods::loads(facts, plan);
     let people: BTreeSet<TeacherNo> = plan.lessons.iter().map(|one| one.teacher).collect();
-    let week = |who: TeacherNo| {
-        let load = loads.get(&who)?;
-        let trips = plan.trips.iter().filter(|one| one.teacher == who);
-        let road = trips.map(|one| {
-            let minutes = periods::reach(facts, load.school, one.school).unwrap_or(0);
-            periods::on_the_road(facts, minutes) * i64::from(one.half_days)
-        });
-        let lessons = plan.lessons.iter().filter(|one| one.teacher == who);
-        Some(WeekDoc {
-            teacher: facts.roster.teacher(who).id.clone(),
-            name: facts.roster.teacher(who).name.clone(),
-            school: facts.roster.school(load.school).id.clone(),
-            most: load.most,
-            on_post: load.taught,
-            on_the_road: road.sum(),
-            lessons: lessons.map(|one| lesson(facts, one)).collect(),
-        })
-    };
+    let week = |who: TeacherNo| Some(week(facts, plan, who, *loads.get(&who)?));
     people.into_iter().filter_map(week).collect()
+}
+
+/// The week of one who may take on more than her post.
+pub(super) fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, load: Load) -> WeekDoc {
+    let trips = plan.trips.iter().filter(|one| one.teacher == who);
+    let road = trips.map(|one| {
+        let minutes = periods::reach(facts, load.school, one.school).unwrap_or(0);
+        periods::on_the_road(facts, minutes) * i64::from(one.half_days)
+    });
+    let lessons = plan.lessons.iter().filter(|one| one.teacher == who);
+    WeekDoc {
+        teacher: facts.roster.teacher(who).id.clone(),
+        name: facts.roster.teacher(who).name.clone(),
+        school: facts.roster.school(load.school).id.clone(),
+        most: load.most,
+        on_post: load.taught,
+        on_the_road: road.sum(),
+        lessons: lessons.map(|one| lesson(facts, one)).collect(),
+    }
 }
 
 fn lesson(facts: &Facts<'_>, one: &Lesson) -> LessonDoc {
@@ -239,7 +241,7 @@ fn lesson(facts: &Facts<'_>, one: &Lesson) -> LessonDoc {
     }
 }
 
-fn itinerants(facts: &Facts<'_>, plan: &Placement) -> Vec<ItinerantDoc> {
+pub(super) fn itinerants(facts: &Facts<'_>, plan: &Placement) -> Vec<ItinerantDoc> {
     let next = plan.next(facts);
     let school = |no: SchoolNo| facts.roster.school(no).id.clone();
     let list = plan.trips.iter().filter_map(|one| {

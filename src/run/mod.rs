@@ -4,6 +4,8 @@
 mod alternative;
 mod audited;
 #[cfg(feature = "model")]
+mod besides;
+#[cfg(feature = "model")]
 mod compare;
 #[cfg(feature = "model")]
 mod conflict;
@@ -54,6 +56,8 @@ mod write;
 #[cfg(feature = "model")]
 pub use alternative::Alternative;
 pub use audited::{Audited, RUN_CODES, audit_bytes, audit_file};
+#[cfg(feature = "model")]
+pub use besides::{Application, Besides, Errand, Taught, Week};
 #[cfg(feature = "model")]
 pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, RuleFigure, SchoolChange, differences, figures,

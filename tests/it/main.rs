@@ -16,6 +16,8 @@ mod conflicts;
 mod coverage;
 #[cfg(feature = "solver")]
 mod edited;
+#[cfg(feature = "solver")]
+mod explained;
 mod facts;
 #[cfg(feature = "solver")]
 mod frontier;

@@ -13,173 +13,8 @@ use serde_json::Value;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-/// A kind of finding, whom it is about, and numbers of its sentence.
-type Told = (&'static str, &'static str, &'static [(&'static str, i64)]);
-
-/// What is judged after the change.
-#[derive(Clone, Copy)]
-enum After {
-    /// The plan made before it.
-    TheSamePlan,
-    /// A plan made anew.
-    NewPlan,
-}
-
-/// Row, policy, change, what is judged, and everything that is said and was not before.
-type Case = (
-    &'static str,
-    &'static str,
-    &'static str,
-    After,
-    &'static [Told],
-);
-
-const CASES: &[Case] = &[
-    // Arts teachers visit villages: nobody within ten minutes of S008 teaches music or art.
-    (
-        "A17",
-        "anshan",
-        "rules.visiting_lessons.minutes_at_most=10",
-        After::NewPlan,
-        &[("R34", "S008", &[("need", 2), ("actual", 0)])],
-    ),
-    // The number restored for primary schools, were it 256: two schools of 257 are one over.
-    (
-        "Z3",
-        "zhangye",
-        "rules.school_sizes.primary_at_most=256",
-        After::TheSamePlan,
-        &[
-            (
-                "R24",
-                "S003",
-                &[("pupils", 257), ("most", 256), ("over", 1)],
-            ),
-            (
-                "R24",
-                "S004",
-                &[("pupils", 257), ("most", 256), ("over", 1)],
-            ),
-        ],
-    ),
-    // Posts pooled in the county: left to its own posts, S008 has none for the one it appoints.
-    (
-        "Z22",
-        "zhangye",
-        "rules.title_posts.pooled=no",
-        After::TheSamePlan,
-        &[("R31", "S008", &[("free", 0), ("taken", 1)])],
-    ),
-    // Totals hold for three years; those of 2023 ran out before the school year of 2026.
-    (
-        "R15",
-        "alar",
-        "rules.school_quota.approved_year=2023",
-        After::TheSamePlan,
-        &[("R06d", "county", &[])],
-    ),
-    (
-        "R19",
-        "alar",
-        "rules.title_posts.approved_year=2023",
-        After::TheSamePlan,
-        &[("R31f", "county", &[])],
-    ),
-    // Five per cent of 26 senior posts is one; ten would be three, of which the rotated use one: two
-    // are left for the three others.
-    (
-        "R21",
-        "alar",
-        "rules.title_posts.reserve_share=10%",
-        After::TheSamePlan,
-        &[("R31b", "county", &[("free", 2), ("taken", 3)])],
-    ),
-    // 99.2 % of 87 is 87: one primary teacher below college is one too many.
-    (
-        "R2",
-        "alar",
-        "teachers.T00075.degree=secondary",
-        After::TheSamePlan,
-        &[("R27", "county", &[("need", 87), ("actual", 86)])],
-    ),
-    // Four village schools with two circuits each; were two the most of a visitor, one goes without.
-    (
-        "T19",
-        "township",
-        "rules.visiting_lessons.per_person_at_most=2",
-        After::NewPlan,
-        &[("R34", "S007", &[("need", 2), ("actual", 0)])],
-    ),
-    // Mentors of the county will do; there are none of the city in these subjects.
-    (
-        "T20",
-        "township",
-        "rules.mentor_pairs.mentor_level=city",
-        After::NewPlan,
-        &[
-            ("R35", "T00021", &[]),
-            ("R35", "T00048", &[]),
-            ("R35", "T00058", &[]),
-        ],
-    ),
-    // 95 % of 35 senior posts is 34, one more than are filled.
-    (
-        "D24",
-        "dehua",
-        "rules.titles_filled.senior_at_least=95%",
-        After::TheSamePlan,
-        &[("R32", "county", &[("need", 34), ("actual", 33)])],
-    ),
-];
-
-/// Row, policy, changes that leave no plan, the rules that cannot hold together, and the cheapest
-/// approval: rule, where, how much.
-type Stop = (
-    &'static str,
-    &'static str,
-    &'static [&'static str],
-    &'static [&'static str],
-    (&'static str, &'static str, i64),
-);
-
-const STOPS: &[Stop] = &[
-    // 60 % of 28 is 17; with half a school's people gone at most thirteen come from the town schools.
-    (
-        "A34",
-        "anshan",
-        &["rules.rotation_share.at_least=60%"],
-        &["leavers_cap", "rotation_share"],
-        ("rotation_share", "county", 4),
-    ),
-    (
-        "R2",
-        "alar",
-        &[
-            "rules.degree_shares.force=must",
-            "teachers.T00075.degree=secondary",
-        ],
-        &["degree_shares"],
-        ("degree_shares", "primary", 1),
-    ),
-    // An applicant without her year at a village base school who cannot be sent there this year.
-    (
-        "T17",
-        "township",
-        &["rules.title_year.force=must"],
-        &["eligibility", "title_year"],
-        ("title_year", "T00008", 1),
-    ),
-    (
-        "D24",
-        "dehua",
-        &[
-            "rules.titles_filled.force=must",
-            "rules.titles_filled.senior_at_least=95%",
-        ],
-        &["titles_filled"],
-        ("titles_filled", "county,senior_posts", 1),
-    ),
-];
+mod cases;
+use cases::{After, CASES, STOPS};
 
 /// Rules of other clauses that decide on something of their own before or after the posts; without them
 /// a change moves nobody but those whom its clause is about.
@@ -235,11 +70,12 @@ fn newly_broken<'a>(before: &Audited, after: &'a Audited) -> BTreeSet<&'a str> {
 
 #[test]
 fn the_officer_is_told_of_this_clause_and_of_no_other() {
-    for (row, policy, change, after, expect) in CASES {
-        let given = documents(policy, &[]);
+    for (row, policy, given, change, after, expect) in CASES {
+        let both: Vec<&str> = given.iter().chain([change]).copied().collect();
+        let given = documents(policy, given);
         let doc = planned(&format!("{row}-before"), &given);
         let before = judged(&given, &doc);
-        let changed = documents(policy, &[change]);
+        let changed = documents(policy, &both);
         let doc = match after {
             After::TheSamePlan => doc,
             After::NewPlan => planned(&format!("{row}-after"), &changed),

@@ -149,7 +149,8 @@ mod solved {
     use super::{folder, load, root};
     use calamine::{Reader, Xlsx, open_workbook_from_rs};
     use lungang::annex::{comparison_book, frontier_book};
-    use lungang::run::{self, Differences, Hearing};
+    use lungang::law::GoalId;
+    use lungang::run::{self, Compared, Comparison, Hearing};
     use lungang::solve::{Ended, Options, Progress, Watch};
     use lungang::text::Lang;
     use std::io::Cursor;
@@ -176,9 +177,14 @@ mod solved {
         names.into_iter().map(read).collect()
     }
 
+    /// Of sixteen five go where two must: that three must, or five, changes nobody's letter. That one of
+    /// them may not go does.
     const STUDY: &str = "title = { zh = \"比较\", en = \"Study\" }\nbase = \"BASE\"\n\
         [[scenario]]\nkey = \"same\"\n\
+        [[scenario]]\nkey = \"spare\"\nchanges.rules.rotation_share.at_least = \"13%\"\n\
         [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\nchanges.rules.rotation_share.at_least = \"30%\"\n\
+        [[scenario]]\nkey = \"stays\"\n[[scenario.changes.add.bans]]\nteacher = \"T00013\"\nreason = \"手术\"\n\
+        author = \"局务会\"\n\
         [[scenario]]\nkey = \"typo\"\nchanges.\"rules.rotaton_share.at_least\" = \"30%\"\n\
         [[scenario]]\nkey = \"impossible\"\nchanges.rules.rotation_share.at_least = \"100%\"\n\
         changes.rules.leavers_cap.at_most = \"0%\"\nchanges.rules.leavers_cap.force = \"must\"\n";
@@ -200,44 +206,57 @@ mod solved {
         assert_eq!(one, solve(2).0);
         let ended: Vec<_> = compared.variants.iter().map(|one| one.ended).collect();
         let (proved, none) = (Some(Ended::Proved), Some(Ended::NoPlanExists));
-        assert_eq!(ended, [proved, proved, None, none]);
-        let same = compared.variants[0].differences.as_ref().unwrap();
-        assert!(same.letters.is_empty() && same.schools.is_empty() && same.rules.is_empty());
-        assert!(same.goals.values().all(|by| *by == 0));
-        let share = compared.variants[1].differences.as_ref().unwrap();
-        assert!(share.rules.contains(&"rotation_share"));
-        assert!(compared.variants[2].findings.has_errors());
-        let book = |lang| comparison_book(&compared, lang).unwrap();
+        assert_eq!(ended, [proved, proved, proved, proved, None, none]);
+        for (no, rules) in [
+            (0, &[][..]),
+            (1, &["rotation_share"]),
+            (2, &["rotation_share"]),
+        ] {
+            let same = compared.variants[no].differences.as_ref().unwrap();
+            assert!(same.letters.is_empty() && same.schools.is_empty(), "{no}");
+            assert!(same.goals.values().all(|by| *by == 0), "{no}");
+            assert_eq!(same.rules, rules, "{no}");
+        }
+        let of = |one: &Compared| {
+            let figures = one.figures.as_ref().unwrap();
+            let goals = figures.goals.iter();
+            let goals = goals.filter(|one| one.goal != GoalId::Letters);
+            let mut rules = figures.rules.iter();
+            let share = rules.find(|one| one.rule == "rotation_share").unwrap();
+            let values: Vec<i64> = goals.map(|one| one.value).collect();
+            (values, (share.need, share.actual))
+        };
+        let [spare, share, stays] = [1, 2, 3].map(|no| of(&compared.variants[no]));
+        let base = of(&compared.base);
+        assert_eq!([base.1, spare.1, share.1], [(2, 5), (3, 5), (5, 5)]);
+        assert!(base.0 <= stays.0, "who may not go makes nothing better");
+        let letters = &compared.variants[3].differences.as_ref().unwrap().letters;
+        let hers = letters.iter().find(|one| one.teacher == "T00013").unwrap();
+        assert!(hers.was.is_some() && hers.now.is_none(), "{hers:?}");
+        assert!(compared.variants[4].findings.has_errors());
+        in_a_workbook(&compared);
         assert_eq!(
-            book(Lang::Zh),
+            comparison_book(&compared, Lang::Zh).unwrap(),
             comparison_book(&solve(1).1, Lang::Zh).unwrap()
         );
-        let all = sheets(&book(Lang::Zh));
+    }
+
+    /// A row for the base and each scenario; sheets for whatever changes.
+    fn in_a_workbook(compared: &Comparison) {
+        let all = sheets(&comparison_book(compared, Lang::Zh).unwrap());
         let names: Vec<&str> = all.iter().map(|one| one.0.as_str()).collect();
-        // A sheet for what changes at all.
-        let change = |has: fn(&Differences) -> bool| {
-            let all = compared.variants.iter();
-            all.filter_map(|one| one.differences.as_ref()).any(has)
-        };
-        let wanted = [
-            ("情景总表", true),
-            ("规定比较", true),
-            ("学校变动", change(|one| !one.schools.is_empty())),
-            ("人员变动", change(|one| !one.letters.is_empty())),
-        ];
-        let wanted = wanted.iter().filter(|one| one.1).map(|one| one.0);
-        assert_eq!(names, wanted.collect::<Vec<_>>());
-        // Title, who and when, heads; then the base and each scenario.
-        let overview: Vec<&Vec<String>> = all[0].1.iter().skip(3).take(5).collect();
+        assert_eq!(names, ["情景总表", "规定比较", "学校变动", "人员变动"]);
+        // Title, who and when, heads.
+        let overview: Vec<&Vec<String>> = all[0].1.iter().skip(3).take(7).collect();
         let first: Vec<&str> = overview.iter().map(|row| row[0].as_str()).collect();
-        assert_eq!(first[..3], ["基础情景", "same", "share 比例提高"]);
-        assert!(overview[4][1].contains("不存在"), "{overview:?}");
-        let changed = share.letters.iter().map(|one| one.teacher.as_str());
-        let people = all.iter().find(|one| one.0 == "人员变动");
-        let listed = people.into_iter().flat_map(|one| &one.1);
-        let listed = listed.filter(|row| row[0] == first[2]);
+        assert_eq!(first[..4], ["基础情景", "same", "spare", "share 比例提高"]);
+        assert!(overview[6][1].contains("不存在"), "{overview:?}");
+        let stays = compared.variants[3].differences.as_ref().unwrap();
+        let listed = all[3].1.iter().filter(|row| row[0] == "stays");
+        let changed = stays.letters.iter().map(|one| one.teacher.as_str());
         assert!(listed.map(|row| row[1].as_str()).eq(changed));
-        assert_eq!(sheets(&book(Lang::En)).len(), all.len());
+        let english = sheets(&comparison_book(compared, Lang::En).unwrap());
+        assert_eq!(english.len(), all.len());
     }
 
     #[test]

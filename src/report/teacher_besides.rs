@@ -1,0 +1,81 @@
+//! What a teacher does besides her post and what becomes of her application, in words.
+
+use crate::domain::plan::PostSource;
+use crate::run::{Application, Besides, Week};
+use crate::text::{Lang, Text};
+use crate::words;
+
+const WEEK: Text = Text::new(
+    "每周课时：最多{most}，本岗{on_post}，岗位之外{besides}，路上{road}。",
+    "Periods a week: {most} at most, {on_post} on her post, {besides} besides it, {road} on the road.",
+);
+const LESSON: Text = Text::new(
+    "  {school}（{stage}）{subject}：每周{periods}课时",
+    "  {school} ({stage}), {subject}: {periods} a week",
+);
+const TRIP: Text = Text::new(
+    "  走教{school}：每周{half_days}个半天",
+    "  goes to {school}, half-days a week: {half_days}",
+);
+const ONE_WAY: Text = Text::new("，单程{minutes}分钟", ", {minutes} minutes one way");
+const APPLIES: Text = Text::new(
+    "申报{title}岗位（{school}）：符合条件的{of}人中排第{place}；{site}空余岗位{free}个；{outcome}。",
+    "Applies for {title} ({school}): place {place} of {of} fit applicants; posts free {site}: {free}; {outcome}.",
+);
+const UNFIT: Text = Text::new(
+    "申报{title}岗位（{school}）：不符合条件，不列入排名；欠缺：{lacks}。",
+    "Applies for {title} ({school}): not fit, so has no place; lacks: {lacks}.",
+);
+const COUNTY: Text = Text::new("全县", "in the county");
+const SCHOOL: Text = Text::new("本校", "at the school");
+const NOT_APPOINTED: Text = Text::new("本方案未聘任", "not appointed by this plan");
+
+/// The lines of what there is.
+pub(super) fn teacher_besides(one: &Besides, lang: Lang) -> String {
+    let mut text = String::new();
+    if let Some(week) = &one.week {
+        text.push_str(&week_lines(week, lang));
+    }
+    if let Some(application) = &one.application {
+        text.push_str(&application_line(application, lang));
+    }
+    text
+}
+
+fn week_lines(week: &Week, lang: Lang) -> String {
+    let facts = words! { most: week.most, on_post: week.on_post, besides: week.besides,
+    road: week.on_the_road };
+    let mut lines = vec![WEEK.fill(lang, &facts)];
+    for one in &week.lessons {
+        let facts = words! { school: one.name, stage: one.stage.text(),
+        subject: one.subject.text(), periods: one.periods };
+        lines.push(LESSON.fill(lang, &facts));
+    }
+    for one in &week.trips {
+        let mut line = TRIP.fill(lang, &words! { school: one.name, half_days: one.half_days });
+        if let Some(minutes) = one.travel_minutes {
+            line.push_str(&ONE_WAY.fill(lang, &words! { minutes: minutes }));
+        }
+        lines.push(line);
+    }
+    lines.join("\n") + "\n"
+}
+
+fn application_line(one: &Application, lang: Lang) -> String {
+    let outcome = match one.post.filter(|_| one.appointed) {
+        Some(PostSource::General) => Text::new("本方案聘任", "appointed by this plan"),
+        Some(PostSource::Reserve) => Text::new(
+            "本方案聘任，使用统筹岗位",
+            "appointed by this plan to a post set apart for rotated teachers",
+        ),
+        Some(PostSource::Outside) => Text::new(
+            "本方案聘任，不占岗位",
+            "appointed by this plan, needing no post",
+        ),
+        None => NOT_APPOINTED,
+    };
+    let facts = words! { title: one.title.text(), school: one.name, of: one.of, place: one.place,
+    free: one.free, site: if one.pooled { COUNTY } else { SCHOOL }, outcome: outcome, lacks: one.lacks };
+    let line = if one.place.is_some() { APPLIES } else { UNFIT };
+    format!("{}\n", line.fill(lang, &facts))
+}

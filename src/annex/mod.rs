@@ -7,6 +7,7 @@ mod filing;
 mod form;
 mod judged;
 mod posts;
+mod redact;
 mod roll;
 mod schools;
 mod staff;
@@ -15,6 +16,7 @@ mod study;
 mod titles;
 
 pub use book::{filing_book, plan_book, school_book};
+pub use redact::redacted;
 #[cfg(feature = "model")]
 pub use study::{comparison_book, frontier_book};
 
@@ -34,6 +36,8 @@ pub struct Annex<'a> {
     doubles: Vec<&'a str>,
     /// The post of whoever fills one, by staff number: place of school and post in the plan.
     held: BTreeMap<&'a str, (usize, usize)>,
+    /// It is handed on: no month of birth, nor since when somebody is at her school.
+    masked: bool,
 }
 
 const SIGN: Text = Text::new(
@@ -74,7 +78,14 @@ impl<'a> Annex<'a> {
             lang,
             doubles: doubles.map(|one| one.0).collect(),
             held,
+            masked: false,
         }
+    }
+
+    /// The same for a plan with pseudonyms, without the months by which somebody may be known.
+    pub fn masked(mut self) -> Self {
+        self.masked = true;
+        self
     }
 
     fn say(&self, text: Text) -> &'static str {

@@ -26,6 +26,7 @@ fn one_move(annex: &Annex<'_>, one: &MoveDoc) -> Vec<Cell> {
         held.and_then(|(school, post)| annex.doc.schools.get(*school)?.teaching_posts.get(*post));
     let post = post.map(|post| annex.parts(&post.parts));
     let who = annex.teacher(&one.teacher);
+    let known = who.filter(|_| !annex.masked);
     let say = |text: Option<Text>| text.map(|text| annex.say(text));
     let remark = one.reasons.contains(&Reason::Volunteer);
     row![
@@ -38,13 +39,13 @@ fn one_move(annex: &Annex<'_>, one: &MoveDoc) -> Vec<Cell> {
         one.teacher.as_str(),
         one.name.as_str(),
         say(who.map(|who| who.sex.text())),
-        who.map(|who| who.birth.to_string()),
+        known.map(|who| who.birth.to_string()),
         say(who.map(|who| who.degree.text())),
         say(who.map(|who| who.title.text())),
         say(who.map(|who| who.stage.text())),
         annex.subject(one.subject),
         say(who.map(|who| who.backbone.text())),
-        who.map(|who| who.at_school_since.to_string()),
+        known.map(|who| who.at_school_since.to_string()),
         post,
         one.weekly_periods,
         (one.share != 100).then_some(one.share),

@@ -85,6 +85,8 @@ pub(super) struct PlanArgs {
     pub(super) allow_unproved: bool,
     #[arg(long)]
     pub(super) by_school: bool,
+    #[arg(long)]
+    pub(super) redact: bool,
 }
 
 /// What a command with many solves takes.
@@ -190,6 +192,8 @@ pub(super) struct ReplanArgs {
     pub(super) reserves: bool,
     #[arg(long, value_name = "DIR")]
     pub(super) out: Option<PathBuf>,
+    #[arg(long, requires = "out")]
+    pub(super) redact: bool,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
     #[command(flatten)]

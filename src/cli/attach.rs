@@ -1,10 +1,11 @@
 //! The documents that go with a plan, written beside it.
 
 use super::{Shell, Trouble};
-use crate::annex::{Annex, filing_book, plan_book, school_book};
+use crate::annex::{Annex, filing_book, plan_book, redacted, school_book};
+use crate::domain::plan::Plan;
 use crate::facts::Facts;
 use crate::run::{self, Done, RunFault};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
 use crate::{page, report, words};
 use std::path::Path;
@@ -14,17 +15,56 @@ const WROTE: Text = Text::new(
     "The documents that go with it are beside it: {files}.",
 );
 
+const REDACTED: Text = Text::new(
+    "姓名和编号已换成代号的一套在{folder}：{files}。性别、学科、职称和各项数字仍在，对外提供前请看一遍。",
+    "A set with pseudonyms is in {folder}: {files}. Sex, subject, title and all figures stay in it; look it through before you hand it on.",
+);
+
+/// What is written besides what always is.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Wanted {
+    /// A sheet for each school that sends or receives.
+    pub(super) by_school: bool,
+    /// The whole set once more, with pseudonyms.
+    pub(super) redact: bool,
+}
+
+/// A document: the name of its file, and its bytes.
+type Document = (&'static str, Vec<u8>);
+
 /// Writes every document of a plan into its folder, and says which.
-pub(super) fn attach(shell: &Shell, done: &Done, by_school: bool) -> Result<(), Trouble> {
-    let facts = Facts::new(&done.roster, &done.book);
-    let annex = Annex::new(&facts, &done.doc, shell.lang);
+pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), Trouble> {
     let folder = done.file.parent().unwrap_or(Path::new("."));
+    let facts = Facts::new(&done.roster, &done.book);
+    let set = (shell.lang, wanted.by_school, false);
+    let names = write(folder, &documents(&facts, &done.doc, set)?)?;
+    shell.tell(WROTE, &words! { files: names })?;
+    if wanted.redact {
+        let (roster, doc) = redacted(&done.roster, &done.book, &done.doc);
+        let facts = Facts::new(&roster, &done.book);
+        let set = (shell.lang, wanted.by_school, true);
+        let mut files = vec![("plan.json", run::to_json(&doc))];
+        files.extend(documents(&facts, &doc, set)?);
+        let folder = folder.join("redacted");
+        let names = write(&folder, &files)?;
+        let words = words! { folder: folder.display().to_string(), files: names };
+        shell.tell(REDACTED, &words)?;
+    }
+    Ok(())
+}
+
+/// Everything that goes with a plan, but the plan itself: in a language, with a sheet for each school, with
+/// pseudonyms.
+fn documents(
+    facts: &Facts<'_>,
+    doc: &Plan,
+    (lang, by_school, masked): (Lang, bool, bool),
+) -> Result<Vec<Document>, RunFault> {
+    let annex = Annex::new(facts, doc, lang);
+    let annex = if masked { annex.masked() } else { annex };
     let mut files = vec![
-        ("report.html", page::page(&facts, &done.doc).into_bytes()),
-        (
-            "summary.md",
-            report::summary(&done.doc, shell.lang).into_bytes(),
-        ),
+        ("report.html", page::page(facts, doc).into_bytes()),
+        ("summary.md", report::summary(doc, lang).into_bytes()),
         ("plan.xlsx", plan_book(&annex).map_err(fault("plan.xlsx"))?),
         (
             "filing.xlsx",
@@ -34,12 +74,15 @@ pub(super) fn attach(shell: &Shell, done: &Done, by_school: bool) -> Result<(), 
     if by_school && let Some(bytes) = school_book(&annex).map_err(fault("schools.xlsx"))? {
         files.push(("schools.xlsx", bytes));
     }
-    for (name, bytes) in &files {
+    Ok(files)
+}
+
+/// Writes documents into a folder; their names.
+fn write(folder: &Path, files: &[Document]) -> Result<Vec<&'static str>, RunFault> {
+    for (name, bytes) in files {
         run::write_file(&folder.join(name), bytes)?;
     }
-    let names: Vec<_> = files.iter().map(|(name, _)| *name).collect();
-    shell.tell(WROTE, &words! { files: names })?;
-    Ok(())
+    Ok(files.iter().map(|(name, _)| *name).collect())
 }
 
 /// Writes the workbook of a study.

@@ -7,6 +7,10 @@ pub(super) const WITHSTAND: Text = Text::new(
     "任意这么多人退出，其余人都不必变动、硬性规定仍全部满足",
     "so many refusals leave every must-rule standing, with no other letter changed",
 );
+pub(super) const REDACT: Text = Text::new(
+    "另在 redacted 目录写一套对外提供的文件，人员、学校的姓名和编号换成代号",
+    "also write into redacted/ a set to hand on, with pseudonyms for the names and ids of people and schools",
+);
 pub(super) const TIME_LIMIT: Text =
     Text::new("最多求解多少秒", "stop solving after this many seconds");
 pub(super) const GAP: Text = Text::new(

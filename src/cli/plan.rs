@@ -1,6 +1,7 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
 use super::args::{PlanArgs, SolveArgs};
+use super::attach::{Wanted, attach};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::law::Share;
@@ -41,7 +42,11 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                 let file = done.file.display().to_string();
                 shell.say(&report::plan(&done.doc, &file, shell.lang))?;
             }
-            super::attach::attach(shell, &done, args.by_school)?;
+            let wanted = Wanted {
+                by_school: args.by_school,
+                redact: args.redact,
+            };
+            attach(shell, &done, wanted)?;
             let tally = report::tally(&findings, shell.lang);
             shell.tell(SEE, &words! { tally: tally.trim_end() })?;
             super::check::keep(shell, &documents, done.columns.as_deref())?;

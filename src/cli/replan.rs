@@ -1,6 +1,7 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
 use super::args::ReplanArgs;
+use super::attach::{Wanted, attach};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::domain::Roster;
@@ -108,7 +109,11 @@ fn tell(
         }
     }
     if let Some(done) = &written {
-        super::attach::attach(shell, done, false)?;
+        let wanted = Wanted {
+            by_school: false,
+            redact: args.redact,
+        };
+        attach(shell, done, wanted)?;
     }
     Ok(Exit::Done)
 }

@@ -1,7 +1,8 @@
 //! The words of `--help` in both languages, by command and argument.
 
 use super::phrases::{
-    GAP, PLAN, REGION, REGION_FILE, REGION_OUT, SCENARIO, SET, SOURCES, TIME_LIMIT, WITHSTAND,
+    GAP, PLAN, REDACT, REGION, REGION_FILE, REGION_OUT, SCENARIO, SET, SOURCES, TIME_LIMIT,
+    WITHSTAND,
 };
 use crate::text::Text;
 
@@ -83,6 +84,7 @@ pub(super) const WORDS: &[(&str, Text)] = &[
             "also write schools.xlsx: a sheet for each school that sends or receives",
         ),
     ),
+    ("plan.redact", REDACT),
     (
         "whatif",
         Text::new(
@@ -243,6 +245,7 @@ pub(super) const WORDS: &[(&str, Text)] = &[
         "replan.out",
         Text::new("写出新的 plan.json 的目录", "folder for the new plan.json"),
     ),
+    ("replan.redact", REDACT),
     ("replan.set", SET),
     ("replan.time_limit", TIME_LIMIT),
     ("replan.gap", GAP),

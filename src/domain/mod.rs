@@ -18,14 +18,15 @@ pub use teacher::{
     Backbone, Degree, Employment, Form, Protection, Role, Sex, Status, Teacher, TeacherNo, Title,
 };
 
-/// Declares an enum of words with a key for files and JSON, and a name in both languages.
+/// Declares an enum of words with a key for files and JSON, and a name in both languages, which is
+/// its documentation too.
 macro_rules! words_enum {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $key:literal $zh:literal $en:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
                  serde::Serialize, serde::Deserialize, schemars::JsonSchema)]
         pub enum $name {
-            $($(#[$vmeta])* #[doc = $zh] #[serde(rename = $key)] $variant),+
+            $($(#[$vmeta])* #[doc = concat!($zh, "。", $en, ".")] #[serde(rename = $key)] $variant),+
         }
         impl $name {
             /// Every value, in the order of the declaration.

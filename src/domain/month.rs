@@ -82,7 +82,11 @@ impl JsonSchema for Month {
         "Month".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        schemars::json_schema!({ "type": "string", "pattern": "^[0-9]{4}-[0-9]{2}$" })
+        schemars::json_schema!({
+            "description": "年月，如 1987-03。A calendar month, written 1987-03.",
+            "type": "string",
+            "pattern": "^[0-9]{4}-[0-9]{2}$",
+        })
     }
 }
 

@@ -1,7 +1,10 @@
 //! `plan.json`: the plan as a document. Written for other systems and people, read back by the
-//! auditor. Whole numbers stay whole; shares are given as numerator and denominator.
+//! auditor. Whole numbers stay whole; shares are given as numerator and denominator. What is said
+//! of each part here is said in the published JSON Schema: in Chinese, then in English.
 
 use super::{Employment, Month, Stage, Subject, Title};
+use crate::finding::Finding;
+use crate::text::Lang;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -22,54 +25,60 @@ pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 /// Major version of the document; a reader refuses a newer one.
 pub const SCHEMA: &str = "lungang-plan/1";
 
-/// A whole plan (方案).
+/// 轮岗方案。A whole plan.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "轮岗方案 Rotation plan, lungang-plan/1")]
 pub struct Plan {
-    /// Name and version of this layout.
+    /// 本格式的名称和版本。Name and version of this layout.
+    #[schemars(extend("const" = SCHEMA))]
     pub schema: String,
-    /// What wrote it.
+    /// 编制方案的程序。What wrote it.
     pub tool: Tool,
-    /// What it was written for.
+    /// 方案对应的情景。What it was written for.
     pub scenario: ScenarioId,
-    /// How the solve ended and what is proved.
+    /// 求解结果和已证明的内容。How the solve ended and what is proved.
     pub outcome: OutcomeDoc,
-    /// Every rule, judged by the auditor.
+    /// 各项规定及审核结论。Every rule, judged by the auditor.
     pub rules: Vec<RuleDoc>,
-    /// Who moves (交流轮岗).
+    /// 交流轮岗人员。Who moves.
     pub moves: Vec<MoveDoc>,
+    /// 不计入符合交流条件的人员及原因。
     /// Who is not among those who meet the rotation conditions, and why.
     pub stays_protected: Vec<ProtectedDoc>,
-    /// Schools before and after.
+    /// 各校方案前后情况。Schools before and after.
     pub schools: Vec<SchoolDoc>,
-    /// Recruits by pool and post.
+    /// 招聘计划，按来源行和岗位列出。Recruits by pool and post.
     pub recruits: Vec<RecruitDoc>,
-    /// Applicants for a title that asks for the village year.
+    /// 申报须有乡村任教年限的职称的人员。Applicants for a title that asks for the village year.
     pub titles: Vec<TitleDoc>,
+    /// 职称岗位申报人，按公布的次序，以及是否聘任。
     /// Applicants for title posts in their published order, and who is appointed.
     pub appointments: Vec<AppointmentDoc>,
-    /// Title posts by grade and school, before and after.
+    /// 职称岗位，按等级和学校，方案前后。Title posts by grade and school, before and after.
     pub title_posts: Vec<TitlePostDoc>,
-    /// Who teaches at another school too.
+    /// 走教人员。Who teaches at another school too.
     pub itinerants: Vec<ItinerantDoc>,
+    /// 在岗教师未能承担的课时及由谁兼课承担。
     /// What nobody on a post covers, and who covers it besides her post.
     pub periods: PeriodsDoc,
-    /// Lessons given now and then at village schools.
+    /// 到乡村学校送教、巡回授课。Lessons given now and then at village schools.
     pub visits: Vec<VisitDoc>,
-    /// Village backbone teachers and their mentors.
+    /// 乡村骨干教师与名师结对。Village backbone teachers and their mentors.
     pub mentors: Vec<PairDoc>,
-    /// School leaders who go on to another school.
+    /// 校长交流人员。School leaders who go on to another school.
     pub leaders: Vec<LeaderDoc>,
-    /// Recruits who learn at another school before they come.
+    /// 新招教师到岗前的见习。Recruits who learn at another school before they come.
     pub apprentices: Vec<ApprenticeDoc>,
+    /// 转入编制的编外合同教师，列工号。
     /// Contract teachers who are taken onto the quota, by staff number.
     pub conversions: Vec<String>,
-    /// Classes that are split before the year.
+    /// 新学年前化解的大班额。Classes that are split before the year.
     pub class_splits: Vec<SplitDoc>,
-    /// Posts left empty.
+    /// 空缺岗位。Posts left empty.
     pub unfilled: Vec<UnfilledDoc>,
-    /// What the auditor and the reading found worth knowing.
+    /// 审核和读取数据时发现的应知事项。What the auditor and the reading found worth knowing.
     pub findings: Vec<FindingDoc>,
-    /// SHA-256 of this document with an empty digest.
+    /// 本文件（摘要值留空时）的 SHA-256。SHA-256 of this document with an empty digest.
     pub digest: String,
 }
 
@@ -104,110 +113,118 @@ impl Plan {
     }
 }
 
-/// What wrote the document.
+/// 编制本文件的程序。What wrote the document.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Tool {
-    /// Name of the tool.
+    /// 程序名称。Name of the tool.
     pub name: String,
-    /// Its version.
+    /// 程序版本。Its version.
     pub version: String,
-    /// The solver and its version.
+    /// 求解器及其版本。The solver and its version.
     pub solver: String,
 }
 
-/// What the plan was written for.
+/// 方案对应的情景。What the plan was written for.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScenarioId {
-    /// Title in Chinese.
+    /// 中文标题。Title in Chinese.
     pub title_zh: String,
-    /// Title in English.
+    /// 英文标题。Title in English.
     pub title_en: String,
-    /// The people in it are made up (虚构).
+    /// 人员均为虚构。The people in it are made up.
     pub made_up: bool,
-    /// Reckoning date, ISO 8601.
+    /// 核算日期，ISO 8601 格式。Reckoning date, ISO 8601.
     pub reckoning_date: String,
+    /// 抽签所用的种子：在校时间和积分都相同的人员中，`种子:工号` 的 SHA-256 最小者在先。
     /// What the lottery among interchangeable people was drawn from: of those who have been at a
     /// school equally long and have as many points, the smallest SHA-256 of `seed:staff id` goes
     /// first.
     #[serde(default)]
     pub lottery_seed: String,
-    /// First month of the school year that is planned.
+    /// 方案所在学年的第一个月。First month of the school year that is planned.
     pub year_start: Month,
+    /// 读取的全部内容：各表、情景设定、各项政策。
     /// Everything that was read: each table, the scenario itself, each policy.
     pub inputs: Vec<InputDoc>,
 }
 
-/// One table, or one policy, that was read.
+/// 读取的一张表或一项政策。One table, or one policy, that was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InputDoc {
-    /// Its name inside the scenario.
+    /// 在情景中的名称。Its name inside the scenario.
     pub name: String,
+    /// 表格内容按规定次序计算的 SHA-256，或政策文本的 SHA-256；行序、格式和编码不同，结果不变。
     /// SHA-256 of a table's content, in canonical order; of a policy's text. Row order, format and
     /// encoding of the files do not change it.
     pub sha256: String,
 }
 
-/// How the solve ended.
+/// 求解结果。How the solve ended.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OutcomeDoc {
-    /// `proved`, `good_enough`, `out_of_time`, …
+    /// 结束方式：已证明最优、达到允许差距、到时停止等。`proved`, `good_enough`, `out_of_time`, …
     pub ended: String,
+    /// 允许的差距，占下界的比例；0 为要求最优。
     /// The gap that was asked for, as a share of the bound; 0 asks for the very best.
     pub gap: f64,
+    /// 任意这么多人退出后，各项硬性规定仍成立；各目标的下界只与满足此要求的方案相比。
     /// So many refusals leave every must-rule standing; the bounds of the goals hold among plans of
     /// which that is true.
     #[serde(default, skip_serializing_if = "is_none_asked")]
     pub withstand: u32,
-    /// Goals in their order.
+    /// 各项目标，按先后次序。Goals in their order.
     pub goals: Vec<GoalDoc>,
 }
 
-/// One goal.
+/// 一项目标。One goal.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GoalDoc {
-    /// The goal.
+    /// 目标名称。The goal.
     pub goal: String,
-    /// Its value in this plan.
+    /// 本方案的取值。Its value in this plan.
     pub value: i64,
+    /// 前面各项目标同样好的方案，取值不可能低于此数；未证明时不写。
     /// No plan as good in the goals before can be below this; absent when nothing is proved.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub bound: Option<i64>,
-    /// The value of the plan in which nobody moves and nobody is recruited.
+    /// 不调动、不招聘时的取值。The value of the plan in which nobody moves and nobody is recruited.
     pub before: i64,
-    /// Its unit, in Chinese and English.
+    /// 单位，中文和英文。Its unit, in Chinese and English.
     pub unit: [String; 2],
 }
 
-/// One rule.
+/// 一项规定。One rule.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RuleDoc {
-    /// Id.
+    /// 规定的名称键。Id.
     pub id: String,
-    /// Number.
+    /// 规定编号。Number.
     pub code: String,
-    /// `must`, `goal` or `off`.
+    /// 效力：必须满足、尽量满足或不启用。`must`, `goal` or `off`.
     pub force: String,
-    /// Clause ids.
+    /// 条款编号。Clause ids.
     pub clauses: Vec<String>,
-    /// What is needed.
+    /// 应有数。What is needed.
     pub need: i64,
-    /// What there is.
+    /// 实有数。What there is.
     pub actual: i64,
+    /// 应有数和实有数的单位，中文和英文：规定本身的单位，有多种单位时为核对项数。
     /// Unit of need and actual, in Chinese and English: that of the rule, or checks where it has several.
     pub unit: [String; 2],
+    /// 差额和特批放宽量的单位，中文和英文。
     /// Unit of the shortfall and of what is waived, in Chinese and English.
     #[serde(default)]
     pub shortfall_unit: [String; 2],
-    /// Whether it holds.
+    /// 规定是否成立。Whether it holds.
     pub holds: bool,
-    /// Whether it holds with nothing to spare.
+    /// 是否刚好成立、没有余量。Whether it holds with nothing to spare.
     pub binding: bool,
-    /// Sum of what is missing.
+    /// 差额合计。Sum of what is missing.
     pub shortfall: i64,
-    /// By how much special approvals lift it.
+    /// 特批放宽的数量。By how much special approvals lift it.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub waived: i64,
-    /// Every figure it reports.
+    /// 规定列出的各项指标。Every figure it reports.
     pub measures: Vec<MeasureDoc>,
 }
 
@@ -219,99 +236,112 @@ fn is_nought(amount: &i64) -> bool {
     *amount == 0
 }
 
-/// One figure.
+/// 一项指标。One figure.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MeasureDoc {
-    /// Name in Chinese and English.
+    /// 指标名称，中文和英文。Name in Chinese and English.
     pub name: [String; 2],
-    /// Counted on top.
+    /// 分子。Counted on top.
     pub numerator: i64,
-    /// Counted below.
+    /// 分母。Counted below.
     pub denominator: i64,
-    /// What would be needed on top.
+    /// 分子应有数。What would be needed on top.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub need: Option<i64>,
-    /// Whether the policy binds this figure.
+    /// 政策是否约束此项指标。Whether the policy binds this figure.
     pub binds: bool,
 }
 
-/// Who is not among those who meet the conditions.
+/// 不计入符合交流条件的一名教师。Who is not among those who meet the conditions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ProtectedDoc {
-    /// Staff number.
+    /// 教师工号。Staff number.
     pub teacher: String,
-    /// Every reason, by key.
+    /// 全部原因，用键表示。Every reason, by key.
     pub reasons: Vec<String>,
 }
 
-/// Recruits.
+/// 招聘计划。Recruits.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct RecruitDoc {
-    /// Line of the recruits table.
+    /// 拟招聘人员表中的一行。Line of the recruits table.
     pub pool: String,
-    /// How employed.
+    /// 用人形式。How employed.
     pub employment: Employment,
-    /// School, by id.
+    /// 学校代码。School, by id.
     pub school: String,
-    /// Stage of the post.
+    /// 岗位学段。Stage of the post.
     pub stage: Stage,
-    /// Subjects with weekly periods of the post.
+    /// 岗位的学科和周课时。Subjects with weekly periods of the post.
     pub parts: Vec<(Subject, u32)>,
-    /// A subject that must be opened.
+    /// 须开齐的学科。A subject that must be opened.
     pub must_open: bool,
-    /// How many.
+    /// 人数。How many.
     pub number: u32,
 }
 
-/// An applicant for a title that asks for the year.
+/// 申报须有乡村任教年限的职称的一名教师。An applicant for a title that asks for the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TitleDoc {
-    /// Staff number.
+    /// 教师工号。Staff number.
     pub teacher: String,
-    /// Title applied for.
+    /// 申报的职称。Title applied for.
     pub title: Title,
-    /// Full-time months served at schools that give the year.
+    /// 在可计年限的学校全时任教的月数。Full-time months served at schools that give the year.
     pub months: i32,
-    /// Has the year now.
+    /// 已满年限。Has the year now.
     pub has_year: bool,
-    /// Gets it by this plan.
+    /// 由本方案取得年限。Gets it by this plan.
     pub gets_year: bool,
 }
 
-/// A post left empty.
+/// 空缺岗位。A post left empty.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct UnfilledDoc {
-    /// School, by id.
+    /// 学校代码。School, by id.
     pub school: String,
-    /// Stage.
+    /// 学段。Stage.
     pub stage: Stage,
-    /// Subjects with weekly periods.
+    /// 学科和周课时。Subjects with weekly periods.
     pub parts: Vec<(Subject, u32)>,
-    /// How many.
+    /// 岗位数。How many.
     pub number: u32,
 }
 
-/// What postings cost in subsidies (补贴).
+/// 派出人员的补贴支出。What postings cost in subsidies.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SubsidyDoc {
-    /// People sent to schools that state a subsidy.
+    /// 派往有补贴学校的人数。People sent to schools that state a subsidy.
     pub people: i64,
-    /// Yuan in a school year.
+    /// 每学年金额，元。Yuan in a school year.
     pub yuan_a_year: i64,
 }
 
-/// A finding, as facts.
+/// 一条发现的问题，以数据表示。A finding, as facts.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct FindingDoc {
-    /// Its number.
+    /// 问题编号。Its number.
     pub code: String,
-    /// `error`, `warning` or `note`.
+    /// 级别：错误、警告或提示。`error`, `warning` or `note`.
     pub severity: String,
-    /// Whom it is about: `county`, or a school or teacher id.
+    /// 涉及对象：全县，或学校代码、教师工号。Whom it is about: `county`, or a school or teacher id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<Value>,
-    /// The facts.
+    /// 有关数据。The facts.
     pub facts: serde_json::Map<String, Value>,
-    /// The words, in Chinese and English.
+    /// 文字说明，中文和英文。The words, in Chinese and English.
     pub says: [String; 2],
+}
+
+impl From<&Finding> for FindingDoc {
+    fn from(one: &Finding) -> Self {
+        let about = one.about.as_ref();
+        Self {
+            code: one.code.id.into(),
+            severity: one.severity.key().into(),
+            about: about.and_then(|about| serde_json::to_value(about).ok()),
+            facts: one.facts.clone(),
+            says: [one.says(Lang::Zh), one.says(Lang::En)],
+        }
+    }
 }

@@ -149,7 +149,7 @@ pub struct GivenPost {
 }
 
 words_enum! {
-    /// Where recruits come from (来源).
+    /// 来源。Where recruits come from.
     PoolSource {
         New = "new" "新招" "newly recruited",
         TransferIn = "transfer_in" "外县调回" "transferred in from another county",
@@ -300,6 +300,10 @@ pub struct Roster {
     /// The plan is made so that any so many refusals leave every must-rule standing.
     #[serde(skip)]
     pub withstand: i64,
+    /// Where somebody's home is kept back, how far it is from there to each school: minutes one way, by
+    /// [`SchoolNo`].
+    #[serde(skip)]
+    pub ways: BTreeMap<TeacherNo, Vec<Option<u32>>>,
 }
 
 impl Roster {

@@ -8,7 +8,7 @@ use serde::Serialize;
 pub struct SchoolNo(pub usize);
 
 words_enum! {
-    /// Stage of schooling (学段).
+    /// 学段。Stage of schooling.
     Stage {
         Primary = "primary" "小学" "primary",
         Junior = "junior" "初中" "junior secondary",
@@ -38,7 +38,7 @@ impl Stage {
 }
 
 words_enum! {
-    /// Kind of school (学校类型).
+    /// 学校类型。Kind of school.
     SchoolKind {
         Primary = "primary" "小学" "primary school",
         Junior = "junior" "初级中学" "junior secondary school",
@@ -63,7 +63,7 @@ impl SchoolKind {
 }
 
 words_enum! {
-    /// Where a school lies (城乡类型).
+    /// 城乡类型。Where a school lies.
     Area {
         City = "city" "城区" "city",
         Town = "town" "镇区" "town",
@@ -72,6 +72,7 @@ words_enum! {
 }
 
 words_enum! {
+    /// 学校类别，政策据此规定派出和接收学校。
     /// A class of school by which a policy names senders and receivers.
     Class {
         City = "city" "城区学校" "city school",

@@ -135,8 +135,14 @@ impl JsonSchema for Subject {
         "Subject".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let keys: Vec<_> = SUBJECTS.iter().map(|entry| entry.key).collect();
-        schemars::json_schema!({ "type": "string", "enum": keys })
+        let says = |text: Text| format!("{}。{}.", text.zh, text.en);
+        let all = SUBJECTS.iter().map(|entry| {
+            let what = says(entry.text);
+            serde_json::json!({ "description": what, "type": "string", "const": entry.key })
+        });
+        let all: Vec<_> = all.collect();
+        let what = says(Text::new("学科", "Subject"));
+        schemars::json_schema!({ "description": what, "oneOf": all })
     }
 }
 

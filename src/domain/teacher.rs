@@ -8,12 +8,12 @@ use serde::Serialize;
 pub struct TeacherNo(pub usize);
 
 words_enum! {
-    /// Sex (性别).
+    /// 性别。Sex.
     Sex { Female = "female" "女" "female", Male = "male" "男" "male" }
 }
 
 words_enum! {
-    /// Highest degree (学历), rising.
+    /// 学历，由低到高。Highest degree, rising.
     Degree {
         Secondary = "secondary" "中专及以下" "secondary school",
         College = "college" "大学专科" "three-year college",
@@ -24,7 +24,7 @@ words_enum! {
 }
 
 words_enum! {
-    /// How a person is employed (用人形式).
+    /// 用人形式。How a person is employed.
     Employment {
         OnQuota = "on_quota" "在编" "on quota",
         Contract = "contract" "编外合同" "contract, off quota",
@@ -34,7 +34,7 @@ words_enum! {
 }
 
 words_enum! {
-    /// Office held in the school (职务).
+    /// 职务。Office held in the school.
     Role {
         Teacher = "teacher" "教师" "teacher",
         Middle = "middle" "中层干部" "middle manager",
@@ -44,7 +44,7 @@ words_enum! {
 }
 
 words_enum! {
-    /// Professional title (职称), rising.
+    /// 职称，由低到高。Professional title, rising.
     Title {
         None = "none" "未取得职称" "no title",
         Third = "third" "三级教师" "third-grade teacher",
@@ -56,7 +56,7 @@ words_enum! {
 }
 
 words_enum! {
-    /// Backbone grade (骨干级别), rising.
+    /// 骨干级别，由低到高。Backbone grade, rising.
     Backbone {
         None = "none" "无" "none",
         School = "school" "校级" "school",
@@ -68,7 +68,7 @@ words_enum! {
 }
 
 words_enum! {
-    /// Whether the person teaches at present (在岗状态).
+    /// 在岗状态。Whether the person teaches at present.
     Status {
         Active = "active" "在岗" "on post",
         Leave = "leave" "离岗" "on leave",
@@ -78,7 +78,8 @@ words_enum! {
 }
 
 words_enum! {
-    /// A reason in the person for not moving her (保护情形); kept out of posted lists.
+    /// 保护情形，不列入公示名单。
+    /// A reason in the person for not moving her; kept out of posted lists.
     Protection {
         Pregnant = "pregnant" "孕期" "pregnant",
         Nursing = "nursing" "哺乳期" "nursing",
@@ -89,7 +90,8 @@ words_enum! {
 }
 
 words_enum! {
-    /// The form of a posting (交流轮岗形式 and the other reasons to work elsewhere).
+    /// 交流轮岗等在外任教的形式。
+    /// The form of a posting: of a rotation, or of another reason to work elsewhere.
     Form {
         Exchange = "exchange" "定期交流" "regular exchange",
         PostFilling = "post_filling" "顶岗交流" "post-filling exchange",

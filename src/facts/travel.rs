@@ -47,11 +47,18 @@ impl Travel {
         }
         let factor = book.share("travel_limit", "road_factor");
         let speed = book.count("travel_limit", "km_per_hour");
-        let homes = roster.teachers.iter().map(|teacher| {
-            teacher.home.map(|place| Home {
-                place,
-                row: Row::new(),
-            })
+        let homes = roster.teacher_nos().map(|no| {
+            let place = roster.teacher(no).home;
+            match roster.ways.get(&no) {
+                Some(row) => Some(Home {
+                    place: place.unwrap_or_default(),
+                    row: Row::from(row.clone()),
+                }),
+                None => place.map(|place| Home {
+                    place,
+                    row: Row::new(),
+                }),
+            }
         });
         Self {
             places: roster.schools.iter().map(|school| school.place).collect(),
@@ -73,6 +80,11 @@ impl Travel {
         let home = self.homes[teacher.0].as_ref();
         home.and_then(|home| home.row.get_or_init(|| self.row(home.place))[to.0])
             .or_else(|| self.between(self.work[teacher.0], to))
+    }
+
+    /// Whether she is known to set out from her home, and not from her present school.
+    pub fn knows_home(&self, teacher: TeacherNo) -> bool {
+        self.homes[teacher.0].is_some()
     }
 
     /// Minutes between two schools; `None` when not known.

@@ -238,6 +238,7 @@ impl Draft {
             published: None,
             tried: BTreeMap::new(),
             withstand: 0,
+            ways: BTreeMap::new(),
         }
     }
 }

@@ -205,7 +205,7 @@ impl super::Constrain for Preferences {
         let teacher = facts.roster.teacher(who);
         let weights = Weights::read(facts.book);
         let from_base =
-            teacher.home.is_none() && facts.stands(who).base == Some(teacher.work_school);
+            !facts.travel.knows_home(who) && facts.stands(who).base == Some(teacher.work_school);
         let wishes = weights.wish > 0 && !teacher.wishes.is_empty();
         let points = weights.point > 0 && teacher.points != 0;
         if (from_base || weights.minute == 0) && !wishes && !points {

@@ -179,7 +179,7 @@ pub(super) fn see_way(
     holds: impl Fn(SchoolNo) -> bool,
 ) {
     let teacher = facts.roster.teacher(who);
-    if teacher.home.is_none() && facts.stands(who).base == Some(teacher.work_school) {
+    if !facts.travel.knows_home(who) && facts.stands(who).base == Some(teacher.work_school) {
         key.push(0);
         return;
     }

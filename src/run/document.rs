@@ -13,7 +13,7 @@ use crate::facts::floors::Floor;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::law::GoalId;
 use crate::rules::cards;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 
 /// Everything a document is made from.
 pub(super) struct Parts<'a> {
@@ -82,7 +82,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
             .sorted()
             .0
             .iter()
-            .map(finding)
+            .map(FindingDoc::from)
             .collect(),
         digest: String::new(),
     };
@@ -297,17 +297,4 @@ pub(super) fn empty(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> u32 {
 pub(super) fn empty_posts(facts: &Facts<'_>, plan: &Placement) -> i64 {
     let posts = facts.post_nos();
     posts.map(|no| i64::from(empty(facts, plan, no))).sum()
-}
-
-fn finding(one: &crate::finding::Finding) -> FindingDoc {
-    FindingDoc {
-        code: one.code.id.into(),
-        severity: one.severity.key().into(),
-        about: one
-            .about
-            .as_ref()
-            .and_then(|about| serde_json::to_value(about).ok()),
-        facts: one.facts.clone(),
-        says: [one.says(Lang::Zh), one.says(Lang::En)],
-    }
 }

@@ -55,6 +55,7 @@ mod published;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;
+mod redact;
 mod region;
 #[cfg(feature = "model")]
 mod rolled;

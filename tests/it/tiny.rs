@@ -193,6 +193,7 @@ pub(crate) fn roster() -> Roster {
         published: None,
         tried: std::collections::BTreeMap::new(),
         withstand: 0,
+        ways: std::collections::BTreeMap::new(),
     }
 }
 

@@ -5,61 +5,64 @@ use crate::text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// One move.
+/// 一人的交流轮岗。One move.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MoveDoc {
-    /// Staff number.
+    /// 教师工号。Staff number.
     pub teacher: String,
-    /// Name.
+    /// 姓名。Name.
     pub name: String,
-    /// From this school, by id.
+    /// 原学校代码。From this school, by id.
     pub from: String,
-    /// To this school, by id.
+    /// 新学年学校代码。To this school, by id.
     pub to: String,
-    /// Under which form.
+    /// 交流形式。Under which form.
     pub form: Form,
-    /// Main subject.
+    /// 主教学科。Main subject.
     pub subject: Subject,
-    /// Weekly periods at the new school.
+    /// 在新学校的周课时。Weekly periods at the new school.
     pub weekly_periods: i64,
-    /// First month.
+    /// 起始年月。First month.
     pub start: Month,
-    /// Last month.
+    /// 结束年月。Last month.
     pub end: Month,
-    /// Share of full time, per cent.
+    /// 占全时工作量的百分比。Share of full time, per cent.
     pub share: u32,
-    /// The quota place goes with the person.
+    /// 编制随转。The quota place goes with the person.
     pub quota_goes: bool,
-    /// A bed is set aside.
+    /// 安排周转宿舍床位。A bed is set aside.
     pub bed: bool,
+    /// 从住处出发的单程分钟数，住处不明时从现学校出发。
     /// Minutes one way from home, or from the present school when the home is not known.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub travel_minutes: Option<u32>,
-    /// What the move serves.
+    /// 调整理由。What the move serves.
     pub reasons: Vec<Reason>,
 }
 
-/// What a move serves.
+/// 调整理由。What a move serves.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// She holds a post that nobody at the school could have filled.
+    /// 补足空岗：该岗位本校无人可任。She holds a post that nobody at the school could have filled.
     FillsPost,
+    /// 与同批其他调整相接替：接替他人或腾出岗位。
     /// Other moves of the plan need hers: she takes over from somebody, or makes room.
     Replaces,
+    /// 补足学校未达标的每百名学生教师指标。
     /// She counts for an indicator of staff per hundred pupils that the school falls short of.
     StaffFloor,
-    /// She gets the village year for the title she applies for.
+    /// 取得申报职称所需的乡村任教年限。She gets the village year for the title she applies for.
     TitleYear,
-    /// She counts among the rotated.
+    /// 计入交流轮岗比例。She counts among the rotated.
     RotationShare,
-    /// She counts among the backbone teachers rotated.
+    /// 计入骨干教师比例。She counts among the backbone teachers rotated.
     BackboneShare,
-    /// She asked to go.
+    /// 本人自愿。She asked to go.
     Volunteer,
-    /// The officer decided it.
+    /// 人事部门指定。The officer decided it.
     Pinned,
-    /// Her school closes.
+    /// 原校撤并。Her school closes.
     SchoolCloses,
 }
 

@@ -4,32 +4,32 @@ use super::super::{Area, School, SchoolKind, Stage, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-/// One school, before and after.
+/// 一所学校方案前后情况。One school, before and after.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SchoolDoc {
-    /// Id.
+    /// 学校代码。Id.
     pub id: String,
-    /// Name.
+    /// 学校名称。Name.
     pub name: String,
-    /// Kind.
+    /// 学校类型。Kind.
     pub kind: SchoolKind,
-    /// Where it lies.
+    /// 城乡类型。Where it lies.
     pub area: Area,
-    /// Pupils.
+    /// 在校生数。Pupils.
     pub pupils: u32,
-    /// Classes.
+    /// 班级数。Classes.
     pub classes: u32,
-    /// People who teach there now.
+    /// 现有任教人数。People who teach there now.
     pub heads_now: u32,
-    /// People who teach there when nothing is decided.
+    /// 不作调整时的任教人数。People who teach there when nothing is decided.
     pub heads_before: u32,
-    /// People who teach there after the plan, recruits included.
+    /// 方案后的任教人数，含新招。People who teach there after the plan, recruits included.
     pub heads_after: u32,
-    /// Heads by own subject before and after.
+    /// 各学科教师数，方案前后。Heads by own subject before and after.
     pub subjects: Vec<SubjectDoc>,
-    /// Quota.
+    /// 编制。Quota.
     pub quota: QuotaDoc,
-    /// Posts and who fills them.
+    /// 教学岗位及任岗人员。Posts and who fills them.
     pub teaching_posts: Vec<PostDoc>,
 }
 
@@ -53,65 +53,65 @@ impl SchoolDoc {
     }
 }
 
-/// Heads by own subject.
+/// 一门学科的教师数。Heads by own subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SubjectDoc {
-    /// The subject.
+    /// 学科。The subject.
     pub subject: Subject,
-    /// Posts whose main part is this subject.
+    /// 以本学科为主的岗位数。Posts whose main part is this subject.
     pub posts: i64,
-    /// Own-subject heads when nothing is decided.
+    /// 不作调整时的本学科教师数。Own-subject heads when nothing is decided.
     pub before: i64,
-    /// Own-subject heads after the plan, recruits included.
+    /// 方案后的本学科教师数，含新招。Own-subject heads after the plan, recruits included.
     pub after: i64,
 }
 
-/// Quota of a school, heads.
+/// 一所学校的编制，人。Quota of a school, heads.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct QuotaDoc {
-    /// What the rule asks, exact: numerator and denominator.
+    /// 按规定应核数的精确值：分子和分母。What the rule asks, exact: numerator and denominator.
     pub asked: [i64; 2],
-    /// What it is given.
+    /// 本次核定编制。What it is given.
     pub given: i64,
-    /// In force before, when stated.
+    /// 原核定编制，有数据时。In force before, when stated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub in_force: Option<u32>,
-    /// On-quota heads now.
+    /// 现有在编人数。On-quota heads now.
     pub heads_now: i64,
-    /// On-quota heads after the plan.
+    /// 方案后在编人数。On-quota heads after the plan.
     pub heads_after: i64,
 }
 
-/// One kind of post at a school.
+/// 一所学校的一种岗位。One kind of post at a school.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PostDoc {
-    /// Stage.
+    /// 学段。Stage.
     pub stage: Stage,
-    /// Subjects with weekly periods.
+    /// 学科和周课时。Subjects with weekly periods.
     pub parts: Vec<(Subject, u32)>,
-    /// How many such posts.
+    /// 岗位数。How many such posts.
     pub number: u32,
-    /// How it was reckoned.
+    /// 岗位的核算方式。How it was reckoned.
     pub how: String,
-    /// A subject that must be opened.
+    /// 须开齐的学科。A subject that must be opened.
     pub must_open: bool,
-    /// Staff numbers of those who fill it.
+    /// 任岗教师工号。Staff numbers of those who fill it.
     pub filled_by: Vec<String>,
-    /// Recruits who fill it.
+    /// 由新招教师担任的岗位数。Recruits who fill it.
     pub recruits: u32,
-    /// How many stay empty.
+    /// 空缺岗位数。How many stay empty.
     pub empty: u32,
 }
 
-/// A grade whose classes are split before the year (大班额化解).
+/// 大班额化解：新学年前分班的一个年级。A grade whose classes are split before the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SplitDoc {
-    /// School, by id.
+    /// 学校代码。School, by id.
     pub school: String,
-    /// Grade 1–12.
+    /// 年级，1–12。Grade 1–12.
     pub grade: u8,
-    /// Pupils of each class as the table has them.
+    /// 表中现有各班人数。Pupils of each class as the table has them.
     pub before: Vec<u32>,
-    /// Pupils of each class next year.
+    /// 新学年各班人数。Pupils of each class next year.
     pub after: Vec<u32>,
 }

@@ -1,0 +1,225 @@
+//! Pseudonyms (代号). Teachers become `P0001`, schools `X001` and so on, in the order of the SHA-256 of a key
+//! and the real id. The key is the SHA-256 of all real ids and names, so the same roster gives the same
+//! pseudonyms, and nobody who has only a list of ids can work them out.
+
+use crate::domain::{Roster, School, SchoolNo, TeacherNo};
+use crate::finding::About;
+use crate::input::sha256;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// What is said of somebody or something that is not in the roster, and in the place of free words.
+pub(super) const WITHHELD: &str = "略";
+
+/// What one of them is called instead.
+#[derive(Debug, Clone)]
+pub(super) struct Mask {
+    /// Its place among all, which are sorted by id.
+    no: usize,
+    /// Its id.
+    pub(super) id: String,
+    /// Its name.
+    pub(super) name: String,
+}
+
+/// What everybody and every school of a roster is called instead.
+#[derive(Debug)]
+pub(super) struct Masks<'a> {
+    /// The roster with the real names.
+    pub(super) roster: &'a Roster,
+    teachers: Vec<Mask>,
+    schools: Vec<Mask>,
+    areas: BTreeMap<&'a str, String>,
+    groups: BTreeMap<&'a str, String>,
+    owners: BTreeMap<&'a str, String>,
+}
+
+impl<'a> Masks<'a> {
+    /// Pseudonyms for a roster.
+    pub(super) fn new(roster: &'a Roster) -> Self {
+        let teachers: Vec<_> = roster.teachers.iter().map(|one| one.id.as_str()).collect();
+        let schools: Vec<_> = roster.schools.iter().map(|one| one.id.as_str()).collect();
+        let named = (
+            roster.teachers.iter().map(|one| (&one.id, &one.name)),
+            roster.schools.iter().map(|one| (&one.id, &one.name)),
+        );
+        let named: Vec<_> = named.0.chain(named.1).collect();
+        let key = sha256(&serde_json::to_vec(&named).unwrap_or_default());
+        let all: Vec<_> = teachers.iter().chain(&schools).copied().collect();
+        let masks = |ids: &[&str], letter: &str, word: &str, digits: usize| {
+            masks(ids, &key, (&prefix(letter, &all), word, digits))
+        };
+        let school_masks = masks(&schools, "X", "学校", 3);
+        let mut order: Vec<(usize, &School)> = school_masks
+            .iter()
+            .zip(&roster.schools)
+            .map(|(mask, school)| (mask.no, school))
+            .collect();
+        order.sort_by_key(|one| one.0);
+        // Counted in the new order: that of the names would give them away.
+        let words = |of: fn(&'a School) -> [&'a Option<String>; 2], word| {
+            let named = order.iter().flat_map(|(_, school)| of(school));
+            words(named.flatten().map(String::as_str), word)
+        };
+        Self {
+            roster,
+            teachers: masks(&teachers, "P", "教师", 4),
+            // A school without a district counts to its township: both are one kind of area.
+            areas: words(|one| [&one.district, &one.township], "片区"),
+            groups: words(|one| [&one.group, &None], "集团"),
+            owners: words(|one| [&one.legal_entity, &None], "法人单位"),
+            schools: school_masks,
+        }
+    }
+
+    /// The new number of a teacher.
+    pub(super) fn teacher_no(&self, no: TeacherNo) -> TeacherNo {
+        TeacherNo(self.teachers[no.0].no)
+    }
+
+    /// The new number of a school.
+    pub(super) fn school_no(&self, no: SchoolNo) -> SchoolNo {
+        SchoolNo(self.schools[no.0].no)
+    }
+
+    /// What a teacher is called instead.
+    pub(super) fn of_teacher(&self, no: TeacherNo) -> &Mask {
+        &self.teachers[no.0]
+    }
+
+    /// What a school is called instead.
+    pub(super) fn of_school(&self, no: SchoolNo) -> &Mask {
+        &self.schools[no.0]
+    }
+
+    /// Puts the pseudonym in the place of a staff id.
+    pub(super) fn teacher(&self, id: &mut String) {
+        let found = self.roster.find_teacher(id);
+        *id = found.map_or(WITHHELD, |no| &self.of_teacher(no).id).into();
+    }
+
+    /// The same for id and name of a person.
+    pub(super) fn person(&self, id: &mut String, name: &mut String) {
+        let found = self.roster.find_teacher(id);
+        *name = found
+            .map_or(WITHHELD, |no| &self.of_teacher(no).name)
+            .into();
+        self.teacher(id);
+    }
+
+    /// Puts the pseudonym in the place of the id of a school.
+    pub(super) fn school(&self, id: &mut String) {
+        let found = self.roster.find_school(id);
+        *id = found.map_or(WITHHELD, |no| &self.of_school(no).id).into();
+    }
+
+    /// The same for id and name of a school.
+    pub(super) fn campus(&self, id: &mut String, name: &mut String) {
+        let found = self.roster.find_school(id);
+        *name = found.map_or(WITHHELD, |no| &self.of_school(no).name).into();
+        self.school(id);
+    }
+
+    /// A district or township.
+    pub(super) fn area(&self, name: Option<&String>) -> Option<String> {
+        instead(&self.areas, name)
+    }
+
+    /// An education group.
+    pub(super) fn group(&self, name: Option<&String>) -> Option<String> {
+        instead(&self.groups, name)
+    }
+
+    /// A legal person.
+    pub(super) fn owner(&self, name: Option<&String>) -> Option<String> {
+        instead(&self.owners, name)
+    }
+
+    /// Whom a finding of the document is about.
+    pub(super) fn about(&self, about: &Value) -> Option<About> {
+        let id = |kind: &str| Some(about.get(kind)?.as_str()?.to_owned());
+        if let Some(mut id) = id("school") {
+            self.school(&mut id);
+            return Some(About::School(id));
+        }
+        if let Some(mut id) = id("teacher") {
+            self.teacher(&mut id);
+            return Some(About::Teacher(id));
+        }
+        about.is_string().then_some(About::County)
+    }
+
+    /// A place as special approvals name it: `county`, a part of the county, a school, a teacher, or one of
+    /// them with more words.
+    pub(super) fn site(&self, site: &str) -> String {
+        let (head, rest) = site.split_once(',').unzip();
+        let head = head.unwrap_or(site);
+        let school = self.roster.find_school(head);
+        let teacher = self.roster.find_teacher(head);
+        let mask = school
+            .map(|no| self.of_school(no))
+            .or_else(|| teacher.map(|no| self.of_teacher(no)));
+        let part = |word: &str| {
+            word.bytes()
+                .all(|one| one.is_ascii_lowercase() || one == b'_')
+        };
+        let head = match mask {
+            Some(mask) => &mask.id,
+            None if part(head) => head,
+            None => WITHHELD,
+        };
+        rest.map_or_else(|| head.to_owned(), |rest| format!("{head},{rest}"))
+    }
+}
+
+fn instead(words: &BTreeMap<&str, String>, name: Option<&String>) -> Option<String> {
+    name.map(|name| {
+        words
+            .get(name.as_str())
+            .map_or(WITHHELD, String::as_str)
+            .into()
+    })
+}
+
+/// Pseudonyms of all ids, which are sorted: what stands before the digits of the id and of the name, and the
+/// fewest digits.
+fn masks(ids: &[&str], key: &str, (before, word, digits): (&str, &str, usize)) -> Vec<Mask> {
+    let mut order: Vec<usize> = (0..ids.len()).collect();
+    order.sort_by_cached_key(|at| sha256(format!("{key}:{}", ids[*at]).as_bytes()));
+    let digits = digits.max(ids.len().to_string().len());
+    let mut masks = vec![None; ids.len()];
+    for (no, at) in order.into_iter().enumerate() {
+        let number = format!("{:0digits$}", no + 1);
+        masks[at] = Some(Mask {
+            no,
+            id: format!("{before}{number}"),
+            name: format!("{word}{number}"),
+        });
+    }
+    masks.into_iter().flatten().collect()
+}
+
+/// A letter, repeated until no real id reads like a pseudonym.
+fn prefix(letter: &str, ids: &[&str]) -> String {
+    let mut prefix = letter.to_owned();
+    let like = |id: &&str, prefix: &str| {
+        let rest = id.strip_prefix(prefix);
+        rest.is_some_and(|rest| rest.bytes().all(|one| one.is_ascii_digit()))
+    };
+    while ids.iter().any(|id| like(id, &prefix)) {
+        prefix.push_str(letter);
+    }
+    prefix
+}
+
+/// A word and a number for each name, in the order in which they come.
+fn words<'a>(names: impl Iterator<Item = &'a str>, word: &str) -> BTreeMap<&'a str, String> {
+    let mut words = BTreeMap::new();
+    for name in names {
+        let number = words.len() + 1;
+        words
+            .entry(name)
+            .or_insert_with(|| format!("{word}{number}"));
+    }
+    words
+}

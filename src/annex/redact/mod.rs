@@ -1,0 +1,86 @@
+//! A plan to hand on (脱敏): the same decisions with pseudonyms (代号) in the place of the names and ids of
+//! people and schools, for support, for research, for a public hearing.
+//!
+//! Kept back besides: where people live and schools lie, months of birth, what protects a person in her own
+//! life, who decided what and why, the lottery's seed and the digests of the input, which would let somebody
+//! test a guess. All other figures stay, so whoever knows a school well may still know it by its size.
+
+mod county;
+mod lists;
+mod masks;
+
+use crate::audit;
+use crate::domain::Roster;
+use crate::domain::plan::{FindingDoc, Plan};
+use crate::facts::{Exemption, Facts};
+use crate::finding::About;
+use crate::law::RuleBook;
+use crate::run::digest;
+use crate::text::Text;
+use masks::Masks;
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+
+/// Reasons in somebody's own life, of which only this is said.
+const PERSONAL: [Exemption; 4] = [
+    Exemption::Pregnant,
+    Exemption::Nursing,
+    Exemption::Illness,
+    Exemption::Hardship,
+];
+/// What is said of them, as a key and in words.
+const PERSONAL_KEY: &str = "personal";
+const PERSONAL_WORDS: Text = Text::new("个人情形", "personal reasons");
+/// Findings that say by their kind alone what protects somebody.
+const TELLING: &[&str] = &["R16b"];
+/// Behind the title of the county.
+const MARK: Text = Text::new("〔姓名和编号已替换〕", " [names and ids replaced]");
+
+/// Roster and plan with pseudonyms, the same for every plan of a roster. The verdicts of the rules are those
+/// of the plan that was judged; findings are made anew from what is left, none that was not there before.
+pub fn redacted(roster: &Roster, book: &RuleBook, doc: &Plan) -> (Roster, Plan) {
+    let masks = Masks::new(roster);
+    let other = county::masked(roster, book, &masks);
+    let mut plan = doc.clone();
+    lists::mask(&mut plan, &masks);
+    plan.findings = findings(&Facts::new(&other, book), &plan, &masks, &doc.findings);
+    plan.digest = digest(&plan);
+    (other, plan)
+}
+
+/// What the auditor says of the plan with pseudonyms, as far as it was said of the plan before: of equals
+/// another may come first there, since lots are drawn by staff id.
+fn findings(
+    facts: &Facts<'_>,
+    plan: &Plan,
+    masks: &Masks<'_>,
+    before: &[FindingDoc],
+) -> Vec<FindingDoc> {
+    let told: BTreeSet<(&str, Option<About>)> = before
+        .iter()
+        .map(|one| {
+            let about = one.about.as_ref().and_then(|about| masks.about(about));
+            (one.code.as_str(), about)
+        })
+        .collect();
+    let (placement, _) = audit::placement(facts, plan);
+    let mut found = audit::audit(facts, &placement).findings.sorted();
+    found.0.retain(|one| {
+        told.contains(&(one.code.id, one.about.clone())) && !TELLING.contains(&one.code.id)
+    });
+    for one in &mut found.0 {
+        one.facts.values_mut().for_each(hush);
+    }
+    found.0.iter().map(FindingDoc::from).collect()
+}
+
+/// Says only that a reason is personal.
+fn hush(fact: &mut Value) {
+    let known = PERSONAL.iter().any(|one| *fact == json!(one.text()));
+    if known {
+        *fact = json!(PERSONAL_WORDS);
+    } else if let Value::Array(all) = fact {
+        all.iter_mut().for_each(hush);
+        all.dedup();
+    }
+}

@@ -11,9 +11,13 @@ use county::county_page;
 /// How to press and type, and what is seen, for the scripts below.
 const HANDS: &str = include_str!("hands.js");
 
-/// Milliseconds in which a page must be there, and in which a filter must answer.
-const PATIENCE: f64 = 1000.0;
-const TIMED: [&str; 6] = ["load", "search", "again", "only", "subject", "sort"];
+/// What answers within the time in which the browser builds the table of 4,000 twice. Other programs share
+/// the machine, so there are no milliseconds to go by.
+const ANSWERS: [&str; 5] = ["search", "again", "only", "subject", "sort"];
+const ANSWER: f64 = 2.0;
+/// How many such tables the loading of the whole page may take, pictures and cards of 140 schools included;
+/// measured on a quiet machine four.
+const PAGE: f64 = 12.0;
 
 fn script(steps: &str) -> String {
     format!("{HANDS}{steps}")
@@ -99,34 +103,31 @@ fn without_scripts_tables_pictures_and_the_switch_are_there() {
 
 #[test]
 #[allow(clippy::print_stdout, reason = "the figures are what the case is for")]
-fn four_thousand_teachers_are_there_and_filtered_within_a_second() {
+fn four_thousand_teachers_are_there_and_filtered_at_once() {
     let page = county_page();
     let steps = include_str!("speed.js");
-    // Other programs share the machine: the best of three counts.
-    let mut tries = (0..3).map(|_| {
-        let seen = open("county", &page, &script(steps));
-        assert!(seen.console.is_empty(), "{:?}", seen.console);
-        said(&seen)
-    });
-    let slowest = |said: &serde_json::Value| {
-        let took = TIMED.iter().map(|what| said[what].as_f64().unwrap());
-        took.fold(0.0, f64::max)
+    let tried: Vec<_> = (0..3)
+        .map(|_| {
+            let seen = open("county", &page, &script(steps));
+            assert!(seen.console.is_empty(), "{:?}", seen.console);
+            said(&seen)
+        })
+        .collect();
+    let quick = |said: &serde_json::Value| {
+        let took = |what: &str| said[what].as_f64().unwrap();
+        let table = took("table");
+        ANSWERS.iter().all(|what| took(what) < ANSWER * table) && took("load") < PAGE * table
     };
-    let first = tries.next().unwrap();
-    let said = tries.fold(first, |best, said| {
-        if slowest(&said) < slowest(&best) {
-            said
-        } else {
-            best
-        }
-    });
-    println!("{} kB: {said}", page.len().div_ceil(1000));
-    assert_eq!(said["all"], 4000);
-    assert_eq!(said["first"], 200);
-    assert_eq!(said["changed"], "600");
-    assert_eq!(said["now"], 4000);
-    assert_eq!(said["more"], "none");
-    assert!(slowest(&said) < PATIENCE, "{said}");
+    for said in &tried {
+        println!("{} kB: {said}", page.len().div_ceil(1000));
+        assert_eq!(said["all"], 4000);
+        assert_eq!(said["first"], 200);
+        assert_eq!(said["changed"], "600");
+        assert_eq!(said["now"], 4000);
+        assert_eq!(said["more"], "none");
+    }
+    // Another program may have had the machine for a moment.
+    assert!(tried.iter().any(quick), "{tried:?}");
 }
 
 #[test]

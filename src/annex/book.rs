@@ -23,6 +23,7 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
     ];
     // What a plan does not have needs no sheet.
     let others = [
+        staff::indicators(annex),
         posts::recruits(annex),
         posts::apprentices(annex),
         titles::years(annex),

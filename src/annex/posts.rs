@@ -85,8 +85,7 @@ pub(super) fn balance(annex: &Annex<'_>) -> Form {
     let mut form = Form::new(name, &BALANCE, annex.lang);
     for school in &annex.doc.schools {
         for one in &school.subjects {
-            let mine =
-                |post: &&PostDoc| post.parts.first().is_some_and(|part| part.0 == one.subject);
+            let mine = |post: &&PostDoc| post.main() == Some(one.subject);
             let empty = school.teaching_posts.iter().filter(mine);
             let empty: u32 = empty.map(|post| post.empty).sum();
             let of = school.teaching_posts.iter();

@@ -195,6 +195,35 @@ fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     i64::try_from(here.count()).unwrap_or(i64::MAX) + i64::from(recruits)
 }
 
+const INDICATORS: [Text; 7] = [
+    Text::new("学校", "School"),
+    Text::new("在校生", "Pupils"),
+    Text::new("每百名学生指标", "Indicator per hundred pupils"),
+    Text::new("应有(人)", "Needed"),
+    Text::new("方案前(人)", "Before"),
+    Text::new("方案后(人)", "After"),
+    Text::new("是否达标", "Reached"),
+];
+
+/// Staff per hundred pupils of each school that is assessed (优质均衡), before and after.
+pub(super) fn indicators(annex: &Annex<'_>) -> Form {
+    let rows = annex.doc.schools.iter().flat_map(|school| {
+        school.indicators.iter().map(|one| {
+            row![
+                annex.school(&school.id),
+                school.pupils,
+                annex.say(one.indicator.text()),
+                one.need,
+                one.before,
+                one.after,
+                annex.yes(one.after >= one.need),
+            ]
+        })
+    });
+    let name = Text::new("优质均衡教师指标表", "staff indicators");
+    Form::new(name, &INDICATORS, annex.lang).with(rows)
+}
+
 /// An exact share with two places, halves up.
 fn two_places([top, below]: [i64; 2]) -> String {
     let exact = Ratio::new(top.max(0) * 100, below.max(1));

@@ -12,7 +12,7 @@ pub use roster::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, PoolSource,
     Published, QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime, Waiver,
 };
-pub use school::{Area, Class, School, SchoolKind, SchoolNo, Stage};
+pub use school::{Area, Class, Indicator, School, SchoolKind, SchoolNo, Stage};
 pub use subject::{SUBJECTS, Subject};
 pub use teacher::{
     Backbone, Degree, Employment, Form, Protection, Role, Sex, Status, Teacher, TeacherNo, Title,

@@ -19,7 +19,7 @@ pub use lessons::{
     WeekDoc,
 };
 pub use moves::{MoveDoc, Reason};
-pub use schools::{PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
+pub use schools::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc, main_part};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
 /// Major version of the document; a reader refuses a newer one.

@@ -86,6 +86,15 @@ words_enum! {
     }
 }
 
+words_enum! {
+    /// 每百名学生拥有教师数的一项指标。An indicator of staff per hundred pupils.
+    Indicator {
+        Degree = "degree" "高于规定学历教师" "teachers above the prescribed degree",
+        Backbone = "backbone" "骨干教师" "backbone teachers",
+        Arts = "arts" "体育艺术教师" "PE and art teachers",
+    }
+}
+
 /// One school (学校).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct School {

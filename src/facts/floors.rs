@@ -9,7 +9,6 @@
 use super::{Facts, Placement};
 use crate::domain::{
     Area, Backbone, Degree, Pool, School, SchoolKind, SchoolNo, Stage, Subject, TeacherNo,
-    words_enum,
 };
 use num_rational::Ratio;
 use std::collections::BTreeMap;
@@ -17,14 +16,7 @@ use std::collections::BTreeMap;
 /// The rule whose values say how many.
 pub const RULE: &str = "per_pupil_staff";
 
-words_enum! {
-    /// An indicator of staff per hundred pupils (每百名学生拥有教师数).
-    Indicator {
-        Degree = "degree" "高于规定学历教师" "teachers above the prescribed degree",
-        Backbone = "backbone" "骨干教师" "backbone teachers",
-        Arts = "arts" "体育艺术教师" "PE and art teachers",
-    }
-}
+pub use crate::domain::Indicator;
 
 /// What is asked of one school by one indicator.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -4,8 +4,8 @@
 use super::seen::{Seen, decimal};
 use super::svg::{self, Caption, Held, n, picture};
 use super::words::{cut, t};
-use crate::domain::plan::{MeasureDoc, RuleDoc};
-use crate::facts::floors::{self, Indicator};
+use crate::domain::Indicator;
+use crate::domain::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
 use crate::text::Text;
 use crate::words;
 use maud::{Markup, html};
@@ -26,8 +26,8 @@ const COUNTY: Text = Text::new("全县各项指标", "Indicators of the county")
 const BALANCE: Text = Text::new("校际差异系数", "Variation between schools");
 const SIZES: Text = Text::new("班额分布（班数）", "Class sizes (number of classes)");
 const SCHOOLS: Text = Text::new(
-    "各校每百名学生教师指标（方案后实有/应有，人）",
-    "Staff per hundred pupils by school (after the plan/needed, people)",
+    "各校每百名学生教师指标（方案前→方案后/应有，人）",
+    "Staff per hundred pupils by school (before→after/needed, people)",
 );
 const SAYS: Text = Text::new(
     "{all}项，其中{fine}项达标；每项写明实有和应有。",
@@ -124,24 +124,18 @@ fn bar(rule: &RuleDoc, one: &MeasureDoc) -> Option<Bar> {
 
 /// The three indicators of staff, each with every school that is assessed.
 fn by_school(seen: &Seen<'_>) -> Vec<(Indicator, Vec<Bar>)> {
-    let facts = seen.facts;
-    if !facts.book.is_on(floors::RULE) {
-        return Vec::new();
-    }
-    let there = floors::after(facts, &seen.plan);
-    let all = floors::floors(facts);
     let bars = |indicator: Indicator| {
-        let here = all.iter().filter(|floor| floor.indicator == indicator);
-        let bar = |floor: &floors::Floor| {
-            let value = there.get(&(floor.school, indicator)).copied().unwrap_or(0);
-            let school = seen.name(floor.school).to_owned();
-            Bar {
-                label: [school.clone(), school],
-                value,
-                need: floor.need,
-                at_most: false,
-                shown: format!("{value} / {}", floor.need),
-            }
+        let here = seen.doc.schools.iter().flat_map(|school| {
+            let mine = school.indicators.iter();
+            mine.filter(move |one| one.indicator == indicator)
+                .map(move |one| (school, one))
+        });
+        let bar = |(school, one): (&SchoolDoc, &IndicatorDoc)| Bar {
+            label: [school.name.clone(), school.name.clone()],
+            value: one.after,
+            need: one.need,
+            at_most: false,
+            shown: format!("{}→{} / {}", one.before, one.after, one.need),
         };
         (indicator, here.map(bar).collect::<Vec<Bar>>())
     };

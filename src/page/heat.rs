@@ -1,6 +1,6 @@
 //! Where posts stay empty, by school and subject: a table with numbers, signs and shades.
 
-use super::seen::{Seen, main_subject};
+use super::seen::Seen;
 use super::words::{name, t};
 use crate::domain::Subject;
 use crate::domain::plan::SchoolDoc;
@@ -44,7 +44,7 @@ fn cells(school: &SchoolDoc) -> BTreeMap<Subject, Cell> {
         });
     }
     for post in &school.teaching_posts {
-        if let Some(subject) = main_subject(post) {
+        if let Some(subject) = post.main() {
             cells.entry(subject).or_default().empty += i64::from(post.empty);
         }
     }

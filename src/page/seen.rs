@@ -2,7 +2,7 @@
 //! where.
 
 use crate::audit;
-use crate::domain::plan::{Plan, PostDoc, SchoolDoc, SubjectDoc};
+use crate::domain::plan::{Plan, SchoolDoc, SubjectDoc};
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::{Facts, Placement};
 use maud::{Markup, html};
@@ -88,12 +88,6 @@ fn flows(facts: &Facts<'_>, doc: &Plan) -> Vec<Flow> {
 /// Posts of a school that stay empty.
 pub(super) fn empty(school: &SchoolDoc) -> u32 {
     school.teaching_posts.iter().map(|post| post.empty).sum()
-}
-
-/// The subject with most periods of a post.
-pub(super) fn main_subject(post: &PostDoc) -> Option<Subject> {
-    let main = post.parts.iter().max_by_key(|part| part.1);
-    main.map(|part| part.0)
 }
 
 /// Posts of a subject for which the school has nobody of that subject: before and after.

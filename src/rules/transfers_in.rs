@@ -6,6 +6,7 @@
 
 use super::keys::SUBJECTS;
 use super::{Rule, Verdict};
+use crate::domain::plan::main_part;
 use crate::domain::{PoolSource, Subject};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Severity};
@@ -54,16 +55,10 @@ static CARD: Card = Card {
 /// Transfers in are for short subjects.
 pub(super) struct TransfersIn;
 
-/// The subject with most periods of a post.
-fn main_subject(facts: &Facts<'_>, post: PostNo) -> Option<Subject> {
-    let parts = facts.post(post).parts.iter();
-    parts.max_by_key(|part| part.1).map(|part| part.0)
-}
-
 fn fits(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     let short = facts.book.choices(CARD.id, "subjects", Subject::find);
     facts.roster.pools[pool].source != PoolSource::TransferIn
-        || main_subject(facts, post).is_some_and(|one| short.contains(&one))
+        || main_part(&facts.post(post).parts).is_some_and(|one| short.contains(&one))
 }
 
 impl Rule for TransfersIn {
@@ -83,7 +78,7 @@ impl Rule for TransfersIn {
                 number
             };
             let school = facts.roster.school(facts.post(hire.post).school);
-            let subject = main_subject(facts, hire.post).map(Subject::text);
+            let subject = main_part(&facts.post(hire.post).parts).map(Subject::text);
             let words = words! { school: school.name, number: number, subject: subject };
             let site = facts.post_site(hire.post);
             let about = About::School(school.id.clone());

@@ -58,7 +58,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
         rules: rules(facts, judged),
         moves: moves(parts),
         stays_protected: protected(facts),
-        schools: super::schools::schools(facts, placement),
+        schools: super::schools::schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
         appointments: super::titles::appointments(facts, placement),

@@ -1,9 +1,9 @@
 //! Schools before and after, for the document.
 
 use super::document::empty;
-use crate::domain::plan::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+use crate::domain::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc, main_part};
 use crate::domain::{Employment, SchoolNo, Subject, TeacherNo};
-use crate::facts::{Facts, Placement, PostNo};
+use crate::facts::{Facts, Placement, PostNo, floors};
 use std::collections::BTreeMap;
 
 /// Who is where, reckoned once for all schools.
@@ -13,8 +13,12 @@ struct Heads {
     after: Vec<Vec<TeacherNo>>,
 }
 
-/// Every school.
-pub(super) fn schools(facts: &Facts<'_>, plan: &Placement) -> Vec<SchoolDoc> {
+/// Every school after a plan; `undecided` is how things stand when nothing is decided.
+pub(super) fn schools(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    undecided: &Placement,
+) -> Vec<SchoolDoc> {
     let nowhere = vec![Vec::new(); facts.roster.schools.len()];
     let mut heads = Heads {
         now: vec![0; nowhere.len()],
@@ -34,11 +38,37 @@ pub(super) fn schools(facts: &Facts<'_>, plan: &Placement) -> Vec<SchoolDoc> {
             heads.after[to.0].push(no);
         }
     }
-    facts
-        .roster
-        .school_nos()
-        .map(|no| school(facts, plan, &heads, no))
-        .collect()
+    let mut indicators = indicators(facts, plan, undecided);
+    let school = |no: SchoolNo| {
+        let mut doc = school(facts, plan, &heads, no);
+        doc.indicators = indicators.remove(&no).unwrap_or_default();
+        doc
+    };
+    facts.roster.school_nos().map(school).collect()
+}
+
+/// Staff per hundred pupils, by school, where the policy looks at it.
+fn indicators(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    undecided: &Placement,
+) -> BTreeMap<SchoolNo, Vec<IndicatorDoc>> {
+    let mut all: BTreeMap<SchoolNo, Vec<IndicatorDoc>> = BTreeMap::new();
+    if !facts.book.is_on(floors::RULE) {
+        return all;
+    }
+    let [before, after] = [undecided, plan].map(|plan| floors::after(facts, plan));
+    for floor in floors::floors(facts) {
+        let key = (floor.school, floor.indicator);
+        let of = |there: &BTreeMap<_, i64>| there.get(&key).copied().unwrap_or(0);
+        all.entry(floor.school).or_default().push(IndicatorDoc {
+            indicator: floor.indicator,
+            need: floor.need,
+            before: of(&before),
+            after: of(&after),
+        });
+    }
+    all
 }
 
 fn school(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> SchoolDoc {
@@ -68,6 +98,7 @@ fn school(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> S
             .posts_of(no)
             .map(|post| post_doc(facts, plan, post))
             .collect(),
+        indicators: Vec::new(),
     }
 }
 
@@ -75,8 +106,8 @@ fn subjects(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) ->
     let mut table: BTreeMap<Subject, [i64; 3]> = BTreeMap::new();
     for post in facts.posts_of(no) {
         let kind = facts.post(post);
-        if let Some((main, _)) = kind.parts.iter().max_by_key(|part| part.1) {
-            table.entry(*main).or_default()[0] += i64::from(kind.number);
+        if let Some(main) = main_part(&kind.parts) {
+            table.entry(main).or_default()[0] += i64::from(kind.number);
         }
     }
     for (column, people) in [(1, &heads.before[no.0]), (2, &heads.after[no.0])] {

@@ -115,6 +115,26 @@ fn the_summary_of_every_scenario_is_the_expected_one() {
     }
 }
 
+#[test]
+fn the_indicators_of_the_schools_add_up_to_those_of_the_county() {
+    let mut seen = 0;
+    for name in SCENARIOS {
+        let (_, plan) = shipped(name);
+        let rule = plan.rules.iter().find(|one| one.id == "per_pupil_staff");
+        let Some(rule) = rule else { continue };
+        let all = || plan.schools.iter().flat_map(|school| &school.indicators);
+        let short: i64 = all().map(|one| (one.need - one.after).max(0)).sum();
+        assert_eq!(short, rule.shortfall, "{name}");
+        let reached = all().filter(|one| one.after >= one.need).count();
+        let told: i64 = rule.measures.iter().map(|one| one.numerator).sum();
+        assert_eq!(i64::try_from(reached).unwrap(), told, "{name}");
+        let of: i64 = rule.measures.iter().map(|one| one.denominator).sum();
+        assert_eq!(i64::try_from(all().count()).unwrap(), of, "{name}");
+        seen += 1;
+    }
+    assert!(seen >= 4, "only {seen} scenarios have the rule on");
+}
+
 /// Parts of a workbook, each with its name.
 fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();

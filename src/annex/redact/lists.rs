@@ -159,7 +159,8 @@ line!(ProtectedDoc { teacher, reasons; }
     }, String = |one| one.teacher.clone());
 
 line!(SchoolDoc { id, name, teaching_posts;
-        kind, area, pupils, classes, heads_now, heads_before, heads_after, subjects, quota }
+        kind, area, pupils, classes, heads_now, heads_before, heads_after, subjects, quota,
+        indicators }
     masks {
         masks.campus(id, name);
         for PostDoc { filled_by, stage: _, parts: _, number: _, how: _, must_open: _, recruits: _, empty: _ }

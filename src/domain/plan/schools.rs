@@ -1,6 +1,6 @@
 //! Schools, before and after, in the plan document.
 
-use super::super::{Area, School, SchoolKind, Stage, Subject};
+use super::super::{Area, Indicator, School, SchoolKind, Stage, Subject};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -31,6 +31,8 @@ pub struct SchoolDoc {
     pub quota: QuotaDoc,
     /// 教学岗位及任岗人员。Posts and who fills them.
     pub teaching_posts: Vec<PostDoc>,
+    /// 每百名学生拥有教师数，不参评的学校为空。Staff per hundred pupils; empty when not assessed.
+    pub indicators: Vec<IndicatorDoc>,
 }
 
 impl SchoolDoc {
@@ -49,8 +51,22 @@ impl SchoolDoc {
             subjects: Vec::new(),
             quota: QuotaDoc::default(),
             teaching_posts: Vec::new(),
+            indicators: Vec::new(),
         }
     }
+}
+
+/// 一项每百名学生拥有教师数指标，人。An indicator of staff per hundred pupils, heads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct IndicatorDoc {
+    /// 指标。The indicator.
+    pub indicator: Indicator,
+    /// 应有人数。Heads that are asked for.
+    pub need: i64,
+    /// 不作调整时的人数。Heads when nothing is decided.
+    pub before: i64,
+    /// 方案后的人数，含新招。Heads after the plan, recruits included.
+    pub after: i64,
 }
 
 /// 一门学科的教师数。Heads by own subject.
@@ -101,6 +117,18 @@ pub struct PostDoc {
     pub recruits: u32,
     /// 空缺岗位数。How many stay empty.
     pub empty: u32,
+}
+
+impl PostDoc {
+    /// The subject with most periods.
+    pub fn main(&self) -> Option<Subject> {
+        main_part(&self.parts)
+    }
+}
+
+/// The subject of a post with most periods; of equal ones the last.
+pub fn main_part(parts: &[(Subject, u32)]) -> Option<Subject> {
+    parts.iter().max_by_key(|part| part.1).map(|part| part.0)
 }
 
 /// 大班额化解：新学年前分班的一个年级。A grade whose classes are split before the year.

@@ -3,10 +3,10 @@
 
 use lungang::audit::audit;
 use lungang::domain::plan::{
-    ItinerantDoc, MoveDoc, PeriodsDoc, Plan, PostDoc, QuotaDoc, Reason, RuleDoc, SchoolDoc,
-    SubjectDoc,
+    IndicatorDoc, ItinerantDoc, MoveDoc, PeriodsDoc, Plan, PostDoc, QuotaDoc, Reason, RuleDoc,
+    SchoolDoc, SubjectDoc,
 };
-use lungang::domain::{Form, Roster, Subject};
+use lungang::domain::{Form, Indicator, Roster, Subject};
 use lungang::facts::{Facts, Placement};
 use lungang::generate::{Options, PlaceKind, generate};
 use lungang::input::Documents;
@@ -151,6 +151,15 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
                 heads_after: share.heads_base,
             },
             teaching_posts,
+            indicators: Indicator::ALL
+                .iter()
+                .map(|indicator| IndicatorDoc {
+                    indicator: *indicator,
+                    need: 3,
+                    before: 2,
+                    after: 3,
+                })
+                .collect(),
         }
     });
     list.collect()

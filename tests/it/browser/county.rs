@@ -55,6 +55,17 @@ pub(crate) fn county_page() -> String {
     page(&facts, &doc)
 }
 
+/// The same everywhere: one too few of each kind before.
+fn indicators() -> Vec<IndicatorDoc> {
+    let one = |indicator: &Indicator| IndicatorDoc {
+        indicator: *indicator,
+        need: 3,
+        before: 2,
+        after: 3,
+    };
+    Indicator::ALL.iter().map(one).collect()
+}
+
 /// Another school for a teacher.
 fn other(facts: &Facts<'_>, no: usize, from: usize) -> String {
     let schools = &facts.roster.schools;
@@ -151,15 +162,7 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
                 heads_after: share.heads_base,
             },
             teaching_posts,
-            indicators: Indicator::ALL
-                .iter()
-                .map(|indicator| IndicatorDoc {
-                    indicator: *indicator,
-                    need: 3,
-                    before: 2,
-                    after: 3,
-                })
-                .collect(),
+            indicators: indicators(),
         }
     });
     list.collect()

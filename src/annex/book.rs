@@ -1,6 +1,7 @@
 //! Which tables stand in which workbook.
 
-use super::form::{Around, Form, Looks, sheet_name, write};
+use super::form::Form;
+use super::sheet::{Around, Looks, sheet_name, write};
 use super::{Annex, besides, filing, judged, posts, roll, schools, staff, titles};
 use crate::text::Text;
 use crate::workbook::{XlsxError, dress};

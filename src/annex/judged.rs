@@ -69,12 +69,8 @@ fn one_rule(annex: &Annex<'_>, rule: &RuleDoc) -> Vec<Cell> {
     let stated = annex.facts.book.rules.get(&rule.id);
     let source =
         stated.map(|one| format!("{}{}", one.source, report::mark(one.verified, annex.lang)));
-    let first = rule
-        .measures
-        .iter()
-        .find(|one| one.binds)
-        .or(rule.measures.first());
-    let short = (rule.shortfall, annex.pick(&rule.shortfall_unit));
+    let shown = report::shown_measures(rule);
+    let first = shown.iter().find(|one| one.binds).or(shown.first());
     row![
         rule.code.as_str(),
         report::title(&rule.id, annex.lang),
@@ -87,7 +83,7 @@ fn one_rule(annex: &Annex<'_>, rule: &RuleDoc) -> Vec<Cell> {
         first.map(|one| annex.pick(&one.name)),
         first.map(|one| one.numerator),
         first.map(|one| one.denominator),
-        report::verdict(force, rule.holds, rule.binding, short, annex.lang),
+        report::rule_verdict(rule, annex.lang),
     ]
 }
 
@@ -105,7 +101,7 @@ const MEASURES: [Text; 8] = [
 /// Every figure that the rules report.
 pub(super) fn measures(annex: &Annex<'_>) -> Form {
     let rows = annex.doc.rules.iter().flat_map(|rule| {
-        rule.measures.iter().map(|one| {
+        report::shown_measures(rule).iter().map(|one| {
             row![
                 rule.code.as_str(),
                 report::title(&rule.id, annex.lang),

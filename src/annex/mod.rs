@@ -10,6 +10,7 @@ mod posts;
 mod redact;
 mod roll;
 mod schools;
+mod sheet;
 mod staff;
 #[cfg(feature = "model")]
 mod study;
@@ -24,7 +25,7 @@ use crate::domain::plan::Plan;
 use crate::domain::{SchoolNo, Stage, Subject, Teacher};
 use crate::facts::Facts;
 use crate::text::{Lang, Text};
-use form::Around;
+use sheet::Around;
 use std::collections::BTreeMap;
 
 /// A plan with all that its workbooks need.

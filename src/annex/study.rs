@@ -1,7 +1,8 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
 use super::book::pack;
-use super::form::{Around, Cell, Form, row};
+use super::form::{Cell, Form, row};
+use super::sheet::Around;
 use super::{FOOT, SIGN};
 use crate::report::{self, Align, Table};
 use crate::run::{Compared, Comparison, Figures, Frontier};

@@ -48,7 +48,9 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let facts = Facts::new(roster, book);
     if run::digest(&doc) != doc.digest {
         let number = run::pin_edits(&mut roster_after, &facts, &asked, &options)?;
-        shell.tell(EDITED, &words! { number: number })?;
+        if number > 0 {
+            shell.tell(EDITED, &words! { number: number })?;
+        }
     }
     let ear = Ear::new(*shell);
     let replanned = run::replan(&checked, roster_after, &options, &ear);

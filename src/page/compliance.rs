@@ -38,9 +38,6 @@ const SINCE: Text = Text::new("自{since}起", "since {since}");
 const YES: Text = Text::new("是", "yes");
 const NO: Text = Text::new("否", "no");
 
-/// Figures that count people by what protects them stay out: in a small county a count names somebody.
-const KEPT_BACK: &[&str] = &["protected_teachers"];
-
 /// The section.
 pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
     html! {
@@ -60,11 +57,7 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
         .find(|card| card.id == rule.id);
     let force = Force::find(&rule.force);
     let policy = facts.book.rules.get(&rule.id);
-    let measures = if KEPT_BACK.contains(&rule.id.as_str()) {
-        &[][..]
-    } else {
-        &rule.measures
-    };
+    let measures = report::shown_measures(rule);
     let failing = !rule.holds && force == Some(Force::Must);
     html! {
         tr.failing[failing] {

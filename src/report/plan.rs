@@ -2,7 +2,7 @@
 
 use super::changes::changes;
 use super::table::{Align, Table};
-use crate::domain::plan::{GoalDoc, Plan, RuleDoc};
+use crate::domain::plan::{GoalDoc, MeasureDoc, Plan, RuleDoc};
 use crate::law::{Force, GoalId};
 use crate::text::{Lang, Text};
 use crate::words;
@@ -175,6 +175,18 @@ pub(crate) fn verdict(
             };
             text.fill(lang, &words! { short: short, unit: unit })
         }
+    }
+}
+
+/// Rules whose figures count people by what protects them.
+const KEPT_BACK: &[&str] = &["protected_teachers"];
+
+/// The figures of a rule that may be seen by everybody: in a small county a count names somebody.
+pub(crate) fn shown_measures(rule: &RuleDoc) -> &[MeasureDoc] {
+    if KEPT_BACK.contains(&rule.id.as_str()) {
+        &[]
+    } else {
+        &rule.measures
     }
 }
 

@@ -3,7 +3,8 @@
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use lungang::annex::{Annex, filing_book, plan_book, school_book};
-use lungang::domain::plan::Plan;
+use lungang::domain::Protection;
+use lungang::domain::plan::{MoveDoc, Plan};
 use lungang::facts::Facts;
 use lungang::finding::{Finding, Severity};
 use lungang::input::load_documents;
@@ -11,9 +12,7 @@ use lungang::input::plan_sheets::{MOVES, POSTS};
 use lungang::report::summary;
 use lungang::run::{Audited, Checked, audit_bytes, check, to_json};
 use lungang::text::Lang;
-use proptest::prelude::*;
-use proptest::strategy::ValueTree;
-use proptest::test_runner::TestRunner;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{Cursor, Read, Write};
 use std::path::Path;
@@ -21,7 +20,7 @@ use zip::write::SimpleFileOptions;
 
 const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
 
-fn shipped(name: &str) -> (Checked, Plan) {
+pub(crate) fn shipped(name: &str) -> (Checked, Plan) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("scenarios")
         .join(name);
@@ -37,7 +36,7 @@ fn book(checked: &Checked, plan: &Plan, lang: Lang) -> Vec<u8> {
 }
 
 /// What the auditor says, but for what only a document has.
-fn said(audited: &Audited) -> (Vec<String>, Vec<(String, bool, i64)>) {
+pub(crate) fn said(audited: &Audited) -> (Vec<String>, Vec<(String, bool, i64)>) {
     let of_plan = |one: &&Finding| one.code.id.starts_with('R');
     let mut findings: Vec<String> = audited
         .findings
@@ -54,9 +53,9 @@ fn said(audited: &Audited) -> (Vec<String>, Vec<(String, bool, i64)>) {
     (findings, rules.collect())
 }
 
-type Sheet = (String, Vec<Vec<Data>>);
+pub(crate) type Sheet = (String, Vec<Vec<Data>>);
 
-fn sheets(bytes: &[u8]) -> Vec<Sheet> {
+pub(crate) fn sheets(bytes: &[u8]) -> Vec<Sheet> {
     let mut book: Xlsx<_> = open_workbook_from_rs(Cursor::new(bytes.to_vec())).unwrap();
     let names = book.sheet_names();
     names
@@ -91,7 +90,15 @@ fn a_plan_reads_back_from_its_workbook_to_the_same_verdicts() {
                 "{name}: nothing is said of our own workbook"
             );
             let read = audited.doc.unwrap();
-            assert_eq!(read.moves.len(), plan.moves.len());
+            let letters = |plan: &Plan| {
+                let letter = |one: &MoveDoc| {
+                    let of = (one.teacher.clone(), one.from.clone(), one.to.clone());
+                    let when = (one.form, one.start, one.end, one.share);
+                    (of, when, one.quota_goes, one.bed)
+                };
+                plan.moves.iter().map(letter).collect::<BTreeSet<_>>()
+            };
+            assert_eq!(letters(&read), letters(&plan));
             assert_eq!(read.scenario.inputs, plan.scenario.inputs);
         }
     }
@@ -136,7 +143,7 @@ fn the_indicators_of_the_schools_add_up_to_those_of_the_county() {
 }
 
 /// Parts of a workbook, each with its name.
-fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
     let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
     (0..package.len())
         .map(|no| {
@@ -303,6 +310,13 @@ fn every_sheet_is_ready_to_print_and_sign() {
                         }
                         assert!(!text.contains("<f>"), "{part}: no formula");
                     }
+                    for one in Protection::ALL
+                        .iter()
+                        .filter(|_| part == "xl/sharedStrings.xml")
+                    {
+                        let word = format!(">{}<", one.text().get(lang));
+                        assert!(!text.contains(&word), "{name}: {word}");
+                    }
                     if part == "xl/workbook.xml" {
                         assert!(text.contains("_xlnm.Print_Titles"));
                         assert!(text.contains("_xlnm.Print_Area"));
@@ -310,76 +324,5 @@ fn every_sheet_is_ready_to_print_and_sign() {
                 }
             }
         }
-    }
-}
-
-/// What a name may do to a table, a page or a spreadsheet.
-fn hostile() -> impl Strategy<Value = String> {
-    let traps = prop::sample::select(vec![
-        "=cmd|'/C calc'!A0".to_owned(),
-        "=HYPERLINK(\"http://x\")".to_owned(),
-        "+1+1".to_owned(),
-        "-2".to_owned(),
-        "@SUM(A1)".to_owned(),
-        "<script>alert(1)</script>".to_owned(),
-        "]]>&amp;<b>".to_owned(),
-        "\u{202e}三张\u{202c}".to_owned(),
-        "𠮷野家".to_owned(),
-        "王👩‍🏫".to_owned(),
-        "长".repeat(60),
-        "a\"b'c|d".to_owned(),
-        "[x]:*?/\\".to_owned(),
-        "001234".to_owned(),
-        "1e9".to_owned(),
-        "TRUE".to_owned(),
-    ]);
-    (traps, 0_u32..1_000_000).prop_map(|(trap, no)| format!("{trap}{no}"))
-}
-
-#[test]
-fn whatever_people_and_schools_are_called_the_workbooks_hold_it_as_words() {
-    let (checked, plan) = shipped("township");
-    let mut runner = TestRunner::deterministic();
-    for _ in 0..24 {
-        let mut checked = checked.clone();
-        let mut plan = plan.clone();
-        let roster = checked.roster.as_mut().unwrap();
-        let mut name = || hostile().new_tree(&mut runner).unwrap().current();
-        for teacher in &mut roster.teachers {
-            teacher.name = name();
-        }
-        for school in &mut roster.schools {
-            school.name = name();
-        }
-        let known = roster.clone();
-        let of = |id: &str| known.teacher(known.find_teacher(id).unwrap()).name.clone();
-        for one in &mut plan.moves {
-            one.name = of(&one.teacher);
-        }
-        let (roster, book) = checked.ready().unwrap();
-        let facts = Facts::new(roster, book);
-        let annex = Annex::new(&facts, &plan, Lang::Zh);
-        let bytes = plan_book(&annex).unwrap();
-        let schools = school_book(&annex).unwrap().unwrap();
-        for bytes in [&bytes, &filing_book(&annex).unwrap(), &schools] {
-            for (part, bytes) in parts(bytes) {
-                let text = String::from_utf8(bytes).unwrap_or_default();
-                assert!(!text.contains("<f>") && !text.contains("<script"), "{part}");
-                assert!(!text.contains("<hyperlink"), "{part}");
-            }
-        }
-        let all = sheets(&bytes);
-        let roll = &all.iter().find(|one| one.0 == MOVES.name.zh).unwrap().1;
-        for one in &plan.moves {
-            let as_words = |cell: &Data| *cell == Data::String(one.name.clone());
-            assert!(
-                roll.iter().any(|row| row.iter().any(as_words)),
-                "{}",
-                one.name
-            );
-        }
-        let audited = audit_bytes(&checked, &bytes, "plan.xlsx");
-        let document = audit_bytes(&checked, &to_json(&plan), "plan.json");
-        assert_eq!(said(&document), said(&audited));
     }
 }

@@ -7,6 +7,7 @@
 )]
 
 mod annex;
+mod annex_names;
 mod book;
 mod browser;
 mod case_plans;

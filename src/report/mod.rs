@@ -48,7 +48,9 @@ pub use letters::{replan, withstands};
 #[cfg(feature = "model")]
 pub use no_plan::no_plan;
 pub use plan::plan;
-pub(crate) use plan::{WITHSTANDS, ended, goal_name, rule_verdict, shown_measures, verdict};
+#[cfg(feature = "model")]
+pub(crate) use plan::verdict;
+pub(crate) use plan::{WITHSTANDS, ended, goal_name, rule_verdict, shown_measures};
 #[cfg(feature = "model")]
 pub use region::region;
 pub use roster_diff::roster_diff;

@@ -35,9 +35,7 @@ type Document = (&'static str, Vec<u8>);
 /// Writes every document of a plan into its folder, and says which.
 pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), Trouble> {
     let folder = done.file.parent().unwrap_or(Path::new("."));
-    let facts = Facts::new(&done.roster, &done.book);
-    let set = (shell.lang, wanted.by_school, false);
-    let names = write(folder, &documents(&facts, &done.doc, set)?)?;
+    let names = beside(done, shell.lang, wanted.by_school)?;
     shell.tell(WROTE, &words! { files: names })?;
     if wanted.redact {
         let (roster, doc) = redacted(&done.roster, &done.book, &done.doc);
@@ -51,6 +49,18 @@ pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), T
         shell.tell(REDACTED, &words)?;
     }
     Ok(())
+}
+
+/// Writes what always goes with a plan, and says nothing; the names of the files.
+pub(super) fn beside(
+    done: &Done,
+    lang: Lang,
+    by_school: bool,
+) -> Result<Vec<&'static str>, RunFault> {
+    let folder = done.file.parent().unwrap_or(Path::new("."));
+    let facts = Facts::new(&done.roster, &done.book);
+    let set = (lang, by_school, false);
+    write(folder, &documents(&facts, &done.doc, set)?)
 }
 
 /// Everything that goes with a plan, but the plan itself: in a language, with a sheet for each school, with

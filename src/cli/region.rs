@@ -9,8 +9,8 @@ use crate::text::Text;
 use crate::{report, words};
 
 const WROTE: Text = Text::new(
-    "汇总已写入{file}，各县区方案在同一目录下以县区命名的目录中。",
-    "The summary is in {file}; the plan of each county is in a folder of its name beside it.",
+    "汇总已写入{file}，各县区方案和附件在同一目录下以县区命名的目录中。",
+    "The summary is in {file}; the plan of each county with its documents is in a folder of its name beside it.",
 );
 
 pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
@@ -31,6 +31,9 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
     if let Some(out) = &args.out {
         let file = out.join("region.json");
         run::write_json(&file, &summary)?;
+        for done in summary.counties.iter().filter_map(|one| one.done.as_ref()) {
+            super::attach::beside(done, shell.lang, false)?;
+        }
         shell.tell(WROTE, &words! { file: file.display().to_string() })?;
     }
     let any = |told: fn(&CountyResult) -> bool| summary.counties.iter().any(told);

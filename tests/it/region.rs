@@ -310,6 +310,14 @@ mod solved {
         assert_eq!(code("nowhere.toml", &[]), Some(5));
         let shown = run("good.toml", &["--json"]).stdout;
         assert_eq!(shown, fs::read(here.join("out/region.json")).unwrap());
-        assert!(here.join("out/k/plan.json").is_file());
+        for name in [
+            "plan.json",
+            "report.html",
+            "summary.md",
+            "plan.xlsx",
+            "filing.xlsx",
+        ] {
+            assert!(here.join("out/k").join(name).is_file(), "{name}");
+        }
     }
 }

@@ -4,7 +4,7 @@
 mod figures;
 mod quota;
 
-use super::plan::{Answer, Asked, accepted, answer, finish};
+use super::plan::{Answer, Asked, Done, accepted, answer, finish};
 use super::whatif::Hearing;
 use super::{Checked, Planned, RunFault, check};
 use crate::domain::Roster;
@@ -19,6 +19,7 @@ use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::Arc;
 
 /// A region, solved.
 #[derive(Debug, Clone, Serialize)]
@@ -71,6 +72,9 @@ pub struct CountyResult {
     /// Its plan in figures, when there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<CountyFigures>,
+    /// The plan as it was written, for what is written beside it.
+    #[serde(skip)]
+    pub done: Option<Arc<Done>>,
 }
 
 /// Counties that reach quality balance, as far as staff goes.
@@ -213,7 +217,11 @@ fn plan_county(
             let doc = match out {
                 None => accepted(checked, &doc).map(|_| *doc)?,
                 Some(out) => match finish(checked, &doc, out, ended)? {
-                    Planned::Done(done, _) => done.doc,
+                    Planned::Done(done, _) => {
+                        let doc = done.doc.clone();
+                        result.done = Some(Arc::from(done));
+                        doc
+                    }
                     _ => *doc,
                 },
             };
@@ -244,6 +252,7 @@ fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
         fault: None,
         conflict: Vec::new(),
         figures: None,
+        done: None,
     }
 }
 

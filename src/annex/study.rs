@@ -11,7 +11,10 @@ use crate::workbook::XlsxError;
 
 const COMPARISON: Text = Text::new("情景比较", "Scenarios side by side");
 const CURVE: Text = Text::new("取值曲线", "Trade-off curve");
-const MODEL: Text = Text::new("比较各情景均经求解", "Every scenario was solved");
+const MODEL: Text = Text::new(
+    "各情景均按各自的规定求解，未证明最优的在表中注明",
+    "Every scenario was solved under its own rules; what is not proved is marked",
+);
 
 /// Scenarios side by side as a workbook (`comparison.xlsx`).
 pub fn comparison_book(all: &Comparison, lang: Lang) -> Result<Vec<u8>, XlsxError> {

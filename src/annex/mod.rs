@@ -21,9 +21,10 @@ pub use redact::redacted;
 #[cfg(feature = "model")]
 pub use study::{comparison_book, frontier_book};
 
-use crate::domain::plan::Plan;
+use crate::domain::plan::{Plan, PostDoc};
 use crate::domain::{SchoolNo, Stage, Subject, Teacher};
 use crate::facts::Facts;
+use crate::report;
 use crate::text::{Lang, Text};
 use sheet::Around;
 use std::collections::BTreeMap;
@@ -35,8 +36,8 @@ pub struct Annex<'a> {
     lang: Lang,
     /// Names of schools that more than one school has.
     doubles: Vec<&'a str>,
-    /// The post of whoever fills one, by staff number: place of school and post in the plan.
-    held: BTreeMap<&'a str, (usize, usize)>,
+    /// The post of whoever fills one, by staff number.
+    held: BTreeMap<&'a str, &'a PostDoc>,
     /// It is handed on: no month of birth, nor since when somebody is at her school.
     masked: bool,
 }
@@ -62,23 +63,16 @@ impl<'a> Annex<'a> {
         for school in &facts.roster.schools {
             *names.entry(&school.name).or_default() += 1;
         }
-        let mut held = BTreeMap::new();
-        for (school, of) in doc.schools.iter().enumerate() {
-            for (post, one) in of.teaching_posts.iter().enumerate() {
-                held.extend(
-                    one.filled_by
-                        .iter()
-                        .map(|who| (who.as_str(), (school, post))),
-                );
-            }
-        }
+        let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
+        let held =
+            posts.flat_map(|post| post.filled_by.iter().map(move |who| (who.as_str(), post)));
         let doubles = names.into_iter().filter(|one| one.1 > 1);
         Self {
             facts,
             doc,
             lang,
             doubles: doubles.map(|one| one.0).collect(),
-            held,
+            held: held.collect(),
             masked: false,
         }
     }
@@ -99,10 +93,7 @@ impl<'a> Annex<'a> {
 
     /// The one of a pair that is in the language.
     fn pick<'b>(&self, both: &'b [String; 2]) -> &'b str {
-        match self.lang {
-            Lang::Zh => &both[0],
-            Lang::En => &both[1],
-        }
+        report::pick(both, self.lang)
     }
 
     /// What a school is called, so that it can be found again: its name, or its id where another school
@@ -156,7 +147,7 @@ impl<'a> Annex<'a> {
         if scenario.made_up {
             left.push_str(self.say(MADE_UP));
         }
-        if !matches!(self.doc.outcome.ended.as_str(), "proved" | "good_enough") {
+        if !report::proved(&self.doc.outcome.ended) {
             left.push_str(self.say(NOT_PROVED));
         }
         let year = Text::new("{from}—{to}学年", "{from}/{to} ");

@@ -21,9 +21,7 @@ pub(super) fn roll(annex: &Annex<'_>, moves: &[&MoveDoc]) -> Form {
 }
 
 fn one_move(annex: &Annex<'_>, one: &MoveDoc) -> Vec<Cell> {
-    let held = annex.held.get(one.teacher.as_str());
-    let post =
-        held.and_then(|(school, post)| annex.doc.schools.get(*school)?.teaching_posts.get(*post));
+    let post = annex.held.get(one.teacher.as_str());
     let post = post.map(|post| annex.parts(&post.parts));
     let who = annex.teacher(&one.teacher);
     let known = who.filter(|_| !annex.masked);

@@ -34,7 +34,6 @@ type Document = (&'static str, Vec<u8>);
 
 /// Writes every document of a plan into its folder, and says which.
 pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), Trouble> {
-    let folder = done.file.parent().unwrap_or(Path::new("."));
     let names = beside(done, shell.lang, wanted.by_school)?;
     shell.tell(WROTE, &words! { files: names })?;
     if wanted.redact {
@@ -43,7 +42,7 @@ pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), T
         let set = (shell.lang, wanted.by_school, true);
         let mut files = vec![("plan.json", run::to_json(&doc))];
         files.extend(documents(&facts, &doc, set)?);
-        let folder = folder.join("redacted");
+        let folder = done.file.with_file_name("redacted");
         let names = write(&folder, &files)?;
         let words = words! { folder: folder.display().to_string(), files: names };
         shell.tell(REDACTED, &words)?;

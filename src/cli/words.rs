@@ -102,8 +102,8 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     (
         "whatif.out",
         Text::new(
-            "写出 comparison.json 和 comparison.html 的目录",
-            "folder for comparison.json and comparison.html",
+            "写出 comparison.json、comparison.xlsx 和 comparison.html 的目录",
+            "folder for comparison.json, comparison.xlsx and comparison.html",
         ),
     ),
     ("whatif.time_limit", TIME_LIMIT),
@@ -134,8 +134,8 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     (
         "frontier.out",
         Text::new(
-            "写出 frontier.json 和 frontier.html 的目录",
-            "folder for frontier.json and frontier.html",
+            "写出 frontier.json、frontier.xlsx 和 frontier.html 的目录",
+            "folder for frontier.json, frontier.xlsx and frontier.html",
         ),
     ),
     ("frontier.time_limit", TIME_LIMIT),

@@ -5,6 +5,7 @@ use super::study::{FOOT, ended, goals, path, value};
 use super::svg::{self, Caption, Held, n, picture};
 use super::words::{both, say, t};
 use crate::law::{GoalId, Share};
+use crate::report::study_heads::{EMPTY, ENDED, LETTERS, MARKS, MOVES, OTHER};
 use crate::run::{Frontier, Point};
 use crate::text::{Lang, Text};
 use crate::words;
@@ -30,15 +31,6 @@ const FLAT: Text = Text::new(
     "各项目标在所有点上都相同，没有曲线可画。",
     "No goal changes along the values: there is no curve to draw.",
 );
-const ENDED: Text = Text::new("结论", "ended");
-const MOVES: Text = Text::new("调整人数", "moves");
-const EMPTY: Text = Text::new("空岗", "empty posts");
-const LETTERS: Text = Text::new("去向变动人数", "letters changed");
-const OTHER: Text = Text::new(
-    "同样好的方案最多可另派人数",
-    "letters of the most different equal plan",
-);
-const MARKS: Text = Text::new("说明", "remark");
 const KNEE: Text = Text::new("◎ 拐点", "◎ knee");
 const DOMINATED: Text = Text::new("× 不必考虑", "× dominated");
 

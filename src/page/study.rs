@@ -3,6 +3,7 @@
 use super::frame::{Head, Part, frame};
 use super::words::{COLON, COMMA, both, label, name, say, t};
 use crate::law::GoalId;
+use crate::report::study_heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
 use crate::rules::cards;
 use crate::run::{Compared, Comparison, Figures, LetterChange, RuleFigure};
 use crate::solve::Ended;
@@ -36,14 +37,6 @@ const SCHOOLS_SAYS: Text = Text::new(
     "每格为“教师人数，空岗数”；空白表示与基础情景相同。",
     "Each cell: people, empty posts; blank where nothing is another than in the base.",
 );
-const SCENARIO: Text = Text::new("情景", "scenario");
-const BASE: Text = Text::new("基础情景", "base");
-const ENDED: Text = Text::new("结论", "ended");
-const MOVES: Text = Text::new("调整人数", "moves");
-const RECRUITS: Text = Text::new("招聘", "recruits");
-const EMPTY: Text = Text::new("空岗", "empty posts");
-const LETTERS: Text = Text::new("去向变动人数", "letters changed");
-const SUBSIDY: Text = Text::new("补贴（元/年）", "subsidy (yuan a year)");
 const RULE: Text = Text::new("规定", "rule");
 const SCHOOL: Text = Text::new("学校", "school");
 const FAILED: Text = Text::new(

@@ -1,6 +1,7 @@
 //! What a plan changes, a line each: moves, posts, titles, lessons, visits, mentors, leaders, apprentices,
 //! conversions.
 
+use super::plan::proved;
 use crate::domain::plan::{Plan, PostSource, Reason, SchoolDoc};
 use crate::text::{Lang, Text, Words};
 use crate::words;
@@ -107,8 +108,11 @@ fn besides(doc: &Plan, lang: Lang) -> Vec<Line> {
         say(HEAD_TITLES, APPOINTMENTS, &appointments(doc), "");
     }
     if !doc.periods.gaps.is_empty() {
-        let proved = matches!(doc.periods.ended.as_str(), "proved" | "good_enough");
-        let tail = if proved { "" } else { NOT_BEST.get(lang) };
+        let tail = if proved(&doc.periods.ended) {
+            ""
+        } else {
+            NOT_BEST.get(lang)
+        };
         say(HEAD_LESSONS, LESSONS, &lessons(doc), tail);
     }
     if !doc.visits.is_empty() {

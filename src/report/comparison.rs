@@ -1,18 +1,11 @@
 //! Scenarios side by side, in words.
 
+use super::study_heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
 use super::table::{Align, Table};
 use crate::run::{Compared, Comparison, Differences, Figures, LetterChange};
 use crate::text::{Lang, Text};
 use crate::words;
 
-const SCENARIO: Text = Text::new("情景", "scenario");
-const ENDED: Text = Text::new("结论", "ended");
-const MOVES: Text = Text::new("调整人数", "moves");
-const RECRUITS: Text = Text::new("招聘", "recruits");
-const EMPTY: Text = Text::new("空岗", "empty posts");
-const LETTERS: Text = Text::new("去向变动人数", "letters changed");
-const SUBSIDY: Text = Text::new("补贴（元/年）", "subsidy (yuan a year)");
-const BASE: Text = Text::new("基础情景", "base");
 const FAILED: Text = Text::new("数据有误", "input has errors");
 const AGAINST: Text = Text::new("【{title}】与基础情景相比：", "[{title}] against the base:");
 const SAME: Text = Text::new(

@@ -1,20 +1,12 @@
 //! A trade-off curve as a table.
 
 use super::comparison::shown_goals;
+use super::study_heads::{EMPTY, ENDED, LETTERS, MARKS, MOVES, OTHER};
 use super::table::{Align, Table};
 use crate::run::{Frontier, Point};
 use crate::solve::Ended;
 use crate::text::{Lang, Text};
 
-const ENDED: Text = Text::new("结论", "ended");
-const MOVES: Text = Text::new("调整人数", "moves");
-const EMPTY: Text = Text::new("空岗", "empty posts");
-const LETTERS: Text = Text::new("去向变动人数", "letters changed");
-const OTHER: Text = Text::new(
-    "同样好的方案最多可另派人数",
-    "letters of the most different equal plan",
-);
-const MARKS: Text = Text::new("说明", "remark");
 const KNEE: Text = Text::new("拐点", "knee");
 const DOMINATED: Text = Text::new("不必考虑", "dominated");
 const FAILED: Text = Text::new("取值不可用", "value not accepted");

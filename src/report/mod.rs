@@ -22,6 +22,8 @@ mod region;
 mod roster_diff;
 mod rules;
 mod schema;
+#[cfg(feature = "model")]
+pub(crate) mod study_heads;
 mod summary;
 mod table;
 #[cfg(feature = "model")]
@@ -50,7 +52,7 @@ pub use no_plan::no_plan;
 pub use plan::plan;
 #[cfg(feature = "model")]
 pub(crate) use plan::verdict;
-pub(crate) use plan::{WITHSTANDS, ended, goal_name, rule_verdict, shown_measures};
+pub(crate) use plan::{WITHSTANDS, ended, goal_name, pick, proved, rule_verdict, shown_measures};
 #[cfg(feature = "model")]
 pub use region::region;
 pub use roster_diff::roster_diff;

@@ -78,7 +78,8 @@ pub(crate) const WITHSTANDS: Text = Text::new(
     "Any {number} people but the pinned and those whose school closes may refuse: nobody else has to change and every must-rule still holds; best means best among such plans.",
 );
 
-fn proved(ended: &str) -> bool {
+/// Whether a plan may be taken as final, by how its solve ended.
+pub(crate) fn proved(ended: &str) -> bool {
     matches!(ended, "proved" | "good_enough")
 }
 
@@ -101,7 +102,8 @@ pub(crate) fn goal_name(key: &str, lang: Lang) -> String {
     GoalId::find(key).map_or_else(|| key.to_owned(), |goal| goal.text().get(lang).to_owned())
 }
 
-fn pick(both: &[String; 2], lang: Lang) -> &str {
+/// The one of a pair that is in the language.
+pub(crate) fn pick(both: &[String; 2], lang: Lang) -> &str {
     match lang {
         Lang::Zh => &both[0],
         Lang::En => &both[1],

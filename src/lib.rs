@@ -33,7 +33,6 @@ pub mod generate;
 pub mod facts;
 
 // The program: whole-number columns, rows, goals.
-#[cfg(feature = "model")]
 pub mod model;
 
 // One rule, one file: words, audit, program.
@@ -43,7 +42,7 @@ pub mod rules;
 pub mod audit;
 
 // Reaches the goals in their order and proves them.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub mod solve;
 
 // The one road from documents to a written, audited plan.
@@ -59,7 +58,7 @@ pub mod page;
 pub mod annex;
 
 // One page for one teacher, to hand over.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub mod notice;
 
 // One file per verb.

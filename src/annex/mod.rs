@@ -12,13 +12,13 @@ mod roll;
 mod schools;
 mod sheet;
 mod staff;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod study;
 mod titles;
 
 pub use book::{filing_book, plan_book, school_book};
 pub use redact::redacted;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use study::{comparison_book, frontier_book};
 
 use crate::domain::plan::{Plan, PostDoc};

@@ -2,7 +2,7 @@
 
 use crate::generate::PlaceKind;
 use crate::input::Edit;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 use crate::run::Vary;
 use crate::text::Lang;
 use clap::{ArgAction, Args, Parser, Subcommand};
@@ -35,20 +35,20 @@ pub(super) struct Cli {
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
     Check(CheckArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Plan(PlanArgs),
     Audit(AuditArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Whatif(WhatifArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Frontier(FrontierArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Horizon(HorizonArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Region(RegionArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Explain(ExplainArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Replan(ReplanArgs),
     Rules(RulesArgs),
     Generate(GenerateArgs),
@@ -56,7 +56,7 @@ pub(super) enum Verb {
     Roster(RosterArgs),
     Template(TemplateArgs),
     Schema(SchemaArgs),
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     Selftest,
 }
 
@@ -68,7 +68,7 @@ pub(super) struct CheckArgs {
     pub(super) out: Option<PathBuf>,
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 pub(super) struct PlanArgs {
     #[arg(required = true)]
@@ -90,7 +90,7 @@ pub(super) struct PlanArgs {
 }
 
 /// What a command with many solves takes.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 pub(super) struct SolveArgs {
     #[arg(long, value_name = "S")]
@@ -99,7 +99,7 @@ pub(super) struct SolveArgs {
     pub(super) gap: Option<String>,
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 pub(super) struct WhatifArgs {
     pub(super) study: PathBuf,
@@ -109,7 +109,7 @@ pub(super) struct WhatifArgs {
     pub(super) solve: SolveArgs,
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 pub(super) struct FrontierArgs {
     pub(super) scenario: PathBuf,
@@ -125,7 +125,7 @@ pub(super) struct FrontierArgs {
     pub(super) solve: SolveArgs,
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 pub(super) struct HorizonArgs {
     #[arg(required = true)]
@@ -140,7 +140,7 @@ pub(super) struct HorizonArgs {
     pub(super) solve: SolveArgs,
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 pub(super) struct RegionArgs {
     pub(super) region: PathBuf,
@@ -150,7 +150,7 @@ pub(super) struct RegionArgs {
     pub(super) solve: SolveArgs,
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("asked").required(true).multiple(true))]
 pub(super) struct ExplainArgs {
@@ -172,7 +172,7 @@ pub(super) struct ExplainArgs {
     pub(super) solve: SolveArgs,
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[derive(Debug, Args)]
 pub(super) struct ReplanArgs {
     pub(super) scenario: PathBuf,
@@ -250,7 +250,7 @@ pub(super) struct ExportArgs {
     pub(super) scenario: PathBuf,
     #[arg(long, value_name = "FILE", group = "form")]
     pub(super) xlsx: Option<PathBuf>,
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     #[arg(long, value_name = "FILE", group = "form")]
     pub(super) mps: Option<PathBuf>,
 }

@@ -19,7 +19,7 @@ pub(super) fn run(shell: &Shell, args: &ExportArgs) -> Result<Exit, Trouble> {
         }
         written(shell, file, &run::one_workbook(&documents, shell.lang)?)?;
     }
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     if let Some(file) = &args.mps {
         match run::export(&documents) {
             Err(findings) => return shell.findings(&findings),

@@ -1,39 +1,39 @@
 //! The command line: one file per verb. Only here is anything printed.
 
 mod args;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod attach;
 mod audit;
 mod check;
 mod exit;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod explain;
 mod export;
 mod fault;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod frontier;
 mod generate;
 mod help;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod horizon;
 mod phrases;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod plan;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod region;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod replan;
 mod roster;
 mod rules;
 mod schema;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod selftest;
 mod shell;
 mod template;
 mod trouble;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod watch;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod whatif;
 mod words;
 
@@ -86,20 +86,20 @@ fn run(typed: Vec<OsString>, lang: Lang) -> Exit {
 fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
     match verb {
         Verb::Check(args) => check::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Plan(args) => plan::run(shell, args),
         Verb::Audit(args) => audit::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Whatif(args) => whatif::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Frontier(args) => frontier::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Horizon(args) => horizon::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Region(args) => region::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Explain(args) => explain::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Replan(args) => replan::run(shell, args),
         Verb::Rules(args) => rules::run(shell, args),
         Verb::Generate(args) => generate::run(shell, args),
@@ -107,7 +107,7 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Roster(args) => roster::run(shell, args),
         Verb::Template(args) => template::run(shell, args),
         Verb::Schema(args) => schema::run(shell, args),
-        #[cfg(feature = "model")]
+        #[cfg(feature = "microlp")]
         Verb::Selftest => selftest::run(shell),
     }
 }

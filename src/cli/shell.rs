@@ -26,7 +26,7 @@ impl Shell {
 
     /// Whether a progress line may be shown.
     #[cfg_attr(
-        not(feature = "model"),
+        not(feature = "microlp"),
         allow(dead_code, reason = "the auditor has no progress")
     )]
     pub(super) fn progress(self) -> bool {

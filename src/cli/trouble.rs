@@ -83,7 +83,7 @@ impl Trouble {
     }
 
     /// An argument whose value will not do.
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     pub(super) fn argument(argument: &str, found: &str, expected: Text) -> Self {
         let facts = words! { argument: argument, found: found, expected: expected };
         Self {
@@ -93,7 +93,7 @@ impl Trouble {
     }
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 impl Trouble {
     /// An id that is not among those known; the nearest one is named.
     pub(super) fn unknown_id<'k>(

@@ -5,7 +5,7 @@ mod arrow;
 mod bars;
 mod cards;
 mod compliance;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod curve;
 mod districts;
 mod frame;
@@ -14,15 +14,15 @@ mod map;
 mod plan;
 mod seen;
 mod spread;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod study;
 mod summary;
 mod svg;
 mod teachers;
 mod words;
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use curve::frontier_page;
 pub use plan::page;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use study::comparison_page;

@@ -175,7 +175,6 @@ fn fits(facts: &Facts<'_>, plan: &Placement, places: &Learning<'_>, one: &Appren
     })
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for Apprentices {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

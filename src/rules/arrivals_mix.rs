@@ -184,21 +184,18 @@ impl Rule for ArrivalsMix {
 }
 
 /// `Σ terms + constant` people, of a kind or of all, at one school.
-#[cfg(feature = "model")]
 #[derive(Clone, Default)]
 struct Sum {
     terms: crate::model::Terms,
     constant: i64,
 }
 
-#[cfg(feature = "model")]
 #[derive(Clone, Default)]
 struct Sums {
     of_kind: [Sum; 3],
     people: Sum,
 }
 
-#[cfg(feature = "model")]
 impl Sums {
     /// One more person (or, with a factor of −1, one fewer) for each unit of a column.
     fn add(&mut self, var: crate::model::Var, factor: i64, is: [bool; 2]) {
@@ -211,7 +208,6 @@ impl Sums {
     }
 }
 
-#[cfg(feature = "model")]
 fn sums(program: &crate::model::Staffing<'_>) -> Vec<Sums> {
     let facts = program.facts;
     let kinds = |who: crate::domain::TeacherNo| {
@@ -259,7 +255,6 @@ fn sums(program: &crate::model::Staffing<'_>) -> Vec<Sums> {
     sums
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for ArrivalsMix {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(facts.stands(who).novice));

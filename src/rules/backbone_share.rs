@@ -157,7 +157,6 @@ impl Rule for BackboneShare {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for BackboneShare {
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(

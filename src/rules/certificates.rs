@@ -175,7 +175,6 @@ fn suits(pool: &Pool, post: &Post) -> bool {
     pool.stage == post.stage && (whole_class || post.parts.iter().any(taught))
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for Certificates {
     /// Nothing: what a profile may not teach has no column.
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}

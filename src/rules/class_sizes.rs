@@ -230,7 +230,6 @@ fn bands(facts: &Facts<'_>, verdict: &mut Verdict) {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for ClassSizes {
     /// A row for each bound that is broken; a goal has none, since nothing that is decided serves it.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
@@ -283,7 +282,6 @@ impl super::Constrain for ClassSizes {
 }
 
 /// How many classes each stock has to spare, as far as the stocks are stated.
-#[cfg(feature = "model")]
 fn of_stocks(facts: &Facts<'_>, large: i64, huge: i64) -> Vec<(String, i64)> {
     let book = facts.book;
     let count = |key| book.opt_count(CARD.id, key);

@@ -138,7 +138,6 @@ fn all(facts: &Facts<'_>) -> i64 {
         .sum()
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for ClassSplits {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

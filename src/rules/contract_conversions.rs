@@ -110,7 +110,6 @@ impl Rule for ContractConversions {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for ContractConversions {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         program.add_candidates();

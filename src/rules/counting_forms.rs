@@ -171,7 +171,6 @@ fn audit_size(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for CountingForms {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -36,7 +36,6 @@ pub(super) fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Place, i64
 }
 
 /// Every subject of every post, with the columns of people and recruits who cover it.
-#[cfg(feature = "model")]
 pub(super) fn columns(
     program: &crate::model::Staffing<'_>,
 ) -> BTreeMap<Place, crate::model::Terms> {

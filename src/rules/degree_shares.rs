@@ -124,7 +124,6 @@ impl Rule for DegreeShares {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for DegreeShares {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);

@@ -90,7 +90,6 @@ impl Rule for DormitoryBeds {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for DormitoryBeds {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         super::travel_limit::see_way(facts, who, key, |to| needs_bed(facts, who, to));

@@ -251,7 +251,6 @@ fn closing_schools(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for Eligibility {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let roster = program.facts.roster;

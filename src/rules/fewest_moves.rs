@@ -115,7 +115,6 @@ fn close_nothing<'p>(facts: &Facts<'_>, plan: &'p Placement) -> Vec<(&'p Planned
     found
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for FewestMoves {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         for leave in &program.leaves {

@@ -192,7 +192,6 @@ fn audit_gaps(
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for ItinerantTeaching {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

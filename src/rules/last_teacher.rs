@@ -98,7 +98,6 @@ impl Rule for LastTeacher {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for LastTeacher {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         use crate::model::Terms;

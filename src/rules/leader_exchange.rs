@@ -181,7 +181,6 @@ fn judge_the_due<S>(
     });
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for LeaderExchange {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -93,7 +93,6 @@ impl Rule for LeaversCap {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for LeaversCap {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;

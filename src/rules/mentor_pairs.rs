@@ -153,7 +153,6 @@ impl Rule for MentorPairs {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for MentorPairs {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -1,18 +1,8 @@
 //! One rule, one file: its card (words, formula, values), its audit (facts and whole numbers only),
 //! its contribution to the program. The list below is the order of every report.
 
-#![cfg_attr(
-    not(feature = "model"),
-    allow(
-        unused_imports,
-        dead_code,
-        reason = "what only the program's half of a rule needs"
-    )
-)]
-
 mod cover;
 mod keys;
-#[cfg(feature = "model")]
 mod program;
 mod verdict;
 
@@ -60,7 +50,6 @@ mod travel_limit;
 mod village_subjects;
 mod visiting_lessons;
 
-#[cfg(feature = "model")]
 pub use program::build;
 pub use published_letters::{changed_letters, goals};
 pub use title_posts::{Taken, taken};
@@ -78,7 +67,6 @@ pub trait Rule: Sync {
 }
 
 /// What the program sees of a rule. Shares no code with the audit.
-#[cfg(feature = "model")]
 pub trait Constrain: Rule {
     /// Whether a teacher may work at a school next year as far as this rule is concerned; her base
     /// is asked about too.
@@ -116,7 +104,6 @@ macro_rules! rules {
         /// Every rule, in the order of reports.
         pub static RULES: &[&dyn Rule] = &[$(&$rule),+];
         /// The same rules as the program sees them.
-        #[cfg(feature = "model")]
         pub static CONSTRAINTS: &[&dyn Constrain] = &[$(&$rule),+];
     };
 }

@@ -101,7 +101,6 @@ impl Rule for MustOpenSubjects {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for MustOpenSubjects {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let listed = listed(program.facts);

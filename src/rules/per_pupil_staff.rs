@@ -153,7 +153,6 @@ fn reached_by(indicator: Indicator) -> Text {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for PerPupilStaff {
     /// What she counts as anywhere: by stage and degree, and by subjects, main and further.
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {

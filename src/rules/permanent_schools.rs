@@ -86,7 +86,6 @@ impl Rule for PermanentSchools {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for PermanentSchools {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
         let planned = facts.book.count("counting_forms", "length_months");

@@ -101,7 +101,6 @@ impl Rule for PinsAndBans {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for PinsAndBans {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
         if is_waived(facts, who) {
@@ -174,14 +173,12 @@ impl super::Constrain for PinsAndBans {
 }
 
 /// Whether the decisions about a person are set aside by a special approval.
-#[cfg(feature = "model")]
 fn is_waived(facts: &Facts<'_>, who: TeacherNo) -> bool {
     let decided = pins_of(facts, who).next().is_some() || bans_of(facts, who).next().is_some();
     decided && facts.waived(CARD.id, &facts.roster.teacher(who).id) > 0
 }
 
 /// Pins stand sorted by teacher.
-#[cfg(feature = "model")]
 fn pins_of<'f>(facts: &Facts<'f>, who: TeacherNo) -> impl Iterator<Item = &'f Pin> {
     let pins = &facts.roster.pins;
     let from = pins.partition_point(|pin| pin.teacher < who);
@@ -191,7 +188,6 @@ fn pins_of<'f>(facts: &Facts<'f>, who: TeacherNo) -> impl Iterator<Item = &'f Pi
 }
 
 /// Bans stand sorted by teacher.
-#[cfg(feature = "model")]
 fn bans_of<'f>(facts: &Facts<'f>, who: TeacherNo) -> impl Iterator<Item = &'f Ban> {
     let bans = &facts.roster.bans;
     let from = bans.partition_point(|ban| ban.teacher < who);

@@ -149,7 +149,6 @@ fn burdens(facts: &Facts<'_>, plan: &Placement) -> [i64; 6] {
 }
 
 /// The weights, read once.
-#[cfg(feature = "model")]
 struct Weights {
     minute: i64,
     wish: i64,
@@ -160,7 +159,6 @@ struct Weights {
     unknown_minutes: i64,
 }
 
-#[cfg(feature = "model")]
 impl Weights {
     fn read(book: &crate::law::RuleBook) -> Self {
         Self {
@@ -197,7 +195,6 @@ impl Weights {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for Preferences {
     /// Nothing of a person who sets out from her base and has neither wishes nor points: she costs
     /// what everybody there costs.

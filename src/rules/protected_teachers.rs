@@ -98,14 +98,12 @@ impl Rule for ProtectedTeachers {
     }
 }
 
-#[cfg(feature = "model")]
 fn is_locked(facts: &Facts<'_>, who: TeacherNo) -> bool {
     let reasons = &facts.stands(who).exemptions;
     let locks = facts.book.choices(CARD.id, "locks", Exemption::find);
     reasons.iter().any(|reason| locks.contains(reason))
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for ProtectedTeachers {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
         facts.stands(who).exemptions.is_empty()

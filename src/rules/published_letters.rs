@@ -41,7 +41,6 @@ pub fn changed_letters(facts: &Facts<'_>, plan: &Placement) -> i64 {
 }
 
 /// What the program sees of a teacher: the school of her letter.
-#[cfg(feature = "model")]
 pub(super) fn see(facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
     if let Some(published) = &facts.roster.published {
         let letter = published.letters.get(&who);
@@ -50,7 +49,6 @@ pub(super) fn see(facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
 }
 
 /// Each person in a column that is not that of her letter costs one.
-#[cfg(feature = "model")]
 pub(super) fn add(program: &mut crate::model::Staffing<'_>) {
     let Some(Published { letters, .. }) = &program.facts.roster.published else {
         return;

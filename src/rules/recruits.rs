@@ -282,7 +282,6 @@ fn remark_kept_vacancies(
 }
 
 /// Whether a pool's kind of employment is allowed at a post.
-#[cfg(feature = "model")]
 fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     let (book, post) = (facts.book, facts.post(post));
     let classes = || book.choices(CARD.id, "special_post_schools", Class::find);
@@ -297,7 +296,6 @@ fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for Recruits {
     fn may_hire(&self, facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
         is_allowed(facts, pool, post)

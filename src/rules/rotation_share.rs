@@ -188,7 +188,6 @@ fn name(way: &str, unit: &str) -> Text {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for RotationShare {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(facts.stands(who).due));

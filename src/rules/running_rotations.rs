@@ -128,7 +128,6 @@ impl Rule for RunningRotations {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for RunningRotations {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
         let stand = facts.stands(who);

@@ -246,7 +246,6 @@ fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for SchoolQuota {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         if facts.book.flag(CARD.id, "quota_goes") {

@@ -185,7 +185,6 @@ impl Rule for SchoolSizes {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for SchoolSizes {
     /// A row for each school that is over; a goal has none, since nothing that is decided serves it.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {

@@ -97,7 +97,6 @@ impl Rule for SpecialPostShare {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for SpecialPostShare {
     /// `q·Σ_V h − p·Σ h ≥ 0` for a share `p/q`.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {

@@ -201,7 +201,6 @@ fn composite_of(stage: Stage) -> Text {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for StaffBalance {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

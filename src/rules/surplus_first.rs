@@ -138,7 +138,6 @@ impl Rule for SurplusFirst {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for SurplusFirst {
     fn allows(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, to: SchoolNo) -> bool {
         facts.stands(who).base == Some(to) || stage_fits(facts, who, to)

@@ -243,7 +243,6 @@ fn figure(name: Text, numerator: i64, denominator: i64) -> Measure {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TeachingPosts {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         use crate::law::Force;

@@ -87,7 +87,6 @@ impl Rule for TitleApplicants {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TitleApplicants {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

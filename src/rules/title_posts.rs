@@ -225,7 +225,6 @@ fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TitlePosts {
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let goes = facts.book.flag("school_quota", "quota_goes") && !facts.titles.pooled;

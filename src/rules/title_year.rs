@@ -161,7 +161,6 @@ impl Rule for TitleYear {
 }
 
 /// Whether staying at a destination, and being posted to one, gives the time that is missing.
-#[cfg(feature = "model")]
 fn would_give(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> (bool, bool) {
     let (book, stand) = (facts.book, facts.stands(who));
     let missing = book.count(CARD.id, "min_months") - i64::from(stand.title_months);
@@ -181,7 +180,6 @@ fn would_give(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> (bool, bool) 
     )
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TitleYear {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         if facts.stands(who).lacks_title_year {

@@ -110,7 +110,6 @@ impl Rule for TitlesFilled {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TitlesFilled {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;

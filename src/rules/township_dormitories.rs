@@ -91,7 +91,6 @@ impl Rule for TownshipDormitories {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TownshipDormitories {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -87,7 +87,6 @@ impl Rule for TransfersIn {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TransfersIn {
     fn may_hire(&self, facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
         facts.waived(CARD.id, &facts.post_site(post)) > 0 || fits(facts, pool, post)

@@ -137,7 +137,6 @@ impl Rule for TravelLimit {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for TravelLimit {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
         let near_only = || {
@@ -163,7 +162,6 @@ impl super::Constrain for TravelLimit {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }
 
-#[cfg(feature = "model")]
 fn is_kept_near(facts: &Facts<'_>, who: TeacherNo) -> bool {
     let list = &facts.roster.teacher(who).protections;
     list.contains(&Protection::Pregnant) || list.contains(&Protection::Nursing)
@@ -171,7 +169,6 @@ fn is_kept_near(facts: &Facts<'_>, who: TeacherNo) -> bool {
 
 /// What a rule sees of a teacher when it asks one yes-or-no question about her way to each school:
 /// nothing of her own when she sets out from her base like everybody there.
-#[cfg(feature = "model")]
 pub(super) fn see_way(
     facts: &Facts<'_>,
     who: TeacherNo,

@@ -96,7 +96,6 @@ impl Rule for VillageSubjects {
     }
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for VillageSubjects {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;

@@ -188,7 +188,6 @@ fn what(visiting: &Visiting<'_>, want: &Wanted) -> serde_json::Value {
     serde_json::json!({ "zh": format!("{}送教", zh.join("、")), "en": en.join(", ") })
 }
 
-#[cfg(feature = "model")]
 impl super::Constrain for VisitingLessons {
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -1,110 +1,110 @@
 //! The one road: documents → roster and rule book → facts → outcome → written plan → audit.
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod alternative;
 mod audited;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod besides;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod compare;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod conflict;
 mod copies;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod decide;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod document;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod explain;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod frontier;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod given;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod horizon;
 mod inputs;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod lessons;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod places;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod plan;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod prices;
 mod reasons;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod region;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod repair;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod replan;
 mod roster_diff;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod schools;
 mod subsidy;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod titles;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod vary;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod whatif;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod withstand;
 mod write;
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use alternative::Alternative;
 pub use audited::{Audited, RUN_CODES, audit_bytes, audit_file};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use besides::{Application, Besides, Errand, Taught, Week};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, RuleFigure, SchoolChange, differences, figures,
     letter_changes,
 };
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use conflict::{Conflict, Member, conflict};
 pub use copies::{copies, one_workbook};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use decide::{Decided, Decision, decide};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use explain::{
     Because, Candidate, Choice, RuleAnswer, SchoolAnswer, TeacherAnswer, Vacancy, explain_rule,
     explain_school, explain_teacher,
 };
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use frontier::{Frontier, Point, frontier};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use given::{given, read_plan_file, undecided};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use horizon::{
     Horizon, Kept, Line, StageStock, Stock, Undecided, YEARS, Year, horizon, next_year,
 };
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use places::place_words;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use plan::{Asked, Done, NoPlan, Planned, export, no_plan, plan};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use prices::{Price, Priced, all_prices, prices};
 pub use reasons::{reasons, short_floors};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use region::{
     BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,
     RegionTotals, Rotation, StaffGoals, StageTotals, solve_region,
 };
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use repair::{Relief, Repair, repairs};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use replan::{
     Replan, Replanned, Reserve, after_refusals, pin_edits, replan, reserves, write_replan,
 };
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 pub use subsidy::subsidy;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use vary::{NotAVary, Vary};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use whatif::{Compared, Comparison, Hearing, compare_study};
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub use withstand::{Needed, Withstands, withstands};
 pub use write::{write_file, write_json};
 
@@ -116,7 +116,7 @@ use crate::input::{
     Documents, Edit, ReadFault, Region, Study, idle_edits, load_documents, policy_documents,
     read_documents,
 };
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 use crate::law::PolicyDoc;
 use crate::law::{RuleBook, load_book, nearest_hint};
 use crate::rules::cards;
@@ -246,7 +246,7 @@ pub fn check(documents: &Documents) -> Checked {
 }
 
 /// Every policy of a scenario, with changed values as the most local one.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 fn policies(documents: &Documents) -> Vec<PolicyDoc> {
     let scenario = read_documents(documents);
     let mut policies = scenario.policies;

@@ -43,7 +43,7 @@ mod one_clause;
 #[cfg(feature = "solver")]
 mod oracle;
 mod page;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod page_curve;
 #[cfg(feature = "solver")]
 mod page_files;
@@ -58,10 +58,10 @@ mod readme;
 mod real;
 mod redact;
 mod region;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod rolled;
 mod roster;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod rule_rows;
 mod rules;
 #[cfg(feature = "solver")]
@@ -69,7 +69,7 @@ mod same_bytes;
 mod schema;
 #[cfg(feature = "solver")]
 mod sizes;
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 mod solve;
 mod splits;
 mod study;

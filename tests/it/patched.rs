@@ -144,7 +144,7 @@ fn rule(documents: &mut Documents, kind: &str, teacher: &str, school: &str) {
 }
 
 /// Every rule but these off, so that the program shows them alone.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 pub(crate) fn alone(book: &RuleBook, rules: &[&str]) -> RuleBook {
     let mut book = book.clone();
     let others = book

@@ -16,7 +16,7 @@ struct Cases {
     /// Changes to the base county for `small.lp`, where it has nothing that the rule speaks of.
     #[serde(default)]
     #[cfg_attr(
-        not(feature = "model"),
+        not(feature = "microlp"),
         allow(dead_code, reason = "the program is not built")
     )]
     small: Vec<String>,
@@ -24,7 +24,7 @@ struct Cases {
 }
 
 /// Kinds of finding that say that the plan contradicts itself.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 const FAULTS: &[&str] = &["R01c", "R05d", "R07b", "R07c", "R07d", "R07e", "R07f"];
 
 const BASE: &str = "tests/golden/rules/base";
@@ -104,7 +104,7 @@ fn run(id: &str, case: &Case) -> Result<(), String> {
     let mut verdict = Verdict::new(rule.card(), &facts);
     rule.audit(&facts, &plan, &mut verdict);
     let (judgement, goals, findings) = verdict.close();
-    #[cfg(feature = "model")]
+    #[cfg(feature = "microlp")]
     {
         // The program plans regular postings only, and no plan that contradicts itself.
         let regular = !case.moves.iter().any(|text| text.contains(' '));
@@ -146,7 +146,7 @@ fn run(id: &str, case: &Case) -> Result<(), String> {
 }
 
 /// Goals in the order of the enum; the canonical one says nothing about a rule.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 fn goals() -> Vec<lungang::law::GoalId> {
     lungang::law::GoalId::ALL
         .iter()
@@ -155,7 +155,7 @@ fn goals() -> Vec<lungang::law::GoalId> {
         .collect()
 }
 
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 #[test]
 fn the_part_of_each_rule_in_the_program_reads_like_its_formula() {
     use lungang::model::lp_text;
@@ -181,7 +181,7 @@ fn the_part_of_each_rule_in_the_program_reads_like_its_formula() {
 
 /// The rows and goal terms of one rule with the columns in them; the possible moves when it has
 /// neither, since such a rule speaks by the columns that are not there.
-#[cfg(feature = "model")]
+#[cfg(feature = "microlp")]
 fn part_of(whole: &lungang::model::Lp, id: &str) -> lungang::model::Lp {
     use lungang::model::{Lp, Terms, Var};
     let rows: Vec<_> = whole

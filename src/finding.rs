@@ -6,7 +6,7 @@
 //! I8.. changes, I9.. regions, P.. policy, S.. solving, A.. plans that are audited,
 //! C.. commands.
 
-use crate::text::{Lang, Text, Words};
+use crate::text::{Blanks, Lang, Text};
 use serde::{Serialize, Serializer};
 
 /// How much a finding weighs.
@@ -110,7 +110,7 @@ pub struct Finding {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
     /// The facts for the placeholders of its words.
-    pub facts: Words,
+    pub facts: Blanks,
 }
 
 fn code_id<S: Serializer>(code: &&'static Code, to: S) -> Result<S::Ok, S::Error> {
@@ -119,7 +119,7 @@ fn code_id<S: Serializer>(code: &&'static Code, to: S) -> Result<S::Ok, S::Error
 
 impl Finding {
     /// A finding of this kind with these facts.
-    pub fn new(code: &'static Code, facts: Words) -> Self {
+    pub fn new(code: &'static Code, facts: Blanks) -> Self {
         Self {
             code,
             severity: code.severity,

@@ -1,6 +1,6 @@
 //! lungang (轮岗) plans teacher rotation and staffing quota for a county education bureau.
 //!
-//! The story in seven nouns: a [`domain::Roster`] says what is; a [`law::RuleBook`] says what must
+//! The story in seven nouns: a [`domain::Roster`] says what is; a [`policy::RuleBook`] says what must
 //! be; [`facts::Facts`] follow from both before anything is decided; `model::Staffing` is the
 //! program (MILP); `solve::Outcome` is what the solver said; a [`domain::plan::Plan`] says who
 //! goes where; a [`finding::Finding`] says what is wrong; [`run`] is the road through all of it.
@@ -8,7 +8,7 @@
 //! The modules stand in layers: each may name only those above it in this file, and a test keeps
 //! it so. `solve` and `audit` never name each other; only `run` knows both.
 
-// Words in both languages.
+// Blanks in both languages.
 pub mod text;
 
 // What is wrong, and where.
@@ -18,7 +18,7 @@ pub mod finding;
 pub mod domain;
 
 // What must be: exact values with date, clause and source.
-pub mod law;
+pub mod policy;
 
 // From the officer's files to the roster.
 pub mod input;

@@ -23,7 +23,7 @@ pub struct Text {
 }
 
 /// Facts by name, in the order in which they were given. Whole numbers stay whole.
-pub type Words = serde_json::Map<String, Value>;
+pub type Blanks = serde_json::Map<String, Value>;
 
 impl Text {
     /// Both languages of one term.
@@ -40,7 +40,7 @@ impl Text {
     }
 
     /// The words in one language with every `{name}` replaced by its fact.
-    pub fn fill(self, lang: Lang, facts: &Words) -> String {
+    pub fn fill(self, lang: Lang, facts: &Blanks) -> String {
         facts
             .iter()
             .fold(self.get(lang).to_owned(), |text, (name, value)| {
@@ -85,12 +85,12 @@ pub fn show(value: &Value, lang: Lang) -> String {
     }
 }
 
-/// Facts by name: `words! { need: 3, name: "…" }`.
+/// Facts by name: `blanks! { need: 3, name: "…" }`.
 #[macro_export]
-macro_rules! words {
+macro_rules! blanks {
     ($($name:ident : $value:expr),* $(,)?) => {{
         #[allow(unused_mut)]
-        let mut words = $crate::text::Words::new();
+        let mut words = $crate::text::Blanks::new();
         $(words.insert(stringify!($name).to_owned(), serde_json::json!($value));)*
         words
     }};
@@ -103,9 +103,9 @@ mod tests {
     #[test]
     fn both_languages_fill_the_same_facts() {
         let text = Text::new("应有{need}人：{who}", "{need} needed: {who}");
-        let facts = words! { need: 3, who: ["甲", "乙"] };
-        assert_eq!(text.fill(Lang::Zh, &facts), "应有3人：甲、乙");
-        assert_eq!(text.fill(Lang::En, &facts), "3 needed: 甲, 乙");
+        let blanks = blanks! { need: 3, who: ["甲", "乙"] };
+        assert_eq!(text.fill(Lang::Zh, &blanks), "应有3人：甲、乙");
+        assert_eq!(text.fill(Lang::En, &blanks), "3 needed: 甲, 乙");
         assert_eq!(text.placeholders(Lang::Zh), text.placeholders(Lang::En));
     }
 }

@@ -5,7 +5,7 @@ use super::form::{Cell, Form, row};
 use crate::domain::plan::RuleDoc;
 use crate::input::input_name;
 use crate::input::plan_sheets::INPUTS;
-use crate::law::{Force, GoalId};
+use crate::policy::{Force, GoalId};
 use crate::report;
 use crate::text::{Lang, Text, show};
 
@@ -33,7 +33,7 @@ pub(super) fn summary(annex: &Annex<'_>) -> Form {
         let bound = goal
             .bound
             .map_or_else(|| "?".to_owned(), |bound| bound.to_string());
-        let facts = crate::words! {
+        let facts = crate::blanks! {
             before: goal.before, value: goal.value, bound: bound, unit: annex.pick(&goal.unit),
         };
         row![report::goal_name(&goal.goal, lang), says.fill(lang, &facts)]

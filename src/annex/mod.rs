@@ -152,7 +152,7 @@ impl<'a> Annex<'a> {
         }
         let year = Text::new("{from}—{to}学年", "{from}/{to} ");
         let date = Text::new("核算日期：{date}", "Reckoned on {date}");
-        let words = crate::words! { from: from, to: to, date: scenario.reckoning_date };
+        let words = crate::blanks! { from: from, to: to, date: scenario.reckoning_date };
         Around {
             year: year.fill(self.lang, &words).trim().to_owned(),
             left,

@@ -113,7 +113,7 @@ pub(super) fn reasons(annex: &Annex<'_>) -> Form {
     let mark = if annex.lang == Lang::Zh { "；" } else { "; " };
     let rows = annex.doc.moves.iter().map(|one| {
         let reasons = one.reasons.iter().map(|reason| annex.say(reason.text()));
-        let facts = crate::words! {
+        let facts = crate::blanks! {
             start: one.start, end: one.end, form: one.form.text(), to: annex.school(&one.to),
             periods: one.weekly_periods, quota: if one.quota_goes { GOES } else { STAYS },
         };

@@ -70,7 +70,7 @@ fn one_school(annex: &Annex<'_>, id: &str) -> Form {
         form.rows.push(row![
             annex.say(RECRUIT),
             one.pool.as_str(),
-            PERSONS.fill(annex.lang, &crate::words! { number: one.number }),
+            PERSONS.fill(annex.lang, &crate::blanks! { number: one.number }),
             annex.parts(&one.parts),
             "",
             "",

@@ -7,7 +7,7 @@ pub use placement::{AUDIT_CODES, placement};
 
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
-use crate::law::{Force, GoalId};
+use crate::policy::{Force, GoalId};
 use crate::rules::{Judgement, RULES, Verdict, changed_letters, goals};
 use rayon::prelude::*;
 use std::collections::BTreeMap;

@@ -1,11 +1,11 @@
 //! From a plan document, ours or made by hand, to the numbers of the roster.
 
+use crate::blanks;
 use crate::domain::plan::{MoveDoc, Plan, RecruitDoc};
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Hire, Placement, PlannedMove, PostNo};
 use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static UNKNOWN_TEACHER: Code = Code {
@@ -167,12 +167,12 @@ impl Reader<'_> {
             self.say(
                 &MOVED_TWICE,
                 Some(About::Teacher(id.clone())),
-                words! { id: id },
+                blanks! { id: id },
             );
         }
     }
 
-    fn say(&mut self, code: &'static Code, about: Option<About>, facts: crate::text::Words) {
+    fn say(&mut self, code: &'static Code, about: Option<About>, facts: crate::text::Blanks) {
         let finding = Finding {
             about,
             ..Finding::new(code, facts)
@@ -186,7 +186,7 @@ impl Reader<'_> {
             self.say(
                 &UNKNOWN_TEACHER,
                 Some(About::Teacher(id.to_owned())),
-                words! { id: id },
+                blanks! { id: id },
             );
         }
         found
@@ -198,7 +198,7 @@ impl Reader<'_> {
             self.say(
                 &UNKNOWN_SCHOOL,
                 Some(About::School(id.to_owned())),
-                words! { id: id },
+                blanks! { id: id },
             );
         }
         found
@@ -222,7 +222,7 @@ impl Reader<'_> {
             self.say(
                 &UNKNOWN_POST,
                 about,
-                words! { school: school, parts: parts },
+                blanks! { school: school, parts: parts },
             );
         }
         found
@@ -237,7 +237,7 @@ impl Reader<'_> {
         if self.facts.stands(teacher).base != Some(from) {
             let about = Some(About::Teacher(doc.teacher.clone()));
             let from = self.facts.roster.school(from).name.clone();
-            self.say(&WRONG_START, about, words! { id: doc.teacher, from: from });
+            self.say(&WRONG_START, about, blanks! { id: doc.teacher, from: from });
         }
         self.plan.moves.push(PlannedMove {
             teacher,
@@ -256,7 +256,7 @@ impl Reader<'_> {
         let pool = self.facts.roster.pools.iter();
         let pool = pool.enumerate().find(|(_, pool)| pool.id == id);
         if pool.is_none() {
-            self.say(&UNKNOWN_POOL, None, words! { id: id });
+            self.say(&UNKNOWN_POOL, None, blanks! { id: id });
         }
         pool.map(|(no, _)| no)
     }

@@ -7,7 +7,7 @@ use crate::facts::Facts;
 use crate::run::{self, Done, RunFault};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
-use crate::{page, report, words};
+use crate::{blanks, page, report};
 use std::path::Path;
 
 const WROTE: Text = Text::new(
@@ -35,7 +35,7 @@ type Document = (&'static str, Vec<u8>);
 /// Writes every document of a plan into its folder, and says which.
 pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), Trouble> {
     let names = beside(done, shell.lang, wanted.by_school)?;
-    shell.tell(WROTE, &words! { files: names })?;
+    shell.tell(WROTE, &blanks! { files: names })?;
     if wanted.redact {
         let (roster, doc) = redacted(&done.roster, &done.book, &done.doc);
         let facts = Facts::new(&roster, &done.book);
@@ -44,7 +44,7 @@ pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), T
         files.extend(documents(&facts, &doc, set)?);
         let folder = done.file.with_file_name("redacted");
         let names = write(&folder, &files)?;
-        let words = words! { folder: folder.display().to_string(), files: names };
+        let words = blanks! { folder: folder.display().to_string(), files: names };
         shell.tell(REDACTED, &words)?;
     }
     Ok(())

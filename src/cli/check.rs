@@ -4,7 +4,7 @@ use super::args::CheckArgs;
 use super::{Exit, Shell, Trouble};
 use crate::input::Documents;
 use crate::text::Text;
-use crate::{run, words};
+use crate::{blanks, run};
 
 const COPY: Text = Text::new(
     "已写出带批注的副本{file}。",
@@ -23,7 +23,7 @@ pub(super) fn run(shell: &Shell, args: &CheckArgs) -> Result<Exit, Trouble> {
         for (name, bytes) in run::copies(&documents, &checked.findings, shell.lang)? {
             let path = folder.join(name);
             run::write_file(&path, &bytes)?;
-            shell.tell(COPY, &words! { file: path.display().to_string() })?;
+            shell.tell(COPY, &blanks! { file: path.display().to_string() })?;
         }
     }
     keep(shell, &documents, checked.columns.as_deref())?;
@@ -37,7 +37,7 @@ pub(super) fn keep(
     columns: Option<&str>,
 ) -> Result<(), Trouble> {
     match run::keep_columns(documents, columns) {
-        Some(file) => shell.tell(KEPT, &words! { file: file.display().to_string() }),
+        Some(file) => shell.tell(KEPT, &blanks! { file: file.display().to_string() }),
         None => Ok(()),
     }
 }

@@ -7,8 +7,8 @@ use crate::domain::plan::Plan;
 use crate::facts::Facts;
 use crate::notice::{self, Told};
 use crate::solve::Options;
-use crate::text::{Text, Words};
-use crate::{report, run, words};
+use crate::text::{Blanks, Text};
+use crate::{blanks, report, run};
 use serde::Serialize;
 use std::slice::from_ref;
 
@@ -105,7 +105,7 @@ impl About<'_> {
             };
             run::write_file(&path, &notice::docx(&notice).map_err(fault)?)?;
         }
-        let words = words! { number: whom.len(), folder: folder.display().to_string() };
+        let words = blanks! { number: whom.len(), folder: folder.display().to_string() };
         self.shell.tell(WROTE, &words)?;
         Ok(Exit::Done)
     }
@@ -119,7 +119,7 @@ impl About<'_> {
             &table,
         )?;
         if !whole {
-            self.shell.tell(SOME, &Words::new())?;
+            self.shell.tell(SOME, &Blanks::new())?;
         }
         Ok(Exit::Done)
     }

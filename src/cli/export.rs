@@ -4,7 +4,7 @@
 use super::args::ExportArgs;
 use super::{Exit, Shell, Trouble};
 use crate::text::Text;
-use crate::{run, words};
+use crate::{blanks, run};
 use std::path::Path;
 use std::slice::from_ref;
 
@@ -31,5 +31,5 @@ pub(super) fn run(shell: &Shell, args: &ExportArgs) -> Result<Exit, Trouble> {
 
 fn written(shell: &Shell, file: &Path, bytes: &[u8]) -> Result<(), Trouble> {
     run::write_file(file, bytes)?;
-    shell.tell(WRITTEN, &words! { file: file.display().to_string() })
+    shell.tell(WRITTEN, &blanks! { file: file.display().to_string() })
 }

@@ -1,9 +1,9 @@
 //! Our own faults: a panic becomes a message that names the place in the source and nothing of the
 //! county, and exit code 70.
 
+use crate::blanks;
 use crate::input;
 use crate::text::{Lang, Text};
-use crate::words;
 use std::io::Write;
 use std::panic::{self, PanicHookInfo};
 
@@ -19,8 +19,8 @@ pub(super) fn install(lang: Lang) {
         if input::is_reading() {
             return;
         }
-        let facts = words! { version: env!("CARGO_PKG_VERSION"), place: place(info) };
-        let text = FAULT.fill(lang, &facts);
+        let blanks = blanks! { version: env!("CARGO_PKG_VERSION"), place: place(info) };
+        let text = FAULT.fill(lang, &blanks);
         let _ = std::io::stderr().lock().write_all(text.as_bytes());
     }));
 }

@@ -6,7 +6,7 @@ use super::{Exit, Shell, Trouble};
 use crate::annex::frontier_book;
 use crate::run;
 use crate::text::Text;
-use crate::{page, report, words};
+use crate::{blanks, page, report};
 use std::slice::from_ref;
 
 const WROTE: Text = Text::new(
@@ -45,7 +45,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
         let page = out.join("frontier.html");
         run::write_file(&page, page::frontier_page(&curve).as_bytes())?;
         let (file, page) = (file.display().to_string(), page.display().to_string());
-        shell.tell(WROTE, &words! { file: file, page: page })?;
+        shell.tell(WROTE, &blanks! { file: file, page: page })?;
     }
     Ok(if curve.points.iter().any(|one| one.ended.is_none()) {
         Exit::Errors

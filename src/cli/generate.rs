@@ -2,10 +2,10 @@
 
 use super::args::GenerateArgs;
 use super::{Exit, Shell, Trouble};
+use crate::blanks;
 use crate::finding::Findings;
 use crate::generate::{Options, Source, Tables, generate, generate_on, write};
 use crate::text::Text;
-use crate::words;
 use std::path::Path;
 
 const WRITTEN: Text = Text::new(
@@ -35,7 +35,7 @@ pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
     }
     write(&tables, &args.out).map_err(|error| Trouble::file(&args.out, &error))?;
     let folder = args.out.display().to_string();
-    shell.tell(WRITTEN, &words! { folder: folder, n: tables.len() })?;
+    shell.tell(WRITTEN, &blanks! { folder: folder, n: tables.len() })?;
     if shell.json {
         let files: Vec<&String> = tables.keys().collect();
         shell.facts(&serde_json::json!({ "ok": true, "files": files, "findings": findings }))?;

@@ -5,7 +5,7 @@ use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::run;
 use crate::text::Text;
-use crate::{report, words};
+use crate::{blanks, report};
 
 const WROTE: Text = Text::new("测算结果已写入{file}。", "The years are in {file}.");
 
@@ -32,7 +32,7 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
     if let Some(out) = &args.out {
         let file = out.join("horizon.json");
         run::write_json(&file, &years)?;
-        shell.tell(WROTE, &words! { file: file.display().to_string() })?;
+        shell.tell(WROTE, &blanks! { file: file.display().to_string() })?;
     }
     Ok(if years.lacks_a_plan() {
         Exit::NoPlan

@@ -4,11 +4,11 @@ use super::args::{PlanArgs, SolveArgs};
 use super::attach::{Wanted, attach};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
-use crate::law::Share;
+use crate::policy::Share;
 use crate::run::{self, Asked, Planned};
 use crate::solve::{Ended, Options};
 use crate::text::Text;
-use crate::{report, words};
+use crate::{blanks, report};
 use std::path::PathBuf;
 use std::time::Duration;
 
@@ -48,7 +48,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
             };
             attach(shell, &done, wanted)?;
             let tally = report::tally(&findings, shell.lang);
-            shell.tell(SEE, &words! { tally: tally.trim_end() })?;
+            shell.tell(SEE, &blanks! { tally: tally.trim_end() })?;
             super::check::keep(shell, &documents, done.columns.as_deref())?;
             Ok(match done.ended {
                 Ended::Proved | Ended::GoodEnough => Exit::Done,
@@ -77,7 +77,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                     "ok": false, "ended": ended, "findings": findings,
                 }))?;
             }
-            shell.tell(STOPPED, &words! { ended: ended.text() })?;
+            shell.tell(STOPPED, &blanks! { ended: ended.text() })?;
             Ok(Exit::Unproved)
         }
     }

@@ -6,7 +6,7 @@ use super::{Exit, Shell, Trouble};
 use crate::run::{self, Asked, CountyResult};
 use crate::solve::Ended;
 use crate::text::Text;
-use crate::{report, words};
+use crate::{blanks, report};
 
 const WROTE: Text = Text::new(
     "汇总已写入{file}，各县区方案和附件在同一目录下以县区命名的目录中。",
@@ -34,7 +34,7 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
         for done in summary.counties.iter().filter_map(|one| one.done.as_ref()) {
             super::attach::beside(done, shell.lang, false)?;
         }
-        shell.tell(WROTE, &words! { file: file.display().to_string() })?;
+        shell.tell(WROTE, &blanks! { file: file.display().to_string() })?;
     }
     let any = |told: fn(&CountyResult) -> bool| summary.counties.iter().any(told);
     Ok(if any(|one| one.fault.is_some()) {

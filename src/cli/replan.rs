@@ -8,7 +8,7 @@ use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::run::{self, Checked, Decided, Planned, Replan, Replanned};
 use crate::text::Text;
-use crate::{report, words};
+use crate::{blanks, report};
 use std::slice::from_ref;
 
 const EDITED: Text = Text::new(
@@ -49,7 +49,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     if run::digest(&doc) != doc.digest {
         let number = run::pin_edits(&mut roster_after, &facts, &asked, &options)?;
         if number > 0 {
-            shell.tell(EDITED, &words! { number: number })?;
+            shell.tell(EDITED, &blanks! { number: number })?;
         }
     }
     let ear = Ear::new(*shell);
@@ -107,7 +107,7 @@ fn tell(
             shell.say(&report::withstands(withstands, shell.lang))?;
         }
         if let Some(done) = &written {
-            shell.tell(WROTE, &words! { file: done.file.display().to_string() })?;
+            shell.tell(WROTE, &blanks! { file: done.file.display().to_string() })?;
         }
     }
     if let Some(done) = &written {

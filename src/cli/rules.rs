@@ -2,7 +2,7 @@
 
 use super::args::RulesArgs;
 use super::{Exit, Shell, Trouble};
-use crate::law::coverage::coverage;
+use crate::policy::coverage::coverage;
 use crate::{report, rules, run};
 
 pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {

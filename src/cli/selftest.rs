@@ -2,8 +2,8 @@
 //! fault that solvers are known to have had.
 
 use super::{Exit, Shell, Trouble};
-use crate::law::GoalId;
 use crate::model::{Lp, Sense};
+use crate::policy::GoalId;
 use crate::solve::{Ended, Options, Silent, Solver, solve};
 use crate::text::Text;
 use serde::Serialize;
@@ -101,7 +101,7 @@ fn share() -> Known {
     let people: Vec<_> = (0..25)
         .map(|no| lp.column(format!("x{no}"), 0, 1))
         .collect();
-    let need = crate::law::Share::new(28, 100).ceil_of(25);
+    let need = crate::policy::Share::new(28, 100).ceil_of(25);
     let terms = people.iter().map(|var| (*var, 1)).collect();
     lp.row("share", "county".into(), terms, Sense::AtLeast, need);
     for var in people {

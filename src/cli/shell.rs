@@ -3,7 +3,7 @@
 use super::{Exit, Trouble};
 use crate::finding::Findings;
 use crate::report;
-use crate::text::{Lang, Text, Words};
+use crate::text::{Blanks, Lang, Text};
 use serde::Serialize;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 
@@ -44,7 +44,7 @@ impl Shell {
     }
 
     /// A filled sentence as a line on standard output, unless `--quiet` or `--json`.
-    pub(super) fn tell(self, text: Text, facts: &Words) -> Result<(), Trouble> {
+    pub(super) fn tell(self, text: Text, facts: &Blanks) -> Result<(), Trouble> {
         if self.quiet || self.json {
             return Ok(());
         }

@@ -3,7 +3,7 @@
 use super::args::TemplateArgs;
 use super::{Exit, Shell, Trouble};
 use crate::text::Text;
-use crate::{run, words, workbook};
+use crate::{blanks, run, workbook};
 use std::io;
 
 const FILE: Text = Text::new("教师交流轮岗模板.xlsx", "rotation-template.xlsx");
@@ -19,8 +19,8 @@ pub(super) fn run(shell: &Shell, args: &TemplateArgs) -> Result<Exit, Trouble> {
         .map_err(|error| Trouble::file(&path, &io::Error::other(error)))?;
     run::write_file(&path, &bytes)?;
     let file = path.display().to_string();
-    shell.tell(WRITTEN, &words! { file: file })?;
-    shell.tell(NEXT, &words! { file: file })?;
+    shell.tell(WRITTEN, &blanks! { file: file })?;
+    shell.tell(NEXT, &blanks! { file: file })?;
     if shell.json {
         shell.facts(&serde_json::json!({ "ok": true, "file": file }))?;
     }

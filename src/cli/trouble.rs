@@ -1,11 +1,11 @@
 //! What makes a command give up before its work is done.
 
 use super::Exit;
+use crate::blanks;
 use crate::finding::{Code, Finding, Severity};
 use crate::input::ReadFault;
 use crate::run::RunFault;
-use crate::text::{Text, Words};
-use crate::words;
+use crate::text::{Blanks, Text};
 use std::io;
 use std::path::Path;
 
@@ -69,7 +69,7 @@ pub(super) struct Trouble {
 }
 
 impl Trouble {
-    fn finding(code: &'static Code, facts: Words) -> Box<Finding> {
+    fn finding(code: &'static Code, facts: Blanks) -> Box<Finding> {
         Box::new(Finding::new(code, facts))
     }
 
@@ -77,7 +77,7 @@ impl Trouble {
     pub(super) fn file(path: impl AsRef<Path>, error: &io::Error) -> Self {
         let path = path.as_ref().display().to_string();
         Self {
-            finding: Self::finding(&NO_FILE, words! { path: path, error: error.to_string() }),
+            finding: Self::finding(&NO_FILE, blanks! { path: path, error: error.to_string() }),
             exit: Exit::Io,
         }
     }
@@ -85,9 +85,9 @@ impl Trouble {
     /// An argument whose value will not do.
     #[cfg(feature = "microlp")]
     pub(super) fn argument(argument: &str, found: &str, expected: Text) -> Self {
-        let facts = words! { argument: argument, found: found, expected: expected };
+        let blanks = blanks! { argument: argument, found: found, expected: expected };
         Self {
-            finding: Self::finding(&BAD_ARGUMENT, facts),
+            finding: Self::finding(&BAD_ARGUMENT, blanks),
             exit: Exit::Usage,
         }
     }
@@ -102,7 +102,7 @@ impl Trouble {
         known: impl Iterator<Item = &'k str>,
         (expected, lang): (Text, crate::text::Lang),
     ) -> Self {
-        let hint = crate::text::show(&crate::law::nearest_hint(id, known), lang);
+        let hint = crate::text::show(&crate::policy::nearest_hint(id, known), lang);
         Self::argument(flag, &format!("{id}{hint}"), expected)
     }
 }
@@ -111,13 +111,13 @@ impl From<RunFault> for Trouble {
     fn from(fault: RunFault) -> Self {
         match fault {
             RunFault::Read(ReadFault::NoScenario { path }) => Self {
-                finding: Self::finding(&NO_SCENARIO, words! { path: path.display().to_string() }),
+                finding: Self::finding(&NO_SCENARIO, blanks! { path: path.display().to_string() }),
                 exit: Exit::Io,
             },
             RunFault::Read(ReadFault::Refused { path, source })
             | RunFault::File { path, source } => Self::file(path, &source),
             RunFault::Solver(why) => Self {
-                finding: Self::finding(&SOLVER, words! { why: why }),
+                finding: Self::finding(&SOLVER, blanks! { why: why }),
                 exit: Exit::Fault,
             },
         }

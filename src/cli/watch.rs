@@ -1,10 +1,10 @@
 //! The progress line of a running solve, and Ctrl-C.
 
 use super::Shell;
+use crate::blanks;
 use crate::run::Hearing;
 use crate::solve::{Ended, Progress, Watch};
 use crate::text::{Lang, Text};
-use crate::words;
 use indicatif::{ProgressBar, ProgressStyle};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
@@ -85,13 +85,13 @@ impl Watch for Ear {
         let bound = news
             .bound
             .map_or_else(|| "…".to_owned(), |bound| format!("{bound:.0}"));
-        let facts = words! {
+        let blanks = blanks! {
             number: news.number,
             of: news.of,
             goal: news.goal.text(),
             bound: bound,
         };
-        self.bar.set_message(LINE.fill(self.lang, &facts));
+        self.bar.set_message(LINE.fill(self.lang, &blanks));
     }
 
     fn stop(&self) -> bool {
@@ -104,8 +104,8 @@ impl Hearing for Ear {
         if let Some((done, of)) = &self.solves {
             let number = done.fetch_add(1, Ordering::SeqCst) + 1;
             let ended = ended.map_or(FAILED, Ended::text);
-            let facts = words! { number: number, of: of, key: key, ended: ended };
-            self.bar.set_message(DONE.fill(self.lang, &facts));
+            let blanks = blanks! { number: number, of: of, key: key, ended: ended };
+            self.bar.set_message(DONE.fill(self.lang, &blanks));
         }
     }
 }

@@ -6,7 +6,7 @@ use super::{Exit, Shell, Trouble};
 use crate::annex::comparison_book;
 use crate::run::{self, Compared};
 use crate::text::Text;
-use crate::{page, report, words};
+use crate::{blanks, page, report};
 
 const WROTE: Text = Text::new(
     "比较结果已写入{file}，说明页{page}。",
@@ -36,7 +36,7 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
         let page = out.join("comparison.html");
         run::write_file(&page, page::comparison_page(&compared).as_bytes())?;
         let (file, page) = (file.display().to_string(), page.display().to_string());
-        shell.tell(WROTE, &words! { file: file, page: page })?;
+        shell.tell(WROTE, &blanks! { file: file, page: page })?;
     }
     let all = || compared.variants.iter().chain([&compared.base]);
     Ok(

@@ -20,7 +20,7 @@ pub use teacher::{
 
 /// Declares an enum of words with a key for files and JSON, and a name in both languages, which is
 /// its documentation too.
-macro_rules! words_enum {
+macro_rules! labelled_enum {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $key:literal $zh:literal $en:literal),+ $(,)? }) => {
         $(#[$meta])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash,
@@ -49,4 +49,4 @@ macro_rules! words_enum {
         }
     };
 }
-pub(crate) use words_enum;
+pub(crate) use labelled_enum;

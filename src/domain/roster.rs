@@ -2,7 +2,7 @@
 
 use super::{
     Employment, Form, Month, School, SchoolNo, Stage, Subject, Teacher, TeacherNo, Title,
-    words_enum,
+    labelled_enum,
 };
 use crate::finding::Place;
 use jiff::civil::Date;
@@ -148,7 +148,7 @@ pub struct GivenPost {
     pub must_open: bool,
 }
 
-words_enum! {
+labelled_enum! {
     /// 来源。Where recruits come from.
     PoolSource {
         New = "new" "新招" "newly recruited",

@@ -1,13 +1,13 @@
 //! Schools and the classes of school that policies speak of.
 
-use super::words_enum;
+use super::labelled_enum;
 use serde::Serialize;
 
 /// A school: its place in [`super::Roster::schools`], which is sorted by id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct SchoolNo(pub usize);
 
-words_enum! {
+labelled_enum! {
     /// 学段。Stage of schooling.
     Stage {
         Primary = "primary" "小学" "primary",
@@ -37,7 +37,7 @@ impl Stage {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 学校类型。Kind of school.
     SchoolKind {
         Primary = "primary" "小学" "primary school",
@@ -62,7 +62,7 @@ impl SchoolKind {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 城乡类型。Where a school lies.
     Area {
         City = "city" "城区" "city",
@@ -71,7 +71,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 学校类别，政策据此规定派出和接收学校。
     /// A class of school by which a policy names senders and receivers.
     Class {
@@ -86,7 +86,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 每百名学生拥有教师数的一项指标。An indicator of staff per hundred pupils.
     Indicator {
         Degree = "degree" "高于规定学历教师" "teachers above the prescribed degree",

@@ -1,18 +1,18 @@
 //! Teachers and the words of their files.
 
-use super::{Month, SchoolNo, Stage, Subject, words_enum};
+use super::{Month, SchoolNo, Stage, Subject, labelled_enum};
 use serde::Serialize;
 
 /// A teacher: her place in [`super::Roster::teachers`], which is sorted by id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct TeacherNo(pub usize);
 
-words_enum! {
+labelled_enum! {
     /// 性别。Sex.
     Sex { Female = "female" "女" "female", Male = "male" "男" "male" }
 }
 
-words_enum! {
+labelled_enum! {
     /// 学历，由低到高。Highest degree, rising.
     Degree {
         Secondary = "secondary" "中专及以下" "secondary school",
@@ -23,7 +23,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 用人形式。How a person is employed.
     Employment {
         OnQuota = "on_quota" "在编" "on quota",
@@ -33,7 +33,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 职务。Office held in the school.
     Role {
         Teacher = "teacher" "教师" "teacher",
@@ -43,7 +43,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 职称，由低到高。Professional title, rising.
     Title {
         None = "none" "未取得职称" "no title",
@@ -55,7 +55,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 骨干级别，由低到高。Backbone grade, rising.
     Backbone {
         None = "none" "无" "none",
@@ -67,7 +67,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 在岗状态。Whether the person teaches at present.
     Status {
         Active = "active" "在岗" "on post",
@@ -77,7 +77,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 保护情形，不列入公示名单。
     /// A reason in the person for not moving her; kept out of posted lists.
     Protection {
@@ -89,7 +89,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// 交流轮岗等在外任教的形式。
     /// The form of a posting: of a rotation, or of another reason to work elsewhere.
     Form {

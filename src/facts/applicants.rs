@@ -2,7 +2,7 @@
 //! (职称申报条件): the conditions of rule `title_applicants`, one by one.
 
 use crate::domain::{LoadLine, Roster, Status, Teacher};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use crate::text::Text;
 
 /// The rule whose conditions these are.

@@ -7,7 +7,7 @@
 
 use super::Profile;
 use crate::domain::{Stage, Subject};
-use crate::law::{RuleBook, Share};
+use crate::policy::{RuleBook, Share};
 use num_rational::Ratio;
 use std::cmp::Reverse;
 

@@ -1,7 +1,7 @@
 //! Ages, years of service and retirement, reckoned in months on the reckoning date.
 
 use crate::domain::{Month, Sex, Teacher};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use jiff::ToSpan;
 use jiff::civil::Date;
 

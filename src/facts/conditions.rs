@@ -1,11 +1,11 @@
 //! The rotation conditions (交流条件) of the policy, and which of them a teacher fails.
 
 use super::clock::{Clock, Retirement, YEAR};
-use super::standing::{Exemption, Ongoing};
+use super::eligibility::{Exemption, Ongoing};
 use crate::domain::{
     Employment, Form, Month, Protection, Role, Roster, Sex, Spell, Status, Teacher, TeacherNo,
 };
-use crate::law::{Force, RuleBook};
+use crate::policy::{Force, RuleBook};
 
 /// Everything that the policy says about who is due, exempt or locked, read once.
 #[derive(Debug, Clone)]

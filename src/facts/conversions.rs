@@ -1,10 +1,10 @@
 //! Contract teachers who may be taken onto the quota (编外合同教师择优入编), in their published order.
 
-use super::Standing;
+use super::Eligibility;
 use super::applicants::lacking;
 use super::clock::Clock;
 use crate::domain::{Employment, Roster, TeacherNo};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::cmp::Reverse;
 
 /// The rule on conversions.
@@ -26,7 +26,7 @@ pub struct Candidate {
 pub(super) fn candidates(
     roster: &Roster,
     book: &RuleBook,
-    standing: &[Standing],
+    standing: &[Eligibility],
 ) -> Vec<Candidate> {
     if !book.is_on(RULE) {
         return Vec::new();

@@ -4,7 +4,7 @@ use super::bundle::{Bundling, Piece};
 use super::posts::{lost, post};
 use super::{Post, Profile, Reckoning, Unplanned};
 use crate::domain::{Class, Roster, SchoolNo, Stage, Subject};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the grid, the loads and the policy ask.

@@ -3,7 +3,7 @@
 use super::Post;
 use super::leaders::Terms;
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::collections::BTreeSet;
 
 /// A profile: its place in [`super::Facts::profiles`].

@@ -8,7 +8,7 @@
 use super::clock::Retirement;
 use super::{Exemption, Facts};
 use crate::domain::{Month, Role, Roster, SchoolNo, Status, Teacher, TeacherNo};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
 /// The rule on the exchange of leaders.

@@ -12,6 +12,7 @@ mod conditions;
 pub mod conversions;
 mod demand;
 mod direction;
+mod eligibility;
 mod far;
 mod fit;
 pub mod floors;
@@ -22,7 +23,6 @@ mod posts;
 mod quota;
 mod running;
 pub mod splits;
-mod standing;
 mod subjects;
 mod title_year;
 pub mod titles;
@@ -31,6 +31,7 @@ pub mod variation;
 pub mod visits;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
+pub use eligibility::{Eligibility, Exemption, Ongoing};
 pub use far::{is_farther, needs_bed};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{
@@ -38,7 +39,6 @@ pub use placement::{
 };
 pub use posts::{Post, PostNo, Reckoning, Unplanned};
 pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
-pub use standing::{Exemption, Ongoing, Standing};
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::Travel;
@@ -46,7 +46,7 @@ pub use travel::Travel;
 pub use crate::domain::year_start;
 use crate::domain::{Month, Roster, SchoolNo, TeacherNo};
 use crate::input::sha256;
-use crate::law::{Force, RuleBook};
+use crate::policy::{Force, RuleBook};
 
 /// Everything known before anything is decided.
 #[derive(Debug, Clone)]
@@ -58,8 +58,8 @@ pub struct Facts<'a> {
     /// First month of the school year that is planned (September after the reckoning date).
     pub year_start: Month,
     /// Where each teacher stands, by [`TeacherNo`].
-    pub standing: Vec<Standing>,
-    /// Qualification profiles, sorted; [`Standing::profile`] and [`Facts::pool_profile`] point here.
+    pub standing: Vec<Eligibility>,
+    /// Qualification profiles, sorted; [`Eligibility::profile`] and [`Facts::pool_profile`] point here.
     pub profiles: Vec<Profile>,
     /// Profile of each pool of recruits, in the order of [`Roster::pools`].
     pub pool_profile: Vec<ProfileNo>,
@@ -83,9 +83,9 @@ impl<'a> Facts<'a> {
     pub fn new(roster: &'a Roster, book: &'a RuleBook) -> Self {
         let year_start = year_start(roster.date);
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
-        let mut standing = standing::standing(roster, book, year_start, &teacher_profile);
+        let mut standing = eligibility::everybody(roster, book, year_start, &teacher_profile);
         let (posts, unplanned) = posts::posts(roster, book, &standing, &profiles);
-        standing::mark_sole_teachers(book, &posts, &profiles, &mut standing);
+        eligibility::mark_sole_teachers(book, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
         for (no, stand) in roster.teacher_nos().zip(&standing) {
             if let Some(base) = stand.base {
@@ -126,7 +126,7 @@ impl<'a> Facts<'a> {
     }
 
     /// Where a teacher stands.
-    pub fn stands(&self, teacher: TeacherNo) -> &Standing {
+    pub fn stands(&self, teacher: TeacherNo) -> &Eligibility {
         &self.standing[teacher.0]
     }
 

@@ -5,16 +5,16 @@
 //! remainders are bundled into combined posts (兼课岗) in `bundle`.
 
 use super::demand::Demand;
-use super::{Profile, Standing};
-use crate::domain::{GivenPost, Roster, SchoolNo, Stage, Subject, words_enum};
-use crate::law::RuleBook;
+use super::{Eligibility, Profile};
+use crate::domain::{GivenPost, Roster, SchoolNo, Stage, Subject, labelled_enum};
+use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A kind of post at a school: its place in [`super::Facts::posts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct PostNo(pub usize);
 
-words_enum! {
+labelled_enum! {
     /// How a post was reckoned.
     Reckoning {
         Whole = "whole" "整岗" "whole post",
@@ -72,7 +72,7 @@ pub struct Unplanned {
 pub(super) fn posts(
     roster: &Roster,
     book: &RuleBook,
-    standing: &[Standing],
+    standing: &[Eligibility],
     profiles: &[Profile],
 ) -> (Vec<Post>, Vec<Unplanned>) {
     let demand = Demand::read(roster, book);

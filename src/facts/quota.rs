@@ -7,10 +7,10 @@
 //! remainder (ties to the school that comes first); where no total is stated, what is asked, rounded
 //! up. Schools that close ask for nothing.
 
-use super::Standing;
+use super::Eligibility;
 use crate::domain::{Employment, Roster, SchoolNo, Stage};
 use crate::facts::Exemption;
-use crate::law::{RuleBook, Share};
+use crate::policy::{RuleBook, Share};
 use num_rational::Ratio;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -60,7 +60,11 @@ pub fn reapproval(book: &RuleBook, rule: &str) -> Option<i64> {
 }
 
 /// The split, by school.
-pub(super) fn split(roster: &Roster, book: &RuleBook, standing: &[Standing]) -> Vec<SchoolQuota> {
+pub(super) fn split(
+    roster: &Roster,
+    book: &RuleBook,
+    standing: &[Eligibility],
+) -> Vec<SchoolQuota> {
     let mut stages = asked(roster, &Formula::read(book));
     give(roster, &mut stages);
     if book.choice("school_quota", "split") == "in_force" {

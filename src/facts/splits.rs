@@ -8,7 +8,7 @@
 //! first spread evenly, which needs no class.
 
 use crate::domain::{Class, ClassGroup, Roster, SchoolNo, Split, Stage};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 

@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use crate::domain::{Class, Month, Roster, Teacher, TeacherNo, Title};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 
 /// What the policy asks of applicants.
 #[derive(Debug, Clone)]

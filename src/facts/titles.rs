@@ -9,9 +9,9 @@
 use super::applicants::lacking;
 use super::conditions::Conditions;
 use super::title_year::TitleYear;
-use super::{Exemption, Standing, apportion};
+use super::{Eligibility, Exemption, apportion};
 use crate::domain::{Class, Employment, Role, Roster, SchoolNo, TeacherNo, Title, TitlePost};
-use crate::law::{RuleBook, Share};
+use crate::policy::{RuleBook, Share};
 use crate::text::Text;
 use num_rational::Ratio;
 use std::cmp::Reverse;
@@ -123,7 +123,7 @@ impl Titles {
     pub(super) fn new(
         roster: &Roster,
         book: &RuleBook,
-        standing: &[Standing],
+        standing: &[Eligibility],
         conditions: &Conditions,
     ) -> Self {
         if !book.is_on(RULE) && !book.is_on("titles_filled") {
@@ -178,7 +178,7 @@ impl Titles {
     }
 }
 
-fn posts(roster: &Roster, book: &RuleBook, standing: &[Standing]) -> Vec<GradePosts> {
+fn posts(roster: &Roster, book: &RuleBook, standing: &[Eligibility]) -> Vec<GradePosts> {
     let leaves = |line: &TitlePost| {
         let holders = roster.teachers.iter().zip(standing).filter(|(one, stand)| {
             (one.quota_school, one.title) == (line.school, line.grade)
@@ -234,7 +234,7 @@ fn reserves(book: &RuleBook, share: Share, approved: &[i64]) -> Vec<i64> {
 fn applicant(
     roster: &Roster,
     book: &RuleBook,
-    (no, stand): (TeacherNo, &Standing),
+    (no, stand): (TeacherNo, &Eligibility),
     conditions: &Conditions,
 ) -> Option<Applicant> {
     let teacher = roster.teacher(no);
@@ -273,7 +273,7 @@ fn applicant(
 }
 
 /// Gives the fit applicants of each grade their places: by what the policy lists, then by lot.
-fn rank(roster: &Roster, book: &RuleBook, standing: &[Standing], applicants: &mut [Applicant]) {
+fn rank(roster: &Roster, book: &RuleBook, standing: &[Eligibility], applicants: &mut [Applicant]) {
     let order = book.choices(RULE, "order", |word| Some(word.to_owned()));
     let key = |one: &Applicant| {
         let teacher = roster.teacher(one.teacher);

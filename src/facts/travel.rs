@@ -7,7 +7,7 @@
 //! faster, which counts where ten thousand homes lie within reach of seven hundred schools.
 
 use crate::domain::{Roster, SchoolNo, TeacherNo};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 

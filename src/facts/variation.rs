@@ -6,9 +6,9 @@
 //! `N − 1` below. The only figure of the program that is no fraction: it is rounded to thousandths, and
 //! the rounded figure is judged.
 
-use crate::domain::words_enum;
+use crate::domain::labelled_enum;
 
-words_enum! {
+labelled_enum! {
     /// How schools are weighed against each other.
     Mode {
         Weighted = "weighted" "按学生数加权" "weighted by pupils",

@@ -6,11 +6,11 @@ use super::manifest::Origin;
 use super::seat::{Seat, Tier};
 use super::sheet::Given;
 use super::{Options, Tables, codes, people, schools, tables, taiwan};
+use crate::blanks;
 use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
 use crate::finding::Findings;
 use crate::input::{Column, TABLES};
-use crate::text::Words;
-use crate::words;
+use crate::text::Blanks;
 use std::collections::BTreeMap;
 
 /// Tables of schools for which people are to be made up.
@@ -76,7 +76,7 @@ fn read(
         let classes = Given::read(name, bytes, columns("classes"), findings)?;
         own_classes(&classes, &mut seats, findings);
     } else {
-        table.tell(&codes::NO_CLASSES, 1, Words::new(), findings);
+        table.tell(&codes::NO_CLASSES, 1, Blanks::new(), findings);
     }
     if !foreign {
         seats = settle(&table, seats, plan, findings);
@@ -199,7 +199,7 @@ fn own_classes(table: &Given, seats: &mut [Seat], findings: &mut Findings) {
                 table.tell(
                     &codes::UNKNOWN_SCHOOL,
                     *number,
-                    words! { found: named },
+                    blanks! { found: named },
                     findings,
                 );
             }
@@ -221,11 +221,11 @@ fn settle(
     let known = table.first_of(HEADS).is_some();
     for (seat, (number, _)) in seats.iter().zip(&table.rows) {
         let school = &seat.school;
-        let facts = words! { id: school.id, name: school.name, pupils: seat.pupils() };
+        let blanks = blanks! { id: school.id, name: school.name, pupils: seat.pupils() };
         if known && seat.heads == 0 && seat.pupils() == 0 {
-            table.tell(&codes::LEFT_OUT, *number, facts, findings);
+            table.tell(&codes::LEFT_OUT, *number, blanks, findings);
         } else if known && seat.heads == 0 {
-            table.tell(&codes::NO_TEACHERS, *number, facts, findings);
+            table.tell(&codes::NO_TEACHERS, *number, blanks, findings);
         }
     }
     let empty: Vec<bool> = seats

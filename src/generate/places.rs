@@ -1,10 +1,10 @@
 //! The kinds of county that can be made up: how their schools lie, how large they are, who works
 //! there. Everything in them is made up; the names say which policy document each is to fit.
 
-use crate::domain::{Area, words_enum};
+use crate::domain::{Area, labelled_enum};
 use crate::text::Text;
 
-words_enum! {
+labelled_enum! {
     /// The kind of place a made-up county resembles.
     PlaceKind {
         National = "national" "普通农业县" "an ordinary rural county",

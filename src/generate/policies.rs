@@ -2,7 +2,7 @@
 //! place is to fit, and the national text below it, so that the folder needs no other.
 
 use super::{Options, PlaceKind, Tables};
-use crate::law;
+use crate::policy;
 
 /// How the local texts name the national one, and how they name it in a folder of their own.
 const THERE: &str = "extends = \"../national/policy.toml\"";
@@ -14,8 +14,8 @@ pub(super) fn add(tables: &mut Tables, options: &Options) {
         return;
     }
     let text = |place: PlaceKind| {
-        let path = law::shipped_path(place.key());
-        path.and_then(|path| law::shipped(&path))
+        let path = policy::shipped_path(place.key());
+        path.and_then(|path| policy::shipped(&path))
             .unwrap_or_default()
     };
     let own = text(options.place).replace(THERE, HERE);

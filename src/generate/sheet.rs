@@ -1,10 +1,10 @@
 //! A given table: heads, and rows with their numbers.
 
 use super::codes;
+use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::Column;
-use crate::text::Words;
-use crate::words;
+use crate::text::Blanks;
 
 /// A table as given.
 pub(super) struct Given {
@@ -47,7 +47,7 @@ impl Given {
         }
         if !sound || rows.len() < 2 {
             let place = Place::file(file);
-            findings.push(Finding::new(&codes::NOT_A_TABLE, words! { file: file }).at(place));
+            findings.push(Finding::new(&codes::NOT_A_TABLE, blanks! { file: file }).at(place));
             return None;
         }
         let (_, written) = rows.remove(0);
@@ -82,9 +82,9 @@ impl Given {
     pub(super) fn ask(&self, key: &str, findings: &mut Findings) {
         if !self.has(key) {
             let facts = if let Some(column) = self.column(key) {
-                words! { file: self.file, column: column.head }
+                blanks! { file: self.file, column: column.head }
             } else {
-                words! { file: self.file, column: key }
+                blanks! { file: self.file, column: key }
             };
             let finding = Finding::new(&codes::NO_COLUMN, facts);
             findings.push(finding.at(Place::file(self.file.clone())));
@@ -135,8 +135,8 @@ impl Given {
         let head = self
             .position(key)
             .map_or(key, |at| self.written[at].as_str());
-        let facts = words! { column: head, found: self.cell(row.1, key) };
-        self.tell(&codes::BAD_CELL, row.0, facts, findings);
+        let blanks = blanks! { column: head, found: self.cell(row.1, key) };
+        self.tell(&codes::BAD_CELL, row.0, blanks, findings);
     }
 
     /// Tells something about a row.
@@ -144,7 +144,7 @@ impl Given {
         &self,
         code: &'static Code,
         row: usize,
-        facts: Words,
+        facts: Blanks,
         findings: &mut Findings,
     ) {
         let place = Place::file(self.file.clone()).at_row(row);

@@ -14,10 +14,10 @@
 use super::codes;
 use super::seat::{Seat, Tier};
 use super::sheet::Given;
+use crate::blanks;
 use crate::domain::{Area, School, SchoolKind, SchoolNo};
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 // The heads that are also known in our own tables are called by their keys.
@@ -70,13 +70,13 @@ pub(super) fn read(table: &Given, findings: &mut Findings) -> Vec<Seat> {
     for (number, row) in &table.rows {
         let seat = seat(table, (*number, row.as_slice()), findings);
         let school = &seat.school;
-        let facts = words! { id: school.id, name: school.name, pupils: seat.pupils() };
+        let blanks = blanks! { id: school.id, name: school.name, pupils: seat.pupils() };
         if seat.pupils() == 0 && seat.heads == 0 {
-            table.tell(&codes::LEFT_OUT, *number, facts, findings);
+            table.tell(&codes::LEFT_OUT, *number, blanks, findings);
             continue;
         }
         if seat.heads == 0 {
-            table.tell(&codes::NO_TEACHERS, *number, facts, findings);
+            table.tell(&codes::NO_TEACHERS, *number, blanks, findings);
         }
         seats.push(seat);
     }
@@ -179,7 +179,7 @@ fn township(seat: &Seat) -> String {
 
 /// Tells that a table held no school at all.
 pub(super) fn none_left(file: &str, findings: &mut Findings) {
-    let finding = Finding::new(&codes::NOT_A_TABLE, words! { file: file });
+    let finding = Finding::new(&codes::NOT_A_TABLE, blanks! { file: file });
     findings.push(finding.at(Place::file(file)));
 }
 

@@ -10,10 +10,10 @@ use super::kinds::CellKind;
 use super::sheet::Sheet;
 use super::spelling::{self, Read};
 use super::table::Row;
+use crate::blanks;
 use crate::domain::Month;
 use crate::finding::{Code, Finding, Findings};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::text::{Blanks, Text};
 use serde_json::json;
 
 /// One row being read.
@@ -44,7 +44,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Tells something about a cell of this row.
-    pub(super) fn tell(&mut self, code: &'static Code, key: &str, mut facts: Words) {
+    pub(super) fn tell(&mut self, code: &'static Code, key: &str, mut facts: Blanks) {
         if let Some(column) = self.sheet.column(key)
             && code.says.zh.contains("{column}")
         {
@@ -59,7 +59,7 @@ impl<'a> Cells<'a> {
     pub(super) fn filled(&mut self, key: &str) -> Option<&'a str> {
         let cell = self.sheet.cell(self.row, key);
         if spelling::is_cell_error(cell) {
-            self.tell(&CELL_ERROR, key, words! { found: cell });
+            self.tell(&CELL_ERROR, key, blanks! { found: cell });
             return None;
         }
         if !spelling::says_nothing(cell) {
@@ -86,7 +86,7 @@ impl<'a> Cells<'a> {
             } else {
                 json!(allowed)
             };
-            self.tell(&BLANK, key, words! { expected: expected });
+            self.tell(&BLANK, key, blanks! { expected: expected });
         }
     }
 
@@ -109,7 +109,7 @@ impl<'a> Cells<'a> {
     pub(super) fn id(&mut self, key: &str) -> Option<String> {
         let cell = self.filled(key)?;
         if spelling::is_ruined_id(cell) {
-            self.tell(&RUINED_ID, key, words! { found: cell });
+            self.tell(&RUINED_ID, key, blanks! { found: cell });
         }
         Some(cell.to_owned())
     }
@@ -124,14 +124,14 @@ impl<'a> Cells<'a> {
     fn one_count(&mut self, key: &str, cell: &str) -> Option<u32> {
         let (least, most) = self.bounds(key);
         let Some(number) = spelling::whole(cell) else {
-            self.tell(&NOT_WHOLE, key, words! { found: cell });
+            self.tell(&NOT_WHOLE, key, blanks! { found: cell });
             return None;
         };
         match u32::try_from(number) {
             Ok(count) if (least..=most).contains(&count) => Some(count),
             _ => {
-                let facts = words! { least: least, most: most, found: number };
-                self.tell(&OUT_OF_RANGE, key, facts);
+                let blanks = blanks! { least: least, most: most, found: number };
+                self.tell(&OUT_OF_RANGE, key, blanks);
                 None
             }
         }
@@ -170,7 +170,7 @@ impl<'a> Cells<'a> {
             return 0;
         };
         spelling::whole(cell).unwrap_or_else(|| {
-            self.tell(&NOT_WHOLE, key, words! { found: cell });
+            self.tell(&NOT_WHOLE, key, blanks! { found: cell });
             0
         })
     }
@@ -181,7 +181,7 @@ impl<'a> Cells<'a> {
             return blank;
         };
         spelling::flag(cell).unwrap_or_else(|| {
-            self.tell(&NOT_FLAG, key, words! { found: cell });
+            self.tell(&NOT_FLAG, key, blanks! { found: cell });
             blank
         })
     }
@@ -195,8 +195,8 @@ impl<'a> Cells<'a> {
         let found = word(cell).or_else(|| word(&spelling::tight(cell)));
         if found.is_none() {
             let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
-            let facts = words! { found: cell, allowed: allowed };
-            self.tell(&NOT_A_CHOICE, key, facts);
+            let blanks = blanks! { found: cell, allowed: allowed };
+            self.tell(&NOT_A_CHOICE, key, blanks);
         }
         found
     }
@@ -226,7 +226,7 @@ impl<'a> Cells<'a> {
 
     pub(super) fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
         if to.contains(&value) {
-            self.tell(&DOUBLE_WORD, key, words! { found: cell });
+            self.tell(&DOUBLE_WORD, key, blanks! { found: cell });
         } else {
             to.push(value);
         }
@@ -240,17 +240,17 @@ impl<'a> Cells<'a> {
         match spelling::month(cell) {
             Some(Read::Month(month)) => Some(month),
             Some(Read::Serial(month)) => {
-                let facts = words! { found: cell, read: month };
-                self.tell(&SERIAL_DATE, key, facts);
+                let blanks = blanks! { found: cell, read: month };
+                self.tell(&SERIAL_DATE, key, blanks);
                 Some(month)
             }
             Some(Read::Two(one, other)) => {
-                let facts = words! { found: cell, one: one, other: other };
-                self.tell(&TWO_MONTHS, key, facts);
+                let blanks = blanks! { found: cell, one: one, other: other };
+                self.tell(&TWO_MONTHS, key, blanks);
                 None
             }
             None => {
-                self.tell(&NOT_MONTH, key, words! { found: cell });
+                self.tell(&NOT_MONTH, key, blanks! { found: cell });
                 None
             }
         }
@@ -261,7 +261,7 @@ impl<'a> Cells<'a> {
         let cell = self.filled(key)?;
         let number = spelling::degrees(cell);
         if number.is_none() {
-            self.tell(&NOT_DECIMAL, key, words! { found: cell });
+            self.tell(&NOT_DECIMAL, key, blanks! { found: cell });
         }
         number
     }

@@ -4,9 +4,9 @@ use super::cells::Cells;
 use super::codes::cells::BLANK;
 use super::columns::{Column, TableSpec};
 use super::kinds::CellKind;
+use crate::blanks;
 use crate::domain::ClassGroup;
 use crate::text::Text;
-use crate::words;
 
 /// Its columns.
 pub(super) const COLUMNS: &[Column] = &[
@@ -68,7 +68,7 @@ pub(super) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
                 "各班学生数，或者班数和学生总数",
                 "the pupils of each class, or classes and pupils in all",
             );
-            cells.tell(&BLANK, "pupils", words! { expected: expected });
+            cells.tell(&BLANK, "pupils", blanks! { expected: expected });
             Vec::new()
         }
     } else {

@@ -5,7 +5,7 @@ use super::change::{Edit, Layer};
 use super::manifest::{self, Manifest};
 use super::{COPY, TABLES, book, layers, mapping, paths};
 use crate::finding::Findings;
-use crate::law;
+use crate::policy;
 use indexmap::IndexMap;
 use std::fs;
 use std::io::{self, ErrorKind};
@@ -55,7 +55,7 @@ impl Documents {
             Some(bytes) => {
                 std::str::from_utf8(bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes)).ok()
             }
-            None => law::shipped(path),
+            None => policy::shipped(path),
         }
     }
 

@@ -8,8 +8,8 @@ use super::heads::{self, Fit, Shape};
 use super::manifest::Manifest;
 use super::mapping::{self, Mapping};
 use super::{FINDINGS, GUIDE, LISTS, TABLES, specs};
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words in the names of sheets that hold no table, besides those that we write.
@@ -101,8 +101,8 @@ pub(super) fn find(
         };
         used.insert(leaf);
         let Some(mut fit) = heads::fit(&leaves[leaf].shapes, spec) else {
-            let facts = words! { table: spec.name };
-            findings.push(Finding::new(&NO_HEAD_ROW, facts).at(leaves[leaf].place()));
+            let blanks = blanks! { table: spec.name };
+            findings.push(Finding::new(&NO_HEAD_ROW, blanks).at(leaves[leaf].place()));
             continue;
         };
         if let Some(entry) = mapping.get(spec.key) {
@@ -130,7 +130,7 @@ pub(super) fn find(
     }
     for (no, found) in leaves.iter().enumerate() {
         if !used.contains(&no) && !found.leaf.rows.is_empty() && !found.holds_no_table() {
-            findings.push(Finding::new(&UNUSED_SHEET, words! {}).at(found.place()));
+            findings.push(Finding::new(&UNUSED_SHEET, blanks! {}).at(found.place()));
         }
     }
     chosen
@@ -224,8 +224,8 @@ fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &m
     let mut example = vec![format!("{}.file = \"{}\"", spec.key, other.leaf.file)];
     let sheet = other.leaf.sheet.iter();
     example.extend(sheet.map(|sheet| format!("{}.sheet = \"{sheet}\"", spec.key)));
-    let facts = words! {
+    let blanks = blanks! {
         table: spec.name, one: shown(one), other: shown(other), example: example,
     };
-    findings.push(Finding::new(&TWO_SHEETS, facts).at(other.place()));
+    findings.push(Finding::new(&TWO_SHEETS, blanks).at(other.place()));
 }

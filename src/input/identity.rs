@@ -4,9 +4,9 @@
 use super::cells::Cells;
 use super::codes::books::{BAD_IDENTITY, FROM_IDENTITY, IDENTITY_DISAGREES};
 use super::spelling;
+use crate::blanks;
 use crate::domain::{Month, Sex};
 use crate::text::Text;
-use crate::words;
 use serde_json::{Value, json};
 
 /// What an identity number says.
@@ -80,8 +80,8 @@ impl Cells<'_> {
         match read(cell) {
             Ok(identity) => Some(identity),
             Err(problem) => {
-                let facts = words! { found: cell, problem: problem };
-                self.tell(&BAD_IDENTITY, key, facts);
+                let blanks = blanks! { found: cell, problem: problem };
+                self.tell(&BAD_IDENTITY, key, blanks);
                 None
             }
         }
@@ -112,12 +112,12 @@ impl Cells<'_> {
     ) -> Option<T> {
         match (written, identity) {
             (Some(one), Some(other)) if one != other => {
-                let facts = words! { found: show(one), read: show(other) };
-                self.tell(&IDENTITY_DISAGREES, key, facts);
+                let blanks = blanks! { found: show(one), read: show(other) };
+                self.tell(&IDENTITY_DISAGREES, key, blanks);
             }
             (None, Some(other)) if self.sound && !self.is_filled(key) => {
-                let facts = words! { found: self.number(), read: show(other) };
-                self.tell(&FROM_IDENTITY, key, facts);
+                let blanks = blanks! { found: self.number(), read: show(other) };
+                self.tell(&FROM_IDENTITY, key, blanks);
                 return identity;
             }
             (None, None) if !self.is_filled(key) => self.blank(key),

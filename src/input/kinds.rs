@@ -17,7 +17,7 @@ pub enum CellKind {
     /// A code or number that identifies something; kept letter by letter.
     Id,
     /// Free words.
-    Words,
+    FreeText,
     /// A whole number within these bounds.
     Count(u32, u32),
     /// Several whole numbers within these bounds.
@@ -53,7 +53,7 @@ impl CellKind {
     pub const fn says(self) -> Text {
         match self {
             Self::Id => Text::new("代码，按文本填写", "a code, entered as text"),
-            Self::Words => Text::new("文字", "words"),
+            Self::FreeText => Text::new("文字", "words"),
             Self::Count(..) => Text::new("整数", "a whole number"),
             Self::Counts(..) => {
                 Text::new("整数，多个用分号隔开", "whole numbers, split by semicolons")

@@ -8,9 +8,9 @@ use super::codes::changes::{BASE_CIRCLE, NO_BASE};
 use super::documents::{Documents, ReadFault, load_after};
 use super::manifest::Manifest;
 use super::paths;
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::law::nearest_hint;
-use crate::words;
+use crate::policy::nearest_hint;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -80,15 +80,15 @@ pub(super) fn load_base(
     };
     if circle {
         let names: Vec<String> = chain.iter().map(|one| path_of(one)).collect();
-        let facts = words! { chain: names.join(" → ") };
-        return Ok(nothing(Finding::new(&BASE_CIRCLE, facts)));
+        let blanks = blanks! { chain: names.join(" → ") };
+        return Ok(nothing(Finding::new(&BASE_CIRCLE, blanks)));
     }
     if base.is_empty() || !whole.exists() {
         let beside = names_beside(whole.parent().unwrap_or(folder));
         let word = whole.file_name().unwrap_or_default().to_string_lossy();
         let nearest = nearest_hint(&word, beside.iter().map(String::as_str));
-        let facts = words! { path: base, nearest: nearest };
-        return Ok(nothing(Finding::new(&NO_BASE, facts)));
+        let blanks = blanks! { path: base, nearest: nearest };
+        return Ok(nothing(Finding::new(&NO_BASE, blanks)));
     }
     load_after(&[whole], &chain)
 }

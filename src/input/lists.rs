@@ -4,9 +4,9 @@ use super::cells::Cells;
 use super::codes::books::{STAGE_AND_SUBJECT, ZERO_LOST};
 use super::codes::cells::{DOUBLE_WORD, NOT_PART, NOT_SUBJECT, UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
 use super::spelling;
+use crate::blanks;
 use crate::domain::{SUBJECTS, SchoolNo, Subject, TeacherNo};
 use crate::text::Text;
-use crate::words;
 
 impl Cells<'_> {
     fn one_subject(&mut self, key: &str, cell: &str) -> Option<Subject> {
@@ -18,13 +18,13 @@ impl Cells<'_> {
         if found.is_none()
             && let Some(subject) = spelling::without_stage(&tight).and_then(Subject::find)
         {
-            let facts = words! { found: cell, read: subject.text() };
-            self.tell(&STAGE_AND_SUBJECT, key, facts);
+            let blanks = blanks! { found: cell, read: subject.text() };
+            self.tell(&STAGE_AND_SUBJECT, key, blanks);
             return Some(subject);
         }
         if found.is_none() {
             let allowed: Vec<Text> = SUBJECTS.iter().map(|entry| entry.text).collect();
-            self.tell(&NOT_SUBJECT, key, words! { found: cell, allowed: allowed });
+            self.tell(&NOT_SUBJECT, key, blanks! { found: cell, allowed: allowed });
         }
         found
     }
@@ -54,13 +54,13 @@ impl Cells<'_> {
             let Some((word, Some(periods @ 1..=60))) =
                 halves.map(|(word, number)| (word.trim(), spelling::whole(number)))
             else {
-                self.tell(&NOT_PART, key, words! { found: cell });
+                self.tell(&NOT_PART, key, blanks! { found: cell });
                 continue;
             };
             let periods = u32::try_from(periods).unwrap_or_default();
             if let Some(subject) = self.one_subject(key, word) {
                 if all.iter().any(|part| part.0 == subject) {
-                    self.tell(&DOUBLE_WORD, key, words! { found: word });
+                    self.tell(&DOUBLE_WORD, key, blanks! { found: word });
                 } else {
                     all.push((subject, periods));
                 }
@@ -75,8 +75,8 @@ impl Cells<'_> {
         self.sound &= found.is_some();
         if found.is_none() && self.ids.schools_known {
             match self.ids.school_with_zeros(cell) {
-                Some(other) => self.tell(&ZERO_LOST, key, words! { found: cell, other: other }),
-                None => self.tell(&UNKNOWN_SCHOOL, key, words! { found: cell }),
+                Some(other) => self.tell(&ZERO_LOST, key, blanks! { found: cell, other: other }),
+                None => self.tell(&UNKNOWN_SCHOOL, key, blanks! { found: cell }),
             }
         }
         found
@@ -106,8 +106,8 @@ impl Cells<'_> {
         self.sound &= found.is_some();
         if found.is_none() && self.ids.teachers_known {
             match self.ids.teacher_with_zeros(cell) {
-                Some(other) => self.tell(&ZERO_LOST, key, words! { found: cell, other: other }),
-                None => self.tell(&UNKNOWN_TEACHER, key, words! { found: cell }),
+                Some(other) => self.tell(&ZERO_LOST, key, blanks! { found: cell, other: other }),
+                None => self.tell(&UNKNOWN_TEACHER, key, blanks! { found: cell }),
             }
         }
         found

@@ -7,8 +7,8 @@ use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
 use super::columns::TableSpec;
 use super::heads::{self, Fit, How};
 use super::spec;
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::words;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -46,24 +46,24 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
         Err(error) => {
             let start = error.span().map_or(0, |span| span.start);
             let row = text.bytes().take(start).filter(|one| *one == b'\n').count() + 1;
-            let facts = words! { problem: error.message() };
-            findings.push(Finding::new(&BAD_TOML, facts).at(Place::file(FILE).at_row(row)));
+            let blanks = blanks! { problem: error.message() };
+            findings.push(Finding::new(&BAD_TOML, blanks).at(Place::file(FILE).at_row(row)));
             return Mapping::new();
         }
     };
     mapping.retain(|key, entry| {
         let Some(spec) = spec(key) else {
             let allowed: Vec<_> = super::TABLES.iter().map(|spec| spec.key).collect();
-            let facts = words! { key: key, allowed: allowed };
-            findings.push(Finding::new(&UNKNOWN_TABLE, facts).at(Place::file(FILE)));
+            let blanks = blanks! { key: key, allowed: allowed };
+            findings.push(Finding::new(&UNKNOWN_TABLE, blanks).at(Place::file(FILE)));
             return false;
         };
         entry.columns.retain(|column, _| {
             let known = spec.columns.iter().any(|one| one.key == column);
             if !known {
                 let allowed: Vec<_> = spec.columns.iter().map(|one| one.key).collect();
-                let facts = words! { key: column, table: key, allowed: allowed };
-                findings.push(Finding::new(&STALE_KEY, facts).at(Place::file(FILE)));
+                let blanks = blanks! { key: column, table: key, allowed: allowed };
+                findings.push(Finding::new(&STALE_KEY, blanks).at(Place::file(FILE)));
             }
             known
         });
@@ -79,12 +79,12 @@ pub(super) fn apply(entry: &Entry, spec: &TableSpec, fit: &mut Fit, findings: &m
             continue;
         };
         let Some(at) = fit.head.iter().position(|one| heads::same(one, head)) else {
-            let facts = words! { head: head, column: spec.columns[no].head };
+            let blanks = blanks! { head: head, column: spec.columns[no].head };
             let place = Place {
                 sheet: entry.sheet.clone(),
                 ..Place::file(&entry.file)
             };
-            findings.push(Finding::new(&STALE_COLUMN, facts).at(place));
+            findings.push(Finding::new(&STALE_COLUMN, blanks).at(place));
             continue;
         };
         for means in &mut fit.means {

@@ -8,7 +8,7 @@ use super::scenario::{Opened, open};
 use super::settings::{BANS, ITEMS, PINS, POLICIES, SCENARIO, WAIVERS};
 use super::{Page, TABLES};
 use crate::finding::Findings;
-use crate::law;
+use crate::policy;
 
 /// The pages, in the order of the template; tables that the scenario does not have are left out.
 pub fn pages(documents: &Documents) -> (Vec<Page>, Findings) {
@@ -96,7 +96,7 @@ fn policies(opened: &Opened) -> Vec<Vec<String>> {
         .policies
         .iter()
         .rev()
-        .filter(|(path, _)| law::shipped(path).is_none());
+        .filter(|(path, _)| policy::shipped(path).is_none());
     own.flat_map(|(path, text)| text.lines().map(|line| vec![path.clone(), line.to_owned()]))
         .collect()
 }

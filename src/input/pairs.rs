@@ -2,7 +2,7 @@
 
 use super::cells::Cells;
 use super::codes::tables::{HALF_PLACE, OFF_EARTH, SWAPPED, TOTALS_DISAGREE};
-use crate::words;
+use crate::blanks;
 
 impl Cells<'_> {
     /// A longitude and a latitude, each with the key of its column.
@@ -14,22 +14,22 @@ impl Cells<'_> {
         let (lon, lat) = match (lon, lat) {
             (Some(lon), Some(lat)) => (lon, lat),
             (Some(_), None) if self.sound => {
-                self.tell(&HALF_PLACE, lat_key, words! {});
+                self.tell(&HALF_PLACE, lat_key, blanks! {});
                 return None;
             }
             (None, Some(_)) if self.sound => {
-                self.tell(&HALF_PLACE, lon_key, words! {});
+                self.tell(&HALF_PLACE, lon_key, blanks! {});
                 return None;
             }
             _ => return None,
         };
         if lat.abs() > 90.0 && lon.abs() <= 90.0 {
-            self.tell(&SWAPPED, lon_key, words! { lon: lon, lat: lat });
+            self.tell(&SWAPPED, lon_key, blanks! { lon: lon, lat: lat });
             return None;
         }
         for (key, degrees, most) in [(lon_key, lon, 180), (lat_key, lat, 90)] {
             if degrees.abs() > f64::from(most) {
-                self.tell(&OFF_EARTH, key, words! { most: most, found: degrees });
+                self.tell(&OFF_EARTH, key, blanks! { most: most, found: degrees });
                 return None;
             }
         }
@@ -42,8 +42,8 @@ impl Cells<'_> {
         let number = u32::try_from(listed.len()).unwrap_or(u32::MAX);
         let (total, classes) = (total.unwrap_or(sum), classes.unwrap_or(number));
         if self.sound && (sum, number) != (total, classes) {
-            let facts = words! { sum: sum, listed: number, total: total, classes: classes };
-            self.tell(&TOTALS_DISAGREE, "pupils", facts);
+            let blanks = blanks! { sum: sum, listed: number, total: total, classes: classes };
+            self.tell(&TOTALS_DISAGREE, "pupils", blanks);
         }
     }
 }

@@ -7,10 +7,10 @@ use super::codes::regions::{
 use super::documents::{Documents, ReadFault, load_after};
 use super::layers;
 use super::manifest::WrittenRegion;
+use crate::blanks;
 use crate::domain::{Roster, Stage};
 use crate::finding::{Finding, Findings, Place};
-use crate::law::{Share, nearest_hint};
-use crate::words;
+use crate::policy::{Share, nearest_hint};
 use serde::Serialize;
 use std::collections::BTreeMap;
 use std::fs;
@@ -95,22 +95,22 @@ pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
     for one in said.counties {
         let same = |known: &&County| known.key.to_lowercase() == one.key.to_lowercase();
         if counties.iter().any(|known| same(&known)) {
-            let twice = Finding::new(&COUNTY_TWICE, words! { county: one.key });
+            let twice = Finding::new(&COUNTY_TWICE, blanks! { county: one.key });
             findings.push(twice.at(one.key_place));
             continue;
         }
         let whole = above.join(&one.folder);
         let here = fs::canonicalize(&whole).unwrap_or_else(|_| whole.clone());
         if let Some(no) = read.iter().position(|known| *known == here) {
-            let facts = words! { county: one.key, other: counties[no].key, folder: one.folder };
-            findings.push(Finding::new(&FOLDER_TWICE, facts).at(one.folder_place));
+            let blanks = blanks! { county: one.key, other: counties[no].key, folder: one.folder };
+            findings.push(Finding::new(&FOLDER_TWICE, blanks).at(one.folder_place));
             continue;
         }
         let documents = match load_after(std::slice::from_ref(&whole), &[]) {
             Ok(documents) => Some(documents),
             Err(ReadFault::NoScenario { .. }) => {
                 let facts =
-                    words! { county: one.key, folder: one.folder, nearest: nearest(&whole) };
+                    blanks! { county: one.key, folder: one.folder, nearest: nearest(&whole) };
                 findings.push(Finding::new(&NO_COUNTY, facts).at(one.folder_place));
                 None
             }
@@ -152,14 +152,14 @@ impl Region {
                 if !keys.any(|key| key == one.county) {
                     let keys = self.counties.iter().map(|known| known.key.as_str());
                     let facts =
-                        words! { county: one.county, nearest: nearest_hint(&one.county, keys) };
+                        blanks! { county: one.county, nearest: nearest_hint(&one.county, keys) };
                     let unknown = Finding::new(&UNKNOWN_COUNTY, facts);
                     self.findings.push(unknown.at(one.place.clone()));
                 }
             }
             let (helper, helped) = (&pair.helper, &pair.helped);
             if (&helper.county, &helper.school) == (&helped.county, &helped.school) {
-                let itself = Finding::new(&HELPS_ITSELF, words! { school: helped.school });
+                let itself = Finding::new(&HELPS_ITSELF, blanks! { school: helped.school });
                 self.findings.push(itself.at(helped.place.clone()));
             }
         }
@@ -177,9 +177,9 @@ impl Region {
                 return None;
             }
             let known = roster.schools.iter().map(|school| school.id.as_str());
-            let facts = words! { county: one.county, school: one.school,
+            let blanks = blanks! { county: one.county, school: one.school,
             nearest: nearest_hint(&one.school, known) };
-            Some(Finding::new(&UNKNOWN_HELP_SCHOOL, facts).at(one.place.clone()))
+            Some(Finding::new(&UNKNOWN_HELP_SCHOOL, blanks).at(one.place.clone()))
         });
         Findings(told.collect())
     }
@@ -188,14 +188,14 @@ impl Region {
     pub fn over(&self, stage: Stage, sum: i64) -> Option<Finding> {
         let (total, place) = self.quota.get(&stage)?;
         let over = sum - total;
-        let facts = words! { stage: stage.text(), sum: sum, total: total, over: over };
-        (over > 0).then(|| Finding::new(&REGION_OVER, facts).at(place.clone()))
+        let blanks = blanks! { stage: stage.text(), sum: sum, total: total, over: over };
+        (over > 0).then(|| Finding::new(&REGION_OVER, blanks).at(place.clone()))
     }
 
     /// A county that has schools of a stage and states no total for it.
     pub fn without_total(&self, stage: Stage, county: &str) -> Option<Finding> {
         let (_, place) = self.quota.get(&stage)?;
-        let facts = words! { county: county, stage: stage.text() };
-        Some(Finding::new(&NO_COUNTY_TOTAL, facts).at(place.clone()))
+        let blanks = blanks! { county: county, stage: stage.text() };
+        Some(Finding::new(&NO_COUNTY_TOTAL, blanks).at(place.clone()))
     }
 }

@@ -6,10 +6,10 @@ use super::codes::rulings::{
 };
 use super::ids::Ids;
 use super::manifest::{Manifest, Ruling};
+use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::text::{Blanks, Text};
 
 /// The pins that name a teacher and a school of the county.
 pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> Vec<Pin> {
@@ -18,7 +18,7 @@ pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
         let teacher = teacher(ruling, ids, findings);
         let school = school(ruling, ids, findings);
         if ruling.school.is_none() {
-            tell(findings, &NO_SCHOOL_IN_PIN, ruling, "school", words! {});
+            tell(findings, &NO_SCHOOL_IN_PIN, ruling, "school", blanks! {});
         }
         if let (Some(teacher), Some(school)) = (teacher, school) {
             pins.push(Pin {
@@ -70,8 +70,8 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
             (one.author.is_empty(), Text::new("决定人", "author")),
         ];
         for (_, what) in blank.into_iter().filter(|(blank, _)| *blank) {
-            let facts = words! { what: what };
-            findings.push(Finding::new(&WAIVER_NOT_SIGNED, facts).at(one.place.clone()));
+            let blanks = blanks! { what: what };
+            findings.push(Finding::new(&WAIVER_NOT_SIGNED, blanks).at(one.place.clone()));
         }
         waivers.push(Waiver {
             rule: one.rule.clone(),
@@ -92,17 +92,17 @@ fn teacher(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<Teache
         ("author", &ruling.author, Text::new("决定人", "author")),
     ] {
         if words.is_empty() {
-            tell(findings, &NOT_SIGNED, ruling, key, words! { what: name });
+            tell(findings, &NOT_SIGNED, ruling, key, blanks! { what: name });
         }
     }
     if ruling.teacher.is_empty() {
-        tell(findings, &NO_TEACHER, ruling, "teacher", words! {});
+        tell(findings, &NO_TEACHER, ruling, "teacher", blanks! {});
         return None;
     }
     let found = ids.teacher(&ruling.teacher);
     if found.is_none() && ids.teachers_known {
-        let facts = words! { found: ruling.teacher };
-        tell(findings, &UNKNOWN_TEACHER_RULED, ruling, "teacher", facts);
+        let blanks = blanks! { found: ruling.teacher };
+        tell(findings, &UNKNOWN_TEACHER_RULED, ruling, "teacher", blanks);
     }
     found
 }
@@ -111,13 +111,13 @@ fn school(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<SchoolN
     let word = ruling.school.as_ref()?;
     let found = ids.school(word);
     if found.is_none() && ids.schools_known {
-        let facts = words! { found: word };
-        tell(findings, &UNKNOWN_SCHOOL_RULED, ruling, "school", facts);
+        let blanks = blanks! { found: word };
+        tell(findings, &UNKNOWN_SCHOOL_RULED, ruling, "school", blanks);
     }
     found
 }
 
-fn tell(findings: &mut Findings, code: &'static Code, ruling: &Ruling, key: &str, facts: Words) {
+fn tell(findings: &mut Findings, code: &'static Code, ruling: &Ruling, key: &str, facts: Blanks) {
     let place = Place {
         column: Some(key.to_owned()),
         ..ruling.place.clone()

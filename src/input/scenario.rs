@@ -15,11 +15,11 @@ use super::mapping::{self, Mapping};
 use super::sheet::Sheet;
 use super::table::Table;
 use super::{counted, paths, settings, spec};
+use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place};
-use crate::law::PolicyDoc;
+use crate::policy::PolicyDoc;
 use crate::text::Text;
-use crate::words;
 use jiff::civil::Date;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
@@ -145,7 +145,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         match settings::manifest(&sheets, &texts, findings) {
             Some(read) => manifest = read,
             None if shut => {}
-            None => findings.push(Finding::new(&NO_SETTINGS, words! {})),
+            None => findings.push(Finding::new(&NO_SETTINGS, blanks! {})),
         }
     }
     for layer in layers {
@@ -212,8 +212,8 @@ fn recognised(
             [] => json!(Text::new("与模板相同", "as in the template")),
             pairs => json!(pairs),
         };
-        let facts = words! { table: spec.name, columns: columns };
-        findings.push(Finding::new(&MAPPED, facts).at(place));
+        let blanks = blanks! { table: spec.name, columns: columns };
+        findings.push(Finding::new(&MAPPED, blanks).at(place));
         mapping.insert((*key).to_owned(), mapping::entry(leaf, spec, &one.fit));
     }
     (!mapping.is_empty() && !known).then(|| mapping::write(&mapping))?
@@ -244,8 +244,8 @@ fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings
         let wanted = !spec.optional || manifest.tables.contains_key(spec.key);
         if wanted && !told && !sheets.contains_key(spec.key) {
             let shown = paths::shown(&path);
-            let facts = words! { table: spec.name, file: shown };
-            findings.push(Finding::new(&MISSING_FILE, facts).at(Place::file(shown)));
+            let blanks = blanks! { table: spec.name, file: shown };
+            findings.push(Finding::new(&MISSING_FILE, blanks).at(Place::file(shown)));
         }
     }
 }
@@ -253,7 +253,7 @@ fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings
 fn not_text(documents: &Documents, path: &str) -> Finding {
     let bytes = documents.files.get(path).map_or(&[][..], Vec::as_slice);
     let byte = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to() + 1, |_| 1);
-    Finding::new(&NOT_UTF8, words! { byte: byte }).at(Place::file(paths::shown(path)))
+    Finding::new(&NOT_UTF8, blanks! { byte: byte }).at(Place::file(paths::shown(path)))
 }
 
 /// The chain of policies with their paths, most general first.
@@ -271,8 +271,8 @@ fn policies(
         if chain.iter().any(|one| one.0 == path) {
             let names = chain.iter().map(|one| &one.0).chain([&path]);
             let names: Vec<_> = names.map(|path| paths::shown(path)).collect();
-            let facts = words! { chain: names.join(" → ") };
-            findings.push(Finding::new(&POLICY_CIRCLE, facts).at(place));
+            let blanks = blanks! { chain: names.join(" → ") };
+            findings.push(Finding::new(&POLICY_CIRCLE, blanks).at(place));
             break;
         }
         let written = texts.get(&path).map(String::as_str);
@@ -280,7 +280,7 @@ fn policies(
             findings.push(if documents.files.contains_key(&path) {
                 not_text(documents, &path)
             } else {
-                Finding::new(&NO_POLICY, words! { file: shown }).at(place)
+                Finding::new(&NO_POLICY, blanks! { file: shown }).at(place)
             });
             break;
         };

@@ -17,7 +17,7 @@ pub(super) const COLUMNS: &[Column] = &[
         "學校代碼",
         "代碼",
     ]),
-    Column::must("name", "学校名称", "School name", CellKind::Words).also(&[
+    Column::must("name", "学校名称", "School name", CellKind::FreeText).also(&[
         "校名",
         "单位名称",
         "单位全称（按照单位公章）",
@@ -82,13 +82,13 @@ pub(super) const COLUMNS: &[Column] = &[
         "新学年开始前撤并；空白为否",
         "closes before the school year begins; blank: no",
     ),
-    Column::may("district", "片区", "District", CellKind::Words)
+    Column::may("district", "片区", "District", CellKind::FreeText)
         .also(&["学区"])
         .says(
             "教师交流的片区；空白为不分片区",
             "teaching district; blank: none",
         ),
-    Column::may("group", "教育集团", "Education group", CellKind::Words)
+    Column::may("group", "教育集团", "Education group", CellKind::FreeText)
         .also(&["集团", "教育共同体"])
         .says("所属教育集团；空白为未加入", "education group; blank: none"),
     Column::may(
@@ -105,11 +105,17 @@ pub(super) const COLUMNS: &[Column] = &[
         "结对帮扶学校的学校代码；空白为无",
         "id of its partner school; blank: none",
     ),
-    Column::may("legal_entity", "法人单位", "Legal entity", CellKind::Words).says(
+    Column::may(
+        "legal_entity",
+        "法人单位",
+        "Legal entity",
+        CellKind::FreeText,
+    )
+    .says(
         "一校多址共用的法人单位；空白为独立法人",
         "legal person shared by several campuses; blank: its own",
     ),
-    Column::may("township", "乡镇", "Township", CellKind::Words)
+    Column::may("township", "乡镇", "Township", CellKind::FreeText)
         .also(&["所属区域", "区域", "鄉鎮市區"])
         .says("所在乡镇街道", "township"),
     Column::may("lon", "经度", "Longitude", CellKind::Degrees)

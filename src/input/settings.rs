@@ -10,10 +10,10 @@ use super::paths;
 use super::sheet::Sheet;
 use super::spelling;
 use super::table::Row;
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::law;
+use crate::policy;
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 /// A table to be written: its rows, each with one cell for every column of the table.
@@ -43,9 +43,9 @@ const fn item(key: &'static str, zh: &'static str, en: &'static str) -> Choice {
 const RULING: [Column; 4] = [
     Column::must("teacher", "工号", "Staff id", CellKind::Teacher),
     Column::must("school", "学校代码", "School id", CellKind::School),
-    Column::must("reason", "理由", "Reason", CellKind::Words)
+    Column::must("reason", "理由", "Reason", CellKind::FreeText)
         .says("为什么这样决定，以备查对", "why, so that it can be checked"),
-    Column::must("author", "决定人", "Decided by", CellKind::Words)
+    Column::must("author", "决定人", "Decided by", CellKind::FreeText)
         .says("作出决定的人或会议", "the person or meeting that decided"),
 ];
 
@@ -56,7 +56,7 @@ pub(super) static SCENARIO: TableSpec = TableSpec {
     optional: true,
     columns: &[
         Column::must("item", "项目", "Item", CellKind::Choice(|| ITEMS.to_vec())),
-        Column::must("value", "内容", "Value", CellKind::Words).says(
+        Column::must("value", "内容", "Value", CellKind::FreeText).says(
             "核算日期按 2026-08-31 的格式；政策填内置政策名、政策文件名或“政策文本”表中的文件名",
             "the date as 2026-08-31; a policy that comes with the program, a file, or one of the sheet of policy texts",
         ),
@@ -93,11 +93,11 @@ pub(super) static WAIVERS: TableSpec = TableSpec {
     name: Text::new("特批", "waivers"),
     optional: true,
     columns: &[
-        Column::must("rule", "规定", "Rule", CellKind::Words).says(
+        Column::must("rule", "规定", "Rule", CellKind::FreeText).says(
             "规定的英文名，见 lungang rules",
             "id of the rule, see lungang rules",
         ),
-        Column::must("about", "涉及对象", "About", CellKind::Words).says(
+        Column::must("about", "涉及对象", "About", CellKind::FreeText).says(
             "county（全县）、学校代码、教师工号，或“学校代码,学段,学科”",
             "county, a school, a teacher, or school,stage,subject",
         ),
@@ -116,9 +116,9 @@ pub(super) static POLICIES: TableSpec = TableSpec {
     name: Text::new("政策文本", "policy texts"),
     optional: true,
     columns: &[
-        Column::must("file", "文件", "File", CellKind::Words)
+        Column::must("file", "文件", "File", CellKind::FreeText)
             .says("政策文件名", "name of the policy file"),
-        Column::may("line", "文本", "Line", CellKind::Words).says(
+        Column::may("line", "文本", "Line", CellKind::FreeText).says(
             "该文件的一行，按原文顺序",
             "one line of the file, in its order",
         ),
@@ -140,8 +140,8 @@ pub(super) fn manifest(
         let Some(item) = ITEMS.iter().find(named) else {
             let allowed: Vec<Text> = ITEMS.iter().map(|one| one.text).collect();
             let column = SCENARIO.columns.first().map(|column| column.head);
-            let facts = words! { column: column, found: word, allowed: allowed };
-            findings.push(Finding::new(&NOT_A_CHOICE, facts).at(sheet.place(row, "item")));
+            let blanks = blanks! { column: column, found: word, allowed: allowed };
+            findings.push(Finding::new(&NOT_A_CHOICE, blanks).at(sheet.place(row, "item")));
             continue;
         };
         if value.is_empty() {
@@ -154,8 +154,8 @@ pub(super) fn manifest(
                 "made_up" => (Text::new("“是”或“否”", "yes or no"), "是"),
                 _ => (Text::new("日期", "a date"), "2026-08-31"),
             };
-            let facts = words! { key: item.text, expected: expected, example: example };
-            findings.push(Finding::new(&WRONG_KIND, facts).at(place));
+            let blanks = blanks! { key: item.text, expected: expected, example: example };
+            findings.push(Finding::new(&WRONG_KIND, blanks).at(place));
         }
     }
     for (key, example) in [
@@ -166,8 +166,8 @@ pub(super) fn manifest(
         let titled = key == "title_zh" && said.contains(&"title_en");
         if !titled && !said.contains(&key) {
             let name = ITEMS.iter().find(|one| one.key == key).map(|one| one.text);
-            let facts = words! { key: name, example: example, file: SCENARIO.name };
-            findings.push(Finding::new(&MISSING_KEY, facts).at(sheet.head()));
+            let blanks = blanks! { key: name, example: example, file: SCENARIO.name };
+            findings.push(Finding::new(&MISSING_KEY, blanks).at(sheet.head()));
         }
     }
     if manifest.title_zh.is_empty() {
@@ -203,7 +203,7 @@ fn take(
             manifest.policy = if policies.contains_key(value) {
                 Some(value.to_owned())
             } else {
-                let shipped = law::shipped_path(value);
+                let shipped = policy::shipped_path(value);
                 shipped.or_else(|| Some(paths::join(super::manifest::FILE, value)))
             };
         }

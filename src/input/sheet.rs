@@ -5,9 +5,9 @@ use super::codes::files::{DOUBLE_HEAD, MISSING_COLUMN, NO_ROWS, UNKNOWN_COLUMN};
 use super::columns::{Column, TableSpec};
 use super::heads::{self, Fit};
 use super::table::{Row, Table};
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
-use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A column that real tables have in the place of the month of birth.
@@ -76,13 +76,13 @@ impl Sheet {
         let (one, other) = (first.and_then(head), head(second));
         let place = self.table.cell(self.table.head_row, second);
         let finding = if one == other {
-            Finding::new(&SAME_HEAD, words! { head: one })
+            Finding::new(&SAME_HEAD, blanks! { head: one })
         } else {
             let (table, key) = (self.spec.key, column.key);
-            let facts = words! {
+            let blanks = blanks! {
                 column: column.head, one: one, other: other, table: table, key: key,
             };
-            Finding::new(&DOUBLE_HEAD, facts)
+            Finding::new(&DOUBLE_HEAD, blanks)
         };
         findings.push(finding.at(place));
     }
@@ -93,11 +93,11 @@ impl Sheet {
         let is_age = |head: &String| column.key == "birth" && heads::same(head, AGE);
         let age = self.table.head.iter().position(is_age);
         let finding = if let Some(head) = age.and_then(|at| self.table.head.get(at)) {
-            let facts = words! { table: table, head: head, column: column.head };
-            Finding::new(&AGE_ONLY, facts)
+            let blanks = blanks! { table: table, head: head, column: column.head };
+            Finding::new(&AGE_ONLY, blanks)
         } else {
-            let facts = words! { table: table, column: column.head, key: column.key };
-            Finding::new(&MISSING_COLUMN, facts)
+            let blanks = blanks! { table: table, column: column.head, key: column.key };
+            Finding::new(&MISSING_COLUMN, blanks)
         };
         findings.push(finding.at(self.head()));
         age
@@ -112,11 +112,11 @@ impl Sheet {
             .map(|(_, head)| head)
             .collect();
         if !unused.is_empty() {
-            let facts = words! { table: name, number: unused.len(), heads: unused };
-            findings.push(Finding::new(&UNKNOWN_COLUMN, facts).at(self.head()));
+            let blanks = blanks! { table: name, number: unused.len(), heads: unused };
+            findings.push(Finding::new(&UNKNOWN_COLUMN, blanks).at(self.head()));
         }
         if self.table.rows.is_empty() && !self.spec.optional {
-            findings.push(Finding::new(&NO_ROWS, words! { table: name }).at(self.head()));
+            findings.push(Finding::new(&NO_ROWS, blanks! { table: name }).at(self.head()));
         }
     }
 

@@ -5,9 +5,9 @@ use super::book::Leaf;
 use super::codes::books::{HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MERGED};
 use super::codes::files::{LONG_ROW, NOTES_ROW, SHORT_ROW, TOTALS_ROW};
 use super::heads::{self, Fit, filled};
+use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::text::Words;
-use crate::words;
+use crate::text::Blanks;
 use rust_xlsxwriter::utility::column_number_to_name;
 use std::collections::BTreeSet;
 
@@ -92,7 +92,7 @@ impl Table {
     fn take(&mut self, mut row: Row, fit: &Fit, findings: &mut Findings) {
         let place = self.place(row.number);
         if let Some((code, word)) = self.left_out(&row, fit) {
-            findings.push(Finding::new(code, words! { word: word }).at(place));
+            findings.push(Finding::new(code, blanks! { word: word }).at(place));
             return;
         }
         let heads = self.head.len();
@@ -106,8 +106,8 @@ impl Table {
             None
         };
         if let Some(code) = code {
-            let facts = words! { cells: wide, heads: heads };
-            findings.push(Finding::new(code, facts).at(place));
+            let blanks = blanks! { cells: wide, heads: heads };
+            findings.push(Finding::new(code, blanks).at(place));
         }
         row.slipped |= wide > heads;
         row.cells.resize(heads, String::new());
@@ -145,7 +145,7 @@ impl Table {
     }
 
     fn tell_hidden(&self, leaf: &Leaf, fit: &Fit, findings: &mut Findings) {
-        let mut tell = |code, facts: Words, at: Option<usize>| {
+        let mut tell = |code, facts: Blanks, at: Option<usize>| {
             let place = Place {
                 row: None,
                 cell: None,
@@ -155,7 +155,7 @@ impl Table {
             findings.push(Finding::new(code, facts).at(place));
         };
         if leaf.hidden {
-            tell(&HIDDEN_SHEET, words! {}, None);
+            tell(&HIDDEN_SHEET, blanks! {}, None);
         }
         let rows: BTreeSet<usize> = self.rows.iter().map(|row| row.number).collect();
         let hidden: Vec<usize> = leaf
@@ -167,7 +167,7 @@ impl Table {
         if let Some(first) = hidden.first() {
             tell(
                 &HIDDEN_ROWS,
-                words! { number: hidden.len(), first: first },
+                blanks! { number: hidden.len(), first: first },
                 None,
             );
         }
@@ -178,7 +178,7 @@ impl Table {
             .map(|one| one.0)
         {
             if leaf.hidden_columns.contains(&at) {
-                tell(&HIDDEN_COLUMNS, words! { letter: letter(at) }, Some(at));
+                tell(&HIDDEN_COLUMNS, blanks! { letter: letter(at) }, Some(at));
             }
             let cells = leaf
                 .filled
@@ -186,7 +186,7 @@ impl Table {
                 .filter(|(row, column)| *column == at && rows.contains(row));
             if let Some((first, _)) = cells.clone().next() {
                 let facts =
-                    words! { number: cells.count(), first: format!("{}{first}", letter(at)) };
+                    blanks! { number: cells.count(), first: format!("{}{first}", letter(at)) };
                 tell(&MERGED, facts, Some(at));
             }
         }

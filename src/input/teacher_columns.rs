@@ -38,7 +38,7 @@ pub(super) const COLUMNS: &[Column] = &[
         "继续教育编号",
         "教师代码",
     ]),
-    Column::must("name", "姓名", "Name", CellKind::Words).also(&[
+    Column::must("name", "姓名", "Name", CellKind::FreeText).also(&[
         "教师姓名",
         "学员姓名",
         "真实姓名",

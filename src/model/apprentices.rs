@@ -8,7 +8,7 @@ use super::{Lp, Sense, Terms, Var, canonical};
 use crate::domain::SchoolNo;
 use crate::facts::apprentices::{Learning, RULE, apprentices};
 use crate::facts::{Apprentice, Facts, Hire, Placement};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use std::collections::BTreeMap;
 
 /// Who learns where.

@@ -2,7 +2,7 @@
 //! as a must-rule too) it may be fallen short of, at a price.
 
 use super::{Sense, Staffing, Terms};
-use crate::law::{Card, Force, GoalId};
+use crate::policy::{Card, Force, GoalId};
 
 impl Staffing<'_> {
     /// `terms ≥ bound`, as strongly as the rule binds.
@@ -78,7 +78,7 @@ impl Staffing<'_> {
                 _ => (high - bound, -unit),
             };
             if most > 0 {
-                let most = crate::law::Share::new(most, unit).ceil_of(1);
+                let most = crate::policy::Share::new(most, unit).ceil_of(1);
                 let short = self
                     .lp
                     .column(format!("short[{},{about}]", card.id), 0, most);

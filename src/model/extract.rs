@@ -7,7 +7,7 @@
 use super::{Arc, FillVar, HireVar, Lp, Staffing, Var};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, form_of};
-use crate::law::Force;
+use crate::policy::Force;
 use std::collections::BTreeMap;
 
 impl Staffing<'_> {

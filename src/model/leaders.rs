@@ -11,7 +11,7 @@ use super::{Lp, Sense, Terms, Var, canonical};
 use crate::domain::TeacherNo;
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::{Facts, LeaderMove, Placement};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use std::collections::BTreeMap;
 
 /// Who takes which office.

@@ -20,7 +20,7 @@ use super::{Lp, Sense, Terms, Var};
 use crate::domain::{Area, SchoolNo, Subject, TeacherNo};
 use crate::facts::periods::{Gap, Load, RULE, loads, on_the_road, open, reach};
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The program of schools that belong together.

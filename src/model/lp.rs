@@ -1,7 +1,7 @@
 //! A linear program in whole numbers: every coefficient and bound is an integer until the very
 //! moment it is handed to a solver, so that a solution can be checked again exactly.
 
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 

@@ -1,7 +1,7 @@
 //! The program as text that a person can read against the formulas: the golden form of each rule.
 
 use super::{Lp, Terms};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use std::fmt::Write;
 
 /// The goals in their order, then the rows with the rule that asks for each, then the bounds.

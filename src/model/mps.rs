@@ -5,7 +5,7 @@
 //! `C<j>`; comment lines map them to the names of the program. Constants of the goal are written as the right side of the goal row, negated.
 
 use super::{Lp, Sense};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use std::fmt::Write;
 
 /// What stands around whole-number columns, but for its last word.

@@ -17,7 +17,7 @@
 use super::{Arc, FillVar, Row, Sense, Staffing, Terms, Var};
 use crate::domain::SchoolNo;
 use crate::facts::{PostNo, ProfileNo};
-use crate::law::Force;
+use crate::policy::Force;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// The name under which these rows stand; no rule asks for them.

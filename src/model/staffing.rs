@@ -81,7 +81,7 @@ pub struct Staffing<'a> {
     pub fixed: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>>,
     /// Those on posts of a kind who have just arrived, where they are told apart from who was there.
     pub arriving: BTreeMap<(ProfileNo, PostNo), Var>,
-    /// Must-rules may be fallen short of, at the price of [`crate::law::GoalId::Shortfall`].
+    /// Must-rules may be fallen short of, at the price of [`crate::policy::GoalId::Shortfall`].
     pub elastic: bool,
 }
 

@@ -10,7 +10,7 @@ use super::{Lp, Sense, Terms, Var, canonical};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::visits::{MENTORS, Mentoring, VISITS, Visiting};
 use crate::facts::{Facts, Pair, Placement, Visit};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use std::collections::BTreeMap;
 
 type Way = (TeacherNo, SchoolNo, Option<usize>);

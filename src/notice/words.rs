@@ -1,15 +1,15 @@
 //! What a notice says.
 
 use super::{Line, Notice};
+use crate::blanks;
 use crate::domain::plan::{MoveDoc, Plan, Reason};
 use crate::domain::{Month, Protection, TeacherNo};
 use crate::facts::Facts;
-use crate::law::{RuleBook, Verified};
+use crate::policy::{RuleBook, Verified};
 use crate::report::price_words;
 use crate::run::{Choice, Priced, TeacherAnswer};
 use crate::solve::Ended;
 use crate::text::{Lang, Text};
-use crate::words;
 
 /// What a notice is made from.
 #[derive(Debug, Clone, Copy)]
@@ -102,7 +102,7 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
     let teacher = roster.teacher(who);
     let one = told.doc.moves.iter().find(|one| one.teacher == teacher.id);
     let mut body = vec![Line::Text(one.map_or_else(
-        || STAYS.fill(lang, &words! { base: base(told, who) }),
+        || STAYS.fill(lang, &blanks! { base: base(told, who) }),
         |one| goes(told, one),
     ))];
     body.push(Line::Head(BECAUSE.get(lang).into()));
@@ -123,7 +123,7 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
         body.extend(tried.into_iter().map(Line::Text));
     }
     let no = if lang == Lang::Zh { no[0] } else { no[1] };
-    body.push(Line::Head(OBJECT.fill(lang, &words! { no: no })));
+    body.push(Line::Head(OBJECT.fill(lang, &blanks! { no: no })));
     body.push(Line::Text(STEPS.get(lang).into()));
     let made_up = if roster.county.made_up {
         MADE_UP.get(lang)
@@ -131,17 +131,17 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
         ""
     };
     let (zh, en) = (&roster.county.title_zh, &roster.county.title_en);
-    let facts = words! {
+    let blanks = blanks! {
         county: if lang == Lang::Zh { zh } else { en },
         digest: head(&told.doc.digest), date: roster.date.to_string(), made_up: made_up,
     };
     Notice {
         teacher: teacher.id.clone(),
         title: TITLE.get(lang).into(),
-        to: TO.fill(lang, &words! { name: teacher.name }),
+        to: TO.fill(lang, &blanks! { name: teacher.name }),
         body,
         signed: vec![SIGNED.get(lang).into(), DATE.get(lang).into()],
-        foot: FOOT.fill(lang, &facts),
+        foot: FOOT.fill(lang, &blanks),
     }
 }
 
@@ -162,14 +162,14 @@ fn goes(told: &Told<'_>, one: &MoveDoc) -> String {
     } else {
         QUOTA_STAYS
     };
-    let facts = words! {
+    let blanks = blanks! {
         start: month(one.start, lang), end: month(one.end, lang), from: name(&one.from),
         to: name(&one.to), subject: one.subject.text(), periods: one.weekly_periods,
         form: one.form.text(), quota: quota,
     };
-    let mut text = GOES.fill(lang, &facts);
+    let mut text = GOES.fill(lang, &blanks);
     if let Some(minutes) = one.travel_minutes {
-        text.push_str(&TRAVEL.fill(lang, &words! { minutes: minutes }));
+        text.push_str(&TRAVEL.fill(lang, &blanks! { minutes: minutes }));
     }
     if one.bed {
         text.push_str(BED.get(lang));
@@ -183,7 +183,7 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
     let teacher = facts.roster.teacher(who);
     let mut lines = Vec::new();
     if facts.stands(who).eligible {
-        let words = words! {
+        let words = blanks! {
             since: month(teacher.at_school_since, lang), base: base(told, who),
             source: source(facts.book, "eligibility", lang),
         };
@@ -191,12 +191,12 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
     }
     for reason in &one.reasons {
         let (what, rule) = served(*reason);
-        let words = words! { what: what, source: source(facts.book, rule, lang) };
+        let words = blanks! { what: what, source: source(facts.book, rule, lang) };
         lines.push(SERVES.fill(lang, &words));
     }
     let ticket = crate::facts::ticket(&facts.roster.lottery_seed, &teacher.id);
     let ticket: String = ticket.chars().take(8).collect();
-    let words = words! { seed: facts.roster.lottery_seed, ticket: ticket };
+    let words = blanks! { seed: facts.roster.lottery_seed, ticket: ticket };
     lines.push(ORDER.fill(lang, &words));
     lines
 }
@@ -271,7 +271,7 @@ fn kept(told: &Told<'_>, who: TeacherNo) -> Vec<String> {
         }
     }
     let source = source(facts.book, "eligibility", lang);
-    vec![NOT_DUE.fill(lang, &words! { why: why, source: source })]
+    vec![NOT_DUE.fill(lang, &blanks! { why: why, source: source })]
 }
 
 /// What was tried besides; nothing when it was not solved for.
@@ -289,7 +289,7 @@ fn tried(told: &Told<'_>) -> Vec<String> {
         lines.push(if price.ended == Ended::NoPlanExists {
             NO_OTHER.get(lang).into()
         } else {
-            let words = words! {
+            let words = blanks! {
                 price: price_words(&price, lang), others: stays.instead.len(),
             };
             IF_STAYS.fill(lang, &words)
@@ -302,7 +302,7 @@ fn tried(told: &Told<'_>) -> Vec<String> {
         !price.ended.is_settled() || first.is_some_and(|by| *by < 0)
     };
     if !solved.is_empty() && !solved.iter().any(better) {
-        lines.push(TRIED.fill(lang, &words! { number: solved.len() }));
+        lines.push(TRIED.fill(lang, &blanks! { number: solved.len() }));
     }
     lines
 }

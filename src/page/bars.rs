@@ -4,10 +4,10 @@
 use super::seen::{Seen, decimal};
 use super::svg::{self, Caption, Held, n, picture};
 use super::words::{cut, t};
+use crate::blanks;
 use crate::domain::Indicator;
 use crate::domain::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
 use crate::text::Text;
-use crate::words;
 use maud::{Markup, html};
 
 /// The rule whose bars are not to be passed; all others are to be reached.
@@ -150,7 +150,7 @@ fn chart(id: &str, title: Text, bars: &[Bar]) -> Markup {
         id,
         title,
         says: SAYS,
-        facts: words! { all: bars.len(), fine: fine },
+        facts: blanks! { all: bars.len(), fine: fine },
     };
     let height = LINE * svg::count(bars.len()) + 12.0;
     let line = LABEL + ROOM / 2.0;
@@ -190,7 +190,7 @@ fn sizes(seen: &Seen<'_>) -> Markup {
         id: "bars-sizes",
         title: SIZES,
         says: SAYS_SIZES,
-        facts: words! { all: all },
+        facts: blanks! { all: all },
     };
     let height = LINE * svg::count(bands.len()) + 8.0;
     let inside = html! {

@@ -2,9 +2,9 @@
 
 use super::seen::{Seen, decimal, empty, lacking, parts};
 use super::words::{COLON, COMMA, months, name, say, signed, t};
+use crate::blanks;
 use crate::domain::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::text::Text;
-use crate::words;
 use maud::{Markup, html};
 
 const NOTE: Text = Text::new(
@@ -76,8 +76,8 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
     let ways: Vec<_> = ways.chain(leaders).collect();
     let come = ways.iter().filter(|way| *way.1 == school.id).count();
     let go = ways.iter().filter(|way| *way.0 == school.id).count();
-    let heads = words! { before: school.heads_before, after: school.heads_after };
-    let size = words! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
+    let heads = blanks! { before: school.heads_before, after: school.heads_after };
+    let size = blanks! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
     let splits = seen
         .doc
         .class_splits
@@ -89,15 +89,15 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
                 b { (name(&school.name)) }
                 " " small { (t(school.kind.text())) " · " (t(school.area.text())) }
                 span.fig { (say(HEADS, &heads)) }
-                span.fig { (say(OPEN, &words! { empty: empty(school) })) }
+                span.fig { (say(OPEN, &blanks! { empty: empty(school) })) }
                 @if come + go > 0 {
-                    span.fig { (say(MOVED, &words! { come: come, go: go })) }
+                    span.fig { (say(MOVED, &blanks! { come: come, go: go })) }
                 }
                 @if closes { span.fig.fail { "✘ " (t(CLOSES)) } }
             }
             p { (say(SIZE, &size)) }
             @for one in splits {
-                p { (say(SPLITS, &words! {
+                p { (say(SPLITS, &blanks! {
                     grade: one.grade, before: one.before.len(), after: one.after.len()
                 })) }
             }
@@ -213,13 +213,13 @@ fn recruits(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
                 @for one in here {
                     li {
                         (t(one.stage.text())) (t(COLON)) (parts(&one.parts)) " " (t(PERIODS)) (t(COMMA)) (t(one.employment.text())) " "
-                        (say(PEOPLE, &words! { number: one.number }))
+                        (say(PEOPLE, &blanks! { number: one.number }))
                     }
                 }
                 @for one in first {
                     li {
                         (t(FIRST)) (name(seen.school(&one.at))) " "
-                        (say(PEOPLE, &words! { number: one.number })) " " (months(one.start, one.end))
+                        (say(PEOPLE, &blanks! { number: one.number })) " " (months(one.start, one.end))
                     }
                 }
             }
@@ -238,7 +238,7 @@ fn vacancies(school: &SchoolDoc) -> Markup {
             p { strong { (t(EMPTY)) } }
             ul { @for post in open { li {
                         (t(post.stage.text())) (t(COLON)) (parts(&post.parts)) " " (t(PERIODS)) (t(COMMA))
-                        (say(POSTS, &words! { number: post.empty }))
+                        (say(POSTS, &blanks! { number: post.empty }))
                     } } }
         }
     }

@@ -3,13 +3,13 @@
 
 use super::bars;
 use super::words::{COLON, both, label, pair, say, t};
+use crate::blanks;
 use crate::domain::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::facts::Facts;
-use crate::law::coverage::coverage;
-use crate::law::{Card, Force, InForce, Verified};
+use crate::policy::coverage::coverage;
+use crate::policy::{Card, Force, InForce, Verified};
 use crate::report;
 use crate::text::{Lang, Text};
-use crate::words;
 use maud::{Markup, html};
 
 const CAPTION: Text = Text::new(
@@ -98,12 +98,12 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
         (cited(&policy.clauses, &policy.source, policy.verified))
         @if number > 0 {
             details {
-                summary { (say(VALUES, &words! { n: number })) }
+                summary { (say(VALUES, &blanks! { n: number })) }
                 ul {
                     @for (param, value) in values {
                         li {
                             (value_words(param.says, &value.text)) " — "
-                            (say(SINCE, &words! { since: value.since })) " "
+                            (say(SINCE, &blanks! { since: value.since })) " "
                             (cited(&value.clauses, &value.source, value.verified))
                         }
                     }
@@ -186,7 +186,7 @@ fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
                 @for one in measures {
                     li {
                         (pair(&one.name)) " " (one.numerator) "/" (one.denominator)
-                        @if let Some(need) = one.need { (say(asked, &words! { need: need })) }
+                        @if let Some(need) = one.need { (say(asked, &blanks! { need: need })) }
                     }
                 }
             }
@@ -208,8 +208,8 @@ fn verdict(rule: &RuleDoc, force: Option<Force>) -> Markup {
         span class=(class) { (sign) " " (both(&words(Lang::Zh), &words(Lang::En))) }
         @if rule.waived > 0 {
             div { small {
-                (both(&WAIVED.fill(Lang::Zh, &words! { waived: rule.waived, unit: unit[0] }),
-                      &WAIVED.fill(Lang::En, &words! { waived: rule.waived, unit: unit[1] })))
+                (both(&WAIVED.fill(Lang::Zh, &blanks! { waived: rule.waived, unit: unit[0] }),
+                      &WAIVED.fill(Lang::En, &blanks! { waived: rule.waived, unit: unit[1] })))
             } }
         }
     }

@@ -4,11 +4,11 @@ use super::frame::{Head, frame};
 use super::study::{FOOT, ended, goals, path, value};
 use super::svg::{self, Caption, Held, n, picture};
 use super::words::{both, say, t};
-use crate::law::{GoalId, Share};
+use crate::blanks;
+use crate::policy::{GoalId, Share};
 use crate::report::study_heads::{EMPTY, ENDED, LETTERS, MARKS, MOVES, OTHER};
 use crate::run::{Frontier, Point};
 use crate::text::{Lang, Text};
-use crate::words;
 use maud::{Markup, html};
 
 const KIND: Text = Text::new("取舍曲线", "trade-off curve");
@@ -43,7 +43,7 @@ const LOW: f64 = 350.0;
 
 /// The page `frontier.html` of a curve: the same kind of page as that of a plan.
 pub fn frontier_page(curve: &Frontier) -> String {
-    let points = words! { points: curve.points.len() };
+    let points = blanks! { points: curve.points.len() };
     let head = Head {
         title: (KIND.zh, KIND.en),
         kind: KIND,
@@ -51,7 +51,7 @@ pub fn frontier_page(curve: &Frontier) -> String {
             p.sub { (say(SUB, &points)) }
             ul { @for one in &curve.paths { li { (path(one)) } } }
         },
-        foot: html! { p { (say(FOOT, &words! { version: env!("CARGO_PKG_VERSION") })) } },
+        foot: html! { p { (say(FOOT, &blanks! { version: env!("CARGO_PKG_VERSION") })) } },
     };
     frame(
         &head,
@@ -124,7 +124,7 @@ fn drawing(curve: &Frontier) -> Markup {
         id: "curve-picture",
         title: TITLE,
         says: SAYS,
-        facts: words! { points: dots.len(), solved: solved },
+        facts: blanks! { points: dots.len(), solved: solved },
     };
     // With two values, one line for each value of the second.
     let mut lines: Vec<(Option<&String>, Vec<&Dot<'_>>)> = Vec::new();

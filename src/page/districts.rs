@@ -3,9 +3,9 @@
 use super::seen::Seen;
 use super::svg::{self, Caption, Held, n, picture};
 use super::words::{both, t};
+use crate::blanks;
 use crate::domain::{School, SchoolNo};
 use crate::text::{Lang, Text};
-use crate::words;
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -175,7 +175,7 @@ fn chart(table: &Table) -> Markup {
         id: "districts-picture",
         title: TITLE,
         says: SAYS,
-        facts: words! { people: people, from: left.len(), to: right.len() },
+        facts: blanks! { people: people, from: left.len(), to: right.len() },
     };
     let most = left.len().max(right.len());
     let height = 2.0 * TOP + svg::f(people) * unit + GAP * svg::count(most);

@@ -6,9 +6,9 @@ use super::seen::Seen;
 use super::spread::{Spot, labels};
 use super::svg::{self, Caption, Held, n, picture};
 use super::words::{say, t};
+use crate::blanks;
 use crate::domain::{Area, School, SchoolNo};
 use crate::text::Text;
-use crate::words;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -101,7 +101,7 @@ pub(super) fn map(seen: &Seen<'_>) -> Markup {
             p { (t(NOTHING)) }
         } @else {
             p.note { (t(NOTE)) }
-            @if lost > 0 { p.note { (say(LEFT_OUT, &words! { number: lost })) } }
+            @if lost > 0 { p.note { (say(LEFT_OUT, &blanks! { number: lost })) } }
             (drawing(seen))
         }
         (flow_table(seen))
@@ -147,7 +147,7 @@ fn drawing(seen: &Seen<'_>) -> Markup {
         id: "map-picture",
         title: TITLE,
         says: SAYS,
-        facts: words! { schools: at.len(), pairs: ways.len(), people: people },
+        facts: blanks! { schools: at.len(), pairs: ways.len(), people: people },
     };
     let height = projection.height;
     let inside = html! {

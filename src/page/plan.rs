@@ -4,10 +4,10 @@ use super::frame::{Head, frame};
 use super::seen::Seen;
 use super::words::{say, t};
 use super::{bars, cards, compliance, districts, heat, map, summary, teachers};
+use crate::blanks;
 use crate::domain::plan::Plan;
 use crate::facts::Facts;
 use crate::text::Text;
-use crate::words;
 use maud::html;
 
 const KIND: Text = Text::new("教师交流轮岗方案", "rotation and staffing plan");
@@ -33,9 +33,9 @@ const TEACHERS: Text = Text::new("教师名单", "Teachers");
 pub fn page(facts: &Facts<'_>, doc: &Plan) -> String {
     let seen = Seen::new(facts, doc);
     let scenario = &doc.scenario;
-    let dates = words! { date: scenario.reckoning_date, start: scenario.year_start.to_string() };
+    let dates = blanks! { date: scenario.reckoning_date, start: scenario.year_start.to_string() };
     let digest: String = doc.digest.chars().take(12).collect();
-    let made = words! {
+    let made = blanks! {
         version: doc.tool.version, solver: doc.tool.solver, digest: digest,
         seed: scenario.lottery_seed,
     };

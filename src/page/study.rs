@@ -2,13 +2,13 @@
 
 use super::frame::{Head, Part, frame};
 use super::words::{COLON, COMMA, both, label, name, say, t};
-use crate::law::GoalId;
+use crate::blanks;
+use crate::policy::GoalId;
 use crate::report::study_heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
 use crate::rules::cards;
 use crate::run::{Compared, Comparison, Figures, LetterChange, RuleFigure};
 use crate::solve::Ended;
 use crate::text::{Lang, Text};
-use crate::words;
 use maud::{Markup, html};
 
 const KIND: Text = Text::new("多情景比较", "scenarios side by side");
@@ -56,7 +56,7 @@ const PEOPLE_HEADS: [Text; 5] = [
 
 /// The page `comparison.html` of a study: the same kind of page as that of a plan.
 pub fn comparison_page(all: &Comparison) -> String {
-    let number = words! { number: all.variants.len() };
+    let number = blanks! { number: all.variants.len() };
     let title = if all.title_zh.is_empty() {
         (all.base.title_zh.as_str(), all.base.title_en.as_str())
     } else {
@@ -66,7 +66,7 @@ pub fn comparison_page(all: &Comparison) -> String {
         title,
         kind: KIND,
         sub: html! { p.sub { (t(KIND)) " · " (say(SUB, &number)) } },
-        foot: html! { p { (say(FOOT, &words! { version: env!("CARGO_PKG_VERSION") })) } },
+        foot: html! { p { (say(FOOT, &blanks! { version: env!("CARGO_PKG_VERSION") })) } },
     };
     let mut parts: Vec<Part> = vec![
         ("overview", OVERVIEW, overview(all)),
@@ -213,7 +213,7 @@ fn rules(all: &Comparison) -> Markup {
 fn judged(rule: &RuleFigure) -> Markup {
     let (class, sign) = match (rule.holds, rule.force) {
         (true, _) => ("ok", "✔"),
-        (false, crate::law::Force::Goal) => ("short", "△"),
+        (false, crate::policy::Force::Goal) => ("short", "△"),
         (false, _) => ("fail", "✘"),
     };
     html! { span class=(class) { (sign) } " " (rule.actual) "/" (rule.need) }
@@ -268,7 +268,7 @@ fn people(all: &Comparison) -> Markup {
         @for one in &all.variants {
             @if let Some(change) = &one.differences {
                 details.unfold open[change.letters.len() <= 20] {
-                    summary { (title(all, one)) (t(COLON)) (say(CHANGED, &words! { number: change.letters.len() })) }
+                    summary { (title(all, one)) (t(COLON)) (say(CHANGED, &blanks! { number: change.letters.len() })) }
                     (letters(&change.letters))
                 }
             }

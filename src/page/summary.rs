@@ -2,12 +2,12 @@
 
 use super::seen::{Seen, empty};
 use super::words::{both, name, pair, say, signed, t};
+use crate::blanks;
 use crate::domain::plan::{GoalDoc, Plan};
-use crate::law::{Force, GoalId};
+use crate::policy::{Force, GoalId};
 use crate::report;
 use crate::run::subsidy;
 use crate::text::{Lang, Text};
-use crate::words;
 use maud::{Markup, html};
 
 const PROVED: Text = Text::new(
@@ -81,7 +81,7 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
             @for ((_, zh), (_, en)) in report::changes(doc, Lang::Zh).iter()
                 .zip(&report::changes(doc, Lang::En)) { li { (both(zh, en)) } }
             @if let Some(paid) = subsidy(seen.facts, &seen.plan) {
-                li { (say(SUBSIDY, &words! { people: paid.people, yuan: paid.yuan_a_year })) }
+                li { (say(SUBSIDY, &blanks! { people: paid.people, yuan: paid.yuan_a_year })) }
             }
             (closing(seen))
         }
@@ -91,7 +91,7 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
 }
 
 fn proof(doc: &Plan) -> Markup {
-    let withstand = words! { number: doc.outcome.withstand };
+    let withstand = blanks! { number: doc.outcome.withstand };
     html! {
         @match doc.outcome.ended.as_str() {
             "proved" => p.box.good { strong { "✔" } (t(PROVED)) },
@@ -111,13 +111,13 @@ fn standing(doc: &Plan) -> Markup {
     };
     let short = |force| of(force).filter(|rule| !rule.holds).count();
     let (musts, fail) = (of(Force::Must).count(), short(Force::Must));
-    let wished = words! { all: of(Force::Goal).count(), short: short(Force::Goal) };
+    let wished = blanks! { all: of(Force::Goal).count(), short: short(Force::Goal) };
     html! {
         @if fail == 0 {
-            p.box.good { strong { "✔" } (say(MUST, &words! { all: musts })) " " (say(WISHED, &wished)) }
+            p.box.good { strong { "✔" } (say(MUST, &blanks! { all: musts })) " " (say(WISHED, &wished)) }
         } @else {
             p.box.loud role="alert" {
-                strong { "✘" } (say(MUST_FAIL, &words! { all: musts, fail: fail }))
+                strong { "✘" } (say(MUST_FAIL, &blanks! { all: musts, fail: fail }))
             }
         }
     }
@@ -126,7 +126,7 @@ fn standing(doc: &Plan) -> Markup {
 fn tiles(doc: &Plan) -> Markup {
     use crate::domain::plan::Reason;
     let volunteer = |one: &&crate::domain::plan::MoveDoc| one.reasons.contains(&Reason::Volunteer);
-    let volunteers = words! { number: doc.moves.iter().filter(volunteer).count() };
+    let volunteers = blanks! { number: doc.moves.iter().filter(volunteer).count() };
     let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
     let posts = doc.schools.iter().flat_map(|one| &one.teaching_posts);
     let posts: u32 = posts.map(|post| post.number).sum();
@@ -138,7 +138,7 @@ fn tiles(doc: &Plan) -> Markup {
             div.tile { b { (doc.moves.len()) } span { (t(MOVES)) } br; small { (say(VOLUNTEERS, &volunteers)) } }
             @if !doc.leaders.is_empty() { div.tile { b { (doc.leaders.len()) } span { (t(LEADERS)) } } }
             div.tile { b { (recruits) } span { (t(RECRUITS)) } }
-            div.tile { b { (open) } span { (t(EMPTY)) } br; small { (say(OF_POSTS, &words! { posts: posts })) } }
+            div.tile { b { (open) } span { (t(EMPTY)) } br; small { (say(OF_POSTS, &blanks! { posts: posts })) } }
             @if let Some(goal) = uncovered {
                 div.tile {
                     b { (goal.before) " → " (goal.value) }

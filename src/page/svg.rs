@@ -1,7 +1,7 @@
 //! Pictures: plain SVG, drawn here, with a title, a description and words in both languages.
 
 use super::words::{cut, plain};
-use crate::text::{Lang, Text, Words};
+use crate::text::{Blanks, Lang, Text};
 use maud::{Markup, html};
 
 /// What a picture is called and what it says, for those who do not see it.
@@ -13,7 +13,7 @@ pub(super) struct Caption<'a> {
     /// What it shows, with `{…}` for the facts.
     pub(super) says: Text,
     /// The facts.
-    pub(super) facts: Words,
+    pub(super) facts: Blanks,
 }
 
 /// A picture of this width and height.

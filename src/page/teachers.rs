@@ -3,10 +3,10 @@
 
 use super::seen::Seen;
 use super::words::{months, name, say, t};
+use crate::blanks;
 use crate::domain::plan::{AppointmentDoc, LeaderDoc, MoveDoc, Plan};
 use crate::domain::{Subject, Teacher, TeacherNo};
 use crate::text::Text;
-use crate::words;
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -209,7 +209,7 @@ fn besides<'a>(seen: &Seen<'a>, doc: &'a Plan) -> BTreeMap<&'a str, Vec<Markup>>
             .map(|one| one.periods)
             .sum();
         if own > 0 {
-            add(&week.teacher, say(LESSONS, &words! { own: own }));
+            add(&week.teacher, say(LESSONS, &blanks! { own: own }));
         }
     }
     for one in &doc.visits {

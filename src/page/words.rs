@@ -1,7 +1,7 @@
 //! Words on the page: both languages stand there, each in a span of its own, and the switch shows one.
 
 use crate::domain::Month;
-use crate::text::{Lang, Text, Words};
+use crate::text::{Blanks, Lang, Text};
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
@@ -15,7 +15,7 @@ pub(super) fn t(text: Text) -> Markup {
 }
 
 /// A sentence in both languages, filled with numbers. Names are not filled in: they are set beside.
-pub(super) fn say(text: Text, facts: &Words) -> Markup {
+pub(super) fn say(text: Text, facts: &Blanks) -> Markup {
     both(&text.fill(Lang::Zh, facts), &text.fill(Lang::En, facts))
 }
 

@@ -3,12 +3,12 @@
 use super::comparison::letter_line;
 use super::table::{Align, Table};
 use super::teacher_besides::teacher_besides;
+use crate::blanks;
 use crate::domain::plan::SchoolDoc;
 use crate::facts::Exemption;
-use crate::law::Force;
+use crate::policy::Force;
 use crate::run::{Choice, LetterChange, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text, show};
-use crate::words;
 use serde_json::json;
 
 const GOES: Text = Text::new(
@@ -67,18 +67,18 @@ pub fn price_words(price: &Priced, lang: Lang) -> String {
         .goals
         .iter()
         .map(|(goal, by)| {
-            let facts = words! { goal: goal.text(), by: format!("{by:+}"), unit: goal.unit() };
-            GOAL.fill(lang, &facts)
+            let blanks = blanks! { goal: goal.text(), by: format!("{by:+}"), unit: goal.unit() };
+            GOAL.fill(lang, &blanks)
         })
         .collect();
     if parts.is_empty() {
         return NOTHING.get(lang).to_owned();
     }
     if (price.empty_posts, price.moves) != (0, 0) {
-        let facts = words! {
+        let blanks = blanks! {
             empty: format!("{:+}", price.empty_posts), moves: format!("{:+}", price.moves),
         };
-        parts.push(COUNTS.fill(lang, &facts));
+        parts.push(COUNTS.fill(lang, &blanks));
     }
     parts.join(mark(lang))
 }
@@ -90,17 +90,17 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
             .get(lang)
             .to_owned()
     };
-    let facts = words! {
+    let blanks = blanks! {
         name: one.name, teacher: one.teacher, base: one.base.clone().unwrap_or_else(none),
         to: one.to,
     };
     let head = if one.to.is_some() { GOES } else { STAYS };
-    let mut text = format!("{}\n", head.fill(lang, &facts));
+    let mut text = format!("{}\n", head.fill(lang, &blanks));
     let why = show(&json!(one.exemptions), lang);
     text.push_str(&if one.eligible {
         ELIGIBLE.get(lang).to_owned()
     } else {
-        NOT_ELIGIBLE.fill(lang, &words! { why: why })
+        NOT_ELIGIBLE.fill(lang, &blanks! { why: why })
     });
     if !one.movable {
         text.push_str(NOT_MOVABLE.get(lang));
@@ -108,12 +108,12 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     text.push('\n');
     if !one.serves.is_empty() {
         let what: Vec<Text> = one.serves.iter().map(|one| one.text()).collect();
-        text.push_str(&SERVES.fill(lang, &words! { what: what }));
+        text.push_str(&SERVES.fill(lang, &blanks! { what: what }));
         text.push('\n');
     }
     if let Some(stays) = &one.stays {
         let price = choice_words(stays, lang);
-        text.push_str(&IF_STAYS.fill(lang, &words! { price: price }));
+        text.push_str(&IF_STAYS.fill(lang, &blanks! { price: price }));
         text.push('\n');
     }
     if !one.open.is_empty() {
@@ -148,7 +148,7 @@ fn choice_words(choice: &Choice, lang: Lang) -> String {
     let mut words = price_words(price, lang);
     if !choice.instead.is_empty() {
         words.push_str(mark(lang));
-        words.push_str(&INSTEAD.fill(lang, &words! { who: people(&choice.instead, lang) }));
+        words.push_str(&INSTEAD.fill(lang, &blanks! { who: people(&choice.instead, lang) }));
     }
     words
 }
@@ -182,19 +182,19 @@ const NOBODY: Text = Text::new(
 pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) -> String {
     let mut text = String::new();
     if let Some(doc) = doc {
-        let facts = words! {
+        let blanks = blanks! {
             name: doc.name, pupils: doc.pupils, classes: doc.classes, now: doc.heads_now,
             before: doc.heads_before, after: doc.heads_after, given: doc.quota.given,
             heads: doc.quota.heads_after,
         };
-        text.push_str(&format!("{}\n", SCHOOL.fill(lang, &facts)));
+        text.push_str(&format!("{}\n", SCHOOL.fill(lang, &blanks)));
     }
     if one.empty.is_empty() {
         text.push_str(&format!("{}\n", FULL.get(lang)));
     }
     for post in &one.empty {
-        let facts = words! { place: post.place, number: post.number };
-        text.push_str(&format!("{}\n", VACANCY.fill(lang, &facts)));
+        let blanks = blanks! { place: post.place, number: post.number };
+        text.push_str(&format!("{}\n", VACANCY.fill(lang, &blanks)));
         if !post.held.is_empty() {
             let held = post.held.iter().map(|(why, who)| {
                 let number = who.len();
@@ -202,18 +202,18 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
                 format!("{}{number}{unit}", held_words(why, lang))
             });
             let list = held.collect::<Vec<_>>().join(mark(lang));
-            text.push_str(&format!("  {}\n", HELD.fill(lang, &words! { list: list })));
+            text.push_str(&format!("  {}\n", HELD.fill(lang, &blanks! { list: list })));
         }
         if post.free.is_empty() {
             text.push_str(&format!("  {}\n", NOBODY.get(lang)));
             continue;
         }
-        let facts = words! { number: post.free_number, solved: post.free.len() };
-        text.push_str(&format!("  {}\n", FREE.fill(lang, &facts)));
+        let blanks = blanks! { number: post.free_number, solved: post.free.len() };
+        text.push_str(&format!("  {}\n", FREE.fill(lang, &blanks)));
         for who in &post.free {
             let price = choice_words(&who.choice, lang);
-            let facts = words! { name: who.name, teacher: who.teacher, base: who.base };
-            text.push_str(&line(4, &WHO.fill(lang, &facts), &price, lang));
+            let blanks = blanks! { name: who.name, teacher: who.teacher, base: who.base };
+            text.push_str(&line(4, &WHO.fill(lang, &blanks), &price, lang));
         }
     }
     text
@@ -260,19 +260,19 @@ const SPARE: Text = Text::new(
 /// The answer for a rule.
 pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     let judged = &one.judgement;
-    let facts = words! {
+    let blanks = blanks! {
         code: judged.code, title: super::rules::title(judged.rule, lang), need: judged.need,
         actual: judged.actual, unit: judged.unit,
     };
-    let mut text = format!("{}\n", RULE.fill(lang, &facts));
+    let mut text = format!("{}\n", RULE.fill(lang, &blanks));
     for (head, list) in [(COUNTED, &one.counted), (AMONG, &one.among)] {
         if !list.is_empty() {
             let who: Vec<String> = list
                 .iter()
                 .map(|(id, name)| format!("{name}({id})"))
                 .collect();
-            let facts = words! { number: list.len(), who: who };
-            text.push_str(&format!("{}\n", head.fill(lang, &facts)));
+            let blanks = blanks! { number: list.len(), who: who };
+            text.push_str(&format!("{}\n", head.fill(lang, &blanks)));
         }
     }
     if one.prices.is_empty() {
@@ -300,7 +300,7 @@ pub fn price_table(prices: &[Price], lang: Lang) -> String {
         let moved = [(LOOSER, Some(&one.looser)), (TIGHTER, one.tighter.as_ref())];
         for (head, price) in moved {
             if let Some(price) = price {
-                let head = head.fill(lang, &words! { unit: one.unit });
+                let head = head.fill(lang, &blanks! { unit: one.unit });
                 let mut place = show(&one.place, lang);
                 if several {
                     place = format!("{} {} {place}", one.code, one.title.get(lang));

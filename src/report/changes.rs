@@ -2,9 +2,9 @@
 //! conversions.
 
 use super::plan::proved;
+use crate::blanks;
 use crate::domain::plan::{Plan, PostSource, Reason, SchoolDoc};
-use crate::text::{Lang, Text, Words};
-use crate::words;
+use crate::text::{Blanks, Lang, Text};
 
 const HEAD_MOVES: Text = Text::new("交流轮岗", "Rotation");
 const HEAD_POSTS: Text = Text::new("学科岗位", "Teaching posts");
@@ -74,34 +74,34 @@ pub(crate) fn changes(doc: &Plan, lang: Lang) -> Vec<Line> {
     lines
 }
 
-fn moves(doc: &Plan) -> Words {
+fn moves(doc: &Plan) -> Blanks {
     let volunteers = doc.moves.iter();
     let volunteers = volunteers.filter(|one| one.reasons.contains(&Reason::Volunteer));
     let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
-    words! { moves: doc.moves.len(), volunteers: volunteers.count(), recruits: recruits }
+    blanks! { moves: doc.moves.len(), volunteers: volunteers.count(), recruits: recruits }
 }
 
-fn posts(doc: &Plan) -> Words {
+fn posts(doc: &Plan) -> Blanks {
     let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
     let (number, empty) = posts.fold((0, 0), |(number, empty), post| {
         (number + post.number, empty + post.empty)
     });
     let lacking = |school: &&SchoolDoc| school.teaching_posts.iter().any(|post| post.empty > 0);
     let schools = doc.schools.iter().filter(lacking).count();
-    words! { posts: number, empty: empty, schools: schools }
+    blanks! { posts: number, empty: empty, schools: schools }
 }
 
-fn years(doc: &Plan) -> Words {
+fn years(doc: &Plan) -> Blanks {
     let has = doc.titles.iter().filter(|one| one.has_year).count();
     let gets = doc.titles.iter();
     let gets = gets.filter(|one| !one.has_year && one.gets_year).count();
     let all = doc.titles.len();
-    words! { all: all, has: has, gets: gets, lack: all - has - gets }
+    blanks! { all: all, has: has, gets: gets, lack: all - has - gets }
 }
 
 fn besides(doc: &Plan, lang: Lang) -> Vec<Line> {
     let mut lines: Vec<Line> = Vec::new();
-    let mut say = |head: Text, line: Text, facts: &Words, tail: &str| {
+    let mut say = |head: Text, line: Text, facts: &Blanks, tail: &str| {
         lines.push((head, format!("{}{tail}", line.fill(lang, facts))));
     };
     if !doc.appointments.is_empty() {
@@ -123,7 +123,7 @@ fn besides(doc: &Plan, lang: Lang) -> Vec<Line> {
         say(
             HEAD_VISITS,
             VISITS,
-            &words! { times: times, schools: schools.len() },
+            &blanks! { times: times, schools: schools.len() },
             "",
         );
     }
@@ -133,8 +133,8 @@ fn besides(doc: &Plan, lang: Lang) -> Vec<Line> {
         (HEAD_CONVERSIONS, CONVERSIONS, doc.conversions.len()),
     ] {
         if number > 0 {
-            let facts = words! { pairs: number, leaders: number, people: number };
-            say(head, line, &facts, "");
+            let blanks = blanks! { pairs: number, leaders: number, people: number };
+            say(head, line, &blanks, "");
         }
     }
     if !doc.apprentices.is_empty() {
@@ -142,27 +142,27 @@ fn besides(doc: &Plan, lang: Lang) -> Vec<Line> {
         say(
             HEAD_APPRENTICES,
             APPRENTICES,
-            &words! { people: people },
+            &blanks! { people: people },
             "",
         );
     }
     lines
 }
 
-fn appointments(doc: &Plan) -> Words {
+fn appointments(doc: &Plan) -> Blanks {
     let of = |source| {
         let all = doc.appointments.iter();
         all.filter(|one| one.post == Some(source)).count()
     };
     let fit = doc.appointments.iter().filter(|one| one.place.is_some());
     let appointed = doc.appointments.iter().filter(|one| one.appointed);
-    words! {
+    blanks! {
         all: doc.appointments.len(), fit: fit.count(), appointed: appointed.count(),
         reserve: of(PostSource::Reserve), outside: of(PostSource::Outside),
     }
 }
 
-fn lessons(doc: &Plan) -> Words {
+fn lessons(doc: &Plan) -> Blanks {
     let gaps = &doc.periods.gaps;
     let mut people: Vec<&str> = doc
         .itinerants
@@ -171,7 +171,7 @@ fn lessons(doc: &Plan) -> Words {
         .collect();
     people.sort_unstable();
     people.dedup();
-    words! {
+    blanks! {
         lacking: gaps.iter().map(|gap| gap.lacking).sum::<i64>(),
         inside: gaps.iter().map(|gap| gap.inside).sum::<i64>(),
         itinerant: gaps.iter().map(|gap| gap.itinerant).sum::<i64>(),

@@ -2,9 +2,9 @@
 
 use super::study_heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
 use super::table::{Align, Table};
+use crate::blanks;
 use crate::run::{Compared, Comparison, Differences, Figures, LetterChange};
 use crate::text::{Lang, Text};
-use crate::words;
 
 const FAILED: Text = Text::new("数据有误", "input has errors");
 const AGAINST: Text = Text::new("【{title}】与基础情景相比：", "[{title}] against the base:");
@@ -116,15 +116,15 @@ pub(crate) fn scenario_name(all: &Comparison, one: &Compared, lang: Lang) -> Str
 }
 
 /// The goals that say something to a person.
-pub(super) fn shown_goals(figures: &Figures) -> Vec<crate::law::GoalId> {
-    use crate::law::GoalId;
+pub(super) fn shown_goals(figures: &Figures) -> Vec<crate::policy::GoalId> {
+    use crate::policy::GoalId;
     let goals = figures.goals.iter().map(|one| one.goal);
     let silent = [GoalId::Shortfall, GoalId::Letters, GoalId::Moves];
     goals.filter(|goal| !silent.contains(goal)).collect()
 }
 
 fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
-    let mut text = AGAINST.fill(lang, &words! { title: title(base, one, lang) });
+    let mut text = AGAINST.fill(lang, &blanks! { title: title(base, one, lang) });
     text.push('\n');
     if !one.findings.0.is_empty() {
         text.push_str(&super::findings(&one.findings, lang, false));
@@ -152,20 +152,20 @@ pub(super) fn differences(
         let of = |figures: &Figures| figures.rules.iter().find(|one| one.rule == *id).cloned();
         if let Some(now) = of(after) {
             let was = of(before);
-            let facts = words! {
+            let blanks = blanks! {
                 code: now.code, title: super::rules::title(id, lang), need: now.need,
                 actual: now.actual, was_need: was.as_ref().map_or(0, |one| one.need),
                 was_actual: was.as_ref().map_or(0, |one| one.actual),
             };
-            rules.push(RULE.fill(lang, &facts));
+            rules.push(RULE.fill(lang, &blanks));
         }
     }
     let schools = change.schools.iter().map(|one| {
-        let facts = words! {
+        let blanks = blanks! {
             name: one.name, before: one.heads[0], after: one.heads[1],
             empty_before: one.empty_posts[0], empty_after: one.empty_posts[1],
         };
-        SCHOOL.fill(lang, &facts)
+        SCHOOL.fill(lang, &blanks)
     });
     let letters = change.letters.iter().map(|one| letter_line(one, lang));
     let mut text = list(RULES, &rules, lang);
@@ -180,11 +180,11 @@ pub(super) fn differences(
 /// One person whose letter changes.
 pub(super) fn letter_line(one: &LetterChange, lang: Lang) -> String {
     let stay = || STAY.get(lang).to_owned();
-    let facts = words! {
+    let blanks = blanks! {
         name: one.name, teacher: one.teacher, base: one.base,
         was: one.was.clone().unwrap_or_else(stay), now: one.now.clone().unwrap_or_else(stay),
     };
-    GO.fill(lang, &facts)
+    GO.fill(lang, &blanks)
 }
 
 fn list(head: Text, lines: &[String], lang: Lang) -> String {
@@ -192,12 +192,12 @@ fn list(head: Text, lines: &[String], lang: Lang) -> String {
         return String::new();
     }
     let number = lines.len();
-    let mut text = format!("  {}\n", head.fill(lang, &words! { number: number }));
+    let mut text = format!("  {}\n", head.fill(lang, &blanks! { number: number }));
     for line in lines.iter().take(SHOWN) {
         text.push_str(&format!("    {line}\n"));
     }
     if number > SHOWN {
-        let more = MORE.fill(lang, &words! { number: number - SHOWN });
+        let more = MORE.fill(lang, &blanks! { number: number - SHOWN });
         text.push_str(&format!("    {more}\n"));
     }
     text

@@ -1,9 +1,9 @@
 //! Every clause of the policy documents and what serves it.
 
 use super::rules::title;
-use crate::law::coverage::{Coverage, CoverageRow, Document, Served};
+use crate::blanks;
+use crate::policy::coverage::{Coverage, CoverageRow, Document, Served};
 use crate::text::{Lang, Text};
-use crate::words;
 
 const TALLY: Text = Text::new(
     "{document}：共{all}条，{parts}。",
@@ -89,10 +89,10 @@ fn tally(document: &Document, lang: Lang) -> String {
             })
         })
         .collect();
-    let facts = words! {
+    let blanks = blanks! {
         document: name(document, lang),
         all: document.rows.len(),
         parts: parts,
     };
-    format!("{}\n", TALLY.fill(lang, &facts))
+    format!("{}\n", TALLY.fill(lang, &blanks))
 }

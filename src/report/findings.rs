@@ -1,8 +1,8 @@
 //! Findings as a person reads them: what is wrong, where, what stands there, what to do.
 
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::text::{Lang, Text};
-use crate::words;
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
 
@@ -63,12 +63,12 @@ pub fn tally(list: &Findings, lang: Lang) -> String {
         return format!("{}\n", CLEAN.get(lang));
     }
     let count = |severity| list.0.iter().filter(|one| one.severity == severity).count();
-    let facts = words! {
+    let blanks = blanks! {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
     };
-    format!("{}\n", TALLY.fill(lang, &facts))
+    format!("{}\n", TALLY.fill(lang, &blanks))
 }
 
 /// One finding; `left` more of its kind are not shown, and `joined` leaves the remedy to the next.
@@ -91,7 +91,7 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
         group = group.element(help.message(one.help(lang)));
     }
     if left > 0 {
-        let more = MORE.fill(lang, &words! { n: left });
+        let more = MORE.fill(lang, &blanks! { n: left });
         group = group.element(Level::NOTE.no_name().message(more));
     }
     let renderer = if colour {
@@ -165,7 +165,7 @@ mod tests {
         place.column = Some("出生年月".into());
         place.cell = Some(format!("D{row}"));
         place.found = Some("87年".into());
-        Finding::new(&BAD, words! { found: "87年" }).at(place)
+        Finding::new(&BAD, blanks! { found: "87年" }).at(place)
     }
 
     #[test]

@@ -3,9 +3,9 @@
 use super::answers::people;
 use super::comparison::letter_line;
 use super::table::{Align, Table};
+use crate::blanks;
 use crate::run::{LetterChange, Reserve, Withstands};
 use crate::text::{Lang, Text, show};
-use crate::words;
 
 const CHANGED: Text = Text::new(
     "与已发布的方案相比，{number}人的去向变动（已证明不能更少）：",
@@ -25,8 +25,8 @@ pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang
     if letters.is_empty() {
         text.push_str(&format!("{}\n", UNCHANGED.get(lang)));
     } else {
-        let facts = words! { number: letters.len() };
-        text.push_str(&format!("{}\n", CHANGED.fill(lang, &facts)));
+        let blanks = blanks! { number: letters.len() };
+        text.push_str(&format!("{}\n", CHANGED.fill(lang, &blanks)));
         for one in letters {
             text.push_str(&format!("  {}\n", letter_line(one, lang)));
         }
@@ -73,13 +73,13 @@ const NONE: Text = Text::new(
 pub fn withstands(one: &Withstands, lang: Lang) -> String {
     let mut text = String::new();
     if one.refusals > 0 {
-        let facts = words! { number: one.refusals };
+        let blanks = blanks! { number: one.refusals };
         let any = if one.needed.is_empty() {
             ANY
         } else {
             ANY_OTHER
         };
-        text.push_str(&format!("{}\n", any.fill(lang, &facts)));
+        text.push_str(&format!("{}\n", any.fill(lang, &blanks)));
     }
     if one.needed.is_empty() {
         return text;

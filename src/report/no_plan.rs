@@ -1,11 +1,11 @@
 //! When no plan obeys every must-rule: which rules cannot hold together, and what would help.
 
 use super::table::{Align, Table};
-use crate::law::GoalId;
+use crate::blanks;
+use crate::policy::GoalId;
 use crate::rules::cards;
 use crate::run::{Conflict, NoPlan, Relief, Repair};
 use crate::text::{Lang, Text, show};
-use crate::words;
 use serde_json::json;
 
 const NONE: Text = Text::new(
@@ -94,10 +94,10 @@ pub(super) fn members(conflict: &Conflict, lang: Lang) -> String {
     for one in &conflict.members {
         let mut about = Vec::new();
         if !one.places.is_empty() {
-            about.push(PLACES.fill(lang, &words! { places: some(&one.place_words, lang) }));
+            about.push(PLACES.fill(lang, &blanks! { places: some(&one.place_words, lang) }));
         }
         if !one.people.is_empty() {
-            about.push(PEOPLE.fill(lang, &words! { number: one.people.len() }));
+            about.push(PEOPLE.fill(lang, &blanks! { number: one.people.len() }));
         }
         table.row([
             format!("{} {}", one.code, one.title.get(lang)),
@@ -117,23 +117,23 @@ fn some(words: &[serde_json::Value], lang: Lang) -> String {
     }
     format!(
         "{shown}{}",
-        MORE.fill(lang, &words! { number: words.len() })
+        MORE.fill(lang, &blanks! { number: words.len() })
     )
 }
 
 /// One repair, and the plan that it makes possible.
 pub(super) fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
-    let facts = words! { no: no, parts: reliefs(repair, lang) };
+    let blanks = blanks! { no: no, parts: reliefs(repair, lang) };
     let figures = &repair.figures;
     let mut goals = figures.goals.iter();
     let main = goals.find(|one| one.goal != GoalId::Shortfall);
-    let mut text = format!("  {}\n", OFFER.fill(lang, &facts));
+    let mut text = format!("  {}\n", OFFER.fill(lang, &blanks));
     if let Some(goal) = main {
-        let facts = words! {
+        let blanks = blanks! {
             goal: goal.goal.text(), value: goal.value, unit: goal.unit,
             moves: figures.moves, empty: figures.empty_posts,
         };
-        text.push_str(&format!("     {}\n", THEN.fill(lang, &facts)));
+        text.push_str(&format!("     {}\n", THEN.fill(lang, &blanks)));
     }
     text
 }
@@ -147,9 +147,9 @@ pub(super) fn reliefs(repair: &Repair, lang: Lang) -> String {
 /// One relief in the words of its rule.
 pub(super) fn relief(one: &Relief, lang: Lang) -> String {
     let card = cards().into_iter().find(|card| card.id == one.rule);
-    let facts = words! { place: one.place, amount: one.amount, unit: one.unit };
+    let blanks = blanks! { place: one.place, amount: one.amount, unit: one.unit };
     match card.and_then(|card| card.mend) {
-        Some(text) => text.fill(lang, &facts),
+        Some(text) => text.fill(lang, &blanks),
         None => one.title.get(lang).to_owned(),
     }
 }

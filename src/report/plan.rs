@@ -2,10 +2,10 @@
 
 use super::changes::changes;
 use super::table::{Align, Table};
+use crate::blanks;
 use crate::domain::plan::{GoalDoc, MeasureDoc, Plan, RuleDoc};
-use crate::law::{Force, GoalId};
+use crate::policy::{Force, GoalId};
 use crate::text::{Lang, Text};
-use crate::words;
 
 const TITLE: Text = Text::new("{title}（核算日期{date}）", "{title} (reckoned on {date})");
 const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
@@ -39,16 +39,16 @@ pub(super) fn head(doc: &Plan, lang: Lang) -> Vec<String> {
         Lang::Zh => &scenario.title_zh,
         Lang::En => &scenario.title_en,
     };
-    let facts = words! { title: title, date: scenario.reckoning_date };
+    let blanks = blanks! { title: title, date: scenario.reckoning_date };
     let made_up = if scenario.made_up {
         MADE_UP.get(lang)
     } else {
         ""
     };
     let ended = ended(&doc.outcome.ended, lang);
-    let mut lines = vec![format!("{}{made_up}\n{ended}", TITLE.fill(lang, &facts))];
+    let mut lines = vec![format!("{}{made_up}\n{ended}", TITLE.fill(lang, &blanks))];
     if doc.outcome.withstand > 0 {
-        lines.push(WITHSTANDS.fill(lang, &words! { number: doc.outcome.withstand }));
+        lines.push(WITHSTANDS.fill(lang, &blanks! { number: doc.outcome.withstand }));
     }
     if !proved(&doc.outcome.ended) {
         lines.push(NOT_PROVED.get(lang).to_owned());
@@ -67,7 +67,7 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
     for (_, line) in changes(doc, lang) {
         text.push_str(&format!("{line}\n"));
     }
-    text.push_str(&WHERE.fill(lang, &words! { file: file }));
+    text.push_str(&WHERE.fill(lang, &blanks! { file: file }));
     text.push('\n');
     text
 }
@@ -175,7 +175,7 @@ pub(crate) fn verdict(
             } else {
                 NO
             };
-            text.fill(lang, &words! { short: short, unit: unit })
+            text.fill(lang, &blanks! { short: short, unit: unit })
         }
     }
 }

@@ -1,13 +1,13 @@
 //! The counties of a region side by side, in words.
 
 use super::table::{Align, Table};
+use crate::blanks;
 use crate::run::{
     BalanceResult, CountyFigures, CountyResult, HelpSchool, RegionSummary, RegionTotals,
     StageTotals,
 };
 use crate::solve::Ended;
 use crate::text::{Lang, Text};
-use crate::words;
 
 const TITLE: Text = Text::new(
     "{title}：{counties}个县区，{planned}个有方案",
@@ -110,8 +110,9 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
     } else {
         title
     };
-    let facts = words! { title: title, counties: all.totals.counties, planned: all.totals.planned };
-    text.push_str(&TITLE.fill(lang, &facts));
+    let blanks =
+        blanks! { title: title, counties: all.totals.counties, planned: all.totals.planned };
+    text.push_str(&TITLE.fill(lang, &blanks));
     if all.counties.iter().any(|one| one.made_up) {
         text.push_str(MADE_UP.get(lang));
     }
@@ -126,8 +127,8 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
             Lang::Zh => &one.name[0],
             Lang::En => &one.name[1],
         };
-        let facts = words! { name: name, numerator: one.numerator, denominator: one.denominator };
-        text.push_str(&format!("{}\n", SHARE.fill(lang, &facts)));
+        let blanks = blanks! { name: name, numerator: one.numerator, denominator: one.denominator };
+        text.push_str(&format!("{}\n", SHARE.fill(lang, &blanks)));
     }
     text.push_str(&three(&all.totals, lang));
     if let Some(one) = &all.balance {
@@ -234,15 +235,15 @@ fn trouble(one: &CountyResult, lang: Lang) -> String {
         titles.collect::<Vec<_>>()
     };
     let line = if let Some(why) = &one.fault {
-        BROKEN.fill(lang, &words! { county: county, why: why })
+        BROKEN.fill(lang, &blanks! { county: county, why: why })
     } else if one.has_errors() {
-        let facts = words! { county: county, errors: one.errors, folder: one.folder };
-        WRONG.fill(lang, &facts)
+        let blanks = blanks! { county: county, errors: one.errors, folder: one.folder };
+        WRONG.fill(lang, &blanks)
     } else if one.ended == Some(Ended::NoPlanExists) {
         let rules = rules(one.conflict.clone());
         CONFLICT.fill(
             lang,
-            &words! { county: county, rules: rules, folder: one.folder },
+            &blanks! { county: county, rules: rules, folder: one.folder },
         )
     } else {
         let failing = one.figures.iter().flat_map(|one| &one.failing);
@@ -250,29 +251,29 @@ fn trouble(one: &CountyResult, lang: Lang) -> String {
         if failing.is_empty() {
             return String::new();
         }
-        FAILS.fill(lang, &words! { county: county, rules: rules(failing) })
+        FAILS.fill(lang, &blanks! { county: county, rules: rules(failing) })
     };
     format!("{line}\n")
 }
 
 fn three(all: &RegionTotals, lang: Lang) -> String {
-    let facts = words! { counties: all.counties, per_pupil: all.per_pupil,
+    let blanks = blanks! { counties: all.counties, per_pupil: all.per_pupil,
     balance: all.balance, balanced: all.balanced };
-    format!("{}\n", THREE.fill(lang, &facts))
+    format!("{}\n", THREE.fill(lang, &blanks))
 }
 
 fn balance(one: &BalanceResult, lang: Lang) -> String {
     let since = one.asked.since.as_ref();
-    let since = since.map(|since| SINCE.fill(lang, &words! { since: since }));
+    let since = since.map(|since| SINCE.fill(lang, &blanks! { since: since }));
     let source = one.asked.source.as_ref();
-    let source = source.map(|source| SOURCE.fill(lang, &words! { source: source }));
-    let facts = words! {
+    let source = source.map(|source| SOURCE.fill(lang, &blanks! { source: source }));
+    let blanks = blanks! {
         share: one.asked.share.to_string(), counties: one.counties, need: one.need,
         since: since.unwrap_or_default(), source: source.unwrap_or_default(),
         reached: one.reached, short: one.need - one.reached,
     };
     let text = if one.holds { SHARE_HOLDS } else { SHARE_SHORT };
-    format!("{}\n", text.fill(lang, &facts))
+    format!("{}\n", text.fill(lang, &blanks))
 }
 
 fn quota(all: &RegionSummary, lang: Lang) -> String {
@@ -290,31 +291,31 @@ fn quota(all: &RegionSummary, lang: Lang) -> String {
 
 /// One stage: the sum, what is left, and the counties that are short, most first.
 fn stage(all: &RegionSummary, one: &StageTotals, lang: Lang) -> String {
-    let facts = words! { stage: one.stage.text(), sum: one.sum };
-    let mut text = QUOTA.fill(lang, &facts);
+    let blanks = blanks! { stage: one.stage.text(), sum: one.sum };
+    let mut text = QUOTA.fill(lang, &blanks);
     if let Some(total) = one.total {
-        text.push_str(&TOTAL.fill(lang, &words! { total: total }));
+        text.push_str(&TOTAL.fill(lang, &blanks! { total: total }));
         let over = one.sum - total;
         if over > 0 {
-            text.push_str(&OVER.fill(lang, &words! { over: over }));
+            text.push_str(&OVER.fill(lang, &blanks! { over: over }));
         } else if let Some(left) = one.left {
-            text.push_str(&LEFT.fill(lang, &words! { left: left }));
+            text.push_str(&LEFT.fill(lang, &blanks! { left: left }));
         }
     }
     if !one.unknown.is_empty() {
         let names = one.unknown.iter().map(|key| name_of(all, key, lang));
         let names: Vec<&str> = names.collect();
-        text.push_str(&UNKNOWN.fill(lang, &words! { counties: names }));
+        text.push_str(&UNKNOWN.fill(lang, &blanks! { counties: names }));
     }
     text.push('\n');
     let mut short: Vec<_> = one.counties.iter().filter(|one| one.short > 0).collect();
     short.sort_by_key(|one| std::cmp::Reverse(one.short));
     for one in short {
-        let facts = words! { county: name_of(all, &one.county, lang), total: one.total,
+        let blanks = blanks! { county: name_of(all, &one.county, lang), total: one.total,
         asked: one.asked.ratio().ceil().to_integer(), short: one.short };
-        let mut line = SHORT.fill(lang, &facts);
+        let mut line = SHORT.fill(lang, &blanks);
         if one.suggested > 0 {
-            line.push_str(&SUGGESTED.fill(lang, &words! { suggested: one.suggested }));
+            line.push_str(&SUGGESTED.fill(lang, &blanks! { suggested: one.suggested }));
         }
         text.push_str(&format!("  {line}\n"));
     }
@@ -326,9 +327,9 @@ fn help(all: &RegionSummary, lang: Lang) -> String {
         return String::new();
     }
     let school = |one: &HelpSchool| {
-        let facts = words! { county: name_of(all, &one.county, lang),
+        let blanks = blanks! { county: name_of(all, &one.county, lang),
         name: one.name.clone().unwrap_or_default(), school: one.school };
-        AT.fill(lang, &facts)
+        AT.fill(lang, &blanks)
     };
     let mut text = format!("\n{}\n", HELP.get(lang));
     for one in &all.help {

@@ -1,9 +1,9 @@
 //! Two rosters side by side, in words.
 
 use super::table::{Align, Table};
+use crate::blanks;
 use crate::run::{Person, RosterDiff};
 use crate::text::{Lang, Text, show};
-use crate::words;
 
 const CAME: Text = Text::new("新增{n}人", "{n} came");
 const LEFT: Text = Text::new("减少{n}人", "{n} left");
@@ -23,13 +23,13 @@ pub fn roster_diff(diff: &RosterDiff, lang: Lang) -> String {
         (RETIRING, &diff.retiring),
     ] {
         if !people.is_empty() {
-            text.push_str(&title.fill(lang, &words! { n: people.len() }));
+            text.push_str(&title.fill(lang, &blanks! { n: people.len() }));
             text.push('\n');
             text.push_str(&persons(people));
         }
     }
     if !diff.changed.is_empty() {
-        text.push_str(&CHANGED.fill(lang, &words! { n: diff.changed.len() }));
+        text.push_str(&CHANGED.fill(lang, &blanks! { n: diff.changed.len() }));
         text.push('\n');
         let mut table = columns(4);
         for one in &diff.changed {

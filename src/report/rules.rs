@@ -1,8 +1,8 @@
 //! The rules as a person reads them: what each asks, its formula, its values and their sources.
 
-use crate::law::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
+use crate::blanks;
+use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
 use crate::text::{Lang, Text};
-use crate::words;
 use serde::Serialize;
 
 /// One rule with what the policy says of it.
@@ -89,7 +89,7 @@ pub fn rules(lines: &[RuleLine<'_>], lang: Lang) -> String {
         text.push('\n');
     }
     if doubtful > 0 {
-        text.push_str(&WARN.fill(lang, &words! { n: doubtful }));
+        text.push_str(&WARN.fill(lang, &blanks! { n: doubtful }));
         text.push('\n');
     }
     text
@@ -116,7 +116,7 @@ fn in_force(rule: &InForce, params: &[Param], lang: Lang, text: &mut String) -> 
         if rule.force != Force::Off && !mark(value.verified, lang).is_empty() {
             doubtful += 1;
         }
-        let since = SINCE.fill(lang, &words! { since: value.since });
+        let since = SINCE.fill(lang, &blanks! { since: value.since });
         let source = cited(&value.clauses, &value.source, value.verified, lang);
         text.push_str(&format!(
             "    {} = {}  {}\n      {since}  {source}  {}\n",

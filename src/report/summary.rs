@@ -2,9 +2,9 @@
 
 use super::changes::changes;
 use super::plan::{goals, head, rule_table};
+use crate::blanks;
 use crate::domain::plan::Plan;
 use crate::text::{Lang, Text};
-use crate::words;
 
 const CHANGES: Text = Text::new("变动", "What changes");
 const GOALS: Text = Text::new("目标", "Goals");
@@ -30,7 +30,7 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
     ] {
         text.push_str(&format!("\n## {}\n\n{}", head.get(lang), table.markdown()));
     }
-    let facts = words! { digest: doc.digest };
-    text.push_str(&format!("\n{}\n", DIGEST.fill(lang, &facts)));
+    let blanks = blanks! { digest: doc.digest };
+    text.push_str(&format!("\n{}\n", DIGEST.fill(lang, &blanks)));
     text
 }

@@ -1,9 +1,9 @@
 //! What a teacher does besides her post and what becomes of her application, in words.
 
+use crate::blanks;
 use crate::domain::plan::PostSource;
 use crate::run::{Application, Besides, Week};
 use crate::text::{Lang, Text};
-use crate::words;
 
 const WEEK: Text = Text::new(
     "每周课时：最多{most}，本岗{on_post}，岗位之外{besides}，路上{road}。",
@@ -43,18 +43,21 @@ pub(super) fn teacher_besides(one: &Besides, lang: Lang) -> String {
 }
 
 fn week_lines(week: &Week, lang: Lang) -> String {
-    let facts = words! { most: week.most, on_post: week.on_post, besides: week.besides,
+    let blanks = blanks! { most: week.most, on_post: week.on_post, besides: week.besides,
     road: week.on_the_road };
-    let mut lines = vec![WEEK.fill(lang, &facts)];
+    let mut lines = vec![WEEK.fill(lang, &blanks)];
     for one in &week.lessons {
-        let facts = words! { school: one.name, stage: one.stage.text(),
+        let blanks = blanks! { school: one.name, stage: one.stage.text(),
         subject: one.subject.text(), periods: one.periods };
-        lines.push(LESSON.fill(lang, &facts));
+        lines.push(LESSON.fill(lang, &blanks));
     }
     for one in &week.trips {
-        let mut line = TRIP.fill(lang, &words! { school: one.name, half_days: one.half_days });
+        let mut line = TRIP.fill(
+            lang,
+            &blanks! { school: one.name, half_days: one.half_days },
+        );
         if let Some(minutes) = one.travel_minutes {
-            line.push_str(&ONE_WAY.fill(lang, &words! { minutes: minutes }));
+            line.push_str(&ONE_WAY.fill(lang, &blanks! { minutes: minutes }));
         }
         lines.push(line);
     }
@@ -74,8 +77,8 @@ fn application_line(one: &Application, lang: Lang) -> String {
         ),
         None => NOT_APPOINTED,
     };
-    let facts = words! { title: one.title.text(), school: one.name, of: one.of, place: one.place,
+    let blanks = blanks! { title: one.title.text(), school: one.name, of: one.of, place: one.place,
     free: one.free, site: if one.pooled { COUNTY } else { SCHOOL }, outcome: outcome, lacks: one.lacks };
     let line = if one.place.is_some() { APPLIES } else { UNFIT };
-    format!("{}\n", line.fill(lang, &facts))
+    format!("{}\n", line.fill(lang, &blanks))
 }

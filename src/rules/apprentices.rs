@@ -7,13 +7,13 @@
 
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::apprentices::{Learning, apprentices, learns_first};
 use crate::facts::{Apprentice, Facts, Hire, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static NOWHERE: Code = Code {
@@ -109,7 +109,7 @@ impl Rule for Apprentices {
         for one in &plan.apprentices {
             *at.entry(one.school).or_default() += i64::from(one.number);
             if !fits(facts, plan, &places, one) {
-                let words = words! { pool: facts.roster.pools[one.pool].id, number: one.number,
+                let words = blanks! { pool: facts.roster.pools[one.pool].id, number: one.number,
                 school: facts.roster.school(one.school).name };
                 let about = About::School(facts.roster.school(one.school).id.clone());
                 verdict.fault(about, &NOT_THERE, words);
@@ -117,7 +117,7 @@ impl Rule for Apprentices {
         }
         for (school, number) in at.into_iter().filter(|one| one.1 > most) {
             let school = facts.roster.school(school);
-            let words = words! { school: school.name, number: number, most: most };
+            let words = blanks! { school: school.name, number: number, most: most };
             verdict.fault(About::School(school.id.clone()), &TOO_MANY, words);
         }
         let (mut all, mut placed) = (0, 0);
@@ -127,7 +127,7 @@ impl Rule for Apprentices {
             all += number;
             placed += there;
             let school = facts.roster.school(facts.post(hire.post).school);
-            let words = words! { school: school.name, number: number - there,
+            let words = blanks! { school: school.name, number: number - there,
             pool: facts.roster.pools[hire.pool].id };
             let about = About::School(school.id.clone());
             verdict.given_at_most(about, &NOWHERE, 0, number - there, words);

@@ -11,12 +11,12 @@
 
 use super::keys::CLASSES;
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param, Share};
+use crate::policy::{Card, GoalId, Kind, Param, Share};
 use crate::text::Text;
-use crate::words;
 
 static OVER: Code = Code {
     id: "R15",
@@ -172,7 +172,7 @@ impl Rule for ArrivalsMix {
                 if let Some(share) = book.opt_share(CARD.id, key) {
                     let number = if by_posts { posts } else { here.people };
                     let most = share.floor_of(number);
-                    let words = words! { school: school.name, kind: kind, heads: count,
+                    let words = blanks! { school: school.name, kind: kind, heads: count,
                     base: base, number: number, share: share, most: most };
                     let site = format!("{},{key}", school.id);
                     let about = About::School(school.id.clone());

@@ -9,12 +9,12 @@
 
 use super::keys::BACKBONES;
 use super::{Measure, Rule, Verdict, verdict::whole};
+use crate::blanks;
 use crate::domain::{Backbone, Form, TeacherNo};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static SHORT: Code = Code {
     id: "R04",
@@ -150,8 +150,9 @@ impl Rule for BackboneShare {
                 binds,
             });
             if binds {
-                let facts = words! { of: of, base: base, need: need, actual: backbone, way: name };
-                verdict.at_least(About::County, &SHORT, need, backbone, facts);
+                let blanks =
+                    blanks! { of: of, base: base, need: need, actual: backbone, way: name };
+                verdict.at_least(About::County, &SHORT, need, backbone, blanks);
             }
         }
     }

@@ -12,12 +12,12 @@
 //! language, or with an ethics breach on file, is on any post.
 
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Pool, Stage, Subject, Teacher};
 use crate::facts::{Facts, Placement, Post};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::policy::{Card, GoalId, Kind, Param};
+use crate::text::{Blanks, Text};
 
 static NOT_HELD: Code = Code {
     id: "R12",
@@ -160,9 +160,9 @@ impl Rule for Certificates {
     }
 }
 
-fn words_of(facts: &Facts<'_>, post: &Post, subjects: &[Subject], who: &str) -> Words {
+fn words_of(facts: &Facts<'_>, post: &Post, subjects: &[Subject], who: &str) -> Blanks {
     let subjects: Vec<Text> = subjects.iter().map(|subject| subject.text()).collect();
-    words! { who: who, school: facts.roster.school(post.school).name, stage: post.stage.text(),
+    blanks! { who: who, school: facts.roster.school(post.school).name, stage: post.stage.text(),
     subjects: subjects }
 }
 

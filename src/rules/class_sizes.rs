@@ -12,12 +12,12 @@
 mod card;
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, Stage};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::law::{Card, Force, Share};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::policy::{Card, Force, Share};
+use crate::text::{Blanks, Text};
 use card::{ADDED, BANDS, CARD, NOT_STATED, TOO_BIG, TOO_MANY, TOO_SLOW};
 use serde_json::{Value, json};
 
@@ -46,7 +46,7 @@ impl Rule for ClassSizes {
                 ),
             };
             let number = tally(sizes.iter().map(inside));
-            words! { what: json!({ "zh": zh, "en": en }), number: number }
+            blanks! { what: json!({ "zh": zh, "en": en }), number: number }
         };
         let large = kind("大班额", "large classes", count("large_from"), None);
         let huge = kind("超大班额", "super-large classes", count("super_from"), None);
@@ -72,7 +72,7 @@ impl Rule for ClassSizes {
             let share = facts.book.opt_share(CARD.id, key);
             if let Some(share) = share {
                 let mut words = words.clone();
-                words.extend(words! { all: all, share: share.to_string() });
+                words.extend(blanks! { all: all, share: share.to_string() });
                 judge(verdict, key, &TOO_MANY, share.floor_of(all), words);
             }
             verdict.measure(figure(name, told(words), all, share.is_some()));
@@ -83,7 +83,7 @@ impl Rule for ClassSizes {
 }
 
 /// The number that words tell.
-fn told(words: &Words) -> i64 {
+fn told(words: &Blanks) -> i64 {
     words.get("number").and_then(Value::as_i64).unwrap_or(0)
 }
 
@@ -102,9 +102,9 @@ fn figure(name: Text, numerator: i64, denominator: i64, binds: bool) -> Measure 
 }
 
 /// Judges the whole county at one of its sites.
-fn judge(verdict: &mut Verdict, site: &str, code: &'static Code, most: i64, mut words: Words) {
+fn judge(verdict: &mut Verdict, site: &str, code: &'static Code, most: i64, mut words: Blanks) {
     let number = told(&words);
-    words.extend(words! { most: most });
+    words.extend(blanks! { most: most });
     let verdict = verdict.at(site.to_owned());
     verdict.given_at_most(About::County, code, most, number, words);
 }
@@ -156,7 +156,7 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
         if looked_at > 0 {
             let number = tally(over.iter().map(|_| true));
             broken.dedup();
-            let words = words! { school: school.name, number: number, limits: broken,
+            let words = blanks! { school: school.name, number: number, limits: broken,
             classes: over };
             let about = About::School(school.id.clone());
             verdict.given_at_most(about, &TOO_BIG, 0, number, words);
@@ -171,7 +171,7 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
 }
 
 /// Judges what must not grow and what must go, as far as the stocks are stated.
-fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Words, huge: &Words) {
+fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Blanks, huge: &Blanks) {
     let book = facts.book;
     let stock = |key| book.opt_count(CARD.id, key);
     let left = |stock: i64, gone: Share| (stock - gone.ceil_of(stock)).max(0);
@@ -179,7 +179,7 @@ fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Words, huge: &Words)
         let mut params = CARD.params.iter().filter(|param| param.key == key);
         json!(params.next().map(|param| param.says))
     };
-    let mut asked: Vec<(&str, &'static Code, &Words, Option<i64>, &str)> = Vec::new();
+    let mut asked: Vec<(&str, &'static Code, &Blanks, Option<i64>, &str)> = Vec::new();
     if book.flag(CARD.id, "no_new_large") {
         let last = stock("last_large");
         asked.push(("no_new_large", &ADDED, large, last, "last_large"));
@@ -210,7 +210,7 @@ fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Words, huge: &Words)
             judge(verdict, site, code, most, words.clone());
         } else if told(words) > 0 {
             let mut words = words.clone();
-            words.extend(words! { lacks: lacks(key) });
+            words.extend(blanks! { lacks: lacks(key) });
             verdict.remark(About::County, &NOT_STATED, words);
         }
     }

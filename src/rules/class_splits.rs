@@ -8,13 +8,13 @@
 
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::Class;
 use crate::facts::splits::{beyond, limit, split_from};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static LEFT: Code = Code {
     id: "R41",
@@ -95,7 +95,7 @@ impl Rule for ClassSplits {
                 (pupils + most - 1).div_euclid(most),
             );
             still += over;
-            let words = words! { school: school.name, grade: group.grade, pupils: pupils,
+            let words = blanks! { school: school.name, grade: group.grade, pupils: pupils,
             classes: classes, more: need - classes };
             let about = About::School(school.id.clone());
             verdict.given_at_most(about, &LEFT, 0, need - classes, words);

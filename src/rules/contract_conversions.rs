@@ -7,11 +7,11 @@
 //! Goal: `Σ (|C| − place + 1)·(1 − k[t])`: where vacancies leave a choice, whoever stands first comes first.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static TOO_MANY: Code = Code {
     id: "R39",
@@ -83,14 +83,14 @@ impl Rule for ContractConversions {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let actual = super::verdict::whole(plan.conversions.len());
         if let Some(most) = facts.book.opt_count(CARD.id, "number_at_most") {
-            let words = words! { most: most, actual: actual };
+            let words = blanks! { most: most, actual: actual };
             verdict.at_most(About::County, &TOO_MANY, most, actual, words);
         }
         for who in &plan.conversions {
             let known = facts.conversions.iter().any(|one| one.teacher == *who);
             if !known {
                 let teacher = facts.roster.teacher(*who);
-                let words = words! { teacher: teacher.name };
+                let words = blanks! { teacher: teacher.name };
                 verdict.fault(About::Teacher(teacher.id.clone()), &NO_CANDIDATE, words);
             }
         }

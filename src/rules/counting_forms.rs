@@ -7,12 +7,12 @@
 
 use super::keys::FORMS;
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::Form;
 use crate::facts::{Facts, Placement, PlannedMove, form_of, relations};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static WRONG_FORM: Code = Code {
     id: "R05",
@@ -132,12 +132,12 @@ fn audit_route(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
     let about = || About::Teacher(who.id.clone());
     let name = |school| &facts.roster.school(school).name;
     if one.from == one.to {
-        let facts = words! { name: who.name, to: name(one.to) };
-        verdict.fault(about(), &SAME_SCHOOL, facts);
+        let blanks = blanks! { name: who.name, to: name(one.to) };
+        verdict.fault(about(), &SAME_SCHOOL, blanks);
     } else if !form_fits(facts, one) {
-        let facts = words! { name: who.name, from: name(one.from), to: name(one.to),
+        let blanks = blanks! { name: who.name, from: name(one.from), to: name(one.to),
         found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
-        verdict.breach(about(), &WRONG_FORM, facts);
+        verdict.breach(about(), &WRONG_FORM, blanks);
     }
 }
 
@@ -165,8 +165,8 @@ fn audit_size(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
     ] {
         let need = facts.book.count(CARD.id, key);
         if actual < need {
-            let facts = words! { name: who.name, to: to, need: need, actual: actual };
-            verdict.breach(About::Teacher(who.id.clone()), code, facts);
+            let blanks = blanks! { name: who.name, to: to, need: need, actual: actual };
+            verdict.breach(About::Teacher(who.id.clone()), code, blanks);
         }
     }
 }

@@ -6,13 +6,13 @@
 //! fraction]. Moves to another stage change both sides.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::Stage;
 use crate::facts::floors::{above, stage_at};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static TOO_FEW: Code = Code {
@@ -104,7 +104,7 @@ impl Rule for DegreeShares {
             };
             let (actual, all) = counts.get(&stage).copied().unwrap_or_default();
             let need = share.ceil_of(all);
-            let words = words! { stage: stage.text(), all: all, need: need, actual: actual };
+            let words = blanks! { stage: stage.text(), all: all, need: need, actual: actual };
             let site = stage.key().to_owned();
             verdict
                 .at(site)

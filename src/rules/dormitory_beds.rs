@@ -5,12 +5,12 @@
 //! The limit is read from R16 even where the policy sets that rule off.
 
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement, needs_bed};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static TOO_FEW: Code = Code {
@@ -77,13 +77,13 @@ impl Rule for DormitoryBeds {
             if far && !one.bed {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
-                let words = words! { teacher: teacher.name, school: school };
+                let words = blanks! { teacher: teacher.name, school: school };
                 verdict.remark(About::Teacher(teacher.id.clone()), &NOT_SET_ASIDE, words);
             }
         }
         for (no, count) in lodgers {
             let school = facts.roster.school(no);
-            let words = words! { school: school.name, beds: school.beds, lodgers: count };
+            let words = blanks! { school: school.name, beds: school.beds, lodgers: count };
             let about = About::School(school.id.clone());
             verdict.at_most(about, &TOO_FEW, i64::from(school.beds), count, words);
         }

@@ -7,11 +7,11 @@
 
 use super::keys::PROTECTIONS;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static NOT_MOVABLE: Code = Code {
     id: "R01",
@@ -187,20 +187,20 @@ impl Rule for Eligibility {
             let to = roster.school(one.to);
             if !facts.stands(one.teacher).movable {
                 let about = About::Teacher(who.id.clone());
-                let facts = words! { name: who.name, to: to.name, reasons: super::reasons(facts, one.teacher) };
-                verdict.breach(about, &NOT_MOVABLE, facts);
+                let blanks = blanks! { name: who.name, to: to.name, reasons: super::reasons(facts, one.teacher) };
+                verdict.breach(about, &NOT_MOVABLE, blanks);
             }
             if to.closing {
                 let about = About::School(to.id.clone());
                 verdict.fault(
                     about,
                     &INTO_CLOSING,
-                    words! { school: to.name, name: who.name },
+                    blanks! { school: to.name, name: who.name },
                 );
             }
         }
         closing_schools(facts, plan, verdict);
-        let count = |holds: fn(&crate::facts::Standing) -> bool| {
+        let count = |holds: fn(&crate::facts::Eligibility) -> bool| {
             super::verdict::whole(facts.standing.iter().filter(|one| holds(one)).count())
         };
         for (name, numerator) in [
@@ -239,13 +239,13 @@ fn closing_schools(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     }
     for (school, number) in roster.schools.iter().zip(left) {
         if school.closing {
-            let facts = words! { school: school.name, number: number };
+            let blanks = blanks! { school: school.name, number: number };
             verdict.at_most(
                 About::School(school.id.clone()),
                 &STAYS_AT_CLOSING,
                 0,
                 number,
-                facts,
+                blanks,
             );
         }
     }

@@ -7,12 +7,12 @@
 //! only. A move that gives the title year is never said to close nothing.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
-use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 static CLOSES_NOTHING: Code = Code {
@@ -66,7 +66,7 @@ impl Rule for FewestMoves {
         });
         for (one, other) in idle {
             let teacher = facts.roster.teacher(one.teacher);
-            let words = words! { teacher: teacher.name,
+            let words = blanks! { teacher: teacher.name,
             school: facts.roster.school(one.to).name,
             other: facts.roster.teacher(other).name };
             verdict.remark(About::Teacher(teacher.id.clone()), &CLOSES_NOTHING, words);

@@ -9,12 +9,12 @@
 //! - `Σ_t l[t,g] + r[g] ≤ n[g]`
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
 use crate::facts::{Facts, Placement};
 use crate::finding::About;
-use crate::text::{Text, Words};
-use crate::words;
+use crate::text::{Blanks, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 mod card;
@@ -27,7 +27,7 @@ use card::{
 pub(super) struct ItinerantTeaching;
 
 impl Rule for ItinerantTeaching {
-    fn card(&self) -> &'static crate::law::Card {
+    fn card(&self) -> &'static crate::policy::Card {
         &CARD
     }
 
@@ -89,11 +89,11 @@ impl Rule for ItinerantTeaching {
     }
 }
 
-fn person(facts: &Facts<'_>, who: TeacherNo) -> (About, Words) {
+fn person(facts: &Facts<'_>, who: TeacherNo) -> (About, Blanks) {
     let teacher = facts.roster.teacher(who);
     (
         About::Teacher(teacher.id.clone()),
-        words! { teacher: teacher.name },
+        blanks! { teacher: teacher.name },
     )
 }
 
@@ -112,7 +112,7 @@ fn audit_person(
         let (stage, subject) = (one.gap.stage, one.gap.subject);
         if !profile.may_teach(stage, subject) || subject == Subject::WHOLE_CLASS {
             let (about, mut words) = person(facts, who);
-            words.extend(words! { stage: stage.text(), subject: subject.text() });
+            words.extend(blanks! { stage: stage.text(), subject: subject.text() });
             verdict.fault(about, &NOT_QUALIFIED, words);
         }
     }
@@ -126,7 +126,7 @@ fn audit_person(
             road += on_the_road(facts, minutes) * half_days;
         } else {
             let (about, mut words) = person(facts, who);
-            words.extend(words! { school: facts.roster.school(one.school).name });
+            words.extend(blanks! { school: facts.roster.school(one.school).name });
             verdict.fault(about, &TOO_FAR, words);
         }
     }
@@ -143,7 +143,7 @@ fn audit_person(
     for (code, most, actual) in bounds {
         if actual > most {
             let (about, mut words) = person(facts, who);
-            words.extend(words! { most: most, actual: actual, road: road });
+            words.extend(blanks! { most: most, actual: actual, road: road });
             verdict.fault(about, code, words);
         }
     }
@@ -152,7 +152,7 @@ fn audit_person(
         if *periods > most {
             let (about, mut words) = person(facts, who);
             let name = &facts.roster.school(*school).name;
-            words.extend(words! { school: name, most: most, actual: periods });
+            words.extend(blanks! { school: name, most: most, actual: periods });
             verdict.fault(about, &OVER_HALF_DAY, words);
         }
     }
@@ -173,7 +173,7 @@ fn audit_gaps(
         *given.entry(one.gap).or_default() += i64::from(one.periods);
     }
     let words = |gap: Gap, need: i64, actual: i64| {
-        words! { school: facts.roster.school(gap.school).name, stage: gap.stage.text(),
+        blanks! { school: facts.roster.school(gap.school).name, stage: gap.stage.text(),
         subject: gap.subject.text(), need: need, actual: actual }
     };
     let about = |gap: Gap| About::School(facts.roster.school(gap.school).id.clone());

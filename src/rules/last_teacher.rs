@@ -6,12 +6,12 @@
 //! all with that same own subject [persons]. A school that closes keeps nobody.
 
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject};
 use crate::facts::{Facts, Placement, Profile, taught};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
-use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 static LOST: Code = Code {
@@ -89,7 +89,7 @@ impl Rule for LastTeacher {
                 .unwrap_or_default();
             if before > 0 {
                 let school = facts.roster.school(school);
-                let words = words! { school: school.name, stage: stage.text(), subject: subject.text(), before: before };
+                let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(), before: before };
                 let about = About::School(school.id.clone());
                 let site = format!("{},{},{}", school.id, stage.key(), subject.key());
                 verdict.at(site).at_least(about, &LOST, 1, after, words);

@@ -6,13 +6,13 @@
 //! - `Σ_o x[h,o] = 1` for every `h ∈ D`; `Σ_h x[h,o] ≤ n[o]`
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static STAYS: Code = Code {
@@ -134,7 +134,7 @@ impl Rule for LeaderExchange {
             if !may {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
-                let words = words! { teacher: teacher.name, school: school };
+                let words = blanks! { teacher: teacher.name, school: school };
                 verdict.fault(About::Teacher(teacher.id.clone()), &MAY_NOT, words);
             }
         }
@@ -142,7 +142,7 @@ impl Rule for LeaderExchange {
             let free = free.get(&office).copied().unwrap_or(taken);
             if taken > free {
                 let school = facts.roster.school(office.school);
-                let words = words! { school: school.name, role: office.role.text(), free: free,
+                let words = blanks! { school: school.name, role: office.role.text(), free: free,
                 taken: taken };
                 verdict.fault(About::School(school.id.clone()), &TAKEN_TWICE, words);
             }
@@ -163,7 +163,7 @@ fn judge_the_due<S>(
         let stays = i64::from(!goes.contains_key(who));
         gone += 1 - stays;
         let school = &facts.roster.school(held.school).name;
-        let words = words! { teacher: teacher.name, school: school, role: held.role.text(),
+        let words = blanks! { teacher: teacher.name, school: school, role: held.role.text(),
         terms: teacher.terms };
         let about = About::Teacher(teacher.id.clone());
         verdict.given_at_most(about, &STAYS, 0, stays, words);

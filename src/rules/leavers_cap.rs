@@ -5,12 +5,12 @@
 //! A school that closes is not capped: everybody there must be placed.
 
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static TOO_MANY: Code = Code {
@@ -79,7 +79,7 @@ impl Rule for LeaversCap {
             let school = facts.roster.school(no);
             if !school.closing {
                 let most = share.floor_of(heads[no.0]);
-                let words = words! { school: school.name, heads: heads[no.0], most: most,
+                let words = blanks! { school: school.name, heads: heads[no.0], most: most,
                 leavers: count };
                 verdict.at_most(
                     About::School(school.id.clone()),

@@ -6,13 +6,13 @@
 
 use super::keys::{BACKBONES, CLASSES};
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static ALONE: Code = Code {
@@ -116,14 +116,14 @@ impl Rule for MentorPairs {
             let others = plan.pairs.iter().filter(|one| one.teacher == pair.teacher);
             if others.count() > 1 || !mentoring.may_guide(pair.mentor, pair.teacher) {
                 let (mentor, who) = (teacher(pair.mentor), teacher(pair.teacher));
-                let words = words! { mentor: mentor.name, teacher: who.name };
+                let words = blanks! { mentor: mentor.name, teacher: who.name };
                 verdict.fault(About::Teacher(who.id.clone()), &NOT_A_MENTOR, words);
             }
         }
         let most = facts.book.count(CARD.id, "per_mentor_at_most");
         for (mentor, actual) in of_mentor.into_iter().filter(|one| one.1 > most) {
             let mentor = teacher(mentor);
-            let words = words! { mentor: mentor.name, actual: actual, most: most };
+            let words = blanks! { mentor: mentor.name, actual: actual, most: most };
             verdict.fault(About::Teacher(mentor.id.clone()), &TOO_MANY, words);
         }
         let (mut all, mut guided) = (0, 0);
@@ -136,7 +136,7 @@ impl Rule for MentorPairs {
             all += 1;
             guided += i64::from(has);
             let one = teacher(who);
-            let words = words! { teacher: one.name, subject: one.subject.text() };
+            let words = blanks! { teacher: one.name, subject: one.subject.text() };
             let about = About::Teacher(one.id.clone());
             verdict.given_at_most(about, &ALONE, 0, i64::from(!has), words);
         }

@@ -56,7 +56,7 @@ pub use title_posts::{Taken, taken};
 pub use verdict::{Judgement, Measure, Verdict};
 
 use crate::facts::{Facts, Placement};
-use crate::law::Card;
+use crate::policy::Card;
 
 /// What the auditor sees of a rule.
 pub trait Rule: Sync {

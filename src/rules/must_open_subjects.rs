@@ -5,12 +5,12 @@
 
 use super::keys::SUBJECTS_OR_ALL;
 use super::{Measure, Rule, Verdict, cover};
+use crate::blanks;
 use crate::domain::Subject;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static NOT_OPEN: Code = Code {
     id: "R08",
@@ -78,7 +78,7 @@ impl Rule for MustOpenSubjects {
             if listed.contains(&subject) {
                 let school = facts.roster.school(school);
                 let words =
-                    words! { school: school.name, stage: stage.text(), subject: subject.text() };
+                    blanks! { school: school.name, stage: stage.text(), subject: subject.text() };
                 let about = About::School(school.id.clone());
                 let site = format!("{},{},{}", school.id, stage.key(), subject.key());
                 verdict

@@ -2,10 +2,10 @@
 //! Belongs to `teaching_posts` (R07).
 
 use super::Verdict;
+use crate::blanks;
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Severity};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
 
 pub(super) static NOT_THERE: Code = Code {
@@ -77,14 +77,14 @@ pub(super) fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Ve
             *on.entry(*who).or_default() += 1;
             if next[who.0] != Some(school) {
                 let teacher = facts.roster.teacher(*who);
-                let words = describe(facts, no, words! { name: teacher.name });
+                let words = describe(facts, no, blanks! { name: teacher.name });
                 verdict.fault(About::Teacher(teacher.id.clone()), &NOT_THERE, words);
             }
         }
     }
     for (who, number) in on.iter().filter(|(_, number)| **number > 1) {
         let teacher = facts.roster.teacher(*who);
-        let words = words! { name: teacher.name, number: number };
+        let words = blanks! { name: teacher.name, number: number };
         verdict.fault(About::Teacher(teacher.id.clone()), &TWO_POSTS, words);
     }
     for one in plan
@@ -93,7 +93,7 @@ pub(super) fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Ve
         .filter(|one| !on.contains_key(&one.teacher))
     {
         let teacher = facts.roster.teacher(one.teacher);
-        let words = words! { name: teacher.name, school: facts.roster.school(one.to).name };
+        let words = blanks! { name: teacher.name, school: facts.roster.school(one.to).name };
         verdict.fault(About::Teacher(teacher.id.clone()), &NO_POST, words);
     }
 }
@@ -103,10 +103,10 @@ pub(super) fn about_school(facts: &Facts<'_>, no: PostNo) -> About {
 }
 
 /// School, stage and subjects of a post, besides other facts.
-pub(super) fn describe(facts: &Facts<'_>, no: PostNo, mut words: Words) -> Words {
+pub(super) fn describe(facts: &Facts<'_>, no: PostNo, mut words: Blanks) -> Blanks {
     let post = facts.post(no);
     let subjects: Vec<_> = post.parts.iter().map(|part| part.0.text()).collect();
     let school = &facts.roster.school(post.school).name;
-    words.append(&mut words! { school: school, stage: post.stage.text(), subjects: subjects });
+    words.append(&mut blanks! { school: school, stage: post.stage.text(), subjects: subjects });
     words
 }

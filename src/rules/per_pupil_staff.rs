@@ -8,12 +8,12 @@
 
 use super::keys::SUBJECTS;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::facts::floors::{self, Counting, Indicator};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static TOO_FEW: Code = Code {
@@ -113,7 +113,7 @@ impl Rule for PerPupilStaff {
             let school = facts.roster.school(floor.school);
             let key = (floor.school, floor.indicator);
             let actual = there.get(&key).copied().unwrap_or(0);
-            let words = words! { school: school.name, pupils: floor.pupils,
+            let words = blanks! { school: school.name, pupils: floor.pupils,
             indicator: floor.indicator.text(), need: floor.need, actual: actual };
             let about = About::School(school.id.clone());
             let site = format!("{},{}", school.id, floor.indicator.key());

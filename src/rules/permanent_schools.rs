@@ -7,12 +7,12 @@
 
 use super::keys::CLASSES;
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static NOT_KEPT: Code = Code {
     id: "R29",
@@ -79,7 +79,7 @@ impl Rule for PermanentSchools {
             );
             let moved = facts.stands(one.teacher).base != Some(one.to);
             if moved && months >= long && school.is_any(&classes) && !school.permanent {
-                let words = words! { teacher: teacher.name, school: school.name, months: months };
+                let words = blanks! { teacher: teacher.name, school: school.name, months: months };
                 verdict.breach(About::Teacher(teacher.id.clone()), &NOT_KEPT, words);
             }
         }

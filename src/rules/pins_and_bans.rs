@@ -5,12 +5,12 @@
 //! where she is. Every decision carries its reason and its author.
 
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::policy::{Card, GoalId};
+use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
 
 static NOT_FOLLOWED: Code = Code {
@@ -89,12 +89,12 @@ impl Rule for PinsAndBans {
                 (Some(pin), _) => (&NOT_FOLLOWED, Some(pin.school), &pin.reason, &pin.author),
                 (None, Some(ban)) => (&BROKEN, works, &ban.reason, &ban.author),
                 (None, None) => {
-                    verdict.at_least(about, &NOT_FOLLOWED, 1, 1, Words::new());
+                    verdict.at_least(about, &NOT_FOLLOWED, 1, 1, Blanks::new());
                     continue;
                 }
             };
             let school = school.map(|no| &facts.roster.school(no).name);
-            let words = words! { teacher: teacher.name, school: school, reason: reason,
+            let words = blanks! { teacher: teacher.name, school: school, reason: reason,
             author: author };
             verdict.at_least(about, code, 1, 0, words);
         }
@@ -162,7 +162,7 @@ impl super::Constrain for PinsAndBans {
             }
         }
         // As a goal, to stay against a decision costs as much as to go against it.
-        if facts.book.force(CARD.id) == crate::law::Force::Goal {
+        if facts.book.force(CARD.id) == crate::policy::Force::Goal {
             for (one, stay) in program.types.iter().zip(&program.stays) {
                 if !self.allows(facts, one.sample(), one.base) {
                     program.lp.cost(CARD.goal, *stay, 1);

@@ -10,7 +10,7 @@
 use super::{Measure, Rule, Verdict};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
 static CARD: Card = Card {
@@ -160,7 +160,7 @@ struct Weights {
 }
 
 impl Weights {
-    fn read(book: &crate::law::RuleBook) -> Self {
+    fn read(book: &crate::policy::RuleBook) -> Self {
         Self {
             minute: book.count(CARD.id, "per_minute"),
             wish: book.count(CARD.id, "refused_wish"),

@@ -2,8 +2,8 @@
 
 use super::{CONSTRAINTS, Constrain};
 use crate::facts::Facts;
-use crate::law::Force;
 use crate::model::{Shape, Staffing, canonical};
+use crate::policy::Force;
 
 /// Builds the program; `elastic` lets must-rules be fallen short of at a price.
 pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {

@@ -6,12 +6,12 @@
 
 use super::keys::EXEMPTIONS;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Exemption, Facts, Placement, PlannedMove};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static LOCKED: Code = Code {
     id: "R02",
@@ -78,8 +78,8 @@ impl Rule for ProtectedTeachers {
             if !carried.is_empty() {
                 let who = facts.roster.teacher(one.teacher);
                 let to = &facts.roster.school(one.to).name;
-                let facts = words! { name: who.name, to: to, reasons: carried };
-                verdict.breach(About::Teacher(who.id.clone()), &LOCKED, facts);
+                let blanks = blanks! { name: who.name, to: to, reasons: carried };
+                verdict.breach(About::Teacher(who.id.clone()), &LOCKED, blanks);
             }
         }
         for lock in &locks {

@@ -7,7 +7,7 @@
 
 use crate::domain::{Published, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 
 /// The goals in their order: those of the policy, and that of the letters where a plan has been
 /// published: first when letters are frozen, else just before the canonical order.

@@ -9,12 +9,12 @@
 
 use super::keys::{CLASSES, STAGES};
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo, Stage};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::policy::{Card, GoalId, Kind, Param};
+use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
 
 static OVER_QUOTA: Code = Code {
@@ -156,7 +156,7 @@ impl Rule for Recruits {
         }
         for (pool, hired) in facts.roster.pools.iter().zip(&used) {
             if *hired > i64::from(pool.number) {
-                let words = words! { pool: pool.id, number: pool.number, hired: hired };
+                let words = blanks! { pool: pool.id, number: pool.number, hired: hired };
                 verdict.fault(About::County, &POOL_SPENT, words);
             }
         }
@@ -201,7 +201,7 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
 fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdict) {
     for ((school, quota), here) in facts.roster.schools.iter().zip(&facts.quota).zip(on_quota) {
         let words = || {
-            words! { school: school.name, quota: quota.given, heads: here.heads,
+            blanks! { school: school.name, quota: quota.given, heads: here.heads,
             hired: here.hired }
         };
         let about = About::School(school.id.clone());
@@ -232,7 +232,7 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
             Employment::Contract | Employment::Purchased if !contract => &NO_CONTRACT,
             _ => continue,
         };
-        let words = words! { school: school.name, stage: post.stage.text(), hired: hire.number };
+        let words = blanks! { school: school.name, stage: post.stage.text(), hired: hire.number };
         let about = About::School(school.id.clone());
         let site = format!("{},{}", school.id, roster.pools[hire.pool].id);
         verdict
@@ -258,7 +258,7 @@ fn remark_kept_vacancies(
         .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
         .filter(|(_, left)| *left > 0)
         .collect();
-    let mut said: BTreeMap<SchoolNo, Words> = BTreeMap::new();
+    let mut said: BTreeMap<SchoolNo, Blanks> = BTreeMap::new();
     for no in facts.post_nos() {
         let post = facts.post(no);
         let vacant = facts.quota[post.school.0].given - on_quota[post.school.0].heads;
@@ -270,7 +270,7 @@ fn remark_kept_vacancies(
         let fits = |pool: usize| facts.profile(facts.pool_profile[pool]).fit(post).covers();
         if let Some((pool, left)) = left.iter().find(|(pool, _)| fits(*pool)) {
             let school = &facts.roster.school(post.school).name;
-            let words = words! { school: school, vacant: vacant,
+            let words = blanks! { school: school, vacant: vacant,
             pool: facts.roster.pools[*pool].id, left: left };
             said.insert(post.school, words);
         }
@@ -314,7 +314,7 @@ impl super::Constrain for Recruits {
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        if facts.book.force(CARD.id) == crate::law::Force::Goal {
+        if facts.book.force(CARD.id) == crate::policy::Force::Goal {
             for hire in program.hires.clone() {
                 if !is_allowed(facts, hire.pool, hire.post) {
                     program.lp.cost(CARD.goal, hire.var, 1);

@@ -8,12 +8,12 @@
 
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, Form, TeacherNo};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param, Share};
+use crate::policy::{Card, GoalId, Kind, Param, Share};
 use crate::text::Text;
-use crate::words;
 
 static SHORT: Code = Code {
     id: "R03",
@@ -148,9 +148,9 @@ impl Rule for RotationShare {
                     binds,
                 });
                 if binds {
-                    let facts = words! { due: due, need: need, actual: actual, way: way_text(way),
+                    let blanks = blanks! { due: due, need: need, actual: actual, way: way_text(way),
                     unit: name(way, unit) };
-                    verdict.at_least(About::County, &SHORT, need, actual, facts);
+                    verdict.at_least(About::County, &SHORT, need, actual, blanks);
                 }
             }
         }

@@ -7,12 +7,12 @@
 //! leave fills no post.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Status, TeacherNo};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static MOVED: Code = Code {
     id: "R21",
@@ -88,14 +88,14 @@ impl Rule for RunningRotations {
             };
             if stand.ongoing.is_some() && !facts.roster.school(base).closing {
                 let school = &facts.roster.school(one.to).name;
-                let words = words! { teacher: name(one.teacher), school: school };
+                let words = blanks! { teacher: name(one.teacher), school: school };
                 verdict.breach(about(one.teacher), &MOVED, words);
             }
         }
         for who in plan.fills.iter().flatten() {
             let status = facts.roster.teacher(*who).status;
             if status != Status::Active {
-                let words = words! { teacher: name(*who), status: status.text() };
+                let words = blanks! { teacher: name(*who), status: status.text() };
                 verdict.breach(about(*who), &NOT_THERE, words);
             }
         }

@@ -7,12 +7,12 @@
 //! not get worse.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::Employment;
 use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static OVER: Code = Code {
     id: "R06",
@@ -193,11 +193,11 @@ impl Rule for SchoolQuota {
             let excess = (actual - quota.given).max(0);
             over += excess;
             let about = || About::School(school.id.clone());
-            let facts = words! { school: school.name, given: quota.given, actual: actual, most: most, over: excess };
+            let blanks = blanks! { school: school.name, given: quota.given, actual: actual, most: most, over: excess };
             if excess > 0 && actual <= most {
-                verdict.remark(about(), &OVERSTAFFED, facts.clone());
+                verdict.remark(about(), &OVERSTAFFED, blanks.clone());
             }
-            verdict.at_most(about(), &OVER, most, actual, facts);
+            verdict.at_most(about(), &OVER, most, actual, blanks);
         }
         let (mut given, mut total) = (0, 0);
         for line in &roster.quota {
@@ -206,7 +206,7 @@ impl Rule for SchoolQuota {
             let here = parts.filter(|part| part.stage == stage);
             let split: i64 = here.map(|part| part.given).sum();
             let heads = i64::from(line.heads);
-            let words = words! { stage: stage.text(), given: split, total: heads };
+            let words = blanks! { stage: stage.text(), given: split, total: heads };
             let site = stage.key().to_owned();
             verdict
                 .at(site)
@@ -241,7 +241,7 @@ fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     if let (Some(approved), Some(cycle)) = (count("approved_year"), count("cycle_years"))
         && reapproval(facts.book, CARD.id).is_some_and(|due| year >= due)
     {
-        let words = words! { approved: approved, cycle: cycle, year: year };
+        let words = blanks! { approved: approved, cycle: cycle, year: year };
         verdict.remark(About::County, &CYCLE_OVER, words);
     }
 }

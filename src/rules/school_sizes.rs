@@ -6,12 +6,12 @@
 //! asked stands in no goal, and as a must-rule it makes every plan impossible or none.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{SchoolKind, SchoolNo, Stage};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, Force, GoalId, Kind, Param};
+use crate::policy::{Card, Force, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static TOO_LARGE: Code = Code {
     id: "R24",
@@ -152,7 +152,7 @@ impl Rule for SchoolSizes {
                     let Some(most) = limit else { continue };
                     let school = roster.school(*no);
                     let over = pupils - most;
-                    let words = words! { school: school.name, kind: kind, pupils: pupils,
+                    let words = blanks! { school: school.name, kind: kind, pupils: pupils,
                     most: most, over: over };
                     if over > 0 {
                         over_any.push(*no);

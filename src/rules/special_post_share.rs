@@ -6,12 +6,12 @@
 
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, Employment};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static TOO_FEW: Code = Code {
     id: "R28",
@@ -85,7 +85,7 @@ impl Rule for SpecialPostShare {
             }
         }
         let need = share.ceil_of(all);
-        let words = words! { all: all, need: need, actual: actual };
+        let words = blanks! { all: all, need: need, actual: actual };
         verdict.at_least(About::County, &TOO_FEW, need, actual, words);
         verdict.measure(Measure {
             name: Text::new("到村特岗教师占特岗教师", "special posts at village schools"),

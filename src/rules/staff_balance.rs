@@ -7,14 +7,14 @@
 //! people, so it is judged and not planned for: the floors of R25 are what the program works on.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{SchoolNo, Stage};
 use crate::facts::floors::{self, Indicator};
 use crate::facts::variation::{Mode, coefficient};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static UNEVEN: Code = Code {
@@ -97,7 +97,7 @@ impl Rule for StaffBalance {
                     let (name, binds) = (coefficient_of(stage, indicator), !composite);
                     verdict.measure(measure(name, cv, most, binds));
                     if binds {
-                        let words = words! { stage: stage.text(), indicator: indicator.text(),
+                        let words = blanks! { stage: stage.text(), indicator: indicator.text(),
                         actual: cv, most: most };
                         verdict.given_at_most(About::County, &UNEVEN, most, cv, words);
                     }
@@ -108,7 +108,7 @@ impl Rule for StaffBalance {
                 verdict.measure(measure(composite_of(stage), mean, most, composite));
                 if composite {
                     let words =
-                        words! { stage: stage.text(), indicator: all, actual: mean, most: most };
+                        blanks! { stage: stage.text(), indicator: all, actual: mean, most: most };
                     verdict.given_at_most(About::County, &UNEVEN, most, mean, words);
                 }
             }

@@ -6,12 +6,12 @@
 //! moves [persons]. The main part of a post is the subject with most periods, the first of equals.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::{Facts, Placement, balance, stage_fits};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static NET_LOSS: Code = Code {
@@ -111,7 +111,7 @@ impl Rule for SurplusFirst {
             }
             if !stage_fits(facts, one.teacher, one.to) {
                 let to = &facts.roster.school(one.to).name;
-                let words = words! { name: who.name, stage: profile.stage.text(), to: to, rule: stage_rule(facts) };
+                let words = blanks! { name: who.name, stage: profile.stage.text(), to: to, rule: stage_rule(facts) };
                 verdict.breach(About::Teacher(who.id.clone()), &WRONG_STAGE, words);
             }
         }
@@ -120,7 +120,7 @@ impl Rule for SurplusFirst {
                 let (out, into) = flows.get(&(school, subject)).copied().unwrap_or_default();
                 if heads < posts && out > 0 {
                     let school = facts.roster.school(school);
-                    let words = words! { school: school.name, subject: subject.text(), heads: heads,
+                    let words = blanks! { school: school.name, subject: subject.text(), heads: heads,
                     posts: posts, actual: out, most: into };
                     let about = About::School(school.id.clone());
                     let site = format!("{},{}", school.id, subject.key());

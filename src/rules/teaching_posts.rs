@@ -12,12 +12,12 @@ use super::on_posts::{
     COVERS_NOTHING, NO_POST, NOT_THERE, OVERFILLED, TWO_POSTS, about_school, audit_people, describe,
 };
 use super::{Measure, Rule, Verdict, verdict::whole};
+use crate::blanks;
 use crate::domain::Area;
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static EMPTY: Code = Code {
     id: "R07",
@@ -152,7 +152,7 @@ impl Rule for TeachingPosts {
                     verdict.fault(
                         about,
                         &COVERS_NOTHING,
-                        describe(facts, no, words! { name: name }),
+                        describe(facts, no, blanks! { name: name }),
                     );
                 }
             }
@@ -163,7 +163,7 @@ impl Rule for TeachingPosts {
             filled[hire.post.0] += i64::from(hire.number);
             missed[hire.post.0] += i64::from(hire.number) * fit.uncovered;
             if !fit.covers() {
-                let words = words! { name: facts.roster.pools[hire.pool].id };
+                let words = blanks! { name: facts.roster.pools[hire.pool].id };
                 let words = describe(facts, hire.post, words);
                 verdict.fault(about_school(facts, hire.post), &COVERS_NOTHING, words);
             }
@@ -195,7 +195,7 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         verdict.cost(GoalId::EmptyPosts, weight * open);
         uncovered += open;
         periods += number * post.periods();
-        let words = describe(facts, no, words! { need: number, actual: people });
+        let words = describe(facts, no, blanks! { need: number, actual: people });
         if people > number {
             verdict.fault(about_school(facts, no), &OVERFILLED, words);
         } else {
@@ -245,8 +245,8 @@ fn figure(name: Text, numerator: i64, denominator: i64) -> Measure {
 
 impl super::Constrain for TeachingPosts {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
-        use crate::law::Force;
         use crate::model::{Sense, Terms};
+        use crate::policy::Force;
         let facts = program.facts;
         let count = |key| facts.book.count(CARD.id, key);
         let weights = [count("other_weight"), count("village_weight")];

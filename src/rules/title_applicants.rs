@@ -6,12 +6,12 @@
 //! of it, so it is judged and not planned for.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::facts::applicants::lacking;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static MAY_NOT: Code = Code {
     id: "R30",
@@ -73,7 +73,7 @@ impl Rule for TitleApplicants {
             let why = lacking(facts.roster, facts.book, teacher);
             all += 1;
             fit += i64::from(why.is_empty());
-            let words = words! { teacher: teacher.name, title: title.text(), why: why };
+            let words = blanks! { teacher: teacher.name, title: title.text(), why: why };
             let (about, many) = (About::Teacher(teacher.id.clone()), why.len());
             verdict.given_at_most(about, &MAY_NOT, 0, i64::from(many > 0), words);
         }

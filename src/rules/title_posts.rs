@@ -15,13 +15,13 @@
 
 use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo, TeacherNo, Title};
 use crate::facts::titles::{Applicant, Cell};
 use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 mod card;
@@ -123,7 +123,7 @@ impl Rule for TitlePosts {
             if ledger.applicant(*no).is_none() {
                 let teacher = facts.roster.teacher(*no);
                 let about = About::Teacher(teacher.id.clone());
-                verdict.fault(about, &NO_APPLICANT, words! { teacher: teacher.name });
+                verdict.fault(about, &NO_APPLICANT, blanks! { teacher: teacher.name });
             }
         }
         remark_cycle(facts, verdict);
@@ -143,7 +143,7 @@ fn audit_cell(facts: &Facts<'_>, cell: &Cell, taken: &Taken, verdict: &mut Verdi
         |no| serde_json::json!(roster.school(no).name),
     );
     let words = |free: i64, taken: i64| {
-        words! { place: place, grade: cell.grade.text(), free: free, taken: taken }
+        blanks! { place: place, grade: cell.grade.text(), free: free, taken: taken }
     };
     if taken.appointed + taken.recruited + taken.moved.max(0) > 0 {
         let (free, all) = (cell.free(), taken.all());
@@ -191,14 +191,15 @@ fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let teacher = facts.roster.teacher(one.teacher);
         let about = About::Teacher(teacher.id.clone());
         if appointed(one) && !one.unfit.is_empty() {
-            let words = words! { teacher: teacher.name, title: one.title.text(), why: one.unfit };
+            let words = blanks! { teacher: teacher.name, title: one.title.text(), why: one.unfit };
             verdict.breach(about, &UNFIT, words);
         } else if !appointed(one) && one.unfit.is_empty() {
             verdict.cost(GoalId::Appointments, one.points());
             let before = |other: &&Applicant| appointed(other) && stands_behind(facts, other, one);
             if let Some(other) = facts.titles.applicants.iter().find(before) {
                 let other = &facts.roster.teacher(other.teacher).name;
-                let words = words! { teacher: teacher.name, title: one.title.text(), other: other };
+                let words =
+                    blanks! { teacher: teacher.name, title: one.title.text(), other: other };
                 verdict.remark(about, &PASSED_OVER, words);
             }
         }
@@ -220,7 +221,7 @@ fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     if let (Some(year), Some(cycle)) = (count("approved_year"), count("cycle_years"))
         && reapproval(facts.book, CARD.id).is_some_and(|due| planned >= due)
     {
-        let words = words! { year: year, cycle: cycle, planned: planned };
+        let words = blanks! { year: year, cycle: cycle, planned: planned };
         verdict.remark(About::County, &TO_BE_APPROVED, words);
     }
 }

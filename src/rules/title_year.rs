@@ -8,12 +8,12 @@
 
 use super::keys::{CLASSES, TITLES};
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Class, Title};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static NO_YEAR: Code = Code {
@@ -139,7 +139,7 @@ impl Rule for TitleYear {
             if gets > 0 {
                 counted.push(who);
             }
-            let words = words! { teacher: teacher.name, title: title.text(), months: had,
+            let words = blanks! { teacher: teacher.name, title: title.text(), months: had,
             need: need };
             verdict.at_least(About::Teacher(teacher.id.clone()), &NO_YEAR, 1, gets, words);
         }
@@ -186,7 +186,7 @@ impl super::Constrain for TitleYear {
             let (stay, go) = would_give(facts, who);
             key.push(1 + i64::from(stay) + 2 * i64::from(go));
             // A must-rule names each person, so that an approval can name her.
-            if facts.book.force(CARD.id) == crate::law::Force::Must {
+            if facts.book.force(CARD.id) == crate::policy::Force::Must {
                 key.push(super::verdict::whole(who.0));
             }
         } else {
@@ -198,7 +198,7 @@ impl super::Constrain for TitleYear {
     /// every member of the type is in a column that does.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let must = facts.book.force(CARD.id) == crate::law::Force::Must;
+        let must = facts.book.force(CARD.id) == crate::policy::Force::Must;
         let counts = facts.book.choices(CARD.id, "destinations", Class::find);
         let at_one = |no| facts.roster.school(no).is_any(&counts);
         let lacks = |who| facts.stands(who).lacks_title_year;

@@ -5,12 +5,12 @@
 
 use super::title_posts::taken;
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::Title;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static TOO_FEW: Code = Code {
     id: "R32",
@@ -94,7 +94,7 @@ impl Rule for TitlesFilled {
             let here = taken.iter().filter(|((_, one), _)| one == grade);
             let actual = filled + here.map(|(_, taken)| taken.all()).sum::<i64>();
             let need = share.ceil_of(approved);
-            let words = words! { grade: grade.text(), approved: approved, need: need,
+            let words = blanks! { grade: grade.text(), approved: approved, need: need,
             actual: actual };
             verdict
                 .at(site(*grade))

@@ -6,11 +6,11 @@
 //! - `B[t] ≥ 1`   where `n[t] ≥ 1`
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::facts::{Facts, Placement, needs_bed};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static NONE: Code = Code {
@@ -74,7 +74,7 @@ impl Rule for TownshipDormitories {
                 let none = i64::from(beds == 0);
                 wanting += 1;
                 with += 1 - none;
-                let words = words! { township: township, people: people };
+                let words = blanks! { township: township, people: people };
                 verdict.given_at_most(About::County, &NONE, 0, none, words);
             }
         }

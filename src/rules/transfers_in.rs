@@ -6,13 +6,13 @@
 
 use super::keys::SUBJECTS;
 use super::{Rule, Verdict};
+use crate::blanks;
 use crate::domain::plan::main_part;
 use crate::domain::{PoolSource, Subject};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static NOT_SHORT: Code = Code {
     id: "R37",
@@ -79,7 +79,7 @@ impl Rule for TransfersIn {
             };
             let school = facts.roster.school(facts.post(hire.post).school);
             let subject = main_part(&facts.post(hire.post).parts).map(Subject::text);
-            let words = words! { school: school.name, number: number, subject: subject };
+            let words = blanks! { school: school.name, number: number, subject: subject };
             let site = facts.post_site(hire.post);
             let about = About::School(school.id.clone());
             verdict.at(site).at_most(about, &NOT_SHORT, 0, wrong, words);

@@ -6,12 +6,12 @@
 //! Whoever stays is not asked how far she travels. How many beds there are is asked by R17.
 
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, is_farther, needs_bed};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static TOO_FAR: Code = Code {
     id: "R16",
@@ -123,7 +123,7 @@ impl Rule for TravelLimit {
                 || serde_json::json!(Text::new("不明", "an unknown number of")),
                 |minutes| serde_json::json!(minutes),
             );
-            let words = words! { teacher: teacher.name, school: school.name, minutes: minutes,
+            let words = blanks! { teacher: teacher.name, school: school.name, minutes: minutes,
             most: limit };
             verdict.breach(About::Teacher(teacher.id.clone()), code, words);
         }
@@ -151,7 +151,7 @@ impl super::Constrain for TravelLimit {
     fn may_soften(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
         let most = facts.book.count(CARD.id, "never_far_minutes");
         let near_only = is_farther(facts, who, to, most) && is_kept_near(facts, who);
-        !near_only && facts.book.force("dormitory_beds") == crate::law::Force::Must
+        !near_only && facts.book.force("dormitory_beds") == crate::policy::Force::Must
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {

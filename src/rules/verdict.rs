@@ -3,8 +3,8 @@
 use crate::domain::TeacherNo;
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
-use crate::law::{Card, Force, GoalId};
-use crate::text::{Text, Words};
+use crate::policy::{Card, Force, GoalId};
+use crate::text::{Blanks, Text};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -135,7 +135,7 @@ impl Verdict {
         code: &'static Code,
         need: i64,
         actual: i64,
-        facts: Words,
+        facts: Blanks,
     ) {
         let need = need - self.waived(&about);
         self.check(about, code, (need, actual, need - actual), facts);
@@ -148,14 +148,14 @@ impl Verdict {
         code: &'static Code,
         most: i64,
         actual: i64,
-        facts: Words,
+        facts: Blanks,
     ) {
         let most = most + self.waived(&about);
         self.check(about, code, (most, actual, actual - most), facts);
     }
 
     /// A breach that is counted by itself: one person or thing that must not be.
-    pub fn breach(&mut self, about: About, code: &'static Code, facts: Words) {
+    pub fn breach(&mut self, about: About, code: &'static Code, facts: Blanks) {
         self.at_most(about, code, 0, 1, facts);
     }
 
@@ -167,7 +167,7 @@ impl Verdict {
         code: &'static Code,
         need: i64,
         actual: i64,
-        facts: Words,
+        facts: Blanks,
     ) {
         let need = need - self.waived(&about);
         self.note_check(about, code, (need, actual, need - actual), facts);
@@ -181,7 +181,7 @@ impl Verdict {
         code: &'static Code,
         most: i64,
         actual: i64,
-        facts: Words,
+        facts: Blanks,
     ) {
         let most = most + self.waived(&about);
         let over = if actual > most { actual - most } else { -1 };
@@ -190,12 +190,12 @@ impl Verdict {
 
     /// A contradiction inside the plan itself, such as one person on two posts: an error however
     /// strongly the rule binds, and no amount of any goal.
-    pub fn fault(&mut self, about: About, code: &'static Code, facts: Words) {
+    pub fn fault(&mut self, about: About, code: &'static Code, facts: Blanks) {
         self.checks.push((0, 1, 1));
         self.findings.push(Finding::new(code, facts).about(about));
     }
 
-    fn check(&mut self, about: About, code: &'static Code, sides: (i64, i64, i64), facts: Words) {
+    fn check(&mut self, about: About, code: &'static Code, sides: (i64, i64, i64), facts: Blanks) {
         if self.force == Force::Goal {
             self.cost(self.card.goal, sides.2.max(0));
         }
@@ -207,7 +207,7 @@ impl Verdict {
         about: About,
         code: &'static Code,
         sides: (i64, i64, i64),
-        facts: Words,
+        facts: Blanks,
     ) {
         let short = sides.2.max(0);
         self.checks.push(sides);
@@ -245,7 +245,7 @@ impl Verdict {
     }
 
     /// Says something that is not a breach.
-    pub fn remark(&mut self, about: About, code: &'static Code, facts: Words) {
+    pub fn remark(&mut self, about: About, code: &'static Code, facts: Blanks) {
         self.findings.push(Finding::new(code, facts).about(about));
     }
 

@@ -6,12 +6,12 @@
 
 use super::keys::{CLASSES, SUBJECTS};
 use super::{Measure, Rule, Verdict, cover};
+use crate::blanks;
 use crate::domain::{Class, Subject};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 
 static LACKING: Code = Code {
     id: "R09",
@@ -75,7 +75,7 @@ impl Rule for VillageSubjects {
             let school = facts.roster.school(school);
             if school.is_any(&classes) && subjects.contains(&subject) {
                 let words =
-                    words! { school: school.name, stage: stage.text(), subject: subject.text() };
+                    blanks! { school: school.name, stage: stage.text(), subject: subject.text() };
                 let about = About::School(school.id.clone());
                 let site = format!("{},{},{}", school.id, stage.key(), subject.key());
                 verdict.at(site).at_least(about, &LACKING, 1, people, words);

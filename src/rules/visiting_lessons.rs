@@ -7,13 +7,13 @@
 
 use super::keys::{BACKBONES, CLASSES};
 use super::{Measure, Rule, Verdict};
+use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
 use crate::facts::visits::{Visiting, Wanted};
 use crate::facts::{Facts, Placement, Visit};
 use crate::finding::{About, Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 static TOO_FEW: Code = Code {
@@ -134,14 +134,14 @@ impl Rule for VisitingLessons {
             if !may(&visiting, one) {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.school).name;
-                let words = words! { teacher: teacher.name, school: school };
+                let words = blanks! { teacher: teacher.name, school: school };
                 verdict.fault(About::Teacher(teacher.id.clone()), &NOT_A_VISITOR, words);
             }
         }
         let most = facts.book.count(CARD.id, "per_person_at_most");
         for (who, actual) in of_person.into_iter().filter(|one| one.1 > most) {
             let teacher = facts.roster.teacher(who);
-            let words = words! { teacher: teacher.name, actual: actual, most: most };
+            let words = blanks! { teacher: teacher.name, actual: actual, most: most };
             verdict.fault(About::Teacher(teacher.id.clone()), &TOO_OFTEN, words);
         }
         let (mut all, mut made) = (0, 0);
@@ -150,7 +150,7 @@ impl Rule for VisitingLessons {
             all += want.times;
             made += times.min(want.times);
             let school = facts.roster.school(want.school);
-            let words = words! { school: school.name, what: what(&visiting, &want),
+            let words = blanks! { school: school.name, what: what(&visiting, &want),
             need: want.times, actual: times };
             let (about, short) = (About::School(school.id.clone()), want.times - times);
             verdict.given_at_most(about, &TOO_FEW, 0, short.max(0), words);

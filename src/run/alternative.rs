@@ -5,7 +5,7 @@ use super::RunFault;
 use super::decide::{Decided, decide_on};
 use crate::audit;
 use crate::facts::Facts;
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use crate::rules::{build, changed_letters, goals};
 use crate::solve::{Options, Watch, solve};
 use serde::Serialize;

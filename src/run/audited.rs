@@ -2,6 +2,7 @@
 
 use super::{Checked, RunFault, check, digest, read_file};
 use crate::audit;
+use crate::blanks;
 use crate::domain::Roster;
 use crate::domain::plan::{Plan, SCHEMA};
 use crate::facts::Facts;
@@ -9,7 +10,6 @@ use crate::finding::{Code, Finding, Findings, Place, Severity};
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::input::{Documents, input_name, is_plan_book, read_plan_book};
 use crate::text::Text;
-use crate::words;
 use std::path::Path;
 
 static NOT_A_PLAN: Code = Code {
@@ -172,8 +172,8 @@ pub(super) fn read_plan(
     for then in &doc.scenario.inputs {
         let now = checked.inputs.iter().find(|now| now.name == then.name);
         if now.is_none_or(|now| now.sha256 != then.sha256) {
-            let facts = words! { name: input_name(&then.name) };
-            findings.push(Finding::new(&OTHER_INPUT, facts).at(Place::file(name)));
+            let blanks = blanks! { name: input_name(&then.name) };
+            findings.push(Finding::new(&OTHER_INPUT, blanks).at(Place::file(name)));
         }
     }
     Some(doc)
@@ -191,7 +191,7 @@ fn read_book(bytes: &[u8], name: &str, roster: &Roster, findings: &mut Findings)
     };
     for sheet in needed.iter().filter(|sheet| book.missing.contains(sheet)) {
         let code = if rolled { &NO_POSTS_SHEET } else { &NO_ROLL };
-        findings.push(Finding::new(code, words! { sheet: sheet }).at(Place::file(name)));
+        findings.push(Finding::new(code, blanks! { sheet: sheet }).at(Place::file(name)));
     }
     book.plan
 }
@@ -201,7 +201,7 @@ fn read_json(bytes: &[u8], name: &str, findings: &mut Findings) -> Option<Plan> 
     let value: serde_json::Value = match serde_json::from_slice(bytes) {
         Ok(value) => value,
         Err(why) => {
-            findings.push(Finding::new(&NOT_A_PLAN, words! { why: why.to_string() }).at(place()));
+            findings.push(Finding::new(&NOT_A_PLAN, blanks! { why: why.to_string() }).at(place()));
             return None;
         }
     };
@@ -210,18 +210,18 @@ fn read_json(bytes: &[u8], name: &str, findings: &mut Findings) -> Option<Plan> 
         .and_then(serde_json::Value::as_str)
         .unwrap_or("");
     if found != SCHEMA {
-        let facts = words! { found: found, known: SCHEMA };
-        findings.push(Finding::new(&NEWER_PLAN, facts).at(place()));
+        let blanks = blanks! { found: found, known: SCHEMA };
+        findings.push(Finding::new(&NEWER_PLAN, blanks).at(place()));
         return None;
     }
     match serde_json::from_value::<Plan>(value) {
         Err(why) => {
-            findings.push(Finding::new(&NOT_A_PLAN, words! { why: why.to_string() }).at(place()));
+            findings.push(Finding::new(&NOT_A_PLAN, blanks! { why: why.to_string() }).at(place()));
             None
         }
         Ok(doc) => {
             if digest(&doc) != doc.digest {
-                findings.push(Finding::new(&DIGEST, words! {}).at(place()));
+                findings.push(Finding::new(&DIGEST, blanks! {}).at(place()));
             }
             Some(doc)
         }

@@ -4,7 +4,7 @@ use super::decide::Decided;
 use super::document::{empty, empty_posts};
 use crate::domain::plan::SubsidyDoc;
 use crate::facts::Facts;
-use crate::law::{Force, GoalId};
+use crate::policy::{Force, GoalId};
 use crate::rules::Judgement;
 use crate::solve::Ended;
 use crate::text::Text;

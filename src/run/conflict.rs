@@ -10,9 +10,9 @@
 use super::RunFault;
 use super::places::place_words;
 use crate::domain::TeacherNo;
-use crate::facts::{Exemption, Facts, Standing};
-use crate::law::{Force, GoalId, RuleBook, Value};
+use crate::facts::{Eligibility, Exemption, Facts};
 use crate::model::{Lp, Row};
+use crate::policy::{Force, GoalId, RuleBook, Value};
 use crate::rules::{build, cards};
 use crate::solve::{Ended, Options, Watch, relaxed, solve};
 use crate::text::Text;
@@ -360,7 +360,7 @@ fn loosened<'a>(facts: &Facts<'a>, book: &'a RuleBook, kept: &BTreeSet<&str>) ->
 }
 
 /// Whether the policy forbids moving someone even if she asks for it.
-fn locked(facts: &Facts<'_>) -> impl Fn(&Standing) -> bool + use<> {
+fn locked(facts: &Facts<'_>) -> impl Fn(&Eligibility) -> bool + use<> {
     let locks = facts
         .book
         .choices("protected_teachers", "locks", Exemption::find);

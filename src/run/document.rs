@@ -11,7 +11,7 @@ use crate::domain::plan::{
 use crate::domain::{Class, TeacherNo, Title};
 use crate::facts::floors::Floor;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use crate::rules::cards;
 use crate::text::Text;
 

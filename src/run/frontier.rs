@@ -15,7 +15,7 @@ use super::{Checked, RunFault, check};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::Documents;
-use crate::law::{GoalId, Share};
+use crate::policy::{GoalId, Share};
 use crate::solve::{Ended, Options};
 use num_rational::Ratio;
 use rayon::prelude::*;

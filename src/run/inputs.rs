@@ -3,7 +3,7 @@
 
 use crate::domain::{Roster, plan::InputDoc};
 use crate::input::{SCENARIO_INPUT, sha256};
-use crate::law::PolicyDoc;
+use crate::policy::PolicyDoc;
 use serde::Serialize;
 
 /// A digest of every table, of the scenario itself and of every policy.

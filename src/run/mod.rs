@@ -108,6 +108,7 @@ pub use whatif::{Compared, Comparison, Hearing, compare_study};
 pub use withstand::{Needed, Withstands, withstands};
 pub use write::{write_file, write_json};
 
+use crate::blanks;
 use crate::domain::plan::Plan;
 use crate::domain::{Roster, plan::InputDoc};
 use crate::facts::splits::split_classes;
@@ -117,10 +118,9 @@ use crate::input::{
     read_documents,
 };
 #[cfg(feature = "microlp")]
-use crate::law::PolicyDoc;
-use crate::law::{RuleBook, load_book, nearest_hint};
+use crate::policy::PolicyDoc;
+use crate::policy::{RuleBook, load_book, nearest_hint};
 use crate::rules::cards;
-use crate::words;
 use std::path::{Path, PathBuf};
 
 /// What cannot go on at all.
@@ -263,8 +263,8 @@ fn unknown_waivers(roster: &Roster) -> Findings {
     let wrong = wrong.filter(|one| !known.contains(&one.rule.as_str()));
     let told = wrong.map(|one| {
         let nearest = nearest_hint(&one.rule, known.iter().copied());
-        let facts = words! { rule: one.rule, nearest: nearest };
-        Finding::new(&audited::UNKNOWN_WAIVED_RULE, facts).at(one.place.clone())
+        let blanks = blanks! { rule: one.rule, nearest: nearest };
+        Finding::new(&audited::UNKNOWN_WAIVED_RULE, blanks).at(one.place.clone())
     });
     Findings(told.collect())
 }

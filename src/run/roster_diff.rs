@@ -3,7 +3,7 @@
 
 use crate::domain::{Roster, SchoolNo, Teacher};
 use crate::facts::Facts;
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -2,7 +2,7 @@
 //! far apart, exact.
 
 use crate::input::Edit;
-use crate::law::Share;
+use crate::policy::Share;
 use num_rational::Ratio;
 use std::str::FromStr;
 

@@ -8,7 +8,7 @@ use crate::domain::{Published, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::{Documents, Study};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use crate::solve::{Ended, Options, Watch};
 use rayon::prelude::*;
 use serde::Serialize;

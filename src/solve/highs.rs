@@ -8,8 +8,8 @@
 
 use super::Relaxed;
 use super::engine::{Answer, Engine, State, Task};
-use crate::law::GoalId;
 use crate::model::{GoalSum, Lp, Sense, Terms};
+use crate::policy::GoalId;
 use highs::{Col, HighsModelStatus, HighsSolutionStatus, Model, RowProblem, SolvedModel};
 use std::sync::Arc;
 use std::time::Duration;

@@ -10,8 +10,8 @@
 
 use super::engine::{Answer, Engine, State, Task};
 use super::{Ended, GoalResult, Options, Outcome, Progress, Watch};
-use crate::law::GoalId;
 use crate::model::{GoalSum, Lp};
+use crate::policy::GoalId;
 use std::time::{Duration, Instant};
 
 /// A relaxation's value this near to a whole number is that number.

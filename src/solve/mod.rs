@@ -18,8 +18,8 @@ pub use self::highs::{HIGHS_VERSION, known_fault_is_absent};
 pub use outcome::{Ended, GoalResult, Outcome};
 pub use watch::{Options, Progress, Silent, Watch};
 
-use crate::law::GoalId;
 use crate::model::Lp;
+use crate::policy::GoalId;
 
 /// Which solver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

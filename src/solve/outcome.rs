@@ -1,9 +1,9 @@
 //! How a solve ended, and what is known: two different answers.
 
-use crate::domain::words_enum;
-use crate::law::GoalId;
+use crate::domain::labelled_enum;
+use crate::policy::GoalId;
 
-words_enum! {
+labelled_enum! {
     /// How it ended (求解结论).
     Ended {
         Proved = "proved" "已证明最优" "proved best",

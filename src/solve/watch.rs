@@ -1,7 +1,7 @@
 //! What a caller asks of a solve, and what it hears while it runs.
 
 use super::Solver;
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use std::time::Duration;
 
 /// What is asked.

@@ -1,10 +1,10 @@
 //! What a head says of its column: the note on it, and the drop-down list below it.
 
 use super::{LISTS, dress};
+use crate::blanks;
 use crate::domain::SUBJECTS;
 use crate::input::{CellKind, Column};
 use crate::text::{Lang, Text};
-use crate::words;
 use rust_xlsxwriter::{
     DataValidation, DataValidationErrorStyle, DataValidationRule, Formula, Note, XlsxError,
     utility::column_number_to_name,
@@ -70,17 +70,17 @@ fn says(column: &Column, lang: Lang) -> String {
     if column.says != column.head {
         lines.push(column.says.get(lang).to_owned());
     }
-    let how = words! { how: column.kind.says() };
+    let how = blanks! { how: column.kind.says() };
     lines.push(WRITE.fill(lang, &how));
     if let CellKind::Count(least, most) | CellKind::Counts(least, most) = column.kind {
-        lines.push(RANGE.fill(lang, &words! { least: least, most: most }));
+        lines.push(RANGE.fill(lang, &blanks! { least: least, most: most }));
     }
     if !column.unit.get(lang).is_empty() {
-        lines.push(UNIT.fill(lang, &words! { unit: column.unit }));
+        lines.push(UNIT.fill(lang, &blanks! { unit: column.unit }));
     }
     let allowed = allowed(column, lang);
     if !allowed.is_empty() && !matches!(column.kind, CellKind::Flag) {
-        lines.push(ALLOWED.fill(lang, &words! { words: allowed }));
+        lines.push(ALLOWED.fill(lang, &blanks! { words: allowed }));
     }
     lines.join("\n")
 }
@@ -114,7 +114,7 @@ pub(super) fn validation(
             let (Ok(from), Ok(to)) = (i32::try_from(least), i32::try_from(most)) else {
                 return Ok(None);
             };
-            let says = NOT_IN_RANGE.fill(lang, &words! { least: least, most: most });
+            let says = NOT_IN_RANGE.fill(lang, &blanks! { least: least, most: most });
             // Warned, not forbidden: a grade may also be written as 七年级.
             DataValidation::new()
                 .allow_whole_number(DataValidationRule::Between(from, to))

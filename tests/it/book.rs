@@ -172,7 +172,7 @@ fn a_commented_copy_reads_as_the_same_scenario() {
         .iter()
         .find(|code| code.id == "I403")
         .unwrap();
-    let facts = lungang::words! { teacher: "甲", row: 2, id: "T1" };
+    let facts = lungang::blanks! { teacher: "甲", row: 2, id: "T1" };
     findings.push(lungang::finding::Finding::new(code, facts).at(place));
     let copies = run::copies(&documents, &findings, Lang::Zh).unwrap();
     assert_eq!(copies.len(), 1);

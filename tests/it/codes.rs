@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 fn all() -> Vec<&'static Code> {
     let mut all: Vec<&'static Code> = Vec::new();
-    all.extend(lungang::law::POLICY_CODES);
+    all.extend(lungang::policy::POLICY_CODES);
     all.extend(lungang::input::INPUT_CODES);
     all.extend(lungang::cli::COMMAND_CODES);
     all.extend(lungang::audit::AUDIT_CODES);

@@ -19,7 +19,7 @@ fn code(id: &str) -> &'static Code {
 }
 
 fn finding(id: &str, file: &str, sheet: Option<&str>, row: usize, cell: Option<&str>) -> Finding {
-    let facts = lungang::words! { column: "周课时", found: "=1+<2>&", least: 1, most: 40 };
+    let facts = lungang::blanks! { column: "周课时", found: "=1+<2>&", least: 1, most: 40 };
     let place = Place {
         file: file.to_owned(),
         sheet: sheet.map(str::to_owned),

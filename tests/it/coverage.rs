@@ -1,6 +1,6 @@
 //! The table of clauses against the reading of the documents and against the rules.
 
-use lungang::law::coverage::{CoverageRow, Served, coverage, read};
+use lungang::policy::coverage::{CoverageRow, Served, coverage, read};
 use lungang::rules;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -5,7 +5,7 @@ use lungang::domain::plan::Plan;
 use lungang::domain::{Published, Roster};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
-use lungang::law::GoalId;
+use lungang::policy::GoalId;
 use lungang::run::{self, Checked, Decided, Decision, Planned, Replan, Replanned};
 use lungang::solve::{Options, Silent};
 use std::fs;

@@ -4,7 +4,7 @@
 use crate::study::{load, root};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
-use lungang::law::GoalId;
+use lungang::policy::GoalId;
 use lungang::run::{self, Figures, Frontier, Hearing, Vary};
 use lungang::solve::{Ended, Options, Progress, Silent, Watch};
 use num_rational::Ratio;

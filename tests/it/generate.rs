@@ -3,7 +3,7 @@
 use lungang::finding::Severity;
 use lungang::generate::{Options, PlaceKind, Tables, generate};
 use lungang::input::{Documents, read_documents};
-use lungang::law::load_book;
+use lungang::policy::load_book;
 use lungang::text::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;

@@ -10,8 +10,8 @@ use lungang::domain::{
 };
 use lungang::facts::periods::{Gap, RULE};
 use lungang::facts::{Facts, Placement};
-use lungang::law::{GoalId, RuleBook};
 use lungang::model::lessons;
+use lungang::policy::{GoalId, RuleBook};
 use lungang::solve::{Ended, Options, Silent, solve};
 use std::collections::BTreeMap;
 

@@ -5,7 +5,7 @@ use crate::patched::patched;
 use lungang::domain::{Roster, TeacherNo};
 use lungang::facts::Facts;
 use lungang::input::load_documents;
-use lungang::law::{GoalId, RuleBook};
+use lungang::policy::{GoalId, RuleBook};
 use lungang::rules::build;
 use lungang::run::{Decided, check, decide};
 use lungang::solve::{Options, Silent};

@@ -2,8 +2,8 @@
 
 use crate::page::{chinese, element, golden};
 use lungang::finding::Findings;
-use lungang::law::{GoalId, Share};
 use lungang::page::frontier_page;
+use lungang::policy::{GoalId, Share};
 use lungang::run::{Figures, Frontier, GoalFigure, Point};
 use lungang::solve::Ended;
 

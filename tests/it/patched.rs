@@ -7,7 +7,7 @@ use lungang::domain::Roster;
 use lungang::facts::splits::split_classes;
 use lungang::finding::Findings;
 use lungang::input::{Documents, load_documents, read_documents};
-use lungang::law::{RuleBook, load_book};
+use lungang::policy::{RuleBook, load_book};
 use lungang::rules::cards;
 use lungang::text::Lang;
 use std::fmt::Write as _;
@@ -151,6 +151,6 @@ pub(crate) fn alone(book: &RuleBook, rules: &[&str]) -> RuleBook {
         .rules
         .iter_mut()
         .filter(|(id, _)| !rules.contains(&id.as_str()));
-    others.for_each(|(_, one)| one.force = lungang::law::Force::Off);
+    others.for_each(|(_, one)| one.force = lungang::policy::Force::Off);
     book
 }

@@ -3,7 +3,7 @@
 
 use jiff::civil::{Date, date};
 use lungang::finding::{Finding, Findings, Severity};
-use lungang::law::{Card, Force, POLICY_CODES, PolicyDoc, RuleBook, Share, Verified, load_book};
+use lungang::policy::{Card, Force, POLICY_CODES, PolicyDoc, RuleBook, Share, Verified, load_book};
 use lungang::rules;
 use lungang::text::Lang;
 use std::fmt::Write;

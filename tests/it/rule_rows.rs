@@ -4,8 +4,8 @@
 use crate::patched::alone;
 use lungang::domain::{Roster, SchoolNo, TeacherNo};
 use lungang::facts::{Facts, Placement, PostNo, ProfileNo};
-use lungang::law::{Force, GoalId, RuleBook};
 use lungang::model::{Column, Sense, Staffing, Var};
+use lungang::policy::{Force, GoalId, RuleBook};
 use lungang::rules::{Judgement, build};
 use std::collections::BTreeMap;
 

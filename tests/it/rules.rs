@@ -147,11 +147,11 @@ fn run(id: &str, case: &Case) -> Result<(), String> {
 
 /// Goals in the order of the enum; the canonical one says nothing about a rule.
 #[cfg(feature = "microlp")]
-fn goals() -> Vec<lungang::law::GoalId> {
-    lungang::law::GoalId::ALL
+fn goals() -> Vec<lungang::policy::GoalId> {
+    lungang::policy::GoalId::ALL
         .iter()
         .copied()
-        .filter(|goal| *goal != lungang::law::GoalId::Canonical)
+        .filter(|goal| *goal != lungang::policy::GoalId::Canonical)
         .collect()
 }
 

@@ -5,7 +5,7 @@ use crate::patched::patched;
 use lungang::domain::{Roster, Waiver};
 use lungang::facts::Facts;
 use lungang::finding::Place;
-use lungang::law::{GoalId, RuleBook};
+use lungang::policy::{GoalId, RuleBook};
 use lungang::run::{conflict, decide, repairs};
 use lungang::solve::{Options, Silent};
 

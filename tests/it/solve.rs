@@ -1,7 +1,7 @@
 //! The order of goals against enumeration: every whole point of small random programs.
 
-use lungang::law::GoalId;
 use lungang::model::{Lp, Sense, Var};
+use lungang::policy::GoalId;
 use lungang::solve::{Ended, Options, Silent, Solver, solve};
 use proptest::prelude::*;
 

@@ -5,7 +5,7 @@ use crate::patched::changed;
 use lungang::domain::{ClassGroup, Roster};
 use lungang::facts::splits::{beyond, split_classes};
 use lungang::input::read_documents;
-use lungang::law::{RuleBook, load_book};
+use lungang::policy::{RuleBook, load_book};
 use lungang::rules::cards;
 
 fn county(set: &[&str]) -> (Roster, RuleBook) {

@@ -149,7 +149,7 @@ mod solved {
     use super::{folder, load, root};
     use calamine::{Reader, Xlsx, open_workbook_from_rs};
     use lungang::annex::{comparison_book, frontier_book};
-    use lungang::law::GoalId;
+    use lungang::policy::GoalId;
     use lungang::run::{self, Compared, Comparison, Hearing};
     use lungang::solve::{Ended, Options, Progress, Watch};
     use lungang::text::Lang;

@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 use lungang::domain::*;
-use lungang::law::{Force, GoalId, InForce, RuleBook, Share, Value, Valued, Verified};
+use lungang::policy::{Force, GoalId, InForce, RuleBook, Share, Value, Valued, Verified};
 
 /// Values of every rule: `rule.key`, kind (c count, s share, f flag, w words, g groups), text.
 const VALUES: &[(&str, char, &str)] = &[

@@ -6,7 +6,7 @@ use crate::tiny::{self, Lot, NINE, TOWN, VILLAGE, month, teacher};
 use lungang::domain::{Form, Roster, SchoolNo, Spell, TeacherNo, Title, TitlePost};
 use lungang::facts::Facts;
 use lungang::facts::titles::{Applicant, Titles};
-use lungang::law::{GoalId, RuleBook};
+use lungang::policy::{GoalId, RuleBook};
 use lungang::rules::build;
 use lungang::solve::{Ended, Options, Silent, solve};
 

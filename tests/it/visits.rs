@@ -7,8 +7,8 @@ use lungang::audit::{Audit, audit};
 use lungang::domain::{Backbone, Protection, Roster, SchoolNo, TravelTime};
 use lungang::facts::visits::{MENTORS, VISITS};
 use lungang::facts::{Facts, Placement};
-use lungang::law::{GoalId, RuleBook};
 use lungang::model::{Lp, pairs, visits};
+use lungang::policy::{GoalId, RuleBook};
 use lungang::solve::{Ended, Options, Silent, solve};
 use std::collections::BTreeMap;
 

@@ -9,7 +9,7 @@ use crate::domain::{
 };
 use crate::facts::Travel;
 use crate::finding::Place;
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
 /// The roster with pseudonyms. How far it is stays known, where it is does not.

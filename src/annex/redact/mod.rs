@@ -14,7 +14,7 @@ use crate::domain::Roster;
 use crate::domain::plan::{FindingDoc, Plan};
 use crate::facts::{Exemption, Facts};
 use crate::finding::About;
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use crate::run::digest;
 use crate::text::Text;
 use masks::Masks;

@@ -21,9 +21,9 @@ use guard::guarded;
 
 use super::codes::books::{BROKEN, ENCRYPTED, TOO_LARGE};
 use super::table::Row;
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeSet;
 
 /// One sheet, or a whole text file.
@@ -131,9 +131,9 @@ pub fn plain_sheets(file: &str, bytes: &[u8]) -> PlainSheets {
 
 fn told(why: Shut) -> Finding {
     match why {
-        Shut::Encrypted => Finding::new(&ENCRYPTED, words! {}),
-        Shut::TooLarge(what, most) => Finding::new(&TOO_LARGE, words! { what: what, most: most }),
-        Shut::Broken(problem) => Finding::new(&BROKEN, words! { problem: problem }),
+        Shut::Encrypted => Finding::new(&ENCRYPTED, blanks! {}),
+        Shut::TooLarge(what, most) => Finding::new(&TOO_LARGE, blanks! { what: what, most: most }),
+        Shut::Broken(problem) => Finding::new(&BROKEN, blanks! { problem: problem }),
     }
 }
 

@@ -1,11 +1,11 @@
 //! Text files: which encoding, which separator, and the rows.
 
 use super::separator::{self, FULL_WIDTH, STAND_IN};
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::input::codes::books::{ENCODING, NOT_TEXT, OPEN_QUOTE, SEPARATOR};
 use crate::input::heads;
 use crate::input::table::Row;
-use crate::words;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030};
 
@@ -57,7 +57,7 @@ pub(in crate::input) fn decode(
         return None;
     };
     let name = if encoding == GB18030 { "GBK" } else { "Big5" };
-    findings.push(Finding::new(&ENCODING, words! { encoding: name }).at(Place::file(file)));
+    findings.push(Finding::new(&ENCODING, blanks! { encoding: name }).at(Place::file(file)));
     Some(text)
 }
 
@@ -70,7 +70,7 @@ fn likely(bytes: &[u8]) -> &'static Encoding {
 
 fn not_text(file: &str, bytes: &[u8], findings: &mut Findings) {
     let byte = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to() + 1, |_| 1);
-    findings.push(Finding::new(&NOT_TEXT, words! { byte: byte }).at(Place::file(file)));
+    findings.push(Finding::new(&NOT_TEXT, blanks! { byte: byte }).at(Place::file(file)));
 }
 
 /// The rows of a text file.
@@ -78,8 +78,8 @@ pub(super) fn grid(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<
     let text = decode(file, bytes, findings)?;
     let (mark, _) = separator::best(&text, COMPARED);
     if !matches!(mark, ',' | '\t') {
-        let facts = words! { mark: mark.to_string() };
-        findings.push(Finding::new(&SEPARATOR, facts).at(Place::file(file)));
+        let blanks = blanks! { mark: mark.to_string() };
+        findings.push(Finding::new(&SEPARATOR, blanks).at(Place::file(file)));
     }
     Some(rows(file, &text, mark, findings))
 }
@@ -121,9 +121,9 @@ fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<Row>
         let is_head = cells.iter().filter(|cell| heads::is_known(cell)).count() > 2;
         let slipped = lines >= LINES_IN_CELL && !is_head;
         if slipped {
-            let facts = words! { lines: lines + 1 };
+            let blanks = blanks! { lines: lines + 1 };
             let place = Place::file(file).at_row(number);
-            findings.push(Finding::new(&OPEN_QUOTE, facts).at(place));
+            findings.push(Finding::new(&OPEN_QUOTE, blanks).at(place));
         }
         grid.push(Row {
             cells,

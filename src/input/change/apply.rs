@@ -10,10 +10,10 @@ use super::super::sheet::Sheet;
 use super::super::{TABLES, spec, spelling};
 use super::rows::{key_columns, matching, names, same};
 use super::{Edit, What};
+use crate::blanks;
 use crate::finding::{Code, Finding, Findings};
-use crate::law::nearest_hint;
-use crate::text::Words;
-use crate::words;
+use crate::policy::nearest_hint;
+use crate::text::Blanks;
 
 /// Lays every change but those of rules on the sheets and the manifest; what remains are the changes
 /// of rules, for the policy.
@@ -25,13 +25,16 @@ pub(in crate::input) fn apply(
 ) -> Vec<Edit> {
     let mut of_rules = Vec::new();
     for edit in edits {
-        let mut tell = |code, facts: Words| tell(findings, code, edit, facts);
+        let mut tell = |code, facts: Blanks| tell(findings, code, edit, facts);
         let first = edit.path.first().map_or("", String::as_str);
         match (first, &edit.what) {
             ("rules", What::Set(_)) if edit.path.len() == 3 => of_rules.push(edit.clone()),
             ("rules", _) => {
                 let example = "rules.rotation_share.at_least";
-                tell(&SHORT_PATH, words! { path: edit.shown(), example: example });
+                tell(
+                    &SHORT_PATH,
+                    blanks! { path: edit.shown(), example: example },
+                );
             }
             ("pins" | "bans", What::Add(cells)) => decide(manifest, first, cells, edit),
             ("waivers", What::Add(cells)) => waive(manifest, cells, edit),
@@ -42,8 +45,8 @@ pub(in crate::input) fn apply(
                     known.extend(TABLES.iter().map(|spec| spec.key));
                     let nearest = nearest_hint(first, known.iter().copied());
                     let path = edit.shown();
-                    let facts = words! { path: path, nearest: nearest, known: known };
-                    tell(&UNKNOWN_PATH, facts);
+                    let blanks = blanks! { path: path, nearest: nearest, known: known };
+                    tell(&UNKNOWN_PATH, blanks);
                     continue;
                 };
                 let sheet = sheets.entry(table.key);
@@ -55,7 +58,7 @@ pub(in crate::input) fn apply(
     of_rules
 }
 
-fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, facts: Words) {
+fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, facts: Blanks) {
     findings.push(Finding::new(code, facts).at(edit.place.clone()));
 }
 
@@ -81,8 +84,8 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         if matches!(edit.what, What::Set(_)) {
             example.push("<column>".to_owned());
         }
-        let facts = words! { path: edit.shown(), example: example.join(".") };
-        tell(findings, &SHORT_PATH, edit, facts);
+        let blanks = blanks! { path: edit.shown(), example: example.join(".") };
+        tell(findings, &SHORT_PATH, edit, blanks);
         return;
     }
     let row_words = &edit.path[1..=keys.len()];
@@ -92,8 +95,8 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         let names = names(sheet, keys);
         let nearest = nearest_hint(&row, names.iter().map(String::as_str));
         let name = spec(table).map(|spec| spec.name);
-        let facts = words! { table: name, row: row, nearest: nearest };
-        tell(findings, &UNKNOWN_ROW, edit, facts);
+        let blanks = blanks! { table: name, row: row, nearest: nearest };
+        tell(findings, &UNKNOWN_ROW, edit, blanks);
         return;
     }
     match (&edit.what, column) {
@@ -125,8 +128,8 @@ fn check_column(
     let nearest = nearest_hint(key, columns.iter().map(|column| column.key));
     let known: Vec<_> = columns.iter().map(|column| column.key).collect();
     let table = spec(table).map(|spec| spec.name);
-    let facts = words! { table: table, column: key, nearest: nearest, known: known };
-    tell(findings, &UNKNOWN_PATH_COLUMN, edit, facts);
+    let blanks = blanks! { table: table, column: key, nearest: nearest, known: known };
+    tell(findings, &UNKNOWN_PATH_COLUMN, edit, blanks);
     false
 }
 
@@ -159,8 +162,8 @@ fn set_cells(
                 spelling::whole(&stood)
             };
             let Some((from, by)) = from.zip(by) else {
-                let facts = words! { column: column.head, found: stood, change: value };
-                tell(findings, &NOT_RELATIVE, edit, facts);
+                let blanks = blanks! { column: column.head, found: stood, change: value };
+                tell(findings, &NOT_RELATIVE, edit, blanks);
                 return;
             };
             becomes = (from + by).to_string();
@@ -172,8 +175,8 @@ fn set_cells(
         }
     }
     if !touched {
-        let facts = words! { path: edit.shown(), value: value };
-        tell(findings, &NOTHING_CHANGED, edit, facts);
+        let blanks = blanks! { path: edit.shown(), value: value };
+        tell(findings, &NOTHING_CHANGED, edit, blanks);
     }
 }
 

@@ -3,9 +3,9 @@
 
 use super::super::codes::changes::NOTHING_CHANGED;
 use super::{Edit, What};
+use crate::blanks;
 use crate::finding::{Finding, Findings};
-use crate::law::{PolicyDoc, RuleBook};
-use crate::words;
+use crate::policy::{PolicyDoc, RuleBook};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use toml::{Table, Value};
@@ -73,8 +73,8 @@ pub fn idle_edits(edits: &[Edit], before: &RuleBook, after: &RuleBook) -> Findin
             ))
         };
         if is(before) == is(after) {
-            let facts = words! { path: edit.shown(), value: value };
-            findings.push(Finding::new(&NOTHING_CHANGED, facts).at(edit.place.clone()));
+            let blanks = blanks! { path: edit.shown(), value: value };
+            findings.push(Finding::new(&NOTHING_CHANGED, blanks).at(edit.place.clone()));
         }
     }
     findings

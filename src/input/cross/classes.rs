@@ -1,13 +1,13 @@
 //! Classes against the kind of their school, the curriculum and the standard loads.
 
 use super::{school, tell};
+use crate::blanks;
 use crate::domain::{Stage, Subject};
 use crate::finding::{About, Findings};
 use crate::input::codes::tables::{
     DOUBLE_GRADE, EMPTY_CLASS, GRADE_NOT_TAUGHT, NO_COUNTY_QUOTA, NO_GRID, NO_LOAD,
 };
 use crate::input::draft::Draft;
-use crate::words;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -25,25 +25,25 @@ fn each(draft: &Draft, findings: &mut Findings) {
             continue;
         };
         let place = |key| draft.classes.place(row, key);
-        let facts = words! { school: at.name, grade: group.grade };
+        let blanks = blanks! { school: at.name, grade: group.grade };
         if group.pupils.contains(&0) {
             school(
                 findings,
                 &EMPTY_CLASS,
-                facts.clone(),
+                blanks.clone(),
                 place("pupils"),
                 &at.id,
             );
         }
         if Stage::of_grade(group.grade).is_none_or(|stage| !at.teaches(stage)) {
-            let mut facts = facts.clone();
-            facts.insert("kind".into(), serde_json::json!(at.kind.text()));
-            school(findings, &GRADE_NOT_TAUGHT, facts, place("grade"), &at.id);
+            let mut blanks = blanks.clone();
+            blanks.insert("kind".into(), serde_json::json!(at.kind.text()));
+            school(findings, &GRADE_NOT_TAUGHT, blanks, place("grade"), &at.id);
         }
         if let Some(first) = seen.insert((group.school, group.grade), row) {
-            let mut facts = facts;
-            facts.insert("row".into(), draft.classes.number(first).into());
-            school(findings, &DOUBLE_GRADE, facts, place("grade"), &at.id);
+            let mut blanks = blanks;
+            blanks.insert("row".into(), draft.classes.number(first).into());
+            school(findings, &DOUBLE_GRADE, blanks, place("grade"), &at.id);
         }
     }
 }
@@ -58,7 +58,7 @@ fn curriculum(draft: &Draft, findings: &mut Findings) {
             tell(
                 findings,
                 &NO_GRID,
-                words! { grade: grade },
+                blanks! { grade: grade },
                 place,
                 About::County,
             );
@@ -79,9 +79,9 @@ fn loads(draft: &Draft, findings: &mut Findings) {
         };
         let needed = line.periods > 0 && taught.contains(&line.grade) && draft.load.all_read();
         if needed && known.insert((stage, line.subject)) {
-            let facts = words! { stage: stage.text(), subject: line.subject.text() };
+            let blanks = blanks! { stage: stage.text(), subject: line.subject.text() };
             let place = draft.grid.place(row, "subject");
-            tell(findings, &NO_LOAD, facts, place, About::County);
+            tell(findings, &NO_LOAD, blanks, place, About::County);
         }
     }
 }
@@ -94,8 +94,8 @@ fn quotas(draft: &Draft, findings: &mut Findings) {
             && known.insert(stage)
         {
             let place = draft.quota.file();
-            let facts = words! { stage: stage.text() };
-            tell(findings, &NO_COUNTY_QUOTA, facts, place, About::County);
+            let blanks = blanks! { stage: stage.text() };
+            tell(findings, &NO_COUNTY_QUOTA, blanks, place, About::County);
         }
     }
 }

@@ -1,10 +1,10 @@
 //! Codes in figures that are shorter than the others of their table: leading noughts get lost where
 //! a spreadsheet takes them for numbers.
 
+use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::input::codes::books::SHORT_CODE;
 use crate::input::draft::{Draft, Read};
-use crate::words;
 use std::collections::BTreeMap;
 
 /// A length is the usual one when it is that of at least this share of the codes, and of this many.
@@ -31,8 +31,8 @@ fn shorter<T>(table: &Read<T>, id: fn(&T) -> &String, findings: &mut Findings) {
     }
     for row in codes().filter(|row| id(&row.value).len() < usual) {
         let found = id(&row.value);
-        let facts = words! { found: found, number: usual - found.len(), usual: usual };
+        let blanks = blanks! { found: found, number: usual - found.len(), usual: usual };
         let place = table.place(row, "id");
-        findings.push(Finding::new(&SHORT_CODE, facts).at(place));
+        findings.push(Finding::new(&SHORT_CODE, blanks).at(place));
     }
 }

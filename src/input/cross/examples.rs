@@ -1,10 +1,10 @@
 //! The example rows of the template must go before real ones count.
 
+use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::input::EXAMPLE_IDS;
 use crate::input::codes::books::EXAMPLE_LEFT;
 use crate::input::draft::{Draft, Read};
-use crate::words;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     mixed(&draft.schools, |one| &one.id, findings);
@@ -22,8 +22,8 @@ fn mixed<T>(table: &Read<T>, id: fn(&T) -> &String, findings: &mut Findings) {
         return;
     }
     for row in table.rows.iter().filter(|row| is_example(&row.value)) {
-        let facts = words! { found: id(&row.value) };
+        let blanks = blanks! { found: id(&row.value) };
         let place = table.place(row, "id");
-        findings.push(Finding::new(&EXAMPLE_LEFT, facts).at(place));
+        findings.push(Finding::new(&EXAMPLE_LEFT, blanks).at(place));
     }
 }

@@ -1,11 +1,11 @@
 //! Expected intake against the kind of the school, the planned year and its own classes.
 
 use super::school;
+use crate::blanks;
 use crate::domain::{Stage, year_start};
 use crate::finding::Findings;
 use crate::input::codes::tables::{FORECAST_CLASSES, FORECAST_GRADE, FORECAST_IDLE};
 use crate::input::draft::Draft;
-use crate::words;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let planned = u32::try_from(year_start(draft.date).first_day().year()).unwrap_or(0);
@@ -17,17 +17,23 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         let place = |key| draft.forecast.place(row, key);
         let starts = |stage: Stage| stage.entry_grade() == line.grade && at.teaches(stage);
         if !Stage::of_grade(line.grade).is_some_and(starts) {
-            let facts = words! { school: at.name, kind: at.kind.text(), grade: line.grade };
-            school(findings, &FORECAST_GRADE, facts, place("grade"), &at.id);
+            let blanks = blanks! { school: at.name, kind: at.kind.text(), grade: line.grade };
+            school(findings, &FORECAST_GRADE, blanks, place("grade"), &at.id);
         }
         if draft.manifest.date.is_some() && line.year <= planned {
-            let facts = words! { school: at.name, year: line.year, planned: planned };
-            school(findings, &FORECAST_IDLE, facts, place("year"), &at.id);
+            let blanks = blanks! { school: at.name, year: line.year, planned: planned };
+            school(findings, &FORECAST_IDLE, blanks, place("year"), &at.id);
         }
         let cannot = |classes: u32| classes > line.pupils || (classes == 0 && line.pupils > 0);
         if line.classes.is_some_and(cannot) {
-            let facts = words! { school: at.name, pupils: line.pupils, classes: line.classes };
-            school(findings, &FORECAST_CLASSES, facts, place("classes"), &at.id);
+            let blanks = blanks! { school: at.name, pupils: line.pupils, classes: line.classes };
+            school(
+                findings,
+                &FORECAST_CLASSES,
+                blanks,
+                place("classes"),
+                &at.id,
+            );
         }
     }
 }

@@ -13,7 +13,7 @@ mod tables;
 
 use super::draft::Draft;
 use crate::finding::{About, Code, Finding, Findings, Place};
-use crate::text::Words;
+use crate::text::Blanks;
 
 /// Every check. A row that could not be read takes no part; it has been told already.
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -30,16 +30,16 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 }
 
 /// Adds a finding about a school, a teacher or the county.
-fn tell(findings: &mut Findings, code: &'static Code, facts: Words, place: Place, about: About) {
+fn tell(findings: &mut Findings, code: &'static Code, facts: Blanks, place: Place, about: About) {
     findings.push(Finding::new(code, facts).at(place).about(about));
 }
 
 /// Adds a finding about a school.
-fn school(findings: &mut Findings, code: &'static Code, facts: Words, place: Place, id: &str) {
+fn school(findings: &mut Findings, code: &'static Code, facts: Blanks, place: Place, id: &str) {
     tell(findings, code, facts, place, About::School(id.to_owned()));
 }
 
 /// Adds a finding about a teacher.
-fn teacher(findings: &mut Findings, code: &'static Code, facts: Words, place: Place, id: &str) {
+fn teacher(findings: &mut Findings, code: &'static Code, facts: Blanks, place: Place, id: &str) {
     tell(findings, code, facts, place, About::Teacher(id.to_owned()));
 }

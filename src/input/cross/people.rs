@@ -1,6 +1,7 @@
 //! Teachers one by one and against one another: identity, ages and dates.
 
 use super::teacher;
+use crate::blanks;
 use crate::domain::{Month, Teacher};
 use crate::finding::Findings;
 use crate::input::codes::books::LOST_CHARACTER;
@@ -11,7 +12,6 @@ use crate::input::codes::people::{
 use crate::input::draft::{Draft, Placed};
 use crate::input::spelling;
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 
 /// Nobody teaches before this age, months.
@@ -42,15 +42,15 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
         }
         ids.insert(&one.id, row);
         if let Some(broken) = one.name.chars().find(|one| spelling::is_lost(*one)) {
-            let facts = words! { teacher: one.name, found: broken.to_string() };
+            let blanks = blanks! { teacher: one.name, found: broken.to_string() };
             let place = draft.teachers.place(row, "name");
-            teacher(findings, &LOST_CHARACTER, facts, place, &one.id);
+            teacher(findings, &LOST_CHARACTER, blanks, place, &one.id);
         }
         if let Some(first) = persons.insert((spelling::name(&one.name), one.birth), row) {
             let number = draft.teachers.number(first);
-            let facts = words! { teacher: one.name, row: number, id: first.value.id };
+            let blanks = blanks! { teacher: one.name, row: number, id: first.value.id };
             let place = draft.teachers.place(row, "name");
-            teacher(findings, &SAME_PERSON, facts, place, &one.id);
+            teacher(findings, &SAME_PERSON, blanks, place, &one.id);
         }
     }
 }
@@ -59,17 +59,17 @@ fn same_id(draft: &Draft, row: &Placed<Teacher>, first: &Placed<Teacher>, findin
     let (one, other) = (&row.value, &first.value);
     let number = draft.teachers.number(first);
     if one.quota_school == other.quota_school {
-        let facts = words! { id: one.id, row: number };
+        let blanks = blanks! { id: one.id, row: number };
         let place = draft.teachers.place(row, "id");
-        teacher(findings, &DOUBLE_TEACHER, facts, place, &one.id);
+        teacher(findings, &DOUBLE_TEACHER, blanks, place, &one.id);
     } else {
-        let facts = words! {
+        let blanks = blanks! {
             teacher: one.name, id: one.id, row: number,
             one: draft.school_name(one.quota_school),
             other: draft.school_name(other.quota_school),
         };
         let place = draft.teachers.place(row, "quota_school");
-        teacher(findings, &TWO_QUOTA_SCHOOLS, facts, place, &one.id);
+        teacher(findings, &TWO_QUOTA_SCHOOLS, blanks, place, &one.id);
     }
 }
 
@@ -84,9 +84,9 @@ fn ages(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) -> bool {
         OF_AGE..=PAST_WORK => return true,
         _ => &TOO_OLD,
     };
-    let facts = words! { teacher: one.name, birth: one.birth };
+    let blanks = blanks! { teacher: one.name, birth: one.birth };
     let place = draft.teachers.place(row, "birth");
-    teacher(findings, code, facts, place, &one.id);
+    teacher(findings, code, blanks, place, &one.id);
     false
 }
 
@@ -108,22 +108,22 @@ fn dates(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {
             .date
             .is_some_and(|date| found > Month::of(date))
         {
-            let facts = words! {
+            let blanks = blanks! {
                 teacher: one.name, column: column, found: found, date: draft.date,
             };
-            teacher(findings, &FUTURE, facts, place(key), &one.id);
+            teacher(findings, &FUTURE, blanks, place(key), &one.id);
         } else if found.months_since(one.birth) < CHILD {
-            let facts = words! {
+            let blanks = blanks! {
                 teacher: one.name, column: column, found: found, birth: one.birth,
             };
-            teacher(findings, &CHILD_AT_WORK, facts, place(key), &one.id);
+            teacher(findings, &CHILD_AT_WORK, blanks, place(key), &one.id);
         }
     }
     if let Some(career) = one.teaching_since
         && one.at_school_since < career
     {
-        let facts = words! { teacher: one.name, found: one.at_school_since, career: career };
+        let blanks = blanks! { teacher: one.name, found: one.at_school_since, career: career };
         let place = place("at_school_since");
-        teacher(findings, &SCHOOL_BEFORE_CAREER, facts, place, &one.id);
+        teacher(findings, &SCHOOL_BEFORE_CAREER, blanks, place, &one.id);
     }
 }

@@ -1,6 +1,7 @@
 //! What a teacher's row says of post, title, office and wishes, taken together.
 
 use super::teacher;
+use crate::blanks;
 use crate::domain::{Protection, Role, Sex, Status, Teacher, Title};
 use crate::finding::Findings;
 use crate::input::codes::people::{
@@ -8,7 +9,6 @@ use crate::input::codes::people::{
     TERMS_WITHOUT_OFFICE, WISH_CLOSING, WISH_OWN,
 };
 use crate::input::draft::{Draft, Placed};
-use crate::words;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     for row in &draft.teachers.rows {
@@ -24,11 +24,11 @@ fn posting(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {
     if one.status != Status::Active
         && let Some(periods @ 1..) = one.weekly_periods
     {
-        let facts = words! { teacher: one.name, status: one.status.text(), periods: periods };
+        let blanks = blanks! { teacher: one.name, status: one.status.text(), periods: periods };
         teacher(
             findings,
             &ABSENT_BUT_TEACHING,
-            facts,
+            blanks,
             place("weekly_periods"),
             &one.id,
         );
@@ -37,20 +37,20 @@ fn posting(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {
         && !at.teaches(one.stage)
         && one.status == Status::Active
     {
-        let facts = words! {
+        let blanks = blanks! {
             teacher: one.name, stage: one.stage.text(), school: at.name, kind: at.kind.text(),
         };
-        teacher(findings, &STAGE_NOT_TAUGHT, facts, place("stage"), &one.id);
+        teacher(findings, &STAGE_NOT_TAUGHT, blanks, place("stage"), &one.id);
     }
     let women_only = |one: &&Protection| matches!(one, Protection::Pregnant | Protection::Nursing);
     if one.sex == Sex::Male
         && let Some(found) = one.protections.iter().find(women_only)
     {
-        let facts = words! { teacher: one.name, protection: found.text() };
+        let blanks = blanks! { teacher: one.name, protection: found.text() };
         teacher(
             findings,
             &SEX_AND_PROTECTION,
-            facts,
+            blanks,
             place("protections"),
             &one.id,
         );
@@ -61,27 +61,27 @@ fn titles(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {
     let one = &row.value;
     let place = |key| draft.teachers.place(row, key);
     if let Some(applies) = one.applies_for.filter(|title| *title <= one.title) {
-        let facts = words! {
+        let blanks = blanks! {
             teacher: one.name, applies: applies.text(), title: one.title.text(),
         };
-        teacher(findings, &NOT_A_RISE, facts, place("applies_for"), &one.id);
+        teacher(findings, &NOT_A_RISE, blanks, place("applies_for"), &one.id);
     }
     if one.title == Title::None && one.title_since.is_some() {
-        let facts = words! { teacher: one.name };
+        let blanks = blanks! { teacher: one.name };
         teacher(
             findings,
             &DATE_WITHOUT_TITLE,
-            facts,
+            blanks,
             place("title_since"),
             &one.id,
         );
     }
     if one.terms > 0 && one.role == Role::Teacher {
-        let facts = words! { teacher: one.name, terms: one.terms };
+        let blanks = blanks! { teacher: one.name, terms: one.terms };
         teacher(
             findings,
             &TERMS_WITHOUT_OFFICE,
-            facts,
+            blanks,
             place("terms"),
             &one.id,
         );
@@ -94,12 +94,12 @@ fn wishes(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {
         let Some(school) = draft.school(wish) else {
             continue;
         };
-        let facts = words! { teacher: one.name, school: school.name };
+        let blanks = blanks! { teacher: one.name, school: school.name };
         let place = draft.teachers.place(row, "wishes");
         if school.closing {
-            teacher(findings, &WISH_CLOSING, facts, place, &one.id);
+            teacher(findings, &WISH_CLOSING, blanks, place, &one.id);
         } else if wish == one.work_school {
-            teacher(findings, &WISH_OWN, facts, place, &one.id);
+            teacher(findings, &WISH_OWN, blanks, place, &one.id);
         }
     }
 }

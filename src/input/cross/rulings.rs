@@ -1,6 +1,7 @@
 //! Pins and bans against one another and against the rows of teachers and schools.
 
 use super::{school, teacher};
+use crate::blanks;
 use crate::domain::{Ban, Pin, Protection, SchoolNo, Stage, Status, Subject, Teacher, TeacherNo};
 use crate::finding::{Findings, Place};
 use crate::input::codes::rulings::{
@@ -9,7 +10,6 @@ use crate::input::codes::rulings::{
 };
 use crate::input::draft::Draft;
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeSet;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -57,19 +57,19 @@ fn pins(draft: &Draft, one: &Teacher, pin: &Pin, findings: &mut Findings) {
         .collect();
     let place = at(&pin.place, "school");
     if !stays && !kept.is_empty() {
-        let facts = words! { teacher: one.name, school: name, protections: kept };
-        teacher(findings, &PIN_PROTECTED, facts, place.clone(), &one.id);
+        let blanks = blanks! { teacher: one.name, school: name, protections: kept };
+        teacher(findings, &PIN_PROTECTED, blanks, place.clone(), &one.id);
     }
     if draft
         .school(pin.school)
         .is_some_and(|school| school.closing)
     {
-        let facts = words! { teacher: one.name, school: name };
-        teacher(findings, &PIN_CLOSED, facts, place.clone(), &one.id);
+        let blanks = blanks! { teacher: one.name, school: name };
+        teacher(findings, &PIN_CLOSED, blanks, place.clone(), &one.id);
     }
     if one.status != Status::Active {
-        let facts = words! { teacher: one.name, school: name, status: one.status.text() };
-        teacher(findings, &PIN_NOT_TEACHING, facts, place, &one.id);
+        let blanks = blanks! { teacher: one.name, school: name, status: one.status.text() };
+        teacher(findings, &PIN_NOT_TEACHING, blanks, place, &one.id);
     }
 }
 
@@ -83,11 +83,11 @@ fn against(draft: &Draft, one: &Teacher, (no, pin): (usize, &Pin), findings: &mu
         .find(|other| other.teacher == pin.teacher);
     if let Some(earlier) = earlier {
         let other = draft.school_name(earlier.school);
-        let facts = words! { teacher: one.name, one: other, other: name };
+        let blanks = blanks! { teacher: one.name, one: other, other: name };
         teacher(
             findings,
             &TWO_PINS,
-            facts,
+            blanks,
             at(&pin.place, "teacher"),
             &one.id,
         );
@@ -100,11 +100,11 @@ fn against(draft: &Draft, one: &Teacher, (no, pin): (usize, &Pin), findings: &mu
             }
     };
     if let Some(ban) = draft.bans.iter().find(forbids) {
-        let facts = words! { teacher: one.name, school: name };
+        let blanks = blanks! { teacher: one.name, school: name };
         teacher(
             findings,
             &PIN_AND_BAN,
-            facts,
+            blanks,
             at(&ban.place, "teacher"),
             &one.id,
         );
@@ -126,11 +126,11 @@ fn free(draft: &Draft, no: TeacherNo, one: &Teacher, school: SchoolNo) -> bool {
 fn bans(draft: &Draft, one: &Teacher, (no, ban): (usize, &Ban), findings: &mut Findings) {
     let same = |other: &&Ban| other.teacher == ban.teacher && other.school == ban.school;
     if draft.bans.iter().take(no).any(|other| same(&other)) {
-        let facts = words! { teacher: one.name };
+        let blanks = blanks! { teacher: one.name };
         teacher(
             findings,
             &DOUBLE_BAN,
-            facts,
+            blanks,
             at(&ban.place, "teacher"),
             &one.id,
         );
@@ -143,11 +143,11 @@ fn bans(draft: &Draft, one: &Teacher, (no, ban): (usize, &Ban), findings: &mut F
         *to == one.work_school || draft.school(*to).is_some_and(|school| !school.closing)
     });
     if first == Some(no) && !open.any(|to| free(draft, ban.teacher, one, to)) {
-        let facts = words! { teacher: one.name, school: draft.school_name(one.work_school) };
+        let blanks = blanks! { teacher: one.name, school: draft.school_name(one.work_school) };
         teacher(
             findings,
             &TRAPPED,
-            facts,
+            blanks,
             at(&ban.place, "teacher"),
             &one.id,
         );
@@ -172,11 +172,11 @@ fn nobody_left(draft: &Draft, no: SchoolNo, findings: &mut Findings) {
             continue;
         }
         let last = draft.bans.iter().rfind(|ban| ban.school == Some(no));
-        let facts = words! {
+        let blanks = blanks! {
             school: at_school.name, subject: subject.text(), number: able.len(),
         };
         let place = last.map(|ban| at(&ban.place, "school")).unwrap_or_default();
-        school(findings, &NOBODY_LEFT, facts, place, &at_school.id);
+        school(findings, &NOBODY_LEFT, blanks, place, &at_school.id);
     }
 }
 

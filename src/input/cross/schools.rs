@@ -1,6 +1,7 @@
 //! Schools against one another, their classes and their people.
 
 use super::school;
+use crate::blanks;
 use crate::domain::{School, SchoolKind, SchoolNo, Status};
 use crate::finding::Findings;
 use crate::input::codes::people::{CLASSES_AT_CLOSING, LEFT_OUT, TEACHERS_WITHOUT_CLASSES};
@@ -9,7 +10,6 @@ use crate::input::codes::tables::{
     OWN_PARTNER, PERMANENT_AND_CLOSING, QUALITY_AND_WEAK, SAME_NAME,
 };
 use crate::input::draft::{Draft, Placed};
-use crate::words;
 use std::collections::BTreeMap;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -27,11 +27,11 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
     for row in &draft.schools.rows {
         let (id, name) = (row.value.id.as_str(), row.value.name.as_str());
         if let Some(first) = ids.get(id) {
-            let facts = words! { id: id, row: draft.schools.number(first) };
+            let blanks = blanks! { id: id, row: draft.schools.number(first) };
             school(
                 findings,
                 &DOUBLE_SCHOOL,
-                facts,
+                blanks,
                 draft.schools.place(row, "id"),
                 id,
             );
@@ -39,11 +39,11 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
         }
         ids.insert(id, row);
         if let Some(first) = names.insert(name, row) {
-            let facts = words! { name: name, row: draft.schools.number(first) };
+            let blanks = blanks! { name: name, row: draft.schools.number(first) };
             school(
                 findings,
                 &SAME_NAME,
-                facts,
+                blanks,
                 draft.schools.place(row, "name"),
                 id,
             );
@@ -54,7 +54,7 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
 fn flags(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
     let one = &row.value;
     let place = |key| draft.schools.place(row, key);
-    let named = words! { school: one.name };
+    let named = blanks! { school: one.name };
     if one.quality && one.weak {
         school(
             findings,
@@ -74,8 +74,8 @@ fn flags(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
         );
     }
     if one.closing && one.beds > 0 {
-        let facts = words! { school: one.name, beds: one.beds };
-        school(findings, &BEDS_CLOSING, facts, place("beds"), &one.id);
+        let blanks = blanks! { school: one.name, beds: one.beds };
+        school(findings, &BEDS_CLOSING, blanks, place("beds"), &one.id);
     }
 }
 
@@ -83,7 +83,7 @@ fn links(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
     let one = &row.value;
     let own = draft.ids.school(&one.id);
     let place = |key| draft.schools.place(row, key);
-    let named = words! { school: one.name };
+    let named = blanks! { school: one.name };
     if one.central_school.is_some() && one.central_school == own {
         school(
             findings,
@@ -95,23 +95,23 @@ fn links(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
     } else if let Some(central) = one.central_school.and_then(|no| draft.school(no))
         && (central.closing || central.kind == SchoolKind::Point)
     {
-        let facts = words! { school: one.name, central: central.name };
+        let blanks = blanks! { school: one.name, central: central.name };
         school(
             findings,
             &CENTRAL_UNFIT,
-            facts,
+            blanks,
             place("central_school"),
             &one.id,
         );
     }
-    let named = words! { school: one.name };
+    let named = blanks! { school: one.name };
     if one.partner.is_some() && one.partner == own {
         school(findings, &OWN_PARTNER, named, place("partner"), &one.id);
     } else if let Some(partner) = one.partner.and_then(|no| draft.school(no))
         && let Some(third) = partner.partner.filter(|third| Some(*third) != own)
     {
         let facts =
-            words! { school: one.name, partner: partner.name, third: draft.school_name(third) };
+            blanks! { school: one.name, partner: partner.name, third: draft.school_name(third) };
         school(
             findings,
             &ONE_SIDED_PARTNER,
@@ -137,31 +137,31 @@ fn people_and_pupils(draft: &Draft, row: &Placed<School>, findings: &mut Finding
     let linked = teachers.iter().any(|row| row.value.quota_school == no);
     if one.closing {
         if pupils > 0 {
-            let facts = words! { school: one.name, pupils: pupils };
+            let blanks = blanks! { school: one.name, pupils: pupils };
             school(
                 findings,
                 &CLASSES_AT_CLOSING,
-                facts,
+                blanks,
                 place("closing"),
                 &one.id,
             );
         }
     } else if pupils == 0 && number > 0 && draft.classes.all_read() {
-        let facts = words! { school: one.name, number: number };
+        let blanks = blanks! { school: one.name, number: number };
         school(
             findings,
             &TEACHERS_WITHOUT_CLASSES,
-            facts,
+            blanks,
             place("name"),
             &one.id,
         );
     } else if pupils == 0 && !linked && draft.all_read() {
-        let facts = words! { school: one.name };
-        school(findings, &LEFT_OUT, facts, place("name"), &one.id);
+        let blanks = blanks! { school: one.name };
+        school(findings, &LEFT_OUT, blanks, place("name"), &one.id);
     }
     if one.boarders > pupils && pupils > 0 {
-        let facts = words! { school: one.name, boarders: one.boarders, pupils: pupils };
-        school(findings, &BOARDERS, facts, place("boarders"), &one.id);
+        let blanks = blanks! { school: one.name, boarders: one.boarders, pupils: pupils };
+        school(findings, &BOARDERS, blanks, place("boarders"), &one.id);
     }
 }
 

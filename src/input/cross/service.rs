@@ -2,13 +2,13 @@
 
 use super::people::CHILD;
 use super::teacher;
+use crate::blanks;
 use crate::domain::{Month, Spell, Status, Teacher, TeacherNo};
 use crate::finding::Findings;
 use crate::input::codes::tables::{
     CHILD_SPELL, ENDS_BEFORE, FUTURE_SPELL, NO_FORM, OVERLAP, WORKS_ELSEWHERE,
 };
 use crate::input::draft::{Draft, Placed};
-use crate::words;
 use std::collections::BTreeMap;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -32,20 +32,20 @@ fn months(draft: &Draft, row: &Placed<Spell>, one: &Teacher, findings: &mut Find
     let spell = &row.value;
     let place = |key| draft.service.place(row, key);
     if let Some(to) = spell.to.filter(|to| *to < spell.from) {
-        let facts = words! { teacher: one.name, from: spell.from, to: to };
-        teacher(findings, &ENDS_BEFORE, facts, place("to"), &one.id);
+        let blanks = blanks! { teacher: one.name, from: spell.from, to: to };
+        teacher(findings, &ENDS_BEFORE, blanks, place("to"), &one.id);
     }
     if draft
         .manifest
         .date
         .is_some_and(|date| spell.from > Month::of(date))
     {
-        let facts = words! { teacher: one.name, from: spell.from, date: draft.date };
-        teacher(findings, &FUTURE_SPELL, facts, place("from"), &one.id);
+        let blanks = blanks! { teacher: one.name, from: spell.from, date: draft.date };
+        teacher(findings, &FUTURE_SPELL, blanks, place("from"), &one.id);
     }
     if spell.from.months_since(one.birth) < CHILD {
-        let facts = words! { teacher: one.name, birth: one.birth };
-        teacher(findings, &CHILD_SPELL, facts, place("from"), &one.id);
+        let blanks = blanks! { teacher: one.name, birth: one.birth };
+        teacher(findings, &CHILD_SPELL, blanks, place("from"), &one.id);
     }
 }
 
@@ -65,15 +65,15 @@ fn running(draft: &Draft, row: &Placed<Spell>, one: &Teacher, findings: &mut Fin
     let school = draft.school_name(spell.school);
     if spell.share == 100 && spell.school != one.work_school {
         let work = draft.school_name(one.work_school);
-        let facts = words! { teacher: one.name, school: school, work: work };
+        let blanks = blanks! { teacher: one.name, school: school, work: work };
         let place = draft.service.place(row, "school");
-        teacher(findings, &WORKS_ELSEWHERE, facts, place, &one.id);
+        teacher(findings, &WORKS_ELSEWHERE, blanks, place, &one.id);
     } else if spell.form.is_none() && spell.school != one.quota_school {
-        let facts = words! { teacher: one.name, school: school };
+        let blanks = blanks! { teacher: one.name, school: school };
         teacher(
             findings,
             &NO_FORM,
-            facts,
+            blanks,
             draft.service.place(row, "form"),
             &one.id,
         );
@@ -89,12 +89,12 @@ fn overlaps(draft: &Draft, one: &Teacher, spells: &[&Placed<Spell>], findings: &
                 && earlier.value.share + later.value.share > 100
         });
         if let Some(earlier) = clash {
-            let facts = words! {
+            let blanks = blanks! {
                 teacher: one.name, row: draft.service.number(earlier),
                 share: earlier.value.share + later.value.share,
             };
             let place = draft.service.place(later, "from");
-            teacher(findings, &OVERLAP, facts, place, &one.id);
+            teacher(findings, &OVERLAP, blanks, place, &one.id);
         }
     }
 }

@@ -1,12 +1,12 @@
 //! The smaller tables: lines given twice, and totals that cannot hold.
 
 use super::{school, tell};
+use crate::blanks;
 use crate::finding::{About, Findings};
 use crate::input::codes::tables::{
     DOUBLE_LINE, OVERFILLED, POST_STAGE, QUOTA_OVER_COUNTY, TRAVEL_TO_ITSELF,
 };
 use crate::input::draft::{Draft, Read};
-use crate::words;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -56,9 +56,9 @@ fn once<T>(table: &Read<T>, column: &str, key: impl Fn(&T) -> Value, findings: &
         let what = key(&row.value);
         let number = table.number(row);
         if let Some(first) = seen.get(&what.to_string()) {
-            let facts = words! { table: table.name(), what: what, row: first };
+            let blanks = blanks! { table: table.name(), what: what, row: first };
             let place = table.place(row, column);
-            tell(findings, &DOUBLE_LINE, facts, place, About::County);
+            tell(findings, &DOUBLE_LINE, blanks, place, About::County);
         } else {
             seen.insert(what.to_string(), number);
         }
@@ -71,12 +71,12 @@ fn title_posts(draft: &Draft, findings: &mut Findings) {
         if let Some(at) = draft.school(line.school)
             && line.filled > line.approved
         {
-            let facts = words! {
+            let blanks = blanks! {
                 school: at.name, title: line.grade.text(),
                 approved: line.approved, filled: line.filled,
             };
             let place = draft.title_posts.place(row, "filled");
-            school(findings, &OVERFILLED, facts, place, &at.id);
+            school(findings, &OVERFILLED, blanks, place, &at.id);
         }
     }
 }
@@ -95,11 +95,11 @@ fn quota(draft: &Draft, findings: &mut Findings) {
         .map(|row| u64::from(row.value.heads))
         .sum();
     if sum > total && draft.quota.all_read() {
-        let facts = words! { sum: sum, total: total };
+        let blanks = blanks! { sum: sum, total: total };
         tell(
             findings,
             &QUOTA_OVER_COUNTY,
-            facts,
+            blanks,
             draft.quota.file(),
             About::County,
         );
@@ -114,9 +114,9 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
         .filter(|row| row.value.from == row.value.to)
     {
         if let Some(at) = draft.school(row.value.from) {
-            let facts = words! { school: at.name };
+            let blanks = blanks! { school: at.name };
             let place = draft.travel.place(row, "to");
-            school(findings, &TRAVEL_TO_ITSELF, facts, place, &at.id);
+            school(findings, &TRAVEL_TO_ITSELF, blanks, place, &at.id);
         }
     }
     for row in &draft.given_posts.rows {
@@ -124,11 +124,11 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
         if let Some(at) = draft.school(post.school)
             && !at.teaches(post.stage)
         {
-            let facts = words! {
+            let blanks = blanks! {
                 school: at.name, kind: at.kind.text(), stage: post.stage.text(),
             };
             let place = draft.given_posts.place(row, "stage");
-            school(findings, &POST_STAGE, facts, place, &at.id);
+            school(findings, &POST_STAGE, blanks, place, &at.id);
         }
     }
 }

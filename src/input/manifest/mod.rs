@@ -8,10 +8,10 @@ use super::change::{Edit, Layer};
 use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
 use super::columns::TableSpec;
 use super::{paths, spelling};
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::law;
+use crate::policy;
 use crate::text::Text;
-use crate::words;
 use jiff::civil::Date;
 use reader::{Reader, line};
 pub(super) use region::WrittenRegion;
@@ -160,7 +160,7 @@ impl Manifest {
         self.take_date(reader, table, whole);
         if let Some(path) = reader.text(table, "policy", "\"policy.toml\"") {
             self.policy_place = reader.place(table, "policy");
-            self.policy = match law::shipped_path(&path) {
+            self.policy = match policy::shipped_path(&path) {
                 Some(shipped) => Some(shipped),
                 None => reader.path(table, "policy", &path),
             };
@@ -273,8 +273,8 @@ impl Manifest {
             let key: &str = key.get_ref();
             if super::TABLES.iter().all(|spec| spec.key != key) {
                 let allowed: Vec<_> = super::TABLES.iter().map(|spec| spec.key).collect();
-                let facts = words! { key: key, allowed: allowed };
-                reader.tell(&UNKNOWN_TABLE, tables, key, facts);
+                let blanks = blanks! { key: key, allowed: allowed };
+                reader.tell(&UNKNOWN_TABLE, tables, key, blanks);
             } else if let Some(path) = reader.text(tables, key, "\"../national/grid.csv\"")
                 && let Some(path) = reader.path(tables, key, &path)
             {
@@ -289,9 +289,9 @@ fn parse<'t>(path: &str, text: &'t str, findings: &mut Findings) -> (Spanned<DeT
     let (document, errors) = DeTable::parse_recoverable(text);
     for error in &errors {
         let row = line(text, error.span().map_or(0, |span| span.start));
-        let facts = words! { problem: error.message() };
+        let blanks = blanks! { problem: error.message() };
         let place = Place::file(paths::shown(path)).at_row(row);
-        findings.push(Finding::new(&BAD_TOML, facts).at(place));
+        findings.push(Finding::new(&BAD_TOML, blanks).at(place));
     }
     (document, errors.is_empty())
 }

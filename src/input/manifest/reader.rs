@@ -3,9 +3,9 @@
 use super::super::codes::files::{ABSOLUTE_PATH, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
 use super::super::paths;
 use super::{RULING_KEYS, Ruling, WAIVER_KEYS, WrittenWaiver};
+use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::text::{Blanks, Text};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -40,30 +40,30 @@ impl Reader<'_> {
         code: &'static Code,
         table: &DeTable<'_>,
         key: &str,
-        facts: Words,
+        facts: Blanks,
     ) {
         let place = self.place(table, key);
         self.findings.push(Finding::new(code, facts).at(place));
     }
 
     pub(super) fn missing(&mut self, key: &str, example: &str) {
-        let facts = words! { key: key, example: example, file: paths::shown(self.from) };
+        let blanks = blanks! { key: key, example: example, file: paths::shown(self.from) };
         self.findings
-            .push(Finding::new(&MISSING_KEY, facts).at(Place::file(paths::shown(self.from))));
+            .push(Finding::new(&MISSING_KEY, blanks).at(Place::file(paths::shown(self.from))));
     }
 
     pub(super) fn wrong(&mut self, table: &DeTable<'_>, key: &str, expected: Text, example: &str) {
         let example = format!("{key} = {example}");
-        let facts = words! { key: key, expected: expected, example: example };
-        self.tell(&WRONG_KIND, table, key, facts);
+        let blanks = blanks! { key: key, expected: expected, example: example };
+        self.tell(&WRONG_KIND, table, key, blanks);
     }
 
     pub(super) fn known(&mut self, table: &DeTable<'_>, above: &str, allowed: &[&str]) {
         for key in table.keys() {
             let key: &str = key.get_ref();
             if !allowed.contains(&key) {
-                let facts = words! { key: format!("{above}{key}"), allowed: allowed };
-                self.tell(&UNKNOWN_KEY, table, key, facts);
+                let blanks = blanks! { key: format!("{above}{key}"), allowed: allowed };
+                self.tell(&UNKNOWN_KEY, table, key, blanks);
             }
         }
     }
@@ -91,7 +91,7 @@ impl Reader<'_> {
 
     pub(super) fn path(&mut self, table: &DeTable<'_>, key: &str, path: &str) -> Option<String> {
         if paths::is_absolute(path) {
-            self.tell(&ABSOLUTE_PATH, table, key, words! { path: path });
+            self.tell(&ABSOLUTE_PATH, table, key, blanks! { path: path });
             return None;
         }
         Some(paths::join(self.from, path))

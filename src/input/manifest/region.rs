@@ -3,14 +3,14 @@
 
 use super::reader::Reader;
 use super::{Manifest, parse};
+use crate::blanks;
 use crate::domain::Stage;
 use crate::finding::{Findings, Place};
 use crate::input::codes::files::WRONG_KIND;
 use crate::input::region::{Balance, HelpPair, SchoolOf};
 use crate::input::spelling;
-use crate::law::Share;
+use crate::policy::Share;
 use crate::text::Text;
-use crate::words;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -230,6 +230,6 @@ fn school(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<Sch
 
 /// A key that should hold several others, with one of them as the example.
 fn group(reader: &mut Reader<'_>, table: &DeTable<'_>, (key, below): (&str, &str), expected: Text) {
-    let facts = words! { key: key, expected: expected, example: format!("{key}.{below}") };
-    reader.tell(&WRONG_KIND, table, key, facts);
+    let blanks = blanks! { key: key, expected: expected, example: format!("{key}.{below}") };
+    reader.tell(&WRONG_KIND, table, key, blanks);
 }

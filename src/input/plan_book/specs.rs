@@ -24,7 +24,7 @@ const END: Column = Column::must("end", "结束年月", "To month", CellKind::Mo
 
 /// A column that is only shown.
 const fn shown(key: &'static str, zh: &'static str, en: &'static str) -> Column {
-    Column::may(key, zh, en, CellKind::Words)
+    Column::may(key, zh, en, CellKind::FreeText)
 }
 
 const fn school(key: &'static str, zh: &'static str, en: &'static str) -> Column {
@@ -292,8 +292,8 @@ pub static INPUTS: TableSpec = sheet(
     "依据数据",
     "made from",
     &[
-        Column::must("input", "数据", "Data", CellKind::Words),
-        Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::Words),
+        Column::must("input", "数据", "Data", CellKind::FreeText),
+        Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::FreeText),
     ],
 );
 

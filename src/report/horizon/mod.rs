@@ -4,11 +4,11 @@ mod overview;
 
 use super::no_plan::{members, offer, reliefs};
 use super::table::{Align, Table};
+use crate::blanks;
 use crate::domain::plan::Plan;
 use crate::rules::cards;
 use crate::run::{Horizon, Line, Year};
 use crate::text::{Lang, Text, show};
-use crate::words;
 
 const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
 const TITLE: Text = Text::new(
@@ -79,15 +79,15 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
         Lang::Zh => &all.title_zh,
         Lang::En => &all.title_en,
     };
-    let mut text = TITLE.fill(lang, &words! { title: title, years: all.asked });
+    let mut text = TITLE.fill(lang, &blanks! { title: title, years: all.asked });
     if all.made_up {
         text.push_str(MADE_UP.get(lang));
     }
     text.push_str("\n\n");
     text.push_str(&overview::overview(&all.years, lang));
     if all.years.len() < usize::try_from(all.asked).unwrap_or(0) {
-        let facts = words! { done: all.years.len() };
-        text.push_str(&format!("{}\n", SHORTER.fill(lang, &facts)));
+        let blanks = blanks! { done: all.years.len() };
+        text.push_str(&format!("{}\n", SHORTER.fill(lang, &blanks)));
     }
     text.push('\n');
     text.push_str(&undecided(all, lang));
@@ -132,7 +132,7 @@ fn undecided(all: &Horizon, lang: Lang) -> String {
         };
         let head = WITH_UNIT.fill(
             lang,
-            &words! { code: card.code, title: title, unit: card.unit },
+            &blanks! { code: card.code, title: title, unit: card.unit },
         );
         let cells = all.years.iter().map(|year| {
             let mut rules = year.undecided.failing.iter();
@@ -153,8 +153,8 @@ fn undecided(all: &Horizon, lang: Lang) -> String {
     let mut text = format!("{}\n{}", UNDECIDED.get(lang), table.render("  "));
     for year in &all.years {
         if let Some(first) = year.undecided.repairs.first() {
-            let facts = words! { year: name(year, lang), parts: reliefs(first, lang) };
-            text.push_str(&format!("  {}\n", APPROVALS.fill(lang, &facts)));
+            let blanks = blanks! { year: name(year, lang), parts: reliefs(first, lang) };
+            text.push_str(&format!("  {}\n", APPROVALS.fill(lang, &blanks)));
         }
     }
     text
@@ -162,15 +162,15 @@ fn undecided(all: &Horizon, lang: Lang) -> String {
 
 /// What mends a year: its plan, or what would make one possible.
 fn answer(year: &Year, lang: Lang) -> String {
-    let mut facts = words! { year: name(year, lang) };
+    let mut blanks = blanks! { year: name(year, lang) };
     let Some(no_plan) = &year.no_plan else {
         let Some(figures) = &year.figures else {
-            return format!("{}\n", UNSOLVED.fill(lang, &facts));
+            return format!("{}\n", UNSOLVED.fill(lang, &blanks));
         };
-        facts.extend(words! { moves: figures.moves, recruits: figures.recruits });
-        return format!("{}\n", MENDED.fill(lang, &facts));
+        blanks.extend(blanks! { moves: figures.moves, recruits: figures.recruits });
+        return format!("{}\n", MENDED.fill(lang, &blanks));
     };
-    let mut text = format!("\n{}\n", NO_PLAN.fill(lang, &facts));
+    let mut text = format!("\n{}\n", NO_PLAN.fill(lang, &blanks));
     if let Some(conflict) = &no_plan.conflict {
         text.push_str(&members(conflict, lang));
     }
@@ -251,7 +251,7 @@ fn by_type(year: &Year, lang: Lang) -> String {
 
 /// The first rows of a list under its head, and how many more there are.
 fn listed(head: Text, year: &Year, table: &Table, number: usize, lang: Lang) -> String {
-    let mut text = head.fill(lang, &words! { year: name(year, lang) });
+    let mut text = head.fill(lang, &blanks! { year: name(year, lang) });
     text.push('\n');
     if number == 0 {
         text.push_str(&format!("  {}\n", NOTHING.get(lang)));
@@ -259,7 +259,7 @@ fn listed(head: Text, year: &Year, table: &Table, number: usize, lang: Lang) -> 
     }
     text.push_str(&table.render("  "));
     if number > SHOWN {
-        let more = MORE.fill(lang, &words! { number: number - SHOWN });
+        let more = MORE.fill(lang, &blanks! { number: number - SHOWN });
         text.push_str(&format!("  {more}\n"));
     }
     text

@@ -1,14 +1,14 @@
 //! Years side by side: the county as each begins, and what its plan makes of it.
 
 use super::{Column, name};
+use crate::blanks;
 use crate::domain::Stage;
-use crate::law::GoalId;
+use crate::policy::GoalId;
 use crate::report::comparison::shown_goals;
 use crate::report::table::{Align, Table};
 use crate::run::{Figures, StageStock, Year};
 use crate::solve::Ended;
 use crate::text::{Lang, Text};
-use crate::words;
 
 const NO_PLAN: Text = Text::new("无方案", "no plan");
 const REPAIRED: Text = Text::new("无方案，已放宽", "no plan, repaired");
@@ -119,7 +119,7 @@ fn of_stages(years: &[Year], lang: Lang) -> Vec<Item> {
         };
         let taught = years.iter().any(|year| here(year, |one| one.classes) > 0);
         for (head, of) in SIZES.into_iter().filter(|_| taught) {
-            let head = head.fill(lang, &words! { stage: stage.text() });
+            let head = head.fill(lang, &blanks! { stage: stage.text() });
             let cells = years.iter().map(|year| here(year, of).to_string());
             items.push((head, cells.collect()));
         }
@@ -157,7 +157,7 @@ fn of_plan(years: &[Year], lang: Lang) -> Vec<Item> {
             if year.figures.is_none() {
                 return "—".to_owned();
             }
-            PAIR.fill(lang, &words! { schools: schools, people: people })
+            PAIR.fill(lang, &blanks! { schools: schools, people: people })
         })
     };
     items.push(pair(
@@ -176,6 +176,6 @@ fn goal_cell(figures: &Figures, goal: GoalId, lang: Lang) -> Option<String> {
     Some(if one.bound == Some(one.value) {
         one.value.to_string()
     } else {
-        NOT_PROVED.fill(lang, &words! { value: one.value })
+        NOT_PROVED.fill(lang, &blanks! { value: one.value })
     })
 }

@@ -2,7 +2,7 @@
 
 use super::super::keys::CLASSES;
 use crate::finding::{Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
 pub(super) static TOO_BIG: Code = Code {

@@ -1,7 +1,7 @@
 //! The card of R33 and the words of what it finds.
 
 use crate::finding::{Code, Severity};
-use crate::law::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Kind, Param};
 use crate::rules::keys::SUBJECTS;
 use crate::text::Text;
 

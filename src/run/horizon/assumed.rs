@@ -1,9 +1,9 @@
 //! What a horizon takes for granted, said in both languages.
 
 use super::roll::RECRUIT_AGE;
+use crate::blanks;
 use crate::domain::Roster;
 use crate::text::{Lang, Text};
-use crate::words;
 use serde_json::{Value, json};
 
 const ALWAYS: &[Text] = &[
@@ -56,12 +56,12 @@ pub(super) fn assumed(roster: &Roster) -> Vec<Value> {
     let schools = roster.school_nos().filter(|no| closing(*no)).count();
     let groups = roster.classes.iter().filter(|group| closing(group.school));
     let pupils: u32 = groups.flat_map(|group| &group.pupils).sum();
-    let facts = words! {
+    let blanks = blanks! {
         age: RECRUIT_AGE, rows: roster.forecast.len(), schools: schools, pupils: pupils,
     };
     let mut all = ALWAYS.to_vec();
     all.extend((schools > 0).then_some(CLOSING));
     all.extend((pupils > 0).then_some(LOST));
-    let said = |text: Text| json!({ "zh": text.fill(Lang::Zh, &facts), "en": text.fill(Lang::En, &facts) });
+    let said = |text: Text| json!({ "zh": text.fill(Lang::Zh, &blanks), "en": text.fill(Lang::En, &blanks) });
     all.into_iter().map(said).collect()
 }

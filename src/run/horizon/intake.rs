@@ -6,7 +6,7 @@
 //! forecast says, otherwise that of the year before.
 
 use crate::domain::{ClassGroup, Roster, SchoolNo, Stage};
-use crate::law::RuleBook;
+use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
 /// Limits of class sizes where the policy sets none: primary, and above [pupils].

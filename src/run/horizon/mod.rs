@@ -27,7 +27,7 @@ use crate::facts::splits::split_classes;
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::input::Documents;
-use crate::law::{RuleBook, load_book};
+use crate::policy::{RuleBook, load_book};
 use crate::rules::{build, cards};
 use crate::solve::{Ended, Options, Watch};
 use crate::text::Text;

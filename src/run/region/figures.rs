@@ -2,7 +2,7 @@
 
 use super::CountyResult;
 use crate::domain::plan::{Plan, RuleDoc};
-use crate::law::Force;
+use crate::policy::Force;
 use serde::Serialize;
 use std::cmp::Ordering;
 

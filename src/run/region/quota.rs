@@ -10,7 +10,7 @@ use crate::domain::Stage;
 use crate::facts::{Facts, apportion};
 use crate::finding::Findings;
 use crate::input::Region;
-use crate::law::Share;
+use crate::policy::Share;
 use num_rational::Ratio;
 use serde::Serialize;
 

@@ -4,9 +4,9 @@
 use super::cells::{At, name};
 use super::styles::{Look, Styles};
 use super::xml::escape;
+use crate::blanks;
 use crate::finding::{Finding, Findings, Severity};
 use crate::text::{Lang, Text};
-use crate::words;
 use crate::workbook::dress;
 
 const TITLE: Text = Text::new("{file}：查出的问题", "Findings in {file}");
@@ -128,13 +128,13 @@ fn top(lines: &[Line<'_>], above: Above<'_>, styles: &mut Styles, lang: Lang) ->
         let all = lines.iter().map(|line| line.finding.severity);
         all.filter(|one| *one == severity).count()
     };
-    let tally = words! {
+    let tally = blanks! {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
     };
-    let title = TITLE.fill(lang, &words! { file: above.file });
-    let many = above.capped.map(|n| MANY.fill(lang, &words! { n: n }));
+    let title = TITLE.fill(lang, &blanks! { file: above.file });
+    let many = above.capped.map(|n| MANY.fill(lang, &blanks! { n: n }));
     let said = [
         title,
         TALLY.fill(lang, &tally),
@@ -167,7 +167,7 @@ fn line_row(line: &Line<'_>, no: usize, at: usize, styles: &mut Styles, lang: La
     let place = one.place.as_ref();
     let sheet = line.sheet.clone().or_else(|| place?.sheet.clone());
     let cell = match line.at {
-        Some((row, _)) if line.row => ROW.fill(lang, &words! { row: row }),
+        Some((row, _)) if line.row => ROW.fill(lang, &blanks! { row: row }),
         Some(at) => name(at),
         None => String::new(),
     };

@@ -11,9 +11,9 @@ mod styles;
 mod xml;
 
 use super::{FINDINGS, dress};
+use crate::blanks;
 use crate::finding::{Finding, Findings, Severity};
 use crate::text::{Lang, Text};
-use crate::words;
 use cells::At;
 use front::SheetPart;
 use list::{Above, KEPT, Line, REWRITTEN};
@@ -204,7 +204,7 @@ fn comment(told: &[usize], findings: &[Finding], list: &str, lang: Lang) -> Stri
         })
         .collect();
     if told.len() > IN_CELL {
-        let more = words! { n: told.len() - IN_CELL, sheet: list };
+        let more = blanks! { n: told.len() - IN_CELL, sheet: list };
         texts.push(MORE.fill(lang, &more));
     }
     texts.join("\n\n")

@@ -10,8 +10,8 @@ use lungang::domain::{Form, Indicator, Roster, Subject};
 use lungang::facts::{Facts, Placement};
 use lungang::generate::{Options, PlaceKind, generate};
 use lungang::input::Documents;
-use lungang::law::RuleBook;
 use lungang::page::page;
+use lungang::policy::RuleBook;
 use lungang::run::check;
 use std::collections::BTreeMap;
 

@@ -30,7 +30,7 @@ use lungang::domain::Roster;
 use lungang::facts::Facts;
 use lungang::generate::{Options as County, PlaceKind, generate};
 use lungang::input::{Documents, Edit, load_documents};
-use lungang::law::{Force, RuleBook};
+use lungang::policy::{Force, RuleBook};
 use lungang::run::{self, check, conflict};
 use lungang::solve::{Options, Silent};
 use rayon::prelude::*;

@@ -3,7 +3,7 @@
 use crate::tiny::{self, NINE, POINT, TOWN, VILLAGE, classes, subject, teacher};
 use lungang::domain::*;
 use lungang::facts::{Facts, Post};
-use lungang::law::RuleBook;
+use lungang::policy::RuleBook;
 
 /// The county with the grid of one province for grades 1 to 6 (domain 2.6) and usual loads (2.7).
 fn county() -> Roster {

@@ -3,7 +3,7 @@
 use crate::tiny::{self, NINE, TOWN, VILLAGE, classes, teacher};
 use lungang::domain::*;
 use lungang::facts::{Facts, SchoolQuota, apportion};
-use lungang::law::{RuleBook, Share};
+use lungang::policy::{RuleBook, Share};
 use num_rational::Ratio;
 
 fn quota(roster: &Roster, book: &RuleBook) -> Vec<SchoolQuota> {

@@ -2,16 +2,16 @@
 
 use crate::tiny::{self, NINE, TOWN, VILLAGE, month, spell, teacher};
 use lungang::domain::*;
-use lungang::facts::{Exemption, Facts, Standing, year_start};
-use lungang::law::RuleBook;
+use lungang::facts::{Eligibility, Exemption, Facts, year_start};
+use lungang::policy::RuleBook;
 
 /// The standing of the first teacher.
-fn stand(roster: &Roster, book: &RuleBook) -> Standing {
+fn stand(roster: &Roster, book: &RuleBook) -> Eligibility {
     Facts::new(roster, book).standing[0].clone()
 }
 
 /// The standing of one teacher of the town school, under the ordinary rules.
-fn of(change: impl FnOnce(&mut Teacher)) -> Standing {
+fn of(change: impl FnOnce(&mut Teacher)) -> Eligibility {
     let mut one = teacher(TOWN, "maths");
     change(&mut one);
     stand(&tiny::with(vec![one]), &tiny::book(&[]))

@@ -164,7 +164,7 @@ impl Scene<'_> {
         self.facts.post_nos().filter(|no| holds(*no)).collect()
     }
 
-    pub(super) fn stands(&self, who: TeacherNo) -> &lungang::facts::Standing {
+    pub(super) fn stands(&self, who: TeacherNo) -> &lungang::facts::Eligibility {
         self.facts.stands(who)
     }
 

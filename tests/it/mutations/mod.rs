@@ -25,7 +25,7 @@ use edit::Broken;
 use lungang::audit::AUDIT_CODES;
 use lungang::finding::{Finding, Findings, Severity};
 use lungang::input::sha256;
-use lungang::law::{Card, Force, GoalId};
+use lungang::policy::{Card, Force, GoalId};
 use lungang::rules::cards;
 use lungang::run::{Audited, RUN_CODES, audit_bytes};
 use rayon::prelude::*;

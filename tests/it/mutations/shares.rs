@@ -7,7 +7,7 @@ use super::edit::{Broken, Edit};
 use lungang::domain::{Backbone, Class, Form, SchoolNo, TeacherNo};
 use lungang::facts::{PostNo, Reckoning, balance, counts_as_rotation, is_directional};
 use lungang::finding::About;
-use lungang::law::Share;
+use lungang::policy::Share;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R03", rotates_too_few),

@@ -10,7 +10,7 @@ use lungang::audit::audit;
 use lungang::domain::{Published, Roster, TeacherNo, Waiver};
 use lungang::facts::{Facts, Placement};
 use lungang::finding::Place;
-use lungang::law::{Force, GoalId, RuleBook};
+use lungang::policy::{Force, GoalId, RuleBook};
 use lungang::rules::{build, goals};
 use lungang::run::{
     Decision, conflict, decide, explain_teacher, prices, repairs, undecided, withstands,

@@ -3,7 +3,7 @@
 use lungang::domain::{Published, Roster, SchoolNo, TeacherNo, Waiver};
 use lungang::facts::Facts;
 use lungang::finding::Place;
-use lungang::law::{Force, RuleBook};
+use lungang::policy::{Force, RuleBook};
 use lungang::rules::build;
 use proptest::prelude::Rng;
 use proptest::test_runner::{RngAlgorithm, TestRng};

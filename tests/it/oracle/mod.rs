@@ -13,7 +13,7 @@ use crate::rule_rows::Points;
 use draw::{changes, decided_before, random};
 use lungang::audit::audit;
 use lungang::facts::{Facts, Placement};
-use lungang::law::{Force, GoalId};
+use lungang::policy::{Force, GoalId};
 use lungang::rules::{build, goals};
 use lungang::solve::{Ended, Options, Silent, solve};
 use plans::plans;

@@ -7,7 +7,7 @@ use crate::patched::try_patched;
 use lungang::audit::audit;
 use lungang::domain::TeacherNo;
 use lungang::facts::{Facts, Placement};
-use lungang::law::GoalId;
+use lungang::policy::GoalId;
 use lungang::rules::{build, goals};
 use lungang::run::{decide, withstands};
 use lungang::solve::{Options, Silent};

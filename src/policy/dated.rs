@@ -5,9 +5,9 @@ use super::kind;
 use super::policy_codes as codes;
 use super::reader::{Field, Node, Reader};
 use super::{Kind, Param, Value, Valued, Verified};
+use crate::blanks;
 use crate::finding::{Finding, Place};
 use crate::text::Text;
-use crate::words;
 use jiff::civil::Date;
 use serde_json::json;
 use toml::de::{DeTable, DeValue};
@@ -56,8 +56,8 @@ pub(super) const FORCE: Field = Field {
 
 /// The complaint that a field is not given.
 pub(super) fn missing(path: &str, field: &Field, place: Place) -> Finding {
-    let facts = words! { path: path, field: field.key, meaning: field.says };
-    Finding::new(&codes::NO_SOURCE, facts).at(place)
+    let blanks = blanks! { path: path, field: field.key, meaning: field.says };
+    Finding::new(&codes::NO_SOURCE, blanks).at(place)
 }
 
 impl Reader<'_> {
@@ -78,8 +78,8 @@ impl Reader<'_> {
                         continue;
                     };
                     if all.iter().any(|other| other.since == one.since) {
-                        let facts = words! { key: param.key, since: one.since.to_string() };
-                        self.say(&codes::SAME_DATE, item, path, facts);
+                        let blanks = blanks! { key: param.key, since: one.since.to_string() };
+                        self.say(&codes::SAME_DATE, item, path, blanks);
                     }
                     all.push(one);
                 }
@@ -97,7 +97,7 @@ impl Reader<'_> {
             &codes::BARE_VALUE,
             node,
             path,
-            words! { key: param.key, found: text },
+            blanks! { key: param.key, found: text },
         );
         let valued = Valued {
             value,
@@ -160,7 +160,7 @@ impl Reader<'_> {
         let text = self.text(node, &path)?;
         let day = text.parse().ok();
         if day.is_none() {
-            self.say(&codes::NOT_A_DATE, node, &path, words! { found: text });
+            self.say(&codes::NOT_A_DATE, node, &path, blanks! { found: text });
         }
         day
     }
@@ -169,11 +169,11 @@ impl Reader<'_> {
         let value = kind::parse(param, text);
         let Some(Value::Share(share)) = value else {
             if value.is_none() {
-                let facts = words! {
+                let blanks = blanks! {
                     key: param.key, meaning: param.says, found: text,
                     expected: kind::expected(param.kind),
                 };
-                self.say(&codes::WRONG_KIND, node, path, facts);
+                self.say(&codes::WRONG_KIND, node, path, blanks);
             }
             return value;
         };
@@ -181,8 +181,8 @@ impl Reader<'_> {
             .iter()
             .any(|end| param.key.ends_with(end));
         if param.kind == Kind::Share && bound && share.numer() > share.denom() {
-            let facts = words! { key: param.key, found: text };
-            self.say(&codes::OVER_WHOLE, node, path, facts);
+            let blanks = blanks! { key: param.key, found: text };
+            self.say(&codes::OVER_WHOLE, node, path, blanks);
         }
         value
     }
@@ -195,7 +195,7 @@ impl Reader<'_> {
             let clauses = self.texts(node, &path);
             for (id, item) in &clauses {
                 if !coverage::knows(id) {
-                    self.say(&codes::UNKNOWN_CLAUSE, item, &path, words! { found: id });
+                    self.say(&codes::UNKNOWN_CLAUSE, item, &path, blanks! { found: id });
                 }
             }
             let ids: Vec<_> = clauses.into_iter().map(|(id, _)| id).collect();
@@ -210,8 +210,8 @@ impl Reader<'_> {
             origin.verified = word.as_deref().and_then(Verified::find);
             if let (Some(word), None) = (word, origin.verified) {
                 let words: Vec<_> = Verified::ALL.iter().map(|one| one.key()).collect();
-                let facts = words! { found: word, expected: json!(words) };
-                self.say(&codes::UNKNOWN_VERIFIED, node, &path, facts);
+                let blanks = blanks! { found: word, expected: json!(words) };
+                self.say(&codes::UNKNOWN_VERIFIED, node, &path, blanks);
             }
         }
         origin

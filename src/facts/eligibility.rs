@@ -5,11 +5,11 @@ use super::conditions::Conditions;
 use super::running::{base, running};
 use super::title_year::TitleYear;
 use super::{Post, Profile, ProfileNo};
-use crate::domain::{Employment, Form, Month, Roster, SchoolNo, Teacher, TeacherNo, words_enum};
-use crate::law::RuleBook;
+use crate::domain::{Employment, Form, Month, Roster, SchoolNo, Teacher, TeacherNo, labelled_enum};
+use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
-words_enum! {
+labelled_enum! {
     /// Why a teacher is not among those who meet the rotation conditions, or may not be moved.
     Exemption {
         NotTeaching = "not_teaching" "不在教学岗位" "does not teach at present",
@@ -51,7 +51,7 @@ pub struct Ongoing {
 
 /// Where one teacher stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Standing {
+pub struct Eligibility {
     /// Where she works next year when nothing is decided; `None`: she does not teach.
     pub base: Option<SchoolNo>,
     /// Her qualification profile.
@@ -96,13 +96,13 @@ const NOT_DUE: &[Exemption] = &[
     Exemption::Leaving,
 ];
 
-/// Everybody's standing.
-pub(super) fn standing(
+/// Where everybody stands.
+pub(super) fn everybody(
     roster: &Roster,
     book: &RuleBook,
     year_start: Month,
     profile: &[ProfileNo],
-) -> Vec<Standing> {
+) -> Vec<Eligibility> {
     let conditions = Conditions::read(roster, book, year_start);
     let title = TitleYear::read(book);
     let returns = book.flag("running_rotations", "return_after_end");
@@ -118,7 +118,7 @@ pub(super) fn standing(
         let exemptions = conditions.exemptions(roster, no, ongoing.as_ref());
         let base = base(roster, teacher, &conditions, ongoing.as_ref(), returns);
         let title_months = title.months(roster, no, conditions.clock);
-        let mut stand = Standing {
+        let mut stand = Eligibility {
             base,
             profile: *profile,
             due: !exemptions.iter().any(|one| NOT_DUE.contains(one)),
@@ -143,7 +143,7 @@ pub(super) fn standing(
 }
 
 /// Whether the policy's conditions let the plan move her.
-fn may_move(teacher: &Teacher, stand: &Standing, conditions: &Conditions) -> bool {
+fn may_move(teacher: &Teacher, stand: &Eligibility, conditions: &Conditions) -> bool {
     let any = |list: &[Exemption]| stand.exemptions.iter().any(|one| list.contains(one));
     if any(&conditions.locks) || any(&[Exemption::OnRotation, Exemption::NotTeaching]) {
         return false;
@@ -162,7 +162,7 @@ pub(super) fn mark_sole_teachers(
     book: &RuleBook,
     posts: &[Post],
     profiles: &[Profile],
-    standing: &mut [Standing],
+    standing: &mut [Eligibility],
 ) {
     if !book.is_on("last_teacher") {
         return;

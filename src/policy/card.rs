@@ -2,11 +2,11 @@
 //! spoken of; nothing is written twice.
 
 use super::GoalId;
-use crate::domain::words_enum;
+use crate::domain::labelled_enum;
 use crate::finding::Code;
 use crate::text::Text;
 
-words_enum! {
+labelled_enum! {
     /// How strongly a rule binds (效力).
     Force {
         Must = "must" "必须满足" "must hold",

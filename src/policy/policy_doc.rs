@@ -6,8 +6,8 @@ use super::nearest;
 use super::policy_codes as codes;
 use super::reader::{Node, Reader};
 use super::{Card, Force, GoalId};
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::words;
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use toml::de::DeTable;
@@ -57,9 +57,9 @@ pub(super) fn read(doc: &PolicyDoc, cards: &[&'static Card], date: Date) -> (Doc
             let path = format!("rules.{word}");
             let Some(card) = cards.iter().find(|card| card.id == word) else {
                 let ids = cards.iter().map(|card| card.id);
-                let facts = words! { rule: word, nearest: nearest::hint(word, ids) };
+                let blanks = blanks! { rule: word, nearest: nearest::hint(word, ids) };
                 let place = reader.place(key.span().start, &path, Some(word));
-                let finding = Finding::new(&codes::UNKNOWN_RULE, facts).at(place);
+                let finding = Finding::new(&codes::UNKNOWN_RULE, blanks).at(place);
                 reader.findings.push(finding);
                 continue;
             };
@@ -94,12 +94,12 @@ impl Reader<'_> {
             match GoalId::find(&word).filter(|goal| ours.contains(goal)) {
                 None => {
                     let near = nearest::hint(&word, keys.iter().copied());
-                    let facts = words! { found: word, nearest: near, expected: keys };
-                    self.say(&codes::UNKNOWN_GOAL, item, path, facts);
+                    let blanks = blanks! { found: word, nearest: near, expected: keys };
+                    self.say(&codes::UNKNOWN_GOAL, item, path, blanks);
                 }
                 Some(goal) if goals.contains(&goal) => {
-                    let facts = words! { found: goal.text() };
-                    self.say(&codes::GOAL_TWICE, item, path, facts);
+                    let blanks = blanks! { found: goal.text() };
+                    self.say(&codes::GOAL_TWICE, item, path, blanks);
                 }
                 Some(goal) => goals.push(goal),
             }
@@ -107,7 +107,12 @@ impl Reader<'_> {
         let left: Vec<_> = ours.iter().filter(|goal| !goals.contains(goal)).collect();
         if !left.is_empty() {
             let names: Vec<_> = left.iter().map(|goal| goal.key()).collect();
-            self.say(&codes::GOAL_MISSING, order, path, words! { missing: names });
+            self.say(
+                &codes::GOAL_MISSING,
+                order,
+                path,
+                blanks! { missing: names },
+            );
         }
         Some(goals)
     }
@@ -127,12 +132,12 @@ impl Reader<'_> {
             let word = self.text(node, &path);
             rule.force = word.as_deref().and_then(Force::find);
             if let (Some(word), None) = (word, rule.force) {
-                let facts = words! { rule: card.id, found: word };
-                self.say(&codes::UNKNOWN_FORCE, node, &path, facts);
+                let blanks = blanks! { rule: card.id, found: word };
+                self.say(&codes::UNKNOWN_FORCE, node, &path, blanks);
             }
             if card.judged_only && rule.force == Some(Force::Must) {
-                let facts = words! { rule: card.id, title: card.title };
-                self.say(&codes::ONLY_JUDGED, node, &path, facts);
+                let blanks = blanks! { rule: card.id, title: card.title };
+                self.say(&codes::ONLY_JUDGED, node, &path, blanks);
             }
         }
         let path = format!("{path}.values");
@@ -145,9 +150,9 @@ impl Reader<'_> {
             } else {
                 let keys: Vec<_> = card.params.iter().map(|param| param.key).collect();
                 let near = nearest::hint(word, keys.iter().copied());
-                let facts = words! { rule: card.id, key: word, nearest: near, known: keys };
+                let blanks = blanks! { rule: card.id, key: word, nearest: near, known: keys };
                 let place = self.place(key.span().start, &path, Some(word));
-                let finding = Finding::new(&codes::UNKNOWN_VALUE, facts).at(place);
+                let finding = Finding::new(&codes::UNKNOWN_VALUE, blanks).at(place);
                 self.findings.push(finding);
             }
         }

@@ -4,8 +4,8 @@ use super::dated::{self, CLAUSES, FORCE, SOURCE, VERIFIED};
 use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
 use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified, kind};
+use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::words;
 use indexmap::IndexMap;
 use jiff::civil::Date;
 
@@ -42,7 +42,7 @@ pub fn load_book(
         .rev()
         .find_map(|doc| doc.title.clone())
         .unwrap_or_else(|| {
-            findings.push(Finding::new(&codes::NO_TITLE, words! {}).at(whole.clone()));
+            findings.push(Finding::new(&codes::NO_TITLE, blanks! {}).at(whole.clone()));
             Default::default()
         });
     let order = read.iter().rev().find_map(|doc| doc.goals.clone());
@@ -53,8 +53,8 @@ pub fn load_book(
             .filter_map(|doc| doc.rules.get(card.id))
             .collect();
         if said.is_empty() {
-            let facts = words! { rule: card.id, title: card.title };
-            findings.push(Finding::new(&codes::NO_RULE, facts).at(whole.clone()));
+            let blanks = blanks! { rule: card.id, title: card.title };
+            findings.push(Finding::new(&codes::NO_RULE, blanks).at(whole.clone()));
         } else if let Some(rule) = merge(card, &said, date, &mut findings) {
             rules.insert(card.id.to_owned(), rule);
         }
@@ -72,8 +72,8 @@ pub fn load_book(
 fn goals(order: Option<Vec<GoalId>>, whole: &Place, findings: &mut Findings) -> Vec<GoalId> {
     let order = order.unwrap_or_else(|| {
         let all: Vec<_> = policy_doc::named_goals().map(GoalId::key).collect();
-        let facts = words! { missing: all };
-        findings.push(Finding::new(&codes::GOAL_MISSING, facts).at(whole.clone()));
+        let blanks = blanks! { missing: all };
+        findings.push(Finding::new(&codes::GOAL_MISSING, blanks).at(whole.clone()));
         Vec::new()
     });
     let mut goals = vec![GoalId::Shortfall];
@@ -139,17 +139,17 @@ impl Lacking {
     fn finding(self, card: &Card, param: &Param, rule: &Place, date: Date) -> Finding {
         match self {
             Self::Never => {
-                let facts = words! {
+                let blanks = blanks! {
                     rule: card.id, key: param.key, meaning: param.says,
                     expected: kind::expected(param.kind),
                 };
-                Finding::new(&codes::NO_VALUE, facts).at(rule.clone())
+                Finding::new(&codes::NO_VALUE, blanks).at(rule.clone())
             }
             Self::Until(since, place) => {
-                let facts = words! {
+                let blanks = blanks! {
                     key: param.key, date: date.to_string(), since: since.to_string(),
                 };
-                Finding::new(&codes::NOT_YET, facts).at(*place)
+                Finding::new(&codes::NOT_YET, blanks).at(*place)
             }
         }
     }
@@ -195,7 +195,7 @@ fn unverified(card: &Card, rule: &InForce, place: &Place) -> Option<Finding> {
         .map(|(key, _)| key)
         .collect();
     (!keys.is_empty()).then(|| {
-        let facts = words! { rule: card.id, keys: keys };
-        Finding::new(&codes::UNVERIFIED_VALUE, facts).at(place.clone())
+        let blanks = blanks! { rule: card.id, keys: keys };
+        Finding::new(&codes::UNVERIFIED_VALUE, blanks).at(place.clone())
     })
 }

@@ -1,14 +1,14 @@
 //! Every clause of the five policy documents that speaks of staffing, and what serves it: data, so
 //! that no clause can be forgotten. The clause ids are those by which policies cite them.
 
-use crate::domain::words_enum;
+use crate::domain::labelled_enum;
 use serde::{Deserialize, Serialize};
 use std::sync::LazyLock;
 
 /// Clause id of a rule that a county sets for itself.
 pub const LOCAL: &str = "L";
 
-words_enum! {
+labelled_enum! {
     /// What serves a clause (落实情况).
     Served {
         Rule = "rule" "由规则落实" "by a rule",

@@ -1,12 +1,12 @@
 //! The rule book: every rule's values in force on the reckoning date, with their sources.
 
 use super::{Force, Share};
-use crate::domain::words_enum;
+use crate::domain::labelled_enum;
 use crate::text::Text;
 use indexmap::IndexMap;
 use serde::Serialize;
 
-words_enum! {
+labelled_enum! {
     /// A goal (目标); the policy says in which order they are reached.
     GoalId {
         Shortfall = "shortfall" "硬性规定的欠额" "shortfall of must-rules",
@@ -21,7 +21,7 @@ words_enum! {
     }
 }
 
-words_enum! {
+labelled_enum! {
     /// How well the source of a value is known (核实情况).
     Verified {
         Seed = "seed" "见当地文件原文" "read in the local document",

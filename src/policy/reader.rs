@@ -3,9 +3,9 @@
 use super::load::PolicyDoc;
 use super::nearest;
 use super::policy_codes as codes;
+use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::text::{Text, Words};
-use crate::words;
+use crate::text::{Blanks, Text};
 use serde_json::json;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -44,9 +44,9 @@ impl<'d> Reader<'d> {
                 ..Place::file(&self.doc.file).at_row(line)
             };
             let zh = "括号、引号、等号不完整，或同名项重复";
-            let facts = words! { error: json!({ "zh": zh, "en": error.message() }) };
+            let blanks = blanks! { error: json!({ "zh": zh, "en": error.message() }) };
             self.findings
-                .push(Finding::new(&codes::NOT_TOML, facts).at(place));
+                .push(Finding::new(&codes::NOT_TOML, blanks).at(place));
         }
         sound.then_some(table.into_inner())
     }
@@ -66,14 +66,14 @@ impl<'d> Reader<'d> {
     }
 
     /// Complains about a value of the document.
-    pub(super) fn say(&mut self, code: &'static Code, node: &Node<'_>, path: &str, facts: Words) {
+    pub(super) fn say(&mut self, code: &'static Code, node: &Node<'_>, path: &str, facts: Blanks) {
         let place = self.place(node.span().start, path, node.get_ref().as_str());
         self.findings.push(Finding::new(code, facts).at(place));
     }
 
     fn wrong_shape(&mut self, node: &Node<'_>, path: &str, zh: &'static str, en: &'static str) {
-        let facts = words! { path: path, expected: Text::new(zh, en) };
-        self.say(&codes::WRONG_SHAPE, node, path, facts);
+        let blanks = blanks! { path: path, expected: Text::new(zh, en) };
+        self.say(&codes::WRONG_SHAPE, node, path, blanks);
     }
 
     /// The table that should stand here.
@@ -127,14 +127,14 @@ impl<'d> Reader<'d> {
             let word = key.get_ref().as_ref();
             if !known.contains(&word) {
                 let place = self.place(key.span().start, path, Some(word));
-                let facts = words! {
+                let blanks = blanks! {
                     path: path,
                     found: word,
                     nearest: nearest::hint(word, known.iter().copied()),
                     expected: json!(known),
                 };
                 self.findings
-                    .push(Finding::new(&codes::UNKNOWN_FIELD, facts).at(place));
+                    .push(Finding::new(&codes::UNKNOWN_FIELD, blanks).at(place));
             }
         }
     }

@@ -12,8 +12,10 @@ mod measured;
 use lungang::facts::Facts;
 use lungang::generate::{Options as County, PlaceKind, generate};
 use lungang::input::{Documents, Edit, Study, Variant, load_documents};
-use lungang::run::{self, Asked, Hearing, Planned};
-use lungang::solve::{Ended, Options, Progress, Silent, Watch};
+use lungang::plan::Ended;
+use lungang::run::{self, Asked, Planned};
+use lungang::solve::{Options, Progress, Silent, Watch};
+use lungang::study::Hearing;
 use measured::{criterion, measured, ratio};
 use std::path::Path;
 
@@ -41,7 +43,7 @@ fn main() {
         }
     });
     let together = measured(&mut criterion, "study", "40", || {
-        let compared = run::compare_study(&study, &Options::default(), &Nobody).unwrap();
+        let compared = lungang::study::compare_study(&study, &Options::default(), &Nobody).unwrap();
         assert!(compared.variants.iter().all(run::Compared::is_settled));
     });
     println!(

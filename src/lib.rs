@@ -2,7 +2,7 @@
 //!
 //! The story in seven nouns: a [`domain::Roster`] says what is; a [`policy::RuleBook`] says what must
 //! be; [`facts::Facts`] follow from both before anything is decided; `model::Staffing` is the
-//! program (MILP); `solve::Outcome` is what the solver said; a [`domain::plan::Plan`] says who
+//! program (MILP); `solve::Outcome` is what the solver said; a [`plan::Plan`] says who
 //! goes where; a [`finding::Finding`] says what is wrong; [`run`] is the road through all of it.
 //!
 //! The modules stand in layers: each may name only those above it in this file, and a test keeps
@@ -14,7 +14,7 @@ pub mod text;
 // What is wrong, and where.
 pub mod finding;
 
-// What is: schools, teachers, tables; the plan as a document.
+// What is: schools, teachers, tables.
 pub mod domain;
 
 // What must be: exact values with date, clause and source.
@@ -32,6 +32,9 @@ pub mod generate;
 // What follows before anything is decided.
 pub mod facts;
 
+// The plan as a document, and how it is read back.
+pub mod plan;
+
 // The program: whole-number columns, rows, goals.
 pub mod model;
 
@@ -45,8 +48,16 @@ pub mod audit;
 #[cfg(feature = "microlp")]
 pub mod solve;
 
+// Deciding, in memory: solve, audit, explain a conflict, write the document.
+#[cfg(feature = "microlp")]
+pub mod decide;
+
 // The one road from documents to a written, audited plan.
 pub mod run;
+
+// What if, how far, why, at what price, in later years.
+#[cfg(feature = "microlp")]
+pub mod study;
 
 // Findings, rules and plans in words.
 pub mod report;

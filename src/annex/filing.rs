@@ -4,8 +4,8 @@
 use super::Annex;
 use super::form::{Form, row};
 use super::{roll, staff, titles};
-use crate::domain::plan::MoveDoc;
 use crate::domain::{Employment, Stage};
+use crate::plan::MoveDoc;
 use crate::text::Text;
 
 const NO_TRANSFERS: Text = Text::new(

@@ -2,9 +2,9 @@
 
 use super::Annex;
 use super::form::{Cell, Form, row};
-use crate::domain::plan::RuleDoc;
-use crate::input::input_name;
 use crate::input::plan_sheets::INPUTS;
+use crate::plan::RuleDoc;
+use crate::plan::input_name;
 use crate::policy::{Force, GoalId};
 use crate::report;
 use crate::text::{Lang, Text, show};

@@ -21,9 +21,9 @@ pub use redact::redacted;
 #[cfg(feature = "microlp")]
 pub use study::{comparison_book, frontier_book};
 
-use crate::domain::plan::{Plan, PostDoc};
 use crate::domain::{SchoolNo, Stage, Subject, Teacher};
 use crate::facts::Facts;
+use crate::plan::{Plan, PostDoc};
 use crate::report;
 use crate::text::{Lang, Text};
 use sheet::Around;

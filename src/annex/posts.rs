@@ -2,8 +2,8 @@
 
 use super::Annex;
 use super::form::{Cell, Form, row};
-use crate::domain::plan::{PostDoc, SchoolDoc};
 use crate::input::plan_sheets::{APPRENTICES, POSTS, RECRUITS};
+use crate::plan::{PostDoc, SchoolDoc};
 use crate::text::Text;
 use std::collections::BTreeSet;
 

@@ -2,8 +2,8 @@
 
 use super::Annex;
 use super::form::{Cell, Form, row};
-use crate::domain::plan::{LeaderDoc, MoveDoc, Reason};
 use crate::input::plan_sheets::{LEADERS, MOVES};
+use crate::plan::{LeaderDoc, MoveDoc, Reason};
 use crate::text::{Lang, Text};
 
 /// The rotation roll, by sending school.

@@ -2,7 +2,7 @@
 
 use super::Annex;
 use super::form::{Cell, Form, row};
-use crate::domain::plan::MoveDoc;
+use crate::plan::MoveDoc;
 use crate::text::Text;
 
 const HEADS: [Text; 11] = [

@@ -2,9 +2,9 @@
 
 use super::Annex;
 use super::form::{Cell, Form, row};
-use crate::domain::plan::{SchoolDoc, TitlePostDoc};
 use crate::domain::{Backbone, Employment, SchoolNo, Title};
 use crate::facts::{counts_as_rotation, is_directional};
+use crate::plan::{SchoolDoc, TitlePostDoc};
 use crate::text::Text;
 use num_rational::Ratio;
 

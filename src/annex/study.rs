@@ -4,8 +4,9 @@ use super::book::pack;
 use super::form::{Cell, Form, row};
 use super::sheet::Around;
 use super::{FOOT, SIGN};
+use crate::decide::Figures;
 use crate::report::{self, Align, Table};
-use crate::run::{Compared, Comparison, Figures, Frontier};
+use crate::study::{Compared, Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
 

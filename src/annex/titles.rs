@@ -3,8 +3,8 @@
 use super::Annex;
 use super::form::{Form, row};
 use crate::domain::Employment;
-use crate::domain::plan::PostSource;
 use crate::input::plan_sheets::{APPOINTMENTS, CONVERSIONS};
+use crate::plan::PostSource;
 use crate::text::{Lang, Text};
 
 const YEAR: [Text; 7] = [

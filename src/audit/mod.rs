@@ -1,10 +1,5 @@
 //! The auditor: every rule's audit on facts and a plan. It never sees a program or a solver.
 
-mod besides;
-mod placement;
-
-pub use placement::{AUDIT_CODES, placement};
-
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::policy::{Force, GoalId};

@@ -3,7 +3,7 @@
 use crate::generate::PlaceKind;
 use crate::input::Edit;
 #[cfg(feature = "microlp")]
-use crate::run::Vary;
+use crate::study::Vary;
 use crate::text::Lang;
 use clap::{ArgAction, Args, Parser, Subcommand};
 use std::path::PathBuf;

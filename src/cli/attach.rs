@@ -2,8 +2,8 @@
 
 use super::{Shell, Trouble};
 use crate::annex::{Annex, filing_book, plan_book, redacted, school_book};
-use crate::domain::plan::Plan;
 use crate::facts::Facts;
+use crate::plan::Plan;
 use crate::run::{self, Done, RunFault};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
@@ -40,7 +40,7 @@ pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), T
         let (roster, doc) = redacted(&done.roster, &done.book, &done.doc);
         let facts = Facts::new(&roster, &done.book);
         let set = (shell.lang, wanted.by_school, true);
-        let mut files = vec![("plan.json", run::to_json(&doc))];
+        let mut files = vec![("plan.json", crate::plan::to_json(&doc))];
         files.extend(documents(&facts, &doc, set)?);
         let folder = done.file.with_file_name("redacted");
         let names = write(&folder, &files)?;

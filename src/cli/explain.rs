@@ -3,9 +3,9 @@
 use super::args::ExplainArgs;
 use super::{Exit, Shell, Trouble};
 use crate::domain::TeacherNo;
-use crate::domain::plan::Plan;
 use crate::facts::Facts;
 use crate::notice::{self, Told};
+use crate::plan::Plan;
 use crate::solve::Options;
 use crate::text::{Blanks, Text};
 use crate::{blanks, report, run};
@@ -24,7 +24,7 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
         return shell.findings(&findings);
     };
     let facts = Facts::new(roster, book);
-    let plan = match run::given(&facts, &doc, &options)? {
+    let plan = match crate::decide::given(&facts, &doc, &options)? {
         Ok(plan) => plan,
         Err(findings) => {
             shell.findings(&findings)?;
@@ -59,7 +59,7 @@ struct About<'a> {
     args: &'a ExplainArgs,
     facts: &'a Facts<'a>,
     doc: &'a Plan,
-    plan: &'a run::Decided,
+    plan: &'a crate::decide::Decided,
     options: &'a Options,
 }
 
@@ -84,8 +84,9 @@ impl About<'_> {
         let who = roster.find_teacher(id);
         let who = who
             .ok_or_else(|| Trouble::unknown_id("--teacher", id, known, (KNOWN, self.shell.lang)))?;
-        let before = run::undecided(self.facts, self.options)?;
-        let answer = run::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
+        let before = crate::decide::undecided(self.facts, self.options)?;
+        let answer =
+            crate::study::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
         show(shell, &answer, &report::teacher_answer(&answer, shell.lang))?;
         told.answer = Some(&answer);
         self.notices(&told, &[who])
@@ -111,7 +112,7 @@ impl About<'_> {
     }
 
     fn prices(&self) -> Result<Exit, Trouble> {
-        let (prices, whole) = run::all_prices(self.facts, self.plan, self.options)?;
+        let (prices, whole) = crate::study::all_prices(self.facts, self.plan, self.options)?;
         let table = report::price_table(&prices, self.shell.lang);
         show(
             self.shell,
@@ -131,7 +132,7 @@ impl About<'_> {
         let no =
             no.ok_or_else(|| Trouble::unknown_id("--school", id, known, (KNOWN, self.shell.lang)))?;
         let of_doc = self.doc.schools.iter().find(|one| one.id == *id);
-        let answer = run::explain_school(self.facts, self.plan, no, self.options)?;
+        let answer = crate::study::explain_school(self.facts, self.plan, no, self.options)?;
         let text = report::school_answer(&answer, of_doc, self.shell.lang);
         show(self.shell, &answer, &text)
     }
@@ -142,7 +143,7 @@ impl About<'_> {
         let ids = || cards.iter().map(|card| card.id);
         let card =
             card.ok_or_else(|| Trouble::unknown_id("--rule", id, ids(), (KNOWN, self.shell.lang)))?;
-        let answer = run::explain_rule(self.facts, self.plan, card.id, self.options)?;
+        let answer = crate::study::explain_rule(self.facts, self.plan, card.id, self.options)?;
         let answer = answer
             .ok_or_else(|| Trouble::unknown_id("--rule", id, ids(), (KNOWN, self.shell.lang)))?;
         show(

@@ -27,7 +27,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let number: usize = args.vary.iter().map(|one| one.values.len()).product();
     let ear = Ear::new(*shell).of(number + 1);
-    let curve = run::frontier(&documents, &args.vary, args.alternatives, &options, &ear);
+    let curve = crate::study::frontier(&documents, &args.vary, args.alternatives, &options, &ear);
     ear.done();
     let curve = curve?;
     if curve.findings.has_errors() {
@@ -49,7 +49,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     }
     Ok(if curve.points.iter().any(|one| one.ended.is_none()) {
         Exit::Errors
-    } else if curve.points.iter().all(run::Point::is_settled) {
+    } else if curve.points.iter().all(crate::study::Point::is_settled) {
         Exit::Done
     } else {
         Exit::Unproved

@@ -10,7 +10,7 @@ use crate::{blanks, report};
 const WROTE: Text = Text::new("测算结果已写入{file}。", "The years are in {file}.");
 
 pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
-    if !run::YEARS.contains(&args.years) {
+    if !crate::study::YEARS.contains(&args.years) {
         let expected = Text::new("3 到 6 之间的年数", "a number of years from 3 to 6");
         let given = args.years.to_string();
         return Err(Trouble::argument("--years", &given, expected));
@@ -18,7 +18,7 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
     let options = super::plan::options(&args.solve)?;
     let documents = run::load_changed(&args.scenario, &args.set)?;
     let ear = Ear::new(*shell).of(usize::try_from(args.years).unwrap_or(0));
-    let years = run::horizon(&documents, args.years, &options, &ear);
+    let years = crate::study::horizon(&documents, args.years, &options, &ear);
     ear.done();
     let years = years?;
     if years.findings.has_errors() {

@@ -3,8 +3,9 @@
 use super::args::RegionArgs;
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
-use crate::run::{self, Asked, CountyResult};
-use crate::solve::Ended;
+use crate::plan::Ended;
+use crate::run::{self, Asked};
+use crate::study::CountyResult;
 use crate::text::Text;
 use crate::{blanks, report};
 
@@ -20,7 +21,7 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
     };
     let region = run::load_region(&args.region)?;
     let ear = Ear::new(*shell).of(region.counties.len());
-    let summary = run::solve_region(&region, args.out.as_deref(), &asked, &ear);
+    let summary = crate::study::solve_region(&region, args.out.as_deref(), &asked, &ear);
     ear.done();
     let summary = summary?;
     if shell.json {

@@ -4,9 +4,10 @@ use super::args::ReplanArgs;
 use super::attach::{Wanted, attach};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
+use crate::decide::Decided;
 use crate::domain::Roster;
 use crate::facts::Facts;
-use crate::run::{self, Checked, Decided, Planned, Replan, Replanned};
+use crate::run::{self, Checked, Planned, Replan, Replanned};
 use crate::text::Text;
 use crate::{blanks, report};
 use std::slice::from_ref;
@@ -46,7 +47,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         ));
     }
     let facts = Facts::new(roster, book);
-    if run::digest(&doc) != doc.digest {
+    if crate::plan::digest(&doc) != doc.digest {
         let number = run::pin_edits(&mut roster_after, &facts, &asked, &options)?;
         if number > 0 {
             shell.tell(EDITED, &blanks! { number: number })?;
@@ -82,10 +83,12 @@ fn tell(
         return shell.findings(&checked.findings);
     };
     let after = Facts::new(roster, book);
-    let letters = run::letter_changes(&after, plan);
+    let letters = crate::decide::letter_changes(&after, plan);
     let reserves = args.reserves.then(|| run::reserves(&after, plan, &options));
     let reserves = reserves.transpose()?;
-    let withstands = args.reserves.then(|| run::withstands(&after, plan));
+    let withstands = args
+        .reserves
+        .then(|| crate::decide::withstands(&after, plan));
     let mut written = None;
     if let Some(out) = &args.out
         && let Planned::Done(done, _) =

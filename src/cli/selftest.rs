@@ -3,8 +3,9 @@
 
 use super::{Exit, Shell, Trouble};
 use crate::model::{Lp, Sense};
+use crate::plan::Ended;
 use crate::policy::GoalId;
-use crate::solve::{Ended, Options, Silent, Solver, solve};
+use crate::solve::{Options, Silent, Solver, solve};
 use crate::text::Text;
 use serde::Serialize;
 

@@ -4,6 +4,7 @@ use super::Exit;
 use crate::blanks;
 use crate::finding::{Code, Finding, Severity};
 use crate::input::ReadFault;
+use crate::plan::SolverFault;
 use crate::run::RunFault;
 use crate::text::{Blanks, Text};
 use std::io;
@@ -107,6 +108,12 @@ impl Trouble {
     }
 }
 
+impl From<SolverFault> for Trouble {
+    fn from(fault: SolverFault) -> Self {
+        RunFault::from(fault).into()
+    }
+}
+
 impl From<RunFault> for Trouble {
     fn from(fault: RunFault) -> Self {
         match fault {
@@ -116,7 +123,7 @@ impl From<RunFault> for Trouble {
             },
             RunFault::Read(ReadFault::Refused { path, source })
             | RunFault::File { path, source } => Self::file(path, &source),
-            RunFault::Solver(why) => Self {
+            RunFault::Solver(SolverFault(why)) => Self {
                 finding: Self::finding(&SOLVER, blanks! { why: why }),
                 exit: Exit::Fault,
             },

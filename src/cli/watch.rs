@@ -2,8 +2,9 @@
 
 use super::Shell;
 use crate::blanks;
-use crate::run::Hearing;
-use crate::solve::{Ended, Progress, Watch};
+use crate::plan::Ended;
+use crate::solve::{Progress, Watch};
+use crate::study::Hearing;
 use crate::text::{Lang, Text};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::sync::Arc;

@@ -4,7 +4,8 @@ use super::args::WhatifArgs;
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::annex::comparison_book;
-use crate::run::{self, Compared};
+use crate::run::{self};
+use crate::study::Compared;
 use crate::text::Text;
 use crate::{blanks, page, report};
 
@@ -17,7 +18,7 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
     let options = super::plan::options(&args.solve)?;
     let study = run::load_study(&args.study)?;
     let ear = Ear::new(*shell).of(study.variants.len() + 1);
-    let compared = run::compare_study(&study, &options, &ear);
+    let compared = crate::study::compare_study(&study, &options, &ear);
     ear.done();
     let compared = compared?;
     if shell.json {

@@ -1,7 +1,6 @@
 //! What is: schools, teachers, their history, the tables of the county. No I/O, no rules.
 
 mod month;
-pub mod plan;
 mod roster;
 mod school;
 mod subject;

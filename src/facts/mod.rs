@@ -37,7 +37,7 @@ pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
-pub use posts::{Post, PostNo, Reckoning, Unplanned};
+pub use posts::{Post, PostNo, Reckoning, Unplanned, main_part};
 pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;

@@ -174,4 +174,19 @@ impl Placement {
             .map(|hire| hire.number)
             .sum()
     }
+
+    /// Posts of a kind that nobody fills.
+    pub fn empty_of(&self, facts: &Facts<'_>, no: PostNo) -> u32 {
+        let filled = u32::try_from(self.fills[no.0].len()).unwrap_or(u32::MAX);
+        let post = facts.post(no);
+        post.number
+            .saturating_sub(filled)
+            .saturating_sub(self.hired(no))
+    }
+
+    /// Posts of all schools that nobody fills.
+    pub fn empty_posts(&self, facts: &Facts<'_>) -> i64 {
+        let posts = facts.post_nos();
+        posts.map(|no| i64::from(self.empty_of(facts, no))).sum()
+    }
 }

@@ -53,6 +53,11 @@ impl Post {
     }
 }
 
+/// The subject of a post with most periods; of equal ones the last.
+pub fn main_part(parts: &[(Subject, u32)]) -> Option<Subject> {
+    parts.iter().max_by_key(|part| part.1).map(|part| part.0)
+}
+
 /// Weekly periods that are in the curriculum grid but in no teaching post, because they are too few
 /// for one: left to the school to share out.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -17,13 +17,13 @@ use crate::text::{Blanks, Text};
 use serde_json::json;
 
 /// One row being read.
-pub(super) struct Cells<'a> {
+pub(crate) struct Cells<'a> {
     sheet: &'a Sheet,
     row: &'a Row,
     pub(super) ids: &'a Ids,
     findings: &'a mut Findings,
     /// No error so far.
-    pub(super) sound: bool,
+    pub(crate) sound: bool,
 }
 
 impl<'a> Cells<'a> {
@@ -44,7 +44,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Tells something about a cell of this row.
-    pub(super) fn tell(&mut self, code: &'static Code, key: &str, mut facts: Blanks) {
+    pub(crate) fn tell(&mut self, code: &'static Code, key: &str, mut facts: Blanks) {
         if let Some(column) = self.sheet.column(key)
             && code.says.zh.contains("{column}")
         {
@@ -56,7 +56,7 @@ impl<'a> Cells<'a> {
     }
 
     /// The cell; `None` when blank, which is told when the column is required.
-    pub(super) fn filled(&mut self, key: &str) -> Option<&'a str> {
+    pub(crate) fn filled(&mut self, key: &str) -> Option<&'a str> {
         let cell = self.sheet.cell(self.row, key);
         if spelling::is_cell_error(cell) {
             self.tell(&CELL_ERROR, key, blanks! { found: cell });
@@ -75,7 +75,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Tells that a required cell is blank; a column that is missing has been told once already.
-    pub(super) fn blank(&mut self, key: &str) {
+    pub(crate) fn blank(&mut self, key: &str) {
         self.sound = false;
         if let Some(column) = self.sheet.column(key)
             && self.sheet.has(key)
@@ -91,22 +91,22 @@ impl<'a> Cells<'a> {
     }
 
     /// Whether anything is written there.
-    pub(super) fn is_filled(&self, key: &str) -> bool {
+    pub(crate) fn is_filled(&self, key: &str) -> bool {
         !spelling::says_nothing(self.sheet.cell(self.row, key))
     }
 
     /// The number of the row.
-    pub(super) fn number(&self) -> usize {
+    pub(crate) fn number(&self) -> usize {
         self.row.number
     }
 
     /// Free words.
-    pub(super) fn text(&mut self, key: &str) -> Option<String> {
+    pub(crate) fn text(&mut self, key: &str) -> Option<String> {
         self.filled(key).map(str::to_owned)
     }
 
     /// A code.
-    pub(super) fn id(&mut self, key: &str) -> Option<String> {
+    pub(crate) fn id(&mut self, key: &str) -> Option<String> {
         let cell = self.filled(key)?;
         if spelling::is_ruined_id(cell) {
             self.tell(&RUINED_ID, key, blanks! { found: cell });
@@ -138,13 +138,13 @@ impl<'a> Cells<'a> {
     }
 
     /// A whole number within the bounds of its column.
-    pub(super) fn count(&mut self, key: &str) -> Option<u32> {
+    pub(crate) fn count(&mut self, key: &str) -> Option<u32> {
         let cell = self.filled(key)?;
         self.one_count(key, cell)
     }
 
     /// Several whole numbers within the bounds of their column.
-    pub(super) fn counts(&mut self, key: &str) -> Vec<u32> {
+    pub(crate) fn counts(&mut self, key: &str) -> Vec<u32> {
         let cells = self.filled(key).map(spelling::list).unwrap_or_default();
         cells
             .into_iter()
@@ -153,7 +153,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A grade, 1–12: a number or a Chinese name.
-    pub(super) fn grade(&mut self, key: &str) -> Option<u8> {
+    pub(crate) fn grade(&mut self, key: &str) -> Option<u8> {
         let cell = self.filled(key)?;
         let number = match super::grade::find(cell) {
             Some(grade) => Some(grade),
@@ -165,7 +165,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A whole number that may be negative; blank is nought.
-    pub(super) fn points(&mut self, key: &str) -> i64 {
+    pub(crate) fn points(&mut self, key: &str) -> i64 {
         let Some(cell) = self.filled(key) else {
             return 0;
         };
@@ -176,7 +176,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Yes or no, and what a blank means.
-    pub(super) fn flag(&mut self, key: &str, blank: bool) -> bool {
+    pub(crate) fn flag(&mut self, key: &str, blank: bool) -> bool {
         let Some(cell) = self.filled(key) else {
             return blank;
         };
@@ -202,13 +202,13 @@ impl<'a> Cells<'a> {
     }
 
     /// One of the allowed words.
-    pub(super) fn choice<T>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Option<T> {
+    pub(crate) fn choice<T>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Option<T> {
         let cell = self.filled(key)?;
         self.one_word(key, cell, find)
     }
 
     /// Several of the allowed words, in the order of their enum.
-    pub(super) fn choices<T: Ord>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Vec<T> {
+    pub(crate) fn choices<T: Ord>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Vec<T> {
         let mut all = Vec::new();
         for cell in self.members(key) {
             if let Some(value) = self.one_word(key, cell, find) {
@@ -219,12 +219,12 @@ impl<'a> Cells<'a> {
         all
     }
 
-    pub(super) fn members(&mut self, key: &str) -> Vec<&'a str> {
+    pub(crate) fn members(&mut self, key: &str) -> Vec<&'a str> {
         let all = self.filled(key).map(spelling::list).unwrap_or_default();
         all.into_iter().filter(|cell| *cell != "无").collect()
     }
 
-    pub(super) fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
+    pub(crate) fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
         if to.contains(&value) {
             self.tell(&DOUBLE_WORD, key, blanks! { found: cell });
         } else {
@@ -233,7 +233,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A month; `无` and, where a blank means so, `至今` are blank.
-    pub(super) fn month(&mut self, key: &str) -> Option<Month> {
+    pub(crate) fn month(&mut self, key: &str) -> Option<Month> {
         let cell = self
             .filled(key)
             .filter(|cell| *cell != "无" && !spelling::goes_on(cell))?;
@@ -257,7 +257,7 @@ impl<'a> Cells<'a> {
     }
 
     /// Degrees.
-    pub(super) fn degrees(&mut self, key: &str) -> Option<f64> {
+    pub(crate) fn degrees(&mut self, key: &str) -> Option<f64> {
         let cell = self.filled(key)?;
         let number = spelling::degrees(cell);
         if number.is_none() {

@@ -30,13 +30,13 @@ impl Cells<'_> {
     }
 
     /// A subject.
-    pub(super) fn subject(&mut self, key: &str) -> Option<Subject> {
+    pub(crate) fn subject(&mut self, key: &str) -> Option<Subject> {
         let cell = self.filled(key)?;
         self.one_subject(key, cell)
     }
 
     /// Several subjects, as written.
-    pub(super) fn subjects(&mut self, key: &str) -> Vec<Subject> {
+    pub(crate) fn subjects(&mut self, key: &str) -> Vec<Subject> {
         let mut all = Vec::new();
         for cell in self.members(key) {
             if let Some(subject) = self.one_subject(key, cell) {
@@ -47,7 +47,7 @@ impl Cells<'_> {
     }
 
     /// Subjects with weekly periods, by subject.
-    pub(super) fn parts(&mut self, key: &str) -> Vec<(Subject, u32)> {
+    pub(crate) fn parts(&mut self, key: &str) -> Vec<(Subject, u32)> {
         let mut all: Vec<(Subject, u32)> = Vec::new();
         for cell in self.members(key) {
             let halves = cell.split_once([':', '：']);
@@ -83,13 +83,13 @@ impl Cells<'_> {
     }
 
     /// A school, by id or by its name when no other school has it.
-    pub(super) fn school(&mut self, key: &str) -> Option<SchoolNo> {
+    pub(crate) fn school(&mut self, key: &str) -> Option<SchoolNo> {
         let cell = self.filled(key)?;
         self.one_school(key, cell)
     }
 
     /// Several schools, as written.
-    pub(super) fn schools(&mut self, key: &str) -> Vec<SchoolNo> {
+    pub(crate) fn schools(&mut self, key: &str) -> Vec<SchoolNo> {
         let mut all = Vec::new();
         for cell in self.members(key) {
             if let Some(school) = self.one_school(key, cell) {
@@ -100,7 +100,7 @@ impl Cells<'_> {
     }
 
     /// A teacher, by id.
-    pub(super) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
+    pub(crate) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
         let cell = self.filled(key)?;
         let found = self.ids.teacher(cell);
         self.sound &= found.is_some();

@@ -24,11 +24,12 @@ mod lists;
 mod load;
 mod manifest;
 mod mapping;
+mod named_sheets;
 mod ours;
 mod pages;
 mod pairs;
 mod paths;
-mod plan_book;
+pub mod plan_sheets;
 mod quota;
 mod recruits;
 mod region;
@@ -48,17 +49,16 @@ mod title_posts;
 mod travel;
 
 pub use book::{PlainSheets, is_reading, plain_sheets};
+pub(crate) use cells::Cells;
 pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
 pub use codes::INPUT_CODES;
 pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault, load_documents};
 pub use kinds::{CellKind, Choice};
+pub(crate) use named_sheets::{NamedSheets, is_workbook};
 pub use ours::{COPY, EXAMPLE_IDS, FINDINGS, GUIDE, LISTS};
 pub use pages::pages;
-pub use plan_book::{
-    PLAN_SHEETS, PlanBook, SCENARIO as SCENARIO_INPUT, input_name, is_plan_book, plan_sheets,
-    read_plan_book,
-};
+pub use plan_sheets::PLAN_SHEETS;
 pub use region::{Balance, County, HelpPair, Region, SchoolOf, load_region};
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};
 pub use settings::{ITEMS, Page};

@@ -6,7 +6,7 @@ use crate::blanks;
 
 impl Cells<'_> {
     /// A longitude and a latitude, each with the key of its column.
-    pub(super) fn coordinates(
+    pub(crate) fn coordinates(
         &mut self,
         (lon_key, lon): (&str, Option<f64>),
         (lat_key, lat): (&str, Option<f64>),
@@ -37,7 +37,7 @@ impl Cells<'_> {
     }
 
     /// Pupils class by class against the numbers stated for all of them together.
-    pub(super) fn agree(&mut self, listed: &[u32], classes: Option<u32>, total: Option<u32>) {
+    pub(crate) fn agree(&mut self, listed: &[u32], classes: Option<u32>, total: Option<u32>) {
         let sum: u32 = listed.iter().sum();
         let number = u32::try_from(listed.len()).unwrap_or(u32::MAX);
         let (total, classes) = (total.unwrap_or(sum), classes.unwrap_or(number));

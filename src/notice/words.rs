@@ -2,13 +2,13 @@
 
 use super::{Line, Notice};
 use crate::blanks;
-use crate::domain::plan::{MoveDoc, Plan, Reason};
 use crate::domain::{Month, Protection, TeacherNo};
 use crate::facts::Facts;
+use crate::plan::Ended;
+use crate::plan::{MoveDoc, Plan, Reason};
 use crate::policy::{RuleBook, Verified};
 use crate::report::price_words;
-use crate::run::{Choice, Priced, TeacherAnswer};
-use crate::solve::Ended;
+use crate::study::{Choice, Priced, TeacherAnswer};
 use crate::text::{Lang, Text};
 
 /// What a notice is made from.
@@ -18,7 +18,7 @@ pub struct Told<'a> {
     pub facts: &'a Facts<'a>,
     /// The plan.
     pub doc: &'a Plan,
-    /// The answer of [`crate::run::explain_teacher`], when it was solved for.
+    /// The answer of [`crate::study::explain_teacher`], when it was solved for.
     pub answer: Option<&'a TeacherAnswer>,
     /// The language.
     pub lang: Lang,

@@ -6,7 +6,7 @@ use super::svg::{self, Caption, Held, n, picture};
 use super::words::{cut, t};
 use crate::blanks;
 use crate::domain::Indicator;
-use crate::domain::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
+use crate::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
 use crate::text::Text;
 use maud::{Markup, html};
 

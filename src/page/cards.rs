@@ -3,7 +3,7 @@
 use super::seen::{Seen, decimal, empty, lacking, parts};
 use super::words::{COLON, COMMA, months, name, say, signed, t};
 use crate::blanks;
-use crate::domain::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+use crate::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::text::Text;
 use maud::{Markup, html};
 

@@ -4,8 +4,8 @@
 use super::bars;
 use super::words::{COLON, both, label, pair, say, t};
 use crate::blanks;
-use crate::domain::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::facts::Facts;
+use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
 use crate::policy::{Card, Force, InForce, Verified};
 use crate::report;

@@ -7,7 +7,7 @@ use super::words::{both, say, t};
 use crate::blanks;
 use crate::policy::{GoalId, Share};
 use crate::report::study_heads::{EMPTY, ENDED, LETTERS, MARKS, MOVES, OTHER};
-use crate::run::{Frontier, Point};
+use crate::study::{Frontier, Point};
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
 

@@ -3,7 +3,7 @@
 use super::seen::Seen;
 use super::words::{name, t};
 use crate::domain::Subject;
-use crate::domain::plan::SchoolDoc;
+use crate::plan::SchoolDoc;
 use crate::text::Text;
 use maud::{Markup, html};
 use std::collections::BTreeMap;

@@ -5,8 +5,8 @@ use super::seen::Seen;
 use super::words::{say, t};
 use super::{bars, cards, compliance, districts, heat, map, summary, teachers};
 use crate::blanks;
-use crate::domain::plan::Plan;
 use crate::facts::Facts;
+use crate::plan::Plan;
 use crate::text::Text;
 use maud::html;
 

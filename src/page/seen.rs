@@ -1,10 +1,9 @@
 //! What the sections of the page look at: the plan, the roster behind it, and who goes from where to
 //! where.
 
-use crate::audit;
-use crate::domain::plan::{Plan, SchoolDoc, SubjectDoc};
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::{Facts, Placement};
+use crate::plan::{Plan, SchoolDoc, SubjectDoc};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -46,7 +45,7 @@ impl<'a> Seen<'a> {
         Self {
             facts,
             doc,
-            plan: audit::placement(facts, doc).0,
+            plan: crate::plan::placement(facts, doc).0,
             flows: flows(facts, doc),
         }
     }

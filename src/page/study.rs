@@ -3,11 +3,12 @@
 use super::frame::{Head, Part, frame};
 use super::words::{COLON, COMMA, both, label, name, say, t};
 use crate::blanks;
+use crate::decide::{Figures, LetterChange, RuleFigure};
+use crate::plan::Ended;
 use crate::policy::GoalId;
 use crate::report::study_heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
 use crate::rules::cards;
-use crate::run::{Compared, Comparison, Figures, LetterChange, RuleFigure};
-use crate::solve::Ended;
+use crate::study::{Compared, Comparison};
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
 

@@ -3,10 +3,10 @@
 use super::seen::{Seen, empty};
 use super::words::{both, name, pair, say, signed, t};
 use crate::blanks;
-use crate::domain::plan::{GoalDoc, Plan};
+use crate::plan::subsidy;
+use crate::plan::{GoalDoc, Plan};
 use crate::policy::{Force, GoalId};
 use crate::report;
-use crate::run::subsidy;
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
 
@@ -124,8 +124,8 @@ fn standing(doc: &Plan) -> Markup {
 }
 
 fn tiles(doc: &Plan) -> Markup {
-    use crate::domain::plan::Reason;
-    let volunteer = |one: &&crate::domain::plan::MoveDoc| one.reasons.contains(&Reason::Volunteer);
+    use crate::plan::Reason;
+    let volunteer = |one: &&crate::plan::MoveDoc| one.reasons.contains(&Reason::Volunteer);
     let volunteers = blanks! { number: doc.moves.iter().filter(volunteer).count() };
     let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
     let posts = doc.schools.iter().flat_map(|one| &one.teaching_posts);

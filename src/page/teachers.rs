@@ -4,8 +4,8 @@
 use super::seen::Seen;
 use super::words::{months, name, say, t};
 use crate::blanks;
-use crate::domain::plan::{AppointmentDoc, LeaderDoc, MoveDoc, Plan};
 use crate::domain::{Subject, Teacher, TeacherNo};
+use crate::plan::{AppointmentDoc, LeaderDoc, MoveDoc, Plan};
 use crate::text::Text;
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};

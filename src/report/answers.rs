@@ -4,10 +4,11 @@ use super::comparison::letter_line;
 use super::table::{Align, Table};
 use super::teacher_besides::teacher_besides;
 use crate::blanks;
-use crate::domain::plan::SchoolDoc;
+use crate::decide::LetterChange;
 use crate::facts::Exemption;
+use crate::plan::SchoolDoc;
 use crate::policy::Force;
-use crate::run::{Choice, LetterChange, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
+use crate::study::{Choice, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text, show};
 use serde_json::json;
 
@@ -60,7 +61,7 @@ fn mark(lang: Lang) -> &'static str {
 
 /// What something changes, in one line.
 pub fn price_words(price: &Priced, lang: Lang) -> String {
-    if !price.ended.is_settled() || price.ended == crate::solve::Ended::NoPlanExists {
+    if !price.ended.is_settled() || price.ended == crate::plan::Ended::NoPlanExists {
         return NO_PLAN.get(lang).to_owned();
     }
     let mut parts: Vec<String> = price

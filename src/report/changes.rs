@@ -3,7 +3,7 @@
 
 use super::plan::proved;
 use crate::blanks;
-use crate::domain::plan::{Plan, PostSource, Reason, SchoolDoc};
+use crate::plan::{Plan, PostSource, Reason, SchoolDoc};
 use crate::text::{Blanks, Lang, Text};
 
 const HEAD_MOVES: Text = Text::new("交流轮岗", "Rotation");

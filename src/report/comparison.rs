@@ -3,7 +3,8 @@
 use super::study_heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
 use super::table::{Align, Table};
 use crate::blanks;
-use crate::run::{Compared, Comparison, Differences, Figures, LetterChange};
+use crate::decide::{Differences, Figures, LetterChange};
+use crate::study::{Compared, Comparison};
 use crate::text::{Lang, Text};
 
 const FAILED: Text = Text::new("数据有误", "input has errors");
@@ -83,7 +84,7 @@ pub(crate) fn overview(all: &Comparison, lang: Lang) -> Table {
     }
     for one in [&all.base].into_iter().chain(&all.variants) {
         let name = scenario_name(all, one, lang);
-        let ended = one.ended.map_or(FAILED, crate::solve::Ended::text);
+        let ended = one.ended.map_or(FAILED, crate::plan::Ended::text);
         let mut row = vec![name, ended.get(lang).to_owned()];
         if let Some(figures) = &one.figures {
             let value = |goal| figures.goals.iter().find(|one| one.goal == goal);

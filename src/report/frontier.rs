@@ -3,8 +3,8 @@
 use super::comparison::shown_goals;
 use super::study_heads::{EMPTY, ENDED, LETTERS, MARKS, MOVES, OTHER};
 use super::table::{Align, Table};
-use crate::run::{Frontier, Point};
-use crate::solve::Ended;
+use crate::plan::Ended;
+use crate::study::{Frontier, Point};
 use crate::text::{Lang, Text};
 
 const KNEE: Text = Text::new("拐点", "knee");

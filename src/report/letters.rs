@@ -4,7 +4,8 @@ use super::answers::people;
 use super::comparison::letter_line;
 use super::table::{Align, Table};
 use crate::blanks;
-use crate::run::{LetterChange, Reserve, Withstands};
+use crate::decide::{LetterChange, Withstands};
+use crate::run::Reserve;
 use crate::text::{Lang, Text, show};
 
 const CHANGED: Text = Text::new(
@@ -42,7 +43,7 @@ pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang
                 .filter(|change| change.teacher != one.teacher)
                 .cloned()
                 .collect();
-            let words = if one.ended == crate::solve::Ended::NoPlanExists {
+            let words = if one.ended == crate::plan::Ended::NoPlanExists {
                 ALONE.get(lang).to_owned()
             } else if others.is_empty() {
                 NO_NEED.get(lang).to_owned()

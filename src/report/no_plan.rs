@@ -2,9 +2,9 @@
 
 use super::table::{Align, Table};
 use crate::blanks;
+use crate::decide::{Conflict, NoPlan, Relief, Repair};
 use crate::policy::GoalId;
 use crate::rules::cards;
-use crate::run::{Conflict, NoPlan, Relief, Repair};
 use crate::text::{Lang, Text, show};
 use serde_json::json;
 

@@ -3,7 +3,7 @@
 use super::changes::changes;
 use super::table::{Align, Table};
 use crate::blanks;
-use crate::domain::plan::{GoalDoc, MeasureDoc, Plan, RuleDoc};
+use crate::plan::{GoalDoc, MeasureDoc, Plan, RuleDoc};
 use crate::policy::{Force, GoalId};
 use crate::text::{Lang, Text};
 

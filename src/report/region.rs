@@ -2,11 +2,11 @@
 
 use super::table::{Align, Table};
 use crate::blanks;
-use crate::run::{
+use crate::plan::Ended;
+use crate::study::{
     BalanceResult, CountyFigures, CountyResult, HelpSchool, RegionSummary, RegionTotals,
     StageTotals,
 };
-use crate::solve::Ended;
 use crate::text::{Lang, Text};
 
 const TITLE: Text = Text::new(

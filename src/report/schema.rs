@@ -1,6 +1,6 @@
 //! JSON Schema of the documents that the program writes.
 
-use crate::domain::plan::Plan;
+use crate::plan::Plan;
 use schemars::Schema;
 
 /// The layout of `plan.json`.

@@ -3,7 +3,7 @@
 use super::changes::changes;
 use super::plan::{goals, head, rule_table};
 use crate::blanks;
-use crate::domain::plan::Plan;
+use crate::plan::Plan;
 use crate::text::{Lang, Text};
 
 const CHANGES: Text = Text::new("变动", "What changes");

@@ -1,8 +1,8 @@
 //! What a teacher does besides her post and what becomes of her application, in words.
 
 use crate::blanks;
-use crate::domain::plan::PostSource;
-use crate::run::{Application, Besides, Week};
+use crate::plan::PostSource;
+use crate::study::{Application, Besides, Week};
 use crate::text::{Lang, Text};
 
 const WEEK: Text = Text::new(

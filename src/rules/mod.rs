@@ -50,7 +50,7 @@ mod travel_limit;
 mod village_subjects;
 mod visiting_lessons;
 
-pub use program::build;
+pub use program::{build, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use title_posts::{Taken, taken};
 pub use verdict::{Judgement, Measure, Verdict};

@@ -1,9 +1,11 @@
 //! The whole program: the staffing columns and every rule's contribution, in the order of the list.
 
 use super::{CONSTRAINTS, Constrain};
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::Facts;
 use crate::model::{Shape, Staffing, canonical};
 use crate::policy::Force;
+use crate::text::Text;
 
 /// Builds the program; `elastic` lets must-rules be fallen short of at a price.
 pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
@@ -49,6 +51,16 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
     add_canonical(&mut program);
     program.lp.tidy();
     program
+}
+
+/// The must-rules that forbid a move.
+pub fn forbids(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> Vec<(&'static str, Text)> {
+    let must = CONSTRAINTS.iter().filter(|rule| {
+        let force = facts.book.force(rule.card().id);
+        force == Force::Must && !rule.allows(facts, who, to)
+    });
+    must.map(|rule| (rule.card().code, rule.card().title))
+        .collect()
 }
 
 /// The last goal makes the plan unique: each possible move, fill and appointment weighs a number drawn from its

@@ -7,8 +7,8 @@
 use super::keys::SUBJECTS;
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::plan::main_part;
 use crate::domain::{PoolSource, Subject};
+use crate::facts::main_part;
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Severity};
 use crate::policy::{Card, GoalId, Kind, Param};

@@ -1,8 +1,10 @@
 //! What a plan was made from, as digests of content: neither the order of rows, nor the format or the
 //! encoding of a file changes them.
 
-use crate::domain::{Roster, plan::InputDoc};
-use crate::input::{SCENARIO_INPUT, sha256};
+use crate::domain::Roster;
+use crate::input::sha256;
+use crate::plan::InputDoc;
+use crate::plan::SCENARIO_INPUT;
 use crate::policy::PolicyDoc;
 use serde::Serialize;
 

@@ -1,125 +1,36 @@
 //! The one road: documents → roster and rule book → facts → outcome → written plan → audit.
 
-#[cfg(feature = "microlp")]
-mod alternative;
-mod audited;
-#[cfg(feature = "microlp")]
-mod besides;
-#[cfg(feature = "microlp")]
-mod compare;
-#[cfg(feature = "microlp")]
-mod conflict;
+mod audit;
 mod copies;
-#[cfg(feature = "microlp")]
-mod decide;
-#[cfg(feature = "microlp")]
-mod document;
-#[cfg(feature = "microlp")]
-mod explain;
-#[cfg(feature = "microlp")]
-mod frontier;
-#[cfg(feature = "microlp")]
-mod given;
-#[cfg(feature = "microlp")]
-mod horizon;
 mod inputs;
-#[cfg(feature = "microlp")]
-mod lessons;
-#[cfg(feature = "microlp")]
-mod places;
 #[cfg(feature = "microlp")]
 mod plan;
 #[cfg(feature = "microlp")]
-mod prices;
-mod reasons;
-#[cfg(feature = "microlp")]
-mod region;
-#[cfg(feature = "microlp")]
-mod repair;
-#[cfg(feature = "microlp")]
 mod replan;
 mod roster_diff;
-#[cfg(feature = "microlp")]
-mod schools;
-mod subsidy;
-#[cfg(feature = "microlp")]
-mod titles;
-#[cfg(feature = "microlp")]
-mod vary;
-#[cfg(feature = "microlp")]
-mod whatif;
-#[cfg(feature = "microlp")]
-mod withstand;
 mod write;
 
-#[cfg(feature = "microlp")]
-pub use alternative::Alternative;
-pub use audited::{Audited, RUN_CODES, audit_bytes, audit_file};
-#[cfg(feature = "microlp")]
-pub use besides::{Application, Besides, Errand, Taught, Week};
-#[cfg(feature = "microlp")]
-pub use compare::{
-    Differences, Figures, GoalFigure, LetterChange, RuleFigure, SchoolChange, differences, figures,
-    letter_changes,
-};
-#[cfg(feature = "microlp")]
-pub use conflict::{Conflict, Member, conflict};
+pub use audit::{Audited, RUN_CODES, audit_bytes, audit_file, read_plan_file};
 pub use copies::{copies, one_workbook};
 #[cfg(feature = "microlp")]
-pub use decide::{Decided, Decision, decide};
-#[cfg(feature = "microlp")]
-pub use explain::{
-    Because, Candidate, Choice, RuleAnswer, SchoolAnswer, TeacherAnswer, Vacancy, explain_rule,
-    explain_school, explain_teacher,
-};
-#[cfg(feature = "microlp")]
-pub use frontier::{Frontier, Point, frontier};
-#[cfg(feature = "microlp")]
-pub use given::{given, read_plan_file, undecided};
-#[cfg(feature = "microlp")]
-pub use horizon::{
-    Horizon, Kept, Line, StageStock, Stock, Undecided, YEARS, Year, horizon, next_year,
-};
-#[cfg(feature = "microlp")]
-pub use places::place_words;
-#[cfg(feature = "microlp")]
-pub use plan::{Asked, Done, NoPlan, Planned, export, no_plan, plan};
-#[cfg(feature = "microlp")]
-pub use prices::{Price, Priced, all_prices, prices};
-pub use reasons::{reasons, short_floors};
-#[cfg(feature = "microlp")]
-pub use region::{
-    BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,
-    RegionTotals, Rotation, StaffGoals, StageTotals, solve_region,
-};
-#[cfg(feature = "microlp")]
-pub use repair::{Relief, Repair, repairs};
+pub use plan::{Answer, Asked, Done, Planned, accepted, answer, export, finish, plan};
 #[cfg(feature = "microlp")]
 pub use replan::{
     Replan, Replanned, Reserve, after_refusals, pin_edits, replan, reserves, write_replan,
 };
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
-pub use subsidy::subsidy;
-#[cfg(feature = "microlp")]
-pub use vary::{NotAVary, Vary};
-#[cfg(feature = "microlp")]
-pub use whatif::{Compared, Comparison, Hearing, compare_study};
-#[cfg(feature = "microlp")]
-pub use withstand::{Needed, Withstands, withstands};
 pub use write::{write_file, write_json};
 
 use crate::blanks;
-use crate::domain::plan::Plan;
-use crate::domain::{Roster, plan::InputDoc};
+use crate::domain::Roster;
 use crate::facts::splits::split_classes;
 use crate::finding::{Finding, Findings};
 use crate::input::{
     Documents, Edit, ReadFault, Region, Study, idle_edits, load_documents, policy_documents,
     read_documents,
 };
-#[cfg(feature = "microlp")]
-use crate::policy::PolicyDoc;
-use crate::policy::{RuleBook, load_book, nearest_hint};
+use crate::plan::{InputDoc, SolverFault};
+use crate::policy::{PolicyDoc, RuleBook, load_book, nearest_hint};
 use crate::rules::cards;
 use std::path::{Path, PathBuf};
 
@@ -138,8 +49,14 @@ pub enum RunFault {
         source: std::io::Error,
     },
     /// The solver failed, or its answer did not stand up to checking.
-    #[error("solver: {0}")]
-    Solver(String),
+    #[error(transparent)]
+    Solver(#[from] SolverFault),
+}
+
+impl From<String> for RunFault {
+    fn from(why: String) -> Self {
+        Self::Solver(SolverFault(why))
+    }
 }
 
 /// A scenario that has been read and checked.
@@ -246,8 +163,7 @@ pub fn check(documents: &Documents) -> Checked {
 }
 
 /// Every policy of a scenario, with changed values as the most local one.
-#[cfg(feature = "microlp")]
-fn policies(documents: &Documents) -> Vec<PolicyDoc> {
+pub fn policies(documents: &Documents) -> Vec<PolicyDoc> {
     let scenario = read_documents(documents);
     let mut policies = scenario.policies;
     if let (Some(date), false) = (scenario.date, policies.is_empty()) {
@@ -264,25 +180,9 @@ fn unknown_waivers(roster: &Roster) -> Findings {
     let told = wrong.map(|one| {
         let nearest = nearest_hint(&one.rule, known.iter().copied());
         let blanks = blanks! { rule: one.rule, nearest: nearest };
-        Finding::new(&audited::UNKNOWN_WAIVED_RULE, blanks).at(one.place.clone())
+        Finding::new(&audit::UNKNOWN_WAIVED_RULE, blanks).at(one.place.clone())
     });
     Findings(told.collect())
-}
-
-/// SHA-256 of the document with an empty digest, as lower-case hexadecimal.
-pub fn digest(doc: &Plan) -> String {
-    let bare = Plan {
-        digest: String::new(),
-        ..doc.clone()
-    };
-    crate::input::sha256(&to_json(&bare))
-}
-
-/// The bytes of the document: two-space JSON with a final line feed.
-pub fn to_json(doc: &Plan) -> Vec<u8> {
-    let mut bytes = serde_json::to_vec_pretty(doc).unwrap_or_default();
-    bytes.push(b'\n');
-    bytes
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {

@@ -1,22 +1,18 @@
 //! From a checked scenario to a proved, written and audited plan.
 
-use super::conflict::{Conflict, conflict};
-use super::decide::{Decided, Decision, decide, decide_built};
-use super::lessons::cover;
-use super::repair::{Repair, repairs};
-use super::withstand::{Withstands, withstands};
-use super::{Checked, RunFault, audit_bytes, check, document, read_file, to_json, write_file};
+use super::{Checked, RunFault, audit_bytes, check, read_file, write_file};
 use crate::audit;
+use crate::decide::{Decision, NoPlan, decide_built, no_plan, written};
 use crate::domain::Roster;
-use crate::domain::plan::{InputDoc, Plan};
-use crate::facts::{Facts, Placement};
+use crate::facts::Facts;
 use crate::finding::Findings;
 use crate::input::Documents;
-use crate::model::{Staffing, mps};
+use crate::model::mps;
+use crate::plan::Ended;
+use crate::plan::{Plan, to_json};
 use crate::policy::{GoalId, RuleBook};
 use crate::rules::build;
-use crate::solve::{Ended, Options, Silent, Watch, solve};
-use serde::Serialize;
+use crate::solve::{Options, Watch};
 use std::path::{Path, PathBuf};
 
 /// What is asked of a planning run.
@@ -47,49 +43,6 @@ pub struct Done {
     pub ended: Ended,
     /// The text of `columns.toml`, when sheets or heads had to be recognised.
     pub columns: Option<String>,
-}
-
-/// Why no plan obeys every must-rule, and what would make one possible.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct NoPlan {
-    /// Must-rules that cannot hold together.
-    pub conflict: Option<Conflict>,
-    /// The cheapest special approvals, each proved; empty when none on offer helps.
-    pub repairs: Vec<Repair>,
-    /// When only the refusals that were asked for cannot be withstood: what the plan withstands that
-    /// withstands most.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub withstands: Option<Withstands>,
-}
-
-/// Both answers for facts under which there is no plan.
-pub fn no_plan(
-    facts: &Facts<'_>,
-    options: &Options,
-    watch: &dyn Watch,
-) -> Result<NoPlan, RunFault> {
-    let mut roster = facts.roster.clone();
-    while roster.withstand > 0 {
-        roster.withstand -= 1;
-        let fewer = Facts::new(&roster, facts.book);
-        if let Decision::Plan(plan) = decide(&fewer, options, false, watch)? {
-            return Ok(NoPlan {
-                conflict: None,
-                repairs: Vec::new(),
-                withstands: Some(withstands(&fewer, &plan)),
-            });
-        }
-    }
-    let facts = &Facts::new(&roster, facts.book);
-    let (conflict, repairs) = rayon::join(
-        || conflict(facts, options, watch),
-        || repairs(facts, options, watch),
-    );
-    Ok(NoPlan {
-        conflict: conflict?,
-        repairs: repairs?,
-        withstands: None,
-    })
 }
 
 /// How a planning run ended.
@@ -126,7 +79,7 @@ pub fn plan(
 }
 
 /// What a checked scenario gives, before anything is written.
-pub(super) enum Answer {
+pub enum Answer {
     /// Errors in the input.
     BadInput,
     /// No plan obeys every must-rule.
@@ -145,11 +98,7 @@ pub(super) enum Answer {
 }
 
 /// Solves a checked scenario.
-pub(super) fn answer(
-    checked: &Checked,
-    asked: &Asked,
-    watch: &dyn Watch,
-) -> Result<Answer, RunFault> {
+pub fn answer(checked: &Checked, asked: &Asked, watch: &dyn Watch) -> Result<Answer, RunFault> {
     let Some((roster, book)) = checked.ready() else {
         return Ok(Answer::BadInput);
     };
@@ -166,36 +115,14 @@ pub(super) fn answer(
             Ok(Answer::Plan {
                 doc: Box::new(doc),
                 ended: decided.outcome.ended,
-                empty_before: document::empty_posts(&facts, &before),
+                empty_before: before.empty_posts(&facts),
             })
         }
     }
 }
 
-/// The document of a decided plan with lessons, visits and the like, and how things stand when nothing is
-/// decided.
-pub(super) fn written(
-    program: &Staffing<'_>,
-    decided: &Decided,
-    inputs: &[InputDoc],
-    options: &Options,
-) -> Result<(Plan, Placement), RunFault> {
-    let facts = program.facts;
-    let (decided, covered) = cover(facts, decided, options)?;
-    let before = before(program, options)?;
-    let doc = document::document(&document::Parts {
-        facts,
-        decided: &decided,
-        covered: &covered,
-        before: &before,
-        inputs,
-        gap: options.gap,
-    });
-    Ok((doc, before))
-}
-
 /// Writes the document, reads it back from disk and judges what was read.
-pub(super) fn finish(
+pub fn finish(
     checked: &Checked,
     doc: &Plan,
     out: &Path,
@@ -218,14 +145,12 @@ pub(super) fn finish(
             };
             Ok(Planned::Done(Box::new(done), read_back.findings))
         }
-        _ => Err(RunFault::Solver(
-            "the written plan does not read back".into(),
-        )),
+        _ => Err(String::from("the written plan does not read back").into()),
     }
 }
 
 /// The bytes of a document that the auditor accepts.
-pub(super) fn accepted(checked: &Checked, doc: &Plan) -> Result<Vec<u8>, RunFault> {
+pub fn accepted(checked: &Checked, doc: &Plan) -> Result<Vec<u8>, RunFault> {
     let bytes = to_json(doc);
     let judged = audit_bytes(checked, &bytes, "plan.json");
     let sound = judged.holds();
@@ -236,28 +161,9 @@ pub(super) fn accepted(checked: &Checked, doc: &Plan) -> Result<Vec<u8>, RunFaul
             .iter()
             .map(|finding| finding.code.id)
             .collect();
-        return Err(RunFault::Solver(format!(
-            "the auditor rejects the plan: {codes:?}"
-        )));
+        return Err(format!("the auditor rejects the plan: {codes:?}").into());
     };
     Ok(bytes)
-}
-
-/// Who would fill which post if nothing were decided.
-pub(super) fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, RunFault> {
-    let goals = [GoalId::EmptyPosts, GoalId::Canonical];
-    let options = Options {
-        time_limit: None,
-        ..options.clone()
-    };
-    let outcome = solve(&program.nothing_decided(), &goals, &options, &Silent);
-    match outcome.point {
-        Some(point) => Ok(program.placement(&point)),
-        None => Err(RunFault::Solver(format!(
-            "present state: {:?}",
-            outcome.ended
-        ))),
-    }
 }
 
 /// The very program of the first goal, in MPS; `Err` holds the findings when the input has errors.

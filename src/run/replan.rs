@@ -1,16 +1,18 @@
 //! A new plan after a published one: refusals, illness, late retirements, or edits by hand. As few
 //! letters as possible change, which is proved; then the usual goals count.
 
-use super::compare::{Differences, differences};
-use super::decide::{Decided, Decision, decide, letters};
-use super::plan::{NoPlan, Planned, finish, no_plan, written};
+use super::plan::{Planned, finish};
 use super::{Checked, RunFault};
-use crate::domain::plan::Plan;
+use crate::decide::{Decided, Decision, decide, letters};
+use crate::decide::{Differences, differences};
+use crate::decide::{NoPlan, no_plan, written};
 use crate::domain::{Ban, Pin, Published, Roster, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::Place;
+use crate::plan::Ended;
+use crate::plan::Plan;
 use crate::rules::build;
-use crate::solve::{Ended, Options, Silent, Watch};
+use crate::solve::{Options, Silent, Watch};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeSet;

@@ -9,8 +9,9 @@
 //! bounds, and what is found there is the best that they leave.
 
 use super::engine::{Answer, Engine, State, Task};
-use super::{Ended, GoalResult, Options, Outcome, Progress, Watch};
+use super::{GoalResult, Options, Outcome, Progress, Watch};
 use crate::model::{GoalSum, Lp};
+use crate::plan::Ended;
 use crate::policy::GoalId;
 use std::time::{Duration, Instant};
 

@@ -15,10 +15,11 @@ mod watch;
 
 #[cfg(feature = "solver")]
 pub use self::highs::{HIGHS_VERSION, known_fault_is_absent};
-pub use outcome::{Ended, GoalResult, Outcome};
+pub use outcome::{GoalResult, Outcome};
 pub use watch::{Options, Progress, Silent, Watch};
 
 use crate::model::Lp;
+use crate::plan::Ended;
 use crate::policy::GoalId;
 
 /// Which solver.

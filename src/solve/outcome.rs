@@ -1,19 +1,7 @@
 //! How a solve ended, and what is known: two different answers.
 
-use crate::domain::labelled_enum;
+use crate::plan::Ended;
 use crate::policy::GoalId;
-
-labelled_enum! {
-    /// How it ended (求解结论).
-    Ended {
-        Proved = "proved" "已证明最优" "proved best",
-        GoodEnough = "good_enough" "已达到要求的差距" "within the asked gap of the best",
-        OutOfTime = "out_of_time" "到时停止，有方案但未证明最优" "stopped with a plan, not proved",
-        NoPlanExists = "no_plan_exists" "不存在满足全部硬性规定的方案" "no plan obeys every must-rule",
-        NotFoundInTime = "not_found_in_time" "到时停止，尚未找到方案" "stopped before a plan was found",
-        SolverFault = "solver_fault" "求解器故障" "solver fault",
-    }
-}
 
 /// What is known about one goal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,12 +31,5 @@ impl Outcome {
     /// Whether there is a plan that may be written without a warning.
     pub fn is_proved(&self) -> bool {
         matches!(self.ended, Ended::Proved | Ended::GoodEnough)
-    }
-}
-
-impl Ended {
-    /// Whether the question is answered: a proved plan, or the proof that there is none.
-    pub fn is_settled(self) -> bool {
-        matches!(self, Self::Proved | Self::GoodEnough | Self::NoPlanExists)
     }
 }

@@ -4,13 +4,14 @@
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use lungang::annex::{Annex, filing_book, plan_book, school_book};
 use lungang::domain::Protection;
-use lungang::domain::plan::{MoveDoc, Plan};
 use lungang::facts::Facts;
 use lungang::finding::{Finding, Severity};
 use lungang::input::load_documents;
 use lungang::input::plan_sheets::{MOVES, POSTS};
+use lungang::plan::to_json;
+use lungang::plan::{MoveDoc, Plan};
 use lungang::report::summary;
-use lungang::run::{Audited, Checked, audit_bytes, check, to_json};
+use lungang::run::{Audited, Checked, audit_bytes, check};
 use lungang::text::Lang;
 use std::collections::BTreeSet;
 use std::fs;

@@ -9,7 +9,7 @@ fn all() -> Vec<&'static Code> {
     all.extend(lungang::policy::POLICY_CODES);
     all.extend(lungang::input::INPUT_CODES);
     all.extend(lungang::cli::COMMAND_CODES);
-    all.extend(lungang::audit::AUDIT_CODES);
+    all.extend(lungang::plan::PLAN_CODES);
     all.extend(lungang::run::RUN_CODES);
     all.extend(lungang::generate::GENERATE_CODES);
     for card in lungang::rules::cards() {

@@ -1,12 +1,13 @@
 //! A plan edited by hand is completed: what was edited stays as edited, and the rest is as good as any
 //! plan with that.
 
-use lungang::domain::plan::Plan;
+use lungang::decide::{Decided, Decision};
 use lungang::domain::{Published, Roster};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
+use lungang::plan::Plan;
 use lungang::policy::GoalId;
-use lungang::run::{self, Checked, Decided, Decision, Planned, Replan, Replanned};
+use lungang::run::{self, Checked, Planned, Replan, Replanned};
 use lungang::solve::{Options, Silent};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -58,7 +59,7 @@ fn again(checked: &Checked, doc: &Plan, free: bool) -> Replanned {
     };
     let (mut after, unknown) = run::after_refusals(roster, doc, &asked);
     assert!(unknown.is_empty());
-    assert_ne!(run::digest(doc), doc.digest);
+    assert_ne!(lungang::plan::digest(doc), doc.digest);
     let facts = Facts::new(roster, book);
     run::pin_edits(&mut after, &facts, &asked, &Options::default()).unwrap();
     run::replan(checked, after, &Options::default(), &Silent).unwrap()
@@ -82,7 +83,7 @@ fn pinned(documents: &Documents, doc: &Plan, letters: &[Letter], frozen: bool) -
     let mut roster = roster.clone();
     if frozen {
         let moves = edited(doc, letters).moves;
-        let letter = |one: &lungang::domain::plan::MoveDoc| {
+        let letter = |one: &lungang::plan::MoveDoc| {
             let who = roster.find_teacher(&one.teacher)?;
             Some((who, roster.find_school(&one.to)?))
         };
@@ -133,7 +134,7 @@ fn complete(name: &str, documents: &Documents, doc: &Plan, letters: &[Letter]) -
                     panic!("{name} {letters:?}: nothing was written");
                 };
                 assert!(done.audit.holds(), "{name} {letters:?}: {findings:?}");
-                assert_eq!(run::digest(&done.doc), done.doc.digest);
+                assert_eq!(lungang::plan::digest(&done.doc), done.doc.digest);
                 assert_eq!(done.doc.outcome.ended, "proved");
             }
             Replanned::NoPlan(_) => {
@@ -202,7 +203,7 @@ fn the_command_completes_an_edited_file() {
     let out = out("command");
     fs::create_dir_all(&out).unwrap();
     let file = out.join("edited.json");
-    fs::write(&file, run::to_json(&edited)).unwrap();
+    fs::write(&file, lungang::plan::to_json(&edited)).unwrap();
     let done = Command::new(env!("CARGO_BIN_EXE_lungang"))
         .arg("replan")
         .arg(folder("township"))
@@ -219,7 +220,7 @@ fn the_command_completes_an_edited_file() {
     let bytes = fs::read(out.join("plan.json")).unwrap();
     let new: Plan = serde_json::from_slice(&bytes).unwrap();
     assert!(new.moves.iter().all(|one| one.teacher != *gone));
-    assert_eq!(run::digest(&new), new.digest);
+    assert_eq!(lungang::plan::digest(&new), new.digest);
     let audit = Command::new(env!("CARGO_BIN_EXE_lungang"))
         .arg("audit")
         .arg(folder("township"))

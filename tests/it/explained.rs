@@ -1,12 +1,14 @@
 //! What is explained of a teacher besides her letter: her week, and her place among the applicants for a
 //! title post, as the plan has them.
 
-use lungang::domain::plan::Plan;
+use lungang::decide::{given, undecided};
 use lungang::facts::Facts;
 use lungang::input::load_documents;
+use lungang::plan::Plan;
 use lungang::report::teacher_answer;
-use lungang::run::{Besides, check, explain_teacher, given, read_plan_file, undecided};
+use lungang::run::{check, read_plan_file};
 use lungang::solve::Options;
+use lungang::study::{Besides, explain_teacher};
 use lungang::text::Lang;
 use serde_json::Value;
 use std::path::{Path, PathBuf};

@@ -1,12 +1,15 @@
 //! Curves and grids: every point is the plan that `--set` gives, and what is marked is what the
-//! definitions of `run::frontier` say, reckoned here once more.
+//! definitions of `lungang::study::frontier` say, reckoned here once more.
 
 use crate::study::{load, root};
+use lungang::decide::Figures;
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
+use lungang::plan::Ended;
 use lungang::policy::GoalId;
-use lungang::run::{self, Figures, Frontier, Hearing, Vary};
-use lungang::solve::{Ended, Options, Progress, Silent, Watch};
+use lungang::run::{self};
+use lungang::solve::{Options, Progress, Silent, Watch};
+use lungang::study::{Frontier, Hearing, Vary};
 use num_rational::Ratio;
 
 struct Nobody;
@@ -22,9 +25,9 @@ impl Hearing for Nobody {
 fn curve(documents: &Documents, varied: &[&str], threads: usize) -> Frontier {
     let varied: Vec<Vary> = varied.iter().map(|one| one.parse().unwrap()).collect();
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
-    pool.build()
-        .unwrap()
-        .install(|| run::frontier(documents, &varied, false, &Options::default(), &Nobody).unwrap())
+    pool.build().unwrap().install(|| {
+        lungang::study::frontier(documents, &varied, false, &Options::default(), &Nobody).unwrap()
+    })
 }
 
 /// The goals of the policy in their order.

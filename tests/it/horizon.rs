@@ -1,12 +1,15 @@
 //! Several years: a rule that fails in a given year and its repair; every shipped scenario; the command.
 
 use crate::study::{load, root};
+use lungang::decide::Relief;
 use lungang::domain::{Roster, Waiver};
 use lungang::facts::Facts;
 use lungang::finding::Place;
 use lungang::input::{Documents, Edit};
-use lungang::run::{self, Hearing, Horizon, Kept, Relief, next_year};
-use lungang::solve::{Ended, Options, Progress, Watch};
+use lungang::plan::Ended;
+use lungang::run::{self};
+use lungang::solve::{Options, Progress, Watch};
+use lungang::study::{Hearing, Horizon, Kept, next_year};
 use std::process::Command;
 
 struct Nobody;
@@ -21,9 +24,9 @@ impl Hearing for Nobody {
 
 fn horizon(documents: &Documents, years: u32, threads: usize) -> Horizon {
     let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
-    pool.build()
-        .unwrap()
-        .install(|| run::horizon(documents, years, &Options::default(), &Nobody).unwrap())
+    pool.build().unwrap().install(|| {
+        lungang::study::horizon(documents, years, &Options::default(), &Nobody).unwrap()
+    })
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn every_shipped_scenario_runs_three_years_and_later_ones_name_nobody() {
 fn the_first_year_is_the_ordinary_plan() {
     let all = horizon(&load(&root("scenarios/township")), 3, 2);
     let plan = std::fs::read(root("scenarios/township/expected/plan.json")).unwrap();
-    assert!(run::to_json(&all.first.unwrap()) == plan);
+    assert!(lungang::plan::to_json(&all.first.unwrap()) == plan);
 }
 
 #[test]

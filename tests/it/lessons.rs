@@ -11,8 +11,9 @@ use lungang::domain::{
 use lungang::facts::periods::{Gap, RULE};
 use lungang::facts::{Facts, Placement};
 use lungang::model::lessons;
+use lungang::plan::Ended;
 use lungang::policy::{GoalId, RuleBook};
-use lungang::solve::{Ended, Options, Silent, solve};
+use lungang::solve::{Options, Silent, solve};
 use std::collections::BTreeMap;
 
 const ROUNDS: usize = 150;

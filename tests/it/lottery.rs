@@ -2,12 +2,13 @@
 //! those with the fewest points, then the smallest SHA-256 of `seed:staff id`.
 
 use crate::patched::patched;
+use lungang::decide::{Decided, decide};
 use lungang::domain::{Roster, TeacherNo};
 use lungang::facts::Facts;
 use lungang::input::load_documents;
 use lungang::policy::{GoalId, RuleBook};
 use lungang::rules::build;
-use lungang::run::{Decided, check, decide};
+use lungang::run::check;
 use lungang::solve::{Options, Silent};
 use sha2::{Digest, Sha256};
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,11 +1,13 @@
 //! Notices: one page, the grounds, the way to object, and nothing about anybody else.
 
+use lungang::decide::{given, undecided};
 use lungang::domain::TeacherNo;
 use lungang::facts::Facts;
 use lungang::input::load_documents;
 use lungang::notice::{Line, Notice, Told, docx, file_name, notice};
-use lungang::run::{check, explain_teacher, given, read_plan_file, undecided};
+use lungang::run::{check, read_plan_file};
 use lungang::solve::Options;
+use lungang::study::explain_teacher;
 use lungang::text::Lang;
 use std::io::{Cursor, Read};
 use std::path::Path;

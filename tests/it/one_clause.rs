@@ -1,13 +1,13 @@
 //! One clause fails, and that one only: the proved plan of each local policy after a change that breaks a
 //! single clause special to it, and what the officer is told. Rows are those of the domain notes.
 
-use lungang::domain::plan::Plan;
+use lungang::decide::{conflict, repairs};
 use lungang::facts::Facts;
 use lungang::finding::{About, Finding};
 use lungang::input::Documents;
-use lungang::run::{
-    Asked, Audited, Planned, audit_bytes, check, conflict, load, plan, repairs, to_json,
-};
+use lungang::plan::Plan;
+use lungang::plan::to_json;
+use lungang::run::{Asked, Audited, Planned, audit_bytes, check, load, plan};
 use lungang::solve::{Options, Silent};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -153,7 +153,8 @@ fn where_a_clause_leaves_no_plan_it_is_named_with_its_cheapest_approval() {
         let found = found.unwrap_or_else(|| panic!("{row}: there is a plan"));
         let named: BTreeSet<&str> = found.members.iter().map(|one| one.rule).collect();
         assert_eq!(named, rules.iter().copied().collect(), "{row}");
-        let clauses = |one: &lungang::run::Member| one.clauses.iter().any(|clause| clause == row);
+        let clauses =
+            |one: &lungang::decide::Member| one.clauses.iter().any(|clause| clause == row);
         assert!(found.members.iter().any(clauses), "{row}: {found:?}");
         let all = repairs(&facts, &options, &Silent).unwrap();
         let first = &all[0];

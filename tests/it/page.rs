@@ -1,11 +1,11 @@
 //! The page of a plan: its pictures as written down, its words in both languages, nothing from outside,
 //! nothing that nobody may read, and hostile names that stay names.
 
-use lungang::domain::plan::Plan;
 use lungang::domain::{Protection, Roster};
 use lungang::facts::{Exemption, Facts};
 use lungang::input::load_documents;
 use lungang::page::page;
+use lungang::plan::Plan;
 use lungang::policy::RuleBook;
 use lungang::run::check;
 use std::fs;

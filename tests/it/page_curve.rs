@@ -1,11 +1,12 @@
 //! The page of a trade-off curve: what is proved, dominated and the knee are told apart by shape.
 
 use crate::page::{chinese, element, golden};
+use lungang::decide::{Figures, GoalFigure};
 use lungang::finding::Findings;
 use lungang::page::frontier_page;
+use lungang::plan::Ended;
 use lungang::policy::{GoalId, Share};
-use lungang::run::{Figures, Frontier, GoalFigure, Point};
-use lungang::solve::Ended;
+use lungang::study::{Frontier, Point};
 
 fn point(per_cent: i64, ended: Ended, value: Option<i64>) -> Point {
     let figures = value.map(|value| Figures {

@@ -2,15 +2,16 @@
 
 use lungang::annex::{Annex, filing_book, plan_book, redacted, school_book};
 use lungang::audit;
-use lungang::domain::plan::{FindingDoc, Plan, SchoolDoc};
 use lungang::domain::{Protection, Roster, Waiver};
 use lungang::facts::Facts;
 use lungang::finding::Place;
 use lungang::input::load_documents;
 use lungang::page::page;
+use lungang::plan::to_json;
+use lungang::plan::{FindingDoc, Plan, SchoolDoc};
 use lungang::policy::RuleBook;
 use lungang::report::{plan_schema, summary};
-use lungang::run::{Checked, audit_bytes, check, to_json};
+use lungang::run::{Checked, audit_bytes, check};
 use lungang::text::Lang;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -299,7 +300,7 @@ fn alike() -> (Roster, RuleBook, Plan) {
     let ill = other.find_teacher(&plan.moves[0].teacher).unwrap();
     other.teachers[ill.0].protections = vec![Protection::Illness];
     let facts = Facts::new(&other, book);
-    let (placement, _) = audit::placement(&facts, &plan);
+    let (placement, _) = lungang::plan::placement(&facts, &plan);
     let found = audit::audit(&facts, &placement).findings;
     plan.findings = found.0.iter().map(FindingDoc::from).collect();
     (other, book.clone(), plan)

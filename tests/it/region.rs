@@ -159,8 +159,10 @@ fn what_the_file_cannot_mean_is_told_as_in_any_other_file() {
 #[cfg(feature = "solver")]
 mod solved {
     use super::folder;
-    use lungang::run::{self, Asked, Hearing, RegionSummary};
-    use lungang::solve::{Ended, Progress, Watch};
+    use lungang::plan::Ended;
+    use lungang::run::{self, Asked};
+    use lungang::solve::{Progress, Watch};
+    use lungang::study::{Hearing, RegionSummary};
     use lungang::text::Lang;
     use std::fs;
     use std::path::Path;
@@ -180,7 +182,9 @@ mod solved {
         let region = run::load_region(file).unwrap();
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
         let pool = pool.build().unwrap();
-        pool.install(|| run::solve_region(&region, out, &Asked::default(), &Nobody).unwrap())
+        pool.install(|| {
+            lungang::study::solve_region(&region, out, &Asked::default(), &Nobody).unwrap()
+        })
     }
 
     #[test]

@@ -5,7 +5,7 @@ use crate::tiny::{
 };
 use lungang::domain::*;
 use lungang::facts::{Exemption, Facts, Hire, Placement, PlannedMove, PostNo};
-use lungang::run::{Kept, next_year};
+use lungang::study::{Kept, next_year};
 
 /// A posting of the first teacher from the town to the village.
 fn posting(end: &str) -> PlannedMove {

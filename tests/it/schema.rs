@@ -71,7 +71,7 @@ fn every_description_is_in_both_languages() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
     assert!(count > 200, "only {count} descriptions were found");
     assert!(!schema["title"].as_str().unwrap().is_ascii());
-    let version = lungang::domain::plan::SCHEMA;
+    let version = lungang::plan::SCHEMA;
     assert!(schema["title"].as_str().unwrap().contains(version));
     assert_eq!(schema["properties"]["schema"]["const"], version);
 }

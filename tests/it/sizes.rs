@@ -2,11 +2,11 @@
 //! approval of the very amount brings it back, and a goal weighs nothing.
 
 use crate::patched::patched;
+use lungang::decide::{conflict, decide, repairs};
 use lungang::domain::{Roster, Waiver};
 use lungang::facts::Facts;
 use lungang::finding::Place;
 use lungang::policy::{GoalId, RuleBook};
-use lungang::run::{conflict, decide, repairs};
 use lungang::solve::{Options, Silent};
 
 /// A rule, what breaks it, and by how much at which place.

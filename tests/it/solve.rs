@@ -1,8 +1,9 @@
 //! The order of goals against enumeration: every whole point of small random programs.
 
 use lungang::model::{Lp, Sense, Var};
+use lungang::plan::Ended;
 use lungang::policy::GoalId;
-use lungang::solve::{Ended, Options, Silent, Solver, solve};
+use lungang::solve::{Options, Silent, Solver, solve};
 use proptest::prelude::*;
 
 const GOALS: [GoalId; 3] = [GoalId::EmptyPosts, GoalId::Burden, GoalId::Moves];

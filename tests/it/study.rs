@@ -149,9 +149,11 @@ mod solved {
     use super::{folder, load, root};
     use calamine::{Reader, Xlsx, open_workbook_from_rs};
     use lungang::annex::{comparison_book, frontier_book};
+    use lungang::plan::Ended;
     use lungang::policy::GoalId;
-    use lungang::run::{self, Compared, Comparison, Hearing};
-    use lungang::solve::{Ended, Options, Progress, Watch};
+    use lungang::run::{self};
+    use lungang::solve::{Options, Progress, Watch};
+    use lungang::study::{Compared, Comparison, Hearing};
     use lungang::text::Lang;
     use std::io::Cursor;
 
@@ -195,10 +197,9 @@ mod solved {
         let solve = |threads: usize| {
             let study = run::load_study(&here).unwrap();
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
-            let compared = pool
-                .build()
-                .unwrap()
-                .install(|| run::compare_study(&study, &Options::default(), &Nobody).unwrap());
+            let compared = pool.build().unwrap().install(|| {
+                lungang::study::compare_study(&study, &Options::default(), &Nobody).unwrap()
+            });
             (serde_json::to_string(&compared).unwrap(), compared)
         };
         let (one, compared) = solve(1);
@@ -263,7 +264,9 @@ mod solved {
     fn a_curve_marks_what_is_dominated_and_its_alternatives_are_as_good() {
         let documents = load(&root("scenarios/national"));
         let varied = ["rules.rotation_share.at_least=10%..60%/6".parse().unwrap()];
-        let curve = run::frontier(&documents, &varied, true, &Options::default(), &Nobody).unwrap();
+        let curve =
+            lungang::study::frontier(&documents, &varied, true, &Options::default(), &Nobody)
+                .unwrap();
         let ended: Vec<_> = curve.points.iter().map(|one| one.ended).collect();
         assert_eq!(ended, [Some(Ended::Proved); 6]);
         let shown: Vec<String> = curve

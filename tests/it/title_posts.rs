@@ -6,9 +6,10 @@ use crate::tiny::{self, Lot, NINE, TOWN, VILLAGE, month, teacher};
 use lungang::domain::{Form, Roster, SchoolNo, Spell, TeacherNo, Title, TitlePost};
 use lungang::facts::Facts;
 use lungang::facts::titles::{Applicant, Titles};
+use lungang::plan::Ended;
 use lungang::policy::{GoalId, RuleBook};
 use lungang::rules::build;
-use lungang::solve::{Ended, Options, Silent, solve};
+use lungang::solve::{Options, Silent, solve};
 
 const SCHOOLS: [SchoolNo; 3] = [TOWN, VILLAGE, NINE];
 

@@ -8,8 +8,9 @@ use lungang::domain::{Backbone, Protection, Roster, SchoolNo, TravelTime};
 use lungang::facts::visits::{MENTORS, VISITS};
 use lungang::facts::{Facts, Placement};
 use lungang::model::{Lp, pairs, visits};
+use lungang::plan::Ended;
 use lungang::policy::{GoalId, RuleBook};
-use lungang::solve::{Ended, Options, Silent, solve};
+use lungang::solve::{Options, Silent, solve};
 use std::collections::BTreeMap;
 
 const ROUNDS: usize = 80;

@@ -3,12 +3,12 @@
 
 use super::masks::Masks;
 use super::{MARK, PERSONAL, PERSONAL_KEY};
-use crate::domain::plan::{
+use crate::domain::{Stage, Subject, Title};
+use crate::plan::{
     AppointmentDoc, ApprenticeDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, MoveDoc,
     PairDoc, PeriodsDoc, Plan, PostDoc, ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc,
     SplitDoc, TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
 };
-use crate::domain::{Stage, Subject, Title};
 use std::cmp::Reverse;
 
 /// A line of the plan that names people or schools.

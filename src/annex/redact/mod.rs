@@ -11,11 +11,11 @@ mod masks;
 
 use crate::audit;
 use crate::domain::Roster;
-use crate::domain::plan::{FindingDoc, Plan};
 use crate::facts::{Exemption, Facts};
 use crate::finding::About;
+use crate::plan::digest;
+use crate::plan::{FindingDoc, Plan};
 use crate::policy::RuleBook;
-use crate::run::digest;
 use crate::text::Text;
 use masks::Masks;
 use serde_json::{Value, json};
@@ -63,7 +63,7 @@ fn findings(
             (one.code.as_str(), about)
         })
         .collect();
-    let (placement, _) = audit::placement(facts, plan);
+    let (placement, _) = crate::plan::placement(facts, plan);
     let mut found = audit::audit(facts, &placement).findings.sorted();
     found.0.retain(|one| {
         told.contains(&(one.code.id, one.about.clone())) && !TELLING.contains(&one.code.id)

@@ -5,9 +5,9 @@ mod overview;
 use super::no_plan::{members, offer, reliefs};
 use super::table::{Align, Table};
 use crate::blanks;
-use crate::domain::plan::Plan;
+use crate::plan::Plan;
 use crate::rules::cards;
-use crate::run::{Horizon, Line, Year};
+use crate::study::{Horizon, Line, Year};
 use crate::text::{Lang, Text, show};
 
 const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");

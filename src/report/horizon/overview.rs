@@ -2,12 +2,13 @@
 
 use super::{Column, name};
 use crate::blanks;
+use crate::decide::Figures;
 use crate::domain::Stage;
+use crate::plan::Ended;
 use crate::policy::GoalId;
 use crate::report::comparison::shown_goals;
 use crate::report::table::{Align, Table};
-use crate::run::{Figures, StageStock, Year};
-use crate::solve::Ended;
+use crate::study::{StageStock, Year};
 use crate::text::{Lang, Text};
 
 const NO_PLAN: Text = Text::new("无方案", "no plan");

@@ -2,15 +2,15 @@
 //! twentieth teacher moves, every tenth is itinerant.
 
 use lungang::audit::audit;
-use lungang::domain::plan::{
-    IndicatorDoc, ItinerantDoc, MoveDoc, PeriodsDoc, Plan, PostDoc, QuotaDoc, Reason, RuleDoc,
-    SchoolDoc, SubjectDoc,
-};
 use lungang::domain::{Form, Indicator, Roster, Subject};
 use lungang::facts::{Facts, Placement};
 use lungang::generate::{Options, PlaceKind, generate};
 use lungang::input::Documents;
 use lungang::page::page;
+use lungang::plan::{
+    IndicatorDoc, ItinerantDoc, MoveDoc, PeriodsDoc, Plan, PostDoc, QuotaDoc, Reason, RuleDoc,
+    SchoolDoc, SubjectDoc,
+};
 use lungang::policy::RuleBook;
 use lungang::run::check;
 use std::collections::BTreeMap;

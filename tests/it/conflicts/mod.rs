@@ -26,12 +26,13 @@
 mod asks;
 mod stops;
 
+use lungang::decide::conflict;
 use lungang::domain::Roster;
 use lungang::facts::Facts;
 use lungang::generate::{Options as County, PlaceKind, generate};
 use lungang::input::{Documents, Edit, load_documents};
 use lungang::policy::{Force, RuleBook};
-use lungang::run::{self, check, conflict};
+use lungang::run::{self, check};
 use lungang::solve::{Options, Silent};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,15 +1,17 @@
 //! Counties that were planned to proved, and what the auditor says of their unbroken plans.
 
 use crate::patched::changed;
-use lungang::audit::placement;
-use lungang::domain::plan::Plan;
 use lungang::domain::{SchoolNo, TeacherNo};
 use lungang::facts::{Facts, Placement, PlannedMove, PostNo};
 use lungang::finding::About;
 use lungang::input::Documents;
+use lungang::plan::Ended;
+use lungang::plan::Plan;
+use lungang::plan::placement;
+use lungang::plan::to_json;
 use lungang::rules::{Judgement, Measure};
-use lungang::run::{Asked, Audited, Checked, Planned, audit_bytes, check, load, plan, to_json};
-use lungang::solve::{Ended, Silent};
+use lungang::run::{Asked, Audited, Checked, Planned, audit_bytes, check, load, plan};
+use lungang::solve::Silent;
 use std::fs;
 use std::path::{Path, PathBuf};
 

@@ -6,7 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use lungang::domain::SchoolNo;
 use lungang::finding::About;
-use lungang::run::to_json;
+use lungang::plan::to_json;
 use serde_json::Value;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[

@@ -1,11 +1,11 @@
 //! What an officer can do to a plan by hand, as edits of the document.
 
 use super::county::Scene;
-use lungang::domain::plan::{MoveDoc, Plan, PostDoc, RecruitDoc};
 use lungang::domain::{SchoolNo, TeacherNo};
 use lungang::facts::{PostNo, form_of};
 use lungang::finding::About;
-use lungang::run::to_json;
+use lungang::plan::to_json;
+use lungang::plan::{MoveDoc, Plan, PostDoc, RecruitDoc};
 
 /// A plan that breaks a rule on purpose, and whom the finding must be about.
 pub(super) struct Broken {

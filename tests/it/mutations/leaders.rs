@@ -4,10 +4,10 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
-use lungang::domain::plan::{ApprenticeDoc, LeaderDoc};
 use lungang::domain::{PoolSource, SchoolNo, TeacherNo};
 use lungang::facts::leaders::{Office, due, free, may_take};
 use lungang::finding::About;
+use lungang::plan::{ApprenticeDoc, LeaderDoc};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R36", keeps_a_leader),

@@ -4,9 +4,9 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
-use lungang::domain::plan::{ItinerantDoc, LessonDoc, WeekDoc};
 use lungang::domain::{SchoolNo, Subject, TeacherNo};
 use lungang::facts::periods::{Gap, Load, RULE, loads, on_the_road, open, reach};
+use lungang::plan::{ItinerantDoc, LessonDoc, WeekDoc};
 use std::collections::BTreeMap;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[

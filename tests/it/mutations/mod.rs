@@ -22,9 +22,9 @@ mod workbook;
 use county::{County, SHIPPED, Scene};
 use draw::Draw;
 use edit::Broken;
-use lungang::audit::AUDIT_CODES;
 use lungang::finding::{Finding, Findings, Severity};
 use lungang::input::sha256;
+use lungang::plan::PLAN_CODES;
 use lungang::policy::{Card, Force, GoalId};
 use lungang::rules::cards;
 use lungang::run::{Audited, RUN_CODES, audit_bytes};
@@ -268,7 +268,7 @@ fn every_code_is_hit(hits: &BTreeMap<&str, usize>) {
         }
         codes.extend(card.breaches.iter().map(|one| one.id));
     }
-    codes.extend(AUDIT_CODES.iter().chain(RUN_CODES).map(|one| one.id));
+    codes.extend(PLAN_CODES.iter().chain(RUN_CODES).map(|one| one.id));
     for (code, why) in NOT_OF_PLANS {
         assert!(codes.remove(code), "{code} is no kind of finding");
         assert!(!hits.contains_key(code), "{code} can be broken: {why}");

@@ -4,10 +4,10 @@ use super::Breaker;
 use super::county::Scene;
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
-use lungang::domain::plan::AppointmentDoc;
 use lungang::domain::{TeacherNo, Title};
 use lungang::facts::titles::{Applicant, Cell};
 use lungang::finding::About;
+use lungang::plan::AppointmentDoc;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R31", appoints_beyond_the_posts),

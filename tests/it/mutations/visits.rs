@@ -4,9 +4,9 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
-use lungang::domain::plan::PairDoc;
 use lungang::domain::{Subject, TeacherNo};
 use lungang::facts::visits::{MENTORS, Mentoring, VISITS, Visiting};
+use lungang::plan::PairDoc;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R34", calls_a_visit_off),
@@ -35,7 +35,7 @@ fn visit(scene: &Scene<'_>, draw: &mut Draw) -> Option<(usize, lungang::facts::V
     let one = *scene.placement.visits.get(at)?;
     let id = &scene.facts.roster.teacher(one.teacher).id;
     let school = &scene.facts.roster.school(one.school).id;
-    let same = |doc: &lungang::domain::plan::VisitDoc| doc.teacher == *id && doc.school == *school;
+    let same = |doc: &lungang::plan::VisitDoc| doc.teacher == *id && doc.school == *school;
     let in_list = scene.plan.visits.iter().position(same)?;
     Some((in_list, one))
 }

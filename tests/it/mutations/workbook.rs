@@ -2,8 +2,8 @@
 
 use super::county::{County, Scene};
 use lungang::annex::{Annex, plan_book};
-use lungang::domain::plan::Plan;
 use lungang::finding::{Findings, Severity};
+use lungang::plan::Plan;
 use lungang::run::{Audited, audit_bytes};
 use lungang::text::Lang;
 use std::collections::BTreeMap;

@@ -7,15 +7,15 @@ use super::plans::plans;
 use super::tighter;
 use crate::patched::try_patched;
 use lungang::audit::audit;
+use lungang::decide::{Decision, conflict, decide, repairs, undecided, withstands};
 use lungang::domain::{Published, Roster, TeacherNo, Waiver};
 use lungang::facts::{Facts, Placement};
 use lungang::finding::Place;
+use lungang::plan::Ended;
 use lungang::policy::{Force, GoalId, RuleBook};
 use lungang::rules::{build, goals};
-use lungang::run::{
-    Decision, conflict, decide, explain_teacher, prices, repairs, undecided, withstands,
-};
-use lungang::solve::{Ended, Options, Silent};
+use lungang::solve::{Options, Silent};
+use lungang::study::{explain_teacher, prices};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 

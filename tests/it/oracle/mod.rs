@@ -13,9 +13,10 @@ use crate::rule_rows::Points;
 use draw::{changes, decided_before, random};
 use lungang::audit::audit;
 use lungang::facts::{Facts, Placement};
+use lungang::plan::Ended;
 use lungang::policy::{Force, GoalId};
 use lungang::rules::{build, goals};
-use lungang::solve::{Ended, Options, Silent, solve};
+use lungang::solve::{Options, Silent, solve};
 use plans::plans;
 use rayon::prelude::*;
 

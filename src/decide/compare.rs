@@ -1,0 +1,284 @@
+//! Two plans side by side: goals, rules, schools, and the people whose letter changes.
+
+use super::decide::Decided;
+use crate::facts::Facts;
+use crate::plan::Ended;
+use crate::plan::{SubsidyDoc, subsidy};
+use crate::policy::{Force, GoalId};
+use crate::rules::Judgement;
+use crate::text::Text;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A plan in figures.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Figures {
+    /// How the solve ended.
+    pub ended: Ended,
+    /// The goals in their order; the canonical one says nothing to a person.
+    pub goals: Vec<GoalFigure>,
+    /// Every rule that is on.
+    pub rules: Vec<RuleFigure>,
+    /// People who move.
+    pub moves: i64,
+    /// Recruits.
+    pub recruits: i64,
+    /// Posts left empty.
+    pub empty_posts: i64,
+    /// What the postings cost in subsidies in the school year, when the schools table says what a
+    /// posting there is paid.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subsidy: Option<SubsidyDoc>,
+}
+
+/// One goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GoalFigure {
+    /// The goal.
+    pub goal: GoalId,
+    /// Its value.
+    pub value: i64,
+    /// No plan as good in the goals before can be below this.
+    pub bound: Option<i64>,
+    /// Its unit.
+    pub unit: Text,
+}
+
+/// One rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct RuleFigure {
+    /// Its id.
+    pub rule: &'static str,
+    /// Its number.
+    pub code: &'static str,
+    /// How strongly it binds.
+    pub force: Force,
+    /// What is needed.
+    pub need: i64,
+    /// What there is.
+    pub actual: i64,
+    /// Sum of what is missing.
+    pub shortfall: i64,
+    /// Whether it holds.
+    pub holds: bool,
+    /// Whether it holds with nothing to spare.
+    pub binding: bool,
+}
+
+/// What is another in the second plan.
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
+pub struct Differences {
+    /// Change of each goal that both have.
+    pub goals: BTreeMap<GoalId, i64>,
+    /// Rules whose need, actual, force or verdict is another.
+    pub rules: Vec<&'static str>,
+    /// Schools with another number of people or of empty posts.
+    pub schools: Vec<SchoolChange>,
+    /// People whose letter changes, by id.
+    pub letters: Vec<LetterChange>,
+}
+
+/// One school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SchoolChange {
+    /// Id.
+    pub school: String,
+    /// Name.
+    pub name: String,
+    /// People after the first and after the second plan, recruits included.
+    pub heads: [i64; 2],
+    /// Posts left empty by the first and by the second plan.
+    pub empty_posts: [i64; 2],
+}
+
+/// One person.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct LetterChange {
+    /// Staff id.
+    pub teacher: String,
+    /// Name.
+    pub name: String,
+    /// Where she stays without a letter.
+    pub base: String,
+    /// The school of the first letter, by name; none: she stayed.
+    pub was: Option<String>,
+    /// The school of the second letter, by name; none: she stays.
+    pub now: Option<String>,
+}
+
+/// The figures of a plan.
+pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
+    let goals = plan.outcome.goals.iter();
+    let goals = goals.filter(|one| one.goal != GoalId::Canonical);
+    let rules = plan.judged.rules.iter().map(rule_figure);
+    let hires = plan.placement.hires.iter();
+    Figures {
+        ended: plan.outcome.ended,
+        goals: goals
+            .map(|one| GoalFigure {
+                goal: one.goal,
+                value: one.value.unwrap_or(0),
+                bound: one.bound,
+                unit: one.goal.unit(),
+            })
+            .collect(),
+        rules: rules.collect(),
+        moves: length(plan.placement.moves.len()),
+        recruits: hires.map(|hire| i64::from(hire.number)).sum(),
+        empty_posts: plan.placement.empty_posts(facts),
+        subsidy: subsidy(facts, &plan.placement),
+    }
+}
+
+/// A judgement in figures.
+pub fn rule_figure(one: &Judgement) -> RuleFigure {
+    RuleFigure {
+        rule: one.rule,
+        code: one.code,
+        force: one.force,
+        need: one.need,
+        actual: one.actual,
+        shortfall: one.shortfall,
+        holds: one.holds,
+        binding: one.binding,
+    }
+}
+
+/// What is another in the second of two plans. Schools and people are the same when their ids are.
+pub fn differences(
+    (facts, plan): (&Facts<'_>, &Decided),
+    (other_facts, other): (&Facts<'_>, &Decided),
+) -> Differences {
+    let rules = other.judged.rules.iter().filter(|now| {
+        let was = plan.judged.rules.iter().find(|was| was.rule == now.rule);
+        was.is_none_or(|was| {
+            (was.need, was.actual, was.force, was.holds)
+                != (now.need, now.actual, now.force, now.holds)
+        })
+    });
+    Differences {
+        goals: goal_changes(plan, other),
+        rules: rules.map(|one| one.rule).collect(),
+        schools: schools((facts, plan), (other_facts, other)),
+        letters: letters((facts, plan), (other_facts, other)),
+    }
+}
+
+/// Change of each goal that both plans have.
+pub fn goal_changes(plan: &Decided, other: &Decided) -> BTreeMap<GoalId, i64> {
+    let (before, after) = (&plan.judged.goals, &other.judged.goals);
+    let both = after.iter().filter_map(|(goal, value)| {
+        let was = before.get(goal)?;
+        Some((*goal, value - was))
+    });
+    both.collect()
+}
+
+/// Name, people and empty posts of each school, by id.
+fn stocks(facts: &Facts<'_>, plan: &Decided) -> BTreeMap<String, (String, i64, i64)> {
+    let mut heads = vec![0; facts.roster.schools.len()];
+    for school in plan.placement.next(facts).into_iter().flatten() {
+        heads[school.0] += 1;
+    }
+    for hire in &plan.placement.hires {
+        heads[facts.post(hire.post).school.0] += i64::from(hire.number);
+    }
+    let mut stocks = BTreeMap::new();
+    for (no, heads) in facts.roster.school_nos().zip(heads) {
+        let open = facts.posts_of(no);
+        let open = open.map(|post| i64::from(plan.placement.empty_of(facts, post)));
+        let school = facts.roster.school(no);
+        stocks.insert(school.id.clone(), (school.name.clone(), heads, open.sum()));
+    }
+    stocks
+}
+
+fn schools(
+    (facts, plan): (&Facts<'_>, &Decided),
+    (other_facts, other): (&Facts<'_>, &Decided),
+) -> Vec<SchoolChange> {
+    let (before, after) = (stocks(facts, plan), stocks(other_facts, other));
+    let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let change = |id: &String| {
+        let (one, two) = (before.get(id), after.get(id));
+        let figure =
+            |part: fn(&(String, i64, i64)) -> i64| [one.map_or(0, part), two.map_or(0, part)];
+        let name = one
+            .or(two)
+            .map_or_else(String::new, |known| known.0.clone());
+        SchoolChange {
+            school: id.clone(),
+            name,
+            heads: figure(|stock| stock.1),
+            empty_posts: figure(|stock| stock.2),
+        }
+    };
+    let all = ids.into_iter().map(change);
+    all.filter(|one| one.heads[0] != one.heads[1] || one.empty_posts[0] != one.empty_posts[1])
+        .collect()
+}
+
+/// Name, base and destination of everybody with a letter, by id.
+fn sent(facts: &Facts<'_>, plan: &Decided) -> BTreeMap<String, (String, String, String)> {
+    let moves = plan.placement.moves.iter();
+    let one = |one: &crate::facts::PlannedMove| {
+        let teacher = facts.roster.teacher(one.teacher);
+        let name = |no| facts.roster.school(no).name.clone();
+        let words = (teacher.name.clone(), name(one.from), name(one.to));
+        (teacher.id.clone(), words)
+    };
+    moves.map(one).collect()
+}
+
+fn letters(
+    (facts, plan): (&Facts<'_>, &Decided),
+    (other_facts, other): (&Facts<'_>, &Decided),
+) -> Vec<LetterChange> {
+    let (before, after) = (sent(facts, plan), sent(other_facts, other));
+    let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let changed = ids.into_iter().filter_map(|id| {
+        let (was, now) = (before.get(id), after.get(id));
+        let (name, base, _) = now.or(was)?;
+        let to = |one: Option<&(String, String, String)>| one.map(|one| one.2.clone());
+        (to(was) != to(now)).then(|| LetterChange {
+            teacher: id.clone(),
+            name: name.clone(),
+            base: base.clone(),
+            was: to(was),
+            now: to(now),
+        })
+    });
+    changed.collect()
+}
+
+/// The letters of a plan that are another than the published ones.
+pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
+    let Some(published) = &facts.roster.published else {
+        return Vec::new();
+    };
+    let name = |no: crate::domain::SchoolNo| facts.roster.school(no).name.clone();
+    let movers = plan.placement.moves.iter().map(|one| one.teacher);
+    let who: BTreeSet<_> = published.letters.keys().copied().chain(movers).collect();
+    let changed = who.into_iter().filter_map(|who| {
+        let base = facts.stands(who).base;
+        let was = published
+            .letters
+            .get(&who)
+            .copied()
+            .filter(|to| base != Some(*to));
+        let now = plan.placement.move_of(who).map(|one| one.to);
+        let teacher = facts.roster.teacher(who);
+        (was != now).then(|| LetterChange {
+            teacher: teacher.id.clone(),
+            name: teacher.name.clone(),
+            base: base.map_or_else(String::new, name),
+            was: was.map(name),
+            now: now.map(name),
+        })
+    });
+    changed.collect()
+}
+
+fn length(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}

@@ -1,0 +1,390 @@
+//! When no plan obeys every must-rule: a smallest set of must-rules that cannot hold together, with the
+//! places and people in it.
+//!
+//! First the prices of the elastic relaxation (a Farkas certificate) tell which rules and places are
+//! suspect; all others are left out at once, if there is still no plan. Then a deletion filter: one rule after the other is left out; where the rest still has no plan, it stays
+//! out. What remains has no plan, and has one as soon as any rule of it is left out: it is irreducible,
+//! and each of these solves is its proof. Rules that are rarely the cause are left out first. Places
+//! are found in the same way among the rows of what remains, by halves (`QuickXplain`, Junker 2004).
+
+use super::places::place_words;
+use crate::domain::TeacherNo;
+use crate::facts::{Eligibility, Exemption, Facts};
+use crate::model::{Lp, Row};
+use crate::plan::Ended;
+use crate::plan::SolverFault;
+use crate::policy::{Force, GoalId, RuleBook, Value};
+use crate::rules::{build, cards};
+use crate::solve::{Options, Watch, relaxed, solve};
+use crate::text::Text;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Solves that the search for places may take.
+const PROBES: usize = 12;
+
+/// A dual value below this is none.
+const PRICE: f64 = 1e-6;
+
+/// Must-rules that cannot hold together.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Conflict {
+    /// The rules; without any one of them there is a plan.
+    pub members: Vec<Member>,
+    /// Solves that prove it.
+    pub solves: usize,
+}
+
+/// One rule of a conflict.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Member {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// Its number.
+    pub code: &'static str,
+    /// Its title.
+    pub title: Text,
+    /// Clauses of the policy.
+    pub clauses: Vec<String>,
+    /// The places where it is needed for the conflict, as special approvals name them; empty for a
+    /// rule about people.
+    pub places: Vec<String>,
+    /// The same in words.
+    pub place_words: Vec<serde_json::Value>,
+    /// No place can be left out; otherwise the search for places was cut short.
+    pub places_proved: bool,
+    /// Staff ids of those whom only this rule holds back.
+    pub people: Vec<String>,
+}
+
+/// Rules by how rarely they are the cause: those that come first are left out first.
+const INNOCENT_FIRST: &[&str] = &[
+    "preferences",
+    "fewest_moves",
+    "counting_forms",
+    "class_sizes",
+    "school_sizes",
+    "special_post_share",
+    "degree_shares",
+    "per_pupil_staff",
+    "certificates",
+    "title_year",
+    "arrivals_mix",
+    "village_subjects",
+    "teaching_posts",
+    "recruits",
+    "last_teacher",
+    "surplus_first",
+    "permanent_schools",
+    "eligibility",
+    "running_rotations",
+    "protected_teachers",
+    "travel_limit",
+    "dormitory_beds",
+    "leavers_cap",
+    "school_quota",
+    "must_open_subjects",
+    "backbone_share",
+    "rotation_share",
+    "pins_and_bans",
+];
+
+struct Search<'a> {
+    facts: &'a Facts<'a>,
+    options: &'a Options,
+    watch: &'a dyn Watch,
+    solves: usize,
+    out_of_time: bool,
+}
+
+/// The conflict; none when the must-rules can hold together, or time ran out.
+pub fn conflict(
+    facts: &Facts<'_>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Option<Conflict>, SolverFault> {
+    let mut search = Search {
+        facts,
+        options,
+        watch,
+        solves: 0,
+        out_of_time: false,
+    };
+    match search.run() {
+        Err(_) if search.out_of_time => Ok(None),
+        answer => answer,
+    }
+}
+
+/// What the prices of the elastic relaxation point at.
+#[derive(Default)]
+struct Suspects {
+    /// Rules that have rows at all.
+    with_rows: BTreeSet<&'static str>,
+    /// Rule and place of each row with a price.
+    priced: BTreeSet<(&'static str, String)>,
+}
+
+impl Suspects {
+    /// Whether a rule has rows, and none with a price.
+    fn clears(&self, rule: &str) -> bool {
+        self.with_rows.contains(rule) && !self.priced.iter().any(|one| one.0 == rule)
+    }
+}
+
+impl Search<'_> {
+    fn run(&mut self) -> Result<Option<Conflict>, SolverFault> {
+        let must = self.facts.book.rules.iter();
+        let must: BTreeSet<&str> = must
+            .filter(|(_, rule)| rule.force == Force::Must)
+            .map(|(id, _)| id.as_str())
+            .collect();
+        let mut kept = must.clone();
+        if self.has_plan(&kept)? {
+            return Ok(None);
+        }
+        let suspects = self.suspects(&kept);
+        let others: BTreeSet<&str> = kept
+            .iter()
+            .copied()
+            .filter(|rule| suspects.clears(rule))
+            .collect();
+        let fewer: BTreeSet<&str> = kept.difference(&others).copied().collect();
+        if !others.is_empty() && !self.has_plan(&fewer)? {
+            kept = fewer;
+        }
+        let mut order: Vec<&str> = kept.iter().copied().collect();
+        order.sort_by_key(|rule| INNOCENT_FIRST.iter().position(|one| one == rule));
+        for rule in order {
+            let mut without = kept.clone();
+            without.remove(rule);
+            if !self.has_plan(&without)? {
+                kept = without;
+            }
+        }
+        let places = self.places(&kept)?;
+        let members = cards().into_iter().filter(|card| kept.contains(card.id));
+        let members = members.map(|card| {
+            let (here, proved) = places.get(card.id).cloned().unwrap_or_default();
+            Member {
+                rule: card.id,
+                code: card.code,
+                title: card.title,
+                clauses: self.facts.book.rules[card.id].clauses.clone(),
+                place_words: here
+                    .iter()
+                    .map(|at| place_words(self.facts.roster, at))
+                    .collect(),
+                places: here,
+                places_proved: proved,
+                people: people(self.facts, card.id),
+            }
+        });
+        Ok(Some(Conflict {
+            members: members.collect(),
+            solves: self.solves,
+        }))
+    }
+
+    fn suspects(&mut self, kept: &BTreeSet<&str>) -> Suspects {
+        let book = without_others(self.facts.book, kept);
+        let facts = loosened(self.facts, &book, kept);
+        let lp = build(&facts, true).lp;
+        self.solves += 1;
+        let Some(relaxed) = relaxed(&lp, GoalId::Shortfall, self.options) else {
+            return Suspects::default();
+        };
+        let mut suspects = Suspects::default();
+        for (row, price) in lp.rows.iter().zip(&relaxed.row_prices) {
+            if kept.contains(row.rule) {
+                suspects.with_rows.insert(row.rule);
+                if price.abs() > PRICE {
+                    suspects.priced.insert((row.rule, row.about.clone()));
+                }
+            }
+        }
+        suspects
+    }
+
+    fn has_plan(&mut self, kept: &BTreeSet<&str>) -> Result<bool, SolverFault> {
+        let book = without_others(self.facts.book, kept);
+        let facts = loosened(self.facts, &book, kept);
+        let lp = build(&facts, false).lp;
+        self.is_possible(&lp)
+    }
+
+    fn is_possible(&mut self, lp: &Lp) -> Result<bool, SolverFault> {
+        self.solves += 1;
+        let outcome = solve(lp, &[GoalId::Shortfall], self.options, self.watch);
+        match outcome.ended {
+            Ended::NoPlanExists => Ok(false),
+            Ended::Proved | Ended::GoodEnough | Ended::OutOfTime => Ok(true),
+            Ended::NotFoundInTime => {
+                self.out_of_time = true;
+                Err(SolverFault("no time for the conflict".into()))
+            }
+            Ended::SolverFault => Err(SolverFault(outcome.fault.unwrap_or_default())),
+        }
+    }
+
+    /// The places of each rule without which there would be a plan.
+    fn places(
+        &mut self,
+        kept: &BTreeSet<&str>,
+    ) -> Result<BTreeMap<&'static str, (Vec<String>, bool)>, SolverFault> {
+        let book = without_others(self.facts.book, kept);
+        let facts = loosened(self.facts, &book, kept);
+        let lp = build(&facts, false).lp;
+        let mut groups: Vec<Group> = Vec::new();
+        let mut always: Vec<Row> = Vec::new();
+        for row in &lp.rows {
+            if !kept.contains(row.rule) {
+                always.push(row.clone());
+                continue;
+            }
+            let of_place = |one: &&mut Group| one.rule == row.rule && one.about == row.about;
+            match groups.iter_mut().find(of_place) {
+                Some(group) => group.rows.push(row.clone()),
+                None => groups.push(Group {
+                    rule: row.rule,
+                    about: row.about.clone(),
+                    rows: vec![row.clone()],
+                }),
+            }
+        }
+        let bare = Lp {
+            rows: always,
+            goals: BTreeMap::new(),
+            columns: lp.columns,
+        };
+        let mut all: Vec<usize> = (0..groups.len()).collect();
+        let priced = self.suspects(kept).priced;
+        let is_priced =
+            |no: &usize| priced.contains(&(groups[*no].rule, groups[*no].about.clone()));
+        let some: Vec<usize> = all.iter().copied().filter(is_priced).collect();
+        if !some.is_empty() && !self.is_possible(&with_groups(&bare, &groups, &some))? {
+            all = some;
+        }
+        let until = self.solves + PROBES;
+        // Each place that is needed takes a proof of its own.
+        let needed = if all.len() <= PROBES {
+            self.quick(&bare, &groups, (&[], false), &all, until)?
+        } else {
+            None
+        };
+        let proved = needed.is_some();
+        let mut places: BTreeMap<&'static str, (Vec<String>, bool)> = BTreeMap::new();
+        for no in needed.unwrap_or(all) {
+            let group = &groups[no];
+            let here = places.entry(group.rule).or_insert((Vec::new(), proved));
+            here.0.push(group.about.clone());
+        }
+        Ok(places)
+    }
+
+    /// The groups out of `open` that are needed beside `base` for there to be no plan; none when the
+    /// probes are used up.
+    fn quick(
+        &mut self,
+        bare: &Lp,
+        groups: &[Group],
+        (base, grown): (&[usize], bool),
+        open: &[usize],
+        until: usize,
+    ) -> Result<Option<Vec<usize>>, SolverFault> {
+        if grown || open.is_empty() {
+            if self.solves >= until {
+                return Ok(None);
+            }
+            if !self.is_possible(&with_groups(bare, groups, base))? {
+                return Ok(Some(Vec::new()));
+            }
+        }
+        if open.len() <= 1 {
+            return Ok(Some(open.to_vec()));
+        }
+        let (one, two) = open.split_at(open.len().div_ceil(2));
+        let wider: Vec<usize> = base.iter().chain(one).copied().collect();
+        let Some(second) = self.quick(bare, groups, (&wider, !one.is_empty()), two, until)? else {
+            return Ok(None);
+        };
+        let wider: Vec<usize> = base.iter().chain(&second).copied().collect();
+        let first = self.quick(bare, groups, (&wider, !second.is_empty()), one, until)?;
+        Ok(first.map(|first| first.into_iter().chain(second).collect()))
+    }
+}
+
+/// A program with the rows of some groups.
+fn with_groups(bare: &Lp, groups: &[Group], some: &[usize]) -> Lp {
+    let mut lp = bare.clone();
+    let rows = some.iter().flat_map(|no| &groups[*no].rows);
+    lp.rows.extend(rows.cloned());
+    lp
+}
+
+/// The rows of one rule at one place.
+struct Group {
+    rule: &'static str,
+    about: String,
+    rows: Vec<Row>,
+}
+
+/// The rule book with every must-rule off that is not kept.
+fn without_others(book: &RuleBook, kept: &BTreeSet<&str>) -> RuleBook {
+    let mut book = book.clone();
+    for (id, rule) in &mut book.rules {
+        if rule.force == Force::Must && !kept.contains(id.as_str()) {
+            rule.force = Force::Off;
+        }
+    }
+    if !kept.contains("eligibility")
+        && let Some(rule) = book.rules.get_mut("eligibility")
+        && let Some(who) = rule.values.get_mut("who_may_move")
+    {
+        who.value = Value::Words(vec!["anyone_unprotected".into()]);
+    }
+    book
+}
+
+/// The same facts under a rule book in which fewer rules hold: only who may be moved is another.
+fn loosened<'a>(facts: &Facts<'a>, book: &'a RuleBook, kept: &BTreeSet<&str>) -> Facts<'a> {
+    let mut loose = facts.under(book);
+    let held = Facts::new(facts.roster, book);
+    let locked = locked(facts);
+    for (stand, under) in loose.standing.iter_mut().zip(&held.standing) {
+        stand.movable |= under.movable;
+        if !kept.contains("eligibility") && stand.base.is_some() {
+            stand.movable |= !locked(stand) || !kept.contains("protected_teachers");
+        }
+    }
+    loose
+}
+
+/// Whether the policy forbids moving someone even if she asks for it.
+fn locked(facts: &Facts<'_>) -> impl Fn(&Eligibility) -> bool + use<> {
+    let locks = facts
+        .book
+        .choices("protected_teachers", "locks", Exemption::find);
+    move |stand| stand.exemptions.iter().any(|one| locks.contains(one))
+}
+
+/// Those whom a rule about people holds back.
+fn people(facts: &Facts<'_>, rule: &str) -> Vec<String> {
+    let locked = locked(facts);
+    let held = |who: &TeacherNo| {
+        let stand = facts.stands(*who);
+        match rule {
+            "eligibility" => stand.base.is_some() && !stand.movable && !locked(stand),
+            "protected_teachers" => stand.base.is_some() && locked(stand),
+            "running_rotations" => stand.ongoing.is_some(),
+            "pins_and_bans" => {
+                let pinned = facts.roster.pins.iter().any(|pin| pin.teacher == *who);
+                pinned || facts.roster.bans.iter().any(|ban| ban.teacher == *who)
+            }
+            _ => false,
+        }
+    };
+    let all = facts.roster.teacher_nos().filter(held);
+    all.map(|who| facts.roster.teacher(who).id.clone())
+        .collect()
+}

@@ -1,0 +1,166 @@
+//! From a checked scenario to a proved and audited placement, in memory.
+
+use super::robustness::rows_in_danger;
+use crate::audit;
+use crate::domain::{Published, Roster};
+use crate::facts::{Facts, Placement};
+use crate::model::Staffing;
+use crate::plan::Ended;
+use crate::plan::SolverFault;
+use crate::policy::GoalId;
+use crate::rules::{build, goals};
+use crate::solve::{Options, Outcome, Watch, solve};
+use std::collections::BTreeSet;
+
+/// A placement with what the solver and the auditor say of it.
+#[derive(Debug, Clone)]
+pub struct Decided {
+    /// Who goes where.
+    pub placement: Placement,
+    /// What the solver said.
+    pub outcome: Outcome,
+    /// What the auditor says.
+    pub judged: audit::Audit,
+}
+
+impl Decided {
+    /// The value of a goal, in its unit.
+    pub fn goal(&self, goal: GoalId) -> i64 {
+        self.judged.goals.get(&goal).copied().unwrap_or(0)
+    }
+}
+
+/// How a decision ended.
+#[derive(Debug, Clone)]
+pub enum Decision {
+    /// There is a plan.
+    Plan(Box<Decided>),
+    /// No plan obeys every must-rule.
+    NoPlan,
+    /// Stopped before a plan was found.
+    Stopped(Ended),
+}
+
+impl Decision {
+    /// The plan, when there is one.
+    pub fn plan(&self) -> Option<&Decided> {
+        match self {
+            Self::Plan(decided) => Some(decided),
+            Self::NoPlan | Self::Stopped(_) => None,
+        }
+    }
+
+    /// How it ended.
+    pub fn ended(&self) -> Ended {
+        match self {
+            Self::Plan(decided) => decided.outcome.ended,
+            Self::NoPlan => Ended::NoPlanExists,
+            Self::Stopped(ended) => *ended,
+        }
+    }
+}
+
+/// Solves and audits. An unproved plan counts as one only when it is asked for.
+pub fn decide(
+    facts: &Facts<'_>,
+    options: &Options,
+    allow_unproved: bool,
+    watch: &dyn Watch,
+) -> Result<Decision, SolverFault> {
+    decide_built(&build(facts, false), options, allow_unproved, watch)
+}
+
+/// The same for the program of the facts as it was built, with the refusals that it is to withstand. Only
+/// rows that are in danger are asked to spare something, until none is: the plan is then the best of all
+/// that withstand so many.
+pub fn decide_built(
+    program: &Staffing<'_>,
+    options: &Options,
+    allow_unproved: bool,
+    watch: &dyn Watch,
+) -> Result<Decision, SolverFault> {
+    let refusals = program.facts.roster.withstand;
+    let mut decision = decide_on(program, options, allow_unproved, watch)?;
+    let mut rows = BTreeSet::new();
+    while let Some(plan) = decision.plan().filter(|_| refusals > 0) {
+        let danger = rows_in_danger(program, plan, refusals);
+        if danger.is_empty() {
+            break;
+        }
+        if danger.is_subset(&rows) {
+            let words = format!("rows {danger:?} spare less than they were asked to");
+            return Err(SolverFault(words));
+        }
+        rows.extend(danger);
+        let mut strong = program.clone();
+        strong.withstand(refusals, &rows);
+        decision = decide_on(&strong, options, allow_unproved, watch)?;
+    }
+    Ok(decision)
+}
+
+/// Solves and audits any program, such as one with rows of its own.
+pub fn decide_on(
+    program: &Staffing<'_>,
+    options: &Options,
+    allow_unproved: bool,
+    watch: &dyn Watch,
+) -> Result<Decision, SolverFault> {
+    let facts = program.facts;
+    let outcome = solve(&program.lp, &goals(facts), options, watch);
+    let allowed = allow_unproved && outcome.ended == Ended::OutOfTime;
+    match (&outcome.point, outcome.ended) {
+        (_, Ended::NoPlanExists) => Ok(Decision::NoPlan),
+        (_, Ended::SolverFault) => Err(SolverFault(
+            outcome.fault.unwrap_or_else(|| "no reason given".into()),
+        )),
+        (Some(point), _) if outcome.is_proved() || allowed => {
+            let placement = program.placement(point);
+            let judged = audit::audit(facts, &placement);
+            agree(&judged, &outcome)?;
+            Ok(Decision::Plan(Box::new(Decided {
+                placement,
+                outcome,
+                judged,
+            })))
+        }
+        _ => Ok(Decision::Stopped(outcome.ended)),
+    }
+}
+
+/// The auditor must reach the very goal values that the program claims, and find nothing broken.
+fn agree(judged: &audit::Audit, outcome: &Outcome) -> Result<(), SolverFault> {
+    for result in outcome
+        .goals
+        .iter()
+        .filter(|result| result.goal != GoalId::Canonical)
+    {
+        let audited = judged.goals.get(&result.goal).copied().unwrap_or(0);
+        if result.value != Some(audited) {
+            let goal = result.goal.key();
+            let words = format!("goal {goal}: program {:?}, auditor {audited}", result.value);
+            return Err(SolverFault(words));
+        }
+    }
+    if judged.holds() && !judged.findings.has_errors() {
+        return Ok(());
+    }
+    let codes: Vec<_> = judged.findings.0.iter().map(|one| one.code.id).collect();
+    Err(SolverFault(format!(
+        "the auditor rejects the plan: {codes:?}"
+    )))
+}
+
+/// The letters of a placement of one roster, for another roster: people and schools are the same when
+/// their ids are.
+pub fn letters(plan: &Placement, of: &Roster, to: &Roster, frozen: bool) -> Published {
+    let letters = plan.moves.iter().filter_map(|one| {
+        let teacher = to.find_teacher(&of.teacher(one.teacher).id)?;
+        let school = to.find_school(&of.school(one.to).id)?;
+        Some((teacher, school))
+    });
+    Published {
+        letters: letters.collect(),
+        frozen,
+    }
+}

@@ -1,0 +1,215 @@
+//! When no plan obeys every must-rule: the cheapest special approvals that would make one possible,
+//! each proved by solving with it granted.
+//!
+//! In the elastic program each must-rule's row may be fallen short of, at one a unit of the rule; what
+//! protects a person stays as it is. The least total is the first repair. Further ones may not use a
+//! rule (or, where only one rule can give way, a place) that an earlier one uses, so they differ in
+//! kind. A rule's unit is a person, a post, a bed or a subject; no unit is worth more than another.
+
+use super::compare::{Figures, figures};
+use super::decide::{Decision, decide};
+use super::places::place_words;
+use crate::domain::Waiver;
+use crate::facts::Facts;
+use crate::finding::Place;
+use crate::model::Lp;
+use crate::plan::SolverFault;
+use crate::policy::{Card, Force, GoalId};
+use crate::rules::{build, cards};
+use crate::solve::{Options, Silent, Watch, solve};
+use crate::text::Text;
+use rayon::prelude::*;
+use serde::Serialize;
+use serde_json::Value;
+use std::collections::BTreeSet;
+
+/// Repairs that are offered at most.
+const MOST: usize = 5;
+
+/// Fewer repairs than this are made up by others of the same rules at other places.
+const FEWEST: usize = 3;
+
+/// Elastic programs that are solved at most.
+const SOLVES: usize = 12;
+
+/// One rule lifted at one place.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Relief {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// Its number.
+    pub code: &'static str,
+    /// Its title.
+    pub title: Text,
+    /// Where, as a special approval names it.
+    pub about: String,
+    /// Where, in words.
+    pub place: Value,
+    /// By how much.
+    pub amount: i64,
+    /// In this unit.
+    pub unit: Text,
+}
+
+/// Special approvals that together make a plan possible.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Repair {
+    /// What gives way.
+    pub reliefs: Vec<Relief>,
+    /// Sum of the amounts; no other repair that may use the same rules needs less.
+    pub total: i64,
+    /// The plan that they make possible.
+    pub figures: Figures,
+}
+
+/// Which amounts may not be used again.
+type Closed = BTreeSet<(String, Option<String>)>;
+
+/// The cheapest repairs that differ in kind, each proved; empty when no approval on offer helps.
+pub fn repairs(
+    facts: &Facts<'_>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Vec<Repair>, SolverFault> {
+    let program = build(facts, true);
+    let mut found: Vec<Vec<Relief>> = Vec::new();
+    let mut open: Vec<Closed> = vec![Closed::new()];
+    let mut tried: BTreeSet<Closed> = BTreeSet::new();
+    let mut places: Vec<Closed> = Vec::new();
+    while found.len() < MOST && tried.len() < SOLVES {
+        // The same rules elsewhere only where too few rules can give way.
+        let elsewhere = open.is_empty() && found.len() < FEWEST && !places.is_empty();
+        let closed = if elsewhere {
+            places.remove(0)
+        } else if open.is_empty() {
+            break;
+        } else {
+            open.remove(0)
+        };
+        if !tried.insert(closed.clone()) {
+            continue;
+        }
+        let Some(reliefs) = least(facts, &program.lp, &closed, options, watch)? else {
+            continue;
+        };
+        // Another way must do without one of these rules; or without these places of it.
+        for rule in reliefs.iter().map(|one| one.rule).collect::<BTreeSet<_>>() {
+            let mut without = closed.clone();
+            without.insert((rule.to_owned(), None));
+            open.push(without);
+        }
+        let mut other_places = closed;
+        other_places.extend(
+            reliefs
+                .iter()
+                .map(|one| (one.rule.to_owned(), Some(one.about.clone()))),
+        );
+        places.push(other_places);
+        let same = |other: &Vec<Relief>| {
+            let rules =
+                |list: &[Relief]| -> BTreeSet<&str> { list.iter().map(|one| one.rule).collect() };
+            (!elsewhere && rules(other) == rules(&reliefs)) || *other == reliefs
+        };
+        if !found.iter().any(same) {
+            found.push(reliefs);
+        }
+    }
+    let proved = found.into_par_iter().map(|one| prove(facts, one, options));
+    let proved: Result<Vec<Option<Repair>>, SolverFault> = proved.collect();
+    let mut repairs: Vec<Repair> = proved?.into_iter().flatten().collect();
+    repairs.sort_by_key(|one| (one.total, one.reliefs.len()));
+    Ok(repairs)
+}
+
+/// The least amounts by which must-rules have to give way, without those that are closed.
+fn least(
+    facts: &Facts<'_>,
+    lp: &Lp,
+    closed: &Closed,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Option<Vec<Relief>>, SolverFault> {
+    let mut lp = lp.clone();
+    for row in &lp.rows {
+        let here = |about: Option<String>| closed.contains(&(row.rule.to_owned(), about));
+        if here(None) || here(Some(row.about.clone())) {
+            for (var, _) in &row.terms {
+                let column = &mut lp.columns[var.0];
+                if column.name.starts_with("short[") {
+                    column.upper = 0;
+                }
+            }
+        }
+    }
+    let goals = [GoalId::Shortfall];
+    let outcome = solve(&lp, &goals, options, watch);
+    if let Some(words) = outcome.fault {
+        return Err(SolverFault(words));
+    }
+    let Some(point) = outcome.point else {
+        return Ok(None);
+    };
+    Ok(Some(reliefs(facts, &lp, &point)))
+}
+
+fn reliefs(facts: &Facts<'_>, lp: &Lp, point: &[i64]) -> Vec<Relief> {
+    let cards: Vec<&'static Card> = cards();
+    let mut list = Vec::new();
+    for row in &lp.rows {
+        let Some(card) = cards.iter().find(|card| card.id == row.rule) else {
+            continue;
+        };
+        let short = row
+            .terms
+            .iter()
+            .filter(|(var, _)| lp.columns[var.0].name.starts_with("short["));
+        let amount: i64 = short.map(|(var, _)| point[var.0]).sum();
+        if amount > 0 && facts.book.force(card.id) == Force::Must {
+            list.push(Relief {
+                rule: card.id,
+                code: card.code,
+                title: card.title,
+                about: row.about.clone(),
+                place: place_words(facts.roster, &row.about),
+                amount,
+                unit: card.unit,
+            });
+        }
+    }
+    list.sort_by(|a, b| (a.code, &a.about).cmp(&(b.code, &b.about)));
+    list
+}
+
+/// The repair with the plan that it makes possible; none when it makes none possible after all.
+fn prove(
+    facts: &Facts<'_>,
+    reliefs: Vec<Relief>,
+    options: &Options,
+) -> Result<Option<Repair>, SolverFault> {
+    let mut roster = facts.roster.clone();
+    let granted = reliefs.iter();
+    let granted = granted.map(|one| waiver(one.rule, &one.about, one.amount));
+    roster.waivers.extend(granted);
+    let granted = Facts::new(&roster, facts.book);
+    let decision = decide(&granted, options, false, &Silent)?;
+    Ok(match &decision {
+        Decision::Plan(plan) => Some(Repair {
+            total: reliefs.iter().map(|one| one.amount).sum(),
+            figures: figures(&granted, plan),
+            reliefs,
+        }),
+        Decision::NoPlan | Decision::Stopped(_) => None,
+    })
+}
+
+/// A special approval as the program tries it out.
+pub fn waiver(rule: &str, about: &str, amount: i64) -> Waiver {
+    Waiver {
+        rule: rule.to_owned(),
+        about: about.to_owned(),
+        amount,
+        reason: "repair".to_owned(),
+        author: "repair".to_owned(),
+        place: Place::default(),
+    }
+}

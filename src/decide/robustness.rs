@@ -1,0 +1,186 @@
+//! How many refusals a plan withstands with no other letter changed.
+//!
+//! Whoever refuses stays where she was and leaves her post empty. Rows of must-rules are sums, so what
+//! `k` refusals take from a row is at most the sum of the `k` largest single losses; where that is no
+//! more than the row has to spare, for every row, any `k` people may refuse. `loss[r,t] = max(0, −Δ)` of
+//! the left side of row `r` when teacher `t` refuses, `spare[r]` what is left of it: withstood when
+//! `Σ_{k largest} loss[r,·] ≤ spare[r]` for every `r`.
+
+use super::decide::Decided;
+use super::places::place_words;
+use crate::domain::TeacherNo;
+use crate::facts::{Facts, PlannedMove};
+use crate::model::{Row, Sense, Staffing, Var};
+use crate::rules::{build, cards, forbids};
+use crate::text::Text;
+use serde::Serialize;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What a plan withstands.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Withstands {
+    /// Any so many of all others may refuse and every must-rule still holds, with no other letter
+    /// changed.
+    pub refusals: usize,
+    /// Those whose own refusal breaks a must-rule unless somebody else's letter changes.
+    pub needed: Vec<Needed>,
+}
+
+/// Someone whose refusal breaks a must-rule.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Needed {
+    /// Staff id.
+    pub teacher: String,
+    /// Name.
+    pub name: String,
+    /// The rules that would break, each with its place in words.
+    pub rules: Vec<(&'static str, Text, serde_json::Value)>,
+}
+
+/// A row of a must-rule: what it can spare, and what each mover takes from it by refusing.
+struct Spare {
+    row: usize,
+    left: i64,
+    losses: Vec<(TeacherNo, i64)>,
+}
+
+/// What each row of a must-rule can spare.
+fn spares(program: &Staffing<'_>, plan: &Decided) -> Vec<Spare> {
+    let point = plan.outcome.point.as_deref().unwrap_or_default();
+    let moves = plan.placement.moves.iter();
+    let changes: Vec<_> = moves
+        .map(|one| (one.teacher, refusal(program, plan, one)))
+        .collect();
+    let rows = program.lp.rows.iter().enumerate();
+    let must = rows.filter(|(_, row)| program.is_must(row));
+    must.map(|(no, row)| {
+        let sum: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
+        let (left, sign) = match row.sense {
+            Sense::AtLeast => (sum - row.bound, 1),
+            Sense::AtMost => (row.bound - sum, -1),
+            Sense::Exactly => (0, 1),
+        };
+        let loss = |change: &BTreeMap<Var, i64>| {
+            let by = |(var, by): &(Var, i64)| by * change.get(var).copied().unwrap_or(0);
+            let moved: i64 = row.terms.iter().map(by).sum();
+            match row.sense {
+                Sense::Exactly => moved.abs(),
+                _ => (-sign * moved).max(0),
+            }
+        };
+        let losses = changes.iter().map(|(who, change)| (*who, loss(change)));
+        Spare {
+            row: no,
+            left,
+            losses: losses.filter(|(_, loss)| *loss > 0).collect(),
+        }
+    })
+    .collect()
+}
+
+/// Rows that some so many refusals would break, of people who may stay.
+pub(super) fn rows_in_danger(
+    program: &Staffing<'_>,
+    plan: &Decided,
+    refusals: i64,
+) -> BTreeSet<usize> {
+    let may_stay = (0..program.types.len())
+        .filter(|ty| program.lp.columns[program.stays[*ty].0].upper > 0)
+        .flat_map(|ty| program.types[ty].members.iter().copied())
+        .collect();
+    let most = usize::try_from(refusals).unwrap_or(0);
+    spares(program, plan)
+        .iter()
+        .filter(|one| fits(one, &may_stay).is_some_and(|fits| fits < most))
+        .map(|one| one.row)
+        .collect()
+}
+
+/// What a plan withstands; the plan must have come from the solver.
+pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
+    let program = build(facts, false);
+    let spares = spares(&program, plan);
+    let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
+    for one in &spares {
+        for (who, loss) in &one.losses {
+            if *loss > one.left {
+                needed
+                    .entry(*who)
+                    .or_default()
+                    .push(&program.lp.rows[one.row]);
+            }
+        }
+    }
+    let mut named = Vec::new();
+    let movers = plan.placement.moves.iter().map(|one| one.teacher);
+    let mut free: BTreeSet<TeacherNo> = movers.collect();
+    for one in &plan.placement.moves {
+        let rows = needed.remove(&one.teacher).unwrap_or_default();
+        let mut she = name(facts, one.teacher, &rows);
+        // A rule may forbid her to stay, such as a pin.
+        let base = serde_json::json!(facts.roster.school(one.from).name);
+        let forbids = forbids(facts, one.teacher, one.from).into_iter();
+        let forbids = forbids.map(|(code, title)| (code, title, base.clone()));
+        she.rules.extend(forbids);
+        if !she.rules.is_empty() {
+            free.remove(&one.teacher);
+            named.push(she);
+        }
+    }
+    let most = spares.iter().filter_map(|one| fits(one, &free)).min();
+    Withstands {
+        refusals: most.unwrap_or(free.len()),
+        needed: named,
+    }
+}
+
+/// How many of these people a row can do without, whoever they are; none when it can do without all.
+fn fits(row: &Spare, whom: &BTreeSet<TeacherNo>) -> Option<usize> {
+    let among = row.losses.iter().filter(|(who, _)| whom.contains(who));
+    let mut losses: Vec<i64> = among.map(|(_, loss)| *loss).collect();
+    losses.sort_unstable_by(|a, b| b.cmp(a));
+    let mut sum = 0;
+    losses.iter().position(|loss| {
+        sum += loss;
+        sum > row.left
+    })
+}
+
+/// What a refusal changes in the columns.
+fn refusal(program: &Staffing<'_>, plan: &Decided, one: &PlannedMove) -> BTreeMap<Var, i64> {
+    let mut change = BTreeMap::new();
+    let mut add = |var: Var, by: i64| *change.entry(var).or_default() += by;
+    let of_her = |ty: &usize| program.types[*ty].members.contains(&one.teacher);
+    if let Some(ty) = (0..program.types.len()).find(of_her) {
+        add(program.stays[ty], 1);
+        add(program.leaves[ty], -1);
+        let arc = program
+            .arcs
+            .iter()
+            .find(|arc| arc.ty == ty && arc.to == one.to);
+        if let Some(arc) = arc {
+            add(arc.var, -1);
+        }
+        let profile = program.types[ty].profile;
+        for fill in program.fills.iter().filter(|fill| fill.profile == profile) {
+            if plan.placement.fills[fill.post.0].contains(&one.teacher) {
+                add(fill.var, -1);
+                add(program.empties[fill.post.0], 1);
+            }
+        }
+    }
+    change
+}
+
+fn name(facts: &Facts<'_>, who: TeacherNo, rows: &[&Row]) -> Needed {
+    let teacher = facts.roster.teacher(who);
+    let rules = rows.iter().filter_map(|row| {
+        let card = cards().into_iter().find(|card| card.id == row.rule)?;
+        Some((card.code, card.title, place_words(facts.roster, &row.about)))
+    });
+    Needed {
+        teacher: teacher.id.clone(),
+        name: teacher.name.clone(),
+        rules: rules.collect(),
+    }
+}

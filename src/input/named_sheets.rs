@@ -1,0 +1,84 @@
+//! The sheets of a workbook that is no scenario, found by name, their heads as in every other table;
+//! every cell that cannot be read is told with its place.
+
+use super::book::{self, Leaf};
+use super::cells::Cells;
+use super::codes::files::{NOTES_ROW, TOTALS_ROW};
+use super::columns::TableSpec;
+use super::heads;
+use super::ids::Ids;
+use super::sheet::Sheet;
+use super::table::Table;
+use crate::domain::Roster;
+use crate::finding::Findings;
+use crate::text::Text;
+
+/// Whether bytes are a workbook rather than a JSON document.
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
+    book::is_workbook(bytes)
+}
+
+/// A workbook of the county with this roster, being read.
+pub(crate) struct NamedSheets<'a> {
+    pub(crate) roster: &'a Roster,
+    ids: Ids,
+    leaves: Vec<Leaf>,
+    /// The sheets that it does not have.
+    pub(crate) missing: Vec<Text>,
+    findings: Findings,
+}
+
+impl<'a> NamedSheets<'a> {
+    /// Opens a workbook.
+    pub(crate) fn open(file: &str, bytes: &[u8], roster: &'a Roster) -> Self {
+        let mut findings = Findings::default();
+        Self {
+            leaves: book::open(file, bytes, &mut findings),
+            roster,
+            ids: Ids::of(roster),
+            missing: Vec::new(),
+            findings,
+        }
+    }
+
+    /// Whether something is wrong that no reader could mend.
+    pub(crate) fn has_errors(&self) -> bool {
+        self.findings.has_errors()
+    }
+
+    /// What is wrong, by place. The line to sign below every table is ours.
+    pub(crate) fn findings(mut self) -> Findings {
+        self.findings
+            .0
+            .retain(|one| ![NOTES_ROW.id, TOTALS_ROW.id].contains(&one.code.id));
+        super::counted::fold(self.findings).sorted()
+    }
+
+    /// The rows of a sheet, each read by `one`.
+    pub(crate) fn rows<T>(
+        &mut self,
+        spec: &'static TableSpec,
+        one: fn(&mut Cells<'_>, &Roster) -> Option<T>,
+    ) -> Vec<T> {
+        let named = |leaf: &&mut Leaf| {
+            let name = leaf.sheet.as_deref().unwrap_or_default().trim();
+            [spec.key, spec.name.zh, spec.name.en].contains(&name)
+        };
+        let fit = self.leaves.iter_mut().find(named).and_then(|leaf| {
+            let fit = heads::fit(&heads::shapes(&leaf.rows), spec)?;
+            Some((leaf, fit))
+        });
+        let Some((leaf, fit)) = fit else {
+            self.missing.push(spec.name);
+            return Vec::new();
+        };
+        let table = Table::new(leaf, &fit, &mut self.findings);
+        let sheet = Sheet::new(table, &fit, spec, &mut self.findings);
+        let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
+        let rows = rows.filter_map(|row| {
+            let mut cells = Cells::new(&sheet, row, &self.ids, &mut self.findings);
+            one(&mut cells, self.roster)
+        });
+        rows.collect()
+    }
+}

@@ -1,0 +1,347 @@
+//! `plan.json`: the plan as a document. Written for other systems and people, read back by the
+//! auditor. Whole numbers stay whole; shares are given as numerator and denominator. What is said
+//! of each part here is said in the published JSON Schema: in Chinese, then in English.
+
+use crate::domain::{Employment, Month, Stage, Subject, Title};
+use crate::finding::Finding;
+use crate::text::Lang;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+mod lessons;
+mod moves;
+mod schools;
+mod titles;
+
+pub use lessons::{
+    ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
+    WeekDoc,
+};
+pub use moves::{MoveDoc, Reason};
+pub use schools::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
+pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
+
+/// Major version of the document; a reader refuses a newer one.
+pub const SCHEMA: &str = "lungang-plan/1";
+
+/// 轮岗方案。A whole plan.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[schemars(title = "轮岗方案 Rotation plan, lungang-plan/1")]
+pub struct Plan {
+    /// 本格式的名称和版本。Name and version of this layout.
+    #[schemars(extend("const" = SCHEMA))]
+    pub schema: String,
+    /// 编制方案的程序。What wrote it.
+    pub tool: Tool,
+    /// 方案对应的情景。What it was written for.
+    pub scenario: ScenarioId,
+    /// 求解结果和已证明的内容。How the solve ended and what is proved.
+    pub outcome: OutcomeDoc,
+    /// 各项规定及审核结论。Every rule, judged by the auditor.
+    pub rules: Vec<RuleDoc>,
+    /// 交流轮岗人员。Who moves.
+    pub moves: Vec<MoveDoc>,
+    /// 不计入符合交流条件的人员及原因。
+    /// Who is not among those who meet the rotation conditions, and why.
+    pub stays_protected: Vec<ProtectedDoc>,
+    /// 各校方案前后情况。Schools before and after.
+    pub schools: Vec<SchoolDoc>,
+    /// 招聘计划，按来源行和岗位列出。Recruits by pool and post.
+    pub recruits: Vec<RecruitDoc>,
+    /// 申报须有乡村任教年限的职称的人员。Applicants for a title that asks for the village year.
+    pub titles: Vec<TitleDoc>,
+    /// 职称岗位申报人，按公布的次序，以及是否聘任。
+    /// Applicants for title posts in their published order, and who is appointed.
+    pub appointments: Vec<AppointmentDoc>,
+    /// 职称岗位，按等级和学校，方案前后。Title posts by grade and school, before and after.
+    pub title_posts: Vec<TitlePostDoc>,
+    /// 走教人员。Who teaches at another school too.
+    pub itinerants: Vec<ItinerantDoc>,
+    /// 在岗教师未能承担的课时及由谁兼课承担。
+    /// What nobody on a post covers, and who covers it besides her post.
+    pub periods: PeriodsDoc,
+    /// 到乡村学校送教、巡回授课。Lessons given now and then at village schools.
+    pub visits: Vec<VisitDoc>,
+    /// 乡村骨干教师与名师结对。Village backbone teachers and their mentors.
+    pub mentors: Vec<PairDoc>,
+    /// 校长交流人员。School leaders who go on to another school.
+    pub leaders: Vec<LeaderDoc>,
+    /// 新招教师到岗前的见习。Recruits who learn at another school before they come.
+    pub apprentices: Vec<ApprenticeDoc>,
+    /// 转入编制的编外合同教师，列工号。
+    /// Contract teachers who are taken onto the quota, by staff number.
+    pub conversions: Vec<String>,
+    /// 新学年前化解的大班额。Classes that are split before the year.
+    pub class_splits: Vec<SplitDoc>,
+    /// 空缺岗位。Posts left empty.
+    pub unfilled: Vec<UnfilledDoc>,
+    /// 审核和读取数据时发现的应知事项。What the auditor and the reading found worth knowing.
+    pub findings: Vec<FindingDoc>,
+    /// 本文件（摘要值留空时）的 SHA-256。SHA-256 of this document with an empty digest.
+    pub digest: String,
+}
+
+impl Plan {
+    /// A plan that decides nothing yet and says nothing else.
+    pub fn bare(scenario: ScenarioId) -> Self {
+        Self {
+            schema: SCHEMA.into(),
+            tool: Tool::default(),
+            scenario,
+            outcome: OutcomeDoc::default(),
+            rules: Vec::new(),
+            moves: Vec::new(),
+            stays_protected: Vec::new(),
+            schools: Vec::new(),
+            recruits: Vec::new(),
+            titles: Vec::new(),
+            appointments: Vec::new(),
+            title_posts: Vec::new(),
+            itinerants: Vec::new(),
+            periods: PeriodsDoc::default(),
+            visits: Vec::new(),
+            mentors: Vec::new(),
+            leaders: Vec::new(),
+            apprentices: Vec::new(),
+            conversions: Vec::new(),
+            class_splits: Vec::new(),
+            unfilled: Vec::new(),
+            findings: Vec::new(),
+            digest: String::new(),
+        }
+    }
+}
+
+/// 编制本文件的程序。What wrote the document.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Tool {
+    /// 程序名称。Name of the tool.
+    pub name: String,
+    /// 程序版本。Its version.
+    pub version: String,
+    /// 求解器及其版本。The solver and its version.
+    pub solver: String,
+}
+
+/// 方案对应的情景。What the plan was written for.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ScenarioId {
+    /// 中文标题。Title in Chinese.
+    pub title_zh: String,
+    /// 英文标题。Title in English.
+    pub title_en: String,
+    /// 人员均为虚构。The people in it are made up.
+    pub made_up: bool,
+    /// 核算日期，ISO 8601 格式。Reckoning date, ISO 8601.
+    pub reckoning_date: String,
+    /// 抽签所用的种子：在校时间和积分都相同的人员中，`种子:工号` 的 SHA-256 最小者在先。
+    /// What the lottery among interchangeable people was drawn from: of those who have been at a
+    /// school equally long and have as many points, the smallest SHA-256 of `seed:staff id` goes
+    /// first.
+    #[serde(default)]
+    pub lottery_seed: String,
+    /// 方案所在学年的第一个月。First month of the school year that is planned.
+    pub year_start: Month,
+    /// 读取的全部内容：各表、情景设定、各项政策。
+    /// Everything that was read: each table, the scenario itself, each policy.
+    pub inputs: Vec<InputDoc>,
+}
+
+/// 读取的一张表或一项政策。One table, or one policy, that was read.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct InputDoc {
+    /// 在情景中的名称。Its name inside the scenario.
+    pub name: String,
+    /// 表格内容按规定次序计算的 SHA-256，或政策文本的 SHA-256；行序、格式和编码不同，结果不变。
+    /// SHA-256 of a table's content, in canonical order; of a policy's text. Row order, format and
+    /// encoding of the files do not change it.
+    pub sha256: String,
+}
+
+/// 求解结果。How the solve ended.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct OutcomeDoc {
+    /// 结束方式：已证明最优、达到允许差距、到时停止等。`proved`, `good_enough`, `out_of_time`, …
+    pub ended: String,
+    /// 允许的差距，占下界的比例；0 为要求最优。
+    /// The gap that was asked for, as a share of the bound; 0 asks for the very best.
+    pub gap: f64,
+    /// 任意这么多人退出后，各项硬性规定仍成立；各目标的下界只与满足此要求的方案相比。
+    /// So many refusals leave every must-rule standing; the bounds of the goals hold among plans of
+    /// which that is true.
+    #[serde(default, skip_serializing_if = "is_none_asked")]
+    pub withstand: u32,
+    /// 各项目标，按先后次序。Goals in their order.
+    pub goals: Vec<GoalDoc>,
+}
+
+/// 一项目标。One goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct GoalDoc {
+    /// 目标名称。The goal.
+    pub goal: String,
+    /// 本方案的取值。Its value in this plan.
+    pub value: i64,
+    /// 前面各项目标同样好的方案，取值不可能低于此数；未证明时不写。
+    /// No plan as good in the goals before can be below this; absent when nothing is proved.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub bound: Option<i64>,
+    /// 不调动、不招聘时的取值。The value of the plan in which nobody moves and nobody is recruited.
+    pub before: i64,
+    /// 单位，中文和英文。Its unit, in Chinese and English.
+    pub unit: [String; 2],
+}
+
+/// 一项规定。One rule.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RuleDoc {
+    /// 规定的名称键。Id.
+    pub id: String,
+    /// 规定编号。Number.
+    pub code: String,
+    /// 效力：必须满足、尽量满足或不启用。`must`, `goal` or `off`.
+    pub force: String,
+    /// 条款编号。Clause ids.
+    pub clauses: Vec<String>,
+    /// 应有数。What is needed.
+    pub need: i64,
+    /// 实有数。What there is.
+    pub actual: i64,
+    /// 应有数和实有数的单位，中文和英文：规定本身的单位，有多种单位时为核对项数。
+    /// Unit of need and actual, in Chinese and English: that of the rule, or checks where it has several.
+    pub unit: [String; 2],
+    /// 差额和特批放宽量的单位，中文和英文。
+    /// Unit of the shortfall and of what is waived, in Chinese and English.
+    #[serde(default)]
+    pub shortfall_unit: [String; 2],
+    /// 规定是否成立。Whether it holds.
+    pub holds: bool,
+    /// 是否刚好成立、没有余量。Whether it holds with nothing to spare.
+    pub binding: bool,
+    /// 差额合计。Sum of what is missing.
+    pub shortfall: i64,
+    /// 特批放宽的数量。By how much special approvals lift it.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub waived: i64,
+    /// 规定列出的各项指标。Every figure it reports.
+    pub measures: Vec<MeasureDoc>,
+}
+
+fn is_none_asked(number: &u32) -> bool {
+    *number == 0
+}
+
+fn is_nought(amount: &i64) -> bool {
+    *amount == 0
+}
+
+/// 一项指标。One figure.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MeasureDoc {
+    /// 指标名称，中文和英文。Name in Chinese and English.
+    pub name: [String; 2],
+    /// 分子。Counted on top.
+    pub numerator: i64,
+    /// 分母。Counted below.
+    pub denominator: i64,
+    /// 分子应有数。What would be needed on top.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<i64>,
+    /// 政策是否约束此项指标。Whether the policy binds this figure.
+    pub binds: bool,
+}
+
+/// 不计入符合交流条件的一名教师。Who is not among those who meet the conditions.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ProtectedDoc {
+    /// 教师工号。Staff number.
+    pub teacher: String,
+    /// 全部原因，用键表示。Every reason, by key.
+    pub reasons: Vec<String>,
+}
+
+/// 招聘计划。Recruits.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RecruitDoc {
+    /// 拟招聘人员表中的一行。Line of the recruits table.
+    pub pool: String,
+    /// 用人形式。How employed.
+    pub employment: Employment,
+    /// 学校代码。School, by id.
+    pub school: String,
+    /// 岗位学段。Stage of the post.
+    pub stage: Stage,
+    /// 岗位的学科和周课时。Subjects with weekly periods of the post.
+    pub parts: Vec<(Subject, u32)>,
+    /// 须开齐的学科。A subject that must be opened.
+    pub must_open: bool,
+    /// 人数。How many.
+    pub number: u32,
+}
+
+/// 申报须有乡村任教年限的职称的一名教师。An applicant for a title that asks for the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct TitleDoc {
+    /// 教师工号。Staff number.
+    pub teacher: String,
+    /// 申报的职称。Title applied for.
+    pub title: Title,
+    /// 在可计年限的学校全时任教的月数。Full-time months served at schools that give the year.
+    pub months: i32,
+    /// 已满年限。Has the year now.
+    pub has_year: bool,
+    /// 由本方案取得年限。Gets it by this plan.
+    pub gets_year: bool,
+}
+
+/// 空缺岗位。A post left empty.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct UnfilledDoc {
+    /// 学校代码。School, by id.
+    pub school: String,
+    /// 学段。Stage.
+    pub stage: Stage,
+    /// 学科和周课时。Subjects with weekly periods.
+    pub parts: Vec<(Subject, u32)>,
+    /// 岗位数。How many.
+    pub number: u32,
+}
+
+/// 派出人员的补贴支出。What postings cost in subsidies.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SubsidyDoc {
+    /// 派往有补贴学校的人数。People sent to schools that state a subsidy.
+    pub people: i64,
+    /// 每学年金额，元。Yuan in a school year.
+    pub yuan_a_year: i64,
+}
+
+/// 一条发现的问题，以数据表示。A finding, as facts.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+pub struct FindingDoc {
+    /// 问题编号。Its number.
+    pub code: String,
+    /// 级别：错误、警告或提示。`error`, `warning` or `note`.
+    pub severity: String,
+    /// 涉及对象：全县，或学校代码、教师工号。Whom it is about: `county`, or a school or teacher id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub about: Option<Value>,
+    /// 有关数据。The facts.
+    pub facts: serde_json::Map<String, Value>,
+    /// 文字说明，中文和英文。The words, in Chinese and English.
+    pub says: [String; 2],
+}
+
+impl From<&Finding> for FindingDoc {
+    fn from(one: &Finding) -> Self {
+        let about = one.about.as_ref();
+        Self {
+            code: one.code.id.into(),
+            severity: one.severity.key().into(),
+            about: about.and_then(|about| serde_json::to_value(about).ok()),
+            facts: one.facts.clone(),
+            says: [one.says(Lang::Zh), one.says(Lang::En)],
+        }
+    }
+}

@@ -1,0 +1,140 @@
+//! Schools, before and after, in the plan document.
+
+use crate::domain::{Area, Indicator, School, SchoolKind, Stage, Subject};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// 一所学校方案前后情况。One school, before and after.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SchoolDoc {
+    /// 学校代码。Id.
+    pub id: String,
+    /// 学校名称。Name.
+    pub name: String,
+    /// 学校类型。Kind.
+    pub kind: SchoolKind,
+    /// 城乡类型。Where it lies.
+    pub area: Area,
+    /// 在校生数。Pupils.
+    pub pupils: u32,
+    /// 班级数。Classes.
+    pub classes: u32,
+    /// 现有任教人数。People who teach there now.
+    pub heads_now: u32,
+    /// 不作调整时的任教人数。People who teach there when nothing is decided.
+    pub heads_before: u32,
+    /// 方案后的任教人数，含新招。People who teach there after the plan, recruits included.
+    pub heads_after: u32,
+    /// 各学科教师数，方案前后。Heads by own subject before and after.
+    pub subjects: Vec<SubjectDoc>,
+    /// 编制。Quota.
+    pub quota: QuotaDoc,
+    /// 教学岗位及任岗人员。Posts and who fills them.
+    pub teaching_posts: Vec<PostDoc>,
+    /// 每百名学生拥有教师数，不参评的学校为空。Staff per hundred pupils; empty when not assessed.
+    pub indicators: Vec<IndicatorDoc>,
+}
+
+impl SchoolDoc {
+    /// A school of which nothing is said yet.
+    pub fn bare(school: &School) -> Self {
+        Self {
+            id: school.id.clone(),
+            name: school.name.clone(),
+            kind: school.kind,
+            area: school.area,
+            pupils: 0,
+            classes: 0,
+            heads_now: 0,
+            heads_before: 0,
+            heads_after: 0,
+            subjects: Vec::new(),
+            quota: QuotaDoc::default(),
+            teaching_posts: Vec::new(),
+            indicators: Vec::new(),
+        }
+    }
+}
+
+/// 一项每百名学生拥有教师数指标，人。An indicator of staff per hundred pupils, heads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct IndicatorDoc {
+    /// 指标。The indicator.
+    pub indicator: Indicator,
+    /// 应有人数。Heads that are asked for.
+    pub need: i64,
+    /// 不作调整时的人数。Heads when nothing is decided.
+    pub before: i64,
+    /// 方案后的人数，含新招。Heads after the plan, recruits included.
+    pub after: i64,
+}
+
+/// 一门学科的教师数。Heads by own subject.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SubjectDoc {
+    /// 学科。The subject.
+    pub subject: Subject,
+    /// 以本学科为主的岗位数。Posts whose main part is this subject.
+    pub posts: i64,
+    /// 不作调整时的本学科教师数。Own-subject heads when nothing is decided.
+    pub before: i64,
+    /// 方案后的本学科教师数，含新招。Own-subject heads after the plan, recruits included.
+    pub after: i64,
+}
+
+/// 一所学校的编制，人。Quota of a school, heads.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct QuotaDoc {
+    /// 按规定应核数的精确值：分子和分母。What the rule asks, exact: numerator and denominator.
+    pub asked: [i64; 2],
+    /// 本次核定编制。What it is given.
+    pub given: i64,
+    /// 原核定编制，有数据时。In force before, when stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub in_force: Option<u32>,
+    /// 现有在编人数。On-quota heads now.
+    pub heads_now: i64,
+    /// 方案后在编人数。On-quota heads after the plan.
+    pub heads_after: i64,
+}
+
+/// 一所学校的一种岗位。One kind of post at a school.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PostDoc {
+    /// 学段。Stage.
+    pub stage: Stage,
+    /// 学科和周课时。Subjects with weekly periods.
+    pub parts: Vec<(Subject, u32)>,
+    /// 岗位数。How many such posts.
+    pub number: u32,
+    /// 岗位的核算方式。How it was reckoned.
+    pub how: String,
+    /// 须开齐的学科。A subject that must be opened.
+    pub must_open: bool,
+    /// 任岗教师工号。Staff numbers of those who fill it.
+    pub filled_by: Vec<String>,
+    /// 由新招教师担任的岗位数。Recruits who fill it.
+    pub recruits: u32,
+    /// 空缺岗位数。How many stay empty.
+    pub empty: u32,
+}
+
+impl PostDoc {
+    /// The subject with most periods.
+    pub fn main(&self) -> Option<Subject> {
+        crate::facts::main_part(&self.parts)
+    }
+}
+
+/// 大班额化解：新学年前分班的一个年级。A grade whose classes are split before the year.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct SplitDoc {
+    /// 学校代码。School, by id.
+    pub school: String,
+    /// 年级，1–12。Grade 1–12.
+    pub grade: u8,
+    /// 表中现有各班人数。Pupils of each class as the table has them.
+    pub before: Vec<u32>,
+    /// 新学年各班人数。Pupils of each class next year.
+    pub after: Vec<u32>,
+}

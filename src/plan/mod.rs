@@ -1,0 +1,29 @@
+//! A plan (方案): the document `plan.json`, its form as a workbook, and how both are read back.
+
+mod book;
+mod document;
+mod ended;
+mod placement;
+mod subsidy;
+
+pub use book::{PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book};
+pub use document::*;
+pub use ended::{Ended, SolverFault};
+pub use placement::{PLAN_CODES, placement};
+pub use subsidy::subsidy;
+
+/// SHA-256 of the document with an empty digest, as lower-case hexadecimal.
+pub fn digest(doc: &Plan) -> String {
+    let bare = Plan {
+        digest: String::new(),
+        ..doc.clone()
+    };
+    crate::input::sha256(&to_json(&bare))
+}
+
+/// The bytes of the document: two-space JSON with a final line feed.
+pub fn to_json(doc: &Plan) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(doc).unwrap_or_default();
+    bytes.push(b'\n');
+    bytes
+}

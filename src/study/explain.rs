@@ -1,0 +1,383 @@
+//! Why, why not, what instead, at what cost: for a teacher, a school, a rule. What a choice would
+//! change is found by deciding it and solving the whole again, so it is exact; the prices of the
+//! relaxation only say which choices are looked at first.
+
+use super::extra_duties::{Besides, besides};
+use super::prices::{Price, Priced, priced, prices};
+use crate::decide::{Decided, decide, letters};
+use crate::decide::{LetterChange, differences};
+use crate::decide::{place_words, reasons, short_floors};
+use crate::domain::{Roster, SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement, PostNo};
+use crate::model::Staffing;
+use crate::plan::Reason;
+use crate::policy::GoalId;
+use crate::rules::{Judgement, build, forbids};
+use crate::run::RunFault;
+use crate::solve::{Options, Silent, relaxed};
+use crate::text::Text;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Choices that are solved for one answer.
+const SOLVED: usize = 4;
+
+/// Why a teacher is where the plan has her.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct TeacherAnswer {
+    /// Staff id.
+    pub teacher: String,
+    /// Name.
+    pub name: String,
+    /// Where she is without a decision, by name.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base: Option<String>,
+    /// Meets the rotation conditions.
+    pub eligible: bool,
+    /// The plan may move her.
+    pub movable: bool,
+    /// Why she does not meet them, or may not be moved.
+    pub exemptions: Vec<Text>,
+    /// Where the plan sends her, by name; none: she stays.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
+    /// What her move serves.
+    pub serves: Vec<Reason>,
+    /// What would change if she stayed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub stays: Option<Choice>,
+    /// Other schools that are open to her, the cheapest by the relaxation first.
+    pub open: Vec<Choice>,
+    /// Schools that are closed to her, with the rules that close them; schools without a post for her
+    /// are left out.
+    pub closed: Vec<Because>,
+    /// What she does besides her post.
+    #[serde(flatten)]
+    pub besides: Besides,
+}
+
+/// A school and the rules that forbid it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Because {
+    /// Name of the school.
+    pub school: String,
+    /// Numbers and titles of the rules.
+    pub rules: Vec<(&'static str, Text)>,
+}
+
+/// A school that could have been chosen.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Choice {
+    /// Id of the school.
+    pub school: String,
+    /// Its name.
+    pub name: String,
+    /// What the relaxation says that it adds to the first goal at least; an estimate.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub estimate: Option<f64>,
+    /// What it changes, exact; none: not solved, since others come first.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub price: Option<Priced>,
+    /// Whose letters would change besides hers.
+    pub instead: Vec<LetterChange>,
+}
+
+/// The answer for a teacher; `before` is the state in which nothing is decided.
+pub fn explain_teacher(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    before: &Placement,
+    who: TeacherNo,
+    options: &Options,
+) -> Result<TeacherAnswer, RunFault> {
+    let (roster, stand) = (facts.roster, facts.stands(who));
+    let program = build(facts, false);
+    let planned = plan.placement.move_of(who);
+    let name = |no: SchoolNo| roster.school(no).name.clone();
+    let mut open = Vec::new();
+    if stand.movable {
+        let estimates = estimates(&program, who, options);
+        for (to, estimate) in estimates {
+            if Some(to) != planned.map(|one| one.to) {
+                open.push((to, estimate));
+            }
+        }
+        open.sort_by(|a, b| {
+            a.1.unwrap_or(0.0)
+                .total_cmp(&b.1.unwrap_or(0.0))
+                .then(a.0.cmp(&b.0))
+        });
+    }
+    let choices: Vec<(SchoolNo, Option<f64>, bool)> = open
+        .into_iter()
+        .enumerate()
+        .map(|(no, (to, estimate))| (to, estimate, no < SOLVED))
+        .collect();
+    let solved = choices.into_par_iter().map(|(to, estimate, solve)| {
+        let choice = if solve {
+            forced(facts, plan, who, to, options)?
+        } else {
+            unsolved(roster, to)
+        };
+        Ok(Choice { estimate, ..choice })
+    });
+    let open: Result<Vec<Choice>, RunFault> = solved.collect();
+    let stays = match (planned, stand.base) {
+        (Some(_), Some(base)) => Some(forced(facts, plan, who, base, options)?),
+        _ => None,
+    };
+    Ok(TeacherAnswer {
+        teacher: roster.teacher(who).id.clone(),
+        name: roster.teacher(who).name.clone(),
+        base: stand.base.map(name),
+        eligible: stand.eligible,
+        movable: stand.movable,
+        exemptions: stand.exemptions.iter().map(|one| one.text()).collect(),
+        to: planned.map(|one| name(one.to)),
+        serves: planned.map_or_else(Vec::new, |one| {
+            let short = short_floors(facts, before);
+            reasons(facts, &plan.placement, (before, &short), one)
+        }),
+        stays,
+        open: open?,
+        closed: closed(facts, who),
+        besides: besides(facts, &plan.placement, who),
+    })
+}
+
+/// The schools open to a teacher, each with what the relaxation says of it.
+fn estimates(
+    program: &Staffing<'_>,
+    who: TeacherNo,
+    options: &Options,
+) -> Vec<(SchoolNo, Option<f64>)> {
+    let of_her = |ty: usize| program.types[ty].members.contains(&who);
+    let Some(ty) = (0..program.types.len()).find(|ty| of_her(*ty)) else {
+        return Vec::new();
+    };
+    let prices = relaxed(&program.lp, GoalId::EmptyPosts, options).map(|one| one.prices);
+    let price = |no: usize| prices.as_ref().and_then(|all| all.get(no).copied());
+    let arcs = program.arcs.iter().filter(|arc| arc.ty == ty);
+    arcs.map(|arc| (arc.to, price(arc.var.0))).collect()
+}
+
+fn unsolved(roster: &Roster, to: SchoolNo) -> Choice {
+    Choice {
+        school: roster.school(to).id.clone(),
+        name: roster.school(to).name.clone(),
+        estimate: None,
+        price: None,
+        instead: Vec::new(),
+    }
+}
+
+/// What changes when it is decided that a teacher works at a school; of plans alike in all goals the
+/// one that changes the fewest letters.
+fn forced(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    who: TeacherNo,
+    to: SchoolNo,
+    options: &Options,
+) -> Result<Choice, RunFault> {
+    let mut roster = facts.roster.clone();
+    roster.published = Some(letters(&plan.placement, facts.roster, facts.roster, false));
+    roster.pins.retain(|pin| pin.teacher != who);
+    roster.bans.retain(|ban| ban.teacher != who);
+    roster.tried.insert(who, to);
+    let forced = Facts::new(&roster, facts.book);
+    let decision = decide(&forced, options, false, &Silent)?;
+    let mut price = priced((facts, plan), (&forced, &decision));
+    price.goals.remove(&GoalId::Letters);
+    let change = decision.plan();
+    let change = change.map(|other| differences((facts, plan), (&forced, other)).letters);
+    let hers = &facts.roster.teacher(who).id;
+    let mut instead = change.unwrap_or_default();
+    instead.retain(|one| one.teacher != *hers);
+    Ok(Choice {
+        price: Some(price),
+        instead,
+        ..unsolved(facts.roster, to)
+    })
+}
+
+/// Schools with a post that a teacher could fill in part, but where a must-rule does not let her go.
+fn closed(facts: &Facts<'_>, who: TeacherNo) -> Vec<Because> {
+    let stand = facts.stands(who);
+    let profile = facts.profile(stand.profile);
+    let mut list = Vec::new();
+    for to in facts
+        .roster
+        .school_nos()
+        .filter(|to| stand.base != Some(*to))
+    {
+        let mut posts = facts.posts_of(to);
+        let rules = forbids(facts, who, to);
+        if !rules.is_empty() && posts.any(|post| profile.fit(facts.post(post)).covers()) {
+            let school = facts.roster.school(to).name.clone();
+            list.push(Because { school, rules });
+        }
+    }
+    list
+}
+
+/// Why a school has the people that the plan gives it.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct SchoolAnswer {
+    /// Id.
+    pub school: String,
+    /// Name.
+    pub name: String,
+    /// Posts that stay empty, each with those who could fill it.
+    pub empty: Vec<Vacancy>,
+}
+
+/// One kind of post that stays empty.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Vacancy {
+    /// The post, as special approvals name it.
+    pub post: String,
+    /// The same in words.
+    pub place: serde_json::Value,
+    /// How many stay empty.
+    pub number: u32,
+    /// How the post was reckoned.
+    pub how: &'static str,
+    /// People at other schools who could fill it, by what stands in the way; staff ids.
+    pub held: BTreeMap<String, Vec<String>>,
+    /// Some of those who are free to go, with what it would change.
+    pub free: Vec<Candidate>,
+    /// How many are free to go.
+    pub free_number: usize,
+}
+
+/// Someone who could fill an empty post.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Candidate {
+    /// Staff id.
+    pub teacher: String,
+    /// Name.
+    pub name: String,
+    /// Where she is.
+    pub base: String,
+    /// What it would change to send her; exact.
+    pub choice: Choice,
+}
+
+/// The answer for a school.
+pub fn explain_school(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    school: SchoolNo,
+    options: &Options,
+) -> Result<SchoolAnswer, RunFault> {
+    let mut empty = Vec::new();
+    for no in facts.posts_of(school) {
+        let number = plan.placement.empty_of(facts, no);
+        if number > 0 {
+            empty.push(vacancy(facts, plan, no, number, options)?);
+        }
+    }
+    Ok(SchoolAnswer {
+        school: facts.roster.school(school).id.clone(),
+        name: facts.roster.school(school).name.clone(),
+        empty,
+    })
+}
+
+fn vacancy(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    no: PostNo,
+    number: u32,
+    options: &Options,
+) -> Result<Vacancy, RunFault> {
+    let post = facts.post(no);
+    let next = plan.placement.next(facts);
+    let mut held: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut free = Vec::new();
+    for who in facts.roster.teacher_nos() {
+        let stand = facts.stands(who);
+        let fit = facts.profile(stand.profile).fit(post);
+        let elsewhere = next[who.0].is_some_and(|at| at != post.school);
+        if !elsewhere || !fit.covers() || fit.uncovered > 0 {
+            continue;
+        }
+        let rules = forbids(facts, who, post.school);
+        let reason = match (stand.movable, stand.exemptions.first(), rules.first()) {
+            (false, Some(exemption), _) => exemption.key(),
+            (_, _, Some((code, _))) => code,
+            (false, None, None) => "R01",
+            (true, _, None) => {
+                free.push(who);
+                continue;
+            }
+        };
+        let id = facts.roster.teacher(who).id.clone();
+        held.entry(reason.to_owned()).or_default().push(id);
+    }
+    let free_number = free.len();
+    free.truncate(SOLVED);
+    let candidates = free.into_par_iter().map(|who| {
+        let teacher = facts.roster.teacher(who);
+        let base = next[who.0].map(|at| facts.roster.school(at).name.clone());
+        Ok(Candidate {
+            teacher: teacher.id.clone(),
+            name: teacher.name.clone(),
+            base: base.unwrap_or_default(),
+            choice: forced(facts, plan, who, post.school, options)?,
+        })
+    });
+    let free: Result<Vec<Candidate>, RunFault> = candidates.collect();
+    let site = facts.post_site(no);
+    Ok(Vacancy {
+        place: place_words(facts.roster, &site),
+        post: site,
+        number,
+        how: post.how.key(),
+        held,
+        free: free?,
+        free_number,
+    })
+}
+
+/// What a rule asks, what there is, who counts, and what it costs.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct RuleAnswer {
+    /// What the auditor says.
+    pub judgement: Judgement,
+    /// Staff ids and names of those who count on top.
+    pub counted: Vec<(String, String)>,
+    /// The same of those who count below.
+    pub among: Vec<(String, String)>,
+    /// What it costs at each place where it binds; exact.
+    pub prices: Vec<Price>,
+}
+
+/// The answer for a rule; none when it is off.
+pub fn explain_rule(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    rule: &str,
+    options: &Options,
+) -> Result<Option<RuleAnswer>, RunFault> {
+    let judged = plan.judged.rules.iter().find(|one| one.rule == rule);
+    let Some(judgement) = judged.cloned() else {
+        return Ok(None);
+    };
+    let named = |who: &[TeacherNo]| -> Vec<(String, String)> {
+        let teachers = who.iter().map(|no| facts.roster.teacher(*no));
+        teachers
+            .map(|one| (one.id.clone(), one.name.clone()))
+            .collect()
+    };
+    let program = build(facts, false);
+    let (prices, _) = prices(&program, plan, Some(rule), options)?;
+    Ok(Some(RuleAnswer {
+        counted: named(&judgement.counted),
+        among: named(&judgement.among),
+        judgement,
+        prices,
+    }))
+}

@@ -1,0 +1,245 @@
+//! Several years rolling (多年滚动测算): the plan of the first year is carried out, the county moves on
+//! by a year, and the next year is planned and proved on what is there then. Beside it runs the county in
+//! which nothing is decided, which shows the must-rules that would fail and when.
+
+mod assumed;
+mod intake;
+mod roll;
+mod service;
+mod titles;
+mod undecided;
+mod unnamed;
+mod year;
+
+pub use roll::{Kept, next_year};
+pub use undecided::Undecided;
+pub use year::{Line, StageStock, Stock, Year};
+
+use super::whatif::Hearing;
+use crate::decide::figures;
+use crate::decide::{Decided, Decision, decide};
+use crate::decide::{Repair, waiver};
+use crate::decide::{no_plan, written};
+use crate::domain::Roster;
+use crate::facts::splits::split_classes;
+use crate::facts::{Facts, Placement};
+use crate::finding::Findings;
+use crate::input::Documents;
+use crate::plan::Ended;
+use crate::plan::Plan;
+use crate::policy::{RuleBook, load_book};
+use crate::rules::{build, cards};
+use crate::run::{Checked, RunFault, check, policies};
+use crate::solve::{Options, Watch};
+use crate::text::Text;
+use jiff::ToSpan;
+use serde::Serialize;
+use serde_json::Value;
+
+/// Fewest and most years of a horizon.
+pub const YEARS: std::ops::RangeInclusive<u32> = 3..=6;
+
+/// Several years, planned one after the other.
+#[derive(Debug, Clone, Serialize)]
+pub struct Horizon {
+    /// Title in Chinese.
+    pub title_zh: String,
+    /// Title in English.
+    pub title_en: String,
+    /// The people in it are made up.
+    pub made_up: bool,
+    /// The years in their order; fewer than asked for where one could not be planned at all.
+    pub years: Vec<Year>,
+    /// Years that were asked for.
+    pub asked: u32,
+    /// What is taken for granted, in both languages.
+    pub assumptions: Vec<Value>,
+    /// The plan of the first year as `lungang plan` writes it, when it needs no repair.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<Plan>,
+    /// What is wrong with the input.
+    pub findings: Findings,
+}
+
+impl Horizon {
+    /// Whether some year has no plan that obeys every must-rule.
+    pub fn lacks_a_plan(&self) -> bool {
+        let mut ended = self.years.iter().map(|year| year.ended);
+        ended.any(|ended| ended == Ended::NoPlanExists)
+    }
+
+    /// Whether every year that was asked for is answered, proved as was asked.
+    pub fn is_settled(&self) -> bool {
+        let settled = |year: &Year| {
+            let plan = year.figures.as_ref().map_or(year.ended, |one| one.ended);
+            year.ended.is_settled() && plan.is_settled()
+        };
+        self.years.iter().all(settled)
+    }
+
+    /// The rules that fail in some year when nothing is ever decided, with their titles, in the order of
+    /// the rule list.
+    pub fn failing(&self) -> Vec<(&'static str, Text)> {
+        let fails = |id: &str| {
+            let mut all = self.years.iter().flat_map(|year| &year.undecided.failing);
+            all.any(|one| one.rule == id)
+        };
+        let cards = cards().into_iter().filter(|card| fails(card.id));
+        cards.map(|card| (card.id, card.title)).collect()
+    }
+}
+
+/// Plans so many years, one after the other.
+pub fn horizon(
+    documents: &Documents,
+    years: u32,
+    options: &Options,
+    hearing: &dyn Hearing,
+) -> Result<Horizon, RunFault> {
+    let checked = check(documents);
+    let county = checked.roster.as_ref().map(|roster| &roster.county);
+    let mut horizon = Horizon {
+        title_zh: county.map_or_else(String::new, |one| one.title_zh.clone()),
+        title_en: county.map_or_else(String::new, |one| one.title_en.clone()),
+        made_up: county.is_some_and(|one| one.made_up),
+        years: Vec::new(),
+        asked: years,
+        assumptions: Vec::new(),
+        first: None,
+        findings: checked.findings.clone(),
+    };
+    let Some((roster, book)) = checked.ready() else {
+        return Ok(horizon);
+    };
+    horizon.assumptions = assumed::assumed(roster);
+    let books = books(documents, roster, book, years);
+    let (planned, undecided) = rayon::join(
+        || planned(&checked, roster, &books, options, hearing),
+        || undecided::undecided(roster, &books, options, hearing),
+    );
+    (horizon.years, horizon.first) = planned?;
+    for (year, of_year) in horizon.years.iter_mut().zip(undecided?) {
+        year.undecided = of_year;
+    }
+    Ok(horizon)
+}
+
+/// The rule book of each year: the values in force on its reckoning date.
+fn books(documents: &Documents, roster: &Roster, first: &RuleBook, years: u32) -> Vec<RuleBook> {
+    let policies = policies(documents);
+    let book = |no: u32| {
+        let date = roster.date.saturating_add(i64::from(no).years());
+        let book = (no > 0).then(|| load_book(&policies, &cards(), date).0);
+        book.flatten().unwrap_or_else(|| first.clone())
+    };
+    (0..years).map(book).collect()
+}
+
+/// The years of the plans, and the document of the first.
+fn planned(
+    checked: &Checked,
+    roster: &Roster,
+    books: &[RuleBook],
+    options: &Options,
+    hearing: &dyn Hearing,
+) -> Result<(Vec<Year>, Option<Plan>), RunFault> {
+    let mut roster = roster.clone();
+    let mut kept = None;
+    let (mut years, mut first) = (Vec::new(), None);
+    for book in books {
+        if !years.is_empty() {
+            split_classes(&mut roster, book);
+        }
+        let facts = Facts::new(&roster, book);
+        let begun = kept.unwrap_or_else(|| Kept::new(&facts));
+        let done = one_year(&facts, begun.returned, years.is_empty(), options, hearing)?;
+        if let (true, Some(decided), false) = (years.is_empty(), &done.decided, done.year.repaired)
+        {
+            let program = build(&facts, false);
+            first = Some(written(&program, decided, &checked.inputs, options)?.0);
+        }
+        hearing.done(&done.year.year.to_string(), Some(done.year.ended));
+        years.push(done.year);
+        let Some(decided) = done.decided else {
+            break;
+        };
+        let next = next_year(&facts, &decided.placement, &begun);
+        roster = next.0;
+        kept = Some(next.1);
+    }
+    Ok((years, first))
+}
+
+/// A year with the plan that is carried out.
+struct Done {
+    year: Year,
+    decided: Option<Box<Decided>>,
+}
+
+fn one_year(
+    facts: &Facts<'_>,
+    returned: i64,
+    is_first: bool,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Done, RunFault> {
+    let mut year = Year {
+        year: facts.year_start.first_day().year(),
+        date: facts.roster.date.to_string(),
+        stock: year::stock(facts, returned),
+        ended: Ended::Proved,
+        no_plan: None,
+        repaired: false,
+        figures: None,
+        short_of_quota: [0, 0],
+        over_quota: [0, 0],
+        lines: Vec::new(),
+        undecided: Undecided::default(),
+        quota_to_approve: year::quota_to_approve(facts),
+    };
+    let decision = decide(facts, options, true, watch)?;
+    year.ended = decision.ended();
+    let mut decided = None;
+    match decision {
+        Decision::Stopped(_) => {}
+        Decision::Plan(plan) => {
+            fill(&mut year, facts, &plan);
+            decided = Some(plan);
+        }
+        Decision::NoPlan => {
+            let answer = no_plan(facts, options, watch)?;
+            if let Some(repair) = answer.repairs.first() {
+                let roster = granted(facts.roster, repair);
+                let facts = Facts::new(&roster, facts.book);
+                if let Decision::Plan(plan) = decide(&facts, options, true, watch)? {
+                    fill(&mut year, &facts, &plan);
+                    year.repaired = true;
+                    decided = Some(plan);
+                }
+            }
+            year.no_plan = Some(if is_first {
+                answer
+            } else {
+                unnamed::no_plan(answer, facts.roster)
+            });
+        }
+    }
+    Ok(Done { year, decided })
+}
+
+/// The roster with a repair granted.
+fn granted(roster: &Roster, repair: &Repair) -> Roster {
+    let mut roster = roster.clone();
+    let reliefs = repair.reliefs.iter();
+    let waivers = reliefs.map(|one| waiver(one.rule, &one.about, one.amount));
+    roster.waivers.extend(waivers);
+    roster
+}
+
+/// What a plan makes of a year.
+fn fill(year: &mut Year, facts: &Facts<'_>, plan: &Decided) {
+    let placement: &Placement = &plan.placement;
+    year.figures = Some(figures(facts, plan));
+    (year.short_of_quota, year.over_quota) = year::quota_gaps(facts, placement);
+    year.lines = year::lines(facts, placement);
+}

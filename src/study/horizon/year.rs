@@ -1,0 +1,251 @@
+//! One year of a horizon in whole numbers; nobody is named.
+
+use super::undecided::Undecided;
+use crate::decide::Figures;
+use crate::decide::NoPlan;
+use crate::domain::{Employment, SchoolNo, Stage, Subject};
+use crate::facts::{Exemption, Facts, Placement, reapproval};
+use crate::plan::Ended;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// One year.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Year {
+    /// Calendar year in which the school year begins.
+    pub year: i16,
+    /// Reckoning date, ISO 8601.
+    pub date: String,
+    /// The county as the year begins.
+    pub stock: Stock,
+    /// How the solve ended.
+    pub ended: Ended,
+    /// Why there is no plan, and what would make one possible; of later years without names.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_plan: Option<NoPlan>,
+    /// The figures are those of the plan that the first repair makes possible; the years after follow
+    /// from it.
+    pub repaired: bool,
+    /// The figures of the plan, when there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Figures>,
+    /// Schools with fewer people on quota than they are given, and people missing, after the plan.
+    pub short_of_quota: [i64; 2],
+    /// Schools with more people on quota than they are given, and people too many, after the plan.
+    pub over_quota: [i64; 2],
+    /// What changes, by school, stage and subject.
+    pub lines: Vec<Line>,
+    /// The same year of a county in which nothing was decided in any year before.
+    pub undecided: Undecided,
+    /// The year lies beyond the cycle for which the quota totals were approved; absent where the policy
+    /// states no cycle.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub quota_to_approve: Option<bool>,
+}
+
+/// The county as a year begins.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Stock {
+    /// Schools that do not close.
+    pub schools: i64,
+    /// Those of them without any class.
+    pub schools_without_classes: i64,
+    /// Classes and pupils by stage.
+    pub stages: Vec<StageStock>,
+    /// People who teach when nothing is decided.
+    pub heads: i64,
+    /// People on quota.
+    pub on_quota: i64,
+    /// Quota given to the schools, heads.
+    pub quota: i64,
+    /// People who retire before the school year begins.
+    pub retirements: i64,
+    /// People whose posting has ended and who return.
+    pub returns: i64,
+    /// People whose posting goes on.
+    pub ongoing: i64,
+    /// People who meet the rotation conditions.
+    pub eligible: i64,
+    /// Title applicants who lack the village year, before the plan.
+    pub lack_title_year: i64,
+    /// Teaching posts.
+    pub posts: i64,
+}
+
+/// Classes and pupils of one stage.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StageStock {
+    /// The stage.
+    pub stage: Stage,
+    /// Classes.
+    pub classes: i64,
+    /// Pupils.
+    pub pupils: i64,
+}
+
+/// What changes at one school for one subject, in people and posts.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Line {
+    /// School, by id.
+    pub school: String,
+    /// Its name.
+    pub name: String,
+    /// Stage and subject: key and words.
+    pub stage: Option<Stage>,
+    /// The subject.
+    pub subject: Option<Subject>,
+    /// People who retire.
+    pub retire: i64,
+    /// People who return.
+    pub back: i64,
+    /// People whom the plan sends away.
+    pub leave: i64,
+    /// People whom the plan sends here.
+    pub arrive: i64,
+    /// Recruits.
+    pub recruits: i64,
+    /// Posts that stay empty, by their main subject.
+    pub empty: i64,
+}
+
+/// The county as a year begins; `returned` came back before its reckoning date.
+pub(super) fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
+    let roster = facts.roster;
+    let count = |holds: &dyn Fn(usize) -> bool| {
+        let all = (0..roster.teachers.len()).map(|no| i64::from(holds(no)));
+        all.sum::<i64>()
+    };
+    let stand = |no: usize| &facts.standing[no];
+    let groups = || {
+        let all = roster.classes.iter();
+        all.filter(|group| !roster.school(group.school).closing)
+    };
+    let stages = Stage::ALL.iter().filter_map(|stage| {
+        let here = || groups().filter(|group| Stage::of_grade(group.grade) == Some(*stage));
+        let sizes = || here().flat_map(|group| &group.pupils);
+        let classes = length(sizes().count());
+        (classes > 0).then(|| StageStock {
+            stage: *stage,
+            classes,
+            pupils: sizes().map(|size| i64::from(*size)).sum(),
+        })
+    });
+    let open = || {
+        let all = roster.school_nos();
+        all.filter(|no| !roster.school(*no).closing)
+    };
+    let bare = |no: &SchoolNo| groups().all(|group| group.school != *no);
+    Stock {
+        schools: length(open().count()),
+        schools_without_classes: length(open().filter(bare).count()),
+        stages: stages.collect(),
+        heads: count(&|no| stand(no).base.is_some()),
+        on_quota: facts.quota.iter().map(|one| one.heads_base).sum(),
+        quota: facts.quota.iter().map(|one| one.given).sum(),
+        retirements: count(&|no| retires(facts, no)),
+        returns: count(&|no| comes_back(facts, no)) + returned,
+        ongoing: count(&|no| stand(no).ongoing.as_ref().is_some_and(|one| one.goes_on)),
+        eligible: count(&|no| stand(no).eligible),
+        lack_title_year: count(&|no| stand(no).lacks_title_year),
+        posts: facts.posts.iter().map(|post| i64::from(post.number)).sum(),
+    }
+}
+
+fn retires(facts: &Facts<'_>, no: usize) -> bool {
+    facts.standing[no].exemptions.contains(&Exemption::Leaving)
+}
+
+fn comes_back(facts: &Facts<'_>, no: usize) -> bool {
+    let base = facts.standing[no].base;
+    base.is_some_and(|base| base != facts.roster.teachers[no].work_school)
+}
+
+/// Schools short of and over their quota after a plan, with the people missing and too many.
+pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64; 2]) {
+    let holds = |how: Employment| matches!(how, Employment::OnQuota | Employment::SpecialPost);
+    let mut after: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
+    for one in plan.moves.iter().filter(|one| one.quota_goes) {
+        let who = facts.roster.teacher(one.teacher);
+        if holds(who.employment) {
+            after[who.quota_school.0] -= 1;
+            after[one.to.0] += 1;
+        }
+    }
+    for hire in &plan.hires {
+        if holds(facts.roster.pools[hire.pool].employment) {
+            after[facts.post(hire.post).school.0] += i64::from(hire.number);
+        }
+    }
+    let (mut short, mut over) = ([0, 0], [0, 0]);
+    for (quota, after) in facts.quota.iter().zip(after) {
+        let gap = quota.given - after;
+        let side = if gap > 0 { &mut short } else { &mut over };
+        side[0] += i64::from(gap != 0);
+        side[1] += gap.abs();
+    }
+    (short, over)
+}
+
+/// What changes, by school, stage and subject, where anything does.
+pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
+    let roster = facts.roster;
+    let mut all: BTreeMap<(SchoolNo, Stage, Subject), Line> = BTreeMap::new();
+    let mut at = |school: SchoolNo, stage: Stage, subject: Subject, add: &dyn Fn(&mut Line)| {
+        add(all.entry((school, stage, subject)).or_default());
+    };
+    for (no, teacher) in roster.teachers.iter().enumerate() {
+        let (stage, subject) = (teacher.stage, teacher.subject);
+        if retires(facts, no) {
+            at(teacher.work_school, stage, subject, &|line| {
+                line.retire += 1;
+            });
+        } else if comes_back(facts, no) {
+            at(teacher.quota_school, stage, subject, &|line| line.back += 1);
+        }
+    }
+    for one in &plan.moves {
+        let who = roster.teacher(one.teacher);
+        at(one.from, who.stage, who.subject, &|line| line.leave += 1);
+        at(one.to, who.stage, who.subject, &|line| line.arrive += 1);
+    }
+    for hire in &plan.hires {
+        let pool = &roster.pools[hire.pool];
+        let subject = pool.subjects.first().copied();
+        let subject = subject.unwrap_or(Subject::WHOLE_CLASS);
+        let number = i64::from(hire.number);
+        at(facts.post(hire.post).school, pool.stage, subject, &|line| {
+            line.recruits += number;
+        });
+    }
+    for no in facts.post_nos() {
+        let (post, number) = (facts.post(no), i64::from(plan.empty_of(facts, no)));
+        let most = post.parts.iter().map(|part| part.1).max();
+        if let Some(main) = post.parts.iter().find(|part| Some(part.1) == most)
+            && number > 0
+        {
+            at(post.school, post.stage, main.0, &|line| {
+                line.empty += number;
+            });
+        }
+    }
+    let lines = all
+        .into_iter()
+        .map(|((school, stage, subject), line)| Line {
+            school: roster.school(school).id.clone(),
+            name: roster.school(school).name.clone(),
+            stage: Some(stage),
+            subject: Some(subject),
+            ..line
+        });
+    lines.collect()
+}
+
+/// Whether the year lies beyond the cycle of the quota totals.
+pub(super) fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
+    let due = reapproval(facts.book, "school_quota")?;
+    Some(i64::from(facts.year_start.first_day().year()) >= due)
+}
+
+fn length(length: usize) -> i64 {
+    i64::try_from(length).unwrap_or(i64::MAX)
+}

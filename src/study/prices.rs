@@ -1,0 +1,208 @@
+//! What a must-rule costs: every place at which it binds is lifted by one unit, and tightened by one,
+//! and the whole is solved again. Integer programs have no duals; these differences are exact.
+
+use crate::decide::goal_changes;
+use crate::decide::{Decided, Decision, decide, decide_on, place_words, waiver};
+use crate::facts::Facts;
+use crate::model::{Row, Sense, Staffing};
+use crate::plan::Ended;
+use crate::policy::{Card, Force, GoalId};
+use crate::rules::{build, cards};
+use crate::run::RunFault;
+use crate::solve::{Options, Silent};
+use crate::text::Text;
+use rayon::prelude::*;
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// Places of one rule that are priced unless the rule is asked for by name.
+const MOST: usize = 12;
+
+/// A must-rule at one place, one unit looser and one tighter.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Price {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// Its number.
+    pub code: &'static str,
+    /// Its title.
+    pub title: Text,
+    /// The place, as special approvals name it.
+    pub about: String,
+    /// The same in words.
+    pub place: serde_json::Value,
+    /// The unit of the rule.
+    pub unit: Text,
+    /// One unit looser.
+    pub looser: Priced,
+    /// One unit tighter; none where there is nothing to tighten.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub tighter: Option<Priced>,
+}
+
+/// What changes when a rule is moved by one unit; exact.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct Priced {
+    /// How the solve ended: there may be no plan at all.
+    pub ended: Ended,
+    /// Change of each goal that changes, in its unit.
+    pub goals: BTreeMap<GoalId, i64>,
+    /// Change of the number of empty posts.
+    pub empty_posts: i64,
+    /// Change of the number of people who move.
+    pub moves: i64,
+}
+
+/// The prices of every binding must-rule, or of one; `false` beside them where a rule binds at more
+/// places than are priced.
+pub fn prices(
+    program: &Staffing<'_>,
+    plan: &Decided,
+    rule: Option<&str>,
+    options: &Options,
+) -> Result<(Vec<Price>, bool), RunFault> {
+    let facts = program.facts;
+    let mut places: Vec<(&'static Card, String)> = Vec::new();
+    let mut whole = true;
+    for card in cards() {
+        let asked = rule.is_none_or(|rule| rule == card.id);
+        if !asked || facts.book.force(card.id) != Force::Must {
+            continue;
+        }
+        let mut here = binding(program, plan, card);
+        if rule.is_none() && here.len() > MOST {
+            here.truncate(MOST);
+            whole = false;
+        }
+        places.extend(here.into_iter().map(|about| (card, about)));
+    }
+    let priced = places.into_par_iter();
+    let priced = priced.map(|(card, about)| price(program, plan, card, &about, options));
+    let all: Result<Vec<Price>, RunFault> = priced.collect();
+    Ok((all?, whole))
+}
+
+/// The prices of every binding must-rule of a plan.
+pub fn all_prices(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    options: &Options,
+) -> Result<(Vec<Price>, bool), RunFault> {
+    prices(&build(facts, false), plan, None, options)
+}
+
+/// The places at which a rule holds with nothing to spare.
+fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
+    let facts = program.facts;
+    let Some(point) = &plan.outcome.point else {
+        return Vec::new();
+    };
+    let tight = |row: &&Row| {
+        let is: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
+        let spare = match row.sense {
+            Sense::AtLeast => is - row.bound,
+            Sense::AtMost => row.bound - is,
+            Sense::Exactly => 0,
+        };
+        row.rule == card.id && spare < row.unit && !row.terms.is_empty()
+    };
+    let mut places: Vec<String> = program
+        .lp
+        .rows
+        .iter()
+        .filter(|row| program.is_must(row))
+        .filter(tight)
+        .map(|row| row.about.clone())
+        .collect();
+    if card.id == "pins_and_bans" {
+        let pinned = facts.roster.pins.iter().map(|pin| pin.teacher);
+        let decided = pinned.chain(facts.roster.bans.iter().map(|ban| ban.teacher));
+        places.extend(decided.map(|who| facts.roster.teacher(who).id.clone()));
+    }
+    places.sort();
+    places.dedup();
+    places
+}
+
+fn price(
+    program: &Staffing<'_>,
+    plan: &Decided,
+    card: &'static Card,
+    about: &str,
+    options: &Options,
+) -> Result<Price, RunFault> {
+    let facts = program.facts;
+    let person = card.id == "pins_and_bans";
+    Ok(Price {
+        rule: card.id,
+        code: card.code,
+        title: card.title,
+        about: about.to_owned(),
+        place: place_words(facts.roster, about),
+        unit: card.unit,
+        looser: looser(facts, plan, card, about, options)?,
+        tighter: if person {
+            None
+        } else {
+            Some(tighter(program, plan, card, about, options)?)
+        },
+    })
+}
+
+/// With one unit granted by a special approval.
+fn looser(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    card: &'static Card,
+    about: &str,
+    options: &Options,
+) -> Result<Priced, RunFault> {
+    let mut roster = facts.roster.clone();
+    roster.waivers.push(waiver(card.id, about, 1));
+    let granted = Facts::new(&roster, facts.book);
+    let decision = decide(&granted, options, false, &Silent)?;
+    Ok(priced((facts, plan), (&granted, &decision)))
+}
+
+/// With one unit more asked for in the program itself; whoever obeys that obeys the rule.
+fn tighter(
+    program: &Staffing<'_>,
+    plan: &Decided,
+    card: &'static Card,
+    about: &str,
+    options: &Options,
+) -> Result<Priced, RunFault> {
+    let mut tighter = program.clone();
+    let rows = tighter.lp.rows.iter_mut();
+    for row in rows.filter(|row| row.rule == card.id && row.about == about) {
+        match row.sense {
+            Sense::AtLeast => row.bound += row.unit,
+            Sense::AtMost => row.bound -= row.unit,
+            Sense::Exactly => {}
+        }
+    }
+    let decision = decide_on(&tighter, options, false, &Silent)?;
+    Ok(priced((program.facts, plan), (program.facts, &decision)))
+}
+
+/// What another decision changes against a plan.
+pub(super) fn priced(
+    (facts, plan): (&Facts<'_>, &Decided),
+    (other_facts, other): (&Facts<'_>, &Decision),
+) -> Priced {
+    let mut price = Priced {
+        ended: other.ended(),
+        goals: BTreeMap::new(),
+        empty_posts: 0,
+        moves: 0,
+    };
+    if let Some(other) = other.plan() {
+        price.goals = goal_changes(plan, other);
+        price.goals.retain(|_, by| *by != 0);
+        price.empty_posts =
+            other.placement.empty_posts(other_facts) - plan.placement.empty_posts(facts);
+        let moves = |plan: &Decided| i64::try_from(plan.placement.moves.len()).unwrap_or(i64::MAX);
+        price.moves = moves(other) - moves(plan);
+    }
+    price
+}

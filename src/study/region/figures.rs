@@ -1,0 +1,181 @@
+//! The plan of a county in figures, and their sums.
+
+use super::CountyResult;
+use crate::plan::{Plan, RuleDoc};
+use crate::policy::Force;
+use serde::Serialize;
+use std::cmp::Ordering;
+
+/// The plan of a county in figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountyFigures {
+    /// Digest of its `plan.json`.
+    pub digest: String,
+    /// Ids of must-rules that fail.
+    pub failing: Vec<String>,
+    /// People who move.
+    pub moves: i64,
+    /// Recruits.
+    pub recruits: i64,
+    /// Posts that stay empty when nothing is decided.
+    pub empty_before: i64,
+    /// Posts that stay empty after the plan.
+    pub empty_after: i64,
+    /// The rotation share that its policy binds; absent when the rule is off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub rotation: Option<Rotation>,
+    /// Schools with more people on quota than they are given.
+    pub schools_over: i64,
+    /// Schools with fewer.
+    pub schools_under: i64,
+    /// What quality balance asks of staff.
+    pub staff: StaffGoals,
+    /// Title posts filled after the plan.
+    pub titles_filled: i64,
+    /// Title posts approved.
+    pub titles_approved: i64,
+}
+
+/// A rotation share: what is counted, and how much.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Rotation {
+    /// What is counted, in Chinese and English.
+    pub name: [String; 2],
+    /// Those who rotate.
+    pub numerator: i64,
+    /// Those who meet the conditions.
+    pub denominator: i64,
+}
+
+/// Three of the seven indicators of quality balance, those of staff; the other four (rooms, sports
+/// grounds, equipment, media rooms) are not in the tables.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct StaffGoals {
+    /// Every school has the staff per hundred pupils that is asked for; absent when the rule is off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per_pupil: Option<bool>,
+    /// The coefficients between schools are small enough; absent when the rule is off.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub balance: Option<bool>,
+}
+
+impl StaffGoals {
+    /// Whether both hold.
+    pub fn hold(self) -> bool {
+        self.per_pupil == Some(true) && self.balance == Some(true)
+    }
+}
+
+/// Sums over the counties that have a plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct RegionTotals {
+    /// Counties.
+    pub counties: i64,
+    /// Counties that have a plan.
+    pub planned: i64,
+    /// People who move.
+    pub moves: i64,
+    /// Recruits.
+    pub recruits: i64,
+    /// Posts that stay empty when nothing is decided.
+    pub empty_before: i64,
+    /// Posts that stay empty after the plans.
+    pub empty_after: i64,
+    /// Rotation shares; those that count differently are not added up.
+    pub rotation: Vec<Rotation>,
+    /// Schools with more people on quota than they are given.
+    pub schools_over: i64,
+    /// Schools with fewer.
+    pub schools_under: i64,
+    /// Counties in which every school has the staff per hundred pupils that is asked for.
+    pub per_pupil: i64,
+    /// Counties whose coefficients between schools are small enough.
+    pub balance: i64,
+    /// Counties in which both is true.
+    pub balanced: i64,
+    /// Title posts filled after the plans.
+    pub titles_filled: i64,
+    /// Title posts approved.
+    pub titles_approved: i64,
+}
+
+impl RegionTotals {
+    /// The sums.
+    pub(super) fn of(counties: &[CountyResult]) -> Self {
+        let mut sum = Self {
+            counties: counties.iter().map(|_| 1).sum(),
+            ..Self::default()
+        };
+        for one in counties.iter().filter_map(|one| one.figures.as_ref()) {
+            sum.add(one);
+        }
+        sum
+    }
+
+    fn add(&mut self, one: &CountyFigures) {
+        self.planned += 1;
+        self.moves += one.moves;
+        self.recruits += one.recruits;
+        self.empty_before += one.empty_before;
+        self.empty_after += one.empty_after;
+        self.schools_over += one.schools_over;
+        self.schools_under += one.schools_under;
+        self.per_pupil += i64::from(one.staff.per_pupil == Some(true));
+        self.balance += i64::from(one.staff.balance == Some(true));
+        self.balanced += i64::from(one.staff.hold());
+        self.titles_filled += one.titles_filled;
+        self.titles_approved += one.titles_approved;
+        let Some(rotation) = &one.rotation else {
+            return;
+        };
+        let mut known = self.rotation.iter_mut();
+        match known.find(|known| known.name == rotation.name) {
+            Some(known) => {
+                known.numerator += rotation.numerator;
+                known.denominator += rotation.denominator;
+            }
+            None => self.rotation.push(rotation.clone()),
+        }
+    }
+}
+
+/// The figures of a plan that was audited.
+pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
+    let on = |id: &str| {
+        let mut rules = doc.rules.iter();
+        rules.find(|one| one.id == id && one.force != Force::Off.key())
+    };
+    let quota = |side: Ordering| {
+        let schools = doc.schools.iter();
+        let that = schools.filter(|one| one.quota.heads_after.cmp(&one.quota.given) == side);
+        that.map(|_| 1).sum()
+    };
+    let failing = doc.rules.iter();
+    let failing = failing.filter(|one| one.force == Force::Must.key() && !one.holds);
+    CountyFigures {
+        digest: doc.digest.clone(),
+        failing: failing.map(|one| one.id.clone()).collect(),
+        moves: doc.moves.iter().map(|_| 1).sum(),
+        recruits: doc.recruits.iter().map(|one| i64::from(one.number)).sum(),
+        empty_before,
+        empty_after: doc.unfilled.iter().map(|one| i64::from(one.number)).sum(),
+        rotation: on("rotation_share").and_then(rotation),
+        schools_over: quota(Ordering::Greater),
+        schools_under: quota(Ordering::Less),
+        staff: StaffGoals {
+            per_pupil: on("per_pupil_staff").map(|one| one.holds),
+            balance: on("staff_balance").map(|one| one.holds),
+        },
+        titles_filled: doc.title_posts.iter().map(|one| one.filled_after).sum(),
+        titles_approved: doc.title_posts.iter().map(|one| one.given).sum(),
+    }
+}
+
+fn rotation(rule: &RuleDoc) -> Option<Rotation> {
+    let binding = rule.measures.iter().find(|one| one.binds)?;
+    Some(Rotation {
+        name: binding.name.clone(),
+        numerator: binding.numerator,
+        denominator: binding.denominator,
+    })
+}

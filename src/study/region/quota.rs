@@ -1,0 +1,148 @@
+//! Quota totals of the counties against those of the region.
+//!
+//! The region sets the totals (区域编制总量): they are input. What it has left is shared, as a suggestion
+//! that decides nothing, among the counties in proportion to what their schools ask for above the county
+//! total, by largest remainder, and never more than that.
+
+use super::facts;
+use crate::domain::Stage;
+use crate::facts::{Facts, apportion};
+use crate::finding::Findings;
+use crate::input::Region;
+use crate::policy::Share;
+use crate::run::Checked;
+use num_rational::Ratio;
+use serde::Serialize;
+
+/// Quota of one stage in the region, heads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StageTotals {
+    /// The stage.
+    pub stage: Stage,
+    /// Total of the region; absent when none is stated.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub total: Option<i64>,
+    /// Sum of the county totals that are known.
+    pub sum: i64,
+    /// What the region has left; below nought when the counties have more. Absent while a county total
+    /// is not known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub left: Option<i64>,
+    /// The counties with schools of that stage.
+    pub counties: Vec<CountyQuota>,
+    /// Short names of the counties that are not in the sum.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unknown: Vec<String>,
+}
+
+/// Quota of one stage in one county, heads.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct CountyQuota {
+    /// Short name of the county.
+    pub county: String,
+    /// Total of the county.
+    pub total: i64,
+    /// What its schools ask for by the rule, exact.
+    pub asked: Share,
+    /// How far the total falls short of it, rounded up.
+    pub short: i64,
+    /// Of what the region has left, the part in proportion; no decision.
+    pub suggested: i64,
+}
+
+/// The totals by stage; tells of those that are too large and of counties that state none.
+pub(super) fn stage_totals(
+    region: &Region,
+    checked: &[Option<Checked>],
+    findings: &mut Findings,
+) -> Vec<StageTotals> {
+    let facts: Vec<_> = checked.iter().map(|one| facts(one.as_ref())).collect();
+    let mut all = Vec::new();
+    for &stage in Stage::ALL {
+        let (mut counties, mut unknown) = (Vec::new(), Vec::new());
+        for (county, facts) in region.counties.iter().zip(&facts) {
+            let Some(facts) = facts else {
+                unknown.push(county.key.clone());
+                continue;
+            };
+            match (total(facts, stage), asked(facts, stage)) {
+                (Some(total), asked) => counties.push(line(&county.key, total, asked)),
+                (None, asked) if asked > Ratio::from_integer(0) => {
+                    unknown.push(county.key.clone());
+                    findings.0.extend(region.without_total(stage, &county.key));
+                }
+                (None, _) => {}
+            }
+        }
+        let stated = region.quota.get(&stage).map(|one| one.0);
+        if counties.is_empty() && stated.is_none() {
+            continue;
+        }
+        let sum = counties.iter().map(|one| one.total).sum();
+        findings.0.extend(region.over(stage, sum));
+        let left = stated.filter(|_| unknown.is_empty()).map(|all| all - sum);
+        suggest(left.unwrap_or(0), &mut counties);
+        all.push(StageTotals {
+            stage,
+            total: stated,
+            sum,
+            left,
+            counties,
+            unknown,
+        });
+    }
+    all
+}
+
+fn total(facts: &Facts<'_>, stage: Stage) -> Option<i64> {
+    let stated = facts.roster.quota.iter().filter(|one| one.stage == stage);
+    let heads = stated.map(|one| i64::from(one.heads));
+    heads.reduce(|one, other| one + other)
+}
+
+fn asked(facts: &Facts<'_>, stage: Stage) -> Ratio<i64> {
+    let parts = facts.quota.iter().flat_map(|school| &school.stages);
+    let parts = parts.filter(|part| part.stage == stage);
+    parts.map(|part| part.asked.ratio()).sum()
+}
+
+fn line(county: &str, total: i64, asked: Ratio<i64>) -> CountyQuota {
+    CountyQuota {
+        county: county.to_owned(),
+        total,
+        asked: Share::new(*asked.numer(), *asked.denom()),
+        short: (asked.ceil().to_integer() - total).max(0),
+        suggested: 0,
+    }
+}
+
+/// Shares out what is left; nobody is given more than is short.
+fn suggest(left: i64, counties: &mut [CountyQuota]) {
+    let short: Vec<i64> = counties.iter().map(|one| one.short).collect();
+    let parts: Vec<_> = short.iter().map(|one| Ratio::from_integer(*one)).collect();
+    let given = apportion(left.min(short.iter().sum()).max(0), &parts);
+    for (one, given) in counties.iter_mut().zip(given) {
+        one.suggested = given;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_left_goes_where_most_is_short_and_no_further() {
+        let shared = |left: i64| {
+            let asked = [13, 10, 24].map(Ratio::from_integer);
+            let mut all: Vec<_> = asked.map(|asked| line("", 10, asked)).into();
+            suggest(left, &mut all);
+            all.iter().map(|one| one.suggested).collect::<Vec<_>>()
+        };
+        assert_eq!(shared(-4), [0, 0, 0]);
+        assert_eq!(shared(0), [0, 0, 0]);
+        assert_eq!(shared(3), [1, 0, 2]);
+        assert_eq!(shared(9), [2, 0, 7]);
+        assert_eq!(shared(100), [3, 0, 14]);
+        assert_eq!(line("", 10, Ratio::new(21, 2)).short, 1);
+    }
+}

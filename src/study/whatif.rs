@@ -1,0 +1,187 @@
+//! Many scenarios side by side, each compared with the same base. They run at the same time, each on
+//! one thread; one that fails does not stop the others.
+
+use crate::decide::{Decided, decide, letters};
+use crate::decide::{Differences, Figures, differences, figures};
+use crate::domain::{Published, Roster};
+use crate::facts::Facts;
+use crate::finding::{Findings, Severity};
+use crate::input::{Documents, Study};
+use crate::plan::Ended;
+use crate::policy::RuleBook;
+use crate::run::{Checked, RunFault, check};
+use crate::solve::{Options, Watch};
+use rayon::prelude::*;
+use serde::Serialize;
+
+/// A study, solved.
+#[derive(Debug, Clone, Serialize)]
+pub struct Comparison {
+    /// Title in Chinese.
+    pub title_zh: String,
+    /// Title in English.
+    pub title_en: String,
+    /// The base, as far as it could be solved.
+    pub base: Compared,
+    /// The scenarios in the order of the study.
+    pub variants: Vec<Compared>,
+    /// What is wrong with the study itself.
+    pub findings: Findings,
+}
+
+/// One scenario of a study.
+#[derive(Debug, Clone, Serialize)]
+pub struct Compared {
+    /// Its short name; `base` for the base.
+    pub key: String,
+    /// Its title in Chinese.
+    pub title_zh: String,
+    /// Its title in English.
+    pub title_en: String,
+    /// How the solve ended; absent when the input has errors.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ended: Option<Ended>,
+    /// Its figures, when there is a plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Figures>,
+    /// What is another than in the base.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub differences: Option<Differences>,
+    /// What stopped it, when the program failed on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fault: Option<String>,
+    /// Errors and warnings of its input.
+    pub findings: Findings,
+}
+
+/// Hears which scenarios are done.
+pub trait Hearing: Watch {
+    /// One more is done.
+    fn done(&self, key: &str, ended: Option<Ended>);
+}
+
+/// Solves every scenario of a study.
+pub fn compare_study(
+    study: &Study,
+    options: &Options,
+    hearing: &dyn Hearing,
+) -> Result<Comparison, RunFault> {
+    let checked = check(&study.base);
+    let Some((roster, book)) = checked.ready() else {
+        return Ok(Comparison {
+            title_zh: study.title_zh.clone(),
+            title_en: study.title_en.clone(),
+            base: unsolved("base", &checked, None),
+            variants: Vec::new(),
+            findings: study.findings.clone(),
+        });
+    };
+    let facts = Facts::new(roster, book);
+    let decision = decide(&facts, options, false, hearing)?;
+    hearing.done("base", Some(decision.ended()));
+    let base = (&facts, decision.plan());
+    let mut own = unsolved("base", &checked, Some(decision.ended()));
+    own.figures = base.1.map(|plan| figures(&facts, plan));
+    let solved = |one: &crate::input::Variant| {
+        let compared = variant(&one.key, &one.documents, base, options, hearing);
+        hearing.done(&one.key, compared.ended);
+        compared
+    };
+    Ok(Comparison {
+        title_zh: study.title_zh.clone(),
+        title_en: study.title_en.clone(),
+        base: own,
+        variants: study.variants.par_iter().map(solved).collect(),
+        findings: study.findings.clone(),
+    })
+}
+
+type Base<'a> = (&'a Facts<'a>, Option<&'a Decided>);
+
+/// Solves one scenario; whatever goes wrong with it stays with it.
+fn variant(
+    key: &str,
+    documents: &Documents,
+    base: Base<'_>,
+    options: &Options,
+    watch: &dyn Hearing,
+) -> Compared {
+    let checked = check(documents);
+    let Some((roster, book)) = checked.ready() else {
+        return unsolved(key, &checked, None);
+    };
+    match against(roster, book, base, options, watch) {
+        Ok(one) => Compared {
+            figures: one.figures,
+            differences: one.differences,
+            ..unsolved(key, &checked, Some(one.ended))
+        },
+        Err(fault) => Compared {
+            fault: Some(fault.to_string()),
+            ..unsolved(key, &checked, None)
+        },
+    }
+}
+
+/// What a scenario gives against a base.
+pub(super) struct Against {
+    /// How the solve ended.
+    pub(super) ended: Ended,
+    /// Its figures, when there is a plan.
+    pub(super) figures: Option<Figures>,
+    /// What is another than in the base.
+    pub(super) differences: Option<Differences>,
+    /// Its letters.
+    pub(super) letters: Option<Published>,
+}
+
+/// A scenario against the base: among plans alike in every goal, the one that changes the fewest
+/// letters of the base.
+pub(super) fn against(
+    roster: &Roster,
+    book: &RuleBook,
+    (base_facts, base): Base<'_>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<Against, RunFault> {
+    let mut roster = roster.clone();
+    roster.published = base.map(|base| letters(&base.placement, base_facts.roster, &roster, false));
+    let facts = Facts::new(&roster, book);
+    let decision = decide(&facts, options, false, watch)?;
+    let plan = decision.plan();
+    let both = base.zip(plan);
+    Ok(Against {
+        ended: decision.ended(),
+        figures: plan.map(|plan| figures(&facts, plan)),
+        differences: both.map(|(base, plan)| differences((base_facts, base), (&facts, plan))),
+        letters: plan.map(|plan| letters(&plan.placement, &roster, &roster, false)),
+    })
+}
+
+fn unsolved(key: &str, checked: &Checked, ended: Option<Ended>) -> Compared {
+    let county = checked.roster.as_ref().map(|roster| &roster.county);
+    let told = checked.findings.0.iter();
+    let told = told.filter(|one| one.severity != Severity::Note);
+    Compared {
+        key: key.to_owned(),
+        title_zh: county.map_or_else(String::new, |one| one.title_zh.clone()),
+        title_en: county.map_or_else(String::new, |one| one.title_en.clone()),
+        ended,
+        figures: None,
+        differences: None,
+        fault: None,
+        findings: Findings(told.cloned().collect()),
+    }
+}
+
+impl Compared {
+    /// Whether its input has errors or the program failed on it.
+    pub fn failed(&self) -> bool {
+        self.ended.is_none()
+    }
+
+    /// Whether there is an answer, proved as was asked: a plan, or that there is none.
+    pub fn is_settled(&self) -> bool {
+        self.ended.is_some_and(Ended::is_settled)
+    }
+}

@@ -26,6 +26,9 @@ pub mod input;
 // Workbooks that are written: template, scenario, commented copy.
 pub mod workbook;
 
+// What is shown, and the printers that lay it out: terminal, page, workbook, letter.
+pub mod print;
+
 // Made-up counties.
 pub mod generate;
 

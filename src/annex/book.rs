@@ -1,10 +1,10 @@
 //! Which tables stand in which workbook.
 
-use super::form::Form;
-use super::sheet::{Around, Looks, sheet_name, write};
 use super::{Annex, besides, filing, judged, posts, roll, schools, staff, titles};
+use crate::print::Table;
+use crate::print::xlsx::workbook;
 use crate::text::Text;
-use crate::workbook::{XlsxError, dress};
+use crate::workbook::XlsxError;
 
 const PLAN: Text = Text::new("教师交流轮岗方案", "Rotation plan");
 const FILING: Text = Text::new("报送备案表", "Filing tables");
@@ -44,39 +44,21 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         judged::measures(annex),
         judged::inputs(annex),
     ];
-    let others = others.into_iter().filter(|form| !form.rows.is_empty());
-    let forms: Vec<Form> = wanted.into_iter().chain(others).chain(last).collect();
-    pack(PLAN, &annex.around(), &forms)
+    let others = others.into_iter().filter(|table| !table.rows.is_empty());
+    let tables: Vec<Table> = wanted.into_iter().chain(others).chain(last).collect();
+    workbook(PLAN, &annex.around(), &tables)
 }
 
 /// What is filed with the staffing office (编办), human resources (人社) and finance (财政).
 pub fn filing_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
-    pack(FILING, &annex.around(), &filing::forms(annex))
+    workbook(FILING, &annex.around(), &filing::tables(annex))
 }
 
 /// A sheet for each school that sends or receives; none when nobody moves.
 pub fn school_book(annex: &Annex<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
-    let forms = schools::schools(annex);
-    if forms.is_empty() {
+    let tables = schools::schools(annex);
+    if tables.is_empty() {
         return Ok(None);
     }
-    pack(SCHOOLS, &annex.around(), &forms).map(Some)
-}
-
-/// A workbook of these tables.
-pub(super) fn pack(title: Text, around: &Around, forms: &[Form]) -> Result<Vec<u8>, XlsxError> {
-    let mut workbook = dress::fresh(title.get(around.lang))?;
-    let looks = Looks::new(around.lang);
-    let mut taken = Vec::new();
-    for form in forms {
-        let name = if form.about.is_empty() {
-            form.name.get(around.lang)
-        } else {
-            &form.about
-        };
-        let sheet = workbook.add_worksheet();
-        sheet.set_name(sheet_name(name, &mut taken))?;
-        write(sheet, form, around, &looks)?;
-    }
-    workbook.save_to_buffer()
+    workbook(SCHOOLS, &annex.around(), &tables).map(Some)
 }

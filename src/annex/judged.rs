@@ -1,128 +1,112 @@
 //! What is proved and what holds: the summary, the goals, the compliance table, what it was made from.
 
-use super::Annex;
-use super::form::{Cell, Form, row};
+use super::{Annex, NO, RULE};
 use crate::input::plan_sheets::INPUTS;
 use crate::plan::RuleDoc;
 use crate::plan::input_name;
-use crate::policy::{Force, GoalId};
+use crate::policy::GoalId;
+use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
-use crate::text::{Lang, Text, show};
-
-const SUMMARY: [Text; 2] = [Text::new("项目", "Item"), Text::new("内容", "What")];
+use crate::text::{Text, show};
 
 /// The minute's read.
-pub(super) fn summary(annex: &Annex<'_>) -> Form {
-    let (doc, lang) = (annex.doc, annex.lang);
+pub(super) fn summary(annex: &Annex<'_>) -> Table {
+    let doc = annex.doc;
+    let mut table = Table::new(("概要", "summary"))
+        .column(("项目", "Item"), Align::Left)
+        .column(("内容", "What"), Align::Left);
     let ended = Text::new("求解结果", "Proof");
-    let mut form = Form::new(Text::new("概要", "summary"), &SUMMARY, lang);
-    form.rows.push(row![
-        annex.say(ended),
-        report::ended(&doc.outcome.ended, lang)
-    ]);
-    for (head, line) in report::changes(doc, lang) {
-        form.rows.push(row![annex.say(head), line]);
-    }
+    table
+        .rows
+        .push(row![ended, report::ended(&doc.outcome.ended)]);
+    let changes = report::changes(doc);
+    table
+        .rows
+        .extend(changes.into_iter().map(|(head, line)| row![head, line]));
     let goals = doc.outcome.goals.iter();
     let goals = goals.filter(|goal| goal.goal != GoalId::Canonical.key());
     let says = Text::new(
         "现状{before}，方案{value}，最优下界{bound}（{unit}）",
         "before {before}, plan {value}, bound {bound} ({unit})",
     );
-    form.rows.extend(goals.map(|goal| {
+    table.rows.extend(goals.map(|goal| {
         let bound = goal
             .bound
             .map_or_else(|| "?".to_owned(), |bound| bound.to_string());
-        let facts = crate::blanks! {
-            before: goal.before, value: goal.value, bound: bound, unit: annex.pick(&goal.unit),
+        let [zh, en] = &goal.unit;
+        let blanks = crate::blanks! {
+            before: goal.before, value: goal.value, bound: bound,
+            unit: serde_json::json!({ "zh": zh, "en": en }),
         };
-        row![report::goal_name(&goal.goal, lang), says.fill(lang, &facts)]
+        row![report::goal_name(&goal.goal), Phrase::fill(says, &blanks)]
     }));
-    form
+    table
 }
-
-const JUDGED: [Text; 12] = [
-    Text::new("编号", "No."),
-    Text::new("规定", "Rule"),
-    Text::new("效力", "Force"),
-    Text::new("条款", "Clauses"),
-    Text::new("依据", "Source"),
-    Text::new("应有", "Need"),
-    Text::new("实有", "Actual"),
-    Text::new("单位", "Unit"),
-    Text::new("主要指标", "Main figure"),
-    Text::new("分子", "Numerator"),
-    Text::new("分母", "Denominator"),
-    Text::new("结论", "Verdict"),
-];
 
 /// Every rule with its clause, what it needs and what there is.
-pub(super) fn rules(annex: &Annex<'_>) -> Form {
-    let rows = annex.doc.rules.iter().map(|rule| one_rule(annex, rule));
-    let name = Text::new("合规审查表", "compliance");
-    Form::new(name, &JUDGED, annex.lang).with(rows)
+pub(super) fn rules(annex: &Annex<'_>) -> Table {
+    let first = |rule: &RuleDoc| {
+        let shown = report::shown_measures(rule);
+        shown.iter().find(|one| one.binds).or(shown.first())
+    };
+    let source = |rule: &RuleDoc| {
+        let stated = annex.facts.book.rules.get(&rule.id)?;
+        let mark = |lang| report::mark(stated.verified, lang);
+        Some(Phrase::of(|lang| {
+            format!("{}{}", stated.source, mark(lang))
+        }))
+    };
+    Table::new(("合规审查表", "compliance"))
+        .each(&annex.doc.rules)
+        .words(NO, |rule| &rule.code)
+        .words(RULE, |rule| report::title(&rule.id))
+        .words(("效力", "Force"), |rule| rule.force.text())
+        .words(("条款", "Clauses"), |rule| {
+            Phrase::join(&rule.clauses, LIST)
+        })
+        .words(("依据", "Source"), source)
+        .words(("应有", "Need"), |rule| rule.need)
+        .words(("实有", "Actual"), |rule| rule.actual)
+        .words(("单位", "Unit"), |rule| &rule.unit)
+        .words(("主要指标", "Main figure"), |rule| {
+            first(rule).map(|one| &one.name)
+        })
+        .words(("分子", "Numerator"), |rule| {
+            first(rule).map(|one| one.numerator)
+        })
+        .words(("分母", "Denominator"), |rule| {
+            first(rule).map(|one| one.denominator)
+        })
+        .words(("结论", "Verdict"), report::rule_verdict)
+        .done()
 }
-
-fn one_rule(annex: &Annex<'_>, rule: &RuleDoc) -> Vec<Cell> {
-    let mark = if annex.lang == Lang::Zh { "、" } else { ", " };
-    let force = Force::find(&rule.force);
-    let stated = annex.facts.book.rules.get(&rule.id);
-    let source =
-        stated.map(|one| format!("{}{}", one.source, report::mark(one.verified, annex.lang)));
-    let shown = report::shown_measures(rule);
-    let first = shown.iter().find(|one| one.binds).or(shown.first());
-    row![
-        rule.code.as_str(),
-        report::title(&rule.id, annex.lang),
-        force.map(|force| annex.say(force.text())),
-        rule.clauses.join(mark),
-        source,
-        rule.need,
-        rule.actual,
-        annex.pick(&rule.unit),
-        first.map(|one| annex.pick(&one.name)),
-        first.map(|one| one.numerator),
-        first.map(|one| one.denominator),
-        report::rule_verdict(rule, annex.lang),
-    ]
-}
-
-const MEASURES: [Text; 8] = [
-    Text::new("编号", "No."),
-    Text::new("规定", "Rule"),
-    Text::new("指标", "Figure"),
-    Text::new("分子", "Numerator"),
-    Text::new("分母", "Denominator"),
-    Text::new("占比", "Share"),
-    Text::new("分子应有", "Needed on top"),
-    Text::new("是否约束", "Binds"),
-];
 
 /// Every figure that the rules report.
-pub(super) fn measures(annex: &Annex<'_>) -> Form {
-    let rows = annex.doc.rules.iter().flat_map(|rule| {
-        report::shown_measures(rule).iter().map(|one| {
-            row![
-                rule.code.as_str(),
-                report::title(&rule.id, annex.lang),
-                annex.pick(&one.name),
-                one.numerator,
-                one.denominator,
-                Cell::Share(one.numerator, one.denominator),
-                one.need,
-                annex.yes(one.binds),
-            ]
-        })
+pub(super) fn measures(annex: &Annex<'_>) -> Table {
+    let all = annex.doc.rules.iter().flat_map(|rule| {
+        let shown = report::shown_measures(rule).iter();
+        shown.map(move |one| (rule, one))
     });
-    let name = Text::new("指标明细表", "figures");
-    Form::new(name, &MEASURES, annex.lang).with(rows)
+    Table::new(("指标明细表", "figures"))
+        .each(all)
+        .words(NO, |(rule, _)| &rule.code)
+        .words(RULE, |(rule, _)| report::title(&rule.id))
+        .words(("指标", "Figure"), |(_, one)| &one.name)
+        .words(("分子", "Numerator"), |(_, one)| one.numerator)
+        .words(("分母", "Denominator"), |(_, one)| one.denominator)
+        .words(("占比", "Share"), |(_, one)| {
+            Cell::Share(one.numerator, one.denominator)
+        })
+        .words(("分子应有", "Needed on top"), |(_, one)| one.need)
+        .words(("是否约束", "Binds"), |(_, one)| one.binds)
+        .done()
 }
 
 /// What the plan was made from.
-pub(super) fn inputs(annex: &Annex<'_>) -> Form {
+pub(super) fn inputs(annex: &Annex<'_>) -> Table {
     let rows = annex.doc.scenario.inputs.iter().map(|one| {
-        let name = show(&input_name(&one.name), annex.lang);
-        row![name, one.sha256.as_str()]
+        let name = input_name(&one.name);
+        row![Phrase::of(|lang| show(&name, lang)), &one.sha256]
     });
-    Form::of(&INPUTS, annex.lang).with(rows)
+    Table::of(&INPUTS, rows)
 }

@@ -4,13 +4,11 @@
 mod besides;
 mod book;
 mod filing;
-mod form;
 mod judged;
 mod posts;
 mod redact;
 mod roll;
 mod schools;
-mod sheet;
 mod staff;
 #[cfg(feature = "microlp")]
 mod study;
@@ -21,12 +19,13 @@ pub use redact::redacted;
 #[cfg(feature = "microlp")]
 pub use study::{comparison_book, frontier_book};
 
-use crate::domain::{SchoolNo, Stage, Subject, Teacher};
+use crate::domain::{SchoolNo, Subject, Teacher};
 use crate::facts::Facts;
 use crate::plan::{Plan, PostDoc};
+use crate::print::Phrase;
+use crate::print::xlsx::Around;
 use crate::report;
 use crate::text::{Lang, Text};
-use sheet::Around;
 use std::collections::BTreeMap;
 
 /// A plan with all that its workbooks need.
@@ -42,19 +41,22 @@ pub struct Annex<'a> {
     masked: bool,
 }
 
-const SIGN: Text = Text::new(
-    "制表人：                    审核人：                    单位负责人：                    （公章）          年    月    日",
-    "Prepared by:                    Checked by:                    Head of the bureau:                    (seal)          Date:",
-);
-const FOOT: Text = Text::new("&C第 &P 页，共 &N 页", "&CPage &P of &N");
+/// Heads that more than one table has.
+const NO: Text = Text::new("编号", "No.");
+const RULE: Text = Text::new("规定", "Rule");
+const SCHOOL: Text = Text::new("学校", "School");
+const STAFF_ID: Text = Text::new("工号", "Staff id");
+const PERSON: Text = Text::new("姓名", "Name");
+const NOW_AT: Text = Text::new("现学校", "Present school");
+const VACANT: Text = Text::new("空编(+)超编(-)", "Vacant (+) or over (-)");
+/// What the last row of a table adds up.
+const TOTAL: Text = Text::new("合计", "total");
 const BUREAU: Text = Text::new("填报单位：", "Bureau: ");
 const MADE_UP: Text = Text::new("〔示例数据，人员均为虚构〕", "[made-up people]");
 const NOT_PROVED: Text = Text::new(
     "〔未证明最优，不得作为定案〕",
     "[not proved best: not final]",
 );
-const YES: Text = Text::new("是", "yes");
-const NO: Text = Text::new("否", "no");
 
 impl<'a> Annex<'a> {
     /// A plan of the county with these facts.
@@ -87,15 +89,6 @@ impl<'a> Annex<'a> {
         text.get(self.lang)
     }
 
-    fn yes(&self, flag: bool) -> &'static str {
-        self.say(if flag { YES } else { NO })
-    }
-
-    /// The one of a pair that is in the language.
-    fn pick<'b>(&self, both: &'b [String; 2]) -> &'b str {
-        report::pick(both, self.lang)
-    }
-
     /// What a school is called, so that it can be found again: its name, or its id where another school
     /// has the same name.
     fn school(&self, id: &str) -> String {
@@ -122,19 +115,14 @@ impl<'a> Annex<'a> {
             .map_or_else(String::new, |who| who.name.clone())
     }
 
-    fn stage(&self, stage: Stage) -> &'static str {
-        self.say(stage.text())
-    }
-
-    fn subject(&self, subject: Subject) -> &'static str {
-        self.say(subject.text())
-    }
-
     /// The subjects of a post with their weekly periods, as they are read back.
-    fn parts(&self, parts: &[(Subject, u32)]) -> String {
-        let part =
-            |(subject, periods): &(Subject, u32)| format!("{}:{periods}", self.subject(*subject));
-        parts.iter().map(part).collect::<Vec<_>>().join(";")
+    fn parts(&self, parts: &[(Subject, u32)]) -> Phrase {
+        Phrase::of(|lang| {
+            let part = |(subject, periods): &(Subject, u32)| {
+                format!("{}:{periods}", subject.text().get(lang))
+            };
+            parts.iter().map(part).collect::<Vec<_>>().join(";")
+        })
     }
 
     /// What stands around every table.
@@ -157,8 +145,6 @@ impl<'a> Annex<'a> {
             year: year.fill(self.lang, &words).trim().to_owned(),
             left,
             right: date.fill(self.lang, &words),
-            sign: self.say(SIGN),
-            foot: self.say(FOOT),
             lang: self.lang,
         }
     }

@@ -1,9 +1,9 @@
 //! Who teaches what: teaching posts with those who fill them, subjects short and over, recruits.
 
-use super::Annex;
-use super::form::{Cell, Form, row};
+use super::{Annex, SCHOOL};
 use crate::input::plan_sheets::{APPRENTICES, POSTS, RECRUITS};
-use crate::plan::{PostDoc, SchoolDoc};
+use crate::plan::{PostDoc, SchoolDoc, SubjectDoc};
+use crate::print::{Cell, Table, row};
 use crate::text::Text;
 use std::collections::BTreeSet;
 
@@ -13,14 +13,9 @@ const RECRUIT: Text = Text::new("新招", "recruit");
 const EMPTY: Text = Text::new("空缺", "empty");
 
 /// Every teaching post, a row for each person, recruit or empty place.
-pub(super) fn posts(annex: &Annex<'_>) -> Form {
-    let movers: BTreeSet<&str> = annex
-        .doc
-        .moves
-        .iter()
-        .map(|one| one.teacher.as_str())
-        .collect();
-    let mut form = Form::of(&POSTS, annex.lang);
+pub(super) fn posts(annex: &Annex<'_>) -> Table {
+    let movers: BTreeSet<&str> = annex.doc.moves.iter().map(|one| &one.teacher).collect();
+    let mut rows = Vec::new();
     for school in &annex.doc.schools {
         for post in &school.teaching_posts {
             for id in &post.filled_by {
@@ -29,17 +24,16 @@ pub(super) fn posts(annex: &Annex<'_>) -> Form {
                 } else {
                     STAYS
                 };
-                form.rows
-                    .push(one_post(annex, school, post, Some(id), state));
+                rows.push(one_post(annex, school, post, Some(id), state));
             }
             let others = [(post.recruits, RECRUIT), (post.empty, EMPTY)];
             for (number, state) in others {
                 let row = || one_post(annex, school, post, None, state);
-                form.rows.extend((0..number).map(|_| row()));
+                rows.extend((0..number).map(|_| row()));
             }
         }
     }
-    form
+    Table::of(&POSTS, rows)
 }
 
 fn one_post(
@@ -52,66 +46,63 @@ fn one_post(
     let who = id.and_then(|id| annex.teacher(id));
     row![
         annex.school(&school.id),
-        annex.stage(post.stage),
+        post.stage.text(),
         annex.parts(&post.parts),
-        annex.yes(post.must_open),
-        id.map(String::as_str),
-        who.map(|who| who.name.as_str()),
-        who.map(|who| annex.subject(who.subject)),
-        annex.say(state),
+        post.must_open,
+        id,
+        who.map(|who| &who.name),
+        who.map(|who| who.subject.text()),
+        state,
     ]
 }
 
-const BALANCE: [Text; 10] = [
-    Text::new("学校", "School"),
-    Text::new("学科", "Subject"),
-    Text::new("班级数", "Classes"),
-    Text::new("周课时需求", "Weekly periods"),
-    Text::new("应配教师", "Posts"),
-    Text::new("现有(本学科)", "Own subject before"),
-    Text::new("方案前余缺", "Before: over or short"),
-    Text::new("方案后(本学科)", "Own subject after"),
-    Text::new("方案后余缺", "After: over or short"),
-    Text::new("方案后空岗", "Empty posts after"),
-];
 const BALANCE_NOTE: Text = Text::new(
     "注：余缺为本学科教师数减该学科为主的岗位数，正数为余，负数为缺；空岗为无人（含兼课）承担的岗位，两者口径不同。",
     "Note: over or short is teachers of the subject less posts of which it is the main part; an empty post is one that nobody takes, of whatever subject.",
 );
 
 /// Subjects over and short at every school, before and after.
-pub(super) fn balance(annex: &Annex<'_>) -> Form {
-    let name = Text::new("学科余缺表", "subjects over and short");
-    let mut form = Form::new(name, &BALANCE, annex.lang);
-    for school in &annex.doc.schools {
-        for one in &school.subjects {
-            let mine = |post: &&PostDoc| post.main() == Some(one.subject);
-            let empty = school.teaching_posts.iter().filter(mine);
-            let empty: u32 = empty.map(|post| post.empty).sum();
-            let of = school.teaching_posts.iter();
-            let periods = of.map(|post| {
-                let of = post.parts.iter().filter(|part| part.0 == one.subject);
-                of.map(|part| part.1).sum::<u32>() * post.number
-            });
-            form.rows.push(row![
-                annex.school(&school.id),
-                annex.subject(one.subject),
-                school.classes,
-                periods.sum::<u32>(),
-                one.posts,
-                one.before,
-                one.before - one.posts,
-                one.after,
-                one.after - one.posts,
-                empty,
-            ]);
-        }
-    }
-    form.note(annex.say(BALANCE_NOTE).to_owned())
+pub(super) fn balance(annex: &Annex<'_>) -> Table {
+    let all = annex.doc.schools.iter();
+    let all = all.flat_map(|school| school.subjects.iter().map(move |one| (school, one)));
+    let periods = |(school, one): (&SchoolDoc, &SubjectDoc)| {
+        let of = school.teaching_posts.iter().flat_map(|post| {
+            let of = post.parts.iter().filter(|part| part.0 == one.subject);
+            of.map(|part| part.1 * post.number)
+        });
+        of.sum::<u32>()
+    };
+    let empty = |(school, one): (&SchoolDoc, &SubjectDoc)| {
+        let of = school.teaching_posts.iter();
+        let of = of.filter(|post| post.main() == Some(one.subject));
+        of.map(|post| post.empty).sum::<u32>()
+    };
+    Table::new(("学科余缺表", "subjects over and short"))
+        .note(BALANCE_NOTE)
+        .each(all)
+        .words(SCHOOL, |(school, _)| annex.school(&school.id))
+        .words(("学科", "Subject"), |(_, one)| one.subject.text())
+        .words(("班级数", "Classes"), |(school, _)| school.classes)
+        .words(("周课时需求", "Weekly periods"), periods)
+        .words(("应配教师", "Posts"), |(_, one)| one.posts)
+        .words(("现有(本学科)", "Own subject before"), |(_, one)| {
+            one.before
+        })
+        .words(("方案前余缺", "Before: over or short"), |(_, one)| {
+            one.before - one.posts
+        })
+        .words(("方案后(本学科)", "Own subject after"), |(_, one)| {
+            one.after
+        })
+        .words(("方案后余缺", "After: over or short"), |(_, one)| {
+            one.after - one.posts
+        })
+        .words(("方案后空岗", "Empty posts after"), empty)
+        .done()
 }
 
 /// Recruits by school and post.
-pub(super) fn recruits(annex: &Annex<'_>) -> Form {
+pub(super) fn recruits(annex: &Annex<'_>) -> Table {
     let rows = annex.doc.recruits.iter().map(|one| {
         let pool = annex
             .facts
@@ -120,33 +111,33 @@ pub(super) fn recruits(annex: &Annex<'_>) -> Form {
             .iter()
             .find(|pool| pool.id == one.pool);
         row![
-            one.pool.as_str(),
-            annex.say(one.employment.text()),
-            pool.map(|pool| annex.say(pool.source.text())),
+            &one.pool,
+            one.employment.text(),
+            pool.map(|pool| pool.source.text()),
             annex.school(&one.school),
-            annex.stage(one.stage),
+            one.stage.text(),
             annex.parts(&one.parts),
-            annex.yes(one.must_open),
+            one.must_open,
             one.number,
         ]
     });
-    Form::of(&RECRUITS, annex.lang).with(rows)
+    Table::of(&RECRUITS, rows)
 }
 
 /// Recruits who learn at another school first.
-pub(super) fn apprentices(annex: &Annex<'_>) -> Form {
+pub(super) fn apprentices(annex: &Annex<'_>) -> Table {
     let rows = annex.doc.apprentices.iter().map(|one| {
         row![
-            one.pool.as_str(),
+            &one.pool,
             annex.school(&one.school),
-            annex.stage(one.stage),
+            one.stage.text(),
             annex.parts(&one.parts),
-            annex.yes(one.must_open),
+            one.must_open,
             annex.school(&one.at),
             one.number,
-            one.start.to_string(),
-            one.end.to_string(),
+            one.start,
+            one.end,
         ]
     });
-    Form::of(&APPRENTICES, annex.lang).with(rows)
+    Table::of(&APPRENTICES, rows)
 }

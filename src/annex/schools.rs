@@ -1,10 +1,17 @@
 //! For each school that sends or receives anybody a sheet of its own.
 
 use super::Annex;
-use super::form::{Cell, Form, row};
 use crate::plan::MoveDoc;
+use crate::print::{Align, Cell, Phrase, Table, row};
 use crate::text::Text;
 
+const GOES: Text = Text::new("派出", "sent");
+const COMES: Text = Text::new("接收", "received");
+const LEADER: Text = Text::new("校长交流", "school leader");
+const RECRUIT: Text = Text::new("新招", "recruits");
+const PERSONS: Text = Text::new("{number}人", "{number} persons");
+
+/// The heads of every sheet.
 const HEADS: [Text; 11] = [
     Text::new("类别", "What"),
     Text::new("工号", "Staff id"),
@@ -18,85 +25,79 @@ const HEADS: [Text; 11] = [
     Text::new("结束年月", "To month"),
     Text::new("是否调动人事关系", "Quota place goes along"),
 ];
-const GOES: Text = Text::new("派出", "sent");
-const COMES: Text = Text::new("接收", "received");
-const LEADER: Text = Text::new("校长交流", "school leader");
-const RECRUIT: Text = Text::new("新招", "recruits");
-const PERSONS: Text = Text::new("{number}人", "{number} persons");
 
 /// A table for every school for which something changes.
-pub(super) fn schools(annex: &Annex<'_>) -> Vec<Form> {
-    let all = annex
-        .doc
-        .schools
-        .iter()
-        .map(|school| one_school(annex, &school.id));
-    all.filter(|form| !form.rows.is_empty()).collect()
+pub(super) fn schools(annex: &Annex<'_>) -> Vec<Table> {
+    let all = annex.doc.schools.iter();
+    let all = all.map(|school| one_school(annex, &school.id));
+    all.filter(|table| !table.rows.is_empty()).collect()
 }
 
-fn one_school(annex: &Annex<'_>, id: &str) -> Form {
+fn one_school(annex: &Annex<'_>, id: &str) -> Table {
     let doc = annex.doc;
-    let mut form = Form::new(
-        Text::new("教师变动名册", "changes of staff"),
-        &HEADS,
-        annex.lang,
-    );
-    form.about = annex.school(id);
-    for one in doc.moves.iter().filter(|one| one.from == *id) {
-        form.rows.push(one_move(annex, one, GOES));
-    }
-    for one in doc.moves.iter().filter(|one| one.to == *id) {
-        form.rows.push(one_move(annex, one, COMES));
-    }
-    for one in &doc.leaders {
-        if one.from == *id || one.to == *id {
-            let who = annex.teacher(&one.teacher);
-            form.rows.push(row![
-                annex.say(LEADER),
-                one.teacher.as_str(),
-                one.name.as_str(),
-                who.map(|who| annex.subject(who.subject)),
-                who.map(|who| annex.say(who.title.text())),
-                annex.school(&one.from),
-                annex.school(&one.to),
-                annex.say(one.role.text()),
-                "",
-                "",
-                "",
-            ]);
-        }
-    }
-    for one in doc.recruits.iter().filter(|one| one.school == *id) {
-        form.rows.push(row![
-            annex.say(RECRUIT),
-            one.pool.as_str(),
-            PERSONS.fill(annex.lang, &crate::blanks! { number: one.number }),
+    let table = Table::new(("教师变动名册", "changes of staff"));
+    let mut table = HEADS
+        .iter()
+        .fold(table, |table, head| table.column(*head, Align::Left));
+    table.about = annex.school(id);
+    let goes = doc.moves.iter().filter(|one| one.from == *id);
+    let comes = doc.moves.iter().filter(|one| one.to == *id);
+    let moves = goes
+        .map(|one| (one, GOES))
+        .chain(comes.map(|one| (one, COMES)));
+    table
+        .rows
+        .extend(moves.map(|(one, what)| one_move(annex, one, what)));
+    let leaders = doc.leaders.iter();
+    let leaders = leaders.filter(|one| one.from == *id || one.to == *id);
+    table.rows.extend(leaders.map(|one| {
+        let who = annex.teacher(&one.teacher);
+        row![
+            LEADER,
+            &one.teacher,
+            &one.name,
+            who.map(|who| who.subject.text()),
+            who.map(|who| who.title.text()),
+            annex.school(&one.from),
+            annex.school(&one.to),
+            one.role.text(),
+            Cell::Blank,
+            Cell::Blank,
+            Cell::Blank,
+        ]
+    }));
+    let recruits = doc.recruits.iter().filter(|one| one.school == *id);
+    table.rows.extend(recruits.map(|one| {
+        row![
+            RECRUIT,
+            &one.pool,
+            Phrase::fill(PERSONS, &crate::blanks! { number: one.number }),
             annex.parts(&one.parts),
-            "",
-            "",
+            Cell::Blank,
+            Cell::Blank,
             annex.school(id),
-            annex.say(one.employment.text()),
-            doc.scenario.year_start.to_string(),
-            "",
-            "",
-        ]);
-    }
-    form
+            one.employment.text(),
+            doc.scenario.year_start,
+            Cell::Blank,
+            Cell::Blank,
+        ]
+    }));
+    table
 }
 
 fn one_move(annex: &Annex<'_>, one: &MoveDoc, what: Text) -> Vec<Cell> {
     let who = annex.teacher(&one.teacher);
     row![
-        annex.say(what),
-        one.teacher.as_str(),
-        one.name.as_str(),
-        annex.subject(one.subject),
-        who.map(|who| annex.say(who.title.text())),
+        what,
+        &one.teacher,
+        &one.name,
+        one.subject.text(),
+        who.map(|who| who.title.text()),
         annex.school(&one.from),
         annex.school(&one.to),
-        annex.say(one.form.text()),
-        one.start.to_string(),
-        one.end.to_string(),
-        annex.yes(one.quota_goes),
+        one.form.text(),
+        one.start,
+        one.end,
+        one.quota_goes,
     ]
 }

@@ -1,12 +1,12 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
-use super::book::pack;
-use super::form::{Cell, Form, row};
-use super::sheet::Around;
-use super::{FOOT, SIGN};
-use crate::decide::Figures;
-use crate::report::{self, Align, Table};
-use crate::study::{Compared, Comparison, Frontier};
+use super::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
+use crate::decide::{Figures, RuleFigure};
+use crate::policy::Card;
+use crate::print::xlsx::{Around, workbook};
+use crate::print::{Cell, Medium, Phrase, Table};
+use crate::report;
+use crate::study::{Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
 
@@ -16,36 +16,25 @@ const MODEL: Text = Text::new(
     "各情景均按各自的规定求解，未证明最优的在表中注明",
     "Every scenario was solved under its own rules; what is not proved is marked",
 );
+const SCENARIO: Text = Text::new("情景", "Scenario");
 
 /// Scenarios side by side as a workbook (`comparison.xlsx`).
 pub fn comparison_book(all: &Comparison, lang: Lang) -> Result<Vec<u8>, XlsxError> {
-    let title = match lang {
-        Lang::Zh => &all.title_zh,
-        Lang::En => &all.title_en,
-    };
-    let overview = of_table(
-        Text::new("情景总表", "overview"),
-        &report::overview(all, lang),
-        lang,
-    );
-    let forms = [
-        overview,
-        rules(all, lang),
-        schools(all, lang),
-        letters(all, lang),
-    ];
-    let forms: Vec<Form> = forms
-        .into_iter()
-        .filter(|form| !form.rows.is_empty())
-        .collect();
-    pack(COMPARISON, &around(title, lang), &forms)
+    let overview = report::overview(all, Medium::Workbook);
+    let tables = [overview, rules(all), schools(all), letters(all)];
+    let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
+    let title = lang.pick(&all.title_zh, &all.title_en);
+    workbook(
+        COMPARISON,
+        &around(title, lang),
+        &tables.collect::<Vec<_>>(),
+    )
 }
 
 /// A curve as a workbook (`frontier.xlsx`).
 pub fn frontier_book(curve: &Frontier, lang: Lang) -> Result<Vec<u8>, XlsxError> {
-    let form = of_table(CURVE, &report::curve(curve, lang), lang);
-    let form = form.note(report::curve_note(lang).to_owned());
-    pack(CURVE, &around("", lang), &[form])
+    let table = report::curve(curve, Medium::Workbook);
+    workbook(CURVE, &around("", lang), &[table])
 }
 
 fn around(title: &str, lang: Lang) -> Around {
@@ -53,128 +42,89 @@ fn around(title: &str, lang: Lang) -> Around {
         year: title.to_owned(),
         left: MODEL.get(lang).to_owned(),
         right: String::new(),
-        sign: SIGN.get(lang),
-        foot: FOOT.get(lang),
         lang,
     }
 }
 
-/// A table of the terminal as one of a workbook: what stands to the right there is a number here.
-fn of_table(name: Text, table: &Table, lang: Lang) -> Form {
-    let mut form = Form::new(name, &[], lang);
-    form.heads = table.heads().map(|(head, _)| head.to_owned()).collect();
-    let aligned: Vec<Align> = table.heads().map(|(_, align)| align).collect();
-    let cell = |(cell, align): (&String, &Align)| match (align, cell.parse::<i64>()) {
-        (Align::Right, Ok(number)) => Cell::Count(number),
-        _ => Cell::Words(cell.clone()),
-    };
-    let rows = table.rows().iter().map(|row| {
-        let missing = aligned.len().saturating_sub(row.len());
-        let blank = std::iter::repeat_n(Cell::Words(String::new()), missing);
-        row.iter().zip(&aligned).map(cell).chain(blank).collect()
-    });
-    form.with(rows)
-}
-
-/// The base and every scenario, with what it is called.
-fn named(all: &Comparison, lang: Lang) -> Vec<(String, &Compared)> {
-    let every = [&all.base].into_iter().chain(&all.variants);
-    every
-        .map(|one| (report::scenario_name(all, one, lang), one))
-        .collect()
-}
-
 /// What each rule needs and has in each scenario.
-fn rules(all: &Comparison, lang: Lang) -> Form {
-    let heads = [Text::new("编号", "No."), Text::new("规定", "Rule")];
-    let mut form = Form::new(Text::new("规定比较", "rules"), &heads, lang);
-    let solved: Vec<(String, &Figures)> = named(all, lang)
-        .into_iter()
-        .filter_map(|(name, one)| Some((name, one.figures.as_ref()?)))
-        .collect();
-    for (name, _) in &solved {
-        let (need, actual) = (Text::new("应有", "need"), Text::new("实有", "actual"));
-        let holds = Text::new("结论", "verdict");
-        form.heads
-            .extend([need, actual, holds].map(|head| format!("{name} {}", head.get(lang))));
-    }
-    for rule in crate::rules::cards() {
-        let found = |figures: &Figures| {
-            figures
-                .rules
-                .iter()
-                .find(|one| one.rule == rule.id)
-                .cloned()
-        };
-        if solved.iter().all(|(_, figures)| found(figures).is_none()) {
-            continue;
-        }
-        let mut cells = row![rule.code, rule.title.get(lang)];
-        for (_, figures) in &solved {
-            let one = found(figures);
-            let unit = rule.unit.get(lang);
-            cells.extend(row![
-                one.as_ref().map(|one| one.need),
-                one.as_ref().map(|one| one.actual),
-                one.as_ref().map(|one| {
-                    let short = (one.shortfall, unit);
-                    report::verdict(Some(one.force), one.holds, one.binding, short, lang)
-                }),
-            ]);
-        }
-        form.rows.push(cells);
-    }
-    form
+fn rules(all: &Comparison) -> Table {
+    let solved = report::every(all)
+        .filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
+    let solved: Vec<(Phrase, &Figures)> = solved.collect();
+    let of = |figures: &&Figures, card: &Card| -> Option<RuleFigure> {
+        let found = figures.rules.iter().find(|one| one.rule == card.id);
+        found.cloned()
+    };
+    let cards = crate::rules::cards().into_iter();
+    let cards = cards.filter(|card| {
+        solved
+            .iter()
+            .any(|(_, figures)| of(figures, card).is_some())
+    });
+    Table::new(("规定比较", "rules"))
+        .each(cards)
+        .words(NO, |card| card.code)
+        .words(RULE, |card| card.title)
+        .per(&solved, |rows, (name, figures)| {
+            let head =
+                |zh, en| Phrase::of(|lang| format!("{} {}", name.get(lang), lang.pick(zh, en)));
+            let verdict = |card: &'static Card| {
+                let one = of(figures, card)?;
+                let short = (one.shortfall, card.unit.into());
+                Some(report::verdict(one.force, one.holds, one.binding, &short))
+            };
+            rows.number(head("应有", "need"), |card| {
+                of(figures, card).map(|one| one.need)
+            })
+            .number(head("实有", "actual"), |card| {
+                of(figures, card).map(|one| one.actual)
+            })
+            .words(head("结论", "verdict"), verdict)
+        })
+        .done()
 }
 
 /// Schools with another number of people or of empty posts than in the base.
-fn schools(all: &Comparison, lang: Lang) -> Form {
-    let heads = [
-        Text::new("情景", "Scenario"),
-        Text::new("学校", "School"),
-        Text::new("基础情景教师", "Teachers, base"),
-        Text::new("本情景教师", "Teachers"),
-        Text::new("基础情景空岗", "Empty posts, base"),
-        Text::new("本情景空岗", "Empty posts"),
-    ];
-    let rows = named(all, lang).into_iter().flat_map(|(name, one)| {
+fn schools(all: &Comparison) -> Table {
+    let changes = report::every(all).flat_map(|one| {
         let changes = one.differences.iter().flat_map(|one| &one.schools);
-        changes
-            .map(|one| {
-                let ([was, now], [had, has]) = (one.heads, one.empty_posts);
-                row![name.as_str(), one.name.as_str(), was, now, had, has]
-            })
-            .collect::<Vec<_>>()
+        changes.map(move |change| (one, change))
     });
-    Form::new(Text::new("学校变动", "schools"), &heads, lang).with(rows)
+    Table::new(("学校变动", "schools"))
+        .each(changes)
+        .words(SCENARIO, |(of, _)| report::scenario_title(all, of))
+        .words(SCHOOL, |(_, one)| &one.name)
+        .number(("基础情景教师", "Teachers, base"), |(_, one)| {
+            one.heads[0]
+        })
+        .number(("本情景教师", "Teachers"), |(_, one)| one.heads[1])
+        .number(("基础情景空岗", "Empty posts, base"), |(_, one)| {
+            one.empty_posts[0]
+        })
+        .number(("本情景空岗", "Empty posts"), |(_, one)| {
+            one.empty_posts[1]
+        })
+        .done()
 }
 
 /// People whose letter is another than in the base.
-fn letters(all: &Comparison, lang: Lang) -> Form {
-    let heads = [
-        Text::new("情景", "Scenario"),
-        Text::new("工号", "Staff id"),
-        Text::new("姓名", "Name"),
-        Text::new("现学校", "Present school"),
-        Text::new("基础情景去向", "In the base"),
-        Text::new("本情景去向", "In this one"),
-    ];
-    let stays = Text::new("留任", "stays").get(lang);
-    let rows = named(all, lang).into_iter().flat_map(|(name, one)| {
+fn letters(all: &Comparison) -> Table {
+    let changes = report::every(all).flat_map(|one| {
         let changes = one.differences.iter().flat_map(|one| &one.letters);
-        changes
-            .map(|one| {
-                let (was, now) = (one.was.as_deref(), one.now.as_deref());
-                row![
-                    name.as_str(),
-                    one.teacher.as_str(),
-                    one.name.as_str(),
-                    one.base.as_str(),
-                    was.unwrap_or(stays),
-                    now.unwrap_or(stays),
-                ]
-            })
-            .collect::<Vec<_>>()
+        changes.map(move |change| (one, change))
     });
-    Form::new(Text::new("人员变动", "people"), &heads, lang).with(rows)
+    let school = |at: &Option<String>| at.as_ref().map_or(Cell::from(report::STAY), Cell::from);
+    Table::new(("人员变动", "people"))
+        .each(changes)
+        .words(SCENARIO, |(of, _)| report::scenario_title(all, of))
+        .words(STAFF_ID, |(_, one)| &one.teacher)
+        .words(PERSON, |(_, one)| &one.name)
+        .words(NOW_AT, |(_, one)| &one.base)
+        .words(("基础情景去向", "In the base"), |(_, one)| {
+            school(&one.was)
+        })
+        .words(("本情景去向", "In this one"), |(_, one)| {
+            school(&one.now)
+        })
+        .done()
 }

@@ -6,6 +6,7 @@ use crate::domain::TeacherNo;
 use crate::facts::Facts;
 use crate::notice::{self, Told};
 use crate::plan::Plan;
+use crate::print::docx::docx;
 use crate::solve::Options;
 use crate::text::{Blanks, Text};
 use crate::{blanks, report, run};
@@ -104,7 +105,7 @@ impl About<'_> {
                 path: path.clone(),
                 source,
             };
-            run::write_file(&path, &notice::docx(&notice).map_err(fault)?)?;
+            run::write_file(&path, &docx(&notice.letter).map_err(fault)?)?;
         }
         let words = blanks! { number: whom.len(), folder: folder.display().to_string() };
         self.shell.tell(WROTE, &words)?;

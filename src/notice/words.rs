@@ -1,12 +1,13 @@
 //! What a notice says.
 
-use super::{Line, Notice};
+use super::Notice;
 use crate::blanks;
 use crate::domain::{Month, Protection, TeacherNo};
 use crate::facts::Facts;
 use crate::plan::Ended;
 use crate::plan::{MoveDoc, Plan, Reason};
 use crate::policy::{RuleBook, Verified};
+use crate::print::docx::{Letter, Passage};
 use crate::report::price_words;
 use crate::study::{Choice, Priced, TeacherAnswer};
 use crate::text::{Lang, Text};
@@ -101,13 +102,13 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
     let (roster, lang) = (told.facts.roster, told.lang);
     let teacher = roster.teacher(who);
     let one = told.doc.moves.iter().find(|one| one.teacher == teacher.id);
-    let mut body = vec![Line::Text(one.map_or_else(
+    let mut body = vec![Passage::Text(one.map_or_else(
         || STAYS.fill(lang, &blanks! { base: base(told, who) }),
         |one| goes(told, one),
     ))];
-    body.push(Line::Head(BECAUSE.get(lang).into()));
+    body.push(Passage::Head(BECAUSE.get(lang).into()));
     let grounds = one.map_or_else(|| kept(told, who), |one| grounds(told, who, one));
-    body.extend(grounds.into_iter().map(Line::Text));
+    body.extend(grounds.into_iter().map(Passage::Text));
     let tried = if one.is_some() {
         tried(told)
     } else {
@@ -119,12 +120,12 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
         ["三", "3"]
     };
     if !tried.is_empty() {
-        body.push(Line::Head(OTHERWISE.get(lang).into()));
-        body.extend(tried.into_iter().map(Line::Text));
+        body.push(Passage::Head(OTHERWISE.get(lang).into()));
+        body.extend(tried.into_iter().map(Passage::Text));
     }
     let no = if lang == Lang::Zh { no[0] } else { no[1] };
-    body.push(Line::Head(OBJECT.fill(lang, &blanks! { no: no })));
-    body.push(Line::Text(STEPS.get(lang).into()));
+    body.push(Passage::Head(OBJECT.fill(lang, &blanks! { no: no })));
+    body.push(Passage::Text(STEPS.get(lang).into()));
     let made_up = if roster.county.made_up {
         MADE_UP.get(lang)
     } else {
@@ -135,13 +136,16 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
         county: if lang == Lang::Zh { zh } else { en },
         digest: head(&told.doc.digest), date: roster.date.to_string(), made_up: made_up,
     };
-    Notice {
-        teacher: teacher.id.clone(),
+    let letter = Letter {
         title: TITLE.get(lang).into(),
         to: TO.fill(lang, &blanks! { name: teacher.name }),
         body,
         signed: vec![SIGNED.get(lang).into(), DATE.get(lang).into()],
         foot: FOOT.fill(lang, &blanks),
+    };
+    Notice {
+        teacher: teacher.id.clone(),
+        letter,
     }
 }
 

@@ -1,9 +1,11 @@
 //! One card for each school: before and after, quota, subjects, who comes, who goes, title posts.
 
 use super::seen::{Seen, decimal, empty, lacking, parts};
-use super::words::{COLON, COMMA, months, name, say, signed, t};
+use super::words::{COLON, COMMA, months, name, say, t};
 use crate::blanks;
 use crate::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+use crate::print::html::{self, Look};
+use crate::print::{Cell, Sign, Table};
 use crate::text::Text;
 use maud::{Markup, html};
 
@@ -20,37 +22,13 @@ const SIZE: Text = Text::new(
 );
 const CLOSES: Text = Text::new("新学年撤并", "closes before the year");
 const QUOTA: Text = Text::new("编制（名）", "Quota (heads)");
-const QUOTA_HEADS: [Text; 5] = [
-    Text::new("按标准测算", "asked by the standard"),
-    Text::new("原核定", "in force"),
-    Text::new("本次分配", "given"),
-    Text::new("现在编", "on quota now"),
-    Text::new("方案后在编", "on quota after"),
-];
 const SUBJECTS: Text = Text::new("学科教师", "Teachers by subject");
-const SUBJECT_HEADS: [Text; 6] = [
-    Text::new("学科", "subject"),
-    Text::new("岗位", "posts"),
-    Text::new("方案前", "before"),
-    Text::new("方案后", "after"),
-    Text::new("变化", "change"),
-    Text::new("本学科缺员", "lacking after"),
-];
 const EMPTY: Text = Text::new("仍空缺的岗位", "Posts that stay empty");
 const COMES: Text = Text::new("调入", "Who comes");
 const GOES: Text = Text::new("调出", "Who goes");
 const RECRUITS: Text = Text::new("招聘补充", "Recruits");
 const FIRST: Text = Text::new("其中先到外校见习：", "First learn elsewhere: ");
 const TITLES: Text = Text::new("职称岗位", "Title posts");
-const TITLE_HEADS: [Text; 7] = [
-    Text::new("职称", "title"),
-    Text::new("原核定", "approved"),
-    Text::new("原已聘", "filled"),
-    Text::new("腾出", "freed"),
-    Text::new("本次聘任", "appointed"),
-    Text::new("方案后岗位", "posts after"),
-    Text::new("方案后已聘", "filled after"),
-];
 const SPLITS: Text = Text::new(
     "{grade}年级拆班：由{before}个班分为{after}个班。",
     "Grade {grade} is split: {before} classes become {after}.",
@@ -115,45 +93,42 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
 }
 
 fn quota(quota: &QuotaDoc) -> Markup {
-    let in_force = quota
-        .in_force
-        .map_or_else(|| "—".to_owned(), |heads| heads.to_string());
-    let cells = [
-        decimal(quota.asked[0], quota.asked[1]),
-        in_force,
-        quota.given.to_string(),
-        quota.heads_now.to_string(),
-        quota.heads_after.to_string(),
-    ];
-    html! {
-        table.fit {
-            caption { (t(QUOTA)) }
-            thead { tr { @for head in QUOTA_HEADS { th.num scope="col" { (t(head)) } } } }
-            tbody { tr { @for cell in cells { td.num { (cell) } } } }
-        }
-    }
+    let table = Table::new("")
+        .note(QUOTA)
+        .each([quota])
+        .number(("按标准测算", "asked by the standard"), |one| {
+            decimal(one.asked[0], one.asked[1])
+        })
+        .number(("原核定", "in force"), |one| {
+            one.in_force.map_or(Cell::Unknown, Cell::from)
+        })
+        .number(("本次分配", "given"), |one| one.given)
+        .number(("现在编", "on quota now"), |one| one.heads_now)
+        .number(("方案后在编", "on quota after"), |one| one.heads_after);
+    let look = Look {
+        right: true,
+        ..Look::FIT
+    };
+    html::table(&table.done(), look)
 }
 
 fn subjects(subjects: &[SubjectDoc]) -> Markup {
-    html! {
-        table {
-            caption { (t(SUBJECTS)) }
-            thead { tr { @for head in SUBJECT_HEADS { th scope="col" { (t(head)) } } } }
-            tbody {
-                @for one in subjects {
-                    @let [_, short] = lacking(one);
-                    tr {
-                        th scope="row" { (t(one.subject.text())) }
-                        td.num { (one.posts) }
-                        td.num { (one.before) }
-                        td.num { (one.after) }
-                        td.num { @if one.after != one.before { (signed(one.after - one.before)) } }
-                        td.num { @if short > 0 { span.short { "△ " (short) } } }
-                    }
-                }
-            }
-        }
-    }
+    let short = |one: &SubjectDoc| match lacking(one) {
+        [_, 0] => Cell::Blank,
+        [_, short] => Cell::Verdict(Sign::Short, short.to_string().into()),
+    };
+    let table = Table::new("")
+        .note(SUBJECTS)
+        .each(subjects)
+        .name(("学科", "subject"), |one| one.subject.text())
+        .number(("岗位", "posts"), |one| one.posts)
+        .number(("方案前", "before"), |one| one.before)
+        .number(("方案后", "after"), |one| one.after)
+        .number(("变化", "change"), |one| {
+            Cell::Change(one.after - one.before)
+        })
+        .number(("本学科缺员", "lacking after"), short);
+    html::table(&table.done(), Look::default())
 }
 
 /// Who comes, or who goes: the teachers who move, then the leaders who are exchanged.
@@ -246,25 +221,16 @@ fn vacancies(school: &SchoolDoc) -> Markup {
 
 fn titles(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
     let here = seen.doc.title_posts.iter();
-    let here: Vec<_> = here
-        .filter(|one| one.school.as_deref() == Some(&school.id))
-        .collect();
-    html! {
-        @if !here.is_empty() {
-            table.fit {
-                caption { (t(TITLES)) }
-                thead { tr { @for head in TITLE_HEADS { th scope="col" { (t(head)) } } } }
-                tbody {
-                    @for one in here {
-                        tr {
-                            th scope="row" { (t(one.grade.text())) }
-                            @for number in [
-                                one.approved, one.filled, one.freed, one.appointed, one.given, one.filled_after,
-                            ] { td.num { (number) } }
-                        }
-                    }
-                }
-            }
-        }
-    }
+    let table = Table::new("")
+        .note(TITLES)
+        .each(here.filter(|one| one.school.as_deref() == Some(&school.id)))
+        .name(("职称", "title"), |one| one.grade.text())
+        .number(("原核定", "approved"), |one| one.approved)
+        .number(("原已聘", "filled"), |one| one.filled)
+        .number(("腾出", "freed"), |one| one.freed)
+        .number(("本次聘任", "appointed"), |one| one.appointed)
+        .number(("方案后岗位", "posts after"), |one| one.given)
+        .number(("方案后已聘", "filled after"), |one| one.filled_after)
+        .done();
+    html! { @if !table.rows.is_empty() { (html::table(&table, Look::FIT)) } }
 }

@@ -2,12 +2,13 @@
 //! is, and the verdict.
 
 use super::bars;
-use super::words::{COLON, both, label, pair, say, t};
+use super::words::{COLON, both, each, label, pair, say, t};
 use crate::blanks;
 use crate::facts::Facts;
 use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
 use crate::policy::{Card, Force, InForce, Verified};
+use crate::print::html;
 use crate::report;
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
@@ -55,22 +56,21 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
     let card = crate::rules::cards()
         .into_iter()
         .find(|card| card.id == rule.id);
-    let force = Force::find(&rule.force);
     let policy = facts.book.rules.get(&rule.id);
     let measures = report::shown_measures(rule);
-    let failing = !rule.holds && force == Some(Force::Must);
+    let failing = !rule.holds && rule.force == Force::Must;
     html! {
         tr.failing[failing] {
             th scope="row" {
                 (rule.code) " "
                 @if let Some(card) = card { (t(card.title)) div.asks { (t(card.asks)) } }
             }
-            td { @if let Some(force) = force { (t(force.text())) } }
+            td { (t(rule.force.text())) }
             td { @if let Some(policy) = policy { (source(policy, card)) } }
             td.num { (rule.need) }
             td.num { (rule.actual) br; small { (pair(&rule.unit)) } }
             td { (figures(measures, bars::need_words(&rule.id, NEED, AT_MOST))) }
-            td { (verdict(rule, force)) }
+            td { (verdict(rule)) }
         }
     }
 }
@@ -195,22 +195,10 @@ fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
 }
 
 /// The verdict in a sign and words.
-fn verdict(rule: &RuleDoc, force: Option<Force>) -> Markup {
-    let words = |lang| report::rule_verdict(rule, lang);
-    let (class, sign) = match (rule.holds, force) {
-        (true, _) if rule.binding => ("tight", "✔"),
-        (true, _) => ("ok", "✔"),
-        (false, Some(Force::Goal)) => ("short", "△"),
-        (false, _) => ("fail", "✘"),
-    };
-    let unit = &rule.shortfall_unit;
+fn verdict(rule: &RuleDoc) -> Markup {
+    let blanks = |lang| blanks! { waived: rule.waived, unit: rule.shortfall_unit.get(lang) };
     html! {
-        span class=(class) { (sign) " " (both(&words(Lang::Zh), &words(Lang::En))) }
-        @if rule.waived > 0 {
-            div { small {
-                (both(&WAIVED.fill(Lang::Zh, &blanks! { waived: rule.waived, unit: unit[0] }),
-                      &WAIVED.fill(Lang::En, &blanks! { waived: rule.waived, unit: unit[1] })))
-            } }
-        }
+        (html::inside(&report::rule_verdict(rule)))
+        @if rule.waived > 0 { div { small { (each(|lang| WAIVED.fill(lang, &blanks(lang)))) } } }
     }
 }

@@ -1,12 +1,14 @@
 //! The page of a trade-off curve (`frontier.html`): the curve as a picture and as a table.
 
 use super::frame::{Head, frame};
-use super::study::{FOOT, ended, goals, path, value};
+use super::study::{FOOT, path};
 use super::svg::{self, Caption, Held, n, picture};
-use super::words::{both, say, t};
+use super::words::{say, t};
 use crate::blanks;
 use crate::policy::{GoalId, Share};
-use crate::report::study_heads::{EMPTY, ENDED, LETTERS, MARKS, MOVES, OTHER};
+use crate::print::Medium;
+use crate::print::html::{self, Look};
+use crate::report::{self, shown_goals, value};
 use crate::study::{Frontier, Point};
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
@@ -31,8 +33,6 @@ const FLAT: Text = Text::new(
     "各项目标在所有点上都相同，没有曲线可画。",
     "No goal changes along the values: there is no curve to draw.",
 );
-const KNEE: Text = Text::new("◎ 拐点", "◎ knee");
-const DOMINATED: Text = Text::new("× 不必考虑", "× dominated");
 
 const WIDTH: f64 = 860.0;
 const HEIGHT: f64 = 420.0;
@@ -49,7 +49,7 @@ pub fn frontier_page(curve: &Frontier) -> String {
         kind: KIND,
         sub: html! {
             p.sub { (say(SUB, &points)) }
-            ul { @for one in &curve.paths { li { (path(one)) } } }
+            ul { @for one in &curve.paths { li { (html::inside(&path(one))) } } }
         },
         foot: html! { p { (say(FOOT, &blanks! { version: env!("CARGO_PKG_VERSION") })) } },
     };
@@ -69,9 +69,9 @@ fn changing(curve: &Frontier) -> Option<GoalId> {
         curve
             .points
             .iter()
-            .filter_map(move |one| value(one.figures.as_ref(), goal))
+            .filter_map(move |one| value(one.figures.as_ref()?, goal))
     };
-    goals(first)
+    shown_goals(first)
         .into_iter()
         .find(|goal| at(*goal).min() != at(*goal).max())
 }
@@ -107,7 +107,8 @@ fn drawing(curve: &Frontier) -> Markup {
     };
     let dots = curve.points.iter().filter_map(|point| {
         let x = exact(*point.values.first()?);
-        Some((x, value(point.figures.as_ref(), goal), point))
+        let figures = point.figures.as_ref();
+        Some((x, figures.and_then(|one| value(one, goal)), point))
     });
     let dots: Vec<Dot<'_>> = dots.collect();
     let ends = |values: &mut dyn Iterator<Item = f64>| {
@@ -225,44 +226,9 @@ fn dot((x, y): (f64, f64), point: &Point, title: &str) -> Markup {
 }
 
 fn table(curve: &Frontier) -> Markup {
-    let goals = goals(curve.points.iter().find_map(|one| one.figures.as_ref()));
-    let others = curve.points.iter().any(|one| one.alternative.is_some());
-    html! {
-        div.wide {
-            table {
-                caption.sr { (t(TABLE)) }
-                thead {
-                    tr {
-                        @for one in &curve.paths { th scope="col" { (path(one)) } }
-                        th scope="col" { (t(ENDED)) }
-                        @for goal in &goals { th.num scope="col" { (t(goal.text())) br; small { (t(goal.unit())) } } }
-                        @for head in [MOVES, EMPTY, LETTERS] { th.num scope="col" { (t(head)) } }
-                        @if others { th.num scope="col" { (t(OTHER)) } }
-                        th scope="col" { (t(MARKS)) }
-                    }
-                }
-                tbody { @for point in &curve.points { (row(point, &goals, others)) } }
-            }
-        }
+    let mut table = report::curve(curve, Medium::Page).named(TABLE);
+    for (column, one) in table.columns.iter_mut().zip(&curve.paths) {
+        column.head = path(one);
     }
-}
-
-fn row(point: &Point, goals: &[GoalId], others: bool) -> Markup {
-    let figures = point.figures.as_ref();
-    html! {
-        tr {
-            @for shown in &point.shown { th scope="row" { (shown) } }
-            td { (ended(point.ended)) }
-            @for goal in goals { td.num { @if let Some(value) = value(figures, *goal) { (value) } } }
-            td.num { @if let Some(one) = figures { (one.moves) } }
-            td.num { @if let Some(one) = figures { (one.empty_posts) } }
-            td.num { @if let Some(one) = &point.differences { (one.letters.len()) } }
-            @if others { td.num { @if let Some(one) = &point.alternative { (one.letters) } } }
-            td {
-                @if point.knee { div { (t(KNEE)) } }
-                @if point.dominated { div { (t(DOMINATED)) } }
-                @for one in &point.findings.0 { div { (both(&one.says(Lang::Zh), &one.says(Lang::En))) } }
-            }
-        }
-    }
+    html::table(&table, Look::ALIGNED)
 }

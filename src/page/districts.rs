@@ -2,9 +2,11 @@
 
 use super::seen::Seen;
 use super::svg::{self, Caption, Held, n, picture};
-use super::words::{both, t};
+use super::words::t;
 use crate::blanks;
 use crate::domain::{School, SchoolNo};
+use crate::print::html::{self, Look};
+use crate::print::{Cell, Phrase, Table};
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,9 +26,6 @@ const CAPTION: Text = Text::new(
     "片区之间的人员流向（人数）",
     "Flows between districts (people)",
 );
-const FROM: Text = Text::new("由", "from");
-const TO: Text = Text::new("到", "to");
-const PEOPLE: Text = Text::new("人数", "people");
 
 const WIDTH: f64 = 860.0;
 /// Where the two columns stand.
@@ -96,13 +95,14 @@ impl Node {
     }
 }
 
-type Table = BTreeMap<(Node, Node), i64>;
+/// People by where they come from and go to.
+type Flows = BTreeMap<(Node, Node), i64>;
 
-fn table(seen: &Seen<'_>) -> Table {
+fn flows(seen: &Seen<'_>) -> Flows {
     let roster = seen.facts.roster;
     let level = Level::of(&roster.schools);
     let node = |no: SchoolNo| Node::of(&roster.schools, no, level);
-    let mut table = Table::new();
+    let mut table = Flows::new();
     for flow in &seen.flows {
         let key = (node(flow.from), node(flow.to));
         *table.entry(key).or_default() += flow.people();
@@ -118,7 +118,7 @@ fn table(seen: &Seen<'_>) -> Table {
 
 /// The section.
 pub(super) fn districts(seen: &Seen<'_>) -> Markup {
-    let table = table(seen);
+    let table = flows(seen);
     if table.is_empty() {
         return html! { p { (t(NOTHING)) } };
     }
@@ -127,27 +127,25 @@ pub(super) fn districts(seen: &Seen<'_>) -> Markup {
         (chart(&table))
         details.unfold open[table.len() <= 12] {
             summary { (t(CAPTION)) }
-            table.fit {
-                caption.sr { (t(CAPTION)) }
-                thead { tr { @for head in [FROM, TO, PEOPLE] { th scope="col" { (t(head)) } } } }
-                tbody {
-                    @for ((from, to), people) in &table {
-                        tr {
-                            @for node in [from, to] {
-                                td { bdi { (both(node.words(Lang::Zh), node.words(Lang::En))) } }
-                            }
-                            td.num { (people) }
-                        }
-                    }
-                }
-            }
+            (html::table(&listed(&table), Look::FIT))
         }
     }
 }
 
+/// The same as a list.
+fn listed(table: &Flows) -> Table {
+    let name = |node: &Node| Cell::Name(Phrase::of(|lang| node.words(lang).to_owned()));
+    Table::new(CAPTION)
+        .each(table)
+        .words(("由", "from"), |((from, _), _)| name(from))
+        .words(("到", "to"), |((_, to), _)| name(to))
+        .number(("人数", "people"), |(_, people)| *people)
+        .done()
+}
+
 /// Upper ends and heights of the nodes of one column.
 fn column(
-    table: &Table,
+    table: &Flows,
     side: fn(&(Node, Node)) -> &Node,
     unit: f64,
 ) -> BTreeMap<&Node, (f64, i64)> {
@@ -164,7 +162,7 @@ fn column(
     sums.into_iter().map(place).collect()
 }
 
-fn chart(table: &Table) -> Markup {
+fn chart(table: &Flows) -> Markup {
     let people: i64 = table.values().sum();
     let unit = (360.0 / svg::f(people)).clamp(0.4, 16.0);
     let (left, right) = (

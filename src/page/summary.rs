@@ -1,13 +1,15 @@
 //! What can be read in a minute: is it proved, what changes, what it closes, what it costs.
 
 use super::seen::{Seen, empty};
-use super::words::{both, name, pair, say, signed, t};
+use super::words::{name, phrase, say, t};
 use crate::blanks;
 use crate::plan::subsidy;
 use crate::plan::{GoalDoc, Plan};
 use crate::policy::{Force, GoalId};
+use crate::print::Medium;
+use crate::print::html::{self, Look};
 use crate::report;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use maud::{Markup, html};
 
 const PROVED: Text = Text::new(
@@ -52,21 +54,11 @@ const SUBSIDY: Text = Text::new(
     "到岗补贴：派往有补贴学校的{people}人，每年合计{yuan}元。",
     "Subsidies: {people} people are sent to schools that state one, {yuan} yuan a year.",
 );
-const GOALS: Text = Text::new(
-    "各项目标，按先后次序。现状指什么都不安排时的新学年；数值都是越小越好。",
-    "Goals in their order. Before: the coming year when nothing is decided. Smaller is better.",
-);
-const HEADS: [Text; 6] = [
-    Text::new("目标", "goal"),
-    Text::new("现状", "before"),
-    Text::new("方案", "plan"),
-    Text::new("变化", "change"),
-    Text::new("可证下界", "proved bound"),
-    Text::new("单位", "unit"),
-];
-const LESS: Text = Text::new("减少", "less");
-const MORE: Text = Text::new("增加", "more");
-const SAME: Text = Text::new("不变", "as before");
+/// How the table of goals looks.
+const GOALS: Look = Look {
+    wide: true,
+    ..Look::FIT
+};
 
 /// The section.
 pub(super) fn summary(seen: &Seen<'_>) -> Markup {
@@ -78,15 +70,14 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
         (tiles(doc))
         h3 { (t(CHANGES)) }
         ul {
-            @for ((_, zh), (_, en)) in report::changes(doc, Lang::Zh).iter()
-                .zip(&report::changes(doc, Lang::En)) { li { (both(zh, en)) } }
+            @for (_, line) in report::changes(doc) { li { (phrase(&line)) } }
             @if let Some(paid) = subsidy(seen.facts, &seen.plan) {
                 li { (say(SUBSIDY, &blanks! { people: paid.people, yuan: paid.yuan_a_year })) }
             }
             (closing(seen))
         }
         h3 { (t(CLOSES)) }
-        (goals(&doc.outcome.goals))
+        (html::table(&report::goals(&doc.outcome.goals, Medium::Page), GOALS))
     }
 }
 
@@ -160,44 +151,6 @@ fn closing(seen: &Seen<'_>) -> Markup {
                 (t(CLOSING))
                 @for (no, one) in names.iter().enumerate() { @if no > 0 { "、" } (name(one)) }
             }
-        }
-    }
-}
-
-fn goals(goals: &[GoalDoc]) -> Markup {
-    // The must-rules are told of above, and the canonical order says nothing to a person.
-    let silent = [GoalId::Shortfall, GoalId::Canonical, GoalId::Letters].map(GoalId::key);
-    let shown = goals
-        .iter()
-        .filter(|goal| !silent.contains(&goal.goal.as_str()));
-    html! {
-        div.wide {
-            table.fit {
-                caption { (t(GOALS)) }
-                thead { tr { @for head in HEADS { th scope="col" { (t(head)) } } } }
-                tbody { @for goal in shown { (row(goal)) } }
-            }
-        }
-    }
-}
-
-fn row(goal: &GoalDoc) -> Markup {
-    let by = goal.value - goal.before;
-    let title = GoalId::find(&goal.goal).map(GoalId::text);
-    html! {
-        tr {
-            th scope="row" { @if let Some(title) = title { (t(title)) } @else { (goal.goal) } }
-            td.num { (goal.before) }
-            td.num { (goal.value) }
-            td {
-                @match by {
-                    0 => span { "＝ " (t(SAME)) },
-                    1.. => span.short { "▲ " (signed(by)) " " (t(MORE)) },
-                    _ => span.ok { "▼ " (signed(by)) " " (t(LESS)) },
-                }
-            }
-            td.num { @if let Some(bound) = goal.bound { (bound) } @else { "—" } }
-            td { (pair(&goal.unit)) }
         }
     }
 }

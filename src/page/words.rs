@@ -1,44 +1,11 @@
 //! Words on the page: both languages stand there, each in a span of its own, and the switch shows one.
 
 use crate::domain::Month;
-use crate::text::{Blanks, Lang, Text};
-use maud::{Markup, html};
+use crate::text::Text;
 use unicode_width::UnicodeWidthChar;
 
-/// Marks of each language between words.
-pub(super) const COMMA: Text = Text::new("，", ", ");
-pub(super) const COLON: Text = Text::new("：", ": ");
-
-/// A term in both languages.
-pub(super) fn t(text: Text) -> Markup {
-    both(text.zh, text.en)
-}
-
-/// A sentence in both languages, filled with numbers. Names are not filled in: they are set beside.
-pub(super) fn say(text: Text, facts: &Blanks) -> Markup {
-    both(&text.fill(Lang::Zh, facts), &text.fill(Lang::En, facts))
-}
-
-/// Words that a document has in both languages.
-pub(super) fn pair(words: &[String; 2]) -> Markup {
-    both(&words[0], &words[1])
-}
-
-/// Two spans, or one text where the languages agree.
-pub(super) fn both(zh: &str, en: &str) -> Markup {
-    if zh == en {
-        return html! { (zh) };
-    }
-    html! {
-        span.zh lang="zh-CN" { (zh) }
-        span.en lang="en" { (en) }
-    }
-}
-
-/// A name, never translated, and kept from turning the direction of what stands beside it.
-pub(super) fn name(name: &str) -> Markup {
-    html! { bdi { (name) } }
-}
+pub(super) use crate::print::html::{both, each, name, pair, phrase, say, t, verdict};
+pub(super) use crate::print::{COLON, COMMA};
 
 /// Both languages in one plain text, for titles that no style can switch.
 pub(super) fn plain(zh: &str, en: &str) -> String {
@@ -73,13 +40,9 @@ pub(super) fn months(from: Month, to: Month) -> String {
     format!("{from}–{to}")
 }
 
-/// A change with its sign; a real minus.
-pub(super) fn signed(by: i64) -> String {
-    match by {
-        0 => "0".to_owned(),
-        1.. => format!("+{by}"),
-        _ => format!("−{}", by.unsigned_abs()),
-    }
+/// From one month to another.
+pub(super) fn months(from: Month, to: Month) -> String {
+    format!("{from}–{to}")
 }
 
 /// What a value of the policy means, in Chinese, without the words of the file that it explains.

@@ -3,8 +3,10 @@
 
 use super::plan::proved;
 use crate::blanks;
-use crate::plan::{Plan, PostSource, Reason, SchoolDoc};
-use crate::text::{Blanks, Lang, Text};
+use crate::plan::{GapDoc, Plan, PostSource, Reason, SchoolDoc};
+use crate::print::Phrase;
+use crate::text::{Blanks, Text};
+use std::collections::BTreeSet;
 
 const HEAD_MOVES: Text = Text::new("交流轮岗", "Rotation");
 const HEAD_POSTS: Text = Text::new("学科岗位", "Teaching posts");
@@ -33,10 +35,11 @@ const APPOINTMENTS: Text = Text::new(
     "Title posts: {all} applicants, {fit} fit, {appointed} appointed ({reserve} from the reserve, {outside} who need no post).",
 );
 const LESSONS: Text = Text::new(
-    "岗位之外每周缺{lacking}课时：本校兼课{inside}，走教{itinerant}（{people}人），远程{remote}，仍缺{open}。",
-    "Posts leave {lacking} weekly periods open: {inside} are covered at the own school, {itinerant} by itinerants ({people} people), {remote} from afar; {open} stay open.",
+    "岗位之外每周缺{lacking}课时：本校兼课{inside}，走教{itinerant}（{people}人），远程{remote}，仍缺{open}。{proof}",
+    "Posts leave {lacking} weekly periods open: {inside} are covered at the own school, {itinerant} by itinerants ({people} people), {remote} from afar; {open} stay open.{proof}",
 );
 const NOT_BEST: Text = Text::new("（兼课走教安排未证明最优）", " (not proved the fewest)");
+const NO_WORD: Text = Text::new("", "");
 const VISITS: Text = Text::new(
     "送教、巡回授课：每学期{times}次，到{schools}所学校。",
     "Visits: {times} a term, to {schools} schools.",
@@ -58,19 +61,19 @@ const CONVERSIONS: Text = Text::new(
     "{people} contract teachers are taken onto the quota.",
 );
 
-/// A line with the word that it is about.
-type Line = (Text, String);
+/// A sentence with the word that it is about.
+type Change = (Text, Phrase);
 
 /// The lines of what the plan has.
-pub(crate) fn changes(doc: &Plan, lang: Lang) -> Vec<Line> {
+pub(crate) fn changes(doc: &Plan) -> Vec<Change> {
     let mut lines = vec![
-        (HEAD_MOVES, MOVES.fill(lang, &moves(doc))),
-        (HEAD_POSTS, POSTS.fill(lang, &posts(doc))),
+        (HEAD_MOVES, Phrase::fill(MOVES, &moves(doc))),
+        (HEAD_POSTS, Phrase::fill(POSTS, &posts(doc))),
     ];
     if !doc.titles.is_empty() {
-        lines.push((HEAD_YEARS, YEARS.fill(lang, &years(doc))));
+        lines.push((HEAD_YEARS, Phrase::fill(YEARS, &years(doc))));
     }
-    lines.extend(besides(doc, lang));
+    lines.extend(extra_duties(doc));
     lines
 }
 
@@ -99,54 +102,41 @@ fn years(doc: &Plan) -> Blanks {
     blanks! { all: all, has: has, gets: gets, lack: all - has - gets }
 }
 
-fn besides(doc: &Plan, lang: Lang) -> Vec<Line> {
-    let mut lines: Vec<Line> = Vec::new();
-    let mut say = |head: Text, line: Text, facts: &Blanks, tail: &str| {
-        lines.push((head, format!("{}{tail}", line.fill(lang, facts))));
-    };
-    if !doc.appointments.is_empty() {
-        say(HEAD_TITLES, APPOINTMENTS, &appointments(doc), "");
-    }
-    if !doc.periods.gaps.is_empty() {
-        let tail = if proved(&doc.periods.ended) {
-            ""
-        } else {
-            NOT_BEST.get(lang)
-        };
-        say(HEAD_LESSONS, LESSONS, &lessons(doc), tail);
-    }
-    if !doc.visits.is_empty() {
-        let times: u32 = doc.visits.iter().map(|one| one.times).sum();
-        let mut schools: Vec<&str> = doc.visits.iter().map(|one| one.school.as_str()).collect();
-        schools.sort_unstable();
-        schools.dedup();
-        say(
-            HEAD_VISITS,
-            VISITS,
-            &blanks! { times: times, schools: schools.len() },
-            "",
-        );
-    }
-    for (head, line, number) in [
-        (HEAD_MENTORS, MENTORS, doc.mentors.len()),
-        (HEAD_LEADERS, LEADERS, doc.leaders.len()),
-        (HEAD_CONVERSIONS, CONVERSIONS, doc.conversions.len()),
-    ] {
+/// Titles, lessons and the other duties, of those that the plan has.
+fn extra_duties(doc: &Plan) -> Vec<Change> {
+    let mut lines: Vec<Change> = Vec::new();
+    let mut say = |number: usize, head: Text, line: Text, blanks: &Blanks| {
         if number > 0 {
-            let blanks = blanks! { pairs: number, leaders: number, people: number };
-            say(head, line, &blanks, "");
+            lines.push((head, Phrase::fill(line, blanks)));
         }
+    };
+    let number = |number: usize| blanks! { pairs: number, leaders: number, people: number };
+    let (appointed, gaps) = (doc.appointments.len(), doc.periods.gaps.len());
+    say(appointed, HEAD_TITLES, APPOINTMENTS, &appointments(doc));
+    say(gaps, HEAD_LESSONS, LESSONS, &lessons(doc));
+    say(doc.visits.len(), HEAD_VISITS, VISITS, &visits(doc));
+    for (all, head, line) in [
+        (doc.mentors.len(), HEAD_MENTORS, MENTORS),
+        (doc.leaders.len(), HEAD_LEADERS, LEADERS),
+        (doc.conversions.len(), HEAD_CONVERSIONS, CONVERSIONS),
+    ] {
+        say(all, head, line, &number(all));
     }
-    if !doc.apprentices.is_empty() {
-        let people: u32 = doc.apprentices.iter().map(|one| one.number).sum();
-        say(
-            HEAD_APPRENTICES,
-            APPRENTICES,
-            &blanks! { people: people },
-            "",
-        );
-    }
+    let people: u32 = doc.apprentices.iter().map(|one| one.number).sum();
+    let apprentices = blanks! { people: people };
+    say(
+        doc.apprentices.len(),
+        HEAD_APPRENTICES,
+        APPRENTICES,
+        &apprentices,
+    );
     lines
+}
+
+fn visits(doc: &Plan) -> Blanks {
+    let times: u32 = doc.visits.iter().map(|one| one.times).sum();
+    let schools: BTreeSet<&str> = doc.visits.iter().map(|one| one.school.as_str()).collect();
+    blanks! { times: times, schools: schools.len() }
 }
 
 fn appointments(doc: &Plan) -> Blanks {
@@ -164,19 +154,16 @@ fn appointments(doc: &Plan) -> Blanks {
 
 fn lessons(doc: &Plan) -> Blanks {
     let gaps = &doc.periods.gaps;
-    let mut people: Vec<&str> = doc
-        .itinerants
-        .iter()
-        .map(|one| one.teacher.as_str())
-        .collect();
-    people.sort_unstable();
-    people.dedup();
+    let sum = |of: fn(&GapDoc) -> i64| gaps.iter().map(of).sum::<i64>();
+    let people = doc.itinerants.iter().map(|one| one.teacher.as_str());
+    let proof = if proved(doc.periods.ended) {
+        NO_WORD
+    } else {
+        NOT_BEST
+    };
     blanks! {
-        lacking: gaps.iter().map(|gap| gap.lacking).sum::<i64>(),
-        inside: gaps.iter().map(|gap| gap.inside).sum::<i64>(),
-        itinerant: gaps.iter().map(|gap| gap.itinerant).sum::<i64>(),
-        remote: gaps.iter().map(|gap| gap.remote).sum::<i64>(),
-        open: gaps.iter().map(|gap| gap.open).sum::<i64>(),
-        people: people.len(),
+        lacking: sum(|gap| gap.lacking), inside: sum(|gap| gap.inside),
+        itinerant: sum(|gap| gap.itinerant), remote: sum(|gap| gap.remote),
+        open: sum(|gap| gap.open), people: people.collect::<BTreeSet<_>>().len(), proof: proof,
     }
 }

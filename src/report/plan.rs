@@ -1,10 +1,12 @@
 //! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes.
 
 use super::changes::changes;
-use super::table::{Align, Table};
+use super::compliance::rule_table;
 use crate::blanks;
-use crate::plan::{GoalDoc, MeasureDoc, Plan, RuleDoc};
-use crate::policy::{Force, GoalId};
+use crate::plan::{Ended, GoalDoc, Plan};
+use crate::policy::GoalId;
+use crate::print::terminal::Lines;
+use crate::print::{Cell, Medium, Table};
 use crate::text::{Lang, Text};
 
 const TITLE: Text = Text::new("{title}（核算日期{date}）", "{title} (reckoned on {date})");
@@ -17,40 +19,26 @@ const NOT_PROVED: Text = Text::new(
     "注意：本方案未证明最优，不宜作为定案。",
     "Note: this plan is not proved best; do not take it as final.",
 );
-const GOAL: Text = Text::new("目标（依次优化）", "goal (in order)");
-const BEFORE: Text = Text::new("现状", "before");
-const AFTER: Text = Text::new("方案", "plan");
-const BOUND: Text = Text::new("最优下界", "bound");
-const UNIT: Text = Text::new("单位", "unit");
-const RULE: Text = Text::new("规定", "rule");
-const FORCE: Text = Text::new("效力", "force");
-const NEED: Text = Text::new("应有", "need");
-const ACTUAL: Text = Text::new("实有", "actual");
-const HOLDS: Text = Text::new("结论", "verdict");
-const YES: Text = Text::new("成立", "holds");
-const TIGHT: Text = Text::new("成立（无余量）", "holds, nothing to spare");
-const SHORT: Text = Text::new("尚差{short}{unit}", "short by {short} {unit}");
-const NO: Text = Text::new("不成立，差{short}{unit}", "fails by {short} {unit}");
 
 /// Title, how it ended and what must be known at once, a line each; the first two belong together.
 pub(super) fn head(doc: &Plan, lang: Lang) -> Vec<String> {
     let scenario = &doc.scenario;
-    let title = match lang {
-        Lang::Zh => &scenario.title_zh,
-        Lang::En => &scenario.title_en,
-    };
-    let blanks = blanks! { title: title, date: scenario.reckoning_date };
+    let title = lang.pick(&scenario.title_zh, &scenario.title_en);
+    let title = TITLE.fill(
+        lang,
+        &blanks! { title: title, date: scenario.reckoning_date },
+    );
     let made_up = if scenario.made_up {
         MADE_UP.get(lang)
     } else {
         ""
     };
-    let ended = ended(&doc.outcome.ended, lang);
-    let mut lines = vec![format!("{}{made_up}\n{ended}", TITLE.fill(lang, &blanks))];
+    let ended = ended(doc.outcome.ended).get(lang);
+    let mut lines = vec![format!("{title}{made_up}\n{ended}")];
     if doc.outcome.withstand > 0 {
         lines.push(WITHSTANDS.fill(lang, &blanks! { number: doc.outcome.withstand }));
     }
-    if !proved(&doc.outcome.ended) {
+    if !proved(doc.outcome.ended) {
         lines.push(NOT_PROVED.get(lang).to_owned());
     }
     lines
@@ -58,18 +46,20 @@ pub(super) fn head(doc: &Plan, lang: Lang) -> Vec<String> {
 
 /// The summary of a plan; `file` is where it stands.
 pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
-    let mut text = head(doc, lang).join("\n\n");
-    text.push_str("\n\n");
-    text.push_str(&goals(&doc.outcome.goals, lang).render("  "));
-    text.push('\n');
-    text.push_str(&rule_table(&doc.rules, lang).render("  "));
-    text.push('\n');
-    for (_, line) in changes(doc, lang) {
-        text.push_str(&format!("{line}\n"));
+    let mut lines = Lines::new(lang);
+    for line in head(doc, lang) {
+        lines.say(0, line);
+        lines.gap();
     }
-    text.push_str(&WHERE.fill(lang, &blanks! { file: file }));
-    text.push('\n');
-    text
+    lines.table(2, &goals(&doc.outcome.goals, Medium::Terminal));
+    lines.gap();
+    lines.table(2, &rule_table(&doc.rules));
+    lines.gap();
+    for (_, line) in changes(doc) {
+        lines.say(0, line);
+    }
+    lines.fill(0, WHERE, &blanks! { file: file });
+    lines.done()
 }
 
 /// What a plan says that was made so that some may refuse.
@@ -79,126 +69,67 @@ pub(crate) const WITHSTANDS: Text = Text::new(
 );
 
 /// Whether a plan may be taken as final, by how its solve ended.
-pub(crate) fn proved(ended: &str) -> bool {
-    matches!(ended, "proved" | "good_enough")
+pub(crate) fn proved(ended: Option<Ended>) -> bool {
+    matches!(ended, Some(Ended::Proved | Ended::GoodEnough))
 }
 
 /// How the solve ended, in a sentence.
-pub(crate) fn ended(key: &str, lang: Lang) -> String {
-    let text = match key {
-        "proved" => Text::new("已证明最优。", "Proved best."),
-        "good_enough" => Text::new("已在要求的差距之内。", "Within the asked gap of the best."),
-        "out_of_time" => Text::new(
+pub(crate) fn ended(ended: Option<Ended>) -> Text {
+    match ended {
+        Some(Ended::Proved) => Text::new("已证明最优。", "Proved best."),
+        Some(Ended::GoodEnough) => {
+            Text::new("已在要求的差距之内。", "Within the asked gap of the best.")
+        }
+        Some(Ended::OutOfTime) => Text::new(
             "到时停止，未证明最优。",
             "Stopped in time, not proved best.",
         ),
-        other => return other.to_owned(),
-    };
-    text.get(lang).to_owned()
-}
-
-/// The name of a goal by its key.
-pub(crate) fn goal_name(key: &str, lang: Lang) -> String {
-    GoalId::find(key).map_or_else(|| key.to_owned(), |goal| goal.text().get(lang).to_owned())
-}
-
-/// The one of a pair that is in the language.
-pub(crate) fn pick(both: &[String; 2], lang: Lang) -> &str {
-    match lang {
-        Lang::Zh => &both[0],
-        Lang::En => &both[1],
-    }
-}
-
-pub(super) fn goals(goals: &[GoalDoc], lang: Lang) -> Table {
-    let mut table = Table::new()
-        .column(GOAL.get(lang), Align::Left)
-        .column(BEFORE.get(lang), Align::Right)
-        .column(AFTER.get(lang), Align::Right)
-        .column(BOUND.get(lang), Align::Right)
-        .column(UNIT.get(lang), Align::Left);
-    // The canonical order only makes the plan unique; its value says nothing to a person.
-    for goal in goals
-        .iter()
-        .filter(|goal| goal.goal != GoalId::Canonical.key())
-    {
-        table.row([
-            goal_name(&goal.goal, lang),
-            goal.before.to_string(),
-            goal.value.to_string(),
-            goal.bound
-                .map_or_else(|| "?".into(), |bound| bound.to_string()),
-            pick(&goal.unit, lang).to_owned(),
-        ]);
-    }
-    table
-}
-
-pub(super) fn rule_table(rules: &[RuleDoc], lang: Lang) -> Table {
-    let mut table = Table::new()
-        .column(RULE.get(lang), Align::Left)
-        .column(FORCE.get(lang), Align::Left)
-        .column(NEED.get(lang), Align::Right)
-        .column(ACTUAL.get(lang), Align::Right)
-        .column(UNIT.get(lang), Align::Left)
-        .column(HOLDS.get(lang), Align::Left);
-    for rule in rules {
-        let force = Force::find(&rule.force);
-        table.row([
-            format!("{} {}", rule.code, super::rules::title(&rule.id, lang)),
-            force
-                .map_or(rule.force.as_str(), |force| force.text().get(lang))
-                .to_owned(),
-            rule.need.to_string(),
-            rule.actual.to_string(),
-            pick(&rule.unit, lang).to_owned(),
-            rule_verdict(rule, lang),
-        ]);
-    }
-    table
-}
-
-/// The verdict of a rule in a word; a rule that is only a goal cannot fail, it falls short.
-pub(crate) fn verdict(
-    force: Option<Force>,
-    holds: bool,
-    binding: bool,
-    (short, unit): (i64, &str),
-    lang: Lang,
-) -> String {
-    match (holds, binding) {
-        (true, false) => YES.get(lang).to_owned(),
-        (true, true) => TIGHT.get(lang).to_owned(),
-        (false, _) => {
-            let text = if force == Some(Force::Goal) {
-                SHORT
-            } else {
-                NO
-            };
-            text.fill(lang, &blanks! { short: short, unit: unit })
+        other => {
+            let key = other.map_or("", Ended::key);
+            Text::new(key, key)
         }
     }
 }
 
-/// Rules whose figures count people by what protects them.
-const KEPT_BACK: &[&str] = &["protected_teachers"];
+const GOALS: Text = Text::new(
+    "各项目标，按先后次序。现状指什么都不安排时的新学年；数值都是越小越好。",
+    "Goals in their order. Before: the coming year when nothing is decided. Smaller is better.",
+);
 
-/// The figures of a rule that may be seen by everybody: in a small county a count names somebody.
-pub(crate) fn shown_measures(rule: &RuleDoc) -> &[MeasureDoc] {
-    if KEPT_BACK.contains(&rule.id.as_str()) {
-        &[]
+/// The goals in their order, before and after.
+pub(crate) fn goals(goals: &[GoalDoc], medium: Medium) -> Table {
+    let page = medium == Medium::Page;
+    let goal = if page {
+        "目标"
     } else {
-        &rule.measures
-    }
-}
-
-/// The verdict of a rule in a plan.
-pub(crate) fn rule_verdict(rule: &RuleDoc, lang: Lang) -> String {
-    verdict(
-        Force::find(&rule.force),
-        rule.holds,
-        rule.binding,
-        (rule.shortfall, pick(&rule.shortfall_unit, lang)),
-        lang,
-    )
+        "目标（依次优化）"
+    };
+    let bound = if page { "可证下界" } else { "最优下界" };
+    // The canonical order only makes the plan unique; its value says nothing to a person. A page tells of
+    // must-rules elsewhere.
+    let silent = |goal| match goal {
+        GoalId::Canonical => true,
+        GoalId::Shortfall | GoalId::Letters => page,
+        _ => false,
+    };
+    Table::new("")
+        .note(GOALS)
+        .each(goals.iter().filter(|one| !silent(one.goal)))
+        .name(
+            (goal, if page { "goal" } else { "goal (in order)" }),
+            |one| one.goal.text(),
+        )
+        .number(("现状", "before"), |one| one.before)
+        .number(("方案", "plan"), |one| one.value)
+        .only(page, |rows| {
+            rows.words(("变化", "change"), |one| {
+                Cell::Trend(one.value - one.before)
+            })
+        })
+        .number(
+            (bound, if page { "proved bound" } else { "bound" }),
+            |one| one.bound.map_or(Cell::Unknown, Cell::Count),
+        )
+        .words(("单位", "unit"), |one| &one.unit)
+        .done()
 }

@@ -1,8 +1,9 @@
 //! Two rosters side by side, in words.
 
-use super::table::{Align, Table};
 use crate::blanks;
-use crate::run::{Person, RosterDiff};
+use crate::print::Table;
+use crate::print::terminal::Lines;
+use crate::run::RosterDiff;
 use crate::text::{Lang, Text, show};
 
 const CAME: Text = Text::new("新增{n}人", "{n} came");
@@ -16,43 +17,37 @@ const SAME: Text = Text::new("两年的教师名册没有差别。", "The two ro
 
 /// Everything, one list after another; empty lists are left out.
 pub fn roster_diff(diff: &RosterDiff, lang: Lang) -> String {
-    let mut text = String::new();
+    let mut lines = Lines::new(lang);
     for (title, people) in [
         (CAME, &diff.came),
         (LEFT, &diff.left),
         (RETIRING, &diff.retiring),
     ] {
-        if !people.is_empty() {
-            text.push_str(&title.fill(lang, &blanks! { n: people.len() }));
-            text.push('\n');
-            text.push_str(&persons(people));
-        }
+        let table = Table::new("")
+            .each(people)
+            .words("", |one| &one.id)
+            .words("", |one| &one.name)
+            .words("", |one| &one.school);
+        list(&mut lines, title, &table.done());
     }
-    if !diff.changed.is_empty() {
-        text.push_str(&CHANGED.fill(lang, &blanks! { n: diff.changed.len() }));
-        text.push('\n');
-        let mut table = columns(4);
-        for one in &diff.changed {
-            let change = format!("{} → {}", show(&one.from, lang), show(&one.to, lang));
-            let (id, name) = (one.person.id.clone(), one.person.name.clone());
-            table.row([id, name, one.column.get(lang).to_owned(), change]);
-        }
-        text.push_str(&table.render("  "));
+    let change = |from, to| format!("{} → {}", show(from, lang), show(to, lang));
+    let table = Table::new("")
+        .each(&diff.changed)
+        .words("", |one| &one.person.id)
+        .words("", |one| &one.person.name)
+        .words("", |one| one.column)
+        .words("", |one| change(&one.from, &one.to));
+    list(&mut lines, CHANGED, &table.done());
+    if lines.is_empty() {
+        lines.say(0, SAME);
     }
-    if text.is_empty() {
-        return format!("{}\n", SAME.get(lang));
-    }
-    text
+    lines.done()
 }
 
-fn columns(number: usize) -> Table {
-    (0..number).fold(Table::new(), |table, _| table.column("", Align::Left))
-}
-
-fn persons(people: &[Person]) -> String {
-    let mut table = columns(3);
-    for one in people {
-        table.row([&one.id, &one.name, &one.school]);
+/// Rows under their number; nothing when there is none.
+fn list(lines: &mut Lines, title: Text, table: &Table) {
+    if !table.rows.is_empty() {
+        lines.fill(0, title, &blanks! { n: table.rows.len() });
+        lines.table(2, table);
     }
-    table.render("  ")
 }

@@ -2,6 +2,7 @@
 
 use crate::blanks;
 use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
+use crate::print::Phrase;
 use crate::text::{Lang, Text};
 use serde::Serialize;
 
@@ -184,8 +185,8 @@ pub(crate) fn mark(verified: Verified, lang: Lang) -> &'static str {
 }
 
 /// The title of a rule by its id; the id itself when there is no such rule.
-pub(crate) fn title(id: &str, lang: Lang) -> String {
+pub(crate) fn title(id: &str) -> Phrase {
     let cards = crate::rules::cards();
     let card = cards.iter().find(|card| card.id == id);
-    card.map_or_else(|| id.to_owned(), |card| card.title.get(lang).to_owned())
+    card.map_or_else(|| id.into(), |card| card.title.into())
 }

@@ -1,9 +1,11 @@
 //! The minute's read as a document (`summary.md`): what changes, what it closes and costs, what holds.
 
 use super::changes::changes;
-use super::plan::{goals, head, rule_table};
+use super::compliance::rule_table;
+use super::plan::{goals, head};
 use crate::blanks;
 use crate::plan::Plan;
+use crate::print::{Medium, terminal};
 use crate::text::{Lang, Text};
 
 const CHANGES: Text = Text::new("变动", "What changes");
@@ -21,14 +23,15 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
         text.push_str(&format!("**{line}**\n\n"));
     }
     text.push_str(&format!("## {}\n\n", CHANGES.get(lang)));
-    for (_, line) in changes(doc, lang) {
-        text.push_str(&format!("- {line}\n"));
+    for (_, line) in changes(doc) {
+        text.push_str(&format!("- {}\n", line.get(lang)));
     }
     for (head, table) in [
-        (GOALS, goals(&doc.outcome.goals, lang)),
-        (RULES, rule_table(&doc.rules, lang)),
+        (GOALS, goals(&doc.outcome.goals, Medium::Terminal)),
+        (RULES, rule_table(&doc.rules)),
     ] {
-        text.push_str(&format!("\n## {}\n\n{}", head.get(lang), table.markdown()));
+        let table = terminal::markdown(&table, lang);
+        text.push_str(&format!("\n## {}\n\n{table}", head.get(lang)));
     }
     let blanks = blanks! { digest: doc.digest };
     text.push_str(&format!("\n{}\n", DIGEST.fill(lang, &blanks)));

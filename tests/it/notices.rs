@@ -4,7 +4,8 @@ use lungang::decide::{given, undecided};
 use lungang::domain::TeacherNo;
 use lungang::facts::Facts;
 use lungang::input::load_documents;
-use lungang::notice::{Line, Notice, Told, docx, file_name, notice};
+use lungang::notice::{Notice, Told, file_name, notice};
+use lungang::print::docx::{Passage, docx};
 use lungang::run::{check, read_plan_file};
 use lungang::solve::Options;
 use lungang::study::explain_teacher;
@@ -26,12 +27,12 @@ const fn line(lang: Lang) -> usize {
 const LINES: usize = 31;
 
 fn words(notice: &Notice) -> Vec<String> {
-    let body = notice.body.iter().map(|line| match line {
-        Line::Head(text) | Line::Text(text) => text.clone(),
+    let body = notice.letter.body.iter().map(|line| match line {
+        Passage::Head(text) | Passage::Text(text) => text.clone(),
     });
     let mut words: Vec<String> = body.collect();
-    words.push(notice.to.clone());
-    words.extend(notice.signed.clone());
+    words.push(notice.letter.to.clone());
+    words.extend(notice.letter.signed.clone());
     words
 }
 
@@ -54,8 +55,12 @@ fn check_one(told: &Told<'_>, who: TeacherNo) -> String {
         .map(|text| (text.width() + 4).div_ceil(line(told.lang)))
         .sum();
     assert!(lines <= LINES, "{}: {lines} lines: {words:#?}", hers.id);
-    let bytes = docx(&one).unwrap();
-    assert_eq!(bytes, docx(&notice(told, who)).unwrap(), "same bytes");
+    let bytes = docx(&one.letter).unwrap();
+    assert_eq!(
+        bytes,
+        docx(&notice(told, who).letter).unwrap(),
+        "same bytes"
+    );
     let text = document(bytes);
     assert!(
         words.iter().all(|line| text.contains(line.as_str())),

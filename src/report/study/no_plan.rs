@@ -1,9 +1,10 @@
 //! When no plan obeys every must-rule: which rules cannot hold together, and what would help.
 
-use super::table::{Align, Table};
 use crate::blanks;
 use crate::decide::{Conflict, NoPlan, Relief, Repair};
 use crate::policy::GoalId;
+use crate::print::terminal::Lines;
+use crate::print::{ALSO, Phrase, Table};
 use crate::rules::cards;
 use crate::text::{Lang, Text, show};
 use serde_json::json;
@@ -50,63 +51,50 @@ const SHOWN: usize = 6;
 
 /// Both answers in words.
 pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
+    let mut lines = Lines::new(lang);
     if let Some(withstands) = &answer.withstands {
-        let most = super::letters::withstands(withstands, lang);
-        return format!("{}\n{most}", TOO_MANY.get(lang));
+        lines.say(0, TOO_MANY);
+        lines.add(&super::letters::withstands(withstands, lang));
+        return lines.done();
     }
-    let mut text = format!("{}\n", NONE.get(lang));
+    lines.say(0, NONE);
     if let Some(conflict) = &answer.conflict {
-        text.push('\n');
-        text.push_str(&members(conflict, lang));
+        lines.gap();
+        members(&mut lines, conflict);
     }
-    text.push('\n');
+    lines.gap();
     if answer.repairs.is_empty() {
-        text.push_str(HELPLESS.get(lang));
-        text.push('\n');
-        return text;
+        lines.say(0, HELPLESS);
+        return lines.done();
     }
-    text.push_str(REPAIRS.get(lang));
-    text.push('\n');
-    for (no, repair) in answer.repairs.iter().enumerate() {
-        text.push_str(&offer(no + 1, repair, lang));
-    }
-    text.push('\n');
-    text.push_str(HOW.get(lang));
-    text.push('\n');
+    lines.say(0, REPAIRS);
+    offers(&mut lines, &answer.repairs);
+    lines.gap();
+    lines.say(0, HOW);
     if let Some(first) = answer.repairs.first() {
-        text.push_str(&waivers(&first.reliefs));
+        lines.add(&waivers(&first.reliefs));
     }
-    text
+    lines.done()
 }
 
 /// The rules of a conflict, with their places and how many people each holds back.
-pub(super) fn members(conflict: &Conflict, lang: Lang) -> String {
-    let head = if conflict.members.len() == 1 {
-        ALONE
-    } else {
-        TOGETHER
+pub(super) fn members(lines: &mut Lines, conflict: &Conflict) {
+    let alone = conflict.members.len() == 1;
+    lines.say(0, if alone { ALONE } else { TOGETHER });
+    let places =
+        |one: &Member, lang| PLACES.fill(lang, &blanks! { places: some(&one.place_words, lang) });
+    let about = |one: &Member| {
+        let places = (!one.places.is_empty()).then(|| Phrase::of(|lang| places(one, lang)));
+        let people = blanks! { number: one.people.len() };
+        let people = (!one.people.is_empty()).then(|| Phrase::fill(PEOPLE, &people));
+        Phrase::join(places.into_iter().chain(people), ALSO)
     };
-    let mut text = format!("{}\n", head.get(lang));
-    let mut table = Table::new()
-        .column("", Align::Left)
-        .column("", Align::Left)
-        .column("", Align::Left);
-    for one in &conflict.members {
-        let mut about = Vec::new();
-        if !one.places.is_empty() {
-            about.push(PLACES.fill(lang, &blanks! { places: some(&one.place_words, lang) }));
-        }
-        if !one.people.is_empty() {
-            about.push(PEOPLE.fill(lang, &blanks! { number: one.people.len() }));
-        }
-        table.row([
-            format!("{} {}", one.code, one.title.get(lang)),
-            format!("[{}]", one.clauses.join(" ")),
-            about.join(if lang == Lang::Zh { "；" } else { "; " }),
-        ]);
-    }
-    text.push_str(&table.render("  "));
-    text
+    let table = Table::new("")
+        .each(&conflict.members)
+        .words("", |one| Phrase::numbered(one.code, one.title))
+        .words("", |one| format!("[{}]", one.clauses.join(" ")))
+        .words("", about);
+    lines.table(2, &table.done());
 }
 
 /// The first few of a list, and how many there are.
@@ -121,36 +109,34 @@ fn some(words: &[serde_json::Value], lang: Lang) -> String {
     )
 }
 
-/// One repair, and the plan that it makes possible.
-pub(super) fn offer(no: usize, repair: &Repair, lang: Lang) -> String {
-    let blanks = blanks! { no: no, parts: reliefs(repair, lang) };
-    let figures = &repair.figures;
-    let mut goals = figures.goals.iter();
-    let main = goals.find(|one| one.goal != GoalId::Shortfall);
-    let mut text = format!("  {}\n", OFFER.fill(lang, &blanks));
-    if let Some(goal) = main {
-        let blanks = blanks! {
-            goal: goal.goal.text(), value: goal.value, unit: goal.unit,
-            moves: figures.moves, empty: figures.empty_posts,
-        };
-        text.push_str(&format!("     {}\n", THEN.fill(lang, &blanks)));
+/// Each repair, and the plan that it makes possible.
+pub(super) fn offers(lines: &mut Lines, repairs: &[Repair]) {
+    for (no, repair) in repairs.iter().enumerate() {
+        lines.fill(2, OFFER, &blanks! { no: no + 1, parts: reliefs(repair) });
+        let figures = &repair.figures;
+        let mut goals = figures.goals.iter();
+        if let Some(goal) = goals.find(|one| one.goal != GoalId::Shortfall) {
+            let blanks = blanks! {
+                goal: goal.goal.text(), value: goal.value, unit: goal.unit,
+                moves: figures.moves, empty: figures.empty_posts,
+            };
+            lines.fill(5, THEN, &blanks);
+        }
     }
-    text
 }
 
 /// What gives way, in a line.
-pub(super) fn reliefs(repair: &Repair, lang: Lang) -> String {
-    let parts: Vec<String> = repair.reliefs.iter().map(|one| relief(one, lang)).collect();
-    parts.join(if lang == Lang::Zh { "；" } else { "; " })
+pub(super) fn reliefs(repair: &Repair) -> Phrase {
+    Phrase::join(repair.reliefs.iter().map(relief), ALSO)
 }
 
 /// One relief in the words of its rule.
-pub(super) fn relief(one: &Relief, lang: Lang) -> String {
+fn relief(one: &Relief) -> Phrase {
     let card = cards().into_iter().find(|card| card.id == one.rule);
     let blanks = blanks! { place: one.place, amount: one.amount, unit: one.unit };
     match card.and_then(|card| card.mend) {
-        Some(text) => text.fill(lang, &blanks),
-        None => one.title.get(lang).to_owned(),
+        Some(text) => Phrase::fill(text, &blanks),
+        None => one.title.into(),
     }
 }
 

@@ -1,13 +1,14 @@
 //! Explanations in words.
 
 use super::comparison::letter_line;
-use super::table::{Align, Table};
-use super::teacher_besides::teacher_besides;
+use super::extra_duties::extra_duties;
 use crate::blanks;
 use crate::decide::LetterChange;
 use crate::facts::Exemption;
 use crate::plan::SchoolDoc;
 use crate::policy::Force;
+use crate::print::terminal::{self, Lines};
+use crate::print::{ALSO, COLON, LIST, Phrase, Table};
 use crate::study::{Choice, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text, show};
 use serde_json::json;
@@ -50,13 +51,8 @@ const COUNTS: Text = Text::new(
 );
 
 /// A name and what is said of it.
-fn line(indent: usize, name: &str, says: &str, lang: Lang) -> String {
-    let colon = if lang == Lang::Zh { "：" } else { ": " };
-    format!("{:indent$}{name}{colon}{says}\n", "")
-}
-
-fn mark(lang: Lang) -> &'static str {
-    if lang == Lang::Zh { "；" } else { "; " }
+fn about(name: &str, says: &str, lang: Lang) -> String {
+    format!("{name}{}{says}", COLON.get(lang))
 }
 
 /// What something changes, in one line.
@@ -81,65 +77,56 @@ pub fn price_words(price: &Priced, lang: Lang) -> String {
         };
         parts.push(COUNTS.fill(lang, &blanks));
     }
-    parts.join(mark(lang))
+    parts.join(ALSO.get(lang))
 }
 
 /// The answer for a teacher.
 pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
-    let none = || {
-        Text::new("（不任课）", "(does not teach)")
-            .get(lang)
-            .to_owned()
-    };
-    let blanks = blanks! {
-        name: one.name, teacher: one.teacher, base: one.base.clone().unwrap_or_else(none),
-        to: one.to,
-    };
-    let head = if one.to.is_some() { GOES } else { STAYS };
-    let mut text = format!("{}\n", head.fill(lang, &blanks));
-    let why = show(&json!(one.exemptions), lang);
-    text.push_str(&if one.eligible {
-        ELIGIBLE.get(lang).to_owned()
+    let none = Text::new("（不任课）", "(does not teach)").get(lang);
+    let base = one.base.clone().unwrap_or_else(|| none.to_owned());
+    let blanks = blanks! { name: one.name, teacher: one.teacher, base: base, to: one.to };
+    let mut lines = Lines::new(lang);
+    lines.fill(0, if one.to.is_some() { GOES } else { STAYS }, &blanks);
+    let (due, why) = if one.eligible {
+        (ELIGIBLE, "".into())
     } else {
-        NOT_ELIGIBLE.fill(lang, &blanks! { why: why })
-    });
-    if !one.movable {
-        text.push_str(NOT_MOVABLE.get(lang));
-    }
-    text.push('\n');
+        (NOT_ELIGIBLE, json!(one.exemptions))
+    };
+    let due = due.fill(lang, &blanks! { why: why });
+    let not = if one.movable {
+        ""
+    } else {
+        NOT_MOVABLE.get(lang)
+    };
+    lines.say(0, due + not);
     if !one.serves.is_empty() {
         let what: Vec<Text> = one.serves.iter().map(|one| one.text()).collect();
-        text.push_str(&SERVES.fill(lang, &blanks! { what: what }));
-        text.push('\n');
+        lines.fill(0, SERVES, &blanks! { what: what });
     }
     if let Some(stays) = &one.stays {
-        let price = choice_words(stays, lang);
-        text.push_str(&IF_STAYS.fill(lang, &blanks! { price: price }));
-        text.push('\n');
+        lines.fill(0, IF_STAYS, &blanks! { price: choice_words(stays, lang) });
     }
     if !one.open.is_empty() {
-        text.push_str(&format!("{}\n", OPEN.get(lang)));
+        lines.say(0, OPEN);
         for choice in &one.open {
-            text.push_str(&line(2, &choice.name, &choice_words(choice, lang), lang));
+            let says = choice_words(choice, lang);
+            lines.say(2, about(&choice.name, &says, lang));
         }
     }
     if !one.closed.is_empty() {
-        text.push_str(&format!("{}\n", CLOSED.get(lang)));
-        let mut table = Table::new().column("", Align::Left).column("", Align::Left);
-        for one in &one.closed {
-            let rules = one
-                .rules
-                .iter()
-                .map(|(code, title)| format!("{code} {}", title.get(lang)));
-            table.row([
-                one.school.clone(),
-                rules.collect::<Vec<_>>().join(mark(lang)),
-            ]);
-        }
-        text.push_str(&table.render("  "));
+        lines.say(0, CLOSED);
+        let table = Table::new("")
+            .each(&one.closed)
+            .words("", |one| &one.school)
+            .words("", |one| {
+                let rules = one.rules.iter();
+                let rules = rules.map(|(code, title)| Phrase::numbered(code, *title));
+                Phrase::join(rules, ALSO)
+            });
+        lines.table(2, &table.done());
     }
-    text.push_str(&teacher_besides(&one.besides, lang));
-    text
+    lines.add(&extra_duties(&one.besides, lang));
+    lines.done()
 }
 
 fn choice_words(choice: &Choice, lang: Lang) -> String {
@@ -148,7 +135,7 @@ fn choice_words(choice: &Choice, lang: Lang) -> String {
     };
     let mut words = price_words(price, lang);
     if !choice.instead.is_empty() {
-        words.push_str(mark(lang));
+        words.push_str(ALSO.get(lang));
         words.push_str(&INSTEAD.fill(lang, &blanks! { who: people(&choice.instead, lang) }));
     }
     words
@@ -156,7 +143,7 @@ fn choice_words(choice: &Choice, lang: Lang) -> String {
 
 pub(super) fn people(letters: &[LetterChange], lang: Lang) -> String {
     let lines: Vec<String> = letters.iter().map(|one| letter_line(one, lang)).collect();
-    lines.join(if lang == Lang::Zh { "、" } else { ", " })
+    lines.join(LIST.get(lang))
 }
 
 const SCHOOL: Text = Text::new(
@@ -181,54 +168,64 @@ const NOBODY: Text = Text::new(
 
 /// The answer for a school; `doc` is what the plan says of it.
 pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) -> String {
-    let mut text = String::new();
+    let mut lines = Lines::new(lang);
     if let Some(doc) = doc {
         let blanks = blanks! {
             name: doc.name, pupils: doc.pupils, classes: doc.classes, now: doc.heads_now,
             before: doc.heads_before, after: doc.heads_after, given: doc.quota.given,
             heads: doc.quota.heads_after,
         };
-        text.push_str(&format!("{}\n", SCHOOL.fill(lang, &blanks)));
+        lines.fill(0, SCHOOL, &blanks);
     }
     if one.empty.is_empty() {
-        text.push_str(&format!("{}\n", FULL.get(lang)));
+        lines.say(0, FULL);
     }
     for post in &one.empty {
-        let blanks = blanks! { place: post.place, number: post.number };
-        text.push_str(&format!("{}\n", VACANCY.fill(lang, &blanks)));
+        lines.fill(
+            0,
+            VACANCY,
+            &blanks! { place: post.place, number: post.number },
+        );
         if !post.held.is_empty() {
-            let held = post.held.iter().map(|(why, who)| {
-                let number = who.len();
-                let unit = Text::new("人", "").get(lang);
-                format!("{}{number}{unit}", held_words(why, lang))
-            });
-            let list = held.collect::<Vec<_>>().join(mark(lang));
-            text.push_str(&format!("  {}\n", HELD.fill(lang, &blanks! { list: list })));
+            let held = post
+                .held
+                .iter()
+                .map(|(why, who)| held_words(why, who.len(), lang));
+            let list = held.collect::<Vec<_>>().join(ALSO.get(lang));
+            lines.fill(2, HELD, &blanks! { list: list });
         }
         if post.free.is_empty() {
-            text.push_str(&format!("  {}\n", NOBODY.get(lang)));
+            lines.say(2, NOBODY);
             continue;
         }
-        let blanks = blanks! { number: post.free_number, solved: post.free.len() };
-        text.push_str(&format!("  {}\n", FREE.fill(lang, &blanks)));
+        lines.fill(
+            2,
+            FREE,
+            &blanks! { number: post.free_number, solved: post.free.len() },
+        );
         for who in &post.free {
-            let price = choice_words(&who.choice, lang);
-            let blanks = blanks! { name: who.name, teacher: who.teacher, base: who.base };
-            text.push_str(&line(4, &WHO.fill(lang, &blanks), &price, lang));
+            let says = choice_words(&who.choice, lang);
+            let who = WHO.fill(
+                lang,
+                &blanks! { name: who.name, teacher: who.teacher, base: who.base },
+            );
+            lines.say(4, about(&who, &says, lang));
         }
     }
-    text
+    lines.done()
 }
 
-fn held_words(why: &str, lang: Lang) -> String {
+/// What holds so many people back.
+fn held_words(why: &str, number: usize, lang: Lang) -> String {
+    let people = Text::new("{why}{number}人", "{why} {number}");
     if let Some(exemption) = Exemption::find(why) {
-        return exemption.text().get(lang).to_owned() + if lang == Lang::Zh { "" } else { " " };
+        return people.fill(lang, &blanks! { why: exemption.text(), number: number });
     }
-    let card = crate::rules::cards()
-        .into_iter()
-        .find(|card| card.code == why);
+    let cards = crate::rules::cards();
+    let card = cards.iter().find(|card| card.code == why);
     let title = card.map_or(why, |card| card.title.get(lang));
-    format!("{why} {title} ")
+    let unit = Text::new("人", "").get(lang);
+    format!("{why} {title} {number}{unit}")
 }
 
 const RULE: Text = Text::new(
@@ -261,54 +258,51 @@ const SPARE: Text = Text::new(
 /// The answer for a rule.
 pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     let judged = &one.judgement;
+    let mut lines = Lines::new(lang);
+    let title = crate::report::title(judged.rule);
     let blanks = blanks! {
-        code: judged.code, title: super::rules::title(judged.rule, lang), need: judged.need,
-        actual: judged.actual, unit: judged.unit,
+        code: judged.code, title: title.get(lang), need: judged.need, actual: judged.actual,
+        unit: judged.unit,
     };
-    let mut text = format!("{}\n", RULE.fill(lang, &blanks));
+    lines.fill(0, RULE, &blanks);
     for (head, list) in [(COUNTED, &one.counted), (AMONG, &one.among)] {
         if !list.is_empty() {
-            let who: Vec<String> = list
-                .iter()
-                .map(|(id, name)| format!("{name}({id})"))
-                .collect();
-            let blanks = blanks! { number: list.len(), who: who };
-            text.push_str(&format!("{}\n", head.fill(lang, &blanks)));
+            let who = list.iter().map(|(id, name)| format!("{name}({id})"));
+            let who: Vec<String> = who.collect();
+            lines.fill(0, head, &blanks! { number: list.len(), who: who });
         }
     }
     if one.prices.is_empty() {
-        let why = if judged.force == Force::Must {
-            SPARE
-        } else {
-            GOAL_ONLY
-        };
-        text.push_str(&format!("{}\n", why.get(lang)));
-        return text;
+        let must = judged.force == Force::Must;
+        lines.say(0, if must { SPARE } else { GOAL_ONLY });
+    } else {
+        lines.say(0, PRICES);
+        lines.add(&price_table(&one.prices, lang));
     }
-    text.push_str(&format!("{}\n", PRICES.get(lang)));
-    text.push_str(&price_table(&one.prices, lang));
-    text
+    lines.done()
 }
 
 /// Prices, two lines a place; the rule is named when there are several.
 pub fn price_table(prices: &[Price], lang: Lang) -> String {
-    let mut table = Table::new()
-        .column("", Align::Left)
-        .column("", Align::Left)
-        .column("", Align::Left);
     let several = prices.iter().any(|one| one.rule != prices[0].rule);
-    for one in prices {
-        let moved = [(LOOSER, Some(&one.looser)), (TIGHTER, one.tighter.as_ref())];
-        for (head, price) in moved {
-            if let Some(price) = price {
-                let head = head.fill(lang, &blanks! { unit: one.unit });
-                let mut place = show(&one.place, lang);
-                if several {
-                    place = format!("{} {} {place}", one.code, one.title.get(lang));
-                }
-                table.row([place, head, price_words(price, lang)]);
-            }
+    let both = prices.iter().flat_map(|one| {
+        let looser = [(one, LOOSER, &one.looser)].into_iter();
+        looser.chain(one.tighter.as_ref().map(|tighter| (one, TIGHTER, tighter)))
+    });
+    let place = |one: &Price| {
+        let place = show(&one.place, lang);
+        if several {
+            format!("{} {} {place}", one.code, one.title.get(lang))
+        } else {
+            place
         }
-    }
-    table.render("  ")
+    };
+    let table = Table::new("")
+        .each(both)
+        .words("", |(one, ..)| place(one))
+        .words("", |(one, head, _)| {
+            head.fill(lang, &blanks! { unit: one.unit })
+        })
+        .words("", |(.., price)| price_words(price, lang));
+    terminal::text(&table.done(), "  ", lang)
 }

@@ -2,6 +2,8 @@
 
 use crate::blanks;
 use crate::plan::PostSource;
+use crate::print::Phrase;
+use crate::print::terminal::Lines;
 use crate::study::{Application, Besides, Week};
 use crate::text::{Lang, Text};
 
@@ -14,8 +16,8 @@ const LESSON: Text = Text::new(
     "  {school} ({stage}), {subject}: {periods} a week",
 );
 const TRIP: Text = Text::new(
-    "  走教{school}：每周{half_days}个半天",
-    "  goes to {school}, half-days a week: {half_days}",
+    "  走教{school}：每周{half_days}个半天{way}",
+    "  goes to {school}, half-days a week: {half_days}{way}",
 );
 const ONE_WAY: Text = Text::new("，单程{minutes}分钟", ", {minutes} minutes one way");
 const APPLIES: Text = Text::new(
@@ -31,40 +33,40 @@ const SCHOOL: Text = Text::new("本校", "at the school");
 const NOT_APPOINTED: Text = Text::new("本方案未聘任", "not appointed by this plan");
 
 /// The lines of what there is.
-pub(super) fn teacher_besides(one: &Besides, lang: Lang) -> String {
-    let mut text = String::new();
+pub(super) fn extra_duties(one: &Besides, lang: Lang) -> String {
+    let mut lines = Lines::new(lang);
     if let Some(week) = &one.week {
-        text.push_str(&week_lines(week, lang));
+        week_lines(&mut lines, week);
     }
     if let Some(application) = &one.application {
-        text.push_str(&application_line(application, lang));
+        application_line(&mut lines, application);
     }
-    text
+    lines.done()
 }
 
-fn week_lines(week: &Week, lang: Lang) -> String {
+fn week_lines(lines: &mut Lines, week: &Week) {
     let blanks = blanks! { most: week.most, on_post: week.on_post, besides: week.besides,
     road: week.on_the_road };
-    let mut lines = vec![WEEK.fill(lang, &blanks)];
+    lines.fill(0, WEEK, &blanks);
     for one in &week.lessons {
         let blanks = blanks! { school: one.name, stage: one.stage.text(),
         subject: one.subject.text(), periods: one.periods };
-        lines.push(LESSON.fill(lang, &blanks));
+        lines.fill(0, LESSON, &blanks);
     }
     for one in &week.trips {
-        let mut line = TRIP.fill(
-            lang,
-            &blanks! { school: one.name, half_days: one.half_days },
-        );
-        if let Some(minutes) = one.travel_minutes {
-            line.push_str(&ONE_WAY.fill(lang, &blanks! { minutes: minutes }));
-        }
-        lines.push(line);
+        let minutes = one.travel_minutes;
+        let way = if minutes.is_some() {
+            ONE_WAY
+        } else {
+            Text::new("", "")
+        };
+        let way = Phrase::fill(way, &blanks! { minutes: minutes });
+        let blanks = blanks! { school: one.name, half_days: one.half_days, way: way };
+        lines.fill(0, TRIP, &blanks);
     }
-    lines.join("\n") + "\n"
 }
 
-fn application_line(one: &Application, lang: Lang) -> String {
+fn application_line(lines: &mut Lines, one: &Application) {
     let outcome = match one.post.filter(|_| one.appointed) {
         Some(PostSource::General) => Text::new("本方案聘任", "appointed by this plan"),
         Some(PostSource::Reserve) => Text::new(
@@ -79,6 +81,9 @@ fn application_line(one: &Application, lang: Lang) -> String {
     };
     let blanks = blanks! { title: one.title.text(), school: one.name, of: one.of, place: one.place,
     free: one.free, site: if one.pooled { COUNTY } else { SCHOOL }, outcome: outcome, lacks: one.lacks };
-    let line = if one.place.is_some() { APPLIES } else { UNFIT };
-    format!("{}\n", line.fill(lang, &blanks))
+    lines.fill(
+        0,
+        if one.place.is_some() { APPLIES } else { UNFIT },
+        &blanks,
+    );
 }

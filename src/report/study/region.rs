@@ -1,11 +1,11 @@
 //! The counties of a region side by side, in words.
 
-use super::table::{Align, Table};
 use crate::blanks;
 use crate::plan::Ended;
+use crate::print::terminal::Lines;
+use crate::print::{Cell, LIST, Phrase, Table, row};
 use crate::study::{
-    BalanceResult, CountyFigures, CountyResult, HelpSchool, RegionSummary, RegionTotals,
-    StageTotals,
+    BalanceResult, CountyFigures, CountyResult, HelpSchool, RegionSummary, StageTotals,
 };
 use crate::text::{Lang, Text};
 
@@ -15,17 +15,6 @@ const TITLE: Text = Text::new(
 );
 const REGION: Text = Text::new("本区域", "The region");
 const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
-const COUNTY: Text = Text::new("县区", "county");
-const ENDED: Text = Text::new("结论", "ended");
-const FAILING: Text = Text::new("不成立的硬性规定", "must-rules failing");
-const MOVES: Text = Text::new("交流", "moves");
-const RECRUITS: Text = Text::new("招聘", "recruits");
-const EMPTY: Text = Text::new("空岗（原→后）", "empty posts (was→is)");
-const ROTATION: Text = Text::new("交流比例", "rotation share");
-const SCHOOLS: Text = Text::new("超编校/缺编校", "schools over/under quota");
-const STAFF: Text = Text::new("师资三项", "staff, three");
-const BALANCE: Text = Text::new("差异系数", "coefficients");
-const TITLES: Text = Text::new("职称岗位已聘/核定", "title posts filled/approved");
 const ALL: Text = Text::new("合计", "all");
 const FAILED: Text = Text::new("数据有误", "input has errors");
 const FAULT: Text = Text::new("程序故障", "fault of the program");
@@ -100,11 +89,9 @@ const AT: Text = Text::new("{county}{name}（{school}）", "{county} {name} ({sc
 
 /// A summary in words.
 pub fn region(all: &RegionSummary, lang: Lang) -> String {
-    let mut text = super::findings(&all.findings, lang, false);
-    let title = match lang {
-        Lang::Zh => &all.title_zh,
-        Lang::En => &all.title_en,
-    };
+    let mut lines = Lines::new(lang);
+    lines.add(&crate::report::findings(&all.findings, lang, false));
+    let title = lang.pick(all.title_zh.as_str(), &all.title_en);
     let title = if title.is_empty() {
         REGION.get(lang)
     } else {
@@ -112,39 +99,36 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
     };
     let blanks =
         blanks! { title: title, counties: all.totals.counties, planned: all.totals.planned };
-    text.push_str(&TITLE.fill(lang, &blanks));
-    if all.counties.iter().any(|one| one.made_up) {
-        text.push_str(MADE_UP.get(lang));
-    }
-    text.push_str("\n\n");
-    text.push_str(&overview(all, lang));
-    text.push('\n');
+    let made_up = all.counties.iter().any(|one| one.made_up);
+    let made_up = if made_up { MADE_UP.get(lang) } else { "" };
+    lines.say(0, TITLE.fill(lang, &blanks) + made_up);
+    lines.gap();
+    lines.table(2, &overview(all));
+    lines.gap();
     for one in &all.counties {
-        text.push_str(&trouble(one, lang));
+        trouble(&mut lines, one, lang);
     }
     for one in &all.totals.rotation {
-        let name = match lang {
-            Lang::Zh => &one.name[0],
-            Lang::En => &one.name[1],
+        let blanks = blanks! {
+            name: one.name.get(lang), numerator: one.numerator, denominator: one.denominator,
         };
-        let blanks = blanks! { name: name, numerator: one.numerator, denominator: one.denominator };
-        text.push_str(&format!("{}\n", SHARE.fill(lang, &blanks)));
+        lines.fill(0, SHARE, &blanks);
     }
-    text.push_str(&three(&all.totals, lang));
+    let totals = &all.totals;
+    let blanks = blanks! { counties: totals.counties, per_pupil: totals.per_pupil,
+    balance: totals.balance, balanced: totals.balanced };
+    lines.fill(0, THREE, &blanks);
     if let Some(one) = &all.balance {
-        text.push_str(&balance(one, lang));
+        balance(&mut lines, one);
     }
-    text.push_str(&quota(all, lang));
-    text.push_str(&help(all, lang));
-    text
+    quota(&mut lines, all, lang);
+    help(&mut lines, all, lang);
+    lines.done()
 }
 
 /// Its title; its short name when it has none.
 fn name(one: &CountyResult, lang: Lang) -> &str {
-    let title = match lang {
-        Lang::Zh => &one.title_zh,
-        Lang::En => &one.title_en,
-    };
+    let title = lang.pick(&one.title_zh, &one.title_en);
     if title.is_empty() { &one.key } else { title }
 }
 
@@ -154,145 +138,154 @@ fn name_of<'a>(all: &'a RegionSummary, key: &'a str, lang: Lang) -> &'a str {
     found.map_or(key, |one| name(one, lang))
 }
 
-fn overview(all: &RegionSummary, lang: Lang) -> String {
-    let mut table = Table::new()
-        .column(COUNTY.get(lang), Align::Left)
-        .column(ENDED.get(lang), Align::Left)
-        .column(FAILING.get(lang), Align::Right);
-    for head in [MOVES, RECRUITS, EMPTY, ROTATION, SCHOOLS] {
-        table = table.column(head.get(lang), Align::Right);
-    }
-    for head in [STAFF, BALANCE] {
-        table = table.column(head.get(lang), Align::Left);
-    }
-    table = table.column(TITLES.get(lang), Align::Right);
-    for one in &all.counties {
-        let ended = match (one.ended, &one.fault) {
-            (Some(ended), _) => ended.text(),
-            (None, Some(_)) => FAULT,
-            (None, None) => FAILED,
-        };
-        let mut row = vec![name(one, lang).to_owned(), ended.get(lang).to_owned()];
-        if let Some(figures) = &one.figures {
-            row.extend(cells(figures, lang));
-        }
-        table.row(row);
-    }
-    table.row(sums(&all.totals, lang));
-    table.render("  ")
-}
-
-fn cells(one: &CountyFigures, lang: Lang) -> [String; 9] {
-    let rotation = one.rotation.as_ref();
-    let rotation = rotation.map(|one| format!("{}/{}", one.numerator, one.denominator));
-    let off = || OFF.get(lang).to_owned();
-    let reached = |holds: Option<bool>| match holds {
-        Some(true) => YES.get(lang).to_owned(),
-        Some(false) => NO.get(lang).to_owned(),
-        None => off(),
+fn overview(all: &RegionSummary) -> Table {
+    let ended = |one: &CountyResult| match (one.ended, &one.fault) {
+        (Some(ended), _) => ended.text(),
+        (None, Some(_)) => FAULT,
+        (None, None) => FAILED,
     };
-    [
-        one.failing.len().to_string(),
-        one.moves.to_string(),
-        one.recruits.to_string(),
-        format!("{}→{}", one.empty_before, one.empty_after),
-        rotation.unwrap_or_else(off),
-        format!("{}/{}", one.schools_over, one.schools_under),
-        reached(one.staff.per_pupil),
-        reached(one.staff.balance),
-        format!("{}/{}", one.titles_filled, one.titles_approved),
-    ]
+    let of = |cell: fn(&CountyFigures) -> Cell| {
+        move |one: &CountyResult| one.figures.as_ref().map_or(Cell::Blank, cell)
+    };
+    let mut table = Table::new("")
+        .each(&all.counties)
+        .words(("县区", "county"), |one| {
+            Phrase::of(|lang| name(one, lang).to_owned())
+        })
+        .words(("结论", "ended"), ended)
+        .number(
+            ("不成立的硬性规定", "must-rules failing"),
+            of(|one| one.failing.len().into()),
+        )
+        .number(("交流", "moves"), of(|one| one.moves.into()))
+        .number(("招聘", "recruits"), of(|one| one.recruits.into()))
+        .number(
+            ("空岗（原→后）", "empty posts (was→is)"),
+            of(|one| became(one.empty_before, one.empty_after)),
+        )
+        .number(
+            ("交流比例", "rotation share"),
+            of(|one| {
+                let share = one.rotation.as_ref();
+                share.map_or(OFF.into(), |one| {
+                    Cell::Share(one.numerator, one.denominator)
+                })
+            }),
+        )
+        .number(
+            ("超编校/缺编校", "schools over/under quota"),
+            of(|one| Cell::Pair(one.schools_over, one.schools_under)),
+        )
+        .words(
+            ("师资三项", "staff, three"),
+            of(|one| reached(one.staff.per_pupil)),
+        )
+        .words(
+            ("差异系数", "coefficients"),
+            of(|one| reached(one.staff.balance)),
+        )
+        .number(
+            ("职称岗位已聘/核定", "title posts filled/approved"),
+            of(|one| Cell::Pair(one.titles_filled, one.titles_approved)),
+        )
+        .done();
+    let all = &all.totals;
+    table.rows.push(row![
+        ALL,
+        Cell::Pair(all.planned, all.counties),
+        Cell::Blank,
+        all.moves,
+        all.recruits,
+        became(all.empty_before, all.empty_after),
+        Cell::Blank,
+        Cell::Pair(all.schools_over, all.schools_under),
+        Cell::Pair(all.per_pupil, all.counties),
+        Cell::Pair(all.balance, all.counties),
+        Cell::Pair(all.titles_filled, all.titles_approved),
+    ]);
+    table
 }
 
-fn sums(all: &RegionTotals, lang: Lang) -> [String; 11] {
-    [
-        ALL.get(lang).to_owned(),
-        format!("{}/{}", all.planned, all.counties),
-        String::new(),
-        all.moves.to_string(),
-        all.recruits.to_string(),
-        format!("{}→{}", all.empty_before, all.empty_after),
-        String::new(),
-        format!("{}/{}", all.schools_over, all.schools_under),
-        format!("{}/{}", all.per_pupil, all.counties),
-        format!("{}/{}", all.balance, all.counties),
-        format!("{}/{}", all.titles_filled, all.titles_approved),
-    ]
+fn became(before: i64, after: i64) -> Cell {
+    format!("{before}→{after}").into()
+}
+
+fn reached(holds: Option<bool>) -> Cell {
+    match holds {
+        Some(true) => YES.into(),
+        Some(false) => NO.into(),
+        None => OFF.into(),
+    }
 }
 
 /// What stands in the way of a county; nothing when it has a plan whose must-rules hold.
-fn trouble(one: &CountyResult, lang: Lang) -> String {
+fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
     let county = name(one, lang);
-    let rules = |ids: Vec<&str>| {
+    let failing = one.figures.iter().flat_map(|one| &one.failing);
+    let failing: Vec<&str> = failing.map(String::as_str).collect();
+    let rules = |ids: &[&str]| {
         let cards = crate::rules::cards();
         let of = |id: &str| cards.iter().find(|card| card.id == id);
-        let titles = ids.into_iter().map(|id| {
-            of(id).map_or_else(
-                || id.to_owned(),
-                |card| format!("{} {}", card.code, card.title.get(lang)),
-            )
-        });
-        titles.collect::<Vec<_>>()
+        let title = |id: &&str| {
+            let card = of(id);
+            card.map_or(Phrase::from(*id), |card| {
+                Phrase::numbered(card.code, card.title)
+            })
+        };
+        Phrase::join(ids.iter().map(title), LIST)
     };
-    let line = if let Some(why) = &one.fault {
-        BROKEN.fill(lang, &blanks! { county: county, why: why })
+    if let Some(why) = &one.fault {
+        lines.fill(0, BROKEN, &blanks! { county: county, why: why });
     } else if one.has_errors() {
         let blanks = blanks! { county: county, errors: one.errors, folder: one.folder };
-        WRONG.fill(lang, &blanks)
+        lines.fill(0, WRONG, &blanks);
     } else if one.ended == Some(Ended::NoPlanExists) {
-        let rules = rules(one.conflict.clone());
-        CONFLICT.fill(
-            lang,
-            &blanks! { county: county, rules: rules, folder: one.folder },
-        )
-    } else {
-        let failing = one.figures.iter().flat_map(|one| &one.failing);
-        let failing: Vec<&str> = failing.map(String::as_str).collect();
-        if failing.is_empty() {
-            return String::new();
-        }
-        FAILS.fill(lang, &blanks! { county: county, rules: rules(failing) })
-    };
-    format!("{line}\n")
+        let blanks = blanks! { county: county, rules: rules(&one.conflict), folder: one.folder };
+        lines.fill(0, CONFLICT, &blanks);
+    } else if !failing.is_empty() {
+        lines.fill(
+            0,
+            FAILS,
+            &blanks! { county: county, rules: rules(&failing) },
+        );
+    }
 }
 
-fn three(all: &RegionTotals, lang: Lang) -> String {
-    let blanks = blanks! { counties: all.counties, per_pupil: all.per_pupil,
-    balance: all.balance, balanced: all.balanced };
-    format!("{}\n", THREE.fill(lang, &blanks))
-}
-
-fn balance(one: &BalanceResult, lang: Lang) -> String {
+fn balance(lines: &mut Lines, one: &BalanceResult) {
     let since = one.asked.since.as_ref();
-    let since = since.map(|since| SINCE.fill(lang, &blanks! { since: since }));
+    let since = since.map_or("".into(), |since| {
+        Phrase::fill(SINCE, &blanks! { since: since })
+    });
     let source = one.asked.source.as_ref();
-    let source = source.map(|source| SOURCE.fill(lang, &blanks! { source: source }));
+    let source = source.map_or("".into(), |source| {
+        Phrase::fill(SOURCE, &blanks! { source: source })
+    });
     let blanks = blanks! {
         share: one.asked.share.to_string(), counties: one.counties, need: one.need,
-        since: since.unwrap_or_default(), source: source.unwrap_or_default(),
+        since: since, source: source,
         reached: one.reached, short: one.need - one.reached,
     };
-    let text = if one.holds { SHARE_HOLDS } else { SHARE_SHORT };
-    format!("{}\n", text.fill(lang, &blanks))
+    lines.fill(
+        0,
+        if one.holds { SHARE_HOLDS } else { SHARE_SHORT },
+        &blanks,
+    );
 }
 
-fn quota(all: &RegionSummary, lang: Lang) -> String {
-    let mut text = String::new();
+fn quota(lines: &mut Lines, all: &RegionSummary, lang: Lang) {
     for one in &all.quota {
-        text.push('\n');
-        text.push_str(&stage(all, one, lang));
+        lines.gap();
+        stage(lines, all, one, lang);
     }
-    let suggests = all.quota.iter().flat_map(|one| &one.counties);
-    if suggests.into_iter().any(|one| one.suggested > 0) {
-        text.push_str(&format!("{}\n", NO_DECISION.get(lang)));
+    let mut suggests = all.quota.iter().flat_map(|one| &one.counties);
+    if suggests.any(|one| one.suggested > 0) {
+        lines.say(0, NO_DECISION);
     }
-    text
 }
 
 /// One stage: the sum, what is left, and the counties that are short, most first.
-fn stage(all: &RegionSummary, one: &StageTotals, lang: Lang) -> String {
-    let blanks = blanks! { stage: one.stage.text(), sum: one.sum };
-    let mut text = QUOTA.fill(lang, &blanks);
+fn stage(lines: &mut Lines, all: &RegionSummary, one: &StageTotals, lang: Lang) {
+    let mut text = QUOTA.fill(lang, &blanks! { stage: one.stage.text(), sum: one.sum });
     if let Some(total) = one.total {
         text.push_str(&TOTAL.fill(lang, &blanks! { total: total }));
         let over = one.sum - total;
@@ -307,7 +300,7 @@ fn stage(all: &RegionSummary, one: &StageTotals, lang: Lang) -> String {
         let names: Vec<&str> = names.collect();
         text.push_str(&UNKNOWN.fill(lang, &blanks! { counties: names }));
     }
-    text.push('\n');
+    lines.say(0, text);
     let mut short: Vec<_> = one.counties.iter().filter(|one| one.short > 0).collect();
     short.sort_by_key(|one| std::cmp::Reverse(one.short));
     for one in short {
@@ -317,27 +310,24 @@ fn stage(all: &RegionSummary, one: &StageTotals, lang: Lang) -> String {
         if one.suggested > 0 {
             line.push_str(&SUGGESTED.fill(lang, &blanks! { suggested: one.suggested }));
         }
-        text.push_str(&format!("  {line}\n"));
+        lines.say(2, line);
     }
-    text
 }
 
-fn help(all: &RegionSummary, lang: Lang) -> String {
-    if all.help.is_empty() {
-        return String::new();
-    }
+fn help(lines: &mut Lines, all: &RegionSummary, lang: Lang) {
     let school = |one: &HelpSchool| {
         let blanks = blanks! { county: name_of(all, &one.county, lang),
         name: one.name.clone().unwrap_or_default(), school: one.school };
         AT.fill(lang, &blanks)
     };
-    let mut text = format!("\n{}\n", HELP.get(lang));
-    for one in &all.help {
-        text.push_str(&format!(
-            "  {} → {}\n",
-            school(&one.helper),
-            school(&one.helped)
-        ));
+    if !all.help.is_empty() {
+        lines.gap();
+        lines.say(0, HELP);
     }
-    text
+    for one in &all.help {
+        lines.say(
+            2,
+            format!("{} → {}", school(&one.helper), school(&one.helped)),
+        );
+    }
 }

@@ -1,10 +1,17 @@
 //! A table laid out as a bureau files it: title, who fills it and when, heads, lined cells, the line to sign
 //! and seal; it prints as it stands.
 
-use super::form::{Cell, Form};
-use crate::text::Lang;
+use super::terminal::shown as words;
+use super::{Cell, Table};
+use crate::text::{Lang, Text};
 use crate::workbook::dress::{self, lines, width};
 use rust_xlsxwriter::{Format, FormatAlign, FormatBorder, Worksheet, XlsxError};
+
+const SIGN: Text = Text::new(
+    "制表人：                    审核人：                    单位负责人：                    （公章）          年    月    日",
+    "Prepared by:                    Checked by:                    Head of the bureau:                    (seal)          Date:",
+);
+const FOOT: Text = Text::new("&C第 &P 页，共 &N 页", "&CPage &P of &N");
 
 /// Rows above the heads: the title, and the line of who and when.
 const ABOVE: u32 = 2;
@@ -26,23 +33,41 @@ const NAME: usize = 31;
 
 /// What stands around every table of a workbook.
 #[derive(Debug, Clone)]
-pub(super) struct Around {
+pub(crate) struct Around {
     /// In front of the title: the school year.
-    pub(super) year: String,
+    pub(crate) year: String,
     /// Who fills it in, and what must be seen at once.
-    pub(super) left: String,
+    pub(crate) left: String,
     /// Reckoned on.
-    pub(super) right: String,
-    /// The line to sign.
-    pub(super) sign: &'static str,
-    /// Page numbers, as a foot of Excel spells them.
-    pub(super) foot: &'static str,
+    pub(crate) right: String,
     /// The language.
-    pub(super) lang: Lang,
+    pub(crate) lang: Lang,
+}
+
+/// A workbook of these tables, each on a sheet of its own.
+pub(crate) fn workbook(
+    title: Text,
+    around: &Around,
+    tables: &[Table],
+) -> Result<Vec<u8>, XlsxError> {
+    let mut workbook = dress::fresh(title.get(around.lang))?;
+    let looks = Looks::new(around.lang);
+    let mut taken = Vec::new();
+    for table in tables {
+        let name = if table.about.is_empty() {
+            table.name.get(around.lang)
+        } else {
+            &table.about
+        };
+        let sheet = workbook.add_worksheet();
+        sheet.set_name(sheet_name(name, &mut taken))?;
+        write(sheet, table, around, &looks)?;
+    }
+    workbook.save_to_buffer()
 }
 
 /// The looks of a table, made once for a workbook.
-pub(super) struct Looks {
+struct Looks {
     title: Format,
     left: Format,
     right: Format,
@@ -54,7 +79,7 @@ pub(super) struct Looks {
 
 impl Looks {
     /// Black on white: it is going to be printed and stamped.
-    pub(super) fn new(lang: Lang) -> Self {
+    fn new(lang: Lang) -> Self {
         let font = match lang {
             Lang::Zh => "宋体",
             Lang::En => "Calibri",
@@ -86,7 +111,7 @@ impl Looks {
 }
 
 /// A name that a sheet may have, and that no other has yet.
-pub(super) fn sheet_name(words: &str, taken: &mut Vec<String>) -> String {
+fn sheet_name(words: &str, taken: &mut Vec<String>) -> String {
     let plain: String = words
         .chars()
         .map(|one| {
@@ -110,51 +135,58 @@ pub(super) fn sheet_name(words: &str, taken: &mut Vec<String>) -> String {
 }
 
 /// Writes a table into a sheet.
-pub(super) fn write(
+fn write(
     sheet: &mut Worksheet,
-    form: &Form,
+    table: &Table,
     around: &Around,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    let last = dress::col(form.heads.len().saturating_sub(1));
-    let widths = widths(form);
+    let (lang, last) = (around.lang, last(table));
+    let heads = table.columns.iter();
+    let heads: Vec<String> = heads.map(|one| words(&one.head, lang)).collect();
+    let widths = widths(&heads, table, lang);
     for (no, wide) in widths.iter().enumerate() {
         sheet.set_column_width(dress::col(no), dress::size(*wide))?;
     }
-    above(sheet, form, around, looks)?;
-    for (no, head) in form.heads.iter().enumerate() {
+    above(sheet, table, around, looks)?;
+    for (no, head) in heads.iter().enumerate() {
         sheet.write_string_with_format(ABOVE, dress::col(no), head, &looks.head)?;
     }
-    sheet.set_row_height(ABOVE, height(&form.heads, &widths))?;
-    for (no, cells) in form.rows.iter().enumerate() {
+    sheet.set_row_height(ABOVE, height(&heads, &widths))?;
+    for (no, cells) in table.rows.iter().enumerate() {
         let row = ABOVE + 1 + dress::row(no);
-        let texts: Vec<String> = cells.iter().map(shown).collect();
+        let texts: Vec<String> = cells.iter().map(|cell| shown(cell, lang)).collect();
         sheet.set_row_height(row, height(&texts, &widths))?;
-        for (no, cell) in cells.iter().enumerate() {
-            write_cell(sheet, (row, dress::col(no)), cell, looks)?;
+        for (no, (cell, text)) in cells.iter().zip(&texts).enumerate() {
+            write_cell(sheet, (row, dress::col(no)), (cell, text), looks)?;
         }
     }
-    let mut end = ABOVE + 1 + dress::row(form.rows.len());
-    for note in &form.notes {
-        sheet.merge_range(end, 0, end, last, note, &looks.left)?;
+    let mut end = ABOVE + 1 + dress::row(table.rows.len());
+    for note in &table.notes {
+        sheet.merge_range(end, 0, end, last, note.get(lang), &looks.left)?;
         end += 1;
     }
     sheet.set_row_height(end, 30)?;
-    sheet.merge_range(end, 0, end, last, around.sign, &looks.left)?;
-    page(sheet, (end, last), &widths, around)
+    sheet.merge_range(end, 0, end, last, SIGN.get(lang), &looks.left)?;
+    page(sheet, (end, last), &widths, lang)
+}
+
+/// The last column.
+fn last(table: &Table) -> u16 {
+    dress::col(table.columns.len().saturating_sub(1))
 }
 
 fn above(
     sheet: &mut Worksheet,
-    form: &Form,
+    table: &Table,
     around: &Around,
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    let last = dress::col(form.heads.len().saturating_sub(1));
+    let last = last(table);
     let title = match around.lang {
-        Lang::Zh => format!("{}{}{}", around.year, form.about, form.name.zh),
-        Lang::En if form.about.is_empty() => format!("{}: {}", around.year, form.name.en),
-        Lang::En => format!("{}: {}, {}", around.year, form.about, form.name.en),
+        Lang::Zh => format!("{}{}{}", around.year, table.about, table.name.zh),
+        Lang::En if table.about.is_empty() => format!("{}: {}", around.year, table.name.en),
+        Lang::En => format!("{}: {}, {}", around.year, table.about, table.name.en),
     };
     sheet.set_row_height(0, 32)?;
     sheet.set_row_height(1, 20)?;
@@ -179,20 +211,22 @@ fn above(
 fn write_cell(
     sheet: &mut Worksheet,
     (row, col): (u32, u16),
-    cell: &Cell,
+    (cell, text): (&Cell, &str),
     looks: &Looks,
 ) -> Result<(), XlsxError> {
-    match cell {
+    let number = match cell {
+        Cell::Count(count) | Cell::Against(count, _) => {
+            let count = i32::try_from(*count).ok().map(f64::from);
+            count.map(|count| (count, &looks.count))
+        }
+        Cell::Share(top, below) => share(*top, *below).map(|share| (share, &looks.share)),
+        _ => None,
+    };
+    match (number, cell) {
+        (Some((number, look)), _) => sheet.write_number_with_format(row, col, number, look)?,
+        (None, Cell::Share(..)) => sheet.write_string_with_format(row, col, "—", &looks.count)?,
         // A string is never a formula, whatever it begins with.
-        Cell::Words(words) => sheet.write_string_with_format(row, col, words, &looks.words)?,
-        Cell::Count(count) => match i32::try_from(*count) {
-            Ok(count) => sheet.write_number_with_format(row, col, count, &looks.count)?,
-            Err(_) => sheet.write_string_with_format(row, col, count.to_string(), &looks.words)?,
-        },
-        Cell::Share(top, below) => match share(*top, *below) {
-            Some(share) => sheet.write_number_with_format(row, col, share, &looks.share)?,
-            None => sheet.write_string_with_format(row, col, "—", &looks.count)?,
-        },
+        _ => sheet.write_string_with_format(row, col, text, &looks.words)?,
     };
     Ok(())
 }
@@ -203,28 +237,28 @@ fn share(top: i64, below: i64) -> Option<f64> {
     (below > 0).then(|| f64::from(top) / f64::from(below))
 }
 
-fn shown(cell: &Cell) -> String {
+/// What a cell shows; a share takes as much room as the whole.
+fn shown(cell: &Cell, lang: Lang) -> String {
     match cell {
-        Cell::Words(words) => words.clone(),
-        Cell::Count(count) => count.to_string(),
         Cell::Share(..) => "100.0%".to_owned(),
+        other => words(other, lang),
     }
 }
 
 /// How wide each column is: as its cells want, and as its head needs in two or three lines.
-fn widths(form: &Form) -> Vec<usize> {
-    let most = if form.heads.len() > FEW {
-        WIDTHS.1
-    } else {
-        ALONE
-    };
+fn widths(heads: &[String], table: &Table, lang: Lang) -> Vec<usize> {
+    let most = if heads.len() > FEW { WIDTHS.1 } else { ALONE };
     let column = |(no, head): (usize, &String)| {
-        let cells = form.rows.iter().filter_map(|row| row.get(no));
-        let cells = cells.map(|cell| width(&shown(cell))).max().unwrap_or(0) + 2;
+        let cells = table.rows.iter().filter_map(|row| row.get(no));
+        let cells = cells
+            .map(|cell| width(&shown(cell, lang)))
+            .max()
+            .unwrap_or(0)
+            + 2;
         let head = (width(head) + 2).min(HEAD);
         cells.max(head).clamp(WIDTHS.0, most)
     };
-    form.heads.iter().enumerate().map(column).collect()
+    heads.iter().enumerate().map(column).collect()
 }
 
 /// The height of a row whose cells are wrapped.
@@ -240,7 +274,7 @@ fn page(
     sheet: &mut Worksheet,
     (end, last): (u32, u16),
     widths: &[usize],
-    around: &Around,
+    lang: Lang,
 ) -> Result<(), XlsxError> {
     let paper = if widths.iter().sum::<usize>() > A4 {
         PAPER.1
@@ -254,7 +288,7 @@ fn page(
     sheet.set_print_area(0, 0, end, last)?;
     sheet.set_print_center_horizontally(true);
     sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
-    sheet.set_footer(around.foot);
+    sheet.set_footer(FOOT.get(lang));
     sheet.set_freeze_panes(ABOVE + 1, 0)?;
     Ok(())
 }

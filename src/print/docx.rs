@@ -1,11 +1,34 @@
-//! A notice as a page for word processors: A4, margins and type of an official letter (公文格式).
+//! A letter as a page for word processors: A4, margins and type of an official letter (公文格式).
 
-use super::{Line, Notice};
 use docx_rs::{
     AlignmentType, Docx, LineSpacing, LineSpacingType, PageMargin, Paragraph, Run, RunFonts,
     SpecialIndentType,
 };
 use std::io::Cursor;
+
+/// A letter, in one language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Letter {
+    /// What stands above.
+    pub title: String,
+    /// To whom.
+    pub to: String,
+    /// Paragraphs; a head begins each part.
+    pub body: Vec<Passage>,
+    /// Who signs, and when.
+    pub signed: Vec<String>,
+    /// Small print below.
+    pub foot: String,
+}
+
+/// One paragraph.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Passage {
+    /// Head of a part.
+    Head(String),
+    /// Text.
+    Text(String),
+}
 
 /// A4, in twentieths of a point.
 const PAGE: (u32, u32) = (11_906, 16_838);
@@ -16,26 +39,26 @@ const SMALL: usize = 18;
 /// Fixed distance of lines, in twentieths of a point.
 const LINE: i32 = 400;
 
-/// The bytes of the file; the same notice gives the same bytes.
-pub fn docx(notice: &Notice) -> std::io::Result<Vec<u8>> {
+/// The bytes of the file; the same letter gives the same bytes.
+pub fn docx(letter: &Letter) -> std::io::Result<Vec<u8>> {
     let mut doc = Docx::new()
         .page_size(PAGE.0, PAGE.1)
         .page_margin(margins())
-        .add_paragraph(title(&notice.title))
-        .add_paragraph(line(&notice.to, BODY, "仿宋"));
-    for one in &notice.body {
+        .add_paragraph(title(&letter.title))
+        .add_paragraph(line(&letter.to, BODY, "仿宋"));
+    for one in &letter.body {
         let (text, font) = match one {
-            Line::Head(text) => (text, "黑体"),
-            Line::Text(text) => (text, "仿宋"),
+            Passage::Head(text) => (text, "黑体"),
+            Passage::Text(text) => (text, "仿宋"),
         };
         let first = i32::try_from(BODY * 20).unwrap_or_default();
         let indent = Some(SpecialIndentType::FirstLine(first));
         doc = doc.add_paragraph(line(text, BODY, font).indent(Some(0), indent, None, None));
     }
-    for text in &notice.signed {
+    for text in &letter.signed {
         doc = doc.add_paragraph(line(text, BODY, "仿宋").align(AlignmentType::Right));
     }
-    doc = doc.add_paragraph(line(&notice.foot, SMALL, "宋体"));
+    doc = doc.add_paragraph(line(&letter.foot, SMALL, "宋体"));
     let mut bytes = Cursor::new(Vec::new());
     doc.build()
         .pack(&mut bytes)

@@ -1,0 +1,175 @@
+//! Words and tables for a page: both languages stand there, each in a span of its own, and the switch shows
+//! one.
+
+use super::{Align, COMMA, Cell, Column, Phrase, Sign, Table};
+use crate::text::{Blanks, Lang, Text};
+use maud::{Markup, html};
+
+const LESS: Text = Text::new("减少", "less");
+const MORE: Text = Text::new("增加", "more");
+const SAME: Text = Text::new("不变", "as before");
+
+/// A term in both languages.
+pub(crate) fn t(text: Text) -> Markup {
+    both(text.zh, text.en)
+}
+
+/// A sentence in both languages, filled with numbers. Names are not filled in: they are set beside.
+pub(crate) fn say(text: Text, blanks: &Blanks) -> Markup {
+    phrase(&Phrase::fill(text, blanks))
+}
+
+/// Words in both languages.
+pub(crate) fn phrase(words: &Phrase) -> Markup {
+    both(&words.zh, &words.en)
+}
+
+/// Words that a document has in both languages.
+pub(crate) fn pair(words: &[String; 2]) -> Markup {
+    both(&words[0], &words[1])
+}
+
+/// Two spans, or one text where the languages agree.
+pub(crate) fn both(zh: &str, en: &str) -> Markup {
+    if zh == en {
+        return html! { (zh) };
+    }
+    html! {
+        span.zh lang="zh-CN" { (zh) }
+        span.en lang="en" { (en) }
+    }
+}
+
+/// Words made once for each language.
+pub(crate) fn each(make: impl Fn(Lang) -> String) -> Markup {
+    phrase(&Phrase::of(make))
+}
+
+/// A name, never translated, and kept from turning the direction of what stands beside it.
+pub(crate) fn name(name: &str) -> Markup {
+    html! { bdi { (name) } }
+}
+
+/// A change with its sign; a real minus.
+pub(crate) fn signed(by: i64) -> String {
+    match by {
+        0 => "0".to_owned(),
+        1.. => format!("+{by}"),
+        _ => format!("−{}", by.unsigned_abs()),
+    }
+}
+
+/// How a table looks on the page.
+#[derive(Debug, Clone, Copy, Default)]
+pub(crate) struct Look {
+    /// Its class in the style sheet.
+    pub(crate) class: Option<&'static str>,
+    /// It may be wider than the page.
+    pub(crate) wide: bool,
+    /// Heads stand to the right where their columns do.
+    pub(crate) right: bool,
+}
+
+impl Look {
+    /// As wide as its words.
+    pub(crate) const FIT: Self = Self {
+        class: Some("fit"),
+        wide: false,
+        right: false,
+    };
+    /// Perhaps wider than the page.
+    pub(crate) const WIDE: Self = Self {
+        class: None,
+        wide: true,
+        right: false,
+    };
+    /// The same with heads that stand as their columns do.
+    pub(crate) const ALIGNED: Self = Self {
+        right: true,
+        ..Self::WIDE
+    };
+}
+
+/// A table; it is captioned by its notes, and for those who do not see it by its name.
+pub(crate) fn table(table: &Table, look: Look) -> Markup {
+    let inside = html! {
+        table class=[look.class] {
+            @match table.notes.first() {
+                Some(note) => caption { (t(*note)) },
+                None => caption.sr { (phrase(&table.name)) },
+            }
+            thead { tr { @for one in &table.columns { (head(one, look.right)) } } }
+            tbody { @for row in &table.rows { tr {
+                @for (cell, column) in row.iter().zip(&table.columns) { (set(cell, column.align)) }
+            } } }
+        }
+    };
+    if look.wide {
+        return html! { div.wide { (inside) } };
+    }
+    inside
+}
+
+fn head(column: &Column, right: bool) -> Markup {
+    let class = (right && column.align == Align::Right).then_some("num");
+    html! {
+        th class=[class] scope="col" {
+            (inside(&column.head))
+            @if let Some(unit) = column.unit { br; small { (t(unit)) } }
+        }
+    }
+}
+
+fn set(cell: &Cell, align: Align) -> Markup {
+    match align {
+        Align::Name => html! { th scope="row" { (inside(cell)) } },
+        Align::Right => html! { td.num { (inside(cell)) } },
+        Align::Left => html! { td { (inside(cell)) } },
+    }
+}
+
+/// What stands in a cell.
+pub(crate) fn inside(cell: &Cell) -> Markup {
+    match cell {
+        Cell::Blank | Cell::Change(0) => html! {},
+        Cell::Words(words) => phrase(words),
+        Cell::Lines(lines) => html! { @for line in lines { div { (phrase(line)) } } },
+        Cell::Coded(code, words) => html! { (code) " " (phrase(words)) },
+        Cell::Name(words) => html! { bdi { (phrase(words)) } },
+        Cell::Code(key) => html! { code { (key) } },
+        Cell::Count(count) => html! { (count) },
+        Cell::Pair(one, other) => html! { (one) (t(COMMA)) (other) },
+        Cell::Against(count, base) => html! {
+            (count)
+            @if count != base { " " small { "(" (signed(count - base)) ")" } }
+        },
+        Cell::Unknown => html! { "—" },
+        Cell::Share(top, below) => html! { (top) "/" (below) },
+        Cell::Change(by) => html! { (signed(*by)) },
+        Cell::Trend(by) => match by {
+            0 => html! { span { "＝ " (t(SAME)) } },
+            1.. => html! { span.short { "▲ " (signed(*by)) " " (t(MORE)) } },
+            _ => html! { span.ok { "▼ " (signed(*by)) " " (t(LESS)) } },
+        },
+        Cell::Verdict(sign, words) => verdict(*sign, words),
+        Cell::Reached(sign, actual, need) => {
+            let (class, sign) = look_of(*sign);
+            html! { span class=(class) { (sign) } " " (actual) "/" (need) }
+        }
+    }
+}
+
+/// A verdict in a sign and words.
+pub(crate) fn verdict(sign: Sign, words: &Phrase) -> Markup {
+    let (class, sign) = look_of(sign);
+    html! { span class=(class) { (sign) " " (phrase(words)) } }
+}
+
+const fn look_of(sign: Sign) -> (&'static str, &'static str) {
+    match sign {
+        Sign::Fine => ("ok", "✔"),
+        Sign::Tight => ("tight", "✔"),
+        Sign::Short => ("short", "△"),
+        Sign::Fails => ("fail", "✘"),
+    }
+}

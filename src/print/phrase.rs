@@ -1,0 +1,106 @@
+//! Words that are made while the program runs, in both languages.
+
+use crate::text::{Blanks, Lang, Text};
+use serde::Serialize;
+use std::borrow::Cow;
+
+/// The mark behind what is going to be explained.
+pub(crate) const COLON: Text = Text::new("：", ": ");
+/// The mark between parts of a sentence.
+pub(crate) const COMMA: Text = Text::new("，", ", ");
+/// The mark between the items of a list.
+pub(crate) const LIST: Text = Text::new("、", ", ");
+/// The mark between parts that are sentences of their own.
+pub(crate) const ALSO: Text = Text::new("；", "; ");
+
+/// Words in both languages, filled in; names are the same in both.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Phrase {
+    /// Simplified Chinese.
+    pub zh: Cow<'static, str>,
+    /// English.
+    pub en: Cow<'static, str>,
+}
+
+impl Phrase {
+    /// The same words made once for each language.
+    pub fn of(make: impl Fn(Lang) -> String) -> Self {
+        Self {
+            zh: make(Lang::Zh).into(),
+            en: make(Lang::En).into(),
+        }
+    }
+
+    /// A sentence with its blanks filled.
+    pub fn fill(text: Text, blanks: &Blanks) -> Self {
+        Self::of(|lang| text.fill(lang, blanks))
+    }
+
+    /// Items with a mark between them.
+    pub fn join(items: impl IntoIterator<Item = impl Into<Self>>, mark: Text) -> Self {
+        let items: Vec<Self> = items.into_iter().map(Into::into).collect();
+        Self::of(|lang| {
+            let words: Vec<&str> = items.iter().map(|one| one.get(lang)).collect();
+            words.join(mark.get(lang))
+        })
+    }
+
+    /// A number of the field's own, and what it is called.
+    pub fn numbered(code: &str, words: impl Into<Self>) -> Self {
+        let words = words.into();
+        Self::of(|lang| format!("{code} {}", words.get(lang)))
+    }
+
+    /// The words in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.zh,
+            Lang::En => &self.en,
+        }
+    }
+}
+
+impl From<Text> for Phrase {
+    fn from(text: Text) -> Self {
+        Self {
+            zh: text.zh.into(),
+            en: text.en.into(),
+        }
+    }
+}
+
+impl From<(&'static str, &'static str)> for Phrase {
+    fn from((zh, en): (&'static str, &'static str)) -> Self {
+        Text::new(zh, en).into()
+    }
+}
+
+impl From<&[String; 2]> for Phrase {
+    fn from([zh, en]: &[String; 2]) -> Self {
+        Self {
+            zh: zh.clone().into(),
+            en: en.clone().into(),
+        }
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(name: String) -> Self {
+        Self {
+            en: name.clone().into(),
+            zh: name.into(),
+        }
+    }
+}
+
+impl From<&str> for Phrase {
+    fn from(name: &str) -> Self {
+        name.to_owned().into()
+    }
+}
+
+impl From<&String> for Phrase {
+    fn from(name: &String) -> Self {
+        name.clone().into()
+    }
+}

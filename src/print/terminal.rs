@@ -1,0 +1,171 @@
+//! Lines for a terminal or a text file: tables whose columns stand straight although a Chinese character is
+//! two cells wide, and sentences between them.
+
+use super::{Align, Cell, LIST, Phrase, Table};
+use crate::text::{Blanks, Lang, Text};
+use unicode_width::UnicodeWidthStr;
+
+/// What a cell shows.
+pub(super) fn shown(cell: &Cell, lang: Lang) -> String {
+    match cell {
+        Cell::Blank | Cell::Change(0) => String::new(),
+        Cell::Words(words) | Cell::Name(words) | Cell::Verdict(_, words) => {
+            words.get(lang).to_owned()
+        }
+        Cell::Lines(lines) => Phrase::join(lines.iter().cloned(), LIST)
+            .get(lang)
+            .to_owned(),
+        Cell::Coded(code, words) => format!("{code} {}", words.get(lang)),
+        Cell::Code(key) => key.clone(),
+        Cell::Count(count) | Cell::Against(count, _) => count.to_string(),
+        Cell::Unknown => "?".to_owned(),
+        Cell::Change(by) | Cell::Trend(by) => format!("{by:+}"),
+        Cell::Pair(top, below) | Cell::Share(top, below) | Cell::Reached(_, top, below) => {
+            format!("{top}/{below}")
+        }
+    }
+}
+
+/// Heads and rows as they are shown, each row as long as the heads.
+fn lines(table: &Table, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
+    let heads = table.columns.iter();
+    let heads: Vec<String> = heads.map(|one| shown(&one.head, lang)).collect();
+    let cells = |row: &Vec<Cell>| {
+        let mut cells: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
+        cells.resize(heads.len(), String::new());
+        cells
+    };
+    let rows = table.rows.iter().map(cells).collect();
+    (heads, rows)
+}
+
+/// How wide each column is.
+fn widths<'a>(lines: impl Iterator<Item = &'a Vec<String>>, least: usize) -> Vec<usize> {
+    lines.fold(Vec::new(), |mut widths, line| {
+        widths.resize(line.len(), least);
+        for (width, cell) in widths.iter_mut().zip(line) {
+            *width = cell.width().max(*width);
+        }
+        widths
+    })
+}
+
+/// A cell with the blanks that fill its column.
+fn filled(cell: &str, width: usize, align: Align) -> String {
+    let blanks = " ".repeat(width - cell.width());
+    match align {
+        Align::Right => blanks + cell,
+        Align::Left | Align::Name => cell.to_owned() + &blanks,
+    }
+}
+
+/// A table in Markdown, straight as plain text too; bars and line ends inside cells are escaped.
+pub(crate) fn markdown(table: &Table, lang: Lang) -> String {
+    let (mut heads, mut rows) = lines(table, lang);
+    for cell in heads.iter_mut().chain(rows.iter_mut().flatten()) {
+        *cell = cell.replace('|', "\\|").replace(['\n', '\r'], " ");
+    }
+    let widths = widths([&heads].into_iter().chain(&rows), 3);
+    let columns = || widths.iter().zip(&table.columns);
+    let line = |cells: &Vec<String>| {
+        let cells = columns().zip(cells);
+        let cells = cells.map(|((width, one), cell)| filled(cell, *width, one.align));
+        format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+    };
+    let rules = columns().map(|(width, one)| match one.align {
+        Align::Right => format!("{}:", "-".repeat(width - 1)),
+        Align::Left | Align::Name => "-".repeat(*width),
+    });
+    let mut text = line(&heads) + &line(&rules.collect());
+    text.extend(rows.iter().map(line));
+    text
+}
+
+/// A table as lines, each beginning with this indent; a row of empty heads is not shown.
+pub(crate) fn text(table: &Table, indent: &str, lang: Lang) -> String {
+    let (heads, mut rows) = lines(table, lang);
+    if heads.iter().any(|head| !head.is_empty()) {
+        rows.insert(0, heads);
+    }
+    let widths = widths(rows.iter(), 0);
+    let line = |cells: &Vec<String>| {
+        let columns = widths.iter().zip(&table.columns).zip(cells);
+        let cells = columns.map(|((width, one), cell)| filled(cell, *width, one.align));
+        let cells: Vec<String> = cells.collect();
+        format!("{indent}{}", cells.join("  "))
+            .trim_end()
+            .to_owned()
+            + "\n"
+    };
+    rows.iter().map(line).collect()
+}
+
+/// Sentences and tables below each other, in one language.
+#[derive(Debug, Clone)]
+pub(crate) struct Lines {
+    lang: Lang,
+    text: String,
+}
+
+impl Lines {
+    /// No line yet.
+    pub(crate) const fn new(lang: Lang) -> Self {
+        Self {
+            lang,
+            text: String::new(),
+        }
+    }
+
+    /// A sentence, after so many blanks.
+    pub(crate) fn say(&mut self, indent: usize, words: impl Into<Phrase>) {
+        let words = words.into();
+        let words = words.get(self.lang);
+        self.text.push_str(&format!("{:indent$}{words}\n", ""));
+    }
+
+    /// A sentence with its blanks filled.
+    pub(crate) fn fill(&mut self, indent: usize, text: Text, blanks: &Blanks) {
+        self.say(indent, text.fill(self.lang, blanks));
+    }
+
+    /// An empty line.
+    pub(crate) fn gap(&mut self) {
+        self.text.push('\n');
+    }
+
+    /// A table, after so many blanks.
+    pub(crate) fn table(&mut self, indent: usize, table: &Table) {
+        let lines = text(table, &" ".repeat(indent), self.lang);
+        self.text.push_str(&lines);
+    }
+
+    /// Lines that are there already.
+    pub(crate) fn add(&mut self, lines: &str) {
+        self.text.push_str(lines);
+    }
+
+    /// Whether there is no line yet.
+    pub(crate) const fn is_empty(&self) -> bool {
+        self.text.is_empty()
+    }
+
+    /// All of it.
+    pub(crate) fn done(self) -> String {
+        self.text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn chinese_and_latin_cells_line_up() {
+        let table = Table::new("").each([("空缺课时", 7_i64), ("moves", 120)]);
+        let table = table.words("目标", |one| one.0).number("n", |one| one.1);
+        assert_eq!(
+            text(&table.done(), "  ", Lang::Zh),
+            "  目标        n\n  空缺课时    7\n  moves     120\n"
+        );
+    }
+}

@@ -1,0 +1,229 @@
+//! Scenarios side by side, in words.
+
+use super::heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
+use crate::blanks;
+use crate::decide::{Differences, Figures, LetterChange};
+use crate::plan::Ended;
+use crate::policy::GoalId;
+use crate::print::terminal::{self, Lines};
+use crate::print::{Cell, Medium, Phrase, Sign, Table};
+use crate::study::{Compared, Comparison};
+use crate::text::{Lang, Text};
+
+const FAILED: Text = Text::new("数据有误", "input has errors");
+const FAILED_OR_FAULT: Text = Text::new(
+    "数据有误或程序出错",
+    "input has errors, or the program failed",
+);
+const AGAINST: Text = Text::new("【{title}】与基础情景相比：", "[{title}] against the base:");
+const SAME: Text = Text::new(
+    "与基础情景完全相同。",
+    "nothing is another than in the base.",
+);
+const RULE: Text = Text::new(
+    "{code} {title}：应有{need}，实有{actual}（原{was_need}、{was_actual}）",
+    "{code} {title}: need {need}, actual {actual} (was {was_need}, {was_actual})",
+);
+const SCHOOL: Text = Text::new(
+    "{name}：教师{before}→{after}人，空岗{empty_before}→{empty_after}个",
+    "{name}: {before}→{after} people, {empty_before}→{empty_after} empty posts",
+);
+const GO: Text = Text::new(
+    "{name}（{teacher}，{base}）：{was}→{now}",
+    "{name} ({teacher}, {base}): {was}→{now}",
+);
+pub(crate) const STAY: Text = Text::new("留任", "stays");
+const PEOPLE: Text = Text::new(
+    "去向变动的教师（{number}人）：",
+    "people whose letter changes ({number}):",
+);
+const SCHOOLS: Text = Text::new(
+    "人数或空岗变动的学校（{number}所）：",
+    "schools that gain or lose ({number}):",
+);
+const RULES: Text = Text::new("变动的规定：", "rules:");
+const MORE: Text = Text::new("……其余{number}项见 JSON。", "… {number} more in the JSON.");
+
+/// Lines of one list that are shown.
+const SHOWN: usize = 20;
+
+/// A comparison in words.
+pub fn comparison(all: &Comparison, lang: Lang) -> String {
+    let mut text = crate::report::findings(&all.findings, lang, false);
+    text.push_str(&terminal::text(&overview(all, Medium::Terminal), "", lang));
+    for one in &all.variants {
+        text.push('\n');
+        text.push_str(&details(&all.base, one, lang));
+    }
+    text
+}
+
+/// Its own title behind its short name; a scenario without one has that of the base.
+fn title(base: &Compared, one: &Compared) -> Phrase {
+    Phrase::of(|lang| {
+        let of = |one: &Compared| lang.pick(&one.title_zh, &one.title_en).clone();
+        let title = of(one);
+        if title.is_empty() || title == of(base) {
+            return one.key.clone();
+        }
+        format!("{} {title}", one.key)
+    })
+}
+
+/// The base and every scenario.
+pub(crate) fn every(all: &Comparison) -> impl Iterator<Item = &Compared> + Clone {
+    [&all.base].into_iter().chain(&all.variants)
+}
+
+/// Every scenario in a row.
+pub(crate) fn overview(all: &Comparison, medium: Medium) -> Table {
+    let page = medium == Medium::Page;
+    let figures = every(all).filter_map(|one| one.figures.as_ref());
+    let goals = shown_goals(figures.clone().next());
+    let paid = figures.clone().any(|one| one.subsidy.is_some());
+    let base = all.base.figures.as_ref();
+    let against = |one: &Compared, of: &dyn Fn(&Figures) -> Option<i64>| {
+        let value = one.figures.as_ref().and_then(of);
+        let base = base.and_then(of).or(value);
+        match value.zip(base) {
+            Some((value, base)) => Cell::Against(value, base),
+            None if page => Cell::Unknown,
+            None => Cell::Blank,
+        }
+    };
+    let changed = |one: &Compared| one.differences.as_ref().map(|one| one.letters.len());
+    let yuan = |one: &Compared| {
+        let paid = one.figures.as_ref()?.subsidy.as_ref()?;
+        Some(paid.yuan_a_year)
+    };
+    let failed = if page { FAILED_OR_FAULT } else { FAILED };
+    Table::new(("情景总表", "overview"))
+        .each(every(all))
+        .name(SCENARIO, |one| scenario_name(all, one, medium))
+        .words(ENDED, |one| ended(one.ended, failed))
+        .per(goals, |rows, goal| {
+            rows.number(goal.text(), |one| against(one, &|one| value(one, goal)))
+                .unit(goal.unit())
+        })
+        .number(MOVES, |one| against(one, &|one| Some(one.moves)))
+        .number(RECRUITS, |one| against(one, &|one| Some(one.recruits)))
+        .number(EMPTY, |one| against(one, &|one| Some(one.empty_posts)))
+        .number(LETTERS, changed)
+        .only(paid, |rows| rows.number(SUBSIDY, yuan))
+        .done()
+}
+
+/// What a scenario of a study is called.
+pub(crate) fn scenario_title(all: &Comparison, one: &Compared) -> Phrase {
+    if one.key == "base" {
+        BASE.into()
+    } else {
+        title(&all.base, one)
+    }
+}
+
+/// What it is called in a table; a page does without its short name.
+pub(crate) fn scenario_name(all: &Comparison, one: &Compared, medium: Medium) -> Cell {
+    if one.key == "base" || medium != Medium::Page {
+        scenario_title(all, one).into()
+    } else if one.title_zh.is_empty() || one.title_zh == all.base.title_zh {
+        Cell::Name((&one.key).into())
+    } else {
+        let (zh, en) = (&one.title_zh, &one.title_en);
+        let en = if en.is_empty() { zh } else { en };
+        Phrase::of(|lang| lang.pick(zh, en).clone()).into()
+    }
+}
+
+/// How a solve ended; `failed` when it could not even begin.
+pub(crate) fn ended(ended: Option<Ended>, failed: Text) -> Cell {
+    let sign = match ended {
+        None | Some(Ended::NoPlanExists) => Sign::Fails,
+        Some(one) if one.is_settled() => Sign::Fine,
+        Some(_) => Sign::Short,
+    };
+    Cell::Verdict(sign, ended.map_or(failed, Ended::text).into())
+}
+
+/// The goals that say something to a person.
+pub(crate) fn shown_goals(figures: Option<&Figures>) -> Vec<GoalId> {
+    let goals = figures.into_iter().flat_map(|one| &one.goals);
+    let silent = [GoalId::Shortfall, GoalId::Letters, GoalId::Moves];
+    let shown = goals
+        .map(|one| one.goal)
+        .filter(|goal| !silent.contains(goal));
+    shown.collect()
+}
+
+/// The value of a goal.
+pub(crate) fn value(figures: &Figures, goal: GoalId) -> Option<i64> {
+    let one = figures.goals.iter().find(|one| one.goal == goal)?;
+    Some(one.value)
+}
+
+fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
+    let mut lines = Lines::new(lang);
+    lines.fill(0, AGAINST, &blanks! { title: title(base, one).get(lang) });
+    lines.add(&crate::report::findings(&one.findings, lang, false));
+    if let Some(fault) = &one.fault {
+        lines.say(2, fault);
+    }
+    if let (Some(change), Some(figures), Some(before)) =
+        (&one.differences, &one.figures, &base.figures)
+    {
+        lines.add(&differences(change, before, figures, lang));
+    }
+    lines.done()
+}
+
+/// What is another, as lists.
+fn differences(change: &Differences, before: &Figures, after: &Figures, lang: Lang) -> String {
+    let rules = change.rules.iter().filter_map(|id| {
+        let of = |figures: &Figures| figures.rules.iter().find(|one| one.rule == *id).cloned();
+        let (was, now) = (of(before), of(after)?);
+        Some(RULE.fill(lang, &blanks! {
+            code: now.code, title: crate::report::title(id).get(lang), need: now.need, actual: now.actual,
+            was_need: was.as_ref().map_or(0, |one| one.need),
+            was_actual: was.as_ref().map_or(0, |one| one.actual),
+        }))
+    });
+    let schools = change.schools.iter().map(|one| {
+        let blanks = blanks! {
+            name: one.name, before: one.heads[0], after: one.heads[1],
+            empty_before: one.empty_posts[0], empty_after: one.empty_posts[1],
+        };
+        SCHOOL.fill(lang, &blanks)
+    });
+    let letters = change.letters.iter().map(|one| letter_line(one, lang));
+    let mut lines = Lines::new(lang);
+    list(&mut lines, RULES, &rules.collect::<Vec<_>>());
+    list(&mut lines, SCHOOLS, &schools.collect::<Vec<_>>());
+    list(&mut lines, PEOPLE, &letters.collect::<Vec<_>>());
+    if lines.is_empty() {
+        lines.say(2, SAME);
+    }
+    lines.done()
+}
+
+/// One person whose letter changes.
+pub(super) fn letter_line(one: &LetterChange, lang: Lang) -> String {
+    let school = |at: &Option<String>| at.clone().unwrap_or_else(|| STAY.get(lang).to_owned());
+    let blanks = blanks! {
+        name: one.name, teacher: one.teacher, base: one.base, was: school(&one.was),
+        now: school(&one.now),
+    };
+    GO.fill(lang, &blanks)
+}
+
+fn list(lines: &mut Lines, head: Text, all: &[String]) {
+    if all.is_empty() {
+        return;
+    }
+    lines.fill(2, head, &blanks! { number: all.len() });
+    for line in all.iter().take(SHOWN) {
+        lines.say(4, line);
+    }
+    if all.len() > SHOWN {
+        lines.fill(4, MORE, &blanks! { number: all.len() - SHOWN });
+    }
+}

@@ -1,0 +1,97 @@
+//! A new plan against the published one, in words.
+
+use super::answers::people;
+use super::comparison::letter_line;
+use crate::blanks;
+use crate::decide::{LetterChange, Withstands};
+use crate::print::terminal::Lines;
+use crate::print::{ALSO, Phrase, Table};
+use crate::run::Reserve;
+use crate::text::{Lang, Text, show};
+
+const CHANGED: Text = Text::new(
+    "与已发布的方案相比，{number}人的去向变动（已证明不能更少）：",
+    "{number} letters change against the published plan (proved: no fewer can):",
+);
+const UNCHANGED: Text = Text::new("没有人的去向变动。", "No letter changes.");
+const RESERVES: Text = Text::new("如有人退出，接替的人：", "Who would go in whose place:");
+const ALONE: Text = Text::new(
+    "无人可以接替：没有这个人，就没有满足全部硬性规定的方案",
+    "irreplaceable: without her no plan obeys every must-rule",
+);
+const NO_NEED: Text = Text::new("不需要别人接替", "nobody needs to go instead");
+
+/// A new plan against the published one, with the reserves when they were asked for.
+pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang) -> String {
+    let mut lines = Lines::new(lang);
+    if letters.is_empty() {
+        lines.say(0, UNCHANGED);
+    } else {
+        lines.fill(0, CHANGED, &blanks! { number: letters.len() });
+        for one in letters {
+            lines.say(2, letter_line(one, lang));
+        }
+    }
+    if let Some(reserves) = reserves {
+        lines.say(0, RESERVES);
+        let table = Table::new("")
+            .each(reserves)
+            .words("", |one| format!("{} {}→{}", one.teacher, one.name, one.to))
+            .words("", |one| instead(one, lang));
+        lines.table(2, &table.done());
+    }
+    lines.done()
+}
+
+/// Who goes in somebody's place.
+fn instead(one: &Reserve, lang: Lang) -> String {
+    let others = one.differences.letters.iter();
+    let others: Vec<LetterChange> = others
+        .filter(|change| change.teacher != one.teacher)
+        .cloned()
+        .collect();
+    if one.ended == crate::plan::Ended::NoPlanExists {
+        ALONE.get(lang).to_owned()
+    } else if others.is_empty() {
+        NO_NEED.get(lang).to_owned()
+    } else {
+        people(&others, lang)
+    }
+}
+
+const ANY: Text = Text::new(
+    "任意{number}人退出，其余人的去向都不必变动，硬性规定仍全部满足。",
+    "Any {number} people may refuse: no other letter changes and every must-rule still holds.",
+);
+const ANY_OTHER: Text = Text::new(
+    "任意{number}人（下列人员除外）退出，其余人的去向都不必变动，硬性规定仍全部满足。",
+    "Any {number} people but those named below may refuse: no other letter changes and every must-rule still holds.",
+);
+const NONE: Text = Text::new(
+    "下列人员中任何一人退出，都要变动别人的去向：",
+    "If any of these refuses, somebody else's letter has to change:",
+);
+
+/// How many refusals a plan withstands, and whom it hangs on.
+pub fn withstands(one: &Withstands, lang: Lang) -> String {
+    let mut lines = Lines::new(lang);
+    if one.refusals > 0 {
+        let all = one.needed.is_empty();
+        let any = if all { ANY } else { ANY_OTHER };
+        lines.fill(0, any, &blanks! { number: one.refusals });
+    }
+    if !one.needed.is_empty() {
+        lines.say(0, NONE);
+        let table = Table::new("")
+            .each(&one.needed)
+            .words("", |who| format!("{} {}", who.teacher, who.name))
+            .words("", |who| {
+                let rules = who.rules.iter().map(|(code, title, place)| {
+                    format!("{code} {} {}", title.get(lang), show(place, lang))
+                });
+                Phrase::join(rules, ALSO)
+            });
+        lines.table(2, &table.done());
+    }
+    lines.done()
+}

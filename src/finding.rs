@@ -45,6 +45,52 @@ pub struct Code {
     pub help: Text,
 }
 
+impl Code {
+    /// A kind of error: its number, what is wrong and what to do, each in Chinese and in English.
+    pub const fn error(
+        id: &'static str,
+        zh: &'static str,
+        en: &'static str,
+        help_zh: &'static str,
+        help_en: &'static str,
+    ) -> Self {
+        Self {
+            id,
+            severity: Severity::Error,
+            says: Text::new(zh, en),
+            help: Text::new(help_zh, help_en),
+        }
+    }
+
+    /// A kind of warning, given like an error.
+    pub const fn warning(
+        id: &'static str,
+        zh: &'static str,
+        en: &'static str,
+        help_zh: &'static str,
+        help_en: &'static str,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(id, zh, en, help_zh, help_en)
+        }
+    }
+
+    /// A kind of note, given like an error.
+    pub const fn note(
+        id: &'static str,
+        zh: &'static str,
+        en: &'static str,
+        help_zh: &'static str,
+        help_en: &'static str,
+    ) -> Self {
+        Self {
+            severity: Severity::Note,
+            ..Self::error(id, zh, en, help_zh, help_en)
+        }
+    }
+}
+
 /// Where something stands in the officer's own files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {

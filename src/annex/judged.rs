@@ -5,7 +5,7 @@ use super::form::{Cell, Form, row};
 use crate::input::plan_sheets::INPUTS;
 use crate::plan::RuleDoc;
 use crate::plan::input_name;
-use crate::policy::{Force, GoalId};
+use crate::policy::GoalId;
 use crate::report;
 use crate::text::{Lang, Text, show};
 
@@ -18,13 +18,13 @@ pub(super) fn summary(annex: &Annex<'_>) -> Form {
     let mut form = Form::new(Text::new("概要", "summary"), &SUMMARY, lang);
     form.rows.push(row![
         annex.say(ended),
-        report::ended(&doc.outcome.ended, lang)
+        report::ended(doc.outcome.ended, lang)
     ]);
     for (head, line) in report::changes(doc, lang) {
         form.rows.push(row![annex.say(head), line]);
     }
     let goals = doc.outcome.goals.iter();
-    let goals = goals.filter(|goal| goal.goal != GoalId::Canonical.key());
+    let goals = goals.filter(|goal| goal.goal != GoalId::Canonical);
     let says = Text::new(
         "现状{before}，方案{value}，最优下界{bound}（{unit}）",
         "before {before}, plan {value}, bound {bound} ({unit})",
@@ -34,9 +34,9 @@ pub(super) fn summary(annex: &Annex<'_>) -> Form {
             .bound
             .map_or_else(|| "?".to_owned(), |bound| bound.to_string());
         let facts = crate::blanks! {
-            before: goal.before, value: goal.value, bound: bound, unit: annex.pick(&goal.unit),
+            before: goal.before, value: goal.value, bound: bound, unit: goal.unit.get(lang),
         };
-        row![report::goal_name(&goal.goal, lang), says.fill(lang, &facts)]
+        row![goal.goal.text().get(lang), says.fill(lang, &facts)]
     }));
     form
 }
@@ -65,7 +65,6 @@ pub(super) fn rules(annex: &Annex<'_>) -> Form {
 
 fn one_rule(annex: &Annex<'_>, rule: &RuleDoc) -> Vec<Cell> {
     let mark = if annex.lang == Lang::Zh { "、" } else { ", " };
-    let force = Force::find(&rule.force);
     let stated = annex.facts.book.rules.get(&rule.id);
     let source =
         stated.map(|one| format!("{}{}", one.source, report::mark(one.verified, annex.lang)));
@@ -74,13 +73,13 @@ fn one_rule(annex: &Annex<'_>, rule: &RuleDoc) -> Vec<Cell> {
     row![
         rule.code.as_str(),
         report::title(&rule.id, annex.lang),
-        force.map(|force| annex.say(force.text())),
+        annex.say(rule.force.text()),
         rule.clauses.join(mark),
         source,
         rule.need,
         rule.actual,
-        annex.pick(&rule.unit),
-        first.map(|one| annex.pick(&one.name)),
+        rule.unit.get(annex.lang),
+        first.map(|one| one.name.get(annex.lang)),
         first.map(|one| one.numerator),
         first.map(|one| one.denominator),
         report::rule_verdict(rule, annex.lang),
@@ -105,7 +104,7 @@ pub(super) fn measures(annex: &Annex<'_>) -> Form {
             row![
                 rule.code.as_str(),
                 report::title(&rule.id, annex.lang),
-                annex.pick(&one.name),
+                one.name.get(annex.lang),
                 one.numerator,
                 one.denominator,
                 Cell::Share(one.numerator, one.denominator),

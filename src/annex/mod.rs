@@ -91,11 +91,6 @@ impl<'a> Annex<'a> {
         self.say(if flag { YES } else { NO })
     }
 
-    /// The one of a pair that is in the language.
-    fn pick<'b>(&self, both: &'b [String; 2]) -> &'b str {
-        report::pick(both, self.lang)
-    }
-
     /// What a school is called, so that it can be found again: its name, or its id where another school
     /// has the same name.
     fn school(&self, id: &str) -> String {
@@ -147,7 +142,7 @@ impl<'a> Annex<'a> {
         if scenario.made_up {
             left.push_str(self.say(MADE_UP));
         }
-        if !report::proved(&self.doc.outcome.ended) {
+        if !report::proved(self.doc.outcome.ended) {
             left.push_str(self.say(NOT_PROVED));
         }
         let year = Text::new("{from}—{to}学年", "{from}/{to} ");

@@ -50,7 +50,7 @@ pub(super) fn years(annex: &Annex<'_>) -> Form {
 pub(super) fn appointments(annex: &Annex<'_>) -> Form {
     let mark = if annex.lang == Lang::Zh { "；" } else { "; " };
     let rows = annex.doc.appointments.iter().map(|one| {
-        let lacks = one.lacks.iter().map(|both| annex.pick(both));
+        let lacks = one.lacks.iter().map(|both| both.get(annex.lang));
         row![
             one.teacher.as_str(),
             annex.name(&one.teacher),

@@ -55,22 +55,21 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
     let card = crate::rules::cards()
         .into_iter()
         .find(|card| card.id == rule.id);
-    let force = Force::find(&rule.force);
     let policy = facts.book.rules.get(&rule.id);
     let measures = report::shown_measures(rule);
-    let failing = !rule.holds && force == Some(Force::Must);
+    let failing = !rule.holds && rule.force == Force::Must;
     html! {
         tr.failing[failing] {
             th scope="row" {
                 (rule.code) " "
                 @if let Some(card) = card { (t(card.title)) div.asks { (t(card.asks)) } }
             }
-            td { @if let Some(force) = force { (t(force.text())) } }
+            td { (t(rule.force.text())) }
             td { @if let Some(policy) = policy { (source(policy, card)) } }
             td.num { (rule.need) }
             td.num { (rule.actual) br; small { (pair(&rule.unit)) } }
             td { (figures(measures, bars::need_words(&rule.id, NEED, AT_MOST))) }
-            td { (verdict(rule, force)) }
+            td { (verdict(rule)) }
         }
     }
 }
@@ -195,12 +194,12 @@ fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
 }
 
 /// The verdict in a sign and words.
-fn verdict(rule: &RuleDoc, force: Option<Force>) -> Markup {
+fn verdict(rule: &RuleDoc) -> Markup {
     let words = |lang| report::rule_verdict(rule, lang);
-    let (class, sign) = match (rule.holds, force) {
+    let (class, sign) = match (rule.holds, rule.force) {
         (true, _) if rule.binding => ("tight", "✔"),
         (true, _) => ("ok", "✔"),
-        (false, Some(Force::Goal)) => ("short", "△"),
+        (false, Force::Goal) => ("short", "△"),
         (false, _) => ("fail", "✘"),
     };
     let unit = &rule.shortfall_unit;
@@ -208,8 +207,8 @@ fn verdict(rule: &RuleDoc, force: Option<Force>) -> Markup {
         span class=(class) { (sign) " " (both(&words(Lang::Zh), &words(Lang::En))) }
         @if rule.waived > 0 {
             div { small {
-                (both(&WAIVED.fill(Lang::Zh, &blanks! { waived: rule.waived, unit: unit[0] }),
-                      &WAIVED.fill(Lang::En, &blanks! { waived: rule.waived, unit: unit[1] })))
+                (both(&WAIVED.fill(Lang::Zh, &blanks! { waived: rule.waived, unit: unit.get(Lang::Zh) }),
+                      &WAIVED.fill(Lang::En, &blanks! { waived: rule.waived, unit: unit.get(Lang::En) })))
             } }
         }
     }

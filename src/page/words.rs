@@ -1,7 +1,7 @@
 //! Words on the page: both languages stand there, each in a span of its own, and the switch shows one.
 
 use crate::domain::Month;
-use crate::text::{Blanks, Lang, Text};
+use crate::text::{Blanks, Lang, OwnedText, Text};
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
 
@@ -20,8 +20,8 @@ pub(super) fn say(text: Text, facts: &Blanks) -> Markup {
 }
 
 /// Words that a document has in both languages.
-pub(super) fn pair(words: &[String; 2]) -> Markup {
-    both(&words[0], &words[1])
+pub(super) fn pair(words: &OwnedText) -> Markup {
+    both(words.get(Lang::Zh), words.get(Lang::En))
 }
 
 /// Two spans, or one text where the languages agree.

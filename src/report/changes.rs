@@ -108,7 +108,7 @@ fn besides(doc: &Plan, lang: Lang) -> Vec<Line> {
         say(HEAD_TITLES, APPOINTMENTS, &appointments(doc), "");
     }
     if !doc.periods.gaps.is_empty() {
-        let tail = if proved(&doc.periods.ended) {
+        let tail = if proved(doc.periods.ended) {
             ""
         } else {
             NOT_BEST.get(lang)

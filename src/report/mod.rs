@@ -52,7 +52,7 @@ pub use no_plan::no_plan;
 pub use plan::plan;
 #[cfg(feature = "microlp")]
 pub(crate) use plan::verdict;
-pub(crate) use plan::{WITHSTANDS, ended, goal_name, pick, proved, rule_verdict, shown_measures};
+pub(crate) use plan::{WITHSTANDS, ended, proved, rule_verdict, shown_measures};
 #[cfg(feature = "microlp")]
 pub use region::region;
 pub use roster_diff::roster_diff;

@@ -3,7 +3,7 @@
 use super::changes::changes;
 use super::table::{Align, Table};
 use crate::blanks;
-use crate::plan::{GoalDoc, MeasureDoc, Plan, RuleDoc};
+use crate::plan::{Ended, GoalDoc, MeasureDoc, Plan, RuleDoc};
 use crate::policy::{Force, GoalId};
 use crate::text::{Lang, Text};
 
@@ -45,12 +45,12 @@ pub(super) fn head(doc: &Plan, lang: Lang) -> Vec<String> {
     } else {
         ""
     };
-    let ended = ended(&doc.outcome.ended, lang);
+    let ended = ended(doc.outcome.ended, lang);
     let mut lines = vec![format!("{}{made_up}\n{ended}", TITLE.fill(lang, &blanks))];
     if doc.outcome.withstand > 0 {
         lines.push(WITHSTANDS.fill(lang, &blanks! { number: doc.outcome.withstand }));
     }
-    if !proved(&doc.outcome.ended) {
+    if !proved(doc.outcome.ended) {
         lines.push(NOT_PROVED.get(lang).to_owned());
     }
     lines
@@ -79,35 +79,24 @@ pub(crate) const WITHSTANDS: Text = Text::new(
 );
 
 /// Whether a plan may be taken as final, by how its solve ended.
-pub(crate) fn proved(ended: &str) -> bool {
-    matches!(ended, "proved" | "good_enough")
+pub(crate) fn proved(ended: Option<Ended>) -> bool {
+    matches!(ended, Some(Ended::Proved | Ended::GoodEnough))
 }
 
 /// How the solve ended, in a sentence.
-pub(crate) fn ended(key: &str, lang: Lang) -> String {
-    let text = match key {
-        "proved" => Text::new("已证明最优。", "Proved best."),
-        "good_enough" => Text::new("已在要求的差距之内。", "Within the asked gap of the best."),
-        "out_of_time" => Text::new(
+pub(crate) fn ended(ended: Option<Ended>, lang: Lang) -> &'static str {
+    let text = match ended {
+        Some(Ended::Proved) => Text::new("已证明最优。", "Proved best."),
+        Some(Ended::GoodEnough) => {
+            Text::new("已在要求的差距之内。", "Within the asked gap of the best.")
+        }
+        Some(Ended::OutOfTime) => Text::new(
             "到时停止，未证明最优。",
             "Stopped in time, not proved best.",
         ),
-        other => return other.to_owned(),
+        other => return other.map_or("", Ended::key),
     };
-    text.get(lang).to_owned()
-}
-
-/// The name of a goal by its key.
-pub(crate) fn goal_name(key: &str, lang: Lang) -> String {
-    GoalId::find(key).map_or_else(|| key.to_owned(), |goal| goal.text().get(lang).to_owned())
-}
-
-/// The one of a pair that is in the language.
-pub(crate) fn pick(both: &[String; 2], lang: Lang) -> &str {
-    match lang {
-        Lang::Zh => &both[0],
-        Lang::En => &both[1],
-    }
+    text.get(lang)
 }
 
 pub(super) fn goals(goals: &[GoalDoc], lang: Lang) -> Table {
@@ -118,17 +107,14 @@ pub(super) fn goals(goals: &[GoalDoc], lang: Lang) -> Table {
         .column(BOUND.get(lang), Align::Right)
         .column(UNIT.get(lang), Align::Left);
     // The canonical order only makes the plan unique; its value says nothing to a person.
-    for goal in goals
-        .iter()
-        .filter(|goal| goal.goal != GoalId::Canonical.key())
-    {
+    for goal in goals.iter().filter(|goal| goal.goal != GoalId::Canonical) {
         table.row([
-            goal_name(&goal.goal, lang),
+            goal.goal.text().get(lang).to_owned(),
             goal.before.to_string(),
             goal.value.to_string(),
             goal.bound
                 .map_or_else(|| "?".into(), |bound| bound.to_string()),
-            pick(&goal.unit, lang).to_owned(),
+            goal.unit.get(lang).to_owned(),
         ]);
     }
     table
@@ -143,15 +129,12 @@ pub(super) fn rule_table(rules: &[RuleDoc], lang: Lang) -> Table {
         .column(UNIT.get(lang), Align::Left)
         .column(HOLDS.get(lang), Align::Left);
     for rule in rules {
-        let force = Force::find(&rule.force);
         table.row([
             format!("{} {}", rule.code, super::rules::title(&rule.id, lang)),
-            force
-                .map_or(rule.force.as_str(), |force| force.text().get(lang))
-                .to_owned(),
+            rule.force.text().get(lang).to_owned(),
             rule.need.to_string(),
             rule.actual.to_string(),
-            pick(&rule.unit, lang).to_owned(),
+            rule.unit.get(lang).to_owned(),
             rule_verdict(rule, lang),
         ]);
     }
@@ -195,10 +178,10 @@ pub(crate) fn shown_measures(rule: &RuleDoc) -> &[MeasureDoc] {
 /// The verdict of a rule in a plan.
 pub(crate) fn rule_verdict(rule: &RuleDoc, lang: Lang) -> String {
     verdict(
-        Force::find(&rule.force),
+        Some(rule.force),
         rule.holds,
         rule.binding,
-        (rule.shortfall, pick(&rule.shortfall_unit, lang)),
+        (rule.shortfall, rule.shortfall_unit.get(lang)),
         lang,
     )
 }

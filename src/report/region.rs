@@ -123,11 +123,7 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
         text.push_str(&trouble(one, lang));
     }
     for one in &all.totals.rotation {
-        let name = match lang {
-            Lang::Zh => &one.name[0],
-            Lang::En => &one.name[1],
-        };
-        let blanks = blanks! { name: name, numerator: one.numerator, denominator: one.denominator };
+        let blanks = blanks! { name: one.name.get(lang), numerator: one.numerator, denominator: one.denominator };
         text.push_str(&format!("{}\n", SHARE.fill(lang, &blanks)));
     }
     text.push_str(&three(&all.totals, lang));

@@ -7,10 +7,10 @@
 //! C.. commands.
 
 use crate::text::{Blanks, Lang, Text};
-use serde::{Serialize, Serializer};
+use serde::{Deserialize, Serialize, Serializer};
 
 /// How much a finding weighs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Severity {
     /// Nothing can be planned or approved before this is mended.
@@ -43,6 +43,52 @@ pub struct Code {
     pub says: Text,
     /// What to do.
     pub help: Text,
+}
+
+impl Code {
+    /// A kind of error: its number, what is wrong and what to do, each in Chinese and in English.
+    pub const fn error(
+        id: &'static str,
+        zh: &'static str,
+        en: &'static str,
+        help_zh: &'static str,
+        help_en: &'static str,
+    ) -> Self {
+        Self {
+            id,
+            severity: Severity::Error,
+            says: Text::new(zh, en),
+            help: Text::new(help_zh, help_en),
+        }
+    }
+
+    /// A kind of warning, given like an error.
+    pub const fn warning(
+        id: &'static str,
+        zh: &'static str,
+        en: &'static str,
+        help_zh: &'static str,
+        help_en: &'static str,
+    ) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(id, zh, en, help_zh, help_en)
+        }
+    }
+
+    /// A kind of note, given like an error.
+    pub const fn note(
+        id: &'static str,
+        zh: &'static str,
+        en: &'static str,
+        help_zh: &'static str,
+        help_en: &'static str,
+    ) -> Self {
+        Self {
+            severity: Severity::Note,
+            ..Self::error(id, zh, en, help_zh, help_en)
+        }
+    }
 }
 
 /// Where something stands in the officer's own files.

@@ -1,6 +1,7 @@
 //! Words in both languages. A `Text` cannot be built with one language missing.
 
-use serde::Serialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 /// The language in which words are shown.
@@ -70,6 +71,32 @@ impl Text {
         names.sort();
         names.dedup();
         names
+    }
+}
+
+/// Words that a document says in both languages: a list of two, Chinese and English.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(transparent)]
+pub struct OwnedText([String; 2]);
+
+impl OwnedText {
+    /// Words that are made up anew, such as a filled sentence.
+    pub const fn new(zh: String, en: String) -> Self {
+        Self([zh, en])
+    }
+
+    /// The words in one language.
+    pub fn get(&self, lang: Lang) -> &str {
+        match lang {
+            Lang::Zh => &self.0[0],
+            Lang::En => &self.0[1],
+        }
+    }
+}
+
+impl From<Text> for OwnedText {
+    fn from(text: Text) -> Self {
+        Self([text.zh.into(), text.en.into()])
     }
 }
 

@@ -18,13 +18,13 @@ pub(super) fn summary(annex: &Annex<'_>) -> Table {
     let ended = Text::new("求解结果", "Proof");
     table
         .rows
-        .push(row![ended, report::ended(&doc.outcome.ended)]);
+        .push(row![ended, report::ended(doc.outcome.ended)]);
     let changes = report::changes(doc);
     table
         .rows
         .extend(changes.into_iter().map(|(head, line)| row![head, line]));
     let goals = doc.outcome.goals.iter();
-    let goals = goals.filter(|goal| goal.goal != GoalId::Canonical.key());
+    let goals = goals.filter(|goal| goal.goal != GoalId::Canonical);
     let says = Text::new(
         "现状{before}，方案{value}，最优下界{bound}（{unit}）",
         "before {before}, plan {value}, bound {bound} ({unit})",
@@ -33,12 +33,11 @@ pub(super) fn summary(annex: &Annex<'_>) -> Table {
         let bound = goal
             .bound
             .map_or_else(|| "?".to_owned(), |bound| bound.to_string());
-        let [zh, en] = &goal.unit;
         let blanks = crate::blanks! {
             before: goal.before, value: goal.value, bound: bound,
-            unit: serde_json::json!({ "zh": zh, "en": en }),
+            unit: Phrase::from(&goal.unit),
         };
-        row![report::goal_name(&goal.goal), Phrase::fill(says, &blanks)]
+        row![goal.goal.text(), Phrase::fill(says, &blanks)]
     }));
     table
 }

@@ -135,7 +135,7 @@ impl<'a> Annex<'a> {
         if scenario.made_up {
             left.push_str(self.say(MADE_UP));
         }
-        if !report::proved(&self.doc.outcome.ended) {
+        if !report::proved(self.doc.outcome.ended) {
             left.push_str(self.say(NOT_PROVED));
         }
         let year = Text::new("{from}—{to}学年", "{from}/{to} ");

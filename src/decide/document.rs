@@ -10,11 +10,10 @@ use crate::facts::{Facts, Placement, PlannedMove};
 use crate::plan::digest;
 use crate::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, PeriodsDoc, Plan, ProtectedDoc,
-    RecruitDoc, RuleDoc, SCHEMA, ScenarioId, SplitDoc, TitleDoc, Tool, UnfilledDoc,
+    RecruitDoc, RuleDoc, SCHEMA, ScenarioId, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc,
 };
 use crate::policy::GoalId;
 use crate::rules::cards;
-use crate::text::Text;
 
 /// Everything a document is made from.
 pub(super) struct Parts<'a> {
@@ -107,22 +106,18 @@ fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
         .iter()
         .filter(|result| result.goal != GoalId::Canonical);
     let goals = shown.map(|result| GoalDoc {
-        goal: result.goal.key().into(),
+        goal: result.goal,
         value: result.value.unwrap_or(0),
         bound: result.bound,
         before: stood.goals.get(&result.goal).copied().unwrap_or(0),
-        unit: both(result.goal.unit()),
+        unit: result.goal.unit().into(),
     });
     OutcomeDoc {
-        ended: parts.decided.outcome.ended.key().into(),
+        ended: Some(parts.decided.outcome.ended),
         gap: parts.gap,
         withstand: parts.facts.roster.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),
     }
-}
-
-fn both(text: Text) -> [String; 2] {
-    [text.zh.into(), text.en.into()]
 }
 
 fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
@@ -131,7 +126,7 @@ fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
         cards
             .iter()
             .find(|card| card.id == id)
-            .map(|card| both(card.unit))
+            .map(|card| card.unit.into())
     };
     let clauses = |id: &str| facts.book.rules.get(id).map(|rule| rule.clauses.clone());
     judged
@@ -140,11 +135,11 @@ fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
         .map(|rule| RuleDoc {
             id: rule.rule.into(),
             code: rule.code.into(),
-            force: rule.force.key().into(),
+            force: rule.force,
             clauses: clauses(rule.rule).unwrap_or_default(),
             need: rule.need,
             actual: rule.actual,
-            unit: both(rule.unit),
+            unit: rule.unit.into(),
             shortfall_unit: unit(rule.rule).unwrap_or_default(),
             holds: rule.holds,
             binding: rule.binding,
@@ -154,7 +149,7 @@ fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
                 .measures
                 .iter()
                 .map(|one| MeasureDoc {
-                    name: both(one.name),
+                    name: one.name.into(),
                     numerator: one.numerator,
                     denominator: one.denominator,
                     need: one.need,
@@ -211,7 +206,8 @@ fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
         reasons: stand
             .exemptions
             .iter()
-            .map(|one| one.key().to_owned())
+            .copied()
+            .map(StayReason::Exempt)
             .collect(),
     });
     doc.collect()

@@ -105,7 +105,7 @@ fn solved(lp: &Lp, goals: &[GoalId], options: &Options) -> Result<Outcome, Solve
 pub(super) fn list(facts: &Facts<'_>, plan: &Placement, covered: &Covered, doc: &mut Plan) {
     if let Some((ended, value, bound)) = covered.periods {
         doc.periods = PeriodsDoc {
-            ended: ended.key().into(),
+            ended: Some(ended),
             value,
             bound,
             gaps: gaps(facts, plan),

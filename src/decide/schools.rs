@@ -172,7 +172,7 @@ fn post_doc(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> PostDoc {
         stage: post.stage,
         parts: post.parts.clone(),
         number: post.number,
-        how: post.how.key().into(),
+        how: Some(post.how),
         must_open: post.must_open,
         filled_by: people.collect(),
         recruits: plan.hired(no),

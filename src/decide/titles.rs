@@ -4,6 +4,7 @@ use crate::domain::{SchoolNo, Title};
 use crate::facts::{Facts, Placement, apportion};
 use crate::plan::{AppointmentDoc, PostSource, TitlePostDoc};
 use crate::rules::{Taken, taken};
+use crate::text::OwnedText;
 use num_rational::Ratio;
 use std::collections::BTreeMap;
 
@@ -124,7 +125,6 @@ pub fn appointments(facts: &Facts<'_>, plan: &Placement) -> Vec<AppointmentDoc> 
             }
         }
     }
-    let both = |text: &crate::text::Text| [text.zh.to_owned(), text.en.to_owned()];
     let list = order.into_iter().map(|one| {
         let appointed = plan.appointments.binary_search(&one.teacher).is_ok();
         let cell = (!ledger.pooled).then_some(one.school);
@@ -144,7 +144,7 @@ pub fn appointments(facts: &Facts<'_>, plan: &Placement) -> Vec<AppointmentDoc> 
             place: (one.place > 0).then_some(one.place),
             appointed,
             post: appointed.then_some(post),
-            lacks: one.unfit.iter().map(both).collect(),
+            lacks: one.unfit.iter().copied().map(OwnedText::from).collect(),
         }
     });
     list.collect()

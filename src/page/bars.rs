@@ -7,7 +7,7 @@ use super::words::{cut, t};
 use crate::blanks;
 use crate::domain::Indicator;
 use crate::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use maud::{Markup, html};
 
 /// The rule whose bars are not to be passed; all others are to be reached.
@@ -114,7 +114,7 @@ fn bar(rule: &RuleDoc, one: &MeasureDoc) -> Option<Bar> {
         format!("{} / {need}", one.numerator)
     };
     Some(Bar {
-        label: [trim(&one.name[0]), trim(&one.name[1])],
+        label: [trim(one.name.get(Lang::Zh)), trim(one.name.get(Lang::En))],
         value: one.numerator,
         need,
         at_most,
@@ -179,7 +179,9 @@ fn one(bar: &Bar, y: f64) -> Markup {
 fn sizes(seen: &Seen<'_>) -> Markup {
     let rule = seen.doc.rules.iter().find(|rule| rule.id == CLASSES);
     let measures = rule.map_or(&[][..], |rule| &rule.measures);
-    let bands = measures.iter().filter(|one| one.name[1].contains("pupils"));
+    let bands = measures
+        .iter()
+        .filter(|one| one.name.get(Lang::En).contains("pupils"));
     let bands: Vec<&MeasureDoc> = bands.collect();
     let most = bands.iter().map(|one| one.numerator).max().unwrap_or(0);
     if most == 0 {
@@ -197,7 +199,7 @@ fn sizes(seen: &Seen<'_>) -> Markup {
         @for (no, band) in bands.iter().enumerate() {
             @let y = 4.0 + LINE * svg::count(no);
             @let long = ROOM * svg::f(band.numerator) / svg::f(most);
-            (svg::words(LABEL - 10.0, y + 15.0, Held::End, (&band.name[0], &band.name[1])))
+            (svg::words(LABEL - 10.0, y + 15.0, Held::End, (band.name.get(Lang::Zh), band.name.get(Lang::En))))
             rect.bar x=(n(LABEL)) y=(n(y + 3.0)) width=(n(long)) height="15" {}
             (svg::text(LABEL + long + 8.0, y + 15.0, Held::Start, &band.numerator.to_string()))
         }

@@ -4,7 +4,7 @@ use super::seen::{Seen, empty};
 use super::words::{name, phrase, say, t};
 use crate::blanks;
 use crate::plan::subsidy;
-use crate::plan::{GoalDoc, Plan};
+use crate::plan::{Ended, GoalDoc, Plan};
 use crate::policy::{Force, GoalId};
 use crate::print::Medium;
 use crate::print::html::{self, Look};
@@ -84,9 +84,9 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
 fn proof(doc: &Plan) -> Markup {
     let withstand = blanks! { number: doc.outcome.withstand };
     html! {
-        @match doc.outcome.ended.as_str() {
-            "proved" => p.box.good { strong { "✔" } (t(PROVED)) },
-            "good_enough" => p.box.good { strong { "✔" } (t(GOOD_ENOUGH)) },
+        @match doc.outcome.ended {
+            Some(Ended::Proved) => p.box.good { strong { "✔" } (t(PROVED)) },
+            Some(Ended::GoodEnough) => p.box.good { strong { "✔" } (t(GOOD_ENOUGH)) },
             _ => p.box.loud role="alert" { strong { "✘" } (t(NOT_PROVED)) },
         }
         @if doc.outcome.withstand > 0 { p.box.good { strong { "✔" } (say(report::WITHSTANDS, &withstand)) } }
@@ -95,11 +95,7 @@ fn proof(doc: &Plan) -> Markup {
 
 /// How many rules hold.
 fn standing(doc: &Plan) -> Markup {
-    let of = |force: Force| {
-        doc.rules
-            .iter()
-            .filter(move |rule| rule.force == force.key())
-    };
+    let of = |force: Force| doc.rules.iter().filter(move |rule| rule.force == force);
     let short = |force| of(force).filter(|rule| !rule.holds).count();
     let (musts, fail) = (of(Force::Must).count(), short(Force::Must));
     let wished = blanks! { all: of(Force::Goal).count(), short: short(Force::Goal) };
@@ -122,8 +118,8 @@ fn tiles(doc: &Plan) -> Markup {
     let posts = doc.schools.iter().flat_map(|one| &one.teaching_posts);
     let posts: u32 = posts.map(|post| post.number).sum();
     let open: u32 = doc.schools.iter().map(empty).sum();
-    let uncovered = GoalId::EmptyPosts.key();
-    let uncovered = doc.outcome.goals.iter().find(|one| one.goal == uncovered);
+    let uncovered = |one: &&GoalDoc| one.goal == GoalId::EmptyPosts;
+    let uncovered = doc.outcome.goals.iter().find(uncovered);
     html! {
         div.tiles {
             div.tile { b { (doc.moves.len()) } span { (t(MOVES)) } br; small { (say(VOLUNTEERS, &volunteers)) } }

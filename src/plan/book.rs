@@ -168,7 +168,7 @@ fn post(cells: &mut Cells<'_>, roster: &Roster) -> Option<(SchoolNo, PostDoc)> {
         stage: stage?,
         parts,
         number: 1,
-        how: String::new(),
+        how: None,
         must_open,
         filled_by: who.map(|who| id(roster, who)).into_iter().collect(),
         recruits: 0,

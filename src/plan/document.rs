@@ -2,9 +2,12 @@
 //! auditor. Whole numbers stay whole; shares are given as numerator and denominator. What is said
 //! of each part here is said in the published JSON Schema: in Chinese, then in English.
 
+use super::Ended;
 use crate::domain::{Employment, Month, Stage, Subject, Title};
-use crate::finding::Finding;
-use crate::text::Lang;
+use crate::facts::Exemption;
+use crate::finding::{Finding, Severity};
+use crate::policy::{Force, GoalId};
+use crate::text::{Lang, OwnedText};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -13,6 +16,7 @@ mod lessons;
 mod moves;
 mod schools;
 mod titles;
+mod word_or_none;
 
 pub use lessons::{
     ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
@@ -163,7 +167,9 @@ pub struct InputDoc {
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 pub struct OutcomeDoc {
     /// 结束方式：已证明最优、达到允许差距、到时停止等。`proved`, `good_enough`, `out_of_time`, …
-    pub ended: String,
+    #[serde(with = "word_or_none")]
+    #[schemars(with = "String")]
+    pub ended: Option<Ended>,
     /// 允许的差距，占下界的比例；0 为要求最优。
     /// The gap that was asked for, as a share of the bound; 0 asks for the very best.
     pub gap: f64,
@@ -180,7 +186,8 @@ pub struct OutcomeDoc {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GoalDoc {
     /// 目标名称。The goal.
-    pub goal: String,
+    #[schemars(with = "String")]
+    pub goal: GoalId,
     /// 本方案的取值。Its value in this plan.
     pub value: i64,
     /// 前面各项目标同样好的方案，取值不可能低于此数；未证明时不写。
@@ -190,7 +197,7 @@ pub struct GoalDoc {
     /// 不调动、不招聘时的取值。The value of the plan in which nobody moves and nobody is recruited.
     pub before: i64,
     /// 单位，中文和英文。Its unit, in Chinese and English.
-    pub unit: [String; 2],
+    pub unit: OwnedText,
 }
 
 /// 一项规定。One rule.
@@ -201,7 +208,8 @@ pub struct RuleDoc {
     /// 规定编号。Number.
     pub code: String,
     /// 效力：必须满足、尽量满足或不启用。`must`, `goal` or `off`.
-    pub force: String,
+    #[schemars(with = "String")]
+    pub force: Force,
     /// 条款编号。Clause ids.
     pub clauses: Vec<String>,
     /// 应有数。What is needed.
@@ -210,11 +218,11 @@ pub struct RuleDoc {
     pub actual: i64,
     /// 应有数和实有数的单位，中文和英文：规定本身的单位，有多种单位时为核对项数。
     /// Unit of need and actual, in Chinese and English: that of the rule, or checks where it has several.
-    pub unit: [String; 2],
+    pub unit: OwnedText,
     /// 差额和特批放宽量的单位，中文和英文。
     /// Unit of the shortfall and of what is waived, in Chinese and English.
     #[serde(default)]
-    pub shortfall_unit: [String; 2],
+    pub shortfall_unit: OwnedText,
     /// 规定是否成立。Whether it holds.
     pub holds: bool,
     /// 是否刚好成立、没有余量。Whether it holds with nothing to spare.
@@ -240,7 +248,7 @@ fn is_nought(amount: &i64) -> bool {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct MeasureDoc {
     /// 指标名称，中文和英文。Name in Chinese and English.
-    pub name: [String; 2],
+    pub name: OwnedText,
     /// 分子。Counted on top.
     pub numerator: i64,
     /// 分母。Counted below.
@@ -258,7 +266,19 @@ pub struct ProtectedDoc {
     /// 教师工号。Staff number.
     pub teacher: String,
     /// 全部原因，用键表示。Every reason, by key.
-    pub reasons: Vec<String>,
+    #[schemars(with = "Vec<String>")]
+    pub reasons: Vec<StayReason>,
+}
+
+/// Why somebody is not among them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum StayReason {
+    /// Something in her own life, of which a plan that is handed on says no more.
+    #[serde(rename = "personal")]
+    Personal,
+    /// What the policy spares.
+    #[serde(untagged)]
+    Exempt(Exemption),
 }
 
 /// 招聘计划。Recruits.
@@ -323,14 +343,15 @@ pub struct FindingDoc {
     /// 问题编号。Its number.
     pub code: String,
     /// 级别：错误、警告或提示。`error`, `warning` or `note`.
-    pub severity: String,
+    #[schemars(with = "String")]
+    pub severity: Severity,
     /// 涉及对象：全县，或学校代码、教师工号。Whom it is about: `county`, or a school or teacher id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about: Option<Value>,
     /// 有关数据。The facts.
     pub facts: serde_json::Map<String, Value>,
     /// 文字说明，中文和英文。The words, in Chinese and English.
-    pub says: [String; 2],
+    pub says: OwnedText,
 }
 
 impl From<&Finding> for FindingDoc {
@@ -338,10 +359,10 @@ impl From<&Finding> for FindingDoc {
         let about = one.about.as_ref();
         Self {
             code: one.code.id.into(),
-            severity: one.severity.key().into(),
+            severity: one.severity,
             about: about.and_then(|about| serde_json::to_value(about).ok()),
             facts: one.facts.clone(),
-            says: [one.says(Lang::Zh), one.says(Lang::En)],
+            says: OwnedText::new(one.says(Lang::Zh), one.says(Lang::En)),
         }
     }
 }

@@ -2,7 +2,7 @@
 //! one.
 
 use super::{Align, COMMA, Cell, Column, Phrase, Sign, Table};
-use crate::text::{Blanks, Lang, Text};
+use crate::text::{Blanks, Lang, OwnedText, Text};
 use maud::{Markup, html};
 
 const LESS: Text = Text::new("减少", "less");
@@ -25,8 +25,8 @@ pub(crate) fn phrase(words: &Phrase) -> Markup {
 }
 
 /// Words that a document has in both languages.
-pub(crate) fn pair(words: &[String; 2]) -> Markup {
-    both(&words[0], &words[1])
+pub(crate) fn pair(words: &OwnedText) -> Markup {
+    both(words.get(Lang::Zh), words.get(Lang::En))
 }
 
 /// Two spans, or one text where the languages agree.

@@ -1,6 +1,6 @@
 //! Words that are made while the program runs, in both languages.
 
-use crate::text::{Blanks, Lang, Text};
+use crate::text::{Blanks, Lang, OwnedText, Text};
 use serde::Serialize;
 use std::borrow::Cow;
 
@@ -75,12 +75,9 @@ impl From<(&'static str, &'static str)> for Phrase {
     }
 }
 
-impl From<&[String; 2]> for Phrase {
-    fn from([zh, en]: &[String; 2]) -> Self {
-        Self {
-            zh: zh.clone().into(),
-            en: en.clone().into(),
-        }
+impl From<&OwnedText> for Phrase {
+    fn from(words: &OwnedText) -> Self {
+        Self::of(|lang| words.get(lang).to_owned())
     }
 }
 

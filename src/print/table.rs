@@ -4,7 +4,7 @@
 use super::phrase::Phrase;
 use crate::domain::Month;
 use crate::input::{Column as ReadColumn, TableSpec};
-use crate::text::Text;
+use crate::text::{OwnedText, Text};
 
 /// Where a table is going to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +94,8 @@ impl From<(&'static str, &'static str)> for Cell {
     }
 }
 
-impl From<&[String; 2]> for Cell {
-    fn from(words: &[String; 2]) -> Self {
+impl From<&OwnedText> for Cell {
+    fn from(words: &OwnedText) -> Self {
         Self::Words(words.into())
     }
 }

@@ -11,46 +11,34 @@ use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::apprentices::{Learning, apprentices, learns_first};
 use crate::facts::{Apprentice, Facts, Hire, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static NOWHERE: Code = Code {
-    id: "R38",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{school}新招教师{number}人（{pool}）没有安排城区见习学校。",
-        "{number} recruits for {school} ({pool}) have no school to learn at.",
-    ),
-    help: Text::new(
-        "增加见习学校或每校见习人数。",
-        "Name more schools to learn at, or let each take more.",
-    ),
-};
+static NOWHERE: Code = Code::warning(
+    "R38",
+    "{school}新招教师{number}人（{pool}）没有安排城区见习学校。",
+    "{number} recruits for {school} ({pool}) have no school to learn at.",
+    "增加见习学校或每校见习人数。",
+    "Name more schools to learn at, or let each take more.",
+);
 
-static NOT_THERE: Code = Code {
-    id: "R38b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{pool}安排{number}人到{school}见习，不符合：学校类别、学段、学科，或人数超过新招人数。",
-        "{number} of {pool} are to learn at {school}, which does not fit: class of school, stage, subject, or more than are recruited.",
-    ),
-    help: Text::new(
-        "改到有同学科教师的城区学校。",
-        "Choose a town school where somebody teaches the subject.",
-    ),
-};
+static NOT_THERE: Code = Code::error(
+    "R38b",
+    "{pool}安排{number}人到{school}见习，不符合：学校类别、学段、学科，或人数超过新招人数。",
+    "{number} of {pool} are to learn at {school}, which does not fit: class of school, stage, subject, or more than are recruited.",
+    "改到有同学科教师的城区学校。",
+    "Choose a town school where somebody teaches the subject.",
+);
 
-static TOO_MANY: Code = Code {
-    id: "R38c",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}接收见习教师{number}人，超过每校上限{most}人。",
-        "{school} takes {number} apprentices; the limit is {most}.",
-    ),
-    help: Text::new("由其他学校分担。", "Let other schools share them."),
-};
+static TOO_MANY: Code = Code::error(
+    "R38c",
+    "{school}接收见习教师{number}人，超过每校上限{most}人。",
+    "{school} takes {number} apprentices; the limit is {most}.",
+    "由其他学校分担。",
+    "Let other schools share them.",
+);
 
 static CARD: Card = Card {
     code: "R38",

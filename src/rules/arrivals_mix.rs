@@ -14,22 +14,17 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param, Share};
 use crate::text::Text;
 
-static OVER: Code = Code {
-    id: "R15",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}新学年有{kind}{heads}人，按{base}{number}的{share}计不应超过{most}人。",
-        "{school} will have {heads} {kind}; {share} of its {number} {base} allows {most}.",
-    ),
-    help: Text::new(
-        "调入有经验的在编本学科教师，或减少新招、编外人员。",
-        "Send experienced teachers of the subject on quota, or fewer recruits and contract staff.",
-    ),
-};
+static OVER: Code = Code::error(
+    "R15",
+    "{school}新学年有{kind}{heads}人，按{base}{number}的{share}计不应超过{most}人。",
+    "{school} will have {heads} {kind}; {share} of its {number} {base} allows {most}.",
+    "调入有经验的在编本学科教师，或减少新招、编外人员。",
+    "Send experienced teachers of the subject on quota, or fewer recruits and contract staff.",
+);
 
 static CARD: Card = Card {
     code: "R15",

@@ -12,22 +12,17 @@ use super::{Measure, Rule, Verdict, verdict::whole};
 use crate::blanks;
 use crate::domain::{Backbone, Form, TeacherNo};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static SHORT: Code = Code {
-    id: "R04",
-    severity: Severity::Error,
-    says: Text::new(
-        "{of}{base}人，其中交流的骨干教师至少应有{need}人，实际{actual}人（{way}）。",
-        "{of}: {base}; at least {need} backbone teachers must rotate, {actual} do ({way}).",
-    ),
-    help: Text::new(
-        "增加骨干教师参加交流，或核对骨干级别。",
-        "Let more backbone teachers rotate, or check their grades.",
-    ),
-};
+static SHORT: Code = Code::error(
+    "R04",
+    "{of}{base}人，其中交流的骨干教师至少应有{need}人，实际{actual}人（{way}）。",
+    "{of}: {base}; at least {need} backbone teachers must rotate, {actual} do ({way}).",
+    "增加骨干教师参加交流，或核对骨干级别。",
+    "Let more backbone teachers rotate, or check their grades.",
+);
 
 static CARD: Card = Card {
     code: "R04",

@@ -12,22 +12,17 @@ use crate::blanks;
 use crate::domain::Class;
 use crate::facts::splits::{beyond, limit, split_from};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static LEFT: Code = Code {
-    id: "R41",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{school}{grade}年级{pupils}人、{classes}个班，还须增设{more}个班才不超班额，受教室数或当年增班数限制。",
-        "Grade {grade} of {school} has {pupils} pupils in {classes} classes and needs {more} more to keep the limit; rooms or the number of the year do not allow them.",
-    ),
-    help: Text::new(
-        "增加教室或当年增班数，或分流学生。",
-        "Add rooms or classes of the year, or send pupils elsewhere.",
-    ),
-};
+static LEFT: Code = Code::warning(
+    "R41",
+    "{school}{grade}年级{pupils}人、{classes}个班，还须增设{more}个班才不超班额，受教室数或当年增班数限制。",
+    "Grade {grade} of {school} has {pupils} pupils in {classes} classes and needs {more} more to keep the limit; rooms or the number of the year do not allow them.",
+    "增加教室或当年增班数，或分流学生。",
+    "Add rooms or classes of the year, or send pupils elsewhere.",
+);
 
 static CARD: Card = Card {
     code: "R41",

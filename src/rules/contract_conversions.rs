@@ -9,35 +9,25 @@
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static TOO_MANY: Code = Code {
-    id: "R39",
-    severity: Severity::Error,
-    says: Text::new(
-        "本年度编外教师入编名额{most}个，方案安排{actual}人。",
-        "{most} contract teachers may be taken onto the quota this year; the plan takes {actual}.",
-    ),
-    help: Text::new(
-        "按排名减少入编人数。",
-        "Take fewer, in the order of places.",
-    ),
-};
+static TOO_MANY: Code = Code::error(
+    "R39",
+    "本年度编外教师入编名额{most}个，方案安排{actual}人。",
+    "{most} contract teachers may be taken onto the quota this year; the plan takes {actual}.",
+    "按排名减少入编人数。",
+    "Take fewer, in the order of places.",
+);
 
-static NO_CANDIDATE: Code = Code {
-    id: "R39b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{teacher}不是编外教师或不符合入编条件，不能安排入编。",
-        "{teacher} is no contract teacher or does not fulfil the conditions, and cannot be taken onto the quota.",
-    ),
-    help: Text::new(
-        "核对用人形式、任教年限和申报条件。",
-        "Check employment, years of teaching and conditions.",
-    ),
-};
+static NO_CANDIDATE: Code = Code::error(
+    "R39b",
+    "{teacher}不是编外教师或不符合入编条件，不能安排入编。",
+    "{teacher} is no contract teacher or does not fulfil the conditions, and cannot be taken onto the quota.",
+    "核对用人形式、任教年限和申报条件。",
+    "Check employment, years of teaching and conditions.",
+);
 
 static CARD: Card = Card {
     code: "R39",

@@ -10,58 +10,41 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::Form;
 use crate::facts::{Facts, Placement, PlannedMove, form_of, relations};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static WRONG_FORM: Code = Code {
-    id: "R05",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}由{from}到{to}的交流形式写作“{found}”，与两校关系不符，应为“{expected}”。",
-        "The move of {name} from {from} to {to} is called \"{found}\", which does not fit the two schools; expected \"{expected}\".",
-    ),
-    help: Text::new(
-        "更正交流形式，或核对两校的集团、结对、中心校关系。",
-        "Mend the form, or check group, pairing and central school.",
-    ),
-};
+static WRONG_FORM: Code = Code::error(
+    "R05",
+    "{name}由{from}到{to}的交流形式写作“{found}”，与两校关系不符，应为“{expected}”。",
+    "The move of {name} from {from} to {to} is called \"{found}\", which does not fit the two schools; expected \"{expected}\".",
+    "更正交流形式，或核对两校的集团、结对、中心校关系。",
+    "Mend the form, or check group, pairing and central school.",
+);
 
-static TOO_SHORT: Code = Code {
-    id: "R05b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}到{to}只有{actual}个月，不足{need}个月。",
-        "{name} is at {to} for {actual} months, fewer than {need}.",
-    ),
-    help: Text::new("延长交流时间。", "Make the posting longer."),
-};
+static TOO_SHORT: Code = Code::error(
+    "R05b",
+    "{name}到{to}只有{actual}个月，不足{need}个月。",
+    "{name} is at {to} for {actual} months, fewer than {need}.",
+    "延长交流时间。",
+    "Make the posting longer.",
+);
 
-static PART_TIME: Code = Code {
-    id: "R05c",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}在{to}的工作量只有{actual}%，不足{need}%。",
-        "{name} works {actual} % of full time at {to}, less than {need} %.",
-    ),
-    help: Text::new(
-        "增加在交流学校的工作量。",
-        "Raise the share at the new school.",
-    ),
-};
+static PART_TIME: Code = Code::error(
+    "R05c",
+    "{name}在{to}的工作量只有{actual}%，不足{need}%。",
+    "{name} works {actual} % of full time at {to}, less than {need} %.",
+    "增加在交流学校的工作量。",
+    "Raise the share at the new school.",
+);
 
-static SAME_SCHOOL: Code = Code {
-    id: "R05d",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}的原学校与交流学校相同（{to}）。",
-        "{name} goes from {to} to the same school.",
-    ),
-    help: Text::new(
-        "去掉这一调动，或更正学校。",
-        "Take the move out, or mend the school.",
-    ),
-};
+static SAME_SCHOOL: Code = Code::error(
+    "R05d",
+    "{name}的原学校与交流学校相同（{to}）。",
+    "{name} goes from {to} to the same school.",
+    "去掉这一调动，或更正学校。",
+    "Take the move out, or mend the school.",
+);
 
 static CARD: Card = Card {
     code: "R05",

@@ -10,23 +10,18 @@ use crate::blanks;
 use crate::domain::Stage;
 use crate::facts::floors::{above, stage_at};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static TOO_FEW: Code = Code {
-    id: "R27",
-    severity: Severity::Error,
-    says: Text::new(
-        "{stage}专任教师{all}人，达到学历要求的应有{need}人，方案后{actual}人。",
-        "Of {all} teachers ({stage}) {need} must hold the degree; after the plan {actual} do.",
-    ),
-    help: Text::new(
-        "安排学历提升，或招聘达到学历要求的教师；慎派学历不足的教师跨学段任教。",
-        "Let teachers study on, or recruit such as hold it; send nobody without it to a higher stage.",
-    ),
-};
+static TOO_FEW: Code = Code::error(
+    "R27",
+    "{stage}专任教师{all}人，达到学历要求的应有{need}人，方案后{actual}人。",
+    "Of {all} teachers ({stage}) {need} must hold the degree; after the plan {actual} do.",
+    "安排学历提升，或招聘达到学历要求的教师；慎派学历不足的教师跨学段任教。",
+    "Let teachers study on, or recruit such as hold it; send nobody without it to a higher stage.",
+);
 
 static CARD: Card = Card {
     code: "R27",

@@ -8,36 +8,26 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement, needs_bed};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static TOO_FEW: Code = Code {
-    id: "R17",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}可用周转宿舍床位{beds}个，需住宿的调入教师{lodgers}人。",
-        "{school} has {beds} free beds, yet {lodgers} of those who come need one.",
-    ),
-    help: Text::new(
-        "增加床位，或减少远距离调入。",
-        "Add beds, or post fewer people there from far away.",
-    ),
-};
+static TOO_FEW: Code = Code::error(
+    "R17",
+    "{school}可用周转宿舍床位{beds}个，需住宿的调入教师{lodgers}人。",
+    "{school} has {beds} free beds, yet {lodgers} of those who come need one.",
+    "增加床位，或减少远距离调入。",
+    "Add beds, or post fewer people there from far away.",
+);
 
-static NOT_SET_ASIDE: Code = Code {
-    id: "R17b",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{teacher}到{school}超过通勤上限，方案未注明安排床位。",
-        "{teacher} goes to {school} beyond the travel limit, and the plan sets no bed aside.",
-    ),
-    help: Text::new(
-        "在方案中注明住周转宿舍。",
-        "Say in the plan that a bed is set aside.",
-    ),
-};
+static NOT_SET_ASIDE: Code = Code::warning(
+    "R17b",
+    "{teacher}到{school}超过通勤上限，方案未注明安排床位。",
+    "{teacher} goes to {school} beyond the travel limit, and the plan sets no bed aside.",
+    "在方案中注明住周转宿舍。",
+    "Say in the plan that a bed is set aside.",
+);
 
 static CARD: Card = Card {
     code: "R17",

@@ -9,45 +9,33 @@ use super::keys::PROTECTIONS;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static NOT_MOVABLE: Code = Code {
-    id: "R01",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}不在可交流人员之列（{reasons}），方案却把其调往{to}。",
-        "{name} is not among those who may be moved ({reasons}), yet the plan moves this person to {to}.",
-    ),
-    help: Text::new(
-        "从方案中去掉这一调动，或核对其任教年限、年龄和免交流情形。",
-        "Take the move out, or check years at the school, age and exemptions.",
-    ),
-};
+static NOT_MOVABLE: Code = Code::error(
+    "R01",
+    "{name}不在可交流人员之列（{reasons}），方案却把其调往{to}。",
+    "{name} is not among those who may be moved ({reasons}), yet the plan moves this person to {to}.",
+    "从方案中去掉这一调动，或核对其任教年限、年龄和免交流情形。",
+    "Take the move out, or check years at the school, age and exemptions.",
+);
 
-static STAYS_AT_CLOSING: Code = Code {
-    id: "R01b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}新学年前撤并，仍有{number}名教师留在该校。",
-        "{school} closes before the school year; {number} of its teachers are left there.",
-    ),
-    help: Text::new(
-        "把他们安排到其他学校。",
-        "Give them a post at another school.",
-    ),
-};
+static STAYS_AT_CLOSING: Code = Code::error(
+    "R01b",
+    "{school}新学年前撤并，仍有{number}名教师留在该校。",
+    "{school} closes before the school year; {number} of its teachers are left there.",
+    "把他们安排到其他学校。",
+    "Give them a post at another school.",
+);
 
-static INTO_CLOSING: Code = Code {
-    id: "R01c",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}新学年前撤并，方案却把{name}调入。",
-        "{school} closes before the school year, yet the plan moves {name} there.",
-    ),
-    help: Text::new("改派到其他学校。", "Choose another school."),
-};
+static INTO_CLOSING: Code = Code::error(
+    "R01c",
+    "{school}新学年前撤并，方案却把{name}调入。",
+    "{school} closes before the school year, yet the plan moves {name} there.",
+    "改派到其他学校。",
+    "Choose another school.",
+);
 
 static CARD: Card = Card {
     code: "R01",

@@ -10,23 +10,18 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
-static CLOSES_NOTHING: Code = Code {
-    id: "R22",
-    severity: Severity::Note,
-    says: Text::new(
-        "{teacher}调往{school}所任岗位，该校{other}原可胜任：此调动不填补空缺，仅为落实交流比例等要求。",
-        "{teacher} goes to {school}, where {other} could have held the post: the move closes no vacancy and only serves a share or another rule.",
-    ),
-    help: Text::new(
-        "如无交流比例等要求，可不作此调动。",
-        "Leave the move out unless a share or another rule asks for it.",
-    ),
-};
+static CLOSES_NOTHING: Code = Code::note(
+    "R22",
+    "{teacher}调往{school}所任岗位，该校{other}原可胜任：此调动不填补空缺，仅为落实交流比例等要求。",
+    "{teacher} goes to {school}, where {other} could have held the post: the move closes no vacancy and only serves a share or another rule.",
+    "如无交流比例等要求，可不作此调动。",
+    "Leave the move out unless a share or another rule asks for it.",
+);
 
 static CARD: Card = Card {
     code: "R22",

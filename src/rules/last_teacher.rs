@@ -9,23 +9,18 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject};
 use crate::facts::{Facts, Placement, Profile, taught};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
-static LOST: Code = Code {
-    id: "R10",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}{stage}原有{subject}教师{before}人，方案实施后一人不剩，而该校仍有该学科课程。",
-        "{school} had {before} teachers of {subject} ({stage}) and keeps none, although the subject is still taught there.",
-    ),
-    help: Text::new(
-        "至少留下一人，或同时调入、招聘一名该学科教师。",
-        "Let one stay, or bring one in by move or recruitment.",
-    ),
-};
+static LOST: Code = Code::error(
+    "R10",
+    "{school}{stage}原有{subject}教师{before}人，方案实施后一人不剩，而该校仍有该学科课程。",
+    "{school} had {before} teachers of {subject} ({stage}) and keeps none, although the subject is still taught there.",
+    "至少留下一人，或同时调入、招聘一名该学科教师。",
+    "Let one stay, or bring one in by move or recruitment.",
+);
 
 static CARD: Card = Card {
     code: "R10",

@@ -10,49 +10,34 @@ use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static STAYS: Code = Code {
-    id: "R36",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{teacher}任{school}{role}已满{terms}届，应交流而未安排。",
-        "{teacher} has been {role} of {school} for {terms} terms and is not exchanged.",
-    ),
-    help: Text::new(
-        "待有同类学校职务空缺再安排，或由组织部门另行调配。",
-        "Wait for such an office to fall free, or let the county decide otherwise.",
-    ),
-};
+static STAYS: Code = Code::warning(
+    "R36",
+    "{teacher}任{school}{role}已满{terms}届，应交流而未安排。",
+    "{teacher} has been {role} of {school} for {terms} terms and is not exchanged.",
+    "待有同类学校职务空缺再安排，或由组织部门另行调配。",
+    "Wait for such an office to fall free, or let the county decide otherwise.",
+);
 
-static MAY_NOT: Code = Code {
-    id: "R36b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{teacher}不能到{school}任职：任期未满、学段不符、路程过远，或该校没有可交流的同类职务。",
-        "{teacher} cannot take an office at {school}: her terms are not over, the stage does not fit, it is too far, or no such office is free.",
-    ),
-    help: Text::new(
-        "只在任期届满者之间和空缺职务上交流。",
-        "Exchange only those whose terms are over, and into offices that are free.",
-    ),
-};
+static MAY_NOT: Code = Code::error(
+    "R36b",
+    "{teacher}不能到{school}任职：任期未满、学段不符、路程过远，或该校没有可交流的同类职务。",
+    "{teacher} cannot take an office at {school}: her terms are not over, the stage does not fit, it is too far, or no such office is free.",
+    "只在任期届满者之间和空缺职务上交流。",
+    "Exchange only those whose terms are over, and into offices that are free.",
+);
 
-static TAKEN_TWICE: Code = Code {
-    id: "R36c",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}{role}空出{free}个，方案安排{taken}人（含留任）。",
-        "{school} has {free} such offices ({role}) free; {taken} people are to hold them.",
-    ),
-    help: Text::new(
-        "一职一人；原任者不走，后任者不能来。",
-        "One person for each office; nobody comes where the holder stays.",
-    ),
-};
+static TAKEN_TWICE: Code = Code::error(
+    "R36c",
+    "{school}{role}空出{free}个，方案安排{taken}人（含留任）。",
+    "{school} has {free} such offices ({role}) free; {taken} people are to hold them.",
+    "一职一人；原任者不走，后任者不能来。",
+    "One person for each office; nobody comes where the holder stays.",
+);
 
 static CARD: Card = Card {
     code: "R36",

@@ -8,23 +8,18 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static TOO_MANY: Code = Code {
-    id: "R14",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}现有教师{heads}人，一学年最多派出{most}人，方案派出{leavers}人。",
-        "{school} has {heads} teachers; at most {most} may leave in one year, {leavers} do.",
-    ),
-    help: Text::new(
-        "减少该校派出人数，或分年度安排。",
-        "Move fewer teachers out of this school, or spread the moves over several years.",
-    ),
-};
+static TOO_MANY: Code = Code::error(
+    "R14",
+    "{school}现有教师{heads}人，一学年最多派出{most}人，方案派出{leavers}人。",
+    "{school} has {heads} teachers; at most {most} may leave in one year, {leavers} do.",
+    "减少该校派出人数，或分年度安排。",
+    "Move fewer teachers out of this school, or spread the moves over several years.",
+);
 
 static CARD: Card = Card {
     code: "R14",

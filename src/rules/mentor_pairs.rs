@@ -10,46 +10,34 @@ use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static ALONE: Code = Code {
-    id: "R35",
-    severity: Severity::Warning,
-    says: Text::new(
-        "村校骨干教师{teacher}（{subject}）没有结对导师。",
-        "The village backbone teacher {teacher} ({subject}) has no mentor.",
-    ),
-    help: Text::new(
-        "增加该学科导师，或放宽导师级别、每人结对人数。",
-        "Add mentors of the subject, or lower the grade that is asked of them.",
-    ),
-};
+static ALONE: Code = Code::warning(
+    "R35",
+    "村校骨干教师{teacher}（{subject}）没有结对导师。",
+    "The village backbone teacher {teacher} ({subject}) has no mentor.",
+    "增加该学科导师，或放宽导师级别、每人结对人数。",
+    "Add mentors of the subject, or lower the grade that is asked of them.",
+);
 
-static NOT_A_MENTOR: Code = Code {
-    id: "R35b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{mentor}不能与{teacher}结对：级别、学科或所在学校不符合，或一人有两位导师。",
-        "{mentor} cannot guide {teacher}: grade, subject or school do not fit, or she has two mentors.",
-    ),
-    help: Text::new(
-        "改派同学科、符合级别的导师。",
-        "Choose a mentor of the subject and the grade.",
-    ),
-};
+static NOT_A_MENTOR: Code = Code::error(
+    "R35b",
+    "{mentor}不能与{teacher}结对：级别、学科或所在学校不符合，或一人有两位导师。",
+    "{mentor} cannot guide {teacher}: grade, subject or school do not fit, or she has two mentors.",
+    "改派同学科、符合级别的导师。",
+    "Choose a mentor of the subject and the grade.",
+);
 
-static TOO_MANY: Code = Code {
-    id: "R35c",
-    severity: Severity::Error,
-    says: Text::new(
-        "{mentor}结对{actual}人，超过每人上限{most}人。",
-        "{mentor} guides {actual}; the limit is {most}.",
-    ),
-    help: Text::new("由其他导师分担。", "Let other mentors share them."),
-};
+static TOO_MANY: Code = Code::error(
+    "R35c",
+    "{mentor}结对{actual}人，超过每人上限{most}人。",
+    "{mentor} guides {actual}; the limit is {most}.",
+    "由其他导师分担。",
+    "Let other mentors share them.",
+);
 
 static CARD: Card = Card {
     code: "R35",

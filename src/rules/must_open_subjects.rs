@@ -8,22 +8,17 @@ use super::{Measure, Rule, Verdict, cover};
 use crate::blanks;
 use crate::domain::Subject;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static NOT_OPEN: Code = Code {
-    id: "R08",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}{stage}的{subject}没有能任教的教师，该课程开不出来。",
-        "{school} has nobody on a post who may teach {subject} ({stage}): the subject is not opened.",
-    ),
-    help: Text::new(
-        "调入、招聘或由能兼课的教师承担。",
-        "Move somebody in, recruit, or let somebody with the certificate share the periods.",
-    ),
-};
+static NOT_OPEN: Code = Code::error(
+    "R08",
+    "{school}{stage}的{subject}没有能任教的教师，该课程开不出来。",
+    "{school} has nobody on a post who may teach {subject} ({stage}): the subject is not opened.",
+    "调入、招聘或由能兼课的教师承担。",
+    "Move somebody in, recruit, or let somebody with the certificate share the periods.",
+);
 
 static CARD: Card = Card {
     code: "R08",

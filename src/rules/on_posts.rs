@@ -4,68 +4,49 @@
 use super::Verdict;
 use crate::blanks;
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code, Severity};
-use crate::text::{Blanks, Text};
+use crate::finding::{About, Code};
+use crate::text::Blanks;
 use std::collections::BTreeMap;
 
-pub(super) static NOT_THERE: Code = Code {
-    id: "R07b",
-    severity: Severity::Error,
-    says: Text::new(
-        "方案让{name}承担{school}的{subjects}岗，但其新学年不在该校。",
-        "{name} is given a post for {subjects} at {school} without being there next year.",
-    ),
-    help: Text::new(
-        "更正任岗人员，或写明其调入该校。",
-        "Mend who fills the post, or enter the move.",
-    ),
-};
+pub(super) static NOT_THERE: Code = Code::error(
+    "R07b",
+    "方案让{name}承担{school}的{subjects}岗，但其新学年不在该校。",
+    "{name} is given a post for {subjects} at {school} without being there next year.",
+    "更正任岗人员，或写明其调入该校。",
+    "Mend who fills the post, or enter the move.",
+);
 
-pub(super) static TWO_POSTS: Code = Code {
-    id: "R07c",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}同时占用{number}个岗位。",
-        "{name} is on {number} posts at the same time.",
-    ),
-    help: Text::new("每人只占一个岗位。", "Give each person one post."),
-};
+pub(super) static TWO_POSTS: Code = Code::error(
+    "R07c",
+    "{name}同时占用{number}个岗位。",
+    "{name} is on {number} posts at the same time.",
+    "每人只占一个岗位。",
+    "Give each person one post.",
+);
 
-pub(super) static COVERS_NOTHING: Code = Code {
-    id: "R07d",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}不能任教{school}{stage}{subjects}岗的任何学科。",
-        "{name} may teach nothing of the post for {subjects} ({stage}) at {school}.",
-    ),
-    help: Text::new(
-        "按任教学科和教师资格另行安排。",
-        "Choose somebody by subjects and certificates.",
-    ),
-};
+pub(super) static COVERS_NOTHING: Code = Code::error(
+    "R07d",
+    "{name}不能任教{school}{stage}{subjects}岗的任何学科。",
+    "{name} may teach nothing of the post for {subjects} ({stage}) at {school}.",
+    "按任教学科和教师资格另行安排。",
+    "Choose somebody by subjects and certificates.",
+);
 
-pub(super) static OVERFILLED: Code = Code {
-    id: "R07e",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。",
-        "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them.",
-    ),
-    help: Text::new("减少安排的人数。", "Put fewer people on them."),
-};
+pub(super) static OVERFILLED: Code = Code::error(
+    "R07e",
+    "{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。",
+    "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them.",
+    "减少安排的人数。",
+    "Put fewer people on them.",
+);
 
-pub(super) static NO_POST: Code = Code {
-    id: "R07f",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}调入{school}后没有岗位。",
-        "{name} is moved to {school} without a post there.",
-    ),
-    help: Text::new(
-        "为其落实岗位，或去掉这一调动。",
-        "Give this person a post, or take the move out.",
-    ),
-};
+pub(super) static NO_POST: Code = Code::error(
+    "R07f",
+    "{name}调入{school}后没有岗位。",
+    "{name} is moved to {school} without a post there.",
+    "为其落实岗位，或去掉这一调动。",
+    "Give this person a post, or take the move out.",
+);
 
 /// Whoever is on a post is at that school and on no other post; whoever is moved is on one.
 pub(super) fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {

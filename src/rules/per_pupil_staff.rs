@@ -11,23 +11,18 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::floors::{self, Counting, Indicator};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static TOO_FEW: Code = Code {
-    id: "R25",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}学生{pupils}人，{indicator}应有{need}人，方案后{actual}人。",
-        "{school} has {pupils} pupils and needs {need} {indicator}; after the plan there are {actual}.",
-    ),
-    help: Text::new(
-        "向该校派出或招聘这类教师，或分年度达标。",
-        "Send or recruit such teachers, or reach the bar over several years.",
-    ),
-};
+static TOO_FEW: Code = Code::error(
+    "R25",
+    "{school}学生{pupils}人，{indicator}应有{need}人，方案后{actual}人。",
+    "{school} has {pupils} pupils and needs {need} {indicator}; after the plan there are {actual}.",
+    "向该校派出或招聘这类教师，或分年度达标。",
+    "Send or recruit such teachers, or reach the bar over several years.",
+);
 
 static CARD: Card = Card {
     code: "R25",

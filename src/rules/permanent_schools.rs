@@ -10,22 +10,17 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static NOT_KEPT: Code = Code {
-    id: "R29",
-    severity: Severity::Error,
-    says: Text::new(
-        "{teacher}到{school}交流{months}个月，该校不在永久性保留学校名单内，可能撤并。",
-        "{teacher} is posted to {school} for {months} months; the school is not on the list of those kept for good and may close.",
-    ),
-    help: Text::new(
-        "改派永久性保留学校，或缩短交流时间；确定保留的，请补入名单。",
-        "Choose a school that is kept, or a shorter posting; add the school to the list if it is kept.",
-    ),
-};
+static NOT_KEPT: Code = Code::error(
+    "R29",
+    "{teacher}到{school}交流{months}个月，该校不在永久性保留学校名单内，可能撤并。",
+    "{teacher} is posted to {school} for {months} months; the school is not on the list of those kept for good and may close.",
+    "改派永久性保留学校，或缩短交流时间；确定保留的，请补入名单。",
+    "Choose a school that is kept, or a shorter posting; add the school to the list if it is kept.",
+);
 
 static CARD: Card = Card {
     code: "R29",

@@ -8,36 +8,26 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
 
-static NOT_FOLLOWED: Code = Code {
-    id: "R19",
-    severity: Severity::Error,
-    says: Text::new(
-        "{author}指定{teacher}到{school}任教（{reason}），方案未落实。",
-        "{author} decided that {teacher} works at {school} ({reason}); the plan does not follow.",
-    ),
-    help: Text::new(
-        "按指定安排，或由作出决定的人撤回。",
-        "Follow the decision, or have its author withdraw it.",
-    ),
-};
+static NOT_FOLLOWED: Code = Code::error(
+    "R19",
+    "{author}指定{teacher}到{school}任教（{reason}），方案未落实。",
+    "{author} decided that {teacher} works at {school} ({reason}); the plan does not follow.",
+    "按指定安排，或由作出决定的人撤回。",
+    "Follow the decision, or have its author withdraw it.",
+);
 
-static BROKEN: Code = Code {
-    id: "R19b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{author}决定{teacher}不得安排到{school}（{reason}），方案仍如此安排。",
-        "{author} decided that {teacher} does not work at {school} ({reason}); the plan sends that person there.",
-    ),
-    help: Text::new(
-        "改派其他学校，或由作出决定的人撤回。",
-        "Choose another school, or have the author of the decision withdraw it.",
-    ),
-};
+static BROKEN: Code = Code::error(
+    "R19b",
+    "{author}决定{teacher}不得安排到{school}（{reason}），方案仍如此安排。",
+    "{author} decided that {teacher} does not work at {school} ({reason}); the plan sends that person there.",
+    "改派其他学校，或由作出决定的人撤回。",
+    "Choose another school, or have the author of the decision withdraw it.",
+);
 
 static CARD: Card = Card {
     code: "R19",

@@ -9,22 +9,17 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Exemption, Facts, Placement, PlannedMove};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static LOCKED: Code = Code {
-    id: "R02",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}属于不得调动人员（{reasons}），方案却把其调往{to}。",
-        "{name} must not be moved ({reasons}), yet the plan moves this person to {to}.",
-    ),
-    help: Text::new(
-        "从方案中去掉这一调动；本人自愿也不得调动。",
-        "Take the move out; volunteering does not lift this.",
-    ),
-};
+static LOCKED: Code = Code::error(
+    "R02",
+    "{name}属于不得调动人员（{reasons}），方案却把其调往{to}。",
+    "{name} must not be moved ({reasons}), yet the plan moves this person to {to}.",
+    "从方案中去掉这一调动；本人自愿也不得调动。",
+    "Take the move out; volunteering does not lift this.",
+);
 
 static CARD: Card = Card {
     code: "R02",

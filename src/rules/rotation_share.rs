@@ -11,22 +11,17 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Form, TeacherNo};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param, Share};
 use crate::text::Text;
 
-static SHORT: Code = Code {
-    id: "R03",
-    severity: Severity::Error,
-    says: Text::new(
-        "符合交流条件{due}人，至少应交流{need}，实际{actual}（{way}，{unit}）。",
-        "{due} teachers meet the rotation conditions; at least {need} must rotate, {actual} do ({way}, {unit}).",
-    ),
-    help: Text::new(
-        "增加交流人数，或核对符合交流条件的名单。",
-        "Move more teachers, or check the list of those who meet the conditions.",
-    ),
-};
+static SHORT: Code = Code::error(
+    "R03",
+    "符合交流条件{due}人，至少应交流{need}，实际{actual}（{way}，{unit}）。",
+    "{due} teachers meet the rotation conditions; at least {need} must rotate, {actual} do ({way}, {unit}).",
+    "增加交流人数，或核对符合交流条件的名单。",
+    "Move more teachers, or check the list of those who meet the conditions.",
+);
 
 static CARD: Card = Card {
     code: "R03",

@@ -10,61 +10,41 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::Employment;
 use crate::facts::{Facts, Placement, reapproval};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static OVER: Code = Code {
-    id: "R06",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}核定编制{given}人，方案实施后在编{actual}人，超过可容纳的{most}人。",
-        "{school} is given {given} quota places; after the plan {actual} people on quota are there, more than {most}.",
-    ),
-    help: Text::new(
-        "减少调入或招聘，或在县域总量内调剂编制。",
-        "Move or recruit fewer people into it, or shift quota within the county total.",
-    ),
-};
+static OVER: Code = Code::error(
+    "R06",
+    "{school}核定编制{given}人，方案实施后在编{actual}人，超过可容纳的{most}人。",
+    "{school} is given {given} quota places; after the plan {actual} people on quota are there, more than {most}.",
+    "减少调入或招聘，或在县域总量内调剂编制。",
+    "Move or recruit fewer people into it, or shift quota within the county total.",
+);
 
-static OVER_TOTAL: Code = Code {
-    id: "R06b",
-    severity: Severity::Error,
-    says: Text::new(
-        "分配到各校的{stage}编制合计{given}人，超过县域编制总量{total}人。",
-        "Quota given to the schools for {stage} adds up to {given}, more than the county total of {total}.",
-    ),
-    help: Text::new(
-        "按县域编制总量重新分配各校编制。",
-        "Split the quota again within the county total.",
-    ),
-};
+static OVER_TOTAL: Code = Code::error(
+    "R06b",
+    "分配到各校的{stage}编制合计{given}人，超过县域编制总量{total}人。",
+    "Quota given to the schools for {stage} adds up to {given}, more than the county total of {total}.",
+    "按县域编制总量重新分配各校编制。",
+    "Split the quota again within the county total.",
+);
 
-static OVERSTAFFED: Code = Code {
-    id: "R06c",
-    severity: Severity::Note,
-    says: Text::new(
-        "{school}核定编制{given}人，方案实施后在编{actual}人，仍超编{over}人。",
-        "{school} is given {given} quota places and still has {actual} people on quota, {over} too many.",
-    ),
-    help: Text::new(
-        "超编学校只出不进，结合退休和调出逐步消化。",
-        "Let people leave and nobody come in until the excess is gone.",
-    ),
-};
+static OVERSTAFFED: Code = Code::note(
+    "R06c",
+    "{school}核定编制{given}人，方案实施后在编{actual}人，仍超编{over}人。",
+    "{school} is given {given} quota places and still has {actual} people on quota, {over} too many.",
+    "超编学校只出不进，结合退休和调出逐步消化。",
+    "Let people leave and nobody come in until the excess is gone.",
+);
 
-static CYCLE_OVER: Code = Code {
-    id: "R06d",
-    severity: Severity::Warning,
-    says: Text::new(
-        "编制总量{approved}年核定，核定周期{cycle}年；{year}年开始的学年已超出周期，应重新核定。",
-        "The quota totals were approved in {approved} for {cycle} years; the school year from {year} lies beyond, so they must be approved again.",
-    ),
-    help: Text::new(
-        "报编制部门重新核定；已核定的，更新编制总量表和 policy.toml 中 school_quota 的 approved_year。",
-        "Have the staffing office approve them again; once it has, update the table of quotas and approved_year under school_quota in policy.toml.",
-    ),
-};
+static CYCLE_OVER: Code = Code::warning(
+    "R06d",
+    "编制总量{approved}年核定，核定周期{cycle}年；{year}年开始的学年已超出周期，应重新核定。",
+    "The quota totals were approved in {approved} for {cycle} years; the school year from {year} lies beyond, so they must be approved again.",
+    "报编制部门重新核定；已核定的，更新编制总量表和 policy.toml 中 school_quota 的 approved_year。",
+    "Have the staffing office approve them again; once it has, update the table of quotas and approved_year under school_quota in policy.toml.",
+);
 
 static CARD: Card = Card {
     code: "R06",

@@ -9,22 +9,17 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolKind, SchoolNo, Stage};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, Force, GoalId, Kind, Param};
 use crate::text::Text;
 
-static TOO_LARGE: Code = Code {
-    id: "R24",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}（{kind}）有学生{pupils}人，规模上限{most}人，超出{over}人。",
-        "{school} ({kind}) has {pupils} pupils, {over} more than the limit of {most}.",
-    ),
-    help: Text::new(
-        "调整招生范围，或增设学校、校区分流；教师安排改变不了学校规模。",
-        "Redraw the catchment, or open a school or campus; no posting changes the size of a school.",
-    ),
-};
+static TOO_LARGE: Code = Code::error(
+    "R24",
+    "{school}（{kind}）有学生{pupils}人，规模上限{most}人，超出{over}人。",
+    "{school} ({kind}) has {pupils} pupils, {over} more than the limit of {most}.",
+    "调整招生范围，或增设学校、校区分流；教师安排改变不了学校规模。",
+    "Redraw the catchment, or open a school or campus; no posting changes the size of a school.",
+);
 
 static CARD: Card = Card {
     code: "R24",

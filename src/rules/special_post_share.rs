@@ -9,22 +9,17 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Employment};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static TOO_FEW: Code = Code {
-    id: "R28",
-    severity: Severity::Error,
-    says: Text::new(
-        "特岗教师共招{all}人，到规定类别学校的应不少于{need}人，方案{actual}人。",
-        "Of {all} recruits on special posts {need} must go to the listed schools; {actual} do.",
-    ),
-    help: Text::new(
-        "把更多特岗教师安排到村小、教学点。",
-        "Place more of them at village schools and teaching points.",
-    ),
-};
+static TOO_FEW: Code = Code::error(
+    "R28",
+    "特岗教师共招{all}人，到规定类别学校的应不少于{need}人，方案{actual}人。",
+    "Of {all} recruits on special posts {need} must go to the listed schools; {actual} do.",
+    "把更多特岗教师安排到村小、教学点。",
+    "Place more of them at village schools and teaching points.",
+);
 
 static CARD: Card = Card {
     code: "R28",

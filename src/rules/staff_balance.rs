@@ -12,23 +12,18 @@ use crate::domain::{SchoolNo, Stage};
 use crate::facts::floors::{self, Indicator};
 use crate::facts::variation::{Mode, coefficient};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static UNEVEN: Code = Code {
-    id: "R26",
-    severity: Severity::Error,
-    says: Text::new(
-        "{stage}{indicator}的校际差异系数为{actual}‰，超过{most}‰。",
-        "{stage}: the coefficient of variation of {indicator} between schools is {actual} per mille, above {most}.",
-    ),
-    help: Text::new(
-        "优先向比值低的学校派出、招聘这类教师，再看“每百名学生拥有的教师”的逐校结果。",
-        "Send and recruit such teachers to the schools that have least; see the schools under staff per hundred pupils.",
-    ),
-};
+static UNEVEN: Code = Code::error(
+    "R26",
+    "{stage}{indicator}的校际差异系数为{actual}‰，超过{most}‰。",
+    "{stage}: the coefficient of variation of {indicator} between schools is {actual} per mille, above {most}.",
+    "优先向比值低的学校派出、招聘这类教师，再看“每百名学生拥有的教师”的逐校结果。",
+    "Send and recruit such teachers to the schools that have least; see the schools under staff per hundred pupils.",
+);
 
 static CARD: Card = Card {
     code: "R26",

@@ -9,36 +9,26 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::{Facts, Placement, balance, stage_fits};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static NET_LOSS: Code = Code {
-    id: "R11",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}{subject}教师{heads}人，不足{posts}个岗位，方案却调出{actual}人、只调入{most}人。",
-        "{school} has {heads} teachers of {subject} for {posts} posts, yet {actual} leave and only {most} arrive.",
-    ),
-    help: Text::new(
-        "缺编学科只作同学科对调，或从富余学校调出。",
-        "Where a subject is short swap within the subject only, or take from a school with surplus.",
-    ),
-};
+static NET_LOSS: Code = Code::error(
+    "R11",
+    "{school}{subject}教师{heads}人，不足{posts}个岗位，方案却调出{actual}人、只调入{most}人。",
+    "{school} has {heads} teachers of {subject} for {posts} posts, yet {actual} leave and only {most} arrive.",
+    "缺编学科只作同学科对调，或从富余学校调出。",
+    "Where a subject is short swap within the subject only, or take from a school with surplus.",
+);
 
-static WRONG_STAGE: Code = Code {
-    id: "R11b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{name}任教{stage}，{to}没有可以调入的学段（规定：{rule}）。",
-        "{name} teaches at {stage} stage; {to} has no stage to which this person may move ({rule}).",
-    ),
-    help: Text::new(
-        "改派到有相应学段的学校。",
-        "Choose a school of a fitting stage.",
-    ),
-};
+static WRONG_STAGE: Code = Code::error(
+    "R11b",
+    "{name}任教{stage}，{to}没有可以调入的学段（规定：{rule}）。",
+    "{name} teaches at {stage} stage; {to} has no stage to which this person may move ({rule}).",
+    "改派到有相应学段的学校。",
+    "Choose a school of a fitting stage.",
+);
 
 static CARD: Card = Card {
     code: "R11",

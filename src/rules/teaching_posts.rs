@@ -15,22 +15,17 @@ use super::{Measure, Rule, Verdict, verdict::whole};
 use crate::blanks;
 use crate::domain::Area;
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static EMPTY: Code = Code {
-    id: "R07",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{school}{stage}{subjects}岗{need}个，落实{actual}个。",
-        "{school} has {need} posts for {subjects} ({stage}), {actual} of them filled.",
-    ),
-    help: Text::new(
-        "安排招聘、走教或兼课。",
-        "Recruit, send an itinerant teacher, or share the periods.",
-    ),
-};
+static EMPTY: Code = Code::warning(
+    "R07",
+    "{school}{stage}{subjects}岗{need}个，落实{actual}个。",
+    "{school} has {need} posts for {subjects} ({stage}), {actual} of them filled.",
+    "安排招聘、走教或兼课。",
+    "Recruit, send an itinerant teacher, or share the periods.",
+);
 
 static CARD: Card = Card {
     code: "R07",

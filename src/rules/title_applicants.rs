@@ -9,22 +9,17 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::applicants::lacking;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static MAY_NOT: Code = Code {
-    id: "R30",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{teacher}申报{title}，不符合条件：{why}。",
-        "{teacher} applies for {title} but does not fulfil: {why}.",
-    ),
-    help: Text::new(
-        "核实后退回申报，或补录已具备的材料。",
-        "Check, then return the application, or enter the papers that exist.",
-    ),
-};
+static MAY_NOT: Code = Code::warning(
+    "R30",
+    "{teacher}申报{title}，不符合条件：{why}。",
+    "{teacher} applies for {title} but does not fulfil: {why}.",
+    "核实后退回申报，或补录已具备的材料。",
+    "Check, then return the application, or enter the papers that exist.",
+);
 
 static CARD: Card = Card {
     code: "R30",

@@ -19,7 +19,7 @@ use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo, TeacherNo, Title};
 use crate::facts::titles::{Applicant, Cell};
 use crate::facts::{Facts, Placement, reapproval};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;

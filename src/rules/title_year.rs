@@ -11,23 +11,18 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Title};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static NO_YEAR: Code = Code {
-    id: "R13",
-    severity: Severity::Error,
-    says: Text::new(
-        "{teacher}申报{title}，基层任教满{months}个月，不足{need}个月，方案也未安排。",
-        "{teacher} applies for {title} with {months} of {need} months at the schools that count, and the plan does not give the rest.",
-    ),
-    help: Text::new(
-        "安排到符合条件的学校任教，或提醒本人本轮不能申报。",
-        "Post the applicant to a school that counts, or say that this round is too early.",
-    ),
-};
+static NO_YEAR: Code = Code::error(
+    "R13",
+    "{teacher}申报{title}，基层任教满{months}个月，不足{need}个月，方案也未安排。",
+    "{teacher} applies for {title} with {months} of {need} months at the schools that count, and the plan does not give the rest.",
+    "安排到符合条件的学校任教，或提醒本人本轮不能申报。",
+    "Post the applicant to a school that counts, or say that this round is too early.",
+);
 
 static CARD: Card = Card {
     code: "R13",

@@ -8,22 +8,17 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::Title;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static TOO_FEW: Code = Code {
-    id: "R32",
-    severity: Severity::Error,
-    says: Text::new(
-        "{grade}岗位核定{approved}个，应聘满不少于{need}个，方案实施后{actual}个。",
-        "Of {approved} posts of {grade}, {need} must be filled; {actual} are after the plan.",
-    ),
-    help: Text::new(
-        "组织符合条件的教师申报。",
-        "Have more people who fulfil the conditions apply.",
-    ),
-};
+static TOO_FEW: Code = Code::error(
+    "R32",
+    "{grade}岗位核定{approved}个，应聘满不少于{need}个，方案实施后{actual}个。",
+    "Of {approved} posts of {grade}, {need} must be filled; {actual} are after the plan.",
+    "组织符合条件的教师申报。",
+    "Have more people who fulfil the conditions apply.",
+);
 
 static CARD: Card = Card {
     code: "R32",

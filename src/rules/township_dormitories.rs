@@ -8,23 +8,18 @@
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::{Facts, Placement, needs_bed};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static NONE: Code = Code {
-    id: "R40",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{township}下学年有{people}名教师住处超过通勤上限，却没有周转宿舍。",
-        "{people} people at schools of {township} live beyond the travel limit next year, and it has no dormitory.",
-    ),
-    help: Text::new(
-        "在镇中心至少建一处周转宿舍，或核对床位数。",
-        "Build a dormitory in the centre of the township, or check the number of beds.",
-    ),
-};
+static NONE: Code = Code::warning(
+    "R40",
+    "{township}下学年有{people}名教师住处超过通勤上限，却没有周转宿舍。",
+    "{people} people at schools of {township} live beyond the travel limit next year, and it has no dormitory.",
+    "在镇中心至少建一处周转宿舍，或核对床位数。",
+    "Build a dormitory in the centre of the township, or check the number of beds.",
+);
 
 static CARD: Card = Card {
     code: "R40",

@@ -10,22 +10,17 @@ use crate::blanks;
 use crate::domain::{PoolSource, Subject};
 use crate::facts::main_part;
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static NOT_SHORT: Code = Code {
-    id: "R37",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}安排外县调回教师{number}人任{subject}，该学科不在紧缺学科之列。",
-        "{number} people transferred in are to teach {subject} at {school}, which is not among the short subjects.",
-    ),
-    help: Text::new(
-        "调回教师只安排到紧缺学科岗位，或补充紧缺学科清单。",
-        "Place them on posts of short subjects, or add the subject to the list.",
-    ),
-};
+static NOT_SHORT: Code = Code::error(
+    "R37",
+    "{school}安排外县调回教师{number}人任{subject}，该学科不在紧缺学科之列。",
+    "{number} people transferred in are to teach {subject} at {school}, which is not among the short subjects.",
+    "调回教师只安排到紧缺学科岗位，或补充紧缺学科清单。",
+    "Place them on posts of short subjects, or add the subject to the list.",
+);
 
 static CARD: Card = Card {
     code: "R37",

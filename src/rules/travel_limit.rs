@@ -9,35 +9,25 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, is_farther, needs_bed};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static TOO_FAR: Code = Code {
-    id: "R16",
-    severity: Severity::Error,
-    says: Text::new(
-        "{teacher}到{school}单程{minutes}分钟，超过{most}分钟，该校又无周转宿舍床位。",
-        "{teacher} would travel {minutes} minutes one way to {school}, more than {most}, and the school has no bed.",
-    ),
-    help: Text::new(
-        "改派较近学校，或在该校落实周转宿舍。",
-        "Choose a nearer school, or provide a bed there.",
-    ),
-};
+static TOO_FAR: Code = Code::error(
+    "R16",
+    "{teacher}到{school}单程{minutes}分钟，超过{most}分钟，该校又无周转宿舍床位。",
+    "{teacher} would travel {minutes} minutes one way to {school}, more than {most}, and the school has no bed.",
+    "改派较近学校，或在该校落实周转宿舍。",
+    "Choose a nearer school, or provide a bed there.",
+);
 
-static NEVER_FAR: Code = Code {
-    id: "R16b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{teacher}属不宜远派人员，到{school}单程{minutes}分钟，超过{most}分钟。",
-        "{teacher} must not be sent far, yet {school} is {minutes} minutes away, more than {most}.",
-    ),
-    help: Text::new(
-        "改派近处学校或暂缓交流。",
-        "Choose a near school or defer the move.",
-    ),
-};
+static NEVER_FAR: Code = Code::error(
+    "R16b",
+    "{teacher}属不宜远派人员，到{school}单程{minutes}分钟，超过{most}分钟。",
+    "{teacher} must not be sent far, yet {school} is {minutes} minutes away, more than {most}.",
+    "改派近处学校或暂缓交流。",
+    "Choose a near school or defer the move.",
+);
 
 static CARD: Card = Card {
     code: "R16",

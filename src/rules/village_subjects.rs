@@ -9,22 +9,17 @@ use super::{Measure, Rule, Verdict, cover};
 use crate::blanks;
 use crate::domain::{Class, Subject};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code, Severity};
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Kind, Param};
 use crate::text::Text;
 
-static LACKING: Code = Code {
-    id: "R09",
-    severity: Severity::Error,
-    says: Text::new(
-        "{school}（{stage}）未配备{subject}教师，专任、兼任均无。",
-        "{school} ({stage}) has no teacher of {subject}, not even on a shared post.",
-    ),
-    help: Text::new(
-        "优先向该校派出或招聘该学科教师，或由能兼课的教师承担。",
-        "Send or recruit one first, or let somebody with the certificate share the periods.",
-    ),
-};
+static LACKING: Code = Code::error(
+    "R09",
+    "{school}（{stage}）未配备{subject}教师，专任、兼任均无。",
+    "{school} ({stage}) has no teacher of {subject}, not even on a shared post.",
+    "优先向该校派出或招聘该学科教师，或由能兼课的教师承担。",
+    "Send or recruit one first, or let somebody with the certificate share the periods.",
+);
 
 static CARD: Card = Card {
     code: "R09",

@@ -8,7 +8,7 @@ use crate::decide::{Decided, decide, letters};
 use crate::decide::{LetterChange, differences};
 use crate::decide::{place_words, reasons, short_floors};
 use crate::domain::{Roster, SchoolNo, TeacherNo};
-use crate::facts::{Facts, Placement, PostNo};
+use crate::facts::{Facts, Placement, PostNo, Reckoning};
 use crate::model::Staffing;
 use crate::plan::Reason;
 use crate::policy::GoalId;
@@ -243,7 +243,7 @@ pub struct Vacancy {
     /// How many stay empty.
     pub number: u32,
     /// How the post was reckoned.
-    pub how: &'static str,
+    pub how: Reckoning,
     /// People at other schools who could fill it, by what stands in the way; staff ids.
     pub held: BTreeMap<String, Vec<String>>,
     /// Some of those who are free to go, with what it would change.
@@ -335,7 +335,7 @@ fn vacancy(
         place: place_words(facts.roster, &site),
         post: site,
         number,
-        how: post.how.key(),
+        how: post.how,
         held,
         free: free?,
         free_number,

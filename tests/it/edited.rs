@@ -5,7 +5,7 @@ use lungang::decide::{Decided, Decision};
 use lungang::domain::{Published, Roster};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
-use lungang::plan::Plan;
+use lungang::plan::{Ended, Plan};
 use lungang::policy::GoalId;
 use lungang::run::{self, Checked, Planned, Replan, Replanned};
 use lungang::solve::{Options, Silent};
@@ -135,7 +135,7 @@ fn complete(name: &str, documents: &Documents, doc: &Plan, letters: &[Letter]) -
                 };
                 assert!(done.audit.holds(), "{name} {letters:?}: {findings:?}");
                 assert_eq!(lungang::plan::digest(&done.doc), done.doc.digest);
-                assert_eq!(done.doc.outcome.ended, "proved");
+                assert_eq!(done.doc.outcome.ended, Some(Ended::Proved));
             }
             Replanned::NoPlan(_) => {
                 assert!(matches!(other, Decision::NoPlan), "{letters:?}");

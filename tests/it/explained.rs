@@ -9,7 +9,7 @@ use lungang::report::teacher_answer;
 use lungang::run::{check, read_plan_file};
 use lungang::solve::Options;
 use lungang::study::{Besides, explain_teacher};
-use lungang::text::Lang;
+use lungang::text::{Lang, OwnedText};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -67,7 +67,7 @@ fn as_in_the_plan(doc: &Plan, id: &str, hers: &Besides) {
             "{id}"
         );
         let lacks = said.lacks.iter();
-        let lacks: Vec<_> = lacks.map(|one| [one.zh, one.en]).collect();
+        let lacks: Vec<OwnedText> = lacks.copied().map(OwnedText::from).collect();
         assert_eq!(lacks, written.lacks, "{id}");
         assert!(said.place <= said.of, "{id}");
     }

@@ -67,6 +67,8 @@ mod rules;
 #[cfg(feature = "solver")]
 mod same_bytes;
 mod schema;
+#[cfg(target_os = "linux")]
+mod setup;
 #[cfg(feature = "solver")]
 mod sizes;
 #[cfg(feature = "microlp")]

@@ -5,9 +5,10 @@ use lungang::domain::{Protection, Roster};
 use lungang::facts::{Exemption, Facts};
 use lungang::input::load_documents;
 use lungang::page::page;
-use lungang::plan::Plan;
+use lungang::plan::{Ended, Plan};
 use lungang::policy::RuleBook;
 use lungang::run::check;
+use lungang::text::Lang;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -276,7 +277,9 @@ fn nothing_is_told_of_what_protects_people_or_where_they_live() {
             for one in &rule.measures {
                 let told = format!(
                     "{}</span> {}/{}",
-                    one.name[1], one.numerator, one.denominator
+                    one.name.get(Lang::En),
+                    one.numerator,
+                    one.denominator
                 );
                 assert!(!page.contains(&told), "{name}: {told}");
             }
@@ -294,7 +297,7 @@ fn an_unproved_plan_says_so_loudly() {
     let (roster, book, mut doc) = planned("township");
     let facts = Facts::new(&roster, &book);
     assert!(!page(&facts, &doc).contains("role=\"alert\""));
-    doc.outcome.ended = "out_of_time".into();
+    doc.outcome.ended = Some(Ended::OutOfTime);
     let page = page(&facts, &doc);
     assert!(element(&page, "<p class=\"box loud\" role=\"alert\"", "</p>").contains("未证明最优"));
 }

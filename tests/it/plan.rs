@@ -1,5 +1,6 @@
 //! The main job on the scenarios of this repository: each is planned to proved and audited.
 
+use lungang::plan::Ended;
 use lungang::run::{Asked, Planned, load, plan};
 use lungang::solve::Silent;
 use std::path::{Path, PathBuf};
@@ -21,9 +22,9 @@ fn proved(name: &str) {
     match done.expect("files can be read and written") {
         Planned::Done(done, findings) => {
             assert!(done.audit.holds(), "{findings:?}");
-            assert_eq!(done.doc.outcome.ended, "proved");
+            assert_eq!(done.doc.outcome.ended, Some(Ended::Proved));
             for goal in &done.doc.outcome.goals {
-                assert_eq!(Some(goal.value), goal.bound, "{}", goal.goal);
+                assert_eq!(Some(goal.value), goal.bound, "{:?}", goal.goal);
             }
             let written =
                 snapbox::Data::read_from(&done.file, Some(snapbox::data::DataFormat::Text));

@@ -110,6 +110,24 @@ fn the_test_command_is_the_one_that_ci_runs() {
 }
 
 #[test]
+fn the_readme_and_ci_install_by_the_script_alone() {
+    let commands = blocks(&readme(), "sh").concat();
+    let ci = fs::read_to_string(root().join(".ci/run")).unwrap();
+    for (setup, then) in [(".ci/setup", "run"), (".ci/setup --tests", "test")] {
+        let start = format!("{setup} && cargo {then} --release");
+        let found = commands.iter().any(|line| line.starts_with(&start));
+        assert!(found, "the README has no command `{start}`");
+    }
+    assert!(ci.lines().any(|line| line == ".ci/setup --tests"));
+    for line in commands.iter().map(String::as_str).chain(ci.lines()) {
+        assert!(
+            !line.contains("apt-get"),
+            "only `.ci/setup` installs: {line}"
+        );
+    }
+}
+
+#[test]
 fn the_exit_codes_are_those_of_the_program() {
     let known: Vec<String> = lungang::cli::EXITS
         .iter()

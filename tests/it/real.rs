@@ -2,6 +2,7 @@
 //! Skipped where the tables are not beside the project.
 
 use lungang::input::Documents;
+use lungang::plan::Ended;
 use lungang::run::{Asked, Planned, load, one_workbook, plan};
 use lungang::solve::Silent;
 use lungang::text::Lang;
@@ -35,10 +36,10 @@ fn proved(county: &str) {
     match planned(&documents, &out) {
         Planned::Done(done, findings) => {
             assert!(done.audit.holds(), "{findings:?}");
-            assert_eq!(done.doc.outcome.ended, "proved");
+            assert_eq!(done.doc.outcome.ended, Some(Ended::Proved));
             assert!(!done.doc.moves.is_empty() && !done.doc.recruits.is_empty());
             for goal in &done.doc.outcome.goals {
-                assert_eq!(Some(goal.value), goal.bound, "{}", goal.goal);
+                assert_eq!(Some(goal.value), goal.bound, "{:?}", goal.goal);
             }
         }
         other => panic!("{county}: {other:?}"),

@@ -8,7 +8,7 @@ use lungang::finding::Place;
 use lungang::input::load_documents;
 use lungang::page::page;
 use lungang::plan::to_json;
-use lungang::plan::{FindingDoc, Plan, SchoolDoc};
+use lungang::plan::{FindingDoc, Plan, SchoolDoc, StayReason};
 use lungang::policy::RuleBook;
 use lungang::report::{plan_schema, summary};
 use lungang::run::{Checked, audit_bytes, check};
@@ -138,7 +138,7 @@ fn no_document_tells_months_of_birth_or_what_protects_a_person() {
         personal += doc
             .stays_protected
             .iter()
-            .filter(|one| one.reasons.iter().any(|reason| reason == "personal"))
+            .filter(|one| one.reasons.iter().any(|one| *one == StayReason::Personal))
             .count();
     }
     assert!(
@@ -319,7 +319,11 @@ fn two_people_of_one_name_stay_two_and_real_ids_are_no_pseudonyms() {
         assert!(other.find_teacher(&one.id).is_some(), "{}", one.id);
     }
     assert_eq!(figures(&plan), figures(&doc));
-    let told = |says: &str| doc.findings.iter().any(|one| one.says[1].contains(says));
+    let told = |says: &str| {
+        doc.findings
+            .iter()
+            .any(|one| one.says.get(Lang::En).contains(says))
+    };
     assert!(told("personal reasons"), "the finding about the ill stays");
     let quoted = quoted(&other, &book, &doc);
     for (part, bytes) in parts(&other, &book, &doc) {

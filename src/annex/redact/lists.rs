@@ -2,13 +2,14 @@
 //! compiler asks for it.
 
 use super::masks::Masks;
-use super::{MARK, PERSONAL, PERSONAL_KEY};
+use super::{MARK, PERSONAL};
 use crate::domain::{Stage, Subject, Title};
 use crate::plan::{
     AppointmentDoc, ApprenticeDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, MoveDoc,
     PairDoc, PeriodsDoc, Plan, PostDoc, ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc,
-    SplitDoc, TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
+    SplitDoc, StayReason, TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
 };
+use crate::text::OwnedText;
 use std::cmp::Reverse;
 
 /// A line of the plan that names people or schools.
@@ -115,11 +116,8 @@ fn mark(scenario: &mut ScenarioId) {
 
 /// Figures that count people by what is personal go: in a small county a count names somebody.
 fn hush(rule: &mut RuleDoc) {
-    let personal = PERSONAL.map(|one| [one.text().zh, one.text().en]);
-    rule.measures.retain(|one| {
-        let name = [one.name[0].as_str(), one.name[1].as_str()];
-        !personal.contains(&name)
-    });
+    let personal = PERSONAL.map(|one| OwnedText::from(one.text()));
+    rule.measures.retain(|one| !personal.contains(&one.name));
 }
 
 /// Implements [`Line`]: which fields hold ids and names, which others there are, and the order.
@@ -151,8 +149,8 @@ line!(ProtectedDoc { teacher, reasons; }
     masks {
         masks.teacher(teacher);
         for reason in reasons.iter_mut() {
-            if PERSONAL.iter().any(|one| one.key() == reason) {
-                PERSONAL_KEY.clone_into(reason);
+            if PERSONAL.iter().any(|one| *reason == StayReason::Exempt(*one)) {
+                *reason = StayReason::Personal;
             }
         }
         reasons.dedup();

@@ -28,8 +28,7 @@ const PERSONAL: [Exemption; 4] = [
     Exemption::Illness,
     Exemption::Hardship,
 ];
-/// What is said of them, as a key and in words.
-const PERSONAL_KEY: &str = "personal";
+/// What is said of them.
 const PERSONAL_WORDS: Text = Text::new("个人情形", "personal reasons");
 /// Findings that say by their kind alone what protects somebody.
 const TELLING: &[&str] = &["R16b"];

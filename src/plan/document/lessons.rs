@@ -1,6 +1,8 @@
 //! Lessons besides the posts in the plan document.
 
+use super::word_or_none;
 use crate::domain::{Month, Role, Stage, Subject};
+use crate::plan::Ended;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +10,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PeriodsDoc {
     /// 求解结果；政策未要求时为空。How the solve ended; empty when the policy asks for none.
-    pub ended: String,
+    #[serde(with = "word_or_none")]
+    #[schemars(with = "String")]
+    pub ended: Option<Ended>,
     /// 本方案未落实的课时，加权。Open periods, weighted, in this plan.
     pub value: i64,
     /// 在岗人员和岗位不变时，取值不可能低于此数；未证明时不写。

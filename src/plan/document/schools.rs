@@ -1,6 +1,8 @@
 //! Schools, before and after, in the plan document.
 
+use super::word_or_none;
 use crate::domain::{Area, Indicator, School, SchoolKind, Stage, Subject};
+use crate::facts::Reckoning;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -108,7 +110,9 @@ pub struct PostDoc {
     /// 岗位数。How many such posts.
     pub number: u32,
     /// 岗位的核算方式。How it was reckoned.
-    pub how: String,
+    #[serde(with = "word_or_none")]
+    #[schemars(with = "String")]
+    pub how: Option<Reckoning>,
     /// 须开齐的学科。A subject that must be opened.
     pub must_open: bool,
     /// 任岗教师工号。Staff numbers of those who fill it.

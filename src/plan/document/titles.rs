@@ -1,6 +1,7 @@
 //! Title posts in the plan document.
 
 use crate::domain::Title;
+use crate::text::OwnedText;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -67,5 +68,5 @@ pub struct AppointmentDoc {
     pub post: Option<PostSource>,
     /// 所缺条件，各为中文和英文。What is lacking, each in Chinese and English.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub lacks: Vec<[String; 2]>,
+    pub lacks: Vec<OwnedText>,
 }

@@ -1,84 +1,54 @@
 //! The card of R31 and the words of what it finds.
 
-use super::{CLASSES, Card, Code, GoalId, Kind, Param, Severity, Text, Title};
+use super::{CLASSES, Card, Code, GoalId, Kind, Param, Text, Title};
 
-pub(super) static OVER_POSTS: Code = Code {
-    id: "R31",
-    severity: Severity::Error,
-    says: Text::new(
-        "{place}{grade}岗位可聘{free}个，方案净增{taken}人，超岗聘任。",
-        "{place} has {free} posts of {grade} to give out; the plan takes {taken}.",
-    ),
-    help: Text::new(
-        "按排名减少聘任人数，或待有空岗再聘。",
-        "Appoint fewer, in the order of places, or wait for a post.",
-    ),
-};
+pub(super) static OVER_POSTS: Code = Code::error(
+    "R31",
+    "{place}{grade}岗位可聘{free}个，方案净增{taken}人，超岗聘任。",
+    "{place} has {free} posts of {grade} to give out; the plan takes {taken}.",
+    "按排名减少聘任人数，或待有空岗再聘。",
+    "Appoint fewer, in the order of places, or wait for a post.",
+);
 
-pub(super) static OVER_GENERAL: Code = Code {
-    id: "R31b",
-    severity: Severity::Error,
-    says: Text::new(
-        "{place}{grade}岗位扣除统筹岗位后可聘{free}个，方案为未交流的申报人安排{taken}个。",
-        "Without the reserve {place} has {free} posts of {grade}; the plan gives {taken} to people who were not rotated.",
-    ),
-    help: Text::new(
-        "统筹岗位只用于交流轮岗教师和引进人才。",
-        "The reserve is for rotated teachers and recruits with a title.",
-    ),
-};
+pub(super) static OVER_GENERAL: Code = Code::error(
+    "R31b",
+    "{place}{grade}岗位扣除统筹岗位后可聘{free}个，方案为未交流的申报人安排{taken}个。",
+    "Without the reserve {place} has {free} posts of {grade}; the plan gives {taken} to people who were not rotated.",
+    "统筹岗位只用于交流轮岗教师和引进人才。",
+    "The reserve is for rotated teachers and recruits with a title.",
+);
 
-pub(super) static UNFIT: Code = Code {
-    id: "R31c",
-    severity: Severity::Error,
-    says: Text::new(
-        "方案聘任{teacher}为{title}，但不符合条件：{why}。",
-        "The plan appoints {teacher} as {title}, who does not fulfil: {why}.",
-    ),
-    help: Text::new(
-        "不符合申报条件的不得聘任。",
-        "Whoever is not fit to apply is not appointed.",
-    ),
-};
+pub(super) static UNFIT: Code = Code::error(
+    "R31c",
+    "方案聘任{teacher}为{title}，但不符合条件：{why}。",
+    "The plan appoints {teacher} as {title}, who does not fulfil: {why}.",
+    "不符合申报条件的不得聘任。",
+    "Whoever is not fit to apply is not appointed.",
+);
 
-pub(super) static NO_APPLICANT: Code = Code {
-    id: "R31d",
-    severity: Severity::Error,
-    says: Text::new(
-        "方案聘任{teacher}，但本人未申报，或该级岗位不在岗位表中。",
-        "The plan appoints {teacher}, who does not apply, or for a grade that the table of posts does not list.",
-    ),
-    help: Text::new(
-        "核对申报名单和职称岗位表。",
-        "Check the applicants and the table of title posts.",
-    ),
-};
+pub(super) static NO_APPLICANT: Code = Code::error(
+    "R31d",
+    "方案聘任{teacher}，但本人未申报，或该级岗位不在岗位表中。",
+    "The plan appoints {teacher}, who does not apply, or for a grade that the table of posts does not list.",
+    "核对申报名单和职称岗位表。",
+    "Check the applicants and the table of title posts.",
+);
 
-pub(super) static PASSED_OVER: Code = Code {
-    id: "R31e",
-    severity: Severity::Warning,
-    says: Text::new(
-        "{teacher}申报{title}未聘，而排名在后的{other}已聘。",
-        "{teacher} applies for {title} and is not appointed, while {other}, behind her, is.",
-    ),
-    help: Text::new(
-        "按排名聘任，或写明理由。",
-        "Appoint in the order of places, or state why not.",
-    ),
-};
+pub(super) static PASSED_OVER: Code = Code::warning(
+    "R31e",
+    "{teacher}申报{title}未聘，而排名在后的{other}已聘。",
+    "{teacher} applies for {title} and is not appointed, while {other}, behind her, is.",
+    "按排名聘任，或写明理由。",
+    "Appoint in the order of places, or state why not.",
+);
 
-pub(super) static TO_BE_APPROVED: Code = Code {
-    id: "R31f",
-    severity: Severity::Warning,
-    says: Text::new(
-        "岗位总量{year}年核定，每{cycle}年核定一次，{planned}学年应重新核定。",
-        "The totals of title posts were approved in {year} for {cycle} years; for {planned} they are due again.",
-    ),
-    help: Text::new(
-        "报请重新核定岗位总量，并更新职称岗位表。",
-        "Have the totals approved again and renew the table of title posts.",
-    ),
-};
+pub(super) static TO_BE_APPROVED: Code = Code::warning(
+    "R31f",
+    "岗位总量{year}年核定，每{cycle}年核定一次，{planned}学年应重新核定。",
+    "The totals of title posts were approved in {year} for {cycle} years; for {planned} they are due again.",
+    "报请重新核定岗位总量，并更新职称岗位表。",
+    "Have the totals approved again and renew the table of title posts.",
+);
 
 pub(super) static CARD: Card = Card {
     code: "R31",

@@ -3,6 +3,7 @@
 use super::CountyResult;
 use crate::plan::{Plan, RuleDoc};
 use crate::policy::Force;
+use crate::text::OwnedText;
 use serde::Serialize;
 use std::cmp::Ordering;
 
@@ -40,7 +41,7 @@ pub struct CountyFigures {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Rotation {
     /// What is counted, in Chinese and English.
-    pub name: [String; 2],
+    pub name: OwnedText,
     /// Those who rotate.
     pub numerator: i64,
     /// Those who meet the conditions.
@@ -143,7 +144,7 @@ impl RegionTotals {
 pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
     let on = |id: &str| {
         let mut rules = doc.rules.iter();
-        rules.find(|one| one.id == id && one.force != Force::Off.key())
+        rules.find(|one| one.id == id && one.force != Force::Off)
     };
     let quota = |side: Ordering| {
         let schools = doc.schools.iter();
@@ -151,7 +152,7 @@ pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
         that.map(|_| 1).sum()
     };
     let failing = doc.rules.iter();
-    let failing = failing.filter(|one| one.force == Force::Must.key() && !one.holds);
+    let failing = failing.filter(|one| one.force == Force::Must && !one.holds);
     CountyFigures {
         digest: doc.digest.clone(),
         failing: failing.map(|one| one.id.clone()).collect(),

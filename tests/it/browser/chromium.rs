@@ -53,7 +53,7 @@ fn chromium(folder: &Path, more: &[String]) -> Output {
         Ok(output) => output,
         Err(error) => panic!(
             "the page is tested in a browser, and `chromium` cannot be run ({error}); \
-             install it: sudo apt-get install -y --no-install-recommends chromium"
+             install it: .ci/setup --tests"
         ),
     }
 }

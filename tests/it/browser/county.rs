@@ -121,7 +121,7 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
                 stage: post.stage,
                 parts: post.parts.clone(),
                 number: post.number,
-                how: post.how.key().into(),
+                how: Some(post.how),
                 must_open: post.must_open,
                 filled_by: Vec::new(),
                 recruits: 0,
@@ -170,17 +170,16 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
 
 /// What the auditor says of the county in which nothing is decided.
 fn rules(facts: &Facts<'_>) -> Vec<RuleDoc> {
-    let both = |text: lungang::text::Text| [text.zh.to_owned(), text.en.to_owned()];
     let judged = audit(facts, &Placement::empty(facts)).rules;
     let doc = |rule: &lungang::rules::Judgement| RuleDoc {
         id: rule.rule.into(),
         code: rule.code.into(),
-        force: rule.force.key().into(),
+        force: rule.force,
         clauses: Vec::new(),
         need: rule.need,
         actual: rule.actual,
-        unit: both(rule.unit),
-        shortfall_unit: both(rule.unit),
+        unit: rule.unit.into(),
+        shortfall_unit: rule.unit.into(),
         holds: rule.holds,
         binding: rule.binding,
         shortfall: rule.shortfall,

@@ -1,9 +1,9 @@
 //! Classes and pupils, so many that the teachers asked for are about what the county needs; and how
 //! many of them work at each school.
 
-use super::Options;
 use super::draw::{Draw, apportion};
 use super::grid::Curriculum;
+use super::options::Options;
 use super::places::Style;
 use super::seat::{Seat, Tier};
 use crate::domain::{SchoolKind, Stage};

@@ -3,9 +3,10 @@
 
 use super::grid::Curriculum;
 use super::manifest::Origin;
+use super::options::{Options, Tables};
 use super::seat::{Seat, Tier};
 use super::sheet::Given;
-use super::{Options, Tables, codes, people, schools, tables, taiwan};
+use super::{codes, people, schools, tables, taiwan};
 use crate::blanks;
 use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
 use crate::finding::Findings;

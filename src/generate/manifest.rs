@@ -1,7 +1,8 @@
 //! `scenario.toml` of a made-up county: it says that the people are made up, where real schools
 //! come from, and which command made it.
 
-use super::{Options, taiwan};
+use super::options::Options;
+use super::taiwan;
 use crate::text::Text;
 
 /// What the manifest says about the schools.

@@ -1,10 +1,11 @@
 //! The people of each school, drawn by the shares of its stage and tier.
 
-use super::Options;
 use super::draw::{Draw, apportion};
 use super::grid::Curriculum;
+use super::options::Options;
 use super::places::Style;
 use super::seat::{Seat, Tier};
+use super::when::{month, today, years};
 use super::{names, service, shares};
 use crate::domain::{
     Backbone, Degree, Employment, Month, Role, SchoolKind, SchoolNo, Sex, Spell, Stage, Status,
@@ -17,18 +18,6 @@ pub(super) struct Staff {
     pub(super) teachers: Vec<Teacher>,
     /// Their spells; a spell's teacher is a place in the list above.
     pub(super) service: Vec<Spell>,
-}
-
-/// The reckoning date falls in this month; it is the last of the school year.
-pub(super) fn today() -> Month {
-    month(2026, 8)
-}
-
-/// A month that surely exists.
-pub(super) fn month(year: u32, month: u32) -> Month {
-    let years = i32::try_from(year).unwrap_or(2026) - 1970;
-    let months = i32::try_from(month).unwrap_or(1) - 1;
-    Month::of(jiff::civil::Date::constant(1970, 1, 1)).plus(years * 12 + months)
 }
 
 /// Draws everybody.
@@ -167,18 +156,6 @@ fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher
         training_ok: true,
         applies_for: None,
     }
-}
-
-/// Full years of teaching.
-pub(super) fn years(one: &Teacher) -> u32 {
-    let months = one
-        .teaching_since
-        .map_or(0, |since| today().plus(1).months_since(since));
-    #[allow(
-        clippy::integer_division,
-        reason = "full years, the begun one not counted"
-    )]
-    u32::try_from(months / 12).unwrap_or_default()
 }
 
 /// Subjects, certificates, title and backbone grade.

@@ -1,7 +1,8 @@
 //! The policy that goes with a made-up county of its own: that of the scenario which its kind of
 //! place is to fit, and the national text below it, so that the folder needs no other.
 
-use super::{Options, PlaceKind, Tables};
+use super::options::{Options, Tables};
+use super::places::PlaceKind;
 use crate::policy;
 
 /// How the local texts name the national one, and how they name it in a folder of their own.

@@ -1,10 +1,12 @@
 //! Quota in force, the county's totals, and recruits at hand.
 
 use super::draw::{Draw, apportion};
+use super::grid;
+use super::options::Options;
 use super::people::Staff;
+use super::places::PlaceKind;
+use super::rows::{Sheet, subjects};
 use super::seat::{Seat, Tier};
-use super::tables::{Sheet, subjects};
-use super::{Options, PlaceKind, grid};
 use crate::domain::{Employment, PoolSource, Stage, Subject};
 
 /// Quota in force by school: about the people there, a little less in growing towns and a little

@@ -1,6 +1,6 @@
 //! The roll of teachers and their service as rows of cells.
 
-use super::tables::{Cells, flag, number, optional, subjects};
+use super::rows::{Cells, flag, number, optional, subjects};
 use crate::domain::{SchoolNo, Spell, Teacher};
 
 /// One person.

@@ -1,11 +1,12 @@
 //! The schools of a made-up county: a seat, townships around it, villages around those.
 
+use super::classes;
 use super::draw::{Draw, apportion};
 use super::grid::Curriculum;
 use super::names::PlaceNames;
+use super::options::Options;
 use super::places::Style;
 use super::seat::{Seat, Tier};
-use super::{Options, classes};
 use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
 use std::collections::BTreeMap;
 
@@ -223,7 +224,7 @@ fn lie(draw: &mut Draw, school: &mut School, site: &Site, style: &Style, centres
         (Some(township), _) => away(draw, centres[township], direction, (0, 1)),
         (None, _) => away(draw, style.centre, direction, (0, 3)),
     };
-    school.place = Some((super::tables::degrees(at.0), super::tables::degrees(at.1)));
+    school.place = Some((super::rows::degrees(at.0), super::rows::degrees(at.1)));
 }
 
 /// Districts, groups, partners and central schools.

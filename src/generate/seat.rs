@@ -1,7 +1,7 @@
 //! A school being made up or taken over: its record, its classes, how many people work there.
 
+use super::grid::Curriculum;
 use crate::domain::{Area, GridLine, LoadLine, School, Stage, Subject};
-use crate::generate::grid::Curriculum;
 use std::collections::BTreeMap;
 
 /// How a school stands among the others; the shares of its people are skewed by it.

@@ -1,9 +1,9 @@
 //! Where people have served, who is on a running rotation, who asks for what.
 
 use super::draw::Draw;
-use super::people::{month, today, years};
 use super::places::Style;
 use super::seat::{Seat, Tier};
+use super::when::{month, today, years};
 use crate::domain::{
     Employment, Form, Month, Protection, Role, SchoolNo, Sex, Spell, Status, Teacher, TeacherNo,
     Title,
@@ -245,7 +245,7 @@ fn ask(lot: &mut Draw, one: &mut Teacher, seats: &[Seat]) {
     {
         let mut shift = |at: f64| {
             let off = f64::from(lot.signed(-90_000, 90_000)) / 1_000_000.0;
-            super::tables::rounded(at + off)
+            super::rows::rounded(at + off)
         };
         one.home = Some((shift(lon), shift(lat)));
     }

@@ -1,10 +1,10 @@
 //! Title posts of a made-up county: whoever holds a title fills a post, and some posts are empty.
 
-use super::Options;
 use super::draw::Draw;
+use super::options::Options;
 use super::people::Staff;
+use super::rows::Sheet;
 use super::seat::Seat;
-use super::tables::Sheet;
 use crate::domain::{Employment, Title};
 
 /// Posts of the senior and the first grade by school; of each grade the last number drawn from is how

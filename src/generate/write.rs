@@ -1,6 +1,6 @@
 //! Writing a made-up county into a folder: each file beside its place first, then renamed.
 
-use super::Tables;
+use super::options::Tables;
 use std::fs;
 use std::io;
 use std::path::Path;

@@ -7,9 +7,9 @@ use super::codes::cells::{
 };
 use super::ids::Ids;
 use super::kinds::CellKind;
+use super::leaf::FileRow;
 use super::sheet::Sheet;
-use super::spelling::{self, Read};
-use super::table::Row;
+use super::spelling::{self, MonthRead};
 use crate::blanks;
 use crate::domain::Month;
 use crate::finding::{Code, Finding, Findings};
@@ -19,7 +19,7 @@ use serde_json::json;
 /// One row being read.
 pub(crate) struct Cells<'a> {
     sheet: &'a Sheet,
-    row: &'a Row,
+    row: &'a FileRow,
     pub(super) ids: &'a Ids,
     findings: &'a mut Findings,
     /// No error so far.
@@ -30,7 +30,7 @@ impl<'a> Cells<'a> {
     /// Begins a row.
     pub(super) fn new(
         sheet: &'a Sheet,
-        row: &'a Row,
+        row: &'a FileRow,
         ids: &'a Ids,
         findings: &'a mut Findings,
     ) -> Self {
@@ -238,13 +238,13 @@ impl<'a> Cells<'a> {
             .filled(key)
             .filter(|cell| *cell != "无" && !spelling::goes_on(cell))?;
         match spelling::month(cell) {
-            Some(Read::Month(month)) => Some(month),
-            Some(Read::Serial(month)) => {
+            Some(MonthRead::Month(month)) => Some(month),
+            Some(MonthRead::Serial(month)) => {
                 let blanks = blanks! { found: cell, read: month };
                 self.tell(&SERIAL_DATE, key, blanks);
                 Some(month)
             }
-            Some(Read::Two(one, other)) => {
+            Some(MonthRead::Two(one, other)) => {
                 let blanks = blanks! { found: cell, one: one, other: other };
                 self.tell(&TWO_MONTHS, key, blanks);
                 None

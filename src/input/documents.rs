@@ -3,7 +3,7 @@
 
 use super::change::{Edit, Layer};
 use super::manifest::{self, Manifest};
-use super::{COPY, TABLES, book, layers, mapping, paths};
+use super::{book, paths};
 use crate::finding::Findings;
 use crate::policy;
 use indexmap::IndexMap;
@@ -96,7 +96,7 @@ impl Documents {
     }
 
     /// What `scenario.toml` says, when there is one; reading tells what is wrong with it.
-    fn load_manifest(&mut self, folder: &Path) -> Result<Option<Manifest>, ReadFault> {
+    pub(super) fn load_manifest(&mut self, folder: &Path) -> Result<Option<Manifest>, ReadFault> {
         let there = self.load(folder, manifest::FILE)?;
         let text = self.text(manifest::FILE).unwrap_or_default();
         Ok(there.then(|| Manifest::read(text, &mut Findings::default())))
@@ -121,166 +121,4 @@ impl Documents {
         }
         Ok(())
     }
-}
-
-/// Loads a scenario: a folder, one workbook, or a list of files. Files that a scenario names but
-/// that are not there are left out; reading tells.
-pub fn load_documents(sources: &[PathBuf]) -> Result<Documents, ReadFault> {
-    load_after(sources, &[])
-}
-
-/// The same; `above` are the documents that are based on these, to notice a circle.
-pub(super) fn load_after(sources: &[PathBuf], above: &[PathBuf]) -> Result<Documents, ReadFault> {
-    let [first, rest @ ..] = sources else {
-        return Err(ReadFault::NoScenario {
-            path: manifest::FILE.into(),
-        });
-    };
-    if rest.is_empty() && first.is_dir() {
-        return load_folder(first, above);
-    }
-    if rest.is_empty() && is_toml(&first.to_string_lossy()) && !first.ends_with(manifest::FILE) {
-        return layers::load(first, above);
-    }
-    let manifest = sources.iter().find(|path| path.ends_with(manifest::FILE));
-    let folder = manifest.unwrap_or(first).parent().unwrap_or(Path::new(""));
-    if rest.is_empty() && manifest.is_some() {
-        return load_folder(folder, above);
-    }
-    load_files(folder, sources)
-}
-
-fn load_folder(folder: &Path, above: &[PathBuf]) -> Result<Documents, ReadFault> {
-    let written = folder.join(manifest::FILE);
-    if layers::base_of(&written).is_some() {
-        return layers::load(&written, above);
-    }
-    let mut documents = Documents {
-        columns_file: folder.join(mapping::FILE),
-        ..Documents::default()
-    };
-    documents.load(folder, mapping::FILE)?;
-    let beside = beside(folder)?;
-    if let Some(manifest) = documents.load_manifest(folder)? {
-        let mut complete = true;
-        for spec in TABLES {
-            let (file, _) = manifest.table_place(spec);
-            complete &= documents.load(folder, &file)? || spec.optional;
-        }
-        documents.load_policies(folder, manifest.policy)?;
-        if complete && !documents.files.contains_key(mapping::FILE) {
-            return Ok(documents);
-        }
-    } else {
-        for path in beside.iter().filter(|path| is_toml(path)) {
-            documents.load_policies(folder, Some(path.clone()))?;
-        }
-    }
-    for path in beside.iter().filter(|path| book::is_table(path)) {
-        documents.load(folder, path)?;
-    }
-    let none = documents.tables().next().is_none() && documents.too_large.is_empty();
-    if none && !documents.files.contains_key(manifest::FILE) {
-        return Err(ReadFault::NoScenario {
-            path: folder.join(manifest::FILE),
-        });
-    }
-    Ok(documents)
-}
-
-/// Files one by one; what else belongs to them lies in one folder: that of `scenario.toml`, or else
-/// of the first.
-fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault> {
-    let columns = match sources {
-        [only] => {
-            let stem = only.file_stem().unwrap_or_default();
-            format!("{}.{}", stem.to_string_lossy(), mapping::FILE)
-        }
-        _ => mapping::FILE.to_owned(),
-    };
-    let mut documents = Documents {
-        columns_file: folder.join(&columns),
-        ..Documents::default()
-    };
-    // Tables that the scenario places somewhere keep that place, whether they are listed or not.
-    let mut placed = Vec::new();
-    if sources.iter().any(|path| path.ends_with(manifest::FILE)) {
-        let manifest = documents.load_manifest(folder)?.unwrap_or_default();
-        for spec in TABLES
-            .iter()
-            .filter(|spec| manifest.tables.contains_key(spec.key))
-        {
-            let (file, _) = manifest.table_place(spec);
-            documents.load(folder, &file)?;
-            placed.extend(fs::canonicalize(folder.join(file)));
-        }
-        documents.load_policies(folder, manifest.policy)?;
-    }
-    for source in sources {
-        if fs::canonicalize(source).is_ok_and(|path| placed.contains(&path)) {
-            continue;
-        }
-        let above = source.parent().unwrap_or(Path::new(""));
-        let missing = || ReadFault::NoScenario {
-            path: source.clone(),
-        };
-        let name = source.file_name().ok_or_else(missing)?.to_string_lossy();
-        if !documents.load(above, &name)? {
-            return Err(missing());
-        }
-    }
-    if documents.load(folder, &columns)?
-        && let Some(bytes) = documents.files.shift_remove(&columns)
-    {
-        documents.files.insert(mapping::FILE.to_owned(), bytes);
-    }
-    // The workbook names the policy, so every one that lies beside it is at hand.
-    for path in beside(folder)?.into_iter().filter(|path| is_toml(path)) {
-        if path != manifest::FILE && !path.ends_with(mapping::FILE) {
-            documents.load_policies(folder, Some(path))?;
-        }
-    }
-    Ok(documents)
-}
-
-pub(super) fn is_toml(path: &str) -> bool {
-    let end = Path::new(path).extension();
-    end.is_some_and(|end| end.eq_ignore_ascii_case("toml"))
-}
-
-/// The files of a folder that may belong to a scenario, by name; what Office leaves behind while a
-/// workbook is open is none.
-pub(super) fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
-    let refused = |source| ReadFault::Refused {
-        path: folder.to_owned(),
-        source,
-    };
-    let here = if folder == Path::new("") {
-        Path::new(".")
-    } else {
-        folder
-    };
-    let entries = match fs::read_dir(here) {
-        Ok(entries) => entries,
-        Err(error) if error.kind() == ErrorKind::NotFound => {
-            return Err(ReadFault::NoScenario {
-                path: folder.join(manifest::FILE),
-            });
-        }
-        Err(error) => return Err(refused(error)),
-    };
-    let mut names = Vec::new();
-    for entry in entries {
-        let entry = entry.map_err(refused)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let wanted = book::is_table(&name) || is_toml(&name);
-        let ours = [COPY.zh, COPY.en]
-            .iter()
-            .any(|mark| name.contains(&format!("{mark}.")));
-        if wanted && !ours && !name.starts_with(['~', '.']) && entry.path().is_file() {
-            names.push(name);
-        }
-    }
-    names.sort();
-    Ok(names)
 }

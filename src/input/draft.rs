@@ -4,7 +4,8 @@ use super::cells::Cells;
 use super::columns::TableSpec;
 use super::ids::Ids;
 use super::manifest::Manifest;
-use super::sheet::Sheet;
+use super::sheet::{Sheet, Sheets};
+use super::tables;
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, QuotaTotal, Roster,
     School, SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
@@ -24,12 +25,12 @@ pub(super) struct Placed<T> {
 
 /// One table with its rows.
 #[derive(Debug)]
-pub(super) struct Read<T> {
+pub(super) struct ReadTable<T> {
     sheet: Option<Sheet>,
     pub(super) rows: Vec<Placed<T>>,
 }
 
-impl<T> Read<T> {
+impl<T> ReadTable<T> {
     fn new(
         sheet: Option<Sheet>,
         ids: &Ids,
@@ -103,18 +104,18 @@ pub(super) struct Draft {
     pub(super) ids: Ids,
     schools_by_id: BTreeMap<SchoolNo, usize>,
     teachers_by_id: BTreeMap<TeacherNo, usize>,
-    pub(super) schools: Read<School>,
-    pub(super) teachers: Read<Teacher>,
-    pub(super) classes: Read<ClassGroup>,
-    pub(super) service: Read<Spell>,
-    pub(super) quota: Read<QuotaTotal>,
-    pub(super) grid: Read<GridLine>,
-    pub(super) load: Read<LoadLine>,
-    pub(super) travel: Read<TravelTime>,
-    pub(super) title_posts: Read<TitlePost>,
-    pub(super) given_posts: Read<GivenPost>,
-    pub(super) pools: Read<Pool>,
-    pub(super) forecast: Read<Intake>,
+    pub(super) schools: ReadTable<School>,
+    pub(super) teachers: ReadTable<Teacher>,
+    pub(super) classes: ReadTable<ClassGroup>,
+    pub(super) service: ReadTable<Spell>,
+    pub(super) quota: ReadTable<QuotaTotal>,
+    pub(super) grid: ReadTable<GridLine>,
+    pub(super) load: ReadTable<LoadLine>,
+    pub(super) travel: ReadTable<TravelTime>,
+    pub(super) title_posts: ReadTable<TitlePost>,
+    pub(super) given_posts: ReadTable<GivenPost>,
+    pub(super) pools: ReadTable<Pool>,
+    pub(super) forecast: ReadTable<Intake>,
     pub(super) pins: Vec<Pin>,
     pub(super) bans: Vec<Ban>,
     pub(super) waivers: Vec<Waiver>,
@@ -122,20 +123,16 @@ pub(super) struct Draft {
 
 impl Draft {
     /// Reads every table to its last row.
-    pub(super) fn read(
-        manifest: Manifest,
-        mut sheets: BTreeMap<&'static str, Sheet>,
-        findings: &mut Findings,
-    ) -> Self {
+    pub(super) fn read(manifest: Manifest, mut sheets: Sheets, findings: &mut Findings) -> Self {
         let mut take = |spec: &TableSpec| sheets.remove(spec.key);
-        let (schools, teachers) = (take(&super::schools::SPEC), take(&super::teachers::SPEC));
+        let (schools, teachers) = (take(&tables::schools::SPEC), take(&tables::teachers::SPEC));
         let ids = Ids::new(schools.as_ref(), teachers.as_ref());
-        let schools = Read::new(schools, &ids, findings, super::schools::read);
-        let teachers = Read::new(teachers, &ids, findings, super::teachers::read);
+        let schools = ReadTable::new(schools, &ids, findings, tables::schools::read);
+        let teachers = ReadTable::new(teachers, &ids, findings, tables::teachers::read);
         macro_rules! read {
             ($table:ident) => {{
-                let sheet = take(&super::$table::SPEC);
-                Read::new(sheet, &ids, findings, super::$table::read)
+                let sheet = take(&tables::$table::SPEC);
+                ReadTable::new(sheet, &ids, findings, tables::$table::read)
             }};
         }
         Self {

@@ -1,13 +1,15 @@
 //! Which sheet is which table: by what `scenario.toml` and `columns.toml` say, by its name, and
 //! only then by its heads.
 
-use super::book::Leaf;
 use super::codes::books::{NO_HEAD_ROW, TWO_SHEETS, UNUSED_SHEET};
 use super::columns::TableSpec;
-use super::heads::{self, Fit, Shape};
+use super::heads::HeadFit;
+use super::leaf::Leaf;
 use super::manifest::Manifest;
 use super::mapping::{self, Mapping};
-use super::{FINDINGS, GUIDE, LISTS, TABLES, specs};
+use super::meanings::{self, HeadRows};
+use super::ours::{FINDINGS, GUIDE, LISTS};
+use super::tables::{TABLES, specs};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,7 +22,7 @@ const NO_TABLES: &[&str] = &["下拉", "字典", "选项", "说明"];
 pub(super) struct Found {
     pub(super) path: String,
     pub(super) leaf: Leaf,
-    shapes: Vec<Shape>,
+    shapes: Vec<HeadRows>,
 }
 
 impl Found {
@@ -28,7 +30,7 @@ impl Found {
     pub(super) fn new(path: &str, leaf: Leaf) -> Self {
         Self {
             path: path.to_owned(),
-            shapes: heads::shapes(&leaf.rows),
+            shapes: meanings::shapes(&leaf.rows),
             leaf,
         }
     }
@@ -74,7 +76,7 @@ pub(super) struct Chosen {
     /// Which leaf.
     pub(super) leaf: usize,
     /// Its heads.
-    pub(super) fit: Fit,
+    pub(super) fit: HeadFit,
     /// Nobody said so; its name or heads did.
     pub(super) guessed: bool,
 }
@@ -100,7 +102,7 @@ pub(super) fn find(
             continue;
         };
         used.insert(leaf);
-        let Some(mut fit) = heads::fit(&leaves[leaf].shapes, spec) else {
+        let Some(mut fit) = meanings::fit(&leaves[leaf].shapes, spec) else {
             let blanks = blanks! { table: spec.name };
             findings.push(Finding::new(&NO_HEAD_ROW, blanks).at(leaves[leaf].place()));
             continue;
@@ -172,7 +174,7 @@ fn said(
 }
 
 /// For each table the leaves whose heads are its and no other's, best first: score, leaf, heads.
-type Guesses = BTreeMap<&'static str, Vec<(i64, usize, Fit)>>;
+type Guesses = BTreeMap<&'static str, Vec<(i64, usize, HeadFit)>>;
 
 fn guesses(leaves: &[Found], used: &BTreeSet<usize>) -> Guesses {
     let mut guesses = Guesses::new();
@@ -201,8 +203,8 @@ fn guesses(leaves: &[Found], used: &BTreeSet<usize>) -> Guesses {
 
 /// How well the heads are those of a table: every known column counts, a missing one counts more;
 /// the name of the sheet or file tips the scale.
-fn score(found: &Found, spec: &'static TableSpec) -> Option<(i64, Fit)> {
-    let fit = heads::fit(&found.shapes, spec)?;
+fn score(found: &Found, spec: &'static TableSpec) -> Option<(i64, HeadFit)> {
+    let fit = meanings::fit(&found.shapes, spec)?;
     let required = spec.columns.iter().filter(|column| column.required).count();
     let missing = fit.missing(spec);
     if fit.known < 2 || missing * 2 > required {

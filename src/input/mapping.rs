@@ -1,12 +1,12 @@
 //! `columns.toml`: which sheet is which table and which head is which column, as recognised the
 //! first time, for the officer to see, to mend and to keep.
 
-use super::book::Leaf;
 use super::codes::books::{STALE_COLUMN, STALE_KEY};
 use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
 use super::columns::TableSpec;
-use super::heads::{self, Fit, How};
-use super::spec;
+use super::heads::{self, HeadFit, How};
+use super::leaf::Leaf;
+use super::tables::{TABLES, spec};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use indexmap::IndexMap;
@@ -25,7 +25,7 @@ const ABOUT: &str = "\
 /// Where one table stands and what its heads mean.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(super) struct Entry {
+pub(super) struct MappedTable {
     /// File name.
     pub(super) file: String,
     /// Sheet of a workbook.
@@ -37,7 +37,7 @@ pub(super) struct Entry {
 }
 
 /// Entries by the key of the table.
-pub(super) type Mapping = IndexMap<String, Entry>;
+pub(super) type Mapping = IndexMap<String, MappedTable>;
 
 /// Reads it; whatever cannot be used is told.
 pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
@@ -53,7 +53,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
     };
     mapping.retain(|key, entry| {
         let Some(spec) = spec(key) else {
-            let allowed: Vec<_> = super::TABLES.iter().map(|spec| spec.key).collect();
+            let allowed: Vec<_> = TABLES.iter().map(|spec| spec.key).collect();
             let blanks = blanks! { key: key, allowed: allowed };
             findings.push(Finding::new(&UNKNOWN_TABLE, blanks).at(Place::file(FILE)));
             return false;
@@ -73,7 +73,12 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
 }
 
 /// Lets the heads that an entry names stand for their columns.
-pub(super) fn apply(entry: &Entry, spec: &TableSpec, fit: &mut Fit, findings: &mut Findings) {
+pub(super) fn apply(
+    entry: &MappedTable,
+    spec: &TableSpec,
+    fit: &mut HeadFit,
+    findings: &mut Findings,
+) {
     for (key, head) in &entry.columns {
         let Some(no) = spec.columns.iter().position(|column| column.key == key) else {
             continue;
@@ -95,9 +100,9 @@ pub(super) fn apply(entry: &Entry, spec: &TableSpec, fit: &mut Fit, findings: &m
 }
 
 /// The entry for a table as it was recognised.
-pub(super) fn entry(leaf: &Leaf, spec: &TableSpec, fit: &Fit) -> Entry {
+pub(super) fn entry(leaf: &Leaf, spec: &TableSpec, fit: &HeadFit) -> MappedTable {
     let known = spec.columns.iter().zip(&fit.means);
-    Entry {
+    MappedTable {
         file: leaf.file.clone(),
         sheet: leaf.sheet.clone(),
         columns: known

@@ -1,14 +1,15 @@
 //! The sheets of a workbook that is no scenario, found by name, their heads as in every other table;
 //! every cell that cannot be read is told with its place.
 
-use super::book::{self, Leaf};
+use super::book;
 use super::cells::Cells;
 use super::codes::files::{NOTES_ROW, TOTALS_ROW};
 use super::columns::TableSpec;
-use super::heads;
 use super::ids::Ids;
+use super::leaf::Leaf;
+use super::meanings;
 use super::sheet::Sheet;
-use super::table::Table;
+use super::table::FileTable;
 use crate::domain::Roster;
 use crate::finding::Findings;
 use crate::text::Text;
@@ -65,14 +66,14 @@ impl<'a> NamedSheets<'a> {
             [spec.key, spec.name.zh, spec.name.en].contains(&name)
         };
         let fit = self.leaves.iter_mut().find(named).and_then(|leaf| {
-            let fit = heads::fit(&heads::shapes(&leaf.rows), spec)?;
+            let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
             Some((leaf, fit))
         });
         let Some((leaf, fit)) = fit else {
             self.missing.push(spec.name);
             return Vec::new();
         };
-        let table = Table::new(leaf, &fit, &mut self.findings);
+        let table = FileTable::new(leaf, &fit, &mut self.findings);
         let sheet = Sheet::new(table, &fit, spec, &mut self.findings);
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let rows = rows.filter_map(|row| {

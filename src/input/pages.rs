@@ -3,10 +3,12 @@
 
 use super::change::policy_documents;
 use super::documents::Documents;
+use super::kinds::Choice;
 use super::manifest::{Ruling, WrittenWaiver};
 use super::scenario::{Opened, open};
-use super::settings::{BANS, ITEMS, PINS, POLICIES, SCENARIO, WAIVERS};
-use super::{Page, TABLES};
+use super::settings::Page;
+use super::tables::TABLES;
+use super::tables::settings::{BANS, ITEMS, PINS, POLICIES, SCENARIO, WAIVERS};
 use crate::finding::Findings;
 use crate::policy;
 
@@ -65,7 +67,7 @@ fn settings(opened: &Opened) -> Vec<Vec<String>> {
         "lottery_seed" => manifest.lottery_seed.clone().unwrap_or_default(),
         _ => manifest.policy.clone().unwrap_or_default(),
     };
-    let row = |item: &super::Choice| vec![item.text.zh.to_owned(), value(item.key)];
+    let row = |item: &Choice| vec![item.text.zh.to_owned(), value(item.key)];
     ITEMS.iter().map(row).collect()
 }
 

@@ -4,14 +4,14 @@ use super::codes::regions::{
     COUNTY_TWICE, FOLDER_TWICE, HELPS_ITSELF, NO_COUNTY, NO_COUNTY_TOTAL, REGION_OVER,
     UNKNOWN_COUNTY, UNKNOWN_HELP_SCHOOL,
 };
-use super::documents::{Documents, ReadFault, load_after};
-use super::layers;
-use super::manifest::WrittenRegion;
+use super::documents::{Documents, ReadFault};
+use super::files;
+use super::loading::load_after;
+use super::manifest::{Balance, HelpPair, WrittenRegion};
 use crate::blanks;
 use crate::domain::{Roster, Stage};
 use crate::finding::{Finding, Findings, Place};
-use crate::policy::{Share, nearest_hint};
-use serde::Serialize;
+use crate::policy::nearest_hint;
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -28,40 +28,6 @@ pub struct County {
     pub folder: String,
     /// Its files; absent when there is no such scenario.
     pub documents: Option<Documents>,
-}
-
-/// How many counties must reach quality balance of compulsory education (优质均衡).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Balance {
-    /// Share of the counties.
-    pub share: Share,
-    /// From this day on, ISO 8601.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub since: Option<String>,
-    /// The document that says so.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub source: Option<String>,
-}
-
-/// A school of one of the counties.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct SchoolOf {
-    /// Short name of the county.
-    pub county: String,
-    /// Id of the school.
-    pub school: String,
-    /// Where it is written.
-    #[serde(skip)]
-    pub place: Place,
-}
-
-/// A school that helps another (结对帮扶), often across counties. It is listed and decides nothing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct HelpPair {
-    /// The helper (帮扶校).
-    pub helper: SchoolOf,
-    /// The helped school (受援校).
-    pub helped: SchoolOf,
 }
 
 /// A region with the files of its counties.
@@ -85,10 +51,10 @@ pub struct Region {
 
 /// Loads a region: a `region.toml`, or a folder with one.
 pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
-    let file = layers::file_of(path, FILE);
-    let text = layers::text_of(&file)?;
+    let file = files::file_of(path, FILE);
+    let text = files::text_of(&file)?;
     let mut findings = Findings::default();
-    let said = WrittenRegion::read(&layers::path_of(&file), &text, &mut findings);
+    let said = WrittenRegion::read(&files::path_of(&file), &text, &mut findings);
     let above = file.parent().unwrap_or(Path::new(""));
     let mut counties: Vec<County> = Vec::new();
     let mut read: Vec<PathBuf> = Vec::new();
@@ -138,7 +104,7 @@ pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
 
 /// The name beside that is most likely meant.
 fn nearest(whole: &Path) -> serde_json::Value {
-    let beside = layers::names_beside(whole.parent().unwrap_or(Path::new("")));
+    let beside = files::names_beside(whole.parent().unwrap_or(Path::new("")));
     let word = whole.file_name().unwrap_or_default().to_string_lossy();
     nearest_hint(&word, beside.iter().map(String::as_str))
 }

@@ -6,15 +6,17 @@ use super::codes::books::{MAPPED, NO_SETTINGS, TWO_SHEETS};
 use super::codes::files::{
     DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE,
 };
-use super::documents::{Documents, ReadFault, load_documents};
+use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
 use super::heads::How;
+use super::loading::load_documents;
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
-use super::sheet::Sheet;
-use super::table::Table;
-use super::{counted, paths, settings, spec};
+use super::sheet::{Sheet, Sheets};
+use super::table::FileTable;
+use super::tables::{TABLES, spec};
+use super::{counted, paths, settings};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place};
@@ -26,9 +28,6 @@ use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
-
-/// The tables with their heads matched, by key.
-pub(super) type Sheets = BTreeMap<&'static str, Sheet>;
 
 /// A scenario that was read, with all that is wrong in it.
 #[derive(Debug, Clone)]
@@ -229,7 +228,7 @@ fn sheets(
         if let Some(spec) = spec(key)
             && let Some(found) = leaves.get_mut(one.leaf)
         {
-            let table = Table::new(&mut found.leaf, &one.fit, findings);
+            let table = FileTable::new(&mut found.leaf, &one.fit, findings);
             sheets.insert(*key, Sheet::new(table, &one.fit, spec, findings));
         }
     }
@@ -238,7 +237,7 @@ fn sheets(
 
 /// Tells of the tables that were not found.
 fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings: &mut Findings) {
-    for spec in super::TABLES {
+    for spec in TABLES {
         let path = manifest.table_path(spec);
         let told = documents.files.contains_key(&path) || documents.too_large.contains(&path);
         let wanted = !spec.optional || manifest.tables.contains_key(spec.key);

@@ -3,8 +3,9 @@
 use super::codes::books::{AGE_ONLY, SAME_HEAD};
 use super::codes::files::{DOUBLE_HEAD, MISSING_COLUMN, NO_ROWS, UNKNOWN_COLUMN};
 use super::columns::{Column, TableSpec};
-use super::heads::{self, Fit};
-use super::table::{Row, Table};
+use super::heads::{self, HeadFit};
+use super::leaf::FileRow;
+use super::table::FileTable;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
@@ -15,10 +16,13 @@ const AGE: &str = "年龄";
 /// Longest piece of a cell that is shown, characters.
 const SHOWN: usize = 60;
 
+/// The sheets of a scenario, by the keys of their tables.
+pub(super) type Sheets = BTreeMap<&'static str, Sheet>;
+
 /// A table whose heads have been matched with its columns.
 #[derive(Debug, Clone)]
 pub(super) struct Sheet {
-    pub(super) table: Table,
+    pub(super) table: FileTable,
     spec: &'static TableSpec,
     places: BTreeMap<&'static str, usize>,
     /// Where a change of a cell, or of a whole row, is written.
@@ -28,8 +32,8 @@ pub(super) struct Sheet {
 impl Sheet {
     /// Settles which column stands where; whatever does not match is told.
     pub(super) fn new(
-        table: Table,
-        fit: &Fit,
+        table: FileTable,
+        fit: &HeadFit,
         spec: &'static TableSpec,
         findings: &mut Findings,
     ) -> Self {
@@ -125,10 +129,10 @@ impl Sheet {
         let head = spec.columns.iter().map(|column| column.key.to_owned());
         let places = spec.columns.iter().enumerate();
         Self {
-            table: Table {
+            table: FileTable {
                 file: spec.key.to_owned(),
                 head: head.collect(),
-                ..Table::default()
+                ..FileTable::default()
             },
             spec,
             places: places.map(|(at, column)| (column.key, at)).collect(),
@@ -155,7 +159,7 @@ impl Sheet {
     /// Adds a row; words that name no column are left out.
     pub(super) fn add_row(&mut self, cells: &[(String, String)], place: &Place) {
         let number = self.table.rows.last().map_or(1, |row| row.number) + 1;
-        self.table.rows.push(Row::new(number));
+        self.table.rows.push(FileRow::new(number));
         let row = self.table.rows.len() - 1;
         for (key, value) in cells {
             if let Some(column) = self.column(key) {
@@ -195,7 +199,7 @@ impl Sheet {
     }
 
     /// A cell as it stands there; blank when there is no such column.
-    pub(super) fn cell<'a>(&self, row: &'a Row, key: &str) -> &'a str {
+    pub(super) fn cell<'a>(&self, row: &'a FileRow, key: &str) -> &'a str {
         self.places
             .get(key)
             .and_then(|at| row.cells.get(*at))
@@ -203,13 +207,13 @@ impl Sheet {
     }
 
     /// The cells of a row in the order of the table's columns.
-    pub(super) fn cells<'a>(&self, row: &'a Row) -> Vec<&'a str> {
+    pub(super) fn cells<'a>(&self, row: &'a FileRow) -> Vec<&'a str> {
         let keys = self.spec.columns.iter().map(|column| column.key);
         keys.map(|key| self.cell(row, key)).collect()
     }
 
     /// Where a cell stands.
-    pub(super) fn place(&self, row: &Row, key: &str) -> Place {
+    pub(super) fn place(&self, row: &FileRow, key: &str) -> Place {
         let found = self.cell(row, key);
         let mut changed = self
             .changed

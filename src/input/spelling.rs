@@ -46,7 +46,7 @@ pub(super) fn flag(text: &str) -> Option<bool> {
 
 /// How a cell reads as a month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Read {
+pub(super) enum MonthRead {
     /// In one way.
     Month(Month),
     /// As the serial number of a date in a spreadsheet.
@@ -58,26 +58,26 @@ pub(super) enum Read {
 /// A month: `1987-03`, `1987-03-05`, `1987.3`, `1987/3/5`, `1987年3月`, `198703`, `19870305`, or the
 /// serial number of a date. `1987.1` may have been `1987.10` before a spreadsheet read it as a
 /// number.
-pub(super) fn month(text: &str) -> Option<Read> {
+pub(super) fn month(text: &str) -> Option<MonthRead> {
     let text = plain(text);
     let date = text.split_whitespace().next()?;
     if date.len() == 5
         && let Ok(number) = date.parse()
     {
-        return serial(number).map(Month::of).map(Read::Serial);
+        return serial(number).map(Month::of).map(MonthRead::Serial);
     }
     if let Some(year) = date.strip_suffix(".1")
         && year.len() == 4
     {
         let month = |number: &str| format!("{year}-{number}").parse().ok();
-        return Some(Read::Two(month("01")?, month("10")?));
+        return Some(MonthRead::Two(month("01")?, month("10")?));
     }
     match parts(date)?[..] {
         [year @ 1900..=2200, month] => {
             let text = format!("{year:04}-{month:02}");
-            text.parse().ok().map(Read::Month)
+            text.parse().ok().map(MonthRead::Month)
         }
-        _ => day(date).map(Month::of).map(Read::Month),
+        _ => day(date).map(Month::of).map(MonthRead::Month),
     }
 }
 
@@ -202,9 +202,9 @@ mod tests {
     fn spellings_of_real_tables_are_read() {
         let month = |text: &str| {
             month(text).map(|read| match read {
-                Read::Month(month) => month.to_string(),
-                Read::Serial(month) => format!("serial {month}"),
-                Read::Two(one, other) => format!("{one} or {other}"),
+                MonthRead::Month(month) => month.to_string(),
+                MonthRead::Serial(month) => format!("serial {month}"),
+                MonthRead::Two(one, other) => format!("{one} or {other}"),
             })
         };
         for text in [

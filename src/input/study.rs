@@ -1,8 +1,9 @@
 //! A study: several scenarios that change the same base, to be compared.
 
 use super::change::Layer;
-use super::documents::{Documents, ReadFault, beside, is_toml, load_after};
-use super::layers;
+use super::documents::{Documents, ReadFault};
+use super::files::{self, beside, is_toml};
+use super::loading::{self, load_after};
 use super::manifest::{self, Manifest};
 use crate::finding::Findings;
 use std::fs;
@@ -40,12 +41,12 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
     if path.is_dir() && !path.join(FILE).is_file() {
         return of_folder(path);
     }
-    let file = layers::file_of(path, FILE);
-    let text = layers::text_of(&file)?;
-    let shown = layers::path_of(&file);
+    let file = files::file_of(path, FILE);
+    let text = files::text_of(&file)?;
+    let shown = files::path_of(&file);
     let mut findings = Findings::default();
     let (said, keys) = Manifest::study(&shown, &text, &mut findings);
-    let base = layers::load_base(&file, said.base.as_deref().unwrap_or_default(), &[])?;
+    let base = loading::load_base(&file, said.base.as_deref().unwrap_or_default(), &[])?;
     let mut variants = Vec::new();
     for (entry, key) in keys.into_iter().enumerate() {
         let mut documents = base.clone();
@@ -54,7 +55,7 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
             text: text.clone(),
             entry: Some(entry),
         };
-        layers::add(&mut documents, &file, layer)?;
+        loading::add(&mut documents, &file, layer)?;
         variants.push(Variant { key, documents });
     }
     Ok(Study {
@@ -82,7 +83,7 @@ fn of_folder(folder: &Path) -> Result<Study, ReadFault> {
     }
     let files = beside(folder)?.into_iter().filter(|name| is_toml(name));
     let files = files.map(|name| folder.join(name));
-    paths.extend(files.filter(|path| layers::base_of(path).is_some()));
+    paths.extend(files.filter(|path| files::base_of(path).is_some()));
     paths.sort();
     let Some(first) = paths.first() else {
         let path = folder.join(FILE);
@@ -93,8 +94,8 @@ fn of_folder(folder: &Path) -> Result<Study, ReadFault> {
     } else {
         first.clone()
     };
-    let base = match layers::base_of(&written) {
-        Some(base) => layers::load_base(&written, &base, &[])?,
+    let base = match files::base_of(&written) {
+        Some(base) => loading::load_base(&written, &base, &[])?,
         None => load_after(std::slice::from_ref(first), &[])?,
     };
     let mut variants = Vec::new();

@@ -1,51 +1,29 @@
 //! A table as it stands in a file: heads and rows of trimmed cells, each with its row number. Text
 //! files and sheets of a workbook both become leaves first; from there on there is one way.
 
-use super::book::Leaf;
 use super::codes::books::{HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MERGED};
 use super::codes::files::{LONG_ROW, NOTES_ROW, SHORT_ROW, TOTALS_ROW};
-use super::heads::{self, Fit, filled};
+use super::heads::{self, HeadFit, filled};
+use super::leaf::{FileRow, Leaf};
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Blanks;
 use rust_xlsxwriter::utility::column_number_to_name;
 use std::collections::BTreeSet;
 
-/// One row.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Row {
-    /// As the officer counts it: the first row of the file is 1.
-    pub number: usize,
-    /// Trimmed cells.
-    pub cells: Vec<String>,
-    /// Its cells do not stand under their heads: told once, and not read any further.
-    pub slipped: bool,
-}
-
-impl Row {
-    /// A row without cells.
-    pub(super) fn new(number: usize) -> Self {
-        Self {
-            number,
-            cells: Vec::new(),
-            slipped: false,
-        }
-    }
-}
-
 /// A table of one file or sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Table {
+pub(super) struct FileTable {
     /// File name as shown to the officer.
-    pub file: String,
+    pub(super) file: String,
     /// Sheet of a workbook.
-    pub sheet: Option<String>,
+    pub(super) sheet: Option<String>,
     /// Heads of the columns, as written.
-    pub head: Vec<String>,
+    pub(super) head: Vec<String>,
     /// Number of the head row; of two, the lower one.
-    pub head_row: usize,
+    pub(super) head_row: usize,
     /// The rows below the head, wholly blank ones left out.
-    pub rows: Vec<Row>,
+    pub(super) rows: Vec<FileRow>,
 }
 
 /// Words that open a row of totals.
@@ -69,9 +47,9 @@ const NOTES: &[&str] = &[
     "prepared",
 ];
 
-impl Table {
+impl FileTable {
     /// The rows of a leaf below its heads; what is left out is told.
-    pub(super) fn new(leaf: &mut Leaf, fit: &Fit, findings: &mut Findings) -> Self {
+    pub(super) fn new(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Self {
         let below = leaf
             .rows
             .split_off((fit.at + fit.deep).min(leaf.rows.len()));
@@ -89,7 +67,7 @@ impl Table {
         table
     }
 
-    fn take(&mut self, mut row: Row, fit: &Fit, findings: &mut Findings) {
+    fn take(&mut self, mut row: FileRow, fit: &HeadFit, findings: &mut Findings) {
         let place = self.place(row.number);
         if let Some((code, word)) = self.left_out(&row, fit) {
             findings.push(Finding::new(code, blanks! { word: word }).at(place));
@@ -115,7 +93,7 @@ impl Table {
     }
 
     /// Why a row is no record, with the word that shows it.
-    fn left_out(&self, row: &Row, fit: &Fit) -> Option<(&'static Code, String)> {
+    fn left_out(&self, row: &FileRow, fit: &HeadFit) -> Option<(&'static Code, String)> {
         let first = row.cells.iter().find(|cell| !cell.is_empty())?;
         let word: String = first.to_lowercase().split_whitespace().collect();
         let word = word.trim_end_matches([':', '：']);
@@ -144,7 +122,7 @@ impl Table {
         (again && fit.known > 1).then(|| (&NOTES_ROW, first.clone()))
     }
 
-    fn tell_hidden(&self, leaf: &Leaf, fit: &Fit, findings: &mut Findings) {
+    fn tell_hidden(&self, leaf: &Leaf, fit: &HeadFit, findings: &mut Findings) {
         let mut tell = |code, facts: Blanks, at: Option<usize>| {
             let place = Place {
                 row: None,
@@ -193,7 +171,7 @@ impl Table {
     }
 
     /// A row of this table.
-    pub fn place(&self, row: usize) -> Place {
+    pub(super) fn place(&self, row: usize) -> Place {
         Place {
             file: self.file.clone(),
             sheet: self.sheet.clone(),
@@ -203,7 +181,7 @@ impl Table {
     }
 
     /// A cell of this table; columns from 0.
-    pub fn cell(&self, row: usize, at: usize) -> Place {
+    pub(super) fn cell(&self, row: usize, at: usize) -> Place {
         Place {
             cell: Some(format!("{}{row}", letter(at))),
             column: self.head.get(at).cloned(),

@@ -35,7 +35,7 @@ pub(super) fn add_pages(
     lang: Lang,
 ) -> Result<(), XlsxError> {
     let lists = Lists::of(pages, lang);
-    let looks = Looks::new(example);
+    let looks = CellLooks::new(example);
     for page in pages {
         let sheet = workbook.add_worksheet();
         sheet.set_name(page.spec.name.get(lang))?;
@@ -47,7 +47,7 @@ pub(super) fn add_pages(
 fn write_page(
     sheet: &mut Worksheet,
     page: &Page,
-    (lists, looks): (&Lists, &Looks),
+    (lists, looks): (&Lists, &CellLooks),
     lang: Lang,
 ) -> Result<(), XlsxError> {
     let spec = page.spec;
@@ -82,7 +82,7 @@ fn write_row(
     row: u32,
     spec: &TableSpec,
     cells: &[String],
-    looks: &Looks,
+    looks: &CellLooks,
 ) -> Result<(), XlsxError> {
     for (no, (column, cell)) in spec.columns.iter().zip(cells).enumerate() {
         let at = dress::col(no);
@@ -97,12 +97,12 @@ fn write_row(
 }
 
 /// How the cells of all tables look.
-struct Looks {
+struct CellLooks {
     text: Format,
     number: Format,
 }
 
-impl Looks {
+impl CellLooks {
     fn new(example: bool) -> Self {
         Self {
             text: dress::cell(true, example),

@@ -1,8 +1,7 @@
 //! The roster with pseudonyms: every number points to the new place of whom it means, and every list is in
 //! canonical order again.
 
-use super::MARK;
-use super::masks::{Masks, WITHHELD};
+use super::masks::{MARK, Masks, WITHHELD};
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, Intake, Pin, Published, Roster, School, Spell, Split,
     Teacher, TeacherNo, TitlePost, TravelTime, Waiver,

@@ -1,8 +1,7 @@
 //! The plan with pseudonyms, list by list. Every field is named here, so that a new one is not forgotten: the
 //! compiler asks for it.
 
-use super::masks::Masks;
-use super::{MARK, PERSONAL};
+use super::masks::{MARK, Masks, PERSONAL};
 use crate::domain::{Stage, Subject, Title};
 use crate::plan::{
     AppointmentDoc, ApprenticeDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, MoveDoc,
@@ -13,7 +12,7 @@ use crate::text::OwnedText;
 use std::cmp::Reverse;
 
 /// A line of the plan that names people or schools.
-trait Line {
+trait MaskedLine {
     /// Where it stands in its list, which is sorted anew: its old place would tell something of the old ids.
     type Order: Ord;
 
@@ -25,11 +24,11 @@ trait Line {
 }
 
 /// A whole list; lines of one place stay in their order.
-fn all<T: Line>(list: &mut [T], masks: &Masks<'_>) {
+fn all<T: MaskedLine>(list: &mut [T], masks: &Masks<'_>) {
     for one in list.iter_mut() {
         one.mask(masks);
     }
-    list.sort_by_cached_key(Line::order);
+    list.sort_by_cached_key(MaskedLine::order);
 }
 
 /// Puts pseudonyms in the place of all ids and names, but for findings and digest, which are made anew.
@@ -120,10 +119,10 @@ fn hush(rule: &mut RuleDoc) {
     rule.measures.retain(|one| !personal.contains(&one.name));
 }
 
-/// Implements [`Line`]: which fields hold ids and names, which others there are, and the order.
+/// Implements [`MaskedLine`]: which fields hold ids and names, which others there are, and the order.
 macro_rules! line {
     ($doc:ident { $($field:ident),+ ; $($other:ident),* } $masks:ident $mask:block, $order:ty = $of:expr) => {
-        impl Line for $doc {
+        impl MaskedLine for $doc {
             type Order = $order;
             fn mask(&mut self, $masks: &Masks<'_>) {
                 let Self { $($field),+ $(, $other: _)* } = self;

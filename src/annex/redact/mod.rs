@@ -11,29 +11,17 @@ mod masks;
 
 use crate::audit;
 use crate::domain::Roster;
-use crate::facts::{Exemption, Facts};
+use crate::facts::Facts;
 use crate::finding::About;
 use crate::plan::digest;
 use crate::plan::{FindingDoc, Plan};
 use crate::policy::RuleBook;
-use crate::text::Text;
-use masks::Masks;
+use masks::{Masks, PERSONAL, PERSONAL_WORDS};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
-/// Reasons in somebody's own life, of which only this is said.
-const PERSONAL: [Exemption; 4] = [
-    Exemption::Pregnant,
-    Exemption::Nursing,
-    Exemption::Illness,
-    Exemption::Hardship,
-];
-/// What is said of them.
-const PERSONAL_WORDS: Text = Text::new("个人情形", "personal reasons");
 /// Findings that say by their kind alone what protects somebody.
 const TELLING: &[&str] = &["R16b"];
-/// Behind the title of the county.
-const MARK: Text = Text::new("〔姓名和编号已替换〕", " [names and ids replaced]");
 
 /// Roster and plan with pseudonyms, the same for every plan of a roster. The verdicts of the rules are those
 /// of the plan that was judged; findings are made anew from what is left, none that was not there before.

@@ -1,12 +1,13 @@
 //! The size of an ODS sheet before it is read: a few bytes there may repeat a cell a million times.
 
-use super::part::{self, Tag, attribute, number};
-use super::{Shut, limits};
+use super::limits;
+use super::part::{self, XmlTag, attribute, number};
+use super::shut::Shut;
 use quick_xml::events::BytesStart;
 
 /// What has been seen of one table.
 #[derive(Default)]
-struct Seen {
+struct Extent {
     /// Rows up to the last that holds something, and blank ones since.
     rows: usize,
     blank: usize,
@@ -20,11 +21,11 @@ struct Seen {
 
 /// Refuses what would spread out beyond the limits.
 pub(super) fn measure(bytes: &[u8]) -> Result<(), Shut> {
-    let mut seen = Seen::default();
+    let mut seen = Extent::default();
     part::each(&mut part::archive(bytes)?, "content.xml", |tag| {
         match tag {
-            Tag::Open(tag) => start(tag, &mut seen),
-            Tag::Close(name) => end(name, &mut seen),
+            XmlTag::Open(tag) => start(tag, &mut seen),
+            XmlTag::Close(name) => end(name, &mut seen),
         }
         if seen.rows.saturating_mul(seen.wide) > limits::CELLS {
             return Err(limits::cells());
@@ -33,10 +34,10 @@ pub(super) fn measure(bytes: &[u8]) -> Result<(), Shut> {
     })
 }
 
-fn start(tag: &BytesStart<'_>, seen: &mut Seen) {
+fn start(tag: &BytesStart<'_>, seen: &mut Extent) {
     let times = |key| number(tag, key).unwrap_or(1);
     match tag.local_name().as_ref() {
-        "table" => *seen = Seen::default(),
+        "table" => *seen = Extent::default(),
         "table-row" => {
             seen.repeats = times("number-rows-repeated");
             (seen.cells, seen.filled) = (0, 0);
@@ -51,7 +52,7 @@ fn start(tag: &BytesStart<'_>, seen: &mut Seen) {
     }
 }
 
-fn end(tag: &str, seen: &mut Seen) {
+fn end(tag: &str, seen: &mut Extent) {
     if tag != "table-row" {
         return;
     }

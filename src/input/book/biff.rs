@@ -1,7 +1,8 @@
 //! The size of an XLS file before it is read: its cells are spread out over their rows and columns at
 //! once, and a damaged file may name any.
 
-use super::{CUT_OFF, Shut, limits};
+use super::limits;
+use super::shut::{CUT_OFF, Shut};
 use std::io::{Cursor, Read};
 
 /// Records of one cell, and the first record of a sheet, by their numbers in the format ([MS-XLS]).

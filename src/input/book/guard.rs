@@ -1,6 +1,6 @@
 //! Damaged workbooks make their readers panic here and there; that is the file's fault, not ours.
 
-use super::{CUT_OFF, Shut};
+use super::shut::{CUT_OFF, Shut};
 use std::cell::Cell;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 

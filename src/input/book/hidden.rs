@@ -1,6 +1,6 @@
 //! Hidden rows and columns of XLSX sheets, which the reader of cells does not tell of.
 
-use super::part::{self, Archive, Tag, attribute, number};
+use super::part::{self, Archive, XmlTag, attribute, number};
 use quick_xml::events::BytesStart;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -60,8 +60,8 @@ fn take(tag: &BytesStart<'_>, hidden: &mut Hidden) {
 
 /// Visits the tags that open, up to the first that cannot be read: the reader of cells tells of it.
 fn each(archive: &mut Archive<'_>, path: &str, mut visit: impl FnMut(&BytesStart<'_>)) {
-    let opened = |tag: Tag<'_>| {
-        if let Tag::Open(tag) = tag {
+    let opened = |tag: XmlTag<'_>| {
+        if let XmlTag::Open(tag) = tag {
             visit(tag);
         }
         Ok(())

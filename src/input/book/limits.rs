@@ -1,6 +1,7 @@
 //! What is not read at all, said before memory is spent on it.
 
-use super::{CUT_OFF, Shut, part};
+use super::part;
+use super::shut::{CUT_OFF, Shut};
 use crate::text::Text;
 use memchr::memmem;
 use std::io::Read;
@@ -28,7 +29,7 @@ pub(super) struct Extras {
 }
 
 /// What an archive is.
-pub(super) enum Archive {
+pub(super) enum ArchiveKind {
     Xlsx,
     Xlsb,
     Ods,
@@ -48,11 +49,11 @@ pub(super) fn cell() -> Shut {
 }
 
 /// Unpacks every part once, since an archive may lie about its sizes, and says what it is.
-pub(super) fn unpack(bytes: &[u8]) -> Result<(Archive, Extras), Shut> {
+pub(super) fn unpack(bytes: &[u8]) -> Result<(ArchiveKind, Extras), Shut> {
     let broken = |_| Shut::Broken(CUT_OFF);
     let mut archive = part::archive(bytes)?;
     let mut left = UNPACKED_BYTES as u64;
-    let mut kind = Archive::Other;
+    let mut kind = ArchiveKind::Other;
     let mut extras = Extras::default();
     let mut content = Vec::new();
     for no in 0..archive.len() {
@@ -60,9 +61,9 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<(Archive, Extras), Shut> {
         let name = part.name().map_err(broken)?.replace('\\', "/");
         let is_sheet = name.starts_with("xl/worksheets/");
         match name.as_str() {
-            "xl/workbook.xml" => kind = Archive::Xlsx,
-            "xl/workbook.bin" => kind = Archive::Xlsb,
-            "content.xml" => kind = Archive::Ods,
+            "xl/workbook.xml" => kind = ArchiveKind::Xlsx,
+            "xl/workbook.bin" => kind = ArchiveKind::Xlsb,
+            "content.xml" => kind = ArchiveKind::Ods,
             _ => {}
         }
         content.clear();

@@ -9,6 +9,7 @@ mod limits;
 mod part;
 mod separator;
 mod sheets;
+mod shut;
 mod text;
 mod value;
 mod xlsx;
@@ -18,45 +19,15 @@ pub(super) use limits::FILE_BYTES;
 pub(super) use text::decode;
 
 use guard::guarded;
+use shut::Shut;
 
 use super::codes::books::{BROKEN, ENCRYPTED, TOO_LARGE};
-use super::table::Row;
+use super::leaf::Leaf;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
-use std::collections::BTreeSet;
+use limits::ArchiveKind;
 
-/// One sheet, or a whole text file.
-#[derive(Debug, Clone, Default)]
-pub(super) struct Leaf {
-    /// File name as shown to the officer.
-    pub(super) file: String,
-    /// Sheet of a workbook.
-    pub(super) sheet: Option<String>,
-    /// Rows of trimmed cells that are not wholly blank.
-    pub(super) rows: Vec<Row>,
-    /// Cells (row number, column from 0) filled from the merged cell above them.
-    pub(super) filled: BTreeSet<(usize, usize)>,
-    /// The sheet itself is hidden.
-    pub(super) hidden: bool,
-    /// Numbers of hidden rows.
-    pub(super) hidden_rows: Vec<usize>,
-    /// Hidden columns, from 0.
-    pub(super) hidden_columns: BTreeSet<usize>,
-}
-
-/// Why a file gives no leaves.
-#[derive(Debug, Clone, Copy)]
-pub(super) enum Shut {
-    /// A password is needed.
-    Encrypted,
-    /// More than is read, and the limit.
-    TooLarge(Text, usize),
-    /// No workbook, or a damaged one.
-    Broken(Text),
-}
-
-const CUT_OFF: Text = Text::new("内容不完整或已损坏", "it is incomplete or damaged");
 const WEB_PAGE: Text = Text::new(
     "扩展名像是表格，内容其实是网页",
     "it is a web page, whatever its name says",
@@ -87,7 +58,7 @@ pub(super) fn open(file: &str, bytes: &[u8], findings: &mut Findings) -> Vec<Lea
     } else {
         let grid = text::grid(file, bytes, findings);
         Ok(grid
-            .map(|rows| leaf(file, None, rows))
+            .map(|rows| Leaf::new(file, None, rows))
             .into_iter()
             .collect())
     };
@@ -142,22 +113,13 @@ pub(super) fn too_large(file: &str) -> Finding {
     told(limits::file()).at(Place::file(file))
 }
 
-fn leaf(file: &str, sheet: Option<&str>, rows: Vec<Row>) -> Leaf {
-    Leaf {
-        file: file.to_owned(),
-        sheet: sheet.map(str::to_owned),
-        rows,
-        ..Leaf::default()
-    }
-}
-
 fn archive(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     let (kind, extras) = limits::unpack(bytes)?;
     match kind {
-        limits::Archive::Xlsx => guarded(|| xlsx::read(file, bytes, extras)),
-        limits::Archive::Xlsb => guarded(|| sheets::xlsb(file, bytes)),
-        limits::Archive::Ods => guarded(|| sheets::ods(file, bytes)),
-        limits::Archive::Other => Err(Shut::Broken(OTHER_ZIP)),
+        ArchiveKind::Xlsx => guarded(|| xlsx::read(file, bytes, extras)),
+        ArchiveKind::Xlsb => guarded(|| sheets::xlsb(file, bytes)),
+        ArchiveKind::Ods => guarded(|| sheets::ods(file, bytes)),
+        ArchiveKind::Other => Err(Shut::Broken(OTHER_ZIP)),
     }
 }
 

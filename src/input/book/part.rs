@@ -1,6 +1,6 @@
 //! The tags of one part of an archive, one after the other.
 
-use super::{CUT_OFF, Shut};
+use super::shut::{CUT_OFF, Shut};
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::io::{BufReader, Cursor};
@@ -10,7 +10,7 @@ use zip::ZipArchive;
 pub(super) type Archive<'a> = ZipArchive<Cursor<&'a [u8]>>;
 
 /// A tag; an empty element is opened and closed.
-pub(super) enum Tag<'a> {
+pub(super) enum XmlTag<'a> {
     Open(&'a BytesStart<'a>),
     Close(&'a str),
 }
@@ -24,7 +24,7 @@ pub(super) fn archive(bytes: &[u8]) -> Result<Archive<'_>, Shut> {
 pub(super) fn each(
     archive: &mut Archive<'_>,
     path: &str,
-    mut visit: impl FnMut(Tag<'_>) -> Result<(), Shut>,
+    mut visit: impl FnMut(XmlTag<'_>) -> Result<(), Shut>,
 ) -> Result<(), Shut> {
     let part = archive.by_name(path).map_err(|_| Shut::Broken(CUT_OFF))?;
     let mut reader = Reader::from_reader(BufReader::new(part));
@@ -32,12 +32,12 @@ pub(super) fn each(
     loop {
         let event = reader.read_event_into(&mut buffer);
         match event.map_err(|_| Shut::Broken(CUT_OFF))? {
-            Event::Start(tag) => visit(Tag::Open(&tag))?,
+            Event::Start(tag) => visit(XmlTag::Open(&tag))?,
             Event::Empty(tag) => {
-                visit(Tag::Open(&tag))?;
-                visit(Tag::Close(tag.local_name().as_ref()))?;
+                visit(XmlTag::Open(&tag))?;
+                visit(XmlTag::Close(tag.local_name().as_ref()))?;
             }
-            Event::End(tag) => visit(Tag::Close(tag.local_name().as_ref()))?,
+            Event::End(tag) => visit(XmlTag::Close(tag.local_name().as_ref()))?,
             Event::Eof => return Ok(()),
             _ => {}
         }

@@ -1,6 +1,6 @@
 //! Which mark separates the cells of a text file.
 
-use crate::input::heads;
+use crate::input::meanings;
 
 /// The comma of Chinese text.
 pub(super) const FULL_WIDTH: char = '，';
@@ -15,7 +15,7 @@ pub(super) fn best(text: &str, lines: usize) -> (char, usize) {
     let head = |mark: char| {
         let known = text.lines().take(lines).map(|line| {
             let cells = line.split(mark).map(|cell| cell.trim_matches('"'));
-            cells.filter(|cell| heads::is_known(cell)).count()
+            cells.filter(|cell| meanings::is_known(cell)).count()
         });
         known.max().unwrap_or(0)
     };

@@ -1,8 +1,9 @@
 //! What all workbooks have in common; XLS, XLSB and ODS, whose sheets are read at once.
 
+use super::shut::{CUT_OFF, Shut};
 use super::value::{borrowed, shown};
-use super::{CUT_OFF, Leaf, Shut, area, biff, leaf, limits};
-use crate::input::table::Row;
+use super::{area, biff, limits};
+use crate::input::leaf::{FileRow, Leaf};
 use calamine::{
     Data, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb,
     XlsbError,
@@ -48,19 +49,19 @@ pub(super) fn ods(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
 pub(super) fn all<'a, R: Reader<Cursor<&'a [u8]>>>(
     file: &str,
     book: &mut R,
-    rows: impl Fn(&mut R, &str) -> Result<Vec<Row>, Shut>,
+    rows: impl Fn(&mut R, &str) -> Result<Vec<FileRow>, Shut>,
 ) -> Result<Vec<Leaf>, Shut> {
     let sheets = book.sheets_metadata().to_vec();
     let mut leaves = Vec::new();
     for sheet in sheets.iter().filter(|one| one.typ == SheetType::WorkSheet) {
-        let mut leaf = leaf(file, Some(&sheet.name), rows(book, &sheet.name)?);
+        let mut leaf = Leaf::new(file, Some(&sheet.name), rows(book, &sheet.name)?);
         leaf.hidden = sheet.visible != SheetVisible::Visible;
         leaves.push(leaf);
     }
     Ok(leaves)
 }
 
-fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Vec<Row>, Shut> {
+fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Vec<FileRow>, Shut> {
     let range = book.worksheet_range(sheet);
     let range = range.map_err(|_| Shut::Broken(CUT_OFF))?;
     let (top, left) = range.start().unwrap_or_default();
@@ -73,7 +74,7 @@ fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Ve
         let wide = left as usize + last + 1;
         limits::column(wide - 1)?;
         room.row(wide)?;
-        let mut row = Row::new(top as usize + below + 1);
+        let mut row = FileRow::new(top as usize + below + 1);
         row.cells.resize(left as usize, String::new());
         row.cells.extend(
             cells
@@ -91,7 +92,7 @@ pub(super) fn fill(leaf: &mut Leaf, merged: &[Dimensions]) {
     for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
         let column = area.start.1 as usize;
         let number = |row: u32| row as usize + 1;
-        let at = |rows: &[Row], number| rows.binary_search_by_key(&number, |one| one.number);
+        let at = |rows: &[FileRow], number| rows.binary_search_by_key(&number, |one| one.number);
         let value = at(&leaf.rows, number(area.start.0))
             .ok()
             .and_then(|at| leaf.rows[at].cells.get(column).cloned())

@@ -4,8 +4,8 @@ use super::separator::{self, FULL_WIDTH, STAND_IN};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::input::codes::books::{ENCODING, NOT_TEXT, OPEN_QUOTE, SEPARATOR};
-use crate::input::heads;
-use crate::input::table::Row;
+use crate::input::leaf::FileRow;
+use crate::input::meanings;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030};
 
@@ -74,7 +74,7 @@ fn not_text(file: &str, bytes: &[u8], findings: &mut Findings) {
 }
 
 /// The rows of a text file.
-pub(super) fn grid(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Vec<Row>> {
+pub(super) fn grid(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Vec<FileRow>> {
     let text = decode(file, bytes, findings)?;
     let (mark, _) = separator::best(&text, COMPARED);
     if !matches!(mark, ',' | '\t') {
@@ -86,7 +86,7 @@ pub(super) fn grid(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<
 
 /// Every record with the number that a spreadsheet would show: a cell that holds line breaks is
 /// still one row, and a blank line is a row.
-fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<Row> {
+fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<FileRow> {
     let mut text = text.replace("\r\n", "\n").replace('\r', "\n");
     if mark == FULL_WIDTH {
         text = text.replace(FULL_WIDTH, STAND_IN.encode_utf8(&mut [0; 4]));
@@ -118,17 +118,17 @@ fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<Row>
             })
             .collect();
         // Heads are often written over several lines, data are not.
-        let is_head = cells.iter().filter(|cell| heads::is_known(cell)).count() > 2;
+        let is_head = cells.iter().filter(|cell| meanings::is_known(cell)).count() > 2;
         let slipped = lines >= LINES_IN_CELL && !is_head;
         if slipped {
             let blanks = blanks! { lines: lines + 1 };
             let place = Place::file(file).at_row(number);
             findings.push(Finding::new(&OPEN_QUOTE, blanks).at(place));
         }
-        grid.push(Row {
+        grid.push(FileRow {
             cells,
             slipped,
-            ..Row::new(number)
+            ..FileRow::new(number)
         });
         number += 1;
     }

@@ -2,9 +2,10 @@
 
 use super::limits::Extras;
 use super::sheets::{all, fill};
+use super::shut::{CUT_OFF, Shut};
 use super::value::shown;
-use super::{CUT_OFF, Leaf, Shut, hidden, limits};
-use crate::input::table::Row;
+use super::{hidden, limits};
+use crate::input::leaf::{FileRow, Leaf};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -43,7 +44,7 @@ fn shut(error: XlsxError) -> Shut {
     }
     Shut::Broken(CUT_OFF)
 }
-fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<Row>, Shut> {
+fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<FileRow>, Shut> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(shut)?;
     let mut room = limits::Room::default();
     // A file may list its rows in any order.
@@ -71,9 +72,9 @@ fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<Row>, Shut> {
         now.1[column] = shown(cell.get_value());
     }
     rows.insert(now.0, now.1);
-    let rows = rows.into_iter().map(|(number, cells)| Row {
+    let rows = rows.into_iter().map(|(number, cells)| FileRow {
         cells,
-        ..Row::new(number)
+        ..FileRow::new(number)
     });
     Ok(rows.collect())
 }

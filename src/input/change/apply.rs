@@ -1,17 +1,17 @@
 //! Changes are laid on the cells before any of them is read.
 
-use super::super::codes::changes::{
-    NOT_RELATIVE, NOTHING_CHANGED, SHORT_PATH, UNKNOWN_PATH, UNKNOWN_PATH_COLUMN, UNKNOWN_ROW,
-};
-use super::super::kinds::CellKind;
-use super::super::manifest::{Manifest, Ruling, WrittenWaiver};
-use super::super::scenario::Sheets;
-use super::super::sheet::Sheet;
-use super::super::{TABLES, spec, spelling};
+use super::edit::{Edit, What};
 use super::rows::{key_columns, matching, names, same};
-use super::{Edit, What};
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings};
+use crate::input::codes::changes::{
+    NOT_RELATIVE, NOTHING_CHANGED, SHORT_PATH, UNKNOWN_PATH, UNKNOWN_PATH_COLUMN, UNKNOWN_ROW,
+};
+use crate::input::kinds::CellKind;
+use crate::input::manifest::{Manifest, Ruling, WrittenWaiver};
+use crate::input::sheet::{Sheet, Sheets};
+use crate::input::spelling;
+use crate::input::tables::{TABLES, spec};
 use crate::policy::nearest_hint;
 use crate::text::Blanks;
 

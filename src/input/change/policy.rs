@@ -1,10 +1,10 @@
 //! Changed policy values: written as more policy documents, the most local of all, so that they are
 //! read, checked and shown like any other.
 
-use super::super::codes::changes::NOTHING_CHANGED;
-use super::{Edit, What};
+use super::edit::{Edit, What};
 use crate::blanks;
 use crate::finding::{Finding, Findings};
+use crate::input::codes::changes::NOTHING_CHANGED;
 use crate::policy::{PolicyDoc, RuleBook};
 use jiff::civil::Date;
 use std::collections::BTreeMap;

@@ -1,10 +1,11 @@
 //! Which row a change means: the cells by which the rows of each table are told apart.
 
-use super::super::columns::Column;
-use super::super::kinds::CellKind;
-use super::super::sheet::Sheet;
-use super::super::{grade, spelling};
 use crate::domain::Subject;
+use crate::input::columns::Column;
+use crate::input::kinds::{CellKind, Choice};
+use crate::input::leaf::FileRow;
+use crate::input::sheet::Sheet;
+use crate::input::{grade, spelling};
 
 /// The columns whose cells name a row, in the order of a path.
 pub(super) fn key_columns(table: &str) -> &'static [&'static str] {
@@ -24,7 +25,7 @@ pub(super) fn key_columns(table: &str) -> &'static [&'static str] {
 
 /// The rows that these words name; `*` stands for any word.
 pub(super) fn matching(sheet: &Sheet, keys: &[&str], words: &[String]) -> Vec<usize> {
-    let is_meant = |row: &super::super::table::Row| {
+    let is_meant = |row: &FileRow| {
         keys.iter().zip(words).all(|(key, word)| {
             let column = sheet.column(key);
             word == "*" || column.is_some_and(|one| same(one, sheet.cell(row, key), word))
@@ -64,16 +65,15 @@ fn meaning(column: &Column, word: &str) -> Option<String> {
         }
         CellKind::Count(..) | CellKind::Points => spelling::whole(word).map(|one| one.to_string()),
         CellKind::Month => match spelling::month(word) {
-            Some(spelling::Read::Month(month) | spelling::Read::Serial(month)) => {
+            Some(spelling::MonthRead::Month(month) | spelling::MonthRead::Serial(month)) => {
                 Some(month.to_string())
             }
             _ => None,
         },
         kind => {
             let choices = kind.choices();
-            let named = |one: &&super::super::Choice| {
-                one.key == word || one.text.zh == word || one.text.en == word
-            };
+            let named =
+                |one: &&Choice| one.key == word || one.text.zh == word || one.text.en == word;
             choices.iter().find(named).map(|one| one.key.to_owned())
         }
     }

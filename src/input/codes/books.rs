@@ -1,6 +1,6 @@
 //! I11.. to I17..: files of any format, sheets, heads that were recognised, values that were guessed.
 
-super::codes! {
+codes! {
     NOT_TEXT "I102" Error
         ["文件既不是工作簿，也不是可识别的文字编码（第 {byte} 个字节起无法读出）。", "The file is neither a workbook nor text in a known encoding (unreadable from byte {byte} on)."]
         ["用 Excel 或 WPS 打开原文件，另存为 xlsx 工作簿后重新提交。", "Open the original in Excel or WPS and save it again as an xlsx workbook."];

@@ -1,6 +1,6 @@
 //! I13.. to I15..: single cells, whatever the table.
 
-super::codes! {
+codes! {
     BLANK "I131" Error
         ["必填项“{column}”空白。", "\"{column}\" is required but blank."]
         ["补填：{expected}。", "Fill it in: {expected}."];

@@ -1,6 +1,6 @@
 //! I8..: changes of a scenario, waivers, and the scenario that one is based on.
 
-super::codes! {
+codes! {
     UNKNOWN_PATH "I801" Error
         ["没有可更改的项“{path}”{nearest}。", "There is nothing to change at \"{path}\"{nearest}."]
         ["第一段应为下列之一：{known}。", "The first part is one of: {known}."];

@@ -1,6 +1,6 @@
 //! I1..: files and whole tables.
 
-super::codes! {
+codes! {
     MISSING_FILE "I101" Error
         ["没有找到“{table}”表：没有文件 {file}，也没有能认作该表的工作表。", "The table \"{table}\" was not found: there is no file {file}, nor a sheet that could be it."]
         ["按模板补充该表，工作表取名“{table}”；文件在别处的，在 scenario.toml 的 [tables] 中写明路径。",

@@ -1,14 +1,5 @@
 //! Every kind of finding that reading can give, with its words.
 
-pub(super) mod books;
-pub(super) mod cells;
-pub(super) mod changes;
-pub(super) mod files;
-pub(super) mod people;
-pub(super) mod regions;
-pub(super) mod rulings;
-pub(super) mod tables;
-
 use crate::finding::Code;
 
 /// Declares kinds of finding: name, number, weight, `[says zh, en]`, `[help zh, en]`.
@@ -24,7 +15,15 @@ macro_rules! codes {
         pub(in crate::input) const CODES: &[&$crate::finding::Code] = &[$(&$name),+];
     };
 }
-pub(super) use codes;
+
+pub(super) mod books;
+pub(super) mod cells;
+pub(super) mod changes;
+pub(super) mod files;
+pub(super) mod people;
+pub(super) mod regions;
+pub(super) mod rulings;
+pub(super) mod tables;
 
 const PARTS: &[&[&Code]] = &[
     files::CODES,

@@ -1,6 +1,6 @@
 //! I4..: what rows of teachers must hold. I703..: schools and people together.
 
-super::codes! {
+codes! {
     DOUBLE_TEACHER "I401" Error
         ["工号“{id}”重复，第{row}行已有。", "The staff id \"{id}\" stands already in row {row}."]
         ["一人只留一行；如是两人，改正工号。", "Keep one row for each person; if there are two persons, correct the id."];

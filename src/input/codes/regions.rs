@@ -1,6 +1,6 @@
 //! I9..: files of a region: its counties, its totals, who helps whom.
 
-super::codes! {
+codes! {
     NO_COUNTY "I901" Error
         ["县区“{county}”的情景 {folder} 没有找到{nearest}。", "The scenario {folder} of the county \"{county}\" was not found{nearest}."]
         ["核对 folder 中的路径，路径从本文件所在文件夹算起。", "Check the path in folder; it starts from the folder of this file."];

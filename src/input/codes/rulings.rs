@@ -1,6 +1,6 @@
 //! I71.., I72..: pins and bans.
 
-super::codes! {
+codes! {
     NOT_SIGNED "I711" Error
         ["这条决定没有写{what}。", "This decision has no {what}."]
         ["写明理由（reason）和决定人（author），以备查对。", "Give the reason and the author, so that it can be checked later."];

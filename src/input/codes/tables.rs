@@ -1,6 +1,6 @@
 //! I2.., I3.., I5.., I6..: what rows of schools, classes, service and the other tables must hold.
 
-super::codes! {
+codes! {
     DOUBLE_SCHOOL "I201" Error
         ["学校代码“{id}”重复，第{row}行已有。", "The school id \"{id}\" stands already in row {row}."]
         ["一所学校只留一行；如是两所学校，改正代码。", "Keep one row for each school; if there are two schools, correct the id."];

@@ -1,6 +1,6 @@
 //! Classes against the kind of their school, the curriculum and the standard loads.
 
-use super::{school, tell};
+use super::tell::{school, tell};
 use crate::blanks;
 use crate::domain::{Stage, Subject};
 use crate::finding::{About, Findings};

@@ -4,7 +4,7 @@
 use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::input::codes::books::SHORT_CODE;
-use crate::input::draft::{Draft, Read};
+use crate::input::draft::{Draft, ReadTable};
 use std::collections::BTreeMap;
 
 /// A length is the usual one when it is that of at least this share of the codes, and of this many.
@@ -16,7 +16,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     shorter(&draft.teachers, |one| &one.id, findings);
 }
 
-fn shorter<T>(table: &Read<T>, id: fn(&T) -> &String, findings: &mut Findings) {
+fn shorter<T>(table: &ReadTable<T>, id: fn(&T) -> &String, findings: &mut Findings) {
     let is_code = |id: &str| !id.is_empty() && id.bytes().all(|byte| byte.is_ascii_digit());
     let codes = || table.rows.iter().filter(|row| is_code(id(&row.value)));
     let mut lengths: BTreeMap<usize, usize> = BTreeMap::new();

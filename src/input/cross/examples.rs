@@ -4,7 +4,7 @@ use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::input::EXAMPLE_IDS;
 use crate::input::codes::books::EXAMPLE_LEFT;
-use crate::input::draft::{Draft, Read};
+use crate::input::draft::{Draft, ReadTable};
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     mixed(&draft.schools, |one| &one.id, findings);
@@ -12,7 +12,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 }
 
 /// Tells of example rows that stand beside others; a template as it was written is sound.
-fn mixed<T>(table: &Read<T>, id: fn(&T) -> &String, findings: &mut Findings) {
+fn mixed<T>(table: &ReadTable<T>, id: fn(&T) -> &String, findings: &mut Findings) {
     let is_example = |one: &T| {
         [EXAMPLE_IDS.zh, EXAMPLE_IDS.en]
             .iter()

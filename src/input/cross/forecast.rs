@@ -1,6 +1,6 @@
 //! Expected intake against the kind of the school, the planned year and its own classes.
 
-use super::school;
+use super::tell::school;
 use crate::blanks;
 use crate::domain::{Stage, year_start};
 use crate::finding::Findings;

@@ -10,10 +10,10 @@ mod rulings;
 mod schools;
 mod service;
 mod tables;
+mod tell;
 
 use super::draft::Draft;
-use crate::finding::{About, Code, Finding, Findings, Place};
-use crate::text::Blanks;
+use crate::finding::Findings;
 
 /// Every check. A row that could not be read takes no part; it has been told already.
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -27,19 +27,4 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     tables::check(draft, findings);
     forecast::check(draft, findings);
     rulings::check(draft, findings);
-}
-
-/// Adds a finding about a school, a teacher or the county.
-fn tell(findings: &mut Findings, code: &'static Code, facts: Blanks, place: Place, about: About) {
-    findings.push(Finding::new(code, facts).at(place).about(about));
-}
-
-/// Adds a finding about a school.
-fn school(findings: &mut Findings, code: &'static Code, facts: Blanks, place: Place, id: &str) {
-    tell(findings, code, facts, place, About::School(id.to_owned()));
-}
-
-/// Adds a finding about a teacher.
-fn teacher(findings: &mut Findings, code: &'static Code, facts: Blanks, place: Place, id: &str) {
-    tell(findings, code, facts, place, About::Teacher(id.to_owned()));
 }

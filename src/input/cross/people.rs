@@ -1,6 +1,6 @@
 //! Teachers one by one and against one another: identity, ages and dates.
 
-use super::teacher;
+use super::tell::teacher;
 use crate::blanks;
 use crate::domain::{Month, Teacher};
 use crate::finding::Findings;

@@ -1,6 +1,6 @@
 //! What a teacher's row says of post, title, office and wishes, taken together.
 
-use super::teacher;
+use super::tell::teacher;
 use crate::blanks;
 use crate::domain::{Protection, Role, Sex, Status, Teacher, Title};
 use crate::finding::Findings;

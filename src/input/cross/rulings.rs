@@ -1,6 +1,6 @@
 //! Pins and bans against one another and against the rows of teachers and schools.
 
-use super::{school, teacher};
+use super::tell::{school, teacher};
 use crate::blanks;
 use crate::domain::{Ban, Pin, Protection, SchoolNo, Stage, Status, Subject, Teacher, TeacherNo};
 use crate::finding::{Findings, Place};

@@ -1,6 +1,6 @@
 //! Schools against one another, their classes and their people.
 
-use super::school;
+use super::tell::school;
 use crate::blanks;
 use crate::domain::{School, SchoolKind, SchoolNo, Status};
 use crate::finding::Findings;

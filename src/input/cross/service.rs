@@ -1,7 +1,7 @@
 //! Spells of service against one another and against the teacher's own row.
 
 use super::people::CHILD;
-use super::teacher;
+use super::tell::teacher;
 use crate::blanks;
 use crate::domain::{Month, Spell, Status, Teacher, TeacherNo};
 use crate::finding::Findings;

@@ -1,12 +1,12 @@
 //! The smaller tables: lines given twice, and totals that cannot hold.
 
-use super::{school, tell};
+use super::tell::{school, tell};
 use crate::blanks;
 use crate::finding::{About, Findings};
 use crate::input::codes::tables::{
     DOUBLE_LINE, OVERFILLED, POST_STAGE, QUOTA_OVER_COUNTY, TRAVEL_TO_ITSELF,
 };
-use crate::input::draft::{Draft, Read};
+use crate::input::draft::{Draft, ReadTable};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
@@ -50,7 +50,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 }
 
 /// Tells every line whose key stands already in an earlier row.
-fn once<T>(table: &Read<T>, column: &str, key: impl Fn(&T) -> Value, findings: &mut Findings) {
+fn once<T>(table: &ReadTable<T>, column: &str, key: impl Fn(&T) -> Value, findings: &mut Findings) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
     for row in &table.rows {
         let what = key(&row.value);

@@ -3,8 +3,8 @@
 //! `rules.rotation_share.at_least = "12%"`, `schools.S07.closing = "yes"`, `[[changes.add.recruits]]`,
 //! `changes.remove.teachers = ["T0012"]`. A key in quotes may hold a whole path.
 
-use super::super::change::{Edit, What};
-use super::reader::Reader;
+use super::reader::TomlReader;
+use crate::input::change::{Edit, What};
 use crate::text::Text;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -12,7 +12,7 @@ use toml::de::{DeTable, DeValue};
 const EXAMPLE: &str = "\"12%\"";
 
 /// Every change, in the order of the file.
-pub(super) fn read(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<Edit> {
+pub(super) fn read(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<Edit> {
     let Some(value) = table.get("changes").map(Spanned::get_ref) else {
         return Vec::new();
     };
@@ -46,7 +46,7 @@ fn in_order<'t, 'd>(table: &'t DeTable<'d>) -> Vec<(&'t str, &'t DeValue<'d>)> {
 }
 
 fn set(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     above: &DeTable<'_>,
     key: &str,
     path: Vec<String>,
@@ -66,7 +66,7 @@ fn set(
 }
 
 /// A text, number or yes-or-no as it would stand in a cell.
-fn plain(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<String> {
+fn plain(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option<String> {
     match table.get(key)?.get_ref() {
         DeValue::String(text) => Some(text.trim().to_owned()),
         DeValue::Integer(number) => Some(number.as_str().to_owned()),
@@ -84,7 +84,7 @@ fn plain(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<Stri
     }
 }
 
-fn added(reader: &mut Reader<'_>, tables: &DeTable<'_>, edits: &mut Vec<Edit>) {
+fn added(reader: &mut TomlReader<'_>, tables: &DeTable<'_>, edits: &mut Vec<Edit>) {
     for (key, _) in in_order(tables) {
         for row in reader.tables(tables, key) {
             let mut cells = Vec::new();
@@ -102,7 +102,7 @@ fn added(reader: &mut Reader<'_>, tables: &DeTable<'_>, edits: &mut Vec<Edit>) {
     }
 }
 
-fn removed(reader: &mut Reader<'_>, tables: &DeTable<'_>, edits: &mut Vec<Edit>) {
+fn removed(reader: &mut TomlReader<'_>, tables: &DeTable<'_>, edits: &mut Vec<Edit>) {
     for (key, value) in in_order(tables) {
         let list = match value {
             DeValue::Array(list) => list.iter().map(|one| one.get_ref().as_str()).collect(),

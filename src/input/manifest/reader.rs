@@ -1,28 +1,44 @@
 //! Reading the keys of `scenario.toml`, or of another document that speaks of a scenario.
 
-use super::super::codes::files::{ABSOLUTE_PATH, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
-use super::super::paths;
-use super::{RULING_KEYS, Ruling, WAIVER_KEYS, WrittenWaiver};
+use super::ruling::{RULING_KEYS, Ruling, WAIVER_KEYS, WrittenWaiver};
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
+use crate::input::codes::files::{ABSOLUTE_PATH, BAD_TOML, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
+use crate::input::paths;
 use crate::text::{Blanks, Text};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 /// The row of a byte, counted from 1.
-pub(super) fn line(text: &str, byte: usize) -> usize {
+fn line(text: &str, byte: usize) -> usize {
     text.bytes().take(byte).filter(|one| *one == b'\n').count() + 1
 }
 
+/// The document, as far as it can be understood, and whether all of it can.
+pub(super) fn parse<'t>(
+    path: &str,
+    text: &'t str,
+    findings: &mut Findings,
+) -> (Spanned<DeTable<'t>>, bool) {
+    let (document, errors) = DeTable::parse_recoverable(text);
+    for error in &errors {
+        let row = line(text, error.span().map_or(0, |span| span.start));
+        let blanks = blanks! { problem: error.message() };
+        let place = Place::file(paths::shown(path)).at_row(row);
+        findings.push(Finding::new(&BAD_TOML, blanks).at(place));
+    }
+    (document, errors.is_empty())
+}
+
 /// Reads one document and tells what is wrong in it.
-pub(super) struct Reader<'a> {
+pub(super) struct TomlReader<'a> {
     /// Path of the document as seen from the folder of the scenario.
     pub(super) from: &'a str,
     pub(super) text: &'a str,
     pub(super) findings: &'a mut Findings,
 }
 
-impl Reader<'_> {
+impl TomlReader<'_> {
     pub(super) fn place(&self, table: &DeTable<'_>, key: &str) -> Place {
         let found = table.get_key_value(key);
         let place = Place::file(paths::shown(self.from));

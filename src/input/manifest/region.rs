@@ -1,16 +1,16 @@
 //! `region.toml`: the counties of a city or province, its quota totals, the share of balanced counties,
 //! and which school helps which.
 
-use super::reader::Reader;
-use super::{Manifest, parse};
+use super::reader::{TomlReader, parse};
+use super::scenario::Manifest;
 use crate::blanks;
 use crate::domain::Stage;
 use crate::finding::{Findings, Place};
 use crate::input::codes::files::WRONG_KIND;
-use crate::input::region::{Balance, HelpPair, SchoolOf};
 use crate::input::spelling;
 use crate::policy::Share;
 use crate::text::Text;
+use serde::Serialize;
 use std::collections::BTreeMap;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
@@ -29,6 +29,40 @@ const KEYS: &[&str] = &[
 const COUNTY_KEYS: &[&str] = &["key", "folder"];
 const HELP_KEYS: &[&str] = &["helper", "helped"];
 const SCHOOL_KEYS: &[&str] = &["county", "school"];
+
+/// How many counties must reach quality balance of compulsory education (优质均衡).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Balance {
+    /// Share of the counties.
+    pub share: Share,
+    /// From this day on, ISO 8601.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub since: Option<String>,
+    /// The document that says so.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
+}
+
+/// A school of one of the counties.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct SchoolOf {
+    /// Short name of the county.
+    pub county: String,
+    /// Id of the school.
+    pub school: String,
+    /// Where it is written.
+    #[serde(skip)]
+    pub place: Place,
+}
+
+/// A school that helps another (结对帮扶), often across counties. It is listed and decides nothing.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct HelpPair {
+    /// The helper (帮扶校).
+    pub helper: SchoolOf,
+    /// The helped school (受援校).
+    pub helped: SchoolOf,
+}
 
 /// A county as written.
 #[derive(Debug, Clone)]
@@ -55,7 +89,7 @@ impl WrittenRegion {
     pub(in crate::input) fn read(path: &str, text: &str, findings: &mut Findings) -> Self {
         let (document, sound) = parse(path, text, findings);
         let from = path;
-        let mut reader = Reader {
+        let mut reader = TomlReader {
             from,
             text,
             findings,
@@ -78,7 +112,7 @@ impl WrittenRegion {
     }
 }
 
-fn counties(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<WrittenCounty> {
+fn counties(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<WrittenCounty> {
     let mut all = Vec::new();
     for one in reader.tables(table, "counties") {
         reader.known(one, "counties.", COUNTY_KEYS);
@@ -112,7 +146,7 @@ fn is_a_name(key: &str) -> bool {
 }
 
 fn required(
-    reader: &mut Reader<'_>,
+    reader: &mut TomlReader<'_>,
     table: &DeTable<'_>,
     (above, key): (&str, &str),
     example: &str,
@@ -123,7 +157,7 @@ fn required(
     reader.text(table, key, example)
 }
 
-fn quota(reader: &mut Reader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, Place)> {
+fn quota(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, Place)> {
     let mut totals = BTreeMap::new();
     let Some(value) = table.get("quota").map(Spanned::get_ref) else {
         return totals;
@@ -152,7 +186,7 @@ fn quota(reader: &mut Reader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, 
     totals
 }
 
-fn balance(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Balance> {
+fn balance(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Option<Balance> {
     let written = reader.text(table, "balanced_share", "\"2/3\"");
     let source = reader.text(table, "source", "\"市委办发〔2024〕2号\"");
     let since = since(reader, table);
@@ -175,7 +209,7 @@ fn balance(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<Balance> {
     })
 }
 
-fn since(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<String> {
+fn since(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Option<String> {
     let written = match table.get("since")?.get_ref() {
         DeValue::String(text) => text.to_string(),
         DeValue::Datetime(date) => date.to_string(),
@@ -189,7 +223,7 @@ fn since(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Option<String> {
     Some(date?.to_string())
 }
 
-fn help(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
+fn help(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
     let mut all = Vec::new();
     for one in reader.tables(table, "help") {
         reader.known(one, "help.", HELP_KEYS);
@@ -202,7 +236,7 @@ fn help(reader: &mut Reader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
     all
 }
 
-fn school(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<SchoolOf> {
+fn school(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option<SchoolOf> {
     let Some(value) = table.get(key) else {
         reader.missing(
             &format!("help.{key}"),
@@ -229,7 +263,12 @@ fn school(reader: &mut Reader<'_>, table: &DeTable<'_>, key: &str) -> Option<Sch
 }
 
 /// A key that should hold several others, with one of them as the example.
-fn group(reader: &mut Reader<'_>, table: &DeTable<'_>, (key, below): (&str, &str), expected: Text) {
+fn group(
+    reader: &mut TomlReader<'_>,
+    table: &DeTable<'_>,
+    (key, below): (&str, &str),
+    expected: Text,
+) {
     let blanks = blanks! { key: key, expected: expected, example: format!("{key}.{below}") };
     reader.tell(&WRONG_KIND, table, key, blanks);
 }

@@ -1,8 +1,7 @@
 //! Cells of a sheet given another look, and cells made where there was nothing.
 
-use super::Broken;
 use super::styles::Styles;
-use super::xml::{Kind, Splices, Tag, Tags};
+use super::xml::{Broken, Kind, Splices, Tag, Tags};
 use crate::finding::Severity;
 use crate::workbook::dress;
 use rust_xlsxwriter::utility::column_number_to_name;

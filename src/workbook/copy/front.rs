@@ -1,8 +1,7 @@
 //! A new sheet in front of all others.
 
-use super::Broken;
 use super::package::Package;
-use super::xml::{Kind, Splices, Tags, escape};
+use super::xml::{Broken, Kind, Splices, Tags, escape};
 
 const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";

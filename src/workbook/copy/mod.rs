@@ -21,19 +21,14 @@ use package::Package;
 use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeMap;
 use styles::Styles;
+use xml::Broken;
 
 /// More comments than this make a workbook slow to open; further cells have only the colour.
 const COMMENTS: usize = 5_000;
 /// So many findings of one cell are told in its comment.
 const IN_CELL: usize = 8;
-/// As many characters as the name of a sheet holds.
-const NAME: usize = 31;
 const HELP: Text = Text::new("办法：", "To do: ");
 const MORE: Text = Text::new("另有{n}处，见“{sheet}”。", "{n} more: see \"{sheet}\".");
-
-/// A part that is not as it should be; the copy is then written anew.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-struct Broken(&'static str);
 
 /// A file of the officer's, of which a commented copy is made.
 #[derive(Debug, Clone, Copy)]
@@ -89,7 +84,7 @@ fn edit(
     let style_part = style_part(&mut package, &main)?;
     let mut styles = Styles::read(package.text(&style_part)?)?;
     let called: Vec<&str> = sheets.iter().map(|sheet| sheet.name.as_str()).collect();
-    let own = unused(FINDINGS.get(lang), &called);
+    let own = plain::unused(FINDINGS.get(lang), &called);
     let (lines, marks) = sort(findings, (names.unwrap_or(&called), &sheets));
     let mut left = COMMENTS;
     let mut cells = 0;
@@ -208,33 +203,4 @@ fn comment(told: &[usize], findings: &[Finding], list: &str, lang: Lang) -> Stri
         texts.push(MORE.fill(lang, &more));
     }
     texts.join("\n\n")
-}
-
-/// The name, cut to what a sheet may be called, with a number behind it when it is taken; large
-/// and small letters are the same.
-fn unused(name: &str, taken: &[impl AsRef<str>]) -> String {
-    let taken: Vec<String> = taken
-        .iter()
-        .map(|one| one.as_ref().to_lowercase())
-        .collect();
-    let taken = |name: &str| taken.contains(&name.to_lowercase());
-    let cut = |most: usize| -> String {
-        let mut units = 0;
-        let fits = name.chars().take_while(|one| {
-            units += one.len_utf16();
-            units <= most
-        });
-        fits.collect()
-    };
-    let plain = cut(NAME);
-    if !taken(&plain) {
-        return plain;
-    }
-    (2..=u32::MAX)
-        .map(|no| {
-            let number = no.to_string();
-            format!("{}{number}", cut(NAME - number.len()))
-        })
-        .find(|name| !taken(name))
-        .unwrap_or(plain)
 }

@@ -1,10 +1,9 @@
 //! Comments on cells: those that are there stay, ours are added, and both stand in one where they
 //! meet.
 
-use super::Broken;
 use super::cells::{At, at, behind_cells, name};
 use super::package::Package;
-use super::xml::{Kind, Splices, Tag, Tags, add_inside, escape};
+use super::xml::{Broken, Kind, Splices, Tag, Tags, add_inside, escape};
 use crate::workbook::dress;
 use std::collections::BTreeMap;
 

@@ -1,7 +1,6 @@
 //! A workbook as a package of parts: parts that are not changed are copied as they are compressed.
 
-use super::Broken;
-use super::xml::{Tags, escape};
+use super::xml::{Broken, Tags, escape};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;

@@ -9,6 +9,9 @@ const SAMPLE: usize = 500;
 const WIDTHS: (usize, usize) = (6, 50);
 /// As many characters as a cell holds.
 const CELL: usize = 32_767;
+/// As many characters as the name of a sheet holds.
+const NAME: usize = 31;
+
 /// The sheets as a workbook of text cells.
 pub(super) fn workbook(sheets: &[(String, Vec<Vec<String>>)]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = dress::fresh("")?;
@@ -75,5 +78,34 @@ fn fit(name: &str, taken: &[String]) -> String {
     } else {
         plain
     };
-    super::unused(plain, taken)
+    unused(plain, taken)
+}
+
+/// The name, cut to what a sheet may be called, with a number behind it when it is taken; large
+/// and small letters are the same.
+pub(super) fn unused(name: &str, taken: &[impl AsRef<str>]) -> String {
+    let taken: Vec<String> = taken
+        .iter()
+        .map(|one| one.as_ref().to_lowercase())
+        .collect();
+    let taken = |name: &str| taken.contains(&name.to_lowercase());
+    let cut = |most: usize| -> String {
+        let mut units = 0;
+        let fits = name.chars().take_while(|one| {
+            units += one.len_utf16();
+            units <= most
+        });
+        fits.collect()
+    };
+    let plain = cut(NAME);
+    if !taken(&plain) {
+        return plain;
+    }
+    (2..=u32::MAX)
+        .map(|no| {
+            let number = no.to_string();
+            format!("{}{number}", cut(NAME - number.len()))
+        })
+        .find(|name| !taken(name))
+        .unwrap_or(plain)
 }

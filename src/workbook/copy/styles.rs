@@ -1,7 +1,6 @@
 //! The looks of cells: each old look once more with the colour of a weight, and those of our list.
 
-use super::Broken;
-use super::xml::{Kind, Tag, Tags, add_inside};
+use super::xml::{Broken, Kind, Tag, Tags, add_inside};
 use crate::finding::Severity;
 use std::collections::BTreeMap;
 

@@ -1,10 +1,13 @@
 //! XML edited by cutting and inserting, so that whatever is not touched stays byte for byte.
 
-use super::Broken;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
 use std::fmt::Write;
 use std::ops::Range;
+
+/// A part that is not as it should be; the copy is then written anew.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Broken(pub(super) &'static str);
 
 /// Which kind of tag.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,13 +1,13 @@
 //! The table of expected intake (招生预测表); optional, for planning over several years.
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::CellKind;
 use crate::domain::Intake;
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::CellKind;
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&["学校", "校名"]),
     Column::must(
         "year",
@@ -50,7 +50,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "forecast",
     name: Text::new("招生预测", "forecast"),
     optional: true,
@@ -58,7 +58,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One entry grade of one year.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<Intake> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<Intake> {
     let (school, year) = (cells.school("school"), cells.count("year"));
     let (grade, pupils) = (cells.grade("grade"), cells.count("pupils"));
     let classes = cells.count("classes");

@@ -1,15 +1,15 @@
 //! The table of classes (班级表): either the pupils of each class, or classes and pupils together.
 
-use super::cells::Cells;
-use super::codes::cells::BLANK;
-use super::columns::{Column, TableSpec};
-use super::kinds::CellKind;
 use crate::blanks;
 use crate::domain::ClassGroup;
+use crate::input::cells::Cells;
+use crate::input::codes::cells::BLANK;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::CellKind;
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&[
         "校名",
         "学校",
@@ -48,7 +48,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "classes",
     name: Text::new("班级", "classes"),
     optional: false,
@@ -56,7 +56,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// The classes of one grade.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<ClassGroup> {
     let (school, grade) = (cells.school("school"), cells.grade("grade"));
     let listed = cells.counts("pupils");
     let (classes, total) = (cells.count("classes"), cells.count("total_pupils"));

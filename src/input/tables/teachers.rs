@@ -1,14 +1,14 @@
 //! The table of teachers (教师表).
 
-use super::cells::Cells;
-use super::columns::TableSpec;
 use super::teacher_columns::COLUMNS;
 use crate::domain::{
     Backbone, Degree, Employment, Protection, Role, Stage, Status, Teacher, Title,
 };
+use crate::input::cells::Cells;
+use crate::input::columns::TableSpec;
 use crate::text::Text;
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "teachers",
     name: Text::new("教师", "teachers"),
     optional: false,
@@ -16,7 +16,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One teacher.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<Teacher> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<Teacher> {
     let (id, name) = (cells.id("id"), cells.text("name"));
     let identity = cells.identity("identity");
     let (sex, birth) = (cells.sex("sex", identity), cells.birth("birth", identity));

@@ -1,13 +1,13 @@
 //! The table of standard loads (标准周课时量表).
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
 use crate::domain::{LoadLine, Stage};
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, choices};
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must("subject", "学科", "Subject", CellKind::Subject),
     Column::must(
@@ -24,7 +24,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "load",
     name: Text::new("标准课时量", "load"),
     optional: false,
@@ -32,7 +32,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One line.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<LoadLine> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<LoadLine> {
     let (stage, subject) = (cells.choice("stage", Stage::find), cells.subject("subject"));
     let periods = cells.count("periods");
     cells.sound.then_some(LoadLine {

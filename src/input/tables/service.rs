@@ -1,13 +1,13 @@
 //! The table of service (任教经历表).
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
 use crate::domain::{Form, Spell};
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, choices};
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("teacher", "工号", "Staff id", CellKind::Teacher).also(&["教师编号", "人员编号"]),
     Column::must("school", "任教学校", "School", CellKind::School).also(&[
         "交流轮岗单位名称",
@@ -47,7 +47,7 @@ pub(super) const COLUMNS: &[Column] = &[
         ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "service",
     name: Text::new("任教经历", "service"),
     optional: false,
@@ -55,7 +55,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One spell.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<Spell> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<Spell> {
     let (teacher, school) = (cells.teacher("teacher"), cells.school("school"));
     let (from, to) = (cells.month("from"), cells.month("to"));
     let share = cells.count("share").unwrap_or(100);

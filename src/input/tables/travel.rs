@@ -1,13 +1,13 @@
 //! The table of travel times (路程表); optional.
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::CellKind;
 use crate::domain::TravelTime;
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::CellKind;
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("from", "起点学校", "From", CellKind::School),
     Column::must("to", "终点学校", "To", CellKind::School),
     Column::must("minutes", "单程时间", "Minutes", CellKind::Count(0, 600))
@@ -16,7 +16,7 @@ pub(super) const COLUMNS: &[Column] = &[
         .says("单程时间", "travel time one way"),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "travel",
     name: Text::new("路程", "travel"),
     optional: true,
@@ -24,7 +24,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One way.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<TravelTime> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<TravelTime> {
     let (from, to) = (cells.school("from"), cells.school("to"));
     let minutes = cells.count("minutes");
     cells.sound.then_some(TravelTime {

@@ -1,13 +1,13 @@
 //! The table of county quotas (县域编制总量表).
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
 use crate::domain::{QuotaTotal, Stage};
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, choices};
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must("heads", "编制总量", "Heads", CellKind::Count(0, 50_000))
         .unit("人", "heads")
@@ -18,7 +18,7 @@ pub(super) const COLUMNS: &[Column] = &[
         ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "quota",
     name: Text::new("编制总量", "quota"),
     optional: false,
@@ -26,7 +26,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One stage.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<QuotaTotal> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<QuotaTotal> {
     let (stage, heads) = (cells.choice("stage", Stage::find), cells.count("heads"));
     cells.sound.then_some(QuotaTotal {
         stage: stage?,

@@ -1,13 +1,13 @@
 //! The table of title posts (职称岗位表); optional.
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
 use crate::domain::{Title, TitlePost};
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, choices};
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&["学校", "校名"]),
     Column::must("grade", "职称", "Title", CellKind::Choice(choices!(Title)))
         .also(&["岗位等级"])
@@ -42,7 +42,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "title_posts",
     name: Text::new("职称岗位", "title posts"),
     optional: true,
@@ -50,7 +50,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// Posts of one grade at one school.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<TitlePost> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<TitlePost> {
     let (school, grade) = (cells.school("school"), cells.choice("grade", Title::find));
     let (approved, filled) = (cells.count("approved"), cells.count("filled"));
     let reserve_filled = cells.count("reserve_filled").unwrap_or(0);

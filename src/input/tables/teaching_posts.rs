@@ -1,13 +1,13 @@
 //! The table of teaching posts stated by the officer (学科岗位表); optional.
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
 use crate::domain::{GivenPost, Stage};
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, choices};
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("school", "学校代码", "School", CellKind::School).also(&["学校", "校名"]),
     Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage))),
     Column::must(
@@ -31,7 +31,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "teaching_posts",
     name: Text::new("学科岗位", "teaching posts"),
     optional: true,
@@ -39,7 +39,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One kind of post.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<GivenPost> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<GivenPost> {
     let (school, stage) = (cells.school("school"), cells.choice("stage", Stage::find));
     let (parts, number) = (cells.parts("parts"), cells.count("number"));
     let must_open = cells.flag("must_open", false);

@@ -1,13 +1,13 @@
 //! The table of schools (学校表).
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
 use crate::domain::{Area, School, SchoolKind};
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, choices};
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("id", "学校代码", "School id", CellKind::Id).also(&[
         "学校编码",
         "学校编号",
@@ -185,7 +185,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "schools",
     name: Text::new("学校", "schools"),
     optional: false,
@@ -193,7 +193,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One school.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<School> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<School> {
     let (id, name) = (cells.id("id"), cells.text("name"));
     let (kind, area) = (
         cells.choice("kind", SchoolKind::find),

@@ -1,13 +1,13 @@
 //! The table of recruits at hand (拟招聘表); optional.
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
 use crate::domain::{Employment, Pool, PoolSource, Stage, Title};
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, choices};
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("id", "编号", "Id", CellKind::Id).also(&["岗位编号", "岗位代码"]),
     Column::must(
         "employment",
@@ -43,7 +43,7 @@ pub(super) const COLUMNS: &[Column] = &[
     ),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "recruits",
     name: Text::new("拟招聘", "recruits"),
     optional: true,
@@ -51,7 +51,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One pool.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<Pool> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<Pool> {
     let (id, employment) = (cells.id("id"), cells.choice("employment", Employment::find));
     let (stage, subjects) = (
         cells.choice("stage", Stage::find),

@@ -1,8 +1,8 @@
 //! The columns of the table of teachers.
 
-use super::columns::Column;
-use super::kinds::{CellKind, choices};
 use crate::domain::{Backbone, Degree, Employment, Protection, Role, Sex, Stage, Status, Title};
+use crate::input::columns::Column;
+use crate::input::kinds::{CellKind, choices};
 
 /// Old and long names of titles.
 const TITLES: &[(&str, &str)] = &[
@@ -31,7 +31,7 @@ const STAGES: &[(&str, &str)] = &[
 ];
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("id", "工号", "Staff id", CellKind::Id).also(&[
         "教师编号",
         "人员编号",

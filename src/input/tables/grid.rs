@@ -1,13 +1,13 @@
 //! The table of the curriculum (课程计划表).
 
-use super::cells::Cells;
-use super::columns::{Column, TableSpec};
-use super::kinds::CellKind;
 use crate::domain::GridLine;
+use crate::input::cells::Cells;
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::CellKind;
 use crate::text::Text;
 
 /// Its columns.
-pub(super) const COLUMNS: &[Column] = &[
+pub(in crate::input) const COLUMNS: &[Column] = &[
     Column::must("grade", "年级", "Grade", CellKind::Count(1, 12)),
     Column::must("subject", "学科", "Subject", CellKind::Subject),
     Column::must(
@@ -20,7 +20,7 @@ pub(super) const COLUMNS: &[Column] = &[
     .says("每个班每周的课时", "periods a week of one class"),
 ];
 
-pub(super) static SPEC: TableSpec = TableSpec {
+pub(in crate::input) static SPEC: TableSpec = TableSpec {
     key: "grid",
     name: Text::new("课程计划", "grid"),
     optional: false,
@@ -28,7 +28,7 @@ pub(super) static SPEC: TableSpec = TableSpec {
 };
 
 /// One line.
-pub(super) fn read(cells: &mut Cells<'_>) -> Option<GridLine> {
+pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<GridLine> {
     let (grade, subject) = (cells.grade("grade"), cells.subject("subject"));
     let periods = cells.count("periods");
     cells.sound.then_some(GridLine {

@@ -1,0 +1,268 @@
+//! What `scenario.toml` says, a layer above it, or a study.
+
+use super::changes;
+use super::reader::{TomlReader, parse};
+use super::ruling::{Ruling, WrittenWaiver};
+use crate::blanks;
+use crate::finding::{Findings, Place};
+use crate::input::change::{Edit, Layer};
+use crate::input::codes::files::UNKNOWN_TABLE;
+use crate::input::columns::TableSpec;
+use crate::input::spelling;
+use crate::input::tables::TABLES;
+use crate::policy;
+use crate::text::Text;
+use jiff::civil::Date;
+use std::collections::BTreeMap;
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+/// Name of the file.
+pub(in crate::input) const FILE: &str = "scenario.toml";
+
+const KEYS: &[&str] = &[
+    "title",
+    "title_zh",
+    "title_en",
+    "made_up",
+    "reckoning_date",
+    "base",
+    "policy",
+    "tables",
+    "pins",
+    "bans",
+    "waivers",
+    "lottery_seed",
+    "changes",
+];
+/// What an entry of a study may say.
+const ENTRY_KEYS: &[&str] = &[
+    "key", "title", "policy", "tables", "pins", "bans", "waivers", "changes",
+];
+/// What a study says beside its entries.
+const STUDY_KEYS: &[&str] = &["title", "title_zh", "title_en", "base", "scenario"];
+/// What `scenario.toml` says.
+#[derive(Debug, Clone, Default)]
+pub(in crate::input) struct Manifest {
+    /// Short name of an entry of a study.
+    pub(in crate::input) key: String,
+    pub(in crate::input) title_zh: String,
+    pub(in crate::input) title_en: String,
+    pub(in crate::input) made_up: bool,
+    pub(in crate::input) date: Option<Date>,
+    pub(in crate::input) policy: Option<String>,
+    pub(in crate::input) policy_place: Place,
+    pub(in crate::input) tables: BTreeMap<String, String>,
+    pub(in crate::input) pins: Vec<Ruling>,
+    pub(in crate::input) bans: Vec<Ruling>,
+    pub(in crate::input) waivers: Vec<WrittenWaiver>,
+    pub(in crate::input) lottery_seed: Option<String>,
+    /// The scenario that this one changes.
+    pub(in crate::input) base: Option<String>,
+    pub(in crate::input) edits: Vec<Edit>,
+}
+
+impl Manifest {
+    /// Reads all of `scenario.toml`, to the last key.
+    pub(in crate::input) fn read(text: &str, findings: &mut Findings) -> Self {
+        let (document, sound) = parse(FILE, text, findings);
+        let table = document.get_ref();
+        let from = FILE;
+        let mut reader = TomlReader {
+            from,
+            text,
+            findings,
+        };
+        let mut manifest = Self::default();
+        reader.known(table, "", KEYS);
+        let based = table.contains_key("base");
+        manifest.take(&mut reader, table, sound && !based);
+        manifest
+    }
+
+    /// Reads what a layer says.
+    pub(in crate::input) fn layer(layer: &Layer, findings: &mut Findings) -> Self {
+        let mut manifest = Self::default();
+        let (from, text) = (layer.path.as_str(), layer.text.as_str());
+        let (document, _) = parse(from, text, findings);
+        let mut reader = TomlReader {
+            from,
+            text,
+            findings,
+        };
+        let whole = document.get_ref();
+        let Some(entry) = layer.entry else {
+            reader.known(whole, "", KEYS);
+            manifest.take(&mut reader, whole, false);
+            return manifest;
+        };
+        let entries = reader.tables(whole, "scenario");
+        if let Some(table) = entries.into_iter().nth(entry) {
+            reader.known(table, "scenario.", ENTRY_KEYS);
+            manifest.take(&mut reader, table, false);
+        }
+        manifest
+    }
+
+    /// What a study says: its title, its base and the short names of its entries.
+    pub(in crate::input) fn study(
+        path: &str,
+        text: &str,
+        findings: &mut Findings,
+    ) -> (Self, Vec<String>) {
+        let (document, _) = parse(path, text, findings);
+        let from = path;
+        let mut reader = TomlReader {
+            from,
+            text,
+            findings,
+        };
+        let table = document.get_ref();
+        reader.known(table, "", STUDY_KEYS);
+        let mut manifest = Self::default();
+        manifest.take_title(&mut reader, table, false);
+        manifest.base = reader.text(table, "base", "\"../national\"");
+        let entries = reader.tables(table, "scenario");
+        let mut keys = Vec::new();
+        for (no, entry) in entries.into_iter().enumerate() {
+            let key = reader.text(entry, "key", "\"share12\"");
+            keys.push(key.unwrap_or_else(|| format!("{}", no + 1)));
+        }
+        (manifest, keys)
+    }
+
+    fn take(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>, whole: bool) {
+        self.key = reader.text(table, "key", "\"share12\"").unwrap_or_default();
+        self.take_title(reader, table, whole);
+        self.made_up = reader.flag(table, "made_up");
+        self.take_date(reader, table, whole);
+        if let Some(path) = reader.text(table, "policy", "\"policy.toml\"") {
+            self.policy_place = reader.place(table, "policy");
+            self.policy = match policy::shipped_path(&path) {
+                Some(shipped) => Some(shipped),
+                None => reader.path(table, "policy", &path),
+            };
+        } else if whole && !table.contains_key("policy") {
+            reader.missing("policy", "policy = \"policy.toml\"");
+        }
+        self.base = reader.text(table, "base", "\"../national\"");
+        self.take_tables(reader, table);
+        self.pins = reader.rulings(table, "pins");
+        self.bans = reader.rulings(table, "bans");
+        self.waivers = reader.waivers(table);
+        self.lottery_seed = reader.text(table, "lottery_seed", "\"2027\"");
+        self.edits = changes::read(reader, table);
+    }
+
+    /// Lays what a layer says over this.
+    pub(in crate::input) fn overlay(&mut self, layer: Self) {
+        if !layer.title_zh.is_empty() {
+            (self.title_zh, self.title_en) = (layer.title_zh, layer.title_en);
+        }
+        self.made_up |= layer.made_up;
+        self.date = layer.date.or(self.date);
+        if layer.policy.is_some() {
+            (self.policy, self.policy_place) = (layer.policy, layer.policy_place);
+        }
+        self.lottery_seed = layer.lottery_seed.or(self.lottery_seed.take());
+        self.tables.extend(layer.tables);
+        self.pins.extend(layer.pins);
+        self.bans.extend(layer.bans);
+        self.waivers.extend(layer.waivers);
+        self.edits.extend(layer.edits);
+    }
+
+    /// Where a table is, seen from the scenario's folder.
+    pub(in crate::input) fn table_path(&self, spec: &TableSpec) -> String {
+        self.tables
+            .get(spec.key)
+            .cloned()
+            .unwrap_or_else(|| format!("{}.csv", spec.key))
+    }
+
+    /// The same as the path of the file and, behind a `#`, the sheet of a workbook.
+    pub(in crate::input) fn table_place(&self, spec: &TableSpec) -> (String, Option<String>) {
+        let path = self.table_path(spec);
+        match path.split_once('#') {
+            Some((file, sheet)) => (file.to_owned(), Some(sheet.to_owned())),
+            None => (path, None),
+        }
+    }
+
+    pub(super) fn take_title(
+        &mut self,
+        reader: &mut TomlReader<'_>,
+        table: &DeTable<'_>,
+        whole: bool,
+    ) {
+        let example = "\"某县方案\"";
+        let (zh, en) = match table.get("title").map(Spanned::get_ref) {
+            Some(DeValue::Table(both)) => {
+                reader.known(both, "title.", &["zh", "en"]);
+                (
+                    reader.text(both, "zh", example),
+                    reader.text(both, "en", "\"A county\""),
+                )
+            }
+            Some(_) => (reader.text(table, "title", example), None),
+            None => (
+                reader.text(table, "title_zh", example),
+                reader.text(table, "title_en", "\"A county\""),
+            ),
+        };
+        let title = zh.clone().or_else(|| en.clone());
+        if whole
+            && title.is_none()
+            && !["title", "title_zh", "title_en"]
+                .iter()
+                .any(|key| table.contains_key(*key))
+        {
+            reader.missing("title", "title = { zh = \"某县方案\", en = \"A county\" }");
+        }
+        self.title_zh = zh.or_else(|| title.clone()).unwrap_or_default();
+        self.title_en = en.or(title).unwrap_or_default();
+    }
+
+    fn take_date(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>, whole: bool) {
+        let key = "reckoning_date";
+        let Some(value) = table.get(key) else {
+            if whole {
+                reader.missing(key, "reckoning_date = \"2026-08-31\"");
+            }
+            return;
+        };
+        let written = match value.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(date) => date.to_string(),
+            _ => String::new(),
+        };
+        self.date = spelling::day(&written);
+        if self.date.is_none() {
+            let expected = Text::new("日期", "a date");
+            reader.wrong(table, key, expected, "\"2026-08-31\"");
+        }
+    }
+
+    fn take_tables(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>) {
+        let Some(value) = table.get("tables") else {
+            return;
+        };
+        let Some(tables) = value.get_ref().as_table() else {
+            let expected = Text::new("一组路径", "a group of paths");
+            reader.wrong(table, "tables", expected, "[tables]");
+            return;
+        };
+        for key in tables.keys() {
+            let key: &str = key.get_ref();
+            if TABLES.iter().all(|spec| spec.key != key) {
+                let allowed: Vec<_> = TABLES.iter().map(|spec| spec.key).collect();
+                let blanks = blanks! { key: key, allowed: allowed };
+                reader.tell(&UNKNOWN_TABLE, tables, key, blanks);
+            } else if let Some(path) = reader.text(tables, key, "\"../national/grid.csv\"")
+                && let Some(path) = reader.path(tables, key, &path)
+            {
+                self.tables.insert(key.to_owned(), path);
+            }
+        }
+    }
+}

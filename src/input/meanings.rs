@@ -1,0 +1,203 @@
+//! Which column each head means, among all tables, and which row is the head.
+
+use super::PLAN_SHEETS;
+use super::columns::TableSpec;
+use super::heads::{HeadFit, How, bare, filled, plain};
+use super::leaf::FileRow;
+use super::tables::specs;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// How many rows at the top may be titles and notes before the head.
+const TITLE_ROWS: usize = 20;
+/// One meaning of a head.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Meaning {
+    table: &'static str,
+    column: usize,
+    how: How,
+}
+
+static INDEX: LazyLock<BTreeMap<String, Vec<Meaning>>> = LazyLock::new(|| {
+    let mut index: BTreeMap<String, Vec<Meaning>> = BTreeMap::new();
+    for spec in specs().chain(PLAN_SHEETS.iter().copied()) {
+        for (no, column) in spec.columns.iter().enumerate() {
+            let own = [column.key, column.head.zh, column.head.en].map(|name| (name, How::Own));
+            let aliases = column.aliases.iter().map(|name| (*name, How::Alias));
+            let close = column.close.iter().map(|name| (*name, How::Close));
+            for (name, how) in own.into_iter().chain(aliases).chain(close) {
+                let meaning = Meaning {
+                    table: spec.key,
+                    column: no,
+                    how,
+                };
+                let all = index.entry(plain(name)).or_default();
+                if !all
+                    .iter()
+                    .any(|one| (one.table, one.column) == (meaning.table, no))
+                {
+                    all.push(meaning);
+                }
+            }
+        }
+    }
+    index
+});
+
+/// What a head may mean, for each table the surest.
+fn meanings(head: &str) -> Vec<Meaning> {
+    let plain = plain(head);
+    if plain.is_empty() {
+        return Vec::new();
+    }
+    let mut all = INDEX.get(&plain).cloned().unwrap_or_default();
+    for one in INDEX.get(&bare(&plain)).into_iter().flatten() {
+        if !all.iter().any(|known| known.table == one.table) {
+            all.push(Meaning {
+                how: one.how.max(How::Bare),
+                ..*one
+            });
+        }
+    }
+    all
+}
+
+/// Whether a head means a column of any table.
+pub(super) fn is_known(head: &str) -> bool {
+    let plain = plain(head);
+    !plain.is_empty() && (INDEX.contains_key(&plain) || INDEX.contains_key(&bare(&plain)))
+}
+
+/// One way to read the first rows: which row is the head, of one row or two.
+#[derive(Debug)]
+pub(super) struct HeadRows {
+    at: usize,
+    deep: usize,
+    head: Vec<String>,
+    means: Vec<Vec<Meaning>>,
+}
+
+/// Every way to read the first rows of a sheet.
+pub(super) fn shapes(rows: &[FileRow]) -> Vec<HeadRows> {
+    let mut all = Vec::new();
+    for at in 0..rows.len().min(TITLE_ROWS) {
+        let one = filled(&rows[at].cells).to_vec();
+        let two = rows
+            .get(at + 1)
+            .map(|below| joined(&rows[at].cells, &below.cells));
+        let both = std::iter::once((1, one)).chain(two.map(|head| (2, head)));
+        all.extend(both.map(|(deep, head)| HeadRows {
+            at,
+            deep,
+            means: head.iter().map(|head| meanings(head)).collect(),
+            head,
+        }));
+    }
+    all
+}
+
+/// The heads of one reading as those of one table.
+fn as_table(shape: &HeadRows, spec: &'static TableSpec) -> HeadFit {
+    let mut means = vec![Vec::new(); spec.columns.len()];
+    for (position, all) in shape.means.iter().enumerate() {
+        if let Some(one) = all.iter().find(|one| one.table == spec.key) {
+            means[one.column].push((position, one.how));
+        }
+    }
+    for all in &mut means {
+        all.sort_by_key(|(position, how)| (*how, *position));
+    }
+    let known = means.iter().filter(|all| !all.is_empty()).count();
+    HeadFit {
+        at: shape.at,
+        deep: shape.deep,
+        head: shape.head.clone(),
+        means,
+        known,
+    }
+}
+
+/// The head among the first rows that knows most columns; of equal neighbours the last, since a
+/// head merged over two rows stands in both.
+pub(super) fn fit(shapes: &[HeadRows], spec: &'static TableSpec) -> Option<HeadFit> {
+    let mut best: Option<HeadFit> = None;
+    for shape in shapes {
+        let found = as_table(shape, spec);
+        let better = match &best {
+            None => true,
+            Some(best) => {
+                let next = found.deep == 1 && found.at == best.at + 1 && found.known > 1;
+                found.known > best.known || next && found.known == best.known
+            }
+        };
+        if better {
+            best = Some(found);
+        }
+    }
+    best
+}
+
+/// Heads of two rows: what stands above alone, below alone, or above and below together, whichever
+/// is known. A blank above belongs to the group on its left.
+fn joined(above: &[String], below: &[String]) -> Vec<String> {
+    let (above, below) = (filled(above), filled(below));
+    let mut group = "";
+    (0..above.len().max(below.len()))
+        .map(|no| {
+            let top = above.get(no).map_or("", String::as_str);
+            let under = below.get(no).map_or("", String::as_str);
+            if !top.is_empty() {
+                group = top;
+            }
+            if under.is_empty() {
+                return top.to_owned();
+            }
+            let both = format!("{group}{under}");
+            if group == under || !is_known(&both) && is_known(under) {
+                under.to_owned()
+            } else {
+                both
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn heads_are_known_in_any_width_and_with_instructions() {
+        let spec = crate::input::tables::spec("teachers").unwrap();
+        let key = |head: &str| {
+            let all = meanings(head);
+            let found = all.iter().find(|one| one.table == "teachers")?;
+            spec.columns.get(found.column).map(|column| column.key)
+        };
+        for (head, want) in [
+            ("* 姓 名", Some("name")),
+            ("主教学科（只能选一门）", Some("subject")),
+            ("主教学科(必填)", Some("subject")),
+            ("2025年9月在岗状态", Some("status")),
+            ("２０２５年在岗状态", Some("status")),
+            ("周课时（节）", Some("weekly_periods")),
+            ("出生\n年月", Some("birth")),
+            ("BIRTH", Some("birth")),
+            ("年月", None),
+            ("", None),
+        ] {
+            assert_eq!(key(head), want, "{head}");
+        }
+    }
+
+    #[test]
+    fn no_head_means_two_columns_of_one_table() {
+        for (head, all) in INDEX.iter() {
+            let mut tables: Vec<_> = all.iter().map(|one| one.table).collect();
+            tables.sort_unstable();
+            let number = tables.len();
+            tables.dedup();
+            assert_eq!(tables.len(), number, "{head}");
+        }
+    }
+}

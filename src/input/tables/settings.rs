@@ -1,0 +1,106 @@
+//! The sheets of a workbook that say what `scenario.toml` says: the settings, the pins and bans, the
+//! special approvals and the policies with their texts.
+
+use crate::input::columns::{Column, TableSpec};
+use crate::input::kinds::{CellKind, Choice};
+use crate::text::Text;
+
+/// The lines of the sheet of settings.
+pub const ITEMS: &[Choice] = &[
+    item("title_zh", "标题", "Title in Chinese"),
+    item("title_en", "英文标题", "Title in English"),
+    item("made_up", "虚构数据", "Made up"),
+    item("reckoning_date", "核算日期", "Reckoning date"),
+    item("policy", "政策", "Policy"),
+    item("lottery_seed", "摇号种子", "Lottery seed"),
+];
+
+const fn item(key: &'static str, zh: &'static str, en: &'static str) -> Choice {
+    let text = Text::new(zh, en);
+    Choice { key, text }
+}
+
+const RULING: [Column; 4] = [
+    Column::must("teacher", "工号", "Staff id", CellKind::Teacher),
+    Column::must("school", "学校代码", "School id", CellKind::School),
+    Column::must("reason", "理由", "Reason", CellKind::FreeText)
+        .says("为什么这样决定，以备查对", "why, so that it can be checked"),
+    Column::must("author", "决定人", "Decided by", CellKind::FreeText)
+        .says("作出决定的人或会议", "the person or meeting that decided"),
+];
+
+/// The settings, one a line.
+pub(in crate::input) static SCENARIO: TableSpec = TableSpec {
+    key: "scenario",
+    name: Text::new("情景设定", "scenario"),
+    optional: true,
+    columns: &[
+        Column::must("item", "项目", "Item", CellKind::Choice(|| ITEMS.to_vec())),
+        Column::must("value", "内容", "Value", CellKind::FreeText).says(
+            "核算日期按 2026-08-31 的格式；政策填内置政策名、政策文件名或“政策文本”表中的文件名",
+            "the date as 2026-08-31; a policy that comes with the program, a file, or one of the sheet of policy texts",
+        ),
+    ],
+};
+
+/// Who is sent where by decision.
+pub(in crate::input) static PINS: TableSpec = TableSpec {
+    key: "pins",
+    name: Text::new("指定去向", "pins"),
+    optional: true,
+    columns: &RULING,
+};
+
+/// Who is not sent to a school, or anywhere, by decision.
+pub(in crate::input) static BANS: TableSpec = TableSpec {
+    key: "bans",
+    name: Text::new("不予安排", "bans"),
+    optional: true,
+    columns: &[
+        RULING[0],
+        Column::may("school", "学校代码", "School id", CellKind::School).says(
+            "不得前往的学校；空白为不得离开现任教学校",
+            "the school not to be sent to; blank: not to be moved at all",
+        ),
+        RULING[2],
+        RULING[3],
+    ],
+};
+
+/// By how much a must-rule is lifted somewhere by special approval.
+pub(in crate::input) static WAIVERS: TableSpec = TableSpec {
+    key: "waivers",
+    name: Text::new("特批", "waivers"),
+    optional: true,
+    columns: &[
+        Column::must("rule", "规定", "Rule", CellKind::FreeText).says(
+            "规定的英文名，见 lungang rules",
+            "id of the rule, see lungang rules",
+        ),
+        Column::must("about", "涉及对象", "About", CellKind::FreeText).says(
+            "county（全县）、学校代码、教师工号，或“学校代码,学段,学科”",
+            "county, a school, a teacher, or school,stage,subject",
+        ),
+        Column::must("amount", "放宽数量", "Amount", CellKind::Count(1, 100_000)).says(
+            "按该规定的单位，正整数",
+            "in the unit of the rule, a whole number above nought",
+        ),
+        RULING[2],
+        RULING[3],
+    ],
+};
+
+/// The policies line by line, most special first.
+pub(in crate::input) static POLICIES: TableSpec = TableSpec {
+    key: "policies",
+    name: Text::new("政策文本", "policy texts"),
+    optional: true,
+    columns: &[
+        Column::must("file", "文件", "File", CellKind::FreeText)
+            .says("政策文件名", "name of the policy file"),
+        Column::may("line", "文本", "Line", CellKind::FreeText).says(
+            "该文件的一行，按原文顺序",
+            "one line of the file, in its order",
+        ),
+    ],
+};

@@ -2,8 +2,7 @@
 
 use super::{Annex, NO, RULE};
 use crate::input::plan_sheets::INPUTS;
-use crate::plan::RuleDoc;
-use crate::plan::input_name;
+use crate::plan::{MeasureDoc, RuleDoc, input_name};
 use crate::policy::GoalId;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
@@ -42,12 +41,14 @@ pub(super) fn summary(annex: &Annex<'_>) -> Table {
     table
 }
 
+/// The main figure of a rule.
+fn main_figure(rule: &RuleDoc) -> Option<&MeasureDoc> {
+    let shown = report::shown_measures(rule);
+    shown.iter().find(|one| one.binds).or(shown.first())
+}
+
 /// Every rule with its clause, what it needs and what there is.
 pub(super) fn rules(annex: &Annex<'_>) -> Table {
-    let first = |rule: &RuleDoc| {
-        let shown = report::shown_measures(rule);
-        shown.iter().find(|one| one.binds).or(shown.first())
-    };
     let source = |rule: &RuleDoc| {
         let stated = annex.facts.book.rules.get(&rule.id)?;
         let mark = |lang| report::mark(stated.verified, lang);
@@ -68,13 +69,13 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
         .words(("实有", "Actual"), |rule| rule.actual)
         .words(("单位", "Unit"), |rule| &rule.unit)
         .words(("主要指标", "Main figure"), |rule| {
-            first(rule).map(|one| &one.name)
+            main_figure(rule).map(|one| &one.name)
         })
         .words(("分子", "Numerator"), |rule| {
-            first(rule).map(|one| one.numerator)
+            main_figure(rule).map(|one| one.numerator)
         })
         .words(("分母", "Denominator"), |rule| {
-            first(rule).map(|one| one.denominator)
+            main_figure(rule).map(|one| one.denominator)
         })
         .words(("结论", "Verdict"), report::rule_verdict)
         .done()

@@ -14,7 +14,12 @@ const EMPTY: Text = Text::new("空缺", "empty");
 
 /// Every teaching post, a row for each person, recruit or empty place.
 pub(super) fn posts(annex: &Annex<'_>) -> Table {
-    let movers: BTreeSet<&str> = annex.doc.moves.iter().map(|one| &one.teacher).collect();
+    let movers: BTreeSet<&str> = annex
+        .doc
+        .moves
+        .iter()
+        .map(|one| one.teacher.as_str())
+        .collect();
     let mut rows = Vec::new();
     for school in &annex.doc.schools {
         for post in &school.teaching_posts {

@@ -21,7 +21,7 @@ pub(super) fn roll(annex: &Annex<'_>, moves: &[&MoveDoc]) -> Table {
 }
 
 fn one_move(annex: &Annex<'_>, one: &MoveDoc) -> Vec<Cell> {
-    let post = annex.held.get(&one.teacher);
+    let post = annex.held.get(one.teacher.as_str());
     let who = annex.teacher(&one.teacher);
     let known = who.filter(|_| !annex.masked);
     let volunteer = one.reasons.contains(&Reason::Volunteer);

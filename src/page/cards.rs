@@ -3,7 +3,7 @@
 use super::seen::{Seen, decimal, empty, lacking, parts};
 use super::words::{COLON, COMMA, months, name, say, t};
 use crate::blanks;
-use crate::plan::{ApprenticeDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+use crate::plan::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::print::html::{self, Look};
 use crate::print::{Cell, Sign, Table};
 use crate::text::Text;
@@ -131,6 +131,17 @@ fn subjects(subjects: &[SubjectDoc]) -> Markup {
     html::table(&table.done(), Look::default())
 }
 
+/// Lines under a head; nothing when there is none.
+fn list(head: Text, lines: impl Iterator<Item = Markup>) -> Markup {
+    let lines: Vec<Markup> = lines.collect();
+    html! {
+        @if !lines.is_empty() {
+            p { strong { (t(head)) } }
+            ul { @for line in lines { li { (line) } } }
+        }
+    }
+}
+
 /// Who comes, or who goes: the teachers who move, then the leaders who are exchanged.
 fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
     let (head, arrow) = if comes {
@@ -139,84 +150,48 @@ fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
         (GOES, " → ")
     };
     let here = |from: &str, to: &str| if comes { to == school } else { from == school };
+    let other = |from, to| name(seen.school(if comes { from } else { to }));
     let moves = seen.doc.moves.iter().filter(|one| here(&one.from, &one.to));
-    let leaders = seen
-        .doc
-        .leaders
-        .iter()
-        .filter(|one| here(&one.from, &one.to));
-    let (moves, leaders): (Vec<_>, Vec<_>) = (moves.collect(), leaders.collect());
-    html! {
-        @if !moves.is_empty() || !leaders.is_empty() {
-            p { strong { (t(head)) } }
-            ul {
-                @for one in moves {
-                    li {
-                        (name(&one.name)) " " (t(one.subject.text())) (arrow)
-                        (name(seen.school(if comes { &one.from } else { &one.to }))) (t(COMMA))
-                        (t(one.form.text())) " " (months(one.start, one.end))
-                    }
-                }
-                @for one in leaders {
-                    li {
-                        (name(&one.name)) " " (t(one.role.text())) (arrow)
-                        (name(seen.school(if comes { &one.from } else { &one.to }))) (t(COMMA)) (t(EXCHANGE))
-                    }
-                }
-            }
-        }
-    }
+    let moves = moves.map(|one| html! {
+        (name(&one.name)) " " (t(one.subject.text())) (arrow) (other(&one.from, &one.to)) (t(COMMA))
+        (t(one.form.text())) " " (months(one.start, one.end))
+    });
+    let leaders = seen.doc.leaders.iter();
+    let leaders = leaders.filter(|one| here(&one.from, &one.to));
+    let leaders = leaders.map(|one| html! {
+        (name(&one.name)) " " (t(one.role.text())) (arrow) (other(&one.from, &one.to)) (t(COMMA))
+        (t(EXCHANGE))
+    });
+    list(head, moves.chain(leaders))
 }
 
 fn recruits(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
-    let here: Vec<_> = seen
-        .doc
-        .recruits
-        .iter()
-        .filter(|one| one.school == school.id)
-        .collect();
-    let first = seen
-        .doc
-        .apprentices
-        .iter()
-        .filter(|one| one.school == school.id);
-    let first: Vec<&ApprenticeDoc> = first.collect();
-    html! {
-        @if !here.is_empty() {
-            p { strong { (t(RECRUITS)) } }
-            ul {
-                @for one in here {
-                    li {
-                        (t(one.stage.text())) (t(COLON)) (parts(&one.parts)) " " (t(PERIODS)) (t(COMMA)) (t(one.employment.text())) " "
-                        (say(PEOPLE, &blanks! { number: one.number }))
-                    }
-                }
-                @for one in first {
-                    li {
-                        (t(FIRST)) (name(seen.school(&one.at))) " "
-                        (say(PEOPLE, &blanks! { number: one.number })) " " (months(one.start, one.end))
-                    }
-                }
-            }
+    let recruits = seen.doc.recruits.iter();
+    let recruits = recruits.filter(|one| one.school == school.id);
+    let recruits = recruits.map(|one| {
+        html! {
+            (t(one.stage.text())) (t(COLON)) (parts(&one.parts)) " " (t(PERIODS)) (t(COMMA))
+            (t(one.employment.text())) " " (say(PEOPLE, &blanks! { number: one.number }))
         }
-    }
+    });
+    let first = seen.doc.apprentices.iter();
+    let first = first.filter(|one| one.school == school.id);
+    let first = first.map(|one| html! {
+        (t(FIRST)) (name(seen.school(&one.at))) " " (say(PEOPLE, &blanks! { number: one.number }))
+        " " (months(one.start, one.end))
+    });
+    list(RECRUITS, recruits.chain(first))
 }
 
 fn vacancies(school: &SchoolDoc) -> Markup {
-    let open: Vec<_> = school
-        .teaching_posts
-        .iter()
-        .filter(|post| post.empty > 0)
-        .collect();
-    html! {
-        @if !open.is_empty() {
-            p { strong { (t(EMPTY)) } }
-            ul { @for post in open { li {
-                        (t(post.stage.text())) (t(COLON)) (parts(&post.parts)) " " (t(PERIODS)) (t(COMMA))
-                        (say(POSTS, &blanks! { number: post.empty }))
-                    } } }
+    let open = school.teaching_posts.iter().filter(|post| post.empty > 0);
+    let line = |post: &PostDoc| {
+        html! {
+            (t(post.stage.text())) (t(COLON)) (parts(&post.parts)) " " (t(PERIODS)) (t(COMMA))
+            (say(POSTS, &blanks! { number: post.empty }))
         }
-    }
+    };
+    list(EMPTY, open.map(line))
 }
 
 fn titles(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {

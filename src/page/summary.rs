@@ -1,7 +1,7 @@
 //! What can be read in a minute: is it proved, what changes, what it closes, what it costs.
 
 use super::seen::{Seen, empty};
-use super::words::{name, phrase, say, t};
+use super::words::{name, pair, phrase, say, t};
 use crate::blanks;
 use crate::plan::subsidy;
 use crate::plan::{Ended, GoalDoc, Plan};

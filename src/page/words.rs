@@ -4,7 +4,7 @@ use crate::domain::Month;
 use crate::text::Text;
 use unicode_width::UnicodeWidthChar;
 
-pub(super) use crate::print::html::{both, each, name, pair, phrase, say, t, verdict};
+pub(super) use crate::print::html::{both, each, name, pair, phrase, say, t};
 pub(super) use crate::print::{COLON, COMMA};
 
 /// Both languages in one plain text, for titles that no style can switch.
@@ -33,11 +33,6 @@ pub(super) fn cut(name: &str, most: usize) -> String {
         room = left;
     }
     kept + "…"
-}
-
-/// From one month to another.
-pub(super) fn months(from: Month, to: Month) -> String {
-    format!("{from}–{to}")
 }
 
 /// From one month to another.

@@ -10,27 +10,27 @@ const MORE: Text = Text::new("增加", "more");
 const SAME: Text = Text::new("不变", "as before");
 
 /// A term in both languages.
-pub(crate) fn t(text: Text) -> Markup {
+pub fn t(text: Text) -> Markup {
     both(text.zh, text.en)
 }
 
 /// A sentence in both languages, filled with numbers. Names are not filled in: they are set beside.
-pub(crate) fn say(text: Text, blanks: &Blanks) -> Markup {
+pub fn say(text: Text, blanks: &Blanks) -> Markup {
     phrase(&Phrase::fill(text, blanks))
 }
 
 /// Words in both languages.
-pub(crate) fn phrase(words: &Phrase) -> Markup {
+pub fn phrase(words: &Phrase) -> Markup {
     both(&words.zh, &words.en)
 }
 
 /// Words that a document has in both languages.
-pub(crate) fn pair(words: &OwnedText) -> Markup {
+pub fn pair(words: &OwnedText) -> Markup {
     both(words.get(Lang::Zh), words.get(Lang::En))
 }
 
 /// Two spans, or one text where the languages agree.
-pub(crate) fn both(zh: &str, en: &str) -> Markup {
+pub fn both(zh: &str, en: &str) -> Markup {
     if zh == en {
         return html! { (zh) };
     }
@@ -41,17 +41,17 @@ pub(crate) fn both(zh: &str, en: &str) -> Markup {
 }
 
 /// Words made once for each language.
-pub(crate) fn each(make: impl Fn(Lang) -> String) -> Markup {
+pub fn each(make: impl Fn(Lang) -> String) -> Markup {
     phrase(&Phrase::of(make))
 }
 
 /// A name, never translated, and kept from turning the direction of what stands beside it.
-pub(crate) fn name(name: &str) -> Markup {
+pub fn name(name: &str) -> Markup {
     html! { bdi { (name) } }
 }
 
 /// A change with its sign; a real minus.
-pub(crate) fn signed(by: i64) -> String {
+pub fn signed(by: i64) -> String {
     match by {
         0 => "0".to_owned(),
         1.. => format!("+{by}"),
@@ -61,37 +61,37 @@ pub(crate) fn signed(by: i64) -> String {
 
 /// How a table looks on the page.
 #[derive(Debug, Clone, Copy, Default)]
-pub(crate) struct Look {
+pub struct Look {
     /// Its class in the style sheet.
-    pub(crate) class: Option<&'static str>,
+    pub class: Option<&'static str>,
     /// It may be wider than the page.
-    pub(crate) wide: bool,
+    pub wide: bool,
     /// Heads stand to the right where their columns do.
-    pub(crate) right: bool,
+    pub right: bool,
 }
 
 impl Look {
     /// As wide as its words.
-    pub(crate) const FIT: Self = Self {
+    pub const FIT: Self = Self {
         class: Some("fit"),
         wide: false,
         right: false,
     };
     /// Perhaps wider than the page.
-    pub(crate) const WIDE: Self = Self {
+    pub const WIDE: Self = Self {
         class: None,
         wide: true,
         right: false,
     };
     /// The same with heads that stand as their columns do.
-    pub(crate) const ALIGNED: Self = Self {
+    pub const ALIGNED: Self = Self {
         right: true,
         ..Self::WIDE
     };
 }
 
 /// A table; it is captioned by its notes, and for those who do not see it by its name.
-pub(crate) fn table(table: &Table, look: Look) -> Markup {
+pub fn table(table: &Table, look: Look) -> Markup {
     let inside = html! {
         table class=[look.class] {
             @match table.notes.first() {
@@ -129,7 +129,7 @@ fn set(cell: &Cell, align: Align) -> Markup {
 }
 
 /// What stands in a cell.
-pub(crate) fn inside(cell: &Cell) -> Markup {
+pub fn inside(cell: &Cell) -> Markup {
     match cell {
         Cell::Blank | Cell::Change(0) => html! {},
         Cell::Words(words) => phrase(words),
@@ -160,7 +160,7 @@ pub(crate) fn inside(cell: &Cell) -> Markup {
 }
 
 /// A verdict in a sign and words.
-pub(crate) fn verdict(sign: Sign, words: &Phrase) -> Markup {
+pub fn verdict(sign: Sign, words: &Phrase) -> Markup {
     let (class, sign) = look_of(sign);
     html! { span class=(class) { (sign) " " (phrase(words)) } }
 }

@@ -1,14 +1,13 @@
 //! One content, four printers: a section gives a [`Table`], and terminal, page and workbook lay it out; a
-//! [`docx`] letter is one for word processors.
+//! letter for word processors has only words.
 
 pub mod docx;
-pub(crate) mod html;
+pub mod html;
 mod phrase;
 mod table;
-pub(crate) mod terminal;
-pub(crate) mod xlsx;
+pub mod terminal;
+pub mod xlsx;
 
-pub use phrase::Phrase;
-pub(crate) use phrase::{ALSO, COLON, COMMA, LIST};
+pub use phrase::{ALSO, COLON, COMMA, LIST, Phrase};
 pub(crate) use table::row;
 pub use table::{Align, Cell, Column, Medium, Rows, Sign, Table};

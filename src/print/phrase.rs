@@ -1,17 +1,18 @@
 //! Words that are made while the program runs, in both languages.
 
+use crate::domain::Month;
 use crate::text::{Blanks, Lang, OwnedText, Text};
 use serde::Serialize;
 use std::borrow::Cow;
 
 /// The mark behind what is going to be explained.
-pub(crate) const COLON: Text = Text::new("：", ": ");
+pub const COLON: Text = Text::new("：", ": ");
 /// The mark between parts of a sentence.
-pub(crate) const COMMA: Text = Text::new("，", ", ");
+pub const COMMA: Text = Text::new("，", ", ");
 /// The mark between the items of a list.
-pub(crate) const LIST: Text = Text::new("、", ", ");
+pub const LIST: Text = Text::new("、", ", ");
 /// The mark between parts that are sentences of their own.
-pub(crate) const ALSO: Text = Text::new("；", "; ");
+pub const ALSO: Text = Text::new("；", "; ");
 
 /// Words in both languages, filled in; names are the same in both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -62,16 +63,16 @@ impl Phrase {
 
 impl From<Text> for Phrase {
     fn from(text: Text) -> Self {
-        Self {
-            zh: text.zh.into(),
-            en: text.en.into(),
-        }
+        (text.zh, text.en).into()
     }
 }
 
 impl From<(&'static str, &'static str)> for Phrase {
     fn from((zh, en): (&'static str, &'static str)) -> Self {
-        Text::new(zh, en).into()
+        Self {
+            zh: zh.into(),
+            en: en.into(),
+        }
     }
 }
 
@@ -81,23 +82,26 @@ impl From<&OwnedText> for Phrase {
     }
 }
 
-impl From<String> for Phrase {
-    fn from(name: String) -> Self {
-        Self {
-            en: name.clone().into(),
-            zh: name.into(),
-        }
-    }
-}
-
 impl From<&str> for Phrase {
     fn from(name: &str) -> Self {
-        name.to_owned().into()
+        Self::of(|_| name.to_owned())
     }
 }
 
 impl From<&String> for Phrase {
     fn from(name: &String) -> Self {
-        name.clone().into()
+        name.as_str().into()
+    }
+}
+
+impl From<String> for Phrase {
+    fn from(name: String) -> Self {
+        name.as_str().into()
+    }
+}
+
+impl From<Month> for Phrase {
+    fn from(month: Month) -> Self {
+        month.to_string().into()
     }
 }

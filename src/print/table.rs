@@ -2,9 +2,8 @@
 //! up to the printers.
 
 use super::phrase::Phrase;
-use crate::domain::Month;
 use crate::input::{Column as ReadColumn, TableSpec};
-use crate::text::{OwnedText, Text};
+use crate::text::Text;
 
 /// Where a table is going to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,51 +75,9 @@ pub enum Cell {
     Reached(Sign, i64, i64),
 }
 
-impl From<Phrase> for Cell {
-    fn from(words: Phrase) -> Self {
-        Self::Words(words)
-    }
-}
-
-impl From<Text> for Cell {
-    fn from(words: Text) -> Self {
+impl<T: Into<Phrase>> From<T> for Cell {
+    fn from(words: T) -> Self {
         Self::Words(words.into())
-    }
-}
-
-impl From<(&'static str, &'static str)> for Cell {
-    fn from((zh, en): (&'static str, &'static str)) -> Self {
-        Text::new(zh, en).into()
-    }
-}
-
-impl From<&OwnedText> for Cell {
-    fn from(words: &OwnedText) -> Self {
-        Self::Words(words.into())
-    }
-}
-
-impl From<String> for Cell {
-    fn from(words: String) -> Self {
-        Self::Words(words.into())
-    }
-}
-
-impl From<&String> for Cell {
-    fn from(words: &String) -> Self {
-        Self::Words(words.into())
-    }
-}
-
-impl From<&str> for Cell {
-    fn from(words: &str) -> Self {
-        Self::Words(words.into())
-    }
-}
-
-impl From<Month> for Cell {
-    fn from(month: Month) -> Self {
-        Self::Words(month.to_string().into())
     }
 }
 

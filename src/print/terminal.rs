@@ -60,7 +60,7 @@ fn filled(cell: &str, width: usize, align: Align) -> String {
 }
 
 /// A table in Markdown, straight as plain text too; bars and line ends inside cells are escaped.
-pub(crate) fn markdown(table: &Table, lang: Lang) -> String {
+pub fn markdown(table: &Table, lang: Lang) -> String {
     let (mut heads, mut rows) = lines(table, lang);
     for cell in heads.iter_mut().chain(rows.iter_mut().flatten()) {
         *cell = cell.replace('|', "\\|").replace(['\n', '\r'], " ");
@@ -82,7 +82,7 @@ pub(crate) fn markdown(table: &Table, lang: Lang) -> String {
 }
 
 /// A table as lines, each beginning with this indent; a row of empty heads is not shown.
-pub(crate) fn text(table: &Table, indent: &str, lang: Lang) -> String {
+pub fn text(table: &Table, indent: &str, lang: Lang) -> String {
     let (heads, mut rows) = lines(table, lang);
     if heads.iter().any(|head| !head.is_empty()) {
         rows.insert(0, heads);
@@ -102,14 +102,14 @@ pub(crate) fn text(table: &Table, indent: &str, lang: Lang) -> String {
 
 /// Sentences and tables below each other, in one language.
 #[derive(Debug, Clone)]
-pub(crate) struct Lines {
+pub struct Lines {
     lang: Lang,
     text: String,
 }
 
 impl Lines {
     /// No line yet.
-    pub(crate) const fn new(lang: Lang) -> Self {
+    pub const fn new(lang: Lang) -> Self {
         Self {
             lang,
             text: String::new(),
@@ -117,40 +117,40 @@ impl Lines {
     }
 
     /// A sentence, after so many blanks.
-    pub(crate) fn say(&mut self, indent: usize, words: impl Into<Phrase>) {
+    pub fn say(&mut self, indent: usize, words: impl Into<Phrase>) {
         let words = words.into();
         let words = words.get(self.lang);
         self.text.push_str(&format!("{:indent$}{words}\n", ""));
     }
 
     /// A sentence with its blanks filled.
-    pub(crate) fn fill(&mut self, indent: usize, text: Text, blanks: &Blanks) {
+    pub fn fill(&mut self, indent: usize, text: Text, blanks: &Blanks) {
         self.say(indent, text.fill(self.lang, blanks));
     }
 
     /// An empty line.
-    pub(crate) fn gap(&mut self) {
+    pub fn gap(&mut self) {
         self.text.push('\n');
     }
 
     /// A table, after so many blanks.
-    pub(crate) fn table(&mut self, indent: usize, table: &Table) {
+    pub fn table(&mut self, indent: usize, table: &Table) {
         let lines = text(table, &" ".repeat(indent), self.lang);
         self.text.push_str(&lines);
     }
 
     /// Lines that are there already.
-    pub(crate) fn add(&mut self, lines: &str) {
+    pub fn add(&mut self, lines: &str) {
         self.text.push_str(lines);
     }
 
     /// Whether there is no line yet.
-    pub(crate) const fn is_empty(&self) -> bool {
+    pub const fn is_empty(&self) -> bool {
         self.text.is_empty()
     }
 
     /// All of it.
-    pub(crate) fn done(self) -> String {
+    pub fn done(self) -> String {
         self.text
     }
 }

@@ -33,23 +33,19 @@ const NAME: usize = 31;
 
 /// What stands around every table of a workbook.
 #[derive(Debug, Clone)]
-pub(crate) struct Around {
+pub struct Around {
     /// In front of the title: the school year.
-    pub(crate) year: String,
+    pub year: String,
     /// Who fills it in, and what must be seen at once.
-    pub(crate) left: String,
+    pub left: String,
     /// Reckoned on.
-    pub(crate) right: String,
+    pub right: String,
     /// The language.
-    pub(crate) lang: Lang,
+    pub lang: Lang,
 }
 
 /// A workbook of these tables, each on a sheet of its own.
-pub(crate) fn workbook(
-    title: Text,
-    around: &Around,
-    tables: &[Table],
-) -> Result<Vec<u8>, XlsxError> {
+pub fn workbook(title: Text, around: &Around, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = dress::fresh(title.get(around.lang))?;
     let looks = Looks::new(around.lang);
     let mut taken = Vec::new();

@@ -3,7 +3,7 @@
 use crate::blanks;
 use crate::plan::{MeasureDoc, RuleDoc};
 use crate::policy::Force;
-use crate::print::{Cell, Phrase, Sign, Table, terminal};
+use crate::print::{Align, Cell, Phrase, Sign, Table, row, terminal};
 use crate::rules::Judgement;
 use crate::text::{Lang, Text};
 
@@ -12,59 +12,53 @@ const TIGHT: Text = Text::new("成立（无余量）", "holds, nothing to spare"
 const SHORT: Text = Text::new("尚差{short}{unit}", "short by {short} {unit}");
 const NO: Text = Text::new("不成立，差{short}{unit}", "fails by {short} {unit}");
 
-/// What is said of a rule in a line.
-struct Line {
-    rule: Phrase,
-    force: Force,
-    need: i64,
-    actual: i64,
-    unit: Phrase,
-    verdict: Cell,
-}
-
-fn table(lines: &[Line]) -> Table {
-    Table::new("")
-        .each(lines)
-        .words(("规定", "rule"), |one| one.rule.clone())
-        .words(("效力", "force"), |one| one.force.text())
-        .number(("应有", "need"), |one| one.need)
-        .number(("实有", "actual"), |one| one.actual)
-        .words(("单位", "unit"), |one| one.unit.clone())
-        .words(("结论", "verdict"), |one| one.verdict.clone())
-        .done()
+fn table(rules: impl Iterator<Item = Vec<Cell>>) -> Table {
+    let mut table = Table::new("")
+        .column(("规定", "rule"), Align::Left)
+        .column(("效力", "force"), Align::Left)
+        .column(("应有", "need"), Align::Right)
+        .column(("实有", "actual"), Align::Right)
+        .column(("单位", "unit"), Align::Left)
+        .column(("结论", "verdict"), Align::Left);
+    table.rows.extend(rules);
+    table
 }
 
 /// Every rule of a plan.
 pub(super) fn rule_table(rules: &[RuleDoc]) -> Table {
-    let line = |rule: &RuleDoc| Line {
-        rule: Phrase::numbered(&rule.code, super::title(&rule.id)),
-        force: rule.force,
-        need: rule.need,
-        actual: rule.actual,
-        unit: (&rule.unit).into(),
-        verdict: rule_verdict(rule),
-    };
-    table(&rules.iter().map(line).collect::<Vec<_>>())
+    table(rules.iter().map(|rule| {
+        row![
+            Phrase::numbered(&rule.code, super::title(&rule.id)),
+            rule.force.text(),
+            rule.need,
+            rule.actual,
+            &rule.unit,
+            rule_verdict(rule),
+        ]
+    }))
 }
 
 /// What the auditor says of every rule that is on.
 pub fn judgements(rules: &[Judgement], lang: Lang) -> String {
     let cards = crate::rules::cards();
-    let line = |rule: &Judgement| {
+    let rules = rules.iter().map(|rule| {
         let card = cards.iter().find(|card| card.id == rule.rule);
         let unit = card.map_or(Text::new("", ""), |card| card.unit);
-        let short = (rule.shortfall, unit.into());
-        Line {
-            rule: Phrase::numbered(rule.code, super::title(rule.rule)),
-            force: rule.force,
-            need: rule.need,
-            actual: rule.actual,
-            unit: rule.unit.into(),
-            verdict: verdict(rule.force, rule.holds, rule.binding, &short),
-        }
-    };
-    let lines: Vec<Line> = rules.iter().map(line).collect();
-    terminal::text(&table(&lines), "  ", lang)
+        row![
+            Phrase::numbered(rule.code, super::title(rule.rule)),
+            rule.force.text(),
+            rule.need,
+            rule.actual,
+            rule.unit,
+            verdict(
+                rule.force,
+                rule.holds,
+                rule.binding,
+                &(rule.shortfall, unit.into())
+            ),
+        ]
+    });
+    terminal::text(&table(rules), "  ", lang)
 }
 
 /// How a rule stands; one that is only a goal cannot fail, it falls short.

@@ -3,59 +3,49 @@
 use super::rules::title;
 use crate::blanks;
 use crate::policy::coverage::{Coverage, CoverageRow, Document, Served};
-use crate::text::{Lang, Text};
+use crate::print::terminal::Lines;
+use crate::print::{LIST, Phrase};
+use crate::text::{Blanks, Lang, Text};
 
 const TALLY: Text = Text::new(
     "{document}：共{all}条，{parts}。",
     "{document}: {all} clauses; {parts}.",
 );
 
+const PART: Text = Text::new("{served}{number}条", "{number} {served}");
+
 /// The whole table in words, a line of totals under each document.
 pub fn coverage(table: &Coverage, lang: Lang) -> String {
-    let mut text = String::new();
+    let mut lines = Lines::new(lang);
     for document in &table.documents {
-        text.push_str(&format!("{}\n", name(document, lang)));
+        lines.say(0, lang.pick(&document.zh, &document.en));
         for row in &document.rows {
-            text.push_str(&line(row, lang));
+            clause(&mut lines, row, lang);
         }
-        text.push('\n');
+        lines.gap();
     }
     for document in &table.documents {
-        text.push_str(&tally(document, lang));
+        lines.fill(0, TALLY, &tally(document, lang));
     }
-    text
+    lines.done()
 }
 
-fn name(document: &Document, lang: Lang) -> &str {
-    match lang {
-        Lang::Zh => &document.zh,
-        Lang::En => &document.en,
-    }
-}
-
-fn line(row: &CoverageRow, lang: Lang) -> String {
-    let rules: Vec<String> = row.rules.iter().map(|id| title(id, lang)).collect();
-    let (open, mark, close) = match lang {
-        Lang::Zh => ("“", "、", "”"),
-        Lang::En => ("\"", ", ", "\""),
+fn clause(lines: &mut Lines, row: &CoverageRow, lang: Lang) {
+    let (open, close) = lang.pick(("“", "”"), ("\"", "\""));
+    let binding = binding(&row.kind, lang);
+    let (id, clause, quote) = (&row.id, &row.clause, &row.quote);
+    lines.say(
+        2,
+        format!("{id:<4} {clause} {open}{quote}{close} {binding}"),
+    );
+    let rules = Phrase::join(row.rules.iter().map(|id| title(id)), LIST);
+    let by = match rules.get(lang) {
+        "" => String::new(),
+        rules => format!(" [{rules}]"),
     };
-    let by = if rules.is_empty() {
-        String::new()
-    } else {
-        format!(" [{}]", rules.join(mark))
-    };
-    let reason = match lang {
-        Lang::Zh => &row.reason.zh,
-        Lang::En => &row.reason.en,
-    };
-    format!(
-        "  {:<4} {} {open}{}{close} {}\n       → {}{by}  {reason}\n",
-        row.id,
-        row.clause,
-        row.quote,
-        binding(&row.kind, lang),
-        row.status.text().get(lang),
-    )
+    let status = row.status.text().get(lang);
+    let reason = lang.pick(&row.reason.zh, &row.reason.en);
+    lines.say(7, format!("→ {status}{by}  {reason}"));
 }
 
 /// How binding the text is; in Chinese by its first word alone.
@@ -73,26 +63,14 @@ fn binding(kind: &str, lang: Lang) -> String {
     }
 }
 
-fn tally(document: &Document, lang: Lang) -> String {
-    let parts: Vec<String> = Served::ALL
-        .iter()
-        .filter_map(|served| {
-            let number = document
-                .rows
-                .iter()
-                .filter(|row| row.status == *served)
-                .count();
-            let text = served.text().get(lang);
-            (number > 0).then(|| match lang {
-                Lang::Zh => format!("{text}{number}条"),
-                Lang::En => format!("{number} {text}"),
-            })
-        })
-        .collect();
-    let blanks = blanks! {
-        document: name(document, lang),
-        all: document.rows.len(),
-        parts: parts,
-    };
-    format!("{}\n", TALLY.fill(lang, &blanks))
+fn tally(document: &Document, lang: Lang) -> Blanks {
+    let parts = Served::ALL.iter().filter_map(|served| {
+        let rows = document.rows.iter().filter(|row| row.status == *served);
+        let number = rows.count();
+        let blanks = blanks! { served: served.text(), number: number };
+        (number > 0).then(|| PART.fill(lang, &blanks))
+    });
+    let parts: Vec<String> = parts.collect();
+    let name = lang.pick(&document.zh, &document.en);
+    blanks! { document: name, all: document.rows.len(), parts: parts }
 }

@@ -2,7 +2,8 @@
 
 use crate::blanks;
 use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
-use crate::print::Phrase;
+use crate::print::terminal::Lines;
+use crate::print::{LIST, Phrase};
 use crate::text::{Lang, Text};
 use serde::Serialize;
 
@@ -63,55 +64,49 @@ const WARN: Text = Text::new(
 );
 
 /// The list of rules in words.
-pub fn rules(lines: &[RuleLine<'_>], lang: Lang) -> String {
-    let mut text = String::new();
-    let mut doubtful = 0usize;
-    for line in lines {
-        let force = line.policy.map_or_else(String::new, |rule| {
-            format!("  {}", rule.force.text().get(lang))
-        });
-        text.push_str(&format!(
-            "{} {} ({}){force}\n",
-            line.code,
-            line.title.get(lang),
-            line.rule
-        ));
+pub fn rules(all: &[RuleLine<'_>], lang: Lang) -> String {
+    let mut lines = Lines::new(lang);
+    let mut doubtful = 0;
+    for one in all {
+        let force = one.policy.map_or("", |rule| rule.force.text().get(lang));
+        let head = format!(
+            "{} {} ({})  {force}",
+            one.code,
+            one.title.get(lang),
+            one.rule
+        );
+        lines.say(0, head.trim_end());
         for (name, value) in [
-            (ASKS, line.asks.get(lang)),
-            (FORMULA, line.formula),
-            (UNIT, line.unit.get(lang)),
+            (ASKS, one.asks.get(lang)),
+            (FORMULA, one.formula),
+            (UNIT, one.unit.get(lang)),
         ] {
-            text.push_str(&format!("  {}  {value}\n", name.get(lang)));
+            lines.say(2, format!("{}  {value}", name.get(lang)));
         }
-        match line.policy {
-            Some(rule) => doubtful += in_force(rule, line.params, lang, &mut text),
-            None => needed(line.params, lang, &mut text),
+        match one.policy {
+            Some(rule) => doubtful += in_force(&mut lines, rule, one.params, lang),
+            None => needed(&mut lines, one.params, lang),
         }
-        text.push('\n');
+        lines.gap();
     }
     if doubtful > 0 {
-        text.push_str(&WARN.fill(lang, &blanks! { n: doubtful }));
-        text.push('\n');
+        lines.fill(0, WARN, &blanks! { n: doubtful });
     }
-    text
+    lines.done()
 }
 
 /// Source and values of a rule; returns how many of the values are of doubtful source.
-fn in_force(rule: &InForce, params: &[Param], lang: Lang, text: &mut String) -> usize {
+fn in_force(lines: &mut Lines, rule: &InForce, params: &[Param], lang: Lang) -> usize {
     let source = cited(&rule.clauses, &rule.source, rule.verified, lang);
-    text.push_str(&format!("  {}  {source}\n", SOURCE.get(lang)));
+    lines.say(2, format!("{}  {source}", SOURCE.get(lang)));
     if !params.is_empty() {
-        text.push_str(&format!("  {}\n", VALUES.get(lang)));
+        lines.say(2, VALUES);
     }
     let mut doubtful = 0;
     for param in params {
-        let Some(value) = rule.values.get(param.key) else {
-            text.push_str(&format!(
-                "    {} = {}  {}\n",
-                param.key,
-                NOT_SET.get(lang),
-                param.says.get(lang)
-            ));
+        let (key, says) = (param.key, param.says.get(lang));
+        let Some(value) = rule.values.get(key) else {
+            lines.say(4, format!("{key} = {}  {says}", NOT_SET.get(lang)));
             continue;
         };
         if rule.force != Force::Off && !mark(value.verified, lang).is_empty() {
@@ -119,33 +114,21 @@ fn in_force(rule: &InForce, params: &[Param], lang: Lang, text: &mut String) -> 
         }
         let since = SINCE.fill(lang, &blanks! { since: value.since });
         let source = cited(&value.clauses, &value.source, value.verified, lang);
-        text.push_str(&format!(
-            "    {} = {}  {}\n      {since}  {source}  {}\n",
-            param.key,
-            value.text,
-            param.says.get(lang),
-            value.file
-        ));
+        lines.say(4, format!("{key} = {}  {says}", value.text));
+        lines.say(6, format!("{since}  {source}  {}", value.file));
     }
     doubtful
 }
 
-fn needed(params: &[Param], lang: Lang, text: &mut String) {
+fn needed(lines: &mut Lines, params: &[Param], lang: Lang) {
     if !params.is_empty() {
-        text.push_str(&format!("  {}\n", NEEDS.get(lang)));
+        lines.say(2, NEEDS);
     }
     for param in params {
-        let may = if param.optional {
-            format!("  ({})", MAY.get(lang))
-        } else {
-            String::new()
-        };
-        text.push_str(&format!(
-            "    {}  {}  {}{may}\n",
-            param.key,
-            kind(param.kind, lang),
-            param.says.get(lang)
-        ));
+        let may = format!("  ({})", MAY.get(lang));
+        let may = if param.optional { may.as_str() } else { "" };
+        let (kind, says) = (kind(param.kind, lang), param.says.get(lang));
+        lines.say(4, format!("{}  {kind}  {says}{may}", param.key));
     }
 }
 
@@ -169,7 +152,7 @@ fn kind(kind: Kind, lang: Lang) -> String {
 /// Clauses, document and a visible mark when the source is doubtful.
 fn cited(clauses: &[String], source: &str, verified: Verified, lang: Lang) -> String {
     let mark = mark(verified, lang);
-    let clauses = clauses.join(if lang == Lang::Zh { "、" } else { ", " });
+    let clauses = clauses.join(LIST.get(lang));
     let parts = [clauses.as_str(), source, mark];
     let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     parts.join(" ")

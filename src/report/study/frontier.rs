@@ -81,8 +81,8 @@ fn shown(point: &Point, no: usize) -> Cell {
     let whole = point
         .values
         .get(no)
-        .filter(|one| *one.denom() == 1)
-        .map(|one| *one.numer());
+        .filter(|one| one.denom() == 1)
+        .map(|one| one.numer());
     match whole {
         Some(whole) if whole.to_string() == shown => Cell::Count(whole),
         _ => shown.into(),

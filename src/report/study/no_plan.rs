@@ -1,7 +1,7 @@
 //! When no plan obeys every must-rule: which rules cannot hold together, and what would help.
 
 use crate::blanks;
-use crate::decide::{Conflict, NoPlan, Relief, Repair};
+use crate::decide::{Conflict, Member, NoPlan, Relief, Repair};
 use crate::policy::GoalId;
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, Phrase, Table};

@@ -1,6 +1,6 @@
 //! Two plans side by side: goals, rules, schools, and the people whose letter changes.
 
-use super::decide::Decided;
+use super::decided::Decided;
 use crate::facts::Facts;
 use crate::plan::Ended;
 use crate::plan::{SubsidyDoc, subsidy};

@@ -317,6 +317,21 @@ impl Roster {
         &self.teachers[no.0]
     }
 
+    /// The id of a school, for a document.
+    pub fn school_id(&self, no: SchoolNo) -> String {
+        self.school(no).id.clone()
+    }
+
+    /// The staff id of a teacher, for a document.
+    pub fn teacher_id(&self, no: TeacherNo) -> String {
+        self.teacher(no).id.clone()
+    }
+
+    /// The name of a teacher, for a document.
+    pub fn teacher_name(&self, no: TeacherNo) -> String {
+        self.teacher(no).name.clone()
+    }
+
     /// The school with this id.
     pub fn find_school(&self, id: &str) -> Option<SchoolNo> {
         self.schools

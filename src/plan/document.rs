@@ -3,7 +3,7 @@
 //! of each part here is said in the published JSON Schema: in Chinese, then in English.
 
 use super::Ended;
-use crate::domain::{Employment, Month, Stage, Subject, Title};
+use crate::domain::{Employment, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
 use crate::finding::{Finding, Severity};
 use crate::policy::{Force, GoalId};
@@ -87,12 +87,12 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// A plan that decides nothing yet and says nothing else.
-    pub fn bare(scenario: ScenarioId) -> Self {
+    /// A plan for a county that decides nothing yet and says nothing else.
+    pub fn bare(roster: &Roster, inputs: Vec<InputDoc>) -> Self {
         Self {
             schema: SCHEMA.into(),
             tool: Tool::default(),
-            scenario,
+            scenario: ScenarioId::of(roster, inputs),
             outcome: OutcomeDoc::default(),
             rules: Vec::new(),
             moves: Vec::new(),
@@ -150,6 +150,21 @@ pub struct ScenarioId {
     /// 读取的全部内容：各表、情景设定、各项政策。
     /// Everything that was read: each table, the scenario itself, each policy.
     pub inputs: Vec<InputDoc>,
+}
+
+impl ScenarioId {
+    fn of(roster: &Roster, inputs: Vec<InputDoc>) -> Self {
+        let county = &roster.county;
+        Self {
+            title_zh: county.title_zh.clone(),
+            title_en: county.title_en.clone(),
+            made_up: county.made_up,
+            reckoning_date: roster.date.to_string(),
+            lottery_seed: roster.lottery_seed.clone(),
+            year_start: year_start(roster.date),
+            inputs,
+        }
+    }
 }
 
 /// 读取的一张表或一项政策。One table, or one policy, that was read.

@@ -16,57 +16,59 @@
 //! the point unique took four times as long as both and is left out: columns stand in the order of staff
 //! ids and there is one thread, so the same tables give the same lessons all the same.
 
-use super::{Lp, Sense, Terms, Var};
+use super::decision::{Program, given};
 use crate::domain::{Area, SchoolNo, Subject, TeacherNo};
 use crate::facts::periods::{Gap, Load, RULE, loads, on_the_road, open, reach};
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
+use crate::model::{Lp, Sense, Terms, Var};
 use crate::policy::GoalId;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The program of schools that belong together.
-#[derive(Debug, Clone)]
-pub struct Lessons {
-    /// Columns, rows, goals.
-    pub lp: Lp,
+/// What the programs look at, in this order.
+const GOALS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden];
+
+/// The program of schools that belong together, with what its columns stand for.
+#[derive(Default)]
+struct Building {
+    lp: Lp,
     given: BTreeMap<(TeacherNo, Gap), Var>,
     trips: BTreeMap<(TeacherNo, SchoolNo), Var>,
     remote: BTreeMap<Gap, Var>,
+    /// What covers each gap.
+    covering: BTreeMap<Gap, Terms>,
 }
 
-impl Lessons {
-    /// Adds to a plan what a point of the program means.
-    pub fn read(&self, point: &[i64], plan: &mut Placement) {
-        let number = |var: &Var| u32::try_from(point[var.0]).unwrap_or(0);
-        for ((teacher, gap), var) in &self.given {
-            if number(var) > 0 {
+impl Building {
+    fn program(mut self) -> Program {
+        self.lp.tidy();
+        let (lessons, trips, remote) = (self.given, self.trips, self.remote);
+        Program::new(self.lp, GOALS, move |point, plan| {
+            for ((teacher, gap), periods) in given(point, lessons.iter().map(copied)) {
                 plan.lessons.push(Lesson {
-                    teacher: *teacher,
-                    gap: *gap,
-                    periods: number(var),
+                    teacher,
+                    gap,
+                    periods,
                 });
             }
-        }
-        for ((teacher, school), var) in &self.trips {
-            if number(var) > 0 {
+            for ((teacher, school), half_days) in given(point, trips.iter().map(copied)) {
                 plan.trips.push(Trip {
-                    teacher: *teacher,
-                    school: *school,
-                    half_days: number(var),
+                    teacher,
+                    school,
+                    half_days,
                 });
             }
-        }
-        for (gap, var) in &self.remote {
-            if number(var) > 0 {
-                plan.remote.push(Remote {
-                    gap: *gap,
-                    periods: number(var),
-                });
-            }
-        }
-        plan.lessons.sort_unstable();
-        plan.trips.sort_unstable();
-        plan.remote.sort_unstable();
+            let remote = given(point, remote.iter().map(copied));
+            plan.remote
+                .extend(remote.map(|(gap, periods)| Remote { gap, periods }));
+            plan.lessons.sort_unstable();
+            plan.trips.sort_unstable();
+            plan.remote.sort_unstable();
+        })
     }
+}
+
+fn copied<K: Copy>((thing, var): (&K, &Var)) -> (K, Var) {
+    (*thing, *var)
 }
 
 /// What a policy lets people do besides their posts.
@@ -109,7 +111,7 @@ impl Bounds {
 }
 
 /// The programs of a plan, one for each set of schools that people can go between.
-pub fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Lessons> {
+pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
     let (gaps, bounds) = (open(facts, plan), Bounds::read(facts));
     let spare: BTreeMap<TeacherNo, Load> = loads(facts, plan)
         .into_iter()
@@ -174,31 +176,18 @@ fn program(
     gaps: &BTreeMap<Gap, i64>,
     spare: &BTreeMap<TeacherNo, Load>,
     ways: &BTreeSet<(TeacherNo, SchoolNo)>,
-) -> Lessons {
-    let mut made = Lessons {
-        lp: Lp::default(),
-        given: BTreeMap::new(),
-        trips: BTreeMap::new(),
-        remote: BTreeMap::new(),
-    };
-    let mut covering: BTreeMap<Gap, Terms> = BTreeMap::new();
+) -> Program {
+    let mut made = Building::default();
     let mut of_teacher: BTreeMap<TeacherNo, Vec<SchoolNo>> = BTreeMap::new();
     for (who, school) in ways {
         of_teacher.entry(*who).or_default().push(*school);
     }
     for (who, schools) in of_teacher {
-        add_teacher(
-            facts,
-            bounds,
-            (who, spare[&who], &schools),
-            gaps,
-            &mut made,
-            &mut covering,
-        );
+        made.add_teacher(facts, bounds, (who, spare[&who], &schools), gaps);
     }
     for (gap, periods) in gaps {
         let site = site(facts, *gap);
-        let mut row = covering.remove(gap).unwrap_or_default();
+        let mut row = made.covering.remove(gap).unwrap_or_default();
         let weight = bounds.weight(facts, gap.school);
         let open = made.lp.column(format!("open[{site}]"), 0, *periods);
         made.lp
@@ -213,76 +202,77 @@ fn program(
         }
         made.lp.row("gaps", site, row, Sense::Exactly, *periods);
     }
-    made.lp.tidy();
-    made
+    made.program()
 }
 
-fn add_teacher(
-    facts: &Facts<'_>,
-    bounds: &Bounds,
-    (who, load, schools): (TeacherNo, Load, &[SchoolNo]),
-    gaps: &BTreeMap<Gap, i64>,
-    made: &mut Lessons,
-    covering: &mut BTreeMap<Gap, Terms>,
-) {
-    let id = &facts.roster.teacher(who).id;
-    let profile = facts.profile(facts.stands(who).profile);
-    let room = load.most - load.taught;
-    let (mut all, mut days, mut away) = (Terms::new(), Terms::new(), Vec::new());
-    for school in schools {
-        let mut here = Terms::new();
-        let there = gaps.iter().filter(|one| one.0.school == *school);
-        for (gap, periods) in there {
-            if gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject) {
-                let name = format!("lesson[{id},{}]", site(facts, *gap));
-                let var = made.lp.column(name, 0, room.min(*periods));
-                made.given.insert((who, *gap), var);
-                covering.entry(*gap).or_default().push((var, 1));
-                here.push((var, 1));
+impl Building {
+    fn add_teacher(
+        &mut self,
+        facts: &Facts<'_>,
+        bounds: &Bounds,
+        (who, load, schools): (TeacherNo, Load, &[SchoolNo]),
+        gaps: &BTreeMap<Gap, i64>,
+    ) {
+        let id = &facts.roster.teacher(who).id;
+        let profile = facts.profile(facts.stands(who).profile);
+        let room = load.most - load.taught;
+        let (mut all, mut days, mut away) = (Terms::new(), Terms::new(), Vec::new());
+        for school in schools {
+            let mut here = Terms::new();
+            let there = gaps.iter().filter(|one| one.0.school == *school);
+            for (gap, periods) in there {
+                if gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject)
+                {
+                    let name = format!("lesson[{id},{}]", site(facts, *gap));
+                    let var = self.lp.column(name, 0, room.min(*periods));
+                    self.given.insert((who, *gap), var);
+                    self.covering.entry(*gap).or_default().push((var, 1));
+                    here.push((var, 1));
+                }
             }
+            all.extend(&here);
+            let Some(minutes) = reach(facts, load.school, *school) else {
+                continue;
+            };
+            let road = on_the_road(facts, minutes);
+            let lacking: i64 = gaps
+                .iter()
+                .filter(|(gap, _)| self.given.contains_key(&(who, **gap)) && gap.school == *school)
+                .map(|one| one.1)
+                .sum();
+            // A half-day leaves room for a lesson, and serves one; to a school next door it costs no time.
+            let leaves_room = (room - 1).checked_div(road).unwrap_or(room);
+            let most = bounds.half_days.min(leaves_room).min(
+                (lacking + bounds.periods_per_half_day - 1)
+                    .div_euclid(bounds.periods_per_half_day.max(1)),
+            );
+            let name = format!("{id},{}", facts.roster.school(*school).id);
+            let trip = self.lp.column(format!("trip[{name}]"), 0, most.max(0));
+            here.push((trip, -bounds.periods_per_half_day));
+            self.lp
+                .row("half_days", name.clone(), here, Sense::AtMost, 0);
+            self.lp.cost(GoalId::Burden, trip, 2 * i64::from(minutes));
+            self.trips.insert((who, *school), trip);
+            all.push((trip, road));
+            days.push((trip, 1));
+            away.push((name, trip, most.max(0)));
         }
-        all.extend(&here);
-        let Some(minutes) = reach(facts, load.school, *school) else {
-            continue;
-        };
-        let road = on_the_road(facts, minutes);
-        let lacking: i64 = gaps
-            .iter()
-            .filter(|(gap, _)| made.given.contains_key(&(who, **gap)) && gap.school == *school)
-            .map(|one| one.1)
-            .sum();
-        // A half-day leaves room for a lesson, and serves one; to a school next door it costs no time.
-        let leaves_room = (room - 1).checked_div(road).unwrap_or(room);
-        let most = bounds.half_days.min(leaves_room).min(
-            (lacking + bounds.periods_per_half_day - 1)
-                .div_euclid(bounds.periods_per_half_day.max(1)),
-        );
-        let name = format!("{id},{}", facts.roster.school(*school).id);
-        let trip = made.lp.column(format!("trip[{name}]"), 0, most.max(0));
-        here.push((trip, -bounds.periods_per_half_day));
-        made.lp
-            .row("half_days", name.clone(), here, Sense::AtMost, 0);
-        made.lp.cost(GoalId::Burden, trip, 2 * i64::from(minutes));
-        made.trips.insert((who, *school), trip);
-        all.push((trip, road));
-        days.push((trip, 1));
-        away.push((name, trip, most.max(0)));
-    }
-    if i64::try_from(away.len()).unwrap_or(i64::MAX) > bounds.schools {
-        let mut gone = Terms::new();
-        for (name, trip, most) in away {
-            let goes = made.lp.column(format!("goes[{name}]"), 0, 1);
-            let both = vec![(trip, 1), (goes, -most)];
-            made.lp.row("goes", name, both, Sense::AtMost, 0);
-            gone.push((goes, 1));
+        if i64::try_from(away.len()).unwrap_or(i64::MAX) > bounds.schools {
+            let mut gone = Terms::new();
+            for (name, trip, most) in away {
+                let goes = self.lp.column(format!("goes[{name}]"), 0, 1);
+                let both = vec![(trip, 1), (goes, -most)];
+                self.lp.row("goes", name, both, Sense::AtMost, 0);
+                gone.push((goes, 1));
+            }
+            self.lp
+                .row("schools", id.clone(), gone, Sense::AtMost, bounds.schools);
         }
-        made.lp
-            .row("schools", id.clone(), gone, Sense::AtMost, bounds.schools);
-    }
-    made.lp.row("load", id.clone(), all, Sense::AtMost, room);
-    if !days.is_empty() {
-        let most = bounds.half_days;
-        made.lp.row("days", id.clone(), days, Sense::AtMost, most);
+        self.lp.row("load", id.clone(), all, Sense::AtMost, room);
+        if !days.is_empty() {
+            let most = bounds.half_days;
+            self.lp.row("days", id.clone(), days, Sense::AtMost, most);
+        }
     }
 }
 

@@ -70,7 +70,9 @@ const SAME: Text = Text::new("不变", "as before");
 
 /// The section.
 pub(super) fn summary(seen: &Seen<'_>) -> Markup {
-    let doc = seen.doc;
+    let (doc, roster) = (seen.doc, seen.facts.roster);
+    let to = doc.moves.iter();
+    let to = to.filter_map(|one| roster.find_school(&one.to));
     html! {
         (proof(doc))
         @if doc.scenario.made_up { p.box.mild { strong { "⚠" } (t(MADE_UP)) } }
@@ -80,7 +82,7 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
         ul {
             @for ((_, zh), (_, en)) in report::changes(doc, Lang::Zh).iter()
                 .zip(&report::changes(doc, Lang::En)) { li { (both(zh, en)) } }
-            @if let Some(paid) = subsidy(seen.facts, &seen.plan) {
+            @if let Some(paid) = subsidy(roster, to) {
                 li { (say(SUBSIDY, &blanks! { people: paid.people, yuan: paid.yuan_a_year })) }
             }
             (closing(seen))

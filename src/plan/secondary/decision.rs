@@ -53,12 +53,12 @@ impl Program {
 }
 
 /// What a point gives of each thing that a column stands for, where it gives any.
-pub(super) fn given<'a, T: Copy>(
-    point: &'a [i64],
-    columns: impl IntoIterator<Item = (T, Var)> + 'a,
-) -> impl Iterator<Item = (T, u32)> + 'a {
-    let numbers = columns.into_iter();
-    let numbers = numbers.map(|(thing, var)| (thing, u32::try_from(point[var.0]).unwrap_or(0)));
+pub(super) fn given<T: Copy>(
+    point: &[i64],
+    columns: &[(T, Var)],
+) -> impl Iterator<Item = (T, u32)> {
+    let numbers = columns.iter();
+    let numbers = numbers.map(|(thing, var)| (*thing, u32::try_from(point[var.0]).unwrap_or(0)));
     numbers.filter(|(_, number)| *number > 0)
 }
 

@@ -27,50 +27,6 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What the programs look at, in this order.
 const GOALS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden];
 
-/// The program of schools that belong together, with what its columns stand for.
-#[derive(Default)]
-struct Building {
-    lp: Lp,
-    given: BTreeMap<(TeacherNo, Gap), Var>,
-    trips: BTreeMap<(TeacherNo, SchoolNo), Var>,
-    remote: BTreeMap<Gap, Var>,
-    /// What covers each gap.
-    covering: BTreeMap<Gap, Terms>,
-}
-
-impl Building {
-    fn program(mut self) -> Program {
-        self.lp.tidy();
-        let (lessons, trips, remote) = (self.given, self.trips, self.remote);
-        Program::new(self.lp, GOALS, move |point, plan| {
-            for ((teacher, gap), periods) in given(point, lessons.iter().map(copied)) {
-                plan.lessons.push(Lesson {
-                    teacher,
-                    gap,
-                    periods,
-                });
-            }
-            for ((teacher, school), half_days) in given(point, trips.iter().map(copied)) {
-                plan.trips.push(Trip {
-                    teacher,
-                    school,
-                    half_days,
-                });
-            }
-            let remote = given(point, remote.iter().map(copied));
-            plan.remote
-                .extend(remote.map(|(gap, periods)| Remote { gap, periods }));
-            plan.lessons.sort_unstable();
-            plan.trips.sort_unstable();
-            plan.remote.sort_unstable();
-        })
-    }
-}
-
-fn copied<K: Copy>((thing, var): (&K, &Var)) -> (K, Var) {
-    (*thing, *var)
-}
-
 /// What a policy lets people do besides their posts.
 struct Bounds {
     periods_per_half_day: i64,
@@ -112,45 +68,44 @@ impl Bounds {
 
 /// The programs of a plan, one for each set of schools that people can go between.
 pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
-    let (gaps, bounds) = (open(facts, plan), Bounds::read(facts));
-    let spare: BTreeMap<TeacherNo, Load> = loads(facts, plan)
-        .into_iter()
-        .filter(|(_, load)| load.most > load.taught)
-        .collect();
-    let mut ways: BTreeSet<(TeacherNo, SchoolNo)> = BTreeSet::new();
+    let (gaps, bounds, mut spare) = (open(facts, plan), Bounds::read(facts), loads(facts, plan));
+    spare.retain(|_, load| load.most > load.taught);
+    let mut ways: BTreeMap<TeacherNo, BTreeSet<SchoolNo>> = BTreeMap::new();
     for (who, load) in &spare {
-        let profile = facts.profile(facts.stands(*who).profile);
-        for gap in gaps
-            .keys()
-            .filter(|gap| gap.subject != Subject::WHOLE_CLASS)
-        {
-            let near = gap.school == load.school || reach(facts, load.school, gap.school).is_some();
-            if near && profile.may_teach(gap.stage, gap.subject) {
-                ways.insert((*who, gap.school));
+        let near = |to: SchoolNo| to == load.school || reach(facts, load.school, to).is_some();
+        for gap in gaps.keys().filter(|gap| near(gap.school)) {
+            if may_teach(facts, *who, *gap) {
+                ways.entry(*who).or_default().insert(gap.school);
             }
         }
     }
     let mut programs = Vec::new();
     for schools in clusters(facts, &spare, &ways) {
-        let here = |no: &SchoolNo| schools.contains(no);
-        let gaps: BTreeMap<Gap, i64> = gaps
-            .iter()
-            .filter(|(gap, _)| here(&gap.school))
-            .map(|(gap, periods)| (*gap, *periods))
-            .collect();
-        let ways = ways.iter().copied().filter(|way| here(&way.1)).collect();
-        if !gaps.is_empty() {
-            programs.push(program(facts, &bounds, &gaps, &spare, &ways));
+        let here = gaps.iter().filter(|(gap, _)| schools.contains(&gap.school));
+        let here: BTreeMap<Gap, i64> = here.map(|(gap, periods)| (*gap, *periods)).collect();
+        if !here.is_empty() {
+            let mut building = Building::new(facts, &bounds, &here);
+            for (who, to) in &ways {
+                if schools.contains(&spare[who].school) {
+                    building.add_teacher(*who, spare[who], to);
+                }
+            }
+            programs.push(building.program());
         }
     }
     programs
+}
+
+fn may_teach(facts: &Facts<'_>, who: TeacherNo, gap: Gap) -> bool {
+    let profile = facts.profile(facts.stands(who).profile);
+    gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject)
 }
 
 /// Sets of schools, each with all whom somebody from it can teach at.
 fn clusters(
     facts: &Facts<'_>,
     spare: &BTreeMap<TeacherNo, Load>,
-    ways: &BTreeSet<(TeacherNo, SchoolNo)>,
+    ways: &BTreeMap<TeacherNo, BTreeSet<SchoolNo>>,
 ) -> Vec<BTreeSet<SchoolNo>> {
     let mut root: Vec<usize> = (0..facts.roster.schools.len()).collect();
     let top = |root: &[usize], mut at: usize| {
@@ -159,9 +114,11 @@ fn clusters(
         }
         at
     };
-    for (who, to) in ways {
-        let (a, b) = (top(&root, spare[who].school.0), top(&root, to.0));
-        root[a.max(b)] = a.min(b);
+    for (who, schools) in ways {
+        for to in schools {
+            let (a, b) = (top(&root, spare[who].school.0), top(&root, to.0));
+            root[a.max(b)] = a.min(b);
+        }
     }
     let mut sets: BTreeMap<usize, BTreeSet<SchoolNo>> = BTreeMap::new();
     for at in 0..root.len() {
@@ -170,92 +127,64 @@ fn clusters(
     sets.into_values().collect()
 }
 
-fn program(
-    facts: &Facts<'_>,
-    bounds: &Bounds,
-    gaps: &BTreeMap<Gap, i64>,
-    spare: &BTreeMap<TeacherNo, Load>,
-    ways: &BTreeSet<(TeacherNo, SchoolNo)>,
-) -> Program {
-    let mut made = Building::default();
-    let mut of_teacher: BTreeMap<TeacherNo, Vec<SchoolNo>> = BTreeMap::new();
-    for (who, school) in ways {
-        of_teacher.entry(*who).or_default().push(*school);
-    }
-    for (who, schools) in of_teacher {
-        made.add_teacher(facts, bounds, (who, spare[&who], &schools), gaps);
-    }
-    for (gap, periods) in gaps {
-        let site = site(facts, *gap);
-        let mut row = made.covering.remove(gap).unwrap_or_default();
-        let weight = bounds.weight(facts, gap.school);
-        let open = made.lp.column(format!("open[{site}]"), 0, *periods);
-        made.lp
-            .cost(GoalId::EmptyPosts, open, weight * bounds.open_weight);
-        row.push((open, 1));
-        if bounds.remote.contains(&gap.subject) {
-            let remote = made.lp.column(format!("remote[{site}]"), 0, *periods);
-            made.lp
-                .cost(GoalId::EmptyPosts, remote, weight * bounds.remote_weight);
-            made.remote.insert(*gap, remote);
-            row.push((remote, 1));
-        }
-        made.lp.row("gaps", site, row, Sense::Exactly, *periods);
-    }
-    made.program()
+/// The program of schools that belong together, with what its columns stand for.
+struct Building<'a> {
+    facts: &'a Facts<'a>,
+    bounds: &'a Bounds,
+    gaps: &'a BTreeMap<Gap, i64>,
+    lp: Lp,
+    lessons: Vec<(Lesson, Var)>,
+    trips: Vec<(Trip, Var)>,
+    /// What covers each gap.
+    covering: BTreeMap<Gap, Terms>,
 }
 
-impl Building {
-    fn add_teacher(
-        &mut self,
-        facts: &Facts<'_>,
-        bounds: &Bounds,
-        (who, load, schools): (TeacherNo, Load, &[SchoolNo]),
-        gaps: &BTreeMap<Gap, i64>,
-    ) {
+impl<'a> Building<'a> {
+    fn new(facts: &'a Facts<'a>, bounds: &'a Bounds, gaps: &'a BTreeMap<Gap, i64>) -> Self {
+        Self {
+            facts,
+            bounds,
+            gaps,
+            lp: Lp::default(),
+            lessons: Vec::new(),
+            trips: Vec::new(),
+            covering: BTreeMap::new(),
+        }
+    }
+
+    /// What somebody with periods to spare can do at these schools.
+    fn add_teacher(&mut self, who: TeacherNo, load: Load, schools: &BTreeSet<SchoolNo>) {
+        let (facts, bounds) = (self.facts, self.bounds);
         let id = &facts.roster.teacher(who).id;
-        let profile = facts.profile(facts.stands(who).profile);
         let room = load.most - load.taught;
         let (mut all, mut days, mut away) = (Terms::new(), Terms::new(), Vec::new());
-        for school in schools {
-            let mut here = Terms::new();
-            let there = gaps.iter().filter(|one| one.0.school == *school);
-            for (gap, periods) in there {
-                if gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject)
-                {
-                    let name = format!("lesson[{id},{}]", site(facts, *gap));
-                    let var = self.lp.column(name, 0, room.min(*periods));
-                    self.given.insert((who, *gap), var);
-                    self.covering.entry(*gap).or_default().push((var, 1));
-                    here.push((var, 1));
-                }
-            }
+        for &school in schools {
+            let (mut here, lacking) = self.add_lessons(who, school, room);
             all.extend(&here);
-            let Some(minutes) = reach(facts, load.school, *school) else {
+            let Some(minutes) = reach(facts, load.school, school) else {
                 continue;
             };
             let road = on_the_road(facts, minutes);
-            let lacking: i64 = gaps
-                .iter()
-                .filter(|(gap, _)| self.given.contains_key(&(who, **gap)) && gap.school == *school)
-                .map(|one| one.1)
-                .sum();
             // A half-day leaves room for a lesson, and serves one; to a school next door it costs no time.
             let leaves_room = (room - 1).checked_div(road).unwrap_or(room);
-            let most = bounds.half_days.min(leaves_room).min(
-                (lacking + bounds.periods_per_half_day - 1)
-                    .div_euclid(bounds.periods_per_half_day.max(1)),
-            );
-            let name = format!("{id},{}", facts.roster.school(*school).id);
-            let trip = self.lp.column(format!("trip[{name}]"), 0, most.max(0));
-            here.push((trip, -bounds.periods_per_half_day));
+            let a_day = bounds.periods_per_half_day;
+            let serves = (lacking + a_day - 1).div_euclid(a_day.max(1));
+            let most = bounds.half_days.min(leaves_room).min(serves).max(0);
+            let name = format!("{id},{}", facts.roster.school(school).id);
+            let var = self.lp.column(format!("trip[{name}]"), 0, most);
+            here.push((var, -a_day));
             self.lp
                 .row("half_days", name.clone(), here, Sense::AtMost, 0);
-            self.lp.cost(GoalId::Burden, trip, 2 * i64::from(minutes));
-            self.trips.insert((who, *school), trip);
-            all.push((trip, road));
-            days.push((trip, 1));
-            away.push((name, trip, most.max(0)));
+            self.lp.cost(GoalId::Burden, var, 2 * i64::from(minutes));
+            let trip = Trip {
+                teacher: who,
+                school,
+                half_days: 0,
+            };
+            self.trips.push((trip, var));
+            all.push((var, road));
+            days.push((var, 1));
+            away.push((name, var, most));
         }
         if i64::try_from(away.len()).unwrap_or(i64::MAX) > bounds.schools {
             let mut gone = Terms::new();
@@ -273,6 +202,67 @@ impl Building {
             let most = bounds.half_days;
             self.lp.row("days", id.clone(), days, Sense::AtMost, most);
         }
+    }
+
+    /// The lessons that somebody can give at a school, and how many periods lack there in all of them.
+    fn add_lessons(&mut self, teacher: TeacherNo, school: SchoolNo, room: i64) -> (Terms, i64) {
+        let (mut here, mut lacking) = (Terms::new(), 0);
+        let id = &self.facts.roster.teacher(teacher).id;
+        for (&gap, periods) in self.gaps.iter().filter(|one| one.0.school == school) {
+            if may_teach(self.facts, teacher, gap) {
+                let name = format!("lesson[{id},{}]", site(self.facts, gap));
+                let var = self.lp.column(name, 0, room.min(*periods));
+                let lesson = Lesson {
+                    teacher,
+                    gap,
+                    periods: 0,
+                };
+                self.lessons.push((lesson, var));
+                self.covering.entry(gap).or_default().push((var, 1));
+                here.push((var, 1));
+                lacking += periods;
+            }
+        }
+        (here, lacking)
+    }
+
+    /// The program, once everybody has been added.
+    fn program(mut self) -> Program {
+        let bounds = self.bounds;
+        let mut remote = Vec::new();
+        for (&gap, &periods) in self.gaps {
+            let site = site(self.facts, gap);
+            let mut row = self.covering.remove(&gap).unwrap_or_default();
+            let weight = bounds.weight(self.facts, gap.school);
+            let mut add = |name: &str, weight: i64| {
+                let var = self.lp.column(format!("{name}[{site}]"), 0, periods);
+                self.lp.cost(GoalId::EmptyPosts, var, weight);
+                row.push((var, 1));
+                var
+            };
+            add("open", weight * bounds.open_weight);
+            if bounds.remote.contains(&gap.subject) {
+                let var = add("remote", weight * bounds.remote_weight);
+                remote.push((Remote { gap, periods: 0 }, var));
+            }
+            self.lp.row("gaps", site, row, Sense::Exactly, periods);
+        }
+        self.lp.tidy();
+        let (lessons, trips) = (self.lessons, self.trips);
+        Program::new(self.lp, GOALS, move |point, plan| {
+            let lessons = given(point, &lessons);
+            plan.lessons
+                .extend(lessons.map(|(one, periods)| Lesson { periods, ..one }));
+            let trips = given(point, &trips);
+            plan.trips
+                .extend(trips.map(|(one, half_days)| Trip { half_days, ..one }));
+            let remote = given(point, &remote);
+            plan.remote
+                .extend(remote.map(|(one, periods)| Remote { periods, ..one }));
+            plan.lessons.sort_unstable();
+            plan.trips.sort_unstable();
+            plan.remote.sort_unstable();
+        })
     }
 }
 

@@ -89,7 +89,7 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         self.lp.tidy();
         let ways = self.ways;
         Program::new(self.lp, GOALS, move |point, plan| {
-            add(&mut given(point, ways.iter().copied()), plan);
+            add(&mut given(point, &ways), plan);
         })
     }
 }

@@ -35,14 +35,14 @@ pub mod generate;
 // What follows before anything is decided.
 pub mod facts;
 
-// The plan as a document, and how it is read back.
-pub mod plan;
-
 // The program: whole-number columns, rows, goals.
 pub mod model;
 
 // One rule, one file: words, audit, program.
 pub mod rules;
+
+// The plan as a document, how it is read back, and what is decided beside who goes where.
+pub mod plan;
 
 // Judges any plan, with no solver.
 pub mod audit;

@@ -1,6 +1,6 @@
 //! Two plans side by side: goals, rules, schools, and the people whose letter changes.
 
-use super::decide::Decided;
+use super::decided::Decided;
 use crate::facts::Facts;
 use crate::plan::Ended;
 use crate::plan::{SubsidyDoc, subsidy};
@@ -126,7 +126,7 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
         moves: length(plan.placement.moves.len()),
         recruits: hires.map(|hire| i64::from(hire.number)).sum(),
         empty_posts: plan.placement.empty_posts(facts),
-        subsidy: subsidy(facts, &plan.placement),
+        subsidy: subsidy(facts.roster, plan.placement.moves.iter().map(|one| one.to)),
     }
 }
 

@@ -1,19 +1,19 @@
 //! The plan as a document: everything that `plan.json` says.
 
-use super::decide::Decided;
-use super::lessons::Covered;
+use super::cover::Covered;
+use super::decided::Decided;
 use super::reasons::{reasons, short_floors};
-use crate::audit;
-use crate::domain::{Class, TeacherNo, Title};
+use super::schools::schools;
+use crate::audit::{Audit, audit};
+use crate::domain::{Class, Title};
 use crate::facts::floors::Floor;
 use crate::facts::{Facts, Placement, PlannedMove};
-use crate::plan::digest;
 use crate::plan::{
-    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, PeriodsDoc, Plan, ProtectedDoc,
-    RecruitDoc, RuleDoc, SCHEMA, ScenarioId, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc,
+    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
+    RuleDoc, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
 };
-use crate::policy::GoalId;
-use crate::rules::cards;
+use crate::policy::{Card, GoalId};
+use crate::rules::{Judgement, cards};
 
 /// Everything a document is made from.
 pub(super) struct Parts<'a> {
@@ -21,7 +21,7 @@ pub(super) struct Parts<'a> {
     pub(super) facts: &'a Facts<'a>,
     /// What was decided, and what solver and auditor say of it.
     pub(super) decided: &'a Decided,
-    /// How the small programs of lessons ended.
+    /// The secondary decisions.
     pub(super) covered: &'a Covered,
     /// How things stand when nothing is decided.
     pub(super) before: &'a Placement,
@@ -35,58 +35,28 @@ pub(super) struct Parts<'a> {
 pub(super) fn document(parts: &Parts<'_>) -> Plan {
     let Parts { facts, before, .. } = parts;
     let (placement, judged) = (&parts.decided.placement, &parts.decided.judged);
-    let roster = facts.roster;
-    let stood = audit::audit(facts, before);
-    let county = &roster.county;
+    let findings = judged.findings.clone().sorted();
     let mut doc = Plan {
-        schema: SCHEMA.into(),
         tool: Tool {
             name: env!("CARGO_PKG_NAME").into(),
             version: env!("CARGO_PKG_VERSION").into(),
             solver: solver_name(),
         },
-        scenario: ScenarioId {
-            title_zh: county.title_zh.clone(),
-            title_en: county.title_en.clone(),
-            made_up: county.made_up,
-            reckoning_date: roster.date.to_string(),
-            lottery_seed: roster.lottery_seed.clone(),
-            year_start: facts.year_start,
-            inputs: parts.inputs.to_vec(),
-        },
-        outcome: outcome(parts, &stood),
+        outcome: outcome(parts, &audit(facts, before)),
         rules: rules(facts, judged),
         moves: moves(parts),
         stays_protected: protected(facts),
-        schools: super::schools::schools(facts, placement, before),
+        schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
-        appointments: super::titles::appointments(facts, placement),
-        title_posts: super::titles::title_posts(facts, placement),
-        itinerants: Vec::new(),
-        periods: PeriodsDoc::default(),
-        visits: Vec::new(),
-        mentors: Vec::new(),
-        leaders: Vec::new(),
-        apprentices: Vec::new(),
-        conversions: placement
-            .conversions
-            .iter()
-            .map(|who| roster.teacher(*who).id.clone())
-            .collect(),
         class_splits: splits(facts),
         unfilled: unfilled(facts, placement),
-        findings: judged
-            .findings
-            .clone()
-            .sorted()
-            .0
-            .iter()
-            .map(FindingDoc::from)
-            .collect(),
-        digest: String::new(),
+        findings: findings.0.iter().map(FindingDoc::from).collect(),
+        ..Plan::bare(facts.roster, parts.inputs.to_vec())
     };
-    super::lessons::list(facts, placement, parts.covered, &mut doc);
+    for (decision, proof) in parts.covered {
+        decision.list(facts, placement, *proof, &mut doc);
+    }
     doc.digest = digest(&doc);
     doc
 }
@@ -98,66 +68,58 @@ fn solver_name() -> String {
     return "microlp".into();
 }
 
-fn outcome(parts: &Parts<'_>, stood: &audit::Audit) -> OutcomeDoc {
-    let shown = parts
-        .decided
-        .outcome
-        .goals
-        .iter()
-        .filter(|result| result.goal != GoalId::Canonical);
+fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
+    let outcome = &parts.decided.outcome;
+    let shown = outcome.goals.iter();
+    let shown = shown.filter(|result| result.goal != GoalId::Canonical);
     let goals = shown.map(|result| GoalDoc {
         goal: result.goal,
         value: result.value.unwrap_or(0),
         bound: result.bound,
-        before: stood.goals.get(&result.goal).copied().unwrap_or(0),
+        before: before.goals.get(&result.goal).copied().unwrap_or(0),
         unit: result.goal.unit().into(),
     });
     OutcomeDoc {
-        ended: Some(parts.decided.outcome.ended),
+        ended: Some(outcome.ended),
         gap: parts.gap,
         withstand: parts.facts.roster.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),
     }
 }
 
-fn rules(facts: &Facts<'_>, judged: &audit::Audit) -> Vec<RuleDoc> {
+fn rules(facts: &Facts<'_>, judged: &Audit) -> Vec<RuleDoc> {
     let cards = cards();
-    let unit = |id: &str| {
-        cards
-            .iter()
-            .find(|card| card.id == id)
-            .map(|card| card.unit.into())
-    };
-    let clauses = |id: &str| facts.book.rules.get(id).map(|rule| rule.clauses.clone());
-    judged
-        .rules
-        .iter()
-        .map(|rule| RuleDoc {
-            id: rule.rule.into(),
-            code: rule.code.into(),
-            force: rule.force,
-            clauses: clauses(rule.rule).unwrap_or_default(),
-            need: rule.need,
-            actual: rule.actual,
-            unit: rule.unit.into(),
-            shortfall_unit: unit(rule.rule).unwrap_or_default(),
-            holds: rule.holds,
-            binding: rule.binding,
-            shortfall: rule.shortfall,
-            waived: rule.waived,
-            measures: rule
-                .measures
-                .iter()
-                .map(|one| MeasureDoc {
-                    name: one.name.into(),
-                    numerator: one.numerator,
-                    denominator: one.denominator,
-                    need: one.need,
-                    binds: one.binds,
-                })
-                .collect(),
-        })
+    let card_of = |id| cards.iter().find(|card| card.id == id).copied();
+    let rules = judged.rules.iter();
+    rules
+        .map(|rule| rule_doc(facts, rule, card_of(rule.rule)))
         .collect()
+}
+
+fn rule_doc(facts: &Facts<'_>, rule: &Judgement, card: Option<&Card>) -> RuleDoc {
+    let stated = facts.book.rules.get(rule.rule);
+    let measures = rule.measures.iter().map(|one| MeasureDoc {
+        name: one.name.into(),
+        numerator: one.numerator,
+        denominator: one.denominator,
+        need: one.need,
+        binds: one.binds,
+    });
+    RuleDoc {
+        id: rule.rule.into(),
+        code: rule.code.into(),
+        force: rule.force,
+        clauses: stated.map(|one| one.clauses.clone()).unwrap_or_default(),
+        need: rule.need,
+        actual: rule.actual,
+        unit: rule.unit.into(),
+        shortfall_unit: card.map(|card| card.unit.into()).unwrap_or_default(),
+        holds: rule.holds,
+        binding: rule.binding,
+        shortfall: rule.shortfall,
+        waived: rule.waived,
+        measures: measures.collect(),
+    }
 }
 
 fn moves(parts: &Parts<'_>) -> Vec<MoveDoc> {
@@ -167,21 +129,20 @@ fn moves(parts: &Parts<'_>) -> Vec<MoveDoc> {
 }
 
 fn move_doc(parts: &Parts<'_>, short: &[Floor], one: &PlannedMove) -> MoveDoc {
-    let facts = parts.facts;
-    let who = facts.roster.teacher(one.teacher);
-    let profile = facts.profile(facts.stands(one.teacher).profile);
-    let held = facts
-        .posts_of(one.to)
-        .find(|no| parts.decided.placement.fills[no.0].contains(&one.teacher));
+    let (facts, placement) = (parts.facts, &parts.decided.placement);
+    let (roster, who) = (facts.roster, facts.roster.teacher(one.teacher));
+    let mut posts = facts.posts_of(one.to);
+    let held = posts.find(|no| placement.fills[no.0].contains(&one.teacher));
     let periods = held.map_or(0, |no| {
+        let profile = facts.profile(facts.stands(one.teacher).profile);
         let fit = profile.fit(facts.post(no));
         fit.own + fit.further
     });
     MoveDoc {
         teacher: who.id.clone(),
         name: who.name.clone(),
-        from: facts.roster.school(one.from).id.clone(),
-        to: facts.roster.school(one.to).id.clone(),
+        from: roster.school_id(one.from),
+        to: roster.school_id(one.to),
         form: one.form,
         subject: who.subject,
         weekly_periods: periods,
@@ -191,26 +152,23 @@ fn move_doc(parts: &Parts<'_>, short: &[Floor], one: &PlannedMove) -> MoveDoc {
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
-        reasons: reasons(facts, &parts.decided.placement, (parts.before, short), one),
+        reasons: reasons(facts, placement, (parts.before, short), one),
     }
 }
 
 fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
-    let stands = facts
-        .standing
-        .iter()
-        .enumerate()
-        .filter(|(_, stand)| !stand.eligible);
-    let doc = stands.map(|(no, stand)| ProtectedDoc {
-        teacher: facts.roster.teachers[no].id.clone(),
+    let people = facts.roster.teachers.iter().zip(&facts.standing);
+    let kept = people.filter(|(_, stand)| !stand.eligible);
+    kept.map(|(who, stand)| ProtectedDoc {
+        teacher: who.id.clone(),
         reasons: stand
             .exemptions
             .iter()
             .copied()
             .map(StayReason::Exempt)
             .collect(),
-    });
-    doc.collect()
+    })
+    .collect()
 }
 
 fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<RecruitDoc> {
@@ -219,7 +177,7 @@ fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<RecruitDoc> {
         RecruitDoc {
             pool: pool.id.clone(),
             employment: pool.employment,
-            school: facts.roster.school(post.school).id.clone(),
+            school: facts.roster.school_id(post.school),
             stage: post.stage,
             parts: post.parts.clone(),
             must_open: post.must_open,
@@ -237,28 +195,24 @@ fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
     let gives = facts
         .book
         .choices("title_year", "destinations", Class::find);
-    let mut list = Vec::new();
-    for (no, who) in facts.roster.teachers.iter().enumerate() {
-        let stand = &facts.standing[no];
-        if let Some(title) = who.applies_for.filter(|title| asked.contains(title)) {
-            let moved = plan.move_of(TeacherNo(no));
-            let gets = stand.lacks_title_year
-                && moved.is_some_and(|one| facts.roster.school(one.to).is_any(&gives));
-            list.push(TitleDoc {
-                teacher: who.id.clone(),
-                title,
-                months: stand.title_months,
-                has_year: !stand.lacks_title_year,
-                gets_year: gets,
-            });
-        }
-    }
-    list
+    let list = facts.roster.teacher_nos().filter_map(|no| {
+        let (who, stand) = (facts.roster.teacher(no), facts.stands(no));
+        let title = who.applies_for.filter(|title| asked.contains(title))?;
+        let goes_there = |one: &PlannedMove| facts.roster.school(one.to).is_any(&gives);
+        Some(TitleDoc {
+            teacher: who.id.clone(),
+            title,
+            months: stand.title_months,
+            has_year: !stand.lacks_title_year,
+            gets_year: stand.lacks_title_year && plan.move_of(no).is_some_and(goes_there),
+        })
+    });
+    list.collect()
 }
 
 fn splits(facts: &Facts<'_>) -> Vec<SplitDoc> {
     let all = facts.roster.splits.iter().map(|one| SplitDoc {
-        school: facts.roster.school(one.school).id.clone(),
+        school: facts.roster.school_id(one.school),
         grade: one.grade,
         before: one.before.clone(),
         after: one.after.clone(),
@@ -268,10 +222,9 @@ fn splits(facts: &Facts<'_>) -> Vec<SplitDoc> {
 
 fn unfilled(facts: &Facts<'_>, plan: &Placement) -> Vec<UnfilledDoc> {
     let open = facts.post_nos().filter_map(|no| {
-        let post = facts.post(no);
-        let number = plan.empty_of(facts, no);
+        let (post, number) = (facts.post(no), plan.empty_of(facts, no));
         (number > 0).then(|| UnfilledDoc {
-            school: facts.roster.school(post.school).id.clone(),
+            school: facts.roster.school_id(post.school),
             stage: post.stage,
             parts: post.parts.clone(),
             number,

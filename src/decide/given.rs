@@ -1,6 +1,6 @@
 //! A plan from a file, as the explanations need it.
 
-use super::decide::Decided;
+use super::decided::Decided;
 use super::written::before;
 use crate::audit;
 use crate::facts::{Facts, Placement};

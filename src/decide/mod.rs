@@ -2,17 +2,17 @@
 
 mod compare;
 mod conflict;
+mod cover;
 mod decide;
+mod decided;
 mod document;
 mod given;
-mod lessons;
 mod no_plan;
 mod places;
 mod reasons;
 mod repair;
 mod robustness;
 mod schools;
-mod titles;
 mod written;
 
 pub use compare::{
@@ -20,13 +20,12 @@ pub use compare::{
     goal_changes, letter_changes, rule_figure,
 };
 pub use conflict::{Conflict, Member, conflict};
-pub use decide::{Decided, Decision, decide, decide_built, decide_on, letters};
+pub use decide::{decide, decide_built, decide_on, letters};
+pub use decided::{Decided, Decision};
 pub use given::{given, undecided};
-pub use lessons::{itinerants, week};
 pub use no_plan::{NoPlan, no_plan};
 pub use places::place_words;
 pub use reasons::{reasons, short_floors};
 pub use repair::{Relief, Repair, repairs, waiver};
 pub use robustness::{Needed, Withstands, withstands};
-pub use titles::appointments;
 pub use written::{before, written};

@@ -1,7 +1,8 @@
 //! Where there is no plan: which must-rules conflict, and what would make one possible.
 
 use super::conflict::{Conflict, conflict};
-use super::decide::{Decision, decide};
+use super::decide::decide;
+use super::decided::Decision;
 use super::repair::{Repair, repairs};
 use super::robustness::{Withstands, withstands};
 use crate::facts::Facts;

@@ -7,7 +7,8 @@
 //! kind. A rule's unit is a person, a post, a bed or a subject; no unit is worth more than another.
 
 use super::compare::{Figures, figures};
-use super::decide::{Decision, decide};
+use super::decide::decide;
+use super::decided::Decision;
 use super::places::place_words;
 use crate::domain::Waiver;
 use crate::facts::Facts;

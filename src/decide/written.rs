@@ -1,8 +1,8 @@
 //! From a decided plan to its document.
 
-use super::decide::Decided;
+use super::cover::cover;
+use super::decided::Decided;
 use super::document::{Parts, document};
-use super::lessons::cover;
 use crate::facts::Placement;
 use crate::model::Staffing;
 use crate::plan::{InputDoc, Plan, SolverFault};

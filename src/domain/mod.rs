@@ -17,6 +17,20 @@ pub use teacher::{
     Backbone, Degree, Employment, Form, Protection, Role, Sex, Status, Teacher, TeacherNo, Title,
 };
 
+use crate::text::Text;
+
+/// A value that is one of counted words: what [`labelled_enum!`] declares.
+pub trait Labelled: Copy + Ord + 'static {
+    /// Every value, in the order of the declaration.
+    const ALL: &'static [Self];
+    /// The key used in files and JSON.
+    fn key(self) -> &'static str;
+    /// The name in both languages.
+    fn text(self) -> Text;
+    /// The value with this key, Chinese or English name.
+    fn find(word: &str) -> Option<Self>;
+}
+
 /// Declares an enum of words with a key for files and JSON, and a name in both languages, which is
 /// its documentation too.
 macro_rules! labelled_enum {
@@ -44,6 +58,24 @@ macro_rules! labelled_enum {
                     value.key() == word || value.text().zh == word
                         || value.text().en.eq_ignore_ascii_case(word)
                 })
+            }
+        }
+        /// The first value, where nothing is said.
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+        impl crate::domain::Labelled for $name {
+            const ALL: &'static [Self] = Self::ALL;
+            fn key(self) -> &'static str {
+                self.key()
+            }
+            fn text(self) -> crate::text::Text {
+                self.text()
+            }
+            fn find(word: &str) -> Option<Self> {
+                Self::find(word)
             }
         }
     };

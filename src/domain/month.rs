@@ -8,7 +8,7 @@ use std::fmt;
 use std::str::FromStr;
 
 /// A calendar month, written `1987-03`. Kept as its first day.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Month(Date);
 
 impl Month {

@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// Classes of one grade at one school: pupils class by class.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct ClassGroup {
     /// The school.
     pub school: SchoolNo,
@@ -32,7 +32,7 @@ impl ClassGroup {
 }
 
 /// Pupils whom a school expects in an entry grade of a later school year (招生预测).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Intake {
     /// The school.
     pub school: SchoolNo,
@@ -60,7 +60,7 @@ pub struct Split {
 }
 
 /// A spell of service (任教经历).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Spell {
     /// Who.
     pub teacher: TeacherNo,
@@ -76,8 +76,18 @@ pub struct Spell {
     pub form: Option<Form>,
 }
 
+impl Spell {
+    /// A spell of which nothing is said: every field as its blank cell means it.
+    pub fn blank() -> Self {
+        Self {
+            share: 100,
+            ..Self::default()
+        }
+    }
+}
+
 /// Approved staff quota of the county for one stage (县域编制总量), heads.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct QuotaTotal {
     /// The stage.
     pub stage: Stage,
@@ -86,7 +96,7 @@ pub struct QuotaTotal {
 }
 
 /// Weekly periods of a subject in a grade (课程计划).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct GridLine {
     /// Grade 1–12.
     pub grade: u8,
@@ -97,7 +107,7 @@ pub struct GridLine {
 }
 
 /// Weekly periods of a full-time teacher (标准周课时量).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct LoadLine {
     /// The stage.
     pub stage: Stage,
@@ -108,7 +118,7 @@ pub struct LoadLine {
 }
 
 /// Travel time one way between two schools, minutes.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TravelTime {
     /// From.
     pub from: SchoolNo,
@@ -119,7 +129,7 @@ pub struct TravelTime {
 }
 
 /// Posts of one title grade at one school (职称岗位).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct TitlePost {
     /// The school.
     pub school: SchoolNo,
@@ -134,7 +144,7 @@ pub struct TitlePost {
 }
 
 /// A teaching post stated by the officer (学科岗位), in place of the reckoned ones of that school.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct GivenPost {
     /// The school.
     pub school: SchoolNo,
@@ -157,7 +167,7 @@ labelled_enum! {
 }
 
 /// Recruits at hand (拟招聘人员): how many of which kind can be had for which subject and stage.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Pool {
     /// Name of the line; unique.
     pub id: String,
@@ -315,6 +325,21 @@ impl Roster {
     /// The teacher.
     pub fn teacher(&self, no: TeacherNo) -> &Teacher {
         &self.teachers[no.0]
+    }
+
+    /// The id of a school, for a document.
+    pub fn school_id(&self, no: SchoolNo) -> String {
+        self.school(no).id.clone()
+    }
+
+    /// The staff id of a teacher, for a document.
+    pub fn teacher_id(&self, no: TeacherNo) -> String {
+        self.teacher(no).id.clone()
+    }
+
+    /// The name of a teacher, for a document.
+    pub fn teacher_name(&self, no: TeacherNo) -> String {
+        self.teacher(no).name.clone()
     }
 
     /// The school with this id.

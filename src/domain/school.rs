@@ -4,7 +4,7 @@ use super::labelled_enum;
 use serde::Serialize;
 
 /// A school: its place in [`super::Roster::schools`], which is sorted by id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct SchoolNo(pub usize);
 
 labelled_enum! {
@@ -96,7 +96,7 @@ labelled_enum! {
 }
 
 /// One school (学校).
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct School {
     /// Its code; unique.
     pub id: String,

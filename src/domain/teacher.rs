@@ -4,7 +4,7 @@ use super::{Month, SchoolNo, Stage, Subject, labelled_enum};
 use serde::Serialize;
 
 /// A teacher: her place in [`super::Roster::teachers`], which is sorted by id.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 pub struct TeacherNo(pub usize);
 
 labelled_enum! {
@@ -110,7 +110,7 @@ labelled_enum! {
 }
 
 /// One person of the roster.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Teacher {
     /// Staff number; unique.
     pub id: String,
@@ -181,6 +181,16 @@ pub struct Teacher {
 }
 
 impl Teacher {
+    /// A teacher of whom nothing is said: every field as its blank cell means it.
+    pub fn blank() -> Self {
+        Self {
+            language_ok: true,
+            ethics_ok: true,
+            training_ok: true,
+            ..Self::default()
+        }
+    }
+
     /// Subjects she may be asked to teach at all: taught or certified, main subject first.
     pub fn subjects(&self) -> Vec<Subject> {
         let mut all = vec![self.subject];

@@ -1,7 +1,8 @@
 //! The curriculum and the standard loads that made-up counties follow: those of the national
 //! scenario, so that there is one copy of them.
 
-use crate::domain::{GridLine, LoadLine, Stage, Subject};
+use crate::domain::{GridLine, LoadLine};
+use crate::input::{records, tables};
 
 /// The national scenario's curriculum table.
 pub(super) const GRID: &str = include_str!("../../scenarios/national/grid.csv");
@@ -16,34 +17,12 @@ pub(super) struct Curriculum {
     pub(super) load: Vec<LoadLine>,
 }
 
-/// The rows below the head, three cells each.
-fn rows(text: &str) -> impl Iterator<Item = [&str; 3]> {
-    text.lines().skip(1).filter_map(|line| {
-        let mut cells = line.trim_end().split(',');
-        Some([cells.next()?, cells.next()?, cells.next()?])
-    })
-}
-
 impl Curriculum {
     /// The national ones.
     pub(super) fn national() -> Self {
-        let grid = rows(GRID).filter_map(|[grade, subject, periods]| {
-            Some(GridLine {
-                grade: grade.parse().ok()?,
-                subject: Subject::find(subject)?,
-                periods: periods.parse().ok()?,
-            })
-        });
-        let load = rows(LOAD).filter_map(|[stage, subject, periods]| {
-            Some(LoadLine {
-                stage: Stage::find(stage)?,
-                subject: Subject::find(subject)?,
-                periods: periods.parse().ok()?,
-            })
-        });
         Self {
-            grid: grid.collect(),
-            load: load.collect(),
+            grid: records(&tables::GRID, GRID),
+            load: records(&tables::LOAD, LOAD),
         }
     }
 }

@@ -15,7 +15,6 @@ mod people;
 mod places;
 mod policies;
 mod quota;
-mod roll;
 mod rows;
 mod schools;
 mod seat;

@@ -8,8 +8,8 @@ use super::seat::{Seat, Tier};
 use super::when::{month, today, years};
 use super::{names, service, shares};
 use crate::domain::{
-    Backbone, Degree, Employment, Month, Role, SchoolKind, SchoolNo, Sex, Spell, Stage, Status,
-    Subject, Teacher, Title,
+    Backbone, Degree, Employment, Month, Role, SchoolKind, SchoolNo, Sex, Spell, Stage, Subject,
+    Teacher, Title,
 };
 
 /// Everybody and where they have served.
@@ -122,39 +122,17 @@ fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher
         .unwrap_or(Degree::Bachelor);
     let since = begins(lot, degree, birth);
     Teacher {
-        id: String::new(),
         name: names::person(lot, sex),
         sex,
         birth,
         degree,
-        employment: Employment::OnQuota,
-        quota_school: SchoolNo(0),
-        work_school: SchoolNo(0),
-        role: Role::Teacher,
-        terms: 0,
         stage,
         certified_stages: vec![stage],
         certified_subjects: vec![subject],
         subject,
-        more_subjects: Vec::new(),
-        weekly_periods: None,
-        title: Title::None,
-        title_since: None,
-        directed_title: false,
-        backbone: Backbone::None,
         at_school_since: since,
         teaching_since: Some(since),
-        status: Status::Active,
-        protections: Vec::new(),
-        volunteer: false,
-        wishes: Vec::new(),
-        points: 0,
-        home: None,
-        bond_until: None,
-        language_ok: true,
-        ethics_ok: true,
-        training_ok: true,
-        applies_for: None,
+        ..Teacher::blank()
     }
 }
 

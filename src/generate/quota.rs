@@ -5,9 +5,8 @@ use super::grid;
 use super::options::Options;
 use super::people::Staff;
 use super::places::PlaceKind;
-use super::rows::{Sheet, subjects};
 use super::seat::{Seat, Tier};
-use crate::domain::{Employment, PoolSource, Stage, Subject};
+use crate::domain::{Employment, Pool, PoolSource, QuotaTotal, Stage, Subject};
 
 /// Quota in force by school: about the people there, a little less in growing towns and a little
 /// more in shrinking villages.
@@ -35,7 +34,7 @@ pub(super) fn quotas(seats: &[Seat], staff: &Staff, options: &Options) -> Vec<u3
 
 /// The county's total by stage: the sum over its schools, that of a nine-year school split by need, and
 /// a little to spare; in Zhangye enough for its villages to have vacancies.
-pub(super) fn quota_sheet(seats: &[Seat], quotas: &[u32], options: &Options) -> Sheet {
+pub(super) fn totals(seats: &[Seat], quotas: &[u32], options: &Options) -> Vec<QuotaTotal> {
     let one_in = if options.place == PlaceKind::Zhangye {
         25
     } else {
@@ -58,24 +57,16 @@ pub(super) fn quota_sheet(seats: &[Seat], quotas: &[u32], options: &Options) -> 
             *total += part;
         }
     }
-    let row = |(stage, heads): (&Stage, &u32)| {
-        vec![
-            ("学段", stage.text().zh.to_owned()),
-            ("编制总量", (heads + heads.div_ceil(one_in)).to_string()),
-        ]
+    let total = |(stage, heads): (&Stage, &u32)| QuotaTotal {
+        stage: *stage,
+        heads: heads + heads.div_ceil(one_in),
     };
-    Sheet::new(
-        Stage::ALL
-            .iter()
-            .zip(&totals)
-            .filter(|total| *total.1 > 0)
-            .map(row)
-            .collect(),
-    )
+    let stages = Stage::ALL.iter().zip(&totals);
+    stages.filter(|total| *total.1 > 0).map(total).collect()
 }
 
 /// Recruits at hand: some on quota, special posts and contract staff, for what villages lack.
-pub(super) fn recruits(staff: &Staff, options: &Options) -> Sheet {
+pub(super) fn recruits(staff: &Staff, options: &Options) -> Vec<Pool> {
     const LINES: &[(&str, Employment, Stage, &[&str])] = &[
         ("Z1", Employment::OnQuota, Stage::Primary, &["pe", "labour"]),
         ("Z2", Employment::OnQuota, Stage::Primary, &["english"]),
@@ -107,29 +98,28 @@ pub(super) fn recruits(staff: &Staff, options: &Options) -> Sheet {
     let mut lot = Draw::new(options.seed, 5);
     let stages: Vec<Stage> = staff.teachers.iter().map(|one| one.stage).collect();
     let heads = u32::try_from(stages.len()).unwrap_or(u32::MAX);
-    let mut row = |line: &(&'static str, Employment, Stage, &[&str])| {
-        let all: Vec<Subject> = line.3.iter().filter_map(|key| Subject::find(key)).collect();
-        vec![
-            ("编号", line.0.to_owned()),
-            ("用人形式", line.1.text().zh.to_owned()),
-            ("学段", line.2.text().zh.to_owned()),
-            ("可教学科", subjects(&all)),
-            ("人数", (heads.div_ceil(400) + lot.below(2)).to_string()),
-        ]
+    let mut pool = |(id, employment, stage, keys): (&str, Employment, Stage, &[&str])| Pool {
+        id: id.to_owned(),
+        employment,
+        stage,
+        subjects: keys.iter().filter_map(|key| Subject::find(key)).collect(),
+        number: heads.div_ceil(400) + lot.below(2),
+        ..Pool::default()
     };
-    let mut rows: Vec<_> = LINES
-        .iter()
-        .filter(|line| stages.contains(&line.2))
-        .map(&mut row)
-        .collect();
+    let lines = LINES.iter().filter(|line| stages.contains(&line.2));
+    let mut pools: Vec<Pool> = lines.map(|line| pool(*line)).collect();
     // In Dehua somebody comes back from another county, for a short subject.
     if options.place == PlaceKind::Dehua {
-        for cells in &mut rows {
-            cells.push(("来源", String::new()));
-        }
-        let mut back = row(&("Z7", Employment::OnQuota, Stage::Junior, &["physics", "it"]));
-        back.push(("来源", PoolSource::TransferIn.text().zh.to_owned()));
-        rows.push(back);
+        let line = (
+            "Z7",
+            Employment::OnQuota,
+            Stage::Junior,
+            &["physics", "it"][..],
+        );
+        pools.push(Pool {
+            source: PoolSource::TransferIn,
+            ..pool(line)
+        });
     }
-    Sheet::new(rows)
+    pools
 }

@@ -97,24 +97,7 @@ pub(super) fn blank(id: &str, name: &str, kind: SchoolKind) -> School {
         name: name.to_owned(),
         kind,
         area: Area::Village,
-        quality: false,
-        weak: false,
-        base_point: false,
-        permanent: false,
-        closing: false,
-        district: None,
-        group: None,
-        central_school: None,
-        partner: None,
-        legal_entity: None,
-        township: None,
-        place: None,
-        hardship: 0,
-        rooms: None,
-        beds: 0,
-        boarders: 0,
-        quota: None,
-        subsidy: None,
+        ..School::default()
     }
 }
 

@@ -3,90 +3,66 @@
 use super::manifest::{self, Origin};
 use super::options::{Options, Tables};
 use super::people::Staff;
-use super::quota::{quota_sheet, quotas, recruits};
-use super::roll::{spell_row, teacher_row};
-use super::rows::{Cells, Sheet, flag, optional};
+use super::quota::{quotas, recruits, totals};
+use super::rows::csv;
 use super::seat::Seat;
 use super::title_posts::title_posts;
 use super::{grid, policies};
-use crate::domain::SchoolNo;
+use crate::domain::{ClassGroup, School, SchoolNo};
+use crate::input::{Names, tables};
 
 /// Every table of the county.
 pub(super) fn write(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Options) -> Tables {
     let quotas = quotas(seats, staff, options);
-    let id = |school: SchoolNo| seats[school.0].school.id.clone();
-    let schools = seats
+    let names = Names {
+        schools: seats.iter().map(|seat| seat.school.id.as_str()).collect(),
+        teachers: staff.teachers.iter().map(|one| one.id.as_str()).collect(),
+    };
+    let schools: Vec<School> = seats
         .iter()
         .zip(&quotas)
-        .map(|(seat, quota)| school_row(seat, *quota, &id));
-    let classes = seats.iter().flat_map(class_rows);
-    let teachers = staff.teachers.iter().map(|one| teacher_row(one, &id));
-    let service = staff
-        .service
-        .iter()
-        .map(|spell| spell_row(spell, &staff.teachers, &id));
-    let files = [
-        ("schools.csv", Sheet::new(schools.collect())),
-        ("classes.csv", Sheet::new(classes.collect())),
-        ("teachers.csv", Sheet::new(teachers.collect())),
-        ("service.csv", Sheet::new(service.collect())),
-        ("quota.csv", quota_sheet(seats, &quotas, options)),
-        ("recruits.csv", recruits(staff, options)),
-        ("title_posts.csv", title_posts(seats, staff, options)),
-    ];
-    let mut tables: Tables = files
-        .into_iter()
-        .map(|(name, sheet)| (name.to_owned(), sheet.csv()))
+        .map(|(seat, quota)| School {
+            quota: seat.school.quota.or(Some(*quota)),
+            ..seat.school.clone()
+        })
         .collect();
+    let totals = totals(seats, &quotas, options);
+    let (pools, posts) = (recruits(staff, options), title_posts(seats, staff, options));
+    let mut files = vec![
+        ("schools.csv", csv(&tables::SCHOOLS, &schools, &names)),
+        (
+            "classes.csv",
+            csv(&tables::CLASSES, &classes(seats), &names),
+        ),
+        (
+            "teachers.csv",
+            csv(&tables::TEACHERS, &staff.teachers, &names),
+        ),
+        ("service.csv", csv(&tables::SERVICE, &staff.service, &names)),
+        ("quota.csv", csv(&tables::QUOTA, &totals, &names)),
+        ("recruits.csv", csv(&tables::RECRUITS, &pools, &names)),
+        ("title_posts.csv", csv(&tables::TITLE_POSTS, &posts, &names)),
+        ("scenario.toml", manifest::text(origin, options)),
+    ];
     if options.base.is_none() {
-        tables.insert("grid.csv".to_owned(), grid::GRID.to_owned());
-        tables.insert("load.csv".to_owned(), grid::LOAD.to_owned());
+        files.push(("grid.csv", grid::GRID.to_owned()));
+        files.push(("load.csv", grid::LOAD.to_owned()));
     }
+    let files = files.into_iter();
+    let mut tables: Tables = files.map(|(name, text)| (name.to_owned(), text)).collect();
     policies::add(&mut tables, options);
-    tables.insert("scenario.toml".to_owned(), manifest::text(origin, options));
     tables
 }
 
-fn school_row(seat: &Seat, quota: u32, id: &impl Fn(SchoolNo) -> String) -> Cells {
-    let school = &seat.school;
-    let text = |word: &Option<String>| word.clone().unwrap_or_default();
-    vec![
-        ("学校代码", school.id.clone()),
-        ("学校名称", school.name.clone()),
-        ("学校类型", school.kind.text().zh.to_owned()),
-        ("城乡类型", school.area.text().zh.to_owned()),
-        ("优质学校", flag(school.quality)),
-        ("薄弱学校", flag(school.weak)),
-        ("村基点学校", flag(school.base_point)),
-        ("永久性保留学校", flag(school.permanent)),
-        ("新学年前撤并", flag(school.closing)),
-        ("片区", text(&school.district)),
-        ("教育集团", text(&school.group)),
-        ("中心校", school.central_school.map(id).unwrap_or_default()),
-        ("结对校", school.partner.map(id).unwrap_or_default()),
-        ("法人单位", text(&school.legal_entity)),
-        ("乡镇", text(&school.township)),
-        ("经度", optional(school.place.map(|place| place.0))),
-        ("纬度", optional(school.place.map(|place| place.1))),
-        ("艰苦程度", school.hardship.to_string()),
-        ("周转宿舍床位", school.beds.to_string()),
-        ("寄宿生数", school.boarders.to_string()),
-        ("核定编制数", school.quota.unwrap_or(quota).to_string()),
-    ]
-}
-
-fn class_rows(seat: &Seat) -> Vec<Cells> {
-    let row = |(grade, pupils): (&u8, &Vec<u32>)| {
-        let each: Vec<String> = pupils.iter().map(u32::to_string).collect();
-        vec![
-            ("学校代码", seat.school.id.clone()),
-            ("年级", grade.to_string()),
-            ("各班学生数", each.join(";")),
-        ]
+fn classes(seats: &[Seat]) -> Vec<ClassGroup> {
+    let of = |(no, seat): (usize, &Seat)| {
+        let taught = seat.classes.iter().filter(|group| !group.1.is_empty());
+        let group = |(grade, pupils): (&u8, &Vec<u32>)| ClassGroup {
+            school: SchoolNo(no),
+            grade: *grade,
+            pupils: pupils.clone(),
+        };
+        taught.map(group).collect::<Vec<_>>()
     };
-    seat.classes
-        .iter()
-        .filter(|group| !group.1.is_empty())
-        .map(row)
-        .collect()
+    seats.iter().enumerate().flat_map(of).collect()
 }

@@ -3,17 +3,16 @@
 use super::draw::Draw;
 use super::options::Options;
 use super::people::Staff;
-use super::rows::Sheet;
 use super::seat::Seat;
-use crate::domain::{Employment, Title};
+use crate::domain::{Employment, SchoolNo, Title, TitlePost};
 
 /// Posts of the senior and the first grade by school; of each grade the last number drawn from is how
 /// many more than are filled can be approved.
-pub(super) fn title_posts(seats: &[Seat], staff: &Staff, options: &Options) -> Sheet {
+pub(super) fn title_posts(seats: &[Seat], staff: &Staff, options: &Options) -> Vec<TitlePost> {
     const GRADES: &[(Title, u32)] = &[(Title::Senior, 2), (Title::First, 3)];
     let mut lot = Draw::new(options.seed, 6);
-    let mut rows = Vec::new();
-    for (no, seat) in seats.iter().enumerate() {
+    let mut posts = Vec::new();
+    for no in 0..seats.len() {
         for (grade, empty) in GRADES {
             let holders = staff.teachers.iter().filter(|one| {
                 one.quota_school.0 == no
@@ -23,14 +22,15 @@ pub(super) fn title_posts(seats: &[Seat], staff: &Staff, options: &Options) -> S
             let filled = u32::try_from(holders.count()).unwrap_or_default();
             let approved = filled + lot.below(*empty);
             if approved > 0 {
-                rows.push(vec![
-                    ("学校代码", seat.school.id.clone()),
-                    ("职称", grade.text().zh.to_owned()),
-                    ("核定岗位数", approved.to_string()),
-                    ("已聘岗位数", filled.to_string()),
-                ]);
+                posts.push(TitlePost {
+                    school: SchoolNo(no),
+                    grade: *grade,
+                    approved,
+                    filled,
+                    ..TitlePost::default()
+                });
             }
         }
     }
-    Sheet::new(rows)
+    posts
 }

@@ -24,6 +24,8 @@ pub(crate) struct Cells<'a> {
     findings: &'a mut Findings,
     /// No error so far.
     pub(crate) sound: bool,
+    /// No required value is missing so far.
+    pub(super) whole: bool,
 }
 
 impl<'a> Cells<'a> {
@@ -40,6 +42,7 @@ impl<'a> Cells<'a> {
             ids,
             findings,
             sound: true,
+            whole: true,
         }
     }
 
@@ -90,6 +93,11 @@ impl<'a> Cells<'a> {
         }
     }
 
+    /// The cell as it stands there.
+    pub(super) fn cell(&self, key: &str) -> &'a str {
+        self.sheet.cell(self.row, key)
+    }
+
     /// Whether anything is written there.
     pub(crate) fn is_filled(&self, key: &str) -> bool {
         !spelling::says_nothing(self.sheet.cell(self.row, key))
@@ -103,6 +111,14 @@ impl<'a> Cells<'a> {
     /// Free words.
     pub(crate) fn text(&mut self, key: &str) -> Option<String> {
         self.filled(key).map(str::to_owned)
+    }
+
+    /// Free words or a code, as the column has it.
+    pub(super) fn words(&mut self, key: &str) -> Option<String> {
+        match self.sheet.column(key).map(|column| column.kind) {
+            Some(CellKind::Id) => self.id(key),
+            _ => self.text(key),
+        }
     }
 
     /// A code.
@@ -164,26 +180,34 @@ impl<'a> Cells<'a> {
         number.filter(|grade| (1..=12).contains(grade))
     }
 
-    /// A whole number that may be negative; blank is nought.
-    pub(crate) fn points(&mut self, key: &str) -> i64 {
-        let Some(cell) = self.filled(key) else {
-            return 0;
-        };
-        spelling::whole(cell).unwrap_or_else(|| {
-            self.tell(&NOT_WHOLE, key, blanks! { found: cell });
-            0
-        })
+    /// A whole number that may be negative.
+    pub(super) fn points(&mut self, key: &str) -> Option<i64> {
+        self.understood(key, &NOT_WHOLE, spelling::whole)
+    }
+
+    /// Yes or no.
+    pub(super) fn yes(&mut self, key: &str) -> Option<bool> {
+        self.understood(key, &NOT_FLAG, spelling::flag)
     }
 
     /// Yes or no, and what a blank means.
     pub(crate) fn flag(&mut self, key: &str, blank: bool) -> bool {
-        let Some(cell) = self.filled(key) else {
-            return blank;
-        };
-        spelling::flag(cell).unwrap_or_else(|| {
-            self.tell(&NOT_FLAG, key, blanks! { found: cell });
-            blank
-        })
+        self.yes(key).unwrap_or(blank)
+    }
+
+    /// What a cell says; one that cannot be understood is told.
+    fn understood<T>(
+        &mut self,
+        key: &str,
+        code: &'static Code,
+        understand: fn(&str) -> Option<T>,
+    ) -> Option<T> {
+        let cell = self.filled(key)?;
+        let found = understand(cell);
+        if found.is_none() {
+            self.tell(code, key, blanks! { found: cell });
+        }
+        found
     }
 
     fn one_word<T>(&mut self, key: &str, cell: &str, find: fn(&str) -> Option<T>) -> Option<T> {
@@ -258,11 +282,6 @@ impl<'a> Cells<'a> {
 
     /// Degrees.
     pub(crate) fn degrees(&mut self, key: &str) -> Option<f64> {
-        let cell = self.filled(key)?;
-        let number = spelling::degrees(cell);
-        if number.is_none() {
-            self.tell(&NOT_DECIMAL, key, blanks! { found: cell });
-        }
-        number
+        self.understood(key, &NOT_DECIMAL, spelling::degrees)
     }
 }

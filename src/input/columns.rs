@@ -38,16 +38,8 @@ impl Column {
         kind: CellKind,
     ) -> Self {
         Self {
-            key,
-            head: Text::new(zh, en),
-            kind,
             required: true,
-            or_from: None,
-            unit: Text::new("", ""),
-            says: Text::new(zh, en),
-            aliases: &[],
-            close: &[],
-            spellings: &[],
+            ..Self::may(key, zh, en, kind)
         }
     }
 
@@ -58,9 +50,18 @@ impl Column {
         en: &'static str,
         kind: CellKind,
     ) -> Self {
-        let mut column = Self::must(key, zh, en, kind);
-        column.required = false;
-        column
+        Self {
+            key,
+            head: Text::new(zh, en),
+            kind,
+            required: false,
+            or_from: None,
+            unit: Text::new("", ""),
+            says: Text::new(zh, en),
+            aliases: &[],
+            close: &[],
+            spellings: &[],
+        }
     }
 
     /// The same with a unit.
@@ -78,24 +79,6 @@ impl Column {
     /// The same with other heads.
     pub const fn also(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
-        self
-    }
-
-    /// The same with heads of something close to it.
-    pub const fn or_close(mut self, heads: &'static [&'static str]) -> Self {
-        self.close = heads;
-        self
-    }
-
-    /// The same with other spellings of its values.
-    pub const fn spelt(mut self, spellings: &'static [(&'static str, &'static str)]) -> Self {
-        self.spellings = spellings;
-        self
-    }
-
-    /// The same, filled from another column where it is blank or left out.
-    pub const fn or_from(mut self, key: &'static str) -> Self {
-        self.or_from = Some(key);
         self
     }
 
@@ -117,6 +100,56 @@ pub struct TableSpec {
     pub name: Text,
     /// A scenario may go without it.
     pub optional: bool,
+    /// What it holds, for the guide of the template.
+    pub holds: Text,
+    /// The columns whose cells tell its rows apart, in the order of a path.
+    pub named_by: &'static [&'static str],
+    /// Example rows for the template: heads by key, then a line for each row.
+    pub example: &'static str,
     /// Its columns.
     pub columns: &'static [Column],
+}
+
+impl TableSpec {
+    /// A table that every scenario has.
+    pub const fn new(
+        key: &'static str,
+        zh: &'static str,
+        en: &'static str,
+        columns: &'static [Column],
+    ) -> Self {
+        Self {
+            key,
+            name: Text::new(zh, en),
+            optional: false,
+            holds: Text::new("", ""),
+            named_by: &[],
+            example: "",
+            columns,
+        }
+    }
+
+    /// The same, without which a scenario may go.
+    pub const fn optional(mut self) -> Self {
+        self.optional = true;
+        self
+    }
+
+    /// The same with what it holds.
+    pub const fn holds(mut self, zh: &'static str, en: &'static str) -> Self {
+        self.holds = Text::new(zh, en);
+        self
+    }
+
+    /// The same with the columns that tell its rows apart.
+    pub const fn named_by(mut self, keys: &'static [&'static str]) -> Self {
+        self.named_by = keys;
+        self
+    }
+
+    /// The same with example rows.
+    pub const fn example(mut self, rows: &'static str) -> Self {
+        self.example = rows;
+        self
+    }
 }

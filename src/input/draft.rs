@@ -4,8 +4,12 @@ use super::cells::Cells;
 use super::columns::TableSpec;
 use super::ids::Ids;
 use super::manifest::Manifest;
+use super::records::Table;
 use super::sheet::{Sheet, Sheets};
-use super::tables;
+use super::tables::{
+    CLASSES, FORECAST, GRID, LOAD, QUOTA, RECRUITS, SCHOOLS, SERVICE, TEACHERS, TEACHING_POSTS,
+    TITLE_POSTS, TRAVEL,
+};
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, QuotaTotal, Roster,
     School, SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
@@ -31,18 +35,13 @@ pub(super) struct ReadTable<T> {
 }
 
 impl<T> ReadTable<T> {
-    fn new(
-        sheet: Option<Sheet>,
-        ids: &Ids,
-        findings: &mut Findings,
-        one: fn(&mut Cells<'_>) -> Option<T>,
-    ) -> Self {
+    fn new(sheet: Option<Sheet>, ids: &Ids, findings: &mut Findings, table: &Table<T>) -> Self {
         let mut rows = Vec::new();
         if let Some(sheet) = &sheet {
             let numbered = sheet.table.rows.iter().enumerate();
             for (at, row) in numbered.filter(|(_, row)| !row.slipped) {
                 let mut cells = Cells::new(sheet, row, ids, findings);
-                rows.extend(one(&mut cells).map(|value| Placed { value, at }));
+                rows.extend(table.read(&mut cells).map(|value| Placed { value, at }));
             }
         }
         Self { sheet, rows }
@@ -125,15 +124,14 @@ impl Draft {
     /// Reads every table to its last row.
     pub(super) fn read(manifest: Manifest, mut sheets: Sheets, findings: &mut Findings) -> Self {
         let mut take = |spec: &TableSpec| sheets.remove(spec.key);
-        let (schools, teachers) = (take(&tables::schools::SPEC), take(&tables::teachers::SPEC));
+        let (schools, teachers) = (take(&SCHOOLS.spec), take(&TEACHERS.spec));
         let ids = Ids::new(schools.as_ref(), teachers.as_ref());
-        let schools = ReadTable::new(schools, &ids, findings, tables::schools::read);
-        let teachers = ReadTable::new(teachers, &ids, findings, tables::teachers::read);
+        let schools = ReadTable::new(schools, &ids, findings, &SCHOOLS);
+        let teachers = ReadTable::new(teachers, &ids, findings, &TEACHERS);
         macro_rules! read {
-            ($table:ident) => {{
-                let sheet = take(&tables::$table::SPEC);
-                ReadTable::new(sheet, &ids, findings, tables::$table::read)
-            }};
+            ($table:ident) => {
+                ReadTable::new(take(&$table.spec), &ids, findings, &$table)
+            };
         }
         Self {
             date: manifest.date.unwrap_or(Date::ZERO),
@@ -141,16 +139,16 @@ impl Draft {
             teachers_by_id: first_rows(&teachers.rows, |one| ids.teacher(&one.id)),
             schools,
             teachers,
-            classes: read!(classes),
-            service: read!(service),
-            quota: read!(quota),
-            grid: read!(grid),
-            load: read!(load),
-            travel: read!(travel),
-            title_posts: read!(title_posts),
-            given_posts: read!(teaching_posts),
-            pools: read!(recruits),
-            forecast: read!(forecast),
+            classes: read!(CLASSES),
+            service: read!(SERVICE),
+            quota: read!(QUOTA),
+            grid: read!(GRID),
+            load: read!(LOAD),
+            travel: read!(TRAVEL),
+            title_posts: read!(TITLE_POSTS),
+            given_posts: read!(TEACHING_POSTS),
+            pools: read!(RECRUITS),
+            forecast: read!(FORECAST),
             pins: super::rulings::pins(&manifest, &ids, findings),
             bans: super::rulings::bans(&manifest, &ids, findings),
             waivers: super::rulings::waivers(&manifest, findings),

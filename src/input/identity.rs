@@ -74,33 +74,28 @@ fn read(text: &str) -> Result<Identity, Text> {
 }
 
 impl Cells<'_> {
-    /// What the identity number says, when there is one and it is sound.
-    pub(super) fn identity(&mut self, key: &str) -> Option<Identity> {
-        let cell = self.filled(key)?;
-        match read(cell) {
-            Ok(identity) => Some(identity),
-            Err(problem) => {
-                let blanks = blanks! { found: cell, problem: problem };
-                self.tell(&BAD_IDENTITY, key, blanks);
-                None
-            }
+    /// Tells what is wrong with an identity number, when there is one.
+    pub(super) fn check_identity(&mut self, key: &str) {
+        if let Some(cell) = self.filled(key)
+            && let Err(problem) = read(cell)
+        {
+            let blanks = blanks! { found: cell, problem: problem };
+            self.tell(&BAD_IDENTITY, key, blanks);
         }
     }
 
     /// The month of birth, taken from the identity number where it is blank.
-    pub(super) fn birth(&mut self, key: &str, identity: Option<Identity>) -> Option<Month> {
+    pub(super) fn birth(&mut self, key: &str, identity: &str) -> Option<Month> {
         let written = self.month(key);
-        self.agreed(key, written, identity.map(|one| one.birth), |month| {
-            json!(month)
-        })
+        let stated = read(self.cell(identity)).ok().map(|one| one.birth);
+        self.agreed(key, written, stated, |month| json!(month))
     }
 
     /// The sex, taken from the identity number where it is blank.
-    pub(super) fn sex(&mut self, key: &str, identity: Option<Identity>) -> Option<Sex> {
+    pub(super) fn sex(&mut self, key: &str, identity: &str) -> Option<Sex> {
         let written = self.choice(key, Sex::find);
-        self.agreed(key, written, identity.map(|one| one.sex), |sex| {
-            json!(sex.text())
-        })
+        let stated = read(self.cell(identity)).ok().map(|one| one.sex);
+        self.agreed(key, written, stated, |sex| json!(sex.text()))
     }
 
     fn agreed<T: Copy + PartialEq>(

@@ -1,5 +1,6 @@
 //! What a cell may hold, and how that is said to the officer.
 
+use crate::domain::Labelled;
 use crate::text::Text;
 
 /// One allowed word of a cell.
@@ -91,18 +92,11 @@ impl CellKind {
     }
 }
 
-/// The values of an enum of words as a function of choices.
-macro_rules! choices {
-    ($enum:ty) => {
-        || {
-            <$enum>::ALL
-                .iter()
-                .map(|value| $crate::input::kinds::Choice {
-                    key: value.key(),
-                    text: value.text(),
-                })
-                .collect()
-        }
+/// The values of an enum of words as choices.
+pub(super) fn choices_of<E: Labelled>() -> Vec<Choice> {
+    let choice = |value: &E| Choice {
+        key: value.key(),
+        text: value.text(),
     };
+    E::ALL.iter().map(choice).collect()
 }
-pub(super) use choices;

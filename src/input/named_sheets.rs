@@ -8,6 +8,7 @@ use super::columns::TableSpec;
 use super::ids::Ids;
 use super::leaf::Leaf;
 use super::meanings;
+use super::records::Table;
 use super::sheet::Sheet;
 use super::table::FileTable;
 use crate::domain::Roster;
@@ -82,4 +83,22 @@ impl<'a> NamedSheets<'a> {
         });
         rows.collect()
     }
+}
+
+/// The records of a text that holds one table, as far as they can be read; it names no school and no
+/// teacher.
+pub(crate) fn records<T>(table: &'static Table<T>, text: &str) -> Vec<T> {
+    let (ids, mut findings) = (Ids::default(), Findings::default());
+    let mut leaves = book::open(table.spec.key, text.as_bytes(), &mut findings);
+    let Some(leaf) = leaves.first_mut() else {
+        return Vec::new();
+    };
+    let Some(fit) = meanings::fit(&meanings::shapes(&leaf.rows), &table.spec) else {
+        return Vec::new();
+    };
+    let rows = FileTable::new(leaf, &fit, &mut findings);
+    let sheet = Sheet::new(rows, &fit, &table.spec, &mut findings);
+    let rows = sheet.table.rows.iter();
+    let read = rows.map(|row| table.read(&mut Cells::new(&sheet, row, &ids, &mut findings)));
+    read.flatten().collect()
 }

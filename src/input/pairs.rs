@@ -5,13 +5,9 @@ use super::codes::tables::{HALF_PLACE, OFF_EARTH, SWAPPED, TOTALS_DISAGREE};
 use crate::blanks;
 
 impl Cells<'_> {
-    /// A longitude and a latitude, each with the key of its column.
-    pub(crate) fn coordinates(
-        &mut self,
-        (lon_key, lon): (&str, Option<f64>),
-        (lat_key, lat): (&str, Option<f64>),
-    ) -> Option<(f64, f64)> {
-        let (lon, lat) = match (lon, lat) {
+    /// A longitude and a latitude, by the keys of their columns.
+    pub(crate) fn coordinates(&mut self, lon_key: &str, lat_key: &str) -> Option<(f64, f64)> {
+        let (lon, lat) = match (self.degrees(lon_key), self.degrees(lat_key)) {
             (Some(lon), Some(lat)) => (lon, lat),
             (Some(_), None) if self.sound => {
                 self.tell(&HALF_PLACE, lat_key, blanks! {});

@@ -3,13 +3,17 @@
 //! are only shown are words and are not read.
 
 use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices};
+use super::kinds::{CellKind, choices_of};
 use crate::domain::{Employment, Form, Stage};
-use crate::text::Text;
 
 const TEACHER: Column = Column::must("teacher", "工号", "Staff id", CellKind::Teacher);
 const NAME: Column = shown("name", "姓名", "Name");
-const STAGE: Column = Column::must("stage", "学段", "Stage", CellKind::Choice(choices!(Stage)));
+const STAGE: Column = Column::must(
+    "stage",
+    "学段",
+    "Stage",
+    CellKind::Choice(choices_of::<Stage>),
+);
 const POST: Column = Column::must("post", "学科岗位", "Teaching post", CellKind::Parts).says(
     "学科:周课时，如 音乐:8;美术:8",
     "subject:periods such as music:8;art:8",
@@ -37,12 +41,7 @@ const fn sheet(
     en: &'static str,
     columns: &'static [Column],
 ) -> TableSpec {
-    TableSpec {
-        key,
-        name: Text::new(zh, en),
-        optional: true,
-        columns,
-    }
+    TableSpec::new(key, zh, en, columns).optional()
 }
 
 /// Who moves: the six heads of the rotation record in teacher files first.
@@ -55,7 +54,7 @@ pub static MOVES: TableSpec = sheet(
             "form",
             "交流轮岗类型",
             "Form of rotation",
-            CellKind::Choice(choices!(Form)),
+            CellKind::Choice(choices_of::<Form>),
         )
         .also(&["交流形式"])
         .says(
@@ -126,7 +125,7 @@ pub static RECRUITS: TableSpec = sheet(
             "employment",
             "用人形式",
             "Employment",
-            CellKind::Choice(choices!(Employment)),
+            CellKind::Choice(choices_of::<Employment>),
         ),
         shown("source", "来源", "Source"),
         school("school", "学校", "School"),

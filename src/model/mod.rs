@@ -1,11 +1,8 @@
 //! The mathematical program: whole-number columns, rows that name their rule, goals in order.
 //! "Model" always means this program, never the roster.
 
-mod apprentices;
 mod bind;
 mod extract;
-mod leaders;
-mod lessons;
 mod lp;
 mod lp_text;
 mod mps;
@@ -13,15 +10,10 @@ mod refusals;
 mod staffing;
 mod titles;
 mod types;
-mod visits;
 
-pub use apprentices::{Apprentices, places_to_learn};
-pub use leaders::{Leaders, leaders};
-pub use lessons::{Lessons, lessons};
 pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical};
 pub use lp_text::lp_text;
 pub use mps::mps;
 pub use staffing::{Arc, FillVar, HireVar, Shape, Staffing};
 pub use titles::{AppointVar, TitleTerm};
 pub use types::Type;
-pub use visits::{Pairs, Visits, pairs, visits};

@@ -2,7 +2,7 @@
 //! where.
 
 use crate::domain::{SchoolNo, Subject};
-use crate::facts::{Facts, Placement};
+use crate::facts::Facts;
 use crate::plan::{Plan, SchoolDoc, SubjectDoc};
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -13,8 +13,6 @@ pub(super) struct Seen<'a> {
     pub(super) facts: &'a Facts<'a>,
     /// The document.
     pub(super) doc: &'a Plan,
-    /// The same in the numbers of the roster.
-    pub(super) plan: Placement,
     /// People who go from one school to another, most first.
     pub(super) flows: Vec<Flow>,
 }
@@ -45,7 +43,6 @@ impl<'a> Seen<'a> {
         Self {
             facts,
             doc,
-            plan: crate::plan::placement(facts, doc).0,
             flows: flows(facts, doc),
         }
     }

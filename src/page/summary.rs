@@ -62,7 +62,9 @@ const GOALS: Look = Look {
 
 /// The section.
 pub(super) fn summary(seen: &Seen<'_>) -> Markup {
-    let doc = seen.doc;
+    let (doc, roster) = (seen.doc, seen.facts.roster);
+    let to = doc.moves.iter();
+    let to = to.filter_map(|one| roster.find_school(&one.to));
     html! {
         (proof(doc))
         @if doc.scenario.made_up { p.box.mild { strong { "⚠" } (t(MADE_UP)) } }
@@ -71,7 +73,7 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
         h3 { (t(CHANGES)) }
         ul {
             @for (_, line) in report::changes(doc) { li { (phrase(&line)) } }
-            @if let Some(paid) = subsidy(seen.facts, &seen.plan) {
+            @if let Some(paid) = subsidy(roster, to) {
                 li { (say(SUBSIDY, &blanks! { people: paid.people, yuan: paid.yuan_a_year })) }
             }
             (closing(seen))

@@ -3,9 +3,9 @@
 
 use super::{
     AppointmentDoc, ApprenticeDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, MoveDoc,
-    PairDoc, Plan, PostDoc, RecruitDoc, ScenarioId, SchoolDoc, VisitDoc, WeekDoc,
+    PairDoc, Plan, PostDoc, RecruitDoc, SchoolDoc, VisitDoc, WeekDoc,
 };
-use crate::domain::{Employment, Form, Roster, SchoolNo, Stage, TeacherNo, Title, year_start};
+use crate::domain::{Employment, Form, Roster, SchoolNo, Stage, Title};
 use crate::finding::Findings;
 use crate::input::{Cells, NamedSheets, TABLES, plan_sheets as sheets};
 use crate::text::Text;
@@ -68,16 +68,7 @@ const NO_FORM: [&str; 3] = ["0-无", "0—无", "无"];
 /// Everything that the sheets decide.
 fn plan(book: &mut NamedSheets<'_>) -> Plan {
     let roster = book.roster;
-    let county = &roster.county;
-    let mut plan = Plan::bare(ScenarioId {
-        title_zh: county.title_zh.clone(),
-        title_en: county.title_en.clone(),
-        made_up: county.made_up,
-        reckoning_date: roster.date.to_string(),
-        lottery_seed: roster.lottery_seed.clone(),
-        year_start: year_start(roster.date),
-        inputs: Vec::new(),
-    });
+    let mut plan = Plan::bare(roster, Vec::new());
     plan.moves = book.rows(&sheets::MOVES, one_move);
     let posts = book.rows(&sheets::POSTS, post);
     plan.schools = schools(roster, posts);
@@ -85,7 +76,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     plan.apprentices = book.rows(&sheets::APPRENTICES, apprentices);
     plan.appointments = book.rows(&sheets::APPOINTMENTS, appointment);
     plan.conversions = book.rows(&sheets::CONVERSIONS, |cells, roster| {
-        Some(id(roster, cells.teacher("teacher")?))
+        Some(roster.teacher_id(cells.teacher("teacher")?))
     });
     plan.periods.weeks = book.rows(&sheets::LESSONS, lesson);
     plan.itinerants = book.rows(&sheets::TRIPS, trip);
@@ -113,18 +104,6 @@ fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
     }
     schools
 }
-fn id(roster: &Roster, who: TeacherNo) -> String {
-    roster.teacher(who).id.clone()
-}
-
-fn name(roster: &Roster, who: TeacherNo) -> String {
-    roster.teacher(who).name.clone()
-}
-
-fn school(roster: &Roster, no: SchoolNo) -> String {
-    roster.school(no).id.clone()
-}
-
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     let word = cells.text("form")?;
@@ -141,10 +120,10 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     cells.sound.then_some(())?;
     let who = who?;
     Some(MoveDoc {
-        teacher: id(roster, who),
-        name: name(roster, who),
-        from: school(roster, from?),
-        to: school(roster, to?),
+        teacher: roster.teacher_id(who),
+        name: roster.teacher_name(who),
+        from: roster.school_id(from?),
+        to: roster.school_id(to?),
         form: form?,
         subject: roster.teacher(who).subject,
         weekly_periods: 0,
@@ -170,7 +149,7 @@ fn post(cells: &mut Cells<'_>, roster: &Roster) -> Option<(SchoolNo, PostDoc)> {
         number: 1,
         how: None,
         must_open,
-        filled_by: who.map(|who| id(roster, who)).into_iter().collect(),
+        filled_by: who.map(|who| roster.teacher_id(who)).into_iter().collect(),
         recruits: 0,
         empty: 0,
     };
@@ -186,7 +165,7 @@ fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {
     cells.sound.then_some(RecruitDoc {
         pool: pool?,
         employment: employment.unwrap_or(Employment::OnQuota),
-        school: school(roster, at?),
+        school: roster.school_id(at?),
         stage: stage?,
         parts,
         must_open,
@@ -202,11 +181,11 @@ fn apprentices(cells: &mut Cells<'_>, roster: &Roster) -> Option<ApprenticeDoc> 
     let (start, end) = (cells.month("start"), cells.month("end"));
     cells.sound.then_some(ApprenticeDoc {
         pool: pool?,
-        school: school(roster, of?),
+        school: roster.school_id(of?),
         stage: stage?,
         parts,
         must_open,
-        at: school(roster, at?),
+        at: roster.school_id(at?),
         number: number?,
         start: start?,
         end: end?,
@@ -219,7 +198,7 @@ fn appointment(cells: &mut Cells<'_>, roster: &Roster) -> Option<AppointmentDoc>
     let teacher = roster.teacher(who);
     cells.sound.then_some(AppointmentDoc {
         teacher: teacher.id.clone(),
-        school: school(roster, teacher.quota_school),
+        school: roster.school_id(teacher.quota_school),
         title: teacher.applies_for.unwrap_or(Title::None),
         place: None,
         appointed,
@@ -234,14 +213,14 @@ fn lesson(cells: &mut Cells<'_>, roster: &Roster) -> Option<WeekDoc> {
     let periods = cells.count("periods");
     let who = who?;
     cells.sound.then_some(WeekDoc {
-        teacher: id(roster, who),
-        name: name(roster, who),
+        teacher: roster.teacher_id(who),
+        name: roster.teacher_name(who),
         school: String::new(),
         most: 0,
         on_post: 0,
         on_the_road: 0,
         lessons: vec![LessonDoc {
-            school: school(roster, at?),
+            school: roster.school_id(at?),
             stage: stage?,
             subject: subject?,
             periods: periods?,
@@ -254,10 +233,10 @@ fn trip(cells: &mut Cells<'_>, roster: &Roster) -> Option<ItinerantDoc> {
     let half_days = cells.count("half_days");
     let who = who?;
     cells.sound.then_some(ItinerantDoc {
-        teacher: id(roster, who),
-        name: name(roster, who),
+        teacher: roster.teacher_id(who),
+        name: roster.teacher_name(who),
         from: String::new(),
-        to: school(roster, to?),
+        to: roster.school_id(to?),
         half_days: half_days?,
         travel_minutes: None,
     })
@@ -267,7 +246,7 @@ fn gap(cells: &mut Cells<'_>, roster: &Roster) -> Option<GapDoc> {
     let (at, stage) = (cells.school("school"), cells.choice("stage", Stage::find));
     let (subject, remote) = (cells.subject("subject"), cells.count("remote"));
     cells.sound.then_some(GapDoc {
-        school: school(roster, at?),
+        school: roster.school_id(at?),
         stage: stage?,
         subject: subject?,
         lacking: 0,
@@ -283,9 +262,9 @@ fn visit(cells: &mut Cells<'_>, roster: &Roster) -> Option<VisitDoc> {
     let (subjects, times) = (cells.subjects("subjects"), cells.count("times"));
     let who = who?;
     cells.sound.then_some(VisitDoc {
-        teacher: id(roster, who),
-        name: name(roster, who),
-        school: school(roster, at?),
+        teacher: roster.teacher_id(who),
+        name: roster.teacher_name(who),
+        school: roster.school_id(at?),
         subjects,
         times: times?,
     })
@@ -294,10 +273,10 @@ fn visit(cells: &mut Cells<'_>, roster: &Roster) -> Option<VisitDoc> {
 fn pair(cells: &mut Cells<'_>, roster: &Roster) -> Option<PairDoc> {
     let (who, mentor) = (cells.teacher("teacher")?, cells.teacher("mentor")?);
     Some(PairDoc {
-        teacher: id(roster, who),
-        name: name(roster, who),
-        mentor: id(roster, mentor),
-        mentor_name: name(roster, mentor),
+        teacher: roster.teacher_id(who),
+        name: roster.teacher_name(who),
+        mentor: roster.teacher_id(mentor),
+        mentor_name: roster.teacher_name(mentor),
         subject: roster.teacher(who).subject,
     })
 }
@@ -310,8 +289,8 @@ fn leader(cells: &mut Cells<'_>, roster: &Roster) -> Option<LeaderDoc> {
         name: teacher.name.clone(),
         role: teacher.role,
         terms: teacher.terms,
-        from: school(roster, teacher.work_school),
-        to: school(roster, to),
+        from: roster.school_id(teacher.work_school),
+        to: roster.school_id(to),
         travel_minutes: None,
     })
 }

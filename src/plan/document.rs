@@ -3,7 +3,7 @@
 //! of each part here is said in the published JSON Schema: in Chinese, then in English.
 
 use super::Ended;
-use crate::domain::{Employment, Month, Stage, Subject, Title};
+use crate::domain::{Employment, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
 use crate::finding::{Finding, Severity};
 use crate::policy::{Force, GoalId};
@@ -30,7 +30,7 @@ pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 pub const SCHEMA: &str = "lungang-plan/1";
 
 /// 轮岗方案。A whole plan.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[schemars(title = "轮岗方案 Rotation plan, lungang-plan/1")]
 pub struct Plan {
     /// 本格式的名称和版本。Name and version of this layout.
@@ -87,32 +87,21 @@ pub struct Plan {
 }
 
 impl Plan {
-    /// A plan that decides nothing yet and says nothing else.
-    pub fn bare(scenario: ScenarioId) -> Self {
+    /// A plan for a county that decides nothing yet and says nothing else.
+    pub fn bare(roster: &Roster, inputs: Vec<InputDoc>) -> Self {
+        let county = &roster.county;
         Self {
             schema: SCHEMA.into(),
-            tool: Tool::default(),
-            scenario,
-            outcome: OutcomeDoc::default(),
-            rules: Vec::new(),
-            moves: Vec::new(),
-            stays_protected: Vec::new(),
-            schools: Vec::new(),
-            recruits: Vec::new(),
-            titles: Vec::new(),
-            appointments: Vec::new(),
-            title_posts: Vec::new(),
-            itinerants: Vec::new(),
-            periods: PeriodsDoc::default(),
-            visits: Vec::new(),
-            mentors: Vec::new(),
-            leaders: Vec::new(),
-            apprentices: Vec::new(),
-            conversions: Vec::new(),
-            class_splits: Vec::new(),
-            unfilled: Vec::new(),
-            findings: Vec::new(),
-            digest: String::new(),
+            scenario: ScenarioId {
+                title_zh: county.title_zh.clone(),
+                title_en: county.title_en.clone(),
+                made_up: county.made_up,
+                reckoning_date: roster.date.to_string(),
+                lottery_seed: roster.lottery_seed.clone(),
+                year_start: year_start(roster.date),
+                inputs,
+            },
+            ..Self::default()
         }
     }
 }
@@ -129,7 +118,7 @@ pub struct Tool {
 }
 
 /// 方案对应的情景。What the plan was written for.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ScenarioId {
     /// 中文标题。Title in Chinese.
     pub title_zh: String,

@@ -4,6 +4,8 @@ mod book;
 mod document;
 mod ended;
 mod placement;
+mod reader;
+pub mod secondary;
 mod subsidy;
 
 pub use book::{PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book};

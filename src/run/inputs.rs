@@ -3,42 +3,33 @@
 
 use crate::domain::Roster;
 use crate::input::sha256;
+use crate::input::tables::RECORDS;
 use crate::plan::InputDoc;
 use crate::plan::SCENARIO_INPUT;
 use crate::policy::PolicyDoc;
-use serde::Serialize;
+use serde_json::to_vec;
 
 /// A digest of every table, of the scenario itself and of every policy.
 pub(super) fn inputs(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
     let decided = (&roster.pins, &roster.bans, &roster.waivers);
     let scenario = (&roster.county, roster.date, &roster.lottery_seed, decided);
-    let mut inputs = vec![
-        content(SCENARIO_INPUT, &scenario),
-        content("schools", &roster.schools),
-        content("teachers", &roster.teachers),
-        content("classes", &roster.classes),
-        content("service", &roster.service),
-        content("quota", &roster.quota),
-        content("grid", &roster.grid),
-        content("load", &roster.load),
-        content("travel", &roster.travel),
-        content("title_posts", &roster.title_posts),
-        content("teaching_posts", &roster.given_posts),
-        content("recruits", &roster.pools),
-        content("forecast", &roster.forecast),
-    ];
-    inputs.extend(policies.iter().map(|doc| InputDoc {
-        name: doc.file.clone(),
-        sha256: sha256(plain(&doc.text).as_bytes()),
-    }));
+    // Schools and teachers first, whom the other tables name.
+    let mut tables = RECORDS.to_vec();
+    tables.sort_by_key(|table| !["schools", "teachers"].contains(&table.spec().key));
+    let scenario = content(SCENARIO_INPUT, &to_vec(&scenario).unwrap_or_default());
+    let mut inputs = vec![scenario];
+    let tables = tables.into_iter();
+    inputs.extend(tables.map(|table| content(table.spec().key, &table.canonical(roster))));
+    let policies = policies.iter();
+    inputs.extend(policies.map(|doc| content(&doc.file, plain(&doc.text).as_bytes())));
     inputs
 }
 
-/// The roster keeps every list in canonical order, so its JSON is the same whatever the files are.
-fn content(name: &str, rows: &impl Serialize) -> InputDoc {
+/// The roster keeps every list in canonical order, so its bytes are the same whatever the files are.
+fn content(name: &str, bytes: &[u8]) -> InputDoc {
     InputDoc {
         name: name.to_owned(),
-        sha256: sha256(&serde_json::to_vec(rows).unwrap_or_default()),
+        sha256: sha256(bytes),
     }
 }
 

@@ -1,9 +1,9 @@
 //! What one teacher does besides her post, and what becomes of her application for a title post.
 
-use crate::decide::{self, appointments, itinerants};
 use crate::domain::{Stage, Subject, TeacherNo, Title};
 use crate::facts::{Facts, Placement, periods};
 use crate::plan::PostSource;
+use crate::plan::secondary::{self, appointments, itinerants};
 use crate::text::Text;
 use serde::Serialize;
 
@@ -110,7 +110,7 @@ fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
         return None;
     }
     let load = *periods::loads(facts, plan).get(&who)?;
-    let week = decide::week(facts, plan, who, load);
+    let week = secondary::week(facts, plan, who, load);
     let taught = week.lessons.into_iter().map(|one| Taught {
         name: name(facts, &one.school),
         school: one.school,

@@ -1,7 +1,7 @@
 //! The template: all tables with an example, and in front a sheet that says how to fill them in.
 
 use super::{GUIDE, book, dress, example};
-use crate::input::{Page, TableSpec};
+use crate::input::Page;
 use crate::text::{Lang, Text};
 use rust_xlsxwriter::{Format, Url, Worksheet, XlsxError};
 
@@ -67,134 +67,6 @@ const HEADS: [Text; 3] = [
 ];
 const NEEDED: Text = Text::new("必填", "needed");
 const OPTIONAL: Text = Text::new("选填", "optional");
-
-/// What each table holds, by its key.
-const HOLDS: &[(&str, Text)] = &[
-    (
-        "scenario",
-        Text::new(
-            "标题、核算日期、适用的政策",
-            "title, reckoning date, the policy that applies",
-        ),
-    ),
-    (
-        "schools",
-        Text::new(
-            "参加交流的全部学校，每校一行",
-            "every school that takes part, one a row",
-        ),
-    ),
-    (
-        "classes",
-        Text::new(
-            "各校各年级的班数和学生数，每校每年级一行",
-            "classes and pupils, one row for each grade of a school",
-        ),
-    ),
-    (
-        "teachers",
-        Text::new(
-            "全部教师（含编外、借调、离岗人员），每人一行",
-            "all teachers, those off quota, seconded or on leave included, one a row",
-        ),
-    ),
-    (
-        "service",
-        Text::new(
-            "任教经历，每人每段一行；用于计算任教年限和交流经历",
-            "service, one row for each spell; years at a school and earlier postings follow from it",
-        ),
-    ),
-    (
-        "quota",
-        Text::new(
-            "编制部门核定的各学段编制总量",
-            "staff quota of the county for each stage",
-        ),
-    ),
-    (
-        "grid",
-        Text::new(
-            "各年级各学科的周课时（课程计划）",
-            "periods a week of every subject in every grade",
-        ),
-    ),
-    (
-        "load",
-        Text::new(
-            "各学段各学科教师的标准周课时",
-            "periods a week of a full-time teacher",
-        ),
-    ),
-    (
-        "travel",
-        Text::new(
-            "学校之间的单程时间；没有的按经纬度估算",
-            "travel times between schools; estimated from the coordinates where missing",
-        ),
-    ),
-    (
-        "title_posts",
-        Text::new(
-            "各校各级职称的核定岗位数和已聘岗位数",
-            "approved and filled title posts of each school",
-        ),
-    ),
-    (
-        "teaching_posts",
-        Text::new(
-            "需要单独指定的学科岗位；未列的学校按课程计划推算",
-            "teaching posts that you state yourself; otherwise they follow from the curriculum",
-        ),
-    ),
-    (
-        "recruits",
-        Text::new(
-            "拟新招聘的教师，每类一行",
-            "teachers to be recruited, one row a kind",
-        ),
-    ),
-    (
-        "forecast",
-        Text::new(
-            "以后各年起始年级预计招生数，用于多年测算；没有的按今年起始年级计",
-            "pupils expected in the entry grades of later years, for several years ahead; as this year where missing",
-        ),
-    ),
-    (
-        "pins",
-        Text::new(
-            "已经决定去向的教师，写明理由和决定人",
-            "teachers whose school is decided already, with reason and author",
-        ),
-    ),
-    (
-        "bans",
-        Text::new(
-            "决定不安排到某校或不安排交流的教师，写明理由和决定人",
-            "teachers who are not to be sent to a school, or anywhere, with reason and author",
-        ),
-    ),
-    (
-        "waivers",
-        Text::new(
-            "经批准在某处放宽的规定，写明数量、理由和决定人",
-            "rules lifted somewhere by special approval, with amount, reason and author",
-        ),
-    ),
-    (
-        "policies",
-        Text::new(
-            "本地政策文件的全文，一行一格；用内置政策的留空",
-            "the text of a policy of your own, line by line; blank when a built-in one is used",
-        ),
-    ),
-];
-
-fn holds(spec: &TableSpec, lang: Lang) -> &'static str {
-    let found = HOLDS.iter().find(|(key, _)| *key == spec.key);
-    found.map_or("", |(_, text)| text.get(lang))
-}
 
 /// The template as a workbook.
 pub fn template(lang: Lang) -> Result<Vec<u8>, XlsxError> {
@@ -267,20 +139,19 @@ fn tables(
         let link = Url::new(format!("internal:'{name}'!A1")).set_text(name);
         sheet.write_url_with_format(row, 0, link, &dress::link())?;
         sheet.write_string_with_format(row, 1, word, &dress::lined())?;
-        sheet.write_string_with_format(row, 2, holds(spec, lang), &dress::lined())?;
+        sheet.write_string_with_format(row, 2, spec.holds.get(lang), &dress::lined())?;
     }
     Ok(row + 1)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::*;
     use crate::input::{SETTINGS, TABLES};
 
     #[test]
     fn every_table_is_told_what_it_holds() {
         for spec in SETTINGS.iter().chain(TABLES) {
-            assert!(!holds(spec, Lang::Zh).is_empty(), "{}", spec.key);
+            assert!(!spec.holds.zh.is_empty(), "{}", spec.key);
         }
     }
 }

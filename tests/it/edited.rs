@@ -91,7 +91,7 @@ fn pinned(documents: &Documents, doc: &Plan, letters: &[Letter], frozen: bool) -
         roster.published = Some(Published { letters, frozen });
     }
     let facts = Facts::new(&roster, book);
-    run::decide(&facts, &Options::default(), false, &Silent).unwrap()
+    lungang::decide::decide(&facts, &Options::default(), false, &Silent).unwrap()
 }
 
 /// The goals of a plan but the canonical one, and that of the letters where it is last.

@@ -7,7 +7,7 @@ use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
 use lungang::plan::Ended;
 use lungang::policy::GoalId;
-use lungang::run::{self};
+use lungang::run;
 use lungang::solve::{Options, Progress, Silent, Watch};
 use lungang::study::{Frontier, Hearing, Vary};
 use num_rational::Ratio;
@@ -47,8 +47,10 @@ fn single(documents: &Documents, paths: &[String], shown: &[String]) -> (Ended, 
     let checked = run::check(&documents);
     let (roster, book) = checked.ready().unwrap();
     let facts = Facts::new(roster, book);
-    let decision = run::decide(&facts, &Options::default(), false, &Silent).unwrap();
-    let figures = decision.plan().map(|plan| run::figures(&facts, plan));
+    let decision = lungang::decide::decide(&facts, &Options::default(), false, &Silent).unwrap();
+    let figures = decision
+        .plan()
+        .map(|plan| lungang::decide::figures(&facts, plan));
     (decision.ended(), figures)
 }
 

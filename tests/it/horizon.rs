@@ -7,7 +7,7 @@ use lungang::facts::Facts;
 use lungang::finding::Place;
 use lungang::input::{Documents, Edit};
 use lungang::plan::Ended;
-use lungang::run::{self};
+use lungang::run;
 use lungang::solve::{Options, Progress, Watch};
 use lungang::study::{Hearing, Horizon, Kept, next_year};
 use std::process::Command;
@@ -128,18 +128,22 @@ fn the_people_who_may_move_run_out_in_one_year_only() {
     for year in &all.years[..3] {
         let facts = Facts::new(&roster, book);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));
-        let decision = run::decide(&facts, &Options::default(), false, &Nobody).unwrap();
+        let decision =
+            lungang::decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
         let plan = decision.plan().unwrap();
-        assert_eq!(Some(run::figures(&facts, plan)), year.figures);
+        assert_eq!(Some(lungang::decide::figures(&facts, plan)), year.figures);
         let next = next_year(&facts, &plan.placement, &begun);
         (roster, kept) = (next.0, Some(next.1));
     }
     let ended = |roster: &Roster| {
         let facts = Facts::new(roster, book);
-        let decision = run::decide(&facts, &Options::default(), false, &Nobody).unwrap();
+        let decision =
+            lungang::decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
         (
             decision.ended(),
-            decision.plan().map(|plan| run::figures(&facts, plan)),
+            decision
+                .plan()
+                .map(|plan| lungang::decide::figures(&facts, plan)),
         )
     };
     assert_eq!(ended(&roster), (Ended::NoPlanExists, None));

@@ -10,8 +10,8 @@ use lungang::domain::{
 };
 use lungang::facts::periods::{Gap, RULE};
 use lungang::facts::{Facts, Placement};
-use lungang::model::lessons;
 use lungang::plan::Ended;
+use lungang::plan::secondary::{Lessons, Secondary};
 use lungang::policy::{GoalId, RuleBook};
 use lungang::solve::{Options, Silent, solve};
 use std::collections::BTreeMap;
@@ -338,7 +338,7 @@ fn place(gap: Gap) -> (usize, usize) {
 fn solved(facts: &Facts<'_>, heads: &Placement) -> (Placement, (i64, i64)) {
     let goals = [GoalId::EmptyPosts, GoalId::Burden];
     let (mut plan, mut sums) = (heads.clone(), [0, 0]);
-    for program in lessons(facts, heads) {
+    for program in Lessons.programs(facts, heads) {
         let outcome = solve(&program.lp, &goals, &Options::default(), &Silent);
         assert_eq!(outcome.ended, Ended::Proved);
         program.read(&outcome.point.unwrap(), &mut plan);

@@ -12,6 +12,7 @@ mod book;
 mod browser;
 mod case_plans;
 mod codes;
+mod columns;
 mod commented;
 #[cfg(feature = "solver")]
 mod conflicts;

@@ -7,8 +7,8 @@ use lungang::audit::{Audit, audit};
 use lungang::domain::{Backbone, Protection, Roster, SchoolNo, TravelTime};
 use lungang::facts::visits::{MENTORS, VISITS};
 use lungang::facts::{Facts, Placement};
-use lungang::model::{Lp, pairs, visits};
 use lungang::plan::Ended;
+use lungang::plan::secondary::{Mentors, Program, Secondary, Visits};
 use lungang::policy::{GoalId, RuleBook};
 use lungang::solve::{Options, Silent, solve};
 use std::collections::BTreeMap;
@@ -127,9 +127,10 @@ fn best(
 }
 
 /// The proved point and the values of its first two goals.
-fn solved(lp: &Lp) -> (Vec<i64>, (i64, i64)) {
+fn solved(program: &Program) -> (Vec<i64>, (i64, i64)) {
     let goals = [GoalId::EmptyPosts, GoalId::Burden, GoalId::Canonical];
-    let outcome = solve(lp, &goals, &Options::default(), &Silent);
+    assert_eq!(program.goals, goals);
+    let outcome = solve(&program.lp, &goals, &Options::default(), &Silent);
     assert_eq!(outcome.ended, Ended::Proved);
     let value = |at: usize| outcome.goals[at].value.unwrap();
     (outcome.point.clone().unwrap(), (value(0), value(1)))
@@ -204,8 +205,8 @@ fn as_many_visits_are_made_as_enumeration_finds() {
         let book = visits_book(&plain);
         let facts = Facts::new(&roster, &book);
         let mut plan = Placement::empty(&facts);
-        let program = visits(&facts, &plan);
-        let (point, found) = solved(&program.lp);
+        let program = Visits.programs(&facts, &plan).remove(0);
+        let (point, found) = solved(&program);
         program.read(&point, &mut plan);
         let wants = plain.wants();
         let may = |who: usize, want: usize| plain.visits(who, wants[want]);
@@ -244,8 +245,8 @@ fn as_many_have_a_mentor_as_enumeration_finds() {
         let book = alone(&book, &[MENTORS]);
         let facts = Facts::new(&roster, &book);
         let mut plan = Placement::empty(&facts);
-        let program = pairs(&facts, &plan);
-        let (point, found) = solved(&program.lp);
+        let program = Mentors.programs(&facts, &plan).remove(0);
+        let (point, found) = solved(&program);
         program.read(&point, &mut plan);
         let wanting = |no: &usize| {
             let one = &plain.people[*no];

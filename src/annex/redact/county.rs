@@ -3,11 +3,11 @@
 
 use super::masks::{MARK, Masks, WITHHELD};
 use crate::domain::{
-    Ban, ClassGroup, County, GivenPost, Intake, Pin, Published, Roster, School, Spell, Split,
-    Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
+    Ban, County, Pin, Published, Roster, SchoolNo, Split, TeacherNo, TravelTime, Waiver,
 };
 use crate::facts::Travel;
 use crate::finding::Place;
+use crate::input::tables;
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
@@ -16,45 +16,37 @@ pub(super) fn masked(roster: &Roster, book: &RuleBook, masks: &Masks<'_>) -> Ros
     let travel = Travel::new(roster, book);
     let at = |no| masks.school_no(no);
     let who = |no| masks.teacher_no(no);
+    let school = |no| masks.for_row(Some(masks.of_school(SchoolNo(no))));
+    let teacher = |no| masks.for_row(Some(masks.of_teacher(TeacherNo(no))));
+    let other = |_| masks.for_row(None);
+    let splits = roster.splits.iter().map(|one| Split {
+        school: at(one.school),
+        ..one.clone()
+    });
+    let mut schools = tables::SCHOOLS.redacted(&roster.schools, school);
+    schools.sort_by(|a, b| a.id.cmp(&b.id));
+    let mut teachers = tables::TEACHERS.redacted(&roster.teachers, teacher);
+    teachers.sort_by(|a, b| a.id.cmp(&b.id));
     Roster {
         county: county(&roster.county),
         date: roster.date,
-        schools: schools(roster, masks),
-        teachers: teachers(roster, masks),
-        classes: sorted(roster.classes.iter().map(|one| ClassGroup {
-            school: at(one.school),
-            ..one.clone()
-        })),
-        service: sorted(roster.service.iter().map(|one| Spell {
-            teacher: who(one.teacher),
-            school: at(one.school),
-            ..one.clone()
-        })),
-        quota: roster.quota.clone(),
-        grid: roster.grid.clone(),
-        load: roster.load.clone(),
-        travel: times(roster, &travel, masks),
-        title_posts: sorted(roster.title_posts.iter().map(|one| TitlePost {
-            school: at(one.school),
-            ..one.clone()
-        })),
-        given_posts: sorted(roster.given_posts.iter().map(|one| GivenPost {
-            school: at(one.school),
-            ..one.clone()
-        })),
-        pools: roster.pools.clone(),
-        forecast: sorted(roster.forecast.iter().map(|one| Intake {
-            school: at(one.school),
-            ..one.clone()
-        })),
+        schools,
+        teachers,
+        classes: sorted(tables::CLASSES.redacted(&roster.classes, other)),
+        service: sorted(tables::SERVICE.redacted(&roster.service, other)),
+        quota: tables::QUOTA.redacted(&roster.quota, other),
+        grid: tables::GRID.redacted(&roster.grid, other),
+        load: tables::LOAD.redacted(&roster.load, other),
+        travel: sorted(tables::TRAVEL.redacted(&times(roster, &travel), other)),
+        title_posts: sorted(tables::TITLE_POSTS.redacted(&roster.title_posts, other)),
+        given_posts: sorted(tables::TEACHING_POSTS.redacted(&roster.given_posts, other)),
+        pools: tables::RECRUITS.redacted(&roster.pools, other),
+        forecast: sorted(tables::FORECAST.redacted(&roster.forecast, other)),
         pins: pins(roster, masks),
         bans: bans(roster, masks),
         waivers: waivers(roster, masks),
         lottery_seed: String::new(),
-        splits: sorted(roster.splits.iter().map(|one| Split {
-            school: at(one.school),
-            ..one.clone()
-        })),
+        splits: sorted(splits.collect()),
         published: roster.published.as_ref().map(|one| Published {
             letters: one
                 .letters
@@ -73,8 +65,7 @@ pub(super) fn masked(roster: &Roster, book: &RuleBook, masks: &Masks<'_>) -> Ros
     }
 }
 
-fn sorted<T: Ord>(all: impl Iterator<Item = T>) -> Vec<T> {
-    let mut all: Vec<T> = all.collect();
+fn sorted<T: Ord>(mut all: Vec<T>) -> Vec<T> {
     all.sort();
     all
 }
@@ -85,46 +76,6 @@ fn county(county: &County) -> County {
         title_en: format!("{}{}", county.title_en, MARK.en),
         made_up: county.made_up,
     }
-}
-
-fn schools(roster: &Roster, masks: &Masks<'_>) -> Vec<School> {
-    let all = roster.school_nos().zip(&roster.schools).map(|(no, one)| {
-        let mask = masks.of_school(no);
-        School {
-            id: mask.id.clone(),
-            name: mask.name.clone(),
-            district: masks.area(one.district.as_ref()),
-            group: masks.group(one.group.as_ref()),
-            central_school: one.central_school.map(|no| masks.school_no(no)),
-            partner: one.partner.map(|no| masks.school_no(no)),
-            legal_entity: masks.owner(one.legal_entity.as_ref()),
-            township: masks.area(one.township.as_ref()),
-            place: None,
-            ..one.clone()
-        }
-    });
-    let mut all: Vec<School> = all.collect();
-    all.sort_by(|a, b| a.id.cmp(&b.id));
-    all
-}
-
-fn teachers(roster: &Roster, masks: &Masks<'_>) -> Vec<Teacher> {
-    let all = roster.teacher_nos().zip(&roster.teachers).map(|(no, one)| {
-        let mask = masks.of_teacher(no);
-        let wishes = one.wishes.iter().map(|no| masks.school_no(*no));
-        Teacher {
-            id: mask.id.clone(),
-            name: mask.name.clone(),
-            quota_school: masks.school_no(one.quota_school),
-            work_school: masks.school_no(one.work_school),
-            wishes: wishes.collect(),
-            home: None,
-            ..one.clone()
-        }
-    });
-    let mut all: Vec<Teacher> = all.collect();
-    all.sort_by(|a, b| a.id.cmp(&b.id));
-    all
 }
 
 fn pins(roster: &Roster, masks: &Masks<'_>) -> Vec<Pin> {
@@ -168,18 +119,16 @@ fn waivers(roster: &Roster, masks: &Masks<'_>) -> Vec<Waiver> {
 }
 
 /// Minutes between all schools, stated in the place of their coordinates.
-fn times(roster: &Roster, travel: &Travel, masks: &Masks<'_>) -> Vec<TravelTime> {
+fn times(roster: &Roster, travel: &Travel) -> Vec<TravelTime> {
     let pairs = roster.school_nos().flat_map(|from| {
         let others = roster.school_nos().filter(move |to| *to != from);
         others.map(move |to| (from, to))
     });
-    sorted(pairs.filter_map(|(from, to)| {
-        Some(TravelTime {
-            from: masks.school_no(from),
-            to: masks.school_no(to),
-            minutes: travel.between(from, to)?,
-        })
-    }))
+    let stated = pairs.filter_map(|(from, to)| {
+        let minutes = travel.between(from, to)?;
+        Some(TravelTime { from, to, minutes })
+    });
+    stated.collect()
 }
 
 /// Minutes from home to every school, in the place of the home.

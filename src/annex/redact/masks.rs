@@ -5,7 +5,7 @@
 use crate::domain::{Roster, School, SchoolNo, TeacherNo};
 use crate::facts::Exemption;
 use crate::finding::About;
-use crate::input::sha256;
+use crate::input::{Pseudonyms, Redact, sha256};
 use crate::text::Text;
 use serde_json::Value;
 use std::collections::BTreeMap;
@@ -134,19 +134,10 @@ impl<'a> Masks<'a> {
         self.school(id);
     }
 
-    /// A district or township.
-    pub(super) fn area(&self, name: Option<&String>) -> Option<String> {
-        instead(&self.areas, name)
-    }
-
-    /// An education group.
-    pub(super) fn group(&self, name: Option<&String>) -> Option<String> {
-        instead(&self.groups, name)
-    }
-
-    /// A legal person.
-    pub(super) fn owner(&self, name: Option<&String>) -> Option<String> {
-        instead(&self.owners, name)
+    /// What is put in the place of the cells of a row, which is that of a school or teacher or of
+    /// something else.
+    pub(super) fn for_row<'m>(&'m self, own: Option<&'m Mask>) -> RowMasks<'m> {
+        RowMasks { masks: self, own }
     }
 
     /// Whom a finding of the document is about.
@@ -186,13 +177,32 @@ impl<'a> Masks<'a> {
     }
 }
 
-fn instead(words: &BTreeMap<&str, String>, name: Option<&String>) -> Option<String> {
-    name.map(|name| {
-        words
-            .get(name.as_str())
-            .map_or(WITHHELD, String::as_str)
-            .into()
-    })
+/// What is put in the place of the cells of one row.
+pub(super) struct RowMasks<'m> {
+    masks: &'m Masks<'m>,
+    own: Option<&'m Mask>,
+}
+
+impl Pseudonyms for RowMasks<'_> {
+    fn school(&self, no: SchoolNo) -> SchoolNo {
+        self.masks.school_no(no)
+    }
+
+    fn teacher(&self, no: TeacherNo) -> TeacherNo {
+        self.masks.teacher_no(no)
+    }
+
+    fn word(&self, how: Redact, word: &str) -> String {
+        let known = match how {
+            Redact::Id => self.own.map(|own| &own.id),
+            Redact::Name => self.own.map(|own| &own.name),
+            Redact::Area => self.masks.areas.get(word),
+            Redact::Group => self.masks.groups.get(word),
+            Redact::Owner => self.masks.owners.get(word),
+            Redact::Keep | Redact::Drop | Redact::Follow => None,
+        };
+        known.map_or(WITHHELD, String::as_str).to_owned()
+    }
 }
 
 /// Pseudonyms of all ids, which are sorted: what stands before the digits of the id and of the name, and the

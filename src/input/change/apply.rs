@@ -1,7 +1,7 @@
 //! Changes are laid on the cells before any of them is read.
 
 use super::edit::{Edit, What};
-use super::rows::{key_columns, matching, names, same};
+use super::rows::{matching, names, same};
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::codes::changes::{
@@ -64,7 +64,7 @@ fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, facts: Blanks
 
 fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
     let table = edit.path.first().map_or("", String::as_str);
-    let keys = key_columns(table);
+    let keys = spec(table).map_or(&[][..], |spec| spec.named_by);
     if let What::Add(cells) = &edit.what {
         for (key, _) in cells {
             check_column(sheet, table, key, edit, findings);

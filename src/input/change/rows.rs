@@ -7,22 +7,6 @@ use crate::input::leaf::FileRow;
 use crate::input::sheet::Sheet;
 use crate::input::{grade, spelling};
 
-/// The columns whose cells name a row, in the order of a path.
-pub(super) fn key_columns(table: &str) -> &'static [&'static str] {
-    match table {
-        "schools" | "teachers" | "recruits" => &["id"],
-        "quota" => &["stage"],
-        "grid" => &["grade", "subject"],
-        "load" => &["stage", "subject"],
-        "travel" => &["from", "to"],
-        "classes" | "title_posts" => &["school", "grade"],
-        "forecast" => &["school", "year", "grade"],
-        "teaching_posts" => &["school", "stage", "parts"],
-        "service" => &["teacher", "from"],
-        _ => &[],
-    }
-}
-
 /// The rows that these words name; `*` stands for any word.
 pub(super) fn matching(sheet: &Sheet, keys: &[&str], words: &[String]) -> Vec<usize> {
     let is_meant = |row: &FileRow| {

@@ -1,21 +1,22 @@
 //! Every table that is read: what it is called, its columns, and how a row becomes a record.
 
-pub(in crate::input) mod classes;
-pub(in crate::input) mod forecast;
-pub(in crate::input) mod grid;
-pub(in crate::input) mod load;
-pub(in crate::input) mod quota;
-pub(in crate::input) mod recruits;
-pub(in crate::input) mod schools;
-pub(in crate::input) mod service;
+mod classes;
+mod county;
+mod posts;
+mod schools;
+mod service;
 pub(in crate::input) mod settings;
-mod teacher_columns;
-pub(in crate::input) mod teachers;
-pub(in crate::input) mod teaching_posts;
-pub(in crate::input) mod title_posts;
-pub(in crate::input) mod travel;
+mod teachers;
+
+pub use classes::{CLASSES, FORECAST};
+pub use county::{GRID, LOAD, QUOTA, TRAVEL};
+pub use posts::{RECRUITS, TEACHING_POSTS, TITLE_POSTS};
+pub use schools::SCHOOLS;
+pub use service::SERVICE;
+pub use teachers::TEACHERS;
 
 use super::columns::TableSpec;
+use super::records::Records;
 
 /// The sheets of a workbook that say what `scenario.toml` says.
 pub static SETTINGS: &[&TableSpec] = &[
@@ -28,18 +29,34 @@ pub static SETTINGS: &[&TableSpec] = &[
 
 /// Every table of a scenario, in the order of the template.
 pub static TABLES: &[&TableSpec] = &[
-    &schools::SPEC,
-    &classes::SPEC,
-    &teachers::SPEC,
-    &service::SPEC,
-    &quota::SPEC,
-    &grid::SPEC,
-    &load::SPEC,
-    &travel::SPEC,
-    &title_posts::SPEC,
-    &teaching_posts::SPEC,
-    &recruits::SPEC,
-    &forecast::SPEC,
+    &SCHOOLS.spec,
+    &CLASSES.spec,
+    &TEACHERS.spec,
+    &SERVICE.spec,
+    &QUOTA.spec,
+    &GRID.spec,
+    &LOAD.spec,
+    &TRAVEL.spec,
+    &TITLE_POSTS.spec,
+    &TEACHING_POSTS.spec,
+    &RECRUITS.spec,
+    &FORECAST.spec,
+];
+
+/// The same tables with their records.
+pub static RECORDS: &[&dyn Records] = &[
+    &SCHOOLS,
+    &CLASSES,
+    &TEACHERS,
+    &SERVICE,
+    &QUOTA,
+    &GRID,
+    &LOAD,
+    &TRAVEL,
+    &TITLE_POSTS,
+    &TEACHING_POSTS,
+    &RECRUITS,
+    &FORECAST,
 ];
 
 /// The sheets of settings and the tables.

@@ -1,40 +1,41 @@
 //! The table of service (任教经历表).
 
-use crate::domain::{Form, Spell};
-use crate::input::cells::Cells;
-use crate::input::columns::{Column, TableSpec};
-use crate::input::kinds::{CellKind, choices};
-use crate::text::Text;
+use crate::domain::Spell;
+use crate::input::columns::TableSpec;
+use crate::input::fields::{Field, column, columns};
+use crate::input::records::Table;
+use crate::input::values::Redact::{Follow, Keep};
 
-/// Its columns.
-pub(in crate::input) const COLUMNS: &[Column] = &[
-    Column::must("teacher", "工号", "Staff id", CellKind::Teacher).also(&["教师编号", "人员编号"]),
-    Column::must("school", "任教学校", "School", CellKind::School).also(&[
-        "交流轮岗单位名称",
-        "交流单位名称",
-        "支教单位名称",
-        "学校代码",
-    ]),
-    Column::must("from", "开始年月", "From", CellKind::Month)
+const SERVICE_FIELDS: &[Field<Spell>] = &[
+    column!(Spell.teacher, "工号", "Staff id", Follow)
+        .must()
+        .also(&["教师编号", "人员编号"]),
+    column!(Spell.school, "任教学校", "School", Follow)
+        .must()
+        .also(&[
+            "交流轮岗单位名称",
+            "交流单位名称",
+            "支教单位名称",
+            "学校代码",
+        ]),
+    column!(Spell.from, "开始年月", "From", Keep)
+        .must()
         .also(&["交流开始时间", "支教开始时间"]),
-    Column::may("to", "结束年月", "To", CellKind::Month)
+    column!(Spell.to, "结束年月", "To", Keep)
         .also(&["交流结束时间", "支教结束时间"])
         .says(
             "最后一个月；空白为仍在继续",
             "last month; blank: still running",
         ),
-    Column::may(
-        "share",
-        "占全职比例",
-        "Share of full time",
-        CellKind::Count(1, 100),
-    )
-    .unit("%", "per cent")
-    .says(
-        "占全职工作量的百分比；空白为 100",
-        "share of full time; blank: 100",
-    ),
-    Column::may("form", "形式", "Form", CellKind::Choice(choices!(Form)))
+    column!(Spell.share, "占全职比例", "Share of full time", Keep)
+        .within(1, 100)
+        .always()
+        .unit("%", "per cent")
+        .says(
+            "占全职工作量的百分比；空白为 100",
+            "share of full time; blank: 100",
+        ),
+    column!(Spell.form, "形式", "Form", Keep)
         .also(&["交流轮岗类型"])
         .spelt(&[
             ("交流", "exchange"),
@@ -47,25 +48,29 @@ pub(in crate::input) const COLUMNS: &[Column] = &[
         ),
 ];
 
-pub(in crate::input) static SPEC: TableSpec = TableSpec {
-    key: "service",
-    name: Text::new("任教经历", "service"),
-    optional: false,
-    columns: COLUMNS,
+/// The table of service (任教经历表).
+pub static SERVICE: Table<Spell> = Table {
+    spec: TableSpec::new(
+        "service",
+        "任教经历",
+        "service",
+        const { &columns::<_, { SERVICE_FIELDS.len() }>(SERVICE_FIELDS) },
+    )
+    .named_by(&["teacher", "from"])
+    .holds(
+        "任教经历，每人每段一行；用于计算任教年限和交流经历",
+        "service, one row for each spell; years at a school and earlier postings follow from it",
+    )
+    .example(
+        "\
+teacher,school,from,to,share,form
+T1,S1,2008-09,2019-08,,
+T1,S2,2019-09,2020-08,100,support
+T1,S1,2020-09,,,
+T8,S3,2011-09,2025-08,,
+T8,S2,2025-09,2027-08,100,exchange",
+    ),
+    fields: SERVICE_FIELDS,
+    blank: Spell::blank,
+    rows: |roster| &roster.service,
 };
-
-/// One spell.
-pub(in crate::input) fn read(cells: &mut Cells<'_>) -> Option<Spell> {
-    let (teacher, school) = (cells.teacher("teacher"), cells.school("school"));
-    let (from, to) = (cells.month("from"), cells.month("to"));
-    let share = cells.count("share").unwrap_or(100);
-    let form = cells.choice("form", Form::find);
-    cells.sound.then_some(Spell {
-        teacher: teacher?,
-        school: school?,
-        from: from?,
-        to,
-        share,
-        form,
-    })
-}

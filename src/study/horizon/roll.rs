@@ -3,8 +3,7 @@
 use super::intake::Shape;
 use super::service::Person;
 use crate::domain::{
-    Backbone, Degree, Employment, Month, Role, Roster, School, SchoolNo, Sex, Status, Teacher,
-    TeacherNo, year_start,
+    Degree, Employment, Month, Roster, School, SchoolNo, Sex, Teacher, TeacherNo, year_start,
 };
 use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
 use jiff::ToSpan;
@@ -187,31 +186,15 @@ fn recruit(facts: &Facts<'_>, pool: usize, post: PostNo, number: u32) -> Teacher
         employment: pool.employment,
         quota_school: school,
         work_school: school,
-        role: Role::Teacher,
-        terms: 0,
         stage: pool.stage,
         certified_stages: vec![pool.stage],
         certified_subjects: pool.subjects.clone(),
         subject: profile.unwrap_or(crate::domain::Subject::WHOLE_CLASS),
         more_subjects: pool.subjects.iter().skip(1).copied().collect(),
-        weekly_periods: None,
         title: pool.title,
-        title_since: None,
-        directed_title: false,
-        backbone: Backbone::None,
         at_school_since: since,
         teaching_since: Some(since),
-        status: Status::Active,
-        protections: Vec::new(),
-        volunteer: false,
-        wishes: Vec::new(),
-        points: 0,
-        home: None,
-        bond_until: None,
-        language_ok: true,
-        ethics_ok: true,
-        training_ok: true,
-        applies_for: None,
+        ..Teacher::blank()
     }
 }
 

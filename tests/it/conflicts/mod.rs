@@ -32,7 +32,7 @@ use lungang::facts::Facts;
 use lungang::generate::{Options as County, PlaceKind, generate};
 use lungang::input::{Documents, Edit, load_documents};
 use lungang::policy::{Force, RuleBook};
-use lungang::run::{self, check};
+use lungang::run::check;
 use lungang::solve::{Options, Silent};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
@@ -245,7 +245,11 @@ fn planted(name: &str, ask: Ask, stop: Stop, seed: u64) -> Option<Result<bool, S
 }
 
 /// Each rule of a conflict says where, or whom, it is about.
-fn shows(roster: &Roster, book: &RuleBook, found: &run::Conflict) -> Result<(), String> {
+fn shows(
+    roster: &Roster,
+    book: &RuleBook,
+    found: &lungang::decide::Conflict,
+) -> Result<(), String> {
     for one in &found.members {
         if one.places.is_empty() && one.people.is_empty() && !NOWHERE.contains(&one.rule) {
             return Err(format!("{}: no place and nobody", one.rule));

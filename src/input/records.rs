@@ -1,0 +1,154 @@
+//! A table whose rows are records: read from cells, written into cells, handed on with pseudonyms, and
+//! as bytes for its digest.
+
+use super::cells::Cells;
+use super::columns::TableSpec;
+use super::fields::{Field, InDigest};
+use super::values::{Names, Pseudonyms, Redact};
+use crate::domain::Roster;
+use serde::Serialize;
+use serde_json::{Value, to_value, to_vec};
+
+/// A table of the roster, declared once.
+pub struct Table<T: 'static> {
+    /// What it is called, and its columns.
+    pub spec: TableSpec,
+    /// Its columns, and how they go into a record and out of it.
+    pub(super) fields: &'static [Field<T>],
+    /// A record of which nothing is said: every field as its blank cell means it.
+    pub(super) blank: fn() -> T,
+    /// Its records in a roster.
+    pub(super) rows: fn(&Roster) -> &Vec<T>,
+}
+
+impl<T> Table<T> {
+    /// One record; none when something in its row is wrong or missing, which is told.
+    pub(super) fn read(&self, cells: &mut Cells<'_>) -> Option<T> {
+        let mut one = (self.blank)();
+        for field in self.fields {
+            (field.read)(cells, &field.column, &mut one);
+        }
+        (cells.sound && cells.whole).then_some(one)
+    }
+
+    /// The cells of records, one for every column.
+    pub fn write(&self, rows: &[T], names: &Names<'_>) -> Vec<Vec<String>> {
+        let blank = (self.blank)();
+        let row = |one| {
+            let cells = self.fields.iter();
+            cells.map(|field| field.cell(one, &blank, names)).collect()
+        };
+        rows.iter().map(row).collect()
+    }
+}
+
+impl<T: Clone> Table<T> {
+    /// The records as they may be handed on; `of` says for the place of a row who is called what.
+    pub fn redacted<P: Pseudonyms>(&self, rows: &[T], of: impl Fn(usize) -> P) -> Vec<T> {
+        let blank = (self.blank)();
+        let row = |(no, one): (usize, &T)| {
+            let (mut one, with) = (one.clone(), of(no));
+            for field in self.fields {
+                field.redacted(&mut one, &blank, &with);
+            }
+            one
+        };
+        rows.iter().enumerate().map(row).collect()
+    }
+}
+
+/// A table of records of any kind.
+pub trait Records: Sync {
+    /// What it is called, and its columns.
+    fn spec(&'static self) -> &'static TableSpec;
+
+    /// What is done to each column before a plan is handed on, by key.
+    fn redactions(&self) -> Vec<(&'static str, Redact)>;
+
+    /// The cells of its records in a roster, one for every column.
+    fn cells(&self, roster: &Roster, names: &Names<'_>) -> Vec<Vec<String>>;
+
+    /// Its records as canonical JSON, for a digest: in the order of the roster, each with its fields in
+    /// the order of the record. Columns that came later stand there only where they say something, so
+    /// that old digests stay as they are.
+    fn canonical(&self, roster: &Roster) -> Vec<u8>;
+}
+
+impl<T: Serialize> Records for Table<T> {
+    fn spec(&'static self) -> &'static TableSpec {
+        &self.spec
+    }
+
+    fn redactions(&self) -> Vec<(&'static str, Redact)> {
+        let fields = self.fields.iter();
+        fields
+            .map(|field| (field.column.key, field.redact))
+            .collect()
+    }
+
+    fn cells(&self, roster: &Roster, names: &Names<'_>) -> Vec<Vec<String>> {
+        self.write((self.rows)(roster), names)
+    }
+
+    fn canonical(&self, roster: &Roster) -> Vec<u8> {
+        canonical(self, (self.rows)(roster))
+    }
+}
+
+fn canonical<T: Serialize>(table: &Table<T>, rows: &[T]) -> Vec<u8> {
+    let json = |one: &T| to_value(one).unwrap_or_default();
+    let blank = json(&(table.blank)());
+    let later = |field: &&Field<T>| field.in_digest == InDigest::Filled;
+    let row = |one| {
+        let mut value = json(one);
+        for field in table.fields.iter().filter(later) {
+            let key = field.column.key;
+            if let Value::Object(all) = &mut value
+                && all.get(key) == blank.get(key)
+            {
+                all.shift_remove(key);
+            }
+        }
+        value
+    };
+    to_vec(&rows.iter().map(row).collect::<Vec<_>>()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::domain::{QuotaTotal, Stage};
+    use crate::input::fields::column;
+
+    #[derive(Clone, Default, Serialize)]
+    struct Longer {
+        stage: Stage,
+        heads: u32,
+        spare: bool,
+    }
+
+    #[test]
+    fn a_later_column_leaves_the_digest_of_blank_cells_as_it_was() {
+        const LONGER: &[Field<Longer>] = &[
+            column!(Longer.stage, "学段", "Stage", Redact::Keep).must(),
+            column!(Longer.heads, "人数", "Heads", Redact::Keep).must(),
+            column!(Longer.spare, "备用", "Spare", Redact::Keep).later(),
+        ];
+        let table = |fields| Table {
+            spec: TableSpec::new("quota", "编制", "quota", &[]),
+            fields,
+            blank: Longer::default,
+            rows: |_| const { &Vec::new() },
+        };
+        let (stage, heads) = (Stage::Junior, 7);
+        let old = to_vec(&[QuotaTotal { stage, heads }]).unwrap();
+        let mut row = Longer {
+            stage,
+            heads,
+            spare: false,
+        };
+        assert_eq!(canonical(&table(LONGER), &[row.clone()]), old);
+        row.spare = true;
+        assert_ne!(canonical(&table(LONGER), &[row]), old);
+    }
+}

@@ -1,0 +1,92 @@
+//! Where recruits of village schools learn before they come (新招教师城区见习), as a transport program.
+//!
+//! Columns: `learns[c,p,s]` recruits of pool `c` for post `p` who learn at school `s`, `nowhere[c,p]` those
+//! for whom there is no place; `Σ_s learns + nowhere = h[c,p]`, `Σ learns[·,·,s] ≤ C`. Minutes count between
+//! the schools.
+
+use super::decision::{Program, Proof, Secondary};
+use super::transport::{Transport, Way};
+use crate::facts::apprentices::{Learning, RULE, apprentices};
+use crate::facts::{Apprentice, Facts, Placement};
+use crate::plan::reader::Reader;
+use crate::plan::{ApprenticeDoc, Plan};
+
+/// The decision.
+pub struct Apprentices;
+
+impl Secondary for Apprentices {
+    fn is_on(&self, facts: &Facts<'_>) -> bool {
+        facts.book.is_on(RULE)
+    }
+
+    fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
+        let (roster, learning) = (facts.roster, Learning::new(facts, heads));
+        let most = facts.book.count(RULE, "per_school_at_most");
+        let mut program = Transport::new();
+        for hire in apprentices(facts, heads) {
+            let number = i64::from(hire.number);
+            let name = format!("{},p{}", roster.pools[hire.pool].id, hire.post.0);
+            let ways = roster.school_nos().filter_map(|school| {
+                let minutes = learning.at(hire, school)?;
+                Some(Way {
+                    means: Apprentice {
+                        pool: hire.pool,
+                        post: hire.post,
+                        school,
+                        number: 0,
+                    },
+                    giver: school,
+                    column: format!("learns[{name},{}]", roster.school(school).id),
+                    most: number.min(most),
+                    minutes: minutes.map_or(0, i64::from),
+                })
+            });
+            let nowhere = format!("nowhere[{name}]");
+            program.want(("recruits", name.clone()), number, ways, nowhere);
+        }
+        let at_most = |school: &_| Some((roster.school_id(*school), most));
+        let program = program.program(facts, "places", at_most, |made, plan| {
+            let made = made.map(|(one, number)| Apprentice { number, ..one });
+            plan.apprentices.extend(made);
+            plan.apprentices.sort_unstable();
+        });
+        vec![program]
+    }
+
+    fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
+        let (roster, start) = (facts.roster, facts.year_start);
+        let months = facts.book.count(RULE, "months");
+        let months = i32::try_from(months).unwrap_or(12);
+        let list = plan.apprentices.iter().map(|one| {
+            let post = facts.post(one.post);
+            ApprenticeDoc {
+                pool: roster.pools[one.pool].id.clone(),
+                school: roster.school_id(post.school),
+                stage: post.stage,
+                parts: post.parts.clone(),
+                must_open: post.must_open,
+                at: roster.school_id(one.school),
+                number: one.number,
+                start,
+                end: start.plus(months - 1),
+            }
+        });
+        doc.apprentices = list.collect();
+    }
+
+    fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
+        for one in &doc.apprentices {
+            let (school, pool) = (reader.school(&one.at), reader.pool(&one.pool));
+            let post = reader.post(&one.school, one.stage, &one.parts, one.must_open);
+            if let (Some(school), Some(pool), Some(post)) = (school, pool, post) {
+                reader.plan.apprentices.push(Apprentice {
+                    pool,
+                    post,
+                    school,
+                    number: one.number,
+                });
+            }
+        }
+        reader.plan.apprentices.sort_unstable();
+    }
+}

@@ -1,0 +1,26 @@
+//! Contract teachers who are taken onto the quota (编外合同教师择优入编); the main program decides who.
+
+use super::decision::{Proof, Secondary};
+use crate::facts::{Facts, Placement};
+use crate::plan::Plan;
+use crate::plan::reader::Reader;
+
+/// The decision.
+pub struct Conversions;
+
+impl Secondary for Conversions {
+    /// Always looked at: where the policy takes nobody on, whoever is taken on is a breach.
+    fn is_on(&self, _: &Facts<'_>) -> bool {
+        true
+    }
+
+    fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
+        let taken = plan.conversions.iter();
+        doc.conversions = taken.map(|who| facts.roster.teacher_id(*who)).collect();
+    }
+
+    fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
+        let ids = doc.conversions.iter();
+        reader.plan.conversions = reader.people(ids);
+    }
+}

@@ -1,0 +1,85 @@
+//! What every secondary decision says of itself.
+
+use crate::facts::{Facts, Placement};
+use crate::model::{Lp, Var};
+use crate::plan::reader::Reader;
+use crate::plan::{Ended, Plan};
+use crate::policy::GoalId;
+
+/// A decision beside the main one, that of who goes where and who fills which post.
+pub trait Secondary: Sync {
+    /// Whether it is taken; otherwise nothing is solved, written or read.
+    fn is_on(&self, facts: &Facts<'_>) -> bool;
+
+    /// Its programs, over people who are already placed; none where the main program decides it.
+    fn programs(&self, _facts: &Facts<'_>, _heads: &Placement) -> Vec<Program> {
+        Vec::new()
+    }
+
+    /// Writes its lists into a document.
+    fn list(&self, facts: &Facts<'_>, plan: &Placement, proof: Proof, doc: &mut Plan);
+
+    /// Reads its lists from a document, ours or made by hand.
+    fn read(&self, doc: &Plan, reader: &mut Reader<'_>);
+}
+
+/// A program of its own.
+pub struct Program {
+    /// Columns, rows, goals.
+    pub lp: Lp,
+    /// The goals that count, in their order.
+    pub goals: &'static [GoalId],
+    add: Box<dyn Fn(&[i64], &mut Placement) + Send + Sync>,
+}
+
+impl Program {
+    /// A program with what a point of it adds to a plan.
+    pub(super) fn new(
+        lp: Lp,
+        goals: &'static [GoalId],
+        add: impl Fn(&[i64], &mut Placement) + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            lp,
+            goals,
+            add: Box::new(add),
+        }
+    }
+
+    /// Adds to a plan what a point of the program means.
+    pub fn read(&self, point: &[i64], plan: &mut Placement) {
+        (self.add)(point, plan);
+    }
+}
+
+/// What a point gives of each thing that a column stands for, where it gives any.
+pub(super) fn given<T: Copy>(
+    point: &[i64],
+    columns: &[(T, Var)],
+) -> impl Iterator<Item = (T, u32)> {
+    let numbers = columns.iter();
+    let numbers = numbers.map(|(thing, var)| (*thing, u32::try_from(point[var.0]).unwrap_or(0)));
+    numbers.filter(|(_, number)| *number > 0)
+}
+
+/// How the programs of a decision ended, all together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Proof {
+    /// The worst end.
+    pub ended: Ended,
+    /// Sum of their first goal.
+    pub value: i64,
+    /// No less is possible; none when nothing is proved of one of them.
+    pub bound: Option<i64>,
+}
+
+impl Default for Proof {
+    /// Of no program at all: nothing is missing, which is proved.
+    fn default() -> Self {
+        Self {
+            ended: Ended::Proved,
+            value: 0,
+            bound: Some(0),
+        }
+    }
+}

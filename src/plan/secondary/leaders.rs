@@ -1,0 +1,85 @@
+//! The exchange of school leaders (校长交流) as a matching.
+//!
+//! Columns, 0 or 1: `takes[h,o]` leader `h`, whose terms are over, takes free office `o`; `stays[h]`
+//! otherwise. Rows: `Σ_o takes[h,o] + stays[h] = 1`; `Σ_h takes[h,o] + Σ stays of its holders ≤ n[o]`, the
+//! number of such offices that are free: an office is free only if its holder goes. Minutes count from
+//! home. Nobody who is due fills a teaching post, so the matching shares no row with the program of posts,
+//! and both together are as good as one.
+
+use super::decision::{Program, Proof, Secondary};
+use super::transport::{Transport, Way};
+use crate::facts::leaders::{Office, RULE, due, free, may_take};
+use crate::facts::{Facts, LeaderMove, Placement};
+use crate::plan::reader::Reader;
+use crate::plan::{LeaderDoc, Plan};
+
+/// The decision.
+pub struct Leaders;
+
+impl Secondary for Leaders {
+    fn is_on(&self, facts: &Facts<'_>) -> bool {
+        facts.book.is_on(RULE)
+    }
+
+    fn programs(&self, facts: &Facts<'_>, _: &Placement) -> Vec<Program> {
+        let (roster, free) = (facts.roster, free(facts));
+        let mut program = Transport::new();
+        for (teacher, held) in due(facts) {
+            let id = roster.teacher_id(teacher);
+            let offices = free.keys();
+            let offices = offices.filter(|one| may_take(facts, teacher, held, **one));
+            let ways = offices.map(|office| Way {
+                means: LeaderMove {
+                    teacher,
+                    to: office.school,
+                },
+                giver: *office,
+                column: format!("takes[{id},{}]", roster.school(office.school).id),
+                most: 1,
+                minutes: facts
+                    .travel
+                    .minutes(teacher, office.school)
+                    .map_or(0, i64::from),
+            });
+            let stays = format!("stays[{id}]");
+            let stays = program.want(("leader", id.clone()), 1, ways, stays);
+            program.counts(held, stays);
+        }
+        // An office at a school that closes is not given on; whoever holds it may still stay without it.
+        let at_most = |office: &Office| {
+            let about = format!("{},{}", roster.school(office.school).id, office.role.key());
+            Some((about, *free.get(office)?))
+        };
+        let program = program.program(facts, "office", at_most, |made, plan| {
+            plan.leaders.extend(made.map(|(one, _)| one));
+            plan.leaders.sort_unstable();
+        });
+        vec![program]
+    }
+
+    fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
+        let (roster, due) = (facts.roster, due(facts));
+        let leaders = plan.leaders.iter().filter_map(|one| {
+            let (who, held) = (roster.teacher(one.teacher), due.get(&one.teacher)?);
+            Some(LeaderDoc {
+                teacher: who.id.clone(),
+                name: who.name.clone(),
+                role: who.role,
+                terms: who.terms,
+                from: roster.school_id(held.school),
+                to: roster.school_id(one.to),
+                travel_minutes: facts.travel.minutes(one.teacher, one.to),
+            })
+        });
+        doc.leaders = leaders.collect();
+    }
+
+    fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
+        for one in &doc.leaders {
+            if let Some((teacher, to)) = reader.teacher_and_school(&one.teacher, &one.to) {
+                reader.plan.leaders.push(LeaderMove { teacher, to });
+            }
+        }
+        reader.plan.leaders.sort_unstable();
+    }
+}

@@ -1,0 +1,161 @@
+//! Who covers what nobody on a post covers (兼课、走教、远程课程), once everybody is on a post.
+
+use super::decision::{Program, Proof, Secondary};
+use super::lessons_program::lessons;
+use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
+use crate::facts::periods::{self, Gap, Load, RULE};
+use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
+use crate::plan::reader::Reader;
+use crate::plan::{GapDoc, ItinerantDoc, LessonDoc, PeriodsDoc, Plan, WeekDoc};
+use std::collections::BTreeSet;
+
+/// The decision.
+pub struct Lessons;
+
+impl Secondary for Lessons {
+    fn is_on(&self, facts: &Facts<'_>) -> bool {
+        facts.book.is_on(RULE)
+    }
+
+    fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
+        lessons(facts, heads)
+    }
+
+    fn list(&self, facts: &Facts<'_>, plan: &Placement, proof: Proof, doc: &mut Plan) {
+        doc.periods = PeriodsDoc {
+            ended: Some(proof.ended),
+            value: proof.value,
+            bound: proof.bound,
+            gaps: gaps(facts, plan),
+            weeks: weeks(facts, plan),
+        };
+        doc.itinerants = itinerants(facts, plan);
+    }
+
+    fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
+        for week in &doc.periods.weeks {
+            let Some(teacher) = reader.teacher(&week.teacher) else {
+                continue;
+            };
+            for one in &week.lessons {
+                if let Some(gap) = gap(reader, &one.school, one.stage, one.subject) {
+                    reader.plan.lessons.push(Lesson {
+                        teacher,
+                        gap,
+                        periods: one.periods,
+                    });
+                }
+            }
+        }
+        for one in &doc.itinerants {
+            if let Some((teacher, school)) = reader.teacher_and_school(&one.teacher, &one.to) {
+                reader.plan.trips.push(Trip {
+                    teacher,
+                    school,
+                    half_days: one.half_days,
+                });
+            }
+        }
+        for one in doc.periods.gaps.iter().filter(|one| one.remote > 0) {
+            if let Some(gap) = gap(reader, &one.school, one.stage, one.subject) {
+                let periods = u32::try_from(one.remote).unwrap_or(u32::MAX);
+                reader.plan.remote.push(Remote { gap, periods });
+            }
+        }
+        reader.plan.lessons.sort_unstable();
+        reader.plan.trips.sort_unstable();
+        reader.plan.remote.sort_unstable();
+    }
+}
+
+fn gap(reader: &mut Reader<'_>, school: &str, stage: Stage, subject: Subject) -> Option<Gap> {
+    let school = reader.school(school)?;
+    Some(Gap {
+        school,
+        stage,
+        subject,
+    })
+}
+
+/// What nobody on a post covers, and what becomes of it.
+fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {
+    let loads = periods::loads(facts, plan);
+    let is_home = |one: &Lesson| {
+        let load = loads.get(&one.teacher);
+        load.is_some_and(|load| load.school == one.gap.school)
+    };
+    let sum = |gap: Gap, inside: bool| -> i64 {
+        let here = plan.lessons.iter().filter(|one| one.gap == gap);
+        here.filter(|one| is_home(one) == inside)
+            .map(|one| i64::from(one.periods))
+            .sum()
+    };
+    let list = periods::open(facts, plan).into_iter();
+    list.map(|(gap, lacking)| {
+        let (inside, itinerant) = (sum(gap, true), sum(gap, false));
+        let remote = plan.remote.iter().filter(|one| one.gap == gap);
+        let remote: i64 = remote.map(|one| i64::from(one.periods)).sum();
+        GapDoc {
+            school: facts.roster.school_id(gap.school),
+            stage: gap.stage,
+            subject: gap.subject,
+            lacking,
+            inside,
+            itinerant,
+            remote,
+            open: lacking - inside - itinerant - remote,
+        }
+    })
+    .collect()
+}
+
+/// The weeks of all who teach besides their posts.
+fn weeks(facts: &Facts<'_>, plan: &Placement) -> Vec<WeekDoc> {
+    let loads = periods::loads(facts, plan);
+    let people: BTreeSet<TeacherNo> = plan.lessons.iter().map(|one| one.teacher).collect();
+    let week = |who: TeacherNo| Some(week(facts, plan, who, *loads.get(&who)?));
+    people.into_iter().filter_map(week).collect()
+}
+
+/// The week of one who may take on more than her post.
+pub fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, load: Load) -> WeekDoc {
+    let roster = facts.roster;
+    let trips = plan.trips.iter().filter(|one| one.teacher == who);
+    let road = trips.map(|one| {
+        let minutes = periods::reach(facts, load.school, one.school).unwrap_or(0);
+        periods::on_the_road(facts, minutes) * i64::from(one.half_days)
+    });
+    let lessons = plan.lessons.iter().filter(|one| one.teacher == who);
+    let lessons = lessons.map(|one| LessonDoc {
+        school: roster.school_id(one.gap.school),
+        stage: one.gap.stage,
+        subject: one.gap.subject,
+        periods: one.periods,
+    });
+    WeekDoc {
+        teacher: roster.teacher_id(who),
+        name: roster.teacher_name(who),
+        school: roster.school_id(load.school),
+        most: load.most,
+        on_post: load.taught,
+        on_the_road: road.sum(),
+        lessons: lessons.collect(),
+    }
+}
+
+/// Everybody who teaches at another school too.
+pub fn itinerants(facts: &Facts<'_>, plan: &Placement) -> Vec<ItinerantDoc> {
+    let (roster, next) = (facts.roster, plan.next(facts));
+    let list = plan.trips.iter().filter_map(|one| {
+        let from: SchoolNo = next[one.teacher.0]?;
+        Some(ItinerantDoc {
+            teacher: roster.teacher_id(one.teacher),
+            name: roster.teacher_name(one.teacher),
+            from: roster.school_id(from),
+            to: roster.school_id(one.school),
+            half_days: one.half_days,
+            travel_minutes: facts.travel.between(from, one.school),
+        })
+    });
+    list.collect()
+}

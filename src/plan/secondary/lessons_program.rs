@@ -1,0 +1,272 @@
+//! The second, small program: when everybody is on a post, who covers what is left open.
+//!
+//! Sets: `t` teachers with periods to spare, `g` gaps (school, stage, subject), `s` other schools within
+//! reach of `t`. Columns, whole numbers: `lesson[t,g]` weekly periods, at her own school or another;
+//! `trip[t,s]` half-days a week; `goes[t,s]` 1 when there are any; `remote[g]` periods by remote lessons,
+//! `open[g]` periods that stay open. Symbols: `n[g]` periods to cover; `r[t]` periods to spare; `w[t,s]`
+//! periods on the road for a half-day; `P` lessons of a half-day, `D` half-days, `N` schools at most.
+//! - gaps: `Σ_t lesson[t,g] + remote[g] + open[g] = n[g]`
+//! - load: `Σ lesson[t,·] + Σ w[t,s]·trip[t,s] ≤ r[t]`
+//! - `half_days`: `Σ_{g at s} lesson[t,g] ≤ P·trip[t,s]`
+//! - days: `Σ_s trip[t,s] ≤ D`; where more than `N` schools are within reach also
+//!   goes: `trip[t,s] ≤ D·goes[t,s]`; schools: `Σ_s goes[t,s] ≤ N`
+//!
+//! Goals: open periods, a remote one counting for a part, village and weak schools more; then minutes
+//! on the road. Schools that no teacher can go between are solved apart. A third goal that would make
+//! the point unique took four times as long as both and is left out: columns stand in the order of staff
+//! ids and there is one thread, so the same tables give the same lessons all the same.
+
+use super::decision::{Program, given};
+use crate::domain::{Area, SchoolNo, Subject, TeacherNo};
+use crate::facts::periods::{Gap, Load, RULE, loads, on_the_road, open, reach};
+use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
+use crate::model::{Lp, Sense, Terms, Var};
+use crate::policy::GoalId;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// What the programs look at, in this order.
+const GOALS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden];
+
+/// What a policy lets people do besides their posts.
+struct Bounds {
+    periods_per_half_day: i64,
+    half_days: i64,
+    schools: i64,
+    remote: Vec<Subject>,
+    /// What an open period weighs, and what a remote one does.
+    open_weight: i64,
+    remote_weight: i64,
+    village: i64,
+    other: i64,
+}
+
+impl Bounds {
+    fn read(facts: &Facts<'_>) -> Self {
+        let count = |key| facts.book.count(RULE, key);
+        let counts = facts.book.share(RULE, "remote_counts");
+        Self {
+            periods_per_half_day: count("periods_per_half_day"),
+            half_days: count("half_days_at_most"),
+            schools: count("schools_at_most"),
+            remote: facts.book.choices(RULE, "remote_subjects", Subject::find),
+            open_weight: counts.denom(),
+            remote_weight: (counts.denom() - counts.numer()).max(0),
+            village: facts.book.count("teaching_posts", "village_weight"),
+            other: facts.book.count("teaching_posts", "other_weight"),
+        }
+    }
+
+    fn weight(&self, facts: &Facts<'_>, school: SchoolNo) -> i64 {
+        let one = facts.roster.school(school);
+        if one.weak || one.area == Area::Village {
+            self.village
+        } else {
+            self.other
+        }
+    }
+}
+
+/// The programs of a plan, one for each set of schools that people can go between.
+pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
+    let (gaps, bounds, mut spare) = (open(facts, plan), Bounds::read(facts), loads(facts, plan));
+    spare.retain(|_, load| load.most > load.taught);
+    let mut ways: BTreeMap<TeacherNo, BTreeSet<SchoolNo>> = BTreeMap::new();
+    for (who, load) in &spare {
+        let near = |to: SchoolNo| to == load.school || reach(facts, load.school, to).is_some();
+        for gap in gaps.keys().filter(|gap| near(gap.school)) {
+            if may_teach(facts, *who, *gap) {
+                ways.entry(*who).or_default().insert(gap.school);
+            }
+        }
+    }
+    let mut programs = Vec::new();
+    for schools in clusters(facts, &spare, &ways) {
+        let here = gaps.iter().filter(|(gap, _)| schools.contains(&gap.school));
+        let here: BTreeMap<Gap, i64> = here.map(|(gap, periods)| (*gap, *periods)).collect();
+        if !here.is_empty() {
+            let mut building = Building::new(facts, &bounds, &here);
+            for (who, to) in &ways {
+                if schools.contains(&spare[who].school) {
+                    building.add_teacher(*who, spare[who], to);
+                }
+            }
+            programs.push(building.program());
+        }
+    }
+    programs
+}
+
+fn may_teach(facts: &Facts<'_>, who: TeacherNo, gap: Gap) -> bool {
+    let profile = facts.profile(facts.stands(who).profile);
+    gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject)
+}
+
+/// Sets of schools, each with all whom somebody from it can teach at.
+fn clusters(
+    facts: &Facts<'_>,
+    spare: &BTreeMap<TeacherNo, Load>,
+    ways: &BTreeMap<TeacherNo, BTreeSet<SchoolNo>>,
+) -> Vec<BTreeSet<SchoolNo>> {
+    let mut root: Vec<usize> = (0..facts.roster.schools.len()).collect();
+    let top = |root: &[usize], mut at: usize| {
+        while root[at] != at {
+            at = root[at];
+        }
+        at
+    };
+    for (who, schools) in ways {
+        for to in schools {
+            let (a, b) = (top(&root, spare[who].school.0), top(&root, to.0));
+            root[a.max(b)] = a.min(b);
+        }
+    }
+    let mut sets: BTreeMap<usize, BTreeSet<SchoolNo>> = BTreeMap::new();
+    for at in 0..root.len() {
+        sets.entry(top(&root, at)).or_default().insert(SchoolNo(at));
+    }
+    sets.into_values().collect()
+}
+
+/// The program of schools that belong together, with what its columns stand for.
+struct Building<'a> {
+    facts: &'a Facts<'a>,
+    bounds: &'a Bounds,
+    gaps: &'a BTreeMap<Gap, i64>,
+    lp: Lp,
+    lessons: Vec<(Lesson, Var)>,
+    trips: Vec<(Trip, Var)>,
+    /// What covers each gap.
+    covering: BTreeMap<Gap, Terms>,
+}
+
+impl<'a> Building<'a> {
+    fn new(facts: &'a Facts<'a>, bounds: &'a Bounds, gaps: &'a BTreeMap<Gap, i64>) -> Self {
+        Self {
+            facts,
+            bounds,
+            gaps,
+            lp: Lp::default(),
+            lessons: Vec::new(),
+            trips: Vec::new(),
+            covering: BTreeMap::new(),
+        }
+    }
+
+    /// What somebody with periods to spare can do at these schools.
+    fn add_teacher(&mut self, who: TeacherNo, load: Load, schools: &BTreeSet<SchoolNo>) {
+        let (facts, bounds) = (self.facts, self.bounds);
+        let id = &facts.roster.teacher(who).id;
+        let room = load.most - load.taught;
+        let (mut all, mut days, mut away) = (Terms::new(), Terms::new(), Vec::new());
+        for &school in schools {
+            let (mut here, lacking) = self.add_lessons(who, school, room);
+            all.extend(&here);
+            let Some(minutes) = reach(facts, load.school, school) else {
+                continue;
+            };
+            let road = on_the_road(facts, minutes);
+            // A half-day leaves room for a lesson, and serves one; to a school next door it costs no time.
+            let leaves_room = (room - 1).checked_div(road).unwrap_or(room);
+            let a_day = bounds.periods_per_half_day;
+            let serves = (lacking + a_day - 1).div_euclid(a_day.max(1));
+            let most = bounds.half_days.min(leaves_room).min(serves).max(0);
+            let name = format!("{id},{}", facts.roster.school(school).id);
+            let var = self.lp.column(format!("trip[{name}]"), 0, most);
+            here.push((var, -a_day));
+            self.lp
+                .row("half_days", name.clone(), here, Sense::AtMost, 0);
+            self.lp.cost(GoalId::Burden, var, 2 * i64::from(minutes));
+            let trip = Trip {
+                teacher: who,
+                school,
+                half_days: 0,
+            };
+            self.trips.push((trip, var));
+            all.push((var, road));
+            days.push((var, 1));
+            away.push((name, var, most));
+        }
+        if i64::try_from(away.len()).unwrap_or(i64::MAX) > bounds.schools {
+            let mut gone = Terms::new();
+            for (name, trip, most) in away {
+                let goes = self.lp.column(format!("goes[{name}]"), 0, 1);
+                let both = vec![(trip, 1), (goes, -most)];
+                self.lp.row("goes", name, both, Sense::AtMost, 0);
+                gone.push((goes, 1));
+            }
+            self.lp
+                .row("schools", id.clone(), gone, Sense::AtMost, bounds.schools);
+        }
+        self.lp.row("load", id.clone(), all, Sense::AtMost, room);
+        if !days.is_empty() {
+            let most = bounds.half_days;
+            self.lp.row("days", id.clone(), days, Sense::AtMost, most);
+        }
+    }
+
+    /// The lessons that somebody can give at a school, and how many periods lack there in all of them.
+    fn add_lessons(&mut self, teacher: TeacherNo, school: SchoolNo, room: i64) -> (Terms, i64) {
+        let (mut here, mut lacking) = (Terms::new(), 0);
+        let id = &self.facts.roster.teacher(teacher).id;
+        for (&gap, periods) in self.gaps.iter().filter(|one| one.0.school == school) {
+            if may_teach(self.facts, teacher, gap) {
+                let name = format!("lesson[{id},{}]", site(self.facts, gap));
+                let var = self.lp.column(name, 0, room.min(*periods));
+                let lesson = Lesson {
+                    teacher,
+                    gap,
+                    periods: 0,
+                };
+                self.lessons.push((lesson, var));
+                self.covering.entry(gap).or_default().push((var, 1));
+                here.push((var, 1));
+                lacking += periods;
+            }
+        }
+        (here, lacking)
+    }
+
+    /// The program, once everybody has been added.
+    fn program(mut self) -> Program {
+        let bounds = self.bounds;
+        let mut remote = Vec::new();
+        for (&gap, &periods) in self.gaps {
+            let site = site(self.facts, gap);
+            let mut row = self.covering.remove(&gap).unwrap_or_default();
+            let weight = bounds.weight(self.facts, gap.school);
+            let mut add = |name: &str, weight: i64| {
+                let var = self.lp.column(format!("{name}[{site}]"), 0, periods);
+                self.lp.cost(GoalId::EmptyPosts, var, weight);
+                row.push((var, 1));
+                var
+            };
+            add("open", weight * bounds.open_weight);
+            if bounds.remote.contains(&gap.subject) {
+                let var = add("remote", weight * bounds.remote_weight);
+                remote.push((Remote { gap, periods: 0 }, var));
+            }
+            self.lp.row("gaps", site, row, Sense::Exactly, periods);
+        }
+        self.lp.tidy();
+        let (lessons, trips) = (self.lessons, self.trips);
+        Program::new(self.lp, GOALS, move |point, plan| {
+            let lessons = given(point, &lessons);
+            plan.lessons
+                .extend(lessons.map(|(one, periods)| Lesson { periods, ..one }));
+            let trips = given(point, &trips);
+            plan.trips
+                .extend(trips.map(|(one, half_days)| Trip { half_days, ..one }));
+            let remote = given(point, &remote);
+            plan.remote
+                .extend(remote.map(|(one, periods)| Remote { periods, ..one }));
+            plan.lessons.sort_unstable();
+            plan.trips.sort_unstable();
+            plan.remote.sort_unstable();
+        })
+    }
+}
+
+fn site(facts: &Facts<'_>, gap: Gap) -> String {
+    let school = &facts.roster.school(gap.school).id;
+    format!("{school},{},{}", gap.stage.key(), gap.subject.key())
+}

@@ -1,0 +1,68 @@
+//! Who is whose mentor (名师结对), as a transport program over people who are already placed.
+//!
+//! `pair[m,e]` 1 when `m` guides `e`, `alone[e]` 1 when nobody does; `Σ_m pair[m,e] + alone[e] = 1`,
+//! `Σ_e pair[m,e] ≤ C`.
+
+use super::decision::{Program, Proof, Secondary};
+use super::transport::{Transport, Way};
+use crate::facts::visits::{MENTORS, Mentoring};
+use crate::facts::{Facts, Pair, Placement};
+use crate::plan::reader::Reader;
+use crate::plan::{PairDoc, Plan};
+
+/// The decision.
+pub struct Mentors;
+
+impl Secondary for Mentors {
+    fn is_on(&self, facts: &Facts<'_>) -> bool {
+        facts.book.is_on(MENTORS)
+    }
+
+    fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
+        let (roster, mentoring) = (facts.roster, Mentoring::new(facts, heads));
+        let most = facts.book.count(MENTORS, "per_mentor_at_most");
+        let mut program = Transport::new();
+        for teacher in roster.teacher_nos().filter(|who| mentoring.wants(*who)) {
+            let id = roster.teacher_id(teacher);
+            let able = roster.teacher_nos();
+            let able = able.filter(|mentor| mentoring.may_guide(*mentor, teacher));
+            let ways = able.map(|mentor| Way {
+                means: Pair { teacher, mentor },
+                giver: mentor,
+                column: format!("pair[{},{id}]", roster.teacher(mentor).id),
+                most: 1,
+                minutes: mentoring.minutes(mentor, teacher),
+            });
+            let alone = format!("alone[{id}]");
+            program.want(("guided", id.clone()), 1, ways, alone);
+        }
+        let at_most = |mentor: &_| Some((roster.teacher_id(*mentor), most));
+        let program = program.program(facts, "mentor", at_most, |made, plan| {
+            plan.pairs.extend(made.map(|(pair, _)| pair));
+            plan.pairs.sort_unstable();
+        });
+        vec![program]
+    }
+
+    fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
+        let roster = facts.roster;
+        let pairs = plan.pairs.iter().map(|pair| PairDoc {
+            teacher: roster.teacher_id(pair.teacher),
+            name: roster.teacher_name(pair.teacher),
+            mentor: roster.teacher_id(pair.mentor),
+            mentor_name: roster.teacher_name(pair.mentor),
+            subject: roster.teacher(pair.teacher).subject,
+        });
+        doc.mentors = pairs.collect();
+    }
+
+    fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
+        for one in &doc.mentors {
+            let (who, mentor) = (reader.teacher(&one.teacher), reader.teacher(&one.mentor));
+            if let (Some(teacher), Some(mentor)) = (who, mentor) {
+                reader.plan.pairs.push(Pair { teacher, mentor });
+            }
+        }
+        reader.plan.pairs.sort_unstable();
+    }
+}

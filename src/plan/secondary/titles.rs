@@ -1,0 +1,166 @@
+//! Appointments to title posts (职称聘任), and the posts before and after; the main program decides who is
+//! appointed.
+
+use super::decision::{Proof, Secondary};
+use crate::domain::{SchoolNo, Title};
+use crate::facts::titles::GradePosts;
+use crate::facts::{Facts, Placement, apportion};
+use crate::plan::reader::Reader;
+use crate::plan::{AppointmentDoc, Plan, PostSource, TitlePostDoc};
+use crate::rules::{Taken, taken};
+use crate::text::OwnedText;
+use num_rational::Ratio;
+use std::cmp::Reverse;
+use std::collections::{BTreeMap, BTreeSet};
+
+/// The decision.
+pub struct Titles;
+
+impl Secondary for Titles {
+    /// Always looked at: where the policy gives out no posts, whoever is appointed is a breach.
+    fn is_on(&self, _: &Facts<'_>) -> bool {
+        true
+    }
+
+    fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
+        doc.appointments = appointments(facts, plan);
+        doc.title_posts = title_posts(facts, plan);
+    }
+
+    fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
+        let appointed = doc.appointments.iter().filter(|one| one.appointed);
+        reader.plan.appointments = reader.people(appointed.map(|one| &one.teacher));
+    }
+}
+
+/// Posts by grade and school after the plan. Pooled posts go where they are taken; what is left of a
+/// grade, without the reserve, is given to the schools as their share of the on-quota heads asks, and
+/// the reserve that is left stays with the county.
+fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
+    let ledger = &facts.titles;
+    let taken = taken(facts, plan);
+    let grades: BTreeSet<Title> = ledger.posts.iter().map(|one| one.grade).collect();
+    let mut list = Vec::new();
+    for grade in grades.into_iter().rev() {
+        let posts = ledger.posts.iter().filter(|one| one.grade == grade);
+        let posts: Vec<&GradePosts> = posts.collect();
+        let at_posts = posts.iter().map(|one| one.school);
+        let at_taken = taken.keys().filter(|key| key.1 == grade).map(|key| key.0);
+        let schools: BTreeSet<SchoolNo> = at_posts.chain(at_taken).collect();
+        let rows = schools.into_iter().map(|no| {
+            let here = posts.iter().filter(|one| one.school == no);
+            let taken = taken.get(&(no, grade)).copied().unwrap_or_default();
+            let school = Some(facts.roster.school_id(no));
+            (no, row(school, grade, here.copied(), taken))
+        });
+        let mut rows: BTreeMap<SchoolNo, TitlePostDoc> = rows.collect();
+        let kept = if ledger.pooled {
+            give_rest(facts, &posts, &mut rows)
+        } else {
+            0
+        };
+        list.extend(rows.into_values());
+        list.extend((kept > 0).then(|| TitlePostDoc {
+            given: kept,
+            ..row(None, grade, [].into_iter(), Taken::default())
+        }));
+    }
+    list
+}
+
+/// Posts of a grade at a school, each school given what is approved there.
+fn row<'a>(
+    school: Option<String>,
+    grade: Title,
+    posts: impl Iterator<Item = &'a GradePosts>,
+    taken: Taken,
+) -> TitlePostDoc {
+    let (approved, filled, freed) = posts.fold((0, 0, 0), |(approved, filled, freed), one| {
+        (
+            approved + one.approved,
+            filled + one.filled,
+            freed + one.freed,
+        )
+    });
+    TitlePostDoc {
+        school,
+        grade,
+        approved,
+        filled,
+        freed,
+        appointed: taken.appointed,
+        risen: taken.risen,
+        recruited: taken.recruited,
+        moved: taken.moved,
+        given: approved,
+        filled_after: filled - freed + taken.all(),
+    }
+}
+
+/// Gives out the pooled posts of a grade; how many the county keeps comes back.
+fn give_rest(
+    facts: &Facts<'_>,
+    posts: &[&GradePosts],
+    rows: &mut BTreeMap<SchoolNo, TitlePostDoc>,
+) -> i64 {
+    let approved: i64 = posts.iter().map(|one| one.approved).sum();
+    let reserve: i64 = posts
+        .iter()
+        .map(|one| one.reserve - one.reserve_filled)
+        .sum();
+    let filled: i64 = rows.values().map(|row| row.filled_after).sum();
+    let left = (approved - filled).max(0);
+    let kept = reserve.clamp(0, left);
+    let heads = rows.keys().map(|no| facts.quota[no.0].heads_base);
+    let heads: Vec<_> = heads.map(Ratio::from_integer).collect();
+    for (row, share) in rows.values_mut().zip(apportion(left - kept, &heads)) {
+        row.given = row.filled_after + share;
+    }
+    kept
+}
+
+/// Every applicant for a grade of the ledger. Of the appointed the first take general posts as long as
+/// there are any; the rotated who come after that take the reserve.
+pub fn appointments(facts: &Facts<'_>, plan: &Placement) -> Vec<AppointmentDoc> {
+    let ledger = &facts.titles;
+    let mut order: Vec<_> = ledger.applicants.iter().collect();
+    order.sort_by_key(|one| (Reverse(one.title), one.place == 0, one.place));
+    let mut general: BTreeMap<(Title, Option<SchoolNo>), i64> = ledger
+        .cells()
+        .iter()
+        .map(|cell| ((cell.grade, cell.school), cell.general()))
+        .collect();
+    for no in &plan.appointments {
+        if let Some(one) = ledger.applicant(*no) {
+            let cell = (!ledger.pooled).then_some(one.school);
+            *general.entry((one.from, cell)).or_default() += 1;
+            // Whoever may not use the reserve takes a general post whatever her place.
+            if !one.rotated && !one.outside {
+                *general.entry((one.title, cell)).or_default() -= 1;
+            }
+        }
+    }
+    let list = order.into_iter().map(|one| {
+        let appointed = plan.appointments.binary_search(&one.teacher).is_ok();
+        let cell = (!ledger.pooled).then_some(one.school);
+        let left = general.entry((one.title, cell)).or_default();
+        let post = match (one.outside, one.rotated) {
+            (true, _) => PostSource::Outside,
+            (false, true) if *left <= 0 => PostSource::Reserve,
+            (false, rotated) => {
+                *left -= i64::from(appointed && rotated);
+                PostSource::General
+            }
+        };
+        AppointmentDoc {
+            teacher: facts.roster.teacher_id(one.teacher),
+            school: facts.roster.school_id(one.school),
+            title: one.title,
+            place: (one.place > 0).then_some(one.place),
+            appointed,
+            post: appointed.then_some(post),
+            lacks: one.unfit.iter().copied().map(OwnedText::from).collect(),
+        }
+    });
+    list.collect()
+}

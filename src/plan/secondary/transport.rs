@@ -1,0 +1,95 @@
+//! A transport program: wants that givers meet, each giver so often at most.
+//!
+//! Columns, whole numbers: `way[w,g]` how often giver `g` meets want `w`, `open[w]` how often nobody does.
+//! Rows: `Σ_g way[w,g] + open[w] = n[w]`, `Σ_w way[w,g] ≤ m[g]`. Goals: as little open as can be; then
+//! minutes; then the order that lots draw, for which these programs are small enough.
+
+use super::decision::{Program, given};
+use crate::facts::{Facts, Placement};
+use crate::model::{Lp, Sense, Terms, Var, canonical};
+use crate::policy::GoalId;
+use std::collections::BTreeMap;
+
+const GOALS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden, GoalId::Canonical];
+
+/// A program that is being built; `T` is what a way means.
+pub(super) struct Transport<T, G> {
+    lp: Lp,
+    ways: Vec<(T, Var)>,
+    by_giver: BTreeMap<G, Terms>,
+}
+
+/// How a giver may meet a want.
+pub(super) struct Way<T, G> {
+    /// What it means.
+    pub(super) means: T,
+    /// Who gives.
+    pub(super) giver: G,
+    /// Name of the column.
+    pub(super) column: String,
+    /// How often at most.
+    pub(super) most: i64,
+    /// Minutes that it costs each time.
+    pub(super) minutes: i64,
+}
+
+impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
+    /// Nothing is wanted yet.
+    pub(super) fn new() -> Self {
+        Self {
+            lp: Lp::default(),
+            ways: Vec::new(),
+            by_giver: BTreeMap::new(),
+        }
+    }
+
+    /// Something is wanted so often; the column of how often nobody meets it comes back.
+    pub(super) fn want(
+        &mut self,
+        (row, about): (&'static str, String),
+        number: i64,
+        ways: impl IntoIterator<Item = Way<T, G>>,
+        open: String,
+    ) -> Var {
+        let mut terms = Terms::new();
+        for way in ways {
+            let var = self.lp.column(way.column, 0, way.most);
+            self.lp.cost(GoalId::Burden, var, way.minutes);
+            self.ways.push((way.means, var));
+            self.counts(way.giver, var);
+            terms.push((var, 1));
+        }
+        let open = self.lp.column(open, 0, number);
+        self.lp.cost(GoalId::EmptyPosts, open, 1);
+        terms.push((open, 1));
+        self.lp.row(row, about, terms, Sense::Exactly, number);
+        open
+    }
+
+    /// A column counts with what a giver gives.
+    pub(super) fn counts(&mut self, giver: G, var: Var) {
+        self.by_giver.entry(giver).or_default().push((var, 1));
+    }
+
+    /// The program in which each giver gives so often at most; `add` adds what is given to a plan.
+    pub(super) fn program(
+        mut self,
+        facts: &Facts<'_>,
+        row: &'static str,
+        most: impl Fn(&G) -> Option<(String, i64)>,
+        add: impl Fn(&mut dyn Iterator<Item = (T, u32)>, &mut Placement) + Send + Sync + 'static,
+    ) -> Program {
+        for (giver, terms) in self.by_giver {
+            if let Some((about, most)) = most(&giver) {
+                self.lp.row(row, about, terms, Sense::AtMost, most);
+            }
+        }
+        let vars: Vec<Var> = self.ways.iter().map(|way| way.1).collect();
+        canonical(&mut self.lp, &vars, &facts.roster.lottery_seed);
+        self.lp.tidy();
+        let ways = self.ways;
+        Program::new(self.lp, GOALS, move |point, plan| {
+            add(&mut given(point, &ways), plan);
+        })
+    }
+}

@@ -37,7 +37,8 @@ pub(super) fn attach(shell: &Shell, done: &Done, wanted: Wanted) -> Result<(), T
     let names = beside(done, shell.lang, wanted.by_school)?;
     shell.tell(WROTE, &blanks! { files: names })?;
     if wanted.redact {
-        let (roster, doc) = redacted(&done.roster, &done.book, &done.doc);
+        let facts = Facts::asked(&done.roster, &done.book, &done.question);
+        let (roster, doc) = redacted(&facts, &done.doc);
         let facts = Facts::new(&roster, &done.book);
         let set = (shell.lang, wanted.by_school, true);
         let mut files = vec![("plan.json", crate::plan::to_json(&doc))];
@@ -57,7 +58,7 @@ pub(super) fn beside(
     by_school: bool,
 ) -> Result<Vec<&'static str>, RunFault> {
     let folder = done.file.parent().unwrap_or(Path::new("."));
-    let facts = Facts::new(&done.roster, &done.book);
+    let facts = Facts::asked(&done.roster, &done.book, &done.question);
     let set = (lang, by_school, false);
     write(folder, &documents(&facts, &done.doc, set)?)
 }

@@ -5,7 +5,7 @@ use super::attach::{Wanted, attach};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::decide::Decided;
-use crate::domain::Roster;
+use crate::domain::Question;
 use crate::facts::Facts;
 use crate::run::{self, Checked, Planned, Replan, Replanned};
 use crate::text::Text;
@@ -36,7 +36,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         free: args.free,
         withstand: args.withstand,
     };
-    let (mut roster_after, unknown) = run::after_refusals(roster, &doc, &asked);
+    let (mut question, unknown) = run::after_refusals(roster, &doc, &asked);
     if let Some(id) = unknown.first() {
         let known = roster.teachers.iter().map(|one| one.id.as_str());
         return Err(Trouble::unknown_id(
@@ -48,13 +48,13 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     }
     let facts = Facts::new(roster, book);
     if crate::plan::digest(&doc) != doc.digest {
-        let number = run::pin_edits(&mut roster_after, &facts, &asked, &options)?;
+        let number = run::pin_edits(&mut question, &facts, &asked, &options)?;
         if number > 0 {
             shell.tell(EDITED, &blanks! { number: number })?;
         }
     }
     let ear = Ear::new(*shell);
-    let replanned = run::replan(&checked, roster_after, &options, &ear);
+    let replanned = run::replan(&checked, &question, &options, &ear);
     ear.done();
     match replanned? {
         Replanned::NoPlan(answer) => {
@@ -66,7 +66,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
             Ok(Exit::NoPlan)
         }
         Replanned::Stopped(_) => Ok(Exit::Unproved),
-        Replanned::Plan(both) => tell(shell, args, &checked, &both.0, &both.1),
+        Replanned::Plan(plan) => tell(shell, args, &checked, &question, &plan),
     }
 }
 
@@ -75,14 +75,13 @@ fn tell(
     shell: &Shell,
     args: &ReplanArgs,
     checked: &Checked,
-    roster: &Roster,
+    question: &Question,
     plan: &Decided,
 ) -> Result<Exit, Trouble> {
     let options = super::plan::options(&args.solve)?;
-    let Some((_, book)) = checked.ready() else {
+    let Some(after) = checked.facts(question) else {
         return shell.findings(&checked.findings);
     };
-    let after = Facts::new(roster, book);
     let letters = crate::decide::letter_changes(&after, plan);
     let reserves = args.reserves.then(|| run::reserves(&after, plan, &options));
     let reserves = reserves.transpose()?;
@@ -91,8 +90,7 @@ fn tell(
         .then(|| crate::decide::withstands(&after, plan));
     let mut written = None;
     if let Some(out) = &args.out
-        && let Planned::Done(done, _) =
-            run::write_replan(checked, roster.clone(), plan, out, &options)?
+        && let Planned::Done(done, _) = run::write_replan(checked, question, plan, out, &options)?
     {
         written = Some(done);
     }

@@ -253,7 +253,7 @@ fn letters(
 
 /// The letters of a plan that are another than the published ones.
 pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
-    let Some(published) = &facts.roster.published else {
+    let Some(published) = &facts.question.published else {
         return Vec::new();
     };
     let name = |no: crate::domain::SchoolNo| facts.roster.school(no).name.clone();

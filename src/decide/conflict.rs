@@ -349,7 +349,7 @@ fn without_others(book: &RuleBook, kept: &BTreeSet<&str>) -> RuleBook {
 /// The same facts under a rule book in which fewer rules hold: only who may be moved is another.
 fn loosened<'a>(facts: &Facts<'a>, book: &'a RuleBook, kept: &BTreeSet<&str>) -> Facts<'a> {
     let mut loose = facts.under(book);
-    let held = Facts::new(facts.roster, book);
+    let held = Facts::asked(facts.roster, book, facts.question);
     let locked = locked(facts);
     for (stand, under) in loose.standing.iter_mut().zip(&held.standing) {
         stand.movable |= under.movable;
@@ -378,8 +378,8 @@ fn people(facts: &Facts<'_>, rule: &str) -> Vec<String> {
             "protected_teachers" => stand.base.is_some() && locked(stand),
             "running_rotations" => stand.ongoing.is_some(),
             "pins_and_bans" => {
-                let pinned = facts.roster.pins.iter().any(|pin| pin.teacher == *who);
-                pinned || facts.roster.bans.iter().any(|ban| ban.teacher == *who)
+                let pinned = facts.pins.iter().any(|pin| pin.teacher == *who);
+                pinned || facts.bans.iter().any(|ban| ban.teacher == *who)
             }
             _ => false,
         }

@@ -32,7 +32,7 @@ pub fn decide_built(
     allow_unproved: bool,
     watch: &dyn Watch,
 ) -> Result<Decision, SolverFault> {
-    let refusals = program.facts.roster.withstand;
+    let refusals = program.facts.question.withstand;
     let mut decision = decide_on(program, options, allow_unproved, watch)?;
     let mut rows = BTreeSet::new();
     while let Some(plan) = decision.plan().filter(|_| refusals > 0) {

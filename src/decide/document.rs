@@ -82,7 +82,7 @@ fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
     OutcomeDoc {
         ended: Some(outcome.ended),
         gap: parts.gap,
-        withstand: parts.facts.roster.withstand.try_into().unwrap_or(0),
+        withstand: parts.facts.question.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),
     }
 }

@@ -26,6 +26,6 @@ pub use given::{given, undecided};
 pub use no_plan::{NoPlan, no_plan};
 pub use places::place_words;
 pub use reasons::{reasons, short_floors};
-pub use repair::{Relief, Repair, repairs, waiver};
+pub use repair::{Relief, Repair, granting, repairs};
 pub use robustness::{Needed, Withstands, withstands};
 pub use written::{before, written};

@@ -29,10 +29,10 @@ pub fn no_plan(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<NoPlan, SolverFault> {
-    let mut roster = facts.roster.clone();
-    while roster.withstand > 0 {
-        roster.withstand -= 1;
-        let fewer = Facts::new(&roster, facts.book);
+    let mut question = facts.question.clone();
+    while question.withstand > 0 {
+        question.withstand -= 1;
+        let fewer = facts.asking(&question);
         if let Decision::Plan(plan) = decide(&fewer, options, false, watch)? {
             return Ok(NoPlan {
                 conflict: None,
@@ -41,7 +41,7 @@ pub fn no_plan(
             });
         }
     }
-    let facts = &Facts::new(&roster, facts.book);
+    let facts = &facts.asking(&question);
     let (conflict, repairs) = rayon::join(
         || conflict(facts, options, watch),
         || repairs(facts, options, watch),

@@ -37,7 +37,7 @@ pub fn reasons(
         (counted && who.backbone >= level, Reason::BackboneShare),
         (who.volunteer, Reason::Volunteer),
         (
-            roster.pins.iter().any(|pin| pin.teacher == one.teacher),
+            facts.pins.iter().any(|pin| pin.teacher == one.teacher),
             Reason::Pinned,
         ),
         (roster.school(one.from).closing, Reason::SchoolCloses),

@@ -10,9 +10,8 @@ use super::compare::{Figures, figures};
 use super::decide::decide;
 use super::decided::Decision;
 use super::places::place_words;
-use crate::domain::Waiver;
+use crate::domain::Question;
 use crate::facts::Facts;
-use crate::finding::Place;
 use crate::model::Lp;
 use crate::plan::SolverFault;
 use crate::policy::{Card, Force, GoalId};
@@ -187,11 +186,8 @@ fn prove(
     reliefs: Vec<Relief>,
     options: &Options,
 ) -> Result<Option<Repair>, SolverFault> {
-    let mut roster = facts.roster.clone();
-    let granted = reliefs.iter();
-    let granted = granted.map(|one| waiver(one.rule, &one.about, one.amount));
-    roster.waivers.extend(granted);
-    let granted = Facts::new(&roster, facts.book);
+    let question = granting(facts.question, &reliefs);
+    let granted = facts.asking(&question);
     let decision = decide(&granted, options, false, &Silent)?;
     Ok(match &decision {
         Decision::Plan(plan) => Some(Repair {
@@ -203,14 +199,11 @@ fn prove(
     })
 }
 
-/// A special approval as the program tries it out.
-pub fn waiver(rule: &str, about: &str, amount: i64) -> Waiver {
-    Waiver {
-        rule: rule.to_owned(),
-        about: about.to_owned(),
-        amount,
-        reason: "repair".to_owned(),
-        author: "repair".to_owned(),
-        place: Place::default(),
+/// The same question with special approvals of all this.
+pub fn granting(question: &Question, reliefs: &[Relief]) -> Question {
+    let mut question = question.clone();
+    for one in reliefs {
+        question.grant(one.rule, &one.about, one.amount);
     }
+    question
 }

@@ -1,15 +1,17 @@
 //! What is: schools, teachers, their history, the tables of the county. No I/O, no rules.
 
 mod month;
+mod question;
 mod roster;
 mod school;
 mod subject;
 mod teacher;
 
 pub use month::{Month, year_start};
+pub use question::{NOTHING_MORE, Published, Question};
 pub use roster::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, PoolSource,
-    Published, QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime, Waiver,
+    QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime, Waiver,
 };
 pub use school::{Area, Class, Indicator, School, SchoolKind, SchoolNo, Stage};
 pub use subject::{SUBJECTS, Subject};

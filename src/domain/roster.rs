@@ -236,16 +236,6 @@ pub struct Waiver {
     pub place: Place,
 }
 
-/// A plan that has been published (已发布的方案): who had a letter, and for which school.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Published {
-    /// The school to which each letter sends its teacher.
-    pub letters: BTreeMap<TeacherNo, SchoolNo>,
-    /// As few letters as possible change before any other goal; otherwise only among plans that are
-    /// alike in every other goal.
-    pub frozen: bool,
-}
-
 /// The county for which the roster speaks.
 #[derive(Debug, Clone, PartialEq, Eq, Default, Serialize)]
 pub struct County {
@@ -300,16 +290,6 @@ pub struct Roster {
     /// Classes that are split before the year; [`Roster::classes`] are those after it.
     #[serde(skip)]
     pub splits: Vec<Split>,
-    /// A plan that has been published, when this one follows it.
-    #[serde(skip)]
-    pub published: Option<Published>,
-    /// What is tried out: whom the program may send, or keep, nowhere but there, whatever the policy
-    /// makes of pins.
-    #[serde(skip)]
-    pub tried: BTreeMap<TeacherNo, SchoolNo>,
-    /// The plan is made so that any so many refusals leave every must-rule standing.
-    #[serde(skip)]
-    pub withstand: i64,
     /// Where somebody's home is kept back, how far it is from there to each school: minutes one way, by
     /// [`SchoolNo`].
     #[serde(skip)]

@@ -5,7 +5,9 @@ use super::conditions::Conditions;
 use super::running::{base, running};
 use super::title_year::TitleYear;
 use super::{Post, Profile, ProfileNo};
-use crate::domain::{Employment, Form, Month, Roster, SchoolNo, Teacher, TeacherNo, labelled_enum};
+use crate::domain::{
+    Employment, Form, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo, labelled_enum,
+};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -102,16 +104,13 @@ pub(super) fn everybody(
     book: &RuleBook,
     year_start: Month,
     profile: &[ProfileNo],
+    pins: &[&Pin],
 ) -> Vec<Eligibility> {
     let conditions = Conditions::read(roster, book, year_start);
     let title = TitleYear::read(book);
     let returns = book.flag("running_rotations", "return_after_end");
     let recount = book.flag("rotation_share", "ongoing_counts");
-    let pins: BTreeMap<_, _> = roster
-        .pins
-        .iter()
-        .map(|pin| (pin.teacher, pin.school))
-        .collect();
+    let pins: BTreeMap<_, _> = pins.iter().map(|pin| (pin.teacher, pin.school)).collect();
     let stand = |(no, profile): (TeacherNo, &ProfileNo)| {
         let teacher = roster.teacher(no);
         let ongoing = running(roster, no, &conditions, recount);

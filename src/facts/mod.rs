@@ -44,7 +44,7 @@ pub use titles::Titles;
 pub use travel::Travel;
 
 pub use crate::domain::year_start;
-use crate::domain::{Month, Roster, SchoolNo, TeacherNo};
+use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};
 use crate::input::sha256;
 use crate::policy::{Force, RuleBook};
 
@@ -55,6 +55,12 @@ pub struct Facts<'a> {
     pub roster: &'a Roster,
     /// What must be.
     pub book: &'a RuleBook,
+    /// What is asked.
+    pub question: &'a Question,
+    /// Pins that count, by teacher and school: those of the tables and those of the question.
+    pub pins: Vec<&'a Pin>,
+    /// Bans that count, by teacher and school.
+    pub bans: Vec<&'a Ban>,
     /// First month of the school year that is planned (September after the reckoning date).
     pub year_start: Month,
     /// Where each teacher stands, by [`TeacherNo`].
@@ -79,11 +85,18 @@ pub struct Facts<'a> {
 }
 
 impl<'a> Facts<'a> {
-    /// Works everything out.
+    /// Works everything out; nothing more is asked than a plan.
     pub fn new(roster: &'a Roster, book: &'a RuleBook) -> Self {
+        Self::asked(roster, book, &NOTHING_MORE)
+    }
+
+    /// Works everything out under a question.
+    pub fn asked(roster: &'a Roster, book: &'a RuleBook, question: &'a Question) -> Self {
         let year_start = year_start(roster.date);
+        let (pins, bans) = (pins(roster, question), bans(roster, question));
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
-        let mut standing = eligibility::everybody(roster, book, year_start, &teacher_profile);
+        let mut standing =
+            eligibility::everybody(roster, book, year_start, &teacher_profile, &pins);
         let (posts, unplanned) = posts::posts(roster, book, &standing, &profiles);
         eligibility::mark_sole_teachers(book, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
@@ -95,6 +108,9 @@ impl<'a> Facts<'a> {
         Self {
             roster,
             book,
+            question,
+            pins,
+            bans,
             year_start,
             quota: quota::split(roster, book, &standing),
             conversions: conversions::candidates(roster, book, &standing),
@@ -112,6 +128,14 @@ impl<'a> Facts<'a> {
             travel: Travel::new(roster, book),
             at_base,
         }
+    }
+
+    /// The same county under the same rules, asked something else.
+    pub fn asking<'b>(&self, question: &'b Question) -> Facts<'b>
+    where
+        'a: 'b,
+    {
+        Facts::asked(self.roster, self.book, question)
     }
 
     /// The same facts, judged under another rule book: only what is asked of a plan is another.
@@ -154,10 +178,15 @@ impl<'a> Facts<'a> {
         if self.book.force(rule) != Force::Must {
             return 0;
         }
-        let here = self.roster.waivers.iter();
-        here.filter(|one| one.rule == rule && one.about == about)
+        self.waivers()
+            .filter(|one| one.rule == rule && one.about == about)
             .map(|one| one.amount)
             .sum()
+    }
+
+    /// Special approvals that count: those of the tables and those of the question.
+    pub fn waivers(&self) -> impl Iterator<Item = &'a Waiver> + use<'a> {
+        self.roster.waivers.iter().chain(&self.question.waivers)
     }
 
     /// Beds of a school, with those that a special approval adds.
@@ -188,6 +217,24 @@ impl<'a> Facts<'a> {
     pub fn needs_bed(&self, teacher: TeacherNo, to: SchoolNo) -> bool {
         far::needs_bed(self, teacher, to)
     }
+}
+
+/// Pins of the tables that still count, and those of the question.
+fn pins<'a>(roster: &'a Roster, question: &'a Question) -> Vec<&'a Pin> {
+    let counts = |pin: &&Pin| !question.unpinned.contains(&pin.teacher);
+    let of_tables = roster.pins.iter().filter(counts);
+    let mut pins: Vec<_> = of_tables.chain(&question.pins).collect();
+    pins.sort_by_key(|pin| (pin.teacher, pin.school));
+    pins
+}
+
+/// Bans of the tables that still count, and those of the question.
+fn bans<'a>(roster: &'a Roster, question: &'a Question) -> Vec<&'a Ban> {
+    let counts = |ban: &&Ban| !question.unbanned.contains(&ban.teacher);
+    let of_tables = roster.bans.iter().filter(counts);
+    let mut bans: Vec<_> = of_tables.chain(&question.bans).collect();
+    bans.sort_by_key(|ban| (ban.teacher, ban.school));
+    bans
 }
 
 /// What the lottery draws for someone: SHA-256 of the seed, a colon and the staff id. The smallest

@@ -230,9 +230,6 @@ impl Draft {
             waivers: self.waivers,
             lottery_seed,
             splits: Vec::new(),
-            published: None,
-            tried: BTreeMap::new(),
-            withstand: 0,
             ways: BTreeMap::new(),
         }
     }

@@ -21,7 +21,7 @@ pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
 }
 
 /// A workbook of the county with this roster, being read.
-pub(crate) struct NamedSheets<'a> {
+pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
     ids: Ids,
     leaves: Vec<Leaf>,

@@ -4,7 +4,7 @@
 //! destinations in order of school. At a school arrivals take posts before those who stayed, since
 //! whoever is moved holds a post.
 
-use super::{Arc, FillVar, HireVar, Lp, Staffing, Var};
+use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Var};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, form_of};
 use crate::policy::Force;
@@ -57,22 +57,21 @@ impl Staffing<'_> {
             .iter_mut()
             .for_each(|people| people.sort_unstable());
         for hire in self.hires.iter().filter(|hire| point[hire.var.0] > 0) {
-            let number = u32::try_from(point[hire.var.0]).unwrap_or(0);
             plan.hires.push(Hire {
                 pool: hire.pool,
                 post: hire.post,
-                number,
+                number: u32::try_from(point[hire.var.0]).unwrap_or(0),
             });
         }
         plan.hires.sort();
-        let appointed = self.appoints.iter().filter(|one| point[one.var.0] > 0);
-        let who = |one: &super::AppointVar| self.facts.titles.applicants[one.applicant].teacher;
-        plan.appointments = appointed.map(who).collect();
-        plan.appointments.sort_unstable();
-        let taken = self.converts.iter().filter(|one| point[one.var.0] > 0);
-        let who = |one: &super::AppointVar| self.facts.conversions[one.applicant].teacher;
-        plan.conversions = taken.map(who).collect();
-        plan.conversions.sort_unstable();
+        let chosen = |all: &[AppointVar]| {
+            let yes = all.iter().filter(|one| point[one.var.0] > 0);
+            let mut who: Vec<TeacherNo> = yes.map(|one| one.teacher).collect();
+            who.sort_unstable();
+            who
+        };
+        plan.appointments = chosen(&self.appoints);
+        plan.conversions = chosen(&self.converts);
         plan
     }
 
@@ -94,11 +93,8 @@ impl Staffing<'_> {
                 }
             }
         }
-        if plan
-            .moves
-            .iter()
-            .any(|one| !self.facts.stands(one.teacher).movable)
-        {
+        let mut movers = plan.moves.iter().map(|one| self.facts.stands(one.teacher));
+        if movers.any(|stand| !stand.movable) {
             return None;
         }
         for (post, people) in self.facts.post_nos().zip(&plan.fills) {
@@ -115,16 +111,10 @@ impl Staffing<'_> {
             let var = self.hires.iter().find(fits)?.var;
             *amounts.entry(var).or_default() += i64::from(hire.number);
         }
-        for no in &plan.appointments {
-            let applies = |one: &&super::AppointVar| {
-                self.facts.titles.applicants[one.applicant].teacher == *no
-            };
-            amounts.insert(self.appoints.iter().find(applies)?.var, 1);
-        }
-        for no in &plan.conversions {
-            let is_she =
-                |one: &&super::AppointVar| self.facts.conversions[one.applicant].teacher == *no;
-            amounts.insert(self.converts.iter().find(is_she)?.var, 1);
+        let appointed = plan.appointments.iter().map(|who| (who, &self.appoints));
+        let taken_on = plan.conversions.iter().map(|who| (who, &self.converts));
+        for (who, of) in appointed.chain(taken_on) {
+            amounts.insert(of.iter().find(|one| one.teacher == *who)?.var, 1);
         }
         let mut lp = self.lp.clone();
         for var in self.decided() {

@@ -4,14 +4,16 @@
 //! `applicants`: `appoint[a] + waits[a] = 1`. The rules say how many posts there are.
 
 use super::{Sense, Staffing, Var};
-use crate::domain::{Employment, SchoolNo, Title};
+use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
 use std::collections::BTreeMap;
 
 /// Whether an applicant is appointed, or a contract teacher taken onto the quota.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct AppointVar {
-    /// Her place in [`crate::facts::Titles::applicants`], or in [`crate::facts::Facts::conversions`].
-    pub applicant: usize,
+    /// Who.
+    pub teacher: TeacherNo,
+    /// Ranking points of hers.
+    pub points: i64,
     /// 1 when she is.
     pub var: Var,
     /// 1 when she is not.
@@ -39,43 +41,44 @@ impl TitleTerm {
 impl Staffing<'_> {
     /// Columns for the fit applicants, once for all rules that look at them.
     pub fn add_applicants(&mut self) {
-        if !self.appoints.is_empty() {
-            return;
-        }
-        for (applicant, one) in self.facts.titles.applicants.iter().enumerate() {
-            if one.unfit.is_empty() {
-                let id = self.facts.roster.teacher(one.teacher).id.clone();
-                let var = self.lp.column(format!("appoint[{id}]"), 0, 1);
-                let waits = self.lp.column(format!("waits[{id}]"), 0, 1);
-                let both = vec![(var, 1), (waits, 1)];
-                self.lp.row("applicants", id, both, Sense::Exactly, 1);
-                self.appoints.push(AppointVar {
-                    applicant,
-                    var,
-                    waits,
-                });
-            }
+        if self.appoints.is_empty() {
+            let fit = self.facts.titles.applicants.iter();
+            let fit = fit.filter(|one| one.unfit.is_empty());
+            let fit = fit.map(|one| (one.teacher, one.points()));
+            self.appoints = self.yes_or_no(["appoint", "waits", "applicants"], fit);
         }
     }
 
     /// Columns for the contract teachers who may be taken onto the quota, once for all rules that look at
     /// them.
     pub fn add_candidates(&mut self) {
-        if !self.converts.is_empty() {
-            return;
+        if self.converts.is_empty() {
+            let all = self.facts.conversions.iter();
+            let all = all.map(|one| (one.teacher, one.points));
+            self.converts = self.yes_or_no(["convert", "contract", "candidates"], all);
         }
-        for (applicant, one) in self.facts.conversions.iter().enumerate() {
-            let id = self.facts.roster.teacher(one.teacher).id.clone();
-            let var = self.lp.column(format!("convert[{id}]"), 0, 1);
-            let waits = self.lp.column(format!("contract[{id}]"), 0, 1);
+    }
+
+    /// For each of these people a column of yes and one of no, and the row that it is one of both.
+    fn yes_or_no(
+        &mut self,
+        [yes, no, row]: [&'static str; 3],
+        people: impl Iterator<Item = (TeacherNo, i64)>,
+    ) -> Vec<AppointVar> {
+        let vars = people.map(|(teacher, points)| {
+            let id = self.facts.roster.teacher_id(teacher);
+            let var = self.lp.column(format!("{yes}[{id}]"), 0, 1);
+            let waits = self.lp.column(format!("{no}[{id}]"), 0, 1);
             let both = vec![(var, 1), (waits, 1)];
-            self.lp.row("candidates", id, both, Sense::Exactly, 1);
-            self.converts.push(AppointVar {
-                applicant,
+            self.lp.row(row, id, both, Sense::Exactly, 1);
+            AppointVar {
+                teacher,
+                points,
                 var,
                 waits,
-            });
-        }
+            }
+        });
+        vars.collect()
     }
 
     /// What takes and frees posts, by school and grade of the ledger; moves only where a school keeps
@@ -95,7 +98,9 @@ impl Staffing<'_> {
             sums.entry(at).or_default().push(term);
         };
         for one in &self.appoints {
-            let who = &ledger.applicants[one.applicant];
+            let Some(who) = ledger.applicant(one.teacher) else {
+                continue;
+            };
             if !who.outside {
                 add((who.school, who.title), one.var, 1, who.rotated);
             }

@@ -1,15 +1,14 @@
 //! A plan as a workbook: ours, edited by hand or made by hand, read back to what it decides: what one row
 //! of each sheet says.
 
-use super::{
-    AppointmentDoc, ApprenticeDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, MoveDoc,
-    PairDoc, Plan, PostDoc, RecruitDoc, SchoolDoc, VisitDoc, WeekDoc,
-};
-use crate::domain::{Employment, Form, Roster, SchoolNo, Stage, Title};
+use super::secondary::SECONDARY;
+use super::{InputDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
+use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
 use crate::finding::Findings;
 use crate::input::{Cells, NamedSheets, TABLES, plan_sheets as sheets};
 use crate::text::Text;
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// What was read of a plan's workbook.
 #[derive(Debug)]
@@ -73,37 +72,24 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     let posts = book.rows(&sheets::POSTS, post);
     plan.schools = schools(roster, posts);
     plan.recruits = book.rows(&sheets::RECRUITS, recruits);
-    plan.apprentices = book.rows(&sheets::APPRENTICES, apprentices);
-    plan.appointments = book.rows(&sheets::APPOINTMENTS, appointment);
-    plan.conversions = book.rows(&sheets::CONVERSIONS, |cells, roster| {
-        Some(roster.teacher_id(cells.teacher("teacher")?))
-    });
-    plan.periods.weeks = book.rows(&sheets::LESSONS, lesson);
-    plan.itinerants = book.rows(&sheets::TRIPS, trip);
-    plan.periods.gaps = book.rows(&sheets::GAPS, gap);
-    plan.visits = book.rows(&sheets::VISITS, visit);
-    plan.mentors = book.rows(&sheets::MENTORS, pair);
-    plan.leaders = book.rows(&sheets::LEADERS, leader);
+    for one in SECONDARY {
+        one.read_sheets(book, &mut plan);
+    }
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
     plan
 }
 
 /// The posts of each school with those who fill them.
 fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
-    let mut schools: Vec<SchoolDoc> = Vec::new();
-    let mut sorted = posts;
-    sorted.sort_by_key(|(school, _)| *school);
-    for (no, post) in sorted {
-        let school = roster.school(no);
-        if schools.last().is_none_or(|last| last.id != school.id) {
-            schools.push(SchoolDoc::bare(school));
-        }
-        if let Some(last) = schools.last_mut() {
-            last.teaching_posts.push(post);
-        }
+    let mut schools: BTreeMap<SchoolNo, SchoolDoc> = BTreeMap::new();
+    for (no, post) in posts {
+        let school = schools.entry(no);
+        let school = school.or_insert_with(|| SchoolDoc::bare(roster.school(no)));
+        school.teaching_posts.push(post);
     }
-    schools
+    schools.into_values().collect()
 }
+
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     let word = cells.text("form")?;
@@ -170,128 +156,6 @@ fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {
         parts,
         must_open,
         number: number?,
-    })
-}
-
-fn apprentices(cells: &mut Cells<'_>, roster: &Roster) -> Option<ApprenticeDoc> {
-    let pool = cells.id("pool");
-    let (of, at) = (cells.school("school"), cells.school("at"));
-    let (stage, parts) = (cells.choice("stage", Stage::find), cells.parts("post"));
-    let (must_open, number) = (cells.flag("must_open", false), cells.count("number"));
-    let (start, end) = (cells.month("start"), cells.month("end"));
-    cells.sound.then_some(ApprenticeDoc {
-        pool: pool?,
-        school: roster.school_id(of?),
-        stage: stage?,
-        parts,
-        must_open,
-        at: roster.school_id(at?),
-        number: number?,
-        start: start?,
-        end: end?,
-    })
-}
-
-fn appointment(cells: &mut Cells<'_>, roster: &Roster) -> Option<AppointmentDoc> {
-    let who = cells.teacher("teacher")?;
-    let appointed = cells.flag("appointed", false);
-    let teacher = roster.teacher(who);
-    cells.sound.then_some(AppointmentDoc {
-        teacher: teacher.id.clone(),
-        school: roster.school_id(teacher.quota_school),
-        title: teacher.applies_for.unwrap_or(Title::None),
-        place: None,
-        appointed,
-        post: None,
-        lacks: Vec::new(),
-    })
-}
-
-fn lesson(cells: &mut Cells<'_>, roster: &Roster) -> Option<WeekDoc> {
-    let (who, at) = (cells.teacher("teacher"), cells.school("school"));
-    let (stage, subject) = (cells.choice("stage", Stage::find), cells.subject("subject"));
-    let periods = cells.count("periods");
-    let who = who?;
-    cells.sound.then_some(WeekDoc {
-        teacher: roster.teacher_id(who),
-        name: roster.teacher_name(who),
-        school: String::new(),
-        most: 0,
-        on_post: 0,
-        on_the_road: 0,
-        lessons: vec![LessonDoc {
-            school: roster.school_id(at?),
-            stage: stage?,
-            subject: subject?,
-            periods: periods?,
-        }],
-    })
-}
-
-fn trip(cells: &mut Cells<'_>, roster: &Roster) -> Option<ItinerantDoc> {
-    let (who, to) = (cells.teacher("teacher"), cells.school("to"));
-    let half_days = cells.count("half_days");
-    let who = who?;
-    cells.sound.then_some(ItinerantDoc {
-        teacher: roster.teacher_id(who),
-        name: roster.teacher_name(who),
-        from: String::new(),
-        to: roster.school_id(to?),
-        half_days: half_days?,
-        travel_minutes: None,
-    })
-}
-
-fn gap(cells: &mut Cells<'_>, roster: &Roster) -> Option<GapDoc> {
-    let (at, stage) = (cells.school("school"), cells.choice("stage", Stage::find));
-    let (subject, remote) = (cells.subject("subject"), cells.count("remote"));
-    cells.sound.then_some(GapDoc {
-        school: roster.school_id(at?),
-        stage: stage?,
-        subject: subject?,
-        lacking: 0,
-        inside: 0,
-        itinerant: 0,
-        remote: remote.unwrap_or(0).into(),
-        open: 0,
-    })
-}
-
-fn visit(cells: &mut Cells<'_>, roster: &Roster) -> Option<VisitDoc> {
-    let (who, at) = (cells.teacher("teacher"), cells.school("school"));
-    let (subjects, times) = (cells.subjects("subjects"), cells.count("times"));
-    let who = who?;
-    cells.sound.then_some(VisitDoc {
-        teacher: roster.teacher_id(who),
-        name: roster.teacher_name(who),
-        school: roster.school_id(at?),
-        subjects,
-        times: times?,
-    })
-}
-
-fn pair(cells: &mut Cells<'_>, roster: &Roster) -> Option<PairDoc> {
-    let (who, mentor) = (cells.teacher("teacher")?, cells.teacher("mentor")?);
-    Some(PairDoc {
-        teacher: roster.teacher_id(who),
-        name: roster.teacher_name(who),
-        mentor: roster.teacher_id(mentor),
-        mentor_name: roster.teacher_name(mentor),
-        subject: roster.teacher(who).subject,
-    })
-}
-
-fn leader(cells: &mut Cells<'_>, roster: &Roster) -> Option<LeaderDoc> {
-    let (who, to) = (cells.teacher("teacher")?, cells.school("to")?);
-    let teacher = roster.teacher(who);
-    Some(LeaderDoc {
-        teacher: teacher.id.clone(),
-        name: teacher.name.clone(),
-        role: teacher.role,
-        terms: teacher.terms,
-        from: roster.school_id(teacher.work_school),
-        to: roster.school_id(to),
-        travel_minutes: None,
     })
 }
 

@@ -105,8 +105,7 @@ impl super::Constrain for ContractConversions {
         program.add_candidates();
         let facts = program.facts;
         for one in program.converts.clone() {
-            let points = facts.conversions[one.applicant].points;
-            program.lp.cost(GoalId::Appointments, one.waits, points);
+            program.lp.cost(GoalId::Appointments, one.waits, one.points);
         }
         if let Some(most) = facts.book.opt_count(CARD.id, "number_at_most") {
             let all = program.converts.iter().map(|one| (one.var, 1)).collect();

@@ -60,10 +60,10 @@ impl Rule for PinsAndBans {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let next = plan.next(facts);
         let mut decided: BTreeMap<TeacherNo, (Vec<&Pin>, Vec<&Ban>)> = BTreeMap::new();
-        for pin in &facts.roster.pins {
+        for pin in &facts.pins {
             decided.entry(pin.teacher).or_default().0.push(pin);
         }
-        for ban in &facts.roster.bans {
+        for ban in &facts.bans {
             decided.entry(ban.teacher).or_default().1.push(ban);
         }
         for (who, (pins, bans)) in decided {
@@ -124,8 +124,8 @@ impl super::Constrain for PinsAndBans {
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let mut decided: Vec<TeacherNo> = facts.roster.pins.iter().map(|pin| pin.teacher).collect();
-        decided.extend(facts.roster.bans.iter().map(|ban| ban.teacher));
+        let mut decided: Vec<TeacherNo> = facts.pins.iter().map(|pin| pin.teacher).collect();
+        decided.extend(facts.bans.iter().map(|ban| ban.teacher));
         decided.sort_unstable();
         decided.dedup();
         // Whoever cannot be moved keeps or breaks a decision before anything is decided.
@@ -169,19 +169,21 @@ fn is_waived(facts: &Facts<'_>, who: TeacherNo) -> bool {
 }
 
 /// Pins stand sorted by teacher.
-fn pins_of<'f>(facts: &Facts<'f>, who: TeacherNo) -> impl Iterator<Item = &'f Pin> {
-    let pins = &facts.roster.pins;
+fn pins_of<'f>(facts: &'f Facts<'_>, who: TeacherNo) -> impl Iterator<Item = &'f Pin> {
+    let pins = &facts.pins;
     let from = pins.partition_point(|pin| pin.teacher < who);
     pins[from..]
         .iter()
+        .copied()
         .take_while(move |pin| pin.teacher == who)
 }
 
 /// Bans stand sorted by teacher.
-fn bans_of<'f>(facts: &Facts<'f>, who: TeacherNo) -> impl Iterator<Item = &'f Ban> {
-    let bans = &facts.roster.bans;
+fn bans_of<'f>(facts: &'f Facts<'_>, who: TeacherNo) -> impl Iterator<Item = &'f Ban> {
+    let bans = &facts.bans;
     let from = bans.partition_point(|ban| ban.teacher < who);
     bans[from..]
         .iter()
+        .copied()
         .take_while(move |ban| ban.teacher == who)
 }

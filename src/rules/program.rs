@@ -17,8 +17,8 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
             let may = |rule: &&&dyn Constrain| {
                 rule.allows(facts, who, to) || (elastic && rule.may_soften(facts, who, to))
             };
-            let tried = facts.roster.tried.get(&who);
-            tried.is_none_or(|school| *school == to) && must.iter().all(may)
+            let forced = facts.question.forced.get(&who);
+            forced.is_none_or(|school| *school == to) && must.iter().all(may)
         },
         sees: &|who| {
             let mut key = Vec::new();
@@ -26,7 +26,7 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
                 .chain(&goal)
                 .for_each(|rule| rule.sees(facts, who, &mut key));
             super::published_letters::see(facts, who, &mut key);
-            if facts.roster.tried.contains_key(&who) {
+            if facts.question.forced.contains_key(&who) {
                 key.push(super::verdict::whole(who.0));
             }
             key

@@ -14,7 +14,7 @@ use crate::policy::GoalId;
 pub fn goals(facts: &Facts<'_>) -> Vec<GoalId> {
     let mut goals = facts.book.goals.clone();
     goals.retain(|goal| *goal != GoalId::Letters);
-    if let Some(published) = &facts.roster.published {
+    if let Some(published) = &facts.question.published {
         let last = goals.len().saturating_sub(1);
         let at = if published.frozen { last.min(1) } else { last };
         goals.insert(at, GoalId::Letters);
@@ -24,7 +24,7 @@ pub fn goals(facts: &Facts<'_>) -> Vec<GoalId> {
 
 /// How many letters a plan changes.
 pub fn changed_letters(facts: &Facts<'_>, plan: &Placement) -> i64 {
-    let Some(published) = &facts.roster.published else {
+    let Some(published) = &facts.question.published else {
         return 0;
     };
     let mut differ: std::collections::BTreeMap<TeacherNo, SchoolNo> = published.letters.clone();
@@ -42,7 +42,7 @@ pub fn changed_letters(facts: &Facts<'_>, plan: &Placement) -> i64 {
 
 /// What the program sees of a teacher: the school of her letter.
 pub(super) fn see(facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-    if let Some(published) = &facts.roster.published {
+    if let Some(published) = &facts.question.published {
         let letter = published.letters.get(&who);
         key.push(letter.map_or(-1, |school| super::verdict::whole(school.0)));
     }
@@ -50,7 +50,7 @@ pub(super) fn see(facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
 
 /// Each person in a column that is not that of her letter costs one.
 pub(super) fn add(program: &mut crate::model::Staffing<'_>) {
-    let Some(Published { letters, .. }) = &program.facts.roster.published else {
+    let Some(Published { letters, .. }) = &program.facts.question.published else {
         return;
     };
     let facts = program.facts;

@@ -308,8 +308,7 @@ impl super::Constrain for Recruits {
         }
         program.add_candidates();
         for one in &program.converts {
-            let who = facts.conversions[one.applicant].teacher;
-            let school = facts.roster.teacher(who).quota_school;
+            let school = facts.roster.teacher(one.teacher).quota_school;
             hires.entry(school).or_default().push((one.var, 1));
         }
         let mut moves: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();

@@ -241,8 +241,7 @@ impl super::Constrain for TitlePosts {
         let facts = program.facts;
         program.add_applicants();
         for one in program.appoints.clone() {
-            let points = facts.titles.applicants[one.applicant].points();
-            program.lp.cost(GoalId::Appointments, one.waits, points);
+            program.lp.cost(GoalId::Appointments, one.waits, one.points);
         }
         let sums = program.title_terms(|title, at| needs_post(facts, title, at));
         for cell in facts.titles.cells() {

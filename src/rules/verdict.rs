@@ -92,8 +92,10 @@ impl Verdict {
     pub fn new(card: &'static Card, facts: &Facts<'_>) -> Self {
         let force = facts.book.force(card.id);
         let mut waivers: BTreeMap<String, i64> = BTreeMap::new();
-        let here = facts.roster.waivers.iter();
-        for one in here.filter(|one| one.rule == card.id && force == Force::Must) {
+        for one in facts
+            .waivers()
+            .filter(|one| one.rule == card.id && force == Force::Must)
+        {
             *waivers.entry(one.about.clone()).or_default() += one.amount;
         }
         Self {

@@ -3,8 +3,7 @@
 use super::{Checked, RunFault, check, read_file};
 use crate::audit;
 use crate::blanks;
-use crate::domain::Roster;
-use crate::facts::Facts;
+use crate::domain::{NOTHING_MORE, Question, Roster};
 use crate::finding::{Code, Finding, Findings, Place, Severity};
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::input::{Documents, is_workbook};
@@ -152,11 +151,15 @@ pub fn read_plan_file(
 
 /// Judges the bytes of a plan against a scenario that has been read.
 pub fn audit_bytes(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
+    audit_under(checked, &NOTHING_MORE, bytes, name)
+}
+
+/// The same under a question.
+pub fn audit_under(checked: &Checked, question: &Question, bytes: &[u8], name: &str) -> Audited {
     let mut findings = checked.findings.clone();
     let doc = read_plan(bytes, name, checked, &mut findings);
     let mut said = None;
-    if let (Some(doc), Some((roster, book))) = (&doc, checked.ready()) {
-        let facts = Facts::new(roster, book);
+    if let (Some(doc), Some(facts)) = (&doc, checked.facts(question)) {
         let (placed, of_plan) = placement(&facts, doc);
         findings.append(of_plan);
         let judged = audit::audit(&facts, &placed);

@@ -10,7 +10,7 @@ mod replan;
 mod roster_diff;
 mod write;
 
-pub use audit::{Audited, RUN_CODES, audit_bytes, audit_file, read_plan_file};
+pub use audit::{Audited, RUN_CODES, audit_bytes, audit_file, audit_under, read_plan_file};
 pub use copies::{copies, one_workbook};
 #[cfg(feature = "microlp")]
 pub use plan::{Answer, Asked, Done, Planned, accepted, answer, export, finish, plan};
@@ -22,7 +22,8 @@ pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 pub use write::{write_file, write_json};
 
 use crate::blanks;
-use crate::domain::Roster;
+use crate::domain::{Question, Roster};
+use crate::facts::Facts;
 use crate::facts::splits::split_classes;
 use crate::finding::{Finding, Findings};
 use crate::input::{
@@ -81,6 +82,12 @@ impl Checked {
             return None;
         }
         self.roster.as_ref().zip(self.book.as_ref())
+    }
+
+    /// What follows from them under a question.
+    pub fn facts<'a>(&'a self, question: &'a Question) -> Option<Facts<'a>> {
+        let (roster, book) = self.ready()?;
+        Some(Facts::asked(roster, book, question))
     }
 }
 

@@ -1,10 +1,9 @@
 //! From a checked scenario to a proved, written and audited plan.
 
-use super::{Checked, RunFault, audit_bytes, check, read_file, write_file};
+use super::{Checked, RunFault, audit_under, check, read_file, write_file};
 use crate::audit;
 use crate::decide::{Decision, NoPlan, decide_built, no_plan, written};
-use crate::domain::Roster;
-use crate::facts::Facts;
+use crate::domain::{NOTHING_MORE, Question, Roster};
 use crate::finding::Findings;
 use crate::input::Documents;
 use crate::model::mps;
@@ -39,6 +38,8 @@ pub struct Done {
     pub roster: Roster,
     /// What must be.
     pub book: RuleBook,
+    /// What was asked.
+    pub question: Question,
     /// How the solve ended.
     pub ended: Ended,
     /// The text of `columns.toml`, when sheets or heads had to be recognised.
@@ -65,16 +66,17 @@ pub fn plan(
     asked: &Asked,
     watch: &dyn Watch,
 ) -> Result<Planned, RunFault> {
-    let mut checked = check(documents);
-    if let Some(roster) = &mut checked.roster {
-        roster.withstand = asked.withstand.into();
-    }
+    let checked = check(documents);
+    let question = Question {
+        withstand: asked.withstand.into(),
+        ..Question::default()
+    };
     let findings = checked.findings.clone();
-    match answer(&checked, asked, watch)? {
+    match answer(&checked, &question, asked, watch)? {
         Answer::BadInput => Ok(Planned::BadInput(findings)),
         Answer::NoPlan(why) => Ok(Planned::NoPlan(why, findings)),
         Answer::Stopped(ended) => Ok(Planned::Stopped(ended, findings)),
-        Answer::Plan { doc, ended, .. } => finish(&checked, &doc, out, ended),
+        Answer::Plan { doc, ended, .. } => finish(&checked, &question, &doc, out, ended),
     }
 }
 
@@ -98,11 +100,15 @@ pub enum Answer {
 }
 
 /// Solves a checked scenario.
-pub fn answer(checked: &Checked, asked: &Asked, watch: &dyn Watch) -> Result<Answer, RunFault> {
-    let Some((roster, book)) = checked.ready() else {
+pub fn answer(
+    checked: &Checked,
+    question: &Question,
+    asked: &Asked,
+    watch: &dyn Watch,
+) -> Result<Answer, RunFault> {
+    let Some(facts) = checked.facts(question) else {
         return Ok(Answer::BadInput);
     };
-    let facts = Facts::new(roster, book);
     let program = build(&facts, false);
     match decide_built(&program, &asked.options, asked.allow_unproved, watch)? {
         Decision::NoPlan => {
@@ -124,14 +130,15 @@ pub fn answer(checked: &Checked, asked: &Asked, watch: &dyn Watch) -> Result<Ans
 /// Writes the document, reads it back from disk and judges what was read.
 pub fn finish(
     checked: &Checked,
+    question: &Question,
     doc: &Plan,
     out: &Path,
     ended: Ended,
 ) -> Result<Planned, RunFault> {
     let file = out.join("plan.json");
-    let bytes = accepted(checked, doc)?;
+    let bytes = accepted(checked, question, doc)?;
     write_file(&file, &bytes)?;
-    let read_back = audit_bytes(checked, &read_file(&file)?, "plan.json");
+    let read_back = audit_under(checked, question, &read_file(&file)?, "plan.json");
     match (read_back.doc, read_back.audit, checked.ready()) {
         (Some(doc), Some(audit), Some((roster, book))) => {
             let done = Done {
@@ -140,6 +147,7 @@ pub fn finish(
                 file,
                 roster: roster.clone(),
                 book: book.clone(),
+                question: question.clone(),
                 ended,
                 columns: checked.columns.clone(),
             };
@@ -150,9 +158,9 @@ pub fn finish(
 }
 
 /// The bytes of a document that the auditor accepts.
-pub fn accepted(checked: &Checked, doc: &Plan) -> Result<Vec<u8>, RunFault> {
+pub fn accepted(checked: &Checked, question: &Question, doc: &Plan) -> Result<Vec<u8>, RunFault> {
     let bytes = to_json(doc);
-    let judged = audit_bytes(checked, &bytes, "plan.json");
+    let judged = audit_under(checked, question, &bytes, "plan.json");
     let sound = judged.holds();
     let (Some(_), Some(_), true) = (&judged.doc, &judged.audit, sound) else {
         let codes: Vec<_> = judged
@@ -169,12 +177,11 @@ pub fn accepted(checked: &Checked, doc: &Plan) -> Result<Vec<u8>, RunFault> {
 /// The very program of the first goal, in MPS; `Err` holds the findings when the input has errors.
 pub fn export(documents: &Documents) -> Result<String, Findings> {
     let checked = check(documents);
-    let Some((roster, book)) = checked.ready() else {
+    let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return Err(checked.findings);
     };
-    let facts = Facts::new(roster, book);
     let program = build(&facts, false);
-    let first = book.goals.iter().find(|goal| {
+    let first = facts.book.goals.iter().find(|goal| {
         program
             .lp
             .goals

@@ -6,7 +6,7 @@ use super::{Checked, RunFault};
 use crate::decide::{Decided, Decision, decide, letters};
 use crate::decide::{Differences, differences};
 use crate::decide::{NoPlan, no_plan, written};
-use crate::domain::{Ban, Pin, Published, Roster, TeacherNo};
+use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::Place;
 use crate::plan::Ended;
@@ -15,7 +15,7 @@ use crate::rules::build;
 use crate::solve::{Options, Silent, Watch};
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// What is asked of a new plan.
@@ -37,26 +37,28 @@ pub struct Replan {
 #[derive(Debug, Clone)]
 pub enum Replanned {
     /// There is one.
-    Plan(Box<(Roster, Decided)>),
+    Plan(Box<Decided>),
     /// There is none; why, and what would help.
     NoPlan(Box<NoPlan>),
     /// Stopped before one was found.
     Stopped(Ended),
 }
 
-/// The roster with the published letters and with refusals as bans.
-pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> (Roster, Vec<String>) {
-    let mut roster = roster.clone();
-    roster.withstand = asked.withstand.into();
+/// The published letters, and refusals as bans; and the ids that nobody has.
+pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> (Question, Vec<String>) {
     let mut unknown = Vec::new();
     let moves = doc.moves.iter().filter_map(|one| {
         let teacher = roster.find_teacher(&one.teacher)?;
         Some((teacher, roster.find_school(&one.to)?))
     });
-    roster.published = Some(Published {
-        letters: moves.collect(),
-        frozen: !asked.free,
-    });
+    let mut question = Question {
+        withstand: asked.withstand.into(),
+        published: Some(Published {
+            letters: moves.collect(),
+            frozen: !asked.free,
+        }),
+        ..Question::default()
+    };
     for id in &asked.refuse {
         match roster.find_teacher(id) {
             None => unknown.push(id.clone()),
@@ -64,16 +66,14 @@ pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> (Roster, V
                 // A refusal counts however strongly the policy binds pins and bans.
                 let letter = doc.moves.iter().find(|one| one.teacher == *id);
                 let from = letter.and_then(|one| roster.find_school(&one.from));
-                roster.tried.extend(from.map(|from| (teacher, from)));
-                roster.pins.retain(|pin| pin.teacher != teacher);
-                roster
-                    .bans
-                    .push(stay(teacher, &asked.reason, &asked.author));
+                question.forced.extend(from.map(|from| (teacher, from)));
+                question.unpin(teacher);
+                let ban = stay(teacher, &asked.reason, &asked.author);
+                question.bans.push(ban);
             }
         }
     }
-    roster.bans.sort_by_key(|ban| (ban.teacher, ban.school));
-    (roster, unknown)
+    (question, unknown)
 }
 
 fn stay(teacher: TeacherNo, reason: &str, author: &str) -> Ban {
@@ -89,28 +89,28 @@ fn stay(teacher: TeacherNo, reason: &str, author: &str) -> Ban {
 /// Pins for what was edited by hand in a plan: every letter that is another than in the plan that the
 /// same input gives.
 pub fn pin_edits(
-    roster: &mut Roster,
+    question: &mut Question,
     facts: &Facts<'_>,
     asked: &Replan,
     options: &Options,
 ) -> Result<usize, RunFault> {
     let decision = decide(facts, options, false, &Silent)?;
-    let (Some(plan), Some(published)) = (decision.plan(), &roster.published) else {
+    let (Some(plan), Some(published)) = (decision.plan(), &question.published) else {
         return Ok(0);
     };
-    let ours = letters(&plan.placement, facts.roster, roster, true).letters;
-    let edited: BTreeSet<TeacherNo> = ours
+    let ours = letters(&plan.placement, facts.roster, facts.roster, true).letters;
+    let edited: BTreeMap<TeacherNo, Option<SchoolNo>> = ours
         .keys()
         .chain(published.letters.keys())
-        .copied()
-        .filter(|who| ours.get(who) != published.letters.get(who))
+        .map(|who| (*who, published.letters.get(who).copied()))
+        .filter(|(who, to)| ours.get(who).copied() != *to)
         .collect();
-    for who in &edited {
-        let to = published.letters.get(who).copied();
-        if let Some(school) = to.or(facts.stands(*who).base) {
-            roster.pins.retain(|pin| pin.teacher != *who);
-            roster.pins.push(Pin {
-                teacher: *who,
+    let number = edited.len();
+    for (who, to) in edited {
+        if let Some(school) = to.or(facts.stands(who).base) {
+            question.unpin(who);
+            question.pins.push(Pin {
+                teacher: who,
                 school,
                 reason: asked.reason.clone(),
                 author: asked.author.clone(),
@@ -118,45 +118,40 @@ pub fn pin_edits(
             });
         }
     }
-    roster.pins.sort_by_key(|pin| (pin.teacher, pin.school));
-    Ok(edited.len())
+    Ok(number)
 }
 
 /// The new plan, written and audited.
 pub fn write_replan(
     checked: &Checked,
-    roster: Roster,
+    question: &Question,
     plan: &Decided,
     out: &Path,
     options: &Options,
 ) -> Result<Planned, RunFault> {
-    let mut checked = checked.clone();
-    checked.roster = Some(roster);
-    let Some((roster, book)) = checked.ready() else {
-        return Ok(Planned::BadInput(checked.findings));
+    let Some(facts) = checked.facts(question) else {
+        return Ok(Planned::BadInput(checked.findings.clone()));
     };
-    let facts = Facts::new(roster, book);
     let program = build(&facts, false);
     let (doc, _) = written(&program, plan, &checked.inputs, options)?;
-    finish(&checked, &doc, out, plan.outcome.ended)
+    finish(checked, question, &doc, out, plan.outcome.ended)
 }
 
 /// The new plan.
 pub fn replan(
     checked: &Checked,
-    roster: Roster,
+    question: &Question,
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Replanned, RunFault> {
-    let Some((_, book)) = checked.ready() else {
+    let Some(facts) = checked.facts(question) else {
         return Ok(Replanned::Stopped(Ended::NotFoundInTime));
     };
-    let facts = Facts::new(&roster, book);
     let decision = decide(&facts, options, false, watch)?;
     let answer = match decision {
         Decision::NoPlan => Replanned::NoPlan(Box::new(no_plan(&facts, options, watch)?)),
         Decision::Stopped(ended) => Replanned::Stopped(ended),
-        Decision::Plan(plan) => Replanned::Plan(Box::new((roster, *plan))),
+        Decision::Plan(plan) => Replanned::Plan(plan),
     };
     Ok(answer)
 }
@@ -186,19 +181,19 @@ pub fn reserves(
 ) -> Result<Vec<Reserve>, RunFault> {
     let one = |no: usize| -> Result<Reserve, RunFault> {
         let mover = &plan.placement.moves[no];
-        let mut roster = facts.roster.clone();
-        roster.withstand = 0;
-        roster.published = Some(letters(&plan.placement, facts.roster, facts.roster, true));
-        roster.pins.retain(|pin| pin.teacher != mover.teacher);
-        roster.tried.insert(mover.teacher, mover.from);
-        let mut held = roster.clone();
+        let mut free = facts.question.clone();
+        free.withstand = 0;
+        free.published = Some(letters(&plan.placement, facts.roster, facts.roster, true));
+        free.unpin(mover.teacher);
+        free.forced.insert(mover.teacher, mover.from);
+        let mut held = free.clone();
         held.published = None;
         let others = plan.placement.moves.iter();
         let others = others.filter(|one| one.teacher != mover.teacher);
-        held.tried.extend(others.map(|one| (one.teacher, one.to)));
+        held.forced.extend(others.map(|one| (one.teacher, one.to)));
         let first = without(facts, plan, &held, options)?;
         let (ended, differences) = match first {
-            (Ended::NoPlanExists, _) => without(facts, plan, &roster, options)?,
+            (Ended::NoPlanExists, _) => without(facts, plan, &free, options)?,
             found => found,
         };
         let who = facts.roster.teacher(mover.teacher);
@@ -214,14 +209,14 @@ pub fn reserves(
     movers.into_par_iter().map(one).collect()
 }
 
-/// How a plan for another roster ends, and what is another in it.
+/// How the plan for another question ends, and what is another in it.
 fn without(
     facts: &Facts<'_>,
     plan: &Decided,
-    roster: &Roster,
+    question: &Question,
     options: &Options,
 ) -> Result<(Ended, Differences), RunFault> {
-    let other_facts = Facts::new(roster, facts.book);
+    let other_facts = facts.asking(question);
     let decision = decide(&other_facts, options, false, &Silent)?;
     let change = decision.plan();
     let change = change.map(|other| differences((facts, plan), (&other_facts, other)));

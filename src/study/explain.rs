@@ -181,12 +181,12 @@ fn forced(
     to: SchoolNo,
     options: &Options,
 ) -> Result<Choice, RunFault> {
-    let mut roster = facts.roster.clone();
-    roster.published = Some(letters(&plan.placement, facts.roster, facts.roster, false));
-    roster.pins.retain(|pin| pin.teacher != who);
-    roster.bans.retain(|ban| ban.teacher != who);
-    roster.tried.insert(who, to);
-    let forced = Facts::new(&roster, facts.book);
+    let mut question = facts.question.clone();
+    question.published = Some(letters(&plan.placement, facts.roster, facts.roster, false));
+    question.unpin(who);
+    question.unban(who);
+    question.forced.insert(who, to);
+    let forced = facts.asking(&question);
     let decision = decide(&forced, options, false, &Silent)?;
     let mut price = priced((facts, plan), (&forced, &decision));
     price.goals.remove(&GoalId::Letters);

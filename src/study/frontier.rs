@@ -11,6 +11,7 @@ use super::vary::Vary;
 use super::whatif::{Hearing, against};
 use crate::decide::decide;
 use crate::decide::{Differences, Figures};
+use crate::domain::Question;
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::Documents;
@@ -109,9 +110,11 @@ pub fn frontier(
                     (point.ended, point.figures) = (Some(one.ended), one.figures);
                     point.differences = one.differences;
                     if let (true, Some(own)) = (alternatives, one.letters) {
-                        let mut roster = roster.clone();
-                        roster.published = Some(own);
-                        let facts = Facts::new(&roster, book);
+                        let question = Question {
+                            published: Some(own),
+                            ..Question::default()
+                        };
+                        let facts = Facts::asked(roster, book, &question);
                         match alternative(&facts, options, hearing) {
                             Ok(other) => point.alternative = other,
                             Err(fault) => point.fault = Some(fault.to_string()),

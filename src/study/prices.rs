@@ -2,7 +2,7 @@
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
 use crate::decide::goal_changes;
-use crate::decide::{Decided, Decision, decide, decide_on, place_words, waiver};
+use crate::decide::{Decided, Decision, decide, decide_on, place_words};
 use crate::facts::Facts;
 use crate::model::{Row, Sense, Staffing};
 use crate::plan::Ended;
@@ -115,8 +115,8 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
         .map(|row| row.about.clone())
         .collect();
     if card.id == "pins_and_bans" {
-        let pinned = facts.roster.pins.iter().map(|pin| pin.teacher);
-        let decided = pinned.chain(facts.roster.bans.iter().map(|ban| ban.teacher));
+        let pinned = facts.pins.iter().map(|pin| pin.teacher);
+        let decided = pinned.chain(facts.bans.iter().map(|ban| ban.teacher));
         places.extend(decided.map(|who| facts.roster.teacher(who).id.clone()));
     }
     places.sort();
@@ -157,9 +157,9 @@ fn looser(
     about: &str,
     options: &Options,
 ) -> Result<Priced, RunFault> {
-    let mut roster = facts.roster.clone();
-    roster.waivers.push(waiver(card.id, about, 1));
-    let granted = Facts::new(&roster, facts.book);
+    let mut question = facts.question.clone();
+    question.grant(card.id, about, 1);
+    let granted = facts.asking(&question);
     let decision = decide(&granted, options, false, &Silent)?;
     Ok(priced((facts, plan), (&granted, &decision)))
 }

@@ -3,7 +3,7 @@
 
 use crate::decide::{Decided, decide, letters};
 use crate::decide::{Differences, Figures, differences, figures};
-use crate::domain::{Published, Roster};
+use crate::domain::{Published, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::{Documents, Study};
@@ -144,9 +144,11 @@ pub(super) fn against(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Against, RunFault> {
-    let mut roster = roster.clone();
-    roster.published = base.map(|base| letters(&base.placement, base_facts.roster, &roster, false));
-    let facts = Facts::new(&roster, book);
+    let question = Question {
+        published: base.map(|base| letters(&base.placement, base_facts.roster, roster, false)),
+        ..Question::default()
+    };
+    let facts = Facts::asked(roster, book, &question);
     let decision = decide(&facts, options, false, watch)?;
     let plan = decision.plan();
     let both = base.zip(plan);
@@ -154,7 +156,7 @@ pub(super) fn against(
         ended: decision.ended(),
         figures: plan.map(|plan| figures(&facts, plan)),
         differences: both.map(|(base, plan)| differences((base_facts, base), (&facts, plan))),
-        letters: plan.map(|plan| letters(&plan.placement, &roster, &roster, false)),
+        letters: plan.map(|plan| letters(&plan.placement, roster, roster, false)),
     })
 }
 

@@ -1,8 +1,8 @@
 //! A plan edited by hand is completed: what was edited stays as edited, and the rest is as good as any
 //! plan with that.
 
-use lungang::decide::{Decided, Decision};
-use lungang::domain::{Published, Roster};
+use lungang::decide::{self, Decided, Decision};
+use lungang::domain::{Published, Question, Roster};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
 use lungang::plan::{Ended, Plan};
@@ -49,7 +49,7 @@ fn edited(doc: &Plan, letters: &[Letter]) -> Plan {
 }
 
 /// What `lungang replan` does with the file.
-fn again(checked: &Checked, doc: &Plan, free: bool) -> Replanned {
+fn again(checked: &Checked, doc: &Plan, free: bool) -> (Question, Replanned) {
     let (roster, book) = checked.ready().unwrap();
     let asked = Replan {
         reason: "case".into(),
@@ -62,7 +62,8 @@ fn again(checked: &Checked, doc: &Plan, free: bool) -> Replanned {
     assert_ne!(lungang::plan::digest(doc), doc.digest);
     let facts = Facts::new(roster, book);
     run::pin_edits(&mut after, &facts, &asked, &Options::default()).unwrap();
-    run::replan(checked, after, &Options::default(), &Silent).unwrap()
+    let answer = run::replan(checked, &after, &Options::default(), &Silent);
+    (after, answer.unwrap())
 }
 
 /// The scenario with the same letters pinned; frozen, as few other letters as possible change.
@@ -80,7 +81,7 @@ fn pinned(documents: &Documents, doc: &Plan, letters: &[Letter], frozen: bool) -
     }
     let checked = run::check(&documents);
     let (roster, book) = checked.ready().unwrap();
-    let mut roster = roster.clone();
+    let mut question = Question::default();
     if frozen {
         let moves = edited(doc, letters).moves;
         let letter = |one: &lungang::plan::MoveDoc| {
@@ -88,10 +89,10 @@ fn pinned(documents: &Documents, doc: &Plan, letters: &[Letter], frozen: bool) -
             Some((who, roster.find_school(&one.to)?))
         };
         let letters = moves.iter().filter_map(letter).collect();
-        roster.published = Some(Published { letters, frozen });
+        question.published = Some(Published { letters, frozen });
     }
-    let facts = Facts::new(&roster, book);
-    lungang::decide::decide(&facts, &Options::default(), false, &Silent).unwrap()
+    let facts = Facts::asked(roster, book, &question);
+    decide::decide(&facts, &Options::default(), false, &Silent).unwrap()
 }
 
 /// The goals of a plan but the canonical one, and that of the letters where it is last.
@@ -121,15 +122,15 @@ fn complete(name: &str, documents: &Documents, doc: &Plan, letters: &[Letter]) -
     let mut has_plan = true;
     for free in [false, true] {
         let other = pinned(documents, doc, letters, !free);
-        match again(&checked, &edited, free) {
-            Replanned::Plan(both) => {
-                let (roster, plan) = *both;
-                keeps(&roster, &plan, letters);
+        let (question, answer) = again(&checked, &edited, free);
+        match answer {
+            Replanned::Plan(plan) => {
+                keeps(checked.roster.as_ref().unwrap(), &plan, letters);
                 let best = other.plan().unwrap();
                 assert_eq!(goals(&plan, !free), goals(best, !free), "{letters:?}");
                 let out = out(&format!("{name}-{}-{free}", letters[0].0));
                 let options = Options::default();
-                let written = run::write_replan(&checked, roster, &plan, &out, &options);
+                let written = run::write_replan(&checked, &question, &plan, &out, &options);
                 let Planned::Done(done, findings) = written.unwrap() else {
                     panic!("{name} {letters:?}: nothing was written");
                 };

@@ -2,12 +2,12 @@
 //! definitions of `lungang::study::frontier` say, reckoned here once more.
 
 use crate::study::{load, root};
-use lungang::decide::Figures;
+use lungang::decide::{self, Figures};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
 use lungang::plan::Ended;
 use lungang::policy::GoalId;
-use lungang::run;
+use lungang::run::{self};
 use lungang::solve::{Options, Progress, Silent, Watch};
 use lungang::study::{Frontier, Hearing, Vary};
 use num_rational::Ratio;
@@ -47,10 +47,8 @@ fn single(documents: &Documents, paths: &[String], shown: &[String]) -> (Ended, 
     let checked = run::check(&documents);
     let (roster, book) = checked.ready().unwrap();
     let facts = Facts::new(roster, book);
-    let decision = lungang::decide::decide(&facts, &Options::default(), false, &Silent).unwrap();
-    let figures = decision
-        .plan()
-        .map(|plan| lungang::decide::figures(&facts, plan));
+    let decision = decide::decide(&facts, &Options::default(), false, &Silent).unwrap();
+    let figures = decision.plan().map(|plan| decide::figures(&facts, plan));
     (decision.ended(), figures)
 }
 

@@ -1,13 +1,13 @@
 //! Several years: a rule that fails in a given year and its repair; every shipped scenario; the command.
 
 use crate::study::{load, root};
-use lungang::decide::Relief;
+use lungang::decide::{self, Relief};
 use lungang::domain::{Roster, Waiver};
 use lungang::facts::Facts;
 use lungang::finding::Place;
 use lungang::input::{Documents, Edit};
 use lungang::plan::Ended;
-use lungang::run;
+use lungang::run::{self};
 use lungang::solve::{Options, Progress, Watch};
 use lungang::study::{Hearing, Horizon, Kept, next_year};
 use std::process::Command;
@@ -128,22 +128,18 @@ fn the_people_who_may_move_run_out_in_one_year_only() {
     for year in &all.years[..3] {
         let facts = Facts::new(&roster, book);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));
-        let decision =
-            lungang::decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
+        let decision = decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
         let plan = decision.plan().unwrap();
-        assert_eq!(Some(lungang::decide::figures(&facts, plan)), year.figures);
+        assert_eq!(Some(decide::figures(&facts, plan)), year.figures);
         let next = next_year(&facts, &plan.placement, &begun);
         (roster, kept) = (next.0, Some(next.1));
     }
     let ended = |roster: &Roster| {
         let facts = Facts::new(roster, book);
-        let decision =
-            lungang::decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
+        let decision = decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
         (
             decision.ended(),
-            decision
-                .plan()
-                .map(|plan| lungang::decide::figures(&facts, plan)),
+            decision.plan().map(|plan| decide::figures(&facts, plan)),
         )
     };
     assert_eq!(ended(&roster), (Ended::NoPlanExists, None));

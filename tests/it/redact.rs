@@ -91,7 +91,7 @@ fn nobody_and_no_school_is_named_in_any_document() {
     for name in SCENARIOS {
         let (checked, plan) = shipped(name);
         let (roster, book) = checked.ready().unwrap();
-        let (other, doc) = redacted(roster, book, &plan);
+        let (other, doc) = redacted(&Facts::new(roster, book), &plan);
         let real = names(roster);
         assert!(real.is_disjoint(&names(&other)), "{name}");
         let found = parts(&other, book, &doc);
@@ -117,7 +117,7 @@ fn no_document_tells_months_of_birth_or_what_protects_a_person() {
     for name in SCENARIOS {
         let (checked, plan) = shipped(name);
         let (roster, book) = checked.ready().unwrap();
-        let (other, doc) = redacted(roster, book, &plan);
+        let (other, doc) = redacted(&Facts::new(roster, book), &plan);
         let movers: Vec<_> = plan.moves.iter().map(|one| &one.teacher).collect();
         let movers = roster
             .teachers
@@ -205,7 +205,7 @@ fn the_verdicts_and_all_figures_stay() {
     for name in SCENARIOS {
         let (checked, plan) = shipped(name);
         let (roster, book) = checked.ready().unwrap();
-        let (other, doc) = redacted(roster, book, &plan);
+        let (other, doc) = redacted(&Facts::new(roster, book), &plan);
         assert!(
             schema.is_valid(&serde_json::to_value(&doc).unwrap()),
             "{name}"
@@ -259,8 +259,8 @@ fn a_roster_gives_the_same_pseudonyms_whatever_the_plan() {
     for name in SCENARIOS {
         let (checked, plan) = shipped(name);
         let (roster, book) = checked.ready().unwrap();
-        let (other, doc) = redacted(roster, book, &plan);
-        let again = redacted(roster, book, &plan);
+        let (other, doc) = redacted(&Facts::new(roster, book), &plan);
+        let again = redacted(&Facts::new(roster, book), &plan);
         assert_eq!(
             (&other, to_json(&doc)),
             (&again.0, to_json(&again.1)),
@@ -268,7 +268,7 @@ fn a_roster_gives_the_same_pseudonyms_whatever_the_plan() {
         );
         let mut fewer = plan.clone();
         fewer.moves.truncate(1);
-        let (same, less) = redacted(roster, book, &fewer);
+        let (same, less) = redacted(&Facts::new(roster, book), &fewer);
         assert_eq!(other, same, "{name}");
         assert!(doc.moves.contains(&less.moves[0]), "{name}");
         let schools = meant(&plan, &doc);
@@ -278,7 +278,7 @@ fn a_roster_gives_the_same_pseudonyms_whatever_the_plan() {
         // One other name in the roster, and all is another: ids alone do not give the pseudonyms.
         let mut renamed = roster.clone();
         renamed.teachers[0].name.push('甲');
-        let (others, _) = redacted(&renamed, book, &plan);
+        let (others, _) = redacted(&Facts::new(&renamed, book), &plan);
         assert_ne!(other.schools, others.schools, "{name}");
     }
 }
@@ -309,7 +309,7 @@ fn alike() -> (Roster, RuleBook, Plan) {
 #[test]
 fn two_people_of_one_name_stay_two_and_real_ids_are_no_pseudonyms() {
     let (roster, book, plan) = alike();
-    let (other, doc) = redacted(&roster, &book, &plan);
+    let (other, doc) = redacted(&Facts::new(&roster, &book), &plan);
     let ids: BTreeSet<_> = other.teachers.iter().map(|one| &one.id).collect();
     let called: BTreeSet<_> = other.teachers.iter().map(|one| &one.name).collect();
     let number = roster.teachers.len();
@@ -348,7 +348,7 @@ fn special_approvals_keep_their_place_and_no_words() {
         place: Place::file("王芳.toml"),
     };
     roster.waivers = abouts.iter().map(|about| waiver(about)).collect();
-    let (other, _) = redacted(&roster, &book, &plan);
+    let (other, _) = redacted(&Facts::new(&roster, &book), &plan);
     let mut kept: Vec<_> = other.waivers.iter().map(|one| one.about.as_str()).collect();
     let found = |kept: &mut Vec<&str>, wanted: &dyn Fn(&str) -> bool| {
         let at = kept.iter().position(|one| wanted(one)).unwrap();
@@ -392,5 +392,8 @@ fn the_command_writes_the_set_beside_the_plan() {
     let (checked, plan) = shipped("township");
     let (roster, book) = checked.ready().unwrap();
     let written = fs::read(out.join("redacted/plan.json")).unwrap();
-    assert_eq!(written, to_json(&redacted(roster, book, &plan).1));
+    assert_eq!(
+        written,
+        to_json(&redacted(&Facts::new(roster, book), &plan).1)
+    );
 }

@@ -140,8 +140,7 @@ impl<'p> Points<'p> {
             point[program.empties[hire.post.0].0] -= i64::from(hire.number);
         }
         for one in &program.appoints {
-            let who = facts.titles.applicants[one.applicant].teacher;
-            let var = if plan.appointments.contains(&who) {
+            let var = if plan.appointments.contains(&one.teacher) {
                 one.var
             } else {
                 one.waits
@@ -149,20 +148,14 @@ impl<'p> Points<'p> {
             point[var.0] = 1;
         }
         for one in &program.converts {
-            let who = facts.conversions[one.applicant].teacher;
-            let taken = plan.conversions.contains(&who);
+            let taken = plan.conversions.contains(&one.teacher);
             point[if taken { one.var } else { one.waits }.0] = 1;
         }
         let known = |who: &TeacherNo| facts.conversions.iter().any(|one| one.teacher == *who);
         if !plan.conversions.iter().all(known) {
             return None;
         }
-        let has_column = |who: &TeacherNo| {
-            program
-                .appoints
-                .iter()
-                .any(|one| facts.titles.applicants[one.applicant].teacher == *who)
-        };
+        let has_column = |who: &TeacherNo| program.appoints.iter().any(|one| one.teacher == *who);
         if !plan.appointments.iter().all(has_column) {
             return None;
         }

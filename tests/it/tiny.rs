@@ -190,9 +190,6 @@ pub(crate) fn roster() -> Roster {
         waivers: Vec::new(),
         lottery_seed: "2026".into(),
         splits: Vec::new(),
-        published: None,
-        tried: std::collections::BTreeMap::new(),
-        withstand: 0,
         ways: std::collections::BTreeMap::new(),
     }
 }

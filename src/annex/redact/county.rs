@@ -2,20 +2,16 @@
 //! canonical order again.
 
 use super::masks::{MARK, Masks, WITHHELD};
-use crate::domain::{
-    Ban, County, Pin, Published, Roster, SchoolNo, Split, TeacherNo, TravelTime, Waiver,
-};
-use crate::facts::Travel;
+use crate::domain::{Ban, County, Pin, Roster, SchoolNo, Split, TeacherNo, TravelTime, Waiver};
+use crate::facts::{Facts, Travel};
 use crate::finding::Place;
 use crate::input::tables;
-use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
-/// The roster with pseudonyms. How far it is stays known, where it is does not.
-pub(super) fn masked(roster: &Roster, book: &RuleBook, masks: &Masks<'_>) -> Roster {
-    let travel = Travel::new(roster, book);
+/// The roster with pseudonyms and the decisions that count. How far it is stays known, where it is does not.
+pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
+    let (roster, travel) = (facts.roster, &facts.travel);
     let at = |no| masks.school_no(no);
-    let who = |no| masks.teacher_no(no);
     let school = |no| masks.for_row(Some(masks.of_school(SchoolNo(no))));
     let teacher = |no| masks.for_row(Some(masks.of_teacher(TeacherNo(no))));
     let other = |_| masks.for_row(None);
@@ -37,31 +33,17 @@ pub(super) fn masked(roster: &Roster, book: &RuleBook, masks: &Masks<'_>) -> Ros
         quota: tables::QUOTA.redacted(&roster.quota, other),
         grid: tables::GRID.redacted(&roster.grid, other),
         load: tables::LOAD.redacted(&roster.load, other),
-        travel: sorted(tables::TRAVEL.redacted(&times(roster, &travel), other)),
+        travel: sorted(tables::TRAVEL.redacted(&times(roster, travel), other)),
         title_posts: sorted(tables::TITLE_POSTS.redacted(&roster.title_posts, other)),
         given_posts: sorted(tables::TEACHING_POSTS.redacted(&roster.given_posts, other)),
         pools: tables::RECRUITS.redacted(&roster.pools, other),
         forecast: sorted(tables::FORECAST.redacted(&roster.forecast, other)),
-        pins: pins(roster, masks),
-        bans: bans(roster, masks),
-        waivers: waivers(roster, masks),
+        pins: pins(facts, masks),
+        bans: bans(facts, masks),
+        waivers: waivers(facts, masks),
         lottery_seed: String::new(),
         splits: sorted(splits.collect()),
-        published: roster.published.as_ref().map(|one| Published {
-            letters: one
-                .letters
-                .iter()
-                .map(|one| (who(*one.0), at(*one.1)))
-                .collect(),
-            frozen: one.frozen,
-        }),
-        tried: roster
-            .tried
-            .iter()
-            .map(|one| (who(*one.0), at(*one.1)))
-            .collect(),
-        withstand: roster.withstand,
-        ways: ways(roster, &travel, masks),
+        ways: ways(roster, travel, masks),
     }
 }
 
@@ -78,8 +60,8 @@ fn county(county: &County) -> County {
     }
 }
 
-fn pins(roster: &Roster, masks: &Masks<'_>) -> Vec<Pin> {
-    let all = roster.pins.iter().map(|one| Pin {
+fn pins(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Pin> {
+    let all = facts.pins.iter().map(|one| Pin {
         teacher: masks.teacher_no(one.teacher),
         school: masks.school_no(one.school),
         reason: WITHHELD.into(),
@@ -91,8 +73,8 @@ fn pins(roster: &Roster, masks: &Masks<'_>) -> Vec<Pin> {
     all
 }
 
-fn bans(roster: &Roster, masks: &Masks<'_>) -> Vec<Ban> {
-    let all = roster.bans.iter().map(|one| Ban {
+fn bans(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Ban> {
+    let all = facts.bans.iter().map(|one| Ban {
         teacher: masks.teacher_no(one.teacher),
         school: one.school.map(|no| masks.school_no(no)),
         reason: WITHHELD.into(),
@@ -104,8 +86,8 @@ fn bans(roster: &Roster, masks: &Masks<'_>) -> Vec<Ban> {
     all
 }
 
-fn waivers(roster: &Roster, masks: &Masks<'_>) -> Vec<Waiver> {
-    let all = roster.waivers.iter().map(|one| Waiver {
+fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
+    let all = facts.waivers().map(|one| Waiver {
         rule: one.rule.clone(),
         about: masks.site(&one.about),
         amount: one.amount,

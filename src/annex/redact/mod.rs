@@ -15,7 +15,6 @@ use crate::facts::Facts;
 use crate::finding::About;
 use crate::plan::digest;
 use crate::plan::{FindingDoc, Plan};
-use crate::policy::RuleBook;
 use masks::{Masks, PERSONAL, PERSONAL_WORDS};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -25,12 +24,17 @@ const TELLING: &[&str] = &["R16b"];
 
 /// Roster and plan with pseudonyms, the same for every plan of a roster. The verdicts of the rules are those
 /// of the plan that was judged; findings are made anew from what is left, none that was not there before.
-pub fn redacted(roster: &Roster, book: &RuleBook, doc: &Plan) -> (Roster, Plan) {
-    let masks = Masks::new(roster);
-    let other = county::masked(roster, book, &masks);
+pub fn redacted(facts: &Facts<'_>, doc: &Plan) -> (Roster, Plan) {
+    let masks = Masks::new(facts.roster);
+    let other = county::masked(facts, &masks);
     let mut plan = doc.clone();
     lists::mask(&mut plan, &masks);
-    plan.findings = findings(&Facts::new(&other, book), &plan, &masks, &doc.findings);
+    plan.findings = findings(
+        &Facts::new(&other, facts.book),
+        &plan,
+        &masks,
+        &doc.findings,
+    );
     plan.digest = digest(&plan);
     (other, plan)
 }

@@ -48,7 +48,7 @@ pub struct GapDoc {
 }
 
 /// 一名教师的一周。One person's week.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct WeekDoc {
     /// 教师工号。Staff number.
     pub teacher: String,
@@ -80,7 +80,7 @@ pub struct LessonDoc {
 }
 
 /// 一名走教教师。Somebody who teaches at another school too.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct ItinerantDoc {
     /// 教师工号。Staff number.
     pub teacher: String,

@@ -6,8 +6,11 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
+use crate::domain::Stage;
 use crate::facts::apprentices::{Learning, RULE, apprentices};
 use crate::facts::{Apprentice, Facts, Placement};
+use crate::input::NamedSheets;
+use crate::input::plan_sheets::APPRENTICES;
 use crate::plan::reader::Reader;
 use crate::plan::{ApprenticeDoc, Plan};
 
@@ -88,5 +91,26 @@ impl Secondary for Apprentices {
             }
         }
         reader.plan.apprentices.sort_unstable();
+    }
+
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
+        doc.apprentices = book.rows(&APPRENTICES, |cells, roster| {
+            let pool = cells.id("pool");
+            let (of, at) = (cells.school("school"), cells.school("at"));
+            let (stage, parts) = (cells.choice("stage", Stage::find), cells.parts("post"));
+            let (must_open, number) = (cells.flag("must_open", false), cells.count("number"));
+            let (start, end) = (cells.month("start"), cells.month("end"));
+            cells.sound.then_some(ApprenticeDoc {
+                pool: pool?,
+                school: roster.school_id(of?),
+                stage: stage?,
+                parts,
+                must_open,
+                at: roster.school_id(at?),
+                number: number?,
+                start: start?,
+                end: end?,
+            })
+        });
     }
 }

@@ -2,6 +2,8 @@
 
 use super::decision::{Proof, Secondary};
 use crate::facts::{Facts, Placement};
+use crate::input::NamedSheets;
+use crate::input::plan_sheets::CONVERSIONS;
 use crate::plan::Plan;
 use crate::plan::reader::Reader;
 
@@ -22,5 +24,11 @@ impl Secondary for Conversions {
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         let ids = doc.conversions.iter();
         reader.plan.conversions = reader.people(ids);
+    }
+
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
+        doc.conversions = book.rows(&CONVERSIONS, |cells, roster| {
+            Some(roster.teacher_id(cells.teacher("teacher")?))
+        });
     }
 }

@@ -1,6 +1,7 @@
 //! What every secondary decision says of itself.
 
 use crate::facts::{Facts, Placement};
+use crate::input::NamedSheets;
 use crate::model::{Lp, Var};
 use crate::plan::reader::Reader;
 use crate::plan::{Ended, Plan};
@@ -21,6 +22,9 @@ pub trait Secondary: Sync {
 
     /// Reads its lists from a document, ours or made by hand.
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>);
+
+    /// Reads its sheets of a plan's workbook into a document, as far as they say what is decided.
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan);
 }
 
 /// A program of its own.

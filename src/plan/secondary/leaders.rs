@@ -8,8 +8,11 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
+use crate::domain::{Roster, SchoolNo};
 use crate::facts::leaders::{Office, RULE, due, free, may_take};
 use crate::facts::{Facts, LeaderMove, Placement};
+use crate::input::NamedSheets;
+use crate::input::plan_sheets::LEADERS;
 use crate::plan::reader::Reader;
 use crate::plan::{LeaderDoc, Plan};
 
@@ -58,17 +61,12 @@ impl Secondary for Leaders {
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
-        let (roster, due) = (facts.roster, due(facts));
+        let due = due(facts);
         let leaders = plan.leaders.iter().filter_map(|one| {
-            let (who, held) = (roster.teacher(one.teacher), due.get(&one.teacher)?);
+            let from = due.get(&one.teacher)?.school;
             Some(LeaderDoc {
-                teacher: who.id.clone(),
-                name: who.name.clone(),
-                role: who.role,
-                terms: who.terms,
-                from: roster.school_id(held.school),
-                to: roster.school_id(one.to),
                 travel_minutes: facts.travel.minutes(one.teacher, one.to),
+                ..leader_doc(facts.roster, *one, from)
             })
         });
         doc.leaders = leaders.collect();
@@ -81,5 +79,26 @@ impl Secondary for Leaders {
             }
         }
         reader.plan.leaders.sort_unstable();
+    }
+
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
+        doc.leaders = book.rows(&LEADERS, |cells, roster| {
+            let (teacher, to) = (cells.teacher("teacher")?, cells.school("to")?);
+            let from = roster.teacher(teacher).work_school;
+            Some(leader_doc(roster, LeaderMove { teacher, to }, from))
+        });
+    }
+}
+
+fn leader_doc(roster: &Roster, one: LeaderMove, from: SchoolNo) -> LeaderDoc {
+    let who = roster.teacher(one.teacher);
+    LeaderDoc {
+        teacher: who.id.clone(),
+        name: who.name.clone(),
+        role: who.role,
+        terms: who.terms,
+        from: roster.school_id(from),
+        to: roster.school_id(one.to),
+        travel_minutes: None,
     }
 }

@@ -5,6 +5,8 @@ use super::lessons_program::lessons;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::periods::{self, Gap, Load, RULE};
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
+use crate::input::NamedSheets;
+use crate::input::plan_sheets::{GAPS, LESSONS, TRIPS};
 use crate::plan::reader::Reader;
 use crate::plan::{GapDoc, ItinerantDoc, LessonDoc, PeriodsDoc, Plan, WeekDoc};
 use std::collections::BTreeSet;
@@ -65,6 +67,50 @@ impl Secondary for Lessons {
         reader.plan.lessons.sort_unstable();
         reader.plan.trips.sort_unstable();
         reader.plan.remote.sort_unstable();
+    }
+
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
+        doc.periods.weeks = book.rows(&LESSONS, |cells, roster| {
+            let (who, at) = (cells.teacher("teacher"), cells.school("school"));
+            let (stage, subject) = (cells.choice("stage", Stage::find), cells.subject("subject"));
+            let (periods, who) = (cells.count("periods"), who?);
+            cells.sound.then_some(WeekDoc {
+                teacher: roster.teacher_id(who),
+                name: roster.teacher_name(who),
+                lessons: vec![LessonDoc {
+                    school: roster.school_id(at?),
+                    stage: stage?,
+                    subject: subject?,
+                    periods: periods?,
+                }],
+                ..WeekDoc::default()
+            })
+        });
+        doc.itinerants = book.rows(&TRIPS, |cells, roster| {
+            let (who, to) = (cells.teacher("teacher"), cells.school("to"));
+            let (half_days, who) = (cells.count("half_days"), who?);
+            cells.sound.then_some(ItinerantDoc {
+                teacher: roster.teacher_id(who),
+                name: roster.teacher_name(who),
+                to: roster.school_id(to?),
+                half_days: half_days?,
+                ..ItinerantDoc::default()
+            })
+        });
+        doc.periods.gaps = book.rows(&GAPS, |cells, roster| {
+            let (at, stage) = (cells.school("school"), cells.choice("stage", Stage::find));
+            let (subject, remote) = (cells.subject("subject"), cells.count("remote"));
+            cells.sound.then_some(GapDoc {
+                school: roster.school_id(at?),
+                stage: stage?,
+                subject: subject?,
+                lacking: 0,
+                inside: 0,
+                itinerant: 0,
+                remote: remote.unwrap_or(0).into(),
+                open: 0,
+            })
+        });
     }
 }
 

@@ -5,8 +5,11 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
+use crate::domain::Roster;
 use crate::facts::visits::{MENTORS, Mentoring};
 use crate::facts::{Facts, Pair, Placement};
+use crate::input::NamedSheets;
+use crate::input::plan_sheets::MENTORS as MENTOR_SHEET;
 use crate::plan::reader::Reader;
 use crate::plan::{PairDoc, Plan};
 
@@ -45,15 +48,8 @@ impl Secondary for Mentors {
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
-        let roster = facts.roster;
-        let pairs = plan.pairs.iter().map(|pair| PairDoc {
-            teacher: roster.teacher_id(pair.teacher),
-            name: roster.teacher_name(pair.teacher),
-            mentor: roster.teacher_id(pair.mentor),
-            mentor_name: roster.teacher_name(pair.mentor),
-            subject: roster.teacher(pair.teacher).subject,
-        });
-        doc.mentors = pairs.collect();
+        let pairs = plan.pairs.iter();
+        doc.mentors = pairs.map(|pair| pair_doc(facts.roster, *pair)).collect();
     }
 
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
@@ -64,5 +60,22 @@ impl Secondary for Mentors {
             }
         }
         reader.plan.pairs.sort_unstable();
+    }
+
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
+        doc.mentors = book.rows(&MENTOR_SHEET, |cells, roster| {
+            let (teacher, mentor) = (cells.teacher("teacher")?, cells.teacher("mentor")?);
+            Some(pair_doc(roster, Pair { teacher, mentor }))
+        });
+    }
+}
+
+fn pair_doc(roster: &Roster, pair: Pair) -> PairDoc {
+    PairDoc {
+        teacher: roster.teacher_id(pair.teacher),
+        name: roster.teacher_name(pair.teacher),
+        mentor: roster.teacher_id(pair.mentor),
+        mentor_name: roster.teacher_name(pair.mentor),
+        subject: roster.teacher(pair.teacher).subject,
     }
 }

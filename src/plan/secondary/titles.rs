@@ -5,6 +5,8 @@ use super::decision::{Proof, Secondary};
 use crate::domain::{SchoolNo, Title};
 use crate::facts::titles::GradePosts;
 use crate::facts::{Facts, Placement, apportion};
+use crate::input::NamedSheets;
+use crate::input::plan_sheets::APPOINTMENTS;
 use crate::plan::reader::Reader;
 use crate::plan::{AppointmentDoc, Plan, PostSource, TitlePostDoc};
 use crate::rules::{Taken, taken};
@@ -30,6 +32,23 @@ impl Secondary for Titles {
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         let appointed = doc.appointments.iter().filter(|one| one.appointed);
         reader.plan.appointments = reader.people(appointed.map(|one| &one.teacher));
+    }
+
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
+        doc.appointments = book.rows(&APPOINTMENTS, |cells, roster| {
+            let who = cells.teacher("teacher")?;
+            let appointed = cells.flag("appointed", false);
+            let teacher = roster.teacher(who);
+            cells.sound.then_some(AppointmentDoc {
+                teacher: teacher.id.clone(),
+                school: roster.school_id(teacher.quota_school),
+                title: teacher.applies_for.unwrap_or(Title::None),
+                place: None,
+                appointed,
+                post: None,
+                lacks: Vec::new(),
+            })
+        });
     }
 }
 

@@ -6,9 +6,11 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
-use crate::domain::Subject;
+use crate::domain::{Roster, Subject};
 use crate::facts::visits::{VISITS, Visiting};
 use crate::facts::{Facts, Placement, Visit};
+use crate::input::NamedSheets;
+use crate::input::plan_sheets::VISITS as VISIT_SHEET;
 use crate::plan::reader::Reader;
 use crate::plan::{Plan, VisitDoc};
 
@@ -60,14 +62,9 @@ impl Secondary for Visits {
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
         let (roster, visiting) = (facts.roster, Visiting::new(facts, plan));
-        let visits = plan.visits.iter().map(|one| VisitDoc {
-            teacher: roster.teacher_id(one.teacher),
-            name: roster.teacher_name(one.teacher),
-            school: roster.school_id(one.school),
-            subjects: one
-                .group
-                .map_or_else(Vec::new, |group| visiting.group(group).to_vec()),
-            times: one.times,
+        let visits = plan.visits.iter().map(|one| {
+            let subjects = one.group.map_or(&[][..], |group| visiting.group(group));
+            visit_doc(roster, one, subjects.to_vec())
         });
         doc.visits = visits.collect();
     }
@@ -87,5 +84,30 @@ impl Secondary for Visits {
             }
         }
         reader.plan.visits.sort_unstable();
+    }
+
+    fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
+        doc.visits = book.rows(&VISIT_SHEET, |cells, roster| {
+            let (who, at) = (cells.teacher("teacher"), cells.school("school"));
+            let (subjects, times) = (cells.subjects("subjects"), cells.count("times"));
+            cells.sound.then_some(())?;
+            let visit = Visit {
+                teacher: who?,
+                school: at?,
+                group: None,
+                times: times?,
+            };
+            Some(visit_doc(roster, &visit, subjects))
+        });
+    }
+}
+
+fn visit_doc(roster: &Roster, one: &Visit, subjects: Vec<Subject>) -> VisitDoc {
+    VisitDoc {
+        teacher: roster.teacher_id(one.teacher),
+        name: roster.teacher_name(one.teacher),
+        school: roster.school_id(one.school),
+        subjects,
+        times: one.times,
     }
 }

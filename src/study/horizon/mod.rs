@@ -17,8 +17,8 @@ pub use year::{Line, StageStock, Stock, Year};
 
 use super::whatif::Hearing;
 use crate::decide::figures;
+use crate::decide::granting;
 use crate::decide::{Decided, Decision, decide};
-use crate::decide::{Repair, waiver};
 use crate::decide::{no_plan, written};
 use crate::domain::Roster;
 use crate::facts::splits::split_classes;
@@ -209,8 +209,8 @@ fn one_year(
         Decision::NoPlan => {
             let answer = no_plan(facts, options, watch)?;
             if let Some(repair) = answer.repairs.first() {
-                let roster = granted(facts.roster, repair);
-                let facts = Facts::new(&roster, facts.book);
+                let question = granting(facts.question, &repair.reliefs);
+                let facts = facts.asking(&question);
                 if let Decision::Plan(plan) = decide(&facts, options, true, watch)? {
                     fill(&mut year, &facts, &plan);
                     year.repaired = true;
@@ -225,15 +225,6 @@ fn one_year(
         }
     }
     Ok(Done { year, decided })
-}
-
-/// The roster with a repair granted.
-fn granted(roster: &Roster, repair: &Repair) -> Roster {
-    let mut roster = roster.clone();
-    let reliefs = repair.reliefs.iter();
-    let waivers = reliefs.map(|one| waiver(one.rule, &one.about, one.amount));
-    roster.waivers.extend(waivers);
-    roster
 }
 
 /// What a plan makes of a year.

@@ -69,9 +69,6 @@ pub fn next_year(facts: &Facts<'_>, plan: &Placement, kept: &Kept) -> (Roster, K
         pins: Vec::new(),
         bans: Vec::new(),
         waivers: Vec::new(),
-        published: None,
-        tried: BTreeMap::new(),
-        withstand: 0,
         ..old.clone()
     };
     let taught: BTreeSet<SchoolNo> = roster.classes.iter().map(|group| group.school).collect();

@@ -5,7 +5,7 @@ mod figures;
 mod quota;
 
 use super::whatif::Hearing;
-use crate::domain::Roster;
+use crate::domain::{NOTHING_MORE, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::{Balance, County, Region, SchoolOf};
@@ -202,7 +202,7 @@ fn plan_county(
     asked: &Asked,
     watch: &dyn Hearing,
 ) -> Result<(), RunFault> {
-    match answer(checked, asked, watch)? {
+    match answer(checked, &NOTHING_MORE, asked, watch)? {
         Answer::BadInput => {}
         Answer::Stopped(ended) => result.ended = Some(ended),
         Answer::NoPlan(why) => {
@@ -216,8 +216,8 @@ fn plan_county(
             empty_before,
         } => {
             let doc = match out {
-                None => accepted(checked, &doc).map(|_| *doc)?,
-                Some(out) => match finish(checked, &doc, out, ended)? {
+                None => accepted(checked, &NOTHING_MORE, &doc).map(|_| *doc)?,
+                Some(out) => match finish(checked, &NOTHING_MORE, &doc, out, ended)? {
                     Planned::Done(done, _) => {
                         let doc = done.doc.clone();
                         result.done = Some(Arc::from(done));

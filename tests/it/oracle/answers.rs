@@ -8,7 +8,7 @@ use super::tighter;
 use crate::patched::try_patched;
 use lungang::audit::audit;
 use lungang::decide::{Decision, conflict, decide, repairs, undecided, withstands};
-use lungang::domain::{Published, Roster, TeacherNo, Waiver};
+use lungang::domain::{Published, Question, Roster, TeacherNo, Waiver};
 use lungang::facts::{Facts, Placement};
 use lungang::finding::Place;
 use lungang::plan::Ended;
@@ -194,13 +194,15 @@ fn check_refusal(
     seen: &mut Seen,
 ) {
     let plan = decision.plan().unwrap();
-    let mut after = roster.clone();
     let moves = plan.placement.moves.iter();
-    after.published = Some(Published {
-        letters: moves.map(|one| (one.teacher, one.to)).collect(),
-        frozen: true,
-    });
-    after.pins.retain(|pin| pin.teacher != who);
+    let mut after = Question {
+        published: Some(Published {
+            letters: moves.map(|one| (one.teacher, one.to)).collect(),
+            frozen: true,
+        }),
+        ..Question::default()
+    };
+    after.unpin(who);
     after.bans.push(lungang::domain::Ban {
         teacher: who,
         school: None,
@@ -208,10 +210,9 @@ fn check_refusal(
         author: "case".into(),
         place: Place::default(),
     });
-    after.bans.sort_by_key(|ban| (ban.teacher, ban.school));
     let from = plan.placement.move_of(who).map(|one| one.from);
-    after.tried.extend(from.map(|from| (who, from)));
-    let facts = Facts::new(&after, book);
+    after.forced.extend(from.map(|from| (who, from)));
+    let facts = Facts::asked(roster, book, &after);
     let Some(plans) = plans(&facts) else { return };
     let decision = decide(&facts, &Options::default(), false, &Silent).unwrap();
     let stays = |plan: &Placement| plan.next(&facts)[who.0] == from;

@@ -1,6 +1,6 @@
 //! Small counties drawn at random: the base county with people, policy and decisions changed.
 
-use lungang::domain::{Published, Roster, SchoolNo, TeacherNo, Waiver};
+use lungang::domain::{Published, Question, Roster, SchoolNo, TeacherNo, Waiver};
 use lungang::facts::Facts;
 use lungang::finding::Place;
 use lungang::policy::{Force, RuleBook};
@@ -10,7 +10,7 @@ use proptest::test_runner::{RngAlgorithm, TestRng};
 use std::collections::BTreeMap;
 
 /// Special approvals of must-rules, and a plan that was published before.
-pub(super) fn decided_before(draw: &mut TestRng, roster: &mut Roster, book: &RuleBook) {
+pub(super) fn decided_before(draw: &mut TestRng, roster: &mut Roster, book: &RuleBook) -> Question {
     let places: Vec<(String, String)> = {
         let facts = Facts::new(roster, book);
         let rows = build(&facts, true).lp.rows;
@@ -32,6 +32,7 @@ pub(super) fn decided_before(draw: &mut TestRng, roster: &mut Roster, book: &Rul
             });
         }
     }
+    let mut question = Question::default();
     if below(draw, 2) == 0 {
         let mut letters = BTreeMap::new();
         for _ in 0..below(draw, 4) {
@@ -39,8 +40,9 @@ pub(super) fn decided_before(draw: &mut TestRng, roster: &mut Roster, book: &Rul
             letters.insert(who, SchoolNo(below(draw, roster.schools.len())));
         }
         let frozen = below(draw, 2) == 0;
-        roster.published = Some(Published { letters, frozen });
+        question.published = Some(Published { letters, frozen });
     }
+    question
 }
 
 pub(super) fn random(seed: u64) -> TestRng {

@@ -45,10 +45,10 @@ fn county(seed: u64) -> Option<bool> {
     let mut draw = random(seed);
     let changes = changes(&mut draw);
     let (mut roster, book) = try_patched(BASE, &changes).ok()?;
-    decided_before(&mut draw, &mut roster, &book);
-    let facts = Facts::new(&roster, &book);
+    let question = decided_before(&mut draw, &mut roster, &book);
+    let facts = Facts::asked(&roster, &book, &question);
     let plans = plans(&facts)?;
-    let decided = (&roster.waivers, &roster.published);
+    let decided = (&roster.waivers, &question.published);
     let about = format!("county {seed}: {changes:?} {decided:?}");
     let best = judge_all(&facts, &plans, &about);
     let program = build(&facts, false);

@@ -6,7 +6,7 @@ use super::plans::plans;
 use crate::patched::try_patched;
 use lungang::audit::audit;
 use lungang::decide::{decide, withstands};
-use lungang::domain::TeacherNo;
+use lungang::domain::{Question, TeacherNo};
 use lungang::facts::{Facts, Placement};
 use lungang::policy::GoalId;
 use lungang::rules::{build, goals};
@@ -85,9 +85,11 @@ fn county(seed: u64, most: u32) -> [usize; 3] {
     let plain = plain
         .plan()
         .is_some_and(|plan| stands(&facts, &plan.placement, &may_stay, most));
-    let mut asked = roster.clone();
-    asked.withstand = most.into();
-    let asked = Facts::new(&asked, &book);
+    let question = Question {
+        withstand: most.into(),
+        ..Question::default()
+    };
+    let asked = facts.asking(&question);
     let decision = decide(&asked, &Options::default(), false, &Silent).unwrap();
     let Some(plan) = decision.plan() else {
         // Where losses differ, more is asked for than is needed.

@@ -127,6 +127,12 @@ impl Place {
         self.row = Some(row);
         self
     }
+
+    /// The same row, in the column or key of this name.
+    pub fn in_column(mut self, name: &str) -> Self {
+        self.column = Some(name.to_owned());
+        self
+    }
 }
 
 /// Whom or what a finding is about.

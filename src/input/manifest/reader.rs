@@ -43,10 +43,9 @@ impl TomlReader<'_> {
         let found = table.get_key_value(key);
         let place = Place::file(paths::shown(self.from));
         match found {
-            Some((name, _)) => Place {
-                column: Some(key.to_owned()),
-                ..place.at_row(line(self.text, name.span().start))
-            },
+            Some((name, _)) => place
+                .at_row(line(self.text, name.span().start))
+                .in_column(key),
             None => place,
         }
     }
@@ -149,9 +148,6 @@ impl TomlReader<'_> {
         let mut waivers = Vec::new();
         for one in tables {
             self.known(one, "waivers.", WAIVER_KEYS);
-            let mut part = |key: &str| self.text(one, key, "\"…\"").unwrap_or_default();
-            let (rule, about) = (part("rule"), part("about"));
-            let (reason, author) = (part("reason"), part("author"));
             let amount = match one.get("amount").map(Spanned::get_ref) {
                 Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
                 _ => None,
@@ -160,29 +156,18 @@ impl TomlReader<'_> {
                 let expected = Text::new("整数", "a whole number");
                 self.wrong(one, "amount", expected, "1");
             }
-            waivers.push(WrittenWaiver {
-                rule,
-                about,
-                amount: amount.unwrap_or(0),
-                reason,
-                author,
-                place: self.place(one, "rule"),
-            });
+            let (place, amount) = (self.place(one, "rule"), amount.unwrap_or(0));
+            waivers.push(WrittenWaiver::new(place, amount, |key| {
+                self.text(one, key, "\"…\"").unwrap_or_default()
+            }));
         }
         waivers
     }
 
     pub(super) fn ruling(&mut self, table: &DeTable<'_>, above: &str) -> Ruling {
         self.known(table, &format!("{above}."), RULING_KEYS);
-        let mut part = |key: &str| self.text(table, key, "\"…\"");
-        let (teacher, school) = (part("teacher"), part("school"));
-        let (reason, author) = (part("reason"), part("author"));
-        Ruling {
-            teacher: teacher.unwrap_or_default(),
-            school: school.filter(|school| !school.is_empty()),
-            reason: reason.unwrap_or_default(),
-            author: author.unwrap_or_default(),
-            place: self.place(table, "teacher"),
-        }
+        Ruling::new(self.place(table, "teacher"), |key| {
+            self.text(table, key, "\"…\"").unwrap_or_default()
+        })
     }
 }

@@ -255,10 +255,7 @@ fn school(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option
     Some(SchoolOf {
         county,
         school,
-        place: Place {
-            column: Some(key.to_owned()),
-            ..reader.place(table, key)
-        },
+        place: reader.place(table, key).in_column(key),
     })
 }
 

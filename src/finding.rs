@@ -91,6 +91,19 @@ impl Code {
     }
 }
 
+/// Declares kinds of finding and the list `CODES` of them: who may see them, then name, number, weight,
+/// `[what is wrong, in Chinese and English]` and `[what to do]` of each.
+macro_rules! codes {
+    ($vis:vis, $($name:ident $id:literal $weight:ident
+        [$zh:literal, $en:literal] [$help_zh:literal, $help_en:literal];)+) => {
+        $($vis static $name: $crate::finding::Code = $crate::finding::Code::$weight(
+            $id, $zh, $en, $help_zh, $help_en,
+        );)+
+        $vis const CODES: &[&$crate::finding::Code] = &[$(&$name),+];
+    };
+}
+pub(crate) use codes;
+
 /// Where something stands in the officer's own files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {

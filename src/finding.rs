@@ -91,6 +91,19 @@ impl Code {
     }
 }
 
+/// Declares kinds of finding and the list `CODES` of them: who may see them, then name, number, weight,
+/// `[what is wrong, in Chinese and English]` and `[what to do]` of each.
+macro_rules! codes {
+    ($vis:vis, $($name:ident $id:literal $weight:ident
+        [$zh:literal, $en:literal] [$help_zh:literal, $help_en:literal];)+) => {
+        $($vis static $name: $crate::finding::Code = $crate::finding::Code::$weight(
+            $id, $zh, $en, $help_zh, $help_en,
+        );)+
+        $vis const CODES: &[&$crate::finding::Code] = &[$(&$name),+];
+    };
+}
+pub(crate) use codes;
+
 /// Where something stands in the officer's own files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Place {
@@ -125,6 +138,12 @@ impl Place {
     /// The same file, at a row.
     pub fn at_row(mut self, row: usize) -> Self {
         self.row = Some(row);
+        self
+    }
+
+    /// The same row, in the column or key of this name.
+    pub fn in_column(mut self, name: &str) -> Self {
+        self.column = Some(name.to_owned());
         self
     }
 }

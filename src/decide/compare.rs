@@ -108,8 +108,11 @@ pub struct LetterChange {
 
 /// The figures of a plan.
 pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
-    let goals = plan.outcome.goals.iter();
-    let goals = goals.filter(|one| one.goal != GoalId::Canonical);
+    let goals = plan
+        .outcome
+        .goals
+        .iter()
+        .filter(|one| one.goal != GoalId::Canonical);
     let rules = plan.judged.rules.iter().map(rule_figure);
     let hires = plan.placement.hires.iter();
     Figures {
@@ -185,8 +188,9 @@ fn stocks(facts: &Facts<'_>, plan: &Decided) -> BTreeMap<String, (String, i64, i
     }
     let mut stocks = BTreeMap::new();
     for (no, heads) in facts.roster.school_nos().zip(heads) {
-        let open = facts.posts_of(no);
-        let open = open.map(|post| i64::from(plan.placement.empty_of(facts, post)));
+        let open = facts
+            .posts_of(no)
+            .map(|post| i64::from(plan.placement.empty_of(facts, post)));
         let school = facts.roster.school(no);
         stocks.insert(school.id.clone(), (school.name.clone(), heads, open.sum()));
     }

@@ -20,8 +20,10 @@ pub(super) fn cover(
     let (mut decided, mut covered) = (heads.clone(), Covered::new());
     for one in SECONDARY.iter().filter(|one| one.is_on(facts)) {
         let programs = one.programs(facts, &heads.placement);
-        let outcomes = programs.par_iter().map(|one| solved(one, options));
-        let outcomes: Vec<Outcome> = outcomes.collect::<Result<_, _>>()?;
+        let outcomes: Vec<Outcome> = programs
+            .par_iter()
+            .map(|one| solved(one, options))
+            .collect::<Result<_, _>>()?;
         for (program, outcome) in programs.iter().zip(&outcomes) {
             if let Some(point) = &outcome.point {
                 program.read(point, &mut decided.placement);

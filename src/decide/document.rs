@@ -70,8 +70,10 @@ fn solver_name() -> String {
 
 fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
     let outcome = &parts.decided.outcome;
-    let shown = outcome.goals.iter();
-    let shown = shown.filter(|result| result.goal != GoalId::Canonical);
+    let shown = outcome
+        .goals
+        .iter()
+        .filter(|result| result.goal != GoalId::Canonical);
     let goals = shown.map(|result| GoalDoc {
         goal: result.goal,
         value: result.value.unwrap_or(0),

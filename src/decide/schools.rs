@@ -79,8 +79,11 @@ fn indicators(
 }
 
 fn school(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> SchoolDoc {
-    let groups = facts.roster.classes.iter();
-    let groups = groups.filter(|group| group.school == no);
+    let groups = facts
+        .roster
+        .classes
+        .iter()
+        .filter(|group| group.school == no);
     let sizes: Vec<u32> = groups.flat_map(|group| group.pupils.clone()).collect();
     let hired: u32 = facts.posts_of(no).map(|post| plan.hired(post)).sum();
     let posts = facts.posts_of(no);
@@ -147,8 +150,10 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     });
     let hired = hires(facts, plan, no)
         .map(|hire| is_on(roster.pools[hire.pool].employment) * i64::from(hire.number));
-    let taken_on = plan.conversions.iter();
-    let taken_on = taken_on.map(|who| i64::from(roster.teacher(*who).quota_school == no));
+    let taken_on = plan
+        .conversions
+        .iter()
+        .map(|who| i64::from(roster.teacher(*who).quota_school == no));
     QuotaDoc {
         asked: [share.asked.numer(), share.asked.denom()],
         given: share.given,

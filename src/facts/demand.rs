@@ -1,8 +1,8 @@
 //! What the curriculum grid, the standard loads and the policy ask of each school, as posts.
 
+use super::Profile;
 use super::bundle::{Bundling, Piece};
-use super::posts::{lost, post};
-use super::{Post, Profile, Reckoning, Unplanned};
+use super::post::{Gap, Post, Reckoning, post};
 use crate::domain::{Class, Roster, SchoolNo, Stage, Subject};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
@@ -74,7 +74,7 @@ impl<'a> Demand<'a> {
         &self,
         (school, stage): (SchoolNo, Stage),
         groups: &[(u8, u32)],
-        unplanned: &mut Vec<Unplanned>,
+        unplanned: &mut Vec<(Gap, u32)>,
     ) -> Vec<Post> {
         let chinese = Subject::find("chinese").and_then(|one| self.load.get(&(stage, one)));
         let most = chinese.copied().unwrap_or(u32::MAX);
@@ -90,8 +90,12 @@ impl<'a> Demand<'a> {
             }
         }
         if over > 0 {
-            let subject = Subject::WHOLE_CLASS;
-            unplanned.push(lost(school, stage, subject, over));
+            let gap = Gap {
+                school,
+                stage,
+                subject: Subject::WHOLE_CLASS,
+            };
+            unplanned.push((gap, over));
         }
         made
     }
@@ -102,7 +106,7 @@ impl<'a> Demand<'a> {
         (school, stage): (SchoolNo, Stage),
         groups: &[(u8, u32)],
         people: &[&Profile],
-        unplanned: &mut Vec<Unplanned>,
+        unplanned: &mut Vec<(Gap, u32)>,
     ) -> Vec<Post> {
         let mut periods: BTreeMap<Subject, u32> = BTreeMap::new();
         for &(grade, number) in groups {
@@ -128,7 +132,12 @@ impl<'a> Demand<'a> {
                     load,
                 });
             } else if rest > 0 {
-                unplanned.push(lost(school, stage, subject, rest));
+                let gap = Gap {
+                    school,
+                    stage,
+                    subject,
+                };
+                unplanned.push((gap, rest));
             }
         }
         for parts in self.bundling.bundle(stage, &pieces, people) {

@@ -19,6 +19,7 @@ pub mod floors;
 pub mod leaders;
 pub mod periods;
 mod placement;
+mod post;
 mod posts;
 mod quota;
 mod running;
@@ -37,7 +38,7 @@ pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
-pub use posts::{Post, PostNo, Reckoning, Unplanned, main_part};
+pub use post::{Gap, Post, PostNo, Reckoning, main_part};
 pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
@@ -71,8 +72,9 @@ pub struct Facts<'a> {
     pub pool_profile: Vec<ProfileNo>,
     /// Teaching posts of next year, by school, stage and subjects.
     pub posts: Vec<Post>,
-    /// Weekly periods of the grid that are in no post, because they are too few for one.
-    pub unplanned: Vec<Unplanned>,
+    /// Weekly periods of the grid that are in no post, because they are too few for one: left to the
+    /// school to share out.
+    pub unplanned: Vec<(Gap, u32)>,
     /// Quota by [`SchoolNo`].
     pub quota: Vec<SchoolQuota>,
     /// Title posts and applicants.

@@ -7,23 +7,13 @@
 //! office is no spare time, and whoever is protected is left alone.
 
 use super::apprentices::learns_first;
+pub use super::post::Gap;
 use super::{Facts, Placement, Profile};
-use crate::domain::{LoadLine, Role, School, SchoolNo, Stage, Subject, TeacherNo};
+use crate::domain::{LoadLine, Role, School, SchoolNo, TeacherNo};
 use std::collections::BTreeMap;
 
 /// The rule whose values say how far a load may be used.
 pub const RULE: &str = "itinerant_teaching";
-
-/// A subject at a stage of a school.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Gap {
-    /// The school.
-    pub school: SchoolNo,
-    /// The stage.
-    pub stage: Stage,
-    /// The subject.
-    pub subject: Subject,
-}
 
 /// What one teacher can take on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -66,13 +56,8 @@ pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
             *all.entry(gap).or_default() += lacking * i64::from(periods);
         }
     }
-    for one in &facts.unplanned {
-        let gap = Gap {
-            school: one.school,
-            stage: one.stage,
-            subject: one.subject,
-        };
-        *all.entry(gap).or_default() += i64::from(one.periods);
+    for (gap, periods) in &facts.unplanned {
+        *all.entry(*gap).or_default() += i64::from(*periods);
     }
     all.retain(|_, periods| *periods > 0);
     all

@@ -1,6 +1,6 @@
 //! A plan in the numbers of the roster: who works where, who fills which post, who is recruited.
 
-use super::periods::Gap;
+use super::post::Gap;
 use super::{Facts, PostNo};
 use crate::domain::{Form, Month, SchoolNo, TeacherNo};
 

@@ -9,6 +9,7 @@ use super::leaf::Leaf;
 use super::tables::{TABLES, spec};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
+use crate::policy::TomlText;
 use indexmap::IndexMap;
 use serde::{Deserialize, Serialize};
 
@@ -44,10 +45,8 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
     let mut mapping: Mapping = match toml::from_str(text) {
         Ok(mapping) => mapping,
         Err(error) => {
-            let start = error.span().map_or(0, |span| span.start);
-            let row = text.bytes().take(start).filter(|one| *one == b'\n').count() + 1;
-            let blanks = blanks! { problem: error.message() };
-            findings.push(Finding::new(&BAD_TOML, blanks).at(Place::file(FILE).at_row(row)));
+            let (place, problem) = TomlText { file: FILE, text }.problem(&error);
+            findings.push(Finding::new(&BAD_TOML, blanks! { problem: problem }).at(place));
             return Mapping::new();
         }
     };

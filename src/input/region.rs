@@ -4,13 +4,13 @@ use super::codes::regions::{
     COUNTY_TWICE, FOLDER_TWICE, HELPS_ITSELF, NO_COUNTY, NO_COUNTY_TOTAL, REGION_OVER,
     UNKNOWN_COUNTY, UNKNOWN_HELP_SCHOOL,
 };
-use super::documents::{Documents, ReadFault};
+use super::documents::ReadFault;
 use super::files;
 use super::loading::load_after;
-use super::manifest::{Balance, HelpPair, WrittenRegion};
+use super::manifest::{County, Region, read_region};
 use crate::blanks;
 use crate::domain::{Roster, Stage};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings};
 use crate::policy::nearest_hint;
 use std::collections::BTreeMap;
 use std::fs;
@@ -19,46 +19,16 @@ use std::path::{Path, PathBuf};
 /// Name of the file that makes a folder a region.
 const FILE: &str = "region.toml";
 
-/// A county of a region.
-#[derive(Debug, Clone)]
-pub struct County {
-    /// Its short name, unique in the region.
-    pub key: String,
-    /// Where its scenario is, as written in the file.
-    pub folder: String,
-    /// Its files; absent when there is no such scenario.
-    pub documents: Option<Documents>,
-}
-
-/// A region with the files of its counties.
-#[derive(Debug, Clone, Default)]
-pub struct Region {
-    /// Title in Chinese; may be empty.
-    pub title_zh: String,
-    /// Title in English; may be empty.
-    pub title_en: String,
-    /// The counties, in the order of the file.
-    pub counties: Vec<County>,
-    /// Quota totals of the region by stage, heads, and where each is written.
-    pub quota: BTreeMap<Stage, (i64, Place)>,
-    /// How many counties must reach quality balance.
-    pub balance: Option<Balance>,
-    /// Which school helps which.
-    pub help: Vec<HelpPair>,
-    /// What is wrong with the file itself.
-    pub findings: Findings,
-}
-
 /// Loads a region: a `region.toml`, or a folder with one.
 pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
     let file = files::file_of(path, FILE);
     let text = files::text_of(&file)?;
     let mut findings = Findings::default();
-    let said = WrittenRegion::read(&files::path_of(&file), &text, &mut findings);
+    let (mut region, said) = read_region(&files::path_of(&file), &text, &mut findings);
     let above = file.parent().unwrap_or(Path::new(""));
     let mut counties: Vec<County> = Vec::new();
     let mut read: Vec<PathBuf> = Vec::new();
-    for one in said.counties {
+    for one in said {
         let same = |known: &&County| known.key.to_lowercase() == one.key.to_lowercase();
         if counties.iter().any(|known| same(&known)) {
             let twice = Finding::new(&COUNTY_TWICE, blanks! { county: one.key });
@@ -89,15 +59,8 @@ pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
             documents,
         });
     }
-    let mut region = Region {
-        title_zh: said.title_zh,
-        title_en: said.title_en,
-        counties,
-        quota: said.quota,
-        balance: said.balance,
-        help: said.help,
-        findings,
-    };
+    region.counties = counties;
+    region.findings = findings;
     region.check_help();
     Ok(region)
 }

@@ -8,7 +8,7 @@ use super::ids::Ids;
 use super::manifest::{Manifest, Ruling};
 use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
-use crate::finding::{Code, Finding, Findings, Place};
+use crate::finding::{Code, Finding, Findings};
 use crate::text::{Blanks, Text};
 
 /// The pins that name a teacher and a school of the county.
@@ -118,9 +118,6 @@ fn school(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<SchoolN
 }
 
 fn tell(findings: &mut Findings, code: &'static Code, ruling: &Ruling, key: &str, facts: Blanks) {
-    let place = Place {
-        column: Some(key.to_owned()),
-        ..ruling.place.clone()
-    };
+    let place = ruling.place.clone().in_column(key);
     findings.push(Finding::new(code, facts).at(place));
 }

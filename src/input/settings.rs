@@ -125,36 +125,27 @@ pub(super) fn policies(sheet: Option<&Sheet>) -> BTreeMap<String, String> {
 }
 
 fn waivers(sheet: Option<&Sheet>) -> Vec<WrittenWaiver> {
-    let Some(sheet) = sheet else {
-        return Vec::new();
-    };
-    let one = |row: &FileRow| {
-        let cell = |key| sheet.cell(row, key).to_owned();
-        WrittenWaiver {
-            rule: cell("rule"),
-            about: cell("about"),
-            amount: spelling::whole(sheet.cell(row, "amount")).unwrap_or(0),
-            reason: cell("reason"),
-            author: cell("author"),
-            place: sheet.place(row, "rule"),
-        }
-    };
-    sheet.table.rows.iter().map(one).collect()
+    rows(sheet, |sheet, row| {
+        let amount = spelling::whole(sheet.cell(row, "amount")).unwrap_or(0);
+        WrittenWaiver::new(sheet.place(row, "rule"), amount, |key| {
+            sheet.cell(row, key).to_owned()
+        })
+    })
 }
 
 fn rulings(sheet: Option<&Sheet>) -> Vec<Ruling> {
-    let Some(sheet) = sheet else {
-        return Vec::new();
+    rows(sheet, |sheet, row| {
+        Ruling::new(sheet.place(row, "teacher"), |key| {
+            sheet.cell(row, key).to_owned()
+        })
+    })
+}
+
+/// What the rows of a sheet say, when there is one.
+fn rows<T>(sheet: Option<&Sheet>, one: fn(&Sheet, &FileRow) -> T) -> Vec<T> {
+    let of = |sheet: &Sheet| {
+        let rows = sheet.table.rows.iter();
+        rows.map(|row| one(sheet, row)).collect()
     };
-    let one = |row: &FileRow| {
-        let cell = |key| sheet.cell(row, key).to_owned();
-        Ruling {
-            teacher: cell("teacher"),
-            school: Some(cell("school")).filter(|school| !school.is_empty()),
-            reason: cell("reason"),
-            author: cell("author"),
-            place: sheet.place(row, "teacher"),
-        }
-    };
-    sheet.table.rows.iter().map(one).collect()
+    sheet.map(of).unwrap_or_default()
 }

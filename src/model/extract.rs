@@ -132,8 +132,11 @@ impl Staffing<'_> {
     fn decided(&self) -> impl Iterator<Item = Var> {
         let arcs = self.arcs.iter().map(|one| one.var);
         let places = arcs.chain(self.stays.iter().chain(&self.leaves).copied());
-        let posts = self.fills.iter().map(|one| one.var);
-        let posts = posts.chain(self.hires.iter().map(|one| one.var));
+        let posts = self
+            .fills
+            .iter()
+            .map(|one| one.var)
+            .chain(self.hires.iter().map(|one| one.var));
         let people = self.appoints.iter().chain(&self.converts);
         places.chain(posts).chain(people.map(|one| one.var))
     }

@@ -42,9 +42,13 @@ impl Staffing<'_> {
     /// Columns for the fit applicants, once for all rules that look at them.
     pub fn add_applicants(&mut self) {
         if self.appoints.is_empty() {
-            let fit = self.facts.titles.applicants.iter();
-            let fit = fit.filter(|one| one.unfit.is_empty());
-            let fit = fit.map(|one| (one.teacher, one.points()));
+            let fit = self
+                .facts
+                .titles
+                .applicants
+                .iter()
+                .filter(|one| one.unfit.is_empty())
+                .map(|one| (one.teacher, one.points()));
             self.appoints = self.yes_or_no(["appoint", "waits", "applicants"], fit);
         }
     }
@@ -53,8 +57,11 @@ impl Staffing<'_> {
     /// them.
     pub fn add_candidates(&mut self) {
         if self.converts.is_empty() {
-            let all = self.facts.conversions.iter();
-            let all = all.map(|one| (one.teacher, one.points));
+            let all = self
+                .facts
+                .conversions
+                .iter()
+                .map(|one| (one.teacher, one.points));
             self.converts = self.yes_or_no(["convert", "contract", "candidates"], all);
         }
     }

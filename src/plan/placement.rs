@@ -99,8 +99,10 @@ fn read_recruits(reader: &mut Reader<'_>, doc: &RecruitDoc) {
 /// A plan moves nobody twice; its moves are sorted.
 fn say_who_moves_twice(reader: &mut Reader<'_>) {
     let pairs = reader.plan.moves.windows(2);
-    let twice = pairs.filter(|pair| pair[0].teacher == pair[1].teacher);
-    let twice: Vec<TeacherNo> = twice.map(|pair| pair[0].teacher).collect();
+    let twice: Vec<TeacherNo> = pairs
+        .filter(|pair| pair[0].teacher == pair[1].teacher)
+        .map(|pair| pair[0].teacher)
+        .collect();
     for who in twice {
         let id = reader.facts.roster.teacher_id(who);
         let about = About::Teacher(id.clone());

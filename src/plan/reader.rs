@@ -128,9 +128,10 @@ impl<'a> Reader<'a> {
         let no = self.school(school)?;
         let found = self.posts.get(&(no, stage, parts, must_open)).copied();
         if found.is_none() {
-            let parts = parts.iter();
-            let parts = parts.map(|(subject, periods)| format!("{}:{periods}", subject.key()));
-            let parts: Vec<String> = parts.collect();
+            let parts: Vec<String> = parts
+                .iter()
+                .map(|(subject, periods)| format!("{}:{periods}", subject.key()))
+                .collect();
             let about = About::School(school.to_owned());
             self.say(
                 &UNKNOWN_POST,
@@ -143,8 +144,13 @@ impl<'a> Reader<'a> {
 
     /// The line of the recruits table with this id, by its place.
     pub(super) fn pool(&mut self, id: &str) -> Option<usize> {
-        let pool = self.facts.roster.pools.iter();
-        let pool = pool.enumerate().find(|(_, pool)| pool.id == id);
+        let pool = self
+            .facts
+            .roster
+            .pools
+            .iter()
+            .enumerate()
+            .find(|(_, pool)| pool.id == id);
         if pool.is_none() {
             let finding = Finding::new(&UNKNOWN_POOL, blanks! { id: id });
             self.findings.push(finding);

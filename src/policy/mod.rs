@@ -13,6 +13,7 @@ mod policy_doc;
 mod reader;
 mod share;
 mod shipped;
+mod toml_text;
 
 pub use book::{GoalId, InForce, RuleBook, Value, Valued, Verified};
 pub use card::{Card, Force, Kind, Param};
@@ -21,3 +22,4 @@ pub use nearest::hint as nearest_hint;
 pub use policy_codes::POLICY_CODES;
 pub use share::Share;
 pub use shipped::{shipped, shipped_path};
+pub(crate) use toml_text::TomlText;

@@ -3,6 +3,7 @@
 use super::load::PolicyDoc;
 use super::nearest;
 use super::policy_codes as codes;
+use super::toml_text::TomlText;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::{Blanks, Text};
@@ -33,35 +34,32 @@ impl<'d> Reader<'d> {
 
     /// Parses the text; nothing when it is not TOML, for what is left of it would only mislead.
     pub(super) fn parse(&mut self) -> Option<DeTable<'d>> {
-        let (table, errors) = DeTable::parse_recoverable(&self.doc.text);
-        let sound = errors.is_empty();
-        for error in errors {
-            let at = error.span().map_or(0, |span| span.start);
-            let line = self.line(at);
-            let found = self.doc.text.lines().nth(line - 1).unwrap_or_default();
+        let (table, problems) = self.text_of().parse();
+        let sound = problems.is_empty();
+        for (place, problem) in problems {
+            let row = place.row.unwrap_or_default().saturating_sub(1);
+            let found = self.doc.text.lines().nth(row).unwrap_or_default();
             let place = Place {
                 found: Some(found.trim().to_owned()),
-                ..Place::file(&self.doc.file).at_row(line)
+                ..place
             };
             let zh = "括号、引号、等号不完整，或同名项重复";
-            let blanks = blanks! { error: json!({ "zh": zh, "en": error.message() }) };
+            let blanks = blanks! { error: json!({ "zh": zh, "en": problem }) };
             self.findings
                 .push(Finding::new(&codes::NOT_TOML, blanks).at(place));
         }
-        sound.then_some(table.into_inner())
+        sound.then_some(table)
     }
 
-    /// Line of a byte offset, counted from 1.
-    pub(super) fn line(&self, offset: usize) -> usize {
-        let before = self.doc.text.bytes().take(offset);
-        before.filter(|byte| *byte == b'\n').count() + 1
+    fn text_of(&self) -> TomlText<'d> {
+        let (file, text) = (&self.doc.file, &self.doc.text);
+        TomlText { file, text }
     }
 
     pub(super) fn place(&self, offset: usize, path: &str, found: Option<&str>) -> Place {
         Place {
-            column: Some(path.to_owned()),
             found: found.map(str::to_owned),
-            ..Place::file(&self.doc.file).at_row(self.line(offset))
+            ..self.text_of().at(offset).in_column(path)
         }
     }
 

@@ -36,8 +36,20 @@ pub(in crate::input) fn apply(
                     blanks! { path: edit.shown(), example: example },
                 );
             }
-            ("pins" | "bans", What::Add(cells)) => decide(manifest, first, cells, edit),
-            ("waivers", What::Add(cells)) => waive(manifest, cells, edit),
+            ("pins" | "bans", What::Add(cells)) => {
+                let word = |key: &str| cell(cells, key).to_owned();
+                let ruling = Ruling::new(edit.place.clone(), word);
+                match first {
+                    "pins" => manifest.pins.push(ruling),
+                    _ => manifest.bans.push(ruling),
+                }
+            }
+            ("waivers", What::Add(cells)) => {
+                let amount = cell(cells, "amount").parse().unwrap_or(0);
+                let word = |key: &str| cell(cells, key).to_owned();
+                let waiver = WrittenWaiver::new(edit.place.clone(), amount, word);
+                manifest.waivers.push(waiver);
+            }
             _ => {
                 let table = TABLES.iter().find(|spec| spec.key == first);
                 let Some(table) = table else {
@@ -183,30 +195,4 @@ fn set_cells(
 fn cell<'c>(cells: &'c [(String, String)], key: &str) -> &'c str {
     let found = cells.iter().find(|(one, _)| one == key);
     found.map_or("", |(_, value)| value)
-}
-
-fn decide(manifest: &mut Manifest, table: &str, cells: &[(String, String)], edit: &Edit) {
-    let ruling = Ruling {
-        teacher: cell(cells, "teacher").to_owned(),
-        school: Some(cell(cells, "school").to_owned()).filter(|school| !school.is_empty()),
-        reason: cell(cells, "reason").to_owned(),
-        author: cell(cells, "author").to_owned(),
-        place: edit.place.clone(),
-    };
-    if table == "pins" {
-        manifest.pins.push(ruling);
-    } else {
-        manifest.bans.push(ruling);
-    }
-}
-
-fn waive(manifest: &mut Manifest, cells: &[(String, String)], edit: &Edit) {
-    manifest.waivers.push(WrittenWaiver {
-        rule: cell(cells, "rule").to_owned(),
-        about: cell(cells, "about").to_owned(),
-        amount: cell(cells, "amount").parse().unwrap_or(0),
-        reason: cell(cells, "reason").to_owned(),
-        author: cell(cells, "author").to_owned(),
-        place: edit.place.clone(),
-    });
 }

@@ -2,20 +2,6 @@
 
 use crate::finding::Code;
 
-/// Declares kinds of finding: name, number, weight, `[says zh, en]`, `[help zh, en]`.
-macro_rules! codes {
-    ($($name:ident $id:literal $weight:ident
-        [$zh:literal, $en:literal] [$help_zh:literal, $help_en:literal];)+) => {
-        $(pub(in crate::input) static $name: $crate::finding::Code = $crate::finding::Code {
-            id: $id,
-            severity: $crate::finding::Severity::$weight,
-            says: $crate::text::Text::new($zh, $en),
-            help: $crate::text::Text::new($help_zh, $help_en),
-        };)+
-        pub(in crate::input) const CODES: &[&$crate::finding::Code] = &[$(&$name),+];
-    };
-}
-
 pub(super) mod books;
 pub(super) mod cells;
 pub(super) mod changes;

@@ -1,9 +1,9 @@
 //! Classes against the kind of their school, the curriculum and the standard loads.
 
-use super::tell::{school, tell};
+use super::tell::Teller;
 use crate::blanks;
 use crate::domain::{Stage, Subject};
-use crate::finding::{About, Findings};
+use crate::finding::{About, Finding, Findings};
 use crate::input::codes::tables::{
     DOUBLE_GRADE, EMPTY_CLASS, GRADE_NOT_TAUGHT, NO_COUNTY_QUOTA, NO_GRID, NO_LOAD,
 };
@@ -24,26 +24,20 @@ fn each(draft: &Draft, findings: &mut Findings) {
         let Some(at) = draft.school(group.school) else {
             continue;
         };
-        let place = |key| draft.classes.place(row, key);
+        let mut about = Teller::county(&draft.classes, row, findings).school(&at.id);
         let blanks = blanks! { school: at.name, grade: group.grade };
         if group.pupils.contains(&0) {
-            school(
-                findings,
-                &EMPTY_CLASS,
-                blanks.clone(),
-                place("pupils"),
-                &at.id,
-            );
+            about.tell(&EMPTY_CLASS, "pupils", blanks.clone());
         }
         if Stage::of_grade(group.grade).is_none_or(|stage| !at.teaches(stage)) {
             let mut blanks = blanks.clone();
             blanks.insert("kind".into(), serde_json::json!(at.kind.text()));
-            school(findings, &GRADE_NOT_TAUGHT, blanks, place("grade"), &at.id);
+            about.tell(&GRADE_NOT_TAUGHT, "grade", blanks);
         }
         if let Some(first) = seen.insert((group.school, group.grade), row) {
             let mut blanks = blanks;
             blanks.insert("row".into(), draft.classes.number(first).into());
-            school(findings, &DOUBLE_GRADE, blanks, place("grade"), &at.id);
+            about.tell(&DOUBLE_GRADE, "grade", blanks);
         }
     }
 }
@@ -54,14 +48,8 @@ fn curriculum(draft: &Draft, findings: &mut Findings) {
     for row in &draft.classes.rows {
         let grade = row.value.grade;
         if draft.grid.all_read() && !known.contains(&grade) && told.insert(grade) {
-            let place = draft.classes.place(row, "grade");
-            tell(
-                findings,
-                &NO_GRID,
-                blanks! { grade: grade },
-                place,
-                About::County,
-            );
+            let mut about = Teller::county(&draft.classes, row, findings);
+            about.tell(&NO_GRID, "grade", blanks! { grade: grade });
         }
     }
 }
@@ -80,8 +68,7 @@ fn loads(draft: &Draft, findings: &mut Findings) {
         let needed = line.periods > 0 && taught.contains(&line.grade) && draft.load.all_read();
         if needed && known.insert((stage, line.subject)) {
             let blanks = blanks! { stage: stage.text(), subject: line.subject.text() };
-            let place = draft.grid.place(row, "subject");
-            tell(findings, &NO_LOAD, blanks, place, About::County);
+            Teller::county(&draft.grid, row, findings).tell(&NO_LOAD, "subject", blanks);
         }
     }
 }
@@ -93,9 +80,8 @@ fn quotas(draft: &Draft, findings: &mut Findings) {
             && draft.quota.all_read()
             && known.insert(stage)
         {
-            let place = draft.quota.file();
-            let blanks = blanks! { stage: stage.text() };
-            tell(findings, &NO_COUNTY_QUOTA, blanks, place, About::County);
+            let finding = Finding::new(&NO_COUNTY_QUOTA, blanks! { stage: stage.text() });
+            findings.push(finding.at(draft.quota.file()).about(About::County));
         }
     }
 }

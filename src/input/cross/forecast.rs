@@ -1,6 +1,6 @@
 //! Expected intake against the kind of the school, the planned year and its own classes.
 
-use super::tell::school;
+use super::tell::Teller;
 use crate::blanks;
 use crate::domain::{Stage, year_start};
 use crate::finding::Findings;
@@ -14,26 +14,20 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         let Some(at) = draft.school(line.school) else {
             continue;
         };
-        let place = |key| draft.forecast.place(row, key);
+        let mut about = Teller::county(&draft.forecast, row, findings).school(&at.id);
         let starts = |stage: Stage| stage.entry_grade() == line.grade && at.teaches(stage);
         if !Stage::of_grade(line.grade).is_some_and(starts) {
             let blanks = blanks! { school: at.name, kind: at.kind.text(), grade: line.grade };
-            school(findings, &FORECAST_GRADE, blanks, place("grade"), &at.id);
+            about.tell(&FORECAST_GRADE, "grade", blanks);
         }
         if draft.manifest.date.is_some() && line.year <= planned {
             let blanks = blanks! { school: at.name, year: line.year, planned: planned };
-            school(findings, &FORECAST_IDLE, blanks, place("year"), &at.id);
+            about.tell(&FORECAST_IDLE, "year", blanks);
         }
         let cannot = |classes: u32| classes > line.pupils || (classes == 0 && line.pupils > 0);
         if line.classes.is_some_and(cannot) {
             let blanks = blanks! { school: at.name, pupils: line.pupils, classes: line.classes };
-            school(
-                findings,
-                &FORECAST_CLASSES,
-                blanks,
-                place("classes"),
-                &at.id,
-            );
+            about.tell(&FORECAST_CLASSES, "classes", blanks);
         }
     }
 }

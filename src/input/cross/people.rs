@@ -1,6 +1,6 @@
 //! Teachers one by one and against one another: identity, ages and dates.
 
-use super::tell::teacher;
+use super::tell::Teller;
 use crate::blanks;
 use crate::domain::{Month, Teacher};
 use crate::finding::Findings;
@@ -24,9 +24,11 @@ pub(super) const CHILD: i32 = 16 * 12;
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     doubles(draft, findings);
     for row in &draft.teachers.rows {
+        let one = &row.value;
+        let mut about = Teller::county(&draft.teachers, row, findings).teacher(&one.id);
         // Whoever has a wrong month of birth has nothing but wrong ages.
-        if ages(draft, row, findings) {
-            dates(draft, row, findings);
+        if ages(draft, one, &mut about) {
+            dates(draft, one, &mut about);
         }
     }
 }
@@ -36,46 +38,40 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
     let mut persons: BTreeMap<(String, Month), &Placed<Teacher>> = BTreeMap::new();
     for row in &draft.teachers.rows {
         let one = &row.value;
+        let mut about = Teller::county(&draft.teachers, row, findings).teacher(&one.id);
         if let Some(first) = ids.get(one.id.as_str()) {
-            same_id(draft, row, first, findings);
+            same_id(draft, one, first, &mut about);
             continue;
         }
         ids.insert(&one.id, row);
         if let Some(broken) = one.name.chars().find(|one| spelling::is_lost(*one)) {
             let blanks = blanks! { teacher: one.name, found: broken.to_string() };
-            let place = draft.teachers.place(row, "name");
-            teacher(findings, &LOST_CHARACTER, blanks, place, &one.id);
+            about.tell(&LOST_CHARACTER, "name", blanks);
         }
         if let Some(first) = persons.insert((spelling::name(&one.name), one.birth), row) {
             let number = draft.teachers.number(first);
             let blanks = blanks! { teacher: one.name, row: number, id: first.value.id };
-            let place = draft.teachers.place(row, "name");
-            teacher(findings, &SAME_PERSON, blanks, place, &one.id);
+            about.tell(&SAME_PERSON, "name", blanks);
         }
     }
 }
 
-fn same_id(draft: &Draft, row: &Placed<Teacher>, first: &Placed<Teacher>, findings: &mut Findings) {
-    let (one, other) = (&row.value, &first.value);
-    let number = draft.teachers.number(first);
+fn same_id(draft: &Draft, one: &Teacher, first: &Placed<Teacher>, about: &mut Teller<'_, Teacher>) {
+    let (other, number) = (&first.value, draft.teachers.number(first));
     if one.quota_school == other.quota_school {
-        let blanks = blanks! { id: one.id, row: number };
-        let place = draft.teachers.place(row, "id");
-        teacher(findings, &DOUBLE_TEACHER, blanks, place, &one.id);
+        about.tell(&DOUBLE_TEACHER, "id", blanks! { id: one.id, row: number });
     } else {
         let blanks = blanks! {
             teacher: one.name, id: one.id, row: number,
             one: draft.school_name(one.quota_school),
             other: draft.school_name(other.quota_school),
         };
-        let place = draft.teachers.place(row, "quota_school");
-        teacher(findings, &TWO_QUOTA_SCHOOLS, blanks, place, &one.id);
+        about.tell(&TWO_QUOTA_SCHOOLS, "quota_school", blanks);
     }
 }
 
 /// Whether the age can be that of somebody on post.
-fn ages(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) -> bool {
-    let one = &row.value;
+fn ages(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) -> bool {
     let Some(date) = draft.manifest.date else {
         return true;
     };
@@ -85,45 +81,38 @@ fn ages(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) -> bool {
         _ => &TOO_OLD,
     };
     let blanks = blanks! { teacher: one.name, birth: one.birth };
-    let place = draft.teachers.place(row, "birth");
-    teacher(findings, code, blanks, place, &one.id);
+    about.tell(code, "birth", blanks);
     false
 }
 
-fn dates(draft: &Draft, row: &Placed<Teacher>, findings: &mut Findings) {
-    let one = &row.value;
-    let place = |key| draft.teachers.place(row, key);
+fn dates(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) {
     let dates = [
         ("at_school_since", Some(one.at_school_since)),
         ("teaching_since", one.teaching_since),
         ("title_since", one.title_since),
     ];
+    let today = draft.manifest.date.map(Month::of);
     for (key, found) in dates {
         let Some(found) = found else {
             continue;
         };
         let column = draft.teachers.head(key).unwrap_or(Text::new("", ""));
-        if draft
-            .manifest
-            .date
-            .is_some_and(|date| found > Month::of(date))
-        {
+        if today.is_some_and(|today| found > today) {
             let blanks = blanks! {
                 teacher: one.name, column: column, found: found, date: draft.date,
             };
-            teacher(findings, &FUTURE, blanks, place(key), &one.id);
+            about.tell(&FUTURE, key, blanks);
         } else if found.months_since(one.birth) < CHILD {
             let blanks = blanks! {
                 teacher: one.name, column: column, found: found, birth: one.birth,
             };
-            teacher(findings, &CHILD_AT_WORK, blanks, place(key), &one.id);
+            about.tell(&CHILD_AT_WORK, key, blanks);
         }
     }
     if let Some(career) = one.teaching_since
         && one.at_school_since < career
     {
         let blanks = blanks! { teacher: one.name, found: one.at_school_since, career: career };
-        let place = place("at_school_since");
-        teacher(findings, &SCHOOL_BEFORE_CAREER, blanks, place, &one.id);
+        about.tell(&SCHOOL_BEFORE_CAREER, "at_school_since", blanks);
     }
 }

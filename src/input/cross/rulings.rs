@@ -1,15 +1,14 @@
 //! Pins and bans against one another and against the rows of teachers and schools.
 
-use super::tell::{school, teacher};
 use crate::blanks;
 use crate::domain::{Ban, Pin, Protection, SchoolNo, Stage, Status, Subject, Teacher, TeacherNo};
-use crate::finding::{Findings, Place};
+use crate::finding::{About, Code, Finding, Findings, Place};
 use crate::input::codes::rulings::{
     DOUBLE_BAN, NOBODY_LEFT, PIN_AND_BAN, PIN_CLOSED, PIN_NOT_TEACHING, PIN_PROTECTED, TRAPPED,
     TWO_PINS,
 };
 use crate::input::draft::Draft;
-use crate::text::Text;
+use crate::text::{Blanks, Text};
 use std::collections::BTreeSet;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
@@ -24,73 +23,62 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
             bans(draft, one, (at, ban), findings);
         }
     }
-    for no in draft
-        .bans
-        .iter()
-        .filter_map(|ban| ban.school)
-        .collect::<BTreeSet<_>>()
-    {
+    let banned = draft.bans.iter().filter_map(|ban| ban.school);
+    for no in banned.collect::<BTreeSet<_>>() {
         nobody_left(draft, no, findings);
     }
 }
 
-fn at(place: &Place, column: &str) -> Place {
-    Place {
-        column: Some(column.to_owned()),
-        ..place.clone()
-    }
+/// Tells of a decision about a teacher, in the place of one of its keys.
+fn tell(
+    findings: &mut Findings,
+    code: &'static Code,
+    one: &Teacher,
+    (place, key): (&Place, &str),
+    facts: Blanks,
+) {
+    let about = About::Teacher(one.id.clone());
+    let place = place.clone().in_column(key);
+    findings.push(Finding::new(code, facts).at(place).about(about));
 }
 
 fn pins(draft: &Draft, one: &Teacher, pin: &Pin, findings: &mut Findings) {
     let name = draft.school_name(pin.school);
     let stays = [one.work_school, one.quota_school].contains(&pin.school);
-    let kept: Vec<Text> = one
-        .protections
-        .iter()
-        .filter(|one| {
-            matches!(
-                one,
-                Protection::Pregnant | Protection::Nursing | Protection::Illness
-            )
-        })
-        .map(|one| one.text())
-        .collect();
-    let place = at(&pin.place, "school");
+    let keeps = |one: &&Protection| {
+        matches!(
+            one,
+            Protection::Pregnant | Protection::Nursing | Protection::Illness
+        )
+    };
+    let kept = one.protections.iter().filter(keeps);
+    let kept: Vec<Text> = kept.map(|one| one.text()).collect();
+    let place = (&pin.place, "school");
     if !stays && !kept.is_empty() {
         let blanks = blanks! { teacher: one.name, school: name, protections: kept };
-        teacher(findings, &PIN_PROTECTED, blanks, place.clone(), &one.id);
+        tell(findings, &PIN_PROTECTED, one, place, blanks);
     }
     if draft
         .school(pin.school)
         .is_some_and(|school| school.closing)
     {
         let blanks = blanks! { teacher: one.name, school: name };
-        teacher(findings, &PIN_CLOSED, blanks, place.clone(), &one.id);
+        tell(findings, &PIN_CLOSED, one, place, blanks);
     }
     if one.status != Status::Active {
         let blanks = blanks! { teacher: one.name, school: name, status: one.status.text() };
-        teacher(findings, &PIN_NOT_TEACHING, blanks, place, &one.id);
+        tell(findings, &PIN_NOT_TEACHING, one, place, blanks);
     }
 }
 
 /// A pin against the pins before it and against every ban.
 fn against(draft: &Draft, one: &Teacher, (no, pin): (usize, &Pin), findings: &mut Findings) {
     let name = draft.school_name(pin.school);
-    let earlier = draft
-        .pins
-        .iter()
-        .take(no)
-        .find(|other| other.teacher == pin.teacher);
-    if let Some(earlier) = earlier {
+    let mut before = draft.pins.iter().take(no);
+    if let Some(earlier) = before.find(|other| other.teacher == pin.teacher) {
         let other = draft.school_name(earlier.school);
         let blanks = blanks! { teacher: one.name, one: other, other: name };
-        teacher(
-            findings,
-            &TWO_PINS,
-            blanks,
-            at(&pin.place, "teacher"),
-            &one.id,
-        );
+        tell(findings, &TWO_PINS, one, (&pin.place, "teacher"), blanks);
     }
     let forbids = |ban: &&Ban| {
         ban.teacher == pin.teacher
@@ -101,13 +89,7 @@ fn against(draft: &Draft, one: &Teacher, (no, pin): (usize, &Pin), findings: &mu
     };
     if let Some(ban) = draft.bans.iter().find(forbids) {
         let blanks = blanks! { teacher: one.name, school: name };
-        teacher(
-            findings,
-            &PIN_AND_BAN,
-            blanks,
-            at(&ban.place, "teacher"),
-            &one.id,
-        );
+        tell(findings, &PIN_AND_BAN, one, (&ban.place, "teacher"), blanks);
     }
 }
 
@@ -124,33 +106,25 @@ fn free(draft: &Draft, no: TeacherNo, one: &Teacher, school: SchoolNo) -> bool {
 }
 
 fn bans(draft: &Draft, one: &Teacher, (no, ban): (usize, &Ban), findings: &mut Findings) {
+    let place = (&ban.place, "teacher");
     let same = |other: &&Ban| other.teacher == ban.teacher && other.school == ban.school;
     if draft.bans.iter().take(no).any(|other| same(&other)) {
-        let blanks = blanks! { teacher: one.name };
-        teacher(
+        tell(
             findings,
             &DOUBLE_BAN,
-            blanks,
-            at(&ban.place, "teacher"),
-            &one.id,
+            one,
+            place,
+            blanks! { teacher: one.name },
         );
     }
-    let first = draft
-        .bans
-        .iter()
-        .position(|other| other.teacher == ban.teacher);
+    let mut all = draft.bans.iter();
+    let first = all.position(|other| other.teacher == ban.teacher);
     let mut open = draft.school_nos().filter(|to| {
         *to == one.work_school || draft.school(*to).is_some_and(|school| !school.closing)
     });
     if first == Some(no) && !open.any(|to| free(draft, ban.teacher, one, to)) {
         let blanks = blanks! { teacher: one.name, school: draft.school_name(one.work_school) };
-        teacher(
-            findings,
-            &TRAPPED,
-            blanks,
-            at(&ban.place, "teacher"),
-            &one.id,
-        );
+        tell(findings, &TRAPPED, one, place, blanks);
     }
 }
 
@@ -160,12 +134,10 @@ fn nobody_left(draft: &Draft, no: SchoolNo, findings: &mut Findings) {
         return;
     };
     for (stage, subject) in subjects(draft, no) {
-        let able: Vec<_> = draft
-            .teachers
-            .rows
-            .iter()
-            .filter(|row| can(&row.value, stage, subject))
-            .filter_map(|row| Some((draft.ids.teacher(&row.value.id)?, &row.value)))
+        let people = draft.teachers.rows.iter().map(|row| &row.value);
+        let able = people.filter(|one| can(one, stage, subject));
+        let able: Vec<_> = able
+            .filter_map(|one| Some((draft.ids.teacher(&one.id)?, one)))
             .collect();
         let reached = able.iter().any(|(who, one)| free(draft, *who, one, no));
         if reached || able.is_empty() {
@@ -175,8 +147,10 @@ fn nobody_left(draft: &Draft, no: SchoolNo, findings: &mut Findings) {
         let blanks = blanks! {
             school: at_school.name, subject: subject.text(), number: able.len(),
         };
-        let place = last.map(|ban| at(&ban.place, "school")).unwrap_or_default();
-        school(findings, &NOBODY_LEFT, blanks, place, &at_school.id);
+        let place = last.map(|ban| ban.place.clone().in_column("school"));
+        let about = About::School(at_school.id.clone());
+        let finding = Finding::new(&NOBODY_LEFT, blanks).about(about);
+        findings.push(finding.at(place.unwrap_or_default()));
     }
 }
 

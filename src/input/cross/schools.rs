@@ -1,6 +1,6 @@
 //! Schools against one another, their classes and their people.
 
-use super::tell::school;
+use super::tell::Teller;
 use crate::blanks;
 use crate::domain::{School, SchoolKind, SchoolNo, Status};
 use crate::finding::Findings;
@@ -15,9 +15,11 @@ use std::collections::BTreeMap;
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     doubles(draft, findings);
     for row in &draft.schools.rows {
-        flags(draft, row, findings);
-        links(draft, row, findings);
-        people_and_pupils(draft, row, findings);
+        let one = &row.value;
+        let mut about = Teller::county(&draft.schools, row, findings).school(&one.id);
+        flags(one, &mut about);
+        links(draft, one, &mut about);
+        people_and_pupils(draft, one, &mut about);
     }
 }
 
@@ -26,142 +28,79 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
     let mut names: BTreeMap<&str, &Placed<School>> = BTreeMap::new();
     for row in &draft.schools.rows {
         let (id, name) = (row.value.id.as_str(), row.value.name.as_str());
+        let mut about = Teller::county(&draft.schools, row, findings).school(id);
         if let Some(first) = ids.get(id) {
             let blanks = blanks! { id: id, row: draft.schools.number(first) };
-            school(
-                findings,
-                &DOUBLE_SCHOOL,
-                blanks,
-                draft.schools.place(row, "id"),
-                id,
-            );
+            about.tell(&DOUBLE_SCHOOL, "id", blanks);
             continue;
         }
         ids.insert(id, row);
         if let Some(first) = names.insert(name, row) {
             let blanks = blanks! { name: name, row: draft.schools.number(first) };
-            school(
-                findings,
-                &SAME_NAME,
-                blanks,
-                draft.schools.place(row, "name"),
-                id,
-            );
+            about.tell(&SAME_NAME, "name", blanks);
         }
     }
 }
 
-fn flags(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
-    let one = &row.value;
-    let place = |key| draft.schools.place(row, key);
+fn flags(one: &School, about: &mut Teller<'_, School>) {
     let named = blanks! { school: one.name };
     if one.quality && one.weak {
-        school(
-            findings,
-            &QUALITY_AND_WEAK,
-            named.clone(),
-            place("weak"),
-            &one.id,
-        );
+        about.tell(&QUALITY_AND_WEAK, "weak", named.clone());
     }
     if one.permanent && one.closing {
-        school(
-            findings,
-            &PERMANENT_AND_CLOSING,
-            named,
-            place("closing"),
-            &one.id,
-        );
+        about.tell(&PERMANENT_AND_CLOSING, "closing", named);
     }
     if one.closing && one.beds > 0 {
         let blanks = blanks! { school: one.name, beds: one.beds };
-        school(findings, &BEDS_CLOSING, blanks, place("beds"), &one.id);
+        about.tell(&BEDS_CLOSING, "beds", blanks);
     }
 }
 
-fn links(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
-    let one = &row.value;
+fn links(draft: &Draft, one: &School, about: &mut Teller<'_, School>) {
     let own = draft.ids.school(&one.id);
-    let place = |key| draft.schools.place(row, key);
     let named = blanks! { school: one.name };
     if one.central_school.is_some() && one.central_school == own {
-        school(
-            findings,
-            &OWN_CENTRAL,
-            named,
-            place("central_school"),
-            &one.id,
-        );
+        about.tell(&OWN_CENTRAL, "central_school", named.clone());
     } else if let Some(central) = one.central_school.and_then(|no| draft.school(no))
         && (central.closing || central.kind == SchoolKind::Point)
     {
         let blanks = blanks! { school: one.name, central: central.name };
-        school(
-            findings,
-            &CENTRAL_UNFIT,
-            blanks,
-            place("central_school"),
-            &one.id,
-        );
+        about.tell(&CENTRAL_UNFIT, "central_school", blanks);
     }
-    let named = blanks! { school: one.name };
     if one.partner.is_some() && one.partner == own {
-        school(findings, &OWN_PARTNER, named, place("partner"), &one.id);
+        about.tell(&OWN_PARTNER, "partner", named);
     } else if let Some(partner) = one.partner.and_then(|no| draft.school(no))
         && let Some(third) = partner.partner.filter(|third| Some(*third) != own)
     {
-        let facts =
-            blanks! { school: one.name, partner: partner.name, third: draft.school_name(third) };
-        school(
-            findings,
-            &ONE_SIDED_PARTNER,
-            facts,
-            place("partner"),
-            &one.id,
-        );
+        let third = draft.school_name(third);
+        let blanks = blanks! { school: one.name, partner: partner.name, third: third };
+        about.tell(&ONE_SIDED_PARTNER, "partner", blanks);
     }
 }
 
-fn people_and_pupils(draft: &Draft, row: &Placed<School>, findings: &mut Findings) {
-    let one = &row.value;
+fn people_and_pupils(draft: &Draft, one: &School, about: &mut Teller<'_, School>) {
     let Some(no) = draft.ids.school(&one.id) else {
         return;
     };
     let pupils = pupils(draft, no);
-    let teachers = &draft.teachers.rows;
-    let here = |row: &&Placed<crate::domain::Teacher>| {
-        row.value.work_school == no && row.value.status == Status::Active
-    };
-    let place = |key| draft.schools.place(row, key);
-    let number = teachers.iter().filter(here).count();
-    let linked = teachers.iter().any(|row| row.value.quota_school == no);
+    let teachers = || draft.teachers.rows.iter().map(|row| &row.value);
+    let here = teachers().filter(|who| who.work_school == no && who.status == Status::Active);
+    let number = here.count();
+    let linked = teachers().any(|who| who.quota_school == no);
     if one.closing {
         if pupils > 0 {
             let blanks = blanks! { school: one.name, pupils: pupils };
-            school(
-                findings,
-                &CLASSES_AT_CLOSING,
-                blanks,
-                place("closing"),
-                &one.id,
-            );
+            about.tell(&CLASSES_AT_CLOSING, "closing", blanks);
         }
     } else if pupils == 0 && number > 0 && draft.classes.all_read() {
         let blanks = blanks! { school: one.name, number: number };
-        school(
-            findings,
-            &TEACHERS_WITHOUT_CLASSES,
-            blanks,
-            place("name"),
-            &one.id,
-        );
+        about.tell(&TEACHERS_WITHOUT_CLASSES, "name", blanks);
     } else if pupils == 0 && !linked && draft.all_read() {
-        let blanks = blanks! { school: one.name };
-        school(findings, &LEFT_OUT, blanks, place("name"), &one.id);
+        about.tell(&LEFT_OUT, "name", blanks! { school: one.name });
     }
     if one.boarders > pupils && pupils > 0 {
         let blanks = blanks! { school: one.name, boarders: one.boarders, pupils: pupils };
-        school(findings, &BOARDERS, blanks, place("boarders"), &one.id);
+        about.tell(&BOARDERS, "boarders", blanks);
     }
 }
 

@@ -1,7 +1,7 @@
 //! Spells of service against one another and against the teacher's own row.
 
 use super::people::CHILD;
-use super::tell::teacher;
+use super::tell::Teller;
 use crate::blanks;
 use crate::domain::{Month, Spell, Status, Teacher, TeacherNo};
 use crate::finding::Findings;
@@ -16,8 +16,9 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     for row in &draft.service.rows {
         by_teacher.entry(row.value.teacher).or_default().push(row);
         if let Some(one) = draft.teacher(row.value.teacher) {
-            months(draft, row, one, findings);
-            running(draft, row, one, findings);
+            let mut about = Teller::county(&draft.service, row, findings).teacher(&one.id);
+            months(draft, &row.value, one, &mut about);
+            running(draft, &row.value, one, &mut about);
         }
     }
     for (no, mut spells) in by_teacher {
@@ -28,24 +29,19 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     }
 }
 
-fn months(draft: &Draft, row: &Placed<Spell>, one: &Teacher, findings: &mut Findings) {
-    let spell = &row.value;
-    let place = |key| draft.service.place(row, key);
+fn months(draft: &Draft, spell: &Spell, one: &Teacher, about: &mut Teller<'_, Spell>) {
     if let Some(to) = spell.to.filter(|to| *to < spell.from) {
         let blanks = blanks! { teacher: one.name, from: spell.from, to: to };
-        teacher(findings, &ENDS_BEFORE, blanks, place("to"), &one.id);
+        about.tell(&ENDS_BEFORE, "to", blanks);
     }
-    if draft
-        .manifest
-        .date
-        .is_some_and(|date| spell.from > Month::of(date))
-    {
+    let today = draft.manifest.date.map(Month::of);
+    if today.is_some_and(|today| spell.from > today) {
         let blanks = blanks! { teacher: one.name, from: spell.from, date: draft.date };
-        teacher(findings, &FUTURE_SPELL, blanks, place("from"), &one.id);
+        about.tell(&FUTURE_SPELL, "from", blanks);
     }
     if spell.from.months_since(one.birth) < CHILD {
         let blanks = blanks! { teacher: one.name, birth: one.birth };
-        teacher(findings, &CHILD_SPELL, blanks, place("from"), &one.id);
+        about.tell(&CHILD_SPELL, "from", blanks);
     }
 }
 
@@ -57,8 +53,7 @@ fn runs(draft: &Draft, spell: &Spell) -> bool {
         && spell.to.is_none_or(|to| to >= today.plus(1))
 }
 
-fn running(draft: &Draft, row: &Placed<Spell>, one: &Teacher, findings: &mut Findings) {
-    let spell = &row.value;
+fn running(draft: &Draft, spell: &Spell, one: &Teacher, about: &mut Teller<'_, Spell>) {
     if !runs(draft, spell) || one.status != Status::Active {
         return;
     }
@@ -66,17 +61,10 @@ fn running(draft: &Draft, row: &Placed<Spell>, one: &Teacher, findings: &mut Fin
     if spell.share == 100 && spell.school != one.work_school {
         let work = draft.school_name(one.work_school);
         let blanks = blanks! { teacher: one.name, school: school, work: work };
-        let place = draft.service.place(row, "school");
-        teacher(findings, &WORKS_ELSEWHERE, blanks, place, &one.id);
+        about.tell(&WORKS_ELSEWHERE, "school", blanks);
     } else if spell.form.is_none() && spell.school != one.quota_school {
         let blanks = blanks! { teacher: one.name, school: school };
-        teacher(
-            findings,
-            &NO_FORM,
-            blanks,
-            draft.service.place(row, "form"),
-            &one.id,
-        );
+        about.tell(&NO_FORM, "form", blanks);
     }
 }
 
@@ -93,8 +81,8 @@ fn overlaps(draft: &Draft, one: &Teacher, spells: &[&Placed<Spell>], findings: &
                 teacher: one.name, row: draft.service.number(earlier),
                 share: earlier.value.share + later.value.share,
             };
-            let place = draft.service.place(later, "from");
-            teacher(findings, &OVERLAP, blanks, place, &one.id);
+            let about = Teller::county(&draft.service, later, findings);
+            about.teacher(&one.id).tell(&OVERLAP, "from", blanks);
         }
     }
 }

@@ -1,37 +1,48 @@
-//! Findings about a school, a teacher or the county.
+//! Telling what is wrong with one row: where in it, and about whom.
 
-use crate::finding::{About, Code, Finding, Findings, Place};
+use crate::finding::{About, Code, Finding, Findings};
+use crate::input::draft::{Placed, ReadTable};
 use crate::text::Blanks;
 
-/// Adds a finding about a school, a teacher or the county.
-pub(super) fn tell(
-    findings: &mut Findings,
-    code: &'static Code,
-    facts: Blanks,
-    place: Place,
+/// One row, and whom its findings are about.
+pub(super) struct Teller<'a, T> {
+    table: &'a ReadTable<T>,
+    row: &'a Placed<T>,
     about: About,
-) {
-    findings.push(Finding::new(code, facts).at(place).about(about));
+    findings: &'a mut Findings,
 }
 
-/// Adds a finding about a school.
-pub(super) fn school(
-    findings: &mut Findings,
-    code: &'static Code,
-    facts: Blanks,
-    place: Place,
-    id: &str,
-) {
-    tell(findings, code, facts, place, About::School(id.to_owned()));
-}
+impl<'a, T> Teller<'a, T> {
+    /// A row about the county.
+    pub(super) fn county(
+        table: &'a ReadTable<T>,
+        row: &'a Placed<T>,
+        findings: &'a mut Findings,
+    ) -> Self {
+        Self {
+            table,
+            row,
+            about: About::County,
+            findings,
+        }
+    }
 
-/// Adds a finding about a teacher.
-pub(super) fn teacher(
-    findings: &mut Findings,
-    code: &'static Code,
-    facts: Blanks,
-    place: Place,
-    id: &str,
-) {
-    tell(findings, code, facts, place, About::Teacher(id.to_owned()));
+    /// The same about a school.
+    pub(super) fn school(mut self, id: &str) -> Self {
+        self.about = About::School(id.to_owned());
+        self
+    }
+
+    /// The same about a teacher.
+    pub(super) fn teacher(mut self, id: &str) -> Self {
+        self.about = About::Teacher(id.to_owned());
+        self
+    }
+
+    /// Tells of the cell in a column.
+    pub(super) fn tell(&mut self, code: &'static Code, key: &str, facts: Blanks) {
+        let place = self.table.place(self.row, key);
+        let finding = Finding::new(code, facts).at(place);
+        self.findings.push(finding.about(self.about.clone()));
+    }
 }

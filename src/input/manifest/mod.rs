@@ -6,7 +6,7 @@ mod region;
 mod ruling;
 mod scenario;
 
-pub(super) use region::WrittenRegion;
-pub use region::{Balance, HelpPair, SchoolOf};
+pub(super) use region::read_region;
+pub use region::{Balance, County, HelpPair, Region, SchoolOf};
 pub(super) use ruling::{Ruling, WrittenWaiver};
 pub(super) use scenario::{FILE, Manifest};

@@ -5,49 +5,45 @@ use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::codes::files::{ABSOLUTE_PATH, BAD_TOML, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
 use crate::input::paths;
+use crate::policy::TomlText;
 use crate::text::{Blanks, Text};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
-
-/// The row of a byte, counted from 1.
-fn line(text: &str, byte: usize) -> usize {
-    text.bytes().take(byte).filter(|one| *one == b'\n').count() + 1
-}
-
-/// The document, as far as it can be understood, and whether all of it can.
-pub(super) fn parse<'t>(
-    path: &str,
-    text: &'t str,
-    findings: &mut Findings,
-) -> (Spanned<DeTable<'t>>, bool) {
-    let (document, errors) = DeTable::parse_recoverable(text);
-    for error in &errors {
-        let row = line(text, error.span().map_or(0, |span| span.start));
-        let blanks = blanks! { problem: error.message() };
-        let place = Place::file(paths::shown(path)).at_row(row);
-        findings.push(Finding::new(&BAD_TOML, blanks).at(place));
-    }
-    (document, errors.is_empty())
-}
 
 /// Reads one document and tells what is wrong in it.
 pub(super) struct TomlReader<'a> {
     /// Path of the document as seen from the folder of the scenario.
     pub(super) from: &'a str,
-    pub(super) text: &'a str,
+    pub(super) text: TomlText<'a>,
     pub(super) findings: &'a mut Findings,
 }
 
-impl TomlReader<'_> {
+impl<'a> TomlReader<'a> {
+    /// The document, as far as it can be understood, and whether all of it can.
+    pub(super) fn open(
+        from: &'a str,
+        text: &'a str,
+        findings: &'a mut Findings,
+    ) -> (Self, DeTable<'a>, bool) {
+        let file = paths::shown(from);
+        let text = TomlText { file, text };
+        let (document, problems) = text.parse();
+        let sound = problems.is_empty();
+        for (place, problem) in problems {
+            findings.push(Finding::new(&BAD_TOML, blanks! { problem: problem }).at(place));
+        }
+        let reader = Self {
+            from,
+            text,
+            findings,
+        };
+        (reader, document, sound)
+    }
+
     pub(super) fn place(&self, table: &DeTable<'_>, key: &str) -> Place {
-        let found = table.get_key_value(key);
-        let place = Place::file(paths::shown(self.from));
-        match found {
-            Some((name, _)) => Place {
-                column: Some(key.to_owned()),
-                ..place.at_row(line(self.text, name.span().start))
-            },
-            None => place,
+        match table.get_key_value(key) {
+            Some((name, _)) => self.text.at(name.span().start).in_column(key),
+            None => Place::file(self.text.file),
         }
     }
 
@@ -63,9 +59,9 @@ impl TomlReader<'_> {
     }
 
     pub(super) fn missing(&mut self, key: &str, example: &str) {
-        let blanks = blanks! { key: key, example: example, file: paths::shown(self.from) };
+        let blanks = blanks! { key: key, example: example, file: self.text.file };
         self.findings
-            .push(Finding::new(&MISSING_KEY, blanks).at(Place::file(paths::shown(self.from))));
+            .push(Finding::new(&MISSING_KEY, blanks).at(Place::file(self.text.file)));
     }
 
     pub(super) fn wrong(&mut self, table: &DeTable<'_>, key: &str, expected: Text, example: &str) {
@@ -149,9 +145,6 @@ impl TomlReader<'_> {
         let mut waivers = Vec::new();
         for one in tables {
             self.known(one, "waivers.", WAIVER_KEYS);
-            let mut part = |key: &str| self.text(one, key, "\"…\"").unwrap_or_default();
-            let (rule, about) = (part("rule"), part("about"));
-            let (reason, author) = (part("reason"), part("author"));
             let amount = match one.get("amount").map(Spanned::get_ref) {
                 Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
                 _ => None,
@@ -160,29 +153,18 @@ impl TomlReader<'_> {
                 let expected = Text::new("整数", "a whole number");
                 self.wrong(one, "amount", expected, "1");
             }
-            waivers.push(WrittenWaiver {
-                rule,
-                about,
-                amount: amount.unwrap_or(0),
-                reason,
-                author,
-                place: self.place(one, "rule"),
-            });
+            let (place, amount) = (self.place(one, "rule"), amount.unwrap_or(0));
+            waivers.push(WrittenWaiver::new(place, amount, |key| {
+                self.text(one, key, "\"…\"").unwrap_or_default()
+            }));
         }
         waivers
     }
 
     pub(super) fn ruling(&mut self, table: &DeTable<'_>, above: &str) -> Ruling {
         self.known(table, &format!("{above}."), RULING_KEYS);
-        let mut part = |key: &str| self.text(table, key, "\"…\"");
-        let (teacher, school) = (part("teacher"), part("school"));
-        let (reason, author) = (part("reason"), part("author"));
-        Ruling {
-            teacher: teacher.unwrap_or_default(),
-            school: school.filter(|school| !school.is_empty()),
-            reason: reason.unwrap_or_default(),
-            author: author.unwrap_or_default(),
-            place: self.place(table, "teacher"),
-        }
+        Ruling::new(self.place(table, "teacher"), |key| {
+            self.text(table, key, "\"…\"").unwrap_or_default()
+        })
     }
 }

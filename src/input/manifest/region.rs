@@ -1,12 +1,13 @@
 //! `region.toml`: the counties of a city or province, its quota totals, the share of balanced counties,
 //! and which school helps which.
 
-use super::reader::{TomlReader, parse};
+use super::reader::TomlReader;
 use super::scenario::Manifest;
 use crate::blanks;
 use crate::domain::Stage;
 use crate::finding::{Findings, Place};
 use crate::input::codes::files::WRONG_KIND;
+use crate::input::documents::Documents;
 use crate::input::spelling;
 use crate::policy::Share;
 use crate::text::Text;
@@ -64,6 +65,36 @@ pub struct HelpPair {
     pub helped: SchoolOf,
 }
 
+/// A county of a region.
+#[derive(Debug, Clone)]
+pub struct County {
+    /// Its short name, unique in the region.
+    pub key: String,
+    /// Where its scenario is, as written in the file.
+    pub folder: String,
+    /// Its files; absent when there is no such scenario.
+    pub documents: Option<Documents>,
+}
+
+/// A region with the files of its counties.
+#[derive(Debug, Clone, Default)]
+pub struct Region {
+    /// Title in Chinese; may be empty.
+    pub title_zh: String,
+    /// Title in English; may be empty.
+    pub title_en: String,
+    /// The counties, in the order of the file.
+    pub counties: Vec<County>,
+    /// Quota totals of the region by stage, heads, and where each is written.
+    pub quota: BTreeMap<Stage, (i64, Place)>,
+    /// How many counties must reach quality balance.
+    pub balance: Option<Balance>,
+    /// Which school helps which.
+    pub help: Vec<HelpPair>,
+    /// What is wrong with the file itself.
+    pub findings: Findings,
+}
+
 /// A county as written.
 #[derive(Debug, Clone)]
 pub(in crate::input) struct WrittenCounty {
@@ -73,43 +104,30 @@ pub(in crate::input) struct WrittenCounty {
     pub(in crate::input) folder_place: Place,
 }
 
-/// What `region.toml` says.
-#[derive(Debug, Clone, Default)]
-pub(in crate::input) struct WrittenRegion {
-    pub(in crate::input) title_zh: String,
-    pub(in crate::input) title_en: String,
-    pub(in crate::input) counties: Vec<WrittenCounty>,
-    pub(in crate::input) quota: BTreeMap<Stage, (i64, Place)>,
-    pub(in crate::input) balance: Option<Balance>,
-    pub(in crate::input) help: Vec<HelpPair>,
-}
-
-impl WrittenRegion {
-    /// Reads all of it, to the last key.
-    pub(in crate::input) fn read(path: &str, text: &str, findings: &mut Findings) -> Self {
-        let (document, sound) = parse(path, text, findings);
-        let from = path;
-        let mut reader = TomlReader {
-            from,
-            text,
-            findings,
-        };
-        let table = document.get_ref();
-        reader.known(table, "", KEYS);
-        let mut title = Manifest::default();
-        title.take_title(&mut reader, table, false);
-        if sound && !table.contains_key("counties") {
-            reader.missing("counties", "[[counties]]");
-        }
-        Self {
-            title_zh: title.title_zh,
-            title_en: title.title_en,
-            counties: counties(&mut reader, table),
-            quota: quota(&mut reader, table),
-            balance: balance(&mut reader, table),
-            help: help(&mut reader, table),
-        }
+/// Reads all of it, to the last key: the region without its counties, and these as written.
+pub(in crate::input) fn read_region(
+    path: &str,
+    text: &str,
+    findings: &mut Findings,
+) -> (Region, Vec<WrittenCounty>) {
+    let (mut reader, document, sound) = TomlReader::open(path, text, findings);
+    let table = &document;
+    reader.known(table, "", KEYS);
+    let mut title = Manifest::default();
+    title.take_title(&mut reader, table, false);
+    if sound && !table.contains_key("counties") {
+        reader.missing("counties", "[[counties]]");
     }
+    let counties = counties(&mut reader, table);
+    let region = Region {
+        title_zh: title.title_zh,
+        title_en: title.title_en,
+        quota: quota(&mut reader, table),
+        balance: balance(&mut reader, table),
+        help: help(&mut reader, table),
+        ..Region::default()
+    };
+    (region, counties)
 }
 
 fn counties(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<WrittenCounty> {
@@ -255,10 +273,7 @@ fn school(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option
     Some(SchoolOf {
         county,
         school,
-        place: Place {
-            column: Some(key.to_owned()),
-            ..reader.place(table, key)
-        },
+        place: reader.place(table, key).in_column(key),
     })
 }
 

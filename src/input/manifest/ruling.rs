@@ -28,3 +28,34 @@ pub(in crate::input) struct WrittenWaiver {
     pub(in crate::input) author: String,
     pub(in crate::input) place: Place,
 }
+
+impl Ruling {
+    /// A pin or ban whose words stand under these keys.
+    pub(in crate::input) fn new(place: Place, mut word: impl FnMut(&str) -> String) -> Self {
+        Self {
+            teacher: word("teacher"),
+            school: Some(word("school")).filter(|school| !school.is_empty()),
+            reason: word("reason"),
+            author: word("author"),
+            place,
+        }
+    }
+}
+
+impl WrittenWaiver {
+    /// A waiver of this amount whose words stand under these keys.
+    pub(in crate::input) fn new(
+        place: Place,
+        amount: i64,
+        mut word: impl FnMut(&str) -> String,
+    ) -> Self {
+        Self {
+            rule: word("rule"),
+            about: word("about"),
+            amount,
+            reason: word("reason"),
+            author: word("author"),
+            place,
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! What `scenario.toml` says, a layer above it, or a study.
 
 use super::changes;
-use super::reader::{TomlReader, parse};
+use super::reader::TomlReader;
 use super::ruling::{Ruling, WrittenWaiver};
 use crate::blanks;
 use crate::finding::{Findings, Place};
@@ -65,14 +65,8 @@ pub(in crate::input) struct Manifest {
 impl Manifest {
     /// Reads all of `scenario.toml`, to the last key.
     pub(in crate::input) fn read(text: &str, findings: &mut Findings) -> Self {
-        let (document, sound) = parse(FILE, text, findings);
-        let table = document.get_ref();
-        let from = FILE;
-        let mut reader = TomlReader {
-            from,
-            text,
-            findings,
-        };
+        let (mut reader, document, sound) = TomlReader::open(FILE, text, findings);
+        let table = &document;
         let mut manifest = Self::default();
         reader.known(table, "", KEYS);
         let based = table.contains_key("base");
@@ -83,14 +77,8 @@ impl Manifest {
     /// Reads what a layer says.
     pub(in crate::input) fn layer(layer: &Layer, findings: &mut Findings) -> Self {
         let mut manifest = Self::default();
-        let (from, text) = (layer.path.as_str(), layer.text.as_str());
-        let (document, _) = parse(from, text, findings);
-        let mut reader = TomlReader {
-            from,
-            text,
-            findings,
-        };
-        let whole = document.get_ref();
+        let (mut reader, document, _) = TomlReader::open(&layer.path, &layer.text, findings);
+        let whole = &document;
         let Some(entry) = layer.entry else {
             reader.known(whole, "", KEYS);
             manifest.take(&mut reader, whole, false);
@@ -110,14 +98,8 @@ impl Manifest {
         text: &str,
         findings: &mut Findings,
     ) -> (Self, Vec<String>) {
-        let (document, _) = parse(path, text, findings);
-        let from = path;
-        let mut reader = TomlReader {
-            from,
-            text,
-            findings,
-        };
-        let table = document.get_ref();
+        let (mut reader, document, _) = TomlReader::open(path, text, findings);
+        let table = &document;
         reader.known(table, "", STUDY_KEYS);
         let mut manifest = Self::default();
         manifest.take_title(&mut reader, table, false);

@@ -61,8 +61,9 @@ pub(super) fn given<T: Copy>(
     point: &[i64],
     columns: &[(T, Var)],
 ) -> impl Iterator<Item = (T, u32)> {
-    let numbers = columns.iter();
-    let numbers = numbers.map(|(thing, var)| (*thing, u32::try_from(point[var.0]).unwrap_or(0)));
+    let numbers = columns
+        .iter()
+        .map(|(thing, var)| (*thing, u32::try_from(point[var.0]).unwrap_or(0)));
     numbers.filter(|(_, number)| *number > 0)
 }
 

@@ -29,8 +29,9 @@ impl Secondary for Leaders {
         let mut program = Transport::new();
         for (teacher, held) in due(facts) {
             let id = roster.teacher_id(teacher);
-            let offices = free.keys();
-            let offices = offices.filter(|one| may_take(facts, teacher, held, **one));
+            let offices = free
+                .keys()
+                .filter(|one| may_take(facts, teacher, held, **one));
             let ways = offices.map(|office| Way {
                 means: LeaderMove {
                     teacher,

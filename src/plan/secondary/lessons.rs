@@ -139,8 +139,12 @@ fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {
     let list = periods::open(facts, plan).into_iter();
     list.map(|(gap, lacking)| {
         let (inside, itinerant) = (sum(gap, true), sum(gap, false));
-        let remote = plan.remote.iter().filter(|one| one.gap == gap);
-        let remote: i64 = remote.map(|one| i64::from(one.periods)).sum();
+        let remote: i64 = plan
+            .remote
+            .iter()
+            .filter(|one| one.gap == gap)
+            .map(|one| i64::from(one.periods))
+            .sum();
         GapDoc {
             school: facts.roster.school_id(gap.school),
             stage: gap.stage,
@@ -171,13 +175,16 @@ pub fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, load: Load) -> 
         let minutes = periods::reach(facts, load.school, one.school).unwrap_or(0);
         periods::on_the_road(facts, minutes) * i64::from(one.half_days)
     });
-    let lessons = plan.lessons.iter().filter(|one| one.teacher == who);
-    let lessons = lessons.map(|one| LessonDoc {
-        school: roster.school_id(one.gap.school),
-        stage: one.gap.stage,
-        subject: one.gap.subject,
-        periods: one.periods,
-    });
+    let lessons = plan
+        .lessons
+        .iter()
+        .filter(|one| one.teacher == who)
+        .map(|one| LessonDoc {
+            school: roster.school_id(one.gap.school),
+            stage: one.gap.stage,
+            subject: one.gap.subject,
+            periods: one.periods,
+        });
     WeekDoc {
         teacher: roster.teacher_id(who),
         name: roster.teacher_name(who),

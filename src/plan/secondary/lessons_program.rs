@@ -81,8 +81,11 @@ pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
     }
     let mut programs = Vec::new();
     for schools in clusters(facts, &spare, &ways) {
-        let here = gaps.iter().filter(|(gap, _)| schools.contains(&gap.school));
-        let here: BTreeMap<Gap, i64> = here.map(|(gap, periods)| (*gap, *periods)).collect();
+        let here: BTreeMap<Gap, i64> = gaps
+            .iter()
+            .filter(|(gap, _)| schools.contains(&gap.school))
+            .map(|(gap, periods)| (*gap, *periods))
+            .collect();
         if !here.is_empty() {
             let mut building = Building::new(facts, &bounds, &here);
             for (who, to) in &ways {

@@ -27,8 +27,9 @@ impl Secondary for Mentors {
         let mut program = Transport::new();
         for teacher in roster.teacher_nos().filter(|who| mentoring.wants(*who)) {
             let id = roster.teacher_id(teacher);
-            let able = roster.teacher_nos();
-            let able = able.filter(|mentor| mentoring.may_guide(*mentor, teacher));
+            let able = roster
+                .teacher_nos()
+                .filter(|mentor| mentoring.may_guide(*mentor, teacher));
             let ways = able.map(|mentor| Way {
                 means: Pair { teacher, mentor },
                 giver: mentor,

@@ -61,8 +61,11 @@ fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
     let grades: BTreeSet<Title> = ledger.posts.iter().map(|one| one.grade).collect();
     let mut list = Vec::new();
     for grade in grades.into_iter().rev() {
-        let posts = ledger.posts.iter().filter(|one| one.grade == grade);
-        let posts: Vec<&GradePosts> = posts.collect();
+        let posts: Vec<&GradePosts> = ledger
+            .posts
+            .iter()
+            .filter(|one| one.grade == grade)
+            .collect();
         let at_posts = posts.iter().map(|one| one.school);
         let at_taken = taken.keys().filter(|key| key.1 == grade).map(|key| key.0);
         let schools: BTreeSet<SchoolNo> = at_posts.chain(at_taken).collect();
@@ -130,8 +133,11 @@ fn give_rest(
     let filled: i64 = rows.values().map(|row| row.filled_after).sum();
     let left = (approved - filled).max(0);
     let kept = reserve.clamp(0, left);
-    let heads = rows.keys().map(|no| facts.quota[no.0].heads_base);
-    let heads: Vec<_> = heads.map(Ratio::from_integer).collect();
+    let heads: Vec<_> = rows
+        .keys()
+        .map(|no| facts.quota[no.0].heads_base)
+        .map(Ratio::from_integer)
+        .collect();
     for (row, share) in rows.values_mut().zip(apportion(left - kept, &heads)) {
         row.given = row.filled_after + share;
     }

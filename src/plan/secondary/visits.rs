@@ -31,8 +31,9 @@ impl Secondary for Visits {
                 .group
                 .map_or("circuit".to_owned(), |no| format!("group{no}"));
             let site = format!("{},{group}", roster.school(want.school).id);
-            let able = roster.teacher_nos();
-            let able = able.filter(|who| visiting.may_visit(*who, want.group));
+            let able = roster
+                .teacher_nos()
+                .filter(|who| visiting.may_visit(*who, want.group));
             let ways = able.filter_map(|who| {
                 let minutes = visiting.reach(who, want.school)?;
                 Some(Way {

@@ -1,7 +1,7 @@
 //! What is filed: quota with the staffing office, posts with human resources, money with finance, and
 //! the report on the use of the quota that is due by the end of November.
 
-use super::{Annex, SCHOOL, TOTAL, VACANT};
+use super::context::{Annex, SCHOOL, TOTAL, VACANT};
 use super::{roll, staff, titles};
 use crate::domain::{Employment, Stage};
 use crate::plan::{MoveDoc, SchoolDoc};

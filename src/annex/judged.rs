@@ -1,6 +1,6 @@
 //! What is proved and what holds: the summary, the goals, the compliance table, what it was made from.
 
-use super::{Annex, NO, RULE};
+use super::context::{Annex, NO, RULE};
 use crate::input::plan_sheets::INPUTS;
 use crate::plan::{MeasureDoc, RuleDoc, input_name};
 use crate::policy::GoalId;

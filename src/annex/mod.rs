@@ -1,8 +1,10 @@
 //! The workbooks that go with a plan (附件): what the bureau posts, files and works on. Every sheet that
 //! says what is decided is read back by the auditor with the heads of [`crate::input::plan_sheets`].
 
-mod besides;
 mod book;
+mod context;
+mod extra_duties;
+
 mod filing;
 mod judged;
 mod posts;
@@ -15,137 +17,7 @@ mod study;
 mod titles;
 
 pub use book::{filing_book, plan_book, school_book};
+pub use context::Annex;
 pub use redact::redacted;
 #[cfg(feature = "microlp")]
 pub use study::{comparison_book, frontier_book};
-
-use crate::domain::{SchoolNo, Subject, Teacher};
-use crate::facts::Facts;
-use crate::plan::{Plan, PostDoc};
-use crate::print::Phrase;
-use crate::print::xlsx::Around;
-use crate::report;
-use crate::text::{Lang, Text};
-use std::collections::BTreeMap;
-
-/// A plan with all that its workbooks need.
-pub struct Annex<'a> {
-    facts: &'a Facts<'a>,
-    doc: &'a Plan,
-    lang: Lang,
-    /// Names of schools that more than one school has.
-    doubles: Vec<&'a str>,
-    /// The post of whoever fills one, by staff number.
-    held: BTreeMap<&'a str, &'a PostDoc>,
-    /// It is handed on: no month of birth, nor since when somebody is at her school.
-    masked: bool,
-}
-
-/// Heads that more than one table has.
-const NO: Text = Text::new("编号", "No.");
-const RULE: Text = Text::new("规定", "Rule");
-const SCHOOL: Text = Text::new("学校", "School");
-const STAFF_ID: Text = Text::new("工号", "Staff id");
-const PERSON: Text = Text::new("姓名", "Name");
-const NOW_AT: Text = Text::new("现学校", "Present school");
-const VACANT: Text = Text::new("空编(+)超编(-)", "Vacant (+) or over (-)");
-/// What the last row of a table adds up.
-const TOTAL: Text = Text::new("合计", "total");
-const BUREAU: Text = Text::new("填报单位：", "Bureau: ");
-const MADE_UP: Text = Text::new("〔示例数据，人员均为虚构〕", "[made-up people]");
-const NOT_PROVED: Text = Text::new(
-    "〔未证明最优，不得作为定案〕",
-    "[not proved best: not final]",
-);
-
-impl<'a> Annex<'a> {
-    /// A plan of the county with these facts.
-    pub fn new(facts: &'a Facts<'a>, doc: &'a Plan, lang: Lang) -> Self {
-        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-        for school in &facts.roster.schools {
-            *names.entry(&school.name).or_default() += 1;
-        }
-        let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
-        let held =
-            posts.flat_map(|post| post.filled_by.iter().map(move |who| (who.as_str(), post)));
-        let doubles = names.into_iter().filter(|one| one.1 > 1);
-        Self {
-            facts,
-            doc,
-            lang,
-            doubles: doubles.map(|one| one.0).collect(),
-            held: held.collect(),
-            masked: false,
-        }
-    }
-
-    /// The same for a plan with pseudonyms, without the months by which somebody may be known.
-    pub fn masked(mut self) -> Self {
-        self.masked = true;
-        self
-    }
-
-    fn say(&self, text: Text) -> &'static str {
-        text.get(self.lang)
-    }
-
-    /// What a school is called, so that it can be found again: its name, or its id where another school
-    /// has the same name.
-    fn school(&self, id: &str) -> String {
-        let found = self.facts.roster.find_school(id);
-        found.map_or_else(|| id.to_owned(), |no| self.school_no(no))
-    }
-
-    fn school_no(&self, no: SchoolNo) -> String {
-        let school = self.facts.roster.school(no);
-        if self.doubles.binary_search(&school.name.as_str()).is_ok() {
-            school.id.clone()
-        } else {
-            school.name.clone()
-        }
-    }
-
-    fn teacher(&self, id: &str) -> Option<&'a Teacher> {
-        let found = self.facts.roster.find_teacher(id);
-        found.map(|no| self.facts.roster.teacher(no))
-    }
-
-    fn name(&self, id: &str) -> String {
-        self.teacher(id)
-            .map_or_else(String::new, |who| who.name.clone())
-    }
-
-    /// The subjects of a post with their weekly periods, as they are read back.
-    fn parts(&self, parts: &[(Subject, u32)]) -> Phrase {
-        Phrase::of(|lang| {
-            let part = |(subject, periods): &(Subject, u32)| {
-                format!("{}:{periods}", subject.text().get(lang))
-            };
-            parts.iter().map(part).collect::<Vec<_>>().join(";")
-        })
-    }
-
-    /// What stands around every table.
-    fn around(&self) -> Around {
-        let scenario = &self.doc.scenario;
-        let first = scenario.year_start;
-        let (from, to) = (first.first_day().year(), first.plus(12).first_day().year());
-        let mut left = self.say(BUREAU).to_owned();
-        left.push_str("                ");
-        if scenario.made_up {
-            left.push_str(self.say(MADE_UP));
-        }
-        if !report::proved(self.doc.outcome.ended) {
-            left.push_str(self.say(NOT_PROVED));
-        }
-        let year = Text::new("{from}—{to}学年", "{from}/{to} ");
-        let date = Text::new("核算日期：{date}", "Reckoned on {date}");
-        let words = crate::blanks! { from: from, to: to, date: scenario.reckoning_date };
-        Around {
-            year: year.fill(self.lang, &words).trim().to_owned(),
-            left,
-            right: date.fill(self.lang, &words),
-            lang: self.lang,
-        }
-    }
-}

@@ -1,6 +1,6 @@
 //! Who teaches what: teaching posts with those who fill them, subjects short and over, recruits.
 
-use super::{Annex, SCHOOL};
+use super::context::{Annex, SCHOOL};
 use crate::input::plan_sheets::{APPRENTICES, POSTS, RECRUITS};
 use crate::plan::{PostDoc, SchoolDoc, SubjectDoc};
 use crate::print::{Cell, Table, row};

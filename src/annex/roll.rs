@@ -1,6 +1,6 @@
 //! Who moves: the rotation roll (花名册), why (变动说明), and the leaders who change schools.
 
-use super::{Annex, NOW_AT, PERSON, STAFF_ID};
+use super::context::{Annex, NOW_AT, PERSON, STAFF_ID};
 use crate::input::plan_sheets::{LEADERS, MOVES};
 use crate::plan::{LeaderDoc, MoveDoc, Reason};
 use crate::print::{ALSO, Cell, Phrase, Table, row};

@@ -1,6 +1,6 @@
 //! For each school that sends or receives anybody a sheet of its own.
 
-use super::Annex;
+use super::context::Annex;
 use crate::plan::MoveDoc;
 use crate::print::{Align, Cell, Phrase, Table, row};
 use crate::text::Text;

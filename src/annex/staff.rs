@@ -1,6 +1,6 @@
 //! Schools: who goes and comes, and where the quota is (汇总表, 编制岗位分配表).
 
-use super::{Annex, SCHOOL, TOTAL, VACANT};
+use super::context::{Annex, SCHOOL, TOTAL, VACANT};
 use crate::domain::{Backbone, Employment, School, SchoolNo, Title};
 use crate::facts::{counts_as_rotation, is_directional};
 use crate::plan::{IndicatorDoc, SchoolDoc, TitlePostDoc};

@@ -1,6 +1,6 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
-use super::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
+use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
 use crate::decide::{Figures, RuleFigure};
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};

@@ -1,6 +1,6 @@
 //! Titles: who has the village year, who is appointed, posts by grade before and after.
 
-use super::{Annex, PERSON, SCHOOL, STAFF_ID};
+use super::context::{Annex, PERSON, SCHOOL, STAFF_ID};
 use crate::domain::Employment;
 use crate::input::plan_sheets::{APPOINTMENTS, CONVERSIONS};
 use crate::plan::{PostSource, TitleDoc, TitlePostDoc};

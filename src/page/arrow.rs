@@ -2,7 +2,7 @@
 
 use super::seen::Seen;
 use super::svg::{self, Held, n};
-use super::words::{name, t};
+use crate::print::html::{name, t};
 use crate::text::Text;
 use maud::{Markup, html};
 

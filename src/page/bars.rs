@@ -3,10 +3,10 @@
 
 use super::seen::{Seen, decimal};
 use super::svg::{self, Caption, Held, n, picture};
-use super::words::{cut, t};
 use crate::blanks;
 use crate::domain::Indicator;
 use crate::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
+use crate::print::html::{cut, t};
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
 

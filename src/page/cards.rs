@@ -1,10 +1,10 @@
 //! One card for each school: before and after, quota, subjects, who comes, who goes, title posts.
 
 use super::seen::{Seen, decimal, empty, lacking, parts};
-use super::words::{COLON, COMMA, months, name, say, t};
 use crate::blanks;
 use crate::plan::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::print::html::{self, Look};
+use crate::print::html::{COLON, COMMA, months, name, say, t};
 use crate::print::{Cell, Sign, Table};
 use crate::text::Text;
 use maud::{Markup, html};

@@ -2,13 +2,13 @@
 //! is, and the verdict.
 
 use super::bars;
-use super::words::{COLON, both, each, label, pair, say, t};
 use crate::blanks;
 use crate::facts::Facts;
 use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
 use crate::policy::{Card, Force, InForce, Verified};
 use crate::print::html;
+use crate::print::html::{COLON, both, each, pair, say, t};
 use crate::report;
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
@@ -201,4 +201,13 @@ fn verdict(rule: &RuleDoc) -> Markup {
         (html::inside(&report::rule_verdict(rule)))
         @if rule.waived > 0 { div { small { (each(|lang| WAIVED.fill(lang, &blanks(lang)))) } } }
     }
+}
+
+/// What a value of the policy means, in Chinese, without the words of the file that it explains.
+pub(super) fn label(says: Text) -> &'static str {
+    let cut = says.zh.char_indices().find(|(at, c)| {
+        let rest = says.zh.get(*at..).unwrap_or("");
+        "：（，".contains(*c) && rest.chars().any(|c| c.is_ascii_lowercase())
+    });
+    cut.map_or(says.zh, |(at, _)| says.zh.get(..at).unwrap_or(says.zh))
 }

@@ -3,11 +3,11 @@
 use super::frame::{Head, frame};
 use super::study::{FOOT, path};
 use super::svg::{self, Caption, Held, n, picture};
-use super::words::{say, t};
 use crate::blanks;
 use crate::policy::{GoalId, Share};
 use crate::print::Medium;
 use crate::print::html::{self, Look};
+use crate::print::html::{say, t};
 use crate::report::{self, shown_goals, value};
 use crate::study::{Frontier, Point};
 use crate::text::{Lang, Text};

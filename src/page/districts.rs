@@ -2,9 +2,9 @@
 
 use super::seen::Seen;
 use super::svg::{self, Caption, Held, n, picture};
-use super::words::t;
 use crate::blanks;
 use crate::domain::{School, SchoolNo};
+use crate::print::html::t;
 use crate::print::html::{self, Look};
 use crate::print::{Cell, Phrase, Table};
 use crate::text::{Lang, Text};
@@ -233,7 +233,7 @@ fn end(node: &Node, (y, people): (f64, i64), unit: f64, left: bool) -> Markup {
     } else {
         (RIGHT, RIGHT + NODE + 8.0, Held::Start)
     };
-    let shown = |lang| format!("{} {people}", super::words::cut(node.words(lang), 24));
+    let shown = |lang| format!("{} {people}", crate::print::html::cut(node.words(lang), 24));
     html! {
         rect.node x=(n(x)) y=(n(y)) width=(n(NODE)) height=(n(tall)) {}
         (svg::words(at, y + tall / 2.0 + 4.0, held, (&shown(Lang::Zh), &shown(Lang::En))))

@@ -1,6 +1,6 @@
 //! The frame of every page: head, style, language switch, script. One file, nothing from outside.
 
-use super::words::{plain, t};
+use crate::print::html::{plain, t};
 use crate::text::Text;
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -52,7 +52,7 @@ pub(super) fn frame(head: &Head<'_>, parts: &[Part]) -> String {
                 input #en type="radio" name="lang";
                 label for="en" lang="en" { "English" }
                 header {
-                    h1 { (super::words::both(zh, if en.is_empty() { zh } else { en })) }
+                    h1 { (crate::print::html::both(zh, if en.is_empty() { zh } else { en })) }
                     (head.sub)
                 }
                 nav aria-label=(plain(CONTENTS.zh, CONTENTS.en)) {

@@ -1,9 +1,9 @@
 //! Where posts stay empty, by school and subject: a table with numbers, signs and shades.
 
 use super::seen::Seen;
-use super::words::{name, t};
 use crate::domain::Subject;
 use crate::plan::SchoolDoc;
+use crate::print::html::{name, t};
 use crate::text::Text;
 use maud::{Markup, html};
 use std::collections::BTreeMap;

@@ -19,7 +19,6 @@ mod study;
 mod summary;
 mod svg;
 mod teachers;
-mod words;
 
 #[cfg(feature = "microlp")]
 pub use curve::frontier_page;

@@ -2,11 +2,11 @@
 
 use super::frame::{Head, frame};
 use super::seen::Seen;
-use super::words::{say, t};
 use super::{bars, cards, compliance, districts, heat, map, summary, teachers};
 use crate::blanks;
 use crate::facts::Facts;
 use crate::plan::Plan;
+use crate::print::html::{say, t};
 use crate::text::Text;
 use maud::html;
 

@@ -96,7 +96,7 @@ pub(super) fn parts(parts: &[(Subject, u32)]) -> Markup {
     html! {
         @for (no, (subject, periods)) in parts.iter().enumerate() {
             @if no > 0 { " + " }
-            (super::words::t(subject.text())) " " (periods)
+            (crate::print::html::t(subject.text())) " " (periods)
         }
     }
 }

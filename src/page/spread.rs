@@ -2,7 +2,7 @@
 //! finds no room is left to the title of its shape.
 
 use super::svg::{self, Held};
-use super::words::cut;
+use crate::print::html::cut;
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
 

@@ -1,11 +1,12 @@
 //! The page of a study (`comparison.html`): scenarios side by side.
 
+use super::compliance::label;
 use super::frame::{Head, Part, frame};
-use super::words::{COLON, label, say, t};
 use crate::blanks;
 use crate::decide::{Differences, LetterChange, SchoolChange};
 use crate::policy::Card;
 use crate::print::html::{self, Look};
+use crate::print::html::{COLON, say, t};
 use crate::print::{Cell, Medium, Phrase, Table};
 use crate::report;
 use crate::rules::cards;

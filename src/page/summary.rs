@@ -1,13 +1,13 @@
 //! What can be read in a minute: is it proved, what changes, what it closes, what it costs.
 
 use super::seen::{Seen, empty};
-use super::words::{name, pair, phrase, say, t};
 use crate::blanks;
 use crate::plan::subsidy;
 use crate::plan::{Ended, GoalDoc, Plan};
 use crate::policy::{Force, GoalId};
 use crate::print::Medium;
 use crate::print::html::{self, Look};
+use crate::print::html::{name, pair, phrase, say, t};
 use crate::report;
 use crate::text::Text;
 use maud::{Markup, html};

@@ -1,6 +1,6 @@
 //! Pictures: plain SVG, drawn here, with a title, a description and words in both languages.
 
-use super::words::{cut, plain};
+use crate::print::html::{cut, plain};
 use crate::text::{Blanks, Lang, Text};
 use maud::{Markup, html};
 

@@ -2,10 +2,10 @@
 //! spared, where she lives, or who she is by her papers.
 
 use super::seen::Seen;
-use super::words::{months, name, say, t};
 use crate::blanks;
-use crate::domain::{Subject, Teacher, TeacherNo};
-use crate::plan::{AppointmentDoc, LeaderDoc, MoveDoc, Plan};
+use crate::domain::{Subject, TeacherNo};
+use crate::plan::{LeaderDoc, MoveDoc, Plan};
+use crate::print::html::{months, name, say, t};
 use crate::text::Text;
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
@@ -53,7 +53,6 @@ const FIRST: usize = 200;
 struct Decided<'a> {
     moves: BTreeMap<&'a str, &'a MoveDoc>,
     leaders: BTreeMap<&'a str, &'a LeaderDoc>,
-    appointments: BTreeMap<&'a str, &'a AppointmentDoc>,
     also: BTreeMap<&'a str, Vec<Markup>>,
 }
 
@@ -140,7 +139,7 @@ fn row(
             td { @if let Some(next) = next { (seen.name(next)) } @else { "—" } }
             td { (form(moved, leader)) }
             td { @if let Some(one) = moved { (months(one.start, one.end)) } }
-            td { (also(decided, who)) }
+            td { @for one in decided.also.get(who.id.as_str()).into_iter().flatten() { div { (one) } } }
         }
     }
 }
@@ -152,75 +151,52 @@ fn form(moved: Option<&&MoveDoc>, leader: Option<&&LeaderDoc>) -> Markup {
     }
 }
 
-fn also(decided: &Decided<'_>, who: &Teacher) -> Markup {
-    let list = decided.also.get(who.id.as_str());
-    html! {
-        @if let Some(one) = decided.appointments.get(who.id.as_str()) {
-            div { (t(APPOINTED)) " " (t(one.title.text())) }
-        }
-        @for one in list.into_iter().flatten() { div { (one) } }
-    }
-}
-
 impl Decided<'_> {
     /// Whether anything is decided about somebody.
     fn touches(&self, id: &str) -> bool {
-        self.moves.contains_key(id)
-            || self.leaders.contains_key(id)
-            || self.appointments.contains_key(id)
-            || self.also.contains_key(id)
+        self.moves.contains_key(id) || self.leaders.contains_key(id) || self.also.contains_key(id)
     }
 }
 
 fn decided<'a>(seen: &Seen<'a>) -> Decided<'a> {
     let doc = seen.doc;
-    let appointed = doc.appointments.iter().filter(|one| one.appointed);
+    let moves = doc.moves.iter().map(|one| (one.teacher.as_str(), one));
+    let leaders = doc.leaders.iter().map(|one| (one.teacher.as_str(), one));
     Decided {
-        moves: doc
-            .moves
-            .iter()
-            .map(|one| (one.teacher.as_str(), one))
-            .collect(),
-        leaders: doc
-            .leaders
-            .iter()
-            .map(|one| (one.teacher.as_str(), one))
-            .collect(),
-        appointments: appointed.map(|one| (one.teacher.as_str(), one)).collect(),
-        also: besides(seen, doc),
+        moves: moves.collect(),
+        leaders: leaders.collect(),
+        also: extra_duties(seen, doc),
     }
 }
 
-/// Everything but moves, leaders and title posts.
-fn besides<'a>(seen: &Seen<'a>, doc: &'a Plan) -> BTreeMap<&'a str, Vec<Markup>> {
+/// Everything but moves and leaders.
+fn extra_duties<'a>(seen: &Seen<'a>, doc: &'a Plan) -> BTreeMap<&'a str, Vec<Markup>> {
     let mut also: BTreeMap<&str, Vec<Markup>> = BTreeMap::new();
     let mut add = |who: &'a str, words: Markup| also.entry(who).or_default().push(words);
-    for one in &doc.itinerants {
+    let at = |id: &str| name(seen.school(id));
+    for one in doc.appointments.iter().filter(|one| one.appointed) {
         add(
             &one.teacher,
-            html! { (t(ITINERANT)) " " (name(seen.school(&one.to))) },
+            html! { (t(APPOINTED)) " " (t(one.title.text())) },
         );
     }
+    for one in &doc.itinerants {
+        add(&one.teacher, html! { (t(ITINERANT)) " " (at(&one.to)) });
+    }
     for week in &doc.periods.weeks {
-        let own: u32 = week
-            .lessons
-            .iter()
-            .filter(|one| one.school == week.school)
-            .map(|one| one.periods)
-            .sum();
+        let own = week.lessons.iter().filter(|one| one.school == week.school);
+        let own: u32 = own.map(|one| one.periods).sum();
         if own > 0 {
             add(&week.teacher, say(LESSONS, &blanks! { own: own }));
         }
     }
     for one in &doc.visits {
-        let words = html! { (t(VISITS)) " " (name(seen.school(&one.school))) " ×" (one.times) };
+        let words = html! { (t(VISITS)) " " (at(&one.school)) " ×" (one.times) };
         add(&one.teacher, words);
     }
     for one in &doc.mentors {
-        add(
-            &one.teacher,
-            html! { (t(MENTOR)) " " (name(&one.mentor_name)) },
-        );
+        let mentor = html! { (t(MENTOR)) " " (name(&one.mentor_name)) };
+        add(&one.teacher, mentor);
         add(&one.mentor, html! { (t(PUPIL)) " " (name(&one.name)) });
     }
     for who in &doc.conversions {

@@ -1,9 +1,13 @@
 //! Words and tables for a page: both languages stand there, each in a span of its own, and the switch shows
 //! one.
 
-use super::{Align, COMMA, Cell, Column, Phrase, Sign, Table};
+use super::{Align, Cell, Column, Phrase, Sign, Table};
+use crate::domain::Month;
 use crate::text::{Blanks, Lang, OwnedText, Text};
 use maud::{Markup, html};
+use unicode_width::UnicodeWidthChar;
+
+pub use super::{COLON, COMMA};
 
 const LESS: Text = Text::new("减少", "less");
 const MORE: Text = Text::new("增加", "more");
@@ -48,6 +52,39 @@ pub fn each(make: impl Fn(Lang) -> String) -> Markup {
 /// A name, never translated, and kept from turning the direction of what stands beside it.
 pub fn name(name: &str) -> Markup {
     html! { bdi { (name) } }
+}
+
+/// Both languages in one plain text, for titles that no style can switch.
+pub fn plain(zh: &str, en: &str) -> String {
+    if zh == en || en.is_empty() {
+        zh.to_owned()
+    } else if zh.is_empty() {
+        en.to_owned()
+    } else {
+        format!("{zh} / {en}")
+    }
+}
+
+/// A name cut to so many halves of a Chinese character.
+pub fn cut(name: &str, most: usize) -> String {
+    let width = |c: char| c.width().unwrap_or(0);
+    if name.chars().map(width).sum::<usize>() <= most {
+        return name.to_owned();
+    }
+    let (mut kept, mut room) = (String::new(), most.saturating_sub(2));
+    for c in name.chars() {
+        let Some(left) = room.checked_sub(width(c)) else {
+            break;
+        };
+        kept.push(c);
+        room = left;
+    }
+    kept + "…"
+}
+
+/// From one month to another.
+pub fn months(from: Month, to: Month) -> String {
+    format!("{from}–{to}")
 }
 
 /// A change with its sign; a real minus.

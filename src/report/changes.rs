@@ -1,7 +1,7 @@
 //! What a plan changes, a line each: moves, posts, titles, lessons, visits, mentors, leaders, apprentices,
 //! conversions.
 
-use super::plan::proved;
+use super::ended::proved;
 use crate::blanks;
 use crate::plan::{GapDoc, Plan, PostSource, Reason, SchoolDoc};
 use crate::print::Phrase;

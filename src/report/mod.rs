@@ -3,6 +3,7 @@
 mod changes;
 mod compliance;
 mod coverage;
+mod ended;
 mod findings;
 mod plan;
 mod roster_diff;
@@ -18,9 +19,10 @@ pub(crate) use compliance::{rule_verdict, shown_measures};
 #[cfg(feature = "microlp")]
 pub(crate) use compliance::{sign, verdict};
 pub use coverage::coverage;
+pub(crate) use ended::{WITHSTANDS, ended, proved};
 pub use findings::{SHOWN, findings, tally};
+pub(crate) use plan::goals;
 pub use plan::plan;
-pub(crate) use plan::{WITHSTANDS, ended, goals, proved};
 pub use roster_diff::roster_diff;
 pub use rules::{RuleLine, rule_lines, rules};
 pub(crate) use rules::{mark, title};

@@ -1,6 +1,5 @@
 //! Scenarios side by side, in words.
 
-use super::heads::{BASE, EMPTY, ENDED, LETTERS, MOVES, RECRUITS, SCENARIO, SUBSIDY};
 use crate::blanks;
 use crate::decide::{Differences, Figures, LetterChange};
 use crate::plan::Ended;
@@ -10,6 +9,14 @@ use crate::print::{Cell, Medium, Phrase, Sign, Table};
 use crate::study::{Compared, Comparison};
 use crate::text::{Lang, Text};
 
+const SCENARIO: Text = Text::new("情景", "scenario");
+pub(super) const ENDED: Text = Text::new("结论", "ended");
+pub(super) const MOVES: Text = Text::new("调整人数", "moves");
+const RECRUITS: Text = Text::new("招聘", "recruits");
+pub(super) const EMPTY: Text = Text::new("空岗", "empty posts");
+pub(super) const LETTERS: Text = Text::new("去向变动人数", "letters changed");
+const SUBSIDY: Text = Text::new("补贴（元/年）", "subsidy (yuan a year)");
+const BASE: Text = Text::new("基础情景", "base");
 const FAILED: Text = Text::new("数据有误", "input has errors");
 const FAILED_OR_FAULT: Text = Text::new(
     "数据有误或程序出错",
@@ -49,7 +56,7 @@ const SHOWN: usize = 20;
 
 /// A comparison in words.
 pub fn comparison(all: &Comparison, lang: Lang) -> String {
-    let mut text = crate::report::findings(&all.findings, lang, false);
+    let mut text = crate::report::findings::findings(&all.findings, lang, false);
     text.push_str(&terminal::text(&overview(all, Medium::Terminal), "", lang));
     for one in &all.variants {
         text.push('\n');
@@ -164,7 +171,11 @@ pub(crate) fn value(figures: &Figures, goal: GoalId) -> Option<i64> {
 fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
     lines.fill(0, AGAINST, &blanks! { title: title(base, one).get(lang) });
-    lines.add(&crate::report::findings(&one.findings, lang, false));
+    lines.add(&crate::report::findings::findings(
+        &one.findings,
+        lang,
+        false,
+    ));
     if let Some(fault) = &one.fault {
         lines.say(2, fault);
     }
@@ -182,7 +193,7 @@ fn differences(change: &Differences, before: &Figures, after: &Figures, lang: La
         let of = |figures: &Figures| figures.rules.iter().find(|one| one.rule == *id).cloned();
         let (was, now) = (of(before), of(after)?);
         Some(RULE.fill(lang, &blanks! {
-            code: now.code, title: crate::report::title(id).get(lang), need: now.need, actual: now.actual,
+            code: now.code, title: crate::report::rules::title(id).get(lang), need: now.need, actual: now.actual,
             was_need: was.as_ref().map_or(0, |one| one.need),
             was_actual: was.as_ref().map_or(0, |one| one.actual),
         }))

@@ -1,12 +1,16 @@
 //! A trade-off curve as a table.
 
-use super::comparison::{ended, shown_goals, value};
-use super::heads::{EMPTY, ENDED, LETTERS, MARKS, MOVES, OTHER};
+use super::comparison::{EMPTY, ENDED, LETTERS, MOVES, ended, shown_goals, value};
 use crate::print::{Cell, Medium, Phrase, Table, terminal};
 use crate::study::{Frontier, Point};
 use crate::text::{Lang, Text};
 
 const CURVE: Text = Text::new("取值曲线", "Trade-off curve");
+const OTHER: Text = Text::new(
+    "同样好的方案最多可另派人数",
+    "letters of the most different equal plan",
+);
+const MARKS: Text = Text::new("说明", "remark");
 const KNEE: Text = Text::new("拐点", "knee");
 const DOMINATED: Text = Text::new("不必考虑", "dominated");
 const FAILED: Text = Text::new("取值不可用", "value not accepted");
@@ -93,7 +97,11 @@ fn shown(point: &Point, no: usize) -> Cell {
 pub fn frontier(of: &Frontier, lang: Lang) -> String {
     let mut text = terminal::text(&curve(of, Medium::Terminal), "", lang);
     for point in of.points.iter().filter(|one| one.findings.has_errors()) {
-        text.push_str(&crate::report::findings(&point.findings, lang, false));
+        text.push_str(&crate::report::findings::findings(
+            &point.findings,
+            lang,
+            false,
+        ));
     }
     text.push_str(NOTE.get(lang));
     text.push('\n');

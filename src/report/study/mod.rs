@@ -4,7 +4,6 @@ mod answers;
 mod comparison;
 mod extra_duties;
 mod frontier;
-mod heads;
 mod horizon;
 mod letters;
 mod no_plan;

@@ -90,7 +90,11 @@ const AT: Text = Text::new("{county}{name}（{school}）", "{county} {name} ({sc
 /// A summary in words.
 pub fn region(all: &RegionSummary, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
-    lines.add(&crate::report::findings(&all.findings, lang, false));
+    lines.add(&crate::report::findings::findings(
+        &all.findings,
+        lang,
+        false,
+    ));
     let title = lang.pick(all.title_zh.as_str(), &all.title_en);
     let title = if title.is_empty() {
         REGION.get(lang)

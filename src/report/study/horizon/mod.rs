@@ -12,6 +12,7 @@ use crate::print::{Cell, Phrase, Table};
 use crate::rules::cards;
 use crate::study::{Horizon, Line, Year};
 use crate::text::{Lang, Text, show};
+use overview::name;
 
 const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
 const TITLE: Text = Text::new(
@@ -102,15 +103,6 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
         lines.say(2, format!("{}. {}", no + 1, show(one, lang)));
     }
     lines.done()
-}
-
-/// A school year as it is spoken of.
-fn name(year: &Year) -> Phrase {
-    let (year, next) = (year.year, year.year + 1);
-    Phrase::of(|lang| match lang {
-        Lang::Zh => format!("{year}—{next}"),
-        Lang::En => format!("{year}/{:02}", next.rem_euclid(100)),
-    })
 }
 
 fn undecided(lines: &mut Lines, all: &Horizon) {

@@ -1,6 +1,5 @@
 //! Years side by side: the county as each begins, and what its plan makes of it.
 
-use super::name;
 use crate::blanks;
 use crate::decide::Figures;
 use crate::domain::Stage;
@@ -9,7 +8,7 @@ use crate::policy::GoalId;
 use crate::print::{Align, Cell, Phrase, Table};
 use crate::report::study::comparison::shown_goals;
 use crate::study::{StageStock, Stock, Year};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 
 const NO_PLAN: Text = Text::new("无方案", "no plan");
 const REPAIRED: Text = Text::new("无方案，已放宽", "no plan, repaired");
@@ -80,6 +79,15 @@ impl Overview<'_> {
             cell.map_or(Cell::from("—"), Into::into)
         });
     }
+}
+
+/// A school year as it is spoken of.
+pub(super) fn name(year: &Year) -> Phrase {
+    let (year, next) = (year.year, year.year + 1);
+    Phrase::of(|lang| match lang {
+        Lang::Zh => format!("{year}—{next}"),
+        Lang::En => format!("{year}/{:02}", next.rem_euclid(100)),
+    })
 }
 
 /// One column a year.

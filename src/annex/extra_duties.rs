@@ -1,6 +1,6 @@
 //! Lessons besides the posts, visits, mentors, classes that are split.
 
-use super::{Annex, SCHOOL};
+use super::context::{Annex, SCHOOL};
 use crate::input::plan_sheets::{GAPS, LESSONS, MENTORS, TRIPS, VISITS};
 use crate::print::{LIST, Phrase, Table, row};
 use crate::text::Text;

@@ -1,6 +1,6 @@
 //! Records of a table as text.
 
-use crate::input::{Names, Table};
+use crate::input::{Names, RecordTable};
 
 /// Degrees from millionths of a degree.
 pub(super) fn degrees(micro: i64) -> f64 {
@@ -16,7 +16,7 @@ pub(super) fn rounded(at: f64) -> f64 {
 }
 
 /// The records below the heads; columns that are blank everywhere are left out.
-pub(super) fn csv<T>(table: &Table<T>, records: &[T], names: &Names<'_>) -> String {
+pub(super) fn csv<T>(table: &RecordTable<T>, records: &[T], names: &Names<'_>) -> String {
     let rows = table.write(records, names);
     let columns = table.spec.columns.iter().enumerate();
     let used: Vec<_> = columns

@@ -4,7 +4,7 @@ use super::cells::Cells;
 use super::columns::TableSpec;
 use super::ids::Ids;
 use super::manifest::Manifest;
-use super::records::Table;
+use super::records::RecordTable;
 use super::sheet::{Sheet, Sheets};
 use super::tables::{
     CLASSES, FORECAST, GRID, LOAD, QUOTA, RECRUITS, SCHOOLS, SERVICE, TEACHERS, TEACHING_POSTS,
@@ -35,7 +35,12 @@ pub(super) struct ReadTable<T> {
 }
 
 impl<T> ReadTable<T> {
-    fn new(sheet: Option<Sheet>, ids: &Ids, findings: &mut Findings, table: &Table<T>) -> Self {
+    fn new(
+        sheet: Option<Sheet>,
+        ids: &Ids,
+        findings: &mut Findings,
+        table: &RecordTable<T>,
+    ) -> Self {
         let mut rows = Vec::new();
         if let Some(sheet) = &sheet {
             let numbered = sheet.table.rows.iter().enumerate();

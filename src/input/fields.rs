@@ -4,15 +4,15 @@
 use super::cells::Cells;
 use super::columns::Column;
 use super::kinds::CellKind;
-use super::values::{Names, Pseudonyms, Redact, Value};
+use super::values::{CellValue, Names, Pseudonyms, Redact};
 use crate::text::Text;
 
 /// Reads the cells of one column into a record.
-type Reader<T> = fn(&mut Cells<'_>, &Column, &mut T);
+type ReadCell<T> = fn(&mut Cells<'_>, &Column, &mut T);
 /// What stands in the cell of a record.
-type Writer<T> = fn(&T, &Names<'_>) -> String;
+type WriteCell<T> = fn(&T, &Names<'_>) -> String;
 /// Puts what may be handed on in the place of what is there; blank as in the second record.
-type Redactor<T> = fn(&mut T, &T, Redact, &dyn Pseudonyms);
+type RedactCell<T> = fn(&mut T, &T, Redact, &dyn Pseudonyms);
 
 /// When a column stands in the digest of its table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,25 +24,25 @@ pub(super) enum InDigest {
 }
 
 /// One column of a table whose rows are records.
-pub(super) struct Field<T: 'static> {
+pub(super) struct ColumnOf<T: 'static> {
     pub(super) column: Column,
     pub(super) redact: Redact,
     pub(super) in_digest: InDigest,
     /// Written even where a blank cell would mean the same.
     always: bool,
-    pub(super) read: Reader<T>,
-    write: Writer<T>,
-    redactor: Redactor<T>,
+    pub(super) read: ReadCell<T>,
+    write: WriteCell<T>,
+    redactor: RedactCell<T>,
 }
 
-impl<T> Field<T> {
+impl<T> ColumnOf<T> {
     /// A column that may be blank, declared by [`column!`].
     pub(super) const fn new(
         column: Column,
         redact: Redact,
-        read: Reader<T>,
-        write: Writer<T>,
-        redactor: Redactor<T>,
+        read: ReadCell<T>,
+        write: WriteCell<T>,
+        redactor: RedactCell<T>,
     ) -> Self {
         Self {
             column,
@@ -56,8 +56,9 @@ impl<T> Field<T> {
     }
 
     /// A column that is read together with another, and of which the record keeps nothing.
-    pub(super) const fn aside(column: Column, read: Reader<T>) -> Self {
-        let (write, redactor): (Writer<T>, Redactor<T>) = (|_, _| String::new(), |_, _, _, _| {});
+    pub(super) const fn aside(column: Column, read: ReadCell<T>) -> Self {
+        let (write, redactor): (WriteCell<T>, RedactCell<T>) =
+            (|_, _| String::new(), |_, _, _, _| {});
         Self::new(column, Redact::Drop, read, write, redactor)
     }
 
@@ -136,13 +137,13 @@ impl<T> Field<T> {
     }
 
     /// The same, read in a way of its own.
-    pub(super) const fn read_by(mut self, read: Reader<T>) -> Self {
+    pub(super) const fn read_by(mut self, read: ReadCell<T>) -> Self {
         self.read = read;
         self
     }
 
     /// The same, written in a way of its own.
-    pub(super) const fn written_by(mut self, write: Writer<T>) -> Self {
+    pub(super) const fn written_by(mut self, write: WriteCell<T>) -> Self {
         self.write = write;
         self
     }
@@ -161,7 +162,7 @@ impl<T> Field<T> {
 }
 
 /// The columns of these fields.
-pub(super) const fn columns<T, const N: usize>(fields: &[Field<T>]) -> [Column; N] {
+pub(super) const fn columns<T, const N: usize>(fields: &[ColumnOf<T>]) -> [Column; N] {
     let mut columns = [fields[0].column; N];
     let mut at = 0;
     while at < N {
@@ -172,13 +173,13 @@ pub(super) const fn columns<T, const N: usize>(fields: &[Field<T>]) -> [Column; 
 }
 
 /// What the cells of a field hold, by its type.
-pub(super) const fn kind_of<T, V: Value>(_: fn(&T) -> &V) -> CellKind {
+pub(super) const fn kind_of<T, V: CellValue>(_: fn(&T) -> &V) -> CellKind {
     V::KIND
 }
 
 /// Reads a cell into a field. Where it gives nothing, the field stays as a blank cell means it, and a
 /// row without a required value is no record.
-pub(super) fn take<V: Value>(cells: &mut Cells<'_>, column: &Column, field: &mut V) {
+pub(super) fn take<V: CellValue>(cells: &mut Cells<'_>, column: &Column, field: &mut V) {
     let read = V::read(cells, column.key);
     put(cells, column, read, field);
 }
@@ -192,7 +193,7 @@ pub(super) fn put<V>(cells: &mut Cells<'_>, column: &Column, read: Option<V>, fi
 }
 
 /// Puts what may be handed on in the place of a value.
-pub(super) fn redact<V: Value>(value: &mut V, blank: &V, how: Redact, with: &dyn Pseudonyms) {
+pub(super) fn redact<V: CellValue>(value: &mut V, blank: &V, how: Redact, with: &dyn Pseudonyms) {
     match how {
         Redact::Keep => {}
         Redact::Drop => value.clone_from(blank),
@@ -207,7 +208,7 @@ macro_rules! column {
         column!($record.$field, stringify!($field), $zh, $en, $redact)
     };
     ($record:ident.$field:ident, $key:expr, $zh:expr, $en:expr, $redact:expr) => {
-        $crate::input::fields::Field::<$record>::new(
+        $crate::input::fields::ColumnOf::<$record>::new(
             $crate::input::columns::Column::may(
                 $key,
                 $zh,
@@ -216,7 +217,7 @@ macro_rules! column {
             ),
             $redact,
             |cells, column, one| $crate::input::fields::take(cells, column, &mut one.$field),
-            |one, names| $crate::input::values::Value::write(&one.$field, names),
+            |one, names| $crate::input::values::CellValue::write(&one.$field, names),
             |one, blank, how, with| {
                 $crate::input::fields::redact(&mut one.$field, &blank.$field, how, with);
             },

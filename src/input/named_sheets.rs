@@ -8,7 +8,7 @@ use super::columns::TableSpec;
 use super::ids::Ids;
 use super::leaf::Leaf;
 use super::meanings;
-use super::records::Table;
+use super::records::RecordTable;
 use super::sheet::Sheet;
 use super::table::FileTable;
 use crate::domain::Roster;
@@ -66,16 +66,12 @@ impl<'a> NamedSheets<'a> {
             let name = leaf.sheet.as_deref().unwrap_or_default().trim();
             [spec.key, spec.name.zh, spec.name.en].contains(&name)
         };
-        let fit = self.leaves.iter_mut().find(named).and_then(|leaf| {
-            let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
-            Some((leaf, fit))
-        });
-        let Some((leaf, fit)) = fit else {
+        let leaf = self.leaves.iter_mut().find(named);
+        let sheet = leaf.and_then(|leaf| sheet(leaf, spec, &mut self.findings));
+        let Some(sheet) = sheet else {
             self.missing.push(spec.name);
             return Vec::new();
         };
-        let table = FileTable::new(leaf, &fit, &mut self.findings);
-        let sheet = Sheet::new(table, &fit, spec, &mut self.findings);
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let rows = rows.filter_map(|row| {
             let mut cells = Cells::new(&sheet, row, &self.ids, &mut self.findings);
@@ -85,19 +81,22 @@ impl<'a> NamedSheets<'a> {
     }
 }
 
+/// A leaf as the table that it is known to be; none when it has no such heads.
+fn sheet(leaf: &mut Leaf, spec: &'static TableSpec, findings: &mut Findings) -> Option<Sheet> {
+    let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
+    let table = FileTable::new(leaf, &fit, findings);
+    Some(Sheet::new(table, &fit, spec, findings))
+}
+
 /// The records of a text that holds one table, as far as they can be read; it names no school and no
 /// teacher.
-pub(crate) fn records<T>(table: &'static Table<T>, text: &str) -> Vec<T> {
+pub(crate) fn records<T>(table: &'static RecordTable<T>, text: &str) -> Vec<T> {
     let (ids, mut findings) = (Ids::default(), Findings::default());
     let mut leaves = book::open(table.spec.key, text.as_bytes(), &mut findings);
-    let Some(leaf) = leaves.first_mut() else {
+    let leaf = leaves.first_mut();
+    let Some(sheet) = leaf.and_then(|leaf| sheet(leaf, &table.spec, &mut findings)) else {
         return Vec::new();
     };
-    let Some(fit) = meanings::fit(&meanings::shapes(&leaf.rows), &table.spec) else {
-        return Vec::new();
-    };
-    let rows = FileTable::new(leaf, &fit, &mut findings);
-    let sheet = Sheet::new(rows, &fit, &table.spec, &mut findings);
     let rows = sheet.table.rows.iter();
     let read = rows.map(|row| table.read(&mut Cells::new(&sheet, row, &ids, &mut findings)));
     read.flatten().collect()

@@ -3,25 +3,25 @@
 
 use super::cells::Cells;
 use super::columns::TableSpec;
-use super::fields::{Field, InDigest};
+use super::fields::{ColumnOf, InDigest};
 use super::values::{Names, Pseudonyms, Redact};
 use crate::domain::Roster;
 use serde::Serialize;
 use serde_json::{Value, to_value, to_vec};
 
 /// A table of the roster, declared once.
-pub struct Table<T: 'static> {
+pub struct RecordTable<T: 'static> {
     /// What it is called, and its columns.
     pub spec: TableSpec,
     /// Its columns, and how they go into a record and out of it.
-    pub(super) fields: &'static [Field<T>],
+    pub(super) fields: &'static [ColumnOf<T>],
     /// A record of which nothing is said: every field as its blank cell means it.
     pub(super) blank: fn() -> T,
     /// Its records in a roster.
     pub(super) rows: fn(&Roster) -> &Vec<T>,
 }
 
-impl<T> Table<T> {
+impl<T> RecordTable<T> {
     /// One record; none when something in its row is wrong or missing, which is told.
     pub(super) fn read(&self, cells: &mut Cells<'_>) -> Option<T> {
         let mut one = (self.blank)();
@@ -42,7 +42,7 @@ impl<T> Table<T> {
     }
 }
 
-impl<T: Clone> Table<T> {
+impl<T: Clone> RecordTable<T> {
     /// The records as they may be handed on; `of` says for the place of a row who is called what.
     pub fn redacted<P: Pseudonyms>(&self, rows: &[T], of: impl Fn(usize) -> P) -> Vec<T> {
         let blank = (self.blank)();
@@ -74,7 +74,7 @@ pub trait Records: Sync {
     fn canonical(&self, roster: &Roster) -> Vec<u8>;
 }
 
-impl<T: Serialize> Records for Table<T> {
+impl<T: Serialize> Records for RecordTable<T> {
     fn spec(&'static self) -> &'static TableSpec {
         &self.spec
     }
@@ -95,10 +95,10 @@ impl<T: Serialize> Records for Table<T> {
     }
 }
 
-fn canonical<T: Serialize>(table: &Table<T>, rows: &[T]) -> Vec<u8> {
+fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<u8> {
     let json = |one: &T| to_value(one).unwrap_or_default();
     let blank = json(&(table.blank)());
-    let later = |field: &&Field<T>| field.in_digest == InDigest::Filled;
+    let later = |field: &&ColumnOf<T>| field.in_digest == InDigest::Filled;
     let row = |one| {
         let mut value = json(one);
         for field in table.fields.iter().filter(later) {
@@ -129,12 +129,12 @@ mod tests {
 
     #[test]
     fn a_later_column_leaves_the_digest_of_blank_cells_as_it_was() {
-        const LONGER: &[Field<Longer>] = &[
+        const LONGER: &[ColumnOf<Longer>] = &[
             column!(Longer.stage, "学段", "Stage", Redact::Keep).must(),
             column!(Longer.heads, "人数", "Heads", Redact::Keep).must(),
             column!(Longer.spare, "备用", "Spare", Redact::Keep).later(),
         ];
-        let table = |fields| Table {
+        let table = |fields| RecordTable {
             spec: TableSpec::new("quota", "编制", "quota", &[]),
             fields,
             blank: Longer::default,

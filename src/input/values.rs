@@ -52,10 +52,26 @@ impl<'a> Names<'a> {
             teachers: roster.teachers.iter().map(|one| one.id.as_str()).collect(),
         }
     }
+
+    fn school(&self, no: SchoolNo) -> String {
+        self.schools
+            .get(no.0)
+            .copied()
+            .unwrap_or_default()
+            .to_owned()
+    }
+
+    fn teacher(&self, no: TeacherNo) -> String {
+        self.teachers
+            .get(no.0)
+            .copied()
+            .unwrap_or_default()
+            .to_owned()
+    }
 }
 
 /// What the cells of a column hold.
-pub(super) trait Value: Clone {
+pub(super) trait CellValue: Clone {
     /// What that is called for the officer.
     const KIND: CellKind;
 
@@ -69,53 +85,56 @@ pub(super) trait Value: Clone {
     fn rename(&mut self, _how: Redact, _with: &dyn Pseudonyms) {}
 }
 
-/// Values that are written as they show themselves.
-macro_rules! plain_values {
-    ($($type:ty, $kind:expr, $read:expr;)+) => {
-        $(impl Value for $type {
+/// Types of values: what their cells hold, how they are read and written, and, where they name somebody
+/// or something, how they are called otherwise.
+macro_rules! values {
+    ($($type:ty: $kind:expr, $read:expr, $write:expr $(, $rename:expr)?;)+) => {
+        $(impl CellValue for $type {
             const KIND: CellKind = $kind;
             fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
                 let read: fn(&mut Cells<'_>, &str) -> Option<Self> = $read;
                 read(cells, key)
             }
-            fn write(&self, _: &Names<'_>) -> String {
-                self.to_string()
+            fn write(&self, names: &Names<'_>) -> String {
+                let write: fn(&Self, &Names<'_>) -> String = $write;
+                write(self, names)
             }
+            $(fn rename(&mut self, how: Redact, with: &dyn Pseudonyms) {
+                let rename: fn(&mut Self, Redact, &dyn Pseudonyms) = $rename;
+                rename(self, how, with);
+            })?
         })+
     };
 }
 
-plain_values! {
-    u8, CellKind::Count(1, 12), |cells, key| cells.grade(key);
-    u32, CellKind::Count(0, u32::MAX), |cells, key| cells.count(key);
-    i64, CellKind::Points, |cells, key| cells.points(key);
-    Month, CellKind::Month, |cells, key| cells.month(key);
+values! {
+    // A grade.
+    u8: CellKind::Count(1, 12), |cells, key| cells.grade(key), |one, _| one.to_string();
+    u32: CellKind::Count(0, u32::MAX), |cells, key| cells.count(key), |one, _| one.to_string();
+    // Pupils class by class.
+    Vec<u32>: CellKind::Counts(0, u32::MAX), |cells, key| Some(cells.counts(key)), |all, names| joined(all, names);
+    i64: CellKind::Points, |cells, key| cells.points(key), |one, _| one.to_string();
+    Month: CellKind::Month, |cells, key| cells.month(key), |one, _| one.to_string();
+    bool: CellKind::Flag, |cells, key| cells.yes(key),
+        |one, _| if *one { "是" } else { "否" }.to_owned();
+    Subject: CellKind::Subject, |cells, key| cells.subject(key), |one, _| one.text().zh.to_owned();
+    Vec<Subject>: CellKind::Subjects, |cells, key| Some(cells.subjects(key)),
+        |all, names| joined(all, names);
+    Vec<(Subject, u32)>: CellKind::Parts, |cells, key| Some(cells.parts(key)), |all, _| parts(all);
+    String: CellKind::FreeText, |cells, key| cells.words(key), |one, _| one.clone(),
+        |one, how, with| *one = with.word(how, one);
+    SchoolNo: CellKind::School, |cells, key| cells.school(key), |one, names| names.school(*one),
+        |one, _, with| *one = with.school(*one);
+    Vec<SchoolNo>: CellKind::Schools, |cells, key| Some(cells.schools(key)), |all, names| joined(all, names),
+        |all, how, with| all.iter_mut().for_each(|one| one.rename(how, with));
+    TeacherNo: CellKind::Teacher, |cells, key| cells.teacher(key), |one, names| names.teacher(*one),
+        |one, _, with| *one = with.teacher(*one);
+    // Longitude and latitude, in a column each: this is that of the longitude.
+    (f64, f64): CellKind::Degrees, |cells, key| cells.coordinates(key, &key.replace("lon", "lat")),
+        |one, _| one.0.to_string();
 }
 
-impl Value for String {
-    const KIND: CellKind = CellKind::FreeText;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        cells.words(key)
-    }
-    fn write(&self, _: &Names<'_>) -> String {
-        self.clone()
-    }
-    fn rename(&mut self, how: Redact, with: &dyn Pseudonyms) {
-        *self = with.word(how, self);
-    }
-}
-
-impl Value for bool {
-    const KIND: CellKind = CellKind::Flag;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        cells.yes(key)
-    }
-    fn write(&self, _: &Names<'_>) -> String {
-        if *self { "是" } else { "否" }.to_owned()
-    }
-}
-
-impl<E: Labelled> Value for E {
+impl<E: Labelled> CellValue for E {
     const KIND: CellKind = CellKind::Choice(choices_of::<E>);
     fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
         cells.choice(key, E::find)
@@ -125,7 +144,7 @@ impl<E: Labelled> Value for E {
     }
 }
 
-impl<E: Labelled> Value for Vec<E> {
+impl<E: Labelled> CellValue for Vec<E> {
     const KIND: CellKind = CellKind::Choices(choices_of::<E>);
     fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
         Some(cells.choices(key, E::find))
@@ -135,116 +154,13 @@ impl<E: Labelled> Value for Vec<E> {
     }
 }
 
-impl Value for Subject {
-    const KIND: CellKind = CellKind::Subject;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        cells.subject(key)
-    }
-    fn write(&self, _: &Names<'_>) -> String {
-        self.text().zh.to_owned()
-    }
-}
-
-impl Value for Vec<Subject> {
-    const KIND: CellKind = CellKind::Subjects;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        Some(cells.subjects(key))
-    }
-    fn write(&self, names: &Names<'_>) -> String {
-        joined(self, names)
-    }
-}
-
-impl Value for Vec<(Subject, u32)> {
-    const KIND: CellKind = CellKind::Parts;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        Some(cells.parts(key))
-    }
-    fn write(&self, names: &Names<'_>) -> String {
-        let part =
-            |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.write(names));
-        self.iter().map(part).collect::<Vec<_>>().join(";")
-    }
-}
-
-/// Pupils class by class.
-impl Value for Vec<u32> {
-    const KIND: CellKind = CellKind::Counts(0, u32::MAX);
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        Some(cells.counts(key))
-    }
-    fn write(&self, names: &Names<'_>) -> String {
-        joined(self, names)
-    }
-}
-
-impl Value for SchoolNo {
-    const KIND: CellKind = CellKind::School;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        cells.school(key)
-    }
-    fn write(&self, names: &Names<'_>) -> String {
-        names
-            .schools
-            .get(self.0)
-            .copied()
-            .unwrap_or_default()
-            .to_owned()
-    }
-    fn rename(&mut self, _: Redact, with: &dyn Pseudonyms) {
-        *self = with.school(*self);
-    }
-}
-
-impl Value for Vec<SchoolNo> {
-    const KIND: CellKind = CellKind::Schools;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        Some(cells.schools(key))
-    }
-    fn write(&self, names: &Names<'_>) -> String {
-        joined(self, names)
-    }
-    fn rename(&mut self, how: Redact, with: &dyn Pseudonyms) {
-        self.iter_mut().for_each(|one| one.rename(how, with));
-    }
-}
-
-impl Value for TeacherNo {
-    const KIND: CellKind = CellKind::Teacher;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        cells.teacher(key)
-    }
-    fn write(&self, names: &Names<'_>) -> String {
-        names
-            .teachers
-            .get(self.0)
-            .copied()
-            .unwrap_or_default()
-            .to_owned()
-    }
-    fn rename(&mut self, _: Redact, with: &dyn Pseudonyms) {
-        *self = with.teacher(*self);
-    }
-}
-
-/// Longitude and latitude, in a column each: this is that of the longitude.
-impl Value for (f64, f64) {
-    const KIND: CellKind = CellKind::Degrees;
-    fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
-        cells.coordinates(key, &key.replace("lon", "lat"))
-    }
-    fn write(&self, _: &Names<'_>) -> String {
-        self.0.to_string()
-    }
-}
-
 /// The cell of the latitude.
 pub(super) fn latitude(place: Option<(f64, f64)>) -> String {
     place.map_or_else(String::new, |place| place.1.to_string())
 }
 
 /// Blank where there is none.
-impl<V: Value> Value for Option<V> {
+impl<V: CellValue> CellValue for Option<V> {
     const KIND: CellKind = V::KIND;
     fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
         V::read(cells, key).map(Some)
@@ -260,7 +176,13 @@ impl<V: Value> Value for Option<V> {
     }
 }
 
-fn joined<V: Value>(all: &[V], names: &Names<'_>) -> String {
+fn joined<V: CellValue>(all: &[V], names: &Names<'_>) -> String {
     let cells: Vec<String> = all.iter().map(|one| one.write(names)).collect();
     cells.join(";")
+}
+
+fn parts(all: &[(Subject, u32)]) -> String {
+    let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.text().zh);
+    let parts: Vec<String> = all.iter().map(part).collect();
+    parts.join(";")
 }

@@ -1,89 +1,78 @@
 //! Every kind of finding that a policy document can give, P2...
 
-use crate::finding::{Code, Severity};
-use crate::text::Text;
+use crate::finding::Code;
 
-macro_rules! codes {
-    ($($name:ident $id:literal $severity:ident $zh:literal $en:literal $help_zh:literal $help_en:literal)+) => {
-        $(pub(super) static $name: Code = Code {
-            id: $id,
-            severity: Severity::$severity,
-            says: Text::new($zh, $en),
-            help: Text::new($help_zh, $help_en),
-        };)+
-        /// Every kind of finding that a policy document can give.
-        pub static POLICY_CODES: &[&Code] = &[$(&$name),+];
-    };
+crate::finding::codes! { pub(super),
+    NOT_TOML "P201" error
+        ["政策文件格式有误：{error}。", "The policy is not valid TOML: {error}."]
+        ["请对照其他场景的 policy.toml 改正这一行。", "Mend this line; the policy.toml of any scenario shows the form."];
+    UNKNOWN_RULE "P202" error
+        ["没有名为“{rule}”的规则{nearest}。", "There is no rule named \"{rule}\"{nearest}."]
+        ["规则名称见 lungang rules 的输出。", "`lungang rules` lists the names of the rules."];
+    UNKNOWN_VALUE "P203" error
+        ["规则“{rule}”没有名为“{key}”的参数{nearest}。", "The rule {rule} has no value named \"{key}\"{nearest}."]
+        ["可用的参数：{known}。", "Its values are: {known}."];
+    NO_VALUE "P204" error
+        ["规则“{rule}”缺少参数 {key}（{meaning}）。", "The rule {rule} lacks the value {key} ({meaning})."]
+        ["请在 [rules.{rule}.values] 中补填，应为{expected}。", "Add it under [rules.{rule}.values]; expected: {expected}."];
+    WRONG_KIND "P205" error
+        ["参数 {key}（{meaning}）的值“{found}”填写有误，应为{expected}。", "The value \"{found}\" of {key} ({meaning}) is not what it should be: {expected}."]
+        ["请按要求改填。", "Write it in that form."];
+    NOT_YET "P206" error
+        ["参数 {key} 在核算日期 {date} 尚无生效的值，最早自 {since} 起施行。", "No value of {key} is in force on the reckoning date {date}; the first is in force since {since}."]
+        ["请核对核算日期，或补填当时施行的规定。", "Check the reckoning date, or add the value that was in force then."];
+    NO_SOURCE "P207" error
+        ["{path} 未写明 {field}（{meaning}）。", "{path} does not give its {field} ({meaning})."]
+        ["每条规则和每个参数都要写明依据、施行日期和核实情况。", "Every rule and every value names where it comes from, since when it holds and how well that is known."];
+    UNKNOWN_FORCE "P208" error
+        ["规则“{rule}”的效力“{found}”无法识别。", "The force \"{found}\" of the rule {rule} is not known."]
+        ["请填写 must（必须满足）、goal（尽量满足）或 off（不启用）。", "Write must, goal or off."];
+    UNKNOWN_VERIFIED "P209" error
+        ["核实情况“{found}”无法识别。", "The word \"{found}\" for how well the source is known is not known."]
+        ["可填：{expected}。", "Write one of: {expected}."];
+    UNKNOWN_GOAL "P210" error
+        ["没有名为“{found}”的目标{nearest}。", "There is no goal named \"{found}\"{nearest}."]
+        ["可填：{expected}。欠额恒为首位，唯一性次序恒为末位，都不必填写。", "Write these: {expected}. The shortfall is always first and the canonical order always last; neither is written."];
+    GOAL_TWICE "P211" error
+        ["目标“{found}”在次序中出现了两次。", "The goal {found} stands twice in the order."]
+        ["请删去其中一个。", "Delete one of the two."];
+    UNKNOWN_CLAUSE "P212" error
+        ["条款编号“{found}”不存在。", "There is no clause with the id \"{found}\"."]
+        ["请填写 lungang rules --coverage 列出的编号、N2.1 一类的全国规定编号，或 L（本地规定）。", "Write an id listed by `lungang rules --coverage`, a national section such as N2.1, or L for a local rule."];
+    OVER_WHOLE "P213" error
+        ["参数 {key} 的比例 {found} 超过 100%。", "The share {found} of {key} is more than 100 %."]
+        ["请改为不超过 100% 的比例。", "Write a share of at most 100 %."];
+    UNVERIFIED_VALUE "P214" note
+        ["规则“{rule}”的下列参数尚未核实依据：{keys}。", "These values of the rule {rule} rest on no verified source: {keys}."]
+        ["正式使用前请按本地文件核对，并改写 source 和 verified。", "Check them against the local documents before official use, then mend source and verified."];
+    NO_RULE "P215" error
+        ["政策文件中没有规则“{rule}”（{title}）。", "No policy document has the rule {rule} ({title})."]
+        ["请补上 [rules.{rule}]；不用此规则时写 force = \"off\"。", "Add [rules.{rule}]; write force = \"off\" if it is not wanted."];
+    UNKNOWN_FIELD "P216" error
+        ["{path} 中没有名为“{found}”的项{nearest}。", "There is nothing named \"{found}\" in {path}{nearest}."]
+        ["可用的项：{expected}。", "What may stand there: {expected}."];
+    WRONG_SHAPE "P217" error
+        ["{path} 的写法有误，应为{expected}。", "{path} is not written as it should be: {expected}."]
+        ["请对照全国政策文件（national/policy.toml）中的写法改正。", "Mend it after the manner of national/policy.toml."];
+    NOT_A_DATE "P218" error
+        ["施行日期“{found}”不是日期。", "\"{found}\" is not a date since which a value can be in force."]
+        ["请写成 2014-09-01 的形式。", "Write it as 2014-09-01."];
+    GOAL_MISSING "P219" error
+        ["目标次序中缺少：{missing}。", "The order of goals lacks: {missing}."]
+        ["请在 [goals] 的 order 中写全五个目标。", "Name all five goals in the order of [goals]."];
+    SAME_DATE "P220" error
+        ["参数 {key} 有两个值同自 {since} 起施行。", "Two values of {key} are in force since the same day, {since}."]
+        ["请保留一个，或改正施行日期。", "Keep one of them, or mend a date."];
+    NO_TITLE "P221" error
+        ["政策文件没有中英文名称。", "No policy document gives a title in both languages."]
+        ["请写明 title 的 zh（中文名称）和 en（英文名称）。", "Give title its zh (Chinese) and en (English) text."];
+    ONLY_JUDGED "P223" error
+        ["规则“{rule}”（{title}）只能在方案作出后评价，不能作为必须满足的规定。", "The rule {rule} ({title}) can only be judged after the plan; it cannot be a must-rule."]
+        ["请写 goal（尽量满足）或 off（不启用）；要让方案朝这个方向安排，用 per_pupil_staff。", "Write goal or off; per_pupil_staff is what plans can be made to meet."];
+    BARE_VALUE "P222" note
+        ["参数 {key} 的值“{found}”未写依据，按本地填写处理。", "The value \"{found}\" of {key} names no source; it is taken as entered locally."]
+        ["用于试算时无妨；正式方案请写明 since、clauses、source 和 verified。", "That is fine for a trial; an official policy gives since, clauses, source and verified."];
 }
 
-codes! {
-    NOT_TOML "P201" Error
-        "政策文件格式有误：{error}。" "The policy is not valid TOML: {error}."
-        "请对照其他场景的 policy.toml 改正这一行。" "Mend this line; the policy.toml of any scenario shows the form."
-    UNKNOWN_RULE "P202" Error
-        "没有名为“{rule}”的规则{nearest}。" "There is no rule named \"{rule}\"{nearest}."
-        "规则名称见 lungang rules 的输出。" "`lungang rules` lists the names of the rules."
-    UNKNOWN_VALUE "P203" Error
-        "规则“{rule}”没有名为“{key}”的参数{nearest}。" "The rule {rule} has no value named \"{key}\"{nearest}."
-        "可用的参数：{known}。" "Its values are: {known}."
-    NO_VALUE "P204" Error
-        "规则“{rule}”缺少参数 {key}（{meaning}）。" "The rule {rule} lacks the value {key} ({meaning})."
-        "请在 [rules.{rule}.values] 中补填，应为{expected}。" "Add it under [rules.{rule}.values]; expected: {expected}."
-    WRONG_KIND "P205" Error
-        "参数 {key}（{meaning}）的值“{found}”填写有误，应为{expected}。" "The value \"{found}\" of {key} ({meaning}) is not what it should be: {expected}."
-        "请按要求改填。" "Write it in that form."
-    NOT_YET "P206" Error
-        "参数 {key} 在核算日期 {date} 尚无生效的值，最早自 {since} 起施行。" "No value of {key} is in force on the reckoning date {date}; the first is in force since {since}."
-        "请核对核算日期，或补填当时施行的规定。" "Check the reckoning date, or add the value that was in force then."
-    NO_SOURCE "P207" Error
-        "{path} 未写明 {field}（{meaning}）。" "{path} does not give its {field} ({meaning})."
-        "每条规则和每个参数都要写明依据、施行日期和核实情况。" "Every rule and every value names where it comes from, since when it holds and how well that is known."
-    UNKNOWN_FORCE "P208" Error
-        "规则“{rule}”的效力“{found}”无法识别。" "The force \"{found}\" of the rule {rule} is not known."
-        "请填写 must（必须满足）、goal（尽量满足）或 off（不启用）。" "Write must, goal or off."
-    UNKNOWN_VERIFIED "P209" Error
-        "核实情况“{found}”无法识别。" "The word \"{found}\" for how well the source is known is not known."
-        "可填：{expected}。" "Write one of: {expected}."
-    UNKNOWN_GOAL "P210" Error
-        "没有名为“{found}”的目标{nearest}。" "There is no goal named \"{found}\"{nearest}."
-        "可填：{expected}。欠额恒为首位，唯一性次序恒为末位，都不必填写。" "Write these: {expected}. The shortfall is always first and the canonical order always last; neither is written."
-    GOAL_TWICE "P211" Error
-        "目标“{found}”在次序中出现了两次。" "The goal {found} stands twice in the order."
-        "请删去其中一个。" "Delete one of the two."
-    UNKNOWN_CLAUSE "P212" Error
-        "条款编号“{found}”不存在。" "There is no clause with the id \"{found}\"."
-        "请填写 lungang rules --coverage 列出的编号、N2.1 一类的全国规定编号，或 L（本地规定）。" "Write an id listed by `lungang rules --coverage`, a national section such as N2.1, or L for a local rule."
-    OVER_WHOLE "P213" Error
-        "参数 {key} 的比例 {found} 超过 100%。" "The share {found} of {key} is more than 100 %."
-        "请改为不超过 100% 的比例。" "Write a share of at most 100 %."
-    UNVERIFIED_VALUE "P214" Note
-        "规则“{rule}”的下列参数尚未核实依据：{keys}。" "These values of the rule {rule} rest on no verified source: {keys}."
-        "正式使用前请按本地文件核对，并改写 source 和 verified。" "Check them against the local documents before official use, then mend source and verified."
-    NO_RULE "P215" Error
-        "政策文件中没有规则“{rule}”（{title}）。" "No policy document has the rule {rule} ({title})."
-        "请补上 [rules.{rule}]；不用此规则时写 force = \"off\"。" "Add [rules.{rule}]; write force = \"off\" if it is not wanted."
-    UNKNOWN_FIELD "P216" Error
-        "{path} 中没有名为“{found}”的项{nearest}。" "There is nothing named \"{found}\" in {path}{nearest}."
-        "可用的项：{expected}。" "What may stand there: {expected}."
-    WRONG_SHAPE "P217" Error
-        "{path} 的写法有误，应为{expected}。" "{path} is not written as it should be: {expected}."
-        "请对照全国政策文件（national/policy.toml）中的写法改正。" "Mend it after the manner of national/policy.toml."
-    NOT_A_DATE "P218" Error
-        "施行日期“{found}”不是日期。" "\"{found}\" is not a date since which a value can be in force."
-        "请写成 2014-09-01 的形式。" "Write it as 2014-09-01."
-    GOAL_MISSING "P219" Error
-        "目标次序中缺少：{missing}。" "The order of goals lacks: {missing}."
-        "请在 [goals] 的 order 中写全五个目标。" "Name all five goals in the order of [goals]."
-    SAME_DATE "P220" Error
-        "参数 {key} 有两个值同自 {since} 起施行。" "Two values of {key} are in force since the same day, {since}."
-        "请保留一个，或改正施行日期。" "Keep one of them, or mend a date."
-    NO_TITLE "P221" Error
-        "政策文件没有中英文名称。" "No policy document gives a title in both languages."
-        "请写明 title 的 zh（中文名称）和 en（英文名称）。" "Give title its zh (Chinese) and en (English) text."
-    ONLY_JUDGED "P223" Error
-        "规则“{rule}”（{title}）只能在方案作出后评价，不能作为必须满足的规定。" "The rule {rule} ({title}) can only be judged after the plan; it cannot be a must-rule."
-        "请写 goal（尽量满足）或 off（不启用）；要让方案朝这个方向安排，用 per_pupil_staff。" "Write goal or off; per_pupil_staff is what plans can be made to meet."
-    BARE_VALUE "P222" Note
-        "参数 {key} 的值“{found}”未写依据，按本地填写处理。" "The value \"{found}\" of {key} names no source; it is taken as entered locally."
-        "用于试算时无妨；正式方案请写明 since、clauses、source 和 verified。" "That is fine for a trial; an official policy gives since, clauses, source and verified."
-}
+/// Every kind of finding that a policy document can give.
+pub static POLICY_CODES: &[&Code] = CODES;

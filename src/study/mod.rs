@@ -12,8 +12,8 @@ mod whatif;
 
 pub use alternative::Alternative;
 pub use explain::{
-    Because, Candidate, Choice, RuleAnswer, SchoolAnswer, TeacherAnswer, Vacancy, explain_rule,
-    explain_school, explain_teacher,
+    Because, Candidate, Choice, HeldBack, Obstacle, RuleAnswer, SchoolAnswer, TeacherAnswer,
+    Vacancy, explain_rule, explain_school, explain_teacher,
 };
 pub use extra_duties::{Application, Besides, Errand, Taught, Week};
 pub use frontier::{Frontier, Point, frontier};

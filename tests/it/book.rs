@@ -168,8 +168,8 @@ fn a_commented_copy_reads_as_the_same_scenario() {
         cell: Some("B3".into()),
         ..lungang::finding::Place::file("全县.xlsx").at_row(3)
     };
-    let code = lungang::input::INPUT_CODES
-        .iter()
+    let code = lungang::input::input_codes()
+        .into_iter()
         .find(|code| code.id == "I403")
         .unwrap();
     let facts = lungang::blanks! { teacher: "甲", row: 2, id: "T1" };

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 fn all() -> Vec<&'static Code> {
     let mut all: Vec<&'static Code> = Vec::new();
     all.extend(lungang::policy::POLICY_CODES);
-    all.extend(lungang::input::INPUT_CODES);
+    all.extend(lungang::input::input_codes());
     all.extend(lungang::cli::COMMAND_CODES);
     all.extend(lungang::plan::PLAN_CODES);
     all.extend(lungang::run::RUN_CODES);

@@ -5,7 +5,7 @@ use crate::tiny;
 use lungang::domain::*;
 use lungang::input::tables::*;
 use lungang::input::{
-    Documents, Names, Pseudonyms, Records, Redact, Table, load_documents, read_documents,
+    Documents, Names, Pseudonyms, RecordTable, Records, Redact, load_documents, read_documents,
 };
 use std::path::Path;
 
@@ -68,7 +68,7 @@ impl Pseudonyms for Next<'_> {
     }
 }
 
-fn is_redacted<T: Clone + serde::Serialize>(table: &Table<T>, rows: &[T], roster: &Roster) {
+fn is_redacted<T: Clone + serde::Serialize>(table: &RecordTable<T>, rows: &[T], roster: &Roster) {
     let names = Names::of(roster);
     let others = table.redacted(rows, |_| Next(roster));
     let declared = table.redactions();

@@ -2,7 +2,7 @@
 
 use crate::workbook::{parts, sheets};
 use lungang::finding::{Code, Finding, Findings, Place};
-use lungang::input::INPUT_CODES;
+use lungang::input::input_codes;
 use lungang::text::Lang;
 use lungang::workbook::{Original, commented};
 use proptest::prelude::*;
@@ -15,7 +15,10 @@ const LANGS: [Lang; 2] = [Lang::Zh, Lang::En];
 const FILE: &str = "某县.xlsx";
 
 fn code(id: &str) -> &'static Code {
-    INPUT_CODES.iter().find(|code| code.id == id).unwrap()
+    input_codes()
+        .into_iter()
+        .find(|code| code.id == id)
+        .unwrap()
 }
 
 fn finding(id: &str, file: &str, sheet: Option<&str>, row: usize, cell: Option<&str>) -> Finding {

@@ -11,6 +11,7 @@ mod annex_names;
 mod book;
 mod browser;
 mod case_plans;
+mod circles;
 mod codes;
 mod columns;
 mod commented;

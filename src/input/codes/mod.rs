@@ -22,29 +22,7 @@ const PARTS: &[&[&Code]] = &[
     regions::CODES,
 ];
 
-const NUMBER: usize = {
-    let (mut sum, mut part) = (0, 0);
-    while part < PARTS.len() {
-        sum += PARTS[part].len();
-        part += 1;
-    }
-    sum
-};
-
-const ALL: [&Code; NUMBER] = {
-    let mut all = [PARTS[0][0]; NUMBER];
-    let (mut at, mut part) = (0, 0);
-    while part < PARTS.len() {
-        let mut one = 0;
-        while one < PARTS[part].len() {
-            all[at] = PARTS[part][one];
-            at += 1;
-            one += 1;
-        }
-        part += 1;
-    }
-    all
-};
-
 /// Every kind of finding that reading a scenario, a study or a region can give.
-pub const INPUT_CODES: &[&Code] = &ALL;
+pub fn input_codes() -> Vec<&'static Code> {
+    PARTS.concat()
+}

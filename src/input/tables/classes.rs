@@ -5,13 +5,13 @@ use crate::domain::{ClassGroup, Intake};
 use crate::input::cells::Cells;
 use crate::input::codes::cells::BLANK;
 use crate::input::columns::{Column, TableSpec};
-use crate::input::fields::{Field, column, columns};
+use crate::input::fields::{ColumnOf, column, columns};
 use crate::input::kinds::CellKind;
-use crate::input::records::Table;
+use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 use crate::text::Text;
 
-const CLASSES_FIELDS: &[Field<ClassGroup>] = &[
+const CLASSES_FIELDS: &[ColumnOf<ClassGroup>] = &[
     column!(ClassGroup.school, "学校代码", "School", Follow)
         .must()
         .also(&["校名", "学校", "学校名称"]),
@@ -29,7 +29,7 @@ const CLASSES_FIELDS: &[Field<ClassGroup>] = &[
         "pupils class by class, split by semicolons, such as 38;41;40",
     )
     .read_by(|cells, column, one| one.pupils = pupils(cells, column.key)),
-    Field::aside(
+    ColumnOf::aside(
         Column::may("classes", "班数", "Classes", CellKind::Count(0, 100))
             .unit("个", "classes")
             .also(&["班额数", "班级数", "班級數"])
@@ -39,7 +39,7 @@ const CLASSES_FIELDS: &[Field<ClassGroup>] = &[
             ),
         |_, _, _| {},
     ),
-    Field::aside(
+    ColumnOf::aside(
         Column::may(
             "total_pupils",
             "学生总数",
@@ -57,7 +57,7 @@ const CLASSES_FIELDS: &[Field<ClassGroup>] = &[
 ];
 
 /// The table of classes (班级表): either the pupils of each class, or classes and pupils together.
-pub static CLASSES: Table<ClassGroup> = Table {
+pub static CLASSES: RecordTable<ClassGroup> = RecordTable {
     spec: TableSpec::new(
         "classes",
         "班级",
@@ -104,7 +104,7 @@ fn pupils(cells: &mut Cells<'_>, key: &str) -> Vec<u32> {
     pupils
 }
 
-const FORECAST_FIELDS: &[Field<Intake>] = &[
+const FORECAST_FIELDS: &[ColumnOf<Intake>] = &[
     column!(Intake.school, "学校代码", "School", Follow)
         .must()
         .also(&["学校", "校名"]),
@@ -142,7 +142,7 @@ const FORECAST_FIELDS: &[Field<Intake>] = &[
 ];
 
 /// The table of expected intake (招生预测表); optional, for planning over several years.
-pub static FORECAST: Table<Intake> = Table {
+pub static FORECAST: RecordTable<Intake> = RecordTable {
     spec: TableSpec::new("forecast", "招生预测", "forecast", const { &columns::<_, { FORECAST_FIELDS.len() }>(FORECAST_FIELDS) })
         .optional()
         .named_by(&["school", "year", "grade"])

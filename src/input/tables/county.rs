@@ -2,11 +2,11 @@
 
 use crate::domain::{GridLine, LoadLine, QuotaTotal, TravelTime};
 use crate::input::columns::TableSpec;
-use crate::input::fields::{Field, column, columns};
-use crate::input::records::Table;
+use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 
-const QUOTA_FIELDS: &[Field<QuotaTotal>] = &[
+const QUOTA_FIELDS: &[ColumnOf<QuotaTotal>] = &[
     column!(QuotaTotal.stage, "学段", "Stage", Keep).must(),
     column!(QuotaTotal.heads, "编制总量", "Heads", Keep)
         .must()
@@ -20,7 +20,7 @@ const QUOTA_FIELDS: &[Field<QuotaTotal>] = &[
 ];
 
 /// The table of county quotas (县域编制总量表).
-pub static QUOTA: Table<QuotaTotal> = Table {
+pub static QUOTA: RecordTable<QuotaTotal> = RecordTable {
     spec: TableSpec::new(
         "quota",
         "编制总量",
@@ -42,7 +42,7 @@ primary,9",
     rows: |roster| &roster.quota,
 };
 
-const GRID_FIELDS: &[Field<GridLine>] = &[
+const GRID_FIELDS: &[ColumnOf<GridLine>] = &[
     column!(GridLine.grade, "年级", "Grade", Keep).must(),
     column!(GridLine.subject, "学科", "Subject", Keep).must(),
     column!(GridLine.periods, "周课时", "Weekly periods", Keep)
@@ -53,7 +53,7 @@ const GRID_FIELDS: &[Field<GridLine>] = &[
 ];
 
 /// The table of the curriculum (课程计划表).
-pub static GRID: Table<GridLine> = Table {
+pub static GRID: RecordTable<GridLine> = RecordTable {
     spec: TableSpec::new(
         "grid",
         "课程计划",
@@ -80,7 +80,7 @@ grade,subject,periods
     rows: |roster| &roster.grid,
 };
 
-const LOAD_FIELDS: &[Field<LoadLine>] = &[
+const LOAD_FIELDS: &[ColumnOf<LoadLine>] = &[
     column!(LoadLine.stage, "学段", "Stage", Keep).must(),
     column!(LoadLine.subject, "学科", "Subject", Keep).must(),
     column!(LoadLine.periods, "标准周课时", "Weekly periods", Keep)
@@ -95,7 +95,7 @@ const LOAD_FIELDS: &[Field<LoadLine>] = &[
 ];
 
 /// The table of standard loads (标准周课时量表).
-pub static LOAD: Table<LoadLine> = Table {
+pub static LOAD: RecordTable<LoadLine> = RecordTable {
     spec: TableSpec::new(
         "load",
         "标准课时量",
@@ -119,7 +119,7 @@ primary,music,16",
     rows: |roster| &roster.load,
 };
 
-const TRAVEL_FIELDS: &[Field<TravelTime>] = &[
+const TRAVEL_FIELDS: &[ColumnOf<TravelTime>] = &[
     column!(TravelTime.from, "起点学校", "From", Follow).must(),
     column!(TravelTime.to, "终点学校", "To", Follow).must(),
     column!(TravelTime.minutes, "单程时间", "Minutes", Keep)
@@ -131,7 +131,7 @@ const TRAVEL_FIELDS: &[Field<TravelTime>] = &[
 ];
 
 /// The table of travel times (路程表); optional.
-pub static TRAVEL: Table<TravelTime> = Table {
+pub static TRAVEL: RecordTable<TravelTime> = RecordTable {
     spec: TableSpec::new(
         "travel",
         "路程",

@@ -2,11 +2,11 @@
 
 use crate::domain::{GivenPost, Pool, TitlePost};
 use crate::input::columns::TableSpec;
-use crate::input::fields::{Field, column, columns};
-use crate::input::records::Table;
+use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 
-const TITLE_POSTS_FIELDS: &[Field<TitlePost>] = &[
+const TITLE_POSTS_FIELDS: &[ColumnOf<TitlePost>] = &[
     column!(TitlePost.school, "学校代码", "School", Follow)
         .must()
         .also(&["学校", "校名"]),
@@ -45,7 +45,7 @@ const TITLE_POSTS_FIELDS: &[Field<TitlePost>] = &[
 ];
 
 /// The table of title posts (职称岗位表); optional.
-pub static TITLE_POSTS: Table<TitlePost> = Table {
+pub static TITLE_POSTS: RecordTable<TitlePost> = RecordTable {
     spec: TableSpec::new(
         "title_posts",
         "职称岗位",
@@ -69,7 +69,7 @@ S2,first,2,2",
     rows: |roster| &roster.title_posts,
 };
 
-const TEACHING_POSTS_FIELDS: &[Field<GivenPost>] = &[
+const TEACHING_POSTS_FIELDS: &[ColumnOf<GivenPost>] = &[
     column!(GivenPost.school, "学校代码", "School", Follow)
         .must()
         .also(&["学校", "校名"]),
@@ -99,7 +99,7 @@ const TEACHING_POSTS_FIELDS: &[Field<GivenPost>] = &[
 ];
 
 /// The table of teaching posts stated by the officer (学科岗位表); optional.
-pub static TEACHING_POSTS: Table<GivenPost> = Table {
+pub static TEACHING_POSTS: RecordTable<GivenPost> = RecordTable {
     spec: TableSpec::new(
         "teaching_posts",
         "学科岗位",
@@ -122,7 +122,7 @@ S3,primary,chinese:8;maths:4;music:2,1,yes",
     rows: |roster| &roster.given_posts,
 };
 
-const RECRUITS_FIELDS: &[Field<Pool>] = &[
+const RECRUITS_FIELDS: &[ColumnOf<Pool>] = &[
     column!(Pool.id, "编号", "Id", Keep)
         .must()
         .id()
@@ -155,7 +155,7 @@ const RECRUITS_FIELDS: &[Field<Pool>] = &[
 ];
 
 /// The table of recruits at hand (拟招聘表); optional.
-pub static RECRUITS: Table<Pool> = Table {
+pub static RECRUITS: RecordTable<Pool> = RecordTable {
     spec: TableSpec::new(
         "recruits",
         "拟招聘",

@@ -2,12 +2,12 @@
 
 use crate::domain::School;
 use crate::input::columns::TableSpec;
-use crate::input::fields::{Field, column, columns};
-use crate::input::records::Table;
+use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Area, Drop, Follow, Group, Id, Keep, Name, Owner};
 use crate::input::values::latitude;
 
-const SCHOOLS_FIELDS: &[Field<School>] = &[
+const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
     column!(School.id, "学校代码", "School id", Id)
         .must()
         .id()
@@ -161,7 +161,7 @@ const SCHOOLS_FIELDS: &[Field<School>] = &[
 ];
 
 /// The table of schools (学校表).
-pub static SCHOOLS: Table<School> = Table {
+pub static SCHOOLS: RecordTable<School> = RecordTable {
     spec: TableSpec::new("schools", "学校", "schools", const { &columns::<_, { SCHOOLS_FIELDS.len() }>(SCHOOLS_FIELDS) })
 
         .named_by(&["id"])

@@ -2,11 +2,11 @@
 
 use crate::domain::Spell;
 use crate::input::columns::TableSpec;
-use crate::input::fields::{Field, column, columns};
-use crate::input::records::Table;
+use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 
-const SERVICE_FIELDS: &[Field<Spell>] = &[
+const SERVICE_FIELDS: &[ColumnOf<Spell>] = &[
     column!(Spell.teacher, "工号", "Staff id", Follow)
         .must()
         .also(&["教师编号", "人员编号"]),
@@ -49,7 +49,7 @@ const SERVICE_FIELDS: &[Field<Spell>] = &[
 ];
 
 /// The table of service (任教经历表).
-pub static SERVICE: Table<Spell> = Table {
+pub static SERVICE: RecordTable<Spell> = RecordTable {
     spec: TableSpec::new(
         "service",
         "任教经历",

@@ -2,9 +2,9 @@
 
 use crate::domain::{Teacher, Title};
 use crate::input::columns::{Column, TableSpec};
-use crate::input::fields::{Field, column, columns, put};
+use crate::input::fields::{ColumnOf, column, columns, put};
 use crate::input::kinds::CellKind;
-use crate::input::records::Table;
+use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Drop, Follow, Id, Keep, Name};
 use crate::input::values::latitude;
 
@@ -48,7 +48,7 @@ const IDENTITY: Column = Column::may("identity", "身份证号", "Identity numbe
         "eighteen characters; only to check and fill in sex and birth, never written into a plan",
     );
 
-const TEACHERS_FIELDS: &[Field<Teacher>] = &[
+const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     column!(Teacher.id, "工号", "Staff id", Id)
         .must()
         .id()
@@ -56,7 +56,7 @@ const TEACHERS_FIELDS: &[Field<Teacher>] = &[
     column!(Teacher.name, "姓名", "Name", Name)
         .must()
         .also(&["教师姓名", "学员姓名", "真实姓名"]),
-    Field::aside(IDENTITY, |cells, column, _| {
+    ColumnOf::aside(IDENTITY, |cells, column, _| {
         cells.check_identity(column.key);
     }),
     column!(Teacher.sex, "性别", "Sex", Keep)
@@ -321,7 +321,7 @@ const TEACHERS_FIELDS: &[Field<Teacher>] = &[
 ];
 
 /// The table of teachers (教师表).
-pub static TEACHERS: Table<Teacher> = Table {
+pub static TEACHERS: RecordTable<Teacher> = RecordTable {
     spec: TableSpec::new("teachers", "教师", "teachers", const { &columns::<_, { TEACHERS_FIELDS.len() }>(TEACHERS_FIELDS) })
 
         .named_by(&["id"])

@@ -4,7 +4,6 @@
 mod book;
 mod context;
 mod extra_duties;
-
 mod filing;
 mod judged;
 mod posts;

@@ -3,22 +3,9 @@
 //! Columns: `appoint[a]`, 1 when fit applicant `a` is appointed, `waits[a]` otherwise; rows
 //! `applicants`: `appoint[a] + waits[a] = 1`. The rules say how many posts there are.
 
-use super::{Sense, Staffing, Var};
+use super::{AppointVar, Sense, Staffing, Var};
 use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
 use std::collections::BTreeMap;
-
-/// Whether an applicant is appointed, or a contract teacher taken onto the quota.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AppointVar {
-    /// Who.
-    pub teacher: TeacherNo,
-    /// Ranking points of hers.
-    pub points: i64,
-    /// 1 when she is.
-    pub var: Var,
-    /// 1 when she is not.
-    pub waits: Var,
-}
 
 /// One column's part in the posts of a grade at a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

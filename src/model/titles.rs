@@ -5,6 +5,7 @@
 
 use super::{AppointVar, Sense, Staffing, Var};
 use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
+use crate::facts::values::school_quota;
 use std::collections::BTreeMap;
 
 /// One column's part in the posts of a grade at a school.
@@ -106,7 +107,7 @@ impl Staffing<'_> {
                 add((at, pool.title), hire.var, 1, true);
             }
         }
-        if facts.book.flag("school_quota", "quota_goes") && !ledger.pooled {
+        if facts.book.get(school_quota::QUOTA_GOES) && !ledger.pooled {
             for arc in &self.arcs {
                 let teacher = facts.roster.teacher(self.mover(arc));
                 if teacher.employment == Employment::OnQuota && teacher.quota_school != arc.to {

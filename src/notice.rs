@@ -3,11 +3,12 @@
 
 use crate::blanks;
 use crate::domain::{Month, Protection, TeacherNo};
-use crate::facts::Facts;
+use crate::facts::{Facts, values};
 use crate::plan::{Ended, MoveDoc, Plan, Reason};
-use crate::policy::{RuleBook, Verified};
+use crate::policy::{RuleBook, RuleId, Verified};
 use crate::print::docx::{Letter, Passage};
 use crate::report::price_words;
+use crate::rules;
 use crate::study::{Choice, Priced, TeacherAnswer};
 use crate::text::{Lang, Text};
 
@@ -208,7 +209,7 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
     if facts.stands(who).eligible {
         let words = blanks! {
             since: month(teacher.at_school_since, lang), base: base(told, who),
-            source: source(facts.book, "eligibility", lang),
+            source: source(facts.book, values::eligibility::RULE, lang),
         };
         lines.push(DUE.fill(lang, &words));
     }
@@ -225,55 +226,55 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
 }
 
 /// What a reason says in a notice, and the rule from which it comes.
-const fn served(reason: Reason) -> (Text, &'static str) {
+const fn served(reason: Reason) -> (Text, RuleId) {
     match reason {
         Reason::FillsPost => (
             Text::new("补足该校空缺的岗位", "fills a post that stood empty"),
-            "teaching_posts",
+            values::teaching_posts::RULE,
         ),
         Reason::Replaces => (
             Text::new(
                 "与本次其他人员的调整相接替",
                 "takes over from, or makes room for, somebody in the same plan",
             ),
-            "teaching_posts",
+            values::teaching_posts::RULE,
         ),
         Reason::StaffFloor => (
             Text::new(
                 "补足该校每百名学生拥有教师数的指标",
                 "mends an indicator of staff per hundred pupils there",
             ),
-            "per_pupil_staff",
+            values::per_pupil_staff::RULE,
         ),
         Reason::TitleYear => (
             Text::new(
                 "使您取得申报职称所需的基层任教年限",
                 "gives you the year that your title asks for",
             ),
-            "title_year",
+            values::title_year::RULE,
         ),
         Reason::RotationShare => (
             Text::new("计入全县交流轮岗比例", "counts for the rotation share"),
-            "rotation_share",
+            values::rotation_share::RULE,
         ),
         Reason::BackboneShare => (
             Text::new("计入骨干教师交流比例", "counts for the backbone share"),
-            "backbone_share",
+            rules::backbone_share::RULE,
         ),
         Reason::Volunteer => (
             Text::new("回应您本人的申请", "answers your own application"),
-            "preferences",
+            rules::preferences::RULE,
         ),
         Reason::Pinned => (
             Text::new("由人事部门研究指定", "was decided by the bureau"),
-            "pins_and_bans",
+            rules::pins_and_bans::RULE,
         ),
         Reason::SchoolCloses => (
             Text::new(
                 "因原校撤并，须另行安排岗位",
                 "is needed since your school closes",
             ),
-            "eligibility",
+            values::eligibility::RULE,
         ),
     }
 }
@@ -293,7 +294,7 @@ fn kept(told: &Told<'_>, who: TeacherNo) -> Vec<String> {
             why.push(text);
         }
     }
-    let source = source(facts.book, "eligibility", lang);
+    let source = source(facts.book, values::eligibility::RULE, lang);
     vec![NOT_DUE.fill(lang, &blanks! { why: why, source: source })]
 }
 
@@ -319,7 +320,7 @@ fn tried(told: &Told<'_>) -> Vec<String> {
         });
     }
     let solved: Vec<Priced> = answer.open.iter().filter_map(price).collect();
-    let goals = crate::rules::goals(told.facts);
+    let goals = rules::goals(told.facts);
     let better = |price: &Priced| {
         let first = goals.iter().find_map(|goal| price.goals.get(goal));
         !price.ended.is_settled() || first.is_some_and(|by| *by < 0)
@@ -331,8 +332,8 @@ fn tried(told: &Told<'_>) -> Vec<String> {
 }
 
 /// The document and article of a rule, marked when nobody has verified it.
-fn source(book: &RuleBook, rule: &str, lang: Lang) -> String {
-    let Some(rule) = book.rules.get(rule) else {
+fn source(book: &RuleBook, rule: RuleId, lang: Lang) -> String {
+    let Some(rule) = book.rules.get(&rule) else {
         return String::new();
     };
     let mark = match rule.verified {

@@ -50,7 +50,7 @@ fn main_figure(rule: &RuleDoc) -> Option<&MeasureDoc> {
 /// Every rule with its clause, what it needs and what there is.
 pub(super) fn rules(annex: &Annex<'_>) -> Table {
     let source = |rule: &RuleDoc| {
-        let stated = annex.facts.book.rules.get(&rule.id)?;
+        let stated = annex.facts.book.rules.get(rule.id.as_str())?;
         let mark = |lang| report::mark(stated.verified, lang);
         Some(Phrase::of(|lang| {
             format!("{}{}", stated.source, mark(lang))

@@ -141,7 +141,7 @@ impl About<'_> {
     fn rule(&self, id: &str) -> Result<Exit, Trouble> {
         let cards = crate::rules::cards();
         let card = cards.iter().find(|card| card.id == id || card.code == id);
-        let ids = || cards.iter().map(|card| card.id);
+        let ids = || cards.iter().map(|card| card.id.key());
         let card =
             card.ok_or_else(|| Trouble::unknown_id("--rule", id, ids(), (KNOWN, self.shell.lang)))?;
         let answer = crate::study::explain_rule(self.facts, self.plan, card.id, self.options)?;

@@ -4,7 +4,7 @@ use super::decided::Decided;
 use crate::facts::Facts;
 use crate::plan::Ended;
 use crate::plan::{SubsidyDoc, subsidy};
-use crate::policy::{Force, GoalId};
+use crate::policy::{Force, GoalId, RuleId};
 use crate::rules::Judgement;
 use crate::text::Text;
 use serde::Serialize;
@@ -48,7 +48,7 @@ pub struct GoalFigure {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct RuleFigure {
     /// Its id.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// Its number.
     pub code: &'static str,
     /// How strongly it binds.
@@ -71,7 +71,7 @@ pub struct Differences {
     /// Change of each goal that both have.
     pub goals: BTreeMap<GoalId, i64>,
     /// Rules whose need, actual, force or verdict is another.
-    pub rules: Vec<&'static str>,
+    pub rules: Vec<RuleId>,
     /// Schools with another number of people or of empty posts.
     pub schools: Vec<SchoolChange>,
     /// People whose letter changes, by id.

@@ -8,13 +8,14 @@
 //! are found in the same way among the rows of what remains, by halves (`QuickXplain`, Junker 2004).
 
 use super::places::place_words;
-use crate::domain::TeacherNo;
-use crate::facts::{Eligibility, Exemption, Facts};
+use crate::facts::Facts;
+use crate::facts::values::eligibility::{self, WhoMayMove};
+use crate::facts::values::protected_teachers;
 use crate::model::{Lp, Row};
 use crate::plan::Ended;
 use crate::plan::SolverFault;
-use crate::policy::{Force, GoalId, RuleBook, Value};
-use crate::rules::{build, cards};
+use crate::policy::{Force, GoalId, RuleBook, RuleId};
+use crate::rules::{build, cards, people};
 use crate::solve::{Options, Watch, relaxed, solve};
 use crate::text::Text;
 use serde::Serialize;
@@ -39,7 +40,7 @@ pub struct Conflict {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Member {
     /// Id of the rule.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// Its number.
     pub code: &'static str,
     /// Its title.
@@ -56,38 +57,6 @@ pub struct Member {
     /// Staff ids of those whom only this rule holds back.
     pub people: Vec<String>,
 }
-
-/// Rules by how rarely they are the cause: those that come first are left out first.
-const INNOCENT_FIRST: &[&str] = &[
-    "preferences",
-    "fewest_moves",
-    "counting_forms",
-    "class_sizes",
-    "school_sizes",
-    "special_post_share",
-    "degree_shares",
-    "per_pupil_staff",
-    "certificates",
-    "title_year",
-    "arrivals_mix",
-    "village_subjects",
-    "teaching_posts",
-    "recruits",
-    "last_teacher",
-    "surplus_first",
-    "permanent_schools",
-    "eligibility",
-    "running_rotations",
-    "protected_teachers",
-    "travel_limit",
-    "dormitory_beds",
-    "leavers_cap",
-    "school_quota",
-    "must_open_subjects",
-    "backbone_share",
-    "rotation_share",
-    "pins_and_bans",
-];
 
 struct Search<'a> {
     facts: &'a Facts<'a>,
@@ -120,64 +89,68 @@ pub fn conflict(
 #[derive(Default)]
 struct Suspects {
     /// Rules that have rows at all.
-    with_rows: BTreeSet<&'static str>,
+    with_rows: BTreeSet<RuleId>,
     /// Rule and place of each row with a price.
-    priced: BTreeSet<(&'static str, String)>,
+    priced: BTreeSet<(RuleId, String)>,
 }
 
 impl Suspects {
     /// Whether a rule has rows, and none with a price.
-    fn clears(&self, rule: &str) -> bool {
-        self.with_rows.contains(rule) && !self.priced.iter().any(|one| one.0 == rule)
+    fn clears(&self, rule: RuleId) -> bool {
+        self.with_rows.contains(&rule) && !self.priced.iter().any(|one| one.0 == rule)
     }
 }
 
 impl Search<'_> {
     fn run(&mut self) -> Result<Option<Conflict>, SolverFault> {
         let must = self.facts.book.rules.iter();
-        let must: BTreeSet<&str> = must
+        let must: BTreeSet<RuleId> = must
             .filter(|(_, rule)| rule.force == Force::Must)
-            .map(|(id, _)| id.as_str())
+            .map(|(id, _)| *id)
             .collect();
         let mut kept = must.clone();
         if self.has_plan(&kept)? {
             return Ok(None);
         }
         let suspects = self.suspects(&kept);
-        let others: BTreeSet<&str> = kept
+        let others: BTreeSet<RuleId> = kept
             .iter()
             .copied()
-            .filter(|rule| suspects.clears(rule))
+            .filter(|rule| suspects.clears(*rule))
             .collect();
-        let fewer: BTreeSet<&str> = kept.difference(&others).copied().collect();
+        let fewer: BTreeSet<RuleId> = kept.difference(&others).copied().collect();
         if !others.is_empty() && !self.has_plan(&fewer)? {
             kept = fewer;
         }
-        let mut order: Vec<&str> = kept.iter().copied().collect();
-        order.sort_by_key(|rule| INNOCENT_FIRST.iter().position(|one| one == rule));
+        let suspected: BTreeMap<RuleId, u8> = cards()
+            .iter()
+            .map(|card| (card.id, card.suspected))
+            .collect();
+        let mut order: Vec<RuleId> = kept.iter().copied().collect();
+        order.sort_by_key(|rule| suspected.get(rule));
         for rule in order {
             let mut without = kept.clone();
-            without.remove(rule);
+            without.remove(&rule);
             if !self.has_plan(&without)? {
                 kept = without;
             }
         }
         let places = self.places(&kept)?;
-        let members = cards().into_iter().filter(|card| kept.contains(card.id));
+        let members = cards().into_iter().filter(|card| kept.contains(&card.id));
         let members = members.map(|card| {
-            let (here, proved) = places.get(card.id).cloned().unwrap_or_default();
+            let (here, proved) = places.get(&card.id).cloned().unwrap_or_default();
             Member {
                 rule: card.id,
                 code: card.code,
                 title: card.title,
-                clauses: self.facts.book.rules[card.id].clauses.clone(),
+                clauses: self.facts.book.rules[&card.id].clauses.clone(),
                 place_words: here
                     .iter()
                     .map(|at| place_words(self.facts.roster, at))
                     .collect(),
                 places: here,
                 places_proved: proved,
-                people: people(self.facts, card.id),
+                people: people(self.facts, card),
             }
         });
         Ok(Some(Conflict {
@@ -186,7 +159,7 @@ impl Search<'_> {
         }))
     }
 
-    fn suspects(&mut self, kept: &BTreeSet<&str>) -> Suspects {
+    fn suspects(&mut self, kept: &BTreeSet<RuleId>) -> Suspects {
         let book = without_others(self.facts.book, kept);
         let facts = loosened(self.facts, &book, kept);
         let lp = build(&facts, true).lp;
@@ -196,7 +169,7 @@ impl Search<'_> {
         };
         let mut suspects = Suspects::default();
         for (row, price) in lp.rows.iter().zip(&relaxed.row_prices) {
-            if kept.contains(row.rule) {
+            if kept.contains(&row.rule) {
                 suspects.with_rows.insert(row.rule);
                 if price.abs() > PRICE {
                     suspects.priced.insert((row.rule, row.about.clone()));
@@ -206,7 +179,7 @@ impl Search<'_> {
         suspects
     }
 
-    fn has_plan(&mut self, kept: &BTreeSet<&str>) -> Result<bool, SolverFault> {
+    fn has_plan(&mut self, kept: &BTreeSet<RuleId>) -> Result<bool, SolverFault> {
         let book = without_others(self.facts.book, kept);
         let facts = loosened(self.facts, &book, kept);
         let lp = build(&facts, false).lp;
@@ -230,15 +203,15 @@ impl Search<'_> {
     /// The places of each rule without which there would be a plan.
     fn places(
         &mut self,
-        kept: &BTreeSet<&str>,
-    ) -> Result<BTreeMap<&'static str, (Vec<String>, bool)>, SolverFault> {
+        kept: &BTreeSet<RuleId>,
+    ) -> Result<BTreeMap<RuleId, (Vec<String>, bool)>, SolverFault> {
         let book = without_others(self.facts.book, kept);
         let facts = loosened(self.facts, &book, kept);
         let lp = build(&facts, false).lp;
         let mut groups: Vec<Group> = Vec::new();
         let mut always: Vec<Row> = Vec::new();
         for row in &lp.rows {
-            if !kept.contains(row.rule) {
+            if !kept.contains(&row.rule) {
                 always.push(row.clone());
                 continue;
             }
@@ -273,7 +246,7 @@ impl Search<'_> {
             None
         };
         let proved = needed.is_some();
-        let mut places: BTreeMap<&'static str, (Vec<String>, bool)> = BTreeMap::new();
+        let mut places: BTreeMap<RuleId, (Vec<String>, bool)> = BTreeMap::new();
         for no in needed.unwrap_or(all) {
             let group = &groups[no];
             let here = places.entry(group.rule).or_insert((Vec::new(), proved));
@@ -324,67 +297,35 @@ fn with_groups(bare: &Lp, groups: &[Group], some: &[usize]) -> Lp {
 
 /// The rows of one rule at one place.
 struct Group {
-    rule: &'static str,
+    rule: RuleId,
     about: String,
     rows: Vec<Row>,
 }
 
 /// The rule book with every must-rule off that is not kept.
-fn without_others(book: &RuleBook, kept: &BTreeSet<&str>) -> RuleBook {
+fn without_others(book: &RuleBook, kept: &BTreeSet<RuleId>) -> RuleBook {
     let mut book = book.clone();
     for (id, rule) in &mut book.rules {
-        if rule.force == Force::Must && !kept.contains(id.as_str()) {
+        if rule.force == Force::Must && !kept.contains(id) {
             rule.force = Force::Off;
         }
     }
-    if !kept.contains("eligibility")
-        && let Some(rule) = book.rules.get_mut("eligibility")
-        && let Some(who) = rule.values.get_mut("who_may_move")
-    {
-        who.value = Value::Words(vec!["anyone_unprotected".into()]);
+    if !kept.contains(&eligibility::RULE) {
+        book.choose(eligibility::WHO_MAY_MOVE, WhoMayMove::AnyoneUnprotected);
     }
     book
 }
 
 /// The same facts under a rule book in which fewer rules hold: only who may be moved is another.
-fn loosened<'a>(facts: &Facts<'a>, book: &'a RuleBook, kept: &BTreeSet<&str>) -> Facts<'a> {
+fn loosened<'a>(facts: &Facts<'a>, book: &'a RuleBook, kept: &BTreeSet<RuleId>) -> Facts<'a> {
     let mut loose = facts.under(book);
     let held = Facts::asked(facts.roster, book, facts.question);
-    let locked = locked(facts);
+    let locks = facts.book.get(protected_teachers::LOCKS);
     for (stand, under) in loose.standing.iter_mut().zip(&held.standing) {
         stand.movable |= under.movable;
-        if !kept.contains("eligibility") && stand.base.is_some() {
-            stand.movable |= !locked(stand) || !kept.contains("protected_teachers");
+        if !kept.contains(&eligibility::RULE) && stand.base.is_some() {
+            stand.movable |= !stand.has_any(&locks) || !kept.contains(&protected_teachers::RULE);
         }
     }
     loose
-}
-
-/// Whether the policy forbids moving someone even if she asks for it.
-fn locked(facts: &Facts<'_>) -> impl Fn(&Eligibility) -> bool + use<> {
-    let locks = facts
-        .book
-        .choices("protected_teachers", "locks", Exemption::find);
-    move |stand| stand.exemptions.iter().any(|one| locks.contains(one))
-}
-
-/// Those whom a rule about people holds back.
-fn people(facts: &Facts<'_>, rule: &str) -> Vec<String> {
-    let locked = locked(facts);
-    let held = |who: &TeacherNo| {
-        let stand = facts.stands(*who);
-        match rule {
-            "eligibility" => stand.base.is_some() && !stand.movable && !locked(stand),
-            "protected_teachers" => stand.base.is_some() && locked(stand),
-            "running_rotations" => stand.ongoing.is_some(),
-            "pins_and_bans" => {
-                let pinned = facts.pins.iter().any(|pin| pin.teacher == *who);
-                pinned || facts.bans.iter().any(|ban| ban.teacher == *who)
-            }
-            _ => false,
-        }
-    };
-    let all = facts.roster.teacher_nos().filter(held);
-    all.map(|who| facts.roster.teacher(who).id.clone())
-        .collect()
 }

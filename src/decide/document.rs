@@ -5,8 +5,8 @@ use super::decided::Decided;
 use super::reasons::{reasons, short_floors};
 use super::schools::schools;
 use crate::audit::{Audit, audit};
-use crate::domain::{Class, Title};
 use crate::facts::floors::Floor;
+use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove};
 use crate::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
@@ -99,7 +99,7 @@ fn rules(facts: &Facts<'_>, judged: &Audit) -> Vec<RuleDoc> {
 }
 
 fn rule_doc(facts: &Facts<'_>, rule: &Judgement, card: Option<&Card>) -> RuleDoc {
-    let stated = facts.book.rules.get(rule.rule);
+    let stated = facts.book.rules.get(&rule.rule);
     let measures = rule.measures.iter().map(|one| MeasureDoc {
         name: one.name.into(),
         numerator: one.numerator,
@@ -190,13 +190,11 @@ fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<RecruitDoc> {
 }
 
 fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
-    if !facts.book.is_on("title_year") {
+    if !facts.book.is_on(title_year::RULE) {
         return Vec::new();
     }
-    let asked = facts.book.choices("title_year", "titles", Title::find);
-    let gives = facts
-        .book
-        .choices("title_year", "destinations", Class::find);
+    let asked = facts.book.get(title_year::TITLES);
+    let gives = facts.book.get(title_year::DESTINATIONS);
     let list = facts.roster.teacher_nos().filter_map(|no| {
         let (who, stand) = (facts.roster.teacher(no), facts.stands(no));
         let title = who.applies_for.filter(|title| asked.contains(title))?;

@@ -2,6 +2,7 @@
 
 use crate::domain::{Roster, Stage, Subject, Title};
 use crate::facts::floors::Indicator;
+use crate::rules::RULES;
 use crate::text::Text;
 use serde_json::{Value, json};
 
@@ -45,18 +46,12 @@ fn word(roster: &Roster, part: &str) -> (String, String) {
         return (format!("{}岗位", text.zh), format!("posts of {}", text.en));
     }
     let kind = match part {
-        "county" => Text::new("全县", "the county"),
-        "general" => Text::new("（不含统筹岗位）", "without the reserve"),
-        "novice_at_most" => Text::new("新任教师", "novices"),
-        "contract_at_most" => Text::new("编外教师", "contract staff"),
-        "off_subject_at_most" => Text::new("教非所学教师", "people outside their subject"),
-        "large_share_at_most" => Text::new("大班额比例", "the share of large classes"),
-        "super_share_at_most" => Text::new("超大班额比例", "the share of super-large classes"),
-        "crowded_share_at_most" => Text::new("临近大班额比例", "the share of crowded classes"),
-        "no_new_large" => Text::new("大班额零增量", "no new large classes"),
-        "remove_large_yearly" => Text::new("大班额消除进度", "the removal of large classes"),
-        "remove_super" => Text::new("超大班额消除进度", "the removal of super-large classes"),
-        other => return (other.into(), other.into()),
+        "county" => Some(Text::new("全县", "the county")),
+        "general" => Some(Text::new("（不含统筹岗位）", "without the reserve")),
+        other => RULES.iter().find_map(|rule| rule.place(other)),
     };
-    (kind.zh.into(), kind.en.into())
+    kind.map_or_else(
+        || (part.into(), part.into()),
+        |text| (text.zh.into(), text.en.into()),
+    )
 }

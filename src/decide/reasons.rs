@@ -1,9 +1,11 @@
 //! What each move serves.
 
-use crate::domain::{Backbone, Class};
 use crate::facts::floors::{self, Counting, Floor};
+use crate::facts::values::rotation_share::{self, Direction};
+use crate::facts::values::{per_pupil_staff, title_year};
 use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
 use crate::plan::Reason;
+use crate::rules::backbone_share;
 
 /// Reasons of one move, in the order of [`Reason`]. `before` is the plan in which nothing is
 /// decided: a post counts as filled by the move when one of its kind stood empty there; `short` are its
@@ -20,15 +22,15 @@ pub fn reasons(
         plan.fills[post.0].contains(&one.teacher)
             && before.fills[post.0].len() < usize::try_from(facts.post(post).number).unwrap_or(0)
     });
-    let gives_year = || book.choices("title_year", "destinations", Class::find);
-    let title = book.is_on("title_year")
+    let gives_year = || book.get(title_year::DESTINATIONS);
+    let title = book.is_on(title_year::RULE)
         && stand.lacks_title_year
         && roster.school(one.to).is_any(&gives_year());
     let counted = stand.due
         && counts_as_rotation(facts, one.from, one.to)
-        && (book.choice("rotation_share", "direction") == "any"
+        && (book.get(rotation_share::DIRECTION) == Direction::Any
             || is_directional(facts, one.from, one.to));
-    let level = Backbone::find(book.choice("backbone_share", "level")).unwrap_or(Backbone::County);
+    let level = book.get(backbone_share::LEVEL);
     let mut reasons: Vec<Reason> = [
         (fills_post, Reason::FillsPost),
         (mends_floor(facts, short, one), Reason::StaffFloor),
@@ -54,7 +56,7 @@ pub fn reasons(
 
 /// Floors that are not reached when nothing is decided.
 pub fn short_floors(facts: &Facts<'_>, before: &Placement) -> Vec<Floor> {
-    if !facts.book.is_on(floors::RULE) {
+    if !facts.book.is_on(per_pupil_staff::RULE) {
         return Vec::new();
     }
     let there = floors::after(facts, before);

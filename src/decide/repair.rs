@@ -14,7 +14,7 @@ use crate::domain::Question;
 use crate::facts::Facts;
 use crate::model::Lp;
 use crate::plan::SolverFault;
-use crate::policy::{Card, Force, GoalId};
+use crate::policy::{Card, Force, GoalId, RuleId};
 use crate::rules::{build, cards};
 use crate::solve::{Options, Silent, Watch, solve};
 use crate::text::Text;
@@ -36,7 +36,7 @@ const SOLVES: usize = 12;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Relief {
     /// Id of the rule.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// Its number.
     pub code: &'static str,
     /// Its title.
@@ -63,7 +63,7 @@ pub struct Repair {
 }
 
 /// Which amounts may not be used again.
-type Closed = BTreeSet<(String, Option<String>)>;
+type Closed = BTreeSet<(RuleId, Option<String>)>;
 
 /// The cheapest repairs that differ in kind, each proved; empty when no approval on offer helps.
 pub fn repairs(
@@ -95,19 +95,19 @@ pub fn repairs(
         // Another way must do without one of these rules; or without these places of it.
         for rule in reliefs.iter().map(|one| one.rule).collect::<BTreeSet<_>>() {
             let mut without = closed.clone();
-            without.insert((rule.to_owned(), None));
+            without.insert((rule, None));
             open.push(without);
         }
         let mut other_places = closed;
         other_places.extend(
             reliefs
                 .iter()
-                .map(|one| (one.rule.to_owned(), Some(one.about.clone()))),
+                .map(|one| (one.rule, Some(one.about.clone()))),
         );
         places.push(other_places);
         let same = |other: &Vec<Relief>| {
             let rules =
-                |list: &[Relief]| -> BTreeSet<&str> { list.iter().map(|one| one.rule).collect() };
+                |list: &[Relief]| -> BTreeSet<RuleId> { list.iter().map(|one| one.rule).collect() };
             (!elsewhere && rules(other) == rules(&reliefs)) || *other == reliefs
         };
         if !found.iter().any(same) {
@@ -131,7 +131,7 @@ fn least(
 ) -> Result<Option<Vec<Relief>>, SolverFault> {
     let mut lp = lp.clone();
     for row in &lp.rows {
-        let here = |about: Option<String>| closed.contains(&(row.rule.to_owned(), about));
+        let here = |about: Option<String>| closed.contains(&(row.rule, about));
         if here(None) || here(Some(row.about.clone())) {
             for (var, _) in &row.terms {
                 let column = &mut lp.columns[var.0];
@@ -203,7 +203,7 @@ fn prove(
 pub fn granting(question: &Question, reliefs: &[Relief]) -> Question {
     let mut question = question.clone();
     for one in reliefs {
-        question.grant(one.rule, &one.about, one.amount);
+        question.grant(one.rule.key(), &one.about, one.amount);
     }
     question
 }

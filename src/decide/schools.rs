@@ -1,6 +1,7 @@
 //! Schools before and after, for the document.
 
 use crate::domain::{Employment, SchoolNo, Status, Subject, TeacherNo};
+use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Hire, Placement, PostNo, floors, main_part};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::BTreeMap;
@@ -61,7 +62,7 @@ fn indicators(
     undecided: &Placement,
 ) -> BTreeMap<SchoolNo, Vec<IndicatorDoc>> {
     let mut all: BTreeMap<SchoolNo, Vec<IndicatorDoc>> = BTreeMap::new();
-    if !facts.book.is_on(floors::RULE) {
+    if !facts.book.is_on(per_pupil_staff::RULE) {
         return all;
     }
     let [before, after] = [undecided, plan].map(|plan| floors::after(facts, plan));

@@ -21,10 +21,21 @@ pub use teacher::{
 
 use crate::text::Text;
 
+/// A value of an enum in words: its key in files and JSON, and its name in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Label {
+    /// The key used in files and JSON.
+    pub key: &'static str,
+    /// The name in both languages.
+    pub text: Text,
+}
+
 /// A value that is one of counted words: what [`labelled_enum!`] declares.
 pub trait Labelled: Copy + Ord + 'static {
     /// Every value, in the order of the declaration.
     const ALL: &'static [Self];
+    /// The label of every value, in the same order.
+    const LABELS: &'static [Label];
     /// The key used in files and JSON.
     fn key(self) -> &'static str;
     /// The name in both languages.
@@ -70,6 +81,10 @@ macro_rules! labelled_enum {
         }
         impl crate::domain::Labelled for $name {
             const ALL: &'static [Self] = Self::ALL;
+            const LABELS: &'static [crate::domain::Label] = &[$(crate::domain::Label {
+                key: $key,
+                text: crate::text::Text::new($zh, $en),
+            }),+];
             fn key(self) -> &'static str {
                 self.key()
             }

@@ -1,5 +1,6 @@
 //! The subjects of the curriculum (学科), with the names under which tables know them.
 
+use super::Label;
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
@@ -90,6 +91,9 @@ impl Subject {
     /// One teacher takes (nearly) all subjects of a class (包班).
     pub const WHOLE_CLASS: Self = Self(20);
 
+    /// The label of every subject.
+    pub const LABELS: &'static [Label] = &labels();
+
     /// Every subject.
     pub fn all() -> impl Iterator<Item = Self> {
         (0u8..).take(SUBJECTS.len()).map(Self)
@@ -115,6 +119,18 @@ impl Subject {
                 || entry.aliases.contains(&word)
         })
     }
+}
+
+const fn labels() -> [Label; SUBJECTS.len()] {
+    let text = Text::new("", "");
+    let mut labels = [Label { key: "", text }; SUBJECTS.len()];
+    let mut no = 0;
+    while no < SUBJECTS.len() {
+        let Entry { key, text, .. } = SUBJECTS[no];
+        labels[no] = Label { key, text };
+        no += 1;
+    }
+    labels
 }
 
 impl Serialize for Subject {

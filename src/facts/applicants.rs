@@ -1,17 +1,18 @@
 //! What an applicant for a higher title lacks, apart from the time at village schools
 //! (职称申报条件): the conditions of rule `title_applicants`, one by one.
 
+use super::values::title_applicants::{self, Condition};
 use crate::domain::{LoadLine, Roster, Status, Teacher};
 use crate::policy::RuleBook;
 use crate::text::Text;
 
-/// The rule whose conditions these are.
-const RULE: &str = "title_applicants";
-
 /// Every condition that she does not fulfil, in the order of the policy.
 pub fn lacking(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> Vec<Text> {
-    let asked = book.choices(RULE, "conditions", |word| Some(word.to_owned()));
-    let mut lacks: Vec<Text> = asked.iter().filter_map(|one| lacks(teacher, one)).collect();
+    let asked = book.get(title_applicants::CONDITIONS);
+    let mut lacks: Vec<Text> = asked
+        .iter()
+        .filter_map(|one| lacks(teacher, *one))
+        .collect();
     if load_is_low(roster, book, teacher) {
         lacks.push(Text::new("未完成规定的教学工作量", "the set load"));
     }
@@ -19,15 +20,15 @@ pub fn lacking(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> Vec<Text>
 }
 
 /// The condition in words, when she does not fulfil it.
-fn lacks(teacher: &Teacher, condition: &str) -> Option<Text> {
+fn lacks(teacher: &Teacher, condition: Condition) -> Option<Text> {
     let (fulfils, text) = match condition {
-        "training" => (teacher.training_ok, Text::new("培训不合格", "training")),
-        "ethics" => (teacher.ethics_ok, Text::new("师德不合格", "ethics")),
-        "language" => (
+        Condition::Training => (teacher.training_ok, Text::new("培训不合格", "training")),
+        Condition::Ethics => (teacher.ethics_ok, Text::new("师德不合格", "ethics")),
+        Condition::Language => (
             teacher.language_ok,
             Text::new("国家通用语言文字未达标", "the national common language"),
         ),
-        _ => (
+        Condition::FrontLine => (
             teacher.status == Status::Active,
             Text::new("不在一线任教", "teaching at present"),
         ),
@@ -36,7 +37,7 @@ fn lacks(teacher: &Teacher, condition: &str) -> Option<Text> {
 }
 
 fn load_is_low(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> bool {
-    let Some(share) = book.opt_share(RULE, "load_at_least") else {
+    let Some(share) = book.get(title_applicants::LOAD_AT_LEAST) else {
         return false;
     };
     let same = |line: &&LoadLine| (line.stage, line.subject) == (teacher.stage, teacher.subject);

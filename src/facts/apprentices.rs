@@ -1,18 +1,16 @@
 //! Recruits of village schools who first learn at a town school (新招教师城区见习): their posts stay open
 //! until they come.
 
+use super::values::apprentices;
 use super::{Facts, Hire, Placement};
 use crate::domain::{Class, SchoolNo};
 
-/// The rule on apprenticeships.
-pub const RULE: &str = "apprentices";
-
 /// Whether recruits learn elsewhere first.
 pub fn learns_first(facts: &Facts<'_>, hire: &Hire) -> bool {
-    if !facts.book.is_on(RULE) {
+    if !facts.book.is_on(apprentices::RULE) {
         return false;
     }
-    let of = facts.book.choices(RULE, "of_schools", Class::find);
+    let of = facts.book.get(apprentices::OF_SCHOOLS);
     let school = facts.post(hire.post).school;
     hire.number > 0 && facts.roster.school(school).is_any(&of)
 }
@@ -38,7 +36,7 @@ impl<'a> Learning<'a> {
         Self {
             facts,
             next: plan.next(facts),
-            classes: facts.book.choices(RULE, "at_schools", Class::find),
+            classes: facts.book.get(apprentices::AT_SCHOOLS),
         }
     }
 

@@ -6,6 +6,7 @@
 //! family; then across. What is left alone is a post of its own.
 
 use super::Profile;
+use super::values::teaching_posts;
 use crate::domain::{Stage, Subject};
 use crate::policy::{RuleBook, Share};
 use num_rational::Ratio;
@@ -40,11 +41,11 @@ struct Bundle {
 
 impl Bundling {
     pub(super) fn read(book: &RuleBook) -> Self {
-        let rule = "teaching_posts";
         Self {
-            most_load: book.share(rule, "combined_load"),
-            most_subjects: usize::try_from(book.count(rule, "combined_subjects")).unwrap_or(1),
-            families: book.groups(rule, "families", Subject::find),
+            most_load: book.get(teaching_posts::COMBINED_LOAD),
+            most_subjects: usize::try_from(book.get(teaching_posts::COMBINED_SUBJECTS))
+                .unwrap_or(1),
+            families: book.get(teaching_posts::FAMILIES),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Ages, years of service and retirement, reckoned in months on the reckoning date.
 
+use super::values::eligibility;
 use crate::domain::{Month, Sex, Teacher};
 use crate::policy::RuleBook;
 use jiff::ToSpan;
@@ -60,20 +61,22 @@ struct Steps {
 
 impl Retirement {
     pub(super) fn read(book: &RuleBook) -> Self {
-        let value = |key: &str| book.count("eligibility", key);
-        let steps = |sex: &str| Steps {
-            age: value(&format!("retire_{sex}_months")),
-            step: value(&format!("retire_{sex}_step")).max(1),
-            extra: value(&format!("retire_{sex}_extra")),
-        };
-        let start = value("retire_reform_start");
+        let start = book.get(eligibility::RETIRE_REFORM_START);
         let year = i16::try_from(start.div_euclid(100)).unwrap_or(9999);
         let month = i8::try_from(start.rem_euclid(100).clamp(1, YEAR)).unwrap_or(1);
         let day = Date::new(year, month, 1).unwrap_or(Date::MAX);
         Self {
             reform: Month::of(day),
-            men: steps("men"),
-            women: steps("women"),
+            men: Steps {
+                age: book.get(eligibility::RETIRE_MEN_MONTHS),
+                step: book.get(eligibility::RETIRE_MEN_STEP).max(1),
+                extra: book.get(eligibility::RETIRE_MEN_EXTRA),
+            },
+            women: Steps {
+                age: book.get(eligibility::RETIRE_WOMEN_MONTHS),
+                step: book.get(eligibility::RETIRE_WOMEN_STEP).max(1),
+                extra: book.get(eligibility::RETIRE_WOMEN_EXTRA),
+            },
         }
     }
 

@@ -1,7 +1,9 @@
 //! The rotation conditions (交流条件) of the policy, and which of them a teacher fails.
 
 use super::clock::{Clock, Retirement, YEAR};
-use super::eligibility::{Exemption, Ongoing};
+use super::values::eligibility::WhoMayMove;
+use super::values::{counting_forms, eligibility, protected_teachers};
+use super::{Exemption, Ongoing};
 use crate::domain::{
     Employment, Form, Month, Protection, Role, Roster, Sex, Spell, Status, Teacher, TeacherNo,
 };
@@ -36,11 +38,10 @@ pub(super) struct Conditions {
 
 impl Conditions {
     pub(super) fn read(roster: &Roster, book: &RuleBook, year_start: Month) -> Self {
-        let count = |key| book.count("eligibility", key);
-        let teaching = book.opt_count("eligibility", "min_teaching_years");
+        let teaching = book.get(eligibility::MIN_TEACHING_YEARS);
         // Locks bind where the policy says that they must; as a goal they only cost.
-        let locks = match book.force("protected_teachers") {
-            Force::Must => book.choices("protected_teachers", "locks", Exemption::find),
+        let locks = match book.force(protected_teachers::RULE) {
+            Force::Must => book.get(protected_teachers::LOCKS),
             Force::Goal | Force::Off => Vec::new(),
         };
         Self {
@@ -48,20 +49,20 @@ impl Conditions {
             year_start,
             retirement: Retirement::read(book),
             locks,
-            release_volunteers: book.flag("protected_teachers", "release_volunteers"),
-            anyone: book.choice("eligibility", "who_may_move") == "anyone_unprotected",
-            novice_months: count("novice_years") * YEAR,
-            months_at_school: count("years_at_school") * YEAR,
+            release_volunteers: book.get(protected_teachers::RELEASE_VOLUNTEERS),
+            anyone: book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected,
+            novice_months: book.get(eligibility::NOVICE_YEARS) * YEAR,
+            months_at_school: book.get(eligibility::YEARS_AT_SCHOOL) * YEAR,
             months_of_teaching: teaching.unwrap_or(0) * YEAR,
-            cap_men: book.opt_count("eligibility", "age_cap_men"),
-            cap_women: book.opt_count("eligibility", "age_cap_women"),
-            near_retirement_months: count("near_retirement_years") * YEAR,
-            exempt: book.choices("eligibility", "exempt", Protection::find),
-            recent_months: count("recent_rotation_years") * YEAR,
-            leaders_apart: book.flag("eligibility", "leaders_apart"),
-            forms: book.choices("counting_forms", "forms", Form::find),
-            min_months: book.count("counting_forms", "min_months"),
-            min_share: book.count("counting_forms", "min_share"),
+            cap_men: book.get(eligibility::AGE_CAP_MEN),
+            cap_women: book.get(eligibility::AGE_CAP_WOMEN),
+            near_retirement_months: book.get(eligibility::NEAR_RETIREMENT_YEARS) * YEAR,
+            exempt: book.get(eligibility::EXEMPT),
+            recent_months: book.get(eligibility::RECENT_ROTATION_YEARS) * YEAR,
+            leaders_apart: book.get(eligibility::LEADERS_APART),
+            forms: book.get(counting_forms::FORMS),
+            min_months: book.get(counting_forms::MIN_MONTHS),
+            min_share: book.get(counting_forms::MIN_SHARE),
         }
     }
 

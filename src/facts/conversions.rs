@@ -3,12 +3,10 @@
 use super::Eligibility;
 use super::applicants::lacking;
 use super::clock::Clock;
+use super::values::contract_conversions;
 use crate::domain::{Employment, Roster, TeacherNo};
 use crate::policy::RuleBook;
 use std::cmp::Reverse;
-
-/// The rule on conversions.
-pub const RULE: &str = "contract_conversions";
 
 /// A contract teacher who may be taken onto the quota.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,10 +26,13 @@ pub(super) fn candidates(
     book: &RuleBook,
     standing: &[Eligibility],
 ) -> Vec<Candidate> {
-    if !book.is_on(RULE) {
+    if !book.is_on(contract_conversions::RULE) {
         return Vec::new();
     }
-    let (clock, months) = (Clock::new(roster.date), book.count(RULE, "min_years") * 12);
+    let (clock, months) = (
+        Clock::new(roster.date),
+        book.get(contract_conversions::MIN_YEARS) * 12,
+    );
     let served = |who: TeacherNo| {
         let one = roster.teacher(who);
         clock.served(one.teaching_since.unwrap_or(one.at_school_since))

@@ -3,6 +3,8 @@
 use super::Profile;
 use super::bundle::{Bundling, Piece};
 use super::post::{Gap, Post, Reckoning, post};
+use super::values::must_open_subjects::{self, SubjectOrAll};
+use super::values::teaching_posts;
 use crate::domain::{Class, Roster, SchoolNo, Stage, Subject};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
@@ -17,14 +19,9 @@ pub(super) struct Demand<'a> {
     bundling: Bundling,
     class_taught: Vec<Class>,
     class_taught_below: i64,
-    must_open: Option<MustOpen>,
+    /// Subjects of which every school opens at least one post.
+    must_open: Option<Vec<SubjectOrAll>>,
     book: &'a RuleBook,
-}
-
-/// Subjects of which every school opens at least one post.
-enum MustOpen {
-    All,
-    These(Vec<Subject>),
 }
 
 impl<'a> Demand<'a> {
@@ -45,7 +42,6 @@ impl<'a> Demand<'a> {
             lines.push((line.subject, line.periods));
         }
         let loads = roster.load.iter().filter(|line| line.periods > 0);
-        let rule = "teaching_posts";
         Self {
             classes,
             pupils,
@@ -54,9 +50,11 @@ impl<'a> Demand<'a> {
                 .map(|line| ((line.stage, line.subject), line.periods))
                 .collect(),
             bundling: Bundling::read(book),
-            class_taught: book.choices(rule, "class_posts", Class::find),
-            class_taught_below: book.count(rule, "class_posts_below"),
-            must_open: must_open(book),
+            class_taught: book.get(teaching_posts::CLASS_POSTS),
+            class_taught_below: book.get(teaching_posts::CLASS_POSTS_BELOW),
+            must_open: book
+                .is_on(must_open_subjects::RULE)
+                .then(|| book.get(must_open_subjects::SUBJECTS)),
             book,
         }
     }
@@ -114,7 +112,7 @@ impl<'a> Demand<'a> {
                 *periods.entry(subject).or_default() += weekly * number;
             }
         }
-        let remainder_from = self.book.share("teaching_posts", "remainder_from");
+        let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
         let (mut made, mut pieces) = (Vec::new(), Vec::new());
         for (subject, weekly) in periods {
             let Some(&load) = self.load.get(&(stage, subject)) else {
@@ -149,8 +147,11 @@ impl<'a> Demand<'a> {
     /// Marks one post for each subject that must be opened: a whole one where there is one. Every
     /// class post is marked, since a class without its teacher has no subject opened at all.
     pub(super) fn mark_must_open(&self, made: &mut Vec<Post>) {
-        let Some(asked) = &self.must_open else {
+        let Some(listed) = &self.must_open else {
             return;
+        };
+        let asked = |subject| {
+            listed.contains(&SubjectOrAll::All) || listed.contains(&SubjectOrAll::One(subject))
         };
         let mut open: BTreeSet<Subject> = BTreeSet::new();
         let mut split = Vec::new();
@@ -161,7 +162,7 @@ impl<'a> Demand<'a> {
             }
             let subjects = one.parts.iter().map(|part| part.0);
             let wanted: Vec<_> = subjects
-                .filter(|subject| asked.asks(*subject) && !open.contains(subject))
+                .filter(|subject| asked(*subject) && !open.contains(subject))
                 .collect();
             if wanted.is_empty() {
                 continue;
@@ -178,28 +179,4 @@ impl<'a> Demand<'a> {
         }
         made.append(&mut split);
     }
-}
-
-impl MustOpen {
-    fn asks(&self, subject: Subject) -> bool {
-        match self {
-            Self::All => true,
-            Self::These(some) => some.contains(&subject),
-        }
-    }
-}
-
-/// The subjects that the policy wants opened; nothing when it does not ask.
-fn must_open(book: &RuleBook) -> Option<MustOpen> {
-    let rule = "must_open_subjects";
-    if !book.is_on(rule) {
-        return None;
-    }
-    let words = book.choices(rule, "subjects", |word| Some(word.to_owned()));
-    let some = words.iter().filter_map(|word| Subject::find(word));
-    Some(if words.iter().any(|word| word == "all") {
-        MustOpen::All
-    } else {
-        MustOpen::These(some.collect())
-    })
 }

@@ -1,14 +1,16 @@
 //! Which way a move goes, under which form it is made, and whether it counts as rotation.
 
 use super::Facts;
-use crate::domain::{Class, Form, SchoolNo};
+use super::values::{counting_forms, rotation_share};
+use crate::domain::{Form, SchoolNo};
 
 /// Town or good school to village or weak school, in the policy's own lists of classes.
 pub fn is_directional(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> bool {
-    let list = |key| facts.book.choices("rotation_share", key, Class::find);
-    facts.roster.school(from).is_any(&list("senders"))
-        && facts.roster.school(to).is_any(&list("receivers"))
-        && !facts.roster.school(from).is_any(&list("receivers"))
+    let senders = facts.book.get(rotation_share::SENDERS);
+    let receivers = facts.book.get(rotation_share::RECEIVERS);
+    facts.roster.school(from).is_any(&senders)
+        && facts.roster.school(to).is_any(&receivers)
+        && !facts.roster.school(from).is_any(&receivers)
 }
 
 /// The form under which a planned move between two schools is made: the first relation between them
@@ -33,9 +35,9 @@ pub fn relations(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> impl Iterat
 
 /// Whether a planned move between two schools counts among the rotations of the year.
 pub fn counts_as_rotation(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> bool {
-    let forms = facts.book.choices("counting_forms", "forms", Form::find);
+    let forms = facts.book.get(counting_forms::FORMS);
     let (a, b) = (facts.roster.school(from), facts.roster.school(to));
     let same_person = a.legal_entity.is_some() && a.legal_entity == b.legal_entity;
     forms.contains(&form_of(facts, from, to))
-        && (!same_person || facts.book.flag("counting_forms", "same_legal_entity"))
+        && (!same_person || facts.book.get(counting_forms::SAME_LEGAL_ENTITY))
 }

@@ -4,35 +4,11 @@
 use super::conditions::Conditions;
 use super::running::{base, running};
 use super::title_year::TitleYear;
-use super::{Post, Profile, ProfileNo};
-use crate::domain::{
-    Employment, Form, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo, labelled_enum,
-};
+use super::values::{last_teacher, rotation_share, running_rotations};
+use super::{Exemption, Post, Profile, ProfileNo};
+use crate::domain::{Employment, Form, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
-
-labelled_enum! {
-    /// Why a teacher is not among those who meet the rotation conditions, or may not be moved.
-    Exemption {
-        NotTeaching = "not_teaching" "不在教学岗位" "does not teach at present",
-        NotOnQuota = "not_on_quota" "非在编教师" "not on quota",
-        TooFewYears = "too_few_years" "在现校任教年限未满" "too few years at the school",
-        OverAge = "over_age" "超过年龄上限" "over the age limit",
-        NearRetirement = "near_retirement" "临近退休" "near retirement",
-        Pregnant = "pregnant" "孕期" "pregnant",
-        Nursing = "nursing" "哺乳期" "nursing",
-        Illness = "illness" "重大疾病" "serious illness",
-        Hardship = "hardship" "特殊困难" "family hardship",
-        CourseLead = "course_lead" "特色课程负责人" "lead of a special course",
-        Bonded = "bonded" "服务期未满" "in a service bond",
-        DirectedTitle = "directed_title" "定向职称" "directed title",
-        RecentlyRotated = "recently_rotated" "近年已交流" "rotated recently",
-        OnRotation = "on_rotation" "正在交流期内" "on a running rotation",
-        SoleTeacher = "sole_teacher" "本校该学科唯一教师" "sole teacher of a subject",
-        SchoolLeader = "school_leader" "校级领导（另行交流）" "school leader, rotated separately",
-        Leaving = "leaving" "在新学年前退休或离开" "retires or leaves before the year",
-    }
-}
 
 /// A posting that is already running.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +54,13 @@ pub struct Eligibility {
     pub retires: Month,
 }
 
+impl Eligibility {
+    /// Whether any of these reasons applies.
+    pub fn has_any(&self, reasons: &[Exemption]) -> bool {
+        self.exemptions.iter().any(|one| reasons.contains(one))
+    }
+}
+
 /// Whoever fails nothing but these is not protected: she is merely not due this year, or goes only
 /// when she is replaced.
 const UNPROTECTED: &[Exemption] = &[
@@ -108,8 +91,8 @@ pub(super) fn everybody(
 ) -> Vec<Eligibility> {
     let conditions = Conditions::read(roster, book, year_start);
     let title = TitleYear::read(book);
-    let returns = book.flag("running_rotations", "return_after_end");
-    let recount = book.flag("rotation_share", "ongoing_counts");
+    let returns = book.get(running_rotations::RETURN_AFTER_END);
+    let recount = book.get(rotation_share::ONGOING_COUNTS);
     let pins: BTreeMap<_, _> = pins.iter().map(|pin| (pin.teacher, pin.school)).collect();
     let stand = |(no, profile): (TeacherNo, &ProfileNo)| {
         let teacher = roster.teacher(no);
@@ -143,8 +126,8 @@ pub(super) fn everybody(
 
 /// Whether the policy's conditions let the plan move her.
 fn may_move(teacher: &Teacher, stand: &Eligibility, conditions: &Conditions) -> bool {
-    let any = |list: &[Exemption]| stand.exemptions.iter().any(|one| list.contains(one));
-    if any(&conditions.locks) || any(&[Exemption::OnRotation, Exemption::NotTeaching]) {
+    let away = [Exemption::OnRotation, Exemption::NotTeaching];
+    if stand.has_any(&conditions.locks) || stand.has_any(&away) {
         return false;
     }
     let released = teacher.volunteer && conditions.release_volunteers;
@@ -163,7 +146,7 @@ pub(super) fn mark_sole_teachers(
     profiles: &[Profile],
     standing: &mut [Eligibility],
 ) {
-    if !book.is_on("last_teacher") {
+    if !book.is_on(last_teacher::RULE) {
         return;
     }
     let taught: BTreeSet<_> = posts

@@ -2,6 +2,7 @@
 
 use super::Post;
 use super::leaders::Terms;
+use super::values::certificates::{self, CrossStage, CrossSubject};
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::policy::RuleBook;
 use std::collections::BTreeSet;
@@ -69,8 +70,8 @@ pub(super) fn profiles(
     book: &RuleBook,
 ) -> (Vec<Profile>, Vec<ProfileNo>, Vec<ProfileNo>) {
     let certificates = Certificates {
-        stated: book.choice("certificates", "cross_subject") == "stated",
-        cross_stage: book.choice("certificates", "cross_stage"),
+        stated: book.get(certificates::CROSS_SUBJECT) == CrossSubject::Stated,
+        cross_stage: book.get(certificates::CROSS_STAGE),
     };
     let (taught, terms) = (taught(roster), Terms::read(roster, book));
     let asked = |mut profile: Profile| {
@@ -114,13 +115,13 @@ fn taught(roster: &Roster) -> BTreeSet<(Stage, Subject)> {
 }
 
 /// What the policy asks to be held for a subject and a stage.
-struct Certificates<'a> {
+struct Certificates {
     /// Subjects stated in the roster will do; otherwise a certificate is asked for.
     stated: bool,
-    cross_stage: &'a str,
+    cross_stage: CrossStage,
 }
 
-impl Certificates<'_> {
+impl Certificates {
     /// Where a list of certificates is empty the roster does not say: she is taken to hold what she
     /// teaches now, and nothing else. Without the national common language or with an ethics breach
     /// on file she may be put on no post at all.
@@ -153,9 +154,11 @@ impl Certificates<'_> {
         };
         let covered = |stage: Stage| held.iter().any(|top| *top >= stage);
         let fits = |stage: &Stage| match self.cross_stage {
-            "lower_free" => covered(*stage),
-            "certificate" => held.contains(stage) || (*stage == teacher.stage && covered(*stage)),
-            _ => *stage == teacher.stage && covered(*stage),
+            CrossStage::LowerFree => covered(*stage),
+            CrossStage::Certificate => {
+                held.contains(stage) || (*stage == teacher.stage && covered(*stage))
+            }
+            CrossStage::Forbidden => *stage == teacher.stage && covered(*stage),
         };
         Stage::ALL.iter().copied().filter(fits).collect()
     }

@@ -6,15 +6,13 @@
 //! school of several stages has is split in the proportion `w·P`, so each stage reaches its own `b` when
 //! the school has at least `max_g b[i,g]/w[g] · Σ w·P / 100`, rounded up.
 
+use super::values::per_pupil_staff;
 use super::{Facts, Placement};
 use crate::domain::{
     Area, Backbone, Degree, Pool, School, SchoolKind, SchoolNo, Stage, Subject, TeacherNo,
 };
 use num_rational::Ratio;
 use std::collections::BTreeMap;
-
-/// The rule whose values say how many.
-pub const RULE: &str = "per_pupil_staff";
 
 pub use crate::domain::Indicator;
 
@@ -44,7 +42,7 @@ fn weight(stage: Stage) -> Ratio<i64> {
 /// smallest points.
 pub fn assessed(facts: &Facts<'_>, no: SchoolNo) -> bool {
     let school = facts.roster.school(no);
-    let least = facts.book.count(RULE, "points_from");
+    let least = facts.book.get(per_pupil_staff::POINTS_FROM);
     let pupils = all_pupils(facts, no);
     !school.closing
         && school.kind != SchoolKind::Senior
@@ -85,19 +83,19 @@ fn need(facts: &Facts<'_>, no: SchoolNo, indicator: Indicator) -> i64 {
     let bar = |stage: Stage| -> Option<Ratio<i64>> {
         let key = match (indicator, stage) {
             (_, Stage::Senior) => return None,
-            (Indicator::Degree, Stage::Primary) => "degree_primary",
-            (Indicator::Degree, Stage::Junior) => "degree_junior",
-            (Indicator::Backbone, _) => "backbone",
-            (Indicator::Arts, _) => "arts",
+            (Indicator::Degree, Stage::Primary) => per_pupil_staff::DEGREE_PRIMARY,
+            (Indicator::Degree, Stage::Junior) => per_pupil_staff::DEGREE_JUNIOR,
+            (Indicator::Backbone, _) => per_pupil_staff::BACKBONE,
+            (Indicator::Arts, _) => per_pupil_staff::ARTS,
         };
-        (facts.roster.pupils(no, stage) > 0).then(|| facts.book.share(RULE, key).ratio())
+        (facts.roster.pupils(no, stage) > 0).then(|| facts.book.get(key).ratio())
     };
     let stages = facts.roster.school(no).kind.stages().iter();
     let asked = stages.filter_map(|stage| {
         let (all, one) = weighted_pupils(facts, no, *stage);
         Some(bar(*stage)? / one * all / 100)
     });
-    let part = facts.book.share(RULE, "part_of_bar").ratio();
+    let part = facts.book.get(per_pupil_staff::PART_OF_BAR).ratio();
     let most = asked.max().map(|most| (most * part).ceil().to_integer());
     most.unwrap_or(0)
 }
@@ -114,8 +112,8 @@ impl<'a> Counting<'a> {
     pub fn new(facts: &'a Facts<'a>) -> Self {
         Self {
             facts,
-            arts: facts.book.choices(RULE, "arts_subjects", Subject::find),
-            part_time_below: facts.book.count(RULE, "part_time_below"),
+            arts: facts.book.get(per_pupil_staff::ARTS_SUBJECTS),
+            part_time_below: facts.book.get(per_pupil_staff::PART_TIME_BELOW),
         }
     }
 

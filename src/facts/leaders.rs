@@ -6,17 +6,15 @@
 //! those of the due themselves and of leaders who retire before the year.
 
 use super::clock::Retirement;
+use super::values::leader_exchange::{self, Leader};
 use super::{Exemption, Facts};
 use crate::domain::{Month, Role, Roster, SchoolNo, Status, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
-/// The rule on the exchange of leaders.
-pub const RULE: &str = "leader_exchange";
-
 /// What the policy says about terms.
 pub(super) struct Terms {
-    roles: Vec<Role>,
+    roles: Vec<Leader>,
     most: i64,
     spared_months: i64,
     retirement: Retirement,
@@ -28,10 +26,10 @@ pub(super) struct Terms {
 impl Terms {
     /// The terms, when the policy has leaders exchanged.
     pub(super) fn read(roster: &Roster, book: &RuleBook) -> Option<Self> {
-        book.is_on(RULE).then(|| Self {
-            roles: book.choices(RULE, "roles", Role::find),
-            most: book.count(RULE, "terms_at_most"),
-            spared_months: book.count(RULE, "spared_months"),
+        book.is_on(leader_exchange::RULE).then(|| Self {
+            roles: book.get(leader_exchange::ROLES),
+            most: book.get(leader_exchange::TERMS_AT_MOST),
+            spared_months: book.get(leader_exchange::SPARED_MONTHS),
             retirement: Retirement::read(book),
             now: Month::of(roster.date),
             closing: roster.schools.iter().map(|one| one.closing).collect(),
@@ -43,7 +41,7 @@ impl Terms {
         let left = self.retirement.month(one).months_since(self.now);
         // Where the school closes she must be placed like everybody else.
         !self.closing[one.work_school.0]
-            && self.roles.contains(&one.role)
+            && self.roles.contains(&Leader(one.role))
             && i64::from(one.terms) >= self.most
             && one.status == Status::Active
             && one.protections.is_empty()
@@ -82,11 +80,11 @@ pub fn free(facts: &Facts<'_>) -> BTreeMap<Office, i64> {
     for office in due(facts).into_values() {
         *offices.entry(office).or_default() += 1;
     }
-    let roles = facts.book.choices(RULE, "roles", Role::find);
+    let roles = facts.book.get(leader_exchange::ROLES);
     for who in facts.roster.teacher_nos() {
         let one = facts.roster.teacher(who);
         let leaves = facts.stands(who).exemptions.contains(&Exemption::Leaving);
-        if leaves && roles.contains(&one.role) {
+        if leaves && roles.contains(&Leader(one.role)) {
             let office = Office {
                 school: one.work_school,
                 role: one.role,
@@ -102,7 +100,7 @@ pub fn free(facts: &Facts<'_>) -> BTreeMap<Office, i64> {
 /// stage, within reach.
 pub fn may_take(facts: &Facts<'_>, who: TeacherNo, held: Office, office: Office) -> bool {
     let one = facts.roster.teacher(who);
-    let most = facts.book.opt_count(RULE, "minutes_at_most");
+    let most = facts.book.get(leader_exchange::MINUTES_AT_MOST);
     let near = most.is_none_or(|most| {
         facts
             .travel

@@ -13,6 +13,7 @@ pub mod conversions;
 mod demand;
 mod direction;
 mod eligibility;
+mod exemption;
 mod far;
 mod fit;
 pub mod floors;
@@ -28,11 +29,13 @@ mod subjects;
 mod title_year;
 pub mod titles;
 mod travel;
+pub mod values;
 pub mod variation;
 pub mod visits;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
-pub use eligibility::{Eligibility, Exemption, Ongoing};
+pub use eligibility::{Eligibility, Ongoing};
+pub use exemption::Exemption;
 pub use far::{is_farther, needs_bed};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use placement::{
@@ -47,7 +50,7 @@ pub use travel::Travel;
 pub use crate::domain::year_start;
 use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};
 use crate::input::sha256;
-use crate::policy::{Force, RuleBook};
+use crate::policy::{Force, RuleBook, RuleId};
 
 /// Everything known before anything is decided.
 #[derive(Debug, Clone)]
@@ -156,6 +159,12 @@ impl<'a> Facts<'a> {
         &self.standing[teacher.0]
     }
 
+    /// Whether the policy forbids moving a teacher even if she asks for it.
+    pub fn is_locked(&self, teacher: TeacherNo) -> bool {
+        let locks = self.book.get(values::protected_teachers::LOCKS);
+        self.stands(teacher).has_any(&locks)
+    }
+
     /// A profile.
     pub fn profile(&self, no: ProfileNo) -> &Profile {
         &self.profiles[no.0]
@@ -176,12 +185,12 @@ impl<'a> Facts<'a> {
     }
 
     /// By how much special approvals lift a must-rule at a place, in the unit of the rule.
-    pub fn waived(&self, rule: &str, about: &str) -> i64 {
+    pub fn waived(&self, rule: RuleId, about: &str) -> i64 {
         if self.book.force(rule) != Force::Must {
             return 0;
         }
         self.waivers()
-            .filter(|one| one.rule == rule && one.about == about)
+            .filter(|one| rule == one.rule && one.about == about)
             .map(|one| one.amount)
             .sum()
     }
@@ -194,7 +203,7 @@ impl<'a> Facts<'a> {
     /// Beds of a school, with those that a special approval adds.
     pub fn beds(&self, school: SchoolNo) -> i64 {
         let one = self.roster.school(school);
-        i64::from(one.beds) + self.waived("dormitory_beds", &one.id)
+        i64::from(one.beds) + self.waived(values::dormitory_beds::RULE, &one.id)
     }
 
     /// Every teaching post number.

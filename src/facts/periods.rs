@@ -8,12 +8,10 @@
 
 use super::apprentices::learns_first;
 pub use super::post::Gap;
+use super::values::itinerant_teaching;
 use super::{Facts, Placement, Profile};
 use crate::domain::{LoadLine, Role, School, SchoolNo, TeacherNo};
 use std::collections::BTreeMap;
-
-/// The rule whose values say how far a load may be used.
-pub const RULE: &str = "itinerant_teaching";
 
 /// What one teacher can take on.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +72,7 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
             *taught.entry(*who).or_default() += fit.own + fit.further;
         }
     }
-    let share = facts.book.share(RULE, "load_at_most");
+    let share = facts.book.get(itinerant_teaching::LOAD_AT_MOST);
     let next = plan.next(facts);
     let all = facts.roster.teacher_nos().filter_map(|who| {
         let teacher = facts.roster.teacher(who);
@@ -94,7 +92,7 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
 
 /// Periods of a load that one half-day at another school costs on the road, there and back.
 pub fn on_the_road(facts: &Facts<'_>, minutes: u32) -> i64 {
-    let period = facts.book.count(RULE, "period_minutes").max(1);
+    let period = facts.book.get(itinerant_teaching::PERIOD_MINUTES).max(1);
     (2 * i64::from(minutes) + period - 1).div_euclid(period)
 }
 
@@ -103,8 +101,8 @@ pub fn on_the_road(facts: &Facts<'_>, minutes: u32) -> i64 {
 pub fn reach(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Option<u32> {
     let (a, b) = (facts.roster.school(from), facts.roster.school(to));
     let area = |one: &School| one.district.clone().or_else(|| one.township.clone());
-    let inside = !facts.book.flag(RULE, "inside_district") || area(a) == area(b);
-    let most = facts.book.count(RULE, "minutes_at_most");
+    let inside = !facts.book.get(itinerant_teaching::INSIDE_DISTRICT) || area(a) == area(b);
+    let most = facts.book.get(itinerant_teaching::MINUTES_AT_MOST);
     let minutes = facts.travel.between(from, to)?;
     (from != to && !b.closing && inside && i64::from(minutes) <= most).then_some(minutes)
 }

@@ -8,9 +8,10 @@
 //! up. Schools that close ask for nothing.
 
 use super::Eligibility;
+use super::values::school_quota::{self, Combine, QuotaSplit};
 use crate::domain::{Employment, Roster, SchoolNo, Stage};
 use crate::facts::Exemption;
-use crate::policy::{RuleBook, Share};
+use crate::policy::{Key, RuleBook, Share};
 use num_rational::Ratio;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -54,9 +55,12 @@ pub struct SchoolQuota {
 
 /// The year in which the first school year begins that lies beyond the cycle for which the totals of a
 /// rule were approved (编制、岗位核定周期); none where the policy does not say.
-pub fn reapproval(book: &RuleBook, rule: &str) -> Option<i64> {
-    let count = |key| book.opt_count(rule, key);
-    Some(count("approved_year")? + count("cycle_years")?)
+pub fn reapproval(
+    book: &RuleBook,
+    approved_year: Key<Option<i64>>,
+    cycle_years: Key<Option<i64>>,
+) -> Option<i64> {
+    Some(book.get(approved_year)? + book.get(cycle_years)?)
 }
 
 /// The split, by school.
@@ -67,7 +71,7 @@ pub(super) fn split(
 ) -> Vec<SchoolQuota> {
     let mut stages = asked(roster, &Formula::read(book));
     give(roster, &mut stages);
-    if book.choice("school_quota", "split") == "in_force" {
+    if book.get(school_quota::SPLIT) == QuotaSplit::InForce {
         keep_in_force(roster, &mut stages);
     }
     let mut quota: Vec<_> = stages.into_iter().map(school_quota).collect();
@@ -98,7 +102,7 @@ fn school_quota(stages: Vec<StageQuota>) -> SchoolQuota {
 /// The policy's formula.
 struct Formula<'a> {
     book: &'a RuleBook,
-    combine: &'a str,
+    combine: Combine,
     staff_per_class: Share,
     small_below: i64,
     small_as_hundred: bool,
@@ -107,22 +111,25 @@ struct Formula<'a> {
 
 impl<'a> Formula<'a> {
     fn read(book: &'a RuleBook) -> Self {
-        let rule = "school_quota";
         Self {
             book,
-            combine: book.choice(rule, "combine"),
-            staff_per_class: book.share(rule, "staff_per_class"),
-            small_below: book.count(rule, "small_below"),
-            small_as_hundred: book.flag(rule, "small_as_hundred"),
+            combine: book.get(school_quota::COMBINE),
+            staff_per_class: book.get(school_quota::STAFF_PER_CLASS),
+            small_below: book.get(school_quota::SMALL_BELOW),
+            small_as_hundred: book.get(school_quota::SMALL_AS_HUNDRED),
             boarders_per_staff: book
-                .opt_count(rule, "boarders_per_staff")
+                .get(school_quota::BOARDERS_PER_STAFF)
                 .filter(|number| *number > 0),
         }
     }
 
     fn asks(&self, stage: Stage, pupils: i64, classes: i64, boarders: Ratio<i64>) -> StageQuota {
-        let key = format!("pupils_per_staff_{}", stage.key());
-        let ratio = self.book.share("school_quota", &key).ratio();
+        let ratio = self.book.get(match stage {
+            Stage::Primary => school_quota::PUPILS_PER_STAFF_PRIMARY,
+            Stage::Junior => school_quota::PUPILS_PER_STAFF_JUNIOR,
+            Stage::Senior => school_quota::PUPILS_PER_STAFF_SENIOR,
+        });
+        let ratio = ratio.ratio();
         let small = pupils < self.small_below;
         let counted = if small && self.small_as_hundred {
             self.small_below
@@ -141,12 +148,12 @@ impl<'a> Formula<'a> {
             None => zero,
         };
         let combined = match self.combine {
-            "pupils" => by_pupils,
-            "class" => by_classes,
-            "sum" => by_pupils + by_classes,
-            "max" => by_pupils.max(by_classes),
-            _ if small => by_pupils.max(by_classes),
-            _ => by_pupils,
+            Combine::Pupils => by_pupils,
+            Combine::Class => by_classes,
+            Combine::Sum => by_pupils + by_classes,
+            Combine::Max => by_pupils.max(by_classes),
+            Combine::MaxSmall if small => by_pupils.max(by_classes),
+            Combine::MaxSmall => by_pupils,
         };
         StageQuota {
             stage,

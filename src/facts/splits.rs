@@ -7,19 +7,21 @@
 //! number of classes, with the rooms of a school as a second bound. A grade whose classes are uneven is
 //! first spread evenly, which needs no class.
 
-use crate::domain::{Class, ClassGroup, Roster, SchoolNo, Split, Stage};
+use super::values::{class_sizes, class_splits};
+use crate::domain::{ClassGroup, Roster, SchoolNo, Split, Stage};
 use crate::policy::RuleBook;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-/// The rule on splits.
-pub const RULE: &str = "class_splits";
-
 /// The limit of a grade, where the policy sets one.
 pub fn limit(book: &RuleBook, grade: u8) -> Option<i64> {
     let stage = Stage::of_grade(grade)?;
-    book.opt_count("class_sizes", &format!("{}_at_most", stage.key()))
-        .filter(|most| *most > 0)
+    let most = match stage {
+        Stage::Primary => Some(book.get(class_sizes::PRIMARY_AT_MOST)),
+        Stage::Junior => Some(book.get(class_sizes::JUNIOR_AT_MOST)),
+        Stage::Senior => book.get(class_sizes::SENIOR_AT_MOST),
+    };
+    most.filter(|most| *most > 0)
 }
 
 /// Pupils beyond the limit, class by class.
@@ -30,7 +32,7 @@ pub fn beyond(pupils: &[u32], limit: i64) -> i64 {
 
 /// Pupils from which a class is split at all; a few beyond the limit need no class of their own.
 pub fn split_from(book: &RuleBook) -> i64 {
-    book.opt_count(RULE, "split_from").unwrap_or(0)
+    book.get(class_splits::SPLIT_FROM).unwrap_or(0)
 }
 
 /// One grade of one school under the knife.
@@ -53,12 +55,12 @@ impl Grade {
 /// Splits classes as the policy says, and keeps in the roster what was split.
 pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
     roster.splits = Vec::new();
-    if !book.is_on(RULE) {
+    if !book.is_on(class_splits::RULE) {
         return;
     }
     let mut grades = over_the_limit(roster, book);
     let mut left = book
-        .opt_count(RULE, "new_classes_at_most")
+        .get(class_splits::NEW_CLASSES_AT_MOST)
         .unwrap_or(i64::MAX);
     let mut used: BTreeMap<SchoolNo, i64> = BTreeMap::new();
     for group in &roster.classes {
@@ -97,7 +99,7 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
 
 /// Grades with a class over the limit, at the schools that the policy lists.
 fn over_the_limit(roster: &Roster, book: &RuleBook) -> Vec<Grade> {
-    let listed = book.choices(RULE, "schools", Class::find);
+    let listed = book.get(class_splits::SCHOOLS);
     let from = split_from(book);
     let grade = |(at, group): (usize, &ClassGroup)| {
         let school = roster.school(group.school);

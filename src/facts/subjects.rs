@@ -2,6 +2,7 @@
 //! stages are open to whom (余缺).
 
 use super::Facts;
+use super::values::surplus_first::{self, StageMoves};
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -43,11 +44,11 @@ pub fn balance(facts: &Facts<'_>) -> BTreeMap<(SchoolNo, Subject), (i64, i64)> {
 pub fn stage_fits(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let profile = facts.profile(facts.stands(who).profile);
     let school = facts.roster.school(to);
-    match facts.book.choice("surplus_first", "stage_moves") {
-        "same" => school.teaches(profile.stage),
-        "same_or_lower" => Stage::ALL
+    match facts.book.get(surplus_first::STAGE_MOVES) {
+        StageMoves::Same => school.teaches(profile.stage),
+        StageMoves::SameOrLower => Stage::ALL
             .iter()
             .any(|stage| *stage <= profile.stage && school.teaches(*stage)),
-        _ => profile.may.iter().any(|(stage, _)| school.teaches(*stage)),
+        StageMoves::Certificate => profile.may.iter().any(|(stage, _)| school.teaches(*stage)),
     }
 }

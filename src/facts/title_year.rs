@@ -1,6 +1,7 @@
 //! Months of service at the schools that count for a higher title (申报高级职称的农村或薄弱学校任教年限).
 
 use super::clock::Clock;
+use super::values::title_year;
 use crate::domain::{Class, Month, Roster, Teacher, TeacherNo, Title};
 use crate::policy::RuleBook;
 
@@ -17,14 +18,13 @@ pub(super) struct TitleYear {
 
 impl TitleYear {
     pub(super) fn read(book: &RuleBook) -> Self {
-        let rule = "title_year";
         Self {
-            titles: book.choices(rule, "titles", Title::find),
-            population: book.choices(rule, "population", Class::find),
-            destinations: book.choices(rule, "destinations", Class::find),
-            min_months: book.count(rule, "min_months"),
-            min_share: book.count(rule, "min_share"),
-            continuous: book.flag(rule, "continuous"),
+            titles: book.get(title_year::TITLES),
+            population: book.get(title_year::POPULATION),
+            destinations: book.get(title_year::DESTINATIONS),
+            min_months: book.get(title_year::MIN_MONTHS),
+            min_share: book.get(title_year::MIN_SHARE),
+            continuous: book.get(title_year::CONTINUOUS),
         }
     }
 

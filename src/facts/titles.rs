@@ -9,16 +9,15 @@
 use super::applicants::lacking;
 use super::conditions::Conditions;
 use super::title_year::TitleYear;
+use super::values::title_posts::{self, RankBy, ReserveBase, Rounding};
+use super::values::{title_applicants, title_year, titles_filled};
 use super::{Eligibility, Exemption, apportion};
-use crate::domain::{Class, Employment, Role, Roster, SchoolNo, TeacherNo, Title, TitlePost};
+use crate::domain::{Employment, Role, Roster, SchoolNo, TeacherNo, Title, TitlePost};
 use crate::policy::{RuleBook, Share};
 use crate::text::Text;
 use num_rational::Ratio;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
-
-/// The rule whose ledger this is.
-const RULE: &str = "title_posts";
 
 /// Posts of one grade at one school.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -126,7 +125,7 @@ impl Titles {
         standing: &[Eligibility],
         conditions: &Conditions,
     ) -> Self {
-        if !book.is_on(RULE) && !book.is_on("titles_filled") {
+        if !book.is_on(title_posts::RULE) && !book.is_on(titles_filled::RULE) {
             return Self::default();
         }
         let posts = posts(roster, book, standing);
@@ -139,7 +138,7 @@ impl Titles {
         Self {
             posts,
             applicants,
-            pooled: book.flag(RULE, "pooled"),
+            pooled: book.get(title_posts::POOLED),
         }
     }
 
@@ -201,7 +200,7 @@ fn posts(roster: &Roster, book: &RuleBook, standing: &[Eligibility]) -> Vec<Grad
         })
         .collect();
     posts.sort_by_key(|post| (post.grade, post.school));
-    if let Some(share) = book.opt_share(RULE, "reserve_share") {
+    if let Some(share) = book.get(title_posts::RESERVE_SHARE) {
         let mut senior: Vec<_> = posts
             .iter_mut()
             .filter(|post| post.grade == Title::Senior)
@@ -216,12 +215,12 @@ fn posts(roster: &Roster, book: &RuleBook, standing: &[Eligibility]) -> Vec<Grad
 
 /// What is set apart of each school's posts.
 fn reserves(book: &RuleBook, share: Share, approved: &[i64]) -> Vec<i64> {
-    let rounded = |whole: i64| match book.choice(RULE, "reserve_rounding") {
-        "down" => share.floor_of(whole),
-        "up" => share.ceil_of(whole),
-        _ => (share.ratio() * whole).round().to_integer(),
+    let rounded = |whole: i64| match book.get(title_posts::RESERVE_ROUNDING) {
+        Rounding::Down => share.floor_of(whole),
+        Rounding::Up => share.ceil_of(whole),
+        Rounding::Nearest => (share.ratio() * whole).round().to_integer(),
     };
-    if book.choice(RULE, "reserve_base") == "school" {
+    if book.get(title_posts::RESERVE_BASE) == ReserveBase::School {
         return approved.iter().map(|whole| rounded(*whole)).collect();
     }
     let parts: Vec<_> = approved
@@ -249,14 +248,14 @@ fn applicant(
             "staying for the school year",
         ));
     }
-    if book.is_on("title_year") && stand.lacks_title_year {
+    if book.is_on(title_year::RULE) && stand.lacks_title_year {
         unfit.push(Text::new("基层任教年限未满", "the time at village schools"));
     }
-    if book.is_on("title_applicants") {
+    if book.is_on(title_applicants::RULE) {
         unfit.extend(lacking(roster, book, teacher));
     }
-    let outside = book.opt_count(RULE, "outside_years").is_some_and(|years| {
-        let served = TitleYear::at(book.choices(RULE, "outside_schools", Class::find));
+    let outside = book.get(title_posts::OUTSIDE_YEARS).is_some_and(|years| {
+        let served = TitleYear::at(book.get(title_posts::OUTSIDE_SCHOOLS));
         i64::from(served.months(roster, no, conditions.clock)) >= years * 12
     });
     Some(Applicant {
@@ -274,14 +273,14 @@ fn applicant(
 
 /// Gives the fit applicants of each grade their places: by what the policy lists, then by lot.
 fn rank(roster: &Roster, book: &RuleBook, standing: &[Eligibility], applicants: &mut [Applicant]) {
-    let order = book.choices(RULE, "order", |word| Some(word.to_owned()));
+    let order = book.get(title_posts::ORDER);
     let key = |one: &Applicant| {
         let teacher = roster.teacher(one.teacher);
-        let values = order.iter().map(|word| match word.as_str() {
-            "front_line" => i64::from(teacher.role != Role::Teacher),
-            "backbone" => -(teacher.backbone as i64),
-            "village_months" => -i64::from(standing[one.teacher.0].title_months),
-            _ => teacher.title_since.map_or(i64::MAX, |since| {
+        let values = order.iter().map(|by| match by {
+            RankBy::FrontLine => i64::from(teacher.role != Role::Teacher),
+            RankBy::Backbone => -(teacher.backbone as i64),
+            RankBy::VillageMonths => -i64::from(standing[one.teacher.0].title_months),
+            RankBy::HeldLongest => teacher.title_since.map_or(i64::MAX, |since| {
                 -i64::from(crate::domain::Month::of(roster.date).months_since(since))
             }),
         });

@@ -6,6 +6,7 @@
 //! within a few parts in ten thousand of the geodesic (a case keeps it so) and a hundred times
 //! faster, which counts where ten thousand homes lie within reach of seven hundred schools.
 
+use super::values::travel_limit;
 use crate::domain::{Roster, SchoolNo, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
@@ -45,8 +46,8 @@ impl Travel {
         for one in &roster.travel {
             stated.entry((one.to, one.from)).or_insert(one.minutes);
         }
-        let factor = book.share("travel_limit", "road_factor");
-        let speed = book.count("travel_limit", "km_per_hour");
+        let factor = book.get(travel_limit::ROAD_FACTOR);
+        let speed = book.get(travel_limit::KM_PER_HOUR);
         let homes = roster.teacher_nos().map(|no| {
             let place = roster.teacher(no).home;
             match roster.ways.get(&no) {

@@ -16,7 +16,6 @@ labelled_enum! {
         Sample = "sample" "各校等权（样本）" "every school alike (sample)",
     }
 }
-
 /// The coefficient in thousandths, of schools given as pupils and what each has per pupil; none where
 /// nothing varies, since there are no pupils or nobody has anything.
 #[allow(

@@ -1,12 +1,8 @@
 //! Who may visit which village school, and who may be whose mentor (送教下乡、巡回授课、名师结对).
 
+use super::values::{mentor_pairs, visiting_lessons};
 use super::{Facts, Placement};
 use crate::domain::{Backbone, Class, SchoolNo, Subject, Teacher, TeacherNo};
-
-/// The rule on visits.
-pub const VISITS: &str = "visiting_lessons";
-/// The rule on mentors.
-pub const MENTORS: &str = "mentor_pairs";
 
 /// Visits that a school is to have.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,11 +33,11 @@ impl<'a> Visiting<'a> {
         Self {
             facts,
             next: plan.next(facts),
-            from: book.choices(VISITS, "from_schools", Class::find),
-            to: book.choices(VISITS, "to_schools", Class::find),
-            level: Backbone::find(book.choice(VISITS, "level")).unwrap_or(Backbone::County),
-            groups: book.groups(VISITS, "groups", Subject::find),
-            minutes: book.count(VISITS, "minutes_at_most"),
+            from: book.get(visiting_lessons::FROM_SCHOOLS),
+            to: book.get(visiting_lessons::TO_SCHOOLS),
+            level: book.get(visiting_lessons::LEVEL),
+            groups: book.get(visiting_lessons::GROUPS),
+            minutes: book.get(visiting_lessons::MINUTES_AT_MOST),
         }
     }
 
@@ -53,7 +49,7 @@ impl<'a> Visiting<'a> {
     /// What every school is to have: circuits at each of the listed schools, and visits for each group
     /// of subjects that nobody there teaches.
     pub fn wanted(&self) -> Vec<Wanted> {
-        let count = |key| self.facts.book.count(VISITS, key);
+        let book = self.facts.book;
         let schools = self.facts.roster.school_nos().filter(|no| {
             let one = self.facts.roster.school(*no);
             one.is_any(&self.to) && !one.closing && super::floors::all_pupils(self.facts, *no) > 0
@@ -69,10 +65,10 @@ impl<'a> Visiting<'a> {
                     });
                 }
             };
-            add(None, count("circuits_per_term"));
+            add(None, book.get(visiting_lessons::CIRCUITS_PER_TERM));
             for group in 0..self.groups.len() {
                 if !self.has_own(school, group) {
-                    add(Some(group), count("visits_per_term"));
+                    add(Some(group), book.get(visiting_lessons::VISITS_PER_TERM));
                 }
             }
         }
@@ -124,14 +120,13 @@ impl<'a> Mentoring<'a> {
     /// As the policy of the facts says.
     pub fn new(facts: &'a Facts<'a>, plan: &Placement) -> Self {
         let book = facts.book;
-        let level = |key| Backbone::find(book.choice(MENTORS, key)).unwrap_or(Backbone::County);
         Self {
             facts,
             next: plan.next(facts),
-            from: book.choices(MENTORS, "from_schools", Class::find),
-            to: book.choices(MENTORS, "to_schools", Class::find),
-            mentor: level("mentor_level"),
-            mentee: level("village_level"),
+            from: book.get(mentor_pairs::FROM_SCHOOLS),
+            to: book.get(mentor_pairs::TO_SCHOOLS),
+            mentor: book.get(mentor_pairs::MENTOR_LEVEL),
+            mentee: book.get(mentor_pairs::VILLAGE_LEVEL),
         }
     }
 

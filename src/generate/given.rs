@@ -5,13 +5,12 @@ use super::grid::Curriculum;
 use super::manifest::Origin;
 use super::options::{Options, Tables};
 use super::seat::{Seat, Tier};
-use super::sheet::Given;
+use super::sheet::{Given, GivenRow};
 use super::{codes, people, schools, tables, taiwan};
 use crate::blanks;
 use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
 use crate::finding::Findings;
 use crate::input::{Column, TABLES};
-use crate::text::Blanks;
 use std::collections::BTreeMap;
 
 /// Tables of schools for which people are to be made up.
@@ -38,17 +37,12 @@ pub fn generate_on(source: &Source<'_>, options: &Options) -> (Option<Tables>, F
     let mut findings = Findings::default();
     let plan = Curriculum::national();
     let seats = read(source, &plan, &mut findings);
-    if findings.has_errors() {
-        return (None, findings.sorted());
-    }
-    let Some((seats, origin)) = seats else {
-        return (None, findings.sorted());
-    };
-    let staff = people::draw(&seats, &plan, options);
-    (
-        Some(tables::write(&seats, &staff, &origin, options)),
-        findings.sorted(),
-    )
+    let seats = seats.filter(|_| !findings.has_errors());
+    let tables = seats.map(|(seats, origin)| {
+        let staff = people::draw(&seats, &plan, options);
+        tables::write(&seats, &staff, &origin, options)
+    });
+    (tables, findings.sorted())
 }
 
 fn read(
@@ -77,22 +71,15 @@ fn read(
         let classes = Given::read(name, bytes, columns("classes"), findings)?;
         own_classes(&classes, &mut seats, findings);
     } else {
-        table.tell(&codes::NO_CLASSES, 1, Blanks::new(), findings);
+        table.tell(&codes::NO_CLASSES, findings);
     }
     if !foreign {
         seats = settle(&table, seats, plan, findings);
     }
-    let county = if foreign {
-        taiwan::county(&table)
-    } else {
-        String::new()
-    };
-    let title = if county.is_empty() {
-        "给定学校".to_owned()
-    } else {
-        county
-    };
-    Some((seats, Origin::given(&title, source.schools_name, foreign)))
+    let county = foreign.then(|| taiwan::county(&table));
+    let county = county.filter(|county| !county.is_empty());
+    let title = county.as_deref().unwrap_or("给定学校");
+    Some((seats, Origin::given(title, source.schools_name, foreign)))
 }
 
 /// Schools with our own columns, as they stand there.
@@ -102,30 +89,29 @@ fn own_schools(table: &Given, findings: &mut Findings) -> Vec<Seat> {
     }
     let heads = table.first_of(HEADS);
     let mut seats: Vec<Seat> = Vec::new();
-    for (number, cells) in &table.rows {
-        let row = (*number, cells.as_slice());
+    for row in table.rows() {
         let (kind, area) = (
-            SchoolKind::find(table.cell(cells, "kind")),
-            Area::find(table.cell(cells, "area")),
+            SchoolKind::find(row.cell("kind")),
+            Area::find(row.cell("area")),
         );
         if kind.is_none() {
-            table.bad(row, "kind", findings);
+            row.bad("kind", findings);
         }
         if area.is_none() {
-            table.bad(row, "area", findings);
+            row.bad("area", findings);
         }
         let (Some(kind), Some(area)) = (kind, area) else {
             continue;
         };
         let school = School {
             area,
-            ..schools::blank(table.cell(cells, "id"), table.cell(cells, "name"), kind)
+            ..schools::blank(row.cell("id"), row.cell("name"), kind)
         };
         seats.push(Seat {
-            school: more(table, row, school, findings),
+            school: more(row, school, findings),
             tier: Tier::of(area),
             classes: BTreeMap::new(),
-            heads: heads.map_or(0, |key| table.count(row, key, findings)),
+            heads: heads.map_or(0, |key| row.count(key, findings)),
         });
     }
     link(table, &mut seats);
@@ -133,38 +119,32 @@ fn own_schools(table: &Given, findings: &mut Findings) -> Vec<Seat> {
 }
 
 /// The columns that a table of schools may go without.
-fn more(
-    table: &Given,
-    row: (usize, &[String]),
-    mut school: School,
-    findings: &mut Findings,
-) -> School {
-    let text = |key: &str| Some(table.cell(row.1, key).to_owned()).filter(|cell| !cell.is_empty());
-    let flag = |key: &str| matches!(table.cell(row.1, key), "是" | "yes" | "true" | "1" | "√");
+fn more(row: GivenRow<'_>, mut school: School, findings: &mut Findings) -> School {
+    let flag = |key: &str| matches!(row.cell(key), "是" | "yes" | "true" | "1" | "√");
     school.quality = flag("quality");
     school.weak = flag("weak");
     school.base_point = flag("base_point");
     school.permanent = flag("permanent");
     school.closing = flag("closing");
-    school.district = text("district");
-    school.group = text("group");
-    school.legal_entity = text("legal_entity");
-    school.township = text("township");
-    let at = |key: &str| table.cell(row.1, key).parse::<f64>().ok();
+    school.district = row.text("district");
+    school.group = row.text("group");
+    school.legal_entity = row.text("legal_entity");
+    school.township = row.text("township");
+    let at = |key: &str| row.cell(key).parse::<f64>().ok();
     school.place = at("lon").zip(at("lat"));
-    let mut count = |key: &str| table.count(row, key, findings);
+    let mut count = |key: &str| row.count(key, findings);
     school.hardship = count("hardship");
     school.beds = count("beds");
     school.boarders = count("boarders");
-    school.quota = text("quota").map(|_| count("quota"));
+    school.quota = row.text("quota").map(|_| count("quota"));
     school
 }
 
 /// Central schools and partners, by id.
 fn link(table: &Given, seats: &mut [Seat]) {
     let ids: Vec<String> = seats.iter().map(|seat| seat.school.id.clone()).collect();
-    for (_, cells) in &table.rows {
-        let find = |key: &str| ids.iter().position(|id| id == table.cell(cells, key));
+    for row in table.rows() {
+        let find = |key: &str| ids.iter().position(|id| id == row.cell(key));
         if let Some(no) = find("id") {
             seats[no].school.central_school = find("central_school").map(SchoolNo);
             seats[no].school.partner = find("partner").map(SchoolNo);
@@ -175,36 +155,23 @@ fn link(table: &Given, seats: &mut [Seat]) {
 fn own_classes(table: &Given, seats: &mut [Seat], findings: &mut Findings) {
     table.ask("school", findings);
     table.ask("grade", findings);
-    for (number, cells) in &table.rows {
-        let row = (*number, cells.as_slice());
-        let named = table.cell(cells, "school");
+    for row in table.rows() {
+        let named = row.cell("school");
         let found = seats
             .iter_mut()
             .find(|seat| seat.school.id == named || seat.school.name == named);
-        let grade = u8::try_from(table.count(row, "grade", findings)).unwrap_or_default();
-        let listed = table.cell(cells, "pupils");
+        let grade = u8::try_from(row.count("grade", findings)).unwrap_or_default();
+        let listed = row.cell("pupils");
         let pupils: Option<Vec<u32>> = if listed.is_empty() {
-            let (classes, total) = (
-                table.count(row, "classes", findings),
-                table.count(row, "total_pupils", findings),
-            );
-            Some(taiwan::evenly(total, classes))
+            let classes = row.count("classes", findings);
+            Some(taiwan::evenly(row.count("total_pupils", findings), classes))
         } else {
-            listed
-                .split([';', '；', '、', ','])
-                .map(|one| one.trim().parse().ok())
-                .collect()
+            let each = listed.split([';', '；', '、', ',']);
+            each.map(|one| one.trim().parse().ok()).collect()
         };
         match (found, pupils) {
-            (None, _) => {
-                table.tell(
-                    &codes::UNKNOWN_SCHOOL,
-                    *number,
-                    blanks! { found: named },
-                    findings,
-                );
-            }
-            (_, None) => table.bad(row, "pupils", findings),
+            (None, _) => row.tell(&codes::UNKNOWN_SCHOOL, blanks! { found: named }, findings),
+            (_, None) => row.bad("pupils", findings),
             (Some(seat), Some(pupils)) => {
                 seat.classes.entry(grade).or_default().extend(pupils);
             }
@@ -220,13 +187,13 @@ fn settle(
     findings: &mut Findings,
 ) -> Vec<Seat> {
     let known = table.first_of(HEADS).is_some();
-    for (seat, (number, _)) in seats.iter().zip(&table.rows) {
+    for (seat, row) in seats.iter().zip(table.rows()) {
         let school = &seat.school;
         let blanks = blanks! { id: school.id, name: school.name, pupils: seat.pupils() };
         if known && seat.heads == 0 && seat.pupils() == 0 {
-            table.tell(&codes::LEFT_OUT, *number, blanks, findings);
+            row.tell(&codes::LEFT_OUT, blanks, findings);
         } else if known && seat.heads == 0 {
-            table.tell(&codes::NO_TEACHERS, *number, blanks, findings);
+            row.tell(&codes::NO_TEACHERS, blanks, findings);
         }
     }
     let empty: Vec<bool> = seats

@@ -16,7 +16,15 @@ pub(super) struct Given {
     keys: Vec<String>,
     columns: &'static [Column],
     /// Number of the row in the file, then its cells.
-    pub(super) rows: Vec<(usize, Vec<String>)>,
+    rows: Vec<(usize, Vec<String>)>,
+}
+
+/// One row of a table as given.
+#[derive(Clone, Copy)]
+pub(super) struct GivenRow<'a> {
+    table: &'a Given,
+    number: usize,
+    cells: &'a [String],
 }
 
 impl Given {
@@ -95,59 +103,69 @@ impl Given {
         self.keys.iter().position(|one| one == key)
     }
 
+    /// The rows below the heads.
+    pub(super) fn rows(&self) -> impl Iterator<Item = GivenRow<'_>> {
+        self.rows.iter().map(|(number, cells)| GivenRow {
+            table: self,
+            number: *number,
+            cells,
+        })
+    }
+
+    /// Tells something about the whole table.
+    pub(super) fn tell(&self, code: &'static Code, findings: &mut Findings) {
+        let place = Place::file(self.file.clone()).at_row(1);
+        findings.push(Finding::new(code, Blanks::new()).at(place));
+    }
+}
+
+impl<'a> GivenRow<'a> {
     /// The cell of this key, other spellings as the key they stand for; blank when there is none.
-    pub(super) fn cell<'a>(&self, row: &'a [String], key: &str) -> &'a str {
-        let cell = self
-            .position(key)
-            .and_then(|at| row.get(at))
-            .map_or("", String::as_str);
-        let spelt = self.column(key).map_or(&[][..], |column| column.spellings);
+    pub(super) fn cell(&self, key: &str) -> &'a str {
+        let at = self.table.position(key);
+        let cell = at.and_then(|at| self.cells.get(at));
+        let cell = cell.map_or("", String::as_str);
+        let column = self.table.column(key);
+        let mut spelt = column.map_or(&[][..], |column| column.spellings).iter();
         spelt
-            .iter()
             .find(|(from, _)| *from == cell)
             .map_or(cell, |(_, to)| to)
     }
 
+    /// The words of a cell, when there are any.
+    pub(super) fn text(&self, key: &str) -> Option<String> {
+        Some(self.cell(key).to_owned()).filter(|cell| !cell.is_empty())
+    }
+
     /// A whole number, also written `440.0` or `1,685`; blank and `-` are 0.
-    pub(super) fn count(&self, row: (usize, &[String]), key: &str, findings: &mut Findings) -> u32 {
-        let cell = self.cell(row.1, key);
+    pub(super) fn count(&self, key: &str, findings: &mut Findings) -> u32 {
+        let cell = self.cell(key);
         if matches!(cell, "" | "-") {
             return 0;
         }
         let plain = cell.replace(',', "");
-        let whole = plain
-            .split_once('.')
-            .map_or(plain.as_str(), |(whole, rest)| {
-                if rest.bytes().all(|byte| byte == b'0') {
-                    whole
-                } else {
-                    ""
-                }
-            });
+        let whole = match plain.split_once('.') {
+            Some((whole, rest)) if rest.bytes().all(|byte| byte == b'0') => whole,
+            Some(_) => "",
+            None => &plain,
+        };
         whole.parse().unwrap_or_else(|_| {
-            self.bad(row, key, findings);
+            self.bad(key, findings);
             0
         })
     }
 
     /// Tells that a cell is not understood.
-    pub(super) fn bad(&self, row: (usize, &[String]), key: &str, findings: &mut Findings) {
-        let head = self
-            .position(key)
-            .map_or(key, |at| self.written[at].as_str());
-        let blanks = blanks! { column: head, found: self.cell(row.1, key) };
-        self.tell(&codes::BAD_CELL, row.0, blanks, findings);
+    pub(super) fn bad(&self, key: &str, findings: &mut Findings) {
+        let at = self.table.position(key);
+        let head = at.map_or(key, |at| self.table.written[at].as_str());
+        let blanks = blanks! { column: head, found: self.cell(key) };
+        self.tell(&codes::BAD_CELL, blanks, findings);
     }
 
-    /// Tells something about a row.
-    pub(super) fn tell(
-        &self,
-        code: &'static Code,
-        row: usize,
-        facts: Blanks,
-        findings: &mut Findings,
-    ) {
-        let place = Place::file(self.file.clone()).at_row(row);
+    /// Tells something about the row.
+    pub(super) fn tell(&self, code: &'static Code, facts: Blanks, findings: &mut Findings) {
+        let place = Place::file(self.table.file.clone()).at_row(self.number);
         findings.push(Finding::new(code, facts).at(place));
     }
 }

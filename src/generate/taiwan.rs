@@ -13,7 +13,7 @@
 
 use super::codes;
 use super::seat::{Seat, Tier};
-use super::sheet::Given;
+use super::sheet::{Given, GivenRow};
 use crate::blanks;
 use crate::domain::{Area, School, SchoolKind, SchoolNo};
 use crate::finding::{Finding, Findings, Place};
@@ -45,11 +45,8 @@ pub(super) fn is(table: &Given) -> bool {
 
 /// The county named in the table.
 pub(super) fn county(table: &Given) -> String {
-    let named = table
-        .rows
-        .first()
-        .map(|row| table.cell(&row.1, "縣市名稱").to_owned());
-    named.unwrap_or_default()
+    let first = table.rows().next();
+    first.map_or_else(String::new, |row| row.cell("縣市名稱").to_owned())
 }
 
 /// Reads it; schools with neither pupils nor teachers are left out, and that is told.
@@ -67,16 +64,16 @@ pub(super) fn read(table: &Given, findings: &mut Findings) -> Vec<Seat> {
         table.ask(key, findings);
     }
     let mut seats: Vec<Seat> = Vec::new();
-    for (number, row) in &table.rows {
-        let seat = seat(table, (*number, row.as_slice()), findings);
+    for row in table.rows() {
+        let seat = seat(row, findings);
         let school = &seat.school;
         let blanks = blanks! { id: school.id, name: school.name, pupils: seat.pupils() };
         if seat.pupils() == 0 && seat.heads == 0 {
-            table.tell(&codes::LEFT_OUT, *number, blanks, findings);
+            row.tell(&codes::LEFT_OUT, blanks, findings);
             continue;
         }
         if seat.heads == 0 {
-            table.tell(&codes::NO_TEACHERS, *number, blanks, findings);
+            row.tell(&codes::NO_TEACHERS, blanks, findings);
         }
         seats.push(seat);
     }
@@ -85,9 +82,9 @@ pub(super) fn read(table: &Given, findings: &mut Findings) -> Vec<Seat> {
     seats
 }
 
-fn seat(table: &Given, row: (usize, &[String]), findings: &mut Findings) -> Seat {
-    let township = table.cell(row.1, TOWNSHIP).to_owned();
-    let hardship = match table.cell(row.1, REMOTE) {
+fn seat(row: GivenRow<'_>, findings: &mut Findings) -> Seat {
+    let township = row.cell(TOWNSHIP).to_owned();
+    let hardship = match row.cell(REMOTE) {
         "偏遠" => 1,
         "特偏" => 2,
         "極偏" => 3,
@@ -96,7 +93,7 @@ fn seat(table: &Given, row: (usize, &[String]), findings: &mut Findings) -> Seat
     let mut classes = BTreeMap::new();
     for grade in 1..=6u8 {
         let count = |what: &str, findings: &mut Findings| {
-            table.count(row, &format!("{grade}年級{what}"), findings)
+            row.count(&format!("{grade}年級{what}"), findings)
         };
         let number = count("班級數", findings);
         let pupils = count("男學生數", findings) + count("女學生數", findings);
@@ -106,11 +103,8 @@ fn seat(table: &Given, row: (usize, &[String]), findings: &mut Findings) -> Seat
             classes.insert(grade, vec![pupils]);
         }
     }
-    let heads = table.count(row, "男專任教師", findings) + table.count(row, "女專任教師", findings);
-    let place = match (
-        table.cell(row.1, LON).parse(),
-        table.cell(row.1, LAT).parse(),
-    ) {
+    let heads = row.count("男專任教師", findings) + row.count("女專任教師", findings);
+    let place = match (row.cell(LON).parse(), row.cell(LAT).parse()) {
         (Ok(lon), Ok(lat)) => Some((lon, lat)),
         _ => None,
     };
@@ -119,11 +113,7 @@ fn seat(table: &Given, row: (usize, &[String]), findings: &mut Findings) -> Seat
         district: Some(township.clone()),
         township: Some(township),
         place,
-        ..super::schools::blank(
-            table.cell(row.1, ID),
-            table.cell(row.1, NAME),
-            SchoolKind::Primary,
-        )
+        ..super::schools::blank(row.cell(ID), row.cell(NAME), SchoolKind::Primary)
     };
     Seat {
         school,

@@ -6,6 +6,7 @@
 
 use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Var};
 use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::values::{counting_forms, school_quota};
 use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, form_of};
 use crate::policy::Force;
 use std::collections::BTreeMap;
@@ -166,7 +167,7 @@ impl Staffing<'_> {
 
     fn planned(&self, who: TeacherNo, from: SchoolNo, to: SchoolNo) -> PlannedMove {
         let book = self.facts.book;
-        let months = i32::try_from(book.count("counting_forms", "length_months")).unwrap_or(12);
+        let months = i32::try_from(book.get(counting_forms::LENGTH_MONTHS)).unwrap_or(12);
         PlannedMove {
             teacher: who,
             from,
@@ -175,7 +176,7 @@ impl Staffing<'_> {
             start: self.facts.year_start,
             end: self.facts.year_start.plus(months - 1),
             share: 100,
-            quota_goes: book.flag("school_quota", "quota_goes"),
+            quota_goes: book.get(school_quota::QUOTA_GOES),
             bed: self.facts.needs_bed(who, to),
         }
     }

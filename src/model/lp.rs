@@ -1,7 +1,7 @@
 //! A linear program in whole numbers: every coefficient and bound is an integer until the very
 //! moment it is handed to a solver, so that a solution can be checked again exactly.
 
-use crate::policy::GoalId;
+use crate::policy::{GoalId, RuleId};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 
@@ -49,7 +49,7 @@ impl Sense {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Row {
     /// Id of the rule, or of the part of the staffing program, that asks for it.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// What it is about, such as a school id.
     pub about: String,
     /// Left side, sorted by column, no column twice.
@@ -105,7 +105,7 @@ impl Lp {
     /// A new row; one without terms is kept too, since it may be impossible.
     pub fn row(
         &mut self,
-        rule: &'static str,
+        rule: impl Into<RuleId>,
         about: String,
         mut terms: Terms,
         sense: Sense,
@@ -113,7 +113,7 @@ impl Lp {
     ) {
         tidy(&mut terms);
         self.rows.push(Row {
-            rule,
+            rule: rule.into(),
             about,
             terms,
             sense,

@@ -14,6 +14,6 @@ mod types;
 pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical};
 pub use lp_text::lp_text;
 pub use mps::mps;
-pub use staffing::{Arc, FillVar, HireVar, Shape, Staffing};
-pub use titles::{AppointVar, TitleTerm};
+pub use staffing::{AppointVar, Arc, FillVar, HireVar, Shape, Staffing};
+pub use titles::TitleTerm;
 pub use types::Type;

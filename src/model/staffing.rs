@@ -14,7 +14,7 @@
 //! Everything else is said by the rules.
 
 use super::types::types;
-use super::{AppointVar, Lp, Sense, Terms, Type, Var};
+use super::{Lp, Sense, Terms, Type, Var};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, PostNo, ProfileNo};
 use std::collections::BTreeMap;
@@ -50,6 +50,19 @@ pub struct HireVar {
     pub post: PostNo,
     /// How many.
     pub var: Var,
+}
+
+/// Whether an applicant is appointed, or a contract teacher taken onto the quota.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct AppointVar {
+    /// Who.
+    pub teacher: TeacherNo,
+    /// Ranking points of hers.
+    pub points: i64,
+    /// 1 when she is.
+    pub var: Var,
+    /// 1 when she is not.
+    pub waits: Var,
 }
 
 /// The program with everything a rule needs to find its columns again.

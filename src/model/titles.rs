@@ -3,22 +3,10 @@
 //! Columns: `appoint[a]`, 1 when fit applicant `a` is appointed, `waits[a]` otherwise; rows
 //! `applicants`: `appoint[a] + waits[a] = 1`. The rules say how many posts there are.
 
-use super::{Sense, Staffing, Var};
+use super::{AppointVar, Sense, Staffing, Var};
 use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
+use crate::facts::values::school_quota;
 use std::collections::BTreeMap;
-
-/// Whether an applicant is appointed, or a contract teacher taken onto the quota.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct AppointVar {
-    /// Who.
-    pub teacher: TeacherNo,
-    /// Ranking points of hers.
-    pub points: i64,
-    /// 1 when she is.
-    pub var: Var,
-    /// 1 when she is not.
-    pub waits: Var,
-}
 
 /// One column's part in the posts of a grade at a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -119,7 +107,7 @@ impl Staffing<'_> {
                 add((at, pool.title), hire.var, 1, true);
             }
         }
-        if facts.book.flag("school_quota", "quota_goes") && !ledger.pooled {
+        if facts.book.get(school_quota::QUOTA_GOES) && !ledger.pooled {
             for arc in &self.arcs {
                 let teacher = facts.roster.teacher(self.mover(arc));
                 if teacher.employment == Employment::OnQuota && teacher.quota_school != arc.to {

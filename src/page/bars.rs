@@ -5,14 +5,13 @@ use super::seen::{Seen, decimal};
 use super::svg::{self, Caption, Held, n, picture};
 use crate::blanks;
 use crate::domain::Indicator;
+use crate::facts::values::class_sizes;
 use crate::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
+use crate::policy::Mark;
 use crate::print::html::{cut, t};
+use crate::rules::card;
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
-
-/// The rule whose bars are not to be passed; all others are to be reached.
-const AT_MOST: &str = "staff_balance";
-const CLASSES: &str = "class_sizes";
 
 const REACHED: Text = Text::new(
     "竖线是应达到的标准；条形够到竖线为达标（实心深色），不到的为浅棕色并标“△”。",
@@ -67,16 +66,21 @@ impl Bar {
     }
 }
 
+/// Whether the bars of a rule are not to be passed; all others are to be reached.
+fn is_limit(rule: &str) -> bool {
+    card(rule).is_some_and(|card| card.is(Mark::AtMost))
+}
+
 /// Which words a rule's bar is given.
 pub(super) fn need_words(rule: &str, at_least: Text, at_most: Text) -> Text {
-    if rule == AT_MOST { at_most } else { at_least }
+    if is_limit(rule) { at_most } else { at_least }
 }
 
 /// The section.
 pub(super) fn bars(seen: &Seen<'_>) -> Markup {
     let of = |balance: bool| {
         let rules = seen.doc.rules.iter();
-        let rules = rules.filter(move |rule| (rule.id == AT_MOST) == balance);
+        let rules = rules.filter(move |rule| is_limit(&rule.id) == balance);
         let all = rules.flat_map(|rule| rule.measures.iter().filter_map(|one| bar(rule, one)));
         all.collect::<Vec<Bar>>()
     };
@@ -101,7 +105,7 @@ pub(super) fn bars(seen: &Seen<'_>) -> Markup {
 
 fn bar(rule: &RuleDoc, one: &MeasureDoc) -> Option<Bar> {
     let need = one.need.filter(|need| *need > 0)?;
-    let at_most = rule.id == AT_MOST;
+    let at_most = is_limit(&rule.id);
     let trim = |name: &str| {
         let bare = name
             .replace("差异系数（千分之）", "")
@@ -177,7 +181,11 @@ fn one(bar: &Bar, y: f64) -> Markup {
 
 /// Classes by the number of their pupils, in the bands of the filing.
 fn sizes(seen: &Seen<'_>) -> Markup {
-    let rule = seen.doc.rules.iter().find(|rule| rule.id == CLASSES);
+    let rule = seen
+        .doc
+        .rules
+        .iter()
+        .find(|rule| class_sizes::RULE == rule.id);
     let measures = rule.map_or(&[][..], |rule| &rule.measures);
     let bands = measures
         .iter()

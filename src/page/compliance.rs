@@ -6,7 +6,7 @@ use crate::blanks;
 use crate::facts::Facts;
 use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
-use crate::policy::{Card, Force, InForce, Verified};
+use crate::policy::{Card, Force, InForce, Param, Verified};
 use crate::print::html;
 use crate::print::html::{COLON, both, each, pair, say, t};
 use crate::report;
@@ -53,10 +53,8 @@ pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
 }
 
 fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
-    let card = crate::rules::cards()
-        .into_iter()
-        .find(|card| card.id == rule.id);
-    let policy = facts.book.rules.get(&rule.id);
+    let card = crate::rules::card(&rule.id);
+    let policy = facts.book.rules.get(rule.id.as_str());
     let measures = report::shown_measures(rule);
     let failing = !rule.holds && rule.force == Force::Must;
     html! {
@@ -102,7 +100,7 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
                 ul {
                     @for (param, value) in values {
                         li {
-                            (value_words(param.says, &value.text)) " — "
+                            (value_words(param, &value.text)) " — "
                             (say(SINCE, &blanks! { since: value.since })) " "
                             (cited(&value.clauses, &value.source, value.verified))
                         }
@@ -116,12 +114,13 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
 
 /// What a value means, and the value. A value that is a word of the policy file is shown by the words that
 /// explain it, never as the file spells it.
-fn value_words(says: Text, value: &str) -> Markup {
-    let (zh, en) = (label(says), says.en);
+fn value_words(param: &Param, value: &str) -> Markup {
+    let says = param.help(Lang::Zh);
+    let (zh, en) = (param.name(Lang::Zh), param.name(Lang::En));
     if !value.chars().any(|c| c.is_ascii_alphabetic()) {
         return both(&format!("{zh}：{value}"), &format!("{en}: {value}"));
     }
-    let word = |word: &str, lang| value_word(says, word.trim(), lang);
+    let word = |word: &str, lang| value_word(&says, word.trim(), lang);
     let list = |lang: Lang, mark: &str, groups: &str| {
         let groups_of = value.split(';').map(|group| {
             let words = group.split(',').map(|one| word(one, lang));
@@ -133,7 +132,7 @@ fn value_words(says: Text, value: &str) -> Markup {
     both(&format!("{zh}：{zh_value}"), &format!("{en}: {en_value}"))
 }
 
-fn value_word(says: Text, key: &str, lang: Lang) -> String {
+fn value_word(says: &str, key: &str, lang: Lang) -> String {
     use crate::domain as d;
     use crate::facts::Exemption;
     let known = match key {
@@ -148,7 +147,7 @@ fn value_word(says: Text, key: &str, lang: Lang) -> String {
         .or_else(|| Exemption::find(key).map(Exemption::text))
         .or_else(|| {
             d::Backbone::find(key)
-                .filter(|_| says.zh.contains('级'))
+                .filter(|_| says.contains('级'))
                 .map(d::Backbone::text)
         })
         .or_else(|| d::Class::find(key).map(d::Class::text))
@@ -159,7 +158,7 @@ fn value_word(says: Text, key: &str, lang: Lang) -> String {
     match (known, lang) {
         (Some(text), _) => text.get(lang).to_owned(),
         (None, Lang::En) => key.replace('_', " "),
-        (None, Lang::Zh) => explained(says.zh, key).unwrap_or_else(|| "见条文".to_owned()),
+        (None, Lang::Zh) => explained(says, key).unwrap_or_else(|| "见条文".to_owned()),
     }
 }
 
@@ -201,13 +200,4 @@ fn verdict(rule: &RuleDoc) -> Markup {
         (html::inside(&report::rule_verdict(rule)))
         @if rule.waived > 0 { div { small { (each(|lang| WAIVED.fill(lang, &blanks(lang)))) } } }
     }
-}
-
-/// What a value of the policy means, in Chinese, without the words of the file that it explains.
-pub(super) fn label(says: Text) -> &'static str {
-    let cut = says.zh.char_indices().find(|(at, c)| {
-        let rest = says.zh.get(*at..).unwrap_or("");
-        "：（，".contains(*c) && rest.chars().any(|c| c.is_ascii_lowercase())
-    });
-    cut.map_or(says.zh, |(at, _)| says.zh.get(..at).unwrap_or(says.zh))
 }

@@ -1,6 +1,5 @@
 //! The page of a study (`comparison.html`): scenarios side by side.
 
-use super::compliance::label;
 use super::frame::{Head, Part, frame};
 use crate::blanks;
 use crate::decide::{Differences, LetterChange, SchoolChange};
@@ -182,14 +181,13 @@ fn trouble(all: &Comparison) -> Markup {
 pub(super) fn path(path: &str) -> Cell {
     let mut words = path.split('.');
     let (table, rule, key) = (words.next(), words.next(), words.next());
-    let card = cards().into_iter().find(|card| Some(card.id) == rule);
+    let card = cards().into_iter().find(|card| Some(card.id.key()) == rule);
     let param = card.and_then(|card| card.params.iter().find(|param| Some(param.key) == key));
     let (Some("rules"), Some(card), Some(param)) = (table, card, param) else {
         return Cell::Code(path.to_owned());
     };
-    let says = param.says;
     Phrase::of(|lang| {
-        let says = lang.pick(label(says), says.en);
+        let says = param.name(lang);
         format!(
             "{} {}{}{says}",
             card.code,

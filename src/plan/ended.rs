@@ -17,7 +17,12 @@ labelled_enum! {
 impl Ended {
     /// Whether the question is answered: a proved plan, or the proof that there is none.
     pub fn is_settled(self) -> bool {
-        matches!(self, Self::Proved | Self::GoodEnough | Self::NoPlanExists)
+        self.is_proved() || self == Self::NoPlanExists
+    }
+
+    /// Whether there is a plan that may be taken as final.
+    pub fn is_proved(self) -> bool {
+        matches!(self, Self::Proved | Self::GoodEnough)
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rule book: every rule's values in force on the reckoning date, with their sources.
 
-use super::{Force, Share};
-use crate::domain::labelled_enum;
+use super::{Force, Key, PolicyValue, RuleId, Share};
+use crate::domain::{Labelled, labelled_enum};
 use crate::text::Text;
 use indexmap::IndexMap;
 use serde::Serialize;
@@ -108,100 +108,45 @@ pub struct RuleBook {
     /// Title in English.
     pub title_en: String,
     /// Every rule by id, in the order of the rule list.
-    pub rules: IndexMap<String, InForce>,
+    pub rules: IndexMap<RuleId, InForce>,
     /// The goals in their order; `Shortfall` first and `Canonical` last always.
     pub goals: Vec<GoalId>,
 }
 
 impl RuleBook {
     /// How strongly a rule binds.
-    pub fn force(&self, rule: &str) -> Force {
-        self.rules.get(rule).map_or(Force::Off, |rule| rule.force)
+    pub fn force(&self, rule: RuleId) -> Force {
+        self.rules.get(&rule).map_or(Force::Off, |rule| rule.force)
     }
 
     /// Whether a rule is must or goal.
-    pub fn is_on(&self, rule: &str) -> bool {
+    pub fn is_on(&self, rule: RuleId) -> bool {
         self.force(rule) != Force::Off
     }
 
-    fn get(&self, rule: &str, key: &str) -> Option<&Value> {
-        self.rules
-            .get(rule)?
-            .values
-            .get(key)
-            .map(|valued| &valued.value)
+    /// A value by its key, of the type that the key says.
+    #[allow(
+        clippy::panic,
+        reason = "the door lets no policy in that lacks a value of a card, so this is our own fault; \
+                  a missing value must never turn into a wrong number"
+    )]
+    pub fn get<T: PolicyValue>(&self, key: Key<T>) -> T {
+        let Key { rule, param, .. } = key;
+        T::read(self.value(rule.key(), param.key))
+            .unwrap_or_else(|| panic!("the rule book has no value {rule}.{}", param.key))
     }
 
-    /// A whole number.
-    pub fn count(&self, rule: &str, key: &str) -> i64 {
-        self.opt_count(rule, key)
-            .unwrap_or_else(|| missing(rule, key))
+    /// A value as it was read, by names that a document or a command spells out.
+    pub fn value(&self, rule: &str, key: &str) -> Option<&Value> {
+        let valued = self.rules.get(rule)?.values.get(key)?;
+        Some(&valued.value)
     }
 
-    /// A whole number that may be left out.
-    pub fn opt_count(&self, rule: &str, key: &str) -> Option<i64> {
-        match self.get(rule, key) {
-            Some(Value::Count(count)) => Some(*count),
-            _ => None,
+    /// The same book with another choice for one value.
+    pub fn choose<T: Labelled>(&mut self, key: Key<T>, word: T) {
+        let rule = self.rules.get_mut(&key.rule);
+        if let Some(valued) = rule.and_then(|rule| rule.values.get_mut(key.param.key)) {
+            valued.value = Value::Words(vec![word.key().to_owned()]);
         }
     }
-
-    /// An exact number.
-    pub fn share(&self, rule: &str, key: &str) -> Share {
-        self.opt_share(rule, key)
-            .unwrap_or_else(|| missing(rule, key))
-    }
-
-    /// An exact number that may be left out.
-    pub fn opt_share(&self, rule: &str, key: &str) -> Option<Share> {
-        match self.get(rule, key) {
-            Some(Value::Share(share)) => Some(*share),
-            _ => None,
-        }
-    }
-
-    /// Yes or no.
-    pub fn flag(&self, rule: &str, key: &str) -> bool {
-        match self.get(rule, key) {
-            Some(Value::Flag(flag)) => *flag,
-            _ => missing(rule, key),
-        }
-    }
-
-    /// One word.
-    pub fn choice(&self, rule: &str, key: &str) -> &str {
-        match self.get(rule, key) {
-            Some(Value::Words(words)) if words.len() == 1 => &words[0],
-            _ => missing(rule, key),
-        }
-    }
-
-    /// Several words, as values of an enum of words; words that are none of its values are not
-    /// let through the door when the policy is read.
-    pub fn choices<T>(&self, rule: &str, key: &str, find: fn(&str) -> Option<T>) -> Vec<T> {
-        match self.get(rule, key) {
-            Some(Value::Words(words)) => words.iter().filter_map(|word| find(word)).collect(),
-            _ => missing(rule, key),
-        }
-    }
-
-    /// Groups of words.
-    pub fn groups<T>(&self, rule: &str, key: &str, find: fn(&str) -> Option<T>) -> Vec<Vec<T>> {
-        match self.get(rule, key) {
-            Some(Value::Groups(groups)) => groups
-                .iter()
-                .map(|group| group.iter().filter_map(|word| find(word)).collect())
-                .collect(),
-            _ => missing(rule, key),
-        }
-    }
-}
-
-/// The door lets no policy in that lacks a value of a card, so this is our own fault.
-#[allow(
-    clippy::panic,
-    reason = "a missing value must never turn into a wrong number"
-)]
-fn missing(rule: &str, key: &str) -> ! {
-    panic!("the rule book has no value {rule}.{key} of the kind asked for")
 }

@@ -1,10 +1,11 @@
 //! The card of a rule: its words, its formula, the values it needs. Printed wherever the rule is
 //! spoken of; nothing is written twice.
 
-use super::GoalId;
-use crate::domain::labelled_enum;
+use super::{GoalId, RuleId};
+use crate::domain::{Label, labelled_enum};
 use crate::finding::Code;
-use crate::text::Text;
+use crate::text::{Lang, Text};
+use serde_json::{Value, json};
 
 labelled_enum! {
     /// How strongly a rule binds (效力).
@@ -25,15 +26,15 @@ pub enum Kind {
     /// `yes` or `no`.
     Flag,
     /// One of these words.
-    Choice(&'static [&'static str]),
+    Choice(&'static [Label]),
     /// Any of these words, separated by commas.
-    Choices(&'static [&'static str]),
+    Choices(&'static [Label]),
     /// Free words: groups separated by `;`, words inside a group by commas.
     Groups,
 }
 
-/// One value a rule needs.
-#[derive(Debug, PartialEq, Eq)]
+/// One value a rule needs; made by [`Key::new`](super::Key::new).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Param {
     /// Its key in the rule's table.
     pub key: &'static str,
@@ -41,35 +42,62 @@ pub struct Param {
     pub kind: Kind,
     /// May be left out: the clause then asks nothing.
     pub optional: bool,
-    /// What it means, with its unit.
-    pub says: Text,
+    /// What it means, with its unit. Chinese that ends with a colon is followed by the words.
+    pub(super) says: Text,
+    /// What the Chinese help says after that.
+    pub(super) more: &'static str,
 }
 
 impl Param {
-    /// A value that must be given.
-    pub const fn new(key: &'static str, kind: Kind, zh: &'static str, en: &'static str) -> Self {
-        Self {
-            key,
-            kind,
-            optional: false,
-            says: Text::new(zh, en),
+    /// What it means, in a few words.
+    pub fn name(&self, lang: Lang) -> &'static str {
+        self.says.get(lang).trim_end_matches('：')
+    }
+
+    /// What it means, with the words that may be chosen where they need to be explained.
+    pub fn help(&self, lang: Lang) -> String {
+        let says = self.says.get(lang);
+        match (lang, self.kind) {
+            (Lang::Zh, Kind::Choice(words) | Kind::Choices(words)) if says.ends_with('：') => {
+                let words = words
+                    .iter()
+                    .map(|one| format!("{} {}", one.key, one.text.zh));
+                let words: Vec<_> = words.collect();
+                format!("{says}{}{}", words.join("；"), self.more)
+            }
+            (Lang::Zh, _) => format!("{says}{}", self.more),
+            (Lang::En, _) => says.to_owned(),
         }
     }
 
-    /// A value that may be left out.
-    pub const fn optional(
-        key: &'static str,
-        kind: Kind,
-        zh: &'static str,
-        en: &'static str,
-    ) -> Self {
-        Self {
-            key,
-            kind,
-            optional: true,
-            says: Text::new(zh, en),
+    /// The same in both languages, as a blank of a sentence.
+    pub fn meaning(&self) -> Value {
+        json!({ "zh": self.help(Lang::Zh), "en": self.help(Lang::En) })
+    }
+
+    /// The label of a word that may be chosen.
+    pub fn label(&self, key: &str) -> Option<Text> {
+        match self.kind {
+            Kind::Choice(words) | Kind::Choices(words) => {
+                words.iter().find(|one| one.key == key).map(|one| one.text)
+            }
+            _ => None,
         }
     }
+}
+
+/// What sets a rule apart from most others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mark {
+    /// It can be judged but not planned for, since it is no sum of people: a policy may not make it a
+    /// must-rule.
+    JudgedOnly,
+    /// What its figures need is a limit not to be passed; of all others it is a bar to be reached.
+    AtMost,
+    /// Its figures count people by what protects them: in a small county a count names somebody.
+    KeptBack,
+    /// It is a decision about single people, of which nothing can be tightened.
+    Personal,
 }
 
 /// A rule's words, formula and values.
@@ -77,8 +105,8 @@ impl Param {
 pub struct Card {
     /// Number, such as `R03`. Never reused.
     pub code: &'static str,
-    /// Name in files and JSON: a noun phrase of the policy in `snake_case`.
-    pub id: &'static str,
+    /// Name in files and JSON.
+    pub id: RuleId,
     /// Title.
     pub title: Text,
     /// What it asks, in one sentence.
@@ -94,9 +122,18 @@ pub struct Card {
     pub mend: Option<Text>,
     /// The values it needs.
     pub params: &'static [Param],
-    /// It can be judged but not planned for, since it is no sum of people: a policy may not make it a
-    /// must-rule.
-    pub judged_only: bool,
+    /// What else others must know of it.
+    pub marks: &'static [Mark],
+    /// How likely it is to be the cause where must-rules cannot hold together: those with the smallest
+    /// number are left out first.
+    pub suspected: u8,
     /// The kinds of breach it can find.
     pub breaches: &'static [&'static Code],
+}
+
+impl Card {
+    /// Whether it has a mark.
+    pub fn is(&self, mark: Mark) -> bool {
+        self.marks.contains(&mark)
+    }
 }

@@ -170,7 +170,7 @@ impl Reader<'_> {
         let Some(Value::Share(share)) = value else {
             if value.is_none() {
                 let blanks = blanks! {
-                    key: param.key, meaning: param.says, found: text,
+                    key: param.key, meaning: param.meaning(), found: text,
                     expected: kind::expected(param.kind),
                 };
                 self.say(&codes::WRONG_KIND, node, path, blanks);

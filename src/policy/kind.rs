@@ -1,6 +1,7 @@
 //! From the text of a value to the value: one place, one reading for every kind.
 
 use super::{Kind, Param, Share, Value};
+use crate::domain::Label;
 use crate::text::Text;
 use serde_json::{Value as Fact, json};
 
@@ -28,19 +29,23 @@ pub(super) fn parse(param: &Param, text: &str) -> Option<Value> {
         Kind::Flag if listed(&["yes", "是"]) => Some(Value::Flag(true)),
         Kind::Flag if listed(&["no", "否"]) => Some(Value::Flag(false)),
         Kind::Flag => None,
-        Kind::Choice(words) => listed(words).then(|| Value::Words(vec![text.to_owned()])),
+        Kind::Choice(words) => is_one(words, text).then(|| Value::Words(vec![text.to_owned()])),
         Kind::Choices(words) => choices(words, text),
         Kind::Groups if NONE.contains(&text) => Some(Value::Groups(Vec::new())),
         Kind::Groups => groups(text),
     }
 }
 
-fn choices(words: &[&str], text: &str) -> Option<Value> {
-    if NONE.contains(&text) && !words.contains(&text) {
+fn is_one(words: &[Label], text: &str) -> bool {
+    words.iter().any(|one| one.key == text)
+}
+
+fn choices(words: &[Label], text: &str) -> Option<Value> {
+    if NONE.contains(&text) && !is_one(words, text) {
         return Some(Value::Words(Vec::new()));
     }
     let found = split(text, &[',', '，', '、']);
-    let known = found.iter().all(|word| words.contains(&word.as_str()));
+    let known = found.iter().all(|word| is_one(words, word));
     let once = found.iter().enumerate().all(|(no, word)| {
         let before = &found[..no];
         !before.contains(word)
@@ -69,6 +74,10 @@ fn split(text: &str, marks: &[char]) -> Vec<String> {
 pub(super) fn expected(kind: Kind) -> Fact {
     let both = |zh: String, en: String| json!({ "zh": zh, "en": en });
     let plain = |zh, en| json!(Text::new(zh, en));
+    let keys = |words: &[Label], mark: &str| {
+        let keys: Vec<_> = words.iter().map(|one| one.key).collect();
+        keys.join(mark)
+    };
     match kind {
         Kind::Count => plain("不小于 0 的整数", "a whole number, not negative"),
         Kind::Share => plain(
@@ -77,17 +86,17 @@ pub(super) fn expected(kind: Kind) -> Fact {
         ),
         Kind::Flag => plain("“是”（yes）或“否”（no）", "yes or no"),
         Kind::Choice(words) => both(
-            format!("下列之一：{}", words.join("、")),
-            format!("one of {}", words.join(", ")),
+            format!("下列之一：{}", keys(words, "、")),
+            format!("one of {}", keys(words, ", ")),
         ),
         Kind::Choices(words) => both(
             format!(
                 "下列各项中的一项或几项，用逗号分隔（都不要时写 none）：{}",
-                words.join("、")
+                keys(words, "、")
             ),
             format!(
                 "any of these, separated by commas (none for none of them): {}",
-                words.join(", ")
+                keys(words, ", ")
             ),
         ),
         Kind::Groups => plain(
@@ -100,36 +109,40 @@ pub(super) fn expected(kind: Kind) -> Fact {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::domain::Class;
+    use crate::policy::{Key, PolicyValue, RuleId};
 
-    fn read(kind: Kind, text: &str) -> Option<Value> {
-        parse(&Param::new("key", kind, "参数", "value"), text)
+    fn read<T: PolicyValue>(text: &str) -> Option<Value> {
+        let says = Text::new("参数", "value");
+        parse(
+            &Key::<T>::new(RuleId::new("rule"), "key", says, "").param,
+            text,
+        )
     }
 
     #[test]
     fn each_kind_reads_its_own_texts_and_no_others() {
         let words = |list: &[&str]| Value::Words(list.iter().map(|&w| w.to_owned()).collect());
-        assert_eq!(read(Kind::Count, "12"), Some(Value::Count(12)));
-        assert_eq!(read(Kind::Count, "-1"), None);
-        assert_eq!(read(Kind::Count, "1.5"), None);
-        assert_eq!(read(Kind::Share, "-5%"), None);
+        assert_eq!(read::<i64>("12"), Some(Value::Count(12)));
+        assert_eq!(read::<i64>("-1"), None);
+        assert_eq!(read::<i64>("1.5"), None);
+        assert_eq!(read::<Share>("-5%"), None);
+        assert_eq!(read::<Share>("10%"), Some(Value::Share(Share::new(1, 10))));
+        assert_eq!(read::<bool>("是"), Some(Value::Flag(true)));
+        assert_eq!(read::<bool>("true"), None);
         assert_eq!(
-            read(Kind::Share, "10%"),
-            Some(Value::Share(Share::new(1, 10)))
+            read::<Vec<Class>>("town，city"),
+            Some(words(&["town", "city"]))
         );
-        assert_eq!(read(Kind::Flag, "是"), Some(Value::Flag(true)));
-        assert_eq!(read(Kind::Flag, "true"), None);
-        let kind = Kind::Choices(&["city", "town"]);
-        assert_eq!(read(kind, "town，city"), Some(words(&["town", "city"])));
-        assert_eq!(read(kind, "none"), Some(words(&[])));
-        assert_eq!(read(kind, "town,town"), None);
-        assert_eq!(read(kind, "town,"), None);
-        assert_eq!(read(kind, ""), None);
-        assert_eq!(read(Kind::Choice(&["a"]), "none"), None);
+        assert_eq!(read::<Vec<Class>>("none"), Some(words(&[])));
+        assert_eq!(read::<Vec<Class>>("town,town"), None);
+        assert_eq!(read::<Vec<Class>>("town,"), None);
+        assert_eq!(read::<Vec<Class>>(""), None);
+        assert_eq!(read::<Class>("none"), None);
     }
 
     #[test]
     fn a_value_that_may_be_left_out_can_be_lifted_by_a_local_text() {
-        let param = Param::optional("age_cap_men", Kind::Count, "男", "men");
-        assert_eq!(parse(&param, "无"), Some(Value::Words(Vec::new())));
+        assert_eq!(read::<Option<i64>>("无"), Some(Value::Words(Vec::new())));
     }
 }

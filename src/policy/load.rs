@@ -50,13 +50,13 @@ pub fn load_book(
     for card in cards {
         let said: Vec<&RawRule> = read
             .iter()
-            .filter_map(|doc| doc.rules.get(card.id))
+            .filter_map(|doc| doc.rules.get(&card.id))
             .collect();
         if said.is_empty() {
             let blanks = blanks! { rule: card.id, title: card.title };
             findings.push(Finding::new(&codes::NO_RULE, blanks).at(whole.clone()));
         } else if let Some(rule) = merge(card, &said, date, &mut findings) {
-            rules.insert(card.id.to_owned(), rule);
+            rules.insert(card.id, rule);
         }
     }
     let goals = goals(order, &whole, &mut findings);
@@ -140,7 +140,7 @@ impl Lacking {
         match self {
             Self::Never => {
                 let blanks = blanks! {
-                    rule: card.id, key: param.key, meaning: param.says,
+                    rule: card.id, key: param.key, meaning: param.meaning(),
                     expected: kind::expected(param.kind),
                 };
                 Finding::new(&codes::NO_VALUE, blanks).at(rule.clone())

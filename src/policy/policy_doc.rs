@@ -5,7 +5,7 @@ use super::load::PolicyDoc;
 use super::nearest;
 use super::policy_codes as codes;
 use super::reader::{Node, Reader};
-use super::{Card, Force, GoalId};
+use super::{Card, Force, GoalId, Mark, RuleId};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use indexmap::IndexMap;
@@ -17,8 +17,8 @@ use toml::de::DeTable;
 pub(super) struct Doc {
     pub(super) title: Option<(String, String)>,
     pub(super) goals: Option<Vec<GoalId>>,
-    /// Rules by id.
-    pub(super) rules: IndexMap<&'static str, RawRule>,
+    /// What it says of each rule.
+    pub(super) rules: IndexMap<RuleId, RawRule>,
 }
 
 /// What one document says of one rule; what it leaves out comes from the more general text.
@@ -56,7 +56,7 @@ pub(super) fn read(doc: &PolicyDoc, cards: &[&'static Card], date: Date) -> (Doc
             let word = key.get_ref().as_ref();
             let path = format!("rules.{word}");
             let Some(card) = cards.iter().find(|card| card.id == word) else {
-                let ids = cards.iter().map(|card| card.id);
+                let ids = cards.iter().map(|card| card.id.key());
                 let blanks = blanks! { rule: word, nearest: nearest::hint(word, ids) };
                 let place = reader.place(key.span().start, &path, Some(word));
                 let finding = Finding::new(&codes::UNKNOWN_RULE, blanks).at(place);
@@ -135,7 +135,7 @@ impl Reader<'_> {
                 let blanks = blanks! { rule: card.id, found: word };
                 self.say(&codes::UNKNOWN_FORCE, node, &path, blanks);
             }
-            if card.judged_only && rule.force == Some(Force::Must) {
+            if card.is(Mark::JudgedOnly) && rule.force == Some(Force::Must) {
                 let blanks = blanks! { rule: card.id, title: card.title };
                 self.say(&codes::ONLY_JUDGED, node, &path, blanks);
             }

@@ -2,9 +2,10 @@
 
 use crate::blanks;
 use crate::plan::{MeasureDoc, RuleDoc};
-use crate::policy::Force;
+use crate::policy::{Force, Mark};
 use crate::print::{Align, Cell, Phrase, Sign, Table, row, terminal};
 use crate::rules::Judgement;
+use crate::rules::card;
 use crate::text::{Lang, Text};
 
 const YES: Text = Text::new("成立", "holds");
@@ -45,7 +46,7 @@ pub fn judgements(rules: &[Judgement], lang: Lang) -> String {
         let card = cards.iter().find(|card| card.id == rule.rule);
         let unit = card.map_or(Text::new("", ""), |card| card.unit);
         row![
-            Phrase::numbered(rule.code, super::title(rule.rule)),
+            Phrase::numbered(rule.code, super::title(rule.rule.key())),
             rule.force.text(),
             rule.need,
             rule.actual,
@@ -91,12 +92,9 @@ pub(crate) fn rule_verdict(rule: &RuleDoc) -> Cell {
     verdict(rule.force, rule.holds, rule.binding, &short)
 }
 
-/// Rules whose figures count people by what protects them.
-const KEPT_BACK: &[&str] = &["protected_teachers"];
-
-/// The figures of a rule that may be seen by everybody: in a small county a count names somebody.
+/// The figures of a rule that may be seen by everybody.
 pub(crate) fn shown_measures(rule: &RuleDoc) -> &[MeasureDoc] {
-    if KEPT_BACK.contains(&rule.id.as_str()) {
+    if card(&rule.id).is_some_and(|card| card.is(Mark::KeptBack)) {
         &[]
     } else {
         &rule.measures

@@ -1,7 +1,7 @@
 //! The rules as a person reads them: what each asks, its formula, its values and their sources.
 
 use crate::blanks;
-use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
+use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, RuleId, Verified};
 use crate::print::terminal::Lines;
 use crate::print::{LIST, Phrase};
 use crate::text::{Lang, Text};
@@ -13,7 +13,7 @@ pub struct RuleLine<'a> {
     /// Its number.
     pub code: &'static str,
     /// Its id.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// Title.
     pub title: Text,
     /// What it asks.
@@ -41,7 +41,7 @@ pub fn rule_lines<'a>(cards: &[&'static Card], book: Option<&'a RuleBook>) -> Ve
             asks: card.asks,
             formula: card.formula,
             unit: card.unit,
-            policy: book.and_then(|book| book.rules.get(card.id)),
+            policy: book.and_then(|book| book.rules.get(&card.id)),
             params: card.params,
         })
         .collect()
@@ -104,7 +104,7 @@ fn in_force(lines: &mut Lines, rule: &InForce, params: &[Param], lang: Lang) -> 
     }
     let mut doubtful = 0;
     for param in params {
-        let (key, says) = (param.key, param.says.get(lang));
+        let (key, says) = (param.key, param.help(lang));
         let Some(value) = rule.values.get(key) else {
             lines.say(4, format!("{key} = {}  {says}", NOT_SET.get(lang)));
             continue;
@@ -127,7 +127,7 @@ fn needed(lines: &mut Lines, params: &[Param], lang: Lang) {
     for param in params {
         let may = format!("  ({})", MAY.get(lang));
         let may = if param.optional { may.as_str() } else { "" };
-        let (kind, says) = (kind(param.kind, lang), param.says.get(lang));
+        let (kind, says) = (kind(param.kind, lang), param.help(lang));
         lines.say(4, format!("{}  {kind}  {says}{may}", param.key));
     }
 }
@@ -143,7 +143,8 @@ fn kind(kind: Kind, lang: Lang) -> String {
     };
     match kind {
         Kind::Choice(words) | Kind::Choices(words) => {
-            format!("{}: {}", name.get(lang), words.join(", "))
+            let keys: Vec<_> = words.iter().map(|one| one.key).collect();
+            format!("{}: {}", name.get(lang), keys.join(", "))
         }
         _ => name.get(lang).to_owned(),
     }
@@ -169,7 +170,6 @@ pub(crate) fn mark(verified: Verified, lang: Lang) -> &'static str {
 
 /// The title of a rule by its id; the id itself when there is no such rule.
 pub(crate) fn title(id: &str) -> Phrase {
-    let cards = crate::rules::cards();
-    let card = cards.iter().find(|card| card.id == id);
+    let card = crate::rules::card(id);
     card.map_or_else(|| id.into(), |card| card.title.into())
 }

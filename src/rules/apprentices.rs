@@ -5,14 +5,14 @@
 //! posts. Until they come their posts are open, which the ledger of periods (R33) covers as it can.
 //! - `Σ_s a[c,p,s] = h[c,p]`, `Σ a[·,·,s] ≤ C`
 
-use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::apprentices::{Learning, apprentices, learns_first};
+use crate::facts::values::apprentices;
 use crate::facts::{Apprentice, Facts, Hire, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ static TOO_MANY: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R38",
-    id: "apprentices",
+    id: apprentices::RULE,
     title: Text::new("新招教师城区见习", "Apprenticeships of recruits"),
     asks: Text::new(
         "乡村学校新招教师先到城区学校见习，见习期间原岗位按空缺计。",
@@ -52,33 +52,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Gaps,
     mend: None,
-    params: &[
-        Param::new(
-            "of_schools",
-            Kind::Choices(CLASSES),
-            "新招教师须先见习的学校类别",
-            "classes of school whose recruits learn first",
-        ),
-        Param::new(
-            "at_schools",
-            Kind::Choices(CLASSES),
-            "接收见习的学校类别",
-            "classes of school at which they learn",
-        ),
-        Param::new(
-            "months",
-            Kind::Count,
-            "见习时间（月）",
-            "length of the apprenticeship, months",
-        ),
-        Param::new(
-            "per_school_at_most",
-            Kind::Count,
-            "每校接收见习人数上限",
-            "apprentices of one school at most",
-        ),
-    ],
-    judged_only: true,
+    params: apprentices::PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[&NOWHERE, &NOT_THERE, &TOO_MANY],
 };
 
@@ -91,7 +67,7 @@ impl Rule for Apprentices {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let most = facts.book.count(CARD.id, "per_school_at_most");
+        let most = facts.book.get(apprentices::PER_SCHOOL_AT_MOST);
         let places = Learning::new(facts, plan);
         let mut at: BTreeMap<SchoolNo, i64> = BTreeMap::new();
         for one in &plan.apprentices {

@@ -9,14 +9,35 @@
 //! none of whose periods are of her own subject; class posts (包班) are nobody's own subject and do
 //! not count.
 
-use super::keys::CLASSES;
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, Employment, SchoolNo};
+use crate::domain::{Class, Employment, SchoolNo, labelled_enum};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param, Share};
+use crate::policy::{Card, GoalId, Key, Share, values};
 use crate::text::Text;
+
+labelled_enum! {
+    /// What the shares are of.
+    MixBase {
+        Posts = "posts" "该校学科岗位数" "posts",
+        People = "people" "新学年教师数" "people",
+    }
+}
+
+values! {
+    "arrivals_mix"
+    NOVICE_AT_MOST: Option<Share> = "novice_at_most" "新任教师最高比例" "largest share of novices";
+    CONTRACT_AT_MOST: Option<Share> = "contract_at_most"
+        "编外教师最高比例" "largest share of contract staff";
+    OFF_SUBJECT_AT_MOST: Option<Share> = "off_subject_at_most"
+        "教非所学教师最高比例" "largest share of people outside their subject";
+    RECEIVERS: Vec<Class> = "receivers"
+        "适用的接收学校类别" "classes of receiving school to which it applies";
+    BASE: MixBase = "base"
+        "比例的基数" + "：该校学科岗位数（posts）或新学年教师数（people）"
+        "what the shares are of: the school's teaching posts, or its teachers next year";
+}
 
 static OVER: Code = Code::error(
     "R15",
@@ -28,7 +49,7 @@ static OVER: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R15",
-    id: "arrivals_mix",
+    id: RULE,
     title: Text::new("接收学校教师结构", "Arrivals mix"),
     asks: Text::new(
         "接收学校中新任教师、编外教师和教非所学教师不超过规定比例。",
@@ -41,51 +62,31 @@ static CARD: Card = Card {
         "允许{place}超出教师结构上限{amount}人",
         "{place} may go over its mix by {amount}",
     )),
-    params: &[
-        Param::optional(
-            "novice_at_most",
-            Kind::Share,
-            "新任教师最高比例",
-            "largest share of novices",
-        ),
-        Param::optional(
-            "contract_at_most",
-            Kind::Share,
-            "编外教师最高比例",
-            "largest share of contract staff",
-        ),
-        Param::optional(
-            "off_subject_at_most",
-            Kind::Share,
-            "教非所学教师最高比例",
-            "largest share of people outside their subject",
-        ),
-        Param::new(
-            "receivers",
-            Kind::Choices(CLASSES),
-            "适用的接收学校类别",
-            "classes of receiving school to which it applies",
-        ),
-        Param::new(
-            "base",
-            Kind::Choice(&["posts", "people"]),
-            "比例的基数：该校学科岗位数（posts）或新学年教师数（people）",
-            "what the shares are of: the school's teaching posts, or its teachers next year",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 11,
     breaches: &[&OVER],
 };
 
 /// Receiving schools do not fill up with novices, contract staff and off-subject teaching.
 pub(super) struct ArrivalsMix;
 
-const NAMES: [(&str, Text); 3] = [
-    ("novice_at_most", Text::new("新任教师", "novices")),
-    ("contract_at_most", Text::new("编外教师", "on contract")),
+/// Kinds of people that have a cap: the cap, their name in a finding, and in the name of a place.
+const KINDS: [(Key<Option<Share>>, Text, Text); 3] = [
     (
-        "off_subject_at_most",
+        NOVICE_AT_MOST,
+        Text::new("新任教师", "novices"),
+        Text::new("新任教师", "novices"),
+    ),
+    (
+        CONTRACT_AT_MOST,
+        Text::new("编外教师", "on contract"),
+        Text::new("编外教师", "contract staff"),
+    ),
+    (
+        OFF_SUBJECT_AT_MOST,
         Text::new("教非所学教师", "outside their subject"),
+        Text::new("教非所学教师", "people outside their subject"),
     ),
 ];
 
@@ -94,7 +95,7 @@ fn off_quota(employment: Employment) -> bool {
 }
 
 fn is_by_posts(facts: &Facts<'_>) -> bool {
-    facts.book.choice(CARD.id, "base") == "posts"
+    facts.book.get(BASE) == MixBase::Posts
 }
 
 /// Teaching posts at a school.
@@ -117,9 +118,14 @@ impl Rule for ArrivalsMix {
         &CARD
     }
 
+    fn place(&self, part: &str) -> Option<Text> {
+        let kind = KINDS.iter().find(|kind| kind.0.param.key == part);
+        kind.map(|kind| kind.2)
+    }
+
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
-        let receivers = book.choices(CARD.id, "receivers", Class::find);
+        let receivers = book.get(RECEIVERS);
         let mut heads = vec![Heads::default(); roster.schools.len()];
         for (teacher, works) in roster.teacher_nos().zip(plan.next(facts)) {
             if let Some(school) = works {
@@ -163,13 +169,13 @@ impl Rule for ArrivalsMix {
             if school.closing || !school.is_any(&receivers) {
                 continue;
             }
-            for ((key, kind), count) in NAMES.into_iter().zip(here.of_kind) {
-                if let Some(share) = book.opt_share(CARD.id, key) {
+            for ((key, kind, _), count) in KINDS.into_iter().zip(here.of_kind) {
+                if let Some(share) = book.get(key) {
                     let number = if by_posts { posts } else { here.people };
                     let most = share.floor_of(number);
                     let words = blanks! { school: school.name, kind: kind, heads: count,
                     base: base, number: number, share: share, most: most };
-                    let site = format!("{},{key}", school.id);
+                    let site = format!("{},{}", school.id, key.param.key);
                     let about = About::School(school.id.clone());
                     verdict.at(site).at_most(about, &OVER, most, count, words);
                 }
@@ -258,19 +264,16 @@ impl super::Constrain for ArrivalsMix {
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let receivers = facts.book.choices(CARD.id, "receivers", Class::find);
-        let caps: Vec<Option<Share>> = NAMES
-            .iter()
-            .map(|(key, _)| facts.book.opt_share(CARD.id, key))
-            .collect();
+        let receivers = facts.book.get(RECEIVERS);
+        let caps: Vec<Option<Share>> = KINDS.iter().map(|(key, ..)| facts.book.get(*key)).collect();
         for (no, here) in sums(program).into_iter().enumerate() {
             let school = facts.roster.school(SchoolNo(no));
             if school.closing || !school.is_any(&receivers) {
                 continue;
             }
-            for ((sum, cap), (key, _)) in here.of_kind.iter().zip(&caps).zip(NAMES) {
+            for ((sum, cap), (key, ..)) in here.of_kind.iter().zip(&caps).zip(KINDS) {
                 let Some(share) = cap else { continue };
-                let about = format!("{},{key}", school.id);
+                let about = format!("{},{}", school.id, key.param.key);
                 if is_by_posts(facts) {
                     let most = share.floor_of(posts_at(facts, SchoolNo(no)));
                     let heads = sum.terms.clone();

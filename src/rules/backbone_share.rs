@@ -7,14 +7,31 @@
 //! keeps `R` linear; one person of shortfall is `d` units of that row.
 //! Directions are those of the rotation share; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
 
-use super::keys::BACKBONES;
 use super::{Measure, Rule, Verdict, verdict::whole};
 use crate::blanks;
-use crate::domain::{Backbone, Form, TeacherNo};
+use crate::domain::{Backbone, TeacherNo, labelled_enum};
+use crate::facts::values::counting_forms;
+use crate::facts::values::rotation_share::{self, Direction};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
+
+labelled_enum! {
+    /// What the share is of.
+    ShareOf {
+        Movers = "movers" "当年交流教师总数" "movers",
+        EligibleBackbone = "eligible_backbone" "符合交流条件的骨干教师数" "eligible backbone",
+    }
+}
+
+values! {
+    "backbone_share"
+    AT_LEAST: Share = "at_least" "最低比例" "smallest share";
+    OF: ShareOf = "of"
+        "基数：" "share of those who rotate, or of the backbone teachers who meet the conditions";
+    LEVEL: Backbone = "level" "骨干教师最低级别" "lowest grade that counts as backbone";
+}
 
 static SHORT: Code = Code::error(
     "R04",
@@ -26,7 +43,7 @@ static SHORT: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R04",
-    id: "backbone_share",
+    id: RULE,
     title: Text::new("骨干教师比例", "Backbone share"),
     asks: Text::new(
         "交流轮岗教师中，骨干教师不少于规定比例。",
@@ -39,22 +56,9 @@ static CARD: Card = Card {
         "交流教师中的骨干教师减少{amount}人",
         "{amount} fewer backbone teachers among those who rotate",
     )),
-    params: &[
-        Param::new("at_least", Kind::Share, "最低比例", "smallest share"),
-        Param::new(
-            "of",
-            Kind::Choice(&["movers", "eligible_backbone"]),
-            "基数：movers 当年交流教师总数；eligible_backbone 符合交流条件的骨干教师数",
-            "share of those who rotate, or of the backbone teachers who meet the conditions",
-        ),
-        Param::new(
-            "level",
-            Kind::Choice(BACKBONES),
-            "骨干教师最低级别",
-            "lowest grade that counts as backbone",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 26,
     breaches: &[&SHORT],
 };
 
@@ -62,20 +66,20 @@ static CARD: Card = Card {
 pub(super) struct BackboneShare;
 
 fn level(facts: &Facts<'_>) -> Backbone {
-    Backbone::find(facts.book.choice(CARD.id, "level")).unwrap_or(Backbone::County)
+    facts.book.get(LEVEL)
 }
 
 /// The direction that the rotation share binds; any, where that rule is not in use.
-fn direction<'a>(facts: &Facts<'a>) -> &'a str {
-    if facts.book.is_on("rotation_share") {
-        facts.book.choice("rotation_share", "direction")
+fn direction(facts: &Facts<'_>) -> Direction {
+    if facts.book.is_on(rotation_share::RULE) {
+        facts.book.get(rotation_share::DIRECTION)
     } else {
-        "any"
+        Direction::Any
     }
 }
 
 fn of_movers(facts: &Facts<'_>) -> bool {
-    facts.book.choice(CARD.id, "of") == "movers"
+    facts.book.get(OF) == ShareOf::Movers
 }
 
 /// Backbone teachers who meet the rotation conditions.
@@ -94,9 +98,9 @@ impl Rule for BackboneShare {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let forms = facts.book.choices("counting_forms", "forms", Form::find);
+        let forms = facts.book.get(counting_forms::FORMS);
         let binding_way = direction(facts);
-        let share = facts.book.share(CARD.id, "at_least");
+        let share = facts.book.get(AT_LEAST);
         let planned = plan
             .moves
             .iter()
@@ -112,12 +116,12 @@ impl Rule for BackboneShare {
             }
         }
         for (way, name) in [
-            ("directional", Text::new("城乡定向", "directional")),
-            ("any", Text::new("任意方向", "any direction")),
+            (Direction::Directional, Text::new("城乡定向", "directional")),
+            (Direction::Any, Text::new("任意方向", "any direction")),
         ] {
             let among = rotate
                 .iter()
-                .filter(|(_, from, to)| way == "any" || is_directional(facts, *from, *to));
+                .filter(|(_, from, to)| way == Direction::Any || is_directional(facts, *from, *to));
             let all: Vec<TeacherNo> = among.map(|(who, ..)| *who).collect();
             let is_backbone = |who: &TeacherNo| facts.roster.teacher(*who).backbone >= level(facts);
             let counted: Vec<TeacherNo> = all.iter().copied().filter(is_backbone).collect();
@@ -163,8 +167,8 @@ impl super::Constrain for BackboneShare {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let roster = facts.roster;
-        let share = facts.book.share(CARD.id, "at_least");
-        let directional = direction(facts) == "directional";
+        let share = facts.book.get(AT_LEAST);
+        let directional = direction(facts) == Direction::Directional;
         let fits = |from, to| !directional || is_directional(facts, from, to);
         let is_backbone = |who| roster.teacher(who).backbone >= level(facts);
         let movers = of_movers(facts);

@@ -14,9 +14,10 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Pool, Stage, Subject, Teacher};
+use crate::facts::values::certificates::{self, CrossStage, CrossSubject};
 use crate::facts::{Facts, Placement, Post};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 
 static NOT_HELD: Code = Code::error(
@@ -37,7 +38,7 @@ static RECRUIT_UNFIT: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R12",
-    id: "certificates",
+    id: certificates::RULE,
     title: Text::new("教师资格", "Certificates"),
     asks: Text::new(
         "跨学科、跨学段任教须持有相应教师资格。",
@@ -47,21 +48,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: None,
-    params: &[
-        Param::new(
-            "cross_subject",
-            Kind::Choice(&["certificate", "stated"]),
-            "跨学科任教：certificate 须有该学科教师资格；stated 教师表所列任教、兼教学科即可",
-            "other subjects: only with the certificate, or as stated in the teachers table",
-        ),
-        Param::new(
-            "cross_stage",
-            Kind::Choice(&["certificate", "lower_free", "forbidden"]),
-            "跨学段任教：certificate 须有该学段教师资格；lower_free 高学段可任低学段；forbidden 不跨学段",
-            "other stages: only with the certificate, freely from higher to lower, or not at all",
-        ),
-    ],
-    judged_only: false,
+    params: certificates::PARAMS,
+    marks: &[],
+    suspected: 9,
     breaches: &[&NOT_HELD, &RECRUIT_UNFIT],
 };
 
@@ -69,12 +58,12 @@ static CARD: Card = Card {
 pub(super) struct Certificates;
 
 /// What the policy is content with.
-struct Asked<'a> {
+struct Asked {
     stated: bool,
-    cross_stage: &'a str,
+    cross_stage: CrossStage,
 }
 
-impl Asked<'_> {
+impl Asked {
     fn by_record(&self, teacher: &Teacher, stage: Stage, subject: Subject) -> bool {
         teacher.language_ok
             && teacher.ethics_ok
@@ -104,9 +93,9 @@ impl Asked<'_> {
         };
         let from_above = held.iter().max().is_some_and(|top| *top >= stage);
         match self.cross_stage {
-            "lower_free" => from_above,
-            "certificate" if held.contains(&stage) => true,
-            _ => from_above && stage == teacher.stage,
+            CrossStage::LowerFree => from_above,
+            CrossStage::Certificate if held.contains(&stage) => true,
+            CrossStage::Certificate | CrossStage::Forbidden => from_above && stage == teacher.stage,
         }
     }
 }
@@ -118,8 +107,8 @@ impl Rule for Certificates {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let asked = Asked {
-            stated: facts.book.choice(CARD.id, "cross_subject") == "stated",
-            cross_stage: facts.book.choice(CARD.id, "cross_stage"),
+            stated: facts.book.get(certificates::CROSS_SUBJECT) == CrossSubject::Stated,
+            cross_stage: facts.book.get(certificates::CROSS_STAGE),
         };
         for (no, people) in facts.post_nos().zip(&plan.fills) {
             let post = facts.post(no);

@@ -13,10 +13,11 @@ mod card;
 
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, Stage};
+use crate::domain::Stage;
+use crate::facts::values::class_sizes::{self, RemoveOf};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, Force, Share};
+use crate::policy::{Card, Force, Key, Share};
 use crate::text::{Blanks, Text};
 use card::{ADDED, BANDS, CARD, NOT_STATED, TOO_BIG, TOO_MANY, TOO_SLOW};
 use serde_json::{Value, json};
@@ -24,15 +25,48 @@ use serde_json::{Value, json};
 /// No class is over its limit, and large classes go as fast as is set.
 pub(super) struct ClassSizes;
 
+/// Places of the whole county: the keys of what is asked there, and their names.
+const SITES: [(&str, Text); 6] = [
+    (
+        class_sizes::LARGE_SHARE_AT_MOST.param.key,
+        Text::new("大班额比例", "the share of large classes"),
+    ),
+    (
+        class_sizes::SUPER_SHARE_AT_MOST.param.key,
+        Text::new("超大班额比例", "the share of super-large classes"),
+    ),
+    (
+        class_sizes::CROWDED_SHARE_AT_MOST.param.key,
+        Text::new("临近大班额比例", "the share of crowded classes"),
+    ),
+    (
+        class_sizes::NO_NEW_LARGE.param.key,
+        Text::new("大班额零增量", "no new large classes"),
+    ),
+    (
+        class_sizes::REMOVE_LARGE_YEARLY.param.key,
+        Text::new("大班额消除进度", "the removal of large classes"),
+    ),
+    (
+        class_sizes::REMOVE_SUPER.param.key,
+        Text::new("超大班额消除进度", "the removal of super-large classes"),
+    ),
+];
+
 impl Rule for ClassSizes {
     fn card(&self) -> &'static Card {
         &CARD
     }
 
+    fn place(&self, part: &str) -> Option<Text> {
+        let place = SITES.iter().find(|site| site.0 == part);
+        place.map(|site| site.1)
+    }
+
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
         let sizes = schools(facts, verdict);
         let all = tally(sizes.iter().map(|_| true));
-        let count = |key| facts.book.count(CARD.id, key);
+        let book = facts.book;
         let kind = |zh: &str, en: &str, least: i64, most: Option<i64>| {
             let inside = |size: &i64| least <= *size && most.is_none_or(|most| *size <= most);
             let (zh, en) = match most {
@@ -48,32 +82,51 @@ impl Rule for ClassSizes {
             let number = tally(sizes.iter().map(inside));
             blanks! { what: json!({ "zh": zh, "en": en }), number: number }
         };
-        let large = kind("大班额", "large classes", count("large_from"), None);
-        let huge = kind("超大班额", "super-large classes", count("super_from"), None);
-        let (low, high) = (count("crowded_from"), count("crowded_to"));
+        let large = kind(
+            "大班额",
+            "large classes",
+            book.get(class_sizes::LARGE_FROM),
+            None,
+        );
+        let huge = kind(
+            "超大班额",
+            "super-large classes",
+            book.get(class_sizes::SUPER_FROM),
+            None,
+        );
+        let (low, high) = (
+            book.get(class_sizes::CROWDED_FROM),
+            book.get(class_sizes::CROWDED_TO),
+        );
         let crowded = kind("班级", "crowded classes", low, Some(high));
         for (key, name, words) in [
             (
-                "large_share_at_most",
+                class_sizes::LARGE_SHARE_AT_MOST,
                 Text::new("大班额", "large classes"),
                 &large,
             ),
             (
-                "super_share_at_most",
+                class_sizes::SUPER_SHARE_AT_MOST,
                 Text::new("超大班额", "super-large classes"),
                 &huge,
             ),
             (
-                "crowded_share_at_most",
+                class_sizes::CROWDED_SHARE_AT_MOST,
                 Text::new("临近大班额", "crowded classes"),
                 &crowded,
             ),
         ] {
-            let share = facts.book.opt_share(CARD.id, key);
+            let share = book.get(key);
             if let Some(share) = share {
                 let mut words = words.clone();
                 words.extend(blanks! { all: all, share: share.to_string() });
-                judge(verdict, key, &TOO_MANY, share.floor_of(all), words);
+                judge(
+                    verdict,
+                    key.param.key,
+                    &TOO_MANY,
+                    share.floor_of(all),
+                    words,
+                );
             }
             verdict.measure(figure(name, told(words), all, share.is_some()));
         }
@@ -111,11 +164,11 @@ fn judge(verdict: &mut Verdict, site: &str, code: &'static Code, most: i64, mut 
 
 /// Judges the limits school by school; gives the size of every class that is looked at.
 fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
-    let listed = facts.book.choices(CARD.id, "schools", Class::find);
+    let listed = facts.book.get(class_sizes::SCHOOLS);
     let limits = [
-        Some(facts.book.count(CARD.id, "primary_at_most")),
-        Some(facts.book.count(CARD.id, "junior_at_most")),
-        facts.book.opt_count(CARD.id, "senior_at_most"),
+        Some(facts.book.get(class_sizes::PRIMARY_AT_MOST)),
+        Some(facts.book.get(class_sizes::JUNIOR_AT_MOST)),
+        facts.book.get(class_sizes::SENIOR_AT_MOST),
     ];
     let names = [
         Text::new("超过上限的小学班", "primary classes over the limit"),
@@ -173,44 +226,49 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
 /// Judges what must not grow and what must go, as far as the stocks are stated.
 fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Blanks, huge: &Blanks) {
     let book = facts.book;
-    let stock = |key| book.opt_count(CARD.id, key);
     let left = |stock: i64, gone: Share| (stock - gone.ceil_of(stock)).max(0);
-    let lacks = |key: &str| {
-        let mut params = CARD.params.iter().filter(|param| param.key == key);
-        json!(params.next().map(|param| param.says))
-    };
-    let mut asked: Vec<(&str, &'static Code, &Blanks, Option<i64>, &str)> = Vec::new();
-    if book.flag(CARD.id, "no_new_large") {
-        let last = stock("last_large");
-        asked.push(("no_new_large", &ADDED, large, last, "last_large"));
+    let mut asked: Vec<(&str, &'static Code, &Blanks, Option<i64>, Key<Option<i64>>)> = Vec::new();
+    if book.get(class_sizes::NO_NEW_LARGE) {
+        let last = book.get(class_sizes::LAST_LARGE);
+        let site = class_sizes::NO_NEW_LARGE.param.key;
+        asked.push((site, &ADDED, large, last, class_sizes::LAST_LARGE));
     }
-    if let Some(share) = book.opt_share(CARD.id, "remove_large_yearly") {
-        let (key, most) = if book.choice(CARD.id, "remove_of") == "base" {
-            let years = stock("base_year").map(|year| i64::from(facts.roster.date.year()) - year);
+    if let Some(share) = book.get(class_sizes::REMOVE_LARGE_YEARLY) {
+        let (key, most) = if book.get(class_sizes::REMOVE_OF) == RemoveOf::Base {
+            let years = book
+                .get(class_sizes::BASE_YEAR)
+                .map(|year| i64::from(facts.roster.date.year()) - year);
             let gone = years.map(|years| Share::new(share.numer() * years.max(0), share.denom()));
-            let both = stock("base_large").zip(gone);
+            let both = book.get(class_sizes::BASE_LARGE).zip(gone);
             let key = if gone.is_some() {
-                "base_large"
+                class_sizes::BASE_LARGE
             } else {
-                "base_year"
+                class_sizes::BASE_YEAR
             };
             (key, both.map(|(stock, gone)| left(stock, gone)))
         } else {
-            let last = stock("last_large");
-            ("last_large", last.map(|stock| left(stock, share)))
+            let last = book.get(class_sizes::LAST_LARGE);
+            (
+                class_sizes::LAST_LARGE,
+                last.map(|stock| left(stock, share)),
+            )
         };
-        asked.push(("remove_large_yearly", &TOO_SLOW, large, most, key));
+        let site = class_sizes::REMOVE_LARGE_YEARLY.param.key;
+        asked.push((site, &TOO_SLOW, large, most, key));
     }
-    if let Some(share) = book.opt_share(CARD.id, "remove_super") {
-        let most = stock("base_super").map(|stock| left(stock, share));
-        asked.push(("remove_super", &TOO_SLOW, huge, most, "base_super"));
+    if let Some(share) = book.get(class_sizes::REMOVE_SUPER) {
+        let most = book
+            .get(class_sizes::BASE_SUPER)
+            .map(|stock| left(stock, share));
+        let site = class_sizes::REMOVE_SUPER.param.key;
+        asked.push((site, &TOO_SLOW, huge, most, class_sizes::BASE_SUPER));
     }
     for (site, code, words, most, key) in asked {
         if let Some(most) = most {
             judge(verdict, site, code, most, words.clone());
         } else if told(words) > 0 {
             let mut words = words.clone();
-            words.extend(blanks! { lacks: lacks(key) });
+            words.extend(blanks! { lacks: key.param.meaning() });
             verdict.remark(About::County, &NOT_STATED, words);
         }
     }
@@ -237,8 +295,7 @@ impl super::Constrain for ClassSizes {
         if book.force(CARD.id) != Force::Must {
             return;
         }
-        let counts = |key: &str| book.opt_count(CARD.id, key).unwrap_or(i64::MAX);
-        let listed = book.choices(CARD.id, "schools", Class::find);
+        let listed = book.get(class_sizes::SCHOOLS);
         let mut spare: Vec<(String, i64)> = Vec::new();
         let (mut all, mut large, mut huge, mut crowded) = (0, 0, 0, 0);
         for school in roster
@@ -249,29 +306,30 @@ impl super::Constrain for ClassSizes {
             let mut over = 0;
             let groups = roster.classes.iter();
             for group in groups.filter(|group| roster.school(group.school).id == school.id) {
-                let limit = counts(match group.grade {
-                    ..7 => "primary_at_most",
-                    7..10 => "junior_at_most",
-                    10.. => "senior_at_most",
-                });
+                let limit = match group.grade {
+                    ..7 => book.get(class_sizes::PRIMARY_AT_MOST),
+                    7..10 => book.get(class_sizes::JUNIOR_AT_MOST),
+                    10.. => book.get(class_sizes::SENIOR_AT_MOST).unwrap_or(i64::MAX),
+                };
                 for size in group.pupils.iter().map(|size| i64::from(*size)) {
-                    let crowd = counts("crowded_from")..=counts("crowded_to");
+                    let crowd =
+                        book.get(class_sizes::CROWDED_FROM)..=book.get(class_sizes::CROWDED_TO);
                     all += 1;
                     over += i64::from(size > limit);
-                    large += i64::from(size >= counts("large_from"));
-                    huge += i64::from(size >= counts("super_from"));
+                    large += i64::from(size >= book.get(class_sizes::LARGE_FROM));
+                    huge += i64::from(size >= book.get(class_sizes::SUPER_FROM));
                     crowded += i64::from(crowd.contains(&size));
                 }
             }
             spare.push((school.id.clone(), -over));
         }
         for (key, number) in [
-            ("large_share_at_most", large),
-            ("super_share_at_most", huge),
-            ("crowded_share_at_most", crowded),
+            (class_sizes::LARGE_SHARE_AT_MOST, large),
+            (class_sizes::SUPER_SHARE_AT_MOST, huge),
+            (class_sizes::CROWDED_SHARE_AT_MOST, crowded),
         ] {
-            if let Some(share) = book.opt_share(CARD.id, key) {
-                spare.push((key.to_owned(), share.floor_of(all) - number));
+            if let Some(share) = book.get(key) {
+                spare.push((key.param.key.to_owned(), share.floor_of(all) - number));
             }
         }
         spare.extend(of_stocks(program.facts, large, huge));
@@ -284,22 +342,25 @@ impl super::Constrain for ClassSizes {
 /// How many classes each stock has to spare, as far as the stocks are stated.
 fn of_stocks(facts: &Facts<'_>, large: i64, huge: i64) -> Vec<(String, i64)> {
     let book = facts.book;
-    let count = |key| book.opt_count(CARD.id, key);
-    let share = |key| book.opt_share(CARD.id, key);
     let kept = |part: Share, times: i64, stock: i64| {
         let rest = (part.denom() - part.numer() * times).max(0);
         Share::new(rest, part.denom()).floor_of(stock)
     };
-    let last = count("last_large");
-    let base = count("base_large").zip(count("base_year"));
+    let last = book.get(class_sizes::LAST_LARGE);
+    let base = book
+        .get(class_sizes::BASE_LARGE)
+        .zip(book.get(class_sizes::BASE_YEAR));
     let years = |base: i64| (i64::from(facts.roster.date.year()) - base).max(0);
-    let yearly =
-        share("remove_large_yearly").and_then(|part| match book.choice(CARD.id, "remove_of") {
-            "remaining" => last.map(|stock| kept(part, 1, stock)),
-            _ => base.map(|(stock, year)| kept(part, years(year), stock)),
-        });
-    let gone = share("remove_super").zip(count("base_super"));
-    let grown = last.filter(|_| book.flag(CARD.id, "no_new_large"));
+    let yearly = book.get(class_sizes::REMOVE_LARGE_YEARLY).and_then(|part| {
+        match book.get(class_sizes::REMOVE_OF) {
+            RemoveOf::Remaining => last.map(|stock| kept(part, 1, stock)),
+            RemoveOf::Base => base.map(|(stock, year)| kept(part, years(year), stock)),
+        }
+    });
+    let gone = book
+        .get(class_sizes::REMOVE_SUPER)
+        .zip(book.get(class_sizes::BASE_SUPER));
+    let grown = last.filter(|_| book.get(class_sizes::NO_NEW_LARGE));
     [
         ("no_new_large", grown, large),
         ("remove_large_yearly", yearly, large),

@@ -6,14 +6,13 @@
 //!
 //! Decided before the posts, which are reckoned from the classes after it.
 
-use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
-use crate::domain::Class;
 use crate::facts::splits::{beyond, limit, split_from};
+use crate::facts::values::class_splits;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
 static LEFT: Code = Code::warning(
@@ -26,7 +25,7 @@ static LEFT: Code = Code::warning(
 
 static CARD: Card = Card {
     code: "R41",
-    id: "class_splits",
+    id: class_splits::RULE,
     title: Text::new("大班额化解", "Class splits"),
     asks: Text::new(
         "在教室和当年增班数以内，先拆分超班额人数最多的年级；岗位按拆分后的班级测算。",
@@ -36,27 +35,9 @@ static CARD: Card = Card {
     unit: Text::new("个班", "classes"),
     goal: GoalId::Gaps,
     mend: None,
-    params: &[
-        Param::new(
-            "schools",
-            Kind::Choices(CLASSES),
-            "拆分班级的学校类别",
-            "classes of school where classes are split",
-        ),
-        Param::optional(
-            "split_from",
-            Kind::Count,
-            "最大的班达到多少人才拆分；空缺为超过班额上限即拆分",
-            "pupils of the largest class from which a grade is split; without it any class beyond the limit",
-        ),
-        Param::optional(
-            "new_classes_at_most",
-            Kind::Count,
-            "全县当年最多增设的班级数；空缺为只受教室限制",
-            "classes opened in the county this year at most; without it only rooms limit them",
-        ),
-    ],
-    judged_only: true,
+    params: class_splits::PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[&LEFT],
 };
 
@@ -70,7 +51,7 @@ impl Rule for ClassSplits {
 
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
-        let listed = book.choices(CARD.id, "schools", Class::find);
+        let listed = book.get(class_splits::SCHOOLS);
         let whole = super::verdict::whole;
         let (mut still, mut open) = (0, 0);
         for group in &roster.classes {

@@ -8,9 +8,10 @@
 
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
+use crate::facts::values::contract_conversions;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static TOO_MANY: Code = Code::error(
@@ -31,7 +32,7 @@ static NO_CANDIDATE: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R39",
-    id: "contract_conversions",
+    id: contract_conversions::RULE,
     title: Text::new("编外教师入编", "Conversions of contract teachers"),
     asks: Text::new(
         "符合条件的编外合同教师按排名择优入编，占用本校空编，不超过当年名额。",
@@ -44,21 +45,9 @@ static CARD: Card = Card {
         "允许编外教师多入编{amount}人",
         "{amount} more contract teachers may be taken on",
     )),
-    params: &[
-        Param::new(
-            "min_years",
-            Kind::Count,
-            "任教满多少年方可入编",
-            "years of teaching that are asked for",
-        ),
-        Param::optional(
-            "number_at_most",
-            Kind::Count,
-            "当年入编名额；空缺为只受空编限制",
-            "conversions of the year at most; without it only vacancies limit them",
-        ),
-    ],
-    judged_only: false,
+    params: contract_conversions::PARAMS,
+    marks: &[],
+    suspected: 0,
     breaches: &[&TOO_MANY, &NO_CANDIDATE],
 };
 
@@ -72,7 +61,7 @@ impl Rule for ContractConversions {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let actual = super::verdict::whole(plan.conversions.len());
-        if let Some(most) = facts.book.opt_count(CARD.id, "number_at_most") {
+        if let Some(most) = facts.book.get(contract_conversions::NUMBER_AT_MOST) {
             let words = blanks! { most: most, actual: actual };
             verdict.at_most(About::County, &TOO_MANY, most, actual, words);
         }
@@ -107,7 +96,7 @@ impl super::Constrain for ContractConversions {
         for one in program.converts.clone() {
             program.lp.cost(GoalId::Appointments, one.waits, one.points);
         }
-        if let Some(most) = facts.book.opt_count(CARD.id, "number_at_most") {
+        if let Some(most) = facts.book.get(contract_conversions::NUMBER_AT_MOST) {
             let all = program.converts.iter().map(|one| (one.var, 1)).collect();
             program.at_most(&CARD, "county", all, most);
         }

@@ -5,13 +5,13 @@
 //! postings of the planned length at full time in the form that fits, so it needs no row; a plan
 //! made or edited by hand is checked here.
 
-use super::keys::FORMS;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::Form;
+use crate::facts::values::counting_forms;
 use crate::facts::{Facts, Placement, PlannedMove, form_of, relations};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static WRONG_FORM: Code = Code::error(
@@ -48,7 +48,7 @@ static SAME_SCHOOL: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R05",
-    id: "counting_forms",
+    id: counting_forms::RULE,
     title: Text::new("计入交流的形式", "Forms that count"),
     asks: Text::new(
         "只有规定形式、达到规定时长和工作量的交流才计入交流轮岗人数。",
@@ -58,39 +58,9 @@ static CARD: Card = Card {
     unit: Text::new("处", "places"),
     goal: GoalId::Shortfall,
     mend: None,
-    params: &[
-        Param::new(
-            "forms",
-            Kind::Choices(FORMS),
-            "计入交流轮岗的形式",
-            "forms that count as rotation",
-        ),
-        Param::new(
-            "length_months",
-            Kind::Count,
-            "安排的交流时长（月）",
-            "planned length of a posting, months",
-        ),
-        Param::new(
-            "min_months",
-            Kind::Count,
-            "计入交流的最短时长（月）",
-            "shortest posting that counts, months",
-        ),
-        Param::new(
-            "min_share",
-            Kind::Count,
-            "计入交流的最低工作量（占全时工作量的百分数）",
-            "smallest share of full time that counts, per cent",
-        ),
-        Param::new(
-            "same_legal_entity",
-            Kind::Flag,
-            "同一法人单位各校区之间的调动是否计入",
-            "whether moves between campuses of one legal person count",
-        ),
-    ],
-    judged_only: false,
+    params: counting_forms::PARAMS,
+    marks: &[],
+    suspected: 3,
     breaches: &[&WRONG_FORM, &TOO_SHORT, &PART_TIME, &SAME_SCHOOL],
 };
 
@@ -143,10 +113,10 @@ fn audit_size(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
     let months = i64::from(one.end.months_since(one.start)) + 1;
     let share = i64::from(one.share);
     for (code, key, actual) in [
-        (&TOO_SHORT, "min_months", months),
-        (&PART_TIME, "min_share", share),
+        (&TOO_SHORT, counting_forms::MIN_MONTHS, months),
+        (&PART_TIME, counting_forms::MIN_SHARE, share),
     ] {
-        let need = facts.book.count(CARD.id, key);
+        let need = facts.book.get(key);
         if actual < need {
             let blanks = blanks! { name: who.name, to: to, need: need, actual: actual };
             verdict.breach(About::Teacher(who.id.clone()), code, blanks);

@@ -11,9 +11,22 @@ use crate::domain::Stage;
 use crate::facts::floors::{above, stage_at};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Key, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
+
+values! {
+    "degree_shares"
+    PRIMARY_AT_LEAST: Option<Share> = "primary_at_least"
+        "小学专任教师大专及以上学历的最低比例"
+        "least share of primary teachers with a college degree";
+    JUNIOR_AT_LEAST: Option<Share> = "junior_at_least"
+        "初中专任教师本科及以上学历的最低比例"
+        "least share of junior secondary teachers with a bachelor degree";
+    SENIOR_AT_LEAST: Option<Share> = "senior_at_least"
+        "普通高中专任教师本科及以上学历的最低比例"
+        "least share of senior secondary teachers with a bachelor degree";
+}
 
 static TOO_FEW: Code = Code::error(
     "R27",
@@ -25,7 +38,7 @@ static TOO_FEW: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R27",
-    id: "degree_shares",
+    id: RULE,
     title: Text::new("专任教师学历", "Degrees of teachers"),
     asks: Text::new(
         "小学专任教师大专及以上、初中和普通高中专任教师本科及以上学历的比例达到规定数。",
@@ -38,34 +51,16 @@ static CARD: Card = Card {
         "允许{place}达到学历要求的教师暂少{amount}人",
         "{place} may have {amount} fewer teachers with the degree for now",
     )),
-    params: &[
-        Param::optional(
-            "primary_at_least",
-            Kind::Share,
-            "小学专任教师大专及以上学历的最低比例",
-            "least share of primary teachers with a college degree",
-        ),
-        Param::optional(
-            "junior_at_least",
-            Kind::Share,
-            "初中专任教师本科及以上学历的最低比例",
-            "least share of junior secondary teachers with a bachelor degree",
-        ),
-        Param::optional(
-            "senior_at_least",
-            Kind::Share,
-            "普通高中专任教师本科及以上学历的最低比例",
-            "least share of senior secondary teachers with a bachelor degree",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 7,
     breaches: &[&TOO_FEW],
 };
 
-const STAGES: [(Stage, &str); 3] = [
-    (Stage::Primary, "primary_at_least"),
-    (Stage::Junior, "junior_at_least"),
-    (Stage::Senior, "senior_at_least"),
+const STAGES: [(Stage, Key<Option<Share>>); 3] = [
+    (Stage::Primary, PRIMARY_AT_LEAST),
+    (Stage::Junior, JUNIOR_AT_LEAST),
+    (Stage::Senior, SENIOR_AT_LEAST),
 ];
 
 /// Shares of teachers with the degree above the prescribed one.
@@ -94,7 +89,7 @@ impl Rule for DegreeShares {
             *sum = (sum.0 + number, sum.1 + number);
         }
         for (stage, key) in STAGES {
-            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+            let Some(share) = facts.book.get(key) else {
                 continue;
             };
             let (actual, all) = counts.get(&stage).copied().unwrap_or_default();
@@ -131,7 +126,7 @@ impl super::Constrain for DegreeShares {
         let facts = program.facts;
         let roster = facts.roster;
         for (stage, key) in STAGES {
-            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+            let Some(share) = facts.book.get(key) else {
                 continue;
             };
             let weight = |holds: bool| {

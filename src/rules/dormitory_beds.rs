@@ -7,6 +7,7 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::SchoolNo;
+use crate::facts::values::dormitory_beds;
 use crate::facts::{Facts, Placement, needs_bed};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
@@ -31,7 +32,7 @@ static NOT_SET_ASIDE: Code = Code::warning(
 
 static CARD: Card = Card {
     code: "R17",
-    id: "dormitory_beds",
+    id: dormitory_beds::RULE,
     title: Text::new("周转宿舍床位", "Dormitory beds"),
     asks: Text::new(
         "超过通勤上限的调入教师，每校不超过可用的周转宿舍床位数。",
@@ -44,8 +45,9 @@ static CARD: Card = Card {
         "给{place}增加床位{amount}张",
         "{amount} more beds at {place}",
     )),
-    params: &[],
-    judged_only: false,
+    params: dormitory_beds::PARAMS,
+    marks: &[],
+    suspected: 22,
     breaches: &[&TOO_FEW, &NOT_SET_ASIDE],
 };
 

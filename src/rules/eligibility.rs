@@ -5,12 +5,13 @@
 //! year begins. Years, ages and exemptions are reckoned in `facts::standing` from the values below;
 //! the program has columns for members of `M` only.
 
-use super::keys::PROTECTIONS;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
+use crate::domain::TeacherNo;
+use crate::facts::values::eligibility;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static NOT_MOVABLE: Code = Code::error(
@@ -39,7 +40,7 @@ static INTO_CLOSING: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R01",
-    id: "eligibility",
+    id: eligibility::RULE,
     title: Text::new("交流对象", "Who may rotate"),
     asks: Text::new(
         "只交流符合条件（任教年限、年龄）且无免交流情形的教师，以及自愿报名者；撤并学校的教师另行安排到其他学校。",
@@ -52,111 +53,9 @@ static CARD: Card = Card {
         "{place}暂留{amount}人，暂缓撤并",
         "{amount} people stay at {place} for now",
     )),
-    params: &[
-        Param::new(
-            "years_at_school",
-            Kind::Count,
-            "在同一学校任教满几年应交流（年）",
-            "years at one school after which a teacher is due",
-        ),
-        Param::optional(
-            "age_cap_men",
-            Kind::Count,
-            "男教师年龄上限（周岁，含）",
-            "highest age of men, in full years",
-        ),
-        Param::optional(
-            "age_cap_women",
-            Kind::Count,
-            "女教师年龄上限（周岁，含）",
-            "highest age of women, in full years",
-        ),
-        Param::new(
-            "near_retirement_years",
-            Kind::Count,
-            "距退休不足几年免交流（年）",
-            "exempt with fewer years than this to retirement",
-        ),
-        Param::new(
-            "exempt",
-            Kind::Choices(PROTECTIONS),
-            "免交流情形",
-            "reasons in the person that exempt",
-        ),
-        Param::new(
-            "recent_rotation_years",
-            Kind::Count,
-            "交流期满后几年内不再交流（年）",
-            "years after a rotation in which nobody rotates again",
-        ),
-        Param::optional(
-            "min_teaching_years",
-            Kind::Count,
-            "从教满几年方可交流（年）",
-            "years of teaching before anyone rotates",
-        ),
-        Param::new(
-            "novice_years",
-            Kind::Count,
-            "从教不满几年为新教师（年）",
-            "a novice has taught for fewer years than this",
-        ),
-        Param::new(
-            "leaders_apart",
-            Kind::Flag,
-            "校长、副校长另行交流，不列入教师交流",
-            "principals and vice-principals are rotated separately",
-        ),
-        Param::new(
-            "who_may_move",
-            Kind::Choice(&["eligible_or_volunteer", "anyone_unprotected"]),
-            "可调整人员：eligible_or_volunteer 符合条件者和自愿者；anyone_unprotected 无保护情形者均可",
-            "whom the plan may move: those who meet the conditions and volunteers, or anyone without protection",
-        ),
-        Param::new(
-            "retire_men_months",
-            Kind::Count,
-            "男教师原退休年龄（月）",
-            "former retirement age of men, months",
-        ),
-        Param::new(
-            "retire_men_step",
-            Kind::Count,
-            "男教师每晚出生几个月延迟一个月（月）",
-            "men: one month later for every so many months of birth",
-        ),
-        Param::new(
-            "retire_men_extra",
-            Kind::Count,
-            "男教师最多延迟（月）",
-            "men: latest by so many months",
-        ),
-        Param::new(
-            "retire_women_months",
-            Kind::Count,
-            "女教师原退休年龄（月）",
-            "former retirement age of women, months",
-        ),
-        Param::new(
-            "retire_women_step",
-            Kind::Count,
-            "女教师每晚出生几个月延迟一个月（月）",
-            "women: one month later for every so many months of birth",
-        ),
-        Param::new(
-            "retire_women_extra",
-            Kind::Count,
-            "女教师最多延迟（月）",
-            "women: latest by so many months",
-        ),
-        Param::new(
-            "retire_reform_start",
-            Kind::Count,
-            "延迟退休起算年月（年×100＋月，如202501）",
-            "first month of the retirement reform (year times 100 plus month, such as 202501)",
-        ),
-    ],
-    judged_only: false,
+    params: eligibility::PARAMS,
+    marks: &[],
+    suspected: 18,
     breaches: &[&NOT_MOVABLE, &STAYS_AT_CLOSING, &INTO_CLOSING],
 };
 
@@ -166,6 +65,11 @@ pub(super) struct Eligibility;
 impl Rule for Eligibility {
     fn card(&self) -> &'static Card {
         &CARD
+    }
+
+    fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
+        let stand = facts.stands(who);
+        stand.base.is_some() && !stand.movable && !facts.is_locked(who)
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {

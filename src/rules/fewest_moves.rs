@@ -8,12 +8,15 @@
 
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, SchoolNo, TeacherNo};
+use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId};
+use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
+
+values! { "fewest_moves" }
 
 static CLOSES_NOTHING: Code = Code::note(
     "R22",
@@ -25,7 +28,7 @@ static CLOSES_NOTHING: Code = Code::note(
 
 static CARD: Card = Card {
     code: "R22",
-    id: "fewest_moves",
+    id: RULE,
     title: Text::new("能不动则不动", "Fewest moves"),
     asks: Text::new(
         "在满足规定、补足缺口的前提下，调整人数尽量少，不为交流而交流。",
@@ -35,8 +38,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Moves,
     mend: None,
-    params: &[],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 2,
     breaches: &[&CLOSES_NOTHING],
 };
 
@@ -71,10 +75,8 @@ impl Rule for FewestMoves {
 
 /// Moves that close nothing, each with the person who could have held the post.
 fn close_nothing<'p>(facts: &Facts<'_>, plan: &'p Placement) -> Vec<(&'p PlannedMove, TeacherNo)> {
-    let gives_year = facts.book.is_on("title_year");
-    let gives = facts
-        .book
-        .choices("title_year", "destinations", Class::find);
+    let gives_year = facts.book.is_on(title_year::RULE);
+    let gives = facts.book.get(title_year::DESTINATIONS);
     let mut post_of: BTreeMap<TeacherNo, PostNo> = BTreeMap::new();
     for (post, people) in facts.post_nos().zip(&plan.fills) {
         post_of.extend(people.iter().map(|who| (*who, post)));

@@ -12,6 +12,7 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
+use crate::facts::values::itinerant_teaching;
 use crate::facts::{Facts, Placement};
 use crate::finding::About;
 use crate::text::{Blanks, Text};
@@ -104,7 +105,7 @@ fn audit_person(
     (who, load): (TeacherNo, Load),
     verdict: &mut Verdict,
 ) {
-    let count = |key| facts.book.count(CARD.id, key);
+    let book = facts.book;
     let profile = facts.profile(facts.stands(who).profile);
     let mut given: BTreeMap<SchoolNo, i64> = BTreeMap::new();
     for one in plan.lessons.iter().filter(|one| one.teacher == who) {
@@ -133,10 +134,14 @@ fn audit_person(
     week += road;
     let bounds = [
         (&OVER_LOAD, load.most, week),
-        (&OVER_WEEK, count("half_days_at_most"), days),
+        (
+            &OVER_WEEK,
+            book.get(itinerant_teaching::HALF_DAYS_AT_MOST),
+            days,
+        ),
         (
             &OVER_SCHOOLS,
-            count("schools_at_most"),
+            book.get(itinerant_teaching::SCHOOLS_AT_MOST),
             super::verdict::whole(away.len()),
         ),
     ];
@@ -148,7 +153,8 @@ fn audit_person(
         }
     }
     for (school, periods) in given.iter().filter(|one| *one.0 != load.school) {
-        let most = away.get(school).copied().unwrap_or(0) * count("periods_per_half_day");
+        let most = away.get(school).copied().unwrap_or(0)
+            * book.get(itinerant_teaching::PERIODS_PER_HALF_DAY);
         if *periods > most {
             let (about, mut words) = person(facts, who);
             let name = &facts.roster.school(*school).name;
@@ -165,9 +171,7 @@ fn audit_gaps(
     gaps: &BTreeMap<Gap, i64>,
     verdict: &mut Verdict,
 ) {
-    let may = facts
-        .book
-        .choices(CARD.id, "remote_subjects", Subject::find);
+    let may = facts.book.get(itinerant_teaching::REMOTE_SUBJECTS);
     let mut given: BTreeMap<Gap, i64> = BTreeMap::new();
     for one in &plan.lessons {
         *given.entry(one.gap).or_default() += i64::from(one.periods);

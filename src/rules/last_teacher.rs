@@ -8,6 +8,7 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject};
+use crate::facts::values::last_teacher;
 use crate::facts::{Facts, Placement, Profile, taught};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
@@ -24,7 +25,7 @@ static LOST: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R10",
-    id: "last_teacher",
+    id: last_teacher::RULE,
     title: Text::new("学科最后一名教师", "Last teacher of a subject"),
     asks: Text::new(
         "仍有课程的学科，不能把本校最后一名该学科教师调走而无人接替。",
@@ -37,8 +38,9 @@ static CARD: Card = Card {
         "允许{place}的最后一名教师调出",
         "the last teacher of {place} may leave",
     )),
-    params: &[],
-    judged_only: false,
+    params: last_teacher::PARAMS,
+    marks: &[],
+    suspected: 15,
     breaches: &[&LOST],
 };
 

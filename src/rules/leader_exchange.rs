@@ -9,9 +9,10 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::leaders::{Office, due, free, may_take};
+use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -41,7 +42,7 @@ static TAKEN_TWICE: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R36",
-    id: "leader_exchange",
+    id: leader_exchange::RULE,
     title: Text::new("校长交流", "Exchange of school leaders"),
     asks: Text::new(
         "校长、副校长在同一学校任满规定届数的，交流到其他学校担任同类职务；应交流的校长不计入任课力量。",
@@ -51,33 +52,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Gaps,
     mend: None,
-    params: &[
-        Param::new(
-            "roles",
-            Kind::Choices(&["principal", "vice_principal"]),
-            "交流的职务：principal 校长；vice_principal 副校长",
-            "offices that are exchanged: principal, vice-principal",
-        ),
-        Param::new(
-            "terms_at_most",
-            Kind::Count,
-            "在同一学校任满多少届应交流",
-            "terms at one school after which they go",
-        ),
-        Param::new(
-            "spared_months",
-            Kind::Count,
-            "距退休不足多少个月的不再交流",
-            "months to retirement below which they stay",
-        ),
-        Param::optional(
-            "minutes_at_most",
-            Kind::Count,
-            "到新任学校单程时间上限（分钟）",
-            "minutes one way to the new school at most",
-        ),
-    ],
-    judged_only: true,
+    params: leader_exchange::PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[&STAYS, &MAY_NOT, &TAKEN_TWICE],
 };
 

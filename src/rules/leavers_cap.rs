@@ -9,9 +9,16 @@ use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
+
+values! {
+    "leavers_cap"
+    AT_MOST: Share = "at_most"
+        "派出教师占本校教师的最高比例"
+        "largest share of a school's teachers who may leave in one year";
+}
 
 static TOO_MANY: Code = Code::error(
     "R14",
@@ -23,7 +30,7 @@ static TOO_MANY: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R14",
-    id: "leavers_cap",
+    id: RULE,
     title: Text::new("派出比例上限", "Leavers cap"),
     asks: Text::new(
         "一学年内从同一所学校派出的教师，不超过该校教师的规定比例；撤并学校除外。",
@@ -36,13 +43,9 @@ static CARD: Card = Card {
         "允许{place}多派出{amount}人",
         "{place} may send out {amount} more",
     )),
-    params: &[Param::new(
-        "at_most",
-        Kind::Share,
-        "派出教师占本校教师的最高比例",
-        "largest share of a school's teachers who may leave in one year",
-    )],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 23,
     breaches: &[&TOO_MANY],
 };
 
@@ -55,7 +58,7 @@ impl Rule for LeaversCap {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let share = facts.book.share(CARD.id, "at_most");
+        let share = facts.book.get(AT_MOST);
         let mut heads = vec![0; facts.roster.schools.len()];
         for base in facts.standing.iter().filter_map(|stand| stand.base) {
             heads[base.0] += 1;
@@ -91,7 +94,7 @@ impl Rule for LeaversCap {
 impl super::Constrain for LeaversCap {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let share = facts.book.share(CARD.id, "at_most");
+        let share = facts.book.get(AT_MOST);
         let mut going: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
         for (one, leave) in program.types.iter().zip(&program.leaves) {
             going.entry(one.base).or_default().push((*leave, 1));

@@ -4,14 +4,14 @@
 //! teachers of one mentor at most. Decided after the posts.
 //! - `Σ_m p[m,e] = 1`, `Σ_e p[m,e] ≤ C`
 
-use super::keys::{BACKBONES, CLASSES};
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::TeacherNo;
+use crate::facts::values::mentor_pairs;
 use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -41,7 +41,7 @@ static TOO_MANY: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R35",
-    id: "mentor_pairs",
+    id: mentor_pairs::RULE,
     title: Text::new("名师结对", "Mentors of village teachers"),
     asks: Text::new(
         "村校骨干教师与城镇同学科名师结对。",
@@ -51,39 +51,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Gaps,
     mend: None,
-    params: &[
-        Param::new(
-            "from_schools",
-            Kind::Choices(CLASSES),
-            "导师所在学校类别",
-            "classes of school of the mentors",
-        ),
-        Param::new(
-            "to_schools",
-            Kind::Choices(CLASSES),
-            "结对教师所在学校类别",
-            "classes of school of those who are guided",
-        ),
-        Param::new(
-            "mentor_level",
-            Kind::Choice(BACKBONES),
-            "导师的最低骨干级别",
-            "lowest backbone grade of a mentor",
-        ),
-        Param::new(
-            "village_level",
-            Kind::Choice(BACKBONES),
-            "村校骨干教师的最低级别",
-            "lowest backbone grade of those who are guided",
-        ),
-        Param::new(
-            "per_mentor_at_most",
-            Kind::Count,
-            "每位导师结对人数上限",
-            "village teachers of one mentor at most",
-        ),
-    ],
-    judged_only: true,
+    params: mentor_pairs::PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[&ALONE, &NOT_A_MENTOR, &TOO_MANY],
 };
 
@@ -108,7 +78,7 @@ impl Rule for MentorPairs {
                 verdict.fault(About::Teacher(who.id.clone()), &NOT_A_MENTOR, words);
             }
         }
-        let most = facts.book.count(CARD.id, "per_mentor_at_most");
+        let most = facts.book.get(mentor_pairs::PER_MENTOR_AT_MOST);
         for (mentor, actual) in of_mentor.into_iter().filter(|one| one.1 > most) {
             let mentor = teacher(mentor);
             let words = blanks! { mentor: mentor.name, actual: actual, most: most };

@@ -2,53 +2,52 @@
 //! its contribution to the program. The list below is the order of every report.
 
 mod cover;
-mod keys;
 mod program;
 mod verdict;
 
-mod apprentices;
-mod arrivals_mix;
-mod backbone_share;
-mod certificates;
-mod class_sizes;
-mod class_splits;
-mod contract_conversions;
-mod counting_forms;
-mod degree_shares;
-mod dormitory_beds;
-mod eligibility;
-mod fewest_moves;
-mod itinerant_teaching;
-mod last_teacher;
-mod leader_exchange;
-mod leavers_cap;
-mod mentor_pairs;
-mod must_open_subjects;
+pub mod apprentices;
+pub mod arrivals_mix;
+pub mod backbone_share;
+pub mod certificates;
+pub mod class_sizes;
+pub mod class_splits;
+pub mod contract_conversions;
+pub mod counting_forms;
+pub mod degree_shares;
+pub mod dormitory_beds;
+pub mod eligibility;
+pub mod fewest_moves;
+pub mod itinerant_teaching;
+pub mod last_teacher;
+pub mod leader_exchange;
+pub mod leavers_cap;
+pub mod mentor_pairs;
+pub mod must_open_subjects;
 mod on_posts;
-mod per_pupil_staff;
-mod permanent_schools;
-mod pins_and_bans;
-mod preferences;
-mod protected_teachers;
+pub mod per_pupil_staff;
+pub mod permanent_schools;
+pub mod pins_and_bans;
+pub mod preferences;
+pub mod protected_teachers;
 mod published_letters;
-mod recruits;
-mod rotation_share;
-mod running_rotations;
-mod school_quota;
-mod school_sizes;
-mod special_post_share;
-mod staff_balance;
-mod surplus_first;
-mod teaching_posts;
-mod title_applicants;
-mod title_posts;
-mod title_year;
-mod titles_filled;
-mod township_dormitories;
-mod transfers_in;
-mod travel_limit;
-mod village_subjects;
-mod visiting_lessons;
+pub mod recruits;
+pub mod rotation_share;
+pub mod running_rotations;
+pub mod school_quota;
+pub mod school_sizes;
+pub mod special_post_share;
+pub mod staff_balance;
+pub mod surplus_first;
+pub mod teaching_posts;
+pub mod title_applicants;
+pub mod title_posts;
+pub mod title_year;
+pub mod titles_filled;
+pub mod township_dormitories;
+pub mod transfers_in;
+pub mod travel_limit;
+pub mod village_subjects;
+pub mod visiting_lessons;
 
 pub use program::{build, forbids};
 pub use published_letters::{changed_letters, goals};
@@ -62,6 +61,14 @@ use crate::policy::Card;
 pub trait Rule: Sync {
     /// Its words and values.
     fn card(&self) -> &'static Card;
+    /// Whether it is this rule that keeps somebody where she is, as far as it is about people.
+    fn holds_back(&self, _facts: &Facts<'_>, _who: crate::domain::TeacherNo) -> bool {
+        false
+    }
+    /// A part of a place that only this rule speaks of, in words.
+    fn place(&self, _part: &str) -> Option<crate::text::Text> {
+        None
+    }
     /// Judges a plan: every check, measure and goal amount of this rule goes into the verdict.
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict);
 }
@@ -161,4 +168,18 @@ fn reasons(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> Vec<crate::text:
 /// The cards of all rules, in the order of reports.
 pub fn cards() -> Vec<&'static Card> {
     RULES.iter().map(|rule| rule.card()).collect()
+}
+
+/// The card of the rule with this id, as a document spells it.
+pub fn card(id: &str) -> Option<&'static Card> {
+    cards().into_iter().find(|card| card.id == id)
+}
+
+/// Staff ids of those whom a rule holds back.
+pub fn people(facts: &Facts<'_>, card: &Card) -> Vec<String> {
+    let rule = RULES.iter().find(|rule| rule.card().id == card.id);
+    let all = facts.roster.teacher_nos();
+    let held = all.filter(|who| rule.is_some_and(|rule| rule.holds_back(facts, *who)));
+    held.map(|who| facts.roster.teacher(who).id.clone())
+        .collect()
 }

@@ -3,13 +3,13 @@
 //! Symbols: `K` subjects that must be opened; `cover[s,g,k]` people and recruits on posts of school
 //! `s` and stage `g` with a part in subject `k` who may teach it [persons].
 
-use super::keys::SUBJECTS_OR_ALL;
 use super::{Measure, Rule, Verdict, cover};
 use crate::blanks;
 use crate::domain::Subject;
+use crate::facts::values::must_open_subjects::{self, SubjectOrAll};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static NOT_OPEN: Code = Code::error(
@@ -22,7 +22,7 @@ static NOT_OPEN: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R08",
-    id: "must_open_subjects",
+    id: must_open_subjects::RULE,
     title: Text::new("开齐课程", "Must-open subjects"),
     asks: Text::new(
         "各校课程计划规定的学科都有能任教的教师，专任、兼课均可。",
@@ -35,13 +35,9 @@ static CARD: Card = Card {
         "允许{place}暂不开齐",
         "{place} may go without a teacher for now",
     )),
-    params: &[Param::new(
-        "subjects",
-        Kind::Choices(SUBJECTS_OR_ALL),
-        "必须开齐的学科，all 为全部",
-        "subjects that must be opened, or all",
-    )],
-    judged_only: false,
+    params: must_open_subjects::PARAMS,
+    marks: &[],
+    suspected: 25,
     breaches: &[&NOT_OPEN],
 };
 
@@ -49,16 +45,11 @@ static CARD: Card = Card {
 pub(super) struct MustOpenSubjects;
 
 fn listed(facts: &Facts<'_>) -> Vec<Subject> {
-    let words = facts
-        .book
-        .choices(CARD.id, "subjects", |word| Some(word.to_owned()));
-    if words.iter().any(|word| word == "all") {
-        return Subject::all().collect();
-    }
-    words
-        .iter()
-        .filter_map(|word| Subject::find(word))
-        .collect()
+    let words = facts.book.get(must_open_subjects::SUBJECTS);
+    let asks = |subject: &Subject| {
+        words.contains(&SubjectOrAll::All) || words.contains(&SubjectOrAll::One(*subject))
+    };
+    Subject::all().filter(asks).collect()
 }
 
 impl Rule for MustOpenSubjects {

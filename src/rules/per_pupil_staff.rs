@@ -6,13 +6,13 @@
 //! for, see `facts::floors`. Of the seven indicators of quality balance these three are those of staff;
 //! rooms, sports grounds, equipment and media rooms are not in the tables and are not judged.
 
-use super::keys::SUBJECTS;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::floors::{self, Counting, Indicator};
+use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,7 @@ static TOO_FEW: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R25",
-    id: "per_pupil_staff",
+    id: per_pupil_staff::RULE,
     title: Text::new("每百名学生拥有的教师", "Staff per hundred pupils"),
     asks: Text::new(
         "每所义务教育学校每百名学生拥有的高于规定学历教师、县级以上骨干教师、体育艺术教师达到规定数。",
@@ -39,57 +39,9 @@ static CARD: Card = Card {
         "允许{place}暂少{amount}人",
         "{place} may have {amount} fewer for now",
     )),
-    params: &[
-        Param::new(
-            "degree_primary",
-            Kind::Share,
-            "小学每百名学生拥有高于规定学历（专科及以上）教师数",
-            "primary: teachers above the prescribed degree (college) per hundred pupils",
-        ),
-        Param::new(
-            "degree_junior",
-            Kind::Share,
-            "初中每百名学生拥有高于规定学历（本科及以上）教师数",
-            "junior secondary: teachers above the prescribed degree (bachelor) per hundred pupils",
-        ),
-        Param::new(
-            "backbone",
-            Kind::Share,
-            "每百名学生拥有县级以上骨干教师数",
-            "backbone teachers of the county or above per hundred pupils",
-        ),
-        Param::new(
-            "arts",
-            Kind::Share,
-            "每百名学生拥有体育、艺术专任教师数",
-            "PE and art teachers per hundred pupils",
-        ),
-        Param::new(
-            "arts_subjects",
-            Kind::Choices(SUBJECTS),
-            "计为体育、艺术的学科",
-            "subjects that count as PE and art",
-        ),
-        Param::new(
-            "part_time_below",
-            Kind::Count,
-            "学生少于此数的乡村学校，兼任体育、艺术的教师也计入（人）",
-            "village schools with fewer pupils count part-time teachers of PE and art too",
-        ),
-        Param::new(
-            "points_from",
-            Kind::Count,
-            "学生少于此数的教学点不评估（人）",
-            "teaching points with fewer pupils are not assessed",
-        ),
-        Param::new(
-            "part_of_bar",
-            Kind::Share,
-            "须达到规定数的比例：100% 为全部达到，85% 为未达标的一项允许的下限",
-            "share of the bar that is asked for: 100 % for all, 85 % for the one indicator that may fall short",
-        ),
-    ],
-    judged_only: false,
+    params: per_pupil_staff::PARAMS,
+    marks: &[],
+    suspected: 8,
     breaches: &[&TOO_FEW],
 };
 

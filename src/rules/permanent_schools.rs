@@ -5,14 +5,23 @@
 //! planned postings [months]; `L` from how many months a posting is long. Nothing is asked where the list
 //! is empty, or where postings are shorter.
 
-use super::keys::CLASSES;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, SchoolNo, TeacherNo};
+use crate::facts::values::counting_forms;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
+
+values! {
+    "permanent_schools"
+    LONG_MONTHS: i64 = "long_months"
+        "多少个月以上算长期交流" "from how many months a posting is long";
+    SCHOOLS: Vec<Class> = "schools"
+        "可能撤并、须看名单的学校类别"
+        "classes of school that may close and are looked up in the list";
+}
 
 static NOT_KEPT: Code = Code::error(
     "R29",
@@ -24,7 +33,7 @@ static NOT_KEPT: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R29",
-    id: "permanent_schools",
+    id: RULE,
     title: Text::new("永久性保留学校", "Schools kept for good"),
     asks: Text::new(
         "到乡村学校长期交流的，只派往永久性保留学校。",
@@ -34,21 +43,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Burden,
     mend: None,
-    params: &[
-        Param::new(
-            "long_months",
-            Kind::Count,
-            "多少个月以上算长期交流",
-            "from how many months a posting is long",
-        ),
-        Param::new(
-            "schools",
-            Kind::Choices(CLASSES),
-            "可能撤并、须看名单的学校类别",
-            "classes of school that may close and are looked up in the list",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 17,
     breaches: &[&NOT_KEPT],
 };
 
@@ -61,8 +58,8 @@ impl Rule for PermanentSchools {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let long = facts.book.count(CARD.id, "long_months");
-        let classes = facts.book.choices(CARD.id, "schools", Class::find);
+        let long = facts.book.get(LONG_MONTHS);
+        let classes = facts.book.get(SCHOOLS);
         if !facts.roster.schools.iter().any(|school| school.permanent) {
             return;
         }
@@ -83,14 +80,11 @@ impl Rule for PermanentSchools {
 
 impl super::Constrain for PermanentSchools {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-        let planned = facts.book.count("counting_forms", "length_months");
-        planned < facts.book.count(CARD.id, "long_months")
+        let planned = facts.book.get(counting_forms::LENGTH_MONTHS);
+        planned < facts.book.get(LONG_MONTHS)
             || facts.stands(who).base == Some(to)
             || facts.roster.school(to).permanent
-            || !facts
-                .roster
-                .school(to)
-                .is_any(&facts.book.choices(CARD.id, "schools", Class::find))
+            || !facts.roster.school(to).is_any(&facts.book.get(SCHOOLS))
             || facts.roster.schools.iter().all(|school| !school.permanent)
     }
 

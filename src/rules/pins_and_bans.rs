@@ -9,9 +9,11 @@ use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId};
+use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
+
+values! { "pins_and_bans" }
 
 static NOT_FOLLOWED: Code = Code::error(
     "R19",
@@ -31,7 +33,7 @@ static BROKEN: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R19",
-    id: "pins_and_bans",
+    id: RULE,
     title: Text::new("指定与回避", "Pins and bans"),
     asks: Text::new(
         "人事部门指定到校的按指定安排，决定不派往的学校不予安排；每项决定注明理由和决定人。",
@@ -44,8 +46,9 @@ static CARD: Card = Card {
         "撤回对{place}的指定或限制",
         "withdraw the decision about {place}",
     )),
-    params: &[],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[Mark::Personal],
+    suspected: 28,
     breaches: &[&NOT_FOLLOWED, &BROKEN],
 };
 
@@ -55,6 +58,10 @@ pub(super) struct PinsAndBans;
 impl Rule for PinsAndBans {
     fn card(&self) -> &'static Card {
         &CARD
+    }
+
+    fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
+        pins_of(facts, who).next().is_some() || bans_of(facts, who).next().is_some()
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {

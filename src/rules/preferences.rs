@@ -9,13 +9,30 @@
 
 use super::{Measure, Rule, Verdict};
 use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::values::travel_limit;
 use crate::facts::{Facts, Placement};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Key, values};
 use crate::text::Text;
+
+values! {
+    "preferences"
+    PER_MINUTE: i64 = "per_minute" "单程通勤每分钟的负担分" "burden of each minute one way";
+    REFUSED_WISH: i64 = "refused_wish"
+        "未按本人志愿安排的负担分" "burden of a school that is none of those wished for";
+    OUTSIDE_DISTRICT: i64 = "outside_district"
+        "跨片区调动的负担分" "burden of leaving the teaching district";
+    OUTSIDE_GROUP: i64 = "outside_group"
+        "调往集团、结对校、中心校范围以外的负担分"
+        "burden of a school outside group, pair and central school";
+    HARDSHIP_CLASS: i64 = "hardship_class" "艰苦程度每级的负担分" "burden of each hardship class";
+    PER_POINT: i64 = "per_point"
+        "被调动教师积分每分的负担分（积分高者优先照顾）"
+        "burden of each priority point of the one who is moved";
+}
 
 static CARD: Card = Card {
     code: "R20",
-    id: "preferences",
+    id: RULE,
     title: Text::new("负担与意愿", "Preferences"),
     asks: Text::new(
         "调动尽量就近、照顾志愿、优先在片区、集团、结对校和中心校范围内安排，少派艰苦学校，照顾积分高的教师。",
@@ -25,45 +42,9 @@ static CARD: Card = Card {
     unit: Text::new("负担分", "points of burden"),
     goal: GoalId::Burden,
     mend: None,
-    params: &[
-        Param::new(
-            "per_minute",
-            Kind::Count,
-            "单程通勤每分钟的负担分",
-            "burden of each minute one way",
-        ),
-        Param::new(
-            "refused_wish",
-            Kind::Count,
-            "未按本人志愿安排的负担分",
-            "burden of a school that is none of those wished for",
-        ),
-        Param::new(
-            "outside_district",
-            Kind::Count,
-            "跨片区调动的负担分",
-            "burden of leaving the teaching district",
-        ),
-        Param::new(
-            "outside_group",
-            Kind::Count,
-            "调往集团、结对校、中心校范围以外的负担分",
-            "burden of a school outside group, pair and central school",
-        ),
-        Param::new(
-            "hardship_class",
-            Kind::Count,
-            "艰苦程度每级的负担分",
-            "burden of each hardship class",
-        ),
-        Param::new(
-            "per_point",
-            Kind::Count,
-            "被调动教师积分每分的负担分（积分高者优先照顾）",
-            "burden of each priority point of the one who is moved",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 1,
     breaches: &[],
 };
 
@@ -78,7 +59,7 @@ impl Rule for Preferences {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let denominator = super::verdict::whole(plan.moves.len());
         for ((weight, name), numerator) in PARTS.into_iter().zip(burdens(facts, plan)) {
-            let weight = facts.book.count(CARD.id, weight);
+            let weight = facts.book.get(weight);
             verdict.cost(GoalId::Burden, weight * numerator);
             verdict.measure(Measure {
                 name,
@@ -92,32 +73,32 @@ impl Rule for Preferences {
 }
 
 /// The parts of a burden, in the order of the values.
-const PARTS: [(&str, Text); 6] = [
+const PARTS: [(Key<i64>, Text); 6] = [
     (
-        "per_minute",
+        PER_MINUTE,
         Text::new("单程通勤分钟合计", "minutes one way, summed"),
     ),
     (
-        "refused_wish",
+        REFUSED_WISH,
         Text::new("未按志愿安排人数", "moves against a wish"),
     ),
     (
-        "outside_district",
+        OUTSIDE_DISTRICT,
         Text::new("跨片区人数", "moves out of the district"),
     ),
     (
-        "outside_group",
+        OUTSIDE_GROUP,
         Text::new(
             "集团、结对校、中心校以外人数",
             "moves outside group and pair",
         ),
     ),
     (
-        "hardship_class",
+        HARDSHIP_CLASS,
         Text::new("艰苦程度级数合计", "hardship classes, summed"),
     ),
     (
-        "per_point",
+        PER_POINT,
         Text::new("被调动教师积分合计", "priority points, summed"),
     ),
 ];
@@ -125,7 +106,7 @@ const PARTS: [(&str, Text); 6] = [
 /// How much of each part a plan lays on people.
 fn burdens(facts: &Facts<'_>, plan: &Placement) -> [i64; 6] {
     let roster = facts.roster;
-    let unknown = facts.book.count("travel_limit", "minutes_at_most");
+    let unknown = facts.book.get(travel_limit::MINUTES_AT_MOST);
     let mut sums = [0; 6];
     for one in &plan.moves {
         let teacher = roster.teacher(one.teacher);
@@ -162,13 +143,13 @@ struct Weights {
 impl Weights {
     fn read(book: &crate::policy::RuleBook) -> Self {
         Self {
-            minute: book.count(CARD.id, "per_minute"),
-            wish: book.count(CARD.id, "refused_wish"),
-            district: book.count(CARD.id, "outside_district"),
-            group: book.count(CARD.id, "outside_group"),
-            hardship: book.count(CARD.id, "hardship_class"),
-            point: book.count(CARD.id, "per_point"),
-            unknown_minutes: book.count("travel_limit", "minutes_at_most"),
+            minute: book.get(PER_MINUTE),
+            wish: book.get(REFUSED_WISH),
+            district: book.get(OUTSIDE_DISTRICT),
+            group: book.get(OUTSIDE_GROUP),
+            hardship: book.get(HARDSHIP_CLASS),
+            point: book.get(PER_POINT),
+            unknown_minutes: book.get(travel_limit::MINUTES_AT_MOST),
         }
     }
 

@@ -4,13 +4,13 @@
 //! pregnant …); `x[τ,s]` members of type `τ` who move to school `s` [persons]; `C` schools that close
 //! before the year begins: their people must go somewhere, locked or not.
 
-use super::keys::EXEMPTIONS;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::TeacherNo;
-use crate::facts::{Exemption, Facts, Placement, PlannedMove};
+use crate::facts::values::protected_teachers;
+use crate::facts::{Facts, Placement, PlannedMove};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
 static LOCKED: Code = Code::error(
@@ -23,7 +23,7 @@ static LOCKED: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R02",
-    id: "protected_teachers",
+    id: protected_teachers::RULE,
     title: Text::new("保护人员", "Protected teachers"),
     asks: Text::new(
         "服务期未满、定向职称、正在交流期内、孕期、哺乳期、重大疾病等人员不调动。",
@@ -33,21 +33,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: None,
-    params: &[
-        Param::new(
-            "locks",
-            Kind::Choices(EXEMPTIONS),
-            "本人自愿也不得调动的情形",
-            "what forbids moving even a volunteer",
-        ),
-        Param::new(
-            "release_volunteers",
-            Kind::Flag,
-            "其他免交流情形（年龄、年限、临近退休等）的教师自愿报名的，可以交流",
-            "a volunteer who is exempt for another reason (age, years, near retirement) may go",
-        ),
-    ],
-    judged_only: false,
+    params: protected_teachers::PARAMS,
+    marks: &[Mark::KeptBack],
+    suspected: 20,
     breaches: &[&LOCKED],
 };
 
@@ -59,8 +47,12 @@ impl Rule for ProtectedTeachers {
         &CARD
     }
 
+    fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
+        facts.stands(who).base.is_some() && facts.is_locked(who)
+    }
+
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let locks = facts.book.choices(CARD.id, "locks", Exemption::find);
+        let locks = facts.book.get(protected_teachers::LOCKS);
         let open = |one: &&PlannedMove| !facts.roster.school(one.from).closing;
         for one in plan.moves.iter().filter(open) {
             let carried: Vec<Text> = facts
@@ -93,12 +85,6 @@ impl Rule for ProtectedTeachers {
     }
 }
 
-fn is_locked(facts: &Facts<'_>, who: TeacherNo) -> bool {
-    let reasons = &facts.stands(who).exemptions;
-    let locks = facts.book.choices(CARD.id, "locks", Exemption::find);
-    reasons.iter().any(|reason| locks.contains(reason))
-}
-
 impl super::Constrain for ProtectedTeachers {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
         facts.stands(who).exemptions.is_empty()
@@ -106,11 +92,11 @@ impl super::Constrain for ProtectedTeachers {
                 .stands(who)
                 .base
                 .is_some_and(|base| base == to || facts.roster.school(base).closing)
-            || !is_locked(facts, who)
+            || !facts.is_locked(who)
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-        key.push(i64::from(is_locked(facts, who)));
+        key.push(i64::from(facts.is_locked(who)));
     }
 
     fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}

@@ -7,13 +7,13 @@
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
 //! where moves free a place. Special posts (特岗) stand outside the quota, at some schools only.
 
-use super::keys::{CLASSES, STAGES};
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, Employment, SchoolNo, Stage};
+use crate::domain::{Employment, SchoolNo};
+use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
 
@@ -59,7 +59,7 @@ static VACANCY_KEPT: Code = Code::warning(
 
 static CARD: Card = Card {
     code: "R18",
-    id: "recruits",
+    id: recruits::RULE,
     title: Text::new("招聘与空编", "Recruits"),
     asks: Text::new(
         "在编招聘不超过空编；特岗教师只安排到规定学校和学段；不得有编不补。",
@@ -72,33 +72,9 @@ static CARD: Card = Card {
         "允许{place}超出空编招聘或调入{amount}人",
         "{place} may take {amount} people beyond its vacancies",
     )),
-    params: &[
-        Param::new(
-            "special_post_schools",
-            Kind::Choices(CLASSES),
-            "可设特岗的学校类别",
-            "classes of school at which special posts are allowed",
-        ),
-        Param::new(
-            "special_post_stages",
-            Kind::Choices(STAGES),
-            "可设特岗的学段",
-            "stages at which special posts are allowed",
-        ),
-        Param::new(
-            "contract_allowed",
-            Kind::Flag,
-            "是否允许招聘编外教师、购买服务",
-            "whether contract and purchased-service teachers may be recruited",
-        ),
-        Param::new(
-            "fill_vacancies",
-            Kind::Flag,
-            "有编不补时是否提示",
-            "whether a vacancy that is kept while a fitting recruit is at hand is reported",
-        ),
-    ],
-    judged_only: false,
+    params: recruits::PARAMS,
+    marks: &[],
+    suspected: 14,
     breaches: &[
         &OVER_QUOTA,
         &NO_SPECIAL_POST,
@@ -138,7 +114,7 @@ impl Rule for Recruits {
                 verdict.fault(About::County, &POOL_SPENT, words);
             }
         }
-        if facts.book.flag(CARD.id, "fill_vacancies") {
+        if facts.book.get(recruits::FILL_VACANCIES) {
             remark_kept_vacancies(facts, plan, &on_quota, &used, verdict);
         }
     }
@@ -195,9 +171,9 @@ fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdic
 
 fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let (roster, book) = (facts.roster, facts.book);
-    let schools = book.choices(CARD.id, "special_post_schools", Class::find);
-    let stages = book.choices(CARD.id, "special_post_stages", Stage::find);
-    let contract = book.flag(CARD.id, "contract_allowed");
+    let schools = book.get(recruits::SPECIAL_POST_SCHOOLS);
+    let stages = book.get(recruits::SPECIAL_POST_STAGES);
+    let contract = book.get(recruits::CONTRACT_ALLOWED);
     for hire in &plan.hires {
         let post = facts.post(hire.post);
         let school = roster.school(post.school);
@@ -262,15 +238,15 @@ fn remark_kept_vacancies(
 /// Whether a pool's kind of employment is allowed at a post.
 fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     let (book, post) = (facts.book, facts.post(post));
-    let classes = || book.choices(CARD.id, "special_post_schools", Class::find);
+    let classes = || book.get(recruits::SPECIAL_POST_SCHOOLS);
     match facts.roster.pools[pool].employment {
         Employment::OnQuota => true,
         Employment::SpecialPost => {
-            book.choices(CARD.id, "special_post_stages", Stage::find)
+            book.get(recruits::SPECIAL_POST_STAGES)
                 .contains(&post.stage)
                 && facts.roster.school(post.school).is_any(&classes())
         }
-        Employment::Contract | Employment::Purchased => book.flag(CARD.id, "contract_allowed"),
+        Employment::Contract | Employment::Purchased => book.get(recruits::CONTRACT_ALLOWED),
     }
 }
 
@@ -281,8 +257,8 @@ impl super::Constrain for Recruits {
 
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
-        let brings_place = facts.book.flag("school_quota", "quota_goes")
-            && teacher.employment == Employment::OnQuota;
+        let brings_place =
+            facts.book.get(school_quota::QUOTA_GOES) && teacher.employment == Employment::OnQuota;
         key.push(if brings_place {
             super::verdict::whole(teacher.quota_school.0)
         } else {
@@ -312,7 +288,7 @@ impl super::Constrain for Recruits {
             hires.entry(school).or_default().push((one.var, 1));
         }
         let mut moves: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        if facts.book.flag("school_quota", "quota_goes") {
+        if facts.book.get(school_quota::QUOTA_GOES) {
             for arc in &program.arcs {
                 let teacher = facts.roster.teacher(program.mover(arc));
                 if teacher.employment == Employment::OnQuota && teacher.quota_school != arc.to {

@@ -6,13 +6,14 @@
 //! Directional: from a sender (town or good school) to a receiver (village or weak school).
 //! In full-time months both sides are multiplied by the twelve months of a school year.
 
-use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, Form, TeacherNo};
+use crate::domain::TeacherNo;
+use crate::facts::values::counting_forms;
+use crate::facts::values::rotation_share::{self, CountedIn, Denominator, Direction};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param, Share};
+use crate::policy::{Card, GoalId, Share};
 use crate::text::Text;
 
 static SHORT: Code = Code::error(
@@ -25,7 +26,7 @@ static SHORT: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R03",
-    id: "rotation_share",
+    id: rotation_share::RULE,
     title: Text::new("交流轮岗比例", "Rotation share"),
     asks: Text::new(
         "每学年交流轮岗的教师，不少于符合交流条件教师的规定比例。",
@@ -38,46 +39,9 @@ static CARD: Card = Card {
         "全县应交流人数减少{amount}（{unit}）",
         "the county rotates {amount} fewer ({unit})",
     )),
-    params: &[
-        Param::new("at_least", Kind::Share, "最低比例", "smallest share"),
-        Param::new(
-            "direction",
-            Kind::Choice(&["directional", "any"]),
-            "以哪个口径考核：directional 城镇、优质学校到乡村、薄弱学校；any 县域内任意方向",
-            "which figure binds: directional (town or good to village or weak) or any direction",
-        ),
-        Param::new(
-            "measure",
-            Kind::Choice(&["heads", "full_time_months"]),
-            "计量单位：heads 人数；full_time_months 全时人月",
-            "counted in heads or in full-time months",
-        ),
-        Param::new(
-            "denominator",
-            Kind::Choice(&["after_exemptions", "before_exemptions"]),
-            "分母：after_exemptions 扣除免交流人员；before_exemptions 不扣除",
-            "denominator after or before exemptions",
-        ),
-        Param::new(
-            "senders",
-            Kind::Choices(CLASSES),
-            "派出学校类别",
-            "classes of sending school",
-        ),
-        Param::new(
-            "receivers",
-            Kind::Choices(CLASSES),
-            "接收学校类别",
-            "classes of receiving school",
-        ),
-        Param::new(
-            "ongoing_counts",
-            Kind::Flag,
-            "往年开始、仍在交流期内的教师本学年是否计入",
-            "whether rotations that began in earlier years count once more",
-        ),
-    ],
-    judged_only: false,
+    params: rotation_share::PARAMS,
+    marks: &[],
+    suspected: 27,
     breaches: &[&SHORT],
 };
 
@@ -94,12 +58,12 @@ impl Rule for RotationShare {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let book = facts.book;
-        let forms = book.choices("counting_forms", "forms", Form::find);
-        let binds_way = book.choice(CARD.id, "direction");
-        let binds_unit = book.choice(CARD.id, "measure");
-        let after = book.choice(CARD.id, "denominator") == "after_exemptions";
-        for way in ["directional", "any"] {
-            let fits = |from, to| way == "any" || is_directional(facts, from, to);
+        let forms = book.get(counting_forms::FORMS);
+        let binds_way = book.get(rotation_share::DIRECTION);
+        let binds_unit = book.get(rotation_share::MEASURE);
+        let after = book.get(rotation_share::DENOMINATOR) == Denominator::AfterExemptions;
+        for way in [Direction::Directional, Direction::Any] {
+            let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
             let mut who = Vec::new();
             let mut months = 0;
             for one in plan
@@ -131,9 +95,11 @@ impl Rule for RotationShare {
             if way == binds_way {
                 verdict.people(who, among);
             }
-            for (unit, actual, factor) in [("heads", heads, 1), ("full_time_months", months, YEAR)]
-            {
-                let need = book.share(CARD.id, "at_least").ceil_of(due * factor);
+            for (unit, actual, factor) in [
+                (CountedIn::Heads, heads, 1),
+                (CountedIn::FullTimeMonths, months, YEAR),
+            ] {
+                let need = book.get(rotation_share::AT_LEAST).ceil_of(due * factor);
                 let binds = way == binds_way && unit == binds_unit;
                 verdict.measure(Measure {
                     name: name(way, unit),
@@ -153,33 +119,39 @@ impl Rule for RotationShare {
 }
 
 /// Teachers in the denominator: of sending schools when directional, of all schools otherwise.
-fn due_people(facts: &Facts<'_>, way: &str, after: bool) -> Vec<TeacherNo> {
-    let senders = facts.book.choices(CARD.id, "senders", Class::find);
+fn due_people(facts: &Facts<'_>, way: Direction, after: bool) -> Vec<TeacherNo> {
+    let senders = facts.book.get(rotation_share::SENDERS);
     let due = facts.roster.teacher_nos().filter(|no| {
         let stand = facts.stands(*no);
         let school = facts.roster.school(facts.roster.teacher(*no).quota_school);
         (if after { stand.eligible } else { stand.due })
-            && (way == "any" || school.is_any(&senders))
+            && (way == Direction::Any || school.is_any(&senders))
     });
     due.collect()
 }
 
-fn way_text(way: &str) -> Text {
+fn way_text(way: Direction) -> Text {
     match way {
-        "any" => Text::new("县域内任意方向", "any direction"),
-        _ => Text::new(
+        Direction::Any => Text::new("县域内任意方向", "any direction"),
+        Direction::Directional => Text::new(
             "城镇、优质学校到乡村、薄弱学校",
             "town or good to village or weak",
         ),
     }
 }
 
-fn name(way: &str, unit: &str) -> Text {
+fn name(way: Direction, unit: CountedIn) -> Text {
     match (way, unit) {
-        ("any", "heads") => Text::new("任意方向，人数", "any direction, heads"),
-        ("any", _) => Text::new("任意方向，全时人月", "any direction, full-time months"),
-        (_, "heads") => Text::new("城乡定向，人数", "directional, heads"),
-        _ => Text::new("城乡定向，全时人月", "directional, full-time months"),
+        (Direction::Any, CountedIn::Heads) => Text::new("任意方向，人数", "any direction, heads"),
+        (Direction::Any, CountedIn::FullTimeMonths) => {
+            Text::new("任意方向，全时人月", "any direction, full-time months")
+        }
+        (Direction::Directional, CountedIn::Heads) => {
+            Text::new("城乡定向，人数", "directional, heads")
+        }
+        (Direction::Directional, CountedIn::FullTimeMonths) => {
+            Text::new("城乡定向，全时人月", "directional, full-time months")
+        }
     }
 }
 
@@ -190,18 +162,17 @@ impl super::Constrain for RotationShare {
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let way = facts.book.choice(CARD.id, "direction");
-        let after = facts.book.choice(CARD.id, "denominator") == "after_exemptions";
-        let factor = if facts.book.choice(CARD.id, "measure") == "heads" {
-            1
-        } else {
-            YEAR
+        let way = facts.book.get(rotation_share::DIRECTION);
+        let after = facts.book.get(rotation_share::DENOMINATOR) == Denominator::AfterExemptions;
+        let factor = match facts.book.get(rotation_share::MEASURE) {
+            CountedIn::Heads => 1,
+            CountedIn::FullTimeMonths => YEAR,
         };
         let need = facts
             .book
-            .share(CARD.id, "at_least")
+            .get(rotation_share::AT_LEAST)
             .ceil_of(super::verdict::whole(due_people(facts, way, after).len()) * factor);
-        let fits = |from, to| way == "any" || is_directional(facts, from, to);
+        let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
         let running = facts.roster.teacher_nos().filter(|no| {
             let stand = facts.stands(*no);
             let home = facts.roster.teacher(*no).quota_school;

@@ -9,9 +9,10 @@
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Status, TeacherNo};
+use crate::facts::values::running_rotations;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static MOVED: Code = Code::error(
@@ -32,7 +33,7 @@ static NOT_THERE: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R21",
-    id: "running_rotations",
+    id: running_rotations::RULE,
     title: Text::new("在途交流", "Running rotations"),
     asks: Text::new(
         "交流期未满的留在现任教学校，期满的返回编制所在学校，本学年均不再调动；借调、脱产培训和离岗人员不计入任课力量。",
@@ -42,21 +43,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: None,
-    params: &[
-        Param::new(
-            "return_after_end",
-            Kind::Flag,
-            "期满后是否返回编制所在学校（否：留在现任教学校）",
-            "whether those whose posting ends return to the quota school (no: they stay)",
-        ),
-        Param::new(
-            "recount",
-            Kind::Flag,
-            "往年开始、仍在交流期内的教师是否列入本学年交流名册",
-            "whether running rotations are listed once more in this year's roll",
-        ),
-    ],
-    judged_only: false,
+    params: running_rotations::PARAMS,
+    marks: &[],
+    suspected: 19,
     breaches: &[&MOVED, &NOT_THERE],
 };
 
@@ -66,6 +55,10 @@ pub(super) struct RunningRotations;
 impl Rule for RunningRotations {
     fn card(&self) -> &'static Card {
         &CARD
+    }
+
+    fn holds_back(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo) -> bool {
+        facts.stands(who).ongoing.is_some()
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {

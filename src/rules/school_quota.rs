@@ -9,9 +9,10 @@
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::Employment;
+use crate::facts::values::school_quota;
 use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static OVER: Code = Code::error(
@@ -48,7 +49,7 @@ static CYCLE_OVER: Code = Code::warning(
 
 static CARD: Card = Card {
     code: "R06",
-    id: "school_quota",
+    id: school_quota::RULE,
     title: Text::new("学校编制", "School quota"),
     asks: Text::new(
         "各校在编人数不超过分配的编制；已超编的不再增加；各校编制合计不超过县域编制总量。",
@@ -61,81 +62,9 @@ static CARD: Card = Card {
         "给{place}增加编制{amount}名",
         "{amount} more heads of quota for {place}",
     )),
-    params: &[
-        Param::new(
-            "pupils_per_staff_primary",
-            Kind::Share,
-            "小学每名教职工对应学生数",
-            "primary pupils per member of staff",
-        ),
-        Param::new(
-            "pupils_per_staff_junior",
-            Kind::Share,
-            "初中每名教职工对应学生数",
-            "junior secondary pupils per member of staff",
-        ),
-        Param::new(
-            "pupils_per_staff_senior",
-            Kind::Share,
-            "高中每名教职工对应学生数",
-            "senior secondary pupils per member of staff",
-        ),
-        Param::new(
-            "staff_per_class",
-            Kind::Share,
-            "每班教职工数",
-            "members of staff per class",
-        ),
-        Param::new(
-            "small_below",
-            Kind::Count,
-            "学生数不足几人为小规模学校（人）",
-            "a small school has fewer pupils than this",
-        ),
-        Param::new(
-            "combine",
-            Kind::Choice(&["max_small", "pupils", "class", "max", "sum"]),
-            "师生比与班师比的结合：max_small 小规模学校取高者，其他学校按师生比；pupils 只按师生比；class 只按班师比；max 取高者；sum 相加",
-            "how pupil and class ratio are combined: the larger one at small schools only, pupils only, classes only, the larger one, the sum",
-        ),
-        Param::new(
-            "small_as_hundred",
-            Kind::Flag,
-            "不足100人的学校按100人核编",
-            "schools with fewer than 100 pupils are reckoned as having 100",
-        ),
-        Param::optional(
-            "boarders_per_staff",
-            Kind::Count,
-            "每多少名寄宿生增加1名教职工（人）",
-            "boarders for each additional member of staff",
-        ),
-        Param::new(
-            "split",
-            Kind::Choice(&["by_rule", "in_force"]),
-            "各校编制：by_rule 按标准分配；in_force 沿用现行核定数",
-            "quota of schools: split by the rule, or as in force",
-        ),
-        Param::new(
-            "quota_goes",
-            Kind::Flag,
-            "交流时人事关系（编制）随人调动",
-            "the quota place goes with the person",
-        ),
-        Param::optional(
-            "approved_year",
-            Kind::Count,
-            "编制总量最近一次核定的年份",
-            "year in which the quota totals were last approved",
-        ),
-        Param::optional(
-            "cycle_years",
-            Kind::Count,
-            "编制总量每几年核定一次（年）",
-            "years for which an approval of the quota totals holds",
-        ),
-    ],
-    judged_only: false,
+    params: school_quota::PARAMS,
+    marks: &[],
+    suspected: 24,
     breaches: &[&OVER, &OVER_TOTAL, &OVERSTAFFED, &CYCLE_OVER],
 };
 
@@ -216,10 +145,13 @@ impl Rule for SchoolQuota {
 /// Says when the planned school year lies beyond the cycle for which the totals were approved. No plan
 /// changes that, so it is a remark and no breach.
 fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
-    let count = |key| facts.book.opt_count(CARD.id, key);
+    let book = facts.book;
     let year = i64::from(facts.year_start.first_day().year());
-    if let (Some(approved), Some(cycle)) = (count("approved_year"), count("cycle_years"))
-        && reapproval(facts.book, CARD.id).is_some_and(|due| year >= due)
+    if let (Some(approved), Some(cycle)) = (
+        book.get(school_quota::APPROVED_YEAR),
+        book.get(school_quota::CYCLE_YEARS),
+    ) && reapproval(book, school_quota::APPROVED_YEAR, school_quota::CYCLE_YEARS)
+        .is_some_and(|due| year >= due)
     {
         let words = blanks! { approved: approved, cycle: cycle, year: year };
         verdict.remark(About::County, &CYCLE_OVER, words);
@@ -228,7 +160,7 @@ fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
 
 impl super::Constrain for SchoolQuota {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
-        if facts.book.flag(CARD.id, "quota_goes") {
+        if facts.book.get(school_quota::QUOTA_GOES) {
             let who = facts.roster.teacher(who);
             let on_quota = holds_place(who.employment);
             key.push(if on_quota {
@@ -243,7 +175,7 @@ impl super::Constrain for SchoolQuota {
         let facts = program.facts;
         let roster = facts.roster;
         let mut change: Vec<crate::model::Terms> = vec![Vec::new(); roster.schools.len()];
-        if facts.book.flag(CARD.id, "quota_goes") {
+        if facts.book.get(school_quota::QUOTA_GOES) {
             for arc in &program.arcs {
                 let who = roster.teacher(program.mover(arc));
                 if holds_place(who.employment) && who.quota_school != arc.to {

@@ -10,8 +10,20 @@ use crate::blanks;
 use crate::domain::{SchoolKind, SchoolNo, Stage};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, Force, GoalId, Kind, Param};
+use crate::policy::{Card, Force, GoalId, RuleBook, values};
 use crate::text::Text;
+
+values! {
+    "school_sizes"
+    PRIMARY_AT_MOST: i64 = "primary_at_most"
+        "小学规模上限（人）" "pupils of a primary school at most";
+    JUNIOR_AT_MOST: i64 = "junior_at_most"
+        "初中规模上限（人）" "pupils of a junior secondary school at most";
+    NINE_YEAR_AT_MOST: i64 = "nine_year_at_most"
+        "九年一贯制学校规模上限（人）" "pupils of a nine-year school at most";
+    SENIOR_AT_MOST: Option<i64> = "senior_at_most"
+        "普通高中规模上限（人）" "pupils of a senior secondary school at most";
+}
 
 static TOO_LARGE: Code = Code::error(
     "R24",
@@ -23,7 +35,7 @@ static TOO_LARGE: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R24",
-    id: "school_sizes",
+    id: RULE,
     title: Text::new("学校规模", "School sizes"),
     asks: Text::new(
         "各校学生数不超过本类学校的规模上限。",
@@ -36,48 +48,34 @@ static CARD: Card = Card {
         "允许{place}规模超出{amount}人",
         "{place} may have {amount} pupils more",
     )),
-    params: &[
-        Param::new(
-            "primary_at_most",
-            Kind::Count,
-            "小学规模上限（人）",
-            "pupils of a primary school at most",
-        ),
-        Param::new(
-            "junior_at_most",
-            Kind::Count,
-            "初中规模上限（人）",
-            "pupils of a junior secondary school at most",
-        ),
-        Param::new(
-            "nine_year_at_most",
-            Kind::Count,
-            "九年一贯制学校规模上限（人）",
-            "pupils of a nine-year school at most",
-        ),
-        Param::optional(
-            "senior_at_most",
-            Kind::Count,
-            "普通高中规模上限（人）",
-            "pupils of a senior secondary school at most",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 5,
     breaches: &[&TOO_LARGE],
 };
 
 /// No school has more pupils than the limit of its kind.
 pub(super) struct SchoolSizes;
 
-/// The limits: what they are for, the name of the fullest school.
-const LIMITS: &[(&str, Text, Text)] = &[
+/// The limit of a kind of school.
+fn limit(book: &RuleBook, kind: SchoolKind) -> Option<i64> {
+    match kind {
+        SchoolKind::Primary | SchoolKind::Point => Some(book.get(PRIMARY_AT_MOST)),
+        SchoolKind::Junior => Some(book.get(JUNIOR_AT_MOST)),
+        SchoolKind::NineYear => Some(book.get(NINE_YEAR_AT_MOST)),
+        SchoolKind::Senior | SchoolKind::Complete => book.get(SENIOR_AT_MOST),
+    }
+}
+
+/// The limits: the kind of school, what it is for, the name of the fullest school.
+const LIMITS: &[(SchoolKind, Text, Text)] = &[
     (
-        "primary_at_most",
+        SchoolKind::Primary,
         SchoolKind::Primary.text(),
         Text::new("最大的小学学生数", "pupils of the largest primary school"),
     ),
     (
-        "junior_at_most",
+        SchoolKind::Junior,
         Stage::Junior.text(),
         Text::new(
             "最大的初中学生数",
@@ -85,7 +83,7 @@ const LIMITS: &[(&str, Text, Text)] = &[
         ),
     ),
     (
-        "nine_year_at_most",
+        SchoolKind::NineYear,
         SchoolKind::NineYear.text(),
         Text::new(
             "最大的九年一贯制学校学生数",
@@ -93,7 +91,7 @@ const LIMITS: &[(&str, Text, Text)] = &[
         ),
     ),
     (
-        "senior_at_most",
+        SchoolKind::Senior,
         Stage::Senior.text(),
         Text::new(
             "最大的高中学生数",
@@ -102,8 +100,8 @@ const LIMITS: &[(&str, Text, Text)] = &[
     ),
 ];
 
-/// The parts of a school that have a limit of their own: the limit, its site, the pupils.
-fn parts(facts: &Facts<'_>, no: SchoolNo) -> Vec<(&'static str, String, i64)> {
+/// The parts of a school that have a limit of their own: of which kind of school it is, its site, the pupils.
+fn parts(facts: &Facts<'_>, no: SchoolNo) -> Vec<(SchoolKind, String, i64)> {
     let school = facts.roster.school(no);
     let pupils = |stage| i64::from(facts.roster.pupils(no, stage));
     let whole = school
@@ -115,14 +113,22 @@ fn parts(facts: &Facts<'_>, no: SchoolNo) -> Vec<(&'static str, String, i64)> {
     let part = |stage: Stage| format!("{},{}", school.id, stage.key());
     match school.kind {
         SchoolKind::Primary | SchoolKind::Point => {
-            vec![("primary_at_most", school.id.clone(), whole)]
+            vec![(SchoolKind::Primary, school.id.clone(), whole)]
         }
-        SchoolKind::Junior => vec![("junior_at_most", school.id.clone(), whole)],
-        SchoolKind::NineYear => vec![("nine_year_at_most", school.id.clone(), whole)],
-        SchoolKind::Senior => vec![("senior_at_most", school.id.clone(), whole)],
+        SchoolKind::Junior => vec![(SchoolKind::Junior, school.id.clone(), whole)],
+        SchoolKind::NineYear => vec![(SchoolKind::NineYear, school.id.clone(), whole)],
+        SchoolKind::Senior => vec![(SchoolKind::Senior, school.id.clone(), whole)],
         SchoolKind::Complete => vec![
-            ("junior_at_most", part(Stage::Junior), pupils(Stage::Junior)),
-            ("senior_at_most", part(Stage::Senior), pupils(Stage::Senior)),
+            (
+                SchoolKind::Junior,
+                part(Stage::Junior),
+                pupils(Stage::Junior),
+            ),
+            (
+                SchoolKind::Senior,
+                part(Stage::Senior),
+                pupils(Stage::Senior),
+            ),
         ],
     }
 }
@@ -137,12 +143,12 @@ impl Rule for SchoolSizes {
         let open = roster.school_nos().filter(|no| !roster.school(*no).closing);
         let open: Vec<SchoolNo> = open.collect();
         let mut over_any: Vec<SchoolNo> = Vec::new();
-        for (key, kind, largest) in LIMITS {
-            let limit = facts.book.opt_count(CARD.id, key);
+        for (of, kind, largest) in LIMITS {
+            let limit = limit(facts.book, *of);
             let mut fullest = None;
             for no in &open {
                 let all = parts(facts, *no).into_iter();
-                for (_, site, pupils) in all.filter(|part| part.0 == *key && part.2 > 0) {
+                for (_, site, pupils) in all.filter(|part| part.0 == *of && part.2 > 0) {
                     fullest = fullest.max(Some(pupils));
                     let Some(most) = limit else { continue };
                     let school = roster.school(*no);
@@ -192,20 +198,18 @@ impl super::Constrain for SchoolSizes {
         for group in &roster.classes {
             let school = roster.school(group.school);
             let of_junior = group.grade < 10;
-            let (site, key) = match school.kind {
+            let (site, of) = match school.kind {
                 SchoolKind::Complete if of_junior => {
-                    (format!("{},junior", school.id), "junior_at_most")
+                    (format!("{},junior", school.id), SchoolKind::Junior)
                 }
-                SchoolKind::Complete => (format!("{},senior", school.id), "senior_at_most"),
-                SchoolKind::Primary | SchoolKind::Point => (school.id.clone(), "primary_at_most"),
-                SchoolKind::Junior => (school.id.clone(), "junior_at_most"),
-                SchoolKind::NineYear => (school.id.clone(), "nine_year_at_most"),
-                SchoolKind::Senior => (school.id.clone(), "senior_at_most"),
+                SchoolKind::Complete => (format!("{},senior", school.id), SchoolKind::Senior),
+                SchoolKind::Primary | SchoolKind::Point => (school.id.clone(), SchoolKind::Primary),
+                SchoolKind::Junior => (school.id.clone(), SchoolKind::Junior),
+                SchoolKind::NineYear => (school.id.clone(), SchoolKind::NineYear),
+                SchoolKind::Senior => (school.id.clone(), SchoolKind::Senior),
             };
             if !school.closing {
-                let here = heads
-                    .entry(site)
-                    .or_insert((0, book.opt_count(CARD.id, key)));
+                let here = heads.entry(site).or_insert((0, limit(book, of)));
                 here.0 += group
                     .pupils
                     .iter()

@@ -4,14 +4,21 @@
 //! posts at schools of the listed classes; `r` share asked for, such as that of last year [exact
 //! fraction]. Nothing is asked where nobody is recruited on special posts.
 
-use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Employment};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
+
+values! {
+    "special_post_share"
+    AT_LEAST: Option<Share> = "at_least"
+        "特岗教师到规定类别学校的最低比例；“逐年提高”的，填上年度比例"
+        "least share; last year's where it is to rise";
+    SCHOOLS: Vec<Class> = "schools" "计入的学校类别" "classes of school that count";
+}
 
 static TOO_FEW: Code = Code::error(
     "R28",
@@ -23,7 +30,7 @@ static TOO_FEW: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R28",
-    id: "special_post_share",
+    id: RULE,
     title: Text::new("特岗教师到村比例", "Special posts for village schools"),
     asks: Text::new(
         "特岗教师中安排到村小、教学点的比例不低于规定数，如上年度的比例。",
@@ -36,21 +43,9 @@ static CARD: Card = Card {
         "允许到村的特岗教师少{amount}人",
         "{amount} fewer special posts may go to villages",
     )),
-    params: &[
-        Param::optional(
-            "at_least",
-            Kind::Share,
-            "特岗教师到规定类别学校的最低比例；“逐年提高”的，填上年度比例",
-            "least share; last year's where it is to rise",
-        ),
-        Param::new(
-            "schools",
-            Kind::Choices(CLASSES),
-            "计入的学校类别",
-            "classes of school that count",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 6,
     breaches: &[&TOO_FEW],
 };
 
@@ -63,10 +58,10 @@ impl Rule for SpecialPostShare {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let Some(share) = facts.book.opt_share(CARD.id, "at_least") else {
+        let Some(share) = facts.book.get(AT_LEAST) else {
             return;
         };
-        let classes = facts.book.choices(CARD.id, "schools", Class::find);
+        let classes = facts.book.get(SCHOOLS);
         let (mut all, mut actual) = (0, 0);
         for hire in &plan.hires {
             if facts.roster.pools[hire.pool].employment == Employment::SpecialPost {
@@ -96,10 +91,10 @@ impl super::Constrain for SpecialPostShare {
     /// `q·Σ_V h − p·Σ h ≥ 0` for a share `p/q`.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let Some(share) = facts.book.opt_share(CARD.id, "at_least") else {
+        let Some(share) = facts.book.get(AT_LEAST) else {
             return;
         };
-        let classes = facts.book.choices(CARD.id, "schools", Class::find);
+        let classes = facts.book.get(SCHOOLS);
         let special = |pool: usize| facts.roster.pools[pool].employment == Employment::SpecialPost;
         let hires = program.hires.iter().filter(|hire| special(hire.pool));
         let terms = hires.map(|hire| {

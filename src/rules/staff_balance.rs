@@ -13,9 +13,22 @@ use crate::facts::floors::{self, Indicator};
 use crate::facts::variation::{Mode, coefficient};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
+
+values! {
+    "staff_balance"
+    PRIMARY_AT_MOST: Share = "primary_at_most" "小学差异系数上限" "largest coefficient, primary";
+    JUNIOR_AT_MOST: Share = "junior_at_most"
+        "初中差异系数上限" "largest coefficient, junior secondary";
+    MODE: Mode = "mode"
+        "计算方法" + "：weighted 按学生数加权；population、sample 各校等权"
+        "schools weighted by pupils, or all alike (population or sample)";
+    COMPOSITE: bool = "composite"
+        "是否按各项差异系数的平均值（综合差异系数）评估，而不是逐项评估"
+        "whether the mean of the coefficients is judged instead of each";
+}
 
 static UNEVEN: Code = Code::error(
     "R26",
@@ -27,7 +40,7 @@ static UNEVEN: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R26",
-    id: "staff_balance",
+    id: RULE,
     title: Text::new("校际差异系数", "Balance between schools"),
     asks: Text::new(
         "义务教育学校之间各项教师指标的差异系数不超过规定数，分小学、初中评估。",
@@ -37,33 +50,9 @@ static CARD: Card = Card {
     unit: Text::new("‰", "per mille"),
     goal: GoalId::Gaps,
     mend: None,
-    params: &[
-        Param::new(
-            "primary_at_most",
-            Kind::Share,
-            "小学差异系数上限",
-            "largest coefficient, primary",
-        ),
-        Param::new(
-            "junior_at_most",
-            Kind::Share,
-            "初中差异系数上限",
-            "largest coefficient, junior secondary",
-        ),
-        Param::new(
-            "mode",
-            Kind::Choice(&["weighted", "population", "sample"]),
-            "计算方法：weighted 按学生数加权；population、sample 各校等权",
-            "schools weighted by pupils, or all alike (population or sample)",
-        ),
-        Param::new(
-            "composite",
-            Kind::Flag,
-            "是否按各项差异系数的平均值（综合差异系数）评估，而不是逐项评估",
-            "whether the mean of the coefficients is judged instead of each",
-        ),
-    ],
-    judged_only: true,
+    params: PARAMS,
+    marks: &[Mark::JudgedOnly, Mark::AtMost],
+    suspected: 0,
     breaches: &[&UNEVEN],
 };
 
@@ -76,14 +65,14 @@ impl Rule for StaffBalance {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let mode = Mode::find(facts.book.choice(CARD.id, "mode")).unwrap_or(Mode::Weighted);
-        let composite = facts.book.flag(CARD.id, "composite");
+        let mode = facts.book.get(MODE);
+        let composite = facts.book.get(COMPOSITE);
         let there = floors::after(facts, plan);
         for (stage, key) in [
-            (Stage::Primary, "primary_at_most"),
-            (Stage::Junior, "junior_at_most"),
+            (Stage::Primary, PRIMARY_AT_MOST),
+            (Stage::Junior, JUNIOR_AT_MOST),
         ] {
-            let most = facts.book.share(CARD.id, key).floor_of(1000);
+            let most = facts.book.get(key).floor_of(1000);
             let mut found = Vec::new();
             for indicator in Indicator::ALL.iter().copied() {
                 let schools = per_pupil(facts, &there, stage, indicator);

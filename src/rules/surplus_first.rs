@@ -8,9 +8,10 @@
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject};
+use crate::facts::values::surplus_first::{self, StageMoves};
 use crate::facts::{Facts, Placement, balance, stage_fits};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -32,7 +33,7 @@ static WRONG_STAGE: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R11",
-    id: "surplus_first",
+    id: surplus_first::RULE,
     title: Text::new("余缺调剂", "Surplus first"),
     asks: Text::new(
         "先从富余学科、富余学校调出；缺编学科只作同学科对调；按规定学段调动。",
@@ -45,21 +46,9 @@ static CARD: Card = Card {
         "允许{place}净减少{amount}人",
         "{place} may lose {amount} people net",
     )),
-    params: &[
-        Param::new(
-            "stage_moves",
-            Kind::Choice(&["same", "same_or_lower", "certificate"]),
-            "跨学段调动：same 同学段；same_or_lower 同学段或由高到低；certificate 按可任教学段",
-            "moves between stages: the same stage, the same or a lower one, or any that may be taught",
-        ),
-        Param::new(
-            "no_net_loss",
-            Kind::Flag,
-            "缺编学科不得净流出",
-            "a subject that is short at a school must not lose people on balance",
-        ),
-    ],
-    judged_only: false,
+    params: surplus_first::PARAMS,
+    marks: &[],
+    suspected: 16,
     breaches: &[&NET_LOSS, &WRONG_STAGE],
 };
 
@@ -70,10 +59,10 @@ pub(super) struct SurplusFirst;
 type Place = (SchoolNo, Subject);
 
 fn stage_rule(facts: &Facts<'_>) -> Text {
-    match facts.book.choice(CARD.id, "stage_moves") {
-        "same" => Text::new("同学段", "the same stage"),
-        "same_or_lower" => Text::new("同学段或由高到低", "the same or a lower stage"),
-        _ => Text::new("按可任教学段", "a stage that may be taught"),
+    match facts.book.get(surplus_first::STAGE_MOVES) {
+        StageMoves::Same => Text::new("同学段", "the same stage"),
+        StageMoves::SameOrLower => Text::new("同学段或由高到低", "the same or a lower stage"),
+        StageMoves::Certificate => Text::new("按可任教学段", "a stage that may be taught"),
     }
 }
 
@@ -105,7 +94,7 @@ impl Rule for SurplusFirst {
                 verdict.breach(About::Teacher(who.id.clone()), &WRONG_STAGE, words);
             }
         }
-        if facts.book.flag(CARD.id, "no_net_loss") {
+        if facts.book.get(surplus_first::NO_NET_LOSS) {
             for ((school, subject), (heads, posts)) in balance {
                 let (out, into) = flows.get(&(school, subject)).copied().unwrap_or_default();
                 if heads < posts && out > 0 {
@@ -150,7 +139,7 @@ impl super::Constrain for SurplusFirst {
             let own = facts.profile(program.types[arc.ty].profile).own;
             rows.entry((arc.to, own)).or_default().push((arc.var, -1));
         }
-        if !facts.book.flag(CARD.id, "no_net_loss") {
+        if !facts.book.get(surplus_first::NO_NET_LOSS) {
             return;
         }
         for (place, terms) in rows {

@@ -7,16 +7,16 @@
 //! of a must-open subject); `over[s]` empty posts of school `s` beyond the first `k` [posts], each
 //! of which weighs `g` periods more.
 
-use super::keys::CLASSES;
 use super::on_posts::{
     COVERS_NOTHING, NO_POST, NOT_THERE, OVERFILLED, TWO_POSTS, about_school, audit_people, describe,
 };
 use super::{Measure, Rule, Verdict, verdict::whole};
 use crate::blanks;
 use crate::domain::Area;
+use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static EMPTY: Code = Code::warning(
@@ -29,7 +29,7 @@ static EMPTY: Code = Code::warning(
 
 static CARD: Card = Card {
     code: "R07",
-    id: "teaching_posts",
+    id: teaching_posts::RULE,
     title: Text::new("学科岗位", "Teaching posts"),
     asks: Text::new(
         "按班级数、课程计划和标准课时量测算学科岗位，空岗和无人承担的课时尽量少，乡村、薄弱学校和必开学科优先。",
@@ -42,75 +42,9 @@ static CARD: Card = Card {
         "允许{place}空岗{amount}个",
         "{amount} posts at {place} may stay empty",
     )),
-    params: &[
-        Param::new(
-            "remainder_from",
-            Kind::Share,
-            "零头课时达到标准课时量的多少才设岗",
-            "smallest remainder, as a share of a load, that makes a post",
-        ),
-        Param::new(
-            "combined_load",
-            Kind::Share,
-            "兼课岗课时上限（占标准课时量）",
-            "largest combined post, as a share of a load",
-        ),
-        Param::new(
-            "combined_subjects",
-            Kind::Count,
-            "兼课岗最多几个学科",
-            "most subjects of a combined post",
-        ),
-        Param::new(
-            "families",
-            Kind::Groups,
-            "可优先兼课的学科组",
-            "families of subjects that are combined first",
-        ),
-        Param::new(
-            "class_posts",
-            Kind::Choices(CLASSES),
-            "实行包班的学校类别",
-            "classes of school with one class post for each class",
-        ),
-        Param::new(
-            "class_posts_below",
-            Kind::Count,
-            "学生数不足几人的小学也包班（人）",
-            "primary schools with fewer pupils than this have class posts too",
-        ),
-        Param::new(
-            "village_weight",
-            Kind::Count,
-            "乡村、薄弱学校每课时空缺的权重",
-            "weight of one uncovered period at a village or weak school",
-        ),
-        Param::new(
-            "must_open_weight",
-            Kind::Count,
-            "必开学科空缺的权重倍数",
-            "factor for subjects that must be opened",
-        ),
-        Param::new(
-            "other_weight",
-            Kind::Count,
-            "其他学校每课时空缺的权重",
-            "weight of one uncovered period at any other school",
-        ),
-        Param::new(
-            "crowd_from",
-            Kind::Count,
-            "同一学校空岗超过几个后加重（个）",
-            "empty posts of one school beyond which each weighs more",
-        ),
-        Param::new(
-            "crowd_weight",
-            Kind::Count,
-            "超出后每个空岗加重的课时数",
-            "periods that each empty post beyond weighs more",
-        ),
-    ],
-    judged_only: false,
+    params: teaching_posts::PARAMS,
+    marks: &[],
+    suspected: 13,
     breaches: &[
         &EMPTY,
         &NOT_THERE,
@@ -169,7 +103,7 @@ impl Rule for TeachingPosts {
 
 /// What each post lacks, and what that weighs.
 fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut Verdict) {
-    let count = |key| facts.book.count(CARD.id, key);
+    let book = facts.book;
     let mut empty_of = vec![0; facts.roster.schools.len()];
     let (mut uncovered, mut periods) = (0, 0);
     for no in facts.post_nos() {
@@ -178,13 +112,13 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         let empty = (number - people).max(0);
         empty_of[post.school.0] += empty;
         let school = facts.roster.school(post.school);
-        let mut weight = count(if school.weak || school.area == Area::Village {
-            "village_weight"
+        let mut weight = book.get(if school.weak || school.area == Area::Village {
+            teaching_posts::VILLAGE_WEIGHT
         } else {
-            "other_weight"
+            teaching_posts::OTHER_WEIGHT
         });
         if post.must_open {
-            weight *= count("must_open_weight");
+            weight *= book.get(teaching_posts::MUST_OPEN_WEIGHT);
         }
         let open = empty * post.periods() + missed[no.0];
         verdict.cost(GoalId::EmptyPosts, weight * open);
@@ -201,8 +135,11 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         }
     }
     for empty in &empty_of {
-        let over = (empty - count("crowd_from")).max(0);
-        verdict.cost(GoalId::EmptyPosts, count("crowd_weight") * over);
+        let over = (empty - book.get(teaching_posts::CROWD_FROM)).max(0);
+        verdict.cost(
+            GoalId::EmptyPosts,
+            book.get(teaching_posts::CROWD_WEIGHT) * over,
+        );
     }
     let name = Text::new("无人承担的周课时", "uncovered weekly periods");
     verdict.measure(figure(name, uncovered, periods));
@@ -243,15 +180,18 @@ impl super::Constrain for TeachingPosts {
         use crate::model::{Sense, Terms};
         use crate::policy::Force;
         let facts = program.facts;
-        let count = |key| facts.book.count(CARD.id, key);
-        let weights = [count("other_weight"), count("village_weight")];
+        let book = facts.book;
+        let weights = [
+            book.get(teaching_posts::OTHER_WEIGHT),
+            book.get(teaching_posts::VILLAGE_WEIGHT),
+        ];
         let weight = |no: PostNo| {
             let post = facts.post(no);
             let school = facts.roster.school(post.school);
             let village = school.area == Area::Village || school.weak;
             weights[usize::from(village)]
                 * if post.must_open {
-                    count("must_open_weight")
+                    book.get(teaching_posts::MUST_OPEN_WEIGHT)
                 } else {
                     1
                 }
@@ -281,18 +221,21 @@ impl super::Constrain for TeachingPosts {
         }
         for school in facts.roster.school_nos() {
             let number = |no: PostNo| i64::from(facts.post(no).number);
-            let most = facts.posts_of(school).map(number).sum::<i64>() - count("crowd_from");
-            if most > 0 && count("crowd_weight") > 0 {
+            let most = facts.posts_of(school).map(number).sum::<i64>()
+                - book.get(teaching_posts::CROWD_FROM);
+            if most > 0 && book.get(teaching_posts::CROWD_WEIGHT) > 0 {
                 let id = &facts.roster.school(school).id;
                 let over = program.lp.column(format!("over[{id}]"), 0, most);
                 let posts = facts.posts_of(school).map(|no| (program.empties[no.0], 1));
                 let mut row: Terms = posts.collect();
                 row.push((over, -1));
-                let from = count("crowd_from");
+                let from = book.get(teaching_posts::CROWD_FROM);
                 program
                     .lp
                     .row(CARD.id, id.clone(), row, Sense::AtMost, from);
-                program.lp.cost(CARD.goal, over, count("crowd_weight"));
+                program
+                    .lp
+                    .cost(CARD.goal, over, book.get(teaching_posts::CROWD_WEIGHT));
             }
         }
     }

@@ -8,9 +8,10 @@
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::applicants::lacking;
+use crate::facts::values::title_applicants;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
 static MAY_NOT: Code = Code::warning(
@@ -23,7 +24,7 @@ static MAY_NOT: Code = Code::warning(
 
 static CARD: Card = Card {
     code: "R30",
-    id: "title_applicants",
+    id: title_applicants::RULE,
     title: Text::new("职称申报条件", "Title applicants"),
     asks: Text::new(
         "申报高一级职称的教师须完成培训、师德合格、掌握国家通用语言文字、在一线任教并完成规定的教学工作量。",
@@ -33,21 +34,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::TitleYears,
     mend: None,
-    params: &[
-        Param::new(
-            "conditions",
-            Kind::Choices(&["training", "ethics", "language", "front_line"]),
-            "审查的条件：training 培训合格；ethics 师德合格；language 国家通用语言文字；front_line 在一线任教",
-            "conditions that are looked at: training, ethics, language, teaching at present",
-        ),
-        Param::optional(
-            "load_at_least",
-            Kind::Share,
-            "周课时占标准课时量的最低比例；空缺为不审查",
-            "least share of the standard load; not looked at where it is left out",
-        ),
-    ],
-    judged_only: true,
+    params: title_applicants::PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[&MAY_NOT],
 };
 

@@ -13,14 +13,14 @@
 //! greatest sum of such points is reached by giving them out in the order of places, whatever the points,
 //! so nobody is passed over for somebody behind her whose post she could have had.
 
-use super::keys::CLASSES;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, Employment, SchoolNo, TeacherNo, Title};
+use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
 use crate::facts::titles::{Applicant, Cell};
+use crate::facts::values::{school_quota, title_posts};
 use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -89,7 +89,7 @@ pub fn taken(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Title),
 
 /// Whether recruits with a title need a post of the school, or come on special posts outside them.
 pub(super) fn needs_post(facts: &Facts<'_>, title: Title, at: SchoolNo) -> bool {
-    let special = || facts.book.choices(CARD.id, "special_schools", Class::find);
+    let special = || facts.book.get(title_posts::SPECIAL_SCHOOLS);
     title != Title::None && !facts.roster.school(at).is_any(&special())
 }
 
@@ -216,10 +216,13 @@ fn stands_behind(facts: &Facts<'_>, other: &Applicant, one: &Applicant) -> bool 
 
 /// Says when the totals are due to be approved again.
 fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
-    let count = |key| facts.book.opt_count(CARD.id, key);
+    let book = facts.book;
     let planned = i64::from(facts.year_start.first_day().year());
-    if let (Some(year), Some(cycle)) = (count("approved_year"), count("cycle_years"))
-        && reapproval(facts.book, CARD.id).is_some_and(|due| planned >= due)
+    if let (Some(year), Some(cycle)) = (
+        book.get(title_posts::APPROVED_YEAR),
+        book.get(title_posts::CYCLE_YEARS),
+    ) && reapproval(book, title_posts::APPROVED_YEAR, title_posts::CYCLE_YEARS)
+        .is_some_and(|due| planned >= due)
     {
         let words = blanks! { year: year, cycle: cycle, planned: planned };
         verdict.remark(About::County, &TO_BE_APPROVED, words);
@@ -228,7 +231,7 @@ fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
 
 impl super::Constrain for TitlePosts {
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-        let goes = facts.book.flag("school_quota", "quota_goes") && !facts.titles.pooled;
+        let goes = facts.book.get(school_quota::QUOTA_GOES) && !facts.titles.pooled;
         let title = facts.roster.teacher(who).title;
         key.push(if goes && facts.titles.counts(title) {
             title as i64

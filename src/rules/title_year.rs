@@ -6,13 +6,12 @@
 //! that her months reach `n`. A posting must reach `n` by itself when the policy wants the months
 //! unbroken; whoever is at a destination already adds the twelve months of the school year.
 
-use super::keys::{CLASSES, TITLES};
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, Title};
+use crate::facts::values::{counting_forms, title_year};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -26,7 +25,7 @@ static NO_YEAR: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R13",
-    id: "title_year",
+    id: title_year::RULE,
     title: Text::new("申报职称的基层任教年限", "Title year"),
     asks: Text::new(
         "申报高级职称须有规定时间的乡村或薄弱学校任教经历，尽量为缺年限的申报人安排。",
@@ -39,45 +38,9 @@ static CARD: Card = Card {
         "{place}申报职称所缺年限留待以后安排",
         "{place} gets the title year later",
     )),
-    params: &[
-        Param::new(
-            "titles",
-            Kind::Choices(TITLES),
-            "要求基层任教年限的职称",
-            "titles that ask for the time",
-        ),
-        Param::new(
-            "min_months",
-            Kind::Count,
-            "基层任教年限（月）",
-            "time that is asked for, months",
-        ),
-        Param::new(
-            "population",
-            Kind::Choices(CLASSES),
-            "哪些学校的申报人须有此经历",
-            "classes of school whose applicants are asked",
-        ),
-        Param::new(
-            "destinations",
-            Kind::Choices(CLASSES),
-            "在哪些学校任教计入年限",
-            "classes of school at which the time counts",
-        ),
-        Param::new(
-            "continuous",
-            Kind::Flag,
-            "是否须连续计算",
-            "whether the months must be unbroken",
-        ),
-        Param::new(
-            "min_share",
-            Kind::Count,
-            "计入年限的最低工作量（占全职的百分比）",
-            "smallest share of full time that counts, per cent",
-        ),
-    ],
-    judged_only: false,
+    params: title_year::PARAMS,
+    marks: &[],
+    suspected: 10,
     breaches: &[&NO_YEAR],
 };
 
@@ -94,12 +57,12 @@ impl Rule for TitleYear {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
-        let titles = book.choices(CARD.id, "titles", Title::find);
-        let asked = book.choices(CARD.id, "population", Class::find);
-        let counts = book.choices(CARD.id, "destinations", Class::find);
-        let need = book.count(CARD.id, "min_months");
-        let share = book.count(CARD.id, "min_share");
-        let unbroken = book.flag(CARD.id, "continuous");
+        let titles = book.get(title_year::TITLES);
+        let asked = book.get(title_year::POPULATION);
+        let counts = book.get(title_year::DESTINATIONS);
+        let need = book.get(title_year::MIN_MONTHS);
+        let share = book.get(title_year::MIN_SHARE);
+        let unbroken = book.get(title_year::CONTINUOUS);
         let moves: BTreeMap<_, _> = plan.moves.iter().map(|one| (one.teacher, one)).collect();
         let (mut applicants, mut lacking, mut getting) = (0, 0, 0);
         let (mut counted, mut among) = (Vec::new(), Vec::new());
@@ -158,20 +121,19 @@ impl Rule for TitleYear {
 /// Whether staying at a destination, and being posted to one, gives the time that is missing.
 fn would_give(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> (bool, bool) {
     let (book, stand) = (facts.book, facts.stands(who));
-    let missing = book.count(CARD.id, "min_months") - i64::from(stand.title_months);
-    let whole = if book.flag(CARD.id, "continuous") {
-        book.count(CARD.id, "min_months")
+    let missing = book.get(title_year::MIN_MONTHS) - i64::from(stand.title_months);
+    let whole = if book.get(title_year::CONTINUOUS) {
+        book.get(title_year::MIN_MONTHS)
     } else {
         missing
     };
-    let counts = book.choices(CARD.id, "destinations", Class::find);
+    let counts = book.get(title_year::DESTINATIONS);
     let stays = stand
         .base
         .is_some_and(|base| facts.roster.school(base).is_any(&counts));
     (
         stays && YEAR >= missing,
-        book.count("counting_forms", "length_months") >= whole
-            && book.count(CARD.id, "min_share") <= 100,
+        book.get(counting_forms::LENGTH_MONTHS) >= whole && book.get(title_year::MIN_SHARE) <= 100,
     )
 }
 
@@ -194,7 +156,7 @@ impl super::Constrain for TitleYear {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let must = facts.book.force(CARD.id) == crate::policy::Force::Must;
-        let counts = facts.book.choices(CARD.id, "destinations", Class::find);
+        let counts = facts.book.get(title_year::DESTINATIONS);
         let at_one = |no| facts.roster.school(no).is_any(&counts);
         let lacks = |who| facts.stands(who).lacks_title_year;
         let mut ways: BTreeMap<usize, Vec<(crate::model::Var, bool)>> = BTreeMap::new();

@@ -7,9 +7,10 @@ use super::title_posts::taken;
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::Title;
+use crate::facts::values::titles_filled;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Key, Share};
 use crate::text::Text;
 
 static TOO_FEW: Code = Code::error(
@@ -22,7 +23,7 @@ static TOO_FEW: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R32",
-    id: "titles_filled",
+    id: titles_filled::RULE,
     title: Text::new("职称聘任比例", "Filled title posts"),
     asks: Text::new(
         "已聘岗位占核定岗位的比例达到省定标准。",
@@ -35,21 +36,9 @@ static CARD: Card = Card {
         "允许{place}少聘{amount}个",
         "{amount} fewer posts may be filled in {place}",
     )),
-    params: &[
-        Param::optional(
-            "senior_at_least",
-            Kind::Share,
-            "高级岗位已聘占核定的最低比例（省定）",
-            "least share of the senior posts, a provincial number",
-        ),
-        Param::optional(
-            "first_at_least",
-            Kind::Share,
-            "一级（中级）岗位已聘占核定的最低比例（省定）",
-            "least share of the first-grade posts, a provincial number",
-        ),
-    ],
-    judged_only: false,
+    params: titles_filled::PARAMS,
+    marks: &[],
+    suspected: 0,
     breaches: &[&TOO_FEW],
 };
 
@@ -57,9 +46,9 @@ static CARD: Card = Card {
 pub(super) struct TitlesFilled;
 
 /// Grades that are asked about, with what is asked: key of the value, site of the check.
-const GRADES: &[(Title, &str)] = &[
-    (Title::Senior, "senior_at_least"),
-    (Title::First, "first_at_least"),
+const GRADES: &[(Title, Key<Option<Share>>)] = &[
+    (Title::Senior, titles_filled::SENIOR_AT_LEAST),
+    (Title::First, titles_filled::FIRST_AT_LEAST),
 ];
 
 /// Approved posts of a grade in the county, and those that stay filled.
@@ -82,7 +71,7 @@ impl Rule for TitlesFilled {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let taken = taken(facts, plan);
         for (grade, key) in GRADES {
-            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+            let Some(share) = facts.book.get(*key) else {
                 continue;
             };
             let (approved, filled) = ledger(facts, *grade);
@@ -112,7 +101,7 @@ impl super::Constrain for TitlesFilled {
         let sums =
             program.title_terms(|title, at| super::title_posts::needs_post(facts, title, at));
         for (grade, key) in GRADES {
-            let Some(share) = facts.book.opt_share(CARD.id, key) else {
+            let Some(share) = facts.book.get(*key) else {
                 continue;
             };
             let (approved, filled) = ledger(facts, *grade);

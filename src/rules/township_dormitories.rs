@@ -9,9 +9,11 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::facts::{Facts, Placement, needs_bed};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId};
+use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
+
+values! { "township_dormitories" }
 
 static NONE: Code = Code::warning(
     "R40",
@@ -23,7 +25,7 @@ static NONE: Code = Code::warning(
 
 static CARD: Card = Card {
     code: "R40",
-    id: "township_dormitories",
+    id: RULE,
     title: Text::new("乡镇周转宿舍", "Dormitories of townships"),
     asks: Text::new(
         "有住宿需求的乡镇，至少有一处教师周转宿舍。",
@@ -33,8 +35,9 @@ static CARD: Card = Card {
     unit: Text::new("个乡镇", "townships"),
     goal: GoalId::Gaps,
     mend: None,
-    params: &[],
-    judged_only: true,
+    params: PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[&NONE],
 };
 

@@ -4,15 +4,19 @@
 //! another county; `K` subjects that are short. The quota that they use is counted in R18.
 //! - `h[c,p] = 0`   c ∈ T, main subject of p ∉ K
 
-use super::keys::SUBJECTS;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{PoolSource, Subject};
 use crate::facts::main_part;
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
+
+values! {
+    "transfers_in"
+    SUBJECTS: Vec<Subject> = "subjects" "紧缺学科" "subjects that are short";
+}
 
 static NOT_SHORT: Code = Code::error(
     "R37",
@@ -24,7 +28,7 @@ static NOT_SHORT: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R37",
-    id: "transfers_in",
+    id: RULE,
     title: Text::new("外县教师调回", "Transfers into the county"),
     asks: Text::new(
         "外县在编教师调回，只补紧缺学科，并占用空编。",
@@ -37,13 +41,9 @@ static CARD: Card = Card {
         "允许{place}调回非紧缺学科教师{amount}人",
         "{place} may take {amount} people of other subjects",
     )),
-    params: &[Param::new(
-        "subjects",
-        Kind::Choices(SUBJECTS),
-        "紧缺学科",
-        "subjects that are short",
-    )],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 0,
     breaches: &[&NOT_SHORT],
 };
 
@@ -51,7 +51,7 @@ static CARD: Card = Card {
 pub(super) struct TransfersIn;
 
 fn fits(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
-    let short = facts.book.choices(CARD.id, "subjects", Subject::find);
+    let short = facts.book.get(SUBJECTS);
     facts.roster.pools[pool].source != PoolSource::TransferIn
         || main_part(&facts.post(post).parts).is_some_and(|one| short.contains(&one))
 }

@@ -8,9 +8,10 @@
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo};
+use crate::facts::values::{dormitory_beds, travel_limit};
 use crate::facts::{Facts, Placement, is_farther, needs_bed};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 static TOO_FAR: Code = Code::error(
@@ -31,7 +32,7 @@ static NEVER_FAR: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R16",
-    id: "travel_limit",
+    id: travel_limit::RULE,
     title: Text::new("通勤上限", "Travel limit"),
     asks: Text::new(
         "调入学校单程通勤时间超过上限的，须有周转宿舍；孕期、哺乳期教师有无宿舍均不远派。",
@@ -41,39 +42,9 @@ static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: None,
-    params: &[
-        Param::new(
-            "minutes_at_most",
-            Kind::Count,
-            "不住宿教师单程通勤上限（分钟）",
-            "most minutes one way without a bed",
-        ),
-        Param::new(
-            "never_far_minutes",
-            Kind::Count,
-            "孕期、哺乳期教师单程通勤上限（分钟），有无宿舍均适用",
-            "most minutes one way for the pregnant and nursing, bed or not",
-        ),
-        Param::new(
-            "road_factor",
-            Kind::Share,
-            "道路里程与直线距离之比，用于按坐标估算路程",
-            "road distance over straight distance, where minutes are reckoned from coordinates",
-        ),
-        Param::new(
-            "km_per_hour",
-            Kind::Count,
-            "平均车速（公里/小时），用于按坐标估算时间",
-            "average speed (km per hour), where minutes are reckoned from coordinates",
-        ),
-        Param::new(
-            "unknown_is_far",
-            Kind::Flag,
-            "路程不明的是否按超过上限处理",
-            "whether a way of unknown length is taken as too far",
-        ),
-    ],
-    judged_only: false,
+    params: travel_limit::PARAMS,
+    marks: &[],
+    suspected: 21,
     breaches: &[&TOO_FAR, &NEVER_FAR],
 };
 
@@ -86,8 +57,8 @@ impl Rule for TravelLimit {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let most = facts.book.count(CARD.id, "minutes_at_most");
-        let most_never = facts.book.count(CARD.id, "never_far_minutes");
+        let most = facts.book.get(travel_limit::MINUTES_AT_MOST);
+        let most_never = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
         let mut far = 0;
         for one in &plan.moves {
             let teacher = facts.roster.teacher(one.teacher);
@@ -130,7 +101,7 @@ impl Rule for TravelLimit {
 impl super::Constrain for TravelLimit {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
         let near_only = || {
-            let most = facts.book.count(CARD.id, "never_far_minutes");
+            let most = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
             is_farther(facts, who, to, most) && is_kept_near(facts, who)
         };
         let without_bed = || facts.beds(to) <= 0 && needs_bed(facts, who, to);
@@ -139,9 +110,9 @@ impl super::Constrain for TravelLimit {
 
     /// A school without a bed for her can get one: `dormitory_beds` counts it.
     fn may_soften(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-        let most = facts.book.count(CARD.id, "never_far_minutes");
+        let most = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
         let near_only = is_farther(facts, who, to, most) && is_kept_near(facts, who);
-        !near_only && facts.book.force("dormitory_beds") == crate::policy::Force::Must
+        !near_only && facts.book.force(dormitory_beds::RULE) == crate::policy::Force::Must
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {

@@ -3,7 +3,7 @@
 use crate::domain::TeacherNo;
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
-use crate::policy::{Card, Force, GoalId};
+use crate::policy::{Card, Force, GoalId, RuleId};
 use crate::text::{Blanks, Text};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ pub struct Measure {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Judgement {
     /// Id of the rule.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// Its number.
     pub code: &'static str,
     /// How strongly it binds.
@@ -94,7 +94,7 @@ impl Verdict {
         let mut waivers: BTreeMap<String, i64> = BTreeMap::new();
         for one in facts
             .waivers()
-            .filter(|one| one.rule == card.id && force == Force::Must)
+            .filter(|one| card.id == one.rule && force == Force::Must)
         {
             *waivers.entry(one.about.clone()).or_default() += one.amount;
         }

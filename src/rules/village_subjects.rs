@@ -4,14 +4,19 @@
 //! recruits on posts of school `s` and stage `g` with a part in subject `k` who may teach it
 //! [persons]. A combined post that is shared with other subjects will do.
 
-use super::keys::{CLASSES, SUBJECTS};
 use super::{Measure, Rule, Verdict, cover};
 use crate::blanks;
 use crate::domain::{Class, Subject};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
+
+values! {
+    "village_subjects"
+    SUBJECTS: Vec<Subject> = "subjects" "须配齐的学科" "subjects for which there must be a teacher";
+    SCHOOLS: Vec<Class> = "schools" "适用学校类别" "classes of school concerned";
+}
 
 static LACKING: Code = Code::error(
     "R09",
@@ -23,7 +28,7 @@ static LACKING: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R09",
-    id: "village_subjects",
+    id: RULE,
     title: Text::new("乡村学校紧缺学科配齐", "Village subjects"),
     asks: Text::new(
         "乡村学校配齐体育、音乐、美术、心理健康教师，可以兼任。",
@@ -36,21 +41,9 @@ static CARD: Card = Card {
         "允许{place}暂缺教师",
         "{place} may go without a teacher for now",
     )),
-    params: &[
-        Param::new(
-            "subjects",
-            Kind::Choices(SUBJECTS),
-            "须配齐的学科",
-            "subjects for which there must be a teacher",
-        ),
-        Param::new(
-            "schools",
-            Kind::Choices(CLASSES),
-            "适用学校类别",
-            "classes of school concerned",
-        ),
-    ],
-    judged_only: false,
+    params: PARAMS,
+    marks: &[],
+    suspected: 12,
     breaches: &[&LACKING],
 };
 
@@ -63,8 +56,8 @@ impl Rule for VillageSubjects {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let subjects = facts.book.choices(CARD.id, "subjects", Subject::find);
-        let classes = facts.book.choices(CARD.id, "schools", Class::find);
+        let subjects = facts.book.get(SUBJECTS);
+        let classes = facts.book.get(SCHOOLS);
         let (mut asked, mut there) = (0, 0);
         for ((school, stage, subject), people) in cover::people(facts, plan) {
             let school = facts.roster.school(school);
@@ -94,8 +87,8 @@ impl Rule for VillageSubjects {
 impl super::Constrain for VillageSubjects {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let subjects = facts.book.choices(CARD.id, "subjects", Subject::find);
-        let classes = facts.book.choices(CARD.id, "schools", Class::find);
+        let subjects = facts.book.get(SUBJECTS);
+        let classes = facts.book.get(SCHOOLS);
         for ((school, stage, subject), terms) in cover::columns(program) {
             let school = facts.roster.school(school);
             if subjects.contains(&subject) && school.is_any(&classes) {

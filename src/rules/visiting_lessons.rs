@@ -5,14 +5,14 @@
 //! `M` times a term of one person at most. Decided after the posts.
 //! - `Σ_t v[t,s,k] ≥ n[s,k]`, `Σ v[t,·,·] ≤ M`
 
-use super::keys::{BACKBONES, CLASSES};
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
+use crate::facts::values::visiting_lessons;
 use crate::facts::visits::{Visiting, Wanted};
 use crate::facts::{Facts, Placement, Visit};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -42,7 +42,7 @@ static TOO_OFTEN: Code = Code::error(
 
 static CARD: Card = Card {
     code: "R34",
-    id: "visiting_lessons",
+    id: visiting_lessons::RULE,
     title: Text::new("送教与巡回授课", "Visiting lessons"),
     asks: Text::new(
         "骨干教师定期到村校授课；村校没有体育、艺术、心理等学科教师的，由其他学校教师定期送教。",
@@ -52,57 +52,9 @@ static CARD: Card = Card {
     unit: Text::new("次", "visits"),
     goal: GoalId::Gaps,
     mend: None,
-    params: &[
-        Param::new(
-            "from_schools",
-            Kind::Choices(CLASSES),
-            "派出教师的学校类别",
-            "classes of school that send people",
-        ),
-        Param::new(
-            "to_schools",
-            Kind::Choices(CLASSES),
-            "接受送教的学校类别",
-            "classes of school that are visited",
-        ),
-        Param::new(
-            "level",
-            Kind::Choice(BACKBONES),
-            "巡回授课教师的最低骨干级别",
-            "lowest backbone grade of those who go on circuit",
-        ),
-        Param::new(
-            "circuits_per_term",
-            Kind::Count,
-            "每校每学期骨干教师巡回授课次数；0为不要求",
-            "circuits a term at each school; 0 asks for none",
-        ),
-        Param::new(
-            "groups",
-            Kind::Groups,
-            "无人任教时须送教的学科，同组学科有一位教师即可",
-            "subjects that are visited for where nobody teaches any of the group",
-        ),
-        Param::new(
-            "visits_per_term",
-            Kind::Count,
-            "每组学科每学期送教次数；0为不要求",
-            "visits a term for each group; 0 asks for none",
-        ),
-        Param::new(
-            "per_person_at_most",
-            Kind::Count,
-            "每人每学期送教次数上限",
-            "visits a term of one person at most",
-        ),
-        Param::new(
-            "minutes_at_most",
-            Kind::Count,
-            "送教单程时间上限（分钟）",
-            "minutes one way at most",
-        ),
-    ],
-    judged_only: true,
+    params: visiting_lessons::PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[&TOO_FEW, &NOT_A_VISITOR, &TOO_OFTEN],
 };
 
@@ -126,7 +78,7 @@ impl Rule for VisitingLessons {
                 verdict.fault(About::Teacher(teacher.id.clone()), &NOT_A_VISITOR, words);
             }
         }
-        let most = facts.book.count(CARD.id, "per_person_at_most");
+        let most = facts.book.get(visiting_lessons::PER_PERSON_AT_MOST);
         for (who, actual) in of_person.into_iter().filter(|one| one.1 > most) {
             let teacher = facts.roster.teacher(who);
             let words = blanks! { teacher: teacher.name, actual: actual, most: most };

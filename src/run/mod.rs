@@ -181,7 +181,7 @@ pub fn policies(documents: &Documents) -> Vec<PolicyDoc> {
 
 /// Special approvals of rules that do not exist.
 fn unknown_waivers(roster: &Roster) -> Findings {
-    let known: Vec<&str> = cards().iter().map(|card| card.id).collect();
+    let known: Vec<&str> = cards().iter().map(|card| card.id.key()).collect();
     let wrong = roster.waivers.iter();
     let wrong = wrong.filter(|one| !known.contains(&one.rule.as_str()));
     let told = wrong.map(|one| {

@@ -15,42 +15,12 @@ mod watch;
 
 #[cfg(feature = "solver")]
 pub use self::highs::{HIGHS_VERSION, known_fault_is_absent};
-pub use outcome::{GoalResult, Outcome};
-pub use watch::{Options, Progress, Silent, Watch};
+pub use outcome::{GoalResult, Outcome, Relaxed};
+pub use watch::{Options, Progress, Silent, Solver, Watch};
 
 use crate::model::Lp;
 use crate::plan::Ended;
 use crate::policy::GoalId;
-
-/// Which solver.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Solver {
-    /// HiGHS.
-    #[cfg(feature = "solver")]
-    Highs,
-    /// microlp, for small programs.
-    Microlp,
-}
-
-impl Default for Solver {
-    fn default() -> Self {
-        #[cfg(feature = "solver")]
-        return Self::Highs;
-        #[cfg(not(feature = "solver"))]
-        return Self::Microlp;
-    }
-}
-
-/// The optimum of a relaxation, in which people may be divided: a bound with its prices.
-#[derive(Debug, Clone)]
-pub struct Relaxed {
-    /// The value, constant included.
-    pub value: f64,
-    /// Reduced cost of each column: what one more unit of it adds at least.
-    pub prices: Vec<f64>,
-    /// Dual value of each row.
-    pub row_prices: Vec<f64>,
-}
 
 /// Relaxes one goal; none when there is no point or the solver knows no prices.
 #[cfg_attr(not(feature = "solver"), allow(unused_variables))]

@@ -30,6 +30,17 @@ pub struct Outcome {
 impl Outcome {
     /// Whether there is a plan that may be written without a warning.
     pub fn is_proved(&self) -> bool {
-        matches!(self.ended, Ended::Proved | Ended::GoodEnough)
+        self.ended.is_proved()
     }
+}
+
+/// The optimum of a relaxation, in which people may be divided: a bound with its prices.
+#[derive(Debug, Clone)]
+pub struct Relaxed {
+    /// The value, constant included.
+    pub value: f64,
+    /// Reduced cost of each column: what one more unit of it adds at least.
+    pub prices: Vec<f64>,
+    /// Dual value of each row.
+    pub row_prices: Vec<f64>,
 }

@@ -1,8 +1,26 @@
 //! What a caller asks of a solve, and what it hears while it runs.
 
-use super::Solver;
 use crate::policy::GoalId;
 use std::time::Duration;
+
+/// Which solver.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Solver {
+    /// HiGHS.
+    #[cfg(feature = "solver")]
+    Highs,
+    /// microlp, for small programs.
+    Microlp,
+}
+
+impl Default for Solver {
+    fn default() -> Self {
+        #[cfg(feature = "solver")]
+        return Self::Highs;
+        #[cfg(not(feature = "solver"))]
+        return Self::Microlp;
+    }
+}
 
 /// What is asked.
 #[derive(Debug, Clone, Default)]

@@ -12,6 +12,7 @@ use crate::facts::{Exemption, Facts, Placement, PostNo, Reckoning};
 use crate::model::Staffing;
 use crate::plan::Reason;
 use crate::policy::GoalId;
+use crate::policy::RuleId;
 use crate::rules::{Judgement, build, forbids};
 use crate::run::RunFault;
 use crate::solve::{Options, Silent, relaxed};
@@ -387,7 +388,7 @@ pub struct RuleAnswer {
 pub fn explain_rule(
     facts: &Facts<'_>,
     plan: &Decided,
-    rule: &str,
+    rule: RuleId,
     options: &Options,
 ) -> Result<Option<RuleAnswer>, RunFault> {
     let judged = plan.judged.rules.iter().find(|one| one.rule == rule);

@@ -1,6 +1,7 @@
 //! What one teacher does besides her post, and what becomes of her application for a title post.
 
 use crate::domain::{Stage, Subject, TeacherNo, Title};
+use crate::facts::values::itinerant_teaching;
 use crate::facts::{Facts, Placement, periods};
 use crate::plan::PostSource;
 use crate::plan::secondary::{self, appointments, itinerants};
@@ -106,7 +107,7 @@ fn name(facts: &Facts<'_>, id: &str) -> String {
 }
 
 fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
-    if !facts.book.is_on(periods::RULE) {
+    if !facts.book.is_on(itinerant_teaching::RULE) {
         return None;
     }
     let load = *periods::loads(facts, plan).get(&who)?;

@@ -6,8 +6,8 @@ use crate::decide::{Decided, Decision, decide, decide_on, place_words};
 use crate::facts::Facts;
 use crate::model::{Row, Sense, Staffing};
 use crate::plan::Ended;
-use crate::policy::{Card, Force, GoalId};
-use crate::rules::{build, cards};
+use crate::policy::{Card, Force, GoalId, Mark, RuleId};
+use crate::rules::{build, cards, people};
 use crate::run::RunFault;
 use crate::solve::{Options, Silent};
 use crate::text::Text;
@@ -22,7 +22,7 @@ const MOST: usize = 12;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Price {
     /// Id of the rule.
-    pub rule: &'static str,
+    pub rule: RuleId,
     /// Its number.
     pub code: &'static str,
     /// Its title.
@@ -58,7 +58,7 @@ pub struct Priced {
 pub fn prices(
     program: &Staffing<'_>,
     plan: &Decided,
-    rule: Option<&str>,
+    rule: Option<RuleId>,
     options: &Options,
 ) -> Result<(Vec<Price>, bool), RunFault> {
     let facts = program.facts;
@@ -114,10 +114,8 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
         .filter(tight)
         .map(|row| row.about.clone())
         .collect();
-    if card.id == "pins_and_bans" {
-        let pinned = facts.pins.iter().map(|pin| pin.teacher);
-        let decided = pinned.chain(facts.bans.iter().map(|ban| ban.teacher));
-        places.extend(decided.map(|who| facts.roster.teacher(who).id.clone()));
+    if card.is(Mark::Personal) {
+        places.extend(people(facts, card));
     }
     places.sort();
     places.dedup();
@@ -132,7 +130,6 @@ fn price(
     options: &Options,
 ) -> Result<Price, RunFault> {
     let facts = program.facts;
-    let person = card.id == "pins_and_bans";
     Ok(Price {
         rule: card.id,
         code: card.code,
@@ -141,7 +138,7 @@ fn price(
         place: place_words(facts.roster, about),
         unit: card.unit,
         looser: looser(facts, plan, card, about, options)?,
-        tighter: if person {
+        tighter: if card.is(Mark::Personal) {
             None
         } else {
             Some(tighter(program, plan, card, about, options)?)
@@ -158,7 +155,7 @@ fn looser(
     options: &Options,
 ) -> Result<Priced, RunFault> {
     let mut question = facts.question.clone();
-    question.grant(card.id, about, 1);
+    question.grant(card.id.key(), about, 1);
     let granted = facts.asking(&question);
     let decision = decide(&granted, options, false, &Silent)?;
     Ok(priced((facts, plan), (&granted, &decision)))

@@ -50,7 +50,7 @@ pub(crate) fn said(audited: &Audited) -> (Vec<String>, Vec<(String, bool, i64)>)
     let rules = &audited.audit.as_ref().unwrap().rules;
     let rules = rules
         .iter()
-        .map(|one| (one.rule.to_owned(), one.holds, one.shortfall));
+        .map(|one| (String::from(one.rule), one.holds, one.shortfall));
     (findings, rules.collect())
 }
 

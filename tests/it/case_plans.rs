@@ -1,8 +1,8 @@
 //! The plans of the cases of rules, from short texts.
 
+use crate::by_name::ByName;
 use lungang::domain::{Stage, Subject};
 use lungang::facts::periods::Gap;
-use lungang::facts::visits::VISITS;
 use lungang::facts::{
     Apprentice, Facts, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, PostNo, Remote,
     Trip, Visit, form_of,
@@ -246,7 +246,9 @@ fn group_no(facts: &Facts<'_>, text: &str) -> usize {
         .split('+')
         .map(|key| Subject::find(key).expect(key))
         .collect();
-    let groups: Vec<Vec<Subject>> = facts.book.groups(VISITS, "groups", Subject::find);
+    let groups: Vec<Vec<Subject>> = facts
+        .book
+        .get(lungang::facts::values::visiting_lessons::GROUPS);
     let place = groups.iter().position(|group| *group == subjects);
     place.unwrap_or(usize::MAX)
 }

@@ -8,7 +8,8 @@ use lungang::audit::audit;
 use lungang::domain::{
     GridLine, LoadLine, Protection, Role, Roster, SchoolNo, Stage, TeacherNo, TravelTime,
 };
-use lungang::facts::periods::{Gap, RULE};
+use lungang::facts::periods::Gap;
+use lungang::facts::values::itinerant_teaching::RULE;
 use lungang::facts::{Facts, Placement};
 use lungang::plan::Ended;
 use lungang::plan::secondary::{Lessons, Secondary};

@@ -10,6 +10,7 @@ mod annex;
 mod annex_names;
 mod book;
 mod browser;
+mod by_name;
 mod case_plans;
 mod circles;
 mod codes;
@@ -80,7 +81,6 @@ mod study;
 mod tiny;
 #[cfg(feature = "solver")]
 mod title_posts;
-mod values;
 #[cfg(feature = "solver")]
 mod visits;
 mod workbook;

@@ -62,10 +62,13 @@ fn about(one: &Finding) -> &str {
 /// Rules that held and do not any more.
 fn newly_broken<'a>(before: &Audited, after: &'a Audited) -> BTreeSet<&'a str> {
     let held = before.audit.as_ref().unwrap().rules.iter();
-    let held: BTreeSet<&str> = held.filter(|one| one.holds).map(|one| one.rule).collect();
+    let held: BTreeSet<&str> = held
+        .filter(|one| one.holds)
+        .map(|one| one.rule.key())
+        .collect();
     let now = after.audit.as_ref().unwrap().rules.iter();
-    let broken = now.filter(|one| !one.holds && held.contains(one.rule));
-    broken.map(|one| one.rule).collect()
+    let broken = now.filter(|one| !one.holds && held.contains(one.rule.key()));
+    broken.map(|one| one.rule.key()).collect()
 }
 
 #[test]
@@ -151,7 +154,7 @@ fn where_a_clause_leaves_no_plan_it_is_named_with_its_cheapest_approval() {
         let options = Options::default();
         let found = conflict(&facts, &options, &Silent).unwrap();
         let found = found.unwrap_or_else(|| panic!("{row}: there is a plan"));
-        let named: BTreeSet<&str> = found.members.iter().map(|one| one.rule).collect();
+        let named: BTreeSet<&str> = found.members.iter().map(|one| one.rule.key()).collect();
         assert_eq!(named, rules.iter().copied().collect(), "{row}");
         let clauses =
             |one: &lungang::decide::Member| one.clauses.iter().any(|clause| clause == row);
@@ -161,7 +164,7 @@ fn where_a_clause_leaves_no_plan_it_is_named_with_its_cheapest_approval() {
         assert_eq!(first.total, *amount, "{row}: {first:?}");
         let offered = first.reliefs.iter();
         let offered: Vec<_> = offered
-            .map(|one| (one.rule, one.about.as_str(), one.amount))
+            .map(|one| (one.rule.key(), one.about.as_str(), one.amount))
             .collect();
         assert_eq!(offered, [(*rule, *place, *amount)], "{row}");
     }

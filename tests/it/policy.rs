@@ -1,7 +1,9 @@
 //! Every way in which a policy document can be wrong, word for word in both languages, and how a
 //! local text changes the national one.
 
+use crate::by_name::ByName;
 use jiff::civil::{Date, date};
+use lungang::facts::values::rotation_share::RULE;
 use lungang::finding::{Finding, Findings, Severity};
 use lungang::policy::{Card, Force, POLICY_CODES, PolicyDoc, RuleBook, Share, Verified, load_book};
 use lungang::rules;
@@ -162,7 +164,7 @@ fn a_rule_that_is_off_keeps_its_values() {
     let (book, findings) = load(&[base(), local]);
     assert_eq!(findings.0, vec![]);
     let book = book.unwrap();
-    assert!(!book.is_on("rotation_share"));
+    assert!(!book.is_on(RULE));
     assert_eq!(book.share("rotation_share", "at_least"), Share::new(1, 10));
 }
 

@@ -265,7 +265,8 @@ mod solved {
         let (proved, none) = (Some(Ended::Proved), Some(Ended::NoPlanExists));
         assert_eq!(ended, [proved, None, none, proved]);
         assert!(summary.counties[1].has_errors());
-        assert!(summary.counties[2].conflict.contains(&"rotation_share"));
+        let conflict = &summary.counties[2].conflict;
+        assert!(conflict.contains(&lungang::facts::values::rotation_share::RULE));
         assert_eq!((summary.totals.counties, summary.totals.planned), (4, 2));
         // The three totals that are known are too many already for the one stage; of the other stage
         // nobody knows what is left.

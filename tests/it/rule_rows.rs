@@ -3,9 +3,10 @@
 
 use crate::patched::alone;
 use lungang::domain::{Roster, SchoolNo, TeacherNo};
+use lungang::facts::values::rotation_share::RULE;
 use lungang::facts::{Facts, Placement, PostNo, ProfileNo};
 use lungang::model::{Column, Sense, Staffing, Var};
-use lungang::policy::{Force, GoalId, RuleBook};
+use lungang::policy::{Force, GoalId, RuleBook, RuleId};
 use lungang::rules::{Judgement, build};
 use std::collections::BTreeMap;
 
@@ -17,7 +18,7 @@ pub(crate) fn compare(
     goals: &BTreeMap<GoalId, i64>,
 ) -> Result<(), String> {
     let id = judgement.rule;
-    let others_off = alone(book, &[id, "rotation_share"]);
+    let others_off = alone(book, &[id, RULE]);
     // What is known stays as it is under the whole policy; only the rows of others are left out.
     let mut facts = Facts::new(roster, book);
     facts.book = &others_off;
@@ -110,7 +111,7 @@ impl<'p> Points<'p> {
     /// The plan as a point: what is decided from the plan, empty posts from what is filled, and every
     /// slack as small as the rows of the rule (or of all rules) let it be. Nothing when the program
     /// lacks a column for it.
-    pub(crate) fn point(&self, plan: &Placement, rule: Option<&str>) -> Option<Vec<i64>> {
+    pub(crate) fn point(&self, plan: &Placement, rule: Option<RuleId>) -> Option<Vec<i64>> {
         let program = self.program;
         let facts = program.facts;
         let mut point = vec![0; program.lp.columns.len()];
@@ -166,7 +167,7 @@ impl<'p> Points<'p> {
     }
 
     /// Raises every slack of these rows until its row holds.
-    fn raise(&self, point: &mut [i64], rule: Option<&str>) {
+    fn raise(&self, point: &mut [i64], rule: Option<RuleId>) {
         let program = self.program;
         let rows = program.lp.rows.iter();
         for row in rows.filter(|row| rule.is_none_or(|rule| row.rule == rule)) {

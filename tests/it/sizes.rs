@@ -71,7 +71,7 @@ fn what_no_plan_changes_leaves_none_or_weighs_nothing() {
         let facts = Facts::new(&roster, &book);
         let found = conflict(&facts, &Options::default(), &Silent).unwrap();
         let members = found.unwrap().members;
-        let named: Vec<&str> = members.iter().map(|one| one.rule).collect();
+        let named: Vec<&str> = members.iter().map(|one| one.rule.key()).collect();
         assert_eq!(named, [*rule]);
         let ways = repairs(&facts, &Options::default(), &Silent).unwrap();
         let mut reliefs: Vec<_> = ways[0]

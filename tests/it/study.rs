@@ -1,6 +1,7 @@
 //! Scenarios that change another, and studies: what is changed is read like everything else, the same
 //! study gives the same bytes, and what is wrong in it is told with the nearest right name.
 
+use crate::by_name::ByName;
 use crate::input::facts_fill_the_words;
 use lungang::finding::{Code, Findings};
 use lungang::input::{Documents, Edit, load_documents, read_documents};

@@ -3,7 +3,7 @@
 
 use indexmap::IndexMap;
 use lungang::domain::*;
-use lungang::policy::{Force, GoalId, InForce, RuleBook, Share, Value, Valued, Verified};
+use lungang::policy::{Force, GoalId, InForce, RuleBook, RuleId, Share, Value, Valued, Verified};
 
 /// Values of every rule: `rule.key`, kind (c count, s share, f flag, w words, g groups), text.
 const VALUES: &[(&str, char, &str)] = &[
@@ -87,12 +87,12 @@ const VALUES: &[(&str, char, &str)] = &[
 /// The rule book with some values changed: `("rule.key", "value")`; `("rule", "off")` changes the
 /// force of a rule and `("rule.key", "")` leaves an optional value out.
 pub(crate) fn book(changes: &[(&str, &str)]) -> RuleBook {
-    let mut rules: IndexMap<String, InForce> = IndexMap::new();
+    let mut rules: IndexMap<RuleId, InForce> = IndexMap::new();
     for (path, kind, text) in VALUES {
         let (rule, key) = path.split_once('.').unwrap();
         let changed = changes.iter().find(|change| change.0 == *path);
         let text = changed.map_or(*text, |change| change.1);
-        let rule = rules.entry(rule.into()).or_insert_with(in_force);
+        let rule = rules.entry(RuleId::new(rule)).or_insert_with(in_force);
         if !text.is_empty() {
             rule.values.insert(key.into(), valued(*kind, text));
         }
@@ -119,7 +119,8 @@ pub(crate) fn book(changes: &[(&str, &str)]) -> RuleBook {
 pub(crate) fn add(book: &mut RuleBook, values: &[(&str, char, &str)]) {
     for (path, kind, text) in values {
         let (rule, key) = path.split_once('.').unwrap();
-        let rule = book.rules.entry(rule.into()).or_insert_with(in_force);
+        let rule = lungang::rules::card(rule).unwrap().id;
+        let rule = book.rules.entry(rule).or_insert_with(in_force);
         rule.values.insert(key.into(), valued(*kind, text));
     }
 }

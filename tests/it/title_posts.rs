@@ -87,7 +87,7 @@ fn the_program_appoints_as_enumeration_does() {
             ("title_posts.reserve_base", base),
             ("title_posts.reserve_share", "30%"),
         ]);
-        let book = alone(&book, &["title_posts"]);
+        let book = alone(&book, &[lungang::facts::values::title_posts::RULE]);
         let facts = Facts::new(&roster, &book);
         let fit: Vec<&Applicant> = facts
             .titles

@@ -66,7 +66,7 @@ pub fn idle_edits(edits: &[Edit], before: &RuleBook, after: &RuleBook) -> Findin
             continue;
         };
         let is = |book: &RuleBook| {
-            let rule = book.rules.get(rule)?;
+            let rule = book.rules.get(rule.as_str())?;
             Some((
                 rule.force,
                 rule.values.get(key).map(|one| one.value.clone()),

@@ -7,7 +7,8 @@
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
 use crate::domain::Stage;
-use crate::facts::apprentices::{Learning, RULE, apprentices};
+use crate::facts::apprentices::{Learning, apprentices};
+use crate::facts::values::apprentices as values;
 use crate::facts::{Apprentice, Facts, Placement};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::APPRENTICES;
@@ -19,12 +20,12 @@ pub struct Apprentices;
 
 impl Secondary for Apprentices {
     fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(RULE)
+        facts.book.is_on(values::RULE)
     }
 
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, learning) = (facts.roster, Learning::new(facts, heads));
-        let most = facts.book.count(RULE, "per_school_at_most");
+        let most = facts.book.get(values::PER_SCHOOL_AT_MOST);
         let mut program = Transport::new();
         for hire in apprentices(facts, heads) {
             let number = i64::from(hire.number);
@@ -58,7 +59,7 @@ impl Secondary for Apprentices {
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
         let (roster, start) = (facts.roster, facts.year_start);
-        let months = facts.book.count(RULE, "months");
+        let months = facts.book.get(values::MONTHS);
         let months = i32::try_from(months).unwrap_or(12);
         let list = plan.apprentices.iter().map(|one| {
             let post = facts.post(one.post);

@@ -9,7 +9,8 @@
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
 use crate::domain::{Roster, SchoolNo};
-use crate::facts::leaders::{Office, RULE, due, free, may_take};
+use crate::facts::leaders::{Office, due, free, may_take};
+use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, LeaderMove, Placement};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::LEADERS;
@@ -21,7 +22,7 @@ pub struct Leaders;
 
 impl Secondary for Leaders {
     fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(RULE)
+        facts.book.is_on(leader_exchange::RULE)
     }
 
     fn programs(&self, facts: &Facts<'_>, _: &Placement) -> Vec<Program> {

@@ -18,7 +18,8 @@
 
 use super::decision::{Program, given};
 use crate::domain::{Area, SchoolNo, Subject, TeacherNo};
-use crate::facts::periods::{Gap, Load, RULE, loads, on_the_road, open, reach};
+use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
+use crate::facts::values::{itinerant_teaching, teaching_posts};
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
 use crate::model::{Lp, Sense, Terms, Var};
 use crate::policy::GoalId;
@@ -42,17 +43,17 @@ struct Bounds {
 
 impl Bounds {
     fn read(facts: &Facts<'_>) -> Self {
-        let count = |key| facts.book.count(RULE, key);
-        let counts = facts.book.share(RULE, "remote_counts");
+        let book = facts.book;
+        let counts = book.get(itinerant_teaching::REMOTE_COUNTS);
         Self {
-            periods_per_half_day: count("periods_per_half_day"),
-            half_days: count("half_days_at_most"),
-            schools: count("schools_at_most"),
-            remote: facts.book.choices(RULE, "remote_subjects", Subject::find),
+            periods_per_half_day: book.get(itinerant_teaching::PERIODS_PER_HALF_DAY),
+            half_days: book.get(itinerant_teaching::HALF_DAYS_AT_MOST),
+            schools: book.get(itinerant_teaching::SCHOOLS_AT_MOST),
+            remote: book.get(itinerant_teaching::REMOTE_SUBJECTS),
             open_weight: counts.denom(),
             remote_weight: (counts.denom() - counts.numer()).max(0),
-            village: facts.book.count("teaching_posts", "village_weight"),
-            other: facts.book.count("teaching_posts", "other_weight"),
+            village: book.get(teaching_posts::VILLAGE_WEIGHT),
+            other: book.get(teaching_posts::OTHER_WEIGHT),
         }
     }
 

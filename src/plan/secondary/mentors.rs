@@ -6,7 +6,8 @@
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
 use crate::domain::Roster;
-use crate::facts::visits::{MENTORS, Mentoring};
+use crate::facts::values::mentor_pairs;
+use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Pair, Placement};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::MENTORS as MENTOR_SHEET;
@@ -18,12 +19,12 @@ pub struct Mentors;
 
 impl Secondary for Mentors {
     fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(MENTORS)
+        facts.book.is_on(mentor_pairs::RULE)
     }
 
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, mentoring) = (facts.roster, Mentoring::new(facts, heads));
-        let most = facts.book.count(MENTORS, "per_mentor_at_most");
+        let most = facts.book.get(mentor_pairs::PER_MENTOR_AT_MOST);
         let mut program = Transport::new();
         for teacher in roster.teacher_nos().filter(|who| mentoring.wants(*who)) {
             let id = roster.teacher_id(teacher);

@@ -7,7 +7,8 @@
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
 use crate::domain::{Roster, Subject};
-use crate::facts::visits::{VISITS, Visiting};
+use crate::facts::values::visiting_lessons;
+use crate::facts::visits::Visiting;
 use crate::facts::{Facts, Placement, Visit};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::VISITS as VISIT_SHEET;
@@ -19,12 +20,12 @@ pub struct Visits;
 
 impl Secondary for Visits {
     fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(VISITS)
+        facts.book.is_on(visiting_lessons::RULE)
     }
 
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, visiting) = (facts.roster, Visiting::new(facts, heads));
-        let most = facts.book.count(VISITS, "per_person_at_most");
+        let most = facts.book.get(visiting_lessons::PER_PERSON_AT_MOST);
         let mut program = Transport::new();
         for want in visiting.wanted() {
             let group = want
@@ -72,7 +73,7 @@ impl Secondary for Visits {
 
     /// A visit for a group of subjects that the policy does not know is none for anything.
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
-        let groups: Vec<Vec<Subject>> = reader.facts.book.groups(VISITS, "groups", Subject::find);
+        let groups = reader.facts.book.get(visiting_lessons::GROUPS);
         for one in &doc.visits {
             let group = groups.iter().position(|group| *group == one.subjects);
             if let Some((teacher, school)) = reader.teacher_and_school(&one.teacher, &one.school) {

@@ -262,7 +262,7 @@ const SPARE: Text = Text::new(
 pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     let judged = &one.judgement;
     let mut lines = Lines::new(lang);
-    let title = crate::report::rules::title(judged.rule);
+    let title = crate::report::rules::title(judged.rule.key());
     let blanks = blanks! {
         code: judged.code, title: title.get(lang), need: judged.need, actual: judged.actual,
         unit: judged.unit,

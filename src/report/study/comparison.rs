@@ -193,7 +193,7 @@ fn differences(change: &Differences, before: &Figures, after: &Figures, lang: La
         let of = |figures: &Figures| figures.rules.iter().find(|one| one.rule == *id).cloned();
         let (was, now) = (of(before), of(after)?);
         Some(RULE.fill(lang, &blanks! {
-            code: now.code, title: crate::report::rules::title(id).get(lang), need: now.need, actual: now.actual,
+            code: now.code, title: crate::report::rules::title(id.key()).get(lang), need: now.need, actual: now.actual,
             was_need: was.as_ref().map_or(0, |one| one.need),
             was_actual: was.as_ref().map_or(0, |one| one.actual),
         }))

@@ -228,10 +228,8 @@ fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
     let failing = one.figures.iter().flat_map(|one| &one.failing);
     let failing: Vec<&str> = failing.map(String::as_str).collect();
     let rules = |ids: &[&str]| {
-        let cards = crate::rules::cards();
-        let of = |id: &str| cards.iter().find(|card| card.id == id);
         let title = |id: &&str| {
-            let card = of(id);
+            let card = crate::rules::card(id);
             card.map_or(Phrase::from(*id), |card| {
                 Phrase::numbered(card.code, card.title)
             })
@@ -244,7 +242,8 @@ fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
         let blanks = blanks! { county: county, errors: one.errors, folder: one.folder };
         lines.fill(0, WRONG, &blanks);
     } else if one.ended == Some(Ended::NoPlanExists) {
-        let blanks = blanks! { county: county, rules: rules(&one.conflict), folder: one.folder };
+        let conflict: Vec<_> = one.conflict.iter().map(|id| id.key()).collect();
+        let blanks = blanks! { county: county, rules: rules(&conflict), folder: one.folder };
         lines.fill(0, CONFLICT, &blanks);
     } else if !failing.is_empty() {
         lines.fill(

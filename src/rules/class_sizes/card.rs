@@ -1,8 +1,8 @@
 //! The words, formula and values of R23 Class sizes; the symbols stand in `class_sizes.rs`.
 
-use super::super::keys::CLASSES;
+use crate::facts::values::class_sizes;
 use crate::finding::Code;
-use crate::policy::{Card, GoalId, Kind, Param};
+use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
 pub(super) static TOO_BIG: Code = Code::error(
@@ -47,7 +47,7 @@ pub(super) static NOT_STATED: Code = Code::note(
 
 pub(super) static CARD: Card = Card {
     code: "R23",
-    id: "class_sizes",
+    id: class_sizes::RULE,
     title: Text::new("班额", "Class sizes"),
     asks: Text::new(
         "各班人数不超过本学段班额上限；大班额、超大班额按规定的比例和进度消除，不再新增。",
@@ -60,123 +60,9 @@ pub(super) static CARD: Card = Card {
         "{place}放宽{amount}个班",
         "{amount} more classes over the bound for {place}",
     )),
-    params: &[
-        Param::new(
-            "primary_at_most",
-            Kind::Count,
-            "小学班额上限（人）",
-            "pupils of a primary class at most",
-        ),
-        Param::new(
-            "junior_at_most",
-            Kind::Count,
-            "初中班额上限（人）",
-            "pupils of a junior secondary class at most",
-        ),
-        Param::optional(
-            "senior_at_most",
-            Kind::Count,
-            "高中班额上限（人）",
-            "pupils of a senior secondary class at most",
-        ),
-        Param::new(
-            "schools",
-            Kind::Choices(CLASSES),
-            "适用学校类别（全县为 city, town, village；只管城区时写 city）",
-            "classes of school concerned (city, town, village for the whole county)",
-        ),
-        Param::new(
-            "large_from",
-            Kind::Count,
-            "大班额起点（人）",
-            "pupils from which a class is large",
-        ),
-        Param::new(
-            "super_from",
-            Kind::Count,
-            "超大班额起点（人）",
-            "pupils from which a class is super-large",
-        ),
-        Param::new(
-            "crowded_from",
-            Kind::Count,
-            "临近大班额起点（人）",
-            "pupils from which a class is crowded",
-        ),
-        Param::new(
-            "crowded_to",
-            Kind::Count,
-            "临近大班额终点（人）",
-            "pupils up to which a class is crowded",
-        ),
-        Param::optional(
-            "large_share_at_most",
-            Kind::Share,
-            "大班额（含超大班额）占全部班级的最高比例",
-            "largest share of large classes, super-large ones included, in all classes",
-        ),
-        Param::optional(
-            "super_share_at_most",
-            Kind::Share,
-            "超大班额占全部班级的最高比例",
-            "largest share of super-large classes in all classes",
-        ),
-        Param::optional(
-            "crowded_share_at_most",
-            Kind::Share,
-            "临近大班额占全部班级的最高比例",
-            "largest share of crowded classes in all classes",
-        ),
-        Param::new(
-            "no_new_large",
-            Kind::Flag,
-            "大班额零增量：不多于上年",
-            "no more large classes than last year",
-        ),
-        Param::optional(
-            "last_large",
-            Kind::Count,
-            "上年大班额班数（个）",
-            "large classes of last year",
-        ),
-        Param::optional(
-            "base_year",
-            Kind::Count,
-            "基准年（学年开始的年份）",
-            "base year: the one in which its school year began",
-        ),
-        Param::optional(
-            "base_large",
-            Kind::Count,
-            "基准年大班额班数（个）",
-            "large classes of the base year",
-        ),
-        Param::optional(
-            "base_super",
-            Kind::Count,
-            "基准年超大班额班数（个）",
-            "super-large classes of the base year",
-        ),
-        Param::optional(
-            "remove_large_yearly",
-            Kind::Share,
-            "大班额每年至少消除的比例",
-            "share of the large classes that goes each year",
-        ),
-        Param::new(
-            "remove_of",
-            Kind::Choice(&["base", "remaining"]),
-            "逐年消除的基数：base 基准年存量；remaining 上年存量",
-            "what the yearly share is of: the stock of the base year, or that of last year",
-        ),
-        Param::optional(
-            "remove_super",
-            Kind::Share,
-            "超大班额已消除数占基准年存量的最低比例",
-            "share of the base year's super-large classes that must be gone",
-        ),
-    ],
-    judged_only: false,
+    params: class_sizes::PARAMS,
+    marks: &[],
+    suspected: 4,
     breaches: &[&TOO_BIG, &TOO_MANY, &ADDED, &TOO_SLOW, &NOT_STATED],
 };
 

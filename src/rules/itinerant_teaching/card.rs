@@ -1,8 +1,8 @@
 //! The card of R33 and the words of what it finds.
 
+use crate::facts::values::itinerant_teaching;
 use crate::finding::Code;
-use crate::policy::{Card, GoalId, Kind, Param};
-use crate::rules::keys::SUBJECTS;
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
 pub(super) static OVER_LOAD: Code = Code::error(
@@ -79,7 +79,7 @@ pub(super) static NOT_REMOTE: Code = Code::error(
 
 pub(super) static CARD: Card = Card {
     code: "R33",
-    id: "itinerant_teaching",
+    id: itinerant_teaching::RULE,
     title: Text::new("走教兼课", "Itinerant teaching"),
     asks: Text::new(
         "岗位之外的缺口由有余力的教师兼课、走教承担，路途折算课时；仍缺的可用远程课程补充。",
@@ -89,63 +89,9 @@ pub(super) static CARD: Card = Card {
     unit: Text::new("处", "places"),
     goal: GoalId::EmptyPosts,
     mend: None,
-    params: &[
-        Param::new(
-            "load_at_most",
-            Kind::Share,
-            "周任课（含路途折算）占标准课时量的上限",
-            "most of the standard load that lessons and ways may take",
-        ),
-        Param::new(
-            "schools_at_most",
-            Kind::Count,
-            "每人走教学校数上限（所）",
-            "other schools of one person at most",
-        ),
-        Param::new(
-            "half_days_at_most",
-            Kind::Count,
-            "每人每周走教半天数上限",
-            "half-days a week of one person at most",
-        ),
-        Param::new(
-            "periods_per_half_day",
-            Kind::Count,
-            "一个半天最多上几节课",
-            "lessons of a half-day at most",
-        ),
-        Param::new(
-            "minutes_at_most",
-            Kind::Count,
-            "走教单程时间上限（分钟）",
-            "minutes one way at most",
-        ),
-        Param::new(
-            "period_minutes",
-            Kind::Count,
-            "路途折算：多少分钟折一课时",
-            "minutes on the road that count as a period",
-        ),
-        Param::new(
-            "inside_district",
-            Kind::Flag,
-            "是否只在同一片区内走教",
-            "whether people go inside their district only",
-        ),
-        Param::new(
-            "remote_subjects",
-            Kind::Choices(SUBJECTS),
-            "可用远程课程补充的学科",
-            "subjects that may be taught from afar",
-        ),
-        Param::new(
-            "remote_counts",
-            Kind::Share,
-            "远程课程折算为有人承担的比例",
-            "the part for which a remote lesson counts",
-        ),
-    ],
-    judged_only: true,
+    params: itinerant_teaching::PARAMS,
+    marks: &[Mark::JudgedOnly],
+    suspected: 0,
     breaches: &[
         &OVER_LOAD,
         &OVER_WEEK,

@@ -1,6 +1,7 @@
 //! The card of R31 and the words of what it finds.
 
-use super::{CLASSES, Card, Code, GoalId, Kind, Param, Text, Title};
+use super::{Card, Code, GoalId, Text, Title};
+use crate::facts::values::title_posts;
 
 pub(super) static OVER_POSTS: Code = Code::error(
     "R31",
@@ -52,7 +53,7 @@ pub(super) static TO_BE_APPROVED: Code = Code::warning(
 
 pub(super) static CARD: Card = Card {
     code: "R31",
-    id: "title_posts",
+    id: title_posts::RULE,
     title: Text::new("职称岗位", "Title posts"),
     asks: Text::new(
         "聘任不超过核定的各级岗位数；统筹的高级岗位只用于交流轮岗教师和引进人才；按排名聘任。",
@@ -65,69 +66,9 @@ pub(super) static CARD: Card = Card {
         "允许{place}超岗聘任{amount}人",
         "{place} may appoint {amount} beyond its posts",
     )),
-    params: &[
-        Param::new(
-            "pooled",
-            Kind::Flag,
-            "岗位是否由县（市）统筹、每年重新分配到校；否则以各校核定数为限",
-            "whether the county pools the posts and gives them to schools anew every year; else each school keeps its own",
-        ),
-        Param::optional(
-            "reserve_share",
-            Kind::Share,
-            "高级岗位中统筹用于交流轮岗教师晋升的比例",
-            "share of the senior posts that is set apart for rotated teachers",
-        ),
-        Param::new(
-            "reserve_base",
-            Kind::Choice(&["county", "school"]),
-            "统筹比例的基数：county 全县（市）高级岗位总量；school 各校分别计算",
-            "of what the share is taken: all senior posts of the county, or those of each school",
-        ),
-        Param::new(
-            "reserve_rounding",
-            Kind::Choice(&["nearest", "down", "up"]),
-            "统筹岗位不足一个时的取整办法：nearest 四舍五入；down 舍去；up 进一",
-            "how a part of a post is rounded: nearest, down or up",
-        ),
-        Param::new(
-            "special_schools",
-            Kind::Choices(CLASSES),
-            "引进有职称人员可用特设岗位（不占岗位总量）的学校类别",
-            "classes of school at which recruits with a title come on special posts outside the totals",
-        ),
-        Param::optional(
-            "outside_years",
-            Kind::Count,
-            "在规定类别学校任教满多少年，晋升不受岗位数限制",
-            "years at the listed schools after which a rise needs no post",
-        ),
-        Param::new(
-            "outside_schools",
-            Kind::Choices(CLASSES),
-            "计入上述年限的学校类别",
-            "classes of school at which those years count",
-        ),
-        Param::new(
-            "order",
-            Kind::Choices(&["front_line", "backbone", "village_months", "held_longest"]),
-            "聘任排名依次比较：front_line 一线教师在前；backbone 骨干级别高的在前；village_months 基层任教月数多的在前；held_longest 取得现职称早的在前；仍相同的抽签",
-            "what places are decided by, in this order: front-line teachers, backbone grade, months at village schools, longest in the present title; then by lot",
-        ),
-        Param::optional(
-            "approved_year",
-            Kind::Count,
-            "岗位总量核定年份",
-            "year in which the totals were approved",
-        ),
-        Param::optional(
-            "cycle_years",
-            Kind::Count,
-            "岗位总量每几年核定一次",
-            "for how many years the totals are approved",
-        ),
-    ],
-    judged_only: false,
+    params: title_posts::PARAMS,
+    marks: &[],
+    suspected: 0,
     breaches: &[
         &OVER_POSTS,
         &OVER_GENERAL,

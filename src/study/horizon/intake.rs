@@ -6,6 +6,7 @@
 //! forecast says, otherwise that of the year before.
 
 use crate::domain::{ClassGroup, Roster, SchoolNo, Stage};
+use crate::facts::values::class_sizes;
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
@@ -116,13 +117,12 @@ fn central(roster: &Roster, school: SchoolNo, stage: Stage) -> Option<SchoolNo> 
 
 /// The fewest classes that keep every one within the limit in force.
 fn fewest(book: &RuleBook, grade: u8, pupils: u32) -> u32 {
-    let (key, usual) = match grade {
-        ..7 => ("primary_at_most", USUAL.0),
-        7..10 => ("junior_at_most", USUAL.1),
-        10.. => ("senior_at_most", USUAL.1),
+    let (limit, usual) = match grade {
+        ..7 => (Some(book.get(class_sizes::PRIMARY_AT_MOST)), USUAL.0),
+        7..10 => (Some(book.get(class_sizes::JUNIOR_AT_MOST)), USUAL.1),
+        10.. => (book.get(class_sizes::SENIOR_AT_MOST), USUAL.1),
     };
-    let limit = Some("class_sizes").filter(|rule| book.is_on(rule));
-    let limit = limit.and_then(|rule| book.opt_count(rule, key));
+    let limit = limit.filter(|_| book.is_on(class_sizes::RULE));
     let limit = u32::try_from(limit.unwrap_or(usual)).unwrap_or(u32::MAX);
     pupils.div_ceil(limit.max(1))
 }

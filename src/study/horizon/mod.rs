@@ -27,7 +27,7 @@ use crate::finding::Findings;
 use crate::input::Documents;
 use crate::plan::Ended;
 use crate::plan::Plan;
-use crate::policy::{RuleBook, load_book};
+use crate::policy::{RuleBook, RuleId, load_book};
 use crate::rules::{build, cards};
 use crate::run::{Checked, RunFault, check, policies};
 use crate::solve::{Options, Watch};
@@ -79,8 +79,8 @@ impl Horizon {
 
     /// The rules that fail in some year when nothing is ever decided, with their titles, in the order of
     /// the rule list.
-    pub fn failing(&self) -> Vec<(&'static str, Text)> {
-        let fails = |id: &str| {
+    pub fn failing(&self) -> Vec<(RuleId, Text)> {
+        let fails = |id: RuleId| {
             let mut all = self.years.iter().flat_map(|year| &year.undecided.failing);
             all.any(|one| one.rule == id)
         };

@@ -5,6 +5,7 @@ use super::service::Person;
 use crate::domain::{
     Degree, Employment, Month, Roster, School, SchoolNo, Sex, Teacher, TeacherNo, year_start,
 };
+use crate::facts::values::running_rotations;
 use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -89,7 +90,7 @@ pub fn next_year(facts: &Facts<'_>, plan: &Placement, kept: &Kept) -> (Roster, K
 fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64) {
     let old = facts.roster;
     let now = Month::of(old.date);
-    let returns = facts.book.flag("running_rotations", "return_after_end");
+    let returns = facts.book.get(running_rotations::RETURN_AFTER_END);
     let moves: BTreeMap<TeacherNo, &PlannedMove> =
         plan.moves.iter().map(|one| (one.teacher, one)).collect();
     let (mut people, mut returned) = (Vec::new(), 0);

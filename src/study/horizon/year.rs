@@ -4,6 +4,7 @@ use super::undecided::Undecided;
 use crate::decide::Figures;
 use crate::decide::NoPlan;
 use crate::domain::{Employment, SchoolNo, Stage, Subject};
+use crate::facts::values::school_quota;
 use crate::facts::{Exemption, Facts, Placement, reapproval};
 use crate::plan::Ended;
 use serde::Serialize;
@@ -242,7 +243,11 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
 
 /// Whether the year lies beyond the cycle of the quota totals.
 pub(super) fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
-    let due = reapproval(facts.book, "school_quota")?;
+    let due = reapproval(
+        facts.book,
+        school_quota::APPROVED_YEAR,
+        school_quota::CYCLE_YEARS,
+    )?;
     Some(i64::from(facts.year_start.first_day().year()) >= due)
 }
 

@@ -1,8 +1,11 @@
 //! The plan of a county in figures, and their sums.
 
 use super::CountyResult;
+use crate::facts::values::{per_pupil_staff, rotation_share};
 use crate::plan::{Plan, RuleDoc};
 use crate::policy::Force;
+use crate::policy::RuleId;
+use crate::rules::staff_balance;
 use crate::text::OwnedText;
 use serde::Serialize;
 use std::cmp::Ordering;
@@ -142,9 +145,9 @@ impl RegionTotals {
 
 /// The figures of a plan that was audited.
 pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
-    let on = |id: &str| {
+    let on = |id: RuleId| {
         let mut rules = doc.rules.iter();
-        rules.find(|one| one.id == id && one.force != Force::Off)
+        rules.find(|one| id == one.id && one.force != Force::Off)
     };
     let quota = |side: Ordering| {
         let schools = doc.schools.iter();
@@ -160,12 +163,12 @@ pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
         recruits: doc.recruits.iter().map(|one| i64::from(one.number)).sum(),
         empty_before,
         empty_after: doc.unfilled.iter().map(|one| i64::from(one.number)).sum(),
-        rotation: on("rotation_share").and_then(rotation),
+        rotation: on(rotation_share::RULE).and_then(rotation),
         schools_over: quota(Ordering::Greater),
         schools_under: quota(Ordering::Less),
         staff: StaffGoals {
-            per_pupil: on("per_pupil_staff").map(|one| one.holds),
-            balance: on("staff_balance").map(|one| one.holds),
+            per_pupil: on(per_pupil_staff::RULE).map(|one| one.holds),
+            balance: on(staff_balance::RULE).map(|one| one.holds),
         },
         titles_filled: doc.title_posts.iter().map(|one| one.filled_after).sum(),
         titles_approved: doc.title_posts.iter().map(|one| one.given).sum(),

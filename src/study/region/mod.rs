@@ -11,6 +11,7 @@ use crate::finding::{Findings, Severity};
 use crate::input::{Balance, County, Region, SchoolOf};
 use crate::plan::Ended;
 use crate::plan::SolverFault;
+use crate::policy::RuleId;
 use crate::run::{Answer, Asked, Done, accepted, answer, finish};
 use crate::run::{Checked, Planned, RunFault, check};
 use figures::plan_figures;
@@ -69,7 +70,7 @@ pub struct CountyResult {
     pub fault: Option<String>,
     /// Ids of must-rules that cannot hold together, when there is no plan.
     #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub conflict: Vec<&'static str>,
+    pub conflict: Vec<RuleId>,
     /// Its plan in figures, when there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<CountyFigures>,

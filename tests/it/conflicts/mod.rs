@@ -236,7 +236,7 @@ fn planted(name: &str, ask: Ask, stop: Stop, seed: u64) -> Option<Result<bool, S
     let Some(found) = conflict(&facts, &Options::default(), &Silent).unwrap() else {
         return Some(Err(format!("{name} {seed}: there is a plan")));
     };
-    let named: BTreeSet<&str> = found.members.iter().map(|one| one.rule).collect();
+    let named: BTreeSet<&str> = found.members.iter().map(|one| one.rule.key()).collect();
     Some(if rules.is_subset(&named) {
         shows(roster, book, &found).map(|()| named.len() == rules.len())
     } else {
@@ -251,7 +251,7 @@ fn shows(
     found: &lungang::decide::Conflict,
 ) -> Result<(), String> {
     for one in &found.members {
-        if one.places.is_empty() && one.people.is_empty() && !NOWHERE.contains(&one.rule) {
+        if one.places.is_empty() && one.people.is_empty() && !NOWHERE.contains(&one.rule.key()) {
             return Err(format!("{}: no place and nobody", one.rule));
         }
         let known = |id: &String| roster.find_teacher(id).is_some();

@@ -4,6 +4,7 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{Class, Degree, Employment, SchoolNo, Stage, TeacherNo};
 use lungang::facts::floors::{Counting, Floor, Indicator, floors, stage_at, weighted_pupils};
 use lungang::facts::variation::{Mode, coefficient};

@@ -1,6 +1,7 @@
 //! What an officer can do to a plan by hand, as edits of the document.
 
 use super::county::Scene;
+use crate::by_name::ByName;
 use lungang::domain::{SchoolNo, TeacherNo};
 use lungang::facts::{PostNo, form_of};
 use lungang::finding::About;

@@ -4,6 +4,7 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{PoolSource, SchoolNo, TeacherNo};
 use lungang::facts::leaders::{Office, due, free, may_take};
 use lungang::finding::About;

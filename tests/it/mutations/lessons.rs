@@ -4,8 +4,10 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{SchoolNo, Subject, TeacherNo};
-use lungang::facts::periods::{Gap, Load, RULE, loads, on_the_road, open, reach};
+use lungang::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
+use lungang::facts::values::itinerant_teaching::RULE;
 use lungang::plan::{ItinerantDoc, LessonDoc, WeekDoc};
 use std::collections::BTreeMap;
 
@@ -40,7 +42,7 @@ impl<'s, 'f> Known<'s, 'f> {
     }
 
     fn count(&self, key: &str) -> i64 {
-        self.scene.facts.book.count(RULE, key)
+        self.scene.facts.book.count(RULE.key(), key)
     }
 
     fn may_teach(&self, who: TeacherNo, gap: &Gap) -> bool {
@@ -275,7 +277,7 @@ fn covers_it_from_afar_as_well(scene: &Scene<'_>, draw: &mut Draw) -> Option<Bro
 
 fn teaches_another_subject_from_afar(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let book = scene.facts.book;
-    let may: Vec<Subject> = book.choices(RULE, "remote_subjects", Subject::find);
+    let may: Vec<Subject> = book.choices(RULE.key(), "remote_subjects", Subject::find);
     let mut edit = Edit::of(scene);
     let gaps = edit.plan.periods.gaps.iter_mut();
     let other: Vec<_> = gaps

@@ -4,6 +4,7 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{Form, Protection, SchoolNo, Stage, TeacherNo};
 use lungang::facts::PlannedMove;
 

@@ -4,6 +4,7 @@ use super::Breaker;
 use super::county::Scene;
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{Class, Employment, Stage, Subject};
 use lungang::facts::{Hire, PostNo};
 

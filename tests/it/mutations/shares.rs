@@ -4,10 +4,11 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{Backbone, Class, Form, SchoolNo, TeacherNo};
 use lungang::facts::{PostNo, Reckoning, balance, counts_as_rotation, is_directional};
 use lungang::finding::About;
-use lungang::policy::Share;
+use lungang::policy::{Force, Share};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R03", rotates_too_few),
@@ -21,7 +22,8 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
 /// Whether a move from one school to another counts in the direction that binds.
 fn counts(scene: &Scene<'_>, from: SchoolNo, to: SchoolNo) -> bool {
     let (facts, rule) = (&scene.facts, "rotation_share");
-    let any = !facts.book.is_on(rule) || facts.book.choice(rule, "direction") == "any";
+    let any =
+        facts.book.force_of(rule) == Force::Off || facts.book.choice(rule, "direction") == "any";
     counts_as_rotation(facts, from, to) && (any || is_directional(facts, from, to))
 }
 

@@ -4,6 +4,7 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{Class, Stage, Subject, TeacherNo};
 use lungang::facts::{PostNo, taught};
 use std::collections::BTreeSet;

@@ -4,8 +4,11 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
+use crate::by_name::ByName;
 use lungang::domain::{Subject, TeacherNo};
-use lungang::facts::visits::{MENTORS, Mentoring, VISITS, Visiting};
+use lungang::facts::values::mentor_pairs::RULE as MENTORS;
+use lungang::facts::values::visiting_lessons::RULE as VISITS;
+use lungang::facts::visits::{Mentoring, Visiting};
 use lungang::plan::PairDoc;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
@@ -44,7 +47,10 @@ fn sends_who_is_no_visitor(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken>
     let visiting = Visiting::new(&scene.facts, &scene.placement);
     let at = draw.below(scene.plan.visits.len());
     let subjects = &scene.plan.visits.get(at)?.subjects;
-    let groups: Vec<Vec<Subject>> = scene.facts.book.groups(VISITS, "groups", Subject::find);
+    let groups: Vec<Vec<Subject>> = scene
+        .facts
+        .book
+        .get(lungang::facts::values::visiting_lessons::GROUPS);
     let group = groups.iter().position(|group| group == subjects);
     let who = draw.pick(&scene.people(|who| !visiting.may_visit(who, group)))?;
     let teacher = scene.facts.roster.teacher(who);
@@ -70,7 +76,7 @@ fn lets_one_go_too_often(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let made = scene.placement.visits.iter();
     let made = made.filter(|other| other.teacher == one.teacher);
     let made: i64 = made.map(|other| i64::from(other.times)).sum();
-    let most = scene.facts.book.count(VISITS, "per_person_at_most");
+    let most = scene.facts.book.count(VISITS.key(), "per_person_at_most");
     let more = most - made + 1 + draw.less_than(3);
     let mut edit = Edit::of(scene);
     edit.plan.visits[at].times += u32::try_from(more).ok()?;
@@ -109,7 +115,7 @@ fn gives_a_mentor_too_many(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken>
     let pairs = &scene.placement.pairs;
     let has = whole(pairs.iter().filter(|one| one.mentor == mentor).count());
     let others = scene.people(|who| !pairs.iter().any(|one| one.teacher == who) && who != mentor);
-    let most = scene.facts.book.count(MENTORS, "per_mentor_at_most");
+    let most = scene.facts.book.count(MENTORS.key(), "per_mentor_at_most");
     let mut edit = Edit::of(scene);
     for who in draw.some(&others, most - has + 1)? {
         let teacher = scene.facts.roster.teacher(who);

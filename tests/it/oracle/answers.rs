@@ -258,14 +258,17 @@ fn check_withstands(facts: &Facts<'_>, decision: &Decision, about: &str, seen: &
 /// Whether a plan obeys these must-rules.
 fn obeys(facts: &Facts<'_>, plan: &Placement, rules: &BTreeSet<&str>) -> bool {
     let judged = audit(facts, plan);
-    let mut kept = judged.rules.iter().filter(|one| rules.contains(one.rule));
+    let mut kept = judged
+        .rules
+        .iter()
+        .filter(|one| rules.contains(one.rule.key()));
     kept.all(|one| one.holds)
 }
 
 fn check_conflict(facts: &Facts<'_>, plans: &[Placement], about: &str, seen: &mut Seen) {
     let found = conflict(facts, &Options::default(), &Silent).unwrap();
     let found = found.unwrap_or_else(|| panic!("{about}: no conflict found"));
-    let rules: BTreeSet<&str> = found.members.iter().map(|one| one.rule).collect();
+    let rules: BTreeSet<&str> = found.members.iter().map(|one| one.rule.key()).collect();
     let any = |rules: &BTreeSet<&str>| plans.iter().any(|plan| obeys(facts, plan, rules));
     assert!(!any(&rules), "{about}: {rules:?} can hold together");
     *seen.entry("conflict").or_default() += 1;
@@ -323,14 +326,14 @@ fn check_repairs(facts: &Facts<'_>, plans: &[Placement], about: &str, seen: &mut
     let counted: BTreeSet<&str> = lungang::rules::cards()
         .into_iter()
         .filter(|card| card.mend.is_some())
-        .map(|card| card.id)
+        .map(|card| card.id.key())
         .collect();
     for plan in plans {
         let judged = audit(facts, plan);
         let mut must = judged.rules.iter().filter(|one| one.force == Force::Must);
         if must
             .clone()
-            .all(|one| one.holds || counted.contains(one.rule))
+            .all(|one| one.holds || counted.contains(one.rule.key()))
         {
             let short: i64 = must.by_ref().map(|one| one.shortfall).sum();
             assert!(

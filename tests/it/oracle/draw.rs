@@ -17,7 +17,7 @@ pub(super) fn decided_before(draw: &mut TestRng, roster: &mut Roster, book: &Rul
         let must = rows
             .iter()
             .filter(|row| book.force(row.rule) == Force::Must);
-        must.map(|row| (row.rule.to_owned(), row.about.clone()))
+        must.map(|row| (row.rule.into(), row.about.clone()))
             .collect()
     };
     for _ in 0..below(draw, 3) {

@@ -1,5 +1,6 @@
 //! Every plan of a small county.
 
+use crate::by_name::ByName;
 use lungang::domain::{SchoolNo, TeacherNo};
 use lungang::facts::{Facts, Hire, Placement, PlannedMove, PostNo, form_of};
 

@@ -9,6 +9,7 @@ use super::BASE;
 use super::answers::order;
 use super::draw::{below, changes, one_of, random};
 use super::plans::plans;
+use crate::by_name::ByName;
 use crate::patched::try_patched;
 use lungang::audit::audit;
 use lungang::decide::{Decided, decide, repairs};
@@ -172,7 +173,7 @@ fn county(seed: u64) -> Seen {
     if none.plan().is_none() {
         let ways = repairs(&Facts::new(&roster, &book), &options, &Silent).unwrap();
         for one in ways.into_iter().take(1).flat_map(|one| one.reliefs) {
-            let approved = waiver(one.rule, &one.about, one.amount);
+            let approved = waiver(one.rule.key(), &one.about, one.amount);
             roster.waivers.push(approved);
         }
     }
@@ -192,7 +193,13 @@ fn county(seed: u64) -> Seen {
     let decision = decide(&facts, &options, false, &Silent).unwrap();
     if let Some(plan) = decision.plan() {
         let program = build(&facts, false);
-        let (prices, _) = prices(&program, plan, Some(rule), &options).unwrap();
+        let (prices, _) = prices(
+            &program,
+            plan,
+            Some(lungang::policy::RuleId::new(rule)),
+            &options,
+        )
+        .unwrap();
         for price in prices.iter().take(3) {
             check(&facts, &plans, plan, price, &about, &mut seen);
         }
@@ -222,7 +229,9 @@ pub(super) fn check(
 ) {
     let Some(said) = &price.tighter else { return };
     let mut roster = facts.roster.clone();
-    roster.waivers.push(waiver(price.rule, &price.about, -1));
+    roster
+        .waivers
+        .push(waiver(price.rule.key(), &price.about, -1));
     let tight = Facts::new(&roster, facts.book);
     let order = order(&tight);
     let waived = |facts: &Facts<'_>, plan: &Placement| {
@@ -241,7 +250,7 @@ pub(super) fn check(
         })
     });
     let best = values.min();
-    let of_rule = seen.entry(price.rule).or_default();
+    let of_rule = seen.entry(price.rule.key()).or_default();
     let Some(best) = best else {
         assert_eq!(said.ended, Ended::NoPlanExists, "{about}: {price:?}");
         of_rule[1] += 1;
@@ -262,12 +271,12 @@ fn has_one_left(facts: &Facts<'_>, plan: &Placement, price: &Price) -> bool {
     let school = facts.roster.school(no);
     let waived = facts.waived(price.rule, &price.about);
     let number = |length: usize| i64::try_from(length).unwrap();
-    let left = match price.rule {
+    let left = match price.rule.key() {
         "dormitory_beds" => i64::from(school.beds),
         "leavers_cap" => {
             let here = facts.standing.iter();
             let here = here.filter(|stand| stand.base == Some(no)).count();
-            let share = facts.book.share(price.rule, "at_most");
+            let share = facts.book.share(price.rule.key(), "at_most");
             share.floor_of(number(here))
         }
         // A net gain of one, where nobody leaves.

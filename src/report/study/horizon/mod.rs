@@ -7,6 +7,7 @@ use crate::blanks;
 use crate::domain::{Stage, Subject};
 use crate::plan::Plan;
 use crate::policy::Card;
+use crate::policy::RuleId;
 use crate::print::terminal::Lines;
 use crate::print::{Cell, Phrase, Table};
 use crate::rules::cards;
@@ -111,7 +112,7 @@ fn undecided(lines: &mut Lines, all: &Horizon) {
         lines.say(0, UNDECIDED_NONE);
         return;
     }
-    let titled = |id: &str| failing.iter().find(|one| one.0 == id);
+    let titled = |id: RuleId| failing.iter().find(|one| one.0 == id);
     let cards = cards().into_iter();
     let cards = cards.filter_map(|card| Some((card, titled(card.id)?)));
     let short = |card: &Card, year: &Year| {

@@ -1,0 +1,34 @@
+//! What the policy says for R07 Teaching posts (学科岗位).
+
+use crate::domain::{Class, Subject};
+use crate::policy::{Share, values};
+
+values! {
+    "teaching_posts"
+    REMAINDER_FROM: Share = "remainder_from"
+        "零头课时达到标准课时量的多少才设岗"
+        "smallest remainder, as a share of a load, that makes a post";
+    COMBINED_LOAD: Share = "combined_load"
+        "兼课岗课时上限（占标准课时量）" "largest combined post, as a share of a load";
+    COMBINED_SUBJECTS: i64 = "combined_subjects"
+        "兼课岗最多几个学科" "most subjects of a combined post";
+    FAMILIES: Vec<Vec<Subject>> = "families"
+        "可优先兼课的学科组" "families of subjects that are combined first";
+    CLASS_POSTS: Vec<Class> = "class_posts"
+        "实行包班的学校类别" "classes of school with one class post for each class";
+    CLASS_POSTS_BELOW: i64 = "class_posts_below"
+        "学生数不足几人的小学也包班（人）"
+        "primary schools with fewer pupils than this have class posts too";
+    VILLAGE_WEIGHT: i64 = "village_weight"
+        "乡村、薄弱学校每课时空缺的权重"
+        "weight of one uncovered period at a village or weak school";
+    MUST_OPEN_WEIGHT: i64 = "must_open_weight"
+        "必开学科空缺的权重倍数" "factor for subjects that must be opened";
+    OTHER_WEIGHT: i64 = "other_weight"
+        "其他学校每课时空缺的权重" "weight of one uncovered period at any other school";
+    CROWD_FROM: i64 = "crowd_from"
+        "同一学校空岗超过几个后加重（个）"
+        "empty posts of one school beyond which each weighs more";
+    CROWD_WEIGHT: i64 = "crowd_weight"
+        "超出后每个空岗加重的课时数" "periods that each empty post beyond weighs more";
+}

@@ -3,7 +3,7 @@
 use crate::blanks;
 use crate::plan::Ended;
 use crate::print::terminal::Lines;
-use crate::print::{Cell, LIST, Phrase, Table, row};
+use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::study::{
     BalanceResult, CountyFigures, CountyResult, HelpSchool, RegionSummary, StageTotals,
 };
@@ -148,51 +148,26 @@ fn overview(all: &RegionSummary) -> Table {
         (None, Some(_)) => FAULT,
         (None, None) => FAILED,
     };
-    let of = |cell: fn(&CountyFigures) -> Cell| {
-        move |one: &CountyResult| one.figures.as_ref().map_or(Cell::Blank, cell)
-    };
     let mut table = Table::new("")
-        .each(&all.counties)
-        .words(("县区", "county"), |one| {
-            Phrase::of(|lang| name(one, lang).to_owned())
-        })
-        .words(("结论", "ended"), ended)
-        .number(
-            ("不成立的硬性规定", "must-rules failing"),
-            of(|one| one.failing.len().into()),
-        )
-        .number(("交流", "moves"), of(|one| one.moves.into()))
-        .number(("招聘", "recruits"), of(|one| one.recruits.into()))
-        .number(
-            ("空岗（原→后）", "empty posts (was→is)"),
-            of(|one| became(one.empty_before, one.empty_after)),
-        )
-        .number(
-            ("交流比例", "rotation share"),
-            of(|one| {
-                let share = one.rotation.as_ref();
-                share.map_or(OFF.into(), |one| {
-                    Cell::Share(one.numerator, one.denominator)
-                })
-            }),
-        )
-        .number(
-            ("超编校/缺编校", "schools over/under quota"),
-            of(|one| Cell::Pair(one.schools_over, one.schools_under)),
-        )
-        .words(
-            ("师资三项", "staff, three"),
-            of(|one| reached(one.staff.per_pupil)),
-        )
-        .words(
-            ("差异系数", "coefficients"),
-            of(|one| reached(one.staff.balance)),
-        )
-        .number(
+        .column(("县区", "county"), Align::Left)
+        .column(("结论", "ended"), Align::Left)
+        .column(("不成立的硬性规定", "must-rules failing"), Align::Right)
+        .column(("交流", "moves"), Align::Right)
+        .column(("招聘", "recruits"), Align::Right)
+        .column(("空岗（原→后）", "empty posts (was→is)"), Align::Right)
+        .column(("交流比例", "rotation share"), Align::Right)
+        .column(("超编校/缺编校", "schools over/under quota"), Align::Right)
+        .column(("师资三项", "staff, three"), Align::Left)
+        .column(("差异系数", "coefficients"), Align::Left)
+        .column(
             ("职称岗位已聘/核定", "title posts filled/approved"),
-            of(|one| Cell::Pair(one.titles_filled, one.titles_approved)),
-        )
-        .done();
+            Align::Right,
+        );
+    for one in &all.counties {
+        let mut cells = row![Phrase::of(|lang| name(one, lang).to_owned()), ended(one)];
+        cells.extend(one.figures.iter().flat_map(figures));
+        table.rows.push(cells);
+    }
     let all = &all.totals;
     table.rows.push(row![
         ALL,
@@ -208,6 +183,23 @@ fn overview(all: &RegionSummary) -> Table {
         Cell::Pair(all.titles_filled, all.titles_approved),
     ]);
     table
+}
+
+/// The cells of a county that has a plan.
+fn figures(one: &CountyFigures) -> Vec<Cell> {
+    let share = one.rotation.as_ref();
+    let share = share.map(|one| Cell::Share(one.numerator, one.denominator));
+    row![
+        one.failing.len(),
+        one.moves,
+        one.recruits,
+        became(one.empty_before, one.empty_after),
+        share.unwrap_or_else(|| OFF.into()),
+        Cell::Pair(one.schools_over, one.schools_under),
+        reached(one.staff.per_pupil),
+        reached(one.staff.balance),
+        Cell::Pair(one.titles_filled, one.titles_approved),
+    ]
 }
 
 fn became(before: i64, after: i64) -> Cell {

@@ -4,7 +4,7 @@
 use super::change::policy_documents;
 use super::documents::Documents;
 use super::kinds::Choice;
-use super::manifest::{Ruling, WrittenWaiver};
+use super::manifest::Decision;
 use super::scenario::{Opened, open};
 use super::settings::Page;
 use super::tables::TABLES;
@@ -18,11 +18,15 @@ pub fn pages(documents: &Documents) -> (Vec<Page>, Findings) {
     let mut opened = open(documents, &mut findings);
     keep_edits(&mut opened);
     let page = |spec, rows| Page { spec, rows };
+    let decided = |spec, all: &[Decision]| {
+        let rows = all.iter().map(|one| one.cells(spec));
+        page(spec, rows.collect())
+    };
     let mut pages = vec![
         page(&SCENARIO, settings(&opened)),
-        page(&PINS, rulings(&opened.manifest.pins)),
-        page(&BANS, rulings(&opened.manifest.bans)),
-        page(&WAIVERS, waivers(&opened.manifest.waivers)),
+        decided(&PINS, &opened.manifest.pins),
+        decided(&BANS, &opened.manifest.bans),
+        decided(&WAIVERS, &opened.manifest.waivers),
         page(&POLICIES, policies(&opened)),
     ];
     pages.retain(|page| !page.rows.is_empty());
@@ -69,28 +73,6 @@ fn settings(opened: &Opened) -> Vec<Vec<String>> {
     };
     let row = |item: &Choice| vec![item.text.zh.to_owned(), value(item.key)];
     ITEMS.iter().map(row).collect()
-}
-
-fn rulings(rulings: &[Ruling]) -> Vec<Vec<String>> {
-    let row = |one: &Ruling| {
-        let school = one.school.clone().unwrap_or_default();
-        vec![
-            one.teacher.clone(),
-            school,
-            one.reason.clone(),
-            one.author.clone(),
-        ]
-    };
-    rulings.iter().map(row).collect()
-}
-
-fn waivers(waivers: &[WrittenWaiver]) -> Vec<Vec<String>> {
-    let row = |one: &WrittenWaiver| {
-        let amount = one.amount.to_string();
-        let (rule, about) = (one.rule.clone(), one.about.clone());
-        vec![rule, about, amount, one.reason.clone(), one.author.clone()]
-    };
-    waivers.iter().map(row).collect()
 }
 
 fn policies(opened: &Opened) -> Vec<Vec<String>> {

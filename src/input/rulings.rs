@@ -5,7 +5,7 @@ use super::codes::rulings::{
     NO_SCHOOL_IN_PIN, NO_TEACHER, NOT_SIGNED, UNKNOWN_SCHOOL_RULED, UNKNOWN_TEACHER_RULED,
 };
 use super::ids::Ids;
-use super::manifest::{Manifest, Ruling};
+use super::manifest::{Decision, Manifest};
 use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
 use crate::finding::{Code, Finding, Findings};
@@ -17,15 +17,15 @@ pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
     for ruling in &manifest.pins {
         let teacher = teacher(ruling, ids, findings);
         let school = school(ruling, ids, findings);
-        if ruling.school.is_none() {
+        if ruling.word("school").is_empty() {
             tell(findings, &NO_SCHOOL_IN_PIN, ruling, "school", blanks! {});
         }
         if let (Some(teacher), Some(school)) = (teacher, school) {
             pins.push(Pin {
                 teacher,
                 school,
-                reason: ruling.reason.clone(),
-                author: ruling.author.clone(),
+                reason: ruling.word("reason").into(),
+                author: ruling.word("author").into(),
                 place: ruling.place.clone(),
             });
         }
@@ -40,13 +40,13 @@ pub(super) fn bans(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
         let teacher = teacher(ruling, ids, findings);
         let school = school(ruling, ids, findings);
         if let Some(teacher) = teacher
-            && school.is_some() == ruling.school.is_some()
+            && school.is_none() == ruling.word("school").is_empty()
         {
             bans.push(Ban {
                 teacher,
                 school,
-                reason: ruling.reason.clone(),
-                author: ruling.author.clone(),
+                reason: ruling.word("reason").into(),
+                author: ruling.word("author").into(),
                 place: ruling.place.clone(),
             });
         }
@@ -59,26 +59,28 @@ pub(super) fn bans(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
 pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waiver> {
     let mut waivers: Vec<Waiver> = Vec::new();
     for one in &manifest.waivers {
-        let blank = [
-            (one.rule.is_empty(), Text::new("规定", "rule")),
-            (one.about.is_empty(), Text::new("涉及对象", "about")),
+        let amount = one.number("amount");
+        for (key, what) in [
+            ("rule", Text::new("规定", "rule")),
+            ("about", Text::new("涉及对象", "about")),
             (
-                one.amount <= 0,
+                "amount",
                 Text::new("放宽的数量（正整数）", "amount above nought"),
             ),
-            (one.reason.is_empty(), Text::new("理由", "reason")),
-            (one.author.is_empty(), Text::new("决定人", "author")),
-        ];
-        for (_, what) in blank.into_iter().filter(|(blank, _)| *blank) {
-            let blanks = blanks! { what: what };
-            findings.push(Finding::new(&WAIVER_NOT_SIGNED, blanks).at(one.place.clone()));
+            ("reason", Text::new("理由", "reason")),
+            ("author", Text::new("决定人", "author")),
+        ] {
+            if one.word(key).is_empty() || key == "amount" && amount <= 0 {
+                let blanks = blanks! { what: what };
+                findings.push(Finding::new(&WAIVER_NOT_SIGNED, blanks).at(one.place.clone()));
+            }
         }
         waivers.push(Waiver {
-            rule: one.rule.clone(),
-            about: one.about.clone(),
-            amount: one.amount,
-            reason: one.reason.clone(),
-            author: one.author.clone(),
+            rule: one.word("rule").into(),
+            about: one.word("about").into(),
+            amount,
+            reason: one.word("reason").into(),
+            author: one.word("author").into(),
             place: one.place.clone(),
         });
     }
@@ -86,29 +88,30 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
     waivers
 }
 
-fn teacher(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<TeacherNo> {
-    for (key, words, name) in [
-        ("reason", &ruling.reason, Text::new("理由", "reason")),
-        ("author", &ruling.author, Text::new("决定人", "author")),
+fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<TeacherNo> {
+    for (key, name) in [
+        ("reason", Text::new("理由", "reason")),
+        ("author", Text::new("决定人", "author")),
     ] {
-        if words.is_empty() {
+        if ruling.word(key).is_empty() {
             tell(findings, &NOT_SIGNED, ruling, key, blanks! { what: name });
         }
     }
-    if ruling.teacher.is_empty() {
+    let word = ruling.word("teacher");
+    if word.is_empty() {
         tell(findings, &NO_TEACHER, ruling, "teacher", blanks! {});
         return None;
     }
-    let found = ids.teacher(&ruling.teacher);
+    let found = ids.teacher(word);
     if found.is_none() && ids.teachers_known {
-        let blanks = blanks! { found: ruling.teacher };
+        let blanks = blanks! { found: word };
         tell(findings, &UNKNOWN_TEACHER_RULED, ruling, "teacher", blanks);
     }
     found
 }
 
-fn school(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<SchoolNo> {
-    let word = ruling.school.as_ref()?;
+fn school(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<SchoolNo> {
+    let word = Some(ruling.word("school")).filter(|word| !word.is_empty())?;
     let found = ids.school(word);
     if found.is_none() && ids.schools_known {
         let blanks = blanks! { found: word };
@@ -117,7 +120,7 @@ fn school(ruling: &Ruling, ids: &Ids, findings: &mut Findings) -> Option<SchoolN
     found
 }
 
-fn tell(findings: &mut Findings, code: &'static Code, ruling: &Ruling, key: &str, facts: Blanks) {
+fn tell(findings: &mut Findings, code: &'static Code, ruling: &Decision, key: &str, facts: Blanks) {
     let place = ruling.place.clone().in_column(key);
     findings.push(Finding::new(code, facts).at(place));
 }

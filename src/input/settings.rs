@@ -6,7 +6,7 @@ use super::codes::files::{MISSING_KEY, WRONG_KIND};
 use super::columns::TableSpec;
 use super::kinds::Choice;
 use super::leaf::FileRow;
-use super::manifest::{FILE, Manifest, Ruling, WrittenWaiver};
+use super::manifest::{Decision, FILE, Manifest};
 use super::paths;
 use super::sheet::{Sheet, Sheets};
 use super::spelling;
@@ -76,9 +76,9 @@ pub(super) fn manifest(
     } else if manifest.title_en.is_empty() {
         manifest.title_en.clone_from(&manifest.title_zh);
     }
-    manifest.pins = rulings(sheets.get(PINS.key));
-    manifest.bans = rulings(sheets.get(BANS.key));
-    manifest.waivers = waivers(sheets.get(WAIVERS.key));
+    manifest.pins = decisions(sheets, &PINS);
+    manifest.bans = decisions(sheets, &BANS);
+    manifest.waivers = decisions(sheets, &WAIVERS);
     Some(manifest)
 }
 
@@ -124,28 +124,20 @@ pub(super) fn policies(sheet: Option<&Sheet>) -> BTreeMap<String, String> {
     texts
 }
 
-fn waivers(sheet: Option<&Sheet>) -> Vec<WrittenWaiver> {
-    rows(sheet, |sheet, row| {
-        let amount = spelling::whole(sheet.cell(row, "amount")).unwrap_or(0);
-        WrittenWaiver::new(sheet.place(row, "rule"), amount, |key| {
-            sheet.cell(row, key).to_owned()
-        })
-    })
-}
-
-fn rulings(sheet: Option<&Sheet>) -> Vec<Ruling> {
-    rows(sheet, |sheet, row| {
-        Ruling::new(sheet.place(row, "teacher"), |key| {
-            sheet.cell(row, key).to_owned()
-        })
-    })
-}
-
-/// What the rows of a sheet say, when there is one.
-fn rows<T>(sheet: Option<&Sheet>, one: fn(&Sheet, &FileRow) -> T) -> Vec<T> {
-    let of = |sheet: &Sheet| {
-        let rows = sheet.table.rows.iter();
-        rows.map(|row| one(sheet, row)).collect()
+/// The decisions of a sheet, when there is one.
+fn decisions(sheets: &Sheets, spec: &'static TableSpec) -> Vec<Decision> {
+    let Some(sheet) = sheets.get(spec.key) else {
+        return Vec::new();
     };
-    sheet.map(of).unwrap_or_default()
+    let first = spec.columns.first().map_or("", |column| column.key);
+    let one = |row: &FileRow| {
+        Decision::new(spec, sheet.place(row, first), |key| match key {
+            "amount" => {
+                let amount = spelling::whole(sheet.cell(row, key));
+                amount.unwrap_or(0).to_string()
+            }
+            _ => sheet.cell(row, key).to_owned(),
+        })
+    };
+    sheet.table.rows.iter().map(one).collect()
 }

@@ -7,10 +7,12 @@ use crate::finding::{Code, Finding, Findings};
 use crate::input::codes::changes::{
     NOT_RELATIVE, NOTHING_CHANGED, SHORT_PATH, UNKNOWN_PATH, UNKNOWN_PATH_COLUMN, UNKNOWN_ROW,
 };
+use crate::input::columns::TableSpec;
 use crate::input::kinds::CellKind;
-use crate::input::manifest::{Manifest, Ruling, WrittenWaiver};
+use crate::input::manifest::{Decision, Manifest};
 use crate::input::sheet::{Sheet, Sheets};
 use crate::input::spelling;
+use crate::input::tables::settings::{BANS, PINS, WAIVERS};
 use crate::input::tables::{TABLES, spec};
 use crate::policy::nearest_hint;
 use crate::text::Blanks;
@@ -36,19 +38,10 @@ pub(in crate::input) fn apply(
                     blanks! { path: edit.shown(), example: example },
                 );
             }
-            ("pins" | "bans", What::Add(cells)) => {
-                let word = |key: &str| cell(cells, key).to_owned();
-                let ruling = Ruling::new(edit.place.clone(), word);
-                match first {
-                    "pins" => manifest.pins.push(ruling),
-                    _ => manifest.bans.push(ruling),
-                }
-            }
+            ("pins", What::Add(cells)) => manifest.pins.push(decision(&PINS, cells, edit)),
+            ("bans", What::Add(cells)) => manifest.bans.push(decision(&BANS, cells, edit)),
             ("waivers", What::Add(cells)) => {
-                let amount = cell(cells, "amount").parse().unwrap_or(0);
-                let word = |key: &str| cell(cells, key).to_owned();
-                let waiver = WrittenWaiver::new(edit.place.clone(), amount, word);
-                manifest.waivers.push(waiver);
+                manifest.waivers.push(decision(&WAIVERS, cells, edit));
             }
             _ => {
                 let table = TABLES.iter().find(|spec| spec.key == first);
@@ -192,7 +185,13 @@ fn set_cells(
     }
 }
 
-fn cell<'c>(cells: &'c [(String, String)], key: &str) -> &'c str {
-    let found = cells.iter().find(|(one, _)| one == key);
-    found.map_or("", |(_, value)| value)
+fn decision(spec: &'static TableSpec, cells: &[(String, String)], edit: &Edit) -> Decision {
+    Decision::new(spec, edit.place.clone(), |key| {
+        let found = cells.iter().find(|(one, _)| one == key);
+        let word = found.map_or("", |(_, value)| value.as_str());
+        match key {
+            "amount" => word.parse().unwrap_or(0_i64).to_string(),
+            _ => word.to_owned(),
+        }
+    })
 }

@@ -1,9 +1,10 @@
 //! Reading the keys of `scenario.toml`, or of another document that speaks of a scenario.
 
-use super::ruling::{RULING_KEYS, Ruling, WAIVER_KEYS, WrittenWaiver};
+use super::decision::Decision;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::codes::files::{ABSOLUTE_PATH, BAD_TOML, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
+use crate::input::columns::TableSpec;
 use crate::input::paths;
 use crate::policy::TomlText;
 use crate::text::{Blanks, Text};
@@ -109,12 +110,36 @@ impl<'a> TomlReader<'a> {
         Some(paths::join(self.from, path))
     }
 
-    pub(super) fn rulings(&mut self, table: &DeTable<'_>, key: &str) -> Vec<Ruling> {
-        let tables = self.tables(table, key);
-        tables
-            .into_iter()
-            .map(|one| self.ruling(one, key))
-            .collect()
+    /// A list of decisions, such as `[[pins]]`.
+    pub(super) fn decisions(
+        &mut self,
+        table: &DeTable<'_>,
+        spec: &'static TableSpec,
+    ) -> Vec<Decision> {
+        let keys: Vec<&str> = spec.columns.iter().map(|column| column.key).collect();
+        let tables = self.tables(table, spec.key);
+        let decision = |one: &DeTable<'_>| {
+            self.known(one, &format!("{}.", spec.key), &keys);
+            let place = self.place(one, keys[0]);
+            Decision::new(spec, place, |key| match key {
+                "amount" => self.number(one, key).to_string(),
+                _ => self.text(one, key, "\"…\"").unwrap_or_default(),
+            })
+        };
+        tables.into_iter().map(decision).collect()
+    }
+
+    /// A whole number; nought when there is none, which is told.
+    fn number(&mut self, table: &DeTable<'_>, key: &str) -> i64 {
+        let number = match table.get(key).map(Spanned::get_ref) {
+            Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
+            _ => None,
+        };
+        number.unwrap_or_else(|| {
+            let expected = Text::new("整数", "a whole number");
+            self.wrong(table, key, expected, "1");
+            0
+        })
     }
 
     /// A list of tables, such as `[[pins]]`; empty when there is none.
@@ -137,34 +162,5 @@ impl<'a> TomlReader<'a> {
             self.wrong(table, key, expected, &format!("[[{key}]]"));
         }
         all.into_iter().flatten().collect()
-    }
-
-    /// Waivers: rule, where, how much, why, who.
-    pub(super) fn waivers(&mut self, table: &DeTable<'_>) -> Vec<WrittenWaiver> {
-        let tables = self.tables(table, "waivers");
-        let mut waivers = Vec::new();
-        for one in tables {
-            self.known(one, "waivers.", WAIVER_KEYS);
-            let amount = match one.get("amount").map(Spanned::get_ref) {
-                Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
-                _ => None,
-            };
-            if amount.is_none() {
-                let expected = Text::new("整数", "a whole number");
-                self.wrong(one, "amount", expected, "1");
-            }
-            let (place, amount) = (self.place(one, "rule"), amount.unwrap_or(0));
-            waivers.push(WrittenWaiver::new(place, amount, |key| {
-                self.text(one, key, "\"…\"").unwrap_or_default()
-            }));
-        }
-        waivers
-    }
-
-    pub(super) fn ruling(&mut self, table: &DeTable<'_>, above: &str) -> Ruling {
-        self.known(table, &format!("{above}."), RULING_KEYS);
-        Ruling::new(self.place(table, "teacher"), |key| {
-            self.text(table, key, "\"…\"").unwrap_or_default()
-        })
     }
 }

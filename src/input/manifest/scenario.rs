@@ -1,8 +1,8 @@
 //! What `scenario.toml` says, a layer above it, or a study.
 
 use super::changes;
+use super::decision::Decision;
 use super::reader::TomlReader;
-use super::ruling::{Ruling, WrittenWaiver};
 use crate::blanks;
 use crate::finding::{Findings, Place};
 use crate::input::change::{Edit, Layer};
@@ -10,6 +10,7 @@ use crate::input::codes::files::UNKNOWN_TABLE;
 use crate::input::columns::TableSpec;
 use crate::input::spelling;
 use crate::input::tables::TABLES;
+use crate::input::tables::settings::{BANS, PINS, WAIVERS};
 use crate::policy;
 use crate::text::Text;
 use jiff::civil::Date;
@@ -53,9 +54,9 @@ pub(in crate::input) struct Manifest {
     pub(in crate::input) policy: Option<String>,
     pub(in crate::input) policy_place: Place,
     pub(in crate::input) tables: BTreeMap<String, String>,
-    pub(in crate::input) pins: Vec<Ruling>,
-    pub(in crate::input) bans: Vec<Ruling>,
-    pub(in crate::input) waivers: Vec<WrittenWaiver>,
+    pub(in crate::input) pins: Vec<Decision>,
+    pub(in crate::input) bans: Vec<Decision>,
+    pub(in crate::input) waivers: Vec<Decision>,
     pub(in crate::input) lottery_seed: Option<String>,
     /// The scenario that this one changes.
     pub(in crate::input) base: Option<String>,
@@ -129,9 +130,9 @@ impl Manifest {
         }
         self.base = reader.text(table, "base", "\"../national\"");
         self.take_tables(reader, table);
-        self.pins = reader.rulings(table, "pins");
-        self.bans = reader.rulings(table, "bans");
-        self.waivers = reader.waivers(table);
+        self.pins = reader.decisions(table, &PINS);
+        self.bans = reader.decisions(table, &BANS);
+        self.waivers = reader.decisions(table, &WAIVERS);
         self.lottery_seed = reader.text(table, "lottery_seed", "\"2027\"");
         self.edits = changes::read(reader, table);
     }

@@ -1,8 +1,9 @@
 //! Words in both languages. A `Text` cannot be built with one language missing.
 
-use schemars::JsonSchema;
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use std::borrow::Cow;
 
 /// The language in which words are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -75,9 +76,24 @@ impl Text {
 }
 
 /// Words that a document says in both languages: a list of two, Chinese and English.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct OwnedText([String; 2]);
+
+/// A schema says of it what it says of the list, wherever it stands.
+impl JsonSchema for OwnedText {
+    fn inline_schema() -> bool {
+        true
+    }
+
+    fn schema_name() -> Cow<'static, str> {
+        <[String; 2]>::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        <[String; 2]>::json_schema(generator)
+    }
+}
 
 impl OwnedText {
     /// Words that are made up anew, such as a filled sentence.

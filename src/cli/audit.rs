@@ -1,13 +1,23 @@
 //! `lungang audit`: any plan is judged rule by rule, with no solver.
 
-use super::args::AuditArgs;
 use super::{Exit, Shell, Trouble};
+use crate::input::Edit;
 use crate::{report, run};
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(super) struct AuditArgs {
+    pub(super) scenario: PathBuf,
+    pub(super) plan: PathBuf,
+    #[arg(long, value_name = "PATH=VALUE")]
+    pub(super) set: Vec<Edit>,
+}
 
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
     let scenario = std::slice::from_ref(&args.scenario);
     let documents = run::load_changed(scenario, &args.set)?;
-    let audited = run::audit_file(&documents, &args.plan)?;
+    let audited = run::audit_file(&run::check(&documents), &args.plan)?;
     let rules = audited.audit.as_ref().map(|audit| &audit.rules);
     if shell.json {
         shell.facts(&serde_json::json!({

@@ -1,10 +1,12 @@
 //! `lungang check`: everything is read, every finding is reported at once, nothing is solved.
 
-use super::args::CheckArgs;
 use super::{Exit, Shell, Trouble};
+use crate::blanks;
 use crate::input::Documents;
+use crate::run::{self, Checked};
 use crate::text::Text;
-use crate::{blanks, run};
+use clap::Args;
+use std::path::PathBuf;
 
 const COPY: Text = Text::new(
     "已写出带批注的副本{file}。",
@@ -15,28 +17,32 @@ const KEPT: Text = Text::new(
     "What was recognised is kept in {file} and used from now on; correct it where it is wrong.",
 );
 
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(required = true)]
+    pub(super) scenario: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: Option<PathBuf>,
+}
+
 pub(super) fn run(shell: &Shell, args: &CheckArgs) -> Result<Exit, Trouble> {
     let documents = run::load(&args.scenario)?;
     let checked = run::check(&documents);
     let exit = shell.findings(&checked.findings)?;
     if let Some(folder) = &args.out {
-        for (name, bytes) in run::copies(&documents, &checked.findings, shell.lang)? {
-            let path = folder.join(name);
-            run::write_file(&path, &bytes)?;
+        for copy in run::copies(&documents, &checked.findings, shell.lang)? {
+            let path = folder.join(&copy.name);
+            run::write_file(&path, &copy.bytes)?;
             shell.tell(COPY, &blanks! { file: path.display().to_string() })?;
         }
     }
-    keep(shell, &documents, checked.columns.as_deref())?;
+    keep(shell, &documents, &checked)?;
     Ok(exit)
 }
 
 /// Keeps what was recognised, and says where.
-pub(super) fn keep(
-    shell: &Shell,
-    documents: &Documents,
-    columns: Option<&str>,
-) -> Result<(), Trouble> {
-    match run::keep_columns(documents, columns) {
+pub(super) fn keep(shell: &Shell, documents: &Documents, checked: &Checked) -> Result<(), Trouble> {
+    match run::keep_columns(documents, checked.columns()) {
         Some(file) => shell.tell(KEPT, &blanks! { file: file.display().to_string() }),
         None => Ok(()),
     }

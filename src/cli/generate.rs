@@ -1,17 +1,46 @@
 //! `lungang generate`: a made-up county, or made-up people for given schools.
 
-use super::args::GenerateArgs;
 use super::{Exit, Shell, Trouble};
 use crate::blanks;
 use crate::finding::Findings;
+use crate::generate::PlaceKind;
 use crate::generate::{Options, Source, Tables, generate, generate_on, write};
 use crate::text::Text;
+use clap::Args;
 use std::path::Path;
+use std::path::PathBuf;
 
 const WRITTEN: Text = Text::new(
     "已写入{folder}，共{n}个文件；人员全部虚构。",
     "Wrote {n} files to {folder}; all people are made up.",
 );
+
+#[derive(Debug, Args)]
+pub(super) struct GenerateArgs {
+    #[arg(long, value_name = "KIND", value_parser = place, default_value = "national", hide_default_value = true)]
+    pub(super) place: PlaceKind,
+    #[arg(long, value_name = "N")]
+    pub(super) teachers: Option<u32>,
+    #[arg(long, value_name = "M")]
+    pub(super) schools: Option<u32>,
+    #[arg(long, value_name = "FILE")]
+    pub(super) on: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", requires = "on")]
+    pub(super) classes: Option<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) base: Option<String>,
+    #[arg(long, value_name = "S")]
+    pub(super) seed: Option<u64>,
+    #[arg(long, value_name = "DIR")]
+    pub(super) out: PathBuf,
+}
+
+fn place(word: &str) -> Result<PlaceKind, String> {
+    PlaceKind::find(word).ok_or_else(|| {
+        let known: Vec<_> = PlaceKind::ALL.iter().map(|place| place.key()).collect();
+        format!("one of {}", known.join(", "))
+    })
+}
 
 pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
     let usual = Options::of(args.place);

@@ -1,41 +1,21 @@
 //! The command line: one file per verb. Only here is anything printed.
 
 mod args;
-#[cfg(feature = "microlp")]
-mod attach;
 mod audit;
 mod check;
 mod exit;
-#[cfg(feature = "microlp")]
-mod explain;
 mod export;
 mod fault;
-#[cfg(feature = "microlp")]
-mod frontier;
 mod generate;
 mod help;
-#[cfg(feature = "microlp")]
-mod horizon;
-mod phrases;
-#[cfg(feature = "microlp")]
-mod plan;
-#[cfg(feature = "microlp")]
-mod region;
-#[cfg(feature = "microlp")]
-mod replan;
 mod roster;
 mod rules;
 mod schema;
-#[cfg(feature = "microlp")]
-mod selftest;
 mod shell;
+#[cfg(feature = "microlp")]
+mod solving;
 mod template;
 mod trouble;
-#[cfg(feature = "microlp")]
-mod watch;
-#[cfg(feature = "microlp")]
-mod whatif;
-mod words;
 
 pub use exit::{EXITS, Exit};
 pub use trouble::COMMAND_CODES;
@@ -45,7 +25,7 @@ use args::{Cli, Verb};
 use clap::{CommandFactory, FromArgMatches};
 use shell::Shell;
 use std::ffi::OsString;
-use std::panic::AssertUnwindSafe;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
 use trouble::Trouble;
 
@@ -54,53 +34,25 @@ pub fn main() -> ExitCode {
     let typed: Vec<OsString> = std::env::args_os().collect();
     let lang = lang_of(&typed, |name| std::env::var(name).ok());
     fault::install(lang);
-    let run = AssertUnwindSafe(|| run(typed, lang));
-    std::panic::catch_unwind(run).unwrap_or(Exit::Fault).into()
-}
-
-fn run(typed: Vec<OsString>, lang: Lang) -> Exit {
-    let command = help::dress(Cli::command(), lang);
-    let parsed = command
-        .try_get_matches_from(typed)
-        .and_then(|matches| Cli::from_arg_matches(&matches));
-    let cli = match parsed {
-        Ok(cli) => cli,
-        Err(error) => {
-            // Help and version come this way too; a closed pipe is no reason to fail.
-            let _ = error.print();
-            return if error.use_stderr() {
-                Exit::Usage
-            } else {
-                Exit::Done
-            };
+    let ended = catch_unwind(AssertUnwindSafe(|| match parse(typed, lang) {
+        Err(error) => shell::usage(&error),
+        Ok(cli) => {
+            let shell = Shell::new(lang, &cli);
+            run(&shell, &cli.verb).unwrap_or_else(|trouble| shell.trouble(&trouble))
         }
-    };
-    let shell = Shell {
-        lang,
-        json: cli.json,
-        quiet: cli.quiet,
-    };
-    verb(&shell, &cli.verb).unwrap_or_else(|trouble| shell.trouble(&trouble))
+    }));
+    ended.unwrap_or(Exit::Fault).into()
 }
 
-fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
+fn parse(typed: Vec<OsString>, lang: Lang) -> Result<Cli, clap::Error> {
+    let matches = help::dress(Cli::command(), lang).try_get_matches_from(typed)?;
+    Cli::from_arg_matches(&matches)
+}
+
+fn run(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
     match verb {
         Verb::Check(args) => check::run(shell, args),
-        #[cfg(feature = "microlp")]
-        Verb::Plan(args) => plan::run(shell, args),
         Verb::Audit(args) => audit::run(shell, args),
-        #[cfg(feature = "microlp")]
-        Verb::Whatif(args) => whatif::run(shell, args),
-        #[cfg(feature = "microlp")]
-        Verb::Frontier(args) => frontier::run(shell, args),
-        #[cfg(feature = "microlp")]
-        Verb::Horizon(args) => horizon::run(shell, args),
-        #[cfg(feature = "microlp")]
-        Verb::Region(args) => region::run(shell, args),
-        #[cfg(feature = "microlp")]
-        Verb::Explain(args) => explain::run(shell, args),
-        #[cfg(feature = "microlp")]
-        Verb::Replan(args) => replan::run(shell, args),
         Verb::Rules(args) => rules::run(shell, args),
         Verb::Generate(args) => generate::run(shell, args),
         Verb::Export(args) => export::run(shell, args),
@@ -108,7 +60,7 @@ fn verb(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Template(args) => template::run(shell, args),
         Verb::Schema(args) => schema::run(shell, args),
         #[cfg(feature = "microlp")]
-        Verb::Selftest => selftest::run(shell),
+        Verb::Solving(verb) => solving::run(shell, verb),
     }
 }
 

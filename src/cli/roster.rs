@@ -1,9 +1,24 @@
 //! `lungang roster diff`: this year's roster against last year's.
 
-use super::args::{RosterArgs, RosterWhat};
 use super::{Exit, Shell, Trouble};
 use crate::{report, run};
+use clap::Args;
+use std::path::PathBuf;
 use std::slice::from_ref;
+
+#[derive(Debug, Args)]
+pub(super) struct RosterArgs {
+    #[arg(hide_possible_values = true)]
+    pub(super) what: RosterWhat,
+    pub(super) old: PathBuf,
+    pub(super) new: PathBuf,
+}
+
+/// What is done with two rosters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum RosterWhat {
+    Diff,
+}
 
 pub(super) fn run(shell: &Shell, args: &RosterArgs) -> Result<Exit, Trouble> {
     let RosterWhat::Diff = args.what;
@@ -14,11 +29,7 @@ pub(super) fn run(shell: &Shell, args: &RosterArgs) -> Result<Exit, Trouble> {
         (_, None) => shell.findings(&after.findings),
         (Some((old, _)), Some((new, book))) => {
             let diff = run::roster_diff(old, new, book);
-            if shell.json {
-                shell.facts(&diff)?;
-            } else {
-                shell.say(&report::roster_diff(&diff, shell.lang))?;
-            }
+            shell.answer(&diff, &report::roster_diff(&diff, shell.lang))?;
             Ok(Exit::Done)
         }
     }

@@ -1,18 +1,25 @@
 //! `lungang rules`: what each rule asks, its formula, its values and where they come from.
 
-use super::args::RulesArgs;
 use super::{Exit, Shell, Trouble};
+use crate::input::Edit;
 use crate::policy::coverage::coverage;
 use crate::{report, rules, run};
+use clap::Args;
+use std::path::PathBuf;
+
+#[derive(Debug, Args)]
+pub(super) struct RulesArgs {
+    pub(super) scenario: Option<PathBuf>,
+    #[arg(long, value_name = "PATH=VALUE", requires = "scenario")]
+    pub(super) set: Vec<Edit>,
+    #[arg(long, conflicts_with = "scenario")]
+    pub(super) coverage: bool,
+}
 
 pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
     if args.coverage {
         let table = coverage();
-        if shell.json {
-            shell.facts(&table.documents)?;
-        } else {
-            shell.say(&report::coverage(table, shell.lang))?;
-        }
+        shell.answer(&table.documents, &report::coverage(table, shell.lang))?;
         return Ok(Exit::Done);
     }
     let cards = rules::cards();
@@ -29,10 +36,6 @@ pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
         return shell.findings(&checked.findings);
     }
     let lines = report::rule_lines(&cards, book);
-    if shell.json {
-        shell.facts(&lines)?;
-    } else {
-        shell.say(&report::rules(&lines, shell.lang))?;
-    }
+    shell.answer(&lines, &report::rules(&lines, shell.lang))?;
     Ok(Exit::Done)
 }

@@ -1,8 +1,19 @@
 //! `lungang schema`: the layout of a document, for other programs.
 
-use super::args::{SchemaArgs, SchemaOf};
 use super::{Exit, Shell, Trouble};
 use crate::report;
+use clap::Args;
+
+#[derive(Debug, Args)]
+pub(super) struct SchemaArgs {
+    pub(super) what: SchemaOf,
+}
+
+/// Documents that have a JSON Schema.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum SchemaOf {
+    Plan,
+}
 
 pub(super) fn run(shell: &Shell, args: &SchemaArgs) -> Result<Exit, Trouble> {
     match args.what {

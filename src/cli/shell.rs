@@ -1,5 +1,6 @@
 //! The terminal: what was asked for all commands, and the only place that writes to it.
 
+use super::args::Cli;
 use super::{Exit, Trouble};
 use crate::finding::Findings;
 use crate::report;
@@ -19,18 +20,18 @@ pub(super) struct Shell {
 }
 
 impl Shell {
+    /// What was asked for in front of every command.
+    pub(super) fn new(lang: Lang, cli: &Cli) -> Self {
+        Self {
+            lang,
+            json: cli.json,
+            quiet: cli.quiet,
+        }
+    }
+
     /// Whether standard output is a terminal that may be coloured.
     pub(super) fn colour(self) -> bool {
         std::env::var_os("NO_COLOR").is_none() && io::stdout().is_terminal()
-    }
-
-    /// Whether a progress line may be shown.
-    #[cfg_attr(
-        not(feature = "microlp"),
-        allow(dead_code, reason = "the auditor has no progress")
-    )]
-    pub(super) fn progress(self) -> bool {
-        !self.quiet && !self.json && io::stderr().is_terminal()
     }
 
     /// Words on standard output; a reader that went away is no error.
@@ -57,6 +58,15 @@ impl Shell {
             .map_err(|error| Trouble::file("stdout", &io::Error::other(error)))?;
         text.push('\n');
         self.say(&text)
+    }
+
+    /// An answer: as facts with `--json`, else in words.
+    pub(super) fn answer(self, facts: &impl Serialize, words: &str) -> Result<(), Trouble> {
+        if self.json {
+            self.facts(facts)
+        } else {
+            self.say(words)
+        }
     }
 
     /// Findings in words with their number, or as JSON; the exit code says whether errors are
@@ -90,5 +100,15 @@ impl Shell {
             let _ = self.facts(&serde_json::json!({ "ok": false, "findings": list }));
         }
         trouble.exit
+    }
+}
+
+/// Prints help, the version, or what was not understood; a closed pipe is no reason to fail.
+pub(super) fn usage(error: &clap::Error) -> Exit {
+    let _ = error.print();
+    if error.use_stderr() {
+        Exit::Usage
+    } else {
+        Exit::Done
     }
 }

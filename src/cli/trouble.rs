@@ -2,60 +2,47 @@
 
 use super::Exit;
 use crate::blanks;
-use crate::finding::{Code, Finding, Severity};
+use crate::finding::{Code, Finding};
 use crate::input::ReadFault;
 use crate::plan::SolverFault;
 use crate::run::RunFault;
-use crate::text::{Blanks, Text};
+use crate::text::Blanks;
+#[cfg(feature = "microlp")]
+use crate::text::Text;
 use std::io;
 use std::path::Path;
 
-static NO_FILE: Code = Code {
-    id: "C501",
-    severity: Severity::Error,
-    says: Text::new(
-        "{path}无法读取或写入：{error}",
-        "{path} cannot be read or written: {error}",
-    ),
-    help: Text::new(
-        "核对路径和权限，确认磁盘有空间、文件未被其他程序占用。",
-        "Check the path and the permissions, that the disk has room and no other program holds the file.",
-    ),
-};
-static BAD_ARGUMENT: Code = Code {
-    id: "C201",
-    severity: Severity::Error,
-    says: Text::new(
-        "{argument} 的取值“{found}”不合用。",
-        "{argument}: {found} will not do.",
-    ),
-    help: Text::new("应填：{expected}", "Expected: {expected}"),
-};
+static NO_FILE: Code = Code::error(
+    "C501",
+    "{path}无法读取或写入：{error}",
+    "{path} cannot be read or written: {error}",
+    "核对路径和权限，确认磁盘有空间、文件未被其他程序占用。",
+    "Check the path and the permissions, that the disk has room and no other program holds the file.",
+);
 
-static NO_SCENARIO: Code = Code {
-    id: "C503",
-    severity: Severity::Error,
-    says: Text::new(
-        "没有找到情景：{path}不存在。",
-        "There is no scenario here: {path} not found.",
-    ),
-    help: Text::new(
-        "请给出含 scenario.toml 的目录，或含“情景设定”表的工作簿；scenarios 中有现成的例子。",
-        "Give the folder that holds scenario.toml, or a workbook with the sheet \"scenario\"; there are examples in scenarios.",
-    ),
-};
-static SOLVER: Code = Code {
-    id: "C701",
-    severity: Severity::Error,
-    says: Text::new(
-        "求解结果未通过核对，未写出方案：{why}",
-        "The solver's answer did not stand up to checking; no plan was written: {why}",
-    ),
-    help: Text::new(
-        "运行 lungang selftest，并把它的输出和上面这句话发给维护人员（不含人员数据）。",
-        "Run `lungang selftest` and send us its output with the sentence above (no personal data).",
-    ),
-};
+static BAD_ARGUMENT: Code = Code::error(
+    "C201",
+    "{argument} 的取值“{found}”不合用。",
+    "{argument}: {found} will not do.",
+    "应填：{expected}",
+    "Expected: {expected}",
+);
+
+static NO_SCENARIO: Code = Code::error(
+    "C503",
+    "没有找到情景：{path}不存在。",
+    "There is no scenario here: {path} not found.",
+    "请给出含 scenario.toml 的目录，或含“情景设定”表的工作簿；scenarios 中有现成的例子。",
+    "Give the folder that holds scenario.toml, or a workbook with the sheet \"scenario\"; there are examples in scenarios.",
+);
+
+static SOLVER: Code = Code::error(
+    "C701",
+    "求解结果未通过核对，未写出方案：{why}",
+    "The solver's answer did not stand up to checking; no plan was written: {why}",
+    "运行 lungang selftest，并把它的输出和上面这句话发给维护人员（不含人员数据）。",
+    "Run `lungang selftest` and send us its output with the sentence above (no personal data).",
+);
 
 /// Every kind of finding that a command itself can give.
 pub const COMMAND_CODES: &[&Code] = &[&NO_FILE, &BAD_ARGUMENT, &NO_SCENARIO, &SOLVER];
@@ -82,29 +69,15 @@ impl Trouble {
             exit: Exit::Io,
         }
     }
-
-    /// An argument whose value will not do.
-    #[cfg(feature = "microlp")]
-    pub(super) fn argument(argument: &str, found: &str, expected: Text) -> Self {
-        let blanks = blanks! { argument: argument, found: found, expected: expected };
-        Self {
-            finding: Self::finding(&BAD_ARGUMENT, blanks),
-            exit: Exit::Usage,
-        }
-    }
 }
 
+/// An argument whose value will not do.
 #[cfg(feature = "microlp")]
-impl Trouble {
-    /// An id that is not among those known; the nearest one is named.
-    pub(super) fn unknown_id<'k>(
-        flag: &str,
-        id: &str,
-        known: impl Iterator<Item = &'k str>,
-        (expected, lang): (Text, crate::text::Lang),
-    ) -> Self {
-        let hint = crate::text::show(&crate::policy::nearest_hint(id, known), lang);
-        Self::argument(flag, &format!("{id}{hint}"), expected)
+pub(super) fn bad_argument(argument: &str, found: &str, expected: Text) -> Trouble {
+    let blanks = blanks! { argument: argument, found: found, expected: expected };
+    Trouble {
+        finding: Trouble::finding(&BAD_ARGUMENT, blanks),
+        exit: Exit::Usage,
     }
 }
 

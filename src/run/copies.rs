@@ -1,8 +1,8 @@
 //! Copies of the officer's own files with a comment on every cell that a finding names.
 
-use super::RunFault;
+use super::{Named, RunFault};
 use crate::finding::Findings;
-use crate::input::{COPY, Documents, Page, pages, plain_sheets};
+use crate::input::{COPY, Documents, plain_sheets};
 use crate::text::Lang;
 use crate::workbook::{self, Original, XlsxError};
 use std::io;
@@ -13,7 +13,7 @@ pub fn copies(
     documents: &Documents,
     findings: &Findings,
     lang: Lang,
-) -> Result<Vec<(String, Vec<u8>)>, RunFault> {
+) -> Result<Vec<Named>, RunFault> {
     let mut copies = Vec::new();
     for (file, bytes) in documents.originals() {
         let mut places = findings.0.iter().filter_map(|one| one.place.as_ref());
@@ -39,18 +39,12 @@ pub fn copies(
         };
         let copy = workbook::commented(&original, findings, lang);
         let copy = copy.map_err(|error| fault(&name, error))?;
-        copies.push((name, copy));
+        copies.push(Named::new(name, copy));
     }
     Ok(copies)
 }
 
-/// A scenario as one workbook that reads back as the same scenario.
-pub fn one_workbook(documents: &Documents, lang: Lang) -> Result<Vec<u8>, RunFault> {
-    let pages: Vec<Page> = pages(documents).0;
-    workbook::book(&pages, lang).map_err(|error| fault("xlsx", error))
-}
-
-fn fault(name: &str, error: XlsxError) -> RunFault {
+pub(super) fn fault(name: &str, error: XlsxError) -> RunFault {
     RunFault::File {
         path: PathBuf::from(name),
         source: io::Error::other(error),

@@ -1,38 +1,32 @@
-//! The one road: documents → roster and rule book → facts → outcome → written plan → audit.
+//! The one road: documents → checked county → facts → solved plan → audit → named bytes → disk.
 
 mod audit;
+mod check;
 mod copies;
+mod export;
 mod inputs;
-#[cfg(feature = "microlp")]
-mod plan;
+mod plan_file;
 #[cfg(feature = "microlp")]
 mod replan;
 mod roster_diff;
+#[cfg(feature = "microlp")]
+mod solve;
 mod write;
 
-pub use audit::{Audited, RUN_CODES, audit_bytes, audit_file, audit_under, read_plan_file};
-pub use copies::{copies, one_workbook};
+pub use audit::{Accepted, Audited, accepted, audit, audit_bytes, audit_file};
+pub use check::{Checked, check};
+pub use copies::copies;
+pub use export::{one_workbook, program_text};
+pub use plan_file::{RUN_CODES, read_plan_file};
 #[cfg(feature = "microlp")]
-pub use plan::{Answer, Asked, Done, Planned, accepted, answer, export, finish, plan};
-#[cfg(feature = "microlp")]
-pub use replan::{
-    Replan, Replanned, Reserve, after_refusals, pin_edits, replan, reserves, write_replan,
-};
+pub use replan::{Replan, after_refusals, pin_edits};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
-pub use write::{write_file, write_json};
+#[cfg(feature = "microlp")]
+pub use solve::{Answer, Solved, solve};
+pub use write::{Named, json, write, write_file};
 
-use crate::blanks;
-use crate::domain::{Question, Roster};
-use crate::facts::Facts;
-use crate::facts::splits::split_classes;
-use crate::finding::{Finding, Findings};
-use crate::input::{
-    Documents, Edit, ReadFault, Region, Study, idle_edits, load_documents, policy_documents,
-    read_documents,
-};
-use crate::plan::{InputDoc, SolverFault};
-use crate::policy::{PolicyDoc, RuleBook, load_book, nearest_hint};
-use crate::rules::cards;
+use crate::input::{Documents, Edit, ReadFault, Region, Study, load_documents};
+use crate::plan::SolverFault;
 use std::path::{Path, PathBuf};
 
 /// What cannot go on at all.
@@ -54,40 +48,19 @@ pub enum RunFault {
     Solver(#[from] SolverFault),
 }
 
+impl RunFault {
+    /// What went wrong, without saying whose fault it is.
+    pub fn why(&self) -> String {
+        match self {
+            Self::Solver(SolverFault(why)) => why.clone(),
+            Self::Read(_) | Self::File { .. } => self.to_string(),
+        }
+    }
+}
+
 impl From<String> for RunFault {
     fn from(why: String) -> Self {
         Self::Solver(SolverFault(why))
-    }
-}
-
-/// A scenario that has been read and checked.
-#[derive(Debug, Clone)]
-pub struct Checked {
-    /// What is; absent when the tables have errors.
-    pub roster: Option<Roster>,
-    /// What must be; absent when the policy has errors.
-    pub book: Option<RuleBook>,
-    /// Every file that was read.
-    pub inputs: Vec<InputDoc>,
-    /// The text of `columns.toml`, when sheets or heads had to be recognised.
-    pub columns: Option<String>,
-    /// Everything found.
-    pub findings: Findings,
-}
-
-impl Checked {
-    /// Roster and rule book, when there is nothing that forbids going on.
-    pub fn ready(&self) -> Option<(&Roster, &RuleBook)> {
-        if self.findings.has_errors() {
-            return None;
-        }
-        self.roster.as_ref().zip(self.book.as_ref())
-    }
-
-    /// What follows from them under a question.
-    pub fn facts<'a>(&'a self, question: &'a Question) -> Option<Facts<'a>> {
-        let (roster, book) = self.ready()?;
-        Some(Facts::asked(roster, book, question))
     }
 }
 
@@ -124,72 +97,6 @@ pub fn keep_columns(documents: &Documents, columns: Option<&str>) -> Option<Path
     write_file(file, text.as_bytes())
         .ok()
         .map(|()| file.clone())
-}
-
-/// Reads a scenario and reports everything at once; solves nothing.
-pub fn check(documents: &Documents) -> Checked {
-    let scenario = read_documents(documents);
-    let mut findings = scenario.findings;
-    let mut book = None;
-    let mut policies = scenario.policies;
-    if let Some(date) = scenario.date {
-        let edits = &scenario.edits;
-        let before = (!edits.is_empty()).then(|| load_book(&policies, &cards(), date).0);
-        if !policies.is_empty() {
-            policies.extend(policy_documents(edits, date));
-        }
-        let (read, mut of_policy) = load_book(&policies, &cards(), date);
-        // The text of a changed value is ours: its rows say nothing to the officer.
-        for place in of_policy.0.iter_mut().filter_map(|one| one.place.as_mut()) {
-            if edits.iter().any(|edit| edit.place.file == place.file) {
-                place.row = None;
-            }
-        }
-        findings.append(of_policy);
-        if let (Some(Some(before)), Some(after)) = (&before, &read) {
-            findings.append(idle_edits(edits, before, after));
-        }
-        book = read;
-    }
-    if let Some(roster) = &scenario.roster {
-        findings.append(unknown_waivers(roster));
-    }
-    let inputs = scenario.roster.as_ref();
-    let inputs = inputs.map_or_else(Vec::new, |roster| inputs::inputs(roster, &policies));
-    let mut roster = scenario.roster;
-    if let (Some(roster), Some(book)) = (&mut roster, &book) {
-        split_classes(roster, book);
-    }
-    Checked {
-        roster,
-        book,
-        inputs,
-        columns: scenario.columns,
-        findings: findings.sorted(),
-    }
-}
-
-/// Every policy of a scenario, with changed values as the most local one.
-pub fn policies(documents: &Documents) -> Vec<PolicyDoc> {
-    let scenario = read_documents(documents);
-    let mut policies = scenario.policies;
-    if let (Some(date), false) = (scenario.date, policies.is_empty()) {
-        policies.extend(policy_documents(&scenario.edits, date));
-    }
-    policies
-}
-
-/// Special approvals of rules that do not exist.
-fn unknown_waivers(roster: &Roster) -> Findings {
-    let known: Vec<&str> = cards().iter().map(|card| card.id.key()).collect();
-    let wrong = roster.waivers.iter();
-    let wrong = wrong.filter(|one| !known.contains(&one.rule.as_str()));
-    let told = wrong.map(|one| {
-        let nearest = nearest_hint(&one.rule, known.iter().copied());
-        let blanks = blanks! { rule: one.rule, nearest: nearest };
-        Finding::new(&audit::UNKNOWN_WAIVED_RULE, blanks).at(one.place.clone())
-    });
-    Findings(told.collect())
 }
 
 fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {

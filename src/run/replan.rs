@@ -1,22 +1,14 @@
 //! A new plan after a published one: refusals, illness, late retirements, or edits by hand. As few
 //! letters as possible change, which is proved; then the usual goals count.
 
-use super::plan::{Planned, finish};
-use super::{Checked, RunFault};
-use crate::decide::{Decided, Decision, decide, letters};
-use crate::decide::{Differences, differences};
-use crate::decide::{NoPlan, no_plan, written};
+use super::RunFault;
+use crate::decide::{decide, letters};
 use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::Place;
-use crate::plan::Ended;
 use crate::plan::Plan;
-use crate::rules::build;
-use crate::solve::{Options, Silent, Watch};
-use rayon::prelude::*;
-use serde::Serialize;
+use crate::solve::{Options, Silent};
 use std::collections::BTreeMap;
-use std::path::Path;
 
 /// What is asked of a new plan.
 #[derive(Debug, Clone, Default)]
@@ -31,17 +23,6 @@ pub struct Replan {
     pub free: bool,
     /// So many further refusals must leave every must-rule standing.
     pub withstand: u32,
-}
-
-/// A new plan against the published one.
-#[derive(Debug, Clone)]
-pub enum Replanned {
-    /// There is one.
-    Plan(Box<Decided>),
-    /// There is none; why, and what would help.
-    NoPlan(Box<NoPlan>),
-    /// Stopped before one was found.
-    Stopped(Ended),
 }
 
 /// The published letters, and refusals as bans; and the ids that nobody has.
@@ -119,106 +100,4 @@ pub fn pin_edits(
         }
     }
     Ok(number)
-}
-
-/// The new plan, written and audited.
-pub fn write_replan(
-    checked: &Checked,
-    question: &Question,
-    plan: &Decided,
-    out: &Path,
-    options: &Options,
-) -> Result<Planned, RunFault> {
-    let Some(facts) = checked.facts(question) else {
-        return Ok(Planned::BadInput(checked.findings.clone()));
-    };
-    let program = build(&facts, false);
-    let (doc, _) = written(&program, plan, &checked.inputs, options)?;
-    finish(checked, question, &doc, out, plan.outcome.ended)
-}
-
-/// The new plan.
-pub fn replan(
-    checked: &Checked,
-    question: &Question,
-    options: &Options,
-    watch: &dyn Watch,
-) -> Result<Replanned, RunFault> {
-    let Some(facts) = checked.facts(question) else {
-        return Ok(Replanned::Stopped(Ended::NotFoundInTime));
-    };
-    let decision = decide(&facts, options, false, watch)?;
-    let answer = match decision {
-        Decision::NoPlan => Replanned::NoPlan(Box::new(no_plan(&facts, options, watch)?)),
-        Decision::Stopped(ended) => Replanned::Stopped(ended),
-        Decision::Plan(plan) => Replanned::Plan(plan),
-    };
-    Ok(answer)
-}
-
-/// Who would go in the place of each mover, and whether anyone can.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct Reserve {
-    /// Staff id of the mover.
-    pub teacher: String,
-    /// Her name.
-    pub name: String,
-    /// Name of the school she goes to.
-    pub to: String,
-    /// How the plan without her ended; without a plan she is irreplaceable.
-    pub ended: Ended,
-    /// What changes when she does not go; fewest letters, proved.
-    pub differences: Differences,
-}
-
-/// The next person for every mover: each is taken out in turn while all others go where their letters
-/// say, and the usual goals choose who comes in her place. Where that leaves no plan, as few letters as
-/// possible change.
-pub fn reserves(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    options: &Options,
-) -> Result<Vec<Reserve>, RunFault> {
-    let one = |no: usize| -> Result<Reserve, RunFault> {
-        let mover = &plan.placement.moves[no];
-        let mut free = facts.question.clone();
-        free.withstand = 0;
-        free.published = Some(letters(&plan.placement, facts.roster, facts.roster, true));
-        free.unpin(mover.teacher);
-        free.forced.insert(mover.teacher, mover.from);
-        let mut held = free.clone();
-        held.published = None;
-        let others = plan.placement.moves.iter();
-        let others = others.filter(|one| one.teacher != mover.teacher);
-        held.forced.extend(others.map(|one| (one.teacher, one.to)));
-        let first = without(facts, plan, &held, options)?;
-        let (ended, differences) = match first {
-            (Ended::NoPlanExists, _) => without(facts, plan, &free, options)?,
-            found => found,
-        };
-        let who = facts.roster.teacher(mover.teacher);
-        Ok(Reserve {
-            teacher: who.id.clone(),
-            name: who.name.clone(),
-            to: facts.roster.school(mover.to).name.clone(),
-            ended,
-            differences,
-        })
-    };
-    let movers = 0..plan.placement.moves.len();
-    movers.into_par_iter().map(one).collect()
-}
-
-/// How the plan for another question ends, and what is another in it.
-fn without(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    question: &Question,
-    options: &Options,
-) -> Result<(Ended, Differences), RunFault> {
-    let other_facts = facts.asking(question);
-    let decision = decide(&other_facts, options, false, &Silent)?;
-    let change = decision.plan();
-    let change = change.map(|other| differences((facts, plan), (&other_facts, other)));
-    Ok((decision.ended(), change.unwrap_or_default()))
 }

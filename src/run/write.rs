@@ -1,8 +1,41 @@
 //! Writing a file whole or not at all: beside its place first, then renamed.
 
-use super::RunFault;
+use super::{RunFault, read_file};
+use serde::Serialize;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+
+/// A file that is to be written: its name, and its bytes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Named {
+    /// The name below the folder.
+    pub name: String,
+    /// The bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Named {
+    /// A file of this name.
+    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
+        Self {
+            name: name.into(),
+            bytes,
+        }
+    }
+}
+
+/// Writes files into a folder, and reads each back from there.
+pub fn write(folder: &Path, files: &[Named]) -> Result<(), RunFault> {
+    for file in files {
+        let path = folder.join(&file.name);
+        write_file(&path, &file.bytes)?;
+        if read_file(&path)? != file.bytes {
+            let name = &file.name;
+            return Err(format!("{name} does not read back as it was written").into());
+        }
+    }
+    Ok(())
+}
 
 /// Writes a file; on any failure the old one is untouched and nothing half-written remains.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
@@ -28,13 +61,12 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
         })
 }
 
-/// Writes facts as two-space JSON with a final line feed.
-pub fn write_json(path: &Path, facts: &impl serde::Serialize) -> Result<(), RunFault> {
-    let fault = |source: serde_json::Error| RunFault::File {
-        path: path.to_owned(),
-        source: source.into(),
-    };
-    let mut bytes = serde_json::to_vec_pretty(facts).map_err(fault)?;
+/// Facts as two-space JSON with a final line feed.
+pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
+    let mut bytes = serde_json::to_vec_pretty(facts).map_err(|error| RunFault::File {
+        path: PathBuf::from("json"),
+        source: error.into(),
+    })?;
     bytes.push(b'\n');
-    write_file(path, &bytes)
+    Ok(bytes)
 }

@@ -8,7 +8,7 @@ use crate::decide::{Decided, decide, letters};
 use crate::decide::{LetterChange, differences};
 use crate::decide::{place_words, reasons, short_floors};
 use crate::domain::{Roster, SchoolNo, TeacherNo};
-use crate::facts::{Exemption, Facts, Placement, PostNo, Reckoning};
+use crate::facts::{Facts, Placement, PostNo, Reckoning};
 use crate::model::Staffing;
 use crate::plan::Reason;
 use crate::policy::GoalId;
@@ -245,32 +245,12 @@ pub struct Vacancy {
     pub number: u32,
     /// How the post was reckoned.
     pub how: Reckoning,
-    /// People at other schools who could fill it, by the key of what stands in the way.
-    pub held: BTreeMap<&'static str, HeldBack>,
+    /// People at other schools who could fill it, by what stands in the way; staff ids.
+    pub held: BTreeMap<String, Vec<String>>,
     /// Some of those who are free to go, with what it would change.
     pub free: Vec<Candidate>,
     /// How many are free to go.
     pub free_number: usize,
-}
-
-/// People whom the same thing holds back.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-#[serde(transparent)]
-pub struct HeldBack {
-    /// What it is.
-    #[serde(skip)]
-    pub by: Obstacle,
-    /// Staff ids.
-    pub who: Vec<String>,
-}
-
-/// What stands in the way of somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Obstacle {
-    /// She is exempt.
-    Exempt(Exemption),
-    /// The rule with this number forbids it.
-    Rule(&'static str),
 }
 
 /// Someone who could fill an empty post.
@@ -316,7 +296,7 @@ fn vacancy(
 ) -> Result<Vacancy, RunFault> {
     let post = facts.post(no);
     let next = plan.placement.next(facts);
-    let mut held: BTreeMap<&'static str, HeldBack> = BTreeMap::new();
+    let mut held: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut free = Vec::new();
     for who in facts.roster.teacher_nos() {
         let stand = facts.stands(who);
@@ -326,25 +306,17 @@ fn vacancy(
             continue;
         }
         let rules = forbids(facts, who, post.school);
-        let by = match (stand.movable, stand.exemptions.first(), rules.first()) {
-            (false, Some(exemption), _) => Obstacle::Exempt(*exemption),
-            (_, _, Some((code, _))) => Obstacle::Rule(code),
-            (false, None, None) => Obstacle::Rule("R01"),
+        let reason = match (stand.movable, stand.exemptions.first(), rules.first()) {
+            (false, Some(exemption), _) => exemption.key(),
+            (_, _, Some((code, _))) => code,
+            (false, None, None) => "R01",
             (true, _, None) => {
                 free.push(who);
                 continue;
             }
         };
         let id = facts.roster.teacher(who).id.clone();
-        let key = match by {
-            Obstacle::Exempt(exemption) => exemption.key(),
-            Obstacle::Rule(code) => code,
-        };
-        let nobody = HeldBack {
-            by,
-            who: Vec::new(),
-        };
-        held.entry(key).or_insert(nobody).who.push(id);
+        held.entry(reason.to_owned()).or_default().push(id);
     }
     let free_number = free.len();
     free.truncate(SOLVED);

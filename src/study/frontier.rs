@@ -8,13 +8,13 @@
 
 use super::alternative::{Alternative, alternative};
 use super::vary::Vary;
-use super::whatif::{Hearing, against};
+use super::whatif::{StudyWatch, against};
 use crate::decide::decide;
 use crate::decide::{Differences, Figures};
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
-use crate::input::Documents;
+use crate::input::{Documents, Edit};
 use crate::plan::Ended;
 use crate::policy::{GoalId, Share};
 use crate::run::{Checked, RunFault, check};
@@ -80,7 +80,7 @@ pub fn frontier(
     varied: &[Vary],
     alternatives: bool,
     options: &Options,
-    hearing: &dyn Hearing,
+    watch: &dyn StudyWatch,
 ) -> Result<Frontier, RunFault> {
     let checked = check(documents);
     let paths = varied.iter().map(|one| one.path().to_owned()).collect();
@@ -93,19 +93,14 @@ pub fn frontier(
         });
     };
     let facts = Facts::new(roster, book);
-    let decision = decide(&facts, options, false, hearing)?;
-    hearing.done("base", Some(decision.ended()));
+    let decision = decide(&facts, options, false, watch)?;
+    watch.done("base", Some(decision.ended()));
     let base = (&facts, decision.plan());
     let solved = |values: &Vec<Share>| {
-        let mut documents = documents.clone();
-        let edits = varied.iter().zip(values);
-        documents
-            .edits
-            .extend(edits.filter_map(|(one, value)| one.edit(*value)));
-        let checked = check(&documents);
+        let checked = with_values(documents, &checked, varied, values);
         let mut point = point(varied, values, &checked);
         if let Some((roster, book)) = checked.ready() {
-            match against(roster, book, base, options, hearing) {
+            match against(roster, book, base, options, watch) {
                 Ok(one) => {
                     (point.ended, point.figures) = (Some(one.ended), one.figures);
                     point.differences = one.differences;
@@ -115,7 +110,7 @@ pub fn frontier(
                             ..Question::default()
                         };
                         let facts = Facts::asked(roster, book, &question);
-                        match alternative(&facts, options, hearing) {
+                        match alternative(&facts, options, watch) {
                             Ok(other) => point.alternative = other,
                             Err(fault) => point.fault = Some(fault.to_string()),
                         }
@@ -124,7 +119,7 @@ pub fn frontier(
                 Err(fault) => point.fault = Some(fault.to_string()),
             }
         }
-        hearing.done(&point.shown.join(", "), point.ended);
+        watch.done(&point.shown.join(", "), point.ended);
         point
     };
     let mut points: Vec<Point> = grid(varied).par_iter().map(solved).collect();
@@ -136,6 +131,23 @@ pub fn frontier(
         points,
         findings: Findings::default(),
     })
+}
+
+/// The scenario with other values. Where only rules change, no table is read again.
+fn with_values(
+    documents: &Documents,
+    checked: &Checked,
+    varied: &[Vary],
+    values: &[Share],
+) -> Checked {
+    let edits = varied.iter().zip(values);
+    let edits: Vec<Edit> = edits.filter_map(|(one, value)| one.edit(*value)).collect();
+    if edits.iter().all(Edit::is_of_rule) {
+        return checked.with_rules(&edits);
+    }
+    let mut documents = documents.clone();
+    documents.edits.extend(edits);
+    check(&documents)
 }
 
 fn grid(varied: &[Vary]) -> Vec<Vec<Share>> {

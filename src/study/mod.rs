@@ -7,13 +7,14 @@ mod frontier;
 mod horizon;
 mod prices;
 mod region;
+mod reserves;
 mod vary;
 mod whatif;
 
 pub use alternative::Alternative;
 pub use explain::{
-    Because, Candidate, Choice, HeldBack, Obstacle, RuleAnswer, SchoolAnswer, TeacherAnswer,
-    Vacancy, explain_rule, explain_school, explain_teacher,
+    Because, Candidate, Choice, RuleAnswer, SchoolAnswer, TeacherAnswer, Vacancy, explain_rule,
+    explain_school, explain_teacher,
 };
 pub use extra_duties::{Application, Besides, Errand, Taught, Week};
 pub use frontier::{Frontier, Point, frontier};
@@ -23,7 +24,8 @@ pub use horizon::{
 pub use prices::{Price, Priced, all_prices, prices};
 pub use region::{
     BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,
-    RegionTotals, Rotation, StaffGoals, StageTotals, solve_region,
+    RegionTotals, Rotation, StaffGoals, StageTotals, check_region, solve_region,
 };
+pub use reserves::{Reserve, reserves};
 pub use vary::{NotAVary, Vary};
-pub use whatif::{Compared, Comparison, Hearing, compare_study};
+pub use whatif::{Compared, Comparison, StudyWatch, compare_study};

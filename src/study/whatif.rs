@@ -55,7 +55,7 @@ pub struct Compared {
 }
 
 /// Hears which scenarios are done.
-pub trait Hearing: Watch {
+pub trait StudyWatch: Watch {
     /// One more is done.
     fn done(&self, key: &str, ended: Option<Ended>);
 }
@@ -64,7 +64,7 @@ pub trait Hearing: Watch {
 pub fn compare_study(
     study: &Study,
     options: &Options,
-    hearing: &dyn Hearing,
+    watch: &dyn StudyWatch,
 ) -> Result<Comparison, RunFault> {
     let checked = check(&study.base);
     let Some((roster, book)) = checked.ready() else {
@@ -77,14 +77,14 @@ pub fn compare_study(
         });
     };
     let facts = Facts::new(roster, book);
-    let decision = decide(&facts, options, false, hearing)?;
-    hearing.done("base", Some(decision.ended()));
+    let decision = decide(&facts, options, false, watch)?;
+    watch.done("base", Some(decision.ended()));
     let base = (&facts, decision.plan());
     let mut own = unsolved("base", &checked, Some(decision.ended()));
     own.figures = base.1.map(|plan| figures(&facts, plan));
     let solved = |one: &crate::input::Variant| {
-        let compared = variant(&one.key, &one.documents, base, options, hearing);
-        hearing.done(&one.key, compared.ended);
+        let compared = variant(&one.key, &one.documents, base, options, watch);
+        watch.done(&one.key, compared.ended);
         compared
     };
     Ok(Comparison {
@@ -104,7 +104,7 @@ fn variant(
     documents: &Documents,
     base: Base<'_>,
     options: &Options,
-    watch: &dyn Hearing,
+    watch: &dyn StudyWatch,
 ) -> Compared {
     let checked = check(documents);
     let Some((roster, book)) = checked.ready() else {
@@ -124,7 +124,7 @@ fn variant(
 }
 
 /// What a scenario gives against a base.
-pub(super) struct Against {
+pub(super) struct AgainstBase {
     /// How the solve ended.
     pub(super) ended: Ended,
     /// Its figures, when there is a plan.
@@ -143,7 +143,7 @@ pub(super) fn against(
     (base_facts, base): Base<'_>,
     options: &Options,
     watch: &dyn Watch,
-) -> Result<Against, RunFault> {
+) -> Result<AgainstBase, RunFault> {
     let question = Question {
         published: base.map(|base| letters(&base.placement, base_facts.roster, roster, false)),
         ..Question::default()
@@ -152,7 +152,7 @@ pub(super) fn against(
     let decision = decide(&facts, options, false, watch)?;
     let plan = decision.plan();
     let both = base.zip(plan);
-    Ok(Against {
+    Ok(AgainstBase {
         ended: decision.ended(),
         figures: plan.map(|plan| figures(&facts, plan)),
         differences: both.map(|(base, plan)| differences((base_facts, base), (&facts, plan))),

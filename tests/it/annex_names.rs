@@ -11,6 +11,7 @@ use lungang::text::Lang;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use std::sync::Arc;
 
 /// What a name may do to a table, a page or a spreadsheet.
 fn hostile() -> impl Strategy<Value = String> {
@@ -42,7 +43,7 @@ fn whatever_people_and_schools_are_called_the_workbooks_hold_it_as_words() {
     for _ in 0..24 {
         let mut checked = checked.clone();
         let mut plan = plan.clone();
-        let roster = checked.roster.as_mut().unwrap();
+        let roster = Arc::make_mut(checked.roster.as_mut().unwrap());
         let mut name = || hostile().new_tree(&mut runner).unwrap().current();
         for teacher in &mut roster.teachers {
             teacher.name = name();

@@ -29,7 +29,7 @@ fn the_template_reads_with_no_finding() {
         assert_eq!(read_documents(&documents).findings.0, [], "{lang:?}");
         let checked = run::check(&documents);
         assert!(checked.ready().is_some());
-        assert_eq!(checked.columns, None);
+        assert_eq!(checked.columns(), None);
     }
 }
 
@@ -55,13 +55,7 @@ fn a_scenario_as_one_workbook_gives_the_same_plan() {
     let documents = load_documents(std::slice::from_ref(&folder)).unwrap();
     let bytes = run::one_workbook(&documents, Lang::Zh).unwrap();
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("one-workbook");
-    let planned = run::plan(
-        &one("全县.xlsx", bytes),
-        &out,
-        &run::Asked::default(),
-        &lungang::solve::Silent,
-    );
-    assert!(matches!(planned, Ok(run::Planned::Done(..))));
+    crate::road::planned(&one("全县.xlsx", bytes), &out);
     let written = std::fs::read(out.join("plan.json")).unwrap();
     let expected = std::fs::read(folder.join("expected/plan.json")).unwrap();
     assert!(written == expected, "the plan of the workbook is another");
@@ -176,8 +170,8 @@ fn a_commented_copy_reads_as_the_same_scenario() {
     findings.push(lungang::finding::Finding::new(code, facts).at(place));
     let copies = run::copies(&documents, &findings, Lang::Zh).unwrap();
     assert_eq!(copies.len(), 1);
-    assert_eq!(copies[0].0, "全县（批注）.xlsx");
-    let copy = run::check(&one("b.xlsx", copies[0].1.clone()));
+    assert_eq!(copies[0].name, "全县（批注）.xlsx");
+    let copy = run::check(&one("b.xlsx", copies[0].bytes.clone()));
     let errors = copy
         .findings
         .0

@@ -7,7 +7,7 @@ use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
 use lungang::plan::{Ended, Plan};
 use lungang::policy::GoalId;
-use lungang::run::{self, Checked, Planned, Replan, Replanned};
+use lungang::run::{self, Answer, Checked, Replan};
 use lungang::solve::{Options, Silent};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -19,12 +19,6 @@ type Letter = (String, Option<String>);
 fn folder(name: &str) -> PathBuf {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     root.join("scenarios").join(name)
-}
-
-fn out(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("edited")
-        .join(name)
 }
 
 /// The plan of a scenario as it lies beside it.
@@ -49,7 +43,7 @@ fn edited(doc: &Plan, letters: &[Letter]) -> Plan {
 }
 
 /// What `lungang replan` does with the file.
-fn again(checked: &Checked, doc: &Plan, free: bool) -> (Question, Replanned) {
+fn again(checked: &Checked, doc: &Plan, free: bool) -> Question {
     let (roster, book) = checked.ready().unwrap();
     let asked = Replan {
         reason: "case".into(),
@@ -62,8 +56,7 @@ fn again(checked: &Checked, doc: &Plan, free: bool) -> (Question, Replanned) {
     assert_ne!(lungang::plan::digest(doc), doc.digest);
     let facts = Facts::new(roster, book);
     run::pin_edits(&mut after, &facts, &asked, &Options::default()).unwrap();
-    let answer = run::replan(checked, &after, &Options::default(), &Silent);
-    (after, answer.unwrap())
+    after
 }
 
 /// The scenario with the same letters pinned; frozen, as few other letters as possible change.
@@ -122,27 +115,28 @@ fn complete(name: &str, documents: &Documents, doc: &Plan, letters: &[Letter]) -
     let mut has_plan = true;
     for free in [false, true] {
         let other = pinned(documents, doc, letters, !free);
-        let (question, answer) = again(&checked, &edited, free);
-        match answer {
-            Replanned::Plan(plan) => {
-                keeps(checked.roster.as_ref().unwrap(), &plan, letters);
+        let question = again(&checked, &edited, free);
+        let (facts, options) = (checked.facts(&question).unwrap(), Options::default());
+        match run::solve(&facts, &options, false, &Silent).unwrap() {
+            Answer::Plan(solved) => {
+                let plan = &solved.decided;
+                keeps(facts.roster, plan, letters);
                 let best = other.plan().unwrap();
-                assert_eq!(goals(&plan, !free), goals(best, !free), "{letters:?}");
-                let out = out(&format!("{name}-{}-{free}", letters[0].0));
-                let options = Options::default();
-                let written = run::write_replan(&checked, &question, &plan, &out, &options);
-                let Planned::Done(done, findings) = written.unwrap() else {
-                    panic!("{name} {letters:?}: nothing was written");
-                };
-                assert!(done.audit.holds(), "{name} {letters:?}: {findings:?}");
+                assert_eq!(goals(plan, !free), goals(best, !free), "{letters:?}");
+                let done = solved.accepted(&checked, &options).unwrap();
+                assert!(
+                    done.audit.holds(),
+                    "{name} {letters:?}: {:?}",
+                    done.findings
+                );
                 assert_eq!(lungang::plan::digest(&done.doc), done.doc.digest);
                 assert_eq!(done.doc.outcome.ended, Some(Ended::Proved));
             }
-            Replanned::NoPlan(_) => {
+            Answer::NoPlan(_) => {
                 assert!(matches!(other, Decision::NoPlan), "{letters:?}");
                 has_plan = false;
             }
-            Replanned::Stopped(ended) => panic!("{name} {letters:?}: {ended:?}"),
+            Answer::Stopped(ended) => panic!("{name} {letters:?}: {ended:?}"),
         }
     }
     has_plan
@@ -201,7 +195,7 @@ fn the_command_completes_an_edited_file() {
     let doc = shipped("township");
     let gone = &doc.moves[0].teacher;
     let edited = edited(&doc, &[(gone.clone(), None)]);
-    let out = out("command");
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("edited/command");
     fs::create_dir_all(&out).unwrap();
     let file = out.join("edited.json");
     fs::write(&file, lungang::plan::to_json(&edited)).unwrap();

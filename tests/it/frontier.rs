@@ -9,7 +9,7 @@ use lungang::plan::Ended;
 use lungang::policy::GoalId;
 use lungang::run::{self};
 use lungang::solve::{Options, Progress, Silent, Watch};
-use lungang::study::{Frontier, Hearing, Vary};
+use lungang::study::{Frontier, StudyWatch, Vary};
 use num_rational::Ratio;
 
 struct Nobody;
@@ -18,7 +18,7 @@ impl Watch for Nobody {
     fn heard(&self, _: Progress) {}
 }
 
-impl Hearing for Nobody {
+impl StudyWatch for Nobody {
     fn done(&self, _: &str, _: Option<Ended>) {}
 }
 

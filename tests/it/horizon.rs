@@ -9,7 +9,7 @@ use lungang::input::{Documents, Edit};
 use lungang::plan::Ended;
 use lungang::run::{self};
 use lungang::solve::{Options, Progress, Watch};
-use lungang::study::{Hearing, Horizon, Kept, next_year};
+use lungang::study::{Horizon, Kept, StudyWatch, next_year};
 use std::process::Command;
 
 struct Nobody;
@@ -18,7 +18,7 @@ impl Watch for Nobody {
     fn heard(&self, _: Progress) {}
 }
 
-impl Hearing for Nobody {
+impl StudyWatch for Nobody {
     fn done(&self, _: &str, _: Option<Ended>) {}
 }
 

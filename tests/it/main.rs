@@ -61,6 +61,8 @@ mod readme;
 mod real;
 mod redact;
 mod region;
+#[cfg(feature = "solver")]
+mod road;
 #[cfg(feature = "microlp")]
 mod rolled;
 mod roster;

@@ -7,7 +7,7 @@ use lungang::finding::{About, Finding};
 use lungang::input::Documents;
 use lungang::plan::Plan;
 use lungang::plan::to_json;
-use lungang::run::{Asked, Audited, Planned, audit_bytes, check, load, plan};
+use lungang::run::{Audited, audit_bytes, check, load};
 use lungang::solve::{Options, Silent};
 use serde_json::Value;
 use std::collections::BTreeSet;
@@ -36,10 +36,7 @@ fn planned(row: &str, documents: &Documents) -> Plan {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("one-clause")
         .join(row);
-    match plan(documents, &out, &Asked::default(), &Silent).unwrap() {
-        Planned::Done(done, _) => done.doc,
-        other => panic!("{row}: {other:?}"),
-    }
+    crate::road::planned(documents, &out).doc
 }
 
 fn judged(documents: &Documents, doc: &Plan) -> Audited {

@@ -97,7 +97,7 @@ fn what_is_wrong_with_a_region_is_told_with_key_and_nearest_name() {
         Some((one.key.clone(), checked.roster?))
     });
     let rosters: BTreeMap<_, _> = read.collect();
-    let rosters = rosters.iter().map(|(key, one)| (key.as_str(), one));
+    let rosters = rosters.iter().map(|(key, one)| (key.as_str(), &**one));
     let unknown = region.unknown_schools(&rosters.collect());
     region.findings.append(unknown);
     region.findings.0.extend(region.over(Stage::Primary, 150));
@@ -159,10 +159,11 @@ fn what_the_file_cannot_mean_is_told_as_in_any_other_file() {
 #[cfg(feature = "solver")]
 mod solved {
     use super::folder;
+    use lungang::domain::NOTHING_MORE;
     use lungang::plan::Ended;
-    use lungang::run::{self, Asked};
-    use lungang::solve::{Progress, Watch};
-    use lungang::study::{Hearing, RegionSummary};
+    use lungang::run::{self, Named};
+    use lungang::solve::{Options, Progress, Watch};
+    use lungang::study::{RegionSummary, StudyWatch, check_region, solve_region};
     use lungang::text::Lang;
     use std::fs;
     use std::path::Path;
@@ -174,7 +175,7 @@ mod solved {
         fn heard(&self, _: Progress) {}
     }
 
-    impl Hearing for Nobody {
+    impl StudyWatch for Nobody {
         fn done(&self, _: &str, _: Option<Ended>) {}
     }
 
@@ -183,7 +184,19 @@ mod solved {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
         let pool = pool.build().unwrap();
         pool.install(|| {
-            lungang::study::solve_region(&region, out, &Asked::default(), &Nobody).unwrap()
+            let checked = check_region(&region);
+            let facts = checked.iter();
+            let facts: Vec<_> = facts
+                .map(|one| one.as_ref()?.facts(&NOTHING_MORE))
+                .collect();
+            let summary = solve_region(&region, &checked, &facts, &Options::default(), &Nobody);
+            for one in &summary.counties {
+                if let (Some(out), Some(plan)) = (out, &one.plan) {
+                    let files = [Named::new("plan.json", plan.bytes.clone())];
+                    run::write(&out.join(&one.key), &files).unwrap();
+                }
+            }
+            summary
         })
     }
 
@@ -202,10 +215,7 @@ mod solved {
             let folder = crate::study::root("scenarios").join(&one.folder);
             let documents = crate::study::load(&folder);
             let alone = out.join("alone").join(&one.key);
-            let planned = run::plan(&documents, &alone, &Asked::default(), &Nobody).unwrap();
-            let run::Planned::Done(done, _) = planned else {
-                panic!("{} has a plan", one.key);
-            };
+            let done = crate::road::planned(&documents, &alone);
             let figures = one.figures.as_ref().unwrap();
             assert_eq!(figures.digest, done.doc.digest);
             let written = |folder: &Path| fs::read(folder.join("plan.json")).unwrap();

@@ -154,7 +154,7 @@ mod solved {
     use lungang::policy::GoalId;
     use lungang::run::{self};
     use lungang::solve::{Options, Progress, Watch};
-    use lungang::study::{Compared, Comparison, Hearing};
+    use lungang::study::{Compared, Comparison, StudyWatch};
     use lungang::text::Lang;
     use std::io::Cursor;
 
@@ -164,7 +164,7 @@ mod solved {
         fn heard(&self, _: Progress) {}
     }
 
-    impl Hearing for Nobody {
+    impl StudyWatch for Nobody {
         fn done(&self, _: &str, _: Option<Ended>) {}
     }
 

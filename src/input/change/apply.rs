@@ -30,7 +30,7 @@ pub(in crate::input) fn apply(
         let mut tell = |code, facts: Blanks| tell(findings, code, edit, facts);
         let first = edit.path.first().map_or("", String::as_str);
         match (first, &edit.what) {
-            ("rules", What::Set(_)) if edit.path.len() == 3 => of_rules.push(edit.clone()),
+            _ if edit.is_of_rule() => of_rules.push(edit.clone()),
             ("rules", _) => {
                 let example = "rules.rotation_share.at_least";
                 tell(

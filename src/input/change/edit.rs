@@ -64,6 +64,12 @@ impl Edit {
         }
     }
 
+    /// Whether a value of a rule is set, and no cell of a table.
+    pub fn is_of_rule(&self) -> bool {
+        let is_rule = self.path.first().is_some_and(|first| first == "rules");
+        is_rule && self.path.len() == 3 && matches!(self.what, What::Set(_))
+    }
+
     /// The path as a person types it.
     pub fn shown(&self) -> String {
         self.path.join(".")

@@ -4,11 +4,12 @@ use super::comparison::letter_line;
 use super::extra_duties::extra_duties;
 use crate::blanks;
 use crate::decide::LetterChange;
+use crate::facts::Exemption;
 use crate::plan::SchoolDoc;
 use crate::policy::Force;
 use crate::print::terminal::{self, Lines};
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
-use crate::study::{Choice, Obstacle, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
+use crate::study::{Choice, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text, show};
 use serde_json::json;
 
@@ -188,8 +189,8 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
         if !post.held.is_empty() {
             let held = post
                 .held
-                .values()
-                .map(|one| held_words(one.by, one.who.len(), lang));
+                .iter()
+                .map(|(why, who)| held_words(why, who.len(), lang));
             let list = held.collect::<Vec<_>>().join(ALSO.get(lang));
             lines.fill(2, HELD, &blanks! { list: list });
         }
@@ -215,20 +216,16 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
 }
 
 /// What holds so many people back.
-fn held_words(by: Obstacle, number: usize, lang: Lang) -> String {
-    match by {
-        Obstacle::Exempt(exemption) => {
-            let people = Text::new("{why}{number}人", "{why} {number}");
-            people.fill(lang, &blanks! { why: exemption.text(), number: number })
-        }
-        Obstacle::Rule(code) => {
-            let cards = crate::rules::cards();
-            let card = cards.iter().find(|card| card.code == code);
-            let title = card.map_or(code, |card| card.title.get(lang));
-            let unit = Text::new("人", "").get(lang);
-            format!("{code} {title} {number}{unit}")
-        }
+fn held_words(why: &str, number: usize, lang: Lang) -> String {
+    let people = Text::new("{why}{number}人", "{why} {number}");
+    if let Some(exemption) = Exemption::find(why) {
+        return people.fill(lang, &blanks! { why: exemption.text(), number: number });
     }
+    let cards = crate::rules::cards();
+    let card = cards.iter().find(|card| card.code == why);
+    let title = card.map_or(why, |card| card.title.get(lang));
+    let unit = Text::new("人", "").get(lang);
+    format!("{why} {title} {number}{unit}")
 }
 
 const RULE: Text = Text::new(

@@ -6,7 +6,7 @@ use crate::blanks;
 use crate::decide::{LetterChange, Withstands};
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, Phrase, Table};
-use crate::run::Reserve;
+use crate::study::Reserve;
 use crate::text::{Lang, Text, show};
 
 const CHANGED: Text = Text::new(

@@ -15,11 +15,8 @@ pub use roll::{Kept, next_year};
 pub use undecided::Undecided;
 pub use year::{Line, StageStock, Stock, Year};
 
-use super::whatif::Hearing;
-use crate::decide::figures;
-use crate::decide::granting;
-use crate::decide::{Decided, Decision, decide};
-use crate::decide::{no_plan, written};
+use super::whatif::StudyWatch;
+use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting};
 use crate::domain::Roster;
 use crate::facts::splits::split_classes;
 use crate::facts::{Facts, Placement};
@@ -27,10 +24,10 @@ use crate::finding::Findings;
 use crate::input::Documents;
 use crate::plan::Ended;
 use crate::plan::Plan;
-use crate::policy::{RuleBook, RuleId, load_book};
-use crate::rules::{build, cards};
-use crate::run::{Checked, RunFault, check, policies};
-use crate::solve::{Options, Watch};
+use crate::policy::{RuleBook, RuleId};
+use crate::rules::cards;
+use crate::run::{Answer, Checked, RunFault, check, solve};
+use crate::solve::Options;
 use crate::text::Text;
 use jiff::ToSpan;
 use serde::Serialize;
@@ -94,7 +91,7 @@ pub fn horizon(
     documents: &Documents,
     years: u32,
     options: &Options,
-    hearing: &dyn Hearing,
+    watch: &dyn StudyWatch,
 ) -> Result<Horizon, RunFault> {
     let checked = check(documents);
     let county = checked.roster.as_ref().map(|roster| &roster.county);
@@ -112,10 +109,10 @@ pub fn horizon(
         return Ok(horizon);
     };
     horizon.assumptions = assumed::assumed(roster);
-    let books = books(documents, roster, book, years);
+    let books = books(&checked, roster, book, years);
     let (planned, undecided) = rayon::join(
-        || planned(&checked, roster, &books, options, hearing),
-        || undecided::undecided(roster, &books, options, hearing),
+        || planned(&checked, roster, &books, options, watch),
+        || undecided::undecided(roster, &books, options, watch),
     );
     (horizon.years, horizon.first) = planned?;
     for (year, of_year) in horizon.years.iter_mut().zip(undecided?) {
@@ -125,12 +122,11 @@ pub fn horizon(
 }
 
 /// The rule book of each year: the values in force on its reckoning date.
-fn books(documents: &Documents, roster: &Roster, first: &RuleBook, years: u32) -> Vec<RuleBook> {
-    let policies = policies(documents);
+fn books(checked: &Checked, roster: &Roster, first: &RuleBook, years: u32) -> Vec<RuleBook> {
     let book = |no: u32| {
         let date = roster.date.saturating_add(i64::from(no).years());
-        let book = (no > 0).then(|| load_book(&policies, &cards(), date).0);
-        book.flatten().unwrap_or_else(|| first.clone())
+        let later = (no > 0).then(|| checked.book_on(date));
+        later.flatten().unwrap_or_else(|| first.clone())
     };
     (0..years).map(book).collect()
 }
@@ -141,96 +137,79 @@ fn planned(
     roster: &Roster,
     books: &[RuleBook],
     options: &Options,
-    hearing: &dyn Hearing,
+    watch: &dyn StudyWatch,
 ) -> Result<(Vec<Year>, Option<Plan>), RunFault> {
     let mut roster = roster.clone();
     let mut kept = None;
     let (mut years, mut first) = (Vec::new(), None);
     for book in books {
-        if !years.is_empty() {
+        let is_first = years.is_empty();
+        if !is_first {
             split_classes(&mut roster, book);
         }
         let facts = Facts::new(&roster, book);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));
-        let done = one_year(&facts, begun.returned, years.is_empty(), options, hearing)?;
-        if let (true, Some(decided), false) = (years.is_empty(), &done.decided, done.year.repaired)
-        {
-            let program = build(&facts, false);
-            first = Some(written(&program, decided, &checked.inputs, options)?.0);
-        }
-        hearing.done(&done.year.year.to_string(), Some(done.year.ended));
-        years.push(done.year);
-        let Some(decided) = done.decided else {
+        let mut year = Year::begun(&facts, begun.returned);
+        let done = match solve(&facts, options, true, watch)? {
+            Answer::Stopped(ended) => {
+                year.ended = ended;
+                None
+            }
+            Answer::Plan(solved) => {
+                year.ended = solved.decided.outcome.ended;
+                fill(&mut year, &facts, &solved.decided);
+                if is_first {
+                    first = Some(solved.document(&checked.inputs, options)?.0);
+                }
+                Some(solved.decided.placement)
+            }
+            Answer::NoPlan(why) => {
+                year.ended = Ended::NoPlanExists;
+                let done = repaired(&mut year, &facts, &why, options, watch)?;
+                year.no_plan = Some(if is_first {
+                    *why
+                } else {
+                    unnamed::no_plan(*why, &roster)
+                });
+                done
+            }
+        };
+        watch.done(&year.year.to_string(), Some(year.ended));
+        years.push(year);
+        let Some(done) = done else {
             break;
         };
-        let next = next_year(&facts, &decided.placement, &begun);
-        roster = next.0;
-        kept = Some(next.1);
+        let (next, carried) = next_year(&facts, &done, &begun);
+        roster = next;
+        kept = Some(carried);
     }
     Ok((years, first))
 }
 
-/// A year with the plan that is carried out.
-struct Done {
-    year: Year,
-    decided: Option<Box<Decided>>,
-}
-
-fn one_year(
+/// The plan of a year that the first repair makes possible.
+fn repaired(
+    year: &mut Year,
     facts: &Facts<'_>,
-    returned: i64,
-    is_first: bool,
+    why: &NoPlan,
     options: &Options,
-    watch: &dyn Watch,
-) -> Result<Done, RunFault> {
-    let mut year = Year {
-        year: facts.year_start.first_day().year(),
-        date: facts.roster.date.to_string(),
-        stock: year::stock(facts, returned),
-        ended: Ended::Proved,
-        no_plan: None,
-        repaired: false,
-        figures: None,
-        short_of_quota: [0, 0],
-        over_quota: [0, 0],
-        lines: Vec::new(),
-        undecided: Undecided::default(),
-        quota_to_approve: year::quota_to_approve(facts),
+    watch: &dyn StudyWatch,
+) -> Result<Option<Placement>, RunFault> {
+    let Some(repair) = why.repairs.first() else {
+        return Ok(None);
     };
-    let decision = decide(facts, options, true, watch)?;
-    year.ended = decision.ended();
-    let mut decided = None;
-    match decision {
-        Decision::Stopped(_) => {}
-        Decision::Plan(plan) => {
-            fill(&mut year, facts, &plan);
-            decided = Some(plan);
-        }
-        Decision::NoPlan => {
-            let answer = no_plan(facts, options, watch)?;
-            if let Some(repair) = answer.repairs.first() {
-                let question = granting(facts.question, &repair.reliefs);
-                let facts = facts.asking(&question);
-                if let Decision::Plan(plan) = decide(&facts, options, true, watch)? {
-                    fill(&mut year, &facts, &plan);
-                    year.repaired = true;
-                    decided = Some(plan);
-                }
-            }
-            year.no_plan = Some(if is_first {
-                answer
-            } else {
-                unnamed::no_plan(answer, facts.roster)
-            });
-        }
-    }
-    Ok(Done { year, decided })
+    let question = granting(facts.question, &repair.reliefs);
+    let granted = facts.asking(&question);
+    let Decision::Plan(plan) = decide(&granted, options, true, watch)? else {
+        return Ok(None);
+    };
+    fill(year, &granted, &plan);
+    year.repaired = true;
+    Ok(Some(plan.placement))
 }
 
 /// What a plan makes of a year.
 fn fill(year: &mut Year, facts: &Facts<'_>, plan: &Decided) {
-    let placement: &Placement = &plan.placement;
     year.figures = Some(figures(facts, plan));
-    (year.short_of_quota, year.over_quota) = year::quota_gaps(facts, placement);
-    year.lines = year::lines(facts, placement);
+    (year.short_of_quota, year.over_quota) = year::quota_gaps(facts, &plan.placement);
+    year.lines = year::lines(facts, &plan.placement);
 }

@@ -109,8 +109,28 @@ pub struct Line {
     pub empty: i64,
 }
 
+impl Year {
+    /// A year before it is planned; so many people came back before its reckoning date.
+    pub(super) fn begun(facts: &Facts<'_>, returned: i64) -> Self {
+        Self {
+            year: facts.year_start.first_day().year(),
+            date: facts.roster.date.to_string(),
+            stock: stock(facts, returned),
+            ended: Ended::Proved,
+            no_plan: None,
+            repaired: false,
+            figures: None,
+            short_of_quota: [0, 0],
+            over_quota: [0, 0],
+            lines: Vec::new(),
+            undecided: Undecided::default(),
+            quota_to_approve: quota_to_approve(facts),
+        }
+    }
+}
+
 /// The county as a year begins; `returned` came back before its reckoning date.
-pub(super) fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
+fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
     let roster = facts.roster;
     let count = |holds: &dyn Fn(usize) -> bool| {
         let all = (0..roster.teachers.len()).map(|no| i64::from(holds(no)));
@@ -242,7 +262,7 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
 }
 
 /// Whether the year lies beyond the cycle of the quota totals.
-pub(super) fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
+fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
     let due = reapproval(
         facts.book,
         school_quota::APPROVED_YEAR,

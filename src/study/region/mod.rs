@@ -4,24 +4,21 @@
 mod figures;
 mod quota;
 
-use super::whatif::Hearing;
-use crate::domain::{NOTHING_MORE, Roster};
+use super::whatif::StudyWatch;
+use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::{Balance, County, Region, SchoolOf};
 use crate::plan::Ended;
-use crate::plan::SolverFault;
 use crate::policy::RuleId;
-use crate::run::{Answer, Asked, Done, accepted, answer, finish};
-use crate::run::{Checked, Planned, RunFault, check};
+use crate::run::{Accepted, Answer, Checked, RunFault, accepted, check, solve};
+use crate::solve::Options;
 use figures::plan_figures;
 pub use figures::{CountyFigures, RegionTotals, Rotation, StaffGoals};
 pub use quota::{CountyQuota, StageTotals};
 use rayon::prelude::*;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
 
 /// A region, solved.
 #[derive(Debug, Clone, Serialize)]
@@ -74,9 +71,9 @@ pub struct CountyResult {
     /// Its plan in figures, when there is one.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<CountyFigures>,
-    /// The plan as it was written, for what is written beside it.
+    /// Its plan, when there is one.
     #[serde(skip)]
-    pub done: Option<Arc<Done>>,
+    pub plan: Option<Box<Accepted>>,
 }
 
 /// Counties that reach quality balance, as far as staff goes.
@@ -116,34 +113,37 @@ pub struct HelpSchool {
     pub name: Option<String>,
 }
 
-/// Checks and solves every county; the plan of each goes to its own folder below `out`.
+/// Reads and checks the scenario of every county that has one.
+pub fn check_region(region: &Region) -> Vec<Option<Checked>> {
+    let counties = region.counties.par_iter();
+    counties
+        .map(|one| one.documents.as_ref().map(check))
+        .collect()
+}
+
+/// Solves every county: those that were checked, with what follows from them where they may be planned.
 pub fn solve_region(
     region: &Region,
-    out: Option<&Path>,
-    asked: &Asked,
-    hearing: &dyn Hearing,
-) -> Result<RegionSummary, RunFault> {
-    let counties = region.counties.par_iter();
-    let checked: Vec<Option<Checked>> = counties
-        .map(|one| one.documents.as_ref().map(check))
-        .collect();
-    let counties = region.counties.par_iter().zip(&checked);
-    let solved: Vec<Result<CountyResult, RunFault>> = counties
-        .map(|(county, checked)| {
-            let own = out.map(|out| out.join(&county.key));
-            let solved = solve_county(county, checked.as_ref(), own.as_deref(), asked, hearing)?;
-            hearing.done(&county.key, solved.ended);
-            Ok(solved)
+    checked: &[Option<Checked>],
+    facts: &[Option<Facts<'_>>],
+    options: &Options,
+    watch: &dyn StudyWatch,
+) -> RegionSummary {
+    let counties = region.counties.par_iter().zip(checked).zip(facts);
+    let counties: Vec<CountyResult> = counties
+        .map(|((county, checked), facts)| {
+            let both = checked.as_ref().zip(facts.as_ref());
+            let solved = solve_county(county, checked.as_ref(), both, options, watch);
+            watch.done(&county.key, solved.ended);
+            solved
         })
         .collect();
-    // Only now, so that a county whose plan could not be written stops none of the others.
-    let counties = solved.into_iter().collect::<Result<Vec<_>, _>>()?;
     let mut findings = region.findings.clone();
-    let rosters = rosters(region, &checked);
+    let rosters = rosters(region, checked);
     findings.append(region.unknown_schools(&rosters));
-    let quota = quota::stage_totals(region, &checked, &mut findings);
+    let quota = quota::stage_totals(region, facts, &mut findings);
     let totals = RegionTotals::of(&counties);
-    Ok(RegionSummary {
+    RegionSummary {
         title_zh: region.title_zh.clone(),
         title_en: region.title_en.clone(),
         balance: region
@@ -155,7 +155,7 @@ pub fn solve_region(
         quota,
         help: help(region, &rosters),
         findings: findings.sorted(),
-    })
+    }
 }
 
 /// The rosters that could be read, by the short name of the county.
@@ -165,70 +165,54 @@ fn rosters<'a>(
 ) -> BTreeMap<&'a str, &'a Roster> {
     let all = region.counties.iter().zip(checked);
     all.filter_map(|(county, one)| {
-        let roster = one.as_ref()?.roster.as_ref()?;
+        let roster = one.as_ref()?.roster.as_deref()?;
         Some((county.key.as_str(), roster))
     })
     .collect()
 }
 
-/// Solves one county; whatever goes wrong with it stays with it, unless a file cannot be written.
+/// Solves one county; whatever goes wrong with it stays with it.
 fn solve_county(
     county: &County,
     checked: Option<&Checked>,
-    out: Option<&Path>,
-    asked: &Asked,
-    watch: &dyn Hearing,
-) -> Result<CountyResult, RunFault> {
-    let mut result = unsolved(county, checked);
-    let Some(checked) = checked else {
-        return Ok(result);
+    both: Option<(&Checked, &Facts<'_>)>,
+    options: &Options,
+    watch: &dyn StudyWatch,
+) -> CountyResult {
+    let unsolved = unsolved(county, checked);
+    let Some((checked, facts)) = both else {
+        return unsolved;
     };
-    match plan_county(&mut result, checked, out, asked, watch) {
-        Err(RunFault::Solver(SolverFault(why))) => {
-            result = CountyResult {
-                fault: Some(why),
-                ..unsolved(county, Some(checked))
-            };
-            Ok(result)
-        }
-        Err(fault) => Err(fault),
-        Ok(()) => Ok(result),
+    let mut result = unsolved.clone();
+    match plan_county(&mut result, checked, facts, options, watch) {
+        Ok(()) => result,
+        Err(fault) => CountyResult {
+            fault: Some(fault.why()),
+            ..unsolved
+        },
     }
 }
 
 fn plan_county(
     result: &mut CountyResult,
     checked: &Checked,
-    out: Option<&Path>,
-    asked: &Asked,
-    watch: &dyn Hearing,
+    facts: &Facts<'_>,
+    options: &Options,
+    watch: &dyn StudyWatch,
 ) -> Result<(), RunFault> {
-    match answer(checked, &NOTHING_MORE, asked, watch)? {
-        Answer::BadInput => {}
+    match solve(facts, options, false, watch)? {
         Answer::Stopped(ended) => result.ended = Some(ended),
         Answer::NoPlan(why) => {
             result.ended = Some(Ended::NoPlanExists);
             let members = why.conflict.iter().flat_map(|one| &one.members);
             result.conflict = members.map(|one| one.rule).collect();
         }
-        Answer::Plan {
-            doc,
-            ended,
-            empty_before,
-        } => {
-            let doc = match out {
-                None => accepted(checked, &NOTHING_MORE, &doc).map(|_| *doc)?,
-                Some(out) => match finish(checked, &NOTHING_MORE, &doc, out, ended)? {
-                    Planned::Done(done, _) => {
-                        let doc = done.doc.clone();
-                        result.done = Some(Arc::from(done));
-                        doc
-                    }
-                    _ => *doc,
-                },
-            };
-            result.ended = Some(ended);
-            result.figures = Some(plan_figures(&doc, empty_before));
+        Answer::Plan(solved) => {
+            let (doc, empty_before) = solved.document(&checked.inputs, options)?;
+            let plan = accepted(checked, facts, &doc)?;
+            result.ended = Some(solved.decided.outcome.ended);
+            result.figures = Some(plan_figures(&plan.doc, empty_before));
+            result.plan = Some(Box::new(plan));
         }
     }
     Ok(())
@@ -254,7 +238,7 @@ fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
         fault: None,
         conflict: Vec::new(),
         figures: None,
-        done: None,
+        plan: None,
     }
 }
 
@@ -298,10 +282,4 @@ impl CountyResult {
     pub fn is_settled(&self) -> bool {
         self.ended.is_some_and(Ended::is_settled)
     }
-}
-
-/// Facts of a county that may be planned.
-fn facts(checked: Option<&Checked>) -> Option<Facts<'_>> {
-    let (roster, book) = checked?.ready()?;
-    Some(Facts::new(roster, book))
 }

@@ -4,13 +4,11 @@
 //! that decides nothing, among the counties in proportion to what their schools ask for above the county
 //! total, by largest remainder, and never more than that.
 
-use super::facts;
 use crate::domain::Stage;
 use crate::facts::{Facts, apportion};
 use crate::finding::Findings;
 use crate::input::Region;
 use crate::policy::Share;
-use crate::run::Checked;
 use num_rational::Ratio;
 use serde::Serialize;
 
@@ -53,14 +51,13 @@ pub struct CountyQuota {
 /// The totals by stage; tells of those that are too large and of counties that state none.
 pub(super) fn stage_totals(
     region: &Region,
-    checked: &[Option<Checked>],
+    facts: &[Option<Facts<'_>>],
     findings: &mut Findings,
 ) -> Vec<StageTotals> {
-    let facts: Vec<_> = checked.iter().map(|one| facts(one.as_ref())).collect();
     let mut all = Vec::new();
     for &stage in Stage::ALL {
         let (mut counties, mut unknown) = (Vec::new(), Vec::new());
-        for (county, facts) in region.counties.iter().zip(&facts) {
+        for (county, facts) in region.counties.iter().zip(facts) {
             let Some(facts) = facts else {
                 unknown.push(county.key.clone());
                 continue;

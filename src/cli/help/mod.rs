@@ -1,12 +1,15 @@
 //! The words of `--help` in both languages, put onto the commands before anything is parsed.
 
-use super::words::WORDS;
+mod shared;
+mod texts;
+
 use crate::text::Lang;
 use clap::Command;
+use texts::TEXTS;
 
 /// The words of a command or argument.
 fn words(key: &str, lang: Lang) -> Option<&'static str> {
-    let found = WORDS.iter().find(|(name, _)| *name == key);
+    let found = TEXTS.iter().find(|(name, _)| *name == key);
     found.map(|(_, text)| text.get(lang))
 }
 
@@ -25,7 +28,9 @@ pub(super) fn dress(command: Command, lang: Lang) -> Command {
         .subcommand_help_heading(verbs);
     command.mut_subcommands(|verb| {
         let name = verb.get_name().to_owned();
-        one(verb, &name, lang).help_template(template)
+        let order = TEXTS.iter().position(|(key, _)| *key == name);
+        let verb = one(verb, &name, lang).help_template(template);
+        verb.display_order(order.unwrap_or(usize::MAX))
     })
 }
 
@@ -74,7 +79,7 @@ mod tests {
         for key in keys {
             assert!(
                 words(&key, Lang::Zh).is_some(),
-                "no words for {key:?} in help.rs"
+                "no words for {key:?} in help/"
             );
         }
     }

@@ -1,12 +1,13 @@
 //! The progress line of a running solve, and Ctrl-C.
 
-use super::Shell;
+use super::super::Shell;
 use crate::blanks;
 use crate::plan::Ended;
 use crate::solve::{Progress, Watch};
-use crate::study::Hearing;
+use crate::study::StudyWatch;
 use crate::text::{Lang, Text};
 use indicatif::{ProgressBar, ProgressStyle};
+use std::io::{self, IsTerminal};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::Duration;
@@ -35,7 +36,8 @@ impl Ear {
     /// Listens to Ctrl-C from now on. A second Ctrl-C ends the program at once; nothing is half
     /// written then either, since files are written beside their place and renamed.
     pub(super) fn new(shell: Shell) -> Self {
-        let bar = if shell.progress() {
+        let shown = !shell.quiet && !shell.json && io::stderr().is_terminal();
+        let bar = if shown {
             ProgressBar::new_spinner()
         } else {
             ProgressBar::hidden()
@@ -67,9 +69,11 @@ impl Ear {
         self
     }
 
-    /// Takes the line away.
-    pub(super) fn done(&self) {
+    /// Listens while something is solved, and takes the line away.
+    pub(super) fn during<T>(self, solve: impl FnOnce(&Self) -> T) -> T {
+        let answer = solve(&self);
         self.bar.finish_and_clear();
+        answer
     }
 }
 
@@ -100,7 +104,7 @@ impl Watch for Ear {
     }
 }
 
-impl Hearing for Ear {
+impl StudyWatch for Ear {
     fn done(&self, key: &str, ended: Option<Ended>) {
         if let Some((done, of)) = &self.solves {
             let number = done.fetch_add(1, Ordering::SeqCst) + 1;

@@ -1,30 +1,51 @@
 //! `lungang explain`: why, why not, what instead, at what cost.
 
-use super::args::ExplainArgs;
-use super::{Exit, Shell, Trouble};
-use crate::domain::TeacherNo;
+use super::{Exit, Shell, SolveArgs, Trouble, unknown_id};
+use crate::domain::{NOTHING_MORE, TeacherNo};
 use crate::facts::Facts;
+use crate::input::Edit;
 use crate::notice::{self, Told};
 use crate::plan::Plan;
 use crate::print::docx::docx;
 use crate::solve::Options;
 use crate::text::{Blanks, Text};
-use crate::{blanks, report, run};
-use serde::Serialize;
+use crate::{blanks, report, run, study};
+use clap::Args;
+use std::path::PathBuf;
 use std::slice::from_ref;
 
+#[derive(Debug, Args)]
+#[command(group = clap::ArgGroup::new("asked").required(true).multiple(true))]
+pub(in crate::cli) struct ExplainArgs {
+    scenario: PathBuf,
+    plan: PathBuf,
+    #[arg(long, value_name = "ID", groups = ["asked", "whom"])]
+    teacher: Option<String>,
+    #[arg(long, value_name = "ID", groups = ["asked", "whom"])]
+    school: Option<String>,
+    #[arg(long, value_name = "ID", groups = ["asked", "whom"])]
+    rule: Option<String>,
+    #[arg(long, groups = ["asked", "whom"])]
+    prices: bool,
+    #[arg(long, value_name = "DIR", group = "asked", conflicts_with_all = ["school", "rule", "prices"])]
+    notices: Option<PathBuf>,
+    #[arg(long, value_name = "PATH=VALUE")]
+    set: Vec<Edit>,
+    #[command(flatten)]
+    solve: SolveArgs,
+}
+
 pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
-    let options = super::plan::options(&args.solve)?;
+    let options = args.solve.options()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let checked = run::check(&documents);
-    let Some((roster, book)) = checked.ready() else {
+    let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
     let (doc, findings) = run::read_plan_file(&checked, &args.plan)?;
     let Some(doc) = doc else {
         return shell.findings(&findings);
     };
-    let facts = Facts::new(roster, book);
     let plan = match crate::decide::given(&facts, &doc, &options)? {
         Ok(plan) => plan,
         Err(findings) => {
@@ -83,12 +104,10 @@ impl About<'_> {
         };
         let known = roster.teachers.iter().map(|one| one.id.as_str());
         let who = roster.find_teacher(id);
-        let who = who
-            .ok_or_else(|| Trouble::unknown_id("--teacher", id, known, (KNOWN, self.shell.lang)))?;
+        let who = who.ok_or_else(|| unknown_id(shell, "--teacher", id, known, KNOWN))?;
         let before = crate::decide::undecided(self.facts, self.options)?;
-        let answer =
-            crate::study::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
-        show(shell, &answer, &report::teacher_answer(&answer, shell.lang))?;
+        let answer = study::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
+        shell.answer(&answer, &report::teacher_answer(&answer, shell.lang))?;
         told.answer = Some(&answer);
         self.notices(&told, &[who])
     }
@@ -101,11 +120,8 @@ impl About<'_> {
         for who in whom {
             let notice = notice::notice(told, *who);
             let path = folder.join(notice::file_name(&notice));
-            let fault = |source| run::RunFault::File {
-                path: path.clone(),
-                source,
-            };
-            run::write_file(&path, &docx(&notice.letter).map_err(fault)?)?;
+            let bytes = docx(&notice.letter).map_err(|error| Trouble::file(&path, &error))?;
+            run::write_file(&path, &bytes)?;
         }
         let words = blanks! { number: whom.len(), folder: folder.display().to_string() };
         self.shell.tell(WROTE, &words)?;
@@ -113,13 +129,10 @@ impl About<'_> {
     }
 
     fn prices(&self) -> Result<Exit, Trouble> {
-        let (prices, whole) = crate::study::all_prices(self.facts, self.plan, self.options)?;
+        let (prices, whole) = study::all_prices(self.facts, self.plan, self.options)?;
         let table = report::price_table(&prices, self.shell.lang);
-        show(
-            self.shell,
-            &serde_json::json!({ "prices": prices, "whole": whole }),
-            &table,
-        )?;
+        let facts = serde_json::json!({ "prices": prices, "whole": whole });
+        self.shell.answer(&facts, &table)?;
         if !whole {
             self.shell.tell(SOME, &Blanks::new())?;
         }
@@ -130,28 +143,27 @@ impl About<'_> {
         let roster = self.facts.roster;
         let known = roster.schools.iter().map(|one| one.id.as_str());
         let no = roster.find_school(id);
-        let no =
-            no.ok_or_else(|| Trouble::unknown_id("--school", id, known, (KNOWN, self.shell.lang)))?;
+        let no = no.ok_or_else(|| unknown_id(self.shell, "--school", id, known, KNOWN))?;
         let of_doc = self.doc.schools.iter().find(|one| one.id == *id);
-        let answer = crate::study::explain_school(self.facts, self.plan, no, self.options)?;
+        let answer = study::explain_school(self.facts, self.plan, no, self.options)?;
         let text = report::school_answer(&answer, of_doc, self.shell.lang);
-        show(self.shell, &answer, &text)
+        self.shell.answer(&answer, &text)?;
+        Ok(Exit::Done)
     }
 
     fn rule(&self, id: &str) -> Result<Exit, Trouble> {
         let cards = crate::rules::cards();
         let card = cards.iter().find(|card| card.id == id || card.code == id);
-        let ids = || cards.iter().map(|card| card.id.key());
-        let card =
-            card.ok_or_else(|| Trouble::unknown_id("--rule", id, ids(), (KNOWN, self.shell.lang)))?;
-        let answer = crate::study::explain_rule(self.facts, self.plan, card.id, self.options)?;
-        let answer = answer
-            .ok_or_else(|| Trouble::unknown_id("--rule", id, ids(), (KNOWN, self.shell.lang)))?;
-        show(
-            self.shell,
-            &answer,
-            &report::rule_answer(&answer, self.shell.lang),
-        )
+        let ids = cards.iter().map(|card| card.id.key());
+        let unknown = || unknown_id(self.shell, "--rule", id, ids, KNOWN);
+        let answer = match card {
+            Some(card) => study::explain_rule(self.facts, self.plan, card.id, self.options)?,
+            None => None,
+        };
+        let answer = answer.ok_or_else(unknown)?;
+        let words = report::rule_answer(&answer, self.shell.lang);
+        self.shell.answer(&answer, &words)?;
+        Ok(Exit::Done)
     }
 }
 
@@ -164,12 +176,3 @@ const WROTE: Text = Text::new(
     "{number}份告知书已写入{folder}。公示期、盖章和日期请按本地规定填写。",
     "{number} notices are in {folder}. Fill in posting dates, seal and date as local rules ask.",
 );
-
-fn show(shell: &Shell, answer: &impl Serialize, text: &str) -> Result<Exit, Trouble> {
-    if shell.json {
-        shell.facts(answer)?;
-    } else {
-        shell.say(text)?;
-    }
-    Ok(Exit::Done)
-}

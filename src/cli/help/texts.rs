@@ -1,14 +1,14 @@
 //! The words of `--help` in both languages, by command and argument.
 
-use super::phrases::{
+use super::shared::{
     GAP, PLAN, REDACT, REGION, REGION_FILE, REGION_OUT, SCENARIO, SET, SOURCES, TIME_LIMIT,
     WITHSTAND,
 };
 use crate::text::Text;
 
-/// Words by command and argument: `""` the program, `"plan"` a command, `"plan.out"` an argument,
-/// `".json"` an argument of every command.
-pub(super) const WORDS: &[(&str, Text)] = &[
+/// Words by command and argument, commands in the order in which `--help` lists them: `""` the program,
+/// `"plan"` a command, `"plan.out"` an argument, `".json"` an argument of every command.
+pub(super) const TEXTS: &[(&str, Text)] = &[
     (
         "",
         Text::new(
@@ -85,6 +85,16 @@ pub(super) const WORDS: &[(&str, Text)] = &[
         ),
     ),
     ("plan.redact", REDACT),
+    (
+        "audit",
+        Text::new(
+            "逐条审核任何方案（本程序的、人工改过的或人工编的），不求解",
+            "judge any plan rule by rule, ours, edited or made by hand, with no solver",
+        ),
+    ),
+    ("audit.scenario", SCENARIO),
+    ("audit.plan", PLAN),
+    ("audit.set", SET),
     (
         "whatif",
         Text::new(
@@ -249,16 +259,6 @@ pub(super) const WORDS: &[(&str, Text)] = &[
     ("replan.set", SET),
     ("replan.time_limit", TIME_LIMIT),
     ("replan.gap", GAP),
-    (
-        "audit",
-        Text::new(
-            "逐条审核任何方案（本程序的、人工改过的或人工编的），不求解",
-            "judge any plan rule by rule, ours, edited or made by hand, with no solver",
-        ),
-    ),
-    ("audit.scenario", SCENARIO),
-    ("audit.plan", PLAN),
-    ("audit.set", SET),
     (
         "rules",
         Text::new(

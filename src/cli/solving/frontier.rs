@@ -1,0 +1,73 @@
+//! `lungang frontier`: the trade-off curve, each point proved.
+
+use super::attach::study_files;
+use super::watch::Ear;
+use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::annex::frontier_book;
+use crate::input::Edit;
+use crate::study::Vary;
+use crate::text::Text;
+use crate::{blanks, page, report};
+use crate::{run, study};
+use clap::Args;
+use std::path::PathBuf;
+use std::slice::from_ref;
+
+const WROTE: Text = Text::new(
+    "曲线已写入{file}，说明页{page}。",
+    "The curve is in {file}, the page about it in {page}.",
+);
+
+/// Values that may be varied at the same time.
+const MOST: usize = 2;
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct FrontierArgs {
+    scenario: PathBuf,
+    #[arg(long, value_name = "PATH=FROM..TO/N", required = true)]
+    vary: Vec<Vary>,
+    #[arg(long, value_name = "PATH=VALUE")]
+    set: Vec<Edit>,
+    #[arg(long)]
+    alternatives: bool,
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    solve: SolveArgs,
+}
+
+pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
+    if args.vary.len() > MOST {
+        let expected = Text::new("一个或两个参数", "one or two values");
+        let given = args.vary.len().to_string();
+        return Err(super::bad_argument("--vary", &given, expected));
+    }
+    let options = args.solve.options()?;
+    let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
+    let number: usize = args.vary.iter().map(|one| one.values.len()).product();
+    let curve = Ear::new(*shell)
+        .of(number + 1)
+        .during(|ear| study::frontier(&documents, &args.vary, args.alternatives, &options, ear))?;
+    if curve.findings.has_errors() {
+        return shell.findings(&curve.findings);
+    }
+    shell.answer(&curve, &report::frontier(&curve, shell.lang))?;
+    if let Some(out) = &args.out {
+        let (page, book) = (
+            page::frontier_page(&curve),
+            frontier_book(&curve, shell.lang),
+        );
+        let files = study_files("frontier", &curve, Some(page), Some(book))?;
+        run::write(out, &files)?;
+        let path = |name: &str| out.join(name).display().to_string();
+        let words = blanks! { file: path("frontier.json"), page: path("frontier.html") };
+        shell.tell(WROTE, &words)?;
+    }
+    Ok(if curve.points.iter().any(|one| one.ended.is_none()) {
+        Exit::Errors
+    } else if curve.points.iter().all(study::Point::is_settled) {
+        Exit::Done
+    } else {
+        Exit::Unproved
+    })
+}

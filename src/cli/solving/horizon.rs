@@ -1,0 +1,55 @@
+//! `lungang horizon`: several years, one after the other.
+
+use super::attach::study_files;
+use super::watch::Ear;
+use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::input::Edit;
+use crate::text::Text;
+use crate::{blanks, report};
+use crate::{run, study};
+use clap::Args;
+use std::path::PathBuf;
+
+const WROTE: Text = Text::new("测算结果已写入{file}。", "The years are in {file}.");
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct HorizonArgs {
+    #[arg(required = true)]
+    scenario: Vec<PathBuf>,
+    #[arg(long, value_name = "N", default_value_t = 3, hide_default_value = true)]
+    years: u32,
+    #[arg(long, value_name = "PATH=VALUE")]
+    set: Vec<Edit>,
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    solve: SolveArgs,
+}
+
+pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
+    if !study::YEARS.contains(&args.years) {
+        let expected = Text::new("3 到 6 之间的年数", "a number of years from 3 to 6");
+        let given = args.years.to_string();
+        return Err(super::bad_argument("--years", &given, expected));
+    }
+    let options = args.solve.options()?;
+    let documents = run::load_changed(&args.scenario, &args.set)?;
+    let ear = Ear::new(*shell).of(usize::try_from(args.years).unwrap_or(0));
+    let years = ear.during(|ear| study::horizon(&documents, args.years, &options, ear))?;
+    if years.findings.has_errors() {
+        return shell.findings(&years.findings);
+    }
+    shell.answer(&years, &report::horizon(&years, shell.lang))?;
+    if let Some(out) = &args.out {
+        run::write(out, &study_files("horizon", &years, None, None)?)?;
+        let file = out.join("horizon.json").display().to_string();
+        shell.tell(WROTE, &blanks! { file: file })?;
+    }
+    Ok(if years.lacks_a_plan() {
+        Exit::NoPlan
+    } else if years.is_settled() {
+        Exit::Done
+    } else {
+        Exit::Unproved
+    })
+}

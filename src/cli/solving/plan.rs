@@ -1,0 +1,111 @@
+//! `lungang plan`: check, solve, write, read back, audit.
+
+use super::attach::{Wanted, write_plan};
+use super::watch::Ear;
+use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::cli::check::keep;
+use crate::domain::Question;
+use crate::facts::Facts;
+use crate::input::Edit;
+use crate::run::{self, Accepted, Answer};
+use crate::text::Text;
+use crate::{blanks, report};
+use clap::Args;
+use serde_json::json;
+use std::path::{Path, PathBuf};
+
+const STOPPED: Text = Text::new(
+    "{ended}，未写出方案。可加大 --time-limit，或用 --allow-unproved 写出未证明的方案。",
+    "Ended: {ended}; no plan was written. Raise --time-limit, or write an unproved plan with --allow-unproved.",
+);
+
+const SEE: Text = Text::new(
+    "{tally}逐条内容见 lungang audit。",
+    "{tally} `lungang audit` shows each.",
+);
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct PlanArgs {
+    #[arg(required = true)]
+    scenario: Vec<PathBuf>,
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    solve: SolveArgs,
+    #[arg(long, value_name = "PATH=VALUE")]
+    set: Vec<Edit>,
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    withstand: u32,
+    #[arg(long)]
+    allow_unproved: bool,
+    #[arg(long)]
+    by_school: bool,
+    #[arg(long)]
+    redact: bool,
+}
+
+pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
+    let options = args.solve.options()?;
+    let documents = run::load_changed(&args.scenario, &args.set)?;
+    let checked = run::check(&documents);
+    let question = Question {
+        withstand: args.withstand.into(),
+        ..Question::default()
+    };
+    let Some(facts) = checked.facts(&question) else {
+        return shell.findings(&checked.findings);
+    };
+    let ear = Ear::new(*shell);
+    match ear.during(|ear| run::solve(&facts, &options, args.allow_unproved, ear))? {
+        Answer::Plan(solved) => {
+            let plan = solved.accepted(&checked, &options)?;
+            written(shell, args, &facts, &plan)?;
+            keep(shell, &documents, &checked)?;
+            Ok(if solved.decided.outcome.ended.is_settled() {
+                Exit::Done
+            } else {
+                Exit::Unproved
+            })
+        }
+        Answer::NoPlan(why) => {
+            let facts = json!({
+                "ok": false,
+                "ended": "no_plan_exists",
+                "conflict": why.conflict,
+                "repairs": why.repairs,
+                "withstands": why.withstands,
+                "findings": checked.findings,
+            });
+            shell.answer(&facts, &report::no_plan(&why, shell.lang))?;
+            Ok(Exit::NoPlan)
+        }
+        Answer::Stopped(ended) => {
+            if shell.json {
+                let findings = &checked.findings;
+                shell.facts(&json!({ "ok": false, "ended": ended, "findings": findings }))?;
+            }
+            shell.tell(STOPPED, &blanks! { ended: ended.text() })?;
+            Ok(Exit::Unproved)
+        }
+    }
+}
+
+/// Writes the plan with all that goes with it, and says what is in it.
+fn written(
+    shell: &Shell,
+    args: &PlanArgs,
+    facts: &Facts<'_>,
+    plan: &Accepted,
+) -> Result<(), Trouble> {
+    let out = args.out.as_deref().unwrap_or(Path::new("."));
+    let wanted = Wanted {
+        by_school: args.by_school,
+        redact: args.redact,
+    };
+    let files = write_plan(facts, plan, out, shell.lang, wanted)?;
+    let file = out.join("plan.json").display().to_string();
+    shell.answer(&plan.doc, &report::plan(&plan.doc, &file, shell.lang))?;
+    files.tell(shell)?;
+    let tally = report::tally(&plan.findings, shell.lang);
+    shell.tell(SEE, &blanks! { tally: tally.trim_end() })
+}

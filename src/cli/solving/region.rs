@@ -1,0 +1,63 @@
+//! `lungang region`: the counties of a city or province side by side, with one summary.
+
+use super::attach::{Wanted, study_files, write_plan};
+use super::watch::Ear;
+use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::domain::NOTHING_MORE;
+use crate::plan::Ended;
+use crate::study::{CountyResult, solve_region};
+use crate::text::Text;
+use crate::{blanks, report};
+use crate::{run, study};
+use clap::Args;
+use std::path::PathBuf;
+
+const WROTE: Text = Text::new(
+    "汇总已写入{file}，各县区方案和附件在同一目录下以县区命名的目录中。",
+    "The summary is in {file}; the plan of each county with its documents is in a folder of its name beside it.",
+);
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct RegionArgs {
+    region: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    solve: SolveArgs,
+}
+
+pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
+    let options = args.solve.options()?;
+    let region = run::load_region(&args.region)?;
+    let ear = Ear::new(*shell).of(region.counties.len());
+    let checked = study::check_region(&region);
+    let facts = checked.iter();
+    let facts: Vec<_> = facts
+        .map(|one| one.as_ref()?.facts(&NOTHING_MORE))
+        .collect();
+    let summary = ear.during(|ear| solve_region(&region, &checked, &facts, &options, ear));
+    shell.answer(&summary, &report::region(&summary, shell.lang))?;
+    if let Some(out) = &args.out {
+        run::write(out, &study_files("region", &summary, None, None)?)?;
+        for (county, facts) in summary.counties.iter().zip(&facts) {
+            if let (Some(plan), Some(facts)) = (&county.plan, facts) {
+                let folder = out.join(&county.key);
+                write_plan(facts, plan, &folder, shell.lang, Wanted::default())?;
+            }
+        }
+        let file = out.join("region.json").display().to_string();
+        shell.tell(WROTE, &blanks! { file: file })?;
+    }
+    let any = |told: fn(&CountyResult) -> bool| summary.counties.iter().any(told);
+    Ok(if any(|one| one.fault.is_some()) {
+        Exit::Fault
+    } else if summary.findings.has_errors() || any(CountyResult::has_errors) {
+        Exit::Errors
+    } else if any(|one| one.ended == Some(Ended::NoPlanExists)) {
+        Exit::NoPlan
+    } else if any(|one| !one.is_settled()) {
+        Exit::Unproved
+    } else {
+        Exit::Done
+    })
+}

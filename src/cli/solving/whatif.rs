@@ -1,0 +1,55 @@
+//! `lungang whatif`: many scenarios side by side.
+
+use super::attach::study_files;
+use super::watch::Ear;
+use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::annex::comparison_book;
+use crate::run;
+use crate::study::{Compared, compare_study};
+use crate::text::Text;
+use crate::{blanks, page, report};
+use clap::Args;
+use std::path::PathBuf;
+
+const WROTE: Text = Text::new(
+    "比较结果已写入{file}，说明页{page}。",
+    "The comparison is in {file}, the page about it in {page}.",
+);
+
+#[derive(Debug, Args)]
+pub(in crate::cli) struct WhatifArgs {
+    study: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+    #[command(flatten)]
+    solve: SolveArgs,
+}
+
+pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
+    let options = args.solve.options()?;
+    let study = run::load_study(&args.study)?;
+    let ear = Ear::new(*shell).of(study.variants.len() + 1);
+    let compared = ear.during(|ear| compare_study(&study, &options, ear))?;
+    shell.answer(&compared, &report::comparison(&compared, shell.lang))?;
+    if let Some(out) = &args.out {
+        let (page, book) = (
+            page::comparison_page(&compared),
+            comparison_book(&compared, shell.lang),
+        );
+        let files = study_files("comparison", &compared, Some(page), Some(book))?;
+        run::write(out, &files)?;
+        let path = |name: &str| out.join(name).display().to_string();
+        let words = blanks! { file: path("comparison.json"), page: path("comparison.html") };
+        shell.tell(WROTE, &words)?;
+    }
+    let all = || compared.variants.iter().chain([&compared.base]);
+    Ok(
+        if compared.findings.has_errors() || all().any(Compared::failed) {
+            Exit::Errors
+        } else if all().all(Compared::is_settled) {
+            Exit::Done
+        } else {
+            Exit::Unproved
+        },
+    )
+}

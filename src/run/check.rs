@@ -1,0 +1,145 @@
+//! From documents to a county that may be planned: tables and policy are read once, and everything wrong is
+//! told at once.
+
+use crate::blanks;
+use crate::domain::{Question, Roster};
+use crate::facts::Facts;
+use crate::facts::splits::split_classes;
+use crate::finding::{Code, Finding, Findings};
+use crate::input::{Documents, Edit, Scenario, idle_edits, policy_documents, read_documents};
+use crate::plan::InputDoc;
+use crate::policy::{PolicyDoc, RuleBook, load_book, nearest_hint};
+use crate::rules::cards;
+use jiff::civil::Date;
+use std::sync::Arc;
+
+pub(super) static UNKNOWN_WAIVED_RULE: Code = Code::error(
+    "A15",
+    "特批中的规定“{rule}”不存在{nearest}。",
+    "The waiver names the rule \"{rule}\", which does not exist{nearest}.",
+    "核对规定的名称，见 lungang rules。",
+    "Check the rule's id; see lungang rules.",
+);
+
+/// A scenario that has been read and checked.
+#[derive(Debug, Clone)]
+pub struct Checked {
+    /// What is; absent when the tables have errors.
+    pub roster: Option<Arc<Roster>>,
+    /// What must be; absent when the policy has errors.
+    pub book: Option<RuleBook>,
+    /// Every file that was read.
+    pub inputs: Vec<InputDoc>,
+    /// Everything found.
+    pub findings: Findings,
+    /// The scenario as it was read; its roster stands in `tables`.
+    read: Arc<Scenario>,
+    /// The roster before classes are split.
+    tables: Option<Arc<Roster>>,
+}
+
+/// Reads a scenario and reports everything at once; solves nothing.
+pub fn check(documents: &Documents) -> Checked {
+    let mut scenario = read_documents(documents);
+    let tables = scenario.roster.take().map(Arc::new);
+    Checked::new(Arc::new(scenario), tables, &[])
+}
+
+impl Checked {
+    /// Tables that were read, under their policy and changes of its values.
+    fn new(read: Arc<Scenario>, tables: Option<Arc<Roster>>, changes: &[Edit]) -> Self {
+        let mut findings = read.findings.clone();
+        let mut policies = read.policies.clone();
+        let edits: Vec<Edit> = read.edits.iter().chain(changes).cloned().collect();
+        let mut book = None;
+        if let Some(date) = read.date {
+            let before = (!edits.is_empty()).then(|| load_book(&policies, &cards(), date).0);
+            policies = changed(policies, &edits, date);
+            let (loaded, mut of_policy) = load_book(&policies, &cards(), date);
+            // The text of a changed value is ours: its rows say nothing to the officer.
+            for place in of_policy.0.iter_mut().filter_map(|one| one.place.as_mut()) {
+                if edits.iter().any(|edit| edit.place.file == place.file) {
+                    place.row = None;
+                }
+            }
+            findings.append(of_policy);
+            if let (Some(Some(before)), Some(after)) = (&before, &loaded) {
+                findings.append(idle_edits(&edits, before, after));
+            }
+            book = loaded;
+        }
+        let mut inputs = Vec::new();
+        if let Some(roster) = &tables {
+            findings.append(unknown_waivers(roster));
+            inputs = super::inputs::inputs(roster, &policies);
+        }
+        let roster = match (&tables, &book) {
+            (Some(tables), Some(book)) => {
+                let mut roster = Roster::clone(tables);
+                split_classes(&mut roster, book);
+                Some(Arc::new(roster))
+            }
+            _ => tables.clone(),
+        };
+        Self {
+            roster,
+            book,
+            inputs,
+            findings: findings.sorted(),
+            read,
+            tables,
+        }
+    }
+
+    /// The same tables under changed values of rules; no table is read again.
+    pub fn with_rules(&self, changes: &[Edit]) -> Self {
+        Self::new(Arc::clone(&self.read), self.tables.clone(), changes)
+    }
+
+    /// Roster and rule book, when there is nothing that forbids going on.
+    pub fn ready(&self) -> Option<(&Roster, &RuleBook)> {
+        if self.findings.has_errors() {
+            return None;
+        }
+        self.roster.as_deref().zip(self.book.as_ref())
+    }
+
+    /// What follows from them under a question.
+    pub fn facts<'a>(&'a self, question: &'a Question) -> Option<Facts<'a>> {
+        let (roster, book) = self.ready()?;
+        Some(Facts::asked(roster, book, question))
+    }
+
+    /// The rule book with the values in force on another date.
+    pub fn book_on(&self, date: Date) -> Option<RuleBook> {
+        let policies = self.read.policies.clone();
+        let policies = changed(policies, &self.read.edits, self.read.date?);
+        load_book(&policies, &cards(), date).0
+    }
+
+    /// The text of `columns.toml`, when sheets or heads had to be recognised.
+    pub fn columns(&self) -> Option<&str> {
+        self.read.columns.as_deref()
+    }
+}
+
+/// Policies with changed values as the most local ones.
+fn changed(mut policies: Vec<PolicyDoc>, edits: &[Edit], date: Date) -> Vec<PolicyDoc> {
+    if !policies.is_empty() {
+        policies.extend(policy_documents(edits, date));
+    }
+    policies
+}
+
+/// Special approvals of rules that do not exist.
+fn unknown_waivers(roster: &Roster) -> Findings {
+    let known: Vec<&str> = cards().iter().map(|card| card.id.key()).collect();
+    let wrong = roster.waivers.iter();
+    let wrong = wrong.filter(|one| !known.contains(&one.rule.as_str()));
+    let told = wrong.map(|one| {
+        let nearest = nearest_hint(&one.rule, known.iter().copied());
+        let blanks = blanks! { rule: one.rule, nearest: nearest };
+        Finding::new(&UNKNOWN_WAIVED_RULE, blanks).at(one.place.clone())
+    });
+    Findings(told.collect())
+}

@@ -1,0 +1,64 @@
+//! From what is known to a plan that the auditor accepts, in memory.
+
+use super::audit::{Accepted, accepted};
+use super::{Checked, RunFault};
+use crate::decide::{Decided, Decision, NoPlan, decide_built, no_plan, written};
+use crate::facts::Facts;
+use crate::model::Staffing;
+use crate::plan::{Ended, InputDoc, Plan};
+use crate::rules::build;
+use crate::solve::{Options, Watch};
+
+/// How a run ended.
+pub enum Answer<'f> {
+    /// There is a plan.
+    Plan(Box<Solved<'f>>),
+    /// No plan obeys every must-rule; why, and what would make one possible.
+    NoPlan(Box<NoPlan>),
+    /// Stopped before the asked gap.
+    Stopped(Ended),
+}
+
+/// What was decided, with the program that it was decided by.
+pub struct Solved<'f> {
+    /// Who goes where.
+    pub decided: Decided,
+    program: Staffing<'f>,
+}
+
+/// Solves; an unproved plan counts as one only when it is asked for.
+pub fn solve<'f>(
+    facts: &'f Facts<'f>,
+    options: &Options,
+    allow_unproved: bool,
+    watch: &dyn Watch,
+) -> Result<Answer<'f>, RunFault> {
+    let program = build(facts, false);
+    let decision = decide_built(&program, options, allow_unproved, watch)?;
+    Ok(match decision {
+        Decision::Plan(decided) => Answer::Plan(Box::new(Solved {
+            decided: *decided,
+            program,
+        })),
+        Decision::NoPlan => Answer::NoPlan(Box::new(no_plan(facts, options, watch)?)),
+        Decision::Stopped(ended) => Answer::Stopped(ended),
+    })
+}
+
+impl Solved<'_> {
+    /// The document, and how many posts stay empty when nothing is decided.
+    pub fn document(
+        &self,
+        inputs: &[InputDoc],
+        options: &Options,
+    ) -> Result<(Plan, i64), RunFault> {
+        let (doc, before) = written(&self.program, &self.decided, inputs, options)?;
+        Ok((doc, before.empty_posts(self.program.facts)))
+    }
+
+    /// The document as the auditor accepts it.
+    pub fn accepted(&self, checked: &Checked, options: &Options) -> Result<Accepted, RunFault> {
+        let (doc, _) = self.document(&checked.inputs, options)?;
+        accepted(checked, self.program.facts, &doc)
+    }
+}

@@ -75,5 +75,8 @@ pub mod annex;
 #[cfg(feature = "microlp")]
 pub mod notice;
 
+// The files that a run writes.
+pub mod outputs;
+
 // One file per verb.
 pub mod cli;

@@ -1,14 +1,13 @@
 //! The documents that go with a plan, written beside it.
 
 use super::{Shell, Trouble};
-use crate::annex::{Annex, filing_book, plan_book, redacted, school_book};
+use crate::annex::redacted;
+use crate::blanks;
 use crate::facts::Facts;
-use crate::plan::{Plan, to_json};
+use crate::outputs::{Set, of_plan};
+use crate::plan::to_json;
 use crate::run::{self, Accepted, Named, RunFault};
 use crate::text::{Lang, Text};
-use crate::workbook::XlsxError;
-use crate::{blanks, page, report};
-use serde::Serialize;
 use std::path::{Path, PathBuf};
 
 const WROTE: Text = Text::new(
@@ -44,7 +43,12 @@ pub(super) fn write_plan(
     lang: Lang,
     wanted: Wanted,
 ) -> Result<Written, RunFault> {
-    let beside = documents(facts, &plan.doc, (lang, wanted.by_school, false))?;
+    let set = Set {
+        lang,
+        by_school: wanted.by_school,
+        masked: false,
+    };
+    let beside = of_plan(facts, &plan.doc, set)?;
     let names = |files: &[Named]| files.iter().map(|one| one.name.clone()).collect();
     let mut written = Written {
         beside: names(&beside),
@@ -56,7 +60,11 @@ pub(super) fn write_plan(
         let (roster, doc) = redacted(facts, &plan.doc);
         let other = Facts::new(&roster, facts.book);
         let mut files = plan_file(to_json(&doc));
-        files.extend(documents(&other, &doc, (lang, wanted.by_school, true))?);
+        let set = Set {
+            masked: true,
+            ..set
+        };
+        files.extend(of_plan(&other, &doc, set)?);
         let folder = out.join("redacted");
         run::write(&folder, &files)?;
         written.redacted = Some((folder, names(&files)));
@@ -73,52 +81,5 @@ impl Written {
             shell.tell(REDACTED, &words)?;
         }
         Ok(())
-    }
-}
-
-/// Everything that goes with a plan, but the plan itself: in a language, with a sheet for each school, with
-/// pseudonyms.
-fn documents(
-    facts: &Facts<'_>,
-    doc: &Plan,
-    (lang, by_school, masked): (Lang, bool, bool),
-) -> Result<Vec<Named>, RunFault> {
-    let annex = Annex::new(facts, doc, lang);
-    let annex = if masked { annex.masked() } else { annex };
-    let plan = plan_book(&annex).map_err(fault("plan.xlsx"))?;
-    let filing = filing_book(&annex).map_err(fault("filing.xlsx"))?;
-    let mut files = vec![
-        Named::new("report.html", page::page(facts, doc).into_bytes()),
-        Named::new("summary.md", report::summary(doc, lang).into_bytes()),
-        Named::new("plan.xlsx", plan),
-        Named::new("filing.xlsx", filing),
-    ];
-    if by_school && let Some(bytes) = school_book(&annex).map_err(fault("schools.xlsx"))? {
-        files.push(Named::new("schools.xlsx", bytes));
-    }
-    Ok(files)
-}
-
-/// The files of a study: its facts, its page, and its workbook when it has one.
-pub(super) fn study_files(
-    name: &str,
-    facts: &impl Serialize,
-    page: Option<String>,
-    book: Option<Result<Vec<u8>, XlsxError>>,
-) -> Result<Vec<Named>, RunFault> {
-    let named = |end: &str, bytes| Named::new(format!("{name}.{end}"), bytes);
-    let mut files = vec![named("json", run::json(facts)?)];
-    if let Some(book) = book {
-        files.push(named("xlsx", book.map_err(fault("xlsx"))?));
-    }
-    files.extend(page.map(|page| named("html", page.into_bytes())));
-    Ok(files)
-}
-
-/// A workbook that could not be made.
-fn fault(name: &'static str) -> impl Fn(XlsxError) -> RunFault {
-    move |why| RunFault::File {
-        path: name.into(),
-        source: std::io::Error::other(why),
     }
 }

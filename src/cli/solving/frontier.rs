@@ -1,13 +1,12 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
-use super::attach::study_files;
 use super::watch::Ear;
 use super::{Exit, Shell, SolveArgs, Trouble};
-use crate::annex::frontier_book;
 use crate::input::Edit;
+use crate::outputs::of_frontier;
 use crate::study::Vary;
 use crate::text::Text;
-use crate::{blanks, page, report};
+use crate::{blanks, report};
 use crate::{run, study};
 use clap::Args;
 use std::path::PathBuf;
@@ -53,12 +52,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     }
     shell.answer(&curve, &report::frontier(&curve, shell.lang))?;
     if let Some(out) = &args.out {
-        let (page, book) = (
-            page::frontier_page(&curve),
-            frontier_book(&curve, shell.lang),
-        );
-        let files = study_files("frontier", &curve, Some(page), Some(book))?;
-        run::write(out, &files)?;
+        run::write(out, &of_frontier(&curve, shell.lang)?)?;
         let path = |name: &str| out.join(name).display().to_string();
         let words = blanks! { file: path("frontier.json"), page: path("frontier.html") };
         shell.tell(WROTE, &words)?;

@@ -1,9 +1,9 @@
 //! `lungang horizon`: several years, one after the other.
 
-use super::attach::study_files;
 use super::watch::Ear;
 use super::{Exit, Shell, SolveArgs, Trouble};
 use crate::input::Edit;
+use crate::outputs::of_horizon;
 use crate::text::Text;
 use crate::{blanks, report};
 use crate::{run, study};
@@ -41,7 +41,7 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
     }
     shell.answer(&years, &report::horizon(&years, shell.lang))?;
     if let Some(out) = &args.out {
-        run::write(out, &study_files("horizon", &years, None, None)?)?;
+        run::write(out, &of_horizon(&years)?)?;
         let file = out.join("horizon.json").display().to_string();
         shell.tell(WROTE, &blanks! { file: file })?;
     }

@@ -1,9 +1,10 @@
 //! `lungang region`: the counties of a city or province side by side, with one summary.
 
-use super::attach::{Wanted, study_files, write_plan};
+use super::attach::{Wanted, write_plan};
 use super::watch::Ear;
 use super::{Exit, Shell, SolveArgs, Trouble};
 use crate::domain::NOTHING_MORE;
+use crate::outputs::of_region;
 use crate::plan::Ended;
 use crate::study::{CountyResult, solve_region};
 use crate::text::Text;
@@ -38,7 +39,7 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
     let summary = ear.during(|ear| solve_region(&region, &checked, &facts, &options, ear));
     shell.answer(&summary, &report::region(&summary, shell.lang))?;
     if let Some(out) = &args.out {
-        run::write(out, &study_files("region", &summary, None, None)?)?;
+        run::write(out, &of_region(&summary)?)?;
         for (county, facts) in summary.counties.iter().zip(&facts) {
             if let (Some(plan), Some(facts)) = (&county.plan, facts) {
                 let folder = out.join(&county.key);

@@ -1,13 +1,12 @@
 //! `lungang whatif`: many scenarios side by side.
 
-use super::attach::study_files;
 use super::watch::Ear;
 use super::{Exit, Shell, SolveArgs, Trouble};
-use crate::annex::comparison_book;
+use crate::outputs::of_comparison;
 use crate::run;
 use crate::study::{Compared, compare_study};
 use crate::text::Text;
-use crate::{blanks, page, report};
+use crate::{blanks, report};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -32,12 +31,7 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
     let compared = ear.during(|ear| compare_study(&study, &options, ear))?;
     shell.answer(&compared, &report::comparison(&compared, shell.lang))?;
     if let Some(out) = &args.out {
-        let (page, book) = (
-            page::comparison_page(&compared),
-            comparison_book(&compared, shell.lang),
-        );
-        let files = study_files("comparison", &compared, Some(page), Some(book))?;
-        run::write(out, &files)?;
+        run::write(out, &of_comparison(&compared, shell.lang)?)?;
         let path = |name: &str| out.join(name).display().to_string();
         let words = blanks! { file: path("comparison.json"), page: path("comparison.html") };
         shell.tell(WROTE, &words)?;

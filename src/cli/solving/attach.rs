@@ -1,7 +1,8 @@
 //! The documents that go with a plan, written beside it.
 
-use super::{Shell, Trouble};
 use crate::annex::{Annex, filing_book, plan_book, redacted, school_book};
+use crate::cli::shell::Shell;
+use crate::cli::trouble::Trouble;
 use crate::facts::Facts;
 use crate::plan::{Plan, to_json};
 use crate::run::{self, Accepted, Named, RunFault};

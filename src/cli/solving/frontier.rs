@@ -1,9 +1,12 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
 use super::attach::study_files;
+use super::options::SolveArgs;
 use super::watch::Ear;
-use super::{Exit, Shell, SolveArgs, Trouble};
 use crate::annex::frontier_book;
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::study::Vary;
 use crate::text::Text;
@@ -40,7 +43,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     if args.vary.len() > MOST {
         let expected = Text::new("一个或两个参数", "one or two values");
         let given = args.vary.len().to_string();
-        return Err(super::bad_argument("--vary", &given, expected));
+        return Err(bad_argument("--vary", &given, expected));
     }
     let options = args.solve.options()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;

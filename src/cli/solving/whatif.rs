@@ -1,9 +1,12 @@
 //! `lungang whatif`: many scenarios side by side.
 
 use super::attach::study_files;
+use super::options::SolveArgs;
 use super::watch::Ear;
-use super::{Exit, Shell, SolveArgs, Trouble};
 use crate::annex::comparison_book;
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::Trouble;
 use crate::run;
 use crate::study::{Compared, compare_study};
 use crate::text::Text;

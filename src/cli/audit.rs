@@ -1,6 +1,8 @@
 //! `lungang audit`: any plan is judged rule by rule, with no solver.
 
-use super::{Exit, Shell, Trouble};
+use super::exit::Exit;
+use super::shell::Shell;
+use super::trouble::Trouble;
 use crate::input::Edit;
 use crate::{report, run};
 use clap::Args;

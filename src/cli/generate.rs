@@ -1,6 +1,8 @@
 //! `lungang generate`: a made-up county, or made-up people for given schools.
 
-use super::{Exit, Shell, Trouble};
+use super::exit::Exit;
+use super::shell::Shell;
+use super::trouble::Trouble;
 use crate::blanks;
 use crate::finding::Findings;
 use crate::generate::PlaceKind;

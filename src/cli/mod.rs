@@ -37,7 +37,8 @@ pub fn main() -> ExitCode {
     let ended = catch_unwind(AssertUnwindSafe(|| match parse(typed, lang) {
         Err(error) => shell::usage(&error),
         Ok(cli) => {
-            let shell = Shell::new(lang, &cli);
+            let (json, quiet) = (cli.json, cli.quiet);
+            let shell = Shell { lang, json, quiet };
             run(&shell, &cli.verb).unwrap_or_else(|trouble| shell.trouble(&trouble))
         }
     }));

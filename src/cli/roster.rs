@@ -1,6 +1,8 @@
 //! `lungang roster diff`: this year's roster against last year's.
 
-use super::{Exit, Shell, Trouble};
+use super::exit::Exit;
+use super::shell::Shell;
+use super::trouble::Trouble;
 use crate::{report, run};
 use clap::Args;
 use std::path::PathBuf;

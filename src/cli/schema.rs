@@ -1,6 +1,8 @@
 //! `lungang schema`: the layout of a document, for other programs.
 
-use super::{Exit, Shell, Trouble};
+use super::exit::Exit;
+use super::shell::Shell;
+use super::trouble::Trouble;
 use crate::report;
 use clap::Args;
 

@@ -1,7 +1,7 @@
 //! The terminal: what was asked for all commands, and the only place that writes to it.
 
-use super::args::Cli;
-use super::{Exit, Trouble};
+use super::exit::Exit;
+use super::trouble::Trouble;
 use crate::finding::Findings;
 use crate::report;
 use crate::text::{Blanks, Lang, Text};
@@ -20,15 +20,6 @@ pub(super) struct Shell {
 }
 
 impl Shell {
-    /// What was asked for in front of every command.
-    pub(super) fn new(lang: Lang, cli: &Cli) -> Self {
-        Self {
-            lang,
-            json: cli.json,
-            quiet: cli.quiet,
-        }
-    }
-
     /// Whether standard output is a terminal that may be coloured.
     pub(super) fn colour(self) -> bool {
         std::env::var_os("NO_COLOR").is_none() && io::stdout().is_terminal()

@@ -1,6 +1,8 @@
 //! `lungang template`: a workbook with every table, an example in each, and how to fill them in.
 
-use super::{Exit, Shell, Trouble};
+use super::exit::Exit;
+use super::shell::Shell;
+use super::trouble::Trouble;
 use crate::text::Text;
 use crate::{blanks, run, workbook};
 use clap::Args;

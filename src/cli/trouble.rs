@@ -1,6 +1,6 @@
 //! What makes a command give up before its work is done.
 
-use super::Exit;
+use super::exit::Exit;
 use crate::blanks;
 use crate::finding::{Code, Finding};
 use crate::input::ReadFault;

@@ -1,7 +1,8 @@
 //! A plan in the numbers of the roster: who works where, who fills which post, who is recruited.
 
 use super::post::Gap;
-use super::{Facts, PostNo};
+use super::values::{counting_forms, school_quota};
+use super::{Facts, PostNo, form_of};
 use crate::domain::{Form, Month, SchoolNo, TeacherNo};
 
 /// One decided move.
@@ -25,6 +26,25 @@ pub struct PlannedMove {
     pub quota_goes: bool,
     /// A bed is set aside for her.
     pub bed: bool,
+}
+
+impl PlannedMove {
+    /// A move as the policy has moves: full time, from the new school year on, for as long as counts.
+    pub fn new(facts: &Facts<'_>, who: TeacherNo, from: SchoolNo, to: SchoolNo) -> Self {
+        let book = facts.book;
+        let months = i32::try_from(book.get(counting_forms::LENGTH_MONTHS)).unwrap_or(12);
+        Self {
+            teacher: who,
+            from,
+            to,
+            form: form_of(facts, from, to),
+            start: facts.year_start,
+            end: facts.year_start.plus(months - 1),
+            share: 100,
+            quota_goes: book.get(school_quota::QUOTA_GOES),
+            bed: facts.needs_bed(who, to),
+        }
+    }
 }
 
 /// Recruits of one pool for one kind of post.

@@ -6,8 +6,7 @@
 
 use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Var};
 use crate::domain::{SchoolNo, TeacherNo};
-use crate::facts::values::{counting_forms, school_quota};
-use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, form_of};
+use crate::facts::{Hire, Placement, PlannedMove, ProfileNo};
 use crate::policy::Force;
 use std::collections::BTreeMap;
 
@@ -24,8 +23,11 @@ impl Staffing<'_> {
             let end = first + size(point[arc.var.0]);
             next[arc.ty] = end;
             let going = &one.members[first..end];
-            plan.moves
-                .extend(going.iter().map(|who| self.planned(*who, one.base, arc.to)));
+            plan.moves.extend(
+                going
+                    .iter()
+                    .map(|who| PlannedMove::new(self.facts, *who, one.base, arc.to)),
+            );
             arrivals
                 .entry((arc.to, one.profile))
                 .or_default()
@@ -163,22 +165,6 @@ impl Staffing<'_> {
         lp.rows
             .retain(|row| self.facts.book.force(row.rule) != Force::Must);
         lp
-    }
-
-    fn planned(&self, who: TeacherNo, from: SchoolNo, to: SchoolNo) -> PlannedMove {
-        let book = self.facts.book;
-        let months = i32::try_from(book.get(counting_forms::LENGTH_MONTHS)).unwrap_or(12);
-        PlannedMove {
-            teacher: who,
-            from,
-            to,
-            form: form_of(self.facts, from, to),
-            start: self.facts.year_start,
-            end: self.facts.year_start.plus(months - 1),
-            share: 100,
-            quota_goes: book.get(school_quota::QUOTA_GOES),
-            bed: self.facts.needs_bed(who, to),
-        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Copies of the officer's own files with a comment on every cell that a finding names.
 
-use super::{Named, RunFault};
+use super::fault::RunFault;
+use super::write::Named;
 use crate::finding::Findings;
 use crate::input::{COPY, Documents, plain_sheets};
 use crate::text::Lang;

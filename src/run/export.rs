@@ -1,8 +1,9 @@
 //! A scenario in other forms: as one workbook, or as the very program that is solved, so that any other solver
 //! can confirm it.
 
+use super::check::Checked;
 use super::copies::fault;
-use super::{Checked, RunFault};
+use super::fault::RunFault;
 use crate::domain::NOTHING_MORE;
 use crate::input::{Documents, Page, pages};
 use crate::model::mps;

@@ -1,8 +1,10 @@
 //! Reading a plan file: as JSON or as a workbook, with what is wrong with it, and whether it was edited or
 //! made from other tables.
 
+use super::check::Checked;
 use super::check::UNKNOWN_WAIVED_RULE;
-use super::{Checked, RunFault, read_file};
+use super::fault::RunFault;
+use super::write::read_file;
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Code, Finding, Findings, Place};

@@ -1,7 +1,7 @@
 //! A new plan after a published one: refusals, illness, late retirements, or edits by hand. As few
 //! letters as possible change, which is proved; then the usual goals count.
 
-use super::RunFault;
+use super::fault::RunFault;
 use crate::decide::{decide, letters};
 use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::facts::Facts;

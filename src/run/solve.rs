@@ -1,7 +1,8 @@
 //! From what is known to a plan that the auditor accepts, in memory.
 
 use super::audit::{Accepted, accepted};
-use super::{Checked, RunFault};
+use super::check::Checked;
+use super::fault::RunFault;
 use crate::decide::{Decided, Decision, NoPlan, decide_built, no_plan, written};
 use crate::facts::Facts;
 use crate::model::Staffing;

@@ -1,6 +1,6 @@
 //! Writing a file whole or not at all: beside its place first, then renamed.
 
-use super::{RunFault, read_file};
+use super::fault::RunFault;
 use serde::Serialize;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -69,4 +69,12 @@ pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
     })?;
     bytes.push(b'\n');
     Ok(bytes)
+}
+
+/// The bytes of a file.
+pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
+    std::fs::read(path).map_err(|source| RunFault::File {
+        path: path.to_owned(),
+        source,
+    })
 }

@@ -19,7 +19,7 @@ pub use explain::{
 pub use extra_duties::{Application, Besides, Errand, Taught, Week};
 pub use frontier::{Frontier, Point, frontier};
 pub use horizon::{
-    Horizon, Kept, Line, StageStock, Stock, Undecided, YEARS, Year, horizon, next_year,
+    Horizon, Kept, StageStock, Stock, SubjectChange, Undecided, YEARS, Year, horizon, next_year,
 };
 pub use prices::{Price, Priced, all_prices, prices};
 pub use region::{

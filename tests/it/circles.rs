@@ -103,9 +103,11 @@ fn named(code: &str) -> (Vec<Module>, Vec<Module>, String) {
     }
     for mark in ["crate::", "super::"] {
         for (at, _) in rest.match_indices(mark) {
-            let tail = &rest[at..];
+            let tail = rest.get(at..).unwrap_or_default();
             let end = tail.find(|one: char| !one.is_alphanumeric() && !['_', ':'].contains(&one));
-            used.extend(paths(&tail[..end.unwrap_or(tail.len())]));
+            used.extend(paths(
+                tail.get(..end.unwrap_or(tail.len())).unwrap_or_default(),
+            ));
         }
     }
     (used, handed, rest)
@@ -147,6 +149,16 @@ fn meant(
     (deep > from.len() || path[0] == "crate" || path[0] == "super").then_some(module)
 }
 
+/// Whether code calls something of the module with this name below it.
+fn calls(code: &str, child: &str) -> bool {
+    let call = format!("{child}::");
+    let mut all = code.match_indices(&call);
+    all.any(|(at, _)| {
+        let before = code.get(..at).and_then(|before| before.chars().next_back());
+        before.is_none_or(|mark| !mark.is_alphanumeric() && !['_', ':'].contains(&mark))
+    })
+}
+
 #[test]
 fn no_circle_of_files_stands_in_these_rooms() {
     let mut all = BTreeMap::new();
@@ -168,15 +180,8 @@ fn no_circle_of_files_stands_in_these_rooms() {
             let meant = used
                 .iter()
                 .filter_map(|path| meant(one, path, &all, &handed, 8));
-            let called = |child: &Module| {
-                let call = format!("{}::", child[one.len()]);
-                let code = rest.match_indices(&call);
-                code.into_iter().any(|(at, _)| {
-                    let before = rest[..at].chars().next_back();
-                    before.is_none_or(|mark| !mark.is_alphanumeric() && !['_', ':'].contains(&mark))
-                })
-            };
-            let called = children(one).into_iter().filter(called);
+            let below = children(one).into_iter();
+            let called = below.filter(|child| calls(rest, &child[one.len()]));
             (
                 *one,
                 meant.chain(called).filter(|other| other != *one).collect(),

@@ -62,6 +62,8 @@ mod real;
 mod redact;
 mod region;
 #[cfg(feature = "solver")]
+mod relocate;
+#[cfg(feature = "solver")]
 mod road;
 #[cfg(feature = "microlp")]
 mod rolled;

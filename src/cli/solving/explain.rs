@@ -1,6 +1,10 @@
 //! `lungang explain`: why, why not, what instead, at what cost.
 
-use super::{Exit, Shell, SolveArgs, Trouble, unknown_id};
+use super::options::SolveArgs;
+use super::options::unknown_id;
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::Trouble;
 use crate::domain::{NOTHING_MORE, TeacherNo};
 use crate::facts::Facts;
 use crate::input::Edit;

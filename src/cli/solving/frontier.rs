@@ -1,7 +1,10 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
+use super::options::SolveArgs;
 use super::watch::Ear;
-use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_frontier;
 use crate::study::Vary;
@@ -39,7 +42,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     if args.vary.len() > MOST {
         let expected = Text::new("一个或两个参数", "one or two values");
         let given = args.vary.len().to_string();
-        return Err(super::bad_argument("--vary", &given, expected));
+        return Err(bad_argument("--vary", &given, expected));
     }
     let options = args.solve.options()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;

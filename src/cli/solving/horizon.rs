@@ -1,7 +1,10 @@
 //! `lungang horizon`: several years, one after the other.
 
+use super::options::SolveArgs;
 use super::watch::Ear;
-use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_horizon;
 use crate::text::Text;
@@ -30,7 +33,7 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
     if !study::YEARS.contains(&args.years) {
         let expected = Text::new("3 到 6 之间的年数", "a number of years from 3 to 6");
         let given = args.years.to_string();
-        return Err(super::bad_argument("--years", &given, expected));
+        return Err(bad_argument("--years", &given, expected));
     }
     let options = args.solve.options()?;
     let documents = run::load_changed(&args.scenario, &args.set)?;

@@ -4,6 +4,7 @@ mod attach;
 mod explain;
 mod frontier;
 mod horizon;
+mod options;
 mod plan;
 mod region;
 mod replan;
@@ -11,13 +12,10 @@ mod selftest;
 mod watch;
 mod whatif;
 
-use super::trouble::bad_argument;
-use super::{Exit, Shell, Trouble};
-use crate::policy::{Share, nearest_hint};
-use crate::solve::Options;
-use crate::text::{Text, show};
-use clap::{Args, Subcommand};
-use std::time::Duration;
+use super::exit::Exit;
+use super::shell::Shell;
+use super::trouble::Trouble;
+use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {
@@ -42,53 +40,4 @@ pub(super) fn run(shell: &Shell, verb: &Verb) -> Result<Exit, Trouble> {
         Verb::Replan(args) => replan::run(shell, args),
         Verb::Selftest => selftest::run(shell),
     }
-}
-
-/// What every command that solves takes.
-#[derive(Debug, Args)]
-struct SolveArgs {
-    #[arg(long, value_name = "S")]
-    time_limit: Option<u64>,
-    #[arg(long, value_name = "G")]
-    gap: Option<String>,
-}
-
-impl SolveArgs {
-    /// How to solve.
-    fn options(&self) -> Result<Options, Trouble> {
-        Ok(Options {
-            time_limit: self.time_limit.map(Duration::from_secs),
-            gap: gap(self.gap.as_deref())?,
-            ..Options::default()
-        })
-    }
-}
-
-/// The asked gap as a share of the bound.
-fn gap(text: Option<&str>) -> Result<f64, Trouble> {
-    let Some(text) = text else { return Ok(0.0) };
-    let expected = Text::new(
-        "0 到 1 之间的比例，如 1% 或 0.01",
-        "a share between 0 and 1, such as 1% or 0.01",
-    );
-    let wrong = || bad_argument("--gap", text, expected);
-    let share: Share = text.parse().map_err(|_| wrong())?;
-    let (zero, one) = (Share::new(0, 1), Share::new(1, 1));
-    if share < zero || share > one {
-        return Err(wrong());
-    }
-    let exact = |whole: i64| i32::try_from(whole).map(f64::from).map_err(|_| wrong());
-    Ok(exact(share.numer())? / exact(share.denom())?)
-}
-
-/// An id that is not among those known; the nearest one is named.
-fn unknown_id<'k>(
-    shell: &Shell,
-    flag: &str,
-    id: &str,
-    known: impl Iterator<Item = &'k str>,
-    expected: Text,
-) -> Trouble {
-    let hint = show(&nearest_hint(id, known), shell.lang);
-    bad_argument(flag, &format!("{id}{hint}"), expected)
 }

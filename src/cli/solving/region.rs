@@ -1,8 +1,11 @@
 //! `lungang region`: the counties of a city or province side by side, with one summary.
 
 use super::attach::{Wanted, write_plan};
+use super::options::SolveArgs;
 use super::watch::Ear;
-use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::Trouble;
 use crate::domain::NOTHING_MORE;
 use crate::outputs::of_region;
 use crate::plan::Ended;

@@ -1,8 +1,12 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
 use super::attach::{Wanted, write_plan};
+use super::options::SolveArgs;
+use super::options::unknown_id;
 use super::watch::Ear;
-use super::{Exit, Shell, SolveArgs, Trouble, unknown_id};
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::Trouble;
 use crate::decide::{letter_changes, withstands};
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;

@@ -1,7 +1,7 @@
 //! The progress line of a running solve, and Ctrl-C.
 
-use super::super::Shell;
 use crate::blanks;
+use crate::cli::shell::Shell;
 use crate::plan::Ended;
 use crate::solve::{Progress, Watch};
 use crate::study::StudyWatch;

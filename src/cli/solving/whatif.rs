@@ -1,7 +1,10 @@
 //! `lungang whatif`: many scenarios side by side.
 
+use super::options::SolveArgs;
 use super::watch::Ear;
-use super::{Exit, Shell, SolveArgs, Trouble};
+use crate::cli::exit::Exit;
+use crate::cli::shell::Shell;
+use crate::cli::trouble::Trouble;
 use crate::outputs::of_comparison;
 use crate::run;
 use crate::study::{Compared, compare_study};

@@ -13,7 +13,7 @@ mod year;
 
 pub use roll::{Kept, next_year};
 pub use undecided::Undecided;
-pub use year::{Line, StageStock, Stock, Year};
+pub use year::{StageStock, Stock, SubjectChange, Year};
 
 use super::whatif::StudyWatch;
 use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting};

@@ -5,8 +5,8 @@
 //! must-rule holds, proved by the same program with that sum as its only goal and looked at by the
 //! auditor. Where no moves and recruits help, it is the cheapest special approvals.
 
+use super::roll::{Kept, next_year};
 use super::unnamed;
-use super::{Kept, next_year};
 use crate::audit;
 use crate::decide::before;
 use crate::decide::{Repair, repairs};

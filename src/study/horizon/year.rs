@@ -35,7 +35,7 @@ pub struct Year {
     /// Schools with more people on quota than they are given, and people too many, after the plan.
     pub over_quota: [i64; 2],
     /// What changes, by school, stage and subject.
-    pub lines: Vec<Line>,
+    pub lines: Vec<SubjectChange>,
     /// The same year of a county in which nothing was decided in any year before.
     pub undecided: Undecided,
     /// The year lies beyond the cycle for which the quota totals were approved; absent where the policy
@@ -86,7 +86,7 @@ pub struct StageStock {
 
 /// What changes at one school for one subject, in people and posts.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
-pub struct Line {
+pub struct SubjectChange {
     /// School, by id.
     pub school: String,
     /// Its name.
@@ -208,12 +208,13 @@ pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64
 }
 
 /// What changes, by school, stage and subject, where anything does.
-pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
+pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
     let roster = facts.roster;
-    let mut all: BTreeMap<(SchoolNo, Stage, Subject), Line> = BTreeMap::new();
-    let mut at = |school: SchoolNo, stage: Stage, subject: Subject, add: &dyn Fn(&mut Line)| {
-        add(all.entry((school, stage, subject)).or_default());
-    };
+    let mut all: BTreeMap<(SchoolNo, Stage, Subject), SubjectChange> = BTreeMap::new();
+    let mut at =
+        |school: SchoolNo, stage: Stage, subject: Subject, add: &dyn Fn(&mut SubjectChange)| {
+            add(all.entry((school, stage, subject)).or_default());
+        };
     for (no, teacher) in roster.teachers.iter().enumerate() {
         let (stage, subject) = (teacher.stage, teacher.subject);
         if retires(facts, no) {
@@ -251,7 +252,7 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<Line> {
     }
     let lines = all
         .into_iter()
-        .map(|((school, stage, subject), line)| Line {
+        .map(|((school, stage, subject), line)| SubjectChange {
             school: roster.school(school).id.clone(),
             name: roster.school(school).name.clone(),
             stage: Some(stage),

@@ -1,6 +1,5 @@
 //! The plan of a county in figures, and their sums.
 
-use super::CountyResult;
 use crate::facts::values::{per_pupil_staff, rotation_share};
 use crate::plan::{Plan, RuleDoc};
 use crate::policy::Force;
@@ -105,13 +104,11 @@ pub struct RegionTotals {
 
 impl RegionTotals {
     /// The sums.
-    pub(super) fn of(counties: &[CountyResult]) -> Self {
-        let mut sum = Self {
-            counties: counties.iter().map(|_| 1).sum(),
-            ..Self::default()
-        };
-        for one in counties.iter().filter_map(|one| one.figures.as_ref()) {
-            sum.add(one);
+    pub(super) fn of<'c>(counties: impl Iterator<Item = Option<&'c CountyFigures>>) -> Self {
+        let mut sum = Self::default();
+        for one in counties {
+            sum.counties += 1;
+            one.into_iter().for_each(|one| sum.add(one));
         }
         sum
     }

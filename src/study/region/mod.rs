@@ -142,7 +142,7 @@ pub fn solve_region(
     let rosters = rosters(region, checked);
     findings.append(region.unknown_schools(&rosters));
     let quota = quota::stage_totals(region, facts, &mut findings);
-    let totals = RegionTotals::of(&counties);
+    let totals = RegionTotals::of(counties.iter().map(|one| one.figures.as_ref()));
     RegionSummary {
         title_zh: region.title_zh.clone(),
         title_en: region.title_en.clone(),

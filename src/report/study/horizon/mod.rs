@@ -11,7 +11,7 @@ use crate::policy::RuleId;
 use crate::print::terminal::Lines;
 use crate::print::{Cell, Phrase, Table};
 use crate::rules::cards;
-use crate::study::{Horizon, Line, Year};
+use crate::study::{Horizon, SubjectChange, Year};
 use crate::text::{Lang, Text, show};
 use overview::name;
 
@@ -195,7 +195,7 @@ fn by_name(lines: &mut Lines, doc: &Plan, year: &Year) {
 
 /// What changes in a later year.
 fn by_type(lines: &mut Lines, year: &Year) {
-    let what = |line: &Line| {
+    let what = |line: &SubjectChange| {
         let (stage, subject) = (line.stage.map(Stage::text), line.subject.map(Subject::text));
         Phrase::of(|lang| {
             let word = |text: Option<Text>| text.map_or("", |text| text.get(lang));

@@ -1,0 +1,260 @@
+//! Moving one person in a plan, in memory: where she works, the post she leaves and the one she takes; then
+//! what hangs on the posts (lessons, visits, mentors) is decided again, and the auditor judges the whole.
+//!
+//! Nobody else is moved and no post she leaves is filled again: what is short then is for the auditor to say.
+//! Whoever goes back to where the first plan has her gets back what she had there, so moving there and back
+//! gives the first plan.
+
+use super::cover::{Covered, cover};
+use super::decided::Decided;
+use super::document::{Parts, document};
+use super::given::undecided;
+use super::places::place_words;
+use crate::audit::{Audit, audit};
+use crate::blanks;
+use crate::domain::{SchoolNo, TeacherNo, labelled_enum};
+use crate::facts::{Facts, Placement, PlannedMove, PostNo};
+use crate::finding::Findings;
+use crate::plan::{self, Ended, InputDoc, Plan, SolverFault, digest};
+use crate::policy::GoalId;
+use crate::rules::goals;
+use crate::solve::{GoalResult, Options, Outcome};
+use crate::text::Lang;
+use serde::Serialize;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
+
+/// Moves people in a plan by hand.
+#[derive(Debug)]
+pub struct Relocator<'f> {
+    facts: &'f Facts<'f>,
+    options: Options,
+    inputs: Vec<InputDoc>,
+    first: Placement,
+    before: Placement,
+}
+
+/// A plan in which somebody was moved.
+#[derive(Debug, Clone)]
+pub struct Relocated {
+    /// The plan, its digest included; how it was solved is not said, since nobody solved it.
+    pub plan: Plan,
+    /// What was done, in this order.
+    pub steps: Vec<Step>,
+    /// What the auditor says of it.
+    pub judged: Audit,
+}
+
+/// One thing that was done; people, schools and posts by id, as special approvals name them.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Step {
+    /// What was done.
+    pub did: Did,
+    /// Staff id.
+    pub teacher: String,
+    /// The school or the post.
+    pub place: String,
+}
+
+labelled_enum! {
+    /// What was done; the name is the sentence that says it.
+    Did {
+        LeavesSchool = "leaves_school" "{teacher}不再到{place}任教。" "{teacher} no longer works at {place}.",
+        LeavesPost = "leaves_post" "{teacher}空出岗位：{place}。" "{teacher} leaves a post empty: {place}.",
+        ComesToSchool = "comes_to_school" "{teacher}改到{place}任教。" "{teacher} now works at {place}.",
+        TakesPost = "takes_post" "{teacher}接任空岗：{place}。" "{teacher} takes an empty post: {place}.",
+        FindsNoPost = "finds_no_post" "{place}没有{teacher}可任的空岗。" "{place} has no empty post that {teacher} could fill.",
+        DutiesChange = "duties_change" "{teacher}（{place}）的兼课、走教、送教、结对随之变动。" "Lessons, trips, visits or mentors of {teacher} ({place}) are decided again.",
+        SchoolChanges = "school_changes" "{place}的远程课程或见习安排随之变动。" "Remote lessons or apprentices of {place} are decided again.",
+    }
+}
+
+impl Step {
+    /// The step in words.
+    pub fn says(&self, facts: &Facts<'_>, lang: Lang) -> String {
+        let name = |about: &str| place_words(facts.roster, about);
+        let blanks = blanks! { teacher: name(&self.teacher), place: name(&self.place) };
+        self.did.text().fill(lang, &blanks)
+    }
+}
+
+impl<'f> Relocator<'f> {
+    /// For a plan that was made of these facts; what of it cannot be read is in the findings.
+    pub fn new(
+        facts: &'f Facts<'f>,
+        first: &Plan,
+        options: &Options,
+    ) -> Result<(Self, Findings), SolverFault> {
+        let (placement, findings) = plan::placement(facts, first);
+        let relocator = Self {
+            facts,
+            options: options.clone(),
+            inputs: first.scenario.inputs.clone(),
+            first: placement,
+            before: undecided(facts, options)?,
+        };
+        Ok((relocator, findings))
+    }
+
+    /// Moves somebody to a school; none when she does not teach next year, or is there already.
+    pub fn relocate(
+        &self,
+        now: &Plan,
+        who: TeacherNo,
+        to: SchoolNo,
+    ) -> Result<Option<Relocated>, SolverFault> {
+        let facts = self.facts;
+        let (was, _) = plan::placement(facts, now);
+        let at = was.next(facts)[who.0];
+        let (Some(base), Some(from)) = (facts.stands(who).base, at.filter(|at| *at != to)) else {
+            return Ok(None);
+        };
+        let mut heads = Placement {
+            moves: was.moves.clone(),
+            fills: was.fills.clone(),
+            hires: was.hires.clone(),
+            appointments: was.appointments.clone(),
+            conversions: was.conversions.clone(),
+            ..Placement::empty(facts)
+        };
+        heads.moves.retain(|one| one.teacher != who);
+        if to != base {
+            let known = self.first.move_of(who).filter(|one| one.to == to);
+            let fresh = || PlannedMove::new(facts, who, base, to);
+            heads.moves.push(known.cloned().unwrap_or_else(fresh));
+            heads.moves.sort();
+        }
+        let mut steps = self.change_post(&mut heads, who, (from, to));
+        let (decided, covered) = self.mended(heads)?;
+        steps.extend(decided_again(facts, &was, &decided.placement));
+        Ok(Some(Relocated {
+            plan: self.document(&decided, &covered),
+            steps,
+            judged: decided.judged,
+        }))
+    }
+
+    /// She leaves her post and her school, and takes a post at the other one.
+    fn change_post(
+        &self,
+        heads: &mut Placement,
+        who: TeacherNo,
+        (from, to): (SchoolNo, SchoolNo),
+    ) -> Vec<Step> {
+        let facts = self.facts;
+        let step = |did, place| Step {
+            did,
+            teacher: facts.roster.teacher_id(who),
+            place,
+        };
+        let school = |no| facts.roster.school_id(no);
+        let mut steps = vec![step(Did::LeavesSchool, school(from))];
+        for no in facts.post_nos() {
+            let people = &mut heads.fills[no.0];
+            if people.contains(&who) {
+                people.retain(|one| *one != who);
+                steps.push(step(Did::LeavesPost, facts.post_site(no)));
+            }
+        }
+        steps.push(step(Did::ComesToSchool, school(to)));
+        let Some(no) = self.post_for(heads, who, to) else {
+            steps.push(step(Did::FindsNoPost, school(to)));
+            return steps;
+        };
+        heads.fills[no.0].push(who);
+        heads.fills[no.0].sort_unstable();
+        steps.push(step(Did::TakesPost, facts.post_site(no)));
+        steps
+    }
+
+    /// The open post that she takes: the one the first plan gives her, else the one that fits best.
+    fn post_for(&self, heads: &Placement, who: TeacherNo, to: SchoolNo) -> Option<PostNo> {
+        let facts = self.facts;
+        let open = |no: &PostNo| heads.empty_of(facts, *no) > 0;
+        if self.first.next(facts)[who.0] == Some(to) {
+            let hers = |no: &PostNo| self.first.fills[no.0].contains(&who);
+            match facts.posts_of(to).find(hers) {
+                None => return None,
+                Some(no) if open(&no) => return Some(no),
+                Some(_) => {}
+            }
+        }
+        let profile = facts.profile(facts.stands(who).profile);
+        let fits = facts.posts_of(to).filter(open);
+        fits.map(|no| (no, profile.fit(facts.post(no))))
+            .filter(|(_, fit)| fit.covers())
+            .min_by_key(|(no, fit)| (fit.uncovered, Reverse(fit.own), *no))
+            .map(|(no, _)| no)
+    }
+
+    /// The plan of these heads with all that hangs on the posts.
+    fn mended(&self, heads: Placement) -> Result<(Decided, Covered), SolverFault> {
+        let judged = audit(self.facts, &heads);
+        let outcome = Outcome {
+            ended: Ended::NotFoundInTime,
+            point: None,
+            goals: Vec::new(),
+            fault: None,
+        };
+        let heads = Decided {
+            placement: heads,
+            outcome,
+            judged,
+        };
+        let (mut decided, covered) = cover(self.facts, &heads, &self.options)?;
+        let value = |goal: GoalId| GoalResult {
+            goal,
+            value: Some(decided.goal(goal)),
+            bound: None,
+        };
+        decided.outcome.goals = goals(self.facts).into_iter().map(value).collect();
+        Ok((decided, covered))
+    }
+
+    fn document(&self, decided: &Decided, covered: &Covered) -> Plan {
+        let mut doc = document(&Parts {
+            facts: self.facts,
+            decided,
+            covered,
+            before: &self.before,
+            inputs: &self.inputs,
+            gap: 0.0,
+        });
+        doc.outcome.ended = None;
+        doc.digest = digest(&doc);
+        doc
+    }
+}
+
+/// Those whose duties beside the posts are others than before.
+fn decided_again(facts: &Facts<'_>, was: &Placement, is: &Placement) -> Vec<Step> {
+    let mut people = BTreeSet::new();
+    people.extend(others(&was.lessons, &is.lessons).map(|one| one.teacher));
+    people.extend(others(&was.trips, &is.trips).map(|one| one.teacher));
+    people.extend(others(&was.visits, &is.visits).map(|one| one.teacher));
+    people.extend(others(&was.pairs, &is.pairs).flat_map(|one| [one.teacher, one.mentor]));
+    people.extend(others(&was.leaders, &is.leaders).map(|one| one.teacher));
+    let mut schools = BTreeSet::new();
+    schools.extend(others(&was.remote, &is.remote).map(|one| one.gap.school));
+    schools.extend(others(&was.apprentices, &is.apprentices).map(|one| one.school));
+    let next = is.next(facts);
+    let school = |no: SchoolNo| facts.roster.school_id(no);
+    let of_person = |who: TeacherNo| Step {
+        did: Did::DutiesChange,
+        teacher: facts.roster.teacher_id(who),
+        place: next[who.0].map(school).unwrap_or_default(),
+    };
+    let of_school = |no: SchoolNo| Step {
+        did: Did::SchoolChanges,
+        teacher: String::new(),
+        place: school(no),
+    };
+    let people = people.into_iter().map(of_person);
+    people.chain(schools.into_iter().map(of_school)).collect()
+}
+
+/// What stands in only one of two lists.
+fn others<'l, T: Ord>(was: &'l [T], is: &'l [T]) -> impl Iterator<Item = &'l T> {
+    let only = |one: &'l [T], other: &'l [T]| one.iter().filter(|item| !other.contains(item));
+    only(was, is).chain(only(is, was))
+}

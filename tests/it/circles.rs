@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 /// Rooms without any circle, as paths below `src`.
-const ROOMS: [&str; 7] = [
-    "annex", "generate", "input", "page", "print", "report", "workbook",
+const ROOMS: [&str; 11] = [
+    "annex", "cli", "decide", "generate", "input", "page", "print", "report", "run", "study",
+    "workbook",
 ];
 
 /// The parts of a path such as `input::heads`.

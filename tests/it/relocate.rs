@@ -65,7 +65,11 @@ fn there_and_back(desk: &Relocator<'_>, facts: &Facts<'_>, plan: &Plan, who: Tea
     assert_eq!(there.next(facts)[who.0], Some(to));
     assert_eq!(digest(&moved.plan), moved.plan.digest);
     assert_eq!(moved.plan.outcome.ended, None);
-    let rules = moved.judged.rules.iter().map(|one| (one.rule.key(), one.holds));
+    let rules = moved
+        .judged
+        .rules
+        .iter()
+        .map(|one| (one.rule.key(), one.holds));
     let told = moved
         .plan
         .rules

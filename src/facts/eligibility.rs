@@ -5,27 +5,10 @@ use super::conditions::Conditions;
 use super::running::{base, running};
 use super::title_year::TitleYear;
 use super::values::{last_teacher, rotation_share, running_rotations};
-use super::{Exemption, Post, Profile, ProfileNo};
-use crate::domain::{Employment, Form, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo};
+use super::{Exemption, Ongoing, Post, Profile, ProfileNo};
+use crate::domain::{Employment, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// A posting that is already running.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ongoing {
-    /// Its form.
-    pub form: Form,
-    /// First month.
-    pub from: Month,
-    /// Last month, when set.
-    pub to: Option<Month>,
-    /// The school year that is planned is its n-th (1 = first).
-    pub year_no: i32,
-    /// It goes on through the school year that is planned; otherwise she returns.
-    pub goes_on: bool,
-    /// It counts once more among this year's rotations (policy switch).
-    pub counts: bool,
-}
 
 /// Where one teacher stands.
 #[derive(Debug, Clone, PartialEq, Eq)]

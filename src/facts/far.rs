@@ -13,14 +13,13 @@ pub fn is_farther(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo, minutes: i64)
     )
 }
 
-/// Whether a teacher who is posted to a school needs a bed there: it is farther than the policy lets
-/// anyone travel day by day. Nobody does where the policy limits neither travel nor beds.
-pub fn needs_bed(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-    (facts.book.is_on(travel_limit::RULE) || facts.book.is_on(dormitory_beds::RULE))
-        && is_farther(
-            facts,
-            who,
-            to,
-            facts.book.get(travel_limit::MINUTES_AT_MOST),
-        )
+impl Facts<'_> {
+    /// Whether a teacher who works at a school needs a bed there: it is farther than the policy lets
+    /// anyone travel day by day, or nobody knows how far it is and the policy takes that for far. Nobody
+    /// does where the policy limits neither travel nor beds.
+    pub fn needs_bed(&self, who: TeacherNo, to: SchoolNo) -> bool {
+        let book = self.book;
+        (book.is_on(travel_limit::RULE) || book.is_on(dormitory_beds::RULE))
+            && is_farther(self, who, to, book.get(travel_limit::MINUTES_AT_MOST))
+    }
 }

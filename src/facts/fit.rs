@@ -1,7 +1,7 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::Post;
-use super::leaders::Terms;
+use super::terms::Terms;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::policy::RuleBook;

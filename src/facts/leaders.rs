@@ -5,49 +5,11 @@
 //! someone who is to go: whoever is due fills no teaching post, here or where she goes. Free offices are
 //! those of the due themselves and of leaders who retire before the year.
 
-use super::clock::Retirement;
+use super::terms::Terms;
 use super::values::leader_exchange::{self, Leader};
 use super::{Exemption, Facts};
-use crate::domain::{Month, Role, Roster, SchoolNo, Status, Teacher, TeacherNo};
-use crate::policy::RuleBook;
+use crate::domain::{Role, SchoolNo, TeacherNo};
 use std::collections::BTreeMap;
-
-/// What the policy says about terms.
-pub(super) struct Terms {
-    roles: Vec<Leader>,
-    most: i64,
-    spared_months: i64,
-    retirement: Retirement,
-    now: Month,
-    /// Of each school whether it closes.
-    closing: Vec<bool>,
-}
-
-impl Terms {
-    /// The terms, when the policy has leaders exchanged.
-    pub(super) fn read(roster: &Roster, book: &RuleBook) -> Option<Self> {
-        book.is_on(leader_exchange::RULE).then(|| Self {
-            roles: book.get(leader_exchange::ROLES),
-            most: book.get(leader_exchange::TERMS_AT_MOST),
-            spared_months: book.get(leader_exchange::SPARED_MONTHS),
-            retirement: Retirement::read(book),
-            now: Month::of(roster.date),
-            closing: roster.schools.iter().map(|one| one.closing).collect(),
-        })
-    }
-
-    /// Whether a leader's terms are over.
-    pub(super) fn are_over(&self, one: &Teacher) -> bool {
-        let left = self.retirement.month(one).months_since(self.now);
-        // Where the school closes she must be placed like everybody else.
-        !self.closing[one.work_school.0]
-            && self.roles.contains(&Leader(one.role))
-            && i64::from(one.terms) >= self.most
-            && one.status == Status::Active
-            && one.protections.is_empty()
-            && i64::from(left) >= self.spared_months
-    }
-}
 
 /// An office at a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

@@ -18,6 +18,8 @@ mod far;
 mod fit;
 pub mod floors;
 pub mod leaders;
+mod lottery;
+mod ongoing;
 pub mod periods;
 mod placement;
 mod post;
@@ -26,6 +28,7 @@ mod quota;
 mod running;
 pub mod splits;
 mod subjects;
+mod terms;
 mod title_year;
 pub mod titles;
 mod travel;
@@ -34,10 +37,12 @@ pub mod variation;
 pub mod visits;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
-pub use eligibility::{Eligibility, Ongoing};
+pub use eligibility::Eligibility;
 pub use exemption::Exemption;
-pub use far::{is_farther, needs_bed};
+pub use far::is_farther;
 pub use fit::{Fit, Profile, ProfileNo};
+pub use lottery::ticket;
+pub use ongoing::Ongoing;
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
@@ -49,7 +54,6 @@ pub use travel::Travel;
 
 pub use crate::domain::year_start;
 use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};
-use crate::input::sha256;
 use crate::policy::{Force, RuleBook, RuleId};
 
 /// Everything known before anything is decided.
@@ -222,12 +226,6 @@ impl<'a> Facts<'a> {
     pub fn at_base(&self, school: SchoolNo) -> impl Iterator<Item = TeacherNo> {
         self.at_base[school.0].iter().copied()
     }
-
-    /// Whether a teacher who works at a school needs a bed there: it is farther than the policy lets
-    /// anyone travel day by day, or nobody knows how far it is and the policy takes that for far.
-    pub fn needs_bed(&self, teacher: TeacherNo, to: SchoolNo) -> bool {
-        far::needs_bed(self, teacher, to)
-    }
 }
 
 /// Pins of the tables that still count, and those of the question.
@@ -246,10 +244,4 @@ fn bans<'a>(roster: &'a Roster, question: &'a Question) -> Vec<&'a Ban> {
     let mut bans: Vec<_> = of_tables.chain(&question.bans).collect();
     bans.sort_by_key(|ban| (ban.teacher, ban.school));
     bans
-}
-
-/// What the lottery draws for someone: SHA-256 of the seed, a colon and the staff id. The smallest
-/// goes first; `printf '2027:T0012' | sha256sum` shows it to anyone.
-pub fn ticket(seed: &str, id: &str) -> String {
-    sha256(format!("{seed}:{id}").as_bytes())
 }

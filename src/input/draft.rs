@@ -17,6 +17,7 @@ use crate::domain::{
 use crate::finding::{Findings, Place};
 use crate::text::Text;
 use jiff::civil::Date;
+use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
 /// A value with the row from which it was read.
@@ -90,13 +91,18 @@ impl<T> ReadTable<T> {
         Place::file(self.sheet.as_ref().map_or("", |sheet| &sheet.table.file))
     }
 
+    /// The records in this order.
+    fn sorted_by(self, order: impl Fn(&T, &T) -> Ordering) -> Vec<T> {
+        let mut all: Vec<T> = self.rows.into_iter().map(|row| row.value).collect();
+        all.sort_by(order);
+        all
+    }
+
     fn sorted(self) -> Vec<T>
     where
         T: Ord,
     {
-        let mut all: Vec<T> = self.rows.into_iter().map(|row| row.value).collect();
-        all.sort();
-        all
+        self.sorted_by(T::cmp)
     }
 }
 
@@ -192,15 +198,6 @@ impl Draft {
 
     /// The roster in canonical order; only for a draft without errors.
     pub(super) fn into_roster(self) -> Roster {
-        let mut schools: Vec<School> = self.schools.rows.into_iter().map(|row| row.value).collect();
-        schools.sort_by(|a, b| a.id.cmp(&b.id));
-        let mut teachers: Vec<Teacher> = self
-            .teachers
-            .rows
-            .into_iter()
-            .map(|row| row.value)
-            .collect();
-        teachers.sort_by(|a, b| a.id.cmp(&b.id));
         let (mut pins, mut bans) = (self.pins, self.bans);
         pins.sort_by(|a, b| {
             (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
@@ -218,8 +215,8 @@ impl Draft {
                 made_up: self.manifest.made_up,
             },
             date: self.date,
-            schools,
-            teachers,
+            schools: self.schools.sorted_by(|a, b| a.id.cmp(&b.id)),
+            teachers: self.teachers.sorted_by(|a, b| a.id.cmp(&b.id)),
             classes: self.classes.sorted(),
             service: self.service.sorted(),
             quota: self.quota.sorted(),

@@ -8,7 +8,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::values::dormitory_beds;
-use crate::facts::{Facts, Placement, needs_bed};
+use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
@@ -62,7 +62,7 @@ impl Rule for DormitoryBeds {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mut lodgers: BTreeMap<SchoolNo, i64> = BTreeMap::new();
         for one in &plan.moves {
-            let far = needs_bed(facts, one.teacher, one.to);
+            let far = facts.needs_bed(one.teacher, one.to);
             if far || one.bed {
                 *lodgers.entry(one.to).or_default() += 1;
             }
@@ -84,14 +84,14 @@ impl Rule for DormitoryBeds {
 
 impl super::Constrain for DormitoryBeds {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
-        super::travel_limit::see_way(facts, who, key, |to| needs_bed(facts, who, to));
+        super::travel_limit::see_way(facts, who, key, |to| facts.needs_bed(who, to));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let mut far: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
         for arc in &program.arcs {
-            if needs_bed(facts, program.mover(arc), arc.to) {
+            if facts.needs_bed(program.mover(arc), arc.to) {
                 far.entry(arc.to).or_default().push((arc.var, 1));
             }
         }

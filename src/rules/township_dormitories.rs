@@ -7,7 +7,7 @@
 
 use super::{Measure, Rule, Verdict};
 use crate::blanks;
-use crate::facts::{Facts, Placement, needs_bed};
+use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::Text;
@@ -58,7 +58,7 @@ impl Rule for TownshipDormitories {
         }
         let next = plan.next(facts);
         for (who, at) in facts.roster.teacher_nos().zip(&next) {
-            let Some(at) = at.filter(|at| needs_bed(facts, who, *at)) else {
+            let Some(at) = at.filter(|at| facts.needs_bed(who, *at)) else {
                 continue;
             };
             let township = facts.roster.school(at).township.as_deref();

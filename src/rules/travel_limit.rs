@@ -9,7 +9,7 @@ use super::{Measure, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo};
 use crate::facts::values::{dormitory_beds, travel_limit};
-use crate::facts::{Facts, Placement, is_farther, needs_bed};
+use crate::facts::{Facts, Placement, is_farther};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
@@ -104,7 +104,7 @@ impl super::Constrain for TravelLimit {
             let most = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
             is_farther(facts, who, to, most) && is_kept_near(facts, who)
         };
-        let without_bed = || facts.beds(to) <= 0 && needs_bed(facts, who, to);
+        let without_bed = || facts.beds(to) <= 0 && facts.needs_bed(who, to);
         facts.stands(who).base == Some(to) || !(near_only() || without_bed())
     }
 

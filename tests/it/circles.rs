@@ -5,8 +5,9 @@ use std::fs;
 use std::path::Path;
 
 /// Rooms without any circle, as paths below `src`.
-const ROOMS: [&str; 7] = [
-    "annex", "generate", "input", "page", "print", "report", "workbook",
+const ROOMS: [&str; 17] = [
+    "annex", "audit", "cli", "decide", "domain", "facts", "generate", "input", "model", "page",
+    "plan", "print", "report", "run", "solve", "study", "workbook",
 ];
 
 /// The parts of a path such as `input::heads`.

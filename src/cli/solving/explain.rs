@@ -20,7 +20,7 @@ use std::slice::from_ref;
 
 #[derive(Debug, Args)]
 #[command(group = clap::ArgGroup::new("asked").required(true).multiple(true))]
-pub(in crate::cli) struct ExplainArgs {
+pub(crate) struct ExplainArgs {
     scenario: PathBuf,
     plan: PathBuf,
     #[arg(long, value_name = "ID", groups = ["asked", "whom"])]

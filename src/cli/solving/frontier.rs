@@ -24,7 +24,7 @@ const WROTE: Text = Text::new(
 const MOST: usize = 2;
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct FrontierArgs {
+pub(crate) struct FrontierArgs {
     scenario: PathBuf,
     #[arg(long, value_name = "PATH=FROM..TO/N", required = true)]
     vary: Vec<Vary>,

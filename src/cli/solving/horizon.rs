@@ -16,7 +16,7 @@ use std::path::PathBuf;
 const WROTE: Text = Text::new("测算结果已写入{file}。", "The years are in {file}.");
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct HorizonArgs {
+pub(crate) struct HorizonArgs {
     #[arg(required = true)]
     scenario: Vec<PathBuf>,
     #[arg(long, value_name = "N", default_value_t = 3, hide_default_value = true)]

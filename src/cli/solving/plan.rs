@@ -28,7 +28,7 @@ const SEE: Text = Text::new(
 );
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct PlanArgs {
+pub(crate) struct PlanArgs {
     #[arg(required = true)]
     scenario: Vec<PathBuf>,
     #[arg(long, value_name = "DIR")]

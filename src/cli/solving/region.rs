@@ -22,7 +22,7 @@ const WROTE: Text = Text::new(
 );
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct RegionArgs {
+pub(crate) struct RegionArgs {
     region: PathBuf,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,

@@ -31,7 +31,7 @@ const EDITED: Text = Text::new(
 const NOBODY: Text = Text::new("方案中的教师工号", "a staff id of the roster");
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct ReplanArgs {
+pub(crate) struct ReplanArgs {
     scenario: PathBuf,
     #[arg(long, value_name = "PLAN")]
     from: PathBuf,

@@ -19,7 +19,7 @@ const WROTE: Text = Text::new(
 );
 
 #[derive(Debug, Args)]
-pub(in crate::cli) struct WhatifArgs {
+pub(crate) struct WhatifArgs {
     study: PathBuf,
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,

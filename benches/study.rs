@@ -9,13 +9,15 @@
 
 mod measured;
 
+use lungang::decide::conflict;
+use lungang::domain::NOTHING_MORE;
 use lungang::facts::Facts;
 use lungang::generate::{Options as County, PlaceKind, generate};
 use lungang::input::{Documents, Edit, Study, Variant, load_documents};
 use lungang::plan::Ended;
-use lungang::run::{self, Asked, Planned};
+use lungang::run::{Answer, Named, check, solve, write};
 use lungang::solve::{Options, Progress, Silent, Watch};
-use lungang::study::Hearing;
+use lungang::study::{Compared, StudyWatch, compare_study};
 use measured::{criterion, measured, ratio};
 use std::path::Path;
 
@@ -28,7 +30,7 @@ impl Watch for Nobody {
     fn heard(&self, _: Progress) {}
 }
 
-impl Hearing for Nobody {
+impl StudyWatch for Nobody {
     fn done(&self, _: &str, _: Option<Ended>) {}
 }
 
@@ -38,35 +40,46 @@ fn main() {
     let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("bench-study");
     let one_by_one = measured(&mut criterion, "plans one by one", "40", || {
         for one in &study.variants {
-            let planned = run::plan(&one.documents, &out, &Asked::default(), &Silent).unwrap();
-            assert!(matches!(planned, Planned::Done(..)));
+            plan(&one.documents, &out);
         }
     });
     let together = measured(&mut criterion, "study", "40", || {
-        let compared = lungang::study::compare_study(&study, &Options::default(), &Nobody).unwrap();
-        assert!(compared.variants.iter().all(run::Compared::is_settled));
+        let compared = compare_study(&study, &Options::default(), &Nobody).unwrap();
+        assert!(compared.variants.iter().all(Compared::is_settled));
     });
     println!(
         "the study {:.2} times the plans one by one",
         ratio(together, one_by_one)
     );
     let county = county(4000, 80);
-    let plan = measured(&mut criterion, "plan", "4000", || {
-        run::plan(&county, &out, &Asked::default(), &Silent).unwrap();
-    });
+    let one_plan = measured(&mut criterion, "plan", "4000", || plan(&county, &out));
     let mut impossible = county.clone();
     impossible
         .edits
         .push("rules.leavers_cap.at_most=1%".parse().unwrap());
     let named = measured(&mut criterion, "conflict", "4000", || {
-        let checked = run::check(&impossible);
+        let checked = check(&impossible);
         let (roster, book) = checked.ready().unwrap();
         let facts = Facts::new(roster, book);
-        let found = run::conflict(&facts, &Options::default(), &Silent).unwrap();
+        let found = conflict(&facts, &Options::default(), &Silent).unwrap();
         assert_eq!(found.unwrap().members.len(), 2);
     });
-    println!("naming a conflict {:.2} times a plan", ratio(named, plan));
+    println!(
+        "naming a conflict {:.2} times a plan",
+        ratio(named, one_plan)
+    );
     criterion.final_summary();
+}
+
+/// The whole road of `lungang plan`: check, solve, audit, write.
+fn plan(documents: &Documents, out: &Path) {
+    let (checked, options) = (check(documents), Options::default());
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let Answer::Plan(solved) = solve(&facts, &options, false, &Silent).unwrap() else {
+        panic!("there is a plan");
+    };
+    let plan = solved.accepted(&checked, &options).unwrap();
+    write(out, &[Named::new("plan.json", plan.bytes)]).unwrap();
 }
 
 /// A made-up county under the national policy.

@@ -1,25 +1,9 @@
 //! The rule book: every rule's values in force on the reckoning date, with their sources.
 
-use super::{Force, Key, PolicyValue, RuleId, Share};
+use super::{Force, GoalId, Key, PolicyValue, RuleId, Value};
 use crate::domain::{Labelled, labelled_enum};
-use crate::text::Text;
 use indexmap::IndexMap;
 use serde::Serialize;
-
-labelled_enum! {
-    /// A goal (目标); the policy says in which order they are reached.
-    GoalId {
-        Shortfall = "shortfall" "硬性规定的欠额" "shortfall of must-rules",
-        EmptyPosts = "empty_posts" "空缺课时" "uncovered periods",
-        TitleYears = "title_years" "申报高级职称缺任教年限的人数" "title applicants without the year",
-        Gaps = "gaps" "校际差距" "gaps between schools",
-        Burden = "burden" "教师负担" "burden on teachers",
-        Appointments = "appointments" "符合条件未聘的申报人" "fit applicants without a title post",
-        Moves = "moves" "调整人数" "people moved",
-        Letters = "letters" "变动的通知书" "letters that change",
-        Canonical = "canonical" "唯一性次序" "canonical order",
-    }
-}
 
 labelled_enum! {
     /// How well the source of a value is known (核实情况).
@@ -31,37 +15,6 @@ labelled_enum! {
         Unverified = "unverified" "未核实" "unverified",
         Local = "local" "由本地填写" "entered locally",
     }
-}
-
-impl GoalId {
-    /// The unit in which it is counted.
-    pub const fn unit(self) -> Text {
-        match self {
-            Self::EmptyPosts => Text::new("加权周课时", "weighted weekly periods"),
-            Self::Burden => Text::new("负担分", "burden points"),
-            Self::Appointments => Text::new("排名分", "ranking points"),
-            Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),
-            Self::TitleYears | Self::Gaps | Self::Moves | Self::Letters => {
-                Text::new("人", "persons")
-            }
-            Self::Canonical => Text::new("次序分", "order points"),
-        }
-    }
-}
-
-/// A parsed value of a policy.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Value {
-    /// A whole number.
-    Count(i64),
-    /// An exact number.
-    Share(Share),
-    /// Yes or no.
-    Flag(bool),
-    /// One or more words; a single choice is a list of one.
-    Words(Vec<String>),
-    /// Groups of words.
-    Groups(Vec<Vec<String>>),
 }
 
 /// A value with all that a person must know about it.

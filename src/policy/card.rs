@@ -1,11 +1,11 @@
 //! The card of a rule: its words, its formula, the values it needs. Printed wherever the rule is
 //! spoken of; nothing is written twice.
 
-use super::{GoalId, RuleId};
+use super::{GoalId, RuleId, Share};
 use crate::domain::{Label, labelled_enum};
 use crate::finding::Code;
 use crate::text::{Lang, Text};
-use serde_json::{Value, json};
+use serde_json::json;
 
 labelled_enum! {
     /// How strongly a rule binds (效力).
@@ -31,6 +31,21 @@ pub enum Kind {
     Choices(&'static [Label]),
     /// Free words: groups separated by `;`, words inside a group by commas.
     Groups,
+}
+
+/// A parsed value of a policy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Value {
+    /// A whole number.
+    Count(i64),
+    /// An exact number.
+    Share(Share),
+    /// Yes or no.
+    Flag(bool),
+    /// One or more words; a single choice is a list of one.
+    Words(Vec<String>),
+    /// Groups of words.
+    Groups(Vec<Vec<String>>),
 }
 
 /// One value a rule needs; made by [`Key::new`](super::Key::new).
@@ -71,7 +86,7 @@ impl Param {
     }
 
     /// The same in both languages, as a blank of a sentence.
-    pub fn meaning(&self) -> Value {
+    pub fn meaning(&self) -> serde_json::Value {
         json!({ "zh": self.help(Lang::Zh), "en": self.help(Lang::En) })
     }
 

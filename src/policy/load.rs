@@ -3,20 +3,12 @@
 use super::dated::{self, CLAUSES, FORCE, SOURCE, VERIFIED};
 use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
+use super::reader::PolicyDoc;
 use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified, kind};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use indexmap::IndexMap;
 use jiff::civil::Date;
-
-/// One policy document as read from disk.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PolicyDoc {
-    /// Name shown to the user, such as `anshan/policy.toml`.
-    pub file: String,
-    /// Its text.
-    pub text: String,
-}
 
 /// Values in force on `date`, from documents ordered from the most general to the most local;
 /// a local value replaces the general one of the same key from the day since which it holds, and

@@ -1,10 +1,9 @@
 //! One policy document, read as far as it can be: rules and dated values with their places.
 
 use super::dated::{CLAUSES, Dated, FORCE, Origin, SOURCE, VERIFIED};
-use super::load::PolicyDoc;
 use super::nearest;
 use super::policy_codes as codes;
-use super::reader::{Node, Reader};
+use super::reader::{Node, PolicyDoc, Reader};
 use super::{Card, Force, GoalId, Mark, RuleId};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};

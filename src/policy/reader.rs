@@ -1,6 +1,5 @@
 //! Walking through one TOML document with every complaint tied to its line and path.
 
-use super::load::PolicyDoc;
 use super::nearest;
 use super::policy_codes as codes;
 use super::toml_text::TomlText;
@@ -10,6 +9,15 @@ use crate::text::{Blanks, Text};
 use serde_json::json;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
+
+/// One policy document as read from disk.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PolicyDoc {
+    /// Name shown to the user, such as `anshan/policy.toml`.
+    pub file: String,
+    /// Its text.
+    pub text: String,
+}
 
 /// A TOML value with its place in the text.
 pub(super) type Node<'i> = Spanned<DeValue<'i>>;

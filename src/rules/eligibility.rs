@@ -79,7 +79,8 @@ impl Rule for Eligibility {
             let to = roster.school(one.to);
             if !facts.stands(one.teacher).movable {
                 let about = About::Teacher(who.id.clone());
-                let blanks = blanks! { name: who.name, to: to.name, reasons: super::reasons(facts, one.teacher) };
+                let blanks =
+                    blanks! { name: who.name, to: to.name, reasons: reasons(facts, one.teacher) };
                 verdict.breach(about, &NOT_MOVABLE, blanks);
             }
             if to.closing {
@@ -155,4 +156,10 @@ impl super::Constrain for Eligibility {
             program.at_most(&CARD, roster.school(school).id.clone(), stays, 0);
         }
     }
+}
+
+/// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.
+fn reasons(facts: &Facts<'_>, who: TeacherNo) -> Vec<Text> {
+    let reasons = &facts.stands(who).exemptions;
+    reasons.iter().map(|reason| reason.text()).collect()
 }

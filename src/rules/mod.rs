@@ -3,6 +3,7 @@
 
 mod cover;
 mod program;
+mod rule;
 mod verdict;
 
 pub mod apprentices;
@@ -51,60 +52,12 @@ pub mod visiting_lessons;
 
 pub use program::{build, forbids};
 pub use published_letters::{changed_letters, goals};
+pub use rule::{Constrain, Rule};
 pub use title_posts::{Taken, taken};
 pub use verdict::{Judgement, Measure, Verdict};
 
-use crate::facts::{Facts, Placement};
+use crate::facts::Facts;
 use crate::policy::Card;
-
-/// What the auditor sees of a rule.
-pub trait Rule: Sync {
-    /// Its words and values.
-    fn card(&self) -> &'static Card;
-    /// Whether it is this rule that keeps somebody where she is, as far as it is about people.
-    fn holds_back(&self, _facts: &Facts<'_>, _who: crate::domain::TeacherNo) -> bool {
-        false
-    }
-    /// A part of a place that only this rule speaks of, in words.
-    fn place(&self, _part: &str) -> Option<crate::text::Text> {
-        None
-    }
-    /// Judges a plan: every check, measure and goal amount of this rule goes into the verdict.
-    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict);
-}
-
-/// What the program sees of a rule. Shares no code with the audit.
-pub trait Constrain: Rule {
-    /// Whether a teacher may work at a school next year as far as this rule is concerned; her base
-    /// is asked about too.
-    fn allows(
-        &self,
-        _facts: &Facts<'_>,
-        _who: crate::domain::TeacherNo,
-        _to: crate::domain::SchoolNo,
-    ) -> bool {
-        true
-    }
-    /// Whether the elastic program may go where [`Constrain::allows`] forbids, because the rule, or
-    /// another one, counts it there as a shortfall.
-    fn may_soften(
-        &self,
-        _facts: &Facts<'_>,
-        _who: crate::domain::TeacherNo,
-        _to: crate::domain::SchoolNo,
-    ) -> bool {
-        false
-    }
-    /// Whether recruits of a pool may fill a post as far as this rule is concerned.
-    fn may_hire(&self, _facts: &Facts<'_>, _pool: usize, _post: crate::facts::PostNo) -> bool {
-        true
-    }
-    /// Everything that this rule looks at in a teacher beyond her base and profile, as numbers:
-    /// teachers alike in it (for all rules) are interchangeable.
-    fn sees(&self, _facts: &Facts<'_>, _who: crate::domain::TeacherNo, _key: &mut Vec<i64>) {}
-    /// Its rows and goal terms.
-    fn constrain(&self, program: &mut crate::model::Staffing<'_>);
-}
 
 macro_rules! rules {
     ($($rule:path),+ $(,)?) => {
@@ -158,12 +111,6 @@ rules![
     township_dormitories::TownshipDormitories,
     class_splits::ClassSplits,
 ];
-
-/// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.
-fn reasons(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> Vec<crate::text::Text> {
-    let reasons = &facts.stands(who).exemptions;
-    reasons.iter().map(|reason| reason.text()).collect()
-}
 
 /// The cards of all rules, in the order of reports.
 pub fn cards() -> Vec<&'static Card> {

@@ -19,7 +19,7 @@ use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
 use crate::facts::titles::{Applicant, Cell};
 use crate::facts::values::{school_quota, title_posts};
 use crate::facts::{Facts, Placement, reapproval};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;

@@ -5,9 +5,9 @@ use std::fs;
 use std::path::Path;
 
 /// Rooms without any circle, as paths below `src`.
-const ROOMS: [&str; 17] = [
+const ROOMS: [&str; 19] = [
     "annex", "audit", "cli", "decide", "domain", "facts", "generate", "input", "model", "page",
-    "plan", "print", "report", "run", "solve", "study", "workbook",
+    "plan", "policy", "print", "report", "rules", "run", "solve", "study", "workbook",
 ];
 
 /// The parts of a path such as `input::heads`.

@@ -234,3 +234,33 @@ fn the_same_words_are_used_once_only_in_the_list_of_rules() {
         );
     }
 }
+
+/// Ids that are words of their own too: tables of the county, and what is recruited.
+const WORDS_TOO: [&str; 3] = ["recruits", "teaching_posts", "title_posts"];
+
+#[test]
+fn the_id_of_a_rule_is_written_where_its_values_are_declared_and_nowhere_else() {
+    let texts: Vec<_> = files("src", ".rs")
+        .into_iter()
+        .map(|file| (file.to_string_lossy().into_owned(), code(&read(&file))))
+        .collect();
+    let mut stray = Vec::new();
+    for card in lungang::rules::cards() {
+        let id = card.id.key();
+        let own = [
+            format!("src/rules/{id}"),
+            format!("src/facts/values/{id}.rs"),
+        ];
+        let quoted = format!("\"{id}\"");
+        let written = texts.iter().filter(|(_, text)| text.contains(&quoted));
+        let written: Vec<&String> = written.map(|(file, _)| file).collect();
+        let is_own = |file: &&String| own.iter().any(|own| file.starts_with(own));
+        let (declared, others): (Vec<&String>, Vec<&String>) =
+            written.into_iter().partition(is_own);
+        assert!(declared.len() == 1, "{id} is declared in {declared:?}");
+        if !WORDS_TOO.contains(&id) {
+            stray.extend(others.iter().map(|file| format!("{file}: {id}")));
+        }
+    }
+    assert!(stray.is_empty(), "{}", stray.join("\n"));
+}

@@ -1,7 +1,10 @@
 //! The card of R31 and the words of what it finds.
 
-use super::{Card, Code, GoalId, Text, Title};
+use crate::domain::Title;
 use crate::facts::values::title_posts;
+use crate::finding::Code;
+use crate::policy::{Card, GoalId};
+use crate::text::Text;
 
 pub(super) static OVER_POSTS: Code = Code::error(
     "R31",
@@ -80,7 +83,7 @@ pub(super) static CARD: Card = Card {
 };
 
 /// The name of a figure: filled posts of a grade among the approved ones.
-pub(in crate::rules) const fn filled(grade: Title) -> Text {
+pub(crate) const fn filled(grade: Title) -> Text {
     match grade {
         Title::FullSenior => Text::new("正高级岗位已聘占核定", "full senior posts filled"),
         Title::Senior => Text::new("高级岗位已聘占核定", "senior posts filled"),

@@ -3,7 +3,11 @@
 use lungang::policy::{Force, RuleBook, RuleId, Share, Value};
 
 /// Reading by name. A value that is not there, or of another kind, is a fault of the test.
-pub trait ByName {
+#[cfg_attr(
+    not(feature = "solver"),
+    allow(dead_code, reason = "some is asked for with the solver only")
+)]
+pub(crate) trait ByName {
     fn named(&self, rule: &str, key: &str) -> Option<&Value>;
     fn force_of(&self, rule: &str) -> Force;
 

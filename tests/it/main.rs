@@ -26,6 +26,8 @@ mod explained;
 mod facts;
 #[cfg(feature = "solver")]
 mod frontier;
+#[cfg(all(feature = "solver", target_os = "linux"))]
+mod frozen;
 mod generate;
 mod generate_on;
 #[cfg(feature = "solver")]

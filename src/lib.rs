@@ -8,7 +8,7 @@
 //! The modules stand in layers: each may name only those above it in this file, and a test keeps
 //! it so. `solve` and `audit` never name each other; only `run` knows both.
 
-// Blanks in both languages.
+// Words in both languages.
 pub mod text;
 
 // What is wrong, and where.

@@ -107,7 +107,7 @@ fn schools(all: &Comparison) -> Table {
         .done()
 }
 
-/// People whose letter is another than in the base.
+/// People whose letter differs from that in the base.
 fn letters(all: &Comparison) -> Table {
     let changes = report::every(all).flat_map(|one| {
         let changes = one.differences.iter().flat_map(|one| &one.letters);

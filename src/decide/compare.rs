@@ -65,12 +65,12 @@ pub struct RuleFigure {
     pub binding: bool,
 }
 
-/// What is another in the second plan.
+/// What differs in the second plan.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Differences {
     /// Change of each goal that both have.
     pub goals: BTreeMap<GoalId, i64>,
-    /// Rules whose need, actual, force or verdict is another.
+    /// Rules whose need, actual, force or verdict differs.
     pub rules: Vec<RuleId>,
     /// Schools with another number of people or of empty posts.
     pub schools: Vec<SchoolChange>,
@@ -147,7 +147,7 @@ pub fn rule_figure(one: &Judgement) -> RuleFigure {
     }
 }
 
-/// What is another in the second of two plans. Schools and people are the same when their ids are.
+/// What differs between two plans, as the second has it. Schools and people are the same when their ids are.
 pub fn differences(
     (facts, plan): (&Facts<'_>, &Decided),
     (other_facts, other): (&Facts<'_>, &Decided),
@@ -255,7 +255,7 @@ fn letters(
     changed.collect()
 }
 
-/// The letters of a plan that are another than the published ones.
+/// The letters of a plan that differ from the published ones.
 pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
     let Some(published) = &facts.question.published else {
         return Vec::new();

@@ -316,7 +316,7 @@ fn without_others(book: &RuleBook, kept: &BTreeSet<RuleId>) -> RuleBook {
     book
 }
 
-/// The same facts under a rule book in which fewer rules hold: only who may be moved is another.
+/// The same facts under a rule book in which fewer rules hold: only who may be moved differs.
 fn loosened<'a>(facts: &Facts<'a>, book: &'a RuleBook, kept: &BTreeSet<RuleId>) -> Facts<'a> {
     let mut loose = facts.under(book);
     let held = Facts::asked(facts.roster, book, facts.question);

@@ -147,7 +147,7 @@ impl<'a> Facts<'a> {
         Facts::asked(self.roster, self.book, question)
     }
 
-    /// The same facts, judged under another rule book: only what is asked of a plan is another.
+    /// The same facts under another rule book: only what is asked of a plan differs.
     pub fn under<'b>(&self, book: &'b RuleBook) -> Facts<'b>
     where
         'a: 'b,

@@ -67,7 +67,7 @@ fn stay(teacher: TeacherNo, reason: &str, author: &str) -> Ban {
     }
 }
 
-/// Pins for what was edited by hand in a plan: every letter that is another than in the plan that the
+/// Pins for what was edited by hand in a plan: every letter that differs from the plan that the
 /// same input gives.
 pub fn pin_edits(
     question: &mut Question,

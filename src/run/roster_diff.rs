@@ -19,7 +19,7 @@ pub struct Person {
     pub school: String,
 }
 
-/// What is another for one person.
+/// What changed for one person.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Difference {
     /// Who, as of this year.
@@ -39,7 +39,7 @@ pub struct RosterDiff {
     pub came: Vec<Person>,
     /// Only in last year's roster.
     pub left: Vec<Person>,
-    /// In both, with something that is another.
+    /// In both, with something that changed.
     pub changed: Vec<Difference>,
     /// In this year's roster, but retired before the year that is planned begins.
     pub retiring: Vec<Person>,

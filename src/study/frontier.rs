@@ -50,7 +50,7 @@ pub struct Point {
     /// The figures of the plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<Figures>,
-    /// What is another than in the scenario as it is.
+    /// What differs from the scenario as it is.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differences: Option<Differences>,
     /// Another point asks at least as much and is nowhere worse.

@@ -62,7 +62,7 @@ pub fn reserves(
     movers.into_par_iter().map(one).collect()
 }
 
-/// How the plan for another question ends, and what is another in it.
+/// How the plan for another question ends, and what differs in it.
 fn without(
     facts: &Facts<'_>,
     plan: &Decided,

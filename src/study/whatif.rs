@@ -44,7 +44,7 @@ pub struct Compared {
     /// Its figures, when there is a plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub figures: Option<Figures>,
-    /// What is another than in the base.
+    /// What differs from the base.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub differences: Option<Differences>,
     /// What stopped it, when the program failed on it.
@@ -129,7 +129,7 @@ pub(super) struct AgainstBase {
     pub(super) ended: Ended,
     /// Its figures, when there is a plan.
     pub(super) figures: Option<Figures>,
-    /// What is another than in the base.
+    /// What differs from the base.
     pub(super) differences: Option<Differences>,
     /// Its letters.
     pub(super) letters: Option<Published>,

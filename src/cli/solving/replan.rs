@@ -97,7 +97,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     }
 }
 
-/// Writes the new plan and tells what is another.
+/// Writes the new plan and tells what changed.
 fn tell(
     shell: &Shell,
     args: &ReplanArgs,

@@ -187,7 +187,7 @@ fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
     lines.done()
 }
 
-/// What is another, as lists.
+/// What differs, as lists.
 fn differences(change: &Differences, before: &Figures, after: &Figures, lang: Lang) -> String {
     let rules = change.rules.iter().filter_map(|id| {
         let of = |figures: &Figures| figures.rules.iter().find(|one| one.rule == *id).cloned();

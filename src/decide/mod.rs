@@ -3,7 +3,6 @@
 mod compare;
 mod conflict;
 mod cover;
-mod decide;
 mod decided;
 mod document;
 mod given;
@@ -14,6 +13,7 @@ mod relocate;
 mod repair;
 mod robustness;
 mod schools;
+mod solved;
 mod written;
 
 pub use compare::{
@@ -21,7 +21,6 @@ pub use compare::{
     goal_changes, letter_changes, rule_figure,
 };
 pub use conflict::{Conflict, Member, conflict};
-pub use decide::{decide, decide_built, decide_on, letters};
 pub use decided::{Decided, Decision};
 pub use given::{given, undecided};
 pub use no_plan::{NoPlan, no_plan};
@@ -30,4 +29,5 @@ pub use reasons::{reasons, short_floors};
 pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{Relief, Repair, granting, repairs};
 pub use robustness::{Needed, Withstands, withstands};
+pub use solved::{decide, decide_built, decide_on, letters};
 pub use written::{before, written};

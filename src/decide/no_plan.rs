@@ -1,10 +1,10 @@
 //! Where there is no plan: which must-rules conflict, and what would make one possible.
 
 use super::conflict::{Conflict, conflict};
-use super::decide::decide;
 use super::decided::Decision;
 use super::repair::{Repair, repairs};
 use super::robustness::{Withstands, withstands};
+use super::solved::decide;
 use crate::facts::Facts;
 use crate::plan::SolverFault;
 use crate::solve::{Options, Watch};

@@ -7,9 +7,9 @@
 //! kind. A rule's unit is a person, a post, a bed or a subject; no unit is worth more than another.
 
 use super::compare::{Figures, figures};
-use super::decide::decide;
 use super::decided::Decision;
 use super::places::place_words;
+use super::solved::decide;
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::model::Lp;

@@ -148,12 +148,11 @@ impl<'a> Formula<'a> {
             None => zero,
         };
         let combined = match self.combine {
-            Combine::Pupils => by_pupils,
             Combine::Class => by_classes,
             Combine::Sum => by_pupils + by_classes,
             Combine::Max => by_pupils.max(by_classes),
             Combine::MaxSmall if small => by_pupils.max(by_classes),
-            Combine::MaxSmall => by_pupils,
+            Combine::Pupils | Combine::MaxSmall => by_pupils,
         };
         StageQuota {
             stage,

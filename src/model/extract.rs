@@ -67,14 +67,8 @@ impl Staffing<'_> {
             });
         }
         plan.hires.sort();
-        let chosen = |all: &[AppointVar]| {
-            let yes = all.iter().filter(|one| point[one.var.0] > 0);
-            let mut who: Vec<TeacherNo> = yes.map(|one| one.teacher).collect();
-            who.sort_unstable();
-            who
-        };
-        plan.appointments = chosen(&self.appoints);
-        plan.conversions = chosen(&self.converts);
+        plan.appointments = chosen(&self.appoints, point);
+        plan.conversions = chosen(&self.converts, point);
         plan
     }
 
@@ -170,4 +164,12 @@ impl Staffing<'_> {
 
 fn size(people: i64) -> usize {
     usize::try_from(people).unwrap_or(0)
+}
+
+/// The people whom a point chooses, sorted.
+fn chosen(all: &[AppointVar], point: &[i64]) -> Vec<TeacherNo> {
+    let yes = all.iter().filter(|one| point[one.var.0] > 0);
+    let mut who: Vec<TeacherNo> = yes.map(|one| one.teacher).collect();
+    who.sort_unstable();
+    who
 }

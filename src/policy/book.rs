@@ -78,6 +78,10 @@ impl RuleBook {
     }
 
     /// A value by its key, of the type that the key says.
+    ///
+    /// # Panics
+    ///
+    /// Where the book has no such value, which reading a policy rules out.
     #[allow(
         clippy::panic,
         reason = "the door lets no policy in that lacks a value of a card, so this is our own fault; \

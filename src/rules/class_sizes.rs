@@ -67,28 +67,15 @@ impl Rule for ClassSizes {
         let sizes = schools(facts, verdict);
         let all = tally(sizes.iter().map(|_| true));
         let book = facts.book;
-        let kind = |zh: &str, en: &str, least: i64, most: Option<i64>| {
-            let inside = |size: &i64| least <= *size && most.is_none_or(|most| *size <= most);
-            let (zh, en) = match most {
-                Some(most) => (
-                    format!("{least}—{most}人的{zh}"),
-                    format!("{en} ({least} to {most} pupils)"),
-                ),
-                None => (
-                    format!("{least}人及以上的{zh}"),
-                    format!("{en} ({least} pupils or more)"),
-                ),
-            };
-            let number = tally(sizes.iter().map(inside));
-            blanks! { what: json!({ "zh": zh, "en": en }), number: number }
-        };
         let large = kind(
+            &sizes,
             "大班额",
             "large classes",
             book.get(class_sizes::LARGE_FROM),
             None,
         );
         let huge = kind(
+            &sizes,
             "超大班额",
             "super-large classes",
             book.get(class_sizes::SUPER_FROM),
@@ -98,7 +85,7 @@ impl Rule for ClassSizes {
             book.get(class_sizes::CROWDED_FROM),
             book.get(class_sizes::CROWDED_TO),
         );
-        let crowded = kind("班级", "crowded classes", low, Some(high));
+        let crowded = kind(&sizes, "班级", "crowded classes", low, Some(high));
         for (key, name, words) in [
             (
                 class_sizes::LARGE_SHARE_AT_MOST,
@@ -133,6 +120,23 @@ impl Rule for ClassSizes {
         stocks(facts, verdict, &large, &huge);
         bands(facts, verdict);
     }
+}
+
+/// Classes of one size, in words, and how many there are.
+fn kind(sizes: &[i64], zh: &str, en: &str, least: i64, most: Option<i64>) -> Blanks {
+    let inside = |size: &i64| least <= *size && most.is_none_or(|most| *size <= most);
+    let (zh, en) = match most {
+        Some(most) => (
+            format!("{least}—{most}人的{zh}"),
+            format!("{en} ({least} to {most} pupils)"),
+        ),
+        None => (
+            format!("{least}人及以上的{zh}"),
+            format!("{en} ({least} pupils or more)"),
+        ),
+    };
+    let number = tally(sizes.iter().map(inside));
+    blanks! { what: json!({ "zh": zh, "en": en }), number: number }
 }
 
 /// The number that words tell.
@@ -223,11 +227,20 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
     sizes
 }
 
+/// What is asked of a stock: its site, its breach, its words, the most there may be, and the value that says so.
+type Stock<'a> = (
+    &'a str,
+    &'static Code,
+    &'a Blanks,
+    Option<i64>,
+    Key<Option<i64>>,
+);
+
 /// Judges what must not grow and what must go, as far as the stocks are stated.
 fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Blanks, huge: &Blanks) {
     let book = facts.book;
     let left = |stock: i64, gone: Share| (stock - gone.ceil_of(stock)).max(0);
-    let mut asked: Vec<(&str, &'static Code, &Blanks, Option<i64>, Key<Option<i64>>)> = Vec::new();
+    let mut asked: Vec<Stock<'_>> = Vec::new();
     if book.get(class_sizes::NO_NEW_LARGE) {
         let last = book.get(class_sizes::LAST_LARGE);
         let site = class_sizes::NO_NEW_LARGE.param.key;

@@ -185,16 +185,13 @@ impl super::Constrain for TeachingPosts {
             book.get(teaching_posts::OTHER_WEIGHT),
             book.get(teaching_posts::VILLAGE_WEIGHT),
         ];
+        let must_open = book.get(teaching_posts::MUST_OPEN_WEIGHT);
         let weight = |no: PostNo| {
             let post = facts.post(no);
             let school = facts.roster.school(post.school);
             let village = school.area == Area::Village || school.weak;
-            weights[usize::from(village)]
-                * if post.must_open {
-                    book.get(teaching_posts::MUST_OPEN_WEIGHT)
-                } else {
-                    1
-                }
+            let opens = if post.must_open { must_open } else { 1 };
+            weights[usize::from(village)] * opens
         };
         for fill in program.fills.clone() {
             let miss = facts

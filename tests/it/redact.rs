@@ -139,7 +139,7 @@ fn no_document_tells_months_of_birth_or_what_protects_a_person() {
         personal += doc
             .stays_protected
             .iter()
-            .filter(|one| one.reasons.iter().any(|one| *one == StayReason::Personal))
+            .filter(|one| one.reasons.contains(&StayReason::Personal))
             .count();
     }
     assert!(

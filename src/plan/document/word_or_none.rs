@@ -4,6 +4,7 @@ use serde::de::{DeserializeOwned, IntoDeserializer};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// Writes the word, or nothing between the quotes.
+#[allow(clippy::ref_option, reason = "serde hands over the field itself")]
 pub(super) fn serialize<T: Serialize, S: Serializer>(
     word: &Option<T>,
     to: S,

@@ -33,8 +33,11 @@ pub struct Program {
     pub lp: Lp,
     /// The goals that count, in their order.
     pub goals: &'static [GoalId],
-    add: Box<dyn Fn(&[i64], &mut Placement) + Send + Sync>,
+    add: Add,
 }
+
+/// What a point of a program adds to a plan.
+type Add = Box<dyn Fn(&[i64], &mut Placement) + Send + Sync>;
 
 impl Program {
     /// A program with what a point of it adds to a plan.

@@ -25,8 +25,11 @@ const EMPTY_SCHOOLS: Text = Text::new("没有班级的学校", "schools without 
 const SHORT: Text = Text::new("方案后缺编学校", "schools short of quota after");
 const OVER: Text = Text::new("方案后超编学校", "schools over quota after");
 
-/// The county as a year begins: a head and the number under it.
-const STOCK: [(Text, fn(&Stock) -> i64); 9] = [
+/// A head and the number under it.
+type Counted = (Text, fn(&Stock) -> i64);
+
+/// The county as a year begins.
+const STOCK: [Counted; 9] = [
     (Text::new("教师", "teachers"), |one| one.heads),
     (Text::new("在编人数", "people on quota"), |one| {
         one.on_quota

@@ -117,12 +117,13 @@ fn central(roster: &Roster, school: SchoolNo, stage: Stage) -> Option<SchoolNo> 
 
 /// The fewest classes that keep every one within the limit in force.
 fn fewest(book: &RuleBook, grade: u8, pupils: u32) -> u32 {
-    let (limit, usual) = match grade {
-        ..7 => (Some(book.get(class_sizes::PRIMARY_AT_MOST)), USUAL.0),
-        7..10 => (Some(book.get(class_sizes::JUNIOR_AT_MOST)), USUAL.1),
-        10.. => (book.get(class_sizes::SENIOR_AT_MOST), USUAL.1),
-    };
-    let limit = limit.filter(|_| book.is_on(class_sizes::RULE));
+    let usual = if grade < 7 { USUAL.0 } else { USUAL.1 };
+    let limit = book.is_on(class_sizes::RULE).then(|| match grade {
+        ..7 => Some(book.get(class_sizes::PRIMARY_AT_MOST)),
+        7..10 => Some(book.get(class_sizes::JUNIOR_AT_MOST)),
+        10.. => book.get(class_sizes::SENIOR_AT_MOST),
+    });
+    let limit = limit.flatten();
     let limit = u32::try_from(limit.unwrap_or(usual)).unwrap_or(u32::MAX);
     pupils.div_ceil(limit.max(1))
 }

@@ -9,15 +9,16 @@ use std::path::Path;
 
 /// The proved plan of a scenario, audited and written into a folder.
 pub(crate) fn planned(documents: &Documents, out: &Path) -> Accepted {
+    let shown = out.display();
     let (checked, options) = (check(documents), Options::default());
     let facts = checked.facts(&NOTHING_MORE);
-    let facts = facts.unwrap_or_else(|| panic!("{out:?}: {:?}", checked.findings));
+    let facts = facts.unwrap_or_else(|| panic!("{shown}: {:?}", checked.findings));
     let Answer::Plan(solved) = solve(&facts, &options, false, &Silent).unwrap() else {
-        panic!("{out:?}: no plan");
+        panic!("{shown}: no plan");
     };
     let plan = solved.accepted(&checked, &options).unwrap();
-    assert!(plan.audit.holds(), "{out:?}: {:?}", plan.findings);
-    assert_eq!(plan.doc.outcome.ended, Some(Ended::Proved), "{out:?}");
+    assert!(plan.audit.holds(), "{shown}: {:?}", plan.findings);
+    assert_eq!(plan.doc.outcome.ended, Some(Ended::Proved), "{shown}");
     write(out, &[Named::new("plan.json", plan.bytes.clone())]).unwrap();
     plan
 }

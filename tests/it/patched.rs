@@ -7,7 +7,7 @@ use lungang::domain::Roster;
 use lungang::facts::splits::split_classes;
 use lungang::finding::Findings;
 use lungang::input::{Documents, load_documents, read_documents};
-use lungang::policy::{RuleBook, RuleId, load_book};
+use lungang::policy::{RuleBook, load_book};
 use lungang::rules::cards;
 use lungang::text::Lang;
 use std::fmt::Write as _;
@@ -145,7 +145,7 @@ fn rule(documents: &mut Documents, kind: &str, teacher: &str, school: &str) {
 
 /// Every rule but these off, so that the program shows them alone.
 #[cfg(feature = "microlp")]
-pub(crate) fn alone(book: &RuleBook, rules: &[RuleId]) -> RuleBook {
+pub(crate) fn alone(book: &RuleBook, rules: &[lungang::policy::RuleId]) -> RuleBook {
     let mut book = book.clone();
     let others = book.rules.iter_mut().filter(|(id, _)| !rules.contains(id));
     others.for_each(|(_, one)| one.force = lungang::policy::Force::Off);

@@ -30,7 +30,7 @@ pub struct Label {
     pub text: Text,
 }
 
-/// A value that is one of counted words: what [`labelled_enum!`] declares.
+/// A value that is one of counted words: what `labelled_enum!` declares.
 pub trait Labelled: Copy + Ord + 'static {
     /// Every value, in the order of the declaration.
     const ALL: &'static [Self];

@@ -1,6 +1,11 @@
 //! One rule, one file: its card (words, formula, values), its audit (facts and whole numbers only),
 //! its contribution to the program. The list below is the order of every report.
 
+#![allow(
+    rustdoc::broken_intra_doc_links,
+    reason = "`[persons]` after a symbol is its unit"
+)]
+
 mod cover;
 mod program;
 mod rule;

@@ -1,6 +1,6 @@
 //! What is wrong, and where: the one currency of reading, auditing and planning.
 //!
-//! A `Finding` holds facts, never a sentence; the words come from its `Code` when it is shown, so
+//! A `Finding` holds what fills the blanks, never a sentence; the words come from its `Code` when it is shown, so
 //! the two languages cannot differ in content. Code ranges: R.. rules, I1.. files and tables,
 //! I2.. schools, I3.. classes, I4.. teachers, I5.. service, I6.. other tables, I7.. across tables,
 //! I8.. changes, I9.. regions, P.. policy, S.. solving, A.. plans that are audited,
@@ -174,8 +174,9 @@ pub struct Finding {
     /// Where it stands, if it stands in a file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
-    /// The facts for the placeholders of its words.
-    pub facts: Blanks,
+    /// What fills the blanks of its words; `facts` in JSON.
+    #[serde(rename = "facts")]
+    pub blanks: Blanks,
 }
 
 fn code_id<S: Serializer>(code: &&'static Code, to: S) -> Result<S::Ok, S::Error> {
@@ -183,14 +184,14 @@ fn code_id<S: Serializer>(code: &&'static Code, to: S) -> Result<S::Ok, S::Error
 }
 
 impl Finding {
-    /// A finding of this kind with these facts.
-    pub fn new(code: &'static Code, facts: Blanks) -> Self {
+    /// A finding of this kind, its blanks filled with these.
+    pub fn new(code: &'static Code, blanks: Blanks) -> Self {
         Self {
             code,
             severity: code.severity,
             about: None,
             place: None,
-            facts,
+            blanks,
         }
     }
 
@@ -208,12 +209,12 @@ impl Finding {
 
     /// What is wrong, in one sentence.
     pub fn says(&self, lang: Lang) -> String {
-        self.code.says.fill(lang, &self.facts)
+        self.code.says.fill(lang, &self.blanks)
     }
 
     /// What to do, in one sentence.
     pub fn help(&self, lang: Lang) -> String {
-        self.code.help.fill(lang, &self.facts)
+        self.code.help.fill(lang, &self.blanks)
     }
 }
 

@@ -25,7 +25,7 @@ impl Lang {
     }
 }
 
-/// One sentence or term in both languages; `{name}` marks a fact to fill in.
+/// One sentence or term in both languages; `{name}` marks a blank to fill in.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub struct Text {
     /// Simplified Chinese.
@@ -34,7 +34,7 @@ pub struct Text {
     pub en: &'static str,
 }
 
-/// Facts by name, in the order in which they were given. Whole numbers stay whole.
+/// What fills the blanks of a sentence, by name, in the order given. Whole numbers stay whole.
 pub type Blanks = serde_json::Map<String, Value>;
 
 impl Text {
@@ -51,9 +51,9 @@ impl Text {
         }
     }
 
-    /// The words in one language with every `{name}` replaced by its fact.
-    pub fn fill(self, lang: Lang, facts: &Blanks) -> String {
-        facts
+    /// The words in one language with every `{name}` filled in.
+    pub fn fill(self, lang: Lang, blanks: &Blanks) -> String {
+        blanks
             .iter()
             .fold(self.get(lang).to_owned(), |text, (name, value)| {
                 text.replace(&format!("{{{name}}}"), &show(value, lang))
@@ -116,7 +116,7 @@ impl From<Text> for OwnedText {
     }
 }
 
-/// A fact as a person reads it; lists are joined with the mark of the language, and a fact given
+/// What fills a blank, as a person reads it; lists are joined with the mark of the language, and what is given
 /// in both languages as `{"zh": …, "en": …}` shows the one asked for.
 pub fn show(value: &Value, lang: Lang) -> String {
     match value {
@@ -138,14 +138,14 @@ pub fn show(value: &Value, lang: Lang) -> String {
     }
 }
 
-/// Facts by name: `blanks! { need: 3, name: "…" }`.
+/// What fills the blanks of a sentence, by name: `blanks! { need: 3, name: "…" }`.
 #[macro_export]
 macro_rules! blanks {
     ($($name:ident : $value:expr),* $(,)?) => {{
         #[allow(unused_mut)]
-        let mut words = $crate::text::Blanks::new();
-        $(words.insert(stringify!($name).to_owned(), serde_json::json!($value));)*
-        words
+        let mut blanks = $crate::text::Blanks::new();
+        $(blanks.insert(stringify!($name).to_owned(), serde_json::json!($value));)*
+        blanks
     }};
 }
 
@@ -154,7 +154,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn both_languages_fill_the_same_facts() {
+    fn both_languages_fill_the_same_blanks() {
         let text = Text::new("应有{need}人：{who}", "{need} needed: {who}");
         let blanks = blanks! { need: 3, who: ["甲", "乙"] };
         assert_eq!(text.fill(Lang::Zh, &blanks), "应有3人：甲、乙");

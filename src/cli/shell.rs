@@ -36,11 +36,11 @@ impl Shell {
     }
 
     /// A filled sentence as a line on standard output, unless `--quiet` or `--json`.
-    pub(super) fn tell(self, text: Text, facts: &Blanks) -> Result<(), Trouble> {
+    pub(super) fn tell(self, text: Text, blanks: &Blanks) -> Result<(), Trouble> {
         if self.quiet || self.json {
             return Ok(());
         }
-        self.say(&format!("{}\n", text.fill(self.lang, facts)))
+        self.say(&format!("{}\n", text.fill(self.lang, blanks)))
     }
 
     /// Facts as JSON on standard output.

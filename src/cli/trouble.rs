@@ -57,8 +57,8 @@ pub(super) struct Trouble {
 }
 
 impl Trouble {
-    fn finding(code: &'static Code, facts: Blanks) -> Box<Finding> {
-        Box::new(Finding::new(code, facts))
+    fn finding(code: &'static Code, blanks: Blanks) -> Box<Finding> {
+        Box::new(Finding::new(code, blanks))
     }
 
     /// A file that could not be read or written.

@@ -2,8 +2,7 @@
 
 use super::decided::Decided;
 use crate::facts::Facts;
-use crate::plan::Ended;
-use crate::plan::{SubsidyDoc, subsidy};
+use crate::plan::{Ended, SubsidyDoc, subsidy};
 use crate::policy::{Force, GoalId, RuleId};
 use crate::rules::Judgement;
 use crate::text::Text;

@@ -164,8 +164,8 @@ impl<'a> GivenRow<'a> {
     }
 
     /// Tells something about the row.
-    pub(super) fn tell(&self, code: &'static Code, facts: Blanks, findings: &mut Findings) {
+    pub(super) fn tell(&self, code: &'static Code, blanks: Blanks, findings: &mut Findings) {
         let place = Place::file(self.table.file.clone()).at_row(self.number);
-        findings.push(Finding::new(code, facts).at(place));
+        findings.push(Finding::new(code, blanks).at(place));
     }
 }

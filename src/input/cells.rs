@@ -47,15 +47,15 @@ impl<'a> Cells<'a> {
     }
 
     /// Tells something about a cell of this row.
-    pub(crate) fn tell(&mut self, code: &'static Code, key: &str, mut facts: Blanks) {
+    pub(crate) fn tell(&mut self, code: &'static Code, key: &str, mut blanks: Blanks) {
         if let Some(column) = self.sheet.column(key)
             && code.says.zh.contains("{column}")
         {
-            facts.insert("column".to_owned(), json!(column.head));
+            blanks.insert("column".to_owned(), json!(column.head));
         }
         self.sound &= code.severity != crate::finding::Severity::Error;
         let place = self.sheet.place(self.row, key);
-        self.findings.push(Finding::new(code, facts).at(place));
+        self.findings.push(Finding::new(code, blanks).at(place));
     }
 
     /// The cell; `None` when blank, which is told when the column is required.

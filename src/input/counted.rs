@@ -27,7 +27,7 @@ pub(super) fn fold(findings: Findings) -> Findings {
         entry.and_modify(|one| one.1 += 1).or_insert((finding, 1));
     }
     for (mut finding, number) in counted.into_values() {
-        finding.facts.insert("number".to_owned(), json!(number));
+        finding.blanks.insert("number".to_owned(), json!(number));
         rest.push(finding);
     }
     rest

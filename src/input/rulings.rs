@@ -120,7 +120,13 @@ fn school(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Schoo
     found
 }
 
-fn tell(findings: &mut Findings, code: &'static Code, ruling: &Decision, key: &str, facts: Blanks) {
+fn tell(
+    findings: &mut Findings,
+    code: &'static Code,
+    ruling: &Decision,
+    key: &str,
+    blanks: Blanks,
+) {
     let place = ruling.place.clone().in_column(key);
-    findings.push(Finding::new(code, facts).at(place));
+    findings.push(Finding::new(code, blanks).at(place));
 }

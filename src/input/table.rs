@@ -123,14 +123,14 @@ impl FileTable {
     }
 
     fn tell_hidden(&self, leaf: &Leaf, fit: &HeadFit, findings: &mut Findings) {
-        let mut tell = |code, facts: Blanks, at: Option<usize>| {
+        let mut tell = |code, blanks: Blanks, at: Option<usize>| {
             let place = Place {
                 row: None,
                 cell: None,
                 column: at.and_then(|at| self.head.get(at).cloned()),
                 ..self.place(self.head_row)
             };
-            findings.push(Finding::new(code, facts).at(place));
+            findings.push(Finding::new(code, blanks).at(place));
         };
         if leaf.hidden {
             tell(&HIDDEN_SHEET, blanks! {}, None);

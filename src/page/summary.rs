@@ -2,8 +2,7 @@
 
 use super::seen::{Seen, empty};
 use crate::blanks;
-use crate::plan::subsidy;
-use crate::plan::{Ended, GoalDoc, Plan};
+use crate::plan::{Ended, GoalDoc, Plan, subsidy};
 use crate::policy::{Force, GoalId};
 use crate::print::Medium;
 use crate::print::html::{self, Look};

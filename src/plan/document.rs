@@ -350,7 +350,7 @@ impl From<&Finding> for FindingDoc {
             code: one.code.id.into(),
             severity: one.severity,
             about: about.and_then(|about| serde_json::to_value(about).ok()),
-            facts: one.facts.clone(),
+            facts: one.blanks.clone(),
             says: OwnedText::new(one.says(Lang::Zh), one.says(Lang::En)),
         }
     }

@@ -72,9 +72,9 @@ impl<'d> Reader<'d> {
     }
 
     /// Complains about a value of the document.
-    pub(super) fn say(&mut self, code: &'static Code, node: &Node<'_>, path: &str, facts: Blanks) {
+    pub(super) fn say(&mut self, code: &'static Code, node: &Node<'_>, path: &str, blanks: Blanks) {
         let place = self.place(node.span().start, path, node.get_ref().as_str());
-        self.findings.push(Finding::new(code, facts).at(place));
+        self.findings.push(Finding::new(code, blanks).at(place));
     }
 
     fn wrong_shape(&mut self, node: &Node<'_>, path: &str, zh: &'static str, en: &'static str) {

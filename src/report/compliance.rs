@@ -4,8 +4,7 @@ use crate::blanks;
 use crate::plan::{MeasureDoc, RuleDoc};
 use crate::policy::{Force, Mark};
 use crate::print::{Align, Cell, Phrase, Sign, Table, row, terminal};
-use crate::rules::Judgement;
-use crate::rules::card;
+use crate::rules::{Judgement, card};
 use crate::text::{Lang, Text};
 
 const YES: Text = Text::new("成立", "holds");

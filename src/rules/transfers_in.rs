@@ -7,8 +7,7 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{PoolSource, Subject};
-use crate::facts::main_part;
-use crate::facts::{Facts, Placement, PostNo};
+use crate::facts::{Facts, Placement, PostNo, main_part};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;

@@ -137,10 +137,10 @@ impl Verdict {
         code: &'static Code,
         need: i64,
         actual: i64,
-        facts: Blanks,
+        blanks: Blanks,
     ) {
         let need = need - self.waived(&about);
-        self.check(about, code, (need, actual, need - actual), facts);
+        self.check(about, code, (need, actual, need - actual), blanks);
     }
 
     /// Checks `actual ≤ most`; what is over is a shortfall and a finding of this kind.
@@ -150,15 +150,15 @@ impl Verdict {
         code: &'static Code,
         most: i64,
         actual: i64,
-        facts: Blanks,
+        blanks: Blanks,
     ) {
         let most = most + self.waived(&about);
-        self.check(about, code, (most, actual, actual - most), facts);
+        self.check(about, code, (most, actual, actual - most), blanks);
     }
 
     /// A breach that is counted by itself: one person or thing that must not be.
-    pub fn breach(&mut self, about: About, code: &'static Code, facts: Blanks) {
-        self.at_most(about, code, 0, 1, facts);
+    pub fn breach(&mut self, about: About, code: &'static Code, blanks: Blanks) {
+        self.at_most(about, code, 0, 1, blanks);
     }
 
     /// Checks `actual ≥ need` where the rule itself says, with [`Verdict::cost`], what a shortfall
@@ -169,10 +169,10 @@ impl Verdict {
         code: &'static Code,
         need: i64,
         actual: i64,
-        facts: Blanks,
+        blanks: Blanks,
     ) {
         let need = need - self.waived(&about);
-        self.note_check(about, code, (need, actual, need - actual), facts);
+        self.note_check(about, code, (need, actual, need - actual), blanks);
     }
 
     /// Checks `actual ≤ most` of what a program cannot count, since it is given or no sum of people: it
@@ -183,25 +183,25 @@ impl Verdict {
         code: &'static Code,
         most: i64,
         actual: i64,
-        facts: Blanks,
+        blanks: Blanks,
     ) {
         let most = most + self.waived(&about);
         let over = if actual > most { actual - most } else { -1 };
-        self.note_check(about, code, (most, actual, over), facts);
+        self.note_check(about, code, (most, actual, over), blanks);
     }
 
     /// A contradiction inside the plan itself, such as one person on two posts: an error however
     /// strongly the rule binds, and no amount of any goal.
-    pub fn fault(&mut self, about: About, code: &'static Code, facts: Blanks) {
+    pub fn fault(&mut self, about: About, code: &'static Code, blanks: Blanks) {
         self.checks.push((0, 1, 1));
-        self.findings.push(Finding::new(code, facts).about(about));
+        self.findings.push(Finding::new(code, blanks).about(about));
     }
 
-    fn check(&mut self, about: About, code: &'static Code, sides: (i64, i64, i64), facts: Blanks) {
+    fn check(&mut self, about: About, code: &'static Code, sides: (i64, i64, i64), blanks: Blanks) {
         if self.force == Force::Goal {
             self.cost(self.card.goal, sides.2.max(0));
         }
-        self.note_check(about, code, sides, facts);
+        self.note_check(about, code, sides, blanks);
     }
 
     fn note_check(
@@ -209,7 +209,7 @@ impl Verdict {
         about: About,
         code: &'static Code,
         sides: (i64, i64, i64),
-        facts: Blanks,
+        blanks: Blanks,
     ) {
         let short = sides.2.max(0);
         self.checks.push(sides);
@@ -221,7 +221,7 @@ impl Verdict {
             };
             self.findings.push(Finding {
                 severity,
-                ..Finding::new(code, facts).about(about)
+                ..Finding::new(code, blanks).about(about)
             });
         }
     }
@@ -247,8 +247,8 @@ impl Verdict {
     }
 
     /// Says something that is not a breach.
-    pub fn remark(&mut self, about: About, code: &'static Code, facts: Blanks) {
-        self.findings.push(Finding::new(code, facts).about(about));
+    pub fn remark(&mut self, about: About, code: &'static Code, blanks: Blanks) {
+        self.findings.push(Finding::new(code, blanks).about(about));
     }
 
     /// The judgement, the goal amounts and the findings.

@@ -4,8 +4,7 @@
 use crate::domain::Roster;
 use crate::input::sha256;
 use crate::input::tables::RECORDS;
-use crate::plan::InputDoc;
-use crate::plan::SCENARIO_INPUT;
+use crate::plan::{InputDoc, SCENARIO_INPUT};
 use crate::policy::PolicyDoc;
 use serde_json::to_vec;
 

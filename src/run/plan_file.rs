@@ -1,8 +1,7 @@
 //! Reading a plan file: as JSON or as a workbook, with what is wrong with it, and whether it was edited or
 //! made from other tables.
 
-use super::check::Checked;
-use super::check::UNKNOWN_WAIVED_RULE;
+use super::check::{Checked, UNKNOWN_WAIVED_RULE};
 use super::fault::RunFault;
 use super::write::read_file;
 use crate::blanks;

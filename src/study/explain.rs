@@ -4,15 +4,14 @@
 
 use super::extra_duties::{Besides, besides};
 use super::prices::{Price, Priced, priced, prices};
-use crate::decide::{Decided, decide, letters};
-use crate::decide::{LetterChange, differences};
-use crate::decide::{place_words, reasons, short_floors};
+use crate::decide::{
+    Decided, LetterChange, decide, differences, letters, place_words, reasons, short_floors,
+};
 use crate::domain::{Roster, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo, Reckoning};
 use crate::model::Staffing;
 use crate::plan::Reason;
-use crate::policy::GoalId;
-use crate::policy::RuleId;
+use crate::policy::{GoalId, RuleId};
 use crate::rules::{Judgement, build, forbids};
 use crate::run::RunFault;
 use crate::solve::{Options, Silent, relaxed};

@@ -9,8 +9,7 @@
 use super::alternative::{Alternative, alternative};
 use super::vary::Vary;
 use super::whatif::{StudyWatch, against};
-use crate::decide::decide;
-use crate::decide::{Differences, Figures};
+use crate::decide::{Differences, Figures, decide};
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};

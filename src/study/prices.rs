@@ -1,8 +1,7 @@
 //! What a must-rule costs: every place at which it binds is lifted by one unit, and tightened by one,
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
-use crate::decide::goal_changes;
-use crate::decide::{Decided, Decision, decide, decide_on, place_words};
+use crate::decide::{Decided, Decision, decide, decide_on, goal_changes, place_words};
 use crate::facts::Facts;
 use crate::model::{Row, Sense, Staffing};
 use crate::plan::Ended;

@@ -1,8 +1,7 @@
 //! Many scenarios side by side, each compared with the same base. They run at the same time, each on
 //! one thread; one that fails does not stop the others.
 
-use crate::decide::{Decided, decide, letters};
-use crate::decide::{Differences, Figures, differences, figures};
+use crate::decide::{Decided, Differences, Figures, decide, differences, figures, letters};
 use crate::domain::{Published, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};

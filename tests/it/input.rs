@@ -52,15 +52,15 @@ fn rendered(finding: &Finding, lang: Lang) -> String {
     )
 }
 
-/// Every placeholder of its words has a fact, and every fact a placeholder, in both languages.
+/// Every placeholder of its words is filled, and whatever fills has a placeholder, in both languages.
 pub(crate) fn facts_fill_the_words(finding: &Finding) {
     let code = finding.code;
-    let facts: BTreeSet<_> = finding.facts.keys().cloned().collect();
+    let facts: BTreeSet<_> = finding.blanks.keys().cloned().collect();
     for lang in [Lang::Zh, Lang::En] {
         let names = [code.says, code.help].map(|text| text.placeholders(lang));
         let names: BTreeSet<_> = names.into_iter().flatten().collect();
         assert_eq!(names, facts, "{} {lang:?}", code.id);
-        for fact in finding.facts.values() {
+        for fact in finding.blanks.values() {
             assert!(!show(fact, lang).contains('{'), "{} {fact}", code.id);
         }
     }

@@ -5,8 +5,7 @@ use lungang::decide::{conflict, repairs};
 use lungang::facts::Facts;
 use lungang::finding::{About, Finding};
 use lungang::input::Documents;
-use lungang::plan::Plan;
-use lungang::plan::to_json;
+use lungang::plan::{Plan, to_json};
 use lungang::run::{Audited, audit_bytes, check, load};
 use lungang::solve::{Options, Silent};
 use serde_json::Value;
@@ -89,7 +88,7 @@ fn the_officer_is_told_of_this_clause_and_of_no_other() {
         assert_eq!(told, want, "{row}: {new:#?}");
         for (one, (_, _, numbers)) in new.iter().zip(*expect) {
             for (key, number) in *numbers {
-                let said = one.facts.get(*key).and_then(Value::as_i64);
+                let said = one.blanks.get(*key).and_then(Value::as_i64);
                 assert_eq!(said, Some(*number), "{row} {key}: {one:?}");
             }
         }
@@ -127,7 +126,7 @@ fn the_share_of_anshan_has_a_direction() {
             found += 1;
             let told = of_rules(&now);
             let told = told.iter().find(|one| one.code.id == "R03").unwrap();
-            let number = |key| told.facts.get(key).and_then(Value::as_i64);
+            let number = |key| told.blanks.get(key).and_then(Value::as_i64);
             assert_eq!(about(told), "county");
             assert_eq!((number("need"), number("actual")), (Some(3), Some(2)));
             let judged = judged(&any, &edited);

@@ -13,8 +13,7 @@ use crate::audit;
 use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::finding::About;
-use crate::plan::digest;
-use crate::plan::{FindingDoc, Plan};
+use crate::plan::{FindingDoc, Plan, digest};
 use masks::{Masks, PERSONAL, PERSONAL_WORDS};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -60,7 +59,7 @@ fn findings(
         told.contains(&(one.code.id, one.about.clone())) && !TELLING.contains(&one.code.id)
     });
     for one in &mut found.0 {
-        one.facts.values_mut().for_each(hush);
+        one.blanks.values_mut().for_each(hush);
     }
     found.0.iter().map(FindingDoc::from).collect()
 }

@@ -1,7 +1,6 @@
 //! `lungang explain`: why, why not, what instead, at what cost.
 
-use super::options::SolveArgs;
-use super::options::unknown_id;
+use super::options::{SolveArgs, unknown_id};
 use crate::cli::exit::Exit;
 use crate::cli::shell::Shell;
 use crate::cli::trouble::Trouble;

@@ -1,8 +1,7 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
 use super::attach::{Wanted, write_plan};
-use super::options::SolveArgs;
-use super::options::unknown_id;
+use super::options::{SolveArgs, unknown_id};
 use super::watch::Ear;
 use crate::cli::exit::Exit;
 use crate::cli::shell::Shell;

@@ -27,7 +27,7 @@ pub(in crate::input) fn apply(
 ) -> Vec<Edit> {
     let mut of_rules = Vec::new();
     for edit in edits {
-        let mut tell = |code, facts: Blanks| tell(findings, code, edit, facts);
+        let mut tell = |code, blanks: Blanks| tell(findings, code, edit, blanks);
         let first = edit.path.first().map_or("", String::as_str);
         match (first, &edit.what) {
             _ if edit.is_of_rule() => of_rules.push(edit.clone()),
@@ -63,8 +63,8 @@ pub(in crate::input) fn apply(
     of_rules
 }
 
-fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, facts: Blanks) {
-    findings.push(Finding::new(code, facts).at(edit.place.clone()));
+fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, blanks: Blanks) {
+    findings.push(Finding::new(code, blanks).at(edit.place.clone()));
 }
 
 fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {

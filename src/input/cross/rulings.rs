@@ -35,11 +35,11 @@ fn tell(
     code: &'static Code,
     one: &Teacher,
     (place, key): (&Place, &str),
-    facts: Blanks,
+    blanks: Blanks,
 ) {
     let about = About::Teacher(one.id.clone());
     let place = place.clone().in_column(key);
-    findings.push(Finding::new(code, facts).at(place).about(about));
+    findings.push(Finding::new(code, blanks).at(place).about(about));
 }
 
 fn pins(draft: &Draft, one: &Teacher, pin: &Pin, findings: &mut Findings) {

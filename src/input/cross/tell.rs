@@ -40,9 +40,9 @@ impl<'a, T> Teller<'a, T> {
     }
 
     /// Tells of the cell in a column.
-    pub(super) fn tell(&mut self, code: &'static Code, key: &str, facts: Blanks) {
+    pub(super) fn tell(&mut self, code: &'static Code, key: &str, blanks: Blanks) {
         let place = self.table.place(self.row, key);
-        let finding = Finding::new(code, facts).at(place);
+        let finding = Finding::new(code, blanks).at(place);
         self.findings.push(finding.about(self.about.clone()));
     }
 }

@@ -53,10 +53,10 @@ impl<'a> TomlReader<'a> {
         code: &'static Code,
         table: &DeTable<'_>,
         key: &str,
-        facts: Blanks,
+        blanks: Blanks,
     ) {
         let place = self.place(table, key);
-        self.findings.push(Finding::new(code, facts).at(place));
+        self.findings.push(Finding::new(code, blanks).at(place));
     }
 
     pub(super) fn missing(&mut self, key: &str, example: &str) {

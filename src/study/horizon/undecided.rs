@@ -8,9 +8,7 @@
 use super::roll::{Kept, next_year};
 use super::unnamed;
 use crate::audit;
-use crate::decide::before;
-use crate::decide::{Repair, repairs};
-use crate::decide::{RuleFigure, rule_figure};
+use crate::decide::{Repair, RuleFigure, before, repairs, rule_figure};
 use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::model::Staffing;

@@ -1,8 +1,6 @@
 //! Answers about later years without names: whoever is meant stands for her school, stage and subject.
 
-use crate::decide::NoPlan;
-use crate::decide::Repair;
-use crate::decide::place_words;
+use crate::decide::{NoPlan, Repair, place_words};
 use crate::domain::Roster;
 
 /// The same answer with nobody in it who could be told by name or number.

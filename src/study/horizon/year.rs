@@ -1,8 +1,7 @@
 //! One year of a horizon in whole numbers; nobody is named.
 
 use super::undecided::Undecided;
-use crate::decide::Figures;
-use crate::decide::NoPlan;
+use crate::decide::{Figures, NoPlan};
 use crate::domain::{Employment, SchoolNo, Stage, Subject};
 use crate::facts::values::school_quota;
 use crate::facts::{Exemption, Facts, Placement, reapproval};

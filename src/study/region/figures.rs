@@ -2,8 +2,7 @@
 
 use crate::facts::values::{per_pupil_staff, rotation_share};
 use crate::plan::{Plan, RuleDoc};
-use crate::policy::Force;
-use crate::policy::RuleId;
+use crate::policy::{Force, RuleId};
 use crate::rules::staff_balance;
 use crate::text::OwnedText;
 use serde::Serialize;

@@ -5,8 +5,7 @@ use crate::by_name::ByName;
 use lungang::domain::{SchoolNo, TeacherNo};
 use lungang::facts::{PostNo, form_of};
 use lungang::finding::About;
-use lungang::plan::to_json;
-use lungang::plan::{MoveDoc, Plan, PostDoc, RecruitDoc};
+use lungang::plan::{MoveDoc, Plan, PostDoc, RecruitDoc, to_json};
 
 /// A plan that breaks a rule on purpose, and whom the finding must be about.
 pub(super) struct Broken {

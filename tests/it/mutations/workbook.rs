@@ -23,7 +23,7 @@ pub(super) enum Taken {
 fn about_the_plan(findings: &Findings) -> BTreeMap<(&str, String), usize> {
     let mut all = BTreeMap::new();
     for one in findings.0.iter().filter(|one| one.code.id.starts_with('R')) {
-        let words = format!("{:?} {:?} {:?}", one.about, one.severity, one.facts);
+        let words = format!("{:?} {:?} {:?}", one.about, one.severity, one.blanks);
         *all.entry((one.code.id, words)).or_default() += 1;
     }
     all

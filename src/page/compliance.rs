@@ -3,10 +3,11 @@
 
 use super::bars;
 use crate::blanks;
+use crate::domain::Subject;
 use crate::facts::Facts;
 use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
-use crate::policy::{Card, Force, InForce, Param, Verified};
+use crate::policy::{Card, Force, InForce, Kind, Param, Verified};
 use crate::print::html;
 use crate::print::html::{COLON, both, each, pair, say, t};
 use crate::report;
@@ -38,6 +39,7 @@ const WAIVED: Text = Text::new("特批放宽{waived}{unit}", "lifted by {waived}
 const SINCE: Text = Text::new("自{since}起", "since {since}");
 const YES: Text = Text::new("是", "yes");
 const NO: Text = Text::new("否", "no");
+const NONE: Text = Text::new("无", "none");
 
 /// The section.
 pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
@@ -112,70 +114,32 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
     }
 }
 
-/// What a value means, and the value. A value that is a word of the policy file is shown by the words that
-/// explain it, never as the file spells it.
+/// What a value means, and the value, its words by their labels.
 fn value_words(param: &Param, value: &str) -> Markup {
-    let says = param.help(Lang::Zh);
-    let (zh, en) = (param.name(Lang::Zh), param.name(Lang::En));
-    if !value.chars().any(|c| c.is_ascii_alphabetic()) {
-        return both(&format!("{zh}：{value}"), &format!("{en}: {value}"));
-    }
-    let word = |word: &str, lang| value_word(&says, word.trim(), lang);
     let list = |lang: Lang, mark: &str, groups: &str| {
         let groups_of = value.split(';').map(|group| {
-            let words = group.split(',').map(|one| word(one, lang));
+            let words = group
+                .split(',')
+                .map(|one| value_word(param, one.trim(), lang));
             words.collect::<Vec<_>>().join(mark)
         });
         groups_of.collect::<Vec<_>>().join(groups)
     };
-    let (zh_value, en_value) = (list(Lang::Zh, "、", "；"), list(Lang::En, ", ", "; "));
-    both(&format!("{zh}：{zh_value}"), &format!("{en}: {en_value}"))
+    let (zh, en) = (list(Lang::Zh, "、", "；"), list(Lang::En, ", ", "; "));
+    both(
+        &format!("{}：{zh}", param.name(Lang::Zh)),
+        &format!("{}: {en}", param.name(Lang::En)),
+    )
 }
 
-fn value_word(says: &str, key: &str, lang: Lang) -> String {
-    use crate::domain as d;
-    use crate::facts::Exemption;
-    let known = match key {
-        "yes" => Some(YES),
-        "no" => Some(NO),
-        _ => None,
+fn value_word(param: &Param, key: &str, lang: Lang) -> String {
+    let known = match (param.kind, key) {
+        (Kind::Flag, "yes") => Some(YES),
+        (Kind::Flag, "no") => Some(NO),
+        (Kind::Groups, _) => Subject::find(key).map(Subject::text),
+        _ => param.label(key).or_else(|| (key == "none").then_some(NONE)),
     };
-    // Keys only: a name that happens to stand in the policy is shown as it stands.
-    let known = known
-        .or_else(|| d::Subject::find(key).map(d::Subject::text))
-        .or_else(|| d::Stage::find(key).map(d::Stage::text))
-        .or_else(|| Exemption::find(key).map(Exemption::text))
-        .or_else(|| {
-            d::Backbone::find(key)
-                .filter(|_| says.contains('级'))
-                .map(d::Backbone::text)
-        })
-        .or_else(|| d::Class::find(key).map(d::Class::text))
-        .or_else(|| d::Form::find(key).map(d::Form::text))
-        .or_else(|| d::Title::find(key).map(d::Title::text))
-        .or_else(|| d::Role::find(key).map(d::Role::text))
-        .or_else(|| d::Backbone::find(key).map(d::Backbone::text));
-    match (known, lang) {
-        (Some(text), _) => text.get(lang).to_owned(),
-        (None, Lang::En) => key.replace('_', " "),
-        (None, Lang::Zh) => explained(says, key).unwrap_or_else(|| "见条文".to_owned()),
-    }
-}
-
-/// What `says` explains of a key: the words between it and the next mark, or those before it in brackets.
-fn explained(says: &str, key: &str) -> Option<String> {
-    let bracketed = format!("（{key}）");
-    if let Some((before, _)) = says.split_once(&bracketed) {
-        let words = before.rsplit(['：', '；', '，', '、', '或', '）']).next()?;
-        return Some(words.to_owned());
-    }
-    let (_, after) = says.split_once(&format!("{key} "))?;
-    let words = after.split(['；', '，', '、', '）']).next()?;
-    let words: String = words
-        .chars()
-        .filter(|c| !c.is_ascii_alphabetic() && *c != '_')
-        .collect();
-    Some(words.trim().to_owned())
+    known.map_or_else(|| key.to_owned(), |text| text.get(lang).to_owned())
 }
 
 fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {

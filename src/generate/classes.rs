@@ -42,11 +42,11 @@ pub(super) fn fill(draw: &mut Draw, seats: &mut [Seat], plan: &Curriculum, optio
 
 /// Heads that a school of this need has, hundred-thousandths.
 fn asked(seat: &Seat, plan: &Curriculum) -> u64 {
-    seat.need(plan, |_, _| true)
-        * match seat.school.kind {
-            SchoolKind::Point => STAFFED_POINT,
-            _ => seat.tier.of_three(STAFFED),
-        }
+    let staffed = match seat.school.kind {
+        SchoolKind::Point => STAFFED_POINT,
+        _ => seat.tier.of_three(STAFFED),
+    };
+    seat.need(plan, |_, _| true) * staffed
 }
 
 /// The grades taught at a school of this kind.

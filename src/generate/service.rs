@@ -46,13 +46,9 @@ pub(super) fn draw(
         file.earlier(lot, one, seats);
         apply(lot, one, seats);
         if !file.run(lot, one, seats, style) {
-            let since = file.once_away(lot, one, seats);
-            file.push(
-                one.quota_school,
-                since.unwrap_or(one.at_school_since),
-                None,
-                None,
-            );
+            let back = file.once_away(lot, one, seats);
+            let since = back.unwrap_or(one.at_school_since);
+            file.push(one.quota_school, since, None, None);
             off_post(lot, one);
         }
         ask(lot, one, seats);
@@ -174,9 +170,8 @@ fn another(
 
 /// Applies for the senior title in the coming round.
 fn apply(lot: &mut Draw, one: &mut Teacher, seats: &[Seat]) {
-    let held = one
-        .title_since
-        .map_or(0, |since| today().months_since(since));
+    let held = one.title_since;
+    let held = held.map_or(0, |since| today().months_since(since));
     let near = seats[one.quota_school.0].tier.of_three((190, 160, 120));
     if one.title == Title::First && held >= 60 && years(one) >= 12 && lot.per_mille(near) {
         one.applies_for = Some(Title::Senior);

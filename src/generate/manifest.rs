@@ -55,11 +55,8 @@ const GIVEN: Text = Text::new(
 
 /// The text of `scenario.toml`.
 pub(super) fn text(origin: &Origin, options: &Options) -> String {
-    let Origin {
-        title: (zh, en),
-        note,
-        command,
-    } = origin;
+    let ((zh, en), command) = (&origin.title, &origin.command);
+    let (note_zh, note_en) = (origin.note.zh, origin.note.en);
     let (mut flag, mut tables) = (String::new(), String::new());
     if let Some(base) = &options.base {
         flag = format!(" --base {base}");
@@ -68,7 +65,6 @@ pub(super) fn text(origin: &Origin, options: &Options) -> String {
                 format!("\n[tables]\ngrid = \"{base}/grid.csv\"\nload = \"{base}/load.csv\"\n");
         }
     }
-    let (note_zh, note_en) = (note.zh, note.en);
     format!(
         r#"# {note_zh}
 # {note_en}

@@ -31,6 +31,7 @@ pub(super) fn texts(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Op
         ..seat.school.clone()
     };
     let schools: Vec<School> = seats.iter().zip(&quotas).map(school).collect();
+    let posts = title_posts(seats, staff, options);
     let mut files = Tables::from([
         csv(&tables::SCHOOLS, &schools, &names),
         csv(&tables::CLASSES, &classes(seats), &names),
@@ -38,11 +39,7 @@ pub(super) fn texts(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Op
         csv(&tables::SERVICE, &staff.service, &names),
         csv(&tables::QUOTA, &totals(seats, &quotas, options), &names),
         csv(&tables::RECRUITS, &recruits(staff, options), &names),
-        csv(
-            &tables::TITLE_POSTS,
-            &title_posts(seats, staff, options),
-            &names,
-        ),
+        csv(&tables::TITLE_POSTS, &posts, &names),
     ]);
     let mut add = |name: &str, text: String| files.insert(name.to_owned(), text);
     add("scenario.toml", manifest::text(origin, options));

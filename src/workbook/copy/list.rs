@@ -6,7 +6,7 @@ use super::styles::{Look, Styles};
 use super::xml::escape;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Severity};
-use crate::text::{Lang, Text};
+use crate::text::{Blanks, Lang, Text};
 use crate::workbook::dress;
 
 const TITLE: Text = Text::new("{file}：查出的问题", "Findings in {file}");
@@ -69,23 +69,32 @@ pub(super) struct Line<'a> {
     pub(super) row: bool,
 }
 
-/// What stands above the list.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Above<'a> {
-    pub(super) file: &'a str,
-    pub(super) kept: Text,
-    /// How many cells have comments, when not all have.
-    pub(super) capped: Option<usize>,
-}
-
-/// The lines with their tally as a sheet.
+/// The lines with their tally as a sheet; above them stand what a copy of the file keeps and how many
+/// cells have comments, when not all have.
 pub(super) fn sheet(
     lines: &[Line<'_>],
-    above: Above<'_>,
+    (file, kept, capped): (&str, Text, Option<usize>),
     styles: &mut Styles,
     lang: Lang,
 ) -> String {
-    let mut rows = top(lines, above, styles, lang);
+    let mut rows = String::new();
+    let (big, line) = (styles.look(Look::Title), styles.look(Look::Line));
+    let room = WIDTHS.iter().sum::<usize>() - 8;
+    let many = capped.map(|n| MANY.fill(lang, &blanks! { n: n }));
+    let said = [
+        TITLE.fill(lang, &blanks! { file: file }),
+        TALLY.fill(lang, &tally(lines)),
+        kept.get(lang).to_owned(),
+        many.unwrap_or_default(),
+    ];
+    for (no, text) in said.into_iter().enumerate() {
+        let (height, look) = match no {
+            0 => (30, big),
+            _ if text.is_empty() => (6, line),
+            _ => (dress::lines(&text, room) * 16 + 4, line),
+        };
+        rows.push_str(&row(no + 1, height, &[(text, look)]));
+    }
     let head = styles.look(Look::Head);
     let heads = HEADS.map(|text| (text.get(lang).to_owned(), head));
     rows.push_str(&row(HEAD_ROW, 24, &heads));
@@ -117,37 +126,16 @@ pub(super) fn sheet(
     )
 }
 
-fn top(lines: &[Line<'_>], above: Above<'_>, styles: &mut Styles, lang: Lang) -> String {
+fn tally(lines: &[Line<'_>]) -> Blanks {
     let count = |severity| {
         let all = lines.iter().map(|line| line.finding.severity);
         all.filter(|one| *one == severity).count()
     };
-    let tally = blanks! {
+    blanks! {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
-    };
-    let title = TITLE.fill(lang, &blanks! { file: above.file });
-    let many = above.capped.map(|n| MANY.fill(lang, &blanks! { n: n }));
-    let said = [
-        title,
-        TALLY.fill(lang, &tally),
-        above.kept.get(lang).to_owned(),
-        many.unwrap_or_default(),
-    ];
-    let (big, line) = (styles.look(Look::Title), styles.look(Look::Line));
-    let mut rows = String::new();
-    let room = WIDTHS.iter().sum::<usize>() - 8;
-    for (no, text) in said.into_iter().enumerate() {
-        let height = match no {
-            0 => 30,
-            _ if text.is_empty() => 6,
-            _ => dress::lines(&text, room) * 16 + 4,
-        };
-        let look = if no == 0 { big } else { line };
-        rows.push_str(&row(no + 1, height, &[(text, look)]));
     }
-    rows
 }
 
 fn line_row(line: &Line<'_>, no: usize, at: usize, styles: &mut Styles, lang: Lang) -> String {

@@ -16,7 +16,7 @@ use crate::finding::{Finding, Findings};
 use crate::text::{Lang, Text};
 use cells::At;
 use front::SheetPart;
-use list::{Above, KEPT, Line, REWRITTEN};
+use list::{KEPT, Line, REWRITTEN};
 use package::Package;
 use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeMap;
@@ -54,12 +54,9 @@ pub fn commented(
     if let Some(Ok(bytes)) = original.bytes.map(|bytes| copy(bytes, None)) {
         return Ok(bytes);
     }
-    let names: Vec<_> = original
-        .sheets
-        .iter()
-        .map(|(name, _)| name.as_str())
-        .collect();
-    copy(&plain::workbook(original.sheets)?, Some(&names))
+    let sheets = original.sheets;
+    let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    copy(&plain::workbook(sheets)?, Some(&names))
         .map_err(|Broken(what)| XlsxError::CustomError(what.to_owned()))
 }
 
@@ -102,8 +99,7 @@ fn edit(
     }
     let kept = if names.is_none() { KEPT } else { REWRITTEN };
     let capped = (cells > COMMENTS).then_some(COMMENTS);
-    let above = Above { file, kept, capped };
-    let list = list::sheet(&lines, above, &mut styles, lang);
+    let list = list::sheet(&lines, (file, kept, capped), &mut styles, lang);
     front::put(&mut package, (&main, &sheets), &own, list)?;
     package.set(&style_part, styles.write()?);
     package.close()

@@ -51,7 +51,7 @@ impl Draw {
             }
             left -= weight;
         }
-        choices.first().map_or(T::default(), |choice| choice.0)
+        choices.first().map(|choice| choice.0).unwrap_or_default()
     }
 
     /// One of these, all as likely.

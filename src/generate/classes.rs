@@ -1,12 +1,12 @@
 //! Classes and pupils, so many that the teachers asked for are about what the county needs; and how
 //! many of them work at each school.
 
-use super::draw::{Draw, apportion};
+use super::Options;
+use super::draw::{Draw, apportion, evenly};
 use super::grid::Curriculum;
-use super::options::Options;
 use super::places::Style;
 use super::seat::{Seat, Tier};
-use crate::domain::{SchoolKind, Stage};
+use crate::domain::SchoolKind;
 use std::ops::RangeInclusive;
 
 /// Heads for a hundred heads of need: towns have people to spare, villages too few.
@@ -19,7 +19,7 @@ pub(super) fn fill(draw: &mut Draw, seats: &mut [Seat], plan: &Curriculum, optio
     let (mut least, mut most) = (1, 4_000);
     // The scale of the larger schools at which the need is just about the teachers asked for.
     while least < most {
-        let scale = u64::midpoint(least, most + 1);
+        let scale = u32::midpoint(least, most + 1);
         for seat in seats.iter_mut() {
             empty_classes(seat, scale);
         }
@@ -42,11 +42,11 @@ pub(super) fn fill(draw: &mut Draw, seats: &mut [Seat], plan: &Curriculum, optio
 
 /// Heads that a school of this need has, hundred-thousandths.
 fn asked(seat: &Seat, plan: &Curriculum) -> u64 {
-    let need: u64 = Stage::ALL.iter().map(|stage| seat.need(plan, *stage)).sum();
-    need * match seat.school.kind {
+    let staffed = match seat.school.kind {
         SchoolKind::Point => STAFFED_POINT,
         _ => seat.tier.of_three(STAFFED),
-    }
+    };
+    seat.need(plan, |_, _| true) * staffed
 }
 
 /// The grades taught at a school of this kind.
@@ -62,9 +62,9 @@ fn grades(kind: SchoolKind) -> RangeInclusive<u8> {
 }
 
 /// Classes without pupils: one for each grade in villages, more by the scale elsewhere.
-fn empty_classes(seat: &mut Seat, scale: u64) {
+fn empty_classes(seat: &mut Seat, scale: u32) {
     let grades = grades(seat.school.kind);
-    let count = u64::from(grades.end() - grades.start()) + 1;
+    let count = u32::from(grades.end() - grades.start()) + 1;
     let usual = match (seat.tier, seat.school.kind) {
         (Tier::Core, SchoolKind::Primary) => 24,
         (Tier::Core, _) => 18,
@@ -73,11 +73,9 @@ fn empty_classes(seat: &mut Seat, scale: u64) {
         (Tier::Village, _) => 0,
     };
     let classes = (usual * scale).div_ceil(1000).max(count);
-    let classes = u32::try_from(classes).unwrap_or(u32::MAX);
-    let even = vec![1; usize::try_from(count).unwrap_or_default()];
-    seat.classes = grades
-        .zip(apportion(classes, &even))
-        .map(|(grade, count)| (grade, vec![0; usize::try_from(count).unwrap_or_default()]))
+    let even = grades.zip(evenly(classes, count));
+    seat.classes = even
+        .map(|(grade, count)| (grade, vec![0; count as usize]))
         .collect();
 }
 
@@ -88,10 +86,8 @@ fn pupils(draw: &mut Draw, seat: &mut Seat, style: &Style) {
             .tier
             .of_three((style.core_pupils, style.town_pupils, style.village_pupils)),
     };
-    for class in seat.classes.values_mut().flatten() {
-        *class = draw.range(least, most);
-    }
     for classes in seat.classes.values_mut() {
+        classes.fill_with(|| draw.range(least, most));
         classes.sort_unstable_by(|a, b| b.cmp(a));
     }
 }

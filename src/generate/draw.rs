@@ -21,6 +21,11 @@ impl Draw {
         u32::try_from(product >> 32).unwrap_or_default()
     }
 
+    /// A place in a list of this length.
+    pub(super) fn index(&mut self, length: usize) -> usize {
+        self.below(self::length(length)) as usize
+    }
+
     /// A whole number from `least` to `most`, both included.
     pub(super) fn range(&mut self, least: u32, most: u32) -> u32 {
         least + self.below(most.saturating_sub(least) + 1)
@@ -28,8 +33,7 @@ impl Draw {
 
     /// The same for numbers that may be negative.
     pub(super) fn signed(&mut self, least: i32, most: i32) -> i32 {
-        let span = u32::try_from(most - least).unwrap_or_default();
-        least + i32::try_from(self.below(span + 1)).unwrap_or_default()
+        least + self.range(0, (most - least).cast_unsigned()).cast_signed()
     }
 
     /// True this many times in a thousand.
@@ -38,32 +42,39 @@ impl Draw {
     }
 
     /// One of these, each as likely as its weight; the first when all weights are 0.
-    pub(super) fn weighted<T: Copy>(&mut self, choices: &[(T, u32)]) -> Option<T> {
+    pub(super) fn weighted<T: Copy + Default>(&mut self, choices: &[(T, u32)]) -> T {
         let all: u32 = choices.iter().map(|choice| choice.1).sum();
         let mut left = self.below(all);
         for &(value, weight) in choices {
             if left < weight {
-                return Some(value);
+                return value;
             }
             left -= weight;
         }
-        choices.first().map(|choice| choice.0)
+        choices.first().map(|choice| choice.0).unwrap_or_default()
     }
 
     /// One of these, all as likely.
     pub(super) fn pick<T: Copy>(&mut self, from: &[T]) -> Option<T> {
-        let count = u32::try_from(from.len()).unwrap_or(u32::MAX);
-        from.get(usize::try_from(self.below(count)).unwrap_or_default())
-            .copied()
+        from.get(self.index(from.len())).copied()
     }
 
     /// Puts a list into an order drawn by lot.
     pub(super) fn shuffle<T>(&mut self, list: &mut [T]) {
         for last in (1..list.len()).rev() {
-            let bound = u32::try_from(last + 1).unwrap_or(u32::MAX);
-            list.swap(last, usize::try_from(self.below(bound)).unwrap_or_default());
+            list.swap(last, self.index(last + 1));
         }
     }
+}
+
+/// How many there are.
+pub(super) fn length(length: usize) -> u32 {
+    u32::try_from(length).unwrap_or(u32::MAX)
+}
+
+/// Divides `whole` among equals, the larger parts first.
+pub(super) fn evenly(whole: u32, parts: u32) -> Vec<u32> {
+    apportion(whole, &vec![1; parts as usize])
 }
 
 /// Divides `whole` among weights so that the parts add up to it: largest remainder, ties to the
@@ -74,22 +85,12 @@ pub(super) fn apportion(whole: u32, weights: &[u64]) -> Vec<u32> {
         return vec![0; weights.len()];
     }
     let exact = |weight: &u64| u64::from(whole) * weight;
-    let down = |product: u64| {
-        #[allow(
-            clippy::integer_division,
-            reason = "rounded down; the remainder is dealt out below"
-        )]
-        let part = product / all;
-        u32::try_from(part).unwrap_or(u32::MAX)
-    };
-    let mut parts: Vec<u32> = weights.iter().map(|weight| down(exact(weight))).collect();
+    let down = |weight| u32::try_from(exact(weight).div_euclid(all)).unwrap_or(u32::MAX);
+    let mut parts: Vec<u32> = weights.iter().map(down).collect();
     let mut order: Vec<usize> = (0..weights.len()).collect();
     order.sort_by_key(|&at| std::cmp::Reverse(exact(&weights[at]) % all));
-    let dealt: u32 = parts.iter().sum();
-    for at in order
-        .into_iter()
-        .take(usize::try_from(whole - dealt).unwrap_or_default())
-    {
+    let left = whole - parts.iter().sum::<u32>();
+    for at in order.into_iter().take(left as usize) {
         parts[at] += 1;
     }
     parts
@@ -111,5 +112,11 @@ mod tests {
         assert_eq!(draws(1, 1), draws(1, 1));
         assert_ne!(draws(1, 1), draws(1, 2));
         assert!(draws(5, 5).iter().all(|one| (3..=9).contains(one)));
+    }
+
+    #[test]
+    fn pupils_are_split_evenly() {
+        assert_eq!(evenly(82, 3), [28, 27, 27]);
+        assert_eq!(evenly(0, 2), [0, 0]);
     }
 }

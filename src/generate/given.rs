@@ -1,16 +1,16 @@
 //! People for schools that are given: schools, classes, pupils, coordinates, remoteness and head
 //! counts stay as they stand in the tables; only the people are made up.
 
+use super::draw::evenly;
 use super::grid::Curriculum;
 use super::manifest::Origin;
-use super::options::{Options, Tables};
 use super::seat::{Seat, Tier};
-use super::sheet::{Given, GivenRow};
-use super::{codes, people, schools, tables, taiwan};
+use super::sheet::{Given, GivenRow, no_table};
+use super::{Options, Tables, codes, people, schools, tables, taiwan};
 use crate::blanks;
-use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
+use crate::domain::{Area, School, SchoolKind, SchoolNo};
 use crate::finding::Findings;
-use crate::input::{Column, TABLES};
+use crate::input::tables::{CLASSES, SCHOOLS};
 use std::collections::BTreeMap;
 
 /// Tables of schools for which people are to be made up.
@@ -26,21 +26,16 @@ pub struct Source<'a> {
 
 /// Heads under which a table of schools gives the people who work there.
 const HEADS: &[&str] = &["teachers", "专任教师数", "教师数", "教职工数"];
-/// The columns of one of our tables.
-fn columns(table: &str) -> &'static [Column] {
-    let spec = TABLES.iter().find(|spec| spec.key == table);
-    spec.map_or(&[], |spec| spec.columns)
-}
 
 /// Makes up the people of given schools; nothing when the tables have errors.
 pub fn generate_on(source: &Source<'_>, options: &Options) -> (Option<Tables>, Findings) {
     let mut findings = Findings::default();
     let plan = Curriculum::national();
-    let seats = read(source, &plan, &mut findings);
-    let seats = seats.filter(|_| !findings.has_errors());
-    let tables = seats.map(|(seats, origin)| {
+    let read = read(source, &plan, options, &mut findings);
+    let tables = read.filter(|_| !findings.has_errors());
+    let tables = tables.map(|(seats, origin)| {
         let staff = people::draw(&seats, &plan, options);
-        tables::write(&seats, &staff, &origin, options)
+        tables::texts(&seats, &staff, &origin, options)
     });
     (tables, findings.sorted())
 }
@@ -48,123 +43,107 @@ pub fn generate_on(source: &Source<'_>, options: &Options) -> (Option<Tables>, F
 fn read(
     source: &Source<'_>,
     plan: &Curriculum,
+    options: &Options,
     findings: &mut Findings,
 ) -> Option<(Vec<Seat>, Origin)> {
-    let table = Given::read(
-        source.schools_name,
-        source.schools,
-        columns("schools"),
-        findings,
-    )?;
+    let file = source.schools_name;
+    let table = Given::read(file, source.schools, SCHOOLS.spec.columns, findings)?;
     let foreign = taiwan::is(&table);
-    let mut seats = if foreign {
-        taiwan::read(&table, findings)
+    let seats = if foreign {
+        let mut seats = settle(taiwan::read(&table, findings), findings);
+        if seats.is_empty() && !findings.has_errors() {
+            no_table(file, findings);
+        }
+        taiwan::areas(&mut seats);
+        seats
     } else {
-        own_schools(&table, findings)
+        let heads = HEADS.iter().find(|head| table.has(head)).copied();
+        let mut seats = own_schools(&table, heads, findings);
+        if let Some((name, bytes)) = source.classes {
+            let classes = Given::read(name, bytes, CLASSES.spec.columns, findings)?;
+            own_classes(&classes, &mut seats, findings);
+        } else {
+            table.tell(1, &codes::NO_CLASSES, blanks! {}, findings);
+        }
+        match heads {
+            Some(_) => settle(seats, findings),
+            None => seats
+                .into_iter()
+                .map(|(_, seat)| staffed(seat, plan))
+                .collect(),
+        }
     };
-    if seats.is_empty() && !findings.has_errors() {
-        taiwan::none_left(source.schools_name, findings);
-    }
-    if foreign {
-        // That table holds the classes itself.
-    } else if let Some((name, bytes)) = source.classes {
-        let classes = Given::read(name, bytes, columns("classes"), findings)?;
-        own_classes(&classes, &mut seats, findings);
-    } else {
-        table.tell(&codes::NO_CLASSES, findings);
-    }
-    if !foreign {
-        seats = settle(&table, seats, plan, findings);
-    }
-    let county = foreign.then(|| taiwan::county(&table));
-    let county = county.filter(|county| !county.is_empty());
-    let title = county.as_deref().unwrap_or("给定学校");
-    Some((seats, Origin::given(title, source.schools_name, foreign)))
+    let county = foreign.then(|| taiwan::county(&table)).flatten();
+    let county = county.as_deref().unwrap_or("给定学校");
+    Some((seats, Origin::given(county, file, foreign, options)))
 }
 
-/// Schools with our own columns, as they stand there.
-fn own_schools(table: &Given, findings: &mut Findings) -> Vec<Seat> {
-    for key in ["id", "name", "kind", "area"] {
-        table.ask(key, findings);
+/// Schools with our own columns, as they stand there, each with its row; `heads` is the column of the
+/// people who work there.
+fn own_schools<'a>(
+    table: &'a Given,
+    heads: Option<&str>,
+    findings: &mut Findings,
+) -> Vec<(GivenRow<'a>, Seat)> {
+    table.ask(&["id", "name", "kind", "area"], findings);
+    let read = table.rows();
+    let read = read.filter_map(|row| Some((row, own_school(row, heads, findings)?)));
+    let mut seats: Vec<_> = read.collect();
+    let ids: Vec<String> = seats
+        .iter()
+        .map(|(_, seat)| seat.school.id.clone())
+        .collect();
+    for (row, seat) in &mut seats {
+        let find = |key| ids.iter().position(|id| id == row.cell(key)).map(SchoolNo);
+        seat.school.central_school = find("central_school");
+        seat.school.partner = find("partner");
     }
-    let heads = table.first_of(HEADS);
-    let mut seats: Vec<Seat> = Vec::new();
-    for row in table.rows() {
-        let (kind, area) = (
-            SchoolKind::find(row.cell("kind")),
-            Area::find(row.cell("area")),
-        );
-        if kind.is_none() {
-            row.bad("kind", findings);
-        }
-        if area.is_none() {
-            row.bad("area", findings);
-        }
-        let (Some(kind), Some(area)) = (kind, area) else {
-            continue;
-        };
-        let school = School {
-            area,
-            ..schools::blank(row.cell("id"), row.cell("name"), kind)
-        };
-        seats.push(Seat {
-            school: more(row, school, findings),
-            tier: Tier::of(area),
-            classes: BTreeMap::new(),
-            heads: heads.map_or(0, |key| row.count(key, findings)),
-        });
-    }
-    link(table, &mut seats);
     seats
 }
 
-/// The columns that a table of schools may go without.
-fn more(row: GivenRow<'_>, mut school: School, findings: &mut Findings) -> School {
+fn own_school(row: GivenRow<'_>, heads: Option<&str>, findings: &mut Findings) -> Option<Seat> {
+    let kind = row.word("kind", SchoolKind::find, findings);
+    let area = row.word("area", Area::find, findings);
+    let (kind, area) = (kind?, area?);
     let flag = |key: &str| matches!(row.cell(key), "是" | "yes" | "true" | "1" | "√");
-    school.quality = flag("quality");
-    school.weak = flag("weak");
-    school.base_point = flag("base_point");
-    school.permanent = flag("permanent");
-    school.closing = flag("closing");
-    school.district = row.text("district");
-    school.group = row.text("group");
-    school.legal_entity = row.text("legal_entity");
-    school.township = row.text("township");
-    let at = |key: &str| row.cell(key).parse::<f64>().ok();
-    school.place = at("lon").zip(at("lat"));
     let mut count = |key: &str| row.count(key, findings);
-    school.hardship = count("hardship");
-    school.beds = count("beds");
-    school.boarders = count("boarders");
-    school.quota = row.text("quota").map(|_| count("quota"));
-    school
+    let school = School {
+        area,
+        quality: flag("quality"),
+        weak: flag("weak"),
+        base_point: flag("base_point"),
+        permanent: flag("permanent"),
+        closing: flag("closing"),
+        district: row.text("district"),
+        group: row.text("group"),
+        legal_entity: row.text("legal_entity"),
+        township: row.text("township"),
+        place: row.point("lon", "lat"),
+        hardship: count("hardship"),
+        beds: count("beds"),
+        boarders: count("boarders"),
+        quota: row.text("quota").map(|_| count("quota")),
+        ..schools::blank(row.cell("id"), row.cell("name"), kind)
+    };
+    Some(Seat {
+        school,
+        tier: Tier::of(area),
+        classes: BTreeMap::new(),
+        heads: heads.map_or(0, count),
+    })
 }
 
-/// Central schools and partners, by id.
-fn link(table: &Given, seats: &mut [Seat]) {
-    let ids: Vec<String> = seats.iter().map(|seat| seat.school.id.clone()).collect();
-    for row in table.rows() {
-        let find = |key: &str| ids.iter().position(|id| id == row.cell(key));
-        if let Some(no) = find("id") {
-            seats[no].school.central_school = find("central_school").map(SchoolNo);
-            seats[no].school.partner = find("partner").map(SchoolNo);
-        }
-    }
-}
-
-fn own_classes(table: &Given, seats: &mut [Seat], findings: &mut Findings) {
-    table.ask("school", findings);
-    table.ask("grade", findings);
+fn own_classes(table: &Given, seats: &mut [(GivenRow<'_>, Seat)], findings: &mut Findings) {
+    table.ask(&["school", "grade"], findings);
     for row in table.rows() {
         let named = row.cell("school");
-        let found = seats
-            .iter_mut()
-            .find(|seat| seat.school.id == named || seat.school.name == named);
+        let called = |seat: &&mut Seat| seat.school.id == named || seat.school.name == named;
+        let found = seats.iter_mut().map(|(_, seat)| seat).find(called);
         let grade = u8::try_from(row.count("grade", findings)).unwrap_or_default();
         let listed = row.cell("pupils");
         let pupils: Option<Vec<u32>> = if listed.is_empty() {
             let classes = row.count("classes", findings);
-            Some(taiwan::evenly(row.count("total_pupils", findings), classes))
+            Some(evenly(row.count("total_pupils", findings), classes))
         } else {
             let each = listed.split([';', '；', '、', ',']);
             each.map(|one| one.trim().parse().ok()).collect()
@@ -179,44 +158,38 @@ fn own_classes(table: &Given, seats: &mut [Seat], findings: &mut Findings) {
     }
 }
 
-/// Leaves out what is empty, and reckons the heads where the table gives none.
-fn settle(
-    table: &Given,
-    seats: Vec<Seat>,
-    plan: &Curriculum,
-    findings: &mut Findings,
-) -> Vec<Seat> {
-    let known = table.first_of(HEADS).is_some();
-    for (seat, row) in seats.iter().zip(table.rows()) {
-        let school = &seat.school;
-        let blanks = blanks! { id: school.id, name: school.name, pupils: seat.pupils() };
-        if known && seat.heads == 0 && seat.pupils() == 0 {
-            row.tell(&codes::LEFT_OUT, blanks, findings);
-        } else if known && seat.heads == 0 {
-            row.tell(&codes::NO_TEACHERS, blanks, findings);
-        }
-    }
-    let empty: Vec<bool> = seats
-        .iter()
-        .map(|seat| known && seat.heads == 0 && seat.pupils() == 0)
-        .collect();
+/// A school of which the table gives no heads has as many as it needs.
+fn staffed(mut seat: Seat, plan: &Curriculum) -> Seat {
+    let need = seat.need(plan, |_, _| true).div_ceil(1000);
+    seat.heads = u32::try_from(need).unwrap_or_default();
+    seat
+}
+
+/// Leaves out what is empty, and tells of that and of schools without teachers.
+fn settle(read: Vec<(GivenRow<'_>, Seat)>, findings: &mut Findings) -> Vec<Seat> {
+    let is_empty = |seat: &Seat| seat.heads == 0 && seat.pupils() == 0;
     // Numbers of schools shift when one before them is left out.
-    let moved = |no: SchoolNo| {
-        let before = empty.iter().take(no.0).filter(|gone| **gone).count();
-        (!empty[no.0]).then(|| SchoolNo(no.0 - before))
-    };
+    let stay = (0..read.len()).filter(|no| !is_empty(&read[*no].1));
+    let stay: Vec<usize> = stay.collect();
+    let moved = |no: SchoolNo| stay.binary_search(&no.0).ok().map(SchoolNo);
     let mut kept = Vec::new();
-    for (mut seat, gone) in seats.into_iter().zip(&empty) {
-        if *gone {
-            continue;
+    for (row, mut seat) in read {
+        let pupils = seat.pupils();
+        let school = &mut seat.school;
+        if seat.heads == 0 {
+            let code = if pupils == 0 {
+                &codes::LEFT_OUT
+            } else {
+                &codes::NO_TEACHERS
+            };
+            let blanks = blanks! { id: school.id, name: school.name, pupils: pupils };
+            row.tell(code, blanks, findings);
         }
-        seat.school.central_school = seat.school.central_school.and_then(moved);
-        seat.school.partner = seat.school.partner.and_then(moved);
-        if !known {
-            let need: u64 = Stage::ALL.iter().map(|stage| seat.need(plan, *stage)).sum();
-            seat.heads = u32::try_from(need.div_ceil(1000)).unwrap_or_default();
+        school.central_school = school.central_school.and_then(moved);
+        school.partner = school.partner.and_then(moved);
+        if !is_empty(&seat) {
+            kept.push(seat);
         }
-        kept.push(seat);
     }
     kept
 }

@@ -1,60 +1,49 @@
 //! `scenario.toml` of a made-up county: it says that the people are made up, where real schools
 //! come from, and which command made it.
 
-use super::options::Options;
-use super::taiwan;
+use super::{Options, taiwan};
 use crate::text::Text;
 
 /// What the manifest says about the schools.
 pub(super) struct Origin {
     /// Title of the scenario in Chinese and English.
-    pub(super) title: (String, String),
-    /// What a reader should know; several sentences.
-    pub(super) notes: Vec<Text>,
-    /// The command that made it, without `--out`.
-    pub(super) command: String,
+    title: (String, String),
+    /// What a reader should know.
+    note: Text,
+    /// The command that made it, without `--base` and `--out`.
+    command: String,
 }
 
 impl Origin {
     /// A county that is made up throughout.
     pub(super) fn made_up(options: &Options) -> Self {
-        let style = options.place.style();
-        let usual = Options::of(options.place);
+        let (style, usual) = (options.place.style(), Options::of(options.place));
         let mut command = format!("lungang generate --place {}", options.place.key());
         for (flag, value, own) in [
-            (
-                "teachers",
-                u64::from(options.teachers),
-                u64::from(usual.teachers),
-            ),
-            (
-                "schools",
-                u64::from(options.schools),
-                u64::from(usual.schools),
-            ),
+            ("teachers", options.teachers.into(), usual.teachers.into()),
+            ("schools", options.schools.into(), usual.schools.into()),
             ("seed", options.seed, usual.seed),
         ] {
             if value != own {
-                command = format!("{command} --{flag} {value}");
+                command.push_str(&format!(" --{flag} {value}"));
             }
         }
         Self {
             title: (style.title.zh.to_owned(), style.title.en.to_owned()),
-            notes: vec![style.note],
+            note: style.note,
             command,
         }
     }
 
     /// Made-up people in given schools.
-    pub(super) fn given(county: &str, file: &str, taiwan: bool) -> Self {
-        let notes = if taiwan { taiwan::SOURCE } else { GIVEN };
+    pub(super) fn given(county: &str, file: &str, taiwan: bool, options: &Options) -> Self {
         Self {
             title: (
                 format!("{county}（学校数据照给定表，人员虚构）"),
                 format!("{county} (schools as given, people made up)"),
             ),
-            notes: vec![notes],
-            command: format!("lungang generate --on {file}"),
+            note: if taiwan { taiwan::SOURCE } else { GIVEN },
+            command: format!("lungang generate --on {file} --seed {}", options.seed),
         }
     }
 }
@@ -66,35 +55,24 @@ const GIVEN: Text = Text::new(
 
 /// The text of `scenario.toml`.
 pub(super) fn text(origin: &Origin, options: &Options) -> String {
-    let base = options.base.as_ref();
-    let flag = base.map_or_else(String::new, |base| format!(" --base {base}"));
-    let mut lines: Vec<String> = Vec::new();
-    for note in &origin.notes {
-        lines.push(format!("# {}", note.zh));
-        lines.push(format!("# {}", note.en));
+    let ((zh, en), command) = (&origin.title, &origin.command);
+    let (note_zh, note_en) = (origin.note.zh, origin.note.en);
+    let (mut flag, mut tables) = (String::new(), String::new());
+    if let Some(base) = &options.base {
+        flag = format!(" --base {base}");
+        if base != "." {
+            tables =
+                format!("\n[tables]\ngrid = \"{base}/grid.csv\"\nload = \"{base}/load.csv\"\n");
+        }
     }
-    let seed = if origin.command.contains("--on") {
-        format!(" --seed {}", options.seed)
-    } else {
-        String::new()
-    };
-    lines.push(format!(
-        "# 生成命令（可照样重做） / Made by: {}{seed}{flag} --out DIR",
-        origin.command
-    ));
-    lines.push(format!(
-        "title = {{ zh = \"{}\", en = \"{}\" }}",
-        origin.title.0, origin.title.1
-    ));
-    lines.push("made_up = true".to_owned());
-    lines.push("reckoning_date = \"2026-08-31\"".to_owned());
-    lines.push("policy = \"policy.toml\"".to_owned());
-    if let Some(base) = base.filter(|base| *base != ".") {
-        lines.push(String::new());
-        lines.push("[tables]".to_owned());
-        lines.push(format!("grid = \"{base}/grid.csv\""));
-        lines.push(format!("load = \"{base}/load.csv\""));
-    }
-    lines.push(String::new());
-    lines.join("\n")
+    format!(
+        r#"# {note_zh}
+# {note_en}
+# 生成命令（可照样重做） / Made by: {command}{flag} --out DIR
+title = {{ zh = "{zh}", en = "{en}" }}
+made_up = true
+reckoning_date = "2026-08-31"
+policy = "policy.toml"
+{tables}"#
+    )
 }

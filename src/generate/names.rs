@@ -1,6 +1,6 @@
 //! Made-up names of people, townships and villages.
 
-use super::draw::Draw;
+use super::draw::{Draw, length};
 use crate::domain::Sex;
 
 /// Surnames, the commonest first; the earlier half is drawn more often.
@@ -21,9 +21,9 @@ fn one(draw: &mut Draw, from: &str) -> char {
 /// A person's name.
 pub(super) fn person(draw: &mut Draw, sex: Sex) -> String {
     let all: Vec<char> = SURNAMES.chars().collect();
-    let few = u32::try_from(all.len()).unwrap_or_default().div_ceil(3);
+    let few = length(all.len()).div_ceil(3);
     let reach = if draw.per_mille(650) { few } else { few * 3 };
-    let at = usize::try_from(draw.below(reach)).unwrap_or_default();
+    let at = draw.below(reach) as usize;
     let mut name = String::from(all.get(at).copied().unwrap_or('王'));
     let given = if sex == Sex::Female { FEMALE } else { MALE };
     name.push(one(draw, given));
@@ -39,23 +39,18 @@ pub(super) struct PlaceNames(Vec<String>);
 impl PlaceNames {
     /// All of them, in an order drawn by lot.
     pub(super) fn new(draw: &mut Draw) -> Self {
-        let mut all: Vec<String> = PLACE_FIRST
-            .chars()
-            .flat_map(|first| PLACE_LAST.chars().map(move |last| format!("{first}{last}")))
-            .collect();
+        let with = |first| PLACE_LAST.chars().map(move |last| format!("{first}{last}"));
+        let mut all: Vec<String> = PLACE_FIRST.chars().flat_map(with).collect();
         draw.shuffle(&mut all);
         Self(all)
     }
 
     /// The next one; a number follows when the list is used up.
     pub(super) fn next(&self, number: usize) -> String {
-        let count = self.0.len();
-        let name = &self.0[number % count];
-        let round = number.checked_div(count).unwrap_or_default();
-        if round == 0 {
-            name.clone()
-        } else {
-            format!("{name}{}", round + 1)
+        let name = &self.0[number % self.0.len()];
+        match number.div_euclid(self.0.len()) {
+            0 => name.clone(),
+            round => format!("{name}{}", round + 1),
         }
     }
 }

@@ -2,15 +2,15 @@
 
 use super::draw::{Draw, apportion};
 use super::grid::Curriculum;
-use super::options::Options;
 use super::places::Style;
 use super::seat::{Seat, Tier};
-use super::when::{month, today, years};
-use super::{names, service, shares};
+use super::when::{self, september, today, years};
+use super::{Options, names, service, shares};
 use crate::domain::{
     Backbone, Degree, Employment, Month, Role, SchoolKind, SchoolNo, Sex, Spell, Stage, Subject,
     Teacher, Title,
 };
+use std::iter::{once, repeat_n};
 
 /// Everybody and where they have served.
 pub(super) struct Staff {
@@ -18,6 +18,16 @@ pub(super) struct Staff {
     pub(super) teachers: Vec<Teacher>,
     /// Their spells; a spell's teacher is a place in the list above.
     pub(super) service: Vec<Spell>,
+}
+
+impl Staff {
+    /// Those on the quota of a school.
+    pub(super) fn on_quota(&self, school: SchoolNo) -> impl Iterator<Item = &Teacher> {
+        let on_quota = |one: &&Teacher| one.employment == Employment::OnQuota;
+        let here = self.teachers.iter();
+        here.filter(move |one| one.quota_school == school)
+            .filter(on_quota)
+    }
 }
 
 /// Draws everybody.
@@ -49,27 +59,25 @@ pub(super) fn draw(seats: &[Seat], plan: &Curriculum, options: &Options) -> Staf
 /// so that some subjects have people to spare and some have nobody.
 fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject)> {
     let stages = seat.school.kind.stages();
-    let needs: Vec<u64> = stages.iter().map(|stage| seat.need(plan, *stage)).collect();
-    let needs = if needs.iter().all(|need| *need == 0) {
-        vec![1; needs.len()]
-    } else {
-        needs
-    };
+    let need = |stage: &Stage| seat.need(plan, |one, _| one == *stage);
+    let mut needs: Vec<u64> = stages.iter().map(need).collect();
+    if needs.iter().all(|need| *need == 0) {
+        needs.fill(1);
+    }
     let mut all = Vec::new();
     for (&stage, heads) in stages.iter().zip(apportion(seat.heads, &needs)) {
         let mut weights = shares::subjects(stage, seat.tier);
-        let taught = weights.clone();
-        weights.retain(|(subject, _)| seat.need_in(plan, stage, *subject) > 0);
-        if weights.is_empty() {
-            weights = taught;
+        let needed = |subject| seat.need(plan, |one, other| (one, other) == (stage, subject)) > 0;
+        if weights.iter().any(|one| needed(one.0)) {
+            weights.retain(|one| needed(one.0));
         }
         let even: Vec<u64> = weights.iter().map(|one| u64::from(one.1)).collect();
         let steady = (heads * 6).div_ceil(10);
         for (&(subject, _), count) in weights.iter().zip(apportion(steady, &even)) {
-            all.extend((0..count).map(|_| (stage, subject)));
+            all.extend(repeat_n((stage, subject), count as usize));
         }
         for _ in steady..heads {
-            all.extend(lot.weighted(&weights).map(|subject| (stage, subject)));
+            all.push((stage, lot.weighted(&weights)));
         }
     }
     all
@@ -77,7 +85,7 @@ fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject
 
 /// Age on the reckoning date, full months.
 fn age_in_months(lot: &mut Draw, tier: Tier, stage: Stage, sex: Sex) -> u32 {
-    let (least, most) = lot.weighted(&shares::ages(stage, tier)).unwrap_or((40, 44));
+    let (least, most) = lot.weighted(&shares::ages(stage, tier));
     let months = lot.range(least * 12, most * 12 + 11);
     if sex == Sex::Female && months >= 55 * 12 {
         // Women of that age have left; the two years before stand for it.
@@ -92,34 +100,18 @@ fn begins(lot: &mut Draw, degree: Degree, birth: Month) -> Month {
         Degree::Secondary => 19,
         Degree::College => 21,
         Degree::Master | Degree::Doctor => 25,
-        Degree::Bachelor => {
-            22 + lot
-                .weighted(&[(0, 55), (1, 25), (2, 12), (4, 8)])
-                .unwrap_or(0)
-        }
+        Degree::Bachelor => 22 + lot.weighted(&[(0, 55), (1, 25), (2, 12), (4, 8)]),
     };
-    let born = u32::try_from(birth.first_day().year()).unwrap_or(1980);
-    month((born + begun).min(2025), 9)
+    september((when::year(birth) + begun).min(2025))
 }
 
 /// A person without a school yet.
 fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher {
-    let man = if subject.key() == "pe" {
-        620
-    } else {
-        shares::men(stage, tier)
-    };
-    let sex = if lot.per_mille(man) {
-        Sex::Male
-    } else {
-        Sex::Female
-    };
+    let sex = lot.weighted(&shares::sexes(stage, tier, subject));
     let months = age_in_months(lot, tier, stage, sex);
     let age = months.div_ceil(12) - 1;
-    let birth = today().plus(-i32::try_from(months).unwrap_or_default());
-    let degree = lot
-        .weighted(&shares::degrees(age, tier))
-        .unwrap_or(Degree::Bachelor);
+    let birth = today().plus(-months.cast_signed());
+    let degree = lot.weighted(&shares::degrees(age, tier));
     let since = begins(lot, degree, birth);
     Teacher {
         name: names::person(lot, sex),
@@ -138,16 +130,13 @@ fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher
 
 /// Subjects, certificates, title and backbone grade.
 fn teach(lot: &mut Draw, one: &mut Teacher, seat: &Seat) {
-    let mut count = lot.weighted(&shares::more_subjects(seat.tier)).unwrap_or(0);
+    let mut count = lot.weighted(&shares::more_subjects(seat.tier));
     if seat.school.kind == SchoolKind::Point {
         count = 3;
         one.more_subjects.push(Subject::WHOLE_CLASS);
         one.certified_subjects.push(Subject::WHOLE_CLASS);
     }
-    for subject in shares::companions(one.stage, one.subject)
-        .into_iter()
-        .take(4)
-    {
+    for subject in shares::companions(one.stage, one.subject) {
         if count > 0 && lot.per_mille(700) {
             count -= 1;
             one.more_subjects.push(subject);
@@ -164,9 +153,7 @@ fn teach(lot: &mut Draw, one: &mut Teacher, seat: &Seat) {
     };
     one.certified_stages.extend(other);
     let years = years(one);
-    one.title = lot
-        .weighted(&shares::titles(one.stage, seat.tier, years))
-        .unwrap_or(Title::None);
+    one.title = lot.weighted(&shares::titles(one.stage, seat.tier, years));
     let wait = match one.title {
         Title::Second | Title::Third => 1,
         Title::First => 8,
@@ -177,17 +164,12 @@ fn teach(lot: &mut Draw, one: &mut Teacher, seat: &Seat) {
         && one.title != Title::None
     {
         let later = lot.range(wait.min(years), (wait + 8).min(years));
-        one.title_since = Some(
-            since
-                .plus(i32::try_from(later * 12 + 3).unwrap_or(0))
-                .min(month(2025, 12)),
-        );
+        let held = since.plus((later * 12 + 3).cast_signed());
+        one.title_since = Some(held.min(september(2025).plus(3)));
     }
     one.directed_title =
         one.title == Title::Senior && seat.tier == Tier::Village && lot.per_mille(250);
-    one.backbone = lot
-        .weighted(&shares::backbones(seat.tier, one.title))
-        .unwrap_or(Backbone::None);
+    one.backbone = lot.weighted(&shares::backbones(seat.tier, one.title));
 }
 
 /// Kind of employment, time at the school, bond and what may protect the person.
@@ -211,16 +193,13 @@ fn employ(lot: &mut Draw, one: &mut Teacher, seat: &Seat, style: &Style) {
         one.bond_until = one.teaching_since.map(|since| since.plus(71));
     }
     if taught > 3 {
-        let (least, most) = lot.weighted(shares::STAY).unwrap_or((6, 9));
+        let (least, most) = lot.weighted(shares::STAY);
         let stay = lot.range(least, most).min(taught);
-        one.at_school_since = month(2026 - stay, 9);
+        one.at_school_since = september(2026 - stay);
     }
     let age = today().months_since(one.birth);
-    super::service::protect(lot, one, age);
-    one.points = i64::from(
-        lot.weighted(&[(0, 70), (5, 14), (10, 10), (20, 6)])
-            .unwrap_or(0),
-    );
+    service::protect(lot, one, age);
+    one.points = lot.weighted(&[(0, 70), (5, 14), (10, 10), (20, 6)]);
     one.ethics_ok = !lot.per_mille(4);
     one.training_ok = !lot.per_mille(15);
 }
@@ -238,9 +217,9 @@ fn offices(lot: &mut Draw, people: &mut [Teacher], seat: &Seat) {
     order.sort_by_key(|no| std::cmp::Reverse(people[*no].title));
     let vice = if heads >= 15 { heads.div_ceil(32) } else { 0 };
     let middle = (heads * 13).div_ceil(100);
-    let offices = std::iter::once(Role::Principal)
-        .chain((0..vice).map(|_| Role::VicePrincipal))
-        .chain((0..middle).map(|_| Role::Middle));
+    let offices = once(Role::Principal)
+        .chain(repeat_n(Role::VicePrincipal, vice as usize))
+        .chain(repeat_n(Role::Middle, middle as usize));
     for (no, role) in order.into_iter().zip(offices) {
         people[no].role = role;
         people[no].terms = lot.below(4);

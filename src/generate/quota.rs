@@ -1,33 +1,25 @@
-//! Quota in force, the county's totals, and recruits at hand.
+//! Quota in force, the county's totals, recruits at hand, and title posts.
 
-use super::draw::{Draw, apportion};
-use super::grid;
-use super::options::Options;
+use super::Options;
+use super::draw::{Draw, apportion, length};
+use super::grid::Curriculum;
 use super::people::Staff;
 use super::places::PlaceKind;
-use super::seat::{Seat, Tier};
-use crate::domain::{Employment, Pool, PoolSource, QuotaTotal, Stage, Subject};
+use super::seat::Seat;
+use crate::domain::Employment::{self, Contract, OnQuota, SpecialPost};
+use crate::domain::Stage::{self, Junior, Primary};
+use crate::domain::{Pool, PoolSource, QuotaTotal, SchoolNo, Subject, Title, TitlePost};
 
 /// Quota in force by school: about the people there, a little less in growing towns and a little
 /// more in shrinking villages.
 pub(super) fn quotas(seats: &[Seat], staff: &Staff, options: &Options) -> Vec<u32> {
     let mut lot = Draw::new(options.seed, 4);
     let quota = |(no, seat): (usize, &Seat)| {
-        let heads = staff
-            .teachers
-            .iter()
-            .filter(|one| one.quota_school.0 == no && one.employment == Employment::OnQuota)
-            .count();
-        let shift = match seat.tier {
-            Tier::Core => lot.signed(-2, 2),
-            Tier::Town => lot.signed(-1, 2),
-            Tier::Village => lot.signed(0, 2),
-        };
-        seat.school.quota.unwrap_or_else(|| {
-            u32::try_from(heads)
-                .unwrap_or_default()
-                .saturating_add_signed(shift)
-        })
+        let (least, most) = seat.tier.of_three(((-2, 2), (-1, 2), (0, 2)));
+        let shift = lot.signed(least, most);
+        let heads = length(staff.on_quota(SchoolNo(no)).count());
+        let quota = seat.school.quota;
+        quota.unwrap_or(heads.saturating_add_signed(shift))
     };
     seats.iter().enumerate().map(quota).collect()
 }
@@ -35,91 +27,86 @@ pub(super) fn quotas(seats: &[Seat], staff: &Staff, options: &Options) -> Vec<u3
 /// The county's total by stage: the sum over its schools, that of a nine-year school split by need, and
 /// a little to spare; in Zhangye enough for its villages to have vacancies.
 pub(super) fn totals(seats: &[Seat], quotas: &[u32], options: &Options) -> Vec<QuotaTotal> {
-    let one_in = if options.place == PlaceKind::Zhangye {
-        25
-    } else {
-        100
+    let one_in = match options.place {
+        PlaceKind::Zhangye => 25,
+        _ => 100,
     };
-    let plan = grid::Curriculum::national();
-    let mut totals = vec![0u32; Stage::ALL.len()];
+    let plan = Curriculum::national();
+    let mut totals = vec![0; Stage::ALL.len()];
     for (seat, quota) in seats.iter().zip(quotas) {
-        let needs: Vec<u64> = Stage::ALL
-            .iter()
-            .map(|stage| {
-                if seat.school.teaches(*stage) {
-                    seat.need(&plan, *stage).max(1)
-                } else {
-                    0
-                }
-            })
-            .collect();
+        let need = |stage: &Stage| {
+            let taught = u64::from(seat.school.teaches(*stage));
+            taught * seat.need(&plan, |one, _| one == *stage).max(1)
+        };
+        let needs: Vec<u64> = Stage::ALL.iter().map(need).collect();
         for (total, part) in totals.iter_mut().zip(apportion(*quota, &needs)) {
             *total += part;
         }
     }
-    let total = |(stage, heads): (&Stage, &u32)| QuotaTotal {
+    let total = |(stage, heads): (&Stage, u32)| QuotaTotal {
         stage: *stage,
         heads: heads + heads.div_ceil(one_in),
     };
-    let stages = Stage::ALL.iter().zip(&totals);
-    stages.filter(|total| *total.1 > 0).map(total).collect()
+    let stages = Stage::ALL.iter().zip(totals);
+    stages.filter(|total| total.1 > 0).map(total).collect()
 }
+
+/// Kinds of recruits: id, employment, stage, subjects.
+const RECRUITS: &[(&str, Employment, Stage, &str)] = &[
+    ("Z1", OnQuota, Primary, "pe labour"),
+    ("Z2", OnQuota, Primary, "english"),
+    ("Z3", OnQuota, Junior, "physics maths"),
+    ("Z4", SpecialPost, Primary, "music art"),
+    ("Z5", SpecialPost, Primary, "chinese ethics whole_class"),
+    ("Z6", Contract, Primary, "maths science"),
+];
 
 /// Recruits at hand: some on quota, special posts and contract staff, for what villages lack.
 pub(super) fn recruits(staff: &Staff, options: &Options) -> Vec<Pool> {
-    const LINES: &[(&str, Employment, Stage, &[&str])] = &[
-        ("Z1", Employment::OnQuota, Stage::Primary, &["pe", "labour"]),
-        ("Z2", Employment::OnQuota, Stage::Primary, &["english"]),
-        (
-            "Z3",
-            Employment::OnQuota,
-            Stage::Junior,
-            &["physics", "maths"],
-        ),
-        (
-            "Z4",
-            Employment::SpecialPost,
-            Stage::Primary,
-            &["music", "art"],
-        ),
-        (
-            "Z5",
-            Employment::SpecialPost,
-            Stage::Primary,
-            &["chinese", "ethics", "whole_class"],
-        ),
-        (
-            "Z6",
-            Employment::Contract,
-            Stage::Primary,
-            &["maths", "science"],
-        ),
-    ];
     let mut lot = Draw::new(options.seed, 5);
-    let stages: Vec<Stage> = staff.teachers.iter().map(|one| one.stage).collect();
-    let heads = u32::try_from(stages.len()).unwrap_or(u32::MAX);
-    let mut pool = |(id, employment, stage, keys): (&str, Employment, Stage, &[&str])| Pool {
+    let heads = length(staff.teachers.len());
+    let mut pool = |&(id, employment, stage, keys): &(&str, _, _, &str)| Pool {
         id: id.to_owned(),
         employment,
         stage,
-        subjects: keys.iter().filter_map(|key| Subject::find(key)).collect(),
+        subjects: keys.split(' ').filter_map(Subject::find).collect(),
         number: heads.div_ceil(400) + lot.below(2),
         ..Pool::default()
     };
-    let lines = LINES.iter().filter(|line| stages.contains(&line.2));
-    let mut pools: Vec<Pool> = lines.map(|line| pool(*line)).collect();
+    let taught = |stage| staff.teachers.iter().any(|one| one.stage == stage);
+    let lines = RECRUITS.iter().filter(|line| taught(line.2));
+    let mut pools: Vec<Pool> = lines.map(&mut pool).collect();
     // In Dehua somebody comes back from another county, for a short subject.
     if options.place == PlaceKind::Dehua {
-        let line = (
-            "Z7",
-            Employment::OnQuota,
-            Stage::Junior,
-            &["physics", "it"][..],
-        );
         pools.push(Pool {
             source: PoolSource::TransferIn,
-            ..pool(line)
+            ..pool(&("Z7", OnQuota, Junior, "physics it"))
         });
     }
     pools
+}
+
+/// Posts of the senior and the first grade by school: whoever holds a title fills a post, and some posts
+/// are empty. Of each grade the last number drawn from is how many more than are filled can be approved.
+pub(super) fn title_posts(seats: &[Seat], staff: &Staff, options: &Options) -> Vec<TitlePost> {
+    const GRADES: [(Title, u32); 2] = [(Title::Senior, 2), (Title::First, 3)];
+    let mut lot = Draw::new(options.seed, 6);
+    let mut posts = Vec::new();
+    for school in (0..seats.len()).map(SchoolNo) {
+        for (grade, empty) in GRADES {
+            let holders = staff.on_quota(school).filter(|one| one.title == grade);
+            let filled = length(holders.count());
+            let approved = filled + lot.below(empty);
+            if approved > 0 {
+                posts.push(TitlePost {
+                    school,
+                    grade,
+                    approved,
+                    filled,
+                    ..TitlePost::default()
+                });
+            }
+        }
+    }
+    posts
 }

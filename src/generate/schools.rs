@@ -1,12 +1,11 @@
 //! The schools of a made-up county: a seat, townships around it, villages around those.
 
-use super::classes;
-use super::draw::{Draw, apportion};
+use super::draw::{Draw, evenly};
 use super::grid::Curriculum;
 use super::names::PlaceNames;
-use super::options::Options;
 use super::places::Style;
 use super::seat::{Seat, Tier};
+use super::{Options, classes};
 use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
 use std::collections::BTreeMap;
 
@@ -26,22 +25,22 @@ pub(super) fn make(options: &Options, plan: &Curriculum) -> Vec<Seat> {
     let mut draw = Draw::new(options.seed, 1);
     let names = PlaceNames::new(&mut draw);
     let sites = sites(style, options.schools);
-    let centres = township_centres(&mut draw, style, &sites);
-    let mut seats: Vec<Seat> = sites
-        .iter()
-        .enumerate()
-        .map(|(no, site)| {
-            let mut school = blank(&format!("S{:03}", no + 1), "", site.kind);
-            name(&mut school, site, style, &names);
-            lie(&mut draw, &mut school, site, style, &centres);
-            Seat {
-                school,
-                tier: site.tier,
-                classes: BTreeMap::new(),
-                heads: 0,
-            }
-        })
+    let turn = draw.index(12);
+    let centres: Vec<_> = (0..townships(&sites))
+        .map(|township| away(&mut draw, style.centre, turn + township * 5, style.town_km))
         .collect();
+    let seat = |(no, site): (usize, &Site)| {
+        let mut school = blank(&format!("S{:03}", no + 1), "", site.kind);
+        name(&mut school, site, style, &names);
+        lie(&mut draw, &mut school, site, style, &centres);
+        Seat {
+            school,
+            tier: site.tier,
+            classes: BTreeMap::new(),
+            heads: 0,
+        }
+    };
+    let mut seats: Vec<Seat> = sites.iter().enumerate().map(seat).collect();
     relate(&mut seats, &sites);
     classes::fill(&mut draw, &mut seats, plan, options);
     furnish(&mut draw, &mut seats);
@@ -56,22 +55,19 @@ fn sites(style: &Style, schools: u32) -> Vec<Site> {
     };
     let rest = schools - core;
     let townships = rest.div_ceil(style.per_township);
-    let mut all: Vec<Site> = (0..usize::try_from(core).unwrap_or_default())
-        .map(|number| Site {
-            kind: if number % 3 == 1 {
-                SchoolKind::Junior
-            } else {
-                SchoolKind::Primary
-            },
-            tier: Tier::Core,
-            township: None,
-            number,
-        })
-        .collect();
-    let even = vec![1; usize::try_from(townships).unwrap_or_default()];
-    for (township, count) in apportion(rest, &even).into_iter().enumerate() {
+    let seat = |number| Site {
+        kind: match number % 3 {
+            1 => SchoolKind::Junior,
+            _ => SchoolKind::Primary,
+        },
+        tier: Tier::Core,
+        township: None,
+        number,
+    };
+    let mut all: Vec<Site> = (0..core as usize).map(seat).collect();
+    for (township, count) in evenly(rest, townships).into_iter().enumerate() {
         let nine_year = count == 1 || (count > 2 && township % 3 == 2);
-        for number in 0..usize::try_from(count).unwrap_or_default() {
+        for number in 0..count as usize {
             let kind = match number + usize::from(nine_year && number > 0) {
                 0 if nine_year => SchoolKind::NineYear,
                 1 => SchoolKind::Junior,
@@ -90,6 +86,12 @@ fn sites(style: &Style, schools: u32) -> Vec<Site> {
     all
 }
 
+/// How many townships there are.
+fn townships(sites: &[Site]) -> usize {
+    let last = sites.iter().filter_map(|site| site.township).max();
+    last.map_or(0, |last| last + 1)
+}
+
 /// A school of which only code, name and kind are known yet.
 pub(super) fn blank(id: &str, name: &str, kind: SchoolKind) -> School {
     School {
@@ -104,53 +106,40 @@ pub(super) fn blank(id: &str, name: &str, kind: SchoolKind) -> School {
 /// A number below one hundred as it stands in the name of a school.
 fn numeral(number: usize) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let tens = number.checked_div(10).unwrap_or_default();
-    let ten = match tens {
+    let ten = match number.div_euclid(10) {
         0 => String::new(),
         1 => "十".to_owned(),
-        _ => format!("{}十", DIGITS.get(tens).copied().unwrap_or("九")),
+        tens => format!("{}十", DIGITS.get(tens).copied().unwrap_or("九")),
     };
     format!("{ten}{}", DIGITS[number % 10])
 }
 
 fn name(school: &mut School, site: &Site, style: &Style, names: &PlaceNames) {
-    let seat = if style.core == Area::City {
-        "市"
-    } else {
-        "县"
-    };
+    let city = style.core == Area::City;
+    school.area = site
+        .tier
+        .of_three((style.core, style.central, Area::Village));
     let Some(township) = site.township else {
-        school.area = style.core;
+        let seat = if city { "市" } else { "县" };
         let among = site.number.div_ceil(3);
         school.name = match site.kind {
             SchoolKind::Junior => format!("{seat}第{}初级中学", numeral(among)),
             _ if site.number == 0 => format!("{seat}实验小学"),
             _ => format!("{seat}第{}小学", numeral(site.number - among)),
         };
-        school.township = Some(
-            if style.core == Area::City {
-                "城区街道"
-            } else {
-                "城关镇"
-            }
-            .to_owned(),
-        );
+        let street = if city { "城区街道" } else { "城关镇" };
+        school.township = Some(street.to_owned());
         return;
     };
-    let town = if style.regiments {
-        format!("{}团", 901 + township)
+    let (town, village) = if style.regiments {
+        let (regiment, company) = (901 + township, site.number * 2 + 1);
+        (format!("{regiment}团"), format!("{company}连"))
     } else {
-        format!("{}镇", names.next(township))
-    };
-    school.area = if site.tier == Tier::Town {
-        style.central
-    } else {
-        Area::Village
-    };
-    let village = if style.regiments {
-        format!("{}连", site.number * 2 + 1)
-    } else {
-        format!("{}村", names.next(200 + township * 12 + site.number))
+        let village = names.next(200 + township * 12 + site.number);
+        (
+            format!("{}镇", names.next(township)),
+            format!("{village}村"),
+        )
     };
     school.name = match (site.kind, site.tier) {
         (SchoolKind::NineYear, _) => format!("{town}九年一贯制学校"),
@@ -190,63 +179,45 @@ fn away(draw: &mut Draw, from: (i64, i64), direction: usize, km: (u32, u32)) -> 
     )
 }
 
-fn township_centres(draw: &mut Draw, style: &Style, sites: &[Site]) -> Vec<(i64, i64)> {
-    let townships = sites.iter().filter_map(|site| site.township).max();
-    let turn = usize::try_from(draw.below(12)).unwrap_or_default();
-    (0..townships.map_or(0, |last| last + 1))
-        .map(|township| away(draw, style.centre, turn + township * 5, style.town_km))
-        .collect()
+fn lie(draw: &mut Draw, school: &mut School, site: &Site, style: &Style, centres: &[(i64, i64)]) {
+    let direction = draw.index(12);
+    let from = site
+        .township
+        .map_or(style.centre, |township| centres[township]);
+    let km = site.tier.of_three(((0, 3), (0, 1), style.village_km));
+    let (east, north) = away(draw, from, direction, km);
+    school.place = Some((degrees(east), degrees(north)));
 }
 
-fn lie(draw: &mut Draw, school: &mut School, site: &Site, style: &Style, centres: &[(i64, i64)]) {
-    let direction = usize::try_from(draw.below(12)).unwrap_or_default();
-    let at = match (site.township, site.tier) {
-        (Some(township), Tier::Village) => {
-            away(draw, centres[township], direction, style.village_km)
-        }
-        (Some(township), _) => away(draw, centres[township], direction, (0, 1)),
-        (None, _) => away(draw, style.centre, direction, (0, 3)),
-    };
-    school.place = Some((super::rows::degrees(at.0), super::rows::degrees(at.1)));
+/// Degrees from millionths of a degree.
+fn degrees(micro: i64) -> f64 {
+    // Below 2^53, so exact before the division, which is rounded the same way everywhere.
+    #[allow(clippy::cast_precision_loss, reason = "at most 180 million")]
+    let whole = micro as f64;
+    whole / 1_000_000.0
 }
 
 /// Districts, groups, partners and central schools.
 fn relate(seats: &mut [Seat], sites: &[Site]) {
-    let townships = sites.iter().filter_map(|site| site.township).max();
-    let districts = townships.map_or(1, |last| (last + 1).div_ceil(3));
-    let core: Vec<usize> = (0..sites.len())
-        .filter(|no| sites[*no].tier == Tier::Core)
-        .collect();
-    let centre_of = |township: Option<usize>| {
-        sites
-            .iter()
-            .position(|site| site.township == township && site.number == 0)
-    };
-    for (no, site) in sites.iter().enumerate() {
-        let school = &mut seats[no].school;
+    let districts = townships(sites).div_ceil(3).max(1);
+    let core = |site: &Site| site.tier == Tier::Core;
+    let has_core = sites.iter().any(core);
+    for (site, seat) in sites.iter().zip(seats) {
+        let school = &mut seat.school;
         let ring = site.township.unwrap_or(site.number) % districts;
         school.district = Some(format!("第{}片区", numeral(ring + 1)));
-        match site.tier {
-            Tier::Core => {
-                school.quality = site.number < 2 || site.number % 5 == 4;
-                school.group = (site.number == 0).then(|| "实验教育集团".to_owned());
-            }
-            Tier::Town => {
-                school.group = (site.township == Some(0) && site.number == 0 && !core.is_empty())
-                    .then(|| "实验教育集团".to_owned());
-            }
-            Tier::Village => {
-                school.central_school = centre_of(site.township).map(SchoolNo);
-            }
+        school.quality = core(site) && (site.number < 2 || site.number % 5 == 4);
+        let leads = site.number == 0 && has_core && site.township.is_none_or(|no| no == 0);
+        school.group = leads.then(|| "实验教育集团".to_owned());
+        if site.tier == Tier::Village {
+            let centre = |one: &Site| one.township == site.township && one.number == 0;
+            school.central_school = sites.iter().position(centre).map(SchoolNo);
         }
-        let same: Vec<usize> = core
-            .iter()
-            .copied()
-            .filter(|at| sites[*at].kind == site.kind)
-            .collect();
-        if site.tier != Tier::Core && site.kind != SchoolKind::Point {
+        if !core(site) && site.kind != SchoolKind::Point {
+            let alike = |no: &usize| core(&sites[*no]) && sites[*no].kind == site.kind;
+            let same: Vec<_> = (0..sites.len()).filter(alike).map(SchoolNo).collect();
             let turn = site.township.unwrap_or_default() + site.number;
-            school.partner = same.get(turn % same.len().max(1)).copied().map(SchoolNo);
+            school.partner = same.get(turn % same.len().max(1)).copied();
         }
     }
 }

@@ -1,7 +1,8 @@
 //! A school being made up or taken over: its record, its classes, how many people work there.
 
+use super::draw::length;
 use super::grid::Curriculum;
-use crate::domain::{Area, GridLine, LoadLine, School, Stage, Subject};
+use crate::domain::{Area, GridLine, School, Stage, Subject};
 use std::collections::BTreeMap;
 
 /// How a school stands among the others; the shares of its people are skewed by it.
@@ -54,32 +55,20 @@ impl Seat {
         self.classes.values().flatten().sum()
     }
 
-    /// Need of full-time people of a stage, thousandths.
-    pub(super) fn need(&self, plan: &Curriculum, stage: Stage) -> u64 {
-        plan.grid
-            .iter()
-            .filter(|line| Stage::of_grade(line.grade) == Some(stage))
-            .map(|line| self.need_of(plan, stage, line))
-            .sum()
-    }
-
-    /// Need of full-time people of a stage and subject, thousandths.
-    pub(super) fn need_in(&self, plan: &Curriculum, stage: Stage, subject: Subject) -> u64 {
-        plan.grid
-            .iter()
-            .filter(|line| line.subject == subject && Stage::of_grade(line.grade) == Some(stage))
-            .map(|line| self.need_of(plan, stage, line))
-            .sum()
-    }
-
-    fn need_of(&self, plan: &Curriculum, stage: Stage, line: &GridLine) -> u64 {
-        let classes = self.classes.get(&line.grade).map_or(0, Vec::len);
-        let load = plan
-            .load
-            .iter()
-            .find(|one: &&LoadLine| one.stage == stage && one.subject == line.subject);
-        let periods = u64::from(load.map_or(16, |one| one.periods)).max(1);
-        let asked = u64::try_from(classes).unwrap_or_default() * u64::from(line.periods);
-        (asked * 1000).div_ceil(periods)
+    /// Need of full-time people of the stages and subjects that are wanted, thousandths.
+    pub(super) fn need(&self, plan: &Curriculum, wanted: impl Fn(Stage, Subject) -> bool) -> u64 {
+        let need = |line: &GridLine| {
+            let (stage, subject) = (Stage::of_grade(line.grade)?, line.subject);
+            if !wanted(stage, subject) {
+                return None;
+            }
+            let mut load = plan.load.iter();
+            let load = load.find(|one| one.stage == stage && one.subject == subject);
+            let periods = load.map_or(16, |one| one.periods).max(1);
+            let classes = length(self.classes.get(&line.grade).map_or(0, Vec::len));
+            let asked = u64::from(classes) * u64::from(line.periods) * 1000;
+            Some(asked.div_ceil(periods.into()))
+        };
+        plan.grid.iter().filter_map(need).sum()
     }
 }

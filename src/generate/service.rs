@@ -3,7 +3,7 @@
 use super::draw::Draw;
 use super::places::Style;
 use super::seat::{Seat, Tier};
-use super::when::{month, today, years};
+use super::when::{september, today, year, years};
 use crate::domain::{
     Employment, Form, Month, Protection, Role, SchoolNo, Sex, Spell, Status, Teacher, TeacherNo,
     Title,
@@ -39,37 +39,30 @@ pub(super) fn draw(
 ) -> Vec<Spell> {
     let mut all = Vec::new();
     for (no, one) in teachers.iter_mut().enumerate() {
-        let mut file = File::new(TeacherNo(no), one);
+        let mut file = File {
+            teacher: TeacherNo(no),
+            spells: &mut all,
+        };
         file.earlier(lot, one, seats);
         apply(lot, one, seats);
         if !file.run(lot, one, seats, style) {
-            file.once_away(lot, one, seats);
+            let back = file.once_away(lot, one, seats);
+            let since = back.unwrap_or(one.at_school_since);
+            file.push(one.quota_school, since, None, None);
             off_post(lot, one);
         }
         ask(lot, one, seats);
-        file.close();
-        all.append(&mut file.spells);
     }
     all
 }
 
 /// The spells of one person, written from the first to the last.
-struct File {
+struct File<'a> {
     teacher: TeacherNo,
-    spells: Vec<Spell>,
-    /// Quota school and the month since which its present spell runs; none once it is closed.
-    home: Option<(SchoolNo, Month)>,
+    spells: &'a mut Vec<Spell>,
 }
 
-impl File {
-    fn new(teacher: TeacherNo, one: &Teacher) -> Self {
-        Self {
-            teacher,
-            spells: Vec::new(),
-            home: Some((one.quota_school, one.at_school_since)),
-        }
-    }
-
+impl File<'_> {
     fn push(&mut self, school: SchoolNo, from: Month, to: Option<Month>, form: Option<Form>) {
         self.spells.push(Spell {
             teacher: self.teacher,
@@ -83,11 +76,8 @@ impl File {
 
     /// A school before the present one, when it lay in the county.
     fn earlier(&mut self, lot: &mut Draw, one: &Teacher, seats: &[Seat]) {
-        let Some(since) = one.teaching_since else {
-            return;
-        };
-        let there = one.at_school_since.months_since(since);
-        if there < 12 || !lot.per_mille(700) {
+        let since = one.teaching_since.unwrap_or(one.at_school_since);
+        if one.at_school_since.months_since(since) < 12 || !lot.per_mille(700) {
             return;
         }
         // Most begin in the villages and come nearer.
@@ -101,63 +91,52 @@ impl File {
         }
     }
 
-    /// A posting of one year in the past, from the seat or a town to a village.
-    fn once_away(&mut self, lot: &mut Draw, one: &Teacher, seats: &[Seat]) {
-        let Some((home, since)) = self.home else {
-            return;
-        };
-        let from_town = seats[one.quota_school.0].tier != Tier::Village;
-        let wants = one.applies_for.is_some();
-        let likely = if wants { 520 } else { 70 };
-        let first = since.first_day().year() + 1;
-        if one.employment != Employment::OnQuota
-            || !from_town
-            || first > 2023
-            || !lot.per_mille(likely)
-        {
-            return;
+    /// A posting of one year in the past, from the seat or a town to a village; hands back the month of
+    /// the return.
+    fn once_away(&mut self, lot: &mut Draw, one: &Teacher, seats: &[Seat]) -> Option<Month> {
+        let (home, since) = (one.quota_school, one.at_school_since);
+        let from_town = seats[home.0].tier != Tier::Village;
+        let likely = if one.applies_for.is_some() { 520 } else { 70 };
+        let first = year(since) + 1;
+        let can = one.employment == Employment::OnQuota && from_town && first <= 2023;
+        if !can || !lot.per_mille(likely) {
+            return None;
         }
-        let Some(school) = another(lot, one, seats, |tier| tier == Tier::Village) else {
-            return;
-        };
-        let span = lot.below(u32::try_from(2024 - first).unwrap_or_default());
-        let from = month(u32::try_from(first).unwrap_or(2020) + span, 9);
+        let school = another(lot, one, seats, |tier| tier == Tier::Village)?;
+        let from = september(first + lot.below(2024 - first));
         let form = lot.weighted(&[(Form::Exchange, 5), (Form::Support, 4), (Form::Pairing, 1)]);
         self.push(home, since, Some(from.plus(-1)), None);
-        self.push(school, from, Some(from.plus(11)), form);
-        self.home = Some((home, from.plus(12)));
+        self.push(school, from, Some(from.plus(11)), Some(form));
+        Some(from.plus(12))
     }
 
     /// A posting that runs at present; false when there is none.
     fn run(&mut self, lot: &mut Draw, one: &mut Teacher, seats: &[Seat], style: &Style) -> bool {
-        let Some((home, since)) = self.home else {
-            return false;
-        };
+        let (home, since, taught) = (one.quota_school, one.at_school_since, years(one));
         let tier = seats[home.0].tier;
         let plain = one.protections.is_empty() && one.role < Role::VicePrincipal;
-        let apprentice =
-            tier == Tier::Village && years(one) <= 1 && lot.per_mille(style.apprentice);
         let settled =
-            years(one) > 6 && since <= month(2021, 9) && one.employment == Employment::OnQuota;
+            taught > 6 && since <= september(2021) && one.employment == Employment::OnQuota;
+        let apprentice = tier == Tier::Village && taught <= 1 && lot.per_mille(style.apprentice);
         let rotates = tier < Tier::Village && plain && settled && lot.per_mille(style.running * 2);
         let (wanted, form, from, months) = if apprentice {
-            (Tier::Core, Some(Form::Apprentice), month(2025, 9), 12)
+            (Tier::Core, Form::Apprentice, september(2025), 12)
         } else if rotates {
-            let form = lot.weighted(&[
+            let forms = [
                 (Form::Exchange, 6),
                 (Form::Support, 3),
                 (Form::PostFilling, 1),
-            ]);
+            ];
+            let form = lot.weighted(&forms);
             // First, second or third year: some go on, some return this summer.
-            let runs = [
+            let (year, months) = lot.weighted(&[
                 ((2025, 24), 4),
                 ((2025, 12), 3),
                 ((2024, 24), 4),
                 ((2024, 36), 2),
                 ((2023, 36), 2),
-            ];
-            let (year, months) = lot.weighted(&runs).unwrap_or((2025, 24));
-            (Tier::Village, form, month(year, 9), months)
+            ]);
+            (Tier::Village, form, september(year), months)
         } else {
             return false;
         };
@@ -167,16 +146,9 @@ impl File {
         if from > since {
             self.push(home, since, Some(from.plus(-1)), None);
         }
-        self.push(school, from, Some(from.plus(months - 1)), form);
-        self.home = None;
+        self.push(school, from, Some(from.plus(months - 1)), Some(form));
         one.work_school = school;
         true
-    }
-
-    fn close(&mut self) {
-        if let Some((home, since)) = self.home {
-            self.push(home, since, None, None);
-        }
     }
 }
 
@@ -187,23 +159,19 @@ fn another(
     seats: &[Seat],
     asked: impl Fn(Tier) -> bool,
 ) -> Option<SchoolNo> {
-    let fitting: Vec<usize> = (0..seats.len())
-        .filter(|&no| {
-            let seat = &seats[no];
-            no != one.quota_school.0
-                && seat.heads > 0
-                && seat.school.teaches(one.stage)
-                && asked(seat.tier)
-        })
-        .collect();
-    lot.pick(&fitting).map(SchoolNo)
+    let fits = |no: &SchoolNo| {
+        let seat = &seats[no.0];
+        let staffed = seat.heads > 0 && seat.school.teaches(one.stage);
+        *no != one.quota_school && staffed && asked(seat.tier)
+    };
+    let fitting: Vec<_> = (0..seats.len()).map(SchoolNo).filter(fits).collect();
+    lot.pick(&fitting)
 }
 
 /// Applies for the senior title in the coming round.
 fn apply(lot: &mut Draw, one: &mut Teacher, seats: &[Seat]) {
-    let held = one
-        .title_since
-        .map_or(0, |since| today().months_since(since));
+    let held = one.title_since;
+    let held = held.map_or(0, |since| today().months_since(since));
     let near = seats[one.quota_school.0].tier.of_three((190, 160, 120));
     if one.title == Title::First && held >= 60 && years(one) >= 12 && lot.per_mille(near) {
         one.applies_for = Some(Title::Senior);
@@ -215,13 +183,12 @@ fn off_post(lot: &mut Draw, one: &mut Teacher) {
     if one.employment != Employment::OnQuota || one.role > Role::Middle {
         return;
     }
-    let away = [
+    one.status = lot.weighted(&[
         (Status::Active, 970),
         (Status::Seconded, 15),
         (Status::Leave, 9),
         (Status::Training, 6),
-    ];
-    one.status = lot.weighted(&away).unwrap_or(Status::Active);
+    ]);
 }
 
 /// Volunteers, wishes and homes.
@@ -245,8 +212,13 @@ fn ask(lot: &mut Draw, one: &mut Teacher, seats: &[Seat]) {
     {
         let mut shift = |at: f64| {
             let off = f64::from(lot.signed(-90_000, 90_000)) / 1_000_000.0;
-            super::rows::rounded(at + off)
+            rounded(at + off)
         };
         one.home = Some((shift(lon), shift(lat)));
     }
+}
+
+/// Degrees with six decimals.
+fn rounded(at: f64) -> f64 {
+    format!("{at:.6}").parse().unwrap_or(at)
 }

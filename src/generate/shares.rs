@@ -2,14 +2,23 @@
 //! district, skewed by how a school stands. Weights are whole numbers; only their ratio counts.
 
 use super::seat::Tier;
-use crate::domain::{Backbone, Degree, Stage, Subject, Title};
+use crate::domain::{Backbone, Degree, Sex, Stage, Subject, Title};
 
-/// Men, per mille.
-pub(super) const fn men(stage: Stage, tier: Tier) -> u32 {
+/// The one of two values that is meant for a stage: primary, or above.
+const fn of_two<T: Copy>(stage: Stage, (primary, above): (T, T)) -> T {
     match stage {
-        Stage::Primary => tier.of_three((210, 270, 380)),
-        _ => tier.of_three((330, 380, 430)),
+        Stage::Primary => primary,
+        _ => above,
     }
+}
+
+/// Weights of the sexes.
+pub(super) fn sexes(stage: Stage, tier: Tier, subject: Subject) -> [(Sex, u32); 2] {
+    let men = match subject.key() {
+        "pe" => 620,
+        _ => tier.of_three(of_two(stage, ((210, 270, 380), (330, 380, 430)))),
+    };
+    [(Sex::Male, men), (Sex::Female, 1000 - men)]
 }
 
 /// Subjects by key: weight in primary and in junior secondary schools, then the skew for village
@@ -37,90 +46,45 @@ const SUBJECT_SHARES: &[(&str, u32, u32, u32)] = &[
 
 /// Weights of the main subjects at a stage and tier.
 pub(super) fn subjects(stage: Stage, tier: Tier) -> Vec<(Subject, u32)> {
-    SUBJECT_SHARES
-        .iter()
-        .filter_map(|&(key, primary, junior, village)| {
-            let share = if stage == Stage::Primary {
-                primary
-            } else {
-                junior
-            };
-            let skew = if stage == Stage::Primary {
-                tier.of_three((100, 95, village))
-            } else {
-                100
-            };
-            Some((Subject::find(key)?, share * skew))
-        })
-        .filter(|(_, weight)| *weight > 0)
-        .collect()
+    let shares = SUBJECT_SHARES.iter();
+    let weights = shares.filter_map(|&(key, primary, above, village)| {
+        let skew = of_two(stage, (tier.of_three((100, 95, village)), 100));
+        Some((Subject::find(key)?, of_two(stage, (primary, above)) * skew))
+    });
+    weights.filter(|(_, weight)| *weight > 0).collect()
 }
 
-/// Further subjects that go with a main subject, the likeliest first.
-const COMPANIONS: &[(&str, &[&str], &[&str])] = &[
+/// Further subjects that go with a main subject, the likeliest first: in primary schools, and above.
+const COMPANIONS: &[(&str, &str, &str)] = &[
     (
         "chinese",
-        &["ethics", "local", "practice", "labour"],
-        &["ethics", "history", "local"],
+        "ethics local practice labour",
+        "ethics history local",
     ),
-    (
-        "maths",
-        &["science", "labour", "it", "local"],
-        &["physics", "it", "practice"],
-    ),
-    (
-        "english",
-        &["local", "ethics", "music"],
-        &["local", "ethics", "practice"],
-    ),
-    (
-        "ethics",
-        &["local", "chinese", "labour"],
-        &["history", "psychology", "local"],
-    ),
-    (
-        "science",
-        &["it", "labour", "maths"],
-        &["physics", "biology"],
-    ),
-    ("physics", &[], &["maths", "it", "labour"]),
-    ("chemistry", &[], &["biology", "physics", "labour"]),
-    ("biology", &[], &["geography", "chemistry", "labour"]),
-    ("history", &[], &["ethics", "geography", "local"]),
-    ("geography", &[], &["history", "biology", "local"]),
-    (
-        "pe",
-        &["labour", "psychology", "local"],
-        &["labour", "psychology"],
-    ),
-    ("music", &["art", "local", "psychology"], &["art", "local"]),
-    (
-        "art",
-        &["music", "labour", "practice"],
-        &["music", "labour"],
-    ),
-    (
-        "it",
-        &["science", "labour", "practice"],
-        &["physics", "labour", "practice"],
-    ),
-    ("labour", &["practice", "local"], &["practice", "local"]),
-    ("psychology", &["ethics", "local"], &["ethics", "local"]),
-    ("practice", &["labour", "local"], &["labour", "local"]),
-    ("local", &["practice", "ethics"], &["practice", "ethics"]),
+    ("maths", "science labour it local", "physics it practice"),
+    ("english", "local ethics music", "local ethics practice"),
+    ("ethics", "local chinese labour", "history psychology local"),
+    ("science", "it labour maths", "physics biology"),
+    ("physics", "", "maths it labour"),
+    ("chemistry", "", "biology physics labour"),
+    ("biology", "", "geography chemistry labour"),
+    ("history", "", "ethics geography local"),
+    ("geography", "", "history biology local"),
+    ("pe", "labour psychology local", "labour psychology"),
+    ("music", "art local psychology", "art local"),
+    ("art", "music labour practice", "music labour"),
+    ("it", "science labour practice", "physics labour practice"),
+    ("labour", "practice local", "practice local"),
+    ("psychology", "ethics local", "ethics local"),
+    ("practice", "labour local", "labour local"),
+    ("local", "practice ethics", "practice ethics"),
 ];
 
 /// Further subjects that may go with a main subject.
 pub(super) fn companions(stage: Stage, subject: Subject) -> Vec<Subject> {
     let found = COMPANIONS.iter().find(|entry| entry.0 == subject.key());
-    let keys = found.map_or(&[][..], |entry| {
-        if stage == Stage::Primary {
-            entry.1
-        } else {
-            entry.2
-        }
-    });
-    keys.iter().filter_map(|key| Subject::find(key)).collect()
+    let words = found.map_or("", |entry| of_two(stage, (entry.1, entry.2)));
+    words.split(' ').filter_map(Subject::find).collect()
 }
 
 /// How many further subjects, by tier.
@@ -132,41 +96,25 @@ pub(super) const fn more_subjects(tier: Tier) -> [(usize, u32); 3] {
     ))
 }
 
-/// Ages: first and last full year of life, with weights for the seat, towns and villages.
-type Ages = [((u32, u32), [u32; 3]); 8];
+/// Weights for the seat, towns and villages.
+type Weights = (u32, u32, u32);
 
-const PRIMARY_AGES: Ages = [
-    ((22, 24), [2, 3, 7]),
-    ((25, 29), [13, 13, 19]),
-    ((30, 34), [11, 10, 9]),
-    ((35, 39), [6, 6, 4]),
-    ((40, 44), [17, 15, 9]),
-    ((45, 49), [24, 24, 16]),
-    ((50, 54), [22, 23, 26]),
-    ((55, 59), [5, 6, 10]),
-];
-const JUNIOR_AGES: Ages = [
-    ((22, 24), [2, 3, 5]),
-    ((25, 29), [7, 9, 12]),
-    ((30, 34), [7, 7, 7]),
-    ((35, 39), [8, 7, 5]),
-    ((40, 44), [15, 14, 11]),
-    ((45, 49), [23, 23, 20]),
-    ((50, 54), [28, 27, 28]),
-    ((55, 59), [10, 10, 12]),
+/// Ages: first and last full year of life, with their weights in primary schools, and above.
+const AGES: &[((u32, u32), (Weights, Weights))] = &[
+    ((22, 24), ((2, 3, 7), (2, 3, 5))),
+    ((25, 29), ((13, 13, 19), (7, 9, 12))),
+    ((30, 34), ((11, 10, 9), (7, 7, 7))),
+    ((35, 39), ((6, 6, 4), (8, 7, 5))),
+    ((40, 44), ((17, 15, 9), (15, 14, 11))),
+    ((45, 49), ((24, 24, 16), (23, 23, 20))),
+    ((50, 54), ((22, 23, 26), (28, 27, 28))),
+    ((55, 59), ((5, 6, 10), (10, 10, 12))),
 ];
 
 /// Weights of ages, first and last full year.
 pub(super) fn ages(stage: Stage, tier: Tier) -> Vec<((u32, u32), u32)> {
-    let table = if stage == Stage::Primary {
-        &PRIMARY_AGES
-    } else {
-        &JUNIOR_AGES
-    };
-    let at = tier.of_three((0, 1, 2));
-    table
-        .iter()
-        .map(|(years, weights)| (*years, weights[at]))
+    let ages = AGES.iter();
+    ages.map(|&(years, weights)| (years, tier.of_three(of_two(stage, weights))))
         .collect()
 }
 
@@ -192,13 +140,11 @@ pub(super) const fn degrees(age: u32, tier: Tier) -> [(Degree, u32); 4] {
 
 /// Weights of titles by years of teaching.
 pub(super) const fn titles(stage: Stage, tier: Tier, years: u32) -> [(Title, u32); 5] {
-    let senior = match (stage, years) {
-        (_, 0..=14) => 0,
-        (Stage::Primary, 15..=24) => tier.of_three((9, 7, 5)),
-        (Stage::Primary, _) => tier.of_three((22, 19, 16)),
-        (_, 15..=24) => tier.of_three((22, 20, 15)),
-        _ => tier.of_three((42, 38, 32)),
-    };
+    let senior = tier.of_three(match years {
+        0..=14 => (0, 0, 0),
+        15..=24 => of_two(stage, ((9, 7, 5), (22, 20, 15))),
+        _ => of_two(stage, ((22, 19, 16), (42, 38, 32))),
+    });
     let (none, second, first) = match years {
         0 => (100, 0, 0),
         1..=2 => (45, 55, 0),

@@ -5,18 +5,19 @@ use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::Column;
 use crate::text::Blanks;
+use csv::StringRecord;
+use serde_json::json;
 
 /// A table as given.
 pub(super) struct Given {
     /// File name shown to the user.
     file: String,
     /// Heads as written.
-    written: Vec<String>,
+    written: StringRecord,
     /// The key of each column that is known, else its head.
     keys: Vec<String>,
     columns: &'static [Column],
-    /// Number of the row in the file, then its cells.
-    rows: Vec<(usize, Vec<String>)>,
+    rows: Vec<StringRecord>,
 }
 
 /// One row of a table as given.
@@ -24,7 +25,7 @@ pub(super) struct Given {
 pub(super) struct GivenRow<'a> {
     table: &'a Given,
     number: usize,
-    cells: &'a [String],
+    cells: &'a StringRecord,
 }
 
 impl Given {
@@ -35,33 +36,21 @@ impl Given {
         columns: &'static [Column],
         findings: &mut Findings,
     ) -> Option<Self> {
-        let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-        let mut reader = csv::ReaderBuilder::new()
+        let mut reader = csv::ReaderBuilder::new();
+        reader
             .has_headers(false)
             .flexible(true)
-            .trim(csv::Trim::All)
-            .from_reader(bytes);
-        let mut rows = Vec::new();
-        let mut sound = true;
-        for record in reader.records() {
-            let Ok(record) = record else {
-                sound = false;
-                break;
-            };
-            rows.push((
-                rows.len() + 1,
-                record.iter().map(str::to_owned).collect::<Vec<_>>(),
-            ));
-        }
-        if !sound || rows.len() < 2 {
-            let place = Place::file(file);
-            findings.push(Finding::new(&codes::NOT_A_TABLE, blanks! { file: file }).at(place));
+            .trim(csv::Trim::All);
+        let records = reader.from_reader(bytes).into_records();
+        let mut rows = records.collect::<Result<Vec<_>, _>>().unwrap_or_default();
+        if rows.len() < 2 {
+            no_table(file, findings);
             return None;
         }
-        let (_, written) = rows.remove(0);
-        let key = |head: &String| {
+        let written = rows.remove(0);
+        let key = |head: &str| {
             let known = columns.iter().find(|column| column.is_called(head));
-            known.map_or_else(|| head.clone(), |column| column.key.to_owned())
+            known.map_or(head, |column| column.key).to_owned()
         };
         Some(Self {
             file: file.to_owned(),
@@ -72,59 +61,62 @@ impl Given {
         })
     }
 
-    /// Whether there is a column of this key.
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.keys.iter().any(|one| one == key)
-    }
-
     fn column(&self, key: &str) -> Option<&'static Column> {
         self.columns.iter().find(|column| column.key == key)
-    }
-
-    /// The first of these heads that the table has, as its key.
-    pub(super) fn first_of(&self, heads: &[&'static str]) -> Option<&'static str> {
-        heads.iter().copied().find(|head| self.has(head))
-    }
-
-    /// Tells when there is no column of this key.
-    pub(super) fn ask(&self, key: &str, findings: &mut Findings) {
-        if !self.has(key) {
-            let facts = if let Some(column) = self.column(key) {
-                blanks! { file: self.file, column: column.head }
-            } else {
-                blanks! { file: self.file, column: key }
-            };
-            let finding = Finding::new(&codes::NO_COLUMN, facts);
-            findings.push(finding.at(Place::file(self.file.clone())));
-        }
     }
 
     fn position(&self, key: &str) -> Option<usize> {
         self.keys.iter().position(|one| one == key)
     }
 
+    /// Whether there is a column of this key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.position(key).is_some()
+    }
+
+    /// Tells of which of these keys there is no column.
+    pub(super) fn ask(&self, keys: &[&str], findings: &mut Findings) {
+        for &key in keys.iter().filter(|key| !self.has(key)) {
+            let column = self.column(key);
+            let column = column.map_or_else(|| json!(key), |column| json!(column.head));
+            let blanks = blanks! { file: self.file, column: column };
+            findings.push(Finding::new(&codes::NO_COLUMN, blanks).at(Place::file(&self.file)));
+        }
+    }
+
     /// The rows below the heads.
     pub(super) fn rows(&self) -> impl Iterator<Item = GivenRow<'_>> {
-        self.rows.iter().map(|(number, cells)| GivenRow {
+        self.rows.iter().zip(2..).map(|(cells, number)| GivenRow {
             table: self,
-            number: *number,
+            number,
             cells,
         })
     }
 
-    /// Tells something about the whole table.
-    pub(super) fn tell(&self, code: &'static Code, findings: &mut Findings) {
-        let place = Place::file(self.file.clone()).at_row(1);
-        findings.push(Finding::new(code, Blanks::new()).at(place));
+    /// Tells something about a row; the first holds the heads.
+    pub(super) fn tell(
+        &self,
+        row: usize,
+        code: &'static Code,
+        blanks: Blanks,
+        findings: &mut Findings,
+    ) {
+        let place = Place::file(&self.file).at_row(row);
+        findings.push(Finding::new(code, blanks).at(place));
     }
+}
+
+/// Tells that a file holds no table, or no school.
+pub(super) fn no_table(file: &str, findings: &mut Findings) {
+    let finding = Finding::new(&codes::NOT_A_TABLE, blanks! { file: file });
+    findings.push(finding.at(Place::file(file)));
 }
 
 impl<'a> GivenRow<'a> {
     /// The cell of this key, other spellings as the key they stand for; blank when there is none.
     pub(super) fn cell(&self, key: &str) -> &'a str {
         let at = self.table.position(key);
-        let cell = at.and_then(|at| self.cells.get(at));
-        let cell = cell.map_or("", String::as_str);
+        let cell = at.and_then(|at| self.cells.get(at)).unwrap_or_default();
         let column = self.table.column(key);
         let mut spelt = column.map_or(&[][..], |column| column.spellings).iter();
         spelt
@@ -135,6 +127,12 @@ impl<'a> GivenRow<'a> {
     /// The words of a cell, when there are any.
     pub(super) fn text(&self, key: &str) -> Option<String> {
         Some(self.cell(key).to_owned()).filter(|cell| !cell.is_empty())
+    }
+
+    /// The point in the columns of these keys, when both are numbers.
+    pub(super) fn point(&self, lon: &str, lat: &str) -> Option<(f64, f64)> {
+        let at = |key| self.cell(key).parse().ok();
+        at(lon).zip(at(lat))
     }
 
     /// A whole number, also written `440.0` or `1,685`; blank and `-` are 0.
@@ -155,17 +153,30 @@ impl<'a> GivenRow<'a> {
         })
     }
 
+    /// What the word of a cell stands for.
+    pub(super) fn word<T>(
+        &self,
+        key: &str,
+        find: fn(&str) -> Option<T>,
+        findings: &mut Findings,
+    ) -> Option<T> {
+        let found = find(self.cell(key));
+        if found.is_none() {
+            self.bad(key, findings);
+        }
+        found
+    }
+
     /// Tells that a cell is not understood.
     pub(super) fn bad(&self, key: &str, findings: &mut Findings) {
         let at = self.table.position(key);
-        let head = at.map_or(key, |at| self.table.written[at].as_str());
+        let head = at.and_then(|at| self.table.written.get(at)).unwrap_or(key);
         let blanks = blanks! { column: head, found: self.cell(key) };
         self.tell(&codes::BAD_CELL, blanks, findings);
     }
 
     /// Tells something about the row.
     pub(super) fn tell(&self, code: &'static Code, blanks: Blanks, findings: &mut Findings) {
-        let place = Place::file(self.table.file.clone()).at_row(self.number);
-        findings.push(Finding::new(code, blanks).at(place));
+        self.table.tell(self.number, code, blanks, findings);
     }
 }

@@ -1,68 +1,109 @@
-//! The tables of a made-up county as text.
+//! The tables of a made-up county as text, and how they are written into a folder.
 
 use super::manifest::{self, Origin};
-use super::options::{Options, Tables};
 use super::people::Staff;
-use super::quota::{quotas, recruits, totals};
-use super::rows::csv;
+use super::places::PlaceKind;
+use super::quota::{quotas, recruits, title_posts, totals};
 use super::seat::Seat;
-use super::title_posts::title_posts;
-use super::{grid, policies};
+use super::{Options, Tables, grid};
 use crate::domain::{ClassGroup, School, SchoolNo};
-use crate::input::{Names, tables};
+use crate::input::{Names, RecordTable, tables};
+use crate::policy;
+use std::fs;
+use std::io;
+use std::path::Path;
 
-/// Every table of the county.
-pub(super) fn write(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Options) -> Tables {
+/// How the local policies name the national one, and how they name it in a folder of their own.
+const THERE: &str = "extends = \"../national/policy.toml\"";
+const HERE: &str = "extends = \"national.toml\"";
+
+/// Every table of the county. Without a base it has the curriculum, the loads and a policy of its own:
+/// that of the scenario which its kind of place is to fit, and the national text below it, so that the
+/// folder needs no other.
+pub(super) fn texts(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Options) -> Tables {
     let quotas = quotas(seats, staff, options);
     let names = Names {
         schools: seats.iter().map(|seat| seat.school.id.as_str()).collect(),
         teachers: staff.teachers.iter().map(|one| one.id.as_str()).collect(),
     };
-    let schools: Vec<School> = seats
-        .iter()
-        .zip(&quotas)
-        .map(|(seat, quota)| School {
-            quota: seat.school.quota.or(Some(*quota)),
-            ..seat.school.clone()
-        })
-        .collect();
-    let totals = totals(seats, &quotas, options);
-    let (pools, posts) = (recruits(staff, options), title_posts(seats, staff, options));
-    let mut files = vec![
-        ("schools.csv", csv(&tables::SCHOOLS, &schools, &names)),
-        (
-            "classes.csv",
-            csv(&tables::CLASSES, &classes(seats), &names),
-        ),
-        (
-            "teachers.csv",
-            csv(&tables::TEACHERS, &staff.teachers, &names),
-        ),
-        ("service.csv", csv(&tables::SERVICE, &staff.service, &names)),
-        ("quota.csv", csv(&tables::QUOTA, &totals, &names)),
-        ("recruits.csv", csv(&tables::RECRUITS, &pools, &names)),
-        ("title_posts.csv", csv(&tables::TITLE_POSTS, &posts, &names)),
-        ("scenario.toml", manifest::text(origin, options)),
-    ];
+    let school = |(seat, quota): (&Seat, &u32)| School {
+        quota: Some(*quota),
+        ..seat.school.clone()
+    };
+    let schools: Vec<School> = seats.iter().zip(&quotas).map(school).collect();
+    let posts = title_posts(seats, staff, options);
+    let mut files = Tables::from([
+        csv(&tables::SCHOOLS, &schools, &names),
+        csv(&tables::CLASSES, &classes(seats), &names),
+        csv(&tables::TEACHERS, &staff.teachers, &names),
+        csv(&tables::SERVICE, &staff.service, &names),
+        csv(&tables::QUOTA, &totals(seats, &quotas, options), &names),
+        csv(&tables::RECRUITS, &recruits(staff, options), &names),
+        csv(&tables::TITLE_POSTS, &posts, &names),
+    ]);
+    let mut add = |name: &str, text: String| files.insert(name.to_owned(), text);
+    add("scenario.toml", manifest::text(origin, options));
     if options.base.is_none() {
-        files.push(("grid.csv", grid::GRID.to_owned()));
-        files.push(("load.csv", grid::LOAD.to_owned()));
+        add("grid.csv", grid::GRID.to_owned());
+        add("load.csv", grid::LOAD.to_owned());
+        add("policy.toml", policy_of(options.place).replace(THERE, HERE));
+        if options.place != PlaceKind::National {
+            add("national.toml", policy_of(PlaceKind::National).to_owned());
+        }
     }
-    let files = files.into_iter();
-    let mut tables: Tables = files.map(|(name, text)| (name.to_owned(), text)).collect();
-    policies::add(&mut tables, options);
-    tables
+    files
+}
+
+fn policy_of(place: PlaceKind) -> &'static str {
+    let path = policy::shipped_path(place.key());
+    path.and_then(|path| policy::shipped(&path))
+        .unwrap_or_default()
+}
+
+/// The name of a file, and the records below their heads; columns that are blank everywhere are left
+/// out.
+fn csv<T>(table: &RecordTable<T>, records: &[T], names: &Names<'_>) -> (String, String) {
+    let file = format!("{}.csv", table.spec.key);
+    let rows = table.write(records, names);
+    let columns = table.spec.columns.iter().enumerate();
+    let used: Vec<_> = columns
+        .filter(|(at, _)| rows.iter().any(|row| !row[*at].is_empty()))
+        .collect();
+    if used.is_empty() {
+        return (file, "\n".to_owned());
+    }
+    let mut text = csv::Writer::from_writer(Vec::new());
+    // Writing into memory cannot fail.
+    let _ = text.write_record(used.iter().map(|(_, column)| column.head.zh));
+    for row in &rows {
+        let _ = text.write_record(used.iter().map(|(at, _)| &row[*at]));
+    }
+    let text = String::from_utf8(text.into_inner().unwrap_or_default());
+    (file, text.unwrap_or_default())
 }
 
 fn classes(seats: &[Seat]) -> Vec<ClassGroup> {
     let of = |(no, seat): (usize, &Seat)| {
-        let taught = seat.classes.iter().filter(|group| !group.1.is_empty());
-        let group = |(grade, pupils): (&u8, &Vec<u32>)| ClassGroup {
-            school: SchoolNo(no),
-            grade: *grade,
-            pupils: pupils.clone(),
-        };
-        taught.map(group).collect::<Vec<_>>()
+        let taught = seat.classes.clone().into_iter();
+        let taught = taught.filter(|(_, pupils)| !pupils.is_empty());
+        let school = SchoolNo(no);
+        taught.map(move |(grade, pupils)| ClassGroup {
+            school,
+            grade,
+            pupils,
+        })
     };
     seats.iter().enumerate().flat_map(of).collect()
+}
+
+/// Writes every table into the folder, which is made when it is missing: each file beside its place
+/// first, then renamed, so that a file of the same name is replaced whole or not at all.
+pub fn write(tables: &Tables, folder: &Path) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    for (name, text) in tables {
+        let beside = folder.join(format!("{name}.part"));
+        fs::write(&beside, text)?;
+        fs::rename(&beside, folder.join(name))?;
+    }
+    Ok(())
 }

@@ -11,22 +11,27 @@
 //! A village school belongs to the largest town school of its township (中心校); the township is
 //! the district (片區). The beds of remote schools are made up.
 
-use super::codes;
+use super::draw::evenly;
 use super::seat::{Seat, Tier};
 use super::sheet::{Given, GivenRow};
-use crate::blanks;
 use crate::domain::{Area, School, SchoolKind, SchoolNo};
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::Findings;
 use crate::text::Text;
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
-// The heads that are also known in our own tables are called by their keys.
-const ID: &str = "id";
-const NAME: &str = "name";
-const TOWNSHIP: &str = "township";
-const REMOTE: &str = "地區屬性";
-const LON: &str = "經度";
-const LAT: &str = "緯度";
+/// The heads that every such table has; those that are also known in our own tables are called by their
+/// keys.
+const HEADS: [&str; 8] = [
+    "id",
+    "name",
+    "township",
+    "地區屬性",
+    "經度",
+    "緯度",
+    "男專任教師",
+    "女專任教師",
+];
 /// Pupils from which a school outside the larger townships is a town school.
 const TOWN_PUPILS: u32 = 200;
 /// One pupil in so many makes a township one of the larger ones.
@@ -44,76 +49,42 @@ pub(super) fn is(table: &Given) -> bool {
 }
 
 /// The county named in the table.
-pub(super) fn county(table: &Given) -> String {
-    let first = table.rows().next();
-    first.map_or_else(String::new, |row| row.cell("縣市名稱").to_owned())
+pub(super) fn county(table: &Given) -> Option<String> {
+    table.rows().next()?.text("縣市名稱")
 }
 
-/// Reads it; schools with neither pupils nor teachers are left out, and that is told.
-pub(super) fn read(table: &Given, findings: &mut Findings) -> Vec<Seat> {
-    for key in [
-        ID,
-        NAME,
-        TOWNSHIP,
-        REMOTE,
-        LON,
-        LAT,
-        "男專任教師",
-        "女專任教師",
-    ] {
-        table.ask(key, findings);
-    }
-    let mut seats: Vec<Seat> = Vec::new();
-    for row in table.rows() {
-        let seat = seat(row, findings);
-        let school = &seat.school;
-        let blanks = blanks! { id: school.id, name: school.name, pupils: seat.pupils() };
-        if seat.pupils() == 0 && seat.heads == 0 {
-            row.tell(&codes::LEFT_OUT, blanks, findings);
-            continue;
-        }
-        if seat.heads == 0 {
-            row.tell(&codes::NO_TEACHERS, blanks, findings);
-        }
-        seats.push(seat);
-    }
-    seats.sort_by(|a, b| a.school.id.cmp(&b.school.id));
-    areas(&mut seats);
-    seats
+/// Reads every school, each with its row.
+pub(super) fn read<'a>(table: &'a Given, findings: &mut Findings) -> Vec<(GivenRow<'a>, Seat)> {
+    table.ask(&HEADS, findings);
+    let rows = table.rows();
+    rows.map(|row| (row, seat(row, findings))).collect()
 }
 
 fn seat(row: GivenRow<'_>, findings: &mut Findings) -> Seat {
-    let township = row.cell(TOWNSHIP).to_owned();
-    let hardship = match row.cell(REMOTE) {
+    let hardship = match row.cell("地區屬性") {
         "偏遠" => 1,
         "特偏" => 2,
         "極偏" => 3,
         _ => 0,
     };
+    let mut count = |head: &str| row.count(head, findings);
     let mut classes = BTreeMap::new();
     for grade in 1..=6u8 {
-        let count = |what: &str, findings: &mut Findings| {
-            row.count(&format!("{grade}年級{what}"), findings)
-        };
-        let number = count("班級數", findings);
-        let pupils = count("男學生數", findings) + count("女學生數", findings);
-        if number > 0 {
-            classes.insert(grade, evenly(pupils, number));
-        } else if pupils > 0 {
-            classes.insert(grade, vec![pupils]);
+        let mut of_grade = |what: &str| count(&format!("{grade}年級{what}"));
+        let number = of_grade("班級數");
+        let pupils = of_grade("男學生數") + of_grade("女學生數");
+        if number > 0 || pupils > 0 {
+            classes.insert(grade, evenly(pupils, number.max(1)));
         }
     }
-    let heads = row.count("男專任教師", findings) + row.count("女專任教師", findings);
-    let place = match (row.cell(LON).parse(), row.cell(LAT).parse()) {
-        (Ok(lon), Ok(lat)) => Some((lon, lat)),
-        _ => None,
-    };
+    let heads = count("男專任教師") + count("女專任教師");
+    let township = row.cell("township").to_owned();
     let school = School {
         hardship,
         district: Some(township.clone()),
         township: Some(township),
-        place,
-        ..super::schools::blank(row.cell(ID), row.cell(NAME), SchoolKind::Primary)
+        place: row.point("經度", "緯度"),
+        ..super::schools::blank(row.cell("id"), row.cell("name"), SchoolKind::Primary)
     };
     Seat {
         school,
@@ -123,63 +94,42 @@ fn seat(row: GivenRow<'_>, findings: &mut Findings) -> Seat {
     }
 }
 
-/// Pupils split evenly, larger classes first.
-pub(super) fn evenly(pupils: u32, classes: u32) -> Vec<u32> {
-    let even = vec![1; usize::try_from(classes).unwrap_or_default()];
-    super::draw::apportion(pupils, &even)
-}
-
-fn areas(seats: &mut [Seat]) {
+/// Sorts the schools and gives them areas, beds and central schools.
+pub(super) fn areas(seats: &mut [Seat]) {
+    seats.sort_by(|a, b| a.school.id.cmp(&b.school.id));
     let mut townships: BTreeMap<String, u32> = BTreeMap::new();
     for seat in seats.iter() {
         *townships.entry(township(seat)).or_default() += seat.pupils();
     }
     let all: u32 = townships.values().sum();
     for seat in seats.iter_mut() {
-        let name = township(seat);
+        let (name, pupils) = (township(seat), seat.pupils());
+        let school = &mut seat.school;
         let larger = townships
             .get(&name)
             .is_some_and(|pupils| pupils * LARGER >= all);
-        seat.school.area = match (seat.school.hardship, larger) {
+        school.area = match (school.hardship, larger) {
             (0, true) if name.ends_with(['市', '區']) => Area::City,
             (0, true) => Area::Town,
-            (0, false) if seat.pupils() >= TOWN_PUPILS => Area::Town,
+            (0, false) if pupils >= TOWN_PUPILS => Area::Town,
             _ => Area::Village,
         };
-        seat.tier = Tier::of(seat.school.area);
-        let remote = seat.school.hardship;
-        seat.school.beds = if remote > 1 { remote * 2 } else { remote };
+        seat.tier = Tier::of(school.area);
+        let remote = school.hardship;
+        school.beds = if remote > 1 { remote * 2 } else { remote };
     }
     for no in 0..seats.len() {
-        let here = township(&seats[no]);
-        let centre = (0..seats.len())
-            .filter(|&other| {
-                seats[other].school.area == Area::Town && township(&seats[other]) == here
-            })
-            .max_by_key(|&other| (seats[other].pupils(), std::cmp::Reverse(other)));
-        if seats[no].school.area == Area::Village {
-            seats[no].school.central_school = centre.map(SchoolNo);
-        }
+        let leads = |other: &usize| {
+            let (one, other) = (&seats[no].school, &seats[*other].school);
+            let towards = (one.area, other.area) == (Area::Village, Area::Town);
+            towards && one.township == other.township
+        };
+        let towns = (0..seats.len()).filter(leads);
+        let largest = towns.max_by_key(|&other| (seats[other].pupils(), Reverse(other)));
+        seats[no].school.central_school = largest.map(SchoolNo);
     }
 }
 
 fn township(seat: &Seat) -> String {
     seat.school.township.clone().unwrap_or_default()
-}
-
-/// Tells that a table held no school at all.
-pub(super) fn none_left(file: &str, findings: &mut Findings) {
-    let finding = Finding::new(&codes::NOT_A_TABLE, blanks! { file: file });
-    findings.push(finding.at(Place::file(file)));
-}
-
-#[cfg(test)]
-mod tests {
-    use super::evenly;
-
-    #[test]
-    fn pupils_are_split_evenly() {
-        assert_eq!(evenly(82, 3), [28, 27, 27]);
-        assert_eq!(evenly(0, 2), [0, 0]);
-    }
 }

@@ -4,7 +4,7 @@ use super::heads::{LAST_ROW, allowed, is_text, note, validation};
 use super::{LISTS, dress};
 use crate::input::{CellKind, Column, Page, TableSpec};
 use crate::text::{Lang, Text};
-use rust_xlsxwriter::{Format, IgnoreError, Workbook, Worksheet, XlsxError};
+use rust_xlsxwriter::{IgnoreError, Workbook, Worksheet, XlsxError};
 
 /// Title in the properties of the file.
 const TITLE: Text = Text::new(
@@ -34,25 +34,28 @@ pub(super) fn add_pages(
     example: bool,
     lang: Lang,
 ) -> Result<(), XlsxError> {
-    let lists = Lists::of(pages, lang);
-    let looks = CellLooks::new(example);
+    let lists = lists(pages, lang);
     for page in pages {
         let sheet = workbook.add_worksheet();
         sheet.set_name(page.spec.name.get(lang))?;
-        write_page(sheet, page, (&lists, &looks), lang)?;
+        write_heads(sheet, page, &lists, lang)?;
+        write_rows(sheet, page, example)?;
+        sheet.set_freeze_panes(1, named(page.spec))?;
+        sheet.set_landscape();
+        sheet.set_repeat_rows(0, 0)?;
     }
-    lists.write(workbook.add_worksheet(), lang)
+    write_lists(workbook.add_worksheet(), &lists, lang)
 }
 
-fn write_page(
+/// The heads, and what cells below them look like and are held to.
+fn write_heads(
     sheet: &mut Worksheet,
     page: &Page,
-    (lists, looks): (&Lists, &CellLooks),
+    lists: &[List],
     lang: Lang,
 ) -> Result<(), XlsxError> {
-    let spec = page.spec;
     sheet.set_row_height(0, 30)?;
-    for (no, column) in spec.columns.iter().enumerate() {
+    for (no, column) in page.spec.columns.iter().enumerate() {
         let at = dress::col(no);
         if is_text(column.kind) {
             sheet.set_column_format(at, &dress::cell(true, false))?;
@@ -62,53 +65,32 @@ fn write_page(
         let head = column.head.get(lang);
         sheet.write_string_with_format(0, at, head, &dress::head(column.required))?;
         sheet.insert_note(0, at, &note(column, lang))?;
-        if let Some(held) = validation(column, lists.place(spec, column), lang)? {
+        let same = |one: &List| (one.0.key, one.1.key) == (page.spec.key, column.key);
+        if let Some(held) = validation(column, lists.iter().position(same), lang)? {
             sheet.add_data_validation(1, at, LAST_ROW, at, &held)?;
         }
     }
+    Ok(())
+}
+
+fn write_rows(sheet: &mut Worksheet, page: &Page, example: bool) -> Result<(), XlsxError> {
+    let columns = page.spec.columns;
+    let (text, digits) = (dress::cell(true, example), dress::cell(false, example));
     for (no, cells) in page.rows.iter().enumerate() {
-        write_row(sheet, dress::row(no + 1), spec, cells, looks)?;
+        let row = dress::row(no + 1);
+        for (no, (column, cell)) in columns.iter().zip(cells).enumerate() {
+            let at = dress::col(no);
+            if let Some(number) = number(column.kind, cell) {
+                sheet.write_number_with_format(row, at, number, &digits)?;
+            } else if !cell.is_empty() {
+                // A string is never a formula, whatever it begins with.
+                sheet.write_string_with_format(row, at, cell, &text)?;
+            }
+        }
     }
     let last = dress::row(page.rows.len().max(1));
-    sheet.autofilter(0, 0, last, dress::col(spec.columns.len().saturating_sub(1)))?;
-    sheet.set_freeze_panes(1, named(spec))?;
-    sheet.set_landscape();
-    sheet.set_repeat_rows(0, 0)?;
+    sheet.autofilter(0, 0, last, dress::col(columns.len().saturating_sub(1)))?;
     Ok(())
-}
-
-fn write_row(
-    sheet: &mut Worksheet,
-    row: u32,
-    spec: &TableSpec,
-    cells: &[String],
-    looks: &CellLooks,
-) -> Result<(), XlsxError> {
-    for (no, (column, cell)) in spec.columns.iter().zip(cells).enumerate() {
-        let at = dress::col(no);
-        if let Some(number) = number(column.kind, cell) {
-            sheet.write_number_with_format(row, at, number, &looks.number)?;
-        } else if !cell.is_empty() {
-            // A string is never a formula, whatever it begins with.
-            sheet.write_string_with_format(row, at, cell, &looks.text)?;
-        }
-    }
-    Ok(())
-}
-
-/// How the cells of all tables look.
-struct CellLooks {
-    text: Format,
-    number: Format,
-}
-
-impl CellLooks {
-    fn new(example: bool) -> Self {
-        Self {
-            text: dress::cell(true, example),
-            number: dress::cell(false, example),
-        }
-    }
 }
 
 /// The number of a cell whose digits come back just as they are.
@@ -141,51 +123,34 @@ fn column_width(page: &Page, no: usize, lang: Lang) -> usize {
     widest.max(head).clamp(WIDTHS.0, WIDTHS.1)
 }
 
-/// The sheet of lists: one column for every column of a table that has a list.
-struct Lists {
-    columns: Vec<(&'static TableSpec, &'static Column, Vec<&'static str>)>,
+/// A column of a table that has a list, with its words; the sheet of lists has a column for each.
+type List = (&'static TableSpec, &'static Column, Vec<&'static str>);
+
+fn lists(pages: &[Page], lang: Lang) -> Vec<List> {
+    let of = |page: &Page| {
+        let spec = page.spec;
+        let columns = spec.columns.iter();
+        columns.map(move |column| (spec, column, allowed(column, lang)))
+    };
+    let all = pages.iter().flat_map(of);
+    all.filter(|(_, _, words)| !words.is_empty()).collect()
 }
 
-impl Lists {
-    fn of(pages: &[Page], lang: Lang) -> Self {
-        let mut columns = Vec::new();
-        for page in pages {
-            for column in page.spec.columns {
-                let words = allowed(column, lang);
-                if !words.is_empty() {
-                    columns.push((page.spec, column, words));
-                }
-            }
+fn write_lists(sheet: &mut Worksheet, lists: &[List], lang: Lang) -> Result<(), XlsxError> {
+    sheet.set_name(LISTS.get(lang))?;
+    sheet.set_row_height(0, 36)?;
+    for (no, (spec, column, words)) in lists.iter().enumerate() {
+        let at = dress::col(no);
+        let (table, head) = (spec.name.get(lang), column.head.get(lang));
+        let both = format!("{table}\n{head}");
+        sheet.write_string_with_format(0, at, both, &dress::head(false))?;
+        for (row, word) in words.iter().enumerate() {
+            sheet.write_string(dress::row(row + 1), at, *word)?;
         }
-        Self { columns }
+        let widest = words.iter().copied().chain([table, head]).map(dress::width);
+        let widest = widest.max().unwrap_or(0) + 2;
+        sheet.set_column_width(at, dress::size(widest.clamp(WIDTHS.0, WIDTHS.1)))?;
     }
-
-    fn place(&self, spec: &TableSpec, column: &Column) -> Option<usize> {
-        self.columns
-            .iter()
-            .position(|(other, one, _)| other.key == spec.key && one.key == column.key)
-    }
-
-    fn write(&self, sheet: &mut Worksheet, lang: Lang) -> Result<(), XlsxError> {
-        sheet.set_name(LISTS.get(lang))?;
-        sheet.set_row_height(0, 36)?;
-        for (no, (spec, column, words)) in self.columns.iter().enumerate() {
-            let at = dress::col(no);
-            let (table, head) = (spec.name.get(lang), column.head.get(lang));
-            sheet.write_string_with_format(
-                0,
-                at,
-                format!("{table}\n{head}"),
-                &dress::head(false),
-            )?;
-            for (row, word) in words.iter().enumerate() {
-                sheet.write_string(dress::row(row + 1), at, *word)?;
-            }
-            let widest = words.iter().copied().chain([table, head]).map(dress::width);
-            let widest = widest.max().unwrap_or(0) + 2;
-            sheet.set_column_width(at, dress::size(widest.clamp(WIDTHS.0, WIDTHS.1)))?;
-        }
-        sheet.set_freeze_panes(1, 0)?;
-        Ok(())
-    }
+    sheet.set_freeze_panes(1, 0)?;
+    Ok(())
 }

@@ -56,17 +56,14 @@ pub(crate) fn head(required: bool) -> Format {
 
 /// A cell of a table: text or number, of an example or not.
 pub(crate) fn cell(text: bool, example: bool) -> Format {
-    let cell = Format::new().set_align(FormatAlign::VerticalCenter);
-    let cell = if text {
-        cell.set_num_format(TEXT)
-    } else {
-        cell
-    };
-    if example {
-        cell.set_italic().set_font_color(GREY)
-    } else {
-        cell
+    let mut cell = Format::new().set_align(FormatAlign::VerticalCenter);
+    if text {
+        cell = cell.set_num_format(TEXT);
     }
+    if example {
+        cell = cell.set_italic().set_font_color(GREY);
+    }
+    cell
 }
 
 /// A title above a sheet.

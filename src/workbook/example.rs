@@ -5,8 +5,9 @@
 
 use super::{EXAMPLE_IDS, heads};
 use crate::domain::Subject;
-use crate::input::{CellKind, Choice, Page, SETTINGS, TABLES, TableSpec};
+use crate::input::{CellKind, Choice, Column, Page, SETTINGS, TABLES, TableSpec};
 use crate::text::Lang;
+use std::collections::BTreeMap;
 
 /// Every sheet of the template in its order: the settings, the tables, the decisions.
 pub(super) fn pages(lang: Lang) -> Vec<Page> {
@@ -19,14 +20,12 @@ fn page(spec: &'static TableSpec, lang: Lang) -> Page {
     let mut lines = spec.example.lines();
     let keys: Vec<&str> = lines.next().unwrap_or_default().split(',').collect();
     let row = |line: &str| {
-        let cells: Vec<&str> = line.split(',').collect();
-        let one = |key: &str, kind| {
-            let at = keys.iter().position(|one| *one == key);
-            let written = at.and_then(|at| cells.get(at)).copied().unwrap_or_default();
-            cell(kind, written, lang)
+        let cells: BTreeMap<_, _> = keys.iter().copied().zip(line.split(',')).collect();
+        let one = |column: &Column| {
+            let written = cells.get(column.key).copied().unwrap_or_default();
+            cell(column.kind, written, lang)
         };
-        let columns = spec.columns.iter();
-        columns.map(|column| one(column.key, column.kind)).collect()
+        spec.columns.iter().map(one).collect()
     };
     Page {
         spec,
@@ -38,7 +37,7 @@ fn page(spec: &'static TableSpec, lang: Lang) -> Page {
 fn cell(kind: CellKind, written: &str, lang: Lang) -> String {
     let members = |one: &dyn Fn(&str) -> String| {
         let all: Vec<String> = written.split(';').map(one).collect();
-        all.join(if lang == Lang::Zh { "；" } else { ";" })
+        all.join(lang.pick("；", ";"))
     };
     if written.is_empty() {
         return String::new();
@@ -57,11 +56,11 @@ fn cell(kind: CellKind, written: &str, lang: Lang) -> String {
         }),
         CellKind::Flag if written == "yes" => heads::YES.get(lang).to_owned(),
         CellKind::Flag => heads::NO.get(lang).to_owned(),
-        _ => match (written.split_once('|'), lang) {
-            (Some((zh, _)), Lang::Zh) => zh.to_owned(),
-            (Some((_, en)), Lang::En) => en.to_owned(),
-            (None, _) => written.to_owned(),
-        },
+        _ => {
+            let both = written.split_once('|');
+            both.map_or(written, |(zh, en)| lang.pick(zh, en))
+                .to_owned()
+        }
     }
 }
 

@@ -39,17 +39,14 @@ const NOTE_ROOM: usize = 34;
 
 /// The words that a cell of the column may hold, when they are counted.
 pub(super) fn allowed(column: &Column, lang: Lang) -> Vec<&'static str> {
-    match column.kind {
-        CellKind::Flag => vec![YES.get(lang), NO.get(lang)],
+    let words: Vec<Text> = match column.kind {
+        CellKind::Flag => vec![YES, NO],
         CellKind::Subject | CellKind::Subjects | CellKind::Parts => {
-            SUBJECTS.iter().map(|one| one.text.get(lang)).collect()
+            SUBJECTS.iter().map(|one| one.text).collect()
         }
-        kind => kind
-            .choices()
-            .iter()
-            .map(|one| one.text.get(lang))
-            .collect(),
-    }
+        kind => kind.choices().iter().map(|one| one.text).collect(),
+    };
+    words.iter().map(|word| word.get(lang)).collect()
 }
 
 /// Whether cells of the column are text for a spreadsheet, so that it changes nothing in them.
@@ -62,11 +59,8 @@ pub(super) fn is_text(kind: CellKind) -> bool {
 
 /// What the note on a head says.
 fn says(column: &Column, lang: Lang) -> String {
-    let mut lines = vec![
-        if column.required { MUST } else { MAY }
-            .get(lang)
-            .to_owned(),
-    ];
+    let needed = if column.required { MUST } else { MAY };
+    let mut lines = vec![needed.get(lang).to_owned()];
     if column.says != column.head {
         lines.push(column.says.get(lang).to_owned());
     }
@@ -85,15 +79,10 @@ fn says(column: &Column, lang: Lang) -> String {
     lines.join("\n")
 }
 
-/// The note on a head.
+/// The note on a head, as large as its words need.
 pub(super) fn note(column: &Column, lang: Lang) -> Note {
     let says = says(column, lang);
-    sized_note(&says)
-}
-
-/// A note as large as its words need.
-pub(super) fn sized_note(says: &str) -> Note {
-    let lines = dress::row(dress::lines(says, NOTE_ROOM));
+    let lines = dress::row(dress::lines(&says, NOTE_ROOM));
     Note::new(says)
         .add_author_prefix(false)
         .set_author(env!("CARGO_PKG_NAME"))

@@ -5,7 +5,7 @@ use super::xml::{Broken, Kind, Splices, Tag, Tags};
 use crate::finding::Severity;
 use crate::workbook::dress;
 use rust_xlsxwriter::utility::column_number_to_name;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Row and column of a cell, both counted from 1.
 pub(super) type At = (u32, u32);
@@ -18,13 +18,9 @@ pub(super) fn at(name: &str) -> Option<At> {
     if letters.is_empty() || letters.len() > 3 {
         return None;
     }
-    let mut column = 0u32;
-    for letter in letters.bytes() {
-        if !letter.is_ascii_alphabetic() {
-            return None;
-        }
-        column = column * 26 + u32::from(letter.to_ascii_uppercase() - b'A') + 1;
-    }
+    // A is the digit 10 of base 36; no smaller digit stands among the letters.
+    let mut letters = letters.chars();
+    let column = letters.try_fold(0, |column, one| Some(column * 26 + one.to_digit(36)? - 9))?;
     let row: u32 = digits.parse().ok()?;
     let fits = (1..=dress::ROWS).contains(&row) && column <= dress::COLUMNS;
     fits.then_some((row, column))
@@ -42,11 +38,8 @@ pub(super) fn merged(xml: &str) -> Result<Vec<(At, At)>, Broken> {
     let mut tags = Tags::behind(xml, behind_cells(xml));
     while let Some(tag) = tags.find("mergeCell")? {
         let reference = tag.attr("ref").unwrap_or_default();
-        if let Some((first, last)) = reference.split_once(':')
-            && let (Some(first), Some(last)) = (at(first), at(last))
-        {
-            all.push((first, last));
-        }
+        let ends = reference.split_once(':');
+        all.extend(ends.and_then(|(first, last)| at(first).zip(at(last))));
     }
     Ok(all)
 }
@@ -95,34 +88,22 @@ struct Walk<'a> {
 
 impl Walk<'_> {
     fn column(&mut self, tag: &Tag<'_>) {
-        let number = |name| tag.attr(name).and_then(|text| text.parse().ok());
-        if let (Some(min), Some(max)) = (number("min"), number("max")) {
-            let style = number("style").and_then(|style| usize::try_from(style).ok());
-            self.columns.insert(max, (min, style.unwrap_or(0)));
+        if let (Some(min), Some(max)) = (tag.number("min"), tag.number("max")) {
+            let style = tag.number("style").unwrap_or(0);
+            self.columns.insert(max, (min, style));
         }
     }
 
     /// New cells for the marks from one place up to another, the last left out.
     fn cells(&mut self, from: At, to: At, row_style: Option<usize>) -> Result<String, Broken> {
         let mut text = String::new();
-        let marks: Vec<_> = self
-            .marks
-            .range(from..to)
-            .map(|(at, one)| (*at, *one))
-            .collect();
-        for (at, severity) in marks {
+        for (&at, &severity) in self.marks.range(from..to) {
             let column = self.columns.range(at.1..).next();
-            let own = column
-                .filter(|(_, (min, _))| *min <= at.1)
-                .map(|(_, (_, style))| *style);
-            let style = self
-                .styles
-                .filled(row_style.or(own).unwrap_or(0), severity)?;
-            text.push_str(&format!(
-                "<{}c r=\"{}\" s=\"{style}\"/>",
-                self.prefix,
-                name(at)
-            ));
+            let own = column.filter(|(_, (min, _))| *min <= at.1);
+            let style = row_style.or(own.map(|(_, (_, style))| *style));
+            let style = self.styles.filled(style.unwrap_or(0), severity)?;
+            let (prefix, name) = (&self.prefix, name(at));
+            text.push_str(&format!("<{prefix}c r=\"{name}\" s=\"{style}\"/>"));
         }
         Ok(text)
     }
@@ -130,12 +111,12 @@ impl Walk<'_> {
     /// New rows for the marks of the rows from one up to another, the last left out.
     fn new_rows(&mut self, from: u32, to: u32) -> Result<String, Broken> {
         let mut text = String::new();
-        let mut next = from;
-        while let Some((&(row, _), _)) = self.marks.range((next, 0)..(to, 0)).next() {
+        let marks = self.marks.range((from, 0)..(to, 0));
+        let rows: BTreeSet<u32> = marks.map(|(at, _)| at.0).collect();
+        for row in rows {
             let cells = self.cells((row, 0), (row + 1, 0), None)?;
             let prefix = &self.prefix;
             text.push_str(&format!("<{prefix}row r=\"{row}\">{cells}</{prefix}row>"));
-            next = row + 1;
         }
         Ok(text)
     }
@@ -144,8 +125,8 @@ impl Walk<'_> {
         const END: u32 = u32::MAX;
         if data.kind == Kind::Empty {
             let rows = self.new_rows(1, END)?;
-            let whole = format!("{}{rows}{}", Tag::opened(data.raw()), data.end());
-            self.splices.replace(data.span.clone(), whole);
+            self.splices
+                .replace(data.span.clone(), data.around(data.raw, &rows));
             return Ok(());
         }
         let mut next = 1;
@@ -156,8 +137,7 @@ impl Walk<'_> {
                 return Ok(());
             }
             if tag.opens("row") {
-                let number = tag.attr("r").and_then(|row| row.parse().ok());
-                let number = number.filter(|row: &u32| *row <= dress::ROWS);
+                let number = tag.number("r").filter(|row| *row <= dress::ROWS);
                 let row = number.unwrap_or(next).max(next);
                 let rows = self.new_rows(next, row)?;
                 self.splices.insert(tag.span.start, rows);
@@ -170,16 +150,15 @@ impl Walk<'_> {
 
     fn row(&mut self, row: u32, open: &Tag<'_>, tags: &mut Tags<'_>) -> Result<(), Broken> {
         let marked = self.marks.range((row, 0)..(row + 1, 0)).next().is_some();
-        let style = open
-            .attr("customFormat")
-            .filter(|flag| flag == "1" || flag == "true");
-        let style = style.and_then(|_| open.attr("s")?.parse().ok());
+        let own = open.attr("customFormat");
+        let own = own.filter(|flag| flag == "1" || flag == "true");
+        let style = own.and_then(|_| open.number("s"));
         if marked {
             // The columns said to be in use may no longer be all.
             let mut head = open.with(&[("spans", None)])?;
             if open.kind == Kind::Empty {
                 let cells = self.cells((row, 0), (row + 1, 0), style)?;
-                head = format!("{}{cells}{}", Tag::opened(&head), open.end());
+                head = open.around(&head, &cells);
             }
             self.splices.replace(open.span.clone(), head);
         }
@@ -201,13 +180,10 @@ impl Walk<'_> {
             let cells = self.cells((row, next), (row, column), style)?;
             self.splices.insert(tag.span.start, cells);
             if let Some(severity) = self.marks.get(&(row, column)) {
-                let own = tag
-                    .attr("s")
-                    .and_then(|style| style.parse().ok())
-                    .unwrap_or(0);
+                let own = tag.number("s").unwrap_or(0);
                 let style = self.styles.filled(own, *severity)?.to_string();
-                self.splices
-                    .replace(tag.span.clone(), tag.with(&[("s", Some(&style))])?);
+                let coloured = tag.with(&[("s", Some(&style))])?;
+                self.splices.replace(tag.span, coloured);
             }
             next = column + 1;
         }

@@ -1,7 +1,7 @@
 //! A new sheet in front of all others.
 
 use super::package::Package;
-use super::xml::{Broken, Kind, Splices, Tags, escape};
+use super::xml::{Broken, Splices, Tags, escape};
 
 const SHEET: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 const RELATIONS: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -59,16 +59,13 @@ pub(super) fn put(
     let (mut most, mut first) = (0u32, None);
     while let Some(tag) = tags.next()? {
         if tag.opens("sheet") {
-            let number = tag.attr("sheetId").and_then(|id| id.parse().ok());
-            most = most.max(number.unwrap_or(0));
+            most = most.max(tag.number("sheetId").unwrap_or(0));
             first = first.or(Some((tag.span.start, tag.prefix())));
         } else if tag.opens("workbookView") {
             let shown = [("activeTab", Some("0")), ("firstSheet", None)];
             splices.replace(tag.span.clone(), tag.with(&shown)?);
         } else if tag.opens("definedName")
-            && let Some(number) = tag
-                .attr("localSheetId")
-                .and_then(|id| id.parse::<u32>().ok())
+            && let Some(number) = tag.number::<u32>("localSheetId")
         {
             // Sheets are counted here, and every one moves by one.
             let number = (number + 1).to_string();
@@ -77,10 +74,9 @@ pub(super) fn put(
         }
     }
     let (at, prefix) = first.ok_or(Broken("workbook"))?;
+    let (name, number) = (escape(name), most + 1);
     let line = format!(
-        "<{prefix}sheet xmlns:r=\"{RELATIONS}\" name=\"{}\" sheetId=\"{}\" r:id=\"{id}\"/>",
-        escape(name),
-        most + 1
+        "<{prefix}sheet xmlns:r=\"{RELATIONS}\" name=\"{name}\" sheetId=\"{number}\" r:id=\"{id}\"/>"
     );
     splices.insert(at, line);
     package.set(main, splices.apply(&text)?);
@@ -99,11 +95,10 @@ fn deselect(package: &mut Package<'_>, part: &str) -> Result<(), Broken> {
         if tag.opens("sheetView") {
             splices.replace(tag.span.clone(), tag.with(&[("tabSelected", None)])?);
         }
-        if tag.kind == Kind::Close && tag.name() == "sheetViews" {
+        if tag.closes("sheetViews") {
             break;
         }
     }
-    let text = splices.apply(&text)?;
-    package.set(part, text);
+    package.set(part, splices.apply(&text)?);
     Ok(())
 }

@@ -6,7 +6,7 @@ use super::styles::{Look, Styles};
 use super::xml::escape;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Severity};
-use crate::text::{Lang, Text};
+use crate::text::{Blanks, Lang, Text};
 use crate::workbook::dress;
 
 const TITLE: Text = Text::new("{file}：查出的问题", "Findings in {file}");
@@ -69,29 +69,35 @@ pub(super) struct Line<'a> {
     pub(super) row: bool,
 }
 
-/// What stands above the list.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Above<'a> {
-    pub(super) file: &'a str,
-    pub(super) kept: Text,
-    /// How many cells have comments, when not all have.
-    pub(super) capped: Option<usize>,
-}
-
-/// The lines with their tally as a sheet.
+/// The lines with their tally as a sheet; above them stand what a copy of the file keeps and how many
+/// cells have comments, when not all have.
 pub(super) fn sheet(
     lines: &[Line<'_>],
-    above: Above<'_>,
+    (file, kept, capped): (&str, Text, Option<usize>),
     styles: &mut Styles,
     lang: Lang,
 ) -> String {
-    let mut rows = top(lines, above, styles, lang);
+    let mut rows = String::new();
+    let (big, line) = (styles.look(Look::Title), styles.look(Look::Line));
+    let room = WIDTHS.iter().sum::<usize>() - 8;
+    let many = capped.map(|n| MANY.fill(lang, &blanks! { n: n }));
+    let said = [
+        TITLE.fill(lang, &blanks! { file: file }),
+        TALLY.fill(lang, &tally(lines)),
+        kept.get(lang).to_owned(),
+        many.unwrap_or_default(),
+    ];
+    for (no, text) in said.into_iter().enumerate() {
+        let (height, look) = match no {
+            0 => (30, big),
+            _ if text.is_empty() => (6, line),
+            _ => (dress::lines(&text, room) * 16 + 4, line),
+        };
+        rows.push_str(&row(no + 1, height, &[(text, look)]));
+    }
     let head = styles.look(Look::Head);
-    let heads = HEADS
-        .iter()
-        .enumerate()
-        .map(|(no, text)| (no, text.get(lang), head));
-    rows.push_str(&row(HEAD_ROW, 24, heads));
+    let heads = HEADS.map(|text| (text.get(lang).to_owned(), head));
+    rows.push_str(&row(HEAD_ROW, 24, &heads));
     let mut links = String::new();
     for (no, line) in lines.iter().enumerate() {
         let at = HEAD_ROW + 1 + no;
@@ -106,13 +112,10 @@ pub(super) fn sheet(
             ));
         }
     }
-    let mut columns = String::new();
-    for (no, width) in WIDTHS.iter().enumerate() {
-        let no = no + 1;
-        columns.push_str(&format!(
-            "<col min=\"{no}\" max=\"{no}\" width=\"{width}\" customWidth=\"1\"/>"
-        ));
-    }
+    let column = |(width, no): (&usize, u8)| {
+        format!("<col min=\"{no}\" max=\"{no}\" width=\"{width}\" customWidth=\"1\"/>")
+    };
+    let columns: String = WIDTHS.iter().zip(1..).map(column).collect();
     if !links.is_empty() {
         links = format!("<hyperlinks>{links}</hyperlinks>");
     }
@@ -123,41 +126,16 @@ pub(super) fn sheet(
     )
 }
 
-fn top(lines: &[Line<'_>], above: Above<'_>, styles: &mut Styles, lang: Lang) -> String {
+fn tally(lines: &[Line<'_>]) -> Blanks {
     let count = |severity| {
         let all = lines.iter().map(|line| line.finding.severity);
         all.filter(|one| *one == severity).count()
     };
-    let tally = blanks! {
+    blanks! {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),
         notes: count(Severity::Note),
-    };
-    let title = TITLE.fill(lang, &blanks! { file: above.file });
-    let many = above.capped.map(|n| MANY.fill(lang, &blanks! { n: n }));
-    let said = [
-        title,
-        TALLY.fill(lang, &tally),
-        above.kept.get(lang).to_owned(),
-        many.unwrap_or_default(),
-    ];
-    let (big, line) = (styles.look(Look::Title), styles.look(Look::Line));
-    let mut rows = String::new();
-    let room = WIDTHS.iter().sum::<usize>() - 8;
-    for (no, text) in said.iter().enumerate() {
-        let height = match no {
-            0 => 30,
-            _ if text.is_empty() => 6,
-            _ => dress::lines(text, room) * 16 + 4,
-        };
-        let look = if no == 0 { big } else { line };
-        rows.push_str(&row(
-            no + 1,
-            height,
-            std::iter::once((0, text.as_str(), look)),
-        ));
     }
-    rows
 }
 
 fn line_row(line: &Line<'_>, no: usize, at: usize, styles: &mut Styles, lang: Lang) -> String {
@@ -171,10 +149,8 @@ fn line_row(line: &Line<'_>, no: usize, at: usize, styles: &mut Styles, lang: La
         Some(at) => name(at),
         None => String::new(),
     };
-    let found = place
-        .and_then(|place| place.found.as_deref())
-        .unwrap_or_default();
-    let found: String = found.chars().take(FOUND).collect();
+    let found = place.and_then(|place| place.found.as_deref());
+    let found: String = found.unwrap_or_default().chars().take(FOUND).collect();
     let (says, help) = (one.says(lang), one.help(lang));
     let linked = line.at.is_some() && line.sheet.is_some();
     let texts = [
@@ -187,33 +163,20 @@ fn line_row(line: &Line<'_>, no: usize, at: usize, styles: &mut Styles, lang: La
         (says, body),
         (help, body),
     ];
-    let lines = texts.iter().zip(WIDTHS);
-    let lines = lines
-        .map(|((text, _), width)| dress::lines(text, width - 2))
-        .max();
-    let height = lines.unwrap_or(1).min(25) * 15 + 3;
-    let cells = texts.iter().enumerate();
-    row(
-        at,
-        height,
-        cells.map(|(no, (text, look))| (no, text.as_str(), *look)),
-    )
+    let cells = texts.iter().zip(WIDTHS);
+    let lines = cells.map(|((text, _), width)| dress::lines(text, width - 2));
+    row(at, lines.max().unwrap_or(1).min(25) * 15 + 3, &texts)
 }
 
 const ROW: Text = Text::new("第{row}行", "row {row}");
 
-/// A row of texts, each with its column from 0 and its format.
-fn row<'a>(
-    at: usize,
-    height: usize,
-    cells: impl Iterator<Item = (usize, &'a str, usize)>,
-) -> String {
+/// A row of texts from the first column on, each with its format.
+fn row(at: usize, height: usize, cells: &[(String, usize)]) -> String {
     let mut text = format!("<row r=\"{at}\" ht=\"{height}\" customHeight=\"1\">");
-    for (column, value, style) in cells {
-        let place = (dress::row(at), dress::row(column) + 1);
-        let (name, value) = (name(place), escape(value));
+    for ((value, style), column) in cells.iter().zip(1..) {
+        let (name, value) = (name((dress::row(at), column)), escape(value));
         text.push_str(&match value.parse::<u32>() {
-            Ok(number) if column == 0 => format!("<c r=\"{name}\" s=\"{style}\"><v>{number}</v></c>"),
+            Ok(number) if column == 1 => format!("<c r=\"{name}\" s=\"{style}\"><v>{number}</v></c>"),
             _ => format!(
                 "<c r=\"{name}\" s=\"{style}\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{value}</t></is></c>"
             ),

@@ -12,11 +12,11 @@ mod xml;
 
 use super::{FINDINGS, dress};
 use crate::blanks;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{Finding, Findings};
 use crate::text::{Lang, Text};
 use cells::At;
 use front::SheetPart;
-use list::{Above, KEPT, Line, REWRITTEN};
+use list::{KEPT, Line, REWRITTEN};
 use package::Package;
 use rust_xlsxwriter::XlsxError;
 use std::collections::BTreeMap;
@@ -49,34 +49,26 @@ pub fn commented(
     lang: Lang,
 ) -> Result<Vec<u8>, XlsxError> {
     let mine = list::of_file(findings, original.file);
-    let copy = |bytes: &[u8], names: Option<Vec<&str>>| {
-        let kept = if names.is_none() { KEPT } else { REWRITTEN };
-        let names = names.as_deref();
-        edit(bytes, names, &mine, (original.file, kept), lang)
-    };
-    if let Some(bytes) = original.bytes
-        && let Ok(bytes) = copy(bytes, None)
-    {
+    let copy =
+        |bytes: &[u8], names: Option<&[&str]>| edit(bytes, names, &mine, original.file, lang);
+    if let Some(Ok(bytes)) = original.bytes.map(|bytes| copy(bytes, None)) {
         return Ok(bytes);
     }
-    let names = original.sheets.iter().map(|(name, _)| name.as_str());
-    let bytes = plain::workbook(original.sheets)?;
-    copy(&bytes, Some(names.collect()))
+    let sheets = original.sheets;
+    let names: Vec<_> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    copy(&plain::workbook(sheets)?, Some(&names))
         .map_err(|Broken(what)| XlsxError::CustomError(what.to_owned()))
 }
 
-/// What is to be done to one sheet.
-#[derive(Debug, Default)]
-struct Marks {
-    colours: BTreeMap<At, Severity>,
-    notes: BTreeMap<At, Vec<usize>>,
-}
+/// What is told of the cells of one sheet.
+type Marks<'a> = BTreeMap<At, Vec<&'a Finding>>;
 
+/// Edits a workbook whose sheets the findings call by these names, or as it does itself.
 fn edit(
     bytes: &[u8],
     names: Option<&[&str]>,
     findings: &[Finding],
-    (file, kept): (&str, Text),
+    file: &str,
     lang: Lang,
 ) -> Result<Vec<u8>, Broken> {
     let mut package = Package::open(bytes)?;
@@ -91,19 +83,23 @@ fn edit(
     for (no, mut marks) in marks {
         let part = &sheets.get(no).ok_or(Broken("sheet"))?.part;
         let xml = package.text(part)?;
-        marks.unmerge(&cells::merged(&xml)?);
-        cells += marks.notes.len();
-        let texts = marks.notes.iter().take(left);
-        let texts = texts.map(|(at, told)| (*at, comment(told, findings, &own, lang)));
+        unmerge(&mut marks, &cells::merged(&xml)?);
+        cells += marks.len();
+        let texts = marks.iter().take(left);
+        let texts = texts.map(|(at, told)| (*at, comment(told, &own, lang)));
         let texts: BTreeMap<At, String> = texts.collect();
         left -= texts.len();
-        let xml = cells::fill(&xml, &marks.colours, &mut styles)?;
+        let worst = |told: &[&Finding]| told.iter().map(|one| one.severity).min();
+        let colours = marks
+            .iter()
+            .filter_map(|(at, told)| Some((*at, worst(told)?)));
+        let xml = cells::fill(&xml, &colours.collect(), &mut styles)?;
         let xml = notes::add(&mut package, part, xml, &texts)?;
         package.set(part, xml);
     }
+    let kept = if names.is_none() { KEPT } else { REWRITTEN };
     let capped = (cells > COMMENTS).then_some(COMMENTS);
-    let above = Above { file, kept, capped };
-    let list = list::sheet(&lines, above, &mut styles, lang);
+    let list = list::sheet(&lines, (file, kept, capped), &mut styles, lang);
     front::put(&mut package, (&main, &sheets), &own, list)?;
     package.set(&style_part, styles.write()?);
     package.close()
@@ -126,10 +122,10 @@ fn style_part(package: &mut Package<'_>, main: &str) -> Result<String, Broken> {
 fn sort<'a>(
     findings: &'a [Finding],
     (names, sheets): (&[&str], &[SheetPart]),
-) -> (Vec<Line<'a>>, BTreeMap<usize, Marks>) {
+) -> (Vec<Line<'a>>, BTreeMap<usize, Marks<'a>>) {
     let mut lines = Vec::new();
-    let mut marks: BTreeMap<usize, Marks> = BTreeMap::new();
-    for (no, finding) in findings.iter().enumerate() {
+    let mut marks: BTreeMap<usize, Marks<'_>> = BTreeMap::new();
+    for finding in findings {
         let place = finding.place.as_ref();
         let sheet = place.and_then(|place| match &place.sheet {
             Some(sheet) => names.iter().position(|name| name == sheet),
@@ -141,9 +137,7 @@ fn sort<'a>(
         let at = cell.or_else(|| Some((row?, 1)));
         if let (Some(sheet), Some(at)) = (sheet, at) {
             let marks = marks.entry(sheet).or_default();
-            let worst = marks.colours.entry(at).or_insert(finding.severity);
-            *worst = finding.severity.min(*worst);
-            marks.notes.entry(at).or_default().push(no);
+            marks.entry(at).or_default().push(finding);
         }
         let line = Line {
             finding,
@@ -159,45 +153,28 @@ fn sort<'a>(
     (lines, marks)
 }
 
-impl Marks {
-    /// Inside merged cells only the first is seen, so what is told of the others is told there.
-    fn unmerge(&mut self, merged: &[(At, At)]) {
-        for (first, last) in merged.iter().filter(|(first, last)| first.0 <= last.0) {
-            let rows = (first.0, 0)..(last.0 + 1, 0);
-            let within = |at: &At| *at != *first && (first.1..=last.1).contains(&at.1);
-            let hidden: Vec<At> = self
-                .notes
-                .range(rows)
-                .map(|(at, _)| *at)
-                .filter(within)
-                .collect();
-            for at in hidden {
-                if let Some(severity) = self.colours.remove(&at) {
-                    let worst = self.colours.entry(*first).or_insert(severity);
-                    *worst = severity.min(*worst);
-                }
-                let told = self.notes.remove(&at).unwrap_or_default();
-                self.notes.entry(*first).or_default().extend(told);
-            }
+/// Inside merged cells only the first is seen, so what is told of the others is told there.
+fn unmerge(marks: &mut Marks<'_>, merged: &[(At, At)]) {
+    for (first, last) in merged.iter().filter(|(first, last)| first.0 <= last.0) {
+        let rows = marks.range((first.0, 0)..(last.0 + 1, 0));
+        let within = |at: &At| at != first && (first.1..=last.1).contains(&at.1);
+        let hidden: Vec<At> = rows.map(|(at, _)| *at).filter(within).collect();
+        for at in hidden {
+            let told = marks.remove(&at).unwrap_or_default();
+            marks.entry(*first).or_default().extend(told);
         }
     }
 }
 
 /// What a comment says: every finding of the cell.
-fn comment(told: &[usize], findings: &[Finding], list: &str, lang: Lang) -> String {
-    let some = told.iter().take(IN_CELL).filter_map(|no| findings.get(*no));
-    let mut texts: Vec<String> = some
-        .map(|one| {
-            let weight = list::weight(one.severity).get(lang);
-            let (says, help) = (one.says(lang), one.help(lang));
-            let mark = if lang == Lang::Zh { "：" } else { ": " };
-            format!(
-                "{weight} {}{mark}{says}\n{}{help}",
-                one.code.id,
-                HELP.get(lang)
-            )
-        })
-        .collect();
+fn comment(told: &[&Finding], list: &str, lang: Lang) -> String {
+    let says = |one: &&Finding| {
+        let (weight, id) = (list::weight(one.severity).get(lang), one.code.id);
+        let (says, help) = (one.says(lang), one.help(lang));
+        let mark = lang.pick("：", ": ");
+        format!("{weight} {id}{mark}{says}\n{}{help}", HELP.get(lang))
+    };
+    let mut texts: Vec<String> = told.iter().take(IN_CELL).map(says).collect();
     if told.len() > IN_CELL {
         let more = blanks! { n: told.len() - IN_CELL, sheet: list };
         texts.push(MORE.fill(lang, &more));

@@ -3,7 +3,7 @@
 
 use super::cells::{At, at, behind_cells, name};
 use super::package::Package;
-use super::xml::{Broken, Kind, Splices, Tag, Tags, add_inside, escape};
+use super::xml::{Broken, Kind, Splices, Tags, add_inside, escape};
 use crate::workbook::dress;
 use std::collections::BTreeMap;
 
@@ -54,8 +54,7 @@ pub(super) fn add(
     };
     let (text, new) = write(&text, notes)?;
     package.set(&path, text);
-    let mut tags = Tags::behind(&xml, behind_cells(&xml));
-    let drawing = tags.find("legacyDrawing")?;
+    let drawing = Tags::behind(&xml, behind_cells(&xml)).find("legacyDrawing")?;
     let drawing = drawing.and_then(|tag| tag.attr("id"));
     let drawing = drawing.and_then(|id| relations.iter().find(|one| one.id == id));
     if let Some(relation) = drawing {
@@ -73,23 +72,22 @@ pub(super) fn add(
 /// The sheet with a drawing of comments.
 fn place_drawing(xml: &str, id: &str) -> Result<String, Broken> {
     let root = Tags::new(xml).next()?.ok_or(Broken("sheet"))?;
-    let line = format!(
-        "<{}legacyDrawing xmlns:r=\"{RELATIONS}\" r:id=\"{id}\"/>",
-        root.prefix()
-    );
+    let prefix = root.prefix();
+    let line = format!("<{prefix}legacyDrawing xmlns:r=\"{RELATIONS}\" r:id=\"{id}\"/>");
     let mut tags = Tags::behind(xml, behind_cells(xml));
     let mut splices = Splices::default();
     let mut depth = 0;
     while let Some(tag) = tags.next()? {
-        let ends = tag.kind == Kind::Close && depth == 0;
-        let old = depth == 0 && tag.kind != Kind::Close && tag.name() == "legacyDrawing";
-        if old {
+        let start = tag.span.start;
+        let place = match (depth, tag.kind) {
             // It led nowhere.
-            splices.replace(tag.span, line);
-            return splices.apply(xml);
-        }
-        if ends || depth == 0 && BEHIND.contains(&tag.name()) {
-            splices.insert(tag.span.start, line);
+            (0, Kind::Open | Kind::Empty) if tag.name() == "legacyDrawing" => Some(tag.span),
+            (0, Kind::Close) => Some(start..start),
+            (0, _) if BEHIND.contains(&tag.name()) => Some(start..start),
+            _ => None,
+        };
+        if let Some(place) = place {
+            splices.replace(place, line);
             return splices.apply(xml);
         }
         match tag.kind {
@@ -106,10 +104,8 @@ fn write<'a>(
     xml: &str,
     notes: &'a BTreeMap<At, String>,
 ) -> Result<(String, BTreeMap<At, &'a str>), Broken> {
-    let mut new: BTreeMap<At, &str> = notes
-        .iter()
-        .map(|(at, text)| (*at, text.as_str()))
-        .collect();
+    let said = notes.iter().map(|(at, text)| (*at, text.as_str()));
+    let mut new: BTreeMap<At, &str> = said.collect();
     let mut tags = Tags::new(xml);
     let mut splices = Splices::default();
     let (mut authors, mut ours, mut prefix) = (0, None, String::new());
@@ -134,8 +130,7 @@ fn write<'a>(
             ("r" | "phoneticPr" | "rPh", _) if texts == 0 => texts = 2,
             ("text", Kind::Empty) => {
                 if let Some(text) = ours.take() {
-                    let whole = Tag::opened(tag.raw());
-                    let whole = format!("{whole}{}{}", run(&prefix, text), tag.end());
+                    let whole = tag.around(tag.raw, &run(&prefix, text));
                     splices.replace(tag.span.clone(), whole);
                 }
             }
@@ -149,17 +144,15 @@ fn write<'a>(
     }
     let xml = splices.apply(xml)?;
     let author = format!("<{prefix}author>{AUTHOR}</{prefix}author>");
-    let xml = add_inside(&xml, "authors", (false, &author), 0)?.ok_or(Broken("comments"))?;
-    let mut list = String::new();
-    for (at, text) in &new {
-        list.push_str(&format!(
-            "<{prefix}comment ref=\"{}\" authorId=\"{authors}\"><{prefix}text>{}</{prefix}text></{prefix}comment>",
-            name(*at),
-            run(&prefix, text)
-        ));
-    }
-    let xml = add_inside(&xml, "commentList", (false, &list), 0)?.ok_or(Broken("comments"))?;
-    Ok((xml, new))
+    let xml = add_inside(&xml, "authors", (false, &author), 0)?;
+    let comment = |(at, text): (&At, &&str)| {
+        let (cell, run) = (name(*at), run(&prefix, text));
+        format!(
+            "<{prefix}comment ref=\"{cell}\" authorId=\"{authors}\"><{prefix}text>{run}</{prefix}text></{prefix}comment>"
+        )
+    };
+    let list: String = new.iter().map(comment).collect();
+    Ok((add_inside(&xml, "commentList", (false, &list), 0)?, new))
 }
 
 fn run(p: &str, text: &str) -> String {

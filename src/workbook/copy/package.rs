@@ -1,6 +1,6 @@
 //! A workbook as a package of parts: parts that are not changed are copied as they are compressed.
 
-use super::xml::{Broken, Tags, escape};
+use super::xml::{Broken, Tags, add_inside, escape};
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read, Write};
 use zip::write::SimpleFileOptions;
@@ -36,11 +36,10 @@ impl<'a> Package<'a> {
         let archive = ZipArchive::new(Cursor::new(bytes)).map_err(|_| Broken("zip"))?;
         let names = archive.file_names().enumerate();
         let parts = names.filter_map(|(no, name)| Some((key(&name.ok()?), no)));
-        let parts = parts.collect();
         Ok(Self {
-            archive,
-            parts,
+            parts: parts.collect(),
             changed: BTreeMap::new(),
+            archive,
         })
     }
 
@@ -69,9 +68,7 @@ impl<'a> Package<'a> {
             return Err(Broken("size"));
         }
         let text = String::from_utf8(bytes).map_err(|_| Broken("encoding"))?;
-        Ok(text
-            .strip_prefix('\u{feff}')
-            .map_or(text.clone(), str::to_owned))
+        Ok(text.strip_prefix('\u{feff}').unwrap_or(&text).to_owned())
     }
 
     /// The first part of a text, to look for something near its head.
@@ -89,10 +86,8 @@ impl<'a> Package<'a> {
 
     /// A name that no part has: `xl/comments7.xml`.
     pub(super) fn free(&self, before: &str, after: &str) -> String {
-        (1..=u32::MAX)
-            .map(|no| format!("{before}{no}{after}"))
-            .find(|path| !self.has(path))
-            .unwrap_or_default()
+        let mut names = (1..=u32::MAX).map(|no| format!("{before}{no}{after}"));
+        names.find(|path| !self.has(path)).unwrap_or_default()
     }
 
     /// The relations of a part; none when it has none.
@@ -122,34 +117,26 @@ impl<'a> Package<'a> {
     pub(super) fn relate(&mut self, part: &str, kind: &str, to: &str) -> Result<String, Broken> {
         const EMPTY: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\"/>";
         let path = relations_path(part);
-        let text = if self.has(&path) {
-            self.text(&path)?
-        } else {
-            EMPTY.to_owned()
-        };
-        let id = (1..=u32::MAX)
-            .map(|no| format!("rIdLungang{no}"))
-            .find(|id| !text.contains(&format!("\"{id}\"")))
-            .unwrap_or_default();
-        let prefix = Tags::new(&text)
-            .find("Relationships")?
-            .map_or(String::new(), |tag| tag.prefix().to_owned());
-        let line = format!(
-            "<{prefix}Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"/{}\"/>",
+        if !self.has(&path) {
+            self.set(&path, EMPTY.to_owned());
+        }
+        let text = self.text(&path)?;
+        let mut ids = (1..=u32::MAX).map(|no| format!("rIdLungang{no}"));
+        let id = ids.find(|id| !text.contains(&format!("\"{id}\"")));
+        let id = id.unwrap_or_default();
+        let member = format!(
+            "Relationship Id=\"{id}\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/{kind}\" Target=\"/{}\"",
             escape(to)
         );
-        let text = super::xml::add_inside(&text, "Relationships", (false, &line), 0)?;
-        self.set(&path, text.ok_or(Broken("relations"))?);
+        self.add(&path, "Relationships", (false, &member))?;
         Ok(id)
     }
 
     /// Says what a new part holds.
     pub(super) fn declare(&mut self, part: &str, content: &str) -> Result<(), Broken> {
-        let line = |prefix: &str| {
-            let part = escape(part);
-            format!("<{prefix}Override PartName=\"/{part}\" ContentType=\"{content}\"/>")
-        };
-        self.add_type(line, false)
+        let part = escape(part);
+        let member = format!("Override PartName=\"/{part}\" ContentType=\"{content}\"");
+        self.add(TYPES, "Types", (false, &member))
     }
 
     /// Says what the parts with this ending hold, unless that is said already.
@@ -162,18 +149,22 @@ impl<'a> Package<'a> {
                 return Ok(());
             }
         }
-        let line = |prefix: &str| {
-            format!("<{prefix}Default Extension=\"{ending}\" ContentType=\"{content}\"/>")
-        };
-        self.add_type(line, true)
+        let member = format!("Default Extension=\"{ending}\" ContentType=\"{content}\"");
+        self.add(TYPES, "Types", (true, &member))
     }
 
-    fn add_type(&mut self, line: impl Fn(&str) -> String, first: bool) -> Result<(), Broken> {
-        let text = self.text(TYPES)?;
-        let root = Tags::new(&text).find("Types")?.ok_or(Broken("types"))?;
-        let line = line(root.prefix());
-        let text = super::xml::add_inside(&text, "Types", (first, &line), 0)?;
-        self.set(TYPES, text.ok_or(Broken("types"))?);
+    /// Adds an empty element as first or last inside the root of a part.
+    fn add(
+        &mut self,
+        path: &str,
+        root: &'static str,
+        (first, member): (bool, &str),
+    ) -> Result<(), Broken> {
+        let text = self.text(path)?;
+        let tag = Tags::new(&text).find(root)?.ok_or(Broken(root))?;
+        let line = format!("<{}{member}/>", tag.prefix());
+        let text = add_inside(&text, root, (first, &line), 0)?;
+        self.set(path, text);
         Ok(())
     }
 

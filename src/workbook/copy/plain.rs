@@ -22,16 +22,11 @@ pub(super) fn workbook(sheets: &[(String, Vec<Vec<String>>)]) -> Result<Vec<u8>,
         sheet.set_name(&name)?;
         names.push(name);
         let format = dress::cell(true, false);
-        let mut widths = vec![
-            0;
-            rows.iter()
-                .map(Vec::len)
-                .max()
-                .unwrap_or(0)
-                .min(dress::COLUMNS as usize)
-        ];
+        let columns = dress::COLUMNS as usize;
+        let widest = rows.iter().map(Vec::len).max().unwrap_or(0);
+        let mut widths = vec![0; widest.min(columns)];
         for (row, cells) in rows.iter().enumerate().take(dress::ROWS as usize) {
-            let short = cells.iter().enumerate().take(dress::COLUMNS as usize);
+            let short = cells.iter().enumerate().take(columns);
             for (column, cell) in short.filter(|(_, cell)| !cell.is_empty()) {
                 if row < SAMPLE {
                     widths[column] = widths[column].max(dress::width(cell) + 2);
@@ -41,12 +36,8 @@ pub(super) fn workbook(sheets: &[(String, Vec<Vec<String>>)]) -> Result<Vec<u8>,
                     ..=CELL => cell.clone(),
                     _ => cell.chars().take(CELL.div_ceil(2)).collect(),
                 };
-                sheet.write_string_with_format(
-                    dress::row(row),
-                    dress::col(column),
-                    text,
-                    &format,
-                )?;
+                let (row, column) = (dress::row(row), dress::col(column));
+                sheet.write_string_with_format(row, column, text, &format)?;
             }
         }
         for (column, width) in widths.into_iter().enumerate() {
@@ -62,32 +53,19 @@ pub(super) fn workbook(sheets: &[(String, Vec<Vec<String>>)]) -> Result<Vec<u8>,
 
 /// The name as a sheet may be called, and as no other is.
 fn fit(name: &str, taken: &[String]) -> String {
-    let plain: String = name
-        .chars()
-        .map(|one| {
-            if "[]:*?/\\".contains(one) || one < ' ' {
-                '_'
-            } else {
-                one
-            }
-        })
-        .collect();
-    let plain = plain.trim_matches('\'');
-    let plain = if plain.trim().is_empty() {
-        "Sheet"
-    } else {
-        plain
-    };
-    unused(plain, taken)
+    let refused = |one: char| "[]:*?/\\".contains(one) || one < ' ';
+    let plain = name.replace(refused, "_");
+    match plain.trim_matches('\'') {
+        blank if blank.trim().is_empty() => unused("Sheet", taken),
+        plain => unused(plain, taken),
+    }
 }
 
 /// The name, cut to what a sheet may be called, with a number behind it when it is taken; large
 /// and small letters are the same.
 pub(super) fn unused(name: &str, taken: &[impl AsRef<str>]) -> String {
-    let taken: Vec<String> = taken
-        .iter()
-        .map(|one| one.as_ref().to_lowercase())
-        .collect();
+    let taken = taken.iter().map(|one| one.as_ref().to_lowercase());
+    let taken: Vec<String> = taken.collect();
     let taken = |name: &str| taken.contains(&name.to_lowercase());
     let cut = |most: usize| -> String {
         let mut units = 0;
@@ -101,11 +79,7 @@ pub(super) fn unused(name: &str, taken: &[impl AsRef<str>]) -> String {
     if !taken(&plain) {
         return plain;
     }
-    (2..=u32::MAX)
-        .map(|no| {
-            let number = no.to_string();
-            format!("{}{number}", cut(NAME - number.len()))
-        })
-        .find(|name| !taken(name))
-        .unwrap_or(plain)
+    let numbers = (2..=u32::MAX).map(|no| no.to_string());
+    let mut names = numbers.map(|number| cut(NAME - number.len()) + &number);
+    names.find(|name| !taken(name)).unwrap_or(plain)
 }

@@ -1,6 +1,6 @@
 //! The looks of cells: each old look once more with the colour of a weight, and those of our list.
 
-use super::xml::{Broken, Kind, Tag, Tags, add_inside};
+use super::xml::{Broken, Kind, Tags, add_inside};
 use crate::finding::Severity;
 use std::collections::BTreeMap;
 
@@ -72,12 +72,9 @@ impl Styles {
                     *sizes.entry(list).or_insert(0) += 1;
                     open = Some(tag.span.start);
                 }
-                let whole = open.map(|from| from..tag.span.end);
-                if list == "cellXfs"
-                    && tag.kind != Kind::Open
-                    && let Some(text) = whole.and_then(|span| xml.get(span))
-                {
-                    formats.push(text.to_owned());
+                if list == "cellXfs" && tag.kind != Kind::Open {
+                    let whole = open.and_then(|from| xml.get(from..tag.span.end));
+                    formats.extend(whole.map(str::to_owned));
                 }
             }
         }
@@ -100,11 +97,10 @@ impl Styles {
         let before = self.sizes.get(list).copied().unwrap_or(0);
         let added = self.added.entry(list).or_default();
         let known = added.iter().position(|one| *one == text);
-        before
-            + known.unwrap_or_else(|| {
-                added.push(text);
-                added.len() - 1
-            })
+        if known.is_none() {
+            added.push(text);
+        }
+        before + known.unwrap_or(added.len() - 1)
     }
 
     fn fill_of(&mut self, rgb: &str) -> usize {
@@ -123,7 +119,7 @@ impl Styles {
         let fill = self.fill_of(colour(severity)).to_string();
         let old = self.formats.get(own).or_else(|| self.formats.first());
         let old = old.cloned().unwrap_or_default();
-        let tag: Tag<'_> = Tags::new(&old).next()?.ok_or(Broken("styles"))?;
+        let tag = Tags::new(&old).next()?.ok_or(Broken("styles"))?;
         let head = tag.with(&[("fillId", Some(&fill)), ("applyFill", Some("1"))])?;
         let rest = old.get(tag.span.end..).unwrap_or_default();
         let number = self.add("cellXfs", format!("{head}{rest}"));
@@ -137,25 +133,17 @@ impl Styles {
             return *known;
         }
         let p = self.prefix.clone();
-        let (bold, size, colour_of) = match look {
-            Look::Title => (true, 16, "FF1F2A44"),
-            Look::Head => (true, 11, "FF1F2A44"),
-            Look::Link => (false, 11, "FF0563C1"),
-            Look::Line | Look::Body | Look::Weight(_) => (false, 11, "FF000000"),
-        };
-        let bold = if bold {
-            format!("<{p}b/>")
-        } else {
-            String::new()
-        };
-        let line = match look {
-            Look::Link => format!("<{p}u/>"),
-            _ => String::new(),
+        let (bold, under) = (format!("<{p}b/>"), format!("<{p}u/>"));
+        let (stressed, size, colour_of) = match look {
+            Look::Title => (&*bold, 16, "FF1F2A44"),
+            Look::Head => (&*bold, 11, "FF1F2A44"),
+            Look::Link => (&*under, 11, "FF0563C1"),
+            Look::Line | Look::Body | Look::Weight(_) => ("", 11, "FF000000"),
         };
         let font = self.add(
             "fonts",
             format!(
-                "<{p}font>{bold}{line}<{p}sz val=\"{size}\"/><{p}color rgb=\"{colour_of}\"/><{p}name val=\"Calibri\"/><{p}family val=\"2\"/></{p}font>"
+                "<{p}font>{stressed}<{p}sz val=\"{size}\"/><{p}color rgb=\"{colour_of}\"/><{p}name val=\"Calibri\"/><{p}family val=\"2\"/></{p}font>"
             ),
         );
         let fill = match look {
@@ -195,9 +183,7 @@ impl Styles {
     pub(super) fn write(self) -> Result<String, Broken> {
         let mut xml = self.xml;
         for (list, members) in &self.added {
-            let text = members.concat();
-            let more = add_inside(&xml, list, (false, &text), members.len())?;
-            xml = more.ok_or(Broken("styles"))?;
+            xml = add_inside(&xml, list, (false, &members.concat()), members.len())?;
         }
         Ok(xml)
     }

@@ -1,9 +1,10 @@
 //! XML edited by cutting and inserting, so that whatever is not touched stays byte for byte.
 
+use indexmap::IndexMap;
 use quick_xml::Reader;
 use quick_xml::events::{BytesStart, Event};
-use std::fmt::Write;
 use std::ops::Range;
+use std::str::FromStr;
 
 /// A part that is not as it should be; the copy is then written anew.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,7 +23,8 @@ pub(super) enum Kind {
 pub(super) struct Tag<'a> {
     pub(super) kind: Kind,
     pub(super) span: Range<usize>,
-    raw: &'a str,
+    /// As it stands.
+    pub(super) raw: &'a str,
 }
 
 impl<'a> Tag<'a> {
@@ -41,9 +43,7 @@ impl<'a> Tag<'a> {
 
     /// The prefix with its colon, or nothing.
     pub(super) fn prefix(&self) -> &'a str {
-        let full = self.full_name();
-        let end = full.find(':').map_or(0, |at| at + 1);
-        full.get(..end).unwrap_or("")
+        self.full_name().strip_suffix(self.name()).unwrap_or("")
     }
 
     /// Whether it opens the element with this name.
@@ -56,70 +56,52 @@ impl<'a> Tag<'a> {
         self.kind == Kind::Close && self.name() == name
     }
 
-    fn attributes(&self) -> Result<Vec<(String, String)>, Broken> {
+    fn attributes(&self) -> Result<IndexMap<String, String>, Broken> {
         let inside = self.raw.trim_start_matches('<').trim_end_matches('>');
         let inside = inside.trim_end_matches('/');
         let start = BytesStart::from_content(inside, self.full_name().len());
-        let mut all = Vec::new();
-        for one in start.attributes() {
+        let all = start.attributes().map(|one| {
             let one = one.map_err(|_| Broken("attribute"))?;
-            all.push((one.key.0.to_owned(), one.value.into_owned()));
-        }
-        Ok(all)
+            Ok((one.key.0.to_owned(), one.value.into_owned()))
+        });
+        all.collect()
     }
 
     /// The value of an attribute, its prefix left out of the comparison.
     pub(super) fn attr(&self, name: &str) -> Option<String> {
-        let all = self.attributes().ok()?;
-        let found = all.into_iter().find(|(key, _)| {
-            key == name || key.rsplit_once(':').is_some_and(|(_, key)| key == name)
-        });
-        let raw = found?.1;
+        let mut all = self.attributes().ok()?.into_iter();
+        let (_, raw) = all.find(|(key, _)| key.rsplit(':').next() == Some(name))?;
         let plain = quick_xml::escape::unescape(&raw).ok()?;
         Some(plain.into_owned())
     }
 
+    /// The attribute as a number.
+    pub(super) fn number<T: FromStr>(&self, name: &str) -> Option<T> {
+        self.attr(name)?.parse().ok()
+    }
+
     /// The same tag with attributes set, or taken away where the value is `None`.
     pub(super) fn with(&self, changes: &[(&str, Option<&str>)]) -> Result<String, Broken> {
-        let mut text = format!("<{}", self.full_name());
-        let mut put = |key: &str, value: &str| {
-            let mark = if value.contains('"') { '\'' } else { '"' };
-            // Writing into a string cannot fail.
-            let _ = write!(text, " {key}={mark}{value}{mark}");
-        };
-        let all = self.attributes()?;
-        for (key, value) in &all {
-            match changes.iter().find(|(name, _)| *name == key) {
-                None => put(key, value),
-                Some((_, Some(value))) => put(key, value),
-                Some((_, None)) => {}
-            }
+        let mut all = self.attributes()?;
+        for &(name, value) in changes {
+            match value {
+                Some(value) => all.insert(name.to_owned(), value.to_owned()),
+                None => all.shift_remove(name),
+            };
         }
-        for (name, value) in changes {
-            if let Some(value) = value
-                && !all.iter().any(|(key, _)| *key == **name)
-            {
-                put(name, value);
-            }
+        let mut text = format!("<{}", self.full_name());
+        for (key, value) in &all {
+            let mark = if value.contains('"') { '\'' } else { '"' };
+            text.push_str(&format!(" {key}={mark}{value}{mark}"));
         }
         text.push_str(if self.kind == Kind::Empty { "/>" } else { ">" });
         Ok(text)
     }
 
-    /// The same tag opened, when it was an empty element.
-    pub(super) fn opened(text: &str) -> String {
-        text.strip_suffix("/>")
-            .map_or_else(|| text.to_owned(), |text| format!("{text}>"))
-    }
-
-    /// The tag that ends this element.
-    pub(super) fn end(&self) -> String {
-        format!("</{}>", self.full_name())
-    }
-
-    /// The tag as it stands.
-    pub(super) fn raw(&self) -> &'a str {
-        self.raw
+    /// This empty element with something inside; `head` is its tag, changed or as it stands.
+    pub(super) fn around(&self, head: &str, inside: &str) -> String {
+        let open = head.strip_suffix("/>").unwrap_or(head);
+        format!("{open}>{inside}</{}>", self.full_name())
     }
 }
 
@@ -195,17 +177,13 @@ impl Splices {
 
     /// Puts a text before this byte.
     pub(super) fn insert(&mut self, at: usize, text: String) {
-        if !text.is_empty() {
-            self.0.push((at..at, text));
-        }
+        self.replace(at..at, text);
     }
 
     /// The text with all changes made.
     pub(super) fn apply(mut self, text: &str) -> Result<String, Broken> {
         self.0.sort_by_key(|(span, _)| (span.start, span.end));
-        let more: usize = self.0.iter().map(|(_, text)| text.len()).sum();
-        let mut whole = String::with_capacity(text.len() + more);
-        let mut seen = 0;
+        let (mut whole, mut seen) = (String::new(), 0);
         for (span, new) in &self.0 {
             whole.push_str(text.get(seen..span.start).ok_or(Broken("xml"))?);
             whole.push_str(new);
@@ -217,27 +195,22 @@ impl Splices {
 }
 
 /// Adds a text as first or last inside the first element with this name; its `count`, if there is
-/// one, grows by `more`. `None` when there is no such element.
+/// one, grows by `more`.
 pub(super) fn add_inside(
     xml: &str,
-    name: &str,
+    name: &'static str,
     (first, text): (bool, &str),
     more: usize,
-) -> Result<Option<String>, Broken> {
+) -> Result<String, Broken> {
     let mut tags = Tags::new(xml);
-    let Some(open) = tags.find(name)? else {
-        return Ok(None);
-    };
-    let count = open.attr("count").and_then(|count| count.parse().ok());
-    let count = count.map(|count: usize| (count + more).to_string());
-    let head = match &count {
-        Some(count) => open.with(&[("count", Some(count))])?,
-        None => open.raw().to_owned(),
+    let open = tags.find(name)?.ok_or(Broken(name))?;
+    let head = match open.number::<usize>("count") {
+        Some(count) => open.with(&[("count", Some(&(count + more).to_string()))])?,
+        None => open.raw.to_owned(),
     };
     let mut splices = Splices::default();
     if open.kind == Kind::Empty {
-        let whole = format!("{}{text}{}", Tag::opened(&head), open.end());
-        splices.replace(open.span, whole);
+        splices.replace(open.span.clone(), open.around(&head, text));
     } else if first {
         splices.replace(open.span, format!("{head}{text}"));
     } else {
@@ -255,7 +228,7 @@ pub(super) fn add_inside(
             }
         }
     }
-    splices.apply(xml).map(Some)
+    splices.apply(xml)
 }
 
 /// Text as it may stand in XML: marks escaped, what XML cannot hold left out.
@@ -268,8 +241,7 @@ pub(super) fn escape(text: &str) -> String {
             '>' => safe.push_str("&gt;"),
             '"' => safe.push_str("&quot;"),
             '\n' | '\t' => safe.push(one),
-            '\u{fffe}' | '\u{ffff}' => {}
-            one if one < ' ' => {}
+            '\0'..' ' | '\u{fffe}' | '\u{ffff}' => {}
             one => safe.push(one),
         }
     }
@@ -283,13 +255,13 @@ mod tests {
     #[test]
     fn what_is_not_touched_stays_byte_for_byte() {
         let xml = "<?xml version='1.0'?>\n<a  x='1'>&amp;<b:c n:d='\"' count = \"2\" /> <!-- <b/> --></a>";
-        let text = add_inside(xml, "c", (false, "<z/>"), 3).unwrap().unwrap();
+        let text = add_inside(xml, "c", (false, "<z/>"), 3).unwrap();
         assert_eq!(
             text,
             "<?xml version='1.0'?>\n<a  x='1'>&amp;<b:c n:d='\"' count=\"5\"><z/></b:c> <!-- <b/> --></a>"
         );
-        let text = add_inside(xml, "a", (false, "<z/>"), 3).unwrap().unwrap();
+        let text = add_inside(xml, "a", (false, "<z/>"), 3).unwrap();
         assert_eq!(text, xml.replace("</a>", "<z/></a>"));
-        assert_eq!(add_inside(xml, "none", (true, ""), 0).unwrap(), None);
+        assert_eq!(add_inside(xml, "none", (true, ""), 0), Err(Broken("none")));
     }
 }

@@ -28,6 +28,7 @@ mod when;
 mod write;
 
 pub use codes::GENERATE_CODES;
+pub use draw::{Draw, apportion};
 pub use given::{Source, generate_on};
 pub use options::{Options, Tables};
 pub use places::PlaceKind;

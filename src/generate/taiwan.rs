@@ -172,14 +172,3 @@ pub(super) fn none_left(file: &str, findings: &mut Findings) {
     let finding = Finding::new(&codes::NOT_A_TABLE, blanks! { file: file });
     findings.push(finding.at(Place::file(file)));
 }
-
-#[cfg(test)]
-mod tests {
-    use super::evenly;
-
-    #[test]
-    fn pupils_are_split_evenly() {
-        assert_eq!(evenly(82, 3), [28, 27, 27]);
-        assert_eq!(evenly(0, 2), [0, 0]);
-    }
-}

@@ -125,7 +125,7 @@ fn lists_of_real_tables_are_read() {
     let mut documents = base();
     for id in ["38", "40", "41"] {
         let name = format!("第{id}小学");
-        let cells = [("学校代码", id), ("学校名称", &name)];
+        let cells = [("学校代码", id), ("学校名称", &name), ("核定编制数", "0")];
         add(&mut documents, "schools.csv", &cells);
     }
     let cells = [

@@ -1,6 +1,7 @@
 //! The workbook of a plan: exact shares as decimals.
 
 use crate::annex::{sheets, shipped};
+use calamine::Data;
 use lungang::annex::{Annex, plan_book};
 use lungang::facts::Facts;
 use lungang::text::Lang;
@@ -20,9 +21,9 @@ fn two_places_are_exact() {
         .iter()
         .find(|(name, _)| name == "编制岗位分配表")
         .unwrap();
-    let at = |row: &[calamine::Data]| {
+    let at = |row: &[Data]| {
         let mut cells = row.iter();
-        cells.position(|cell| cell.to_string() == "按标准应核(人)")
+        cells.position(|cell| matches!(cell, Data::String(head) if head == "按标准应核(人)"))
     };
     let (head, column) = rows
         .iter()

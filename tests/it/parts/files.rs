@@ -43,7 +43,9 @@ pub(super) fn add(documents: &mut Documents, file: &str, cells: &[(&str, &str)])
     for (head, words) in cells {
         let at = all[0].iter().position(|one| one == head);
         let at = at.unwrap_or_else(|| {
-            all.iter_mut().for_each(|row| row.push(String::new()));
+            for row in &mut all {
+                row.push(String::new());
+            }
             all[0].last_mut().unwrap().push_str(head);
             new.push(String::new());
             new.len() - 1

@@ -210,8 +210,9 @@ fn heads_are_known_in_any_width_and_with_instructions() {
     let plain = recognised(|_| {});
     for head in ["年月", ""] {
         let columns = recognised(|rows| {
-            rows.iter_mut()
-                .for_each(|row| row.insert(0, "2001-09".to_owned()));
+            for row in rows.iter_mut() {
+                row.insert(0, "2001-09".to_owned());
+            }
             head.clone_into(&mut rows[0][0]);
         });
         assert_eq!(columns, plain, "{head}");

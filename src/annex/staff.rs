@@ -217,12 +217,3 @@ fn two_places([top, below]: [i64; 2]) -> String {
         hundredths.rem_euclid(100)
     )
 }
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn two_places_are_exact() {
-        let shown = [[256, 19], [1, 200], [0, 1], [401, 2]].map(super::two_places);
-        assert_eq!(shown, ["13.47", "0.01", "0.00", "200.50"]);
-    }
-}

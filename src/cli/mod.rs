@@ -45,8 +45,13 @@ pub fn main() -> ExitCode {
     ended.unwrap_or(Exit::Fault).into()
 }
 
+/// Every command and argument that may be typed, with its words in one language.
+pub fn command(lang: Lang) -> clap::Command {
+    help::dress(Cli::command(), lang)
+}
+
 fn parse(typed: Vec<OsString>, lang: Lang) -> Result<Cli, clap::Error> {
-    let matches = help::dress(Cli::command(), lang).try_get_matches_from(typed)?;
+    let matches = command(lang).try_get_matches_from(typed)?;
     Cli::from_arg_matches(&matches)
 }
 
@@ -84,22 +89,5 @@ fn lang_of(typed: &[OsString], env: impl Fn(&str) -> Option<String>) -> Lang {
         Lang::En
     } else {
         Lang::Zh
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn the_language_is_asked_for_or_that_of_the_locale_or_chinese() {
-        let lang = |typed: &[&str], locale: &str| {
-            let typed: Vec<OsString> = typed.iter().map(OsString::from).collect();
-            lang_of(&typed, |name| (name == "LANG").then(|| locale.to_owned()))
-        };
-        assert_eq!(lang(&["lungang", "rules"], "en_GB.UTF-8"), Lang::En);
-        assert_eq!(lang(&["lungang", "rules"], "C.UTF-8"), Lang::Zh);
-        assert_eq!(lang(&["lungang", "--lang", "zh"], "en_GB"), Lang::Zh);
-        assert_eq!(lang(&["lungang", "--lang=en"], "zh_CN"), Lang::En);
     }
 }

@@ -89,18 +89,3 @@ impl JsonSchema for Month {
         })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn months_are_counted_across_years() {
-        let from: Month = "2019-11".parse().unwrap();
-        let to: Month = "2026-02-15".parse().unwrap();
-        assert_eq!(to.months_since(from), 75);
-        assert_eq!(from.months_since(to), -75);
-        assert_eq!(from.plus(75), to);
-        assert!("2019-13".parse::<Month>().is_err());
-    }
-}

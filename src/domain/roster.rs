@@ -373,14 +373,3 @@ impl Roster {
         &self.service[from..to]
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::ClassGroup;
-
-    #[test]
-    fn pupils_are_split_evenly_larger_first() {
-        assert_eq!(ClassGroup::evenly(82, 3), [28, 27, 27]);
-        assert_eq!(ClassGroup::evenly(5, 0), [0u32; 0]);
-    }
-}

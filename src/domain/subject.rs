@@ -161,14 +161,3 @@ impl JsonSchema for Subject {
         schemars::json_schema!({ "description": what, "oneOf": all })
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn whole_class_is_where_it_is_said_to_be() {
-        assert_eq!(Subject::WHOLE_CLASS.key(), "whole_class");
-        assert_eq!(Subject::find("思想政治").map(Subject::key), Some("ethics"));
-    }
-}

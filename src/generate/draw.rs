@@ -4,11 +4,11 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 /// A stream of draws.
-pub(super) struct Draw(ChaCha8Rng);
+pub struct Draw(ChaCha8Rng);
 
 impl Draw {
     /// The stream of a topic: what one topic draws never shifts what another draws.
-    pub(super) fn new(seed: u64, topic: u64) -> Self {
+    pub fn new(seed: u64, topic: u64) -> Self {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
         rng.set_stream(topic);
         Self(rng)
@@ -27,7 +27,7 @@ impl Draw {
     }
 
     /// A whole number from `least` to `most`, both included.
-    pub(super) fn range(&mut self, least: u32, most: u32) -> u32 {
+    pub fn range(&mut self, least: u32, most: u32) -> u32 {
         least + self.below(most.saturating_sub(least) + 1)
     }
 
@@ -79,7 +79,7 @@ pub(super) fn evenly(whole: u32, parts: u32) -> Vec<u32> {
 
 /// Divides `whole` among weights so that the parts add up to it: largest remainder, ties to the
 /// first.
-pub(super) fn apportion(whole: u32, weights: &[u64]) -> Vec<u32> {
+pub fn apportion(whole: u32, weights: &[u64]) -> Vec<u32> {
     let all: u64 = weights.iter().sum();
     if all == 0 {
         return vec![0; weights.len()];
@@ -94,29 +94,4 @@ pub(super) fn apportion(whole: u32, weights: &[u64]) -> Vec<u32> {
         parts[at] += 1;
     }
     parts
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn parts_add_up_and_draws_repeat() {
-        assert_eq!(apportion(10, &[1, 1, 1]), [4, 3, 3]);
-        assert_eq!(apportion(3, &[0, 5, 5]), [0, 2, 1]);
-        assert_eq!(apportion(3, &[0, 0]), [0, 0]);
-        let draws = |seed, topic| {
-            let mut draw = Draw::new(seed, topic);
-            (0..20).map(|_| draw.range(3, 9)).collect::<Vec<_>>()
-        };
-        assert_eq!(draws(1, 1), draws(1, 1));
-        assert_ne!(draws(1, 1), draws(1, 2));
-        assert!(draws(5, 5).iter().all(|one| (3..=9).contains(one)));
-    }
-
-    #[test]
-    fn pupils_are_split_evenly() {
-        assert_eq!(evenly(82, 3), [28, 27, 27]);
-        assert_eq!(evenly(0, 2), [0, 0]);
-    }
 }

@@ -26,32 +26,3 @@ impl Curriculum {
         }
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn weekly_periods_add_up_as_the_national_plan_says() {
-        let plan = Curriculum::national();
-        for grade in 1..=9u8 {
-            let sum: u32 = plan
-                .grid
-                .iter()
-                .filter(|line| line.grade == grade)
-                .map(|line| line.periods)
-                .sum();
-            assert_eq!(
-                sum,
-                match grade {
-                    1..=2 => 26,
-                    3..=6 => 30,
-                    _ => 34,
-                },
-                "grade {grade}"
-            );
-        }
-        assert_eq!(plan.grid.len(), GRID.lines().count() - 1);
-        assert_eq!(plan.load.len(), LOAD.lines().count() - 1);
-    }
-}

@@ -23,6 +23,7 @@ mod taiwan;
 mod when;
 
 pub use codes::GENERATE_CODES;
+pub use draw::{Draw, apportion};
 pub use given::{Source, generate_on};
 pub use places::PlaceKind;
 pub use tables::write;

@@ -17,7 +17,7 @@ use crate::text::{Blanks, Text};
 use serde_json::json;
 
 /// One row being read.
-pub(crate) struct Cells<'a> {
+pub struct Cells<'a> {
     sheet: &'a Sheet,
     row: &'a FileRow,
     pub(super) ids: &'a Ids,

@@ -24,7 +24,7 @@ pub(super) enum InDigest {
 }
 
 /// One column of a table whose rows are records.
-pub(super) struct ColumnOf<T: 'static> {
+pub struct ColumnOf<T: 'static> {
     pub(super) column: Column,
     pub(super) redact: Redact,
     pub(super) in_digest: InDigest,
@@ -56,7 +56,7 @@ impl<T> ColumnOf<T> {
     }
 
     /// A column that is read together with another, and of which the record keeps nothing.
-    pub(super) const fn aside(column: Column, read: ReadCell<T>) -> Self {
+    pub const fn aside(column: Column, read: ReadCell<T>) -> Self {
         let (write, redactor): (WriteCell<T>, RedactCell<T>) =
             (|_, _| String::new(), |_, _, _, _| {});
         Self::new(column, Redact::Drop, read, write, redactor)
@@ -130,8 +130,7 @@ impl<T> ColumnOf<T> {
 
     /// The same for a column that came later: where it is blank the digest of its table stays what it
     /// was before.
-    #[cfg_attr(not(test), allow(dead_code, reason = "for the next column"))]
-    pub(super) const fn later(mut self) -> Self {
+    pub const fn later(mut self) -> Self {
         self.in_digest = InDigest::Filled;
         self
     }

@@ -17,7 +17,7 @@ pub(super) enum How {
 }
 
 /// A head in one width and one case, without blanks and without the marks of required columns.
-pub(super) fn plain(head: &str) -> String {
+pub fn plain(head: &str) -> String {
     let text: String = head.nfkc().filter(|one| !one.is_whitespace()).collect();
     let text = text.replace(['\u{200b}', '\u{feff}'], "").to_lowercase();
     text.trim_matches(|one| matches!(one, '*' | '★' | '●' | ':' | '#'))

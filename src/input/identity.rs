@@ -121,32 +121,3 @@ impl Cells<'_> {
         written
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_number_gives_birth_and_sex_or_says_what_is_wrong() {
-        // Made up: the region 000000 does not exist.
-        let good = read("000000198703050028");
-        assert_eq!(
-            good,
-            Ok(Identity {
-                birth: "1987-03".parse().unwrap(),
-                sex: Sex::Female
-            })
-        );
-        assert_eq!(read("０００000198703050028"), good);
-        for (text, problem) in [
-            ("00000019870305002", LENGTH),
-            ("00000019870305002Z", LENGTH),
-            ("000000198703050024", CHECK),
-            ("000000198703050000", ROUNDED),
-            ("1.98703E+17", ROUNDED),
-            ("", LENGTH),
-        ] {
-            assert_eq!(read(text), Err(problem), "{text}");
-        }
-    }
-}

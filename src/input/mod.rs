@@ -43,11 +43,13 @@ pub mod tables;
 mod values;
 
 pub use book::{PlainSheets, is_reading, plain_sheets};
-pub(crate) use cells::Cells;
+pub use cells::Cells;
 pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
 pub use codes::input_codes;
 pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault};
+pub use fields::ColumnOf;
+pub use heads::plain as plain_head;
 pub use kinds::{CellKind, Choice};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};

@@ -42,26 +42,3 @@ pub(super) fn extends(path: &str, text: &str) -> Option<String> {
     let other = document.get("extends")?.as_str()?;
     Some(join(path, other))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn paths_are_seen_from_the_folder_of_the_scenario() {
-        assert_eq!(
-            join("scenario.toml", "../national/grid.csv"),
-            "../national/grid.csv"
-        );
-        assert_eq!(
-            join("../anshan/policy.toml", "../national/policy.toml"),
-            "../national/policy.toml"
-        );
-        assert_eq!(
-            join("../national/policy.toml", "base\\x.toml"),
-            "../national/base/x.toml"
-        );
-        assert_eq!(shown("../../national/grid.csv"), "national/grid.csv");
-        assert!(is_absolute("/a") && is_absolute("C:\\a") && !is_absolute("a/b"));
-    }
-}

@@ -194,14 +194,3 @@ impl FileTable {
 fn letter(at: usize) -> String {
     column_number_to_name(u16::try_from(at).unwrap_or(u16::MAX))
 }
-
-#[cfg(test)]
-mod tests {
-    use super::letter;
-
-    #[test]
-    fn columns_are_called_as_a_spreadsheet_calls_them() {
-        let names = [0, 25, 26, 51, 52, 701, 702, 16_383].map(letter);
-        assert_eq!(names, ["A", "Z", "AA", "AZ", "BA", "ZZ", "AAA", "XFD"]);
-    }
-}

@@ -217,31 +217,3 @@ fn value(terms: &[(Var, i64)], point: &[i64]) -> i64 {
         .map(|(var, coefficient)| coefficient * point[var.0])
         .sum()
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_point_is_judged_in_whole_numbers() {
-        let mut lp = Lp::default();
-        let (x, y) = (lp.column("x".into(), 0, 3), lp.column("y".into(), 0, 3));
-        lp.row(
-            "r",
-            "c".into(),
-            vec![(y, 1), (x, 2), (y, 1)],
-            Sense::AtMost,
-            5,
-        );
-        lp.cost(GoalId::Moves, x, 2);
-        lp.cost(GoalId::Moves, x, 1);
-        lp.constant(GoalId::Moves, 10);
-        lp.tidy();
-        assert_eq!(lp.rows[0].terms, vec![(x, 2), (y, 2)]);
-        assert_eq!(lp.goal_value(GoalId::Moves, &[2, 0]), 16);
-        assert_eq!(lp.broken(&[1, 1]), vec![]);
-        assert_eq!(lp.broken(&[2, 1]), vec![Some(0)]);
-        assert_eq!(lp.broken(&[4, 0]), vec![None, Some(0)]);
-        assert_eq!(lp.rows[0].activity(&lp.columns), (0, 5));
-    }
-}

@@ -36,18 +36,3 @@ fn letters_changed(from: &str, to: &str) -> usize {
     }
     row[to.len()]
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_near_words_are_offered() {
-        let known = ["at_least", "at_most", "force"];
-        let find = |word| nearest(word, known.into_iter());
-        assert_eq!(find("at_leats"), Some("at_least"));
-        assert_eq!(find("froce"), Some("force"));
-        assert_eq!(find("编制"), None);
-        assert_eq!(letters_changed("kitten", "sitting"), 3);
-    }
-}

@@ -91,23 +91,3 @@ impl Serialize for Share {
         to.collect_str(self)
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn percentages_are_exact_where_doubles_are_not() {
-        // In doubles 100 * 0.07 is a little above 7 and its ceiling is 8.
-        let share: Share = "7%".parse().unwrap();
-        assert_eq!(share.ceil_of(100), 7);
-        let share: Share = "28%".parse().unwrap();
-        assert_eq!((share.ceil_of(25), share.ceil_of(26)), (7, 8));
-        let ratio: Share = "13.5".parse().unwrap();
-        assert_eq!((ratio.numer(), ratio.denom()), (27, 2));
-        assert_eq!("1/3".parse::<Share>().unwrap().floor_of(10), 3);
-        for wrong in ["", "%", "1.", "a", "1/0", "10%%", "1e2"] {
-            assert!(wrong.parse::<Share>().is_err(), "{wrong}");
-        }
-    }
-}

@@ -143,15 +143,3 @@ fn tables(
     }
     Ok(row + 1)
 }
-
-#[cfg(test)]
-mod tests {
-    use crate::input::{SETTINGS, TABLES};
-
-    #[test]
-    fn every_table_is_told_what_it_holds() {
-        for spec in SETTINGS.iter().chain(TABLES) {
-            assert!(!spec.holds.zh.is_empty(), "{}", spec.key);
-        }
-    }
-}

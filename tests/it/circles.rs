@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 use syn::visit::{self, Visit};
-use syn::{Attribute, Item, ItemUse, Macro, UseTree, Visibility};
+use syn::{Item, ItemUse, Macro, UseTree, Visibility};
 
 /// Names from the root of the crate down.
 type Names = Vec<String>;
@@ -47,15 +47,6 @@ fn read(folder: &Path, own: &Names, modules: &mut Crate) {
             modules.insert(names, said);
         }
     }
-}
-
-fn is_for_tests(attributes: &[Attribute]) -> bool {
-    attributes.iter().any(|one| {
-        let cfg = one.path().is_ident("cfg");
-        cfg && one
-            .parse_args::<syn::Ident>()
-            .is_ok_and(|word| word == "test")
-    })
 }
 
 impl Said {
@@ -125,23 +116,17 @@ impl Said {
 
 impl<'ast> Visit<'ast> for Said {
     fn visit_item(&mut self, item: &'ast Item) {
-        let (attributes, name) = match item {
-            Item::Const(one) => (&one.attrs, Some(one.ident.to_string())),
-            Item::Enum(one) => (&one.attrs, Some(one.ident.to_string())),
-            Item::Fn(one) => (&one.attrs, Some(one.sig.ident.to_string())),
-            Item::Static(one) => (&one.attrs, Some(one.ident.to_string())),
-            Item::Struct(one) => (&one.attrs, Some(one.ident.to_string())),
-            Item::Trait(one) => (&one.attrs, Some(one.ident.to_string())),
-            Item::Type(one) => (&one.attrs, Some(one.ident.to_string())),
-            Item::Macro(one) => (&one.attrs, one.ident.as_ref().map(ToString::to_string)),
-            Item::Mod(one) => (&one.attrs, None),
-            Item::Impl(one) => (&one.attrs, None),
-            Item::Use(one) => (&one.attrs, None),
-            _ => return visit::visit_item(self, item),
+        let name = match item {
+            Item::Const(one) => Some(one.ident.to_string()),
+            Item::Enum(one) => Some(one.ident.to_string()),
+            Item::Fn(one) => Some(one.sig.ident.to_string()),
+            Item::Static(one) => Some(one.ident.to_string()),
+            Item::Struct(one) => Some(one.ident.to_string()),
+            Item::Trait(one) => Some(one.ident.to_string()),
+            Item::Type(one) => Some(one.ident.to_string()),
+            Item::Macro(one) => one.ident.as_ref().map(ToString::to_string),
+            _ => None,
         };
-        if is_for_tests(attributes) {
-            return;
-        }
         self.defined.extend(name);
         visit::visit_item(self, item);
     }

@@ -147,6 +147,19 @@ fn nothing_is_left_for_later_and_nothing_is_skipped() {
 }
 
 #[test]
+fn every_case_stands_outside_the_library() {
+    // A case inside would have the whole library compiled once more.
+    let mark = ["cfg(te", "st)"].concat();
+    for file in files("src", ".rs") {
+        assert!(
+            !read(&file).contains(&mark),
+            "{} holds a case",
+            file.display()
+        );
+    }
+}
+
+#[test]
 fn no_map_whose_order_differs_from_run_to_run() {
     for file in files("src", ".rs") {
         let text = code(&read(&file));

@@ -53,6 +53,7 @@ mod page_curve;
 #[cfg(feature = "solver")]
 mod page_files;
 mod page_names;
+mod parts;
 mod patched;
 #[cfg(feature = "solver")]
 mod plan;

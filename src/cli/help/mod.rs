@@ -55,37 +55,3 @@ fn one(command: Command, name: &str, lang: Lang) -> Command {
         }
     })
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::cli::args::Cli;
-    use clap::CommandFactory;
-
-    #[test]
-    fn every_command_and_argument_has_words() {
-        let command = Cli::command();
-        let mut keys = vec![String::new()];
-        for verb in command.get_subcommands() {
-            keys.push(verb.get_name().to_owned());
-            let name = |arg: &clap::Arg| format!("{}.{}", verb.get_name(), arg.get_id());
-            keys.extend(verb.get_arguments().map(name));
-        }
-        keys.extend(
-            command
-                .get_arguments()
-                .map(|arg| format!(".{}", arg.get_id())),
-        );
-        for key in keys {
-            assert!(
-                words(&key, Lang::Zh).is_some(),
-                "no words for {key:?} in help/"
-            );
-        }
-    }
-
-    #[test]
-    fn arguments_are_well_formed() {
-        dress(Cli::command(), Lang::Zh).debug_assert();
-    }
-}

@@ -122,24 +122,3 @@ fn suggest(left: i64, counties: &mut [CountyQuota]) {
         one.suggested = given;
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_left_goes_where_most_is_short_and_no_further() {
-        let shared = |left: i64| {
-            let asked = [13, 10, 24].map(Ratio::from_integer);
-            let mut all: Vec<_> = asked.map(|asked| line("", 10, asked)).into();
-            suggest(left, &mut all);
-            all.iter().map(|one| one.suggested).collect::<Vec<_>>()
-        };
-        assert_eq!(shared(-4), [0, 0, 0]);
-        assert_eq!(shared(0), [0, 0, 0]);
-        assert_eq!(shared(3), [1, 0, 2]);
-        assert_eq!(shared(9), [2, 0, 7]);
-        assert_eq!(shared(100), [3, 0, 14]);
-        assert_eq!(line("", 10, Ratio::new(21, 2)).short, 1);
-    }
-}

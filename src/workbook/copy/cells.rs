@@ -190,23 +190,3 @@ impl Walk<'_> {
         Err(Broken("sheet"))
     }
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{at, name};
-
-    #[test]
-    fn cells_are_named_as_a_spreadsheet_names_them() {
-        for (text, place) in [
-            ("A1", (1, 1)),
-            ("$C$17", (17, 3)),
-            ("xfd1048576", (1_048_576, 16_384)),
-        ] {
-            assert_eq!(at(text), Some(place));
-            assert_eq!(name(place), text.replace('$', "").to_uppercase());
-        }
-        for text in ["", "A", "1", "A0", "XFE1", "AAAA1", "Ä1", "A1B"] {
-            assert_eq!(at(text), None, "{text}");
-        }
-    }
-}

@@ -222,26 +222,3 @@ fn resolve(part: &str, target: &str) -> String {
     }
     folders.join("/")
 }
-
-#[cfg(test)]
-mod tests {
-    use super::{relations_path, resolve};
-
-    #[test]
-    fn targets_are_found_from_the_root() {
-        assert_eq!(
-            resolve("xl/worksheets/sheet1.xml", "../comments1.xml"),
-            "xl/comments1.xml"
-        );
-        assert_eq!(
-            resolve("xl/workbook.xml", "/xl/styles.xml"),
-            "xl/styles.xml"
-        );
-        assert_eq!(resolve("", "xl/workbook.xml"), "xl/workbook.xml");
-        assert_eq!(relations_path(""), "_rels/.rels");
-        assert_eq!(
-            relations_path("xl/workbook.xml"),
-            "xl/_rels/workbook.xml.rels"
-        );
-    }
-}

@@ -247,21 +247,3 @@ pub(super) fn escape(text: &str) -> String {
     }
     safe
 }
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn what_is_not_touched_stays_byte_for_byte() {
-        let xml = "<?xml version='1.0'?>\n<a  x='1'>&amp;<b:c n:d='\"' count = \"2\" /> <!-- <b/> --></a>";
-        let text = add_inside(xml, "c", (false, "<z/>"), 3).unwrap();
-        assert_eq!(
-            text,
-            "<?xml version='1.0'?>\n<a  x='1'>&amp;<b:c n:d='\"' count=\"5\"><z/></b:c> <!-- <b/> --></a>"
-        );
-        let text = add_inside(xml, "a", (false, "<z/>"), 3).unwrap();
-        assert_eq!(text, xml.replace("</a>", "<z/></a>"));
-        assert_eq!(add_inside(xml, "none", (true, ""), 0), Err(Broken("none")));
-    }
-}

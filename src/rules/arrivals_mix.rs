@@ -9,11 +9,11 @@
 //! none of whose periods are of her own subject; class posts (包班) are nobody's own subject and do
 //! not count.
 
-use super::{Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo, labelled_enum};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Key, Share, values};
 use crate::text::Text;
 
@@ -47,7 +47,7 @@ static OVER: Code = Code::error(
     "Send experienced teachers of the subject on quota, or fewer recruits and contract staff.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R15",
     id: RULE,
     title: Text::new("接收学校教师结构", "Arrivals mix"),
@@ -114,10 +114,6 @@ struct Heads {
 }
 
 impl Rule for ArrivalsMix {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn place(&self, part: &str) -> Option<Text> {
         let kind = KINDS.iter().find(|kind| kind.0.param.key == part);
         kind.map(|kind| kind.2)
@@ -144,7 +140,7 @@ impl Rule for ArrivalsMix {
                 .iter()
                 .filter(|who| outside(facts.stands(**who).profile, post));
             let here = &mut heads[facts.post(post).school.0];
-            here.of_kind[2] += super::verdict::whole(off.count());
+            here.of_kind[2] += whole(off.count());
         }
         for hire in &plan.hires {
             let number = i64::from(hire.number);
@@ -176,8 +172,7 @@ impl Rule for ArrivalsMix {
                     let words = blanks! { school: school.name, kind: kind, heads: count,
                     base: base, number: number, share: share, most: most };
                     let site = format!("{},{}", school.id, key.param.key);
-                    let about = About::School(school.id.clone());
-                    verdict.at(site).at_most(about, &OVER, most, count, words);
+                    verdict.at(site).at_most(school, &OVER, most, count, words);
                 }
             }
         }

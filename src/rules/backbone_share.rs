@@ -7,7 +7,7 @@
 //! keeps `R` linear; one person of shortfall is `d` units of that row.
 //! Directions are those of the rotation share; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
 
-use super::{Measure, Rule, Verdict, verdict::whole};
+use super::{Measure, Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Backbone, TeacherNo, labelled_enum};
 use crate::facts::values::counting_forms;
@@ -41,7 +41,7 @@ static SHORT: Code = Code::error(
     "Let more backbone teachers rotate, or check their grades.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R04",
     id: RULE,
     title: Text::new("骨干教师比例", "Backbone share"),
@@ -93,10 +93,6 @@ fn eligible_backbone(facts: &Facts<'_>) -> Vec<TeacherNo> {
 }
 
 impl Rule for BackboneShare {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let forms = facts.book.get(counting_forms::FORMS);
         let binding_way = direction(facts);

@@ -6,12 +6,12 @@
 //!
 //! Decided before the posts, which are reckoned from the classes after it.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::facts::splits::{beyond, limit, split_from};
 use crate::facts::values::class_splits;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
@@ -23,7 +23,7 @@ static LEFT: Code = Code::warning(
     "Add rooms or classes of the year, or send pupils elsewhere.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R41",
     id: class_splits::RULE,
     title: Text::new("大班额化解", "Class splits"),
@@ -45,10 +45,6 @@ static CARD: Card = Card {
 pub(super) struct ClassSplits;
 
 impl Rule for ClassSplits {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
         let listed = book.get(class_splits::SCHOOLS);
@@ -73,8 +69,7 @@ impl Rule for ClassSplits {
             still += over;
             let words = blanks! { school: school.name, grade: group.grade, pupils: pupils,
             classes: classes, more: need - classes };
-            let about = About::School(school.id.clone());
-            verdict.given_at_most(about, &LEFT, 0, need - classes, words);
+            verdict.given_at_most(school, &LEFT, 0, need - classes, words);
         }
         let mut before = still;
         for split in &roster.splits {
@@ -96,24 +91,14 @@ impl Rule for ClassSplits {
                 self::all(facts),
             ),
         ] {
-            verdict.measure(Measure {
-                name: Text::new(zh, en),
-                numerator,
-                denominator,
-                need: None,
-                binds: false,
-            });
+            verdict.figure(Text::new(zh, en), numerator, denominator);
         }
     }
 }
 
 fn all(facts: &Facts<'_>) -> i64 {
     let groups = facts.roster.classes.iter();
-    groups
-        .map(|group| super::verdict::whole(group.pupils.len()))
-        .sum()
+    groups.map(|group| whole(group.pupils.len())).sum()
 }
 
-impl super::Constrain for ClassSplits {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for ClassSplits {}

@@ -10,7 +10,7 @@ use crate::blanks;
 use crate::domain::Form;
 use crate::facts::values::counting_forms;
 use crate::facts::{Facts, Placement, PlannedMove, form_of, relations};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -46,7 +46,7 @@ static SAME_SCHOOL: Code = Code::error(
     "Take the move out, or mend the school.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R05",
     id: counting_forms::RULE,
     title: Text::new("计入交流的形式", "Forms that count"),
@@ -68,10 +68,6 @@ static CARD: Card = Card {
 pub(super) struct CountingForms;
 
 impl Rule for CountingForms {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         for one in &plan.moves {
             audit_route(facts, one, verdict);
@@ -82,7 +78,7 @@ impl Rule for CountingForms {
 
 fn audit_route(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
     let who = facts.roster.teacher(one.teacher);
-    let about = || About::Teacher(who.id.clone());
+    let about = || who;
     let name = |school| &facts.roster.school(school).name;
     if one.from == one.to {
         let blanks = blanks! { name: who.name, to: name(one.to) };
@@ -119,11 +115,9 @@ fn audit_size(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
         let need = facts.book.get(key);
         if actual < need {
             let blanks = blanks! { name: who.name, to: to, need: need, actual: actual };
-            verdict.breach(About::Teacher(who.id.clone()), code, blanks);
+            verdict.breach(who, code, blanks);
         }
     }
 }
 
-impl super::Constrain for CountingForms {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for CountingForms {}

@@ -9,7 +9,7 @@ use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::values::dormitory_beds;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ static NOT_SET_ASIDE: Code = Code::warning(
     "Say in the plan that a bed is set aside.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R17",
     id: dormitory_beds::RULE,
     title: Text::new("周转宿舍床位", "Dormitory beds"),
@@ -55,10 +55,6 @@ static CARD: Card = Card {
 pub(super) struct DormitoryBeds;
 
 impl Rule for DormitoryBeds {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mut lodgers: BTreeMap<SchoolNo, i64> = BTreeMap::new();
         for one in &plan.moves {
@@ -70,14 +66,13 @@ impl Rule for DormitoryBeds {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
                 let words = blanks! { teacher: teacher.name, school: school };
-                verdict.remark(About::Teacher(teacher.id.clone()), &NOT_SET_ASIDE, words);
+                verdict.remark(teacher, &NOT_SET_ASIDE, words);
             }
         }
         for (no, count) in lodgers {
             let school = facts.roster.school(no);
             let words = blanks! { school: school.name, beds: school.beds, lodgers: count };
-            let about = About::School(school.id.clone());
-            verdict.at_most(about, &TOO_FEW, i64::from(school.beds), count, words);
+            verdict.at_most(school, &TOO_FEW, i64::from(school.beds), count, words);
         }
     }
 }

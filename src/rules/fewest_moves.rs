@@ -6,12 +6,12 @@
 //! covers as many periods of the post as the one who comes. Each such person answers for one move
 //! only. A move that gives the title year is never said to close nothing.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,7 +26,7 @@ static CLOSES_NOTHING: Code = Code::note(
     "Leave the move out unless a share or another rule asks for it.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R22",
     id: RULE,
     title: Text::new("能不动则不动", "Fewest moves"),
@@ -48,27 +48,21 @@ static CARD: Card = Card {
 pub(super) struct FewestMoves;
 
 impl Rule for FewestMoves {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let moves = super::verdict::whole(plan.moves.len());
+        let moves = whole(plan.moves.len());
         verdict.cost(GoalId::Moves, moves);
         let idle = close_nothing(facts, plan);
-        verdict.measure(Measure {
-            name: Text::new("未填补空缺的调动", "moves that close nothing"),
-            numerator: super::verdict::whole(idle.len()),
-            denominator: moves,
-            need: None,
-            binds: false,
-        });
+        verdict.figure(
+            Text::new("未填补空缺的调动", "moves that close nothing"),
+            whole(idle.len()),
+            moves,
+        );
         for (one, other) in idle {
             let teacher = facts.roster.teacher(one.teacher);
             let words = blanks! { teacher: teacher.name,
             school: facts.roster.school(one.to).name,
             other: facts.roster.teacher(other).name };
-            verdict.remark(About::Teacher(teacher.id.clone()), &CLOSES_NOTHING, words);
+            verdict.remark(teacher, &CLOSES_NOTHING, words);
         }
     }
 }

@@ -5,13 +5,13 @@
 //! as a matching: nobody in `D` fills a teaching post, so it shares nothing with the posts.
 //! - `Σ_o x[h,o] = 1` for every `h ∈ D`; `Σ_h x[h,o] ≤ n[o]`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ static TAKEN_TWICE: Code = Code::error(
     "One person for each office; nobody comes where the holder stays.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R36",
     id: leader_exchange::RULE,
     title: Text::new("校长交流", "Exchange of school leaders"),
@@ -62,10 +62,6 @@ static CARD: Card = Card {
 pub(super) struct LeaderExchange;
 
 impl Rule for LeaderExchange {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (due, free) = (due(facts), free(facts));
         let goes: BTreeMap<TeacherNo, _> = plan
@@ -97,7 +93,7 @@ impl Rule for LeaderExchange {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
                 let words = blanks! { teacher: teacher.name, school: school };
-                verdict.fault(About::Teacher(teacher.id.clone()), &MAY_NOT, words);
+                verdict.fault(teacher, &MAY_NOT, words);
             }
         }
         for (office, taken) in holders {
@@ -106,7 +102,7 @@ impl Rule for LeaderExchange {
                 let school = facts.roster.school(office.school);
                 let words = blanks! { school: school.name, role: office.role.text(), free: free,
                 taken: taken };
-                verdict.fault(About::School(school.id.clone()), &TAKEN_TWICE, words);
+                verdict.fault(school, &TAKEN_TWICE, words);
             }
         }
         judge_the_due(facts, &due, &goes, verdict);
@@ -127,22 +123,18 @@ fn judge_the_due<S>(
         let school = &facts.roster.school(held.school).name;
         let words = blanks! { teacher: teacher.name, school: school, role: held.role.text(),
         terms: teacher.terms };
-        let about = About::Teacher(teacher.id.clone());
-        verdict.given_at_most(about, &STAYS, 0, stays, words);
+        verdict.given_at_most(teacher, &STAYS, 0, stays, words);
     }
-    let all = super::verdict::whole(due.len());
-    verdict.measure(Measure {
-        name: Text::new(
+    let all = whole(due.len());
+    verdict.bar(
+        Text::new(
             "已安排交流的任期届满校长、副校长",
             "leaders whose terms are over, exchanged",
         ),
-        numerator: gone,
-        denominator: all,
-        need: Some(all),
-        binds: true,
-    });
+        gone,
+        all,
+        all,
+    );
 }
 
-impl super::Constrain for LeaderExchange {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for LeaderExchange {}

@@ -4,11 +4,11 @@
 //! at school `h` next year when nothing is decided [persons]; `c` largest share [exact fraction].
 //! A school that closes is not capped: everybody there must be placed.
 
-use super::{Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ static TOO_MANY: Code = Code::error(
     "Move fewer teachers out of this school, or spread the moves over several years.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R14",
     id: RULE,
     title: Text::new("派出比例上限", "Leavers cap"),
@@ -53,10 +53,6 @@ static CARD: Card = Card {
 pub(super) struct LeaversCap;
 
 impl Rule for LeaversCap {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let share = facts.book.get(AT_MOST);
         let mut heads = vec![0; facts.roster.schools.len()];
@@ -79,13 +75,7 @@ impl Rule for LeaversCap {
                 let most = share.floor_of(heads[no.0]);
                 let words = blanks! { school: school.name, heads: heads[no.0], most: most,
                 leavers: count };
-                verdict.at_most(
-                    About::School(school.id.clone()),
-                    &TOO_MANY,
-                    most,
-                    count,
-                    words,
-                );
+                verdict.at_most(school, &TOO_MANY, most, count, words);
             }
         }
     }
@@ -109,7 +99,7 @@ impl super::Constrain for LeaversCap {
             let school = facts.roster.school(no);
             if !school.closing {
                 let here = people.get(&no).copied().unwrap_or(0);
-                let most = share.floor_of(super::verdict::whole(here));
+                let most = share.floor_of(whole(here));
                 program.at_most(&CARD, school.id.clone(), terms, most);
             }
         }

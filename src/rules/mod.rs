@@ -59,17 +59,19 @@ pub use program::{build, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use rule::{Constrain, Rule};
 pub use title_posts::{Taken, taken};
+use verdict::whole;
 pub use verdict::{Judgement, Measure, Verdict};
 
 use crate::facts::Facts;
 use crate::policy::Card;
 
 macro_rules! rules {
-    ($($rule:path),+ $(,)?) => {
-        /// Every rule, in the order of reports.
-        pub static RULES: &[&dyn Rule] = &[$(&$rule),+];
+    ($($file:ident::$rule:ident),+ $(,)?) => {
+        /// Every rule with its card, in the order of reports.
+        pub static RULES: &[(&Card, &dyn Rule)] = &[$((&$file::CARD, &$file::$rule)),+];
         /// The same rules as the program sees them.
-        pub static CONSTRAINTS: &[&dyn Constrain] = &[$(&$rule),+];
+        pub static CONSTRAINTS: &[(&Card, &dyn Constrain)] =
+            &[$((&$file::CARD, &$file::$rule)),+];
     };
 }
 
@@ -119,7 +121,7 @@ rules![
 
 /// The cards of all rules, in the order of reports.
 pub fn cards() -> Vec<&'static Card> {
-    RULES.iter().map(|rule| rule.card()).collect()
+    RULES.iter().map(|(card, _)| *card).collect()
 }
 
 /// The card of the rule with this id, as a document spells it.
@@ -129,9 +131,8 @@ pub fn card(id: &str) -> Option<&'static Card> {
 
 /// Staff ids of those whom a rule holds back.
 pub fn people(facts: &Facts<'_>, card: &Card) -> Vec<String> {
-    let rule = RULES.iter().find(|rule| rule.card().id == card.id);
+    let rule = RULES.iter().find(|(one, _)| one.id == card.id);
     let all = facts.roster.teacher_nos();
-    let held = all.filter(|who| rule.is_some_and(|rule| rule.holds_back(facts, *who)));
-    held.map(|who| facts.roster.teacher(who).id.clone())
-        .collect()
+    let held = all.filter(|who| rule.is_some_and(|(_, rule)| rule.holds_back(facts, *who)));
+    held.map(|who| facts.roster.teacher_id(who)).collect()
 }

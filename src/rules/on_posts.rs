@@ -3,8 +3,9 @@
 
 use super::Verdict;
 use crate::blanks;
+use crate::domain::School;
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::text::Blanks;
 use std::collections::BTreeMap;
 
@@ -53,41 +54,38 @@ pub(super) fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Ve
     let next = plan.next(facts);
     let mut on: BTreeMap<_, i64> = BTreeMap::new();
     for (no, people) in facts.post_nos().zip(&plan.fills) {
-        let school = facts.post(no).school;
         for who in people {
             *on.entry(*who).or_default() += 1;
-            if next[who.0] != Some(school) {
+            if next[who.0] != Some(facts.post(no).school) {
                 let teacher = facts.roster.teacher(*who);
                 let words = describe(facts, no, blanks! { name: teacher.name });
-                verdict.fault(About::Teacher(teacher.id.clone()), &NOT_THERE, words);
+                verdict.fault(teacher, &NOT_THERE, words);
             }
         }
     }
     for (who, number) in on.iter().filter(|(_, number)| **number > 1) {
         let teacher = facts.roster.teacher(*who);
         let words = blanks! { name: teacher.name, number: number };
-        verdict.fault(About::Teacher(teacher.id.clone()), &TWO_POSTS, words);
+        verdict.fault(teacher, &TWO_POSTS, words);
     }
-    for one in plan
-        .moves
-        .iter()
-        .filter(|one| !on.contains_key(&one.teacher))
-    {
-        let teacher = facts.roster.teacher(one.teacher);
-        let words = blanks! { name: teacher.name, school: facts.roster.school(one.to).name };
-        verdict.fault(About::Teacher(teacher.id.clone()), &NO_POST, words);
+    for one in &plan.moves {
+        if !on.contains_key(&one.teacher) {
+            let teacher = facts.roster.teacher(one.teacher);
+            let words = blanks! { name: teacher.name, school: facts.roster.school(one.to).name };
+            verdict.fault(teacher, &NO_POST, words);
+        }
     }
 }
 
-pub(super) fn about_school(facts: &Facts<'_>, no: PostNo) -> About {
-    About::School(facts.roster.school(facts.post(no).school).id.clone())
+pub(super) fn school_of<'f>(facts: &Facts<'f>, no: PostNo) -> &'f School {
+    facts.roster.school(facts.post(no).school)
 }
 
 /// School, stage and subjects of a post, besides other facts.
 pub(super) fn describe(facts: &Facts<'_>, no: PostNo, mut words: Blanks) -> Blanks {
     let post = facts.post(no);
     let subjects: Vec<_> = post.parts.iter().map(|part| part.0.text()).collect();
-    let school = &facts.roster.school(post.school).name;
+    let school = &school_of(facts, no).name;
     words.append(&mut blanks! { school: school, stage: post.stage.text(), subjects: subjects });
     words
 }

@@ -4,11 +4,11 @@
 //! has named her; `ban(t)` the schools at which she must not work. A ban without a school keeps her
 //! where she is. Every decision carries its reason and its author.
 
-use super::{Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ static BROKEN: Code = Code::error(
     "Choose another school, or have the author of the decision withdraw it.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R19",
     id: RULE,
     title: Text::new("指定与回避", "Pins and bans"),
@@ -56,10 +56,6 @@ static CARD: Card = Card {
 pub(super) struct PinsAndBans;
 
 impl Rule for PinsAndBans {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
         pins_of(facts, who).next().is_some() || bans_of(facts, who).next().is_some()
     }
@@ -81,12 +77,11 @@ impl Rule for PinsAndBans {
                 Some(school) => works == Some(school),
                 None => works != base,
             });
-            let about = About::Teacher(teacher.id.clone());
             let (code, school, reason, author) = match (missed, broken) {
                 (Some(pin), _) => (&NOT_FOLLOWED, Some(pin.school), &pin.reason, &pin.author),
                 (None, Some(ban)) => (&BROKEN, works, &ban.reason, &ban.author),
                 (None, None) => {
-                    verdict.at_least(about, &NOT_FOLLOWED, 1, 1, Blanks::new());
+                    verdict.at_least(teacher, &NOT_FOLLOWED, 1, 1, Blanks::new());
                     continue;
                 }
             };
@@ -111,16 +106,16 @@ impl super::Constrain for PinsAndBans {
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-        let number = |no: Option<SchoolNo>| no.map_or(-1, |no| super::verdict::whole(no.0));
+        let number = |no: Option<SchoolNo>| no.map_or(-1, |no| whole(no.0));
         let before = key.len();
         key.push(0);
         key.extend(pins_of(facts, who).map(|pin| number(Some(pin.school))));
-        key.push(super::verdict::whole(key.len() - before));
+        key.push(whole(key.len() - before));
         key.extend(bans_of(facts, who).map(|ban| number(ban.school)));
-        key[before] = super::verdict::whole(key.len() - before);
+        key[before] = whole(key.len() - before);
         // Of those about whom something is decided each is named by herself.
         if key.len() - before > 2 {
-            key.push(super::verdict::whole(who.0));
+            key.push(whole(who.0));
         }
     }
 

@@ -6,7 +6,7 @@
 //! Directional: from a sender (town or good school) to a receiver (village or weak school).
 //! In full-time months both sides are multiplied by the twelve months of a school year.
 
-use super::{Measure, Rule, Verdict};
+use super::{Measure, Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::values::counting_forms;
@@ -24,7 +24,7 @@ static SHORT: Code = Code::error(
     "Move more teachers, or check the list of those who meet the conditions.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R03",
     id: rotation_share::RULE,
     title: Text::new("交流轮岗比例", "Rotation share"),
@@ -52,10 +52,6 @@ pub(super) struct RotationShare;
 const YEAR: i64 = 12;
 
 impl Rule for RotationShare {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let book = facts.book;
         let forms = book.get(counting_forms::FORMS);
@@ -89,9 +85,9 @@ impl Rule for RotationShare {
                     }
                 }
             }
-            let heads = super::verdict::whole(who.len());
+            let heads = whole(who.len());
             let among = due_people(facts, way, after);
-            let due = super::verdict::whole(among.len());
+            let due = whole(among.len());
             if way == binds_way {
                 verdict.people(who, among);
             }
@@ -171,7 +167,7 @@ impl super::Constrain for RotationShare {
         let need = facts
             .book
             .get(rotation_share::AT_LEAST)
-            .ceil_of(super::verdict::whole(due_people(facts, way, after).len()) * factor);
+            .ceil_of(whole(due_people(facts, way, after).len()) * factor);
         let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
         let running = facts.roster.teacher_nos().filter(|no| {
             let stand = facts.stands(*no);
@@ -182,7 +178,7 @@ impl super::Constrain for RotationShare {
                 .is_some_and(|one| one.counts && one.goes_on)
                 && stand.base.is_some_and(|to| fits(home, to))
         });
-        let already = super::verdict::whole(running.count()) * factor;
+        let already = whole(running.count()) * factor;
         let due = |ty: usize| facts.stands(program.types[ty].sample()).due;
         let moving = program.moves_where(
             |ty| if due(ty) { factor } else { 0 },

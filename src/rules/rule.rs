@@ -4,13 +4,10 @@ use super::Verdict;
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::model::Staffing;
-use crate::policy::Card;
 use crate::text::Text;
 
 /// What the auditor sees of a rule.
 pub trait Rule: Sync {
-    /// Its words and values.
-    fn card(&self) -> &'static Card;
     /// Whether it is this rule that keeps somebody where she is, as far as it is about people.
     fn holds_back(&self, _facts: &Facts<'_>, _who: TeacherNo) -> bool {
         false
@@ -24,7 +21,7 @@ pub trait Rule: Sync {
 }
 
 /// What the program sees of a rule. Shares no code with the audit.
-pub trait Constrain: Rule {
+pub trait Constrain: Sync {
     /// Whether a teacher may work at a school next year as far as this rule is concerned; her base
     /// is asked about too.
     fn allows(&self, _facts: &Facts<'_>, _who: TeacherNo, _to: SchoolNo) -> bool {
@@ -42,6 +39,6 @@ pub trait Constrain: Rule {
     /// Everything that this rule looks at in a teacher beyond her base and profile, as numbers:
     /// teachers alike in it (for all rules) are interchangeable.
     fn sees(&self, _facts: &Facts<'_>, _who: TeacherNo, _key: &mut Vec<i64>) {}
-    /// Its rows and goal terms.
-    fn constrain(&self, program: &mut Staffing<'_>);
+    /// Its rows and goal terms, if it has any.
+    fn constrain(&self, _program: &mut Staffing<'_>) {}
 }

@@ -6,7 +6,7 @@
 //! coefficient of variation over the schools that are assessed, see `facts::variation`. It is no sum of
 //! people, so it is judged and not planned for: the floors of R25 are what the program works on.
 
-use super::{Measure, Rule, Verdict};
+use super::{Measure, Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage};
 use crate::facts::floors::{self, Indicator};
@@ -38,7 +38,7 @@ static UNEVEN: Code = Code::error(
     "Send and recruit such teachers to the schools that have least; see the schools under staff per hundred pupils.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R26",
     id: RULE,
     title: Text::new("校际差异系数", "Balance between schools"),
@@ -60,10 +60,6 @@ static CARD: Card = Card {
 pub(super) struct StaffBalance;
 
 impl Rule for StaffBalance {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mode = facts.book.get(MODE);
         let composite = facts.book.get(COMPOSITE);
@@ -102,7 +98,7 @@ impl Rule for StaffBalance {
 
 /// The mean, rounded to the nearest whole number; none of nothing.
 fn mean(all: &[i64]) -> Option<i64> {
-    let number = super::verdict::whole(all.len());
+    let number = whole(all.len());
     (number > 0).then(|| {
         let mean = num_rational::Ratio::new(all.iter().sum::<i64>(), number);
         mean.round().to_integer()
@@ -185,6 +181,4 @@ fn composite_of(stage: Stage) -> Text {
     }
 }
 
-impl super::Constrain for StaffBalance {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for StaffBalance {}

@@ -8,14 +8,14 @@
 //! of which weighs `g` periods more.
 
 use super::on_posts::{
-    COVERS_NOTHING, NO_POST, NOT_THERE, OVERFILLED, TWO_POSTS, about_school, audit_people, describe,
+    COVERS_NOTHING, NO_POST, NOT_THERE, OVERFILLED, TWO_POSTS, audit_people, describe, school_of,
 };
-use super::{Measure, Rule, Verdict, verdict::whole};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::Area;
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -27,7 +27,7 @@ static EMPTY: Code = Code::warning(
     "Recruit, send an itinerant teacher, or share the periods.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R07",
     id: teaching_posts::RULE,
     title: Text::new("学科岗位", "Teaching posts"),
@@ -59,10 +59,6 @@ static CARD: Card = Card {
 pub(super) struct TeachingPosts;
 
 impl Rule for TeachingPosts {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         audit_people(facts, plan, verdict);
         // People and recruits on each post, and the periods that they leave uncovered.
@@ -70,19 +66,14 @@ impl Rule for TeachingPosts {
         let mut missed = vec![0; facts.posts.len()];
         for (no, people) in facts.post_nos().zip(&plan.fills) {
             for who in people {
-                let fit = facts
-                    .profile(facts.stands(*who).profile)
-                    .fit(facts.post(no));
+                let profile = facts.profile(facts.stands(*who).profile);
+                let fit = profile.fit(facts.post(no));
                 filled[no.0] += 1;
                 missed[no.0] += fit.uncovered;
                 if !fit.covers() {
-                    let name = &facts.roster.teacher(*who).name;
-                    let about = About::Teacher(facts.roster.teacher(*who).id.clone());
-                    verdict.fault(
-                        about,
-                        &COVERS_NOTHING,
-                        describe(facts, no, blanks! { name: name }),
-                    );
+                    let teacher = facts.roster.teacher(*who);
+                    let words = describe(facts, no, blanks! { name: teacher.name });
+                    verdict.fault(teacher, &COVERS_NOTHING, words);
                 }
             }
         }
@@ -94,7 +85,7 @@ impl Rule for TeachingPosts {
             if !fit.covers() {
                 let words = blanks! { name: facts.roster.pools[hire.pool].id };
                 let words = describe(facts, hire.post, words);
-                verdict.fault(about_school(facts, hire.post), &COVERS_NOTHING, words);
+                verdict.fault(school_of(facts, hire.post), &COVERS_NOTHING, words);
             }
         }
         audit_posts(facts, &filled, &missed, verdict);
@@ -111,7 +102,7 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         let (number, people) = (i64::from(post.number), filled[no.0]);
         let empty = (number - people).max(0);
         empty_of[post.school.0] += empty;
-        let school = facts.roster.school(post.school);
+        let school = school_of(facts, no);
         let mut weight = book.get(if school.weak || school.area == Area::Village {
             teaching_posts::VILLAGE_WEIGHT
         } else {
@@ -126,23 +117,19 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         periods += number * post.periods();
         let words = describe(facts, no, blanks! { need: number, actual: people });
         if people > number {
-            verdict.fault(about_school(facts, no), &OVERFILLED, words);
+            verdict.fault(school, &OVERFILLED, words);
         } else {
-            let about = about_school(facts, no);
-            verdict
-                .at(facts.post_site(no))
-                .lacks(about, &EMPTY, number, people, words);
+            let verdict = verdict.at(facts.post_site(no));
+            verdict.lacks(school, &EMPTY, number, people, words);
         }
     }
     for empty in &empty_of {
         let over = (empty - book.get(teaching_posts::CROWD_FROM)).max(0);
-        verdict.cost(
-            GoalId::EmptyPosts,
-            book.get(teaching_posts::CROWD_WEIGHT) * over,
-        );
+        let weight = book.get(teaching_posts::CROWD_WEIGHT);
+        verdict.cost(GoalId::EmptyPosts, weight * over);
     }
     let name = Text::new("无人承担的周课时", "uncovered weekly periods");
-    verdict.measure(figure(name, uncovered, periods));
+    verdict.figure(name, uncovered, periods);
     report_empty(facts, &empty_of, verdict);
 }
 
@@ -150,29 +137,12 @@ fn report_empty(facts: &Facts<'_>, empty_of: &[i64], verdict: &mut Verdict) {
     let posts = facts.posts.iter().map(|post| i64::from(post.number)).sum();
     let with = whole(empty_of.iter().filter(|empty| **empty > 0).count());
     let most = empty_of.iter().copied().max().unwrap_or(0);
-    let (all, schools) = (empty_of.iter().sum(), whole(empty_of.len()));
-    for (zh, en, numerator, denominator) in [
-        ("空岗", "empty posts", all, posts),
-        ("有空岗的学校", "schools with an empty post", with, schools),
-        (
-            "一校空岗最多",
-            "most empty posts at one school",
-            most,
-            posts,
-        ),
-    ] {
-        verdict.measure(figure(Text::new(zh, en), numerator, denominator));
-    }
-}
-
-fn figure(name: Text, numerator: i64, denominator: i64) -> Measure {
-    Measure {
-        name,
-        numerator,
-        denominator,
-        need: None,
-        binds: false,
-    }
+    let all = empty_of.iter().sum();
+    verdict.figure(Text::new("空岗", "empty posts"), all, posts);
+    let name = Text::new("有空岗的学校", "schools with an empty post");
+    verdict.figure(name, with, whole(empty_of.len()));
+    let name = Text::new("一校空岗最多", "most empty posts at one school");
+    verdict.figure(name, most, posts);
 }
 
 impl super::Constrain for TeachingPosts {
@@ -193,21 +163,10 @@ impl super::Constrain for TeachingPosts {
             let opens = if post.must_open { must_open } else { 1 };
             weights[usize::from(village)] * opens
         };
-        for fill in program.fills.clone() {
-            let miss = facts
-                .profile(fill.profile)
-                .fit(facts.post(fill.post))
-                .uncovered;
-            program
-                .lp
-                .cost(CARD.goal, fill.var, weight(fill.post) * miss);
-        }
-        for hire in program.hires.clone() {
-            let profile = facts.profile(facts.pool_profile[hire.pool]);
-            let miss = profile.fit(facts.post(hire.post)).uncovered;
-            program
-                .lp
-                .cost(CARD.goal, hire.var, weight(hire.post) * miss);
+        let people: Vec<_> = program.on_posts().collect();
+        for (profile, no, var) in people {
+            let miss = facts.profile(profile).fit(facts.post(no)).uncovered;
+            program.lp.cost(CARD.goal, var, weight(no) * miss);
         }
         for (no, empty) in facts.post_nos().zip(program.empties.clone()) {
             let amount = weight(no) * facts.post(no).periods();
@@ -216,23 +175,20 @@ impl super::Constrain for TeachingPosts {
                 program.at_most(&CARD, facts.post_site(no), vec![(empty, 1)], 0);
             }
         }
+        let from = book.get(teaching_posts::CROWD_FROM);
+        let crowd_weight = book.get(teaching_posts::CROWD_WEIGHT);
         for school in facts.roster.school_nos() {
             let number = |no: PostNo| i64::from(facts.post(no).number);
-            let most = facts.posts_of(school).map(number).sum::<i64>()
-                - book.get(teaching_posts::CROWD_FROM);
-            if most > 0 && book.get(teaching_posts::CROWD_WEIGHT) > 0 {
+            let most = facts.posts_of(school).map(number).sum::<i64>() - from;
+            if most > 0 && crowd_weight > 0 {
                 let id = &facts.roster.school(school).id;
                 let over = program.lp.column(format!("over[{id}]"), 0, most);
                 let posts = facts.posts_of(school).map(|no| (program.empties[no.0], 1));
                 let mut row: Terms = posts.collect();
                 row.push((over, -1));
-                let from = book.get(teaching_posts::CROWD_FROM);
-                program
-                    .lp
-                    .row(CARD.id, id.clone(), row, Sense::AtMost, from);
-                program
-                    .lp
-                    .cost(CARD.goal, over, book.get(teaching_posts::CROWD_WEIGHT));
+                let lp = &mut program.lp;
+                lp.row(CARD.id, id.clone(), row, Sense::AtMost, from);
+                lp.cost(CARD.goal, over, crowd_weight);
             }
         }
     }

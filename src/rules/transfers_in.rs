@@ -8,7 +8,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{PoolSource, Subject};
 use crate::facts::{Facts, Placement, PostNo, main_part};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -25,7 +25,7 @@ static NOT_SHORT: Code = Code::error(
     "Place them on posts of short subjects, or add the subject to the list.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R37",
     id: RULE,
     title: Text::new("外县教师调回", "Transfers into the county"),
@@ -56,10 +56,6 @@ fn fits(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
 }
 
 impl Rule for TransfersIn {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         for hire in plan.hires.iter().filter(|hire| hire.number > 0) {
             if facts.roster.pools[hire.pool].source != PoolSource::TransferIn {
@@ -75,8 +71,9 @@ impl Rule for TransfersIn {
             let subject = main_part(&facts.post(hire.post).parts).map(Subject::text);
             let words = blanks! { school: school.name, number: number, subject: subject };
             let site = facts.post_site(hire.post);
-            let about = About::School(school.id.clone());
-            verdict.at(site).at_most(about, &NOT_SHORT, 0, wrong, words);
+            verdict
+                .at(site)
+                .at_most(school, &NOT_SHORT, 0, wrong, words);
         }
     }
 }

@@ -5,12 +5,12 @@
 //! and nursing, bed or not; `beds[s]` free beds at school `s`; `x[t,s]` 1 when `t` is moved to `s`.
 //! Whoever stays is not asked how far she travels. How many beds there are is asked by R17.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo};
 use crate::facts::values::{dormitory_beds, travel_limit};
 use crate::facts::{Facts, Placement, is_farther};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -30,7 +30,7 @@ static NEVER_FAR: Code = Code::error(
     "Choose a near school or defer the move.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R16",
     id: travel_limit::RULE,
     title: Text::new("通勤上限", "Travel limit"),
@@ -52,10 +52,6 @@ static CARD: Card = Card {
 pub(super) struct TravelLimit;
 
 impl Rule for TravelLimit {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let most = facts.book.get(travel_limit::MINUTES_AT_MOST);
         let most_never = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
@@ -86,15 +82,13 @@ impl Rule for TravelLimit {
             );
             let words = blanks! { teacher: teacher.name, school: school.name, minutes: minutes,
             most: limit };
-            verdict.breach(About::Teacher(teacher.id.clone()), code, words);
+            verdict.breach(teacher, code, words);
         }
-        verdict.measure(Measure {
-            name: Text::new("超过通勤上限的调动", "moves beyond the travel limit"),
-            numerator: far,
-            denominator: super::verdict::whole(plan.moves.len()),
-            need: None,
-            binds: false,
-        });
+        verdict.figure(
+            Text::new("超过通勤上限的调动", "moves beyond the travel limit"),
+            far,
+            whole(plan.moves.len()),
+        );
     }
 }
 
@@ -119,8 +113,6 @@ impl super::Constrain for TravelLimit {
         key.push(i64::from(is_kept_near(facts, who)));
         see_way(facts, who, key, |to| self.allows(facts, who, to));
     }
-
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }
 
 fn is_kept_near(facts: &Facts<'_>, who: TeacherNo) -> bool {

@@ -5,7 +5,7 @@
 //! posts. Until they come their posts are open, which the ledger of periods (R33) covers as it can.
 //! - `Σ_s a[c,p,s] = h[c,p]`, `Σ a[·,·,s] ≤ C`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::apprentices::{Learning, apprentices, learns_first};
@@ -69,9 +69,10 @@ impl Rule for Apprentices {
         for one in &plan.apprentices {
             *at.entry(one.school).or_default() += i64::from(one.number);
             if !fits(facts, plan, &places, one) {
+                let school = facts.roster.school(one.school);
                 let words = blanks! { pool: facts.roster.pools[one.pool].id, number: one.number,
-                school: facts.roster.school(one.school).name };
-                verdict.fault(facts.roster.school(one.school), &NOT_THERE, words);
+                school: school.name };
+                verdict.fault(school, &NOT_THERE, words);
             }
         }
         for (school, number) in at.into_iter().filter(|one| one.1 > most) {
@@ -90,28 +91,10 @@ impl Rule for Apprentices {
             pool: facts.roster.pools[hire.pool].id };
             verdict.given_at_most(school, &NOWHERE, 0, number - there, words);
         }
-        for (zh, en, numerator, need) in [
-            (
-                "已安排见习的新招教师",
-                "recruits with a school to learn at",
-                placed,
-                Some(all),
-            ),
-            (
-                "见习期间空缺的岗位",
-                "posts open until they come",
-                all,
-                None,
-            ),
-        ] {
-            verdict.measure(Measure {
-                name: Text::new(zh, en),
-                numerator,
-                denominator: all,
-                need,
-                binds: need.is_some(),
-            });
-        }
+        let name = Text::new("已安排见习的新招教师", "recruits with a school to learn at");
+        verdict.bar(name, placed, all, all);
+        let name = Text::new("见习期间空缺的岗位", "posts open until they come");
+        verdict.figure(name, all, all);
     }
 }
 
@@ -122,10 +105,8 @@ fn learning(plan: &Placement, hire: &Hire) -> i64 {
 }
 
 fn fits(facts: &Facts<'_>, plan: &Placement, places: &Learning<'_>, one: &Apprentice) -> bool {
-    let hire = plan
-        .hires
-        .iter()
-        .find(|hire| (hire.pool, hire.post) == (one.pool, one.post));
+    let mut hires = plan.hires.iter();
+    let hire = hires.find(|hire| (hire.pool, hire.post) == (one.pool, one.post));
     hire.is_some_and(|hire| {
         learns_first(facts, hire)
             && places.at(hire, one.school).is_some()

@@ -128,13 +128,8 @@ impl Rule for Certificates {
             if !suits(pool, post) {
                 let subjects: Vec<Subject> = post.parts.iter().map(|part| part.0).collect();
                 let words = words_of(facts, post, &subjects, &pool.id);
-                verdict.at_most(
-                    facts.roster.school(post.school),
-                    &RECRUIT_UNFIT,
-                    0,
-                    i64::from(hire.number),
-                    words,
-                );
+                let (school, number) = (facts.roster.school(post.school), i64::from(hire.number));
+                verdict.at_most(school, &RECRUIT_UNFIT, 0, number, words);
             }
         }
     }

@@ -72,14 +72,11 @@ impl Rule for ContractConversions {
         let waiting = facts.conversions.iter();
         let waiting = waiting.filter(|one| plan.conversions.binary_search(&one.teacher).is_err());
         verdict.cost(GoalId::Appointments, waiting.map(|one| one.points).sum());
-        verdict.figure(
-            Text::new(
-                "入编的编外教师占符合条件的",
-                "candidates taken onto the quota",
-            ),
-            actual,
-            whole(facts.conversions.len()),
+        let name = Text::new(
+            "入编的编外教师占符合条件的",
+            "candidates taken onto the quota",
         );
+        verdict.figure(name, actual, whole(facts.conversions.len()));
     }
 }
 

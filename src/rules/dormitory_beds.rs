@@ -6,7 +6,7 @@
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::SchoolNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::dormitory_beds;
 use crate::facts::{Facts, Placement};
 use crate::finding::Code;
@@ -78,19 +78,15 @@ impl Rule for DormitoryBeds {
 }
 
 impl super::Constrain for DormitoryBeds {
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         super::travel_limit::see_way(facts, who, key, |to| facts.needs_bed(who, to));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let mut far: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        for arc in &program.arcs {
-            if facts.needs_bed(program.mover(arc), arc.to) {
-                far.entry(arc.to).or_default().push((arc.var, 1));
-            }
-        }
-        for (to, terms) in far {
+        let far = program.arcs.iter();
+        let far = far.filter(|arc| facts.needs_bed(program.mover(arc), arc.to));
+        for (to, terms) in crate::model::sums(far.map(|arc| (arc.to, arc.var, 1))) {
             let school = facts.roster.school(to);
             program.at_most(&CARD, school.id.clone(), terms, i64::from(school.beds));
         }

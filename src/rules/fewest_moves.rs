@@ -52,11 +52,8 @@ impl Rule for FewestMoves {
         let moves = whole(plan.moves.len());
         verdict.cost(GoalId::Moves, moves);
         let idle = close_nothing(facts, plan);
-        verdict.figure(
-            Text::new("未填补空缺的调动", "moves that close nothing"),
-            whole(idle.len()),
-            moves,
-        );
+        let name = Text::new("未填补空缺的调动", "moves that close nothing");
+        verdict.figure(name, whole(idle.len()), moves);
         for (one, other) in idle {
             let teacher = facts.roster.teacher(one.teacher);
             let words = blanks! { teacher: teacher.name,

@@ -7,7 +7,7 @@
 
 use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, Placement};
@@ -64,31 +64,20 @@ pub(super) struct LeaderExchange;
 impl Rule for LeaderExchange {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (due, free) = (due(facts), free(facts));
-        let goes: BTreeMap<TeacherNo, _> = plan
-            .leaders
-            .iter()
-            .map(|one| (one.teacher, one.to))
-            .collect();
+        let goes = plan.leaders.iter().map(|one| (one.teacher, one.to));
+        let goes: BTreeMap<TeacherNo, SchoolNo> = goes.collect();
         let mut holders: BTreeMap<Office, i64> = BTreeMap::new();
         for (who, held) in &due {
-            if let Some(to) = goes.get(who) {
-                let role = held.role;
-                *holders.entry(Office { school: *to, role }).or_default() += 1;
-            } else {
-                *holders.entry(*held).or_default() += 1;
-            }
+            let (role, to) = (held.role, goes.get(who));
+            let school = to.copied().unwrap_or(held.school);
+            *holders.entry(Office { school, role }).or_default() += 1;
         }
         for one in &plan.leaders {
-            let office = due.get(&one.teacher).map(|held| Office {
-                school: one.to,
-                role: held.role,
+            let may = due.get(&one.teacher).is_some_and(|held| {
+                let (school, role) = (one.to, held.role);
+                let office = Office { school, role };
+                free.contains_key(&office) && may_take(facts, one.teacher, *held, office)
             });
-            let may = due
-                .get(&one.teacher)
-                .zip(office)
-                .is_some_and(|(held, office)| {
-                    free.contains_key(&office) && may_take(facts, one.teacher, *held, office)
-                });
             if !may {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
@@ -109,10 +98,10 @@ impl Rule for LeaderExchange {
     }
 }
 
-fn judge_the_due<S>(
+fn judge_the_due(
     facts: &Facts<'_>,
     due: &BTreeMap<TeacherNo, Office>,
-    goes: &BTreeMap<TeacherNo, S>,
+    goes: &BTreeMap<TeacherNo, SchoolNo>,
     verdict: &mut Verdict,
 ) {
     let mut gone = 0;
@@ -126,15 +115,11 @@ fn judge_the_due<S>(
         verdict.given_at_most(teacher, &STAYS, 0, stays, words);
     }
     let all = whole(due.len());
-    verdict.bar(
-        Text::new(
-            "已安排交流的任期届满校长、副校长",
-            "leaders whose terms are over, exchanged",
-        ),
-        gone,
-        all,
-        all,
+    let name = Text::new(
+        "已安排交流的任期届满校长、副校长",
+        "leaders whose terms are over, exchanged",
     );
+    verdict.bar(name, gone, all, all);
 }
 
 impl super::Constrain for LeaderExchange {}

@@ -61,11 +61,8 @@ impl Rule for LeaversCap {
         }
         let mut leavers: BTreeMap<SchoolNo, i64> = BTreeMap::new();
         for one in &plan.moves {
-            if let Some(base) = facts
-                .stands(one.teacher)
-                .base
-                .filter(|base| *base != one.to)
-            {
+            let base = facts.stands(one.teacher).base;
+            if let Some(base) = base.filter(|base| *base != one.to) {
                 *leavers.entry(base).or_default() += 1;
             }
         }
@@ -85,21 +82,12 @@ impl super::Constrain for LeaversCap {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let share = facts.book.get(AT_MOST);
-        let mut going: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        for (one, leave) in program.types.iter().zip(&program.leaves) {
-            going.entry(one.base).or_default().push((*leave, 1));
-        }
-        let mut people: BTreeMap<SchoolNo, usize> = BTreeMap::new();
-        for stand in &facts.standing {
-            if let Some(base) = stand.base {
-                *people.entry(base).or_default() += 1;
-            }
-        }
-        for (no, terms) in going {
+        let going = program.types.iter().zip(&program.leaves);
+        let going = going.map(|(one, leave)| (one.base, *leave, 1));
+        for (no, terms) in crate::model::sums(going) {
             let school = facts.roster.school(no);
             if !school.closing {
-                let here = people.get(&no).copied().unwrap_or(0);
-                let most = share.floor_of(whole(here));
+                let most = share.floor_of(whole(facts.at_base(no).count()));
                 program.at_most(&CARD, school.id.clone(), terms, most);
             }
         }

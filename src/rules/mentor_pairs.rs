@@ -81,11 +81,8 @@ impl Rule for MentorPairs {
             verdict.fault(mentor, &TOO_MANY, words);
         }
         let (mut all, mut guided) = (0, 0);
-        let wanting = facts
-            .roster
-            .teacher_nos()
-            .filter(|who| mentoring.wants(*who));
-        for who in wanting {
+        let everybody = facts.roster.teacher_nos();
+        for who in everybody.filter(|who| mentoring.wants(*who)) {
             let has = plan.pairs.iter().any(|pair| pair.teacher == who);
             all += 1;
             guided += i64::from(has);
@@ -93,15 +90,11 @@ impl Rule for MentorPairs {
             let words = blanks! { teacher: one.name, subject: one.subject.text() };
             verdict.given_at_most(one, &ALONE, 0, i64::from(!has), words);
         }
-        verdict.bar(
-            Text::new(
-                "已结对的村校骨干教师",
-                "village backbone teachers with a mentor",
-            ),
-            guided,
-            all,
-            all,
+        let name = Text::new(
+            "已结对的村校骨干教师",
+            "village backbone teachers with a mentor",
         );
+        verdict.bar(name, guided, all, all);
     }
 }
 

@@ -61,10 +61,8 @@ impl Rule for PermanentSchools {
         }
         for one in &plan.moves {
             let months = i64::from(one.end.months_since(one.start)) + 1;
-            let (teacher, school) = (
-                facts.roster.teacher(one.teacher),
-                facts.roster.school(one.to),
-            );
+            let teacher = facts.roster.teacher(one.teacher);
+            let school = facts.roster.school(one.to);
             let moved = facts.stands(one.teacher).base != Some(one.to);
             if moved && months >= long && school.is_any(&classes) && !school.permanent {
                 let words = blanks! { teacher: teacher.name, school: school.name, months: months };

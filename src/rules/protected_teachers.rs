@@ -51,13 +51,9 @@ impl Rule for ProtectedTeachers {
         let locks = facts.book.get(protected_teachers::LOCKS);
         let open = |one: &&PlannedMove| !facts.roster.school(one.from).closing;
         for one in plan.moves.iter().filter(open) {
-            let carried: Vec<Text> = facts
-                .stands(one.teacher)
-                .exemptions
-                .iter()
-                .filter(|reason| locks.contains(reason))
-                .map(|reason| reason.text())
-                .collect();
+            let carried = facts.stands(one.teacher).exemptions.iter();
+            let carried = carried.filter(|reason| locks.contains(reason));
+            let carried: Vec<Text> = carried.map(|reason| reason.text()).collect();
             if !carried.is_empty() {
                 let who = facts.roster.teacher(one.teacher);
                 let to = &facts.roster.school(one.to).name;
@@ -66,27 +62,22 @@ impl Rule for ProtectedTeachers {
             }
         }
         for lock in &locks {
-            let carry = facts
-                .standing
-                .iter()
-                .filter(|one| one.exemptions.contains(lock));
-            verdict.figure(
-                lock.text(),
-                whole(carry.count()),
-                whole(facts.standing.len()),
+            let everybody = facts.standing.iter();
+            let carry = whole(
+                everybody
+                    .filter(|one| one.exemptions.contains(lock))
+                    .count(),
             );
+            verdict.figure(lock.text(), carry, whole(facts.standing.len()));
         }
     }
 }
 
 impl super::Constrain for ProtectedTeachers {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
-        facts.stands(who).exemptions.is_empty()
-            || facts
-                .stands(who)
-                .base
-                .is_some_and(|base| base == to || facts.roster.school(base).closing)
-            || !facts.is_locked(who)
+        let stand = facts.stands(who);
+        let free = |base| base == to || facts.roster.school(base).closing;
+        stand.exemptions.is_empty() || stand.base.is_some_and(free) || !facts.is_locked(who)
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {

@@ -10,7 +10,7 @@ use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::Employment;
 use crate::facts::values::school_quota;
-use crate::facts::{Facts, Placement, reapproval};
+use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
@@ -129,11 +129,9 @@ impl Rule for SchoolQuota {
 fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     let book = facts.book;
     let year = i64::from(facts.year_start.first_day().year());
-    if let (Some(approved), Some(cycle)) = (
-        book.get(school_quota::APPROVED_YEAR),
-        book.get(school_quota::CYCLE_YEARS),
-    ) && reapproval(book, school_quota::APPROVED_YEAR, school_quota::CYCLE_YEARS)
-        .is_some_and(|due| year >= due)
+    if let Some(approved) = book.get(school_quota::APPROVED_YEAR)
+        && let Some(cycle) = book.get(school_quota::CYCLE_YEARS)
+        && year >= approved + cycle
     {
         let words = blanks! { approved: approved, cycle: cycle, year: year };
         verdict.remark(About::County, &CYCLE_OVER, words);

@@ -54,15 +54,11 @@ impl Rule for TitleApplicants {
             all += 1;
             fit += i64::from(why.is_empty());
             let words = blanks! { teacher: teacher.name, title: title.text(), why: why };
-            let (about, many) = (teacher, why.len());
-            verdict.given_at_most(about, &MAY_NOT, 0, i64::from(many > 0), words);
+            let unfit = i64::from(!why.is_empty());
+            verdict.given_at_most(teacher, &MAY_NOT, 0, unfit, words);
         }
-        verdict.bar(
-            Text::new("符合条件的申报人", "applicants who fulfil the conditions"),
-            fit,
-            all,
-            all,
-        );
+        let name = Text::new("符合条件的申报人", "applicants who fulfil the conditions");
+        verdict.bar(name, fit, all, all);
     }
 }
 

@@ -18,7 +18,7 @@ use crate::blanks;
 use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
 use crate::facts::titles::{Applicant, Cell};
 use crate::facts::values::{school_quota, title_posts};
-use crate::facts::{Facts, Placement, reapproval};
+use crate::facts::{Facts, Placement};
 use crate::finding::About;
 use crate::policy::GoalId;
 use crate::text::Text;
@@ -189,11 +189,9 @@ fn stands_behind(facts: &Facts<'_>, other: &Applicant, one: &Applicant) -> bool 
 fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
     let book = facts.book;
     let planned = i64::from(facts.year_start.first_day().year());
-    if let (Some(year), Some(cycle)) = (
-        book.get(title_posts::APPROVED_YEAR),
-        book.get(title_posts::CYCLE_YEARS),
-    ) && reapproval(book, title_posts::APPROVED_YEAR, title_posts::CYCLE_YEARS)
-        .is_some_and(|due| planned >= due)
+    if let Some(year) = book.get(title_posts::APPROVED_YEAR)
+        && let Some(cycle) = book.get(title_posts::CYCLE_YEARS)
+        && planned >= year + cycle
     {
         let words = blanks! { year: year, cycle: cycle, planned: planned };
         verdict.remark(About::County, &TO_BE_APPROVED, words);

@@ -72,15 +72,11 @@ impl Rule for TownshipDormitories {
                 verdict.given_at_most(About::County, &NONE, 0, none, words);
             }
         }
-        verdict.bar(
-            Text::new(
-                "有周转宿舍的乡镇占有需求的",
-                "townships in need that have a dormitory",
-            ),
-            with,
-            wanting,
-            wanting,
+        let name = Text::new(
+            "有周转宿舍的乡镇占有需求的",
+            "townships in need that have a dormitory",
         );
+        verdict.bar(name, with, wanting, wanting);
     }
 }
 

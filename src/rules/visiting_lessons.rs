@@ -10,7 +10,7 @@ use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
 use crate::facts::values::visiting_lessons;
 use crate::facts::visits::{Visiting, Wanted};
-use crate::facts::{Facts, Placement, Visit};
+use crate::facts::{Facts, Placement};
 use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
@@ -67,7 +67,8 @@ impl Rule for VisitingLessons {
         let mut of_person: BTreeMap<TeacherNo, i64> = BTreeMap::new();
         for one in &plan.visits {
             *of_person.entry(one.teacher).or_default() += i64::from(one.times);
-            if !may(&visiting, one) {
+            let reach = visiting.reach(one.teacher, one.school);
+            if !visiting.may_visit(one.teacher, one.group) || reach.is_none() {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.school).name;
                 let words = blanks! { teacher: teacher.name, school: school };
@@ -88,20 +89,12 @@ impl Rule for VisitingLessons {
             let school = facts.roster.school(want.school);
             let words = blanks! { school: school.name, what: what(&visiting, &want),
             need: want.times, actual: times };
-            let (about, short) = (school, want.times - times);
-            verdict.given_at_most(about, &TOO_FEW, 0, short.max(0), words);
+            let short = (want.times - times).max(0);
+            verdict.given_at_most(school, &TOO_FEW, 0, short, words);
         }
-        verdict.bar(
-            Text::new("每学期送教、巡回授课次数", "visits a term"),
-            made,
-            all,
-            all,
-        );
+        let name = Text::new("每学期送教、巡回授课次数", "visits a term");
+        verdict.bar(name, made, all, all);
     }
-}
-
-fn may(visiting: &Visiting<'_>, one: &Visit) -> bool {
-    visiting.may_visit(one.teacher, one.group) && visiting.reach(one.teacher, one.school).is_some()
 }
 
 fn times(plan: &Placement, want: &Wanted) -> i64 {
@@ -112,10 +105,8 @@ fn times(plan: &Placement, want: &Wanted) -> i64 {
 
 fn what(visiting: &Visiting<'_>, want: &Wanted) -> serde_json::Value {
     let Some(group) = want.group else {
-        return serde_json::json!(Text::new(
-            "骨干教师巡回授课",
-            "circuits of backbone teachers"
-        ));
+        let circuits = Text::new("骨干教师巡回授课", "circuits of backbone teachers");
+        return serde_json::json!(circuits);
     };
     let texts = || visiting.group(group).iter().map(|one: &Subject| one.text());
     let zh: Vec<_> = texts().map(|text| text.zh).collect();

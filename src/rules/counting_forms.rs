@@ -78,15 +78,14 @@ impl Rule for CountingForms {
 
 fn audit_route(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
     let who = facts.roster.teacher(one.teacher);
-    let about = || who;
     let name = |school| &facts.roster.school(school).name;
     if one.from == one.to {
         let blanks = blanks! { name: who.name, to: name(one.to) };
-        verdict.fault(about(), &SAME_SCHOOL, blanks);
+        verdict.fault(who, &SAME_SCHOOL, blanks);
     } else if !form_fits(facts, one) {
         let blanks = blanks! { name: who.name, from: name(one.from), to: name(one.to),
         found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
-        verdict.breach(about(), &WRONG_FORM, blanks);
+        verdict.breach(who, &WRONG_FORM, blanks);
     }
 }
 

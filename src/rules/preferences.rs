@@ -181,12 +181,8 @@ impl super::Constrain for Preferences {
             return;
         }
         key.push(1);
-        key.extend(
-            facts
-                .roster
-                .school_nos()
-                .map(|to| weights.personal(facts, who, to)),
-        );
+        let schools = facts.roster.school_nos();
+        key.extend(schools.map(|to| weights.personal(facts, who, to)));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {

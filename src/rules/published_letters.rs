@@ -6,7 +6,7 @@
 //! L[t]]` [persons].
 
 use super::whole;
-use crate::domain::{Published, SchoolNo, TeacherNo};
+use crate::domain::{Published, TeacherNo};
 use crate::facts::{Facts, Placement};
 use crate::policy::GoalId;
 
@@ -28,7 +28,7 @@ pub fn changed_letters(facts: &Facts<'_>, plan: &Placement) -> i64 {
     let Some(published) = &facts.question.published else {
         return 0;
     };
-    let mut differ: std::collections::BTreeMap<TeacherNo, SchoolNo> = published.letters.clone();
+    let mut differ = published.letters.clone();
     // A letter for the school that is now her own asks nobody to move.
     differ.retain(|who, school| facts.stands(*who).base != Some(*school));
     for one in &plan.moves {

@@ -49,10 +49,8 @@ pub(super) struct TitlesFilled;
 fn asked(facts: &Facts<'_>) -> impl Iterator<Item = (Title, Share)> {
     let senior = facts.book.get(titles_filled::SENIOR_AT_LEAST);
     let first = facts.book.get(titles_filled::FIRST_AT_LEAST);
-    let grades = [(Title::Senior, senior), (Title::First, first)];
-    grades
-        .into_iter()
-        .filter_map(|(grade, share)| Some((grade, share?)))
+    let grades = [(Title::Senior, senior), (Title::First, first)].into_iter();
+    grades.filter_map(|(grade, share)| Some((grade, share?)))
 }
 
 /// Approved posts of a grade in the county, and those that stay filled.

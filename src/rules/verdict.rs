@@ -58,10 +58,6 @@ pub struct Judgement {
     pub among: Vec<TeacherNo>,
 }
 
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the shape that serde asks for"
-)]
 fn is_nought(amount: &i64) -> bool {
     *amount == 0
 }

@@ -162,9 +162,9 @@ impl<'a> Staffing<'a> {
                 }
             }
             let (name, people) = (format!("t{ty}"), vec![(stay, 1), (leave, 1)]);
-            self.lp
-                .row("people", name.clone(), people, Sense::Exactly, size);
-            self.lp.row("ways", name, ways, Sense::Exactly, 0);
+            let lp = &mut self.lp;
+            lp.row("people", name.clone(), people, Sense::Exactly, size);
+            lp.row("ways", name, ways, Sense::Exactly, 0);
         }
     }
 
@@ -174,12 +174,10 @@ impl<'a> Staffing<'a> {
         let profiles: BTreeSet<ProfileNo> = self.types.iter().map(|one| one.profile).collect();
         let of = |no: ProfileNo| {
             let fits = |post| facts.profile(no).fit(facts.post(post)).covers();
-            let open = facts.roster.school_nos();
-            let open = open.filter(|at| !facts.roster.school(*at).closing);
-            (
-                no,
-                open.filter(|at| facts.posts_of(*at).any(fits)).collect(),
-            )
+            let schools = facts.roster.school_nos();
+            let open = schools.filter(|at| !facts.roster.school(*at).closing);
+            let useful = open.filter(|at| facts.posts_of(*at).any(fits));
+            (no, useful.collect())
         };
         profiles.into_iter().map(of).collect()
     }
@@ -260,9 +258,8 @@ impl<'a> Staffing<'a> {
                     row.push((var, 1));
                 }
             }
-            let number = i64::from(line.number);
-            self.lp
-                .row("pool", line.id.clone(), row, Sense::AtMost, number);
+            let (name, number) = (line.id.clone(), i64::from(line.number));
+            self.lp.row("pool", name, row, Sense::AtMost, number);
         }
     }
 
@@ -297,11 +294,8 @@ impl<'a> Staffing<'a> {
     pub fn places(&self) -> impl Iterator<Item = (TeacherNo, SchoolNo, Var)> {
         let stays = self.types.iter().zip(&self.stays);
         let stays = stays.map(|(one, stay)| (one.sample(), one.base, *stay));
-        stays.chain(
-            self.arcs
-                .iter()
-                .map(|arc| (self.mover(arc), arc.to, arc.var)),
-        )
+        let arcs = self.arcs.iter();
+        stays.chain(arcs.map(|arc| (self.mover(arc), arc.to, arc.var)))
     }
 
     /// People and recruits who may be on teaching posts: their profile, the kind of post, how many.
@@ -312,16 +306,24 @@ impl<'a> Staffing<'a> {
         fills.chain(hires.map(|one| (self.facts.pool_profile[one.pool], one.post, one.var)))
     }
 
-    /// Possible moves with which a quota place of this kind goes to another school.
+    /// Schools that gain or lose a quota place of this kind with a possible move: whose place, which
+    /// move, one more or one fewer.
     pub fn quota_moves(
         &self,
         holds_place: impl Fn(Employment) -> bool,
-    ) -> impl Iterator<Item = (&'a Teacher, &Arc)> {
-        let goes = self.facts.book.get(school_quota::QUOTA_GOES);
+    ) -> impl Iterator<Item = (SchoolNo, &'a Teacher, Var, i64)> {
         let facts = self.facts;
+        let goes = facts.book.get(school_quota::QUOTA_GOES);
         let arcs = self.arcs.iter().filter(move |_| goes);
         let with = arcs.map(move |arc| (facts.roster.teacher(self.mover(arc)), arc));
-        with.filter(move |(who, arc)| holds_place(who.employment) && who.quota_school != arc.to)
+        let with = with
+            .filter(move |(who, arc)| holds_place(who.employment) && who.quota_school != arc.to);
+        with.flat_map(|(who, arc)| {
+            [
+                (arc.to, who, arc.var, 1),
+                (who.quota_school, who, arc.var, -1),
+            ]
+        })
     }
 
     /// Columns that are nought as long as nothing is decided.

@@ -100,9 +100,8 @@ impl Staffing<'_> {
             }
         }
         if !ledger.pooled {
-            for (who, arc) in self.quota_moves(|one| one == Employment::OnQuota) {
-                add((arc.to, who.title), arc.var, 1, false);
-                add((who.quota_school, who.title), arc.var, -1, false);
+            for (at, who, var, posts) in self.quota_moves(|one| one == Employment::OnQuota) {
+                add((at, who.title), var, posts, false);
             }
         }
         sums.retain(|(_, grade), _| ledger.counts(*grade));

@@ -122,12 +122,9 @@ impl Rule for ArrivalsMix {
         };
         for (teacher, works) in roster.teacher_nos().zip(plan.next(facts)) {
             if let Some(school) = works {
+                let novice = facts.stands(teacher).novice;
                 let contract = off_quota(roster.teacher(teacher).employment);
-                add(
-                    school,
-                    1,
-                    [facts.stands(teacher).novice, contract, false, true],
-                );
+                add(school, 1, [novice, contract, false, true]);
             }
         }
         let outside = |profile: ProfileNo, post: PostNo| {

@@ -7,6 +7,7 @@
 //! keeps `R` linear; one person of shortfall is `d` units of that row.
 //! Directions are those of the rotation share; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
 
+use super::rotation_share::{rotating, running};
 use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Backbone, TeacherNo, labelled_enum};
@@ -99,7 +100,7 @@ impl Rule for BackboneShare {
             .iter()
             .filter(|one| forms.contains(&one.form) && counts_as_rotation(facts, one.from, one.to));
         let mut rotate: Vec<_> = planned.map(|one| (one.teacher, one.from, one.to)).collect();
-        rotate.extend(super::rotation_share::running(facts));
+        rotate.extend(running(facts));
         for (way, name) in [
             (Direction::Directional, Text::new("城乡定向", "directional")),
             (Direction::Any, Text::new("任意方向", "any direction")),
@@ -143,10 +144,7 @@ impl super::Constrain for BackboneShare {
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let roster = facts.roster;
         let share = facts.book.get(AT_LEAST);
-        let directional = direction(facts) == Direction::Directional;
-        let fits = |from, to| !directional || is_directional(facts, from, to);
         let movers = of_movers(facts);
         let (per_head, per_backbone) = if movers {
             (-share.numer(), share.denom())
@@ -161,21 +159,8 @@ impl super::Constrain for BackboneShare {
                     0
                 }
         };
-        let runs = roster.teacher_nos().filter(|no| {
-            let stand = facts.stands(*no);
-            let runs = stand.ongoing.as_ref();
-            let home = roster.teacher(*no).quota_school;
-            runs.is_some_and(|one| one.counts && one.goes_on)
-                && stand.base.is_some_and(|to| fits(home, to))
-        });
-        let already: i64 = runs.map(weight).sum();
-        let terms = program.moves_where(
-            |ty| weight(program.types[ty].sample()),
-            |arc| {
-                let from = program.from(arc);
-                fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
-            },
-        );
+        let (running, terms) = rotating(program, direction(facts), weight);
+        let already: i64 = running.into_iter().map(weight).sum();
         if movers {
             let bound = (crate::model::Sense::AtLeast, -already, share.denom());
             program.bind(&CARD, "county", terms, bound);

@@ -69,26 +69,7 @@ impl Rule for ClassSizes {
         let least = book.get(class_sizes::CROWDED_FROM);
         let bounds = (least, Some(book.get(class_sizes::CROWDED_TO)));
         let crowded = kind(&sizes, bounds, "班级", "crowded classes");
-        for (key, zh, en, words) in [
-            (
-                class_sizes::LARGE_SHARE_AT_MOST,
-                "大班额",
-                "large classes",
-                &large,
-            ),
-            (
-                class_sizes::SUPER_SHARE_AT_MOST,
-                "超大班额",
-                "super-large classes",
-                &huge,
-            ),
-            (
-                class_sizes::CROWDED_SHARE_AT_MOST,
-                "临近大班额",
-                "crowded classes",
-                &crowded,
-            ),
-        ] {
+        let mut share = |key: Key<Option<Share>>, name: Text, words: &Blanks| {
             let share = book.get(key);
             if let Some(share) = share {
                 let mut words = words.clone();
@@ -96,9 +77,14 @@ impl Rule for ClassSizes {
                 let most = share.floor_of(all);
                 judge(verdict, key.param.key, &TOO_MANY, most, words);
             }
-            let name = Text::new(zh, en);
             verdict.measure(name, told(words), all, None, share.is_some());
-        }
+        };
+        let name = Text::new("大班额", "large classes");
+        share(class_sizes::LARGE_SHARE_AT_MOST, name, &large);
+        let name = Text::new("超大班额", "super-large classes");
+        share(class_sizes::SUPER_SHARE_AT_MOST, name, &huge);
+        let name = Text::new("临近大班额", "crowded classes");
+        share(class_sizes::CROWDED_SHARE_AT_MOST, name, &crowded);
         stocks(facts, verdict, &large, &huge);
         bands(facts, verdict);
     }
@@ -214,9 +200,8 @@ fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Blanks, huge: &Blank
     }
     if let Some(share) = book.get(class_sizes::REMOVE_LARGE_YEARLY) {
         let (key, most) = if book.get(class_sizes::REMOVE_OF) == RemoveOf::Base {
-            let years = book
-                .get(class_sizes::BASE_YEAR)
-                .map(|year| i64::from(facts.roster.date.year()) - year);
+            let year = book.get(class_sizes::BASE_YEAR);
+            let years = year.map(|year| i64::from(facts.roster.date.year()) - year);
             let gone = years.map(|years| Share::new(share.numer() * years.max(0), share.denom()));
             let both = book.get(class_sizes::BASE_LARGE).zip(gone);
             let key = if gone.is_some() {

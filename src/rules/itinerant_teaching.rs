@@ -51,30 +51,17 @@ impl Rule for ItinerantTeaching {
         let all = sum(&mut plan.lessons.iter().map(|one| one.periods));
         let remote = sum(&mut plan.remote.iter().map(|one| one.periods));
         let left: i64 = gaps.values().sum();
-        for (zh, en, numerator) in [
-            (
-                "岗位之外由本校兼课承担的周课时",
-                "weekly periods covered at the own school",
-                inside,
-            ),
-            (
-                "由走教承担的周课时",
-                "weekly periods covered by itinerants",
-                all - inside,
-            ),
-            (
-                "由远程课程补充的周课时",
-                "weekly periods by remote lessons",
-                remote,
-            ),
-            (
-                "仍无人承担的周课时",
-                "weekly periods that stay open",
-                left - all - remote,
-            ),
-        ] {
-            verdict.figure(Text::new(zh, en), numerator, left);
-        }
+        let name = Text::new(
+            "岗位之外由本校兼课承担的周课时",
+            "weekly periods covered at the own school",
+        );
+        verdict.figure(name, inside, left);
+        let name = Text::new("由走教承担的周课时", "weekly periods covered by itinerants");
+        verdict.figure(name, all - inside, left);
+        let name = Text::new("由远程课程补充的周课时", "weekly periods by remote lessons");
+        verdict.figure(name, remote, left);
+        let name = Text::new("仍无人承担的周课时", "weekly periods that stay open");
+        verdict.figure(name, left - all - remote, left);
     }
 }
 

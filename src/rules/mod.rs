@@ -28,7 +28,6 @@ pub mod leader_exchange;
 pub mod leavers_cap;
 pub mod mentor_pairs;
 pub mod must_open_subjects;
-mod on_posts;
 pub mod per_pupil_staff;
 pub mod permanent_schools;
 pub mod pins_and_bans;

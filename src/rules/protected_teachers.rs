@@ -63,12 +63,9 @@ impl Rule for ProtectedTeachers {
         }
         for lock in &locks {
             let everybody = facts.standing.iter();
-            let carry = whole(
-                everybody
-                    .filter(|one| one.exemptions.contains(lock))
-                    .count(),
-            );
-            verdict.figure(lock.text(), carry, whole(facts.standing.len()));
+            let carry = everybody.filter(|one| one.exemptions.contains(lock));
+            let all = whole(facts.standing.len());
+            verdict.figure(lock.text(), whole(carry.count()), all);
         }
     }
 }

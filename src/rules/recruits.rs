@@ -265,9 +265,7 @@ impl super::Constrain for Recruits {
         let converts = converts.map(|one| (home(one.teacher), one.var, 1));
         let mut hires = sums(hires.chain(converts));
         let moves = program.quota_moves(on_quota);
-        let mut moves = sums(
-            moves.flat_map(|(who, arc)| [(arc.to, arc.var, 1), (who.quota_school, arc.var, -1)]),
-        );
+        let mut moves = sums(moves.map(|(at, _, var, heads)| (at, var, heads)));
         for (no, quota) in facts.roster.school_nos().zip(&facts.quota) {
             let mut terms = hires.remove(&no).unwrap_or_default();
             let over = quota.heads_base > quota.given;

@@ -104,11 +104,8 @@ impl Rule for RotationShare {
 /// Running rotations that count once more: who, from where, to where.
 pub(super) fn running(facts: &Facts<'_>) -> impl Iterator<Item = (TeacherNo, SchoolNo, SchoolNo)> {
     facts.roster.teacher_nos().filter_map(|no| {
-        let (running, to) = facts
-            .stands(no)
-            .ongoing
-            .as_ref()
-            .zip(facts.stands(no).base)?;
+        let stand = facts.stands(no);
+        let (running, to) = stand.ongoing.as_ref().zip(stand.base)?;
         let from = facts.roster.teacher(no).quota_school;
         (running.counts && running.goes_on).then_some((no, from, to))
     })
@@ -166,23 +163,35 @@ impl super::Constrain for RotationShare {
         };
         let share = facts.book.get(rotation_share::AT_LEAST);
         let need = share.ceil_of(whole(due_people(facts, way, after).len()) * factor);
-        let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
-        let running = facts.roster.teacher_nos().filter(|no| {
-            let stand = facts.stands(*no);
-            let runs = stand.ongoing.as_ref();
-            let home = facts.roster.teacher(*no).quota_school;
-            runs.is_some_and(|one| one.counts && one.goes_on)
-                && stand.base.is_some_and(|to| fits(home, to))
-        });
-        let already = whole(running.count()) * factor;
-        let due = |ty: usize| facts.stands(program.types[ty].sample()).due;
-        let moving = program.moves_where(
-            |ty| if due(ty) { factor } else { 0 },
-            |arc| {
-                let from = program.from(arc);
-                fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
-            },
-        );
+        let due = |who| if facts.stands(who).due { factor } else { 0 };
+        let (running, moving) = rotating(program, way, due);
+        let already = whole(running.len()) * factor;
         program.at_least(&CARD, "county", moving, need - already);
     }
+}
+
+/// For the program: who is on a running rotation that counts once more, and the possible moves that
+/// count, each as often as `weight` says of who moves.
+pub(super) fn rotating(
+    program: &crate::model::Staffing<'_>,
+    way: Direction,
+    weight: impl Fn(TeacherNo) -> i64,
+) -> (Vec<TeacherNo>, crate::model::Terms) {
+    let facts = program.facts;
+    let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
+    let running = facts.roster.teacher_nos().filter(|no| {
+        let stand = facts.stands(*no);
+        let runs = stand.ongoing.as_ref();
+        let home = facts.roster.teacher(*no).quota_school;
+        runs.is_some_and(|one| one.counts && one.goes_on)
+            && stand.base.is_some_and(|to| fits(home, to))
+    });
+    let moving = program.moves_where(
+        |ty| weight(program.types[ty].sample()),
+        |arc| {
+            let from = program.from(arc);
+            fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
+        },
+    );
+    (running.collect(), moving)
 }

@@ -150,9 +150,8 @@ impl super::Constrain for SchoolQuota {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let roster = facts.roster;
-        let moves = program
-            .quota_moves(holds_place)
-            .flat_map(|(who, arc)| [(arc.to, arc.var, 1), (who.quota_school, arc.var, -1)]);
+        let moves = program.quota_moves(holds_place);
+        let moves = moves.map(|(at, _, var, heads)| (at, var, heads));
         let hires = program.hires.iter();
         let hires = hires.filter(|hire| holds_place(roster.pools[hire.pool].employment));
         let hires = hires.map(|hire| (facts.post(hire.post).school, hire.var, 1));

@@ -7,17 +7,15 @@
 //! of a must-open subject); `over[s]` empty posts of school `s` beyond the first `k` [posts], each
 //! of which weighs `g` periods more.
 
-use super::on_posts::{
-    COVERS_NOTHING, NO_POST, NOT_THERE, OVERFILLED, TWO_POSTS, audit_people, describe, school_of,
-};
 use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::Area;
+use crate::domain::{Area, School};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::Code;
 use crate::policy::{Card, GoalId};
-use crate::text::Text;
+use crate::text::{Blanks, Text};
+use std::collections::BTreeMap;
 
 static EMPTY: Code = Code::warning(
     "R07",
@@ -25,6 +23,46 @@ static EMPTY: Code = Code::warning(
     "{school} has {need} posts for {subjects} ({stage}), {actual} of them filled.",
     "安排招聘、走教或兼课。",
     "Recruit, send an itinerant teacher, or share the periods.",
+);
+
+static NOT_THERE: Code = Code::error(
+    "R07b",
+    "方案让{name}承担{school}的{subjects}岗，但其新学年不在该校。",
+    "{name} is given a post for {subjects} at {school} without being there next year.",
+    "更正任岗人员，或写明其调入该校。",
+    "Mend who fills the post, or enter the move.",
+);
+
+static TWO_POSTS: Code = Code::error(
+    "R07c",
+    "{name}同时占用{number}个岗位。",
+    "{name} is on {number} posts at the same time.",
+    "每人只占一个岗位。",
+    "Give each person one post.",
+);
+
+static COVERS_NOTHING: Code = Code::error(
+    "R07d",
+    "{name}不能任教{school}{stage}{subjects}岗的任何学科。",
+    "{name} may teach nothing of the post for {subjects} ({stage}) at {school}.",
+    "按任教学科和教师资格另行安排。",
+    "Choose somebody by subjects and certificates.",
+);
+
+static OVERFILLED: Code = Code::error(
+    "R07e",
+    "{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。",
+    "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them.",
+    "减少安排的人数。",
+    "Put fewer people on them.",
+);
+
+static NO_POST: Code = Code::error(
+    "R07f",
+    "{name}调入{school}后没有岗位。",
+    "{name} is moved to {school} without a post there.",
+    "为其落实岗位，或去掉这一调动。",
+    "Give this person a post, or take the move out.",
 );
 
 pub(super) static CARD: Card = Card {
@@ -143,6 +181,47 @@ fn report_empty(facts: &Facts<'_>, empty_of: &[i64], verdict: &mut Verdict) {
     verdict.figure(name, with, whole(empty_of.len()));
     let name = Text::new("一校空岗最多", "most empty posts at one school");
     verdict.figure(name, most, posts);
+}
+
+/// Whoever is on a post is at that school and on no other post; whoever is moved is on one.
+fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let next = plan.next(facts);
+    let mut on: BTreeMap<_, i64> = BTreeMap::new();
+    for (no, people) in facts.post_nos().zip(&plan.fills) {
+        for who in people {
+            *on.entry(*who).or_default() += 1;
+            if next[who.0] != Some(facts.post(no).school) {
+                let teacher = facts.roster.teacher(*who);
+                let words = describe(facts, no, blanks! { name: teacher.name });
+                verdict.fault(teacher, &NOT_THERE, words);
+            }
+        }
+    }
+    for (who, number) in on.iter().filter(|(_, number)| **number > 1) {
+        let teacher = facts.roster.teacher(*who);
+        let words = blanks! { name: teacher.name, number: number };
+        verdict.fault(teacher, &TWO_POSTS, words);
+    }
+    for one in &plan.moves {
+        if !on.contains_key(&one.teacher) {
+            let teacher = facts.roster.teacher(one.teacher);
+            let words = blanks! { name: teacher.name, school: facts.roster.school(one.to).name };
+            verdict.fault(teacher, &NO_POST, words);
+        }
+    }
+}
+
+fn school_of<'f>(facts: &Facts<'f>, no: PostNo) -> &'f School {
+    facts.roster.school(facts.post(no).school)
+}
+
+/// School, stage and subjects of a post, besides other facts.
+fn describe(facts: &Facts<'_>, no: PostNo, mut words: Blanks) -> Blanks {
+    let post = facts.post(no);
+    let subjects: Vec<_> = post.parts.iter().map(|part| part.0.text()).collect();
+    let school = &school_of(facts, no).name;
+    words.append(&mut blanks! { school: school, stage: post.stage.text(), subjects: subjects });
+    words
 }
 
 impl super::Constrain for TeachingPosts {

@@ -62,11 +62,9 @@ impl Rule for ContractConversions {
             verdict.at_most(About::County, &TOO_MANY, most, actual, words);
         }
         for who in &plan.conversions {
-            let known = facts.conversions.iter().any(|one| one.teacher == *who);
-            if !known {
+            if !facts.conversions.iter().any(|one| one.teacher == *who) {
                 let teacher = facts.roster.teacher(*who);
-                let words = blanks! { teacher: teacher.name };
-                verdict.fault(teacher, &NO_CANDIDATE, words);
+                verdict.fault(teacher, &NO_CANDIDATE, blanks! { teacher: teacher.name });
             }
         }
         let waiting = facts.conversions.iter();

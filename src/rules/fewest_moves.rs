@@ -14,7 +14,7 @@ use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 values! { "fewest_moves" }
 
@@ -72,15 +72,12 @@ fn close_nothing<'p>(facts: &Facts<'_>, plan: &'p Placement) -> Vec<(&'p Planned
     for (post, people) in facts.post_nos().zip(&plan.fills) {
         post_of.extend(people.iter().map(|who| (*who, post)));
     }
-    let arrives: BTreeSet<SchoolNo> = plan.moves.iter().map(|one| one.to).collect();
     let mut spare: BTreeMap<SchoolNo, Vec<TeacherNo>> = BTreeMap::new();
-    for who in facts.roster.teacher_nos() {
-        if let Some(base) = facts.stands(who).base.filter(|base| arrives.contains(base)) {
-            let here = |post: &PostNo| facts.post(*post).school == base;
-            if !post_of.get(&who).is_some_and(here) {
-                spare.entry(base).or_default().push(who);
-            }
-        }
+    for one in &plan.moves {
+        let here = |post: &PostNo| facts.post(*post).school == one.to;
+        let idle = |who: &TeacherNo| !post_of.get(who).is_some_and(here);
+        let people = || facts.at_base(one.to).filter(idle).collect();
+        spare.entry(one.to).or_insert_with(people);
     }
     let mut found = Vec::new();
     for one in &plan.moves {

@@ -49,7 +49,10 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
         }
     }
     super::published_letters::add(&mut program);
-    add_canonical(&mut program);
+    // The last goal makes the plan unique: each possible move, fill and appointment weighs something.
+    let fills = program.fills.iter().map(|fill| fill.var);
+    let vars: Vec<_> = program.changes().chain(fills).collect();
+    canonical(&mut program.lp, &vars, &facts.roster.lottery_seed);
     program.lp.tidy();
     program
 }
@@ -69,12 +72,4 @@ fn with_force(
 ) -> impl Iterator<Item = (&'static Card, &'static dyn Constrain)> {
     let all = CONSTRAINTS.iter().copied();
     all.filter(move |(card, _)| facts.book.force(card.id) == force)
-}
-
-/// The last goal makes the plan unique: each possible move, fill and appointment weighs a number drawn from its
-/// own name and the seed of the lottery, so that no two plans weigh the same by habit.
-fn add_canonical(program: &mut Staffing<'_>) {
-    let fills = program.fills.iter().map(|fill| fill.var);
-    let vars: Vec<_> = program.changes().chain(fills).collect();
-    canonical(&mut program.lp, &vars, &program.facts.roster.lottery_seed);
 }

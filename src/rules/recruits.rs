@@ -169,12 +169,9 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     for hire in &plan.hires {
         let post = facts.post(hire.post);
         let school = roster.school(post.school);
+        let special = school.is_any(&schools) && stages.contains(&post.stage);
         let code = match roster.pools[hire.pool].employment {
-            Employment::SpecialPost
-                if !school.is_any(&schools) || !stages.contains(&post.stage) =>
-            {
-                &NO_SPECIAL_POST
-            }
+            Employment::SpecialPost if !special => &NO_SPECIAL_POST,
             Employment::Contract | Employment::Purchased if !contract => &NO_CONTRACT,
             _ => continue,
         };

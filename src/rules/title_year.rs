@@ -143,27 +143,21 @@ impl super::Constrain for TitleYear {
         let counts = facts.book.get(title_year::DESTINATIONS);
         let at_one = |no| facts.roster.school(no).is_any(&counts);
         let lacks = |who| facts.stands(who).lacks_title_year;
-        let mut ways: BTreeMap<usize, Vec<(crate::model::Var, bool)>> = BTreeMap::new();
-        for (ty, one) in program.types.iter().enumerate() {
-            if lacks(one.sample()) {
-                let stay = would_give(facts, one.sample()).0;
-                ways.insert(ty, vec![(program.stays[ty], stay)]);
+        for ty in 0..program.types.len() {
+            let who = program.types[ty].sample();
+            if !lacks(who) {
+                continue;
             }
-        }
-        for arc in &program.arcs {
-            if let Some(list) = ways.get_mut(&arc.ty) {
-                let gives = at_one(arc.to) && would_give(facts, program.mover(arc)).1;
-                list.push((arc.var, gives));
-            }
-        }
-        for (ty, list) in ways {
+            let (stay, go) = would_give(facts, who);
+            let mut ways = vec![(program.stays[ty], stay)];
+            let arcs = program.arcs_of(ty).iter();
+            ways.extend(arcs.map(|arc| (arc.var, go && at_one(arc.to))));
             if must {
-                let given = list.iter().filter(|way| way.1).map(|way| (way.0, 1));
-                let size = program.types[ty].size();
-                let id = facts.roster.teacher_id(program.types[ty].sample());
+                let given = ways.iter().filter(|way| way.1).map(|way| (way.0, 1));
+                let (id, size) = (facts.roster.teacher_id(who), program.types[ty].size());
                 program.at_least(&CARD, id, given.collect(), size);
             } else {
-                for (var, _) in list.into_iter().filter(|way| !way.1) {
+                for (var, _) in ways.into_iter().filter(|way| !way.1) {
                     program.lp.cost(GoalId::TitleYears, var, 1);
                 }
             }

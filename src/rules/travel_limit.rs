@@ -67,8 +67,8 @@ impl Rule for TravelLimit {
                 protections.any(|one| matches!(one, Protection::Pregnant | Protection::Nursing));
             let too_far = is_farther(facts, one.teacher, one.to, most);
             far += i64::from(too_far);
-            let (code, limit) = if stays_near && is_farther(facts, one.teacher, one.to, most_never)
-            {
+            let never = stays_near && is_farther(facts, one.teacher, one.to, most_never);
+            let (code, limit) = if never {
                 (&NEVER_FAR, most_never)
             } else if too_far && facts.beds(one.to) <= 0 {
                 (&TOO_FAR, most)

@@ -10,9 +10,9 @@ use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::Employment;
 use crate::facts::values::school_quota;
-use crate::facts::{Facts, Placement};
+use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId};
+use crate::policy::{Card, GoalId, Key};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -117,25 +117,27 @@ impl Rule for SchoolQuota {
             given += split;
             total += heads;
         }
-        cycle(facts, verdict);
+        let keys = (school_quota::APPROVED_YEAR, school_quota::CYCLE_YEARS);
+        if let Some((approved, cycle, year)) = overdue(facts, keys) {
+            let words = blanks! { approved: approved, cycle: cycle, year: year };
+            verdict.remark(About::County, &CYCLE_OVER, words);
+        }
         verdict.figure(Text::new("已分配编制", "quota given"), given, total);
         let name = Text::new("方案实施后超编人数", "people over quota after the plan");
         verdict.figure(name, over, total);
     }
 }
 
-/// Says when the planned school year lies beyond the cycle for which the totals were approved. No plan
-/// changes that, so it is a remark and no breach.
-fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
+/// The year of approval, the years of the cycle and the planned year, where that lies beyond the cycle
+/// for which totals were approved. No plan changes that, so it is a remark and no breach.
+pub(super) fn overdue(
+    facts: &Facts<'_>,
+    (approved, cycle): (Key<Option<i64>>, Key<Option<i64>>),
+) -> Option<(i64, i64, i64)> {
     let book = facts.book;
     let year = i64::from(facts.year_start.first_day().year());
-    if let Some(approved) = book.get(school_quota::APPROVED_YEAR)
-        && let Some(cycle) = book.get(school_quota::CYCLE_YEARS)
-        && year >= approved + cycle
-    {
-        let words = blanks! { approved: approved, cycle: cycle, year: year };
-        verdict.remark(About::County, &CYCLE_OVER, words);
-    }
+    let due = reapproval(book, approved, cycle)?;
+    (year >= due).then_some((book.get(approved)?, book.get(cycle)?, year))
 }
 
 impl super::Constrain for SchoolQuota {

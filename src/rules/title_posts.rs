@@ -13,6 +13,7 @@
 //! greatest sum of such points is reached by giving them out in the order of places, whatever the points,
 //! so nobody is passed over for somebody behind her whose post she could have had.
 
+use super::school_quota::overdue;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
@@ -118,7 +119,12 @@ impl Rule for TitlePosts {
                 verdict.fault(teacher, &NO_APPLICANT, blanks! { teacher: teacher.name });
             }
         }
-        remark_cycle(facts, verdict);
+        // Says when the totals are due to be approved again.
+        let keys = (title_posts::APPROVED_YEAR, title_posts::CYCLE_YEARS);
+        if let Some((year, cycle, planned)) = overdue(facts, keys) {
+            let words = blanks! { year: year, cycle: cycle, planned: planned };
+            verdict.remark(About::County, &TO_BE_APPROVED, words);
+        }
     }
 }
 
@@ -183,19 +189,6 @@ fn stands_behind(facts: &Facts<'_>, other: &Applicant, one: &Applicant) -> bool 
     let there = facts.titles.pooled || other.school == one.school;
     let may = one.rotated || !other.rotated;
     same && there && may && !other.outside && other.place > one.place
-}
-
-/// Says when the totals are due to be approved again.
-fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
-    let book = facts.book;
-    let planned = i64::from(facts.year_start.first_day().year());
-    if let Some(year) = book.get(title_posts::APPROVED_YEAR)
-        && let Some(cycle) = book.get(title_posts::CYCLE_YEARS)
-        && planned >= year + cycle
-    {
-        let words = blanks! { year: year, cycle: cycle, planned: planned };
-        verdict.remark(About::County, &TO_BE_APPROVED, words);
-    }
 }
 
 impl super::Constrain for TitlePosts {

@@ -69,23 +69,31 @@ pub(super) struct CountingForms;
 
 impl Rule for CountingForms {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let name = |school| &facts.roster.school(school).name;
         for one in &plan.moves {
-            audit_route(facts, one, verdict);
-            audit_size(facts, one, verdict);
+            let who = facts.roster.teacher(one.teacher);
+            if one.from == one.to {
+                let words = blanks! { name: who.name, to: name(one.to) };
+                verdict.fault(who, &SAME_SCHOOL, words);
+            } else if !form_fits(facts, one) {
+                let words = blanks! { name: who.name, from: name(one.from), to: name(one.to),
+                found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
+                verdict.breach(who, &WRONG_FORM, words);
+            }
+            let months = i64::from(one.end.months_since(one.start)) + 1;
+            let share = i64::from(one.share);
+            for (code, key, actual) in [
+                (&TOO_SHORT, counting_forms::MIN_MONTHS, months),
+                (&PART_TIME, counting_forms::MIN_SHARE, share),
+            ] {
+                let need = facts.book.get(key);
+                if actual < need {
+                    let words =
+                        blanks! { name: who.name, to: name(one.to), need: need, actual: actual };
+                    verdict.breach(who, code, words);
+                }
+            }
         }
-    }
-}
-
-fn audit_route(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
-    let who = facts.roster.teacher(one.teacher);
-    let name = |school| &facts.roster.school(school).name;
-    if one.from == one.to {
-        let blanks = blanks! { name: who.name, to: name(one.to) };
-        verdict.fault(who, &SAME_SCHOOL, blanks);
-    } else if !form_fits(facts, one) {
-        let blanks = blanks! { name: who.name, from: name(one.from), to: name(one.to),
-        found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
-        verdict.breach(who, &WRONG_FORM, blanks);
     }
 }
 
@@ -99,23 +107,6 @@ fn form_fits(facts: &Facts<'_>, one: &PlannedMove) -> bool {
         }
         Form::District => district.is_some() && *district == facts.roster.school(one.to).district,
         form => relations(facts, one.from, one.to).any(|one| one == form),
-    }
-}
-
-fn audit_size(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
-    let who = facts.roster.teacher(one.teacher);
-    let to = &facts.roster.school(one.to).name;
-    let months = i64::from(one.end.months_since(one.start)) + 1;
-    let share = i64::from(one.share);
-    for (code, key, actual) in [
-        (&TOO_SHORT, counting_forms::MIN_MONTHS, months),
-        (&PART_TIME, counting_forms::MIN_SHARE, share),
-    ] {
-        let need = facts.book.get(key);
-        if actual < need {
-            let blanks = blanks! { name: who.name, to: to, need: need, actual: actual };
-            verdict.breach(who, code, blanks);
-        }
     }
 }
 

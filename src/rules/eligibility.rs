@@ -84,7 +84,19 @@ impl Rule for Eligibility {
                 verdict.fault(to, &INTO_CLOSING, words);
             }
         }
-        closing_schools(facts, plan, verdict);
+        // Everybody based at a closing school must leave it, exempt or not.
+        let mut left = vec![0; roster.schools.len()];
+        for (stand, next) in facts.standing.iter().zip(plan.next(facts)) {
+            if let Some(school) = next.filter(|school| Some(*school) == stand.base) {
+                left[school.0] += 1;
+            }
+        }
+        for (school, number) in roster.schools.iter().zip(left) {
+            if school.closing {
+                let words = blanks! { school: school.name, number: number };
+                verdict.at_most(school, &STAYS_AT_CLOSING, 0, number, words);
+            }
+        }
         let count = |holds: fn(&crate::facts::Eligibility) -> bool| {
             whole(facts.standing.iter().filter(|one| holds(one)).count())
         };
@@ -95,23 +107,6 @@ impl Rule for Eligibility {
         verdict.figure(name, count(|one| one.eligible), all);
         let name = Text::new("可列入调整", "may be moved");
         verdict.figure(name, count(|one| one.movable), all);
-    }
-}
-
-/// Everybody based at a closing school must leave it, exempt or not.
-fn closing_schools(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-    let roster = facts.roster;
-    let mut left = vec![0; roster.schools.len()];
-    for (stand, next) in facts.standing.iter().zip(plan.next(facts)) {
-        if let Some(school) = next.filter(|school| Some(*school) == stand.base) {
-            left[school.0] += 1;
-        }
-    }
-    for (school, number) in roster.schools.iter().zip(left) {
-        if school.closing {
-            let blanks = blanks! { school: school.name, number: number };
-            verdict.at_most(school, &STAYS_AT_CLOSING, 0, number, blanks);
-        }
     }
 }
 

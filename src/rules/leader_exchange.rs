@@ -94,32 +94,23 @@ impl Rule for LeaderExchange {
                 verdict.fault(school, &TAKEN_TWICE, words);
             }
         }
-        judge_the_due(facts, &due, &goes, verdict);
+        let mut gone = 0;
+        for (who, held) in &due {
+            let teacher = facts.roster.teacher(*who);
+            let stays = i64::from(!goes.contains_key(who));
+            gone += 1 - stays;
+            let school = &facts.roster.school(held.school).name;
+            let words = blanks! { teacher: teacher.name, school: school, role: held.role.text(),
+            terms: teacher.terms };
+            verdict.given_at_most(teacher, &STAYS, 0, stays, words);
+        }
+        let all = whole(due.len());
+        let name = Text::new(
+            "已安排交流的任期届满校长、副校长",
+            "leaders whose terms are over, exchanged",
+        );
+        verdict.bar(name, gone, all, all);
     }
-}
-
-fn judge_the_due(
-    facts: &Facts<'_>,
-    due: &BTreeMap<TeacherNo, Office>,
-    goes: &BTreeMap<TeacherNo, SchoolNo>,
-    verdict: &mut Verdict,
-) {
-    let mut gone = 0;
-    for (who, held) in due {
-        let teacher = facts.roster.teacher(*who);
-        let stays = i64::from(!goes.contains_key(who));
-        gone += 1 - stays;
-        let school = &facts.roster.school(held.school).name;
-        let words = blanks! { teacher: teacher.name, school: school, role: held.role.text(),
-        terms: teacher.terms };
-        verdict.given_at_most(teacher, &STAYS, 0, stays, words);
-    }
-    let all = whole(due.len());
-    let name = Text::new(
-        "已安排交流的任期届满校长、副校长",
-        "leaders whose terms are over, exchanged",
-    );
-    verdict.bar(name, gone, all, all);
 }
 
 impl super::Constrain for LeaderExchange {}

@@ -9,13 +9,12 @@
 
 use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::{Employment, SchoolNo};
+use crate::domain::{Employment, TeacherNo};
 use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
-use crate::text::{Blanks, Text};
-use std::collections::BTreeMap;
+use crate::text::Text;
 
 static OVER_QUOTA: Code = Code::error(
     "R18",
@@ -195,23 +194,22 @@ fn remark_kept_vacancies(
         .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
         .filter(|(_, left)| *left > 0)
         .collect();
-    let mut said: BTreeMap<SchoolNo, Blanks> = BTreeMap::new();
+    // Posts stand by school.
+    let mut said = None;
     for no in facts.post_nos() {
         let post = facts.post(no);
         let vacant = facts.quota[post.school.0].given - on_quota[post.school.0].heads;
-        if vacant <= 0 || plan.empty_of(facts, no) == 0 || said.contains_key(&post.school) {
+        if vacant <= 0 || plan.empty_of(facts, no) == 0 || said == Some(post.school) {
             continue;
         }
         let fits = |pool: usize| facts.profile(facts.pool_profile[pool]).fit(post).covers();
         if let Some((pool, left)) = left.iter().find(|(pool, _)| fits(*pool)) {
-            let school = &facts.roster.school(post.school).name;
-            let words = blanks! { school: school, vacant: vacant,
+            let school = facts.roster.school(post.school);
+            let words = blanks! { school: school.name, vacant: vacant,
             pool: facts.roster.pools[*pool].id, left: left };
-            said.insert(post.school, words);
+            verdict.remark(school, &VACANCY_KEPT, words);
+            said = Some(post.school);
         }
-    }
-    for (no, words) in said {
-        verdict.remark(facts.roster.school(no), &VACANCY_KEPT, words);
     }
 }
 
@@ -234,7 +232,7 @@ impl super::Constrain for Recruits {
         is_allowed(facts, pool, post)
     }
 
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
         let brings_place =
             facts.book.get(school_quota::QUOTA_GOES) && teacher.employment == Employment::OnQuota;

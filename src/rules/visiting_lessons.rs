@@ -83,7 +83,9 @@ impl Rule for VisitingLessons {
         }
         let (mut all, mut made) = (0, 0);
         for want in visiting.wanted() {
-            let times = times(plan, &want);
+            let here = plan.visits.iter();
+            let here = here.filter(|one| (one.school, one.group) == (want.school, want.group));
+            let times = here.map(|one| i64::from(one.times)).sum::<i64>();
             all += want.times;
             made += times.min(want.times);
             let school = facts.roster.school(want.school);
@@ -95,12 +97,6 @@ impl Rule for VisitingLessons {
         let name = Text::new("每学期送教、巡回授课次数", "visits a term");
         verdict.bar(name, made, all, all);
     }
-}
-
-fn times(plan: &Placement, want: &Wanted) -> i64 {
-    let here = plan.visits.iter();
-    let here = here.filter(|one| (one.school, one.group) == (want.school, want.group));
-    here.map(|one| i64::from(one.times)).sum()
 }
 
 fn what(visiting: &Visiting<'_>, want: &Wanted) -> serde_json::Value {

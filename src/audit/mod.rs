@@ -31,9 +31,9 @@ impl Audit {
 pub fn audit(facts: &Facts<'_>, plan: &Placement) -> Audit {
     let verdicts: Vec<Verdict> = RULES
         .par_iter()
-        .filter(|rule| facts.book.is_on(rule.card().id))
-        .map(|rule| {
-            let mut verdict = Verdict::new(rule.card(), facts);
+        .filter(|(card, _)| facts.book.is_on(card.id))
+        .map(|(card, rule)| {
+            let mut verdict = Verdict::new(card, facts);
             rule.audit(facts, plan, &mut verdict);
             verdict
         })

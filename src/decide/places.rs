@@ -48,7 +48,7 @@ fn word(roster: &Roster, part: &str) -> (String, String) {
     let kind = match part {
         "county" => Some(Text::new("全县", "the county")),
         "general" => Some(Text::new("（不含统筹岗位）", "without the reserve")),
-        other => RULES.iter().find_map(|rule| rule.place(other)),
+        other => RULES.iter().find_map(|(_, rule)| rule.place(other)),
     };
     kind.map_or_else(
         || (part.into(), part.into()),

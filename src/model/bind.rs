@@ -2,65 +2,32 @@
 //! as a must-rule too) it may be fallen short of, at a price.
 
 use super::{Sense, Staffing, Terms};
-use crate::policy::{Card, Force, GoalId};
+use crate::policy::{Card, Force, GoalId, Share};
 
 impl Staffing<'_> {
     /// `terms ≥ bound`, as strongly as the rule binds.
-    pub fn at_least(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, 1));
-    }
-
-    /// `terms ≥ bound` where one unit of the rule counts `unit` on both sides, as when a share was
-    /// multiplied by its denominator.
-    pub fn at_least_in(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-        unit: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtLeast, bound, unit));
+    pub fn at_least(&mut self, card: &Card, about: impl Into<String>, terms: Terms, bound: i64) {
+        self.bind(card, about, terms, (Sense::AtLeast, bound, 1));
     }
 
     /// `terms ≤ bound`, as strongly as the rule binds.
-    pub fn at_most(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtMost, bound, 1));
+    pub fn at_most(&mut self, card: &Card, about: impl Into<String>, terms: Terms, bound: i64) {
+        self.bind(card, about, terms, (Sense::AtMost, bound, 1));
     }
 
-    /// `terms ≤ bound` where one unit of the rule counts `unit` on both sides.
-    pub fn at_most_in(
-        &mut self,
-        card: &'static Card,
-        about: impl Into<String>,
-        terms: Terms,
-        bound: i64,
-        unit: i64,
-    ) {
-        self.bind(card, about.into(), terms, (Sense::AtMost, bound, unit));
-    }
-
+    /// Either, where one unit of the rule counts `unit` on both sides, as when a share was multiplied
+    /// by its denominator.
+    ///
     /// A goal rule's (and, in the elastic program, a must-rule's) row gets a column for the amount
     /// by which it falls short, in the unit of the rule.
-    fn bind(
+    pub fn bind(
         &mut self,
-        card: &'static Card,
-        about: String,
+        card: &Card,
+        about: impl Into<String>,
         mut terms: Terms,
         (sense, bound, unit): (Sense, i64, i64),
     ) {
+        let about = about.into();
         let waived = unit * self.facts.waived(card.id, &about);
         let bound = match sense {
             Sense::AtLeast => bound - waived,
@@ -72,16 +39,15 @@ impl Staffing<'_> {
             Force::Must => self.elastic.then_some(GoalId::Shortfall),
         };
         if let Some(goal) = goal {
-            let (low, high) = self.reach(&terms);
+            let (low, high) = self.lp.reach(&terms);
             let (most, sign) = match sense {
                 Sense::AtLeast => (bound - low, unit),
                 _ => (high - bound, -unit),
             };
             if most > 0 {
-                let most = crate::policy::Share::new(most, unit).ceil_of(1);
-                let short = self
-                    .lp
-                    .column(format!("short[{},{about}]", card.id), 0, most);
+                let most = Share::new(most, unit).ceil_of(1);
+                let name = format!("short[{},{about}]", card.id);
+                let short = self.lp.column(name, 0, most);
                 terms.push((short, sign));
                 self.lp.cost(goal, short, 1);
             }
@@ -90,14 +56,5 @@ impl Staffing<'_> {
         if let Some(row) = self.lp.rows.last_mut() {
             row.unit = unit;
         }
-    }
-
-    /// Smallest and largest value a sum can take within the bounds of its columns.
-    fn reach(&self, terms: &Terms) -> (i64, i64) {
-        terms.iter().fold((0, 0), |(low, high), (var, factor)| {
-            let column = &self.lp.columns[var.0];
-            let ends = (factor * column.lower, factor * column.upper);
-            (low + ends.0.min(ends.1), high + ends.0.max(ends.1))
-        })
     }
 }

@@ -23,29 +23,24 @@ impl Staffing<'_> {
             let end = first + size(point[arc.var.0]);
             next[arc.ty] = end;
             let going = &one.members[first..end];
-            plan.moves.extend(
-                going
-                    .iter()
-                    .map(|who| PlannedMove::new(self.facts, *who, one.base, arc.to)),
-            );
-            arrivals
-                .entry((arc.to, one.profile))
-                .or_default()
-                .extend(going);
+            let moves = going.iter();
+            let moves = moves.map(|who| PlannedMove::new(self.facts, *who, one.base, arc.to));
+            plan.moves.extend(moves);
+            let here = arrivals.entry((arc.to, one.profile)).or_default();
+            here.extend(going);
         }
         for (one, first) in self.types.iter().zip(next) {
-            hands
-                .entry((one.base, one.profile))
-                .or_default()
-                .extend(&one.members[first..]);
+            let here = hands.entry((one.base, one.profile)).or_default();
+            here.extend(&one.members[first..]);
         }
         for (key, people) in &self.fixed {
             hands.entry(*key).or_default().extend(people);
         }
         plan.moves.sort();
         // From the last, so that the first are taken first.
-        let lists = arrivals.values_mut().chain(hands.values_mut());
-        lists.for_each(|people| people.reverse());
+        for people in arrivals.values_mut().chain(hands.values_mut()) {
+            people.reverse();
+        }
         for fill in &self.fills {
             let key = (self.facts.post(fill.post).school, fill.profile);
             let arriving = self.arriving.get(&(fill.profile, fill.post));
@@ -56,9 +51,9 @@ impl Staffing<'_> {
             let here = hands.entry(key).or_default();
             posts.extend(here.drain(here.len() - (all - first)..));
         }
-        plan.fills
-            .iter_mut()
-            .for_each(|people| people.sort_unstable());
+        for people in &mut plan.fills {
+            people.sort_unstable();
+        }
         for hire in self.hires.iter().filter(|hire| point[hire.var.0] > 0) {
             plan.hires.push(Hire {
                 pool: hire.pool,
@@ -98,9 +93,8 @@ impl Staffing<'_> {
             for who in people {
                 let profile = self.facts.stands(*who).profile;
                 let fits = |fill: &&FillVar| fill.post == post && fill.profile == profile;
-                *amounts
-                    .entry(self.fills.iter().find(fits)?.var)
-                    .or_default() += 1;
+                let var = self.fills.iter().find(fits)?.var;
+                *amounts.entry(var).or_default() += 1;
             }
         }
         for hire in &plan.hires {
@@ -127,15 +121,9 @@ impl Staffing<'_> {
 
     /// Every column that a plan decides.
     fn decided(&self) -> impl Iterator<Item = Var> {
-        let arcs = self.arcs.iter().map(|one| one.var);
-        let places = arcs.chain(self.stays.iter().chain(&self.leaves).copied());
-        let posts = self
-            .fills
-            .iter()
-            .map(|one| one.var)
-            .chain(self.hires.iter().map(|one| one.var));
-        let people = self.appoints.iter().chain(&self.converts);
-        places.chain(posts).chain(people.map(|one| one.var))
+        let places = self.stays.iter().chain(&self.leaves).copied();
+        let fills = self.fills.iter().map(|one| one.var);
+        self.changes().chain(places).chain(fills)
     }
 
     /// The program in which everybody stays and nobody is recruited; rows of must-rules are left
@@ -146,14 +134,7 @@ impl Staffing<'_> {
             let column = &mut lp.columns[stay.0];
             (column.lower, column.upper) = (one.size(), one.size());
         }
-        let none = self
-            .arcs
-            .iter()
-            .map(|arc| arc.var)
-            .chain(self.hires.iter().map(|hire| hire.var))
-            .chain(self.appoints.iter().map(|one| one.var))
-            .chain(self.converts.iter().map(|one| one.var));
-        for var in none {
+        for var in self.changes() {
             lp.columns[var.0].upper = 0;
         }
         lp.rows

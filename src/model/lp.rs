@@ -82,6 +82,15 @@ pub struct Lp {
     pub goals: BTreeMap<GoalId, GoalSum>,
 }
 
+/// Sums of terms, each by what it is about.
+pub fn sums<K: Ord>(terms: impl IntoIterator<Item = (K, Var, i64)>) -> BTreeMap<K, Terms> {
+    let mut sums: BTreeMap<K, Terms> = BTreeMap::new();
+    for (about, var, factor) in terms {
+        sums.entry(about).or_default().push((var, factor));
+    }
+    sums
+}
+
 /// Sorts by column and adds up what stands twice.
 fn tidy(terms: &mut Terms) {
     terms.sort_unstable_by_key(|term| term.0);
@@ -125,11 +134,8 @@ impl Lp {
     /// Adds a term to a goal.
     pub fn cost(&mut self, goal: GoalId, var: Var, amount: i64) {
         if amount != 0 {
-            self.goals
-                .entry(goal)
-                .or_default()
-                .terms
-                .push((var, amount));
+            let sum = self.goals.entry(goal).or_default();
+            sum.terms.push((var, amount));
         }
     }
 
@@ -145,6 +151,15 @@ impl Lp {
             .for_each(|goal| tidy(&mut goal.terms));
     }
 
+    /// Smallest and largest value a sum can take within the bounds of its columns.
+    pub fn reach(&self, terms: &Terms) -> (i64, i64) {
+        terms.iter().fold((0, 0), |(low, high), (var, factor)| {
+            let column = &self.columns[var.0];
+            let ends = (factor * column.lower, factor * column.upper);
+            (low + ends.0.min(ends.1), high + ends.0.max(ends.1))
+        })
+    }
+
     /// The exact value of a goal at a whole-number point.
     pub fn goal_value(&self, goal: GoalId, point: &[i64]) -> i64 {
         self.goals
@@ -154,20 +169,15 @@ impl Lp {
 
     /// Rows and bounds that a whole-number point breaks: their numbers, bounds first as `None`.
     pub fn broken(&self, point: &[i64]) -> Vec<Option<usize>> {
-        let out_of_bounds = self
-            .columns
-            .iter()
-            .zip(point)
-            .any(|(column, x)| *x < column.lower || *x > column.upper);
-        let rows = self
-            .rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| !row.holds(point));
+        let mut columns = self.columns.iter().zip(point);
+        let out_of_bounds = columns.any(|(column, x)| *x < column.lower || *x > column.upper);
+        let rows = self.rows.iter().enumerate();
+        let rows = rows.filter(|(_, row)| !row.holds(point));
+        let rows = rows.map(|(no, _)| Some(no));
         out_of_bounds
             .then_some(None)
             .into_iter()
-            .chain(rows.map(|(no, _)| Some(no)))
+            .chain(rows)
             .collect()
     }
 }
@@ -180,22 +190,6 @@ impl Row {
             Sense::AtLeast => left >= self.bound,
             Sense::AtMost => left <= self.bound,
             Sense::Exactly => left == self.bound,
-        }
-    }
-
-    /// Smallest and largest value of the left side that obey it, given the bounds of the columns.
-    pub fn activity(&self, columns: &[Column]) -> (i64, i64) {
-        let (mut low, mut high) = (0i64, 0i64);
-        for (var, coefficient) in &self.terms {
-            let Column { lower, upper, .. } = columns[var.0];
-            let ends = (coefficient * lower, coefficient * upper);
-            low += ends.0.min(ends.1);
-            high += ends.0.max(ends.1);
-        }
-        match self.sense {
-            Sense::AtLeast => (self.bound, high.max(self.bound)),
-            Sense::AtMost => (low.min(self.bound), self.bound),
-            Sense::Exactly => (self.bound, self.bound),
         }
     }
 }
@@ -211,9 +205,7 @@ pub fn canonical(lp: &mut Lp, vars: &[Var], seed: &str) {
     }
 }
 
-fn value(terms: &[(Var, i64)], point: &[i64]) -> i64 {
-    terms
-        .iter()
-        .map(|(var, coefficient)| coefficient * point[var.0])
-        .sum()
+fn value(terms: &Terms, point: &[i64]) -> i64 {
+    let parts = terms.iter();
+    parts.map(|(var, factor)| factor * point[var.0]).sum()
 }

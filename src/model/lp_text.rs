@@ -1,6 +1,6 @@
 //! The program as text that a person can read against the formulas: the golden form of each rule.
 
-use super::{Lp, Terms};
+use super::{Column, Lp, Terms};
 use crate::policy::GoalId;
 use std::fmt::Write;
 
@@ -9,33 +9,21 @@ pub fn lp_text(lp: &Lp, goals: &[GoalId]) -> String {
     let mut text = String::new();
     for goal in goals {
         if let Some(sum) = lp.goals.get(goal).filter(|sum| !sum.terms.is_empty()) {
-            let constant = if sum.constant == 0 {
-                String::new()
-            } else {
-                format!(" + {}", sum.constant)
+            let constant = match sum.constant {
+                0 => String::new(),
+                more => format!(" + {more}"),
             };
-            let _ = writeln!(
-                text,
-                "minimise {}: {}{constant}",
-                goal.key(),
-                side(lp, &sum.terms)
-            );
+            let (key, side) = (goal.key(), side(lp, &sum.terms));
+            let _ = writeln!(text, "minimise {key}: {side}{constant}");
         }
     }
     for row in &lp.rows {
         let (sign, left) = (row.sense.sign(), side(lp, &row.terms));
-        let _ = writeln!(
-            text,
-            "{} {}: {left} {sign} {}",
-            row.rule, row.about, row.bound
-        );
+        let (rule, about, bound) = (row.rule, &row.about, row.bound);
+        let _ = writeln!(text, "{rule} {about}: {left} {sign} {bound}");
     }
-    for column in &lp.columns {
-        let _ = writeln!(
-            text,
-            "{} <= {} <= {}",
-            column.lower, column.name, column.upper
-        );
+    for Column { name, lower, upper } in &lp.columns {
+        let _ = writeln!(text, "{lower} <= {name} <= {upper}");
     }
     text
 }
@@ -49,11 +37,9 @@ fn side(lp: &Lp, terms: &Terms) -> String {
             (false, false) => " + ",
             (false, true) => " - ",
         };
-        let size = coefficient.abs();
-        let factor = if size == 1 {
-            String::new()
-        } else {
-            format!("{size} ")
+        let factor = match coefficient.abs() {
+            1 => String::new(),
+            size => format!("{size} "),
         };
         let _ = write!(text, "{sign}{factor}{}", lp.columns[var.0].name);
     }

@@ -11,7 +11,7 @@ mod staffing;
 mod titles;
 mod types;
 
-pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical};
+pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical, sums};
 pub use lp_text::lp_text;
 pub use mps::mps;
 pub use staffing::{AppointVar, Arc, FillVar, HireVar, Shape, Staffing};

@@ -4,7 +4,7 @@
 //! granted, and those that read the free format read this too. Row `i` is `R<i>`, column `j` is
 //! `C<j>`; comment lines map them to the names of the program. Constants of the goal are written as the right side of the goal row, negated.
 
-use super::{Lp, Sense};
+use super::{Column, Lp, Sense};
 use crate::policy::GoalId;
 use std::fmt::Write;
 
@@ -57,15 +57,15 @@ pub fn mps(lp: &Lp, goal: GoalId) -> String {
     }
     text.push_str("BOUNDS\n");
     for (no, column) in lp.columns.iter().enumerate() {
-        if column.lower == column.upper {
-            let _ = writeln!(text, " FX BND       C{no:<7}  {}", column.lower);
+        let Column { lower, upper, .. } = column;
+        let _ = if lower == upper {
+            writeln!(text, " FX BND       C{no:<7}  {lower}")
         } else {
-            let _ = writeln!(
+            writeln!(
                 text,
-                " LO BND       C{no:<7}  {}\n UP BND       C{no:<7}  {}",
-                column.lower, column.upper
-            );
-        }
+                " LO BND       C{no:<7}  {lower}\n UP BND       C{no:<7}  {upper}"
+            )
+        };
     }
     text.push_str("ENDATA\n");
     text

@@ -54,8 +54,7 @@ impl Staffing<'_> {
                 self.lp.row(OWN, about, losing, Sense::AtMost, 0);
                 continue;
             }
-            let uppers = losing.iter().map(|(var, _)| self.lp.columns[var.0].upper);
-            let can: i64 = uppers.sum();
+            let (_, can) = self.lp.reach(&losing);
             let spare = self.lp.column(format!("spare[{about}]"), 0, refusals);
             let full = self.lp.column(format!("full[{about}]"), 0, 1);
             let sign = if row.sense == Sense::AtLeast { -1 } else { 1 };
@@ -79,10 +78,8 @@ impl Staffing<'_> {
         let types = types
             .flat_map(|ty| [self.stays[ty], self.leaves[ty]].map(|var| (var, Owner::Type(ty))));
         let arcs = self.arcs.iter().map(|arc| (arc.var, Owner::Type(arc.ty)));
-        let fills = self
-            .fills
-            .iter()
-            .map(|fill| (fill.var, Owner::Post(fill.post)));
+        let fills = self.fills.iter();
+        let fills = fills.map(|fill| (fill.var, Owner::Post(fill.post)));
         let empties = self.facts.post_nos().zip(&self.empties);
         let empties = empties.map(|(post, var)| (*var, Owner::Post(post)));
         types.chain(arcs).chain(fills).chain(empties).collect()
@@ -98,11 +95,8 @@ impl Staffing<'_> {
             Sense::AtMost => (-change).max(0),
             Sense::Exactly => change.abs(),
         };
-        let touched: BTreeSet<Owner> = by
-            .keys()
-            .filter_map(|var| owners.get(var))
-            .copied()
-            .collect();
+        let touched = by.keys().filter_map(|var| owners.get(var));
+        let touched: BTreeSet<Owner> = touched.copied().collect();
         let (mut losing, mut most) = (Terms::new(), 0);
         for owner in touched {
             match owner {

@@ -13,11 +13,12 @@
 //!
 //! Everything else is said by the rules.
 
-use super::types::types;
-use super::{Lp, Sense, Terms, Type, Var};
-use crate::domain::{SchoolNo, TeacherNo};
+use super::types::{heads, types};
+use super::{Lp, Sense, Terms, Type, Var, sums};
+use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo};
+use crate::facts::values::school_quota;
 use crate::facts::{Facts, PostNo, ProfileNo};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A possible move of a type to a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -116,10 +117,8 @@ impl<'a> Staffing<'a> {
         for teacher in facts.roster.teacher_nos() {
             let stand = facts.stands(teacher);
             if let (Some(base), false) = (stand.base, stand.movable) {
-                fixed
-                    .entry((base, stand.profile))
-                    .or_default()
-                    .push(teacher);
+                let here = fixed.entry((base, stand.profile)).or_default();
+                here.push(teacher);
             }
         }
         let mut program = Self {
@@ -162,31 +161,25 @@ impl<'a> Staffing<'a> {
                     self.arcs.push(Arc { ty, to, var });
                 }
             }
-            let people = vec![(stay, 1), (leave, 1)];
-            self.lp
-                .row("people", format!("t{ty}"), people, Sense::Exactly, size);
-            self.lp
-                .row("ways", format!("t{ty}"), ways, Sense::Exactly, 0);
+            let (name, people) = (format!("t{ty}"), vec![(stay, 1), (leave, 1)]);
+            let lp = &mut self.lp;
+            lp.row("people", name.clone(), people, Sense::Exactly, size);
+            lp.row("ways", name, ways, Sense::Exactly, 0);
         }
     }
 
     /// Schools with a post that a profile can fill at least in part, for each profile of a type.
     fn useful_destinations(&self) -> BTreeMap<ProfileNo, Vec<SchoolNo>> {
-        let mut all: BTreeMap<ProfileNo, Vec<SchoolNo>> = BTreeMap::new();
-        for one in &self.types {
-            all.entry(one.profile).or_insert_with(|| {
-                let profile = self.facts.profile(one.profile);
-                let open = self.facts.roster.school_nos().filter(|no| {
-                    !self.facts.roster.school(*no).closing
-                        && self
-                            .facts
-                            .posts_of(*no)
-                            .any(|post| profile.fit(self.facts.post(post)).covers())
-                });
-                open.collect()
-            });
-        }
-        all
+        let facts = self.facts;
+        let profiles: BTreeSet<ProfileNo> = self.types.iter().map(|one| one.profile).collect();
+        let of = |no: ProfileNo| {
+            let fits = |post| facts.profile(no).fit(facts.post(post)).covers();
+            let schools = facts.roster.school_nos();
+            let open = schools.filter(|at| !facts.roster.school(*at).closing);
+            let useful = open.filter(|at| facts.posts_of(*at).any(fits));
+            (no, useful.collect())
+        };
+        profiles.into_iter().map(of).collect()
     }
 
     /// Who stays, by school and profile, and how many are there today: whoever must leave has a
@@ -201,36 +194,22 @@ impl<'a> Staffing<'a> {
         all
     }
 
-    /// Who comes, by school and profile.
-    fn comes_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), Terms> {
-        let mut all: BTreeMap<_, Terms> = BTreeMap::new();
-        for arc in &self.arcs {
-            let place = (arc.to, self.types[arc.ty].profile);
-            all.entry(place).or_default().push((arc.var, 1));
-        }
-        all
-    }
-
     fn add_posts(&mut self, shape: &Shape<'_>) {
         let facts = self.facts;
         let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
-        let (mut stays, mut comes) = (self.stays_by_place(), self.comes_by_place());
-        let mut keys: Vec<_> = stays
-            .keys()
-            .chain(comes.keys())
-            .chain(self.fixed.keys())
-            .copied()
-            .collect();
-        keys.sort_unstable();
-        keys.dedup();
+        let mut stays = self.stays_by_place();
+        let arcs = self.arcs.iter();
+        let mut comes = sums(arcs.map(|arc| ((arc.to, self.types[arc.ty].profile), arc.var, 1)));
+        let keys = stays.keys().chain(comes.keys()).chain(self.fixed.keys());
+        let keys: BTreeSet<_> = keys.copied().collect();
         for key in keys {
             let (school, profile) = key;
             let name = format!("{},q{}", facts.roster.school(school).id, profile.0);
-            let here = self.fixed.get(&key).map_or(0, |list| count(list.len()));
+            let here = self.fixed.get(&key).map_or(0, |list| heads(list));
             let (stay, today) = stays.remove(&key).unwrap_or_default();
             let come = comes.remove(&key).unwrap_or_default();
             let may_idle = here + today;
-            let most = may_idle + self.sum_of_uppers(&come);
+            let most = may_idle + self.lp.reach(&come).1;
             let mut hands: Terms = stay.iter().chain(&come).copied().collect();
             if may_idle > 0 {
                 let idle = self.lp.column(format!("idle[{name}]"), 0, may_idle);
@@ -259,8 +238,8 @@ impl<'a> Staffing<'a> {
             let empty = self.lp.column(format!("empty[p{}]", post.0), 0, number);
             self.empties.push(empty);
             row.push((empty, 1));
-            self.lp
-                .row("posts", format!("p{}", post.0), row, Sense::Exactly, number);
+            let name = format!("p{}", post.0);
+            self.lp.row("posts", name, row, Sense::Exactly, number);
         }
     }
 
@@ -279,21 +258,9 @@ impl<'a> Staffing<'a> {
                     row.push((var, 1));
                 }
             }
-            self.lp.row(
-                "pool",
-                line.id.clone(),
-                row,
-                Sense::AtMost,
-                i64::from(line.number),
-            );
+            let (name, number) = (line.id.clone(), i64::from(line.number));
+            self.lp.row("pool", name, row, Sense::AtMost, number);
         }
-    }
-
-    fn sum_of_uppers(&self, terms: &Terms) -> i64 {
-        terms
-            .iter()
-            .map(|(var, _)| self.lp.columns[var.0].upper)
-            .sum()
     }
 
     /// How many of a type work at schools of a kind, her own among them.
@@ -323,6 +290,50 @@ impl<'a> Staffing<'a> {
         self.types[arc.ty].base
     }
 
+    /// Where members of each type may work next year: one of them, the school, how many.
+    pub fn places(&self) -> impl Iterator<Item = (TeacherNo, SchoolNo, Var)> {
+        let stays = self.types.iter().zip(&self.stays);
+        let stays = stays.map(|(one, stay)| (one.sample(), one.base, *stay));
+        let arcs = self.arcs.iter();
+        stays.chain(arcs.map(|arc| (self.mover(arc), arc.to, arc.var)))
+    }
+
+    /// People and recruits who may be on teaching posts: their profile, the kind of post, how many.
+    pub fn on_posts(&self) -> impl Iterator<Item = (ProfileNo, PostNo, Var)> {
+        let fills = self.fills.iter();
+        let fills = fills.map(|one| (one.profile, one.post, one.var));
+        let hires = self.hires.iter();
+        fills.chain(hires.map(|one| (self.facts.pool_profile[one.pool], one.post, one.var)))
+    }
+
+    /// Schools that gain or lose a quota place of this kind with a possible move: whose place, which
+    /// move, one more or one fewer.
+    pub fn quota_moves(
+        &self,
+        holds_place: impl Fn(Employment) -> bool,
+    ) -> impl Iterator<Item = (SchoolNo, &'a Teacher, Var, i64)> {
+        let facts = self.facts;
+        let goes = facts.book.get(school_quota::QUOTA_GOES);
+        let arcs = self.arcs.iter().filter(move |_| goes);
+        let with = arcs.map(move |arc| (facts.roster.teacher(self.mover(arc)), arc));
+        let with = with
+            .filter(move |(who, arc)| holds_place(who.employment) && who.quota_school != arc.to);
+        with.flat_map(|(who, arc)| {
+            [
+                (arc.to, who, arc.var, 1),
+                (who.quota_school, who, arc.var, -1),
+            ]
+        })
+    }
+
+    /// Columns that are nought as long as nothing is decided.
+    pub fn changes(&self) -> impl Iterator<Item = Var> {
+        let arcs = self.arcs.iter().map(|arc| arc.var);
+        let hires = self.hires.iter().map(|hire| hire.var);
+        let people = self.appoints.iter().chain(&self.converts);
+        arcs.chain(hires).chain(people.map(|one| one.var))
+    }
+
     /// Possible moves that obey a condition, each counted as often as `weight` says of its type. Of
     /// a type most of whose moves obey it, all who leave are counted without those whose move does
     /// not: the same number from fewer columns.
@@ -346,8 +357,4 @@ impl<'a> Staffing<'a> {
         terms.retain(|(_, weight)| *weight != 0);
         terms
     }
-}
-
-fn count(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }

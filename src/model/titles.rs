@@ -5,7 +5,6 @@
 
 use super::{AppointVar, Sense, Staffing, Var};
 use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
-use crate::facts::values::school_quota;
 use std::collections::BTreeMap;
 
 /// One column's part in the posts of a grade at a school.
@@ -30,13 +29,9 @@ impl Staffing<'_> {
     /// Columns for the fit applicants, once for all rules that look at them.
     pub fn add_applicants(&mut self) {
         if self.appoints.is_empty() {
-            let fit = self
-                .facts
-                .titles
-                .applicants
-                .iter()
-                .filter(|one| one.unfit.is_empty())
-                .map(|one| (one.teacher, one.points()));
+            let all = self.facts.titles.applicants.iter();
+            let fit = all.filter(|one| one.unfit.is_empty());
+            let fit = fit.map(|one| (one.teacher, one.points()));
             self.appoints = self.yes_or_no(["appoint", "waits", "applicants"], fit);
         }
     }
@@ -45,11 +40,8 @@ impl Staffing<'_> {
     /// them.
     pub fn add_candidates(&mut self) {
         if self.converts.is_empty() {
-            let all = self
-                .facts
-                .conversions
-                .iter()
-                .map(|one| (one.teacher, one.points));
+            let all = self.facts.conversions.iter();
+            let all = all.map(|one| (one.teacher, one.points));
             self.converts = self.yes_or_no(["convert", "contract", "candidates"], all);
         }
     }
@@ -85,12 +77,12 @@ impl Staffing<'_> {
         let (facts, ledger) = (self.facts, &self.facts.titles);
         let mut sums: BTreeMap<_, Vec<TitleTerm>> = BTreeMap::new();
         let mut add = |at: (SchoolNo, Title), var, posts, reserve| {
-            let term = TitleTerm {
+            let here = sums.entry(at).or_default();
+            here.push(TitleTerm {
                 var,
                 posts,
                 reserve,
-            };
-            sums.entry(at).or_default().push(term);
+            });
         };
         for one in &self.appoints {
             let Some(who) = ledger.applicant(one.teacher) else {
@@ -107,13 +99,9 @@ impl Staffing<'_> {
                 add((at, pool.title), hire.var, 1, true);
             }
         }
-        if facts.book.get(school_quota::QUOTA_GOES) && !ledger.pooled {
-            for arc in &self.arcs {
-                let teacher = facts.roster.teacher(self.mover(arc));
-                if teacher.employment == Employment::OnQuota && teacher.quota_school != arc.to {
-                    add((arc.to, teacher.title), arc.var, 1, false);
-                    add((teacher.quota_school, teacher.title), arc.var, -1, false);
-                }
+        if !ledger.pooled {
+            for (at, who, var, posts) in self.quota_moves(|one| one == Employment::OnQuota) {
+                add((at, who.title), var, posts, false);
             }
         }
         sums.retain(|(_, grade), _| ledger.counts(*grade));

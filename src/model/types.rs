@@ -26,8 +26,13 @@ impl Type {
 
     /// How many.
     pub fn size(&self) -> i64 {
-        self.members.len().try_into().unwrap_or(i64::MAX)
+        heads(&self.members)
     }
+}
+
+/// How many people.
+pub(super) fn heads(people: &[TeacherNo]) -> i64 {
+    people.len().try_into().unwrap_or(i64::MAX)
 }
 
 /// Groups the movable teachers by base, profile and what the rules see; the order inside a type is
@@ -38,25 +43,21 @@ pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> 
     for teacher in facts.roster.teacher_nos() {
         let stand = facts.stands(teacher);
         if let (Some(base), true) = (stand.base, stand.movable) {
-            groups
-                .entry((base, stand.profile, sees(teacher)))
-                .or_default()
-                .push(teacher);
+            let group = groups.entry((base, stand.profile, sees(teacher)));
+            group.or_default().push(teacher);
         }
     }
-    groups
-        .into_iter()
-        .map(|((base, profile, _), mut members)| {
-            members.sort_by_key(|no| {
-                let one = facts.roster.teacher(*no);
-                let ticket = ticket(&facts.roster.lottery_seed, &one.id);
-                (one.at_school_since, Reverse(-one.points), ticket, *no)
-            });
-            Type {
-                members,
-                base,
-                profile,
-            }
-        })
-        .collect()
+    let in_order = |((base, profile, _), mut members): (_, Vec<TeacherNo>)| {
+        members.sort_by_key(|no| {
+            let one = facts.roster.teacher(*no);
+            let ticket = ticket(&facts.roster.lottery_seed, &one.id);
+            (one.at_school_since, Reverse(-one.points), ticket, *no)
+        });
+        Type {
+            members,
+            base,
+            profile,
+        }
+    };
+    groups.into_iter().map(in_order).collect()
 }

@@ -5,13 +5,13 @@
 //! posts. Until they come their posts are open, which the ledger of periods (R33) covers as it can.
 //! - `Σ_s a[c,p,s] = h[c,p]`, `Σ a[·,·,s] ≤ C`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::apprentices::{Learning, apprentices, learns_first};
 use crate::facts::values::apprentices;
 use crate::facts::{Apprentice, Facts, Hire, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ static TOO_MANY: Code = Code::error(
     "Let other schools share them.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R38",
     id: apprentices::RULE,
     title: Text::new("新招教师城区见习", "Apprenticeships of recruits"),
@@ -62,10 +62,6 @@ static CARD: Card = Card {
 pub(super) struct Apprentices;
 
 impl Rule for Apprentices {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let most = facts.book.get(apprentices::PER_SCHOOL_AT_MOST);
         let places = Learning::new(facts, plan);
@@ -73,16 +69,16 @@ impl Rule for Apprentices {
         for one in &plan.apprentices {
             *at.entry(one.school).or_default() += i64::from(one.number);
             if !fits(facts, plan, &places, one) {
+                let school = facts.roster.school(one.school);
                 let words = blanks! { pool: facts.roster.pools[one.pool].id, number: one.number,
-                school: facts.roster.school(one.school).name };
-                let about = About::School(facts.roster.school(one.school).id.clone());
-                verdict.fault(about, &NOT_THERE, words);
+                school: school.name };
+                verdict.fault(school, &NOT_THERE, words);
             }
         }
         for (school, number) in at.into_iter().filter(|one| one.1 > most) {
             let school = facts.roster.school(school);
             let words = blanks! { school: school.name, number: number, most: most };
-            verdict.fault(About::School(school.id.clone()), &TOO_MANY, words);
+            verdict.fault(school, &TOO_MANY, words);
         }
         let (mut all, mut placed) = (0, 0);
         for hire in apprentices(facts, plan) {
@@ -93,31 +89,12 @@ impl Rule for Apprentices {
             let school = facts.roster.school(facts.post(hire.post).school);
             let words = blanks! { school: school.name, number: number - there,
             pool: facts.roster.pools[hire.pool].id };
-            let about = About::School(school.id.clone());
-            verdict.given_at_most(about, &NOWHERE, 0, number - there, words);
+            verdict.given_at_most(school, &NOWHERE, 0, number - there, words);
         }
-        for (zh, en, numerator, need) in [
-            (
-                "已安排见习的新招教师",
-                "recruits with a school to learn at",
-                placed,
-                Some(all),
-            ),
-            (
-                "见习期间空缺的岗位",
-                "posts open until they come",
-                all,
-                None,
-            ),
-        ] {
-            verdict.measure(Measure {
-                name: Text::new(zh, en),
-                numerator,
-                denominator: all,
-                need,
-                binds: need.is_some(),
-            });
-        }
+        let name = Text::new("已安排见习的新招教师", "recruits with a school to learn at");
+        verdict.bar(name, placed, all, all);
+        let name = Text::new("见习期间空缺的岗位", "posts open until they come");
+        verdict.figure(name, all, all);
     }
 }
 
@@ -128,10 +105,8 @@ fn learning(plan: &Placement, hire: &Hire) -> i64 {
 }
 
 fn fits(facts: &Facts<'_>, plan: &Placement, places: &Learning<'_>, one: &Apprentice) -> bool {
-    let hire = plan
-        .hires
-        .iter()
-        .find(|hire| (hire.pool, hire.post) == (one.pool, one.post));
+    let mut hires = plan.hires.iter();
+    let hire = hires.find(|hire| (hire.pool, hire.post) == (one.pool, one.post));
     hire.is_some_and(|hire| {
         learns_first(facts, hire)
             && places.at(hire, one.school).is_some()
@@ -139,6 +114,4 @@ fn fits(facts: &Facts<'_>, plan: &Placement, places: &Learning<'_>, one: &Appren
     })
 }
 
-impl super::Constrain for Apprentices {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for Apprentices {}

@@ -11,9 +11,9 @@
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Class, Employment, SchoolNo, labelled_enum};
+use crate::domain::{Class, Employment, SchoolNo, TeacherNo, labelled_enum};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Key, Share, values};
 use crate::text::Text;
 
@@ -47,7 +47,7 @@ static OVER: Code = Code::error(
     "Send experienced teachers of the subject on quota, or fewer recruits and contract staff.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R15",
     id: RULE,
     title: Text::new("接收学校教师结构", "Arrivals mix"),
@@ -100,24 +100,11 @@ fn is_by_posts(facts: &Facts<'_>) -> bool {
 
 /// Teaching posts at a school.
 fn posts_at(facts: &Facts<'_>, school: SchoolNo) -> i64 {
-    facts
-        .posts_of(school)
-        .map(|no| i64::from(facts.post(no).number))
-        .sum()
-}
-
-/// Heads of each kind, and all people, at one school.
-#[derive(Debug, Clone, Copy, Default)]
-struct Heads {
-    of_kind: [i64; 3],
-    people: i64,
+    let posts = facts.posts_of(school);
+    posts.map(|no| i64::from(facts.post(no).number)).sum()
 }
 
 impl Rule for ArrivalsMix {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn place(&self, part: &str) -> Option<Text> {
         let kind = KINDS.iter().find(|kind| kind.0.param.key == part);
         kind.map(|kind| kind.2)
@@ -126,13 +113,18 @@ impl Rule for ArrivalsMix {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
         let receivers = book.get(RECEIVERS);
-        let mut heads = vec![Heads::default(); roster.schools.len()];
+        // Heads of each kind, and all people, at each school.
+        let mut heads = vec![[0; 4]; roster.schools.len()];
+        let mut add = |at: SchoolNo, number: i64, is: [bool; 4]| {
+            for (sum, is) in heads[at.0].iter_mut().zip(is) {
+                *sum += if is { number } else { 0 };
+            }
+        };
         for (teacher, works) in roster.teacher_nos().zip(plan.next(facts)) {
             if let Some(school) = works {
-                let here = &mut heads[school.0];
-                here.people += 1;
-                here.of_kind[0] += i64::from(facts.stands(teacher).novice);
-                here.of_kind[1] += i64::from(off_quota(roster.teacher(teacher).employment));
+                let novice = facts.stands(teacher).novice;
+                let contract = off_quota(roster.teacher(teacher).employment);
+                add(school, 1, [novice, contract, false, true]);
             }
         }
         let outside = |profile: ProfileNo, post: PostNo| {
@@ -140,23 +132,16 @@ impl Rule for ArrivalsMix {
             post.how != Reckoning::Class && facts.profile(profile).fit(post).own == 0
         };
         for (post, people) in facts.post_nos().zip(&plan.fills) {
-            let off = people
-                .iter()
-                .filter(|who| outside(facts.stands(**who).profile, post));
-            let here = &mut heads[facts.post(post).school.0];
-            here.of_kind[2] += super::verdict::whole(off.count());
+            for who in people {
+                let off = outside(facts.stands(*who).profile, post);
+                add(facts.post(post).school, 1, [false, false, off, false]);
+            }
         }
         for hire in &plan.hires {
-            let number = i64::from(hire.number);
-            let here = &mut heads[facts.post(hire.post).school.0];
-            here.people += number;
-            here.of_kind[0] += number;
-            if off_quota(roster.pools[hire.pool].employment) {
-                here.of_kind[1] += number;
-            }
-            if outside(facts.pool_profile[hire.pool], hire.post) {
-                here.of_kind[2] += number;
-            }
+            let contract = off_quota(roster.pools[hire.pool].employment);
+            let off = outside(facts.pool_profile[hire.pool], hire.post);
+            let (school, number) = (facts.post(hire.post).school, i64::from(hire.number));
+            add(school, number, [true, contract, off, true]);
         }
         let by_posts = is_by_posts(facts);
         let base = if by_posts {
@@ -169,15 +154,14 @@ impl Rule for ArrivalsMix {
             if school.closing || !school.is_any(&receivers) {
                 continue;
             }
-            for ((key, kind, _), count) in KINDS.into_iter().zip(here.of_kind) {
+            for ((key, kind, _), count) in KINDS.into_iter().zip(here) {
                 if let Some(share) = book.get(key) {
-                    let number = if by_posts { posts } else { here.people };
+                    let number = if by_posts { posts } else { here[3] };
                     let most = share.floor_of(number);
                     let words = blanks! { school: school.name, kind: kind, heads: count,
                     base: base, number: number, share: share, most: most };
                     let site = format!("{},{}", school.id, key.param.key);
-                    let about = About::School(school.id.clone());
-                    verdict.at(site).at_most(about, &OVER, most, count, words);
+                    verdict.at(site).at_most(school, &OVER, most, count, words);
                 }
             }
         }
@@ -191,73 +175,57 @@ struct Sum {
     constant: i64,
 }
 
-#[derive(Clone, Default)]
-struct Sums {
-    of_kind: [Sum; 3],
-    people: Sum,
-}
-
-impl Sums {
-    /// One more person (or, with a factor of −1, one fewer) for each unit of a column.
-    fn add(&mut self, var: crate::model::Var, factor: i64, is: [bool; 2]) {
-        self.people.terms.push((var, factor));
-        for (sum, is) in self.of_kind.iter_mut().zip(is) {
-            if is {
-                sum.terms.push((var, factor));
+/// The sums of each kind, and that of all people, at each school.
+fn sums(program: &crate::model::Staffing<'_>) -> Vec<[Sum; 4]> {
+    let facts = program.facts;
+    let mut sums = vec![<[Sum; 4]>::default(); facts.roster.schools.len()];
+    // One more person (or, with a factor of −1, one fewer): for each unit of a column, or anyway.
+    let mut add = |at: SchoolNo, is: [bool; 4], var: Option<crate::model::Var>, factor: i64| {
+        let of = sums[at.0].iter_mut().zip(is).filter(|(_, is)| *is);
+        for (sum, _) in of {
+            match var {
+                Some(var) => sum.terms.push((var, factor)),
+                None => sum.constant += factor,
             }
         }
-    }
-}
-
-fn sums(program: &crate::model::Staffing<'_>) -> Vec<Sums> {
-    let facts = program.facts;
-    let kinds = |who: crate::domain::TeacherNo| {
-        let contract = off_quota(facts.roster.teacher(who).employment);
-        [facts.stands(who).novice, contract]
     };
-    let mut sums = vec![Sums::default(); facts.roster.schools.len()];
+    let kinds = |who: TeacherNo| {
+        let contract = off_quota(facts.roster.teacher(who).employment);
+        [facts.stands(who).novice, contract, false, true]
+    };
     for who in facts.roster.teacher_nos() {
         if let Some(base) = facts.stands(who).base {
-            let here = &mut sums[base.0];
-            here.people.constant += 1;
-            for (sum, is) in here.of_kind.iter_mut().zip(kinds(who)) {
-                sum.constant += i64::from(is);
-            }
+            add(base, kinds(who), None, 1);
         }
     }
     for (one, leave) in program.types.iter().zip(&program.leaves) {
-        sums[one.base.0].add(*leave, -1, kinds(one.sample()));
+        add(one.base, kinds(one.sample()), Some(*leave), -1);
     }
     for arc in &program.arcs {
-        sums[arc.to.0].add(arc.var, 1, kinds(program.mover(arc)));
+        add(arc.to, kinds(program.mover(arc)), Some(arc.var), 1);
     }
     let is_off = |profile: ProfileNo, post: PostNo| {
         let (profile, post) = (facts.profile(profile), facts.post(post));
-        let has_own = post
-            .parts
-            .iter()
-            .any(|part| part.0 == profile.own && part.1 > 0);
+        let mut parts = post.parts.iter();
+        let has_own = parts.any(|part| part.0 == profile.own && part.1 > 0);
         post.how != Reckoning::Class && !(has_own && profile.may_teach(post.stage, profile.own))
     };
     for fill in &program.fills {
-        if is_off(fill.profile, fill.post) {
-            let here = &mut sums[facts.post(fill.post).school.0];
-            here.of_kind[2].terms.push((fill.var, 1));
-        }
+        let off = is_off(fill.profile, fill.post);
+        let school = facts.post(fill.post).school;
+        add(school, [false, false, off, false], Some(fill.var), 1);
     }
     for hire in &program.hires {
-        let here = &mut sums[facts.post(hire.post).school.0];
         let contract = off_quota(facts.roster.pools[hire.pool].employment);
-        here.add(hire.var, 1, [true, contract]);
-        if is_off(facts.pool_profile[hire.pool], hire.post) {
-            here.of_kind[2].terms.push((hire.var, 1));
-        }
+        let off = is_off(facts.pool_profile[hire.pool], hire.post);
+        let school = facts.post(hire.post).school;
+        add(school, [true, contract, off, true], Some(hire.var), 1);
     }
     sums
 }
 
 impl super::Constrain for ArrivalsMix {
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(facts.stands(who).novice));
         key.push(i64::from(off_quota(facts.roster.teacher(who).employment)));
     }
@@ -265,14 +233,15 @@ impl super::Constrain for ArrivalsMix {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let receivers = facts.book.get(RECEIVERS);
-        let caps: Vec<Option<Share>> = KINDS.iter().map(|(key, ..)| facts.book.get(*key)).collect();
         for (no, here) in sums(program).into_iter().enumerate() {
             let school = facts.roster.school(SchoolNo(no));
             if school.closing || !school.is_any(&receivers) {
                 continue;
             }
-            for ((sum, cap), (key, ..)) in here.of_kind.iter().zip(&caps).zip(KINDS) {
-                let Some(share) = cap else { continue };
+            for ((key, ..), sum) in KINDS.into_iter().zip(&here) {
+                let Some(share) = facts.book.get(key) else {
+                    continue;
+                };
                 let about = format!("{},{}", school.id, key.param.key);
                 if is_by_posts(facts) {
                     let most = share.floor_of(posts_at(facts, SchoolNo(no)));
@@ -282,9 +251,10 @@ impl super::Constrain for ArrivalsMix {
                 }
                 let (up, down) = (share.numer(), share.denom());
                 let heads = sum.terms.iter().map(|(var, n)| (*var, down * n));
-                let people = here.people.terms.iter().map(|(var, n)| (*var, -up * n));
-                let bound = up * here.people.constant - down * sum.constant;
-                program.at_most_in(&CARD, about, heads.chain(people).collect(), bound, down);
+                let people = here[3].terms.iter().map(|(var, n)| (*var, -up * n));
+                let bound = up * here[3].constant - down * sum.constant;
+                let bound = (crate::model::Sense::AtMost, bound, down);
+                program.bind(&CARD, about, heads.chain(people).collect(), bound);
             }
         }
     }

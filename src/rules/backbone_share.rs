@@ -7,7 +7,8 @@
 //! keeps `R` linear; one person of shortfall is `d` units of that row.
 //! Directions are those of the rotation share; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
 
-use super::{Measure, Rule, Verdict, verdict::whole};
+use super::rotation_share::{rotating, running};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Backbone, TeacherNo, labelled_enum};
 use crate::facts::values::counting_forms;
@@ -41,7 +42,7 @@ static SHORT: Code = Code::error(
     "Let more backbone teachers rotate, or check their grades.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R04",
     id: RULE,
     title: Text::new("骨干教师比例", "Backbone share"),
@@ -65,8 +66,8 @@ static CARD: Card = Card {
 /// At least a set share of those who rotate are backbone teachers.
 pub(super) struct BackboneShare;
 
-fn level(facts: &Facts<'_>) -> Backbone {
-    facts.book.get(LEVEL)
+fn is_backbone(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    facts.roster.teacher(who).backbone >= facts.book.get(LEVEL)
 }
 
 /// The direction that the rotation share binds; any, where that rule is not in use.
@@ -84,19 +85,12 @@ fn of_movers(facts: &Facts<'_>) -> bool {
 
 /// Backbone teachers who meet the rotation conditions.
 fn eligible_backbone(facts: &Facts<'_>) -> Vec<TeacherNo> {
-    let level = level(facts);
-    let who = facts
-        .roster
-        .teacher_nos()
-        .filter(|no| facts.stands(*no).eligible && facts.roster.teacher(*no).backbone >= level);
+    let who = facts.roster.teacher_nos();
+    let who = who.filter(|no| facts.stands(*no).eligible && is_backbone(facts, *no));
     who.collect()
 }
 
 impl Rule for BackboneShare {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let forms = facts.book.get(counting_forms::FORMS);
         let binding_way = direction(facts);
@@ -106,15 +100,7 @@ impl Rule for BackboneShare {
             .iter()
             .filter(|one| forms.contains(&one.form) && counts_as_rotation(facts, one.from, one.to));
         let mut rotate: Vec<_> = planned.map(|one| (one.teacher, one.from, one.to)).collect();
-        for no in facts.roster.teacher_nos() {
-            let stand = facts.stands(no);
-            if let (Some(running), Some(to)) = (&stand.ongoing, stand.base)
-                && running.counts
-                && running.goes_on
-            {
-                rotate.push((no, facts.roster.teacher(no).quota_school, to));
-            }
-        }
+        rotate.extend(running(facts));
         for (way, name) in [
             (Direction::Directional, Text::new("城乡定向", "directional")),
             (Direction::Any, Text::new("任意方向", "any direction")),
@@ -123,8 +109,8 @@ impl Rule for BackboneShare {
                 .iter()
                 .filter(|(_, from, to)| way == Direction::Any || is_directional(facts, *from, *to));
             let all: Vec<TeacherNo> = among.map(|(who, ..)| *who).collect();
-            let is_backbone = |who: &TeacherNo| facts.roster.teacher(*who).backbone >= level(facts);
-            let counted: Vec<TeacherNo> = all.iter().copied().filter(is_backbone).collect();
+            let counted = all.iter().copied().filter(|who| is_backbone(facts, *who));
+            let counted: Vec<TeacherNo> = counted.collect();
             let backbone = whole(counted.len());
             let (of, among) = if of_movers(facts) {
                 (Text::new("当年交流教师", "Rotating teachers"), all)
@@ -136,18 +122,12 @@ impl Rule for BackboneShare {
                 (of, eligible_backbone(facts))
             };
             let base = whole(among.len());
-            if way == binding_way {
+            let binds = way == binding_way;
+            if binds {
                 verdict.people(counted, among);
             }
             let need = share.ceil_of(base);
-            let binds = way == binding_way;
-            verdict.measure(Measure {
-                name,
-                numerator: backbone,
-                denominator: base,
-                need: Some(need),
-                binds,
-            });
+            verdict.measure(name, backbone, base, Some(need), binds);
             if binds {
                 let blanks =
                     blanks! { of: of, base: base, need: need, actual: backbone, way: name };
@@ -159,46 +139,31 @@ impl Rule for BackboneShare {
 
 impl super::Constrain for BackboneShare {
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-        key.push(i64::from(
-            facts.roster.teacher(who).backbone >= level(facts),
-        ));
+        key.push(i64::from(is_backbone(facts, who)));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let roster = facts.roster;
         let share = facts.book.get(AT_LEAST);
-        let directional = direction(facts) == Direction::Directional;
-        let fits = |from, to| !directional || is_directional(facts, from, to);
-        let is_backbone = |who| roster.teacher(who).backbone >= level(facts);
         let movers = of_movers(facts);
         let (per_head, per_backbone) = if movers {
             (-share.numer(), share.denom())
         } else {
             (0, 1)
         };
-        let weight = |who| per_head + if is_backbone(who) { per_backbone } else { 0 };
-        let already: i64 = roster
-            .teacher_nos()
-            .filter(|no| {
-                let stand = facts.stands(*no);
-                let runs = stand.ongoing.as_ref();
-                runs.is_some_and(|one| one.counts && one.goes_on)
-                    && stand
-                        .base
-                        .is_some_and(|to| fits(roster.teacher(*no).quota_school, to))
-            })
-            .map(weight)
-            .sum();
-        let terms = program.moves_where(
-            |ty| weight(program.types[ty].sample()),
-            |arc| {
-                let from = program.from(arc);
-                fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
-            },
-        );
+        let weight = |who| {
+            per_head
+                + if is_backbone(facts, who) {
+                    per_backbone
+                } else {
+                    0
+                }
+        };
+        let (running, terms) = rotating(program, direction(facts), weight);
+        let already: i64 = running.into_iter().map(weight).sum();
         if movers {
-            program.at_least_in(&CARD, "county", terms, -already, share.denom());
+            let bound = (crate::model::Sense::AtLeast, -already, share.denom());
+            program.bind(&CARD, "county", terms, bound);
         } else {
             let need = share.ceil_of(whole(eligible_backbone(facts).len()));
             program.at_least(&CARD, "county", terms, need - already);

@@ -16,7 +16,7 @@ use crate::blanks;
 use crate::domain::{Pool, Stage, Subject, Teacher};
 use crate::facts::values::certificates::{self, CrossStage, CrossSubject};
 use crate::facts::{Facts, Placement, Post};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 
@@ -36,7 +36,7 @@ static RECRUIT_UNFIT: Code = Code::error(
     "Use a line of that stage and subject.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R12",
     id: certificates::RULE,
     title: Text::new("教师资格", "Certificates"),
@@ -101,10 +101,6 @@ impl Asked {
 }
 
 impl Rule for Certificates {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let asked = Asked {
             stated: facts.book.get(certificates::CROSS_SUBJECT) == CrossSubject::Stated,
@@ -123,7 +119,7 @@ impl Rule for Certificates {
                     .collect();
                 if !lacking.is_empty() {
                     let words = words_of(facts, post, &lacking, &teacher.name);
-                    verdict.breach(About::Teacher(teacher.id.clone()), &NOT_HELD, words);
+                    verdict.breach(teacher, &NOT_HELD, words);
                 }
             }
         }
@@ -132,8 +128,8 @@ impl Rule for Certificates {
             if !suits(pool, post) {
                 let subjects: Vec<Subject> = post.parts.iter().map(|part| part.0).collect();
                 let words = words_of(facts, post, &subjects, &pool.id);
-                let about = About::School(facts.roster.school(post.school).id.clone());
-                verdict.at_most(about, &RECRUIT_UNFIT, 0, i64::from(hire.number), words);
+                let (school, number) = (facts.roster.school(post.school), i64::from(hire.number));
+                verdict.at_most(school, &RECRUIT_UNFIT, 0, number, words);
             }
         }
     }
@@ -154,7 +150,5 @@ fn suits(pool: &Pool, post: &Post) -> bool {
     pool.stage == post.stage && (whole_class || post.parts.iter().any(taught))
 }
 
-impl super::Constrain for Certificates {
-    /// Nothing: what a profile may not teach has no column.
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+/// Nothing: what a profile may not teach has no column.
+impl super::Constrain for Certificates {}

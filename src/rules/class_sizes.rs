@@ -11,15 +11,16 @@
 
 mod card;
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::Stage;
 use crate::facts::values::class_sizes::{self, RemoveOf};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, Force, Key, Share};
+use crate::policy::{Force, Key, Share};
 use crate::text::{Blanks, Text};
-use card::{ADDED, BANDS, CARD, NOT_STATED, TOO_BIG, TOO_MANY, TOO_SLOW};
+pub(super) use card::CARD;
+use card::{ADDED, BANDS, NOT_STATED, TOO_BIG, TOO_MANY, TOO_SLOW};
 use serde_json::{Value, json};
 
 /// No class is over its limit, and large classes go as fast as is set.
@@ -54,10 +55,6 @@ const SITES: [(&str, Text); 6] = [
 ];
 
 impl Rule for ClassSizes {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn place(&self, part: &str) -> Option<Text> {
         let place = SITES.iter().find(|site| site.0 == part);
         place.map(|site| site.1)
@@ -65,66 +62,37 @@ impl Rule for ClassSizes {
 
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
         let sizes = schools(facts, verdict);
-        let all = tally(sizes.iter().map(|_| true));
-        let book = facts.book;
-        let large = kind(
-            &sizes,
-            "大班额",
-            "large classes",
-            book.get(class_sizes::LARGE_FROM),
-            None,
-        );
-        let huge = kind(
-            &sizes,
-            "超大班额",
-            "super-large classes",
-            book.get(class_sizes::SUPER_FROM),
-            None,
-        );
-        let (low, high) = (
-            book.get(class_sizes::CROWDED_FROM),
-            book.get(class_sizes::CROWDED_TO),
-        );
-        let crowded = kind(&sizes, "班级", "crowded classes", low, Some(high));
-        for (key, name, words) in [
-            (
-                class_sizes::LARGE_SHARE_AT_MOST,
-                Text::new("大班额", "large classes"),
-                &large,
-            ),
-            (
-                class_sizes::SUPER_SHARE_AT_MOST,
-                Text::new("超大班额", "super-large classes"),
-                &huge,
-            ),
-            (
-                class_sizes::CROWDED_SHARE_AT_MOST,
-                Text::new("临近大班额", "crowded classes"),
-                &crowded,
-            ),
-        ] {
+        let (all, book) = (whole(sizes.len()), facts.book);
+        let from = |key, zh, en| kind(&sizes, (book.get(key), None), zh, en);
+        let large = from(class_sizes::LARGE_FROM, "大班额", "large classes");
+        let huge = from(class_sizes::SUPER_FROM, "超大班额", "super-large classes");
+        let least = book.get(class_sizes::CROWDED_FROM);
+        let bounds = (least, Some(book.get(class_sizes::CROWDED_TO)));
+        let crowded = kind(&sizes, bounds, "班级", "crowded classes");
+        let mut share = |key: Key<Option<Share>>, name: Text, words: &Blanks| {
             let share = book.get(key);
             if let Some(share) = share {
                 let mut words = words.clone();
                 words.extend(blanks! { all: all, share: share.to_string() });
-                judge(
-                    verdict,
-                    key.param.key,
-                    &TOO_MANY,
-                    share.floor_of(all),
-                    words,
-                );
+                let most = share.floor_of(all);
+                judge(verdict, key.param.key, &TOO_MANY, most, words);
             }
-            verdict.measure(figure(name, told(words), all, share.is_some()));
-        }
+            verdict.measure(name, told(words), all, None, share.is_some());
+        };
+        let name = Text::new("大班额", "large classes");
+        share(class_sizes::LARGE_SHARE_AT_MOST, name, &large);
+        let name = Text::new("超大班额", "super-large classes");
+        share(class_sizes::SUPER_SHARE_AT_MOST, name, &huge);
+        let name = Text::new("临近大班额", "crowded classes");
+        share(class_sizes::CROWDED_SHARE_AT_MOST, name, &crowded);
         stocks(facts, verdict, &large, &huge);
         bands(facts, verdict);
     }
 }
 
-/// Classes of one size, in words, and how many there are.
-fn kind(sizes: &[i64], zh: &str, en: &str, least: i64, most: Option<i64>) -> Blanks {
-    let inside = |size: &i64| least <= *size && most.is_none_or(|most| *size <= most);
+/// Classes of sizes within bounds, in words, and how many there are.
+fn kind(sizes: &[i64], (least, most): (i64, Option<i64>), zh: &str, en: &str) -> Blanks {
+    let inside = |size: &&i64| least <= **size && most.is_none_or(|most| **size <= most);
     let (zh, en) = match most {
         Some(most) => (
             format!("{least}—{most}人的{zh}"),
@@ -135,27 +103,13 @@ fn kind(sizes: &[i64], zh: &str, en: &str, least: i64, most: Option<i64>) -> Bla
             format!("{en} ({least} pupils or more)"),
         ),
     };
-    let number = tally(sizes.iter().map(inside));
+    let number = whole(sizes.iter().filter(inside).count());
     blanks! { what: json!({ "zh": zh, "en": en }), number: number }
 }
 
 /// The number that words tell.
 fn told(words: &Blanks) -> i64 {
     words.get("number").and_then(Value::as_i64).unwrap_or(0)
-}
-
-fn tally(holds: impl Iterator<Item = bool>) -> i64 {
-    holds.map(i64::from).sum()
-}
-
-fn figure(name: Text, numerator: i64, denominator: i64, binds: bool) -> Measure {
-    Measure {
-        name,
-        numerator,
-        denominator,
-        need: None,
-        binds,
-    }
 }
 
 /// Judges the whole county at one of its sites.
@@ -192,12 +146,11 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
         if school.closing || !school.is_any(&listed) {
             continue;
         }
-        let (mut over, mut broken, mut looked_at) = (Vec::new(), Vec::new(), 0);
+        let (mut over, mut broken, before) = (Vec::new(), Vec::new(), sizes.len());
         for (place, stage) in Stage::ALL.iter().enumerate() {
             for group in facts.roster.classes_of(no, *stage) {
                 for pupils in group.pupils.iter().map(|pupils| i64::from(*pupils)) {
                     sizes.push(pupils);
-                    looked_at += 1;
                     found[place].1 += 1;
                     if let Some(most) = limits[place].filter(|most| pupils > *most) {
                         found[place].0 += 1;
@@ -210,47 +163,45 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
                 }
             }
         }
-        if looked_at > 0 {
-            let number = tally(over.iter().map(|_| true));
+        if sizes.len() > before {
+            let number = whole(over.len());
             broken.dedup();
             let words = blanks! { school: school.name, number: number, limits: broken,
             classes: over };
-            let about = About::School(school.id.clone());
-            verdict.given_at_most(about, &TOO_BIG, 0, number, words);
+            verdict.given_at_most(school, &TOO_BIG, 0, number, words);
         }
     }
     for ((name, (over, all)), limit) in names.into_iter().zip(found).zip(limits) {
         if all > 0 {
-            verdict.measure(figure(name, over, all, limit.is_some()));
+            verdict.measure(name, over, all, None, limit.is_some());
         }
     }
     sizes
 }
 
-/// What is asked of a stock: its site, its breach, its words, the most there may be, and the value that says so.
-type Stock<'a> = (
-    &'a str,
-    &'static Code,
-    &'a Blanks,
-    Option<i64>,
-    Key<Option<i64>>,
-);
-
 /// Judges what must not grow and what must go, as far as the stocks are stated.
 fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Blanks, huge: &Blanks) {
     let book = facts.book;
     let left = |stock: i64, gone: Share| (stock - gone.ceil_of(stock)).max(0);
-    let mut asked: Vec<Stock<'_>> = Vec::new();
+    // Its site, its breach, its words, the most there may be, and the value that says so.
+    let mut ask = |site: &str, code, words: &Blanks, most, key: Key<Option<i64>>| {
+        let mut words = words.clone();
+        if let Some(most) = most {
+            judge(verdict, site, code, most, words);
+        } else if told(&words) > 0 {
+            words.extend(blanks! { lacks: key.param.meaning() });
+            verdict.remark(About::County, &NOT_STATED, words);
+        }
+    };
+    let last = book.get(class_sizes::LAST_LARGE);
     if book.get(class_sizes::NO_NEW_LARGE) {
-        let last = book.get(class_sizes::LAST_LARGE);
         let site = class_sizes::NO_NEW_LARGE.param.key;
-        asked.push((site, &ADDED, large, last, class_sizes::LAST_LARGE));
+        ask(site, &ADDED, large, last, class_sizes::LAST_LARGE);
     }
     if let Some(share) = book.get(class_sizes::REMOVE_LARGE_YEARLY) {
         let (key, most) = if book.get(class_sizes::REMOVE_OF) == RemoveOf::Base {
-            let years = book
-                .get(class_sizes::BASE_YEAR)
-                .map(|year| i64::from(facts.roster.date.year()) - year);
+            let year = book.get(class_sizes::BASE_YEAR);
+            let years = year.map(|year| i64::from(facts.roster.date.year()) - year);
             let gone = years.map(|years| Share::new(share.numer() * years.max(0), share.denom()));
             let both = book.get(class_sizes::BASE_LARGE).zip(gone);
             let key = if gone.is_some() {
@@ -260,30 +211,17 @@ fn stocks(facts: &Facts<'_>, verdict: &mut Verdict, large: &Blanks, huge: &Blank
             };
             (key, both.map(|(stock, gone)| left(stock, gone)))
         } else {
-            let last = book.get(class_sizes::LAST_LARGE);
-            (
-                class_sizes::LAST_LARGE,
-                last.map(|stock| left(stock, share)),
-            )
+            let most = last.map(|stock| left(stock, share));
+            (class_sizes::LAST_LARGE, most)
         };
         let site = class_sizes::REMOVE_LARGE_YEARLY.param.key;
-        asked.push((site, &TOO_SLOW, large, most, key));
+        ask(site, &TOO_SLOW, large, most, key);
     }
     if let Some(share) = book.get(class_sizes::REMOVE_SUPER) {
-        let most = book
-            .get(class_sizes::BASE_SUPER)
-            .map(|stock| left(stock, share));
+        let stock = book.get(class_sizes::BASE_SUPER);
+        let most = stock.map(|stock| left(stock, share));
         let site = class_sizes::REMOVE_SUPER.param.key;
-        asked.push((site, &TOO_SLOW, huge, most, class_sizes::BASE_SUPER));
-    }
-    for (site, code, words, most, key) in asked {
-        if let Some(most) = most {
-            judge(verdict, site, code, most, words.clone());
-        } else if told(words) > 0 {
-            let mut words = words.clone();
-            words.extend(blanks! { lacks: key.param.meaning() });
-            verdict.remark(About::County, &NOT_STATED, words);
-        }
+        ask(site, &TOO_SLOW, huge, most, class_sizes::BASE_SUPER);
     }
 }
 
@@ -292,11 +230,10 @@ fn bands(facts: &Facts<'_>, verdict: &mut Verdict) {
     let groups = facts.roster.classes.iter();
     let open = groups.filter(|group| !facts.roster.school(group.school).closing);
     let sizes: Vec<u32> = open.flat_map(|group| &group.pupils).copied().collect();
-    let all = tally(sizes.iter().map(|_| true));
     let mut below = 0;
     for (largest, name) in BANDS {
-        let upto = tally(sizes.iter().map(|size| size <= largest));
-        verdict.measure(figure(*name, upto - below, all, false));
+        let upto = whole(sizes.iter().filter(|size| *size <= largest).count());
+        verdict.figure(*name, upto - below, whole(sizes.len()));
         below = upto;
     }
 }
@@ -310,12 +247,9 @@ impl super::Constrain for ClassSizes {
         }
         let listed = book.get(class_sizes::SCHOOLS);
         let mut spare: Vec<(String, i64)> = Vec::new();
-        let (mut all, mut large, mut huge, mut crowded) = (0, 0, 0, 0);
-        for school in roster
-            .schools
-            .iter()
-            .filter(|school| !school.closing && school.is_any(&listed))
-        {
+        let mut sizes: Vec<i64> = Vec::new();
+        let open = roster.schools.iter().filter(|school| !school.closing);
+        for school in open.filter(|school| school.is_any(&listed)) {
             let mut over = 0;
             let groups = roster.classes.iter();
             for group in groups.filter(|group| roster.school(group.school).id == school.id) {
@@ -325,17 +259,21 @@ impl super::Constrain for ClassSizes {
                     10.. => book.get(class_sizes::SENIOR_AT_MOST).unwrap_or(i64::MAX),
                 };
                 for size in group.pupils.iter().map(|size| i64::from(*size)) {
-                    let crowd =
-                        book.get(class_sizes::CROWDED_FROM)..=book.get(class_sizes::CROWDED_TO);
-                    all += 1;
+                    sizes.push(size);
                     over += i64::from(size > limit);
-                    large += i64::from(size >= book.get(class_sizes::LARGE_FROM));
-                    huge += i64::from(size >= book.get(class_sizes::SUPER_FROM));
-                    crowded += i64::from(crowd.contains(&size));
                 }
             }
             spare.push((school.id.clone(), -over));
         }
+        let all = whole(sizes.len());
+        let within = |least: i64, most: i64| {
+            let inside = |size: &&i64| (least..=most).contains(*size);
+            whole(sizes.iter().filter(inside).count())
+        };
+        let large = within(book.get(class_sizes::LARGE_FROM), i64::MAX);
+        let huge = within(book.get(class_sizes::SUPER_FROM), i64::MAX);
+        let least = book.get(class_sizes::CROWDED_FROM);
+        let crowded = within(least, book.get(class_sizes::CROWDED_TO));
         for (key, number) in [
             (class_sizes::LARGE_SHARE_AT_MOST, large),
             (class_sizes::SUPER_SHARE_AT_MOST, huge),
@@ -360,9 +298,8 @@ fn of_stocks(facts: &Facts<'_>, large: i64, huge: i64) -> Vec<(String, i64)> {
         Share::new(rest, part.denom()).floor_of(stock)
     };
     let last = book.get(class_sizes::LAST_LARGE);
-    let base = book
-        .get(class_sizes::BASE_LARGE)
-        .zip(book.get(class_sizes::BASE_YEAR));
+    let base = book.get(class_sizes::BASE_LARGE);
+    let base = base.zip(book.get(class_sizes::BASE_YEAR));
     let years = |base: i64| (i64::from(facts.roster.date.year()) - base).max(0);
     let yearly = book.get(class_sizes::REMOVE_LARGE_YEARLY).and_then(|part| {
         match book.get(class_sizes::REMOVE_OF) {
@@ -370,18 +307,14 @@ fn of_stocks(facts: &Facts<'_>, large: i64, huge: i64) -> Vec<(String, i64)> {
             RemoveOf::Base => base.map(|(stock, year)| kept(part, years(year), stock)),
         }
     });
-    let gone = book
-        .get(class_sizes::REMOVE_SUPER)
-        .zip(book.get(class_sizes::BASE_SUPER));
+    let gone = book.get(class_sizes::REMOVE_SUPER);
+    let gone = gone.zip(book.get(class_sizes::BASE_SUPER));
+    let gone = gone.map(|(part, stock)| kept(part, 1, stock));
     let grown = last.filter(|_| book.get(class_sizes::NO_NEW_LARGE));
     [
         ("no_new_large", grown, large),
         ("remove_large_yearly", yearly, large),
-        (
-            "remove_super",
-            gone.map(|(part, stock)| kept(part, 1, stock)),
-            huge,
-        ),
+        ("remove_super", gone, huge),
     ]
     .into_iter()
     .filter_map(|(site, most, number)| Some((site.to_owned(), most? - number)))

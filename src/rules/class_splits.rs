@@ -6,12 +6,12 @@
 //!
 //! Decided before the posts, which are reckoned from the classes after it.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::facts::splits::{beyond, limit, split_from};
 use crate::facts::values::class_splits;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
@@ -23,7 +23,7 @@ static LEFT: Code = Code::warning(
     "Add rooms or classes of the year, or send pupils elsewhere.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R41",
     id: class_splits::RULE,
     title: Text::new("大班额化解", "Class splits"),
@@ -45,75 +45,41 @@ static CARD: Card = Card {
 pub(super) struct ClassSplits;
 
 impl Rule for ClassSplits {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
         let listed = book.get(class_splits::SCHOOLS);
-        let whole = super::verdict::whole;
-        let (mut still, mut open) = (0, 0);
+        let mut still = 0;
         for group in &roster.classes {
             let school = roster.school(group.school);
             let Some(most) = limit(book, group.grade) else {
                 continue;
             };
             let over = beyond(&group.pupils, most);
-            let largest = group.pupils.iter().map(|size| i64::from(*size)).max();
-            let small = largest.is_none_or(|size| size < split_from(book));
+            let sizes = || group.pupils.iter().map(|size| i64::from(*size));
+            let small = sizes().all(|size| size < split_from(book));
             if school.closing || !school.is_any(&listed) || over == 0 || small {
                 continue;
             }
-            let pupils: i64 = group.pupils.iter().map(|size| i64::from(*size)).sum();
-            let (classes, need) = (
-                whole(group.pupils.len()),
-                (pupils + most - 1).div_euclid(most),
-            );
+            let (pupils, classes) = (sizes().sum::<i64>(), whole(group.pupils.len()));
+            let more = (pupils + most - 1).div_euclid(most) - classes;
             still += over;
             let words = blanks! { school: school.name, grade: group.grade, pupils: pupils,
-            classes: classes, more: need - classes };
-            let about = About::School(school.id.clone());
-            verdict.given_at_most(about, &LEFT, 0, need - classes, words);
+            classes: classes, more: more };
+            verdict.given_at_most(school, &LEFT, 0, more, words);
         }
-        let mut before = still;
+        let (mut before, mut open) = (still, 0);
         for split in &roster.splits {
             open += whole(split.after.len()) - whole(split.before.len());
             let most = limit(book, split.grade).unwrap_or(i64::MAX);
             before += beyond(&split.before, most) - beyond(&split.after, most);
         }
-        for (zh, en, numerator, denominator) in [
-            (
-                "化解的超班额学生",
-                "pupils no longer beyond the limit",
-                before - still,
-                before,
-            ),
-            (
-                "增设的班级占全部班级",
-                "classes opened",
-                open,
-                self::all(facts),
-            ),
-        ] {
-            verdict.measure(Measure {
-                name: Text::new(zh, en),
-                numerator,
-                denominator,
-                need: None,
-                binds: false,
-            });
-        }
+        let name = Text::new("化解的超班额学生", "pupils no longer beyond the limit");
+        verdict.figure(name, before - still, before);
+        let groups = roster.classes.iter();
+        let all = groups.map(|group| whole(group.pupils.len())).sum();
+        let name = Text::new("增设的班级占全部班级", "classes opened");
+        verdict.figure(name, open, all);
     }
 }
 
-fn all(facts: &Facts<'_>) -> i64 {
-    let groups = facts.roster.classes.iter();
-    groups
-        .map(|group| super::verdict::whole(group.pupils.len()))
-        .sum()
-}
-
-impl super::Constrain for ClassSplits {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for ClassSplits {}

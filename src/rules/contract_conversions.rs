@@ -6,7 +6,7 @@
 //!
 //! Goal: `Σ (|C| − place + 1)·(1 − k[t])`: where vacancies leave a choice, whoever stands first comes first.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::facts::values::contract_conversions;
 use crate::facts::{Facts, Placement};
@@ -30,7 +30,7 @@ static NO_CANDIDATE: Code = Code::error(
     "Check employment, years of teaching and conditions.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R39",
     id: contract_conversions::RULE,
     title: Text::new("编外教师入编", "Conversions of contract teachers"),
@@ -55,37 +55,26 @@ static CARD: Card = Card {
 pub(super) struct ContractConversions;
 
 impl Rule for ContractConversions {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let actual = super::verdict::whole(plan.conversions.len());
+        let actual = whole(plan.conversions.len());
         if let Some(most) = facts.book.get(contract_conversions::NUMBER_AT_MOST) {
             let words = blanks! { most: most, actual: actual };
             verdict.at_most(About::County, &TOO_MANY, most, actual, words);
         }
         for who in &plan.conversions {
-            let known = facts.conversions.iter().any(|one| one.teacher == *who);
-            if !known {
+            if !facts.conversions.iter().any(|one| one.teacher == *who) {
                 let teacher = facts.roster.teacher(*who);
-                let words = blanks! { teacher: teacher.name };
-                verdict.fault(About::Teacher(teacher.id.clone()), &NO_CANDIDATE, words);
+                verdict.fault(teacher, &NO_CANDIDATE, blanks! { teacher: teacher.name });
             }
         }
         let waiting = facts.conversions.iter();
         let waiting = waiting.filter(|one| plan.conversions.binary_search(&one.teacher).is_err());
         verdict.cost(GoalId::Appointments, waiting.map(|one| one.points).sum());
-        verdict.measure(Measure {
-            name: Text::new(
-                "入编的编外教师占符合条件的",
-                "candidates taken onto the quota",
-            ),
-            numerator: actual,
-            denominator: super::verdict::whole(facts.conversions.len()),
-            need: None,
-            binds: false,
-        });
+        let name = Text::new(
+            "入编的编外教师占符合条件的",
+            "candidates taken onto the quota",
+        );
+        verdict.figure(name, actual, whole(facts.conversions.len()));
     }
 }
 

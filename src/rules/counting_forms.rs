@@ -10,7 +10,7 @@ use crate::blanks;
 use crate::domain::Form;
 use crate::facts::values::counting_forms;
 use crate::facts::{Facts, Placement, PlannedMove, form_of, relations};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -46,7 +46,7 @@ static SAME_SCHOOL: Code = Code::error(
     "Take the move out, or mend the school.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R05",
     id: counting_forms::RULE,
     title: Text::new("计入交流的形式", "Forms that count"),
@@ -68,29 +68,32 @@ static CARD: Card = Card {
 pub(super) struct CountingForms;
 
 impl Rule for CountingForms {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+        let name = |school| &facts.roster.school(school).name;
         for one in &plan.moves {
-            audit_route(facts, one, verdict);
-            audit_size(facts, one, verdict);
+            let who = facts.roster.teacher(one.teacher);
+            if one.from == one.to {
+                let words = blanks! { name: who.name, to: name(one.to) };
+                verdict.fault(who, &SAME_SCHOOL, words);
+            } else if !form_fits(facts, one) {
+                let words = blanks! { name: who.name, from: name(one.from), to: name(one.to),
+                found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
+                verdict.breach(who, &WRONG_FORM, words);
+            }
+            let months = i64::from(one.end.months_since(one.start)) + 1;
+            let share = i64::from(one.share);
+            for (code, key, actual) in [
+                (&TOO_SHORT, counting_forms::MIN_MONTHS, months),
+                (&PART_TIME, counting_forms::MIN_SHARE, share),
+            ] {
+                let need = facts.book.get(key);
+                if actual < need {
+                    let words =
+                        blanks! { name: who.name, to: name(one.to), need: need, actual: actual };
+                    verdict.breach(who, code, words);
+                }
+            }
         }
-    }
-}
-
-fn audit_route(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
-    let who = facts.roster.teacher(one.teacher);
-    let about = || About::Teacher(who.id.clone());
-    let name = |school| &facts.roster.school(school).name;
-    if one.from == one.to {
-        let blanks = blanks! { name: who.name, to: name(one.to) };
-        verdict.fault(about(), &SAME_SCHOOL, blanks);
-    } else if !form_fits(facts, one) {
-        let blanks = blanks! { name: who.name, from: name(one.from), to: name(one.to),
-        found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
-        verdict.breach(about(), &WRONG_FORM, blanks);
     }
 }
 
@@ -107,23 +110,4 @@ fn form_fits(facts: &Facts<'_>, one: &PlannedMove) -> bool {
     }
 }
 
-fn audit_size(facts: &Facts<'_>, one: &PlannedMove, verdict: &mut Verdict) {
-    let who = facts.roster.teacher(one.teacher);
-    let to = &facts.roster.school(one.to).name;
-    let months = i64::from(one.end.months_since(one.start)) + 1;
-    let share = i64::from(one.share);
-    for (code, key, actual) in [
-        (&TOO_SHORT, counting_forms::MIN_MONTHS, months),
-        (&PART_TIME, counting_forms::MIN_SHARE, share),
-    ] {
-        let need = facts.book.get(key);
-        if actual < need {
-            let blanks = blanks! { name: who.name, to: to, need: need, actual: actual };
-            verdict.breach(About::Teacher(who.id.clone()), code, blanks);
-        }
-    }
-}
-
-impl super::Constrain for CountingForms {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for CountingForms {}

@@ -1,44 +1,71 @@
 //! Who covers a subject at a school, counted twice over: once for the audit from people, once for
 //! the program from columns. The two share nothing but the facts.
 
-use crate::domain::{SchoolNo, Stage, Subject};
-use crate::facts::{Facts, Placement, Post, Profile};
+use super::Verdict;
+use crate::blanks;
+use crate::domain::{School, SchoolNo, Stage, Subject};
+use crate::facts::{Facts, Placement, PostNo, ProfileNo};
+use crate::finding::Code;
+use crate::policy::Card;
+use crate::text::Text;
 use std::collections::BTreeMap;
 
 /// A subject at a stage of a school.
 pub(super) type Place = (SchoolNo, Stage, Subject);
 
+/// Judges that somebody covers every subject of a school that is asked for; the figure has this name.
+pub(super) fn judge(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    verdict: &mut Verdict,
+    (code, name): (&'static Code, Text),
+    asks: impl Fn(&School, Subject) -> bool,
+) {
+    let (mut asked, mut there) = (0, 0);
+    for ((school, stage, subject), people) in people(facts, plan) {
+        let school = facts.roster.school(school);
+        if asks(school, subject) {
+            let words =
+                blanks! { school: school.name, stage: stage.text(), subject: subject.text() };
+            let site = format!("{},{},{}", school.id, stage.key(), subject.key());
+            verdict.at(site).at_least(school, code, 1, people, words);
+            asked += 1;
+            there += people.min(1);
+        }
+    }
+    verdict.bar(name, there, asked, asked);
+}
+
 /// Every subject of every post, with the people and recruits on such posts who may teach it.
-pub(super) fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Place, i64> {
+fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Place, i64> {
     let mut all: BTreeMap<Place, i64> = BTreeMap::new();
-    let mut add = |post: &Post, profile: Option<&Profile>, number: i64| {
+    let mut add = |no: PostNo, profile: Option<ProfileNo>, number: i64| {
+        let post = facts.post(no);
         for (subject, _) in &post.parts {
-            let may = profile.is_some_and(|one| one.may_teach(post.stage, *subject));
-            *all.entry((post.school, post.stage, *subject)).or_default() +=
-                if may { number } else { 0 };
+            let may = |one| facts.profile(one).may_teach(post.stage, *subject);
+            let here = all.entry((post.school, post.stage, *subject)).or_default();
+            *here += if profile.is_some_and(may) { number } else { 0 };
         }
     };
     for (no, people) in facts.post_nos().zip(&plan.fills) {
-        add(facts.post(no), None, 0);
+        add(no, None, 0);
         for who in people {
-            add(
-                facts.post(no),
-                Some(facts.profile(facts.stands(*who).profile)),
-                1,
-            );
+            add(no, Some(facts.stands(*who).profile), 1);
         }
     }
     for hire in &plan.hires {
-        let profile = facts.profile(facts.pool_profile[hire.pool]);
-        add(facts.post(hire.post), Some(profile), i64::from(hire.number));
+        let profile = facts.pool_profile[hire.pool];
+        add(hire.post, Some(profile), i64::from(hire.number));
     }
     all
 }
 
-/// Every subject of every post, with the columns of people and recruits who cover it.
-pub(super) fn columns(
-    program: &crate::model::Staffing<'_>,
-) -> BTreeMap<Place, crate::model::Terms> {
+/// Asks that somebody covers every subject of a school that is asked for.
+pub(super) fn constrain(
+    program: &mut crate::model::Staffing<'_>,
+    card: &Card,
+    asks: impl Fn(&School, Subject) -> bool,
+) {
     let facts = program.facts;
     let mut all: BTreeMap<Place, crate::model::Terms> = BTreeMap::new();
     for post in &facts.posts {
@@ -46,13 +73,7 @@ pub(super) fn columns(
             all.entry((post.school, post.stage, part.0)).or_default();
         }
     }
-    let fills = program
-        .fills
-        .iter()
-        .map(|one| (one.profile, one.post, one.var));
-    let hires = program.hires.iter();
-    let hires = hires.map(|one| (facts.pool_profile[one.pool], one.post, one.var));
-    for (profile, post, var) in fills.chain(hires) {
+    for (profile, post, var) in program.on_posts() {
         let post = facts.post(post);
         for (subject, _) in &post.parts {
             if facts.profile(profile).may_teach(post.stage, *subject) {
@@ -61,5 +82,11 @@ pub(super) fn columns(
             }
         }
     }
-    all
+    for ((school, stage, subject), terms) in all {
+        let school = facts.roster.school(school);
+        if asks(school, subject) {
+            let about = format!("{},{},{}", school.id, stage.key(), subject.key());
+            program.at_least(card, about, terms, 1);
+        }
+    }
 }

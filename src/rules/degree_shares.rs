@@ -5,13 +5,13 @@
 //! degree above the one prescribed for the stage; recruits do; `r[g]` the share asked for [exact
 //! fraction]. Moves to another stage change both sides.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::Stage;
+use crate::domain::{SchoolNo, Stage, TeacherNo};
 use crate::facts::floors::{above, stage_at};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Key, Share, values};
+use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -36,7 +36,7 @@ static TOO_FEW: Code = Code::error(
     "Let teachers study on, or recruit such as hold it; send nobody without it to a higher stage.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R27",
     id: RULE,
     title: Text::new("专任教师学历", "Degrees of teachers"),
@@ -57,20 +57,19 @@ static CARD: Card = Card {
     breaches: &[&TOO_FEW],
 };
 
-const STAGES: [(Stage, Key<Option<Share>>); 3] = [
-    (Stage::Primary, PRIMARY_AT_LEAST),
-    (Stage::Junior, JUNIOR_AT_LEAST),
-    (Stage::Senior, SENIOR_AT_LEAST),
-];
+/// Stages that are asked about, with the share that is asked for.
+fn asked(facts: &Facts<'_>) -> impl Iterator<Item = (Stage, Share)> {
+    let primary = facts.book.get(PRIMARY_AT_LEAST);
+    let junior = facts.book.get(JUNIOR_AT_LEAST);
+    let shares = [primary, junior, facts.book.get(SENIOR_AT_LEAST)];
+    let stages = Stage::ALL.iter().zip(shares);
+    stages.filter_map(|(stage, share)| Some((*stage, share?)))
+}
 
 /// Shares of teachers with the degree above the prescribed one.
 pub(super) struct DegreeShares;
 
 impl Rule for DegreeShares {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mut counts: BTreeMap<Stage, (i64, i64)> = BTreeMap::new();
         for (who, at) in facts.roster.teacher_nos().zip(plan.next(facts)) {
@@ -83,78 +82,60 @@ impl Rule for DegreeShares {
         }
         for hire in &plan.hires {
             let number = i64::from(hire.number);
-            let sum = counts
-                .entry(facts.roster.pools[hire.pool].stage)
-                .or_default();
+            let stage = facts.roster.pools[hire.pool].stage;
+            let sum = counts.entry(stage).or_default();
             *sum = (sum.0 + number, sum.1 + number);
         }
-        for (stage, key) in STAGES {
-            let Some(share) = facts.book.get(key) else {
-                continue;
-            };
+        for (stage, share) in asked(facts) {
             let (actual, all) = counts.get(&stage).copied().unwrap_or_default();
             let need = share.ceil_of(all);
             let words = blanks! { stage: stage.text(), all: all, need: need, actual: actual };
-            let site = stage.key().to_owned();
-            verdict
-                .at(site)
-                .at_least(About::County, &TOO_FEW, need, actual, words);
-            verdict.measure(Measure {
-                name: match stage {
-                    Stage::Primary => Text::new("小学大专及以上", "primary, college degree"),
-                    Stage::Junior => Text::new("初中本科及以上", "junior secondary, bachelor"),
-                    Stage::Senior => Text::new("高中本科及以上", "senior secondary, bachelor"),
-                },
-                numerator: actual,
-                denominator: all,
-                need: Some(need),
-                binds: true,
-            });
+            let verdict = verdict.at(stage.key());
+            verdict.at_least(About::County, &TOO_FEW, need, actual, words);
+            let name = match stage {
+                Stage::Primary => Text::new("小学大专及以上", "primary, college degree"),
+                Stage::Junior => Text::new("初中本科及以上", "junior secondary, bachelor"),
+                Stage::Senior => Text::new("高中本科及以上", "senior secondary, bachelor"),
+            };
+            verdict.bar(name, actual, all, need);
         }
     }
 }
 
 impl super::Constrain for DegreeShares {
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
-        key.push(super::verdict::whole(teacher.degree as usize));
-        key.push(super::verdict::whole(teacher.stage as usize));
+        key.push(whole(teacher.degree as usize));
+        key.push(whole(teacher.stage as usize));
     }
 
     /// `q·Σ d − p·|A| ≥ 0` for a share `p/q`; one person more who holds the degree counts `q`.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let roster = facts.roster;
-        for (stage, key) in STAGES {
-            let Some(share) = facts.book.get(key) else {
-                continue;
-            };
+        for (stage, share) in asked(facts) {
             let weight = |holds: bool| {
                 let whole = if holds { share.denom() } else { 0 };
                 whole - share.numer()
             };
-            let of = |who: crate::domain::TeacherNo, at: crate::domain::SchoolNo| {
+            let of = |who: TeacherNo, at: SchoolNo| {
                 let teacher = roster.teacher(who);
                 let there = stage_at(roster.school(at), teacher.stage) == stage;
                 there.then(|| weight(teacher.degree >= above(stage)))
             };
-            let mut terms = crate::model::Terms::new();
-            for (one, stay) in program.types.iter().zip(&program.stays) {
-                terms.extend(of(one.sample(), one.base).map(|by| (*stay, by)));
-            }
-            for arc in &program.arcs {
-                terms.extend(of(program.mover(arc), arc.to).map(|by| (arc.var, by)));
-            }
-            for hire in &program.hires {
-                if roster.pools[hire.pool].stage == stage {
-                    terms.push((hire.var, weight(true)));
-                }
-            }
+            let people = program.places();
+            let people = people.filter_map(|(who, at, var)| Some((var, of(who, at)?)));
+            let hires = program.hires.iter();
+            let hires = hires.filter(|hire| roster.pools[hire.pool].stage == stage);
+            let terms = people
+                .chain(hires.map(|hire| (hire.var, weight(true))))
+                .collect();
             let fixed = program.fixed.iter();
             let fixed =
                 fixed.flat_map(|((at, _), people)| people.iter().map(move |who| (*who, *at)));
             let here: i64 = fixed.filter_map(|(who, at)| of(who, at)).sum();
-            program.at_least_in(&CARD, stage.key(), terms, -here, share.denom());
+            let bound = (crate::model::Sense::AtLeast, -here, share.denom());
+            program.bind(&CARD, stage.key(), terms, bound);
         }
     }
 }

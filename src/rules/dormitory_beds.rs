@@ -6,10 +6,10 @@
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::SchoolNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::dormitory_beds;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -30,7 +30,7 @@ static NOT_SET_ASIDE: Code = Code::warning(
     "Say in the plan that a bed is set aside.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R17",
     id: dormitory_beds::RULE,
     title: Text::new("周转宿舍床位", "Dormitory beds"),
@@ -55,10 +55,6 @@ static CARD: Card = Card {
 pub(super) struct DormitoryBeds;
 
 impl Rule for DormitoryBeds {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mut lodgers: BTreeMap<SchoolNo, i64> = BTreeMap::new();
         for one in &plan.moves {
@@ -70,32 +66,27 @@ impl Rule for DormitoryBeds {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
                 let words = blanks! { teacher: teacher.name, school: school };
-                verdict.remark(About::Teacher(teacher.id.clone()), &NOT_SET_ASIDE, words);
+                verdict.remark(teacher, &NOT_SET_ASIDE, words);
             }
         }
         for (no, count) in lodgers {
             let school = facts.roster.school(no);
             let words = blanks! { school: school.name, beds: school.beds, lodgers: count };
-            let about = About::School(school.id.clone());
-            verdict.at_most(about, &TOO_FEW, i64::from(school.beds), count, words);
+            verdict.at_most(school, &TOO_FEW, i64::from(school.beds), count, words);
         }
     }
 }
 
 impl super::Constrain for DormitoryBeds {
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         super::travel_limit::see_way(facts, who, key, |to| facts.needs_bed(who, to));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let mut far: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        for arc in &program.arcs {
-            if facts.needs_bed(program.mover(arc), arc.to) {
-                far.entry(arc.to).or_default().push((arc.var, 1));
-            }
-        }
-        for (to, terms) in far {
+        let far = program.arcs.iter();
+        let far = far.filter(|arc| facts.needs_bed(program.mover(arc), arc.to));
+        for (to, terms) in crate::model::sums(far.map(|arc| (arc.to, arc.var, 1))) {
             let school = facts.roster.school(to);
             program.at_most(&CARD, school.id.clone(), terms, i64::from(school.beds));
         }

@@ -5,12 +5,12 @@
 //! year begins. Years, ages and exemptions are reckoned in `facts::standing` from the values below;
 //! the program has columns for members of `M` only.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::values::eligibility;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -38,7 +38,7 @@ static INTO_CLOSING: Code = Code::error(
     "Choose another school.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R01",
     id: eligibility::RULE,
     title: Text::new("交流对象", "Who may rotate"),
@@ -63,10 +63,6 @@ static CARD: Card = Card {
 pub(super) struct Eligibility;
 
 impl Rule for Eligibility {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
         let stand = facts.stands(who);
         stand.base.is_some() && !stand.movable && !facts.is_locked(who)
@@ -78,69 +74,39 @@ impl Rule for Eligibility {
             let who = roster.teacher(one.teacher);
             let to = roster.school(one.to);
             if !facts.stands(one.teacher).movable {
-                let about = About::Teacher(who.id.clone());
-                let blanks =
-                    blanks! { name: who.name, to: to.name, reasons: reasons(facts, one.teacher) };
-                verdict.breach(about, &NOT_MOVABLE, blanks);
+                let reasons = facts.stands(one.teacher).exemptions.iter();
+                let reasons: Vec<Text> = reasons.map(|reason| reason.text()).collect();
+                let words = blanks! { name: who.name, to: to.name, reasons: reasons };
+                verdict.breach(who, &NOT_MOVABLE, words);
             }
             if to.closing {
-                let about = About::School(to.id.clone());
-                verdict.fault(
-                    about,
-                    &INTO_CLOSING,
-                    blanks! { school: to.name, name: who.name },
-                );
+                let words = blanks! { school: to.name, name: who.name };
+                verdict.fault(to, &INTO_CLOSING, words);
             }
         }
-        closing_schools(facts, plan, verdict);
+        // Everybody based at a closing school must leave it, exempt or not.
+        let mut left = vec![0; roster.schools.len()];
+        for (stand, next) in facts.standing.iter().zip(plan.next(facts)) {
+            if let Some(school) = next.filter(|school| Some(*school) == stand.base) {
+                left[school.0] += 1;
+            }
+        }
+        for (school, number) in roster.schools.iter().zip(left) {
+            if school.closing {
+                let words = blanks! { school: school.name, number: number };
+                verdict.at_most(school, &STAYS_AT_CLOSING, 0, number, words);
+            }
+        }
         let count = |holds: fn(&crate::facts::Eligibility) -> bool| {
-            super::verdict::whole(facts.standing.iter().filter(|one| holds(one)).count())
+            whole(facts.standing.iter().filter(|one| holds(one)).count())
         };
-        for (name, numerator) in [
-            (
-                Text::new("达到年限和年龄条件", "meet years and age"),
-                count(|one| one.due),
-            ),
-            (
-                Text::new("符合交流条件", "meet the rotation conditions"),
-                count(|one| one.eligible),
-            ),
-            (
-                Text::new("可列入调整", "may be moved"),
-                count(|one| one.movable),
-            ),
-        ] {
-            verdict.measure(Measure {
-                name,
-                numerator,
-                denominator: super::verdict::whole(facts.standing.len()),
-                need: None,
-                binds: false,
-            });
-        }
-    }
-}
-
-/// Everybody based at a closing school must leave it, exempt or not.
-fn closing_schools(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-    let roster = facts.roster;
-    let mut left = vec![0; roster.schools.len()];
-    for (stand, next) in facts.standing.iter().zip(plan.next(facts)) {
-        if let Some(school) = next.filter(|school| Some(*school) == stand.base) {
-            left[school.0] += 1;
-        }
-    }
-    for (school, number) in roster.schools.iter().zip(left) {
-        if school.closing {
-            let blanks = blanks! { school: school.name, number: number };
-            verdict.at_most(
-                About::School(school.id.clone()),
-                &STAYS_AT_CLOSING,
-                0,
-                number,
-                blanks,
-            );
-        }
+        let all = count(|_| true);
+        let name = Text::new("达到年限和年龄条件", "meet years and age");
+        verdict.figure(name, count(|one| one.due), all);
+        let name = Text::new("符合交流条件", "meet the rotation conditions");
+        verdict.figure(name, count(|one| one.eligible), all);
+        let name = Text::new("可列入调整", "may be moved");
+        verdict.figure(name, count(|one| one.movable), all);
     }
 }
 
@@ -149,17 +115,9 @@ impl super::Constrain for Eligibility {
         let roster = program.facts.roster;
         for school in roster.school_nos().filter(|no| roster.school(*no).closing) {
             let here = program.types.iter().zip(&program.stays);
-            let stays = here
-                .filter(|(one, _)| one.base == school)
-                .map(|(_, stay)| (*stay, 1))
-                .collect();
-            program.at_most(&CARD, roster.school(school).id.clone(), stays, 0);
+            let here = here.filter(|(one, _)| one.base == school);
+            let stays = here.map(|(_, stay)| (*stay, 1)).collect();
+            program.at_most(&CARD, roster.school_id(school), stays, 0);
         }
     }
-}
-
-/// Why a teacher is not eligible or may not be moved, as a fact for the words of a finding.
-fn reasons(facts: &Facts<'_>, who: TeacherNo) -> Vec<Text> {
-    let reasons = &facts.stands(who).exemptions;
-    reasons.iter().map(|reason| reason.text()).collect()
 }

@@ -6,15 +6,15 @@
 //! covers as many periods of the post as the one who comes. Each such person answers for one move
 //! only. A move that gives the title year is never said to close nothing.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 values! { "fewest_moves" }
 
@@ -26,7 +26,7 @@ static CLOSES_NOTHING: Code = Code::note(
     "Leave the move out unless a share or another rule asks for it.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R22",
     id: RULE,
     title: Text::new("能不动则不动", "Fewest moves"),
@@ -48,27 +48,18 @@ static CARD: Card = Card {
 pub(super) struct FewestMoves;
 
 impl Rule for FewestMoves {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let moves = super::verdict::whole(plan.moves.len());
+        let moves = whole(plan.moves.len());
         verdict.cost(GoalId::Moves, moves);
         let idle = close_nothing(facts, plan);
-        verdict.measure(Measure {
-            name: Text::new("未填补空缺的调动", "moves that close nothing"),
-            numerator: super::verdict::whole(idle.len()),
-            denominator: moves,
-            need: None,
-            binds: false,
-        });
+        let name = Text::new("未填补空缺的调动", "moves that close nothing");
+        verdict.figure(name, whole(idle.len()), moves);
         for (one, other) in idle {
             let teacher = facts.roster.teacher(one.teacher);
             let words = blanks! { teacher: teacher.name,
             school: facts.roster.school(one.to).name,
             other: facts.roster.teacher(other).name };
-            verdict.remark(About::Teacher(teacher.id.clone()), &CLOSES_NOTHING, words);
+            verdict.remark(teacher, &CLOSES_NOTHING, words);
         }
     }
 }
@@ -81,15 +72,12 @@ fn close_nothing<'p>(facts: &Facts<'_>, plan: &'p Placement) -> Vec<(&'p Planned
     for (post, people) in facts.post_nos().zip(&plan.fills) {
         post_of.extend(people.iter().map(|who| (*who, post)));
     }
-    let arrives: BTreeSet<SchoolNo> = plan.moves.iter().map(|one| one.to).collect();
     let mut spare: BTreeMap<SchoolNo, Vec<TeacherNo>> = BTreeMap::new();
-    for who in facts.roster.teacher_nos() {
-        if let Some(base) = facts.stands(who).base.filter(|base| arrives.contains(base)) {
-            let here = |post: &PostNo| facts.post(*post).school == base;
-            if !post_of.get(&who).is_some_and(here) {
-                spare.entry(base).or_default().push(who);
-            }
-        }
+    for one in &plan.moves {
+        let here = |post: &PostNo| facts.post(*post).school == one.to;
+        let idle = |who: &TeacherNo| !post_of.get(who).is_some_and(here);
+        let people = || facts.at_base(one.to).filter(idle).collect();
+        spare.entry(one.to).or_insert_with(people);
     }
     let mut found = Vec::new();
     for one in &plan.moves {

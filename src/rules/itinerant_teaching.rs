@@ -8,19 +8,19 @@
 //! - `c[t] + Σ l[t,·] + Σ w·d ≤ L[t]`; `Σ_{g at s} l[t,g] ≤ P·d[t,s]`; `Σ d[t,·] ≤ D`; at most `N` schools
 //! - `Σ_t l[t,g] + r[g] ≤ n[g]`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
 use crate::facts::values::itinerant_teaching;
-use crate::facts::{Facts, Placement};
-use crate::finding::About;
-use crate::text::{Blanks, Text};
+use crate::facts::{Facts, Lesson, Placement};
+use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 mod card;
+pub(super) use card::CARD;
 use card::{
-    CARD, NOT_FREE, NOT_QUALIFIED, NOT_REMOTE, OVER_GAP, OVER_HALF_DAY, OVER_LOAD, OVER_SCHOOLS,
+    NOT_FREE, NOT_QUALIFIED, NOT_REMOTE, OVER_GAP, OVER_HALF_DAY, OVER_LOAD, OVER_SCHOOLS,
     OVER_WEEK, TOO_FAR,
 };
 
@@ -28,74 +28,41 @@ use card::{
 pub(super) struct ItinerantTeaching;
 
 impl Rule for ItinerantTeaching {
-    fn card(&self) -> &'static crate::policy::Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (gaps, loads) = (open(facts, plan), loads(facts, plan));
         let lessons = plan.lessons.iter().map(|one| one.teacher);
-        let people: BTreeSet<TeacherNo> = lessons
-            .chain(plan.trips.iter().map(|one| one.teacher))
-            .collect();
+        let trips = plan.trips.iter().map(|one| one.teacher);
+        let people: BTreeSet<TeacherNo> = lessons.chain(trips).collect();
         for who in people {
             if let Some(load) = loads.get(&who) {
                 audit_person(facts, plan, (who, *load), verdict);
             } else {
-                let (about, words) = person(facts, who);
-                verdict.fault(about, &NOT_FREE, words);
+                let teacher = facts.roster.teacher(who);
+                verdict.fault(teacher, &NOT_FREE, blanks! { teacher: teacher.name });
             }
         }
         audit_gaps(facts, plan, &gaps, verdict);
         let sum = |list: &mut dyn Iterator<Item = u32>| list.map(i64::from).sum::<i64>();
-        let home = |one: &&crate::facts::Lesson| {
-            loads
-                .get(&one.teacher)
-                .is_some_and(|load| load.school == one.gap.school)
+        let home = |one: &&Lesson| {
+            let load = loads.get(&one.teacher);
+            load.is_some_and(|load| load.school == one.gap.school)
         };
         let inside = sum(&mut plan.lessons.iter().filter(home).map(|one| one.periods));
         let all = sum(&mut plan.lessons.iter().map(|one| one.periods));
         let remote = sum(&mut plan.remote.iter().map(|one| one.periods));
         let left: i64 = gaps.values().sum();
-        for (zh, en, numerator) in [
-            (
-                "岗位之外由本校兼课承担的周课时",
-                "weekly periods covered at the own school",
-                inside,
-            ),
-            (
-                "由走教承担的周课时",
-                "weekly periods covered by itinerants",
-                all - inside,
-            ),
-            (
-                "由远程课程补充的周课时",
-                "weekly periods by remote lessons",
-                remote,
-            ),
-            (
-                "仍无人承担的周课时",
-                "weekly periods that stay open",
-                left - all - remote,
-            ),
-        ] {
-            verdict.measure(Measure {
-                name: Text::new(zh, en),
-                numerator,
-                denominator: left,
-                need: None,
-                binds: false,
-            });
-        }
+        let name = Text::new(
+            "岗位之外由本校兼课承担的周课时",
+            "weekly periods covered at the own school",
+        );
+        verdict.figure(name, inside, left);
+        let name = Text::new("由走教承担的周课时", "weekly periods covered by itinerants");
+        verdict.figure(name, all - inside, left);
+        let name = Text::new("由远程课程补充的周课时", "weekly periods by remote lessons");
+        verdict.figure(name, remote, left);
+        let name = Text::new("仍无人承担的周课时", "weekly periods that stay open");
+        verdict.figure(name, left - all - remote, left);
     }
-}
-
-fn person(facts: &Facts<'_>, who: TeacherNo) -> (About, Blanks) {
-    let teacher = facts.roster.teacher(who);
-    (
-        About::Teacher(teacher.id.clone()),
-        blanks! { teacher: teacher.name },
-    )
 }
 
 /// Her week: load, half-days, schools, distances, and whether she may teach what she gives.
@@ -105,19 +72,19 @@ fn audit_person(
     (who, load): (TeacherNo, Load),
     verdict: &mut Verdict,
 ) {
-    let book = facts.book;
+    let (book, teacher) = (facts.book, facts.roster.teacher(who));
     let profile = facts.profile(facts.stands(who).profile);
     let mut given: BTreeMap<SchoolNo, i64> = BTreeMap::new();
     for one in plan.lessons.iter().filter(|one| one.teacher == who) {
         *given.entry(one.gap.school).or_default() += i64::from(one.periods);
         let (stage, subject) = (one.gap.stage, one.gap.subject);
         if !profile.may_teach(stage, subject) || subject == Subject::WHOLE_CLASS {
-            let (about, mut words) = person(facts, who);
-            words.extend(blanks! { stage: stage.text(), subject: subject.text() });
-            verdict.fault(about, &NOT_QUALIFIED, words);
+            let words =
+                blanks! { teacher: teacher.name, stage: stage.text(), subject: subject.text() };
+            verdict.fault(teacher, &NOT_QUALIFIED, words);
         }
     }
-    let (mut week, mut road, mut days) = (load.taught + given.values().sum::<i64>(), 0, 0);
+    let (mut road, mut days) = (0, 0);
     let mut away: BTreeMap<SchoolNo, i64> = BTreeMap::new();
     for one in plan.trips.iter().filter(|one| one.teacher == who) {
         let half_days = i64::from(one.half_days);
@@ -126,40 +93,32 @@ fn audit_person(
         if let Some(minutes) = reach(facts, load.school, one.school) {
             road += on_the_road(facts, minutes) * half_days;
         } else {
-            let (about, mut words) = person(facts, who);
-            words.extend(blanks! { school: facts.roster.school(one.school).name });
-            verdict.fault(about, &TOO_FAR, words);
+            let school = &facts.roster.school(one.school).name;
+            let words = blanks! { teacher: teacher.name, school: school };
+            verdict.fault(teacher, &TOO_FAR, words);
         }
     }
-    week += road;
-    let bounds = [
+    let week = load.taught + given.values().sum::<i64>() + road;
+    let half_days = book.get(itinerant_teaching::HALF_DAYS_AT_MOST);
+    let schools = book.get(itinerant_teaching::SCHOOLS_AT_MOST);
+    for (code, most, actual) in [
         (&OVER_LOAD, load.most, week),
-        (
-            &OVER_WEEK,
-            book.get(itinerant_teaching::HALF_DAYS_AT_MOST),
-            days,
-        ),
-        (
-            &OVER_SCHOOLS,
-            book.get(itinerant_teaching::SCHOOLS_AT_MOST),
-            super::verdict::whole(away.len()),
-        ),
-    ];
-    for (code, most, actual) in bounds {
+        (&OVER_WEEK, half_days, days),
+        (&OVER_SCHOOLS, schools, whole(away.len())),
+    ] {
         if actual > most {
-            let (about, mut words) = person(facts, who);
-            words.extend(blanks! { most: most, actual: actual, road: road });
-            verdict.fault(about, code, words);
+            let words = blanks! { teacher: teacher.name, most: most, actual: actual, road: road };
+            verdict.fault(teacher, code, words);
         }
     }
     for (school, periods) in given.iter().filter(|one| *one.0 != load.school) {
         let most = away.get(school).copied().unwrap_or(0)
             * book.get(itinerant_teaching::PERIODS_PER_HALF_DAY);
         if *periods > most {
-            let (about, mut words) = person(facts, who);
-            let name = &facts.roster.school(*school).name;
-            words.extend(blanks! { school: name, most: most, actual: periods });
-            verdict.fault(about, &OVER_HALF_DAY, words);
+            let school = &facts.roster.school(*school).name;
+            let words =
+                blanks! { teacher: teacher.name, school: school, most: most, actual: periods };
+            verdict.fault(teacher, &OVER_HALF_DAY, words);
         }
     }
 }
@@ -180,7 +139,7 @@ fn audit_gaps(
         blanks! { school: facts.roster.school(gap.school).name, stage: gap.stage.text(),
         subject: gap.subject.text(), need: need, actual: actual }
     };
-    let about = |gap: Gap| About::School(facts.roster.school(gap.school).id.clone());
+    let about = |gap: Gap| facts.roster.school(gap.school);
     for one in &plan.remote {
         let periods = i64::from(one.periods);
         *given.entry(one.gap).or_default() += periods;
@@ -196,6 +155,4 @@ fn audit_gaps(
     }
 }
 
-impl super::Constrain for ItinerantTeaching {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for ItinerantTeaching {}

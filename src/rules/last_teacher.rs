@@ -5,12 +5,13 @@
 //! `stay[τ]`, `x[τ,s]` members of type `τ` who stay at or move to the school, `hire[c,p]` recruits,
 //! all with that same own subject [persons]. A school that closes keeps nobody.
 
+use super::cover::Place;
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Stage, Subject};
+use crate::domain::{Stage, Subject};
 use crate::facts::values::last_teacher;
 use crate::facts::{Facts, Placement, Profile, taught};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -23,7 +24,7 @@ static LOST: Code = Code::error(
     "Let one stay, or bring one in by move or recruitment.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R10",
     id: last_teacher::RULE,
     title: Text::new("学科最后一名教师", "Last teacher of a subject"),
@@ -44,8 +45,6 @@ static CARD: Card = Card {
     breaches: &[&LOST],
 };
 
-type Place = (SchoolNo, Stage, Subject);
-
 /// A school keeps the last teacher of a subject, or gets another.
 pub(super) struct LastTeacher;
 
@@ -56,10 +55,6 @@ fn own(profile: &Profile) -> impl Iterator<Item = (Stage, Subject)> {
 }
 
 impl Rule for LastTeacher {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         // Heads before and after, of every subject at every stage of every school.
         let mut heads: BTreeMap<Place, (i64, i64)> = BTreeMap::new();
@@ -80,16 +75,13 @@ impl Rule for LastTeacher {
             }
         }
         for (school, stage, subject) in taught(facts) {
-            let (before, after) = heads
-                .get(&(school, stage, subject))
-                .copied()
-                .unwrap_or_default();
+            let here = heads.get(&(school, stage, subject));
+            let (before, after) = here.copied().unwrap_or_default();
             if before > 0 {
                 let school = facts.roster.school(school);
                 let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(), before: before };
-                let about = About::School(school.id.clone());
                 let site = format!("{},{},{}", school.id, stage.key(), subject.key());
-                verdict.at(site).at_least(about, &LOST, 1, after, words);
+                verdict.at(site).at_least(school, &LOST, 1, after, words);
             }
         }
     }
@@ -97,32 +89,25 @@ impl Rule for LastTeacher {
 
 impl super::Constrain for LastTeacher {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
-        use crate::model::Terms;
+        use crate::model::sums;
         let facts = program.facts;
         let kept = taught(facts);
         let mut fixed = BTreeSet::new();
         for (school, profile) in program.fixed.keys() {
             fixed.extend(own(facts.profile(*profile)).map(|(stage, k)| (*school, stage, k)));
         }
-        let mut rows: BTreeMap<Place, Terms> = BTreeMap::new();
-        for (one, stay) in program.types.iter().zip(&program.stays) {
-            for (stage, subject) in own(facts.profile(one.profile)) {
-                let place = (one.base, stage, subject);
-                if kept.contains(&place) && !fixed.contains(&place) {
-                    rows.entry(place).or_default().push((*stay, 1));
-                }
-            }
-        }
-        let arcs = program
-            .arcs
-            .iter()
-            .map(|arc| (arc.to, program.types[arc.ty].profile, arc.var));
+        let stays = program.types.iter().zip(&program.stays);
+        let stays = stays.flat_map(|(one, stay)| {
+            let own = own(facts.profile(one.profile));
+            own.map(move |(stage, subject)| ((one.base, stage, subject), *stay, 1))
+        });
+        let asked = |place: &Place| kept.contains(place) && !fixed.contains(place);
+        let mut rows = sums(stays.filter(|(place, ..)| asked(place)));
+        let arcs = program.arcs.iter();
+        let arcs = arcs.map(|arc| (arc.to, program.types[arc.ty].profile, arc.var));
         let hires = program.hires.iter().map(|hire| {
-            (
-                facts.post(hire.post).school,
-                facts.pool_profile[hire.pool],
-                hire.var,
-            )
+            let school = facts.post(hire.post).school;
+            (school, facts.pool_profile[hire.pool], hire.var)
         });
         for (school, profile, var) in arcs.chain(hires) {
             for (stage, subject) in own(facts.profile(profile)) {
@@ -133,12 +118,8 @@ impl super::Constrain for LastTeacher {
         }
         for ((school, stage, subject), terms) in rows {
             let id = &facts.roster.school(school).id;
-            program.at_least(
-                &CARD,
-                format!("{id},{},{}", stage.key(), subject.key()),
-                terms,
-                1,
-            );
+            let about = format!("{id},{},{}", stage.key(), subject.key());
+            program.at_least(&CARD, about, terms, 1);
         }
     }
 }

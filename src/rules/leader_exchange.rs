@@ -5,13 +5,13 @@
 //! as a matching: nobody in `D` fills a teaching post, so it shares nothing with the posts.
 //! - `Σ_o x[h,o] = 1` for every `h ∈ D`; `Σ_h x[h,o] ≤ n[o]`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ static TAKEN_TWICE: Code = Code::error(
     "One person for each office; nobody comes where the holder stays.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R36",
     id: leader_exchange::RULE,
     title: Text::new("校长交流", "Exchange of school leaders"),
@@ -62,42 +62,27 @@ static CARD: Card = Card {
 pub(super) struct LeaderExchange;
 
 impl Rule for LeaderExchange {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (due, free) = (due(facts), free(facts));
-        let goes: BTreeMap<TeacherNo, _> = plan
-            .leaders
-            .iter()
-            .map(|one| (one.teacher, one.to))
-            .collect();
+        let goes = plan.leaders.iter().map(|one| (one.teacher, one.to));
+        let goes: BTreeMap<TeacherNo, SchoolNo> = goes.collect();
         let mut holders: BTreeMap<Office, i64> = BTreeMap::new();
         for (who, held) in &due {
-            if let Some(to) = goes.get(who) {
-                let role = held.role;
-                *holders.entry(Office { school: *to, role }).or_default() += 1;
-            } else {
-                *holders.entry(*held).or_default() += 1;
-            }
+            let (role, to) = (held.role, goes.get(who));
+            let school = to.copied().unwrap_or(held.school);
+            *holders.entry(Office { school, role }).or_default() += 1;
         }
         for one in &plan.leaders {
-            let office = due.get(&one.teacher).map(|held| Office {
-                school: one.to,
-                role: held.role,
+            let may = due.get(&one.teacher).is_some_and(|held| {
+                let (school, role) = (one.to, held.role);
+                let office = Office { school, role };
+                free.contains_key(&office) && may_take(facts, one.teacher, *held, office)
             });
-            let may = due
-                .get(&one.teacher)
-                .zip(office)
-                .is_some_and(|(held, office)| {
-                    free.contains_key(&office) && may_take(facts, one.teacher, *held, office)
-                });
             if !may {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
                 let words = blanks! { teacher: teacher.name, school: school };
-                verdict.fault(About::Teacher(teacher.id.clone()), &MAY_NOT, words);
+                verdict.fault(teacher, &MAY_NOT, words);
             }
         }
         for (office, taken) in holders {
@@ -106,43 +91,26 @@ impl Rule for LeaderExchange {
                 let school = facts.roster.school(office.school);
                 let words = blanks! { school: school.name, role: office.role.text(), free: free,
                 taken: taken };
-                verdict.fault(About::School(school.id.clone()), &TAKEN_TWICE, words);
+                verdict.fault(school, &TAKEN_TWICE, words);
             }
         }
-        judge_the_due(facts, &due, &goes, verdict);
-    }
-}
-
-fn judge_the_due<S>(
-    facts: &Facts<'_>,
-    due: &BTreeMap<TeacherNo, Office>,
-    goes: &BTreeMap<TeacherNo, S>,
-    verdict: &mut Verdict,
-) {
-    let mut gone = 0;
-    for (who, held) in due {
-        let teacher = facts.roster.teacher(*who);
-        let stays = i64::from(!goes.contains_key(who));
-        gone += 1 - stays;
-        let school = &facts.roster.school(held.school).name;
-        let words = blanks! { teacher: teacher.name, school: school, role: held.role.text(),
-        terms: teacher.terms };
-        let about = About::Teacher(teacher.id.clone());
-        verdict.given_at_most(about, &STAYS, 0, stays, words);
-    }
-    let all = super::verdict::whole(due.len());
-    verdict.measure(Measure {
-        name: Text::new(
+        let mut gone = 0;
+        for (who, held) in &due {
+            let teacher = facts.roster.teacher(*who);
+            let stays = i64::from(!goes.contains_key(who));
+            gone += 1 - stays;
+            let school = &facts.roster.school(held.school).name;
+            let words = blanks! { teacher: teacher.name, school: school, role: held.role.text(),
+            terms: teacher.terms };
+            verdict.given_at_most(teacher, &STAYS, 0, stays, words);
+        }
+        let all = whole(due.len());
+        let name = Text::new(
             "已安排交流的任期届满校长、副校长",
             "leaders whose terms are over, exchanged",
-        ),
-        numerator: gone,
-        denominator: all,
-        need: Some(all),
-        binds: true,
-    });
+        );
+        verdict.bar(name, gone, all, all);
+    }
 }
 
-impl super::Constrain for LeaderExchange {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for LeaderExchange {}

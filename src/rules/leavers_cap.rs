@@ -4,11 +4,11 @@
 //! at school `h` next year when nothing is decided [persons]; `c` largest share [exact fraction].
 //! A school that closes is not capped: everybody there must be placed.
 
-use super::{Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -28,7 +28,7 @@ static TOO_MANY: Code = Code::error(
     "Move fewer teachers out of this school, or spread the moves over several years.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R14",
     id: RULE,
     title: Text::new("派出比例上限", "Leavers cap"),
@@ -53,10 +53,6 @@ static CARD: Card = Card {
 pub(super) struct LeaversCap;
 
 impl Rule for LeaversCap {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let share = facts.book.get(AT_MOST);
         let mut heads = vec![0; facts.roster.schools.len()];
@@ -65,11 +61,8 @@ impl Rule for LeaversCap {
         }
         let mut leavers: BTreeMap<SchoolNo, i64> = BTreeMap::new();
         for one in &plan.moves {
-            if let Some(base) = facts
-                .stands(one.teacher)
-                .base
-                .filter(|base| *base != one.to)
-            {
+            let base = facts.stands(one.teacher).base;
+            if let Some(base) = base.filter(|base| *base != one.to) {
                 *leavers.entry(base).or_default() += 1;
             }
         }
@@ -79,13 +72,7 @@ impl Rule for LeaversCap {
                 let most = share.floor_of(heads[no.0]);
                 let words = blanks! { school: school.name, heads: heads[no.0], most: most,
                 leavers: count };
-                verdict.at_most(
-                    About::School(school.id.clone()),
-                    &TOO_MANY,
-                    most,
-                    count,
-                    words,
-                );
+                verdict.at_most(school, &TOO_MANY, most, count, words);
             }
         }
     }
@@ -95,21 +82,12 @@ impl super::Constrain for LeaversCap {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let share = facts.book.get(AT_MOST);
-        let mut going: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        for (one, leave) in program.types.iter().zip(&program.leaves) {
-            going.entry(one.base).or_default().push((*leave, 1));
-        }
-        let mut people: BTreeMap<SchoolNo, usize> = BTreeMap::new();
-        for stand in &facts.standing {
-            if let Some(base) = stand.base {
-                *people.entry(base).or_default() += 1;
-            }
-        }
-        for (no, terms) in going {
+        let going = program.types.iter().zip(&program.leaves);
+        let going = going.map(|(one, leave)| (one.base, *leave, 1));
+        for (no, terms) in crate::model::sums(going) {
             let school = facts.roster.school(no);
             if !school.closing {
-                let here = people.get(&no).copied().unwrap_or(0);
-                let most = share.floor_of(super::verdict::whole(here));
+                let most = share.floor_of(whole(facts.at_base(no).count()));
                 program.at_most(&CARD, school.id.clone(), terms, most);
             }
         }

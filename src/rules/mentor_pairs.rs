@@ -4,13 +4,13 @@
 //! teachers of one mentor at most. Decided after the posts.
 //! - `Σ_m p[m,e] = 1`, `Σ_e p[m,e] ≤ C`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::values::mentor_pairs;
 use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -39,7 +39,7 @@ static TOO_MANY: Code = Code::error(
     "Let other mentors share them.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R35",
     id: mentor_pairs::RULE,
     title: Text::new("名师结对", "Mentors of village teachers"),
@@ -61,10 +61,6 @@ static CARD: Card = Card {
 pub(super) struct MentorPairs;
 
 impl Rule for MentorPairs {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mentoring = Mentoring::new(facts, plan);
         let teacher = |no: TeacherNo| facts.roster.teacher(no);
@@ -75,42 +71,31 @@ impl Rule for MentorPairs {
             if others.count() > 1 || !mentoring.may_guide(pair.mentor, pair.teacher) {
                 let (mentor, who) = (teacher(pair.mentor), teacher(pair.teacher));
                 let words = blanks! { mentor: mentor.name, teacher: who.name };
-                verdict.fault(About::Teacher(who.id.clone()), &NOT_A_MENTOR, words);
+                verdict.fault(who, &NOT_A_MENTOR, words);
             }
         }
         let most = facts.book.get(mentor_pairs::PER_MENTOR_AT_MOST);
         for (mentor, actual) in of_mentor.into_iter().filter(|one| one.1 > most) {
             let mentor = teacher(mentor);
             let words = blanks! { mentor: mentor.name, actual: actual, most: most };
-            verdict.fault(About::Teacher(mentor.id.clone()), &TOO_MANY, words);
+            verdict.fault(mentor, &TOO_MANY, words);
         }
         let (mut all, mut guided) = (0, 0);
-        let wanting = facts
-            .roster
-            .teacher_nos()
-            .filter(|who| mentoring.wants(*who));
-        for who in wanting {
+        let everybody = facts.roster.teacher_nos();
+        for who in everybody.filter(|who| mentoring.wants(*who)) {
             let has = plan.pairs.iter().any(|pair| pair.teacher == who);
             all += 1;
             guided += i64::from(has);
             let one = teacher(who);
             let words = blanks! { teacher: one.name, subject: one.subject.text() };
-            let about = About::Teacher(one.id.clone());
-            verdict.given_at_most(about, &ALONE, 0, i64::from(!has), words);
+            verdict.given_at_most(one, &ALONE, 0, i64::from(!has), words);
         }
-        verdict.measure(Measure {
-            name: Text::new(
-                "已结对的村校骨干教师",
-                "village backbone teachers with a mentor",
-            ),
-            numerator: guided,
-            denominator: all,
-            need: Some(all),
-            binds: true,
-        });
+        let name = Text::new(
+            "已结对的村校骨干教师",
+            "village backbone teachers with a mentor",
+        );
+        verdict.bar(name, guided, all, all);
     }
 }
 
-impl super::Constrain for MentorPairs {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for MentorPairs {}

@@ -8,7 +8,6 @@
 
 mod cover;
 mod program;
-mod rule;
 mod verdict;
 
 pub mod apprentices;
@@ -29,7 +28,6 @@ pub mod leader_exchange;
 pub mod leavers_cap;
 pub mod mentor_pairs;
 pub mod must_open_subjects;
-mod on_posts;
 pub mod per_pupil_staff;
 pub mod permanent_schools;
 pub mod pins_and_bans;
@@ -57,19 +55,60 @@ pub mod visiting_lessons;
 
 pub use program::{build, forbids};
 pub use published_letters::{changed_letters, goals};
-pub use rule::{Constrain, Rule};
 pub use title_posts::{Taken, taken};
+use verdict::whole;
 pub use verdict::{Judgement, Measure, Verdict};
 
-use crate::facts::Facts;
+use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement, PostNo};
+use crate::model::Staffing;
 use crate::policy::Card;
+use crate::text::Text;
+
+/// What the auditor sees of a rule.
+pub trait Rule: Sync {
+    /// Whether it is this rule that keeps somebody where she is, as far as it is about people.
+    fn holds_back(&self, _facts: &Facts<'_>, _who: TeacherNo) -> bool {
+        false
+    }
+    /// A part of a place that only this rule speaks of, in words.
+    fn place(&self, _part: &str) -> Option<Text> {
+        None
+    }
+    /// Judges a plan: every check, measure and goal amount of this rule goes into the verdict.
+    fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict);
+}
+
+/// What the program sees of a rule. Shares no code with the audit.
+pub trait Constrain: Sync {
+    /// Whether a teacher may work at a school next year as far as this rule is concerned; her base
+    /// is asked about too.
+    fn allows(&self, _facts: &Facts<'_>, _who: TeacherNo, _to: SchoolNo) -> bool {
+        true
+    }
+    /// Whether the elastic program may go where [`Constrain::allows`] forbids, because the rule, or
+    /// another one, counts it there as a shortfall.
+    fn may_soften(&self, _facts: &Facts<'_>, _who: TeacherNo, _to: SchoolNo) -> bool {
+        false
+    }
+    /// Whether recruits of a pool may fill a post as far as this rule is concerned.
+    fn may_hire(&self, _facts: &Facts<'_>, _pool: usize, _post: PostNo) -> bool {
+        true
+    }
+    /// Everything that this rule looks at in a teacher beyond her base and profile, as numbers:
+    /// teachers alike in it (for all rules) are interchangeable.
+    fn sees(&self, _facts: &Facts<'_>, _who: TeacherNo, _key: &mut Vec<i64>) {}
+    /// Its rows and goal terms, if it has any.
+    fn constrain(&self, _program: &mut Staffing<'_>) {}
+}
 
 macro_rules! rules {
-    ($($rule:path),+ $(,)?) => {
-        /// Every rule, in the order of reports.
-        pub static RULES: &[&dyn Rule] = &[$(&$rule),+];
+    ($($file:ident::$rule:ident),+ $(,)?) => {
+        /// Every rule with its card, in the order of reports.
+        pub static RULES: &[(&Card, &dyn Rule)] = &[$((&$file::CARD, &$file::$rule)),+];
         /// The same rules as the program sees them.
-        pub static CONSTRAINTS: &[&dyn Constrain] = &[$(&$rule),+];
+        pub static CONSTRAINTS: &[(&Card, &dyn Constrain)] =
+            &[$((&$file::CARD, &$file::$rule)),+];
     };
 }
 
@@ -119,7 +158,7 @@ rules![
 
 /// The cards of all rules, in the order of reports.
 pub fn cards() -> Vec<&'static Card> {
-    RULES.iter().map(|rule| rule.card()).collect()
+    RULES.iter().map(|(card, _)| *card).collect()
 }
 
 /// The card of the rule with this id, as a document spells it.
@@ -129,9 +168,8 @@ pub fn card(id: &str) -> Option<&'static Card> {
 
 /// Staff ids of those whom a rule holds back.
 pub fn people(facts: &Facts<'_>, card: &Card) -> Vec<String> {
-    let rule = RULES.iter().find(|rule| rule.card().id == card.id);
+    let rule = RULES.iter().find(|(one, _)| one.id == card.id);
     let all = facts.roster.teacher_nos();
-    let held = all.filter(|who| rule.is_some_and(|rule| rule.holds_back(facts, *who)));
-    held.map(|who| facts.roster.teacher(who).id.clone())
-        .collect()
+    let held = all.filter(|who| rule.is_some_and(|(_, rule)| rule.holds_back(facts, *who)));
+    held.map(|who| facts.roster.teacher_id(who)).collect()
 }

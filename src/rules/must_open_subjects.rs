@@ -3,12 +3,11 @@
 //! Symbols: `K` subjects that must be opened; `cover[s,g,k]` people and recruits on posts of school
 //! `s` and stage `g` with a part in subject `k` who may teach it [persons].
 
-use super::{Measure, Rule, Verdict, cover};
-use crate::blanks;
+use super::{Rule, Verdict, cover};
 use crate::domain::Subject;
 use crate::facts::values::must_open_subjects::{self, SubjectOrAll};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -20,7 +19,7 @@ static NOT_OPEN: Code = Code::error(
     "Move somebody in, recruit, or let somebody with the certificate share the periods.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R08",
     id: must_open_subjects::RULE,
     title: Text::new("开齐课程", "Must-open subjects"),
@@ -53,49 +52,20 @@ fn listed(facts: &Facts<'_>) -> Vec<Subject> {
 }
 
 impl Rule for MustOpenSubjects {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let listed = listed(facts);
-        let (mut asked, mut open) = (0, 0);
-        for ((school, stage, subject), people) in cover::people(facts, plan) {
-            if listed.contains(&subject) {
-                let school = facts.roster.school(school);
-                let words =
-                    blanks! { school: school.name, stage: stage.text(), subject: subject.text() };
-                let about = About::School(school.id.clone());
-                let site = format!("{},{},{}", school.id, stage.key(), subject.key());
-                verdict
-                    .at(site)
-                    .at_least(about, &NOT_OPEN, 1, people, words);
-                asked += 1;
-                open += people.min(1);
-            }
-        }
-        verdict.measure(Measure {
-            name: Text::new(
-                "已开齐的学科（校×学段×学科）",
-                "subjects opened (school, stage, subject)",
-            ),
-            numerator: open,
-            denominator: asked,
-            need: Some(asked),
-            binds: true,
-        });
+        let name = Text::new(
+            "已开齐的学科（校×学段×学科）",
+            "subjects opened (school, stage, subject)",
+        );
+        let asks = |_: &_, subject| listed.contains(&subject);
+        cover::judge(facts, plan, verdict, (&NOT_OPEN, name), asks);
     }
 }
 
 impl super::Constrain for MustOpenSubjects {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let listed = listed(program.facts);
-        for ((school, stage, subject), terms) in cover::columns(program) {
-            if listed.contains(&subject) {
-                let id = &program.facts.roster.school(school).id;
-                let about = format!("{id},{},{}", stage.key(), subject.key());
-                program.at_least(&CARD, about, terms, 1);
-            }
-        }
+        cover::constrain(program, &CARD, |_, subject| listed.contains(&subject));
     }
 }

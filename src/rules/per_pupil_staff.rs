@@ -6,12 +6,13 @@
 //! for, see `facts::floors`. Of the seven indicators of quality balance these three are those of staff;
 //! rooms, sports grounds, equipment and media rooms are not in the tables and are not judged.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
+use crate::domain::{Backbone, Degree, Stage, TeacherNo};
 use crate::facts::floors::{self, Counting, Indicator};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -24,7 +25,7 @@ static TOO_FEW: Code = Code::error(
     "Send or recruit such teachers, or reach the bar over several years.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R25",
     id: per_pupil_staff::RULE,
     title: Text::new("每百名学生拥有的教师", "Staff per hundred pupils"),
@@ -49,10 +50,6 @@ static CARD: Card = Card {
 pub(super) struct PerPupilStaff;
 
 impl Rule for PerPupilStaff {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let there = floors::after(facts, plan);
         let mut reached: BTreeMap<Indicator, (i64, i64)> = BTreeMap::new();
@@ -62,23 +59,14 @@ impl Rule for PerPupilStaff {
             let actual = there.get(&key).copied().unwrap_or(0);
             let words = blanks! { school: school.name, pupils: floor.pupils,
             indicator: floor.indicator.text(), need: floor.need, actual: actual };
-            let about = About::School(school.id.clone());
-            let site = format!("{},{}", school.id, floor.indicator.key());
-            verdict
-                .at(site)
-                .at_least(about, &TOO_FEW, floor.need, actual, words);
+            let verdict = verdict.at(format!("{},{}", school.id, floor.indicator.key()));
+            verdict.at_least(school, &TOO_FEW, floor.need, actual, words);
             let sum = reached.entry(floor.indicator).or_default();
             sum.0 += i64::from(actual >= floor.need);
             sum.1 += 1;
         }
         for (indicator, (numerator, denominator)) in reached {
-            verdict.measure(Measure {
-                name: reached_by(indicator),
-                numerator,
-                denominator,
-                need: Some(denominator),
-                binds: true,
-            });
+            verdict.bar(reached_by(indicator), numerator, denominator, denominator);
         }
     }
 }
@@ -102,18 +90,15 @@ fn reached_by(indicator: Indicator) -> Text {
 
 impl super::Constrain for PerPupilStaff {
     /// What she counts as anywhere: by stage and degree, and by subjects, main and further.
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
         let counting = Counting::new(facts);
-        let degrees = [
-            crate::domain::Degree::College,
-            crate::domain::Degree::Bachelor,
-        ];
+        let degrees = [Degree::College, Degree::Bachelor];
         let degrees = degrees.iter().filter(|degree| teacher.degree >= **degree);
         key.extend([
-            super::verdict::whole(degrees.count()),
-            i64::from(teacher.stage == crate::domain::Stage::Primary),
-            i64::from(teacher.backbone >= crate::domain::Backbone::County),
+            whole(degrees.count()),
+            i64::from(teacher.stage == Stage::Primary),
+            i64::from(teacher.backbone >= Backbone::County),
             i64::from(counting.main_arts(who)),
             i64::from(counting.further_arts(who)),
         ]);
@@ -125,14 +110,9 @@ impl super::Constrain for PerPupilStaff {
         let mut rows: BTreeMap<_, (crate::model::Terms, i64)> = BTreeMap::new();
         for indicator in Indicator::ALL.iter().copied() {
             let mut add = |at, var| rows.entry((at, indicator)).or_default().0.push((var, 1));
-            for (one, stay) in program.types.iter().zip(&program.stays) {
-                if counting.teacher(indicator, one.sample(), one.base) {
-                    add(one.base, *stay);
-                }
-            }
-            for arc in &program.arcs {
-                if counting.teacher(indicator, program.mover(arc), arc.to) {
-                    add(arc.to, arc.var);
+            for (who, at, var) in program.places() {
+                if counting.teacher(indicator, who, at) {
+                    add(at, var);
                 }
             }
             for hire in &program.hires {
@@ -141,10 +121,8 @@ impl super::Constrain for PerPupilStaff {
                 }
             }
             for ((at, _), people) in &program.fixed {
-                let counts = people
-                    .iter()
-                    .filter(|who| counting.teacher(indicator, **who, *at));
-                let number = super::verdict::whole(counts.count());
+                let counts = |who: &&TeacherNo| counting.teacher(indicator, **who, *at);
+                let number = whole(people.iter().filter(counts).count());
                 rows.entry((*at, indicator)).or_default().1 += number;
             }
         }

@@ -10,7 +10,7 @@ use crate::blanks;
 use crate::domain::{Class, SchoolNo, TeacherNo};
 use crate::facts::values::counting_forms;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -31,7 +31,7 @@ static NOT_KEPT: Code = Code::error(
     "Choose a school that is kept, or a shorter posting; add the school to the list if it is kept.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R29",
     id: RULE,
     title: Text::new("永久性保留学校", "Schools kept for good"),
@@ -53,10 +53,6 @@ static CARD: Card = Card {
 pub(super) struct PermanentSchools;
 
 impl Rule for PermanentSchools {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let long = facts.book.get(LONG_MONTHS);
         let classes = facts.book.get(SCHOOLS);
@@ -65,14 +61,12 @@ impl Rule for PermanentSchools {
         }
         for one in &plan.moves {
             let months = i64::from(one.end.months_since(one.start)) + 1;
-            let (teacher, school) = (
-                facts.roster.teacher(one.teacher),
-                facts.roster.school(one.to),
-            );
+            let teacher = facts.roster.teacher(one.teacher);
+            let school = facts.roster.school(one.to);
             let moved = facts.stands(one.teacher).base != Some(one.to);
             if moved && months >= long && school.is_any(&classes) && !school.permanent {
                 let words = blanks! { teacher: teacher.name, school: school.name, months: months };
-                verdict.breach(About::Teacher(teacher.id.clone()), &NOT_KEPT, words);
+                verdict.breach(teacher, &NOT_KEPT, words);
             }
         }
     }
@@ -87,6 +81,4 @@ impl super::Constrain for PermanentSchools {
             || !facts.roster.school(to).is_any(&facts.book.get(SCHOOLS))
             || facts.roster.schools.iter().all(|school| !school.permanent)
     }
-
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -4,14 +4,14 @@
 //! has named her; `ban(t)` the schools at which she must not work. A ban without a school keeps her
 //! where she is. Every decision carries its reason and its author.
 
-use super::{Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::{Blanks, Text};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 values! { "pins_and_bans" }
 
@@ -31,7 +31,7 @@ static BROKEN: Code = Code::error(
     "Choose another school, or have the author of the decision withdraw it.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R19",
     id: RULE,
     title: Text::new("指定与回避", "Pins and bans"),
@@ -56,44 +56,36 @@ static CARD: Card = Card {
 pub(super) struct PinsAndBans;
 
 impl Rule for PinsAndBans {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
         pins_of(facts, who).next().is_some() || bans_of(facts, who).next().is_some()
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let next = plan.next(facts);
-        let mut decided: BTreeMap<TeacherNo, (Vec<&Pin>, Vec<&Ban>)> = BTreeMap::new();
-        for pin in &facts.pins {
-            decided.entry(pin.teacher).or_default().0.push(pin);
-        }
-        for ban in &facts.bans {
-            decided.entry(ban.teacher).or_default().1.push(ban);
-        }
-        for (who, (pins, bans)) in decided {
+        let pinned = facts.pins.iter().map(|pin| pin.teacher);
+        let banned = facts.bans.iter().map(|ban| ban.teacher);
+        for who in pinned.chain(banned).collect::<BTreeSet<TeacherNo>>() {
             let (teacher, base) = (facts.roster.teacher(who), facts.stands(who).base);
             let works = next[who.0];
-            let missed = pins.iter().find(|pin| works != Some(pin.school));
-            let broken = bans.iter().find(|ban| match ban.school {
+            let mut pins = facts.pins.iter().filter(|pin| pin.teacher == who);
+            let missed = pins.find(|pin| works != Some(pin.school));
+            let mut bans = facts.bans.iter().filter(|ban| ban.teacher == who);
+            let broken = bans.find(|ban| match ban.school {
                 Some(school) => works == Some(school),
                 None => works != base,
             });
-            let about = About::Teacher(teacher.id.clone());
             let (code, school, reason, author) = match (missed, broken) {
                 (Some(pin), _) => (&NOT_FOLLOWED, Some(pin.school), &pin.reason, &pin.author),
                 (None, Some(ban)) => (&BROKEN, works, &ban.reason, &ban.author),
                 (None, None) => {
-                    verdict.at_least(about, &NOT_FOLLOWED, 1, 1, Blanks::new());
+                    verdict.at_least(teacher, &NOT_FOLLOWED, 1, 1, Blanks::new());
                     continue;
                 }
             };
             let school = school.map(|no| &facts.roster.school(no).name);
             let words = blanks! { teacher: teacher.name, school: school, reason: reason,
             author: author };
-            verdict.at_least(about, code, 1, 0, words);
+            verdict.at_least(teacher, code, 1, 0, words);
         }
     }
 }
@@ -111,16 +103,16 @@ impl super::Constrain for PinsAndBans {
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-        let number = |no: Option<SchoolNo>| no.map_or(-1, |no| super::verdict::whole(no.0));
+        let number = |no: Option<SchoolNo>| no.map_or(-1, |no| whole(no.0));
         let before = key.len();
         key.push(0);
         key.extend(pins_of(facts, who).map(|pin| number(Some(pin.school))));
-        key.push(super::verdict::whole(key.len() - before));
+        key.push(whole(key.len() - before));
         key.extend(bans_of(facts, who).map(|ban| number(ban.school)));
-        key[before] = super::verdict::whole(key.len() - before);
+        key[before] = whole(key.len() - before);
         // Of those about whom something is decided each is named by herself.
         if key.len() - before > 2 {
-            key.push(super::verdict::whole(who.0));
+            key.push(whole(who.0));
         }
     }
 
@@ -131,10 +123,8 @@ impl super::Constrain for PinsAndBans {
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        let mut decided: Vec<TeacherNo> = facts.pins.iter().map(|pin| pin.teacher).collect();
+        let mut decided: BTreeSet<_> = facts.pins.iter().map(|pin| pin.teacher).collect();
         decided.extend(facts.bans.iter().map(|ban| ban.teacher));
-        decided.sort_unstable();
-        decided.dedup();
         // Whoever cannot be moved keeps or breaks a decision before anything is decided.
         for who in decided.iter().copied() {
             let stand = facts.stands(who);
@@ -143,18 +133,16 @@ impl super::Constrain for PinsAndBans {
                 None => pins_of(facts, who).next().is_none(),
             };
             if !kept {
-                let id = facts.roster.teacher(who).id.clone();
-                program.at_least(&CARD, id, Vec::new(), 1);
+                program.at_least(&CARD, facts.roster.teacher_id(who), Vec::new(), 1);
             }
         }
         // In the elastic program a decision may be set aside, one person at a time.
         if program.elastic {
             for ty in 0..program.types.len() {
                 let who = program.types[ty].sample();
-                if decided.binary_search(&who).is_ok() && facts.stands(who).movable {
+                if decided.contains(&who) && facts.stands(who).movable {
                     let against = program.against(ty, |to| !self.allows(facts, who, to));
-                    let id = facts.roster.teacher(who).id.clone();
-                    program.at_most(&CARD, id, against, 0);
+                    program.at_most(&CARD, facts.roster.teacher_id(who), against, 0);
                 }
             }
         }
@@ -177,20 +165,14 @@ fn is_waived(facts: &Facts<'_>, who: TeacherNo) -> bool {
 
 /// Pins stand sorted by teacher.
 fn pins_of<'f>(facts: &'f Facts<'_>, who: TeacherNo) -> impl Iterator<Item = &'f Pin> {
-    let pins = &facts.pins;
-    let from = pins.partition_point(|pin| pin.teacher < who);
-    pins[from..]
-        .iter()
-        .copied()
-        .take_while(move |pin| pin.teacher == who)
+    let from = facts.pins.partition_point(|pin| pin.teacher < who);
+    let pins = facts.pins[from..].iter().copied();
+    pins.take_while(move |pin| pin.teacher == who)
 }
 
 /// Bans stand sorted by teacher.
 fn bans_of<'f>(facts: &'f Facts<'_>, who: TeacherNo) -> impl Iterator<Item = &'f Ban> {
-    let bans = &facts.bans;
-    let from = bans.partition_point(|ban| ban.teacher < who);
-    bans[from..]
-        .iter()
-        .copied()
-        .take_while(move |ban| ban.teacher == who)
+    let from = facts.bans.partition_point(|ban| ban.teacher < who);
+    let bans = facts.bans[from..].iter().copied();
+    bans.take_while(move |ban| ban.teacher == who)
 }

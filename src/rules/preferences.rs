@@ -7,7 +7,7 @@
 //! priority points; `w1…w6` the weights below, in their order; `x[t,s]` 1 when she is moved.
 //! The sum has no unit of its own.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::travel_limit;
 use crate::facts::{Facts, Placement};
@@ -30,7 +30,7 @@ values! {
         "burden of each priority point of the one who is moved";
 }
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R20",
     id: RULE,
     title: Text::new("负担与意愿", "Preferences"),
@@ -52,22 +52,12 @@ static CARD: Card = Card {
 pub(super) struct Preferences;
 
 impl Rule for Preferences {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let denominator = super::verdict::whole(plan.moves.len());
+        let denominator = whole(plan.moves.len());
         for ((weight, name), numerator) in PARTS.into_iter().zip(burdens(facts, plan)) {
             let weight = facts.book.get(weight);
             verdict.cost(GoalId::Burden, weight * numerator);
-            verdict.measure(Measure {
-                name,
-                numerator,
-                denominator,
-                need: None,
-                binds: false,
-            });
+            verdict.figure(name, numerator, denominator);
         }
     }
 }
@@ -191,12 +181,8 @@ impl super::Constrain for Preferences {
             return;
         }
         key.push(1);
-        key.extend(
-            facts
-                .roster
-                .school_nos()
-                .map(|to| weights.personal(facts, who, to)),
-        );
+        let schools = facts.roster.school_nos();
+        key.extend(schools.map(|to| weights.personal(facts, who, to)));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {

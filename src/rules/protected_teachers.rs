@@ -4,12 +4,12 @@
 //! pregnant …); `x[τ,s]` members of type `τ` who move to school `s` [persons]; `C` schools that close
 //! before the year begins: their people must go somewhere, locked or not.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::values::protected_teachers;
 use crate::facts::{Facts, Placement, PlannedMove};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
@@ -21,7 +21,7 @@ static LOCKED: Code = Code::error(
     "Take the move out; volunteering does not lift this.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R02",
     id: protected_teachers::RULE,
     title: Text::new("保护人员", "Protected teachers"),
@@ -43,10 +43,6 @@ static CARD: Card = Card {
 pub(super) struct ProtectedTeachers;
 
 impl Rule for ProtectedTeachers {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
         facts.stands(who).base.is_some() && facts.is_locked(who)
     }
@@ -55,49 +51,33 @@ impl Rule for ProtectedTeachers {
         let locks = facts.book.get(protected_teachers::LOCKS);
         let open = |one: &&PlannedMove| !facts.roster.school(one.from).closing;
         for one in plan.moves.iter().filter(open) {
-            let carried: Vec<Text> = facts
-                .stands(one.teacher)
-                .exemptions
-                .iter()
-                .filter(|reason| locks.contains(reason))
-                .map(|reason| reason.text())
-                .collect();
+            let carried = facts.stands(one.teacher).exemptions.iter();
+            let carried = carried.filter(|reason| locks.contains(reason));
+            let carried: Vec<Text> = carried.map(|reason| reason.text()).collect();
             if !carried.is_empty() {
                 let who = facts.roster.teacher(one.teacher);
                 let to = &facts.roster.school(one.to).name;
                 let blanks = blanks! { name: who.name, to: to, reasons: carried };
-                verdict.breach(About::Teacher(who.id.clone()), &LOCKED, blanks);
+                verdict.breach(who, &LOCKED, blanks);
             }
         }
         for lock in &locks {
-            let carry = facts
-                .standing
-                .iter()
-                .filter(|one| one.exemptions.contains(lock));
-            verdict.measure(Measure {
-                name: lock.text(),
-                numerator: super::verdict::whole(carry.count()),
-                denominator: super::verdict::whole(facts.standing.len()),
-                need: None,
-                binds: false,
-            });
+            let everybody = facts.standing.iter();
+            let carry = everybody.filter(|one| one.exemptions.contains(lock));
+            let all = whole(facts.standing.len());
+            verdict.figure(lock.text(), whole(carry.count()), all);
         }
     }
 }
 
 impl super::Constrain for ProtectedTeachers {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
-        facts.stands(who).exemptions.is_empty()
-            || facts
-                .stands(who)
-                .base
-                .is_some_and(|base| base == to || facts.roster.school(base).closing)
-            || !facts.is_locked(who)
+        let stand = facts.stands(who);
+        let free = |base| base == to || facts.roster.school(base).closing;
+        stand.exemptions.is_empty() || stand.base.is_some_and(free) || !facts.is_locked(who)
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(facts.is_locked(who)));
     }
-
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -5,7 +5,8 @@
 //! of the new plan, or none when she stays. A letter changes when the two differ: `Σ_t [next[t] ≠
 //! L[t]]` [persons].
 
-use crate::domain::{Published, SchoolNo, TeacherNo};
+use super::whole;
+use crate::domain::{Published, TeacherNo};
 use crate::facts::{Facts, Placement};
 use crate::policy::GoalId;
 
@@ -27,7 +28,7 @@ pub fn changed_letters(facts: &Facts<'_>, plan: &Placement) -> i64 {
     let Some(published) = &facts.question.published else {
         return 0;
     };
-    let mut differ: std::collections::BTreeMap<TeacherNo, SchoolNo> = published.letters.clone();
+    let mut differ = published.letters.clone();
     // A letter for the school that is now her own asks nobody to move.
     differ.retain(|who, school| facts.stands(*who).base != Some(*school));
     for one in &plan.moves {
@@ -37,14 +38,14 @@ pub fn changed_letters(facts: &Facts<'_>, plan: &Placement) -> i64 {
             differ.insert(one.teacher, one.to);
         }
     }
-    super::verdict::whole(differ.len())
+    whole(differ.len())
 }
 
 /// What the program sees of a teacher: the school of her letter.
 pub(super) fn see(facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
     if let Some(published) = &facts.question.published {
         let letter = published.letters.get(&who);
-        key.push(letter.map_or(-1, |school| super::verdict::whole(school.0)));
+        key.push(letter.map_or(-1, |school| whole(school.0)));
     }
 }
 
@@ -59,9 +60,8 @@ pub(super) fn add(program: &mut crate::model::Staffing<'_>) {
         school.filter(|school| facts.stands(who).base != Some(*school))
     };
     for ty in 0..program.types.len() {
-        let who = program.types[ty].sample();
-        let base = program.types[ty].base;
-        let meant = letter(who).unwrap_or(base);
+        let one = &program.types[ty];
+        let meant = letter(one.sample()).unwrap_or(one.base);
         for (var, _) in program.against(ty, |to| to != meant) {
             program.lp.cost(GoalId::Letters, var, 1);
         }
@@ -71,6 +71,5 @@ pub(super) fn add(program: &mut crate::model::Staffing<'_>) {
         let stand = facts.stands(**who);
         stand.base != Some(**school) && (stand.base.is_none() || !stand.movable)
     });
-    let lost = super::verdict::whole(lost.count());
-    program.lp.constant(GoalId::Letters, lost);
+    program.lp.constant(GoalId::Letters, whole(lost.count()));
 }

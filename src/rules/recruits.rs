@@ -7,15 +7,14 @@
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
 //! where moves free a place. Special posts (特岗) stand outside the quota, at some schools only.
 
-use super::{Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::{Employment, SchoolNo};
+use crate::domain::{Employment, TeacherNo};
 use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
-use crate::text::{Blanks, Text};
-use std::collections::BTreeMap;
+use crate::text::Text;
 
 static OVER_QUOTA: Code = Code::error(
     "R18",
@@ -57,7 +56,7 @@ static VACANCY_KEPT: Code = Code::warning(
     "Fill the vacancy from that line.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R18",
     id: recruits::RULE,
     title: Text::new("招聘与空编", "Recruits"),
@@ -96,10 +95,6 @@ struct OnQuota {
 }
 
 impl Rule for Recruits {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let on_quota = on_quota(facts, plan);
         audit_vacancies(facts, &on_quota, verdict);
@@ -121,14 +116,11 @@ impl Rule for Recruits {
 }
 
 fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
-    let mut all: Vec<OnQuota> = facts
-        .quota
-        .iter()
-        .map(|quota| OnQuota {
-            heads: quota.heads_base,
-            ..OnQuota::default()
-        })
-        .collect();
+    let today = facts.quota.iter().map(|quota| OnQuota {
+        heads: quota.heads_base,
+        ..OnQuota::default()
+    });
+    let mut all: Vec<OnQuota> = today.collect();
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         let teacher = facts.roster.teacher(one.teacher);
         if teacher.employment == Employment::OnQuota && teacher.quota_school != one.to {
@@ -158,13 +150,12 @@ fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdic
             blanks! { school: school.name, quota: quota.given, heads: here.heads,
             hired: here.hired }
         };
-        let about = About::School(school.id.clone());
         if quota.heads_base > quota.given {
             if here.hired > 0 {
-                verdict.at_most(about, &OVER_QUOTA, 0, here.hired, words());
+                verdict.at_most(school, &OVER_QUOTA, 0, here.hired, words());
             }
         } else if here.hired + here.moved_in > 0 {
-            verdict.at_most(about, &OVER_QUOTA, quota.given, here.heads, words());
+            verdict.at_most(school, &OVER_QUOTA, quota.given, here.heads, words());
         }
     }
 }
@@ -177,21 +168,16 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     for hire in &plan.hires {
         let post = facts.post(hire.post);
         let school = roster.school(post.school);
+        let special = school.is_any(&schools) && stages.contains(&post.stage);
         let code = match roster.pools[hire.pool].employment {
-            Employment::SpecialPost
-                if !school.is_any(&schools) || !stages.contains(&post.stage) =>
-            {
-                &NO_SPECIAL_POST
-            }
+            Employment::SpecialPost if !special => &NO_SPECIAL_POST,
             Employment::Contract | Employment::Purchased if !contract => &NO_CONTRACT,
             _ => continue,
         };
         let words = blanks! { school: school.name, stage: post.stage.text(), hired: hire.number };
-        let about = About::School(school.id.clone());
         let site = format!("{},{}", school.id, roster.pools[hire.pool].id);
-        verdict
-            .at(site)
-            .at_most(about, code, 0, i64::from(hire.number), words);
+        let verdict = verdict.at(site);
+        verdict.at_most(school, code, 0, i64::from(hire.number), words);
     }
 }
 
@@ -203,48 +189,39 @@ fn remark_kept_vacancies(
     used: &[i64],
     verdict: &mut Verdict,
 ) {
-    let mut hired: BTreeMap<PostNo, i64> = BTreeMap::new();
-    for hire in &plan.hires {
-        *hired.entry(hire.post).or_default() += i64::from(hire.number);
-    }
     let left: Vec<(usize, i64)> = (facts.roster.pools.iter().zip(used).enumerate())
         .filter(|(_, (pool, _))| pool.employment == Employment::OnQuota)
         .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
         .filter(|(_, left)| *left > 0)
         .collect();
-    let mut said: BTreeMap<SchoolNo, Blanks> = BTreeMap::new();
+    // Posts stand by school.
+    let mut said = None;
     for no in facts.post_nos() {
         let post = facts.post(no);
         let vacant = facts.quota[post.school.0].given - on_quota[post.school.0].heads;
-        let filled =
-            super::verdict::whole(plan.fills[no.0].len()) + hired.get(&no).copied().unwrap_or(0);
-        if vacant <= 0 || filled >= i64::from(post.number) || said.contains_key(&post.school) {
+        if vacant <= 0 || plan.empty_of(facts, no) == 0 || said == Some(post.school) {
             continue;
         }
         let fits = |pool: usize| facts.profile(facts.pool_profile[pool]).fit(post).covers();
         if let Some((pool, left)) = left.iter().find(|(pool, _)| fits(*pool)) {
-            let school = &facts.roster.school(post.school).name;
-            let words = blanks! { school: school, vacant: vacant,
+            let school = facts.roster.school(post.school);
+            let words = blanks! { school: school.name, vacant: vacant,
             pool: facts.roster.pools[*pool].id, left: left };
-            said.insert(post.school, words);
+            verdict.remark(school, &VACANCY_KEPT, words);
+            said = Some(post.school);
         }
-    }
-    for (no, words) in said {
-        let about = About::School(facts.roster.school(no).id.clone());
-        verdict.remark(about, &VACANCY_KEPT, words);
     }
 }
 
 /// Whether a pool's kind of employment is allowed at a post.
 fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     let (book, post) = (facts.book, facts.post(post));
-    let classes = || book.get(recruits::SPECIAL_POST_SCHOOLS);
     match facts.roster.pools[pool].employment {
         Employment::OnQuota => true,
         Employment::SpecialPost => {
-            book.get(recruits::SPECIAL_POST_STAGES)
-                .contains(&post.stage)
-                && facts.roster.school(post.school).is_any(&classes())
+            let stages = book.get(recruits::SPECIAL_POST_STAGES);
+            let classes = book.get(recruits::SPECIAL_POST_SCHOOLS);
+            stages.contains(&post.stage) && facts.roster.school(post.school).is_any(&classes)
         }
         Employment::Contract | Employment::Purchased => book.get(recruits::CONTRACT_ALLOWED),
     }
@@ -255,18 +232,16 @@ impl super::Constrain for Recruits {
         is_allowed(facts, pool, post)
     }
 
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
         let brings_place =
             facts.book.get(school_quota::QUOTA_GOES) && teacher.employment == Employment::OnQuota;
-        key.push(if brings_place {
-            super::verdict::whole(teacher.quota_school.0)
-        } else {
-            -1
-        });
+        let place = brings_place.then_some(teacher.quota_school);
+        key.push(place.map_or(-1, |no| whole(no.0)));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        use crate::model::sums;
         let facts = program.facts;
         if facts.book.force(CARD.id) == crate::policy::Force::Goal {
             for hire in program.hires.clone() {
@@ -275,29 +250,17 @@ impl super::Constrain for Recruits {
                 }
             }
         }
-        let mut hires: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        for hire in &program.hires {
-            if facts.roster.pools[hire.pool].employment == Employment::OnQuota {
-                let school = facts.post(hire.post).school;
-                hires.entry(school).or_default().push((hire.var, 1));
-            }
-        }
         program.add_candidates();
-        for one in &program.converts {
-            let school = facts.roster.teacher(one.teacher).quota_school;
-            hires.entry(school).or_default().push((one.var, 1));
-        }
-        let mut moves: BTreeMap<SchoolNo, crate::model::Terms> = BTreeMap::new();
-        if facts.book.get(school_quota::QUOTA_GOES) {
-            for arc in &program.arcs {
-                let teacher = facts.roster.teacher(program.mover(arc));
-                if teacher.employment == Employment::OnQuota && teacher.quota_school != arc.to {
-                    moves.entry(arc.to).or_default().push((arc.var, 1));
-                    let leaves = moves.entry(teacher.quota_school).or_default();
-                    leaves.push((arc.var, -1));
-                }
-            }
-        }
+        let on_quota = |one| one == Employment::OnQuota;
+        let hires = program.hires.iter();
+        let hires = hires.filter(|hire| on_quota(facts.roster.pools[hire.pool].employment));
+        let hires = hires.map(|hire| (facts.post(hire.post).school, hire.var, 1));
+        let home = |who| facts.roster.teacher(who).quota_school;
+        let converts = program.converts.iter();
+        let converts = converts.map(|one| (home(one.teacher), one.var, 1));
+        let mut hires = sums(hires.chain(converts));
+        let moves = program.quota_moves(on_quota);
+        let mut moves = sums(moves.map(|(at, _, var, heads)| (at, var, heads)));
         for (no, quota) in facts.roster.school_nos().zip(&facts.quota) {
             let mut terms = hires.remove(&no).unwrap_or_default();
             let over = quota.heads_base > quota.given;
@@ -306,13 +269,8 @@ impl super::Constrain for Recruits {
             }
             // People only leave: nothing can go over.
             if terms.iter().any(|(_, factor)| *factor > 0) {
-                let vacant = if over {
-                    0
-                } else {
-                    quota.given - quota.heads_base
-                };
-                let id = facts.roster.school(no).id.clone();
-                program.at_most(&CARD, id, terms, vacant);
+                let vacant = (quota.given - quota.heads_base).max(0);
+                program.at_most(&CARD, facts.roster.school_id(no), terms, vacant);
             }
         }
     }

@@ -6,12 +6,12 @@
 //! Directional: from a sender (town or good school) to a receiver (village or weak school).
 //! In full-time months both sides are multiplied by the twelve months of a school year.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::counting_forms;
 use crate::facts::values::rotation_share::{self, CountedIn, Denominator, Direction};
-use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
+use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId, Share};
 use crate::text::Text;
@@ -24,7 +24,7 @@ static SHORT: Code = Code::error(
     "Move more teachers, or check the list of those who meet the conditions.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R03",
     id: rotation_share::RULE,
     title: Text::new("交流轮岗比例", "Rotation share"),
@@ -52,10 +52,6 @@ pub(super) struct RotationShare;
 const YEAR: i64 = 12;
 
 impl Rule for RotationShare {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let book = facts.book;
         let forms = book.get(counting_forms::FORMS);
@@ -66,11 +62,8 @@ impl Rule for RotationShare {
             let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
             let mut who = Vec::new();
             let mut months = 0;
-            for one in plan
-                .moves
-                .iter()
-                .filter(|one| facts.stands(one.teacher).due)
-            {
+            let due = |one: &&PlannedMove| facts.stands(one.teacher).due;
+            for one in plan.moves.iter().filter(due) {
                 if forms.contains(&one.form)
                     && fits(one.from, one.to)
                     && counts_as_rotation(facts, one.from, one.to)
@@ -80,18 +73,13 @@ impl Rule for RotationShare {
                     months += Share::new(i64::from(one.share), 100).floor_of(served.min(YEAR));
                 }
             }
-            for (no, stand) in facts.standing.iter().enumerate() {
-                if let (Some(running), Some(to)) = (&stand.ongoing, stand.base) {
-                    let from = facts.roster.teachers[no].quota_school;
-                    if running.counts && running.goes_on && fits(from, to) {
-                        who.push(TeacherNo(no));
-                        months += YEAR;
-                    }
-                }
+            for (no, ..) in running(facts).filter(|(_, from, to)| fits(*from, *to)) {
+                who.push(no);
+                months += YEAR;
             }
-            let heads = super::verdict::whole(who.len());
+            let heads = whole(who.len());
             let among = due_people(facts, way, after);
-            let due = super::verdict::whole(among.len());
+            let due = whole(among.len());
             if way == binds_way {
                 verdict.people(who, among);
             }
@@ -101,21 +89,26 @@ impl Rule for RotationShare {
             ] {
                 let need = book.get(rotation_share::AT_LEAST).ceil_of(due * factor);
                 let binds = way == binds_way && unit == binds_unit;
-                verdict.measure(Measure {
-                    name: name(way, unit),
-                    numerator: actual,
-                    denominator: due * factor,
-                    need: Some(need),
-                    binds,
-                });
+                let name = name(way, unit);
+                verdict.measure(name, actual, due * factor, Some(need), binds);
                 if binds {
                     let blanks = blanks! { due: due, need: need, actual: actual, way: way_text(way),
-                    unit: name(way, unit) };
+                    unit: name };
                     verdict.at_least(About::County, &SHORT, need, actual, blanks);
                 }
             }
         }
     }
+}
+
+/// Running rotations that count once more: who, from where, to where.
+pub(super) fn running(facts: &Facts<'_>) -> impl Iterator<Item = (TeacherNo, SchoolNo, SchoolNo)> {
+    facts.roster.teacher_nos().filter_map(|no| {
+        let stand = facts.stands(no);
+        let (running, to) = stand.ongoing.as_ref().zip(stand.base)?;
+        let from = facts.roster.teacher(no).quota_school;
+        (running.counts && running.goes_on).then_some((no, from, to))
+    })
 }
 
 /// Teachers in the denominator: of sending schools when directional, of all schools otherwise.
@@ -156,7 +149,7 @@ fn name(way: Direction, unit: CountedIn) -> Text {
 }
 
 impl super::Constrain for RotationShare {
-    fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(facts.stands(who).due));
     }
 
@@ -168,29 +161,37 @@ impl super::Constrain for RotationShare {
             CountedIn::Heads => 1,
             CountedIn::FullTimeMonths => YEAR,
         };
-        let need = facts
-            .book
-            .get(rotation_share::AT_LEAST)
-            .ceil_of(super::verdict::whole(due_people(facts, way, after).len()) * factor);
-        let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
-        let running = facts.roster.teacher_nos().filter(|no| {
-            let stand = facts.stands(*no);
-            let home = facts.roster.teacher(*no).quota_school;
-            stand
-                .ongoing
-                .as_ref()
-                .is_some_and(|one| one.counts && one.goes_on)
-                && stand.base.is_some_and(|to| fits(home, to))
-        });
-        let already = super::verdict::whole(running.count()) * factor;
-        let due = |ty: usize| facts.stands(program.types[ty].sample()).due;
-        let moving = program.moves_where(
-            |ty| if due(ty) { factor } else { 0 },
-            |arc| {
-                let from = program.from(arc);
-                fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
-            },
-        );
+        let share = facts.book.get(rotation_share::AT_LEAST);
+        let need = share.ceil_of(whole(due_people(facts, way, after).len()) * factor);
+        let due = |who| if facts.stands(who).due { factor } else { 0 };
+        let (running, moving) = rotating(program, way, due);
+        let already = whole(running.len()) * factor;
         program.at_least(&CARD, "county", moving, need - already);
     }
+}
+
+/// For the program: who is on a running rotation that counts once more, and the possible moves that
+/// count, each as often as `weight` says of who moves.
+pub(super) fn rotating(
+    program: &crate::model::Staffing<'_>,
+    way: Direction,
+    weight: impl Fn(TeacherNo) -> i64,
+) -> (Vec<TeacherNo>, crate::model::Terms) {
+    let facts = program.facts;
+    let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
+    let running = facts.roster.teacher_nos().filter(|no| {
+        let stand = facts.stands(*no);
+        let runs = stand.ongoing.as_ref();
+        let home = facts.roster.teacher(*no).quota_school;
+        runs.is_some_and(|one| one.counts && one.goes_on)
+            && stand.base.is_some_and(|to| fits(home, to))
+    });
+    let moving = program.moves_where(
+        |ty| weight(program.types[ty].sample()),
+        |arc| {
+            let from = program.from(arc);
+            fits(from, arc.to) && counts_as_rotation(facts, from, arc.to)
+        },
+    );
+    (running.collect(), moving)
 }

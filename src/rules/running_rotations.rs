@@ -6,12 +6,12 @@
 //! moved this year, unless her school closes; whoever is seconded, in full-time training or on
 //! leave fills no post.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Status, TeacherNo};
 use crate::facts::values::running_rotations;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -31,7 +31,7 @@ static NOT_THERE: Code = Code::error(
     "Give the post to somebody else; if the person is back, bring the teachers table up to date.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R21",
     id: running_rotations::RULE,
     title: Text::new("在途交流", "Running rotations"),
@@ -53,77 +53,51 @@ static CARD: Card = Card {
 pub(super) struct RunningRotations;
 
 impl Rule for RunningRotations {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
-    fn holds_back(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo) -> bool {
+    fn holds_back(&self, facts: &Facts<'_>, who: TeacherNo) -> bool {
         facts.stands(who).ongoing.is_some()
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let about = |who: TeacherNo| About::Teacher(facts.roster.teacher(who).id.clone());
-        let name = |who: TeacherNo| &facts.roster.teacher(who).name;
         for one in &plan.moves {
             let stand = facts.stands(one.teacher);
             let Some(base) = stand.base.filter(|base| *base != one.to) else {
                 continue;
             };
             if stand.ongoing.is_some() && !facts.roster.school(base).closing {
+                let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.to).name;
-                let words = blanks! { teacher: name(one.teacher), school: school };
-                verdict.breach(about(one.teacher), &MOVED, words);
+                let words = blanks! { teacher: teacher.name, school: school };
+                verdict.breach(teacher, &MOVED, words);
             }
         }
         for who in plan.fills.iter().flatten() {
-            let status = facts.roster.teacher(*who).status;
-            if status != Status::Active {
-                let words = blanks! { teacher: name(*who), status: status.text() };
-                verdict.breach(about(*who), &NOT_THERE, words);
+            let teacher = facts.roster.teacher(*who);
+            if teacher.status != Status::Active {
+                let words = blanks! { teacher: teacher.name, status: teacher.status.text() };
+                verdict.breach(teacher, &NOT_THERE, words);
             }
         }
-        let count = |holds: &dyn Fn(bool) -> bool| {
-            let running = facts
-                .standing
-                .iter()
-                .filter_map(|stand| stand.ongoing.as_ref());
-            super::verdict::whole(running.filter(|one| holds(one.goes_on)).count())
-        };
-        let all = count(&|_| true);
-        for (name, numerator) in [
-            (
-                Text::new("交流期未满，继续", "rotations that go on"),
-                count(&|on| on),
-            ),
-            (
-                Text::new("交流期满，返回", "rotations that end"),
-                count(&|on| !on),
-            ),
-        ] {
-            verdict.measure(Measure {
-                name,
-                numerator,
-                denominator: all,
-                need: None,
-                binds: false,
-            });
-        }
+        let running = facts.standing.iter();
+        let running = running.filter_map(|stand| stand.ongoing.as_ref());
+        let running: Vec<bool> = running.map(|one| one.goes_on).collect();
+        let all = whole(running.len());
+        let going_on = whole(running.iter().filter(|on| **on).count());
+        let name = Text::new("交流期未满，继续", "rotations that go on");
+        verdict.figure(name, going_on, all);
+        let name = Text::new("交流期满，返回", "rotations that end");
+        verdict.figure(name, all - going_on, all);
     }
 }
 
+/// No rows: those who are away have no columns, the others no possible moves.
 impl super::Constrain for RunningRotations {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: crate::domain::SchoolNo) -> bool {
         let stand = facts.stands(who);
-        stand.ongoing.is_none()
-            || stand
-                .base
-                .is_none_or(|base| base == to || facts.roster.school(base).closing)
+        let free = |base| base == to || facts.roster.school(base).closing;
+        stand.ongoing.is_none() || stand.base.is_none_or(free)
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(facts.stands(who).ongoing.is_some()));
     }
-
-    /// Nothing more: those who are away have no columns, the others no possible moves.
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }

@@ -6,14 +6,15 @@
 //! `total[g]` county quota of stage `g` [heads]. A school that is over its quota already is shown as such and must
 //! not get worse.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::Employment;
 use crate::facts::values::school_quota;
 use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId};
+use crate::policy::{Card, GoalId, Key};
 use crate::text::Text;
+use std::collections::BTreeMap;
 
 static OVER: Code = Code::error(
     "R06",
@@ -47,7 +48,7 @@ static CYCLE_OVER: Code = Code::warning(
     "Have the staffing office approve them again; once it has, update the table of quotas and approved_year under school_quota in policy.toml.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R06",
     id: school_quota::RULE,
     title: Text::new("学校编制", "School quota"),
@@ -77,10 +78,6 @@ fn holds_place(employment: Employment) -> bool {
 pub(super) struct SchoolQuota;
 
 impl Rule for SchoolQuota {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let roster = facts.roster;
         let mut after: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
@@ -101,12 +98,11 @@ impl Rule for SchoolQuota {
             let most = quota.given.max(quota.heads_base);
             let excess = (actual - quota.given).max(0);
             over += excess;
-            let about = || About::School(school.id.clone());
             let blanks = blanks! { school: school.name, given: quota.given, actual: actual, most: most, over: excess };
             if excess > 0 && actual <= most {
-                verdict.remark(about(), &OVERSTAFFED, blanks.clone());
+                verdict.remark(school, &OVERSTAFFED, blanks.clone());
             }
-            verdict.at_most(about(), &OVER, most, actual, blanks);
+            verdict.at_most(school, &OVER, most, actual, blanks);
         }
         let (mut given, mut total) = (0, 0);
         for line in &roster.quota {
@@ -116,86 +112,58 @@ impl Rule for SchoolQuota {
             let split: i64 = here.map(|part| part.given).sum();
             let heads = i64::from(line.heads);
             let words = blanks! { stage: stage.text(), given: split, total: heads };
-            let site = stage.key().to_owned();
-            verdict
-                .at(site)
-                .at_most(About::County, &OVER_TOTAL, heads, split, words);
+            let verdict = verdict.at(stage.key());
+            verdict.at_most(About::County, &OVER_TOTAL, heads, split, words);
             given += split;
             total += heads;
         }
-        cycle(facts, verdict);
-        for (name, numerator) in [
-            (Text::new("已分配编制", "quota given"), given),
-            (
-                Text::new("方案实施后超编人数", "people over quota after the plan"),
-                over,
-            ),
-        ] {
-            verdict.measure(Measure {
-                name,
-                numerator,
-                denominator: total,
-                need: None,
-                binds: false,
-            });
+        let keys = (school_quota::APPROVED_YEAR, school_quota::CYCLE_YEARS);
+        if let Some((approved, cycle, year)) = overdue(facts, keys) {
+            let words = blanks! { approved: approved, cycle: cycle, year: year };
+            verdict.remark(About::County, &CYCLE_OVER, words);
         }
+        verdict.figure(Text::new("已分配编制", "quota given"), given, total);
+        let name = Text::new("方案实施后超编人数", "people over quota after the plan");
+        verdict.figure(name, over, total);
     }
 }
 
-/// Says when the planned school year lies beyond the cycle for which the totals were approved. No plan
-/// changes that, so it is a remark and no breach.
-fn cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
+/// The year of approval, the years of the cycle and the planned year, where that lies beyond the cycle
+/// for which totals were approved. No plan changes that, so it is a remark and no breach.
+pub(super) fn overdue(
+    facts: &Facts<'_>,
+    (approved, cycle): (Key<Option<i64>>, Key<Option<i64>>),
+) -> Option<(i64, i64, i64)> {
     let book = facts.book;
     let year = i64::from(facts.year_start.first_day().year());
-    if let (Some(approved), Some(cycle)) = (
-        book.get(school_quota::APPROVED_YEAR),
-        book.get(school_quota::CYCLE_YEARS),
-    ) && reapproval(book, school_quota::APPROVED_YEAR, school_quota::CYCLE_YEARS)
-        .is_some_and(|due| year >= due)
-    {
-        let words = blanks! { approved: approved, cycle: cycle, year: year };
-        verdict.remark(About::County, &CYCLE_OVER, words);
-    }
+    let due = reapproval(book, approved, cycle)?;
+    (year >= due).then_some((book.get(approved)?, book.get(cycle)?, year))
 }
 
 impl super::Constrain for SchoolQuota {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         if facts.book.get(school_quota::QUOTA_GOES) {
             let who = facts.roster.teacher(who);
-            let on_quota = holds_place(who.employment);
-            key.push(if on_quota {
-                super::verdict::whole(who.quota_school.0)
-            } else {
-                -1
-            });
+            let place = holds_place(who.employment).then_some(who.quota_school);
+            key.push(place.map_or(-1, |no| whole(no.0)));
         }
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let roster = facts.roster;
-        let mut change: Vec<crate::model::Terms> = vec![Vec::new(); roster.schools.len()];
-        if facts.book.get(school_quota::QUOTA_GOES) {
-            for arc in &program.arcs {
-                let who = roster.teacher(program.mover(arc));
-                if holds_place(who.employment) && who.quota_school != arc.to {
-                    change[who.quota_school.0].push((arc.var, -1));
-                    change[arc.to.0].push((arc.var, 1));
-                }
-            }
-        }
-        for hire in &program.hires {
-            if holds_place(roster.pools[hire.pool].employment) {
-                change[facts.post(hire.post).school.0].push((hire.var, 1));
-            }
-        }
-        for (school, terms) in roster.school_nos().zip(change) {
+        let moves = program.quota_moves(holds_place);
+        let moves = moves.map(|(at, _, var, heads)| (at, var, heads));
+        let hires = program.hires.iter();
+        let hires = hires.filter(|hire| holds_place(roster.pools[hire.pool].employment));
+        let hires = hires.map(|hire| (facts.post(hire.post).school, hire.var, 1));
+        for (school, terms) in crate::model::sums(moves.chain(hires)) {
             let room = (facts.quota[school.0].given - facts.quota[school.0].heads_base).max(0);
             if terms.iter().any(|(_, factor)| *factor > 0) {
-                program.at_most(&CARD, roster.school(school).id.clone(), terms, room);
+                program.at_most(&CARD, roster.school_id(school), terms, room);
             }
         }
-        let mut given: std::collections::BTreeMap<_, i64> = std::collections::BTreeMap::new();
+        let mut given: BTreeMap<_, i64> = BTreeMap::new();
         for part in facts.quota.iter().flat_map(|one| &one.stages) {
             *given.entry(part.stage).or_default() += part.given;
         }

@@ -5,13 +5,14 @@
 //! go each by its own. A school that closes is left out. No plan changes a school's size: what is
 //! asked stands in no goal, and as a must-rule it makes every plan impossible or none.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolKind, SchoolNo, Stage};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId, RuleBook, values};
 use crate::text::Text;
+use std::collections::{BTreeMap, BTreeSet};
 
 values! {
     "school_sizes"
@@ -33,7 +34,7 @@ static TOO_LARGE: Code = Code::error(
     "Redraw the catchment, or open a school or campus; no posting changes the size of a school.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R24",
     id: RULE,
     title: Text::new("学校规模", "School sizes"),
@@ -103,46 +104,31 @@ const LIMITS: &[(SchoolKind, Text, Text)] = &[
 /// The parts of a school that have a limit of their own: of which kind of school it is, its site, the pupils.
 fn parts(facts: &Facts<'_>, no: SchoolNo) -> Vec<(SchoolKind, String, i64)> {
     let school = facts.roster.school(no);
-    let pupils = |stage| i64::from(facts.roster.pupils(no, stage));
-    let whole = school
-        .kind
-        .stages()
-        .iter()
-        .map(|stage| pupils(*stage))
-        .sum();
-    let part = |stage: Stage| format!("{},{}", school.id, stage.key());
-    match school.kind {
-        SchoolKind::Primary | SchoolKind::Point => {
-            vec![(SchoolKind::Primary, school.id.clone(), whole)]
+    let pupils = |stage: &Stage| i64::from(facts.roster.pupils(no, *stage));
+    let part = |kind, stage: Stage| {
+        let site = format!("{},{}", school.id, stage.key());
+        (kind, site, pupils(&stage))
+    };
+    let kind = match school.kind {
+        SchoolKind::Complete => {
+            return vec![
+                part(SchoolKind::Junior, Stage::Junior),
+                part(SchoolKind::Senior, Stage::Senior),
+            ];
         }
-        SchoolKind::Junior => vec![(SchoolKind::Junior, school.id.clone(), whole)],
-        SchoolKind::NineYear => vec![(SchoolKind::NineYear, school.id.clone(), whole)],
-        SchoolKind::Senior => vec![(SchoolKind::Senior, school.id.clone(), whole)],
-        SchoolKind::Complete => vec![
-            (
-                SchoolKind::Junior,
-                part(Stage::Junior),
-                pupils(Stage::Junior),
-            ),
-            (
-                SchoolKind::Senior,
-                part(Stage::Senior),
-                pupils(Stage::Senior),
-            ),
-        ],
-    }
+        SchoolKind::Point => SchoolKind::Primary,
+        other => other,
+    };
+    let whole = school.kind.stages().iter().map(pupils).sum();
+    vec![(kind, school.id.clone(), whole)]
 }
 
 impl Rule for SchoolSizes {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
         let roster = facts.roster;
         let open = roster.school_nos().filter(|no| !roster.school(*no).closing);
         let open: Vec<SchoolNo> = open.collect();
-        let mut over_any: Vec<SchoolNo> = Vec::new();
+        let mut over_any: BTreeSet<SchoolNo> = BTreeSet::new();
         for (of, kind, largest) in LIMITS {
             let limit = limit(facts.book, *of);
             let mut fullest = None;
@@ -156,33 +142,20 @@ impl Rule for SchoolSizes {
                     let words = blanks! { school: school.name, kind: kind, pupils: pupils,
                     most: most, over: over };
                     if over > 0 {
-                        over_any.push(*no);
+                        over_any.insert(*no);
                     }
-                    let about = About::School(school.id.clone());
-                    verdict
-                        .at(site)
-                        .given_at_most(about, &TOO_LARGE, most, pupils, words);
+                    let verdict = verdict.at(site);
+                    verdict.given_at_most(school, &TOO_LARGE, most, pupils, words);
                 }
             }
             if let Some(pupils) = fullest {
-                verdict.measure(Measure {
-                    name: *largest,
-                    numerator: pupils,
-                    denominator: limit.unwrap_or(pupils),
-                    need: None,
-                    binds: limit.is_some(),
-                });
+                let all = limit.unwrap_or(pupils);
+                verdict.measure(*largest, pupils, all, None, limit.is_some());
             }
         }
-        over_any.sort_unstable();
-        over_any.dedup();
-        verdict.measure(Measure {
-            name: Text::new("超过规模上限的学校", "schools over the limit"),
-            numerator: super::verdict::whole(over_any.len()),
-            denominator: super::verdict::whole(open.len()),
-            need: None,
-            binds: true,
-        });
+        let name = Text::new("超过规模上限的学校", "schools over the limit");
+        let (over, all) = (whole(over_any.len()), whole(open.len()));
+        verdict.measure(name, over, all, None, true);
     }
 }
 
@@ -193,28 +166,19 @@ impl super::Constrain for SchoolSizes {
         if book.force(CARD.id) != Force::Must {
             return;
         }
-        let mut heads: std::collections::BTreeMap<String, (i64, Option<i64>)> =
-            std::collections::BTreeMap::new();
+        let mut heads: BTreeMap<String, (i64, Option<i64>)> = BTreeMap::new();
         for group in &roster.classes {
             let school = roster.school(group.school);
-            let of_junior = group.grade < 10;
             let (site, of) = match school.kind {
-                SchoolKind::Complete if of_junior => {
+                SchoolKind::Complete if group.grade < 10 => {
                     (format!("{},junior", school.id), SchoolKind::Junior)
                 }
                 SchoolKind::Complete => (format!("{},senior", school.id), SchoolKind::Senior),
-                SchoolKind::Primary | SchoolKind::Point => (school.id.clone(), SchoolKind::Primary),
-                SchoolKind::Junior => (school.id.clone(), SchoolKind::Junior),
-                SchoolKind::NineYear => (school.id.clone(), SchoolKind::NineYear),
-                SchoolKind::Senior => (school.id.clone(), SchoolKind::Senior),
+                kind => (school.id.clone(), kind),
             };
             if !school.closing {
                 let here = heads.entry(site).or_insert((0, limit(book, of)));
-                here.0 += group
-                    .pupils
-                    .iter()
-                    .map(|size| i64::from(*size))
-                    .sum::<i64>();
+                here.0 += i64::from(group.pupils.iter().sum::<u32>());
             }
         }
         for (about, (pupils, most)) in heads {

@@ -4,7 +4,7 @@
 //! posts at schools of the listed classes; `r` share asked for, such as that of last year [exact
 //! fraction]. Nothing is asked where nobody is recruited on special posts.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Employment};
 use crate::facts::{Facts, Placement};
@@ -28,7 +28,7 @@ static TOO_FEW: Code = Code::error(
     "Place more of them at village schools and teaching points.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R28",
     id: RULE,
     title: Text::new("特岗教师到村比例", "Special posts for village schools"),
@@ -53,10 +53,6 @@ static CARD: Card = Card {
 pub(super) struct SpecialPostShare;
 
 impl Rule for SpecialPostShare {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let Some(share) = facts.book.get(AT_LEAST) else {
             return;
@@ -67,29 +63,23 @@ impl Rule for SpecialPostShare {
             if facts.roster.pools[hire.pool].employment == Employment::SpecialPost {
                 let at = facts.roster.school(facts.post(hire.post).school);
                 all += i64::from(hire.number);
-                actual += if at.is_any(&classes) {
-                    i64::from(hire.number)
-                } else {
-                    0
-                };
+                if at.is_any(&classes) {
+                    actual += i64::from(hire.number);
+                }
             }
         }
         let need = share.ceil_of(all);
         let words = blanks! { all: all, need: need, actual: actual };
         verdict.at_least(About::County, &TOO_FEW, need, actual, words);
-        verdict.measure(Measure {
-            name: Text::new("到村特岗教师占特岗教师", "special posts at village schools"),
-            numerator: actual,
-            denominator: all,
-            need: Some(need),
-            binds: true,
-        });
+        let name = Text::new("到村特岗教师占特岗教师", "special posts at village schools");
+        verdict.bar(name, actual, all, need);
     }
 }
 
 impl super::Constrain for SpecialPostShare {
     /// `q·Σ_V h − p·Σ h ≥ 0` for a share `p/q`.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        use crate::model::Sense;
         let facts = program.facts;
         let Some(share) = facts.book.get(AT_LEAST) else {
             return;
@@ -98,14 +88,15 @@ impl super::Constrain for SpecialPostShare {
         let special = |pool: usize| facts.roster.pools[pool].employment == Employment::SpecialPost;
         let hires = program.hires.iter().filter(|hire| special(hire.pool));
         let terms = hires.map(|hire| {
-            let village = facts
-                .roster
-                .school(facts.post(hire.post).school)
-                .is_any(&classes);
-            let whole = if village { share.denom() } else { 0 };
+            let at = facts.roster.school(facts.post(hire.post).school);
+            let whole = if at.is_any(&classes) {
+                share.denom()
+            } else {
+                0
+            };
             (hire.var, whole - share.numer())
         });
-        let terms = terms.collect();
-        program.at_least_in(&CARD, "county", terms, 0, share.denom());
+        let (terms, bound) = (terms.collect(), (Sense::AtLeast, 0, share.denom()));
+        program.bind(&CARD, "county", terms, bound);
     }
 }

@@ -6,7 +6,7 @@
 //! coefficient of variation over the schools that are assessed, see `facts::variation`. It is no sum of
 //! people, so it is judged and not planned for: the floors of R25 are what the program works on.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage};
 use crate::facts::floors::{self, Indicator};
@@ -38,7 +38,7 @@ static UNEVEN: Code = Code::error(
     "Send and recruit such teachers to the schools that have least; see the schools under staff per hundred pupils.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R26",
     id: RULE,
     title: Text::new("校际差异系数", "Balance between schools"),
@@ -60,10 +60,6 @@ static CARD: Card = Card {
 pub(super) struct StaffBalance;
 
 impl Rule for StaffBalance {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mode = facts.book.get(MODE);
         let composite = facts.book.get(COMPOSITE);
@@ -73,28 +69,26 @@ impl Rule for StaffBalance {
             (Stage::Junior, JUNIOR_AT_MOST),
         ] {
             let most = facts.book.get(key).floor_of(1000);
+            let mut judge = |name: Text, what: Text, actual: i64, binds: bool| {
+                verdict.measure(name, actual, 1000, Some(most), binds);
+                if binds {
+                    let words = blanks! { stage: stage.text(), indicator: what,
+                    actual: actual, most: most };
+                    verdict.given_at_most(About::County, &UNEVEN, most, actual, words);
+                }
+            };
             let mut found = Vec::new();
             for indicator in Indicator::ALL.iter().copied() {
                 let schools = per_pupil(facts, &there, stage, indicator);
                 if let Some(cv) = coefficient(&schools, mode) {
                     found.push(cv);
-                    let (name, binds) = (coefficient_of(stage, indicator), !composite);
-                    verdict.measure(measure(name, cv, most, binds));
-                    if binds {
-                        let words = blanks! { stage: stage.text(), indicator: indicator.text(),
-                        actual: cv, most: most };
-                        verdict.given_at_most(About::County, &UNEVEN, most, cv, words);
-                    }
+                    let name = coefficient_of(stage, indicator);
+                    judge(name, indicator.text(), cv, !composite);
                 }
             }
             if let Some(mean) = mean(&found) {
                 let all = Text::new("各项指标平均", "the mean of all indicators");
-                verdict.measure(measure(composite_of(stage), mean, most, composite));
-                if composite {
-                    let words =
-                        blanks! { stage: stage.text(), indicator: all, actual: mean, most: most };
-                    verdict.given_at_most(About::County, &UNEVEN, most, mean, words);
-                }
+                judge(composite_of(stage), all, mean, composite);
             }
         }
     }
@@ -102,21 +96,11 @@ impl Rule for StaffBalance {
 
 /// The mean, rounded to the nearest whole number; none of nothing.
 fn mean(all: &[i64]) -> Option<i64> {
-    let number = super::verdict::whole(all.len());
+    let number = whole(all.len());
     (number > 0).then(|| {
         let mean = num_rational::Ratio::new(all.iter().sum::<i64>(), number);
         mean.round().to_integer()
     })
-}
-
-fn measure(name: Text, cv: i64, most: i64, binds: bool) -> Measure {
-    Measure {
-        name,
-        numerator: cv,
-        denominator: 1000,
-        need: Some(most),
-        binds,
-    }
 }
 
 /// Pupils of a stage at each school that is assessed, and what falls to one of them.
@@ -185,6 +169,4 @@ fn composite_of(stage: Stage) -> Text {
     }
 }
 
-impl super::Constrain for StaffBalance {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for StaffBalance {}

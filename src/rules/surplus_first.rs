@@ -5,12 +5,12 @@
 //! spare where `N ≤ P`; `out[s,k]`, `in[s,k]` people of that own subject who leave and arrive by
 //! moves [persons]. The main part of a post is the subject with most periods, the first of equals.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::values::surplus_first::{self, StageMoves};
 use crate::facts::{Facts, Placement, balance, stage_fits};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -31,7 +31,7 @@ static WRONG_STAGE: Code = Code::error(
     "Choose a school of a fitting stage.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R11",
     id: surplus_first::RULE,
     title: Text::new("余缺调剂", "Surplus first"),
@@ -67,10 +67,6 @@ fn stage_rule(facts: &Facts<'_>) -> Text {
 }
 
 impl Rule for SurplusFirst {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let balance = balance(facts);
         let mut flows: BTreeMap<Place, (i64, i64)> = BTreeMap::new();
@@ -80,10 +76,8 @@ impl Rule for SurplusFirst {
             let profile = facts.profile(facts.stands(one.teacher).profile);
             flows.entry((one.from, profile.own)).or_default().0 += 1;
             flows.entry((one.to, profile.own)).or_default().1 += 1;
-            if balance
-                .get(&(one.from, profile.own))
-                .is_some_and(|(heads, posts)| heads <= posts)
-            {
+            let here = balance.get(&(one.from, profile.own));
+            if here.is_some_and(|(heads, posts)| heads <= posts) {
                 verdict.cost(GoalId::Moves, 1);
             } else {
                 spared += 1;
@@ -91,7 +85,7 @@ impl Rule for SurplusFirst {
             if !stage_fits(facts, one.teacher, one.to) {
                 let to = &facts.roster.school(one.to).name;
                 let words = blanks! { name: who.name, stage: profile.stage.text(), to: to, rule: stage_rule(facts) };
-                verdict.breach(About::Teacher(who.id.clone()), &WRONG_STAGE, words);
+                verdict.breach(who, &WRONG_STAGE, words);
             }
         }
         if facts.book.get(surplus_first::NO_NET_LOSS) {
@@ -101,19 +95,13 @@ impl Rule for SurplusFirst {
                     let school = facts.roster.school(school);
                     let words = blanks! { school: school.name, subject: subject.text(), heads: heads,
                     posts: posts, actual: out, most: into };
-                    let about = About::School(school.id.clone());
-                    let site = format!("{},{}", school.id, subject.key());
-                    verdict.at(site).at_most(about, &NET_LOSS, into, out, words);
+                    let verdict = verdict.at(format!("{},{}", school.id, subject.key()));
+                    verdict.at_most(school, &NET_LOSS, into, out, words);
                 }
             }
         }
-        verdict.measure(Measure {
-            name: Text::new("从富余学科调出", "moved out of a surplus"),
-            numerator: spared,
-            denominator: super::verdict::whole(plan.moves.len()),
-            need: None,
-            binds: false,
-        });
+        let name = Text::new("从富余学科调出", "moved out of a surplus");
+        verdict.figure(name, spared, whole(plan.moves.len()));
     }
 }
 
@@ -143,9 +131,8 @@ impl super::Constrain for SurplusFirst {
             return;
         }
         for (place, terms) in rows {
-            let short = balance
-                .get(&place)
-                .is_some_and(|(heads, posts)| heads < posts);
+            let here = balance.get(&place);
+            let short = here.is_some_and(|(heads, posts)| heads < posts);
             if short && terms.iter().any(|(_, sign)| *sign > 0) {
                 let id = &facts.roster.school(place.0).id;
                 program.at_most(&CARD, format!("{id},{}", place.1.key()), terms, 0);

@@ -7,17 +7,15 @@
 //! of a must-open subject); `over[s]` empty posts of school `s` beyond the first `k` [posts], each
 //! of which weighs `g` periods more.
 
-use super::on_posts::{
-    COVERS_NOTHING, NO_POST, NOT_THERE, OVERFILLED, TWO_POSTS, about_school, audit_people, describe,
-};
-use super::{Measure, Rule, Verdict, verdict::whole};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
-use crate::domain::Area;
+use crate::domain::{Area, School};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
-use crate::text::Text;
+use crate::text::{Blanks, Text};
+use std::collections::BTreeMap;
 
 static EMPTY: Code = Code::warning(
     "R07",
@@ -27,7 +25,47 @@ static EMPTY: Code = Code::warning(
     "Recruit, send an itinerant teacher, or share the periods.",
 );
 
-static CARD: Card = Card {
+static NOT_THERE: Code = Code::error(
+    "R07b",
+    "方案让{name}承担{school}的{subjects}岗，但其新学年不在该校。",
+    "{name} is given a post for {subjects} at {school} without being there next year.",
+    "更正任岗人员，或写明其调入该校。",
+    "Mend who fills the post, or enter the move.",
+);
+
+static TWO_POSTS: Code = Code::error(
+    "R07c",
+    "{name}同时占用{number}个岗位。",
+    "{name} is on {number} posts at the same time.",
+    "每人只占一个岗位。",
+    "Give each person one post.",
+);
+
+static COVERS_NOTHING: Code = Code::error(
+    "R07d",
+    "{name}不能任教{school}{stage}{subjects}岗的任何学科。",
+    "{name} may teach nothing of the post for {subjects} ({stage}) at {school}.",
+    "按任教学科和教师资格另行安排。",
+    "Choose somebody by subjects and certificates.",
+);
+
+static OVERFILLED: Code = Code::error(
+    "R07e",
+    "{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。",
+    "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them.",
+    "减少安排的人数。",
+    "Put fewer people on them.",
+);
+
+static NO_POST: Code = Code::error(
+    "R07f",
+    "{name}调入{school}后没有岗位。",
+    "{name} is moved to {school} without a post there.",
+    "为其落实岗位，或去掉这一调动。",
+    "Give this person a post, or take the move out.",
+);
+
+pub(super) static CARD: Card = Card {
     code: "R07",
     id: teaching_posts::RULE,
     title: Text::new("学科岗位", "Teaching posts"),
@@ -59,10 +97,6 @@ static CARD: Card = Card {
 pub(super) struct TeachingPosts;
 
 impl Rule for TeachingPosts {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         audit_people(facts, plan, verdict);
         // People and recruits on each post, and the periods that they leave uncovered.
@@ -70,19 +104,14 @@ impl Rule for TeachingPosts {
         let mut missed = vec![0; facts.posts.len()];
         for (no, people) in facts.post_nos().zip(&plan.fills) {
             for who in people {
-                let fit = facts
-                    .profile(facts.stands(*who).profile)
-                    .fit(facts.post(no));
+                let profile = facts.profile(facts.stands(*who).profile);
+                let fit = profile.fit(facts.post(no));
                 filled[no.0] += 1;
                 missed[no.0] += fit.uncovered;
                 if !fit.covers() {
-                    let name = &facts.roster.teacher(*who).name;
-                    let about = About::Teacher(facts.roster.teacher(*who).id.clone());
-                    verdict.fault(
-                        about,
-                        &COVERS_NOTHING,
-                        describe(facts, no, blanks! { name: name }),
-                    );
+                    let teacher = facts.roster.teacher(*who);
+                    let words = describe(facts, no, blanks! { name: teacher.name });
+                    verdict.fault(teacher, &COVERS_NOTHING, words);
                 }
             }
         }
@@ -94,7 +123,7 @@ impl Rule for TeachingPosts {
             if !fit.covers() {
                 let words = blanks! { name: facts.roster.pools[hire.pool].id };
                 let words = describe(facts, hire.post, words);
-                verdict.fault(about_school(facts, hire.post), &COVERS_NOTHING, words);
+                verdict.fault(school_of(facts, hire.post), &COVERS_NOTHING, words);
             }
         }
         audit_posts(facts, &filled, &missed, verdict);
@@ -111,7 +140,7 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         let (number, people) = (i64::from(post.number), filled[no.0]);
         let empty = (number - people).max(0);
         empty_of[post.school.0] += empty;
-        let school = facts.roster.school(post.school);
+        let school = school_of(facts, no);
         let mut weight = book.get(if school.weak || school.area == Area::Village {
             teaching_posts::VILLAGE_WEIGHT
         } else {
@@ -126,23 +155,19 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
         periods += number * post.periods();
         let words = describe(facts, no, blanks! { need: number, actual: people });
         if people > number {
-            verdict.fault(about_school(facts, no), &OVERFILLED, words);
+            verdict.fault(school, &OVERFILLED, words);
         } else {
-            let about = about_school(facts, no);
-            verdict
-                .at(facts.post_site(no))
-                .lacks(about, &EMPTY, number, people, words);
+            let verdict = verdict.at(facts.post_site(no));
+            verdict.lacks(school, &EMPTY, number, people, words);
         }
     }
     for empty in &empty_of {
         let over = (empty - book.get(teaching_posts::CROWD_FROM)).max(0);
-        verdict.cost(
-            GoalId::EmptyPosts,
-            book.get(teaching_posts::CROWD_WEIGHT) * over,
-        );
+        let weight = book.get(teaching_posts::CROWD_WEIGHT);
+        verdict.cost(GoalId::EmptyPosts, weight * over);
     }
     let name = Text::new("无人承担的周课时", "uncovered weekly periods");
-    verdict.measure(figure(name, uncovered, periods));
+    verdict.figure(name, uncovered, periods);
     report_empty(facts, &empty_of, verdict);
 }
 
@@ -150,29 +175,53 @@ fn report_empty(facts: &Facts<'_>, empty_of: &[i64], verdict: &mut Verdict) {
     let posts = facts.posts.iter().map(|post| i64::from(post.number)).sum();
     let with = whole(empty_of.iter().filter(|empty| **empty > 0).count());
     let most = empty_of.iter().copied().max().unwrap_or(0);
-    let (all, schools) = (empty_of.iter().sum(), whole(empty_of.len()));
-    for (zh, en, numerator, denominator) in [
-        ("空岗", "empty posts", all, posts),
-        ("有空岗的学校", "schools with an empty post", with, schools),
-        (
-            "一校空岗最多",
-            "most empty posts at one school",
-            most,
-            posts,
-        ),
-    ] {
-        verdict.measure(figure(Text::new(zh, en), numerator, denominator));
+    let all = empty_of.iter().sum();
+    verdict.figure(Text::new("空岗", "empty posts"), all, posts);
+    let name = Text::new("有空岗的学校", "schools with an empty post");
+    verdict.figure(name, with, whole(empty_of.len()));
+    let name = Text::new("一校空岗最多", "most empty posts at one school");
+    verdict.figure(name, most, posts);
+}
+
+/// Whoever is on a post is at that school and on no other post; whoever is moved is on one.
+fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let next = plan.next(facts);
+    let mut on: BTreeMap<_, i64> = BTreeMap::new();
+    for (no, people) in facts.post_nos().zip(&plan.fills) {
+        for who in people {
+            *on.entry(*who).or_default() += 1;
+            if next[who.0] != Some(facts.post(no).school) {
+                let teacher = facts.roster.teacher(*who);
+                let words = describe(facts, no, blanks! { name: teacher.name });
+                verdict.fault(teacher, &NOT_THERE, words);
+            }
+        }
+    }
+    for (who, number) in on.iter().filter(|(_, number)| **number > 1) {
+        let teacher = facts.roster.teacher(*who);
+        let words = blanks! { name: teacher.name, number: number };
+        verdict.fault(teacher, &TWO_POSTS, words);
+    }
+    for one in &plan.moves {
+        if !on.contains_key(&one.teacher) {
+            let teacher = facts.roster.teacher(one.teacher);
+            let words = blanks! { name: teacher.name, school: facts.roster.school(one.to).name };
+            verdict.fault(teacher, &NO_POST, words);
+        }
     }
 }
 
-fn figure(name: Text, numerator: i64, denominator: i64) -> Measure {
-    Measure {
-        name,
-        numerator,
-        denominator,
-        need: None,
-        binds: false,
-    }
+fn school_of<'f>(facts: &Facts<'f>, no: PostNo) -> &'f School {
+    facts.roster.school(facts.post(no).school)
+}
+
+/// School, stage and subjects of a post, besides other facts.
+fn describe(facts: &Facts<'_>, no: PostNo, mut words: Blanks) -> Blanks {
+    let post = facts.post(no);
+    let subjects: Vec<_> = post.parts.iter().map(|part| part.0.text()).collect();
+    let school = &school_of(facts, no).name;
+    words.append(&mut blanks! { school: school, stage: post.stage.text(), subjects: subjects });
+    words
 }
 
 impl super::Constrain for TeachingPosts {
@@ -193,21 +242,10 @@ impl super::Constrain for TeachingPosts {
             let opens = if post.must_open { must_open } else { 1 };
             weights[usize::from(village)] * opens
         };
-        for fill in program.fills.clone() {
-            let miss = facts
-                .profile(fill.profile)
-                .fit(facts.post(fill.post))
-                .uncovered;
-            program
-                .lp
-                .cost(CARD.goal, fill.var, weight(fill.post) * miss);
-        }
-        for hire in program.hires.clone() {
-            let profile = facts.profile(facts.pool_profile[hire.pool]);
-            let miss = profile.fit(facts.post(hire.post)).uncovered;
-            program
-                .lp
-                .cost(CARD.goal, hire.var, weight(hire.post) * miss);
+        let people: Vec<_> = program.on_posts().collect();
+        for (profile, no, var) in people {
+            let miss = facts.profile(profile).fit(facts.post(no)).uncovered;
+            program.lp.cost(CARD.goal, var, weight(no) * miss);
         }
         for (no, empty) in facts.post_nos().zip(program.empties.clone()) {
             let amount = weight(no) * facts.post(no).periods();
@@ -216,23 +254,20 @@ impl super::Constrain for TeachingPosts {
                 program.at_most(&CARD, facts.post_site(no), vec![(empty, 1)], 0);
             }
         }
+        let from = book.get(teaching_posts::CROWD_FROM);
+        let crowd_weight = book.get(teaching_posts::CROWD_WEIGHT);
         for school in facts.roster.school_nos() {
             let number = |no: PostNo| i64::from(facts.post(no).number);
-            let most = facts.posts_of(school).map(number).sum::<i64>()
-                - book.get(teaching_posts::CROWD_FROM);
-            if most > 0 && book.get(teaching_posts::CROWD_WEIGHT) > 0 {
+            let most = facts.posts_of(school).map(number).sum::<i64>() - from;
+            if most > 0 && crowd_weight > 0 {
                 let id = &facts.roster.school(school).id;
                 let over = program.lp.column(format!("over[{id}]"), 0, most);
                 let posts = facts.posts_of(school).map(|no| (program.empties[no.0], 1));
                 let mut row: Terms = posts.collect();
                 row.push((over, -1));
-                let from = book.get(teaching_posts::CROWD_FROM);
-                program
-                    .lp
-                    .row(CARD.id, id.clone(), row, Sense::AtMost, from);
-                program
-                    .lp
-                    .cost(CARD.goal, over, book.get(teaching_posts::CROWD_WEIGHT));
+                let lp = &mut program.lp;
+                lp.row(CARD.id, id.clone(), row, Sense::AtMost, from);
+                lp.cost(CARD.goal, over, crowd_weight);
             }
         }
     }

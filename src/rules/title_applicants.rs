@@ -5,12 +5,12 @@
 //! at least the set share of the standard load. The time at village schools is R13. No plan changes any
 //! of it, so it is judged and not planned for.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::facts::applicants::lacking;
 use crate::facts::values::title_applicants;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
@@ -22,7 +22,7 @@ static MAY_NOT: Code = Code::warning(
     "Check, then return the application, or enter the papers that exist.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R30",
     id: title_applicants::RULE,
     title: Text::new("职称申报条件", "Title applicants"),
@@ -44,10 +44,6 @@ static CARD: Card = Card {
 pub(super) struct TitleApplicants;
 
 impl Rule for TitleApplicants {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, _plan: &Placement, verdict: &mut Verdict) {
         let (mut all, mut fit) = (0, 0);
         for teacher in &facts.roster.teachers {
@@ -58,19 +54,12 @@ impl Rule for TitleApplicants {
             all += 1;
             fit += i64::from(why.is_empty());
             let words = blanks! { teacher: teacher.name, title: title.text(), why: why };
-            let (about, many) = (About::Teacher(teacher.id.clone()), why.len());
-            verdict.given_at_most(about, &MAY_NOT, 0, i64::from(many > 0), words);
+            let unfit = i64::from(!why.is_empty());
+            verdict.given_at_most(teacher, &MAY_NOT, 0, unfit, words);
         }
-        verdict.measure(Measure {
-            name: Text::new("符合条件的申报人", "applicants who fulfil the conditions"),
-            numerator: fit,
-            denominator: all,
-            need: Some(all),
-            binds: true,
-        });
+        let name = Text::new("符合条件的申报人", "applicants who fulfil the conditions");
+        verdict.bar(name, fit, all, all);
     }
 }
 
-impl super::Constrain for TitleApplicants {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for TitleApplicants {}

@@ -13,20 +13,21 @@
 //! greatest sum of such points is reached by giving them out in the order of places, whatever the points,
 //! so nobody is passed over for somebody behind her whose post she could have had.
 
-use super::{Measure, Rule, Verdict};
+use super::school_quota::overdue;
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, SchoolNo, TeacherNo, Title};
 use crate::facts::titles::{Applicant, Cell};
 use crate::facts::values::{school_quota, title_posts};
-use crate::facts::{Facts, Placement, reapproval};
+use crate::facts::{Facts, Placement};
 use crate::finding::About;
-use crate::policy::{Card, GoalId};
+use crate::policy::GoalId;
 use crate::text::Text;
 use std::collections::BTreeMap;
 
 mod card;
-pub(super) use card::filled;
-use card::{CARD, NO_APPLICANT, OVER_POSTS, PASSED_OVER, TO_BE_APPROVED, UNFIT};
+pub(super) use card::{CARD, filled};
+use card::{NO_APPLICANT, OVER_GENERAL, OVER_POSTS, PASSED_OVER, TO_BE_APPROVED, UNFIT};
 
 /// Title posts are given out within what is approved.
 pub(super) struct TitlePosts;
@@ -57,11 +58,8 @@ impl Taken {
 pub fn taken(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Title), Taken> {
     let (roster, ledger) = (facts.roster, &facts.titles);
     let mut taken: BTreeMap<(SchoolNo, Title), Taken> = BTreeMap::new();
-    for one in plan
-        .appointments
-        .iter()
-        .filter_map(|no| ledger.applicant(*no))
-    {
+    let appointed = plan.appointments.iter();
+    for one in appointed.filter_map(|no| ledger.applicant(*no)) {
         if !one.outside {
             let here = taken.entry((one.school, one.title)).or_default();
             here.appointed += 1;
@@ -108,10 +106,6 @@ fn in_cell(cell: &Cell, taken: &BTreeMap<(SchoolNo, Title), Taken>) -> Taken {
 }
 
 impl Rule for TitlePosts {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let ledger = &facts.titles;
         let taken = taken(facts, plan);
@@ -122,65 +116,49 @@ impl Rule for TitlePosts {
         for no in &plan.appointments {
             if ledger.applicant(*no).is_none() {
                 let teacher = facts.roster.teacher(*no);
-                let about = About::Teacher(teacher.id.clone());
-                verdict.fault(about, &NO_APPLICANT, blanks! { teacher: teacher.name });
+                verdict.fault(teacher, &NO_APPLICANT, blanks! { teacher: teacher.name });
             }
         }
-        remark_cycle(facts, verdict);
+        // Says when the totals are due to be approved again.
+        let keys = (title_posts::APPROVED_YEAR, title_posts::CYCLE_YEARS);
+        if let Some((year, cycle, planned)) = overdue(facts, keys) {
+            let words = blanks! { year: year, cycle: cycle, planned: planned };
+            verdict.remark(About::County, &TO_BE_APPROVED, words);
+        }
     }
 }
 
 fn audit_cell(facts: &Facts<'_>, cell: &Cell, taken: &Taken, verdict: &mut Verdict) {
     let roster = facts.roster;
-    let about = || {
-        cell.school.map_or(About::County, |no| {
-            About::School(roster.school(no).id.clone())
-        })
-    };
+    let school = cell.school.map(|no| roster.school(no));
+    let about = || school.map_or(About::County, About::from);
     let site = cell.site(roster);
-    let place = cell.school.map_or_else(
-        || serde_json::json!(Text::new("全县", "The county")),
-        |no| serde_json::json!(roster.school(no).name),
-    );
+    let place = match school {
+        Some(school) => serde_json::json!(school.name),
+        None => serde_json::json!(Text::new("全县", "The county")),
+    };
     let words = |free: i64, taken: i64| {
         blanks! { place: place, grade: cell.grade.text(), free: free, taken: taken }
     };
+    let all = taken.all();
+    let general = all - taken.rotated - taken.recruited;
     if taken.appointed + taken.recruited + taken.moved.max(0) > 0 {
-        let (free, all) = (cell.free(), taken.all());
-        let facts = words(free, all);
-        verdict
-            .at(site.clone())
-            .at_most(about(), &OVER_POSTS, free, all, facts);
+        let free = cell.free();
+        let verdict = verdict.at(site.clone());
+        verdict.at_most(about(), &OVER_POSTS, free, all, words(free, all));
         if cell.reserve > 0 {
-            let (free, general) = (
-                cell.general(),
-                taken.all() - taken.rotated - taken.recruited,
-            );
-            let facts = words(free, general);
-            let site = format!("{site},general");
-            verdict
-                .at(site)
-                .at_most(about(), &card::OVER_GENERAL, free, general, facts);
+            let free = cell.general();
+            let (verdict, words) = (verdict.at(format!("{site},general")), words(free, general));
+            verdict.at_most(about(), &OVER_GENERAL, free, general, words);
         }
     }
     if cell.school.is_none() {
-        verdict.measure(Measure {
-            name: filled(cell.grade),
-            numerator: cell.occupied + taken.all(),
-            denominator: cell.approved,
-            need: None,
-            binds: false,
-        });
+        verdict.figure(filled(cell.grade), cell.occupied + all, cell.approved);
         if cell.reserve > 0 {
-            let general = taken.all() - taken.rotated - taken.recruited;
-            let beyond = (taken.all() - general.max(0)).max(0) - (cell.general() - general.max(0));
-            verdict.measure(Measure {
-                name: Text::new("已用统筹岗位占统筹岗位", "reserve posts in use"),
-                numerator: cell.reserve_filled + beyond.max(0),
-                denominator: cell.reserve,
-                need: None,
-                binds: false,
-            });
+            let beyond = (all - general.max(0)).max(0) - (cell.general() - general.max(0));
+            let in_use = cell.reserve_filled + beyond.max(0);
+            let name = Text::new("已用统筹岗位占统筹岗位", "reserve posts in use");
+            verdict.figure(name, in_use, cell.reserve);
         }
     }
 }
@@ -189,10 +167,9 @@ fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let appointed = |one: &Applicant| plan.appointments.binary_search(&one.teacher).is_ok();
     for one in &facts.titles.applicants {
         let teacher = facts.roster.teacher(one.teacher);
-        let about = About::Teacher(teacher.id.clone());
         if appointed(one) && !one.unfit.is_empty() {
             let words = blanks! { teacher: teacher.name, title: one.title.text(), why: one.unfit };
-            verdict.breach(about, &UNFIT, words);
+            verdict.breach(teacher, &UNFIT, words);
         } else if !appointed(one) && one.unfit.is_empty() {
             verdict.cost(GoalId::Appointments, one.points());
             let before = |other: &&Applicant| appointed(other) && stands_behind(facts, other, one);
@@ -200,7 +177,7 @@ fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
                 let other = &facts.roster.teacher(other.teacher).name;
                 let words =
                     blanks! { teacher: teacher.name, title: one.title.text(), other: other };
-                verdict.remark(about, &PASSED_OVER, words);
+                verdict.remark(teacher, &PASSED_OVER, words);
             }
         }
     }
@@ -214,33 +191,16 @@ fn stands_behind(facts: &Facts<'_>, other: &Applicant, one: &Applicant) -> bool 
     same && there && may && !other.outside && other.place > one.place
 }
 
-/// Says when the totals are due to be approved again.
-fn remark_cycle(facts: &Facts<'_>, verdict: &mut Verdict) {
-    let book = facts.book;
-    let planned = i64::from(facts.year_start.first_day().year());
-    if let (Some(year), Some(cycle)) = (
-        book.get(title_posts::APPROVED_YEAR),
-        book.get(title_posts::CYCLE_YEARS),
-    ) && reapproval(book, title_posts::APPROVED_YEAR, title_posts::CYCLE_YEARS)
-        .is_some_and(|due| planned >= due)
-    {
-        let words = blanks! { year: year, cycle: cycle, planned: planned };
-        verdict.remark(About::County, &TO_BE_APPROVED, words);
-    }
-}
-
 impl super::Constrain for TitlePosts {
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let goes = facts.book.get(school_quota::QUOTA_GOES) && !facts.titles.pooled;
         let title = facts.roster.teacher(who).title;
-        key.push(if goes && facts.titles.counts(title) {
-            title as i64
-        } else {
-            -1
-        });
+        let seen = goes && facts.titles.counts(title);
+        key.push(if seen { title as i64 } else { -1 });
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        use crate::model::TitleTerm;
         let facts = program.facts;
         program.add_applicants();
         for one in program.appoints.clone() {
@@ -251,12 +211,10 @@ impl super::Constrain for TitlePosts {
             let here = sums.iter().filter(|((school, grade), _)| {
                 *grade == cell.grade && cell.school.is_none_or(|one| one == *school)
             });
-            let (mut all, mut general) = (Vec::new(), Vec::new());
-            for (_, terms) in here {
-                all.extend(terms.iter().map(crate::model::TitleTerm::counted));
-                let own = terms.iter().filter(|term| !term.reserve);
-                general.extend(own.map(crate::model::TitleTerm::counted));
-            }
+            let here: Vec<TitleTerm> = here.flat_map(|(_, terms)| terms).copied().collect();
+            let all: Vec<_> = here.iter().map(TitleTerm::counted).collect();
+            let general = here.iter().filter(|term| !term.reserve);
+            let general = general.map(TitleTerm::counted).collect();
             let site = cell.site(facts.roster);
             if all.iter().any(|(_, factor)| *factor > 0) {
                 program.at_most(&CARD, site.clone(), all, cell.free());

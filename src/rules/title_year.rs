@@ -6,11 +6,11 @@
 //! that her months reach `n`. A posting must reach `n` by itself when the policy wants the months
 //! unbroken; whoever is at a destination already adds the twelve months of the school year.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::facts::values::{counting_forms, title_year};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -23,7 +23,7 @@ static NO_YEAR: Code = Code::error(
     "Post the applicant to a school that counts, or say that this round is too early.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R13",
     id: title_year::RULE,
     title: Text::new("申报职称的基层任教年限", "Title year"),
@@ -51,10 +51,6 @@ pub(super) struct TitleYear;
 const YEAR: i64 = 12;
 
 impl Rule for TitleYear {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
         let titles = book.get(title_year::TITLES);
@@ -64,8 +60,7 @@ impl Rule for TitleYear {
         let share = book.get(title_year::MIN_SHARE);
         let unbroken = book.get(title_year::CONTINUOUS);
         let moves: BTreeMap<_, _> = plan.moves.iter().map(|one| (one.teacher, one)).collect();
-        let (mut applicants, mut lacking, mut getting) = (0, 0, 0);
-        let (mut counted, mut among) = (Vec::new(), Vec::new());
+        let (mut applicants, mut counted, mut among) = (0, Vec::new(), Vec::new());
         for who in roster.teacher_nos() {
             let (teacher, stand) = (roster.teacher(who), facts.stands(who));
             let Some(title) = teacher.applies_for.filter(|one| titles.contains(one)) else {
@@ -78,7 +73,6 @@ impl Rule for TitleYear {
             if !stand.lacks_title_year {
                 continue;
             }
-            lacking += 1;
             among.push(who);
             let had = i64::from(stand.title_months);
             let (school, months) = match moves.get(&who) {
@@ -93,27 +87,21 @@ impl Rule for TitleYear {
             };
             let at_one = school.is_some_and(|no| roster.school(no).is_any(&counts));
             let gets = i64::from(at_one && months >= need);
-            getting += gets;
             if gets > 0 {
                 counted.push(who);
             }
             let words = blanks! { teacher: teacher.name, title: title.text(), months: had,
             need: need };
-            verdict.at_least(About::Teacher(teacher.id.clone()), &NO_YEAR, 1, gets, words);
+            verdict.at_least(teacher, &NO_YEAR, 1, gets, words);
         }
+        let (getting, lacking) = (whole(counted.len()), whole(among.len()));
         verdict.people(counted, among);
         for (name, numerator) in [
             (Text::new("已有年限", "have the time"), applicants - lacking),
             (Text::new("按方案取得", "get it by the plan"), getting),
             (Text::new("仍缺年限", "still lack it"), lacking - getting),
         ] {
-            verdict.measure(Measure {
-                name,
-                numerator,
-                denominator: applicants,
-                need: None,
-                binds: false,
-            });
+            verdict.figure(name, numerator, applicants);
         }
     }
 }
@@ -121,19 +109,15 @@ impl Rule for TitleYear {
 /// Whether staying at a destination, and being posted to one, gives the time that is missing.
 fn would_give(facts: &Facts<'_>, who: crate::domain::TeacherNo) -> (bool, bool) {
     let (book, stand) = (facts.book, facts.stands(who));
-    let missing = book.get(title_year::MIN_MONTHS) - i64::from(stand.title_months);
-    let whole = if book.get(title_year::CONTINUOUS) {
-        book.get(title_year::MIN_MONTHS)
-    } else {
-        missing
-    };
+    let all = book.get(title_year::MIN_MONTHS);
+    let missing = all - i64::from(stand.title_months);
+    let unbroken = book.get(title_year::CONTINUOUS);
+    let months = book.get(counting_forms::LENGTH_MONTHS);
     let counts = book.get(title_year::DESTINATIONS);
-    let stays = stand
-        .base
-        .is_some_and(|base| facts.roster.school(base).is_any(&counts));
+    let at_one = |base| facts.roster.school(base).is_any(&counts);
     (
-        stays && YEAR >= missing,
-        book.get(counting_forms::LENGTH_MONTHS) >= whole && book.get(title_year::MIN_SHARE) <= 100,
+        stand.base.is_some_and(at_one) && YEAR >= missing,
+        months >= (if unbroken { all } else { missing }) && book.get(title_year::MIN_SHARE) <= 100,
     )
 }
 
@@ -144,7 +128,7 @@ impl super::Constrain for TitleYear {
             key.push(1 + i64::from(stay) + 2 * i64::from(go));
             // A must-rule names each person, so that an approval can name her.
             if facts.book.force(CARD.id) == crate::policy::Force::Must {
-                key.push(super::verdict::whole(who.0));
+                key.push(whole(who.0));
             }
         } else {
             key.push(0);
@@ -159,28 +143,21 @@ impl super::Constrain for TitleYear {
         let counts = facts.book.get(title_year::DESTINATIONS);
         let at_one = |no| facts.roster.school(no).is_any(&counts);
         let lacks = |who| facts.stands(who).lacks_title_year;
-        let mut ways: BTreeMap<usize, Vec<(crate::model::Var, bool)>> = BTreeMap::new();
-        for (ty, one) in program.types.iter().enumerate() {
-            if lacks(one.sample()) {
-                let stay = would_give(facts, one.sample()).0;
-                ways.insert(ty, vec![(program.stays[ty], stay)]);
+        for ty in 0..program.types.len() {
+            let who = program.types[ty].sample();
+            if !lacks(who) {
+                continue;
             }
-        }
-        for arc in &program.arcs {
-            if let Some(list) = ways.get_mut(&arc.ty) {
-                let gives = at_one(arc.to) && would_give(facts, program.mover(arc)).1;
-                list.push((arc.var, gives));
-            }
-        }
-        for (ty, list) in ways {
+            let (stay, go) = would_give(facts, who);
+            let mut ways = vec![(program.stays[ty], stay)];
+            let arcs = program.arcs_of(ty).iter();
+            ways.extend(arcs.map(|arc| (arc.var, go && at_one(arc.to))));
             if must {
-                let given = list.iter().filter(|way| way.1).map(|way| (way.0, 1));
-                let size = program.types[ty].size();
-                let who = program.types[ty].sample();
-                let id = facts.roster.teacher(who).id.clone();
+                let given = ways.iter().filter(|way| way.1).map(|way| (way.0, 1));
+                let (id, size) = (facts.roster.teacher_id(who), program.types[ty].size());
                 program.at_least(&CARD, id, given.collect(), size);
             } else {
-                for (var, _) in list.into_iter().filter(|way| !way.1) {
+                for (var, _) in ways.into_iter().filter(|way| !way.1) {
                     program.lp.cost(GoalId::TitleYears, var, 1);
                 }
             }
@@ -189,8 +166,7 @@ impl super::Constrain for TitleYear {
             let fixed = facts.stands(who).base.is_none() || !facts.stands(who).movable;
             if lacks(who) && fixed && !would_give(facts, who).0 {
                 if must {
-                    let id = facts.roster.teacher(who).id.clone();
-                    program.at_least(&CARD, id, Vec::new(), 1);
+                    program.at_least(&CARD, facts.roster.teacher_id(who), Vec::new(), 1);
                 } else {
                     program.lp.constant(GoalId::TitleYears, 1);
                 }

@@ -4,13 +4,13 @@
 //! `h` as in R31 [persons]; `r[g]` share asked for, a provincial number [exact fraction].
 
 use super::title_posts::taken;
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::Title;
 use crate::facts::values::titles_filled;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Card, GoalId, Key, Share};
+use crate::policy::{Card, GoalId, Share};
 use crate::text::Text;
 
 static TOO_FEW: Code = Code::error(
@@ -21,7 +21,7 @@ static TOO_FEW: Code = Code::error(
     "Have more people who fulfil the conditions apply.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R32",
     id: titles_filled::RULE,
     title: Text::new("职称聘任比例", "Filled title posts"),
@@ -45,11 +45,13 @@ static CARD: Card = Card {
 /// Title posts do not stay empty.
 pub(super) struct TitlesFilled;
 
-/// Grades that are asked about, with what is asked: key of the value, site of the check.
-const GRADES: &[(Title, Key<Option<Share>>)] = &[
-    (Title::Senior, titles_filled::SENIOR_AT_LEAST),
-    (Title::First, titles_filled::FIRST_AT_LEAST),
-];
+/// Grades that are asked about, with what is asked.
+fn asked(facts: &Facts<'_>) -> impl Iterator<Item = (Title, Share)> {
+    let senior = facts.book.get(titles_filled::SENIOR_AT_LEAST);
+    let first = facts.book.get(titles_filled::FIRST_AT_LEAST);
+    let grades = [(Title::Senior, senior), (Title::First, first)].into_iter();
+    grades.filter_map(|(grade, share)| Some((grade, share?)))
+}
 
 /// Approved posts of a grade in the county, and those that stay filled.
 fn ledger(facts: &Facts<'_>, grade: Title) -> (i64, i64) {
@@ -64,32 +66,18 @@ fn site(grade: Title) -> String {
 }
 
 impl Rule for TitlesFilled {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let taken = taken(facts, plan);
-        for (grade, key) in GRADES {
-            let Some(share) = facts.book.get(*key) else {
-                continue;
-            };
-            let (approved, filled) = ledger(facts, *grade);
-            let here = taken.iter().filter(|((_, one), _)| one == grade);
+        for (grade, share) in asked(facts) {
+            let (approved, filled) = ledger(facts, grade);
+            let here = taken.iter().filter(|((_, one), _)| *one == grade);
             let actual = filled + here.map(|(_, taken)| taken.all()).sum::<i64>();
             let need = share.ceil_of(approved);
             let words = blanks! { grade: grade.text(), approved: approved, need: need,
             actual: actual };
-            verdict
-                .at(site(*grade))
-                .at_least(About::County, &TOO_FEW, need, actual, words);
-            verdict.measure(Measure {
-                name: super::title_posts::filled(*grade),
-                numerator: actual,
-                denominator: approved,
-                need: Some(need),
-                binds: true,
-            });
+            let at = verdict.at(site(grade));
+            at.at_least(About::County, &TOO_FEW, need, actual, words);
+            verdict.bar(super::title_posts::filled(grade), actual, approved, need);
         }
     }
 }
@@ -100,16 +88,13 @@ impl super::Constrain for TitlesFilled {
         program.add_applicants();
         let sums =
             program.title_terms(|title, at| super::title_posts::needs_post(facts, title, at));
-        for (grade, key) in GRADES {
-            let Some(share) = facts.book.get(*key) else {
-                continue;
-            };
-            let (approved, filled) = ledger(facts, *grade);
-            let here = sums.iter().filter(|((_, one), _)| one == grade);
-            let terms =
-                here.flat_map(|(_, terms)| terms.iter().map(crate::model::TitleTerm::counted));
+        for (grade, share) in asked(facts) {
+            let (approved, filled) = ledger(facts, grade);
+            let here = sums.iter().filter(|((_, one), _)| *one == grade);
+            let here = here.flat_map(|(_, terms)| terms);
+            let terms = here.map(crate::model::TitleTerm::counted).collect();
             let need = share.ceil_of(approved) - filled;
-            program.at_least(&CARD, site(*grade), terms.collect(), need);
+            program.at_least(&CARD, site(grade), terms, need);
         }
     }
 }

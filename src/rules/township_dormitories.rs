@@ -5,7 +5,7 @@
 //! are built, not planned for, so it is judged; R17 keeps every school within its beds.
 //! - `B[t] ≥ 1`   where `n[t] ≥ 1`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
@@ -23,7 +23,7 @@ static NONE: Code = Code::warning(
     "Build a dormitory in the centre of the township, or check the number of beds.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R40",
     id: RULE,
     title: Text::new("乡镇周转宿舍", "Dormitories of townships"),
@@ -45,10 +45,6 @@ static CARD: Card = Card {
 pub(super) struct TownshipDormitories;
 
 impl Rule for TownshipDormitories {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mut townships: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
         for school in facts.roster.schools.iter().filter(|one| !one.closing) {
@@ -76,19 +72,12 @@ impl Rule for TownshipDormitories {
                 verdict.given_at_most(About::County, &NONE, 0, none, words);
             }
         }
-        verdict.measure(Measure {
-            name: Text::new(
-                "有周转宿舍的乡镇占有需求的",
-                "townships in need that have a dormitory",
-            ),
-            numerator: with,
-            denominator: wanting,
-            need: Some(wanting),
-            binds: true,
-        });
+        let name = Text::new(
+            "有周转宿舍的乡镇占有需求的",
+            "townships in need that have a dormitory",
+        );
+        verdict.bar(name, with, wanting, wanting);
     }
 }
 
-impl super::Constrain for TownshipDormitories {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for TownshipDormitories {}

@@ -7,8 +7,8 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{PoolSource, Subject};
-use crate::facts::{Facts, Placement, PostNo, main_part};
-use crate::finding::{About, Code};
+use crate::facts::{Facts, Hire, Placement, PostNo, main_part};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -25,7 +25,7 @@ static NOT_SHORT: Code = Code::error(
     "Place them on posts of short subjects, or add the subject to the list.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R37",
     id: RULE,
     title: Text::new("外县教师调回", "Transfers into the county"),
@@ -56,27 +56,17 @@ fn fits(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
 }
 
 impl Rule for TransfersIn {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        for hire in plan.hires.iter().filter(|hire| hire.number > 0) {
-            if facts.roster.pools[hire.pool].source != PoolSource::TransferIn {
-                continue;
-            }
-            let number = i64::from(hire.number);
-            let wrong = if fits(facts, hire.pool, hire.post) {
-                0
-            } else {
-                number
-            };
+        let source = |hire: &Hire| facts.roster.pools[hire.pool].source;
+        let transfers = |hire: &&Hire| source(hire) == PoolSource::TransferIn && hire.number > 0;
+        for hire in plan.hires.iter().filter(transfers) {
+            let (number, fits) = (i64::from(hire.number), fits(facts, hire.pool, hire.post));
+            let wrong = if fits { 0 } else { number };
             let school = facts.roster.school(facts.post(hire.post).school);
             let subject = main_part(&facts.post(hire.post).parts).map(Subject::text);
             let words = blanks! { school: school.name, number: number, subject: subject };
-            let site = facts.post_site(hire.post);
-            let about = About::School(school.id.clone());
-            verdict.at(site).at_most(about, &NOT_SHORT, 0, wrong, words);
+            let verdict = verdict.at(facts.post_site(hire.post));
+            verdict.at_most(school, &NOT_SHORT, 0, wrong, words);
         }
     }
 }

@@ -5,12 +5,12 @@
 //! and nursing, bed or not; `beds[s]` free beds at school `s`; `x[t,s]` 1 when `t` is moved to `s`.
 //! Whoever stays is not asked how far she travels. How many beds there are is asked by R17.
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo};
 use crate::facts::values::{dormitory_beds, travel_limit};
 use crate::facts::{Facts, Placement, is_farther};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -30,7 +30,7 @@ static NEVER_FAR: Code = Code::error(
     "Choose a near school or defer the move.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R16",
     id: travel_limit::RULE,
     title: Text::new("通勤上限", "Travel limit"),
@@ -52,10 +52,6 @@ static CARD: Card = Card {
 pub(super) struct TravelLimit;
 
 impl Rule for TravelLimit {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let most = facts.book.get(travel_limit::MINUTES_AT_MOST);
         let most_never = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
@@ -66,66 +62,59 @@ impl Rule for TravelLimit {
             if facts.stands(one.teacher).base == Some(one.to) {
                 continue;
             }
-            let stays_near = teacher
-                .protections
-                .iter()
-                .any(|one| matches!(one, Protection::Pregnant | Protection::Nursing));
+            let mut protections = teacher.protections.iter();
+            let stays_near =
+                protections.any(|one| matches!(one, Protection::Pregnant | Protection::Nursing));
             let too_far = is_farther(facts, one.teacher, one.to, most);
             far += i64::from(too_far);
-            let (code, limit) = if stays_near && is_farther(facts, one.teacher, one.to, most_never)
-            {
+            let never = stays_near && is_farther(facts, one.teacher, one.to, most_never);
+            let (code, limit) = if never {
                 (&NEVER_FAR, most_never)
             } else if too_far && facts.beds(one.to) <= 0 {
                 (&TOO_FAR, most)
             } else {
                 continue;
             };
-            let minutes = facts.travel.minutes(one.teacher, one.to).map_or_else(
-                || serde_json::json!(Text::new("不明", "an unknown number of")),
-                |minutes| serde_json::json!(minutes),
-            );
+            let minutes = match facts.travel.minutes(one.teacher, one.to) {
+                Some(minutes) => serde_json::json!(minutes),
+                None => serde_json::json!(Text::new("不明", "an unknown number of")),
+            };
             let words = blanks! { teacher: teacher.name, school: school.name, minutes: minutes,
             most: limit };
-            verdict.breach(About::Teacher(teacher.id.clone()), code, words);
+            verdict.breach(teacher, code, words);
         }
-        verdict.measure(Measure {
-            name: Text::new("超过通勤上限的调动", "moves beyond the travel limit"),
-            numerator: far,
-            denominator: super::verdict::whole(plan.moves.len()),
-            need: None,
-            binds: false,
-        });
+        let name = Text::new("超过通勤上限的调动", "moves beyond the travel limit");
+        verdict.figure(name, far, whole(plan.moves.len()));
     }
 }
 
 impl super::Constrain for TravelLimit {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-        let near_only = || {
-            let most = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
-            is_farther(facts, who, to, most) && is_kept_near(facts, who)
-        };
         let without_bed = || facts.beds(to) <= 0 && facts.needs_bed(who, to);
-        facts.stands(who).base == Some(to) || !(near_only() || without_bed())
+        facts.stands(who).base == Some(to) || !(is_too_far(facts, who, to) || without_bed())
     }
 
     /// A school without a bed for her can get one: `dormitory_beds` counts it.
     fn may_soften(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-        let most = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
-        let near_only = is_farther(facts, who, to, most) && is_kept_near(facts, who);
-        !near_only && facts.book.force(dormitory_beds::RULE) == crate::policy::Force::Must
+        !is_too_far(facts, who, to)
+            && facts.book.force(dormitory_beds::RULE) == crate::policy::Force::Must
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         key.push(i64::from(is_kept_near(facts, who)));
         see_way(facts, who, key, |to| self.allows(facts, who, to));
     }
-
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
 }
 
 fn is_kept_near(facts: &Facts<'_>, who: TeacherNo) -> bool {
     let list = &facts.roster.teacher(who).protections;
     list.contains(&Protection::Pregnant) || list.contains(&Protection::Nursing)
+}
+
+/// Whether a school is too far for somebody who is kept near, bed or not.
+fn is_too_far(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    let most = facts.book.get(travel_limit::NEVER_FAR_MINUTES);
+    is_farther(facts, who, to, most) && is_kept_near(facts, who)
 }
 
 /// What a rule sees of a teacher when it asks one yes-or-no question about her way to each school:
@@ -144,9 +133,7 @@ pub(super) fn see_way(
     key.push(1);
     let schools: Vec<SchoolNo> = facts.roster.school_nos().collect();
     for some in schools.chunks(62) {
-        let bits = some
-            .iter()
-            .fold(0, |bits, to| 2 * bits + i64::from(holds(*to)));
-        key.push(bits);
+        let bits = some.iter();
+        key.push(bits.fold(0, |bits, to| 2 * bits + i64::from(holds(*to))));
     }
 }

@@ -1,6 +1,6 @@
 //! What one rule finds in one plan.
 
-use crate::domain::TeacherNo;
+use crate::domain::{School, Teacher, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::policy::{Card, Force, GoalId, RuleId};
@@ -58,10 +58,6 @@ pub struct Judgement {
     pub among: Vec<TeacherNo>,
 }
 
-#[allow(
-    clippy::trivially_copy_pass_by_ref,
-    reason = "the shape that serde asks for"
-)]
 fn is_nought(amount: &i64) -> bool {
     *amount == 0
 }
@@ -92,11 +88,10 @@ impl Verdict {
     pub fn new(card: &'static Card, facts: &Facts<'_>) -> Self {
         let force = facts.book.force(card.id);
         let mut waivers: BTreeMap<String, i64> = BTreeMap::new();
-        for one in facts
-            .waivers()
-            .filter(|one| card.id == one.rule && force == Force::Must)
-        {
-            *waivers.entry(one.about.clone()).or_default() += one.amount;
+        for one in facts.waivers() {
+            if card.id == one.rule && force == Force::Must {
+                *waivers.entry(one.about.clone()).or_default() += one.amount;
+            }
         }
         Self {
             card,
@@ -114,8 +109,8 @@ impl Verdict {
     }
 
     /// The next check is of this place, as special approvals name it; without it, of what it is about.
-    pub fn at(&mut self, site: String) -> &mut Self {
-        self.site = Some(site);
+    pub fn at(&mut self, site: impl Into<String>) -> &mut Self {
+        self.site = Some(site.into());
         self
     }
 
@@ -133,110 +128,141 @@ impl Verdict {
     /// Checks `actual ≥ need`; what is missing is a shortfall and a finding of this kind.
     pub fn at_least(
         &mut self,
-        about: About,
+        about: impl Into<About>,
         code: &'static Code,
         need: i64,
         actual: i64,
         blanks: Blanks,
     ) {
-        let need = need - self.waived(&about);
-        self.check(about, code, (need, actual, need - actual), blanks);
+        let short = self.lacks(about, code, need, actual, blanks);
+        self.cost_as_goal(short);
     }
 
     /// Checks `actual ≤ most`; what is over is a shortfall and a finding of this kind.
     pub fn at_most(
         &mut self,
-        about: About,
+        about: impl Into<About>,
         code: &'static Code,
         most: i64,
         actual: i64,
         blanks: Blanks,
     ) {
+        let about = about.into();
         let most = most + self.waived(&about);
-        self.check(about, code, (most, actual, actual - most), blanks);
+        let over = self.check(about, code, (most, actual, actual - most), blanks);
+        self.cost_as_goal(over);
     }
 
     /// A breach that is counted by itself: one person or thing that must not be.
-    pub fn breach(&mut self, about: About, code: &'static Code, blanks: Blanks) {
+    pub fn breach(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
         self.at_most(about, code, 0, 1, blanks);
     }
 
     /// Checks `actual ≥ need` where the rule itself says, with [`Verdict::cost`], what a shortfall
-    /// weighs in its goal.
+    /// weighs in its goal; gives the shortfall.
     pub fn lacks(
         &mut self,
-        about: About,
+        about: impl Into<About>,
         code: &'static Code,
         need: i64,
         actual: i64,
         blanks: Blanks,
-    ) {
+    ) -> i64 {
+        let about = about.into();
         let need = need - self.waived(&about);
-        self.note_check(about, code, (need, actual, need - actual), blanks);
+        self.check(about, code, (need, actual, need - actual), blanks)
     }
 
     /// Checks `actual ≤ most` of what a program cannot count, since it is given or no sum of people: it
     /// is no amount of any goal, and where it holds there is no room that a plan could use up.
     pub fn given_at_most(
         &mut self,
-        about: About,
+        about: impl Into<About>,
         code: &'static Code,
         most: i64,
         actual: i64,
         blanks: Blanks,
     ) {
+        let about = about.into();
         let most = most + self.waived(&about);
         let over = if actual > most { actual - most } else { -1 };
-        self.note_check(about, code, (most, actual, over), blanks);
+        self.check(about, code, (most, actual, over), blanks);
     }
 
     /// A contradiction inside the plan itself, such as one person on two posts: an error however
     /// strongly the rule binds, and no amount of any goal.
-    pub fn fault(&mut self, about: About, code: &'static Code, blanks: Blanks) {
+    pub fn fault(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
         self.checks.push((0, 1, 1));
-        self.findings.push(Finding::new(code, blanks).about(about));
+        self.remark(about, code, blanks);
     }
 
-    fn check(&mut self, about: About, code: &'static Code, sides: (i64, i64, i64), blanks: Blanks) {
-        if self.force == Force::Goal {
-            self.cost(self.card.goal, sides.2.max(0));
-        }
-        self.note_check(about, code, sides, blanks);
+    /// Says something that is not a breach.
+    pub fn remark(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
+        self.findings
+            .push(Finding::new(code, blanks).about(about.into()));
     }
 
-    fn note_check(
+    /// Takes down a check with what it needs, what there is and by how much it is broken; gives the
+    /// shortfall.
+    fn check(
         &mut self,
         about: About,
         code: &'static Code,
         sides: (i64, i64, i64),
         blanks: Blanks,
-    ) {
+    ) -> i64 {
         let short = sides.2.max(0);
         self.checks.push(sides);
         if short > 0 {
-            let severity = if self.force == Force::Must {
-                code.severity
-            } else {
-                Severity::Warning
-            };
-            self.findings.push(Finding {
-                severity,
-                ..Finding::new(code, blanks).about(about)
-            });
+            let mut finding = Finding::new(code, blanks).about(about);
+            if self.force != Force::Must {
+                finding.severity = Severity::Warning;
+            }
+            self.findings.push(finding);
+        }
+        short
+    }
+
+    /// Of a rule that is a goal a shortfall is an amount of that goal.
+    fn cost_as_goal(&mut self, short: i64) {
+        if self.force == Force::Goal {
+            self.cost(self.card.goal, short);
         }
     }
 
     /// Adds to a goal.
     pub fn cost(&mut self, goal: GoalId, amount: i64) {
-        if amount == 0 {
-            return;
+        if amount != 0 {
+            *self.costs.entry(goal).or_default() += amount;
         }
-        *self.costs.entry(goal).or_default() += amount;
     }
 
     /// Reports a figure.
-    pub fn measure(&mut self, measure: Measure) {
-        self.measures.push(measure);
+    pub fn measure(
+        &mut self,
+        name: Text,
+        numerator: i64,
+        denominator: i64,
+        need: Option<i64>,
+        binds: bool,
+    ) {
+        self.measures.push(Measure {
+            name,
+            numerator,
+            denominator,
+            need,
+            binds,
+        });
+    }
+
+    /// Reports a figure of which nothing is asked.
+    pub fn figure(&mut self, name: Text, numerator: i64, denominator: i64) {
+        self.measure(name, numerator, denominator, None, false);
+    }
+
+    /// Reports a figure that the policy binds, with what it asks of the numerator.
+    pub fn bar(&mut self, name: Text, numerator: i64, denominator: i64, need: i64) {
+        self.measure(name, numerator, denominator, Some(need), true);
     }
 
     /// Names who counts on top and below of the share that binds.
@@ -244,11 +270,6 @@ impl Verdict {
         (self.counted, self.among) = (counted, among);
         self.counted.sort_unstable();
         self.among.sort_unstable();
-    }
-
-    /// Says something that is not a breach.
-    pub fn remark(&mut self, about: About, code: &'static Code, blanks: Blanks) {
-        self.findings.push(Finding::new(code, blanks).about(about));
     }
 
     /// The judgement, the goal amounts and the findings.
@@ -277,6 +298,20 @@ impl Verdict {
             among: self.among,
         };
         (judgement, self.costs, self.findings)
+    }
+}
+
+/// A school, as what a finding is about.
+impl From<&School> for About {
+    fn from(school: &School) -> Self {
+        Self::School(school.id.clone())
+    }
+}
+
+/// A teacher, as whom a finding is about.
+impl From<&Teacher> for About {
+    fn from(teacher: &Teacher) -> Self {
+        Self::Teacher(teacher.id.clone())
     }
 }
 

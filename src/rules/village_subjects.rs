@@ -4,11 +4,10 @@
 //! recruits on posts of school `s` and stage `g` with a part in subject `k` who may teach it
 //! [persons]. A combined post that is shared with other subjects will do.
 
-use super::{Measure, Rule, Verdict, cover};
-use crate::blanks;
-use crate::domain::{Class, Subject};
+use super::{Rule, Verdict, cover};
+use crate::domain::{Class, School, Subject};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -26,7 +25,7 @@ static LACKING: Code = Code::error(
     "Send or recruit one first, or let somebody with the certificate share the periods.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R09",
     id: RULE,
     title: Text::new("乡村学校紧缺学科配齐", "Village subjects"),
@@ -51,50 +50,24 @@ static CARD: Card = Card {
 pub(super) struct VillageSubjects;
 
 impl Rule for VillageSubjects {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let subjects = facts.book.get(SUBJECTS);
-        let classes = facts.book.get(SCHOOLS);
-        let (mut asked, mut there) = (0, 0);
-        for ((school, stage, subject), people) in cover::people(facts, plan) {
-            let school = facts.roster.school(school);
-            if school.is_any(&classes) && subjects.contains(&subject) {
-                let words =
-                    blanks! { school: school.name, stage: stage.text(), subject: subject.text() };
-                let about = About::School(school.id.clone());
-                let site = format!("{},{},{}", school.id, stage.key(), subject.key());
-                verdict.at(site).at_least(about, &LACKING, 1, people, words);
-                asked += 1;
-                there += people.min(1);
-            }
-        }
-        verdict.measure(Measure {
-            name: Text::new(
-                "已配齐（校×学段×学科）",
-                "provided (school, stage, subject)",
-            ),
-            numerator: there,
-            denominator: asked,
-            need: Some(asked),
-            binds: true,
-        });
+        let (subjects, classes) = (facts.book.get(SUBJECTS), facts.book.get(SCHOOLS));
+        let asks =
+            |school: &School, subject| school.is_any(&classes) && subjects.contains(&subject);
+        let name = Text::new(
+            "已配齐（校×学段×学科）",
+            "provided (school, stage, subject)",
+        );
+        cover::judge(facts, plan, verdict, (&LACKING, name), asks);
     }
 }
 
 impl super::Constrain for VillageSubjects {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
-        let facts = program.facts;
-        let subjects = facts.book.get(SUBJECTS);
-        let classes = facts.book.get(SCHOOLS);
-        for ((school, stage, subject), terms) in cover::columns(program) {
-            let school = facts.roster.school(school);
-            if subjects.contains(&subject) && school.is_any(&classes) {
-                let about = format!("{},{},{}", school.id, stage.key(), subject.key());
-                program.at_least(&CARD, about, terms, 1);
-            }
-        }
+        let book = program.facts.book;
+        let (classes, subjects) = (book.get(SCHOOLS), book.get(SUBJECTS));
+        cover::constrain(program, &CARD, |school, subject| {
+            subjects.contains(&subject) && school.is_any(&classes)
+        });
     }
 }

@@ -5,13 +5,13 @@
 //! `M` times a term of one person at most. Decided after the posts.
 //! - `Σ_t v[t,s,k] ≥ n[s,k]`, `Σ v[t,·,·] ≤ M`
 
-use super::{Measure, Rule, Verdict};
+use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
 use crate::facts::values::visiting_lessons;
 use crate::facts::visits::{Visiting, Wanted};
-use crate::facts::{Facts, Placement, Visit};
-use crate::finding::{About, Code};
+use crate::facts::{Facts, Placement};
+use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -40,7 +40,7 @@ static TOO_OFTEN: Code = Code::error(
     "Let others share them.",
 );
 
-static CARD: Card = Card {
+pub(super) static CARD: Card = Card {
     code: "R34",
     id: visiting_lessons::RULE,
     title: Text::new("送教与巡回授课", "Visiting lessons"),
@@ -62,65 +62,47 @@ static CARD: Card = Card {
 pub(super) struct VisitingLessons;
 
 impl Rule for VisitingLessons {
-    fn card(&self) -> &'static Card {
-        &CARD
-    }
-
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let visiting = Visiting::new(facts, plan);
         let mut of_person: BTreeMap<TeacherNo, i64> = BTreeMap::new();
         for one in &plan.visits {
             *of_person.entry(one.teacher).or_default() += i64::from(one.times);
-            if !may(&visiting, one) {
+            let reach = visiting.reach(one.teacher, one.school);
+            if !visiting.may_visit(one.teacher, one.group) || reach.is_none() {
                 let teacher = facts.roster.teacher(one.teacher);
                 let school = &facts.roster.school(one.school).name;
                 let words = blanks! { teacher: teacher.name, school: school };
-                verdict.fault(About::Teacher(teacher.id.clone()), &NOT_A_VISITOR, words);
+                verdict.fault(teacher, &NOT_A_VISITOR, words);
             }
         }
         let most = facts.book.get(visiting_lessons::PER_PERSON_AT_MOST);
         for (who, actual) in of_person.into_iter().filter(|one| one.1 > most) {
             let teacher = facts.roster.teacher(who);
             let words = blanks! { teacher: teacher.name, actual: actual, most: most };
-            verdict.fault(About::Teacher(teacher.id.clone()), &TOO_OFTEN, words);
+            verdict.fault(teacher, &TOO_OFTEN, words);
         }
         let (mut all, mut made) = (0, 0);
         for want in visiting.wanted() {
-            let times = times(plan, &want);
+            let here = plan.visits.iter();
+            let here = here.filter(|one| (one.school, one.group) == (want.school, want.group));
+            let times = here.map(|one| i64::from(one.times)).sum::<i64>();
             all += want.times;
             made += times.min(want.times);
             let school = facts.roster.school(want.school);
             let words = blanks! { school: school.name, what: what(&visiting, &want),
             need: want.times, actual: times };
-            let (about, short) = (About::School(school.id.clone()), want.times - times);
-            verdict.given_at_most(about, &TOO_FEW, 0, short.max(0), words);
+            let short = (want.times - times).max(0);
+            verdict.given_at_most(school, &TOO_FEW, 0, short, words);
         }
-        verdict.measure(Measure {
-            name: Text::new("每学期送教、巡回授课次数", "visits a term"),
-            numerator: made,
-            denominator: all,
-            need: Some(all),
-            binds: true,
-        });
+        let name = Text::new("每学期送教、巡回授课次数", "visits a term");
+        verdict.bar(name, made, all, all);
     }
-}
-
-fn may(visiting: &Visiting<'_>, one: &Visit) -> bool {
-    visiting.may_visit(one.teacher, one.group) && visiting.reach(one.teacher, one.school).is_some()
-}
-
-fn times(plan: &Placement, want: &Wanted) -> i64 {
-    let here = plan.visits.iter();
-    let here = here.filter(|one| (one.school, one.group) == (want.school, want.group));
-    here.map(|one| i64::from(one.times)).sum()
 }
 
 fn what(visiting: &Visiting<'_>, want: &Wanted) -> serde_json::Value {
     let Some(group) = want.group else {
-        return serde_json::json!(Text::new(
-            "骨干教师巡回授课",
-            "circuits of backbone teachers"
-        ));
+        let circuits = Text::new("骨干教师巡回授课", "circuits of backbone teachers");
+        return serde_json::json!(circuits);
     };
     let texts = || visiting.group(group).iter().map(|one: &Subject| one.text());
     let zh: Vec<_> = texts().map(|text| text.zh).collect();
@@ -128,6 +110,4 @@ fn what(visiting: &Visiting<'_>, want: &Wanted) -> serde_json::Value {
     serde_json::json!({ "zh": format!("{}送教", zh.join("、")), "en": en.join(", ") })
 }
 
-impl super::Constrain for VisitingLessons {
-    fn constrain(&self, _program: &mut crate::model::Staffing<'_>) {}
-}
+impl super::Constrain for VisitingLessons {}

@@ -5,6 +5,7 @@
 use crate::case_plans::{Case, Expect, plan};
 use crate::patched::patched;
 use lungang::facts::Facts;
+use lungang::policy::Card;
 use lungang::rules::{RULES, Verdict};
 use serde::Deserialize;
 use std::collections::BTreeMap;
@@ -51,10 +52,10 @@ fn cases(rule: &str) -> Cases {
 #[test]
 fn every_case_is_judged_as_it_says() {
     let mut wrong = Vec::new();
-    for rule in RULES {
-        for case in cases(rule.card().id.key()).case {
-            if let Err(problem) = run(*rule, &case) {
-                wrong.push(format!("{}: {}: {problem}", rule.card().id, case.name));
+    for (card, rule) in RULES {
+        for case in cases(card.id.key()).case {
+            if let Err(problem) = run(card, *rule, &case) {
+                wrong.push(format!("{}: {}: {problem}", card.id, case.name));
             }
         }
     }
@@ -63,8 +64,8 @@ fn every_case_is_judged_as_it_says() {
 
 #[test]
 fn every_rule_has_an_obeying_a_breaking_and_an_off_case() {
-    for rule in RULES {
-        let id = rule.card().id;
+    for (card, _) in RULES {
+        let id = card.id;
         let all = cases(id.key()).case;
         let count =
             |kind: &dyn Fn(&Expect) -> bool| all.iter().filter(|one| kind(&one.expect)).count();
@@ -88,11 +89,11 @@ fn every_rule_has_an_obeying_a_breaking_and_an_off_case() {
     }
 }
 
-fn run(rule: &dyn lungang::rules::Rule, case: &Case) -> Result<(), String> {
+fn run(card: &'static Card, rule: &dyn lungang::rules::Rule, case: &Case) -> Result<(), String> {
     let (roster, book) = patched(BASE, &case.set);
     let facts = Facts::new(&roster, &book);
     let plan = plan(&facts, case);
-    let id = rule.card().id;
+    let id = card.id;
     if case.expect.off || !book.is_on(id) {
         let agree = case.expect.off && !book.is_on(id);
         return if agree {
@@ -101,7 +102,7 @@ fn run(rule: &dyn lungang::rules::Rule, case: &Case) -> Result<(), String> {
             Err("in use or not?".into())
         };
     }
-    let mut verdict = Verdict::new(rule.card(), &facts);
+    let mut verdict = Verdict::new(card, &facts);
     rule.audit(&facts, &plan, &mut verdict);
     let (judgement, goals, findings) = verdict.close();
     #[cfg(feature = "microlp")]
@@ -159,17 +160,17 @@ fn goals() -> Vec<lungang::policy::GoalId> {
 #[test]
 fn the_part_of_each_rule_in_the_program_reads_like_its_formula() {
     use lungang::model::lp_text;
-    for rule in RULES {
-        let id = rule.card().id;
+    for (card, _) in RULES {
+        let id = card.id;
         let (roster, book) = patched(BASE, &cases(id.key()).small);
         let book = crate::patched::alone(&book, &[id]);
         let facts = Facts::new(&roster, &book);
         let lp = part_of(&lungang::rules::build(&facts, false).lp, id);
         let text = format!(
             "# {} {}\n# {}\n# written by SNAPSHOTS=overwrite cargo test rules\n{}",
-            rule.card().code,
+            card.code,
             id,
-            rule.card().formula,
+            card.formula,
             lp_text(&lp, &goals())
         );
         snapbox::assert_data_eq!(

@@ -45,7 +45,7 @@ pub(super) static NOT_STATED: Code = Code::note(
     "State it under class_sizes in policy.toml, from the ledger that was filed.",
 );
 
-pub(super) static CARD: Card = Card {
+pub(in crate::rules) static CARD: Card = Card {
     code: "R23",
     id: class_sizes::RULE,
     title: Text::new("班额", "Class sizes"),

@@ -77,7 +77,7 @@ pub(super) static NOT_REMOTE: Code = Code::error(
     "Send somebody, or change the subjects that may be remote.",
 );
 
-pub(super) static CARD: Card = Card {
+pub(in crate::rules) static CARD: Card = Card {
     code: "R33",
     id: itinerant_teaching::RULE,
     title: Text::new("走教兼课", "Itinerant teaching"),

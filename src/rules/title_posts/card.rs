@@ -54,7 +54,7 @@ pub(super) static TO_BE_APPROVED: Code = Code::warning(
     "Have the totals approved again and renew the table of title posts.",
 );
 
-pub(super) static CARD: Card = Card {
+pub(in crate::rules) static CARD: Card = Card {
     code: "R31",
     id: title_posts::RULE,
     title: Text::new("职称岗位", "Title posts"),

@@ -23,7 +23,7 @@ fn a_point_is_judged_in_whole_numbers() {
     assert_eq!(lp.broken(&[1, 1]), vec![]);
     assert_eq!(lp.broken(&[2, 1]), vec![Some(0)]);
     assert_eq!(lp.broken(&[4, 0]), vec![None, Some(0)]);
-    assert_eq!(lp.rows[0].activity(&lp.columns), (0, 5));
+    assert_eq!(lp.reach(&lp.rows[0].terms), (0, 12));
 }
 
 #[test]

@@ -11,34 +11,21 @@ use crate::domain::SchoolNo;
 use crate::facts::apprentices::{Learning, apprentices, learns_first};
 use crate::facts::values::apprentices;
 use crate::facts::{Apprentice, Facts, Hire, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static NOWHERE: Code = Code::warning(
-    "R38",
-    "{school}新招教师{number}人（{pool}）没有安排城区见习学校。",
-    "{number} recruits for {school} ({pool}) have no school to learn at.",
-    "增加见习学校或每校见习人数。",
-    "Name more schools to learn at, or let each take more.",
-);
-
-static NOT_THERE: Code = Code::error(
-    "R38b",
-    "{pool}安排{number}人到{school}见习，不符合：学校类别、学段、学科，或人数超过新招人数。",
-    "{number} of {pool} are to learn at {school}, which does not fit: class of school, stage, subject, or more than are recruited.",
-    "改到有同学科教师的城区学校。",
-    "Choose a town school where somebody teaches the subject.",
-);
-
-static TOO_MANY: Code = Code::error(
-    "R38c",
-    "{school}接收见习教师{number}人，超过每校上限{most}人。",
-    "{school} takes {number} apprentices; the limit is {most}.",
-    "由其他学校分担。",
-    "Let other schools share them.",
-);
+crate::finding::codes! { pub(super),
+    NOWHERE "R38" warning
+        ["{school}新招教师{number}人（{pool}）没有安排城区见习学校。", "{number} recruits for {school} ({pool}) have no school to learn at."]
+        ["增加见习学校或每校见习人数。", "Name more schools to learn at, or let each take more."];
+    NOT_THERE "R38b" error
+        ["{pool}安排{number}人到{school}见习，不符合：学校类别、学段、学科，或人数超过新招人数。", "{number} of {pool} are to learn at {school}, which does not fit: class of school, stage, subject, or more than are recruited."]
+        ["改到有同学科教师的城区学校。", "Choose a town school where somebody teaches the subject."];
+    TOO_MANY "R38c" error
+        ["{school}接收见习教师{number}人，超过每校上限{most}人。", "{school} takes {number} apprentices; the limit is {most}."]
+        ["由其他学校分担。", "Let other schools share them."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R38",
@@ -55,7 +42,7 @@ pub(super) static CARD: Card = Card {
     params: apprentices::PARAMS,
     marks: &[Mark::JudgedOnly],
     suspected: 0,
-    breaches: &[&NOWHERE, &NOT_THERE, &TOO_MANY],
+    breaches: CODES,
 };
 
 /// Recruits of village schools learn first.

@@ -13,7 +13,6 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo, TeacherNo, labelled_enum};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Key, Share, values};
 use crate::text::Text;
 
@@ -39,13 +38,11 @@ values! {
         "what the shares are of: the school's teaching posts, or its teachers next year";
 }
 
-static OVER: Code = Code::error(
-    "R15",
-    "{school}新学年有{kind}{heads}人，按{base}{number}的{share}计不应超过{most}人。",
-    "{school} will have {heads} {kind}; {share} of its {number} {base} allows {most}.",
-    "调入有经验的在编本学科教师，或减少新招、编外人员。",
-    "Send experienced teachers of the subject on quota, or fewer recruits and contract staff.",
-);
+crate::finding::codes! { pub(super),
+    OVER "R15" error
+        ["{school}新学年有{kind}{heads}人，按{base}{number}的{share}计不应超过{most}人。", "{school} will have {heads} {kind}; {share} of its {number} {base} allows {most}."]
+        ["调入有经验的在编本学科教师，或减少新招、编外人员。", "Send experienced teachers of the subject on quota, or fewer recruits and contract staff."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R15",
@@ -65,7 +62,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 11,
-    breaches: &[&OVER],
+    breaches: CODES,
 };
 
 /// Receiving schools do not fill up with novices, contract staff and off-subject teaching.

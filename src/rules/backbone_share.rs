@@ -14,7 +14,7 @@ use crate::domain::{Backbone, TeacherNo, labelled_enum};
 use crate::facts::values::counting_forms;
 use crate::facts::values::rotation_share::{self, Direction};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 
@@ -34,13 +34,11 @@ values! {
     LEVEL: Backbone = "level" "骨干教师最低级别" "lowest grade that counts as backbone";
 }
 
-static SHORT: Code = Code::error(
-    "R04",
-    "{of}{base}人，其中交流的骨干教师至少应有{need}人，实际{actual}人（{way}）。",
-    "{of}: {base}; at least {need} backbone teachers must rotate, {actual} do ({way}).",
-    "增加骨干教师参加交流，或核对骨干级别。",
-    "Let more backbone teachers rotate, or check their grades.",
-);
+crate::finding::codes! { pub(super),
+    SHORT "R04" error
+        ["{of}{base}人，其中交流的骨干教师至少应有{need}人，实际{actual}人（{way}）。", "{of}: {base}; at least {need} backbone teachers must rotate, {actual} do ({way})."]
+        ["增加骨干教师参加交流，或核对骨干级别。", "Let more backbone teachers rotate, or check their grades."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R04",
@@ -60,7 +58,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 26,
-    breaches: &[&SHORT],
+    breaches: CODES,
 };
 
 /// At least a set share of those who rotate are backbone teachers.

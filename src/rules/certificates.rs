@@ -16,25 +16,17 @@ use crate::blanks;
 use crate::domain::{Pool, Stage, Subject, Teacher};
 use crate::facts::values::certificates::{self, CrossStage, CrossSubject};
 use crate::facts::{Facts, Placement, Post};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 
-static NOT_HELD: Code = Code::error(
-    "R12",
-    "{who}任{school}{stage}{subjects}，不具备相应教师资格。",
-    "{who} is to teach {subjects} ({stage}) at {school} without the certificate that is asked for.",
-    "改由持有该学科、学段教师资格的人员任教，或补录其资格证书。",
-    "Give the post to somebody who holds the certificate, or enter the certificate if it exists.",
-);
-
-static RECRUIT_UNFIT: Code = Code::error(
-    "R12b",
-    "招聘计划{who}的学段、学科与{school}{stage}{subjects}岗位不符。",
-    "The recruiting line {who} does not fit the post of {subjects} ({stage}) at {school}.",
-    "改用相应学段、学科的招聘计划。",
-    "Use a line of that stage and subject.",
-);
+crate::finding::codes! { pub(super),
+    NOT_HELD "R12" error
+        ["{who}任{school}{stage}{subjects}，不具备相应教师资格。", "{who} is to teach {subjects} ({stage}) at {school} without the certificate that is asked for."]
+        ["改由持有该学科、学段教师资格的人员任教，或补录其资格证书。", "Give the post to somebody who holds the certificate, or enter the certificate if it exists."];
+    RECRUIT_UNFIT "R12b" error
+        ["招聘计划{who}的学段、学科与{school}{stage}{subjects}岗位不符。", "The recruiting line {who} does not fit the post of {subjects} ({stage}) at {school}."]
+        ["改用相应学段、学科的招聘计划。", "Use a line of that stage and subject."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R12",
@@ -51,7 +43,7 @@ pub(super) static CARD: Card = Card {
     params: certificates::PARAMS,
     marks: &[],
     suspected: 9,
-    breaches: &[&NOT_HELD, &RECRUIT_UNFIT],
+    breaches: CODES,
 };
 
 /// Cross-subject and cross-stage teaching only with the certificate.

@@ -11,17 +11,14 @@ use crate::blanks;
 use crate::facts::splits::{beyond, limit, split_from};
 use crate::facts::values::class_splits;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
-static LEFT: Code = Code::warning(
-    "R41",
-    "{school}{grade}年级{pupils}人、{classes}个班，还须增设{more}个班才不超班额，受教室数或当年增班数限制。",
-    "Grade {grade} of {school} has {pupils} pupils in {classes} classes and needs {more} more to keep the limit; rooms or the number of the year do not allow them.",
-    "增加教室或当年增班数，或分流学生。",
-    "Add rooms or classes of the year, or send pupils elsewhere.",
-);
+crate::finding::codes! { pub(super),
+    LEFT "R41" warning
+        ["{school}{grade}年级{pupils}人、{classes}个班，还须增设{more}个班才不超班额，受教室数或当年增班数限制。", "Grade {grade} of {school} has {pupils} pupils in {classes} classes and needs {more} more to keep the limit; rooms or the number of the year do not allow them."]
+        ["增加教室或当年增班数，或分流学生。", "Add rooms or classes of the year, or send pupils elsewhere."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R41",
@@ -38,7 +35,7 @@ pub(super) static CARD: Card = Card {
     params: class_splits::PARAMS,
     marks: &[Mark::JudgedOnly],
     suspected: 0,
-    breaches: &[&LEFT],
+    breaches: CODES,
 };
 
 /// Large classes are split where it pays most.

@@ -10,25 +10,18 @@ use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::facts::values::contract_conversions;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-static TOO_MANY: Code = Code::error(
-    "R39",
-    "本年度编外教师入编名额{most}个，方案安排{actual}人。",
-    "{most} contract teachers may be taken onto the quota this year; the plan takes {actual}.",
-    "按排名减少入编人数。",
-    "Take fewer, in the order of places.",
-);
-
-static NO_CANDIDATE: Code = Code::error(
-    "R39b",
-    "{teacher}不是编外教师或不符合入编条件，不能安排入编。",
-    "{teacher} is no contract teacher or does not fulfil the conditions, and cannot be taken onto the quota.",
-    "核对用人形式、任教年限和申报条件。",
-    "Check employment, years of teaching and conditions.",
-);
+crate::finding::codes! { pub(super),
+    TOO_MANY "R39" error
+        ["本年度编外教师入编名额{most}个，方案安排{actual}人。", "{most} contract teachers may be taken onto the quota this year; the plan takes {actual}."]
+        ["按排名减少入编人数。", "Take fewer, in the order of places."];
+    NO_CANDIDATE "R39b" error
+        ["{teacher}不是编外教师或不符合入编条件，不能安排入编。", "{teacher} is no contract teacher or does not fulfil the conditions, and cannot be taken onto the quota."]
+        ["核对用人形式、任教年限和申报条件。", "Check employment, years of teaching and conditions."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R39",
@@ -48,7 +41,7 @@ pub(super) static CARD: Card = Card {
     params: contract_conversions::PARAMS,
     marks: &[],
     suspected: 0,
-    breaches: &[&TOO_MANY, &NO_CANDIDATE],
+    breaches: CODES,
 };
 
 /// Contract teachers are taken onto the quota in their order.

@@ -10,41 +10,23 @@ use crate::blanks;
 use crate::domain::Form;
 use crate::facts::values::counting_forms;
 use crate::facts::{Facts, Placement, PlannedMove, form_of, relations};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-static WRONG_FORM: Code = Code::error(
-    "R05",
-    "{name}由{from}到{to}的交流形式写作“{found}”，与两校关系不符，应为“{expected}”。",
-    "The move of {name} from {from} to {to} is called \"{found}\", which does not fit the two schools; expected \"{expected}\".",
-    "更正交流形式，或核对两校的集团、结对、中心校关系。",
-    "Mend the form, or check group, pairing and central school.",
-);
-
-static TOO_SHORT: Code = Code::error(
-    "R05b",
-    "{name}到{to}只有{actual}个月，不足{need}个月。",
-    "{name} is at {to} for {actual} months, fewer than {need}.",
-    "延长交流时间。",
-    "Make the posting longer.",
-);
-
-static PART_TIME: Code = Code::error(
-    "R05c",
-    "{name}在{to}的工作量只有{actual}%，不足{need}%。",
-    "{name} works {actual} % of full time at {to}, less than {need} %.",
-    "增加在交流学校的工作量。",
-    "Raise the share at the new school.",
-);
-
-static SAME_SCHOOL: Code = Code::error(
-    "R05d",
-    "{name}的原学校与交流学校相同（{to}）。",
-    "{name} goes from {to} to the same school.",
-    "去掉这一调动，或更正学校。",
-    "Take the move out, or mend the school.",
-);
+crate::finding::codes! { pub(super),
+    WRONG_FORM "R05" error
+        ["{name}由{from}到{to}的交流形式写作“{found}”，与两校关系不符，应为“{expected}”。", "The move of {name} from {from} to {to} is called \"{found}\", which does not fit the two schools; expected \"{expected}\"."]
+        ["更正交流形式，或核对两校的集团、结对、中心校关系。", "Mend the form, or check group, pairing and central school."];
+    TOO_SHORT "R05b" error
+        ["{name}到{to}只有{actual}个月，不足{need}个月。", "{name} is at {to} for {actual} months, fewer than {need}."]
+        ["延长交流时间。", "Make the posting longer."];
+    PART_TIME "R05c" error
+        ["{name}在{to}的工作量只有{actual}%，不足{need}%。", "{name} works {actual} % of full time at {to}, less than {need} %."]
+        ["增加在交流学校的工作量。", "Raise the share at the new school."];
+    SAME_SCHOOL "R05d" error
+        ["{name}的原学校与交流学校相同（{to}）。", "{name} goes from {to} to the same school."]
+        ["去掉这一调动，或更正学校。", "Take the move out, or mend the school."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R05",
@@ -61,7 +43,7 @@ pub(super) static CARD: Card = Card {
     params: counting_forms::PARAMS,
     marks: &[],
     suspected: 3,
-    breaches: &[&WRONG_FORM, &TOO_SHORT, &PART_TIME, &SAME_SCHOOL],
+    breaches: CODES,
 };
 
 /// Every move is what it says it is, and long and full enough to count.

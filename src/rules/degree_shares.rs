@@ -10,7 +10,7 @@ use crate::blanks;
 use crate::domain::{SchoolNo, Stage, TeacherNo};
 use crate::facts::floors::{above, stage_at};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -28,13 +28,11 @@ values! {
         "least share of senior secondary teachers with a bachelor degree";
 }
 
-static TOO_FEW: Code = Code::error(
-    "R27",
-    "{stage}专任教师{all}人，达到学历要求的应有{need}人，方案后{actual}人。",
-    "Of {all} teachers ({stage}) {need} must hold the degree; after the plan {actual} do.",
-    "安排学历提升，或招聘达到学历要求的教师；慎派学历不足的教师跨学段任教。",
-    "Let teachers study on, or recruit such as hold it; send nobody without it to a higher stage.",
-);
+crate::finding::codes! { pub(super),
+    TOO_FEW "R27" error
+        ["{stage}专任教师{all}人，达到学历要求的应有{need}人，方案后{actual}人。", "Of {all} teachers ({stage}) {need} must hold the degree; after the plan {actual} do."]
+        ["安排学历提升，或招聘达到学历要求的教师；慎派学历不足的教师跨学段任教。", "Let teachers study on, or recruit such as hold it; send nobody without it to a higher stage."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R27",
@@ -54,7 +52,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 7,
-    breaches: &[&TOO_FEW],
+    breaches: CODES,
 };
 
 /// Stages that are asked about, with the share that is asked for.

@@ -9,26 +9,18 @@ use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::dormitory_beds;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static TOO_FEW: Code = Code::error(
-    "R17",
-    "{school}可用周转宿舍床位{beds}个，需住宿的调入教师{lodgers}人。",
-    "{school} has {beds} free beds, yet {lodgers} of those who come need one.",
-    "增加床位，或减少远距离调入。",
-    "Add beds, or post fewer people there from far away.",
-);
-
-static NOT_SET_ASIDE: Code = Code::warning(
-    "R17b",
-    "{teacher}到{school}超过通勤上限，方案未注明安排床位。",
-    "{teacher} goes to {school} beyond the travel limit, and the plan sets no bed aside.",
-    "在方案中注明住周转宿舍。",
-    "Say in the plan that a bed is set aside.",
-);
+crate::finding::codes! { pub(super),
+    TOO_FEW "R17" error
+        ["{school}可用周转宿舍床位{beds}个，需住宿的调入教师{lodgers}人。", "{school} has {beds} free beds, yet {lodgers} of those who come need one."]
+        ["增加床位，或减少远距离调入。", "Add beds, or post fewer people there from far away."];
+    NOT_SET_ASIDE "R17b" warning
+        ["{teacher}到{school}超过通勤上限，方案未注明安排床位。", "{teacher} goes to {school} beyond the travel limit, and the plan sets no bed aside."]
+        ["在方案中注明住周转宿舍。", "Say in the plan that a bed is set aside."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R17",
@@ -48,7 +40,7 @@ pub(super) static CARD: Card = Card {
     params: dormitory_beds::PARAMS,
     marks: &[],
     suspected: 22,
-    breaches: &[&TOO_FEW, &NOT_SET_ASIDE],
+    breaches: CODES,
 };
 
 /// No school receives more people from far away than it has beds.

@@ -10,33 +10,20 @@ use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::values::eligibility;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-static NOT_MOVABLE: Code = Code::error(
-    "R01",
-    "{name}不在可交流人员之列（{reasons}），方案却把其调往{to}。",
-    "{name} is not among those who may be moved ({reasons}), yet the plan moves this person to {to}.",
-    "从方案中去掉这一调动，或核对其任教年限、年龄和免交流情形。",
-    "Take the move out, or check years at the school, age and exemptions.",
-);
-
-static STAYS_AT_CLOSING: Code = Code::error(
-    "R01b",
-    "{school}新学年前撤并，仍有{number}名教师留在该校。",
-    "{school} closes before the school year; {number} of its teachers are left there.",
-    "把他们安排到其他学校。",
-    "Give them a post at another school.",
-);
-
-static INTO_CLOSING: Code = Code::error(
-    "R01c",
-    "{school}新学年前撤并，方案却把{name}调入。",
-    "{school} closes before the school year, yet the plan moves {name} there.",
-    "改派到其他学校。",
-    "Choose another school.",
-);
+crate::finding::codes! { pub(super),
+    NOT_MOVABLE "R01" error
+        ["{name}不在可交流人员之列（{reasons}），方案却把其调往{to}。", "{name} is not among those who may be moved ({reasons}), yet the plan moves this person to {to}."]
+        ["从方案中去掉这一调动，或核对其任教年限、年龄和免交流情形。", "Take the move out, or check years at the school, age and exemptions."];
+    STAYS_AT_CLOSING "R01b" error
+        ["{school}新学年前撤并，仍有{number}名教师留在该校。", "{school} closes before the school year; {number} of its teachers are left there."]
+        ["把他们安排到其他学校。", "Give them a post at another school."];
+    INTO_CLOSING "R01c" error
+        ["{school}新学年前撤并，方案却把{name}调入。", "{school} closes before the school year, yet the plan moves {name} there."]
+        ["改派到其他学校。", "Choose another school."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R01",
@@ -56,7 +43,7 @@ pub(super) static CARD: Card = Card {
     params: eligibility::PARAMS,
     marks: &[],
     suspected: 18,
-    breaches: &[&NOT_MOVABLE, &STAYS_AT_CLOSING, &INTO_CLOSING],
+    breaches: CODES,
 };
 
 /// Only movable teachers move; nobody movable is left at, or sent to, a school that closes.

@@ -11,20 +11,17 @@ use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
 values! { "fewest_moves" }
 
-static CLOSES_NOTHING: Code = Code::note(
-    "R22",
-    "{teacher}调往{school}所任岗位，该校{other}原可胜任：此调动不填补空缺，仅为落实交流比例等要求。",
-    "{teacher} goes to {school}, where {other} could have held the post: the move closes no vacancy and only serves a share or another rule.",
-    "如无交流比例等要求，可不作此调动。",
-    "Leave the move out unless a share or another rule asks for it.",
-);
+crate::finding::codes! { pub(super),
+    CLOSES_NOTHING "R22" note
+        ["{teacher}调往{school}所任岗位，该校{other}原可胜任：此调动不填补空缺，仅为落实交流比例等要求。", "{teacher} goes to {school}, where {other} could have held the post: the move closes no vacancy and only serves a share or another rule."]
+        ["如无交流比例等要求，可不作此调动。", "Leave the move out unless a share or another rule asks for it."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R22",
@@ -41,7 +38,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 2,
-    breaches: &[&CLOSES_NOTHING],
+    breaches: CODES,
 };
 
 /// Each move costs one.

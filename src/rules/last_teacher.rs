@@ -11,18 +11,15 @@ use crate::blanks;
 use crate::domain::{Stage, Subject};
 use crate::facts::values::last_teacher;
 use crate::facts::{Facts, Placement, Profile, taught};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
-static LOST: Code = Code::error(
-    "R10",
-    "{school}{stage}原有{subject}教师{before}人，方案实施后一人不剩，而该校仍有该学科课程。",
-    "{school} had {before} teachers of {subject} ({stage}) and keeps none, although the subject is still taught there.",
-    "至少留下一人，或同时调入、招聘一名该学科教师。",
-    "Let one stay, or bring one in by move or recruitment.",
-);
+crate::finding::codes! { pub(super),
+    LOST "R10" error
+        ["{school}{stage}原有{subject}教师{before}人，方案实施后一人不剩，而该校仍有该学科课程。", "{school} had {before} teachers of {subject} ({stage}) and keeps none, although the subject is still taught there."]
+        ["至少留下一人，或同时调入、招聘一名该学科教师。", "Let one stay, or bring one in by move or recruitment."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R10",
@@ -42,7 +39,7 @@ pub(super) static CARD: Card = Card {
     params: last_teacher::PARAMS,
     marks: &[],
     suspected: 15,
-    breaches: &[&LOST],
+    breaches: CODES,
 };
 
 /// A school keeps the last teacher of a subject, or gets another.

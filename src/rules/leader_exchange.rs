@@ -11,34 +11,21 @@ use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static STAYS: Code = Code::warning(
-    "R36",
-    "{teacher}任{school}{role}已满{terms}届，应交流而未安排。",
-    "{teacher} has been {role} of {school} for {terms} terms and is not exchanged.",
-    "待有同类学校职务空缺再安排，或由组织部门另行调配。",
-    "Wait for such an office to fall free, or let the county decide otherwise.",
-);
-
-static MAY_NOT: Code = Code::error(
-    "R36b",
-    "{teacher}不能到{school}任职：任期未满、学段不符、路程过远，或该校没有可交流的同类职务。",
-    "{teacher} cannot take an office at {school}: her terms are not over, the stage does not fit, it is too far, or no such office is free.",
-    "只在任期届满者之间和空缺职务上交流。",
-    "Exchange only those whose terms are over, and into offices that are free.",
-);
-
-static TAKEN_TWICE: Code = Code::error(
-    "R36c",
-    "{school}{role}空出{free}个，方案安排{taken}人（含留任）。",
-    "{school} has {free} such offices ({role}) free; {taken} people are to hold them.",
-    "一职一人；原任者不走，后任者不能来。",
-    "One person for each office; nobody comes where the holder stays.",
-);
+crate::finding::codes! { pub(super),
+    STAYS "R36" warning
+        ["{teacher}任{school}{role}已满{terms}届，应交流而未安排。", "{teacher} has been {role} of {school} for {terms} terms and is not exchanged."]
+        ["待有同类学校职务空缺再安排，或由组织部门另行调配。", "Wait for such an office to fall free, or let the county decide otherwise."];
+    MAY_NOT "R36b" error
+        ["{teacher}不能到{school}任职：任期未满、学段不符、路程过远，或该校没有可交流的同类职务。", "{teacher} cannot take an office at {school}: her terms are not over, the stage does not fit, it is too far, or no such office is free."]
+        ["只在任期届满者之间和空缺职务上交流。", "Exchange only those whose terms are over, and into offices that are free."];
+    TAKEN_TWICE "R36c" error
+        ["{school}{role}空出{free}个，方案安排{taken}人（含留任）。", "{school} has {free} such offices ({role}) free; {taken} people are to hold them."]
+        ["一职一人；原任者不走，后任者不能来。", "One person for each office; nobody comes where the holder stays."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R36",
@@ -55,7 +42,7 @@ pub(super) static CARD: Card = Card {
     params: leader_exchange::PARAMS,
     marks: &[Mark::JudgedOnly],
     suspected: 0,
-    breaches: &[&STAYS, &MAY_NOT, &TAKEN_TWICE],
+    breaches: CODES,
 };
 
 /// Leaders whose terms are over go on to another school.

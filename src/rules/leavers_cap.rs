@@ -8,7 +8,6 @@ use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::SchoolNo;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -20,13 +19,11 @@ values! {
         "largest share of a school's teachers who may leave in one year";
 }
 
-static TOO_MANY: Code = Code::error(
-    "R14",
-    "{school}现有教师{heads}人，一学年最多派出{most}人，方案派出{leavers}人。",
-    "{school} has {heads} teachers; at most {most} may leave in one year, {leavers} do.",
-    "减少该校派出人数，或分年度安排。",
-    "Move fewer teachers out of this school, or spread the moves over several years.",
-);
+crate::finding::codes! { pub(super),
+    TOO_MANY "R14" error
+        ["{school}现有教师{heads}人，一学年最多派出{most}人，方案派出{leavers}人。", "{school} has {heads} teachers; at most {most} may leave in one year, {leavers} do."]
+        ["减少该校派出人数，或分年度安排。", "Move fewer teachers out of this school, or spread the moves over several years."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R14",
@@ -46,7 +43,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 23,
-    breaches: &[&TOO_MANY],
+    breaches: CODES,
 };
 
 /// No school sends out more than a set share of its teachers in one year.

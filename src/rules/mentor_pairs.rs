@@ -10,34 +10,21 @@ use crate::domain::TeacherNo;
 use crate::facts::values::mentor_pairs;
 use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static ALONE: Code = Code::warning(
-    "R35",
-    "村校骨干教师{teacher}（{subject}）没有结对导师。",
-    "The village backbone teacher {teacher} ({subject}) has no mentor.",
-    "增加该学科导师，或放宽导师级别、每人结对人数。",
-    "Add mentors of the subject, or lower the grade that is asked of them.",
-);
-
-static NOT_A_MENTOR: Code = Code::error(
-    "R35b",
-    "{mentor}不能与{teacher}结对：级别、学科或所在学校不符合，或一人有两位导师。",
-    "{mentor} cannot guide {teacher}: grade, subject or school do not fit, or she has two mentors.",
-    "改派同学科、符合级别的导师。",
-    "Choose a mentor of the subject and the grade.",
-);
-
-static TOO_MANY: Code = Code::error(
-    "R35c",
-    "{mentor}结对{actual}人，超过每人上限{most}人。",
-    "{mentor} guides {actual}; the limit is {most}.",
-    "由其他导师分担。",
-    "Let other mentors share them.",
-);
+crate::finding::codes! { pub(super),
+    ALONE "R35" warning
+        ["村校骨干教师{teacher}（{subject}）没有结对导师。", "The village backbone teacher {teacher} ({subject}) has no mentor."]
+        ["增加该学科导师，或放宽导师级别、每人结对人数。", "Add mentors of the subject, or lower the grade that is asked of them."];
+    NOT_A_MENTOR "R35b" error
+        ["{mentor}不能与{teacher}结对：级别、学科或所在学校不符合，或一人有两位导师。", "{mentor} cannot guide {teacher}: grade, subject or school do not fit, or she has two mentors."]
+        ["改派同学科、符合级别的导师。", "Choose a mentor of the subject and the grade."];
+    TOO_MANY "R35c" error
+        ["{mentor}结对{actual}人，超过每人上限{most}人。", "{mentor} guides {actual}; the limit is {most}."]
+        ["由其他导师分担。", "Let other mentors share them."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R35",
@@ -54,7 +41,7 @@ pub(super) static CARD: Card = Card {
     params: mentor_pairs::PARAMS,
     marks: &[Mark::JudgedOnly],
     suspected: 0,
-    breaches: &[&ALONE, &NOT_A_MENTOR, &TOO_MANY],
+    breaches: CODES,
 };
 
 /// Village backbone teachers have a mentor.

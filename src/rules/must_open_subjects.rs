@@ -7,17 +7,14 @@ use super::{Rule, Verdict, cover};
 use crate::domain::Subject;
 use crate::facts::values::must_open_subjects::{self, SubjectOrAll};
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-static NOT_OPEN: Code = Code::error(
-    "R08",
-    "{school}{stage}的{subject}没有能任教的教师，该课程开不出来。",
-    "{school} has nobody on a post who may teach {subject} ({stage}): the subject is not opened.",
-    "调入、招聘或由能兼课的教师承担。",
-    "Move somebody in, recruit, or let somebody with the certificate share the periods.",
-);
+crate::finding::codes! { pub(super),
+    NOT_OPEN "R08" error
+        ["{school}{stage}的{subject}没有能任教的教师，该课程开不出来。", "{school} has nobody on a post who may teach {subject} ({stage}): the subject is not opened."]
+        ["调入、招聘或由能兼课的教师承担。", "Move somebody in, recruit, or let somebody with the certificate share the periods."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R08",
@@ -37,7 +34,7 @@ pub(super) static CARD: Card = Card {
     params: must_open_subjects::PARAMS,
     marks: &[],
     suspected: 25,
-    breaches: &[&NOT_OPEN],
+    breaches: CODES,
 };
 
 /// Every subject of the curriculum is taught by somebody who may.

@@ -12,18 +12,15 @@ use crate::domain::{Backbone, Degree, Stage, TeacherNo};
 use crate::facts::floors::{self, Counting, Indicator};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static TOO_FEW: Code = Code::error(
-    "R25",
-    "{school}学生{pupils}人，{indicator}应有{need}人，方案后{actual}人。",
-    "{school} has {pupils} pupils and needs {need} {indicator}; after the plan there are {actual}.",
-    "向该校派出或招聘这类教师，或分年度达标。",
-    "Send or recruit such teachers, or reach the bar over several years.",
-);
+crate::finding::codes! { pub(super),
+    TOO_FEW "R25" error
+        ["{school}学生{pupils}人，{indicator}应有{need}人，方案后{actual}人。", "{school} has {pupils} pupils and needs {need} {indicator}; after the plan there are {actual}."]
+        ["向该校派出或招聘这类教师，或分年度达标。", "Send or recruit such teachers, or reach the bar over several years."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R25",
@@ -43,7 +40,7 @@ pub(super) static CARD: Card = Card {
     params: per_pupil_staff::PARAMS,
     marks: &[],
     suspected: 8,
-    breaches: &[&TOO_FEW],
+    breaches: CODES,
 };
 
 /// Staff per hundred pupils at every school.

@@ -10,7 +10,6 @@ use crate::blanks;
 use crate::domain::{Class, SchoolNo, TeacherNo};
 use crate::facts::values::counting_forms;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -23,13 +22,11 @@ values! {
         "classes of school that may close and are looked up in the list";
 }
 
-static NOT_KEPT: Code = Code::error(
-    "R29",
-    "{teacher}到{school}交流{months}个月，该校不在永久性保留学校名单内，可能撤并。",
-    "{teacher} is posted to {school} for {months} months; the school is not on the list of those kept for good and may close.",
-    "改派永久性保留学校，或缩短交流时间；确定保留的，请补入名单。",
-    "Choose a school that is kept, or a shorter posting; add the school to the list if it is kept.",
-);
+crate::finding::codes! { pub(super),
+    NOT_KEPT "R29" error
+        ["{teacher}到{school}交流{months}个月，该校不在永久性保留学校名单内，可能撤并。", "{teacher} is posted to {school} for {months} months; the school is not on the list of those kept for good and may close."]
+        ["改派永久性保留学校，或缩短交流时间；确定保留的，请补入名单。", "Choose a school that is kept, or a shorter posting; add the school to the list if it is kept."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R29",
@@ -46,7 +43,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 17,
-    breaches: &[&NOT_KEPT],
+    breaches: CODES,
 };
 
 /// Long postings go to schools that are kept.

@@ -8,28 +8,20 @@ use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeSet;
 
 values! { "pins_and_bans" }
 
-static NOT_FOLLOWED: Code = Code::error(
-    "R19",
-    "{author}指定{teacher}到{school}任教（{reason}），方案未落实。",
-    "{author} decided that {teacher} works at {school} ({reason}); the plan does not follow.",
-    "按指定安排，或由作出决定的人撤回。",
-    "Follow the decision, or have its author withdraw it.",
-);
-
-static BROKEN: Code = Code::error(
-    "R19b",
-    "{author}决定{teacher}不得安排到{school}（{reason}），方案仍如此安排。",
-    "{author} decided that {teacher} does not work at {school} ({reason}); the plan sends that person there.",
-    "改派其他学校，或由作出决定的人撤回。",
-    "Choose another school, or have the author of the decision withdraw it.",
-);
+crate::finding::codes! { pub(super),
+    NOT_FOLLOWED "R19" error
+        ["{author}指定{teacher}到{school}任教（{reason}），方案未落实。", "{author} decided that {teacher} works at {school} ({reason}); the plan does not follow."]
+        ["按指定安排，或由作出决定的人撤回。", "Follow the decision, or have its author withdraw it."];
+    BROKEN "R19b" error
+        ["{author}决定{teacher}不得安排到{school}（{reason}），方案仍如此安排。", "{author} decided that {teacher} does not work at {school} ({reason}); the plan sends that person there."]
+        ["改派其他学校，或由作出决定的人撤回。", "Choose another school, or have the author of the decision withdraw it."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R19",
@@ -49,7 +41,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[Mark::Personal],
     suspected: 28,
-    breaches: &[&NOT_FOLLOWED, &BROKEN],
+    breaches: CODES,
 };
 
 /// The officer's own decisions are followed.

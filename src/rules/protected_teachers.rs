@@ -9,17 +9,14 @@ use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::values::protected_teachers;
 use crate::facts::{Facts, Placement, PlannedMove};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
-static LOCKED: Code = Code::error(
-    "R02",
-    "{name}属于不得调动人员（{reasons}），方案却把其调往{to}。",
-    "{name} must not be moved ({reasons}), yet the plan moves this person to {to}.",
-    "从方案中去掉这一调动；本人自愿也不得调动。",
-    "Take the move out; volunteering does not lift this.",
-);
+crate::finding::codes! { pub(super),
+    LOCKED "R02" error
+        ["{name}属于不得调动人员（{reasons}），方案却把其调往{to}。", "{name} must not be moved ({reasons}), yet the plan moves this person to {to}."]
+        ["从方案中去掉这一调动；本人自愿也不得调动。", "Take the move out; volunteering does not lift this."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R02",
@@ -36,7 +33,7 @@ pub(super) static CARD: Card = Card {
     params: protected_teachers::PARAMS,
     marks: &[Mark::KeptBack],
     suspected: 20,
-    breaches: &[&LOCKED],
+    breaches: CODES,
 };
 
 /// Nobody who carries a lock is moved.

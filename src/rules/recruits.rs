@@ -12,49 +12,27 @@ use crate::blanks;
 use crate::domain::{Employment, TeacherNo};
 use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-static OVER_QUOTA: Code = Code::error(
-    "R18",
-    "{school}分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。",
-    "{school} is given {quota} places on quota; with {hired} recruits and conversions it would hold {heads} heads.",
-    "减少在编招聘，或招聘编外、特岗教师。",
-    "Recruit fewer on quota, or choose special-post or contract teachers.",
-);
-
-static NO_SPECIAL_POST: Code = Code::error(
-    "R18b",
-    "{school}不在特岗教师的设岗范围（{stage}），方案安排特岗{hired}人。",
-    "Special posts are not allowed at {school} ({stage}), yet the plan places {hired} there.",
-    "特岗教师只安排到规定类别和学段的学校。",
-    "Place special-post teachers only at the classes of school and stages that the policy names.",
-);
-
-static NO_CONTRACT: Code = Code::error(
-    "R18c",
-    "本地政策不允许招聘编外教师，方案为{school}招聘{hired}人。",
-    "The policy allows no contract teachers, yet the plan recruits {hired} for {school}.",
-    "改用在编或特岗招聘。",
-    "Recruit on quota or on special posts instead.",
-);
-
-static POOL_SPENT: Code = Code::error(
-    "R18d",
-    "招聘计划{pool}可招{number}人，方案使用{hired}人。",
-    "The recruiting line {pool} has {number} people; the plan uses {hired}.",
-    "核对招聘计划人数。",
-    "Check the numbers of the recruiting line.",
-);
-
-static VACANCY_KEPT: Code = Code::warning(
-    "R18e",
-    "{school}空编{vacant}名、岗位空缺，而招聘计划{pool}仍有{left}名可任人员未使用（有编不补）。",
-    "{school} has {vacant} vacancies on quota and an empty post, while {left} of the recruiting line {pool} who fit it are not used.",
-    "用该计划补足空编。",
-    "Fill the vacancy from that line.",
-);
+crate::finding::codes! { pub(super),
+    OVER_QUOTA "R18" error
+        ["{school}分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。", "{school} is given {quota} places on quota; with {hired} recruits and conversions it would hold {heads} heads."]
+        ["减少在编招聘，或招聘编外、特岗教师。", "Recruit fewer on quota, or choose special-post or contract teachers."];
+    NO_SPECIAL_POST "R18b" error
+        ["{school}不在特岗教师的设岗范围（{stage}），方案安排特岗{hired}人。", "Special posts are not allowed at {school} ({stage}), yet the plan places {hired} there."]
+        ["特岗教师只安排到规定类别和学段的学校。", "Place special-post teachers only at the classes of school and stages that the policy names."];
+    NO_CONTRACT "R18c" error
+        ["本地政策不允许招聘编外教师，方案为{school}招聘{hired}人。", "The policy allows no contract teachers, yet the plan recruits {hired} for {school}."]
+        ["改用在编或特岗招聘。", "Recruit on quota or on special posts instead."];
+    POOL_SPENT "R18d" error
+        ["招聘计划{pool}可招{number}人，方案使用{hired}人。", "The recruiting line {pool} has {number} people; the plan uses {hired}."]
+        ["核对招聘计划人数。", "Check the numbers of the recruiting line."];
+    VACANCY_KEPT "R18e" warning
+        ["{school}空编{vacant}名、岗位空缺，而招聘计划{pool}仍有{left}名可任人员未使用（有编不补）。", "{school} has {vacant} vacancies on quota and an empty post, while {left} of the recruiting line {pool} who fit it are not used."]
+        ["用该计划补足空编。", "Fill the vacancy from that line."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R18",
@@ -74,13 +52,7 @@ pub(super) static CARD: Card = Card {
     params: recruits::PARAMS,
     marks: &[],
     suspected: 14,
-    breaches: &[
-        &OVER_QUOTA,
-        &NO_SPECIAL_POST,
-        &NO_CONTRACT,
-        &POOL_SPENT,
-        &VACANCY_KEPT,
-    ],
+    breaches: CODES,
 };
 
 /// Recruits go where quota and policy allow it.

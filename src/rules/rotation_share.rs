@@ -12,17 +12,15 @@ use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::values::counting_forms;
 use crate::facts::values::rotation_share::{self, CountedIn, Denominator, Direction};
 use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Share};
 use crate::text::Text;
 
-static SHORT: Code = Code::error(
-    "R03",
-    "符合交流条件{due}人，至少应交流{need}，实际{actual}（{way}，{unit}）。",
-    "{due} teachers meet the rotation conditions; at least {need} must rotate, {actual} do ({way}, {unit}).",
-    "增加交流人数，或核对符合交流条件的名单。",
-    "Move more teachers, or check the list of those who meet the conditions.",
-);
+crate::finding::codes! { pub(super),
+    SHORT "R03" error
+        ["符合交流条件{due}人，至少应交流{need}，实际{actual}（{way}，{unit}）。", "{due} teachers meet the rotation conditions; at least {need} must rotate, {actual} do ({way}, {unit})."]
+        ["增加交流人数，或核对符合交流条件的名单。", "Move more teachers, or check the list of those who meet the conditions."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R03",
@@ -42,7 +40,7 @@ pub(super) static CARD: Card = Card {
     params: rotation_share::PARAMS,
     marks: &[],
     suspected: 27,
-    breaches: &[&SHORT],
+    breaches: CODES,
 };
 
 /// Each school year at least a set share of the eligible teachers rotate.

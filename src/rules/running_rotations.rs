@@ -11,25 +11,17 @@ use crate::blanks;
 use crate::domain::{Status, TeacherNo};
 use crate::facts::values::running_rotations;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-static MOVED: Code = Code::error(
-    "R21",
-    "{teacher}正在交流期内或本学年期满返回，方案又将其调往{school}。",
-    "{teacher} is on a running rotation or returns from one, yet the plan moves that person to {school}.",
-    "保持原安排，期满返校后再行交流。",
-    "Keep the present posting; plan a further one in a later year.",
-);
-
-static NOT_THERE: Code = Code::error(
-    "R21b",
-    "{teacher}处于{status}状态，方案却安排了学科岗位。",
-    "{teacher} is {status}, yet the plan gives that person a teaching post.",
-    "该岗位另行安排人员；如已回校，先更新教师表的在岗状态。",
-    "Give the post to somebody else; if the person is back, bring the teachers table up to date.",
-);
+crate::finding::codes! { pub(super),
+    MOVED "R21" error
+        ["{teacher}正在交流期内或本学年期满返回，方案又将其调往{school}。", "{teacher} is on a running rotation or returns from one, yet the plan moves that person to {school}."]
+        ["保持原安排，期满返校后再行交流。", "Keep the present posting; plan a further one in a later year."];
+    NOT_THERE "R21b" error
+        ["{teacher}处于{status}状态，方案却安排了学科岗位。", "{teacher} is {status}, yet the plan gives that person a teaching post."]
+        ["该岗位另行安排人员；如已回校，先更新教师表的在岗状态。", "Give the post to somebody else; if the person is back, bring the teachers table up to date."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R21",
@@ -46,7 +38,7 @@ pub(super) static CARD: Card = Card {
     params: running_rotations::PARAMS,
     marks: &[],
     suspected: 19,
-    breaches: &[&MOVED, &NOT_THERE],
+    breaches: CODES,
 };
 
 /// Whoever is on a running rotation is not moved; whoever is away fills no post.

@@ -11,42 +11,25 @@ use crate::blanks;
 use crate::domain::Employment;
 use crate::facts::values::school_quota;
 use crate::facts::{Facts, Placement, reapproval};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Key};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static OVER: Code = Code::error(
-    "R06",
-    "{school}核定编制{given}人，方案实施后在编{actual}人，超过可容纳的{most}人。",
-    "{school} is given {given} quota places; after the plan {actual} people on quota are there, more than {most}.",
-    "减少调入或招聘，或在县域总量内调剂编制。",
-    "Move or recruit fewer people into it, or shift quota within the county total.",
-);
-
-static OVER_TOTAL: Code = Code::error(
-    "R06b",
-    "分配到各校的{stage}编制合计{given}人，超过县域编制总量{total}人。",
-    "Quota given to the schools for {stage} adds up to {given}, more than the county total of {total}.",
-    "按县域编制总量重新分配各校编制。",
-    "Split the quota again within the county total.",
-);
-
-static OVERSTAFFED: Code = Code::note(
-    "R06c",
-    "{school}核定编制{given}人，方案实施后在编{actual}人，仍超编{over}人。",
-    "{school} is given {given} quota places and still has {actual} people on quota, {over} too many.",
-    "超编学校只出不进，结合退休和调出逐步消化。",
-    "Let people leave and nobody come in until the excess is gone.",
-);
-
-static CYCLE_OVER: Code = Code::warning(
-    "R06d",
-    "编制总量{approved}年核定，核定周期{cycle}年；{year}年开始的学年已超出周期，应重新核定。",
-    "The quota totals were approved in {approved} for {cycle} years; the school year from {year} lies beyond, so they must be approved again.",
-    "报编制部门重新核定；已核定的，更新编制总量表和 policy.toml 中 school_quota 的 approved_year。",
-    "Have the staffing office approve them again; once it has, update the table of quotas and approved_year under school_quota in policy.toml.",
-);
+crate::finding::codes! { pub(super),
+    OVER "R06" error
+        ["{school}核定编制{given}人，方案实施后在编{actual}人，超过可容纳的{most}人。", "{school} is given {given} quota places; after the plan {actual} people on quota are there, more than {most}."]
+        ["减少调入或招聘，或在县域总量内调剂编制。", "Move or recruit fewer people into it, or shift quota within the county total."];
+    OVER_TOTAL "R06b" error
+        ["分配到各校的{stage}编制合计{given}人，超过县域编制总量{total}人。", "Quota given to the schools for {stage} adds up to {given}, more than the county total of {total}."]
+        ["按县域编制总量重新分配各校编制。", "Split the quota again within the county total."];
+    OVERSTAFFED "R06c" note
+        ["{school}核定编制{given}人，方案实施后在编{actual}人，仍超编{over}人。", "{school} is given {given} quota places and still has {actual} people on quota, {over} too many."]
+        ["超编学校只出不进，结合退休和调出逐步消化。", "Let people leave and nobody come in until the excess is gone."];
+    CYCLE_OVER "R06d" warning
+        ["编制总量{approved}年核定，核定周期{cycle}年；{year}年开始的学年已超出周期，应重新核定。", "The quota totals were approved in {approved} for {cycle} years; the school year from {year} lies beyond, so they must be approved again."]
+        ["报编制部门重新核定；已核定的，更新编制总量表和 policy.toml 中 school_quota 的 approved_year。", "Have the staffing office approve them again; once it has, update the table of quotas and approved_year under school_quota in policy.toml."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R06",
@@ -66,7 +49,7 @@ pub(super) static CARD: Card = Card {
     params: school_quota::PARAMS,
     marks: &[],
     suspected: 24,
-    breaches: &[&OVER, &OVER_TOTAL, &OVERSTAFFED, &CYCLE_OVER],
+    breaches: CODES,
 };
 
 /// State special posts take a place of the quota as regular ones do; contracts take none.

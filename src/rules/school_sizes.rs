@@ -9,7 +9,6 @@ use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::domain::{SchoolKind, SchoolNo, Stage};
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId, RuleBook, values};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -26,13 +25,11 @@ values! {
         "普通高中规模上限（人）" "pupils of a senior secondary school at most";
 }
 
-static TOO_LARGE: Code = Code::error(
-    "R24",
-    "{school}（{kind}）有学生{pupils}人，规模上限{most}人，超出{over}人。",
-    "{school} ({kind}) has {pupils} pupils, {over} more than the limit of {most}.",
-    "调整招生范围，或增设学校、校区分流；教师安排改变不了学校规模。",
-    "Redraw the catchment, or open a school or campus; no posting changes the size of a school.",
-);
+crate::finding::codes! { pub(super),
+    TOO_LARGE "R24" error
+        ["{school}（{kind}）有学生{pupils}人，规模上限{most}人，超出{over}人。", "{school} ({kind}) has {pupils} pupils, {over} more than the limit of {most}."]
+        ["调整招生范围，或增设学校、校区分流；教师安排改变不了学校规模。", "Redraw the catchment, or open a school or campus; no posting changes the size of a school."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R24",
@@ -52,7 +49,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 5,
-    breaches: &[&TOO_LARGE],
+    breaches: CODES,
 };
 
 /// No school has more pupils than the limit of its kind.

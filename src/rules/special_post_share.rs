@@ -8,7 +8,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Employment};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
 
@@ -20,13 +20,11 @@ values! {
     SCHOOLS: Vec<Class> = "schools" "计入的学校类别" "classes of school that count";
 }
 
-static TOO_FEW: Code = Code::error(
-    "R28",
-    "特岗教师共招{all}人，到规定类别学校的应不少于{need}人，方案{actual}人。",
-    "Of {all} recruits on special posts {need} must go to the listed schools; {actual} do.",
-    "把更多特岗教师安排到村小、教学点。",
-    "Place more of them at village schools and teaching points.",
-);
+crate::finding::codes! { pub(super),
+    TOO_FEW "R28" error
+        ["特岗教师共招{all}人，到规定类别学校的应不少于{need}人，方案{actual}人。", "Of {all} recruits on special posts {need} must go to the listed schools; {actual} do."]
+        ["把更多特岗教师安排到村小、教学点。", "Place more of them at village schools and teaching points."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R28",
@@ -46,7 +44,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 6,
-    breaches: &[&TOO_FEW],
+    breaches: CODES,
 };
 
 /// Special posts go to village schools.

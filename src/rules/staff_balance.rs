@@ -12,7 +12,7 @@ use crate::domain::{SchoolNo, Stage};
 use crate::facts::floors::{self, Indicator};
 use crate::facts::variation::{Mode, coefficient};
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Mark, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -30,13 +30,11 @@ values! {
         "whether the mean of the coefficients is judged instead of each";
 }
 
-static UNEVEN: Code = Code::error(
-    "R26",
-    "{stage}{indicator}的校际差异系数为{actual}‰，超过{most}‰。",
-    "{stage}: the coefficient of variation of {indicator} between schools is {actual} per mille, above {most}.",
-    "优先向比值低的学校派出、招聘这类教师，再看“每百名学生拥有的教师”的逐校结果。",
-    "Send and recruit such teachers to the schools that have least; see the schools under staff per hundred pupils.",
-);
+crate::finding::codes! { pub(super),
+    UNEVEN "R26" error
+        ["{stage}{indicator}的校际差异系数为{actual}‰，超过{most}‰。", "{stage}: the coefficient of variation of {indicator} between schools is {actual} per mille, above {most}."]
+        ["优先向比值低的学校派出、招聘这类教师，再看“每百名学生拥有的教师”的逐校结果。", "Send and recruit such teachers to the schools that have least; see the schools under staff per hundred pupils."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R26",
@@ -53,7 +51,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[Mark::JudgedOnly, Mark::AtMost],
     suspected: 0,
-    breaches: &[&UNEVEN],
+    breaches: CODES,
 };
 
 /// Coefficients of variation between schools.

@@ -10,26 +10,18 @@ use crate::blanks;
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::values::surplus_first::{self, StageMoves};
 use crate::facts::{Facts, Placement, balance, stage_fits};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static NET_LOSS: Code = Code::error(
-    "R11",
-    "{school}{subject}教师{heads}人，不足{posts}个岗位，方案却调出{actual}人、只调入{most}人。",
-    "{school} has {heads} teachers of {subject} for {posts} posts, yet {actual} leave and only {most} arrive.",
-    "缺编学科只作同学科对调，或从富余学校调出。",
-    "Where a subject is short swap within the subject only, or take from a school with surplus.",
-);
-
-static WRONG_STAGE: Code = Code::error(
-    "R11b",
-    "{name}任教{stage}，{to}没有可以调入的学段（规定：{rule}）。",
-    "{name} teaches at {stage} stage; {to} has no stage to which this person may move ({rule}).",
-    "改派到有相应学段的学校。",
-    "Choose a school of a fitting stage.",
-);
+crate::finding::codes! { pub(super),
+    NET_LOSS "R11" error
+        ["{school}{subject}教师{heads}人，不足{posts}个岗位，方案却调出{actual}人、只调入{most}人。", "{school} has {heads} teachers of {subject} for {posts} posts, yet {actual} leave and only {most} arrive."]
+        ["缺编学科只作同学科对调，或从富余学校调出。", "Where a subject is short swap within the subject only, or take from a school with surplus."];
+    WRONG_STAGE "R11b" error
+        ["{name}任教{stage}，{to}没有可以调入的学段（规定：{rule}）。", "{name} teaches at {stage} stage; {to} has no stage to which this person may move ({rule})."]
+        ["改派到有相应学段的学校。", "Choose a school of a fitting stage."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R11",
@@ -49,7 +41,7 @@ pub(super) static CARD: Card = Card {
     params: surplus_first::PARAMS,
     marks: &[],
     suspected: 16,
-    breaches: &[&NET_LOSS, &WRONG_STAGE],
+    breaches: CODES,
 };
 
 /// Surplus subjects give first; where a subject is short there are only swaps.

@@ -12,58 +12,30 @@ use crate::blanks;
 use crate::domain::{Area, School};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
 
-static EMPTY: Code = Code::warning(
-    "R07",
-    "{school}{stage}{subjects}岗{need}个，落实{actual}个。",
-    "{school} has {need} posts for {subjects} ({stage}), {actual} of them filled.",
-    "安排招聘、走教或兼课。",
-    "Recruit, send an itinerant teacher, or share the periods.",
-);
-
-static NOT_THERE: Code = Code::error(
-    "R07b",
-    "方案让{name}承担{school}的{subjects}岗，但其新学年不在该校。",
-    "{name} is given a post for {subjects} at {school} without being there next year.",
-    "更正任岗人员，或写明其调入该校。",
-    "Mend who fills the post, or enter the move.",
-);
-
-static TWO_POSTS: Code = Code::error(
-    "R07c",
-    "{name}同时占用{number}个岗位。",
-    "{name} is on {number} posts at the same time.",
-    "每人只占一个岗位。",
-    "Give each person one post.",
-);
-
-static COVERS_NOTHING: Code = Code::error(
-    "R07d",
-    "{name}不能任教{school}{stage}{subjects}岗的任何学科。",
-    "{name} may teach nothing of the post for {subjects} ({stage}) at {school}.",
-    "按任教学科和教师资格另行安排。",
-    "Choose somebody by subjects and certificates.",
-);
-
-static OVERFILLED: Code = Code::error(
-    "R07e",
-    "{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。",
-    "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them.",
-    "减少安排的人数。",
-    "Put fewer people on them.",
-);
-
-static NO_POST: Code = Code::error(
-    "R07f",
-    "{name}调入{school}后没有岗位。",
-    "{name} is moved to {school} without a post there.",
-    "为其落实岗位，或去掉这一调动。",
-    "Give this person a post, or take the move out.",
-);
+crate::finding::codes! { pub(super),
+    EMPTY "R07" warning
+        ["{school}{stage}{subjects}岗{need}个，落实{actual}个。", "{school} has {need} posts for {subjects} ({stage}), {actual} of them filled."]
+        ["安排招聘、走教或兼课。", "Recruit, send an itinerant teacher, or share the periods."];
+    NOT_THERE "R07b" error
+        ["方案让{name}承担{school}的{subjects}岗，但其新学年不在该校。", "{name} is given a post for {subjects} at {school} without being there next year."]
+        ["更正任岗人员，或写明其调入该校。", "Mend who fills the post, or enter the move."];
+    TWO_POSTS "R07c" error
+        ["{name}同时占用{number}个岗位。", "{name} is on {number} posts at the same time."]
+        ["每人只占一个岗位。", "Give each person one post."];
+    COVERS_NOTHING "R07d" error
+        ["{name}不能任教{school}{stage}{subjects}岗的任何学科。", "{name} may teach nothing of the post for {subjects} ({stage}) at {school}."]
+        ["按任教学科和教师资格另行安排。", "Choose somebody by subjects and certificates."];
+    OVERFILLED "R07e" error
+        ["{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。", "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them."]
+        ["减少安排的人数。", "Put fewer people on them."];
+    NO_POST "R07f" error
+        ["{name}调入{school}后没有岗位。", "{name} is moved to {school} without a post there."]
+        ["为其落实岗位，或去掉这一调动。", "Give this person a post, or take the move out."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R07",
@@ -83,14 +55,7 @@ pub(super) static CARD: Card = Card {
     params: teaching_posts::PARAMS,
     marks: &[],
     suspected: 13,
-    breaches: &[
-        &EMPTY,
-        &NOT_THERE,
-        &TWO_POSTS,
-        &COVERS_NOTHING,
-        &OVERFILLED,
-        &NO_POST,
-    ],
+    breaches: CODES,
 };
 
 /// As few weekly periods as possible stay uncovered.

@@ -10,17 +10,14 @@ use crate::blanks;
 use crate::facts::applicants::lacking;
 use crate::facts::values::title_applicants;
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
-static MAY_NOT: Code = Code::warning(
-    "R30",
-    "{teacher}申报{title}，不符合条件：{why}。",
-    "{teacher} applies for {title} but does not fulfil: {why}.",
-    "核实后退回申报，或补录已具备的材料。",
-    "Check, then return the application, or enter the papers that exist.",
-);
+crate::finding::codes! { pub(super),
+    MAY_NOT "R30" warning
+        ["{teacher}申报{title}，不符合条件：{why}。", "{teacher} applies for {title} but does not fulfil: {why}."]
+        ["核实后退回申报，或补录已具备的材料。", "Check, then return the application, or enter the papers that exist."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R30",
@@ -37,7 +34,7 @@ pub(super) static CARD: Card = Card {
     params: title_applicants::PARAMS,
     marks: &[Mark::JudgedOnly],
     suspected: 0,
-    breaches: &[&MAY_NOT],
+    breaches: CODES,
 };
 
 /// Conditions of applicants other than the time at village schools.

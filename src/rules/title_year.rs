@@ -10,18 +10,15 @@ use super::{Rule, Verdict, whole};
 use crate::blanks;
 use crate::facts::values::{counting_forms, title_year};
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static NO_YEAR: Code = Code::error(
-    "R13",
-    "{teacher}申报{title}，基层任教满{months}个月，不足{need}个月，方案也未安排。",
-    "{teacher} applies for {title} with {months} of {need} months at the schools that count, and the plan does not give the rest.",
-    "安排到符合条件的学校任教，或提醒本人本轮不能申报。",
-    "Post the applicant to a school that counts, or say that this round is too early.",
-);
+crate::finding::codes! { pub(super),
+    NO_YEAR "R13" error
+        ["{teacher}申报{title}，基层任教满{months}个月，不足{need}个月，方案也未安排。", "{teacher} applies for {title} with {months} of {need} months at the schools that count, and the plan does not give the rest."]
+        ["安排到符合条件的学校任教，或提醒本人本轮不能申报。", "Post the applicant to a school that counts, or say that this round is too early."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R13",
@@ -41,7 +38,7 @@ pub(super) static CARD: Card = Card {
     params: title_year::PARAMS,
     marks: &[],
     suspected: 10,
-    breaches: &[&NO_YEAR],
+    breaches: CODES,
 };
 
 /// Applicants who lack the year get it where the plan can give it.

@@ -9,17 +9,15 @@ use crate::blanks;
 use crate::domain::Title;
 use crate::facts::values::titles_filled;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Share};
 use crate::text::Text;
 
-static TOO_FEW: Code = Code::error(
-    "R32",
-    "{grade}岗位核定{approved}个，应聘满不少于{need}个，方案实施后{actual}个。",
-    "Of {approved} posts of {grade}, {need} must be filled; {actual} are after the plan.",
-    "组织符合条件的教师申报。",
-    "Have more people who fulfil the conditions apply.",
-);
+crate::finding::codes! { pub(super),
+    TOO_FEW "R32" error
+        ["{grade}岗位核定{approved}个，应聘满不少于{need}个，方案实施后{actual}个。", "Of {approved} posts of {grade}, {need} must be filled; {actual} are after the plan."]
+        ["组织符合条件的教师申报。", "Have more people who fulfil the conditions apply."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R32",
@@ -39,7 +37,7 @@ pub(super) static CARD: Card = Card {
     params: titles_filled::PARAMS,
     marks: &[],
     suspected: 0,
-    breaches: &[&TOO_FEW],
+    breaches: CODES,
 };
 
 /// Title posts do not stay empty.

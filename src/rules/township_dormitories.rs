@@ -8,20 +8,18 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::facts::{Facts, Placement};
-use crate::finding::{About, Code};
+use crate::finding::About;
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
 values! { "township_dormitories" }
 
-static NONE: Code = Code::warning(
-    "R40",
-    "{township}下学年有{people}名教师住处超过通勤上限，却没有周转宿舍。",
-    "{people} people at schools of {township} live beyond the travel limit next year, and it has no dormitory.",
-    "在镇中心至少建一处周转宿舍，或核对床位数。",
-    "Build a dormitory in the centre of the township, or check the number of beds.",
-);
+crate::finding::codes! { pub(super),
+    NONE "R40" warning
+        ["{township}下学年有{people}名教师住处超过通勤上限，却没有周转宿舍。", "{people} people at schools of {township} live beyond the travel limit next year, and it has no dormitory."]
+        ["在镇中心至少建一处周转宿舍，或核对床位数。", "Build a dormitory in the centre of the township, or check the number of beds."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R40",
@@ -38,7 +36,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[Mark::JudgedOnly],
     suspected: 0,
-    breaches: &[&NONE],
+    breaches: CODES,
 };
 
 /// Townships with demand have a dormitory.

@@ -8,7 +8,6 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{PoolSource, Subject};
 use crate::facts::{Facts, Hire, Placement, PostNo, main_part};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -17,13 +16,11 @@ values! {
     SUBJECTS: Vec<Subject> = "subjects" "紧缺学科" "subjects that are short";
 }
 
-static NOT_SHORT: Code = Code::error(
-    "R37",
-    "{school}安排外县调回教师{number}人任{subject}，该学科不在紧缺学科之列。",
-    "{number} people transferred in are to teach {subject} at {school}, which is not among the short subjects.",
-    "调回教师只安排到紧缺学科岗位，或补充紧缺学科清单。",
-    "Place them on posts of short subjects, or add the subject to the list.",
-);
+crate::finding::codes! { pub(super),
+    NOT_SHORT "R37" error
+        ["{school}安排外县调回教师{number}人任{subject}，该学科不在紧缺学科之列。", "{number} people transferred in are to teach {subject} at {school}, which is not among the short subjects."]
+        ["调回教师只安排到紧缺学科岗位，或补充紧缺学科清单。", "Place them on posts of short subjects, or add the subject to the list."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R37",
@@ -43,7 +40,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 0,
-    breaches: &[&NOT_SHORT],
+    breaches: CODES,
 };
 
 /// Transfers in are for short subjects.

@@ -10,25 +10,17 @@ use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo};
 use crate::facts::values::{dormitory_beds, travel_limit};
 use crate::facts::{Facts, Placement, is_farther};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-static TOO_FAR: Code = Code::error(
-    "R16",
-    "{teacher}到{school}单程{minutes}分钟，超过{most}分钟，该校又无周转宿舍床位。",
-    "{teacher} would travel {minutes} minutes one way to {school}, more than {most}, and the school has no bed.",
-    "改派较近学校，或在该校落实周转宿舍。",
-    "Choose a nearer school, or provide a bed there.",
-);
-
-static NEVER_FAR: Code = Code::error(
-    "R16b",
-    "{teacher}属不宜远派人员，到{school}单程{minutes}分钟，超过{most}分钟。",
-    "{teacher} must not be sent far, yet {school} is {minutes} minutes away, more than {most}.",
-    "改派近处学校或暂缓交流。",
-    "Choose a near school or defer the move.",
-);
+crate::finding::codes! { pub(super),
+    TOO_FAR "R16" error
+        ["{teacher}到{school}单程{minutes}分钟，超过{most}分钟，该校又无周转宿舍床位。", "{teacher} would travel {minutes} minutes one way to {school}, more than {most}, and the school has no bed."]
+        ["改派较近学校，或在该校落实周转宿舍。", "Choose a nearer school, or provide a bed there."];
+    NEVER_FAR "R16b" error
+        ["{teacher}属不宜远派人员，到{school}单程{minutes}分钟，超过{most}分钟。", "{teacher} must not be sent far, yet {school} is {minutes} minutes away, more than {most}."]
+        ["改派近处学校或暂缓交流。", "Choose a near school or defer the move."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R16",
@@ -45,7 +37,7 @@ pub(super) static CARD: Card = Card {
     params: travel_limit::PARAMS,
     marks: &[],
     suspected: 21,
-    breaches: &[&TOO_FAR, &NEVER_FAR],
+    breaches: CODES,
 };
 
 /// Nobody is posted farther than the limit without a bed.

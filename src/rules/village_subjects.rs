@@ -7,7 +7,6 @@
 use super::{Rule, Verdict, cover};
 use crate::domain::{Class, School, Subject};
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -17,13 +16,11 @@ values! {
     SCHOOLS: Vec<Class> = "schools" "适用学校类别" "classes of school concerned";
 }
 
-static LACKING: Code = Code::error(
-    "R09",
-    "{school}（{stage}）未配备{subject}教师，专任、兼任均无。",
-    "{school} ({stage}) has no teacher of {subject}, not even on a shared post.",
-    "优先向该校派出或招聘该学科教师，或由能兼课的教师承担。",
-    "Send or recruit one first, or let somebody with the certificate share the periods.",
-);
+crate::finding::codes! { pub(super),
+    LACKING "R09" error
+        ["{school}（{stage}）未配备{subject}教师，专任、兼任均无。", "{school} ({stage}) has no teacher of {subject}, not even on a shared post."]
+        ["优先向该校派出或招聘该学科教师，或由能兼课的教师承担。", "Send or recruit one first, or let somebody with the certificate share the periods."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R09",
@@ -43,7 +40,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 12,
-    breaches: &[&LACKING],
+    breaches: CODES,
 };
 
 /// Village schools have a teacher of each of the listed subjects.

@@ -11,34 +11,21 @@ use crate::domain::{Subject, TeacherNo};
 use crate::facts::values::visiting_lessons;
 use crate::facts::visits::{Visiting, Wanted};
 use crate::facts::{Facts, Placement};
-use crate::finding::Code;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-static TOO_FEW: Code = Code::warning(
-    "R34",
-    "{school}每学期应有{what}{need}次，方案安排{actual}次。",
-    "{school} is to have {need} visits a term ({what}); {actual} are planned.",
-    "增加送教教师，或放宽每人次数、路程上限。",
-    "Send more people, or let one person go more often or farther.",
-);
-
-static NOT_A_VISITOR: Code = Code::error(
-    "R34b",
-    "{teacher}不能到{school}送教：级别、学科、所在学校或路程不符合。",
-    "{teacher} cannot visit {school}: grade, subject, own school or distance do not fit.",
-    "改派符合条件的教师。",
-    "Send somebody who fulfils the conditions.",
-);
-
-static TOO_OFTEN: Code = Code::error(
-    "R34c",
-    "{teacher}每学期送教{actual}次，超过每人上限{most}次。",
-    "{teacher} makes {actual} visits a term; the limit is {most}.",
-    "由其他教师分担。",
-    "Let others share them.",
-);
+crate::finding::codes! { pub(super),
+    TOO_FEW "R34" warning
+        ["{school}每学期应有{what}{need}次，方案安排{actual}次。", "{school} is to have {need} visits a term ({what}); {actual} are planned."]
+        ["增加送教教师，或放宽每人次数、路程上限。", "Send more people, or let one person go more often or farther."];
+    NOT_A_VISITOR "R34b" error
+        ["{teacher}不能到{school}送教：级别、学科、所在学校或路程不符合。", "{teacher} cannot visit {school}: grade, subject, own school or distance do not fit."]
+        ["改派符合条件的教师。", "Send somebody who fulfils the conditions."];
+    TOO_OFTEN "R34c" error
+        ["{teacher}每学期送教{actual}次，超过每人上限{most}次。", "{teacher} makes {actual} visits a term; the limit is {most}."]
+        ["由其他教师分担。", "Let others share them."];
+}
 
 pub(super) static CARD: Card = Card {
     code: "R34",
@@ -55,7 +42,7 @@ pub(super) static CARD: Card = Card {
     params: visiting_lessons::PARAMS,
     marks: &[Mark::JudgedOnly],
     suspected: 0,
-    breaches: &[&TOO_FEW, &NOT_A_VISITOR, &TOO_OFTEN],
+    breaches: CODES,
 };
 
 /// Village schools are visited.

@@ -1,49 +1,26 @@
 //! The words, formula and values of R23 Class sizes; the symbols stand in `class_sizes.rs`.
 
 use crate::facts::values::class_sizes;
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-pub(super) static TOO_BIG: Code = Code::error(
-    "R23",
-    "{school}有{number}个班超过班额上限（{limits}）：{classes}。",
-    "{school} is over the limit of class sizes ({limits}), {number} in all: {classes}.",
-    "增设班级、分流学生或调整招生范围；教师安排改变不了班额。",
-    "Open classes, send pupils elsewhere or redraw the catchment; no posting changes a class size.",
-);
-
-pub(super) static TOO_MANY: Code = Code::error(
-    "R23b",
-    "{what}有{number}个，占全部{all}个班的比例不得超过{share}，即最多{most}个。",
-    "There are {number} {what}; at most {share} of all {all} classes may be, that is {most}.",
-    "先消除人数最多的班，并控制起始年级招生人数。",
-    "Begin with the fullest classes, and admit fewer pupils to the first grade.",
-);
-
-pub(super) static ADDED: Code = Code::error(
-    "R23c",
-    "{what}上年{most}个，现有{number}个，未做到零增量。",
-    "There are {number} {what}, after {most} last year; none may be added.",
-    "起始年级按班额上限编班，现有大班额只减不增。",
-    "Keep the first grade within the limit; the number of large classes must not grow.",
-);
-
-pub(super) static TOO_SLOW: Code = Code::error(
-    "R23d",
-    "按消除进度，{what}最多还可有{most}个，现有{number}个。",
-    "As fast as they have to go, at most {most} {what} may be left; there are {number}.",
-    "列出逐校消除计划，当年完成应消除的班数。",
-    "Say school by school which classes go, and when.",
-);
-
-pub(super) static NOT_STATED: Code = Code::note(
-    "R23e",
-    "{what}有{number}个；政策取值中未填写{lacks}，消除进度无法核对。",
-    "There are {number} {what}; the policy does not state {lacks}, so their removal is not judged.",
-    "按上报台账在 policy.toml 的 class_sizes 中补填。",
-    "State it under class_sizes in policy.toml, from the ledger that was filed.",
-);
+crate::finding::codes! { pub(super),
+    TOO_BIG "R23" error
+        ["{school}有{number}个班超过班额上限（{limits}）：{classes}。", "{school} is over the limit of class sizes ({limits}), {number} in all: {classes}."]
+        ["增设班级、分流学生或调整招生范围；教师安排改变不了班额。", "Open classes, send pupils elsewhere or redraw the catchment; no posting changes a class size."];
+    TOO_MANY "R23b" error
+        ["{what}有{number}个，占全部{all}个班的比例不得超过{share}，即最多{most}个。", "There are {number} {what}; at most {share} of all {all} classes may be, that is {most}."]
+        ["先消除人数最多的班，并控制起始年级招生人数。", "Begin with the fullest classes, and admit fewer pupils to the first grade."];
+    ADDED "R23c" error
+        ["{what}上年{most}个，现有{number}个，未做到零增量。", "There are {number} {what}, after {most} last year; none may be added."]
+        ["起始年级按班额上限编班，现有大班额只减不增。", "Keep the first grade within the limit; the number of large classes must not grow."];
+    TOO_SLOW "R23d" error
+        ["按消除进度，{what}最多还可有{most}个，现有{number}个。", "As fast as they have to go, at most {most} {what} may be left; there are {number}."]
+        ["列出逐校消除计划，当年完成应消除的班数。", "Say school by school which classes go, and when."];
+    NOT_STATED "R23e" note
+        ["{what}有{number}个；政策取值中未填写{lacks}，消除进度无法核对。", "There are {number} {what}; the policy does not state {lacks}, so their removal is not judged."]
+        ["按上报台账在 policy.toml 的 class_sizes 中补填。", "State it under class_sizes in policy.toml, from the ledger that was filed."];
+}
 
 pub(in crate::rules) static CARD: Card = Card {
     code: "R23",
@@ -63,7 +40,7 @@ pub(in crate::rules) static CARD: Card = Card {
     params: class_sizes::PARAMS,
     marks: &[],
     suspected: 4,
-    breaches: &[&TOO_BIG, &TOO_MANY, &ADDED, &TOO_SLOW, &NOT_STATED],
+    breaches: CODES,
 };
 
 /// Bands in which class sizes are filed: largest size, name.

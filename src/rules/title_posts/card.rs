@@ -2,57 +2,29 @@
 
 use crate::domain::Title;
 use crate::facts::values::title_posts;
-use crate::finding::Code;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
-pub(super) static OVER_POSTS: Code = Code::error(
-    "R31",
-    "{place}{grade}岗位可聘{free}个，方案净增{taken}人，超岗聘任。",
-    "{place} has {free} posts of {grade} to give out; the plan takes {taken}.",
-    "按排名减少聘任人数，或待有空岗再聘。",
-    "Appoint fewer, in the order of places, or wait for a post.",
-);
-
-pub(super) static OVER_GENERAL: Code = Code::error(
-    "R31b",
-    "{place}{grade}岗位扣除统筹岗位后可聘{free}个，方案为未交流的申报人安排{taken}个。",
-    "Without the reserve {place} has {free} posts of {grade}; the plan gives {taken} to people who were not rotated.",
-    "统筹岗位只用于交流轮岗教师和引进人才。",
-    "The reserve is for rotated teachers and recruits with a title.",
-);
-
-pub(super) static UNFIT: Code = Code::error(
-    "R31c",
-    "方案聘任{teacher}为{title}，但不符合条件：{why}。",
-    "The plan appoints {teacher} as {title}, who does not fulfil: {why}.",
-    "不符合申报条件的不得聘任。",
-    "Whoever is not fit to apply is not appointed.",
-);
-
-pub(super) static NO_APPLICANT: Code = Code::error(
-    "R31d",
-    "方案聘任{teacher}，但本人未申报，或该级岗位不在岗位表中。",
-    "The plan appoints {teacher}, who does not apply, or for a grade that the table of posts does not list.",
-    "核对申报名单和职称岗位表。",
-    "Check the applicants and the table of title posts.",
-);
-
-pub(super) static PASSED_OVER: Code = Code::warning(
-    "R31e",
-    "{teacher}申报{title}未聘，而排名在后的{other}已聘。",
-    "{teacher} applies for {title} and is not appointed, while {other}, behind her, is.",
-    "按排名聘任，或写明理由。",
-    "Appoint in the order of places, or state why not.",
-);
-
-pub(super) static TO_BE_APPROVED: Code = Code::warning(
-    "R31f",
-    "岗位总量{year}年核定，每{cycle}年核定一次，{planned}学年应重新核定。",
-    "The totals of title posts were approved in {year} for {cycle} years; for {planned} they are due again.",
-    "报请重新核定岗位总量，并更新职称岗位表。",
-    "Have the totals approved again and renew the table of title posts.",
-);
+crate::finding::codes! { pub(super),
+    OVER_POSTS "R31" error
+        ["{place}{grade}岗位可聘{free}个，方案净增{taken}人，超岗聘任。", "{place} has {free} posts of {grade} to give out; the plan takes {taken}."]
+        ["按排名减少聘任人数，或待有空岗再聘。", "Appoint fewer, in the order of places, or wait for a post."];
+    OVER_GENERAL "R31b" error
+        ["{place}{grade}岗位扣除统筹岗位后可聘{free}个，方案为未交流的申报人安排{taken}个。", "Without the reserve {place} has {free} posts of {grade}; the plan gives {taken} to people who were not rotated."]
+        ["统筹岗位只用于交流轮岗教师和引进人才。", "The reserve is for rotated teachers and recruits with a title."];
+    UNFIT "R31c" error
+        ["方案聘任{teacher}为{title}，但不符合条件：{why}。", "The plan appoints {teacher} as {title}, who does not fulfil: {why}."]
+        ["不符合申报条件的不得聘任。", "Whoever is not fit to apply is not appointed."];
+    NO_APPLICANT "R31d" error
+        ["方案聘任{teacher}，但本人未申报，或该级岗位不在岗位表中。", "The plan appoints {teacher}, who does not apply, or for a grade that the table of posts does not list."]
+        ["核对申报名单和职称岗位表。", "Check the applicants and the table of title posts."];
+    PASSED_OVER "R31e" warning
+        ["{teacher}申报{title}未聘，而排名在后的{other}已聘。", "{teacher} applies for {title} and is not appointed, while {other}, behind her, is."]
+        ["按排名聘任，或写明理由。", "Appoint in the order of places, or state why not."];
+    TO_BE_APPROVED "R31f" warning
+        ["岗位总量{year}年核定，每{cycle}年核定一次，{planned}学年应重新核定。", "The totals of title posts were approved in {year} for {cycle} years; for {planned} they are due again."]
+        ["报请重新核定岗位总量，并更新职称岗位表。", "Have the totals approved again and renew the table of title posts."];
+}
 
 pub(in crate::rules) static CARD: Card = Card {
     code: "R31",
@@ -72,14 +44,7 @@ pub(in crate::rules) static CARD: Card = Card {
     params: title_posts::PARAMS,
     marks: &[],
     suspected: 0,
-    breaches: &[
-        &OVER_POSTS,
-        &OVER_GENERAL,
-        &UNFIT,
-        &NO_APPLICANT,
-        &PASSED_OVER,
-        &TO_BE_APPROVED,
-    ],
+    breaches: CODES,
 };
 
 /// The name of a figure: filled posts of a grade among the approved ones.

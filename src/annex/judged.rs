@@ -51,10 +51,8 @@ fn main_figure(rule: &RuleDoc) -> Option<&MeasureDoc> {
 pub(super) fn rules(annex: &Annex<'_>) -> Table {
     let source = |rule: &RuleDoc| {
         let stated = annex.facts.book.rules.get(rule.id.as_str())?;
-        let mark = |lang| report::mark(stated.verified, lang);
-        Some(Phrase::of(|lang| {
-            format!("{}{}", stated.source, mark(lang))
-        }))
+        let mark = report::mark(stated.verified).unwrap_or(Text::new("", ""));
+        Some(Phrase::of(|lang| stated.source.clone() + mark.get(lang)))
     };
     Table::new(("合规审查表", "compliance"))
         .each(&annex.doc.rules)

@@ -3,9 +3,8 @@
 use super::seen::{Seen, decimal, empty, lacking, parts};
 use crate::blanks;
 use crate::plan::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
-use crate::print::html::{self, Look};
-use crate::print::html::{COLON, COMMA, months, name, say, t};
-use crate::print::{Cell, Sign, Table};
+use crate::print::html::{self, Look, months, name, say, t};
+use crate::print::{COLON, COMMA, Cell, Sign, Table};
 use crate::text::Text;
 use maud::{Markup, html};
 
@@ -49,18 +48,15 @@ pub(super) fn cards(seen: &Seen<'_>) -> Markup {
 fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
     let no = seen.facts.roster.find_school(&school.id);
     let closes = no.is_some_and(|no| seen.facts.roster.school(no).closing);
-    let ways = seen.doc.moves.iter().map(|one| (&one.from, &one.to));
+    let moves = seen.doc.moves.iter().map(|one| (&one.from, &one.to));
     let leaders = seen.doc.leaders.iter().map(|one| (&one.from, &one.to));
-    let ways: Vec<_> = ways.chain(leaders).collect();
-    let come = ways.iter().filter(|way| *way.1 == school.id).count();
-    let go = ways.iter().filter(|way| *way.0 == school.id).count();
+    let ways = moves.chain(leaders);
+    let come = ways.clone().filter(|way| *way.1 == school.id).count();
+    let go = ways.filter(|way| *way.0 == school.id).count();
     let heads = blanks! { before: school.heads_before, after: school.heads_after };
     let size = blanks! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
-    let splits = seen
-        .doc
-        .class_splits
-        .iter()
-        .filter(|one| one.school == school.id);
+    let splits = seen.doc.class_splits.iter();
+    let splits = splits.filter(|one| one.school == school.id);
     html! {
         details.card.unfold {
             summary {
@@ -105,11 +101,7 @@ fn quota(quota: &QuotaDoc) -> Markup {
         .number(("本次分配", "given"), |one| one.given)
         .number(("现在编", "on quota now"), |one| one.heads_now)
         .number(("方案后在编", "on quota after"), |one| one.heads_after);
-    let look = Look {
-        right: true,
-        ..Look::FIT
-    };
-    html::table(&table.done(), look)
+    html::table(&table.done(), Look::FIT_ALIGNED)
 }
 
 fn subjects(subjects: &[SubjectDoc]) -> Markup {
@@ -156,8 +148,11 @@ fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
         (name(&one.name)) " " (t(one.subject.text())) (arrow) (other(&one.from, &one.to)) (t(COMMA))
         (t(one.form.text())) " " (months(one.start, one.end))
     });
-    let leaders = seen.doc.leaders.iter();
-    let leaders = leaders.filter(|one| here(&one.from, &one.to));
+    let leaders = seen
+        .doc
+        .leaders
+        .iter()
+        .filter(|one| here(&one.from, &one.to));
     let leaders = leaders.map(|one| html! {
         (name(&one.name)) " " (t(one.role.text())) (arrow) (other(&one.from, &one.to)) (t(COMMA))
         (t(EXCHANGE))

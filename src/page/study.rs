@@ -4,9 +4,8 @@ use super::frame::{Head, Part, frame};
 use crate::blanks;
 use crate::decide::{Differences, LetterChange, SchoolChange};
 use crate::policy::Card;
-use crate::print::html::{self, Look};
-use crate::print::html::{COLON, say, t};
-use crate::print::{Cell, Medium, Phrase, Table};
+use crate::print::html::{self, Look, say, t};
+use crate::print::{COLON, Cell, Medium, Phrase, Table};
 use crate::report;
 use crate::rules::cards;
 use crate::study::{Compared, Comparison};
@@ -171,7 +170,7 @@ fn trouble(all: &Comparison) -> Markup {
         @for one in report::every(all).filter(|one| one.failed()) {
             h3 { (html::inside(&title(all, one))) }
             ul { @for finding in &one.findings.0 {
-                li { (finding.code.id) " " (html::each(|lang| finding.says(lang))) }
+                li { (finding.code.id) " " (t(Phrase::of(|lang| finding.says(lang)))) }
             } }
         }
     }
@@ -186,14 +185,6 @@ pub(super) fn path(path: &str) -> Cell {
     let (Some("rules"), Some(card), Some(param)) = (table, card, param) else {
         return Cell::Code(path.to_owned());
     };
-    Phrase::of(|lang| {
-        let says = param.name(lang);
-        format!(
-            "{} {}{}{says}",
-            card.code,
-            card.title.get(lang),
-            COLON.get(lang)
-        )
-    })
-    .into()
+    let name = Phrase::of(|lang| param.name(lang).to_owned());
+    Phrase::join([Phrase::numbered(card.code, card.title), name], COLON).into()
 }

@@ -1,21 +1,19 @@
 //! Words and tables for a page: both languages stand there, each in a span of its own, and the switch shows
 //! one.
 
-use super::{Align, Cell, Column, Phrase, Sign, Table};
+use super::{Align, COMMA, Cell, Column, Phrase, Sign, Table};
 use crate::domain::Month;
-use crate::text::{Blanks, Lang, OwnedText, Text};
+use crate::text::{Blanks, Text};
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
-
-pub use super::{COLON, COMMA};
 
 const LESS: Text = Text::new("减少", "less");
 const MORE: Text = Text::new("增加", "more");
 const SAME: Text = Text::new("不变", "as before");
 
-/// A term in both languages.
-pub fn t(text: Text) -> Markup {
-    both(text.zh, text.en)
+/// Words in both languages.
+pub fn t(words: impl Into<Phrase>) -> Markup {
+    phrase(&words.into())
 }
 
 /// A sentence in both languages, filled with numbers. Names are not filled in: they are set beside.
@@ -23,18 +21,8 @@ pub fn say(text: Text, blanks: &Blanks) -> Markup {
     phrase(&Phrase::fill(text, blanks))
 }
 
-/// Words in both languages.
-pub fn phrase(words: &Phrase) -> Markup {
-    both(&words.zh, &words.en)
-}
-
-/// Words that a document has in both languages.
-pub fn pair(words: &OwnedText) -> Markup {
-    both(words.get(Lang::Zh), words.get(Lang::En))
-}
-
 /// Two spans, or one text where the languages agree.
-pub fn both(zh: &str, en: &str) -> Markup {
+fn phrase(Phrase { zh, en }: &Phrase) -> Markup {
     if zh == en {
         return html! { (zh) };
     }
@@ -42,11 +30,6 @@ pub fn both(zh: &str, en: &str) -> Markup {
         span.zh lang="zh-CN" { (zh) }
         span.en lang="en" { (en) }
     }
-}
-
-/// Words made once for each language.
-pub fn each(make: impl Fn(Lang) -> String) -> Markup {
-    phrase(&Phrase::of(make))
 }
 
 /// A name, never translated, and kept from turning the direction of what stands beside it.
@@ -125,6 +108,11 @@ impl Look {
         right: true,
         ..Self::WIDE
     };
+    /// As wide as its words, with heads that stand as their columns do.
+    pub const FIT_ALIGNED: Self = Self {
+        right: true,
+        ..Self::FIT
+    };
 }
 
 /// A table; it is captioned by its notes, and for those who do not see it by its name.
@@ -188,18 +176,15 @@ pub fn inside(cell: &Cell) -> Markup {
             1.. => html! { span.short { "▲ " (signed(*by)) " " (t(MORE)) } },
             _ => html! { span.ok { "▼ " (signed(*by)) " " (t(LESS)) } },
         },
-        Cell::Verdict(sign, words) => verdict(*sign, words),
+        Cell::Verdict(sign, words) => {
+            let (class, sign) = look_of(*sign);
+            html! { span class=(class) { (sign) " " (phrase(words)) } }
+        }
         Cell::Reached(sign, actual, need) => {
             let (class, sign) = look_of(*sign);
             html! { span class=(class) { (sign) } " " (actual) "/" (need) }
         }
     }
-}
-
-/// A verdict in a sign and words.
-pub fn verdict(sign: Sign, words: &Phrase) -> Markup {
-    let (class, sign) = look_of(sign);
-    html! { span class=(class) { (sign) " " (phrase(words)) } }
 }
 
 const fn look_of(sign: Sign) -> (&'static str, &'static str) {

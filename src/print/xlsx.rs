@@ -76,48 +76,26 @@ struct Looks {
 impl Looks {
     /// Black on white: it is going to be printed and stamped.
     fn new(lang: Lang) -> Self {
-        let font = match lang {
-            Lang::Zh => "宋体",
-            Lang::En => "Calibri",
-        };
-        let line = || {
-            Format::new()
-                .set_font_name(font)
-                .set_align(FormatAlign::VerticalCenter)
-        };
+        let font = Format::new().set_font_name(lang.pick("宋体", "Calibri"));
+        let line = || font.clone().set_align(FormatAlign::VerticalCenter);
         let lined = || line().set_border(FormatBorder::Thin).set_text_wrap();
+        let centred = |look: Format| look.set_align(FormatAlign::Center);
         Self {
-            title: line()
-                .set_bold()
-                .set_font_size(18)
-                .set_align(FormatAlign::Center),
+            title: centred(line().set_bold().set_font_size(18)),
             left: line().set_align(FormatAlign::Left),
             right: line().set_align(FormatAlign::Right),
-            head: lined()
-                .set_bold()
-                .set_align(FormatAlign::Center)
-                .set_num_format(dress::TEXT),
+            head: centred(lined().set_bold().set_num_format(dress::TEXT)),
             words: lined().set_num_format(dress::TEXT),
-            count: lined().set_align(FormatAlign::Center).set_num_format("0"),
-            share: lined()
-                .set_align(FormatAlign::Center)
-                .set_num_format("0.0%"),
+            count: centred(lined().set_num_format("0")),
+            share: centred(lined().set_num_format("0.0%")),
         }
     }
 }
 
 /// A name that a sheet may have, and that no other has yet.
 fn sheet_name(words: &str, taken: &mut Vec<String>) -> String {
-    let plain: String = words
-        .chars()
-        .map(|one| {
-            if "[]:*?/\\'".contains(one) || one.is_control() {
-                '_'
-            } else {
-                one
-            }
-        })
-        .collect();
+    let barred = |one: char| "[]:*?/\\'".contains(one) || one.is_control();
+    let plain = words.replace(barred, "_");
     let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
     let same = |one: &String, other: &str| one.to_lowercase() == other.to_lowercase();
     let mut name = cut(&plain, NAME);
@@ -246,23 +224,18 @@ fn widths(heads: &[String], table: &Table, lang: Lang) -> Vec<usize> {
     let most = if heads.len() > FEW { WIDTHS.1 } else { ALONE };
     let column = |(no, head): (usize, &String)| {
         let cells = table.rows.iter().filter_map(|row| row.get(no));
-        let cells = cells
-            .map(|cell| width(&shown(cell, lang)))
-            .max()
-            .unwrap_or(0)
-            + 2;
+        let cells = cells.map(|cell| width(&shown(cell, lang)));
         let head = (width(head) + 2).min(HEAD);
-        cells.max(head).clamp(WIDTHS.0, most)
+        let widest = cells.max().unwrap_or(0) + 2;
+        widest.max(head).clamp(WIDTHS.0, most)
     };
     heads.iter().enumerate().map(column).collect()
 }
 
 /// The height of a row whose cells are wrapped.
 fn height(cells: &[String], widths: &[usize]) -> f64 {
-    let most = cells
-        .iter()
-        .zip(widths)
-        .map(|(cell, wide)| lines(cell, wide.saturating_sub(1)));
+    let cells = cells.iter().zip(widths);
+    let most = cells.map(|(cell, wide)| lines(cell, wide.saturating_sub(1)));
     dress::size(most.max().unwrap_or(1) * LINE + 4)
 }
 
@@ -272,12 +245,8 @@ fn page(
     widths: &[usize],
     lang: Lang,
 ) -> Result<(), XlsxError> {
-    let paper = if widths.iter().sum::<usize>() > A4 {
-        PAPER.1
-    } else {
-        PAPER.0
-    };
-    sheet.set_paper_size(paper);
+    let wide = widths.iter().sum::<usize>() > A4;
+    sheet.set_paper_size(if wide { PAPER.1 } else { PAPER.0 });
     sheet.set_landscape();
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, ABOVE)?;

@@ -8,7 +8,6 @@ mod findings;
 mod plan;
 mod roster_diff;
 mod rules;
-mod schema;
 #[cfg(feature = "microlp")]
 mod study;
 mod summary;
@@ -24,9 +23,8 @@ pub use findings::{SHOWN, findings, tally};
 pub(crate) use plan::goals;
 pub use plan::plan;
 pub use roster_diff::roster_diff;
-pub use rules::{RuleLine, rule_lines, rules};
-pub(crate) use rules::{mark, title};
-pub use schema::plan_schema;
+pub(crate) use rules::{SINCE, mark, title};
+pub use rules::{rule_lines, rules};
 #[cfg(feature = "microlp")]
 pub(crate) use study::{
     STAY, curve, every, overview, scenario_name, scenario_title, shown_goals, value,

@@ -171,9 +171,8 @@ impl Table {
         };
         let columns = spec.columns.iter();
         let table = Self::new(spec.name);
-        let mut table = columns.fold(table, |table, one| table.column(head(one), Align::Left));
-        table.rows.extend(rows);
-        table
+        let table = columns.fold(table, |table, one| table.column(head(one), Align::Left));
+        table.rows(rows)
     }
 
     /// One more column, to be filled by rows.
@@ -184,6 +183,12 @@ impl Table {
             align,
             summed: false,
         });
+        self
+    }
+
+    /// The same with these rows below its own.
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        self.rows.extend(rows);
         self
     }
 

@@ -2,6 +2,7 @@
 
 use super::comparison::{EMPTY, ENDED, LETTERS, MOVES, ended, shown_goals, value};
 use crate::print::{Cell, Medium, Phrase, Table, terminal};
+use crate::report::findings;
 use crate::study::{Frontier, Point};
 use crate::text::{Lang, Text};
 
@@ -39,11 +40,8 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
     let goals = shown_goals(curve.points.iter().find_map(|one| one.figures.as_ref()));
     let others = curve.points.iter().any(|one| one.alternative.is_some());
     let marks = |point: &Point| {
-        let marks = [(point.knee, knee), (point.dominated, dominated)];
-        let marks = marks
-            .into_iter()
-            .filter(|one| one.0)
-            .map(|one| one.1.into());
+        let marks = [(point.knee, knee), (point.dominated, dominated)].into_iter();
+        let marks = marks.filter(|one| one.0).map(|one| one.1.into());
         let wrong = point.findings.0.iter().filter(|_| page);
         let wrong = wrong.map(|one| Phrase::of(|lang| one.says(lang)));
         Cell::Lines(marks.chain(wrong).collect())
@@ -82,13 +80,8 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
 /// A value of a point: a number where it is a whole one.
 fn shown(point: &Point, no: usize) -> Cell {
     let shown = point.shown.get(no).map_or("", String::as_str);
-    let whole = point
-        .values
-        .get(no)
-        .filter(|one| one.denom() == 1)
-        .map(|one| one.numer());
-    match whole {
-        Some(whole) if whole.to_string() == shown => Cell::Count(whole),
+    match point.values.get(no) {
+        Some(one) if one.denom() == 1 && one.numer().to_string() == shown => one.numer().into(),
         _ => shown.into(),
     }
 }
@@ -97,11 +90,7 @@ fn shown(point: &Point, no: usize) -> Cell {
 pub fn frontier(of: &Frontier, lang: Lang) -> String {
     let mut text = terminal::text(&curve(of, Medium::Terminal), "", lang);
     for point in of.points.iter().filter(|one| one.findings.has_errors()) {
-        text.push_str(&crate::report::findings::findings(
-            &point.findings,
-            lang,
-            false,
-        ));
+        text.push_str(&findings(&point.findings, lang, false));
     }
     text.push_str(NOTE.get(lang));
     text.push('\n');

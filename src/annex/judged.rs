@@ -7,38 +7,33 @@ use crate::policy::GoalId;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
 use crate::text::{Text, show};
+use serde_json::json;
 
 /// The minute's read.
 pub(super) fn summary(annex: &Annex<'_>) -> Table {
     let doc = annex.doc;
-    let mut table = Table::new(("概要", "summary"))
-        .column(("项目", "Item"), Align::Left)
-        .column(("内容", "What"), Align::Left);
     let ended = Text::new("求解结果", "Proof");
-    table
-        .rows
-        .push(row![ended, report::ended(doc.outcome.ended)]);
-    let changes = report::changes(doc);
-    table
-        .rows
-        .extend(changes.into_iter().map(|(head, line)| row![head, line]));
+    let ended = row![ended, report::ended(doc.outcome.ended)];
+    let changes = report::changes(doc).into_iter();
     let goals = doc.outcome.goals.iter();
     let goals = goals.filter(|goal| goal.goal != GoalId::Canonical);
     let says = Text::new(
         "现状{before}，方案{value}，最优下界{bound}（{unit}）",
         "before {before}, plan {value}, bound {bound} ({unit})",
     );
-    table.rows.extend(goals.map(|goal| {
-        let bound = goal
-            .bound
-            .map_or_else(|| "?".to_owned(), |bound| bound.to_string());
+    let goals = goals.map(|goal| {
         let blanks = crate::blanks! {
-            before: goal.before, value: goal.value, bound: bound,
-            unit: Phrase::from(&goal.unit),
+            before: goal.before, value: goal.value, unit: Phrase::from(&goal.unit),
+            bound: goal.bound.map_or_else(|| json!("?"), |bound| json!(bound)),
         };
         row![goal.goal.text(), Phrase::fill(says, &blanks)]
-    }));
-    table
+    });
+    Table::new(("概要", "summary"))
+        .column(("项目", "Item"), Align::Left)
+        .column(("内容", "What"), Align::Left)
+        .rows([ended])
+        .rows(changes.map(|(head, line)| row![head, line]))
+        .rows(goals)
 }
 
 /// The main figure of a rule.

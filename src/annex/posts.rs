@@ -1,6 +1,6 @@
 //! Who teaches what: teaching posts with those who fill them, subjects short and over, recruits.
 
-use super::context::{Annex, SCHOOL};
+use super::context::{Annex, CLASSES, SCHOOL, SUBJECT};
 use crate::input::plan_sheets::{APPRENTICES, POSTS, RECRUITS};
 use crate::plan::{PostDoc, SchoolDoc, SubjectDoc};
 use crate::print::{Cell, Table, row};
@@ -14,27 +14,18 @@ const EMPTY: Text = Text::new("空缺", "empty");
 
 /// Every teaching post, a row for each person, recruit or empty place.
 pub(super) fn posts(annex: &Annex<'_>) -> Table {
-    let movers: BTreeSet<&str> = annex
-        .doc
-        .moves
-        .iter()
-        .map(|one| one.teacher.as_str())
-        .collect();
+    let movers: BTreeSet<&String> = annex.doc.moves.iter().map(|one| &one.teacher).collect();
     let mut rows = Vec::new();
     for school in &annex.doc.schools {
         for post in &school.teaching_posts {
             for id in &post.filled_by {
-                let state = if movers.contains(id.as_str()) {
-                    COMES
-                } else {
-                    STAYS
-                };
+                let comes = movers.contains(id);
+                let state = if comes { COMES } else { STAYS };
                 rows.push(one_post(annex, school, post, Some(id), state));
             }
-            let others = [(post.recruits, RECRUIT), (post.empty, EMPTY)];
-            for (number, state) in others {
-                let row = || one_post(annex, school, post, None, state);
-                rows.extend((0..number).map(|_| row()));
+            for (number, state) in [(post.recruits, RECRUIT), (post.empty, EMPTY)] {
+                let row = |_| one_post(annex, school, post, None, state);
+                rows.extend((0..number).map(row));
             }
         }
     }
@@ -71,11 +62,10 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
     let all = annex.doc.schools.iter();
     let all = all.flat_map(|school| school.subjects.iter().map(move |one| (school, one)));
     let periods = |(school, one): (&SchoolDoc, &SubjectDoc)| {
-        let of = school.teaching_posts.iter().flat_map(|post| {
-            let of = post.parts.iter().filter(|part| part.0 == one.subject);
-            of.map(|part| part.1 * post.number)
-        });
-        of.sum::<u32>()
+        let posts = school.teaching_posts.iter();
+        let parts = posts.flat_map(|post| post.parts.iter().map(move |part| (post, part)));
+        let parts = parts.filter(|(_, part)| part.0 == one.subject);
+        parts.map(|(post, part)| part.1 * post.number).sum::<u32>()
     };
     let empty = |(school, one): (&SchoolDoc, &SubjectDoc)| {
         let of = school.teaching_posts.iter();
@@ -86,8 +76,8 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
         .note(BALANCE_NOTE)
         .each(all)
         .words(SCHOOL, |(school, _)| annex.school(&school.id))
-        .words(("学科", "Subject"), |(_, one)| one.subject.text())
-        .words(("班级数", "Classes"), |(school, _)| school.classes)
+        .words(SUBJECT, |(_, one)| one.subject.text())
+        .words(CLASSES, |(school, _)| school.classes)
         .words(("周课时需求", "Weekly periods"), periods)
         .words(("应配教师", "Posts"), |(_, one)| one.posts)
         .words(("现有(本学科)", "Own subject before"), |(_, one)| {
@@ -109,12 +99,8 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
 /// Recruits by school and post.
 pub(super) fn recruits(annex: &Annex<'_>) -> Table {
     let rows = annex.doc.recruits.iter().map(|one| {
-        let pool = annex
-            .facts
-            .roster
-            .pools
-            .iter()
-            .find(|pool| pool.id == one.pool);
+        let mut pools = annex.facts.roster.pools.iter();
+        let pool = pools.find(|pool| pool.id == one.pool);
         row![
             &one.pool,
             one.employment.text(),

@@ -21,14 +21,11 @@ const SCENARIO: Text = Text::new("情景", "Scenario");
 /// Scenarios side by side as a workbook (`comparison.xlsx`).
 pub fn comparison_book(all: &Comparison, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let overview = report::overview(all, Medium::Workbook);
-    let tables = [overview, rules(all), schools(all), letters(all)];
-    let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
+    let tables = [overview, rules(all), schools(all), letters(all)].into_iter();
+    let tables = tables.filter(|table| !table.rows.is_empty());
     let title = lang.pick(&all.title_zh, &all.title_en);
-    workbook(
-        COMPARISON,
-        &around(title, lang),
-        &tables.collect::<Vec<_>>(),
-    )
+    let tables: Vec<Table> = tables.collect();
+    workbook(COMPARISON, &around(title, lang), &tables)
 }
 
 /// A curve as a workbook (`frontier.xlsx`).
@@ -51,16 +48,12 @@ fn rules(all: &Comparison) -> Table {
     let solved = report::every(all)
         .filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
     let solved: Vec<(Phrase, &Figures)> = solved.collect();
-    let of = |figures: &&Figures, card: &Card| -> Option<RuleFigure> {
-        let found = figures.rules.iter().find(|one| one.rule == card.id);
-        found.cloned()
-    };
-    let cards = crate::rules::cards().into_iter();
-    let cards = cards.filter(|card| {
+    let judged = |card: &&Card| {
         solved
             .iter()
             .any(|(_, figures)| of(figures, card).is_some())
-    });
+    };
+    let cards = crate::rules::cards().into_iter().filter(judged);
     Table::new(("规定比较", "rules"))
         .each(cards)
         .words(NO, |card| card.code)
@@ -82,6 +75,11 @@ fn rules(all: &Comparison) -> Table {
             .words(head("结论", "verdict"), verdict)
         })
         .done()
+}
+
+/// What a rule needs and has in a scenario.
+fn of<'a>(figures: &'a Figures, card: &Card) -> Option<&'a RuleFigure> {
+    figures.rules.iter().find(|one| one.rule == card.id)
 }
 
 /// Schools with another number of people or of empty posts than in the base.

@@ -50,7 +50,8 @@ const SCHOOLS: Text = Text::new(
     "schools that gain or lose ({number}):",
 );
 const RULES: Text = Text::new("变动的规定：", "rules:");
-const MORE: Text = Text::new("……其余{number}项见 JSON。", "… {number} more in the JSON.");
+pub(super) const MORE: Text =
+    Text::new("……其余{number}项见 JSON。", "… {number} more in the JSON.");
 
 /// Lines of one list that are shown.
 const SHOWN: usize = 20;

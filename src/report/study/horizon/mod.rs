@@ -2,6 +2,7 @@
 
 mod overview;
 
+use super::comparison::MORE;
 use super::no_plan::{members, offers, reliefs};
 use crate::blanks;
 use crate::domain::{Stage, Subject};
@@ -67,7 +68,6 @@ const LATER: Text = Text::new(
     "{year}, by school and subject (numbers only):",
 );
 const NOTHING: Text = Text::new("没有变动。", "nothing changes.");
-const MORE: Text = Text::new("……其余{number}项见 JSON。", "… {number} more in the JSON.");
 const ASSUMED: Text = Text::new("测算假定：", "Taken for granted:");
 
 /// Lines of one list that are shown.

@@ -1,6 +1,8 @@
 //! Schools: who goes and comes, and where the quota is (汇总表, 编制岗位分配表).
 
-use super::context::{Annex, SCHOOL, TOTAL, VACANT};
+use super::context::{
+    Annex, CLASSES, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT,
+};
 use crate::domain::{Backbone, Employment, School, SchoolNo, Title};
 use crate::facts::{counts_as_rotation, is_directional};
 use crate::plan::{IndicatorDoc, SchoolDoc, TitlePostDoc};
@@ -123,10 +125,18 @@ const GROUPS: [Group; 3] = [
     ),
 ];
 
+type Counted = fn(&TitlePostDoc) -> i64;
+/// What stands under them.
+const COUNTED: [Counted; 3] = [
+    |post| post.given,
+    |post| post.filled_after,
+    |post| post.given - post.filled_after,
+];
+
 /// Quota and title posts of each school.
 pub(super) fn quota(annex: &Annex<'_>) -> Table {
     type Line<'a> = (SchoolNo, &'a SchoolDoc);
-    let posts = |grades: &[Title], school: &SchoolDoc, of: fn(&TitlePostDoc) -> i64| {
+    let posts = |grades: &[Title], school: &SchoolDoc, of: Counted| {
         let here = annex.doc.title_posts.iter();
         let here = here.filter(|one| one.school.as_ref() == Some(&school.id));
         let here = here.filter(|one| grades.contains(&one.grade));
@@ -138,34 +148,24 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .words(SCHOOL, |(_, one): Line<'_>| annex.school(&one.id))
         .words(("类别", "Kind"), |(_, one)| one.kind.text())
         .words(("在校生", "Pupils"), |(_, one)| one.pupils)
-        .words(("班级数", "Classes"), |(_, one)| one.classes)
+        .words(CLASSES, |(_, one)| one.classes)
         .words(("按标准应核(人)", "By the standard"), |(_, one)| {
             two_places(one.quota.asked)
         })
-        .words(("原核定编制", "Quota before"), |(_, one)| {
-            one.quota.in_force
-        })
+        .words(QUOTA_BEFORE, |(_, one)| one.quota.in_force)
         .words(("本次核定编制", "Quota given"), |(_, one)| {
             one.quota.given
         })
-        .words(("现有在编", "On quota now"), |(_, one)| {
-            one.quota.heads_now
-        })
-        .words(("方案后在编", "On quota after"), |(_, one)| {
-            one.quota.heads_after
-        })
+        .words(ON_QUOTA, |(_, one)| one.quota.heads_now)
+        .words(ON_QUOTA_AFTER, |(_, one)| one.quota.heads_after)
         .words(VACANT, |(_, one)| one.quota.given - one.quota.heads_after)
         .words(("编外和特岗", "Off quota"), |(no, _)| {
             off_quota(annex, no)
         })
-        .per(GROUPS, |rows, (grades, [all, filled, empty])| {
-            rows.words(all, |(_, one)| posts(grades, one, |post| post.given))
-                .words(filled, |(_, one)| {
-                    posts(grades, one, |post| post.filled_after)
-                })
-                .words(empty, |(_, one)| {
-                    posts(grades, one, |post| post.given - post.filled_after)
-                })
+        .per(GROUPS, |rows, (grades, heads)| {
+            rows.per(heads.into_iter().zip(COUNTED), |rows, (head, of)| {
+                rows.words(head, |(_, one)| posts(grades, one, of))
+            })
         })
         .done()
 }
@@ -174,13 +174,11 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
 fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     let roster = &annex.facts.roster;
     let here = annex.facts.at_base(no).map(|who| roster.teacher(who));
-    let here = here.filter(|who| {
-        who.employment != Employment::OnQuota && !annex.doc.conversions.contains(&who.id)
-    });
-    let recruits =
-        annex.doc.recruits.iter().filter(|one| {
-            one.school == roster.school(no).id && one.employment != Employment::OnQuota
-        });
+    let here = here.filter(|who| who.employment != Employment::OnQuota);
+    let here = here.filter(|who| !annex.doc.conversions.contains(&who.id));
+    let recruits = annex.doc.recruits.iter();
+    let recruits = recruits.filter(|one| one.school == roster.school(no).id);
+    let recruits = recruits.filter(|one| one.employment != Employment::OnQuota);
     let recruits: u32 = recruits.map(|one| one.number).sum();
     i64::try_from(here.count()).unwrap_or(i64::MAX) + i64::from(recruits)
 }
@@ -211,11 +209,8 @@ pub(super) fn indicators(annex: &Annex<'_>) -> Table {
 fn two_places([top, below]: [i64; 2]) -> String {
     let exact = Ratio::new(top.max(0) * 100, below.max(1));
     let hundredths = (exact + Ratio::new(1, 2)).floor().to_integer();
-    format!(
-        "{}.{:02}",
-        hundredths.div_euclid(100),
-        hundredths.rem_euclid(100)
-    )
+    let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
+    format!("{whole}.{rest:02}")
 }
 
 #[cfg(test)]

@@ -68,9 +68,7 @@ fn pins(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Pin> {
         author: WITHHELD.into(),
         place: Place::default(),
     });
-    let mut all: Vec<Pin> = all.collect();
-    all.sort_by_key(|one| (one.teacher, one.school));
-    all
+    sorted(all.collect())
 }
 
 fn bans(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Ban> {
@@ -81,9 +79,7 @@ fn bans(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Ban> {
         author: WITHHELD.into(),
         place: Place::default(),
     });
-    let mut all: Vec<Ban> = all.collect();
-    all.sort_by_key(|one| (one.teacher, one.school));
-    all
+    sorted(all.collect())
 }
 
 fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
@@ -95,22 +91,20 @@ fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
         author: WITHHELD.into(),
         place: Place::default(),
     });
-    let mut all: Vec<Waiver> = all.collect();
-    all.sort_by(|a, b| (&a.rule, &a.about, a.amount).cmp(&(&b.rule, &b.about, b.amount)));
-    all
+    sorted(all.collect())
 }
 
 /// Minutes between all schools, stated in the place of their coordinates.
 fn times(roster: &Roster, travel: &Travel) -> Vec<TravelTime> {
-    let pairs = roster.school_nos().flat_map(|from| {
-        let others = roster.school_nos().filter(move |to| *to != from);
-        others.map(move |to| (from, to))
-    });
-    let stated = pairs.filter_map(|(from, to)| {
+    let stated = |from, to| {
         let minutes = travel.between(from, to)?;
         Some(TravelTime { from, to, minutes })
-    });
-    stated.collect()
+    };
+    let from = |from| {
+        let others = roster.school_nos().filter(move |to| *to != from);
+        others.filter_map(move |to| stated(from, to))
+    };
+    roster.school_nos().flat_map(from).collect()
 }
 
 /// Minutes from home to every school, in the place of the home.

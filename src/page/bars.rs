@@ -2,7 +2,7 @@
 //! pupils school by school, class sizes.
 
 use super::seen::{Seen, decimal};
-use super::svg::{self, Caption, Held, n, picture};
+use super::svg::{self, Held, n, picture};
 use crate::blanks;
 use crate::domain::Indicator;
 use crate::facts::values::class_sizes;
@@ -147,19 +147,14 @@ fn by_school(seen: &Seen<'_>) -> Vec<(Indicator, Vec<Bar>)> {
 /// Bars below each other, each measured against its own need.
 fn chart(id: &str, title: Text, bars: &[Bar]) -> Markup {
     let fine = bars.iter().filter(|one| one.fine()).count();
-    let caption = Caption {
-        id,
-        title,
-        says: SAYS,
-        facts: blanks! { all: bars.len(), fine: fine },
-    };
+    let says = Phrase::fill(SAYS, &blanks! { all: bars.len(), fine: fine });
     let height = LINE * svg::f(bars.len()) + 12.0;
     let line = LABEL + ROOM / 2.0;
     let inside = html! {
         @for (no, bar) in bars.iter().enumerate() { (one(bar, 6.0 + LINE * svg::f(no))) }
         path.need d=(format!("M{} 2V{}", n(line), n(height - 2.0))) {}
     };
-    picture(&caption, WIDTH, height, &inside)
+    picture(id, title, &says, (WIDTH, height), &inside)
 }
 
 fn one(bar: &Bar, y: f64) -> Markup {
@@ -188,12 +183,7 @@ fn sizes(seen: &Seen<'_>) -> Markup {
         return html! {};
     }
     let all: i64 = bands.iter().map(|one| one.numerator).sum();
-    let caption = Caption {
-        id: "bars-sizes",
-        title: SIZES,
-        says: SAYS_SIZES,
-        facts: blanks! { all: all },
-    };
+    let says = Phrase::fill(SAYS_SIZES, &blanks! { all: all });
     let height = LINE * svg::f(bands.len()) + 8.0;
     let inside = html! {
         @for (no, band) in bands.iter().enumerate() {
@@ -206,6 +196,6 @@ fn sizes(seen: &Seen<'_>) -> Markup {
     };
     html! {
         h3 { (t(SIZES)) }
-        (picture(&caption, WIDTH, height, &inside))
+        (picture("bars-sizes", SIZES, &says, (WIDTH, height), &inside))
     }
 }

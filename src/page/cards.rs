@@ -101,7 +101,7 @@ fn quota(quota: &QuotaDoc) -> Markup {
         .number(("本次分配", "given"), |one| one.given)
         .number(("现在编", "on quota now"), |one| one.heads_now)
         .number(("方案后在编", "on quota after"), |one| one.heads_after);
-    html::table(&table.done(), Look::FIT_ALIGNED)
+    html::table(&table.done(), Look::FitAligned)
 }
 
 fn subjects(subjects: &[SubjectDoc]) -> Markup {
@@ -120,7 +120,7 @@ fn subjects(subjects: &[SubjectDoc]) -> Markup {
             Cell::Change(one.after - one.before)
         })
         .number(("本学科缺员", "lacking after"), short);
-    html::table(&table.done(), Look::default())
+    html::table(&table.done(), Look::Full)
 }
 
 /// Lines under a head; nothing when there is none.
@@ -202,5 +202,5 @@ fn titles(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
         .number(("方案后岗位", "posts after"), |one| one.given)
         .number(("方案后已聘", "filled after"), |one| one.filled_after)
         .done();
-    html! { @if !table.rows.is_empty() { (html::table(&table, Look::FIT)) } }
+    html! { @if !table.rows.is_empty() { (html::table(&table, Look::Fit)) } }
 }

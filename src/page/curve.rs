@@ -2,7 +2,7 @@
 
 use super::frame::{Head, frame};
 use super::study::{FOOT, path};
-use super::svg::{self, Caption, Held, n, picture};
+use super::svg::{self, Held, n, picture};
 use crate::blanks;
 use crate::policy::{GoalId, Share};
 use crate::print::html::{self, Look, say, t};
@@ -110,12 +110,7 @@ fn drawing(curve: &Frontier) -> Markup {
         y: svg::ends(dots.iter().filter_map(|dot| dot.1).map(svg::f)),
     };
     let solved = dots.iter().filter(|dot| dot.1.is_some()).count();
-    let caption = Caption {
-        id: "curve-picture",
-        title: TITLE,
-        says: SAYS,
-        facts: blanks! { points: dots.len(), solved: solved },
-    };
+    let says = Phrase::fill(SAYS, &blanks! { points: dots.len(), solved: solved });
     // With two values, one line for each value of the second.
     let mut lines: Vec<(Option<&String>, Vec<&Dot<'_>>)> = Vec::new();
     for dot in &dots {
@@ -131,7 +126,7 @@ fn drawing(curve: &Frontier) -> Markup {
     };
     html! {
         p.note { (t(NOTE)) }
-        (picture(&caption, WIDTH, HEIGHT, &inside))
+        (picture("curve-picture", TITLE, &says, (WIDTH, HEIGHT), &inside))
     }
 }
 
@@ -199,5 +194,5 @@ fn table(curve: &Frontier) -> Markup {
     for (column, one) in table.columns.iter_mut().zip(&curve.paths) {
         column.head = path(one);
     }
-    html::table(&table, Look::ALIGNED)
+    html::table(&table, Look::WideAligned)
 }

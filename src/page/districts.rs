@@ -1,7 +1,7 @@
 //! Flow chart between districts (片区): two columns, ribbons as wide as the people are many.
 
 use super::seen::Seen;
-use super::svg::{self, Caption, Held, at, n, picture};
+use super::svg::{self, Held, at, n, picture};
 use crate::blanks;
 use crate::domain::{Area, School, SchoolNo};
 use crate::print::html::{self, Look, cut, t};
@@ -110,7 +110,7 @@ pub(super) fn districts(seen: &Seen<'_>) -> Markup {
         (chart(&table))
         details.unfold open[table.len() <= 12] {
             summary { (t(CAPTION)) }
-            (html::table(&listed(&table), Look::FIT))
+            (html::table(&listed(&table), Look::Fit))
         }
     }
 }
@@ -152,12 +152,7 @@ fn chart(table: &Flows) -> Markup {
         column(table, |key| &key.0, unit),
         column(table, |key| &key.1, unit),
     );
-    let caption = Caption {
-        id: "districts-picture",
-        title: TITLE,
-        says: SAYS,
-        facts: blanks! { people: people, from: left.len(), to: right.len() },
-    };
+    let facts = blanks! { people: people, from: left.len(), to: right.len() };
     let most = left.len().max(right.len());
     let height = 2.0 * TOP + svg::f(people) * unit + GAP * svg::f(most);
     let mut used: BTreeMap<(bool, &Node), f64> = BTreeMap::new();
@@ -180,7 +175,8 @@ fn chart(table: &Flows) -> Markup {
         @for (node, place) in &left { (end(node, *place, unit, true)) }
         @for (node, place) in &right { (end(node, *place, unit, false)) }
     };
-    picture(&caption, WIDTH, height, &inside)
+    let says = Phrase::fill(SAYS, &facts);
+    picture("districts-picture", TITLE, &says, (WIDTH, height), &inside)
 }
 
 /// A band from the left to the right column, with its number at its start.

@@ -3,7 +3,7 @@
 
 use super::seen::{Flow, Seen};
 use super::spread::labels;
-use super::svg::{self, Caption, Held, at, n, picture};
+use super::svg::{self, Held, at, n, picture};
 use crate::blanks;
 use crate::domain::{Area, School, SchoolNo};
 use crate::print::html::{self, Look, say, t};
@@ -128,12 +128,7 @@ fn drawing(seen: &Seen<'_>) -> Markup {
     spots.sort_by_key(|no| !busy(*no));
     let spots: Vec<_> = spots.iter().map(|no| (at[no], seen.name(*no))).collect();
     let people: i64 = seen.flows.iter().map(Flow::people).sum();
-    let caption = Caption {
-        id: "map-picture",
-        title: TITLE,
-        says: SAYS,
-        facts: blanks! { schools: at.len(), pairs: ways.len(), people: people },
-    };
+    let facts = blanks! { schools: at.len(), pairs: ways.len(), people: people };
     let height = projection.height;
     let inside = html! {
         rect.frame x="0.5" y="0.5" width=(n(WIDTH - 1.0)) height=(n(height - 1.0)) {}
@@ -142,7 +137,8 @@ fn drawing(seen: &Seen<'_>) -> Markup {
         (labels(&spots, (WIDTH, height - LEGEND)))
         (legend(&projection))
     };
-    picture(&caption, WIDTH, height, &inside)
+    let says = Phrase::fill(SAYS, &facts);
+    picture("map-picture", TITLE, &says, (WIDTH, height), &inside)
 }
 
 /// A bent arrow, so that both directions are seen; nothing between schools at the same place.
@@ -246,7 +242,7 @@ fn flow_table(seen: &Seen<'_>) -> Markup {
     html! {
         details.unfold open[seen.flows.len() <= 12] {
             summary { (t(CAPTION)) }
-            (html::table(&table.done(), Look::FIT_ALIGNED))
+            (html::table(&table.done(), Look::FitAligned))
         }
     }
 }

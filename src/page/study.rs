@@ -76,7 +76,7 @@ fn title(all: &Comparison, one: &Compared) -> Cell {
 
 fn overview(all: &Comparison) -> Markup {
     let table = report::overview(all, Medium::Page).note(OVERVIEW_SAYS);
-    html::table(&table, Look::ALIGNED)
+    html::table(&table, Look::WideAligned)
 }
 
 /// A table, or that nothing changes.
@@ -84,7 +84,7 @@ fn changes(table: &Table) -> Markup {
     if table.rows.is_empty() {
         return html! { p { (t(NOTHING)) } };
     }
-    html::table(table, Look::WIDE)
+    html::table(table, Look::Wide)
 }
 
 fn differences(all: &Comparison) -> impl Iterator<Item = &Differences> + Clone {
@@ -162,7 +162,7 @@ fn letters(letters: &[LetterChange]) -> Markup {
             school(&one.was)
         })
         .words(("本情景去向", "letter here"), |one| school(&one.now));
-    html::table(&table.done(), Look::FIT)
+    html::table(&table.done(), Look::Fit)
 }
 
 fn trouble(all: &Comparison) -> Markup {

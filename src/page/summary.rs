@@ -52,11 +52,6 @@ const SUBSIDY: Text = Text::new(
     "到岗补贴：派往有补贴学校的{people}人，每年合计{yuan}元。",
     "Subsidies: {people} people are sent to schools that state one, {yuan} yuan a year.",
 );
-/// How the table of goals looks.
-const GOALS: Look = Look {
-    wide: true,
-    ..Look::FIT
-};
 
 /// The section.
 pub(super) fn summary(seen: &Seen<'_>) -> Markup {
@@ -77,7 +72,7 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
             (closing(seen))
         }
         h3 { (t(CLOSES)) }
-        (html::table(&report::goals(&doc.outcome.goals, Medium::Page), GOALS))
+        (html::table(&report::goals(&doc.outcome.goals, Medium::Page), Look::FitWide))
     }
 }
 

@@ -2,32 +2,26 @@
 
 use crate::print::Phrase;
 use crate::print::html::{cut, plain};
-use crate::text::{Blanks, Text};
+use crate::text::Text;
 use maud::{Markup, html};
 
-/// What a picture is called and what it says, for those who do not see it.
-pub(super) struct Caption<'a> {
-    /// Its id on the page; title and description are found by it.
-    pub(super) id: &'a str,
-    /// Its title.
-    pub(super) title: Text,
-    /// What it shows, with `{…}` for the facts.
-    pub(super) says: Text,
-    /// The facts.
-    pub(super) facts: Blanks,
-}
-
-/// A picture of this width and height.
-pub(super) fn picture(caption: &Caption<'_>, width: f64, height: f64, inside: &Markup) -> Markup {
-    let (title, desc) = (format!("{}-t", caption.id), format!("{}-d", caption.id));
-    let says = Phrase::fill(caption.says, &caption.facts);
+/// A picture of this width and height, found on the page by its id; title and description are for those who do
+/// not see it.
+pub(super) fn picture(
+    id: &str,
+    title: Text,
+    says: &Phrase,
+    (width, height): (f64, f64),
+    inside: &Markup,
+) -> Markup {
+    let (title_id, desc_id) = (format!("{id}-t"), format!("{id}-d"));
     html! {
-        svg id=(caption.id) class="picture" role="img" focusable="false"
-            aria-labelledby=(format!("{title} {desc}"))
+        svg id=(id) class="picture" role="img" focusable="false"
+            aria-labelledby=(format!("{title_id} {desc_id}"))
             viewBox=(format!("0 0 {} {}", n(width), n(height)))
             width=(n(width)) height=(n(height)) {
-            title id=(title) { (plain(caption.title.zh, caption.title.en)) }
-            desc id=(desc) { (plain(&says.zh, &says.en)) }
+            title id=(title_id) { (plain(title.zh, title.en)) }
+            desc id=(desc_id) { (plain(&says.zh, &says.en)) }
             (inside)
         }
     }

@@ -79,64 +79,45 @@ pub fn signed(by: i64) -> String {
     }
 }
 
-/// How a table looks on the page.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Look {
-    /// Its class in the style sheet.
-    pub class: Option<&'static str>,
-    /// It may be wider than the page.
-    pub wide: bool,
-    /// Heads stand to the right where their columns do.
-    pub right: bool,
-}
-
-impl Look {
+/// How a table looks on the page. Where it is aligned, its heads stand as their columns do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// As wide as the page.
+    Full,
     /// As wide as its words.
-    pub const FIT: Self = Self {
-        class: Some("fit"),
-        wide: false,
-        right: false,
-    };
+    Fit,
+    /// As wide as its words, and aligned.
+    FitAligned,
+    /// As wide as its words, perhaps wider than the page.
+    FitWide,
     /// Perhaps wider than the page.
-    pub const WIDE: Self = Self {
-        class: None,
-        wide: true,
-        right: false,
-    };
-    /// The same with heads that stand as their columns do.
-    pub const ALIGNED: Self = Self {
-        right: true,
-        ..Self::WIDE
-    };
-    /// As wide as its words, with heads that stand as their columns do.
-    pub const FIT_ALIGNED: Self = Self {
-        right: true,
-        ..Self::FIT
-    };
+    Wide,
+    /// Perhaps wider than the page, and aligned.
+    WideAligned,
 }
 
 /// A table; it is captioned by its notes, and for those who do not see it by its name.
 pub fn table(table: &Table, look: Look) -> Markup {
+    let fit = matches!(look, Look::Fit | Look::FitAligned | Look::FitWide);
+    let wide = matches!(look, Look::FitWide | Look::Wide | Look::WideAligned);
+    let aligned = matches!(look, Look::FitAligned | Look::WideAligned);
     let inside = html! {
-        table class=[look.class] {
+        table class=[fit.then_some("fit")] {
             @match table.notes.first() {
                 Some(note) => caption { (t(*note)) },
                 None => caption.sr { (phrase(&table.name)) },
             }
-            thead { tr { @for one in &table.columns { (head(one, look.right)) } } }
+            thead { tr { @for one in &table.columns { (head(one, aligned)) } } }
             tbody { @for row in &table.rows { tr {
                 @for (cell, column) in row.iter().zip(&table.columns) { (set(cell, column.align)) }
             } } }
         }
     };
-    if look.wide {
-        return html! { div.wide { (inside) } };
-    }
-    inside
+    html! { @if wide { div.wide { (inside) } } @else { (inside) } }
 }
 
-fn head(column: &Column, right: bool) -> Markup {
-    let class = (right && column.align == Align::Right).then_some("num");
+fn head(column: &Column, aligned: bool) -> Markup {
+    let class = (aligned && column.align == Align::Right).then_some("num");
     html! {
         th class=[class] scope="col" {
             (inside(&column.head))

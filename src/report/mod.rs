@@ -10,7 +10,6 @@ mod roster_diff;
 mod rules;
 #[cfg(feature = "microlp")]
 mod study;
-mod summary;
 
 pub(crate) use changes::changes;
 pub use compliance::judgements;
@@ -21,7 +20,7 @@ pub use coverage::coverage;
 pub(crate) use ended::{WITHSTANDS, ended, proved};
 pub use findings::{SHOWN, findings, tally};
 pub(crate) use plan::goals;
-pub use plan::plan;
+pub use plan::{plan, summary};
 pub use roster_diff::roster_diff;
 pub(crate) use rules::{SINCE, mark, title};
 pub use rules::{rule_lines, rules};
@@ -34,4 +33,3 @@ pub use study::{
     comparison, frontier, horizon, no_plan, price_table, price_words, region, replan, rule_answer,
     school_answer, teacher_answer, withstands,
 };
-pub use summary::summary;

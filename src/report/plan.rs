@@ -1,4 +1,5 @@
-//! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes.
+//! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes. The same is the
+//! minute's read as a document (`summary.md`).
 
 use super::changes::changes;
 use super::compliance::rule_table;
@@ -6,7 +7,7 @@ use super::ended::{WITHSTANDS, ended, made_up, proved};
 use crate::blanks;
 use crate::plan::{GoalDoc, Plan};
 use crate::policy::GoalId;
-use crate::print::terminal::Lines;
+use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Table};
 use crate::text::{Lang, Text};
 
@@ -19,9 +20,13 @@ const NOT_PROVED: Text = Text::new(
     "注意：本方案未证明最优，不宜作为定案。",
     "Note: this plan is not proved best; do not take it as final.",
 );
+const HEAD_CHANGES: Text = Text::new("变动", "What changes");
+const HEAD_GOALS: Text = Text::new("目标", "Goals");
+const HEAD_RULES: Text = Text::new("规定", "Rules");
+const DIGEST: Text = Text::new("方案校验码：{digest}", "Digest of the plan: {digest}");
 
 /// Title, how it ended and what must be known at once, a line each; the first two belong together.
-pub(super) fn head(doc: &Plan, lang: Lang) -> Vec<String> {
+fn head(doc: &Plan, lang: Lang) -> Vec<String> {
     let scenario = &doc.scenario;
     let title = lang.pick(&scenario.title_zh, &scenario.title_en);
     let blanks = blanks! { title: title, date: scenario.reckoning_date };
@@ -55,6 +60,31 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
     }
     lines.fill(0, WHERE, &blanks! { file: file });
     lines.done()
+}
+
+/// The summary of a plan in Markdown, its tables straight in plain text too.
+pub fn summary(doc: &Plan, lang: Lang) -> String {
+    let mut lines = head(doc, lang).into_iter();
+    let first = lines.next().unwrap_or_default();
+    let (title, ended) = first.split_once('\n').unwrap_or((&first, ""));
+    let mut text = format!("# {title}\n\n**{ended}**\n\n");
+    for line in lines {
+        text.push_str(&format!("**{line}**\n\n"));
+    }
+    text.push_str(&format!("## {}\n\n", HEAD_CHANGES.get(lang)));
+    for (_, line) in changes(doc) {
+        text.push_str(&format!("- {}\n", line.get(lang)));
+    }
+    for (head, table) in [
+        (HEAD_GOALS, goals(&doc.outcome.goals, Medium::Terminal)),
+        (HEAD_RULES, rule_table(&doc.rules)),
+    ] {
+        let table = terminal::markdown(&table, lang);
+        text.push_str(&format!("\n## {}\n\n{table}", head.get(lang)));
+    }
+    let blanks = blanks! { digest: doc.digest };
+    text.push_str(&format!("\n{}\n", DIGEST.fill(lang, &blanks)));
+    text
 }
 
 const GOALS: Text = Text::new(

@@ -52,19 +52,10 @@ struct Bar {
     label: Phrase,
     value: i64,
     need: i64,
-    at_most: bool,
+    /// It reaches what is needed, or does not pass it where that is a limit.
+    fine: bool,
     /// What there is and what is needed, as shown.
     shown: String,
-}
-
-impl Bar {
-    const fn fine(&self) -> bool {
-        if self.at_most {
-            self.value <= self.need
-        } else {
-            self.value >= self.need
-        }
-    }
 }
 
 /// Whether the bars of a rule are not to be passed; all others are to be reached.
@@ -105,22 +96,22 @@ pub(super) fn bars(seen: &Seen<'_>) -> Markup {
 }
 
 fn bar(rule: &RuleDoc, one: &MeasureDoc) -> Option<Bar> {
-    let need = one.need.filter(|need| *need > 0)?;
+    let (value, need) = (one.numerator, one.need.filter(|need| *need > 0)?);
     let at_most = is_limit(&rule.id);
     let label = |lang| {
         let bare = one.name.get(lang).replace("差异系数（千分之）", "");
         format!("{} {}", rule.code, bare.replace(" (per mille)", ""))
     };
     let shown = if at_most {
-        format!("{} / {}", decimal(one.numerator, 1000), decimal(need, 1000))
+        format!("{} / {}", decimal(value, 1000), decimal(need, 1000))
     } else {
-        format!("{} / {need}", one.numerator)
+        format!("{value} / {need}")
     };
     Some(Bar {
         label: Phrase::of(label),
-        value: one.numerator,
+        value,
         need,
-        at_most,
+        fine: value == need || at_most == (value < need),
         shown,
     })
 }
@@ -135,7 +126,7 @@ fn by_school(seen: &Seen<'_>) -> Vec<(Indicator, Vec<Bar>)> {
             label: (&school.name).into(),
             value: one.after,
             need: one.need,
-            at_most: false,
+            fine: one.after >= one.need,
             shown: format!("{}→{} / {}", one.before, one.after, one.need),
         };
         (indicator, here.map(bar).collect::<Vec<Bar>>())
@@ -146,7 +137,7 @@ fn by_school(seen: &Seen<'_>) -> Vec<(Indicator, Vec<Bar>)> {
 
 /// Bars below each other, each measured against its own need.
 fn chart(id: &str, title: Text, bars: &[Bar]) -> Markup {
-    let fine = bars.iter().filter(|one| one.fine()).count();
+    let fine = bars.iter().filter(|one| one.fine).count();
     let says = Phrase::fill(SAYS, &blanks! { all: bars.len(), fine: fine });
     let height = LINE * svg::f(bars.len()) + 12.0;
     let line = LABEL + ROOM / 2.0;
@@ -160,8 +151,8 @@ fn chart(id: &str, title: Text, bars: &[Bar]) -> Markup {
 fn one(bar: &Bar, y: f64) -> Markup {
     // The need stands in the middle; what is more than twice of it fills the room.
     let part = (svg::f(bar.value) / svg::f(bar.need) / 2.0).clamp(0.0, 1.0);
-    let sign = if bar.fine() { "✔" } else { "△" };
-    let class = if bar.fine() { "bar" } else { "bar under" };
+    let sign = if bar.fine { "✔" } else { "△" };
+    let class = if bar.fine { "bar" } else { "bar under" };
     let label = Phrase::of(|lang| cut(bar.label.get(lang), 52));
     html! {
         (svg::text(LABEL - 10.0, y + 15.0, Held::End, label))

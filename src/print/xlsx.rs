@@ -47,7 +47,7 @@ pub struct Around {
 /// A workbook of these tables, each on a sheet of its own.
 pub fn workbook(title: Text, around: &Around, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = dress::fresh(title.get(around.lang))?;
-    let looks = Looks::new(around.lang);
+    let looks = Looks::new(around);
     let mut taken = Vec::new();
     for table in tables {
         let name = if table.about.is_empty() {
@@ -57,13 +57,14 @@ pub fn workbook(title: Text, around: &Around, tables: &[Table]) -> Result<Vec<u8
         };
         let sheet = workbook.add_worksheet();
         sheet.set_name(sheet_name(name, &mut taken))?;
-        write(sheet, table, around, &looks)?;
+        write(sheet, table, &looks)?;
     }
     workbook.save_to_buffer()
 }
 
-/// The looks of a table, made once for a workbook.
-struct Looks {
+/// What stands around every table and how it looks, made once for a workbook.
+struct Looks<'a> {
+    around: &'a Around,
     title: Format,
     left: Format,
     right: Format,
@@ -73,14 +74,16 @@ struct Looks {
     share: Format,
 }
 
-impl Looks {
+impl<'a> Looks<'a> {
     /// Black on white: it is going to be printed and stamped.
-    fn new(lang: Lang) -> Self {
-        let font = Format::new().set_font_name(lang.pick("宋体", "Calibri"));
+    fn new(around: &'a Around) -> Self {
+        let font = around.lang.pick("宋体", "Calibri");
+        let font = Format::new().set_font_name(font);
         let line = || font.clone().set_align(FormatAlign::VerticalCenter);
         let lined = || line().set_border(FormatBorder::Thin).set_text_wrap();
         let centred = |look: Format| look.set_align(FormatAlign::Center);
         Self {
+            around,
             title: centred(line().set_bold().set_font_size(18)),
             left: line().set_align(FormatAlign::Left),
             right: line().set_align(FormatAlign::Right),
@@ -109,20 +112,15 @@ fn sheet_name(words: &str, taken: &mut Vec<String>) -> String {
 }
 
 /// Writes a table into a sheet.
-fn write(
-    sheet: &mut Worksheet,
-    table: &Table,
-    around: &Around,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    let (lang, last) = (around.lang, last(table));
+fn write(sheet: &mut Worksheet, table: &Table, looks: &Looks<'_>) -> Result<(), XlsxError> {
+    let (lang, last) = (looks.around.lang, last(table));
     let heads = table.columns.iter();
     let heads: Vec<String> = heads.map(|one| words(&one.head, lang)).collect();
     let widths = widths(&heads, table, lang);
     for (no, wide) in widths.iter().enumerate() {
         sheet.set_column_width(dress::col(no), dress::size(*wide))?;
     }
-    above(sheet, table, around, looks)?;
+    above(sheet, table, looks)?;
     for (no, head) in heads.iter().enumerate() {
         sheet.write_string_with_format(ABOVE, dress::col(no), head, &looks.head)?;
     }
@@ -150,13 +148,8 @@ fn last(table: &Table) -> u16 {
     dress::col(table.columns.len().saturating_sub(1))
 }
 
-fn above(
-    sheet: &mut Worksheet,
-    table: &Table,
-    around: &Around,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    let last = last(table);
+fn above(sheet: &mut Worksheet, table: &Table, looks: &Looks<'_>) -> Result<(), XlsxError> {
+    let (around, last) = (looks.around, last(table));
     let title = match around.lang {
         Lang::Zh => format!("{}{}{}", around.year, table.about, table.name.zh),
         Lang::En if table.about.is_empty() => format!("{}: {}", around.year, table.name.en),
@@ -167,14 +160,14 @@ fn above(
     sheet.merge_range(0, 0, 0, last, &title, &looks.title)?;
     // Two lines share the row: the left one takes what the right one leaves.
     let split = last.saturating_sub(last.saturating_add(1).div_ceil(3).max(1));
+    let split = split.max(1);
     if last < 3 {
         let both = format!("{}　　{}", around.left, around.right);
         sheet.merge_range(1, 0, 1, last, &both, &looks.left)?;
     } else {
-        sheet.merge_range(1, 0, 1, split.max(1), &around.left, &looks.left)?;
-        let from = split.max(1) + 1;
-        if from < last {
-            sheet.merge_range(1, from, 1, last, &around.right, &looks.right)?;
+        sheet.merge_range(1, 0, 1, split, &around.left, &looks.left)?;
+        if split + 1 < last {
+            sheet.merge_range(1, split + 1, 1, last, &around.right, &looks.right)?;
         } else {
             sheet.write_string_with_format(1, last, &around.right, &looks.right)?;
         }
@@ -186,7 +179,7 @@ fn write_cell(
     sheet: &mut Worksheet,
     (row, col): (u32, u16),
     (cell, text): (&Cell, &str),
-    looks: &Looks,
+    looks: &Looks<'_>,
 ) -> Result<(), XlsxError> {
     let number = match cell {
         Cell::Count(count) | Cell::Against(count, _) => {

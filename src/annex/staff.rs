@@ -6,9 +6,8 @@ use super::context::{
 use crate::domain::{Backbone, Employment, School, SchoolNo, Title};
 use crate::facts::{counts_as_rotation, is_directional};
 use crate::plan::{IndicatorDoc, SchoolDoc, TitlePostDoc};
-use crate::print::{Cell, Table};
+use crate::print::{Cell, Table, two_places};
 use crate::text::Text;
-use num_rational::Ratio;
 
 const SUMMARY_NOTE: Text = Text::new(
     "注：骨干指县级及以上骨干教师；应交流数按全县核定（见合规审查表），正在交流期内的人员不重复列入。",
@@ -150,7 +149,7 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .words(("在校生", "Pupils"), |(_, one)| one.pupils)
         .words(CLASSES, |(_, one)| one.classes)
         .words(("按标准应核(人)", "By the standard"), |(_, one)| {
-            two_places(one.quota.asked)
+            two_places(one.quota.asked[0], one.quota.asked[1])
         })
         .words(QUOTA_BEFORE, |(_, one)| one.quota.in_force)
         .words(("本次核定编制", "Quota given"), |(_, one)| {
@@ -203,21 +202,4 @@ pub(super) fn indicators(annex: &Annex<'_>) -> Table {
             one.after >= one.need
         })
         .done()
-}
-
-/// An exact share with two places, halves up.
-fn two_places([top, below]: [i64; 2]) -> String {
-    let exact = Ratio::new(top.max(0) * 100, below.max(1));
-    let hundredths = (exact + Ratio::new(1, 2)).floor().to_integer();
-    let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
-    format!("{whole}.{rest:02}")
-}
-
-#[cfg(test)]
-mod tests {
-    #[test]
-    fn two_places_are_exact() {
-        let shown = [[256, 19], [1, 200], [0, 1], [401, 2]].map(super::two_places);
-        assert_eq!(shown, ["13.47", "0.01", "0.00", "200.50"]);
-    }
 }

@@ -1,11 +1,11 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
 use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
-use crate::decide::{Figures, RuleFigure};
+use crate::decide::Figures;
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
 use crate::print::{Cell, Medium, Phrase, Table};
-use crate::report;
+use crate::report::{self, judged};
 use crate::study::{Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
@@ -48,12 +48,12 @@ fn rules(all: &Comparison) -> Table {
     let solved = report::every(all)
         .filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
     let solved: Vec<(Phrase, &Figures)> = solved.collect();
-    let judged = |card: &&Card| {
+    let shown = |card: &&Card| {
         solved
             .iter()
-            .any(|(_, figures)| of(figures, card).is_some())
+            .any(|(_, figures)| judged(figures, card.id).is_some())
     };
-    let cards = crate::rules::cards().into_iter().filter(judged);
+    let cards = crate::rules::cards().into_iter().filter(shown);
     Table::new(("规定比较", "rules"))
         .each(cards)
         .words(NO, |card| card.code)
@@ -62,24 +62,19 @@ fn rules(all: &Comparison) -> Table {
             let head =
                 |zh, en| Phrase::of(|lang| format!("{} {}", name.get(lang), lang.pick(zh, en)));
             let verdict = |card: &'static Card| {
-                let one = of(figures, card)?;
+                let one = judged(figures, card.id)?;
                 let short = (one.shortfall, card.unit.into());
                 Some(report::verdict(one.force, one.holds, one.binding, &short))
             };
             rows.number(head("应有", "need"), |card| {
-                of(figures, card).map(|one| one.need)
+                judged(figures, card.id).map(|one| one.need)
             })
             .number(head("实有", "actual"), |card| {
-                of(figures, card).map(|one| one.actual)
+                judged(figures, card.id).map(|one| one.actual)
             })
             .words(head("结论", "verdict"), verdict)
         })
         .done()
-}
-
-/// What a rule needs and has in a scenario.
-fn of<'a>(figures: &'a Figures, card: &Card) -> Option<&'a RuleFigure> {
-    figures.rules.iter().find(|one| one.rule == card.id)
 }
 
 /// Schools with another number of people or of empty posts than in the base.

@@ -9,7 +9,7 @@ use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
 use crate::policy::{Card, Force, InForce, Kind, Param, Verified};
 use crate::print::html::{self, say, t};
-use crate::print::{ALSO, COLON, LIST, Phrase};
+use crate::print::{ALSO, COLON, LIST, NO, Phrase, YES};
 use crate::report;
 use crate::text::Text;
 use maud::{Markup, html};
@@ -34,8 +34,6 @@ const VALUES: Text = Text::new("取值和条文（{n}项）", "values and clause
 const NEED: Text = Text::new("（应{need}）", " (need {need})");
 const AT_MOST: Text = Text::new("（不超过{need}）", " (at most {need})");
 const WAIVED: Text = Text::new("特批放宽{waived}{unit}", "lifted by {waived} {unit}");
-const YES: Text = Text::new("是", "yes");
-const NO: Text = Text::new("否", "no");
 const NONE: Text = Text::new("无", "none");
 
 /// The section.

@@ -46,10 +46,9 @@ const CHANGED: Text = Text::new("{number}人", "{number} people");
 /// The page `comparison.html` of a study: the same kind of page as that of a plan.
 pub fn comparison_page(all: &Comparison) -> String {
     let number = blanks! { number: all.variants.len() };
-    let title = if all.title_zh.is_empty() {
-        (all.base.title_zh.as_str(), all.base.title_en.as_str())
-    } else {
-        (all.title_zh.as_str(), all.title_en.as_str())
+    let title = match (all.title_zh.as_str(), all.title_en.as_str()) {
+        ("", _) => (all.base.title_zh.as_str(), all.base.title_en.as_str()),
+        title => title,
     };
     let head = Head {
         title,
@@ -88,16 +87,14 @@ fn changes(table: &Table) -> Markup {
 }
 
 fn differences(all: &Comparison) -> impl Iterator<Item = &Differences> + Clone {
-    all.variants
-        .iter()
-        .filter_map(|one| one.differences.as_ref())
+    let variants = all.variants.iter();
+    variants.filter_map(|one| one.differences.as_ref())
 }
 
 fn rules(all: &Comparison) -> Table {
     let changed = |card: &&Card| differences(all).any(|one| one.rules.contains(&card.id));
     let judged = |card: &Card, one: &Compared| {
-        let rules = &one.figures.as_ref()?.rules;
-        let rule = rules.iter().find(|rule| rule.rule == card.id)?;
+        let rule = report::judged(one.figures.as_ref()?, card.id)?;
         let sign = report::sign(rule.force, rule.holds, false);
         Some(Cell::Reached(sign, rule.actual, rule.need))
     };

@@ -14,6 +14,16 @@ pub const LIST: Text = Text::new("、", ", ");
 /// The mark between parts that are sentences of their own.
 pub const ALSO: Text = Text::new("；", "; ");
 
+/// An exact share with two places, halves up; a dash where there is nothing below.
+pub fn two_places(top: i64, below: i64) -> String {
+    let (top, below) = (i128::from(top), i128::from(below));
+    let Some(hundredths) = (200 * top + below).checked_div(2 * below) else {
+        return "—".to_owned();
+    };
+    let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
+    format!("{whole}.{rest:02}")
+}
+
 /// Words in both languages, filled in; names are the same in both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Phrase {
@@ -103,5 +113,15 @@ impl From<String> for Phrase {
 impl From<Month> for Phrase {
     fn from(month: Month) -> Self {
         month.to_string().into()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn two_places_are_exact() {
+        let shown = [[256, 19], [1, 200], [0, 1], [401, 2]];
+        let shown = shown.map(|[top, below]| super::two_places(top, below));
+        assert_eq!(shown, ["13.47", "0.01", "0.00", "200.50"]);
     }
 }

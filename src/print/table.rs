@@ -5,6 +5,11 @@ use super::phrase::Phrase;
 use crate::input::{Column as ReadColumn, TableSpec};
 use crate::text::Text;
 
+/// It is so.
+pub const YES: Text = Text::new("是", "yes");
+/// It is not.
+pub const NO: Text = Text::new("否", "no");
+
 /// Where a table is going to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Medium {
@@ -83,8 +88,6 @@ impl<T: Into<Phrase>> From<T> for Cell {
 
 impl From<bool> for Cell {
     fn from(flag: bool) -> Self {
-        const YES: Text = Text::new("是", "yes");
-        const NO: Text = Text::new("否", "no");
         if flag { YES } else { NO }.into()
     }
 }

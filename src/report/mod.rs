@@ -26,7 +26,7 @@ pub(crate) use rules::{SINCE, mark, title};
 pub use rules::{rule_lines, rules};
 #[cfg(feature = "microlp")]
 pub(crate) use study::{
-    STAY, curve, every, overview, scenario_name, scenario_title, shown_goals, value,
+    STAY, curve, every, judged, overview, scenario_name, scenario_title, shown_goals, value,
 };
 #[cfg(feature = "microlp")]
 pub use study::{

@@ -1,7 +1,7 @@
 //! The roster with pseudonyms: every number points to the new place of whom it means, and every list is in
 //! canonical order again.
 
-use super::masks::{MARK, Masks, WITHHELD};
+use super::masks::{MARK, Masks, RowMasks, WITHHELD};
 use crate::domain::{Ban, County, Pin, Roster, SchoolNo, Split, TeacherNo, TravelTime, Waiver};
 use crate::facts::{Facts, Travel};
 use crate::finding::Place;
@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
     let (roster, travel) = (facts.roster, &facts.travel);
     let at = |no| masks.school_no(no);
-    let school = |no| masks.for_row(Some(masks.of_school(SchoolNo(no))));
-    let teacher = |no| masks.for_row(Some(masks.of_teacher(TeacherNo(no))));
-    let other = |_| masks.for_row(None);
+    let row = |own| RowMasks { masks, own };
+    let school = |no| row(Some(masks.of_school(SchoolNo(no))));
+    let teacher = |no| row(Some(masks.of_teacher(TeacherNo(no))));
+    let other = |_| row(None);
     let splits = roster.splits.iter().map(|one| Split {
         school: at(one.school),
         ..one.clone()

@@ -1,9 +1,9 @@
 //! Scenarios side by side, in words.
 
 use crate::blanks;
-use crate::decide::{Differences, Figures, LetterChange};
+use crate::decide::{Differences, Figures, LetterChange, RuleFigure};
 use crate::plan::Ended;
-use crate::policy::GoalId;
+use crate::policy::{GoalId, RuleId};
 use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Phrase, Sign, Table};
 use crate::report::{findings, title as rule_title};
@@ -168,6 +168,11 @@ pub(crate) fn value(figures: &Figures, goal: GoalId) -> Option<i64> {
     Some(one.value)
 }
 
+/// What a rule needs and has.
+pub(crate) fn judged(figures: &Figures, rule: RuleId) -> Option<&RuleFigure> {
+    figures.rules.iter().find(|one| one.rule == rule)
+}
+
 fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
     lines.fill(0, AGAINST, &blanks! { title: title(base, one).get(lang) });
@@ -186,12 +191,11 @@ fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
 /// What differs, as lists.
 fn differences(change: &Differences, before: &Figures, after: &Figures, lang: Lang) -> String {
     let rules = change.rules.iter().filter_map(|id| {
-        let of = |figures: &Figures| figures.rules.iter().find(|one| one.rule == *id).cloned();
-        let (was, now) = (of(before), of(after)?);
+        let (was, now) = (judged(before, *id), judged(after, *id)?);
         let blanks = blanks! {
             code: now.code, title: rule_title(id.key()), need: now.need, actual: now.actual,
-            was_need: was.as_ref().map_or(0, |one| one.need),
-            was_actual: was.as_ref().map_or(0, |one| one.actual),
+            was_need: was.map_or(0, |one| one.need),
+            was_actual: was.map_or(0, |one| one.actual),
         };
         Some(RULE.fill(lang, &blanks))
     });

@@ -195,6 +195,17 @@ impl Table {
         self
     }
 
+    /// The same turned round: its heads name the rows, its rows are columns under these heads.
+    pub fn turned(self, corner: impl Into<Cell>, heads: impl Iterator<Item = Phrase>) -> Self {
+        let table = Self::new(self.name).column(corner, Align::Left);
+        let table = heads.fold(table, |table, head| table.column(head, Align::Right));
+        let heads = self.columns.into_iter().enumerate();
+        table.rows(heads.map(|(no, column)| {
+            let cells = self.rows.iter().filter_map(|row| row.get(no));
+            [column.head].into_iter().chain(cells.cloned()).collect()
+        }))
+    }
+
     /// The same under another name.
     pub fn named(mut self, name: impl Into<Phrase>) -> Self {
         self.name = name.into();

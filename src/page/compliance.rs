@@ -18,17 +18,15 @@ const CAPTION: Text = Text::new(
     "逐条审查。由审核程序对照方案文件重新核算，与求解程序互不相通。“尽量满足”的规定不会不成立，只会尚有差额。标有“未核实”的出处，用于正式文件前须核对原文。",
     "Rule by rule, reckoned anew by the auditor, which does not know the solver. A rule that is a goal cannot fail, it falls short. Check sources marked UNVERIFIED against the original before official use.",
 );
-const HEADS: [(Text, &str); 7] = [
-    (Text::new("规定", "rule"), "l1"),
-    (Text::new("效力", "force"), "l2"),
-    (Text::new("依据", "source"), "l3"),
-    (Text::new("应有", "need"), "l4"),
-    (Text::new("实有", "actual"), "l5"),
-    (
-        Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
-        "l6",
-    ),
-    (Text::new("结论", "verdict"), "l7"),
+/// Their widths stand in the style sheet as `l1` and so on.
+const HEADS: [Text; 7] = [
+    Text::new("规定", "rule"),
+    Text::new("效力", "force"),
+    Text::new("依据", "source"),
+    Text::new("应有", "need"),
+    Text::new("实有", "actual"),
+    Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
+    Text::new("结论", "verdict"),
 ];
 const VALUES: Text = Text::new("取值和条文（{n}项）", "values and clauses ({n})");
 const NEED: Text = Text::new("（应{need}）", " (need {need})");
@@ -42,7 +40,7 @@ pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
         div.wide {
             table.law {
                 caption { (t(CAPTION)) }
-                thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }
+                thead { tr { @for (head, no) in HEADS.into_iter().zip(1..) { th class={ "l" (no) } scope="col" { (t(head)) } } } }
                 tbody { @for rule in &doc.rules { (row(facts, rule)) } }
             }
         }

@@ -10,6 +10,7 @@ use crate::print::{Medium, Phrase};
 use crate::report::{self, shown_goals, value};
 use crate::study::{Frontier, Point};
 use crate::text::Text;
+use indexmap::IndexMap;
 use maud::{Markup, html};
 
 const KIND: Text = Text::new("取舍曲线", "trade-off curve");
@@ -112,13 +113,9 @@ fn drawing(curve: &Frontier) -> Markup {
     let solved = dots.iter().filter(|dot| dot.1.is_some()).count();
     let says = Phrase::fill(SAYS, &blanks! { points: dots.len(), solved: solved });
     // With two values, one line for each value of the second.
-    let mut lines: Vec<(Option<&String>, Vec<&Dot<'_>>)> = Vec::new();
+    let mut lines: IndexMap<Option<&String>, Vec<&Dot<'_>>> = IndexMap::new();
     for dot in &dots {
-        let second = dot.2.shown.get(1);
-        match lines.iter_mut().find(|line| line.0 == second) {
-            Some(line) => line.1.push(dot),
-            None => lines.push((second, vec![dot])),
-        }
+        lines.entry(dot.2.shown.get(1)).or_default().push(dot);
     }
     let inside = html! {
         (axes(&scale, &dots, goal))

@@ -12,9 +12,11 @@ const OTHER: Text = Text::new(
     "letters of the most different equal plan",
 );
 const MARKS: Text = Text::new("说明", "remark");
-const KNEE: Text = Text::new("拐点", "knee");
-const DOMINATED: Text = Text::new("不必考虑", "dominated");
-const FAILED: Text = Text::new("取值不可用", "value not accepted");
+const IN_WORDS: [Text; 3] = [
+    Text::new("拐点", "knee"),
+    Text::new("不必考虑", "dominated"),
+    Text::new("取值不可用", "value not accepted"),
+];
 const NOTE: Text = Text::new(
     "“不必考虑”：另有一点要求不更低、各项目标都不更差。“拐点”：过此点后代价加快上升。",
     "Dominated: another point asks at least as much and is nowhere worse. Knee: beyond it the price rises faster.",
@@ -32,11 +34,7 @@ const ON_PAGE: [Text; 3] = [
 /// The curve, one row a point.
 pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
     let page = medium == Medium::Page;
-    let [knee, dominated, failed] = if page {
-        ON_PAGE
-    } else {
-        [KNEE, DOMINATED, FAILED]
-    };
+    let [knee, dominated, failed] = if page { ON_PAGE } else { IN_WORDS };
     let goals = shown_goals(curve.points.iter().find_map(|one| one.figures.as_ref()));
     let others = curve.points.iter().any(|one| one.alternative.is_some());
     let marks = |point: &Point| {

@@ -49,6 +49,7 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
         let mark = report::mark(stated.verified).unwrap_or(Text::new("", ""));
         Some(Phrase::of(|lang| stated.source.clone() + mark.get(lang)))
     };
+    let main = |of: fn(&MeasureDoc) -> i64| move |rule: &RuleDoc| main_figure(rule).map(of);
     Table::new(("合规审查表", "compliance"))
         .each(&annex.doc.rules)
         .words(NO, |rule| &rule.code)
@@ -64,12 +65,8 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
         .words(("主要指标", "Main figure"), |rule| {
             main_figure(rule).map(|one| &one.name)
         })
-        .words(("分子", "Numerator"), |rule| {
-            main_figure(rule).map(|one| one.numerator)
-        })
-        .words(("分母", "Denominator"), |rule| {
-            main_figure(rule).map(|one| one.denominator)
-        })
+        .words(("分子", "Numerator"), main(|one| one.numerator))
+        .words(("分母", "Denominator"), main(|one| one.denominator))
         .words(("结论", "Verdict"), report::rule_verdict)
         .done()
 }

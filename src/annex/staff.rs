@@ -3,10 +3,11 @@
 use super::context::{
     Annex, CLASSES, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT,
 };
+use crate::blanks;
 use crate::domain::{Backbone, Employment, School, SchoolNo, Title};
 use crate::facts::{counts_as_rotation, is_directional};
 use crate::plan::{IndicatorDoc, SchoolDoc, TitlePostDoc};
-use crate::print::{Cell, Table, two_places};
+use crate::print::{Cell, Phrase, Table, two_places};
 use crate::text::Text;
 
 const SUMMARY_NOTE: Text = Text::new(
@@ -95,41 +96,28 @@ const QUOTA_NOTE: Text = Text::new(
     "Note: by the standard is what the policy reckons, to two places; senior includes full senior, junior is second and third grade; blank where the tables state no title posts.",
 );
 
-/// Groups of grades: who is in them, and the heads of their posts, of those filled and of those empty.
-type Group = (&'static [Title], [(&'static str, &'static str); 3]);
-const GROUPS: [Group; 3] = [
+/// Groups of grades, and what they are called.
+const GROUPS: [(&[Title], Text); 3] = [
     (
         &[Title::FullSenior, Title::Senior],
-        [
-            ("高级岗位", "Senior posts"),
-            ("高级已聘", "Senior filled"),
-            ("高级空缺", "Senior empty"),
-        ],
+        Text::new("高级", "Senior"),
     ),
-    (
-        &[Title::First],
-        [
-            ("中级岗位", "Middle posts"),
-            ("中级已聘", "Middle filled"),
-            ("中级空缺", "Middle empty"),
-        ],
-    ),
-    (
-        &[Title::Second, Title::Third],
-        [
-            ("初级岗位", "Junior posts"),
-            ("初级已聘", "Junior filled"),
-            ("初级空缺", "Junior empty"),
-        ],
-    ),
+    (&[Title::First], Text::new("中级", "Middle")),
+    (&[Title::Second, Title::Third], Text::new("初级", "Junior")),
 ];
 
 type Counted = fn(&TitlePostDoc) -> i64;
-/// What stands under them.
-const COUNTED: [Counted; 3] = [
-    |post| post.given,
-    |post| post.filled_after,
-    |post| post.given - post.filled_after,
+/// What is said of the posts of each group.
+const COUNTED: [(Text, Counted); 3] = [
+    (Text::new("{grades}岗位", "{grades} posts"), |post| {
+        post.given
+    }),
+    (Text::new("{grades}已聘", "{grades} filled"), |post| {
+        post.filled_after
+    }),
+    (Text::new("{grades}空缺", "{grades} empty"), |post| {
+        post.given - post.filled_after
+    }),
 ];
 
 /// Quota and title posts of each school.
@@ -161,8 +149,9 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .words(("编外和特岗", "Off quota"), |(no, _)| {
             off_quota(annex, no)
         })
-        .per(GROUPS, |rows, (grades, heads)| {
-            rows.per(heads.into_iter().zip(COUNTED), |rows, (head, of)| {
+        .per(GROUPS, |rows, (grades, called)| {
+            rows.per(COUNTED, |rows, (head, of)| {
+                let head = Phrase::fill(head, &blanks! { grades: called });
                 rows.words(head, |(_, one)| posts(grades, one, of))
             })
         })

@@ -1,7 +1,7 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
 use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
-use crate::decide::Figures;
+use crate::decide::{Figures, RuleFigure};
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
 use crate::print::{Cell, Medium, Phrase, Table};
@@ -66,13 +66,11 @@ fn rules(all: &Comparison) -> Table {
                 let short = (one.shortfall, card.unit.into());
                 Some(report::verdict(one.force, one.holds, one.binding, &short))
             };
-            rows.number(head("应有", "need"), |card| {
-                judged(figures, card.id).map(|one| one.need)
-            })
-            .number(head("实有", "actual"), |card| {
-                judged(figures, card.id).map(|one| one.actual)
-            })
-            .words(head("结论", "verdict"), verdict)
+            let figure =
+                |of: fn(&RuleFigure) -> i64| move |card: &Card| judged(figures, card.id).map(of);
+            rows.number(head("应有", "need"), figure(|one| one.need))
+                .number(head("实有", "actual"), figure(|one| one.actual))
+                .words(head("结论", "verdict"), verdict)
         })
         .done()
 }

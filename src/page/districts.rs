@@ -163,9 +163,7 @@ fn chart(table: &Flows) -> Markup {
         let wide = svg::f(*people) * unit;
         let mut next = |side: bool, node, top: f64| {
             let at = used.entry((side, node)).or_insert(top);
-            let here = *at;
-            *at += wide;
-            here
+            std::mem::replace(at, *at + wide)
         };
         let (a, b) = (next(false, from, left[from].0), next(true, to, right[to].0));
         bands.push(band((a, b, wide), colours[from], *people));

@@ -2,6 +2,7 @@
 
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
+use crate::print::COLON;
 use crate::text::{Lang, Text};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -96,11 +97,9 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
 fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
     let sheet = place.sheet.as_ref();
     let sheet = sheet.map_or_else(String::new, |sheet| format!("〔{sheet}〕"));
-    let cell = match &place.cell {
-        Some(cell) if sheet.is_empty() => format!(" {cell}"),
-        Some(cell) => cell.clone(),
-        None => String::new(),
-    };
+    let gap = if sheet.is_empty() { " " } else { "" };
+    let cell = place.cell.as_ref();
+    let cell = cell.map_or_else(String::new, |cell| format!("{gap}{cell}"));
     let path = format!("{}{sheet}{cell}", place.file);
     let Some(row) = place.row else {
         return group.element(Origin::path(path));
@@ -110,19 +109,13 @@ fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
     if head.is_empty() && found.is_empty() {
         return group.element(Origin::path(path).line(row));
     }
-    let mark = match (head.is_empty() || found.is_empty(), lang) {
-        (true, _) => "",
-        (false, Lang::Zh) => "：",
-        (false, Lang::En) => ": ",
-    };
+    let mut words = vec![head, found];
+    words.retain(|one| !one.is_empty());
     // A line break inside a cell would make two rows of one.
-    let line = format!("{head}{mark}{found}").replace(['\r', '\n'], " ");
-    let from = head.len() + mark.len();
-    let span = if found.is_empty() {
-        0..head.len()
-    } else {
-        from..line.len()
-    };
+    let line = words.join(COLON.get(lang)).replace(['\r', '\n'], " ");
+    // What was found is marked, or the head where nothing was.
+    let marked = words.last().map_or(0, |one| one.len());
+    let span = line.len() - marked..line.len();
     let snippet = Snippet::source(line)
         .line_start(row)
         .annotation(AnnotationKind::Primary.span(span));

@@ -25,11 +25,4 @@ pub use roster_diff::roster_diff;
 pub(crate) use rules::{SINCE, mark, title};
 pub use rules::{rule_lines, rules};
 #[cfg(feature = "microlp")]
-pub(crate) use study::{
-    STAY, curve, every, judged, overview, scenario_name, scenario_title, shown_goals, value,
-};
-#[cfg(feature = "microlp")]
-pub use study::{
-    comparison, frontier, horizon, no_plan, price_table, price_words, region, replan, rule_answer,
-    school_answer, teacher_answer, withstands,
-};
+pub use study::*;

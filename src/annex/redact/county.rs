@@ -2,7 +2,7 @@
 //! canonical order again.
 
 use super::masks::{MARK, Masks, RowMasks, WITHHELD};
-use crate::domain::{Ban, County, Pin, Roster, SchoolNo, Split, TeacherNo, TravelTime, Waiver};
+use crate::domain::{Ban, County, Pin, Roster, Split, TeacherNo, TravelTime, Waiver};
 use crate::facts::{Facts, Travel};
 use crate::finding::Place;
 use crate::input::tables;
@@ -13,8 +13,8 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
     let (roster, travel) = (facts.roster, &facts.travel);
     let at = |no| masks.school_no(no);
     let row = |own| RowMasks { masks, own };
-    let school = |no| row(Some(masks.of_school(SchoolNo(no))));
-    let teacher = |no| row(Some(masks.of_teacher(TeacherNo(no))));
+    let school = |no| row(Some(&masks.schools[no]));
+    let teacher = |no| row(Some(&masks.teachers[no]));
     let other = |_| row(None);
     let splits = roster.splits.iter().map(|one| Split {
         school: at(one.school),

@@ -41,8 +41,10 @@ pub(super) struct Mask {
 pub(super) struct Masks<'a> {
     /// The roster with the real names.
     pub(super) roster: &'a Roster,
-    teachers: Vec<Mask>,
-    schools: Vec<Mask>,
+    /// What each teacher is called instead.
+    pub(super) teachers: Vec<Mask>,
+    /// What each school is called instead.
+    pub(super) schools: Vec<Mask>,
     areas: BTreeMap<&'a str, String>,
     groups: BTreeMap<&'a str, String>,
     owners: BTreeMap<&'a str, String>,
@@ -88,25 +90,15 @@ impl<'a> Masks<'a> {
         SchoolNo(self.schools[no.0].no)
     }
 
-    /// What a teacher is called instead.
-    pub(super) fn of_teacher(&self, no: TeacherNo) -> &Mask {
-        &self.teachers[no.0]
-    }
-
-    /// What a school is called instead.
-    pub(super) fn of_school(&self, no: SchoolNo) -> &Mask {
-        &self.schools[no.0]
-    }
-
     /// Puts the pseudonym in the place of a staff id.
     pub(super) fn teacher(&self, id: &mut String) {
         let found = self.roster.find_teacher(id);
-        *id = found.map_or(WITHHELD, |no| &self.of_teacher(no).id).into();
+        *id = found.map_or(WITHHELD, |no| &self.teachers[no.0].id).into();
     }
 
     /// The same for id and name of a person.
     pub(super) fn person(&self, id: &mut String, name: &mut String) {
-        let found = self.roster.find_teacher(id).map(|no| self.of_teacher(no));
+        let found = self.roster.find_teacher(id).map(|no| &self.teachers[no.0]);
         *name = found.map_or(WITHHELD, |mask| &mask.name).into();
         self.teacher(id);
     }
@@ -114,13 +106,13 @@ impl<'a> Masks<'a> {
     /// Puts the pseudonym in the place of the id of a school.
     pub(super) fn school(&self, id: &mut String) {
         let found = self.roster.find_school(id);
-        *id = found.map_or(WITHHELD, |no| &self.of_school(no).id).into();
+        *id = found.map_or(WITHHELD, |no| &self.schools[no.0].id).into();
     }
 
     /// The same for id and name of a school.
     pub(super) fn campus(&self, id: &mut String, name: &mut String) {
         let found = self.roster.find_school(id);
-        *name = found.map_or(WITHHELD, |no| &self.of_school(no).name).into();
+        *name = found.map_or(WITHHELD, |no| &self.schools[no.0].name).into();
         self.school(id);
     }
 
@@ -143,8 +135,11 @@ impl<'a> Masks<'a> {
     pub(super) fn site(&self, site: &str) -> String {
         let (head, rest) = site.split_once(',').unzip();
         let head = head.unwrap_or(site);
-        let school = self.roster.find_school(head).map(|no| self.of_school(no));
-        let teacher = self.roster.find_teacher(head).map(|no| self.of_teacher(no));
+        let school = self.roster.find_school(head).map(|no| &self.schools[no.0]);
+        let teacher = self
+            .roster
+            .find_teacher(head)
+            .map(|no| &self.teachers[no.0]);
         let mask = school.or(teacher);
         let mut bytes = head.bytes();
         let head = match mask {

@@ -56,8 +56,11 @@ const STOCK: [Counted; 9] = [
     (Text::new("学科岗位", "teaching posts"), |one| one.posts),
 ];
 
+/// A head and the figure of a plan under it.
+type Made = (Text, fn(&Figures) -> i64);
+
 /// What the plan makes of it.
-const MADE: [(Text, fn(&Figures) -> i64); 3] = [
+const MADE: [Made; 3] = [
     (Text::new("方案调整人数", "people moved"), |one| {
         one.moves
     }),

@@ -29,8 +29,7 @@ pub(super) fn summary(annex: &Annex<'_>) -> Table {
         row![goal.goal.text(), Phrase::fill(says, &blanks)]
     });
     Table::new(("概要", "summary"))
-        .column(("项目", "Item"), Align::Left)
-        .column(("内容", "What"), Align::Left)
+        .heads([("项目", "Item"), ("内容", "What")], Align::Left)
         .rows([ended])
         .rows(changes.map(|(head, line)| row![head, line]))
         .rows(goals)

@@ -73,10 +73,7 @@ fn one_school(annex: &Annex<'_>, id: &str) -> Table {
             Cell::Blank,
         ]
     });
-    let table = Table::new(("教师变动名册", "changes of staff"));
-    let table = HEADS
-        .iter()
-        .fold(table, |table, head| table.column(*head, Align::Left));
+    let table = Table::new(("教师变动名册", "changes of staff")).heads(HEADS, Align::Left);
     let mut table = table.rows(goes.chain(comes).chain(leaders).chain(recruits));
     table.about = annex.school(id);
     table

@@ -63,11 +63,6 @@ fn is_limit(rule: &str) -> bool {
     card(rule).is_some_and(|card| card.is(Mark::AtMost))
 }
 
-/// Which words a rule's bar is given.
-pub(super) fn need_words(rule: &str, at_least: Text, at_most: Text) -> Text {
-    if is_limit(rule) { at_most } else { at_least }
-}
-
 /// The section.
 pub(super) fn bars(seen: &Seen<'_>) -> Markup {
     let of = |balance: bool| {

@@ -1,13 +1,12 @@
 //! Compliance (合规审查): every rule with what it asks, where that stands, what is needed, what there
 //! is, and the verdict.
 
-use super::bars;
 use crate::blanks;
 use crate::domain::Subject;
 use crate::facts::Facts;
 use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
-use crate::policy::{Card, Force, InForce, Kind, Param, Verified};
+use crate::policy::{Card, Force, InForce, Kind, Mark, Param, Verified};
 use crate::print::html::{self, say, t};
 use crate::print::{ALSO, COLON, LIST, NO, Phrase, YES};
 use crate::report;
@@ -51,6 +50,7 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
     let card = crate::rules::card(&rule.id);
     let policy = facts.book.rules.get(rule.id.as_str());
     let measures = report::shown_measures(rule);
+    let limit = card.is_some_and(|card| card.is(Mark::AtMost));
     let failing = !rule.holds && rule.force == Force::Must;
     html! {
         tr.failing[failing] {
@@ -62,7 +62,7 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
             td { @if let Some(policy) = policy { (source(policy, card)) } }
             td.num { (rule.need) }
             td.num { (rule.actual) br; small { (t(&rule.unit)) } }
-            td { (figures(measures, bars::need_words(&rule.id, NEED, AT_MOST))) }
+            td { (figures(measures, if limit { AT_MOST } else { NEED })) }
             td { (verdict(rule)) }
         }
     }

@@ -54,15 +54,12 @@ pub fn cut(name: &str, most: usize) -> String {
     if name.chars().map(width).sum::<usize>() <= most {
         return name.to_owned();
     }
-    let (mut kept, mut room) = (String::new(), most.saturating_sub(2));
-    for c in name.chars() {
-        let Some(left) = room.checked_sub(width(c)) else {
-            break;
-        };
-        kept.push(c);
-        room = left;
-    }
-    kept + "…"
+    let mut room = most.saturating_sub(2);
+    let kept = name.chars().map_while(|c| {
+        room = room.checked_sub(width(c))?;
+        Some(c)
+    });
+    kept.collect::<String>() + "…"
 }
 
 /// From one month to another.

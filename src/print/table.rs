@@ -164,18 +164,15 @@ impl Table {
 
     /// A table that is read back with these columns.
     pub fn of(spec: &TableSpec, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
-        let head = |column: &ReadColumn| {
-            Phrase::of(
-                |lang| match (column.head.get(lang), column.unit.get(lang)) {
-                    (head, "") => head.to_owned(),
-                    (head, unit) => format!("{head}({unit})"),
-                },
-            )
+        let head = |one: &ReadColumn, lang| match (one.head.get(lang), one.unit.get(lang)) {
+            (head, "") => head.to_owned(),
+            (head, unit) => format!("{head}({unit})"),
         };
-        let columns = spec.columns.iter();
-        let table = Self::new(spec.name);
-        let table = columns.fold(table, |table, one| table.column(head(one), Align::Left));
-        table.rows(rows)
+        let heads = spec
+            .columns
+            .iter()
+            .map(|one| Phrase::of(|lang| head(one, lang)));
+        Self::new(spec.name).heads(heads, Align::Left).rows(rows)
     }
 
     /// One more column, to be filled by rows.
@@ -189,6 +186,12 @@ impl Table {
         self
     }
 
+    /// More columns set alike, to be filled by rows.
+    pub fn heads(self, heads: impl IntoIterator<Item = impl Into<Cell>>, align: Align) -> Self {
+        let heads = heads.into_iter();
+        heads.fold(self, |table, head| table.column(head, align))
+    }
+
     /// The same with these rows below its own.
     pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
         self.rows.extend(rows);
@@ -197,13 +200,13 @@ impl Table {
 
     /// The same turned round: its heads name the rows, its rows are columns under these heads.
     pub fn turned(self, corner: impl Into<Cell>, heads: impl Iterator<Item = Phrase>) -> Self {
-        let table = Self::new(self.name).column(corner, Align::Left);
-        let table = heads.fold(table, |table, head| table.column(head, Align::Right));
-        let heads = self.columns.into_iter().enumerate();
-        table.rows(heads.map(|(no, column)| {
+        let columns = self.columns.into_iter().enumerate();
+        let rows = columns.map(|(no, column)| {
             let cells = self.rows.iter().filter_map(|row| row.get(no));
             [column.head].into_iter().chain(cells.cloned()).collect()
-        }))
+        });
+        let table = Self::new(self.name).column(corner, Align::Left);
+        table.heads(heads, Align::Right).rows(rows)
     }
 
     /// The same under another name.

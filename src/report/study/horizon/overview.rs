@@ -25,49 +25,40 @@ const EMPTY_SCHOOLS: Text = Text::new("没有班级的学校", "schools without 
 const SHORT: Text = Text::new("方案后缺编学校", "schools short of quota after");
 const OVER: Text = Text::new("方案后超编学校", "schools over quota after");
 
-/// A head and the number under it.
-type Counted = (Text, fn(&Stock) -> i64);
+/// What a row is called in Chinese and in English.
+type Head = (&'static str, &'static str);
+
+/// A head and the numbers behind it.
+type Counted<T> = (Head, fn(&T) -> i64);
 
 /// The county as a year begins.
-const STOCK: [Counted; 9] = [
-    (Text::new("教师", "teachers"), |one| one.heads),
-    (Text::new("在编人数", "people on quota"), |one| {
-        one.on_quota
-    }),
-    (Text::new("分配编制", "quota given"), |one| one.quota),
-    (Text::new("到龄退休", "retirements"), |one| {
-        one.retirements
-    }),
-    (Text::new("交流期满返回", "postings that end"), |one| {
+const STOCK: [Counted<Stock>; 9] = [
+    (("教师", "teachers"), |one| one.heads),
+    (("在编人数", "people on quota"), |one| one.on_quota),
+    (("分配编制", "quota given"), |one| one.quota),
+    (("到龄退休", "retirements"), |one| one.retirements),
+    (("交流期满返回", "postings that end"), |one| {
         one.returns
     }),
+    (("仍在交流期内", "postings that go on"), |one| {
+        one.ongoing
+    }),
     (
-        Text::new("仍在交流期内", "postings that go on"),
-        |one| one.ongoing,
-    ),
-    (
-        Text::new("符合交流条件", "people who meet the conditions"),
+        ("符合交流条件", "people who meet the conditions"),
         |one| one.eligible,
     ),
     (
-        Text::new("申报职称缺年限", "title applicants without the year"),
+        ("申报职称缺年限", "title applicants without the year"),
         |one| one.lack_title_year,
     ),
-    (Text::new("学科岗位", "teaching posts"), |one| one.posts),
+    (("学科岗位", "teaching posts"), |one| one.posts),
 ];
 
-/// A head and the figure of a plan under it.
-type Made = (Text, fn(&Figures) -> i64);
-
 /// What the plan makes of it.
-const MADE: [Made; 3] = [
-    (Text::new("方案调整人数", "people moved"), |one| {
-        one.moves
-    }),
-    (Text::new("方案招聘人数", "recruits"), |one| {
-        one.recruits
-    }),
-    (Text::new("方案后空岗", "empty posts after"), |one| {
+const MADE: [Counted<Figures>; 3] = [
+    (("方案调整人数", "people moved"), |one| one.moves),
+    (("方案招聘人数", "recruits"), |one| one.recruits),
+    (("方案后空岗", "empty posts after"), |one| {
         one.empty_posts
     }),
 ];

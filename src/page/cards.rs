@@ -148,11 +148,8 @@ fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
         (name(&one.name)) " " (t(one.subject.text())) (arrow) (other(&one.from, &one.to)) (t(COMMA))
         (t(one.form.text())) " " (months(one.start, one.end))
     });
-    let leaders = seen
-        .doc
-        .leaders
-        .iter()
-        .filter(|one| here(&one.from, &one.to));
+    let leaders = seen.doc.leaders.iter();
+    let leaders = leaders.filter(|one| here(&one.from, &one.to));
     let leaders = leaders.map(|one| html! {
         (name(&one.name)) " " (t(one.role.text())) (arrow) (other(&one.from, &one.to)) (t(COMMA))
         (t(EXCHANGE))

@@ -4,7 +4,7 @@ use super::frame::{Head, frame};
 use super::study::{FOOT, path};
 use super::svg::{self, Held, n, picture};
 use crate::blanks;
-use crate::policy::{GoalId, Share};
+use crate::policy::GoalId;
 use crate::print::html::{self, Look, say, t};
 use crate::print::{Medium, Phrase};
 use crate::report::{self, shown_goals, value};
@@ -71,10 +71,6 @@ fn changing(curve: &Frontier) -> Option<GoalId> {
     goals.find(|goal| at(*goal).min() != at(*goal).max())
 }
 
-fn exact(share: Share) -> f64 {
-    svg::f(share.numer()) / svg::f(share.denom())
-}
-
 /// Places of the picture for values and goals.
 struct Scale {
     x: (f64, f64),
@@ -101,7 +97,8 @@ fn drawing(curve: &Frontier) -> Markup {
         return html! { p { (t(FLAT)) } };
     };
     let dots = curve.points.iter().filter_map(|point| {
-        let x = exact(*point.values.first()?);
+        let x = point.values.first()?;
+        let x = svg::f(x.numer()) / svg::f(x.denom());
         let figures = point.figures.as_ref();
         Some((x, figures.and_then(|one| value(one, goal)), point))
     });

@@ -62,9 +62,9 @@ pub(super) fn frame(head: &Head<'_>, parts: &[Part]) -> String {
                 }
                 main #main tabindex="-1" {
                     @for (id, title, inside) in parts {
-                        @let head = format!("{id}-h");
-                        section id=(id) aria-labelledby=(head) {
-                            h2 id=(head) { (t(*title)) }
+                        @let own = format!("{id}-h");
+                        section id=(id) aria-labelledby=(own) {
+                            h2 id=(own) { (t(*title)) }
                             (inside)
                         }
                     }

@@ -5,7 +5,7 @@ use super::seen::{Flow, Seen};
 use super::spread::labels;
 use super::svg::{self, Held, at, n, picture};
 use crate::blanks;
-use crate::domain::{Area, School, SchoolNo};
+use crate::domain::{Area, SchoolNo};
 use crate::print::html::{self, Look, say, t};
 use crate::print::{Cell, Phrase, Table};
 use crate::text::Text;
@@ -133,7 +133,14 @@ fn drawing(seen: &Seen<'_>) -> Markup {
     let inside = html! {
         rect.frame x="0.5" y="0.5" width=(n(WIDTH - 1.0)) height=(n(height - 1.0)) {}
         g.crowd[ways.len() > CROWD] { @for (way, flow) in ways.iter().rev() { (arrow(*way, flow)) } }
-        @for (no, at) in &at { (shape(roster.school(*no), *at)) }
+        @for (no, at) in &at {
+            @let school = roster.school(*no);
+            g {
+                title { (school.name) }
+                (sign(school.area, *at))
+                @if school.closing { path.cross d=(svg::cross(*at, 8.0)) {} }
+            }
+        }
         (labels(&spots, (WIDTH, height - LEGEND)))
         (legend(&projection))
     };
@@ -183,16 +190,6 @@ fn arrow(((x0, y0), (x1, y1)): ((f64, f64), (f64, f64)), flow: &Flow) -> Markup 
 }
 
 /// City schools are squares, town schools discs, village schools triangles.
-fn shape(school: &School, at: (f64, f64)) -> Markup {
-    html! {
-        g {
-            title { (school.name) }
-            (sign(school.area, at))
-            @if school.closing { path.cross d=(svg::cross(at, 8.0)) {} }
-        }
-    }
-}
-
 fn sign(area: Area, (x, y): (f64, f64)) -> Markup {
     html! {
         @match area {

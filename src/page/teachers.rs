@@ -53,7 +53,7 @@ const FIRST: usize = 200;
 struct Decided<'a> {
     to: Option<&'a str>,
     form: Option<Text>,
-    /// Of a move only: leaders stay for good.
+    /// Of a move only.
     months: Option<String>,
     also: Vec<Markup>,
 }
@@ -149,9 +149,8 @@ fn decided<'a>(seen: &Seen<'a>) -> BTreeMap<&'a str, Decided<'a>> {
         who.form = Some(one.form.text());
         who.months = Some(months(one.start, one.end));
     }
-    extra_duties(seen, |who, words| {
-        all.entry(who).or_default().also.push(words)
-    });
+    let add = |who, words| all.entry(who).or_default().also.push(words);
+    extra_duties(seen, add);
     all
 }
 

@@ -45,14 +45,12 @@ fn around(title: &str, lang: Lang) -> Around {
 
 /// What each rule needs and has in each scenario.
 fn rules(all: &Comparison) -> Table {
-    let solved = report::every(all)
-        .filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
+    let solved = report::every(all);
+    let solved =
+        solved.filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
     let solved: Vec<(Phrase, &Figures)> = solved.collect();
-    let shown = |card: &&Card| {
-        solved
-            .iter()
-            .any(|(_, figures)| judged(figures, card.id).is_some())
-    };
+    let all = solved.iter().flat_map(|(_, figures)| &figures.rules);
+    let shown = |card: &&Card| all.clone().any(|one| one.rule == card.id);
     let cards = crate::rules::cards().into_iter().filter(shown);
     Table::new(("规定比较", "rules"))
         .each(cards)

@@ -115,7 +115,7 @@ fn hush(rule: &mut RuleDoc) {
     rule.measures.retain(|one| !personal.contains(&one.name));
 }
 
-/// What more than one field needs, or more than a pseudonym.
+/// What is done with fields that hold more than an id or a name.
 impl Masks<'_> {
     fn lessons(&self, lessons: &mut [LessonDoc]) {
         all(lessons, self);
@@ -145,10 +145,7 @@ impl Masks<'_> {
 
     fn reasons(&self, reasons: &mut Vec<StayReason>) {
         for reason in reasons.iter_mut() {
-            if PERSONAL
-                .iter()
-                .any(|one| *reason == StayReason::Exempt(*one))
-            {
+            if matches!(reason, StayReason::Exempt(one) if PERSONAL.contains(one)) {
                 *reason = StayReason::Personal;
             }
         }

@@ -136,11 +136,8 @@ impl<'a> Masks<'a> {
         let (head, rest) = site.split_once(',').unzip();
         let head = head.unwrap_or(site);
         let school = self.roster.find_school(head).map(|no| &self.schools[no.0]);
-        let teacher = self
-            .roster
-            .find_teacher(head)
-            .map(|no| &self.teachers[no.0]);
-        let mask = school.or(teacher);
+        let teacher = self.roster.find_teacher(head);
+        let mask = school.or(teacher.map(|no| &self.teachers[no.0]));
         let mut bytes = head.bytes();
         let head = match mask {
             Some(mask) => &mask.id,
@@ -181,8 +178,8 @@ impl Pseudonyms for RowMasks<'_> {
     }
 }
 
-/// Pseudonyms of all these, which are sorted by id: what stands before the digits of the id and of the name, and the
-/// fewest digits.
+/// Pseudonyms of all these, which are sorted by id: what stands before the digits of the id and of the name,
+/// and the fewest digits.
 fn masks(of: &[(&str, &str)], key: &str, (before, word, digits): (&str, &str, usize)) -> Vec<Mask> {
     let mut order: Vec<usize> = (0..of.len()).collect();
     order.sort_by_cached_key(|at| sha256(format!("{key}:{}", of[*at].0).as_bytes()));

@@ -54,9 +54,8 @@ fn week_lines(lines: &mut Lines, week: &Week) {
         lines.fill(0, LESSON, &blanks);
     }
     for one in &week.trips {
-        let way = one
-            .travel_minutes
-            .map(|minutes| blanks! { minutes: minutes });
+        let minutes = one.travel_minutes;
+        let way = minutes.map(|minutes| blanks! { minutes: minutes });
         let way = way.map_or("".into(), |way| Phrase::fill(ONE_WAY, &way));
         let blanks = blanks! { school: one.name, half_days: one.half_days, way: way };
         lines.fill(0, TRIP, &blanks);

@@ -46,9 +46,8 @@ pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang
 /// Who goes in somebody's place.
 fn instead(one: &Reserve, lang: Lang) -> String {
     let others = one.differences.letters.iter();
-    let mut others = others
-        .filter(|change| change.teacher != one.teacher)
-        .peekable();
+    let others = others.filter(|change| change.teacher != one.teacher);
+    let mut others = others.peekable();
     if one.ended == crate::plan::Ended::NoPlanExists {
         ALONE.get(lang).to_owned()
     } else if others.peek().is_none() {

@@ -99,12 +99,8 @@ pub(super) fn members(lines: &mut Lines, conflict: &Conflict) {
 /// The first few of a list, and how many there are.
 fn some(words: &[serde_json::Value], lang: Lang) -> String {
     let shown = show(&json!(words[..words.len().min(SHOWN)]), lang);
-    let more = MORE.fill(lang, &blanks! { number: words.len() });
-    if words.len() > SHOWN {
-        shown + &more
-    } else {
-        shown
-    }
+    let more = (words.len() > SHOWN).then(|| MORE.fill(lang, &blanks! { number: words.len() }));
+    shown + &more.unwrap_or_default()
 }
 
 /// Each repair, and the plan that it makes possible.

@@ -43,35 +43,34 @@ const USE_NOTE: Text = Text::new(
 
 /// The report on the use of the quota, by stage.
 fn use_of_quota(annex: &Annex<'_>) -> Table {
-    let roster = annex.facts.roster;
-    let figures = |stage: Stage| {
-        let stated = roster.quota.iter().find(|one| one.stage == stage);
-        let given = annex.facts.quota.iter().flat_map(|one| &one.stages);
-        let given = given.filter(|one| one.stage == stage).map(|one| one.given);
-        let given: i64 = given.sum();
-        let on_quota = roster.teachers.iter().filter(|who| who.stage == stage);
-        let on_quota = on_quota.filter(|who| who.employment == Employment::OnQuota);
-        let now = i64::try_from(on_quota.count()).unwrap_or(i64::MAX);
-        let total = stated.map_or(given, |one| i64::from(one.heads));
-        (stage, total, given, now)
+    let (facts, roster) = (annex.facts, annex.facts.roster);
+    let given = |stage: &Stage| {
+        let given = facts.quota.iter().flat_map(|one| &one.stages);
+        let given = given.filter(|one| one.stage == *stage);
+        given.map(|one| one.given).sum::<i64>()
     };
-    let stages = Stage::ALL.iter().map(|stage| figures(*stage));
+    let total = |stage: &Stage| {
+        let stated = roster.quota.iter().find(|one| one.stage == *stage);
+        stated.map_or_else(|| given(stage), |one| i64::from(one.heads))
+    };
+    let now = |stage: &Stage| {
+        let here = roster.teachers.iter().filter(|who| who.stage == *stage);
+        let here = here.filter(|who| who.employment == Employment::OnQuota);
+        here.map(|_| 1).sum::<i64>()
+    };
+    let left = |stage: &Stage| total(stage) - given(stage);
+    let used = |stage: &Stage| Cell::Share(now(stage), total(stage));
+    let known = |stage: &&Stage| total(stage) + given(stage) + now(stage) > 0;
     Table::new(("编制使用情况报告表", "use of the quota"))
         .note(USE_NOTE)
-        .each(stages.filter(|(_, total, given, now)| total + given + now > 0))
-        .words(("学段", "Stage"), |(stage, ..)| stage.text())
-        .sum(("县级核定总量", "County total"), |(_, total, ..)| {
-            total
-        })
-        .sum(("已分配到校", "Given to schools"), |(_, _, given, _)| given)
-        .sum(("未分配", "Not given out"), |(_, total, given, _)| {
-            total - given
-        })
-        .sum(ON_QUOTA, |(.., now)| now)
-        .sum(VACANT, |(_, total, _, now)| total - now)
-        .sum(("编制使用率", "Used"), |(_, total, _, now)| {
-            Cell::Share(now, total)
-        })
+        .each(Stage::ALL.iter().filter(known))
+        .words(("学段", "Stage"), |stage| stage.text())
+        .sum(("县级核定总量", "County total"), total)
+        .sum(("已分配到校", "Given to schools"), given)
+        .sum(("未分配", "Not given out"), left)
+        .sum(ON_QUOTA, now)
+        .sum(VACANT, |stage| total(stage) - now(stage))
+        .sum(("编制使用率", "Used"), used)
         .total(TOTAL)
 }
 

@@ -89,15 +89,14 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
 }
 
 fn quota(quota: &QuotaDoc) -> Markup {
+    let in_force = |one: &QuotaDoc| one.in_force.map_or(Cell::Unknown, Cell::from);
     let table = Table::new("")
         .note(QUOTA)
         .each([quota])
         .number(("按标准测算", "asked by the standard"), |one| {
             decimal(one.asked[0], one.asked[1])
         })
-        .number(("原核定", "in force"), |one| {
-            one.in_force.map_or(Cell::Unknown, Cell::from)
-        })
+        .number(("原核定", "in force"), in_force)
         .number(("本次分配", "given"), |one| one.given)
         .number(("现在编", "on quota now"), |one| one.heads_now)
         .number(("方案后在编", "on quota after"), |one| one.heads_after);
@@ -109,6 +108,7 @@ fn subjects(subjects: &[SubjectDoc]) -> Markup {
         [_, 0] => Cell::Blank,
         [_, short] => Cell::Verdict(Sign::Short, short.to_string().into()),
     };
+    let change = |one: &SubjectDoc| Cell::Change(one.after - one.before);
     let table = Table::new("")
         .note(SUBJECTS)
         .each(subjects)
@@ -116,9 +116,7 @@ fn subjects(subjects: &[SubjectDoc]) -> Markup {
         .number(("岗位", "posts"), |one| one.posts)
         .number(("方案前", "before"), |one| one.before)
         .number(("方案后", "after"), |one| one.after)
-        .number(("变化", "change"), |one| {
-            Cell::Change(one.after - one.before)
-        })
+        .number(("变化", "change"), change)
         .number(("本学科缺员", "lacking after"), short);
     html::table(&table.done(), Look::Full)
 }

@@ -49,6 +49,7 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
         Some(Phrase::of(|lang| stated.source.clone() + mark.get(lang)))
     };
     let main = |of: fn(&MeasureDoc) -> i64| move |rule: &RuleDoc| main_figure(rule).map(of);
+    let called = |rule: &RuleDoc| main_figure(rule).map(|one| Phrase::from(&one.name));
     Table::new(("合规审查表", "compliance"))
         .each(&annex.doc.rules)
         .words(NO, |rule| &rule.code)
@@ -61,9 +62,7 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
         .words(("应有", "Need"), |rule| rule.need)
         .words(("实有", "Actual"), |rule| rule.actual)
         .words(("单位", "Unit"), |rule| &rule.unit)
-        .words(("主要指标", "Main figure"), |rule| {
-            main_figure(rule).map(|one| &one.name)
-        })
+        .words(("主要指标", "Main figure"), called)
         .words(("分子", "Numerator"), main(|one| one.numerator))
         .words(("分母", "Denominator"), main(|one| one.denominator))
         .words(("结论", "Verdict"), report::rule_verdict)
@@ -76,6 +75,7 @@ pub(super) fn measures(annex: &Annex<'_>) -> Table {
         let shown = report::shown_measures(rule).iter();
         shown.map(move |one| (rule, one))
     });
+    let share = |(_, one): (&RuleDoc, &MeasureDoc)| Cell::Share(one.numerator, one.denominator);
     Table::new(("指标明细表", "figures"))
         .each(all)
         .words(NO, |(rule, _)| &rule.code)
@@ -83,9 +83,7 @@ pub(super) fn measures(annex: &Annex<'_>) -> Table {
         .words(("指标", "Figure"), |(_, one)| &one.name)
         .words(("分子", "Numerator"), |(_, one)| one.numerator)
         .words(("分母", "Denominator"), |(_, one)| one.denominator)
-        .words(("占比", "Share"), |(_, one)| {
-            Cell::Share(one.numerator, one.denominator)
-        })
+        .words(("占比", "Share"), share)
         .words(("分子应有", "Needed on top"), |(_, one)| one.need)
         .words(("是否约束", "Binds"), |(_, one)| one.binds)
         .done()

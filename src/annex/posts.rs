@@ -75,6 +75,8 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
         let of = of.filter(|post| post.main() == Some(one.subject));
         of.map(|post| post.empty).sum::<u32>()
     };
+    let over_before = |(_, one): (&SchoolDoc, &SubjectDoc)| one.before - one.posts;
+    let over_after = |(_, one): (&SchoolDoc, &SubjectDoc)| one.after - one.posts;
     Table::new(("学科余缺表", "subjects over and short"))
         .note(BALANCE_NOTE)
         .each(all)
@@ -86,15 +88,11 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
         .words(("现有(本学科)", "Own subject before"), |(_, one)| {
             one.before
         })
-        .words(("方案前余缺", "Before: over or short"), |(_, one)| {
-            one.before - one.posts
-        })
+        .words(("方案前余缺", "Before: over or short"), over_before)
         .words(("方案后(本学科)", "Own subject after"), |(_, one)| {
             one.after
         })
-        .words(("方案后余缺", "After: over or short"), |(_, one)| {
-            one.after - one.posts
-        })
+        .words(("方案后余缺", "After: over or short"), over_after)
         .words(("方案后空岗", "Empty posts after"), empty)
         .done()
 }

@@ -129,6 +129,8 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         let here = here.filter(|one| grades.contains(&one.grade));
         here.map(of).reduce(|sum, one| sum + one)
     };
+    let asked = |(_, one): Line<'_>| two_places(one.quota.asked[0], one.quota.asked[1]);
+    let off = |(no, _): Line<'_>| off_quota(annex, no);
     Table::new(("编制岗位分配表", "quota and posts"))
         .note(QUOTA_NOTE)
         .each(annex.facts.roster.school_nos().zip(&annex.doc.schools))
@@ -136,9 +138,7 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .words(("类别", "Kind"), |(_, one)| one.kind.text())
         .words(("在校生", "Pupils"), |(_, one)| one.pupils)
         .words(CLASSES, |(_, one)| one.classes)
-        .words(("按标准应核(人)", "By the standard"), |(_, one)| {
-            two_places(one.quota.asked[0], one.quota.asked[1])
-        })
+        .words(("按标准应核(人)", "By the standard"), asked)
         .words(QUOTA_BEFORE, |(_, one)| one.quota.in_force)
         .words(("本次核定编制", "Quota given"), |(_, one)| {
             one.quota.given
@@ -146,9 +146,7 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .words(ON_QUOTA, |(_, one)| one.quota.heads_now)
         .words(ON_QUOTA_AFTER, |(_, one)| one.quota.heads_after)
         .words(VACANT, |(_, one)| one.quota.given - one.quota.heads_after)
-        .words(("编外和特岗", "Off quota"), |(no, _)| {
-            off_quota(annex, no)
-        })
+        .words(("编外和特岗", "Off quota"), off)
         .per(GROUPS, |rows, (grades, called)| {
             rows.per(COUNTED, |rows, (head, of)| {
                 let head = Phrase::fill(head, &blanks! { grades: called });

@@ -1,12 +1,12 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
 use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
-use crate::decide::{Figures, RuleFigure};
+use crate::decide::{Figures, LetterChange, RuleFigure};
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
 use crate::print::{Cell, Medium, Phrase, Table};
 use crate::report::{self, judged};
-use crate::study::{Comparison, Frontier};
+use crate::study::{Compared, Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
 
@@ -103,17 +103,15 @@ fn letters(all: &Comparison) -> Table {
         changes.map(move |change| (one, change))
     });
     let school = |at: &Option<String>| at.as_ref().map_or(Cell::from(report::STAY), Cell::from);
+    let was = |(_, one): (&Compared, &LetterChange)| school(&one.was);
+    let now = |(_, one): (&Compared, &LetterChange)| school(&one.now);
     Table::new(("人员变动", "people"))
         .each(changes)
         .words(SCENARIO, |(of, _)| report::scenario_title(all, of))
         .words(STAFF_ID, |(_, one)| &one.teacher)
         .words(PERSON, |(_, one)| &one.name)
         .words(NOW_AT, |(_, one)| &one.base)
-        .words(("基础情景去向", "In the base"), |(_, one)| {
-            school(&one.was)
-        })
-        .words(("本情景去向", "In this one"), |(_, one)| {
-            school(&one.now)
-        })
+        .words(("基础情景去向", "In the base"), was)
+        .words(("本情景去向", "In this one"), now)
         .done()
 }

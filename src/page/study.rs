@@ -150,14 +150,13 @@ fn letters(letters: &[LetterChange]) -> Markup {
     }
     let name = |name: &String| Cell::Name(name.into());
     let school = |at: &Option<String>| at.as_ref().map_or(Cell::from(report::STAY), name);
+    let was = |one: &LetterChange| school(&one.was);
     let table = Table::new(PEOPLE)
         .each(letters)
         .words(("工号", "staff no."), |one| &one.teacher)
         .words(("姓名", "name"), |one| name(&one.name))
         .words(("现学校", "school now"), |one| name(&one.base))
-        .words(("基础情景去向", "letter of the base"), |one| {
-            school(&one.was)
-        })
+        .words(("基础情景去向", "letter of the base"), was)
         .words(("本情景去向", "letter here"), |one| school(&one.now));
     html::table(&table.done(), Look::Fit)
 }

@@ -1,6 +1,7 @@
 //! A trade-off curve as a table.
 
 use super::comparison::{EMPTY, ENDED, LETTERS, MOVES, ended, shown_goals, value};
+use crate::decide::Figures;
 use crate::print::{Cell, Medium, Phrase, Table, terminal};
 use crate::report::findings;
 use crate::study::{Frontier, Point};
@@ -44,6 +45,8 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
         let wrong = wrong.map(|one| Phrase::of(|lang| one.says(lang)));
         Cell::Lines(marks.chain(wrong).collect())
     };
+    let figure = |of: fn(&Figures) -> i64| move |point: &Point| point.figures.as_ref().map(of);
+    let changed = |point: &Point| point.differences.as_ref().map(|one| one.letters.len());
     let table = Table::new(CURVE)
         .each(&curve.points)
         .per(curve.paths.iter().enumerate(), |rows, (no, path)| {
@@ -58,13 +61,9 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
             let value = |point: &Point| value(point.figures.as_ref()?, goal);
             rows.number(goal.text(), value).unit(goal.unit())
         })
-        .number(MOVES, |point| point.figures.as_ref().map(|one| one.moves))
-        .number(EMPTY, |point| {
-            point.figures.as_ref().map(|one| one.empty_posts)
-        })
-        .number(LETTERS, |point| {
-            point.differences.as_ref().map(|one| one.letters.len())
-        })
+        .number(MOVES, figure(|one| one.moves))
+        .number(EMPTY, figure(|one| one.empty_posts))
+        .number(LETTERS, changed)
         .only(others, |rows| {
             rows.number(OTHER, |point| {
                 point.alternative.as_ref().map(|one| one.letters)

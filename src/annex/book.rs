@@ -1,7 +1,7 @@
 //! Which tables stand in which workbook.
 
 use super::context::Annex;
-use super::{extra_duties, filing, judged, posts, roll, schools, staff, titles};
+use super::{filing, judged, posts, roll, schools, staff, titles};
 use crate::print::Table;
 use crate::print::xlsx::workbook;
 use crate::text::Text;
@@ -33,12 +33,12 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         titles::posts(annex),
         titles::conversions(annex),
         roll::leaders(annex),
-        extra_duties::gaps(annex),
-        extra_duties::lessons(annex),
-        extra_duties::trips(annex),
-        extra_duties::visits(annex),
-        extra_duties::mentors(annex),
-        extra_duties::splits(annex),
+        posts::gaps(annex),
+        posts::lessons(annex),
+        posts::trips(annex),
+        posts::visits(annex),
+        posts::mentors(annex),
+        posts::splits(annex),
     ];
     let last = [
         judged::rules(annex),

@@ -7,7 +7,7 @@ use crate::print::Phrase;
 use crate::print::xlsx::Around;
 use crate::report;
 use crate::text::{Lang, Text};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan with all that its workbooks need.
 pub struct Annex<'a> {
@@ -15,7 +15,7 @@ pub struct Annex<'a> {
     pub(super) doc: &'a Plan,
     lang: Lang,
     /// Names of schools that more than one school has.
-    doubles: Vec<&'a str>,
+    doubles: BTreeSet<&'a str>,
     /// The post of whoever fills one, by staff number.
     pub(super) held: BTreeMap<&'a str, &'a PostDoc>,
     /// It is handed on: no month of birth, nor since when somebody is at her school.
@@ -29,6 +29,12 @@ pub(super) const SCHOOL: Text = Text::new("学校", "School");
 pub(super) const STAFF_ID: Text = Text::new("工号", "Staff id");
 pub(super) const PERSON: Text = Text::new("姓名", "Name");
 pub(super) const NOW_AT: Text = Text::new("现学校", "Present school");
+pub(super) const SUBJECT: Text = Text::new("学科", "Subject");
+pub(super) const NEXT_AT: Text = Text::new("新学年学校", "Next school");
+pub(super) const CLASSES: Text = Text::new("班级数", "Classes");
+pub(super) const QUOTA_BEFORE: Text = Text::new("原核定编制", "Quota before");
+pub(super) const ON_QUOTA: Text = Text::new("现有在编", "On quota now");
+pub(super) const ON_QUOTA_AFTER: Text = Text::new("方案后在编", "On quota after");
 pub(super) const VACANT: Text = Text::new("空编(+)超编(-)", "Vacant (+) or over (-)");
 /// What the last row of a table adds up.
 pub(super) const TOTAL: Text = Text::new("合计", "total");
@@ -42,19 +48,17 @@ const NOT_PROVED: Text = Text::new(
 impl<'a> Annex<'a> {
     /// A plan of the county with these facts.
     pub fn new(facts: &'a Facts<'a>, doc: &'a Plan, lang: Lang) -> Self {
-        let mut names: BTreeMap<&str, usize> = BTreeMap::new();
-        for school in &facts.roster.schools {
-            *names.entry(&school.name).or_default() += 1;
-        }
+        let mut seen = BTreeSet::new();
+        let names = facts.roster.schools.iter().map(|one| one.name.as_str());
+        let doubles = names.filter(|name| !seen.insert(*name)).collect();
         let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
         let held =
             posts.flat_map(|post| post.filled_by.iter().map(move |who| (who.as_str(), post)));
-        let doubles = names.into_iter().filter(|one| one.1 > 1);
         Self {
             facts,
             doc,
             lang,
-            doubles: doubles.map(|one| one.0).collect(),
+            doubles,
             held: held.collect(),
             masked: false,
         }
@@ -66,10 +70,6 @@ impl<'a> Annex<'a> {
         self
     }
 
-    pub(super) fn say(&self, text: Text) -> &'static str {
-        text.get(self.lang)
-    }
-
     /// What a school is called, so that it can be found again: its name, or its id where another school
     /// has the same name.
     pub(super) fn school(&self, id: &str) -> String {
@@ -79,11 +79,8 @@ impl<'a> Annex<'a> {
 
     pub(super) fn school_no(&self, no: SchoolNo) -> String {
         let school = self.facts.roster.school(no);
-        if self.doubles.binary_search(&school.name.as_str()).is_ok() {
-            school.id.clone()
-        } else {
-            school.name.clone()
-        }
+        let double = self.doubles.contains(school.name.as_str());
+        if double { &school.id } else { &school.name }.clone()
     }
 
     pub(super) fn teacher(&self, id: &str) -> Option<&'a Teacher> {
@@ -92,8 +89,8 @@ impl<'a> Annex<'a> {
     }
 
     pub(super) fn name(&self, id: &str) -> String {
-        self.teacher(id)
-            .map_or_else(String::new, |who| who.name.clone())
+        let found = self.teacher(id);
+        found.map_or_else(String::new, |who| who.name.clone())
     }
 
     /// The subjects of a post with their weekly periods, as they are read back.
@@ -111,13 +108,12 @@ impl<'a> Annex<'a> {
         let scenario = &self.doc.scenario;
         let first = scenario.year_start;
         let (from, to) = (first.first_day().year(), first.plus(12).first_day().year());
-        let mut left = self.say(BUREAU).to_owned();
-        left.push_str("                ");
+        let mut left = BUREAU.get(self.lang).to_owned() + "                ";
         if scenario.made_up {
-            left.push_str(self.say(MADE_UP));
+            left.push_str(MADE_UP.get(self.lang));
         }
         if !report::proved(self.doc.outcome.ended) {
-            left.push_str(self.say(NOT_PROVED));
+            left.push_str(NOT_PROVED.get(self.lang));
         }
         let year = Text::new("{from}—{to}学年", "{from}/{to} ");
         let date = Text::new("核算日期：{date}", "Reckoned on {date}");

@@ -1,10 +1,10 @@
 //! What is filed: quota with the staffing office, posts with human resources, money with finance, and
 //! the report on the use of the quota that is due by the end of November.
 
-use super::context::{Annex, SCHOOL, TOTAL, VACANT};
+use super::context::{Annex, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT};
 use super::{roll, staff, titles};
 use crate::domain::{Employment, Stage};
-use crate::plan::{MoveDoc, SchoolDoc};
+use crate::plan::SchoolDoc;
 use crate::print::{Cell, Table};
 use crate::text::Text;
 
@@ -13,40 +13,25 @@ const NO_TRANSFERS: Text = Text::new(
     "Note: nobody's quota place goes along in this plan; all who rotate keep theirs.",
 );
 
+const QUOTA: Text = Text::new("编制分配备案表(编办)", "quota by school (staffing)");
+const TRANSFERS: Text = Text::new("人事关系调动名册(人社)", "transfers (human resources)");
+const POSTS: Text = Text::new("岗位设置备案表(人社)", "title posts (human resources)");
+
 /// Every table, in the order of the offices.
 pub(super) fn tables(annex: &Annex<'_>) -> Vec<Table> {
-    let named = |mut table: Table, zh, en| {
-        table.name = (zh, en).into();
-        table
-    };
     let goes = annex.doc.moves.iter().filter(|one| one.quota_goes);
-    let goes: Vec<&MoveDoc> = goes.collect();
-    let mut transfers = roll::roll(annex, &goes);
-    if goes.is_empty() {
+    let mut transfers = roll::roll(annex, goes.collect()).named(TRANSFERS);
+    if transfers.rows.is_empty() {
         transfers = transfers.note(NO_TRANSFERS);
     }
+    let posts = Some(titles::posts(annex).named(POSTS));
     let mut tables = vec![
-        named(
-            staff::quota(annex),
-            "编制分配备案表(编办)",
-            "quota by school (staffing)",
-        ),
+        staff::quota(annex).named(QUOTA),
         use_of_quota(annex),
         changes(annex),
-        named(
-            transfers,
-            "人事关系调动名册(人社)",
-            "transfers (human resources)",
-        ),
+        transfers,
     ];
-    let posts = titles::posts(annex);
-    if !posts.rows.is_empty() {
-        tables.push(named(
-            posts,
-            "岗位设置备案表(人社)",
-            "title posts (human resources)",
-        ));
-    }
+    tables.extend(posts.filter(|table| !table.rows.is_empty()));
     tables.push(money(annex));
     tables
 }
@@ -58,37 +43,34 @@ const USE_NOTE: Text = Text::new(
 
 /// The report on the use of the quota, by stage.
 fn use_of_quota(annex: &Annex<'_>) -> Table {
-    let roster = annex.facts.roster;
-    let figures = |stage: Stage| {
-        let stated = roster.quota.iter().find(|one| one.stage == stage);
-        let given = annex.facts.quota.iter().flat_map(|one| &one.stages);
-        let given = given.filter(|one| one.stage == stage).map(|one| one.given);
-        let given: i64 = given.sum();
-        let on_quota = roster
-            .teachers
-            .iter()
-            .filter(|who| who.stage == stage && who.employment == Employment::OnQuota);
-        let now = i64::try_from(on_quota.count()).unwrap_or(i64::MAX);
-        let total = stated.map_or(given, |one| i64::from(one.heads));
-        (stage, total, given, now)
+    let (facts, roster) = (annex.facts, annex.facts.roster);
+    let given = |stage: &Stage| {
+        let given = facts.quota.iter().flat_map(|one| &one.stages);
+        let given = given.filter(|one| one.stage == *stage);
+        given.map(|one| one.given).sum::<i64>()
     };
-    let stages = Stage::ALL.iter().map(|stage| figures(*stage));
+    let total = |stage: &Stage| {
+        let stated = roster.quota.iter().find(|one| one.stage == *stage);
+        stated.map_or_else(|| given(stage), |one| i64::from(one.heads))
+    };
+    let now = |stage: &Stage| {
+        let here = roster.teachers.iter().filter(|who| who.stage == *stage);
+        let here = here.filter(|who| who.employment == Employment::OnQuota);
+        here.map(|_| 1).sum::<i64>()
+    };
+    let left = |stage: &Stage| total(stage) - given(stage);
+    let used = |stage: &Stage| Cell::Share(now(stage), total(stage));
+    let known = |stage: &&Stage| total(stage) + given(stage) + now(stage) > 0;
     Table::new(("编制使用情况报告表", "use of the quota"))
         .note(USE_NOTE)
-        .each(stages.filter(|(_, total, given, now)| total + given + now > 0))
-        .words(("学段", "Stage"), |(stage, ..)| stage.text())
-        .sum(("县级核定总量", "County total"), |(_, total, ..)| {
-            total
-        })
-        .sum(("已分配到校", "Given to schools"), |(_, _, given, _)| given)
-        .sum(("未分配", "Not given out"), |(_, total, given, _)| {
-            total - given
-        })
-        .sum(("现有在编", "On quota now"), |(.., now)| now)
-        .sum(VACANT, |(_, total, _, now)| total - now)
-        .sum(("编制使用率", "Used"), |(_, total, _, now)| {
-            Cell::Share(now, total)
-        })
+        .each(Stage::ALL.iter().filter(known))
+        .words(("学段", "Stage"), |stage| stage.text())
+        .sum(("县级核定总量", "County total"), total)
+        .sum(("已分配到校", "Given to schools"), given)
+        .sum(("未分配", "Not given out"), left)
+        .sum(ON_QUOTA, now)
+        .sum(VACANT, |stage| total(stage) - now(stage))
+        .sum(("编制使用率", "Used"), used)
         .total(TOTAL)
 }
 
@@ -100,10 +82,9 @@ const CHANGES_NOTE: Text = Text::new(
 /// How the quota of each school changes.
 fn changes(annex: &Annex<'_>) -> Table {
     let (doc, roster) = (annex.doc, annex.facts.roster);
-    let goes = |of: fn(&MoveDoc) -> &String, school: &SchoolDoc| {
-        let moves = doc.moves.iter().filter(|one| one.quota_goes);
-        moves.filter(|one| *of(one) == school.id).count()
-    };
+    let goes = doc.moves.iter().filter(|one| one.quota_goes);
+    let come = |school: &SchoolDoc| goes.clone().filter(|one| one.to == school.id).count();
+    let go = |school: &SchoolDoc| goes.clone().filter(|one| one.from == school.id).count();
     let converted = |school: &SchoolDoc| {
         let who = doc.conversions.iter().filter_map(|id| annex.teacher(id));
         let here = who.filter(|who| roster.school(who.quota_school).id == school.id);
@@ -115,30 +96,22 @@ fn changes(annex: &Annex<'_>) -> Table {
         here.map(|one| one.number).sum::<u32>()
     };
     let change = |school: &SchoolDoc| {
-        let before = school.quota.in_force.map(i64::from);
-        before.map(|before| school.quota.given - before)
+        let before = school.quota.in_force?;
+        Some(school.quota.given - i64::from(before))
     };
     Table::new(("编制调整计划表", "quota adjustment"))
         .note(CHANGES_NOTE)
         .each(&doc.schools)
         .words(SCHOOL, |one| annex.school(&one.id))
-        .words(("原核定编制", "Quota before"), |one| {
-            one.quota.in_force
-        })
+        .words(QUOTA_BEFORE, |one| one.quota.in_force)
         .words(("拟核定编制", "Quota proposed"), |one| one.quota.given)
         .words(("拟调整(±)", "Change"), change)
-        .words(("现有在编", "On quota now"), |one| one.quota.heads_now)
-        .words(("随编调入", "Places that come"), |one| {
-            goes(|one| &one.to, one)
-        })
-        .words(("随编调出", "Places that go"), |one| {
-            goes(|one| &one.from, one)
-        })
+        .words(ON_QUOTA, |one| one.quota.heads_now)
+        .words(("随编调入", "Places that come"), come)
+        .words(("随编调出", "Places that go"), go)
         .words(("编外入编", "Taken onto the quota"), converted)
         .words(("拟招聘在编", "Recruits on quota"), recruits)
-        .words(("方案后在编", "On quota after"), |one| {
-            one.quota.heads_after
-        })
+        .words(ON_QUOTA_AFTER, |one| one.quota.heads_after)
         .words(VACANT, |one| one.quota.given - one.quota.heads_after)
         .done()
 }
@@ -154,13 +127,14 @@ const YEAR: i64 = 12;
 fn money(annex: &Annex<'_>) -> Table {
     let (doc, roster) = (annex.doc, annex.facts.roster);
     let come = |school: &SchoolDoc| {
-        let come = doc.moves.iter().filter(|one| one.to == school.id).count();
-        i64::try_from(come).unwrap_or(i64::MAX)
+        let come = doc.moves.iter().filter(|one| one.to == school.id);
+        come.map(|_| 1).sum::<i64>()
     };
     let monthly = |school: &SchoolDoc| {
         let no = roster.find_school(&school.id)?;
         roster.school(no).subsidy
     };
+    let yearly = |school: &SchoolDoc| Some(i64::from(monthly(school)?) * come(school) * YEAR);
     let half_days = |school: &SchoolDoc| {
         let trips = doc.itinerants.iter().filter(|one| one.to == school.id);
         trips.map(|one| one.half_days).sum::<u32>()
@@ -171,15 +145,11 @@ fn money(annex: &Annex<'_>) -> Table {
         .words(SCHOOL, |one| annex.school(&one.id))
         .words(("方案前教师", "Teachers before"), |one| one.heads_now)
         .words(("方案后教师", "Teachers after"), |one| one.heads_after)
-        .sum(("现有在编", "On quota now"), |one| one.quota.heads_now)
-        .sum(("方案后在编", "On quota after"), |one| {
-            one.quota.heads_after
-        })
+        .sum(ON_QUOTA, |one| one.quota.heads_now)
+        .sum(ON_QUOTA_AFTER, |one| one.quota.heads_after)
         .sum(("交流轮岗到校", "Come by rotation"), come)
         .words(("月补贴(元/人)", "Monthly subsidy (yuan)"), monthly)
-        .sum(("年补贴(元)", "Subsidy a year (yuan)"), |one| {
-            monthly(one).map(|monthly| i64::from(monthly) * come(one) * YEAR)
-        })
+        .sum(("年补贴(元)", "Subsidy a year (yuan)"), yearly)
         .words(("每周走教半天数", "Itinerant half-days a week"), half_days)
         .total(TOTAL)
 }

@@ -7,38 +7,32 @@ use crate::policy::GoalId;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
 use crate::text::{Text, show};
+use serde_json::json;
 
 /// The minute's read.
 pub(super) fn summary(annex: &Annex<'_>) -> Table {
     let doc = annex.doc;
-    let mut table = Table::new(("概要", "summary"))
-        .column(("项目", "Item"), Align::Left)
-        .column(("内容", "What"), Align::Left);
     let ended = Text::new("求解结果", "Proof");
-    table
-        .rows
-        .push(row![ended, report::ended(doc.outcome.ended)]);
-    let changes = report::changes(doc);
-    table
-        .rows
-        .extend(changes.into_iter().map(|(head, line)| row![head, line]));
+    let ended = row![ended, report::ended(doc.outcome.ended)];
+    let changes = report::changes(doc).into_iter();
     let goals = doc.outcome.goals.iter();
     let goals = goals.filter(|goal| goal.goal != GoalId::Canonical);
     let says = Text::new(
         "现状{before}，方案{value}，最优下界{bound}（{unit}）",
         "before {before}, plan {value}, bound {bound} ({unit})",
     );
-    table.rows.extend(goals.map(|goal| {
-        let bound = goal
-            .bound
-            .map_or_else(|| "?".to_owned(), |bound| bound.to_string());
+    let goals = goals.map(|goal| {
         let blanks = crate::blanks! {
-            before: goal.before, value: goal.value, bound: bound,
-            unit: Phrase::from(&goal.unit),
+            before: goal.before, value: goal.value, unit: Phrase::from(&goal.unit),
+            bound: goal.bound.map_or_else(|| json!("?"), |bound| json!(bound)),
         };
         row![goal.goal.text(), Phrase::fill(says, &blanks)]
-    }));
-    table
+    });
+    Table::new(("概要", "summary"))
+        .heads([("项目", "Item"), ("内容", "What")], Align::Left)
+        .rows([ended])
+        .rows(changes.map(|(head, line)| row![head, line]))
+        .rows(goals)
 }
 
 /// The main figure of a rule.
@@ -51,11 +45,11 @@ fn main_figure(rule: &RuleDoc) -> Option<&MeasureDoc> {
 pub(super) fn rules(annex: &Annex<'_>) -> Table {
     let source = |rule: &RuleDoc| {
         let stated = annex.facts.book.rules.get(rule.id.as_str())?;
-        let mark = |lang| report::mark(stated.verified, lang);
-        Some(Phrase::of(|lang| {
-            format!("{}{}", stated.source, mark(lang))
-        }))
+        let mark = report::mark(stated.verified).unwrap_or(Text::new("", ""));
+        Some(Phrase::of(|lang| stated.source.clone() + mark.get(lang)))
     };
+    let main = |of: fn(&MeasureDoc) -> i64| move |rule: &RuleDoc| main_figure(rule).map(of);
+    let called = |rule: &RuleDoc| main_figure(rule).map(|one| Phrase::from(&one.name));
     Table::new(("合规审查表", "compliance"))
         .each(&annex.doc.rules)
         .words(NO, |rule| &rule.code)
@@ -68,15 +62,9 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
         .words(("应有", "Need"), |rule| rule.need)
         .words(("实有", "Actual"), |rule| rule.actual)
         .words(("单位", "Unit"), |rule| &rule.unit)
-        .words(("主要指标", "Main figure"), |rule| {
-            main_figure(rule).map(|one| &one.name)
-        })
-        .words(("分子", "Numerator"), |rule| {
-            main_figure(rule).map(|one| one.numerator)
-        })
-        .words(("分母", "Denominator"), |rule| {
-            main_figure(rule).map(|one| one.denominator)
-        })
+        .words(("主要指标", "Main figure"), called)
+        .words(("分子", "Numerator"), main(|one| one.numerator))
+        .words(("分母", "Denominator"), main(|one| one.denominator))
         .words(("结论", "Verdict"), report::rule_verdict)
         .done()
 }
@@ -87,6 +75,7 @@ pub(super) fn measures(annex: &Annex<'_>) -> Table {
         let shown = report::shown_measures(rule).iter();
         shown.map(move |one| (rule, one))
     });
+    let share = |(_, one): (&RuleDoc, &MeasureDoc)| Cell::Share(one.numerator, one.denominator);
     Table::new(("指标明细表", "figures"))
         .each(all)
         .words(NO, |(rule, _)| &rule.code)
@@ -94,9 +83,7 @@ pub(super) fn measures(annex: &Annex<'_>) -> Table {
         .words(("指标", "Figure"), |(_, one)| &one.name)
         .words(("分子", "Numerator"), |(_, one)| one.numerator)
         .words(("分母", "Denominator"), |(_, one)| one.denominator)
-        .words(("占比", "Share"), |(_, one)| {
-            Cell::Share(one.numerator, one.denominator)
-        })
+        .words(("占比", "Share"), share)
         .words(("分子应有", "Needed on top"), |(_, one)| one.need)
         .words(("是否约束", "Binds"), |(_, one)| one.binds)
         .done()

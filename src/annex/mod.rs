@@ -3,7 +3,6 @@
 
 mod book;
 mod context;
-mod extra_duties;
 mod filing;
 mod judged;
 mod posts;

@@ -1,9 +1,12 @@
-//! Who teaches what: teaching posts with those who fill them, subjects short and over, recruits.
+//! Who teaches what: teaching posts with those who fill them, subjects short and over, recruits, lessons
+//! besides the posts, visits, mentors, classes that are split.
 
-use super::context::{Annex, SCHOOL};
-use crate::input::plan_sheets::{APPRENTICES, POSTS, RECRUITS};
+use super::context::{Annex, CLASSES, SCHOOL, SUBJECT};
+use crate::input::plan_sheets::{
+    APPRENTICES, GAPS, LESSONS, MENTORS, POSTS, RECRUITS, TRIPS, VISITS,
+};
 use crate::plan::{PostDoc, SchoolDoc, SubjectDoc};
-use crate::print::{Cell, Table, row};
+use crate::print::{Cell, LIST, Phrase, Table, row};
 use crate::text::Text;
 use std::collections::BTreeSet;
 
@@ -14,27 +17,18 @@ const EMPTY: Text = Text::new("空缺", "empty");
 
 /// Every teaching post, a row for each person, recruit or empty place.
 pub(super) fn posts(annex: &Annex<'_>) -> Table {
-    let movers: BTreeSet<&str> = annex
-        .doc
-        .moves
-        .iter()
-        .map(|one| one.teacher.as_str())
-        .collect();
+    let movers: BTreeSet<&String> = annex.doc.moves.iter().map(|one| &one.teacher).collect();
     let mut rows = Vec::new();
     for school in &annex.doc.schools {
         for post in &school.teaching_posts {
             for id in &post.filled_by {
-                let state = if movers.contains(id.as_str()) {
-                    COMES
-                } else {
-                    STAYS
-                };
+                let comes = movers.contains(id);
+                let state = if comes { COMES } else { STAYS };
                 rows.push(one_post(annex, school, post, Some(id), state));
             }
-            let others = [(post.recruits, RECRUIT), (post.empty, EMPTY)];
-            for (number, state) in others {
-                let row = || one_post(annex, school, post, None, state);
-                rows.extend((0..number).map(|_| row()));
+            for (number, state) in [(post.recruits, RECRUIT), (post.empty, EMPTY)] {
+                let row = |_| one_post(annex, school, post, None, state);
+                rows.extend((0..number).map(row));
             }
         }
     }
@@ -71,37 +65,34 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
     let all = annex.doc.schools.iter();
     let all = all.flat_map(|school| school.subjects.iter().map(move |one| (school, one)));
     let periods = |(school, one): (&SchoolDoc, &SubjectDoc)| {
-        let of = school.teaching_posts.iter().flat_map(|post| {
-            let of = post.parts.iter().filter(|part| part.0 == one.subject);
-            of.map(|part| part.1 * post.number)
-        });
-        of.sum::<u32>()
+        let posts = school.teaching_posts.iter();
+        let parts = posts.flat_map(|post| post.parts.iter().map(move |part| (post, part)));
+        let parts = parts.filter(|(_, part)| part.0 == one.subject);
+        parts.map(|(post, part)| part.1 * post.number).sum::<u32>()
     };
     let empty = |(school, one): (&SchoolDoc, &SubjectDoc)| {
         let of = school.teaching_posts.iter();
         let of = of.filter(|post| post.main() == Some(one.subject));
         of.map(|post| post.empty).sum::<u32>()
     };
+    let over_before = |(_, one): (&SchoolDoc, &SubjectDoc)| one.before - one.posts;
+    let over_after = |(_, one): (&SchoolDoc, &SubjectDoc)| one.after - one.posts;
     Table::new(("学科余缺表", "subjects over and short"))
         .note(BALANCE_NOTE)
         .each(all)
         .words(SCHOOL, |(school, _)| annex.school(&school.id))
-        .words(("学科", "Subject"), |(_, one)| one.subject.text())
-        .words(("班级数", "Classes"), |(school, _)| school.classes)
+        .words(SUBJECT, |(_, one)| one.subject.text())
+        .words(CLASSES, |(school, _)| school.classes)
         .words(("周课时需求", "Weekly periods"), periods)
         .words(("应配教师", "Posts"), |(_, one)| one.posts)
         .words(("现有(本学科)", "Own subject before"), |(_, one)| {
             one.before
         })
-        .words(("方案前余缺", "Before: over or short"), |(_, one)| {
-            one.before - one.posts
-        })
+        .words(("方案前余缺", "Before: over or short"), over_before)
         .words(("方案后(本学科)", "Own subject after"), |(_, one)| {
             one.after
         })
-        .words(("方案后余缺", "After: over or short"), |(_, one)| {
-            one.after - one.posts
-        })
+        .words(("方案后余缺", "After: over or short"), over_after)
         .words(("方案后空岗", "Empty posts after"), empty)
         .done()
 }
@@ -109,12 +100,8 @@ pub(super) fn balance(annex: &Annex<'_>) -> Table {
 /// Recruits by school and post.
 pub(super) fn recruits(annex: &Annex<'_>) -> Table {
     let rows = annex.doc.recruits.iter().map(|one| {
-        let pool = annex
-            .facts
-            .roster
-            .pools
-            .iter()
-            .find(|pool| pool.id == one.pool);
+        let mut pools = annex.facts.roster.pools.iter();
+        let pool = pools.find(|pool| pool.id == one.pool);
         row![
             &one.pool,
             one.employment.text(),
@@ -145,4 +132,104 @@ pub(super) fn apprentices(annex: &Annex<'_>) -> Table {
         ]
     });
     Table::of(&APPRENTICES, rows)
+}
+
+/// Lessons that people give besides their posts.
+pub(super) fn lessons(annex: &Annex<'_>) -> Table {
+    let rows = annex.doc.periods.weeks.iter().flat_map(|week| {
+        week.lessons.iter().map(|one| {
+            row![
+                &week.teacher,
+                &week.name,
+                annex.school(&week.school),
+                week.on_post,
+                annex.school(&one.school),
+                one.stage.text(),
+                one.subject.text(),
+                one.periods,
+            ]
+        })
+    });
+    Table::of(&LESSONS, rows)
+}
+
+/// Half-days at other schools.
+pub(super) fn trips(annex: &Annex<'_>) -> Table {
+    let rows = annex.doc.itinerants.iter().map(|one| {
+        row![
+            &one.teacher,
+            &one.name,
+            annex.school(&one.from),
+            annex.school(&one.to),
+            one.half_days,
+            one.travel_minutes,
+        ]
+    });
+    Table::of(&TRIPS, rows)
+}
+
+/// What nobody on a post covers, and what becomes of it.
+pub(super) fn gaps(annex: &Annex<'_>) -> Table {
+    let rows = annex.doc.periods.gaps.iter().map(|one| {
+        row![
+            annex.school(&one.school),
+            one.stage.text(),
+            one.subject.text(),
+            one.lacking,
+            one.inside,
+            one.itinerant,
+            one.remote,
+            one.open,
+        ]
+    });
+    Table::of(&GAPS, rows)
+}
+
+/// The mark that is read back between the subjects of a cell.
+const SEMICOLON: Text = Text::new(";", ";");
+
+/// Lessons given now and then at village schools.
+pub(super) fn visits(annex: &Annex<'_>) -> Table {
+    let rows = annex.doc.visits.iter().map(|one| {
+        let subjects = one.subjects.iter().map(|one| one.text());
+        row![
+            &one.teacher,
+            &one.name,
+            annex.school(&one.school),
+            Phrase::join(subjects, SEMICOLON),
+            one.times,
+        ]
+    });
+    Table::of(&VISITS, rows)
+}
+
+/// Village backbone teachers and their mentors.
+pub(super) fn mentors(annex: &Annex<'_>) -> Table {
+    let rows = annex.doc.mentors.iter().map(|one| {
+        row![
+            &one.teacher,
+            &one.name,
+            one.subject.text(),
+            &one.mentor,
+            &one.mentor_name,
+        ]
+    });
+    Table::of(&MENTORS, rows)
+}
+
+/// Classes that are split before the year.
+pub(super) fn splits(annex: &Annex<'_>) -> Table {
+    let list = |all: &[u32]| Phrase::join(all.iter().map(u32::to_string), LIST);
+    Table::new(("大班额化解表", "classes split"))
+        .each(&annex.doc.class_splits)
+        .words(SCHOOL, |one| annex.school(&one.school))
+        .words(("年级", "Grade"), |one| i64::from(one.grade))
+        .words(("现有各班人数", "Pupils of each class now"), |one| {
+            list(&one.before)
+        })
+        .words(
+            ("新学年各班人数", "Pupils of each class next year"),
+            |one| list(&one.after),
+        )
+        .done()
 }

@@ -1,6 +1,6 @@
 //! Who moves: the rotation roll (花名册), why (变动说明), and the leaders who change schools.
 
-use super::context::{Annex, NOW_AT, PERSON, STAFF_ID};
+use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
 use crate::input::plan_sheets::{LEADERS, MOVES};
 use crate::plan::{LeaderDoc, MoveDoc, Reason};
 use crate::print::{ALSO, Cell, Phrase, Table, row};
@@ -8,13 +8,11 @@ use crate::text::Text;
 
 /// The rotation roll, by sending school.
 pub(super) fn moves(annex: &Annex<'_>) -> Table {
-    let all: Vec<&MoveDoc> = annex.doc.moves.iter().collect();
-    roll(annex, &all)
+    roll(annex, annex.doc.moves.iter().collect())
 }
 
 /// The roll of some of those who move.
-pub(super) fn roll(annex: &Annex<'_>, moves: &[&MoveDoc]) -> Table {
-    let mut moves = moves.to_vec();
+pub(super) fn roll(annex: &Annex<'_>, mut moves: Vec<&MoveDoc>) -> Table {
     moves.sort_by_key(|one| (&one.from, &one.to, &one.teacher));
     let rows = moves.into_iter().map(|one| one_move(annex, one));
     Table::of(&MOVES, rows)
@@ -91,19 +89,14 @@ pub(super) fn reasons(annex: &Annex<'_>) -> Table {
         };
         Phrase::fill(SENTENCE, &blanks)
     };
-    let reasons = |one: &MoveDoc| {
-        let reasons = one.reasons.iter().map(|reason| reason.text());
-        Phrase::join(reasons, ALSO)
-    };
+    let reasons = |one: &MoveDoc| Phrase::join(one.reasons.iter().map(|one| one.text()), ALSO);
     Table::new(("变动说明", "reasons"))
         .each(&annex.doc.moves)
         .words(STAFF_ID, |one| &one.teacher)
         .words(PERSON, |one| &one.name)
-        .words(("学科", "Subject"), |one| one.subject.text())
+        .words(SUBJECT, |one| one.subject.text())
         .words(NOW_AT, |one| annex.school(&one.from))
-        .words(("新学年学校", "Next school"), |one| {
-            annex.school(&one.to)
-        })
+        .words(NEXT_AT, |one| annex.school(&one.to))
         .words(("理由", "Reasons"), reasons)
         .words(("说明", "In words"), sentence)
         .done()

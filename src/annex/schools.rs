@@ -35,22 +35,13 @@ pub(super) fn schools(annex: &Annex<'_>) -> Vec<Table> {
 
 fn one_school(annex: &Annex<'_>, id: &str) -> Table {
     let doc = annex.doc;
-    let table = Table::new(("教师变动名册", "changes of staff"));
-    let mut table = HEADS
-        .iter()
-        .fold(table, |table, head| table.column(*head, Align::Left));
-    table.about = annex.school(id);
     let goes = doc.moves.iter().filter(|one| one.from == *id);
     let comes = doc.moves.iter().filter(|one| one.to == *id);
-    let moves = goes
-        .map(|one| (one, GOES))
-        .chain(comes.map(|one| (one, COMES)));
-    table
-        .rows
-        .extend(moves.map(|(one, what)| one_move(annex, one, what)));
+    let goes = goes.map(|one| one_move(annex, one, GOES));
+    let comes = comes.map(|one| one_move(annex, one, COMES));
     let leaders = doc.leaders.iter();
     let leaders = leaders.filter(|one| one.from == *id || one.to == *id);
-    table.rows.extend(leaders.map(|one| {
+    let leaders = leaders.map(|one| {
         let who = annex.teacher(&one.teacher);
         row![
             LEADER,
@@ -65,9 +56,9 @@ fn one_school(annex: &Annex<'_>, id: &str) -> Table {
             Cell::Blank,
             Cell::Blank,
         ]
-    }));
+    });
     let recruits = doc.recruits.iter().filter(|one| one.school == *id);
-    table.rows.extend(recruits.map(|one| {
+    let recruits = recruits.map(|one| {
         row![
             RECRUIT,
             &one.pool,
@@ -81,7 +72,10 @@ fn one_school(annex: &Annex<'_>, id: &str) -> Table {
             Cell::Blank,
             Cell::Blank,
         ]
-    }));
+    });
+    let table = Table::new(("教师变动名册", "changes of staff")).heads(HEADS, Align::Left);
+    let mut table = table.rows(goes.chain(comes).chain(leaders).chain(recruits));
+    table.about = annex.school(id);
     table
 }
 

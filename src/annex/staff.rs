@@ -1,12 +1,14 @@
 //! Schools: who goes and comes, and where the quota is (汇总表, 编制岗位分配表).
 
-use super::context::{Annex, SCHOOL, TOTAL, VACANT};
+use super::context::{
+    Annex, CLASSES, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT,
+};
+use crate::blanks;
 use crate::domain::{Backbone, Employment, School, SchoolNo, Title};
 use crate::facts::{counts_as_rotation, is_directional};
 use crate::plan::{IndicatorDoc, SchoolDoc, TitlePostDoc};
-use crate::print::{Cell, Table};
+use crate::print::{Cell, Phrase, Table, two_places};
 use crate::text::Text;
-use num_rational::Ratio;
 
 const SUMMARY_NOTE: Text = Text::new(
     "注：骨干指县级及以上骨干教师；应交流数按全县核定（见合规审查表），正在交流期内的人员不重复列入。",
@@ -94,78 +96,62 @@ const QUOTA_NOTE: Text = Text::new(
     "Note: by the standard is what the policy reckons, to two places; senior includes full senior, junior is second and third grade; blank where the tables state no title posts.",
 );
 
-/// Groups of grades: who is in them, and the heads of their posts, of those filled and of those empty.
-type Group = (&'static [Title], [(&'static str, &'static str); 3]);
-const GROUPS: [Group; 3] = [
+/// Groups of grades, and what they are called.
+const GROUPS: [(&[Title], Text); 3] = [
     (
         &[Title::FullSenior, Title::Senior],
-        [
-            ("高级岗位", "Senior posts"),
-            ("高级已聘", "Senior filled"),
-            ("高级空缺", "Senior empty"),
-        ],
+        Text::new("高级", "Senior"),
     ),
-    (
-        &[Title::First],
-        [
-            ("中级岗位", "Middle posts"),
-            ("中级已聘", "Middle filled"),
-            ("中级空缺", "Middle empty"),
-        ],
-    ),
-    (
-        &[Title::Second, Title::Third],
-        [
-            ("初级岗位", "Junior posts"),
-            ("初级已聘", "Junior filled"),
-            ("初级空缺", "Junior empty"),
-        ],
-    ),
+    (&[Title::First], Text::new("中级", "Middle")),
+    (&[Title::Second, Title::Third], Text::new("初级", "Junior")),
+];
+
+type Counted = fn(&TitlePostDoc) -> i64;
+/// What is said of the posts of each group.
+const COUNTED: [(Text, Counted); 3] = [
+    (Text::new("{grades}岗位", "{grades} posts"), |post| {
+        post.given
+    }),
+    (Text::new("{grades}已聘", "{grades} filled"), |post| {
+        post.filled_after
+    }),
+    (Text::new("{grades}空缺", "{grades} empty"), |post| {
+        post.given - post.filled_after
+    }),
 ];
 
 /// Quota and title posts of each school.
 pub(super) fn quota(annex: &Annex<'_>) -> Table {
     type Line<'a> = (SchoolNo, &'a SchoolDoc);
-    let posts = |grades: &[Title], school: &SchoolDoc, of: fn(&TitlePostDoc) -> i64| {
+    let posts = |grades: &[Title], school: &SchoolDoc, of: Counted| {
         let here = annex.doc.title_posts.iter();
         let here = here.filter(|one| one.school.as_ref() == Some(&school.id));
         let here = here.filter(|one| grades.contains(&one.grade));
         here.map(of).reduce(|sum, one| sum + one)
     };
+    let asked = |(_, one): Line<'_>| two_places(one.quota.asked[0], one.quota.asked[1]);
+    let off = |(no, _): Line<'_>| off_quota(annex, no);
     Table::new(("编制岗位分配表", "quota and posts"))
         .note(QUOTA_NOTE)
         .each(annex.facts.roster.school_nos().zip(&annex.doc.schools))
         .words(SCHOOL, |(_, one): Line<'_>| annex.school(&one.id))
         .words(("类别", "Kind"), |(_, one)| one.kind.text())
         .words(("在校生", "Pupils"), |(_, one)| one.pupils)
-        .words(("班级数", "Classes"), |(_, one)| one.classes)
-        .words(("按标准应核(人)", "By the standard"), |(_, one)| {
-            two_places(one.quota.asked)
-        })
-        .words(("原核定编制", "Quota before"), |(_, one)| {
-            one.quota.in_force
-        })
+        .words(CLASSES, |(_, one)| one.classes)
+        .words(("按标准应核(人)", "By the standard"), asked)
+        .words(QUOTA_BEFORE, |(_, one)| one.quota.in_force)
         .words(("本次核定编制", "Quota given"), |(_, one)| {
             one.quota.given
         })
-        .words(("现有在编", "On quota now"), |(_, one)| {
-            one.quota.heads_now
-        })
-        .words(("方案后在编", "On quota after"), |(_, one)| {
-            one.quota.heads_after
-        })
+        .words(ON_QUOTA, |(_, one)| one.quota.heads_now)
+        .words(ON_QUOTA_AFTER, |(_, one)| one.quota.heads_after)
         .words(VACANT, |(_, one)| one.quota.given - one.quota.heads_after)
-        .words(("编外和特岗", "Off quota"), |(no, _)| {
-            off_quota(annex, no)
-        })
-        .per(GROUPS, |rows, (grades, [all, filled, empty])| {
-            rows.words(all, |(_, one)| posts(grades, one, |post| post.given))
-                .words(filled, |(_, one)| {
-                    posts(grades, one, |post| post.filled_after)
-                })
-                .words(empty, |(_, one)| {
-                    posts(grades, one, |post| post.given - post.filled_after)
-                })
+        .words(("编外和特岗", "Off quota"), off)
+        .per(GROUPS, |rows, (grades, called)| {
+            rows.per(COUNTED, |rows, (head, of)| {
+                let head = Phrase::fill(head, &blanks! { grades: called });
+                rows.words(head, |(_, one)| posts(grades, one, of))
+            })
         })
         .done()
 }
@@ -174,13 +160,11 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
 fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     let roster = &annex.facts.roster;
     let here = annex.facts.at_base(no).map(|who| roster.teacher(who));
-    let here = here.filter(|who| {
-        who.employment != Employment::OnQuota && !annex.doc.conversions.contains(&who.id)
-    });
-    let recruits =
-        annex.doc.recruits.iter().filter(|one| {
-            one.school == roster.school(no).id && one.employment != Employment::OnQuota
-        });
+    let here = here.filter(|who| who.employment != Employment::OnQuota);
+    let here = here.filter(|who| !annex.doc.conversions.contains(&who.id));
+    let recruits = annex.doc.recruits.iter();
+    let recruits = recruits.filter(|one| one.school == roster.school(no).id);
+    let recruits = recruits.filter(|one| one.employment != Employment::OnQuota);
     let recruits: u32 = recruits.map(|one| one.number).sum();
     i64::try_from(here.count()).unwrap_or(i64::MAX) + i64::from(recruits)
 }
@@ -205,15 +189,4 @@ pub(super) fn indicators(annex: &Annex<'_>) -> Table {
             one.after >= one.need
         })
         .done()
-}
-
-/// An exact share with two places, halves up.
-fn two_places([top, below]: [i64; 2]) -> String {
-    let exact = Ratio::new(top.max(0) * 100, below.max(1));
-    let hundredths = (exact + Ratio::new(1, 2)).floor().to_integer();
-    format!(
-        "{}.{:02}",
-        hundredths.div_euclid(100),
-        hundredths.rem_euclid(100)
-    )
 }

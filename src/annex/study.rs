@@ -1,12 +1,12 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
 use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
-use crate::decide::{Figures, RuleFigure};
+use crate::decide::{Figures, LetterChange, RuleFigure};
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
 use crate::print::{Cell, Medium, Phrase, Table};
-use crate::report;
-use crate::study::{Comparison, Frontier};
+use crate::report::{self, judged};
+use crate::study::{Compared, Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
 
@@ -21,14 +21,11 @@ const SCENARIO: Text = Text::new("情景", "Scenario");
 /// Scenarios side by side as a workbook (`comparison.xlsx`).
 pub fn comparison_book(all: &Comparison, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let overview = report::overview(all, Medium::Workbook);
-    let tables = [overview, rules(all), schools(all), letters(all)];
-    let tables = tables.into_iter().filter(|table| !table.rows.is_empty());
+    let tables = [overview, rules(all), schools(all), letters(all)].into_iter();
+    let tables = tables.filter(|table| !table.rows.is_empty());
     let title = lang.pick(&all.title_zh, &all.title_en);
-    workbook(
-        COMPARISON,
-        &around(title, lang),
-        &tables.collect::<Vec<_>>(),
-    )
+    let tables: Vec<Table> = tables.collect();
+    workbook(COMPARISON, &around(title, lang), &tables)
 }
 
 /// A curve as a workbook (`frontier.xlsx`).
@@ -48,19 +45,13 @@ fn around(title: &str, lang: Lang) -> Around {
 
 /// What each rule needs and has in each scenario.
 fn rules(all: &Comparison) -> Table {
-    let solved = report::every(all)
-        .filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
+    let solved = report::every(all);
+    let solved =
+        solved.filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
     let solved: Vec<(Phrase, &Figures)> = solved.collect();
-    let of = |figures: &&Figures, card: &Card| -> Option<RuleFigure> {
-        let found = figures.rules.iter().find(|one| one.rule == card.id);
-        found.cloned()
-    };
-    let cards = crate::rules::cards().into_iter();
-    let cards = cards.filter(|card| {
-        solved
-            .iter()
-            .any(|(_, figures)| of(figures, card).is_some())
-    });
+    let all = solved.iter().flat_map(|(_, figures)| &figures.rules);
+    let shown = |card: &&Card| all.clone().any(|one| one.rule == card.id);
+    let cards = crate::rules::cards().into_iter().filter(shown);
     Table::new(("规定比较", "rules"))
         .each(cards)
         .words(NO, |card| card.code)
@@ -69,17 +60,15 @@ fn rules(all: &Comparison) -> Table {
             let head =
                 |zh, en| Phrase::of(|lang| format!("{} {}", name.get(lang), lang.pick(zh, en)));
             let verdict = |card: &'static Card| {
-                let one = of(figures, card)?;
+                let one = judged(figures, card.id)?;
                 let short = (one.shortfall, card.unit.into());
                 Some(report::verdict(one.force, one.holds, one.binding, &short))
             };
-            rows.number(head("应有", "need"), |card| {
-                of(figures, card).map(|one| one.need)
-            })
-            .number(head("实有", "actual"), |card| {
-                of(figures, card).map(|one| one.actual)
-            })
-            .words(head("结论", "verdict"), verdict)
+            let figure =
+                |of: fn(&RuleFigure) -> i64| move |card: &Card| judged(figures, card.id).map(of);
+            rows.number(head("应有", "need"), figure(|one| one.need))
+                .number(head("实有", "actual"), figure(|one| one.actual))
+                .words(head("结论", "verdict"), verdict)
         })
         .done()
 }
@@ -114,17 +103,15 @@ fn letters(all: &Comparison) -> Table {
         changes.map(move |change| (one, change))
     });
     let school = |at: &Option<String>| at.as_ref().map_or(Cell::from(report::STAY), Cell::from);
+    let was = |(_, one): (&Compared, &LetterChange)| school(&one.was);
+    let now = |(_, one): (&Compared, &LetterChange)| school(&one.now);
     Table::new(("人员变动", "people"))
         .each(changes)
         .words(SCENARIO, |(of, _)| report::scenario_title(all, of))
         .words(STAFF_ID, |(_, one)| &one.teacher)
         .words(PERSON, |(_, one)| &one.name)
         .words(NOW_AT, |(_, one)| &one.base)
-        .words(("基础情景去向", "In the base"), |(_, one)| {
-            school(&one.was)
-        })
-        .words(("本情景去向", "In this one"), |(_, one)| {
-            school(&one.now)
-        })
+        .words(("基础情景去向", "In the base"), was)
+        .words(("本情景去向", "In this one"), now)
         .done()
 }

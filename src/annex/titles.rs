@@ -73,6 +73,7 @@ pub(super) fn posts(annex: &Annex<'_>) -> Table {
         let school = one.school.as_ref();
         school.map_or(Phrase::from(COUNTY), |id| annex.school(id).into())
     };
+    let empty = |one: &TitlePostDoc| one.given - one.filled_after;
     Table::new(("职称岗位分配表", "title posts"))
         .each(&annex.doc.title_posts)
         .words(("岗位等级", "Grade"), |one| one.grade.text())
@@ -86,9 +87,7 @@ pub(super) fn posts(annex: &Annex<'_>) -> Table {
         .words(("交流净转入", "Moved in, net"), |one| one.moved)
         .words(("方案后岗位", "Posts after"), |one| one.given)
         .words(("方案后已聘", "Filled after"), |one| one.filled_after)
-        .words(("方案后空缺", "Empty after"), |one| {
-            one.given - one.filled_after
-        })
+        .words(("方案后空缺", "Empty after"), empty)
         .done()
 }
 

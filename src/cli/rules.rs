@@ -38,6 +38,6 @@ pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
         return shell.findings(&checked.findings);
     }
     let lines = report::rule_lines(&cards, book);
-    shell.answer(&lines, &report::rules(&lines, shell.lang))?;
+    shell.answer(&lines, &report::rules(&cards, book, shell.lang))?;
     Ok(Exit::Done)
 }

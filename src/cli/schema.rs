@@ -3,7 +3,7 @@
 use super::exit::Exit;
 use super::shell::Shell;
 use super::trouble::Trouble;
-use crate::report;
+use crate::plan::Plan;
 use clap::Args;
 
 #[derive(Debug, Args)]
@@ -19,7 +19,7 @@ pub(super) enum SchemaOf {
 
 pub(super) fn run(shell: &Shell, args: &SchemaArgs) -> Result<Exit, Trouble> {
     match args.what {
-        SchemaOf::Plan => shell.facts(&report::plan_schema())?,
+        SchemaOf::Plan => shell.facts(&schemars::schema_for!(Plan))?,
     }
     Ok(Exit::Done)
 }

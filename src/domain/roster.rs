@@ -186,7 +186,7 @@ pub struct Pool {
 }
 
 /// The officer decides that someone goes to, or stays at, a school.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Pin {
     /// Who.
     pub teacher: TeacherNo,
@@ -202,7 +202,7 @@ pub struct Pin {
 }
 
 /// The officer decides that someone does not go to a school, or anywhere.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Ban {
     /// Who.
     pub teacher: TeacherNo,
@@ -218,7 +218,7 @@ pub struct Ban {
 }
 
 /// A special approval (特批): a must-rule is lifted at one place by a stated amount.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Waiver {
     /// Id of the rule.
     pub rule: String,

@@ -2,12 +2,13 @@
 //! pupils school by school, class sizes.
 
 use super::seen::{Seen, decimal};
-use super::svg::{self, Caption, Held, n, picture};
+use super::svg::{self, Held, n, picture};
 use crate::blanks;
 use crate::domain::Indicator;
 use crate::facts::values::class_sizes;
 use crate::plan::{IndicatorDoc, MeasureDoc, RuleDoc, SchoolDoc};
 use crate::policy::Mark;
+use crate::print::Phrase;
 use crate::print::html::{cut, t};
 use crate::rules::card;
 use crate::text::{Lang, Text};
@@ -48,22 +49,13 @@ const LINE: f64 = 24.0;
 
 /// One bar.
 struct Bar {
-    label: [String; 2],
+    label: Phrase,
     value: i64,
     need: i64,
-    at_most: bool,
+    /// It reaches what is needed, or does not pass it where that is a limit.
+    fine: bool,
     /// What there is and what is needed, as shown.
     shown: String,
-}
-
-impl Bar {
-    const fn fine(&self) -> bool {
-        if self.at_most {
-            self.value <= self.need
-        } else {
-            self.value >= self.need
-        }
-    }
 }
 
 /// Whether the bars of a rule are not to be passed; all others are to be reached.
@@ -71,16 +63,11 @@ fn is_limit(rule: &str) -> bool {
     card(rule).is_some_and(|card| card.is(Mark::AtMost))
 }
 
-/// Which words a rule's bar is given.
-pub(super) fn need_words(rule: &str, at_least: Text, at_most: Text) -> Text {
-    if is_limit(rule) { at_most } else { at_least }
-}
-
 /// The section.
 pub(super) fn bars(seen: &Seen<'_>) -> Markup {
     let of = |balance: bool| {
         let rules = seen.doc.rules.iter();
-        let rules = rules.filter(move |rule| is_limit(&rule.id) == balance);
+        let rules = rules.filter(|rule| is_limit(&rule.id) == balance);
         let all = rules.flat_map(|rule| rule.measures.iter().filter_map(|one| bar(rule, one)));
         all.collect::<Vec<Bar>>()
     };
@@ -104,24 +91,22 @@ pub(super) fn bars(seen: &Seen<'_>) -> Markup {
 }
 
 fn bar(rule: &RuleDoc, one: &MeasureDoc) -> Option<Bar> {
-    let need = one.need.filter(|need| *need > 0)?;
+    let (value, need) = (one.numerator, one.need.filter(|need| *need > 0)?);
     let at_most = is_limit(&rule.id);
-    let trim = |name: &str| {
-        let bare = name
-            .replace("差异系数（千分之）", "")
-            .replace(" (per mille)", "");
-        format!("{} {bare}", rule.code)
+    let label = |lang| {
+        let bare = one.name.get(lang).replace("差异系数（千分之）", "");
+        format!("{} {}", rule.code, bare.replace(" (per mille)", ""))
     };
     let shown = if at_most {
-        format!("{} / {}", decimal(one.numerator, 1000), decimal(need, 1000))
+        format!("{} / {}", decimal(value, 1000), decimal(need, 1000))
     } else {
-        format!("{} / {need}", one.numerator)
+        format!("{value} / {need}")
     };
     Some(Bar {
-        label: [trim(one.name.get(Lang::Zh)), trim(one.name.get(Lang::En))],
-        value: one.numerator,
+        label: Phrase::of(label),
+        value,
         need,
-        at_most,
+        fine: value == need || at_most == (value < need),
         shown,
     })
 }
@@ -129,16 +114,14 @@ fn bar(rule: &RuleDoc, one: &MeasureDoc) -> Option<Bar> {
 /// The three indicators of staff, each with every school that is assessed.
 fn by_school(seen: &Seen<'_>) -> Vec<(Indicator, Vec<Bar>)> {
     let bars = |indicator: Indicator| {
-        let here = seen.doc.schools.iter().flat_map(|school| {
-            let mine = school.indicators.iter();
-            mine.filter(move |one| one.indicator == indicator)
-                .map(move |one| (school, one))
-        });
+        let all = seen.doc.schools.iter();
+        let all = all.flat_map(|school| school.indicators.iter().map(move |one| (school, one)));
+        let here = all.filter(|(_, one)| one.indicator == indicator);
         let bar = |(school, one): (&SchoolDoc, &IndicatorDoc)| Bar {
-            label: [school.name.clone(), school.name.clone()],
+            label: (&school.name).into(),
             value: one.after,
             need: one.need,
-            at_most: false,
+            fine: one.after >= one.need,
             shown: format!("{}→{} / {}", one.before, one.after, one.need),
         };
         (indicator, here.map(bar).collect::<Vec<Bar>>())
@@ -149,71 +132,56 @@ fn by_school(seen: &Seen<'_>) -> Vec<(Indicator, Vec<Bar>)> {
 
 /// Bars below each other, each measured against its own need.
 fn chart(id: &str, title: Text, bars: &[Bar]) -> Markup {
-    let fine = bars.iter().filter(|one| one.fine()).count();
-    let caption = Caption {
-        id,
-        title,
-        says: SAYS,
-        facts: blanks! { all: bars.len(), fine: fine },
-    };
-    let height = LINE * svg::count(bars.len()) + 12.0;
+    let fine = bars.iter().filter(|one| one.fine).count();
+    let says = Phrase::fill(SAYS, &blanks! { all: bars.len(), fine: fine });
+    let height = LINE * svg::f(bars.len()) + 12.0;
     let line = LABEL + ROOM / 2.0;
     let inside = html! {
-        @for (no, bar) in bars.iter().enumerate() { (one(bar, 6.0 + LINE * svg::count(no))) }
+        @for (no, bar) in bars.iter().enumerate() { (one(bar, 6.0 + LINE * svg::f(no))) }
         path.need d=(format!("M{} 2V{}", n(line), n(height - 2.0))) {}
     };
-    picture(&caption, WIDTH, height, &inside)
+    picture(id, title, &says, (WIDTH, height), &inside)
 }
 
 fn one(bar: &Bar, y: f64) -> Markup {
     // The need stands in the middle; what is more than twice of it fills the room.
     let part = (svg::f(bar.value) / svg::f(bar.need) / 2.0).clamp(0.0, 1.0);
-    let sign = if bar.fine() { "✔" } else { "△" };
-    let class = if bar.fine() { "bar" } else { "bar under" };
-    let label = |text: &str| cut(text, 52);
+    let sign = if bar.fine { "✔" } else { "△" };
+    let class = if bar.fine { "bar" } else { "bar under" };
+    let label = Phrase::of(|lang| cut(bar.label.get(lang), 52));
     html! {
-        (svg::words(LABEL - 10.0, y + 15.0, Held::End, (&label(&bar.label[0]), &label(&bar.label[1]))))
+        (svg::text(LABEL - 10.0, y + 15.0, Held::End, label))
         rect.track x=(n(LABEL)) y=(n(y + 3.0)) width=(n(ROOM)) height="15" {}
         rect class=(class) x=(n(LABEL)) y=(n(y + 3.0)) width=(n(ROOM * part)) height="15" {}
-        (svg::text(LABEL + ROOM + 12.0, y + 15.0, Held::Start, &format!("{sign} {}", bar.shown)))
+        (svg::text(LABEL + ROOM + 12.0, y + 15.0, Held::Start, format!("{sign} {}", bar.shown)))
     }
 }
 
 /// Classes by the number of their pupils, in the bands of the filing.
 fn sizes(seen: &Seen<'_>) -> Markup {
-    let rule = seen
-        .doc
-        .rules
-        .iter()
-        .find(|rule| class_sizes::RULE == rule.id);
-    let measures = rule.map_or(&[][..], |rule| &rule.measures);
-    let bands = measures
-        .iter()
-        .filter(|one| one.name.get(Lang::En).contains("pupils"));
+    let mut rules = seen.doc.rules.iter();
+    let rule = rules.find(|rule| class_sizes::RULE == rule.id);
+    let bands = rule.into_iter().flat_map(|rule| &rule.measures);
+    let bands = bands.filter(|one| one.name.get(Lang::En).contains("pupils"));
     let bands: Vec<&MeasureDoc> = bands.collect();
     let most = bands.iter().map(|one| one.numerator).max().unwrap_or(0);
     if most == 0 {
         return html! {};
     }
     let all: i64 = bands.iter().map(|one| one.numerator).sum();
-    let caption = Caption {
-        id: "bars-sizes",
-        title: SIZES,
-        says: SAYS_SIZES,
-        facts: blanks! { all: all },
-    };
-    let height = LINE * svg::count(bands.len()) + 8.0;
+    let says = Phrase::fill(SAYS_SIZES, &blanks! { all: all });
+    let height = LINE * svg::f(bands.len()) + 8.0;
     let inside = html! {
         @for (no, band) in bands.iter().enumerate() {
-            @let y = 4.0 + LINE * svg::count(no);
+            @let y = 4.0 + LINE * svg::f(no);
             @let long = ROOM * svg::f(band.numerator) / svg::f(most);
-            (svg::words(LABEL - 10.0, y + 15.0, Held::End, (band.name.get(Lang::Zh), band.name.get(Lang::En))))
+            (svg::text(LABEL - 10.0, y + 15.0, Held::End, &band.name))
             rect.bar x=(n(LABEL)) y=(n(y + 3.0)) width=(n(long)) height="15" {}
-            (svg::text(LABEL + long + 8.0, y + 15.0, Held::Start, &band.numerator.to_string()))
+            (svg::text(LABEL + long + 8.0, y + 15.0, Held::Start, band.numerator.to_string()))
         }
     };
     html! {
         h3 { (t(SIZES)) }
-        (picture(&caption, WIDTH, height, &inside))
+        (picture("bars-sizes", SIZES, &says, (WIDTH, height), &inside))
     }
 }

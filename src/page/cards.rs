@@ -3,9 +3,8 @@
 use super::seen::{Seen, decimal, empty, lacking, parts};
 use crate::blanks;
 use crate::plan::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
-use crate::print::html::{self, Look};
-use crate::print::html::{COLON, COMMA, months, name, say, t};
-use crate::print::{Cell, Sign, Table};
+use crate::print::html::{self, Look, months, name, say, t};
+use crate::print::{COLON, COMMA, Cell, Sign, Table};
 use crate::text::Text;
 use maud::{Markup, html};
 
@@ -49,18 +48,15 @@ pub(super) fn cards(seen: &Seen<'_>) -> Markup {
 fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
     let no = seen.facts.roster.find_school(&school.id);
     let closes = no.is_some_and(|no| seen.facts.roster.school(no).closing);
-    let ways = seen.doc.moves.iter().map(|one| (&one.from, &one.to));
+    let moves = seen.doc.moves.iter().map(|one| (&one.from, &one.to));
     let leaders = seen.doc.leaders.iter().map(|one| (&one.from, &one.to));
-    let ways: Vec<_> = ways.chain(leaders).collect();
-    let come = ways.iter().filter(|way| *way.1 == school.id).count();
-    let go = ways.iter().filter(|way| *way.0 == school.id).count();
+    let ways = moves.chain(leaders);
+    let come = ways.clone().filter(|way| *way.1 == school.id).count();
+    let go = ways.filter(|way| *way.0 == school.id).count();
     let heads = blanks! { before: school.heads_before, after: school.heads_after };
     let size = blanks! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
-    let splits = seen
-        .doc
-        .class_splits
-        .iter()
-        .filter(|one| one.school == school.id);
+    let splits = seen.doc.class_splits.iter();
+    let splits = splits.filter(|one| one.school == school.id);
     html! {
         details.card.unfold {
             summary {
@@ -93,23 +89,18 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
 }
 
 fn quota(quota: &QuotaDoc) -> Markup {
+    let in_force = |one: &QuotaDoc| one.in_force.map_or(Cell::Unknown, Cell::from);
     let table = Table::new("")
         .note(QUOTA)
         .each([quota])
         .number(("按标准测算", "asked by the standard"), |one| {
             decimal(one.asked[0], one.asked[1])
         })
-        .number(("原核定", "in force"), |one| {
-            one.in_force.map_or(Cell::Unknown, Cell::from)
-        })
+        .number(("原核定", "in force"), in_force)
         .number(("本次分配", "given"), |one| one.given)
         .number(("现在编", "on quota now"), |one| one.heads_now)
         .number(("方案后在编", "on quota after"), |one| one.heads_after);
-    let look = Look {
-        right: true,
-        ..Look::FIT
-    };
-    html::table(&table.done(), look)
+    html::table(&table.done(), Look::FitAligned)
 }
 
 fn subjects(subjects: &[SubjectDoc]) -> Markup {
@@ -117,6 +108,7 @@ fn subjects(subjects: &[SubjectDoc]) -> Markup {
         [_, 0] => Cell::Blank,
         [_, short] => Cell::Verdict(Sign::Short, short.to_string().into()),
     };
+    let change = |one: &SubjectDoc| Cell::Change(one.after - one.before);
     let table = Table::new("")
         .note(SUBJECTS)
         .each(subjects)
@@ -124,11 +116,9 @@ fn subjects(subjects: &[SubjectDoc]) -> Markup {
         .number(("岗位", "posts"), |one| one.posts)
         .number(("方案前", "before"), |one| one.before)
         .number(("方案后", "after"), |one| one.after)
-        .number(("变化", "change"), |one| {
-            Cell::Change(one.after - one.before)
-        })
+        .number(("变化", "change"), change)
         .number(("本学科缺员", "lacking after"), short);
-    html::table(&table.done(), Look::default())
+    html::table(&table.done(), Look::Full)
 }
 
 /// Lines under a head; nothing when there is none.
@@ -207,5 +197,5 @@ fn titles(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
         .number(("方案后岗位", "posts after"), |one| one.given)
         .number(("方案后已聘", "filled after"), |one| one.filled_after)
         .done();
-    html! { @if !table.rows.is_empty() { (html::table(&table, Look::FIT)) } }
+    html! { @if !table.rows.is_empty() { (html::table(&table, Look::Fit)) } }
 }

@@ -1,44 +1,36 @@
 //! Compliance (合规审查): every rule with what it asks, where that stands, what is needed, what there
 //! is, and the verdict.
 
-use super::bars;
 use crate::blanks;
 use crate::domain::Subject;
 use crate::facts::Facts;
 use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
-use crate::policy::{Card, Force, InForce, Kind, Param, Verified};
-use crate::print::html;
-use crate::print::html::{COLON, both, each, pair, say, t};
+use crate::policy::{Card, Force, InForce, Kind, Mark, Param, Verified};
+use crate::print::html::{self, say, t};
+use crate::print::{ALSO, COLON, LIST, NO, Phrase, YES};
 use crate::report;
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use maud::{Markup, html};
 
 const CAPTION: Text = Text::new(
     "逐条审查。由审核程序对照方案文件重新核算，与求解程序互不相通。“尽量满足”的规定不会不成立，只会尚有差额。标有“未核实”的出处，用于正式文件前须核对原文。",
     "Rule by rule, reckoned anew by the auditor, which does not know the solver. A rule that is a goal cannot fail, it falls short. Check sources marked UNVERIFIED against the original before official use.",
 );
-const HEADS: [(Text, &str); 7] = [
-    (Text::new("规定", "rule"), "l1"),
-    (Text::new("效力", "force"), "l2"),
-    (Text::new("依据", "source"), "l3"),
-    (Text::new("应有", "need"), "l4"),
-    (Text::new("实有", "actual"), "l5"),
-    (
-        Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
-        "l6",
-    ),
-    (Text::new("结论", "verdict"), "l7"),
+/// Their widths stand in the style sheet as `l1` and so on.
+const HEADS: [Text; 7] = [
+    Text::new("规定", "rule"),
+    Text::new("效力", "force"),
+    Text::new("依据", "source"),
+    Text::new("应有", "need"),
+    Text::new("实有", "actual"),
+    Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
+    Text::new("结论", "verdict"),
 ];
-const UNVERIFIED: Text = Text::new("〔未核实〕", "[UNVERIFIED]");
-const WEAK: Text = Text::new("〔出处不权威〕", "[WEAK SOURCE]");
 const VALUES: Text = Text::new("取值和条文（{n}项）", "values and clauses ({n})");
 const NEED: Text = Text::new("（应{need}）", " (need {need})");
 const AT_MOST: Text = Text::new("（不超过{need}）", " (at most {need})");
 const WAIVED: Text = Text::new("特批放宽{waived}{unit}", "lifted by {waived} {unit}");
-const SINCE: Text = Text::new("自{since}起", "since {since}");
-const YES: Text = Text::new("是", "yes");
-const NO: Text = Text::new("否", "no");
 const NONE: Text = Text::new("无", "none");
 
 /// The section.
@@ -47,7 +39,7 @@ pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
         div.wide {
             table.law {
                 caption { (t(CAPTION)) }
-                thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }
+                thead { tr { @for (head, no) in HEADS.into_iter().zip(1..) { th class={ "l" (no) } scope="col" { (t(head)) } } } }
                 tbody { @for rule in &doc.rules { (row(facts, rule)) } }
             }
         }
@@ -58,6 +50,7 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
     let card = crate::rules::card(&rule.id);
     let policy = facts.book.rules.get(rule.id.as_str());
     let measures = report::shown_measures(rule);
+    let limit = card.is_some_and(|card| card.is(Mark::AtMost));
     let failing = !rule.holds && rule.force == Force::Must;
     html! {
         tr.failing[failing] {
@@ -68,8 +61,8 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
             td { (t(rule.force.text())) }
             td { @if let Some(policy) = policy { (source(policy, card)) } }
             td.num { (rule.need) }
-            td.num { (rule.actual) br; small { (pair(&rule.unit)) } }
-            td { (figures(measures, bars::need_words(&rule.id, NEED, AT_MOST))) }
+            td.num { (rule.actual) br; small { (t(&rule.unit)) } }
+            td { (figures(measures, if limit { AT_MOST } else { NEED })) }
             td { (verdict(rule)) }
         }
     }
@@ -79,19 +72,13 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
 fn cited(clauses: &[String], source: &str, verified: Verified) -> Markup {
     html! {
         (clauses.join("、")) " " (source)
-        @match verified {
-            Verified::Unverified => { " " span.mark { (t(UNVERIFIED)) } },
-            Verified::Weak => { " " span.mark { (t(WEAK)) } },
-            _ => {},
-        }
+        @if let Some(mark) = report::mark(verified) { " " span.mark { (t(mark)) } }
     }
 }
 
 fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
-    let params = card.map_or(&[][..], |card| card.params);
-    let values = params
-        .iter()
-        .filter_map(|param| Some((param, policy.values.get(param.key)?)));
+    let params = card.into_iter().flat_map(|card| card.params);
+    let values = params.filter_map(|param| Some((param, policy.values.get(param.key)?)));
     let clauses = policy.clauses.iter().filter_map(|id| coverage().row(id));
     let number = values.clone().count() + clauses.clone().count();
     html! {
@@ -102,8 +89,8 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
                 ul {
                     @for (param, value) in values {
                         li {
-                            (value_words(param, &value.text)) " — "
-                            (say(SINCE, &blanks! { since: value.since })) " "
+                            (t(value_words(param, &value.text))) " — "
+                            (say(report::SINCE, &blanks! { since: value.since })) " "
                             (cited(&value.clauses, &value.source, value.verified))
                         }
                     }
@@ -115,31 +102,23 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
 }
 
 /// What a value means, and the value, its words by their labels.
-fn value_words(param: &Param, value: &str) -> Markup {
-    let list = |lang: Lang, mark: &str, groups: &str| {
-        let groups_of = value.split(';').map(|group| {
-            let words = group
-                .split(',')
-                .map(|one| value_word(param, one.trim(), lang));
-            words.collect::<Vec<_>>().join(mark)
-        });
-        groups_of.collect::<Vec<_>>().join(groups)
-    };
-    let (zh, en) = (list(Lang::Zh, "、", "；"), list(Lang::En, ", ", "; "));
-    both(
-        &format!("{}：{zh}", param.name(Lang::Zh)),
-        &format!("{}: {en}", param.name(Lang::En)),
-    )
+fn value_words(param: &Param, value: &str) -> Phrase {
+    let groups = value.split(';').map(|group| {
+        let words = group.split(',');
+        Phrase::join(words.map(|one| value_word(param, one.trim())), LIST)
+    });
+    let name = Phrase::of(|lang| param.name(lang).to_owned());
+    Phrase::join([name, Phrase::join(groups, ALSO)], COLON)
 }
 
-fn value_word(param: &Param, key: &str, lang: Lang) -> String {
+fn value_word(param: &Param, key: &str) -> Phrase {
     let known = match (param.kind, key) {
         (Kind::Flag, "yes") => Some(YES),
         (Kind::Flag, "no") => Some(NO),
         (Kind::Groups, _) => Subject::find(key).map(Subject::text),
         _ => param.label(key).or_else(|| (key == "none").then_some(NONE)),
     };
-    known.map_or_else(|| key.to_owned(), |text| text.get(lang).to_owned())
+    known.map_or_else(|| key.into(), Phrase::from)
 }
 
 fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
@@ -148,7 +127,7 @@ fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
             ul {
                 @for one in measures {
                     li {
-                        (pair(&one.name)) " " (one.numerator) "/" (one.denominator)
+                        (t(&one.name)) " " (one.numerator) "/" (one.denominator)
                         @if let Some(need) = one.need { (say(asked, &blanks! { need: need })) }
                     }
                 }
@@ -159,9 +138,9 @@ fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {
 
 /// The verdict in a sign and words.
 fn verdict(rule: &RuleDoc) -> Markup {
-    let blanks = |lang| blanks! { waived: rule.waived, unit: rule.shortfall_unit.get(lang) };
+    let waived = blanks! { waived: rule.waived, unit: Phrase::from(&rule.shortfall_unit) };
     html! {
         (html::inside(&report::rule_verdict(rule)))
-        @if rule.waived > 0 { div { small { (each(|lang| WAIVED.fill(lang, &blanks(lang)))) } } }
+        @if rule.waived > 0 { div { small { (say(WAIVED, &waived)) } } }
     }
 }

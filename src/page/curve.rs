@@ -2,15 +2,15 @@
 
 use super::frame::{Head, frame};
 use super::study::{FOOT, path};
-use super::svg::{self, Caption, Held, n, picture};
+use super::svg::{self, Held, n, picture};
 use crate::blanks;
-use crate::policy::{GoalId, Share};
-use crate::print::Medium;
-use crate::print::html::{self, Look};
-use crate::print::html::{say, t};
+use crate::policy::GoalId;
+use crate::print::html::{self, Look, say, t};
+use crate::print::{Medium, Phrase};
 use crate::report::{self, shown_goals, value};
 use crate::study::{Frontier, Point};
-use crate::text::{Lang, Text};
+use crate::text::Text;
+use indexmap::IndexMap;
 use maud::{Markup, html};
 
 const KIND: Text = Text::new("取舍曲线", "trade-off curve");
@@ -29,6 +29,7 @@ const SAYS: Text = Text::new(
     "{points}个点，其中{solved}个有方案；数值见下表。",
     "{points} points, {solved} of them with a plan; the table below has the numbers.",
 );
+const UNIT: Text = Text::new("{goal}（{unit}）", "{goal} ({unit})");
 const FLAT: Text = Text::new(
     "各项目标在所有点上都相同，没有曲线可画。",
     "No goal changes along the values: there is no curve to draw.",
@@ -64,20 +65,10 @@ pub fn frontier_page(curve: &Frontier) -> String {
 
 /// The first goal that is not the same at every point.
 fn changing(curve: &Frontier) -> Option<GoalId> {
-    let first = curve.points.iter().find_map(|one| one.figures.as_ref());
-    let at = |goal: GoalId| {
-        curve
-            .points
-            .iter()
-            .filter_map(move |one| value(one.figures.as_ref()?, goal))
-    };
-    shown_goals(first)
-        .into_iter()
-        .find(|goal| at(*goal).min() != at(*goal).max())
-}
-
-fn exact(share: Share) -> f64 {
-    svg::f(share.numer()) / svg::f(share.denom())
+    let figures = curve.points.iter().filter_map(|one| one.figures.as_ref());
+    let at = |goal| figures.clone().filter_map(move |one| value(one, goal));
+    let mut goals = shown_goals(figures.clone().next()).into_iter();
+    goals.find(|goal| at(*goal).min() != at(*goal).max())
 }
 
 /// Places of the picture for values and goals.
@@ -106,35 +97,22 @@ fn drawing(curve: &Frontier) -> Markup {
         return html! { p { (t(FLAT)) } };
     };
     let dots = curve.points.iter().filter_map(|point| {
-        let x = exact(*point.values.first()?);
+        let x = point.values.first()?;
+        let x = svg::f(x.numer()) / svg::f(x.denom());
         let figures = point.figures.as_ref();
         Some((x, figures.and_then(|one| value(one, goal)), point))
     });
     let dots: Vec<Dot<'_>> = dots.collect();
-    let ends = |values: &mut dyn Iterator<Item = f64>| {
-        values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
-            (low.min(one), high.max(one))
-        })
-    };
     let scale = Scale {
-        x: ends(&mut dots.iter().map(|dot| dot.0)),
-        y: ends(&mut dots.iter().filter_map(|dot| dot.1).map(svg::f)),
+        x: svg::ends(dots.iter().map(|dot| dot.0)),
+        y: svg::ends(dots.iter().filter_map(|dot| dot.1).map(svg::f)),
     };
     let solved = dots.iter().filter(|dot| dot.1.is_some()).count();
-    let caption = Caption {
-        id: "curve-picture",
-        title: TITLE,
-        says: SAYS,
-        facts: blanks! { points: dots.len(), solved: solved },
-    };
+    let says = Phrase::fill(SAYS, &blanks! { points: dots.len(), solved: solved });
     // With two values, one line for each value of the second.
-    let mut lines: Vec<(Option<&String>, Vec<&Dot<'_>>)> = Vec::new();
+    let mut lines: IndexMap<Option<&String>, Vec<&Dot<'_>>> = IndexMap::new();
     for dot in &dots {
-        let second = dot.2.shown.get(1);
-        match lines.iter_mut().find(|line| line.0 == second) {
-            Some(line) => line.1.push(dot),
-            None => lines.push((second, vec![dot])),
-        }
+        lines.entry(dot.2.shown.get(1)).or_default().push(dot);
     }
     let inside = html! {
         (axes(&scale, &dots, goal))
@@ -142,7 +120,7 @@ fn drawing(curve: &Frontier) -> Markup {
     };
     html! {
         p.note { (t(NOTE)) }
-        (picture(&caption, WIDTH, HEIGHT, &inside))
+        (picture("curve-picture", TITLE, &says, (WIDTH, HEIGHT), &inside))
     }
 }
 
@@ -150,50 +128,30 @@ fn axes(scale: &Scale, dots: &[Dot<'_>], goal: GoalId) -> Markup {
     let mut shown: Vec<(f64, &str)> = Vec::new();
     for (x, _, point) in dots {
         let at = scale.at(*x, 0.0).0;
-        if let Some(value) = point
-            .shown
-            .first()
-            .filter(|_| shown.iter().all(|one| (one.0 - at).abs() > 46.0))
-        {
+        let free = shown.iter().all(|one| (one.0 - at).abs() > 46.0);
+        if let Some(value) = point.shown.first().filter(|_| free) {
             shown.push((at, value));
         }
     }
-    let unit = |lang| {
-        let (open, close) = if lang == Lang::Zh {
-            ("（", "）")
-        } else {
-            (" (", ")")
-        };
-        format!(
-            "{}{open}{}{close}",
-            goal.text().get(lang),
-            goal.unit().get(lang)
-        )
-    };
+    let unit = Phrase::fill(UNIT, &blanks! { goal: goal.text(), unit: goal.unit() });
     html! {
         path.frame d=(format!("M{0} {1}V{2}H{3}", n(LEFT), n(TOP - 14.0), n(LOW), n(RIGHT + 14.0))) {}
         @for (at, value) in shown { (svg::text(at, LOW + 40.0, Held::Middle, value)) }
         @for value in [scale.y.0, scale.y.1] {
             @let at = scale.at(scale.x.0, value).1;
-            (svg::text(LEFT - 10.0, at + 4.0, Held::End, &n(value)))
+            (svg::text(LEFT - 10.0, at + 4.0, Held::End, n(value)))
         }
-        (svg::words(LEFT - 60.0, TOP - 22.0, Held::Start, (&unit(Lang::Zh), &unit(Lang::En))))
+        (svg::text(LEFT - 60.0, TOP - 22.0, Held::Start, unit))
     }
 }
 
 fn one_line(scale: &Scale, second: Option<&String>, line: &[&Dot<'_>]) -> Markup {
-    let solved = line
-        .iter()
-        .filter_map(|dot| Some(scale.at(dot.0, svg::f(dot.1?))));
-    let solved: Vec<(f64, f64)> = solved.collect();
-    let path = solved
-        .iter()
-        .enumerate()
-        .map(|(no, (x, y))| format!("{}{} {}", if no == 0 { 'M' } else { 'L' }, n(*x), n(*y)));
-    let path: String = path.collect();
+    let place = |dot: &&Dot<'_>| Some(scale.at(dot.0, svg::f(dot.1?)));
+    let solved: Vec<(f64, f64)> = line.iter().filter_map(place).collect();
+    let path: Vec<String> = solved.iter().map(|(x, y)| svg::at(*x, *y)).collect();
     html! {
         g.curve {
-            @if !path.is_empty() { path d=(path) fill="none" {} }
+            @if !path.is_empty() { path d={ "M" (path.join("L")) } fill="none" {} }
             @for (x, y, point) in line {
                 @let title = point.shown.join(", ");
                 @match y {
@@ -214,7 +172,7 @@ fn dot((x, y): (f64, f64), point: &Point, title: &str) -> Markup {
         g {
             title { (title) }
             @if point.dominated {
-                path.out d=(format!("M{0} {1}L{2} {3}M{0} {3}L{2} {1}", n(x - 5.0), n(y - 5.0), n(x + 5.0), n(y + 5.0))) {}
+                path.out d=(svg::cross((x, y), 5.0)) {}
             } @else if point.is_settled() {
                 circle.proved cx=(n(x)) cy=(n(y)) r="4.5" {}
             } @else {
@@ -230,5 +188,5 @@ fn table(curve: &Frontier) -> Markup {
     for (column, one) in table.columns.iter_mut().zip(&curve.paths) {
         column.head = path(one);
     }
-    html::table(&table, Look::ALIGNED)
+    html::table(&table, Look::WideAligned)
 }

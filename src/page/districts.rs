@@ -1,11 +1,10 @@
 //! Flow chart between districts (片区): two columns, ribbons as wide as the people are many.
 
 use super::seen::Seen;
-use super::svg::{self, Caption, Held, n, picture};
+use super::svg::{self, Held, at, n, picture};
 use crate::blanks;
-use crate::domain::{School, SchoolNo};
-use crate::print::html::t;
-use crate::print::html::{self, Look};
+use crate::domain::{Area, School, SchoolNo};
+use crate::print::html::{self, Look, cut, t};
 use crate::print::{Cell, Phrase, Table};
 use crate::text::{Lang, Text};
 use maud::{Markup, html};
@@ -40,48 +39,32 @@ const TOP: f64 = 14.0;
 enum Node {
     Recruits,
     Named(usize, String),
-    Area(crate::domain::Area),
+    Area(Area),
 }
 
-/// What tells the schools of a county apart.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Level {
-    District,
-    Township,
-    Area,
-}
+/// What tells the schools of a county apart; a school without it goes by its area.
+type Part = fn(&School) -> Option<&String>;
 
-impl Level {
-    /// What a school goes by.
-    fn name(self, school: &School) -> Option<&String> {
-        match self {
-            Self::District => school.district.as_ref().or(school.township.as_ref()),
-            Self::Township => school.township.as_ref(),
-            Self::Area => None,
-        }
-    }
-
-    /// Districts where there are several, else townships, else areas.
-    fn of(schools: &[School]) -> Self {
-        let several = |part: fn(&School) -> Option<&String>| {
-            let names: BTreeSet<&String> = schools.iter().filter_map(part).collect();
-            names.len() > 1
-        };
-        if several(|one| one.district.as_ref()) {
-            Self::District
-        } else if several(|one| one.township.as_ref()) {
-            Self::Township
-        } else {
-            Self::Area
-        }
+/// Districts where there are several, else townships, else areas.
+fn part(schools: &[School]) -> Part {
+    let several = |part: Part| {
+        let names: BTreeSet<&String> = schools.iter().filter_map(part).collect();
+        names.len() > 1
+    };
+    if several(|one| one.district.as_ref()) {
+        |one| one.district.as_ref().or(one.township.as_ref())
+    } else if several(|one| one.township.as_ref()) {
+        |one| one.township.as_ref()
+    } else {
+        |_| None
     }
 }
 
 impl Node {
-    fn of(schools: &[School], no: SchoolNo, level: Level) -> Self {
+    fn of(schools: &[School], no: SchoolNo, part: Part) -> Self {
         let school = &schools[no.0];
-        level.name(school).map_or(Self::Area(school.area), |name| {
-            let first = schools.iter().position(|one| level.name(one) == Some(name));
+        part(school).map_or(Self::Area(school.area), |name| {
+            let first = schools.iter().position(|one| part(one) == Some(name));
             Self::Named(first.unwrap_or(0), name.clone())
         })
     }
@@ -100,8 +83,8 @@ type Flows = BTreeMap<(Node, Node), i64>;
 
 fn flows(seen: &Seen<'_>) -> Flows {
     let roster = seen.facts.roster;
-    let level = Level::of(&roster.schools);
-    let node = |no: SchoolNo| Node::of(&roster.schools, no, level);
+    let part = part(&roster.schools);
+    let node = |no: SchoolNo| Node::of(&roster.schools, no, part);
     let mut table = Flows::new();
     for flow in &seen.flows {
         let key = (node(flow.from), node(flow.to));
@@ -127,7 +110,7 @@ pub(super) fn districts(seen: &Seen<'_>) -> Markup {
         (chart(&table))
         details.unfold open[table.len() <= 12] {
             summary { (t(CAPTION)) }
-            (html::table(&listed(&table), Look::FIT))
+            (html::table(&listed(&table), Look::Fit))
         }
     }
 }
@@ -169,58 +152,42 @@ fn chart(table: &Flows) -> Markup {
         column(table, |key| &key.0, unit),
         column(table, |key| &key.1, unit),
     );
-    let caption = Caption {
-        id: "districts-picture",
-        title: TITLE,
-        says: SAYS,
-        facts: blanks! { people: people, from: left.len(), to: right.len() },
-    };
+    let facts = blanks! { people: people, from: left.len(), to: right.len() };
     let most = left.len().max(right.len());
-    let height = 2.0 * TOP + svg::f(people) * unit + GAP * svg::count(most);
+    let height = 2.0 * TOP + svg::f(people) * unit + GAP * svg::f(most);
     let mut used: BTreeMap<(bool, &Node), f64> = BTreeMap::new();
     let mut bands = Vec::new();
-    let colour: BTreeMap<&Node, usize> = left
-        .keys()
-        .enumerate()
-        .map(|(no, node)| (*node, no % 8))
-        .collect();
+    let colours = left.keys().copied().zip((0..8).cycle());
+    let colours: BTreeMap<&Node, usize> = colours.collect();
     for ((from, to), people) in table {
         let wide = svg::f(*people) * unit;
         let mut next = |side: bool, node, top: f64| {
             let at = used.entry((side, node)).or_insert(top);
-            let here = *at;
-            *at += wide;
-            here
+            std::mem::replace(at, *at + wide)
         };
         let (a, b) = (next(false, from, left[from].0), next(true, to, right[to].0));
-        bands.push(band((a, b, wide), colour[from], *people));
+        bands.push(band((a, b, wide), colours[from], *people));
     }
     let inside = html! {
         @for band in bands { (band) }
         @for (node, place) in &left { (end(node, *place, unit, true)) }
         @for (node, place) in &right { (end(node, *place, unit, false)) }
     };
-    picture(&caption, WIDTH, height, &inside)
+    let says = Phrase::fill(SAYS, &facts);
+    picture("districts-picture", TITLE, &says, (WIDTH, height), &inside)
 }
 
 /// A band from the left to the right column, with its number at its start.
 fn band((a, b, wide): (f64, f64, f64), colour: usize, people: i64) -> Markup {
     let (x0, x1) = (LEFT + NODE, RIGHT);
     let mid = f64::midpoint(x0, x1);
-    let path = format!(
-        "M{x0} {a}C{mid} {a} {mid} {b} {x1} {b}V{d}C{mid} {d} {mid} {c} {x0} {c}Z",
-        x0 = n(x0),
-        x1 = n(x1),
-        mid = n(mid),
-        a = n(a),
-        b = n(b),
-        c = n(a + wide),
-        d = n(b + wide),
-    );
+    let curve = |from, (x, y)| format!("C{} {} {}", at(mid, from), at(mid, y), at(x, y));
+    let (there, back) = (curve(a, (x1, b)), curve(b + wide, (x0, a + wide)));
+    let path = format!("M{}{there}V{}{back}Z", at(x0, a), n(b + wide));
     html! {
         path class=(format!("ribbon c{colour}")) d=(path) {}
         @if wide >= 9.0 {
-            g.halo { (svg::text(x0 + 8.0, a + wide / 2.0 + 4.0, Held::Start, &people.to_string())) }
+            g.halo { (svg::text(x0 + 8.0, a + wide / 2.0 + 4.0, Held::Start, people.to_string())) }
         }
     }
 }
@@ -233,9 +200,9 @@ fn end(node: &Node, (y, people): (f64, i64), unit: f64, left: bool) -> Markup {
     } else {
         (RIGHT, RIGHT + NODE + 8.0, Held::Start)
     };
-    let shown = |lang| format!("{} {people}", crate::print::html::cut(node.words(lang), 24));
+    let shown = Phrase::of(|lang| format!("{} {people}", cut(node.words(lang), 24)));
     html! {
         rect.node x=(n(x)) y=(n(y)) width=(n(NODE)) height=(n(tall)) {}
-        (svg::words(at, y + tall / 2.0 + 4.0, held, (&shown(Lang::Zh), &shown(Lang::En))))
+        (svg::text(at, y + tall / 2.0 + 4.0, held, shown))
     }
 }

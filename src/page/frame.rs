@@ -1,7 +1,8 @@
 //! The frame of every page: head, style, language switch, script. One file, nothing from outside.
 
+use crate::print::Phrase;
 use crate::print::html::{plain, t};
-use crate::text::Text;
+use crate::text::{Lang, Text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
 const STYLE: &str = include_str!("page.css");
@@ -33,6 +34,7 @@ pub(super) struct Head<'a> {
 /// A whole page.
 pub(super) fn frame(head: &Head<'_>, parts: &[Part]) -> String {
     let (zh, en) = head.title;
+    let title = |lang: Lang| lang.pick(zh, if en.is_empty() { zh } else { en });
     let page = html! {
         (DOCTYPE)
         html lang="zh-CN" {
@@ -52,14 +54,20 @@ pub(super) fn frame(head: &Head<'_>, parts: &[Part]) -> String {
                 input #en type="radio" name="lang";
                 label for="en" lang="en" { "English" }
                 header {
-                    h1 { (crate::print::html::both(zh, if en.is_empty() { zh } else { en })) }
+                    h1 { (t(Phrase::of(|lang| title(lang).to_owned()))) }
                     (head.sub)
                 }
                 nav aria-label=(plain(CONTENTS.zh, CONTENTS.en)) {
                     ul { @for (id, title, _) in parts { li { a href=(format!("#{id}")) { (t(*title)) } } } }
                 }
                 main #main tabindex="-1" {
-                    @for (id, title, inside) in parts { (section(id, *title, inside)) }
+                    @for (id, title, inside) in parts {
+                        @let own = format!("{id}-h");
+                        section id=(id) aria-labelledby=(own) {
+                            h2 id=(own) { (t(*title)) }
+                            (inside)
+                        }
+                    }
                 }
                 footer { (head.foot) }
                 script { (PreEscaped(SCRIPT)) }
@@ -67,15 +75,4 @@ pub(super) fn frame(head: &Head<'_>, parts: &[Part]) -> String {
         }
     };
     page.into_string()
-}
-
-/// A section with its anchor and head.
-fn section(id: &str, title: Text, inside: &Markup) -> Markup {
-    let head = format!("{id}-h");
-    html! {
-        section id=(id) aria-labelledby=(head) {
-            h2 id=(head) { (t(title)) }
-            (inside)
-        }
-    }
 }

@@ -25,7 +25,7 @@ struct Cell {
 }
 
 impl Cell {
-    fn add(&mut self, other: Self) {
+    fn add(&mut self, other: &Self) {
         self.posts += other.posts;
         self.before += other.before;
         self.after += other.after;
@@ -36,12 +36,10 @@ impl Cell {
 fn cells(school: &SchoolDoc) -> BTreeMap<Subject, Cell> {
     let mut cells: BTreeMap<Subject, Cell> = BTreeMap::new();
     for one in &school.subjects {
-        cells.entry(one.subject).or_default().add(Cell {
-            posts: one.posts,
-            before: one.before,
-            after: one.after,
-            empty: 0,
-        });
+        let cell = cells.entry(one.subject).or_default();
+        cell.posts += one.posts;
+        cell.before += one.before;
+        cell.after += one.after;
     }
     for post in &school.teaching_posts {
         if let Some(subject) = post.main() {
@@ -54,27 +52,12 @@ fn cells(school: &SchoolDoc) -> BTreeMap<Subject, Cell> {
 
 /// The section.
 pub(super) fn heat(seen: &Seen<'_>) -> Markup {
-    let schools: Vec<_> = seen
-        .doc
-        .schools
-        .iter()
-        .map(|one| (one, cells(one)))
-        .collect();
+    let schools = seen.doc.schools.iter().map(|one| (one, cells(one)));
+    let schools: Vec<_> = schools.collect();
     let mut sums: BTreeMap<Subject, Cell> = BTreeMap::new();
     for (subject, cell) in schools.iter().flat_map(|(_, cells)| cells) {
-        sums.entry(*subject).or_default().add(*cell);
+        sums.entry(*subject).or_default().add(cell);
     }
-    let subjects: Vec<Subject> = sums.keys().copied().collect();
-    let row = |cells: &BTreeMap<Subject, Cell>| {
-        let mut all = Cell::default();
-        for one in cells.values() {
-            all.add(*one);
-        }
-        html! {
-            (plain(&all))
-            @for subject in &subjects { (shade(cells.get(subject))) }
-        }
-    };
     html! {
         div.wide {
             table.heat {
@@ -83,27 +66,35 @@ pub(super) fn heat(seen: &Seen<'_>) -> Markup {
                     tr {
                         th scope="col" { (t(SCHOOL)) }
                         th scope="col" { (t(TOTAL)) }
-                        @for subject in &subjects { th scope="col" { (t(subject.text())) } }
+                        @for subject in sums.keys() { th scope="col" { (t(subject.text())) } }
                     }
                 }
                 tbody {
                     @for (school, cells) in &schools {
-                        tr { th scope="row" { (name(&school.name)) } (row(cells)) }
+                        tr {
+                            th scope="row" { (name(&school.name)) }
+                            (total(cells))
+                            @for subject in sums.keys() { (shade(cells.get(subject))) }
+                        }
                     }
                 }
                 tfoot {
                     tr {
                         th scope="row" { (t(TOTAL)) }
-                        (plain(&schools.iter().flat_map(|(_, cells)| cells.values()).fold(
-                            Cell::default(),
-                            |mut sum, one| { sum.add(*one); sum },
-                        )))
+                        (total(&sums))
                         @for sum in sums.values() { (plain(sum)) }
                     }
                 }
             }
         }
     }
+}
+
+/// All subjects together.
+fn total(cells: &BTreeMap<Subject, Cell>) -> Markup {
+    let mut all = Cell::default();
+    cells.values().for_each(|one| all.add(one));
+    plain(&all)
 }
 
 fn shade(cell: Option<&Cell>) -> Markup {

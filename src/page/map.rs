@@ -1,13 +1,13 @@
 //! Map of the moves between schools: no tiles, nothing fetched; the coordinates of the schools table,
-//! equirectangular with the cosine of the middle latitude.
+//! equirectangular with the cosine of the middle latitude. Below it a table of the same numbers.
 
-use super::arrow::{Way, arrow, flow_table};
-use super::seen::Seen;
-use super::spread::{Spot, labels};
-use super::svg::{self, Caption, Held, n, picture};
+use super::seen::{Flow, Seen};
+use super::spread::labels;
+use super::svg::{self, Held, at, n, picture};
 use crate::blanks;
-use crate::domain::{Area, School, SchoolNo};
-use crate::print::html::{say, t};
+use crate::domain::{Area, SchoolNo};
+use crate::print::html::{self, Look, say, t};
+use crate::print::{Cell, Phrase, Table};
 use crate::text::Text;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
@@ -30,7 +30,15 @@ const SAYS: Text = Text::new(
     "{schools} schools drawn by their coordinates; {people} people go between {pairs} pairs of schools, listed in the table below.",
 );
 const CLOSING: Text = Text::new("撤并", "closes");
-const KM: Text = Text::new("公里", "km");
+const KM: Text = Text::new("{km} 公里", "{km} km");
+const CAPTION: Text = Text::new(
+    "学校之间的去向（人数）",
+    "Who goes between which schools (people)",
+);
+const NOBODY: Text = Text::new(
+    "没有人在学校之间调整。",
+    "Nobody goes from one school to another.",
+);
 
 /// Kilometres of one degree of latitude.
 const DEGREE: f64 = 111.32;
@@ -41,7 +49,7 @@ const LEGEND: f64 = 46.0;
 const CROWD: usize = 50;
 
 /// Degrees to places on the picture.
-pub(super) struct Projection {
+struct Projection {
     west: f64,
     north: f64,
     cos: f64,
@@ -54,13 +62,8 @@ pub(super) struct Projection {
 impl Projection {
     /// Fits these places, longitude and latitude.
     fn new(places: &[(f64, f64)]) -> Self {
-        let ends = |part: fn(&(f64, f64)) -> f64| {
-            let values = places.iter().map(part);
-            values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
-                (low.min(one), high.max(one))
-            })
-        };
-        let ((west, east), (south, north)) = (ends(|one| one.0), ends(|one| one.1));
+        let (west, east) = svg::ends(places.iter().map(|one| one.0));
+        let (south, north) = svg::ends(places.iter().map(|one| one.1));
         let cos = f64::midpoint(south, north).to_radians().cos();
         let (wide, tall) = (((east - west) * cos).max(0.001), (north - south).max(0.001));
         let room = WIDTH - 2.0 * MARGIN;
@@ -111,81 +114,91 @@ pub(super) fn map(seen: &Seen<'_>) -> Markup {
 /// The picture alone.
 fn drawing(seen: &Seen<'_>) -> Markup {
     let roster = seen.facts.roster;
-    let placed = roster
-        .school_nos()
-        .filter_map(|no| Some((no, roster.school(no).place?)));
-    let placed: Vec<(SchoolNo, (f64, f64))> = placed.collect();
-    let degrees: Vec<(f64, f64)> = placed.iter().map(|one| one.1).collect();
-    let projection = Projection::new(&degrees);
-    let at: BTreeMap<SchoolNo, (f64, f64)> = placed
-        .iter()
-        .map(|(no, place)| (*no, projection.at(*place)))
-        .collect();
-    let ways = seen.flows.iter().filter_map(|flow| {
-        let (from, to) = (*at.get(&flow.from)?, *at.get(&flow.to)?);
-        Some(Way {
-            from,
-            to,
-            people: flow.people(),
-            leaders_only: flow.teachers == 0,
-        })
-    });
-    let ways: Vec<Way> = ways.collect();
+    let schools = &roster.schools;
+    let places: Vec<(f64, f64)> = schools.iter().filter_map(|one| one.place).collect();
+    let projection = Projection::new(&places);
+    let at = |no| Some((no, projection.at(roster.school(no).place?)));
+    let at: BTreeMap<SchoolNo, (f64, f64)> = roster.school_nos().filter_map(at).collect();
+    let ways = seen.flows.iter();
+    let ways = ways.filter_map(|flow| Some(((*at.get(&flow.from)?, *at.get(&flow.to)?), flow)));
+    let ways: Vec<((_, _), &Flow)> = ways.collect();
     let busy = |no: SchoolNo| seen.flows.iter().any(|one| one.from == no || one.to == no);
     // Schools with moves are named first, where names crowd.
-    let mut spots: Vec<Spot<'_>> = at
-        .iter()
-        .map(|(no, at)| Spot {
-            at: *at,
-            name: seen.name(*no),
-            first: busy(*no),
-        })
-        .collect();
-    spots.sort_by_key(|spot| !spot.first);
-    let people: i64 = seen.flows.iter().map(super::seen::Flow::people).sum();
-    let caption = Caption {
-        id: "map-picture",
-        title: TITLE,
-        says: SAYS,
-        facts: blanks! { schools: at.len(), pairs: ways.len(), people: people },
-    };
+    let mut spots: Vec<SchoolNo> = at.keys().copied().collect();
+    spots.sort_by_key(|no| !busy(*no));
+    let spots: Vec<_> = spots.iter().map(|no| (at[no], seen.name(*no))).collect();
+    let people: i64 = seen.flows.iter().map(Flow::people).sum();
+    let facts = blanks! { schools: at.len(), pairs: ways.len(), people: people };
     let height = projection.height;
     let inside = html! {
         rect.frame x="0.5" y="0.5" width=(n(WIDTH - 1.0)) height=(n(height - 1.0)) {}
-        g.crowd[ways.len() > CROWD] { @for way in ways.iter().rev() { (arrow(way)) } }
-        @for (no, at) in &at { (shape(roster.school(*no), *at)) }
+        g.crowd[ways.len() > CROWD] { @for (way, flow) in ways.iter().rev() { (arrow(*way, flow)) } }
+        @for (no, at) in &at {
+            @let school = roster.school(*no);
+            g {
+                title { (school.name) }
+                (sign(school.area, *at))
+                @if school.closing { path.cross d=(svg::cross(*at, 8.0)) {} }
+            }
+        }
         (labels(&spots, (WIDTH, height - LEGEND)))
         (legend(&projection))
     };
-    picture(&caption, WIDTH, height, &inside)
+    let says = Phrase::fill(SAYS, &facts);
+    picture("map-picture", TITLE, &says, (WIDTH, height), &inside)
 }
 
-/// City schools are squares, town schools discs, village schools triangles.
-fn shape(school: &School, at: (f64, f64)) -> Markup {
+/// A bent arrow, so that both directions are seen; nothing between schools at the same place.
+fn arrow(((x0, y0), (x1, y1)): ((f64, f64), (f64, f64)), flow: &Flow) -> Markup {
+    let (dx, dy) = (x1 - x0, y1 - y0);
+    let long = dx.hypot(dy);
+    if long < 4.0 {
+        return html! {};
+    }
+    let bend = (long * 0.16).min(46.0);
+    let (cx, cy) = (
+        f64::midpoint(x0, x1) - dy / long * bend,
+        f64::midpoint(y0, y1) + dx / long * bend,
+    );
+    let wide = (1.0 + 0.9 * svg::f(flow.people())).min(9.0);
+    // The head points along the last stretch and stops short of the school.
+    let end = (x1 - cx).hypot(y1 - cy).max(1.0);
+    let (ux, uy) = ((x1 - cx) / end, (y1 - cy) / end);
+    let gap = 8.0_f64.min(long / 4.0);
+    let (tx, ty) = (x1 - ux * gap, y1 - uy * gap);
+    let head = 7.0 + wide;
+    let half = 3.0 + wide * 0.6;
+    let (bx, by) = (tx - ux * head, ty - uy * head);
+    let line = format!("M{}Q{} {}", at(x0, y0), at(cx, cy), at(bx, by));
+    let (left, right) = (
+        (bx - uy * half, by + ux * half),
+        (bx + uy * half, by - ux * half),
+    );
+    let (mx, my) = (
+        0.25 * x0 + 0.5 * cx + 0.25 * x1,
+        0.25 * y0 + 0.5 * cy + 0.25 * y1,
+    );
     html! {
-        g {
-            title { (school.name) }
-            (sign(school.area, at))
-            @if school.closing { (cross(at)) }
+        g class=(if flow.teachers == 0 { "arrow leaders" } else { "arrow" }) {
+            path d=(line) stroke-width=(n(wide)) {}
+            polygon points=(svg::corners([(tx, ty), left, right])) {}
+            @if flow.people() > 1 {
+                g.halo { (svg::text(mx, my + 4.0, Held::Middle, flow.people().to_string())) }
+            }
         }
     }
 }
 
+/// City schools are squares, town schools discs, village schools triangles.
 fn sign(area: Area, (x, y): (f64, f64)) -> Markup {
     html! {
         @match area {
             Area::City => rect.school.city x=(n(x - 5.0)) y=(n(y - 5.0)) width="10" height="10" {},
             Area::Town => circle.school.town cx=(n(x)) cy=(n(y)) r="5.5" {},
-            Area::Village => polygon.school.village points=(format!(
-                "{},{} {},{} {},{}", n(x), n(y - 6.5), n(x + 6.0), n(y + 4.5), n(x - 6.0), n(y + 4.5)
-            )) {},
+            Area::Village => polygon.school.village
+                points=(svg::corners([(x, y - 6.5), (x + 6.0, y + 4.5), (x - 6.0, y + 4.5)])) {},
         }
     }
-}
-
-fn cross((x, y): (f64, f64)) -> Markup {
-    let (left, right, top, low) = (n(x - 8.0), n(x + 8.0), n(y - 8.0), n(y + 8.0));
-    html! { path.cross d=(format!("M{left} {top}L{right} {low}M{left} {low}L{right} {top}")) {} }
 }
 
 fn legend(projection: &Projection) -> Markup {
@@ -195,16 +208,38 @@ fn legend(projection: &Projection) -> Markup {
     html! {
         g.legend {
             @for (no, area) in Area::ALL.iter().enumerate() {
-                (sign(*area, (30.0 + 120.0 * svg::count(no), y - 4.0)))
-                (svg::label(44.0 + 120.0 * svg::count(no), y, Held::Start, area.text()))
+                (sign(*area, (30.0 + 120.0 * svg::f(no), y - 4.0)))
+                (svg::text(44.0 + 120.0 * svg::f(no), y, Held::Start, area.text()))
             }
-            (cross((390.0, y - 4.0)))
-            (svg::label(404.0, y, Held::Start, CLOSING))
+            path.cross d=(svg::cross((390.0, y - 4.0), 8.0)) {}
+            (svg::text(404.0, y, Held::Start, CLOSING))
             path.need fill="none" d=(format!(
                 "M{0} {1}V{2}H{3}V{1}", n(right - length), n(y - 6.0), n(y), n(right)
             )) {}
-            (svg::words(right - length / 2.0, y - 8.0, Held::Middle,
-                (&format!("{km} {}", KM.zh), &format!("{km} {}", KM.en))))
+            (svg::text(right - length / 2.0, y - 8.0, Held::Middle, Phrase::fill(KM, &blanks! { km: km.to_string() })))
+        }
+    }
+}
+
+/// The same as a table.
+fn flow_table(seen: &Seen<'_>) -> Markup {
+    if seen.flows.is_empty() {
+        return html! { p { (t(NOBODY)) } };
+    }
+    let school = |no| Cell::Name(seen.name(no).into());
+    let leaders = seen.flows.iter().any(|one| one.leaders > 0);
+    let table = Table::new(CAPTION)
+        .each(&seen.flows)
+        .words(("现学校", "from"), |one| school(one.from))
+        .words(("新学年学校", "to"), |one| school(one.to))
+        .number(("交流轮岗教师", "teachers"), |one| one.teachers)
+        .only(leaders, |rows| {
+            rows.number(("校长、副校长", "school leaders"), |one| one.leaders)
+        });
+    html! {
+        details.unfold open[seen.flows.len() <= 12] {
+            summary { (t(CAPTION)) }
+            (html::table(&table.done(), Look::FitAligned))
         }
     }
 }

@@ -4,6 +4,8 @@
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::Facts;
 use crate::plan::{Plan, SchoolDoc, SubjectDoc};
+use crate::print::html::t;
+use crate::print::two_places;
 use maud::{Markup, html};
 use std::collections::BTreeMap;
 
@@ -61,9 +63,9 @@ impl<'a> Seen<'a> {
 
 fn flows(facts: &Facts<'_>, doc: &Plan) -> Vec<Flow> {
     let mut table: BTreeMap<(SchoolNo, SchoolNo), (i64, i64)> = BTreeMap::new();
-    let moves = doc.moves.iter().map(|one| (&one.from, &one.to, (1, 0)));
-    let leaders = doc.leaders.iter().map(|one| (&one.from, &one.to, (0, 1)));
-    for (from, to, (teacher, leader)) in moves.chain(leaders) {
+    let moves = doc.moves.iter().map(|one| (&one.from, &one.to, 1, 0));
+    let leaders = doc.leaders.iter().map(|one| (&one.from, &one.to, 0, 1));
+    for (from, to, teacher, leader) in moves.chain(leaders) {
         let no = |id: &str| facts.roster.find_school(id);
         if let (Some(from), Some(to)) = (no(from), no(to)) {
             let sum = table.entry((from, to)).or_default();
@@ -96,20 +98,13 @@ pub(super) fn parts(parts: &[(Subject, u32)]) -> Markup {
     html! {
         @for (no, (subject, periods)) in parts.iter().enumerate() {
             @if no > 0 { " + " }
-            (crate::print::html::t(subject.text())) " " (periods)
+            (t(subject.text())) " " (periods)
         }
     }
 }
 
 /// A share as a decimal with two places at most.
 pub(super) fn decimal(numerator: i64, denominator: i64) -> String {
-    let Some(whole) = numerator.checked_mul(100) else {
-        return numerator.to_string();
-    };
-    let Some(hundredths) = (2 * whole + denominator).checked_div(2 * denominator) else {
-        return "—".to_owned();
-    };
-    let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
-    let text = format!("{whole}.{rest:02}");
+    let text = two_places(numerator, denominator);
     text.trim_end_matches('0').trim_end_matches('.').to_owned()
 }

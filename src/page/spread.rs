@@ -6,16 +6,6 @@ use crate::print::html::cut;
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthStr;
 
-/// A school on the map.
-pub(super) struct Spot<'a> {
-    /// Where.
-    pub(super) at: (f64, f64),
-    /// Its name.
-    pub(super) name: &'a str,
-    /// Is named before others.
-    pub(super) first: bool,
-}
-
 /// Left, upper, right and lower end.
 type Frame = (f64, f64, f64, f64);
 
@@ -30,19 +20,13 @@ fn overlap(one: &Frame, other: &Frame) -> bool {
     one.0 < other.2 && other.0 < one.2 && one.1 < other.3 && other.1 < one.3
 }
 
-/// Names of these, as many as find room inside.
-pub(super) fn labels(spots: &[Spot<'_>], (width, height): (f64, f64)) -> Markup {
-    let mut taken: Vec<Frame> = spots
-        .iter()
-        .map(|one| {
-            let (x, y) = one.at;
-            (x - SHAPE, y - SHAPE, x + SHAPE, y + SHAPE)
-        })
-        .collect();
+/// Names at these places, as many as find room inside; those that come first are set first.
+pub(super) fn labels(spots: &[((f64, f64), &str)], (width, height): (f64, f64)) -> Markup {
+    let shape = |&((x, y), _)| (x - SHAPE, y - SHAPE, x + SHAPE, y + SHAPE);
+    let mut taken: Vec<Frame> = spots.iter().map(shape).collect();
     let mut set = Vec::new();
-    for spot in spots {
-        let ((x, y), shown) = (spot.at, cut(spot.name, MOST));
-        let long = svg::count(shown.width()) * HALF;
+    for &((x, y), name) in spots {
+        let long = svg::f(cut(name, MOST).width()) * HALF;
         let tries = [
             (x + 10.0, y + 4.0, Held::Start, x + 10.0),
             (x - 10.0, y + 4.0, Held::End, x - 10.0 - long),
@@ -55,7 +39,7 @@ pub(super) fn labels(spots: &[Spot<'_>], (width, height): (f64, f64)) -> Markup 
                 frame.0 > 2.0 && frame.1 > 2.0 && frame.2 < width - 2.0 && frame.3 < height;
             if inside && !taken.iter().any(|one| overlap(one, &frame)) {
                 taken.push(frame);
-                set.push(svg::name(at, base, held, spot.name, MOST));
+                set.push(svg::name(at, base, held, name, MOST));
                 break;
             }
         }

@@ -4,9 +4,8 @@ use super::frame::{Head, Part, frame};
 use crate::blanks;
 use crate::decide::{Differences, LetterChange, SchoolChange};
 use crate::policy::Card;
-use crate::print::html::{self, Look};
-use crate::print::html::{COLON, say, t};
-use crate::print::{Cell, Medium, Phrase, Table};
+use crate::print::html::{self, Look, say, t};
+use crate::print::{COLON, Cell, Medium, Phrase, Table};
 use crate::report;
 use crate::rules::cards;
 use crate::study::{Compared, Comparison};
@@ -47,10 +46,9 @@ const CHANGED: Text = Text::new("{number}人", "{number} people");
 /// The page `comparison.html` of a study: the same kind of page as that of a plan.
 pub fn comparison_page(all: &Comparison) -> String {
     let number = blanks! { number: all.variants.len() };
-    let title = if all.title_zh.is_empty() {
-        (all.base.title_zh.as_str(), all.base.title_en.as_str())
-    } else {
-        (all.title_zh.as_str(), all.title_en.as_str())
+    let title = match (all.title_zh.as_str(), all.title_en.as_str()) {
+        ("", _) => (all.base.title_zh.as_str(), all.base.title_en.as_str()),
+        title => title,
     };
     let head = Head {
         title,
@@ -77,7 +75,7 @@ fn title(all: &Comparison, one: &Compared) -> Cell {
 
 fn overview(all: &Comparison) -> Markup {
     let table = report::overview(all, Medium::Page).note(OVERVIEW_SAYS);
-    html::table(&table, Look::ALIGNED)
+    html::table(&table, Look::WideAligned)
 }
 
 /// A table, or that nothing changes.
@@ -85,20 +83,18 @@ fn changes(table: &Table) -> Markup {
     if table.rows.is_empty() {
         return html! { p { (t(NOTHING)) } };
     }
-    html::table(table, Look::WIDE)
+    html::table(table, Look::Wide)
 }
 
 fn differences(all: &Comparison) -> impl Iterator<Item = &Differences> + Clone {
-    all.variants
-        .iter()
-        .filter_map(|one| one.differences.as_ref())
+    let variants = all.variants.iter();
+    variants.filter_map(|one| one.differences.as_ref())
 }
 
 fn rules(all: &Comparison) -> Table {
     let changed = |card: &&Card| differences(all).any(|one| one.rules.contains(&card.id));
     let judged = |card: &Card, one: &Compared| {
-        let rules = &one.figures.as_ref()?.rules;
-        let rule = rules.iter().find(|rule| rule.rule == card.id)?;
+        let rule = report::judged(one.figures.as_ref()?, card.id)?;
         let sign = report::sign(rule.force, rule.holds, false);
         Some(Cell::Reached(sign, rule.actual, rule.need))
     };
@@ -154,16 +150,15 @@ fn letters(letters: &[LetterChange]) -> Markup {
     }
     let name = |name: &String| Cell::Name(name.into());
     let school = |at: &Option<String>| at.as_ref().map_or(Cell::from(report::STAY), name);
+    let was = |one: &LetterChange| school(&one.was);
     let table = Table::new(PEOPLE)
         .each(letters)
         .words(("工号", "staff no."), |one| &one.teacher)
         .words(("姓名", "name"), |one| name(&one.name))
         .words(("现学校", "school now"), |one| name(&one.base))
-        .words(("基础情景去向", "letter of the base"), |one| {
-            school(&one.was)
-        })
+        .words(("基础情景去向", "letter of the base"), was)
         .words(("本情景去向", "letter here"), |one| school(&one.now));
-    html::table(&table.done(), Look::FIT)
+    html::table(&table.done(), Look::Fit)
 }
 
 fn trouble(all: &Comparison) -> Markup {
@@ -171,7 +166,7 @@ fn trouble(all: &Comparison) -> Markup {
         @for one in report::every(all).filter(|one| one.failed()) {
             h3 { (html::inside(&title(all, one))) }
             ul { @for finding in &one.findings.0 {
-                li { (finding.code.id) " " (html::each(|lang| finding.says(lang))) }
+                li { (finding.code.id) " " (t(Phrase::of(|lang| finding.says(lang)))) }
             } }
         }
     }
@@ -186,14 +181,6 @@ pub(super) fn path(path: &str) -> Cell {
     let (Some("rules"), Some(card), Some(param)) = (table, card, param) else {
         return Cell::Code(path.to_owned());
     };
-    Phrase::of(|lang| {
-        let says = param.name(lang);
-        format!(
-            "{} {}{}{says}",
-            card.code,
-            card.title.get(lang),
-            COLON.get(lang)
-        )
-    })
-    .into()
+    let name = Phrase::of(|lang| param.name(lang).to_owned());
+    Phrase::join([Phrase::numbered(card.code, card.title), name], COLON).into()
 }

@@ -2,11 +2,10 @@
 
 use super::seen::{Seen, empty};
 use crate::blanks;
-use crate::plan::{Ended, GoalDoc, Plan, subsidy};
+use crate::plan::{Ended, Plan, Reason, subsidy};
 use crate::policy::{Force, GoalId};
 use crate::print::Medium;
-use crate::print::html::{self, Look};
-use crate::print::html::{name, pair, phrase, say, t};
+use crate::print::html::{self, Look, name, say, t};
 use crate::report;
 use crate::text::Text;
 use maud::{Markup, html};
@@ -53,11 +52,6 @@ const SUBSIDY: Text = Text::new(
     "到岗补贴：派往有补贴学校的{people}人，每年合计{yuan}元。",
     "Subsidies: {people} people are sent to schools that state one, {yuan} yuan a year.",
 );
-/// How the table of goals looks.
-const GOALS: Look = Look {
-    wide: true,
-    ..Look::FIT
-};
 
 /// The section.
 pub(super) fn summary(seen: &Seen<'_>) -> Markup {
@@ -71,14 +65,14 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
         (tiles(doc))
         h3 { (t(CHANGES)) }
         ul {
-            @for (_, line) in report::changes(doc) { li { (phrase(&line)) } }
+            @for (_, line) in report::changes(doc) { li { (t(line)) } }
             @if let Some(paid) = subsidy(roster, to) {
                 li { (say(SUBSIDY, &blanks! { people: paid.people, yuan: paid.yuan_a_year })) }
             }
             (closing(seen))
         }
         h3 { (t(CLOSES)) }
-        (html::table(&report::goals(&doc.outcome.goals, Medium::Page), GOALS))
+        (html::table(&report::goals(&doc.outcome.goals, Medium::Page), Look::FitWide))
     }
 }
 
@@ -112,15 +106,15 @@ fn standing(doc: &Plan) -> Markup {
 }
 
 fn tiles(doc: &Plan) -> Markup {
-    use crate::plan::Reason;
-    let volunteer = |one: &&crate::plan::MoveDoc| one.reasons.contains(&Reason::Volunteer);
-    let volunteers = blanks! { number: doc.moves.iter().filter(volunteer).count() };
+    let volunteers = doc.moves.iter();
+    let volunteers = volunteers.filter(|one| one.reasons.contains(&Reason::Volunteer));
+    let volunteers = blanks! { number: volunteers.count() };
     let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
     let posts = doc.schools.iter().flat_map(|one| &one.teaching_posts);
     let posts: u32 = posts.map(|post| post.number).sum();
     let open: u32 = doc.schools.iter().map(empty).sum();
-    let uncovered = |one: &&GoalDoc| one.goal == GoalId::EmptyPosts;
-    let uncovered = doc.outcome.goals.iter().find(uncovered);
+    let mut goals = doc.outcome.goals.iter();
+    let uncovered = goals.find(|one| one.goal == GoalId::EmptyPosts);
     html! {
         div.tiles {
             div.tile { b { (doc.moves.len()) } span { (t(MOVES)) } br; small { (say(VOLUNTEERS, &volunteers)) } }
@@ -128,12 +122,7 @@ fn tiles(doc: &Plan) -> Markup {
             div.tile { b { (recruits) } span { (t(RECRUITS)) } }
             div.tile { b { (open) } span { (t(EMPTY)) } br; small { (say(OF_POSTS, &blanks! { posts: posts })) } }
             @if let Some(goal) = uncovered {
-                div.tile {
-                    b { (goal.before) " → " (goal.value) }
-                    span { (t(LACKING)) }
-                    br;
-                    small { (pair(&goal.unit)) }
-                }
+                div.tile { b { (goal.before) " → " (goal.value) } span { (t(LACKING)) } br; small { (t(&goal.unit)) } }
             }
         }
     }

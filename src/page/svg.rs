@@ -1,32 +1,27 @@
 //! Pictures: plain SVG, drawn here, with a title, a description and words in both languages.
 
+use crate::print::Phrase;
 use crate::print::html::{cut, plain};
-use crate::text::{Blanks, Lang, Text};
+use crate::text::Text;
 use maud::{Markup, html};
 
-/// What a picture is called and what it says, for those who do not see it.
-pub(super) struct Caption<'a> {
-    /// Its id on the page; title and description are found by it.
-    pub(super) id: &'a str,
-    /// Its title.
-    pub(super) title: Text,
-    /// What it shows, with `{…}` for the facts.
-    pub(super) says: Text,
-    /// The facts.
-    pub(super) facts: Blanks,
-}
-
-/// A picture of this width and height.
-pub(super) fn picture(caption: &Caption<'_>, width: f64, height: f64, inside: &Markup) -> Markup {
-    let (title, desc) = (format!("{}-t", caption.id), format!("{}-d", caption.id));
-    let says = |lang| caption.says.fill(lang, &caption.facts);
+/// A picture of this width and height, found on the page by its id; title and description are for those who do
+/// not see it.
+pub(super) fn picture(
+    id: &str,
+    title: Text,
+    says: &Phrase,
+    (width, height): (f64, f64),
+    inside: &Markup,
+) -> Markup {
+    let (title_id, desc_id) = (format!("{id}-t"), format!("{id}-d"));
     html! {
-        svg id=(caption.id) class="picture" role="img" focusable="false"
-            aria-labelledby=(format!("{title} {desc}"))
+        svg id=(id) class="picture" role="img" focusable="false"
+            aria-labelledby=(format!("{title_id} {desc_id}"))
             viewBox=(format!("0 0 {} {}", n(width), n(height)))
             width=(n(width)) height=(n(height)) {
-            title id=(title) { (plain(caption.title.zh, caption.title.en)) }
-            desc id=(desc) { (plain(&says(Lang::Zh), &says(Lang::En))) }
+            title id=(title_id) { (plain(title.zh, title.en)) }
+            desc id=(desc_id) { (plain(&says.zh, &says.en)) }
             (inside)
         }
     }
@@ -61,9 +56,17 @@ impl Held {
     }
 }
 
-/// Plain text: a number or a name.
-pub(super) fn text(x: f64, y: f64, held: Held, words: &str) -> Markup {
-    html! { text x=(n(x)) y=(n(y)) text-anchor=(held.key()) { (words) } }
+/// Words, a number or a name; two texts where the languages do not agree.
+pub(super) fn text(x: f64, y: f64, held: Held, words: impl Into<Phrase>) -> Markup {
+    let (Phrase { zh, en }, held) = (words.into(), held.key());
+    html! {
+        @if zh == en {
+            text x=(n(x)) y=(n(y)) text-anchor=(held) { (zh) }
+        } @else {
+            text.zh lang="zh-CN" x=(n(x)) y=(n(y)) text-anchor=(held) { (zh) }
+            text.en lang="en" x=(n(x)) y=(n(y)) text-anchor=(held) { (en) }
+        }
+    }
 }
 
 /// A name, cut where it is long, whole in the title.
@@ -76,29 +79,30 @@ pub(super) fn name(x: f64, y: f64, held: Held, name: &str, most: usize) -> Marku
     }
 }
 
-/// Words in both languages.
-pub(super) fn words(x: f64, y: f64, held: Held, (zh, en): (&str, &str)) -> Markup {
-    if zh == en {
-        return text(x, y, held, zh);
-    }
-    let held = held.key();
-    html! {
-        text.zh lang="zh-CN" x=(n(x)) y=(n(y)) text-anchor=(held) { (zh) }
-        text.en lang="en" x=(n(x)) y=(n(y)) text-anchor=(held) { (en) }
-    }
+/// A point of a path.
+pub(super) fn at(x: f64, y: f64) -> String {
+    format!("{} {}", n(x), n(y))
 }
 
-/// Words in both languages.
-pub(super) fn label(x: f64, y: f64, held: Held, text: Text) -> Markup {
-    words(x, y, held, (text.zh, text.en))
+/// The corners of a polygon.
+pub(super) fn corners(all: [(f64, f64); 3]) -> String {
+    all.map(|(x, y)| format!("{},{}", n(x), n(y))).join(" ")
+}
+
+/// The path of a cross so wide to every side.
+pub(super) fn cross((x, y): (f64, f64), wide: f64) -> String {
+    let (left, right, top, low) = (n(x - wide), n(x + wide), n(y - wide), n(y + wide));
+    format!("M{left} {top}L{right} {low}M{left} {low}L{right} {top}")
+}
+
+/// The lowest and the highest of these.
+pub(super) fn ends(values: impl Iterator<Item = f64>) -> (f64, f64) {
+    values.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), one| {
+        (low.min(one), high.max(one))
+    })
 }
 
 /// A whole number as a length.
-pub(super) fn f(number: i64) -> f64 {
-    i32::try_from(number).map_or(f64::from(i32::MAX), f64::from)
-}
-
-/// A count as a length.
-pub(super) fn count(number: usize) -> f64 {
-    i32::try_from(number).map_or(f64::from(i32::MAX), f64::from)
+pub(super) fn f(number: impl TryInto<i32>) -> f64 {
+    number.try_into().map_or(f64::from(i32::MAX), f64::from)
 }

@@ -4,7 +4,6 @@
 use super::seen::Seen;
 use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
-use crate::plan::{LeaderDoc, MoveDoc, Plan};
 use crate::print::html::{months, name, say, t};
 use crate::text::Text;
 use maud::{Markup, html};
@@ -49,19 +48,22 @@ const CONVERTED: Text = Text::new("入编", "onto the quota");
 /// Rows that are shown at first where there are scripts; `page.js` knows the same number.
 const FIRST: usize = 200;
 
-/// What is decided about people, by staff number.
+/// What is decided about somebody.
+#[derive(Default)]
 struct Decided<'a> {
-    moves: BTreeMap<&'a str, &'a MoveDoc>,
-    leaders: BTreeMap<&'a str, &'a LeaderDoc>,
-    also: BTreeMap<&'a str, Vec<Markup>>,
+    to: Option<&'a str>,
+    form: Option<Text>,
+    /// Of a move only.
+    months: Option<String>,
+    also: Vec<Markup>,
 }
 
 /// The section.
 pub(super) fn teachers(seen: &Seen<'_>) -> Markup {
     let decided = decided(seen);
     let roster = seen.facts.roster;
-    let touched = |no: &TeacherNo| decided.touches(&roster.teacher(*no).id);
-    let (first, rest): (Vec<_>, Vec<_>) = roster.teacher_nos().partition(touched);
+    let of = |no: TeacherNo| decided.get(roster.teacher(no).id.as_str());
+    let (first, rest): (Vec<_>, Vec<_>) = roster.teacher_nos().partition(|no| of(*no).is_some());
     html! {
         (tools(seen))
         div.wide {
@@ -70,7 +72,7 @@ pub(super) fn teachers(seen: &Seen<'_>) -> Markup {
                 thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }
                 tbody {
                     @for (at, no) in first.iter().chain(&rest).enumerate() {
-                        (row(seen, &decided, *no, (at < first.len(), at >= FIRST)))
+                        (row(seen, *no, of(*no), at >= FIRST))
                     }
                 }
             }
@@ -103,27 +105,16 @@ fn tools(seen: &Seen<'_>) -> Markup {
     }
 }
 
-fn row(
-    seen: &Seen<'_>,
-    decided: &Decided<'_>,
-    no: TeacherNo,
-    (changed, later): (bool, bool),
-) -> Markup {
+fn row(seen: &Seen<'_>, no: TeacherNo, decided: Option<&Decided<'_>>, later: bool) -> Markup {
     let roster = seen.facts.roster;
     let who = roster.teacher(no);
-    let moved = decided.moves.get(who.id.as_str());
-    let leader = decided.leaders.get(who.id.as_str());
-    let to = moved
-        .map(|one| &one.to)
-        .or_else(|| leader.map(|one| &one.to));
-    let next = to
-        .and_then(|id| roster.find_school(id))
-        .or(seen.facts.stands(no).base);
+    let to = decided.and_then(|one| roster.find_school(one.to?));
+    let next = to.or(seen.facts.stands(no).base);
     let at = next.map_or_else(
         || who.work_school.0.to_string(),
         |next| format!("{} {}", who.work_school.0, next.0),
     );
-    let class = match (changed, later) {
+    let class = match (decided.is_some(), later) {
         (true, true) => Some("c x"),
         (true, false) => Some("c"),
         (false, true) => Some("x"),
@@ -137,48 +128,39 @@ fn row(
             td { (t(who.title.text())) }
             td { (seen.name(who.work_school)) }
             td { @if let Some(next) = next { (seen.name(next)) } @else { "—" } }
-            td { (form(moved, leader)) }
-            td { @if let Some(one) = moved { (months(one.start, one.end)) } }
-            td { @for one in decided.also.get(who.id.as_str()).into_iter().flatten() { div { (one) } } }
+            td { @if let Some(form) = decided.and_then(|one| one.form) { (t(form)) } }
+            td { @if let Some(months) = decided.and_then(|one| one.months.as_ref()) { (months) } }
+            td { @for one in decided.iter().flat_map(|one| &one.also) { div { (one) } } }
         }
     }
 }
 
-fn form(moved: Option<&&MoveDoc>, leader: Option<&&LeaderDoc>) -> Markup {
-    html! {
-        @if let Some(one) = moved { (t(one.form.text())) }
-        @else if leader.is_some() { (t(EXCHANGE)) }
+/// What is decided, by staff number; who both moves and is exchanged is shown as one who moves.
+fn decided<'a>(seen: &Seen<'a>) -> BTreeMap<&'a str, Decided<'a>> {
+    let mut all: BTreeMap<&str, Decided<'a>> = BTreeMap::new();
+    for one in &seen.doc.leaders {
+        let who = all.entry(&one.teacher).or_default();
+        who.to = Some(&one.to);
+        who.form = Some(EXCHANGE);
     }
-}
-
-impl Decided<'_> {
-    /// Whether anything is decided about somebody.
-    fn touches(&self, id: &str) -> bool {
-        self.moves.contains_key(id) || self.leaders.contains_key(id) || self.also.contains_key(id)
+    for one in &seen.doc.moves {
+        let who = all.entry(&one.teacher).or_default();
+        who.to = Some(&one.to);
+        who.form = Some(one.form.text());
+        who.months = Some(months(one.start, one.end));
     }
-}
-
-fn decided<'a>(seen: &Seen<'a>) -> Decided<'a> {
-    let doc = seen.doc;
-    let moves = doc.moves.iter().map(|one| (one.teacher.as_str(), one));
-    let leaders = doc.leaders.iter().map(|one| (one.teacher.as_str(), one));
-    Decided {
-        moves: moves.collect(),
-        leaders: leaders.collect(),
-        also: extra_duties(seen, doc),
-    }
+    let add = |who, words| all.entry(who).or_default().also.push(words);
+    extra_duties(seen, add);
+    all
 }
 
 /// Everything but moves and leaders.
-fn extra_duties<'a>(seen: &Seen<'a>, doc: &'a Plan) -> BTreeMap<&'a str, Vec<Markup>> {
-    let mut also: BTreeMap<&str, Vec<Markup>> = BTreeMap::new();
-    let mut add = |who: &'a str, words: Markup| also.entry(who).or_default().push(words);
+fn extra_duties<'a>(seen: &Seen<'a>, mut add: impl FnMut(&'a str, Markup)) {
+    let doc = seen.doc;
     let at = |id: &str| name(seen.school(id));
     for one in doc.appointments.iter().filter(|one| one.appointed) {
-        add(
-            &one.teacher,
-            html! { (t(APPOINTED)) " " (t(one.title.text())) },
-        );
+        let words = html! { (t(APPOINTED)) " " (t(one.title.text())) };
+        add(&one.teacher, words);
     }
     for one in &doc.itinerants {
         add(&one.teacher, html! { (t(ITINERANT)) " " (at(&one.to)) });
@@ -202,5 +184,4 @@ fn extra_duties<'a>(seen: &Seen<'a>, doc: &'a Plan) -> BTreeMap<&'a str, Vec<Mar
     for who in &doc.conversions {
         add(who, t(CONVERTED));
     }
-    also
 }

@@ -44,7 +44,7 @@ pub fn docx(letter: &Letter) -> std::io::Result<Vec<u8>> {
     let mut doc = Docx::new()
         .page_size(PAGE.0, PAGE.1)
         .page_margin(margins())
-        .add_paragraph(title(&letter.title))
+        .add_paragraph(line(&letter.title, TITLE, "宋体").align(AlignmentType::Center))
         .add_paragraph(line(&letter.to, BODY, "仿宋"));
     for one in &letter.body {
         let (text, font) = match one {
@@ -73,10 +73,6 @@ fn margins() -> PageMargin {
         .left(1587)
         .bottom(1417)
         .right(1474)
-}
-
-fn title(text: &str) -> Paragraph {
-    line(text, TITLE, "宋体").align(AlignmentType::Center)
 }
 
 fn line(text: &str, size: usize, font: &str) -> Paragraph {

@@ -1,21 +1,19 @@
 //! Words and tables for a page: both languages stand there, each in a span of its own, and the switch shows
 //! one.
 
-use super::{Align, Cell, Column, Phrase, Sign, Table};
+use super::{Align, COMMA, Cell, Column, Phrase, Sign, Table};
 use crate::domain::Month;
-use crate::text::{Blanks, Lang, OwnedText, Text};
+use crate::text::{Blanks, Text};
 use maud::{Markup, html};
 use unicode_width::UnicodeWidthChar;
-
-pub use super::{COLON, COMMA};
 
 const LESS: Text = Text::new("减少", "less");
 const MORE: Text = Text::new("增加", "more");
 const SAME: Text = Text::new("不变", "as before");
 
-/// A term in both languages.
-pub fn t(text: Text) -> Markup {
-    both(text.zh, text.en)
+/// Words in both languages.
+pub fn t(words: impl Into<Phrase>) -> Markup {
+    phrase(&words.into())
 }
 
 /// A sentence in both languages, filled with numbers. Names are not filled in: they are set beside.
@@ -23,18 +21,8 @@ pub fn say(text: Text, blanks: &Blanks) -> Markup {
     phrase(&Phrase::fill(text, blanks))
 }
 
-/// Words in both languages.
-pub fn phrase(words: &Phrase) -> Markup {
-    both(&words.zh, &words.en)
-}
-
-/// Words that a document has in both languages.
-pub fn pair(words: &OwnedText) -> Markup {
-    both(words.get(Lang::Zh), words.get(Lang::En))
-}
-
 /// Two spans, or one text where the languages agree.
-pub fn both(zh: &str, en: &str) -> Markup {
+fn phrase(Phrase { zh, en }: &Phrase) -> Markup {
     if zh == en {
         return html! { (zh) };
     }
@@ -42,11 +30,6 @@ pub fn both(zh: &str, en: &str) -> Markup {
         span.zh lang="zh-CN" { (zh) }
         span.en lang="en" { (en) }
     }
-}
-
-/// Words made once for each language.
-pub fn each(make: impl Fn(Lang) -> String) -> Markup {
-    phrase(&Phrase::of(make))
 }
 
 /// A name, never translated, and kept from turning the direction of what stands beside it.
@@ -71,15 +54,12 @@ pub fn cut(name: &str, most: usize) -> String {
     if name.chars().map(width).sum::<usize>() <= most {
         return name.to_owned();
     }
-    let (mut kept, mut room) = (String::new(), most.saturating_sub(2));
-    for c in name.chars() {
-        let Some(left) = room.checked_sub(width(c)) else {
-            break;
-        };
-        kept.push(c);
-        room = left;
-    }
-    kept + "…"
+    let mut room = most.saturating_sub(2);
+    let kept = name.chars().map_while(|c| {
+        room = room.checked_sub(width(c))?;
+        Some(c)
+    });
+    kept.collect::<String>() + "…"
 }
 
 /// From one month to another.
@@ -96,59 +76,45 @@ pub fn signed(by: i64) -> String {
     }
 }
 
-/// How a table looks on the page.
-#[derive(Debug, Clone, Copy, Default)]
-pub struct Look {
-    /// Its class in the style sheet.
-    pub class: Option<&'static str>,
-    /// It may be wider than the page.
-    pub wide: bool,
-    /// Heads stand to the right where their columns do.
-    pub right: bool,
-}
-
-impl Look {
+/// How a table looks on the page. Where it is aligned, its heads stand as their columns do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Look {
+    /// As wide as the page.
+    Full,
     /// As wide as its words.
-    pub const FIT: Self = Self {
-        class: Some("fit"),
-        wide: false,
-        right: false,
-    };
+    Fit,
+    /// As wide as its words, and aligned.
+    FitAligned,
+    /// As wide as its words, perhaps wider than the page.
+    FitWide,
     /// Perhaps wider than the page.
-    pub const WIDE: Self = Self {
-        class: None,
-        wide: true,
-        right: false,
-    };
-    /// The same with heads that stand as their columns do.
-    pub const ALIGNED: Self = Self {
-        right: true,
-        ..Self::WIDE
-    };
+    Wide,
+    /// Perhaps wider than the page, and aligned.
+    WideAligned,
 }
 
 /// A table; it is captioned by its notes, and for those who do not see it by its name.
 pub fn table(table: &Table, look: Look) -> Markup {
+    let fit = matches!(look, Look::Fit | Look::FitAligned | Look::FitWide);
+    let wide = matches!(look, Look::FitWide | Look::Wide | Look::WideAligned);
+    let aligned = matches!(look, Look::FitAligned | Look::WideAligned);
     let inside = html! {
-        table class=[look.class] {
+        table class=[fit.then_some("fit")] {
             @match table.notes.first() {
                 Some(note) => caption { (t(*note)) },
                 None => caption.sr { (phrase(&table.name)) },
             }
-            thead { tr { @for one in &table.columns { (head(one, look.right)) } } }
+            thead { tr { @for one in &table.columns { (head(one, aligned)) } } }
             tbody { @for row in &table.rows { tr {
                 @for (cell, column) in row.iter().zip(&table.columns) { (set(cell, column.align)) }
             } } }
         }
     };
-    if look.wide {
-        return html! { div.wide { (inside) } };
-    }
-    inside
+    html! { @if wide { div.wide { (inside) } } @else { (inside) } }
 }
 
-fn head(column: &Column, right: bool) -> Markup {
-    let class = (right && column.align == Align::Right).then_some("num");
+fn head(column: &Column, aligned: bool) -> Markup {
+    let class = (aligned && column.align == Align::Right).then_some("num");
     html! {
         th class=[class] scope="col" {
             (inside(&column.head))
@@ -188,18 +154,15 @@ pub fn inside(cell: &Cell) -> Markup {
             1.. => html! { span.short { "▲ " (signed(*by)) " " (t(MORE)) } },
             _ => html! { span.ok { "▼ " (signed(*by)) " " (t(LESS)) } },
         },
-        Cell::Verdict(sign, words) => verdict(*sign, words),
+        Cell::Verdict(sign, words) => {
+            let (class, sign) = look_of(*sign);
+            html! { span class=(class) { (sign) " " (phrase(words)) } }
+        }
         Cell::Reached(sign, actual, need) => {
             let (class, sign) = look_of(*sign);
             html! { span class=(class) { (sign) } " " (actual) "/" (need) }
         }
     }
-}
-
-/// A verdict in a sign and words.
-pub fn verdict(sign: Sign, words: &Phrase) -> Markup {
-    let (class, sign) = look_of(sign);
-    html! { span class=(class) { (sign) " " (phrase(words)) } }
 }
 
 const fn look_of(sign: Sign) -> (&'static str, &'static str) {

@@ -14,6 +14,16 @@ pub const LIST: Text = Text::new("、", ", ");
 /// The mark between parts that are sentences of their own.
 pub const ALSO: Text = Text::new("；", "; ");
 
+/// An exact share with two places, halves up; a dash where there is nothing below.
+pub fn two_places(top: i64, below: i64) -> String {
+    let (top, below) = (i128::from(top), i128::from(below));
+    let Some(hundredths) = (200 * top + below).checked_div(2 * below) else {
+        return "—".to_owned();
+    };
+    let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
+    format!("{whole}.{rest:02}")
+}
+
 /// Words in both languages, filled in; names are the same in both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Phrase {

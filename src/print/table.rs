@@ -5,6 +5,11 @@ use super::phrase::Phrase;
 use crate::input::{Column as ReadColumn, TableSpec};
 use crate::text::Text;
 
+/// It is so.
+pub const YES: Text = Text::new("是", "yes");
+/// It is not.
+pub const NO: Text = Text::new("否", "no");
+
 /// Where a table is going to be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Medium {
@@ -83,8 +88,6 @@ impl<T: Into<Phrase>> From<T> for Cell {
 
 impl From<bool> for Cell {
     fn from(flag: bool) -> Self {
-        const YES: Text = Text::new("是", "yes");
-        const NO: Text = Text::new("否", "no");
         if flag { YES } else { NO }.into()
     }
 }
@@ -161,19 +164,15 @@ impl Table {
 
     /// A table that is read back with these columns.
     pub fn of(spec: &TableSpec, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
-        let head = |column: &ReadColumn| {
-            Phrase::of(
-                |lang| match (column.head.get(lang), column.unit.get(lang)) {
-                    (head, "") => head.to_owned(),
-                    (head, unit) => format!("{head}({unit})"),
-                },
-            )
+        let head = |one: &ReadColumn, lang| match (one.head.get(lang), one.unit.get(lang)) {
+            (head, "") => head.to_owned(),
+            (head, unit) => format!("{head}({unit})"),
         };
-        let columns = spec.columns.iter();
-        let table = Self::new(spec.name);
-        let mut table = columns.fold(table, |table, one| table.column(head(one), Align::Left));
-        table.rows.extend(rows);
-        table
+        let heads = spec
+            .columns
+            .iter()
+            .map(|one| Phrase::of(|lang| head(one, lang)));
+        Self::new(spec.name).heads(heads, Align::Left).rows(rows)
     }
 
     /// One more column, to be filled by rows.
@@ -185,6 +184,29 @@ impl Table {
             summed: false,
         });
         self
+    }
+
+    /// More columns set alike, to be filled by rows.
+    pub fn heads(self, heads: impl IntoIterator<Item = impl Into<Cell>>, align: Align) -> Self {
+        let heads = heads.into_iter();
+        heads.fold(self, |table, head| table.column(head, align))
+    }
+
+    /// The same with these rows below its own.
+    pub fn rows(mut self, rows: impl IntoIterator<Item = Vec<Cell>>) -> Self {
+        self.rows.extend(rows);
+        self
+    }
+
+    /// The same turned round: its heads name the rows, its rows are columns under these heads.
+    pub fn turned(self, corner: impl Into<Cell>, heads: impl Iterator<Item = Phrase>) -> Self {
+        let columns = self.columns.into_iter().enumerate();
+        let rows = columns.map(|(no, column)| {
+            let cells = self.rows.iter().filter_map(|row| row.get(no));
+            [column.head].into_iter().chain(cells.cloned()).collect()
+        });
+        let table = Self::new(self.name).column(corner, Align::Left);
+        table.heads(heads, Align::Right).rows(rows)
     }
 
     /// The same under another name.

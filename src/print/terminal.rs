@@ -12,9 +12,10 @@ pub(super) fn shown(cell: &Cell, lang: Lang) -> String {
         Cell::Words(words) | Cell::Name(words) | Cell::Verdict(_, words) => {
             words.get(lang).to_owned()
         }
-        Cell::Lines(lines) => Phrase::join(lines.iter().cloned(), LIST)
-            .get(lang)
-            .to_owned(),
+        Cell::Lines(lines) => {
+            let lines: Vec<&str> = lines.iter().map(|line| line.get(lang)).collect();
+            lines.join(LIST.get(lang))
+        }
         Cell::Coded(code, words) => format!("{code} {}", words.get(lang)),
         Cell::Code(key) => key.clone(),
         Cell::Count(count) | Cell::Against(count, _) => count.to_string(),
@@ -28,15 +29,13 @@ pub(super) fn shown(cell: &Cell, lang: Lang) -> String {
 
 /// Heads and rows as they are shown, each row as long as the heads.
 fn lines(table: &Table, lang: Lang) -> (Vec<String>, Vec<Vec<String>>) {
-    let heads = table.columns.iter();
-    let heads: Vec<String> = heads.map(|one| shown(&one.head, lang)).collect();
+    let heads = table.columns.iter().map(|one| shown(&one.head, lang));
     let cells = |row: &Vec<Cell>| {
         let mut cells: Vec<String> = row.iter().map(|cell| shown(cell, lang)).collect();
-        cells.resize(heads.len(), String::new());
+        cells.resize(table.columns.len(), String::new());
         cells
     };
-    let rows = table.rows.iter().map(cells).collect();
-    (heads, rows)
+    (heads.collect(), table.rows.iter().map(cells).collect())
 }
 
 /// How wide each column is.
@@ -50,13 +49,17 @@ fn widths<'a>(lines: impl Iterator<Item = &'a Vec<String>>, least: usize) -> Vec
     })
 }
 
-/// A cell with the blanks that fill its column.
-fn filled(cell: &str, width: usize, align: Align) -> String {
-    let blanks = " ".repeat(width - cell.width());
-    match align {
-        Align::Right => blanks + cell,
-        Align::Left | Align::Name => cell.to_owned() + &blanks,
-    }
+/// The cells of a line with the blanks that fill their columns.
+fn filled(table: &Table, widths: &[usize], cells: &[String]) -> Vec<String> {
+    let columns = table.columns.iter().zip(widths).zip(cells);
+    let filled = columns.map(|((column, width), cell)| {
+        let blanks = " ".repeat(width - cell.width());
+        match column.align {
+            Align::Right => blanks + cell,
+            Align::Left | Align::Name => cell.clone() + &blanks,
+        }
+    });
+    filled.collect()
 }
 
 /// A table in Markdown, straight as plain text too; bars and line ends inside cells are escaped.
@@ -66,13 +69,12 @@ pub fn markdown(table: &Table, lang: Lang) -> String {
         *cell = cell.replace('|', "\\|").replace(['\n', '\r'], " ");
     }
     let widths = widths([&heads].into_iter().chain(&rows), 3);
-    let columns = || widths.iter().zip(&table.columns);
     let line = |cells: &Vec<String>| {
-        let cells = columns().zip(cells);
-        let cells = cells.map(|((width, one), cell)| filled(cell, *width, one.align));
-        format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+        let cells = filled(table, &widths, cells);
+        format!("| {} |\n", cells.join(" | "))
     };
-    let rules = columns().map(|(width, one)| match one.align {
+    let rules = widths.iter().zip(&table.columns);
+    let rules = rules.map(|(width, one)| match one.align {
         Align::Right => format!("{}:", "-".repeat(width - 1)),
         Align::Left | Align::Name => "-".repeat(*width),
     });
@@ -89,13 +91,8 @@ pub fn text(table: &Table, indent: &str, lang: Lang) -> String {
     }
     let widths = widths(rows.iter(), 0);
     let line = |cells: &Vec<String>| {
-        let columns = widths.iter().zip(&table.columns).zip(cells);
-        let cells = columns.map(|((width, one), cell)| filled(cell, *width, one.align));
-        let cells: Vec<String> = cells.collect();
-        format!("{indent}{}", cells.join("  "))
-            .trim_end()
-            .to_owned()
-            + "\n"
+        let line = format!("{indent}{}", filled(table, &widths, cells).join("  "));
+        line.trim_end().to_owned() + "\n"
     };
     rows.iter().map(line).collect()
 }

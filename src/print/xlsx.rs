@@ -47,7 +47,7 @@ pub struct Around {
 /// A workbook of these tables, each on a sheet of its own.
 pub fn workbook(title: Text, around: &Around, tables: &[Table]) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = dress::fresh(title.get(around.lang))?;
-    let looks = Looks::new(around.lang);
+    let looks = Looks::new(around);
     let mut taken = Vec::new();
     for table in tables {
         let name = if table.about.is_empty() {
@@ -57,13 +57,14 @@ pub fn workbook(title: Text, around: &Around, tables: &[Table]) -> Result<Vec<u8
         };
         let sheet = workbook.add_worksheet();
         sheet.set_name(sheet_name(name, &mut taken))?;
-        write(sheet, table, around, &looks)?;
+        write(sheet, table, &looks)?;
     }
     workbook.save_to_buffer()
 }
 
-/// The looks of a table, made once for a workbook.
-struct Looks {
+/// What stands around every table and how it looks, made once for a workbook.
+struct Looks<'a> {
+    around: &'a Around,
     title: Format,
     left: Format,
     right: Format,
@@ -73,51 +74,31 @@ struct Looks {
     share: Format,
 }
 
-impl Looks {
+impl<'a> Looks<'a> {
     /// Black on white: it is going to be printed and stamped.
-    fn new(lang: Lang) -> Self {
-        let font = match lang {
-            Lang::Zh => "宋体",
-            Lang::En => "Calibri",
-        };
-        let line = || {
-            Format::new()
-                .set_font_name(font)
-                .set_align(FormatAlign::VerticalCenter)
-        };
+    fn new(around: &'a Around) -> Self {
+        let font = around.lang.pick("宋体", "Calibri");
+        let font = Format::new().set_font_name(font);
+        let line = || font.clone().set_align(FormatAlign::VerticalCenter);
         let lined = || line().set_border(FormatBorder::Thin).set_text_wrap();
+        let centred = |look: Format| look.set_align(FormatAlign::Center);
         Self {
-            title: line()
-                .set_bold()
-                .set_font_size(18)
-                .set_align(FormatAlign::Center),
+            around,
+            title: centred(line().set_bold().set_font_size(18)),
             left: line().set_align(FormatAlign::Left),
             right: line().set_align(FormatAlign::Right),
-            head: lined()
-                .set_bold()
-                .set_align(FormatAlign::Center)
-                .set_num_format(dress::TEXT),
+            head: centred(lined().set_bold().set_num_format(dress::TEXT)),
             words: lined().set_num_format(dress::TEXT),
-            count: lined().set_align(FormatAlign::Center).set_num_format("0"),
-            share: lined()
-                .set_align(FormatAlign::Center)
-                .set_num_format("0.0%"),
+            count: centred(lined().set_num_format("0")),
+            share: centred(lined().set_num_format("0.0%")),
         }
     }
 }
 
 /// A name that a sheet may have, and that no other has yet.
 fn sheet_name(words: &str, taken: &mut Vec<String>) -> String {
-    let plain: String = words
-        .chars()
-        .map(|one| {
-            if "[]:*?/\\'".contains(one) || one.is_control() {
-                '_'
-            } else {
-                one
-            }
-        })
-        .collect();
+    let barred = |one: char| "[]:*?/\\'".contains(one) || one.is_control();
+    let plain = words.replace(barred, "_");
     let cut = |text: &str, most: usize| text.chars().take(most).collect::<String>();
     let same = |one: &String, other: &str| one.to_lowercase() == other.to_lowercase();
     let mut name = cut(&plain, NAME);
@@ -131,20 +112,15 @@ fn sheet_name(words: &str, taken: &mut Vec<String>) -> String {
 }
 
 /// Writes a table into a sheet.
-fn write(
-    sheet: &mut Worksheet,
-    table: &Table,
-    around: &Around,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    let (lang, last) = (around.lang, last(table));
+fn write(sheet: &mut Worksheet, table: &Table, looks: &Looks<'_>) -> Result<(), XlsxError> {
+    let (lang, last) = (looks.around.lang, last(table));
     let heads = table.columns.iter();
     let heads: Vec<String> = heads.map(|one| words(&one.head, lang)).collect();
     let widths = widths(&heads, table, lang);
     for (no, wide) in widths.iter().enumerate() {
         sheet.set_column_width(dress::col(no), dress::size(*wide))?;
     }
-    above(sheet, table, around, looks)?;
+    above(sheet, table, looks)?;
     for (no, head) in heads.iter().enumerate() {
         sheet.write_string_with_format(ABOVE, dress::col(no), head, &looks.head)?;
     }
@@ -172,13 +148,8 @@ fn last(table: &Table) -> u16 {
     dress::col(table.columns.len().saturating_sub(1))
 }
 
-fn above(
-    sheet: &mut Worksheet,
-    table: &Table,
-    around: &Around,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
-    let last = last(table);
+fn above(sheet: &mut Worksheet, table: &Table, looks: &Looks<'_>) -> Result<(), XlsxError> {
+    let (around, last) = (looks.around, last(table));
     let title = match around.lang {
         Lang::Zh => format!("{}{}{}", around.year, table.about, table.name.zh),
         Lang::En if table.about.is_empty() => format!("{}: {}", around.year, table.name.en),
@@ -189,14 +160,14 @@ fn above(
     sheet.merge_range(0, 0, 0, last, &title, &looks.title)?;
     // Two lines share the row: the left one takes what the right one leaves.
     let split = last.saturating_sub(last.saturating_add(1).div_ceil(3).max(1));
+    let split = split.max(1);
     if last < 3 {
         let both = format!("{}　　{}", around.left, around.right);
         sheet.merge_range(1, 0, 1, last, &both, &looks.left)?;
     } else {
-        sheet.merge_range(1, 0, 1, split.max(1), &around.left, &looks.left)?;
-        let from = split.max(1) + 1;
-        if from < last {
-            sheet.merge_range(1, from, 1, last, &around.right, &looks.right)?;
+        sheet.merge_range(1, 0, 1, split, &around.left, &looks.left)?;
+        if split + 1 < last {
+            sheet.merge_range(1, split + 1, 1, last, &around.right, &looks.right)?;
         } else {
             sheet.write_string_with_format(1, last, &around.right, &looks.right)?;
         }
@@ -208,7 +179,7 @@ fn write_cell(
     sheet: &mut Worksheet,
     (row, col): (u32, u16),
     (cell, text): (&Cell, &str),
-    looks: &Looks,
+    looks: &Looks<'_>,
 ) -> Result<(), XlsxError> {
     let number = match cell {
         Cell::Count(count) | Cell::Against(count, _) => {
@@ -246,23 +217,18 @@ fn widths(heads: &[String], table: &Table, lang: Lang) -> Vec<usize> {
     let most = if heads.len() > FEW { WIDTHS.1 } else { ALONE };
     let column = |(no, head): (usize, &String)| {
         let cells = table.rows.iter().filter_map(|row| row.get(no));
-        let cells = cells
-            .map(|cell| width(&shown(cell, lang)))
-            .max()
-            .unwrap_or(0)
-            + 2;
+        let cells = cells.map(|cell| width(&shown(cell, lang)));
         let head = (width(head) + 2).min(HEAD);
-        cells.max(head).clamp(WIDTHS.0, most)
+        let widest = cells.max().unwrap_or(0) + 2;
+        widest.max(head).clamp(WIDTHS.0, most)
     };
     heads.iter().enumerate().map(column).collect()
 }
 
 /// The height of a row whose cells are wrapped.
 fn height(cells: &[String], widths: &[usize]) -> f64 {
-    let most = cells
-        .iter()
-        .zip(widths)
-        .map(|(cell, wide)| lines(cell, wide.saturating_sub(1)));
+    let cells = cells.iter().zip(widths);
+    let most = cells.map(|(cell, wide)| lines(cell, wide.saturating_sub(1)));
     dress::size(most.max().unwrap_or(1) * LINE + 4)
 }
 
@@ -272,12 +238,8 @@ fn page(
     widths: &[usize],
     lang: Lang,
 ) -> Result<(), XlsxError> {
-    let paper = if widths.iter().sum::<usize>() > A4 {
-        PAPER.1
-    } else {
-        PAPER.0
-    };
-    sheet.set_paper_size(paper);
+    let wide = widths.iter().sum::<usize>() > A4;
+    sheet.set_paper_size(if wide { PAPER.1 } else { PAPER.0 });
     sheet.set_landscape();
     sheet.set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, ABOVE)?;

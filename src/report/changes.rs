@@ -3,7 +3,7 @@
 
 use super::ended::proved;
 use crate::blanks;
-use crate::plan::{GapDoc, Plan, PostSource, Reason, SchoolDoc};
+use crate::plan::{GapDoc, Plan, PostDoc, PostSource, Reason, SchoolDoc};
 use crate::print::Phrase;
 use crate::text::{Blanks, Text};
 use std::collections::BTreeSet;
@@ -45,35 +45,47 @@ const VISITS: Text = Text::new(
     "Visits: {times} a term, to {schools} schools.",
 );
 const MENTORS: Text = Text::new(
-    "名师结对{pairs}对。",
-    "{pairs} village teachers have a mentor.",
+    "名师结对{number}对。",
+    "{number} village teachers have a mentor.",
 );
 const LEADERS: Text = Text::new(
-    "校长、副校长交流{leaders}人。",
-    "{leaders} school leaders are exchanged.",
+    "校长、副校长交流{number}人。",
+    "{number} school leaders are exchanged.",
 );
 const APPRENTICES: Text = Text::new(
-    "新招教师先见习{people}人，见习期间原岗位按空缺安排代课。",
-    "{people} recruits learn at a town school first; until they come their posts count as open.",
+    "新招教师先见习{number}人，见习期间原岗位按空缺安排代课。",
+    "{number} recruits learn at a town school first; until they come their posts count as open.",
 );
 const CONVERSIONS: Text = Text::new(
-    "编外教师入编{people}人。",
-    "{people} contract teachers are taken onto the quota.",
+    "编外教师入编{number}人。",
+    "{number} contract teachers are taken onto the quota.",
 );
 
-/// A sentence with the word that it is about.
-type Change = (Text, Phrase);
-
-/// The lines of what the plan has.
-pub(crate) fn changes(doc: &Plan) -> Vec<Change> {
-    let mut lines = vec![
-        (HEAD_MOVES, Phrase::fill(MOVES, &moves(doc))),
-        (HEAD_POSTS, Phrase::fill(POSTS, &posts(doc))),
-    ];
-    if !doc.titles.is_empty() {
-        lines.push((HEAD_YEARS, Phrase::fill(YEARS, &years(doc))));
+/// The lines of what the plan has, each a sentence with the word that it is about.
+pub(crate) fn changes(doc: &Plan) -> Vec<(Text, Phrase)> {
+    let mut lines = Vec::new();
+    let mut say = |number: usize, head: Text, line: Text, blanks: &Blanks| {
+        if number > 0 {
+            lines.push((head, Phrase::fill(line, blanks)));
+        }
+    };
+    let (appointed, gaps) = (doc.appointments.len(), doc.periods.gaps.len());
+    say(1, HEAD_MOVES, MOVES, &moves(doc));
+    say(1, HEAD_POSTS, POSTS, &posts(doc));
+    say(doc.titles.len(), HEAD_YEARS, YEARS, &years(doc));
+    say(appointed, HEAD_TITLES, APPOINTMENTS, &appointments(doc));
+    say(gaps, HEAD_LESSONS, LESSONS, &lessons(doc));
+    say(doc.visits.len(), HEAD_VISITS, VISITS, &visits(doc));
+    for (number, head, line) in [
+        (doc.mentors.len(), HEAD_MENTORS, MENTORS),
+        (doc.leaders.len(), HEAD_LEADERS, LEADERS),
+        (doc.conversions.len(), HEAD_CONVERSIONS, CONVERSIONS),
+    ] {
+        say(number, head, line, &blanks! { number: number });
     }
-    lines.extend(extra_duties(doc));
+    let people: u32 = doc.apprentices.iter().map(|one| one.number).sum();
+    let (number, people) = (doc.apprentices.len(), blanks! { number: people });
+    say(number, HEAD_APPRENTICES, APPRENTICES, &people);
     lines
 }
 
@@ -86,12 +98,10 @@ fn moves(doc: &Plan) -> Blanks {
 
 fn posts(doc: &Plan) -> Blanks {
     let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
-    let (number, empty) = posts.fold((0, 0), |(number, empty), post| {
-        (number + post.number, empty + post.empty)
-    });
+    let sum = |of: fn(&PostDoc) -> u32| posts.clone().map(of).sum::<u32>();
     let lacking = |school: &&SchoolDoc| school.teaching_posts.iter().any(|post| post.empty > 0);
     let schools = doc.schools.iter().filter(lacking).count();
-    blanks! { posts: number, empty: empty, schools: schools }
+    blanks! { posts: sum(|post| post.number), empty: sum(|post| post.empty), schools: schools }
 }
 
 fn years(doc: &Plan) -> Blanks {
@@ -102,37 +112,6 @@ fn years(doc: &Plan) -> Blanks {
     blanks! { all: all, has: has, gets: gets, lack: all - has - gets }
 }
 
-/// Titles, lessons and the other duties, of those that the plan has.
-fn extra_duties(doc: &Plan) -> Vec<Change> {
-    let mut lines: Vec<Change> = Vec::new();
-    let mut say = |number: usize, head: Text, line: Text, blanks: &Blanks| {
-        if number > 0 {
-            lines.push((head, Phrase::fill(line, blanks)));
-        }
-    };
-    let number = |number: usize| blanks! { pairs: number, leaders: number, people: number };
-    let (appointed, gaps) = (doc.appointments.len(), doc.periods.gaps.len());
-    say(appointed, HEAD_TITLES, APPOINTMENTS, &appointments(doc));
-    say(gaps, HEAD_LESSONS, LESSONS, &lessons(doc));
-    say(doc.visits.len(), HEAD_VISITS, VISITS, &visits(doc));
-    for (all, head, line) in [
-        (doc.mentors.len(), HEAD_MENTORS, MENTORS),
-        (doc.leaders.len(), HEAD_LEADERS, LEADERS),
-        (doc.conversions.len(), HEAD_CONVERSIONS, CONVERSIONS),
-    ] {
-        say(all, head, line, &number(all));
-    }
-    let people: u32 = doc.apprentices.iter().map(|one| one.number).sum();
-    let apprentices = blanks! { people: people };
-    say(
-        doc.apprentices.len(),
-        HEAD_APPRENTICES,
-        APPRENTICES,
-        &apprentices,
-    );
-    lines
-}
-
 fn visits(doc: &Plan) -> Blanks {
     let times: u32 = doc.visits.iter().map(|one| one.times).sum();
     let schools: BTreeSet<&str> = doc.visits.iter().map(|one| one.school.as_str()).collect();
@@ -140,12 +119,10 @@ fn visits(doc: &Plan) -> Blanks {
 }
 
 fn appointments(doc: &Plan) -> Blanks {
-    let of = |source| {
-        let all = doc.appointments.iter();
-        all.filter(|one| one.post == Some(source)).count()
-    };
-    let fit = doc.appointments.iter().filter(|one| one.place.is_some());
-    let appointed = doc.appointments.iter().filter(|one| one.appointed);
+    let all = doc.appointments.iter();
+    let of = |source| all.clone().filter(|one| one.post == Some(source)).count();
+    let fit = all.clone().filter(|one| one.place.is_some());
+    let appointed = all.clone().filter(|one| one.appointed);
     blanks! {
         all: doc.appointments.len(), fit: fit.count(), appointed: appointed.count(),
         reserve: of(PostSource::Reserve), outside: of(PostSource::Outside),
@@ -156,14 +133,11 @@ fn lessons(doc: &Plan) -> Blanks {
     let gaps = &doc.periods.gaps;
     let sum = |of: fn(&GapDoc) -> i64| gaps.iter().map(of).sum::<i64>();
     let people = doc.itinerants.iter().map(|one| one.teacher.as_str());
-    let proof = if proved(doc.periods.ended) {
-        NO_WORD
-    } else {
-        NOT_BEST
-    };
+    let proved = proved(doc.periods.ended);
     blanks! {
         lacking: sum(|gap| gap.lacking), inside: sum(|gap| gap.inside),
         itinerant: sum(|gap| gap.itinerant), remote: sum(|gap| gap.remote),
-        open: sum(|gap| gap.open), people: people.collect::<BTreeSet<_>>().len(), proof: proof,
+        open: sum(|gap| gap.open), people: people.collect::<BTreeSet<_>>().len(),
+        proof: if proved { NO_WORD } else { NOT_BEST },
     }
 }

@@ -13,15 +13,14 @@ const SHORT: Text = Text::new("尚差{short}{unit}", "short by {short} {unit}");
 const NO: Text = Text::new("不成立，差{short}{unit}", "fails by {short} {unit}");
 
 fn table(rules: impl Iterator<Item = Vec<Cell>>) -> Table {
-    let mut table = Table::new("")
+    Table::new("")
         .column(("规定", "rule"), Align::Left)
         .column(("效力", "force"), Align::Left)
         .column(("应有", "need"), Align::Right)
         .column(("实有", "actual"), Align::Right)
         .column(("单位", "unit"), Align::Left)
-        .column(("结论", "verdict"), Align::Left);
-    table.rows.extend(rules);
-    table
+        .column(("结论", "verdict"), Align::Left)
+        .rows(rules)
 }
 
 /// Every rule of a plan.
@@ -40,22 +39,16 @@ pub(super) fn rule_table(rules: &[RuleDoc]) -> Table {
 
 /// What the auditor says of every rule that is on.
 pub fn judgements(rules: &[Judgement], lang: Lang) -> String {
-    let cards = crate::rules::cards();
     let rules = rules.iter().map(|rule| {
-        let card = cards.iter().find(|card| card.id == rule.rule);
-        let unit = card.map_or(Text::new("", ""), |card| card.unit);
+        let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
+        let short = (rule.shortfall, unit);
         row![
             Phrase::numbered(rule.code, super::title(rule.rule.key())),
             rule.force.text(),
             rule.need,
             rule.actual,
             rule.unit,
-            verdict(
-                rule.force,
-                rule.holds,
-                rule.binding,
-                &(rule.shortfall, unit.into())
-            ),
+            verdict(rule.force, rule.holds, rule.binding, &short),
         ]
     });
     terminal::text(&table(rules), "  ", lang)
@@ -93,9 +86,6 @@ pub(crate) fn rule_verdict(rule: &RuleDoc) -> Cell {
 
 /// The figures of a rule that may be seen by everybody.
 pub(crate) fn shown_measures(rule: &RuleDoc) -> &[MeasureDoc] {
-    if card(&rule.id).is_some_and(|card| card.is(Mark::KeptBack)) {
-        &[]
-    } else {
-        &rule.measures
-    }
+    let kept_back = card(&rule.id).is_some_and(|card| card.is(Mark::KeptBack));
+    if kept_back { &[] } else { &rule.measures }
 }

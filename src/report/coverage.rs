@@ -34,10 +34,8 @@ fn clause(lines: &mut Lines, row: &CoverageRow, lang: Lang) {
     let (open, close) = lang.pick(("“", "”"), ("\"", "\""));
     let binding = binding(&row.kind, lang);
     let (id, clause, quote) = (&row.id, &row.clause, &row.quote);
-    lines.say(
-        2,
-        format!("{id:<4} {clause} {open}{quote}{close} {binding}"),
-    );
+    let said = format!("{id:<4} {clause} {open}{quote}{close} {binding}");
+    lines.say(2, said);
     let rules = Phrase::join(row.rules.iter().map(|id| title(id)), LIST);
     let by = match rules.get(lang) {
         "" => String::new(),
@@ -50,17 +48,14 @@ fn clause(lines: &mut Lines, row: &CoverageRow, lang: Lang) {
 
 /// How binding the text is; in Chinese by its first word alone.
 fn binding(kind: &str, lang: Lang) -> String {
-    let first = kind.split(|c: char| !c.is_ascii_alphabetic()).next();
-    let zh = match first {
+    let mut words = kind.split(|c: char| !c.is_ascii_alphabetic());
+    let zh = match words.next() {
         Some("HARD") => "硬性",
         Some("SOFT") => "倡导",
         Some("PARAM") => "参数",
         _ => "背景",
     };
-    match lang {
-        Lang::Zh => format!("（{zh}）"),
-        Lang::En => format!("({kind})"),
-    }
+    lang.pick(format!("（{zh}）"), format!("({kind})"))
 }
 
 fn tally(document: &Document, lang: Lang) -> Blanks {

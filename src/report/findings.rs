@@ -2,6 +2,7 @@
 
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place, Severity};
+use crate::print::COLON;
 use crate::text::{Lang, Text};
 use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::collections::BTreeMap;
@@ -25,30 +26,20 @@ const CLEAN: Text = Text::new("没有发现问题。", "Nothing found wrong.");
 
 /// Every finding in words, sorted by place, at most [`SHOWN`] of a kind; empty when there is none.
 pub fn findings(list: &Findings, lang: Lang, colour: bool) -> String {
-    let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
-    for one in &list.0 {
-        *totals.entry(one.code.id).or_default() += 1;
-    }
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
     let list = list.clone().sorted().0;
-    let shown: Vec<(&Finding, usize)> = list
-        .iter()
-        .map(|one| {
-            let nth = seen.entry(one.code.id).or_default();
-            *nth += 1;
-            (one, *nth)
-        })
-        .filter(|(_, nth)| *nth <= SHOWN)
-        .collect();
+    let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
+    let counted = list.iter().map(|one| {
+        let nth = totals.entry(one.code.id).or_default();
+        *nth += 1;
+        (one, *nth)
+    });
+    let shown: Vec<(&Finding, usize)> = counted.filter(|(_, nth)| *nth <= SHOWN).collect();
     let mut text = String::new();
     for (no, (one, nth)) in shown.iter().enumerate() {
-        let left = match *nth {
-            SHOWN => totals[one.code.id] - SHOWN,
-            _ => 0,
-        };
+        let last = *nth == SHOWN;
+        let left = if last { totals[one.code.id] - SHOWN } else { 0 };
         // Neighbours of one kind with the same remedy show it once, under the last.
-        let next = shown.get(no + 1).map(|(next, _)| *next);
-        let joined = next.is_some_and(|next| {
+        let joined = shown.get(no + 1).is_some_and(|(next, _)| {
             one.place.is_none() && next.code == one.code && next.help(lang) == one.help(lang)
         });
         text.push_str(&finding(one, left, joined, lang, colour));
@@ -94,16 +85,11 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
         let more = MORE.fill(lang, &blanks! { n: left });
         group = group.element(Level::NOTE.no_name().message(more));
     }
-    let renderer = if colour {
-        Renderer::styled()
-    } else {
-        Renderer::plain()
-    };
+    let [styled, plain] = [Renderer::styled(), Renderer::plain()];
+    let text = if colour { styled } else { plain }.render(&[group]);
     // Between a place and a line without one the renderer sets a mark of its own.
-    let text = renderer.render(&[group]);
-    let lines = text
-        .lines()
-        .filter(|line| line.contains('|') || !line.contains(":::"));
+    let lines = text.lines();
+    let lines = lines.filter(|line| line.contains('|') || !line.contains(":::"));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -111,11 +97,9 @@ fn finding(one: &Finding, left: usize, joined: bool, lang: Lang, colour: bool) -
 fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
     let sheet = place.sheet.as_ref();
     let sheet = sheet.map_or_else(String::new, |sheet| format!("〔{sheet}〕"));
-    let cell = match &place.cell {
-        Some(cell) if sheet.is_empty() => format!(" {cell}"),
-        Some(cell) => cell.clone(),
-        None => String::new(),
-    };
+    let gap = if sheet.is_empty() { " " } else { "" };
+    let cell = place.cell.as_ref();
+    let cell = cell.map_or_else(String::new, |cell| format!("{gap}{cell}"));
     let path = format!("{}{sheet}{cell}", place.file);
     let Some(row) = place.row else {
         return group.element(Origin::path(path));
@@ -125,19 +109,13 @@ fn at<'a>(group: Group<'a>, place: &Place, lang: Lang) -> Group<'a> {
     if head.is_empty() && found.is_empty() {
         return group.element(Origin::path(path).line(row));
     }
-    let mark = match (head.is_empty() || found.is_empty(), lang) {
-        (true, _) => "",
-        (false, Lang::Zh) => "：",
-        (false, Lang::En) => ": ",
-    };
+    let mut words = vec![head, found];
+    words.retain(|one| !one.is_empty());
     // A line break inside a cell would make two rows of one.
-    let line = format!("{head}{mark}{found}").replace(['\r', '\n'], " ");
-    let from = head.len() + mark.len();
-    let span = if found.is_empty() {
-        0..head.len()
-    } else {
-        from..line.len()
-    };
+    let line = words.join(COLON.get(lang)).replace(['\r', '\n'], " ");
+    // What was found is marked, or the head where nothing was.
+    let marked = words.last().map_or(0, |one| one.len());
+    let span = line.len() - marked..line.len();
     let snippet = Snippet::source(line)
         .line_start(row)
         .annotation(AnnotationKind::Primary.span(span));

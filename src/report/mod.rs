@@ -8,10 +8,8 @@ mod findings;
 mod plan;
 mod roster_diff;
 mod rules;
-mod schema;
 #[cfg(feature = "microlp")]
 mod study;
-mod summary;
 
 pub(crate) use changes::changes;
 pub use compliance::judgements;
@@ -22,18 +20,9 @@ pub use coverage::coverage;
 pub(crate) use ended::{WITHSTANDS, ended, proved};
 pub use findings::{SHOWN, findings, tally};
 pub(crate) use plan::goals;
-pub use plan::plan;
+pub use plan::{plan, summary};
 pub use roster_diff::roster_diff;
-pub use rules::{RuleLine, rule_lines, rules};
-pub(crate) use rules::{mark, title};
-pub use schema::plan_schema;
+pub(crate) use rules::{SINCE, mark, title};
+pub use rules::{rule_lines, rules};
 #[cfg(feature = "microlp")]
-pub(crate) use study::{
-    STAY, curve, every, overview, scenario_name, scenario_title, shown_goals, value,
-};
-#[cfg(feature = "microlp")]
-pub use study::{
-    comparison, frontier, horizon, no_plan, price_table, price_words, region, replan, rule_answer,
-    school_answer, teacher_answer, withstands,
-};
-pub use summary::summary;
+pub use study::*;

@@ -1,17 +1,17 @@
-//! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes.
+//! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes. The same is the
+//! minute's read as a document (`summary.md`).
 
 use super::changes::changes;
 use super::compliance::rule_table;
-use super::ended::{WITHSTANDS, ended, proved};
+use super::ended::{WITHSTANDS, ended, made_up, proved};
 use crate::blanks;
 use crate::plan::{GoalDoc, Plan};
 use crate::policy::GoalId;
-use crate::print::terminal::Lines;
+use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Table};
 use crate::text::{Lang, Text};
 
 const TITLE: Text = Text::new("{title}（核算日期{date}）", "{title} (reckoned on {date})");
-const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
 const WHERE: Text = Text::new(
     "方案已写入{file}，并已从文件读回审核。",
     "The plan is in {file}; it was read back from there and audited.",
@@ -20,20 +20,18 @@ const NOT_PROVED: Text = Text::new(
     "注意：本方案未证明最优，不宜作为定案。",
     "Note: this plan is not proved best; do not take it as final.",
 );
+const HEAD_CHANGES: Text = Text::new("变动", "What changes");
+const HEAD_GOALS: Text = Text::new("目标", "Goals");
+const HEAD_RULES: Text = Text::new("规定", "Rules");
+const DIGEST: Text = Text::new("方案校验码：{digest}", "Digest of the plan: {digest}");
 
 /// Title, how it ended and what must be known at once, a line each; the first two belong together.
-pub(super) fn head(doc: &Plan, lang: Lang) -> Vec<String> {
+fn head(doc: &Plan, lang: Lang) -> Vec<String> {
     let scenario = &doc.scenario;
     let title = lang.pick(&scenario.title_zh, &scenario.title_en);
-    let title = TITLE.fill(
-        lang,
-        &blanks! { title: title, date: scenario.reckoning_date },
-    );
-    let made_up = if scenario.made_up {
-        MADE_UP.get(lang)
-    } else {
-        ""
-    };
+    let blanks = blanks! { title: title, date: scenario.reckoning_date };
+    let title = TITLE.fill(lang, &blanks);
+    let made_up = made_up(scenario.made_up, lang);
     let ended = ended(doc.outcome.ended).get(lang);
     let mut lines = vec![format!("{title}{made_up}\n{ended}")];
     if doc.outcome.withstand > 0 {
@@ -52,15 +50,41 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
         lines.say(0, line);
         lines.gap();
     }
-    lines.table(2, &goals(&doc.outcome.goals, Medium::Terminal));
-    lines.gap();
-    lines.table(2, &rule_table(&doc.rules));
-    lines.gap();
+    let goals = goals(&doc.outcome.goals, Medium::Terminal);
+    for table in [goals, rule_table(&doc.rules)] {
+        lines.table(2, &table);
+        lines.gap();
+    }
     for (_, line) in changes(doc) {
         lines.say(0, line);
     }
     lines.fill(0, WHERE, &blanks! { file: file });
     lines.done()
+}
+
+/// The summary of a plan in Markdown, its tables straight in plain text too.
+pub fn summary(doc: &Plan, lang: Lang) -> String {
+    let mut lines = head(doc, lang).into_iter();
+    let first = lines.next().unwrap_or_default();
+    let (title, ended) = first.split_once('\n').unwrap_or((&first, ""));
+    let mut text = format!("# {title}\n\n**{ended}**\n\n");
+    for line in lines {
+        text.push_str(&format!("**{line}**\n\n"));
+    }
+    text.push_str(&format!("## {}\n\n", HEAD_CHANGES.get(lang)));
+    for (_, line) in changes(doc) {
+        text.push_str(&format!("- {}\n", line.get(lang)));
+    }
+    for (head, table) in [
+        (HEAD_GOALS, goals(&doc.outcome.goals, Medium::Terminal)),
+        (HEAD_RULES, rule_table(&doc.rules)),
+    ] {
+        let table = terminal::markdown(&table, lang);
+        text.push_str(&format!("\n## {}\n\n{table}", head.get(lang)));
+    }
+    let blanks = blanks! { digest: doc.digest };
+    text.push_str(&format!("\n{}\n", DIGEST.fill(lang, &blanks)));
+    text
 }
 
 const GOALS: Text = Text::new(
@@ -71,12 +95,14 @@ const GOALS: Text = Text::new(
 /// The goals in their order, before and after.
 pub(crate) fn goals(goals: &[GoalDoc], medium: Medium) -> Table {
     let page = medium == Medium::Page;
-    let goal = if page {
-        "目标"
+    let [goal, bound] = if page {
+        [("目标", "goal"), ("可证下界", "proved bound")]
     } else {
-        "目标（依次优化）"
+        [
+            ("目标（依次优化）", "goal (in order)"),
+            ("最优下界", "bound"),
+        ]
     };
-    let bound = if page { "可证下界" } else { "最优下界" };
     // The canonical order only makes the plan unique; its value says nothing to a person. A page tells of
     // must-rules elsewhere.
     let silent = |goal| match goal {
@@ -87,10 +113,7 @@ pub(crate) fn goals(goals: &[GoalDoc], medium: Medium) -> Table {
     Table::new("")
         .note(GOALS)
         .each(goals.iter().filter(|one| !silent(one.goal)))
-        .name(
-            (goal, if page { "goal" } else { "goal (in order)" }),
-            |one| one.goal.text(),
-        )
+        .name(goal, |one| one.goal.text())
         .number(("现状", "before"), |one| one.before)
         .number(("方案", "plan"), |one| one.value)
         .only(page, |rows| {
@@ -98,10 +121,7 @@ pub(crate) fn goals(goals: &[GoalDoc], medium: Medium) -> Table {
                 Cell::Trend(one.value - one.before)
             })
         })
-        .number(
-            (bound, if page { "proved bound" } else { "bound" }),
-            |one| one.bound.map_or(Cell::Unknown, Cell::Count),
-        )
+        .number(bound, |one| one.bound.map_or(Cell::Unknown, Cell::Count))
         .words(("单位", "unit"), |one| &one.unit)
         .done()
 }

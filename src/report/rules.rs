@@ -1,50 +1,29 @@
 //! The rules as a person reads them: what each asks, its formula, its values and their sources.
 
 use crate::blanks;
-use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, RuleId, Verified};
+use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
 use crate::print::terminal::Lines;
 use crate::print::{LIST, Phrase};
 use crate::text::{Lang, Text};
-use serde::Serialize;
+use serde_json::{Value, json};
 
-/// One rule with what the policy says of it.
-#[derive(Debug, Clone, Serialize)]
-pub struct RuleLine<'a> {
-    /// Its number.
-    pub code: &'static str,
-    /// Its id.
-    pub rule: RuleId,
-    /// Title.
-    pub title: Text,
-    /// What it asks.
-    pub asks: Text,
-    /// Formula.
-    pub formula: &'static str,
-    /// Unit of need and actual.
-    pub unit: Text,
-    /// Values as the policy has them; left out when no scenario was named.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub policy: Option<&'a InForce>,
-    /// The values that it needs.
-    #[serde(skip)]
-    params: &'static [Param],
-}
-
-/// Every rule, with the values of this book when there is one.
-pub fn rule_lines<'a>(cards: &[&'static Card], book: Option<&'a RuleBook>) -> Vec<RuleLine<'a>> {
-    cards
-        .iter()
-        .map(|card| RuleLine {
-            code: card.code,
-            rule: card.id,
-            title: card.title,
-            asks: card.asks,
-            formula: card.formula,
-            unit: card.unit,
-            policy: book.and_then(|book| book.rules.get(&card.id)),
-            params: card.params,
-        })
-        .collect()
+/// Every rule as other programs read it, with the values of this book when there is one.
+pub fn rule_lines(cards: &[&Card], book: Option<&RuleBook>) -> Vec<Value> {
+    let line = |card: &&Card| {
+        let mut line = json!({
+            "code": card.code,
+            "rule": card.id,
+            "title": card.title,
+            "asks": card.asks,
+            "formula": card.formula,
+            "unit": card.unit,
+        });
+        if let Some(policy) = book.and_then(|book| book.rules.get(&card.id)) {
+            line["policy"] = json!(policy);
+        }
+        line
+    };
+    cards.iter().map(line).collect()
 }
 
 const ASKS: Text = Text::new("要求", "asks");
@@ -55,26 +34,21 @@ const VALUES: Text = Text::new("取值", "values");
 const NEEDS: Text = Text::new("须填", "needs");
 const MAY: Text = Text::new("可不填", "may be left out");
 const NOT_SET: Text = Text::new("未规定", "not set");
-const UNVERIFIED: Text = Text::new("〔未核实〕", "[UNVERIFIED]");
-const WEAK: Text = Text::new("〔出处不权威〕", "[WEAK SOURCE]");
-const SINCE: Text = Text::new("自{since}起", "since {since}");
+pub(crate) const SINCE: Text = Text::new("自{since}起", "since {since}");
 const WARN: Text = Text::new(
     "共有{n}个取值的出处未核实或不权威，用于正式文件前须逐项核对原文。",
     "{n} values have an unverified or weak source; check each against the original before official use.",
 );
 
-/// The list of rules in words.
-pub fn rules(all: &[RuleLine<'_>], lang: Lang) -> String {
+/// The same in words.
+pub fn rules(cards: &[&Card], book: Option<&RuleBook>, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
     let mut doubtful = 0;
-    for one in all {
-        let force = one.policy.map_or("", |rule| rule.force.text().get(lang));
-        let head = format!(
-            "{} {} ({})  {force}",
-            one.code,
-            one.title.get(lang),
-            one.rule
-        );
+    for one in cards {
+        let policy = book.and_then(|book| book.rules.get(&one.id));
+        let force = policy.map_or("", |rule| rule.force.text().get(lang));
+        let title = one.title.get(lang);
+        let head = format!("{} {title} ({})  {force}", one.code, one.id);
         lines.say(0, head.trim_end());
         for (name, value) in [
             (ASKS, one.asks.get(lang)),
@@ -83,7 +57,7 @@ pub fn rules(all: &[RuleLine<'_>], lang: Lang) -> String {
         ] {
             lines.say(2, format!("{}  {value}", name.get(lang)));
         }
-        match one.policy {
+        match policy {
             Some(rule) => doubtful += in_force(&mut lines, rule, one.params, lang),
             None => needed(&mut lines, one.params, lang),
         }
@@ -109,7 +83,7 @@ fn in_force(lines: &mut Lines, rule: &InForce, params: &[Param], lang: Lang) -> 
             lines.say(4, format!("{key} = {}  {says}", NOT_SET.get(lang)));
             continue;
         };
-        if rule.force != Force::Off && !mark(value.verified, lang).is_empty() {
+        if rule.force != Force::Off && mark(value.verified).is_some() {
             doubtful += 1;
         }
         let since = SINCE.fill(lang, &blanks! { since: value.since });
@@ -124,8 +98,8 @@ fn needed(lines: &mut Lines, params: &[Param], lang: Lang) {
     if !params.is_empty() {
         lines.say(2, NEEDS);
     }
+    let may = format!("  ({})", MAY.get(lang));
     for param in params {
-        let may = format!("  ({})", MAY.get(lang));
         let may = if param.optional { may.as_str() } else { "" };
         let (kind, says) = (kind(param.kind, lang), param.help(lang));
         lines.say(4, format!("{}  {kind}  {says}{may}", param.key));
@@ -152,19 +126,19 @@ fn kind(kind: Kind, lang: Lang) -> String {
 
 /// Clauses, document and a visible mark when the source is doubtful.
 fn cited(clauses: &[String], source: &str, verified: Verified, lang: Lang) -> String {
-    let mark = mark(verified, lang);
+    let mark = mark(verified).map_or("", |mark| mark.get(lang));
     let clauses = clauses.join(LIST.get(lang));
-    let parts = [clauses.as_str(), source, mark];
-    let parts: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut parts = vec![clauses.as_str(), source, mark];
+    parts.retain(|part| !part.is_empty());
     parts.join(" ")
 }
 
 /// The mark of a doubtful source; nothing for a good one.
-pub(crate) fn mark(verified: Verified, lang: Lang) -> &'static str {
+pub(crate) const fn mark(verified: Verified) -> Option<Text> {
     match verified {
-        Verified::Unverified => UNVERIFIED.get(lang),
-        Verified::Weak => WEAK.get(lang),
-        _ => "",
+        Verified::Unverified => Some(Text::new("〔未核实〕", "[UNVERIFIED]")),
+        Verified::Weak => Some(Text::new("〔出处不权威〕", "[WEAK SOURCE]")),
+        _ => None,
     }
 }
 

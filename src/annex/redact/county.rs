@@ -1,8 +1,8 @@
 //! The roster with pseudonyms: every number points to the new place of whom it means, and every list is in
 //! canonical order again.
 
-use super::masks::{MARK, Masks, WITHHELD};
-use crate::domain::{Ban, County, Pin, Roster, SchoolNo, Split, TeacherNo, TravelTime, Waiver};
+use super::masks::{MARK, Masks, RowMasks, WITHHELD};
+use crate::domain::{Ban, County, Pin, Roster, Split, TeacherNo, TravelTime, Waiver};
 use crate::facts::{Facts, Travel};
 use crate::finding::Place;
 use crate::input::tables;
@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
     let (roster, travel) = (facts.roster, &facts.travel);
     let at = |no| masks.school_no(no);
-    let school = |no| masks.for_row(Some(masks.of_school(SchoolNo(no))));
-    let teacher = |no| masks.for_row(Some(masks.of_teacher(TeacherNo(no))));
-    let other = |_| masks.for_row(None);
+    let row = |own| RowMasks { masks, own };
+    let school = |no| row(Some(&masks.schools[no]));
+    let teacher = |no| row(Some(&masks.teachers[no]));
+    let other = |_| row(None);
     let splits = roster.splits.iter().map(|one| Split {
         school: at(one.school),
         ..one.clone()
@@ -68,9 +69,7 @@ fn pins(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Pin> {
         author: WITHHELD.into(),
         place: Place::default(),
     });
-    let mut all: Vec<Pin> = all.collect();
-    all.sort_by_key(|one| (one.teacher, one.school));
-    all
+    sorted(all.collect())
 }
 
 fn bans(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Ban> {
@@ -81,9 +80,7 @@ fn bans(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Ban> {
         author: WITHHELD.into(),
         place: Place::default(),
     });
-    let mut all: Vec<Ban> = all.collect();
-    all.sort_by_key(|one| (one.teacher, one.school));
-    all
+    sorted(all.collect())
 }
 
 fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
@@ -95,22 +92,20 @@ fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
         author: WITHHELD.into(),
         place: Place::default(),
     });
-    let mut all: Vec<Waiver> = all.collect();
-    all.sort_by(|a, b| (&a.rule, &a.about, a.amount).cmp(&(&b.rule, &b.about, b.amount)));
-    all
+    sorted(all.collect())
 }
 
 /// Minutes between all schools, stated in the place of their coordinates.
 fn times(roster: &Roster, travel: &Travel) -> Vec<TravelTime> {
-    let pairs = roster.school_nos().flat_map(|from| {
-        let others = roster.school_nos().filter(move |to| *to != from);
-        others.map(move |to| (from, to))
-    });
-    let stated = pairs.filter_map(|(from, to)| {
+    let stated = |from, to| {
         let minutes = travel.between(from, to)?;
         Some(TravelTime { from, to, minutes })
-    });
-    stated.collect()
+    };
+    let from = |from| {
+        let others = roster.school_nos().filter(move |to| *to != from);
+        others.filter_map(move |to| stated(from, to))
+    };
+    roster.school_nos().flat_map(from).collect()
 }
 
 /// Minutes from home to every school, in the place of the home.

@@ -2,7 +2,6 @@
 //! compiler asks for it.
 
 use super::masks::{MARK, Masks, PERSONAL};
-use crate::domain::{Stage, Subject, Title};
 use crate::plan::{
     AppointmentDoc, ApprenticeDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, MoveDoc,
     PairDoc, PeriodsDoc, Plan, PostDoc, ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc,
@@ -13,14 +12,11 @@ use std::cmp::Reverse;
 
 /// A line of the plan that names people or schools.
 trait MaskedLine {
-    /// Where it stands in its list, which is sorted anew: its old place would tell something of the old ids.
-    type Order: Ord;
-
     /// Puts pseudonyms in the place of ids and names.
     fn mask(&mut self, masks: &Masks<'_>);
 
-    /// Its place.
-    fn order(&self) -> Self::Order;
+    /// Where it stands in its list, which is sorted anew: its old place would tell something of the old ids.
+    fn order(&self) -> impl Ord;
 }
 
 /// A whole list; lines of one place stay in their order.
@@ -28,7 +24,7 @@ fn all<T: MaskedLine>(list: &mut [T], masks: &Masks<'_>) {
     for one in list.iter_mut() {
         one.mask(masks);
     }
-    list.sort_by_cached_key(MaskedLine::order);
+    list.sort_by(|a, b| a.order().cmp(&b.order()));
 }
 
 /// Puts pseudonyms in the place of all ids and names, but for findings and digest, which are made anew.
@@ -119,131 +115,108 @@ fn hush(rule: &mut RuleDoc) {
     rule.measures.retain(|one| !personal.contains(&one.name));
 }
 
-/// Implements [`MaskedLine`]: which fields hold ids and names, which others there are, and the order.
-macro_rules! line {
-    ($doc:ident { $($field:ident),+ ; $($other:ident),* } $masks:ident $mask:block, $order:ty = $of:expr) => {
-        impl MaskedLine for $doc {
-            type Order = $order;
-            fn mask(&mut self, $masks: &Masks<'_>) {
-                let Self { $($field),+ $(, $other: _)* } = self;
-                $mask
+/// What is done with fields that hold more than an id or a name.
+impl Masks<'_> {
+    fn lessons(&self, lessons: &mut [LessonDoc]) {
+        all(lessons, self);
+    }
+
+    fn posts(&self, posts: &mut [PostDoc]) {
+        for PostDoc {
+            filled_by,
+            stage: _,
+            parts: _,
+            number: _,
+            how: _,
+            must_open: _,
+            recruits: _,
+            empty: _,
+        } in posts
+        {
+            people(filled_by, self);
+        }
+    }
+
+    fn kept_at(&self, school: &mut Option<String>) {
+        if let Some(id) = school {
+            self.school(id);
+        }
+    }
+
+    fn reasons(&self, reasons: &mut Vec<StayReason>) {
+        for reason in reasons.iter_mut() {
+            if matches!(reason, StayReason::Exempt(one) if PERSONAL.contains(one)) {
+                *reason = StayReason::Personal;
             }
-            fn order(&self) -> $order {
-                let of: fn(&Self) -> $order = $of;
-                of(self)
+        }
+        reasons.dedup();
+    }
+}
+
+/// Implements [`MaskedLine`]: what is put in the place of which fields, which others there are, and the order.
+macro_rules! line {
+    ($doc:ident { $($mask:ident($($field:ident),+)),+ ; $($other:ident),* } by |$one:ident| $of:expr) => {
+        impl MaskedLine for $doc {
+            fn mask(&mut self, masks: &Masks<'_>) {
+                let Self { $($($field,)+)+ $($other: _),* } = self;
+                $(masks.$mask($($field),+);)+
+            }
+            fn order(&self) -> impl Ord {
+                let $one = self;
+                $of
             }
         }
     };
 }
 
-line!(MoveDoc { teacher, name, from, to;
+line!(MoveDoc { person(teacher, name), school(from), school(to);
         form, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons }
-    masks {
-        masks.person(teacher, name);
-        masks.school(from);
-        masks.school(to);
-    }, String = |one| one.teacher.clone());
+    by |one| &one.teacher);
 
-line!(ProtectedDoc { teacher, reasons; }
-    masks {
-        masks.teacher(teacher);
-        for reason in reasons.iter_mut() {
-            if PERSONAL.iter().any(|one| *reason == StayReason::Exempt(*one)) {
-                *reason = StayReason::Personal;
-            }
-        }
-        reasons.dedup();
-    }, String = |one| one.teacher.clone());
+line!(ProtectedDoc { teacher(teacher), reasons(reasons); } by |one| &one.teacher);
 
-line!(SchoolDoc { id, name, teaching_posts;
+line!(SchoolDoc { campus(id, name), posts(teaching_posts);
         kind, area, pupils, classes, heads_now, heads_before, heads_after, subjects, quota,
         indicators }
-    masks {
-        masks.campus(id, name);
-        for PostDoc { filled_by, stage: _, parts: _, number: _, how: _, must_open: _, recruits: _, empty: _ }
-            in teaching_posts
-        {
-            people(filled_by, masks);
-        }
-    }, String = |one| one.id.clone());
+    by |one| &one.id);
 
-line!(RecruitDoc { school; pool, employment, stage, parts, must_open, number }
-    masks { masks.school(school); },
-    (String, String) = |one| (one.pool.clone(), one.school.clone()));
+line!(RecruitDoc { school(school); pool, employment, stage, parts, must_open, number }
+    by |one| (&one.pool, &one.school));
 
-line!(TitleDoc { teacher; title, months, has_year, gets_year }
-    masks { masks.teacher(teacher); },
-    String = |one| one.teacher.clone());
+line!(TitleDoc { teacher(teacher); title, months, has_year, gets_year } by |one| &one.teacher);
 
-line!(AppointmentDoc { teacher, school; title, place, appointed, post, lacks }
-    masks {
-        masks.teacher(teacher);
-        masks.school(school);
-    }, (Reverse<Title>, bool, Option<i64>, String) =
-        |one| (Reverse(one.title), one.place.is_none(), one.place, one.teacher.clone()));
+line!(AppointmentDoc { teacher(teacher), school(school); title, place, appointed, post, lacks }
+    by |one| (Reverse(one.title), one.place.is_none(), one.place, &one.teacher));
 
-line!(TitlePostDoc { school;
+line!(TitlePostDoc { kept_at(school);
         grade, approved, filled, freed, appointed, risen, recruited, moved, given, filled_after }
-    masks {
-        if let Some(id) = school {
-            masks.school(id);
-        }
-    },
-    (Reverse<Title>, bool, Option<String>) =
-        |one| (Reverse(one.grade), one.school.is_none(), one.school.clone()));
+    by |one| (Reverse(one.grade), one.school.is_none(), &one.school));
 
-line!(ItinerantDoc { teacher, name, from, to; half_days, travel_minutes }
-    masks {
-        masks.person(teacher, name);
-        masks.school(from);
-        masks.school(to);
-    }, (String, String) = |one| (one.teacher.clone(), one.to.clone()));
+line!(ItinerantDoc { person(teacher, name), school(from), school(to); half_days, travel_minutes }
+    by |one| (&one.teacher, &one.to));
 
-line!(GapDoc { school; stage, subject, lacking, inside, itinerant, remote, open }
-    masks { masks.school(school); },
-    (String, Stage, Subject) = |one| (one.school.clone(), one.stage, one.subject));
+line!(GapDoc { school(school); stage, subject, lacking, inside, itinerant, remote, open }
+    by |one| (&one.school, one.stage, one.subject));
 
-line!(WeekDoc { teacher, name, school, lessons; most, on_post, on_the_road }
-    masks {
-        masks.person(teacher, name);
-        masks.school(school);
-        all(lessons, masks);
-    }, String = |one| one.teacher.clone());
+line!(WeekDoc { person(teacher, name), school(school), lessons(lessons);
+        most, on_post, on_the_road }
+    by |one| &one.teacher);
 
-line!(LessonDoc { school; stage, subject, periods }
-    masks { masks.school(school); },
-    (String, Stage, Subject) = |one| (one.school.clone(), one.stage, one.subject));
+line!(LessonDoc { school(school); stage, subject, periods }
+    by |one| (&one.school, one.stage, one.subject));
 
-line!(VisitDoc { teacher, name, school; subjects, times }
-    masks {
-        masks.person(teacher, name);
-        masks.school(school);
-    }, (String, String) = |one| (one.teacher.clone(), one.school.clone()));
+line!(VisitDoc { person(teacher, name), school(school); subjects, times }
+    by |one| (&one.teacher, &one.school));
 
-line!(PairDoc { teacher, name, mentor, mentor_name; subject }
-    masks {
-        masks.person(teacher, name);
-        masks.person(mentor, mentor_name);
-    }, String = |one| one.teacher.clone());
+line!(PairDoc { person(teacher, name), person(mentor, mentor_name); subject }
+    by |one| &one.teacher);
 
-line!(LeaderDoc { teacher, name, from, to; role, terms, travel_minutes }
-    masks {
-        masks.person(teacher, name);
-        masks.school(from);
-        masks.school(to);
-    }, String = |one| one.teacher.clone());
+line!(LeaderDoc { person(teacher, name), school(from), school(to); role, terms, travel_minutes }
+    by |one| &one.teacher);
 
-line!(ApprenticeDoc { school, at; pool, stage, parts, must_open, number, start, end }
-    masks {
-        masks.school(school);
-        masks.school(at);
-    }, (String, String, Stage, Vec<(Subject, u32)>, bool, String) =
-        |one| (one.pool.clone(), one.school.clone(), one.stage, one.parts.clone(), one.must_open, one.at.clone()));
+line!(ApprenticeDoc { school(school), school(at); pool, stage, parts, must_open, number, start, end }
+    by |one| (&one.pool, &one.school, one.stage, &one.parts, one.must_open, &one.at));
 
-line!(SplitDoc { school; grade, before, after }
-    masks { masks.school(school); },
-    (String, u8) = |one| (one.school.clone(), one.grade));
+line!(SplitDoc { school(school); grade, before, after } by |one| (&one.school, one.grade));
 
-line!(UnfilledDoc { school; stage, parts, number }
-    masks { masks.school(school); },
-    String = |one| one.school.clone());
+line!(UnfilledDoc { school(school); stage, parts, number } by |one| &one.school);

@@ -41,8 +41,10 @@ pub(super) struct Mask {
 pub(super) struct Masks<'a> {
     /// The roster with the real names.
     pub(super) roster: &'a Roster,
-    teachers: Vec<Mask>,
-    schools: Vec<Mask>,
+    /// What each teacher is called instead.
+    pub(super) teachers: Vec<Mask>,
+    /// What each school is called instead.
+    pub(super) schools: Vec<Mask>,
     areas: BTreeMap<&'a str, String>,
     groups: BTreeMap<&'a str, String>,
     owners: BTreeMap<&'a str, String>,
@@ -51,25 +53,17 @@ pub(super) struct Masks<'a> {
 impl<'a> Masks<'a> {
     /// Pseudonyms for a roster.
     pub(super) fn new(roster: &'a Roster) -> Self {
-        let teachers: Vec<_> = roster.teachers.iter().map(|one| one.id.as_str()).collect();
-        let schools: Vec<_> = roster.schools.iter().map(|one| one.id.as_str()).collect();
-        let named = (
-            roster.teachers.iter().map(|one| (&one.id, &one.name)),
-            roster.schools.iter().map(|one| (&one.id, &one.name)),
-        );
-        let named: Vec<_> = named.0.chain(named.1).collect();
-        let key = sha256(&serde_json::to_vec(&named).unwrap_or_default());
-        let all: Vec<_> = teachers.iter().chain(&schools).copied().collect();
-        let masks = |ids: &[&str], letter: &str, word: &str, digits: usize| {
-            masks(ids, &key, (&prefix(letter, &all), word, digits))
+        let teachers = roster.teachers.iter().map(|one| (&*one.id, &*one.name));
+        let schools = roster.schools.iter().map(|one| (&*one.id, &*one.name));
+        let all: Vec<(&str, &str)> = teachers.chain(schools).collect();
+        let key = sha256(&serde_json::to_vec(&all).unwrap_or_default());
+        let masks = |of: &[(&str, &str)], letter: &str, word: &str, digits: usize| {
+            masks(of, &key, (&prefix(letter, &all), word, digits))
         };
-        let school_masks = masks(&schools, "X", "学校", 3);
-        let mut order: Vec<(usize, &School)> = school_masks
-            .iter()
-            .zip(&roster.schools)
-            .map(|(mask, school)| (mask.no, school))
-            .collect();
-        order.sort_by_key(|one| one.0);
+        let (teachers, schools) = all.split_at(roster.teachers.len());
+        let schools = masks(schools, "X", "学校", 3);
+        let mut order: Vec<(&Mask, &School)> = schools.iter().zip(&roster.schools).collect();
+        order.sort_by_key(|(mask, _)| mask.no);
         // Counted in the new order: that of the names would give them away.
         let words = |of: fn(&'a School) -> [&'a Option<String>; 2], word| {
             let named = order.iter().flat_map(|(_, school)| of(school));
@@ -77,12 +71,12 @@ impl<'a> Masks<'a> {
         };
         Self {
             roster,
-            teachers: masks(&teachers, "P", "教师", 4),
+            teachers: masks(teachers, "P", "教师", 4),
             // A school without a district counts to its township: both are one kind of area.
             areas: words(|one| [&one.district, &one.township], "片区"),
             groups: words(|one| [&one.group, &None], "集团"),
             owners: words(|one| [&one.legal_entity, &None], "法人单位"),
-            schools: school_masks,
+            schools,
         }
     }
 
@@ -96,48 +90,30 @@ impl<'a> Masks<'a> {
         SchoolNo(self.schools[no.0].no)
     }
 
-    /// What a teacher is called instead.
-    pub(super) fn of_teacher(&self, no: TeacherNo) -> &Mask {
-        &self.teachers[no.0]
-    }
-
-    /// What a school is called instead.
-    pub(super) fn of_school(&self, no: SchoolNo) -> &Mask {
-        &self.schools[no.0]
-    }
-
     /// Puts the pseudonym in the place of a staff id.
     pub(super) fn teacher(&self, id: &mut String) {
         let found = self.roster.find_teacher(id);
-        *id = found.map_or(WITHHELD, |no| &self.of_teacher(no).id).into();
+        *id = found.map_or(WITHHELD, |no| &self.teachers[no.0].id).into();
     }
 
     /// The same for id and name of a person.
     pub(super) fn person(&self, id: &mut String, name: &mut String) {
-        let found = self.roster.find_teacher(id);
-        *name = found
-            .map_or(WITHHELD, |no| &self.of_teacher(no).name)
-            .into();
+        let found = self.roster.find_teacher(id).map(|no| &self.teachers[no.0]);
+        *name = found.map_or(WITHHELD, |mask| &mask.name).into();
         self.teacher(id);
     }
 
     /// Puts the pseudonym in the place of the id of a school.
     pub(super) fn school(&self, id: &mut String) {
         let found = self.roster.find_school(id);
-        *id = found.map_or(WITHHELD, |no| &self.of_school(no).id).into();
+        *id = found.map_or(WITHHELD, |no| &self.schools[no.0].id).into();
     }
 
     /// The same for id and name of a school.
     pub(super) fn campus(&self, id: &mut String, name: &mut String) {
         let found = self.roster.find_school(id);
-        *name = found.map_or(WITHHELD, |no| &self.of_school(no).name).into();
+        *name = found.map_or(WITHHELD, |no| &self.schools[no.0].name).into();
         self.school(id);
-    }
-
-    /// What is put in the place of the cells of a row, which is that of a school or teacher or of
-    /// something else.
-    pub(super) fn for_row<'m>(&'m self, own: Option<&'m Mask>) -> RowMasks<'m> {
-        RowMasks { masks: self, own }
     }
 
     /// Whom a finding of the document is about.
@@ -159,18 +135,13 @@ impl<'a> Masks<'a> {
     pub(super) fn site(&self, site: &str) -> String {
         let (head, rest) = site.split_once(',').unzip();
         let head = head.unwrap_or(site);
-        let school = self.roster.find_school(head);
+        let school = self.roster.find_school(head).map(|no| &self.schools[no.0]);
         let teacher = self.roster.find_teacher(head);
-        let mask = school
-            .map(|no| self.of_school(no))
-            .or_else(|| teacher.map(|no| self.of_teacher(no)));
-        let part = |word: &str| {
-            word.bytes()
-                .all(|one| one.is_ascii_lowercase() || one == b'_')
-        };
+        let mask = school.or(teacher.map(|no| &self.teachers[no.0]));
+        let mut bytes = head.bytes();
         let head = match mask {
             Some(mask) => &mask.id,
-            None if part(head) => head,
+            None if bytes.all(|one| one.is_ascii_lowercase() || one == b'_') => head,
             None => WITHHELD,
         };
         rest.map_or_else(|| head.to_owned(), |rest| format!("{head},{rest}"))
@@ -179,8 +150,10 @@ impl<'a> Masks<'a> {
 
 /// What is put in the place of the cells of one row.
 pub(super) struct RowMasks<'m> {
-    masks: &'m Masks<'m>,
-    own: Option<&'m Mask>,
+    /// All pseudonyms.
+    pub(super) masks: &'m Masks<'m>,
+    /// That of the school or teacher whose row it is.
+    pub(super) own: Option<&'m Mask>,
 }
 
 impl Pseudonyms for RowMasks<'_> {
@@ -205,13 +178,13 @@ impl Pseudonyms for RowMasks<'_> {
     }
 }
 
-/// Pseudonyms of all ids, which are sorted: what stands before the digits of the id and of the name, and the
-/// fewest digits.
-fn masks(ids: &[&str], key: &str, (before, word, digits): (&str, &str, usize)) -> Vec<Mask> {
-    let mut order: Vec<usize> = (0..ids.len()).collect();
-    order.sort_by_cached_key(|at| sha256(format!("{key}:{}", ids[*at]).as_bytes()));
-    let digits = digits.max(ids.len().to_string().len());
-    let mut masks = vec![None; ids.len()];
+/// Pseudonyms of all these, which are sorted by id: what stands before the digits of the id and of the name,
+/// and the fewest digits.
+fn masks(of: &[(&str, &str)], key: &str, (before, word, digits): (&str, &str, usize)) -> Vec<Mask> {
+    let mut order: Vec<usize> = (0..of.len()).collect();
+    order.sort_by_cached_key(|at| sha256(format!("{key}:{}", of[*at].0).as_bytes()));
+    let digits = digits.max(of.len().to_string().len());
+    let mut masks = vec![None; of.len()];
     for (no, at) in order.into_iter().enumerate() {
         let number = format!("{:0digits$}", no + 1);
         masks[at] = Some(Mask {
@@ -224,13 +197,13 @@ fn masks(ids: &[&str], key: &str, (before, word, digits): (&str, &str, usize)) -
 }
 
 /// A letter, repeated until no real id reads like a pseudonym.
-fn prefix(letter: &str, ids: &[&str]) -> String {
+fn prefix(letter: &str, all: &[(&str, &str)]) -> String {
     let mut prefix = letter.to_owned();
-    let like = |id: &&str, prefix: &str| {
+    let like = |id: &str, prefix: &str| {
         let rest = id.strip_prefix(prefix);
         rest.is_some_and(|rest| rest.bytes().all(|one| one.is_ascii_digit()))
     };
-    while ids.iter().any(|id| like(id, &prefix)) {
+    while all.iter().any(|(id, _)| like(id, &prefix)) {
         prefix.push_str(letter);
     }
     prefix
@@ -241,9 +214,8 @@ fn words<'a>(names: impl Iterator<Item = &'a str>, word: &str) -> BTreeMap<&'a s
     let mut words = BTreeMap::new();
     for name in names {
         let number = words.len() + 1;
-        words
-            .entry(name)
-            .or_insert_with(|| format!("{word}{number}"));
+        let pseudonym = || format!("{word}{number}");
+        words.entry(name).or_insert_with(pseudonym);
     }
     words
 }

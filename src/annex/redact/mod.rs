@@ -28,12 +28,8 @@ pub fn redacted(facts: &Facts<'_>, doc: &Plan) -> (Roster, Plan) {
     let other = county::masked(facts, &masks);
     let mut plan = doc.clone();
     lists::mask(&mut plan, &masks);
-    plan.findings = findings(
-        &Facts::new(&other, facts.book),
-        &plan,
-        &masks,
-        &doc.findings,
-    );
+    let masked = Facts::new(&other, facts.book);
+    plan.findings = findings(&masked, &plan, &masks, &doc.findings);
     plan.digest = digest(&plan);
     (other, plan)
 }
@@ -46,13 +42,11 @@ fn findings(
     masks: &Masks<'_>,
     before: &[FindingDoc],
 ) -> Vec<FindingDoc> {
-    let told: BTreeSet<(&str, Option<About>)> = before
-        .iter()
-        .map(|one| {
-            let about = one.about.as_ref().and_then(|about| masks.about(about));
-            (one.code.as_str(), about)
-        })
-        .collect();
+    let told = before.iter().map(|one| {
+        let about = one.about.as_ref().and_then(|about| masks.about(about));
+        (one.code.as_str(), about)
+    });
+    let told: BTreeSet<(&str, Option<About>)> = told.collect();
     let (placement, _) = crate::plan::placement(facts, plan);
     let mut found = audit::audit(facts, &placement).findings.sorted();
     found.0.retain(|one| {

@@ -11,7 +11,6 @@ use crate::print::terminal::{self, Lines};
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
 use crate::study::{Choice, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text, show};
-use serde_json::json;
 
 const GOES: Text = Text::new(
     "{name}（{teacher}），现在{base}，方案安排到{to}。",
@@ -52,7 +51,7 @@ const COUNTS: Text = Text::new(
 
 /// A name and what is said of it.
 fn about(name: &str, says: &str, lang: Lang) -> String {
-    format!("{name}{}{says}", COLON.get(lang))
+    [name, says].join(COLON.get(lang))
 }
 
 /// What something changes, in one line.
@@ -60,14 +59,11 @@ pub fn price_words(price: &Priced, lang: Lang) -> String {
     if !price.ended.is_settled() || price.ended == crate::plan::Ended::NoPlanExists {
         return NO_PLAN.get(lang).to_owned();
     }
-    let mut parts: Vec<String> = price
-        .goals
-        .iter()
-        .map(|(goal, by)| {
-            let blanks = blanks! { goal: goal.text(), by: format!("{by:+}"), unit: goal.unit() };
-            GOAL.fill(lang, &blanks)
-        })
-        .collect();
+    let goals = price.goals.iter().map(|(goal, by)| {
+        let blanks = blanks! { goal: goal.text(), by: format!("{by:+}"), unit: goal.unit() };
+        GOAL.fill(lang, &blanks)
+    });
+    let mut parts: Vec<String> = goals.collect();
     if parts.is_empty() {
         return NOTHING.get(lang).to_owned();
     }
@@ -83,22 +79,14 @@ pub fn price_words(price: &Priced, lang: Lang) -> String {
 /// The answer for a teacher.
 pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     let none = Text::new("（不任课）", "(does not teach)").get(lang);
-    let base = one.base.clone().unwrap_or_else(|| none.to_owned());
+    let base = one.base.as_deref().unwrap_or(none);
     let blanks = blanks! { name: one.name, teacher: one.teacher, base: base, to: one.to };
     let mut lines = Lines::new(lang);
     lines.fill(0, if one.to.is_some() { GOES } else { STAYS }, &blanks);
-    let (due, why) = if one.eligible {
-        (ELIGIBLE, "".into())
-    } else {
-        (NOT_ELIGIBLE, json!(one.exemptions))
-    };
-    let due = due.fill(lang, &blanks! { why: why });
-    let not = if one.movable {
-        ""
-    } else {
-        NOT_MOVABLE.get(lang)
-    };
-    lines.say(0, due + not);
+    let due = if one.eligible { ELIGIBLE } else { NOT_ELIGIBLE };
+    let due = due.fill(lang, &blanks! { why: one.exemptions });
+    let stays = NOT_MOVABLE.get(lang);
+    lines.say(0, due + if one.movable { "" } else { stays });
     if !one.serves.is_empty() {
         let what: Vec<Text> = one.serves.iter().map(|one| one.text()).collect();
         lines.fill(0, SERVES, &blanks! { what: what });
@@ -115,14 +103,11 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     }
     if !one.closed.is_empty() {
         lines.say(0, CLOSED);
+        let rule = |(code, title): &(&str, Text)| Phrase::numbered(code, *title);
         let table = Table::new("")
             .each(&one.closed)
             .words("", |one| &one.school)
-            .words("", |one| {
-                let rules = one.rules.iter();
-                let rules = rules.map(|(code, title)| Phrase::numbered(code, *title));
-                Phrase::join(rules, ALSO)
-            });
+            .words("", |one| Phrase::join(one.rules.iter().map(rule), ALSO));
         lines.table(2, &table.done());
     }
     lines.add(&extra_duties(&one.besides, lang));
@@ -133,17 +118,16 @@ fn choice_words(choice: &Choice, lang: Lang) -> String {
     let Some(price) = &choice.price else {
         return NOT_SOLVED.get(lang).to_owned();
     };
-    let mut words = price_words(price, lang);
+    let mut words = vec![price_words(price, lang)];
     if !choice.instead.is_empty() {
-        words.push_str(ALSO.get(lang));
-        words.push_str(&INSTEAD.fill(lang, &blanks! { who: people(&choice.instead, lang) }));
+        words.push(INSTEAD.fill(lang, &blanks! { who: people(&choice.instead, lang) }));
     }
-    words
+    words.join(ALSO.get(lang))
 }
 
-pub(super) fn people(letters: &[LetterChange], lang: Lang) -> String {
-    let lines: Vec<String> = letters.iter().map(|one| letter_line(one, lang)).collect();
-    lines.join(LIST.get(lang))
+pub(super) fn people<'a>(of: impl IntoIterator<Item = &'a LetterChange>, lang: Lang) -> String {
+    let lines = of.into_iter().map(|one| letter_line(one, lang));
+    lines.collect::<Vec<_>>().join(LIST.get(lang))
 }
 
 const SCHOOL: Text = Text::new(
@@ -158,8 +142,8 @@ const HELD: Text = Text::new(
     "could fill it but may not come: {list}.",
 );
 const FREE: Text = Text::new(
-    "可以派来的有{number}人，逐一求解其中{solved}人：",
-    "{number} could come; {solved} of them solved one by one:",
+    "可以派来的有{free}人，逐一求解其中{solved}人：",
+    "{free} could come; {solved} of them solved one by one:",
 );
 const NOBODY: Text = Text::new(
     "全县没有能胜任又可派来的人。",
@@ -181,16 +165,14 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
         lines.say(0, FULL);
     }
     for post in &one.empty {
-        lines.fill(
-            0,
-            VACANCY,
-            &blanks! { place: post.place, number: post.number },
-        );
+        let blanks = blanks! {
+            place: post.place, number: post.number, free: post.free_number,
+            solved: post.free.len(),
+        };
+        lines.fill(0, VACANCY, &blanks);
         if !post.held.is_empty() {
-            let held = post
-                .held
-                .iter()
-                .map(|(why, who)| held_words(why, who.len(), lang));
+            let held = post.held.iter();
+            let held = held.map(|(why, who)| held_words(why, who.len(), lang));
             let list = held.collect::<Vec<_>>().join(ALSO.get(lang));
             lines.fill(2, HELD, &blanks! { list: list });
         }
@@ -198,18 +180,11 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
             lines.say(2, NOBODY);
             continue;
         }
-        lines.fill(
-            2,
-            FREE,
-            &blanks! { number: post.free_number, solved: post.free.len() },
-        );
+        lines.fill(2, FREE, &blanks);
         for who in &post.free {
             let says = choice_words(&who.choice, lang);
-            let who = WHO.fill(
-                lang,
-                &blanks! { name: who.name, teacher: who.teacher, base: who.base },
-            );
-            lines.say(4, about(&who, &says, lang));
+            let blanks = blanks! { name: who.name, teacher: who.teacher, base: who.base };
+            lines.say(4, about(&WHO.fill(lang, &blanks), &says, lang));
         }
     }
     lines.done()
@@ -291,11 +266,9 @@ pub fn price_table(prices: &[Price], lang: Lang) -> String {
     });
     let place = |one: &Price| {
         let place = show(&one.place, lang);
-        if several {
-            format!("{} {} {place}", one.code, one.title.get(lang))
-        } else {
-            place
-        }
+        let rule = Phrase::numbered(one.code, one.title);
+        let named = format!("{} {place}", rule.get(lang));
+        if several { named } else { place }
     };
     let table = Table::new("")
         .each(both)

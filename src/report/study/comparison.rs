@@ -1,11 +1,12 @@
 //! Scenarios side by side, in words.
 
 use crate::blanks;
-use crate::decide::{Differences, Figures, LetterChange};
+use crate::decide::{Differences, Figures, LetterChange, RuleFigure};
 use crate::plan::Ended;
-use crate::policy::GoalId;
+use crate::policy::{GoalId, RuleId};
 use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Phrase, Sign, Table};
+use crate::report::{findings, title as rule_title};
 use crate::study::{Compared, Comparison};
 use crate::text::{Lang, Text};
 
@@ -49,14 +50,15 @@ const SCHOOLS: Text = Text::new(
     "schools that gain or lose ({number}):",
 );
 const RULES: Text = Text::new("变动的规定：", "rules:");
-const MORE: Text = Text::new("……其余{number}项见 JSON。", "… {number} more in the JSON.");
+pub(super) const MORE: Text =
+    Text::new("……其余{number}项见 JSON。", "… {number} more in the JSON.");
 
 /// Lines of one list that are shown.
 const SHOWN: usize = 20;
 
 /// A comparison in words.
 pub fn comparison(all: &Comparison, lang: Lang) -> String {
-    let mut text = crate::report::findings::findings(&all.findings, lang, false);
+    let mut text = findings(&all.findings, lang, false);
     text.push_str(&terminal::text(&overview(all, Medium::Terminal), "", lang));
     for one in &all.variants {
         text.push('\n');
@@ -85,9 +87,9 @@ pub(crate) fn every(all: &Comparison) -> impl Iterator<Item = &Compared> + Clone
 /// Every scenario in a row.
 pub(crate) fn overview(all: &Comparison, medium: Medium) -> Table {
     let page = medium == Medium::Page;
-    let figures = every(all).filter_map(|one| one.figures.as_ref());
+    let mut figures = every(all).filter_map(|one| one.figures.as_ref());
     let goals = shown_goals(figures.clone().next());
-    let paid = figures.clone().any(|one| one.subsidy.is_some());
+    let paid = figures.any(|one| one.subsidy.is_some());
     let base = all.base.figures.as_ref();
     let against = |one: &Compared, of: &dyn Fn(&Figures) -> Option<i64>| {
         let value = one.figures.as_ref().and_then(of);
@@ -156,10 +158,8 @@ pub(crate) fn ended(ended: Option<Ended>, failed: Text) -> Cell {
 pub(crate) fn shown_goals(figures: Option<&Figures>) -> Vec<GoalId> {
     let goals = figures.into_iter().flat_map(|one| &one.goals);
     let silent = [GoalId::Shortfall, GoalId::Letters, GoalId::Moves];
-    let shown = goals
-        .map(|one| one.goal)
-        .filter(|goal| !silent.contains(goal));
-    shown.collect()
+    let goals = goals.map(|one| one.goal);
+    goals.filter(|goal| !silent.contains(goal)).collect()
 }
 
 /// The value of a goal.
@@ -168,14 +168,15 @@ pub(crate) fn value(figures: &Figures, goal: GoalId) -> Option<i64> {
     Some(one.value)
 }
 
+/// What a rule needs and has.
+pub(crate) fn judged(figures: &Figures, rule: RuleId) -> Option<&RuleFigure> {
+    figures.rules.iter().find(|one| one.rule == rule)
+}
+
 fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
     lines.fill(0, AGAINST, &blanks! { title: title(base, one).get(lang) });
-    lines.add(&crate::report::findings::findings(
-        &one.findings,
-        lang,
-        false,
-    ));
+    lines.add(&findings(&one.findings, lang, false));
     if let Some(fault) = &one.fault {
         lines.say(2, fault);
     }
@@ -190,13 +191,13 @@ fn details(base: &Compared, one: &Compared, lang: Lang) -> String {
 /// What differs, as lists.
 fn differences(change: &Differences, before: &Figures, after: &Figures, lang: Lang) -> String {
     let rules = change.rules.iter().filter_map(|id| {
-        let of = |figures: &Figures| figures.rules.iter().find(|one| one.rule == *id).cloned();
-        let (was, now) = (of(before), of(after)?);
-        Some(RULE.fill(lang, &blanks! {
-            code: now.code, title: crate::report::rules::title(id.key()).get(lang), need: now.need, actual: now.actual,
-            was_need: was.as_ref().map_or(0, |one| one.need),
-            was_actual: was.as_ref().map_or(0, |one| one.actual),
-        }))
+        let (was, now) = (judged(before, *id), judged(after, *id)?);
+        let blanks = blanks! {
+            code: now.code, title: rule_title(id.key()), need: now.need, actual: now.actual,
+            was_need: was.map_or(0, |one| one.need),
+            was_actual: was.map_or(0, |one| one.actual),
+        };
+        Some(RULE.fill(lang, &blanks))
     });
     let schools = change.schools.iter().map(|one| {
         let blanks = blanks! {
@@ -207,9 +208,9 @@ fn differences(change: &Differences, before: &Figures, after: &Figures, lang: La
     });
     let letters = change.letters.iter().map(|one| letter_line(one, lang));
     let mut lines = Lines::new(lang);
-    list(&mut lines, RULES, &rules.collect::<Vec<_>>());
-    list(&mut lines, SCHOOLS, &schools.collect::<Vec<_>>());
-    list(&mut lines, PEOPLE, &letters.collect::<Vec<_>>());
+    list(&mut lines, RULES, rules.collect());
+    list(&mut lines, SCHOOLS, schools.collect());
+    list(&mut lines, PEOPLE, letters.collect());
     if lines.is_empty() {
         lines.say(2, SAME);
     }
@@ -226,15 +227,15 @@ pub(super) fn letter_line(one: &LetterChange, lang: Lang) -> String {
     GO.fill(lang, &blanks)
 }
 
-fn list(lines: &mut Lines, head: Text, all: &[String]) {
-    if all.is_empty() {
-        return;
+fn list(lines: &mut Lines, head: Text, all: Vec<String>) {
+    let number = all.len();
+    if number > 0 {
+        lines.fill(2, head, &blanks! { number: number });
     }
-    lines.fill(2, head, &blanks! { number: all.len() });
-    for line in all.iter().take(SHOWN) {
+    for line in all.into_iter().take(SHOWN) {
         lines.say(4, line);
     }
-    if all.len() > SHOWN {
-        lines.fill(4, MORE, &blanks! { number: all.len() - SHOWN });
+    if number > SHOWN {
+        lines.fill(4, MORE, &blanks! { number: number - SHOWN });
     }
 }

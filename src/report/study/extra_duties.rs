@@ -55,12 +55,8 @@ fn week_lines(lines: &mut Lines, week: &Week) {
     }
     for one in &week.trips {
         let minutes = one.travel_minutes;
-        let way = if minutes.is_some() {
-            ONE_WAY
-        } else {
-            Text::new("", "")
-        };
-        let way = Phrase::fill(way, &blanks! { minutes: minutes });
+        let way = minutes.map(|minutes| blanks! { minutes: minutes });
+        let way = way.map_or("".into(), |way| Phrase::fill(ONE_WAY, &way));
         let blanks = blanks! { school: one.name, half_days: one.half_days, way: way };
         lines.fill(0, TRIP, &blanks);
     }
@@ -81,9 +77,6 @@ fn application_line(lines: &mut Lines, one: &Application) {
     };
     let blanks = blanks! { title: one.title.text(), school: one.name, of: one.of, place: one.place,
     free: one.free, site: if one.pooled { COUNTY } else { SCHOOL }, outcome: outcome, lacks: one.lacks };
-    lines.fill(
-        0,
-        if one.place.is_some() { APPLIES } else { UNFIT },
-        &blanks,
-    );
+    let fit = one.place.is_some();
+    lines.fill(0, if fit { APPLIES } else { UNFIT }, &blanks);
 }

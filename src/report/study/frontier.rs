@@ -1,7 +1,9 @@
 //! A trade-off curve as a table.
 
 use super::comparison::{EMPTY, ENDED, LETTERS, MOVES, ended, shown_goals, value};
+use crate::decide::Figures;
 use crate::print::{Cell, Medium, Phrase, Table, terminal};
+use crate::report::findings;
 use crate::study::{Frontier, Point};
 use crate::text::{Lang, Text};
 
@@ -11,9 +13,11 @@ const OTHER: Text = Text::new(
     "letters of the most different equal plan",
 );
 const MARKS: Text = Text::new("说明", "remark");
-const KNEE: Text = Text::new("拐点", "knee");
-const DOMINATED: Text = Text::new("不必考虑", "dominated");
-const FAILED: Text = Text::new("取值不可用", "value not accepted");
+const IN_WORDS: [Text; 3] = [
+    Text::new("拐点", "knee"),
+    Text::new("不必考虑", "dominated"),
+    Text::new("取值不可用", "value not accepted"),
+];
 const NOTE: Text = Text::new(
     "“不必考虑”：另有一点要求不更低、各项目标都不更差。“拐点”：过此点后代价加快上升。",
     "Dominated: another point asks at least as much and is nowhere worse. Knee: beyond it the price rises faster.",
@@ -31,23 +35,18 @@ const ON_PAGE: [Text; 3] = [
 /// The curve, one row a point.
 pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
     let page = medium == Medium::Page;
-    let [knee, dominated, failed] = if page {
-        ON_PAGE
-    } else {
-        [KNEE, DOMINATED, FAILED]
-    };
+    let [knee, dominated, failed] = if page { ON_PAGE } else { IN_WORDS };
     let goals = shown_goals(curve.points.iter().find_map(|one| one.figures.as_ref()));
     let others = curve.points.iter().any(|one| one.alternative.is_some());
     let marks = |point: &Point| {
-        let marks = [(point.knee, knee), (point.dominated, dominated)];
-        let marks = marks
-            .into_iter()
-            .filter(|one| one.0)
-            .map(|one| one.1.into());
+        let marks = [(point.knee, knee), (point.dominated, dominated)].into_iter();
+        let marks = marks.filter(|one| one.0).map(|one| one.1.into());
         let wrong = point.findings.0.iter().filter(|_| page);
         let wrong = wrong.map(|one| Phrase::of(|lang| one.says(lang)));
         Cell::Lines(marks.chain(wrong).collect())
     };
+    let figure = |of: fn(&Figures) -> i64| move |point: &Point| point.figures.as_ref().map(of);
+    let changed = |point: &Point| point.differences.as_ref().map(|one| one.letters.len());
     let table = Table::new(CURVE)
         .each(&curve.points)
         .per(curve.paths.iter().enumerate(), |rows, (no, path)| {
@@ -62,13 +61,9 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
             let value = |point: &Point| value(point.figures.as_ref()?, goal);
             rows.number(goal.text(), value).unit(goal.unit())
         })
-        .number(MOVES, |point| point.figures.as_ref().map(|one| one.moves))
-        .number(EMPTY, |point| {
-            point.figures.as_ref().map(|one| one.empty_posts)
-        })
-        .number(LETTERS, |point| {
-            point.differences.as_ref().map(|one| one.letters.len())
-        })
+        .number(MOVES, figure(|one| one.moves))
+        .number(EMPTY, figure(|one| one.empty_posts))
+        .number(LETTERS, changed)
         .only(others, |rows| {
             rows.number(OTHER, |point| {
                 point.alternative.as_ref().map(|one| one.letters)
@@ -82,13 +77,8 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
 /// A value of a point: a number where it is a whole one.
 fn shown(point: &Point, no: usize) -> Cell {
     let shown = point.shown.get(no).map_or("", String::as_str);
-    let whole = point
-        .values
-        .get(no)
-        .filter(|one| one.denom() == 1)
-        .map(|one| one.numer());
-    match whole {
-        Some(whole) if whole.to_string() == shown => Cell::Count(whole),
+    match point.values.get(no) {
+        Some(one) if one.denom() == 1 && one.numer().to_string() == shown => one.numer().into(),
         _ => shown.into(),
     }
 }
@@ -97,11 +87,7 @@ fn shown(point: &Point, no: usize) -> Cell {
 pub fn frontier(of: &Frontier, lang: Lang) -> String {
     let mut text = terminal::text(&curve(of, Medium::Terminal), "", lang);
     for point in of.points.iter().filter(|one| one.findings.has_errors()) {
-        text.push_str(&crate::report::findings::findings(
-            &point.findings,
-            lang,
-            false,
-        ));
+        text.push_str(&findings(&point.findings, lang, false));
     }
     text.push_str(NOTE.get(lang));
     text.push('\n');

@@ -46,16 +46,14 @@ pub fn replan(letters: &[LetterChange], reserves: Option<&[Reserve]>, lang: Lang
 /// Who goes in somebody's place.
 fn instead(one: &Reserve, lang: Lang) -> String {
     let others = one.differences.letters.iter();
-    let others: Vec<LetterChange> = others
-        .filter(|change| change.teacher != one.teacher)
-        .cloned()
-        .collect();
+    let others = others.filter(|change| change.teacher != one.teacher);
+    let mut others = others.peekable();
     if one.ended == crate::plan::Ended::NoPlanExists {
         ALONE.get(lang).to_owned()
-    } else if others.is_empty() {
+    } else if others.peek().is_none() {
         NO_NEED.get(lang).to_owned()
     } else {
-        people(&others, lang)
+        people(others, lang)
     }
 }
 

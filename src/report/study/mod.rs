@@ -12,7 +12,7 @@ mod region;
 pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_answer};
 pub use comparison::comparison;
 pub(crate) use comparison::{
-    STAY, every, overview, scenario_name, scenario_title, shown_goals, value,
+    STAY, every, judged, overview, scenario_name, scenario_title, shown_goals, value,
 };
 pub(crate) use frontier::curve;
 pub use frontier::frontier;

@@ -81,10 +81,9 @@ pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
 pub(super) fn members(lines: &mut Lines, conflict: &Conflict) {
     let alone = conflict.members.len() == 1;
     lines.say(0, if alone { ALONE } else { TOGETHER });
-    let places =
-        |one: &Member, lang| PLACES.fill(lang, &blanks! { places: some(&one.place_words, lang) });
     let about = |one: &Member| {
-        let places = (!one.places.is_empty()).then(|| Phrase::of(|lang| places(one, lang)));
+        let places = blanks! { places: Phrase::of(|lang| some(&one.place_words, lang)) };
+        let places = (!one.places.is_empty()).then(|| Phrase::fill(PLACES, &places));
         let people = blanks! { number: one.people.len() };
         let people = (!one.people.is_empty()).then(|| Phrase::fill(PEOPLE, &people));
         Phrase::join(places.into_iter().chain(people), ALSO)
@@ -99,14 +98,9 @@ pub(super) fn members(lines: &mut Lines, conflict: &Conflict) {
 
 /// The first few of a list, and how many there are.
 fn some(words: &[serde_json::Value], lang: Lang) -> String {
-    let shown = show(&json!(words.iter().take(SHOWN).collect::<Vec<_>>()), lang);
-    if words.len() <= SHOWN {
-        return shown;
-    }
-    format!(
-        "{shown}{}",
-        MORE.fill(lang, &blanks! { number: words.len() })
-    )
+    let shown = show(&json!(words[..words.len().min(SHOWN)]), lang);
+    let more = (words.len() > SHOWN).then(|| MORE.fill(lang, &blanks! { number: words.len() }));
+    shown + &more.unwrap_or_default()
 }
 
 /// Each repair, and the plan that it makes possible.

@@ -4,6 +4,9 @@ use crate::blanks;
 use crate::plan::Ended;
 use crate::print::terminal::Lines;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
+use crate::report::ended::made_up;
+use crate::report::findings;
+use crate::rules::card;
 use crate::study::{
     BalanceResult, CountyFigures, CountyResult, HelpSchool, RegionSummary, StageTotals,
 };
@@ -14,7 +17,6 @@ const TITLE: Text = Text::new(
     "{title}: {counties} counties, {planned} of them with a plan",
 );
 const REGION: Text = Text::new("本区域", "The region");
-const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
 const ALL: Text = Text::new("合计", "all");
 const FAILED: Text = Text::new("数据有误", "input has errors");
 const FAULT: Text = Text::new("程序故障", "fault of the program");
@@ -53,8 +55,8 @@ const SHARE_SHORT: Text = Text::new(
     "优质均衡县区：应达{share}，即{counties}个县区中的{need}个{since}{source}；按师资指标只有{reached}个，尚差{short}个。",
     "Counties in quality balance: {share} must be, {need} of {counties}{since}{source}; by the indicators of staff {reached} are, {short} too few.",
 );
-const SINCE: Text = Text::new("，自{since}起", ", from {since}");
-const SOURCE: Text = Text::new("（{source}）", " ({source})");
+const SINCE: Text = Text::new("，自{words}起", ", from {words}");
+const SOURCE: Text = Text::new("（{words}）", " ({words})");
 const QUOTA: Text = Text::new(
     "{stage}编制：各县区总量合计{sum}人",
     "quota, {stage}: the county totals add up to {sum} heads",
@@ -90,35 +92,27 @@ const AT: Text = Text::new("{county}{name}（{school}）", "{county} {name} ({sc
 /// A summary in words.
 pub fn region(all: &RegionSummary, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
-    lines.add(&crate::report::findings::findings(
-        &all.findings,
-        lang,
-        false,
-    ));
-    let title = lang.pick(all.title_zh.as_str(), &all.title_en);
-    let title = if title.is_empty() {
-        REGION.get(lang)
-    } else {
-        title
+    lines.add(&findings(&all.findings, lang, false));
+    let title = match lang.pick(all.title_zh.as_str(), &all.title_en) {
+        "" => REGION.get(lang),
+        title => title,
     };
-    let blanks =
-        blanks! { title: title, counties: all.totals.counties, planned: all.totals.planned };
-    let made_up = all.counties.iter().any(|one| one.made_up);
-    let made_up = if made_up { MADE_UP.get(lang) } else { "" };
-    lines.say(0, TITLE.fill(lang, &blanks) + made_up);
+    let totals = &all.totals;
+    let blanks = blanks! { title: title, counties: totals.counties, planned: totals.planned };
+    let some_made_up = all.counties.iter().any(|one| one.made_up);
+    lines.say(0, TITLE.fill(lang, &blanks) + made_up(some_made_up, lang));
     lines.gap();
     lines.table(2, &overview(all));
     lines.gap();
     for one in &all.counties {
         trouble(&mut lines, one, lang);
     }
-    for one in &all.totals.rotation {
+    for one in &totals.rotation {
         let blanks = blanks! {
             name: one.name.get(lang), numerator: one.numerator, denominator: one.denominator,
         };
         lines.fill(0, SHARE, &blanks);
     }
-    let totals = &all.totals;
     let blanks = blanks! { counties: totals.counties, per_pupil: totals.per_pupil,
     balance: totals.balance, balanced: totals.balanced };
     lines.fill(0, THREE, &blanks);
@@ -148,7 +142,7 @@ fn overview(all: &RegionSummary) -> Table {
         (None, Some(_)) => FAULT,
         (None, None) => FAILED,
     };
-    let mut table = Table::new("")
+    let table = Table::new("")
         .column(("县区", "county"), Align::Left)
         .column(("结论", "ended"), Align::Left)
         .column(("不成立的硬性规定", "must-rules failing"), Align::Right)
@@ -163,13 +157,13 @@ fn overview(all: &RegionSummary) -> Table {
             ("职称岗位已聘/核定", "title posts filled/approved"),
             Align::Right,
         );
-    for one in &all.counties {
+    let counties = all.counties.iter().map(|one| {
         let mut cells = row![Phrase::of(|lang| name(one, lang).to_owned()), ended(one)];
         cells.extend(one.figures.iter().flat_map(figures));
-        table.rows.push(cells);
-    }
+        cells
+    });
     let all = &all.totals;
-    table.rows.push(row![
+    let total = row![
         ALL,
         Cell::Pair(all.planned, all.counties),
         Cell::Blank,
@@ -181,8 +175,8 @@ fn overview(all: &RegionSummary) -> Table {
         Cell::Pair(all.per_pupil, all.counties),
         Cell::Pair(all.balance, all.counties),
         Cell::Pair(all.titles_filled, all.titles_approved),
-    ]);
-    table
+    ];
+    table.rows(counties.chain([total]))
 }
 
 /// The cells of a county that has a plan.
@@ -220,11 +214,9 @@ fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
     let failing = one.figures.iter().flat_map(|one| &one.failing);
     let failing: Vec<&str> = failing.map(String::as_str).collect();
     let rules = |ids: &[&str]| {
-        let title = |id: &&str| {
-            let card = crate::rules::card(id);
-            card.map_or(Phrase::from(*id), |card| {
-                Phrase::numbered(card.code, card.title)
-            })
+        let title = |id: &&str| match card(id) {
+            Some(card) => Phrase::numbered(card.code, card.title),
+            None => Phrase::from(*id),
         };
         Phrase::join(ids.iter().map(title), LIST)
     };
@@ -238,33 +230,27 @@ fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
         let blanks = blanks! { county: county, rules: rules(&conflict), folder: one.folder };
         lines.fill(0, CONFLICT, &blanks);
     } else if !failing.is_empty() {
-        lines.fill(
-            0,
-            FAILS,
-            &blanks! { county: county, rules: rules(&failing) },
-        );
+        let blanks = blanks! { county: county, rules: rules(&failing) };
+        lines.fill(0, FAILS, &blanks);
     }
 }
 
 fn balance(lines: &mut Lines, one: &BalanceResult) {
-    let since = one.asked.since.as_ref();
-    let since = since.map_or("".into(), |since| {
-        Phrase::fill(SINCE, &blanks! { since: since })
-    });
-    let source = one.asked.source.as_ref();
-    let source = source.map_or("".into(), |source| {
-        Phrase::fill(SOURCE, &blanks! { source: source })
-    });
+    let stated = |words: &Option<String>, text| {
+        let words = words.as_ref().map(|words| blanks! { words: words });
+        words.map_or("".into(), |words| Phrase::fill(text, &words))
+    };
+    let (since, source) = (
+        stated(&one.asked.since, SINCE),
+        stated(&one.asked.source, SOURCE),
+    );
+    let text = if one.holds { SHARE_HOLDS } else { SHARE_SHORT };
     let blanks = blanks! {
         share: one.asked.share.to_string(), counties: one.counties, need: one.need,
         since: since, source: source,
         reached: one.reached, short: one.need - one.reached,
     };
-    lines.fill(
-        0,
-        if one.holds { SHARE_HOLDS } else { SHARE_SHORT },
-        &blanks,
-    );
+    lines.fill(0, text, &blanks);
 }
 
 fn quota(lines: &mut Lines, all: &RegionSummary, lang: Lang) {
@@ -320,9 +306,7 @@ fn help(lines: &mut Lines, all: &RegionSummary, lang: Lang) {
         lines.say(0, HELP);
     }
     for one in &all.help {
-        lines.say(
-            2,
-            format!("{} → {}", school(&one.helper), school(&one.helped)),
-        );
+        let (helper, helped) = (school(&one.helper), school(&one.helped));
+        lines.say(2, format!("{helper} → {helped}"));
     }
 }

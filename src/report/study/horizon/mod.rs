@@ -2,6 +2,7 @@
 
 mod overview;
 
+use super::comparison::MORE;
 use super::no_plan::{members, offers, reliefs};
 use crate::blanks;
 use crate::domain::{Stage, Subject};
@@ -9,12 +10,12 @@ use crate::plan::Plan;
 use crate::policy::{Card, RuleId};
 use crate::print::terminal::Lines;
 use crate::print::{Cell, Phrase, Table};
+use crate::report::ended::made_up;
 use crate::rules::cards;
 use crate::study::{Horizon, SubjectChange, Year};
 use crate::text::{Lang, Text, show};
 use overview::name;
 
-const MADE_UP: Text = Text::new("〔人员为虚构〕", " [made-up people]");
 const TITLE: Text = Text::new(
     "{title}：{years}年滚动测算",
     "{title}: {years} years, one after the other",
@@ -67,7 +68,6 @@ const LATER: Text = Text::new(
     "{year}, by school and subject (numbers only):",
 );
 const NOTHING: Text = Text::new("没有变动。", "nothing changes.");
-const MORE: Text = Text::new("……其余{number}项见 JSON。", "… {number} more in the JSON.");
 const ASSUMED: Text = Text::new("测算假定：", "Taken for granted:");
 
 /// Lines of one list that are shown.
@@ -78,8 +78,7 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
     let title = lang.pick(&all.title_zh, &all.title_en);
     let title = TITLE.fill(lang, &blanks! { title: title, years: all.asked });
-    let made_up = if all.made_up { MADE_UP.get(lang) } else { "" };
-    lines.say(0, title + made_up);
+    lines.say(0, title + made_up(all.made_up, lang));
     lines.gap();
     lines.table(2, &overview::overview(&all.years));
     if all.years.len() < usize::try_from(all.asked).unwrap_or(0) {
@@ -119,7 +118,7 @@ fn undecided(lines: &mut Lines, all: &Horizon) {
         let one = rules.find(|one| one.rule == card.id);
         one.map_or(Cell::from("—"), |one| one.shortfall.into())
     };
-    let mut table = Table::new("")
+    let table = Table::new("")
         .each(cards)
         .words(("规定", "rule"), |(card, (_, title))| {
             let blanks = blanks! { code: card.code, title: title, unit: card.unit };
@@ -135,16 +134,12 @@ fn undecided(lines: &mut Lines, all: &Horizon) {
         None => NOT_BY_MOVES.into(),
     });
     let least: Vec<Cell> = [LEAST.into()].into_iter().chain(least).collect();
-    table.rows.push(least);
     lines.say(0, UNDECIDED);
-    lines.table(2, &table);
+    lines.table(2, &table.rows([least]));
     for year in &all.years {
         if let Some(first) = year.undecided.repairs.first() {
-            lines.fill(
-                2,
-                APPROVALS,
-                &blanks! { year: name(year), parts: reliefs(first) },
-            );
+            let blanks = blanks! { year: name(year), parts: reliefs(first) };
+            lines.fill(2, APPROVALS, &blanks);
         }
     }
 }
@@ -176,10 +171,9 @@ fn answer(lines: &mut Lines, year: &Year) {
 
 /// The letters of the first year.
 fn by_name(lines: &mut Lines, doc: &Plan, year: &Year) {
-    let school = |id: &str| {
-        let mut schools = doc.schools.iter();
-        let found = schools.find(|one| one.id == id);
-        found.map_or_else(|| id.to_owned(), |one| one.name.clone())
+    let school = |id: &String| {
+        let found = doc.schools.iter().find(|one| one.id == *id);
+        found.map_or(id, |one| &one.name).clone()
     };
     let table = Table::new("")
         .each(doc.moves.iter().take(SHOWN))

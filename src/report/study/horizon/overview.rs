@@ -5,7 +5,7 @@ use crate::decide::Figures;
 use crate::domain::Stage;
 use crate::plan::Ended;
 use crate::policy::GoalId;
-use crate::print::{Align, Cell, Phrase, Table};
+use crate::print::{Cell, Phrase, Table};
 use crate::report::study::comparison::shown_goals;
 use crate::study::{StageStock, Stock, Year};
 use crate::text::{Lang, Text};
@@ -25,64 +25,43 @@ const EMPTY_SCHOOLS: Text = Text::new("没有班级的学校", "schools without 
 const SHORT: Text = Text::new("方案后缺编学校", "schools short of quota after");
 const OVER: Text = Text::new("方案后超编学校", "schools over quota after");
 
-/// A head and the number under it.
-type Counted = (Text, fn(&Stock) -> i64);
+/// What a row is called in Chinese and in English.
+type Head = (&'static str, &'static str);
+
+/// A head and the numbers behind it.
+type Counted<T> = (Head, fn(&T) -> i64);
 
 /// The county as a year begins.
-const STOCK: [Counted; 9] = [
-    (Text::new("教师", "teachers"), |one| one.heads),
-    (Text::new("在编人数", "people on quota"), |one| {
-        one.on_quota
-    }),
-    (Text::new("分配编制", "quota given"), |one| one.quota),
-    (Text::new("到龄退休", "retirements"), |one| {
-        one.retirements
-    }),
-    (Text::new("交流期满返回", "postings that end"), |one| {
+const STOCK: [Counted<Stock>; 9] = [
+    (("教师", "teachers"), |one| one.heads),
+    (("在编人数", "people on quota"), |one| one.on_quota),
+    (("分配编制", "quota given"), |one| one.quota),
+    (("到龄退休", "retirements"), |one| one.retirements),
+    (("交流期满返回", "postings that end"), |one| {
         one.returns
     }),
+    (("仍在交流期内", "postings that go on"), |one| {
+        one.ongoing
+    }),
     (
-        Text::new("仍在交流期内", "postings that go on"),
-        |one| one.ongoing,
-    ),
-    (
-        Text::new("符合交流条件", "people who meet the conditions"),
+        ("符合交流条件", "people who meet the conditions"),
         |one| one.eligible,
     ),
     (
-        Text::new("申报职称缺年限", "title applicants without the year"),
+        ("申报职称缺年限", "title applicants without the year"),
         |one| one.lack_title_year,
     ),
-    (Text::new("学科岗位", "teaching posts"), |one| one.posts),
+    (("学科岗位", "teaching posts"), |one| one.posts),
 ];
 
-/// One row an item, one column a year.
-struct Overview<'a> {
-    years: &'a [Year],
-    table: Table,
-}
-
-impl Overview<'_> {
-    fn row<C: Into<Cell>>(&mut self, head: impl Into<Phrase>, cell: impl Fn(&Year) -> C) {
-        let cells = self.years.iter().map(|year| cell(year).into());
-        let head = Cell::from(head.into());
-        self.table
-            .rows
-            .push([head].into_iter().chain(cells).collect());
-    }
-
-    /// A row about plans; a year without one has a dash.
-    fn figure<C: Into<Cell>>(
-        &mut self,
-        head: impl Into<Phrase>,
-        of: impl Fn(&Year, &Figures) -> Option<C>,
-    ) {
-        self.row(head, |year| {
-            let cell = year.figures.as_ref().and_then(|one| of(year, one));
-            cell.map_or(Cell::from("—"), Into::into)
-        });
-    }
-}
+/// What the plan makes of it.
+const MADE: [Counted<Figures>; 3] = [
+    (("方案调整人数", "people moved"), |one| one.moves),
+    (("方案招聘人数", "recruits"), |one| one.recruits),
+    (("方案后空岗", "empty posts after"), |one| {
+        one.empty_posts
+    }),
+];
 
 /// A school year as it is spoken of.
 pub(super) fn name(year: &Year) -> Phrase {
@@ -93,76 +72,71 @@ pub(super) fn name(year: &Year) -> Phrase {
     })
 }
 
-/// One column a year.
+/// One row an item, one column a year.
 pub(super) fn overview(years: &[Year]) -> Table {
-    let table = Table::new("").column(("项目", "item"), Align::Left);
-    let table = years
+    let closed = years
         .iter()
-        .fold(table, |table, year| table.column(name(year), Align::Right));
-    let mut all = Overview { years, table };
-    all.row(ENDED, |year| match year.ended {
+        .any(|year| year.stock.schools_without_classes > 0);
+    let approved = years.iter().any(|year| year.quota_to_approve.is_some());
+    let first = years.iter().find_map(|year| year.figures.as_ref());
+    let due = |year: &Year| year.quota_to_approve.unwrap_or(false);
+    Table::new("")
+        .each(years)
+        .words(ENDED, ended)
+        .words(SCHOOLS, |year| year.stock.schools)
+        .only(closed, |rows| {
+            rows.words(EMPTY_SCHOOLS, |year| year.stock.schools_without_classes)
+        })
+        .per(Stage::ALL, |rows, stage| {
+            let here = |year, of| of_stage(year, *stage, of);
+            let taught = years.iter().any(|year| here(year, |one| one.classes) > 0);
+            let head = |text| Phrase::fill(text, &blanks! { stage: stage.text() });
+            rows.only(taught, |rows| {
+                rows.words(head(PUPILS), |year| here(year, |one| one.pupils))
+                    .words(head(CLASSES), |year| here(year, |one| one.classes))
+            })
+        })
+        .per(STOCK, |rows, (head, of)| {
+            rows.words(head, |year| of(&year.stock))
+        })
+        .per(MADE, |rows, (head, of)| {
+            rows.words(head, |year| figure(year, |one| Some(of(one))))
+        })
+        .per(shown_goals(first), |rows, goal| {
+            rows.words(goal.text(), |year| figure(year, |one| goal_cell(one, goal)))
+        })
+        .words(SHORT, |year| {
+            figure(year, |_| Some(pair(year.short_of_quota)))
+        })
+        .words(OVER, |year| figure(year, |_| Some(pair(year.over_quota))))
+        .only(approved, |rows| {
+            rows.words(QUOTA, |year| if due(year) { DUE } else { IN_CYCLE })
+        })
+        .done()
+        .turned(("项目", "item"), years.iter().map(name))
+}
+
+fn ended(year: &Year) -> Text {
+    match year.ended {
         Ended::NoPlanExists if year.repaired => REPAIRED,
         Ended::NoPlanExists => NO_PLAN,
         other => other.text(),
-    });
-    of_stock(&mut all);
-    of_plan(&mut all);
-    if years.iter().any(|year| year.quota_to_approve.is_some()) {
-        all.row(QUOTA, |year| {
-            let due = year.quota_to_approve.unwrap_or(false);
-            if due { DUE } else { IN_CYCLE }
-        });
-    }
-    all.table
-}
-
-fn of_stock(all: &mut Overview<'_>) {
-    let years = all.years;
-    all.row(SCHOOLS, |year| year.stock.schools);
-    if years
-        .iter()
-        .any(|year| year.stock.schools_without_classes > 0)
-    {
-        all.row(EMPTY_SCHOOLS, |year| year.stock.schools_without_classes);
-    }
-    for stage in Stage::ALL {
-        let here = |year: &Year, of: fn(&StageStock) -> i64| {
-            let mut stages = year.stock.stages.iter();
-            stages.find(|one| one.stage == *stage).map_or(0, of)
-        };
-        if years.iter().any(|year| here(year, |one| one.classes) > 0) {
-            let head = |text| Phrase::fill(text, &blanks! { stage: stage.text() });
-            all.row(head(PUPILS), |year| here(year, |one| one.pupils));
-            all.row(head(CLASSES), |year| here(year, |one| one.classes));
-        }
-    }
-    for (head, of) in STOCK {
-        all.row(head, |year| of(&year.stock));
     }
 }
 
-fn of_plan(all: &mut Overview<'_>) {
-    all.figure(("方案调整人数", "people moved"), |_, one| {
-        Some(one.moves)
-    });
-    all.figure(("方案招聘人数", "recruits"), |_, one| {
-        Some(one.recruits)
-    });
-    all.figure(("方案后空岗", "empty posts after"), |_, one| {
-        Some(one.empty_posts)
-    });
-    let first = all.years.iter().find_map(|year| year.figures.as_ref());
-    for goal in shown_goals(first) {
-        all.figure(goal.text(), |_, figures| goal_cell(figures, goal));
-    }
-    let pair = |[schools, people]: [i64; 2]| {
-        Some(Phrase::fill(
-            PAIR,
-            &blanks! { schools: schools, people: people },
-        ))
-    };
-    all.figure(SHORT, |year, _| pair(year.short_of_quota));
-    all.figure(OVER, |year, _| pair(year.over_quota));
+fn of_stage(year: &Year, stage: Stage, of: fn(&StageStock) -> i64) -> i64 {
+    let mut stages = year.stock.stages.iter();
+    stages.find(|one| one.stage == stage).map_or(0, of)
+}
+
+/// What is said of a plan; a year without one has a dash.
+fn figure<C: Into<Cell>>(year: &Year, of: impl Fn(&Figures) -> Option<C>) -> Cell {
+    let cell = year.figures.as_ref().and_then(of);
+    cell.map_or("—".into(), Into::into)
+}
+
+fn pair([schools, people]: [i64; 2]) -> Phrase {
+    Phrase::fill(PAIR, &blanks! { schools: schools, people: people })
 }
 
 fn goal_cell(figures: &Figures, goal: GoalId) -> Option<Cell> {

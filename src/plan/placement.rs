@@ -1,33 +1,13 @@
 //! From a plan document, ours or made by hand, to the numbers of the roster.
 
-use super::reader::{self, Reader};
+use super::plan_codes::{MOVED_TWICE, WRONG_START};
+use super::reader::Reader;
 use super::secondary::SECONDARY;
 use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
-use crate::finding::{About, Code, Findings};
-
-static MOVED_TWICE: Code = Code::error(
-    "A03",
-    "教师{id}在方案中出现两次调整。",
-    "The plan moves teacher {id} twice.",
-    "只保留一条。",
-    "Keep one of them.",
-);
-static WRONG_START: Code = Code::error(
-    "A04",
-    "教师{id}不在{from}，方案却将其从该校派出。",
-    "The plan moves teacher {id} from {from}, where that person is not.",
-    "核对派出学校与教师现任教学校。",
-    "Check the sending school against the roster.",
-);
-
-/// Every kind of finding about a plan document itself.
-pub const PLAN_CODES: &[&Code] = &{
-    let [teacher, school, post, pool] = reader::CODES;
-    [teacher, school, &MOVED_TWICE, &WRONG_START, post, pool]
-};
+use crate::finding::{About, Findings};
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
 pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {

@@ -1,48 +1,12 @@
 //! From the ids of a plan document to the numbers of the roster; what is unknown is a finding.
 
+use super::plan_codes::{UNKNOWN_POOL, UNKNOWN_POST, UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Finding, Findings};
 use crate::text::Blanks;
 use std::collections::BTreeMap;
-
-static UNKNOWN_TEACHER: Code = Code::error(
-    "A01",
-    "方案中的教师编号{id}不在教师表中。",
-    "The plan names teacher {id}, who is not in the roster.",
-    "核对编号，或用同一份教师表重新审核。",
-    "Check the number, or audit with the same roster.",
-);
-static UNKNOWN_SCHOOL: Code = Code::error(
-    "A02",
-    "方案中的学校代码{id}不在学校表中。",
-    "The plan names school {id}, which is not in the schools table.",
-    "核对学校代码。",
-    "Check the school code.",
-);
-static UNKNOWN_POST: Code = Code::error(
-    "A05",
-    "{school}没有方案所列的学科岗位：{parts}。",
-    "{school} has no such teaching post: {parts}.",
-    "按方案中该校的岗位清单填写，或重新测算岗位。",
-    "Use the posts listed for that school, or reckon the posts again.",
-);
-static UNKNOWN_POOL: Code = Code::error(
-    "A06",
-    "拟招聘人员表中没有{id}。",
-    "The recruits table has no line {id}.",
-    "核对招聘计划行的编号。",
-    "Check the name of the recruiting line.",
-);
-
-/// Every kind of finding about what is unknown.
-pub(super) const CODES: [&Code; 4] = [
-    &UNKNOWN_TEACHER,
-    &UNKNOWN_SCHOOL,
-    &UNKNOWN_POST,
-    &UNKNOWN_POOL,
-];
 
 type PostKey<'a> = (SchoolNo, Stage, &'a [(Subject, u32)], bool);
 

@@ -5,7 +5,7 @@ use super::bundle::{Bundling, Piece};
 use super::post::{Gap, Post, Reckoning, post};
 use super::values::must_open_subjects::{self, SubjectOrAll};
 use super::values::teaching_posts;
-use crate::domain::{Class, Roster, SchoolNo, Stage, Subject};
+use crate::domain::{Roster, SchoolNo, Stage, Subject};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -17,8 +17,6 @@ pub(super) struct Demand<'a> {
     grid: BTreeMap<u8, Vec<(Subject, u32)>>,
     load: BTreeMap<(Stage, Subject), u32>,
     bundling: Bundling,
-    class_taught: Vec<Class>,
-    class_taught_below: i64,
     /// Subjects of which every school opens at least one post.
     must_open: Option<Vec<SubjectOrAll>>,
     book: &'a RuleBook,
@@ -50,8 +48,6 @@ impl<'a> Demand<'a> {
                 .map(|line| ((line.stage, line.subject), line.periods))
                 .collect(),
             bundling: Bundling::read(book),
-            class_taught: book.get(teaching_posts::CLASS_POSTS),
-            class_taught_below: book.get(teaching_posts::CLASS_POSTS_BELOW),
             must_open: book
                 .is_on(must_open_subjects::RULE)
                 .then(|| book.get(must_open_subjects::SUBJECTS)),
@@ -62,9 +58,10 @@ impl<'a> Demand<'a> {
     /// Whether one teacher takes (nearly) all subjects of a class there.
     pub(super) fn is_class_taught(&self, roster: &Roster, school: SchoolNo, stage: Stage) -> bool {
         let pupils = self.pupils.get(&(school, stage)).copied().unwrap_or(0);
+        let listed = self.book.get(teaching_posts::CLASS_POSTS);
+        let below = self.book.get(teaching_posts::CLASS_POSTS_BELOW);
         stage == Stage::Primary
-            && (roster.school(school).is_any(&self.class_taught)
-                || i64::from(pupils) < self.class_taught_below)
+            && (roster.school(school).is_any(&listed) || i64::from(pupils) < below)
     }
 
     /// One post per class: all periods of its grade, at most the load of a teacher of Chinese.

@@ -19,7 +19,6 @@ mod fit;
 pub mod floors;
 pub mod leaders;
 mod lottery;
-mod ongoing;
 pub mod periods;
 mod placement;
 mod post;
@@ -28,7 +27,6 @@ mod quota;
 mod running;
 pub mod splits;
 mod subjects;
-mod terms;
 mod title_year;
 pub mod titles;
 mod travel;
@@ -42,12 +40,12 @@ pub use exemption::Exemption;
 pub use far::is_farther;
 pub use fit::{Fit, Profile, ProfileNo};
 pub use lottery::ticket;
-pub use ongoing::Ongoing;
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, main_part};
 pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
+pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::Travel;
@@ -104,8 +102,8 @@ impl<'a> Facts<'a> {
         let year_start = year_start(roster.date);
         let (pins, bans) = (pins(roster, question), bans(roster, question));
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
-        let mut standing =
-            eligibility::everybody(roster, book, year_start, &teacher_profile, &pins);
+        let conditions = conditions::Conditions::new(roster, book, year_start);
+        let mut standing = eligibility::everybody(&conditions, &teacher_profile, &pins);
         let (posts, unplanned) = posts::posts(roster, book, &standing, &profiles);
         eligibility::mark_sole_teachers(book, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
@@ -122,13 +120,8 @@ impl<'a> Facts<'a> {
             bans,
             year_start,
             quota: quota::split(roster, book, &standing),
-            conversions: conversions::candidates(roster, book, &standing),
-            titles: Titles::new(
-                roster,
-                book,
-                &standing,
-                &conditions::Conditions::read(roster, book, year_start),
-            ),
+            conversions: conversions::candidates(&conditions, &standing),
+            titles: Titles::new(&conditions, &standing),
             standing,
             profiles,
             pool_profile,

@@ -5,7 +5,7 @@
 //! remainders are bundled into combined posts (兼课岗) in `bundle`.
 
 use super::demand::Demand;
-use super::post::{Gap, Post, Reckoning, post};
+use super::post::{Gap, Post, Reckoning};
 use super::{Eligibility, Profile};
 use crate::domain::{GivenPost, Roster, SchoolNo};
 use crate::policy::RuleBook;
@@ -23,10 +23,8 @@ pub(super) fn posts(
     let mut people: BTreeMap<SchoolNo, Vec<&Profile>> = BTreeMap::new();
     for stand in standing {
         if let Some(base) = stand.base {
-            people
-                .entry(base)
-                .or_default()
-                .push(&profiles[stand.profile.0]);
+            let here = people.entry(base).or_default();
+            here.push(&profiles[stand.profile.0]);
         }
     }
     let given: BTreeSet<_> = roster.given_posts.iter().map(|post| post.school).collect();
@@ -45,11 +43,8 @@ pub(super) fn posts(
         posts.append(&mut made);
     }
     let stated = roster.given_posts.iter();
-    posts.extend(
-        stated
-            .filter(|post| !roster.school(post.school).closing)
-            .map(as_stated),
-    );
+    let stated = stated.filter(|post| !roster.school(post.school).closing);
+    posts.extend(stated.map(as_stated));
     unplanned.sort_unstable();
     (merge(posts), unplanned)
 }
@@ -59,29 +54,24 @@ fn as_stated(given: &GivenPost) -> Post {
     let mut parts = given.parts.clone();
     parts.sort_unstable();
     Post {
+        school: given.school,
+        stage: given.stage,
+        parts,
+        number: given.number,
         must_open: given.must_open,
-        ..post(
-            given.school,
-            given.stage,
-            parts,
-            given.number,
-            Reckoning::Given,
-        )
+        how: Reckoning::Given,
     }
 }
 
 /// Posts alike become one kind.
 fn merge(posts: Vec<Post>) -> Vec<Post> {
-    let mut kinds: BTreeMap<_, u32> = BTreeMap::new();
-    for one in posts {
-        let key = (one.school, one.stage, one.parts, one.must_open, one.how);
-        *kinds.entry(key).or_default() += one.number;
+    let mut kinds: BTreeMap<Post, u32> = BTreeMap::new();
+    for mut one in posts {
+        let number = std::mem::take(&mut one.number);
+        *kinds.entry(one).or_default() += number;
     }
     let kinds = kinds.into_iter().filter(|kind| kind.1 > 0);
     kinds
-        .map(|((school, stage, parts, must_open, how), number)| Post {
-            must_open,
-            ..post(school, stage, parts, number, how)
-        })
+        .map(|(kind, number)| Post { number, ..kind })
         .collect()
 }

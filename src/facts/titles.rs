@@ -8,7 +8,7 @@
 
 use super::applicants::lacking;
 use super::conditions::Conditions;
-use super::title_year::TitleYear;
+use super::title_year::Service;
 use super::values::title_posts::{self, RankBy, ReserveBase, Rounding};
 use super::values::{title_applicants, title_year, titles_filled};
 use super::{Eligibility, Exemption, apportion};
@@ -69,7 +69,7 @@ impl Applicant {
 }
 
 /// Where posts of a grade are counted: a school, or the county where the policy pools them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
     /// The school; none for the county.
     pub school: Option<SchoolNo>,
@@ -119,19 +119,15 @@ pub struct Titles {
 
 impl Titles {
     /// The ledger, when the policy keeps it.
-    pub(super) fn new(
-        roster: &Roster,
-        book: &RuleBook,
-        standing: &[Eligibility],
-        conditions: &Conditions,
-    ) -> Self {
+    pub(super) fn new(conditions: &Conditions<'_>, standing: &[Eligibility]) -> Self {
+        let (roster, book) = (conditions.roster, conditions.book);
         if !book.is_on(title_posts::RULE) && !book.is_on(titles_filled::RULE) {
             return Self::default();
         }
         let posts = posts(roster, book, standing);
         let mut applicants: Vec<_> = roster
             .teacher_nos()
-            .filter_map(|no| applicant(roster, book, (no, &standing[no.0]), conditions))
+            .filter_map(|no| applicant(conditions, no, &standing[no.0]))
             .filter(|one| posts.iter().any(|post| post.grade == one.title))
             .collect();
         rank(roster, book, standing, &mut applicants);
@@ -147,14 +143,8 @@ impl Titles {
         let mut cells: BTreeMap<(Title, Option<SchoolNo>), Cell> = BTreeMap::new();
         for post in &self.posts {
             let school = (!self.pooled).then_some(post.school);
-            let cell = cells.entry((post.grade, school)).or_insert(Cell {
-                school,
-                grade: post.grade,
-                approved: 0,
-                occupied: 0,
-                reserve: 0,
-                reserve_filled: 0,
-            });
+            let cell = cells.entry((post.grade, school)).or_default();
+            (cell.school, cell.grade) = (school, post.grade);
             cell.approved += post.approved;
             cell.occupied += post.filled - post.freed;
             cell.reserve += post.reserve;
@@ -230,12 +220,8 @@ fn reserves(book: &RuleBook, share: Share, approved: &[i64]) -> Vec<i64> {
     apportion(rounded(approved.iter().sum()), &parts)
 }
 
-fn applicant(
-    roster: &Roster,
-    book: &RuleBook,
-    (no, stand): (TeacherNo, &Eligibility),
-    conditions: &Conditions,
-) -> Option<Applicant> {
+fn applicant(conditions: &Conditions<'_>, no: TeacherNo, stand: &Eligibility) -> Option<Applicant> {
+    let (roster, book) = (conditions.roster, conditions.book);
     let teacher = roster.teacher(no);
     let title = teacher.applies_for?;
     let mut unfit = Vec::new();
@@ -255,16 +241,22 @@ fn applicant(
         unfit.extend(lacking(roster, book, teacher));
     }
     let outside = book.get(title_posts::OUTSIDE_YEARS).is_some_and(|years| {
-        let served = TitleYear::at(book.get(title_posts::OUTSIDE_SCHOOLS));
-        i64::from(served.months(roster, no, conditions.clock)) >= years * 12
+        // All time at these schools, however short the spell and small the share.
+        let service = Service {
+            at: book.get(title_posts::OUTSIDE_SCHOOLS),
+            min_share: 0,
+            continuous: false,
+        };
+        i64::from(service.months(roster, no, conditions.clock)) >= years * 12
     });
+    let mut spells = roster.spells_of(no).iter();
     Some(Applicant {
         teacher: no,
         school: teacher.quota_school,
         title,
         from: teacher.title,
         unfit,
-        rotated: conditions.has_rotated(roster, no),
+        rotated: spells.any(|spell| conditions.is_rotation(spell)),
         outside,
         place: 0,
         of: 0,

@@ -39,10 +39,9 @@ struct Home {
 impl Travel {
     /// Makes ready for all of them; each row is worked out when it is first asked for.
     pub fn new(roster: &Roster, book: &RuleBook) -> Self {
-        let mut stated = BTreeMap::new();
-        for one in &roster.travel {
-            stated.insert((one.from, one.to), one.minutes);
-        }
+        let there = roster.travel.iter();
+        let there = there.map(|one| ((one.from, one.to), one.minutes));
+        let mut stated = BTreeMap::from_iter(there);
         for one in &roster.travel {
             stated.entry((one.to, one.from)).or_insert(one.minutes);
         }
@@ -50,16 +49,11 @@ impl Travel {
         let speed = book.get(travel_limit::KM_PER_HOUR);
         let homes = roster.teacher_nos().map(|no| {
             let place = roster.teacher(no).home;
-            match roster.ways.get(&no) {
-                Some(row) => Some(Home {
-                    place: place.unwrap_or_default(),
-                    row: Row::from(row.clone()),
-                }),
-                None => place.map(|place| Home {
-                    place,
-                    row: Row::new(),
-                }),
-            }
+            let row = roster.ways.get(&no).cloned().map(Row::from);
+            (place.is_some() || row.is_some()).then(|| Home {
+                place: place.unwrap_or_default(),
+                row: row.unwrap_or_default(),
+            })
         });
         Self {
             places: roster.schools.iter().map(|school| school.place).collect(),

@@ -50,13 +50,10 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
     let shut = book.has_errors();
     let plan = plan(&mut book);
     let rolled = !book.missing.contains(&sheets::MOVES.name);
+    let missing = book.missing.iter().filter(|_| !shut);
     PlanBook {
         plan: (rolled && !shut).then_some(plan),
-        missing: if shut {
-            Vec::new()
-        } else {
-            book.missing.clone()
-        },
+        missing: missing.copied().collect(),
         findings: book.findings(),
     }
 }
@@ -113,14 +110,12 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
         to: roster.school_id(to?),
         form: form?,
         subject: roster.teacher(who).subject,
-        weekly_periods: 0,
         start: start?,
         end: end?,
         share,
         quota_goes,
         bed,
-        travel_minutes: None,
-        reasons: Vec::new(),
+        ..MoveDoc::default()
     })
 }
 
@@ -134,11 +129,9 @@ fn post(cells: &mut Cells<'_>, roster: &Roster) -> Option<(SchoolNo, PostDoc)> {
         stage: stage?,
         parts,
         number: 1,
-        how: None,
         must_open,
         filled_by: who.map(|who| roster.teacher_id(who)).into_iter().collect(),
-        recruits: 0,
-        empty: 0,
+        ..PostDoc::default()
     };
     Some((no?, post))
 }

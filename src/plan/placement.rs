@@ -78,12 +78,9 @@ fn read_recruits(reader: &mut Reader<'_>, doc: &RecruitDoc) {
 
 /// A plan moves nobody twice; its moves are sorted.
 fn say_who_moves_twice(reader: &mut Reader<'_>) {
-    let pairs = reader.plan.moves.windows(2);
-    let twice: Vec<TeacherNo> = pairs
-        .filter(|pair| pair[0].teacher == pair[1].teacher)
-        .map(|pair| pair[0].teacher)
-        .collect();
-    for who in twice {
+    let movers: Vec<TeacherNo> = reader.plan.moves.iter().map(|one| one.teacher).collect();
+    let pairs = movers.iter().zip(movers.iter().skip(1));
+    for (&who, _) in pairs.filter(|(one, next)| one == next) {
         let id = reader.facts.roster.teacher_id(who);
         let about = About::Teacher(id.clone());
         reader.say(&MOVED_TWICE, about, blanks! { id: id });

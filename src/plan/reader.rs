@@ -92,33 +92,22 @@ impl<'a> Reader<'a> {
         let no = self.school(school)?;
         let found = self.posts.get(&(no, stage, parts, must_open)).copied();
         if found.is_none() {
-            let parts: Vec<String> = parts
-                .iter()
-                .map(|(subject, periods)| format!("{}:{periods}", subject.key()))
-                .collect();
-            let about = About::School(school.to_owned());
-            self.say(
-                &UNKNOWN_POST,
-                about,
-                blanks! { school: school, parts: parts },
-            );
+            let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
+            let parts: Vec<String> = parts.iter().map(part).collect();
+            let blanks = blanks! { school: school, parts: parts };
+            self.say(&UNKNOWN_POST, About::School(school.to_owned()), blanks);
         }
         found
     }
 
     /// The line of the recruits table with this id, by its place.
     pub(super) fn pool(&mut self, id: &str) -> Option<usize> {
-        let pool = self
-            .facts
-            .roster
-            .pools
-            .iter()
-            .enumerate()
-            .find(|(_, pool)| pool.id == id);
-        if pool.is_none() {
+        let mut pools = self.facts.roster.pools.iter();
+        let found = pools.position(|pool| pool.id == id);
+        if found.is_none() {
             let finding = Finding::new(&UNKNOWN_POOL, blanks! { id: id });
             self.findings.push(finding);
         }
-        pool.map(|(no, _)| no)
+        found
     }
 }

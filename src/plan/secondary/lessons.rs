@@ -105,11 +105,8 @@ impl Secondary for Lessons {
                 school: roster.school_id(at?),
                 stage: stage?,
                 subject: subject?,
-                lacking: 0,
-                inside: 0,
-                itinerant: 0,
                 remote: remote.unwrap_or(0).into(),
-                open: 0,
+                ..GapDoc::default()
             })
         });
     }
@@ -131,31 +128,27 @@ fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {
         let load = loads.get(&one.teacher);
         load.is_some_and(|load| load.school == one.gap.school)
     };
-    let sum = |gap: Gap, inside: bool| -> i64 {
-        let here = plan.lessons.iter().filter(|one| one.gap == gap);
-        here.filter(|one| is_home(one) == inside)
-            .map(|one| i64::from(one.periods))
-            .sum()
-    };
     let list = periods::open(facts, plan).into_iter();
     list.map(|(gap, lacking)| {
-        let (inside, itinerant) = (sum(gap, true), sum(gap, false));
-        let remote: i64 = plan
-            .remote
-            .iter()
-            .filter(|one| one.gap == gap)
-            .map(|one| i64::from(one.periods))
-            .sum();
-        GapDoc {
+        let mut row = GapDoc {
             school: facts.roster.school_id(gap.school),
             stage: gap.stage,
             subject: gap.subject,
             lacking,
-            inside,
-            itinerant,
-            remote,
-            open: lacking - inside - itinerant - remote,
+            ..GapDoc::default()
+        };
+        for one in plan.lessons.iter().filter(|one| one.gap == gap) {
+            let by = if is_home(one) {
+                &mut row.inside
+            } else {
+                &mut row.itinerant
+            };
+            *by += i64::from(one.periods);
         }
+        let remote = plan.remote.iter().filter(|one| one.gap == gap);
+        row.remote = remote.map(|one| i64::from(one.periods)).sum();
+        row.open = lacking - row.inside - row.itinerant - row.remote;
+        row
     })
     .collect()
 }
@@ -176,16 +169,13 @@ pub fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, load: Load) -> 
         let minutes = periods::reach(facts, load.school, one.school).unwrap_or(0);
         periods::on_the_road(facts, minutes) * i64::from(one.half_days)
     });
-    let lessons = plan
-        .lessons
-        .iter()
-        .filter(|one| one.teacher == who)
-        .map(|one| LessonDoc {
-            school: roster.school_id(one.gap.school),
-            stage: one.gap.stage,
-            subject: one.gap.subject,
-            periods: one.periods,
-        });
+    let lessons = plan.lessons.iter().filter(|one| one.teacher == who);
+    let lessons = lessons.map(|one| LessonDoc {
+        school: roster.school_id(one.gap.school),
+        stage: one.gap.stage,
+        subject: one.gap.subject,
+        periods: one.periods,
+    });
     WeekDoc {
         teacher: roster.teacher_id(who),
         name: roster.teacher_name(who),

@@ -120,11 +120,8 @@ impl<'d> Reader<'d> {
             );
             return Vec::new();
         };
-        let mut texts = Vec::new();
-        for item in list {
-            texts.extend(self.text(item, path).map(|text| (text, item)));
-        }
-        texts
+        let text = |item| Some((self.text(item, path)?, item));
+        list.iter().filter_map(text).collect()
     }
 
     /// Complains about every key that has no business in a table.

@@ -21,17 +21,6 @@ pub enum Severity {
     Note,
 }
 
-impl Severity {
-    /// The key used in files and JSON.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
-
 /// One kind of finding: its number and its words. Numbers are never reused.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {

@@ -4,7 +4,6 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use std::borrow::Cow;
-use std::collections::BTreeSet;
 
 /// The language in which words are shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, clap::ValueEnum)]
@@ -56,13 +55,6 @@ impl Text {
             .fold(self.get(lang).to_owned(), |text, (name, value)| {
                 text.replace(&format!("{{{name}}}"), &show(value, lang))
             })
-    }
-
-    /// The names of the placeholders, sorted, each once.
-    pub fn placeholders(self, lang: Lang) -> Vec<String> {
-        let after_open = self.get(lang).split('{').skip(1);
-        let names = after_open.filter_map(|rest| Some(rest.split_once('}')?.0.to_owned()));
-        BTreeSet::from_iter(names).into_iter().collect()
     }
 }
 
@@ -141,6 +133,5 @@ mod tests {
         let blanks = blanks! { need: 3, who: ["甲", "乙"] };
         assert_eq!(text.fill(Lang::Zh, &blanks), "应有3人：甲、乙");
         assert_eq!(text.fill(Lang::En, &blanks), "3 needed: 甲, 乙");
-        assert_eq!(text.placeholders(Lang::Zh), text.placeholders(Lang::En));
     }
 }

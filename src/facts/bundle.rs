@@ -105,36 +105,25 @@ impl Bundling {
     /// Every set of two or more pieces within the bounds: fullest first, then fewest subjects, then
     /// in the order of subjects.
     fn lawful(&self, pieces: &[Piece]) -> Vec<Bundle> {
-        let mut all = Vec::new();
-        let none = Bundle {
+        let mut all = vec![Bundle {
             set: 0,
             size: 0,
             load: Ratio::from_integer(0),
-        };
-        self.extend(pieces, 0, &none, &mut all);
-        all.sort_by_key(|one| (Reverse(one.load), one.size, one.set));
-        all
-    }
-
-    fn extend(&self, pieces: &[Piece], from: usize, base: &Bundle, all: &mut Vec<Bundle>) {
-        if base.size >= self.most_subjects {
-            return;
-        }
-        for (bit, piece) in pieces.iter().enumerate().skip(from) {
-            let load = base.load + Ratio::new(i64::from(piece.periods), i64::from(piece.load));
-            if load > self.most_load.ratio() {
-                continue;
-            }
-            let one = Bundle {
+        }];
+        for (bit, piece) in pieces.iter().enumerate() {
+            let load = Ratio::new(i64::from(piece.periods), i64::from(piece.load));
+            let with = all.iter().map(|base| Bundle {
                 set: base.set | (1 << bit),
                 size: base.size + 1,
-                load,
-            };
-            self.extend(pieces, bit + 1, &one, all);
-            if one.size > 1 {
-                all.push(one);
-            }
+                load: base.load + load,
+            });
+            let lawful =
+                |one: &Bundle| one.size <= self.most_subjects && one.load <= self.most_load.ratio();
+            all.extend(with.filter(lawful).collect::<Vec<_>>());
         }
+        all.retain(|one| one.size > 1);
+        all.sort_by_key(|one| (Reverse(one.load), one.size, one.set));
+        all
     }
 }
 

@@ -135,14 +135,7 @@ pub(super) fn mark_sole_teachers(
     if !book.is_on(last_teacher::RULE) {
         return;
     }
-    let taught: BTreeSet<_> = posts
-        .iter()
-        .flat_map(|post| {
-            post.parts
-                .iter()
-                .map(|part| (post.school, post.stage, part.0))
-        })
-        .collect();
+    let taught: BTreeSet<_> = posts.iter().flat_map(Post::places).collect();
     let mut holders: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (no, stand) in standing.iter().enumerate() {
         let profile = &profiles[stand.profile.0];

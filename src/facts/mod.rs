@@ -14,7 +14,6 @@ mod demand;
 mod direction;
 mod eligibility;
 mod exemption;
-mod far;
 mod fit;
 pub mod floors;
 pub mod leaders;
@@ -37,7 +36,6 @@ pub mod visits;
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use eligibility::Eligibility;
 pub use exemption::Exemption;
-pub use far::is_farther;
 pub use fit::{Fit, Profile, ProfileNo};
 pub use lottery::ticket;
 pub use placement::{
@@ -48,7 +46,7 @@ pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
 pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
-pub use travel::Travel;
+pub use travel::{Travel, is_farther};
 
 pub use crate::domain::year_start;
 use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};

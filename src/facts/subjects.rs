@@ -1,8 +1,8 @@
 //! Subjects by school before anything is decided: what is taught, who is there for it, and which
 //! stages are open to whom (余缺).
 
-use super::Facts;
 use super::values::surplus_first::{self, StageMoves};
+use super::{Facts, Post};
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,11 +12,7 @@ pub fn taught(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Stage, Subject)> {
         .posts
         .iter()
         .filter(|post| !facts.roster.school(post.school).closing);
-    open.flat_map(|post| {
-        let parts = post.parts.iter();
-        parts.map(|part| (post.school, post.stage, part.0))
-    })
-    .collect()
+    open.flat_map(Post::places).collect()
 }
 
 /// People whose own subject it is (persons) and posts whose main part it is (posts), by school and

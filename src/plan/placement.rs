@@ -36,6 +36,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     for people in &mut reader.plan.fills {
         people.sort_unstable();
     }
+    reader.plan.sort_secondary();
     say_who_moves_twice(&mut reader);
     (reader.plan, reader.findings)
 }

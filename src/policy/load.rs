@@ -62,10 +62,7 @@ fn goals(order: Option<Vec<GoalId>>, whole: &Place, findings: &mut Findings) -> 
         findings.push(Finding::new(&codes::GOAL_MISSING, blanks).at(whole.clone()));
         Vec::new()
     });
-    let mut goals = vec![GoalId::Shortfall];
-    goals.extend(order);
-    goals.push(GoalId::Canonical);
-    goals
+    [vec![GoalId::Shortfall], order, vec![GoalId::Canonical]].concat()
 }
 
 /// One rule from the chain. One that is off still needs its values: what follows from them (who

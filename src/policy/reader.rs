@@ -8,7 +8,7 @@ use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::{Blanks, Text};
 use serde_json::json;
 use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue};
 
 /// One policy document as read from disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +21,8 @@ pub struct PolicyDoc {
 
 /// A TOML value with its place in the text.
 pub(super) type Node<'i> = Spanned<DeValue<'i>>;
+/// The key of a TOML value with its place in the text.
+type Key<'i> = Spanned<DeString<'i>>;
 
 /// One document and what is wrong with it.
 pub(super) struct Reader<'d> {
@@ -35,11 +37,6 @@ pub(super) struct Field {
 }
 
 impl<'d> Reader<'d> {
-    pub(super) fn new(doc: &'d PolicyDoc) -> Self {
-        let findings = Findings::default();
-        Self { doc, findings }
-    }
-
     /// Parses the text; nothing when it is not TOML, for what is left of it would only mislead.
     pub(super) fn parse(&mut self) -> Option<DeTable<'d>> {
         let (table, problems) = self.text_of().parse();
@@ -74,6 +71,18 @@ impl<'d> Reader<'d> {
     /// Complains about a value of the document.
     pub(super) fn say(&mut self, code: &'static Code, node: &Node<'_>, path: &str, blanks: Blanks) {
         let place = self.place(node.span().start, path, node.get_ref().as_str());
+        self.findings.push(Finding::new(code, blanks).at(place));
+    }
+
+    /// Complains about a key of the document.
+    pub(super) fn say_key(
+        &mut self,
+        code: &'static Code,
+        key: &Key<'_>,
+        path: &str,
+        blanks: Blanks,
+    ) {
+        let place = self.place(key.span().start, path, Some(key.get_ref()));
         self.findings.push(Finding::new(code, blanks).at(place));
     }
 
@@ -129,15 +138,13 @@ impl<'d> Reader<'d> {
         for (key, _) in table {
             let word = key.get_ref().as_ref();
             if !known.contains(&word) {
-                let place = self.place(key.span().start, path, Some(word));
                 let blanks = blanks! {
                     path: path,
                     found: word,
                     nearest: nearest::hint(word, known.iter().copied()),
                     expected: json!(known),
                 };
-                self.findings
-                    .push(Finding::new(&codes::UNKNOWN_FIELD, blanks).at(place));
+                self.say_key(&codes::UNKNOWN_FIELD, key, path, blanks);
             }
         }
     }

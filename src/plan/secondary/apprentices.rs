@@ -52,7 +52,6 @@ impl Secondary for Apprentices {
         let program = program.program(facts, "places", at_most, |made, plan| {
             let made = made.map(|(one, number)| Apprentice { number, ..one });
             plan.apprentices.extend(made);
-            plan.apprentices.sort_unstable();
         });
         vec![program]
     }
@@ -91,7 +90,6 @@ impl Secondary for Apprentices {
                 });
             }
         }
-        reader.plan.apprentices.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

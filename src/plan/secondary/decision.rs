@@ -33,29 +33,18 @@ pub struct Program {
     pub lp: Lp,
     /// The goals that count, in their order.
     pub goals: &'static [GoalId],
-    add: Add,
+    /// What a point of it adds to a plan.
+    pub(super) add: Add,
 }
 
 /// What a point of a program adds to a plan.
 type Add = Box<dyn Fn(&[i64], &mut Placement) + Send + Sync>;
 
 impl Program {
-    /// A program with what a point of it adds to a plan.
-    pub(super) fn new(
-        lp: Lp,
-        goals: &'static [GoalId],
-        add: impl Fn(&[i64], &mut Placement) + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            lp,
-            goals,
-            add: Box::new(add),
-        }
-    }
-
     /// Adds to a plan what a point of the program means.
     pub fn read(&self, point: &[i64], plan: &mut Placement) {
         (self.add)(point, plan);
+        plan.sort_secondary();
     }
 }
 

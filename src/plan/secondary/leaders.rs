@@ -57,7 +57,6 @@ impl Secondary for Leaders {
         };
         let program = program.program(facts, "office", at_most, |made, plan| {
             plan.leaders.extend(made.map(|(one, _)| one));
-            plan.leaders.sort_unstable();
         });
         vec![program]
     }
@@ -80,7 +79,6 @@ impl Secondary for Leaders {
                 reader.plan.leaders.push(LeaderMove { teacher, to });
             }
         }
-        reader.plan.leaders.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

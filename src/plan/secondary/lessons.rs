@@ -65,9 +65,6 @@ impl Secondary for Lessons {
                 reader.plan.remote.push(Remote { gap, periods });
             }
         }
-        reader.plan.lessons.sort_unstable();
-        reader.plan.trips.sort_unstable();
-        reader.plan.remote.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

@@ -46,7 +46,14 @@ pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
         let here = gaps.iter().filter(|(gap, _)| schools.contains(&gap.school));
         let here: BTreeMap<Gap, i64> = here.map(|(gap, periods)| (*gap, *periods)).collect();
         if !here.is_empty() {
-            let mut building = Building::new(facts, &here);
+            let mut building = Building {
+                facts,
+                gaps: &here,
+                lp: Lp::default(),
+                lessons: Vec::new(),
+                trips: Vec::new(),
+                covering: BTreeMap::new(),
+            };
             for (who, to) in &ways {
                 if schools.contains(&spare[who].school) {
                     building.add_teacher(*who, spare[who], to);
@@ -100,18 +107,7 @@ struct Building<'a> {
     covering: BTreeMap<Gap, Terms>,
 }
 
-impl<'a> Building<'a> {
-    fn new(facts: &'a Facts<'a>, gaps: &'a BTreeMap<Gap, i64>) -> Self {
-        Self {
-            facts,
-            gaps,
-            lp: Lp::default(),
-            lessons: Vec::new(),
-            trips: Vec::new(),
-            covering: BTreeMap::new(),
-        }
-    }
-
+impl Building<'_> {
     /// What somebody with periods to spare can do at these schools.
     fn add_teacher(&mut self, who: TeacherNo, load: Load, schools: &BTreeSet<SchoolNo>) {
         let facts = self.facts;
@@ -220,7 +216,7 @@ impl<'a> Building<'a> {
         }
         self.lp.tidy();
         let (lessons, trips) = (self.lessons, self.trips);
-        Program::new(self.lp, GOALS, move |point, plan| {
+        let add = move |point: &[i64], plan: &mut Placement| {
             let lessons = given(point, &lessons);
             plan.lessons
                 .extend(lessons.map(|(one, periods)| Lesson { periods, ..one }));
@@ -230,10 +226,12 @@ impl<'a> Building<'a> {
             let remote = given(point, &remote);
             plan.remote
                 .extend(remote.map(|(one, periods)| Remote { periods, ..one }));
-            plan.lessons.sort_unstable();
-            plan.trips.sort_unstable();
-            plan.remote.sort_unstable();
-        })
+        };
+        Program {
+            lp: self.lp,
+            goals: GOALS,
+            add: Box::new(add),
+        }
     }
 }
 

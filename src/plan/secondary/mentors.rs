@@ -44,7 +44,6 @@ impl Secondary for Mentors {
         let at_most = |mentor: &_| Some((roster.teacher_id(*mentor), most));
         let program = program.program(facts, "mentor", at_most, |made, plan| {
             plan.pairs.extend(made.map(|(pair, _)| pair));
-            plan.pairs.sort_unstable();
         });
         vec![program]
     }
@@ -61,7 +60,6 @@ impl Secondary for Mentors {
                 reader.plan.pairs.push(Pair { teacher, mentor });
             }
         }
-        reader.plan.pairs.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

@@ -88,8 +88,10 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         canonical(&mut self.lp, &vars, &facts.roster.lottery_seed);
         self.lp.tidy();
         let ways = self.ways;
-        Program::new(self.lp, GOALS, move |point, plan| {
-            add(&mut given(point, &ways), plan);
-        })
+        Program {
+            lp: self.lp,
+            goals: GOALS,
+            add: Box::new(move |point, plan| add(&mut given(point, &ways), plan)),
+        }
     }
 }

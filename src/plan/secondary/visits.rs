@@ -57,7 +57,6 @@ impl Secondary for Visits {
         let program = program.program(facts, "visitor", at_most, |made, plan| {
             let made = made.map(|(visit, times)| Visit { times, ..visit });
             plan.visits.extend(made);
-            plan.visits.sort_unstable();
         });
         vec![program]
     }
@@ -85,7 +84,6 @@ impl Secondary for Visits {
                 });
             }
         }
-        reader.plan.visits.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

@@ -42,15 +42,13 @@ pub(super) fn candidates(conditions: &Conditions<'_>, standing: &[Eligibility]) 
         (Reverse(one.backbone), Reverse(taught), ticket)
     });
     let all = i64::try_from(order.len()).unwrap_or(i64::MAX);
-    let mut list: Vec<Candidate> = order
-        .into_iter()
-        .zip(1..)
-        .map(|(teacher, place)| Candidate {
-            teacher,
-            place,
-            points: all - place + 1,
-        })
-        .collect();
+    let ranked = order.into_iter().zip(1..);
+    let list = ranked.map(|(teacher, place)| Candidate {
+        teacher,
+        place,
+        points: all - place + 1,
+    });
+    let mut list: Vec<Candidate> = list.collect();
     list.sort_by_key(|one| one.teacher);
     list
 }

@@ -5,78 +5,68 @@ use super::bundle::{Bundling, Piece};
 use super::post::{Gap, Post, Reckoning, post};
 use super::values::must_open_subjects::{self, SubjectOrAll};
 use super::values::teaching_posts;
-use crate::domain::{Roster, SchoolNo, Stage, Subject};
+use crate::domain::{ClassGroup, GridLine, LoadLine, Roster, SchoolNo, Stage, Subject};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What the grid, the loads and the policy ask.
 pub(super) struct Demand<'a> {
-    /// Classes by school and stage: grade and number of classes.
-    pub(super) classes: BTreeMap<(SchoolNo, Stage), Vec<(u8, u32)>>,
-    pupils: BTreeMap<(SchoolNo, Stage), u32>,
-    grid: BTreeMap<u8, Vec<(Subject, u32)>>,
-    load: BTreeMap<(Stage, Subject), u32>,
-    bundling: Bundling,
-    /// Subjects of which every school opens at least one post.
-    must_open: Option<Vec<SubjectOrAll>>,
+    roster: &'a Roster,
     book: &'a RuleBook,
+    bundling: Bundling,
 }
 
 impl<'a> Demand<'a> {
-    pub(super) fn read(roster: &Roster, book: &'a RuleBook) -> Self {
-        let mut classes: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        let mut pupils: BTreeMap<_, u32> = BTreeMap::new();
-        for group in &roster.classes {
-            if let Some(stage) = Stage::of_grade(group.grade) {
-                let number = u32::try_from(group.pupils.len()).unwrap_or(u32::MAX);
-                let key = (group.school, stage);
-                classes.entry(key).or_default().push((group.grade, number));
-                *pupils.entry(key).or_default() += group.pupils.iter().sum::<u32>();
-            }
-        }
-        let mut grid: BTreeMap<_, Vec<_>> = BTreeMap::new();
-        for line in &roster.grid {
-            let lines = grid.entry(line.grade).or_default();
-            lines.push((line.subject, line.periods));
-        }
-        let loads = roster.load.iter().filter(|line| line.periods > 0);
+    pub(super) fn read(roster: &'a Roster, book: &'a RuleBook) -> Self {
+        let bundling = Bundling::read(book);
         Self {
-            classes,
-            pupils,
-            grid,
-            load: loads
-                .map(|line| ((line.stage, line.subject), line.periods))
-                .collect(),
-            bundling: Bundling::read(book),
-            must_open: book
-                .is_on(must_open_subjects::RULE)
-                .then(|| book.get(must_open_subjects::SUBJECTS)),
+            roster,
             book,
+            bundling,
         }
     }
 
+    /// Subjects and weekly periods of a grade.
+    fn grid(&self, grade: u8) -> impl Iterator<Item = &'a GridLine> {
+        let lines = self.roster.grid.iter();
+        lines.filter(move |line| line.grade == grade)
+    }
+
+    /// Weekly periods of a full-time teacher.
+    fn load(&self, stage: Stage, subject: Subject) -> Option<u32> {
+        let asked = |line: &&LoadLine| (line.stage, line.subject) == (stage, subject);
+        let mut lines = self.roster.load.iter().filter(asked);
+        lines
+            .rfind(|line| line.periods > 0)
+            .map(|line| line.periods)
+    }
+
     /// Whether one teacher takes (nearly) all subjects of a class there.
-    pub(super) fn is_class_taught(&self, roster: &Roster, school: SchoolNo, stage: Stage) -> bool {
-        let pupils = self.pupils.get(&(school, stage)).copied().unwrap_or(0);
+    pub(super) fn is_class_taught(
+        &self,
+        (school, stage): (SchoolNo, Stage),
+        groups: &[&ClassGroup],
+    ) -> bool {
+        let pupils: u32 = groups.iter().flat_map(|group| &group.pupils).sum();
         let listed = self.book.get(teaching_posts::CLASS_POSTS);
         let below = self.book.get(teaching_posts::CLASS_POSTS_BELOW);
         stage == Stage::Primary
-            && (roster.school(school).is_any(&listed) || i64::from(pupils) < below)
+            && (self.roster.school(school).is_any(&listed) || i64::from(pupils) < below)
     }
 
     /// One post per class: all periods of its grade, at most the load of a teacher of Chinese.
     pub(super) fn class_posts(
         &self,
         (school, stage): (SchoolNo, Stage),
-        groups: &[(u8, u32)],
+        groups: &[&ClassGroup],
         unplanned: &mut Vec<(Gap, u32)>,
     ) -> Vec<Post> {
-        let chinese = Subject::find("chinese").and_then(|one| self.load.get(&(stage, one)));
-        let most = chinese.copied().unwrap_or(u32::MAX);
+        let chinese = Subject::find("chinese").and_then(|one| self.load(stage, one));
+        let most = chinese.unwrap_or(u32::MAX);
         let (mut made, mut over) = (Vec::new(), 0);
-        for &(grade, number) in groups {
-            let lines = self.grid.get(&grade).into_iter().flatten();
-            let all: u32 = lines.map(|line| line.1).sum();
+        for group in groups {
+            let number = group.number();
+            let all: u32 = self.grid(group.grade).map(|line| line.periods).sum();
             let periods = all.min(most);
             over += (all - periods) * number;
             if periods > 0 && number > 0 {
@@ -99,20 +89,20 @@ impl<'a> Demand<'a> {
     pub(super) fn subject_posts(
         &self,
         (school, stage): (SchoolNo, Stage),
-        groups: &[(u8, u32)],
+        groups: &[&ClassGroup],
         people: &[&Profile],
         unplanned: &mut Vec<(Gap, u32)>,
     ) -> Vec<Post> {
         let mut periods: BTreeMap<Subject, u32> = BTreeMap::new();
-        for &(grade, number) in groups {
-            for &(subject, weekly) in self.grid.get(&grade).into_iter().flatten() {
-                *periods.entry(subject).or_default() += weekly * number;
+        for group in groups {
+            for line in self.grid(group.grade) {
+                *periods.entry(line.subject).or_default() += line.periods * group.number();
             }
         }
         let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
         let (mut made, mut pieces) = (Vec::new(), Vec::new());
         for (subject, weekly) in periods {
-            let Some(&load) = self.load.get(&(stage, subject)) else {
+            let Some(load) = self.load(stage, subject) else {
                 continue;
             };
             let (whole, rest) = (weekly.div_euclid(load), weekly.rem_euclid(load));
@@ -144,9 +134,10 @@ impl<'a> Demand<'a> {
     /// Marks one post for each subject that must be opened: a whole one where there is one. Every
     /// class post is marked, since a class without its teacher has no subject opened at all.
     pub(super) fn mark_must_open(&self, made: &mut Vec<Post>) {
-        let Some(listed) = &self.must_open else {
+        if !self.book.is_on(must_open_subjects::RULE) {
             return;
-        };
+        }
+        let listed = self.book.get(must_open_subjects::SUBJECTS);
         let asked = |subject| {
             listed.contains(&SubjectOrAll::All) || listed.contains(&SubjectOrAll::One(subject))
         };

@@ -7,7 +7,7 @@
 use super::demand::Demand;
 use super::post::{Gap, Post, Reckoning};
 use super::{Eligibility, Profile};
-use crate::domain::{GivenPost, Roster, SchoolNo};
+use crate::domain::{ClassGroup, GivenPost, Roster, SchoolNo, Stage};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -29,15 +29,21 @@ pub(super) fn posts(
     }
     let given: BTreeSet<_> = roster.given_posts.iter().map(|post| post.school).collect();
     let (mut posts, mut unplanned) = (Vec::new(), Vec::new());
-    for (&(school, stage), groups) in &demand.classes {
+    let mut sites: BTreeMap<(SchoolNo, Stage), Vec<&ClassGroup>> = BTreeMap::new();
+    for group in &roster.classes {
+        if let Some(stage) = Stage::of_grade(group.grade) {
+            sites.entry((group.school, stage)).or_default().push(group);
+        }
+    }
+    for (site @ (school, _), groups) in sites {
         if given.contains(&school) || roster.school(school).closing {
             continue;
         }
-        let mut made = if demand.is_class_taught(roster, school, stage) {
-            demand.class_posts((school, stage), groups, &mut unplanned)
+        let mut made = if demand.is_class_taught(site, &groups) {
+            demand.class_posts(site, &groups, &mut unplanned)
         } else {
             let here = people.get(&school).map_or(&[][..], Vec::as_slice);
-            demand.subject_posts((school, stage), groups, here, &mut unplanned)
+            demand.subject_posts(site, &groups, here, &mut unplanned)
         };
         demand.mark_must_open(&mut made);
         posts.append(&mut made);

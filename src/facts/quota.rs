@@ -156,7 +156,7 @@ fn asked(roster: &Roster, book: &RuleBook) -> Vec<Vec<StageQuota>> {
         if let Some(stage) = Stage::of_grade(group.grade) {
             let (pupils, classes) = size.entry((group.school, stage)).or_default();
             *pupils += i64::from(group.pupils.iter().sum::<u32>());
-            *classes += i64::try_from(group.pupils.len()).unwrap_or(i64::MAX);
+            *classes += i64::from(group.number());
         }
     }
     let mut all = vec![Vec::new(); roster.schools.len()];

@@ -65,7 +65,7 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
         .unwrap_or(i64::MAX);
     let mut used: BTreeMap<SchoolNo, u32> = BTreeMap::new();
     for group in &roster.classes {
-        *used.entry(group.school).or_default() += number(&group.pupils);
+        *used.entry(group.school).or_default() += group.number();
     }
     while left > 0 {
         let free = |school: SchoolNo| {
@@ -110,7 +110,7 @@ fn over_the_limit(roster: &Roster, book: &RuleBook) -> Vec<Grade> {
         (here && beyond(&group.pupils, limit) > 0).then(|| Grade {
             at,
             pupils: group.pupils.iter().sum(),
-            classes: number(&group.pupils),
+            classes: group.number(),
             limit,
             largest,
         })
@@ -121,8 +121,4 @@ fn over_the_limit(roster: &Roster, book: &RuleBook) -> Vec<Grade> {
         .enumerate()
         .filter_map(grade)
         .collect()
-}
-
-fn number(classes: &[u32]) -> u32 {
-    u32::try_from(classes.len()).unwrap_or(u32::MAX)
 }

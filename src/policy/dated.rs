@@ -3,11 +3,11 @@
 use super::coverage;
 use super::kind;
 use super::policy_codes as codes;
-use super::reader::{Field, Node, Reader};
+use super::reader::{Node, Reader};
 use super::{Kind, Param, Value, Valued, Verified};
 use crate::blanks;
+use crate::domain::Label;
 use crate::finding::{Finding, Place};
-use crate::text::Text;
 use jiff::civil::Date;
 use serde_json::json;
 use toml::de::{DeTable, DeValue};
@@ -29,34 +29,21 @@ pub(super) struct Origin {
 }
 
 /// What every rule must give somewhere in the chain, and every value at its own place.
-pub(super) const CLAUSES: Field = Field {
-    key: "clauses",
-    says: Text::new("所依条款的编号", "ids of the clauses it rests on"),
-};
-pub(super) const SOURCE: Field = Field {
-    key: "source",
-    says: Text::new("文件及条目", "document and article"),
-};
-pub(super) const VERIFIED: Field = Field {
-    key: "verified",
-    says: Text::new("核实情况", "how well the source is known"),
-};
-const SINCE: Field = Field {
-    key: "since",
-    says: Text::new("施行日期", "the day since which it holds"),
-};
-const VALUE: Field = Field {
-    key: "value",
-    says: Text::new("值", "the value itself"),
-};
-pub(super) const FORCE: Field = Field {
-    key: "force",
-    says: Text::new("效力", "how strongly it binds"),
-};
+pub(super) const CLAUSES: Label = Label::new(
+    "clauses",
+    "所依条款的编号",
+    "ids of the clauses it rests on",
+);
+pub(super) const SOURCE: Label = Label::new("source", "文件及条目", "document and article");
+pub(super) const VERIFIED: Label =
+    Label::new("verified", "核实情况", "how well the source is known");
+const SINCE: Label = Label::new("since", "施行日期", "the day since which it holds");
+const VALUE: Label = Label::new("value", "值", "the value itself");
+pub(super) const FORCE: Label = Label::new("force", "效力", "how strongly it binds");
 
 /// The complaint that a field is not given.
-pub(super) fn missing(path: &str, field: &Field, place: Place) -> Finding {
-    let blanks = blanks! { path: path, field: field.key, meaning: field.says };
+pub(super) fn missing(path: &str, field: &Label, place: Place) -> Finding {
+    let blanks = blanks! { path: path, field: field.key, meaning: field.text };
     Finding::new(&codes::NO_SOURCE, blanks).at(place)
 }
 

@@ -30,12 +30,6 @@ pub(super) struct Reader<'d> {
     pub(super) findings: Findings,
 }
 
-/// What a place in the document may hold.
-pub(super) struct Field {
-    pub(super) key: &'static str,
-    pub(super) says: Text,
-}
-
 impl<'d> Reader<'d> {
     /// Parses the text; nothing when it is not TOML, for what is left of it would only mislead.
     pub(super) fn parse(&mut self) -> Option<DeTable<'d>> {

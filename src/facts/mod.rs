@@ -10,7 +10,6 @@ mod bundle;
 mod clock;
 mod conditions;
 pub mod conversions;
-mod demand;
 mod direction;
 mod eligibility;
 mod exemption;

@@ -66,20 +66,3 @@ pub struct Gap {
     /// The subject.
     pub subject: Subject,
 }
-
-pub(super) fn post(
-    school: SchoolNo,
-    stage: Stage,
-    parts: Vec<(Subject, u32)>,
-    number: u32,
-    how: Reckoning,
-) -> Post {
-    Post {
-        school,
-        stage,
-        parts,
-        number,
-        must_open: false,
-        how,
-    }
-}

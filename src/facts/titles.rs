@@ -99,9 +99,8 @@ impl Cell {
 
     /// The place as special approvals name it, such as `S07,senior_posts`.
     pub fn site(&self, roster: &Roster) -> String {
-        let school = self
-            .school
-            .map_or("county", |no| roster.school(no).id.as_str());
+        let id = |no| roster.school(no).id.as_str();
+        let school = self.school.map_or("county", id);
         format!("{school},{}_posts", self.grade.key())
     }
 }
@@ -155,10 +154,9 @@ impl Titles {
 
     /// The applicant with this number, when she applies.
     pub fn applicant(&self, teacher: TeacherNo) -> Option<&Applicant> {
-        let at = self
-            .applicants
-            .binary_search_by_key(&teacher, |one| one.teacher);
-        at.ok().map(|at| &self.applicants[at])
+        let list = &self.applicants;
+        let at = list.binary_search_by_key(&teacher, |one| one.teacher);
+        at.ok().map(|at| &list[at])
     }
 
     /// Whether the ledger counts posts of a grade.
@@ -176,25 +174,20 @@ fn posts(roster: &Roster, book: &RuleBook, standing: &[Eligibility]) -> Vec<Grad
         });
         i64::try_from(holders.count()).unwrap_or(i64::MAX)
     };
-    let mut posts: Vec<_> = roster
-        .title_posts
-        .iter()
-        .map(|line| GradePosts {
-            school: line.school,
-            grade: line.grade,
-            approved: i64::from(line.approved),
-            filled: i64::from(line.filled),
-            freed: leaves(line).min(i64::from(line.filled)),
-            reserve: 0,
-            reserve_filled: i64::from(line.reserve_filled),
-        })
-        .collect();
+    let posts = roster.title_posts.iter().map(|line| GradePosts {
+        school: line.school,
+        grade: line.grade,
+        approved: i64::from(line.approved),
+        filled: i64::from(line.filled),
+        freed: leaves(line).min(i64::from(line.filled)),
+        reserve: 0,
+        reserve_filled: i64::from(line.reserve_filled),
+    });
+    let mut posts: Vec<_> = posts.collect();
     posts.sort_by_key(|post| (post.grade, post.school));
     if let Some(share) = book.get(title_posts::RESERVE_SHARE) {
-        let mut senior: Vec<_> = posts
-            .iter_mut()
-            .filter(|post| post.grade == Title::Senior)
-            .collect();
+        let senior = posts.iter_mut().filter(|post| post.grade == Title::Senior);
+        let mut senior: Vec<_> = senior.collect();
         let approved: Vec<i64> = senior.iter().map(|post| post.approved).collect();
         for (post, reserve) in senior.iter_mut().zip(reserves(book, share, &approved)) {
             post.reserve = reserve;
@@ -213,10 +206,7 @@ fn reserves(book: &RuleBook, share: Share, approved: &[i64]) -> Vec<i64> {
     if book.get(title_posts::RESERVE_BASE) == ReserveBase::School {
         return approved.iter().map(|whole| rounded(*whole)).collect();
     }
-    let parts: Vec<_> = approved
-        .iter()
-        .map(|part| Ratio::from_integer(*part))
-        .collect();
+    let parts: Vec<_> = approved.iter().copied().map(Ratio::from_integer).collect();
     apportion(rounded(approved.iter().sum()), &parts)
 }
 

@@ -225,9 +225,8 @@ impl Findings {
 
     /// Whether anything forbids going on.
     pub fn has_errors(&self) -> bool {
-        self.0
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+        let mut all = self.0.iter();
+        all.any(|one| one.severity == Severity::Error)
     }
 
     /// By file, sheet and row, then by kind, so that the officer can work from top to bottom.

@@ -78,9 +78,8 @@ impl Subject {
             let mut aliases = ALIASES.iter().filter(|(key, _)| *key == label.key);
             label.is_called(word) || aliases.any(|(_, words)| words.contains(&word))
         };
-        Self::all()
-            .zip(SUBJECTS)
-            .find_map(|(one, label)| is_called(label).then_some(one))
+        let mut all = Self::all().zip(SUBJECTS);
+        all.find_map(|(one, label)| is_called(label).then_some(one))
     }
 }
 

@@ -59,22 +59,16 @@ impl Bundling {
         let bundles = self.lawful(pieces);
         let set_of = |holds: &dyn Fn(Subject) -> bool| -> Set {
             let bits = pieces.iter().enumerate();
-            bits.filter(|(_, piece)| holds(piece.subject))
-                .map(|(bit, _)| 1 << bit)
-                .sum()
+            let bits = bits.filter(|(_, piece)| holds(piece.subject));
+            bits.map(|(bit, _)| 1 << bit).sum()
         };
-        let mut able: Vec<Set> = people
-            .iter()
-            .map(|one| set_of(&|subject| one.may_teach(stage, subject)))
-            .filter(|set| set.count_ones() > 1)
-            .collect();
+        let able = |one: &&Profile| set_of(&|subject| one.may_teach(stage, subject));
+        let able = people.iter().map(able);
+        let mut able: Vec<Set> = able.filter(|set| set.count_ones() > 1).collect();
         // Who can do least is asked first, so that the versatile are kept for what others cannot.
         able.sort_unstable_by_key(|set| (set.count_ones(), *set));
-        let families: Vec<Set> = self
-            .families
-            .iter()
-            .map(|family| set_of(&|subject| family.contains(&subject)))
-            .collect();
+        let family = |all: &Vec<Subject>| set_of(&|subject| all.contains(&subject));
+        let families: Vec<Set> = self.families.iter().map(family).collect();
 
         let mut free: Set = set_of(&|_| true);
         let mut chosen = Vec::new();
@@ -128,9 +122,8 @@ impl Bundling {
 }
 
 fn parts(pieces: &[Piece], set: Set) -> Vec<(Subject, u32)> {
-    let inside = pieces.iter().enumerate();
-    inside
-        .filter(|(bit, _)| set & (1 << bit) != 0)
-        .map(|(_, piece)| (piece.subject, piece.periods))
-        .collect()
+    let all = pieces.iter().enumerate();
+    let inside = all.filter(|(bit, _)| set & (1 << bit) != 0);
+    let parts = inside.map(|(_, piece)| (piece.subject, piece.periods));
+    parts.collect()
 }

@@ -75,20 +75,16 @@ pub(super) fn profiles(
         profile
     };
     let teachers = roster.teachers.iter();
-    let of_teachers: Vec<_> = teachers
-        .map(|teacher| {
-            let mut profile = asked(of_teacher(book, teacher));
-            if terms_are_over(roster, book, teacher) {
-                profile.may.clear();
-            }
-            profile
-        })
-        .collect();
-    let of_pools: Vec<_> = roster
-        .pools
-        .iter()
-        .map(|line| asked(of_pool(line)))
-        .collect();
+    let of_teachers = teachers.map(|teacher| {
+        let mut profile = asked(of_teacher(book, teacher));
+        if terms_are_over(roster, book, teacher) {
+            profile.may.clear();
+        }
+        profile
+    });
+    let of_teachers: Vec<_> = of_teachers.collect();
+    let of_pools = roster.pools.iter().map(|line| asked(of_pool(line)));
+    let of_pools: Vec<_> = of_pools.collect();
     let distinct: BTreeSet<_> = of_teachers.iter().chain(&of_pools).cloned().collect();
     let all: Vec<_> = distinct.into_iter().collect();
     // Every profile looked for is in the list that was made of them.
@@ -165,15 +161,11 @@ fn of_pool(pool: &Pool) -> Profile {
 const LEADS_CLASS: &[&str] = &["chinese", "maths", "whole_class"];
 
 fn pairs(stages: &[Stage], subjects: &[Subject], own: Subject) -> Vec<(Stage, Subject)> {
-    let mut may: Vec<_> = stages
-        .iter()
-        .flat_map(|stage| subjects.iter().map(move |subject| (*stage, *subject)))
-        .collect();
+    let at = |&stage: &Stage| subjects.iter().map(move |subject| (stage, *subject));
+    let mut may: BTreeSet<_> = stages.iter().flat_map(at).collect();
     let leads = LEADS_CLASS.contains(&own.key()) && subjects.contains(&own);
     if leads && stages.contains(&Stage::Primary) {
-        may.push((Stage::Primary, Subject::WHOLE_CLASS));
+        may.insert((Stage::Primary, Subject::WHOLE_CLASS));
     }
-    may.sort_unstable();
-    may.dedup();
-    may
+    may.into_iter().collect()
 }

@@ -134,10 +134,10 @@ impl<'a> Counting<'a> {
         match indicator {
             Indicator::Degree => true,
             Indicator::Backbone => false,
-            Indicator::Arts => pool
-                .subjects
-                .first()
-                .is_some_and(|one| self.arts.contains(one)),
+            Indicator::Arts => {
+                let own = pool.subjects.first();
+                own.is_some_and(|one| self.arts.contains(one))
+            }
         }
     }
 
@@ -148,11 +148,8 @@ impl<'a> Counting<'a> {
 
     /// Whether she teaches PE or art besides her main subject.
     pub fn further_arts(&self, who: TeacherNo) -> bool {
-        let teacher = self.facts.roster.teacher(who);
-        teacher
-            .more_subjects
-            .iter()
-            .any(|one| self.arts.contains(one))
+        let mut further = self.facts.roster.teacher(who).more_subjects.iter();
+        further.any(|one| self.arts.contains(one))
     }
 
     /// In small village schools those count too who teach PE or art besides another subject.

@@ -72,12 +72,10 @@ pub fn free(facts: &Facts<'_>) -> BTreeMap<Office, i64> {
 pub fn may_take(facts: &Facts<'_>, who: TeacherNo, held: Office, office: Office) -> bool {
     let one = facts.roster.teacher(who);
     let most = facts.book.get(leader_exchange::MINUTES_AT_MOST);
-    let near = most.is_none_or(|most| {
-        facts
-            .travel
-            .minutes(who, office.school)
-            .is_none_or(|way| i64::from(way) <= most)
-    });
+    let way = facts.travel.minutes(who, office.school);
+    let near = most
+        .zip(way)
+        .is_none_or(|(most, way)| i64::from(way) <= most);
     office.school != held.school
         && office.role == held.role
         && facts.roster.school(office.school).teaches(one.stage)

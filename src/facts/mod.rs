@@ -183,10 +183,9 @@ impl<'a> Facts<'a> {
         if self.book.force(rule) != Force::Must {
             return 0;
         }
-        self.waivers()
-            .filter(|one| rule == one.rule && one.about == about)
-            .map(|one| one.amount)
-            .sum()
+        let all = self.waivers();
+        let here = all.filter(|one| rule == one.rule && one.about == about);
+        here.map(|one| one.amount).sum()
     }
 
     /// Special approvals that count: those of the tables and those of the question.

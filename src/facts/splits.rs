@@ -60,9 +60,8 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
         return;
     }
     let mut grades = over_the_limit(roster, book);
-    let mut left = book
-        .get(class_splits::NEW_CLASSES_AT_MOST)
-        .unwrap_or(i64::MAX);
+    let most = book.get(class_splits::NEW_CLASSES_AT_MOST);
+    let mut left = most.unwrap_or(i64::MAX);
     let mut used: BTreeMap<SchoolNo, u32> = BTreeMap::new();
     for group in &roster.classes {
         *used.entry(group.school).or_default() += group.number();
@@ -72,9 +71,8 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
             let rooms = roster.school(school).rooms;
             rooms.is_none_or(|rooms| used.get(&school).copied().unwrap_or(0) < rooms)
         };
-        let open = grades
-            .iter_mut()
-            .filter(|one| one.gain() > 0 && free(roster.classes[one.at].school));
+        let helps = |one: &&mut Grade| one.gain() > 0 && free(roster.classes[one.at].school);
+        let open = grades.iter_mut().filter(helps);
         let best = open.max_by_key(|one| (one.gain(), one.largest, Reverse(one.at)));
         let Some(best) = best else {
             break;
@@ -115,10 +113,6 @@ fn over_the_limit(roster: &Roster, book: &RuleBook) -> Vec<Grade> {
             largest,
         })
     };
-    roster
-        .classes
-        .iter()
-        .enumerate()
-        .filter_map(grade)
-        .collect()
+    let groups = roster.classes.iter().enumerate();
+    groups.filter_map(grade).collect()
 }

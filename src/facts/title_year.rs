@@ -2,7 +2,7 @@
 
 use super::clock::Clock;
 use super::values::title_year;
-use crate::domain::{Class, Month, Roster, Teacher, TeacherNo};
+use crate::domain::{Class, Month, Roster, Spell, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 
 /// Which service counts.
@@ -58,9 +58,8 @@ impl Service {
                 add(spell.from, spell.to, spell.share);
             }
         }
-        let on_file = spells
-            .iter()
-            .any(|spell| spell.school == teacher.quota_school);
+        let at_quota_school = |spell: &Spell| spell.school == teacher.quota_school;
+        let on_file = spells.iter().any(at_quota_school);
         if !on_file && gives(teacher.quota_school) && teacher.work_school == teacher.quota_school {
             add(teacher.at_school_since, None, 100);
         }

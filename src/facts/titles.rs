@@ -124,11 +124,10 @@ impl Titles {
             return Self::default();
         }
         let posts = posts(roster, book, standing);
-        let mut applicants: Vec<_> = roster
-            .teacher_nos()
-            .filter_map(|no| applicant(conditions, no, &standing[no.0]))
-            .filter(|one| posts.iter().any(|post| post.grade == one.title))
-            .collect();
+        let people = roster.teacher_nos();
+        let all = people.filter_map(|no| applicant(conditions, no, &standing[no.0]));
+        let has_posts = |one: &Applicant| posts.iter().any(|post| post.grade == one.title);
+        let mut applicants: Vec<_> = all.filter(has_posts).collect();
         rank(roster, book, standing, &mut applicants);
         Self {
             posts,

@@ -43,7 +43,7 @@ impl Travel {
     pub fn new(roster: &Roster, book: &RuleBook) -> Self {
         let there = roster.travel.iter();
         let there = there.map(|one| ((one.from, one.to), one.minutes));
-        let mut stated = BTreeMap::from_iter(there);
+        let mut stated: BTreeMap<_, _> = there.collect();
         for one in &roster.travel {
             stated.entry((one.to, one.from)).or_insert(one.minutes);
         }

@@ -80,9 +80,8 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
 fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
     let mut schools: BTreeMap<SchoolNo, SchoolDoc> = BTreeMap::new();
     for (no, post) in posts {
-        let school = schools
-            .entry(no)
-            .or_insert_with(|| SchoolDoc::bare(roster.school(no)));
+        let bare = || SchoolDoc::bare(roster.school(no));
+        let school = schools.entry(no).or_insert_with(bare);
         school.teaching_posts.push(post);
     }
     schools.into_values().collect()

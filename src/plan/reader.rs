@@ -76,9 +76,8 @@ impl<'a> Reader<'a> {
         teacher: &str,
         school: &str,
     ) -> Option<(TeacherNo, SchoolNo)> {
-        let teacher = self.teacher(teacher);
-        self.school(school)
-            .and_then(|school| Some((teacher?, school)))
+        let (teacher, school) = (self.teacher(teacher), self.school(school));
+        teacher.zip(school)
     }
 
     /// The post of a school with these parts.

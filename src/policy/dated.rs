@@ -164,9 +164,7 @@ impl Reader<'_> {
             }
             return value;
         };
-        let bound = ["at_least", "at_most"]
-            .iter()
-            .any(|end| param.key.ends_with(end));
+        let bound = param.key.ends_with("at_least") || param.key.ends_with("at_most");
         if param.kind == Kind::Share && bound && share.numer() > share.denom() {
             let blanks = blanks! { key: param.key, found: text };
             self.say(&codes::OVER_WHOLE, node, path, blanks);

@@ -47,7 +47,7 @@ fn choices(words: &[Label], text: &str) -> Option<Value> {
     }
     let found = split(text, COMMAS);
     let known = found.iter().all(|word| is_one(words, word));
-    let once = BTreeSet::from_iter(&found).len() == found.len();
+    let once = found.iter().collect::<BTreeSet<_>>().len() == found.len();
     (known && once).then_some(Value::Words(found))
 }
 

@@ -25,14 +25,11 @@ pub fn load_book(
         return (None, findings.sorted());
     }
     let whole = Place::file(docs.last().map_or("policy.toml", |doc| &doc.file));
-    let (title_zh, title_en) = read
-        .iter()
-        .rev()
-        .find_map(|doc| doc.title.clone())
-        .unwrap_or_else(|| {
-            findings.push(Finding::new(&codes::NO_TITLE, blanks! {}).at(whole.clone()));
-            Default::default()
-        });
+    let title = read.iter().rev().find_map(|doc| doc.title.clone());
+    let (title_zh, title_en) = title.unwrap_or_else(|| {
+        findings.push(Finding::new(&codes::NO_TITLE, blanks! {}).at(whole.clone()));
+        Default::default()
+    });
     let order = read.iter().rev().find_map(|doc| doc.goals.clone());
     let mut rules = IndexMap::new();
     for card in cards {
@@ -116,9 +113,8 @@ fn in_force(
     findings: &mut Findings,
 ) -> Option<Valued> {
     let local_first = said.iter().rev();
-    let stated: Vec<_> = local_first
-        .filter_map(|rule| rule.values.get(param.key))
-        .collect();
+    let stated = local_first.filter_map(|rule| rule.values.get(param.key));
+    let stated: Vec<_> = stated.collect();
     let found = stated.iter().find_map(|dated| {
         let begun = dated.iter().filter(|one| one.since <= date);
         begun.max_by_key(|one| one.since)

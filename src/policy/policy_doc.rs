@@ -147,8 +147,6 @@ impl Reader<'_> {
 /// The goals that a policy puts in order.
 pub(super) fn named_goals() -> impl Iterator<Item = GoalId> {
     let fixed = [GoalId::Shortfall, GoalId::Letters, GoalId::Canonical];
-    GoalId::ALL
-        .iter()
-        .copied()
-        .filter(move |goal| !fixed.contains(goal))
+    let all = GoalId::ALL.iter().copied();
+    all.filter(move |goal| !fixed.contains(goal))
 }

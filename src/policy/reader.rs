@@ -1,14 +1,14 @@
-//! Walking through one TOML document with every complaint tied to its line and path.
+//! Walking through one TOML document, in which everything has its row, with every complaint tied to its
+//! line and path.
 
 use super::nearest;
 use super::policy_codes as codes;
-use super::toml_text::TomlText;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::{Blanks, Text};
 use serde_json::json;
 use toml::Spanned;
-use toml::de::{DeString, DeTable, DeValue};
+use toml::de::{DeString, DeTable, DeValue, Error};
 
 /// One policy document as read from disk.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +17,37 @@ pub struct PolicyDoc {
     pub file: String,
     /// Its text.
     pub text: String,
+}
+
+/// A document and the name under which it is shown.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TomlText<'d> {
+    /// The name of its file.
+    pub(crate) file: &'d str,
+    /// All of it.
+    pub(crate) text: &'d str,
+}
+
+impl<'d> TomlText<'d> {
+    /// The document, as far as it can be understood, and each place where it cannot with the problem.
+    pub(crate) fn parse(&self) -> (DeTable<'d>, Vec<(Place, String)>) {
+        let (document, errors) = DeTable::parse_recoverable(self.text);
+        let problems = errors.iter().map(|error| self.problem(error)).collect();
+        (document.into_inner(), problems)
+    }
+
+    /// Where an error is, and what it says.
+    pub(crate) fn problem(&self, error: &Error) -> (Place, String) {
+        let start = error.span().map_or(0, |span| span.start);
+        (self.at(start), error.message().to_owned())
+    }
+
+    /// The row of a byte of the text, as the officer counts rows: the first is 1.
+    pub(crate) fn at(&self, byte: usize) -> Place {
+        let before = self.text.bytes().take(byte);
+        let row = before.filter(|one| *one == b'\n').count() + 1;
+        Place::file(self.file).at_row(row)
+    }
 }
 
 /// A TOML value with its place in the text.

@@ -26,8 +26,7 @@ pub fn shipped(path: &str) -> Option<&'static str> {
 
 /// The path of the policy that is called so.
 pub fn shipped_path(word: &str) -> Option<String> {
-    let found = TEXTS
-        .iter()
-        .find(|one| one.0.eq_ignore_ascii_case(word) || one.1 == word)?;
-    Some(format!("{FOLDER}{}/policy.toml", found.0))
+    let mut all = TEXTS.iter();
+    let (name, ..) = all.find(|one| one.0.eq_ignore_ascii_case(word) || one.1 == word)?;
+    Some(format!("{FOLDER}{name}/policy.toml"))
 }

@@ -49,11 +49,10 @@ impl Secondary for Apprentices {
             program.want(("recruits", name.clone()), number, ways, nowhere);
         }
         let at_most = |school: &_| Some((roster.school_id(*school), most));
-        let program = program.program(facts, "places", at_most, |made, plan| {
+        program.programs(facts, "places", at_most, |made, plan| {
             let made = made.map(|(one, number)| Apprentice { number, ..one });
             plan.apprentices.extend(made);
-        });
-        vec![program]
+        })
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {

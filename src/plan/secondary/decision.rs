@@ -53,9 +53,10 @@ pub(super) fn given<T: Copy>(
     point: &[i64],
     columns: &[(T, Var)],
 ) -> impl Iterator<Item = (T, u32)> {
+    let number = |var: &Var| u32::try_from(point[var.0]).unwrap_or(0);
     let numbers = columns
         .iter()
-        .map(|(thing, var)| (*thing, u32::try_from(point[var.0]).unwrap_or(0)));
+        .map(move |(thing, var)| (*thing, number(var)));
     numbers.filter(|(_, number)| *number > 0)
 }
 

@@ -30,21 +30,16 @@ impl Secondary for Leaders {
         let mut program = Transport::new();
         for (teacher, held) in due(facts) {
             let id = roster.teacher_id(teacher);
-            let offices = free
-                .keys()
-                .filter(|one| may_take(facts, teacher, held, **one));
-            let ways = offices.map(|office| Way {
-                means: LeaderMove {
-                    teacher,
-                    to: office.school,
-                },
-                giver: *office,
-                column: format!("takes[{id},{}]", roster.school(office.school).id),
-                most: 1,
-                minutes: facts
-                    .travel
-                    .minutes(teacher, office.school)
-                    .map_or(0, i64::from),
+            let may = |office: &&Office| may_take(facts, teacher, held, **office);
+            let ways = free.keys().filter(may).map(|office| {
+                let to = office.school;
+                Way {
+                    means: LeaderMove { teacher, to },
+                    giver: *office,
+                    column: format!("takes[{id},{}]", roster.school(to).id),
+                    most: 1,
+                    minutes: facts.travel.minutes(teacher, to).map_or(0, i64::from),
+                }
             });
             let stays = format!("stays[{id}]");
             let stays = program.want(("leader", id.clone()), 1, ways, stays);
@@ -55,10 +50,9 @@ impl Secondary for Leaders {
             let about = format!("{},{}", roster.school(office.school).id, office.role.key());
             Some((about, *free.get(office)?))
         };
-        let program = program.program(facts, "office", at_most, |made, plan| {
+        program.programs(facts, "office", at_most, |made, plan| {
             plan.leaders.extend(made.map(|(one, _)| one));
-        });
-        vec![program]
+        })
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {

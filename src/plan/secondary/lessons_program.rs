@@ -218,14 +218,14 @@ impl Building<'_> {
         let (lessons, trips) = (self.lessons, self.trips);
         let add = move |point: &[i64], plan: &mut Placement| {
             let lessons = given(point, &lessons);
-            plan.lessons
-                .extend(lessons.map(|(one, periods)| Lesson { periods, ..one }));
+            let lessons = lessons.map(|(one, periods)| Lesson { periods, ..one });
+            plan.lessons.extend(lessons);
             let trips = given(point, &trips);
-            plan.trips
-                .extend(trips.map(|(one, half_days)| Trip { half_days, ..one }));
+            let trips = trips.map(|(one, half_days)| Trip { half_days, ..one });
+            plan.trips.extend(trips);
             let remote = given(point, &remote);
-            plan.remote
-                .extend(remote.map(|(one, periods)| Remote { periods, ..one }));
+            let remote = remote.map(|(one, periods)| Remote { periods, ..one });
+            plan.remote.extend(remote);
         };
         Program {
             lp: self.lp,

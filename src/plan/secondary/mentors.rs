@@ -5,7 +5,7 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
-use crate::domain::Roster;
+use crate::domain::{Roster, TeacherNo};
 use crate::facts::values::mentor_pairs;
 use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Pair, Placement};
@@ -28,9 +28,8 @@ impl Secondary for Mentors {
         let mut program = Transport::new();
         for teacher in roster.teacher_nos().filter(|who| mentoring.wants(*who)) {
             let id = roster.teacher_id(teacher);
-            let able = roster
-                .teacher_nos()
-                .filter(|mentor| mentoring.may_guide(*mentor, teacher));
+            let may = |mentor: &TeacherNo| mentoring.may_guide(*mentor, teacher);
+            let able = roster.teacher_nos().filter(may);
             let ways = able.map(|mentor| Way {
                 means: Pair { teacher, mentor },
                 giver: mentor,
@@ -42,10 +41,9 @@ impl Secondary for Mentors {
             program.want(("guided", id.clone()), 1, ways, alone);
         }
         let at_most = |mentor: &_| Some((roster.teacher_id(*mentor), most));
-        let program = program.program(facts, "mentor", at_most, |made, plan| {
+        program.programs(facts, "mentor", at_most, |made, plan| {
             plan.pairs.extend(made.map(|(pair, _)| pair));
-        });
-        vec![program]
+        })
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {

@@ -104,17 +104,13 @@ fn need(facts: &Facts<'_>, no: SchoolNo, indicator: Indicator) -> i64 {
 pub struct Counting<'a> {
     facts: &'a Facts<'a>,
     arts: Vec<Subject>,
-    part_time_below: i64,
 }
 
 impl<'a> Counting<'a> {
     /// As the policy of the facts says.
     pub fn new(facts: &'a Facts<'a>) -> Self {
-        Self {
-            facts,
-            arts: facts.book.get(per_pupil_staff::ARTS_SUBJECTS),
-            part_time_below: facts.book.get(per_pupil_staff::PART_TIME_BELOW),
-        }
+        let arts = facts.book.get(per_pupil_staff::ARTS_SUBJECTS);
+        Self { facts, arts }
     }
 
     /// Whether a teacher counts at a school where she works.
@@ -155,7 +151,7 @@ impl<'a> Counting<'a> {
     /// In small village schools those count too who teach PE or art besides another subject.
     fn part_time_counts(&self, at: SchoolNo) -> bool {
         self.facts.roster.school(at).area == Area::Village
-            && all_pupils(self.facts, at) < self.part_time_below
+            && all_pupils(self.facts, at) < self.facts.book.get(per_pupil_staff::PART_TIME_BELOW)
     }
 }
 

@@ -47,23 +47,18 @@ pub fn due(facts: &Facts<'_>) -> BTreeMap<TeacherNo, Office> {
 
 /// Offices that are free for an exchange, and how many of each; schools that close have none.
 pub fn free(facts: &Facts<'_>) -> BTreeMap<Office, i64> {
+    let roles = facts.book.get(leader_exchange::ROLES);
+    let retiring = facts.roster.teacher_nos().filter_map(|who| {
+        let one = facts.roster.teacher(who);
+        let (school, role) = (one.work_school, one.role);
+        let leaves = facts.stands(who).exemptions.contains(&Exemption::Leaving);
+        (leaves && roles.contains(&Leader(role))).then_some(Office { school, role })
+    });
+    let goes_on = |office: &Office| !facts.roster.school(office.school).closing;
     let mut offices: BTreeMap<Office, i64> = BTreeMap::new();
-    for office in due(facts).into_values() {
+    for office in due(facts).into_values().chain(retiring).filter(goes_on) {
         *offices.entry(office).or_default() += 1;
     }
-    let roles = facts.book.get(leader_exchange::ROLES);
-    for who in facts.roster.teacher_nos() {
-        let one = facts.roster.teacher(who);
-        let leaves = facts.stands(who).exemptions.contains(&Exemption::Leaving);
-        if leaves && roles.contains(&Leader(one.role)) {
-            let office = Office {
-                school: one.work_school,
-                role: one.role,
-            };
-            *offices.entry(office).or_default() += 1;
-        }
-    }
-    offices.retain(|office, _| !facts.roster.school(office.school).closing);
     offices
 }
 

@@ -4,7 +4,7 @@
 //! school `s` and stage `g`; `⌊periods / load[g,k]⌋` whole posts of `load[g,k]` periods; the
 //! remainders are bundled into combined posts (兼课岗) in `bundle`.
 
-use super::bundle::{Bundling, Piece};
+use super::bundle::{Piece, bundle};
 use super::post::{Gap, Post, Reckoning};
 use super::values::must_open_subjects::{self, SubjectOrAll};
 use super::values::teaching_posts;
@@ -35,7 +35,6 @@ pub(super) fn posts(
             sites.entry((group.school, stage)).or_default().push(group);
         }
     }
-    let bundling = Bundling::read(book);
     let (mut posts, mut unplanned) = (Vec::new(), Vec::new());
     for ((school, stage), groups) in sites {
         if given.contains(&school) || roster.school(school).closing {
@@ -52,7 +51,7 @@ pub(super) fn posts(
             site.class_posts()
         } else {
             let here = people.get(&school).map_or(&[][..], Vec::as_slice);
-            site.subject_posts(&bundling, here)
+            site.subject_posts(here)
         };
         mark_must_open(book, &mut made);
         posts.append(&mut made);
@@ -165,7 +164,7 @@ impl<'a> Site<'a> {
     }
 
     /// Whole posts by subject, and the remainders bundled.
-    fn subject_posts(&self, bundling: &Bundling, people: &[&Profile]) -> Reckoned {
+    fn subject_posts(&self, people: &[&Profile]) -> Reckoned {
         let mut periods: BTreeMap<Subject, u32> = BTreeMap::new();
         for group in &self.groups {
             for line in self.grid(group.grade) {
@@ -192,7 +191,7 @@ impl<'a> Site<'a> {
                 left.push((subject, rest));
             }
         }
-        let combined = bundling.bundle(self.stage, &pieces, people).into_iter();
+        let combined = bundle(self.book, self.stage, &pieces, people).into_iter();
         made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
         (made, left)
     }

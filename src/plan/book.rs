@@ -100,9 +100,8 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     let quota_goes = cells.flag("quota_goes", false);
     let share = cells.count("share").unwrap_or(100);
     let bed = cells.flag("bed", false);
-    cells.sound.then_some(())?;
     let who = who?;
-    Some(MoveDoc {
+    cells.sound.then_some(MoveDoc {
         teacher: roster.teacher_id(who),
         name: roster.teacher_name(who),
         from: roster.school_id(from?),
@@ -123,16 +122,16 @@ fn post(cells: &mut Cells<'_>, roster: &Roster) -> Option<(SchoolNo, PostDoc)> {
     let parts = cells.parts("post");
     let must_open = cells.flag("must_open", false);
     let who = cells.teacher("teacher");
-    cells.sound.then_some(())?;
+    let filled_by = who.map(|who| roster.teacher_id(who));
     let post = PostDoc {
         stage: stage?,
         parts,
         number: 1,
         must_open,
-        filled_by: who.map(|who| roster.teacher_id(who)).into_iter().collect(),
+        filled_by: filled_by.into_iter().collect(),
         ..PostDoc::default()
     };
-    Some((no?, post))
+    cells.sound.then_some((no?, post))
 }
 
 fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {

@@ -11,7 +11,11 @@ use crate::finding::{About, Findings};
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
 pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
-    let mut reader = Reader::new(facts);
+    let mut reader = Reader {
+        facts,
+        plan: Placement::empty(facts),
+        findings: Findings::default(),
+    };
     for one in &doc.moves {
         read_move(&mut reader, one);
     }

@@ -6,9 +6,6 @@ use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Finding, Findings};
 use crate::text::Blanks;
-use std::collections::BTreeMap;
-
-type PostKey<'a> = (SchoolNo, Stage, &'a [(Subject, u32)], bool);
 
 /// A plan that is being read.
 pub struct Reader<'a> {
@@ -18,25 +15,9 @@ pub struct Reader<'a> {
     pub(super) plan: Placement,
     /// What could not be placed.
     pub(super) findings: Findings,
-    posts: BTreeMap<PostKey<'a>, PostNo>,
 }
 
-impl<'a> Reader<'a> {
-    /// Nothing has been read yet.
-    pub(super) fn new(facts: &'a Facts<'a>) -> Self {
-        let posts = facts.post_nos().map(|no| {
-            let post = facts.post(no);
-            let key = (post.school, post.stage, &*post.parts, post.must_open);
-            (key, no)
-        });
-        Self {
-            facts,
-            plan: Placement::empty(facts),
-            findings: Findings::default(),
-            posts: posts.collect(),
-        }
-    }
-
+impl Reader<'_> {
     /// Adds a finding about somebody or some school.
     pub(super) fn say(&mut self, code: &'static Code, about: About, blanks: Blanks) {
         self.findings.push(Finding::new(code, blanks).about(about));
@@ -89,7 +70,11 @@ impl<'a> Reader<'a> {
         must_open: bool,
     ) -> Option<PostNo> {
         let no = self.school(school)?;
-        let found = self.posts.get(&(no, stage, parts, must_open)).copied();
+        let is_meant = |no: &PostNo| {
+            let post = self.facts.post(*no);
+            (post.stage, &*post.parts, post.must_open) == (stage, parts, must_open)
+        };
+        let found = self.facts.posts_of(no).filter(is_meant).last();
         if found.is_none() {
             let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
             let parts: Vec<String> = parts.iter().map(part).collect();

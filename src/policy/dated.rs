@@ -80,12 +80,8 @@ impl Reader<'_> {
     fn bare(&mut self, param: &Param, node: &Node<'_>, path: &str, date: Date) -> Option<Dated> {
         let text = self.text(node, path).unwrap_or_default();
         let value = self.value(param, &text, node, path)?;
-        self.say(
-            &codes::BARE_VALUE,
-            node,
-            path,
-            blanks! { key: param.key, found: text },
-        );
+        let blanks = blanks! { key: param.key, found: text };
+        self.say(&codes::BARE_VALUE, node, path, blanks);
         let valued = Valued {
             value,
             text,
@@ -95,10 +91,9 @@ impl Reader<'_> {
             verified: Verified::Local,
             file: self.doc.file.clone(),
         };
-        let place = self.place(node.span().start, path, None);
         Some(Dated {
             since: date,
-            place,
+            place: self.place(node.span().start, path, None),
             valued,
         })
     }

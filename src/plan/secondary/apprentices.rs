@@ -49,9 +49,8 @@ impl Secondary for Apprentices {
             program.want(("recruits", name.clone()), number, ways, nowhere);
         }
         let at_most = |school: &_| Some((roster.school_id(*school), most));
-        program.programs(facts, "places", at_most, |made, plan| {
-            let made = made.map(|(one, number)| Apprentice { number, ..one });
-            plan.apprentices.extend(made);
+        program.programs(facts, "places", at_most, |one, number, plan| {
+            plan.apprentices.push(Apprentice { number, ..one });
         })
     }
 

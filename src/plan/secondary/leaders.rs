@@ -50,8 +50,8 @@ impl Secondary for Leaders {
             let about = format!("{},{}", roster.school(office.school).id, office.role.key());
             Some((about, *free.get(office)?))
         };
-        program.programs(facts, "office", at_most, |made, plan| {
-            plan.leaders.extend(made.map(|(one, _)| one));
+        program.programs(facts, "office", at_most, |one, _, plan| {
+            plan.leaders.push(one);
         })
     }
 

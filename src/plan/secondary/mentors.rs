@@ -41,8 +41,8 @@ impl Secondary for Mentors {
             program.want(("guided", id.clone()), 1, ways, alone);
         }
         let at_most = |mentor: &_| Some((roster.teacher_id(*mentor), most));
-        program.programs(facts, "mentor", at_most, |made, plan| {
-            plan.pairs.extend(made.map(|(pair, _)| pair));
+        program.programs(facts, "mentor", at_most, |pair, _, plan| {
+            plan.pairs.push(pair);
         })
     }
 

@@ -77,7 +77,7 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         facts: &Facts<'_>,
         row: &'static str,
         most: impl Fn(&G) -> Option<(String, i64)>,
-        add: impl Fn(&mut dyn Iterator<Item = (T, u32)>, &mut Placement) + Send + Sync + 'static,
+        add: impl Fn(T, u32, &mut Placement) + Send + Sync + 'static,
     ) -> Vec<Program> {
         for (giver, terms) in self.by_giver {
             if let Some((about, most)) = most(&giver) {
@@ -88,10 +88,13 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         canonical(&mut self.lp, &vars, &facts.roster.lottery_seed);
         self.lp.tidy();
         let ways = self.ways;
+        let add = move |point: &[i64], plan: &mut Placement| {
+            given(point, &ways).for_each(|(one, number)| add(one, number, plan));
+        };
         vec![Program {
             lp: self.lp,
             goals: GOALS,
-            add: Box::new(move |point, plan| add(&mut given(point, &ways), plan)),
+            add: Box::new(add),
         }]
     }
 }

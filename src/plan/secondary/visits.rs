@@ -52,9 +52,8 @@ impl Secondary for Visits {
             program.want(("wants", site.clone()), want.times, ways, miss);
         }
         let at_most = |who: &_| Some((roster.teacher_id(*who), most));
-        program.programs(facts, "visitor", at_most, |made, plan| {
-            let made = made.map(|(visit, times)| Visit { times, ..visit });
-            plan.visits.extend(made);
+        program.programs(facts, "visitor", at_most, |visit, times, plan| {
+            plan.visits.push(Visit { times, ..visit });
         })
     }
 

@@ -75,11 +75,9 @@ pub(super) fn split(
         keep_in_force(roster, &mut stages);
     }
     let mut quota: Vec<_> = stages.into_iter().map(school_quota).collect();
+    let holding = [Employment::OnQuota, Employment::SpecialPost];
     for (teacher, stand) in roster.teachers.iter().zip(standing) {
-        if matches!(
-            teacher.employment,
-            Employment::OnQuota | Employment::SpecialPost
-        ) {
+        if holding.contains(&teacher.employment) {
             let heads = &mut quota[teacher.quota_school.0];
             heads.heads_now += 1;
             heads.heads_base += i64::from(!stand.exemptions.contains(&Exemption::Leaving));
@@ -214,14 +212,11 @@ pub fn apportion(total: i64, parts: &[Ratio<i64>]) -> Vec<i64> {
     }
     let ideal: Vec<_> = parts.iter().map(|part| *part / sum * total).collect();
     let mut given: Vec<_> = ideal.iter().map(|one| one.floor().to_integer()).collect();
-    let mut left = total - given.iter().sum::<i64>();
+    let left = usize::try_from(total - given.iter().sum::<i64>()).unwrap_or(0);
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by_key(|no| (Reverse(ideal[*no].fract()), *no));
-    for no in order {
-        if left > 0 {
-            given[no] += 1;
-            left -= 1;
-        }
+    for no in order.into_iter().take(left) {
+        given[no] += 1;
     }
     given
 }

@@ -49,6 +49,8 @@ impl Travel {
         }
         let factor = book.get(travel_limit::ROAD_FACTOR);
         let speed = book.get(travel_limit::KM_PER_HOUR);
+        // Sixty minutes an hour, a thousand metres a kilometre.
+        let denom = positive(factor.denom() * speed * 1000);
         let homes = roster.teacher_nos().map(|no| {
             let place = roster.teacher(no).home;
             let row = roster.ways.get(&no).cloned().map(Row::from);
@@ -60,12 +62,7 @@ impl Travel {
         Self {
             places: roster.schools.iter().map(|school| school.place).collect(),
             stated,
-            // Sixty minutes an hour, a thousand metres a kilometre.
-            pace: Some((
-                positive(factor.numer() * 60),
-                positive(factor.denom() * speed * 1000),
-            ))
-            .filter(|pace| pace.1 > 0),
+            pace: (denom > 0).then(|| (positive(factor.numer() * 60), denom)),
             between: vec![Row::new(); roster.schools.len()],
             homes: homes.collect(),
             work: roster.teachers.iter().map(|one| one.work_school).collect(),
@@ -116,10 +113,10 @@ impl Travel {
 /// Whether a school is more than this many minutes one way from a teacher's home (her present
 /// school when the home is not known); where the time is not known the policy says what to take.
 pub fn is_farther(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo, minutes: i64) -> bool {
-    facts.travel.minutes(who, to).map_or_else(
-        || facts.book.get(travel_limit::UNKNOWN_IS_FAR),
-        |way| i64::from(way) > minutes,
-    )
+    match facts.travel.minutes(who, to) {
+        Some(way) => i64::from(way) > minutes,
+        None => facts.book.get(travel_limit::UNKNOWN_IS_FAR),
+    }
 }
 
 impl Facts<'_> {

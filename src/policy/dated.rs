@@ -89,7 +89,7 @@ impl Reader<'_> {
             clauses: vec![coverage::LOCAL.to_owned()],
             source: "未注明".to_owned(),
             verified: Verified::Local,
-            file: self.doc.file.clone(),
+            file: self.doc.file.to_owned(),
         };
         Some(Dated {
             since: date,
@@ -128,7 +128,7 @@ impl Reader<'_> {
             clauses: origin.clauses?,
             source: origin.source?,
             verified: origin.verified?,
-            file: self.doc.file.clone(),
+            file: self.doc.file.to_owned(),
         };
         Some(Dated {
             since,

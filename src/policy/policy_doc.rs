@@ -3,7 +3,7 @@
 use super::dated::{CLAUSES, Dated, FORCE, Origin, SOURCE, VERIFIED};
 use super::nearest;
 use super::policy_codes as codes;
-use super::reader::{Node, PolicyDoc, Reader};
+use super::reader::{Node, PolicyDoc, Reader, TomlText};
 use super::{Card, Force, GoalId, Mark, RuleId};
 use crate::blanks;
 use crate::finding::{Findings, Place};
@@ -31,8 +31,11 @@ pub(super) struct RawRule {
 
 /// Reads one document; `date` stands in as the day of a value given without one.
 pub(super) fn read(doc: &PolicyDoc, cards: &[&'static Card], date: Date) -> (Doc, Findings) {
-    let findings = Findings::default();
-    let mut reader = Reader { doc, findings };
+    let (file, text) = (&doc.file, &doc.text);
+    let mut reader = Reader {
+        doc: TomlText { file, text },
+        findings: Findings::default(),
+    };
     let Some(table) = reader.parse() else {
         return (Doc::default(), reader.findings);
     };

@@ -57,14 +57,14 @@ type Key<'i> = Spanned<DeString<'i>>;
 
 /// One document and what is wrong with it.
 pub(super) struct Reader<'d> {
-    pub(super) doc: &'d PolicyDoc,
+    pub(super) doc: TomlText<'d>,
     pub(super) findings: Findings,
 }
 
 impl<'d> Reader<'d> {
     /// Parses the text; nothing when it is not TOML, for what is left of it would only mislead.
     pub(super) fn parse(&mut self) -> Option<DeTable<'d>> {
-        let (table, problems) = self.text_of().parse();
+        let (table, problems) = self.doc.parse();
         let sound = problems.is_empty();
         for (place, problem) in problems {
             let row = place.row.unwrap_or_default().saturating_sub(1);
@@ -75,21 +75,16 @@ impl<'d> Reader<'d> {
             };
             let zh = "括号、引号、等号不完整，或同名项重复";
             let blanks = blanks! { error: json!({ "zh": zh, "en": problem }) };
-            self.findings
-                .push(Finding::new(&codes::NOT_TOML, blanks).at(place));
+            let finding = Finding::new(&codes::NOT_TOML, blanks);
+            self.findings.push(finding.at(place));
         }
         sound.then_some(table)
-    }
-
-    fn text_of(&self) -> TomlText<'d> {
-        let (file, text) = (&self.doc.file, &self.doc.text);
-        TomlText { file, text }
     }
 
     pub(super) fn place(&self, offset: usize, path: &str, found: Option<&str>) -> Place {
         Place {
             found: found.map(str::to_owned),
-            ..self.text_of().at(offset).in_column(path)
+            ..self.doc.at(offset).in_column(path)
         }
     }
 
@@ -146,12 +141,8 @@ impl<'d> Reader<'d> {
         path: &str,
     ) -> Vec<(String, &'t Node<'i>)> {
         let Some(list) = node.get_ref().as_array() else {
-            self.wrong_shape(
-                node,
-                path,
-                "方括号中的文本列表",
-                "a list of texts in square brackets",
-            );
+            let (zh, en) = ("方括号中的文本列表", "a list of texts in square brackets");
+            self.wrong_shape(node, path, zh, en);
             return Vec::new();
         };
         let text = |item| Some((self.text(item, path)?, item));

@@ -50,9 +50,9 @@ impl Secondary for Titles {
     }
 }
 
-/// Posts by grade and school after the plan: each school is given what is approved there. Pooled posts go where they are taken; what is left of a
-/// grade, without the reserve, is given to the schools as their share of the on-quota heads asks, and
-/// the reserve that is left stays with the county.
+/// Posts by grade and school after the plan: each school is given what is approved there. Pooled posts
+/// go where they are taken; what is left of a grade, without the reserve, is given to the schools as
+/// their share of the on-quota heads asks, and the reserve that is left stays with the county.
 fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
     let ledger = &facts.titles;
     let taken = taken(facts, plan);
@@ -83,15 +83,12 @@ fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
             (no, row)
         });
         let mut rows: BTreeMap<SchoolNo, TitlePostDoc> = rows.collect();
-        let kept = if ledger.pooled {
-            give_rest(facts, &posts, &mut rows)
-        } else {
-            0
-        };
+        let kept = ledger.pooled.then(|| give_rest(facts, &posts, &mut rows));
         list.extend(rows.into_values());
-        list.extend((kept > 0).then(|| TitlePostDoc {
+        let kept = kept.filter(|kept| *kept > 0);
+        list.extend(kept.map(|given| TitlePostDoc {
             grade,
-            given: kept,
+            given,
             ..TitlePostDoc::default()
         }));
     }

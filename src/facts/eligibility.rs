@@ -85,42 +85,42 @@ pub(super) fn everybody(
         let leaves = exemptions.contains(&Exemption::Leaving);
         let base = base(conditions, no, ongoing.as_ref(), leaves);
         let title_months = service.months(roster, no, clock);
-        let mut stand = Eligibility {
+        let movable = base.is_some_and(|base| {
+            let pinned = pins.get(&no).is_some_and(|to| *to != base);
+            // Whoever is at a school that closes must be placed, exempt or not; and a pin is the
+            // officer's own decision, which other rules then judge.
+            roster.school(base).closing || pinned || may_move(conditions, teacher, &exemptions)
+        });
+        Eligibility {
             base,
             profile: *profile,
             due: !exemptions.iter().any(|one| NOT_DUE.contains(one)),
             eligible: exemptions.is_empty(),
-            movable: false,
+            movable,
             exemptions,
             ongoing,
             novice: clock.taught(teacher) < novice_months,
             title_months,
             lacks_title_year: lacks(roster, book, teacher, title_months),
             retires,
-        };
-        stand.movable = base.is_some_and(|base| {
-            let pinned = pins.get(&no).is_some_and(|to| *to != base);
-            // Whoever is at a school that closes must be placed, exempt or not; and a pin is the
-            // officer's own decision, which other rules then judge.
-            roster.school(base).closing || pinned || may_move(teacher, &stand, conditions)
-        });
-        stand
+        }
     };
     roster.teacher_nos().zip(profile).map(stand).collect()
 }
 
 /// Whether the policy's conditions let the plan move her.
-fn may_move(teacher: &Teacher, stand: &Eligibility, conditions: &Conditions<'_>) -> bool {
+fn may_move(conditions: &Conditions<'_>, teacher: &Teacher, exemptions: &[Exemption]) -> bool {
     let book = conditions.book;
     let away = [Exemption::OnRotation, Exemption::NotTeaching];
-    if stand.has_any(&conditions.locks) || stand.has_any(&away) {
+    let holds = |one: &Exemption| conditions.locks.contains(one) || away.contains(one);
+    if exemptions.iter().any(holds) {
         return false;
     }
     let released = teacher.volunteer && book.get(protected_teachers::RELEASE_VOLUNTEERS);
     if book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected {
-        released || stand.exemptions.iter().all(|one| UNPROTECTED.contains(one))
+        released || exemptions.iter().all(|one| UNPROTECTED.contains(one))
     } else {
-        stand.eligible || (released && teacher.employment == Employment::OnQuota)
+        exemptions.is_empty() || (released && teacher.employment == Employment::OnQuota)
     }
 }
 

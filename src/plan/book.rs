@@ -69,7 +69,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     let posts = book.rows(&sheets::POSTS, post);
     plan.schools = schools(roster, posts);
     plan.recruits = book.rows(&sheets::RECRUITS, recruits);
-    for one in SECONDARY {
+    for (_, one) in SECONDARY {
         one.read_sheets(book, &mut plan);
     }
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);

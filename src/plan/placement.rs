@@ -2,7 +2,7 @@
 
 use super::plan_codes::{MOVED_TWICE, WRONG_START};
 use super::reader::Reader;
-use super::secondary::SECONDARY;
+use super::secondary::decisions;
 use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
 use crate::domain::TeacherNo;
@@ -32,7 +32,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     for one in &doc.recruits {
         read_recruits(&mut reader, one);
     }
-    for one in SECONDARY.iter().filter(|one| one.is_on(facts)) {
+    for one in decisions(facts) {
         one.read(doc, &mut reader);
     }
     reader.plan.moves.sort();

@@ -19,10 +19,6 @@ use crate::plan::{ApprenticeDoc, Plan};
 pub struct Apprentices;
 
 impl Secondary for Apprentices {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(values::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, learning) = (facts.roster, Learning::new(facts, heads));
         let most = facts.book.get(values::PER_SCHOOL_AT_MOST);

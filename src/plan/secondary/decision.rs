@@ -9,9 +9,6 @@ use crate::policy::GoalId;
 
 /// A decision beside the main one, that of who goes where and who fills which post.
 pub trait Secondary: Sync {
-    /// Whether it is taken; otherwise nothing is solved, written or read.
-    fn is_on(&self, facts: &Facts<'_>) -> bool;
-
     /// Its programs, over people who are already placed; none where the main program decides it.
     fn programs(&self, _facts: &Facts<'_>, _heads: &Placement) -> Vec<Program> {
         Vec::new()

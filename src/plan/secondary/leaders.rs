@@ -10,7 +10,6 @@ use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
 use crate::domain::{Roster, SchoolNo};
 use crate::facts::leaders::{Office, due, free, may_take};
-use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, LeaderMove, Placement};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::LEADERS;
@@ -21,10 +20,6 @@ use crate::plan::{LeaderDoc, Plan};
 pub struct Leaders;
 
 impl Secondary for Leaders {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(leader_exchange::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, _: &Placement) -> Vec<Program> {
         let (roster, free) = (facts.roster, free(facts));
         let mut program = Transport::new();

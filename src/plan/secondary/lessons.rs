@@ -4,7 +4,6 @@ use super::decision::{Program, Proof, Secondary};
 use super::lessons_program::lessons;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::periods::{self, Gap, Load};
-use crate::facts::values::itinerant_teaching;
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::{GAPS, LESSONS, TRIPS};
@@ -16,10 +15,6 @@ use std::collections::BTreeSet;
 pub struct Lessons;
 
 impl Secondary for Lessons {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(itinerant_teaching::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         lessons(facts, heads)
     }

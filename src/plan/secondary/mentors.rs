@@ -18,10 +18,6 @@ use crate::plan::{PairDoc, Plan};
 pub struct Mentors;
 
 impl Secondary for Mentors {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(mentor_pairs::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, mentoring) = (facts.roster, Mentoring::new(facts, heads));
         let most = facts.book.get(mentor_pairs::PER_MENTOR_AT_MOST);

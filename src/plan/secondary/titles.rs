@@ -19,11 +19,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Titles;
 
 impl Secondary for Titles {
-    /// Always looked at: where the policy gives out no posts, whoever is appointed is a breach.
-    fn is_on(&self, _: &Facts<'_>) -> bool {
-        true
-    }
-
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
         doc.appointments = appointments(facts, plan);
         doc.title_posts = title_posts(facts, plan);

@@ -19,10 +19,6 @@ use crate::plan::{Plan, VisitDoc};
 pub struct Visits;
 
 impl Secondary for Visits {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(visiting_lessons::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, visiting) = (facts.roster, Visiting::new(facts, heads));
         let most = facts.book.get(visiting_lessons::PER_PERSON_AT_MOST);

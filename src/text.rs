@@ -50,11 +50,11 @@ impl Text {
 
     /// The words in one language with every `{name}` filled in.
     pub fn fill(self, lang: Lang, blanks: &Blanks) -> String {
-        blanks
-            .iter()
-            .fold(self.get(lang).to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{name}}}"), &show(value, lang))
-            })
+        let mut text = self.get(lang).to_owned();
+        for (name, value) in blanks {
+            text = text.replace(&format!("{{{name}}}"), &show(value, lang));
+        }
+        text
     }
 }
 

@@ -65,11 +65,14 @@ fn split(text: &str, marks: &[char]) -> Vec<String> {
 
 /// What a value of this kind must look like, in both languages.
 pub(super) fn expected(kind: Kind) -> Fact {
-    let both = |zh: String, en: String| json!({ "zh": zh, "en": en });
     let plain = |zh, en| json!(Text::new(zh, en));
-    let keys = |words: &[Label], mark: &str| {
+    let of = |words: &[Label], zh: &str, en: &str| {
         let keys: Vec<_> = words.iter().map(|one| one.key).collect();
-        keys.join(mark)
+        let (zh, en) = (
+            zh.to_owned() + &keys.join("、"),
+            en.to_owned() + &keys.join(", "),
+        );
+        json!({ "zh": zh, "en": en })
     };
     match kind {
         Kind::Count => plain("不小于 0 的整数", "a whole number, not negative"),
@@ -78,19 +81,11 @@ pub(super) fn expected(kind: Kind) -> Fact {
             "a number, not negative, such as 10%, 13.5 or 1/3",
         ),
         Kind::Flag => plain("“是”（yes）或“否”（no）", "yes or no"),
-        Kind::Choice(words) => both(
-            format!("下列之一：{}", keys(words, "、")),
-            format!("one of {}", keys(words, ", ")),
-        ),
-        Kind::Choices(words) => both(
-            format!(
-                "下列各项中的一项或几项，用逗号分隔（都不要时写 none）：{}",
-                keys(words, "、")
-            ),
-            format!(
-                "any of these, separated by commas (none for none of them): {}",
-                keys(words, ", ")
-            ),
+        Kind::Choice(words) => of(words, "下列之一：", "one of "),
+        Kind::Choices(words) => of(
+            words,
+            "下列各项中的一项或几项，用逗号分隔（都不要时写 none）：",
+            "any of these, separated by commas (none for none of them): ",
         ),
         Kind::Groups => plain(
             "若干组词，组间用分号、组内用逗号分隔",

@@ -28,11 +28,9 @@ impl ClassGroup {
 
     /// Pupils split evenly into so many classes, larger classes first; none into no class.
     pub fn evenly(total: u32, classes: u32) -> Vec<u32> {
-        let (Some(each), Some(rest)) = (total.checked_div(classes), total.checked_rem(classes))
-        else {
-            return Vec::new();
-        };
-        (0..classes).map(|no| each + u32::from(no < rest)).collect()
+        let more = |no: u32| u32::from(no < total.rem_euclid(classes));
+        let sizes = (0..classes).map(|no| total.div_euclid(classes) + more(no));
+        sizes.collect()
     }
 }
 

@@ -9,7 +9,7 @@ use crate::text::Text;
 /// Every condition that she does not fulfil, in the order of the policy.
 pub fn lacking(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> Vec<Text> {
     let asked = book.get(title_applicants::CONDITIONS).into_iter();
-    let low = load_is_low(roster, book, teacher);
+    let low = load_is_low(roster, book, teacher).unwrap_or(false);
     let load = low.then_some(Text::new("未完成规定的教学工作量", "the set load"));
     asked
         .filter_map(|one| lacks(teacher, one))
@@ -34,13 +34,11 @@ fn lacks(teacher: &Teacher, condition: Condition) -> Option<Text> {
     (!fulfils).then_some(text)
 }
 
-fn load_is_low(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> bool {
-    let Some(share) = book.get(title_applicants::LOAD_AT_LEAST) else {
-        return false;
-    };
+/// None where nothing is asked, or her periods or the standard load are not known.
+fn load_is_low(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> Option<bool> {
+    let share = book.get(title_applicants::LOAD_AT_LEAST)?;
     let same = |line: &&LoadLine| (line.stage, line.subject) == (teacher.stage, teacher.subject);
-    let standard = roster.load.iter().find(same);
-    let asked = |line: &LoadLine| share.ceil_of(i64::from(line.periods));
-    let both = teacher.weekly_periods.zip(standard);
-    both.is_some_and(|(periods, line)| i64::from(periods) < asked(line))
+    let standard = roster.load.iter().find(same)?;
+    let periods = i64::from(teacher.weekly_periods?);
+    Some(periods < share.ceil_of(i64::from(standard.periods)))
 }

@@ -180,11 +180,9 @@ impl<'a> Facts<'a> {
 
     /// By how much special approvals lift a must-rule at a place, in the unit of the rule.
     pub fn waived(&self, rule: RuleId, about: &str) -> i64 {
-        if self.book.force(rule) != Force::Must {
-            return 0;
-        }
-        let all = self.waivers();
-        let here = all.filter(|one| rule == one.rule && one.about == about);
+        let all = self.waivers().filter(|one| rule == one.rule);
+        let here = all.filter(|one| one.about == about);
+        let here = here.filter(|_| self.book.force(rule) == Force::Must);
         here.map(|one| one.amount).sum()
     }
 

@@ -59,13 +59,11 @@ pub(super) fn base(
     leaves: bool,
 ) -> Option<SchoolNo> {
     let teacher = conditions.roster.teacher(no);
-    if teacher.status != Status::Active || leaves {
-        return None;
-    }
+    let teaches = teacher.status == Status::Active && !leaves;
     let returns = || conditions.book.get(running_rotations::RETURN_AFTER_END);
     let closes = conditions.roster.school(teacher.work_school).closing;
     let back = ongoing.is_some_and(|one| !one.goes_on && (closes || returns()));
-    Some(if back {
+    teaches.then_some(if back {
         teacher.quota_school
     } else {
         teacher.work_school

@@ -73,8 +73,7 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
         };
         let helps = |one: &&mut Grade| one.gain() > 0 && free(roster.classes[one.at].school);
         let open = grades.iter_mut().filter(helps);
-        let best = open.max_by_key(|one| (one.gain(), one.largest, Reverse(one.at)));
-        let Some(best) = best else {
+        let Some(best) = open.max_by_key(|one| (one.gain(), one.largest, Reverse(one.at))) else {
             break;
         };
         best.classes += 1;

@@ -89,10 +89,8 @@ fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
 
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
-    let word = cells.text("form")?;
-    if NO_FORM.contains(&word.as_str()) {
-        return None;
-    }
+    let none = |word: &String| NO_FORM.contains(&word.as_str());
+    cells.text("form").filter(|word| !none(word))?;
     let form = cells.choice("form", Form::find);
     let who = cells.teacher("teacher");
     let (from, to) = (cells.school("from"), cells.school("to"));

@@ -139,10 +139,7 @@ fn in_force(
 
 /// Says which values of a rule rest on nothing that anybody has checked.
 fn unverified(card: &Card, rule: &InForce, place: &Place) -> Option<Finding> {
-    if rule.force == Force::Off {
-        return None;
-    }
-    let values = rule.values.iter();
+    let values = rule.values.iter().filter(|_| rule.force != Force::Off);
     let open = values.filter(|(_, valued)| valued.verified == Verified::Unverified);
     let keys: Vec<_> = open.map(|(key, _)| key).collect();
     (!keys.is_empty()).then(|| {

@@ -6,6 +6,7 @@ use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Finding, Findings};
 use crate::text::Blanks;
+use std::collections::BTreeSet;
 
 /// A plan that is being read.
 pub struct Reader<'a> {
@@ -35,10 +36,8 @@ impl Reader<'_> {
 
     /// The teachers with these staff ids, sorted, each once.
     pub(super) fn people<'i>(&mut self, ids: impl Iterator<Item = &'i String>) -> Vec<TeacherNo> {
-        let mut people: Vec<TeacherNo> = ids.filter_map(|id| self.teacher(id)).collect();
-        people.sort_unstable();
-        people.dedup();
-        people
+        let people: BTreeSet<TeacherNo> = ids.filter_map(|id| self.teacher(id)).collect();
+        people.into_iter().collect()
     }
 
     /// The school with this id.

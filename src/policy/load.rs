@@ -122,12 +122,12 @@ fn in_force(
     if found.is_some() || param.optional {
         return found.map(|one| one.valued.clone());
     }
+    // A value that stands there but could not be read has had its complaint already.
     if let Some(first) = stated.iter().copied().flatten().min_by_key(|one| one.since) {
         let (date, since) = (date.to_string(), first.since.to_string());
         let blanks = blanks! { key: param.key, date: date, since: since };
         findings.push(Finding::new(&codes::NOT_YET, blanks).at(first.place.clone()));
     } else if stated.is_empty() {
-        // A value that stands there but could not be read has had its complaint already.
         let blanks = blanks! {
             rule: card.id, key: param.key, meaning: param.meaning(),
             expected: kind::expected(param.kind),

@@ -21,17 +21,6 @@ pub enum Severity {
     Note,
 }
 
-impl Severity {
-    /// The key used in files and JSON.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Error => "error",
-            Self::Warning => "warning",
-            Self::Note => "note",
-        }
-    }
-}
-
 /// One kind of finding: its number and its words. Numbers are never reused.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Code {
@@ -45,49 +34,32 @@ pub struct Code {
     pub help: Text,
 }
 
+/// One maker of kinds for each weight; all take the same.
+macro_rules! makers {
+    ($($(#[$doc:meta])* $weight:ident $severity:ident;)+) => {
+        $($(#[$doc])*
+        pub const fn $weight(
+            id: &'static str,
+            zh: &'static str,
+            en: &'static str,
+            help_zh: &'static str,
+            help_en: &'static str,
+        ) -> Self {
+            let (says, help) = (Text::new(zh, en), Text::new(help_zh, help_en));
+            let severity = Severity::$severity;
+            Self { id, severity, says, help }
+        })+
+    };
+}
+
 impl Code {
-    /// A kind of error: its number, what is wrong and what to do, each in Chinese and in English.
-    pub const fn error(
-        id: &'static str,
-        zh: &'static str,
-        en: &'static str,
-        help_zh: &'static str,
-        help_en: &'static str,
-    ) -> Self {
-        Self {
-            id,
-            severity: Severity::Error,
-            says: Text::new(zh, en),
-            help: Text::new(help_zh, help_en),
-        }
-    }
-
-    /// A kind of warning, given like an error.
-    pub const fn warning(
-        id: &'static str,
-        zh: &'static str,
-        en: &'static str,
-        help_zh: &'static str,
-        help_en: &'static str,
-    ) -> Self {
-        Self {
-            severity: Severity::Warning,
-            ..Self::error(id, zh, en, help_zh, help_en)
-        }
-    }
-
-    /// A kind of note, given like an error.
-    pub const fn note(
-        id: &'static str,
-        zh: &'static str,
-        en: &'static str,
-        help_zh: &'static str,
-        help_en: &'static str,
-    ) -> Self {
-        Self {
-            severity: Severity::Note,
-            ..Self::error(id, zh, en, help_zh, help_en)
-        }
+    makers! {
+        /// A kind of error: its number, what is wrong and what to do, each in Chinese and in English.
+        error Error;
+        /// A kind of warning, given like an error.
+        warning Warning;
+        /// A kind of note, given like an error.
+        note Note;
     }
 }
 
@@ -236,9 +208,8 @@ impl Findings {
 
     /// Whether anything forbids going on.
     pub fn has_errors(&self) -> bool {
-        self.0
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+        let mut all = self.0.iter();
+        all.any(|one| one.severity == Severity::Error)
     }
 
     /// By file, sheet and row, then by kind, so that the officer can work from top to bottom.

@@ -44,34 +44,17 @@ impl Text {
     }
 
     /// The words in one language, placeholders untouched.
-    pub const fn get(self, lang: Lang) -> &'static str {
-        match lang {
-            Lang::Zh => self.zh,
-            Lang::En => self.en,
-        }
+    pub fn get(self, lang: Lang) -> &'static str {
+        lang.pick(self.zh, self.en)
     }
 
     /// The words in one language with every `{name}` filled in.
     pub fn fill(self, lang: Lang, blanks: &Blanks) -> String {
-        blanks
-            .iter()
-            .fold(self.get(lang).to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{name}}}"), &show(value, lang))
-            })
-    }
-
-    /// The names of the placeholders, sorted, each once.
-    pub fn placeholders(self, lang: Lang) -> Vec<String> {
-        let mut names: Vec<String> = self
-            .get(lang)
-            .split('{')
-            .skip(1)
-            .filter_map(|rest| rest.split_once('}'))
-            .map(|(name, _)| name.to_owned())
-            .collect();
-        names.sort();
-        names.dedup();
-        names
+        let mut text = self.get(lang).to_owned();
+        for (name, value) in blanks {
+            text = text.replace(&format!("{{{name}}}"), &show(value, lang));
+        }
+        text
     }
 }
 
@@ -103,10 +86,7 @@ impl OwnedText {
 
     /// The words in one language.
     pub fn get(&self, lang: Lang) -> &str {
-        match lang {
-            Lang::Zh => &self.0[0],
-            Lang::En => &self.0[1],
-        }
+        lang.pick(&self.0[0], &self.0[1])
     }
 }
 
@@ -122,18 +102,12 @@ pub fn show(value: &Value, lang: Lang) -> String {
     match value {
         Value::String(text) => text.clone(),
         Value::Array(items) => {
-            let mark = if lang == Lang::Zh { "、" } else { ", " };
-            items
-                .iter()
-                .map(|item| show(item, lang))
-                .collect::<Vec<_>>()
-                .join(mark)
+            let items: Vec<_> = items.iter().map(|item| show(item, lang)).collect();
+            items.join(lang.pick("、", ", "))
         }
-        Value::Object(both) => {
-            let key = if lang == Lang::Zh { "zh" } else { "en" };
-            both.get(key)
-                .map_or_else(|| value.to_string(), |word| show(word, lang))
-        }
+        Value::Object(both) => both
+            .get(lang.pick("zh", "en"))
+            .map_or_else(|| value.to_string(), |word| show(word, lang)),
         other => other.to_string(),
     }
 }

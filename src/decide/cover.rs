@@ -3,7 +3,7 @@
 use super::decided::Decided;
 use crate::audit;
 use crate::facts::Facts;
-use crate::plan::secondary::{Program, Proof, SECONDARY, Secondary};
+use crate::plan::secondary::{Program, Proof, Secondary, decisions};
 use crate::plan::{Ended, SolverFault};
 use crate::solve::{Options, Outcome, Silent, solve};
 use rayon::prelude::*;
@@ -18,7 +18,7 @@ pub(super) fn cover(
     options: &Options,
 ) -> Result<(Decided, Covered), SolverFault> {
     let (mut decided, mut covered) = (heads.clone(), Covered::new());
-    for one in SECONDARY.iter().filter(|one| one.is_on(facts)) {
+    for one in decisions(facts) {
         let programs = one.programs(facts, &heads.placement);
         let outcomes: Vec<Outcome> = programs
             .par_iter()
@@ -29,7 +29,7 @@ pub(super) fn cover(
                 program.read(point, &mut decided.placement);
             }
         }
-        covered.push((*one, proof(&outcomes)));
+        covered.push((one, proof(&outcomes)));
     }
     decided.judged = audit::audit(facts, &decided.placement);
     Ok((decided, covered))

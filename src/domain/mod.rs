@@ -30,18 +30,40 @@ pub struct Label {
     pub text: Text,
 }
 
+impl Label {
+    /// A key with its name in Chinese and in English.
+    pub const fn new(key: &'static str, zh: &'static str, en: &'static str) -> Self {
+        let text = Text::new(zh, en);
+        Self { key, text }
+    }
+
+    /// Whether this is its key, or its Chinese or English name.
+    pub fn is_called(self, word: &str) -> bool {
+        self.key == word || self.text.zh == word || self.text.en.eq_ignore_ascii_case(word)
+    }
+}
+
 /// A value that is one of counted words: what `labelled_enum!` declares.
 pub trait Labelled: Copy + Ord + 'static {
     /// Every value, in the order of the declaration.
     const ALL: &'static [Self];
     /// The label of every value, in the same order.
     const LABELS: &'static [Label];
+    /// The key used in files and JSON, and the name in both languages.
+    fn label(self) -> Label;
     /// The key used in files and JSON.
-    fn key(self) -> &'static str;
+    fn key(self) -> &'static str {
+        self.label().key
+    }
     /// The name in both languages.
-    fn text(self) -> Text;
+    fn text(self) -> Text {
+        self.label().text
+    }
     /// The value with this key, Chinese or English name.
-    fn find(word: &str) -> Option<Self>;
+    fn find(word: &str) -> Option<Self> {
+        let is_called = |value: &Self| value.label().is_called(word);
+        Self::ALL.iter().copied().find(is_called)
+    }
 }
 
 /// Declares an enum of words with a key for files and JSON, and a name in both languages, which is
@@ -57,20 +79,21 @@ macro_rules! labelled_enum {
         impl $name {
             /// Every value, in the order of the declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+            /// The key used in files and JSON, and the name in both languages.
+            pub const fn label(self) -> crate::domain::Label {
+                <Self as crate::domain::Labelled>::LABELS[self as usize]
+            }
             /// The key used in files and JSON.
             pub const fn key(self) -> &'static str {
-                match self { $(Self::$variant => $key),+ }
+                self.label().key
             }
             /// The name in both languages.
             pub const fn text(self) -> crate::text::Text {
-                match self { $(Self::$variant => crate::text::Text::new($zh, $en)),+ }
+                self.label().text
             }
             /// The value with this key, Chinese or English name.
             pub fn find(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| {
-                    value.key() == word || value.text().zh == word
-                        || value.text().en.eq_ignore_ascii_case(word)
-                })
+                <Self as crate::domain::Labelled>::find(word)
             }
         }
         /// The first value, where nothing is said.
@@ -81,18 +104,9 @@ macro_rules! labelled_enum {
         }
         impl crate::domain::Labelled for $name {
             const ALL: &'static [Self] = Self::ALL;
-            const LABELS: &'static [crate::domain::Label] = &[$(crate::domain::Label {
-                key: $key,
-                text: crate::text::Text::new($zh, $en),
-            }),+];
-            fn key(self) -> &'static str {
-                self.key()
-            }
-            fn text(self) -> crate::text::Text {
-                self.text()
-            }
-            fn find(word: &str) -> Option<Self> {
-                Self::find(word)
+            const LABELS: &'static [crate::domain::Label] = &[$(crate::domain::Label::new($key, $zh, $en)),+];
+            fn label(self) -> crate::domain::Label {
+                self.label()
             }
         }
     };

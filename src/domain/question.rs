@@ -3,6 +3,7 @@
 use super::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
 use crate::finding::Place;
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::LazyLock;
 
 /// A plan that has been published (已发布的方案): who had a letter, and for which school.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -36,16 +37,7 @@ pub struct Question {
 }
 
 /// Nothing is asked but a plan.
-pub static NOTHING_MORE: Question = Question {
-    published: None,
-    forced: BTreeMap::new(),
-    withstand: 0,
-    unpinned: BTreeSet::new(),
-    unbanned: BTreeSet::new(),
-    pins: Vec::new(),
-    bans: Vec::new(),
-    waivers: Vec::new(),
-};
+pub static NOTHING_MORE: LazyLock<Question> = LazyLock::new(Question::default);
 
 impl Question {
     /// No pin of somebody counts any more.

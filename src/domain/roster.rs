@@ -21,13 +21,16 @@ pub struct ClassGroup {
 }
 
 impl ClassGroup {
+    /// How many classes.
+    pub fn number(&self) -> u32 {
+        u32::try_from(self.pupils.len()).unwrap_or(u32::MAX)
+    }
+
     /// Pupils split evenly into so many classes, larger classes first; none into no class.
     pub fn evenly(total: u32, classes: u32) -> Vec<u32> {
-        let (Some(each), Some(rest)) = (total.checked_div(classes), total.checked_rem(classes))
-        else {
-            return Vec::new();
-        };
-        (0..classes).map(|no| each + u32::from(no < rest)).collect()
+        let more = |no: u32| u32::from(no < total.rem_euclid(classes));
+        let sizes = (0..classes).map(|no| total.div_euclid(classes) + more(no));
+        sizes.collect()
     }
 }
 
@@ -364,12 +367,8 @@ impl Roster {
 
     /// Spells of a teacher, oldest first.
     pub fn spells_of(&self, teacher: TeacherNo) -> &[Spell] {
-        let from = self
-            .service
-            .partition_point(|spell| spell.teacher < teacher);
-        let to = self
-            .service
-            .partition_point(|spell| spell.teacher <= teacher);
+        let from = self.service.partition_point(|one| one.teacher < teacher);
+        let to = self.service.partition_point(|one| one.teacher <= teacher);
         &self.service[from..to]
     }
 }

@@ -9,90 +9,53 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Subject(u8);
 
-/// Key, names, and other spellings seen in real tables.
-pub struct Entry {
-    /// The key used in files and JSON.
-    pub key: &'static str,
-    /// The name in both languages.
-    pub text: Text,
-    /// Other spellings.
-    pub aliases: &'static [&'static str],
-}
-
-const fn entry(
-    key: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    aliases: &'static [&'static str],
-) -> Entry {
-    Entry {
-        key,
-        text: Text::new(zh, en),
-        aliases,
-    }
-}
-
 /// Every subject, in the order of reports.
-pub const SUBJECTS: &[Entry] = &[
-    entry("chinese", "语文", "Chinese", &["语", "國語文", "国语"]),
-    entry("maths", "数学", "Maths", &["数", "數學"]),
-    entry(
-        "english",
-        "英语",
-        "English",
-        &["外语", "英", "外国语", "英文"],
-    ),
-    entry(
-        "ethics",
-        "道德与法治",
-        "Ethics and law",
-        &["道法", "思想政治", "政治", "品德", "思政"],
-    ),
-    entry("science", "科学", "Science", &["自然"]),
-    entry("physics", "物理", "Physics", &[]),
-    entry("chemistry", "化学", "Chemistry", &[]),
-    entry("biology", "生物", "Biology", &["生物学"]),
-    entry("history", "历史", "History", &[]),
-    entry("geography", "地理", "Geography", &[]),
-    entry("pe", "体育与健康", "PE and health", &["体育", "体健"]),
-    entry("music", "音乐", "Music", &[]),
-    entry("art", "美术", "Fine art", &[]),
-    entry("it", "信息科技", "IT", &["信息技术", "信息", "计算机"]),
-    entry("labour", "劳动", "Labour", &["劳技", "通用技术"]),
-    entry("psychology", "心理健康", "Psychology", &["心理"]),
-    entry(
-        "practice",
-        "综合实践",
-        "Comprehensive practice",
-        &["综合", "综合实践活动"],
-    ),
-    entry("calligraphy", "书法", "Calligraphy", &["写字"]),
-    entry(
-        "local",
-        "地方与校本课程",
-        "Local and school courses",
-        &["校本", "地方课程"],
-    ),
-    entry(
-        "special",
-        "特殊教育",
-        "Special education",
-        &["特教", "生活适应"],
-    ),
-    entry(
-        "whole_class",
-        "包班（全科）",
-        "Whole class (all subjects)",
-        &["全科", "包班", "小学全科"],
-    ),
+pub const SUBJECTS: &[Label] = &[
+    Label::new("chinese", "语文", "Chinese"),
+    Label::new("maths", "数学", "Maths"),
+    Label::new("english", "英语", "English"),
+    Label::new("ethics", "道德与法治", "Ethics and law"),
+    Label::new("science", "科学", "Science"),
+    Label::new("physics", "物理", "Physics"),
+    Label::new("chemistry", "化学", "Chemistry"),
+    Label::new("biology", "生物", "Biology"),
+    Label::new("history", "历史", "History"),
+    Label::new("geography", "地理", "Geography"),
+    Label::new("pe", "体育与健康", "PE and health"),
+    Label::new("music", "音乐", "Music"),
+    Label::new("art", "美术", "Fine art"),
+    Label::new("it", "信息科技", "IT"),
+    Label::new("labour", "劳动", "Labour"),
+    Label::new("psychology", "心理健康", "Psychology"),
+    Label::new("practice", "综合实践", "Comprehensive practice"),
+    Label::new("calligraphy", "书法", "Calligraphy"),
+    Label::new("local", "地方与校本课程", "Local and school courses"),
+    Label::new("special", "特殊教育", "Special education"),
+    Label::new("whole_class", "包班（全科）", "Whole class (all subjects)"),
+];
+
+/// Other spellings seen in real tables, by key.
+const ALIASES: &[(&str, &[&str])] = &[
+    ("chinese", &["语", "國語文", "国语"]),
+    ("maths", &["数", "數學"]),
+    ("english", &["外语", "英", "外国语", "英文"]),
+    ("ethics", &["道法", "思想政治", "政治", "品德", "思政"]),
+    ("science", &["自然"]),
+    ("biology", &["生物学"]),
+    ("pe", &["体育", "体健"]),
+    ("it", &["信息技术", "信息", "计算机"]),
+    ("labour", &["劳技", "通用技术"]),
+    ("psychology", &["心理"]),
+    ("practice", &["综合", "综合实践活动"]),
+    ("calligraphy", &["写字"]),
+    ("local", &["校本", "地方课程"]),
+    ("special", &["特教", "生活适应"]),
+    ("whole_class", &["全科", "包班", "小学全科"]),
 ];
 
 impl Subject {
     /// One teacher takes (nearly) all subjects of a class (包班).
     pub const WHOLE_CLASS: Self = Self(20);
-
-    /// The label of every subject.
-    pub const LABELS: &'static [Label] = &labels();
 
     /// Every subject.
     pub fn all() -> impl Iterator<Item = Self> {
@@ -111,26 +74,13 @@ impl Subject {
 
     /// The subject with this key, name or other spelling.
     pub fn find(word: &str) -> Option<Self> {
-        Self::all().find(|subject| {
-            let entry = &SUBJECTS[usize::from(subject.0)];
-            entry.key == word
-                || entry.text.zh == word
-                || entry.text.en.eq_ignore_ascii_case(word)
-                || entry.aliases.contains(&word)
-        })
+        let is_called = |label: &Label| {
+            let mut aliases = ALIASES.iter().filter(|(key, _)| *key == label.key);
+            label.is_called(word) || aliases.any(|(_, words)| words.contains(&word))
+        };
+        let mut all = Self::all().zip(SUBJECTS);
+        all.find_map(|(one, label)| is_called(label).then_some(one))
     }
-}
-
-const fn labels() -> [Label; SUBJECTS.len()] {
-    let text = Text::new("", "");
-    let mut labels = [Label { key: "", text }; SUBJECTS.len()];
-    let mut no = 0;
-    while no < SUBJECTS.len() {
-        let Entry { key, text, .. } = SUBJECTS[no];
-        labels[no] = Label { key, text };
-        no += 1;
-    }
-    labels
 }
 
 impl Serialize for Subject {
@@ -151,13 +101,11 @@ impl JsonSchema for Subject {
         "Subject".into()
     }
     fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
-        let says = |text: Text| format!("{}。{}.", text.zh, text.en);
-        let all = SUBJECTS.iter().map(|entry| {
-            let what = says(entry.text);
-            serde_json::json!({ "description": what, "type": "string", "const": entry.key })
+        let all = SUBJECTS.iter().map(|Label { key, text }| {
+            let what = format!("{}。{}.", text.zh, text.en);
+            serde_json::json!({ "description": what, "type": "string", "const": key })
         });
         let all: Vec<_> = all.collect();
-        let what = says(Text::new("学科", "Subject"));
-        schemars::json_schema!({ "description": what, "oneOf": all })
+        schemars::json_schema!({ "description": "学科。Subject.", "oneOf": all })
     }
 }

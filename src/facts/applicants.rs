@@ -8,15 +8,13 @@ use crate::text::Text;
 
 /// Every condition that she does not fulfil, in the order of the policy.
 pub fn lacking(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> Vec<Text> {
-    let asked = book.get(title_applicants::CONDITIONS);
-    let mut lacks: Vec<Text> = asked
-        .iter()
-        .filter_map(|one| lacks(teacher, *one))
-        .collect();
-    if load_is_low(roster, book, teacher) {
-        lacks.push(Text::new("未完成规定的教学工作量", "the set load"));
-    }
-    lacks
+    let asked = book.get(title_applicants::CONDITIONS).into_iter();
+    let low = load_is_low(roster, book, teacher).unwrap_or(false);
+    let load = low.then_some(Text::new("未完成规定的教学工作量", "the set load"));
+    asked
+        .filter_map(|one| lacks(teacher, one))
+        .chain(load)
+        .collect()
 }
 
 /// The condition in words, when she does not fulfil it.
@@ -36,14 +34,11 @@ fn lacks(teacher: &Teacher, condition: Condition) -> Option<Text> {
     (!fulfils).then_some(text)
 }
 
-fn load_is_low(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> bool {
-    let Some(share) = book.get(title_applicants::LOAD_AT_LEAST) else {
-        return false;
-    };
+/// None where nothing is asked, or her periods or the standard load are not known.
+fn load_is_low(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> Option<bool> {
+    let share = book.get(title_applicants::LOAD_AT_LEAST)?;
     let same = |line: &&LoadLine| (line.stage, line.subject) == (teacher.stage, teacher.subject);
-    let standard = roster.load.iter().find(same);
-    teacher
-        .weekly_periods
-        .zip(standard)
-        .is_some_and(|(periods, line)| i64::from(periods) < share.ceil_of(i64::from(line.periods)))
+    let standard = roster.load.iter().find(same)?;
+    let periods = i64::from(teacher.weekly_periods?);
+    Some(periods < share.ceil_of(i64::from(standard.periods)))
 }

@@ -7,12 +7,10 @@ use crate::domain::{Class, SchoolNo};
 
 /// Whether recruits learn elsewhere first.
 pub fn learns_first(facts: &Facts<'_>, hire: &Hire) -> bool {
-    if !facts.book.is_on(apprentices::RULE) {
-        return false;
-    }
-    let of = facts.book.get(apprentices::OF_SCHOOLS);
-    let school = facts.post(hire.post).school;
-    hire.number > 0 && facts.roster.school(school).is_any(&of)
+    let school = facts.roster.school(facts.post(hire.post).school);
+    hire.number > 0
+        && facts.book.is_on(apprentices::RULE)
+        && school.is_any(&facts.book.get(apprentices::OF_SCHOOLS))
 }
 
 /// The recruits of a plan who learn first, in its order.

@@ -8,7 +8,7 @@
 use super::Profile;
 use super::values::teaching_posts;
 use crate::domain::{Stage, Subject};
-use crate::policy::{RuleBook, Share};
+use crate::policy::RuleBook;
 use num_rational::Ratio;
 use std::cmp::Reverse;
 
@@ -22,126 +22,92 @@ pub(super) struct Piece {
     pub(super) load: u32,
 }
 
-/// The policy's bounds of a combined post.
-pub(super) struct Bundling {
-    most_load: Share,
-    most_subjects: usize,
-    families: Vec<Vec<Subject>>,
-}
-
 /// Pieces as a set: one bit each.
 type Set = u64;
 
 /// Some pieces that would make a lawful combined post.
 struct Bundle {
     set: Set,
-    size: usize,
+    size: i64,
     load: Ratio<i64>,
 }
 
-impl Bundling {
-    pub(super) fn read(book: &RuleBook) -> Self {
-        Self {
-            most_load: book.get(teaching_posts::COMBINED_LOAD),
-            most_subjects: usize::try_from(book.get(teaching_posts::COMBINED_SUBJECTS))
-                .unwrap_or(1),
-            families: book.get(teaching_posts::FAMILIES),
+/// The parts of every combined post. Pieces come sorted by subject.
+pub(super) fn bundle(
+    book: &RuleBook,
+    stage: Stage,
+    pieces: &[Piece],
+    people: &[&Profile],
+) -> Vec<Vec<(Subject, u32)>> {
+    let bundles = lawful(book, pieces);
+    let set_of = |holds: &dyn Fn(Subject) -> bool| -> Set {
+        let bits = pieces.iter().enumerate();
+        let bits = bits.filter(|(_, piece)| holds(piece.subject));
+        bits.map(|(bit, _)| 1 << bit).sum()
+    };
+    let able = |one: &&Profile| set_of(&|subject| one.may_teach(stage, subject));
+    let able = people.iter().map(able);
+    let mut able: Vec<Set> = able.filter(|set| set.count_ones() > 1).collect();
+    // Who can do least is asked first, so that the versatile are kept for what others cannot.
+    able.sort_unstable_by_key(|set| (set.count_ones(), *set));
+    let families = book.get(teaching_posts::FAMILIES);
+    let family = |all: &Vec<Subject>| set_of(&|subject| all.contains(&subject));
+    let families: Vec<Set> = families.iter().map(family).collect();
+
+    let mut free: Set = set_of(&|_| true);
+    let mut chosen = Vec::new();
+    for one in &bundles {
+        let inside = |able: &Set| one.set & !able == 0;
+        if one.set & !free == 0
+            && let Some(person) = able.iter().position(inside)
+        {
+            able.remove(person);
+            free &= !one.set;
+            chosen.push(one.set);
         }
     }
-
-    /// The parts of every combined post. Pieces come sorted by subject.
-    pub(super) fn bundle(
-        &self,
-        stage: Stage,
-        pieces: &[Piece],
-        people: &[&Profile],
-    ) -> Vec<Vec<(Subject, u32)>> {
-        let bundles = self.lawful(pieces);
-        let set_of = |holds: &dyn Fn(Subject) -> bool| -> Set {
-            let bits = pieces.iter().enumerate();
-            bits.filter(|(_, piece)| holds(piece.subject))
-                .map(|(bit, _)| 1 << bit)
-                .sum()
-        };
-        let mut able: Vec<Set> = people
-            .iter()
-            .map(|one| set_of(&|subject| one.may_teach(stage, subject)))
-            .filter(|set| set.count_ones() > 1)
-            .collect();
-        // Who can do least is asked first, so that the versatile are kept for what others cannot.
-        able.sort_unstable_by_key(|set| (set.count_ones(), *set));
-        let families: Vec<Set> = self
-            .families
-            .iter()
-            .map(|family| set_of(&|subject| family.contains(&subject)))
-            .collect();
-
-        let mut free: Set = set_of(&|_| true);
-        let mut chosen = Vec::new();
+    for groups in [families.as_slice(), &[Set::MAX]] {
         for one in &bundles {
-            let inside = |able: &Set| one.set & !able == 0;
-            if one.set & !free == 0
-                && let Some(person) = able.iter().position(inside)
-            {
-                able.remove(person);
+            let inside = groups.iter().any(|group| one.set & !group == 0);
+            if inside && one.set & !free == 0 {
                 free &= !one.set;
                 chosen.push(one.set);
             }
         }
-        for groups in [families.as_slice(), &[Set::MAX]] {
-            for one in &bundles {
-                let inside = groups.iter().any(|group| one.set & !group == 0);
-                if inside && one.set & !free == 0 {
-                    free &= !one.set;
-                    chosen.push(one.set);
-                }
-            }
-        }
-        let alone = (0..pieces.len()).map(|bit| 1 << bit);
-        chosen.extend(alone.filter(|set: &Set| set & free != 0));
-        chosen.into_iter().map(|set| parts(pieces, set)).collect()
     }
+    let alone = (0..pieces.len()).map(|bit| 1 << bit);
+    chosen.extend(alone.filter(|set: &Set| set & free != 0));
+    chosen.into_iter().map(|set| parts(pieces, set)).collect()
+}
 
-    /// Every set of two or more pieces within the bounds: fullest first, then fewest subjects, then
-    /// in the order of subjects.
-    fn lawful(&self, pieces: &[Piece]) -> Vec<Bundle> {
-        let mut all = Vec::new();
-        let none = Bundle {
-            set: 0,
-            size: 0,
-            load: Ratio::from_integer(0),
-        };
-        self.extend(pieces, 0, &none, &mut all);
-        all.sort_by_key(|one| (Reverse(one.load), one.size, one.set));
-        all
+/// Every set of two or more pieces within the bounds: fullest first, then fewest subjects, then
+/// in the order of subjects.
+fn lawful(book: &RuleBook, pieces: &[Piece]) -> Vec<Bundle> {
+    let most_load = book.get(teaching_posts::COMBINED_LOAD).ratio();
+    let most_subjects = book.get(teaching_posts::COMBINED_SUBJECTS);
+    let mut all = vec![Bundle {
+        set: 0,
+        size: 0,
+        load: Ratio::from_integer(0),
+    }];
+    for (bit, piece) in pieces.iter().enumerate() {
+        let load = Ratio::new(i64::from(piece.periods), i64::from(piece.load));
+        let with = all.iter().map(|base| Bundle {
+            set: base.set | (1 << bit),
+            size: base.size + 1,
+            load: base.load + load,
+        });
+        let lawful = |one: &Bundle| one.size <= most_subjects && one.load <= most_load;
+        all.extend(with.filter(lawful).collect::<Vec<_>>());
     }
-
-    fn extend(&self, pieces: &[Piece], from: usize, base: &Bundle, all: &mut Vec<Bundle>) {
-        if base.size >= self.most_subjects {
-            return;
-        }
-        for (bit, piece) in pieces.iter().enumerate().skip(from) {
-            let load = base.load + Ratio::new(i64::from(piece.periods), i64::from(piece.load));
-            if load > self.most_load.ratio() {
-                continue;
-            }
-            let one = Bundle {
-                set: base.set | (1 << bit),
-                size: base.size + 1,
-                load,
-            };
-            self.extend(pieces, bit + 1, &one, all);
-            if one.size > 1 {
-                all.push(one);
-            }
-        }
-    }
+    all.retain(|one| one.size > 1);
+    all.sort_by_key(|one| (Reverse(one.load), one.size, one.set));
+    all
 }
 
 fn parts(pieces: &[Piece], set: Set) -> Vec<(Subject, u32)> {
-    let inside = pieces.iter().enumerate();
-    inside
-        .filter(|(bit, _)| set & (1 << bit) != 0)
-        .map(|(_, piece)| (piece.subject, piece.periods))
-        .collect()
+    let all = pieces.iter().enumerate();
+    let inside = all.filter(|(bit, _)| set & (1 << bit) != 0);
+    let parts = inside.map(|(_, piece)| (piece.subject, piece.periods));
+    parts.collect()
 }

@@ -2,10 +2,10 @@
 
 use super::Eligibility;
 use super::applicants::lacking;
-use super::clock::Clock;
+use super::clock::YEAR;
+use super::conditions::Conditions;
 use super::values::contract_conversions;
-use crate::domain::{Employment, Roster, TeacherNo};
-use crate::policy::RuleBook;
+use crate::domain::{Employment, TeacherNo};
 use std::cmp::Reverse;
 
 /// A contract teacher who may be taken onto the quota.
@@ -21,45 +21,34 @@ pub struct Candidate {
 
 /// Every candidate, by staff id: who has taught long enough, fulfils the conditions of title applicants
 /// and teaches next year. The highest backbone grade goes first, then the longest teaching, then the lot.
-pub(super) fn candidates(
-    roster: &Roster,
-    book: &RuleBook,
-    standing: &[Eligibility],
-) -> Vec<Candidate> {
+pub(super) fn candidates(conditions: &Conditions<'_>, standing: &[Eligibility]) -> Vec<Candidate> {
+    let (roster, book) = (conditions.roster, conditions.book);
     if !book.is_on(contract_conversions::RULE) {
         return Vec::new();
     }
-    let (clock, months) = (
-        Clock::new(roster.date),
-        book.get(contract_conversions::MIN_YEARS) * 12,
-    );
-    let served = |who: TeacherNo| {
-        let one = roster.teacher(who);
-        clock.served(one.teaching_since.unwrap_or(one.at_school_since))
-    };
+    let months = book.get(contract_conversions::MIN_YEARS) * YEAR;
     let may = |who: &TeacherNo| {
         let one = roster.teacher(*who);
         matches!(one.employment, Employment::Contract | Employment::Purchased)
             && standing[who.0].base.is_some()
-            && served(*who) >= months
+            && conditions.clock.taught(one) >= months
             && lacking(roster, book, one).is_empty()
     };
     let mut order: Vec<TeacherNo> = roster.teacher_nos().filter(may).collect();
     order.sort_by_cached_key(|who| {
         let one = roster.teacher(*who);
         let ticket = super::ticket(&roster.lottery_seed, &one.id);
-        (Reverse(one.backbone), Reverse(served(*who)), ticket)
+        let taught = conditions.clock.taught(one);
+        (Reverse(one.backbone), Reverse(taught), ticket)
     });
     let all = i64::try_from(order.len()).unwrap_or(i64::MAX);
-    let mut list: Vec<Candidate> = order
-        .into_iter()
-        .zip(1..)
-        .map(|(teacher, place)| Candidate {
-            teacher,
-            place,
-            points: all - place + 1,
-        })
-        .collect();
+    let ranked = order.into_iter().zip(1..);
+    let list = ranked.map(|(teacher, place)| Candidate {
+        teacher,
+        place,
+        points: all - place + 1,
+    });
+    let mut list: Vec<Candidate> = list.collect();
     list.sort_by_key(|one| one.teacher);
     list
 }

@@ -1,12 +1,14 @@
 //! Where each teacher stands before anything is decided: where she will be, whether she meets the
 //! rotation conditions (符合交流条件), and what protects her.
 
+use super::clock::{YEAR, retirement};
 use super::conditions::Conditions;
 use super::running::{base, running};
-use super::title_year::TitleYear;
-use super::values::{last_teacher, rotation_share, running_rotations};
+use super::title_year::{Service, lacks};
+use super::values::eligibility::{self, WhoMayMove};
+use super::values::{last_teacher, protected_teachers};
 use super::{Exemption, Ongoing, Post, Profile, ProfileNo};
-use crate::domain::{Employment, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo};
+use crate::domain::{Employment, Month, Pin, SchoolNo, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,58 +68,59 @@ const NOT_DUE: &[Exemption] = &[
 
 /// Where everybody stands.
 pub(super) fn everybody(
-    roster: &Roster,
-    book: &RuleBook,
-    year_start: Month,
+    conditions: &Conditions<'_>,
     profile: &[ProfileNo],
     pins: &[&Pin],
 ) -> Vec<Eligibility> {
-    let conditions = Conditions::read(roster, book, year_start);
-    let title = TitleYear::read(book);
-    let returns = book.get(running_rotations::RETURN_AFTER_END);
-    let recount = book.get(rotation_share::ONGOING_COUNTS);
+    let (roster, book, clock) = (conditions.roster, conditions.book, conditions.clock);
+    let novice_months = book.get(eligibility::NOVICE_YEARS) * YEAR;
+    let service = Service::read(book);
     let pins: BTreeMap<_, _> = pins.iter().map(|pin| (pin.teacher, pin.school)).collect();
     let stand = |(no, profile): (TeacherNo, &ProfileNo)| {
         let teacher = roster.teacher(no);
-        let ongoing = running(roster, no, &conditions, recount);
-        let exemptions = conditions.exemptions(roster, no, ongoing.as_ref());
-        let base = base(roster, teacher, &conditions, ongoing.as_ref(), returns);
-        let title_months = title.months(roster, no, conditions.clock);
-        let mut stand = Eligibility {
+        let retires = retirement(book, teacher);
+        let ongoing = running(conditions, no);
+        let goes_on = ongoing.as_ref().is_some_and(|one| one.goes_on);
+        let exemptions = conditions.exemptions(no, goes_on, retires);
+        let leaves = exemptions.contains(&Exemption::Leaving);
+        let base = base(conditions, no, ongoing.as_ref(), leaves);
+        let title_months = service.months(roster, no, clock);
+        let movable = base.is_some_and(|base| {
+            let pinned = pins.get(&no).is_some_and(|to| *to != base);
+            // Whoever is at a school that closes must be placed, exempt or not; and a pin is the
+            // officer's own decision, which other rules then judge.
+            roster.school(base).closing || pinned || may_move(conditions, teacher, &exemptions)
+        });
+        Eligibility {
             base,
             profile: *profile,
             due: !exemptions.iter().any(|one| NOT_DUE.contains(one)),
             eligible: exemptions.is_empty(),
-            movable: false,
+            movable,
             exemptions,
             ongoing,
-            novice: conditions.teaching_months(teacher) < conditions.novice_months,
+            novice: clock.taught(teacher) < novice_months,
             title_months,
-            lacks_title_year: title.lacks(roster, teacher, title_months),
-            retires: conditions.retirement.month(teacher),
-        };
-        stand.movable = base.is_some_and(|base| {
-            let pinned = pins.get(&no).is_some_and(|to| *to != base);
-            // Whoever is at a school that closes must be placed, exempt or not; and a pin is the
-            // officer's own decision, which other rules then judge.
-            roster.school(base).closing || pinned || may_move(teacher, &stand, &conditions)
-        });
-        stand
+            lacks_title_year: lacks(roster, book, teacher, title_months),
+            retires,
+        }
     };
     roster.teacher_nos().zip(profile).map(stand).collect()
 }
 
 /// Whether the policy's conditions let the plan move her.
-fn may_move(teacher: &Teacher, stand: &Eligibility, conditions: &Conditions) -> bool {
+fn may_move(conditions: &Conditions<'_>, teacher: &Teacher, exemptions: &[Exemption]) -> bool {
+    let book = conditions.book;
     let away = [Exemption::OnRotation, Exemption::NotTeaching];
-    if stand.has_any(&conditions.locks) || stand.has_any(&away) {
+    let holds = |one: &Exemption| conditions.locks.contains(one) || away.contains(one);
+    if exemptions.iter().any(holds) {
         return false;
     }
-    let released = teacher.volunteer && conditions.release_volunteers;
-    if conditions.anyone {
-        released || stand.exemptions.iter().all(|one| UNPROTECTED.contains(one))
+    let released = teacher.volunteer && book.get(protected_teachers::RELEASE_VOLUNTEERS);
+    if book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected {
+        released || exemptions.iter().all(|one| UNPROTECTED.contains(one))
     } else {
-        stand.eligible || (released && teacher.employment == Employment::OnQuota)
+        exemptions.is_empty() || (released && teacher.employment == Employment::OnQuota)
     }
 }
 
@@ -132,14 +135,7 @@ pub(super) fn mark_sole_teachers(
     if !book.is_on(last_teacher::RULE) {
         return;
     }
-    let taught: BTreeSet<_> = posts
-        .iter()
-        .flat_map(|post| {
-            post.parts
-                .iter()
-                .map(|part| (post.school, post.stage, part.0))
-        })
-        .collect();
+    let taught: BTreeSet<_> = posts.iter().flat_map(Post::places).collect();
     let mut holders: BTreeMap<_, Vec<usize>> = BTreeMap::new();
     for (no, stand) in standing.iter().enumerate() {
         let profile = &profiles[stand.profile.0];

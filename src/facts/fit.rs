@@ -1,7 +1,7 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::Post;
-use super::terms::Terms;
+use super::leaders::terms_are_over;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::policy::RuleBook;
@@ -69,30 +69,22 @@ pub(super) fn profiles(
     roster: &Roster,
     book: &RuleBook,
 ) -> (Vec<Profile>, Vec<ProfileNo>, Vec<ProfileNo>) {
-    let certificates = Certificates {
-        stated: book.get(certificates::CROSS_SUBJECT) == CrossSubject::Stated,
-        cross_stage: book.get(certificates::CROSS_STAGE),
-    };
-    let (taught, terms) = (taught(roster), Terms::read(roster, book));
+    let taught = taught(roster);
     let asked = |mut profile: Profile| {
         profile.may.retain(|pair| taught.contains(pair));
         profile
     };
     let teachers = roster.teachers.iter();
-    let of_teachers: Vec<_> = teachers
-        .map(|teacher| {
-            let mut profile = asked(certificates.of_teacher(teacher));
-            if terms.as_ref().is_some_and(|terms| terms.are_over(teacher)) {
-                profile.may.clear();
-            }
-            profile
-        })
-        .collect();
-    let of_pools: Vec<_> = roster
-        .pools
-        .iter()
-        .map(|line| asked(of_pool(line)))
-        .collect();
+    let of_teachers = teachers.map(|teacher| {
+        let mut profile = asked(of_teacher(book, teacher));
+        if terms_are_over(roster, book, teacher) {
+            profile.may.clear();
+        }
+        profile
+    });
+    let of_teachers: Vec<_> = of_teachers.collect();
+    let of_pools = roster.pools.iter().map(|line| asked(of_pool(line)));
+    let of_pools: Vec<_> = of_pools.collect();
     let distinct: BTreeSet<_> = of_teachers.iter().chain(&of_pools).cloned().collect();
     let all: Vec<_> = distinct.into_iter().collect();
     // Every profile looked for is in the list that was made of them.
@@ -114,54 +106,44 @@ fn taught(roster: &Roster) -> BTreeSet<(Stage, Subject)> {
     grid.chain(given).chain([class]).collect()
 }
 
-/// What the policy asks to be held for a subject and a stage.
-struct Certificates {
-    /// Subjects stated in the roster will do; otherwise a certificate is asked for.
-    stated: bool,
-    cross_stage: CrossStage,
+/// Where a list of certificates is empty the roster does not say: she is taken to hold what she
+/// teaches now, and nothing else. Without the national common language or with an ethics breach
+/// on file she may be put on no post at all.
+fn of_teacher(book: &RuleBook, teacher: &Teacher) -> Profile {
+    let subjects = match book.get(certificates::CROSS_SUBJECT) {
+        CrossSubject::Stated => teacher.subjects(),
+        CrossSubject::Certificate if teacher.certified_subjects.is_empty() => vec![teacher.subject],
+        CrossSubject::Certificate => teacher.certified_subjects.clone(),
+    };
+    let may = if teacher.language_ok && teacher.ethics_ok {
+        pairs(&stages(book, teacher), &subjects, teacher.subject)
+    } else {
+        Vec::new()
+    };
+    Profile {
+        own: teacher.subject,
+        stage: teacher.stage,
+        may,
+    }
 }
 
-impl Certificates {
-    /// Where a list of certificates is empty the roster does not say: she is taken to hold what she
-    /// teaches now, and nothing else. Without the national common language or with an ethics breach
-    /// on file she may be put on no post at all.
-    fn of_teacher(&self, teacher: &Teacher) -> Profile {
-        let subjects = if self.stated {
-            teacher.subjects()
-        } else if teacher.certified_subjects.is_empty() {
-            vec![teacher.subject]
-        } else {
-            teacher.certified_subjects.clone()
-        };
-        let may = if teacher.language_ok && teacher.ethics_ok {
-            pairs(&self.stages(teacher), &subjects, teacher.subject)
-        } else {
-            Vec::new()
-        };
-        Profile {
-            own: teacher.subject,
-            stage: teacher.stage,
-            may,
+/// A certificate holds for its own stage and, for the stage she teaches now, also from above.
+fn stages(book: &RuleBook, teacher: &Teacher) -> Vec<Stage> {
+    let held = if teacher.certified_stages.is_empty() {
+        std::slice::from_ref(&teacher.stage)
+    } else {
+        teacher.certified_stages.as_slice()
+    };
+    let cross_stage = book.get(certificates::CROSS_STAGE);
+    let fits = |stage: &Stage| {
+        let covered = held.iter().any(|top| top >= stage);
+        match cross_stage {
+            CrossStage::LowerFree => covered,
+            CrossStage::Certificate => held.contains(stage) || (*stage == teacher.stage && covered),
+            CrossStage::Forbidden => *stage == teacher.stage && covered,
         }
-    }
-
-    /// A certificate holds for its own stage and, for the stage she teaches now, also from above.
-    fn stages(&self, teacher: &Teacher) -> Vec<Stage> {
-        let held = if teacher.certified_stages.is_empty() {
-            std::slice::from_ref(&teacher.stage)
-        } else {
-            teacher.certified_stages.as_slice()
-        };
-        let covered = |stage: Stage| held.iter().any(|top| *top >= stage);
-        let fits = |stage: &Stage| match self.cross_stage {
-            CrossStage::LowerFree => covered(*stage),
-            CrossStage::Certificate => {
-                held.contains(stage) || (*stage == teacher.stage && covered(*stage))
-            }
-            CrossStage::Forbidden => *stage == teacher.stage && covered(*stage),
-        };
-        Stage::ALL.iter().copied().filter(fits).collect()
-    }
+    };
+    Stage::ALL.iter().copied().filter(fits).collect()
 }
 
 /// Recruits teach what their line says, at its stage.
@@ -179,15 +161,11 @@ fn of_pool(pool: &Pool) -> Profile {
 const LEADS_CLASS: &[&str] = &["chinese", "maths", "whole_class"];
 
 fn pairs(stages: &[Stage], subjects: &[Subject], own: Subject) -> Vec<(Stage, Subject)> {
-    let mut may: Vec<_> = stages
-        .iter()
-        .flat_map(|stage| subjects.iter().map(move |subject| (*stage, *subject)))
-        .collect();
+    let at = |&stage: &Stage| subjects.iter().map(move |subject| (stage, *subject));
+    let mut may: BTreeSet<_> = stages.iter().flat_map(at).collect();
     let leads = LEADS_CLASS.contains(&own.key()) && subjects.contains(&own);
     if leads && stages.contains(&Stage::Primary) {
-        may.push((Stage::Primary, Subject::WHOLE_CLASS));
+        may.insert((Stage::Primary, Subject::WHOLE_CLASS));
     }
-    may.sort_unstable();
-    may.dedup();
-    may
+    may.into_iter().collect()
 }

@@ -104,17 +104,13 @@ fn need(facts: &Facts<'_>, no: SchoolNo, indicator: Indicator) -> i64 {
 pub struct Counting<'a> {
     facts: &'a Facts<'a>,
     arts: Vec<Subject>,
-    part_time_below: i64,
 }
 
 impl<'a> Counting<'a> {
     /// As the policy of the facts says.
     pub fn new(facts: &'a Facts<'a>) -> Self {
-        Self {
-            facts,
-            arts: facts.book.get(per_pupil_staff::ARTS_SUBJECTS),
-            part_time_below: facts.book.get(per_pupil_staff::PART_TIME_BELOW),
-        }
+        let arts = facts.book.get(per_pupil_staff::ARTS_SUBJECTS);
+        Self { facts, arts }
     }
 
     /// Whether a teacher counts at a school where she works.
@@ -134,10 +130,10 @@ impl<'a> Counting<'a> {
         match indicator {
             Indicator::Degree => true,
             Indicator::Backbone => false,
-            Indicator::Arts => pool
-                .subjects
-                .first()
-                .is_some_and(|one| self.arts.contains(one)),
+            Indicator::Arts => {
+                let own = pool.subjects.first();
+                own.is_some_and(|one| self.arts.contains(one))
+            }
         }
     }
 
@@ -148,17 +144,14 @@ impl<'a> Counting<'a> {
 
     /// Whether she teaches PE or art besides her main subject.
     pub fn further_arts(&self, who: TeacherNo) -> bool {
-        let teacher = self.facts.roster.teacher(who);
-        teacher
-            .more_subjects
-            .iter()
-            .any(|one| self.arts.contains(one))
+        let mut further = self.facts.roster.teacher(who).more_subjects.iter();
+        further.any(|one| self.arts.contains(one))
     }
 
     /// In small village schools those count too who teach PE or art besides another subject.
     fn part_time_counts(&self, at: SchoolNo) -> bool {
         self.facts.roster.school(at).area == Area::Village
-            && all_pupils(self.facts, at) < self.part_time_below
+            && all_pupils(self.facts, at) < self.facts.book.get(per_pupil_staff::PART_TIME_BELOW)
     }
 }
 

@@ -5,10 +5,11 @@
 //! someone who is to go: whoever is due fills no teaching post, here or where she goes. Free offices are
 //! those of the due themselves and of leaders who retire before the year.
 
-use super::terms::Terms;
+use super::clock::retirement;
 use super::values::leader_exchange::{self, Leader};
 use super::{Exemption, Facts};
-use crate::domain::{Role, SchoolNo, TeacherNo};
+use crate::domain::{Month, Role, Roster, SchoolNo, Status, Teacher, TeacherNo};
+use crate::policy::RuleBook;
 use std::collections::BTreeMap;
 
 /// An office at a school.
@@ -20,41 +21,44 @@ pub struct Office {
     pub role: Role,
 }
 
+/// Whether a leader's terms are over, where the policy has leaders exchanged.
+pub(super) fn terms_are_over(roster: &Roster, book: &RuleBook, one: &Teacher) -> bool {
+    let left = || retirement(book, one).months_since(Month::of(roster.date));
+    // Where the school closes she must be placed like everybody else.
+    one.status == Status::Active
+        && one.protections.is_empty()
+        && !roster.school(one.work_school).closing
+        && book.is_on(leader_exchange::RULE)
+        && book.get(leader_exchange::ROLES).contains(&Leader(one.role))
+        && i64::from(one.terms) >= book.get(leader_exchange::TERMS_AT_MOST)
+        && i64::from(left()) >= book.get(leader_exchange::SPARED_MONTHS)
+}
+
 /// Leaders whose terms are over, with the office that each holds.
 pub fn due(facts: &Facts<'_>) -> BTreeMap<TeacherNo, Office> {
-    let Some(terms) = Terms::read(facts.roster, facts.book) else {
-        return BTreeMap::new();
-    };
     let all = facts.roster.teacher_nos().filter_map(|who| {
         let one = facts.roster.teacher(who);
         let school = facts.stands(who).base?;
         let role = one.role;
-        terms
-            .are_over(one)
-            .then_some((who, Office { school, role }))
+        terms_are_over(facts.roster, facts.book, one).then_some((who, Office { school, role }))
     });
     all.collect()
 }
 
 /// Offices that are free for an exchange, and how many of each; schools that close have none.
 pub fn free(facts: &Facts<'_>) -> BTreeMap<Office, i64> {
+    let roles = facts.book.get(leader_exchange::ROLES);
+    let retiring = facts.roster.teacher_nos().filter_map(|who| {
+        let one = facts.roster.teacher(who);
+        let (school, role) = (one.work_school, one.role);
+        let leaves = facts.stands(who).exemptions.contains(&Exemption::Leaving);
+        (leaves && roles.contains(&Leader(role))).then_some(Office { school, role })
+    });
+    let goes_on = |office: &Office| !facts.roster.school(office.school).closing;
     let mut offices: BTreeMap<Office, i64> = BTreeMap::new();
-    for office in due(facts).into_values() {
+    for office in due(facts).into_values().chain(retiring).filter(goes_on) {
         *offices.entry(office).or_default() += 1;
     }
-    let roles = facts.book.get(leader_exchange::ROLES);
-    for who in facts.roster.teacher_nos() {
-        let one = facts.roster.teacher(who);
-        let leaves = facts.stands(who).exemptions.contains(&Exemption::Leaving);
-        if leaves && roles.contains(&Leader(one.role)) {
-            let office = Office {
-                school: one.work_school,
-                role: one.role,
-            };
-            *offices.entry(office).or_default() += 1;
-        }
-    }
-    offices.retain(|office, _| !facts.roster.school(office.school).closing);
     offices
 }
 
@@ -63,12 +67,10 @@ pub fn free(facts: &Facts<'_>) -> BTreeMap<Office, i64> {
 pub fn may_take(facts: &Facts<'_>, who: TeacherNo, held: Office, office: Office) -> bool {
     let one = facts.roster.teacher(who);
     let most = facts.book.get(leader_exchange::MINUTES_AT_MOST);
-    let near = most.is_none_or(|most| {
-        facts
-            .travel
-            .minutes(who, office.school)
-            .is_none_or(|way| i64::from(way) <= most)
-    });
+    let way = facts.travel.minutes(who, office.school);
+    let near = most
+        .zip(way)
+        .is_none_or(|(most, way)| i64::from(way) <= most);
     office.school != held.school
         && office.role == held.role
         && facts.roster.school(office.school).teaches(one.stage)

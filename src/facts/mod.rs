@@ -10,16 +10,13 @@ mod bundle;
 mod clock;
 mod conditions;
 pub mod conversions;
-mod demand;
 mod direction;
 mod eligibility;
 mod exemption;
-mod far;
 mod fit;
 pub mod floors;
 pub mod leaders;
 mod lottery;
-mod ongoing;
 pub mod periods;
 mod placement;
 mod post;
@@ -28,7 +25,6 @@ mod quota;
 mod running;
 pub mod splits;
 mod subjects;
-mod terms;
 mod title_year;
 pub mod titles;
 mod travel;
@@ -39,18 +35,17 @@ pub mod visits;
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use eligibility::Eligibility;
 pub use exemption::Exemption;
-pub use far::is_farther;
 pub use fit::{Fit, Profile, ProfileNo};
 pub use lottery::ticket;
-pub use ongoing::Ongoing;
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, main_part};
 pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
+pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
-pub use travel::Travel;
+pub use travel::{Travel, is_farther};
 
 pub use crate::domain::year_start;
 use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};
@@ -104,8 +99,8 @@ impl<'a> Facts<'a> {
         let year_start = year_start(roster.date);
         let (pins, bans) = (pins(roster, question), bans(roster, question));
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
-        let mut standing =
-            eligibility::everybody(roster, book, year_start, &teacher_profile, &pins);
+        let conditions = conditions::Conditions::new(roster, book, year_start);
+        let mut standing = eligibility::everybody(&conditions, &teacher_profile, &pins);
         let (posts, unplanned) = posts::posts(roster, book, &standing, &profiles);
         eligibility::mark_sole_teachers(book, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
@@ -122,13 +117,8 @@ impl<'a> Facts<'a> {
             bans,
             year_start,
             quota: quota::split(roster, book, &standing),
-            conversions: conversions::candidates(roster, book, &standing),
-            titles: Titles::new(
-                roster,
-                book,
-                &standing,
-                &conditions::Conditions::read(roster, book, year_start),
-            ),
+            conversions: conversions::candidates(&conditions, &standing),
+            titles: Titles::new(&conditions, &standing),
             standing,
             profiles,
             pool_profile,
@@ -190,13 +180,10 @@ impl<'a> Facts<'a> {
 
     /// By how much special approvals lift a must-rule at a place, in the unit of the rule.
     pub fn waived(&self, rule: RuleId, about: &str) -> i64 {
-        if self.book.force(rule) != Force::Must {
-            return 0;
-        }
-        self.waivers()
-            .filter(|one| rule == one.rule && one.about == about)
-            .map(|one| one.amount)
-            .sum()
+        let all = self.waivers().filter(|one| rule == one.rule);
+        let here = all.filter(|one| one.about == about);
+        let here = here.filter(|_| self.book.force(rule) == Force::Must);
+        here.map(|one| one.amount).sum()
     }
 
     /// Special approvals that count: those of the tables and those of the question.

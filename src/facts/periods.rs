@@ -9,7 +9,7 @@
 use super::apprentices::learns_first;
 pub use super::post::Gap;
 use super::values::itinerant_teaching;
-use super::{Facts, Placement, Profile};
+use super::{Facts, Placement, ProfileNo};
 use crate::domain::{LoadLine, Role, School, SchoolNo, TeacherNo};
 use std::collections::BTreeMap;
 
@@ -31,20 +31,15 @@ pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
         let post = facts.post(no);
         let here = plan.hires.iter().filter(|hire| hire.post == no);
         let hires = here.filter(|hire| !learns_first(facts, hire));
-        let mut holders: Vec<(&Profile, i64)> = hires
-            .map(|hire| {
-                let profile = facts.profile(facts.pool_profile[hire.pool]);
-                (profile, i64::from(hire.number))
-            })
-            .collect();
+        let hires = hires.map(|hire| (facts.pool_profile[hire.pool], i64::from(hire.number)));
         let people = plan.fills[no.0].iter();
-        holders.extend(people.map(|who| (facts.profile(facts.stands(*who).profile), 1)));
+        let people = people.map(|who| (facts.stands(*who).profile, 1));
+        let holders: Vec<(ProfileNo, i64)> = hires.chain(people).collect();
         let filled: i64 = holders.iter().map(|holder| holder.1).sum();
         let empty = (i64::from(post.number) - filled).max(0);
         for &(subject, periods) in &post.parts {
-            let cannot = holders
-                .iter()
-                .filter(|holder| !holder.0.may_teach(post.stage, subject));
+            let may = |no: ProfileNo| facts.profile(no).may_teach(post.stage, subject);
+            let cannot = holders.iter().filter(|holder| !may(holder.0));
             let lacking = empty + cannot.map(|holder| holder.1).sum::<i64>();
             let gap = Gap {
                 school: post.school,
@@ -66,9 +61,8 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
     let mut taught: BTreeMap<TeacherNo, i64> = BTreeMap::new();
     for no in facts.post_nos() {
         for who in &plan.fills[no.0] {
-            let fit = facts
-                .profile(facts.stands(*who).profile)
-                .fit(facts.post(no));
+            let profile = facts.profile(facts.stands(*who).profile);
+            let fit = profile.fit(facts.post(no));
             *taught.entry(*who).or_default() += fit.own + fit.further;
         }
     }

@@ -186,13 +186,21 @@ impl Placement {
         next
     }
 
+    /// Puts in order what is decided beside who goes where.
+    pub fn sort_secondary(&mut self) {
+        self.lessons.sort_unstable();
+        self.trips.sort_unstable();
+        self.remote.sort_unstable();
+        self.visits.sort_unstable();
+        self.pairs.sort_unstable();
+        self.leaders.sort_unstable();
+        self.apprentices.sort_unstable();
+    }
+
     /// Recruits for a post, all pools together.
     pub fn hired(&self, post: PostNo) -> u32 {
-        self.hires
-            .iter()
-            .filter(|hire| hire.post == post)
-            .map(|hire| hire.number)
-            .sum()
+        let here = self.hires.iter().filter(|hire| hire.post == post);
+        here.map(|hire| hire.number).sum()
     }
 
     /// Posts of a kind that nobody fills.

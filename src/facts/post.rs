@@ -39,6 +39,12 @@ impl Post {
         self.parts.iter().map(|part| i64::from(part.1)).sum()
     }
 
+    /// Each of its subjects with its school and stage.
+    pub fn places(&self) -> impl Iterator<Item = (SchoolNo, Stage, Subject)> {
+        let parts = self.parts.iter();
+        parts.map(|part| (self.school, self.stage, part.0))
+    }
+
     /// Whether it has a part in this subject.
     pub fn has(&self, subject: Subject) -> bool {
         self.parts.iter().any(|part| part.0 == subject)
@@ -59,21 +65,4 @@ pub struct Gap {
     pub stage: Stage,
     /// The subject.
     pub subject: Subject,
-}
-
-pub(super) fn post(
-    school: SchoolNo,
-    stage: Stage,
-    parts: Vec<(Subject, u32)>,
-    number: u32,
-    how: Reckoning,
-) -> Post {
-    Post {
-        school,
-        stage,
-        parts,
-        number,
-        must_open: false,
-        how,
-    }
 }

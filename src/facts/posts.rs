@@ -4,10 +4,12 @@
 //! school `s` and stage `g`; `⌊periods / load[g,k]⌋` whole posts of `load[g,k]` periods; the
 //! remainders are bundled into combined posts (兼课岗) in `bundle`.
 
-use super::demand::Demand;
-use super::post::{Gap, Post, Reckoning, post};
+use super::bundle::{Piece, bundle};
+use super::post::{Gap, Post, Reckoning};
+use super::values::must_open_subjects::{self, SubjectOrAll};
+use super::values::teaching_posts;
 use super::{Eligibility, Profile};
-use crate::domain::{GivenPost, Roster, SchoolNo};
+use crate::domain::{ClassGroup, GivenPost, GridLine, LoadLine, Roster, SchoolNo, Stage, Subject};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -19,37 +21,50 @@ pub(super) fn posts(
     standing: &[Eligibility],
     profiles: &[Profile],
 ) -> (Vec<Post>, Vec<(Gap, u32)>) {
-    let demand = Demand::read(roster, book);
     let mut people: BTreeMap<SchoolNo, Vec<&Profile>> = BTreeMap::new();
     for stand in standing {
         if let Some(base) = stand.base {
-            people
-                .entry(base)
-                .or_default()
-                .push(&profiles[stand.profile.0]);
+            let here = people.entry(base).or_default();
+            here.push(&profiles[stand.profile.0]);
         }
     }
     let given: BTreeSet<_> = roster.given_posts.iter().map(|post| post.school).collect();
+    let mut sites: BTreeMap<(SchoolNo, Stage), Vec<&ClassGroup>> = BTreeMap::new();
+    for group in &roster.classes {
+        if let Some(stage) = Stage::of_grade(group.grade) {
+            sites.entry((group.school, stage)).or_default().push(group);
+        }
+    }
     let (mut posts, mut unplanned) = (Vec::new(), Vec::new());
-    for (&(school, stage), groups) in &demand.classes {
+    for ((school, stage), groups) in sites {
         if given.contains(&school) || roster.school(school).closing {
             continue;
         }
-        let mut made = if demand.is_class_taught(roster, school, stage) {
-            demand.class_posts((school, stage), groups, &mut unplanned)
+        let site = Site {
+            roster,
+            book,
+            school,
+            stage,
+            groups,
+        };
+        let (mut made, left) = if site.is_class_taught() {
+            site.class_posts()
         } else {
             let here = people.get(&school).map_or(&[][..], Vec::as_slice);
-            demand.subject_posts((school, stage), groups, here, &mut unplanned)
+            site.subject_posts(here)
         };
-        demand.mark_must_open(&mut made);
+        mark_must_open(book, &mut made);
         posts.append(&mut made);
+        let gap = |subject| Gap {
+            school,
+            stage,
+            subject,
+        };
+        unplanned.extend(left.into_iter().map(|(one, periods)| (gap(one), periods)));
     }
     let stated = roster.given_posts.iter();
-    posts.extend(
-        stated
-            .filter(|post| !roster.school(post.school).closing)
-            .map(as_stated),
-    );
+    let stated = stated.filter(|post| !roster.school(post.school).closing);
+    posts.extend(stated.map(as_stated));
     unplanned.sort_unstable();
     (merge(posts), unplanned)
 }
@@ -59,29 +74,161 @@ fn as_stated(given: &GivenPost) -> Post {
     let mut parts = given.parts.clone();
     parts.sort_unstable();
     Post {
+        school: given.school,
+        stage: given.stage,
+        parts,
+        number: given.number,
         must_open: given.must_open,
-        ..post(
-            given.school,
-            given.stage,
-            parts,
-            given.number,
-            Reckoning::Given,
-        )
+        how: Reckoning::Given,
     }
 }
 
 /// Posts alike become one kind.
 fn merge(posts: Vec<Post>) -> Vec<Post> {
-    let mut kinds: BTreeMap<_, u32> = BTreeMap::new();
-    for one in posts {
-        let key = (one.school, one.stage, one.parts, one.must_open, one.how);
-        *kinds.entry(key).or_default() += one.number;
+    let mut kinds: BTreeMap<Post, u32> = BTreeMap::new();
+    for mut one in posts {
+        let number = std::mem::take(&mut one.number);
+        *kinds.entry(one).or_default() += number;
     }
     let kinds = kinds.into_iter().filter(|kind| kind.1 > 0);
     kinds
-        .map(|((school, stage, parts, must_open, how), number)| Post {
-            must_open,
-            ..post(school, stage, parts, number, how)
-        })
+        .map(|(kind, number)| Post { number, ..kind })
         .collect()
+}
+
+/// A stage of a school with its classes, for which the grid, the loads and the policy ask posts.
+struct Site<'a> {
+    roster: &'a Roster,
+    book: &'a RuleBook,
+    school: SchoolNo,
+    stage: Stage,
+    groups: Vec<&'a ClassGroup>,
+}
+
+/// Posts, and the periods of subjects that are in none.
+type Reckoned = (Vec<Post>, Vec<(Subject, u32)>);
+
+impl<'a> Site<'a> {
+    /// Subjects and weekly periods of a grade.
+    fn grid(&self, grade: u8) -> impl Iterator<Item = &'a GridLine> {
+        let lines = self.roster.grid.iter();
+        lines.filter(move |line| line.grade == grade)
+    }
+
+    /// Weekly periods of a full-time teacher.
+    fn load(&self, subject: Subject) -> Option<u32> {
+        let asked = |line: &&LoadLine| (line.stage, line.subject) == (self.stage, subject);
+        let mut lines = self.roster.load.iter().filter(asked);
+        lines
+            .rfind(|line| line.periods > 0)
+            .map(|line| line.periods)
+    }
+
+    fn post(&self, parts: Vec<(Subject, u32)>, number: u32, how: Reckoning) -> Post {
+        Post {
+            school: self.school,
+            stage: self.stage,
+            parts,
+            number,
+            must_open: false,
+            how,
+        }
+    }
+
+    /// Whether one teacher takes (nearly) all subjects of a class there.
+    fn is_class_taught(&self) -> bool {
+        let pupils: u32 = self.groups.iter().flat_map(|group| &group.pupils).sum();
+        let listed = self.book.get(teaching_posts::CLASS_POSTS);
+        let below = self.book.get(teaching_posts::CLASS_POSTS_BELOW);
+        self.stage == Stage::Primary
+            && (self.roster.school(self.school).is_any(&listed) || i64::from(pupils) < below)
+    }
+
+    /// One post per class: all periods of its grade, at most the load of a teacher of Chinese.
+    fn class_posts(&self) -> Reckoned {
+        let chinese = Subject::find("chinese").and_then(|one| self.load(one));
+        let most = chinese.unwrap_or(u32::MAX);
+        let (mut made, mut over) = (Vec::new(), 0);
+        for group in &self.groups {
+            let number = group.number();
+            let all: u32 = self.grid(group.grade).map(|line| line.periods).sum();
+            let periods = all.min(most);
+            over += (all - periods) * number;
+            if periods > 0 && number > 0 {
+                let parts = vec![(Subject::WHOLE_CLASS, periods)];
+                made.push(self.post(parts, number, Reckoning::Class));
+            }
+        }
+        let left = (over > 0).then_some((Subject::WHOLE_CLASS, over));
+        (made, left.into_iter().collect())
+    }
+
+    /// Whole posts by subject, and the remainders bundled.
+    fn subject_posts(&self, people: &[&Profile]) -> Reckoned {
+        let mut periods: BTreeMap<Subject, u32> = BTreeMap::new();
+        for group in &self.groups {
+            for line in self.grid(group.grade) {
+                *periods.entry(line.subject).or_default() += line.periods * group.number();
+            }
+        }
+        let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
+        let (mut made, mut pieces, mut left) = (Vec::new(), Vec::new(), Vec::new());
+        for (subject, weekly) in periods {
+            let Some(load) = self.load(subject) else {
+                continue;
+            };
+            let (whole, rest) = (weekly.div_euclid(load), weekly.rem_euclid(load));
+            if whole > 0 {
+                made.push(self.post(vec![(subject, load)], whole, Reckoning::Whole));
+            }
+            if rest > 0 && i64::from(rest) >= remainder_from.ceil_of(i64::from(load)) {
+                pieces.push(Piece {
+                    subject,
+                    periods: rest,
+                    load,
+                });
+            } else if rest > 0 {
+                left.push((subject, rest));
+            }
+        }
+        let combined = bundle(self.book, self.stage, &pieces, people).into_iter();
+        made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
+        (made, left)
+    }
+}
+
+/// Marks one post for each subject that must be opened: a whole one where there is one. Every
+/// class post is marked, since a class without its teacher has no subject opened at all.
+fn mark_must_open(book: &RuleBook, made: &mut Vec<Post>) {
+    if !book.is_on(must_open_subjects::RULE) {
+        return;
+    }
+    let listed = book.get(must_open_subjects::SUBJECTS);
+    let asked = |subject| {
+        listed.contains(&SubjectOrAll::All) || listed.contains(&SubjectOrAll::One(subject))
+    };
+    let mut open: BTreeSet<Subject> = BTreeSet::new();
+    let mut split = Vec::new();
+    for one in made.iter_mut() {
+        if one.how == Reckoning::Class {
+            one.must_open = true;
+            continue;
+        }
+        let subjects = one.parts.iter().map(|part| part.0);
+        let wanted = subjects.filter(|subject| asked(*subject) && !open.contains(subject));
+        let wanted: Vec<_> = wanted.collect();
+        if wanted.is_empty() {
+            continue;
+        }
+        open.extend(wanted);
+        if one.number > 1 {
+            split.push(Post {
+                number: one.number - 1,
+                ..one.clone()
+            });
+            one.number = 1;
+        }
+        one.must_open = true;
+    }
+    made.append(&mut split);
 }

@@ -69,17 +69,15 @@ pub(super) fn split(
     book: &RuleBook,
     standing: &[Eligibility],
 ) -> Vec<SchoolQuota> {
-    let mut stages = asked(roster, &Formula::read(book));
+    let mut stages = asked(roster, book);
     give(roster, &mut stages);
     if book.get(school_quota::SPLIT) == QuotaSplit::InForce {
         keep_in_force(roster, &mut stages);
     }
     let mut quota: Vec<_> = stages.into_iter().map(school_quota).collect();
+    let holding = [Employment::OnQuota, Employment::SpecialPost];
     for (teacher, stand) in roster.teachers.iter().zip(standing) {
-        if matches!(
-            teacher.employment,
-            Employment::OnQuota | Employment::SpecialPost
-        ) {
+        if holding.contains(&teacher.employment) {
             let heads = &mut quota[teacher.quota_school.0];
             heads.heads_now += 1;
             heads.heads_base += i64::from(!stand.exemptions.contains(&Exemption::Leaving));
@@ -99,96 +97,74 @@ fn school_quota(stages: Vec<StageQuota>) -> SchoolQuota {
     }
 }
 
-/// The policy's formula.
-struct Formula<'a> {
-    book: &'a RuleBook,
-    combine: Combine,
-    staff_per_class: Share,
-    small_below: i64,
-    small_as_hundred: bool,
-    boarders_per_staff: Option<i64>,
-}
-
-impl<'a> Formula<'a> {
-    fn read(book: &'a RuleBook) -> Self {
-        Self {
-            book,
-            combine: book.get(school_quota::COMBINE),
-            staff_per_class: book.get(school_quota::STAFF_PER_CLASS),
-            small_below: book.get(school_quota::SMALL_BELOW),
-            small_as_hundred: book.get(school_quota::SMALL_AS_HUNDRED),
-            boarders_per_staff: book
-                .get(school_quota::BOARDERS_PER_STAFF)
-                .filter(|number| *number > 0),
-        }
-    }
-
-    fn asks(&self, stage: Stage, pupils: i64, classes: i64, boarders: Ratio<i64>) -> StageQuota {
-        let ratio = self.book.get(match stage {
-            Stage::Primary => school_quota::PUPILS_PER_STAFF_PRIMARY,
-            Stage::Junior => school_quota::PUPILS_PER_STAFF_JUNIOR,
-            Stage::Senior => school_quota::PUPILS_PER_STAFF_SENIOR,
-        });
-        let ratio = ratio.ratio();
-        let small = pupils < self.small_below;
-        let counted = if small && self.small_as_hundred {
-            self.small_below
-        } else {
-            pupils
-        };
-        let zero = Ratio::from_integer(0);
-        let by_pupils = if ratio > zero {
-            Ratio::from_integer(counted) / ratio
-        } else {
-            zero
-        };
-        let by_classes = self.staff_per_class.ratio() * classes;
-        let by_boarders = match self.boarders_per_staff {
-            Some(number) => boarders / number,
-            None => zero,
-        };
-        let combined = match self.combine {
-            Combine::Class => by_classes,
-            Combine::Sum => by_pupils + by_classes,
-            Combine::Max => by_pupils.max(by_classes),
-            Combine::MaxSmall if small => by_pupils.max(by_classes),
-            Combine::Pupils | Combine::MaxSmall => by_pupils,
-        };
-        StageQuota {
-            stage,
-            pupils,
-            classes,
-            by_pupils: exact(by_pupils),
-            by_classes: exact(by_classes),
-            by_boarders: exact(by_boarders),
-            asked: exact(combined + by_boarders),
-            given: 0,
-        }
+/// What the policy's formula asks for so many at a stage of a school.
+fn asks(
+    book: &RuleBook,
+    stage: Stage,
+    pupils: i64,
+    classes: i64,
+    boarders: Ratio<i64>,
+) -> StageQuota {
+    let zero = Ratio::from_integer(0);
+    let ratio = book.get(match stage {
+        Stage::Primary => school_quota::PUPILS_PER_STAFF_PRIMARY,
+        Stage::Junior => school_quota::PUPILS_PER_STAFF_JUNIOR,
+        Stage::Senior => school_quota::PUPILS_PER_STAFF_SENIOR,
+    });
+    let small_below = book.get(school_quota::SMALL_BELOW);
+    let small = pupils < small_below;
+    let counted = if small && book.get(school_quota::SMALL_AS_HUNDRED) {
+        small_below
+    } else {
+        pupils
+    };
+    let by_pupils = if ratio.ratio() > zero {
+        Ratio::from_integer(counted) / ratio.ratio()
+    } else {
+        zero
+    };
+    let by_classes = book.get(school_quota::STAFF_PER_CLASS).ratio() * classes;
+    let by_boarders = match book.get(school_quota::BOARDERS_PER_STAFF) {
+        Some(number) if number > 0 => boarders / number,
+        _ => zero,
+    };
+    let combined = match book.get(school_quota::COMBINE) {
+        Combine::Class => by_classes,
+        Combine::Sum => by_pupils + by_classes,
+        Combine::Max => by_pupils.max(by_classes),
+        Combine::MaxSmall if small => by_pupils.max(by_classes),
+        Combine::Pupils | Combine::MaxSmall => by_pupils,
+    };
+    StageQuota {
+        stage,
+        pupils,
+        classes,
+        by_pupils: exact(by_pupils),
+        by_classes: exact(by_classes),
+        by_boarders: exact(by_boarders),
+        asked: exact(combined + by_boarders),
+        given: 0,
     }
 }
 
 /// What every school asks, by stage; boarders are shared among its stages as the pupils are.
-fn asked(roster: &Roster, formula: &Formula<'_>) -> Vec<Vec<StageQuota>> {
+fn asked(roster: &Roster, book: &RuleBook) -> Vec<Vec<StageQuota>> {
     let mut size: BTreeMap<(SchoolNo, Stage), (i64, i64)> = BTreeMap::new();
     for group in &roster.classes {
         if let Some(stage) = Stage::of_grade(group.grade) {
             let (pupils, classes) = size.entry((group.school, stage)).or_default();
             *pupils += i64::from(group.pupils.iter().sum::<u32>());
-            *classes += i64::try_from(group.pupils.len()).unwrap_or(i64::MAX);
+            *classes += i64::from(group.number());
         }
     }
     let mut all = vec![Vec::new(); roster.schools.len()];
     for no in roster.school_nos().filter(|no| !roster.school(*no).closing) {
-        let of = |stage: Stage| size.get(&(no, stage)).copied();
-        let sizes = Stage::ALL
-            .iter()
-            .filter_map(|stage| of(*stage).map(|size| (*stage, size)));
-        let sizes: Vec<_> = sizes.collect();
-        let pupils: i64 = sizes.iter().map(|(_, size)| size.0).sum();
+        let sizes = || size.range((no, Stage::Primary)..=(no, Stage::Senior));
+        let pupils: i64 = sizes().map(|(_, size)| size.0).sum();
         let boarders = i64::from(roster.school(no).boarders);
-        for (stage, (here, classes)) in sizes {
+        for (&(_, stage), &(here, classes)) in sizes() {
             let share = Ratio::new(here * boarders, pupils.max(1));
-            all[no.0].push(formula.asks(stage, here, classes, share));
+            all[no.0].push(asks(book, stage, here, classes, share));
         }
     }
     all
@@ -199,18 +175,11 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
     for &stage in Stage::ALL {
         let total = roster.quota.iter().filter(|one| one.stage == stage);
         let total = total.map(|one| i64::from(one.heads)).reduce(|a, b| a + b);
-        let mut at: Vec<_> = schools
-            .iter_mut()
-            .flatten()
-            .filter(|one| one.stage == stage)
-            .collect();
-        let asked: Vec<_> = at.iter().map(|one| one.asked.ratio()).collect();
-        let given = match total {
-            Some(total) => apportion(total, &asked),
-            None => asked.iter().map(|part| part.ceil().to_integer()).collect(),
-        };
-        for (one, given) in at.iter_mut().zip(given) {
-            one.given = given;
+        let all = schools.iter_mut().flatten();
+        let at = all.filter(|one| one.stage == stage);
+        match total {
+            Some(total) => share_out(total, at),
+            None => at.for_each(|one| one.given = one.asked.ceil_of(1)),
         }
     }
 }
@@ -219,12 +188,17 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
 fn keep_in_force(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
     for (school, stages) in roster.schools.iter().zip(schools) {
         if let (Some(heads), false) = (school.quota, school.closing) {
-            let asked: Vec<_> = stages.iter().map(|one| one.asked.ratio()).collect();
-            let given = apportion(i64::from(heads), &asked);
-            for (one, given) in stages.iter_mut().zip(given) {
-                one.given = given;
-            }
+            share_out(i64::from(heads), stages.iter_mut());
         }
+    }
+}
+
+/// Gives out so many heads in proportion to what is asked.
+fn share_out<'q>(total: i64, quota: impl Iterator<Item = &'q mut StageQuota>) {
+    let mut quota: Vec<_> = quota.collect();
+    let asked: Vec<_> = quota.iter().map(|one| one.asked.ratio()).collect();
+    for (one, given) in quota.iter_mut().zip(apportion(total, &asked)) {
+        one.given = given;
     }
 }
 
@@ -238,14 +212,11 @@ pub fn apportion(total: i64, parts: &[Ratio<i64>]) -> Vec<i64> {
     }
     let ideal: Vec<_> = parts.iter().map(|part| *part / sum * total).collect();
     let mut given: Vec<_> = ideal.iter().map(|one| one.floor().to_integer()).collect();
-    let mut left = total - given.iter().sum::<i64>();
+    let left = usize::try_from(total - given.iter().sum::<i64>()).unwrap_or(0);
     let mut order: Vec<usize> = (0..parts.len()).collect();
     order.sort_by_key(|no| (Reverse(ideal[*no].fract()), *no));
-    for no in order {
-        if left > 0 {
-            given[no] += 1;
-            left -= 1;
-        }
+    for no in order.into_iter().take(left) {
+        given[no] += 1;
     }
     given
 }

@@ -1,22 +1,34 @@
 //! Postings that are already running: who goes on, who returns, and so where everybody is.
 
-use super::Ongoing;
 use super::conditions::Conditions;
-use crate::domain::{Roster, SchoolNo, Status, Teacher, TeacherNo};
+use super::values::{rotation_share, running_rotations};
+use crate::domain::{Form, Month, SchoolNo, Status, TeacherNo};
+
+/// A posting that runs while the plan is made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ongoing {
+    /// Its form.
+    pub form: Form,
+    /// First month.
+    pub from: Month,
+    /// Last month, when set.
+    pub to: Option<Month>,
+    /// The school year that is planned is its n-th (1 = first).
+    pub year_no: i32,
+    /// It goes on through the school year that is planned; otherwise she returns.
+    pub goes_on: bool,
+    /// It counts once more among this year's rotations (policy switch).
+    pub counts: bool,
+}
 
 /// Months of the planned school year that a posting must reach to go on through it: September to
 /// June.
 const THROUGH_YEAR: i32 = 9;
 
 /// The posting that runs on the reckoning date, away from the quota school.
-pub(super) fn running(
-    roster: &Roster,
-    no: TeacherNo,
-    conditions: &Conditions,
-    recount: bool,
-) -> Option<Ongoing> {
+pub(super) fn running(conditions: &Conditions<'_>, no: TeacherNo) -> Option<Ongoing> {
+    let (roster, now) = (conditions.roster, conditions.clock.now);
     let teacher = roster.teacher(no);
-    let now = conditions.clock.now();
     let away = teacher.work_school != teacher.quota_school;
     let spell = roster.spells_of(no).iter().rev().find(|spell| {
         away && spell.form.is_some()
@@ -28,6 +40,7 @@ pub(super) fn running(
     let last = conditions.year_start.plus(THROUGH_YEAR);
     let goes_on = spell.to.is_none_or(|end| end >= last) && !roster.school(spell.school).closing;
     let before = conditions.year_start.months_since(spell.from);
+    let recount = conditions.book.get(rotation_share::ONGOING_COUNTS);
     Some(Ongoing {
         form,
         from: spell.from,
@@ -40,18 +53,17 @@ pub(super) fn running(
 
 /// Where she works next year when nothing is decided.
 pub(super) fn base(
-    roster: &Roster,
-    teacher: &Teacher,
-    conditions: &Conditions,
+    conditions: &Conditions<'_>,
+    no: TeacherNo,
     ongoing: Option<&Ongoing>,
-    returns: bool,
+    leaves: bool,
 ) -> Option<SchoolNo> {
-    if teacher.status != Status::Active || conditions.leaves(teacher) {
-        return None;
-    }
-    let back = ongoing
-        .is_some_and(|one| !one.goes_on && (returns || roster.school(teacher.work_school).closing));
-    Some(if back {
+    let teacher = conditions.roster.teacher(no);
+    let teaches = teacher.status == Status::Active && !leaves;
+    let returns = || conditions.book.get(running_rotations::RETURN_AFTER_END);
+    let closes = conditions.roster.school(teacher.work_school).closing;
+    let back = ongoing.is_some_and(|one| !one.goes_on && (closes || returns()));
+    teaches.then_some(if back {
         teacher.quota_school
     } else {
         teacher.work_school

@@ -38,8 +38,8 @@ pub fn split_from(book: &RuleBook) -> i64 {
 /// One grade of one school under the knife.
 struct Grade {
     at: usize,
-    pupils: i64,
-    classes: i64,
+    pupils: u32,
+    classes: u32,
     limit: i64,
     largest: u32,
 }
@@ -47,7 +47,8 @@ struct Grade {
 impl Grade {
     /// How many fewer are beyond the limit with one class more.
     fn gain(&self) -> i64 {
-        let left = |classes: i64| (self.pupils - classes * self.limit).max(0);
+        let room = |classes: u32| i64::from(classes) * self.limit;
+        let left = |classes: u32| (i64::from(self.pupils) - room(classes)).max(0);
         left(self.classes) - left(self.classes + 1)
     }
 }
@@ -59,23 +60,20 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
         return;
     }
     let mut grades = over_the_limit(roster, book);
-    let mut left = book
-        .get(class_splits::NEW_CLASSES_AT_MOST)
-        .unwrap_or(i64::MAX);
-    let mut used: BTreeMap<SchoolNo, i64> = BTreeMap::new();
+    let most = book.get(class_splits::NEW_CLASSES_AT_MOST);
+    let mut left = most.unwrap_or(i64::MAX);
+    let mut used: BTreeMap<SchoolNo, u32> = BTreeMap::new();
     for group in &roster.classes {
-        *used.entry(group.school).or_default() += count(group.pupils.len());
+        *used.entry(group.school).or_default() += group.number();
     }
     while left > 0 {
         let free = |school: SchoolNo| {
-            let rooms = roster.school(school).rooms.map(i64::from);
+            let rooms = roster.school(school).rooms;
             rooms.is_none_or(|rooms| used.get(&school).copied().unwrap_or(0) < rooms)
         };
-        let open = grades
-            .iter_mut()
-            .filter(|one| one.gain() > 0 && free(roster.classes[one.at].school));
-        let best = open.max_by_key(|one| (one.gain(), one.largest, Reverse(one.at)));
-        let Some(best) = best else {
+        let helps = |one: &&mut Grade| one.gain() > 0 && free(roster.classes[one.at].school);
+        let open = grades.iter_mut().filter(helps);
+        let Some(best) = open.max_by_key(|one| (one.gain(), one.largest, Reverse(one.at))) else {
             break;
         };
         best.classes += 1;
@@ -84,7 +82,7 @@ pub fn split_classes(roster: &mut Roster, book: &RuleBook) {
     }
     for grade in grades {
         let group = &mut roster.classes[grade.at];
-        let after = spread(grade.pupils, grade.classes);
+        let after = ClassGroup::evenly(grade.pupils, grade.classes);
         if beyond(&after, grade.limit) < beyond(&group.pupils, grade.limit) {
             let before = std::mem::replace(&mut group.pupils, after.clone());
             roster.splits.push(Split {
@@ -108,28 +106,12 @@ fn over_the_limit(roster: &Roster, book: &RuleBook) -> Vec<Grade> {
         let here = !school.closing && school.is_any(&listed) && i64::from(largest) >= from;
         (here && beyond(&group.pupils, limit) > 0).then(|| Grade {
             at,
-            pupils: group.pupils.iter().map(|size| i64::from(*size)).sum(),
-            classes: count(group.pupils.len()),
+            pupils: group.pupils.iter().sum(),
+            classes: group.number(),
             limit,
             largest,
         })
     };
-    roster
-        .classes
-        .iter()
-        .enumerate()
-        .filter_map(grade)
-        .collect()
-}
-
-/// So many pupils in so many classes, as evenly as can be, the larger first.
-fn spread(pupils: i64, classes: i64) -> Vec<u32> {
-    let classes = classes.max(1);
-    let (each, more) = (pupils.div_euclid(classes), pupils.rem_euclid(classes));
-    let size = |no: i64| u32::try_from(each + i64::from(no < more)).unwrap_or(u32::MAX);
-    (0..classes).map(size).collect()
-}
-
-fn count(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
+    let groups = roster.classes.iter().enumerate();
+    groups.filter_map(grade).collect()
 }

@@ -1,22 +1,16 @@
 //! Subjects by school before anything is decided: what is taught, who is there for it, and which
 //! stages are open to whom (余缺).
 
-use super::Facts;
 use super::values::surplus_first::{self, StageMoves};
+use super::{Facts, Post};
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Subjects with a teaching post, by school and stage, at schools that stay open.
 pub fn taught(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Stage, Subject)> {
-    let open = facts
-        .posts
-        .iter()
-        .filter(|post| !facts.roster.school(post.school).closing);
-    open.flat_map(|post| {
-        let parts = post.parts.iter();
-        parts.map(|part| (post.school, post.stage, part.0))
-    })
-    .collect()
+    let closes = |post: &&Post| facts.roster.school(post.school).closing;
+    let open = facts.posts.iter().filter(|post| !closes(post));
+    open.flat_map(Post::places).collect()
 }
 
 /// People whose own subject it is (persons) and posts whose main part it is (posts), by school and
@@ -46,9 +40,10 @@ pub fn stage_fits(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let school = facts.roster.school(to);
     match facts.book.get(surplus_first::STAGE_MOVES) {
         StageMoves::Same => school.teaches(profile.stage),
-        StageMoves::SameOrLower => Stage::ALL
-            .iter()
-            .any(|stage| *stage <= profile.stage && school.teaches(*stage)),
+        StageMoves::SameOrLower => {
+            let mut taught = school.kind.stages().iter();
+            taught.any(|stage| *stage <= profile.stage)
+        }
         StageMoves::Certificate => profile.may.iter().any(|(stage, _)| school.teaches(*stage)),
     }
 }

@@ -2,51 +2,36 @@
 
 use super::clock::Clock;
 use super::values::title_year;
-use crate::domain::{Class, Month, Roster, Teacher, TeacherNo, Title};
+use crate::domain::{Class, Month, Roster, Spell, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 
-/// What the policy asks of applicants.
-#[derive(Debug, Clone)]
-pub(super) struct TitleYear {
-    titles: Vec<Title>,
-    population: Vec<Class>,
-    destinations: Vec<Class>,
-    min_months: i64,
-    min_share: i64,
-    continuous: bool,
+/// Which service counts.
+pub(super) struct Service {
+    /// Classes of school where it does.
+    pub(super) at: Vec<Class>,
+    /// The smallest share of full time, per cent.
+    pub(super) min_share: i64,
+    /// Only the best unbroken run counts.
+    pub(super) continuous: bool,
 }
 
-impl TitleYear {
+/// Whether she applies for a title that asks for such service, is one of those asked, and has fewer months.
+pub(super) fn lacks(roster: &Roster, book: &RuleBook, teacher: &Teacher, months: i32) -> bool {
+    let asks = |title| book.get(title_year::TITLES).contains(&title);
+    let school = roster.school(teacher.quota_school);
+    teacher.applies_for.is_some_and(asks)
+        && school.is_any(&book.get(title_year::POPULATION))
+        && i64::from(months) < book.get(title_year::MIN_MONTHS)
+}
+
+impl Service {
+    /// The service for which the policy asks.
     pub(super) fn read(book: &RuleBook) -> Self {
         Self {
-            titles: book.get(title_year::TITLES),
-            population: book.get(title_year::POPULATION),
-            destinations: book.get(title_year::DESTINATIONS),
-            min_months: book.get(title_year::MIN_MONTHS),
+            at: book.get(title_year::DESTINATIONS),
             min_share: book.get(title_year::MIN_SHARE),
             continuous: book.get(title_year::CONTINUOUS),
         }
-    }
-
-    /// All time at schools of these classes, however short the spell and small the share.
-    pub(super) fn at(destinations: Vec<Class>) -> Self {
-        Self {
-            titles: Vec::new(),
-            population: Vec::new(),
-            destinations,
-            min_months: 0,
-            min_share: 0,
-            continuous: false,
-        }
-    }
-
-    /// Whether she applies for such a title, is one of those asked, and has fewer months.
-    pub(super) fn lacks(&self, roster: &Roster, teacher: &Teacher, months: i32) -> bool {
-        teacher
-            .applies_for
-            .is_some_and(|title| self.titles.contains(&title))
-            && roster.school(teacher.quota_school).is_any(&self.population)
-            && i64::from(months) < self.min_months
     }
 
     /// Complete full-time months at such schools up to the reckoning date, rounded down: all of
@@ -54,7 +39,7 @@ impl TitleYear {
     /// the quota school is on file, the time since she came there counts as full-time.
     pub(super) fn months(&self, roster: &Roster, no: TeacherNo, clock: Clock) -> i32 {
         let teacher = roster.teacher(no);
-        let gives = |school| roster.school(school).is_any(&self.destinations);
+        let gives = |school| roster.school(school).is_any(&self.at);
         // Share of full time by month, counted backwards from the last complete one.
         let mut shares: Vec<u32> = Vec::new();
         let mut add = |from: Month, to: Option<Month>, share: u32| {
@@ -73,9 +58,8 @@ impl TitleYear {
                 add(spell.from, spell.to, spell.share);
             }
         }
-        let on_file = spells
-            .iter()
-            .any(|spell| spell.school == teacher.quota_school);
+        let at_quota_school = |spell: &Spell| spell.school == teacher.quota_school;
+        let on_file = spells.iter().any(at_quota_school);
         if !on_file && gives(teacher.quota_school) && teacher.work_school == teacher.quota_school {
             add(teacher.at_school_since, None, 100);
         }

@@ -8,7 +8,7 @@
 
 use super::applicants::lacking;
 use super::conditions::Conditions;
-use super::title_year::TitleYear;
+use super::title_year::Service;
 use super::values::title_posts::{self, RankBy, ReserveBase, Rounding};
 use super::values::{title_applicants, title_year, titles_filled};
 use super::{Eligibility, Exemption, apportion};
@@ -69,7 +69,7 @@ impl Applicant {
 }
 
 /// Where posts of a grade are counted: a school, or the county where the policy pools them.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Cell {
     /// The school; none for the county.
     pub school: Option<SchoolNo>,
@@ -99,9 +99,8 @@ impl Cell {
 
     /// The place as special approvals name it, such as `S07,senior_posts`.
     pub fn site(&self, roster: &Roster) -> String {
-        let school = self
-            .school
-            .map_or("county", |no| roster.school(no).id.as_str());
+        let id = |no| roster.school(no).id.as_str();
+        let school = self.school.map_or("county", id);
         format!("{school},{}_posts", self.grade.key())
     }
 }
@@ -119,21 +118,16 @@ pub struct Titles {
 
 impl Titles {
     /// The ledger, when the policy keeps it.
-    pub(super) fn new(
-        roster: &Roster,
-        book: &RuleBook,
-        standing: &[Eligibility],
-        conditions: &Conditions,
-    ) -> Self {
+    pub(super) fn new(conditions: &Conditions<'_>, standing: &[Eligibility]) -> Self {
+        let (roster, book) = (conditions.roster, conditions.book);
         if !book.is_on(title_posts::RULE) && !book.is_on(titles_filled::RULE) {
             return Self::default();
         }
         let posts = posts(roster, book, standing);
-        let mut applicants: Vec<_> = roster
-            .teacher_nos()
-            .filter_map(|no| applicant(roster, book, (no, &standing[no.0]), conditions))
-            .filter(|one| posts.iter().any(|post| post.grade == one.title))
-            .collect();
+        let people = roster.teacher_nos();
+        let all = people.filter_map(|no| applicant(conditions, no, &standing[no.0]));
+        let has_posts = |one: &Applicant| posts.iter().any(|post| post.grade == one.title);
+        let mut applicants: Vec<_> = all.filter(has_posts).collect();
         rank(roster, book, standing, &mut applicants);
         Self {
             posts,
@@ -147,14 +141,8 @@ impl Titles {
         let mut cells: BTreeMap<(Title, Option<SchoolNo>), Cell> = BTreeMap::new();
         for post in &self.posts {
             let school = (!self.pooled).then_some(post.school);
-            let cell = cells.entry((post.grade, school)).or_insert(Cell {
-                school,
-                grade: post.grade,
-                approved: 0,
-                occupied: 0,
-                reserve: 0,
-                reserve_filled: 0,
-            });
+            let cell = cells.entry((post.grade, school)).or_default();
+            (cell.school, cell.grade) = (school, post.grade);
             cell.approved += post.approved;
             cell.occupied += post.filled - post.freed;
             cell.reserve += post.reserve;
@@ -165,10 +153,9 @@ impl Titles {
 
     /// The applicant with this number, when she applies.
     pub fn applicant(&self, teacher: TeacherNo) -> Option<&Applicant> {
-        let at = self
-            .applicants
-            .binary_search_by_key(&teacher, |one| one.teacher);
-        at.ok().map(|at| &self.applicants[at])
+        let list = &self.applicants;
+        let at = list.binary_search_by_key(&teacher, |one| one.teacher);
+        at.ok().map(|at| &list[at])
     }
 
     /// Whether the ledger counts posts of a grade.
@@ -186,25 +173,20 @@ fn posts(roster: &Roster, book: &RuleBook, standing: &[Eligibility]) -> Vec<Grad
         });
         i64::try_from(holders.count()).unwrap_or(i64::MAX)
     };
-    let mut posts: Vec<_> = roster
-        .title_posts
-        .iter()
-        .map(|line| GradePosts {
-            school: line.school,
-            grade: line.grade,
-            approved: i64::from(line.approved),
-            filled: i64::from(line.filled),
-            freed: leaves(line).min(i64::from(line.filled)),
-            reserve: 0,
-            reserve_filled: i64::from(line.reserve_filled),
-        })
-        .collect();
+    let posts = roster.title_posts.iter().map(|line| GradePosts {
+        school: line.school,
+        grade: line.grade,
+        approved: i64::from(line.approved),
+        filled: i64::from(line.filled),
+        freed: leaves(line).min(i64::from(line.filled)),
+        reserve: 0,
+        reserve_filled: i64::from(line.reserve_filled),
+    });
+    let mut posts: Vec<_> = posts.collect();
     posts.sort_by_key(|post| (post.grade, post.school));
     if let Some(share) = book.get(title_posts::RESERVE_SHARE) {
-        let mut senior: Vec<_> = posts
-            .iter_mut()
-            .filter(|post| post.grade == Title::Senior)
-            .collect();
+        let senior = posts.iter_mut().filter(|post| post.grade == Title::Senior);
+        let mut senior: Vec<_> = senior.collect();
         let approved: Vec<i64> = senior.iter().map(|post| post.approved).collect();
         for (post, reserve) in senior.iter_mut().zip(reserves(book, share, &approved)) {
             post.reserve = reserve;
@@ -223,19 +205,12 @@ fn reserves(book: &RuleBook, share: Share, approved: &[i64]) -> Vec<i64> {
     if book.get(title_posts::RESERVE_BASE) == ReserveBase::School {
         return approved.iter().map(|whole| rounded(*whole)).collect();
     }
-    let parts: Vec<_> = approved
-        .iter()
-        .map(|part| Ratio::from_integer(*part))
-        .collect();
+    let parts: Vec<_> = approved.iter().copied().map(Ratio::from_integer).collect();
     apportion(rounded(approved.iter().sum()), &parts)
 }
 
-fn applicant(
-    roster: &Roster,
-    book: &RuleBook,
-    (no, stand): (TeacherNo, &Eligibility),
-    conditions: &Conditions,
-) -> Option<Applicant> {
+fn applicant(conditions: &Conditions<'_>, no: TeacherNo, stand: &Eligibility) -> Option<Applicant> {
+    let (roster, book) = (conditions.roster, conditions.book);
     let teacher = roster.teacher(no);
     let title = teacher.applies_for?;
     let mut unfit = Vec::new();
@@ -255,16 +230,22 @@ fn applicant(
         unfit.extend(lacking(roster, book, teacher));
     }
     let outside = book.get(title_posts::OUTSIDE_YEARS).is_some_and(|years| {
-        let served = TitleYear::at(book.get(title_posts::OUTSIDE_SCHOOLS));
-        i64::from(served.months(roster, no, conditions.clock)) >= years * 12
+        // All time at these schools, however short the spell and small the share.
+        let service = Service {
+            at: book.get(title_posts::OUTSIDE_SCHOOLS),
+            min_share: 0,
+            continuous: false,
+        };
+        i64::from(service.months(roster, no, conditions.clock)) >= years * 12
     });
+    let mut spells = roster.spells_of(no).iter();
     Some(Applicant {
         teacher: no,
         school: teacher.quota_school,
         title,
         from: teacher.title,
         unfit,
-        rotated: conditions.has_rotated(roster, no),
+        rotated: spells.any(|spell| conditions.is_rotation(spell)),
         outside,
         place: 0,
         of: 0,

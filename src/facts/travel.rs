@@ -4,9 +4,11 @@
 //! `⌈distance · road_factor / km_per_hour⌉`: the distance as the crow flies on the WGS 84 ellipsoid
 //! in whole metres, the rest in exact numbers. Mid-latitude formula: at the distances of a county
 //! within a few parts in ten thousand of the geodesic (a case keeps it so) and a hundred times
-//! faster, which counts where ten thousand homes lie within reach of seven hundred schools.
+//! faster, which counts where ten thousand homes lie within reach of seven hundred schools. Beyond a
+//! policy's limit it is too far to travel every day (超出单程通勤上限).
 
-use super::values::travel_limit;
+use super::Facts;
+use super::values::{dormitory_beds, travel_limit};
 use crate::domain::{Roster, SchoolNo, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
@@ -39,37 +41,28 @@ struct Home {
 impl Travel {
     /// Makes ready for all of them; each row is worked out when it is first asked for.
     pub fn new(roster: &Roster, book: &RuleBook) -> Self {
-        let mut stated = BTreeMap::new();
-        for one in &roster.travel {
-            stated.insert((one.from, one.to), one.minutes);
-        }
+        let there = roster.travel.iter();
+        let there = there.map(|one| ((one.from, one.to), one.minutes));
+        let mut stated: BTreeMap<_, _> = there.collect();
         for one in &roster.travel {
             stated.entry((one.to, one.from)).or_insert(one.minutes);
         }
         let factor = book.get(travel_limit::ROAD_FACTOR);
         let speed = book.get(travel_limit::KM_PER_HOUR);
+        // Sixty minutes an hour, a thousand metres a kilometre.
+        let denom = positive(factor.denom() * speed * 1000);
         let homes = roster.teacher_nos().map(|no| {
             let place = roster.teacher(no).home;
-            match roster.ways.get(&no) {
-                Some(row) => Some(Home {
-                    place: place.unwrap_or_default(),
-                    row: Row::from(row.clone()),
-                }),
-                None => place.map(|place| Home {
-                    place,
-                    row: Row::new(),
-                }),
-            }
+            let row = roster.ways.get(&no).cloned().map(Row::from);
+            (place.is_some() || row.is_some()).then(|| Home {
+                place: place.unwrap_or_default(),
+                row: row.unwrap_or_default(),
+            })
         });
         Self {
             places: roster.schools.iter().map(|school| school.place).collect(),
             stated,
-            // Sixty minutes an hour, a thousand metres a kilometre.
-            pace: Some((
-                positive(factor.numer() * 60),
-                positive(factor.denom() * speed * 1000),
-            ))
-            .filter(|pace| pace.1 > 0),
+            pace: (denom > 0).then(|| (positive(factor.numer() * 60), denom)),
             between: vec![Row::new(); roster.schools.len()],
             homes: homes.collect(),
             work: roster.teachers.iter().map(|one| one.work_school).collect(),
@@ -114,6 +107,26 @@ impl Travel {
             u32::try_from((metres(from, (*to)?) * numer).div_ceil(denom)).ok()
         };
         self.places.iter().map(minutes).collect()
+    }
+}
+
+/// Whether a school is more than this many minutes one way from a teacher's home (her present
+/// school when the home is not known); where the time is not known the policy says what to take.
+pub fn is_farther(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo, minutes: i64) -> bool {
+    match facts.travel.minutes(who, to) {
+        Some(way) => i64::from(way) > minutes,
+        None => facts.book.get(travel_limit::UNKNOWN_IS_FAR),
+    }
+}
+
+impl Facts<'_> {
+    /// Whether a teacher who works at a school needs a bed there: it is farther than the policy lets
+    /// anyone travel day by day, or nobody knows how far it is and the policy takes that for far. Nobody
+    /// does where the policy limits neither travel nor beds.
+    pub fn needs_bed(&self, who: TeacherNo, to: SchoolNo) -> bool {
+        let book = self.book;
+        (book.is_on(travel_limit::RULE) || book.is_on(dormitory_beds::RULE))
+            && is_farther(self, who, to, book.get(travel_limit::MINUTES_AT_MOST))
     }
 }
 

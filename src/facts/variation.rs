@@ -29,15 +29,11 @@ pub fn coefficient(schools: &[(i64, f64)], mode: Mode) -> Option<i64> {
         Mode::Population | Mode::Sample => 1.0,
     };
     let all: f64 = schools.iter().map(|(pupils, _)| weight(*pupils)).sum();
-    let mean = schools
-        .iter()
-        .map(|(pupils, q)| weight(*pupils) * q)
-        .sum::<f64>()
-        / all;
-    let squares = schools
-        .iter()
-        .map(|(pupils, q)| weight(*pupils) * (q - mean).powi(2));
+    let sums = schools.iter().map(|(pupils, q)| weight(*pupils) * q);
+    let mean = sums.sum::<f64>() / all;
+    let square = |(pupils, q): &(i64, f64)| weight(*pupils) * (q - mean).powi(2);
+    let squares: f64 = schools.iter().map(square).sum();
     let below = if mode == Mode::Sample { all - 1.0 } else { all };
-    let spread = (squares.sum::<f64>() / below).sqrt() / mean;
+    let spread = (squares / below).sqrt() / mean;
     spread.is_finite().then(|| (spread * 1000.0).round() as i64)
 }

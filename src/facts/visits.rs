@@ -54,25 +54,19 @@ impl<'a> Visiting<'a> {
             let one = self.facts.roster.school(*no);
             one.is_any(&self.to) && !one.closing && super::floors::all_pupils(self.facts, *no) > 0
         });
-        let mut all = Vec::new();
-        for school in schools {
-            let mut add = |group, times| {
-                if times > 0 {
-                    all.push(Wanted {
-                        school,
-                        group,
-                        times,
-                    });
-                }
-            };
-            add(None, book.get(visiting_lessons::CIRCUITS_PER_TERM));
-            for group in 0..self.groups.len() {
-                if !self.has_own(school, group) {
-                    add(Some(group), book.get(visiting_lessons::VISITS_PER_TERM));
-                }
-            }
-        }
-        all
+        let wanted = schools.flat_map(|school| {
+            let lacking = (0..self.groups.len()).filter(move |no| !self.has_own(school, *no));
+            let groups = [None].into_iter().chain(lacking.map(Some));
+            groups.map(move |group| Wanted {
+                school,
+                group,
+                times: book.get(match group {
+                    None => visiting_lessons::CIRCUITS_PER_TERM,
+                    Some(_) => visiting_lessons::VISITS_PER_TERM,
+                }),
+            })
+        });
+        wanted.filter(|one| one.times > 0).collect()
     }
 
     fn has_own(&self, school: SchoolNo, group: usize) -> bool {
@@ -90,12 +84,12 @@ impl<'a> Visiting<'a> {
     /// backbone teacher for a circuit, or teaches a subject of the group.
     pub fn may_visit(&self, who: TeacherNo, group: Option<usize>) -> bool {
         let teacher = self.facts.roster.teacher(who);
-        let sends =
-            self.next[who.0].is_some_and(|at| self.facts.roster.school(at).is_any(&self.from));
-        let fits = group.map_or(teacher.backbone >= self.level, |group| {
-            self.is_of(teacher, group)
-        });
-        sends && fits && teacher.protections.is_empty()
+        let sends = |at: SchoolNo| self.facts.roster.school(at).is_any(&self.from);
+        let fits = match group {
+            Some(group) => self.is_of(teacher, group),
+            None => teacher.backbone >= self.level,
+        };
+        self.next[who.0].is_some_and(sends) && fits && teacher.protections.is_empty()
     }
 
     /// Minutes one way from where she works, when that is within reach.
@@ -142,10 +136,8 @@ impl<'a> Mentoring<'a> {
     /// Whether one can be the other's mentor: at a school that sends, of the grade that is asked, of the
     /// same subject, and not at the same school.
     pub fn may_guide(&self, mentor: TeacherNo, who: TeacherNo) -> bool {
-        let (a, b) = (
-            self.facts.roster.teacher(mentor),
-            self.facts.roster.teacher(who),
-        );
+        let roster = self.facts.roster;
+        let (a, b) = (roster.teacher(mentor), roster.teacher(who));
         a.backbone >= self.mentor
             && a.subject == b.subject
             && self.at_any(mentor, &self.from)

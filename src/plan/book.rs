@@ -50,13 +50,10 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
     let shut = book.has_errors();
     let plan = plan(&mut book);
     let rolled = !book.missing.contains(&sheets::MOVES.name);
+    let missing = book.missing.iter().filter(|_| !shut);
     PlanBook {
         plan: (rolled && !shut).then_some(plan),
-        missing: if shut {
-            Vec::new()
-        } else {
-            book.missing.clone()
-        },
+        missing: missing.copied().collect(),
         findings: book.findings(),
     }
 }
@@ -72,7 +69,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     let posts = book.rows(&sheets::POSTS, post);
     plan.schools = schools(roster, posts);
     plan.recruits = book.rows(&sheets::RECRUITS, recruits);
-    for one in SECONDARY {
+    for (_, one) in SECONDARY {
         one.read_sheets(book, &mut plan);
     }
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
@@ -83,9 +80,8 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
 fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
     let mut schools: BTreeMap<SchoolNo, SchoolDoc> = BTreeMap::new();
     for (no, post) in posts {
-        let school = schools
-            .entry(no)
-            .or_insert_with(|| SchoolDoc::bare(roster.school(no)));
+        let bare = || SchoolDoc::bare(roster.school(no));
+        let school = schools.entry(no).or_insert_with(bare);
         school.teaching_posts.push(post);
     }
     schools.into_values().collect()
@@ -93,10 +89,8 @@ fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
 
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
-    let word = cells.text("form")?;
-    if NO_FORM.contains(&word.as_str()) {
-        return None;
-    }
+    let none = |word: &String| NO_FORM.contains(&word.as_str());
+    cells.text("form").filter(|word| !none(word))?;
     let form = cells.choice("form", Form::find);
     let who = cells.teacher("teacher");
     let (from, to) = (cells.school("from"), cells.school("to"));
@@ -104,23 +98,20 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     let quota_goes = cells.flag("quota_goes", false);
     let share = cells.count("share").unwrap_or(100);
     let bed = cells.flag("bed", false);
-    cells.sound.then_some(())?;
     let who = who?;
-    Some(MoveDoc {
+    cells.sound.then_some(MoveDoc {
         teacher: roster.teacher_id(who),
         name: roster.teacher_name(who),
         from: roster.school_id(from?),
         to: roster.school_id(to?),
         form: form?,
         subject: roster.teacher(who).subject,
-        weekly_periods: 0,
         start: start?,
         end: end?,
         share,
         quota_goes,
         bed,
-        travel_minutes: None,
-        reasons: Vec::new(),
+        ..MoveDoc::default()
     })
 }
 
@@ -129,18 +120,16 @@ fn post(cells: &mut Cells<'_>, roster: &Roster) -> Option<(SchoolNo, PostDoc)> {
     let parts = cells.parts("post");
     let must_open = cells.flag("must_open", false);
     let who = cells.teacher("teacher");
-    cells.sound.then_some(())?;
+    let filled_by = who.map(|who| roster.teacher_id(who));
     let post = PostDoc {
         stage: stage?,
         parts,
         number: 1,
-        how: None,
         must_open,
-        filled_by: who.map(|who| roster.teacher_id(who)).into_iter().collect(),
-        recruits: 0,
-        empty: 0,
+        filled_by: filled_by.into_iter().collect(),
+        ..PostDoc::default()
     };
-    Some((no?, post))
+    cells.sound.then_some((no?, post))
 }
 
 fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {

@@ -165,7 +165,7 @@ pub struct OutcomeDoc {
     /// 任意这么多人退出后，各项硬性规定仍成立；各目标的下界只与满足此要求的方案相比。
     /// So many refusals leave every must-rule standing; the bounds of the goals hold among plans of
     /// which that is true.
-    #[serde(default, skip_serializing_if = "is_none_asked")]
+    #[serde(default, skip_serializing_if = "is_nought")]
     pub withstand: u32,
     /// 各项目标，按先后次序。Goals in their order.
     pub goals: Vec<GoalDoc>,
@@ -225,12 +225,8 @@ pub struct RuleDoc {
     pub measures: Vec<MeasureDoc>,
 }
 
-fn is_none_asked(number: &u32) -> bool {
-    *number == 0
-}
-
-fn is_nought(amount: &i64) -> bool {
-    *amount == 0
+fn is_nought<T: Default + PartialEq>(amount: &T) -> bool {
+    *amount == T::default()
 }
 
 /// 一项指标。One figure.

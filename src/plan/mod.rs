@@ -4,6 +4,7 @@ mod book;
 mod document;
 mod ended;
 mod placement;
+mod plan_codes;
 mod reader;
 pub mod secondary;
 mod subsidy;
@@ -11,7 +12,8 @@ mod subsidy;
 pub use book::{PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book};
 pub use document::*;
 pub use ended::{Ended, SolverFault};
-pub use placement::{PLAN_CODES, placement};
+pub use placement::placement;
+pub use plan_codes::PLAN_CODES;
 pub use subsidy::subsidy;
 
 /// SHA-256 of the document with an empty digest, as lower-case hexadecimal.

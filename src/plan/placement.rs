@@ -1,37 +1,21 @@
 //! From a plan document, ours or made by hand, to the numbers of the roster.
 
-use super::reader::{self, Reader};
-use super::secondary::SECONDARY;
+use super::plan_codes::{MOVED_TWICE, WRONG_START};
+use super::reader::Reader;
+use super::secondary::decisions;
 use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
-use crate::finding::{About, Code, Findings};
-
-static MOVED_TWICE: Code = Code::error(
-    "A03",
-    "教师{id}在方案中出现两次调整。",
-    "The plan moves teacher {id} twice.",
-    "只保留一条。",
-    "Keep one of them.",
-);
-static WRONG_START: Code = Code::error(
-    "A04",
-    "教师{id}不在{from}，方案却将其从该校派出。",
-    "The plan moves teacher {id} from {from}, where that person is not.",
-    "核对派出学校与教师现任教学校。",
-    "Check the sending school against the roster.",
-);
-
-/// Every kind of finding about a plan document itself.
-pub const PLAN_CODES: &[&Code] = &{
-    let [teacher, school, post, pool] = reader::CODES;
-    [teacher, school, &MOVED_TWICE, &WRONG_START, post, pool]
-};
+use crate::finding::{About, Findings};
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
 pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
-    let mut reader = Reader::new(facts);
+    let mut reader = Reader {
+        facts,
+        plan: Placement::empty(facts),
+        findings: Findings::default(),
+    };
     for one in &doc.moves {
         read_move(&mut reader, one);
     }
@@ -48,7 +32,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     for one in &doc.recruits {
         read_recruits(&mut reader, one);
     }
-    for one in SECONDARY.iter().filter(|one| one.is_on(facts)) {
+    for one in decisions(facts) {
         one.read(doc, &mut reader);
     }
     reader.plan.moves.sort();
@@ -56,6 +40,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     for people in &mut reader.plan.fills {
         people.sort_unstable();
     }
+    reader.plan.sort_secondary();
     say_who_moves_twice(&mut reader);
     (reader.plan, reader.findings)
 }
@@ -98,12 +83,9 @@ fn read_recruits(reader: &mut Reader<'_>, doc: &RecruitDoc) {
 
 /// A plan moves nobody twice; its moves are sorted.
 fn say_who_moves_twice(reader: &mut Reader<'_>) {
-    let pairs = reader.plan.moves.windows(2);
-    let twice: Vec<TeacherNo> = pairs
-        .filter(|pair| pair[0].teacher == pair[1].teacher)
-        .map(|pair| pair[0].teacher)
-        .collect();
-    for who in twice {
+    let movers: Vec<TeacherNo> = reader.plan.moves.iter().map(|one| one.teacher).collect();
+    let pairs = movers.iter().zip(movers.iter().skip(1));
+    for (&who, _) in pairs.filter(|(one, next)| one == next) {
         let id = reader.facts.roster.teacher_id(who);
         let about = About::Teacher(id.clone());
         reader.say(&MOVED_TWICE, about, blanks! { id: id });

@@ -1,50 +1,12 @@
 //! From the ids of a plan document to the numbers of the roster; what is unknown is a finding.
 
+use super::plan_codes::{UNKNOWN_POOL, UNKNOWN_POST, UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::{About, Code, Finding, Findings};
 use crate::text::Blanks;
-use std::collections::BTreeMap;
-
-static UNKNOWN_TEACHER: Code = Code::error(
-    "A01",
-    "方案中的教师编号{id}不在教师表中。",
-    "The plan names teacher {id}, who is not in the roster.",
-    "核对编号，或用同一份教师表重新审核。",
-    "Check the number, or audit with the same roster.",
-);
-static UNKNOWN_SCHOOL: Code = Code::error(
-    "A02",
-    "方案中的学校代码{id}不在学校表中。",
-    "The plan names school {id}, which is not in the schools table.",
-    "核对学校代码。",
-    "Check the school code.",
-);
-static UNKNOWN_POST: Code = Code::error(
-    "A05",
-    "{school}没有方案所列的学科岗位：{parts}。",
-    "{school} has no such teaching post: {parts}.",
-    "按方案中该校的岗位清单填写，或重新测算岗位。",
-    "Use the posts listed for that school, or reckon the posts again.",
-);
-static UNKNOWN_POOL: Code = Code::error(
-    "A06",
-    "拟招聘人员表中没有{id}。",
-    "The recruits table has no line {id}.",
-    "核对招聘计划行的编号。",
-    "Check the name of the recruiting line.",
-);
-
-/// Every kind of finding about what is unknown.
-pub(super) const CODES: [&Code; 4] = [
-    &UNKNOWN_TEACHER,
-    &UNKNOWN_SCHOOL,
-    &UNKNOWN_POST,
-    &UNKNOWN_POOL,
-];
-
-type PostKey<'a> = (SchoolNo, Stage, &'a [(Subject, u32)], bool);
+use std::collections::BTreeSet;
 
 /// A plan that is being read.
 pub struct Reader<'a> {
@@ -54,25 +16,9 @@ pub struct Reader<'a> {
     pub(super) plan: Placement,
     /// What could not be placed.
     pub(super) findings: Findings,
-    posts: BTreeMap<PostKey<'a>, PostNo>,
 }
 
-impl<'a> Reader<'a> {
-    /// Nothing has been read yet.
-    pub(super) fn new(facts: &'a Facts<'a>) -> Self {
-        let posts = facts.post_nos().map(|no| {
-            let post = facts.post(no);
-            let key = (post.school, post.stage, &*post.parts, post.must_open);
-            (key, no)
-        });
-        Self {
-            facts,
-            plan: Placement::empty(facts),
-            findings: Findings::default(),
-            posts: posts.collect(),
-        }
-    }
-
+impl Reader<'_> {
     /// Adds a finding about somebody or some school.
     pub(super) fn say(&mut self, code: &'static Code, about: About, blanks: Blanks) {
         self.findings.push(Finding::new(code, blanks).about(about));
@@ -90,10 +36,8 @@ impl<'a> Reader<'a> {
 
     /// The teachers with these staff ids, sorted, each once.
     pub(super) fn people<'i>(&mut self, ids: impl Iterator<Item = &'i String>) -> Vec<TeacherNo> {
-        let mut people: Vec<TeacherNo> = ids.filter_map(|id| self.teacher(id)).collect();
-        people.sort_unstable();
-        people.dedup();
-        people
+        let people: BTreeSet<TeacherNo> = ids.filter_map(|id| self.teacher(id)).collect();
+        people.into_iter().collect()
     }
 
     /// The school with this id.
@@ -112,9 +56,8 @@ impl<'a> Reader<'a> {
         teacher: &str,
         school: &str,
     ) -> Option<(TeacherNo, SchoolNo)> {
-        let teacher = self.teacher(teacher);
-        self.school(school)
-            .and_then(|school| Some((teacher?, school)))
+        let (teacher, school) = (self.teacher(teacher), self.school(school));
+        teacher.zip(school)
     }
 
     /// The post of a school with these parts.
@@ -126,35 +69,28 @@ impl<'a> Reader<'a> {
         must_open: bool,
     ) -> Option<PostNo> {
         let no = self.school(school)?;
-        let found = self.posts.get(&(no, stage, parts, must_open)).copied();
+        let is_meant = |no: &PostNo| {
+            let post = self.facts.post(*no);
+            (post.stage, &*post.parts, post.must_open) == (stage, parts, must_open)
+        };
+        let found = self.facts.posts_of(no).filter(is_meant).last();
         if found.is_none() {
-            let parts: Vec<String> = parts
-                .iter()
-                .map(|(subject, periods)| format!("{}:{periods}", subject.key()))
-                .collect();
-            let about = About::School(school.to_owned());
-            self.say(
-                &UNKNOWN_POST,
-                about,
-                blanks! { school: school, parts: parts },
-            );
+            let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
+            let parts: Vec<String> = parts.iter().map(part).collect();
+            let blanks = blanks! { school: school, parts: parts };
+            self.say(&UNKNOWN_POST, About::School(school.to_owned()), blanks);
         }
         found
     }
 
     /// The line of the recruits table with this id, by its place.
     pub(super) fn pool(&mut self, id: &str) -> Option<usize> {
-        let pool = self
-            .facts
-            .roster
-            .pools
-            .iter()
-            .enumerate()
-            .find(|(_, pool)| pool.id == id);
-        if pool.is_none() {
+        let mut pools = self.facts.roster.pools.iter();
+        let found = pools.position(|pool| pool.id == id);
+        if found.is_none() {
             let finding = Finding::new(&UNKNOWN_POOL, blanks! { id: id });
             self.findings.push(finding);
         }
-        pool.map(|(no, _)| no)
+        found
     }
 }

@@ -12,12 +12,10 @@ pub fn subsidy(roster: &Roster, to: impl Iterator<Item = SchoolNo>) -> Option<Su
     let is_stated = roster.schools.iter().any(|one| one.subsidy.is_some());
     is_stated.then(|| {
         let paid = to.filter_map(|no| roster.school(no).subsidy);
-        let (people, monthly) = paid.fold((0, 0), |(people, sum), one| {
-            (people + 1, sum + i64::from(one))
-        });
+        let paid: Vec<i64> = paid.map(i64::from).collect();
         SubsidyDoc {
-            people,
-            yuan_a_year: YEAR * monthly,
+            people: i64::try_from(paid.len()).unwrap_or(i64::MAX),
+            yuan_a_year: YEAR * paid.iter().sum::<i64>(),
         }
     })
 }

@@ -74,10 +74,8 @@ impl Param {
         let says = self.says.get(lang);
         match (lang, self.kind) {
             (Lang::Zh, Kind::Choice(words) | Kind::Choices(words)) if says.ends_with('：') => {
-                let words = words
-                    .iter()
-                    .map(|one| format!("{} {}", one.key, one.text.zh));
-                let words: Vec<_> = words.collect();
+                let word = |one: &Label| format!("{} {}", one.key, one.text.zh);
+                let words: Vec<_> = words.iter().map(word).collect();
                 format!("{says}{}{}", words.join("；"), self.more)
             }
             (Lang::Zh, _) => format!("{says}{}", self.more),

@@ -75,16 +75,12 @@ pub struct Section {
     pub en: String,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Sections {
-    sections: Vec<Section>,
-}
-
 /// Everything that a policy may cite.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Coverage {
     /// The five documents.
+    #[serde(skip)]
     pub documents: Vec<Document>,
     /// National texts and local practice.
     pub sections: Vec<Section>,
@@ -99,13 +95,10 @@ pub fn read() -> Result<Coverage, toml::de::Error> {
         include_str!("coverage/township.toml"),
         include_str!("coverage/dehua.toml"),
     ];
-    let sections: Sections = toml::from_str(include_str!("coverage/national.toml"))?;
+    let documents: Result<_, _> = texts.into_iter().map(toml::from_str).collect();
     Ok(Coverage {
-        documents: texts
-            .iter()
-            .map(|text| toml::from_str(text))
-            .collect::<Result<_, _>>()?,
-        sections: sections.sections,
+        documents: documents?,
+        ..toml::from_str(include_str!("coverage/national.toml"))?
     })
 }
 

@@ -3,11 +3,11 @@
 use super::coverage;
 use super::kind;
 use super::policy_codes as codes;
-use super::reader::{Field, Node, Reader};
+use super::reader::{Node, Reader};
 use super::{Kind, Param, Value, Valued, Verified};
 use crate::blanks;
+use crate::domain::Label;
 use crate::finding::{Finding, Place};
-use crate::text::Text;
 use jiff::civil::Date;
 use serde_json::json;
 use toml::de::{DeTable, DeValue};
@@ -29,34 +29,21 @@ pub(super) struct Origin {
 }
 
 /// What every rule must give somewhere in the chain, and every value at its own place.
-pub(super) const CLAUSES: Field = Field {
-    key: "clauses",
-    says: Text::new("所依条款的编号", "ids of the clauses it rests on"),
-};
-pub(super) const SOURCE: Field = Field {
-    key: "source",
-    says: Text::new("文件及条目", "document and article"),
-};
-pub(super) const VERIFIED: Field = Field {
-    key: "verified",
-    says: Text::new("核实情况", "how well the source is known"),
-};
-const SINCE: Field = Field {
-    key: "since",
-    says: Text::new("施行日期", "the day since which it holds"),
-};
-const VALUE: Field = Field {
-    key: "value",
-    says: Text::new("值", "the value itself"),
-};
-pub(super) const FORCE: Field = Field {
-    key: "force",
-    says: Text::new("效力", "how strongly it binds"),
-};
+pub(super) const CLAUSES: Label = Label::new(
+    "clauses",
+    "所依条款的编号",
+    "ids of the clauses it rests on",
+);
+pub(super) const SOURCE: Label = Label::new("source", "文件及条目", "document and article");
+pub(super) const VERIFIED: Label =
+    Label::new("verified", "核实情况", "how well the source is known");
+const SINCE: Label = Label::new("since", "施行日期", "the day since which it holds");
+const VALUE: Label = Label::new("value", "值", "the value itself");
+pub(super) const FORCE: Label = Label::new("force", "效力", "how strongly it binds");
 
 /// The complaint that a field is not given.
-pub(super) fn missing(path: &str, field: &Field, place: Place) -> Finding {
-    let blanks = blanks! { path: path, field: field.key, meaning: field.says };
+pub(super) fn missing(path: &str, field: &Label, place: Place) -> Finding {
+    let blanks = blanks! { path: path, field: field.key, meaning: field.text };
     Finding::new(&codes::NO_SOURCE, blanks).at(place)
 }
 
@@ -93,12 +80,8 @@ impl Reader<'_> {
     fn bare(&mut self, param: &Param, node: &Node<'_>, path: &str, date: Date) -> Option<Dated> {
         let text = self.text(node, path).unwrap_or_default();
         let value = self.value(param, &text, node, path)?;
-        self.say(
-            &codes::BARE_VALUE,
-            node,
-            path,
-            blanks! { key: param.key, found: text },
-        );
+        let blanks = blanks! { key: param.key, found: text };
+        self.say(&codes::BARE_VALUE, node, path, blanks);
         let valued = Valued {
             value,
             text,
@@ -106,12 +89,11 @@ impl Reader<'_> {
             clauses: vec![coverage::LOCAL.to_owned()],
             source: "未注明".to_owned(),
             verified: Verified::Local,
-            file: self.doc.file.clone(),
+            file: self.doc.file.to_owned(),
         };
-        let place = self.place(node.span().start, path, None);
         Some(Dated {
             since: date,
-            place,
+            place: self.place(node.span().start, path, None),
             valued,
         })
     }
@@ -146,7 +128,7 @@ impl Reader<'_> {
             clauses: origin.clauses?,
             source: origin.source?,
             verified: origin.verified?,
-            file: self.doc.file.clone(),
+            file: self.doc.file.to_owned(),
         };
         Some(Dated {
             since,
@@ -177,9 +159,7 @@ impl Reader<'_> {
             }
             return value;
         };
-        let bound = ["at_least", "at_most"]
-            .iter()
-            .any(|end| param.key.ends_with(end));
+        let bound = param.key.ends_with("at_least") || param.key.ends_with("at_most");
         if param.kind == Kind::Share && bound && share.numer() > share.denom() {
             let blanks = blanks! { key: param.key, found: text };
             self.say(&codes::OVER_WHOLE, node, path, blanks);

@@ -2,7 +2,7 @@
 //! misspelt does not compile.
 
 use super::{Kind, Param, RuleId, Share, Value};
-use crate::domain::{Label, Labelled, Subject};
+use crate::domain::{Label, Labelled, SUBJECTS, Subject};
 use crate::text::Text;
 use std::marker::PhantomData;
 
@@ -68,7 +68,7 @@ impl<T: Labelled> Choice for T {
 }
 
 impl Choice for Subject {
-    const WORDS: &'static [Label] = Self::LABELS;
+    const WORDS: &'static [Label] = SUBJECTS;
     fn with_key(key: &str) -> Option<Self> {
         Self::all().find(|one| one.key() == key)
     }

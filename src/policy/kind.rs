@@ -4,9 +4,12 @@ use super::{Kind, Param, Share, Value};
 use crate::domain::Label;
 use crate::text::Text;
 use serde_json::{Value as Fact, json};
+use std::collections::BTreeSet;
 
 /// Words by which an officer says that a clause asks nothing.
 const NONE: &[&str] = &["none", "无"];
+
+const COMMAS: &[char] = &[',', '，', '、'];
 
 /// The value, or nothing when the text is not of the kind that the parameter asks for.
 pub(super) fn parse(param: &Param, text: &str) -> Option<Value> {
@@ -16,16 +19,14 @@ pub(super) fn parse(param: &Param, text: &str) -> Option<Value> {
         return Some(Value::Words(Vec::new()));
     }
     match param.kind {
-        Kind::Count => text
-            .parse()
-            .ok()
-            .filter(|count| *count >= 0)
-            .map(Value::Count),
-        Kind::Share => text
-            .parse()
-            .ok()
-            .filter(|share: &Share| share.numer() >= 0)
-            .map(Value::Share),
+        Kind::Count => {
+            let count = text.parse().ok();
+            count.filter(|count| *count >= 0).map(Value::Count)
+        }
+        Kind::Share => {
+            let share = text.parse::<Share>().ok();
+            share.filter(|share| share.numer() >= 0).map(Value::Share)
+        }
         Kind::Flag if listed(&["yes", "是"]) => Some(Value::Flag(true)),
         Kind::Flag if listed(&["no", "否"]) => Some(Value::Flag(false)),
         Kind::Flag => None,
@@ -44,39 +45,34 @@ fn choices(words: &[Label], text: &str) -> Option<Value> {
     if NONE.contains(&text) && !is_one(words, text) {
         return Some(Value::Words(Vec::new()));
     }
-    let found = split(text, &[',', '，', '、']);
+    let found = split(text, COMMAS);
     let known = found.iter().all(|word| is_one(words, word));
-    let once = found.iter().enumerate().all(|(no, word)| {
-        let before = &found[..no];
-        !before.contains(word)
-    });
+    let once = found.iter().collect::<BTreeSet<_>>().len() == found.len();
     (known && once).then_some(Value::Words(found))
 }
 
 fn groups(text: &str) -> Option<Value> {
-    let groups: Vec<_> = split(text, &[';', '；'])
-        .iter()
-        .map(|group| split(group, &[',', '，', '、']))
-        .collect();
-    groups
-        .iter()
-        .all(|group| group.iter().all(|word| !word.is_empty()))
-        .then_some(Value::Groups(groups))
+    let groups = split(text, &[';', '；']).into_iter();
+    let groups: Vec<_> = groups.map(|group| split(&group, COMMAS)).collect();
+    let blank = groups.iter().flatten().any(String::is_empty);
+    (!blank).then_some(Value::Groups(groups))
 }
 
 fn split(text: &str, marks: &[char]) -> Vec<String> {
-    text.split(marks)
-        .map(|word| word.trim().to_owned())
-        .collect()
+    let words = text.split(marks);
+    words.map(|word| word.trim().to_owned()).collect()
 }
 
 /// What a value of this kind must look like, in both languages.
 pub(super) fn expected(kind: Kind) -> Fact {
-    let both = |zh: String, en: String| json!({ "zh": zh, "en": en });
     let plain = |zh, en| json!(Text::new(zh, en));
-    let keys = |words: &[Label], mark: &str| {
+    let of = |words: &[Label], zh: &str, en: &str| {
         let keys: Vec<_> = words.iter().map(|one| one.key).collect();
-        keys.join(mark)
+        let (zh, en) = (
+            zh.to_owned() + &keys.join("、"),
+            en.to_owned() + &keys.join(", "),
+        );
+        json!({ "zh": zh, "en": en })
     };
     match kind {
         Kind::Count => plain("不小于 0 的整数", "a whole number, not negative"),
@@ -85,19 +81,11 @@ pub(super) fn expected(kind: Kind) -> Fact {
             "a number, not negative, such as 10%, 13.5 or 1/3",
         ),
         Kind::Flag => plain("“是”（yes）或“否”（no）", "yes or no"),
-        Kind::Choice(words) => both(
-            format!("下列之一：{}", keys(words, "、")),
-            format!("one of {}", keys(words, ", ")),
-        ),
-        Kind::Choices(words) => both(
-            format!(
-                "下列各项中的一项或几项，用逗号分隔（都不要时写 none）：{}",
-                keys(words, "、")
-            ),
-            format!(
-                "any of these, separated by commas (none for none of them): {}",
-                keys(words, ", ")
-            ),
+        Kind::Choice(words) => of(words, "下列之一：", "one of "),
+        Kind::Choices(words) => of(
+            words,
+            "下列各项中的一项或几项，用逗号分隔（都不要时写 none）：",
+            "any of these, separated by commas (none for none of them): ",
         ),
         Kind::Groups => plain(
             "若干组词，组间用分号、组内用逗号分隔",

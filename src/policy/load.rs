@@ -18,32 +18,23 @@ pub fn load_book(
     cards: &[&'static Card],
     date: Date,
 ) -> (Option<RuleBook>, Findings) {
-    let mut findings = Findings::default();
-    let mut read: Vec<Doc> = Vec::new();
-    for doc in docs {
-        let (one, wrong) = policy_doc::read(doc, cards, date);
-        findings.append(wrong);
-        read.push(one);
-    }
+    let read = docs.iter().map(|doc| policy_doc::read(doc, cards, date));
+    let (read, wrong): (Vec<Doc>, Vec<Findings>) = read.unzip();
+    let mut findings = Findings(wrong.into_iter().flat_map(|one| one.0).collect());
     if findings.0.iter().any(|one| *one.code == codes::NOT_TOML) {
         return (None, findings.sorted());
     }
     let whole = Place::file(docs.last().map_or("policy.toml", |doc| &doc.file));
-    let (title_zh, title_en) = read
-        .iter()
-        .rev()
-        .find_map(|doc| doc.title.clone())
-        .unwrap_or_else(|| {
-            findings.push(Finding::new(&codes::NO_TITLE, blanks! {}).at(whole.clone()));
-            Default::default()
-        });
+    let title = read.iter().rev().find_map(|doc| doc.title.clone());
+    let (title_zh, title_en) = title.unwrap_or_else(|| {
+        findings.push(Finding::new(&codes::NO_TITLE, blanks! {}).at(whole.clone()));
+        Default::default()
+    });
     let order = read.iter().rev().find_map(|doc| doc.goals.clone());
     let mut rules = IndexMap::new();
     for card in cards {
-        let said: Vec<&RawRule> = read
-            .iter()
-            .filter_map(|doc| doc.rules.get(&card.id))
-            .collect();
+        let said = read.iter().filter_map(|doc| doc.rules.get(&card.id));
+        let said: Vec<&RawRule> = said.collect();
         if said.is_empty() {
             let blanks = blanks! { rule: card.id, title: card.title };
             findings.push(Finding::new(&codes::NO_RULE, blanks).at(whole.clone()));
@@ -68,10 +59,7 @@ fn goals(order: Option<Vec<GoalId>>, whole: &Place, findings: &mut Findings) -> 
         findings.push(Finding::new(&codes::GOAL_MISSING, blanks).at(whole.clone()));
         Vec::new()
     });
-    let mut goals = vec![GoalId::Shortfall];
-    goals.extend(order);
-    goals.push(GoalId::Canonical);
-    goals
+    [vec![GoalId::Shortfall], order, vec![GoalId::Canonical]].concat()
 }
 
 /// One rule from the chain. One that is off still needs its values: what follows from them (who
@@ -99,17 +87,11 @@ fn merge(
             findings.push(dated::missing(&path, field, place.clone()));
         }
     }
-    let mut values = IndexMap::new();
-    for param in card.params {
-        match in_force(param, said, date) {
-            Ok(valued) => {
-                values.insert(param.key.to_owned(), valued);
-            }
-            Err(wrong) => findings
-                .0
-                .extend(wrong.map(|one| one.finding(card, param, &place, date))),
-        }
-    }
+    let values = card.params.iter().filter_map(|param| {
+        let valued = in_force(card, param, said, date, findings)?;
+        Some((param.key.to_owned(), valued))
+    });
+    let values: IndexMap<String, Valued> = values.collect();
     let rule = InForce {
         force: force?,
         clauses: clauses?,
@@ -121,71 +103,45 @@ fn merge(
     Some(rule)
 }
 
-/// Why a value cannot be had.
-enum Lacking {
-    Never,
-    Until(Date, Box<Place>),
-}
-
-impl Lacking {
-    fn finding(self, card: &Card, param: &Param, rule: &Place, date: Date) -> Finding {
-        match self {
-            Self::Never => {
-                let blanks = blanks! {
-                    rule: card.id, key: param.key, meaning: param.meaning(),
-                    expected: kind::expected(param.kind),
-                };
-                Finding::new(&codes::NO_VALUE, blanks).at(rule.clone())
-            }
-            Self::Until(since, place) => {
-                let blanks = blanks! {
-                    key: param.key, date: date.to_string(), since: since.to_string(),
-                };
-                Finding::new(&codes::NOT_YET, blanks).at(*place)
-            }
-        }
-    }
-}
-
-/// The value in force: of the most local text that has one in force on the date, the latest.
-fn in_force(param: &Param, said: &[&RawRule], date: Date) -> Result<Valued, Option<Lacking>> {
-    let stated = || {
-        said.iter()
-            .rev()
-            .filter_map(|rule| rule.values.get(param.key))
-    };
-    let found = stated().find_map(|dated| {
-        dated
-            .iter()
-            .filter(|one| one.since <= date)
-            .max_by_key(|one| one.since)
+/// The value in force: of the most local text that has one in force on the date, the latest. Where
+/// there must be one and is none, that is a finding.
+fn in_force(
+    card: &Card,
+    param: &Param,
+    said: &[&RawRule],
+    date: Date,
+    findings: &mut Findings,
+) -> Option<Valued> {
+    let local_first = said.iter().rev();
+    let stated = local_first.filter_map(|rule| rule.values.get(param.key));
+    let stated: Vec<_> = stated.collect();
+    let found = stated.iter().find_map(|dated| {
+        let begun = dated.iter().filter(|one| one.since <= date);
+        begun.max_by_key(|one| one.since)
     });
-    if let Some(one) = found {
-        return Ok(one.valued.clone());
+    if found.is_some() || param.optional {
+        return found.map(|one| one.valued.clone());
     }
-    if param.optional {
-        return Err(None);
+    // A value that stands there but could not be read has had its complaint already.
+    if let Some(first) = stated.iter().copied().flatten().min_by_key(|one| one.since) {
+        let (date, since) = (date.to_string(), first.since.to_string());
+        let blanks = blanks! { key: param.key, date: date, since: since };
+        findings.push(Finding::new(&codes::NOT_YET, blanks).at(first.place.clone()));
+    } else if stated.is_empty() {
+        let blanks = blanks! {
+            rule: card.id, key: param.key, meaning: param.meaning(),
+            expected: kind::expected(param.kind),
+        };
+        findings.push(Finding::new(&codes::NO_VALUE, blanks).at(said.last()?.place.clone()));
     }
-    let first = stated().flatten().min_by_key(|one| one.since);
-    match first {
-        Some(one) => Err(Some(Lacking::Until(one.since, Box::new(one.place.clone())))),
-        // A value that stands there but could not be read has had its complaint already.
-        None if stated().next().is_some() => Err(None),
-        None => Err(Some(Lacking::Never)),
-    }
+    None
 }
 
 /// Says which values of a rule rest on nothing that anybody has checked.
 fn unverified(card: &Card, rule: &InForce, place: &Place) -> Option<Finding> {
-    if rule.force == Force::Off {
-        return None;
-    }
-    let keys: Vec<_> = rule
-        .values
-        .iter()
-        .filter(|(_, valued)| valued.verified == Verified::Unverified)
-        .map(|(key, _)| key)
-        .collect();
+    let values = rule.values.iter().filter(|_| rule.force != Force::Off);
+    let open = values.filter(|(_, valued)| valued.verified == Verified::Unverified);
+    let keys: Vec<_> = open.map(|(key, _)| key).collect();
     (!keys.is_empty()).then(|| {
         let blanks = blanks! { rule: card.id, keys: keys };
         Finding::new(&codes::UNVERIFIED_VALUE, blanks).at(place.clone())

@@ -16,7 +16,6 @@ mod reader;
 mod rule_id;
 mod share;
 mod shipped;
-mod toml_text;
 
 pub use book::{InForce, RuleBook, Valued, Verified};
 pub use card::{Card, Force, Kind, Mark, Param, Value};
@@ -27,7 +26,7 @@ pub use load::load_book;
 pub use nearest::hint as nearest_hint;
 pub use policy_codes::POLICY_CODES;
 pub use reader::PolicyDoc;
+pub(crate) use reader::TomlText;
 pub use rule_id::RuleId;
 pub use share::Share;
 pub use shipped::{shipped, shipped_path};
-pub(crate) use toml_text::TomlText;

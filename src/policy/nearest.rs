@@ -15,10 +15,9 @@ pub fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Value {
 
 /// The nearest by letters changed, if at most a third of the word is wrong.
 fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let best = known
-        .map(|one| (letters_changed(word, one), one))
-        .min_by_key(|(changed, _)| *changed)?;
-    (best.0 * 3 <= word.chars().count().max(6)).then_some(best.1)
+    let all = known.map(|one| (letters_changed(word, one), one));
+    let (changed, best) = all.min_by_key(|(changed, _)| *changed)?;
+    (changed * 3 <= word.chars().count().max(6)).then_some(best)
 }
 
 /// Letters to insert, delete or replace between two words (Levenshtein distance).

@@ -3,10 +3,10 @@
 use super::dated::{CLAUSES, Dated, FORCE, Origin, SOURCE, VERIFIED};
 use super::nearest;
 use super::policy_codes as codes;
-use super::reader::{Node, PolicyDoc, Reader};
+use super::reader::{Node, PolicyDoc, Reader, TomlText};
 use super::{Card, Force, GoalId, Mark, RuleId};
 use crate::blanks;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Findings, Place};
 use indexmap::IndexMap;
 use jiff::civil::Date;
 use toml::de::DeTable;
@@ -31,42 +31,36 @@ pub(super) struct RawRule {
 
 /// Reads one document; `date` stands in as the day of a value given without one.
 pub(super) fn read(doc: &PolicyDoc, cards: &[&'static Card], date: Date) -> (Doc, Findings) {
-    let mut reader = Reader::new(doc);
+    let (file, text) = (&doc.file, &doc.text);
+    let mut reader = Reader {
+        doc: TomlText { file, text },
+        findings: Findings::default(),
+    };
     let Some(table) = reader.parse() else {
         return (Doc::default(), reader.findings);
     };
-    reader.only(
-        &table,
-        "policy.toml",
-        &["title", "extends", "goals", "rules"],
-    );
-    let mut read = Doc::default();
-    if let Some(title) = table.get("title") {
-        read.title = reader.title(title);
-    }
-    if let Some(goals) = table.get("goals") {
-        read.goals = reader.goals(goals);
-    }
-    if let Some(rules) = table
-        .get("rules")
-        .and_then(|one| reader.table(one, "rules"))
-    {
-        for (key, node) in rules {
-            let word = key.get_ref().as_ref();
-            let path = format!("rules.{word}");
-            let Some(card) = cards.iter().find(|card| card.id == word) else {
-                let ids = cards.iter().map(|card| card.id.key());
-                let blanks = blanks! { rule: word, nearest: nearest::hint(word, ids) };
-                let place = reader.place(key.span().start, &path, Some(word));
-                let finding = Finding::new(&codes::UNKNOWN_RULE, blanks).at(place);
-                reader.findings.push(finding);
-                continue;
-            };
-            if let Some(table) = reader.table(node, &path) {
-                let place = reader.place(key.span().start, &path, None);
-                let rule = reader.rule(card, table, place, date);
-                read.rules.insert(card.id, rule);
-            }
+    let known = ["title", "extends", "goals", "rules"];
+    reader.only(&table, "policy.toml", &known);
+    let mut read = Doc {
+        title: table.get("title").and_then(|one| reader.title(one)),
+        goals: table.get("goals").and_then(|one| reader.goals(one)),
+        rules: IndexMap::new(),
+    };
+    let rules = table.get("rules");
+    let rules = rules.and_then(|one| reader.table(one, "rules"));
+    for (key, node) in rules.into_iter().flatten() {
+        let word = key.get_ref().as_ref();
+        let path = format!("rules.{word}");
+        let Some(card) = cards.iter().find(|card| card.id == word) else {
+            let ids = cards.iter().map(|card| card.id.key());
+            let blanks = blanks! { rule: word, nearest: nearest::hint(word, ids) };
+            reader.say_key(&codes::UNKNOWN_RULE, key, &path, blanks);
+            continue;
+        };
+        if let Some(table) = reader.table(node, &path) {
+            let place = reader.place(key.span().start, &path, None);
+            let rule = reader.rule(card, table, place, date);
+            read.rules.insert(card.id, rule);
         }
     }
     (read, reader.findings)
@@ -103,15 +97,11 @@ impl Reader<'_> {
                 Some(goal) => goals.push(goal),
             }
         }
-        let left: Vec<_> = ours.iter().filter(|goal| !goals.contains(goal)).collect();
-        if !left.is_empty() {
-            let names: Vec<_> = left.iter().map(|goal| goal.key()).collect();
-            self.say(
-                &codes::GOAL_MISSING,
-                order,
-                path,
-                blanks! { missing: names },
-            );
+        let left = ours.iter().filter(|goal| !goals.contains(goal));
+        let names: Vec<_> = left.map(|goal| goal.key()).collect();
+        if !names.is_empty() {
+            let blanks = blanks! { missing: names };
+            self.say(&codes::GOAL_MISSING, order, path, blanks);
         }
         Some(goals)
     }
@@ -150,9 +140,7 @@ impl Reader<'_> {
                 let keys: Vec<_> = card.params.iter().map(|param| param.key).collect();
                 let near = nearest::hint(word, keys.iter().copied());
                 let blanks = blanks! { rule: card.id, key: word, nearest: near, known: keys };
-                let place = self.place(key.span().start, &path, Some(word));
-                let finding = Finding::new(&codes::UNKNOWN_VALUE, blanks).at(place);
-                self.findings.push(finding);
+                self.say_key(&codes::UNKNOWN_VALUE, key, &path, blanks);
             }
         }
         rule
@@ -162,8 +150,6 @@ impl Reader<'_> {
 /// The goals that a policy puts in order.
 pub(super) fn named_goals() -> impl Iterator<Item = GoalId> {
     let fixed = [GoalId::Shortfall, GoalId::Letters, GoalId::Canonical];
-    GoalId::ALL
-        .iter()
-        .copied()
-        .filter(move |goal| !fixed.contains(goal))
+    let all = GoalId::ALL.iter().copied();
+    all.filter(move |goal| !fixed.contains(goal))
 }

@@ -60,10 +60,8 @@ impl FromStr for Share {
         let ratio = match body.split_once('.') {
             Some((whole, part)) if !part.is_empty() && part.len() <= 9 => {
                 let digits = u32::try_from(part.len()).map_err(|_| wrong())?;
-                let all = format!("{whole}{part}")
-                    .parse::<i64>()
-                    .map_err(|_| wrong())?;
-                Ratio::new(all, 10i64.pow(digits))
+                let all = format!("{whole}{part}").parse();
+                Ratio::new(all.map_err(|_| wrong())?, 10i64.pow(digits))
             }
             Some(_) => return Err(wrong()),
             None => body.parse::<Ratio<i64>>().map_err(|_| wrong())?,

@@ -3,37 +3,19 @@
 /// First part of their paths.
 const FOLDER: &str = "built-in/";
 
+macro_rules! text_of {
+    ($place:literal) => {
+        include_str!(concat!("../../scenarios/", $place, "/policy.toml"))
+    };
+}
+
 const TEXTS: &[(&str, &str, &str)] = &[
-    (
-        "national",
-        "国家",
-        include_str!("../../scenarios/national/policy.toml"),
-    ),
-    (
-        "anshan",
-        "鞍山",
-        include_str!("../../scenarios/anshan/policy.toml"),
-    ),
-    (
-        "zhangye",
-        "张掖",
-        include_str!("../../scenarios/zhangye/policy.toml"),
-    ),
-    (
-        "alar",
-        "阿拉尔",
-        include_str!("../../scenarios/alar/policy.toml"),
-    ),
-    (
-        "township",
-        "乡镇",
-        include_str!("../../scenarios/township/policy.toml"),
-    ),
-    (
-        "dehua",
-        "德化",
-        include_str!("../../scenarios/dehua/policy.toml"),
-    ),
+    ("national", "国家", text_of!("national")),
+    ("anshan", "鞍山", text_of!("anshan")),
+    ("zhangye", "张掖", text_of!("zhangye")),
+    ("alar", "阿拉尔", text_of!("alar")),
+    ("township", "乡镇", text_of!("township")),
+    ("dehua", "德化", text_of!("dehua")),
 ];
 
 /// The text at a path, such as `built-in/anshan/policy.toml`.
@@ -44,8 +26,7 @@ pub fn shipped(path: &str) -> Option<&'static str> {
 
 /// The path of the policy that is called so.
 pub fn shipped_path(word: &str) -> Option<String> {
-    let found = TEXTS
-        .iter()
-        .find(|one| one.0.eq_ignore_ascii_case(word) || one.1 == word)?;
-    Some(format!("{FOLDER}{}/policy.toml", found.0))
+    let mut all = TEXTS.iter();
+    let (name, ..) = all.find(|one| one.0.eq_ignore_ascii_case(word) || one.1 == word)?;
+    Some(format!("{FOLDER}{name}/policy.toml"))
 }

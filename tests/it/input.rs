@@ -1,6 +1,7 @@
 //! Reading: the clean base gives a roster and no finding; every kind of finding has a bad set of
 //! files of its own in `tests/golden/input`, of which only the changed files are kept.
 
+use crate::codes::placeholders;
 use lungang::finding::{Finding, Severity};
 use lungang::input::{
     Documents, Scenario, TABLES, input_codes, load_documents, read_documents, read_scenario,
@@ -55,9 +56,9 @@ fn rendered(finding: &Finding, lang: Lang) -> String {
 /// Every placeholder of its words is filled, and whatever fills has a placeholder, in both languages.
 pub(crate) fn facts_fill_the_words(finding: &Finding) {
     let code = finding.code;
-    let facts: BTreeSet<_> = finding.blanks.keys().cloned().collect();
+    let facts: BTreeSet<_> = finding.blanks.keys().map(String::as_str).collect();
     for lang in [Lang::Zh, Lang::En] {
-        let names = [code.says, code.help].map(|text| text.placeholders(lang));
+        let names = [code.says, code.help].map(|text| placeholders(text, lang));
         let names: BTreeSet<_> = names.into_iter().flatten().collect();
         assert_eq!(names, facts, "{} {lang:?}", code.id);
         for fact in finding.blanks.values() {

@@ -8,16 +8,9 @@ use crate::policy::{Choice, values};
 pub struct Leader(pub Role);
 
 impl Choice for Leader {
-    const WORDS: &'static [Label] = &[label(Role::Principal), label(Role::VicePrincipal)];
+    const WORDS: &'static [Label] = &[Role::Principal.label(), Role::VicePrincipal.label()];
     fn with_key(key: &str) -> Option<Self> {
         Role::with_key(key).map(Self)
-    }
-}
-
-const fn label(role: Role) -> Label {
-    Label {
-        key: role.key(),
-        text: role.text(),
     }
 }
 

@@ -1,8 +1,7 @@
 //! What the policy says for R08 Subjects that must be opened (国家课程开齐).
 
-use crate::domain::{Label, Subject};
+use crate::domain::{Label, SUBJECTS as ALL_SUBJECTS, Subject};
 use crate::policy::{Choice, values};
-use crate::text::Text;
 
 /// One subject that must be opened, or all of them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -13,10 +12,7 @@ pub enum SubjectOrAll {
     One(Subject),
 }
 
-const ALL: Label = Label {
-    key: "all",
-    text: Text::new("全部", "all"),
-};
+const ALL: Label = Label::new("all", "全部", "all");
 
 impl Choice for SubjectOrAll {
     const WORDS: &'static [Label] = &labels();
@@ -28,11 +24,11 @@ impl Choice for SubjectOrAll {
     }
 }
 
-const fn labels() -> [Label; Subject::LABELS.len() + 1] {
-    let mut labels = [ALL; Subject::LABELS.len() + 1];
+const fn labels() -> [Label; ALL_SUBJECTS.len() + 1] {
+    let mut labels = [ALL; ALL_SUBJECTS.len() + 1];
     let mut no = 0;
-    while no < Subject::LABELS.len() {
-        labels[no + 1] = Subject::LABELS[no];
+    while no < ALL_SUBJECTS.len() {
+        labels[no + 1] = ALL_SUBJECTS[no];
         no += 1;
     }
     labels

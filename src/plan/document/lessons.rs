@@ -27,7 +27,7 @@ pub struct PeriodsDoc {
 }
 
 /// 一所学校一个学段一门学科的周课时。One subject at one stage of a school, weekly periods.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct GapDoc {
     /// 学校代码。School, by id.
     pub school: String,

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 /// 一所学校方案前后情况。One school, before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SchoolDoc {
     /// 学校代码。Id.
     pub id: String,
@@ -45,15 +45,7 @@ impl SchoolDoc {
             name: school.name.clone(),
             kind: school.kind,
             area: school.area,
-            pupils: 0,
-            classes: 0,
-            heads_now: 0,
-            heads_before: 0,
-            heads_after: 0,
-            subjects: Vec::new(),
-            quota: QuotaDoc::default(),
-            teaching_posts: Vec::new(),
-            indicators: Vec::new(),
+            ..Self::default()
         }
     }
 }
@@ -101,7 +93,7 @@ pub struct QuotaDoc {
 }
 
 /// 一所学校的一种岗位。One kind of post at a school.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct PostDoc {
     /// 学段。Stage.
     pub stage: Stage,

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 /// 职称岗位分配表：一所学校一个等级的岗位，方案前后。
 /// Posts of one title grade at one school, before and after.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct TitlePostDoc {
     /// 学校代码；留在县级的岗位不写。School, by id; absent for posts that stay with the county.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -49,7 +49,7 @@ pub enum PostSource {
 
 /// 一名职称岗位申报人及申报结果。
 /// An applicant for a title post, and what becomes of the application.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct AppointmentDoc {
     /// 教师工号。Staff number.
     pub teacher: String,

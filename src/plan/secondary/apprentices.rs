@@ -19,10 +19,6 @@ use crate::plan::{ApprenticeDoc, Plan};
 pub struct Apprentices;
 
 impl Secondary for Apprentices {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(values::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, learning) = (facts.roster, Learning::new(facts, heads));
         let most = facts.book.get(values::PER_SCHOOL_AT_MOST);
@@ -49,12 +45,9 @@ impl Secondary for Apprentices {
             program.want(("recruits", name.clone()), number, ways, nowhere);
         }
         let at_most = |school: &_| Some((roster.school_id(*school), most));
-        let program = program.program(facts, "places", at_most, |made, plan| {
-            let made = made.map(|(one, number)| Apprentice { number, ..one });
-            plan.apprentices.extend(made);
-            plan.apprentices.sort_unstable();
-        });
-        vec![program]
+        program.programs(facts, "places", at_most, |one, number, plan| {
+            plan.apprentices.push(Apprentice { number, ..one });
+        })
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
@@ -91,7 +84,6 @@ impl Secondary for Apprentices {
                 });
             }
         }
-        reader.plan.apprentices.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

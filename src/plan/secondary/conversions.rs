@@ -11,11 +11,6 @@ use crate::plan::reader::Reader;
 pub struct Conversions;
 
 impl Secondary for Conversions {
-    /// Always looked at: where the policy takes nobody on, whoever is taken on is a breach.
-    fn is_on(&self, _: &Facts<'_>) -> bool {
-        true
-    }
-
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
         let taken = plan.conversions.iter();
         doc.conversions = taken.map(|who| facts.roster.teacher_id(*who)).collect();

@@ -9,9 +9,6 @@ use crate::policy::GoalId;
 
 /// A decision beside the main one, that of who goes where and who fills which post.
 pub trait Secondary: Sync {
-    /// Whether it is taken; otherwise nothing is solved, written or read.
-    fn is_on(&self, facts: &Facts<'_>) -> bool;
-
     /// Its programs, over people who are already placed; none where the main program decides it.
     fn programs(&self, _facts: &Facts<'_>, _heads: &Placement) -> Vec<Program> {
         Vec::new()
@@ -33,29 +30,18 @@ pub struct Program {
     pub lp: Lp,
     /// The goals that count, in their order.
     pub goals: &'static [GoalId],
-    add: Add,
+    /// What a point of it adds to a plan.
+    pub(super) add: Add,
 }
 
 /// What a point of a program adds to a plan.
 type Add = Box<dyn Fn(&[i64], &mut Placement) + Send + Sync>;
 
 impl Program {
-    /// A program with what a point of it adds to a plan.
-    pub(super) fn new(
-        lp: Lp,
-        goals: &'static [GoalId],
-        add: impl Fn(&[i64], &mut Placement) + Send + Sync + 'static,
-    ) -> Self {
-        Self {
-            lp,
-            goals,
-            add: Box::new(add),
-        }
-    }
-
     /// Adds to a plan what a point of the program means.
     pub fn read(&self, point: &[i64], plan: &mut Placement) {
         (self.add)(point, plan);
+        plan.sort_secondary();
     }
 }
 
@@ -64,9 +50,10 @@ pub(super) fn given<T: Copy>(
     point: &[i64],
     columns: &[(T, Var)],
 ) -> impl Iterator<Item = (T, u32)> {
+    let number = |var: &Var| u32::try_from(point[var.0]).unwrap_or(0);
     let numbers = columns
         .iter()
-        .map(|(thing, var)| (*thing, u32::try_from(point[var.0]).unwrap_or(0)));
+        .map(move |(thing, var)| (*thing, number(var)));
     numbers.filter(|(_, number)| *number > 0)
 }
 

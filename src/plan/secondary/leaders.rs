@@ -10,7 +10,6 @@ use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
 use crate::domain::{Roster, SchoolNo};
 use crate::facts::leaders::{Office, due, free, may_take};
-use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, LeaderMove, Placement};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::LEADERS;
@@ -21,30 +20,21 @@ use crate::plan::{LeaderDoc, Plan};
 pub struct Leaders;
 
 impl Secondary for Leaders {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(leader_exchange::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, _: &Placement) -> Vec<Program> {
         let (roster, free) = (facts.roster, free(facts));
         let mut program = Transport::new();
         for (teacher, held) in due(facts) {
             let id = roster.teacher_id(teacher);
-            let offices = free
-                .keys()
-                .filter(|one| may_take(facts, teacher, held, **one));
-            let ways = offices.map(|office| Way {
-                means: LeaderMove {
-                    teacher,
-                    to: office.school,
-                },
-                giver: *office,
-                column: format!("takes[{id},{}]", roster.school(office.school).id),
-                most: 1,
-                minutes: facts
-                    .travel
-                    .minutes(teacher, office.school)
-                    .map_or(0, i64::from),
+            let may = |office: &&Office| may_take(facts, teacher, held, **office);
+            let ways = free.keys().filter(may).map(|office| {
+                let to = office.school;
+                Way {
+                    means: LeaderMove { teacher, to },
+                    giver: *office,
+                    column: format!("takes[{id},{}]", roster.school(to).id),
+                    most: 1,
+                    minutes: facts.travel.minutes(teacher, to).map_or(0, i64::from),
+                }
             });
             let stays = format!("stays[{id}]");
             let stays = program.want(("leader", id.clone()), 1, ways, stays);
@@ -55,11 +45,9 @@ impl Secondary for Leaders {
             let about = format!("{},{}", roster.school(office.school).id, office.role.key());
             Some((about, *free.get(office)?))
         };
-        let program = program.program(facts, "office", at_most, |made, plan| {
-            plan.leaders.extend(made.map(|(one, _)| one));
-            plan.leaders.sort_unstable();
-        });
-        vec![program]
+        program.programs(facts, "office", at_most, |one, _, plan| {
+            plan.leaders.push(one);
+        })
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
@@ -80,7 +68,6 @@ impl Secondary for Leaders {
                 reader.plan.leaders.push(LeaderMove { teacher, to });
             }
         }
-        reader.plan.leaders.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

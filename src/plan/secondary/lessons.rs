@@ -4,7 +4,6 @@ use super::decision::{Program, Proof, Secondary};
 use super::lessons_program::lessons;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::periods::{self, Gap, Load};
-use crate::facts::values::itinerant_teaching;
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::{GAPS, LESSONS, TRIPS};
@@ -16,10 +15,6 @@ use std::collections::BTreeSet;
 pub struct Lessons;
 
 impl Secondary for Lessons {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(itinerant_teaching::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         lessons(facts, heads)
     }
@@ -65,9 +60,6 @@ impl Secondary for Lessons {
                 reader.plan.remote.push(Remote { gap, periods });
             }
         }
-        reader.plan.lessons.sort_unstable();
-        reader.plan.trips.sort_unstable();
-        reader.plan.remote.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {
@@ -105,11 +97,8 @@ impl Secondary for Lessons {
                 school: roster.school_id(at?),
                 stage: stage?,
                 subject: subject?,
-                lacking: 0,
-                inside: 0,
-                itinerant: 0,
                 remote: remote.unwrap_or(0).into(),
-                open: 0,
+                ..GapDoc::default()
             })
         });
     }
@@ -131,31 +120,27 @@ fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {
         let load = loads.get(&one.teacher);
         load.is_some_and(|load| load.school == one.gap.school)
     };
-    let sum = |gap: Gap, inside: bool| -> i64 {
-        let here = plan.lessons.iter().filter(|one| one.gap == gap);
-        here.filter(|one| is_home(one) == inside)
-            .map(|one| i64::from(one.periods))
-            .sum()
-    };
     let list = periods::open(facts, plan).into_iter();
     list.map(|(gap, lacking)| {
-        let (inside, itinerant) = (sum(gap, true), sum(gap, false));
-        let remote: i64 = plan
-            .remote
-            .iter()
-            .filter(|one| one.gap == gap)
-            .map(|one| i64::from(one.periods))
-            .sum();
-        GapDoc {
+        let mut row = GapDoc {
             school: facts.roster.school_id(gap.school),
             stage: gap.stage,
             subject: gap.subject,
             lacking,
-            inside,
-            itinerant,
-            remote,
-            open: lacking - inside - itinerant - remote,
+            ..GapDoc::default()
+        };
+        for one in plan.lessons.iter().filter(|one| one.gap == gap) {
+            let by = if is_home(one) {
+                &mut row.inside
+            } else {
+                &mut row.itinerant
+            };
+            *by += i64::from(one.periods);
         }
+        let remote = plan.remote.iter().filter(|one| one.gap == gap);
+        row.remote = remote.map(|one| i64::from(one.periods)).sum();
+        row.open = lacking - row.inside - row.itinerant - row.remote;
+        row
     })
     .collect()
 }
@@ -176,16 +161,13 @@ pub fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, load: Load) -> 
         let minutes = periods::reach(facts, load.school, one.school).unwrap_or(0);
         periods::on_the_road(facts, minutes) * i64::from(one.half_days)
     });
-    let lessons = plan
-        .lessons
-        .iter()
-        .filter(|one| one.teacher == who)
-        .map(|one| LessonDoc {
-            school: roster.school_id(one.gap.school),
-            stage: one.gap.stage,
-            subject: one.gap.subject,
-            periods: one.periods,
-        });
+    let lessons = plan.lessons.iter().filter(|one| one.teacher == who);
+    let lessons = lessons.map(|one| LessonDoc {
+        school: roster.school_id(one.gap.school),
+        stage: one.gap.stage,
+        subject: one.gap.subject,
+        periods: one.periods,
+    });
     WeekDoc {
         teacher: roster.teacher_id(who),
         name: roster.teacher_name(who),

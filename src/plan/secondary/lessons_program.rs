@@ -28,48 +28,9 @@ use std::collections::{BTreeMap, BTreeSet};
 /// What the programs look at, in this order.
 const GOALS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden];
 
-/// What a policy lets people do besides their posts.
-struct Bounds {
-    periods_per_half_day: i64,
-    half_days: i64,
-    schools: i64,
-    remote: Vec<Subject>,
-    /// What an open period weighs, and what a remote one does.
-    open_weight: i64,
-    remote_weight: i64,
-    village: i64,
-    other: i64,
-}
-
-impl Bounds {
-    fn read(facts: &Facts<'_>) -> Self {
-        let book = facts.book;
-        let counts = book.get(itinerant_teaching::REMOTE_COUNTS);
-        Self {
-            periods_per_half_day: book.get(itinerant_teaching::PERIODS_PER_HALF_DAY),
-            half_days: book.get(itinerant_teaching::HALF_DAYS_AT_MOST),
-            schools: book.get(itinerant_teaching::SCHOOLS_AT_MOST),
-            remote: book.get(itinerant_teaching::REMOTE_SUBJECTS),
-            open_weight: counts.denom(),
-            remote_weight: (counts.denom() - counts.numer()).max(0),
-            village: book.get(teaching_posts::VILLAGE_WEIGHT),
-            other: book.get(teaching_posts::OTHER_WEIGHT),
-        }
-    }
-
-    fn weight(&self, facts: &Facts<'_>, school: SchoolNo) -> i64 {
-        let one = facts.roster.school(school);
-        if one.weak || one.area == Area::Village {
-            self.village
-        } else {
-            self.other
-        }
-    }
-}
-
 /// The programs of a plan, one for each set of schools that people can go between.
 pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
-    let (gaps, bounds, mut spare) = (open(facts, plan), Bounds::read(facts), loads(facts, plan));
+    let (gaps, mut spare) = (open(facts, plan), loads(facts, plan));
     spare.retain(|_, load| load.most > load.taught);
     let mut ways: BTreeMap<TeacherNo, BTreeSet<SchoolNo>> = BTreeMap::new();
     for (who, load) in &spare {
@@ -82,13 +43,17 @@ pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
     }
     let mut programs = Vec::new();
     for schools in clusters(facts, &spare, &ways) {
-        let here: BTreeMap<Gap, i64> = gaps
-            .iter()
-            .filter(|(gap, _)| schools.contains(&gap.school))
-            .map(|(gap, periods)| (*gap, *periods))
-            .collect();
+        let here = gaps.iter().filter(|(gap, _)| schools.contains(&gap.school));
+        let here: BTreeMap<Gap, i64> = here.map(|(gap, periods)| (*gap, *periods)).collect();
         if !here.is_empty() {
-            let mut building = Building::new(facts, &bounds, &here);
+            let mut building = Building {
+                facts,
+                gaps: &here,
+                lp: Lp::default(),
+                lessons: Vec::new(),
+                trips: Vec::new(),
+                covering: BTreeMap::new(),
+            };
             for (who, to) in &ways {
                 if schools.contains(&spare[who].school) {
                     building.add_teacher(*who, spare[who], to);
@@ -134,7 +99,6 @@ fn clusters(
 /// The program of schools that belong together, with what its columns stand for.
 struct Building<'a> {
     facts: &'a Facts<'a>,
-    bounds: &'a Bounds,
     gaps: &'a BTreeMap<Gap, i64>,
     lp: Lp,
     lessons: Vec<(Lesson, Var)>,
@@ -143,22 +107,13 @@ struct Building<'a> {
     covering: BTreeMap<Gap, Terms>,
 }
 
-impl<'a> Building<'a> {
-    fn new(facts: &'a Facts<'a>, bounds: &'a Bounds, gaps: &'a BTreeMap<Gap, i64>) -> Self {
-        Self {
-            facts,
-            bounds,
-            gaps,
-            lp: Lp::default(),
-            lessons: Vec::new(),
-            trips: Vec::new(),
-            covering: BTreeMap::new(),
-        }
-    }
-
+impl Building<'_> {
     /// What somebody with periods to spare can do at these schools.
     fn add_teacher(&mut self, who: TeacherNo, load: Load, schools: &BTreeSet<SchoolNo>) {
-        let (facts, bounds) = (self.facts, self.bounds);
+        let facts = self.facts;
+        let a_day = facts.book.get(itinerant_teaching::PERIODS_PER_HALF_DAY);
+        let half_days = facts.book.get(itinerant_teaching::HALF_DAYS_AT_MOST);
+        let most_schools = facts.book.get(itinerant_teaching::SCHOOLS_AT_MOST);
         let id = &facts.roster.teacher(who).id;
         let room = load.most - load.taught;
         let (mut all, mut days, mut away) = (Terms::new(), Terms::new(), Vec::new());
@@ -171,14 +126,13 @@ impl<'a> Building<'a> {
             let road = on_the_road(facts, minutes);
             // A half-day leaves room for a lesson, and serves one; to a school next door it costs no time.
             let leaves_room = (room - 1).checked_div(road).unwrap_or(room);
-            let a_day = bounds.periods_per_half_day;
             let serves = (lacking + a_day - 1).div_euclid(a_day.max(1));
-            let most = bounds.half_days.min(leaves_room).min(serves).max(0);
+            let most = half_days.min(leaves_room).min(serves).max(0);
             let name = format!("{id},{}", facts.roster.school(school).id);
             let var = self.lp.column(format!("trip[{name}]"), 0, most);
             here.push((var, -a_day));
-            self.lp
-                .row("half_days", name.clone(), here, Sense::AtMost, 0);
+            let about = name.clone();
+            self.lp.row("half_days", about, here, Sense::AtMost, 0);
             self.lp.cost(GoalId::Burden, var, 2 * i64::from(minutes));
             let trip = Trip {
                 teacher: who,
@@ -190,7 +144,7 @@ impl<'a> Building<'a> {
             days.push((var, 1));
             away.push((name, var, most));
         }
-        if i64::try_from(away.len()).unwrap_or(i64::MAX) > bounds.schools {
+        if i64::try_from(away.len()).unwrap_or(i64::MAX) > most_schools {
             let mut gone = Terms::new();
             for (name, trip, most) in away {
                 let goes = self.lp.column(format!("goes[{name}]"), 0, 1);
@@ -198,13 +152,14 @@ impl<'a> Building<'a> {
                 self.lp.row("goes", name, both, Sense::AtMost, 0);
                 gone.push((goes, 1));
             }
+            let about = id.clone();
             self.lp
-                .row("schools", id.clone(), gone, Sense::AtMost, bounds.schools);
+                .row("schools", about, gone, Sense::AtMost, most_schools);
         }
         self.lp.row("load", id.clone(), all, Sense::AtMost, room);
         if !days.is_empty() {
-            let most = bounds.half_days;
-            self.lp.row("days", id.clone(), days, Sense::AtMost, most);
+            self.lp
+                .row("days", id.clone(), days, Sense::AtMost, half_days);
         }
     }
 
@@ -232,41 +187,51 @@ impl<'a> Building<'a> {
 
     /// The program, once everybody has been added.
     fn program(mut self) -> Program {
-        let bounds = self.bounds;
+        let (facts, book) = (self.facts, self.facts.book);
+        let counts = book.get(itinerant_teaching::REMOTE_COUNTS);
+        let from_afar = book.get(itinerant_teaching::REMOTE_SUBJECTS);
         let mut remote = Vec::new();
         for (&gap, &periods) in self.gaps {
-            let site = site(self.facts, gap);
+            let (site, school) = (site(facts, gap), facts.roster.school(gap.school));
             let mut row = self.covering.remove(&gap).unwrap_or_default();
-            let weight = bounds.weight(self.facts, gap.school);
+            let weight = book.get(if school.weak || school.area == Area::Village {
+                teaching_posts::VILLAGE_WEIGHT
+            } else {
+                teaching_posts::OTHER_WEIGHT
+            });
             let mut add = |name: &str, weight: i64| {
                 let var = self.lp.column(format!("{name}[{site}]"), 0, periods);
                 self.lp.cost(GoalId::EmptyPosts, var, weight);
                 row.push((var, 1));
                 var
             };
-            add("open", weight * bounds.open_weight);
-            if bounds.remote.contains(&gap.subject) {
-                let var = add("remote", weight * bounds.remote_weight);
+            // A remote period weighs as much less than an open one as it counts for.
+            add("open", weight * counts.denom());
+            if from_afar.contains(&gap.subject) {
+                let remote_weight = (counts.denom() - counts.numer()).max(0);
+                let var = add("remote", weight * remote_weight);
                 remote.push((Remote { gap, periods: 0 }, var));
             }
             self.lp.row("gaps", site, row, Sense::Exactly, periods);
         }
         self.lp.tidy();
         let (lessons, trips) = (self.lessons, self.trips);
-        Program::new(self.lp, GOALS, move |point, plan| {
+        let add = move |point: &[i64], plan: &mut Placement| {
             let lessons = given(point, &lessons);
-            plan.lessons
-                .extend(lessons.map(|(one, periods)| Lesson { periods, ..one }));
+            let lessons = lessons.map(|(one, periods)| Lesson { periods, ..one });
+            plan.lessons.extend(lessons);
             let trips = given(point, &trips);
-            plan.trips
-                .extend(trips.map(|(one, half_days)| Trip { half_days, ..one }));
+            let trips = trips.map(|(one, half_days)| Trip { half_days, ..one });
+            plan.trips.extend(trips);
             let remote = given(point, &remote);
-            plan.remote
-                .extend(remote.map(|(one, periods)| Remote { periods, ..one }));
-            plan.lessons.sort_unstable();
-            plan.trips.sort_unstable();
-            plan.remote.sort_unstable();
-        })
+            let remote = remote.map(|(one, periods)| Remote { periods, ..one });
+            plan.remote.extend(remote);
+        };
+        Program {
+            lp: self.lp,
+            goals: GOALS,
+            add: Box::new(add),
+        }
     }
 }
 

@@ -5,7 +5,7 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
-use crate::domain::Roster;
+use crate::domain::{Roster, TeacherNo};
 use crate::facts::values::mentor_pairs;
 use crate::facts::visits::Mentoring;
 use crate::facts::{Facts, Pair, Placement};
@@ -18,19 +18,14 @@ use crate::plan::{PairDoc, Plan};
 pub struct Mentors;
 
 impl Secondary for Mentors {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(mentor_pairs::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, mentoring) = (facts.roster, Mentoring::new(facts, heads));
         let most = facts.book.get(mentor_pairs::PER_MENTOR_AT_MOST);
         let mut program = Transport::new();
         for teacher in roster.teacher_nos().filter(|who| mentoring.wants(*who)) {
             let id = roster.teacher_id(teacher);
-            let able = roster
-                .teacher_nos()
-                .filter(|mentor| mentoring.may_guide(*mentor, teacher));
+            let may = |mentor: &TeacherNo| mentoring.may_guide(*mentor, teacher);
+            let able = roster.teacher_nos().filter(may);
             let ways = able.map(|mentor| Way {
                 means: Pair { teacher, mentor },
                 giver: mentor,
@@ -42,11 +37,9 @@ impl Secondary for Mentors {
             program.want(("guided", id.clone()), 1, ways, alone);
         }
         let at_most = |mentor: &_| Some((roster.teacher_id(*mentor), most));
-        let program = program.program(facts, "mentor", at_most, |made, plan| {
-            plan.pairs.extend(made.map(|(pair, _)| pair));
-            plan.pairs.sort_unstable();
-        });
-        vec![program]
+        program.programs(facts, "mentor", at_most, |pair, _, plan| {
+            plan.pairs.push(pair);
+        })
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
@@ -61,7 +54,6 @@ impl Secondary for Mentors {
                 reader.plan.pairs.push(Pair { teacher, mentor });
             }
         }
-        reader.plan.pairs.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

@@ -21,13 +21,26 @@ pub use mentors::Mentors;
 pub use titles::{Titles, appointments};
 pub use visits::Visits;
 
-/// Every secondary decision, in the order in which documents are read and programs are solved.
-pub static SECONDARY: &[&dyn Secondary] = &[
-    &Titles,
-    &Conversions,
-    &Lessons,
-    &Visits,
-    &Mentors,
-    &Leaders,
-    &Apprentices,
+use crate::facts::{Facts, values};
+use crate::policy::RuleId;
+
+/// Every secondary decision, in the order in which documents are read and programs are solved, with the
+/// rule under which it is taken.
+pub static SECONDARY: &[(Option<RuleId>, &dyn Secondary)] = &[
+    // Always looked at: where the policy gives out no posts, whoever is appointed is a breach.
+    (None, &Titles),
+    // Always looked at: where the policy takes nobody on, whoever is taken on is a breach.
+    (None, &Conversions),
+    (Some(values::itinerant_teaching::RULE), &Lessons),
+    (Some(values::visiting_lessons::RULE), &Visits),
+    (Some(values::mentor_pairs::RULE), &Mentors),
+    (Some(values::leader_exchange::RULE), &Leaders),
+    (Some(values::apprentices::RULE), &Apprentices),
 ];
+
+/// The decisions that are taken; of the others nothing is solved, written or read.
+pub fn decisions(facts: &Facts<'_>) -> impl Iterator<Item = &'static dyn Secondary> {
+    let is_on = |rule: Option<RuleId>| rule.is_none_or(|rule| facts.book.is_on(rule));
+    let taken = SECONDARY.iter().filter(move |one| is_on(one.0));
+    taken.map(|one| one.1)
+}

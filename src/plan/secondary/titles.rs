@@ -9,7 +9,7 @@ use crate::input::NamedSheets;
 use crate::input::plan_sheets::APPOINTMENTS;
 use crate::plan::reader::Reader;
 use crate::plan::{AppointmentDoc, Plan, PostSource, TitlePostDoc};
-use crate::rules::{Taken, taken};
+use crate::rules::taken;
 use crate::text::OwnedText;
 use num_rational::Ratio;
 use std::cmp::Reverse;
@@ -19,11 +19,6 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Titles;
 
 impl Secondary for Titles {
-    /// Always looked at: where the policy gives out no posts, whoever is appointed is a breach.
-    fn is_on(&self, _: &Facts<'_>) -> bool {
-        true
-    }
-
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
         doc.appointments = appointments(facts, plan);
         doc.title_posts = title_posts(facts, plan);
@@ -43,80 +38,56 @@ impl Secondary for Titles {
                 teacher: teacher.id.clone(),
                 school: roster.school_id(teacher.quota_school),
                 title: teacher.applies_for.unwrap_or(Title::None),
-                place: None,
                 appointed,
-                post: None,
-                lacks: Vec::new(),
+                ..AppointmentDoc::default()
             })
         });
     }
 }
 
-/// Posts by grade and school after the plan. Pooled posts go where they are taken; what is left of a
-/// grade, without the reserve, is given to the schools as their share of the on-quota heads asks, and
-/// the reserve that is left stays with the county.
+/// Posts by grade and school after the plan: each school is given what is approved there. Pooled posts
+/// go where they are taken; what is left of a grade, without the reserve, is given to the schools as
+/// their share of the on-quota heads asks, and the reserve that is left stays with the county.
 fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
     let ledger = &facts.titles;
     let taken = taken(facts, plan);
     let grades: BTreeSet<Title> = ledger.posts.iter().map(|one| one.grade).collect();
     let mut list = Vec::new();
     for grade in grades.into_iter().rev() {
-        let posts: Vec<&GradePosts> = ledger
-            .posts
-            .iter()
-            .filter(|one| one.grade == grade)
-            .collect();
+        let posts = ledger.posts.iter().filter(|one| one.grade == grade);
+        let posts: Vec<&GradePosts> = posts.collect();
         let at_posts = posts.iter().map(|one| one.school);
         let at_taken = taken.keys().filter(|key| key.1 == grade).map(|key| key.0);
         let schools: BTreeSet<SchoolNo> = at_posts.chain(at_taken).collect();
         let rows = schools.into_iter().map(|no| {
-            let here = posts.iter().filter(|one| one.school == no);
+            let mut row = TitlePostDoc {
+                school: Some(facts.roster.school_id(no)),
+                grade,
+                ..TitlePostDoc::default()
+            };
+            for one in posts.iter().filter(|one| one.school == no) {
+                row.approved += one.approved;
+                row.filled += one.filled;
+                row.freed += one.freed;
+            }
             let taken = taken.get(&(no, grade)).copied().unwrap_or_default();
-            let school = Some(facts.roster.school_id(no));
-            (no, row(school, grade, here.copied(), taken))
+            (row.appointed, row.risen) = (taken.appointed, taken.risen);
+            (row.recruited, row.moved) = (taken.recruited, taken.moved);
+            row.given = row.approved;
+            row.filled_after = row.filled - row.freed + taken.all();
+            (no, row)
         });
         let mut rows: BTreeMap<SchoolNo, TitlePostDoc> = rows.collect();
-        let kept = if ledger.pooled {
-            give_rest(facts, &posts, &mut rows)
-        } else {
-            0
-        };
+        let kept = ledger.pooled.then(|| give_rest(facts, &posts, &mut rows));
         list.extend(rows.into_values());
-        list.extend((kept > 0).then(|| TitlePostDoc {
-            given: kept,
-            ..row(None, grade, [].into_iter(), Taken::default())
+        let kept = kept.filter(|kept| *kept > 0);
+        list.extend(kept.map(|given| TitlePostDoc {
+            grade,
+            given,
+            ..TitlePostDoc::default()
         }));
     }
     list
-}
-
-/// Posts of a grade at a school, each school given what is approved there.
-fn row<'a>(
-    school: Option<String>,
-    grade: Title,
-    posts: impl Iterator<Item = &'a GradePosts>,
-    taken: Taken,
-) -> TitlePostDoc {
-    let (approved, filled, freed) = posts.fold((0, 0, 0), |(approved, filled, freed), one| {
-        (
-            approved + one.approved,
-            filled + one.filled,
-            freed + one.freed,
-        )
-    });
-    TitlePostDoc {
-        school,
-        grade,
-        approved,
-        filled,
-        freed,
-        appointed: taken.appointed,
-        risen: taken.risen,
-        recruited: taken.recruited,
-        moved: taken.moved,
-        given: approved,
-        filled_after: filled - freed + taken.all(),
-    }
 }
 
 /// Gives out the pooled posts of a grade; how many the county keeps comes back.
@@ -126,18 +97,13 @@ fn give_rest(
     rows: &mut BTreeMap<SchoolNo, TitlePostDoc>,
 ) -> i64 {
     let approved: i64 = posts.iter().map(|one| one.approved).sum();
-    let reserve: i64 = posts
-        .iter()
-        .map(|one| one.reserve - one.reserve_filled)
-        .sum();
+    let reserves = posts.iter().map(|one| one.reserve - one.reserve_filled);
+    let reserve: i64 = reserves.sum();
     let filled: i64 = rows.values().map(|row| row.filled_after).sum();
     let left = (approved - filled).max(0);
     let kept = reserve.clamp(0, left);
-    let heads: Vec<_> = rows
-        .keys()
-        .map(|no| facts.quota[no.0].heads_base)
-        .map(Ratio::from_integer)
-        .collect();
+    let heads = rows.keys().map(|no| facts.quota[no.0].heads_base);
+    let heads: Vec<_> = heads.map(Ratio::from_integer).collect();
     for (row, share) in rows.values_mut().zip(apportion(left - kept, &heads)) {
         row.given = row.filled_after + share;
     }
@@ -150,11 +116,9 @@ pub fn appointments(facts: &Facts<'_>, plan: &Placement) -> Vec<AppointmentDoc> 
     let ledger = &facts.titles;
     let mut order: Vec<_> = ledger.applicants.iter().collect();
     order.sort_by_key(|one| (Reverse(one.title), one.place == 0, one.place));
-    let mut general: BTreeMap<(Title, Option<SchoolNo>), i64> = ledger
-        .cells()
-        .iter()
-        .map(|cell| ((cell.grade, cell.school), cell.general()))
-        .collect();
+    let cells = ledger.cells().into_iter();
+    let cells = cells.map(|cell| ((cell.grade, cell.school), cell.general()));
+    let mut general: BTreeMap<(Title, Option<SchoolNo>), i64> = cells.collect();
     for no in &plan.appointments {
         if let Some(one) = ledger.applicant(*no) {
             let cell = (!ledger.pooled).then_some(one.school);

@@ -71,14 +71,14 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         self.by_giver.entry(giver).or_default().push((var, 1));
     }
 
-    /// The program in which each giver gives so often at most; `add` adds what is given to a plan.
-    pub(super) fn program(
+    /// The one program, in which each giver gives so often at most; `add` adds what is given to a plan.
+    pub(super) fn programs(
         mut self,
         facts: &Facts<'_>,
         row: &'static str,
         most: impl Fn(&G) -> Option<(String, i64)>,
-        add: impl Fn(&mut dyn Iterator<Item = (T, u32)>, &mut Placement) + Send + Sync + 'static,
-    ) -> Program {
+        add: impl Fn(T, u32, &mut Placement) + Send + Sync + 'static,
+    ) -> Vec<Program> {
         for (giver, terms) in self.by_giver {
             if let Some((about, most)) = most(&giver) {
                 self.lp.row(row, about, terms, Sense::AtMost, most);
@@ -88,8 +88,13 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         canonical(&mut self.lp, &vars, &facts.roster.lottery_seed);
         self.lp.tidy();
         let ways = self.ways;
-        Program::new(self.lp, GOALS, move |point, plan| {
-            add(&mut given(point, &ways), plan);
-        })
+        let add = move |point: &[i64], plan: &mut Placement| {
+            given(point, &ways).for_each(|(one, number)| add(one, number, plan));
+        };
+        vec![Program {
+            lp: self.lp,
+            goals: GOALS,
+            add: Box::new(add),
+        }]
     }
 }

@@ -6,7 +6,7 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
-use crate::domain::{Roster, Subject};
+use crate::domain::{Roster, Subject, TeacherNo};
 use crate::facts::values::visiting_lessons;
 use crate::facts::visits::Visiting;
 use crate::facts::{Facts, Placement, Visit};
@@ -19,22 +19,16 @@ use crate::plan::{Plan, VisitDoc};
 pub struct Visits;
 
 impl Secondary for Visits {
-    fn is_on(&self, facts: &Facts<'_>) -> bool {
-        facts.book.is_on(visiting_lessons::RULE)
-    }
-
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, visiting) = (facts.roster, Visiting::new(facts, heads));
         let most = facts.book.get(visiting_lessons::PER_PERSON_AT_MOST);
         let mut program = Transport::new();
         for want in visiting.wanted() {
-            let group = want
-                .group
-                .map_or("circuit".to_owned(), |no| format!("group{no}"));
+            let group = want.group.map(|no| format!("group{no}"));
+            let group = group.as_deref().unwrap_or("circuit");
             let site = format!("{},{group}", roster.school(want.school).id);
-            let able = roster
-                .teacher_nos()
-                .filter(|who| visiting.may_visit(*who, want.group));
+            let may = |who: &TeacherNo| visiting.may_visit(*who, want.group);
+            let able = roster.teacher_nos().filter(may);
             let ways = able.filter_map(|who| {
                 let minutes = visiting.reach(who, want.school)?;
                 Some(Way {
@@ -54,12 +48,9 @@ impl Secondary for Visits {
             program.want(("wants", site.clone()), want.times, ways, miss);
         }
         let at_most = |who: &_| Some((roster.teacher_id(*who), most));
-        let program = program.program(facts, "visitor", at_most, |made, plan| {
-            let made = made.map(|(visit, times)| Visit { times, ..visit });
-            plan.visits.extend(made);
-            plan.visits.sort_unstable();
-        });
-        vec![program]
+        program.programs(facts, "visitor", at_most, |visit, times, plan| {
+            plan.visits.push(Visit { times, ..visit });
+        })
     }
 
     fn list(&self, facts: &Facts<'_>, plan: &Placement, _: Proof, doc: &mut Plan) {
@@ -85,7 +76,6 @@ impl Secondary for Visits {
                 });
             }
         }
-        reader.plan.visits.sort_unstable();
     }
 
     fn read_sheets(&self, book: &mut NamedSheets<'_>, doc: &mut Plan) {

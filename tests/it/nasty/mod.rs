@@ -61,7 +61,7 @@ fn words(case: &Case, scenario: &Scenario) -> String {
             text.push_str(&format!(
                 "{} {} {}{sheet}{} {} {}\n",
                 finding.code.id,
-                finding.severity.key(),
+                serde_json::json!(finding.severity).as_str().unwrap(),
                 at.file,
                 place(finding),
                 finding.says(lang),

@@ -126,10 +126,7 @@ impl<'a> GivenRow<'a> {
         let cell = at.and_then(|at| self.cells.get(at));
         let cell = cell.map_or("", String::as_str);
         let column = self.table.column(key);
-        let mut spelt = column.map_or(&[][..], |column| column.spellings).iter();
-        spelt
-            .find(|(from, _)| *from == cell)
-            .map_or(cell, |(_, to)| to)
+        column.map_or(cell, |column| column.respelt(cell))
     }
 
     /// The words of a cell, when there are any.

@@ -25,8 +25,8 @@ pub struct Column {
     pub aliases: &'static [&'static str],
     /// Heads of something close to it, which count only where there is no better one.
     pub close: &'static [&'static str],
-    /// Other spellings of its values, each with the key it stands for.
-    pub spellings: &'static [(&'static str, &'static str)],
+    /// Keys of its values, each with other spellings of it.
+    pub spellings: &'static [(&'static str, &'static [&'static str])],
 }
 
 impl Column {
@@ -80,6 +80,13 @@ impl Column {
     pub const fn also(mut self, aliases: &'static [&'static str]) -> Self {
         self.aliases = aliases;
         self
+    }
+
+    /// The key for which another spelling stands, or else the word itself.
+    pub fn respelt<'a>(&self, word: &'a str) -> &'a str {
+        let mut all = self.spellings.iter();
+        all.find(|(_, others)| others.contains(&word))
+            .map_or(word, |(key, _)| key)
     }
 
     /// Whether a head, letter by letter, is one of this column's.

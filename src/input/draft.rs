@@ -3,6 +3,7 @@
 use super::cells::Cells;
 use super::columns::TableSpec;
 use super::ids::Ids;
+use super::leaf::FileRow;
 use super::manifest::Manifest;
 use super::records::RecordTable;
 use super::sheet::{Sheet, Sheets};
@@ -24,15 +25,16 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub(super) struct Placed<T> {
     pub(super) value: T,
-    /// Its place among the rows of its table.
-    pub(super) at: usize,
+    row: FileRow,
 }
 
 /// One table with its rows.
 #[derive(Debug)]
 pub(super) struct ReadTable<T> {
-    sheet: Option<Sheet>,
+    sheet: Sheet,
     pub(super) rows: Vec<Placed<T>>,
+    /// How many rows there are, read or not.
+    stated: usize,
 }
 
 impl<T> ReadTable<T> {
@@ -40,55 +42,57 @@ impl<T> ReadTable<T> {
         sheet: Option<Sheet>,
         ids: &Ids,
         findings: &mut Findings,
-        table: &RecordTable<T>,
+        table: &'static RecordTable<T>,
     ) -> Self {
-        let mut rows = Vec::new();
-        if let Some(sheet) = &sheet {
-            let numbered = sheet.table.rows.iter().enumerate();
-            for (at, row) in numbered.filter(|(_, row)| !row.slipped) {
-                let mut cells = Cells::new(sheet, row, ids, findings);
-                rows.extend(table.read(&mut cells).map(|value| Placed { value, at }));
-            }
+        let mut sheet = sheet.unwrap_or_else(|| Sheet::bare(&table.spec));
+        let all = std::mem::take(&mut sheet.table.rows);
+        let stated = all.len();
+        let rows = all.into_iter().filter(|row| !row.slipped);
+        let rows = rows.filter_map(|row| {
+            let value = table.read(&mut Cells::new(&sheet, &row, ids, findings))?;
+            Some(Placed { value, row })
+        });
+        let rows = rows.collect();
+        Self {
+            sheet,
+            rows,
+            stated,
         }
-        Self { sheet, rows }
+    }
+
+    /// Its records.
+    pub(super) fn values(&self) -> impl Iterator<Item = &T> {
+        self.rows.iter().map(|row| &row.value)
     }
 
     /// Where a cell of a row stands.
     pub(super) fn place(&self, row: &Placed<T>, key: &str) -> Place {
-        self.sheet
-            .as_ref()
-            .and_then(|sheet| Some(sheet.place(sheet.table.rows.get(row.at)?, key)))
-            .unwrap_or_default()
+        self.sheet.place(&row.row, key)
     }
 
     /// The row's number in its file.
     pub(super) fn number(&self, row: &Placed<T>) -> usize {
-        let sheet = self.sheet.as_ref();
-        sheet
-            .and_then(|sheet| sheet.table.rows.get(row.at))
-            .map_or(0, |row| row.number)
+        row.row.number
     }
 
     /// The head of a column in both languages.
     pub(super) fn head(&self, key: &str) -> Option<Text> {
-        Some(self.sheet.as_ref()?.column(key)?.head)
+        Some(self.sheet.column(key)?.head)
     }
 
     /// The name of the table.
-    pub(super) fn name(&self) -> Option<Text> {
-        self.sheet.as_ref().map(Sheet::name)
+    pub(super) fn name(&self) -> Text {
+        self.sheet.spec.name
     }
 
     /// Whether the table has rows and every one of them could be read.
     pub(super) fn all_read(&self) -> bool {
-        let sheet = self.sheet.as_ref();
-        !self.rows.is_empty()
-            && sheet.is_some_and(|sheet| sheet.table.rows.len() == self.rows.len())
+        !self.rows.is_empty() && self.stated == self.rows.len()
     }
 
     /// The file as a whole.
     pub(super) fn file(&self) -> Place {
-        Place::file(self.sheet.as_ref().map_or("", |sheet| &sheet.table.file))
+        Place::file(&self.sheet.table.file)
     }
 
     /// The records in this order.
@@ -174,6 +178,11 @@ impl Draft {
         self.schools.rows.get(*at).map(|row| &row.value)
     }
 
+    /// Whether the school with this number closes before the year.
+    pub(super) fn is_closing(&self, no: SchoolNo) -> bool {
+        self.school(no).is_some_and(|school| school.closing)
+    }
+
     /// The name of the school with this number, or else its id.
     pub(super) fn school_name(&self, no: SchoolNo) -> &str {
         self.school(no)
@@ -199,12 +208,8 @@ impl Draft {
     /// The roster in canonical order; only for a draft without errors.
     pub(super) fn into_roster(self) -> Roster {
         let (mut pins, mut bans) = (self.pins, self.bans);
-        pins.sort_by(|a, b| {
-            (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
-        });
-        bans.sort_by(|a, b| {
-            (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
-        });
+        pins.sort_by_cached_key(|one| (one.teacher, one.school, one.reason.clone()));
+        bans.sort_by_cached_key(|one| (one.teacher, one.school, one.reason.clone()));
         // Fixed before the roster is known: the year that is planned.
         let lottery_seed = self.manifest.lottery_seed;
         let lottery_seed = lottery_seed.unwrap_or_else(|| self.date.year().to_string());
@@ -242,11 +247,8 @@ fn first_rows<T, N: Ord>(
     rows: &[Placed<T>],
     number: impl Fn(&T) -> Option<N>,
 ) -> BTreeMap<N, usize> {
-    let mut first = BTreeMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        if let Some(no) = number(&row.value) {
-            first.entry(no).or_insert(at);
-        }
-    }
-    first
+    let numbered = rows.iter().enumerate().rev();
+    numbered
+        .filter_map(|(at, row)| Some((number(&row.value)?, at)))
+        .collect()
 }

@@ -110,7 +110,7 @@ impl<T> ColumnOf<T> {
     /// The same with other spellings of its values.
     pub(super) const fn spelt(
         mut self,
-        spellings: &'static [(&'static str, &'static str)],
+        spellings: &'static [(&'static str, &'static [&'static str])],
     ) -> Self {
         self.column.spellings = spellings;
         self
@@ -225,3 +225,16 @@ macro_rules! column {
     };
 }
 pub(super) use column;
+
+/// What a table of records is called, with the columns of its fields.
+macro_rules! spec {
+    ($key:expr, $zh:expr, $en:expr, $fields:ident) => {
+        $crate::input::columns::TableSpec::new(
+            $key,
+            $zh,
+            $en,
+            const { &$crate::input::fields::columns::<_, { $fields.len() }>($fields) },
+        )
+    };
+}
+pub(super) use spec;

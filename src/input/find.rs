@@ -1,7 +1,7 @@
 //! Which sheet is which table: by what `scenario.toml` and `columns.toml` say, by its name, and
 //! only then by its heads.
 
-use super::codes::books::{NO_HEAD_ROW, TWO_SHEETS, UNUSED_SHEET};
+use super::codes;
 use super::columns::TableSpec;
 use super::heads::HeadFit;
 use super::leaf::Leaf;
@@ -104,7 +104,7 @@ pub(super) fn find(
         used.insert(leaf);
         let Some(mut fit) = meanings::fit(&leaves[leaf].shapes, spec) else {
             let blanks = blanks! { table: spec.name };
-            findings.push(Finding::new(&NO_HEAD_ROW, blanks).at(leaves[leaf].place()));
+            findings.push(Finding::new(&codes::NO_HEAD_ROW, blanks).at(leaves[leaf].place()));
             continue;
         };
         if let Some(entry) = mapping.get(spec.key) {
@@ -132,7 +132,7 @@ pub(super) fn find(
     }
     for (no, found) in leaves.iter().enumerate() {
         if !used.contains(&no) && !found.leaf.rows.is_empty() && !found.holds_no_table() {
-            findings.push(Finding::new(&UNUSED_SHEET, blanks! {}).at(found.place()));
+            findings.push(Finding::new(&codes::UNUSED_SHEET, blanks! {}).at(found.place()));
         }
     }
     chosen
@@ -229,5 +229,5 @@ fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &m
     let blanks = blanks! {
         table: spec.name, one: shown(one), other: shown(other), example: example,
     };
-    findings.push(Finding::new(&TWO_SHEETS, blanks).at(other.place()));
+    findings.push(Finding::new(&codes::TWO_SHEETS, blanks).at(other.place()));
 }

@@ -68,10 +68,14 @@ pub(super) struct HeadFit {
 }
 
 impl HeadFit {
+    /// Where the known columns stand, and how each was recognised.
+    pub(super) fn surest(&self) -> impl Iterator<Item = (usize, How)> {
+        self.means.iter().filter_map(|means| means.first().copied())
+    }
+
     /// How the least sure of its columns was recognised.
     pub(super) fn least_sure(&self) -> How {
-        let all = self.means.iter().filter_map(|means| means.first());
-        all.map(|one| one.1).max().unwrap_or(How::Own)
+        self.surest().map(|one| one.1).max().unwrap_or(How::Own)
     }
 
     /// How many required columns are missing.

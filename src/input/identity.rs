@@ -2,7 +2,7 @@
 //! the sex. It fills what is blank and checks what is not; it goes no further than this reader.
 
 use super::cells::Cells;
-use super::codes::books::{BAD_IDENTITY, FROM_IDENTITY, IDENTITY_DISAGREES};
+use super::codes;
 use super::spelling;
 use crate::blanks;
 use crate::domain::{Month, Sex};
@@ -80,7 +80,7 @@ impl Cells<'_> {
             && let Err(problem) = read(cell)
         {
             let blanks = blanks! { found: cell, problem: problem };
-            self.tell(&BAD_IDENTITY, key, blanks);
+            self.tell(&codes::BAD_IDENTITY, key, blanks);
         }
     }
 
@@ -108,11 +108,11 @@ impl Cells<'_> {
         match (written, identity) {
             (Some(one), Some(other)) if one != other => {
                 let blanks = blanks! { found: show(one), read: show(other) };
-                self.tell(&IDENTITY_DISAGREES, key, blanks);
+                self.tell(&codes::IDENTITY_DISAGREES, key, blanks);
             }
             (None, Some(other)) if self.sound && !self.is_filled(key) => {
                 let blanks = blanks! { found: self.number(), read: show(other) };
-                self.tell(&FROM_IDENTITY, key, blanks);
+                self.tell(&codes::FROM_IDENTITY, key, blanks);
                 return identity;
             }
             (None, None) if !self.is_filled(key) => self.blank(key),

@@ -1,8 +1,7 @@
 //! `columns.toml`: which sheet is which table and which head is which column, as recognised the
 //! first time, for the officer to see, to mend and to keep.
 
-use super::codes::books::{STALE_COLUMN, STALE_KEY};
-use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
+use super::codes;
 use super::columns::TableSpec;
 use super::heads::{self, HeadFit, How};
 use super::leaf::Leaf;
@@ -46,7 +45,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
         Ok(mapping) => mapping,
         Err(error) => {
             let (place, problem) = TomlText { file: FILE, text }.problem(&error);
-            findings.push(Finding::new(&BAD_TOML, blanks! { problem: problem }).at(place));
+            findings.push(Finding::new(&codes::BAD_TOML, blanks! { problem: problem }).at(place));
             return Mapping::new();
         }
     };
@@ -54,7 +53,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
         let Some(spec) = spec(key) else {
             let allowed: Vec<_> = TABLES.iter().map(|spec| spec.key).collect();
             let blanks = blanks! { key: key, allowed: allowed };
-            findings.push(Finding::new(&UNKNOWN_TABLE, blanks).at(Place::file(FILE)));
+            findings.push(Finding::new(&codes::UNKNOWN_TABLE, blanks).at(Place::file(FILE)));
             return false;
         };
         entry.columns.retain(|column, _| {
@@ -62,7 +61,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
             if !known {
                 let allowed: Vec<_> = spec.columns.iter().map(|one| one.key).collect();
                 let blanks = blanks! { key: column, table: key, allowed: allowed };
-                findings.push(Finding::new(&STALE_KEY, blanks).at(Place::file(FILE)));
+                findings.push(Finding::new(&codes::STALE_KEY, blanks).at(Place::file(FILE)));
             }
             known
         });
@@ -88,7 +87,7 @@ pub(super) fn apply(
                 sheet: entry.sheet.clone(),
                 ..Place::file(&entry.file)
             };
-            findings.push(Finding::new(&STALE_COLUMN, blanks).at(place));
+            findings.push(Finding::new(&codes::STALE_COLUMN, blanks).at(place));
             continue;
         };
         for means in &mut fit.means {

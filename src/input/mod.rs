@@ -11,9 +11,7 @@ mod cross;
 mod documents;
 mod draft;
 mod fields;
-mod files;
 mod find;
-mod grade;
 mod heads;
 mod identity;
 mod ids;
@@ -27,7 +25,6 @@ mod meanings;
 mod named_sheets;
 mod ours;
 mod pages;
-mod pairs;
 mod paths;
 pub mod plan_sheets;
 mod records;
@@ -45,7 +42,6 @@ mod values;
 pub use book::{PlainSheets, is_reading, plain_sheets};
 pub(crate) use cells::Cells;
 pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
-pub use codes::input_codes;
 pub use columns::{Column, TableSpec};
 pub use documents::{Documents, ReadFault};
 pub use kinds::{CellKind, Choice};
@@ -63,3 +59,8 @@ pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
 pub use values::{Names, Pseudonyms, Redact};
+
+/// Every kind of finding that reading a scenario, a study or a region can give.
+pub fn input_codes() -> Vec<&'static crate::finding::Code> {
+    [codes::CODES, cross::codes::CODES].concat()
+}

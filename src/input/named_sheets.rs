@@ -3,7 +3,7 @@
 
 use super::book;
 use super::cells::Cells;
-use super::codes::files::{NOTES_ROW, TOTALS_ROW};
+use super::codes;
 use super::columns::TableSpec;
 use super::ids::Ids;
 use super::leaf::Leaf;
@@ -52,7 +52,7 @@ impl<'a> NamedSheets<'a> {
     pub(crate) fn findings(mut self) -> Findings {
         self.findings
             .0
-            .retain(|one| ![NOTES_ROW.id, TOTALS_ROW.id].contains(&one.code.id));
+            .retain(|one| ![codes::NOTES_ROW.id, codes::TOTALS_ROW.id].contains(&one.code.id));
         super::counted::fold(self.findings).sorted()
     }
 

@@ -1,9 +1,6 @@
 //! Pins and bans: decisions of the officer, each with its reason and author.
 
-use super::codes::changes::WAIVER_NOT_SIGNED;
-use super::codes::rulings::{
-    NO_SCHOOL_IN_PIN, NO_TEACHER, NOT_SIGNED, UNKNOWN_SCHOOL_RULED, UNKNOWN_TEACHER_RULED,
-};
+use super::codes;
 use super::ids::Ids;
 use super::manifest::{Decision, Manifest};
 use crate::blanks;
@@ -18,7 +15,13 @@ pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
         let teacher = teacher(ruling, ids, findings);
         let school = school(ruling, ids, findings);
         if ruling.word("school").is_empty() {
-            tell(findings, &NO_SCHOOL_IN_PIN, ruling, "school", blanks! {});
+            tell(
+                findings,
+                &codes::NO_SCHOOL_IN_PIN,
+                ruling,
+                "school",
+                blanks! {},
+            );
         }
         if let (Some(teacher), Some(school)) = (teacher, school) {
             pins.push(Pin {
@@ -72,7 +75,8 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
         ] {
             if one.word(key).is_empty() || key == "amount" && amount <= 0 {
                 let blanks = blanks! { what: what };
-                findings.push(Finding::new(&WAIVER_NOT_SIGNED, blanks).at(one.place.clone()));
+                findings
+                    .push(Finding::new(&codes::WAIVER_NOT_SIGNED, blanks).at(one.place.clone()));
             }
         }
         waivers.push(Waiver {
@@ -94,18 +98,30 @@ fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Teac
         ("author", Text::new("决定人", "author")),
     ] {
         if ruling.word(key).is_empty() {
-            tell(findings, &NOT_SIGNED, ruling, key, blanks! { what: name });
+            tell(
+                findings,
+                &codes::NOT_SIGNED,
+                ruling,
+                key,
+                blanks! { what: name },
+            );
         }
     }
     let word = ruling.word("teacher");
     if word.is_empty() {
-        tell(findings, &NO_TEACHER, ruling, "teacher", blanks! {});
+        tell(findings, &codes::NO_TEACHER, ruling, "teacher", blanks! {});
         return None;
     }
     let found = ids.teacher(word);
     if found.is_none() && ids.teachers_known {
         let blanks = blanks! { found: word };
-        tell(findings, &UNKNOWN_TEACHER_RULED, ruling, "teacher", blanks);
+        tell(
+            findings,
+            &codes::UNKNOWN_TEACHER_RULED,
+            ruling,
+            "teacher",
+            blanks,
+        );
     }
     found
 }
@@ -115,7 +131,13 @@ fn school(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Schoo
     let found = ids.school(word);
     if found.is_none() && ids.schools_known {
         let blanks = blanks! { found: word };
-        tell(findings, &UNKNOWN_SCHOOL_RULED, ruling, "school", blanks);
+        tell(
+            findings,
+            &codes::UNKNOWN_SCHOOL_RULED,
+            ruling,
+            "school",
+            blanks,
+        );
     }
     found
 }

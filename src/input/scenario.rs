@@ -2,10 +2,7 @@
 
 use super::book;
 use super::change::{self, Edit};
-use super::codes::books::{MAPPED, NO_SETTINGS, TWO_SHEETS};
-use super::codes::files::{
-    DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE,
-};
+use super::codes;
 use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
@@ -30,7 +27,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 /// A scenario that was read, with all that is wrong in it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Scenario {
     /// What is; missing while there are errors.
     pub roster: Option<Roster>,
@@ -65,12 +62,8 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     // Without its base nothing else can be said of a scenario.
     if documents.findings.has_errors() {
         return Scenario {
-            roster: None,
-            date: None,
-            policies: Vec::new(),
-            columns: None,
-            edits: Vec::new(),
             findings: documents.findings.clone(),
+            ..Scenario::default()
         };
     }
     let mut findings = Findings::default();
@@ -144,7 +137,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         match settings::manifest(&sheets, &texts, findings) {
             Some(read) => manifest = read,
             None if shut => {}
-            None => findings.push(Finding::new(&NO_SETTINGS, blanks! {})),
+            None => findings.push(Finding::new(&codes::NO_SETTINGS, blanks! {})),
         }
     }
     for layer in layers {
@@ -157,7 +150,12 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     if !shut {
         missing(documents, &manifest, &sheets, findings);
     }
-    let unsure = [&TWO_SHEETS, &DOUBLE_HEAD, &MISSING_COLUMN, &MISSING_FILE];
+    let unsure = [
+        &codes::TWO_SHEETS,
+        &codes::DOUBLE_HEAD,
+        &codes::MISSING_COLUMN,
+        &codes::MISSING_FILE,
+    ];
     let unsure = findings.0.iter().any(|one| unsure.contains(&one.code));
     Opened {
         policies: policies(documents, &manifest, &texts, findings),
@@ -212,7 +210,7 @@ fn recognised(
             pairs => json!(pairs),
         };
         let blanks = blanks! { table: spec.name, columns: columns };
-        findings.push(Finding::new(&MAPPED, blanks).at(place));
+        findings.push(Finding::new(&codes::MAPPED, blanks).at(place));
         mapping.insert((*key).to_owned(), mapping::entry(leaf, spec, &one.fit));
     }
     (!mapping.is_empty() && !known).then(|| mapping::write(&mapping))?
@@ -244,7 +242,7 @@ fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings
         if wanted && !told && !sheets.contains_key(spec.key) {
             let shown = paths::shown(&path);
             let blanks = blanks! { table: spec.name, file: shown };
-            findings.push(Finding::new(&MISSING_FILE, blanks).at(Place::file(shown)));
+            findings.push(Finding::new(&codes::MISSING_FILE, blanks).at(Place::file(shown)));
         }
     }
 }
@@ -252,7 +250,7 @@ fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings
 fn not_text(documents: &Documents, path: &str) -> Finding {
     let bytes = documents.files.get(path).map_or(&[][..], Vec::as_slice);
     let byte = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to() + 1, |_| 1);
-    Finding::new(&NOT_UTF8, blanks! { byte: byte }).at(Place::file(paths::shown(path)))
+    Finding::new(&codes::NOT_UTF8, blanks! { byte: byte }).at(Place::file(paths::shown(path)))
 }
 
 /// The chain of policies with their paths, most general first.
@@ -271,7 +269,7 @@ fn policies(
             let names = chain.iter().map(|one| &one.0).chain([&path]);
             let names: Vec<_> = names.map(|path| paths::shown(path)).collect();
             let blanks = blanks! { chain: names.join(" → ") };
-            findings.push(Finding::new(&POLICY_CIRCLE, blanks).at(place));
+            findings.push(Finding::new(&codes::POLICY_CIRCLE, blanks).at(place));
             break;
         }
         let written = texts.get(&path).map(String::as_str);
@@ -279,7 +277,7 @@ fn policies(
             findings.push(if documents.files.contains_key(&path) {
                 not_text(documents, &path)
             } else {
-                Finding::new(&NO_POLICY, blanks! { file: shown }).at(place)
+                Finding::new(&codes::NO_POLICY, blanks! { file: shown }).at(place)
             });
             break;
         };

@@ -1,8 +1,7 @@
 //! What `scenario.toml` says, as sheets of a workbook: the settings, the pins and bans, and the
 //! policies with their texts, so that one workbook can hold a whole scenario.
 
-use super::codes::cells::NOT_A_CHOICE;
-use super::codes::files::{MISSING_KEY, WRONG_KIND};
+use super::codes;
 use super::columns::TableSpec;
 use super::kinds::Choice;
 use super::leaf::FileRow;
@@ -42,7 +41,7 @@ pub(super) fn manifest(
             let allowed: Vec<Text> = ITEMS.iter().map(|one| one.text).collect();
             let column = SCENARIO.columns.first().map(|column| column.head);
             let blanks = blanks! { column: column, found: word, allowed: allowed };
-            findings.push(Finding::new(&NOT_A_CHOICE, blanks).at(sheet.place(row, "item")));
+            findings.push(Finding::new(&codes::NOT_A_CHOICE, blanks).at(sheet.place(row, "item")));
             continue;
         };
         if value.is_empty() {
@@ -56,7 +55,7 @@ pub(super) fn manifest(
                 _ => (Text::new("日期", "a date"), "2026-08-31"),
             };
             let blanks = blanks! { key: item.text, expected: expected, example: example };
-            findings.push(Finding::new(&WRONG_KIND, blanks).at(place));
+            findings.push(Finding::new(&codes::WRONG_KIND, blanks).at(place));
         }
     }
     for (key, example) in [
@@ -68,7 +67,7 @@ pub(super) fn manifest(
         if !titled && !said.contains(&key) {
             let name = ITEMS.iter().find(|one| one.key == key).map(|one| one.text);
             let blanks = blanks! { key: name, example: example, file: SCENARIO.name };
-            findings.push(Finding::new(&MISSING_KEY, blanks).at(sheet.head()));
+            findings.push(Finding::new(&codes::MISSING_KEY, blanks).at(sheet.head()));
         }
     }
     if manifest.title_zh.is_empty() {

@@ -1,14 +1,12 @@
 //! A table whose heads have been matched with its columns.
 
-use super::codes::books::{AGE_ONLY, SAME_HEAD};
-use super::codes::files::{DOUBLE_HEAD, MISSING_COLUMN, NO_ROWS, UNKNOWN_COLUMN};
+use super::codes;
 use super::columns::{Column, TableSpec};
 use super::heads::{self, HeadFit};
 use super::leaf::FileRow;
 use super::table::FileTable;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A column that real tables have in the place of the month of birth.
@@ -23,7 +21,7 @@ pub(super) type Sheets = BTreeMap<&'static str, Sheet>;
 #[derive(Debug, Clone)]
 pub(super) struct Sheet {
     pub(super) table: FileTable,
-    spec: &'static TableSpec,
+    pub(super) spec: &'static TableSpec,
     places: BTreeMap<&'static str, usize>,
     /// Where a change of a cell, or of a whole row, is written.
     changed: BTreeMap<(usize, Option<&'static str>), Place>,
@@ -45,17 +43,12 @@ impl Sheet {
         };
         let mut used = BTreeSet::new();
         for (column, means) in spec.columns.iter().zip(&fit.means) {
-            let how = means.first().map(|one| one.1);
-            let mut best = means
-                .iter()
-                .filter(|one| Some(one.1) == how)
-                .map(|one| one.0);
-            let first = best.next();
-            if let Some(at) = first {
-                sheet.places.insert(column.key, at);
-                used.insert(at);
-            }
-            if let Some(second) = best.next() {
+            let Some(&(first, how)) = means.first() else {
+                continue;
+            };
+            sheet.places.insert(column.key, first);
+            used.insert(first);
+            if let Some(&(second, _)) = means.get(1).filter(|one| one.1 == how) {
                 used.insert(second);
                 sheet.tell_double(column, first, second, findings);
             }
@@ -69,24 +62,17 @@ impl Sheet {
         sheet
     }
 
-    fn tell_double(
-        &self,
-        column: &Column,
-        first: Option<usize>,
-        second: usize,
-        findings: &mut Findings,
-    ) {
-        let head = |at: usize| self.table.head.get(at);
-        let (one, other) = (first.and_then(head), head(second));
+    fn tell_double(&self, column: &Column, first: usize, second: usize, findings: &mut Findings) {
+        let (one, other) = (self.table.head.get(first), self.table.head.get(second));
         let place = self.table.cell(self.table.head_row, second);
         let finding = if one == other {
-            Finding::new(&SAME_HEAD, blanks! { head: one })
+            Finding::new(&codes::SAME_HEAD, blanks! { head: one })
         } else {
             let (table, key) = (self.spec.key, column.key);
             let blanks = blanks! {
                 column: column.head, one: one, other: other, table: table, key: key,
             };
-            Finding::new(&DOUBLE_HEAD, blanks)
+            Finding::new(&codes::DOUBLE_HEAD, blanks)
         };
         findings.push(finding.at(place));
     }
@@ -98,10 +84,10 @@ impl Sheet {
         let age = self.table.head.iter().position(is_age);
         let finding = if let Some(head) = age.and_then(|at| self.table.head.get(at)) {
             let blanks = blanks! { table: table, head: head, column: column.head };
-            Finding::new(&AGE_ONLY, blanks)
+            Finding::new(&codes::AGE_ONLY, blanks)
         } else {
             let blanks = blanks! { table: table, column: column.head, key: column.key };
-            Finding::new(&MISSING_COLUMN, blanks)
+            Finding::new(&codes::MISSING_COLUMN, blanks)
         };
         findings.push(finding.at(self.head()));
         age
@@ -117,10 +103,10 @@ impl Sheet {
             .collect();
         if !unused.is_empty() {
             let blanks = blanks! { table: name, number: unused.len(), heads: unused };
-            findings.push(Finding::new(&UNKNOWN_COLUMN, blanks).at(self.head()));
+            findings.push(Finding::new(&codes::UNKNOWN_COLUMN, blanks).at(self.head()));
         }
         if self.table.rows.is_empty() && !self.spec.optional {
-            findings.push(Finding::new(&NO_ROWS, blanks! { table: name }).at(self.head()));
+            findings.push(Finding::new(&codes::NO_ROWS, blanks! { table: name }).at(self.head()));
         }
     }
 
@@ -169,11 +155,6 @@ impl Sheet {
         self.changed.insert((number, None), place.clone());
     }
 
-    /// The name of the table.
-    pub(super) fn name(&self) -> Text {
-        self.spec.name
-    }
-
     /// The columns as `key←head`.
     pub(super) fn heads(&self) -> Vec<String> {
         let head = |at: &usize| self.table.head.get(*at).map_or("", String::as_str);
@@ -215,19 +196,13 @@ impl Sheet {
     /// Where a cell stands.
     pub(super) fn place(&self, row: &FileRow, key: &str) -> Place {
         let found = self.cell(row, key);
-        let mut changed = self
-            .changed
-            .range((row.number, None)..=(row.number, Some("~")));
+        let of_row = (row.number, None)..=(row.number, Some("~"));
+        let mut changed = self.changed.range(of_row);
         let changed = changed.find(|((_, of), _)| of.is_none_or(|of| of == key));
-        if let Some((_, place)) = changed {
-            return Place {
-                found: (!found.is_empty()).then(|| shown(found)),
-                ..place.clone()
-            };
-        }
-        let place = match self.places.get(key) {
-            Some(at) => self.table.cell(row.number, *at),
-            None => self.table.place(row.number),
+        let place = match (changed, self.places.get(key)) {
+            (Some((_, place)), _) => place.clone(),
+            (None, Some(at)) => self.table.cell(row.number, *at),
+            (None, None) => self.table.place(row.number),
         };
         Place {
             found: (!found.is_empty()).then(|| shown(found)),

@@ -1,9 +1,25 @@
-//! Numbers, months, lists and yes or no, in the spellings that real tables use.
+//! Numbers, months, grades, lists and yes or no, in the spellings that real tables use.
 
 use crate::domain::Month;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
+
+/// What real tables call grades 1 to 12.
+const GRADES: [&[&str]; 12] = [
+    &["一年级", "小一"],
+    &["二年级", "小二"],
+    &["三年级", "小三"],
+    &["四年级", "小四"],
+    &["五年级", "小五"],
+    &["六年级", "小六"],
+    &["七年级", "初一", "初中一年级"],
+    &["八年级", "初二", "初中二年级"],
+    &["九年级", "初三", "初中三年级"],
+    &["高一", "高一年级", "十年级"],
+    &["高二", "高二年级", "十一年级"],
+    &["高三", "高三年级", "十二年级"],
+];
 
 /// Full-width digits and signs as their plain forms.
 pub(super) fn plain(text: &str) -> String {
@@ -122,17 +138,18 @@ pub(super) fn goes_on(text: &str) -> bool {
 
 /// What a spreadsheet shows in the place of a value that it cannot reckon.
 pub(super) fn is_cell_error(text: &str) -> bool {
-    let errors = [
-        "#N/A",
-        "#REF!",
-        "#VALUE!",
-        "#DIV/0!",
-        "#NAME?",
-        "#NUM!",
-        "#NULL!",
-        "#GETTING_DATA",
-    ];
-    text.starts_with('#') && errors.contains(&text.to_uppercase().as_str())
+    text.starts_with('#')
+        && matches!(
+            text.to_uppercase().as_str(),
+            "#N/A"
+                | "#REF!"
+                | "#VALUE!"
+                | "#DIV/0!"
+                | "#NAME?"
+                | "#NUM!"
+                | "#NULL!"
+                | "#GETTING_DATA"
+        )
 }
 
 /// A word in one width, without blanks.
@@ -168,6 +185,22 @@ pub(super) fn without_stage(text: &str) -> Option<&str> {
         .iter()
         .find_map(|stage| text.strip_prefix(stage))
         .filter(|rest| !rest.is_empty())
+}
+
+/// The grade with this Chinese name, with or without its stage in front, in figures or in words.
+pub(super) fn grade(word: &str) -> Option<u8> {
+    let named = |word: &str| {
+        let mut all = (1u8..).zip(GRADES);
+        all.find(|(_, names)| names.contains(&word))
+            .map(|(grade, _)| grade)
+    };
+    if let Some(grade) = named(word) {
+        return Some(grade);
+    }
+    let tight = tight(word);
+    named(&tight)
+        .or_else(|| named(without_stage(&tight)?))
+        .or_else(|| tight.strip_suffix("年级")?.parse().ok())
 }
 
 /// Degrees of longitude or latitude.

@@ -1,8 +1,7 @@
 //! A table as it stands in a file: heads and rows of trimmed cells, each with its row number. Text
 //! files and sheets of a workbook both become leaves first; from there on there is one way.
 
-use super::codes::books::{HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MERGED};
-use super::codes::files::{LONG_ROW, NOTES_ROW, SHORT_ROW, TOTALS_ROW};
+use super::codes;
 use super::heads::{self, HeadFit, filled};
 use super::leaf::{FileRow, Leaf};
 use crate::blanks;
@@ -76,15 +75,14 @@ impl FileTable {
         let heads = self.head.len();
         let (wide, written) = (filled(&row.cells).len(), row.cells.len());
         // Rows of a workbook end with their last filled cell; only text files can fall short.
-        let code = if wide > heads {
-            Some(&LONG_ROW)
-        } else if written < heads && !row.slipped && self.sheet.is_none() {
-            Some(&SHORT_ROW)
-        } else {
-            None
-        };
-        if let Some(code) = code {
+        let short = written < heads && !row.slipped && self.sheet.is_none();
+        if wide > heads || short {
             let blanks = blanks! { cells: wide, heads: heads };
+            let code = if wide > heads {
+                &codes::LONG_ROW
+            } else {
+                &codes::SHORT_ROW
+            };
             findings.push(Finding::new(code, blanks).at(place));
         }
         row.slipped |= wide > heads;
@@ -98,28 +96,21 @@ impl FileTable {
         let word: String = first.to_lowercase().split_whitespace().collect();
         let word = word.trim_end_matches([':', '：']);
         if TOTALS.contains(&word) {
-            return Some((&TOTALS_ROW, first.clone()));
+            return Some((&codes::TOTALS_ROW, first.clone()));
         }
         let alone = row
             .cells
             .iter()
-            .filter(|cell| !cell.is_empty())
-            .all(|cell| cell == first);
+            .all(|cell| cell.is_empty() || cell == first);
         if alone && NOTES.iter().any(|note| word.starts_with(note)) {
-            return Some((&NOTES_ROW, first.clone()));
+            return Some((&codes::NOTES_ROW, first.clone()));
         }
         // Heads repeated for printing.
-        let mut known = fit
-            .means
-            .iter()
-            .filter_map(|means| means.first())
-            .map(|one| one.0);
-        let again = known.all(|at| {
-            row.cells
-                .get(at)
-                .is_some_and(|cell| heads::same(cell, &self.head[at]))
+        let again = fit.surest().all(|(at, _)| {
+            let cell = row.cells.get(at);
+            cell.is_some_and(|cell| heads::same(cell, &self.head[at]))
         });
-        (again && fit.known > 1).then(|| (&NOTES_ROW, first.clone()))
+        (again && fit.known > 1).then(|| (&codes::NOTES_ROW, first.clone()))
     }
 
     fn tell_hidden(&self, leaf: &Leaf, fit: &HeadFit, findings: &mut Findings) {
@@ -133,39 +124,28 @@ impl FileTable {
             findings.push(Finding::new(code, blanks).at(place));
         };
         if leaf.hidden {
-            tell(&HIDDEN_SHEET, blanks! {}, None);
+            tell(&codes::HIDDEN_SHEET, blanks! {}, None);
         }
         let rows: BTreeSet<usize> = self.rows.iter().map(|row| row.number).collect();
-        let hidden: Vec<usize> = leaf
-            .hidden_rows
-            .iter()
-            .copied()
-            .filter(|row| rows.contains(row))
-            .collect();
-        if let Some(first) = hidden.first() {
-            tell(
-                &HIDDEN_ROWS,
-                blanks! { number: hidden.len(), first: first },
-                None,
-            );
+        let mut hidden = leaf.hidden_rows.iter().filter(|row| rows.contains(row));
+        if let Some(first) = hidden.next() {
+            let blanks = blanks! { number: 1 + hidden.count(), first: first };
+            tell(&codes::HIDDEN_ROWS, blanks, None);
         }
-        for at in fit
-            .means
-            .iter()
-            .filter_map(|means| means.first())
-            .map(|one| one.0)
-        {
+        for (at, _) in fit.surest() {
             if leaf.hidden_columns.contains(&at) {
-                tell(&HIDDEN_COLUMNS, blanks! { letter: letter(at) }, Some(at));
+                tell(
+                    &codes::HIDDEN_COLUMNS,
+                    blanks! { letter: letter(at) },
+                    Some(at),
+                );
             }
-            let cells = leaf
-                .filled
-                .iter()
-                .filter(|(row, column)| *column == at && rows.contains(row));
-            if let Some((first, _)) = cells.clone().next() {
-                let facts =
-                    blanks! { number: cells.count(), first: format!("{}{first}", letter(at)) };
-                tell(&MERGED, facts, Some(at));
+            let is_here = |(row, column): &&(usize, usize)| *column == at && rows.contains(row);
+            let mut cells = leaf.filled.iter().filter(is_here);
+            if let Some((first, _)) = cells.next() {
+                let first = format!("{}{first}", letter(at));
+                let blanks = blanks! { number: 1 + cells.count(), first: first };
+                tell(&codes::MERGED, blanks, Some(at));
             }
         }
     }

@@ -1,10 +1,9 @@
 //! XLSX and XLSM.
 
 use super::limits::Extras;
-use super::sheets::{all, fill};
-use super::shut::{CUT_OFF, Shut};
+use super::shut::Shut;
 use super::value::shown;
-use super::{hidden, limits};
+use super::{hidden, limits, sheets};
 use crate::input::leaf::{FileRow, Leaf};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::collections::BTreeMap;
@@ -20,7 +19,7 @@ pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>
     } else {
         BTreeMap::new()
     };
-    let mut leaves = all(file, &mut book, rows)?;
+    let mut leaves = sheets::all(file, &mut book, rows)?;
     for leaf in &mut leaves {
         let name = leaf.sheet.clone().unwrap_or_default();
         if let Some(hidden) = hidden.get(&name) {
@@ -28,10 +27,8 @@ pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>
             leaf.hidden_columns.clone_from(&hidden.columns);
         }
         if extras.merged {
-            fill(
-                leaf,
-                &book.merge_cells_by_sheet_name(&name).unwrap_or_default(),
-            );
+            let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+            sheets::fill(leaf, &merged);
         }
     }
     Ok(leaves)
@@ -39,11 +36,9 @@ pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>
 
 #[allow(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn shut(error: XlsxError) -> Shut {
-    if let XlsxError::Password = error {
-        return Shut::Encrypted;
-    }
-    Shut::Broken(CUT_OFF)
+    sheets::shut(matches!(error, XlsxError::Password))
 }
+
 fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<FileRow>, Shut> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(shut)?;
     let mut room = limits::Room::default();

@@ -4,9 +4,7 @@ use super::edit::{Edit, What};
 use super::rows::{matching, names, same};
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings};
-use crate::input::codes::changes::{
-    NOT_RELATIVE, NOTHING_CHANGED, SHORT_PATH, UNKNOWN_PATH, UNKNOWN_PATH_COLUMN, UNKNOWN_ROW,
-};
+use crate::input::codes;
 use crate::input::columns::TableSpec;
 use crate::input::kinds::CellKind;
 use crate::input::manifest::{Decision, Manifest};
@@ -34,7 +32,7 @@ pub(in crate::input) fn apply(
             ("rules", _) => {
                 let example = "rules.rotation_share.at_least";
                 tell(
-                    &SHORT_PATH,
+                    &codes::SHORT_PATH,
                     blanks! { path: edit.shown(), example: example },
                 );
             }
@@ -51,7 +49,7 @@ pub(in crate::input) fn apply(
                     let nearest = nearest_hint(first, known.iter().copied());
                     let path = edit.shown();
                     let blanks = blanks! { path: path, nearest: nearest, known: known };
-                    tell(&UNKNOWN_PATH, blanks);
+                    tell(&codes::UNKNOWN_PATH, blanks);
                     continue;
                 };
                 let sheet = sheets.entry(table.key);
@@ -90,7 +88,7 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
             example.push("<column>".to_owned());
         }
         let blanks = blanks! { path: edit.shown(), example: example.join(".") };
-        tell(findings, &SHORT_PATH, edit, blanks);
+        tell(findings, &codes::SHORT_PATH, edit, blanks);
         return;
     }
     let row_words = &edit.path[1..=keys.len()];
@@ -101,7 +99,7 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         let nearest = nearest_hint(&row, names.iter().map(String::as_str));
         let name = spec(table).map(|spec| spec.name);
         let blanks = blanks! { table: name, row: row, nearest: nearest };
-        tell(findings, &UNKNOWN_ROW, edit, blanks);
+        tell(findings, &codes::UNKNOWN_ROW, edit, blanks);
         return;
     }
     match (&edit.what, column) {
@@ -134,7 +132,7 @@ fn check_column(
     let known: Vec<_> = columns.iter().map(|column| column.key).collect();
     let table = spec(table).map(|spec| spec.name);
     let blanks = blanks! { table: table, column: key, nearest: nearest, known: known };
-    tell(findings, &UNKNOWN_PATH_COLUMN, edit, blanks);
+    tell(findings, &codes::UNKNOWN_PATH_COLUMN, edit, blanks);
     false
 }
 
@@ -168,7 +166,7 @@ fn set_cells(
             };
             let Some((from, by)) = from.zip(by) else {
                 let blanks = blanks! { column: column.head, found: stood, change: value };
-                tell(findings, &NOT_RELATIVE, edit, blanks);
+                tell(findings, &codes::NOT_RELATIVE, edit, blanks);
                 return;
             };
             becomes = (from + by).to_string();
@@ -181,7 +179,7 @@ fn set_cells(
     }
     if !touched {
         let blanks = blanks! { path: edit.shown(), value: value };
-        tell(findings, &NOTHING_CHANGED, edit, blanks);
+        tell(findings, &codes::NOTHING_CHANGED, edit, blanks);
     }
 }
 

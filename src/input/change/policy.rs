@@ -4,7 +4,7 @@
 use super::edit::{Edit, What};
 use crate::blanks;
 use crate::finding::{Finding, Findings};
-use crate::input::codes::changes::NOTHING_CHANGED;
+use crate::input::codes;
 use crate::policy::{PolicyDoc, RuleBook};
 use jiff::civil::Date;
 use std::collections::BTreeMap;
@@ -74,7 +74,7 @@ pub fn idle_edits(edits: &[Edit], before: &RuleBook, after: &RuleBook) -> Findin
         };
         if is(before) == is(after) {
             let blanks = blanks! { path: edit.shown(), value: value };
-            findings.push(Finding::new(&NOTHING_CHANGED, blanks).at(edit.place.clone()));
+            findings.push(Finding::new(&codes::NOTHING_CHANGED, blanks).at(edit.place.clone()));
         }
     }
     findings

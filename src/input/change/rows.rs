@@ -5,7 +5,7 @@ use crate::input::columns::Column;
 use crate::input::kinds::{CellKind, Choice};
 use crate::input::leaf::FileRow;
 use crate::input::sheet::Sheet;
-use crate::input::{grade, spelling};
+use crate::input::spelling;
 
 /// The rows that these words name; `*` stands for any word.
 pub(super) fn matching(sheet: &Sheet, keys: &[&str], words: &[String]) -> Vec<usize> {
@@ -38,14 +38,14 @@ pub(super) fn same(column: &Column, cell: &str, word: &str) -> bool {
 
 /// What a word of a column means, where it may be written in several ways.
 fn meaning(column: &Column, word: &str) -> Option<String> {
-    let respelt = column.spellings.iter().find(|(from, _)| *from == word);
-    let word = respelt.map_or(word, |(_, key)| key);
+    let word = column.respelt(word);
     match column.kind {
         CellKind::Subject => Subject::find(word).map(|one| one.key().to_owned()),
         CellKind::Flag => spelling::flag(word).map(|one| one.to_string()),
         CellKind::Count(..) if column.key == "grade" => {
-            let number = grade::find(word).map(|grade| grade.to_string());
-            number.or_else(|| spelling::whole(word).map(|one| one.to_string()))
+            let number = spelling::grade(word).map(i64::from);
+            let number = number.or_else(|| spelling::whole(word));
+            number.map(|one| one.to_string())
         }
         CellKind::Count(..) | CellKind::Points => spelling::whole(word).map(|one| one.to_string()),
         CellKind::Month => match spelling::month(word) {

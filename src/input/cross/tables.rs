@@ -1,11 +1,9 @@
 //! The smaller tables: lines given twice, and totals that cannot hold.
 
+use super::codes;
 use super::tell::Teller;
 use crate::blanks;
 use crate::finding::{About, Finding, Findings};
-use crate::input::codes::tables::{
-    DOUBLE_LINE, OVERFILLED, POST_STAGE, QUOTA_OVER_COUNTY, TRAVEL_TO_ITSELF,
-};
 use crate::input::draft::{Draft, ReadTable};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -43,7 +41,7 @@ fn once<T>(findings: &mut Findings, table: &ReadTable<T>, column: &str, key: imp
         let what = key(&row.value);
         if let Some(first) = seen.get(&what.to_string()) {
             let blanks = blanks! { table: table.name(), what: what, row: first };
-            Teller::county(table, row, findings).tell(&DOUBLE_LINE, column, blanks);
+            Teller::county(table, row, findings).tell(&codes::DOUBLE_LINE, column, blanks);
         } else {
             seen.insert(what.to_string(), table.number(row));
         }
@@ -61,20 +59,22 @@ fn title_posts(draft: &Draft, findings: &mut Findings) {
                 approved: line.approved, filled: line.filled,
             };
             let about = Teller::county(&draft.title_posts, row, findings);
-            about.school(&at.id).tell(&OVERFILLED, "filled", blanks);
+            about
+                .school(&at.id)
+                .tell(&codes::OVERFILLED, "filled", blanks);
         }
     }
 }
 
 fn quota(draft: &Draft, findings: &mut Findings) {
-    let schools = draft.schools.rows.iter();
-    let sum: u64 = schools
-        .filter_map(|row| row.value.quota.map(u64::from))
-        .sum();
-    let totals = draft.quota.rows.iter();
-    let total: u64 = totals.map(|row| u64::from(row.value.heads)).sum();
+    let quotas = draft.schools.values().filter_map(|one| one.quota);
+    let sum: u64 = quotas.map(u64::from).sum();
+    let total: u64 = draft.quota.values().map(|one| u64::from(one.heads)).sum();
     if sum > total && draft.quota.all_read() {
-        let finding = Finding::new(&QUOTA_OVER_COUNTY, blanks! { sum: sum, total: total });
+        let finding = Finding::new(
+            &codes::QUOTA_OVER_COUNTY,
+            blanks! { sum: sum, total: total },
+        );
         findings.push(finding.at(draft.quota.file()).about(About::County));
     }
 }
@@ -86,7 +86,9 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
         {
             let about = Teller::county(&draft.travel, row, findings);
             let blanks = blanks! { school: at.name };
-            about.school(&at.id).tell(&TRAVEL_TO_ITSELF, "to", blanks);
+            about
+                .school(&at.id)
+                .tell(&codes::TRAVEL_TO_ITSELF, "to", blanks);
         }
     }
     for row in &draft.given_posts.rows {
@@ -98,7 +100,9 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
                 school: at.name, kind: at.kind.text(), stage: post.stage.text(),
             };
             let about = Teller::county(&draft.given_posts, row, findings);
-            about.school(&at.id).tell(&POST_STAGE, "stage", blanks);
+            about
+                .school(&at.id)
+                .tell(&codes::POST_STAGE, "stage", blanks);
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::decision::Decision;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::input::codes::files::{ABSOLUTE_PATH, BAD_TOML, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
+use crate::input::codes;
 use crate::input::columns::TableSpec;
 use crate::input::paths;
 use crate::policy::TomlText;
@@ -31,7 +31,7 @@ impl<'a> TomlReader<'a> {
         let (document, problems) = text.parse();
         let sound = problems.is_empty();
         for (place, problem) in problems {
-            findings.push(Finding::new(&BAD_TOML, blanks! { problem: problem }).at(place));
+            findings.push(Finding::new(&codes::BAD_TOML, blanks! { problem: problem }).at(place));
         }
         let reader = Self {
             from,
@@ -62,13 +62,13 @@ impl<'a> TomlReader<'a> {
     pub(super) fn missing(&mut self, key: &str, example: &str) {
         let blanks = blanks! { key: key, example: example, file: self.text.file };
         self.findings
-            .push(Finding::new(&MISSING_KEY, blanks).at(Place::file(self.text.file)));
+            .push(Finding::new(&codes::MISSING_KEY, blanks).at(Place::file(self.text.file)));
     }
 
     pub(super) fn wrong(&mut self, table: &DeTable<'_>, key: &str, expected: Text, example: &str) {
         let example = format!("{key} = {example}");
         let blanks = blanks! { key: key, expected: expected, example: example };
-        self.tell(&WRONG_KIND, table, key, blanks);
+        self.tell(&codes::WRONG_KIND, table, key, blanks);
     }
 
     pub(super) fn known(&mut self, table: &DeTable<'_>, above: &str, allowed: &[&str]) {
@@ -76,7 +76,7 @@ impl<'a> TomlReader<'a> {
             let key: &str = key.get_ref();
             if !allowed.contains(&key) {
                 let blanks = blanks! { key: format!("{above}{key}"), allowed: allowed };
-                self.tell(&UNKNOWN_KEY, table, key, blanks);
+                self.tell(&codes::UNKNOWN_KEY, table, key, blanks);
             }
         }
     }
@@ -104,7 +104,7 @@ impl<'a> TomlReader<'a> {
 
     pub(super) fn path(&mut self, table: &DeTable<'_>, key: &str, path: &str) -> Option<String> {
         if paths::is_absolute(path) {
-            self.tell(&ABSOLUTE_PATH, table, key, blanks! { path: path });
+            self.tell(&codes::ABSOLUTE_PATH, table, key, blanks! { path: path });
             return None;
         }
         Some(paths::join(self.from, path))

@@ -6,7 +6,7 @@ use super::scenario::Manifest;
 use crate::blanks;
 use crate::domain::Stage;
 use crate::finding::{Findings, Place};
-use crate::input::codes::files::WRONG_KIND;
+use crate::input::codes;
 use crate::input::documents::Documents;
 use crate::input::spelling;
 use crate::policy::Share;
@@ -285,5 +285,5 @@ fn group(
     expected: Text,
 ) {
     let blanks = blanks! { key: key, expected: expected, example: format!("{key}.{below}") };
-    reader.tell(&WRONG_KIND, table, key, blanks);
+    reader.tell(&codes::WRONG_KIND, table, key, blanks);
 }

@@ -6,7 +6,7 @@ use super::reader::TomlReader;
 use crate::blanks;
 use crate::finding::{Findings, Place};
 use crate::input::change::{Edit, Layer};
-use crate::input::codes::files::UNKNOWN_TABLE;
+use crate::input::codes;
 use crate::input::columns::TableSpec;
 use crate::input::spelling;
 use crate::input::tables::TABLES;
@@ -240,7 +240,7 @@ impl Manifest {
             if TABLES.iter().all(|spec| spec.key != key) {
                 let allowed: Vec<_> = TABLES.iter().map(|spec| spec.key).collect();
                 let blanks = blanks! { key: key, allowed: allowed };
-                reader.tell(&UNKNOWN_TABLE, tables, key, blanks);
+                reader.tell(&codes::UNKNOWN_TABLE, tables, key, blanks);
             } else if let Some(path) = reader.text(tables, key, "\"../national/grid.csv\"")
                 && let Some(path) = reader.path(tables, key, &path)
             {

@@ -6,14 +6,14 @@ use super::columns::{Column, TableSpec};
 use super::kinds::{CellKind, choices_of};
 use crate::domain::{Employment, Form, Stage};
 
+const STAGES: CellKind = CellKind::Choice(choices_of::<Stage>);
+const EMPLOYMENTS: CellKind = CellKind::Choice(choices_of::<Employment>);
+const FORMS: CellKind = CellKind::Choice(choices_of::<Form>);
+
 const TEACHER: Column = Column::must("teacher", "工号", "Staff id", CellKind::Teacher);
 const NAME: Column = shown("name", "姓名", "Name");
-const STAGE: Column = Column::must(
-    "stage",
-    "学段",
-    "Stage",
-    CellKind::Choice(choices_of::<Stage>),
-);
+const STAGE: Column = Column::must("stage", "学段", "Stage", STAGES);
+const SUBJECT: Column = Column::must("subject", "学科", "Subject", CellKind::Subject);
 const POST: Column = Column::must("post", "学科岗位", "Teaching post", CellKind::Parts).says(
     "学科:周课时，如 音乐:8;美术:8",
     "subject:periods such as music:8;art:8",
@@ -21,7 +21,7 @@ const POST: Column = Column::must("post", "学科岗位", "Teaching post", CellK
 const MUST_OPEN: Column = Column::may("must_open", "须开齐", "Must be opened", CellKind::Flag)
     .says("国家课程须开齐的学科岗位", "a subject that must be opened");
 const POOL: Column = Column::must("pool", "计划编号", "Recruiting line", CellKind::Id);
-const NUMBER: Column = Column::must("number", "人数", "Number", CellKind::Count(1, 2000));
+const NUMBER: Column = count("number", "人数", "Number", 2000);
 const MINUTES: Column = shown("minutes", "单程分钟", "Minutes one way");
 const START: Column = Column::must("start", "开始年月", "From month", CellKind::Month);
 const END: Column = Column::must("end", "结束年月", "To month", CellKind::Month);
@@ -29,6 +29,11 @@ const END: Column = Column::must("end", "结束年月", "To month", CellKind::Mo
 /// A column that is only shown.
 const fn shown(key: &'static str, zh: &'static str, en: &'static str) -> Column {
     Column::may(key, zh, en, CellKind::FreeText)
+}
+
+/// A whole number from one on.
+const fn count(key: &'static str, zh: &'static str, en: &'static str, most: u32) -> Column {
+    Column::must(key, zh, en, CellKind::Count(1, most))
 }
 
 const fn school(key: &'static str, zh: &'static str, en: &'static str) -> Column {
@@ -50,17 +55,12 @@ pub static MOVES: TableSpec = sheet(
     "教师交流轮岗花名册",
     "rotation roll",
     &[
-        Column::may(
-            "form",
-            "交流轮岗类型",
-            "Form of rotation",
-            CellKind::Choice(choices_of::<Form>),
-        )
-        .also(&["交流形式"])
-        .says(
-            "空白或“0-无”的一行不是交流",
-            "a row that is blank here, or says 0-无, is no move",
-        ),
+        Column::may("form", "交流轮岗类型", "Form of rotation", FORMS)
+            .also(&["交流形式"])
+            .says(
+                "空白或“0-无”的一行不是交流",
+                "a row that is blank here, or says 0-无, is no move",
+            ),
         Column::must(
             "quota_goes",
             "是否调动人事关系",
@@ -121,12 +121,7 @@ pub static RECRUITS: TableSpec = sheet(
     "recruiting plan",
     &[
         POOL,
-        Column::may(
-            "employment",
-            "用人形式",
-            "Employment",
-            CellKind::Choice(choices_of::<Employment>),
-        ),
+        Column::may("employment", "用人形式", "Employment", EMPLOYMENTS),
         shown("source", "来源", "Source"),
         school("school", "学校", "School"),
         STAGE,
@@ -191,8 +186,8 @@ pub static LESSONS: TableSpec = sheet(
         shown("on_post", "岗位周课时", "Periods on the post"),
         school("school", "授课学校", "School of the lessons"),
         STAGE,
-        Column::must("subject", "学科", "Subject", CellKind::Subject),
-        Column::must("periods", "兼课周课时", "Periods", CellKind::Count(1, 60)),
+        SUBJECT,
+        count("periods", "兼课周课时", "Periods", 60),
     ],
 );
 
@@ -206,12 +201,7 @@ pub static TRIPS: TableSpec = sheet(
         NAME,
         shown("home", "任教学校", "Own school"),
         school("to", "走教学校", "Goes to"),
-        Column::must(
-            "half_days",
-            "每周半天数",
-            "Half-days a week",
-            CellKind::Count(1, 14),
-        ),
+        count("half_days", "每周半天数", "Half-days a week", 14),
         MINUTES,
     ],
 );
@@ -224,7 +214,7 @@ pub static GAPS: TableSpec = sheet(
     &[
         school("school", "学校", "School"),
         STAGE,
-        Column::must("subject", "学科", "Subject", CellKind::Subject),
+        SUBJECT,
         shown("lacking", "岗位外缺课时", "Not covered by posts"),
         shown("inside", "本校兼课", "Own school"),
         shown("itinerant", "走教", "Itinerants"),
@@ -246,12 +236,7 @@ pub static VISITS: TableSpec = sheet(
             "送教所补的学科；空白为巡回授课",
             "the subjects that are brought; blank for a circuit",
         ),
-        Column::must(
-            "times",
-            "每学期次数",
-            "Times a term",
-            CellKind::Count(1, 200),
-        ),
+        count("times", "每学期次数", "Times a term", 200),
     ],
 );
 

@@ -6,18 +6,14 @@ use crate::blanks;
 use crate::finding::{Finding, Findings};
 use crate::input::codes;
 use crate::policy::{PolicyDoc, RuleBook};
+use indexmap::IndexSet;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
 /// The changes as policy documents in force on `date`, one for each file in which they are written.
 pub fn policy_documents(edits: &[Edit], date: Date) -> Vec<PolicyDoc> {
-    let mut files: Vec<&str> = Vec::new();
-    for edit in edits {
-        if !files.contains(&edit.place.file.as_str()) {
-            files.push(&edit.place.file);
-        }
-    }
+    let files: IndexSet<&str> = edits.iter().map(|edit| edit.place.file.as_str()).collect();
     let of = |file: &str| {
         let here = edits.iter().filter(|edit| edit.place.file == file);
         document(file, here, date)

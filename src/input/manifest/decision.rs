@@ -1,7 +1,8 @@
 //! A decision of the officer as it is written, before anything in it is understood.
 
-use crate::finding::Place;
+use crate::finding::{Code, Finding, Place};
 use crate::input::columns::TableSpec;
+use crate::text::Blanks;
 use std::collections::BTreeMap;
 
 /// A pin, ban or waiver: what stands under the keys of its columns.
@@ -33,6 +34,11 @@ impl Decision {
     /// The whole number under a key; nought when there is none.
     pub(in crate::input) fn number(&self, key: &str) -> i64 {
         self.word(key).parse().unwrap_or(0)
+    }
+
+    /// What is wrong with what stands under a key.
+    pub(in crate::input) fn told(&self, code: &'static Code, key: &str, blanks: Blanks) -> Finding {
+        Finding::new(code, blanks).at(self.place.clone().in_column(key))
     }
 
     /// Its cells in the order of the columns.

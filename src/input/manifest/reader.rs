@@ -5,9 +5,10 @@ use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::codes;
 use crate::input::columns::TableSpec;
-use crate::input::paths;
+use crate::input::{paths, spelling};
 use crate::policy::TomlText;
 use crate::text::{Blanks, Text};
+use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -33,12 +34,15 @@ impl<'a> TomlReader<'a> {
         for (place, problem) in problems {
             findings.push(Finding::new(&codes::BAD_TOML, blanks! { problem: problem }).at(place));
         }
-        let reader = Self {
-            from,
-            text,
-            findings,
-        };
-        (reader, document, sound)
+        (
+            Self {
+                from,
+                text,
+                findings,
+            },
+            document,
+            sound,
+        )
     }
 
     pub(super) fn place(&self, table: &DeTable<'_>, key: &str) -> Place {
@@ -60,9 +64,10 @@ impl<'a> TomlReader<'a> {
     }
 
     pub(super) fn missing(&mut self, key: &str, example: &str) {
-        let blanks = blanks! { key: key, example: example, file: self.text.file };
-        self.findings
-            .push(Finding::new(&codes::MISSING_KEY, blanks).at(Place::file(self.text.file)));
+        let file = self.text.file;
+        let blanks = blanks! { key: key, example: example, file: file };
+        let finding = Finding::new(&codes::MISSING_KEY, blanks);
+        self.findings.push(finding.at(Place::file(file)));
     }
 
     pub(super) fn wrong(&mut self, table: &DeTable<'_>, key: &str, expected: Text, example: &str) {
@@ -90,6 +95,29 @@ impl<'a> TomlReader<'a> {
         None
     }
 
+    /// The title in Chinese and in English; in one language it stands for both.
+    pub(super) fn title(&mut self, table: &DeTable<'_>, required: bool) -> (String, String) {
+        let (zh, en) = ("\"某县方案\"", "\"A county\"");
+        let (zh, en) = match table.get("title").map(Spanned::get_ref) {
+            Some(DeValue::Table(both)) => {
+                self.known(both, "title.", &["zh", "en"]);
+                (self.text(both, "zh", zh), self.text(both, "en", en))
+            }
+            Some(_) => (self.text(table, "title", zh), None),
+            None => (
+                self.text(table, "title_zh", zh),
+                self.text(table, "title_en", en),
+            ),
+        };
+        let titled = |key: &&str| table.contains_key(*key);
+        if required && !["title", "title_zh", "title_en"].iter().any(titled) {
+            self.missing("title", "title = { zh = \"某县方案\", en = \"A county\" }");
+        }
+        let title = zh.clone().or_else(|| en.clone());
+        let one = |words: Option<String>| words.or_else(|| title.clone()).unwrap_or_default();
+        (one(zh), one(en))
+    }
+
     pub(super) fn flag(&mut self, table: &DeTable<'_>, key: &str) -> bool {
         match table.get(key).map(Spanned::get_ref) {
             None => false,
@@ -100,6 +128,20 @@ impl<'a> TomlReader<'a> {
                 false
             }
         }
+    }
+
+    /// A date, in quotes or not.
+    pub(super) fn date(&mut self, table: &DeTable<'_>, key: &str, example: &str) -> Option<Date> {
+        let written = match table.get(key)?.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(date) => date.to_string(),
+            _ => String::new(),
+        };
+        let date = spelling::day(&written);
+        if date.is_none() {
+            self.wrong(table, key, Text::new("日期", "a date"), example);
+        }
+        date
     }
 
     pub(super) fn path(&mut self, table: &DeTable<'_>, key: &str, path: &str) -> Option<String> {
@@ -131,15 +173,13 @@ impl<'a> TomlReader<'a> {
 
     /// A whole number; nought when there is none, which is told.
     fn number(&mut self, table: &DeTable<'_>, key: &str) -> i64 {
-        let number = match table.get(key).map(Spanned::get_ref) {
-            Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
-            _ => None,
-        };
-        number.unwrap_or_else(|| {
-            let expected = Text::new("整数", "a whole number");
-            self.wrong(table, key, expected, "1");
-            0
-        })
+        if let Some(DeValue::Integer(number)) = table.get(key).map(Spanned::get_ref)
+            && let Ok(number) = number.as_str().parse()
+        {
+            return number;
+        }
+        self.wrong(table, key, Text::new("整数", "a whole number"), "1");
+        0
     }
 
     /// A list of tables, such as `[[pins]]`; empty when there is none.
@@ -151,12 +191,8 @@ impl<'a> TomlReader<'a> {
         let Some(value) = table.get(key) else {
             return Vec::new();
         };
-        let list = value.get_ref().as_array().map(|list| list.iter());
-        let all: Vec<_> = list
-            .into_iter()
-            .flatten()
-            .map(|one| one.get_ref().as_table())
-            .collect();
+        let list = value.get_ref().as_array().into_iter().flatten();
+        let all: Vec<_> = list.map(|one| one.get_ref().as_table()).collect();
         if all.is_empty() || all.iter().any(Option::is_none) {
             let expected = Text::new("一条一条的记录", "a list of records");
             self.wrong(table, key, expected, &format!("[[{key}]]"));

@@ -119,12 +119,7 @@ pub struct TableSpec {
 
 impl TableSpec {
     /// A table that every scenario has.
-    pub const fn new(
-        key: &'static str,
-        zh: &'static str,
-        en: &'static str,
-        columns: &'static [Column],
-    ) -> Self {
+    pub const fn new(key: &'static str, zh: &'static str, en: &'static str) -> Self {
         Self {
             key,
             name: Text::new(zh, en),
@@ -132,8 +127,14 @@ impl TableSpec {
             holds: Text::new("", ""),
             named_by: &[],
             example: "",
-            columns,
+            columns: &[],
         }
+    }
+
+    /// The same with its columns.
+    pub const fn columns(mut self, columns: &'static [Column]) -> Self {
+        self.columns = columns;
+        self
     }
 
     /// The same, without which a scenario may go.

@@ -229,12 +229,8 @@ pub(super) use column;
 /// What a table of records is called, with the columns of its fields.
 macro_rules! spec {
     ($key:expr, $zh:expr, $en:expr, $fields:ident) => {
-        $crate::input::columns::TableSpec::new(
-            $key,
-            $zh,
-            $en,
-            const { &$crate::input::fields::columns::<_, { $fields.len() }>($fields) },
-        )
+        $crate::input::columns::TableSpec::new($key, $zh, $en)
+            .columns(const { &$crate::input::fields::columns::<_, { $fields.len() }>($fields) })
     };
 }
 pub(super) use spec;

@@ -1,6 +1,6 @@
 //! Heads as they are compared, and those of one sheet matched with the columns of one table.
 
-use super::columns::TableSpec;
+use super::columns::{Column, TableSpec};
 use unicode_normalization::UnicodeNormalization;
 
 /// How a head came to mean a column, surest first.
@@ -78,14 +78,28 @@ impl HeadFit {
         self.surest().map(|one| one.1).max().unwrap_or(How::Own)
     }
 
+    /// The columns that are known, each with its head and how that was recognised.
+    pub(super) fn known_columns(
+        &self,
+        spec: &TableSpec,
+    ) -> impl Iterator<Item = (&'static Column, &str, How)> {
+        let all = spec.columns.iter().zip(&self.means);
+        all.filter_map(|(column, means)| {
+            let &(at, how) = means.first()?;
+            Some((column, self.head.get(at)?.as_str(), how))
+        })
+    }
+
     /// How many required columns are missing.
     pub(super) fn missing(&self, spec: &TableSpec) -> usize {
-        let all = || spec.columns.iter().zip(&self.means);
-        let has = |key| all().any(|(column, means)| column.key == key && !means.is_empty());
-        all()
-            .filter(|(column, means)| column.required && means.is_empty())
-            .filter(|(column, _)| !column.or_from.is_some_and(has))
-            .count()
+        let has = |key| {
+            self.known_columns(spec)
+                .any(|(column, ..)| column.key == key)
+        };
+        let required = spec.columns.iter().filter(|column| column.required);
+        let missing =
+            required.filter(|column| !has(column.key) && !column.or_from.is_some_and(has));
+        missing.count()
     }
 }
 

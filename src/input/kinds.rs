@@ -12,6 +12,13 @@ pub struct Choice {
     pub text: Text,
 }
 
+impl Choice {
+    /// Whether a word is its key or one of its names.
+    pub(super) fn is_called(&self, word: &str) -> bool {
+        [self.key, self.text.zh, self.text.en].contains(&word)
+    }
+}
+
 /// What a cell may hold.
 #[derive(Debug, Clone, Copy)]
 pub enum CellKind {

@@ -1,5 +1,6 @@
 //! A sheet or text file as it stands: rows of trimmed cells, each with its row number.
 
+use crate::finding::Place;
 use std::collections::BTreeSet;
 
 /// One row.
@@ -51,6 +52,14 @@ impl Leaf {
             sheet: sheet.map(str::to_owned),
             rows,
             ..Self::default()
+        }
+    }
+
+    /// The sheet as a whole.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            sheet: self.sheet.clone(),
+            ..Place::file(&self.file)
         }
     }
 }

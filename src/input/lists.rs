@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::codes;
+use super::ids::IdList;
 use super::spelling;
 use crate::blanks;
 use crate::domain::{SUBJECTS, SchoolNo, Subject, TeacherNo};
@@ -67,23 +68,23 @@ impl Cells<'_> {
 
     fn one_school(&mut self, key: &str, cell: &str) -> Option<SchoolNo> {
         let found = self.ids.school(cell);
-        self.sound &= found.is_some();
-        if found.is_none() && self.ids.schools_known {
-            let other = self.ids.school_with_zeros(cell);
-            self.unknown(&codes::UNKNOWN_SCHOOL, key, cell, other);
+        if found.is_none() {
+            self.unknown(&codes::UNKNOWN_SCHOOL, key, cell, &self.ids.schools);
         }
         found
     }
 
-    /// Tells that a word is no id; `other` is one but for noughts in front.
-    fn unknown(&mut self, code: &'static Code, key: &str, cell: &str, other: Option<&str>) {
-        match other {
-            Some(other) => self.tell(
-                &codes::ZERO_LOST,
-                key,
-                blanks! { found: cell, other: other },
-            ),
-            None => self.tell(code, key, blanks! { found: cell }),
+    /// A word is none of these ids, which is told when all of them are known.
+    fn unknown(&mut self, code: &'static Code, key: &str, cell: &str, ids: &IdList) {
+        self.sound = false;
+        if ids.complete {
+            match ids.with_zeros(cell) {
+                Some(other) => {
+                    let blanks = blanks! { found: cell, other: other };
+                    self.tell(&codes::ZERO_LOST, key, blanks);
+                }
+                None => self.tell(code, key, blanks! { found: cell }),
+            }
         }
     }
 
@@ -102,10 +103,8 @@ impl Cells<'_> {
     pub(crate) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
         let cell = self.filled(key)?;
         let found = self.ids.teacher(cell);
-        self.sound &= found.is_some();
-        if found.is_none() && self.ids.teachers_known {
-            let other = self.ids.teacher_with_zeros(cell);
-            self.unknown(&codes::UNKNOWN_TEACHER, key, cell, other);
+        if found.is_none() {
+            self.unknown(&codes::UNKNOWN_TEACHER, key, cell, &self.ids.teachers);
         }
         found
     }

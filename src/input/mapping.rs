@@ -99,16 +99,12 @@ pub(super) fn apply(
 
 /// The entry for a table as it was recognised.
 pub(super) fn entry(leaf: &Leaf, spec: &TableSpec, fit: &HeadFit) -> MappedTable {
-    let known = spec.columns.iter().zip(&fit.means);
+    let known = fit.known_columns(spec);
+    let heads = known.map(|(column, head, _)| (column.key.to_owned(), head.to_owned()));
     MappedTable {
         file: leaf.file.clone(),
         sheet: leaf.sheet.clone(),
-        columns: known
-            .filter_map(|(column, means)| {
-                let head = fit.head.get(means.first()?.0)?;
-                Some((column.key.to_owned(), head.clone()))
-            })
-            .collect(),
+        columns: heads.collect(),
     }
 }
 

@@ -40,21 +40,13 @@ const fn school(key: &'static str, zh: &'static str, en: &'static str) -> Column
     Column::must(key, zh, en, CellKind::School)
 }
 
-const fn sheet(
-    key: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    columns: &'static [Column],
-) -> TableSpec {
-    TableSpec::new(key, zh, en, columns).optional()
+const fn sheet(key: &'static str, zh: &'static str, en: &'static str) -> TableSpec {
+    TableSpec::new(key, zh, en).optional()
 }
 
 /// Who moves: the six heads of the rotation record in teacher files first.
-pub static MOVES: TableSpec = sheet(
-    "plan_moves",
-    "教师交流轮岗花名册",
-    "rotation roll",
-    &[
+pub static MOVES: TableSpec =
+    sheet("plan_moves", "教师交流轮岗花名册", "rotation roll").columns(&[
         Column::may("form", "交流轮岗类型", "Form of rotation", FORMS)
             .also(&["交流形式"])
             .says(
@@ -94,49 +86,35 @@ pub static MOVES: TableSpec = sheet(
         Column::may("bed", "是否住周转宿舍", "Bed", CellKind::Flag),
         MINUTES,
         shown("remark", "备注", "Remark"),
-    ],
-);
+    ]);
 
 /// Who fills which teaching post, a row for each.
-pub static POSTS: TableSpec = sheet(
-    "plan_posts",
-    "任课安排表",
-    "teaching posts",
-    &[
-        school("school", "学校", "School"),
-        STAGE,
-        POST,
-        MUST_OPEN,
-        Column::may("teacher", "任教教师工号", "Staff id", CellKind::Teacher),
-        NAME,
-        shown("subject", "主教学科", "Main subject"),
-        shown("state", "落实情况", "How filled"),
-    ],
-);
+pub static POSTS: TableSpec = sheet("plan_posts", "任课安排表", "teaching posts").columns(&[
+    school("school", "学校", "School"),
+    STAGE,
+    POST,
+    MUST_OPEN,
+    Column::may("teacher", "任教教师工号", "Staff id", CellKind::Teacher),
+    NAME,
+    shown("subject", "主教学科", "Main subject"),
+    shown("state", "落实情况", "How filled"),
+]);
 
 /// Recruits by school and post.
-pub static RECRUITS: TableSpec = sheet(
-    "plan_recruits",
-    "招聘计划",
-    "recruiting plan",
-    &[
-        POOL,
-        Column::may("employment", "用人形式", "Employment", EMPLOYMENTS),
-        shown("source", "来源", "Source"),
-        school("school", "学校", "School"),
-        STAGE,
-        POST,
-        MUST_OPEN,
-        NUMBER,
-    ],
-);
+pub static RECRUITS: TableSpec = sheet("plan_recruits", "招聘计划", "recruiting plan").columns(&[
+    POOL,
+    Column::may("employment", "用人形式", "Employment", EMPLOYMENTS),
+    shown("source", "来源", "Source"),
+    school("school", "学校", "School"),
+    STAGE,
+    POST,
+    MUST_OPEN,
+    NUMBER,
+]);
 
 /// Recruits who learn at another school first.
-pub static APPRENTICES: TableSpec = sheet(
-    "plan_apprentices",
-    "见习安排",
-    "apprenticeship",
-    &[
+pub static APPRENTICES: TableSpec = sheet("plan_apprentices", "见习安排", "apprenticeship")
+    .columns(&[
         POOL,
         school("school", "学校", "School"),
         STAGE,
@@ -146,15 +124,11 @@ pub static APPRENTICES: TableSpec = sheet(
         NUMBER,
         START,
         END,
-    ],
-);
+    ]);
 
 /// Applicants for title posts and who is appointed.
-pub static APPOINTMENTS: TableSpec = sheet(
-    "plan_appointments",
-    "职称聘任表",
-    "title appointments",
-    &[
+pub static APPOINTMENTS: TableSpec = sheet("plan_appointments", "职称聘任表", "title appointments")
+    .columns(&[
         TEACHER,
         NAME,
         shown("school", "学校", "School"),
@@ -163,23 +137,19 @@ pub static APPOINTMENTS: TableSpec = sheet(
         Column::must("appointed", "是否聘任", "Appointed", CellKind::Flag),
         shown("source", "岗位来源", "Post from"),
         shown("lacks", "未达条件", "Lacks"),
-    ],
-);
+    ]);
 
 /// Contract teachers who are taken onto the quota.
-pub static CONVERSIONS: TableSpec = sheet(
-    "plan_conversions",
-    "编外教师入编表",
-    "taken onto the quota",
-    &[TEACHER, NAME, shown("school", "学校", "School")],
-);
+pub static CONVERSIONS: TableSpec =
+    sheet("plan_conversions", "编外教师入编表", "taken onto the quota").columns(&[
+        TEACHER,
+        NAME,
+        shown("school", "学校", "School"),
+    ]);
 
 /// Lessons besides a post.
-pub static LESSONS: TableSpec = sheet(
-    "plan_lessons",
-    "兼课安排表",
-    "lessons besides posts",
-    &[
+pub static LESSONS: TableSpec = sheet("plan_lessons", "兼课安排表", "lessons besides posts")
+    .columns(&[
         TEACHER,
         NAME,
         shown("home", "任教学校", "Own school"),
@@ -188,78 +158,54 @@ pub static LESSONS: TableSpec = sheet(
         STAGE,
         SUBJECT,
         count("periods", "兼课周课时", "Periods", 60),
-    ],
-);
+    ]);
 
 /// Half-days at other schools.
-pub static TRIPS: TableSpec = sheet(
-    "plan_trips",
-    "走教安排表",
-    "itinerant teaching",
-    &[
-        TEACHER,
-        NAME,
-        shown("home", "任教学校", "Own school"),
-        school("to", "走教学校", "Goes to"),
-        count("half_days", "每周半天数", "Half-days a week", 14),
-        MINUTES,
-    ],
-);
+pub static TRIPS: TableSpec = sheet("plan_trips", "走教安排表", "itinerant teaching").columns(&[
+    TEACHER,
+    NAME,
+    shown("home", "任教学校", "Own school"),
+    school("to", "走教学校", "Goes to"),
+    count("half_days", "每周半天数", "Half-days a week", 14),
+    MINUTES,
+]);
 
 /// Periods that nobody on a post covers.
-pub static GAPS: TableSpec = sheet(
-    "plan_gaps",
-    "课时台账",
-    "periods ledger",
-    &[
-        school("school", "学校", "School"),
-        STAGE,
-        SUBJECT,
-        shown("lacking", "岗位外缺课时", "Not covered by posts"),
-        shown("inside", "本校兼课", "Own school"),
-        shown("itinerant", "走教", "Itinerants"),
-        Column::may("remote", "远程课程", "Remote", CellKind::Count(0, 9999)),
-        shown("open", "仍缺课时", "Still open"),
-    ],
-);
+pub static GAPS: TableSpec = sheet("plan_gaps", "课时台账", "periods ledger").columns(&[
+    school("school", "学校", "School"),
+    STAGE,
+    SUBJECT,
+    shown("lacking", "岗位外缺课时", "Not covered by posts"),
+    shown("inside", "本校兼课", "Own school"),
+    shown("itinerant", "走教", "Itinerants"),
+    Column::may("remote", "远程课程", "Remote", CellKind::Count(0, 9999)),
+    shown("open", "仍缺课时", "Still open"),
+]);
 
 /// Lessons given now and then at village schools.
-pub static VISITS: TableSpec = sheet(
-    "plan_visits",
-    "送教安排表",
-    "visiting lessons",
-    &[
-        TEACHER,
-        NAME,
-        school("school", "送教学校", "School visited"),
-        Column::may("subjects", "缺科", "Subjects lacking", CellKind::Subjects).says(
-            "送教所补的学科；空白为巡回授课",
-            "the subjects that are brought; blank for a circuit",
-        ),
-        count("times", "每学期次数", "Times a term", 200),
-    ],
-);
+pub static VISITS: TableSpec = sheet("plan_visits", "送教安排表", "visiting lessons").columns(&[
+    TEACHER,
+    NAME,
+    school("school", "送教学校", "School visited"),
+    Column::may("subjects", "缺科", "Subjects lacking", CellKind::Subjects).says(
+        "送教所补的学科；空白为巡回授课",
+        "the subjects that are brought; blank for a circuit",
+    ),
+    count("times", "每学期次数", "Times a term", 200),
+]);
 
 /// Village backbone teachers and their mentors.
-pub static MENTORS: TableSpec = sheet(
-    "plan_mentors",
-    "名师结对表",
-    "mentors",
-    &[
-        TEACHER,
-        NAME,
-        shown("subject", "学科", "Subject"),
-        Column::must("mentor", "导师工号", "Mentor", CellKind::Teacher),
-        shown("mentor_name", "导师姓名", "Mentor's name"),
-    ],
-);
+pub static MENTORS: TableSpec = sheet("plan_mentors", "名师结对表", "mentors").columns(&[
+    TEACHER,
+    NAME,
+    shown("subject", "学科", "Subject"),
+    Column::must("mentor", "导师工号", "Mentor", CellKind::Teacher),
+    shown("mentor_name", "导师姓名", "Mentor's name"),
+]);
 
 /// School leaders who go on to another school.
-pub static LEADERS: TableSpec = sheet(
-    "plan_leaders",
-    "校长交流表",
-    "exchange of school leaders",
-    &[
+pub static LEADERS: TableSpec = sheet("plan_leaders", "校长交流表", "exchange of school leaders")
+    .columns(&[
         TEACHER,
         NAME,
         shown("role", "职务", "Office"),
@@ -267,19 +213,13 @@ pub static LEADERS: TableSpec = sheet(
         shown("from", "原学校", "From school"),
         school("to", "交流学校", "To school"),
         MINUTES,
-    ],
-);
+    ]);
 
 /// What the plan was made from.
-pub static INPUTS: TableSpec = sheet(
-    "plan_inputs",
-    "依据数据",
-    "made from",
-    &[
-        Column::must("input", "数据", "Data", CellKind::FreeText),
-        Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::FreeText),
-    ],
-);
+pub static INPUTS: TableSpec = sheet("plan_inputs", "依据数据", "made from").columns(&[
+    Column::must("input", "数据", "Data", CellKind::FreeText),
+    Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::FreeText),
+]);
 
 /// Every sheet that is read back.
 pub static PLAN_SHEETS: &[&TableSpec] = &[

@@ -135,7 +135,7 @@ mod tests {
             column!(Longer.spare, "备用", "Spare", Redact::Keep).later(),
         ];
         let table = |fields| RecordTable {
-            spec: TableSpec::new("quota", "编制", "quota", &[]),
+            spec: TableSpec::new("quota", "编制", "quota"),
             fields,
             blank: Longer::default,
             rows: |_| const { &Vec::new() },

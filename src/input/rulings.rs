@@ -93,7 +93,7 @@ fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Teac
     let found = ids.teacher(word);
     if word.is_empty() {
         findings.push(ruling.told(&codes::NO_TEACHER, "teacher", blanks! {}));
-    } else if found.is_none() && ids.teachers_known {
+    } else if found.is_none() && ids.teachers.complete {
         let code = &codes::UNKNOWN_TEACHER_RULED;
         findings.push(ruling.told(code, "teacher", blanks! { found: word }));
     }
@@ -103,7 +103,7 @@ fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Teac
 fn school(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<SchoolNo> {
     let word = Some(ruling.word("school")).filter(|word| !word.is_empty())?;
     let found = ids.school(word);
-    if found.is_none() && ids.schools_known {
+    if found.is_none() && ids.schools.complete {
         let code = &codes::UNKNOWN_SCHOOL_RULED;
         findings.push(ruling.told(code, "school", blanks! { found: word }));
     }

@@ -20,7 +20,7 @@ use crate::finding::{Finding, Findings, Place};
 use crate::policy::PolicyDoc;
 use crate::text::Text;
 use jiff::civil::Date;
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -93,12 +93,9 @@ pub type Recognised = (&'static str, Vec<String>);
 
 /// The tables that were found and how their heads were understood.
 pub fn recognise(documents: &Documents) -> Vec<Recognised> {
-    let opened = open(documents, &mut Findings::default());
-    opened
-        .sheets
-        .iter()
-        .map(|(key, sheet)| (*key, sheet.heads()))
-        .collect()
+    let sheets = open(documents, &mut Findings::default()).sheets;
+    let heads = sheets.iter().map(|(key, sheet)| (*key, sheet.heads()));
+    heads.collect()
 }
 
 /// Opens every file, finds the tables and matches their heads.
@@ -116,21 +113,18 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     }
     let said = documents.files.contains_key(manifest::FILE);
     let mut manifest = written(documents, findings);
-    let mapping = match documents.files.get(mapping::FILE) {
-        Some(bytes) => {
-            let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
-            mapping::read(&text, findings)
-        }
-        None => Mapping::new(),
-    };
+    let columns = documents.files.get(mapping::FILE);
+    let mapping = columns.map_or_else(Mapping::new, |bytes| {
+        let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
+        mapping::read(&text, findings)
+    });
     let layers = documents.layers.iter();
     let layers: Vec<Manifest> = layers.map(|one| Manifest::layer(one, findings)).collect();
     for layer in &layers {
         manifest.tables.extend(layer.tables.clone());
     }
     let mut chosen = find::find(&leaves, &manifest, &mapping, findings);
-    let known = documents.files.contains_key(mapping::FILE);
-    let columns = recognised(&leaves, &chosen, known, findings);
+    let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
     let mut sheets = sheets(&mut leaves, &mut chosen, findings);
     let texts = settings::policies(sheets.get("policies"));
     if !said {
@@ -192,25 +186,18 @@ fn recognised(
             continue;
         };
         let leaf = &leaves[one.leaf].leaf;
-        let means = spec.columns.iter().zip(&one.fit.means);
-        let guesses = means.filter_map(|(column, means)| {
-            let (at, how) = means.first()?;
-            let head = one.fit.head.get(*at)?;
+        let known = one.fit.known_columns(spec);
+        let guesses = known.filter(|(.., how)| *how != How::Own);
+        let pairs = guesses.map(|(column, head, _)| {
             let shown = |name| format!("{name}←{head}");
-            let both = json!({ "zh": shown(column.head.zh), "en": shown(column.head.en) });
-            (*how != How::Own).then_some(both)
+            json!({ "zh": shown(column.head.zh), "en": shown(column.head.en) })
         });
-        let pairs: Vec<Value> = guesses.collect();
-        let place = Place {
-            sheet: leaf.sheet.clone(),
-            ..Place::file(&leaf.file)
-        };
-        let columns = match &pairs[..] {
+        let columns = match &pairs.collect::<Vec<_>>()[..] {
             [] => json!(Text::new("与模板相同", "as in the template")),
             pairs => json!(pairs),
         };
         let blanks = blanks! { table: spec.name, columns: columns };
-        findings.push(Finding::new(&codes::MAPPED, blanks).at(place));
+        findings.push(Finding::new(&codes::MAPPED, blanks).at(leaf.place()));
         mapping.insert((*key).to_owned(), mapping::entry(leaf, spec, &one.fit));
     }
     (!mapping.is_empty() && !known).then(|| mapping::write(&mapping))?

@@ -3,7 +3,6 @@
 
 use super::codes;
 use super::columns::TableSpec;
-use super::kinds::Choice;
 use super::leaf::FileRow;
 use super::manifest::{Decision, FILE, Manifest};
 use super::paths;
@@ -36,8 +35,7 @@ pub(super) fn manifest(
     let mut said: Vec<&str> = Vec::new();
     for row in &sheet.table.rows {
         let (word, value) = (sheet.cell(row, "item"), sheet.cell(row, "value"));
-        let named = |one: &&Choice| one.key == word || one.text.zh == word || one.text.en == word;
-        let Some(item) = ITEMS.iter().find(named) else {
+        let Some(item) = ITEMS.iter().find(|one| one.is_called(word)) else {
             let allowed: Vec<Text> = ITEMS.iter().map(|one| one.text).collect();
             let column = SCENARIO.columns.first().map(|column| column.head);
             let blanks = blanks! { column: column, found: word, allowed: allowed };

@@ -21,7 +21,7 @@ pub struct Variant {
 }
 
 /// A study with its base.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Study {
     /// Title in Chinese; may be empty.
     pub title_zh: String,
@@ -98,10 +98,8 @@ fn of_folder(folder: &Path) -> Result<Study, ReadFault> {
         });
     }
     Ok(Study {
-        title_zh: String::new(),
-        title_en: String::new(),
         base,
         variants,
-        findings: Findings::default(),
+        ..Study::default()
     })
 }

@@ -138,6 +138,7 @@ fn trimmed(cell: &str) -> &str {
 
 /// Trims cells, tells of those longer than any spreadsheet allows, and drops blank rows.
 fn tidy(leaf: &mut Leaf, findings: &mut Findings) {
+    let whole = leaf.place();
     for row in &mut leaf.rows {
         for cell in &mut row.cells {
             let plain = trimmed(cell);
@@ -145,10 +146,7 @@ fn tidy(leaf: &mut Leaf, findings: &mut Findings) {
                 *cell = plain.to_owned();
             }
             if cell.len() > limits::CELL_BYTES {
-                let place = Place {
-                    sheet: leaf.sheet.clone(),
-                    ..Place::file(&leaf.file).at_row(row.number)
-                };
+                let place = whole.clone().at_row(row.number);
                 findings.push(told(limits::LONG_CELL).at(place));
                 cell.clear();
             }

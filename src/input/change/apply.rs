@@ -6,7 +6,7 @@ use crate::domain::Subject;
 use crate::finding::{Code, Finding, Findings};
 use crate::input::codes;
 use crate::input::columns::{Column, TableSpec};
-use crate::input::kinds::{CellKind, Choice};
+use crate::input::kinds::CellKind;
 use crate::input::leaf::FileRow;
 use crate::input::manifest::{Decision, Manifest};
 use crate::input::sheet::{Sheet, Sheets};
@@ -93,18 +93,16 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         tell(findings, &codes::UNKNOWN_ROW, edit, blanks);
         return;
     }
-    match (set, edit.path.last()) {
-        (Some(value), Some(key)) => {
-            if let Some(column) = column(sheet, key, edit, findings) {
-                set_cells(sheet, &meant, column, value, edit, findings);
-            }
+    if let Some(value) = set {
+        let key = edit.path.last().map_or("", String::as_str);
+        if let Some(column) = column(sheet, key, edit, findings) {
+            set_cells(sheet, &meant, column, value, edit, findings);
         }
-        _ => {
-            let mut at = 0..;
-            let rows = &mut sheet.table.rows;
-            rows.retain(|_| !at.next().is_some_and(|at| meant.contains(&at)));
-        }
+        return;
     }
+    let mut at = 0..;
+    let rows = &mut sheet.table.rows;
+    rows.retain(|_| !at.next().is_some_and(|at| meant.contains(&at)));
 }
 
 /// The column with this key; that there is none is told.
@@ -228,10 +226,9 @@ fn meaning(column: &Column, word: &str) -> Option<String> {
             _ => None,
         },
         kind => {
-            let choices = kind.choices();
-            let named =
-                |one: &&Choice| one.key == word || one.text.zh == word || one.text.en == word;
-            choices.iter().find(named).map(|one| one.key.to_owned())
+            let mut choices = kind.choices().into_iter();
+            let named = choices.find(|one| one.is_called(word));
+            named.map(|one| one.key.to_owned())
         }
     }
 }

@@ -130,33 +130,27 @@ impl<'a> Cells<'a> {
         Some(cell.to_owned())
     }
 
-    fn bounds(&self, key: &str) -> (u32, u32) {
-        match self.sheet.column(key).map(|column| column.kind) {
+    fn one_count(&mut self, key: &str, cell: &str) -> Option<u32> {
+        let (least, most) = match self.sheet.column(key).map(|column| column.kind) {
             Some(CellKind::Count(least, most) | CellKind::Counts(least, most)) => (least, most),
             _ => (0, u32::MAX),
-        }
-    }
-
-    fn one_count(&mut self, key: &str, cell: &str) -> Option<u32> {
-        let (least, most) = self.bounds(key);
+        };
         let Some(number) = spelling::whole(cell) else {
             self.tell(&codes::NOT_WHOLE, key, blanks! { found: cell });
             return None;
         };
-        match u32::try_from(number) {
-            Ok(count) if (least..=most).contains(&count) => Some(count),
-            _ => {
-                let blanks = blanks! { least: least, most: most, found: number };
-                self.tell(&codes::OUT_OF_RANGE, key, blanks);
-                None
-            }
+        let count = u32::try_from(number).ok();
+        let count = count.filter(|count| (least..=most).contains(count));
+        if count.is_none() {
+            let blanks = blanks! { least: least, most: most, found: number };
+            self.tell(&codes::OUT_OF_RANGE, key, blanks);
         }
+        count
     }
 
     /// A whole number within the bounds of its column.
     pub(crate) fn count(&mut self, key: &str) -> Option<u32> {
-        let cell = self.filled(key)?;
-        self.one_count(key, cell)
+        self.filled(key).and_then(|cell| self.one_count(key, cell))
     }
 
     /// Several whole numbers within the bounds of their column.
@@ -219,8 +213,8 @@ impl<'a> Cells<'a> {
 
     /// One of the allowed words.
     pub(crate) fn choice<T>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Option<T> {
-        let cell = self.filled(key)?;
-        self.one_word(key, cell, find)
+        self.filled(key)
+            .and_then(|cell| self.one_word(key, cell, find))
     }
 
     /// Several of the allowed words, in the order of their enum.

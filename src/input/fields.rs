@@ -32,7 +32,7 @@ pub(super) struct ColumnOf<T: 'static> {
     always: bool,
     pub(super) read: ReadCell<T>,
     write: WriteCell<T>,
-    redactor: RedactCell<T>,
+    pub(super) redactor: RedactCell<T>,
 }
 
 impl<T> ColumnOf<T> {
@@ -153,11 +153,6 @@ impl<T> ColumnOf<T> {
         let cell = (self.write)(one, names);
         let said = self.always || self.column.required || cell != (self.write)(blank, names);
         if said { cell } else { String::new() }
-    }
-
-    /// Puts what may be handed on in the place of what is there.
-    pub(super) fn redacted(&self, one: &mut T, blank: &T, with: &dyn Pseudonyms) {
-        (self.redactor)(one, blank, self.redact, with);
     }
 }
 

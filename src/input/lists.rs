@@ -33,8 +33,8 @@ impl Cells<'_> {
 
     /// A subject.
     pub(crate) fn subject(&mut self, key: &str) -> Option<Subject> {
-        let cell = self.filled(key)?;
-        self.one_subject(key, cell)
+        self.filled(key)
+            .and_then(|cell| self.one_subject(key, cell))
     }
 
     /// Several subjects, as written.
@@ -90,8 +90,7 @@ impl Cells<'_> {
 
     /// A school, by id or by its name when no other school has it.
     pub(crate) fn school(&mut self, key: &str) -> Option<SchoolNo> {
-        let cell = self.filled(key)?;
-        self.one_school(key, cell)
+        self.filled(key).and_then(|cell| self.one_school(key, cell))
     }
 
     /// Several schools, as written.

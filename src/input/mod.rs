@@ -39,6 +39,7 @@ mod table;
 pub mod tables;
 mod values;
 
+pub(crate) use book::is_workbook;
 pub use book::{PlainSheets, is_reading, plain_sheets};
 pub(crate) use cells::Cells;
 pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
@@ -47,7 +48,7 @@ pub use documents::{Documents, ReadFault};
 pub use kinds::{CellKind, Choice};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
-pub(crate) use named_sheets::{NamedSheets, is_workbook, records};
+pub(crate) use named_sheets::{NamedSheets, records};
 pub use ours::{COPY, EXAMPLE_IDS, FINDINGS, GUIDE, LISTS};
 pub use pages::pages;
 pub use plan_sheets::PLAN_SHEETS;

@@ -15,11 +15,6 @@ use crate::domain::Roster;
 use crate::finding::Findings;
 use crate::text::Text;
 
-/// Whether bytes are a workbook rather than a JSON document.
-pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
-    book::is_workbook(bytes)
-}
-
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,

@@ -49,7 +49,7 @@ impl<T: Clone> RecordTable<T> {
         let row = |(no, one): (usize, &T)| {
             let (mut one, with) = (one.clone(), of(no));
             for field in self.fields {
-                field.redacted(&mut one, &blank, &with);
+                (field.redactor)(&mut one, &blank, field.redact, &with);
             }
             one
         };
@@ -80,10 +80,8 @@ impl<T: Serialize> Records for RecordTable<T> {
     }
 
     fn redactions(&self) -> Vec<(&'static str, Redact)> {
-        let fields = self.fields.iter();
-        fields
-            .map(|field| (field.column.key, field.redact))
-            .collect()
+        let all = self.fields.iter();
+        all.map(|one| (one.column.key, one.redact)).collect()
     }
 
     fn cells(&self, roster: &Roster, names: &Names<'_>) -> Vec<Vec<String>> {

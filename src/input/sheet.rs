@@ -159,9 +159,8 @@ impl Sheet {
     pub(super) fn heads(&self) -> Vec<String> {
         let head = |at: &usize| self.table.head.get(*at).map_or("", String::as_str);
         let known = self.places.iter();
-        known
-            .map(|(key, at)| format!("{key}←{}", head(at)))
-            .collect()
+        let known = known.map(|(key, at)| format!("{key}←{}", head(at)));
+        known.collect()
     }
 
     /// Where the heads stand.
@@ -181,16 +180,14 @@ impl Sheet {
 
     /// A cell as it stands there; blank when there is no such column.
     pub(super) fn cell<'a>(&self, row: &'a FileRow, key: &str) -> &'a str {
-        self.places
-            .get(key)
-            .and_then(|at| row.cells.get(*at))
-            .map_or("", String::as_str)
+        let cell = self.places.get(key).and_then(|at| row.cells.get(*at));
+        cell.map_or("", String::as_str)
     }
 
     /// The cells of a row in the order of the table's columns.
-    pub(super) fn cells<'a>(&self, row: &'a FileRow) -> Vec<&'a str> {
+    pub(super) fn cells(&self, row: &FileRow) -> Vec<String> {
         let keys = self.spec.columns.iter().map(|column| column.key);
-        keys.map(|key| self.cell(row, key)).collect()
+        keys.map(|key| self.cell(row, key).to_owned()).collect()
     }
 
     /// Where a cell stands.

@@ -13,12 +13,9 @@ const EXAMPLE: &str = "\"12%\"";
 
 /// Every change, in the order of the file.
 pub(super) fn read(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<Edit> {
-    let Some(value) = table.get("changes").map(Spanned::get_ref) else {
-        return Vec::new();
-    };
-    let DeValue::Table(changes) = value else {
-        let expected = Text::new("一组更改", "a group of changes");
-        reader.wrong(table, "changes", expected, "[changes]");
+    let expected = Text::new("一组更改", "a group of changes");
+    let changes = reader.group(table, "changes", (expected, "changes = [changes]"));
+    let Some(changes) = changes else {
         return Vec::new();
     };
     let mut edits = Vec::new();
@@ -39,9 +36,8 @@ pub(super) fn read(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<Edit
 fn in_order<'t, 'd>(table: &'t DeTable<'d>) -> Vec<(&'t str, &'t DeValue<'d>)> {
     let mut all: Vec<_> = table.iter().collect();
     all.sort_by_key(|(key, _)| key.span().start);
-    let plain = all.into_iter();
-    plain
-        .map(|(key, value)| (key.get_ref().as_ref(), value.get_ref()))
+    let all = all.into_iter();
+    all.map(|(key, value)| (key.get_ref().as_ref(), value.get_ref()))
         .collect()
 }
 

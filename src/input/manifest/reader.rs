@@ -182,6 +182,21 @@ impl<'a> TomlReader<'a> {
         0
     }
 
+    /// A group of keys; none when there is none, or when something else stands there, which is told.
+    pub(super) fn group<'t, 'd>(
+        &mut self,
+        table: &'t DeTable<'d>,
+        key: &str,
+        (expected, example): (Text, &str),
+    ) -> Option<&'t DeTable<'d>> {
+        let group = table.get(key)?.get_ref().as_table();
+        if group.is_none() {
+            let blanks = blanks! { key: key, expected: expected, example: example };
+            self.tell(&codes::WRONG_KIND, table, key, blanks);
+        }
+        group
+    }
+
     /// A list of tables, such as `[[pins]]`; empty when there is none.
     pub(super) fn tables<'t, 'd>(
         &mut self,

@@ -2,16 +2,13 @@
 //! and which school helps which.
 
 use super::reader::TomlReader;
-use crate::blanks;
 use crate::domain::Stage;
 use crate::finding::{Findings, Place};
-use crate::input::codes;
 use crate::input::documents::Documents;
 use crate::policy::Share;
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 const KEYS: &[&str] = &[
@@ -174,12 +171,9 @@ fn required(
 
 fn quota(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, Place)> {
     let mut totals = BTreeMap::new();
-    let Some(value) = table.get("quota").map(Spanned::get_ref) else {
-        return totals;
-    };
-    let DeValue::Table(stages) = value else {
-        let expected = Text::new("各学段的编制总量", "totals by stage");
-        group(reader, table, ("quota", "primary = 1200"), expected);
+    let expected = Text::new("各学段的编制总量", "totals by stage");
+    let stages = reader.group(table, "quota", (expected, "quota.primary = 1200"));
+    let Some(stages) = stages else {
         return totals;
     };
     let known: Vec<&str> = Stage::ALL.iter().map(|stage| stage.key()).collect();
@@ -236,16 +230,12 @@ fn help(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
 }
 
 fn school(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option<SchoolOf> {
-    let example = "county = \"anshan\"";
-    let Some(value) = table.get(key) else {
-        reader.missing(&format!("help.{key}"), &format!("{key}.{example}"));
-        return None;
-    };
-    let DeValue::Table(one) = value.get_ref() else {
-        let expected = Text::new("县区和学校", "a county and a school");
-        group(reader, table, (key, example), expected);
-        return None;
-    };
+    let example = format!("{key}.county = \"anshan\"");
+    if !table.contains_key(key) {
+        reader.missing(&format!("help.{key}"), &example);
+    }
+    let expected = Text::new("县区和学校", "a county and a school");
+    let one = reader.group(table, key, (expected, &example))?;
     reader.known(one, &format!("help.{key}."), SCHOOL_KEYS);
     let county = required(reader, one, (key, "county"), "\"anshan\"")?;
     let school = required(reader, one, (key, "school"), "\"S001\"")?;
@@ -254,15 +244,4 @@ fn school(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option
         school,
         place: reader.place(table, key).in_column(key),
     })
-}
-
-/// A key that should hold several others, with one of them as the example.
-fn group(
-    reader: &mut TomlReader<'_>,
-    table: &DeTable<'_>,
-    (key, below): (&str, &str),
-    expected: Text,
-) {
-    let blanks = blanks! { key: key, expected: expected, example: format!("{key}.{below}") };
-    reader.tell(&codes::WRONG_KIND, table, key, blanks);
 }

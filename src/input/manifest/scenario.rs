@@ -171,12 +171,9 @@ impl Manifest {
     }
 
     fn take_tables(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>) {
-        let Some(value) = table.get("tables") else {
-            return;
-        };
-        let Some(tables) = value.get_ref().as_table() else {
-            let expected = Text::new("一组路径", "a group of paths");
-            reader.wrong(table, "tables", expected, "[tables]");
+        let expected = Text::new("一组路径", "a group of paths");
+        let tables = reader.group(table, "tables", (expected, "tables = [tables]"));
+        let Some(tables) = tables else {
             return;
         };
         for key in tables.keys() {

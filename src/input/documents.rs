@@ -128,9 +128,8 @@ impl Documents {
             if seen.contains(&path) || !self.load(folder, &path)? {
                 break;
             }
-            next = self
-                .text(&path)
-                .and_then(|text| paths::extends(&path, text));
+            let text = self.text(&path);
+            next = text.and_then(|text| paths::extends(&path, text));
             seen.push(path);
         }
         Ok(())
@@ -178,9 +177,8 @@ pub(super) fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
         let entry = entry.map_err(&refused)?;
         let name = name_of(&entry.path());
         let wanted = book::is_table(&name) || is_toml(&name);
-        let ours = [COPY.zh, COPY.en]
-            .iter()
-            .any(|mark| name.contains(&format!("{mark}.")));
+        let mut copies = [COPY.zh, COPY.en].into_iter();
+        let ours = copies.any(|mark| name.contains(&format!("{mark}.")));
         if wanted && !ours && !name.starts_with(['~', '.']) && entry.path().is_file() {
             names.push(name);
         }

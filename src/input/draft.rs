@@ -247,8 +247,7 @@ fn first_rows<T, N: Ord>(
     rows: &[Placed<T>],
     number: impl Fn(&T) -> Option<N>,
 ) -> BTreeMap<N, usize> {
-    let numbered = rows.iter().enumerate().rev();
-    numbered
-        .filter_map(|(at, row)| Some((number(&row.value)?, at)))
-        .collect()
+    let last_first = rows.iter().enumerate().rev();
+    let numbered = last_first.filter_map(|(at, row)| Some((number(&row.value)?, at)));
+    numbered.collect()
 }

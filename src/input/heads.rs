@@ -105,9 +105,6 @@ impl HeadFit {
 
 /// The cells up to the last one that is not blank.
 pub(super) fn filled(cells: &[String]) -> &[String] {
-    let wide = cells
-        .iter()
-        .rposition(|cell| !cell.is_empty())
-        .map_or(0, |last| last + 1);
-    cells.get(..wide).unwrap_or_default()
+    let last = cells.iter().rposition(|cell| !cell.is_empty());
+    last.map_or(&[], |last| &cells[..=last])
 }

@@ -56,15 +56,12 @@ fn keep_edits(opened: &mut Opened) {
 }
 
 fn settings(opened: &Opened) -> Vec<Vec<String>> {
-    let manifest = &opened.manifest;
+    let (manifest, date) = (&opened.manifest, opened.manifest.date);
     let value = |key: &str| match key {
         "title_zh" => manifest.title_zh.clone(),
         "title_en" => manifest.title_en.clone(),
         "made_up" => if manifest.made_up { "是" } else { "否" }.to_owned(),
-        "reckoning_date" => manifest
-            .date
-            .map(|date| date.to_string())
-            .unwrap_or_default(),
+        "reckoning_date" => date.map(|date| date.to_string()).unwrap_or_default(),
         "lottery_seed" => manifest.lottery_seed.clone().unwrap_or_default(),
         _ => manifest.policy.clone().unwrap_or_default(),
     };

@@ -83,10 +83,8 @@ impl Region {
 
     /// Schools that are not in the tables of their county, as far as these could be read.
     pub fn unknown_schools(&self, rosters: &BTreeMap<&str, &Roster>) -> Findings {
-        let schools = self
-            .help
-            .iter()
-            .flat_map(|pair| [&pair.helper, &pair.helped]);
+        let pairs = self.help.iter();
+        let schools = pairs.flat_map(|pair| [&pair.helper, &pair.helped]);
         let told = schools.filter_map(|one| {
             let roster = rosters.get(one.county.as_str())?;
             if roster.find_school(&one.school).is_some() {

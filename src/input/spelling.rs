@@ -125,10 +125,9 @@ fn serial(number: u32) -> Option<Date> {
     let time = ExcelDateTime::new(f64::from(number), ExcelDateTimeType::DateTime, false);
     let (year, month, day, ..) = time.to_ymd_hms_milli();
     let number = |one: u8| i8::try_from(one).ok();
-    let year = i16::try_from(year)
-        .ok()
-        .filter(|year| (1930..2100).contains(year))?;
-    Date::new(year, number(month)?, number(day)?).ok()
+    let year = i16::try_from(year).ok()?;
+    let date = Date::new(year, number(month)?, number(day)?).ok();
+    date.filter(|_| (1930..2100).contains(&year))
 }
 
 /// Words that say that something goes on.
@@ -159,14 +158,8 @@ pub(super) fn tight(text: &str) -> String {
 
 /// A name by which persons are compared: in one width, without blanks, with one kind of point.
 pub(super) fn name(text: &str) -> String {
-    let same = |one| {
-        if matches!(one, '•' | '・' | '･' | '‧' | '.' | '．' | '●' | '∙') {
-            '·'
-        } else {
-            one
-        }
-    };
-    tight(text).chars().map(same).collect()
+    let points = ['•', '・', '･', '‧', '.', '．', '●', '∙'];
+    tight(text).replace(points, "·")
 }
 
 /// Whether a character of a name has been lost: a sign in its place, or one that only the maker of
@@ -180,11 +173,9 @@ pub(super) fn is_lost(one: char) -> bool {
 
 /// The subject of `小学语文`, without the stage in front.
 pub(super) fn without_stage(text: &str) -> Option<&str> {
-    let stages = ["小学", "初中", "高中", "中学", "初级中学", "高级中学"];
-    stages
-        .iter()
-        .find_map(|stage| text.strip_prefix(stage))
-        .filter(|rest| !rest.is_empty())
+    let mut stages = ["小学", "初中", "高中", "中学", "初级中学", "高级中学"].iter();
+    let rest = stages.find_map(|stage| text.strip_prefix(stage));
+    rest.filter(|rest| !rest.is_empty())
 }
 
 /// The grade with this Chinese name, with or without its stage in front, in figures or in words.
@@ -194,23 +185,18 @@ pub(super) fn grade(word: &str) -> Option<u8> {
         all.find(|(_, names)| names.contains(&word))
             .map(|(grade, _)| grade)
     };
-    if let Some(grade) = named(word) {
-        return Some(grade);
-    }
     let tight = tight(word);
-    named(&tight)
+    named(word)
+        .or_else(|| named(&tight))
         .or_else(|| named(without_stage(&tight)?))
         .or_else(|| tight.strip_suffix("年级")?.parse().ok())
 }
 
 /// Degrees of longitude or latitude.
 pub(super) fn degrees(text: &str) -> Option<f64> {
-    plain(text)
-        .trim_end_matches('°')
-        .trim()
-        .parse()
-        .ok()
-        .filter(|number: &f64| number.is_finite())
+    let text = plain(text);
+    let number: Option<f64> = text.trim_end_matches('°').trim().parse().ok();
+    number.filter(|number| number.is_finite())
 }
 
 /// The members of a list: split on `;`, `、`, `,`, `/` and their full-width forms.

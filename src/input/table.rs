@@ -49,9 +49,8 @@ const NOTES: &[&str] = &[
 impl FileTable {
     /// The rows of a leaf below its heads; what is left out is told.
     pub(super) fn new(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Self {
-        let below = leaf
-            .rows
-            .split_off((fit.at + fit.deep).min(leaf.rows.len()));
+        let heads = (fit.at + fit.deep).min(leaf.rows.len());
+        let below = leaf.rows.split_off(heads);
         let mut table = Self {
             file: leaf.file.clone(),
             sheet: leaf.sheet.clone(),
@@ -98,10 +97,8 @@ impl FileTable {
         if TOTALS.contains(&word) {
             return Some((&codes::TOTALS_ROW, first.clone()));
         }
-        let alone = row
-            .cells
-            .iter()
-            .all(|cell| cell.is_empty() || cell == first);
+        let mut cells = row.cells.iter();
+        let alone = cells.all(|cell| cell.is_empty() || cell == first);
         if alone && NOTES.iter().any(|note| word.starts_with(note)) {
             return Some((&codes::NOTES_ROW, first.clone()));
         }

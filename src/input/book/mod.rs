@@ -116,10 +116,8 @@ fn archive(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
 
 fn compound(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     // The name of the stream that holds an encrypted workbook, as the directory spells it.
-    let sign: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let sign = "EncryptedPackage".encode_utf16();
+    let sign: Vec<u8> = sign.flat_map(u16::to_le_bytes).collect();
     if bytes.windows(sign.len()).any(|part| part == sign) {
         return Err(Shut::Encrypted);
     }

@@ -92,11 +92,10 @@ pub(super) fn fill(leaf: &mut Leaf, merged: &[Dimensions]) {
         let (top, bottom) = (area.start.0 as usize + 1, area.end.0 as usize + 1);
         let first = leaf.rows.partition_point(|row| row.number <= top);
         let last = leaf.rows.partition_point(|row| row.number <= bottom);
-        let begun = leaf.rows.iter().take(first).next_back();
-        let value = begun
-            .filter(|row| row.number == top)
-            .and_then(|row| row.cells.get(column).cloned())
-            .unwrap_or_default();
+        let above = leaf.rows.iter().take(first).next_back();
+        let above = above.filter(|row| row.number == top);
+        let value = above.and_then(|row| row.cells.get(column).cloned());
+        let value = value.unwrap_or_default();
         for row in leaf.rows.get_mut(first..last).unwrap_or_default() {
             if row.cells.len() <= column {
                 row.cells.resize(column + 1, String::new());

@@ -187,9 +187,8 @@ fn matching(sheet: &Sheet, keys: &[&str], words: &[String]) -> Vec<usize> {
         })
     };
     let rows = sheet.table.rows.iter().enumerate();
-    rows.filter(|(_, row)| is_meant(row))
-        .map(|(at, _)| at)
-        .collect()
+    let meant = rows.filter(|(_, row)| is_meant(row));
+    meant.map(|(at, _)| at).collect()
 }
 
 /// What the rows are called, joined as in a path.

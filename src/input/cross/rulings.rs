@@ -129,14 +129,11 @@ fn nobody_left(draft: &Draft, no: SchoolNo, findings: &mut Findings) {
         return;
     };
     for (stage, subject) in subjects(draft, no) {
-        let able = draft
-            .teachers
-            .values()
-            .filter(|one| can(one, stage, subject));
-        let able: Vec<_> = able
-            .filter_map(|one| Some((draft.ids.teacher(&one.id)?, one)))
-            .collect();
-        let barred = |one: &(TeacherNo, &Teacher)| forbidding(draft, one.0, one.1, no).is_some();
+        let people = draft.teachers.values();
+        let able = people.filter(|one| can(one, stage, subject));
+        let able = able.filter_map(|one| Some((draft.ids.teacher(&one.id)?, one)));
+        let able: Vec<(TeacherNo, &Teacher)> = able.collect();
+        let barred = |one: &(_, _)| forbidding(draft, one.0, one.1, no).is_some();
         if able.is_empty() || !able.iter().all(barred) {
             continue;
         }

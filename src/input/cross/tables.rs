@@ -58,10 +58,8 @@ fn title_posts(draft: &Draft, findings: &mut Findings) {
                 school: at.name, title: line.grade.text(),
                 approved: line.approved, filled: line.filled,
             };
-            let about = Teller::county(&draft.title_posts, row, findings);
-            about
-                .school(&at.id)
-                .tell(&codes::OVERFILLED, "filled", blanks);
+            let mut about = Teller::county(&draft.title_posts, row, findings).school(&at.id);
+            about.tell(&codes::OVERFILLED, "filled", blanks);
         }
     }
 }
@@ -71,10 +69,8 @@ fn quota(draft: &Draft, findings: &mut Findings) {
     let sum: u64 = quotas.map(u64::from).sum();
     let total: u64 = draft.quota.values().map(|one| u64::from(one.heads)).sum();
     if sum > total && draft.quota.all_read() {
-        let finding = Finding::new(
-            &codes::QUOTA_OVER_COUNTY,
-            blanks! { sum: sum, total: total },
-        );
+        let blanks = blanks! { sum: sum, total: total };
+        let finding = Finding::new(&codes::QUOTA_OVER_COUNTY, blanks);
         findings.push(finding.at(draft.quota.file()).about(About::County));
     }
 }
@@ -84,11 +80,8 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
         if row.value.from == row.value.to
             && let Some(at) = draft.school(row.value.from)
         {
-            let about = Teller::county(&draft.travel, row, findings);
-            let blanks = blanks! { school: at.name };
-            about
-                .school(&at.id)
-                .tell(&codes::TRAVEL_TO_ITSELF, "to", blanks);
+            let mut about = Teller::county(&draft.travel, row, findings).school(&at.id);
+            about.tell(&codes::TRAVEL_TO_ITSELF, "to", blanks! { school: at.name });
         }
     }
     for row in &draft.given_posts.rows {
@@ -99,10 +92,8 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
             let blanks = blanks! {
                 school: at.name, kind: at.kind.text(), stage: post.stage.text(),
             };
-            let about = Teller::county(&draft.given_posts, row, findings);
-            about
-                .school(&at.id)
-                .tell(&codes::POST_STAGE, "stage", blanks);
+            let mut about = Teller::county(&draft.given_posts, row, findings).school(&at.id);
+            about.tell(&codes::POST_STAGE, "stage", blanks);
         }
     }
 }

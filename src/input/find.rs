@@ -95,7 +95,7 @@ pub(super) fn find(
             continue;
         };
         if let Some(entry) = mapping.get(spec.key) {
-            mapping::apply(entry, spec, &mut fit, findings);
+            mapping::apply(entry, &mut fit, findings);
         }
         let guessed = false;
         chosen.insert(spec.key, Chosen { leaf, fit, guessed });
@@ -169,17 +169,15 @@ fn guesses(leaves: &[Found], used: &BTreeSet<usize>) -> Guesses {
         if used.contains(&no) || found.holds_no_table() {
             continue;
         }
-        let scores = TABLES.iter().filter_map(|spec| {
-            let (score, fit) = score(found, spec)?;
-            Some((score, spec.key, fit))
-        });
+        let scores = TABLES.iter().filter_map(|spec| score(found, spec));
         let mut scores: Vec<_> = scores.collect();
         scores.sort_by_key(|one| -one.0);
         let mut scores = scores.into_iter();
-        if let Some((score, key, fit)) = scores.next()
+        if let Some((score, fit)) = scores.next()
             && scores.next().is_none_or(|second| second.0 != score)
         {
-            guesses.entry(key).or_default().push((score, no, fit));
+            let guesses = guesses.entry(fit.spec.key).or_default();
+            guesses.push((score, no, fit));
         }
     }
     for all in guesses.values_mut() {
@@ -193,7 +191,7 @@ fn guesses(leaves: &[Found], used: &BTreeSet<usize>) -> Guesses {
 fn score(found: &Found, spec: &'static TableSpec) -> Option<(i64, HeadFit)> {
     let fit = meanings::fit(&found.shapes, spec)?;
     let required = spec.columns.iter().filter(|column| column.required).count();
-    let missing = fit.missing(spec);
+    let missing = fit.missing();
     if fit.known < 2 || missing * 2 > required {
         return None;
     }

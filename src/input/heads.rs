@@ -55,6 +55,8 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 /// The heads of a sheet read as those of one table.
 #[derive(Debug, Clone)]
 pub(super) struct HeadFit {
+    /// The table.
+    pub(super) spec: &'static TableSpec,
     /// Where the head row, or the first of two, stands among the rows.
     pub(super) at: usize,
     /// One row of heads or two.
@@ -79,11 +81,8 @@ impl HeadFit {
     }
 
     /// The columns that are known, each with its head and how that was recognised.
-    pub(super) fn known_columns(
-        &self,
-        spec: &TableSpec,
-    ) -> impl Iterator<Item = (&'static Column, &str, How)> {
-        let all = spec.columns.iter().zip(&self.means);
+    pub(super) fn known_columns(&self) -> impl Iterator<Item = (&'static Column, &str, How)> {
+        let all = self.spec.columns.iter().zip(&self.means);
         all.filter_map(|(column, means)| {
             let &(at, how) = means.first()?;
             Some((column, self.head.get(at)?.as_str(), how))
@@ -91,12 +90,9 @@ impl HeadFit {
     }
 
     /// How many required columns are missing.
-    pub(super) fn missing(&self, spec: &TableSpec) -> usize {
-        let has = |key| {
-            self.known_columns(spec)
-                .any(|(column, ..)| column.key == key)
-        };
-        let required = spec.columns.iter().filter(|column| column.required);
+    pub(super) fn missing(&self) -> usize {
+        let has = |key| self.known_columns().any(|(column, ..)| column.key == key);
+        let required = self.spec.columns.iter().filter(|column| column.required);
         let missing =
             required.filter(|column| !has(column.key) && !column.or_from.is_some_and(has));
         missing.count()

@@ -2,7 +2,6 @@
 //! first time, for the officer to see, to mend and to keep.
 
 use super::codes;
-use super::columns::TableSpec;
 use super::heads::{self, HeadFit, How};
 use super::leaf::Leaf;
 use super::tables::{TABLES, spec};
@@ -71,12 +70,8 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
 }
 
 /// Lets the heads that an entry names stand for their columns.
-pub(super) fn apply(
-    entry: &MappedTable,
-    spec: &TableSpec,
-    fit: &mut HeadFit,
-    findings: &mut Findings,
-) {
+pub(super) fn apply(entry: &MappedTable, fit: &mut HeadFit, findings: &mut Findings) {
+    let spec = fit.spec;
     for (key, head) in &entry.columns {
         let Some(no) = spec.columns.iter().position(|column| column.key == key) else {
             continue;
@@ -98,8 +93,8 @@ pub(super) fn apply(
 }
 
 /// The entry for a table as it was recognised.
-pub(super) fn entry(leaf: &Leaf, spec: &TableSpec, fit: &HeadFit) -> MappedTable {
-    let known = fit.known_columns(spec);
+pub(super) fn entry(leaf: &Leaf, fit: &HeadFit) -> MappedTable {
+    let known = fit.known_columns();
     let heads = known.map(|(column, head, _)| (column.key.to_owned(), head.to_owned()));
     MappedTable {
         file: leaf.file.clone(),

@@ -104,6 +104,7 @@ fn as_table(shape: &HeadRows, spec: &'static TableSpec) -> HeadFit {
     }
     let known = means.iter().filter(|all| !all.is_empty()).count();
     HeadFit {
+        spec,
         at: shape.at,
         deep: shape.deep,
         head: shape.head.clone(),

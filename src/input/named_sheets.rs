@@ -10,7 +10,6 @@ use super::leaf::Leaf;
 use super::meanings;
 use super::records::RecordTable;
 use super::sheet::Sheet;
-use super::table::FileTable;
 use crate::domain::Roster;
 use crate::finding::Findings;
 use crate::text::Text;
@@ -78,8 +77,7 @@ impl<'a> NamedSheets<'a> {
 /// A leaf as the table that it is known to be; none when it has no such heads.
 fn sheet(leaf: &mut Leaf, spec: &'static TableSpec, findings: &mut Findings) -> Option<Sheet> {
     let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
-    let table = FileTable::new(leaf, &fit, findings);
-    Some(Sheet::new(table, &fit, spec, findings))
+    Some(Sheet::new(leaf, &fit, findings))
 }
 
 /// The records of a text that holds one table, as far as they can be read; it names no school and no

@@ -2,7 +2,7 @@
 
 use super::book;
 use super::change::{self, Edit};
-use super::codes;
+use super::codes::{self, DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, TWO_SHEETS};
 use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
@@ -11,8 +11,7 @@ use super::loading::load_documents;
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
-use super::table::FileTable;
-use super::tables::{TABLES, spec};
+use super::tables::TABLES;
 use super::{counted, paths, settings};
 use crate::blanks;
 use crate::domain::Roster;
@@ -123,9 +122,12 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     for layer in &layers {
         manifest.tables.extend(layer.tables.clone());
     }
-    let mut chosen = find::find(&leaves, &manifest, &mapping, findings);
+    let chosen = find::find(&leaves, &manifest, &mapping, findings);
     let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
-    let mut sheets = sheets(&mut leaves, &mut chosen, findings);
+    let mut sheets = Sheets::new();
+    for (key, Chosen { leaf, fit, .. }) in chosen {
+        sheets.insert(key, Sheet::new(&mut leaves[leaf].leaf, &fit, findings));
+    }
     let texts = settings::policies(sheets.get("policies"));
     if !said {
         match settings::manifest(&sheets, &texts, findings) {
@@ -144,12 +146,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     if !shut {
         missing(documents, &manifest, &sheets, findings);
     }
-    let unsure = [
-        &codes::TWO_SHEETS,
-        &codes::DOUBLE_HEAD,
-        &codes::MISSING_COLUMN,
-        &codes::MISSING_FILE,
-    ];
+    let unsure = [&TWO_SHEETS, &DOUBLE_HEAD, &MISSING_COLUMN, &MISSING_FILE];
     let unsure = findings.0.iter().any(|one| unsure.contains(&one.code));
     Opened {
         policies: policies(documents, &manifest, &texts, findings),
@@ -182,11 +179,11 @@ fn recognised(
     let mut mapping = Mapping::new();
     for (key, one) in chosen {
         let sure = one.fit.least_sure() == How::Own && one.fit.deep == 1;
-        let Some(spec) = spec(key).filter(|_| one.guessed || !sure) else {
+        if sure && !one.guessed {
             continue;
-        };
+        }
         let leaf = &leaves[one.leaf].leaf;
-        let known = one.fit.known_columns(spec);
+        let known = one.fit.known_columns();
         let guesses = known.filter(|(.., how)| *how != How::Own);
         let pairs = guesses.map(|(column, head, _)| {
             let shown = |name| format!("{name}←{head}");
@@ -196,28 +193,11 @@ fn recognised(
             [] => json!(Text::new("与模板相同", "as in the template")),
             pairs => json!(pairs),
         };
-        let blanks = blanks! { table: spec.name, columns: columns };
+        let blanks = blanks! { table: one.fit.spec.name, columns: columns };
         findings.push(Finding::new(&codes::MAPPED, blanks).at(leaf.place()));
-        mapping.insert((*key).to_owned(), mapping::entry(leaf, spec, &one.fit));
+        mapping.insert((*key).to_owned(), mapping::entry(leaf, &one.fit));
     }
     (!mapping.is_empty() && !known).then(|| mapping::write(&mapping))?
-}
-
-fn sheets(
-    leaves: &mut [Found],
-    chosen: &mut BTreeMap<&'static str, Chosen>,
-    findings: &mut Findings,
-) -> Sheets {
-    let mut sheets = Sheets::new();
-    for (key, one) in chosen {
-        if let Some(spec) = spec(key)
-            && let Some(found) = leaves.get_mut(one.leaf)
-        {
-            let table = FileTable::new(&mut found.leaf, &one.fit, findings);
-            sheets.insert(*key, Sheet::new(table, &one.fit, spec, findings));
-        }
-    }
-    sheets
 }
 
 /// Tells of the tables that were not found.
@@ -229,7 +209,7 @@ fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings
         if wanted && !told && !sheets.contains_key(spec.key) {
             let shown = paths::shown(&path);
             let blanks = blanks! { table: spec.name, file: shown };
-            findings.push(Finding::new(&codes::MISSING_FILE, blanks).at(Place::file(shown)));
+            findings.push(Finding::new(&MISSING_FILE, blanks).at(Place::file(shown)));
         }
     }
 }

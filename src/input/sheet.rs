@@ -3,7 +3,7 @@
 use super::codes;
 use super::columns::{Column, TableSpec};
 use super::heads::{self, HeadFit};
-use super::leaf::FileRow;
+use super::leaf::{FileRow, Leaf};
 use super::table::FileTable;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
@@ -29,14 +29,10 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Settles which column stands where; whatever does not match is told.
-    pub(super) fn new(
-        table: FileTable,
-        fit: &HeadFit,
-        spec: &'static TableSpec,
-        findings: &mut Findings,
-    ) -> Self {
+    pub(super) fn new(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Self {
+        let spec = fit.spec;
         let mut sheet = Self {
-            table,
+            table: FileTable::new(leaf, fit, findings),
             spec,
             places: BTreeMap::new(),
             changed: BTreeMap::new(),

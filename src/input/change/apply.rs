@@ -3,7 +3,7 @@
 use super::edit::{Edit, What};
 use crate::blanks;
 use crate::domain::Subject;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::Findings;
 use crate::input::codes;
 use crate::input::columns::{Column, TableSpec};
 use crate::input::kinds::CellKind;
@@ -14,7 +14,6 @@ use crate::input::spelling;
 use crate::input::tables::TABLES;
 use crate::input::tables::settings::{BANS, PINS, WAIVERS};
 use crate::policy::nearest_hint;
-use crate::text::Blanks;
 
 /// Lays every change but those of rules on the sheets and the manifest; what remains are the changes
 /// of rules, for the policy.
@@ -26,14 +25,13 @@ pub(in crate::input) fn apply(
 ) -> Vec<Edit> {
     let mut of_rules = Vec::new();
     for edit in edits {
-        let mut tell = |code, blanks: Blanks| tell(findings, code, edit, blanks);
         let first = edit.path.first().map_or("", String::as_str);
         match (first, &edit.what) {
             _ if edit.is_of_rule() => of_rules.push(edit.clone()),
             ("rules", _) => {
                 let example = "rules.rotation_share.at_least";
                 let blanks = blanks! { path: edit.shown(), example: example };
-                tell(&codes::SHORT_PATH, blanks);
+                findings.push(edit.told(&codes::SHORT_PATH, blanks));
             }
             ("pins", What::Add(cells)) => manifest.pins.push(decision(&PINS, cells, edit)),
             ("bans", What::Add(cells)) => manifest.bans.push(decision(&BANS, cells, edit)),
@@ -51,15 +49,11 @@ pub(in crate::input) fn apply(
                 known.extend(TABLES.iter().map(|spec| spec.key));
                 let nearest = nearest_hint(first, known.iter().copied());
                 let blanks = blanks! { path: edit.shown(), nearest: nearest, known: known };
-                tell(&codes::UNKNOWN_PATH, blanks);
+                findings.push(edit.told(&codes::UNKNOWN_PATH, blanks));
             }
         }
     }
     of_rules
-}
-
-fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, blanks: Blanks) {
-    findings.push(Finding::new(code, blanks).at(edit.place.clone()));
 }
 
 fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
@@ -80,7 +74,7 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         example.extend(keys.iter().map(|key| format!("<{key}>")));
         example.extend(set.map(|_| "<column>".to_owned()));
         let blanks = blanks! { path: edit.shown(), example: example.join(".") };
-        tell(findings, &codes::SHORT_PATH, edit, blanks);
+        findings.push(edit.told(&codes::SHORT_PATH, blanks));
         return;
     }
     let row_words = &edit.path[1..=keys.len()];
@@ -90,7 +84,7 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         let names = names(sheet, keys);
         let nearest = nearest_hint(&row, names.iter().map(String::as_str));
         let blanks = blanks! { table: sheet.spec.name, row: row, nearest: nearest };
-        tell(findings, &codes::UNKNOWN_ROW, edit, blanks);
+        findings.push(edit.told(&codes::UNKNOWN_ROW, blanks));
         return;
     }
     if let Some(value) = set {
@@ -118,7 +112,7 @@ fn column(
         let nearest = nearest_hint(key, known.iter().copied());
         let table = sheet.spec.name;
         let blanks = blanks! { table: table, column: key, nearest: nearest, known: known };
-        tell(findings, &codes::UNKNOWN_PATH_COLUMN, edit, blanks);
+        findings.push(edit.told(&codes::UNKNOWN_PATH_COLUMN, blanks));
     }
     found
 }
@@ -150,7 +144,7 @@ fn set_cells(
             };
             let Some((from, by)) = spelling::whole(from).zip(by) else {
                 let blanks = blanks! { column: column.head, found: stood, change: value };
-                tell(findings, &codes::NOT_RELATIVE, edit, blanks);
+                findings.push(edit.told(&codes::NOT_RELATIVE, blanks));
                 return;
             };
             becomes = (from + by).to_string();
@@ -163,7 +157,7 @@ fn set_cells(
     }
     if !touched {
         let blanks = blanks! { path: edit.shown(), value: value };
-        tell(findings, &codes::NOTHING_CHANGED, edit, blanks);
+        findings.push(edit.told(&codes::NOTHING_CHANGED, blanks));
     }
 }
 

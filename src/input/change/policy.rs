@@ -3,7 +3,7 @@
 
 use super::edit::{Edit, What};
 use crate::blanks;
-use crate::finding::{Finding, Findings};
+use crate::finding::Findings;
 use crate::input::codes;
 use crate::policy::{PolicyDoc, RuleBook};
 use indexmap::IndexSet;
@@ -63,14 +63,12 @@ pub fn idle_edits(edits: &[Edit], before: &RuleBook, after: &RuleBook) -> Findin
         };
         let is = |book: &RuleBook| {
             let rule = book.rules.get(rule.as_str())?;
-            Some((
-                rule.force,
-                rule.values.get(key).map(|one| one.value.clone()),
-            ))
+            let value = rule.values.get(key).map(|one| one.value.clone());
+            Some((rule.force, value))
         };
         if is(before) == is(after) {
             let blanks = blanks! { path: edit.shown(), value: value };
-            findings.push(Finding::new(&codes::NOTHING_CHANGED, blanks).at(edit.place.clone()));
+            findings.push(edit.told(&codes::NOTHING_CHANGED, blanks));
         }
     }
     findings

@@ -1,8 +1,7 @@
 //! Classes and expected intake against the kind of their school, the curriculum, the standard loads, the
 //! quotas and the planned year.
 
-use super::codes;
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
 use crate::domain::{Stage, Subject, year_start};
 use crate::finding::{About, Finding, Findings};

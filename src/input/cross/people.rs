@@ -1,8 +1,7 @@
 //! Teachers one by one and against one another: identity, ages, dates, and what a row says of post,
 //! title, office and wishes, taken together.
 
-use super::codes;
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
 use crate::domain::{Month, Protection, Role, Sex, Status, Teacher, Title};
 use crate::finding::Findings;

@@ -1,7 +1,6 @@
 //! Schools against one another, their classes and their people.
 
-use super::codes;
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
 use crate::domain::{School, SchoolKind, Status, Teacher};
 use crate::finding::Findings;

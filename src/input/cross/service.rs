@@ -1,8 +1,7 @@
 //! Spells of service against one another and against the teacher's own row.
 
-use super::codes;
 use super::people::CHILD;
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
 use crate::domain::{Month, Spell, Status, Teacher, TeacherNo};
 use crate::finding::Findings;

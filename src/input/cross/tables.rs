@@ -1,7 +1,6 @@
 //! The smaller tables: lines given twice, and totals that cannot hold.
 
-use super::codes;
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
 use crate::finding::{About, Finding, Findings};
 use crate::input::draft::{Draft, ReadTable};

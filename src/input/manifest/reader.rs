@@ -1,6 +1,6 @@
 //! Reading the keys of `scenario.toml`, or of another document that speaks of a scenario.
 
-use super::decision::Decision;
+use super::Decision;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::codes;

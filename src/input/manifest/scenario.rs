@@ -1,7 +1,7 @@
 //! What `scenario.toml` says, a layer above it, or a study.
 
+use super::Decision;
 use super::changes;
-use super::decision::Decision;
 use super::reader::TomlReader;
 use crate::blanks;
 use crate::finding::{Findings, Place};

@@ -1,16 +1,12 @@
 //! Everything read so far, each row with its place: what the checks across tables look at.
 
 use super::cells::Cells;
-use super::columns::TableSpec;
 use super::ids::Ids;
 use super::leaf::FileRow;
 use super::manifest::Manifest;
 use super::records::RecordTable;
 use super::sheet::{Sheet, Sheets};
-use super::tables::{
-    CLASSES, FORECAST, GRID, LOAD, QUOTA, RECRUITS, SCHOOLS, SERVICE, TEACHERS, TEACHING_POSTS,
-    TITLE_POSTS, TRAVEL,
-};
+use super::tables::{self, SCHOOLS, TEACHERS};
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, QuotaTotal, Roster,
     School, SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
@@ -39,11 +35,12 @@ pub(super) struct ReadTable<T> {
 
 impl<T> ReadTable<T> {
     fn new(
-        sheet: Option<Sheet>,
+        table: &'static RecordTable<T>,
+        sheets: &mut Sheets,
         ids: &Ids,
         findings: &mut Findings,
-        table: &'static RecordTable<T>,
     ) -> Self {
+        let sheet = sheets.remove(table.spec.key);
         let mut sheet = sheet.unwrap_or_else(|| Sheet::bare(&table.spec));
         let all = std::mem::take(&mut sheet.table.rows);
         let stated = all.len();
@@ -138,16 +135,14 @@ pub(super) struct Draft {
 impl Draft {
     /// Reads every table to its last row.
     pub(super) fn read(manifest: Manifest, mut sheets: Sheets, findings: &mut Findings) -> Self {
-        let mut take = |spec: &TableSpec| sheets.remove(spec.key);
-        let (schools, teachers) = (take(&SCHOOLS.spec), take(&TEACHERS.spec));
-        let ids = Ids::new(schools.as_ref(), teachers.as_ref());
-        let schools = ReadTable::new(schools, &ids, findings, &SCHOOLS);
-        let teachers = ReadTable::new(teachers, &ids, findings, &TEACHERS);
+        let ids = [&SCHOOLS.spec, &TEACHERS.spec].map(|spec| sheets.get(spec.key));
+        let ids = Ids::new(ids[0], ids[1]);
         macro_rules! read {
             ($table:ident) => {
-                ReadTable::new(take(&$table.spec), &ids, findings, &$table)
+                ReadTable::new(&tables::$table, &mut sheets, &ids, findings)
             };
         }
+        let (schools, teachers) = (read!(SCHOOLS), read!(TEACHERS));
         Self {
             date: manifest.date.unwrap_or(Date::ZERO),
             schools_by_id: first_rows(&schools.rows, |one| ids.school(&one.id)),

@@ -224,30 +224,6 @@ impl<'a> Cells<'a> {
         all
     }
 
-    /// The members of a list.
-    pub(super) fn members(&mut self, key: &str) -> Vec<&'a str> {
-        let all = self.filled(key).map(spelling::list).unwrap_or_default();
-        all.into_iter().filter(|cell| *cell != "无").collect()
-    }
-
-    /// What the members of a list say, as written; what is named twice is told and counts once.
-    pub(super) fn each<T: PartialEq>(
-        &mut self,
-        key: &str,
-        read: impl Fn(&mut Self, &'a str) -> Option<T>,
-    ) -> Vec<T> {
-        let mut all = Vec::new();
-        for cell in self.members(key) {
-            match read(self, cell) {
-                Some(value) if all.contains(&value) => {
-                    self.tell(&codes::DOUBLE_WORD, key, blanks! { found: cell });
-                }
-                value => all.extend(value),
-            }
-        }
-        all
-    }
-
     /// A month; `无` and, where a blank means so, `至今` are blank.
     pub(crate) fn month(&mut self, key: &str) -> Option<Month> {
         let cell = self

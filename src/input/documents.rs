@@ -1,9 +1,9 @@
 //! The bytes of a scenario: `scenario.toml`, its tables or workbooks, and its chain of policies; and what
 //! lies in folders. Whoever wants to change a scenario changes these; there is one way from them to a roster.
 
+use super::COPY;
 use super::change::{Edit, Layer};
 use super::manifest::{self, Manifest};
-use super::ours::COPY;
 use super::{book, paths};
 use crate::finding::Findings;
 use crate::policy::{self, nearest_hint};

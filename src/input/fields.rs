@@ -29,37 +29,24 @@ pub(super) struct ColumnOf<T: 'static> {
     pub(super) redact: Redact,
     pub(super) in_digest: InDigest,
     /// Written even where a blank cell would mean the same.
-    always: bool,
+    pub(super) always: bool,
     pub(super) read: ReadCell<T>,
-    write: WriteCell<T>,
+    pub(super) write: WriteCell<T>,
     pub(super) redactor: RedactCell<T>,
 }
 
 impl<T> ColumnOf<T> {
-    /// A column that may be blank, declared by [`column!`].
-    pub(super) const fn new(
-        column: Column,
-        redact: Redact,
-        read: ReadCell<T>,
-        write: WriteCell<T>,
-        redactor: RedactCell<T>,
-    ) -> Self {
+    /// A column that is read together with another, and of which the record keeps nothing.
+    pub(super) const fn aside(column: Column, read: ReadCell<T>) -> Self {
         Self {
             column,
-            redact,
+            redact: Redact::Drop,
             in_digest: InDigest::Always,
             always: false,
             read,
-            write,
-            redactor,
+            write: |_, _| String::new(),
+            redactor: |_, _, _, _| {},
         }
-    }
-
-    /// A column that is read together with another, and of which the record keeps nothing.
-    pub(super) const fn aside(column: Column, read: ReadCell<T>) -> Self {
-        let (write, redactor): (WriteCell<T>, RedactCell<T>) =
-            (|_, _| String::new(), |_, _, _, _| {});
-        Self::new(column, Redact::Drop, read, write, redactor)
     }
 
     /// The same, to be filled in every row.
@@ -203,20 +190,22 @@ macro_rules! column {
         column!($record.$field, stringify!($field), $zh, $en, $redact)
     };
     ($record:ident.$field:ident, $key:expr, $zh:expr, $en:expr, $redact:expr) => {
-        $crate::input::fields::ColumnOf::<$record>::new(
-            $crate::input::columns::Column::may(
+        $crate::input::fields::ColumnOf::<$record> {
+            column: $crate::input::columns::Column::may(
                 $key,
                 $zh,
                 $en,
                 $crate::input::fields::kind_of(|one: &$record| &one.$field),
             ),
-            $redact,
-            |cells, column, one| $crate::input::fields::take(cells, column, &mut one.$field),
-            |one, names| $crate::input::values::CellValue::write(&one.$field, names),
-            |one, blank, how, with| {
+            redact: $redact,
+            in_digest: $crate::input::fields::InDigest::Always,
+            always: false,
+            read: |cells, column, one| $crate::input::fields::take(cells, column, &mut one.$field),
+            write: |one, names| $crate::input::values::CellValue::write(&one.$field, names),
+            redactor: |one, blank, how, with| {
                 $crate::input::fields::redact(&mut one.$field, &blank.$field, how, with);
             },
-        )
+        }
     };
 }
 pub(super) use column;

@@ -1,4 +1,4 @@
-//! Cells that name subjects, schools and teachers.
+//! Cells that hold lists, and those that name subjects, schools and teachers.
 
 use super::cells::Cells;
 use super::codes;
@@ -9,7 +9,31 @@ use crate::domain::{SUBJECTS, SchoolNo, Subject, TeacherNo};
 use crate::finding::Code;
 use crate::text::Text;
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// The members of a list.
+    fn members(&mut self, key: &str) -> Vec<&'a str> {
+        let all = self.filled(key).map(spelling::list).unwrap_or_default();
+        all.into_iter().filter(|cell| *cell != "无").collect()
+    }
+
+    /// What the members of a list say, as written; what is named twice is told and counts once.
+    pub(super) fn each<T: PartialEq>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&mut Self, &'a str) -> Option<T>,
+    ) -> Vec<T> {
+        let mut all = Vec::new();
+        for cell in self.members(key) {
+            match read(self, cell) {
+                Some(value) if all.contains(&value) => {
+                    self.tell(&codes::DOUBLE_WORD, key, blanks! { found: cell });
+                }
+                value => all.extend(value),
+            }
+        }
+        all
+    }
+
     fn one_subject(&mut self, key: &str, cell: &str) -> Option<Subject> {
         let tight = spelling::tight(cell);
         let found = Subject::find(cell).or_else(|| Subject::find(&tight));

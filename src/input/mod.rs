@@ -23,7 +23,6 @@ mod manifest;
 mod mapping;
 mod meanings;
 mod named_sheets;
-mod ours;
 mod pages;
 mod paths;
 pub mod plan_sheets;
@@ -49,7 +48,6 @@ pub use kinds::{CellKind, Choice};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
 pub(crate) use named_sheets::{NamedSheets, records};
-pub use ours::{COPY, EXAMPLE_IDS, FINDINGS, GUIDE, LISTS};
 pub use pages::pages;
 pub use plan_sheets::PLAN_SHEETS;
 pub use records::{RecordTable, Records};
@@ -60,6 +58,21 @@ pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
 pub use values::{Names, Pseudonyms, Redact};
+
+use crate::text::Text;
+
+// What we write and must know again when it comes back: it holds no data of the county.
+
+/// The sheet in front of the template that says how to fill it in.
+pub const GUIDE: Text = Text::new("填表说明", "guide");
+/// The last sheet, with the allowed values of every column that has a list.
+pub const LISTS: Text = Text::new("可选值", "allowed values");
+/// The sheet of findings in front of a commented copy.
+pub const FINDINGS: Text = Text::new("查出的问题", "Findings");
+/// How the ids of example rows begin.
+pub const EXAMPLE_IDS: Text = Text::new("示例", "EX-");
+/// What the name of a commented copy has behind that of the original.
+pub const COPY: Text = Text::new("（批注）", " (comments)");
 
 /// Every kind of finding that reading a scenario, a study or a region can give.
 pub fn input_codes() -> Vec<&'static crate::finding::Code> {

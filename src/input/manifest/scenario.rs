@@ -43,8 +43,6 @@ const STUDY_KEYS: &[&str] = &["title", "title_zh", "title_en", "base", "scenario
 /// What `scenario.toml` says.
 #[derive(Debug, Clone, Default)]
 pub(in crate::input) struct Manifest {
-    /// Short name of an entry of a study.
-    pub(in crate::input) key: String,
     pub(in crate::input) title_zh: String,
     pub(in crate::input) title_en: String,
     pub(in crate::input) made_up: bool,
@@ -112,7 +110,8 @@ impl Manifest {
     }
 
     fn take(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>, whole: bool) {
-        self.key = reader.text(table, "key", "\"share12\"").unwrap_or_default();
+        // The study keeps the short name of an entry.
+        reader.text(table, "key", "\"share12\"");
         (self.title_zh, self.title_en) = reader.title(table, whole);
         self.made_up = reader.flag(table, "made_up");
         self.date = reader.date(table, "reckoning_date", "\"2026-08-31\"");

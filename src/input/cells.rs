@@ -226,17 +226,15 @@ impl<'a> Cells<'a> {
 
     /// A month; `无` and, where a blank means so, `至今` are blank.
     pub(crate) fn month(&mut self, key: &str) -> Option<Month> {
-        let cell = self
-            .filled(key)
-            .filter(|cell| *cell != "无" && !spelling::goes_on(cell))?;
+        let cell = self.filled(key)?;
+        if cell == "无" || spelling::goes_on(cell) {
+            return None;
+        }
         match spelling::month(cell) {
             Some(MonthRead::Month(month)) => Some(month),
             Some(MonthRead::Serial(month)) => {
-                self.tell(
-                    &codes::SERIAL_DATE,
-                    key,
-                    blanks! { found: cell, read: month },
-                );
+                let blanks = blanks! { found: cell, read: month };
+                self.tell(&codes::SERIAL_DATE, key, blanks);
                 Some(month)
             }
             Some(MonthRead::Two(one, other)) => {

@@ -1,15 +1,11 @@
 //! Guesses are told once for each column, with their number, not once for each cell.
 
-use super::codes;
+use super::codes::{FROM_IDENTITY, SERIAL_DATE, STAGE_AND_SUBJECT};
 use crate::finding::{Code, Finding, Findings, Place};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-const COUNTED: [&Code; 3] = [
-    &codes::SERIAL_DATE,
-    &codes::STAGE_AND_SUBJECT,
-    &codes::FROM_IDENTITY,
-];
+const COUNTED: [&Code; 3] = [&SERIAL_DATE, &STAGE_AND_SUBJECT, &FROM_IDENTITY];
 
 /// Joins those of one kind in one column; the first stands for all.
 pub(super) fn fold(findings: Findings) -> Findings {

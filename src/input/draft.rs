@@ -62,6 +62,13 @@ impl<T> ReadTable<T> {
         self.rows.iter().map(|row| &row.value)
     }
 
+    /// The first row of each number.
+    fn first_rows<N: Ord>(&self, number: impl Fn(&T) -> Option<N>) -> BTreeMap<N, usize> {
+        let last_first = self.rows.iter().enumerate().rev();
+        let numbered = last_first.filter_map(|(at, row)| Some((number(&row.value)?, at)));
+        numbered.collect()
+    }
+
     /// Where a cell of a row stands.
     pub(super) fn place(&self, row: &Placed<T>, key: &str) -> Place {
         self.sheet.place(&row.row, key)
@@ -145,8 +152,8 @@ impl Draft {
         let (schools, teachers) = (read!(SCHOOLS), read!(TEACHERS));
         Self {
             date: manifest.date.unwrap_or(Date::ZERO),
-            schools_by_id: first_rows(&schools.rows, |one| ids.school(&one.id)),
-            teachers_by_id: first_rows(&teachers.rows, |one| ids.teacher(&one.id)),
+            schools_by_id: schools.first_rows(|one| ids.school(&one.id)),
+            teachers_by_id: teachers.first_rows(|one| ids.teacher(&one.id)),
             schools,
             teachers,
             classes: read!(CLASSES),
@@ -235,14 +242,4 @@ impl Draft {
             ways: BTreeMap::new(),
         }
     }
-}
-
-/// The first row of each number.
-fn first_rows<T, N: Ord>(
-    rows: &[Placed<T>],
-    number: impl Fn(&T) -> Option<N>,
-) -> BTreeMap<N, usize> {
-    let last_first = rows.iter().enumerate().rev();
-    let numbered = last_first.filter_map(|(at, row)| Some((number(&row.value)?, at)));
-    numbered.collect()
 }

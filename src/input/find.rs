@@ -197,10 +197,8 @@ fn score(found: &Found, spec: &'static TableSpec) -> Option<(i64, HeadFit)> {
     }
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let named = found.name().contains(spec.name.zh) || found.leaf.file.contains(spec.name.zh);
-    Some((
-        2 * count(fit.known) - 3 * count(missing) + 3 * i64::from(named),
-        fit,
-    ))
+    let score = 2 * count(fit.known) - 3 * count(missing) + 3 * i64::from(named);
+    Some((score, fit))
 }
 
 fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &mut Findings) {

@@ -46,11 +46,8 @@ impl<'a> Cells<'a> {
             self.tell(&codes::STAGE_AND_SUBJECT, key, blanks);
         } else {
             let allowed: Vec<Text> = SUBJECTS.iter().map(|entry| entry.text).collect();
-            self.tell(
-                &codes::NOT_SUBJECT,
-                key,
-                blanks! { found: cell, allowed: allowed },
-            );
+            let blanks = blanks! { found: cell, allowed: allowed };
+            self.tell(&codes::NOT_SUBJECT, key, blanks);
         }
         found
     }

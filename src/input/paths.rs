@@ -46,25 +46,10 @@ mod tests {
 
     #[test]
     fn paths_are_seen_from_the_folder_of_the_scenario() {
-        for (from, path, want) in [
-            (
-                "scenario.toml",
-                "../national/grid.csv",
-                "../national/grid.csv",
-            ),
-            (
-                "../anshan/policy.toml",
-                "../national/policy.toml",
-                "../national/policy.toml",
-            ),
-            (
-                "../national/policy.toml",
-                "base\\x.toml",
-                "../national/base/x.toml",
-            ),
-        ] {
-            assert_eq!(join(from, path), want);
-        }
+        let (grid, policy) = ("../national/grid.csv", "../national/policy.toml");
+        assert_eq!(join("scenario.toml", grid), grid);
+        assert_eq!(join("../anshan/policy.toml", policy), policy);
+        assert_eq!(join(policy, "base\\x.toml"), "../national/base/x.toml");
         assert_eq!(shown("../../national/grid.csv"), "national/grid.csv");
         assert!(is_absolute("/a") && is_absolute("C:\\a") && !is_absolute("a/b"));
     }

@@ -131,11 +131,8 @@ impl FileTable {
         }
         for (at, _) in fit.surest() {
             if leaf.hidden_columns.contains(&at) {
-                tell(
-                    &codes::HIDDEN_COLUMNS,
-                    blanks! { letter: letter(at) },
-                    Some(at),
-                );
+                let blanks = blanks! { letter: letter(at) };
+                tell(&codes::HIDDEN_COLUMNS, blanks, Some(at));
             }
             let is_here = |(row, column): &&(usize, usize)| *column == at && rows.contains(row);
             let mut cells = leaf.filled.iter().filter(is_here);

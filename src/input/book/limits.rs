@@ -74,11 +74,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<(ArchiveKind, Extras), Shut> {
         }
         if read > left {
             let most = UNPACKED_BYTES >> 20;
-            return Err(too_large(
-                most,
-                "解压后大小（MB）",
-                "size once unpacked (MB)",
-            ));
+            let large = too_large(most, "解压后大小（MB）", "size once unpacked (MB)");
+            return Err(large);
         }
         left -= read;
     }

@@ -164,10 +164,8 @@ mod tests {
         let mut findings = Findings::default();
         let rows = grid("a.csv", bytes, &mut findings).unwrap_or_default();
         let rows = rows.into_iter().map(|row| (row.number, row.cells));
-        (
-            rows.collect(),
-            findings.0.iter().map(|one| one.code.id).collect(),
-        )
+        let told = findings.0.iter().map(|one| one.code.id);
+        (rows.collect(), told.collect())
     }
 
     #[test]

@@ -100,18 +100,12 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
 }
 
 /// The column with this key; that there is none is told.
-fn column(
-    sheet: &Sheet,
-    key: &str,
-    edit: &Edit,
-    findings: &mut Findings,
-) -> Option<&'static Column> {
-    let found = sheet.column(key);
+fn column(of: &Sheet, key: &str, edit: &Edit, findings: &mut Findings) -> Option<&'static Column> {
+    let (found, spec) = (of.column(key), of.spec);
     if found.is_none() {
-        let known: Vec<_> = sheet.spec.columns.iter().map(|one| one.key).collect();
+        let known: Vec<_> = spec.columns.iter().map(|one| one.key).collect();
         let nearest = nearest_hint(key, known.iter().copied());
-        let table = sheet.spec.name;
-        let blanks = blanks! { table: table, column: key, nearest: nearest, known: known };
+        let blanks = blanks! { table: spec.name, column: key, nearest: nearest, known: known };
         findings.push(edit.told(&codes::UNKNOWN_PATH_COLUMN, blanks));
     }
     found

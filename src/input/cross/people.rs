@@ -79,11 +79,8 @@ fn ages(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) -> bool {
         OF_AGE..=PAST_WORK => return true,
         _ => &codes::TOO_OLD,
     };
-    about.tell(
-        code,
-        "birth",
-        blanks! { teacher: one.name, birth: one.birth },
-    );
+    let blanks = blanks! { teacher: one.name, birth: one.birth };
+    about.tell(code, "birth", blanks);
     false
 }
 

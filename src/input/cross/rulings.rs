@@ -71,36 +71,22 @@ fn against(draft: &Draft, one: &Teacher, (no, pin): (usize, &Pin), findings: &mu
     if let Some(earlier) = before.find(|other| other.teacher == pin.teacher) {
         let other = draft.school_name(earlier.school);
         let blanks = blanks! { teacher: one.name, one: other, other: name };
-        tell(
-            findings,
-            &codes::TWO_PINS,
-            one,
-            (&pin.place, "teacher"),
-            blanks,
-        );
+        let place = (&pin.place, "teacher");
+        tell(findings, &codes::TWO_PINS, one, place, blanks);
     }
-    if let Some(ban) = forbidding(draft, pin.teacher, one, pin.school) {
+    if let Some(ban) = forbidding(draft, (pin.teacher, one), pin.school) {
         let blanks = blanks! { teacher: one.name, school: name };
-        tell(
-            findings,
-            &codes::PIN_AND_BAN,
-            one,
-            (&ban.place, "teacher"),
-            blanks,
-        );
+        let place = (&ban.place, "teacher");
+        tell(findings, &codes::PIN_AND_BAN, one, place, blanks);
     }
 }
 
 /// The first ban that bars a teacher from a school; at her present one she stays.
-fn forbidding<'d>(
-    draft: &'d Draft,
-    no: TeacherNo,
-    one: &Teacher,
-    school: SchoolNo,
-) -> Option<&'d Ban> {
+fn forbidding<'d>(draft: &'d Draft, who: (TeacherNo, &Teacher), to: SchoolNo) -> Option<&'d Ban> {
+    let (no, one) = who;
     let bars = |ban: &&Ban| match ban.school {
-        Some(banned) => banned == school,
-        None => school != one.work_school,
+        Some(banned) => banned == to,
+        None => to != one.work_school,
     };
     let mut bans = draft.bans.iter().filter(|ban| ban.teacher == no);
     bans.find(bars)
@@ -117,7 +103,7 @@ fn bans(draft: &Draft, one: &Teacher, (no, ban): (usize, &Ban), findings: &mut F
     let first = all.position(|other| other.teacher == ban.teacher);
     let is_open = |to: &SchoolNo| *to == one.work_school || !draft.is_closing(*to);
     let mut open = draft.school_nos().filter(is_open);
-    if first == Some(no) && open.all(|to| forbidding(draft, ban.teacher, one, to).is_some()) {
+    if first == Some(no) && open.all(|to| forbidding(draft, (ban.teacher, one), to).is_some()) {
         let blanks = blanks! { teacher: one.name, school: draft.school_name(one.work_school) };
         tell(findings, &codes::TRAPPED, one, place, blanks);
     }
@@ -133,7 +119,7 @@ fn nobody_left(draft: &Draft, no: SchoolNo, findings: &mut Findings) {
         let able = people.filter(|one| can(one, stage, subject));
         let able = able.filter_map(|one| Some((draft.ids.teacher(&one.id)?, one)));
         let able: Vec<(TeacherNo, &Teacher)> = able.collect();
-        let barred = |one: &(_, _)| forbidding(draft, one.0, one.1, no).is_some();
+        let barred = |who: &(_, _)| forbidding(draft, *who, no).is_some();
         if able.is_empty() || !able.iter().all(barred) {
             continue;
         }

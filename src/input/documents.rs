@@ -78,15 +78,14 @@ impl Documents {
 
     /// The tables and workbooks among the files.
     pub(super) fn tables(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let all = self.files.iter();
-        all.filter(|(path, _)| book::is_table(path))
-            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        let tables = self.files.iter().filter(|(path, _)| book::is_table(path));
+        tables.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
     /// The tables and workbooks by the names that findings give them.
     pub fn originals(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.tables()
-            .map(|(path, bytes)| (paths::shown(path), bytes))
+        let tables = self.tables();
+        tables.map(|(path, bytes)| (paths::shown(path), bytes))
     }
 
     pub(super) fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {

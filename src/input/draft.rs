@@ -96,7 +96,7 @@ impl<T> ReadTable<T> {
 
     /// The file as a whole.
     pub(super) fn file(&self) -> Place {
-        Place::file(&self.sheet.table.file)
+        Place::file(&self.sheet.table.whole.file)
     }
 
     /// The records in this order.

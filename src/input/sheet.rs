@@ -93,10 +93,8 @@ impl Sheet {
     fn tell_rest(&self, used: &BTreeSet<usize>, findings: &mut Findings) {
         let name = self.spec.name;
         let numbered = self.table.head.iter().enumerate();
-        let unused: Vec<&String> = numbered
-            .filter(|(no, head)| !head.is_empty() && !used.contains(no))
-            .map(|(_, head)| head)
-            .collect();
+        let unused = numbered.filter(|(no, head)| !head.is_empty() && !used.contains(no));
+        let unused: Vec<&String> = unused.map(|(_, head)| head).collect();
         if !unused.is_empty() {
             let blanks = blanks! { table: name, number: unused.len(), heads: unused };
             findings.push(Finding::new(&codes::UNKNOWN_COLUMN, blanks).at(self.head()));
@@ -112,7 +110,7 @@ impl Sheet {
         let places = spec.columns.iter().enumerate();
         Self {
             table: FileTable {
-                file: spec.key.to_owned(),
+                whole: Place::file(spec.key),
                 head: head.collect(),
                 ..FileTable::default()
             },

@@ -13,10 +13,8 @@ use std::collections::BTreeSet;
 /// A table of one file or sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct FileTable {
-    /// File name as shown to the officer.
-    pub(super) file: String,
-    /// Sheet of a workbook.
-    pub(super) sheet: Option<String>,
+    /// The file, or a sheet of a workbook.
+    pub(super) whole: Place,
     /// Heads of the columns, as written.
     pub(super) head: Vec<String>,
     /// Number of the head row; of two, the lower one.
@@ -52,8 +50,7 @@ impl FileTable {
         let heads = (fit.at + fit.deep).min(leaf.rows.len());
         let below = leaf.rows.split_off(heads);
         let mut table = Self {
-            file: leaf.file.clone(),
-            sheet: leaf.sheet.clone(),
+            whole: leaf.place(),
             head: fit.head.clone(),
             head_row: leaf.rows.last().map_or(0, |row| row.number),
             rows: Vec::with_capacity(below.len()),
@@ -74,7 +71,7 @@ impl FileTable {
         let heads = self.head.len();
         let (wide, written) = (filled(&row.cells).len(), row.cells.len());
         // Rows of a workbook end with their last filled cell; only text files can fall short.
-        let short = written < heads && !row.slipped && self.sheet.is_none();
+        let short = written < heads && !row.slipped && self.whole.sheet.is_none();
         if wide > heads || short {
             let blanks = blanks! { cells: wide, heads: heads };
             let code = if wide > heads {
@@ -112,12 +109,9 @@ impl FileTable {
 
     fn tell_hidden(&self, leaf: &Leaf, fit: &HeadFit, findings: &mut Findings) {
         let mut tell = |code, blanks: Blanks, at: Option<usize>| {
-            let place = Place {
-                row: None,
-                cell: None,
-                column: at.and_then(|at| self.head.get(at).cloned()),
-                ..self.place(self.head_row)
-            };
+            let column = at.and_then(|at| self.head.get(at).cloned());
+            let place = self.whole.clone();
+            let place = Place { column, ..place };
             findings.push(Finding::new(code, blanks).at(place));
         };
         if leaf.hidden {
@@ -146,12 +140,7 @@ impl FileTable {
 
     /// A row of this table.
     pub(super) fn place(&self, row: usize) -> Place {
-        Place {
-            file: self.file.clone(),
-            sheet: self.sheet.clone(),
-            row: Some(row),
-            ..Place::default()
-        }
+        self.whole.clone().at_row(row)
     }
 
     /// A cell of this table; columns from 0.

@@ -15,11 +15,11 @@ pub(super) struct FileRow {
 }
 
 impl FileRow {
-    /// A row without cells.
-    pub(super) fn new(number: usize) -> Self {
+    /// A row that holds these cells.
+    pub(super) fn new(number: usize, cells: Vec<String>) -> Self {
         Self {
             number,
-            cells: Vec::new(),
+            cells,
             slipped: false,
         }
     }

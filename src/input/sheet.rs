@@ -139,7 +139,7 @@ impl Sheet {
     /// Adds a row; words that name no column are left out.
     pub(super) fn add_row(&mut self, cells: &[(String, String)], place: &Place) {
         let number = self.table.rows.last().map_or(1, |row| row.number) + 1;
-        self.table.rows.push(FileRow::new(number));
+        self.table.rows.push(FileRow::new(number, Vec::new()));
         let row = self.table.rows.len() - 1;
         for (key, value) in cells {
             if let Some(column) = self.column(key) {

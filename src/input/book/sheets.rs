@@ -77,10 +77,9 @@ fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Ve
         let wide = left as usize + last + 1;
         limits::column(wide - 1)?;
         room.row(wide)?;
-        let mut row = FileRow::new(top as usize + below + 1);
-        row.cells.resize(left as usize, String::new());
-        row.cells.extend(cells.iter().take(last + 1).map(shown));
-        rows.push(row);
+        let mut all = vec![String::new(); left as usize];
+        all.extend(cells.iter().take(last + 1).map(shown));
+        rows.push(FileRow::new(top as usize + below + 1, all));
     }
     Ok(rows)
 }

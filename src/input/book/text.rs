@@ -147,9 +147,9 @@ fn rows(file: &str, text: &str, mark: char, findings: &mut Findings) -> Vec<File
             findings.push(Finding::new(&codes::OPEN_QUOTE, blanks).at(place));
         }
         grid.push(FileRow {
+            number,
             cells,
             slipped,
-            ..FileRow::new(number)
         });
         number += 1;
     }

@@ -67,9 +67,7 @@ fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<FileRow>, Shut> {
         now.1[column] = shown(cell.get_value());
     }
     rows.insert(now.0, now.1);
-    let rows = rows.into_iter().map(|(number, cells)| FileRow {
-        cells,
-        ..FileRow::new(number)
-    });
+    let rows = rows.into_iter();
+    let rows = rows.map(|(number, cells)| FileRow::new(number, cells));
     Ok(rows.collect())
 }

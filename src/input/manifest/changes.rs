@@ -83,16 +83,16 @@ fn plain(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option<
 fn added(reader: &mut TomlReader<'_>, tables: &DeTable<'_>, edits: &mut Vec<Edit>) {
     for (key, _) in in_order(tables) {
         for row in reader.tables(tables, key) {
-            let mut cells = Vec::new();
-            for (column, _) in in_order(row) {
-                let value = plain(reader, row, column);
-                cells.extend(value.map(|value| (column.to_owned(), value)));
-            }
-            let first = in_order(row).first().map_or("", |(key, _)| *key).to_owned();
+            let columns = in_order(row);
+            let first = columns.first().map_or("", |(key, _)| *key);
+            let cells = columns.iter().filter_map(|(column, _)| {
+                let value = plain(reader, row, column)?;
+                Some(((*column).to_owned(), value))
+            });
             edits.push(Edit {
                 path: vec![key.to_owned()],
-                what: What::Add(cells),
-                place: reader.place(row, &first),
+                what: What::Add(cells.collect()),
+                place: reader.place(row, first),
             });
         }
     }

@@ -14,20 +14,12 @@ type WriteCell<T> = fn(&T, &Names<'_>) -> String;
 /// Puts what may be handed on in the place of what is there; blank as in the second record.
 type RedactCell<T> = fn(&mut T, &T, Redact, &dyn Pseudonyms);
 
-/// When a column stands in the digest of its table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum InDigest {
-    /// Always, blank or not.
-    Always,
-    /// Where it says something else than a blank cell: a column that came later.
-    Filled,
-}
-
 /// One column of a table whose rows are records.
 pub(super) struct ColumnOf<T: 'static> {
     pub(super) column: Column,
     pub(super) redact: Redact,
-    pub(super) in_digest: InDigest,
+    /// It came later: blank, it does not stand in the digest of its table.
+    pub(super) later: bool,
     /// Written even where a blank cell would mean the same.
     pub(super) always: bool,
     pub(super) read: ReadCell<T>,
@@ -41,7 +33,7 @@ impl<T> ColumnOf<T> {
         Self {
             column,
             redact: Redact::Drop,
-            in_digest: InDigest::Always,
+            later: false,
             always: false,
             read,
             write: |_, _| String::new(),
@@ -119,7 +111,7 @@ impl<T> ColumnOf<T> {
     /// was before.
     #[cfg_attr(not(test), allow(dead_code, reason = "for the next column"))]
     pub(super) const fn later(mut self) -> Self {
-        self.in_digest = InDigest::Filled;
+        self.later = true;
         self
     }
 
@@ -198,7 +190,7 @@ macro_rules! column {
                 $crate::input::fields::kind_of(|one: &$record| &one.$field),
             ),
             redact: $redact,
-            in_digest: $crate::input::fields::InDigest::Always,
+            later: false,
             always: false,
             read: |cells, column, one| $crate::input::fields::take(cells, column, &mut one.$field),
             write: |one, names| $crate::input::values::CellValue::write(&one.$field, names),

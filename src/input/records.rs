@@ -3,7 +3,7 @@
 
 use super::cells::Cells;
 use super::columns::TableSpec;
-use super::fields::{ColumnOf, InDigest};
+use super::fields::ColumnOf;
 use super::values::{Names, Pseudonyms, Redact};
 use crate::domain::Roster;
 use serde::Serialize;
@@ -96,10 +96,9 @@ impl<T: Serialize> Records for RecordTable<T> {
 fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<u8> {
     let json = |one: &T| to_value(one).unwrap_or_default();
     let blank = json(&(table.blank)());
-    let later = |field: &&ColumnOf<T>| field.in_digest == InDigest::Filled;
     let row = |one| {
         let mut value = json(one);
-        for field in table.fields.iter().filter(later) {
+        for field in table.fields.iter().filter(|field| field.later) {
             let key = field.column.key;
             if let Value::Object(all) = &mut value
                 && all.get(key) == blank.get(key)

@@ -19,7 +19,7 @@ const MARKS: [char; 4] = [',', '\t', ';', FULL_WIDTH];
 
 /// A cell with so many line breaks is taken for a quote that was never closed.
 const LINES_IN_CELL: usize = 3;
-/// Lines by which two readings of a file are compared.
+/// Lines by which readings of a file are compared.
 const COMPARED: usize = 20;
 
 /// The text, by its mark, else as strict UTF-8, else as the Chinese encoding that gives the more
@@ -46,7 +46,7 @@ pub(in crate::input) fn decode(
         let control = |one: char| one.is_control() && !matches!(one, '\n' | '\r' | '\t');
         (!text.contains(control)).then(|| text.into_owned())
     };
-    let known = |text: &str| best_mark(text, COMPARED).1;
+    let known = |text: &str| best_mark(text).1;
     let (name, text) = match (decoded(GB18030), decoded(BIG5)) {
         (Some(simple), Some(full)) => match known(&simple).cmp(&known(&full)) {
             Ordering::Less => ("Big5", full),
@@ -77,9 +77,9 @@ fn not_text(file: &str, bytes: &[u8], findings: &mut Findings) {
 
 /// The mark that gives the most known heads within one of the first lines, else the most cells in
 /// the first line; with the number of known heads.
-fn best_mark(text: &str, lines: usize) -> (char, usize) {
+fn best_mark(text: &str) -> (char, usize) {
     let head = |mark: char| {
-        let known = text.lines().take(lines).map(|line| {
+        let known = text.lines().take(COMPARED).map(|line| {
             let cells = line.split(mark).map(|cell| cell.trim_matches('"'));
             cells.filter(|cell| meanings::is_known(cell)).count()
         });
@@ -99,7 +99,7 @@ fn best_mark(text: &str, lines: usize) -> (char, usize) {
 /// The rows of a text file.
 pub(super) fn grid(file: &str, bytes: &[u8], findings: &mut Findings) -> Option<Vec<FileRow>> {
     let text = decode(file, bytes, findings)?;
-    let (mark, _) = best_mark(&text, COMPARED);
+    let (mark, _) = best_mark(&text);
     if !matches!(mark, ',' | '\t') {
         let blanks = blanks! { mark: mark.to_string() };
         findings.push(Finding::new(&codes::SEPARATOR, blanks).at(Place::file(file)));

@@ -153,11 +153,7 @@ impl<'a> TomlReader<'a> {
     }
 
     /// A list of decisions, such as `[[pins]]`.
-    pub(super) fn decisions(
-        &mut self,
-        table: &DeTable<'_>,
-        spec: &'static TableSpec,
-    ) -> Vec<Decision> {
+    pub(super) fn decisions(&mut self, table: &DeTable<'_>, spec: &TableSpec) -> Vec<Decision> {
         let keys: Vec<&str> = spec.columns.iter().map(|column| column.key).collect();
         let tables = self.tables(table, spec.key);
         let decision = |one: &DeTable<'_>| {
@@ -198,11 +194,7 @@ impl<'a> TomlReader<'a> {
     }
 
     /// A list of tables, such as `[[pins]]`; empty when there is none.
-    pub(super) fn tables<'t, 'd>(
-        &mut self,
-        table: &'t DeTable<'d>,
-        key: &str,
-    ) -> Vec<&'t DeTable<'d>> {
+    pub(super) fn tables<'t>(&mut self, table: &'t DeTable<'t>, key: &str) -> Vec<&'t DeTable<'t>> {
         let Some(value) = table.get(key) else {
             return Vec::new();
         };

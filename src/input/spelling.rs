@@ -88,13 +88,11 @@ pub(super) fn month(text: &str) -> Option<MonthRead> {
         let month = |number: &str| format!("{year}-{number}").parse().ok();
         return Some(MonthRead::Two(month("01")?, month("10")?));
     }
-    match parts(date)?[..] {
-        [year @ 1900..=2200, month] => {
-            let text = format!("{year:04}-{month:02}");
-            text.parse().ok().map(MonthRead::Month)
-        }
-        _ => day(date).map(Month::of).map(MonthRead::Month),
-    }
+    let month = match parts(date)?[..] {
+        [year @ 1900..=2200, month] => format!("{year:04}-{month:02}").parse().ok(),
+        _ => day(date).map(Month::of),
+    };
+    month.map(MonthRead::Month)
 }
 
 /// A day: `2026-08-31`, `2026/8/31`, `2026.8.31`, `2026年8月31日`, `20260831`.
@@ -110,9 +108,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 fn parts(date: &str) -> Option<Vec<u32>> {
     let together = matches!(date.len(), 6 | 8) && date.bytes().all(|byte| byte.is_ascii_digit());
     let parts: Vec<&str> = if together {
-        let (year, rest) = date.split_at_checked(4)?;
-        let (month, day) = rest.split_at_checked(2)?;
-        vec![year, month, day]
+        vec![date.get(..4)?, date.get(4..6)?, date.get(6..)?]
     } else {
         date.split(['-', '/', '.', '年', '月', '日']).collect()
     };

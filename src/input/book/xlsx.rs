@@ -14,11 +14,8 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Every sheet; what is hidden or merged is looked for only when there is any.
 pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>, Shut> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(shut)?;
-    let hidden = if extras.hidden {
-        hidden::read(bytes)
-    } else {
-        BTreeMap::new()
-    };
+    let hidden = extras.hidden.then(|| hidden::read(bytes));
+    let hidden = hidden.unwrap_or_default();
     let mut leaves = sheets::all(file, &mut book, rows)?;
     for leaf in &mut leaves {
         let name = leaf.sheet.clone().unwrap_or_default();

@@ -1,12 +1,11 @@
 //! The typed cells of one row. Whatever cannot be read is told, and the row goes on to its end.
 
 use super::codes;
-use super::columns::Column;
+use super::columns::{CellKind, Column};
 use super::ids::Ids;
-use super::kinds::CellKind;
-use super::leaf::FileRow;
 use super::sheet::Sheet;
 use super::spelling::{self, MonthRead};
+use super::table::FileRow;
 use crate::blanks;
 use crate::domain::Month;
 use crate::finding::{Code, Finding, Findings};

@@ -2,10 +2,10 @@
 
 use super::cells::Cells;
 use super::ids::Ids;
-use super::leaf::FileRow;
 use super::manifest::Manifest;
 use super::records::RecordTable;
 use super::sheet::{Sheet, Sheets};
+use super::table::FileRow;
 use super::tables::{self, SCHOOLS, TEACHERS};
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, QuotaTotal, Roster,

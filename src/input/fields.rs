@@ -2,8 +2,7 @@
 //! and out of it, and what is done to it before a plan is handed on with pseudonyms.
 
 use super::cells::Cells;
-use super::columns::Column;
-use super::kinds::CellKind;
+use super::columns::{CellKind, Column};
 use super::values::{CellValue, Names, Pseudonyms, Redact};
 use crate::text::Text;
 

@@ -4,10 +4,10 @@
 use super::codes;
 use super::columns::TableSpec;
 use super::heads::HeadFit;
-use super::leaf::Leaf;
 use super::manifest::Manifest;
 use super::mapping::{self, Mapping};
 use super::meanings::{self, HeadRows};
+use super::table::Leaf;
 use super::tables::{TABLES, specs};
 use super::{FINDINGS, GUIDE, LISTS};
 use crate::blanks;

@@ -3,7 +3,7 @@
 
 use super::codes;
 use super::heads::{self, HeadFit, How};
-use super::leaf::Leaf;
+use super::table::Leaf;
 use super::tables::{TABLES, spec};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};

@@ -3,7 +3,7 @@
 use super::PLAN_SHEETS;
 use super::columns::TableSpec;
 use super::heads::{HeadFit, How, bare, filled, plain};
-use super::leaf::FileRow;
+use super::table::FileRow;
 use super::tables::specs;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

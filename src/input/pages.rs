@@ -2,8 +2,8 @@
 //! texts of its policies. What is written so reads back as the same scenario.
 
 use super::change::policy_documents;
+use super::columns::Choice;
 use super::documents::Documents;
-use super::kinds::Choice;
 use super::manifest::Decision;
 use super::scenario::{Opened, open};
 use super::settings::Page;

@@ -2,8 +2,7 @@
 //! and the auditor reads them with the same, so what an officer changes in them counts. Columns that
 //! are only shown are words and are not read.
 
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices_of};
+use super::columns::{CellKind, Column, TableSpec, choices_of};
 use crate::domain::{Employment, Form, Stage};
 
 const STAGES: CellKind = CellKind::Choice(choices_of::<Stage>);

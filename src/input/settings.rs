@@ -3,11 +3,11 @@
 
 use super::codes;
 use super::columns::TableSpec;
-use super::leaf::FileRow;
 use super::manifest::{Decision, FILE, Manifest};
 use super::paths;
 use super::sheet::{Sheet, Sheets};
 use super::spelling;
+use super::table::FileRow;
 use super::tables::settings::{BANS, ITEMS, PINS, SCENARIO, WAIVERS};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};

@@ -3,8 +3,7 @@
 use super::codes;
 use super::columns::{Column, TableSpec};
 use super::heads::{self, HeadFit};
-use super::leaf::{FileRow, Leaf};
-use super::table::FileTable;
+use super::table::{FileRow, FileTable, Leaf};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use std::collections::{BTreeMap, BTreeSet};

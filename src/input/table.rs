@@ -1,14 +1,74 @@
-//! A table as it stands in a file: heads and rows of trimmed cells, each with its row number. Text
-//! files and sheets of a workbook both become leaves first; from there on there is one way.
+//! A sheet or text file as it stands, a leaf: rows of trimmed cells, each with its row number. Leaves of
+//! any format become tables, with heads and the rows below them.
 
 use super::codes;
 use super::heads::{self, HeadFit, filled};
-use super::leaf::{FileRow, Leaf};
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Blanks;
 use rust_xlsxwriter::utility::column_number_to_name;
 use std::collections::BTreeSet;
+
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FileRow {
+    /// As the officer counts it: the first row of the file is 1.
+    pub(super) number: usize,
+    /// Trimmed cells.
+    pub(super) cells: Vec<String>,
+    /// Its cells do not stand under their heads: told once, and not read any further.
+    pub(super) slipped: bool,
+}
+
+impl FileRow {
+    /// A row that holds these cells.
+    pub(super) fn new(number: usize, cells: Vec<String>) -> Self {
+        Self {
+            number,
+            cells,
+            slipped: false,
+        }
+    }
+}
+
+/// One sheet, or a whole text file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Leaf {
+    /// File name as shown to the officer.
+    pub(super) file: String,
+    /// Sheet of a workbook.
+    pub(super) sheet: Option<String>,
+    /// Rows of trimmed cells that are not wholly blank.
+    pub(super) rows: Vec<FileRow>,
+    /// Cells (row number, column from 0) filled from the merged cell above them.
+    pub(super) filled: BTreeSet<(usize, usize)>,
+    /// The sheet itself is hidden.
+    pub(super) hidden: bool,
+    /// Numbers of hidden rows.
+    pub(super) hidden_rows: Vec<usize>,
+    /// Hidden columns, from 0.
+    pub(super) hidden_columns: BTreeSet<usize>,
+}
+
+impl Leaf {
+    /// The rows of a file, or of one of its sheets.
+    pub(super) fn new(file: &str, sheet: Option<&str>, rows: Vec<FileRow>) -> Self {
+        Self {
+            file: file.to_owned(),
+            sheet: sheet.map(str::to_owned),
+            rows,
+            ..Self::default()
+        }
+    }
+
+    /// The sheet as a whole.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            sheet: self.sheet.clone(),
+            ..Place::file(&self.file)
+        }
+    }
+}
 
 /// A table of one file or sheet.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! How the value of a field is read from a cell, written into one, and called by another name.
 
 use super::cells::Cells;
-use super::kinds::{CellKind, choices_of};
+use super::columns::{CellKind, choices_of};
 use crate::domain::{Labelled, Month, Roster, SchoolNo, Subject, TeacherNo};
 
 /// What is done to a column before a plan is handed on with pseudonyms (脱敏).

@@ -17,7 +17,7 @@ pub use shut::is_reading;
 pub(super) use text::decode;
 
 use super::codes;
-use super::leaf::Leaf;
+use super::table::Leaf;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;

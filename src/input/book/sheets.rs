@@ -3,7 +3,7 @@
 use super::shut::{CUT_OFF, Shut};
 use super::value::shown;
 use super::{area, biff, limits};
-use crate::input::leaf::{FileRow, Leaf};
+use crate::input::table::{FileRow, Leaf};
 use calamine::{
     Data, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb,
     XlsbError,

@@ -3,8 +3,8 @@
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::input::codes;
-use crate::input::leaf::FileRow;
 use crate::input::meanings;
+use crate::input::table::FileRow;
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{BIG5, Encoding, GB18030};
 use std::borrow::Cow;

@@ -4,7 +4,7 @@ use super::limits::Extras;
 use super::shut::Shut;
 use super::value::shown;
 use super::{hidden, limits, sheets};
-use crate::input::leaf::{FileRow, Leaf};
+use crate::input::table::{FileRow, Leaf};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::collections::BTreeMap;
 use std::io::Cursor;

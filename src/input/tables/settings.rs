@@ -1,8 +1,7 @@
 //! The sheets of a workbook that say what `scenario.toml` says: the settings, the pins and bans, the
 //! special approvals and the policies with their texts.
 
-use crate::input::columns::{Column, TableSpec};
-use crate::input::kinds::{CellKind, Choice};
+use crate::input::columns::{CellKind, Choice, Column, TableSpec};
 use crate::text::Text;
 
 /// The lines of the sheet of settings.

@@ -1,9 +1,8 @@
 //! The table of teachers (教师表).
 
 use crate::domain::{Teacher, Title};
-use crate::input::columns::Column;
+use crate::input::columns::{CellKind, Column};
 use crate::input::fields::{ColumnOf, column, put, spec};
-use crate::input::kinds::CellKind;
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Drop, Follow, Id, Keep, Name};
 use crate::input::values::latitude;

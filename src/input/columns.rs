@@ -190,8 +190,8 @@ impl Column {
     /// The key for which another spelling stands, or else the word itself.
     pub fn respelt<'a>(&self, word: &'a str) -> &'a str {
         let mut all = self.spellings.iter();
-        all.find(|(_, others)| others.contains(&word))
-            .map_or(word, |(key, _)| key)
+        let meant = all.find(|(_, others)| others.contains(&word));
+        meant.map_or(word, |(key, _)| key)
     }
 
     /// Whether a head, letter by letter, is one of this column's.

@@ -145,15 +145,6 @@ pub(super) fn above(file: &Path) -> &Path {
     file.parent().unwrap_or(Path::new(""))
 }
 
-/// A folder by a path that can be opened.
-fn openable(folder: &Path) -> &Path {
-    if folder == Path::new("") {
-        Path::new(".")
-    } else {
-        folder
-    }
-}
-
 /// The last part of a path as text.
 pub(super) fn name_of(path: &Path) -> String {
     let name = path.file_name().unwrap_or_default();
@@ -164,7 +155,8 @@ pub(super) fn name_of(path: &Path) -> String {
 /// workbook is open is none.
 pub(super) fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
     let refused = ReadFault::refused(folder);
-    let entries = match fs::read_dir(openable(folder)) {
+    // An empty path is the folder at hand.
+    let entries = match fs::read_dir(folder.join(".")) {
         Ok(entries) => entries,
         Err(error) if error.kind() == ErrorKind::NotFound => {
             return Err(ReadFault::none(folder.join(manifest::FILE)));
@@ -213,7 +205,7 @@ pub(super) fn text_of(file: &Path) -> Result<String, ReadFault> {
 
 /// The path of a document as seen from the folder above its own.
 pub(super) fn path_of(file: &Path) -> String {
-    let folder = fs::canonicalize(openable(above(file)));
+    let folder = fs::canonicalize(above(file).join("."));
     let folder = folder.map_or_else(|_| String::new(), |folder| name_of(&folder));
     format!("{folder}/{}", name_of(file))
 }

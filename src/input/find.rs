@@ -133,12 +133,14 @@ fn said(
     mapping: &Mapping,
     findings: &mut Findings,
 ) -> Option<usize> {
+    let which = |is_it: &dyn Fn(&Found) -> bool| -> Vec<usize> {
+        (0..leaves.len()).filter(|no| is_it(&leaves[*no])).collect()
+    };
     let at = |file: &str, sheet: Option<&str>| {
-        let is_it = |one: &Found| {
+        let all = which(&|one| {
             (one.path == file || one.leaf.file == file)
                 && (sheet.is_none() || one.leaf.sheet.as_deref() == sheet)
-        };
-        let all: Vec<usize> = (0..leaves.len()).filter(|no| is_it(&leaves[*no])).collect();
+        });
         // A workbook of several sheets is no answer by itself.
         <[usize; 1]>::try_from(all).ok().map(|[only]| only)
     };
@@ -151,9 +153,7 @@ fn said(
     if written.is_some() {
         return written;
     }
-    let called: Vec<usize> = (0..leaves.len())
-        .filter(|no| leaves[*no].is_called(spec))
-        .collect();
+    let called = which(&|one| one.is_called(spec));
     if let [one, other, ..] = called[..] {
         two_sheets(&leaves[one], &leaves[other], spec, findings);
     }

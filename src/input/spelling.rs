@@ -177,9 +177,8 @@ pub(super) fn without_stage(text: &str) -> Option<&str> {
 /// The grade with this Chinese name, with or without its stage in front, in figures or in words.
 pub(super) fn grade(word: &str) -> Option<u8> {
     let named = |word: &str| {
-        let mut all = (1u8..).zip(GRADES);
-        all.find(|(_, names)| names.contains(&word))
-            .map(|(grade, _)| grade)
+        let found = (1u8..).zip(GRADES).find(|(_, names)| names.contains(&word));
+        found.map(|(grade, _)| grade)
     };
     let tight = tight(word);
     named(word)

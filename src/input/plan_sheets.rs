@@ -7,6 +7,7 @@ use crate::domain::{Employment, Form, Stage};
 
 const STAGES: CellKind = CellKind::Choice(choices_of::<Stage>);
 const EMPLOYMENTS: CellKind = CellKind::Choice(choices_of::<Employment>);
+const SHARE: CellKind = CellKind::Count(1, 100);
 const FORMS: CellKind = CellKind::Choice(choices_of::<Form>);
 
 const TEACHER: Column = Column::must("teacher", "工号", "Staff id", CellKind::Teacher);
@@ -74,14 +75,9 @@ pub static MOVES: TableSpec =
         shown("at_school_since", "现校任教起始年月", "At the school since"),
         shown("post", "接收岗位", "Post there"),
         shown("periods", "周课时", "Weekly periods"),
-        Column::may(
-            "share",
-            "工作量占比",
-            "Share of full time",
-            CellKind::Count(1, 100),
-        )
-        .unit("%", "%")
-        .says("空白为全职", "blank: full time"),
+        Column::may("share", "工作量占比", "Share of full time", SHARE)
+            .unit("%", "%")
+            .says("空白为全职", "blank: full time"),
         Column::may("bed", "是否住周转宿舍", "Bed", CellKind::Flag),
         MINUTES,
         shown("remark", "备注", "Remark"),

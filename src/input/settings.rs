@@ -128,12 +128,12 @@ fn decisions(sheets: &Sheets, spec: &'static TableSpec) -> Vec<Decision> {
     };
     let first = spec.columns.first().map_or("", |column| column.key);
     let one = |row: &FileRow| {
-        Decision::new(spec, sheet.place(row, first), |key| match key {
-            "amount" => {
-                let amount = spelling::whole(sheet.cell(row, key));
-                amount.unwrap_or(0).to_string()
+        Decision::new(spec, sheet.place(row, first), |key| {
+            let cell = sheet.cell(row, key);
+            match key {
+                "amount" => spelling::whole(cell).unwrap_or(0).to_string(),
+                _ => cell.to_owned(),
             }
-            _ => sheet.cell(row, key).to_owned(),
         })
     };
     sheet.table.rows.iter().map(one).collect()

@@ -118,10 +118,7 @@ impl<'a> GivenRow<'a> {
         let at = self.table.position(key);
         let cell = at.and_then(|at| self.cells.get(at)).unwrap_or_default();
         let column = self.table.column(key);
-        let mut spelt = column.map_or(&[][..], |column| column.spellings).iter();
-        spelt
-            .find(|(from, _)| *from == cell)
-            .map_or(cell, |(_, to)| to)
+        column.map_or(cell, |column| column.respelt(cell))
     }
 
     /// The words of a cell, when there are any.

@@ -1,20 +1,21 @@
 //! The typed cells of one row. Whatever cannot be read is told, and the row goes on to its end.
 
-use super::codes::books::{CELL_ERROR, SERIAL_DATE, TWO_MONTHS};
-use super::codes::cells::{
-    BLANK, DOUBLE_WORD, NOT_A_CHOICE, NOT_DECIMAL, NOT_FLAG, NOT_MONTH, NOT_WHOLE, OUT_OF_RANGE,
-    RUINED_ID,
-};
+use super::codes;
+use super::columns::{CellKind, Column};
 use super::ids::Ids;
-use super::kinds::CellKind;
-use super::leaf::FileRow;
 use super::sheet::Sheet;
 use super::spelling::{self, MonthRead};
+use super::table::FileRow;
 use crate::blanks;
 use crate::domain::Month;
 use crate::finding::{Code, Finding, Findings};
 use crate::text::{Blanks, Text};
 use serde_json::json;
+
+/// The allowed words of a column.
+fn allowed(column: &Column) -> Vec<Text> {
+    column.kind.choices().iter().map(|one| one.text).collect()
+}
 
 /// One row being read.
 pub struct Cells<'a> {
@@ -60,9 +61,9 @@ impl<'a> Cells<'a> {
 
     /// The cell; `None` when blank, which is told when the column is required.
     pub(crate) fn filled(&mut self, key: &str) -> Option<&'a str> {
-        let cell = self.sheet.cell(self.row, key);
+        let cell = self.cell(key);
         if spelling::is_cell_error(cell) {
-            self.tell(&CELL_ERROR, key, blanks! { found: cell });
+            self.tell(&codes::CELL_ERROR, key, blanks! { found: cell });
             return None;
         }
         if !spelling::says_nothing(cell) {
@@ -83,13 +84,11 @@ impl<'a> Cells<'a> {
         if let Some(column) = self.sheet.column(key)
             && self.sheet.has(key)
         {
-            let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
-            let expected = if allowed.is_empty() {
-                json!(column.kind.says())
-            } else {
-                json!(allowed)
+            let expected = match &allowed(column)[..] {
+                [] => json!(column.kind.says()),
+                allowed => json!(allowed),
             };
-            self.tell(&BLANK, key, blanks! { expected: expected });
+            self.tell(&codes::BLANK, key, blanks! { expected: expected });
         }
     }
 
@@ -99,8 +98,8 @@ impl<'a> Cells<'a> {
     }
 
     /// Whether anything is written there.
-    pub(crate) fn is_filled(&self, key: &str) -> bool {
-        !spelling::says_nothing(self.sheet.cell(self.row, key))
+    pub(super) fn is_filled(&self, key: &str) -> bool {
+        !spelling::says_nothing(self.cell(key))
     }
 
     /// The number of the row.
@@ -125,45 +124,39 @@ impl<'a> Cells<'a> {
     pub(crate) fn id(&mut self, key: &str) -> Option<String> {
         let cell = self.filled(key)?;
         if spelling::is_ruined_id(cell) {
-            self.tell(&RUINED_ID, key, blanks! { found: cell });
+            self.tell(&codes::RUINED_ID, key, blanks! { found: cell });
         }
         Some(cell.to_owned())
     }
 
-    fn bounds(&self, key: &str) -> (u32, u32) {
-        match self.sheet.column(key).map(|column| column.kind) {
+    fn one_count(&mut self, key: &str, cell: &str) -> Option<u32> {
+        let (least, most) = match self.sheet.column(key).map(|column| column.kind) {
             Some(CellKind::Count(least, most) | CellKind::Counts(least, most)) => (least, most),
             _ => (0, u32::MAX),
-        }
-    }
-
-    fn one_count(&mut self, key: &str, cell: &str) -> Option<u32> {
-        let (least, most) = self.bounds(key);
+        };
         let Some(number) = spelling::whole(cell) else {
-            self.tell(&NOT_WHOLE, key, blanks! { found: cell });
+            self.tell(&codes::NOT_WHOLE, key, blanks! { found: cell });
             return None;
         };
-        match u32::try_from(number) {
-            Ok(count) if (least..=most).contains(&count) => Some(count),
-            _ => {
-                let blanks = blanks! { least: least, most: most, found: number };
-                self.tell(&OUT_OF_RANGE, key, blanks);
-                None
-            }
+        let count = u32::try_from(number).ok();
+        let count = count.filter(|count| (least..=most).contains(count));
+        if count.is_none() {
+            let blanks = blanks! { least: least, most: most, found: number };
+            self.tell(&codes::OUT_OF_RANGE, key, blanks);
         }
+        count
     }
 
     /// A whole number within the bounds of its column.
     pub(crate) fn count(&mut self, key: &str) -> Option<u32> {
-        let cell = self.filled(key)?;
-        self.one_count(key, cell)
+        self.filled(key).and_then(|cell| self.one_count(key, cell))
     }
 
     /// Several whole numbers within the bounds of their column.
     pub(crate) fn counts(&mut self, key: &str) -> Vec<u32> {
         let cells = self.filled(key).map(spelling::list).unwrap_or_default();
-        cells
-            .into_iter()
+        let counts = cells.into_iter();
+        counts
             .filter_map(|cell| self.one_count(key, cell))
             .collect()
     }
@@ -171,23 +164,19 @@ impl<'a> Cells<'a> {
     /// A grade, 1–12: a number or a Chinese name.
     pub(crate) fn grade(&mut self, key: &str) -> Option<u8> {
         let cell = self.filled(key)?;
-        let number = match super::grade::find(cell) {
-            Some(grade) => Some(grade),
-            None => self
-                .one_count(key, cell)
-                .and_then(|number| u8::try_from(number).ok()),
-        };
+        let count = |cells: &mut Self| u8::try_from(cells.one_count(key, cell)?).ok();
+        let number = spelling::grade(cell).or_else(|| count(self));
         number.filter(|grade| (1..=12).contains(grade))
     }
 
     /// A whole number that may be negative.
     pub(super) fn points(&mut self, key: &str) -> Option<i64> {
-        self.understood(key, &NOT_WHOLE, spelling::whole)
+        self.understood(key, &codes::NOT_WHOLE, spelling::whole)
     }
 
     /// Yes or no.
     pub(super) fn yes(&mut self, key: &str) -> Option<bool> {
-        self.understood(key, &NOT_FLAG, spelling::flag)
+        self.understood(key, &codes::NOT_FLAG, spelling::flag)
     }
 
     /// Yes or no, and what a blank means.
@@ -212,76 +201,75 @@ impl<'a> Cells<'a> {
 
     fn one_word<T>(&mut self, key: &str, cell: &str, find: fn(&str) -> Option<T>) -> Option<T> {
         let column = self.sheet.column(key)?;
-        let word = |word: &str| {
-            let respelt = column.spellings.iter().find(|(from, _)| *from == word);
-            find(respelt.map_or(word, |(_, key)| key))
-        };
-        let found = word(cell).or_else(|| word(&spelling::tight(cell)));
+        let tight = spelling::tight(cell);
+        let found = find(column.respelt(cell)).or_else(|| find(column.respelt(&tight)));
         if found.is_none() {
-            let allowed: Vec<Text> = column.kind.choices().iter().map(|one| one.text).collect();
-            let blanks = blanks! { found: cell, allowed: allowed };
-            self.tell(&NOT_A_CHOICE, key, blanks);
+            let blanks = blanks! { found: cell, allowed: allowed(column) };
+            self.tell(&codes::NOT_A_CHOICE, key, blanks);
         }
         found
     }
 
     /// One of the allowed words.
     pub(crate) fn choice<T>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Option<T> {
-        let cell = self.filled(key)?;
-        self.one_word(key, cell, find)
+        self.filled(key)
+            .and_then(|cell| self.one_word(key, cell, find))
     }
 
     /// Several of the allowed words, in the order of their enum.
-    pub(crate) fn choices<T: Ord>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Vec<T> {
-        let mut all = Vec::new();
-        for cell in self.members(key) {
-            if let Some(value) = self.one_word(key, cell, find) {
-                self.add(key, cell, value, &mut all);
-            }
-        }
+    pub(super) fn choices<T: Ord>(&mut self, key: &str, find: fn(&str) -> Option<T>) -> Vec<T> {
+        let mut all = self.each(key, |cells, cell| cells.one_word(key, cell, find));
         all.sort();
         all
     }
 
-    pub(crate) fn members(&mut self, key: &str) -> Vec<&'a str> {
-        let all = self.filled(key).map(spelling::list).unwrap_or_default();
-        all.into_iter().filter(|cell| *cell != "无").collect()
-    }
-
-    pub(crate) fn add<T: PartialEq>(&mut self, key: &str, cell: &str, value: T, to: &mut Vec<T>) {
-        if to.contains(&value) {
-            self.tell(&DOUBLE_WORD, key, blanks! { found: cell });
-        } else {
-            to.push(value);
-        }
-    }
-
     /// A month; `无` and, where a blank means so, `至今` are blank.
     pub(crate) fn month(&mut self, key: &str) -> Option<Month> {
-        let cell = self
-            .filled(key)
-            .filter(|cell| *cell != "无" && !spelling::goes_on(cell))?;
+        let cell = self.filled(key)?;
+        if cell == "无" || spelling::goes_on(cell) {
+            return None;
+        }
         match spelling::month(cell) {
             Some(MonthRead::Month(month)) => Some(month),
             Some(MonthRead::Serial(month)) => {
                 let blanks = blanks! { found: cell, read: month };
-                self.tell(&SERIAL_DATE, key, blanks);
+                self.tell(&codes::SERIAL_DATE, key, blanks);
                 Some(month)
             }
             Some(MonthRead::Two(one, other)) => {
                 let blanks = blanks! { found: cell, one: one, other: other };
-                self.tell(&TWO_MONTHS, key, blanks);
+                self.tell(&codes::TWO_MONTHS, key, blanks);
                 None
             }
             None => {
-                self.tell(&NOT_MONTH, key, blanks! { found: cell });
+                self.tell(&codes::NOT_MONTH, key, blanks! { found: cell });
                 None
             }
         }
     }
 
-    /// Degrees.
-    pub(crate) fn degrees(&mut self, key: &str) -> Option<f64> {
-        self.understood(key, &NOT_DECIMAL, spelling::degrees)
+    /// A longitude and a latitude, by the keys of their columns.
+    pub(super) fn coordinates(&mut self, lon_key: &str, lat_key: &str) -> Option<(f64, f64)> {
+        let both = [lon_key, lat_key]
+            .map(|key| self.understood(key, &codes::NOT_DECIMAL, spelling::degrees));
+        let [Some(lon), Some(lat)] = both else {
+            if self.sound && both[0].is_some() != both[1].is_some() {
+                let blank = if both[0].is_some() { lat_key } else { lon_key };
+                self.tell(&codes::HALF_PLACE, blank, blanks! {});
+            }
+            return None;
+        };
+        if lat.abs() > 90.0 && lon.abs() <= 90.0 {
+            self.tell(&codes::SWAPPED, lon_key, blanks! { lon: lon, lat: lat });
+            return None;
+        }
+        for (key, degrees, most) in [(lon_key, lon, 180), (lat_key, lat, 90)] {
+            if degrees.abs() > f64::from(most) {
+                let blanks = blanks! { most: most, found: degrees };
+                self.tell(&codes::OFF_EARTH, key, blanks);
+                return None;
+            }
+        }
+        Some((lon, lat))
     }
 }

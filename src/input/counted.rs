@@ -1,6 +1,6 @@
 //! Guesses are told once for each column, with their number, not once for each cell.
 
-use super::codes::books::{FROM_IDENTITY, SERIAL_DATE, STAGE_AND_SUBJECT};
+use super::codes::{FROM_IDENTITY, SERIAL_DATE, STAGE_AND_SUBJECT};
 use crate::finding::{Code, Finding, Findings, Place};
 use serde_json::json;
 use std::collections::BTreeMap;

@@ -1,12 +1,14 @@
-//! The bytes of a scenario: `scenario.toml`, its tables or workbooks, and its chain of policies.
-//! Whoever wants to change a scenario changes these; there is one way from them to a roster.
+//! The bytes of a scenario: `scenario.toml`, its tables or workbooks, and its chain of policies; and what
+//! lies in folders. Whoever wants to change a scenario changes these; there is one way from them to a roster.
 
+use super::COPY;
 use super::change::{Edit, Layer};
 use super::manifest::{self, Manifest};
 use super::{book, paths};
 use crate::finding::Findings;
-use crate::policy;
+use crate::policy::{self, nearest_hint};
 use indexmap::IndexMap;
+use serde_json::Value;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -28,6 +30,21 @@ pub enum ReadFault {
         /// What the system said.
         source: io::Error,
     },
+}
+
+impl ReadFault {
+    /// There is nothing at this path.
+    pub(super) fn none(path: impl Into<PathBuf>) -> Self {
+        Self::NoScenario { path: path.into() }
+    }
+
+    /// Says of this path what the system said.
+    pub(super) fn refused(path: &Path) -> impl Fn(io::Error) -> Self {
+        |source| Self::Refused {
+            path: path.to_owned(),
+            source,
+        }
+    }
 }
 
 /// The files of a scenario by their path as seen from its folder, such as `schools.csv` or
@@ -61,15 +78,14 @@ impl Documents {
 
     /// The tables and workbooks among the files.
     pub(super) fn tables(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let all = self.files.iter();
-        all.filter(|(path, _)| book::is_table(path))
-            .map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        let tables = self.files.iter().filter(|(path, _)| book::is_table(path));
+        tables.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
     /// The tables and workbooks by the names that findings give them.
     pub fn originals(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.tables()
-            .map(|(path, bytes)| (paths::shown(path), bytes))
+        let tables = self.tables();
+        tables.map(|(path, bytes)| (paths::shown(path), bytes))
     }
 
     pub(super) fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {
@@ -77,10 +93,7 @@ impl Documents {
             return Ok(true);
         }
         let whole = folder.join(path);
-        let refused = |source| ReadFault::Refused {
-            path: whole.clone(),
-            source,
-        };
+        let refused = ReadFault::refused(&whole);
         let size = match fs::metadata(&whole) {
             Ok(about) => about.len(),
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(false),
@@ -88,10 +101,10 @@ impl Documents {
         };
         if size > book::FILE_BYTES as u64 {
             self.too_large.push(path.to_owned());
-            return Ok(true);
+        } else {
+            let bytes = fs::read(&whole).map_err(refused)?;
+            self.files.insert(path.to_owned(), bytes);
         }
-        self.files
-            .insert(path.to_owned(), fs::read(&whole).map_err(refused)?);
         Ok(true)
     }
 
@@ -114,11 +127,93 @@ impl Documents {
             if seen.contains(&path) || !self.load(folder, &path)? {
                 break;
             }
-            next = self
-                .text(&path)
-                .and_then(|text| paths::extends(&path, text));
+            let text = self.text(&path);
+            next = text.and_then(|text| paths::extends(&path, text));
             seen.push(path);
         }
         Ok(())
     }
+}
+
+pub(super) fn is_toml(path: &str) -> bool {
+    let end = Path::new(path).extension();
+    end.is_some_and(|end| end.eq_ignore_ascii_case("toml"))
+}
+
+/// The folder in which a file lies; empty when its path says none.
+pub(super) fn above(file: &Path) -> &Path {
+    file.parent().unwrap_or(Path::new(""))
+}
+
+/// The last part of a path as text.
+pub(super) fn name_of(path: &Path) -> String {
+    let name = path.file_name().unwrap_or_default();
+    name.to_string_lossy().into_owned()
+}
+
+/// The files of a folder that may belong to a scenario, by name; what Office leaves behind while a
+/// workbook is open is none.
+pub(super) fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
+    let refused = ReadFault::refused(folder);
+    // An empty path is the folder at hand.
+    let entries = match fs::read_dir(folder.join(".")) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == ErrorKind::NotFound => {
+            return Err(ReadFault::none(folder.join(manifest::FILE)));
+        }
+        Err(error) => return Err(refused(error)),
+    };
+    let mut names = Vec::new();
+    for entry in entries {
+        let entry = entry.map_err(&refused)?;
+        let name = name_of(&entry.path());
+        let wanted = book::is_table(&name) || is_toml(&name);
+        let mut copies = [COPY.zh, COPY.en].into_iter();
+        let ours = copies.any(|mark| name.contains(&format!("{mark}.")));
+        if wanted && !ours && !name.starts_with(['~', '.']) && entry.path().is_file() {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}
+
+/// The base that a document names, when it can be read and names one.
+pub(super) fn base_of(file: &Path) -> Option<String> {
+    let text = fs::read_to_string(file).ok()?;
+    let document: toml::Table = text.parse().ok()?;
+    Some(document.get("base")?.as_str()?.to_owned())
+}
+
+/// The file of this name in a folder, or the file itself.
+pub(super) fn file_of(path: &Path, name: &str) -> PathBuf {
+    if path.is_dir() {
+        path.join(name)
+    } else {
+        path.to_owned()
+    }
+}
+
+/// The text of a file that must be there.
+pub(super) fn text_of(file: &Path) -> Result<String, ReadFault> {
+    if !file.is_file() {
+        return Err(ReadFault::none(file));
+    }
+    let bytes = fs::read(file).map_err(ReadFault::refused(file))?;
+    Ok(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+/// The path of a document as seen from the folder above its own.
+pub(super) fn path_of(file: &Path) -> String {
+    let folder = fs::canonicalize(above(file).join("."));
+    let folder = folder.map_or_else(|_| String::new(), |folder| name_of(&folder));
+    format!("{folder}/{}", name_of(file))
+}
+
+/// The name of what lies in the same folder that is most likely meant by a path.
+pub(super) fn nearest_beside(path: &Path) -> Value {
+    let entries = fs::read_dir(above(path)).into_iter().flatten().flatten();
+    let mut names: Vec<String> = entries.map(|entry| name_of(&entry.path())).collect();
+    names.sort();
+    nearest_hint(&name_of(path), names.iter().map(String::as_str))
 }

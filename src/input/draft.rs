@@ -1,15 +1,12 @@
 //! Everything read so far, each row with its place: what the checks across tables look at.
 
 use super::cells::Cells;
-use super::columns::TableSpec;
 use super::ids::Ids;
 use super::manifest::Manifest;
 use super::records::RecordTable;
 use super::sheet::{Sheet, Sheets};
-use super::tables::{
-    CLASSES, FORECAST, GRID, LOAD, QUOTA, RECRUITS, SCHOOLS, SERVICE, TEACHERS, TEACHING_POSTS,
-    TITLE_POSTS, TRAVEL,
-};
+use super::table::FileRow;
+use super::tables::{self, SCHOOLS, TEACHERS};
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, QuotaTotal, Roster,
     School, SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
@@ -24,71 +21,82 @@ use std::collections::BTreeMap;
 #[derive(Debug, Clone)]
 pub(super) struct Placed<T> {
     pub(super) value: T,
-    /// Its place among the rows of its table.
-    pub(super) at: usize,
+    row: FileRow,
 }
 
 /// One table with its rows.
 #[derive(Debug)]
 pub(super) struct ReadTable<T> {
-    sheet: Option<Sheet>,
+    sheet: Sheet,
     pub(super) rows: Vec<Placed<T>>,
+    /// How many rows there are, read or not.
+    stated: usize,
 }
 
 impl<T> ReadTable<T> {
     fn new(
-        sheet: Option<Sheet>,
+        table: &'static RecordTable<T>,
+        sheets: &mut Sheets,
         ids: &Ids,
         findings: &mut Findings,
-        table: &RecordTable<T>,
     ) -> Self {
-        let mut rows = Vec::new();
-        if let Some(sheet) = &sheet {
-            let numbered = sheet.table.rows.iter().enumerate();
-            for (at, row) in numbered.filter(|(_, row)| !row.slipped) {
-                let mut cells = Cells::new(sheet, row, ids, findings);
-                rows.extend(table.read(&mut cells).map(|value| Placed { value, at }));
-            }
+        let sheet = sheets.remove(table.spec.key);
+        let mut sheet = sheet.unwrap_or_else(|| Sheet::bare(&table.spec));
+        let all = std::mem::take(&mut sheet.table.rows);
+        let stated = all.len();
+        let rows = all.into_iter().filter(|row| !row.slipped);
+        let rows = rows.filter_map(|row| {
+            let value = table.read(&mut Cells::new(&sheet, &row, ids, findings))?;
+            Some(Placed { value, row })
+        });
+        let rows = rows.collect();
+        Self {
+            sheet,
+            rows,
+            stated,
         }
-        Self { sheet, rows }
+    }
+
+    /// Its records.
+    pub(super) fn values(&self) -> impl Iterator<Item = &T> {
+        self.rows.iter().map(|row| &row.value)
+    }
+
+    /// The first row of each number.
+    fn first_rows<N: Ord>(&self, number: impl Fn(&T) -> Option<N>) -> BTreeMap<N, usize> {
+        let last_first = self.rows.iter().enumerate().rev();
+        let numbered = last_first.filter_map(|(at, row)| Some((number(&row.value)?, at)));
+        numbered.collect()
     }
 
     /// Where a cell of a row stands.
     pub(super) fn place(&self, row: &Placed<T>, key: &str) -> Place {
-        self.sheet
-            .as_ref()
-            .and_then(|sheet| Some(sheet.place(sheet.table.rows.get(row.at)?, key)))
-            .unwrap_or_default()
+        self.sheet.place(&row.row, key)
     }
 
     /// The row's number in its file.
     pub(super) fn number(&self, row: &Placed<T>) -> usize {
-        let sheet = self.sheet.as_ref();
-        sheet
-            .and_then(|sheet| sheet.table.rows.get(row.at))
-            .map_or(0, |row| row.number)
+        row.row.number
     }
 
     /// The head of a column in both languages.
     pub(super) fn head(&self, key: &str) -> Option<Text> {
-        Some(self.sheet.as_ref()?.column(key)?.head)
+        Some(self.sheet.column(key)?.head)
     }
 
     /// The name of the table.
-    pub(super) fn name(&self) -> Option<Text> {
-        self.sheet.as_ref().map(Sheet::name)
+    pub(super) fn name(&self) -> Text {
+        self.sheet.spec.name
     }
 
     /// Whether the table has rows and every one of them could be read.
     pub(super) fn all_read(&self) -> bool {
-        let sheet = self.sheet.as_ref();
-        !self.rows.is_empty()
-            && sheet.is_some_and(|sheet| sheet.table.rows.len() == self.rows.len())
+        !self.rows.is_empty() && self.stated == self.rows.len()
     }
 
     /// The file as a whole.
     pub(super) fn file(&self) -> Place {
-        Place::file(self.sheet.as_ref().map_or("", |sheet| &sheet.table.file))
+        Place::file(&self.sheet.table.whole.file)
     }
 
     /// The records in this order.
@@ -134,20 +142,18 @@ pub(super) struct Draft {
 impl Draft {
     /// Reads every table to its last row.
     pub(super) fn read(manifest: Manifest, mut sheets: Sheets, findings: &mut Findings) -> Self {
-        let mut take = |spec: &TableSpec| sheets.remove(spec.key);
-        let (schools, teachers) = (take(&SCHOOLS.spec), take(&TEACHERS.spec));
-        let ids = Ids::new(schools.as_ref(), teachers.as_ref());
-        let schools = ReadTable::new(schools, &ids, findings, &SCHOOLS);
-        let teachers = ReadTable::new(teachers, &ids, findings, &TEACHERS);
+        let ids = [&SCHOOLS.spec, &TEACHERS.spec].map(|spec| sheets.get(spec.key));
+        let ids = Ids::new(ids[0], ids[1]);
         macro_rules! read {
             ($table:ident) => {
-                ReadTable::new(take(&$table.spec), &ids, findings, &$table)
+                ReadTable::new(&tables::$table, &mut sheets, &ids, findings)
             };
         }
+        let (schools, teachers) = (read!(SCHOOLS), read!(TEACHERS));
         Self {
             date: manifest.date.unwrap_or(Date::ZERO),
-            schools_by_id: first_rows(&schools.rows, |one| ids.school(&one.id)),
-            teachers_by_id: first_rows(&teachers.rows, |one| ids.teacher(&one.id)),
+            schools_by_id: schools.first_rows(|one| ids.school(&one.id)),
+            teachers_by_id: teachers.first_rows(|one| ids.teacher(&one.id)),
             schools,
             teachers,
             classes: read!(CLASSES),
@@ -172,6 +178,11 @@ impl Draft {
     pub(super) fn school(&self, no: SchoolNo) -> Option<&School> {
         let at = self.schools_by_id.get(&no)?;
         self.schools.rows.get(*at).map(|row| &row.value)
+    }
+
+    /// Whether the school with this number closes before the year.
+    pub(super) fn is_closing(&self, no: SchoolNo) -> bool {
+        self.school(no).is_some_and(|school| school.closing)
     }
 
     /// The name of the school with this number, or else its id.
@@ -199,12 +210,8 @@ impl Draft {
     /// The roster in canonical order; only for a draft without errors.
     pub(super) fn into_roster(self) -> Roster {
         let (mut pins, mut bans) = (self.pins, self.bans);
-        pins.sort_by(|a, b| {
-            (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
-        });
-        bans.sort_by(|a, b| {
-            (a.teacher, a.school, &a.reason).cmp(&(b.teacher, b.school, &b.reason))
-        });
+        pins.sort_by_cached_key(|one| (one.teacher, one.school, one.reason.clone()));
+        bans.sort_by_cached_key(|one| (one.teacher, one.school, one.reason.clone()));
         // Fixed before the roster is known: the year that is planned.
         let lottery_seed = self.manifest.lottery_seed;
         let lottery_seed = lottery_seed.unwrap_or_else(|| self.date.year().to_string());
@@ -235,18 +242,4 @@ impl Draft {
             ways: BTreeMap::new(),
         }
     }
-}
-
-/// The first row of each number.
-fn first_rows<T, N: Ord>(
-    rows: &[Placed<T>],
-    number: impl Fn(&T) -> Option<N>,
-) -> BTreeMap<N, usize> {
-    let mut first = BTreeMap::new();
-    for (at, row) in rows.iter().enumerate() {
-        if let Some(no) = number(&row.value) {
-            first.entry(no).or_insert(at);
-        }
-    }
-    first
 }

@@ -2,8 +2,7 @@
 //! and out of it, and what is done to it before a plan is handed on with pseudonyms.
 
 use super::cells::Cells;
-use super::columns::Column;
-use super::kinds::CellKind;
+use super::columns::{CellKind, Column};
 use super::values::{CellValue, Names, Pseudonyms, Redact};
 use crate::text::Text;
 
@@ -14,52 +13,31 @@ type WriteCell<T> = fn(&T, &Names<'_>) -> String;
 /// Puts what may be handed on in the place of what is there; blank as in the second record.
 type RedactCell<T> = fn(&mut T, &T, Redact, &dyn Pseudonyms);
 
-/// When a column stands in the digest of its table.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum InDigest {
-    /// Always, blank or not.
-    Always,
-    /// Where it says something else than a blank cell: a column that came later.
-    Filled,
-}
-
 /// One column of a table whose rows are records.
 pub struct ColumnOf<T: 'static> {
     pub(super) column: Column,
     pub(super) redact: Redact,
-    pub(super) in_digest: InDigest,
+    /// It came later: blank, it does not stand in the digest of its table.
+    pub(super) later: bool,
     /// Written even where a blank cell would mean the same.
-    always: bool,
+    pub(super) always: bool,
     pub(super) read: ReadCell<T>,
-    write: WriteCell<T>,
-    redactor: RedactCell<T>,
+    pub(super) write: WriteCell<T>,
+    pub(super) redactor: RedactCell<T>,
 }
 
 impl<T> ColumnOf<T> {
-    /// A column that may be blank, declared by [`column!`].
-    pub(super) const fn new(
-        column: Column,
-        redact: Redact,
-        read: ReadCell<T>,
-        write: WriteCell<T>,
-        redactor: RedactCell<T>,
-    ) -> Self {
-        Self {
-            column,
-            redact,
-            in_digest: InDigest::Always,
-            always: false,
-            read,
-            write,
-            redactor,
-        }
-    }
-
     /// A column that is read together with another, and of which the record keeps nothing.
     pub const fn aside(column: Column, read: ReadCell<T>) -> Self {
-        let (write, redactor): (WriteCell<T>, RedactCell<T>) =
-            (|_, _| String::new(), |_, _, _, _| {});
-        Self::new(column, Redact::Drop, read, write, redactor)
+        Self {
+            column,
+            redact: Redact::Drop,
+            later: false,
+            always: false,
+            read,
+            write: |_, _| String::new(),
+            redactor: |_, _, _, _| {},
+        }
     }
 
     /// The same, to be filled in every row.
@@ -110,7 +88,7 @@ impl<T> ColumnOf<T> {
     /// The same with other spellings of its values.
     pub(super) const fn spelt(
         mut self,
-        spellings: &'static [(&'static str, &'static str)],
+        spellings: &'static [(&'static str, &'static [&'static str])],
     ) -> Self {
         self.column.spellings = spellings;
         self
@@ -131,7 +109,7 @@ impl<T> ColumnOf<T> {
     /// The same for a column that came later: where it is blank the digest of its table stays what it
     /// was before.
     pub const fn later(mut self) -> Self {
-        self.in_digest = InDigest::Filled;
+        self.later = true;
         self
     }
 
@@ -152,11 +130,6 @@ impl<T> ColumnOf<T> {
         let cell = (self.write)(one, names);
         let said = self.always || self.column.required || cell != (self.write)(blank, names);
         if said { cell } else { String::new() }
-    }
-
-    /// Puts what may be handed on in the place of what is there.
-    pub(super) fn redacted(&self, one: &mut T, blank: &T, with: &dyn Pseudonyms) {
-        (self.redactor)(one, blank, self.redact, with);
     }
 }
 
@@ -207,20 +180,31 @@ macro_rules! column {
         column!($record.$field, stringify!($field), $zh, $en, $redact)
     };
     ($record:ident.$field:ident, $key:expr, $zh:expr, $en:expr, $redact:expr) => {
-        $crate::input::fields::ColumnOf::<$record>::new(
-            $crate::input::columns::Column::may(
+        $crate::input::fields::ColumnOf::<$record> {
+            column: $crate::input::columns::Column::may(
                 $key,
                 $zh,
                 $en,
                 $crate::input::fields::kind_of(|one: &$record| &one.$field),
             ),
-            $redact,
-            |cells, column, one| $crate::input::fields::take(cells, column, &mut one.$field),
-            |one, names| $crate::input::values::CellValue::write(&one.$field, names),
-            |one, blank, how, with| {
+            redact: $redact,
+            later: false,
+            always: false,
+            read: |cells, column, one| $crate::input::fields::take(cells, column, &mut one.$field),
+            write: |one, names| $crate::input::values::CellValue::write(&one.$field, names),
+            redactor: |one, blank, how, with| {
                 $crate::input::fields::redact(&mut one.$field, &blank.$field, how, with);
             },
-        )
+        }
     };
 }
 pub(super) use column;
+
+/// What a table of records is called, with the columns of its fields.
+macro_rules! spec {
+    ($key:expr, $zh:expr, $en:expr, $fields:ident) => {
+        $crate::input::columns::TableSpec::new($key, $zh, $en)
+            .columns(const { &$crate::input::fields::columns::<_, { $fields.len() }>($fields) })
+    };
+}
+pub(super) use spec;

@@ -1,17 +1,17 @@
 //! Which sheet is which table: by what `scenario.toml` and `columns.toml` say, by its name, and
 //! only then by its heads.
 
-use super::codes::books::{NO_HEAD_ROW, TWO_SHEETS, UNUSED_SHEET};
+use super::codes;
 use super::columns::TableSpec;
 use super::heads::HeadFit;
-use super::leaf::Leaf;
 use super::manifest::Manifest;
 use super::mapping::{self, Mapping};
 use super::meanings::{self, HeadRows};
-use super::ours::{FINDINGS, GUIDE, LISTS};
+use super::table::Leaf;
 use super::tables::{TABLES, specs};
+use super::{FINDINGS, GUIDE, LISTS};
 use crate::blanks;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Words in the names of sheets that hold no table, besides those that we write.
@@ -35,31 +35,19 @@ impl Found {
         }
     }
 
-    fn place(&self) -> Place {
-        Place {
-            sheet: self.leaf.sheet.clone(),
-            ..Place::file(&self.leaf.file)
-        }
-    }
-
     /// The sheet, or the file without the end of its name.
     fn name(&self) -> &str {
+        let file = self.leaf.file.as_str();
         match &self.leaf.sheet {
             Some(sheet) => sheet.trim(),
-            None => self
-                .leaf
-                .file
-                .rsplit_once('.')
-                .map_or(self.leaf.file.as_str(), |one| one.0),
+            None => file.rsplit_once('.').map_or(file, |one| one.0),
         }
     }
 
     fn is_called(&self, spec: &TableSpec) -> bool {
         let name = self.name();
-        [spec.key, spec.name.zh, spec.name.en]
-            .iter()
-            .any(|one| one.eq_ignore_ascii_case(name))
-            || name == format!("{}表", spec.name.zh)
+        let mut names = [spec.key, spec.name.zh, spec.name.en].into_iter();
+        names.any(|one| one.eq_ignore_ascii_case(name)) || name == format!("{}表", spec.name.zh)
     }
 
     fn holds_no_table(&self) -> bool {
@@ -92,23 +80,22 @@ pub(super) fn find(
     let mut used = BTreeSet::new();
     // A table that is said to stand somewhere is looked for nowhere else.
     let lost = |spec: &TableSpec| {
-        manifest.tables.contains_key(spec.key)
-            && !leaves
-                .iter()
-                .any(|one| one.path == manifest.table_place(spec).0)
+        let (file, _) = manifest.table_place(spec);
+        manifest.tables.contains_key(spec.key) && leaves.iter().all(|one| one.path != file)
     };
     for spec in specs().filter(|spec| !lost(spec)) {
         let Some(leaf) = said(leaves, spec, manifest, mapping, findings) else {
             continue;
         };
         used.insert(leaf);
-        let Some(mut fit) = meanings::fit(&leaves[leaf].shapes, spec) else {
-            let blanks = blanks! { table: spec.name };
-            findings.push(Finding::new(&NO_HEAD_ROW, blanks).at(leaves[leaf].place()));
+        let found = &leaves[leaf];
+        let Some(mut fit) = meanings::fit(&found.shapes, spec) else {
+            let finding = Finding::new(&codes::NO_HEAD_ROW, blanks! { table: spec.name });
+            findings.push(finding.at(found.leaf.place()));
             continue;
         };
         if let Some(entry) = mapping.get(spec.key) {
-            mapping::apply(entry, spec, &mut fit, findings);
+            mapping::apply(entry, &mut fit, findings);
         }
         let guessed = false;
         chosen.insert(spec.key, Chosen { leaf, fit, guessed });
@@ -132,7 +119,7 @@ pub(super) fn find(
     }
     for (no, found) in leaves.iter().enumerate() {
         if !used.contains(&no) && !found.leaf.rows.is_empty() && !found.holds_no_table() {
-            findings.push(Finding::new(&UNUSED_SHEET, blanks! {}).at(found.place()));
+            findings.push(Finding::new(&codes::UNUSED_SHEET, blanks! {}).at(found.leaf.place()));
         }
     }
     chosen
@@ -146,27 +133,27 @@ fn said(
     mapping: &Mapping,
     findings: &mut Findings,
 ) -> Option<usize> {
+    let which = |is_it: &dyn Fn(&Found) -> bool| -> Vec<usize> {
+        (0..leaves.len()).filter(|no| is_it(&leaves[*no])).collect()
+    };
     let at = |file: &str, sheet: Option<&str>| {
-        let is_it = |one: &Found| {
+        let all = which(&|one| {
             (one.path == file || one.leaf.file == file)
                 && (sheet.is_none() || one.leaf.sheet.as_deref() == sheet)
-        };
-        let all: Vec<usize> = (0..leaves.len()).filter(|no| is_it(&leaves[*no])).collect();
+        });
         // A workbook of several sheets is no answer by itself.
         <[usize; 1]>::try_from(all).ok().map(|[only]| only)
     };
     let (file, sheet) = manifest.table_place(spec);
-    if let Some(no) = at(&file, sheet.as_deref()) {
-        return Some(no);
+    let mapped = || {
+        let entry = mapping.get(spec.key)?;
+        at(&entry.file, entry.sheet.as_deref())
+    };
+    let written = at(&file, sheet.as_deref()).or_else(mapped);
+    if written.is_some() {
+        return written;
     }
-    if let Some(entry) = mapping.get(spec.key)
-        && let Some(no) = at(&entry.file, entry.sheet.as_deref())
-    {
-        return Some(no);
-    }
-    let called: Vec<usize> = (0..leaves.len())
-        .filter(|no| leaves[*no].is_called(spec))
-        .collect();
+    let called = which(&|one| one.is_called(spec));
     if let [one, other, ..] = called[..] {
         two_sheets(&leaves[one], &leaves[other], spec, findings);
     }
@@ -182,17 +169,15 @@ fn guesses(leaves: &[Found], used: &BTreeSet<usize>) -> Guesses {
         if used.contains(&no) || found.holds_no_table() {
             continue;
         }
-        let scores = TABLES.iter().filter_map(|spec| {
-            let (score, fit) = score(found, spec)?;
-            Some((score, spec.key, fit))
-        });
+        let scores = TABLES.iter().filter_map(|spec| score(found, spec));
         let mut scores: Vec<_> = scores.collect();
         scores.sort_by_key(|one| -one.0);
-        let second = scores.get(1).map(|one| one.0);
-        if let Some((score, key, fit)) = scores.into_iter().next()
-            && second != Some(score)
+        let mut scores = scores.into_iter();
+        if let Some((score, fit)) = scores.next()
+            && scores.next().is_none_or(|second| second.0 != score)
         {
-            guesses.entry(key).or_default().push((score, no, fit));
+            let guesses = guesses.entry(fit.spec.key).or_default();
+            guesses.push((score, no, fit));
         }
     }
     for all in guesses.values_mut() {
@@ -206,16 +191,14 @@ fn guesses(leaves: &[Found], used: &BTreeSet<usize>) -> Guesses {
 fn score(found: &Found, spec: &'static TableSpec) -> Option<(i64, HeadFit)> {
     let fit = meanings::fit(&found.shapes, spec)?;
     let required = spec.columns.iter().filter(|column| column.required).count();
-    let missing = fit.missing(spec);
+    let missing = fit.missing();
     if fit.known < 2 || missing * 2 > required {
         return None;
     }
     let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let named = found.name().contains(spec.name.zh) || found.leaf.file.contains(spec.name.zh);
-    Some((
-        2 * count(fit.known) - 3 * count(missing) + 3 * i64::from(named),
-        fit,
-    ))
+    let score = 2 * count(fit.known) - 3 * count(missing) + 3 * i64::from(named);
+    Some((score, fit))
 }
 
 fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &mut Findings) {
@@ -229,5 +212,5 @@ fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &m
     let blanks = blanks! {
         table: spec.name, one: shown(one), other: shown(other), example: example,
     };
-    findings.push(Finding::new(&TWO_SHEETS, blanks).at(other.place()));
+    findings.push(Finding::new(&codes::TWO_SHEETS, blanks).at(other.leaf.place()));
 }

@@ -1,6 +1,6 @@
 //! Heads as they are compared, and those of one sheet matched with the columns of one table.
 
-use super::columns::TableSpec;
+use super::columns::{Column, TableSpec};
 use unicode_normalization::UnicodeNormalization;
 
 /// How a head came to mean a column, surest first.
@@ -55,6 +55,8 @@ pub(super) fn same(one: &str, other: &str) -> bool {
 /// The heads of a sheet read as those of one table.
 #[derive(Debug, Clone)]
 pub(super) struct HeadFit {
+    /// The table.
+    pub(super) spec: &'static TableSpec,
     /// Where the head row, or the first of two, stands among the rows.
     pub(super) at: usize,
     /// One row of heads or two.
@@ -68,28 +70,37 @@ pub(super) struct HeadFit {
 }
 
 impl HeadFit {
+    /// Where the known columns stand, and how each was recognised.
+    pub(super) fn surest(&self) -> impl Iterator<Item = (usize, How)> {
+        self.means.iter().filter_map(|means| means.first().copied())
+    }
+
     /// How the least sure of its columns was recognised.
     pub(super) fn least_sure(&self) -> How {
-        let all = self.means.iter().filter_map(|means| means.first());
-        all.map(|one| one.1).max().unwrap_or(How::Own)
+        self.surest().map(|one| one.1).max().unwrap_or(How::Own)
+    }
+
+    /// The columns that are known, each with its head and how that was recognised.
+    pub(super) fn known_columns(&self) -> impl Iterator<Item = (&'static Column, &str, How)> {
+        let all = self.spec.columns.iter().zip(&self.means);
+        all.filter_map(|(column, means)| {
+            let &(at, how) = means.first()?;
+            Some((column, self.head.get(at)?.as_str(), how))
+        })
     }
 
     /// How many required columns are missing.
-    pub(super) fn missing(&self, spec: &TableSpec) -> usize {
-        let all = || spec.columns.iter().zip(&self.means);
-        let has = |key| all().any(|(column, means)| column.key == key && !means.is_empty());
-        all()
-            .filter(|(column, means)| column.required && means.is_empty())
-            .filter(|(column, _)| !column.or_from.is_some_and(has))
-            .count()
+    pub(super) fn missing(&self) -> usize {
+        let has = |key| self.known_columns().any(|(column, ..)| column.key == key);
+        let required = self.spec.columns.iter().filter(|column| column.required);
+        let missing =
+            required.filter(|column| !has(column.key) && !column.or_from.is_some_and(has));
+        missing.count()
     }
 }
 
 /// The cells up to the last one that is not blank.
 pub(super) fn filled(cells: &[String]) -> &[String] {
-    let wide = cells
-        .iter()
-        .rposition(|cell| !cell.is_empty())
-        .map_or(0, |last| last + 1);
-    cells.get(..wide).unwrap_or_default()
+    let last = cells.iter().rposition(|cell| !cell.is_empty());
+    last.map_or(&[], |last| &cells[..=last])
 }

@@ -2,7 +2,7 @@
 //! the sex. It fills what is blank and checks what is not; it goes no further than this reader.
 
 use super::cells::Cells;
-use super::codes::books::{BAD_IDENTITY, FROM_IDENTITY, IDENTITY_DISAGREES};
+use super::codes;
 use super::spelling;
 use crate::blanks;
 use crate::domain::{Month, Sex};
@@ -36,36 +36,19 @@ fn read(text: &str) -> Result<Identity, Text> {
     }
     let (digits, last) = text.split_at_checked(17).ok_or(LENGTH)?;
     let all = digits.bytes().all(|byte| byte.is_ascii_digit());
-    if !all
-        || last.len() != 1
-        || !last
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'X')
-    {
+    if !all || !matches!(last.as_bytes(), [b'0'..=b'9' | b'X']) {
         return Err(LENGTH);
     }
     // ISO 7064 MOD 11-2 over all eighteen: the sum of value times weight leaves 1.
-    let value = |byte: u8| {
-        if byte == b'X' {
-            10
-        } else {
-            u32::from(byte - b'0')
-        }
-    };
-    let sum = text
-        .bytes()
-        .fold(0, |sum, byte| (sum * 2 + value(byte)) % 11);
+    let value = |one: char| one.to_digit(10).unwrap_or(10);
+    let sum = text.chars().fold(0, |sum, one| (sum * 2 + value(one)) % 11);
     if sum != 1 {
-        return Err(if text.ends_with("000") {
-            ROUNDED
-        } else {
-            CHECK
-        });
+        let is_rounded = text.ends_with("000");
+        return Err(if is_rounded { ROUNDED } else { CHECK });
     }
     let day = text.get(6..14).and_then(spelling::day);
-    let birth = day
-        .filter(|day| (1900..2100).contains(&day.year()))
-        .ok_or(NO_DAY)?;
+    let day = day.filter(|day| (1900..2100).contains(&day.year()));
+    let birth = day.ok_or(NO_DAY)?;
     let even = digits.bytes().last().is_some_and(|byte| byte % 2 == 0);
     Ok(Identity {
         birth: Month::of(birth),
@@ -80,7 +63,7 @@ impl Cells<'_> {
             && let Err(problem) = read(cell)
         {
             let blanks = blanks! { found: cell, problem: problem };
-            self.tell(&BAD_IDENTITY, key, blanks);
+            self.tell(&codes::BAD_IDENTITY, key, blanks);
         }
     }
 
@@ -108,11 +91,11 @@ impl Cells<'_> {
         match (written, identity) {
             (Some(one), Some(other)) if one != other => {
                 let blanks = blanks! { found: show(one), read: show(other) };
-                self.tell(&IDENTITY_DISAGREES, key, blanks);
+                self.tell(&codes::IDENTITY_DISAGREES, key, blanks);
             }
             (None, Some(other)) if self.sound && !self.is_filled(key) => {
                 let blanks = blanks! { found: self.number(), read: show(other) };
-                self.tell(&FROM_IDENTITY, key, blanks);
+                self.tell(&codes::FROM_IDENTITY, key, blanks);
                 return identity;
             }
             (None, None) if !self.is_filled(key) => self.blank(key),

@@ -1,49 +1,66 @@
-//! Cells that name subjects, schools and teachers.
+//! Cells that hold lists, and those that name subjects, schools and teachers.
 
 use super::cells::Cells;
-use super::codes::books::{STAGE_AND_SUBJECT, ZERO_LOST};
-use super::codes::cells::{DOUBLE_WORD, NOT_PART, NOT_SUBJECT, UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
+use super::codes;
+use super::ids::IdList;
 use super::spelling;
 use crate::blanks;
 use crate::domain::{SUBJECTS, SchoolNo, Subject, TeacherNo};
+use crate::finding::Code;
 use crate::text::Text;
 
-impl Cells<'_> {
+impl<'a> Cells<'a> {
+    /// The members of a list.
+    fn members(&mut self, key: &str) -> Vec<&'a str> {
+        let all = self.filled(key).map(spelling::list).unwrap_or_default();
+        all.into_iter().filter(|cell| *cell != "无").collect()
+    }
+
+    /// What the members of a list say, as written; what is named twice is told and counts once.
+    pub(super) fn each<T: PartialEq>(
+        &mut self,
+        key: &str,
+        read: impl Fn(&mut Self, &'a str) -> Option<T>,
+    ) -> Vec<T> {
+        let mut all = Vec::new();
+        for cell in self.members(key) {
+            match read(self, cell) {
+                Some(value) if all.contains(&value) => {
+                    self.tell(&codes::DOUBLE_WORD, key, blanks! { found: cell });
+                }
+                value => all.extend(value),
+            }
+        }
+        all
+    }
+
     fn one_subject(&mut self, key: &str, cell: &str) -> Option<Subject> {
-        if let Some(subject) = Subject::find(cell) {
-            return Some(subject);
-        }
         let tight = spelling::tight(cell);
-        let found = Subject::find(&tight);
-        if found.is_none()
-            && let Some(subject) = spelling::without_stage(&tight).and_then(Subject::find)
-        {
-            let blanks = blanks! { found: cell, read: subject.text() };
-            self.tell(&STAGE_AND_SUBJECT, key, blanks);
-            return Some(subject);
+        let found = Subject::find(cell).or_else(|| Subject::find(&tight));
+        if found.is_some() {
+            return found;
         }
-        if found.is_none() {
+        let found = spelling::without_stage(&tight).and_then(Subject::find);
+        if let Some(subject) = found {
+            let blanks = blanks! { found: cell, read: subject.text() };
+            self.tell(&codes::STAGE_AND_SUBJECT, key, blanks);
+        } else {
             let allowed: Vec<Text> = SUBJECTS.iter().map(|entry| entry.text).collect();
-            self.tell(&NOT_SUBJECT, key, blanks! { found: cell, allowed: allowed });
+            let blanks = blanks! { found: cell, allowed: allowed };
+            self.tell(&codes::NOT_SUBJECT, key, blanks);
         }
         found
     }
 
     /// A subject.
     pub(crate) fn subject(&mut self, key: &str) -> Option<Subject> {
-        let cell = self.filled(key)?;
-        self.one_subject(key, cell)
+        self.filled(key)
+            .and_then(|cell| self.one_subject(key, cell))
     }
 
     /// Several subjects, as written.
     pub(crate) fn subjects(&mut self, key: &str) -> Vec<Subject> {
-        let mut all = Vec::new();
-        for cell in self.members(key) {
-            if let Some(subject) = self.one_subject(key, cell) {
-                self.add(key, cell, subject, &mut all);
-            }
-        }
-        all
+        self.each(key, |cells, cell| cells.one_subject(key, cell))
     }
 
     /// Subjects with weekly periods, by subject.
@@ -54,13 +71,13 @@ impl Cells<'_> {
             let Some((word, Some(periods @ 1..=60))) =
                 halves.map(|(word, number)| (word.trim(), spelling::whole(number)))
             else {
-                self.tell(&NOT_PART, key, blanks! { found: cell });
+                self.tell(&codes::NOT_PART, key, blanks! { found: cell });
                 continue;
             };
             let periods = u32::try_from(periods).unwrap_or_default();
             if let Some(subject) = self.one_subject(key, word) {
                 if all.iter().any(|part| part.0 == subject) {
-                    self.tell(&DOUBLE_WORD, key, blanks! { found: word });
+                    self.tell(&codes::DOUBLE_WORD, key, blanks! { found: word });
                 } else {
                     all.push((subject, periods));
                 }
@@ -72,43 +89,42 @@ impl Cells<'_> {
 
     fn one_school(&mut self, key: &str, cell: &str) -> Option<SchoolNo> {
         let found = self.ids.school(cell);
-        self.sound &= found.is_some();
-        if found.is_none() && self.ids.schools_known {
-            match self.ids.school_with_zeros(cell) {
-                Some(other) => self.tell(&ZERO_LOST, key, blanks! { found: cell, other: other }),
-                None => self.tell(&UNKNOWN_SCHOOL, key, blanks! { found: cell }),
-            }
+        if found.is_none() {
+            self.unknown(&codes::UNKNOWN_SCHOOL, key, cell, &self.ids.schools);
         }
         found
     }
 
+    /// A word is none of these ids, which is told when all of them are known.
+    fn unknown(&mut self, code: &'static Code, key: &str, cell: &str, ids: &IdList) {
+        self.sound = false;
+        if ids.complete {
+            match ids.with_zeros(cell) {
+                Some(other) => {
+                    let blanks = blanks! { found: cell, other: other };
+                    self.tell(&codes::ZERO_LOST, key, blanks);
+                }
+                None => self.tell(code, key, blanks! { found: cell }),
+            }
+        }
+    }
+
     /// A school, by id or by its name when no other school has it.
     pub(crate) fn school(&mut self, key: &str) -> Option<SchoolNo> {
-        let cell = self.filled(key)?;
-        self.one_school(key, cell)
+        self.filled(key).and_then(|cell| self.one_school(key, cell))
     }
 
     /// Several schools, as written.
     pub(crate) fn schools(&mut self, key: &str) -> Vec<SchoolNo> {
-        let mut all = Vec::new();
-        for cell in self.members(key) {
-            if let Some(school) = self.one_school(key, cell) {
-                self.add(key, cell, school, &mut all);
-            }
-        }
-        all
+        self.each(key, |cells, cell| cells.one_school(key, cell))
     }
 
     /// A teacher, by id.
     pub(crate) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
         let cell = self.filled(key)?;
         let found = self.ids.teacher(cell);
-        self.sound &= found.is_some();
-        if found.is_none() && self.ids.teachers_known {
-            match self.ids.teacher_with_zeros(cell) {
-                Some(other) => self.tell(&ZERO_LOST, key, blanks! { found: cell, other: other }),
-                None => self.tell(&UNKNOWN_TEACHER, key, blanks! { found: cell }),
-            }
+        if found.is_none() {
+            self.unknown(&codes::UNKNOWN_TEACHER, key, cell, &self.ids.teachers);
         }
         found
     }

@@ -5,15 +5,17 @@
 //! from the folder above it, so that they do not get mixed up with those of the base.
 
 use super::change::Layer;
-use super::codes::changes::{BASE_CIRCLE, NO_BASE};
-use super::documents::{Documents, ReadFault};
-use super::files::{base_of, beside, is_toml, names_beside, path_of, text_of};
+use super::codes;
+use super::columns::TableSpec;
+use super::documents::{
+    Documents, ReadFault, above, base_of, beside, is_toml, name_of, nearest_beside, path_of,
+    text_of,
+};
 use super::manifest::{self, Manifest};
 use super::tables::TABLES;
 use super::{book, mapping, paths};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::policy::nearest_hint;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -23,31 +25,22 @@ pub fn load_documents(sources: &[PathBuf]) -> Result<Documents, ReadFault> {
     load_after(sources, &[])
 }
 
-/// The same; `above` are the documents that are based on these, to notice a circle.
-pub(super) fn load_after(sources: &[PathBuf], above: &[PathBuf]) -> Result<Documents, ReadFault> {
-    let [first, rest @ ..] = sources else {
-        return Err(ReadFault::NoScenario {
-            path: manifest::FILE.into(),
-        });
-    };
-    if rest.is_empty() && first.is_dir() {
-        return load_folder(first, above);
-    }
-    if rest.is_empty() && is_toml(&first.to_string_lossy()) && !first.ends_with(manifest::FILE) {
-        return load_layer(first, above);
-    }
+/// The same; `based` are the documents that are based on these, to notice a circle.
+pub(super) fn load_after(sources: &[PathBuf], based: &[PathBuf]) -> Result<Documents, ReadFault> {
     let manifest = sources.iter().find(|path| path.ends_with(manifest::FILE));
-    let folder = manifest.unwrap_or(first).parent().unwrap_or(Path::new(""));
-    if rest.is_empty() && manifest.is_some() {
-        return load_folder(folder, above);
+    match sources {
+        [] => Err(ReadFault::none(manifest::FILE)),
+        [only] if only.is_dir() => load_folder(only, based),
+        [only] if manifest.is_some() => load_folder(above(only), based),
+        [only] if is_toml(&only.to_string_lossy()) => load_layer(only, based),
+        [first, ..] => load_files(above(manifest.unwrap_or(first)), sources),
     }
-    load_files(folder, sources)
 }
 
-fn load_folder(folder: &Path, above: &[PathBuf]) -> Result<Documents, ReadFault> {
+fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault> {
     let written = folder.join(manifest::FILE);
     if base_of(&written).is_some() {
-        return load_layer(&written, above);
+        return load_layer(&written, based);
     }
     let mut documents = Documents {
         columns_file: folder.join(mapping::FILE),
@@ -75,9 +68,7 @@ fn load_folder(folder: &Path, above: &[PathBuf]) -> Result<Documents, ReadFault>
     }
     let none = documents.tables().next().is_none() && documents.too_large.is_empty();
     if none && !documents.files.contains_key(manifest::FILE) {
-        return Err(ReadFault::NoScenario {
-            path: folder.join(manifest::FILE),
-        });
+        return Err(ReadFault::none(written));
     }
     Ok(documents)
 }
@@ -100,10 +91,8 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
     let mut placed = Vec::new();
     if sources.iter().any(|path| path.ends_with(manifest::FILE)) {
         let manifest = documents.load_manifest(folder)?.unwrap_or_default();
-        for spec in TABLES
-            .iter()
-            .filter(|spec| manifest.tables.contains_key(spec.key))
-        {
+        let said = |spec: &&&TableSpec| manifest.tables.contains_key(spec.key);
+        for spec in TABLES.iter().filter(said) {
             let (file, _) = manifest.table_place(spec);
             documents.load(folder, &file)?;
             placed.extend(fs::canonicalize(folder.join(file)));
@@ -114,13 +103,9 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
         if fs::canonicalize(source).is_ok_and(|path| placed.contains(&path)) {
             continue;
         }
-        let above = source.parent().unwrap_or(Path::new(""));
-        let missing = || ReadFault::NoScenario {
-            path: source.clone(),
-        };
-        let name = source.file_name().ok_or_else(missing)?.to_string_lossy();
-        if !documents.load(above, &name)? {
-            return Err(missing());
+        let named = source.file_name().is_some();
+        if !named || !documents.load(above(source), &name_of(source))? {
+            return Err(ReadFault::none(source));
         }
     }
     if documents.load(folder, &columns)?
@@ -138,10 +123,10 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
 }
 
 /// Loads a document that changes another scenario, with all that it is based on.
-pub(super) fn load_layer(file: &Path, above: &[PathBuf]) -> Result<Documents, ReadFault> {
+fn load_layer(file: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault> {
     let text = text_of(file)?;
     let base = base_of(file).unwrap_or_default();
-    let mut documents = load_base(file, &base, above)?;
+    let mut documents = load_base(file, &base, based)?;
     let layer = Layer {
         path: path_of(file),
         text,
@@ -155,41 +140,31 @@ pub(super) fn load_layer(file: &Path, above: &[PathBuf]) -> Result<Documents, Re
 pub(super) fn load_base(
     file: &Path,
     base: &str,
-    above: &[PathBuf],
+    based: &[PathBuf],
 ) -> Result<Documents, ReadFault> {
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let whole = folder.join(base);
+    let whole = above(file).join(base);
     let here = fs::canonicalize(file).unwrap_or_else(|_| file.to_owned());
-    let mut chain = above.to_vec();
-    let circle = chain.contains(&here);
-    chain.push(here);
-    let place = || Place::file(paths::shown(&path_of(file)));
-    let nothing = |finding: Finding| {
-        let findings = Findings(vec![finding.at(place())]);
-        Documents {
-            findings,
-            ..Documents::default()
-        }
-    };
-    if circle {
+    let circle = based.contains(&here);
+    let chain = [based, &[here]].concat();
+    let finding = if circle {
         let names: Vec<String> = chain.iter().map(|one| path_of(one)).collect();
-        let blanks = blanks! { chain: names.join(" → ") };
-        return Ok(nothing(Finding::new(&BASE_CIRCLE, blanks)));
-    }
-    if base.is_empty() || !whole.exists() {
-        let beside = names_beside(whole.parent().unwrap_or(folder));
-        let word = whole.file_name().unwrap_or_default().to_string_lossy();
-        let nearest = nearest_hint(&word, beside.iter().map(String::as_str));
-        let blanks = blanks! { path: base, nearest: nearest };
-        return Ok(nothing(Finding::new(&NO_BASE, blanks)));
-    }
-    load_after(&[whole], &chain)
+        Finding::new(&codes::BASE_CIRCLE, blanks! { chain: names.join(" → ") })
+    } else if base.is_empty() || !whole.exists() {
+        let blanks = blanks! { path: base, nearest: nearest_beside(&whole) };
+        Finding::new(&codes::NO_BASE, blanks)
+    } else {
+        return load_after(&[whole], &chain);
+    };
+    let place = Place::file(paths::shown(&path_of(file)));
+    Ok(Documents {
+        findings: Findings(vec![finding.at(place)]),
+        ..Documents::default()
+    })
 }
 
 /// Puts a layer on top and loads the files that it names.
 pub(super) fn add(documents: &mut Documents, file: &Path, layer: Layer) -> Result<(), ReadFault> {
-    let folder = file.parent().unwrap_or(Path::new(""));
-    let root = folder.join("..");
+    let root = above(file).join("..");
     let said = Manifest::layer(&layer, &mut Findings::default());
     for path in said.tables.values() {
         let path = path.split_once('#').map_or(path.as_str(), |one| one.0);

@@ -1,11 +1,9 @@
 //! `columns.toml`: which sheet is which table and which head is which column, as recognised the
 //! first time, for the officer to see, to mend and to keep.
 
-use super::codes::books::{STALE_COLUMN, STALE_KEY};
-use super::codes::files::{BAD_TOML, UNKNOWN_TABLE};
-use super::columns::TableSpec;
+use super::codes;
 use super::heads::{self, HeadFit, How};
-use super::leaf::Leaf;
+use super::table::Leaf;
 use super::tables::{TABLES, spec};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
@@ -46,7 +44,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
         Ok(mapping) => mapping,
         Err(error) => {
             let (place, problem) = TomlText { file: FILE, text }.problem(&error);
-            findings.push(Finding::new(&BAD_TOML, blanks! { problem: problem }).at(place));
+            findings.push(Finding::new(&codes::BAD_TOML, blanks! { problem: problem }).at(place));
             return Mapping::new();
         }
     };
@@ -54,7 +52,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
         let Some(spec) = spec(key) else {
             let allowed: Vec<_> = TABLES.iter().map(|spec| spec.key).collect();
             let blanks = blanks! { key: key, allowed: allowed };
-            findings.push(Finding::new(&UNKNOWN_TABLE, blanks).at(Place::file(FILE)));
+            findings.push(Finding::new(&codes::UNKNOWN_TABLE, blanks).at(Place::file(FILE)));
             return false;
         };
         entry.columns.retain(|column, _| {
@@ -62,7 +60,7 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
             if !known {
                 let allowed: Vec<_> = spec.columns.iter().map(|one| one.key).collect();
                 let blanks = blanks! { key: column, table: key, allowed: allowed };
-                findings.push(Finding::new(&STALE_KEY, blanks).at(Place::file(FILE)));
+                findings.push(Finding::new(&codes::STALE_KEY, blanks).at(Place::file(FILE)));
             }
             known
         });
@@ -72,12 +70,8 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
 }
 
 /// Lets the heads that an entry names stand for their columns.
-pub(super) fn apply(
-    entry: &MappedTable,
-    spec: &TableSpec,
-    fit: &mut HeadFit,
-    findings: &mut Findings,
-) {
+pub(super) fn apply(entry: &MappedTable, fit: &mut HeadFit, findings: &mut Findings) {
+    let spec = fit.spec;
     for (key, head) in &entry.columns {
         let Some(no) = spec.columns.iter().position(|column| column.key == key) else {
             continue;
@@ -88,7 +82,7 @@ pub(super) fn apply(
                 sheet: entry.sheet.clone(),
                 ..Place::file(&entry.file)
             };
-            findings.push(Finding::new(&STALE_COLUMN, blanks).at(place));
+            findings.push(Finding::new(&codes::STALE_COLUMN, blanks).at(place));
             continue;
         };
         for means in &mut fit.means {
@@ -99,17 +93,13 @@ pub(super) fn apply(
 }
 
 /// The entry for a table as it was recognised.
-pub(super) fn entry(leaf: &Leaf, spec: &TableSpec, fit: &HeadFit) -> MappedTable {
-    let known = spec.columns.iter().zip(&fit.means);
+pub(super) fn entry(leaf: &Leaf, fit: &HeadFit) -> MappedTable {
+    let known = fit.known_columns();
+    let heads = known.map(|(column, head, _)| (column.key.to_owned(), head.to_owned()));
     MappedTable {
         file: leaf.file.clone(),
         sheet: leaf.sheet.clone(),
-        columns: known
-            .filter_map(|(column, means)| {
-                let head = fit.head.get(means.first()?.0)?;
-                Some((column.key.to_owned(), head.clone()))
-            })
-            .collect(),
+        columns: heads.collect(),
     }
 }
 

@@ -3,7 +3,7 @@
 use super::PLAN_SHEETS;
 use super::columns::TableSpec;
 use super::heads::{HeadFit, How, bare, filled, plain};
-use super::leaf::FileRow;
+use super::table::FileRow;
 use super::tables::specs;
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
@@ -26,17 +26,13 @@ static INDEX: LazyLock<BTreeMap<String, Vec<Meaning>>> = LazyLock::new(|| {
             let aliases = column.aliases.iter().map(|name| (*name, How::Alias));
             let close = column.close.iter().map(|name| (*name, How::Close));
             for (name, how) in own.into_iter().chain(aliases).chain(close) {
-                let meaning = Meaning {
-                    table: spec.key,
-                    column: no,
-                    how,
-                };
+                let (table, column) = (spec.key, no);
                 let all = index.entry(plain(name)).or_default();
-                if !all
+                if all
                     .iter()
-                    .any(|one| (one.table, one.column) == (meaning.table, no))
+                    .all(|one| (one.table, one.column) != (table, column))
                 {
-                    all.push(meaning);
+                    all.push(Meaning { table, column, how });
                 }
             }
         }
@@ -79,21 +75,20 @@ pub(super) struct HeadRows {
 
 /// Every way to read the first rows of a sheet.
 pub(super) fn shapes(rows: &[FileRow]) -> Vec<HeadRows> {
-    let mut all = Vec::new();
-    for at in 0..rows.len().min(TITLE_ROWS) {
-        let one = filled(&rows[at].cells).to_vec();
-        let two = rows
-            .get(at + 1)
-            .map(|below| joined(&rows[at].cells, &below.cells));
-        let both = std::iter::once((1, one)).chain(two.map(|head| (2, head)));
-        all.extend(both.map(|(deep, head)| HeadRows {
+    let at_row = |(at, row): (usize, &FileRow)| {
+        let one = (1, filled(&row.cells).to_vec());
+        let below = rows.get(at + 1);
+        let two = below.map(|below| (2, joined(&row.cells, &below.cells)));
+        let both = std::iter::once(one).chain(two);
+        both.map(move |(deep, head)| HeadRows {
             at,
             deep,
             means: head.iter().map(|head| meanings(head)).collect(),
             head,
-        }));
-    }
-    all
+        })
+    };
+    let first = rows.iter().enumerate().take(TITLE_ROWS);
+    first.flat_map(at_row).collect()
 }
 
 /// The heads of one reading as those of one table.
@@ -109,6 +104,7 @@ fn as_table(shape: &HeadRows, spec: &'static TableSpec) -> HeadFit {
     }
     let known = means.iter().filter(|all| !all.is_empty()).count();
     HeadFit {
+        spec,
         at: shape.at,
         deep: shape.deep,
         head: shape.head.clone(),
@@ -120,21 +116,13 @@ fn as_table(shape: &HeadRows, spec: &'static TableSpec) -> HeadFit {
 /// The head among the first rows that knows most columns; of equal neighbours the last, since a
 /// head merged over two rows stands in both.
 pub(super) fn fit(shapes: &[HeadRows], spec: &'static TableSpec) -> Option<HeadFit> {
-    let mut best: Option<HeadFit> = None;
-    for shape in shapes {
-        let found = as_table(shape, spec);
-        let better = match &best {
-            None => true,
-            Some(best) => {
-                let next = found.deep == 1 && found.at == best.at + 1 && found.known > 1;
-                found.known > best.known || next && found.known == best.known
-            }
-        };
-        if better {
-            best = Some(found);
-        }
-    }
-    best
+    let better = |best: HeadFit, found: HeadFit| {
+        let next = found.deep == 1 && found.at == best.at + 1 && found.known > 1;
+        let better = found.known > best.known || next && found.known == best.known;
+        if better { found } else { best }
+    };
+    let fits = shapes.iter().map(|shape| as_table(shape, spec));
+    fits.reduce(better)
 }
 
 /// Heads of two rows: what stands above alone, below alone, or above and below together, whichever

@@ -11,23 +11,17 @@ mod cross;
 mod documents;
 mod draft;
 mod fields;
-mod files;
 mod find;
-mod grade;
 mod heads;
 mod identity;
 mod ids;
-mod kinds;
-mod leaf;
 mod lists;
 mod loading;
 mod manifest;
 mod mapping;
 mod meanings;
 mod named_sheets;
-mod ours;
 mod pages;
-mod pairs;
 mod paths;
 pub mod plan_sheets;
 mod records;
@@ -42,19 +36,17 @@ mod table;
 pub mod tables;
 mod values;
 
+pub(crate) use book::is_workbook;
 pub use book::{PlainSheets, is_reading, plain_sheets};
 pub use cells::Cells;
 pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
-pub use codes::input_codes;
-pub use columns::{Column, TableSpec};
+pub use columns::{CellKind, Choice, Column, TableSpec};
 pub use documents::{Documents, ReadFault};
 pub use fields::ColumnOf;
 pub use heads::plain as plain_head;
-pub use kinds::{CellKind, Choice};
 pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
-pub(crate) use named_sheets::{NamedSheets, is_workbook, records};
-pub use ours::{COPY, EXAMPLE_IDS, FINDINGS, GUIDE, LISTS};
+pub(crate) use named_sheets::{NamedSheets, records};
 pub use pages::pages;
 pub use plan_sheets::PLAN_SHEETS;
 pub use records::{RecordTable, Records};
@@ -65,3 +57,23 @@ pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
 pub use values::{Names, Pseudonyms, Redact};
+
+use crate::text::Text;
+
+// What we write and must know again when it comes back: it holds no data of the county.
+
+/// The sheet in front of the template that says how to fill it in.
+pub const GUIDE: Text = Text::new("填表说明", "guide");
+/// The last sheet, with the allowed values of every column that has a list.
+pub const LISTS: Text = Text::new("可选值", "allowed values");
+/// The sheet of findings in front of a commented copy.
+pub const FINDINGS: Text = Text::new("查出的问题", "Findings");
+/// How the ids of example rows begin.
+pub const EXAMPLE_IDS: Text = Text::new("示例", "EX-");
+/// What the name of a commented copy has behind that of the original.
+pub const COPY: Text = Text::new("（批注）", " (comments)");
+
+/// Every kind of finding that reading a scenario, a study or a region can give.
+pub fn input_codes() -> Vec<&'static crate::finding::Code> {
+    [codes::CODES, cross::codes::CODES].concat()
+}

@@ -3,22 +3,16 @@
 
 use super::book;
 use super::cells::Cells;
-use super::codes::files::{NOTES_ROW, TOTALS_ROW};
+use super::codes;
 use super::columns::TableSpec;
 use super::ids::Ids;
-use super::leaf::Leaf;
 use super::meanings;
 use super::records::RecordTable;
 use super::sheet::Sheet;
-use super::table::FileTable;
+use super::table::Leaf;
 use crate::domain::Roster;
 use crate::finding::Findings;
 use crate::text::Text;
-
-/// Whether bytes are a workbook rather than a JSON document.
-pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
-    book::is_workbook(bytes)
-}
 
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
@@ -50,9 +44,8 @@ impl<'a> NamedSheets<'a> {
 
     /// What is wrong, by place. The line to sign below every table is ours.
     pub(crate) fn findings(mut self) -> Findings {
-        self.findings
-            .0
-            .retain(|one| ![NOTES_ROW.id, TOTALS_ROW.id].contains(&one.code.id));
+        let ours = [&codes::NOTES_ROW, &codes::TOTALS_ROW];
+        self.findings.0.retain(|one| !ours.contains(&one.code));
         super::counted::fold(self.findings).sorted()
     }
 
@@ -84,8 +77,7 @@ impl<'a> NamedSheets<'a> {
 /// A leaf as the table that it is known to be; none when it has no such heads.
 fn sheet(leaf: &mut Leaf, spec: &'static TableSpec, findings: &mut Findings) -> Option<Sheet> {
     let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
-    let table = FileTable::new(leaf, &fit, findings);
-    Some(Sheet::new(table, &fit, spec, findings))
+    Some(Sheet::new(leaf, &fit, findings))
 }
 
 /// The records of a text that holds one table, as far as they can be read; it names no school and no

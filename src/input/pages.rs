@@ -2,8 +2,8 @@
 //! texts of its policies. What is written so reads back as the same scenario.
 
 use super::change::policy_documents;
+use super::columns::Choice;
 use super::documents::Documents;
-use super::kinds::Choice;
 use super::manifest::Decision;
 use super::scenario::{Opened, open};
 use super::settings::Page;
@@ -33,7 +33,6 @@ pub fn pages(documents: &Documents) -> (Vec<Page>, Findings) {
     for spec in TABLES {
         if let Some(sheet) = opened.sheets.get(spec.key) {
             let rows = sheet.table.rows.iter().map(|row| sheet.cells(row));
-            let rows = rows.map(|row| row.into_iter().map(str::to_owned).collect());
             pages.push(page(spec, rows.collect()));
         }
     }
@@ -45,11 +44,8 @@ fn keep_edits(opened: &mut Opened) {
     let (Some(date), false) = (opened.manifest.date, opened.edits.is_empty()) else {
         return;
     };
-    for (no, doc) in policy_documents(&opened.edits, date)
-        .into_iter()
-        .enumerate()
-    {
-        let path = format!("changes-{}.toml", no + 1);
+    for (no, doc) in (1..).zip(policy_documents(&opened.edits, date)) {
+        let path = format!("changes-{no}.toml");
         let below = opened.manifest.policy.replace(path.clone());
         let text = match below {
             Some(below) => format!("extends = \"{below}\"\n{}", doc.text),
@@ -60,14 +56,12 @@ fn keep_edits(opened: &mut Opened) {
 }
 
 fn settings(opened: &Opened) -> Vec<Vec<String>> {
-    let manifest = &opened.manifest;
+    let (manifest, date) = (&opened.manifest, opened.manifest.date);
     let value = |key: &str| match key {
         "title_zh" => manifest.title_zh.clone(),
         "title_en" => manifest.title_en.clone(),
         "made_up" => if manifest.made_up { "是" } else { "否" }.to_owned(),
-        "reckoning_date" => manifest
-            .date
-            .map_or_else(String::new, |date| date.to_string()),
+        "reckoning_date" => date.map(|date| date.to_string()).unwrap_or_default(),
         "lottery_seed" => manifest.lottery_seed.clone().unwrap_or_default(),
         _ => manifest.policy.clone().unwrap_or_default(),
     };
@@ -76,11 +70,11 @@ fn settings(opened: &Opened) -> Vec<Vec<String>> {
 }
 
 fn policies(opened: &Opened) -> Vec<Vec<String>> {
-    let own = opened
-        .policies
-        .iter()
-        .rev()
-        .filter(|(path, _)| policy::shipped(path).is_none());
-    own.flat_map(|(path, text)| text.lines().map(|line| vec![path.clone(), line.to_owned()]))
-        .collect()
+    let policies = opened.policies.iter().rev();
+    let own = policies.filter(|(path, _)| policy::shipped(path).is_none());
+    let rows = own.flat_map(|(path, text)| {
+        let lines = text.lines();
+        lines.map(|line| vec![path.clone(), line.to_owned()])
+    });
+    rows.collect()
 }

@@ -3,11 +3,8 @@
 /// Whether a path names a place on this computer only.
 pub(super) fn is_absolute(path: &str) -> bool {
     let path = path.replace('\\', "/");
-    path.starts_with('/')
-        || path
-            .split('/')
-            .next()
-            .is_some_and(|first| first.ends_with(':'))
+    let first = path.split('/').next().unwrap_or_default();
+    path.starts_with('/') || first.ends_with(':')
 }
 
 /// `path` as written in the file `from`, seen from the scenario's folder.

@@ -2,18 +2,18 @@
 //! and the auditor reads them with the same, so what an officer changes in them counts. Columns that
 //! are only shown are words and are not read.
 
-use super::columns::{Column, TableSpec};
-use super::kinds::{CellKind, choices_of};
+use super::columns::{CellKind, Column, TableSpec, choices_of};
 use crate::domain::{Employment, Form, Stage};
+
+const STAGES: CellKind = CellKind::Choice(choices_of::<Stage>);
+const EMPLOYMENTS: CellKind = CellKind::Choice(choices_of::<Employment>);
+const SHARE: CellKind = CellKind::Count(1, 100);
+const FORMS: CellKind = CellKind::Choice(choices_of::<Form>);
 
 const TEACHER: Column = Column::must("teacher", "工号", "Staff id", CellKind::Teacher);
 const NAME: Column = shown("name", "姓名", "Name");
-const STAGE: Column = Column::must(
-    "stage",
-    "学段",
-    "Stage",
-    CellKind::Choice(choices_of::<Stage>),
-);
+const STAGE: Column = Column::must("stage", "学段", "Stage", STAGES);
+const SUBJECT: Column = Column::must("subject", "学科", "Subject", CellKind::Subject);
 const POST: Column = Column::must("post", "学科岗位", "Teaching post", CellKind::Parts).says(
     "学科:周课时，如 音乐:8;美术:8",
     "subject:periods such as music:8;art:8",
@@ -21,7 +21,7 @@ const POST: Column = Column::must("post", "学科岗位", "Teaching post", CellK
 const MUST_OPEN: Column = Column::may("must_open", "须开齐", "Must be opened", CellKind::Flag)
     .says("国家课程须开齐的学科岗位", "a subject that must be opened");
 const POOL: Column = Column::must("pool", "计划编号", "Recruiting line", CellKind::Id);
-const NUMBER: Column = Column::must("number", "人数", "Number", CellKind::Count(1, 2000));
+const NUMBER: Column = count("number", "人数", "Number", 2000);
 const MINUTES: Column = shown("minutes", "单程分钟", "Minutes one way");
 const START: Column = Column::must("start", "开始年月", "From month", CellKind::Month);
 const END: Column = Column::must("end", "结束年月", "To month", CellKind::Month);
@@ -31,36 +31,28 @@ const fn shown(key: &'static str, zh: &'static str, en: &'static str) -> Column 
     Column::may(key, zh, en, CellKind::FreeText)
 }
 
+/// A whole number from one on.
+const fn count(key: &'static str, zh: &'static str, en: &'static str, most: u32) -> Column {
+    Column::must(key, zh, en, CellKind::Count(1, most))
+}
+
 const fn school(key: &'static str, zh: &'static str, en: &'static str) -> Column {
     Column::must(key, zh, en, CellKind::School)
 }
 
-const fn sheet(
-    key: &'static str,
-    zh: &'static str,
-    en: &'static str,
-    columns: &'static [Column],
-) -> TableSpec {
-    TableSpec::new(key, zh, en, columns).optional()
+const fn sheet(key: &'static str, zh: &'static str, en: &'static str) -> TableSpec {
+    TableSpec::new(key, zh, en).optional()
 }
 
 /// Who moves: the six heads of the rotation record in teacher files first.
-pub static MOVES: TableSpec = sheet(
-    "plan_moves",
-    "教师交流轮岗花名册",
-    "rotation roll",
-    &[
-        Column::may(
-            "form",
-            "交流轮岗类型",
-            "Form of rotation",
-            CellKind::Choice(choices_of::<Form>),
-        )
-        .also(&["交流形式"])
-        .says(
-            "空白或“0-无”的一行不是交流",
-            "a row that is blank here, or says 0-无, is no move",
-        ),
+pub static MOVES: TableSpec =
+    sheet("plan_moves", "教师交流轮岗花名册", "rotation roll").columns(&[
+        Column::may("form", "交流轮岗类型", "Form of rotation", FORMS)
+            .also(&["交流形式"])
+            .says(
+                "空白或“0-无”的一行不是交流",
+                "a row that is blank here, or says 0-无, is no move",
+            ),
         Column::must(
             "quota_goes",
             "是否调动人事关系",
@@ -83,65 +75,41 @@ pub static MOVES: TableSpec = sheet(
         shown("at_school_since", "现校任教起始年月", "At the school since"),
         shown("post", "接收岗位", "Post there"),
         shown("periods", "周课时", "Weekly periods"),
-        Column::may(
-            "share",
-            "工作量占比",
-            "Share of full time",
-            CellKind::Count(1, 100),
-        )
-        .unit("%", "%")
-        .says("空白为全职", "blank: full time"),
+        Column::may("share", "工作量占比", "Share of full time", SHARE)
+            .unit("%", "%")
+            .says("空白为全职", "blank: full time"),
         Column::may("bed", "是否住周转宿舍", "Bed", CellKind::Flag),
         MINUTES,
         shown("remark", "备注", "Remark"),
-    ],
-);
+    ]);
 
 /// Who fills which teaching post, a row for each.
-pub static POSTS: TableSpec = sheet(
-    "plan_posts",
-    "任课安排表",
-    "teaching posts",
-    &[
-        school("school", "学校", "School"),
-        STAGE,
-        POST,
-        MUST_OPEN,
-        Column::may("teacher", "任教教师工号", "Staff id", CellKind::Teacher),
-        NAME,
-        shown("subject", "主教学科", "Main subject"),
-        shown("state", "落实情况", "How filled"),
-    ],
-);
+pub static POSTS: TableSpec = sheet("plan_posts", "任课安排表", "teaching posts").columns(&[
+    school("school", "学校", "School"),
+    STAGE,
+    POST,
+    MUST_OPEN,
+    Column::may("teacher", "任教教师工号", "Staff id", CellKind::Teacher),
+    NAME,
+    shown("subject", "主教学科", "Main subject"),
+    shown("state", "落实情况", "How filled"),
+]);
 
 /// Recruits by school and post.
-pub static RECRUITS: TableSpec = sheet(
-    "plan_recruits",
-    "招聘计划",
-    "recruiting plan",
-    &[
-        POOL,
-        Column::may(
-            "employment",
-            "用人形式",
-            "Employment",
-            CellKind::Choice(choices_of::<Employment>),
-        ),
-        shown("source", "来源", "Source"),
-        school("school", "学校", "School"),
-        STAGE,
-        POST,
-        MUST_OPEN,
-        NUMBER,
-    ],
-);
+pub static RECRUITS: TableSpec = sheet("plan_recruits", "招聘计划", "recruiting plan").columns(&[
+    POOL,
+    Column::may("employment", "用人形式", "Employment", EMPLOYMENTS),
+    shown("source", "来源", "Source"),
+    school("school", "学校", "School"),
+    STAGE,
+    POST,
+    MUST_OPEN,
+    NUMBER,
+]);
 
 /// Recruits who learn at another school first.
-pub static APPRENTICES: TableSpec = sheet(
-    "plan_apprentices",
-    "见习安排",
-    "apprenticeship",
-    &[
+pub static APPRENTICES: TableSpec = sheet("plan_apprentices", "见习安排", "apprenticeship")
+    .columns(&[
         POOL,
         school("school", "学校", "School"),
         STAGE,
@@ -151,15 +119,11 @@ pub static APPRENTICES: TableSpec = sheet(
         NUMBER,
         START,
         END,
-    ],
-);
+    ]);
 
 /// Applicants for title posts and who is appointed.
-pub static APPOINTMENTS: TableSpec = sheet(
-    "plan_appointments",
-    "职称聘任表",
-    "title appointments",
-    &[
+pub static APPOINTMENTS: TableSpec = sheet("plan_appointments", "职称聘任表", "title appointments")
+    .columns(&[
         TEACHER,
         NAME,
         shown("school", "学校", "School"),
@@ -168,113 +132,75 @@ pub static APPOINTMENTS: TableSpec = sheet(
         Column::must("appointed", "是否聘任", "Appointed", CellKind::Flag),
         shown("source", "岗位来源", "Post from"),
         shown("lacks", "未达条件", "Lacks"),
-    ],
-);
+    ]);
 
 /// Contract teachers who are taken onto the quota.
-pub static CONVERSIONS: TableSpec = sheet(
-    "plan_conversions",
-    "编外教师入编表",
-    "taken onto the quota",
-    &[TEACHER, NAME, shown("school", "学校", "School")],
-);
+pub static CONVERSIONS: TableSpec =
+    sheet("plan_conversions", "编外教师入编表", "taken onto the quota").columns(&[
+        TEACHER,
+        NAME,
+        shown("school", "学校", "School"),
+    ]);
 
 /// Lessons besides a post.
-pub static LESSONS: TableSpec = sheet(
-    "plan_lessons",
-    "兼课安排表",
-    "lessons besides posts",
-    &[
+pub static LESSONS: TableSpec = sheet("plan_lessons", "兼课安排表", "lessons besides posts")
+    .columns(&[
         TEACHER,
         NAME,
         shown("home", "任教学校", "Own school"),
         shown("on_post", "岗位周课时", "Periods on the post"),
         school("school", "授课学校", "School of the lessons"),
         STAGE,
-        Column::must("subject", "学科", "Subject", CellKind::Subject),
-        Column::must("periods", "兼课周课时", "Periods", CellKind::Count(1, 60)),
-    ],
-);
+        SUBJECT,
+        count("periods", "兼课周课时", "Periods", 60),
+    ]);
 
 /// Half-days at other schools.
-pub static TRIPS: TableSpec = sheet(
-    "plan_trips",
-    "走教安排表",
-    "itinerant teaching",
-    &[
-        TEACHER,
-        NAME,
-        shown("home", "任教学校", "Own school"),
-        school("to", "走教学校", "Goes to"),
-        Column::must(
-            "half_days",
-            "每周半天数",
-            "Half-days a week",
-            CellKind::Count(1, 14),
-        ),
-        MINUTES,
-    ],
-);
+pub static TRIPS: TableSpec = sheet("plan_trips", "走教安排表", "itinerant teaching").columns(&[
+    TEACHER,
+    NAME,
+    shown("home", "任教学校", "Own school"),
+    school("to", "走教学校", "Goes to"),
+    count("half_days", "每周半天数", "Half-days a week", 14),
+    MINUTES,
+]);
 
 /// Periods that nobody on a post covers.
-pub static GAPS: TableSpec = sheet(
-    "plan_gaps",
-    "课时台账",
-    "periods ledger",
-    &[
-        school("school", "学校", "School"),
-        STAGE,
-        Column::must("subject", "学科", "Subject", CellKind::Subject),
-        shown("lacking", "岗位外缺课时", "Not covered by posts"),
-        shown("inside", "本校兼课", "Own school"),
-        shown("itinerant", "走教", "Itinerants"),
-        Column::may("remote", "远程课程", "Remote", CellKind::Count(0, 9999)),
-        shown("open", "仍缺课时", "Still open"),
-    ],
-);
+pub static GAPS: TableSpec = sheet("plan_gaps", "课时台账", "periods ledger").columns(&[
+    school("school", "学校", "School"),
+    STAGE,
+    SUBJECT,
+    shown("lacking", "岗位外缺课时", "Not covered by posts"),
+    shown("inside", "本校兼课", "Own school"),
+    shown("itinerant", "走教", "Itinerants"),
+    Column::may("remote", "远程课程", "Remote", CellKind::Count(0, 9999)),
+    shown("open", "仍缺课时", "Still open"),
+]);
 
 /// Lessons given now and then at village schools.
-pub static VISITS: TableSpec = sheet(
-    "plan_visits",
-    "送教安排表",
-    "visiting lessons",
-    &[
-        TEACHER,
-        NAME,
-        school("school", "送教学校", "School visited"),
-        Column::may("subjects", "缺科", "Subjects lacking", CellKind::Subjects).says(
-            "送教所补的学科；空白为巡回授课",
-            "the subjects that are brought; blank for a circuit",
-        ),
-        Column::must(
-            "times",
-            "每学期次数",
-            "Times a term",
-            CellKind::Count(1, 200),
-        ),
-    ],
-);
+pub static VISITS: TableSpec = sheet("plan_visits", "送教安排表", "visiting lessons").columns(&[
+    TEACHER,
+    NAME,
+    school("school", "送教学校", "School visited"),
+    Column::may("subjects", "缺科", "Subjects lacking", CellKind::Subjects).says(
+        "送教所补的学科；空白为巡回授课",
+        "the subjects that are brought; blank for a circuit",
+    ),
+    count("times", "每学期次数", "Times a term", 200),
+]);
 
 /// Village backbone teachers and their mentors.
-pub static MENTORS: TableSpec = sheet(
-    "plan_mentors",
-    "名师结对表",
-    "mentors",
-    &[
-        TEACHER,
-        NAME,
-        shown("subject", "学科", "Subject"),
-        Column::must("mentor", "导师工号", "Mentor", CellKind::Teacher),
-        shown("mentor_name", "导师姓名", "Mentor's name"),
-    ],
-);
+pub static MENTORS: TableSpec = sheet("plan_mentors", "名师结对表", "mentors").columns(&[
+    TEACHER,
+    NAME,
+    shown("subject", "学科", "Subject"),
+    Column::must("mentor", "导师工号", "Mentor", CellKind::Teacher),
+    shown("mentor_name", "导师姓名", "Mentor's name"),
+]);
 
 /// School leaders who go on to another school.
-pub static LEADERS: TableSpec = sheet(
-    "plan_leaders",
-    "校长交流表",
-    "exchange of school leaders",
-    &[
+pub static LEADERS: TableSpec = sheet("plan_leaders", "校长交流表", "exchange of school leaders")
+    .columns(&[
         TEACHER,
         NAME,
         shown("role", "职务", "Office"),
@@ -282,19 +208,13 @@ pub static LEADERS: TableSpec = sheet(
         shown("from", "原学校", "From school"),
         school("to", "交流学校", "To school"),
         MINUTES,
-    ],
-);
+    ]);
 
 /// What the plan was made from.
-pub static INPUTS: TableSpec = sheet(
-    "plan_inputs",
-    "依据数据",
-    "made from",
-    &[
-        Column::must("input", "数据", "Data", CellKind::FreeText),
-        Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::FreeText),
-    ],
-);
+pub static INPUTS: TableSpec = sheet("plan_inputs", "依据数据", "made from").columns(&[
+    Column::must("input", "数据", "Data", CellKind::FreeText),
+    Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::FreeText),
+]);
 
 /// Every sheet that is read back.
 pub static PLAN_SHEETS: &[&TableSpec] = &[

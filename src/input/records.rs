@@ -3,7 +3,7 @@
 
 use super::cells::Cells;
 use super::columns::TableSpec;
-use super::fields::{ColumnOf, InDigest};
+use super::fields::ColumnOf;
 use super::values::{Names, Pseudonyms, Redact};
 use crate::domain::Roster;
 use serde::Serialize;
@@ -49,7 +49,7 @@ impl<T: Clone> RecordTable<T> {
         let row = |(no, one): (usize, &T)| {
             let (mut one, with) = (one.clone(), of(no));
             for field in self.fields {
-                field.redacted(&mut one, &blank, &with);
+                (field.redactor)(&mut one, &blank, field.redact, &with);
             }
             one
         };
@@ -80,10 +80,8 @@ impl<T: Serialize> Records for RecordTable<T> {
     }
 
     fn redactions(&self) -> Vec<(&'static str, Redact)> {
-        let fields = self.fields.iter();
-        fields
-            .map(|field| (field.column.key, field.redact))
-            .collect()
+        let all = self.fields.iter();
+        all.map(|one| (one.column.key, one.redact)).collect()
     }
 
     fn cells(&self, roster: &Roster, names: &Names<'_>) -> Vec<Vec<String>> {
@@ -98,10 +96,9 @@ impl<T: Serialize> Records for RecordTable<T> {
 fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<u8> {
     let json = |one: &T| to_value(one).unwrap_or_default();
     let blank = json(&(table.blank)());
-    let later = |field: &&ColumnOf<T>| field.in_digest == InDigest::Filled;
     let row = |one| {
         let mut value = json(one);
-        for field in table.fields.iter().filter(later) {
+        for field in table.fields.iter().filter(|field| field.later) {
             let key = field.column.key;
             if let Value::Object(all) = &mut value
                 && all.get(key) == blank.get(key)

@@ -2,10 +2,7 @@
 
 use super::book;
 use super::change::{self, Edit};
-use super::codes::books::{MAPPED, NO_SETTINGS, TWO_SHEETS};
-use super::codes::files::{
-    DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, NO_POLICY, NOT_UTF8, POLICY_CIRCLE,
-};
+use super::codes::{self, DOUBLE_HEAD, MISSING_COLUMN, MISSING_FILE, TWO_SHEETS};
 use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
@@ -14,8 +11,7 @@ use super::loading::load_documents;
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
-use super::table::FileTable;
-use super::tables::{TABLES, spec};
+use super::tables::TABLES;
 use super::{counted, paths, settings};
 use crate::blanks;
 use crate::domain::Roster;
@@ -23,14 +19,14 @@ use crate::finding::{Finding, Findings, Place};
 use crate::policy::PolicyDoc;
 use crate::text::Text;
 use jiff::civil::Date;
-use serde_json::{Value, json};
+use serde_json::json;
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::path::Path;
 
 /// A scenario that was read, with all that is wrong in it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Scenario {
     /// What is; missing while there are errors.
     pub roster: Option<Roster>,
@@ -65,12 +61,8 @@ pub fn read_documents(documents: &Documents) -> Scenario {
     // Without its base nothing else can be said of a scenario.
     if documents.findings.has_errors() {
         return Scenario {
-            roster: None,
-            date: None,
-            policies: Vec::new(),
-            columns: None,
-            edits: Vec::new(),
             findings: documents.findings.clone(),
+            ..Scenario::default()
         };
     }
     let mut findings = Findings::default();
@@ -100,12 +92,9 @@ pub type Recognised = (&'static str, Vec<String>);
 
 /// The tables that were found and how their heads were understood.
 pub fn recognise(documents: &Documents) -> Vec<Recognised> {
-    let opened = open(documents, &mut Findings::default());
-    opened
-        .sheets
-        .iter()
-        .map(|(key, sheet)| (*key, sheet.heads()))
-        .collect()
+    let sheets = open(documents, &mut Findings::default()).sheets;
+    let heads = sheets.iter().map(|(key, sheet)| (*key, sheet.heads()));
+    heads.collect()
 }
 
 /// Opens every file, finds the tables and matches their heads.
@@ -123,28 +112,28 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     }
     let said = documents.files.contains_key(manifest::FILE);
     let mut manifest = written(documents, findings);
-    let mapping = match documents.files.get(mapping::FILE) {
-        Some(bytes) => {
-            let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
-            mapping::read(&text, findings)
-        }
-        None => Mapping::new(),
-    };
+    let columns = documents.files.get(mapping::FILE);
+    let mapping = columns.map_or_else(Mapping::new, |bytes| {
+        let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
+        mapping::read(&text, findings)
+    });
     let layers = documents.layers.iter();
     let layers: Vec<Manifest> = layers.map(|one| Manifest::layer(one, findings)).collect();
     for layer in &layers {
         manifest.tables.extend(layer.tables.clone());
     }
-    let mut chosen = find::find(&leaves, &manifest, &mapping, findings);
-    let known = documents.files.contains_key(mapping::FILE);
-    let columns = recognised(&leaves, &chosen, known, findings);
-    let mut sheets = sheets(&mut leaves, &mut chosen, findings);
+    let chosen = find::find(&leaves, &manifest, &mapping, findings);
+    let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
+    let mut sheets = Sheets::new();
+    for (key, Chosen { leaf, fit, .. }) in chosen {
+        sheets.insert(key, Sheet::new(&mut leaves[leaf].leaf, &fit, findings));
+    }
     let texts = settings::policies(sheets.get("policies"));
     if !said {
         match settings::manifest(&sheets, &texts, findings) {
             Some(read) => manifest = read,
             None if shut => {}
-            None => findings.push(Finding::new(&NO_SETTINGS, blanks! {})),
+            None => findings.push(Finding::new(&codes::NO_SETTINGS, blanks! {})),
         }
     }
     for layer in layers {
@@ -190,49 +179,25 @@ fn recognised(
     let mut mapping = Mapping::new();
     for (key, one) in chosen {
         let sure = one.fit.least_sure() == How::Own && one.fit.deep == 1;
-        let Some(spec) = spec(key).filter(|_| one.guessed || !sure) else {
+        if sure && !one.guessed {
             continue;
-        };
+        }
         let leaf = &leaves[one.leaf].leaf;
-        let means = spec.columns.iter().zip(&one.fit.means);
-        let guesses = means.filter_map(|(column, means)| {
-            let (at, how) = means.first()?;
-            let head = one.fit.head.get(*at)?;
+        let known = one.fit.known_columns();
+        let guesses = known.filter(|(.., how)| *how != How::Own);
+        let pairs = guesses.map(|(column, head, _)| {
             let shown = |name| format!("{name}←{head}");
-            let both = json!({ "zh": shown(column.head.zh), "en": shown(column.head.en) });
-            (*how != How::Own).then_some(both)
+            json!({ "zh": shown(column.head.zh), "en": shown(column.head.en) })
         });
-        let pairs: Vec<Value> = guesses.collect();
-        let place = Place {
-            sheet: leaf.sheet.clone(),
-            ..Place::file(&leaf.file)
-        };
-        let columns = match &pairs[..] {
+        let columns = match &pairs.collect::<Vec<_>>()[..] {
             [] => json!(Text::new("与模板相同", "as in the template")),
             pairs => json!(pairs),
         };
-        let blanks = blanks! { table: spec.name, columns: columns };
-        findings.push(Finding::new(&MAPPED, blanks).at(place));
-        mapping.insert((*key).to_owned(), mapping::entry(leaf, spec, &one.fit));
+        let blanks = blanks! { table: one.fit.spec.name, columns: columns };
+        findings.push(Finding::new(&codes::MAPPED, blanks).at(leaf.place()));
+        mapping.insert((*key).to_owned(), mapping::entry(leaf, &one.fit));
     }
     (!mapping.is_empty() && !known).then(|| mapping::write(&mapping))?
-}
-
-fn sheets(
-    leaves: &mut [Found],
-    chosen: &mut BTreeMap<&'static str, Chosen>,
-    findings: &mut Findings,
-) -> Sheets {
-    let mut sheets = Sheets::new();
-    for (key, one) in chosen {
-        if let Some(spec) = spec(key)
-            && let Some(found) = leaves.get_mut(one.leaf)
-        {
-            let table = FileTable::new(&mut found.leaf, &one.fit, findings);
-            sheets.insert(*key, Sheet::new(table, &one.fit, spec, findings));
-        }
-    }
-    sheets
 }
 
 /// Tells of the tables that were not found.
@@ -252,7 +217,7 @@ fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings
 fn not_text(documents: &Documents, path: &str) -> Finding {
     let bytes = documents.files.get(path).map_or(&[][..], Vec::as_slice);
     let byte = std::str::from_utf8(bytes).map_or_else(|error| error.valid_up_to() + 1, |_| 1);
-    Finding::new(&NOT_UTF8, blanks! { byte: byte }).at(Place::file(paths::shown(path)))
+    Finding::new(&codes::NOT_UTF8, blanks! { byte: byte }).at(Place::file(paths::shown(path)))
 }
 
 /// The chain of policies with their paths, most general first.
@@ -271,7 +236,7 @@ fn policies(
             let names = chain.iter().map(|one| &one.0).chain([&path]);
             let names: Vec<_> = names.map(|path| paths::shown(path)).collect();
             let blanks = blanks! { chain: names.join(" → ") };
-            findings.push(Finding::new(&POLICY_CIRCLE, blanks).at(place));
+            findings.push(Finding::new(&codes::POLICY_CIRCLE, blanks).at(place));
             break;
         }
         let written = texts.get(&path).map(String::as_str);
@@ -279,7 +244,7 @@ fn policies(
             findings.push(if documents.files.contains_key(&path) {
                 not_text(documents, &path)
             } else {
-                Finding::new(&NO_POLICY, blanks! { file: shown }).at(place)
+                Finding::new(&codes::NO_POLICY, blanks! { file: shown }).at(place)
             });
             break;
         };

@@ -1,15 +1,13 @@
 //! What `scenario.toml` says, as sheets of a workbook: the settings, the pins and bans, and the
 //! policies with their texts, so that one workbook can hold a whole scenario.
 
-use super::codes::cells::NOT_A_CHOICE;
-use super::codes::files::{MISSING_KEY, WRONG_KIND};
+use super::codes;
 use super::columns::TableSpec;
-use super::kinds::Choice;
-use super::leaf::FileRow;
 use super::manifest::{Decision, FILE, Manifest};
 use super::paths;
 use super::sheet::{Sheet, Sheets};
 use super::spelling;
+use super::table::FileRow;
 use super::tables::settings::{BANS, ITEMS, PINS, SCENARIO, WAIVERS};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
@@ -37,12 +35,11 @@ pub(super) fn manifest(
     let mut said: Vec<&str> = Vec::new();
     for row in &sheet.table.rows {
         let (word, value) = (sheet.cell(row, "item"), sheet.cell(row, "value"));
-        let named = |one: &&Choice| one.key == word || one.text.zh == word || one.text.en == word;
-        let Some(item) = ITEMS.iter().find(named) else {
+        let Some(item) = ITEMS.iter().find(|one| one.is_called(word)) else {
             let allowed: Vec<Text> = ITEMS.iter().map(|one| one.text).collect();
             let column = SCENARIO.columns.first().map(|column| column.head);
             let blanks = blanks! { column: column, found: word, allowed: allowed };
-            findings.push(Finding::new(&NOT_A_CHOICE, blanks).at(sheet.place(row, "item")));
+            findings.push(Finding::new(&codes::NOT_A_CHOICE, blanks).at(sheet.place(row, "item")));
             continue;
         };
         if value.is_empty() {
@@ -56,7 +53,7 @@ pub(super) fn manifest(
                 _ => (Text::new("日期", "a date"), "2026-08-31"),
             };
             let blanks = blanks! { key: item.text, expected: expected, example: example };
-            findings.push(Finding::new(&WRONG_KIND, blanks).at(place));
+            findings.push(Finding::new(&codes::WRONG_KIND, blanks).at(place));
         }
     }
     for (key, example) in [
@@ -68,7 +65,7 @@ pub(super) fn manifest(
         if !titled && !said.contains(&key) {
             let name = ITEMS.iter().find(|one| one.key == key).map(|one| one.text);
             let blanks = blanks! { key: name, example: example, file: SCENARIO.name };
-            findings.push(Finding::new(&MISSING_KEY, blanks).at(sheet.head()));
+            findings.push(Finding::new(&codes::MISSING_KEY, blanks).at(sheet.head()));
         }
     }
     if manifest.title_zh.is_empty() {
@@ -131,12 +128,12 @@ fn decisions(sheets: &Sheets, spec: &'static TableSpec) -> Vec<Decision> {
     };
     let first = spec.columns.first().map_or("", |column| column.key);
     let one = |row: &FileRow| {
-        Decision::new(spec, sheet.place(row, first), |key| match key {
-            "amount" => {
-                let amount = spelling::whole(sheet.cell(row, key));
-                amount.unwrap_or(0).to_string()
+        Decision::new(spec, sheet.place(row, first), |key| {
+            let cell = sheet.cell(row, key);
+            match key {
+                "amount" => spelling::whole(cell).unwrap_or(0).to_string(),
+                _ => cell.to_owned(),
             }
-            _ => sheet.cell(row, key).to_owned(),
         })
     };
     sheet.table.rows.iter().map(one).collect()

@@ -1,14 +1,11 @@
 //! A table whose heads have been matched with its columns.
 
-use super::codes::books::{AGE_ONLY, SAME_HEAD};
-use super::codes::files::{DOUBLE_HEAD, MISSING_COLUMN, NO_ROWS, UNKNOWN_COLUMN};
+use super::codes;
 use super::columns::{Column, TableSpec};
 use super::heads::{self, HeadFit};
-use super::leaf::FileRow;
-use super::table::FileTable;
+use super::table::{FileRow, FileTable, Leaf};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A column that real tables have in the place of the month of birth.
@@ -23,7 +20,7 @@ pub(super) type Sheets = BTreeMap<&'static str, Sheet>;
 #[derive(Debug, Clone)]
 pub(super) struct Sheet {
     pub(super) table: FileTable,
-    spec: &'static TableSpec,
+    pub(super) spec: &'static TableSpec,
     places: BTreeMap<&'static str, usize>,
     /// Where a change of a cell, or of a whole row, is written.
     changed: BTreeMap<(usize, Option<&'static str>), Place>,
@@ -31,31 +28,22 @@ pub(super) struct Sheet {
 
 impl Sheet {
     /// Settles which column stands where; whatever does not match is told.
-    pub(super) fn new(
-        table: FileTable,
-        fit: &HeadFit,
-        spec: &'static TableSpec,
-        findings: &mut Findings,
-    ) -> Self {
+    pub(super) fn new(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Self {
+        let spec = fit.spec;
         let mut sheet = Self {
-            table,
+            table: FileTable::new(leaf, fit, findings),
             spec,
             places: BTreeMap::new(),
             changed: BTreeMap::new(),
         };
         let mut used = BTreeSet::new();
         for (column, means) in spec.columns.iter().zip(&fit.means) {
-            let how = means.first().map(|one| one.1);
-            let mut best = means
-                .iter()
-                .filter(|one| Some(one.1) == how)
-                .map(|one| one.0);
-            let first = best.next();
-            if let Some(at) = first {
-                sheet.places.insert(column.key, at);
-                used.insert(at);
-            }
-            if let Some(second) = best.next() {
+            let Some(&(first, how)) = means.first() else {
+                continue;
+            };
+            sheet.places.insert(column.key, first);
+            used.insert(first);
+            if let Some(&(second, _)) = means.get(1).filter(|one| one.1 == how) {
                 used.insert(second);
                 sheet.tell_double(column, first, second, findings);
             }
@@ -69,24 +57,17 @@ impl Sheet {
         sheet
     }
 
-    fn tell_double(
-        &self,
-        column: &Column,
-        first: Option<usize>,
-        second: usize,
-        findings: &mut Findings,
-    ) {
-        let head = |at: usize| self.table.head.get(at);
-        let (one, other) = (first.and_then(head), head(second));
+    fn tell_double(&self, column: &Column, first: usize, second: usize, findings: &mut Findings) {
+        let (one, other) = (self.table.head.get(first), self.table.head.get(second));
         let place = self.table.cell(self.table.head_row, second);
         let finding = if one == other {
-            Finding::new(&SAME_HEAD, blanks! { head: one })
+            Finding::new(&codes::SAME_HEAD, blanks! { head: one })
         } else {
             let (table, key) = (self.spec.key, column.key);
             let blanks = blanks! {
                 column: column.head, one: one, other: other, table: table, key: key,
             };
-            Finding::new(&DOUBLE_HEAD, blanks)
+            Finding::new(&codes::DOUBLE_HEAD, blanks)
         };
         findings.push(finding.at(place));
     }
@@ -98,10 +79,10 @@ impl Sheet {
         let age = self.table.head.iter().position(is_age);
         let finding = if let Some(head) = age.and_then(|at| self.table.head.get(at)) {
             let blanks = blanks! { table: table, head: head, column: column.head };
-            Finding::new(&AGE_ONLY, blanks)
+            Finding::new(&codes::AGE_ONLY, blanks)
         } else {
             let blanks = blanks! { table: table, column: column.head, key: column.key };
-            Finding::new(&MISSING_COLUMN, blanks)
+            Finding::new(&codes::MISSING_COLUMN, blanks)
         };
         findings.push(finding.at(self.head()));
         age
@@ -111,16 +92,14 @@ impl Sheet {
     fn tell_rest(&self, used: &BTreeSet<usize>, findings: &mut Findings) {
         let name = self.spec.name;
         let numbered = self.table.head.iter().enumerate();
-        let unused: Vec<&String> = numbered
-            .filter(|(no, head)| !head.is_empty() && !used.contains(no))
-            .map(|(_, head)| head)
-            .collect();
+        let unused = numbered.filter(|(no, head)| !head.is_empty() && !used.contains(no));
+        let unused: Vec<&String> = unused.map(|(_, head)| head).collect();
         if !unused.is_empty() {
             let blanks = blanks! { table: name, number: unused.len(), heads: unused };
-            findings.push(Finding::new(&UNKNOWN_COLUMN, blanks).at(self.head()));
+            findings.push(Finding::new(&codes::UNKNOWN_COLUMN, blanks).at(self.head()));
         }
         if self.table.rows.is_empty() && !self.spec.optional {
-            findings.push(Finding::new(&NO_ROWS, blanks! { table: name }).at(self.head()));
+            findings.push(Finding::new(&codes::NO_ROWS, blanks! { table: name }).at(self.head()));
         }
     }
 
@@ -130,7 +109,7 @@ impl Sheet {
         let places = spec.columns.iter().enumerate();
         Self {
             table: FileTable {
-                file: spec.key.to_owned(),
+                whole: Place::file(spec.key),
                 head: head.collect(),
                 ..FileTable::default()
             },
@@ -159,7 +138,7 @@ impl Sheet {
     /// Adds a row; words that name no column are left out.
     pub(super) fn add_row(&mut self, cells: &[(String, String)], place: &Place) {
         let number = self.table.rows.last().map_or(1, |row| row.number) + 1;
-        self.table.rows.push(FileRow::new(number));
+        self.table.rows.push(FileRow::new(number, Vec::new()));
         let row = self.table.rows.len() - 1;
         for (key, value) in cells {
             if let Some(column) = self.column(key) {
@@ -169,18 +148,12 @@ impl Sheet {
         self.changed.insert((number, None), place.clone());
     }
 
-    /// The name of the table.
-    pub(super) fn name(&self) -> Text {
-        self.spec.name
-    }
-
     /// The columns as `key←head`.
     pub(super) fn heads(&self) -> Vec<String> {
         let head = |at: &usize| self.table.head.get(*at).map_or("", String::as_str);
         let known = self.places.iter();
-        known
-            .map(|(key, at)| format!("{key}←{}", head(at)))
-            .collect()
+        let known = known.map(|(key, at)| format!("{key}←{}", head(at)));
+        known.collect()
     }
 
     /// Where the heads stand.
@@ -200,34 +173,26 @@ impl Sheet {
 
     /// A cell as it stands there; blank when there is no such column.
     pub(super) fn cell<'a>(&self, row: &'a FileRow, key: &str) -> &'a str {
-        self.places
-            .get(key)
-            .and_then(|at| row.cells.get(*at))
-            .map_or("", String::as_str)
+        let cell = self.places.get(key).and_then(|at| row.cells.get(*at));
+        cell.map_or("", String::as_str)
     }
 
     /// The cells of a row in the order of the table's columns.
-    pub(super) fn cells<'a>(&self, row: &'a FileRow) -> Vec<&'a str> {
+    pub(super) fn cells(&self, row: &FileRow) -> Vec<String> {
         let keys = self.spec.columns.iter().map(|column| column.key);
-        keys.map(|key| self.cell(row, key)).collect()
+        keys.map(|key| self.cell(row, key).to_owned()).collect()
     }
 
     /// Where a cell stands.
     pub(super) fn place(&self, row: &FileRow, key: &str) -> Place {
         let found = self.cell(row, key);
-        let mut changed = self
-            .changed
-            .range((row.number, None)..=(row.number, Some("~")));
+        let of_row = (row.number, None)..=(row.number, Some("~"));
+        let mut changed = self.changed.range(of_row);
         let changed = changed.find(|((_, of), _)| of.is_none_or(|of| of == key));
-        if let Some((_, place)) = changed {
-            return Place {
-                found: (!found.is_empty()).then(|| shown(found)),
-                ..place.clone()
-            };
-        }
-        let place = match self.places.get(key) {
-            Some(at) => self.table.cell(row.number, *at),
-            None => self.table.place(row.number),
+        let place = match (changed, self.places.get(key)) {
+            (Some((_, place)), _) => place.clone(),
+            (None, Some(at)) => self.table.cell(row.number, *at),
+            (None, None) => self.table.place(row.number),
         };
         Place {
             found: (!found.is_empty()).then(|| shown(found)),

@@ -1,9 +1,25 @@
-//! Numbers, months, lists and yes or no, in the spellings that real tables use.
+//! Numbers, months, grades, lists and yes or no, in the spellings that real tables use.
 
 use crate::domain::Month;
 use calamine::{ExcelDateTime, ExcelDateTimeType};
 use jiff::civil::Date;
 use unicode_normalization::UnicodeNormalization;
+
+/// What real tables call grades 1 to 12.
+const GRADES: [&[&str]; 12] = [
+    &["一年级", "小一"],
+    &["二年级", "小二"],
+    &["三年级", "小三"],
+    &["四年级", "小四"],
+    &["五年级", "小五"],
+    &["六年级", "小六"],
+    &["七年级", "初一", "初中一年级"],
+    &["八年级", "初二", "初中二年级"],
+    &["九年级", "初三", "初中三年级"],
+    &["高一", "高一年级", "十年级"],
+    &["高二", "高二年级", "十一年级"],
+    &["高三", "高三年级", "十二年级"],
+];
 
 /// Full-width digits and signs as their plain forms.
 pub(super) fn plain(text: &str) -> String {
@@ -72,13 +88,11 @@ pub(super) fn month(text: &str) -> Option<MonthRead> {
         let month = |number: &str| format!("{year}-{number}").parse().ok();
         return Some(MonthRead::Two(month("01")?, month("10")?));
     }
-    match parts(date)?[..] {
-        [year @ 1900..=2200, month] => {
-            let text = format!("{year:04}-{month:02}");
-            text.parse().ok().map(MonthRead::Month)
-        }
-        _ => day(date).map(Month::of).map(MonthRead::Month),
-    }
+    let month = match parts(date)?[..] {
+        [year @ 1900..=2200, month] => format!("{year:04}-{month:02}").parse().ok(),
+        _ => day(date).map(Month::of),
+    };
+    month.map(MonthRead::Month)
 }
 
 /// A day: `2026-08-31`, `2026/8/31`, `2026.8.31`, `2026年8月31日`, `20260831`.
@@ -94,9 +108,7 @@ pub(super) fn day(text: &str) -> Option<Date> {
 fn parts(date: &str) -> Option<Vec<u32>> {
     let together = matches!(date.len(), 6 | 8) && date.bytes().all(|byte| byte.is_ascii_digit());
     let parts: Vec<&str> = if together {
-        let (year, rest) = date.split_at_checked(4)?;
-        let (month, day) = rest.split_at_checked(2)?;
-        vec![year, month, day]
+        vec![date.get(..4)?, date.get(4..6)?, date.get(6..)?]
     } else {
         date.split(['-', '/', '.', '年', '月', '日']).collect()
     };
@@ -109,10 +121,9 @@ fn serial(number: u32) -> Option<Date> {
     let time = ExcelDateTime::new(f64::from(number), ExcelDateTimeType::DateTime, false);
     let (year, month, day, ..) = time.to_ymd_hms_milli();
     let number = |one: u8| i8::try_from(one).ok();
-    let year = i16::try_from(year)
-        .ok()
-        .filter(|year| (1930..2100).contains(year))?;
-    Date::new(year, number(month)?, number(day)?).ok()
+    let year = i16::try_from(year).ok()?;
+    let date = Date::new(year, number(month)?, number(day)?).ok();
+    date.filter(|_| (1930..2100).contains(&year))
 }
 
 /// Words that say that something goes on.
@@ -122,17 +133,18 @@ pub(super) fn goes_on(text: &str) -> bool {
 
 /// What a spreadsheet shows in the place of a value that it cannot reckon.
 pub(super) fn is_cell_error(text: &str) -> bool {
-    let errors = [
-        "#N/A",
-        "#REF!",
-        "#VALUE!",
-        "#DIV/0!",
-        "#NAME?",
-        "#NUM!",
-        "#NULL!",
-        "#GETTING_DATA",
-    ];
-    text.starts_with('#') && errors.contains(&text.to_uppercase().as_str())
+    text.starts_with('#')
+        && matches!(
+            text.to_uppercase().as_str(),
+            "#N/A"
+                | "#REF!"
+                | "#VALUE!"
+                | "#DIV/0!"
+                | "#NAME?"
+                | "#NUM!"
+                | "#NULL!"
+                | "#GETTING_DATA"
+        )
 }
 
 /// A word in one width, without blanks.
@@ -142,14 +154,8 @@ pub(super) fn tight(text: &str) -> String {
 
 /// A name by which persons are compared: in one width, without blanks, with one kind of point.
 pub(super) fn name(text: &str) -> String {
-    let same = |one| {
-        if matches!(one, '•' | '・' | '･' | '‧' | '.' | '．' | '●' | '∙') {
-            '·'
-        } else {
-            one
-        }
-    };
-    tight(text).chars().map(same).collect()
+    let points = ['•', '・', '･', '‧', '.', '．', '●', '∙'];
+    tight(text).replace(points, "·")
 }
 
 /// Whether a character of a name has been lost: a sign in its place, or one that only the maker of
@@ -163,21 +169,29 @@ pub(super) fn is_lost(one: char) -> bool {
 
 /// The subject of `小学语文`, without the stage in front.
 pub(super) fn without_stage(text: &str) -> Option<&str> {
-    let stages = ["小学", "初中", "高中", "中学", "初级中学", "高级中学"];
-    stages
-        .iter()
-        .find_map(|stage| text.strip_prefix(stage))
-        .filter(|rest| !rest.is_empty())
+    let mut stages = ["小学", "初中", "高中", "中学", "初级中学", "高级中学"].iter();
+    let rest = stages.find_map(|stage| text.strip_prefix(stage));
+    rest.filter(|rest| !rest.is_empty())
+}
+
+/// The grade with this Chinese name, with or without its stage in front, in figures or in words.
+pub(super) fn grade(word: &str) -> Option<u8> {
+    let named = |word: &str| {
+        let found = (1u8..).zip(GRADES).find(|(_, names)| names.contains(&word));
+        found.map(|(grade, _)| grade)
+    };
+    let tight = tight(word);
+    named(word)
+        .or_else(|| named(&tight))
+        .or_else(|| named(without_stage(&tight)?))
+        .or_else(|| tight.strip_suffix("年级")?.parse().ok())
 }
 
 /// Degrees of longitude or latitude.
 pub(super) fn degrees(text: &str) -> Option<f64> {
-    plain(text)
-        .trim_end_matches('°')
-        .trim()
-        .parse()
-        .ok()
-        .filter(|number: &f64| number.is_finite())
+    let text = plain(text);
+    let number: Option<f64> = text.trim_end_matches('°').trim().parse().ok();
+    number.filter(|number| number.is_finite())
 }
 
 /// The members of a list: split on `;`, `、`, `,`, `/` and their full-width forms.

@@ -1,9 +1,8 @@
 //! A study: several scenarios that change the same base, to be compared.
 
 use super::change::Layer;
-use super::documents::{Documents, ReadFault};
-use super::files::{self, beside, is_toml};
-use super::loading::{self, load_after};
+use super::documents::{Documents, ReadFault, base_of, beside, file_of, is_toml, path_of, text_of};
+use super::loading::{add, load_after, load_base};
 use super::manifest::{self, Manifest};
 use crate::finding::Findings;
 use std::fs;
@@ -22,7 +21,7 @@ pub struct Variant {
 }
 
 /// A study with its base.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Study {
     /// Title in Chinese; may be empty.
     pub title_zh: String,
@@ -41,12 +40,12 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
     if path.is_dir() && !path.join(FILE).is_file() {
         return of_folder(path);
     }
-    let file = files::file_of(path, FILE);
-    let text = files::text_of(&file)?;
-    let shown = files::path_of(&file);
+    let file = file_of(path, FILE);
+    let text = text_of(&file)?;
+    let shown = path_of(&file);
     let mut findings = Findings::default();
     let (said, keys) = Manifest::study(&shown, &text, &mut findings);
-    let base = loading::load_base(&file, said.base.as_deref().unwrap_or_default(), &[])?;
+    let base = load_base(&file, said.base.as_deref().unwrap_or_default(), &[])?;
     let mut variants = Vec::new();
     for (entry, key) in keys.into_iter().enumerate() {
         let mut documents = base.clone();
@@ -55,7 +54,7 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
             text: text.clone(),
             entry: Some(entry),
         };
-        loading::add(&mut documents, &file, layer)?;
+        add(&mut documents, &file, layer)?;
         variants.push(Variant { key, documents });
     }
     Ok(Study {
@@ -70,32 +69,24 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
 /// Every scenario of a folder: its folders with a `scenario.toml` and its files that name a base. What
 /// the first one is based on is the base of all.
 fn of_folder(folder: &Path) -> Result<Study, ReadFault> {
-    let refused = |source| ReadFault::Refused {
-        path: folder.to_owned(),
-        source,
-    };
+    let refused = ReadFault::refused(folder);
     let mut paths: Vec<PathBuf> = Vec::new();
-    for entry in fs::read_dir(folder).map_err(refused)? {
-        let path = entry.map_err(refused)?.path();
+    for entry in fs::read_dir(folder).map_err(&refused)? {
+        let path = entry.map_err(&refused)?.path();
         if path.join(manifest::FILE).is_file() {
             paths.push(path);
         }
     }
     let files = beside(folder)?.into_iter().filter(|name| is_toml(name));
     let files = files.map(|name| folder.join(name));
-    paths.extend(files.filter(|path| files::base_of(path).is_some()));
+    paths.extend(files.filter(|path| base_of(path).is_some()));
     paths.sort();
     let Some(first) = paths.first() else {
-        let path = folder.join(FILE);
-        return Err(ReadFault::NoScenario { path });
+        return Err(ReadFault::none(folder.join(FILE)));
     };
-    let written = if first.is_dir() {
-        first.join(manifest::FILE)
-    } else {
-        first.clone()
-    };
-    let base = match files::base_of(&written) {
-        Some(base) => loading::load_base(&written, &base, &[])?,
+    let written = file_of(first, manifest::FILE);
+    let base = match base_of(&written) {
+        Some(base) => load_base(&written, &base, &[])?,
         None => load_after(std::slice::from_ref(first), &[])?,
     };
     let mut variants = Vec::new();
@@ -107,10 +98,8 @@ fn of_folder(folder: &Path) -> Result<Study, ReadFault> {
         });
     }
     Ok(Study {
-        title_zh: String::new(),
-        title_en: String::new(),
         base,
         variants,
-        findings: Findings::default(),
+        ..Study::default()
     })
 }

@@ -1,23 +1,80 @@
-//! A table as it stands in a file: heads and rows of trimmed cells, each with its row number. Text
-//! files and sheets of a workbook both become leaves first; from there on there is one way.
+//! A sheet or text file as it stands, a leaf: rows of trimmed cells, each with its row number. Leaves of
+//! any format become tables, with heads and the rows below them.
 
-use super::codes::books::{HIDDEN_COLUMNS, HIDDEN_ROWS, HIDDEN_SHEET, MERGED};
-use super::codes::files::{LONG_ROW, NOTES_ROW, SHORT_ROW, TOTALS_ROW};
+use super::codes;
 use super::heads::{self, HeadFit, filled};
-use super::leaf::{FileRow, Leaf};
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Blanks;
 use rust_xlsxwriter::utility::column_number_to_name;
 use std::collections::BTreeSet;
 
-/// A table of one file or sheet.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct FileTable {
+/// One row.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct FileRow {
+    /// As the officer counts it: the first row of the file is 1.
+    pub(super) number: usize,
+    /// Trimmed cells.
+    pub(super) cells: Vec<String>,
+    /// Its cells do not stand under their heads: told once, and not read any further.
+    pub(super) slipped: bool,
+}
+
+impl FileRow {
+    /// A row that holds these cells.
+    pub(super) fn new(number: usize, cells: Vec<String>) -> Self {
+        Self {
+            number,
+            cells,
+            slipped: false,
+        }
+    }
+}
+
+/// One sheet, or a whole text file.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Leaf {
     /// File name as shown to the officer.
     pub(super) file: String,
     /// Sheet of a workbook.
     pub(super) sheet: Option<String>,
+    /// Rows of trimmed cells that are not wholly blank.
+    pub(super) rows: Vec<FileRow>,
+    /// Cells (row number, column from 0) filled from the merged cell above them.
+    pub(super) filled: BTreeSet<(usize, usize)>,
+    /// The sheet itself is hidden.
+    pub(super) hidden: bool,
+    /// Numbers of hidden rows.
+    pub(super) hidden_rows: Vec<usize>,
+    /// Hidden columns, from 0.
+    pub(super) hidden_columns: BTreeSet<usize>,
+}
+
+impl Leaf {
+    /// The rows of a file, or of one of its sheets.
+    pub(super) fn new(file: &str, sheet: Option<&str>, rows: Vec<FileRow>) -> Self {
+        Self {
+            file: file.to_owned(),
+            sheet: sheet.map(str::to_owned),
+            rows,
+            ..Self::default()
+        }
+    }
+
+    /// The sheet as a whole.
+    pub(super) fn place(&self) -> Place {
+        Place {
+            sheet: self.sheet.clone(),
+            ..Place::file(&self.file)
+        }
+    }
+}
+
+/// A table of one file or sheet.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct FileTable {
+    /// The file, or a sheet of a workbook.
+    pub(super) whole: Place,
     /// Heads of the columns, as written.
     pub(super) head: Vec<String>,
     /// Number of the head row; of two, the lower one.
@@ -50,12 +107,10 @@ const NOTES: &[&str] = &[
 impl FileTable {
     /// The rows of a leaf below its heads; what is left out is told.
     pub(super) fn new(leaf: &mut Leaf, fit: &HeadFit, findings: &mut Findings) -> Self {
-        let below = leaf
-            .rows
-            .split_off((fit.at + fit.deep).min(leaf.rows.len()));
+        let heads = (fit.at + fit.deep).min(leaf.rows.len());
+        let below = leaf.rows.split_off(heads);
         let mut table = Self {
-            file: leaf.file.clone(),
-            sheet: leaf.sheet.clone(),
+            whole: leaf.place(),
             head: fit.head.clone(),
             head_row: leaf.rows.last().map_or(0, |row| row.number),
             rows: Vec::with_capacity(below.len()),
@@ -76,15 +131,14 @@ impl FileTable {
         let heads = self.head.len();
         let (wide, written) = (filled(&row.cells).len(), row.cells.len());
         // Rows of a workbook end with their last filled cell; only text files can fall short.
-        let code = if wide > heads {
-            Some(&LONG_ROW)
-        } else if written < heads && !row.slipped && self.sheet.is_none() {
-            Some(&SHORT_ROW)
-        } else {
-            None
-        };
-        if let Some(code) = code {
+        let short = written < heads && !row.slipped && self.whole.sheet.is_none();
+        if wide > heads || short {
             let blanks = blanks! { cells: wide, heads: heads };
+            let code = if wide > heads {
+                &codes::LONG_ROW
+            } else {
+                &codes::SHORT_ROW
+            };
             findings.push(Finding::new(code, blanks).at(place));
         }
         row.slipped |= wide > heads;
@@ -98,86 +152,55 @@ impl FileTable {
         let word: String = first.to_lowercase().split_whitespace().collect();
         let word = word.trim_end_matches([':', '：']);
         if TOTALS.contains(&word) {
-            return Some((&TOTALS_ROW, first.clone()));
+            return Some((&codes::TOTALS_ROW, first.clone()));
         }
-        let alone = row
-            .cells
-            .iter()
-            .filter(|cell| !cell.is_empty())
-            .all(|cell| cell == first);
+        let mut cells = row.cells.iter();
+        let alone = cells.all(|cell| cell.is_empty() || cell == first);
         if alone && NOTES.iter().any(|note| word.starts_with(note)) {
-            return Some((&NOTES_ROW, first.clone()));
+            return Some((&codes::NOTES_ROW, first.clone()));
         }
         // Heads repeated for printing.
-        let mut known = fit
-            .means
-            .iter()
-            .filter_map(|means| means.first())
-            .map(|one| one.0);
-        let again = known.all(|at| {
-            row.cells
-                .get(at)
-                .is_some_and(|cell| heads::same(cell, &self.head[at]))
+        let again = fit.surest().all(|(at, _)| {
+            let cell = row.cells.get(at);
+            cell.is_some_and(|cell| heads::same(cell, &self.head[at]))
         });
-        (again && fit.known > 1).then(|| (&NOTES_ROW, first.clone()))
+        (again && fit.known > 1).then(|| (&codes::NOTES_ROW, first.clone()))
     }
 
     fn tell_hidden(&self, leaf: &Leaf, fit: &HeadFit, findings: &mut Findings) {
         let mut tell = |code, blanks: Blanks, at: Option<usize>| {
-            let place = Place {
-                row: None,
-                cell: None,
-                column: at.and_then(|at| self.head.get(at).cloned()),
-                ..self.place(self.head_row)
-            };
+            let column = at.and_then(|at| self.head.get(at).cloned());
+            let place = self.whole.clone();
+            let place = Place { column, ..place };
             findings.push(Finding::new(code, blanks).at(place));
         };
         if leaf.hidden {
-            tell(&HIDDEN_SHEET, blanks! {}, None);
+            tell(&codes::HIDDEN_SHEET, blanks! {}, None);
         }
         let rows: BTreeSet<usize> = self.rows.iter().map(|row| row.number).collect();
-        let hidden: Vec<usize> = leaf
-            .hidden_rows
-            .iter()
-            .copied()
-            .filter(|row| rows.contains(row))
-            .collect();
-        if let Some(first) = hidden.first() {
-            tell(
-                &HIDDEN_ROWS,
-                blanks! { number: hidden.len(), first: first },
-                None,
-            );
+        let mut hidden = leaf.hidden_rows.iter().filter(|row| rows.contains(row));
+        if let Some(first) = hidden.next() {
+            let blanks = blanks! { number: 1 + hidden.count(), first: first };
+            tell(&codes::HIDDEN_ROWS, blanks, None);
         }
-        for at in fit
-            .means
-            .iter()
-            .filter_map(|means| means.first())
-            .map(|one| one.0)
-        {
+        for (at, _) in fit.surest() {
             if leaf.hidden_columns.contains(&at) {
-                tell(&HIDDEN_COLUMNS, blanks! { letter: letter(at) }, Some(at));
+                let blanks = blanks! { letter: letter(at) };
+                tell(&codes::HIDDEN_COLUMNS, blanks, Some(at));
             }
-            let cells = leaf
-                .filled
-                .iter()
-                .filter(|(row, column)| *column == at && rows.contains(row));
-            if let Some((first, _)) = cells.clone().next() {
-                let facts =
-                    blanks! { number: cells.count(), first: format!("{}{first}", letter(at)) };
-                tell(&MERGED, facts, Some(at));
+            let is_here = |(row, column): &&(usize, usize)| *column == at && rows.contains(row);
+            let mut cells = leaf.filled.iter().filter(is_here);
+            if let Some((first, _)) = cells.next() {
+                let first = format!("{}{first}", letter(at));
+                let blanks = blanks! { number: 1 + cells.count(), first: first };
+                tell(&codes::MERGED, blanks, Some(at));
             }
         }
     }
 
     /// A row of this table.
     pub(super) fn place(&self, row: usize) -> Place {
-        Place {
-            file: self.file.clone(),
-            sheet: self.sheet.clone(),
-            row: Some(row),
-            ..Place::default()
-        }
+        self.whole.clone().at_row(row)
     }
 
     /// A cell of this table; columns from 0.

@@ -1,7 +1,7 @@
 //! How the value of a field is read from a cell, written into one, and called by another name.
 
 use super::cells::Cells;
-use super::kinds::{CellKind, choices_of};
+use super::columns::{CellKind, choices_of};
 use crate::domain::{Labelled, Month, Roster, SchoolNo, Subject, TeacherNo};
 
 /// What is done to a column before a plan is handed on with pseudonyms (脱敏).
@@ -54,19 +54,11 @@ impl<'a> Names<'a> {
     }
 
     fn school(&self, no: SchoolNo) -> String {
-        self.schools
-            .get(no.0)
-            .copied()
-            .unwrap_or_default()
-            .to_owned()
+        self.schools.get(no.0).map_or("", |id| id).to_owned()
     }
 
     fn teacher(&self, no: TeacherNo) -> String {
-        self.teachers
-            .get(no.0)
-            .copied()
-            .unwrap_or_default()
-            .to_owned()
+        self.teachers.get(no.0).map_or("", |id| id).to_owned()
     }
 }
 
@@ -120,7 +112,8 @@ values! {
     Subject: CellKind::Subject, |cells, key| cells.subject(key), |one, _| one.text().zh.to_owned();
     Vec<Subject>: CellKind::Subjects, |cells, key| Some(cells.subjects(key)),
         |all, names| joined(all, names);
-    Vec<(Subject, u32)>: CellKind::Parts, |cells, key| Some(cells.parts(key)), |all, _| parts(all);
+    Vec<(Subject, u32)>: CellKind::Parts, |cells, key| Some(cells.parts(key)),
+        |all, _| list(all.iter().map(|(subject, periods)| format!("{}:{periods}", subject.text().zh)));
     String: CellKind::FreeText, |cells, key| cells.words(key), |one, _| one.clone(),
         |one, how, with| *one = with.word(how, one);
     SchoolNo: CellKind::School, |cells, key| cells.school(key), |one, names| names.school(*one),
@@ -166,8 +159,8 @@ impl<V: CellValue> CellValue for Option<V> {
         V::read(cells, key).map(Some)
     }
     fn write(&self, names: &Names<'_>) -> String {
-        self.as_ref()
-            .map_or_else(String::new, |one| one.write(names))
+        let one = self.as_ref();
+        one.map_or_else(String::new, |one| one.write(names))
     }
     fn rename(&mut self, how: Redact, with: &dyn Pseudonyms) {
         if let Some(one) = self {
@@ -177,12 +170,9 @@ impl<V: CellValue> CellValue for Option<V> {
 }
 
 fn joined<V: CellValue>(all: &[V], names: &Names<'_>) -> String {
-    let cells: Vec<String> = all.iter().map(|one| one.write(names)).collect();
-    cells.join(";")
+    list(all.iter().map(|one| one.write(names)))
 }
 
-fn parts(all: &[(Subject, u32)]) -> String {
-    let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.text().zh);
-    let parts: Vec<String> = all.iter().map(part).collect();
-    parts.join(";")
+fn list(cells: impl Iterator<Item = String>) -> String {
+    cells.collect::<Vec<_>>().join(";")
 }

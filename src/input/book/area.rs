@@ -28,7 +28,7 @@ pub(super) fn measure(bytes: &[u8]) -> Result<(), Shut> {
             XmlTag::Close(name) => end(name, &mut seen),
         }
         if seen.rows.saturating_mul(seen.wide) > limits::CELLS {
-            return Err(limits::cells());
+            return Err(limits::TOO_MANY_CELLS);
         }
         Ok(())
     })
@@ -59,10 +59,8 @@ fn end(tag: &str, seen: &mut Extent) {
     if seen.filled == 0 {
         seen.blank = seen.blank.saturating_add(seen.repeats);
     } else {
-        seen.rows = seen
-            .rows
-            .saturating_add(seen.blank)
-            .saturating_add(seen.repeats);
+        let below = seen.blank.saturating_add(seen.repeats);
+        seen.rows = seen.rows.saturating_add(below);
         seen.blank = 0;
         seen.wide = seen.wide.max(seen.filled);
     }

@@ -3,13 +3,13 @@
 
 use super::limits;
 use super::shut::{CUT_OFF, Shut};
-use std::io::{Cursor, Read};
+use std::io::{self, Cursor, Read};
 
-/// Records of one cell, and the first record of a sheet, by their numbers in the format ([MS-XLS]).
-const CELLS: [u16; 8] = [
-    0x0006, 0x00BD, 0x00D6, 0x00FD, 0x0203, 0x0204, 0x0205, 0x027E,
+/// Records of cells, blank or not, and the first record of a sheet, by their numbers in the format
+/// ([MS-XLS]).
+const CELLS: [u16; 10] = [
+    0x0006, 0x00BD, 0x00BE, 0x00D6, 0x00FD, 0x0201, 0x0203, 0x0204, 0x0205, 0x027E,
 ];
-const BLANKS: [u16; 2] = [0x00BE, 0x0201];
 const SHEET: u16 = 0x0809;
 /// The record of the area in use.
 const AREA: u16 = 0x0200;
@@ -17,35 +17,36 @@ const AREA: u16 = 0x0200;
 const ROWS: u32 = 65_536;
 const COLUMNS: u32 = 256;
 
+/// The stream of records.
+fn stream(bytes: &[u8]) -> io::Result<Vec<u8>> {
+    let mut file = cfb::CompoundFile::open(Cursor::new(bytes))?;
+    let is_old = !file.is_stream("/Workbook") && file.is_stream("/Book");
+    let mut stream = file.open_stream(if is_old { "/Book" } else { "/Workbook" })?;
+    let mut all = Vec::new();
+    stream.read_to_end(&mut all)?;
+    Ok(all)
+}
+
 /// Refuses what would spread out beyond the limits.
 pub(super) fn measure(bytes: &[u8]) -> Result<(), Shut> {
-    let broken = |_| Shut::Broken(CUT_OFF);
-    let mut file = cfb::CompoundFile::open(Cursor::new(bytes)).map_err(broken)?;
-    let name = ["/Workbook", "/Book"]
-        .into_iter()
-        .find(|name| file.is_stream(name));
-    let mut stream = file
-        .open_stream(name.unwrap_or("/Workbook"))
-        .map_err(broken)?;
-    let mut all = Vec::new();
-    stream.read_to_end(&mut all).map_err(broken)?;
+    let all = stream(bytes).map_err(|_| CUT_OFF)?;
     let mut rest = all.as_slice();
     let (mut rows, mut columns) = (0_u32, 0_u32);
-    while let Some((record, after)) = record(rest) {
+    while let Some((number, content, after)) = record(rest) {
         rest = after;
-        if record.number == SHEET {
+        if number == SHEET {
             (rows, columns) = (0, 0);
         }
-        if CELLS.contains(&record.number) || BLANKS.contains(&record.number) {
-            let place = |at| word(record.content, at).map_or(0, |word| u32::from(word) + 1);
+        if CELLS.contains(&number) {
+            let place = |at| word(content, at).map_or(0, |word| u32::from(word) + 1);
             rows = rows.max(place(0));
             columns = columns.max(place(2));
         }
-        if columns > COLUMNS || record.number == AREA && !is_area(record.content) {
-            return Err(Shut::Broken(CUT_OFF));
+        if columns > COLUMNS || number == AREA && !is_area(content) {
+            return Err(CUT_OFF);
         }
         if rows as usize * columns as usize > limits::CELLS {
-            return Err(limits::cells());
+            return Err(limits::TOO_MANY_CELLS);
         }
     }
     Ok(())
@@ -69,17 +70,11 @@ fn is_area(content: &[u8]) -> bool {
     }
 }
 
-/// One record of the stream.
-struct Record<'a> {
-    number: u16,
-    content: &'a [u8],
-}
-
-/// The first record, and what follows it.
-fn record(bytes: &[u8]) -> Option<(Record<'_>, &[u8])> {
+/// Number and content of the first record, and what follows it.
+fn record(bytes: &[u8]) -> Option<(u16, &[u8], &[u8])> {
     let (number, length) = (word(bytes, 0)?, usize::from(word(bytes, 2)?));
     let (content, rest) = bytes.get(4..)?.split_at_checked(length)?;
-    Some((Record { number, content }, rest))
+    Some((number, content, rest))
 }
 
 fn word(bytes: &[u8], at: usize) -> Option<u16> {

@@ -31,10 +31,8 @@ pub(super) fn read(bytes: &[u8]) -> BTreeMap<String, Hidden> {
     });
     for (name, id) in sheets {
         let Some(part) = parts.get(&id) else { continue };
-        let path = match part.strip_prefix('/') {
-            Some(whole) => whole.to_owned(),
-            None => format!("xl/{part}"),
-        };
+        let whole = part.strip_prefix('/').map(str::to_owned);
+        let path = whole.unwrap_or_else(|| format!("xl/{part}"));
         let mut hidden = Hidden::default();
         each(&mut archive, &path, |tag| take(tag, &mut hidden));
         all.insert(name, hidden);
@@ -43,18 +41,18 @@ pub(super) fn read(bytes: &[u8]) -> BTreeMap<String, Hidden> {
 }
 
 fn take(tag: &BytesStart<'_>, hidden: &mut Hidden) {
-    let name = tag.local_name();
-    let (is_row, is_column) = (name.as_ref() == "row", name.as_ref() == "col");
-    if !is_row && !is_column || !matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true")) {
-        return;
-    }
-    if is_row {
-        hidden.rows.extend(number(tag, "r"));
-    } else if let (Some(first), Some(last)) = (number(tag, "min"), number(tag, "max")) {
-        // Everything to the right of a table is often hidden; only what is read counts.
-        let last = last.min(first.saturating_add(1_000));
-        let columns = (first..=last).map(|column| column.saturating_sub(1));
-        hidden.columns.extend(columns);
+    let is_hidden = || matches!(attribute(tag, "hidden").as_deref(), Some("1" | "true"));
+    match tag.local_name().as_ref() {
+        "row" if is_hidden() => hidden.rows.extend(number(tag, "r")),
+        "col" if is_hidden() => {
+            if let (Some(first), Some(last)) = (number(tag, "min"), number(tag, "max")) {
+                // Everything to the right of a table is often hidden; only what is read counts.
+                let last = last.min(first.saturating_add(1_000));
+                let columns = (first..=last).map(|column| column.saturating_sub(1));
+                hidden.columns.extend(columns);
+            }
+        }
+        _ => {}
     }
 }
 

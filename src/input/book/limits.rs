@@ -37,28 +37,27 @@ pub(super) enum ArchiveKind {
 }
 
 /// A file beyond [`FILE_BYTES`].
-pub(super) fn file() -> Shut {
-    let what = Text::new("文件大小（MB）", "size of the file (MB)");
-    Shut::TooLarge(what, FILE_BYTES >> 20)
-}
-
+pub(super) const LARGE_FILE: Shut =
+    too_large(FILE_BYTES >> 20, "文件大小（MB）", "size of the file (MB)");
 /// A cell beyond [`CELL_BYTES`].
-pub(super) fn cell() -> Shut {
-    let what = Text::new("一格的字符数", "characters of a cell");
-    Shut::TooLarge(what, 32_767)
+pub(super) const LONG_CELL: Shut = too_large(32_767, "一格的字符数", "characters of a cell");
+/// A sheet beyond [`CELLS`].
+pub(super) const TOO_MANY_CELLS: Shut = too_large(CELLS, "一张表的格数", "cells of a sheet");
+
+const fn too_large(most: usize, zh: &'static str, en: &'static str) -> Shut {
+    Shut::TooLarge(Text::new(zh, en), most)
 }
 
 /// Unpacks every part once, since an archive may lie about its sizes, and says what it is.
 pub(super) fn unpack(bytes: &[u8]) -> Result<(ArchiveKind, Extras), Shut> {
-    let broken = |_| Shut::Broken(CUT_OFF);
     let mut archive = part::archive(bytes)?;
     let mut left = UNPACKED_BYTES as u64;
     let mut kind = ArchiveKind::Other;
     let mut extras = Extras::default();
     let mut content = Vec::new();
     for no in 0..archive.len() {
-        let part = archive.by_index(no).map_err(broken)?;
-        let name = part.name().map_err(broken)?.replace('\\', "/");
+        let part = archive.by_index(no).map_err(|_| CUT_OFF)?;
+        let name = part.name().map_err(|_| CUT_OFF)?.replace('\\', "/");
         let is_sheet = name.starts_with("xl/worksheets/");
         match name.as_str() {
             "xl/workbook.xml" => kind = ArchiveKind::Xlsx,
@@ -68,14 +67,15 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<(ArchiveKind, Extras), Shut> {
         }
         content.clear();
         let read = part.take(left + 1).read_to_end(&mut content);
-        let read = read.map_err(|_| Shut::Broken(CUT_OFF))? as u64;
+        let read = read.map_err(|_| CUT_OFF)? as u64;
         if is_sheet {
             extras.hidden |= memmem::find(&content, b" hidden=\"").is_some();
             extras.merged |= memmem::find(&content, b"<mergeCell").is_some();
         }
         if read > left {
-            let what = Text::new("解压后大小（MB）", "size once unpacked (MB)");
-            return Err(Shut::TooLarge(what, UNPACKED_BYTES >> 20));
+            let most = UNPACKED_BYTES >> 20;
+            let large = too_large(most, "解压后大小（MB）", "size once unpacked (MB)");
+            return Err(large);
         }
         left -= read;
     }
@@ -95,13 +95,10 @@ impl Room {
         self.rows += 1;
         self.cells += wide;
         if self.rows > ROWS {
-            return Err(Shut::TooLarge(
-                Text::new("一张表的行数", "rows of a sheet"),
-                ROWS,
-            ));
+            return Err(too_large(ROWS, "一张表的行数", "rows of a sheet"));
         }
         if self.cells > CELLS {
-            return Err(cells());
+            return Err(TOO_MANY_CELLS);
         }
         Ok(())
     }
@@ -112,11 +109,5 @@ pub(super) fn column(at: usize) -> Result<(), Shut> {
     if at < COLUMNS {
         return Ok(());
     }
-    let what = Text::new("一张表的列数", "columns of a sheet");
-    Err(Shut::TooLarge(what, COLUMNS))
-}
-
-/// A sheet beyond [`CELLS`].
-pub(super) fn cells() -> Shut {
-    Shut::TooLarge(Text::new("一张表的格数", "cells of a sheet"), CELLS)
+    Err(too_large(COLUMNS, "一张表的列数", "columns of a sheet"))
 }

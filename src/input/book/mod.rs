@@ -3,30 +3,26 @@
 
 mod area;
 mod biff;
-mod guard;
 mod hidden;
 mod limits;
 mod part;
-mod separator;
 mod sheets;
 mod shut;
 mod text;
 mod value;
 mod xlsx;
 
-pub use guard::is_reading;
 pub(super) use limits::FILE_BYTES;
+pub use shut::is_reading;
 pub(super) use text::decode;
 
-use guard::guarded;
-use shut::Shut;
-
-use super::codes::books::{BROKEN, ENCRYPTED, TOO_LARGE};
-use super::leaf::Leaf;
+use super::codes;
+use super::table::Leaf;
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
 use limits::ArchiveKind;
+use shut::{Shut, guarded};
 
 const WEB_PAGE: Text = Text::new(
     "扩展名像是表格，内容其实是网页",
@@ -43,7 +39,7 @@ const ZIP: &[u8] = b"PK\x03\x04";
 const COMPOUND: &[u8] = &[0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1];
 
 /// Whether bytes begin as those of a workbook do.
-pub(super) fn is_workbook(bytes: &[u8]) -> bool {
+pub(crate) fn is_workbook(bytes: &[u8]) -> bool {
     bytes.starts_with(ZIP) || bytes.starts_with(COMPOUND)
 }
 
@@ -56,24 +52,17 @@ pub(super) fn open(file: &str, bytes: &[u8], findings: &mut Findings) -> Vec<Lea
     } else if looks_like_a_page(bytes) {
         Err(Shut::Broken(WEB_PAGE))
     } else {
-        let grid = text::grid(file, bytes, findings);
-        Ok(grid
-            .map(|rows| Leaf::new(file, None, rows))
-            .into_iter()
-            .collect())
+        let rows = text::grid(file, bytes, findings);
+        Ok(Vec::from_iter(rows.map(|rows| Leaf::new(file, None, rows))))
     };
-    match read {
-        Ok(mut leaves) => {
-            for leaf in &mut leaves {
-                tidy(leaf, findings);
-            }
-            leaves
-        }
-        Err(why) => {
-            findings.push(told(why).at(Place::file(file)));
-            Vec::new()
-        }
+    let mut leaves = read.unwrap_or_else(|why| {
+        findings.push(told(why).at(Place::file(file)));
+        Vec::new()
+    });
+    for leaf in &mut leaves {
+        tidy(leaf, findings);
     }
+    leaves
 }
 
 /// Whether a file could be a table by its first bytes or the end of its name.
@@ -102,33 +91,33 @@ pub fn plain_sheets(file: &str, bytes: &[u8]) -> PlainSheets {
 
 fn told(why: Shut) -> Finding {
     match why {
-        Shut::Encrypted => Finding::new(&ENCRYPTED, blanks! {}),
-        Shut::TooLarge(what, most) => Finding::new(&TOO_LARGE, blanks! { what: what, most: most }),
-        Shut::Broken(problem) => Finding::new(&BROKEN, blanks! { problem: problem }),
+        Shut::Encrypted => Finding::new(&codes::ENCRYPTED, blanks! {}),
+        Shut::TooLarge(what, most) => {
+            Finding::new(&codes::TOO_LARGE, blanks! { what: what, most: most })
+        }
+        Shut::Broken(problem) => Finding::new(&codes::BROKEN, blanks! { problem: problem }),
     }
 }
 
 /// The finding for a file that was not even loaded.
 pub(super) fn too_large(file: &str) -> Finding {
-    told(limits::file()).at(Place::file(file))
+    told(limits::LARGE_FILE).at(Place::file(file))
 }
 
 fn archive(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     let (kind, extras) = limits::unpack(bytes)?;
-    match kind {
-        ArchiveKind::Xlsx => guarded(|| xlsx::read(file, bytes, extras)),
-        ArchiveKind::Xlsb => guarded(|| sheets::xlsb(file, bytes)),
-        ArchiveKind::Ods => guarded(|| sheets::ods(file, bytes)),
+    guarded(|| match kind {
+        ArchiveKind::Xlsx => xlsx::read(file, bytes, extras),
+        ArchiveKind::Xlsb => sheets::xlsb(file, bytes),
+        ArchiveKind::Ods => sheets::ods(file, bytes),
         ArchiveKind::Other => Err(Shut::Broken(OTHER_ZIP)),
-    }
+    })
 }
 
 fn compound(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     // The name of the stream that holds an encrypted workbook, as the directory spells it.
-    let sign: Vec<u8> = "EncryptedPackage"
-        .encode_utf16()
-        .flat_map(u16::to_le_bytes)
-        .collect();
+    let sign = "EncryptedPackage".encode_utf16();
+    let sign: Vec<u8> = sign.flat_map(u16::to_le_bytes).collect();
     if bytes.windows(sign.len()).any(|part| part == sign) {
         return Err(Shut::Encrypted);
     }
@@ -147,6 +136,7 @@ fn trimmed(cell: &str) -> &str {
 
 /// Trims cells, tells of those longer than any spreadsheet allows, and drops blank rows.
 fn tidy(leaf: &mut Leaf, findings: &mut Findings) {
+    let whole = leaf.place();
     for row in &mut leaf.rows {
         for cell in &mut row.cells {
             let plain = trimmed(cell);
@@ -154,11 +144,8 @@ fn tidy(leaf: &mut Leaf, findings: &mut Findings) {
                 *cell = plain.to_owned();
             }
             if cell.len() > limits::CELL_BYTES {
-                let place = Place {
-                    sheet: leaf.sheet.clone(),
-                    ..Place::file(&leaf.file).at_row(row.number)
-                };
-                findings.push(told(limits::cell()).at(place));
+                let place = whole.clone().at_row(row.number);
+                findings.push(told(limits::LONG_CELL).at(place));
                 cell.clear();
             }
         }

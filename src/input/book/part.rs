@@ -17,7 +17,7 @@ pub(super) enum XmlTag<'a> {
 
 /// An archive that can be opened.
 pub(super) fn archive(bytes: &[u8]) -> Result<Archive<'_>, Shut> {
-    ZipArchive::new(Cursor::new(bytes)).map_err(|_| Shut::Broken(CUT_OFF))
+    ZipArchive::new(Cursor::new(bytes)).map_err(|_| CUT_OFF)
 }
 
 /// Visits every tag of a part; a part that is missing or damaged is told by the error.
@@ -26,12 +26,12 @@ pub(super) fn each(
     path: &str,
     mut visit: impl FnMut(XmlTag<'_>) -> Result<(), Shut>,
 ) -> Result<(), Shut> {
-    let part = archive.by_name(path).map_err(|_| Shut::Broken(CUT_OFF))?;
+    let part = archive.by_name(path).map_err(|_| CUT_OFF)?;
     let mut reader = Reader::from_reader(BufReader::new(part));
     let mut buffer = Vec::new();
     loop {
         let event = reader.read_event_into(&mut buffer);
-        match event.map_err(|_| Shut::Broken(CUT_OFF))? {
+        match event.map_err(|_| CUT_OFF)? {
             Event::Start(tag) => visit(XmlTag::Open(&tag))?,
             Event::Empty(tag) => {
                 visit(XmlTag::Open(&tag))?;

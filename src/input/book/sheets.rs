@@ -1,22 +1,29 @@
 //! What all workbooks have in common; XLS, XLSB and ODS, whose sheets are read at once.
 
 use super::shut::{CUT_OFF, Shut};
-use super::value::{borrowed, shown};
+use super::value::shown;
 use super::{area, biff, limits};
-use crate::input::leaf::{FileRow, Leaf};
+use crate::input::table::{FileRow, Leaf};
 use calamine::{
     Data, Dimensions, Ods, OdsError, Reader, SheetType, SheetVisible, Xls, XlsError, Xlsb,
     XlsbError,
 };
 use std::io::Cursor;
 
+/// Why a workbook cannot be opened.
+pub(super) fn shut(needs_password: bool) -> Shut {
+    if needs_password {
+        Shut::Encrypted
+    } else {
+        CUT_OFF
+    }
+}
+
 /// Every sheet of an XLS file.
 pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     biff::measure(bytes)?;
-    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsError::Password => Shut::Encrypted,
-        _ => Shut::Broken(CUT_OFF),
-    })?;
+    let mut book =
+        Xls::new(Cursor::new(bytes)).map_err(|error| shut(matches!(error, XlsError::Password)))?;
     let mut leaves = all(file, &mut book, rows)?;
     for leaf in &mut leaves {
         let name = leaf.sheet.clone().unwrap_or_default();
@@ -28,20 +35,16 @@ pub(super) fn xls(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
 
 /// Every sheet of an XLSB file.
 pub(super) fn xlsb(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
-    let mut book: Xlsb<_> = Xlsb::new(Cursor::new(bytes)).map_err(|error| match error {
-        XlsbError::Password => Shut::Encrypted,
-        _ => Shut::Broken(CUT_OFF),
-    })?;
+    let mut book = Xlsb::new(Cursor::new(bytes))
+        .map_err(|error: XlsbError| shut(matches!(error, XlsbError::Password)))?;
     all(file, &mut book, rows)
 }
 
 /// Every sheet of an ODS file.
 pub(super) fn ods(file: &str, bytes: &[u8]) -> Result<Vec<Leaf>, Shut> {
     area::measure(bytes)?;
-    let mut book: Ods<_> = Ods::new(Cursor::new(bytes)).map_err(|error| match error {
-        OdsError::Password => Shut::Encrypted,
-        _ => Shut::Broken(CUT_OFF),
-    })?;
+    let mut book = Ods::new(Cursor::new(bytes))
+        .map_err(|error: OdsError| shut(matches!(error, OdsError::Password)))?;
     all(file, &mut book, rows)
 }
 
@@ -63,7 +66,7 @@ pub(super) fn all<'a, R: Reader<Cursor<&'a [u8]>>>(
 
 fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Vec<FileRow>, Shut> {
     let range = book.worksheet_range(sheet);
-    let range = range.map_err(|_| Shut::Broken(CUT_OFF))?;
+    let range = range.map_err(|_| CUT_OFF)?;
     let (top, left) = range.start().unwrap_or_default();
     let mut rows = Vec::new();
     let mut room = limits::Room::default();
@@ -74,15 +77,9 @@ fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Ve
         let wide = left as usize + last + 1;
         limits::column(wide - 1)?;
         room.row(wide)?;
-        let mut row = FileRow::new(top as usize + below + 1);
-        row.cells.resize(left as usize, String::new());
-        row.cells.extend(
-            cells
-                .iter()
-                .take(last + 1)
-                .map(|cell| shown(&borrowed(cell))),
-        );
-        rows.push(row);
+        let mut all = vec![String::new(); left as usize];
+        all.extend(cells.iter().take(last + 1).map(shown));
+        rows.push(FileRow::new(top as usize + below + 1, all));
     }
     Ok(rows)
 }
@@ -91,18 +88,13 @@ fn rows<'a, R: Reader<Cursor<&'a [u8]>>>(book: &mut R, sheet: &str) -> Result<Ve
 pub(super) fn fill(leaf: &mut Leaf, merged: &[Dimensions]) {
     for area in merged.iter().filter(|area| area.end.0 > area.start.0) {
         let column = area.start.1 as usize;
-        let number = |row: u32| row as usize + 1;
-        let at = |rows: &[FileRow], number| rows.binary_search_by_key(&number, |one| one.number);
-        let value = at(&leaf.rows, number(area.start.0))
-            .ok()
-            .and_then(|at| leaf.rows[at].cells.get(column).cloned())
-            .unwrap_or_default();
-        let first = leaf
-            .rows
-            .partition_point(|row| row.number <= number(area.start.0));
-        let last = leaf
-            .rows
-            .partition_point(|row| row.number <= number(area.end.0));
+        let (top, bottom) = (area.start.0 as usize + 1, area.end.0 as usize + 1);
+        let first = leaf.rows.partition_point(|row| row.number <= top);
+        let last = leaf.rows.partition_point(|row| row.number <= bottom);
+        let above = leaf.rows.iter().take(first).next_back();
+        let above = above.filter(|row| row.number == top);
+        let value = above.and_then(|row| row.cells.get(column).cloned());
+        let value = value.unwrap_or_default();
         for row in leaf.rows.get_mut(first..last).unwrap_or_default() {
             if row.cells.len() <= column {
                 row.cells.resize(column + 1, String::new());

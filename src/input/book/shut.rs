@@ -1,6 +1,9 @@
-//! Why a file gives no leaves.
+//! Why a file gives no leaves. Damaged workbooks make their readers panic here and there; that is the
+//! file's fault, not ours.
 
 use crate::text::Text;
+use std::cell::Cell;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 
 /// Why a file gives no leaves.
 #[derive(Debug, Clone, Copy)]
@@ -13,5 +16,25 @@ pub(super) enum Shut {
     Broken(Text),
 }
 
-/// What is said of a damaged file.
-pub(super) const CUT_OFF: Text = Text::new("内容不完整或已损坏", "it is incomplete or damaged");
+/// A damaged file.
+pub(super) const CUT_OFF: Shut = Shut::Broken(Text::new(
+    "内容不完整或已损坏",
+    "it is incomplete or damaged",
+));
+
+thread_local! {
+    static READING: Cell<bool> = const { Cell::new(false) };
+}
+
+/// Whether this thread is reading a workbook, so that a panic only means that the file is damaged.
+pub fn is_reading() -> bool {
+    READING.get()
+}
+
+/// Reads; a panic is a damaged file.
+pub(super) fn guarded<T>(read: impl FnOnce() -> Result<T, Shut>) -> Result<T, Shut> {
+    READING.set(true);
+    let read = catch_unwind(AssertUnwindSafe(read));
+    READING.set(false);
+    read.unwrap_or(Err(CUT_OFF))
+}

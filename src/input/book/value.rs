@@ -1,43 +1,29 @@
 //! Values of a spreadsheet as the officer sees them.
 
-use calamine::{Data, DataRef, ExcelDateTime};
+use calamine::{DataType, ExcelDateTime};
 
 /// Whole numbers from here on have lost digits: a spreadsheet keeps fifteen.
 const EXACT: f64 = 1e15;
 
 /// A value as text; numbers as a spreadsheet shows them, dates as `1987-03-05`.
-pub(super) fn shown(value: &DataRef<'_>) -> String {
-    match value {
-        DataRef::Empty => String::new(),
-        DataRef::String(text) | DataRef::DurationIso(text) => text.clone(),
-        DataRef::SharedString(text) => (*text).to_owned(),
-        DataRef::Int(number) => number.to_string(),
-        DataRef::Float(number) => number_shown(*number),
-        DataRef::Bool(true) => "TRUE".to_owned(),
-        DataRef::Bool(false) => "FALSE".to_owned(),
-        DataRef::DateTime(time) => time_shown(time),
-        DataRef::DateTimeIso(text) => match text.split_once('T') {
-            Some((date, time)) if time.bytes().all(|one| matches!(one, b'0' | b':' | b'.')) => {
-                date.to_owned()
-            }
-            _ => text.clone(),
-        },
-        DataRef::Error(error) => error.to_string(),
-    }
-}
-
-/// The same value, borrowed.
-pub(super) fn borrowed(value: &Data) -> DataRef<'_> {
-    match value {
-        Data::Empty => DataRef::Empty,
-        Data::String(text) => DataRef::SharedString(text),
-        Data::Int(number) => DataRef::Int(*number),
-        Data::Float(number) => DataRef::Float(*number),
-        Data::Bool(flag) => DataRef::Bool(*flag),
-        Data::DateTime(time) => DataRef::DateTime(*time),
-        Data::DateTimeIso(text) => DataRef::DateTimeIso(text.clone()),
-        Data::DurationIso(text) => DataRef::DurationIso(text.clone()),
-        Data::Error(error) => DataRef::Error(error.clone()),
+pub(super) fn shown(value: &impl DataType) -> String {
+    if let Some(text) = value.get_string().or_else(|| value.get_duration_iso()) {
+        text.to_owned()
+    } else if let Some(number) = value.get_int() {
+        number.to_string()
+    } else if let Some(number) = value.get_float() {
+        number_shown(number)
+    } else if let Some(flag) = value.get_bool() {
+        if flag { "TRUE" } else { "FALSE" }.to_owned()
+    } else if let Some(time) = value.get_datetime() {
+        time_shown(time)
+    } else if let Some(text) = value.get_datetime_iso() {
+        let is_midnight = |time: &str| time.bytes().all(|one| matches!(one, b'0' | b':' | b'.'));
+        let date = text.split_once('T').filter(|(_, time)| is_midnight(time));
+        date.map_or(text, |(date, _)| date).to_owned()
+    } else {
+        let error = value.get_error();
+        error.map_or_else(String::new, ToString::to_string)
     }
 }
 
@@ -52,7 +38,7 @@ fn number_shown(number: f64) -> String {
     short.replace('e', "E+")
 }
 
-fn time_shown(time: &ExcelDateTime) -> String {
+fn time_shown(time: ExcelDateTime) -> String {
     if time.is_duration() {
         return number_shown(time.as_f64());
     }

@@ -1,11 +1,10 @@
 //! XLSX and XLSM.
 
 use super::limits::Extras;
-use super::sheets::{all, fill};
-use super::shut::{CUT_OFF, Shut};
+use super::shut::Shut;
 use super::value::shown;
-use super::{hidden, limits};
-use crate::input::leaf::{FileRow, Leaf};
+use super::{hidden, limits, sheets};
+use crate::input::table::{FileRow, Leaf};
 use calamine::{DataRef, Reader, Xlsx, XlsxError};
 use std::collections::BTreeMap;
 use std::io::Cursor;
@@ -15,12 +14,9 @@ type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 /// Every sheet; what is hidden or merged is looked for only when there is any.
 pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>, Shut> {
     let mut book: Book<'_> = Xlsx::new(Cursor::new(bytes)).map_err(shut)?;
-    let hidden = if extras.hidden {
-        hidden::read(bytes)
-    } else {
-        BTreeMap::new()
-    };
-    let mut leaves = all(file, &mut book, rows)?;
+    let hidden = extras.hidden.then(|| hidden::read(bytes));
+    let hidden = hidden.unwrap_or_default();
+    let mut leaves = sheets::all(file, &mut book, rows)?;
     for leaf in &mut leaves {
         let name = leaf.sheet.clone().unwrap_or_default();
         if let Some(hidden) = hidden.get(&name) {
@@ -28,10 +24,8 @@ pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>
             leaf.hidden_columns.clone_from(&hidden.columns);
         }
         if extras.merged {
-            fill(
-                leaf,
-                &book.merge_cells_by_sheet_name(&name).unwrap_or_default(),
-            );
+            let merged = book.merge_cells_by_sheet_name(&name).unwrap_or_default();
+            sheets::fill(leaf, &merged);
         }
     }
     Ok(leaves)
@@ -39,11 +33,9 @@ pub(super) fn read(file: &str, bytes: &[u8], extras: Extras) -> Result<Vec<Leaf>
 
 #[allow(clippy::needless_pass_by_value, reason = "for `map_err`")]
 fn shut(error: XlsxError) -> Shut {
-    if let XlsxError::Password = error {
-        return Shut::Encrypted;
-    }
-    Shut::Broken(CUT_OFF)
+    sheets::shut(matches!(error, XlsxError::Password))
 }
+
 fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<FileRow>, Shut> {
     let mut cells = book.worksheet_cells_reader(sheet).map_err(shut)?;
     let mut room = limits::Room::default();
@@ -72,9 +64,7 @@ fn rows(book: &mut Book<'_>, sheet: &str) -> Result<Vec<FileRow>, Shut> {
         now.1[column] = shown(cell.get_value());
     }
     rows.insert(now.0, now.1);
-    let rows = rows.into_iter().map(|(number, cells)| FileRow {
-        cells,
-        ..FileRow::new(number)
-    });
+    let rows = rows.into_iter();
+    let rows = rows.map(|(number, cells)| FileRow::new(number, cells));
     Ok(rows.collect())
 }

@@ -1,21 +1,18 @@
 //! Changes are laid on the cells before any of them is read.
 
 use super::edit::{Edit, What};
-use super::rows::{matching, names, same};
 use crate::blanks;
-use crate::finding::{Code, Finding, Findings};
-use crate::input::codes::changes::{
-    NOT_RELATIVE, NOTHING_CHANGED, SHORT_PATH, UNKNOWN_PATH, UNKNOWN_PATH_COLUMN, UNKNOWN_ROW,
-};
-use crate::input::columns::TableSpec;
-use crate::input::kinds::CellKind;
+use crate::domain::Subject;
+use crate::finding::Findings;
+use crate::input::codes;
+use crate::input::columns::{CellKind, Column, TableSpec};
 use crate::input::manifest::{Decision, Manifest};
 use crate::input::sheet::{Sheet, Sheets};
 use crate::input::spelling;
+use crate::input::table::FileRow;
+use crate::input::tables::TABLES;
 use crate::input::tables::settings::{BANS, PINS, WAIVERS};
-use crate::input::tables::{TABLES, spec};
 use crate::policy::nearest_hint;
-use crate::text::Blanks;
 
 /// Lays every change but those of rules on the sheets and the manifest; what remains are the changes
 /// of rules, for the policy.
@@ -27,16 +24,13 @@ pub(in crate::input) fn apply(
 ) -> Vec<Edit> {
     let mut of_rules = Vec::new();
     for edit in edits {
-        let mut tell = |code, blanks: Blanks| tell(findings, code, edit, blanks);
         let first = edit.path.first().map_or("", String::as_str);
         match (first, &edit.what) {
             _ if edit.is_of_rule() => of_rules.push(edit.clone()),
             ("rules", _) => {
                 let example = "rules.rotation_share.at_least";
-                tell(
-                    &SHORT_PATH,
-                    blanks! { path: edit.shown(), example: example },
-                );
+                let blanks = blanks! { path: edit.shown(), example: example };
+                findings.push(edit.told(&codes::SHORT_PATH, blanks));
             }
             ("pins", What::Add(cells)) => manifest.pins.push(decision(&PINS, cells, edit)),
             ("bans", What::Add(cells)) => manifest.bans.push(decision(&BANS, cells, edit)),
@@ -44,53 +38,42 @@ pub(in crate::input) fn apply(
                 manifest.waivers.push(decision(&WAIVERS, cells, edit));
             }
             _ => {
-                let table = TABLES.iter().find(|spec| spec.key == first);
-                let Some(table) = table else {
-                    let mut known = vec!["rules", "pins", "bans", "waivers"];
-                    known.extend(TABLES.iter().map(|spec| spec.key));
-                    let nearest = nearest_hint(first, known.iter().copied());
-                    let path = edit.shown();
-                    let blanks = blanks! { path: path, nearest: nearest, known: known };
-                    tell(&UNKNOWN_PATH, blanks);
+                if let Some(table) = TABLES.iter().find(|spec| spec.key == first) {
+                    let sheet = sheets.entry(table.key);
+                    let sheet = sheet.or_insert_with(|| Sheet::bare(table));
+                    change_table(sheet, edit, findings);
                     continue;
-                };
-                let sheet = sheets.entry(table.key);
-                let sheet = sheet.or_insert_with(|| Sheet::bare(table));
-                change_table(sheet, edit, findings);
+                }
+                let mut known = vec!["rules", "pins", "bans", "waivers"];
+                known.extend(TABLES.iter().map(|spec| spec.key));
+                let nearest = nearest_hint(first, known.iter().copied());
+                let blanks = blanks! { path: edit.shown(), nearest: nearest, known: known };
+                findings.push(edit.told(&codes::UNKNOWN_PATH, blanks));
             }
         }
     }
     of_rules
 }
 
-fn tell(findings: &mut Findings, code: &'static Code, edit: &Edit, blanks: Blanks) {
-    findings.push(Finding::new(code, blanks).at(edit.place.clone()));
-}
-
 fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
-    let table = edit.path.first().map_or("", String::as_str);
-    let keys = spec(table).map_or(&[][..], |spec| spec.named_by);
+    let keys = sheet.spec.named_by;
     if let What::Add(cells) = &edit.what {
         for (key, _) in cells {
-            check_column(sheet, table, key, edit, findings);
+            column(sheet, key, edit, findings);
         }
         sheet.add_row(cells, &edit.place);
         return;
     }
-    let column = match &edit.what {
-        What::Set(_) => edit.path.get(keys.len() + 1),
+    let set = match &edit.what {
+        What::Set(value) => Some(value),
         _ => None,
     };
-    let wanted = 1 + keys.len() + usize::from(matches!(edit.what, What::Set(_)));
-    if edit.path.len() != wanted {
-        let parts = keys.iter().map(|key| format!("<{key}>"));
-        let mut example: Vec<String> = vec![table.to_owned()];
-        example.extend(parts);
-        if matches!(edit.what, What::Set(_)) {
-            example.push("<column>".to_owned());
-        }
+    if edit.path.len() != 1 + keys.len() + usize::from(set.is_some()) {
+        let mut example = vec![sheet.spec.key.to_owned()];
+        example.extend(keys.iter().map(|key| format!("<{key}>")));
+        example.extend(set.map(|_| "<column>".to_owned()));
         let blanks = blanks! { path: edit.shown(), example: example.join(".") };
-        tell(findings, &SHORT_PATH, edit, blanks);
+        findings.push(edit.told(&codes::SHORT_PATH, blanks));
         return;
     }
     let row_words = &edit.path[1..=keys.len()];
@@ -99,56 +82,42 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         let row = row_words.join(".");
         let names = names(sheet, keys);
         let nearest = nearest_hint(&row, names.iter().map(String::as_str));
-        let name = spec(table).map(|spec| spec.name);
-        let blanks = blanks! { table: name, row: row, nearest: nearest };
-        tell(findings, &UNKNOWN_ROW, edit, blanks);
+        let blanks = blanks! { table: sheet.spec.name, row: row, nearest: nearest };
+        findings.push(edit.told(&codes::UNKNOWN_ROW, blanks));
         return;
     }
-    match (&edit.what, column) {
-        (What::Remove, _) => {
-            let mut at = 0;
-            sheet.table.rows.retain(|_| {
-                at += 1;
-                !meant.contains(&(at - 1))
-            });
-        }
-        (What::Set(value), Some(column)) if check_column(sheet, table, column, edit, findings) => {
+    if let Some(value) = set {
+        let key = edit.path.last().map_or("", String::as_str);
+        if let Some(column) = column(sheet, key, edit, findings) {
             set_cells(sheet, &meant, column, value, edit, findings);
         }
-        _ => {}
+        return;
     }
+    let mut at = 0..;
+    let rows = &mut sheet.table.rows;
+    rows.retain(|_| !at.next().is_some_and(|at| meant.contains(&at)));
 }
 
-fn check_column(
-    sheet: &Sheet,
-    table: &str,
-    key: &str,
-    edit: &Edit,
-    findings: &mut Findings,
-) -> bool {
-    if sheet.column(key).is_some() {
-        return true;
+/// The column with this key; that there is none is told.
+fn column(of: &Sheet, key: &str, edit: &Edit, findings: &mut Findings) -> Option<&'static Column> {
+    let (found, spec) = (of.column(key), of.spec);
+    if found.is_none() {
+        let known: Vec<_> = spec.columns.iter().map(|one| one.key).collect();
+        let nearest = nearest_hint(key, known.iter().copied());
+        let blanks = blanks! { table: spec.name, column: key, nearest: nearest, known: known };
+        findings.push(edit.told(&codes::UNKNOWN_PATH_COLUMN, blanks));
     }
-    let columns = spec(table).map_or(&[][..], |spec| spec.columns);
-    let nearest = nearest_hint(key, columns.iter().map(|column| column.key));
-    let known: Vec<_> = columns.iter().map(|column| column.key).collect();
-    let table = spec(table).map(|spec| spec.name);
-    let blanks = blanks! { table: table, column: key, nearest: nearest, known: known };
-    tell(findings, &UNKNOWN_PATH_COLUMN, edit, blanks);
-    false
+    found
 }
 
 fn set_cells(
     sheet: &mut Sheet,
     rows: &[usize],
-    key: &str,
+    column: &'static Column,
     value: &str,
     edit: &Edit,
     findings: &mut Findings,
 ) {
-    let Some(column) = sheet.column(key) else {
-        return;
-    };
     let counts = matches!(column.kind, CellKind::Count(..) | CellKind::Points);
     let relative = counts && value.starts_with('+')
         || matches!(column.kind, CellKind::Count(..)) && value.starts_with('-') && value.len() > 1;
@@ -157,18 +126,18 @@ fn set_cells(
         let Some(row) = sheet.table.rows.get(at) else {
             continue;
         };
-        let stood = sheet.cell(row, key).to_owned();
+        let stood = sheet.cell(row, column.key).to_owned();
         let mut becomes = value.to_owned();
         if relative {
             let by = spelling::whole(value.trim_start_matches('+'));
             let from = if spelling::says_nothing(&stood) {
-                Some(0)
+                "0"
             } else {
-                spelling::whole(&stood)
+                &stood
             };
-            let Some((from, by)) = from.zip(by) else {
+            let Some((from, by)) = spelling::whole(from).zip(by) else {
                 let blanks = blanks! { column: column.head, found: stood, change: value };
-                tell(findings, &NOT_RELATIVE, edit, blanks);
+                findings.push(edit.told(&codes::NOT_RELATIVE, blanks));
                 return;
             };
             becomes = (from + by).to_string();
@@ -181,7 +150,7 @@ fn set_cells(
     }
     if !touched {
         let blanks = blanks! { path: edit.shown(), value: value };
-        tell(findings, &NOTHING_CHANGED, edit, blanks);
+        findings.push(edit.told(&codes::NOTHING_CHANGED, blanks));
     }
 }
 
@@ -194,4 +163,58 @@ fn decision(spec: &'static TableSpec, cells: &[(String, String)], edit: &Edit) -
             _ => word.to_owned(),
         }
     })
+}
+
+/// The rows that these words name; `*` stands for any word.
+fn matching(sheet: &Sheet, keys: &[&str], words: &[String]) -> Vec<usize> {
+    let is_meant = |row: &FileRow| {
+        keys.iter().zip(words).all(|(key, word)| {
+            let column = sheet.column(key);
+            word == "*" || column.is_some_and(|one| same(one, sheet.cell(row, key), word))
+        })
+    };
+    let rows = sheet.table.rows.iter().enumerate();
+    let meant = rows.filter(|(_, row)| is_meant(row));
+    meant.map(|(at, _)| at).collect()
+}
+
+/// What the rows are called, joined as in a path.
+fn names(sheet: &Sheet, keys: &[&str]) -> Vec<String> {
+    let name = |row| {
+        let cells = keys.iter().map(|key| sheet.cell(row, key));
+        cells.collect::<Vec<_>>().join(".")
+    };
+    sheet.table.rows.iter().map(name).collect()
+}
+
+/// Whether a cell and a word of a path say the same.
+fn same(column: &Column, cell: &str, word: &str) -> bool {
+    let (one, other) = (spelling::tight(cell), spelling::tight(word));
+    one == other || meaning(column, &one).is_some_and(|one| Some(one) == meaning(column, &other))
+}
+
+/// What a word of a column means, where it may be written in several ways.
+fn meaning(column: &Column, word: &str) -> Option<String> {
+    let word = column.respelt(word);
+    match column.kind {
+        CellKind::Subject => Subject::find(word).map(|one| one.key().to_owned()),
+        CellKind::Flag => spelling::flag(word).map(|one| one.to_string()),
+        CellKind::Count(..) if column.key == "grade" => {
+            let number = spelling::grade(word).map(i64::from);
+            let number = number.or_else(|| spelling::whole(word));
+            number.map(|one| one.to_string())
+        }
+        CellKind::Count(..) | CellKind::Points => spelling::whole(word).map(|one| one.to_string()),
+        CellKind::Month => match spelling::month(word) {
+            Some(spelling::MonthRead::Month(month) | spelling::MonthRead::Serial(month)) => {
+                Some(month.to_string())
+            }
+            _ => None,
+        },
+        kind => {
+            let mut choices = kind.choices().into_iter();
+            let named = choices.find(|one| one.is_called(word));
+            named.map(|one| one.key.to_owned())
+        }
+    }
 }

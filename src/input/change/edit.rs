@@ -1,7 +1,8 @@
 //! One change of a scenario, and how a person types it.
 
-use crate::finding::Place;
+use crate::finding::{Code, Finding, Place};
 use crate::input::tables::spec;
+use crate::text::Blanks;
 use std::str::FromStr;
 
 /// One change.
@@ -53,13 +54,10 @@ impl Edit {
     /// One more row, added by a command.
     pub fn add(table: &str, cells: &[(&str, &str)]) -> Self {
         let cells = cells.iter();
+        let cells = cells.map(|(key, value)| ((*key).into(), (*value).into()));
         Self {
             path: vec![table.to_owned()],
-            what: What::Add(
-                cells
-                    .map(|(key, value)| ((*key).into(), (*value).into()))
-                    .collect(),
-            ),
+            what: What::Add(cells.collect()),
             place: Place::file(SET),
         }
     }
@@ -68,6 +66,11 @@ impl Edit {
     pub fn is_of_rule(&self) -> bool {
         let is_rule = self.path.first().is_some_and(|first| first == "rules");
         is_rule && self.path.len() == 3 && matches!(self.what, What::Set(_))
+    }
+
+    /// What is wrong with it.
+    pub(super) fn told(&self, code: &'static Code, blanks: Blanks) -> Finding {
+        Finding::new(code, blanks).at(self.place.clone())
     }
 
     /// The path as a person types it.

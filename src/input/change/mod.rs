@@ -4,7 +4,6 @@
 mod apply;
 mod edit;
 mod policy;
-mod rows;
 
 pub(super) use apply::apply;
 pub use edit::{Edit, Layer, NotAnEdit, SET, What};

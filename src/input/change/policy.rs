@@ -3,21 +3,17 @@
 
 use super::edit::{Edit, What};
 use crate::blanks;
-use crate::finding::{Finding, Findings};
-use crate::input::codes::changes::NOTHING_CHANGED;
+use crate::finding::Findings;
+use crate::input::codes;
 use crate::policy::{PolicyDoc, RuleBook};
+use indexmap::IndexSet;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
 use toml::{Table, Value};
 
 /// The changes as policy documents in force on `date`, one for each file in which they are written.
 pub fn policy_documents(edits: &[Edit], date: Date) -> Vec<PolicyDoc> {
-    let mut files: Vec<&str> = Vec::new();
-    for edit in edits {
-        if !files.contains(&edit.place.file.as_str()) {
-            files.push(&edit.place.file);
-        }
-    }
+    let files: IndexSet<&str> = edits.iter().map(|edit| edit.place.file.as_str()).collect();
     let of = |file: &str| {
         let here = edits.iter().filter(|edit| edit.place.file == file);
         document(file, here, date)
@@ -67,14 +63,12 @@ pub fn idle_edits(edits: &[Edit], before: &RuleBook, after: &RuleBook) -> Findin
         };
         let is = |book: &RuleBook| {
             let rule = book.rules.get(rule.as_str())?;
-            Some((
-                rule.force,
-                rule.values.get(key).map(|one| one.value.clone()),
-            ))
+            let value = rule.values.get(key).map(|one| one.value.clone());
+            Some((rule.force, value))
         };
         if is(before) == is(after) {
             let blanks = blanks! { path: edit.shown(), value: value };
-            findings.push(Finding::new(&NOTHING_CHANGED, blanks).at(edit.place.clone()));
+            findings.push(edit.told(&codes::NOTHING_CHANGED, blanks));
         }
     }
     findings

@@ -1,17 +1,12 @@
-//! Teachers one by one and against one another: identity, ages and dates.
+//! Teachers one by one and against one another: identity, ages, dates, and what a row says of post,
+//! title, office and wishes, taken together.
 
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
-use crate::domain::{Month, Teacher};
+use crate::domain::{Month, Protection, Role, Sex, Status, Teacher, Title};
 use crate::finding::Findings;
-use crate::input::codes::books::LOST_CHARACTER;
-use crate::input::codes::people::{
-    CHILD_AT_WORK, DOUBLE_TEACHER, FUTURE, SAME_PERSON, SCHOOL_BEFORE_CAREER, TOO_OLD, TOO_YOUNG,
-    TWO_QUOTA_SCHOOLS,
-};
 use crate::input::draft::{Draft, Placed};
 use crate::input::spelling;
-use crate::text::Text;
 use std::collections::BTreeMap;
 
 /// Nobody teaches before this age, months.
@@ -30,6 +25,9 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         if ages(draft, one, &mut about) {
             dates(draft, one, &mut about);
         }
+        posting(draft, one, &mut about);
+        titles(one, &mut about);
+        wishes(draft, one, &mut about);
     }
 }
 
@@ -46,12 +44,12 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
         ids.insert(&one.id, row);
         if let Some(broken) = one.name.chars().find(|one| spelling::is_lost(*one)) {
             let blanks = blanks! { teacher: one.name, found: broken.to_string() };
-            about.tell(&LOST_CHARACTER, "name", blanks);
+            about.tell(&codes::LOST_CHARACTER, "name", blanks);
         }
         if let Some(first) = persons.insert((spelling::name(&one.name), one.birth), row) {
             let number = draft.teachers.number(first);
             let blanks = blanks! { teacher: one.name, row: number, id: first.value.id };
-            about.tell(&SAME_PERSON, "name", blanks);
+            about.tell(&codes::SAME_PERSON, "name", blanks);
         }
     }
 }
@@ -59,14 +57,15 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
 fn same_id(draft: &Draft, one: &Teacher, first: &Placed<Teacher>, about: &mut Teller<'_, Teacher>) {
     let (other, number) = (&first.value, draft.teachers.number(first));
     if one.quota_school == other.quota_school {
-        about.tell(&DOUBLE_TEACHER, "id", blanks! { id: one.id, row: number });
+        let blanks = blanks! { id: one.id, row: number };
+        about.tell(&codes::DOUBLE_TEACHER, "id", blanks);
     } else {
         let blanks = blanks! {
             teacher: one.name, id: one.id, row: number,
             one: draft.school_name(one.quota_school),
             other: draft.school_name(other.quota_school),
         };
-        about.tell(&TWO_QUOTA_SCHOOLS, "quota_school", blanks);
+        about.tell(&codes::TWO_QUOTA_SCHOOLS, "quota_school", blanks);
     }
 }
 
@@ -76,9 +75,9 @@ fn ages(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) -> bool {
         return true;
     };
     let code = match Month::of(date).months_since(one.birth) {
-        ..OF_AGE => &TOO_YOUNG,
+        ..OF_AGE => &codes::TOO_YOUNG,
         OF_AGE..=PAST_WORK => return true,
-        _ => &TOO_OLD,
+        _ => &codes::TOO_OLD,
     };
     let blanks = blanks! { teacher: one.name, birth: one.birth };
     about.tell(code, "birth", blanks);
@@ -96,23 +95,79 @@ fn dates(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) {
         let Some(found) = found else {
             continue;
         };
-        let column = draft.teachers.head(key).unwrap_or(Text::new("", ""));
+        let column = draft.teachers.head(key);
         if today.is_some_and(|today| found > today) {
             let blanks = blanks! {
                 teacher: one.name, column: column, found: found, date: draft.date,
             };
-            about.tell(&FUTURE, key, blanks);
+            about.tell(&codes::FUTURE, key, blanks);
         } else if found.months_since(one.birth) < CHILD {
             let blanks = blanks! {
                 teacher: one.name, column: column, found: found, birth: one.birth,
             };
-            about.tell(&CHILD_AT_WORK, key, blanks);
+            about.tell(&codes::CHILD_AT_WORK, key, blanks);
         }
     }
     if let Some(career) = one.teaching_since
         && one.at_school_since < career
     {
         let blanks = blanks! { teacher: one.name, found: one.at_school_since, career: career };
-        about.tell(&SCHOOL_BEFORE_CAREER, "at_school_since", blanks);
+        about.tell(&codes::SCHOOL_BEFORE_CAREER, "at_school_since", blanks);
+    }
+}
+
+fn posting(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) {
+    if one.status != Status::Active
+        && let Some(periods @ 1..) = one.weekly_periods
+    {
+        let blanks = blanks! { teacher: one.name, status: one.status.text(), periods: periods };
+        about.tell(&codes::ABSENT_BUT_TEACHING, "weekly_periods", blanks);
+    }
+    if let Some(at) = draft.school(one.work_school)
+        && !at.teaches(one.stage)
+        && one.status == Status::Active
+    {
+        let blanks = blanks! {
+            teacher: one.name, stage: one.stage.text(), school: at.name, kind: at.kind.text(),
+        };
+        about.tell(&codes::STAGE_NOT_TAUGHT, "stage", blanks);
+    }
+    let women_only = |one: &&Protection| matches!(one, Protection::Pregnant | Protection::Nursing);
+    if one.sex == Sex::Male
+        && let Some(found) = one.protections.iter().find(women_only)
+    {
+        let blanks = blanks! { teacher: one.name, protection: found.text() };
+        about.tell(&codes::SEX_AND_PROTECTION, "protections", blanks);
+    }
+}
+
+fn titles(one: &Teacher, about: &mut Teller<'_, Teacher>) {
+    if let Some(applies) = one.applies_for.filter(|title| *title <= one.title) {
+        let blanks = blanks! {
+            teacher: one.name, applies: applies.text(), title: one.title.text(),
+        };
+        about.tell(&codes::NOT_A_RISE, "applies_for", blanks);
+    }
+    if one.title == Title::None && one.title_since.is_some() {
+        let blanks = blanks! { teacher: one.name };
+        about.tell(&codes::DATE_WITHOUT_TITLE, "title_since", blanks);
+    }
+    if one.terms > 0 && one.role == Role::Teacher {
+        let blanks = blanks! { teacher: one.name, terms: one.terms };
+        about.tell(&codes::TERMS_WITHOUT_OFFICE, "terms", blanks);
+    }
+}
+
+fn wishes(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) {
+    for &wish in &one.wishes {
+        let Some(school) = draft.school(wish) else {
+            continue;
+        };
+        let blanks = blanks! { teacher: one.name, school: school.name };
+        if school.closing {
+            about.tell(&codes::WISH_CLOSING, "wishes", blanks);
+        } else if wish == one.work_school {
+            about.tell(&codes::WISH_OWN, "wishes", blanks);
+        }
     }
 }

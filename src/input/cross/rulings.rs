@@ -1,12 +1,9 @@
 //! Pins and bans against one another and against the rows of teachers and schools.
 
+use super::codes;
 use crate::blanks;
 use crate::domain::{Ban, Pin, Protection, SchoolNo, Stage, Status, Subject, Teacher, TeacherNo};
 use crate::finding::{About, Code, Finding, Findings, Place};
-use crate::input::codes::rulings::{
-    DOUBLE_BAN, NOBODY_LEFT, PIN_AND_BAN, PIN_CLOSED, PIN_NOT_TEACHING, PIN_PROTECTED, TRAPPED,
-    TWO_PINS,
-};
 use crate::input::draft::Draft;
 use crate::text::{Blanks, Text};
 use std::collections::BTreeSet;
@@ -45,29 +42,25 @@ fn tell(
 fn pins(draft: &Draft, one: &Teacher, pin: &Pin, findings: &mut Findings) {
     let name = draft.school_name(pin.school);
     let stays = [one.work_school, one.quota_school].contains(&pin.school);
-    let keeps = |one: &&Protection| {
-        matches!(
-            one,
-            Protection::Pregnant | Protection::Nursing | Protection::Illness
-        )
-    };
-    let kept = one.protections.iter().filter(keeps);
+    let keeps = [
+        Protection::Pregnant,
+        Protection::Nursing,
+        Protection::Illness,
+    ];
+    let kept = one.protections.iter().filter(|one| keeps.contains(one));
     let kept: Vec<Text> = kept.map(|one| one.text()).collect();
     let place = (&pin.place, "school");
     if !stays && !kept.is_empty() {
         let blanks = blanks! { teacher: one.name, school: name, protections: kept };
-        tell(findings, &PIN_PROTECTED, one, place, blanks);
+        tell(findings, &codes::PIN_PROTECTED, one, place, blanks);
     }
-    if draft
-        .school(pin.school)
-        .is_some_and(|school| school.closing)
-    {
+    if draft.is_closing(pin.school) {
         let blanks = blanks! { teacher: one.name, school: name };
-        tell(findings, &PIN_CLOSED, one, place, blanks);
+        tell(findings, &codes::PIN_CLOSED, one, place, blanks);
     }
     if one.status != Status::Active {
         let blanks = blanks! { teacher: one.name, school: name, status: one.status.text() };
-        tell(findings, &PIN_NOT_TEACHING, one, place, blanks);
+        tell(findings, &codes::PIN_NOT_TEACHING, one, place, blanks);
     }
 }
 
@@ -78,53 +71,41 @@ fn against(draft: &Draft, one: &Teacher, (no, pin): (usize, &Pin), findings: &mu
     if let Some(earlier) = before.find(|other| other.teacher == pin.teacher) {
         let other = draft.school_name(earlier.school);
         let blanks = blanks! { teacher: one.name, one: other, other: name };
-        tell(findings, &TWO_PINS, one, (&pin.place, "teacher"), blanks);
+        let place = (&pin.place, "teacher");
+        tell(findings, &codes::TWO_PINS, one, place, blanks);
     }
-    let forbids = |ban: &&Ban| {
-        ban.teacher == pin.teacher
-            && match ban.school {
-                Some(school) => school == pin.school,
-                None => pin.school != one.work_school,
-            }
-    };
-    if let Some(ban) = draft.bans.iter().find(forbids) {
+    if let Some(ban) = forbidding(draft, (pin.teacher, one), pin.school) {
         let blanks = blanks! { teacher: one.name, school: name };
-        tell(findings, &PIN_AND_BAN, one, (&ban.place, "teacher"), blanks);
+        let place = (&ban.place, "teacher");
+        tell(findings, &codes::PIN_AND_BAN, one, place, blanks);
     }
 }
 
-/// Whether the bans leave a teacher the way to a school; her present school means that she stays.
-fn free(draft: &Draft, no: TeacherNo, one: &Teacher, school: SchoolNo) -> bool {
-    !draft
-        .bans
-        .iter()
-        .filter(|ban| ban.teacher == no)
-        .any(|ban| match ban.school {
-            Some(banned) => banned == school,
-            None => school != one.work_school,
-        })
+/// The first ban that bars a teacher from a school; at her present one she stays.
+fn forbidding<'d>(draft: &'d Draft, who: (TeacherNo, &Teacher), to: SchoolNo) -> Option<&'d Ban> {
+    let (no, one) = who;
+    let bars = |ban: &&Ban| match ban.school {
+        Some(banned) => banned == to,
+        None => to != one.work_school,
+    };
+    let mut bans = draft.bans.iter().filter(|ban| ban.teacher == no);
+    bans.find(bars)
 }
 
 fn bans(draft: &Draft, one: &Teacher, (no, ban): (usize, &Ban), findings: &mut Findings) {
     let place = (&ban.place, "teacher");
-    let same = |other: &&Ban| other.teacher == ban.teacher && other.school == ban.school;
-    if draft.bans.iter().take(no).any(|other| same(&other)) {
-        tell(
-            findings,
-            &DOUBLE_BAN,
-            one,
-            place,
-            blanks! { teacher: one.name },
-        );
+    let same = |other: &Ban| other.teacher == ban.teacher && other.school == ban.school;
+    if draft.bans.iter().take(no).any(same) {
+        let blanks = blanks! { teacher: one.name };
+        tell(findings, &codes::DOUBLE_BAN, one, place, blanks);
     }
     let mut all = draft.bans.iter();
     let first = all.position(|other| other.teacher == ban.teacher);
-    let mut open = draft.school_nos().filter(|to| {
-        *to == one.work_school || draft.school(*to).is_some_and(|school| !school.closing)
-    });
-    if first == Some(no) && !open.any(|to| free(draft, ban.teacher, one, to)) {
+    let is_open = |to: &SchoolNo| *to == one.work_school || !draft.is_closing(*to);
+    let mut open = draft.school_nos().filter(is_open);
+    if first == Some(no) && open.all(|to| forbidding(draft, (ban.teacher, one), to).is_some()) {
         let blanks = blanks! { teacher: one.name, school: draft.school_name(one.work_school) };
-        tell(findings, &TRAPPED, one, place, blanks);
+        tell(findings, &codes::TRAPPED, one, place, blanks);
     }
 }
 
@@ -134,23 +115,21 @@ fn nobody_left(draft: &Draft, no: SchoolNo, findings: &mut Findings) {
         return;
     };
     for (stage, subject) in subjects(draft, no) {
-        let people = draft.teachers.rows.iter().map(|row| &row.value);
+        let people = draft.teachers.values();
         let able = people.filter(|one| can(one, stage, subject));
-        let able: Vec<_> = able
-            .filter_map(|one| Some((draft.ids.teacher(&one.id)?, one)))
-            .collect();
-        let reached = able.iter().any(|(who, one)| free(draft, *who, one, no));
-        if reached || able.is_empty() {
+        let able = able.filter_map(|one| Some((draft.ids.teacher(&one.id)?, one)));
+        let able: Vec<(TeacherNo, &Teacher)> = able.collect();
+        let barred = |who: &(_, _)| forbidding(draft, *who, no).is_some();
+        if able.is_empty() || !able.iter().all(barred) {
             continue;
         }
         let last = draft.bans.iter().rfind(|ban| ban.school == Some(no));
+        let place = last.map(|ban| ban.place.clone().in_column("school"));
         let blanks = blanks! {
             school: at_school.name, subject: subject.text(), number: able.len(),
         };
-        let place = last.map(|ban| ban.place.clone().in_column("school"));
-        let about = About::School(at_school.id.clone());
-        let finding = Finding::new(&NOBODY_LEFT, blanks).about(about);
-        findings.push(finding.at(place.unwrap_or_default()));
+        let finding = Finding::new(&codes::NOBODY_LEFT, blanks).at(place.unwrap_or_default());
+        findings.push(finding.about(About::School(at_school.id.clone())));
     }
 }
 
@@ -162,14 +141,9 @@ fn can(one: &Teacher, stage: Stage, subject: Subject) -> bool {
 
 /// What the curriculum asks of the classes of a school.
 fn subjects(draft: &Draft, no: SchoolNo) -> BTreeSet<(Stage, Subject)> {
-    let grades: BTreeSet<u8> = draft
-        .classes
-        .rows
-        .iter()
-        .filter(|row| row.value.school == no)
-        .map(|row| row.value.grade)
-        .collect();
-    let lines = draft.grid.rows.iter().map(|row| &row.value);
+    let classes = draft.classes.values().filter(|group| group.school == no);
+    let grades: BTreeSet<u8> = classes.map(|group| group.grade).collect();
+    let lines = draft.grid.values();
     lines
         .filter(|line| line.periods > 0 && grades.contains(&line.grade))
         .filter_map(|line| Some((Stage::of_grade(line.grade)?, line.subject)))

@@ -1,14 +1,9 @@
 //! Schools against one another, their classes and their people.
 
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
-use crate::domain::{School, SchoolKind, SchoolNo, Status};
+use crate::domain::{School, SchoolKind, Status, Teacher};
 use crate::finding::Findings;
-use crate::input::codes::people::{CLASSES_AT_CLOSING, LEFT_OUT, TEACHERS_WITHOUT_CLASSES};
-use crate::input::codes::tables::{
-    BEDS_CLOSING, BOARDERS, CENTRAL_UNFIT, DOUBLE_SCHOOL, ONE_SIDED_PARTNER, OWN_CENTRAL,
-    OWN_PARTNER, PERMANENT_AND_CLOSING, QUALITY_AND_WEAK, SAME_NAME,
-};
 use crate::input::draft::{Draft, Placed};
 use std::collections::BTreeMap;
 
@@ -31,13 +26,13 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
         let mut about = Teller::county(&draft.schools, row, findings).school(id);
         if let Some(first) = ids.get(id) {
             let blanks = blanks! { id: id, row: draft.schools.number(first) };
-            about.tell(&DOUBLE_SCHOOL, "id", blanks);
+            about.tell(&codes::DOUBLE_SCHOOL, "id", blanks);
             continue;
         }
         ids.insert(id, row);
         if let Some(first) = names.insert(name, row) {
             let blanks = blanks! { name: name, row: draft.schools.number(first) };
-            about.tell(&SAME_NAME, "name", blanks);
+            about.tell(&codes::SAME_NAME, "name", blanks);
         }
     }
 }
@@ -45,14 +40,14 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
 fn flags(one: &School, about: &mut Teller<'_, School>) {
     let named = blanks! { school: one.name };
     if one.quality && one.weak {
-        about.tell(&QUALITY_AND_WEAK, "weak", named.clone());
+        about.tell(&codes::QUALITY_AND_WEAK, "weak", named.clone());
     }
     if one.permanent && one.closing {
-        about.tell(&PERMANENT_AND_CLOSING, "closing", named);
+        about.tell(&codes::PERMANENT_AND_CLOSING, "closing", named);
     }
     if one.closing && one.beds > 0 {
         let blanks = blanks! { school: one.name, beds: one.beds };
-        about.tell(&BEDS_CLOSING, "beds", blanks);
+        about.tell(&codes::BEDS_CLOSING, "beds", blanks);
     }
 }
 
@@ -60,21 +55,21 @@ fn links(draft: &Draft, one: &School, about: &mut Teller<'_, School>) {
     let own = draft.ids.school(&one.id);
     let named = blanks! { school: one.name };
     if one.central_school.is_some() && one.central_school == own {
-        about.tell(&OWN_CENTRAL, "central_school", named.clone());
+        about.tell(&codes::OWN_CENTRAL, "central_school", named.clone());
     } else if let Some(central) = one.central_school.and_then(|no| draft.school(no))
         && (central.closing || central.kind == SchoolKind::Point)
     {
         let blanks = blanks! { school: one.name, central: central.name };
-        about.tell(&CENTRAL_UNFIT, "central_school", blanks);
+        about.tell(&codes::CENTRAL_UNFIT, "central_school", blanks);
     }
     if one.partner.is_some() && one.partner == own {
-        about.tell(&OWN_PARTNER, "partner", named);
+        about.tell(&codes::OWN_PARTNER, "partner", named);
     } else if let Some(partner) = one.partner.and_then(|no| draft.school(no))
         && let Some(third) = partner.partner.filter(|third| Some(*third) != own)
     {
         let third = draft.school_name(third);
         let blanks = blanks! { school: one.name, partner: partner.name, third: third };
-        about.tell(&ONE_SIDED_PARTNER, "partner", blanks);
+        about.tell(&codes::ONE_SIDED_PARTNER, "partner", blanks);
     }
 }
 
@@ -82,32 +77,24 @@ fn people_and_pupils(draft: &Draft, one: &School, about: &mut Teller<'_, School>
     let Some(no) = draft.ids.school(&one.id) else {
         return;
     };
-    let pupils = pupils(draft, no);
-    let teachers = || draft.teachers.rows.iter().map(|row| &row.value);
-    let here = teachers().filter(|who| who.work_school == no && who.status == Status::Active);
-    let number = here.count();
-    let linked = teachers().any(|who| who.quota_school == no);
+    let groups = draft.classes.values().filter(|group| group.school == no);
+    let pupils: u32 = groups.flat_map(|group| &group.pupils).sum();
+    let here = |who: &&Teacher| who.work_school == no && who.status == Status::Active;
+    let number = draft.teachers.values().filter(here).count();
+    let linked = draft.teachers.values().any(|who| who.quota_school == no);
     if one.closing {
         if pupils > 0 {
             let blanks = blanks! { school: one.name, pupils: pupils };
-            about.tell(&CLASSES_AT_CLOSING, "closing", blanks);
+            about.tell(&codes::CLASSES_AT_CLOSING, "closing", blanks);
         }
     } else if pupils == 0 && number > 0 && draft.classes.all_read() {
         let blanks = blanks! { school: one.name, number: number };
-        about.tell(&TEACHERS_WITHOUT_CLASSES, "name", blanks);
+        about.tell(&codes::TEACHERS_WITHOUT_CLASSES, "name", blanks);
     } else if pupils == 0 && !linked && draft.all_read() {
-        about.tell(&LEFT_OUT, "name", blanks! { school: one.name });
+        about.tell(&codes::LEFT_OUT, "name", blanks! { school: one.name });
     }
     if one.boarders > pupils && pupils > 0 {
         let blanks = blanks! { school: one.name, boarders: one.boarders, pupils: pupils };
-        about.tell(&BOARDERS, "boarders", blanks);
+        about.tell(&codes::BOARDERS, "boarders", blanks);
     }
-}
-
-fn pupils(draft: &Draft, no: SchoolNo) -> u32 {
-    let groups = draft.classes.rows.iter().map(|row| &row.value);
-    groups
-        .filter(|group| group.school == no)
-        .flat_map(|group| &group.pupils)
-        .sum()
 }

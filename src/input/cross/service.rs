@@ -1,13 +1,10 @@
 //! Spells of service against one another and against the teacher's own row.
 
 use super::people::CHILD;
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
 use crate::domain::{Month, Spell, Status, Teacher, TeacherNo};
 use crate::finding::Findings;
-use crate::input::codes::tables::{
-    CHILD_SPELL, ENDS_BEFORE, FUTURE_SPELL, NO_FORM, OVERLAP, WORKS_ELSEWHERE,
-};
 use crate::input::draft::{Draft, Placed};
 use std::collections::BTreeMap;
 
@@ -32,16 +29,16 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
 fn months(draft: &Draft, spell: &Spell, one: &Teacher, about: &mut Teller<'_, Spell>) {
     if let Some(to) = spell.to.filter(|to| *to < spell.from) {
         let blanks = blanks! { teacher: one.name, from: spell.from, to: to };
-        about.tell(&ENDS_BEFORE, "to", blanks);
+        about.tell(&codes::ENDS_BEFORE, "to", blanks);
     }
     let today = draft.manifest.date.map(Month::of);
     if today.is_some_and(|today| spell.from > today) {
         let blanks = blanks! { teacher: one.name, from: spell.from, date: draft.date };
-        about.tell(&FUTURE_SPELL, "from", blanks);
+        about.tell(&codes::FUTURE_SPELL, "from", blanks);
     }
     if spell.from.months_since(one.birth) < CHILD {
         let blanks = blanks! { teacher: one.name, birth: one.birth };
-        about.tell(&CHILD_SPELL, "from", blanks);
+        about.tell(&codes::CHILD_SPELL, "from", blanks);
     }
 }
 
@@ -61,10 +58,10 @@ fn running(draft: &Draft, spell: &Spell, one: &Teacher, about: &mut Teller<'_, S
     if spell.share == 100 && spell.school != one.work_school {
         let work = draft.school_name(one.work_school);
         let blanks = blanks! { teacher: one.name, school: school, work: work };
-        about.tell(&WORKS_ELSEWHERE, "school", blanks);
+        about.tell(&codes::WORKS_ELSEWHERE, "school", blanks);
     } else if spell.form.is_none() && spell.school != one.quota_school {
         let blanks = blanks! { teacher: one.name, school: school };
-        about.tell(&NO_FORM, "form", blanks);
+        about.tell(&codes::NO_FORM, "form", blanks);
     }
 }
 
@@ -82,7 +79,7 @@ fn overlaps(draft: &Draft, one: &Teacher, spells: &[&Placed<Spell>], findings: &
                 share: earlier.value.share + later.value.share,
             };
             let about = Teller::county(&draft.service, later, findings);
-            about.teacher(&one.id).tell(&OVERLAP, "from", blanks);
+            about.teacher(&one.id).tell(&codes::OVERLAP, "from", blanks);
         }
     }
 }

@@ -1,11 +1,8 @@
 //! The smaller tables: lines given twice, and totals that cannot hold.
 
-use super::tell::Teller;
+use super::{Teller, codes};
 use crate::blanks;
 use crate::finding::{About, Finding, Findings};
-use crate::input::codes::tables::{
-    DOUBLE_LINE, OVERFILLED, POST_STAGE, QUOTA_OVER_COUNTY, TRAVEL_TO_ITSELF,
-};
 use crate::input::draft::{Draft, ReadTable};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -43,7 +40,7 @@ fn once<T>(findings: &mut Findings, table: &ReadTable<T>, column: &str, key: imp
         let what = key(&row.value);
         if let Some(first) = seen.get(&what.to_string()) {
             let blanks = blanks! { table: table.name(), what: what, row: first };
-            Teller::county(table, row, findings).tell(&DOUBLE_LINE, column, blanks);
+            Teller::county(table, row, findings).tell(&codes::DOUBLE_LINE, column, blanks);
         } else {
             seen.insert(what.to_string(), table.number(row));
         }
@@ -60,21 +57,19 @@ fn title_posts(draft: &Draft, findings: &mut Findings) {
                 school: at.name, title: line.grade.text(),
                 approved: line.approved, filled: line.filled,
             };
-            let about = Teller::county(&draft.title_posts, row, findings);
-            about.school(&at.id).tell(&OVERFILLED, "filled", blanks);
+            let mut about = Teller::county(&draft.title_posts, row, findings).school(&at.id);
+            about.tell(&codes::OVERFILLED, "filled", blanks);
         }
     }
 }
 
 fn quota(draft: &Draft, findings: &mut Findings) {
-    let schools = draft.schools.rows.iter();
-    let sum: u64 = schools
-        .filter_map(|row| row.value.quota.map(u64::from))
-        .sum();
-    let totals = draft.quota.rows.iter();
-    let total: u64 = totals.map(|row| u64::from(row.value.heads)).sum();
+    let quotas = draft.schools.values().filter_map(|one| one.quota);
+    let sum: u64 = quotas.map(u64::from).sum();
+    let total: u64 = draft.quota.values().map(|one| u64::from(one.heads)).sum();
     if sum > total && draft.quota.all_read() {
-        let finding = Finding::new(&QUOTA_OVER_COUNTY, blanks! { sum: sum, total: total });
+        let blanks = blanks! { sum: sum, total: total };
+        let finding = Finding::new(&codes::QUOTA_OVER_COUNTY, blanks);
         findings.push(finding.at(draft.quota.file()).about(About::County));
     }
 }
@@ -84,9 +79,8 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
         if row.value.from == row.value.to
             && let Some(at) = draft.school(row.value.from)
         {
-            let about = Teller::county(&draft.travel, row, findings);
-            let blanks = blanks! { school: at.name };
-            about.school(&at.id).tell(&TRAVEL_TO_ITSELF, "to", blanks);
+            let mut about = Teller::county(&draft.travel, row, findings).school(&at.id);
+            about.tell(&codes::TRAVEL_TO_ITSELF, "to", blanks! { school: at.name });
         }
     }
     for row in &draft.given_posts.rows {
@@ -97,8 +91,8 @@ fn ways_and_posts(draft: &Draft, findings: &mut Findings) {
             let blanks = blanks! {
                 school: at.name, kind: at.kind.text(), stage: post.stage.text(),
             };
-            let about = Teller::county(&draft.given_posts, row, findings);
-            about.school(&at.id).tell(&POST_STAGE, "stage", blanks);
+            let mut about = Teller::county(&draft.given_posts, row, findings).school(&at.id);
+            about.tell(&codes::POST_STAGE, "stage", blanks);
         }
     }
 }

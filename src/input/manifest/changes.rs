@@ -13,12 +13,9 @@ const EXAMPLE: &str = "\"12%\"";
 
 /// Every change, in the order of the file.
 pub(super) fn read(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<Edit> {
-    let Some(value) = table.get("changes").map(Spanned::get_ref) else {
-        return Vec::new();
-    };
-    let DeValue::Table(changes) = value else {
-        let expected = Text::new("一组更改", "a group of changes");
-        reader.wrong(table, "changes", expected, "[changes]");
+    let expected = Text::new("一组更改", "a group of changes");
+    let changes = reader.group(table, "changes", (expected, "changes = [changes]"));
+    let Some(changes) = changes else {
         return Vec::new();
     };
     let mut edits = Vec::new();
@@ -39,9 +36,8 @@ pub(super) fn read(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<Edit
 fn in_order<'t, 'd>(table: &'t DeTable<'d>) -> Vec<(&'t str, &'t DeValue<'d>)> {
     let mut all: Vec<_> = table.iter().collect();
     all.sort_by_key(|(key, _)| key.span().start);
-    let plain = all.into_iter();
-    plain
-        .map(|(key, value)| (key.get_ref().as_ref(), value.get_ref()))
+    let all = all.into_iter();
+    all.map(|(key, value)| (key.get_ref().as_ref(), value.get_ref()))
         .collect()
 }
 
@@ -87,16 +83,16 @@ fn plain(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option<
 fn added(reader: &mut TomlReader<'_>, tables: &DeTable<'_>, edits: &mut Vec<Edit>) {
     for (key, _) in in_order(tables) {
         for row in reader.tables(tables, key) {
-            let mut cells = Vec::new();
-            for (column, _) in in_order(row) {
-                let value = plain(reader, row, column);
-                cells.extend(value.map(|value| (column.to_owned(), value)));
-            }
-            let first = in_order(row).first().map_or("", |(key, _)| *key).to_owned();
+            let columns = in_order(row);
+            let first = columns.first().map_or("", |(key, _)| *key);
+            let cells = columns.iter().filter_map(|(column, _)| {
+                let value = plain(reader, row, column)?;
+                Some(((*column).to_owned(), value))
+            });
             edits.push(Edit {
                 path: vec![key.to_owned()],
-                what: What::Add(cells),
-                place: reader.place(row, &first),
+                what: What::Add(cells.collect()),
+                place: reader.place(row, first),
             });
         }
     }

@@ -1,13 +1,14 @@
 //! Reading the keys of `scenario.toml`, or of another document that speaks of a scenario.
 
-use super::decision::Decision;
+use super::Decision;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
-use crate::input::codes::files::{ABSOLUTE_PATH, BAD_TOML, MISSING_KEY, UNKNOWN_KEY, WRONG_KIND};
+use crate::input::codes;
 use crate::input::columns::TableSpec;
-use crate::input::paths;
+use crate::input::{paths, spelling};
 use crate::policy::TomlText;
 use crate::text::{Blanks, Text};
+use jiff::civil::Date;
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
@@ -31,14 +32,17 @@ impl<'a> TomlReader<'a> {
         let (document, problems) = text.parse();
         let sound = problems.is_empty();
         for (place, problem) in problems {
-            findings.push(Finding::new(&BAD_TOML, blanks! { problem: problem }).at(place));
+            findings.push(Finding::new(&codes::BAD_TOML, blanks! { problem: problem }).at(place));
         }
-        let reader = Self {
-            from,
-            text,
-            findings,
-        };
-        (reader, document, sound)
+        (
+            Self {
+                from,
+                text,
+                findings,
+            },
+            document,
+            sound,
+        )
     }
 
     pub(super) fn place(&self, table: &DeTable<'_>, key: &str) -> Place {
@@ -60,15 +64,16 @@ impl<'a> TomlReader<'a> {
     }
 
     pub(super) fn missing(&mut self, key: &str, example: &str) {
-        let blanks = blanks! { key: key, example: example, file: self.text.file };
-        self.findings
-            .push(Finding::new(&MISSING_KEY, blanks).at(Place::file(self.text.file)));
+        let file = self.text.file;
+        let blanks = blanks! { key: key, example: example, file: file };
+        let finding = Finding::new(&codes::MISSING_KEY, blanks);
+        self.findings.push(finding.at(Place::file(file)));
     }
 
     pub(super) fn wrong(&mut self, table: &DeTable<'_>, key: &str, expected: Text, example: &str) {
         let example = format!("{key} = {example}");
         let blanks = blanks! { key: key, expected: expected, example: example };
-        self.tell(&WRONG_KIND, table, key, blanks);
+        self.tell(&codes::WRONG_KIND, table, key, blanks);
     }
 
     pub(super) fn known(&mut self, table: &DeTable<'_>, above: &str, allowed: &[&str]) {
@@ -76,7 +81,7 @@ impl<'a> TomlReader<'a> {
             let key: &str = key.get_ref();
             if !allowed.contains(&key) {
                 let blanks = blanks! { key: format!("{above}{key}"), allowed: allowed };
-                self.tell(&UNKNOWN_KEY, table, key, blanks);
+                self.tell(&codes::UNKNOWN_KEY, table, key, blanks);
             }
         }
     }
@@ -88,6 +93,29 @@ impl<'a> TomlReader<'a> {
         let expected = Text::new("带双引号的文字", "words in double quotes");
         self.wrong(table, key, expected, example);
         None
+    }
+
+    /// The title in Chinese and in English; in one language it stands for both.
+    pub(super) fn title(&mut self, table: &DeTable<'_>, required: bool) -> (String, String) {
+        let (zh, en) = ("\"某县方案\"", "\"A county\"");
+        let (zh, en) = match table.get("title").map(Spanned::get_ref) {
+            Some(DeValue::Table(both)) => {
+                self.known(both, "title.", &["zh", "en"]);
+                (self.text(both, "zh", zh), self.text(both, "en", en))
+            }
+            Some(_) => (self.text(table, "title", zh), None),
+            None => (
+                self.text(table, "title_zh", zh),
+                self.text(table, "title_en", en),
+            ),
+        };
+        let titled = |key: &&str| table.contains_key(*key);
+        if required && !["title", "title_zh", "title_en"].iter().any(titled) {
+            self.missing("title", "title = { zh = \"某县方案\", en = \"A county\" }");
+        }
+        let title = zh.clone().or_else(|| en.clone());
+        let one = |words: Option<String>| words.or_else(|| title.clone()).unwrap_or_default();
+        (one(zh), one(en))
     }
 
     pub(super) fn flag(&mut self, table: &DeTable<'_>, key: &str) -> bool {
@@ -102,20 +130,30 @@ impl<'a> TomlReader<'a> {
         }
     }
 
+    /// A date, in quotes or not.
+    pub(super) fn date(&mut self, table: &DeTable<'_>, key: &str, example: &str) -> Option<Date> {
+        let written = match table.get(key)?.get_ref() {
+            DeValue::String(text) => text.to_string(),
+            DeValue::Datetime(date) => date.to_string(),
+            _ => String::new(),
+        };
+        let date = spelling::day(&written);
+        if date.is_none() {
+            self.wrong(table, key, Text::new("日期", "a date"), example);
+        }
+        date
+    }
+
     pub(super) fn path(&mut self, table: &DeTable<'_>, key: &str, path: &str) -> Option<String> {
         if paths::is_absolute(path) {
-            self.tell(&ABSOLUTE_PATH, table, key, blanks! { path: path });
+            self.tell(&codes::ABSOLUTE_PATH, table, key, blanks! { path: path });
             return None;
         }
         Some(paths::join(self.from, path))
     }
 
     /// A list of decisions, such as `[[pins]]`.
-    pub(super) fn decisions(
-        &mut self,
-        table: &DeTable<'_>,
-        spec: &'static TableSpec,
-    ) -> Vec<Decision> {
+    pub(super) fn decisions(&mut self, table: &DeTable<'_>, spec: &TableSpec) -> Vec<Decision> {
         let keys: Vec<&str> = spec.columns.iter().map(|column| column.key).collect();
         let tables = self.tables(table, spec.key);
         let decision = |one: &DeTable<'_>| {
@@ -131,32 +169,37 @@ impl<'a> TomlReader<'a> {
 
     /// A whole number; nought when there is none, which is told.
     fn number(&mut self, table: &DeTable<'_>, key: &str) -> i64 {
-        let number = match table.get(key).map(Spanned::get_ref) {
-            Some(DeValue::Integer(number)) => number.as_str().parse().ok(),
-            _ => None,
-        };
-        number.unwrap_or_else(|| {
-            let expected = Text::new("整数", "a whole number");
-            self.wrong(table, key, expected, "1");
-            0
-        })
+        if let Some(DeValue::Integer(number)) = table.get(key).map(Spanned::get_ref)
+            && let Ok(number) = number.as_str().parse()
+        {
+            return number;
+        }
+        self.wrong(table, key, Text::new("整数", "a whole number"), "1");
+        0
     }
 
-    /// A list of tables, such as `[[pins]]`; empty when there is none.
-    pub(super) fn tables<'t, 'd>(
+    /// A group of keys; none when there is none, or when something else stands there, which is told.
+    pub(super) fn group<'t, 'd>(
         &mut self,
         table: &'t DeTable<'d>,
         key: &str,
-    ) -> Vec<&'t DeTable<'d>> {
+        (expected, example): (Text, &str),
+    ) -> Option<&'t DeTable<'d>> {
+        let group = table.get(key)?.get_ref().as_table();
+        if group.is_none() {
+            let blanks = blanks! { key: key, expected: expected, example: example };
+            self.tell(&codes::WRONG_KIND, table, key, blanks);
+        }
+        group
+    }
+
+    /// A list of tables, such as `[[pins]]`; empty when there is none.
+    pub(super) fn tables<'t>(&mut self, table: &'t DeTable<'t>, key: &str) -> Vec<&'t DeTable<'t>> {
         let Some(value) = table.get(key) else {
             return Vec::new();
         };
-        let list = value.get_ref().as_array().map(|list| list.iter());
-        let all: Vec<_> = list
-            .into_iter()
-            .flatten()
-            .map(|one| one.get_ref().as_table())
-            .collect();
+        let list = value.get_ref().as_array().into_iter().flatten();
+        let all: Vec<_> = list.map(|one| one.get_ref().as_table()).collect();
         if all.is_empty() || all.iter().any(Option::is_none) {
             let expected = Text::new("一条一条的记录", "a list of records");
             self.wrong(table, key, expected, &format!("[[{key}]]"));

@@ -2,18 +2,13 @@
 //! and which school helps which.
 
 use super::reader::TomlReader;
-use super::scenario::Manifest;
-use crate::blanks;
 use crate::domain::Stage;
 use crate::finding::{Findings, Place};
-use crate::input::codes::files::WRONG_KIND;
 use crate::input::documents::Documents;
-use crate::input::spelling;
 use crate::policy::Share;
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::BTreeMap;
-use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 const KEYS: &[&str] = &[
@@ -113,15 +108,14 @@ pub(in crate::input) fn read_region(
     let (mut reader, document, sound) = TomlReader::open(path, text, findings);
     let table = &document;
     reader.known(table, "", KEYS);
-    let mut title = Manifest::default();
-    title.take_title(&mut reader, table, false);
+    let (title_zh, title_en) = reader.title(table, false);
     if sound && !table.contains_key("counties") {
         reader.missing("counties", "[[counties]]");
     }
     let counties = counties(&mut reader, table);
     let region = Region {
-        title_zh: title.title_zh,
-        title_en: title.title_en,
+        title_zh,
+        title_en,
         quota: quota(&mut reader, table),
         balance: balance(&mut reader, table),
         help: help(&mut reader, table),
@@ -177,24 +171,21 @@ fn required(
 
 fn quota(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i64, Place)> {
     let mut totals = BTreeMap::new();
-    let Some(value) = table.get("quota").map(Spanned::get_ref) else {
-        return totals;
-    };
-    let DeValue::Table(stages) = value else {
-        let expected = Text::new("各学段的编制总量", "totals by stage");
-        group(reader, table, ("quota", "primary = 1200"), expected);
+    let expected = Text::new("各学段的编制总量", "totals by stage");
+    let stages = reader.group(table, "quota", (expected, "quota.primary = 1200"));
+    let Some(stages) = stages else {
         return totals;
     };
     let known: Vec<&str> = Stage::ALL.iter().map(|stage| stage.key()).collect();
     reader.known(stages, "quota.", &known);
     for &stage in Stage::ALL {
         let key = stage.key();
-        let heads = match stages.get(key).map(Spanned::get_ref) {
-            None => continue,
-            Some(DeValue::Integer(number)) => number.as_str().parse::<u32>().ok(),
-            Some(_) => None,
+        let Some(value) = stages.get(key) else {
+            continue;
         };
-        if let Some(heads) = heads {
+        if let DeValue::Integer(number) = value.get_ref()
+            && let Ok(heads) = number.as_str().parse::<u32>()
+        {
             totals.insert(stage, (i64::from(heads), reader.place(stages, key)));
         } else {
             let expected = Text::new("人数（整数）", "a whole number of heads");
@@ -207,10 +198,8 @@ fn quota(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> BTreeMap<Stage, (i
 fn balance(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Option<Balance> {
     let written = reader.text(table, "balanced_share", "\"2/3\"");
     let source = reader.text(table, "source", "\"市委办发〔2024〕2号\"");
-    let since = since(reader, table);
-    let about = ["since", "source"]
-        .iter()
-        .any(|key| table.contains_key(*key));
+    let since = reader.date(table, "since", "\"2027-12-31\"");
+    let about = table.contains_key("since") || table.contains_key("source");
     if about && !table.contains_key("balanced_share") {
         reader.missing("balanced_share", "balanced_share = \"2/3\"");
     }
@@ -222,23 +211,9 @@ fn balance(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Option<Balance> 
     }
     Some(Balance {
         share: share?,
-        since,
+        since: since.map(|date| date.to_string()),
         source,
     })
-}
-
-fn since(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Option<String> {
-    let written = match table.get("since")?.get_ref() {
-        DeValue::String(text) => text.to_string(),
-        DeValue::Datetime(date) => date.to_string(),
-        _ => String::new(),
-    };
-    let date = spelling::day(&written);
-    if date.is_none() {
-        let expected = Text::new("日期", "a date");
-        reader.wrong(table, "since", expected, "\"2027-12-31\"");
-    }
-    Some(date?.to_string())
 }
 
 fn help(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
@@ -255,18 +230,12 @@ fn help(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<HelpPair> {
 }
 
 fn school(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option<SchoolOf> {
-    let Some(value) = table.get(key) else {
-        reader.missing(
-            &format!("help.{key}"),
-            &format!("{key}.county = \"anshan\""),
-        );
-        return None;
-    };
-    let DeValue::Table(one) = value.get_ref() else {
-        let expected = Text::new("县区和学校", "a county and a school");
-        group(reader, table, (key, "county = \"anshan\""), expected);
-        return None;
-    };
+    let example = format!("{key}.county = \"anshan\"");
+    if !table.contains_key(key) {
+        reader.missing(&format!("help.{key}"), &example);
+    }
+    let expected = Text::new("县区和学校", "a county and a school");
+    let one = reader.group(table, key, (expected, &example))?;
     reader.known(one, &format!("help.{key}."), SCHOOL_KEYS);
     let county = required(reader, one, (key, "county"), "\"anshan\"")?;
     let school = required(reader, one, (key, "school"), "\"S001\"")?;
@@ -275,15 +244,4 @@ fn school(reader: &mut TomlReader<'_>, table: &DeTable<'_>, key: &str) -> Option
         school,
         place: reader.place(table, key).in_column(key),
     })
-}
-
-/// A key that should hold several others, with one of them as the example.
-fn group(
-    reader: &mut TomlReader<'_>,
-    table: &DeTable<'_>,
-    (key, below): (&str, &str),
-    expected: Text,
-) {
-    let blanks = blanks! { key: key, expected: expected, example: format!("{key}.{below}") };
-    reader.tell(&WRONG_KIND, table, key, blanks);
 }

@@ -1,22 +1,20 @@
 //! What `scenario.toml` says, a layer above it, or a study.
 
+use super::Decision;
 use super::changes;
-use super::decision::Decision;
 use super::reader::TomlReader;
 use crate::blanks;
 use crate::finding::{Findings, Place};
 use crate::input::change::{Edit, Layer};
-use crate::input::codes::files::UNKNOWN_TABLE;
+use crate::input::codes;
 use crate::input::columns::TableSpec;
-use crate::input::spelling;
 use crate::input::tables::TABLES;
 use crate::input::tables::settings::{BANS, PINS, WAIVERS};
 use crate::policy;
 use crate::text::Text;
 use jiff::civil::Date;
 use std::collections::BTreeMap;
-use toml::Spanned;
-use toml::de::{DeTable, DeValue};
+use toml::de::DeTable;
 
 /// Name of the file.
 pub(in crate::input) const FILE: &str = "scenario.toml";
@@ -45,8 +43,6 @@ const STUDY_KEYS: &[&str] = &["title", "title_zh", "title_en", "base", "scenario
 /// What `scenario.toml` says.
 #[derive(Debug, Clone, Default)]
 pub(in crate::input) struct Manifest {
-    /// Short name of an entry of a study.
-    pub(in crate::input) key: String,
     pub(in crate::input) title_zh: String,
     pub(in crate::input) title_en: String,
     pub(in crate::input) made_up: bool,
@@ -103,22 +99,25 @@ impl Manifest {
         let table = &document;
         reader.known(table, "", STUDY_KEYS);
         let mut manifest = Self::default();
-        manifest.take_title(&mut reader, table, false);
+        (manifest.title_zh, manifest.title_en) = reader.title(table, false);
         manifest.base = reader.text(table, "base", "\"../national\"");
         let entries = reader.tables(table, "scenario");
-        let mut keys = Vec::new();
-        for (no, entry) in entries.into_iter().enumerate() {
+        let keys = (1..).zip(entries).map(|(no, entry): (usize, _)| {
             let key = reader.text(entry, "key", "\"share12\"");
-            keys.push(key.unwrap_or_else(|| format!("{}", no + 1)));
-        }
-        (manifest, keys)
+            key.unwrap_or_else(|| no.to_string())
+        });
+        (manifest, keys.collect())
     }
 
     fn take(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>, whole: bool) {
-        self.key = reader.text(table, "key", "\"share12\"").unwrap_or_default();
-        self.take_title(reader, table, whole);
+        // The study keeps the short name of an entry.
+        reader.text(table, "key", "\"share12\"");
+        (self.title_zh, self.title_en) = reader.title(table, whole);
         self.made_up = reader.flag(table, "made_up");
-        self.take_date(reader, table, whole);
+        self.date = reader.date(table, "reckoning_date", "\"2026-08-31\"");
+        if whole && !table.contains_key("reckoning_date") {
+            reader.missing("reckoning_date", "reckoning_date = \"2026-08-31\"");
+        }
         if let Some(path) = reader.text(table, "policy", "\"policy.toml\"") {
             self.policy_place = reader.place(table, "policy");
             self.policy = match policy::shipped_path(&path) {
@@ -157,10 +156,8 @@ impl Manifest {
 
     /// Where a table is, seen from the scenario's folder.
     pub(in crate::input) fn table_path(&self, spec: &TableSpec) -> String {
-        self.tables
-            .get(spec.key)
-            .cloned()
-            .unwrap_or_else(|| format!("{}.csv", spec.key))
+        let said = self.tables.get(spec.key).cloned();
+        said.unwrap_or_else(|| format!("{}.csv", spec.key))
     }
 
     /// The same as the path of the file and, behind a `#`, the sheet of a workbook.
@@ -172,67 +169,10 @@ impl Manifest {
         }
     }
 
-    pub(super) fn take_title(
-        &mut self,
-        reader: &mut TomlReader<'_>,
-        table: &DeTable<'_>,
-        whole: bool,
-    ) {
-        let example = "\"某县方案\"";
-        let (zh, en) = match table.get("title").map(Spanned::get_ref) {
-            Some(DeValue::Table(both)) => {
-                reader.known(both, "title.", &["zh", "en"]);
-                (
-                    reader.text(both, "zh", example),
-                    reader.text(both, "en", "\"A county\""),
-                )
-            }
-            Some(_) => (reader.text(table, "title", example), None),
-            None => (
-                reader.text(table, "title_zh", example),
-                reader.text(table, "title_en", "\"A county\""),
-            ),
-        };
-        let title = zh.clone().or_else(|| en.clone());
-        if whole
-            && title.is_none()
-            && !["title", "title_zh", "title_en"]
-                .iter()
-                .any(|key| table.contains_key(*key))
-        {
-            reader.missing("title", "title = { zh = \"某县方案\", en = \"A county\" }");
-        }
-        self.title_zh = zh.or_else(|| title.clone()).unwrap_or_default();
-        self.title_en = en.or(title).unwrap_or_default();
-    }
-
-    fn take_date(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>, whole: bool) {
-        let key = "reckoning_date";
-        let Some(value) = table.get(key) else {
-            if whole {
-                reader.missing(key, "reckoning_date = \"2026-08-31\"");
-            }
-            return;
-        };
-        let written = match value.get_ref() {
-            DeValue::String(text) => text.to_string(),
-            DeValue::Datetime(date) => date.to_string(),
-            _ => String::new(),
-        };
-        self.date = spelling::day(&written);
-        if self.date.is_none() {
-            let expected = Text::new("日期", "a date");
-            reader.wrong(table, key, expected, "\"2026-08-31\"");
-        }
-    }
-
     fn take_tables(&mut self, reader: &mut TomlReader<'_>, table: &DeTable<'_>) {
-        let Some(value) = table.get("tables") else {
-            return;
-        };
-        let Some(tables) = value.get_ref().as_table() else {
-            let expected = Text::new("一组路径", "a group of paths");
-            reader.wrong(table, "tables", expected, "[tables]");
+        let expected = Text::new("一组路径", "a group of paths");
+        let tables = reader.group(table, "tables", (expected, "tables = [tables]"));
+        let Some(tables) = tables else {
             return;
         };
         for key in tables.keys() {
@@ -240,7 +180,7 @@ impl Manifest {
             if TABLES.iter().all(|spec| spec.key != key) {
                 let allowed: Vec<_> = TABLES.iter().map(|spec| spec.key).collect();
                 let blanks = blanks! { key: key, allowed: allowed };
-                reader.tell(&UNKNOWN_TABLE, tables, key, blanks);
+                reader.tell(&codes::UNKNOWN_TABLE, tables, key, blanks);
             } else if let Some(path) = reader.text(tables, key, "\"../national/grid.csv\"")
                 && let Some(path) = reader.path(tables, key, &path)
             {

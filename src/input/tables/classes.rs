@@ -3,10 +3,9 @@
 use crate::blanks;
 use crate::domain::{ClassGroup, Intake};
 use crate::input::cells::Cells;
-use crate::input::codes::cells::BLANK;
-use crate::input::columns::{Column, TableSpec};
-use crate::input::fields::{ColumnOf, column, columns};
-use crate::input::kinds::CellKind;
+use crate::input::codes;
+use crate::input::columns::{CellKind, Column};
+use crate::input::fields::{ColumnOf, column, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 use crate::text::Text;
@@ -58,26 +57,21 @@ const CLASSES_FIELDS: &[ColumnOf<ClassGroup>] = &[
 
 /// The table of classes (班级表): either the pupils of each class, or classes and pupils together.
 pub static CLASSES: RecordTable<ClassGroup> = RecordTable {
-    spec: TableSpec::new(
-        "classes",
-        "班级",
-        "classes",
-        const { &columns::<_, { CLASSES_FIELDS.len() }>(CLASSES_FIELDS) },
-    )
-    .named_by(&["school", "grade"])
-    .holds(
-        "各校各年级的班数和学生数，每校每年级一行",
-        "classes and pupils, one row for each grade of a school",
-    )
-    .example(
-        "\
+    spec: spec!("classes", "班级", "classes", CLASSES_FIELDS)
+        .named_by(&["school", "grade"])
+        .holds(
+            "各校各年级的班数和学生数，每校每年级一行",
+            "classes and pupils, one row for each grade of a school",
+        )
+        .example(
+            "\
 school,grade,pupils,classes,total_pupils
 S1,1,40;38,,
 S1,2,39,,
 S2,1,30;29,,
 S2,2,,1,28
 S3,1,9,,",
-    ),
+        ),
     fields: CLASSES_FIELDS,
     blank: ClassGroup::default,
     rows: |roster| &roster.classes,
@@ -95,11 +89,18 @@ fn pupils(cells: &mut Cells<'_>, key: &str) -> Vec<u32> {
                 "各班学生数，或者班数和学生总数",
                 "the pupils of each class, or classes and pupils in all",
             );
-            cells.tell(&BLANK, key, blanks! { expected: expected });
+            cells.tell(&codes::BLANK, key, blanks! { expected: expected });
             Vec::new()
         }
     };
-    cells.agree(&pupils, classes, total);
+    // Pupils class by class against the numbers stated for all of them together.
+    let sum: u32 = pupils.iter().sum();
+    let number = u32::try_from(pupils.len()).unwrap_or(u32::MAX);
+    let (total, classes) = (total.unwrap_or(sum), classes.unwrap_or(number));
+    if cells.sound && (sum, number) != (total, classes) {
+        let blanks = blanks! { sum: sum, listed: number, total: total, classes: classes };
+        cells.tell(&codes::TOTALS_DISAGREE, key, blanks);
+    }
     pupils.sort_unstable_by(|a, b| b.cmp(a));
     pupils
 }
@@ -143,7 +144,7 @@ const FORECAST_FIELDS: &[ColumnOf<Intake>] = &[
 
 /// The table of expected intake (招生预测表); optional, for planning over several years.
 pub static FORECAST: RecordTable<Intake> = RecordTable {
-    spec: TableSpec::new("forecast", "招生预测", "forecast", const { &columns::<_, { FORECAST_FIELDS.len() }>(FORECAST_FIELDS) })
+    spec: spec!("forecast", "招生预测", "forecast", FORECAST_FIELDS)
         .optional()
         .named_by(&["school", "year", "grade"])
         .holds("以后各年起始年级预计招生数，用于多年测算；没有的按今年起始年级计", "pupils expected in the entry grades of later years, for several years ahead; as this year where missing")

@@ -1,8 +1,7 @@
 //! The tables that hold for the whole county: quotas, curriculum, loads, travel times.
 
 use crate::domain::{GridLine, LoadLine, QuotaTotal, TravelTime};
-use crate::input::columns::TableSpec;
-use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::fields::{ColumnOf, column, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 
@@ -21,22 +20,17 @@ const QUOTA_FIELDS: &[ColumnOf<QuotaTotal>] = &[
 
 /// The table of county quotas (县域编制总量表).
 pub static QUOTA: RecordTable<QuotaTotal> = RecordTable {
-    spec: TableSpec::new(
-        "quota",
-        "编制总量",
-        "quota",
-        const { &columns::<_, { QUOTA_FIELDS.len() }>(QUOTA_FIELDS) },
-    )
-    .named_by(&["stage"])
-    .holds(
-        "编制部门核定的各学段编制总量",
-        "staff quota of the county for each stage",
-    )
-    .example(
-        "\
+    spec: spec!("quota", "编制总量", "quota", QUOTA_FIELDS)
+        .named_by(&["stage"])
+        .holds(
+            "编制部门核定的各学段编制总量",
+            "staff quota of the county for each stage",
+        )
+        .example(
+            "\
 stage,heads
 primary,9",
-    ),
+        ),
     fields: QUOTA_FIELDS,
     blank: QuotaTotal::default,
     rows: |roster| &roster.quota,
@@ -54,19 +48,14 @@ const GRID_FIELDS: &[ColumnOf<GridLine>] = &[
 
 /// The table of the curriculum (课程计划表).
 pub static GRID: RecordTable<GridLine> = RecordTable {
-    spec: TableSpec::new(
-        "grid",
-        "课程计划",
-        "grid",
-        const { &columns::<_, { GRID_FIELDS.len() }>(GRID_FIELDS) },
-    )
-    .named_by(&["grade", "subject"])
-    .holds(
-        "各年级各学科的周课时（课程计划）",
-        "periods a week of every subject in every grade",
-    )
-    .example(
-        "\
+    spec: spec!("grid", "课程计划", "grid", GRID_FIELDS)
+        .named_by(&["grade", "subject"])
+        .holds(
+            "各年级各学科的周课时（课程计划）",
+            "periods a week of every subject in every grade",
+        )
+        .example(
+            "\
 grade,subject,periods
 1,chinese,8
 1,maths,4
@@ -74,7 +63,7 @@ grade,subject,periods
 2,chinese,8
 2,maths,4
 2,music,2",
-    ),
+        ),
     fields: GRID_FIELDS,
     blank: GridLine::default,
     rows: |roster| &roster.grid,
@@ -96,24 +85,19 @@ const LOAD_FIELDS: &[ColumnOf<LoadLine>] = &[
 
 /// The table of standard loads (标准周课时量表).
 pub static LOAD: RecordTable<LoadLine> = RecordTable {
-    spec: TableSpec::new(
-        "load",
-        "标准课时量",
-        "load",
-        const { &columns::<_, { LOAD_FIELDS.len() }>(LOAD_FIELDS) },
-    )
-    .named_by(&["stage", "subject"])
-    .holds(
-        "各学段各学科教师的标准周课时",
-        "periods a week of a full-time teacher",
-    )
-    .example(
-        "\
+    spec: spec!("load", "标准课时量", "load", LOAD_FIELDS)
+        .named_by(&["stage", "subject"])
+        .holds(
+            "各学段各学科教师的标准周课时",
+            "periods a week of a full-time teacher",
+        )
+        .example(
+            "\
 stage,subject,periods
 primary,chinese,15
 primary,maths,15
 primary,music,16",
-    ),
+        ),
     fields: LOAD_FIELDS,
     blank: LoadLine::default,
     rows: |roster| &roster.load,
@@ -132,24 +116,19 @@ const TRAVEL_FIELDS: &[ColumnOf<TravelTime>] = &[
 
 /// The table of travel times (路程表); optional.
 pub static TRAVEL: RecordTable<TravelTime> = RecordTable {
-    spec: TableSpec::new(
-        "travel",
-        "路程",
-        "travel",
-        const { &columns::<_, { TRAVEL_FIELDS.len() }>(TRAVEL_FIELDS) },
-    )
-    .optional()
-    .named_by(&["from", "to"])
-    .holds(
-        "学校之间的单程时间；没有的按经纬度估算",
-        "travel times between schools; estimated from the coordinates where missing",
-    )
-    .example(
-        "\
+    spec: spec!("travel", "路程", "travel", TRAVEL_FIELDS)
+        .optional()
+        .named_by(&["from", "to"])
+        .holds(
+            "学校之间的单程时间；没有的按经纬度估算",
+            "travel times between schools; estimated from the coordinates where missing",
+        )
+        .example(
+            "\
 from,to,minutes
 S1,S2,25
 S2,S3,30",
-    ),
+        ),
     fields: TRAVEL_FIELDS,
     blank: TravelTime::default,
     rows: |roster| &roster.travel,

@@ -1,8 +1,7 @@
 //! The tables of title posts, of teaching posts that are stated, and of recruits at hand.
 
 use crate::domain::{GivenPost, Pool, TitlePost};
-use crate::input::columns::TableSpec;
-use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::fields::{ColumnOf, column, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 
@@ -14,11 +13,11 @@ const TITLE_POSTS_FIELDS: &[ColumnOf<TitlePost>] = &[
         .must()
         .also(&["岗位等级"])
         .spelt(&[
-            ("正高级", "full_senior"),
-            ("高级", "senior"),
-            ("一级", "first"),
-            ("二级", "second"),
-            ("三级", "third"),
+            ("full_senior", &["正高级"]),
+            ("senior", &["高级"]),
+            ("first", &["一级"]),
+            ("second", &["二级"]),
+            ("third", &["三级"]),
         ]),
     column!(TitlePost.approved, "核定岗位数", "Approved", Keep)
         .must()
@@ -46,24 +45,19 @@ const TITLE_POSTS_FIELDS: &[ColumnOf<TitlePost>] = &[
 
 /// The table of title posts (职称岗位表); optional.
 pub static TITLE_POSTS: RecordTable<TitlePost> = RecordTable {
-    spec: TableSpec::new(
-        "title_posts",
-        "职称岗位",
-        "title posts",
-        const { &columns::<_, { TITLE_POSTS_FIELDS.len() }>(TITLE_POSTS_FIELDS) },
-    )
-    .optional()
-    .named_by(&["school", "grade"])
-    .holds(
-        "各校各级职称的核定岗位数和已聘岗位数",
-        "approved and filled title posts of each school",
-    )
-    .example(
-        "\
+    spec: spec!("title_posts", "职称岗位", "title posts", TITLE_POSTS_FIELDS)
+        .optional()
+        .named_by(&["school", "grade"])
+        .holds(
+            "各校各级职称的核定岗位数和已聘岗位数",
+            "approved and filled title posts of each school",
+        )
+        .example(
+            "\
 school,grade,approved,filled
 S1,senior,2,1
 S2,first,2,2",
-    ),
+        ),
     fields: TITLE_POSTS_FIELDS,
     blank: TitlePost::default,
     rows: |roster| &roster.title_posts,
@@ -100,11 +94,11 @@ const TEACHING_POSTS_FIELDS: &[ColumnOf<GivenPost>] = &[
 
 /// The table of teaching posts stated by the officer (学科岗位表); optional.
 pub static TEACHING_POSTS: RecordTable<GivenPost> = RecordTable {
-    spec: TableSpec::new(
+    spec: spec!(
         "teaching_posts",
         "学科岗位",
         "teaching posts",
-        const { &columns::<_, { TEACHING_POSTS_FIELDS.len() }>(TEACHING_POSTS_FIELDS) },
+        TEACHING_POSTS_FIELDS
     )
     .optional()
     .named_by(&["school", "stage", "parts"])
@@ -129,7 +123,7 @@ const RECRUITS_FIELDS: &[ColumnOf<Pool>] = &[
         .also(&["岗位编号", "岗位代码"]),
     column!(Pool.employment, "用人形式", "Employment", Keep)
         .must()
-        .spelt(&[("编外", "contract"), ("特岗教师", "special_post")]),
+        .spelt(&[("contract", &["编外"]), ("special_post", &["特岗教师"])]),
     column!(Pool.stage, "学段", "Stage", Keep).must(),
     column!(Pool.subjects, "可教学科", "Subjects", Keep)
         .must()
@@ -156,23 +150,18 @@ const RECRUITS_FIELDS: &[ColumnOf<Pool>] = &[
 
 /// The table of recruits at hand (拟招聘表); optional.
 pub static RECRUITS: RecordTable<Pool> = RecordTable {
-    spec: TableSpec::new(
-        "recruits",
-        "拟招聘",
-        "recruits",
-        const { &columns::<_, { RECRUITS_FIELDS.len() }>(RECRUITS_FIELDS) },
-    )
-    .optional()
-    .named_by(&["id"])
-    .holds(
-        "拟新招聘的教师，每类一行",
-        "teachers to be recruited, one row a kind",
-    )
-    .example(
-        "\
+    spec: spec!("recruits", "拟招聘", "recruits", RECRUITS_FIELDS)
+        .optional()
+        .named_by(&["id"])
+        .holds(
+            "拟新招聘的教师，每类一行",
+            "teachers to be recruited, one row a kind",
+        )
+        .example(
+            "\
 id,employment,stage,subjects,number
 P1,on_quota,primary,music;art,2",
-    ),
+        ),
     fields: RECRUITS_FIELDS,
     blank: Pool::default,
     rows: |roster| &roster.pools,

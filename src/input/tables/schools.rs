@@ -1,8 +1,7 @@
 //! The table of schools (学校表).
 
 use crate::domain::School;
-use crate::input::columns::TableSpec;
-use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::fields::{ColumnOf, column, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Area, Drop, Follow, Group, Id, Keep, Name, Owner};
 use crate::input::values::latitude;
@@ -33,27 +32,20 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
         .must()
         .also(&["stage", "学段", "學校級別"])
         .spelt(&[
-            ("初中", "junior"),
-            ("普通初中", "junior"),
-            ("初级中学学校", "junior"),
-            ("九年一贯制", "nine_year"),
-            ("高中", "senior"),
-            ("普通高中", "senior"),
-            ("完中", "complete"),
-            ("小学教学点", "point"),
-            ("完全小学", "primary"),
+            ("junior", &["初中", "普通初中", "初级中学学校"]),
+            ("nine_year", &["九年一贯制"]),
+            ("senior", &["高中", "普通高中"]),
+            ("complete", &["完中"]),
+            ("point", &["小学教学点"]),
+            ("primary", &["完全小学"]),
         ]),
     column!(School.area, "城乡类型", "Area", Keep)
         .must()
         .also(&["所在地城乡类型"])
         .spelt(&[
-            ("城市", "city"),
-            ("县城", "city"),
-            ("城镇", "town"),
-            ("镇", "town"),
-            ("农村", "village"),
-            ("乡", "village"),
-            ("村", "village"),
+            ("city", &["城市", "县城"]),
+            ("town", &["城镇", "镇"]),
+            ("village", &["农村", "乡", "村"]),
         ]),
     column!(School.quality, "优质学校", "Quality school", Keep).says(
         "列入县优质学校名单；空白为否",
@@ -162,7 +154,7 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
 
 /// The table of schools (学校表).
 pub static SCHOOLS: RecordTable<School> = RecordTable {
-    spec: TableSpec::new("schools", "学校", "schools", const { &columns::<_, { SCHOOLS_FIELDS.len() }>(SCHOOLS_FIELDS) })
+    spec: spec!("schools", "学校", "schools", SCHOOLS_FIELDS)
 
         .named_by(&["id"])
         .holds("参加交流的全部学校，每校一行", "every school that takes part, one a row")

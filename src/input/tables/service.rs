@@ -1,8 +1,7 @@
 //! The table of service (任教经历表).
 
 use crate::domain::Spell;
-use crate::input::columns::TableSpec;
-use crate::input::fields::{ColumnOf, column, columns};
+use crate::input::fields::{ColumnOf, column, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
 
@@ -37,11 +36,7 @@ const SERVICE_FIELDS: &[ColumnOf<Spell>] = &[
         ),
     column!(Spell.form, "形式", "Form", Keep)
         .also(&["交流轮岗类型"])
-        .spelt(&[
-            ("交流", "exchange"),
-            ("轮岗", "exchange"),
-            ("跟岗", "shadowing"),
-        ])
+        .spelt(&[("exchange", &["交流", "轮岗"]), ("shadowing", &["跟岗"])])
         .says(
             "离开编制所在学校任教的形式；在本校任教的空白",
             "form of a posting away from the quota school; blank: at the quota school",
@@ -50,12 +45,7 @@ const SERVICE_FIELDS: &[ColumnOf<Spell>] = &[
 
 /// The table of service (任教经历表).
 pub static SERVICE: RecordTable<Spell> = RecordTable {
-    spec: TableSpec::new(
-        "service",
-        "任教经历",
-        "service",
-        const { &columns::<_, { SERVICE_FIELDS.len() }>(SERVICE_FIELDS) },
-    )
+    spec: spec!("service", "任教经历", "service", SERVICE_FIELDS)
     .named_by(&["teacher", "from"])
     .holds(
         "任教经历，每人每段一行；用于计算任教年限和交流经历",

@@ -1,8 +1,7 @@
 //! The sheets of a workbook that say what `scenario.toml` says: the settings, the pins and bans, the
 //! special approvals and the policies with their texts.
 
-use crate::input::columns::{Column, TableSpec};
-use crate::input::kinds::{CellKind, Choice};
+use crate::input::columns::{CellKind, Choice, Column, TableSpec};
 use crate::text::Text;
 
 /// The lines of the sheet of settings.
@@ -30,7 +29,7 @@ const RULING: [Column; 4] = [
 ];
 
 /// The settings, one a line.
-pub(in crate::input) static SCENARIO: TableSpec = TableSpec::new("scenario", "情景设定", "scenario", &[
+pub(in crate::input) static SCENARIO: TableSpec = TableSpec::new("scenario", "情景设定", "scenario").columns(&[
         Column::must("item", "项目", "Item", CellKind::Choice(|| ITEMS.to_vec())),
         Column::must("value", "内容", "Value", CellKind::FreeText).says(
             "核算日期按 2026-08-31 的格式；政策填内置政策名、政策文件名或“政策文本”表中的文件名",
@@ -49,7 +48,8 @@ policy,national
 lottery_seed,2027");
 
 /// Who is sent where by decision.
-pub(in crate::input) static PINS: TableSpec = TableSpec::new("pins", "指定去向", "pins", &RULING)
+pub(in crate::input) static PINS: TableSpec = TableSpec::new("pins", "指定去向", "pins")
+    .columns(&RULING)
     .optional()
     .holds(
         "已经决定去向的教师，写明理由和决定人",
@@ -57,11 +57,8 @@ pub(in crate::input) static PINS: TableSpec = TableSpec::new("pins", "指定去�
     );
 
 /// Who is not sent to a school, or anywhere, by decision.
-pub(in crate::input) static BANS: TableSpec = TableSpec::new(
-    "bans",
-    "不予安排",
-    "bans",
-    &[
+pub(in crate::input) static BANS: TableSpec = TableSpec::new("bans", "不予安排", "bans")
+    .columns(&[
         RULING[0],
         Column::may("school", "学校代码", "School id", CellKind::School).says(
             "不得前往的学校；空白为不得离开现任教学校",
@@ -69,20 +66,16 @@ pub(in crate::input) static BANS: TableSpec = TableSpec::new(
         ),
         RULING[2],
         RULING[3],
-    ],
-)
-.optional()
-.holds(
-    "决定不安排到某校或不安排交流的教师，写明理由和决定人",
-    "teachers who are not to be sent to a school, or anywhere, with reason and author",
-);
+    ])
+    .optional()
+    .holds(
+        "决定不安排到某校或不安排交流的教师，写明理由和决定人",
+        "teachers who are not to be sent to a school, or anywhere, with reason and author",
+    );
 
 /// By how much a must-rule is lifted somewhere by special approval.
-pub(in crate::input) static WAIVERS: TableSpec = TableSpec::new(
-    "waivers",
-    "特批",
-    "waivers",
-    &[
+pub(in crate::input) static WAIVERS: TableSpec = TableSpec::new("waivers", "特批", "waivers")
+    .columns(&[
         Column::must("rule", "规定", "Rule", CellKind::FreeText).says(
             "规定的英文名，见 lungang rules",
             "id of the rule, see lungang rules",
@@ -97,30 +90,26 @@ pub(in crate::input) static WAIVERS: TableSpec = TableSpec::new(
         ),
         RULING[2],
         RULING[3],
-    ],
-)
-.optional()
-.holds(
-    "经批准在某处放宽的规定，写明数量、理由和决定人",
-    "rules lifted somewhere by special approval, with amount, reason and author",
-);
+    ])
+    .optional()
+    .holds(
+        "经批准在某处放宽的规定，写明数量、理由和决定人",
+        "rules lifted somewhere by special approval, with amount, reason and author",
+    );
 
 /// The policies line by line, most special first.
-pub(in crate::input) static POLICIES: TableSpec = TableSpec::new(
-    "policies",
-    "政策文本",
-    "policy texts",
-    &[
-        Column::must("file", "文件", "File", CellKind::FreeText)
-            .says("政策文件名", "name of the policy file"),
-        Column::may("line", "文本", "Line", CellKind::FreeText).says(
-            "该文件的一行，按原文顺序",
-            "one line of the file, in its order",
-        ),
-    ],
-)
-.optional()
-.holds(
-    "本地政策文件的全文，一行一格；用内置政策的留空",
-    "the text of a policy of your own, line by line; blank when a built-in one is used",
-);
+pub(in crate::input) static POLICIES: TableSpec =
+    TableSpec::new("policies", "政策文本", "policy texts")
+        .columns(&[
+            Column::must("file", "文件", "File", CellKind::FreeText)
+                .says("政策文件名", "name of the policy file"),
+            Column::may("line", "文本", "Line", CellKind::FreeText).says(
+                "该文件的一行，按原文顺序",
+                "one line of the file, in its order",
+            ),
+        ])
+        .optional()
+        .holds(
+            "本地政策文件的全文，一行一格；用内置政策的留空",
+            "the text of a policy of your own, line by line; blank when a built-in one is used",
+        );

@@ -1,37 +1,25 @@
 //! The table of teachers (教师表).
 
 use crate::domain::{Teacher, Title};
-use crate::input::columns::{Column, TableSpec};
-use crate::input::fields::{ColumnOf, column, columns, put};
-use crate::input::kinds::CellKind;
+use crate::input::columns::{CellKind, Column};
+use crate::input::fields::{ColumnOf, column, put, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Drop, Follow, Id, Keep, Name};
 use crate::input::values::latitude;
 
 /// Old and long names of titles.
-const TITLES: &[(&str, &str)] = &[
-    ("无", "none"),
-    ("未评", "none"),
-    ("未定职级", "none"),
-    ("试用期未聘", "none"),
-    ("中小学正高级教师", "full_senior"),
-    ("中小学高级教师", "senior"),
-    ("中小学一级教师", "first"),
-    ("中小学二级教师", "second"),
-    ("中小学三级教师", "third"),
-    ("正高级", "full_senior"),
-    ("高级", "senior"),
-    ("一级", "first"),
-    ("二级", "second"),
-    ("三级", "third"),
+const TITLES: &[(&str, &[&str])] = &[
+    ("none", &["无", "未评", "未定职级", "试用期未聘"]),
+    ("full_senior", &["中小学正高级教师", "正高级"]),
+    ("senior", &["中小学高级教师", "高级"]),
+    ("first", &["中小学一级教师", "一级"]),
+    ("second", &["中小学二级教师", "二级"]),
+    ("third", &["中小学三级教师", "三级"]),
 ];
-const STAGES: &[(&str, &str)] = &[
-    ("普通初中", "junior"),
-    ("初中教育学校", "junior"),
-    ("普通高中", "senior"),
-    ("小学教师资格", "primary"),
-    ("初级中学教师资格", "junior"),
-    ("高级中学教师资格", "senior"),
+const STAGES: &[(&str, &[&str])] = &[
+    ("junior", &["普通初中", "初中教育学校", "初级中学教师资格"]),
+    ("senior", &["普通高中", "高级中学教师资格"]),
+    ("primary", &["小学教师资格"]),
 ];
 
 /// It fills in and checks other columns and goes no further.
@@ -78,26 +66,19 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
         .must()
         .also(&["最高学历"])
         .spelt(&[
-            ("中专", "secondary"),
-            ("高中", "secondary"),
-            ("大专", "college"),
-            ("专科", "college"),
-            ("本科", "bachelor"),
-            ("大学", "bachelor"),
-            ("硕士", "master"),
-            ("研究生", "master"),
-            ("博士", "doctor"),
+            ("secondary", &["中专", "高中"]),
+            ("college", &["大专", "专科"]),
+            ("bachelor", &["本科", "大学"]),
+            ("master", &["硕士", "研究生"]),
+            ("doctor", &["博士"]),
         ]),
     column!(Teacher.employment, "用人形式", "Employment", Keep)
         .must()
         .also(&["编制类别", "是否在编", "教师身份", "现身份"])
         .spelt(&[
-            ("是", "on_quota"),
-            ("在编在岗", "on_quota"),
-            ("否", "contract"),
-            ("编外", "contract"),
-            ("公办临聘教师", "contract"),
-            ("特岗教师", "special_post"),
+            ("on_quota", &["是", "在编在岗"]),
+            ("contract", &["否", "编外", "公办临聘教师"]),
+            ("special_post", &["特岗教师"]),
         ]),
     column!(Teacher.quota_school, "编制所在学校", "Quota school", Follow)
         .must()
@@ -121,13 +102,10 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
         .always()
         .also(&["行政职务", "学校行政职务"])
         .spelt(&[
-            ("无", "teacher"),
-            ("专任教师", "teacher"),
-            ("中层", "middle"),
-            ("主任", "middle"),
-            ("正校长", "principal"),
-            ("校级副职", "vice_principal"),
-            ("校级正职", "principal"),
+            ("teacher", &["无", "专任教师"]),
+            ("middle", &["中层", "主任"]),
+            ("principal", &["正校长", "校级正职"]),
+            ("vice_principal", &["校级副职"]),
         ])
         .says(
             "学校职务；空白为教师",
@@ -252,13 +230,16 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     column!(Teacher.status, "在岗状态", "Status", Keep)
         .always()
         .spelt(&[
-            ("在职在岗", "active"),
-            ("在职在岗（本校任教）", "active"),
-            ("在职", "active"),
-            ("产假（不在岗）", "leave"),
-            ("长期病休（不在岗）", "leave"),
-            ("长期事假（7天以上）", "leave"),
-            ("区内其他单位跟岗或借调（不在一线教学）", "seconded"),
+            ("active", &["在职在岗", "在职在岗（本校任教）", "在职"]),
+            (
+                "leave",
+                &[
+                    "产假（不在岗）",
+                    "长期病休（不在岗）",
+                    "长期事假（7天以上）",
+                ],
+            ),
+            ("seconded", &["区内其他单位跟岗或借调（不在一线教学）"]),
         ])
         .says("在岗状态；空白为在岗", "whether on post; blank: on post"),
     column!(Teacher.protections, "保护情形", "Protections", Keep).says(
@@ -322,7 +303,7 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
 
 /// The table of teachers (教师表).
 pub static TEACHERS: RecordTable<Teacher> = RecordTable {
-    spec: TableSpec::new("teachers", "教师", "teachers", const { &columns::<_, { TEACHERS_FIELDS.len() }>(TEACHERS_FIELDS) })
+    spec: spec!("teachers", "教师", "teachers", TEACHERS_FIELDS)
 
         .named_by(&["id"])
         .holds("全部教师（含编外、借调、离岗人员），每人一行", "all teachers, those off quota, seconded or on leave included, one a row")

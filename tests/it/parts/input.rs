@@ -169,7 +169,7 @@ fn a_later_column_leaves_the_digest_of_blank_cells_as_it_was() {
     let old = QUOTA.canonical(&roster);
     assert_eq!(old, serde_json::to_vec(&roster.quota).unwrap());
     let table = |rows| RecordTable {
-        spec: TableSpec::new("quota", "编制", "quota", &[]),
+        spec: TableSpec::new("quota", "编制", "quota"),
         fields: LONGER,
         blank: Longer::default,
         rows,

@@ -1,0 +1,264 @@
+//! What reading can find wrong: I1.. files, sheets, heads and cells, and one by one the rows of each table;
+//! I8.. changes and bases; I9.. regions. What is wrong between rows stands beside its checks.
+
+crate::finding::codes! { pub(in crate::input),
+    MISSING_FILE "I101" error
+        ["没有找到“{table}”表：没有文件 {file}，也没有能认作该表的工作表。", "The table \"{table}\" was not found: there is no file {file}, nor a sheet that could be it."]
+        ["按模板补充该表，工作表取名“{table}”；文件在别处的，在 scenario.toml 的 [tables] 中写明路径。",
+         "Add the table from the template and call its sheet \"{table}\", or give its path under [tables] in scenario.toml."];
+    NOT_TEXT "I102" error
+        ["文件既不是工作簿，也不是可识别的文字编码（第 {byte} 个字节起无法读出）。", "The file is neither a workbook nor text in a known encoding (unreadable from byte {byte} on)."]
+        ["用 Excel 或 WPS 打开原文件，另存为 xlsx 工作簿后重新提交。", "Open the original in Excel or WPS and save it again as an xlsx workbook."];
+    NO_HEAD_ROW "I103" error
+        ["“{table}”表是空的，没有表头。", "The table \"{table}\" is empty: it has no head row."]
+        ["第一行填列名，可先用 template 命令生成空表。", "Put the column heads into the first row; the template command writes an empty table."];
+    MISSING_COLUMN "I104" error
+        ["“{table}”表缺少必填列“{column}”（{key}）。", "The table \"{table}\" lacks the required column \"{column}\" ({key})."]
+        ["补上该列；列名写法不同的，改为“{column}”，或在 columns.toml 中写明 {key} 是哪一列。", "Add it; if it has another head, rename it to \"{column}\", or say in columns.toml which head {key} is."];
+    DOUBLE_HEAD "I105" error
+        ["“{one}”和“{other}”两列都可作“{column}”，无法判断以哪一列为准。", "\"{one}\" and \"{other}\" may both be \"{column}\"; it is not clear which one counts."]
+        ["把作准的一列改名为“{column}”，或在 columns.toml 的 [{table}.columns] 中写明 {key} = \"列名\"。", "Rename the one that counts to \"{column}\", or write {key} = \"its head\" under [{table}.columns] in columns.toml."];
+    UNKNOWN_COLUMN "I106" note
+        ["“{table}”表有{number}列用不到，未读取：{heads}。", "{number} columns of the table \"{table}\" are not used and were not read: {heads}."]
+        ["可以保留；本该读取的，请改为模板中的列名。", "They may stay; if one should have been read, give it its head from the template."];
+    LONG_ROW "I107" error
+        ["本行有{cells}格，表头只有{heads}列，多出的内容无处可放。", "This row has {cells} cells, the head row only {heads}."]
+        ["检查本行是否多了逗号；内容中含逗号的，用英文双引号括起来。", "Look for a comma too many; put a cell that holds a comma in double quotes."];
+    SHORT_ROW "I108" warning
+        ["本行只有{cells}格，表头有{heads}列，缺的按空白处理。", "This row has only {cells} cells of {heads}; the rest count as blank."]
+        ["检查本行是否漏填或错位。", "Check whether cells were left out or have slipped."];
+    TOTALS_ROW "I109" note
+        ["本行是“{word}”行，未计入。", "This is a totals row (\"{word}\"); it was not counted."]
+        ["无需处理；如确为一条记录，请改写第一格。", "Nothing to do; if it is a record, change its first cell."];
+    OPEN_QUOTE "I110" error
+        ["本行有一格跨了{lines}行，很可能是双引号没有成对。", "A cell of this row runs over {lines} lines: a double quote was probably never closed."]
+        ["补上缺少的双引号，或删除单个双引号。", "Close the quote, or delete the single one."];
+    NO_ROWS "I111" error
+        ["“{table}”表只有表头，没有记录。", "The table \"{table}\" has heads but no rows."]
+        ["填入记录后重新提交。", "Fill in the rows."];
+    MAPPED "I112" note
+        ["“{table}”表按此处读取，列名对应：{columns}。", "The table \"{table}\" is read from here; its heads were taken so: {columns}."]
+        ["请核对；有误的，在 columns.toml 中改正。", "Please check; correct columns.toml where this is wrong."];
+    ENCODING "I113" note
+        ["文件是 {encoding} 编码，已按此读取。", "The file is in the encoding {encoding} and was read so."]
+        ["核对汉字显示是否正常；有乱码的，用 WPS 或 Excel 另存为 xlsx。", "Check that names look right; otherwise save the file as xlsx."];
+    SEPARATOR "I114" note
+        ["文件用“{mark}”分隔各列，已按此读取。", "The cells of the file are separated by \"{mark}\" and were read so."]
+        ["核对各列是否对齐。", "Check that the columns are right."];
+    UNUSED_SHEET "I115" note
+        ["没有认出这张表的用途，未读取。", "This sheet was not recognised as any table and was not read."]
+        ["确需读取的，按模板改表名或列名，或在 columns.toml 中写明它是哪张表。", "If it is needed, name the sheet or its heads as in the template, or say in columns.toml which table it is."];
+    TWO_SHEETS "I116" error
+        ["“{one}”和“{other}”都像“{table}”表，无法判断以哪一张为准。", "\"{one}\" and \"{other}\" both look like the table \"{table}\"."]
+        ["移走不用的一张，或在 columns.toml 中写明用哪一张，例如：{example}", "Take one away, or say in columns.toml which it is, for example: {example}"];
+    TOO_LARGE "I117" error
+        ["超出可读取的范围：{what}最多 {most}。", "Too large to be read: {what} at most {most}."]
+        ["只保留需要的行、列和工作表，另存后重新提交；空白行列请整行整列删除。", "Keep only the rows, columns and sheets that are needed, and save it again."];
+    ENCRYPTED "I118" error
+        ["工作簿设有打开密码，无法读取。", "The workbook is protected by a password and cannot be read."]
+        ["用 Excel 或 WPS 打开，取消密码后另存，再重新提交。", "Open it in Excel or WPS, remove the password and save it again."];
+    BROKEN "I119" error
+        ["无法作为工作簿打开：{problem}。", "It cannot be opened as a workbook: {problem}."]
+        ["用 Excel 或 WPS 打开核对，另存为 xlsx 工作簿后重新提交。", "Open it in Excel or WPS and save it again as an xlsx workbook."];
+    NOTES_ROW "I120" note
+        ["本行是说明文字或重复的表头（“{word}”），未计入。", "This row is a note or a repeated head (\"{word}\"); it was not counted."]
+        ["无需处理；如确为一条记录，请补全各列。", "Nothing to do; if it is a record, fill in its cells."];
+    BAD_TOML "I121" error
+        ["文件格式有误，从此处起无法识别：{problem}", "The file cannot be understood from here on: {problem}"]
+        ["检查引号、方括号和等号是否成对，文字是否加了英文双引号。", "Check quotes, brackets and equals signs; words stand in double quotes."];
+    UNKNOWN_KEY "I122" error
+        ["不认识的项“{key}”。本处可用：{allowed}。", "Unknown key \"{key}\"; known here: {allowed}."]
+        ["改正拼写，或删除该项。", "Correct the spelling, or delete it."];
+    MISSING_KEY "I123" error
+        ["缺少必填项“{key}”。", "The key \"{key}\" is missing."]
+        ["在 {file} 中补上，例如：{example}", "Add it to {file}, for example: {example}"];
+    WRONG_KIND "I124" error
+        ["“{key}”应填{expected}。", "\"{key}\" should be {expected}."]
+        ["照此改正，例如：{example}", "Correct it, for example: {example}"];
+    NO_POLICY "I125" error
+        ["找不到政策文件 {file}。", "The policy file {file} was not found."]
+        ["核对 policy 或 extends 中的路径，路径从写它的文件所在文件夹算起。",
+         "Check the path in policy or extends; it starts from the folder of the file that names it."];
+    POLICY_CIRCLE "I126" error
+        ["政策文件互相引用成了圈：{chain}。", "The policies extend one another in a circle: {chain}."]
+        ["删去其中一个 extends。", "Remove one of the extends."];
+    ABSOLUTE_PATH "I127" error
+        ["路径“{path}”是本机的绝对路径，换一台电脑就读不到。", "\"{path}\" is an absolute path; it will not be found on another computer."]
+        ["改为相对于方案文件夹的路径，例如 ../national/grid.csv。", "Write it relative to the scenario folder, such as ../national/grid.csv."];
+    UNKNOWN_TABLE "I128" error
+        ["没有名为“{key}”的表。可用：{allowed}。", "There is no table \"{key}\"; the tables are: {allowed}."]
+        ["改正 [tables] 中的表名。", "Correct the name under [tables]."];
+    NOT_UTF8 "I129" error
+        ["文件不是 UTF-8 编码（第 {byte} 个字节起无法读出）。", "The file is not UTF-8 (unreadable from byte {byte} on)."]
+        ["用记事本打开，另存为 UTF-8 编码。", "Save it again in the encoding UTF-8."];
+    BLANK "I131" error
+        ["必填项“{column}”空白。", "\"{column}\" is required but blank."]
+        ["补填：{expected}。", "Fill it in: {expected}."];
+    NOT_WHOLE "I132" error
+        ["“{column}”应填整数，填的是“{found}”。", "\"{column}\" should be a whole number; found \"{found}\"."]
+        ["只填阿拉伯数字，不带单位和文字。", "Digits only, without unit or words."];
+    OUT_OF_RANGE "I133" error
+        ["“{column}”应在{least}到{most}之间，填的是{found}。", "\"{column}\" should be from {least} to {most}; found {found}."]
+        ["核对是否多填或少填了一位。", "Check for a digit too many or too few."];
+    NOT_FLAG "I134" error
+        ["“{column}”应填“是”或“否”，填的是“{found}”。", "\"{column}\" should be yes or no; found \"{found}\"."]
+        ["改填“是”或“否”。", "Write yes or no."];
+    NOT_A_CHOICE "I135" error
+        ["“{column}”填的“{found}”不在可选范围内。可填：{allowed}。", "\"{column}\": \"{found}\" is not one of the allowed values: {allowed}."]
+        ["从可选值中选一个填写。", "Choose one of the allowed values."];
+    NOT_MONTH "I136" error
+        ["“{column}”应填年月，填的是“{found}”。", "\"{column}\" should be a month; found \"{found}\"."]
+        ["按“1987-03”的格式填写。", "Write it as 1987-03."];
+    RUINED_ID "I137" error
+        ["“{column}”填的“{found}”像是被电子表格改成了数字，原来的号码已不完整。",
+         "\"{column}\": \"{found}\" looks like a number that a spreadsheet has damaged."]
+        ["先把该列设为文本格式，再从原始资料重新填写号码。", "Format the column as text and enter the numbers again from the original."];
+    NOT_DECIMAL "I138" error
+        ["“{column}”应填小数（度），填的是“{found}”。", "\"{column}\" should be a decimal number of degrees; found \"{found}\"."]
+        ["按“119.5012”的格式填写，不用度分秒。", "Write it as 119.5012, not in minutes and seconds."];
+    NOT_SUBJECT "I139" error
+        ["“{column}”填的“{found}”不是已知学科。可填：{allowed}。", "\"{column}\": \"{found}\" is not a known subject; known: {allowed}."]
+        ["改为课程表中的学科名；学段和学科写在一起的，只填学科。", "Use a subject of the list; leave out the stage."];
+    DOUBLE_WORD "I140" warning
+        ["“{column}”中“{found}”填了两次，按一次计。", "\"{column}\" names \"{found}\" twice; it counts once."]
+        ["删除重复的一个。", "Delete one of them."];
+    NOT_PART "I141" error
+        ["“{column}”中的“{found}”看不懂，应为“学科:周课时”。", "\"{column}\": \"{found}\" is not \"subject:periods\"."]
+        ["按“音乐:8；美术:8”的格式填写。", "Write it as music:8;art:8."];
+    HIDDEN_SHEET "I143" note
+        ["这张工作表是隐藏的，照样读取。", "This sheet is hidden; it was read all the same."]
+        ["取消隐藏，核对内容；不用的请删除。", "Unhide it and check; delete it if it is not needed."];
+    HIDDEN_ROWS "I144" note
+        ["有{number}行是隐藏的（首行为第{first}行），照样读取。", "{number} rows are hidden (the first is row {first}); they were read all the same."]
+        ["取消隐藏或筛选，核对内容；不应计入的请删除。", "Unhide or unfilter them and check; delete what should not count."];
+    HIDDEN_COLUMNS "I145" note
+        ["{letter}列是隐藏的，照样读取。", "Column {letter} is hidden; it was read all the same."]
+        ["取消隐藏，核对内容。", "Unhide it and check."];
+    MERGED "I146" note
+        ["合并单元格已向下填充{number}格（首格为{first}），视为各行内容相同。", "{number} cells below merged ones were filled (the first is {first}): each row is taken to hold the same."]
+        ["核对；不是同一内容的，取消合并后分别填写。", "Check; unmerge and fill in what differs."];
+    NO_SETTINGS "I147" error
+        ["缺少核算日期和适用政策：既没有 scenario.toml，工作簿里也没有“情景设定”表。", "The reckoning date and the policy are not known: there is neither scenario.toml nor a sheet \"scenario\"."]
+        ["用 template 命令生成模板，把其中的“情景设定”表复制到工作簿里填好。", "Write a template with the template command, copy its sheet \"scenario\" into the workbook and fill it in."];
+    STALE_COLUMN "I149" error
+        ["columns.toml 中写明“{column}”列的列名是“{head}”，但表中没有这个列名。", "columns.toml says that \"{column}\" is headed \"{head}\"; there is no such head."]
+        ["改正 columns.toml，或把它删去重新识别。", "Correct columns.toml, or delete it to have the heads recognised anew."];
+    STALE_KEY "I150" error
+        ["columns.toml 的 [{table}] 中不认识的列代号“{key}”。可用：{allowed}。", "Unknown column \"{key}\" under [{table}] in columns.toml; known: {allowed}."]
+        ["改正代号，或删去这一行。", "Correct it, or delete the line."];
+    SERIAL_DATE "I151" note
+        ["“{column}”中有{number}格是电子表格的日期序号，已换成年月，如“{found}”读作{read}。", "{number} cells of \"{column}\" are dates as serial numbers of a spreadsheet and were read as months, such as \"{found}\" as {read}."]
+        ["核对；不对的，把该列设为文本后按“1987-03”填写。", "Check; otherwise format the column as text and write 1987-03."];
+    STAGE_AND_SUBJECT "I152" note
+        ["“{column}”中有{number}格把学段和学科写在一起，已取其学科，如“{found}”读作{read}。", "{number} cells of \"{column}\" name stage and subject together; the subject was taken, such as \"{found}\" as {read}."]
+        ["核对；学段以“任教学段”列为准。", "Check; the stage is that of its own column."];
+    FROM_IDENTITY "I153" note
+        ["“{column}”空白，{number}人按身份证号补出，如第{found}行读作{read}。", "\"{column}\" is blank for {number} persons and was taken from the identity number, such as row {found} as {read}."]
+        ["核对；身份证号不会写入方案。", "Check; identity numbers are never written into a plan."];
+    TWO_MONTHS "I161" error
+        ["“{column}”填的“{found}”有两种读法：{one} 或 {other}（电子表格会去掉末尾的 0）。", "\"{column}\": \"{found}\" may be {one} or {other}, since a spreadsheet drops a nought at the end."]
+        ["按“1987-01”或“1987-10”的格式重新填写。", "Write it as 1987-01 or 1987-10."];
+    BAD_IDENTITY "I162" error
+        ["身份证号“{found}”不对：{problem}。", "The identity number \"{found}\" is wrong: {problem}."]
+        ["对照证件改正；该列先设为文本格式，以免末几位变成 0。", "Correct it from the card; format the column as text first."];
+    IDENTITY_DISAGREES "I163" error
+        ["“{column}”填的是{found}，身份证号表明是{read}。", "\"{column}\" says {found}, the identity number says {read}."]
+        ["对照证件和档案改正其中一项。", "Correct one of them from the papers."];
+    ZERO_LOST "I164" error
+        ["“{column}”填的“{found}”不在表中，但有“{other}”，可能丢了开头的 0。", "\"{column}\": there is no \"{found}\" but \"{other}\"; perhaps its leading noughts were lost."]
+        ["是同一个的，改为“{other}”；该列先设为文本格式。", "If it is the same, write \"{other}\"; format the column as text first."];
+    CELL_ERROR "I165" error
+        ["“{column}”这一格是公式错误“{found}”，没有可用的内容。", "\"{column}\" holds the formula error \"{found}\" and nothing to be read."]
+        ["改正公式，或直接填写内容。", "Mend the formula, or fill in the value."];
+    AGE_ONLY "I166" error
+        ["“{table}”表只有“{head}”，没有“{column}”，由年龄推不出出生年月。", "The table \"{table}\" has \"{head}\" but not \"{column}\"; an age does not give the month of birth."]
+        ["补上“{column}”列，或补上身份证号列。", "Add \"{column}\", or the identity number."];
+    SAME_HEAD "I168" error
+        ["有两列都叫“{head}”，无法判断以哪一列为准。", "Two columns are both called \"{head}\"; it is not clear which one counts."]
+        ["删去不作准的一列，或给它改名。", "Delete the one that does not count, or call it otherwise."];
+    SWAPPED "I203" error
+        ["经度{lon}、纬度{lat}像是填反了。", "Longitude {lon} and latitude {lat} look swapped."]
+        ["把两列的数对调。", "Swap the two numbers."];
+    HALF_PLACE "I204" error
+        ["“{column}”空白，只有一个坐标不能定位。", "\"{column}\" is blank: one coordinate alone is no place."]
+        ["经度、纬度都填，或都不填。", "Fill in both longitude and latitude, or neither."];
+    OFF_EARTH "I205" error
+        ["“{column}”应在-{most}到{most}之间，填的是{found}。", "\"{column}\" should be from -{most} to {most}; found {found}."]
+        ["核对小数点的位置。", "Check the decimal point."];
+    TOTALS_DISAGREE "I304" error
+        ["各班学生数合计{sum}人、{listed}个班，与另填的学生总数{total}人、{classes}个班不符。",
+         "The classes add up to {sum} pupils in {listed} classes, but {total} pupils in {classes} classes are stated."]
+        ["核对后改正，或只填其中一种。", "Correct it, or give only one of the two."];
+    UNKNOWN_SCHOOL "I701" error
+        ["“{column}”填的学校“{found}”不在学校表中。", "\"{column}\": there is no school \"{found}\" in the table of schools."]
+        ["核对学校代码；确有此校的，先补入学校表。", "Check the code; if the school exists, add it to the table of schools."];
+    UNKNOWN_TEACHER "I702" error
+        ["“{column}”填的教师“{found}”不在教师表中。", "\"{column}\": there is no teacher \"{found}\" in the table of teachers."]
+        ["核对工号；确有此人的，先补入教师表。", "Check the staff number; if the person exists, add her to the table of teachers."];
+    NOT_SIGNED "I711" error
+        ["这条决定没有写{what}。", "This decision has no {what}."]
+        ["写明理由（reason）和决定人（author），以备查对。", "Give the reason and the author, so that it can be checked later."];
+    NO_TEACHER "I712" error
+        ["这条决定没有写教师（teacher）。", "This decision names no teacher."]
+        ["写上教师工号。", "Add the staff number."];
+    NO_SCHOOL_IN_PIN "I713" error
+        ["指定去向的决定没有写学校（school）。", "This pin names no school."]
+        ["写上学校代码；要求留任的，写现任教学校。", "Add the school; to keep someone, name the present school."];
+    UNKNOWN_TEACHER_RULED "I714" error
+        ["决定中的教师“{found}”不在教师表中。", "The decision names the teacher \"{found}\", who is not in the table of teachers."]
+        ["核对工号。", "Check the staff number."];
+    UNKNOWN_SCHOOL_RULED "I715" error
+        ["决定中的学校“{found}”不在学校表中。", "The decision names the school \"{found}\", which is not in the table of schools."]
+        ["核对学校代码。", "Check the school id."];
+    UNKNOWN_PATH "I801" error
+        ["没有可更改的项“{path}”{nearest}。", "There is nothing to change at \"{path}\"{nearest}."]
+        ["第一段应为下列之一：{known}。", "The first part is one of: {known}."];
+    SHORT_PATH "I802" error
+        ["更改项“{path}”写得不完整。", "The path \"{path}\" is not complete."]
+        ["写成 {example} 的样子。", "Write it like {example}."];
+    UNKNOWN_ROW "I803" error
+        ["“{table}”表中没有“{row}”{nearest}。", "The table \"{table}\" has no row \"{row}\"{nearest}."]
+        ["核对代码。", "Check the code."];
+    UNKNOWN_PATH_COLUMN "I804" error
+        ["“{table}”表没有名为“{column}”的列{nearest}。", "The table \"{table}\" has no column \"{column}\"{nearest}."]
+        ["可用的列：{known}。", "Its columns: {known}."];
+    NOT_RELATIVE "I805" error
+        ["“{column}”一格是“{found}”，不能按“{change}”增减。", "The cell \"{column}\" holds \"{found}\", which cannot change by \"{change}\"."]
+        ["直接写出改后的数。", "Write the number that it becomes."];
+    NOTHING_CHANGED "I806" warning
+        ["更改“{path}”没有起作用：原来就是“{value}”。", "The change of \"{path}\" changes nothing: it is \"{value}\" already."]
+        ["删去这条更改，或核对要改成的值。", "Delete the change, or check the value."];
+    BASE_CIRCLE "I811" error
+        ["情景互相以对方为基础，成了圈：{chain}。", "The scenarios are based on one another in a circle: {chain}."]
+        ["删去其中一个 base。", "Remove one of the bases."];
+    NO_BASE "I812" error
+        ["没有找到作为基础的情景 {path}{nearest}。", "The base scenario {path} was not found{nearest}."]
+        ["核对 base 中的路径，路径从写它的文件所在文件夹算起。", "Check the path in base; it starts from the folder of the file that names it."];
+    WAIVER_NOT_SIGNED "I821" error
+        ["这条特批没有写{what}。", "This waiver has no {what}."]
+        ["写明规定、涉及对象、数量、理由和决定人。", "Give rule, about, amount, reason and author."];
+    NO_COUNTY "I901" error
+        ["县区“{county}”的情景 {folder} 没有找到{nearest}。", "The scenario {folder} of the county \"{county}\" was not found{nearest}."]
+        ["核对 folder 中的路径，路径从本文件所在文件夹算起。", "Check the path in folder; it starts from the folder of this file."];
+    COUNTY_TWICE "I902" error
+        ["有两个县区都叫“{county}”。", "Two counties are called \"{county}\"."]
+        ["每个县区用一个不同的 key，结果按它分目录存放。", "Give each county a key of its own; results are filed by it."];
+    FOLDER_TWICE "I903" error
+        ["县区“{county}”与“{other}”用的是同一个情景 {folder}，合计会重复。", "The counties \"{county}\" and \"{other}\" have the same scenario {folder}; totals would count it twice."]
+        ["改正其中一个 folder。", "Correct one of the folders."];
+    UNKNOWN_COUNTY "I904" error
+        ["本区域没有叫“{county}”的县区{nearest}。", "The region has no county \"{county}\"{nearest}."]
+        ["填 [[counties]] 中写明的 key。", "Use a key that stands under [[counties]]."];
+    UNKNOWN_HELP_SCHOOL "I905" error
+        ["县区“{county}”没有学校“{school}”{nearest}。", "The county \"{county}\" has no school \"{school}\"{nearest}."]
+        ["填该县区学校表中的学校代码。", "Use an id from the table of schools of that county."];
+    HELPS_ITSELF "I906" error
+        ["学校“{school}”不能帮扶自己。", "The school \"{school}\" cannot help itself."]
+        ["改正帮扶校或受援校。", "Correct the helper or the helped school."];
+    REGION_OVER "I907" error
+        ["{stage}：各县区编制总量合计{sum}人，超过全区域总量{total}人，超出{over}人。", "{stage}: the quota totals of the counties add up to {sum} heads, above the {total} of the region, by {over}."]
+        ["与编制部门核对，调减县区总量，或报请增加区域总量。", "Settle it with the staffing office: lower totals of counties, or a higher one of the region."];
+    NO_COUNTY_TOTAL "I908" warning
+        ["县区“{county}”有{stage}学校，编制总量表却没有{stage}总量；未计入合计。", "The county \"{county}\" has {stage} schools but states no quota total for that stage; it is not in the sum."]
+        ["在该县区的编制总量表中补上。", "Add it to the county's table of quota totals."];
+}

@@ -1,8 +1,6 @@
 //! `lungang audit`: any plan is judged rule by rule, with no solver.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::input::Edit;
 use crate::{report, run};
 use clap::Args;

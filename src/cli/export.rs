@@ -1,9 +1,7 @@
 //! `lungang export`: the whole scenario as one workbook, or the very program that is solved, so that
 //! any other solver can confirm it.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::text::Text;
 use crate::{blanks, run};
 use clap::Args;

@@ -1,8 +1,6 @@
 //! `lungang generate`: a made-up county, or made-up people for given schools.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::blanks;
 use crate::finding::Findings;
 use crate::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};

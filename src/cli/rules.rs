@@ -1,8 +1,6 @@
 //! `lungang rules`: what each rule asks, its formula, its values and where they come from.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::input::Edit;
 use crate::policy::coverage::coverage;
 use crate::{report, rules, run};

@@ -1,9 +1,8 @@
 //! The documents that go with a plan, written beside it.
 
+use super::{Shell, Trouble};
 use crate::annex::redacted;
 use crate::blanks;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
 use crate::facts::Facts;
 use crate::outputs::{Set, of_plan};
 use crate::plan::to_json;

@@ -1,9 +1,7 @@
 //! `lungang explain`: why, why not, what instead, at what cost.
 
 use super::options::{SolveArgs, unknown_id};
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::domain::{NOTHING_MORE, TeacherNo};
 use crate::facts::Facts;
 use crate::input::Edit;

@@ -2,8 +2,7 @@
 
 use super::options::SolveArgs;
 use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
+use super::{Exit, Shell};
 use crate::cli::trouble::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_horizon;

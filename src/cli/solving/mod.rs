@@ -12,9 +12,7 @@ mod selftest;
 mod watch;
 mod whatif;
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use clap::Subcommand;
 
 #[derive(Debug, Subcommand)]

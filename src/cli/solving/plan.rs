@@ -3,10 +3,8 @@
 use super::attach::{Wanted, write_plan};
 use super::options::SolveArgs;
 use super::watch::Ear;
+use super::{Exit, Shell, Trouble};
 use crate::cli::check::keep;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::input::Edit;

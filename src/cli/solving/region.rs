@@ -3,9 +3,7 @@
 use super::attach::{Wanted, write_plan};
 use super::options::SolveArgs;
 use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::domain::NOTHING_MORE;
 use crate::outputs::of_region;
 use crate::plan::Ended;

@@ -3,9 +3,7 @@
 use super::attach::{Wanted, write_plan};
 use super::options::{SolveArgs, unknown_id};
 use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::decide::{letter_changes, withstands};
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;

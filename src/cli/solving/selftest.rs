@@ -1,9 +1,7 @@
 //! `lungang selftest`: small programs whose answers are known by hand, the solver's version, and a
 //! fault that solvers are known to have had.
 
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::model::{Lp, Sense};
 use crate::plan::Ended;
 use crate::policy::GoalId;

@@ -2,9 +2,7 @@
 
 use super::options::SolveArgs;
 use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::outputs::of_comparison;
 use crate::run;
 use crate::study::{Compared, compare_study};

@@ -6,7 +6,6 @@ use crate::facts::Facts;
 use crate::plan::Plan;
 use crate::run::{Named, RunFault};
 use crate::text::Lang;
-use crate::workbook::XlsxError;
 use crate::{page, report};
 #[cfg(feature = "microlp")]
 pub use studies::{of_comparison, of_frontier, of_horizon, of_region};
@@ -38,15 +37,6 @@ pub fn of_plan(facts: &Facts<'_>, doc: &Plan, set: Set) -> Result<Vec<Named>, Ru
         files.push(Named::new("schools.xlsx", bytes));
     }
     Ok(files)
-}
-
-impl From<XlsxError> for RunFault {
-    fn from(why: XlsxError) -> Self {
-        Self::File {
-            path: "xlsx".into(),
-            source: std::io::Error::other(why),
-        }
-    }
 }
 
 #[cfg(feature = "microlp")]

@@ -1,8 +1,7 @@
 //! After the posts: what is decided beside who goes where.
 
-use super::decided::Decided;
-use crate::audit;
-use crate::facts::Facts;
+use crate::audit::{Audit, audit};
+use crate::facts::{Facts, Placement};
 use crate::plan::secondary::{Program, Proof, SECONDARY, Secondary};
 use crate::plan::{Ended, SolverFault};
 use crate::solve::{Options, Outcome, Silent, solve};
@@ -11,28 +10,28 @@ use rayon::prelude::*;
 /// The secondary decisions that were taken, each with how its programs ended.
 pub(super) type Covered = Vec<(&'static dyn Secondary, Proof)>;
 
-/// Adds the secondary decisions to a plan, and judges it again.
+/// A plan with the secondary decisions, and what the auditor says of it.
 pub(super) fn cover(
     facts: &Facts<'_>,
-    heads: &Decided,
+    heads: &Placement,
     options: &Options,
-) -> Result<(Decided, Covered), SolverFault> {
-    let (mut decided, mut covered) = (heads.clone(), Covered::new());
+) -> Result<(Placement, Audit, Covered), SolverFault> {
+    let (mut plan, mut covered) = (heads.clone(), Covered::new());
     for one in SECONDARY.iter().filter(|one| one.is_on(facts)) {
-        let programs = one.programs(facts, &heads.placement);
+        let programs = one.programs(facts, heads);
         let outcomes: Vec<Outcome> = programs
             .par_iter()
             .map(|one| solved(one, options))
             .collect::<Result<_, _>>()?;
         for (program, outcome) in programs.iter().zip(&outcomes) {
             if let Some(point) = &outcome.point {
-                program.read(point, &mut decided.placement);
+                program.read(point, &mut plan);
             }
         }
         covered.push((*one, proof(&outcomes)));
     }
-    decided.judged = audit::audit(facts, &decided.placement);
-    Ok((decided, covered))
+    let judged = audit(facts, &plan);
+    Ok((plan, judged, covered))
 }
 
 fn solved(program: &Program, options: &Options) -> Result<Outcome, SolverFault> {

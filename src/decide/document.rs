@@ -1,6 +1,6 @@
 //! The plan as a document: everything that `plan.json` says.
 
-use super::cover::Covered;
+use super::cover::{Covered, cover};
 use super::decided::Decided;
 use super::reasons::{reasons, short_floors};
 use super::schools::schools;
@@ -8,12 +8,14 @@ use crate::audit::{Audit, audit};
 use crate::facts::floors::Floor;
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove};
+use crate::model::Staffing;
 use crate::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
-    RuleDoc, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
+    RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
 };
-use crate::policy::{Card, GoalId};
-use crate::rules::{Judgement, cards};
+use crate::policy::GoalId;
+use crate::rules::{Judgement, build, card};
+use crate::solve::{Options, Silent, solve};
 
 /// Everything a document is made from.
 pub(super) struct Parts<'a> {
@@ -31,11 +33,58 @@ pub(super) struct Parts<'a> {
     pub(super) gap: f64,
 }
 
+/// The document of a decided plan with lessons, visits and the like, and how things stand when nothing is
+/// decided.
+pub fn written(
+    program: &Staffing<'_>,
+    decided: &Decided,
+    inputs: &[InputDoc],
+    options: &Options,
+) -> Result<(Plan, Placement), SolverFault> {
+    let facts = program.facts;
+    let (placement, judged, covered) = cover(facts, &decided.placement, options)?;
+    let decided = Decided {
+        placement,
+        outcome: decided.outcome.clone(),
+        judged,
+    };
+    let before = before(program, options)?;
+    let doc = document(&Parts {
+        facts,
+        decided: &decided,
+        covered: &covered,
+        before: &before,
+        inputs,
+        gap: options.gap,
+    });
+    Ok((doc, before))
+}
+
+/// Who would fill which post if nothing were decided.
+pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, SolverFault> {
+    let goals = [GoalId::EmptyPosts, GoalId::Canonical];
+    let options = Options {
+        time_limit: None,
+        ..options.clone()
+    };
+    let outcome = solve(&program.nothing_decided(), &goals, &options, &Silent);
+    match outcome.point {
+        Some(point) => Ok(program.placement(&point)),
+        None => Err(SolverFault(format!("present state: {:?}", outcome.ended))),
+    }
+}
+
+/// The same for facts.
+pub fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placement, SolverFault> {
+    before(&build(facts, false), options)
+}
+
 /// The document, digest included.
 pub(super) fn document(parts: &Parts<'_>) -> Plan {
     let Parts { facts, before, .. } = parts;
     let (placement, judged) = (&parts.decided.placement, &parts.decided.judged);
     let findings = judged.findings.clone().sorted();
+    let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
     let mut doc = Plan {
         tool: Tool {
             name: env!("CARGO_PKG_NAME").into(),
@@ -43,7 +92,7 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
             solver: solver_name(),
         },
         outcome: outcome(parts, &audit(facts, before)),
-        rules: rules(facts, judged),
+        rules: rules.collect(),
         moves: moves(parts),
         stays_protected: protected(facts),
         schools: schools(facts, placement, before),
@@ -89,17 +138,8 @@ fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
     }
 }
 
-fn rules(facts: &Facts<'_>, judged: &Audit) -> Vec<RuleDoc> {
-    let cards = cards();
-    let card_of = |id| cards.iter().find(|card| card.id == id).copied();
-    let rules = judged.rules.iter();
-    rules
-        .map(|rule| rule_doc(facts, rule, card_of(rule.rule)))
-        .collect()
-}
-
-fn rule_doc(facts: &Facts<'_>, rule: &Judgement, card: Option<&Card>) -> RuleDoc {
-    let stated = facts.book.rules.get(&rule.rule);
+fn rule_doc(facts: &Facts<'_>, rule: &Judgement) -> RuleDoc {
+    let (card, stated) = (card(rule.rule.key()), facts.book.rules.get(&rule.rule));
     let measures = rule.measures.iter().map(|one| MeasureDoc {
         name: one.name.into(),
         numerator: one.numerator,

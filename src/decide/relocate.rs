@@ -7,16 +7,14 @@
 
 use super::cover::{Covered, cover};
 use super::decided::Decided;
-use super::document::{Parts, document};
-use super::given::undecided;
+use super::document::{Parts, document, undecided};
 use super::places::place_words;
-use crate::audit::{Audit, audit};
+use crate::audit::Audit;
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, labelled_enum};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::finding::Findings;
 use crate::plan::{self, Ended, InputDoc, Plan, SolverFault, digest};
-use crate::policy::GoalId;
 use crate::rules::goals;
 use crate::solve::{GoalResult, Options, Outcome};
 use crate::text::Lang;
@@ -125,8 +123,24 @@ impl<'f> Relocator<'f> {
             heads.moves.sort();
         }
         let mut steps = self.change_post(&mut heads, who, (from, to));
-        let (decided, covered) = self.mended(heads)?;
-        steps.extend(decided_again(facts, &was, &decided.placement));
+        let (placement, judged, covered) = cover(facts, &heads, &self.options)?;
+        steps.extend(decided_again(facts, &was, &placement));
+        let value = |goal| GoalResult {
+            goal,
+            value: Some(judged.goals.get(&goal).copied().unwrap_or(0)),
+            bound: None,
+        };
+        let outcome = Outcome {
+            ended: Ended::NotFoundInTime,
+            point: None,
+            goals: goals(facts).into_iter().map(value).collect(),
+            fault: None,
+        };
+        let decided = Decided {
+            placement,
+            outcome,
+            judged,
+        };
         Ok(Some(Relocated {
             plan: self.document(&decided, &covered),
             steps,
@@ -185,30 +199,6 @@ impl<'f> Relocator<'f> {
             .filter(|(_, fit)| fit.covers())
             .min_by_key(|(no, fit)| (fit.uncovered, Reverse(fit.own), *no))
             .map(|(no, _)| no)
-    }
-
-    /// The plan of these heads with all that hangs on the posts.
-    fn mended(&self, heads: Placement) -> Result<(Decided, Covered), SolverFault> {
-        let judged = audit(self.facts, &heads);
-        let outcome = Outcome {
-            ended: Ended::NotFoundInTime,
-            point: None,
-            goals: Vec::new(),
-            fault: None,
-        };
-        let heads = Decided {
-            placement: heads,
-            outcome,
-            judged,
-        };
-        let (mut decided, covered) = cover(self.facts, &heads, &self.options)?;
-        let value = |goal: GoalId| GoalResult {
-            goal,
-            value: Some(decided.goal(goal)),
-            bound: None,
-        };
-        decided.outcome.goals = goals(self.facts).into_iter().map(value).collect();
-        Ok((decided, covered))
     }
 
     fn document(&self, decided: &Decided, covered: &Covered) -> Plan {

@@ -1,42 +1,10 @@
 //! Schools before and after, for the document.
 
-use crate::domain::{Employment, SchoolNo, Status, Subject, TeacherNo};
+use crate::domain::{Employment, Roster, SchoolNo, Status, Subject, Teacher};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Hire, Placement, PostNo, floors, main_part};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::BTreeMap;
-
-/// Who is where, reckoned once for all schools.
-struct Heads {
-    now: Vec<u32>,
-    before: Vec<Vec<TeacherNo>>,
-    after: Vec<Vec<TeacherNo>>,
-}
-
-impl Heads {
-    fn new(facts: &Facts<'_>, plan: &Placement) -> Self {
-        let nowhere = vec![Vec::new(); facts.roster.schools.len()];
-        let mut heads = Self {
-            now: vec![0; nowhere.len()],
-            before: nowhere.clone(),
-            after: nowhere,
-        };
-        let next = plan.next(facts);
-        for no in facts.roster.teacher_nos() {
-            let who = facts.roster.teacher(no);
-            if who.status == Status::Active {
-                heads.now[who.work_school.0] += 1;
-            }
-            if let Some(base) = facts.stands(no).base {
-                heads.before[base.0].push(no);
-            }
-            if let Some(to) = next[no.0] {
-                heads.after[to.0].push(no);
-            }
-        }
-        heads
-    }
-}
 
 /// Every school after a plan; `undecided` is how things stand when nothing is decided.
 pub(super) fn schools(
@@ -44,13 +12,13 @@ pub(super) fn schools(
     plan: &Placement,
     undecided: &Placement,
 ) -> Vec<SchoolDoc> {
-    let heads = Heads::new(facts, plan);
+    let next = plan.next(facts);
     let mut indicators = indicators(facts, plan, undecided);
     let schools = facts.roster.school_nos();
     schools
         .map(|no| SchoolDoc {
             indicators: indicators.remove(&no).unwrap_or_default(),
-            ..school(facts, plan, &heads, no)
+            ..school(facts, plan, &next, no)
         })
         .collect()
 }
@@ -79,56 +47,77 @@ fn indicators(
     all
 }
 
-fn school(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> SchoolDoc {
-    let groups = facts
-        .roster
-        .classes
-        .iter()
-        .filter(|group| group.school == no);
+/// One school; `next` is where everybody works after the plan.
+fn school(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    next: &[Option<SchoolNo>],
+    no: SchoolNo,
+) -> SchoolDoc {
+    let roster = facts.roster;
+    let groups = roster.classes.iter().filter(|group| group.school == no);
     let sizes: Vec<u32> = groups.flat_map(|group| group.pupils.clone()).collect();
+    let active = roster.teachers.iter();
+    let active = active.filter(|who| who.status == Status::Active && who.work_school == no);
+    let stands = facts.standing.iter().map(|stand| stand.base);
+    let before: Vec<&Teacher> = there(roster, stands, no).collect();
+    let after: Vec<&Teacher> = there(roster, next.iter().copied(), no).collect();
     let hired: u32 = facts.posts_of(no).map(|post| plan.hired(post)).sum();
     let posts = facts.posts_of(no);
     SchoolDoc {
         pupils: sizes.iter().sum(),
         classes: length(sizes.len()),
-        heads_now: heads.now[no.0],
-        heads_before: length(heads.before[no.0].len()),
-        heads_after: length(heads.after[no.0].len()) + hired,
-        subjects: subjects(facts, plan, heads, no),
+        heads_now: length(active.count()),
+        heads_before: length(before.len()),
+        heads_after: length(after.len()) + hired,
+        subjects: subjects(facts, plan, [&before, &after], no),
         quota: quota(facts, plan, no),
         teaching_posts: posts.map(|post| post_doc(facts, plan, post)).collect(),
-        ..SchoolDoc::bare(facts.roster.school(no))
+        ..SchoolDoc::bare(roster.school(no))
     }
 }
 
-fn subjects(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> Vec<SubjectDoc> {
-    let mut table: BTreeMap<Subject, SubjectDoc> = BTreeMap::new();
-    let mut add = |subject: Subject, count: fn(&mut SubjectDoc) -> &mut i64, number: u32| {
-        let row = table.entry(subject).or_insert(SubjectDoc {
-            subject,
-            posts: 0,
-            before: 0,
-            after: 0,
-        });
-        *count(row) += i64::from(number);
+/// Those who are at a school.
+fn there(
+    roster: &Roster,
+    all: impl Iterator<Item = Option<SchoolNo>>,
+    no: SchoolNo,
+) -> impl Iterator<Item = &Teacher> {
+    let people = roster.teachers.iter().zip(all);
+    let here = people.filter(move |(_, at)| *at == Some(no));
+    here.map(|(who, _)| who)
+}
+
+fn subjects(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    [before, after]: [&[&Teacher]; 2],
+    no: SchoolNo,
+) -> Vec<SubjectDoc> {
+    let mut table: BTreeMap<Subject, [i64; 3]> = BTreeMap::new();
+    let mut add = |subject: Subject, column: usize, number: u32| {
+        table.entry(subject).or_default()[column] += i64::from(number);
     };
     for post in facts.posts_of(no).map(|post| facts.post(post)) {
         if let Some(main) = main_part(&post.parts) {
-            add(main, |row| &mut row.posts, post.number);
+            add(main, 0, post.number);
         }
     }
-    for who in &heads.before[no.0] {
-        add(facts.roster.teacher(*who).subject, |row| &mut row.before, 1);
-    }
-    for who in &heads.after[no.0] {
-        add(facts.roster.teacher(*who).subject, |row| &mut row.after, 1);
-    }
+    before.iter().for_each(|who| add(who.subject, 1, 1));
+    after.iter().for_each(|who| add(who.subject, 2, 1));
     for hire in hires(facts, plan, no) {
         if let Some(own) = facts.roster.pools[hire.pool].subjects.first() {
-            add(*own, |row| &mut row.after, hire.number);
+            add(*own, 2, hire.number);
         }
     }
-    table.into_values().collect()
+    let rows = table.into_iter();
+    rows.map(|(subject, [posts, before, after])| SubjectDoc {
+        subject,
+        posts,
+        before,
+        after,
+    })
+    .collect()
 }
 
 /// Recruits for posts of a school.

@@ -2,10 +2,8 @@
 
 mod audit;
 mod check;
-mod copies;
 mod export;
 mod fault;
-mod inputs;
 mod load;
 mod plan_file;
 #[cfg(feature = "microlp")]
@@ -17,8 +15,7 @@ mod write;
 
 pub use audit::{Accepted, Audited, accepted, audit, audit_bytes, audit_file};
 pub use check::{Checked, check};
-pub use copies::copies;
-pub use export::{one_workbook, program_text};
+pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
 pub use load::{keep_columns, load, load_changed, load_region, load_study};
 pub use plan_file::{RUN_CODES, read_plan_file};

@@ -5,7 +5,6 @@ use super::check::{Checked, UNKNOWN_WAIVED_RULE};
 use super::fault::RunFault;
 use super::write::read_file;
 use crate::blanks;
-use crate::domain::Roster;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
@@ -94,66 +93,45 @@ pub(super) fn read_plan(
     checked: &Checked,
     findings: &mut Findings,
 ) -> Option<Plan> {
+    let mut wrong = Vec::new();
     let doc = if is_workbook(bytes) {
-        read_book(bytes, name, checked.ready()?.0, findings)
+        let book = read_plan_book(name, bytes, checked.ready()?.0);
+        findings.append(book.findings);
+        let (code, sheet) = match book.plan {
+            Some(_) => (&NO_POSTS_SHEET, POSTS.name),
+            None => (&NO_ROLL, MOVES.name),
+        };
+        let lacks = book.missing.contains(&sheet);
+        wrong.extend(lacks.then(|| Finding::new(code, blanks! { sheet: sheet })));
+        book.plan
     } else {
-        read_json(bytes, name, findings)
-    }?;
-    for then in &doc.scenario.inputs {
+        let read = read_json(bytes).map_err(|why| wrong.push(why)).ok();
+        // A workbook has no digest: whether it was edited cannot be told.
+        let edited = read.as_ref().is_some_and(|doc| digest(doc) != doc.digest);
+        wrong.extend(edited.then(|| Finding::new(&DIGEST, blanks! {})));
+        read
+    };
+    for then in doc.iter().flat_map(|doc| &doc.scenario.inputs) {
         let now = checked.inputs.iter().find(|now| now.name == then.name);
         if now.is_none_or(|now| now.sha256 != then.sha256) {
             let blanks = blanks! { name: input_name(&then.name) };
-            findings.push(Finding::new(&OTHER_INPUT, blanks).at(Place::file(name)));
+            wrong.push(Finding::new(&OTHER_INPUT, blanks));
         }
     }
-    Some(doc)
+    let told = wrong.into_iter().map(|one| one.at(Place::file(name)));
+    findings.0.extend(told);
+    doc
 }
 
-/// The decisions of a workbook. It has no digest: whether it was edited cannot be told.
-fn read_book(bytes: &[u8], name: &str, roster: &Roster, findings: &mut Findings) -> Option<Plan> {
-    let book = read_plan_book(name, bytes, roster);
-    findings.append(book.findings);
-    let rolled = book.plan.is_some();
-    let needed = if rolled {
-        vec![POSTS.name]
-    } else {
-        vec![MOVES.name]
-    };
-    for sheet in needed.iter().filter(|sheet| book.missing.contains(sheet)) {
-        let code = if rolled { &NO_POSTS_SHEET } else { &NO_ROLL };
-        findings.push(Finding::new(code, blanks! { sheet: sheet }).at(Place::file(name)));
-    }
-    book.plan
-}
-
-fn read_json(bytes: &[u8], name: &str, findings: &mut Findings) -> Option<Plan> {
-    let place = || Place::file(name);
-    let value: serde_json::Value = match serde_json::from_slice(bytes) {
-        Ok(value) => value,
-        Err(why) => {
-            findings.push(Finding::new(&NOT_A_PLAN, blanks! { why: why.to_string() }).at(place()));
-            return None;
-        }
-    };
-    let found = value
-        .get("schema")
-        .and_then(serde_json::Value::as_str)
-        .unwrap_or("");
+fn read_json(bytes: &[u8]) -> Result<Plan, Finding> {
+    let no_plan =
+        |why: serde_json::Error| Finding::new(&NOT_A_PLAN, blanks! { why: why.to_string() });
+    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(no_plan)?;
+    let found = value.get("schema").and_then(serde_json::Value::as_str);
+    let found = found.unwrap_or("");
     if found != SCHEMA {
         let blanks = blanks! { found: found, known: SCHEMA };
-        findings.push(Finding::new(&NEWER_PLAN, blanks).at(place()));
-        return None;
+        return Err(Finding::new(&NEWER_PLAN, blanks));
     }
-    match serde_json::from_value::<Plan>(value) {
-        Err(why) => {
-            findings.push(Finding::new(&NOT_A_PLAN, blanks! { why: why.to_string() }).at(place()));
-            None
-        }
-        Ok(doc) => {
-            if digest(&doc) != doc.digest {
-                findings.push(Finding::new(&DIGEST, blanks! {}).at(place()));
-            }
-            Some(doc)
-        }
-    }
+    serde_json::from_value(value).map_err(no_plan)
 }

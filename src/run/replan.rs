@@ -3,12 +3,12 @@
 
 use super::fault::RunFault;
 use crate::decide::{decide, letters};
-use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
+use crate::domain::{Ban, Pin, Published, Question, Roster, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::Place;
 use crate::plan::Plan;
 use crate::solve::{Options, Silent};
-use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 /// What is asked of a new plan.
 #[derive(Debug, Clone, Default)]
@@ -49,22 +49,17 @@ pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> (Question,
                 let from = letter.and_then(|one| roster.find_school(&one.from));
                 question.forced.extend(from.map(|from| (teacher, from)));
                 question.unpin(teacher);
-                let ban = stay(teacher, &asked.reason, &asked.author);
-                question.bans.push(ban);
+                question.bans.push(Ban {
+                    teacher,
+                    school: None,
+                    reason: asked.reason.clone(),
+                    author: asked.author.clone(),
+                    place: Place::default(),
+                });
             }
         }
     }
     (question, unknown)
-}
-
-fn stay(teacher: TeacherNo, reason: &str, author: &str) -> Ban {
-    Ban {
-        teacher,
-        school: None,
-        reason: reason.to_owned(),
-        author: author.to_owned(),
-        place: Place::default(),
-    }
 }
 
 /// Pins for what was edited by hand in a plan: every letter that differs from the plan that the
@@ -80,14 +75,11 @@ pub fn pin_edits(
         return Ok(0);
     };
     let ours = letters(&plan.placement, facts.roster, facts.roster, true).letters;
-    let edited: BTreeMap<TeacherNo, Option<SchoolNo>> = ours
-        .keys()
-        .chain(published.letters.keys())
-        .map(|who| (*who, published.letters.get(who).copied()))
-        .filter(|(who, to)| ours.get(who).copied() != *to)
-        .collect();
-    let number = edited.len();
-    for (who, to) in edited {
+    let theirs = published.letters.clone();
+    let mut edited: BTreeSet<TeacherNo> = ours.keys().chain(theirs.keys()).copied().collect();
+    edited.retain(|who| ours.get(who) != theirs.get(who));
+    for &who in &edited {
+        let to = theirs.get(&who).copied();
         if let Some(school) = to.or(facts.stands(who).base) {
             question.unpin(who);
             question.pins.push(Pin {
@@ -99,5 +91,5 @@ pub fn pin_edits(
             });
         }
     }
-    Ok(number)
+    Ok(edited.len())
 }

@@ -4,9 +4,9 @@ use super::audit::{Accepted, accepted};
 use super::check::Checked;
 use super::fault::RunFault;
 use crate::decide::{Decided, Decision, NoPlan, decide_built, no_plan, written};
-use crate::facts::Facts;
+use crate::facts::{Facts, Placement};
 use crate::model::Staffing;
-use crate::plan::{Ended, InputDoc, Plan};
+use crate::plan::{Ended, InputDoc, Plan, SolverFault};
 use crate::rules::build;
 use crate::solve::{Options, Watch};
 
@@ -47,14 +47,13 @@ pub fn solve<'f>(
 }
 
 impl Solved<'_> {
-    /// The document, and how many posts stay empty when nothing is decided.
+    /// The document, and how things stand when nothing is decided.
     pub fn document(
         &self,
         inputs: &[InputDoc],
         options: &Options,
-    ) -> Result<(Plan, i64), RunFault> {
-        let (doc, before) = written(&self.program, &self.decided, inputs, options)?;
-        Ok((doc, before.empty_posts(self.program.facts)))
+    ) -> Result<(Plan, Placement), SolverFault> {
+        written(&self.program, &self.decided, inputs, options)
     }
 
     /// The document as the auditor accepts it.

@@ -3,7 +3,7 @@
 use super::fault::RunFault;
 use serde::Serialize;
 use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// A file that is to be written: its name, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -39,10 +39,7 @@ pub fn write(folder: &Path, files: &[Named]) -> Result<(), RunFault> {
 
 /// Writes a file; on any failure the old one is untouched and nothing half-written remains.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
-    let fault = |source| RunFault::File {
-        path: path.to_owned(),
-        source,
-    };
+    let fault = |why| RunFault::file(path, why);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(fault)?;
     }
@@ -51,30 +48,24 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
     let beside = path.with_file_name(name);
     let written = std::fs::File::create(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.sync_all()
+        file.sync_all()?;
+        std::fs::rename(&beside, path)
     });
-    written
-        .and_then(|()| std::fs::rename(&beside, path))
-        .map_err(|source| {
-            let _ = std::fs::remove_file(&beside);
-            fault(source)
-        })
+    written.map_err(|why| {
+        let _ = std::fs::remove_file(&beside);
+        fault(why)
+    })
 }
 
 /// Facts as two-space JSON with a final line feed.
 pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
-    let mut bytes = serde_json::to_vec_pretty(facts).map_err(|error| RunFault::File {
-        path: PathBuf::from("json"),
-        source: error.into(),
-    })?;
+    let bytes = serde_json::to_vec_pretty(facts);
+    let mut bytes = bytes.map_err(|why| RunFault::file("json", why))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
 /// The bytes of a file.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
-    std::fs::read(path).map_err(|source| RunFault::File {
-        path: path.to_owned(),
-        source,
-    })
+    std::fs::read(path).map_err(|why| RunFault::file(path, why))
 }

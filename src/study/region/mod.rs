@@ -208,10 +208,10 @@ fn plan_county(
             result.conflict = members.map(|one| one.rule).collect();
         }
         Answer::Plan(solved) => {
-            let (doc, empty_before) = solved.document(&checked.inputs, options)?;
+            let (doc, before) = solved.document(&checked.inputs, options)?;
             let plan = accepted(checked, facts, &doc)?;
             result.ended = Some(solved.decided.outcome.ended);
-            result.figures = Some(plan_figures(&plan.doc, empty_before));
+            result.figures = Some(plan_figures(&plan.doc, before.empty_posts(facts)));
             result.plan = Some(Box::new(plan));
         }
     }

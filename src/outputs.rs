@@ -21,6 +21,17 @@ pub struct Set {
     pub masked: bool,
 }
 
+impl Set {
+    /// As it always is, in one language.
+    pub fn plain(lang: Lang) -> Self {
+        Self {
+            lang,
+            by_school: false,
+            masked: false,
+        }
+    }
+}
+
 /// Everything that goes with a plan, but the plan itself.
 pub fn of_plan(facts: &Facts<'_>, doc: &Plan, set: Set) -> Result<Vec<Named>, RunFault> {
     let annex = Annex::new(facts, doc, set.lang);

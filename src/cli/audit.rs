@@ -32,9 +32,5 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             shell.say(&report::judgements(rules, shell.lang))?;
         }
     }
-    Ok(if audited.holds() {
-        Exit::Done
-    } else {
-        Exit::Errors
-    })
+    Ok(Exit::first_of([(!audited.holds(), Exit::Errors)]))
 }

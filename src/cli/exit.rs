@@ -61,6 +61,14 @@ pub const EXITS: &[(Exit, Text)] = &[
     ),
 ];
 
+impl Exit {
+    /// The first of these that is so; done where none is.
+    pub(super) fn first_of<const N: usize>(cases: [(bool, Self); N]) -> Self {
+        let mut so = cases.into_iter().filter(|(is_so, _)| *is_so);
+        so.next().map_or(Self::Done, |(_, exit)| exit)
+    }
+}
+
 impl From<Exit> for ExitCode {
     fn from(exit: Exit) -> Self {
         Self::from(exit as u8)

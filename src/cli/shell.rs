@@ -74,11 +74,7 @@ impl Shell {
                 self.say(&report::tally(findings, self.lang))?;
             }
         }
-        Ok(if findings.has_errors() {
-            Exit::Errors
-        } else {
-            Exit::Done
-        })
+        Ok(Exit::first_of([(findings.has_errors(), Exit::Errors)]))
     }
 
     /// What made a command give up: in words on standard error; with `--json` as facts too.
@@ -97,9 +93,5 @@ impl Shell {
 /// Prints help, the version, or what was not understood; a closed pipe is no reason to fail.
 pub(super) fn usage(error: &clap::Error) -> Exit {
     let _ = error.print();
-    if error.use_stderr() {
-        Exit::Usage
-    } else {
-        Exit::Done
-    }
+    Exit::first_of([(error.use_stderr(), Exit::Usage)])
 }

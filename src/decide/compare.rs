@@ -282,6 +282,7 @@ pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
     changed.collect()
 }
 
-fn length(length: usize) -> i64 {
+/// How many there are.
+pub(crate) fn length(length: usize) -> i64 {
     i64::try_from(length).unwrap_or(i64::MAX)
 }

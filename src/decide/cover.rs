@@ -52,7 +52,7 @@ fn proof(outcomes: &[Outcome]) -> Proof {
         let first = outcome.goals.first();
         let bound = first.and_then(|goal| goal.bound);
         Proof {
-            ended: if outcome.is_proved() {
+            ended: if outcome.ended.is_proved() {
                 all.ended
             } else {
                 outcome.ended

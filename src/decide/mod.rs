@@ -13,6 +13,7 @@ mod robustness;
 mod schools;
 mod solved;
 
+pub(crate) use compare::length;
 pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, RuleFigure, SchoolChange, differences, figures,
     goal_changes, letter_changes, rule_figure,

@@ -67,7 +67,7 @@ pub fn decide_on(
         (_, Ended::SolverFault) => Err(SolverFault(
             outcome.fault.unwrap_or_else(|| "no reason given".into()),
         )),
-        (Some(point), _) if outcome.is_proved() || allowed => {
+        (Some(point), _) if outcome.ended.is_proved() || allowed => {
             let placement = program.placement(point);
             let judged = audit(facts, &placement);
             agree(&judged, &outcome)?;

@@ -2,7 +2,7 @@
 //! told at once.
 
 use crate::blanks;
-use crate::domain::{Question, Roster};
+use crate::domain::{County, Question, Roster};
 use crate::facts::Facts;
 use crate::facts::splits::split_classes;
 use crate::finding::{Code, Finding, Findings};
@@ -98,6 +98,12 @@ impl Checked {
     /// The same tables under changed values of rules; no table is read again.
     pub fn with_rules(&self, changes: &[Edit]) -> Self {
         Self::new(Arc::clone(&self.read), self.tables.clone(), changes)
+    }
+
+    /// The county for which the tables speak; without a title when they have errors.
+    pub fn county(&self) -> County {
+        let roster = self.roster.as_ref();
+        roster.map_or_else(County::default, |roster| roster.county.clone())
     }
 
     /// Roster and rule book, when there is nothing that forbids going on.

@@ -38,7 +38,7 @@ pub(super) fn alternative(
         sum.terms.iter_mut().for_each(|term| term.1 = -term.1);
     }
     let outcome = solve(&lp, &goals(facts), options, watch);
-    let Some(point) = outcome.point.as_ref().filter(|_| outcome.is_proved()) else {
+    let Some(point) = outcome.point.as_ref().filter(|_| outcome.ended.is_proved()) else {
         return Err(format!("alternative plan: {:?}", outcome.ended).into());
     };
     let placement = program.placement(point);

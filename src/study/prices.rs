@@ -1,7 +1,11 @@
 //! What a must-rule costs: every place at which it binds is lifted by one unit, and tightened by one,
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
-use crate::decide::{Decided, Decision, decide, decide_on, goal_changes, place_words};
+use crate::decide::{
+    Decided, Decision, Differences, decide, decide_on, differences, goal_changes, length,
+    place_words,
+};
+use crate::domain::Question;
 use crate::facts::Facts;
 use crate::model::{Row, Sense, Staffing};
 use crate::plan::Ended;
@@ -12,7 +16,7 @@ use crate::solve::{Options, Silent};
 use crate::text::Text;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Places of one rule that are priced unless the rule is asked for by name.
 const MOST: usize = 12;
@@ -96,7 +100,7 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
     let Some(point) = &plan.outcome.point else {
         return Vec::new();
     };
-    let tight = |row: &&Row| {
+    let tight = |row: &Row| {
         let is: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
         let spare = match row.sense {
             Sense::AtLeast => is - row.bound,
@@ -105,20 +109,13 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
         };
         row.rule == card.id && spare < row.unit && !row.terms.is_empty()
     };
-    let mut places: Vec<String> = program
-        .lp
-        .rows
-        .iter()
-        .filter(|row| program.is_must(row))
-        .filter(tight)
-        .map(|row| row.about.clone())
-        .collect();
+    let rows = program.lp.rows.iter();
+    let rows = rows.filter(|row| program.is_must(row) && tight(row));
+    let mut places: BTreeSet<String> = rows.map(|row| row.about.clone()).collect();
     if card.is(Mark::Personal) {
         places.extend(people(facts, card));
     }
-    places.sort();
-    places.dedup();
-    places
+    places.into_iter().collect()
 }
 
 fn price(
@@ -129,6 +126,9 @@ fn price(
     options: &Options,
 ) -> Result<Price, RunFault> {
     let facts = program.facts;
+    let tighter = (!card.is(Mark::Personal)).then(|| tighter(program, plan, card, about, options));
+    let mut question = facts.question.clone();
+    question.grant(card.id.key(), about, 1);
     Ok(Price {
         rule: card.id,
         code: card.code,
@@ -136,28 +136,23 @@ fn price(
         about: about.to_owned(),
         place: place_words(facts.roster, about),
         unit: card.unit,
-        looser: looser(facts, plan, card, about, options)?,
-        tighter: if card.is(Mark::Personal) {
-            None
-        } else {
-            Some(tighter(program, plan, card, about, options)?)
-        },
+        looser: otherwise((facts, plan), &question, options)?.0,
+        tighter: tighter.transpose()?,
     })
 }
 
-/// With one unit granted by a special approval.
-fn looser(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    card: &'static Card,
-    about: &str,
+/// What the best plan for another question changes against a plan, in figures and one by one.
+pub(super) fn otherwise(
+    (facts, plan): (&Facts<'_>, &Decided),
+    question: &Question,
     options: &Options,
-) -> Result<Priced, RunFault> {
-    let mut question = facts.question.clone();
-    question.grant(card.id.key(), about, 1);
-    let granted = facts.asking(&question);
-    let decision = decide(&granted, options, false, &Silent)?;
-    Ok(priced((facts, plan), (&granted, &decision)))
+) -> Result<(Priced, Differences), RunFault> {
+    let other_facts = facts.asking(question);
+    let decision = decide(&other_facts, options, false, &Silent)?;
+    let other = decision.plan();
+    let changes = other.map(|other| differences((facts, plan), (&other_facts, other)));
+    let price = priced((facts, plan), (&other_facts, &decision));
+    Ok((price, changes.unwrap_or_default()))
 }
 
 /// With one unit more asked for in the program itself; whoever obeys that obeys the rule.
@@ -182,7 +177,7 @@ fn tighter(
 }
 
 /// What another decision changes against a plan.
-pub(super) fn priced(
+fn priced(
     (facts, plan): (&Facts<'_>, &Decided),
     (other_facts, other): (&Facts<'_>, &Decision),
 ) -> Priced {
@@ -197,7 +192,7 @@ pub(super) fn priced(
         price.goals.retain(|_, by| *by != 0);
         price.empty_posts =
             other.placement.empty_posts(other_facts) - plan.placement.empty_posts(facts);
-        let moves = |plan: &Decided| i64::try_from(plan.placement.moves.len()).unwrap_or(i64::MAX);
+        let moves = |plan: &Decided| length(plan.placement.moves.len());
         price.moves = moves(other) - moves(plan);
     }
     price

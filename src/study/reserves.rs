@@ -1,11 +1,11 @@
 //! The reserve list: who would go in the place of each mover.
 
-use crate::decide::{Decided, Differences, decide, differences, letters};
-use crate::domain::Question;
-use crate::facts::Facts;
+use super::prices::otherwise;
+use crate::decide::{Decided, Differences, letters};
+use crate::facts::{Facts, PlannedMove};
 use crate::plan::Ended;
 use crate::run::RunFault;
-use crate::solve::{Options, Silent};
+use crate::solve::Options;
 use rayon::prelude::*;
 use serde::Serialize;
 
@@ -32,8 +32,7 @@ pub fn reserves(
     plan: &Decided,
     options: &Options,
 ) -> Result<Vec<Reserve>, RunFault> {
-    let one = |no: usize| -> Result<Reserve, RunFault> {
-        let mover = &plan.placement.moves[no];
+    let one = |mover: &PlannedMove| {
         let mut free = facts.question.clone();
         free.withstand = 0;
         free.published = Some(letters(&plan.placement, facts.roster, facts.roster, true));
@@ -44,34 +43,18 @@ pub fn reserves(
         let others = plan.placement.moves.iter();
         let others = others.filter(|one| one.teacher != mover.teacher);
         held.forced.extend(others.map(|one| (one.teacher, one.to)));
-        let first = without(facts, plan, &held, options)?;
-        let (ended, differences) = match first {
-            (Ended::NoPlanExists, _) => without(facts, plan, &free, options)?,
-            found => found,
-        };
+        let (mut price, mut differences) = otherwise((facts, plan), &held, options)?;
+        if price.ended == Ended::NoPlanExists {
+            (price, differences) = otherwise((facts, plan), &free, options)?;
+        }
         let who = facts.roster.teacher(mover.teacher);
         Ok(Reserve {
             teacher: who.id.clone(),
             name: who.name.clone(),
             to: facts.roster.school(mover.to).name.clone(),
-            ended,
+            ended: price.ended,
             differences,
         })
     };
-    let movers = 0..plan.placement.moves.len();
-    movers.into_par_iter().map(one).collect()
-}
-
-/// How the plan for another question ends, and what differs in it.
-fn without(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    question: &Question,
-    options: &Options,
-) -> Result<(Ended, Differences), RunFault> {
-    let other_facts = facts.asking(question);
-    let decision = decide(&other_facts, options, false, &Silent)?;
-    let change = decision.plan();
-    let change = change.map(|other| differences((facts, plan), (&other_facts, other)));
-    Ok((decision.ended(), change.unwrap_or_default()))
+    plan.placement.moves.par_iter().map(one).collect()
 }

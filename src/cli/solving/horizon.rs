@@ -47,11 +47,8 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
         let file = out.join("horizon.json").display().to_string();
         shell.tell(WROTE, &blanks! { file: file })?;
     }
-    Ok(if years.lacks_a_plan() {
-        Exit::NoPlan
-    } else if years.is_settled() {
-        Exit::Done
-    } else {
-        Exit::Unproved
-    })
+    Ok(Exit::first_of([
+        (years.lacks_a_plan(), Exit::NoPlan),
+        (!years.is_settled(), Exit::Unproved),
+    ]))
 }

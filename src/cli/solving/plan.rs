@@ -1,6 +1,6 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
-use super::attach::{Wanted, write_plan};
+use super::attach::write_plan;
 use super::options::SolveArgs;
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
@@ -8,6 +8,7 @@ use crate::cli::check::keep;
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::input::Edit;
+use crate::outputs::Set;
 use crate::run::{self, Accepted, Answer};
 use crate::text::Text;
 use crate::{blanks, report};
@@ -62,11 +63,8 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
             let plan = solved.accepted(&checked, &options)?;
             written(shell, args, &facts, &plan)?;
             keep(shell, &documents, &checked)?;
-            Ok(if solved.decided.outcome.ended.is_settled() {
-                Exit::Done
-            } else {
-                Exit::Unproved
-            })
+            let settled = solved.decided.outcome.ended.is_settled();
+            Ok(Exit::first_of([(!settled, Exit::Unproved)]))
         }
         Answer::NoPlan(why) => {
             let facts = json!({
@@ -99,11 +97,11 @@ fn written(
     plan: &Accepted,
 ) -> Result<(), Trouble> {
     let out = args.out.as_deref().unwrap_or(Path::new("."));
-    let wanted = Wanted {
+    let set = Set {
         by_school: args.by_school,
-        redact: args.redact,
+        ..Set::plain(shell.lang)
     };
-    let files = write_plan(facts, plan, out, shell.lang, wanted)?;
+    let files = write_plan(facts, plan, out, set, args.redact)?;
     let file = out.join("plan.json").display().to_string();
     shell.answer(&plan.doc, &report::plan(&plan.doc, &file, shell.lang))?;
     files.tell(shell)?;

@@ -1,6 +1,6 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
-use super::attach::{Wanted, write_plan};
+use super::attach::write_plan;
 use super::options::{SolveArgs, unknown_id};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
@@ -8,6 +8,7 @@ use crate::decide::{letter_changes, withstands};
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;
 use crate::input::Edit;
+use crate::outputs::Set;
 use crate::run::{self, Answer, Checked, Replan, Solved};
 use crate::text::Text;
 use crate::{blanks, report, study};
@@ -113,12 +114,8 @@ fn tell(
     let written = match &args.out {
         None => None,
         Some(out) => {
-            let wanted = Wanted {
-                redact: args.redact,
-                ..Wanted::default()
-            };
             let plan = solved.accepted(checked, &options)?;
-            let files = write_plan(facts, &plan, out, shell.lang, wanted)?;
+            let files = write_plan(facts, &plan, out, Set::plain(shell.lang), args.redact)?;
             Some((files, out.join("plan.json").display().to_string()))
         }
     };

@@ -48,7 +48,7 @@ pub(super) fn run(shell: &Shell) -> Result<Exit, Trouble> {
             shell.say(&format!("{word}  {}  {what}\n", check.solver))?;
         }
     }
-    Ok(if ok { Exit::Done } else { Exit::Fault })
+    Ok(Exit::first_of([(!ok, Exit::Fault)]))
 }
 
 /// Solves every program of known answer.
@@ -60,18 +60,10 @@ fn answers(solver: Solver, name: &str, checks: &mut Vec<Check>) {
     };
     for (what, lp, values) in [triangle(), share(), in_order(), impossible()] {
         let outcome = solve(&lp, &goals, &options, &Silent);
-        let ok = match values {
-            None => outcome.ended == Ended::NoPlanExists,
-            Some(values) => {
-                let found = goals.iter().map(|goal| {
-                    outcome
-                        .point
-                        .as_ref()
-                        .map(|point| lp.goal_value(*goal, point))
-                });
-                outcome.ended == Ended::Proved && found.eq(values.map(Some))
-            }
-        };
+        let found = outcome.point.as_ref();
+        let found = found.map(|point| goals.map(|goal| lp.goal_value(goal, point)));
+        let ended = values.map_or(Ended::NoPlanExists, |_| Ended::Proved);
+        let ok = outcome.ended == ended && found == values;
         let solver = name.to_owned();
         checks.push(Check { solver, what, ok });
     }

@@ -38,13 +38,9 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
         shell.tell(WROTE, &words)?;
     }
     let all = || compared.variants.iter().chain([&compared.base]);
-    Ok(
-        if compared.findings.has_errors() || all().any(Compared::failed) {
-            Exit::Errors
-        } else if all().all(Compared::is_settled) {
-            Exit::Done
-        } else {
-            Exit::Unproved
-        },
-    )
+    let wrong = compared.findings.has_errors() || all().any(Compared::failed);
+    Ok(Exit::first_of([
+        (wrong, Exit::Errors),
+        (!all().all(Compared::is_settled), Exit::Unproved),
+    ]))
 }

@@ -103,7 +103,7 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
     };
     let blanks =
         blanks! { title: title, counties: all.totals.counties, planned: all.totals.planned };
-    let made_up = all.counties.iter().any(|one| one.made_up);
+    let made_up = all.counties.iter().any(|one| one.county.made_up);
     let made_up = if made_up { MADE_UP.get(lang) } else { "" };
     lines.say(0, TITLE.fill(lang, &blanks) + made_up);
     lines.gap();
@@ -132,7 +132,7 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
 
 /// Its title; its short name when it has none.
 fn name(one: &CountyResult, lang: Lang) -> &str {
-    let title = lang.pick(&one.title_zh, &one.title_en);
+    let title = lang.pick(&one.county.title_zh, &one.county.title_en);
     if title.is_empty() { &one.key } else { title }
 }
 

@@ -6,9 +6,7 @@ mod assumed;
 mod intake;
 mod roll;
 mod service;
-mod titles;
 mod undecided;
-mod unnamed;
 mod year;
 
 pub use roll::{Kept, next_year};
@@ -17,7 +15,7 @@ pub use year::{StageStock, Stock, SubjectChange, Year};
 
 use super::whatif::StudyWatch;
 use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting};
-use crate::domain::Roster;
+use crate::domain::{County, Roster};
 use crate::facts::splits::split_classes;
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
@@ -38,12 +36,9 @@ pub const YEARS: std::ops::RangeInclusive<u32> = 3..=6;
 /// Several years, planned one after the other.
 #[derive(Debug, Clone, Serialize)]
 pub struct Horizon {
-    /// Title in Chinese.
-    pub title_zh: String,
-    /// Title in English.
-    pub title_en: String,
-    /// The people in it are made up.
-    pub made_up: bool,
+    /// The county.
+    #[serde(flatten)]
+    pub county: County,
     /// The years in their order; fewer than asked for where one could not be planned at all.
     pub years: Vec<Year>,
     /// Years that were asked for.
@@ -93,11 +88,8 @@ pub fn horizon(
     watch: &dyn StudyWatch,
 ) -> Result<Horizon, RunFault> {
     let checked = check(documents);
-    let county = checked.roster.as_ref().map(|roster| &roster.county);
     let mut horizon = Horizon {
-        title_zh: county.map_or_else(String::new, |one| one.title_zh.clone()),
-        title_en: county.map_or_else(String::new, |one| one.title_en.clone()),
-        made_up: county.is_some_and(|one| one.made_up),
+        county: checked.county(),
         years: Vec::new(),
         asked: years,
         assumptions: Vec::new(),
@@ -138,8 +130,7 @@ fn planned(
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> Result<(Vec<Year>, Option<Plan>), RunFault> {
-    let mut roster = roster.clone();
-    let mut kept = None;
+    let (mut roster, mut kept) = (roster.clone(), None);
     let (mut years, mut first) = (Vec::new(), None);
     for book in books {
         let is_first = years.is_empty();
@@ -168,7 +159,7 @@ fn planned(
                 year.no_plan = Some(if is_first {
                     *why
                 } else {
-                    unnamed::no_plan(*why, &roster)
+                    undecided::unnamed(*why, &roster)
                 });
                 done
             }
@@ -179,8 +170,7 @@ fn planned(
             break;
         };
         let (next, carried) = next_year(&facts, &done, &begun);
-        roster = next;
-        kept = Some(carried);
+        (roster, kept) = (next, Some(carried));
     }
     Ok((years, first))
 }

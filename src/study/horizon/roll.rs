@@ -3,10 +3,12 @@
 use super::intake::Shape;
 use super::service::Person;
 use crate::domain::{
-    Degree, Employment, Month, Roster, School, SchoolNo, Sex, Teacher, TeacherNo, year_start,
+    Degree, Employment, Month, Roster, SchoolNo, Sex, Subject, Teacher, TeacherNo, TitlePost,
+    year_start,
 };
 use crate::facts::values::running_rotations;
 use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
+use crate::rules::taken;
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,7 +68,7 @@ pub fn next_year(facts: &Facts<'_>, plan: &Placement, kept: &Kept) -> (Roster, K
         teachers: people.into_iter().map(|one| one.teacher).collect(),
         classes: kept.shape.next(old, facts.book, year),
         service,
-        title_posts: super::titles::title_posts(facts, plan),
+        title_posts: title_posts(facts, plan),
         pins: Vec::new(),
         bans: Vec::new(),
         waivers: Vec::new(),
@@ -84,6 +86,33 @@ pub fn next_year(facts: &Facts<'_>, plan: &Placement, kept: &Kept) -> (Roster, K
         returned,
     };
     (roster, kept)
+}
+
+/// The title posts of the next year: posts of those who left are empty, posts of those who were appointed
+/// filled. What is approved stays; a school that got a post of the county's pool has
+/// more filled than were approved for it, and the county as many as before.
+fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePost> {
+    let lines = facts.roster.title_posts.iter();
+    let lines = lines.map(|line| ((line.school, line.grade), line.clone()));
+    let mut posts: BTreeMap<_, TitlePost> = lines.collect();
+    let number = |count: i64| u32::try_from(count.max(0)).unwrap_or(u32::MAX);
+    for one in &facts.titles.posts {
+        if let Some(line) = posts.get_mut(&(one.school, one.grade)) {
+            line.filled = number(one.filled - one.freed);
+        }
+    }
+    for ((school, grade), sum) in taken(facts, plan) {
+        let line = posts.entry((school, grade)).or_insert(TitlePost {
+            school,
+            grade,
+            approved: 0,
+            filled: 0,
+            reserve_filled: 0,
+        });
+        line.filled = number(i64::from(line.filled) + sum.all());
+        line.reserve_filled = line.reserve_filled.min(line.filled);
+    }
+    posts.into_values().collect()
 }
 
 /// Everybody who has not retired, and how many came back before the next reckoning date.
@@ -104,7 +133,7 @@ fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64
             spells: old.spells_of(no).to_vec(),
         };
         if plan.appointments.binary_search(&no).is_ok() {
-            super::titles::rise(&mut person.teacher, facts.year_start);
+            person.rise(facts.year_start);
         }
         if plan.conversions.binary_search(&no).is_ok() {
             person.teacher.employment = Employment::OnQuota;
@@ -187,7 +216,7 @@ fn recruit(facts: &Facts<'_>, pool: usize, post: PostNo, number: u32) -> Teacher
         stage: pool.stage,
         certified_stages: vec![pool.stage],
         certified_subjects: pool.subjects.clone(),
-        subject: profile.unwrap_or(crate::domain::Subject::WHOLE_CLASS),
+        subject: profile.unwrap_or(Subject::WHOLE_CLASS),
         more_subjects: pool.subjects.iter().skip(1).copied().collect(),
         title: pool.title,
         at_school_since: since,
@@ -235,7 +264,7 @@ fn boarders(roster: &mut Roster) {
     for group in &roster.classes {
         pupils[group.school.0] += group.pupils.iter().sum::<u32>();
     }
-    let bound =
-        |(school, pupils): (&mut School, u32)| school.boarders = school.boarders.min(pupils);
-    roster.schools.iter_mut().zip(pupils).for_each(bound);
+    for (school, pupils) in roster.schools.iter_mut().zip(pupils) {
+        school.boarders = school.boarders.min(pupils);
+    }
 }

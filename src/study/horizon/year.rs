@@ -1,10 +1,10 @@
 //! One year of a horizon in whole numbers; nobody is named.
 
 use super::undecided::Undecided;
-use crate::decide::{Figures, NoPlan};
+use crate::decide::{Figures, NoPlan, length};
 use crate::domain::{Employment, SchoolNo, Stage, Subject};
 use crate::facts::values::school_quota;
-use crate::facts::{Exemption, Facts, Placement, reapproval};
+use crate::facts::{Eligibility, Exemption, Facts, Placement, reapproval};
 use crate::plan::Ended;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -131,15 +131,13 @@ impl Year {
 /// The county as a year begins; `returned` came back before its reckoning date.
 fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
     let roster = facts.roster;
-    let count = |holds: &dyn Fn(usize) -> bool| {
-        let all = (0..roster.teachers.len()).map(|no| i64::from(holds(no)));
-        all.sum::<i64>()
+    let count = |holds: fn(&Eligibility) -> bool| {
+        let those = facts.standing.iter().filter(|stand| holds(stand));
+        length(those.count())
     };
-    let stand = |no: usize| &facts.standing[no];
-    let groups = || {
-        let all = roster.classes.iter();
-        all.filter(|group| !roster.school(group.school).closing)
-    };
+    let back = (0..roster.teachers.len()).filter(|no| comes_back(facts, *no));
+    let closing = |no: SchoolNo| roster.school(no).closing;
+    let groups = || roster.classes.iter().filter(|one| !closing(one.school));
     let stages = Stage::ALL.iter().filter_map(|stage| {
         let here = || groups().filter(|group| Stage::of_grade(group.grade) == Some(*stage));
         let sizes = || here().flat_map(|group| &group.pupils);
@@ -150,29 +148,22 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
             pupils: sizes().map(|size| i64::from(*size)).sum(),
         })
     });
-    let open = || {
-        let all = roster.school_nos();
-        all.filter(|no| !roster.school(*no).closing)
-    };
+    let open = || roster.school_nos().filter(|no| !closing(*no));
     let bare = |no: &SchoolNo| groups().all(|group| group.school != *no);
     Stock {
         schools: length(open().count()),
         schools_without_classes: length(open().filter(bare).count()),
         stages: stages.collect(),
-        heads: count(&|no| stand(no).base.is_some()),
+        heads: count(|one| one.base.is_some()),
         on_quota: facts.quota.iter().map(|one| one.heads_base).sum(),
         quota: facts.quota.iter().map(|one| one.given).sum(),
-        retirements: count(&|no| retires(facts, no)),
-        returns: count(&|no| comes_back(facts, no)) + returned,
-        ongoing: count(&|no| stand(no).ongoing.as_ref().is_some_and(|one| one.goes_on)),
-        eligible: count(&|no| stand(no).eligible),
-        lack_title_year: count(&|no| stand(no).lacks_title_year),
+        retirements: count(|one| one.exemptions.contains(&Exemption::Leaving)),
+        returns: length(back.count()) + returned,
+        ongoing: count(|one| one.ongoing.as_ref().is_some_and(|one| one.goes_on)),
+        eligible: count(|one| one.eligible),
+        lack_title_year: count(|one| one.lacks_title_year),
         posts: facts.posts.iter().map(|post| i64::from(post.number)).sum(),
     }
-}
-
-fn retires(facts: &Facts<'_>, no: usize) -> bool {
-    facts.standing[no].exemptions.contains(&Exemption::Leaving)
 }
 
 fn comes_back(facts: &Facts<'_>, no: usize) -> bool {
@@ -216,7 +207,7 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
         };
     for (no, teacher) in roster.teachers.iter().enumerate() {
         let (stage, subject) = (teacher.stage, teacher.subject);
-        if retires(facts, no) {
+        if facts.standing[no].exemptions.contains(&Exemption::Leaving) {
             at(teacher.work_school, stage, subject, &|line| {
                 line.retire += 1;
             });
@@ -249,16 +240,16 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
             });
         }
     }
-    let lines = all
-        .into_iter()
+    let lines = all.into_iter();
+    lines
         .map(|((school, stage, subject), line)| SubjectChange {
             school: roster.school(school).id.clone(),
             name: roster.school(school).name.clone(),
             stage: Some(stage),
             subject: Some(subject),
             ..line
-        });
-    lines.collect()
+        })
+        .collect()
 }
 
 /// Whether the year lies beyond the cycle of the quota totals.
@@ -269,8 +260,4 @@ fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
         school_quota::CYCLE_YEARS,
     )?;
     Some(i64::from(facts.year_start.first_day().year()) >= due)
-}
-
-fn length(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }

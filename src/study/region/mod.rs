@@ -5,7 +5,7 @@ mod figures;
 mod quota;
 
 use super::whatif::StudyWatch;
-use crate::domain::Roster;
+use crate::domain::{self, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::{Balance, County, Region, SchoolOf};
@@ -49,12 +49,9 @@ pub struct CountyResult {
     pub key: String,
     /// Where its scenario is, as written in the region's file.
     pub folder: String,
-    /// Its title in Chinese.
-    pub title_zh: String,
-    /// Its title in English.
-    pub title_en: String,
-    /// The people in it are made up.
-    pub made_up: bool,
+    /// Its title, and whether its people are made up.
+    #[serde(flatten)]
+    pub county: domain::County,
     /// How the solve ended; absent when the input has errors or the program failed on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
@@ -146,10 +143,7 @@ pub fn solve_region(
     RegionSummary {
         title_zh: region.title_zh.clone(),
         title_en: region.title_en.clone(),
-        balance: region
-            .balance
-            .as_ref()
-            .map(|asked| balance(asked, region.counties.len(), totals.balanced)),
+        balance: region.balance.as_ref().map(|asked| balance(asked, &totals)),
         counties,
         totals,
         quota,
@@ -179,18 +173,13 @@ fn solve_county(
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> CountyResult {
-    let unsolved = unsolved(county, checked);
-    let Some((checked, facts)) = both else {
-        return unsolved;
-    };
-    let mut result = unsolved.clone();
-    match plan_county(&mut result, checked, facts, options, watch) {
-        Ok(()) => result,
-        Err(fault) => CountyResult {
-            fault: Some(fault.why()),
-            ..unsolved
-        },
+    let mut result = unsolved(county, checked);
+    if let Some((checked, facts)) = both
+        && let Err(fault) = plan_county(&mut result, checked, facts, options, watch)
+    {
+        result.fault = Some(fault.why());
     }
+    result
 }
 
 fn plan_county(
@@ -219,8 +208,6 @@ fn plan_county(
 }
 
 fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
-    let roster = checked.and_then(|one| one.roster.as_ref());
-    let about = roster.map(|roster| &roster.county);
     let number = |severity| {
         let found = checked.iter().flat_map(|one| &one.findings.0);
         found.filter(|one| one.severity == severity).count()
@@ -228,9 +215,7 @@ fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
     CountyResult {
         key: county.key.clone(),
         folder: county.folder.clone(),
-        title_zh: about.map_or_else(String::new, |one| one.title_zh.clone()),
-        title_en: about.map_or_else(String::new, |one| one.title_en.clone()),
-        made_up: about.is_some_and(|one| one.made_up),
+        county: checked.map(Checked::county).unwrap_or_default(),
         ended: None,
         // A scenario that is not there is one error, told of the region's file.
         errors: number(Severity::Error) + usize::from(checked.is_none()),
@@ -242,15 +227,14 @@ fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
     }
 }
 
-fn balance(asked: &Balance, counties: usize, reached: i64) -> BalanceResult {
-    let counties = i64::try_from(counties).unwrap_or(i64::MAX);
-    let need = asked.share.ceil_of(counties);
+fn balance(asked: &Balance, totals: &RegionTotals) -> BalanceResult {
+    let need = asked.share.ceil_of(totals.counties);
     BalanceResult {
         asked: asked.clone(),
-        counties,
+        counties: totals.counties,
         need,
-        reached,
-        holds: reached >= need,
+        reached: totals.balanced,
+        holds: totals.balanced >= need,
     }
 }
 

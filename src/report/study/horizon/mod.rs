@@ -76,9 +76,13 @@ const SHOWN: usize = 20;
 /// A horizon in words.
 pub fn horizon(all: &Horizon, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
-    let title = lang.pick(&all.title_zh, &all.title_en);
+    let title = lang.pick(&all.county.title_zh, &all.county.title_en);
     let title = TITLE.fill(lang, &blanks! { title: title, years: all.asked });
-    let made_up = if all.made_up { MADE_UP.get(lang) } else { "" };
+    let made_up = if all.county.made_up {
+        MADE_UP.get(lang)
+    } else {
+        ""
+    };
     lines.say(0, title + made_up);
     lines.gap();
     lines.table(2, &overview::overview(&all.years));

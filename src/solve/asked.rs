@@ -1,5 +1,7 @@
-//! What a caller asks of a solve, and what it hears while it runs.
+//! What a caller asks of a solve, what it hears while it runs, and what it is told: how the solve ended, and
+//! what is known, which are two different answers.
 
+use crate::plan::Ended;
 use crate::policy::GoalId;
 use std::time::Duration;
 
@@ -61,4 +63,39 @@ pub struct Silent;
 
 impl Watch for Silent {
     fn heard(&self, _: Progress) {}
+}
+
+/// What is known about one goal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct GoalResult {
+    /// The goal.
+    pub goal: GoalId,
+    /// Its exact value in the plan found.
+    pub value: Option<i64>,
+    /// No plan that is as good in the goals before can be below this.
+    pub bound: Option<i64>,
+}
+
+/// What the solver said.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Outcome {
+    /// How it ended.
+    pub ended: Ended,
+    /// The values of the columns, whole and checked against every row, when there is a plan.
+    pub point: Option<Vec<i64>>,
+    /// The goals in their order.
+    pub goals: Vec<GoalResult>,
+    /// What the solver said when it failed.
+    pub fault: Option<String>,
+}
+
+/// The optimum of a relaxation, in which people may be divided: a bound with its prices.
+#[derive(Debug, Clone)]
+pub struct Relaxed {
+    /// The value, constant included.
+    pub value: f64,
+    /// Reduced cost of each column: what one more unit of it adds at least.
+    pub prices: Vec<f64>,
+    /// Dual value of each row.
+    pub row_prices: Vec<f64>,
 }

@@ -197,37 +197,35 @@ pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64
     (short, over)
 }
 
+/// A number of a line.
+type Column = fn(&mut SubjectChange) -> &mut i64;
+
 /// What changes, by school, stage and subject, where anything does.
 pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
     let roster = facts.roster;
     let mut all: BTreeMap<(SchoolNo, Stage, Subject), SubjectChange> = BTreeMap::new();
-    let mut at =
-        |school: SchoolNo, stage: Stage, subject: Subject, add: &dyn Fn(&mut SubjectChange)| {
-            add(all.entry((school, stage, subject)).or_default());
-        };
-    for (no, teacher) in roster.teachers.iter().enumerate() {
-        let (stage, subject) = (teacher.stage, teacher.subject);
+    let mut add = |school, (stage, subject), column: Column, number: i64| {
+        *column(all.entry((school, stage, subject)).or_default()) += number;
+    };
+    for (no, who) in roster.teachers.iter().enumerate() {
+        let what = (who.stage, who.subject);
         if facts.standing[no].exemptions.contains(&Exemption::Leaving) {
-            at(teacher.work_school, stage, subject, &|line| {
-                line.retire += 1;
-            });
+            add(who.work_school, what, |line| &mut line.retire, 1);
         } else if comes_back(facts, no) {
-            at(teacher.quota_school, stage, subject, &|line| line.back += 1);
+            add(who.quota_school, what, |line| &mut line.back, 1);
         }
     }
     for one in &plan.moves {
         let who = roster.teacher(one.teacher);
-        at(one.from, who.stage, who.subject, &|line| line.leave += 1);
-        at(one.to, who.stage, who.subject, &|line| line.arrive += 1);
+        let what = (who.stage, who.subject);
+        add(one.from, what, |line| &mut line.leave, 1);
+        add(one.to, what, |line| &mut line.arrive, 1);
     }
     for hire in &plan.hires {
-        let pool = &roster.pools[hire.pool];
+        let (school, pool) = (facts.post(hire.post).school, &roster.pools[hire.pool]);
         let subject = pool.subjects.first().copied();
-        let subject = subject.unwrap_or(Subject::WHOLE_CLASS);
-        let number = i64::from(hire.number);
-        at(facts.post(hire.post).school, pool.stage, subject, &|line| {
-            line.recruits += number;
-        });
+        let what = (pool.stage, subject.unwrap_or(Subject::WHOLE_CLASS));
+        add(school, what, |line| &mut line.recruits, hire.number.into());
     }
     for no in facts.post_nos() {
         let (post, number) = (facts.post(no), i64::from(plan.empty_of(facts, no)));
@@ -235,9 +233,12 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
         if let Some(main) = post.parts.iter().find(|part| Some(part.1) == most)
             && number > 0
         {
-            at(post.school, post.stage, main.0, &|line| {
-                line.empty += number;
-            });
+            add(
+                post.school,
+                (post.stage, main.0),
+                |line| &mut line.empty,
+                number,
+            );
         }
     }
     let lines = all.into_iter();

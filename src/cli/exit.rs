@@ -23,41 +23,38 @@ pub enum Exit {
     Fault = 70,
 }
 
+const fn means(exit: Exit, zh: &'static str, en: &'static str) -> (Exit, Text) {
+    (exit, Text::new(zh, en))
+}
+
 /// Every exit code with its meaning.
 pub const EXITS: &[(Exit, Text)] = &[
-    (
+    means(
         Exit::Done,
-        Text::new("已完成，所查事项全部成立", "done, and what was asked holds"),
+        "已完成，所查事项全部成立",
+        "done, and what was asked holds",
     ),
-    (
+    means(
         Exit::Errors,
-        Text::new(
-            "数据或所审方案有错误",
-            "the input, or the audited plan, has errors",
-        ),
+        "数据或所审方案有错误",
+        "the input, or the audited plan, has errors",
     ),
-    (Exit::Usage, Text::new("命令写法有误", "wrong usage")),
-    (
+    means(Exit::Usage, "命令写法有误", "wrong usage"),
+    means(
         Exit::NoPlan,
-        Text::new(
-            "不存在满足全部硬性规定的方案，已写明互相冲突的规定和可行的办法",
-            "no plan obeys every must-rule; which rules conflict, and what would help, is written",
-        ),
+        "不存在满足全部硬性规定的方案，已写明互相冲突的规定和可行的办法",
+        "no plan obeys every must-rule; which rules conflict, and what would help, is written",
     ),
-    (
+    means(
         Exit::Unproved,
-        Text::new("到时停止，未达到要求的差距", "stopped before the asked gap"),
+        "到时停止，未达到要求的差距",
+        "stopped before the asked gap",
     ),
-    (
-        Exit::Io,
-        Text::new("文件无法读取或写入", "could not read or write"),
-    ),
-    (
+    means(Exit::Io, "文件无法读取或写入", "could not read or write"),
+    means(
         Exit::Fault,
-        Text::new(
-            "程序自身故障，屏幕会说明应把什么发给维护人员",
-            "our own fault; the message says what to send us",
-        ),
+        "程序自身故障，屏幕会说明应把什么发给维护人员",
+        "our own fault; the message says what to send us",
     ),
 ];
 

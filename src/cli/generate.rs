@@ -82,18 +82,14 @@ fn on(
         let name = path.file_name().unwrap_or_default();
         name.to_string_lossy().into_owned()
     };
-    let bytes = read(schools)?;
-    let schools_name = name(schools);
-    let classes = match &args.classes {
-        Some(path) => Some((name(path), read(path)?)),
-        None => None,
-    };
+    let file = |path: &Path| Ok::<_, Trouble>((name(path), read(path)?));
+    let (schools_name, bytes) = file(schools)?;
+    let classes = args.classes.as_deref().map(file).transpose()?;
+    let classes = classes.as_ref();
     let source = Source {
         schools_name: &schools_name,
         schools: &bytes,
-        classes: classes
-            .as_ref()
-            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+        classes: classes.map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
     };
     Ok(generate_on(&source, options))
 }

@@ -57,17 +57,18 @@ pub(super) struct Trouble {
 }
 
 impl Trouble {
-    fn finding(code: &'static Code, blanks: Blanks) -> Box<Finding> {
-        Box::new(Finding::new(code, blanks))
+    fn new(exit: Exit, code: &'static Code, blanks: Blanks) -> Self {
+        Self {
+            finding: Box::new(Finding::new(code, blanks)),
+            exit,
+        }
     }
 
     /// A file that could not be read or written.
     pub(super) fn file(path: impl AsRef<Path>, error: &io::Error) -> Self {
         let path = path.as_ref().display().to_string();
-        Self {
-            finding: Self::finding(&NO_FILE, blanks! { path: path, error: error.to_string() }),
-            exit: Exit::Io,
-        }
+        let blanks = blanks! { path: path, error: error.to_string() };
+        Self::new(Exit::Io, &NO_FILE, blanks)
     }
 }
 
@@ -75,9 +76,12 @@ impl Trouble {
 #[cfg(feature = "microlp")]
 pub(super) fn bad_argument(argument: &str, found: &str, expected: Text) -> Trouble {
     let blanks = blanks! { argument: argument, found: found, expected: expected };
-    Trouble {
-        finding: Trouble::finding(&BAD_ARGUMENT, blanks),
-        exit: Exit::Usage,
+    Trouble::new(Exit::Usage, &BAD_ARGUMENT, blanks)
+}
+
+impl From<ReadFault> for Trouble {
+    fn from(fault: ReadFault) -> Self {
+        RunFault::from(fault).into()
     }
 }
 
@@ -90,16 +94,15 @@ impl From<SolverFault> for Trouble {
 impl From<RunFault> for Trouble {
     fn from(fault: RunFault) -> Self {
         match fault {
-            RunFault::Read(ReadFault::NoScenario { path }) => Self {
-                finding: Self::finding(&NO_SCENARIO, blanks! { path: path.display().to_string() }),
-                exit: Exit::Io,
-            },
+            RunFault::Read(ReadFault::NoScenario { path }) => {
+                let blanks = blanks! { path: path.display().to_string() };
+                Self::new(Exit::Io, &NO_SCENARIO, blanks)
+            }
             RunFault::Read(ReadFault::Refused { path, source })
             | RunFault::File { path, source } => Self::file(path, &source),
-            RunFault::Solver(SolverFault(why)) => Self {
-                finding: Self::finding(&SOLVER, blanks! { why: why }),
-                exit: Exit::Fault,
-            },
+            RunFault::Solver(SolverFault(why)) => {
+                Self::new(Exit::Fault, &SOLVER, blanks! { why: why })
+            }
         }
     }
 }

@@ -15,8 +15,8 @@ mod solved;
 
 pub(crate) use compare::length;
 pub use compare::{
-    Differences, Figures, GoalFigure, LetterChange, RuleFigure, SchoolChange, differences, figures,
-    goal_changes, letter_changes, rule_figure,
+    Differences, Figures, GoalFigure, LetterChange, Planned, RuleFigure, SchoolChange, differences,
+    figures, goal_changes, letter_changes, rule_figure,
 };
 pub use conflict::{Conflict, Member, conflict};
 pub use decided::{Decided, Decision};

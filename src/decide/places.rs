@@ -8,9 +8,6 @@ use serde_json::{Value, json};
 
 /// A place, as special approvals and rows of the program name it, in both languages.
 pub fn place_words(roster: &Roster, about: &str) -> Value {
-    if about == "county" {
-        return json!(Text::new("全县", "the county"));
-    }
     if let Some(no) = roster.find_school(about) {
         return json!(roster.school(no).name);
     }

@@ -10,8 +10,8 @@ use super::decided::Decided;
 use super::places::place_words;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
-use crate::model::{Row, Sense, Staffing, Var};
-use crate::rules::{build, cards, forbids};
+use crate::model::{Sense, Staffing, Var};
+use crate::rules::{build, card, forbids};
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -100,37 +100,39 @@ pub(super) fn rows_in_danger(
 pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
     let program = build(facts, false);
     let spares = spares(&program, plan);
-    let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
-    for one in &spares {
-        for (who, loss) in &one.losses {
-            if *loss > one.left {
-                needed
-                    .entry(*who)
-                    .or_default()
-                    .push(&program.lp.rows[one.row]);
-            }
-        }
-    }
-    let mut named = Vec::new();
+    let mut needed = Vec::new();
     let movers = plan.placement.moves.iter().map(|one| one.teacher);
     let mut free: BTreeSet<TeacherNo> = movers.collect();
     for one in &plan.placement.moves {
-        let rows = needed.remove(&one.teacher).unwrap_or_default();
-        let mut she = name(facts, one.teacher, &rows);
+        let breaks = |row: &Spare| {
+            let mut losses = row.losses.iter();
+            losses.any(|(who, loss)| *who == one.teacher && *loss > row.left)
+        };
+        let rows = spares.iter().filter(|row| breaks(row));
+        let rules = rows.filter_map(|spare| {
+            let row = &program.lp.rows[spare.row];
+            let card = card(row.rule.key())?;
+            Some((card.code, card.title, place_words(facts.roster, &row.about)))
+        });
         // A rule may forbid her to stay, such as a pin.
         let base = serde_json::json!(facts.roster.school(one.from).name);
         let forbids = forbids(facts, one.teacher, one.from).into_iter();
         let forbids = forbids.map(|(code, title)| (code, title, base.clone()));
-        she.rules.extend(forbids);
-        if !she.rules.is_empty() {
+        let rules: Vec<_> = rules.chain(forbids).collect();
+        if !rules.is_empty() {
             free.remove(&one.teacher);
-            named.push(she);
+            let teacher = facts.roster.teacher(one.teacher);
+            needed.push(Needed {
+                teacher: teacher.id.clone(),
+                name: teacher.name.clone(),
+                rules,
+            });
         }
     }
     let most = spares.iter().filter_map(|one| fits(one, &free)).min();
     Withstands {
         refusals: most.unwrap_or(free.len()),
-        needed: named,
+        needed,
     }
 }
 
@@ -150,15 +152,12 @@ fn fits(row: &Spare, whom: &BTreeSet<TeacherNo>) -> Option<usize> {
 fn refusal(program: &Staffing<'_>, plan: &Decided, one: &PlannedMove) -> BTreeMap<Var, i64> {
     let mut change = BTreeMap::new();
     let mut add = |var: Var, by: i64| *change.entry(var).or_default() += by;
-    let of_her = |ty: &usize| program.types[*ty].members.contains(&one.teacher);
-    if let Some(ty) = (0..program.types.len()).find(of_her) {
+    let mut types = program.types.iter();
+    if let Some(ty) = types.position(|ty| ty.members.contains(&one.teacher)) {
         add(program.stays[ty], 1);
         add(program.leaves[ty], -1);
-        let arc = program
-            .arcs
-            .iter()
-            .find(|arc| arc.ty == ty && arc.to == one.to);
-        if let Some(arc) = arc {
+        let mut arcs = program.arcs.iter();
+        if let Some(arc) = arcs.find(|arc| arc.ty == ty && arc.to == one.to) {
             add(arc.var, -1);
         }
         let profile = program.types[ty].profile;
@@ -170,17 +169,4 @@ fn refusal(program: &Staffing<'_>, plan: &Decided, one: &PlannedMove) -> BTreeMa
         }
     }
     change
-}
-
-fn name(facts: &Facts<'_>, who: TeacherNo, rows: &[&Row]) -> Needed {
-    let teacher = facts.roster.teacher(who);
-    let rules = rows.iter().filter_map(|row| {
-        let card = cards().into_iter().find(|card| card.id == row.rule)?;
-        Some((card.code, card.title, place_words(facts.roster, &row.about)))
-    });
-    Needed {
-        teacher: teacher.id.clone(),
-        name: teacher.name.clone(),
-        rules: rules.collect(),
-    }
 }

@@ -13,11 +13,12 @@ mod roster_diff;
 mod solve;
 mod write;
 
+pub use crate::input::{load_documents as load, load_region, load_study};
 pub use audit::{Accepted, Audited, accepted, audit, audit_bytes, audit_file};
 pub use check::{Checked, check};
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
-pub use load::{keep_columns, load, load_changed, load_region, load_study};
+pub use load::{keep_columns, load_changed};
 pub use plan_file::{RUN_CODES, read_plan_file};
 #[cfg(feature = "microlp")]
 pub use replan::{Replan, after_refusals, pin_edits};

@@ -6,9 +6,9 @@
 //! farthest below the line between its ends: `max (y0 + (y1 − y0)·(x − x0)/(x1 − x0) − y)`, `x` the
 //! value, `y` the first goal that changes.
 
-use super::alternative::{Alternative, alternative};
 use super::vary::Vary;
 use super::whatif::{Base, StudyWatch, against};
+use super::who_else::{Alternative, alternative};
 use crate::decide::{Differences, Figures, decide, figures};
 use crate::domain::Question;
 use crate::facts::Facts;

@@ -1,17 +1,15 @@
 //! Studies: what if, how far, why, at what price, in later years, in a whole region.
 
-mod alternative;
 mod explain;
 mod extra_duties;
 mod frontier;
 mod horizon;
 mod prices;
 mod region;
-mod reserves;
 mod vary;
 mod whatif;
+mod who_else;
 
-pub use alternative::Alternative;
 pub use explain::{
     Because, Candidate, Choice, RuleAnswer, SchoolAnswer, TeacherAnswer, Vacancy, explain_rule,
     explain_school, explain_teacher,
@@ -26,6 +24,6 @@ pub use region::{
     BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,
     RegionTotals, Rotation, StaffGoals, StageTotals, check_region, solve_region,
 };
-pub use reserves::{Reserve, reserves};
 pub use vary::{NotAVary, Vary};
 pub use whatif::{Compared, Comparison, StudyWatch, compare_study};
+pub use who_else::{Alternative, Reserve, reserves};

@@ -2,7 +2,7 @@
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
 use crate::decide::{
-    Decided, Decision, Differences, decide, decide_on, differences, goal_changes, length,
+    Decided, Decision, Differences, Planned, decide, decide_on, differences, goal_changes, length,
     place_words,
 };
 use crate::domain::Question;
@@ -143,15 +143,16 @@ fn price(
 
 /// What the best plan for another question changes against a plan, in figures and one by one.
 pub(super) fn otherwise(
-    (facts, plan): (&Facts<'_>, &Decided),
+    first: Planned<'_>,
     question: &Question,
     options: &Options,
 ) -> Result<(Priced, Differences), RunFault> {
-    let other_facts = facts.asking(question);
-    let decision = decide(&other_facts, options, false, &Silent)?;
-    let other = decision.plan();
-    let changes = other.map(|other| differences((facts, plan), (&other_facts, other)));
-    let price = priced((facts, plan), (&other_facts, &decision));
+    let facts = first.0.asking(question);
+    let decision = decide(&facts, options, false, &Silent)?;
+    let changes = decision
+        .plan()
+        .map(|plan| differences(first, (&facts, plan)));
+    let price = priced(first, (&facts, &decision));
     Ok((price, changes.unwrap_or_default()))
 }
 
@@ -177,10 +178,7 @@ fn tighter(
 }
 
 /// What another decision changes against a plan.
-fn priced(
-    (facts, plan): (&Facts<'_>, &Decided),
-    (other_facts, other): (&Facts<'_>, &Decision),
-) -> Priced {
+fn priced((facts, plan): Planned<'_>, (other_facts, other): (&Facts<'_>, &Decision)) -> Priced {
     let mut price = Priced {
         ended: other.ended(),
         goals: BTreeMap::new(),

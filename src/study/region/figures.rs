@@ -107,9 +107,7 @@ impl RegionTotals {
         let mut sum = Self::default();
         for one in counties {
             sum.counties += 1;
-            if let Some(one) = one {
-                sum.add(one);
-            }
+            one.into_iter().for_each(|one| sum.add(one));
         }
         sum
     }

@@ -5,8 +5,7 @@ use super::{Exit, Shell, Trouble};
 use crate::text::Text;
 use crate::{blanks, run};
 use clap::Args;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::slice::from_ref;
 
 const WRITTEN: Text = Text::new("已写出{file}。", "Wrote {file}.");

@@ -6,8 +6,7 @@ use crate::finding::Findings;
 use crate::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};
 use crate::text::Text;
 use clap::Args;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const WRITTEN: Text = Text::new(
     "已写入{folder}，共{n}个文件；人员全部虚构。",

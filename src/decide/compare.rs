@@ -107,23 +107,17 @@ pub struct LetterChange {
 
 /// The figures of a plan.
 pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
-    let goals = plan
-        .outcome
-        .goals
-        .iter()
-        .filter(|one| one.goal != GoalId::Canonical);
+    let goals = plan.outcome.of_policy().map(|one| GoalFigure {
+        goal: one.goal,
+        value: one.value.unwrap_or(0),
+        bound: one.bound,
+        unit: one.goal.unit(),
+    });
     let rules = plan.judged.rules.iter().map(rule_figure);
     let hires = plan.placement.hires.iter();
     Figures {
         ended: plan.outcome.ended,
-        goals: goals
-            .map(|one| GoalFigure {
-                goal: one.goal,
-                value: one.value.unwrap_or(0),
-                bound: one.bound,
-                unit: one.goal.unit(),
-            })
-            .collect(),
+        goals: goals.collect(),
         rules: rules.collect(),
         moves: length(plan.placement.moves.len()),
         recruits: hires.map(|hire| i64::from(hire.number)).sum(),

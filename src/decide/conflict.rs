@@ -85,21 +85,9 @@ pub fn conflict(
     }
 }
 
-/// What the prices of the elastic relaxation point at.
-#[derive(Default)]
-struct Suspects {
-    /// Rules that have rows at all.
-    with_rows: BTreeSet<RuleId>,
-    /// Rule and place of each row with a price.
-    priced: BTreeSet<(RuleId, String)>,
-}
-
-impl Suspects {
-    /// Whether a rule has rows, and none with a price.
-    fn clears(&self, rule: RuleId) -> bool {
-        self.with_rows.contains(&rule) && !self.priced.iter().any(|one| one.0 == rule)
-    }
-}
+/// What the prices of the elastic relaxation point at: every rule that has rows at all, with the places of its
+/// rows that have a price.
+type Suspects = BTreeMap<RuleId, BTreeSet<String>>;
 
 impl Search<'_> {
     fn run(&mut self) -> Result<Option<Conflict>, SolverFault> {
@@ -111,7 +99,7 @@ impl Search<'_> {
         }
         let suspects = self.suspects(&kept);
         let mut fewer = kept.clone();
-        fewer.retain(|rule| !suspects.clears(*rule));
+        fewer.retain(|rule| suspects.get(rule).is_none_or(|places| !places.is_empty()));
         if fewer.len() < kept.len() && !self.has_plan(&fewer)? {
             kept = fewer;
         }
@@ -161,10 +149,8 @@ impl Search<'_> {
         let mut suspects = Suspects::default();
         for (row, price) in lp.rows.iter().zip(&prices) {
             if kept.contains(&row.rule) {
-                suspects.with_rows.insert(row.rule);
-                if price.abs() > PRICE {
-                    suspects.priced.insert((row.rule, row.about.clone()));
-                }
+                let places = suspects.entry(row.rule).or_default();
+                places.extend((price.abs() > PRICE).then(|| row.about.clone()));
             }
         }
         suspects
@@ -210,10 +196,14 @@ impl Search<'_> {
             columns: lp.columns,
         };
         let mut all: Vec<usize> = (0..groups.len()).collect();
-        let priced = self.suspects(kept).priced;
-        let keys = groups.keys().enumerate();
-        let some = keys.filter(|(_, key)| priced.contains(*key));
-        let some: Vec<usize> = some.map(|(no, _)| no).collect();
+        let suspects = self.suspects(kept);
+        let priced = |no: &usize| {
+            let (rule, about) = &groups.keys()[*no];
+            suspects
+                .get(rule)
+                .is_some_and(|places| places.contains(about))
+        };
+        let some: Vec<usize> = all.iter().copied().filter(priced).collect();
         if !some.is_empty() && !self.is_possible(&with_groups(&bare, &groups, &some))? {
             all = some;
         }

@@ -15,23 +15,7 @@ use crate::plan::{
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, build, card};
-use crate::solve::{Options, Silent, solve};
-
-/// Everything a document is made from.
-pub(super) struct Parts<'a> {
-    /// What was known before.
-    pub(super) facts: &'a Facts<'a>,
-    /// What was decided, and what solver and auditor say of it.
-    pub(super) decided: &'a Decided,
-    /// The secondary decisions.
-    pub(super) covered: &'a Covered,
-    /// How things stand when nothing is decided.
-    pub(super) before: &'a Placement,
-    /// Every file that was read.
-    pub(super) inputs: &'a [InputDoc],
-    /// The gap that was asked for.
-    pub(super) gap: f64,
-}
+use crate::solve::{Options, Outcome, Silent, solve};
 
 /// The document of a decided plan with lessons, visits and the like, and how things stand when nothing is
 /// decided.
@@ -49,14 +33,7 @@ pub fn written(
         judged,
     };
     let before = before(program, options)?;
-    let doc = document(&Parts {
-        facts,
-        decided: &decided,
-        covered: &covered,
-        before: &before,
-        inputs,
-        gap: options.gap,
-    });
+    let doc = document(facts, &decided, &covered, &before, inputs, options.gap);
     Ok((doc, before))
 }
 
@@ -79,10 +56,20 @@ pub fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placement, Solv
     before(&build(facts, false), options)
 }
 
-/// The document, digest included.
-pub(super) fn document(parts: &Parts<'_>) -> Plan {
-    let Parts { facts, before, .. } = parts;
-    let (placement, judged) = (&parts.decided.placement, &parts.decided.judged);
+/// The document, digest included; `before` is how things stand when nothing is decided, `inputs` every file that
+/// was read, `gap` what was asked for.
+pub(super) fn document(
+    facts: &Facts<'_>,
+    decided: &Decided,
+    covered: &Covered,
+    before: &Placement,
+    inputs: &[InputDoc],
+    gap: f64,
+) -> Plan {
+    let (placement, judged) = (&decided.placement, &decided.judged);
+    let short = short_floors(facts, before);
+    let moves = placement.moves.iter();
+    let moves = moves.map(|one| move_doc(facts, placement, (before, &short), one));
     let findings = judged.findings.clone().sorted();
     let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
     let mut doc = Plan {
@@ -91,9 +78,9 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
             version: env!("CARGO_PKG_VERSION").into(),
             solver: solver_name(),
         },
-        outcome: outcome(parts, &audit(facts, before)),
+        outcome: outcome(facts, &decided.outcome, &audit(facts, before), gap),
         rules: rules.collect(),
-        moves: moves(parts),
+        moves: moves.collect(),
         stays_protected: protected(facts),
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
@@ -101,9 +88,9 @@ pub(super) fn document(parts: &Parts<'_>) -> Plan {
         class_splits: splits(facts),
         unfilled: unfilled(facts, placement),
         findings: findings.0.iter().map(FindingDoc::from).collect(),
-        ..Plan::bare(facts.roster, parts.inputs.to_vec())
+        ..Plan::bare(facts.roster, inputs.to_vec())
     };
-    for (decision, proof) in parts.covered {
+    for (decision, proof) in covered {
         decision.list(facts, placement, *proof, &mut doc);
     }
     doc.digest = digest(&doc);
@@ -117,13 +104,8 @@ fn solver_name() -> String {
     return "microlp".into();
 }
 
-fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
-    let outcome = &parts.decided.outcome;
-    let shown = outcome
-        .goals
-        .iter()
-        .filter(|result| result.goal != GoalId::Canonical);
-    let goals = shown.map(|result| GoalDoc {
+fn outcome(facts: &Facts<'_>, outcome: &Outcome, before: &Audit, gap: f64) -> OutcomeDoc {
+    let goals = outcome.of_policy().map(|result| GoalDoc {
         goal: result.goal,
         value: result.value.unwrap_or(0),
         bound: result.bound,
@@ -132,8 +114,8 @@ fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
     });
     OutcomeDoc {
         ended: Some(outcome.ended),
-        gap: parts.gap,
-        withstand: parts.facts.question.withstand.try_into().unwrap_or(0),
+        gap,
+        withstand: facts.question.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),
     }
 }
@@ -164,14 +146,12 @@ fn rule_doc(facts: &Facts<'_>, rule: &Judgement) -> RuleDoc {
     }
 }
 
-fn moves(parts: &Parts<'_>) -> Vec<MoveDoc> {
-    let short = short_floors(parts.facts, parts.before);
-    let moves = parts.decided.placement.moves.iter();
-    moves.map(|one| move_doc(parts, &short, one)).collect()
-}
-
-fn move_doc(parts: &Parts<'_>, short: &[Floor], one: &PlannedMove) -> MoveDoc {
-    let (facts, placement) = (parts.facts, &parts.decided.placement);
+fn move_doc(
+    facts: &Facts<'_>,
+    placement: &Placement,
+    before: (&Placement, &[Floor]),
+    one: &PlannedMove,
+) -> MoveDoc {
     let (roster, who) = (facts.roster, facts.roster.teacher(one.teacher));
     let mut posts = facts.posts_of(one.to);
     let held = posts.find(|no| placement.fills[no.0].contains(&one.teacher));
@@ -194,7 +174,7 @@ fn move_doc(parts: &Parts<'_>, short: &[Floor], one: &PlannedMove) -> MoveDoc {
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
-        reasons: reasons(facts, placement, (parts.before, short), one),
+        reasons: reasons(facts, placement, before, one),
     }
 }
 

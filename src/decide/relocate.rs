@@ -5,9 +5,9 @@
 //! Whoever goes back to where the first plan has her gets back what she had there, so moving there and back
 //! gives the first plan.
 
-use super::cover::{Covered, cover};
+use super::cover::cover;
 use super::decided::Decided;
-use super::document::{Parts, document, undecided};
+use super::document::{document, undecided};
 use super::places::place_words;
 use crate::audit::Audit;
 use crate::blanks;
@@ -141,8 +141,11 @@ impl<'f> Relocator<'f> {
             outcome,
             judged,
         };
+        let mut plan = document(facts, &decided, &covered, &self.before, &self.inputs, 0.0);
+        plan.outcome.ended = None;
+        plan.digest = digest(&plan);
         Ok(Some(Relocated {
-            plan: self.document(&decided, &covered),
+            plan,
             steps,
             judged: decided.judged,
         }))
@@ -199,20 +202,6 @@ impl<'f> Relocator<'f> {
             .filter(|(_, fit)| fit.covers())
             .min_by_key(|(no, fit)| (fit.uncovered, Reverse(fit.own), *no))
             .map(|(no, _)| no)
-    }
-
-    fn document(&self, decided: &Decided, covered: &Covered) -> Plan {
-        let mut doc = document(&Parts {
-            facts: self.facts,
-            decided,
-            covered,
-            before: &self.before,
-            inputs: &self.inputs,
-            gap: 0.0,
-        });
-        doc.outcome.ended = None;
-        doc.digest = digest(&doc);
-        doc
     }
 }
 

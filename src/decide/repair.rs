@@ -14,16 +14,16 @@ use super::robustness::{Withstands, withstands};
 use super::solved::decide;
 use crate::domain::Question;
 use crate::facts::Facts;
-use crate::model::Lp;
+use crate::model::{Lp, Var};
 use crate::plan::SolverFault;
-use crate::policy::{Card, Force, GoalId, RuleId};
-use crate::rules::{build, cards};
+use crate::policy::{Force, GoalId, RuleId};
+use crate::rules::{build, card};
 use crate::solve::{Options, Silent, Watch, solve};
 use crate::text::Text;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 /// Repairs that are offered at most.
 const MOST: usize = 5;
@@ -75,18 +75,15 @@ pub fn repairs(
 ) -> Result<Vec<Repair>, SolverFault> {
     let program = build(facts, true);
     let mut found: Vec<Vec<Relief>> = Vec::new();
-    let mut open: Vec<Closed> = vec![Closed::new()];
+    let (mut open, mut places) = (VecDeque::from([Closed::new()]), VecDeque::new());
     let mut tried: BTreeSet<Closed> = BTreeSet::new();
-    let mut places: Vec<Closed> = Vec::new();
+    let rules = |list: &[Relief]| -> BTreeSet<RuleId> { list.iter().map(|one| one.rule).collect() };
     while found.len() < MOST && tried.len() < SOLVES {
         // The same rules elsewhere only where too few rules can give way.
         let elsewhere = open.is_empty() && found.len() < FEWEST && !places.is_empty();
-        let closed = if elsewhere {
-            places.remove(0)
-        } else if open.is_empty() {
+        let next = if elsewhere { &mut places } else { &mut open };
+        let Some(closed) = next.pop_front() else {
             break;
-        } else {
-            open.remove(0)
         };
         if !tried.insert(closed.clone()) {
             continue;
@@ -95,21 +92,15 @@ pub fn repairs(
             continue;
         };
         // Another way must do without one of these rules; or without these places of it.
-        for rule in reliefs.iter().map(|one| one.rule).collect::<BTreeSet<_>>() {
+        for rule in rules(&reliefs) {
             let mut without = closed.clone();
             without.insert((rule, None));
-            open.push(without);
+            open.push_back(without);
         }
-        let mut other_places = closed;
-        other_places.extend(
-            reliefs
-                .iter()
-                .map(|one| (one.rule, Some(one.about.clone()))),
-        );
-        places.push(other_places);
+        let here = reliefs.iter();
+        let here = here.map(|one| (one.rule, Some(one.about.clone())));
+        places.push_back(closed.into_iter().chain(here).collect());
         let same = |other: &Vec<Relief>| {
-            let rules =
-                |list: &[Relief]| -> BTreeSet<RuleId> { list.iter().map(|one| one.rule).collect() };
             (!elsewhere && rules(other) == rules(&reliefs)) || *other == reliefs
         };
         if !found.iter().any(same) {
@@ -136,9 +127,8 @@ fn least(
         let here = |about: Option<String>| closed.contains(&(row.rule, about));
         if here(None) || here(Some(row.about.clone())) {
             for (var, _) in &row.terms {
-                let column = &mut lp.columns[var.0];
-                if column.name.starts_with("short[") {
-                    column.upper = 0;
+                if is_short(&lp, *var) {
+                    lp.columns[var.0].upper = 0;
                 }
             }
         }
@@ -154,30 +144,27 @@ fn least(
     Ok(Some(reliefs(facts, &lp, &point)))
 }
 
+/// Whether a column says by how much a row falls short.
+fn is_short(lp: &Lp, var: Var) -> bool {
+    lp.columns[var.0].name.starts_with("short[")
+}
+
 fn reliefs(facts: &Facts<'_>, lp: &Lp, point: &[i64]) -> Vec<Relief> {
-    let cards: Vec<&'static Card> = cards();
-    let mut list = Vec::new();
-    for row in &lp.rows {
-        let Some(card) = cards.iter().find(|card| card.id == row.rule) else {
-            continue;
-        };
-        let short = row
-            .terms
-            .iter()
-            .filter(|(var, _)| lp.columns[var.0].name.starts_with("short["));
+    let reliefs = lp.rows.iter().filter_map(|row| {
+        let card = card(row.rule.key())?;
+        let short = row.terms.iter().filter(|(var, _)| is_short(lp, *var));
         let amount: i64 = short.map(|(var, _)| point[var.0]).sum();
-        if amount > 0 && facts.book.force(card.id) == Force::Must {
-            list.push(Relief {
-                rule: card.id,
-                code: card.code,
-                title: card.title,
-                about: row.about.clone(),
-                place: place_words(facts.roster, &row.about),
-                amount,
-                unit: card.unit,
-            });
-        }
-    }
+        (amount > 0 && facts.book.force(card.id) == Force::Must).then(|| Relief {
+            rule: card.id,
+            code: card.code,
+            title: card.title,
+            about: row.about.clone(),
+            place: place_words(facts.roster, &row.about),
+            amount,
+            unit: card.unit,
+        })
+    });
+    let mut list: Vec<Relief> = reliefs.collect();
     list.sort_by(|a, b| (a.code, &a.about).cmp(&(b.code, &b.about)));
     list
 }
@@ -191,14 +178,11 @@ fn prove(
     let question = granting(facts.question, &reliefs);
     let granted = facts.asking(&question);
     let decision = decide(&granted, options, false, &Silent)?;
-    Ok(match &decision {
-        Decision::Plan(plan) => Some(Repair {
-            total: reliefs.iter().map(|one| one.amount).sum(),
-            figures: figures(&granted, plan),
-            reliefs,
-        }),
-        Decision::NoPlan | Decision::Stopped(_) => None,
-    })
+    Ok(decision.plan().map(|plan| Repair {
+        total: reliefs.iter().map(|one| one.amount).sum(),
+        figures: figures(&granted, plan),
+        reliefs,
+    }))
 }
 
 /// The same question with special approvals of all this.

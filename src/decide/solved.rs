@@ -8,7 +8,6 @@ use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
 use crate::model::Staffing;
 use crate::plan::{Ended, Plan, SolverFault, placement};
-use crate::policy::GoalId;
 use crate::rules::{build, goals};
 use crate::solve::{Options, Outcome, Silent, Watch, solve};
 use std::collections::BTreeSet;
@@ -83,11 +82,7 @@ pub fn decide_on(
 
 /// The auditor must reach the very goal values that the program claims, and find nothing broken.
 fn agree(judged: &Audit, outcome: &Outcome) -> Result<(), SolverFault> {
-    for result in outcome
-        .goals
-        .iter()
-        .filter(|result| result.goal != GoalId::Canonical)
-    {
+    for result in outcome.of_policy() {
         let audited = judged.goals.get(&result.goal).copied().unwrap_or(0);
         if result.value != Some(audited) {
             let goal = result.goal.key();

@@ -3,7 +3,7 @@
 
 use super::check::Checked;
 use super::fault::RunFault;
-use super::write::Named;
+use super::files::Named;
 use crate::domain::NOTHING_MORE;
 use crate::finding::Findings;
 use crate::input::{COPY, Documents, pages, plain_sheets};

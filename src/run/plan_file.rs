@@ -3,7 +3,7 @@
 
 use super::check::{Checked, UNKNOWN_WAIVED_RULE};
 use super::fault::RunFault;
-use super::write::read_file;
+use super::files::read_file;
 use crate::blanks;
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::input::is_workbook;

@@ -89,6 +89,14 @@ pub struct Outcome {
     pub fault: Option<String>,
 }
 
+impl Outcome {
+    /// The goals of the policy: the canonical one says nothing to a person.
+    pub fn of_policy(&self) -> impl Iterator<Item = &GoalResult> {
+        let all = self.goals.iter();
+        all.filter(|one| one.goal != GoalId::Canonical)
+    }
+}
+
 /// The optimum of a relaxation, in which people may be divided: a bound with its prices.
 #[derive(Debug, Clone)]
 pub struct Relaxed {

@@ -65,7 +65,7 @@ pub struct Because {
 }
 
 /// A school that could have been chosen.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Choice {
     /// Id of the school.
     pub school: String,
@@ -152,9 +152,7 @@ fn unsolved(roster: &Roster, to: SchoolNo) -> Choice {
     Choice {
         school: roster.school(to).id.clone(),
         name: roster.school(to).name.clone(),
-        estimate: None,
-        price: None,
-        instead: Vec::new(),
+        ..Choice::default()
     }
 }
 

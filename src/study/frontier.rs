@@ -24,7 +24,7 @@ use serde::Serialize;
 use std::cmp::Ordering;
 
 /// A curve, or a grid of two values.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Frontier {
     /// What is varied, as typed.
     pub paths: Vec<String>,
@@ -37,7 +37,7 @@ pub struct Frontier {
 }
 
 /// One point.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Point {
     /// The values as they would be typed, in the order of the paths.
     pub shown: Vec<String>,
@@ -85,9 +85,7 @@ pub fn frontier(
     let checked = check(documents);
     let mut curve = Frontier {
         paths: varied.iter().map(|one| one.path().to_owned()).collect(),
-        base: None,
-        points: Vec::new(),
-        findings: Findings::default(),
+        ..Frontier::default()
     };
     let Some((roster, book)) = checked.ready() else {
         curve.findings = checked.findings;
@@ -173,14 +171,8 @@ fn point(varied: &[Vary], values: &[Share], checked: &Checked) -> Point {
     Point {
         shown: shown.map(|(one, value)| one.shown(*value)).collect(),
         values: values.to_vec(),
-        ended: None,
-        figures: None,
-        differences: None,
-        dominated: false,
-        knee: false,
-        alternative: None,
         findings: Findings(errors.cloned().collect()),
-        fault: None,
+        ..Point::default()
     }
 }
 

@@ -19,7 +19,7 @@ pub use frontier::{Frontier, Point, frontier};
 pub use horizon::{
     Horizon, Kept, StageStock, Stock, SubjectChange, Undecided, YEARS, Year, horizon, next_year,
 };
-pub use prices::{Price, Priced, all_prices, prices};
+pub use prices::{Price, Priced, prices};
 pub use region::{
     BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,
     RegionTotals, Rotation, StaffGoals, StageTotals, check_region, solve_region,

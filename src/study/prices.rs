@@ -10,7 +10,7 @@ use crate::facts::Facts;
 use crate::model::{Row, Sense, Staffing};
 use crate::plan::Ended;
 use crate::policy::{Card, Force, GoalId, Mark, RuleId};
-use crate::rules::{build, cards, people};
+use crate::rules::{cards, people};
 use crate::run::RunFault;
 use crate::solve::{Options, Silent};
 use crate::text::Text;
@@ -44,7 +44,7 @@ pub struct Price {
 }
 
 /// What changes when a rule is moved by one unit; exact.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Priced {
     /// How the solve ended: there may be no plan at all.
     pub ended: Ended,
@@ -83,15 +83,6 @@ pub fn prices(
     let priced = priced.map(|(card, about)| price(program, plan, card, &about, options));
     let all: Result<Vec<Price>, RunFault> = priced.collect();
     Ok((all?, whole))
-}
-
-/// The prices of every binding must-rule of a plan.
-pub fn all_prices(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    options: &Options,
-) -> Result<(Vec<Price>, bool), RunFault> {
-    prices(&build(facts, false), plan, None, options)
 }
 
 /// The places at which a rule holds with nothing to spare.
@@ -181,9 +172,7 @@ fn tighter(
 fn priced((facts, plan): Planned<'_>, (other_facts, other): (&Facts<'_>, &Decision)) -> Priced {
     let mut price = Priced {
         ended: other.ended(),
-        goals: BTreeMap::new(),
-        empty_posts: 0,
-        moves: 0,
+        ..Priced::default()
     };
     if let Some(other) = other.plan() {
         price.goals = goal_changes(plan, other);

@@ -29,7 +29,7 @@ pub struct Comparison {
 }
 
 /// One scenario of a study.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Compared {
     /// Its short name; `base` for the base.
     pub key: String,
@@ -161,11 +161,8 @@ fn unsolved(key: &str, checked: &Checked) -> Compared {
         key: key.to_owned(),
         title_zh: county.title_zh,
         title_en: county.title_en,
-        ended: None,
-        figures: None,
-        differences: None,
-        fault: None,
         findings: Findings(told.cloned().collect()),
+        ..Compared::default()
     }
 }
 

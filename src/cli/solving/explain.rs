@@ -9,6 +9,7 @@ use crate::input::Edit;
 use crate::notice::{self, Told};
 use crate::plan::Plan;
 use crate::print::docx::docx;
+use crate::rules::{build, cards};
 use crate::solve::Options;
 use crate::study::TeacherAnswer;
 use crate::text::{Blanks, Text};
@@ -132,7 +133,8 @@ impl About<'_> {
     }
 
     fn prices(&self) -> Result<(), Trouble> {
-        let (prices, whole) = study::all_prices(self.facts, self.plan, self.options)?;
+        let program = build(self.facts, false);
+        let (prices, whole) = study::prices(&program, self.plan, None, self.options)?;
         let table = report::price_table(&prices, self.shell.lang);
         let facts = serde_json::json!({ "prices": prices, "whole": whole });
         self.shell.answer(&facts, &table)?;
@@ -154,7 +156,7 @@ impl About<'_> {
     }
 
     fn rule(&self, id: &str) -> Result<(), Trouble> {
-        let cards = crate::rules::cards();
+        let cards = cards();
         let card = cards.iter().find(|card| card.id == id || card.code == id);
         let ids = cards.iter().map(|card| card.id.key());
         let answer = match card {

@@ -7,8 +7,7 @@ use crate::cli::trouble::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_horizon;
 use crate::text::Text;
-use crate::{blanks, report};
-use crate::{run, study};
+use crate::{blanks, report, run, study};
 use clap::Args;
 use std::path::PathBuf;
 

@@ -9,8 +9,7 @@ use crate::outputs::{Set, of_region};
 use crate::plan::Ended;
 use crate::study::{CountyResult, solve_region};
 use crate::text::Text;
-use crate::{blanks, report};
-use crate::{run, study};
+use crate::{blanks, report, run, study};
 use clap::Args;
 use std::path::PathBuf;
 

@@ -34,7 +34,7 @@ use serde_json::Value;
 pub const YEARS: std::ops::RangeInclusive<u32> = 3..=6;
 
 /// Several years, planned one after the other.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Horizon {
     /// The county.
     #[serde(flatten)]
@@ -90,11 +90,9 @@ pub fn horizon(
     let checked = check(documents);
     let mut horizon = Horizon {
         county: checked.county(),
-        years: Vec::new(),
         asked: years,
-        assumptions: Vec::new(),
-        first: None,
         findings: checked.findings.clone(),
+        ..Horizon::default()
     };
     let Some((roster, book)) = checked.ready() else {
         return Ok(horizon);

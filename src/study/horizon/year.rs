@@ -10,7 +10,7 @@ use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// One year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Year {
     /// Calendar year in which the school year begins.
     pub year: i16,
@@ -44,7 +44,7 @@ pub struct Year {
 }
 
 /// The county as a year begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Stock {
     /// Schools that do not close.
     pub schools: i64,
@@ -115,15 +115,8 @@ impl Year {
             year: facts.year_start.first_day().year(),
             date: facts.roster.date.to_string(),
             stock: stock(facts, returned),
-            ended: Ended::Proved,
-            no_plan: None,
-            repaired: false,
-            figures: None,
-            short_of_quota: [0, 0],
-            over_quota: [0, 0],
-            lines: Vec::new(),
-            undecided: Undecided::default(),
             quota_to_approve: quota_to_approve(facts),
+            ..Self::default()
         }
     }
 }

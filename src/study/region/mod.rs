@@ -43,7 +43,7 @@ pub struct RegionSummary {
 }
 
 /// One county.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct CountyResult {
     /// Its short name.
     pub key: String,
@@ -216,14 +216,10 @@ fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
         key: county.key.clone(),
         folder: county.folder.clone(),
         county: checked.map(Checked::county).unwrap_or_default(),
-        ended: None,
         // A scenario that is not there is one error, told of the region's file.
         errors: number(Severity::Error) + usize::from(checked.is_none()),
         warnings: number(Severity::Warning),
-        fault: None,
-        conflict: Vec::new(),
-        figures: None,
-        plan: None,
+        ..CountyResult::default()
     }
 }
 

@@ -1,9 +1,10 @@
-//! Writing a file whole or not at all: beside its place first, then renamed.
+//! Files: read, and written whole or not at all, beside their place first, then renamed.
 
 use super::fault::RunFault;
+use crate::input::{Documents, Edit, ReadFault, load_documents};
 use serde::Serialize;
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// A file that is to be written: its name, and its bytes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -68,4 +69,23 @@ pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
 /// The bytes of a file.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
     std::fs::read(path).map_err(|why| RunFault::file(path, why))
+}
+
+/// Loads the files of a scenario, with changes laid on top.
+pub fn load_changed(sources: &[PathBuf], edits: &[Edit]) -> Result<Documents, ReadFault> {
+    let mut documents = load_documents(sources)?;
+    documents.edits.extend(edits.iter().cloned());
+    Ok(documents)
+}
+
+/// Keeps what was recognised for the next time, in `columns.toml` beside the files, unless there is
+/// one; says where. A folder that cannot be written to is no reason to fail: all was told.
+pub fn keep_columns(documents: &Documents, columns: Option<&str>) -> Option<PathBuf> {
+    let text = columns?;
+    let file = &documents.columns_file;
+    if file.as_os_str().is_empty() || file.exists() {
+        return None;
+    }
+    let written = write_file(file, text.as_bytes());
+    written.ok().map(|()| file.clone())
 }

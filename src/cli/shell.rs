@@ -1,7 +1,6 @@
 //! The terminal: what was asked for all commands, and the only place that writes to it.
 
-use super::exit::Exit;
-use super::trouble::Trouble;
+use super::{Exit, Trouble};
 use crate::finding::Findings;
 use crate::report;
 use crate::text::{Blanks, Lang, Text};

@@ -1,9 +1,8 @@
 //! The plan as a document: everything that `plan.json` says.
 
 use super::cover::{Covered, cover};
-use super::decided::Decided;
-use super::reasons::{reasons, short_floors};
 use super::schools::schools;
+use super::{Decided, reasons, short_floors};
 use crate::audit::{Audit, audit};
 use crate::facts::floors::Floor;
 use crate::facts::values::title_year;

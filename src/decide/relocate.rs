@@ -6,9 +6,8 @@
 //! gives the first plan.
 
 use super::cover::cover;
-use super::decided::Decided;
 use super::document::{document, undecided};
-use super::places::place_words;
+use super::{Decided, place_words};
 use crate::audit::Audit;
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, labelled_enum};

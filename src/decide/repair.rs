@@ -6,12 +6,9 @@
 //! rule (or, where only one rule can give way, a place) that an earlier one uses, so they differ in
 //! kind. A rule's unit is a person, a post, a bed or a subject; no unit is worth more than another.
 
-use super::compare::{Figures, figures};
-use super::conflict::{Conflict, conflict};
-use super::decided::Decision;
-use super::places::place_words;
-use super::robustness::{Withstands, withstands};
-use super::solved::decide;
+use super::{
+    Conflict, Decision, Figures, Withstands, conflict, decide, figures, place_words, withstands,
+};
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::model::{Lp, Var};

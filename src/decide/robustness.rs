@@ -6,8 +6,7 @@
 //! the left side of row `r` when teacher `t` refuses, `spare[r]` what is left of it: withstood when
 //! `Σ_{k largest} loss[r,·] ≤ spare[r]` for every `r`.
 
-use super::decided::Decided;
-use super::places::place_words;
+use super::{Decided, place_words};
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
 use crate::model::{Sense, Staffing, Var};

@@ -1,8 +1,7 @@
 //! Judging a plan, with no solver.
 
-use super::check::Checked;
-use super::fault::RunFault;
 use super::plan_file::{plan_bytes, read_plan};
+use super::{Checked, RunFault};
 use crate::audit::{self, Audit};
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;

@@ -1,9 +1,7 @@
 //! A scenario in other forms: copies of the officer's own files with a comment on every cell that a finding
 //! names; one workbook; the very program that is solved, so that any other solver can confirm it.
 
-use super::check::Checked;
-use super::fault::RunFault;
-use super::files::Named;
+use super::{Checked, Named, RunFault};
 use crate::domain::NOTHING_MORE;
 use crate::finding::Findings;
 use crate::input::{COPY, Documents, pages, plain_sheets};

@@ -1,8 +1,6 @@
 //! From what is known to a plan that the auditor accepts, in memory.
 
-use super::audit::{Accepted, accepted};
-use super::check::Checked;
-use super::fault::RunFault;
+use super::{Accepted, Checked, RunFault, accepted};
 use crate::decide::{Decided, Decision, NoPlan, decide_built, no_plan, written};
 use crate::facts::{Facts, Placement};
 use crate::model::Staffing;

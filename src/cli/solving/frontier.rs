@@ -1,8 +1,6 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
-use super::options::SolveArgs;
-use super::watch::Ear;
-use super::{Exit, Shell};
+use super::{Ear, Exit, Shell, SolveArgs};
 use crate::cli::trouble::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_frontier;

@@ -14,6 +14,8 @@ mod whatif;
 
 use super::{Exit, Shell, Trouble};
 use clap::Subcommand;
+use options::SolveArgs;
+use watch::Ear;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {

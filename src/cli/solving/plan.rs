@@ -1,9 +1,7 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
 use super::attach::write_plan;
-use super::options::SolveArgs;
-use super::watch::Ear;
-use super::{Exit, Shell, Trouble};
+use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::cli::check::keep;
 use crate::domain::Question;
 use crate::facts::Facts;

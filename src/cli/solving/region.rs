@@ -1,9 +1,7 @@
 //! `lungang region`: the counties of a city or province side by side, with one summary.
 
 use super::attach::write_plan;
-use super::options::SolveArgs;
-use super::watch::Ear;
-use super::{Exit, Shell, Trouble};
+use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::domain::NOTHING_MORE;
 use crate::outputs::{Set, of_region};
 use crate::plan::Ended;

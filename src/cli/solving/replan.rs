@@ -2,8 +2,7 @@
 
 use super::attach::write_plan;
 use super::options::{SolveArgs, unknown_id};
-use super::watch::Ear;
-use super::{Exit, Shell, Trouble};
+use super::{Ear, Exit, Shell, Trouble};
 use crate::decide::{letter_changes, withstands};
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;

@@ -1,8 +1,6 @@
 //! `lungang whatif`: many scenarios side by side.
 
-use super::options::SolveArgs;
-use super::watch::Ear;
-use super::{Exit, Shell, Trouble};
+use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::outputs::of_comparison;
 use crate::run;
 use crate::study::{Compared, compare_study};

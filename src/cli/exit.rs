@@ -61,8 +61,8 @@ pub const EXITS: &[(Exit, Text)] = &[
 impl Exit {
     /// The first of these that is so; done where none is.
     pub(super) fn first_of<const N: usize>(cases: [(bool, Self); N]) -> Self {
-        let mut so = cases.into_iter().filter(|(is_so, _)| *is_so);
-        so.next().map_or(Self::Done, |(_, exit)| exit)
+        let so = cases.into_iter().find(|(is_so, _)| *is_so);
+        so.map_or(Self::Done, |(_, exit)| exit)
     }
 }
 

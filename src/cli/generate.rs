@@ -76,12 +76,11 @@ fn on(
     schools: &Path,
     options: &Options,
 ) -> Result<(Option<Tables>, Findings), Trouble> {
-    let read = |path: &Path| std::fs::read(path).map_err(|error| Trouble::file(path, &error));
-    let name = |path: &Path| {
-        let name = path.file_name().unwrap_or_default();
-        name.to_string_lossy().into_owned()
+    let file = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = std::fs::read(path).map_err(|error| Trouble::file(path, &error))?;
+        Ok::<_, Trouble>((name.into_owned(), bytes))
     };
-    let file = |path: &Path| Ok::<_, Trouble>((name(path), read(path)?));
     let (schools_name, bytes) = file(schools)?;
     let classes = args.classes.as_deref().map(file).transpose()?;
     let classes = classes.as_ref();

@@ -16,8 +16,7 @@ pub(super) enum SchemaOf {
 }
 
 pub(super) fn run(shell: &Shell, args: &SchemaArgs) -> Result<Exit, Trouble> {
-    match args.what {
-        SchemaOf::Plan => shell.facts(&report::plan_schema())?,
-    }
+    let SchemaOf::Plan = args.what;
+    shell.facts(&report::plan_schema())?;
     Ok(Exit::Done)
 }

@@ -2,7 +2,7 @@
 
 use super::plan_file::{plan_bytes, read_plan};
 use super::{Checked, RunFault};
-use crate::audit::{self, Audit};
+use crate::audit::{Audit, audit};
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;
 use crate::finding::Findings;
@@ -51,20 +51,14 @@ pub fn audit_bytes(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
     judged(checked, checked.facts(&NOTHING_MORE).as_ref(), bytes, name)
 }
 
-/// Judges a plan; the findings are those of reading it and those of the rules.
-pub fn audit(facts: &Facts<'_>, doc: &Plan) -> (Audit, Findings) {
-    let (placed, mut findings) = placement(facts, doc);
-    let said = audit::audit(facts, &placed);
-    findings.append(said.findings.clone());
-    (said, findings)
-}
-
 fn judged(checked: &Checked, facts: Option<&Facts<'_>>, bytes: &[u8], name: &str) -> Audited {
     let mut findings = checked.findings.clone();
     let doc = read_plan(bytes, name, checked, &mut findings);
     let said = facts.zip(doc.as_ref()).map(|(facts, doc)| {
-        let (said, found) = audit(facts, doc);
+        let (placed, found) = placement(facts, doc);
+        let said = audit(facts, &placed);
         findings.append(found);
+        findings.append(said.findings.clone());
         said
     });
     Audited {

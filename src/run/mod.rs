@@ -13,7 +13,7 @@ mod roster_diff;
 mod solve;
 
 pub use crate::input::{load_documents as load, load_region, load_study};
-pub use audit::{Accepted, Audited, accepted, audit, audit_bytes, audit_file};
+pub use audit::{Accepted, Audited, accepted, audit_bytes, audit_file};
 pub use check::{Checked, check};
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;

@@ -105,10 +105,8 @@ fn tell(
     let options = args.solve.options()?;
     let plan = &solved.decided;
     let letters = letter_changes(facts, plan);
-    let reserves = args
-        .reserves
-        .then(|| study::reserves(facts, plan, &options));
-    let reserves = reserves.transpose()?;
+    let reserves = || study::reserves(facts, plan, &options);
+    let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
     let written = match &args.out {
         None => None,

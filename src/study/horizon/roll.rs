@@ -7,7 +7,7 @@ use crate::domain::{
     year_start,
 };
 use crate::facts::values::running_rotations;
-use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
+use crate::facts::{Exemption, Facts, Placement, PostNo};
 use crate::rules::taken;
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -75,17 +75,19 @@ pub fn next_year(facts: &Facts<'_>, plan: &Placement, kept: &Kept) -> (Roster, K
         ..old.clone()
     };
     let taught: BTreeSet<SchoolNo> = roster.classes.iter().map(|group| group.school).collect();
-    roster
-        .given_posts
-        .retain(|post| taught.contains(&post.school));
+    let given = &mut roster.given_posts;
+    given.retain(|post| taught.contains(&post.school));
     let lodgers = beds(facts, plan, kept, &mut roster);
     boarders(&mut roster);
-    let kept = Kept {
-        shape: kept.shape.clone(),
-        lodgers,
-        returned,
-    };
-    (roster, kept)
+    let shape = kept.shape.clone();
+    (
+        roster,
+        Kept {
+            shape,
+            lodgers,
+            returned,
+        },
+    )
 }
 
 /// The title posts of the next year: posts of those who left are empty, posts of those who were appointed
@@ -120,14 +122,13 @@ fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64
     let old = facts.roster;
     let now = Month::of(old.date);
     let returns = facts.book.get(running_rotations::RETURN_AFTER_END);
-    let moves: BTreeMap<TeacherNo, &PlannedMove> =
-        plan.moves.iter().map(|one| (one.teacher, one)).collect();
     let (mut people, mut returned) = (Vec::new(), 0);
     for no in old.teacher_nos() {
         let stand = facts.stands(no);
         if stand.exemptions.contains(&Exemption::Leaving) {
             continue;
         }
+        let work = old.teacher(no).work_school;
         let mut person = Person {
             teacher: old.teacher(no).clone(),
             spells: old.spells_of(no).to_vec(),
@@ -138,12 +139,9 @@ fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64
         if plan.conversions.binary_search(&no).is_ok() {
             person.teacher.employment = Employment::OnQuota;
         }
-        if let Some(one) = moves.get(&no) {
+        if let Some(one) = plan.move_of(no) {
             person.go(one);
-        } else if stand
-            .base
-            .is_some_and(|base| base != person.teacher.work_school)
-        {
+        } else if stand.base.is_some_and(|base| base != work) {
             person.back(facts.year_start);
         }
         let away = person.teacher.work_school != person.teacher.quota_school;

@@ -112,10 +112,8 @@ pub struct HelpSchool {
 
 /// Reads and checks the scenario of every county that has one.
 pub fn check_region(region: &Region) -> Vec<Option<Checked>> {
-    let counties = region.counties.par_iter();
-    counties
-        .map(|one| one.documents.as_ref().map(check))
-        .collect()
+    let documents = region.counties.par_iter().map(|one| &one.documents);
+    documents.map(|one| one.as_ref().map(check)).collect()
 }
 
 /// Solves every county: those that were checked, with what follows from them where they may be planned.
@@ -129,8 +127,8 @@ pub fn solve_region(
     let counties = region.counties.par_iter().zip(checked).zip(facts);
     let counties: Vec<CountyResult> = counties
         .map(|((county, checked), facts)| {
-            let both = checked.as_ref().zip(facts.as_ref());
-            let solved = solve_county(county, checked.as_ref(), both, options, watch);
+            let (checked, facts) = (checked.as_ref(), facts.as_ref());
+            let solved = solve_county(county, checked, facts, options, watch);
             watch.done(&county.key, solved.ended);
             solved
         })
@@ -169,12 +167,24 @@ fn rosters<'a>(
 fn solve_county(
     county: &County,
     checked: Option<&Checked>,
-    both: Option<(&Checked, &Facts<'_>)>,
+    facts: Option<&Facts<'_>>,
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> CountyResult {
-    let mut result = unsolved(county, checked);
-    if let Some((checked, facts)) = both
+    let number = |severity| {
+        let found = checked.iter().flat_map(|one| &one.findings.0);
+        found.filter(|one| one.severity == severity).count()
+    };
+    let mut result = CountyResult {
+        key: county.key.clone(),
+        folder: county.folder.clone(),
+        county: checked.map(Checked::county).unwrap_or_default(),
+        // A scenario that is not there is one error, told of the region's file.
+        errors: number(Severity::Error) + usize::from(checked.is_none()),
+        warnings: number(Severity::Warning),
+        ..CountyResult::default()
+    };
+    if let (Some(checked), Some(facts)) = (checked, facts)
         && let Err(fault) = plan_county(&mut result, checked, facts, options, watch)
     {
         result.fault = Some(fault.why());
@@ -205,22 +215,6 @@ fn plan_county(
         }
     }
     Ok(())
-}
-
-fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
-    let number = |severity| {
-        let found = checked.iter().flat_map(|one| &one.findings.0);
-        found.filter(|one| one.severity == severity).count()
-    };
-    CountyResult {
-        key: county.key.clone(),
-        folder: county.folder.clone(),
-        county: checked.map(Checked::county).unwrap_or_default(),
-        // A scenario that is not there is one error, told of the region's file.
-        errors: number(Severity::Error) + usize::from(checked.is_none()),
-        warnings: number(Severity::Warning),
-        ..CountyResult::default()
-    }
 }
 
 fn balance(asked: &Balance, totals: &RegionTotals) -> BalanceResult {

@@ -112,11 +112,10 @@ fn lang_of(typed: &[OsString], env: impl Fn(&str) -> Option<String>) -> Lang {
         word.strip_prefix("--lang=")
             .or_else(|| (word == "--lang").then(next).flatten())
     });
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let mut locales = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
-        .filter_map(env)
-        .find(|value| !value.is_empty())
-        .unwrap_or_default();
+        .filter_map(env);
+    let locale = locales.find(|value| !value.is_empty()).unwrap_or_default();
     let word = asked.unwrap_or(&locale);
     if word.to_ascii_lowercase().starts_with("en") {
         Lang::En

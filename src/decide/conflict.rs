@@ -181,10 +181,8 @@ impl Search<'_> {
         kept: &BTreeSet<RuleId>,
     ) -> Result<BTreeMap<RuleId, (Vec<String>, bool)>, SolverFault> {
         let lp = self.program(kept, false);
-        let (held, always): (Vec<Row>, Vec<Row>) = lp
-            .rows
-            .into_iter()
-            .partition(|row| kept.contains(&row.rule));
+        let rows = lp.rows.into_iter();
+        let (held, always): (Vec<Row>, _) = rows.partition(|row| kept.contains(&row.rule));
         let mut groups = Groups::new();
         for row in held {
             let key = (row.rule, row.about.clone());
@@ -199,9 +197,8 @@ impl Search<'_> {
         let suspects = self.suspects(kept);
         let priced = |no: &usize| {
             let (rule, about) = &groups.keys()[*no];
-            suspects
-                .get(rule)
-                .is_some_and(|places| places.contains(about))
+            let places = suspects.get(rule);
+            places.is_some_and(|places| places.contains(about))
         };
         let some: Vec<usize> = all.iter().copied().filter(priced).collect();
         if !some.is_empty() && !self.is_possible(&with_groups(&bare, &groups, &some))? {

@@ -19,10 +19,8 @@ pub(super) fn cover(
     let (mut plan, mut covered) = (heads.clone(), Covered::new());
     for one in SECONDARY.iter().filter(|one| one.is_on(facts)) {
         let programs = one.programs(facts, heads);
-        let outcomes: Vec<Outcome> = programs
-            .par_iter()
-            .map(|one| solved(one, options))
-            .collect::<Result<_, _>>()?;
+        let outcomes = programs.par_iter().map(|one| solved(one, options));
+        let outcomes: Vec<Outcome> = outcomes.collect::<Result<_, _>>()?;
         for (program, outcome) in programs.iter().zip(&outcomes) {
             if let Some(point) = &outcome.point {
                 program.read(point, &mut plan);
@@ -36,14 +34,13 @@ pub(super) fn cover(
 
 fn solved(program: &Program, options: &Options) -> Result<Outcome, SolverFault> {
     let outcome = solve(&program.lp, program.goals, options, &Silent);
-    match outcome.ended {
-        Ended::SolverFault | Ended::NoPlanExists => Err(SolverFault(
-            outcome
-                .fault
-                .unwrap_or_else(|| "no lessons are a plan too".into()),
-        )),
-        _ => Ok(outcome),
+    if !matches!(outcome.ended, Ended::SolverFault | Ended::NoPlanExists) {
+        return Ok(outcome);
     }
+    let words = outcome.fault;
+    Err(SolverFault(
+        words.unwrap_or_else(|| "no lessons are a plan too".into()),
+    ))
 }
 
 /// What is proved of all together.

@@ -154,11 +154,8 @@ fn move_doc(
     let (roster, who) = (facts.roster, facts.roster.teacher(one.teacher));
     let mut posts = facts.posts_of(one.to);
     let held = posts.find(|no| placement.fills[no.0].contains(&one.teacher));
-    let periods = held.map_or(0, |no| {
-        let profile = facts.profile(facts.stands(one.teacher).profile);
-        let fit = profile.fit(facts.post(no));
-        fit.own + fit.further
-    });
+    let profile = facts.profile(facts.stands(one.teacher).profile);
+    let fit = held.map(|no| profile.fit(facts.post(no)));
     MoveDoc {
         teacher: who.id.clone(),
         name: who.name.clone(),
@@ -166,7 +163,7 @@ fn move_doc(
         to: roster.school_id(one.to),
         form: one.form,
         subject: who.subject,
-        weekly_periods: periods,
+        weekly_periods: fit.map_or(0, |fit| fit.own + fit.further),
         start: one.start,
         end: one.end,
         share: one.share,
@@ -180,14 +177,12 @@ fn move_doc(
 fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
     let people = facts.roster.teachers.iter().zip(&facts.standing);
     let kept = people.filter(|(_, stand)| !stand.eligible);
-    kept.map(|(who, stand)| ProtectedDoc {
-        teacher: who.id.clone(),
-        reasons: stand
-            .exemptions
-            .iter()
-            .copied()
-            .map(StayReason::Exempt)
-            .collect(),
+    kept.map(|(who, stand)| {
+        let reasons = stand.exemptions.iter().copied();
+        ProtectedDoc {
+            teacher: who.id.clone(),
+            reasons: reasons.map(StayReason::Exempt).collect(),
+        }
     })
     .collect()
 }

@@ -189,18 +189,17 @@ impl<'f> Relocator<'f> {
         let open = |no: &PostNo| heads.empty_of(facts, *no) > 0;
         if self.first.next(facts)[who.0] == Some(to) {
             let hers = |no: &PostNo| self.first.fills[no.0].contains(&who);
-            match facts.posts_of(to).find(hers) {
-                None => return None,
-                Some(no) if open(&no) => return Some(no),
-                Some(_) => {}
+            let hers = facts.posts_of(to).find(hers)?;
+            if open(&hers) {
+                return Some(hers);
             }
         }
         let profile = facts.profile(facts.stands(who).profile);
-        let fits = facts.posts_of(to).filter(open);
-        fits.map(|no| (no, profile.fit(facts.post(no))))
-            .filter(|(_, fit)| fit.covers())
-            .min_by_key(|(no, fit)| (fit.uncovered, Reverse(fit.own), *no))
-            .map(|(no, _)| no)
+        let fit = |no: PostNo| profile.fit(facts.post(no));
+        let fits = facts
+            .posts_of(to)
+            .filter(|no| open(no) && fit(*no).covers());
+        fits.min_by_key(|no| (fit(*no).uncovered, Reverse(fit(*no).own), *no))
     }
 }
 

@@ -47,9 +47,8 @@ struct Spare {
 fn spares(program: &Staffing<'_>, plan: &Decided) -> Vec<Spare> {
     let point = plan.outcome.point.as_deref().unwrap_or_default();
     let moves = plan.placement.moves.iter();
-    let changes: Vec<_> = moves
-        .map(|one| (one.teacher, refusal(program, plan, one)))
-        .collect();
+    let changes = moves.map(|one| (one.teacher, refusal(program, plan, one)));
+    let changes: Vec<_> = changes.collect();
     let rows = program.lp.rows.iter().enumerate();
     let must = rows.filter(|(_, row)| program.is_must(row));
     must.map(|(no, row)| {
@@ -83,16 +82,14 @@ pub(super) fn rows_in_danger(
     plan: &Decided,
     refusals: i64,
 ) -> BTreeSet<usize> {
-    let may_stay = (0..program.types.len())
-        .filter(|ty| program.lp.columns[program.stays[*ty].0].upper > 0)
-        .flat_map(|ty| program.types[ty].members.iter().copied())
-        .collect();
+    let types = program.types.iter().zip(&program.stays);
+    let may_stay = types.filter(|(_, stays)| program.lp.columns[stays.0].upper > 0);
+    let may_stay = may_stay.flat_map(|(ty, _)| ty.members.iter().copied());
+    let may_stay = may_stay.collect();
     let most = usize::try_from(refusals).unwrap_or(0);
-    spares(program, plan)
-        .iter()
-        .filter(|one| fits(one, &may_stay).is_some_and(|fits| fits < most))
-        .map(|one| one.row)
-        .collect()
+    let mut rows = spares(program, plan);
+    rows.retain(|one| fits(one, &may_stay).is_some_and(|fits| fits < most));
+    rows.iter().map(|one| one.row).collect()
 }
 
 /// What a plan withstands; the plan must have come from the solver.

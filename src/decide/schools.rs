@@ -14,13 +14,11 @@ pub(super) fn schools(
 ) -> Vec<SchoolDoc> {
     let next = plan.next(facts);
     let mut indicators = indicators(facts, plan, undecided);
-    let schools = facts.roster.school_nos();
-    schools
-        .map(|no| SchoolDoc {
-            indicators: indicators.remove(&no).unwrap_or_default(),
-            ..school(facts, plan, &next, no)
-        })
-        .collect()
+    let schools = facts.roster.school_nos().map(|no| SchoolDoc {
+        indicators: indicators.remove(&no).unwrap_or_default(),
+        ..school(facts, plan, &next, no)
+    });
+    schools.collect()
 }
 
 /// Staff per hundred pupils, by school, where the policy looks at it.
@@ -138,12 +136,10 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
         let who = roster.teacher(one.teacher);
         is_on(who.employment) * (i64::from(one.to == no) - i64::from(who.quota_school == no))
     });
-    let hired = hires(facts, plan, no)
-        .map(|hire| is_on(roster.pools[hire.pool].employment) * i64::from(hire.number));
-    let taken_on = plan
-        .conversions
-        .iter()
-        .map(|who| i64::from(roster.teacher(*who).quota_school == no));
+    let hired = hires(facts, plan, no);
+    let hired = hired.map(|one| is_on(roster.pools[one.pool].employment) * i64::from(one.number));
+    let taken_on = plan.conversions.iter();
+    let taken_on = taken_on.map(|who| i64::from(roster.teacher(*who).quota_school == no));
     QuotaDoc {
         asked: [share.asked.numer(), share.asked.denom()],
         given: share.given,

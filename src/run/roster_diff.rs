@@ -63,10 +63,8 @@ pub fn roster_diff(old: &Roster, new: &Roster, book: &RuleBook) -> RosterDiff {
     }
     let facts = Facts::new(new, book);
     let standing = new.teachers.iter().zip(&facts.standing);
-    diff.retiring = standing
-        .filter(|(_, standing)| standing.retires < facts.year_start)
-        .map(|(one, _)| person(new, one))
-        .collect();
+    let retiring = standing.filter(|(_, standing)| standing.retires < facts.year_start);
+    diff.retiring = retiring.map(|(one, _)| person(new, one)).collect();
     diff
 }
 

@@ -67,15 +67,12 @@ pub(super) fn run<E: Engine>(
     options: &Options,
     watch: &dyn Watch,
 ) -> Outcome {
-    let sums = goals
-        .iter()
-        .map(|goal| lp.goals.get(goal).cloned().unwrap_or_default())
-        .collect();
+    let sums = goals.iter().map(|goal| lp.goals.get(goal).cloned());
     let mut search = Search {
         engine,
         lp,
         goals,
-        sums,
+        sums: sums.map(Option::unwrap_or_default).collect(),
         options,
         watch,
         deadline: options.time_limit.map(|limit| Instant::now() + limit),

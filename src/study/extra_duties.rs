@@ -141,11 +141,11 @@ fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
 fn application(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Application> {
     let (ledger, hers) = (&facts.titles, facts.titles.applicant(who)?);
     let school = facts.roster.school(hers.school);
-    let cells = ledger.cells().into_iter();
-    let mut cells = cells
-        .filter(|cell| cell.grade == hers.title && cell.school.is_none_or(|at| at == hers.school));
-    let all = appointments(facts, plan).into_iter();
-    let mut all = all.filter(|one| one.teacher == facts.roster.teacher(who).id);
+    let mut cells = ledger.cells().into_iter();
+    let cell = cells
+        .find(|cell| cell.grade == hers.title && cell.school.is_none_or(|at| at == hers.school));
+    let mut all = appointments(facts, plan).into_iter();
+    let given = all.find(|one| one.teacher == facts.roster.teacher(who).id);
     let fit = hers.place > 0;
     Some(Application {
         school: school.id.clone(),
@@ -154,9 +154,9 @@ fn application(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Ap
         place: fit.then_some(hers.place),
         of: fit.then_some(hers.of),
         pooled: ledger.pooled,
-        free: cells.next().map_or(0, |cell| cell.free()),
+        free: cell.map_or(0, |cell| cell.free()),
         appointed: plan.appointments.binary_search(&who).is_ok(),
-        post: all.next().and_then(|one| one.post),
+        post: given.and_then(|one| one.post),
         lacks: hers.unfit.clone(),
     })
 }

@@ -193,9 +193,8 @@ fn goals(points: &[Point]) -> Vec<GoalId> {
 
 fn mark(points: &mut [Point], parameters: usize) {
     let goals = goals(points);
-    let asks: Vec<i64> = (0..parameters)
-        .map(|no| direction(points, &goals, no))
-        .collect();
+    let asks = (0..parameters).map(|no| direction(points, &goals, no));
+    let asks: Vec<i64> = asks.collect();
     let better = |one: &Point, other: &Point| {
         let asked = one.values.iter().zip(&other.values).zip(&asks);
         let mut all = true;
@@ -214,10 +213,8 @@ fn mark(points: &mut [Point], parameters: usize) {
         }
         all && some
     };
-    let dominated: Vec<bool> = points
-        .iter()
-        .map(|one| points.iter().any(|other| better(other, one)))
-        .collect();
+    let dominated = |one: &Point| points.iter().any(|other| better(other, one));
+    let dominated: Vec<bool> = points.iter().map(dominated).collect();
     for (point, dominated) in points.iter_mut().zip(dominated) {
         point.dominated = dominated;
     }
@@ -248,9 +245,8 @@ fn direction(points: &[Point], goals: &[GoalId], no: usize) -> i64 {
 }
 
 fn knee(points: &[Point], goals: &[GoalId]) -> Option<usize> {
-    let solved: Vec<usize> = (0..points.len())
-        .filter(|no| points[*no].figures.is_some())
-        .collect();
+    let solved = (0..points.len()).filter(|no| points[*no].figures.is_some());
+    let solved: Vec<usize> = solved.collect();
     let (first, last) = (*solved.first()?, *solved.last()?);
     let values = |id: GoalId| solved.iter().filter_map(move |no| goal(&points[*no], id));
     let changing = goals.iter().copied();

@@ -140,9 +140,8 @@ pub(super) fn otherwise(
 ) -> Result<(Priced, Differences), RunFault> {
     let facts = first.0.asking(question);
     let decision = decide(&facts, options, false, &Silent)?;
-    let changes = decision
-        .plan()
-        .map(|plan| differences(first, (&facts, plan)));
+    let plan = decision.plan();
+    let changes = plan.map(|plan| differences(first, (&facts, plan)));
     let price = priced(first, (&facts, &decision));
     Ok((price, changes.unwrap_or_default()))
 }

@@ -40,12 +40,11 @@ impl FromStr for Vary {
         format!("{path}=0").parse::<Edit>().map_err(|_| NotAVary)?;
         let step = (to - from) / Ratio::from_integer(number - 1);
         let values = (0..number).map(|no| from + step * no);
+        let values = values.map(|one| Share::new(*one.numer(), *one.denom()));
         Ok(Self {
             path: path.trim().to_owned(),
             percent: range.contains('%'),
-            values: values
-                .map(|one| Share::new(*one.numer(), *one.denom()))
-                .collect(),
+            values: values.collect(),
         })
     }
 }

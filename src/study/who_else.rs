@@ -48,11 +48,10 @@ pub(super) fn alternative(
     let judged = audit(facts, &placement);
     let same = same_goals(nearest, &judged)?;
     let moves = placement.moves.iter();
+    let moves = moves.map(|one| facts.roster.teacher_id(one.teacher));
     Ok(Some(Alternative {
         letters: changed_letters(facts, &placement),
-        moves: moves
-            .map(|one| facts.roster.teacher_id(one.teacher))
-            .collect(),
+        moves: moves.collect(),
         goals: same,
     }))
 }

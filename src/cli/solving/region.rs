@@ -48,12 +48,15 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
         shell.tell(WROTE, &blanks! { file: file })?;
     }
     let any = |told: fn(&CountyResult) -> bool| summary.counties.iter().any(told);
-    let wrong = summary.findings.has_errors() || any(CountyResult::has_errors);
+    let wrong = summary.findings.has_errors() || any(|one| one.errors > 0);
     let no_plan = any(|one| one.ended == Some(Ended::NoPlanExists));
     Ok(Exit::first_of([
         (any(|one| one.fault.is_some()), Exit::Fault),
         (wrong, Exit::Errors),
         (no_plan, Exit::NoPlan),
-        (any(|one| !one.is_settled()), Exit::Unproved),
+        (
+            any(|one| !one.ended.is_some_and(Ended::is_settled)),
+            Exit::Unproved,
+        ),
     ]))
 }

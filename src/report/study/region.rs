@@ -230,7 +230,7 @@ fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
     };
     if let Some(why) = &one.fault {
         lines.fill(0, BROKEN, &blanks! { county: county, why: why });
-    } else if one.has_errors() {
+    } else if one.errors > 0 {
         let blanks = blanks! { county: county, errors: one.errors, folder: one.folder };
         lines.fill(0, WRONG, &blanks);
     } else if one.ended == Some(Ended::NoPlanExists) {

@@ -125,14 +125,13 @@ pub fn solve_region(
     watch: &dyn StudyWatch,
 ) -> RegionSummary {
     let counties = region.counties.par_iter().zip(checked).zip(facts);
-    let counties: Vec<CountyResult> = counties
-        .map(|((county, checked), facts)| {
-            let (checked, facts) = (checked.as_ref(), facts.as_ref());
-            let solved = solve_county(county, checked, facts, options, watch);
-            watch.done(&county.key, solved.ended);
-            solved
-        })
-        .collect();
+    let counties = counties.map(|((county, checked), facts)| {
+        let (checked, facts) = (checked.as_ref(), facts.as_ref());
+        let solved = solve_county(county, checked, facts, options, watch);
+        watch.done(&county.key, solved.ended);
+        solved
+    });
+    let counties: Vec<CountyResult> = counties.collect();
     let mut findings = region.findings.clone();
     let rosters = rosters(region, checked);
     findings.append(region.unknown_schools(&rosters));
@@ -244,16 +243,4 @@ fn help(region: &Region, rosters: &BTreeMap<&str, &Roster>) -> Vec<HelpLine> {
         helped: school(&pair.helped),
     });
     lines.collect()
-}
-
-impl CountyResult {
-    /// Whether its input has errors.
-    pub fn has_errors(&self) -> bool {
-        self.errors > 0
-    }
-
-    /// Whether there is an answer, proved as was asked: a plan, or that there is none.
-    pub fn is_settled(&self) -> bool {
-        self.ended.is_some_and(Ended::is_settled)
-    }
 }

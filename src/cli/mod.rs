@@ -2,7 +2,7 @@
 
 mod audit;
 mod check;
-mod exit;
+mod ending;
 mod export;
 mod fault;
 mod generate;
@@ -14,18 +14,16 @@ mod shell;
 #[cfg(feature = "microlp")]
 mod solving;
 mod template;
-mod trouble;
 
-pub use exit::{EXITS, Exit};
-pub use trouble::COMMAND_CODES;
+pub use ending::{COMMAND_CODES, EXITS, Exit};
 
 use crate::text::Lang;
 use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use ending::Trouble;
 use shell::Shell;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use trouble::Trouble;
 
 /// What a person may type; the words of `--help` stand in `help/`, in both languages.
 #[derive(Debug, Parser)]

@@ -97,7 +97,15 @@ pub fn frontier(
     let base = (&facts, decision.plan());
     let solved = |values: &Vec<Share>| {
         let checked = with_values(documents, &checked, varied, values);
-        let mut point = point(varied, values, &checked);
+        let errors = checked.findings.0.iter();
+        let errors = errors.filter(|one| one.severity == Severity::Error);
+        let shown = varied.iter().zip(values);
+        let mut point = Point {
+            shown: shown.map(|(one, value)| one.shown(*value)).collect(),
+            values: values.clone(),
+            findings: Findings(errors.cloned().collect()),
+            ..Point::default()
+        };
         if let Err(fault) = solve(&mut point, &checked, base, alternatives, options, watch) {
             point.fault = Some(fault.to_string());
         }
@@ -162,18 +170,6 @@ fn grid(varied: &[Vary]) -> Vec<Vec<Share>> {
         };
         all.iter().flat_map(longer).collect()
     })
-}
-
-fn point(varied: &[Vary], values: &[Share], checked: &Checked) -> Point {
-    let errors = checked.findings.0.iter();
-    let errors = errors.filter(|one| one.severity == Severity::Error);
-    let shown = varied.iter().zip(values);
-    Point {
-        shown: shown.map(|(one, value)| one.shown(*value)).collect(),
-        values: values.to_vec(),
-        findings: Findings(errors.cloned().collect()),
-        ..Point::default()
-    }
 }
 
 /// The value of a goal at a point.

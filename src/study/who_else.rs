@@ -2,7 +2,7 @@
 //! most from a given plan; and the reserve list, who would go in the place of each mover.
 
 use super::prices::otherwise;
-use crate::audit::{Audit, audit};
+use crate::audit::audit;
 use crate::decide::{Decided, Differences, decide_on, letters};
 use crate::facts::{Facts, PlannedMove};
 use crate::plan::Ended;
@@ -46,30 +46,21 @@ pub(super) fn alternative(
     };
     let placement = program.placement(point);
     let judged = audit(facts, &placement);
-    let same = same_goals(nearest, &judged)?;
+    let of_policy = nearest.judged.goals.keys().copied();
+    let goals: Vec<GoalId> = of_policy.filter(|goal| *goal != GoalId::Letters).collect();
+    let reached = |goal: &GoalId| judged.goals.get(goal) == nearest.judged.goals.get(goal);
+    let alike = |goal: &GoalId| judged.holds() && reached(goal);
+    if let Some(goal) = goals.iter().find(|goal| !alike(goal)) {
+        let words = format!("alternative plan differs in {}", goal.key());
+        return Err(words.into());
+    }
     let moves = placement.moves.iter();
     let moves = moves.map(|one| facts.roster.teacher_id(one.teacher));
     Ok(Some(Alternative {
         letters: changed_letters(facts, &placement),
         moves: moves.collect(),
-        goals: same,
+        goals,
     }))
-}
-
-/// The goals of the policy, which both plans must reach alike.
-fn same_goals(plan: &Decided, other: &Audit) -> Result<Vec<GoalId>, RunFault> {
-    let mut same = Vec::new();
-    for (goal, value) in &plan.judged.goals {
-        if *goal == GoalId::Letters {
-            continue;
-        }
-        if other.goals.get(goal) != Some(value) || !other.holds() {
-            let words = format!("alternative plan differs in {}", goal.key());
-            return Err(words.into());
-        }
-        same.push(*goal);
-    }
-    Ok(same)
 }
 
 /// Who would go in the place of each mover, and whether anyone can.

@@ -1,7 +1,7 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
 use super::{Ear, Exit, Shell, SolveArgs};
-use crate::cli::trouble::{Trouble, bad_argument};
+use crate::cli::ending::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_frontier;
 use crate::study::{Point, Vary};

@@ -1,7 +1,7 @@
 //! `lungang horizon`: several years, one after the other.
 
 use super::{Ear, Exit, Shell, SolveArgs};
-use crate::cli::trouble::{Trouble, bad_argument};
+use crate::cli::ending::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_horizon;
 use crate::text::Text;

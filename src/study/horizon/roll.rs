@@ -7,7 +7,7 @@ use crate::domain::{
     year_start,
 };
 use crate::facts::values::running_rotations;
-use crate::facts::{Exemption, Facts, Placement, PostNo};
+use crate::facts::{Exemption, Facts, Placement};
 use crate::rules::taken;
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
@@ -171,39 +171,36 @@ fn settle(old: &Roster, person: &mut Person, year_start: Month) {
 
 /// Those whom the plan recruits.
 fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<Person> {
+    let year = facts.year_start.first_day().year();
     let mut numbers: BTreeMap<SchoolNo, u32> = BTreeMap::new();
+    let mut fresh = |school: SchoolNo| {
+        let number = numbers.entry(school).or_default();
+        // A roster that was rolled on before holds ids of the same kind, of other years.
+        loop {
+            *number += 1;
+            let id = format!("NEW{year}-{}-{number:03}", facts.roster.school(school).id);
+            if facts.roster.find_teacher(&id).is_none() {
+                return id;
+            }
+        }
+    };
     let mut all = Vec::new();
     for hire in &plan.hires {
         let school = facts.post(hire.post).school;
-        for _ in 0..hire.number {
-            let number = numbers.entry(school).or_default();
-            *number += 1;
-            let mut teacher = recruit(facts, hire.pool, hire.post, *number);
-            // A roster that was rolled on before holds ids of the same kind, of other years.
-            while facts.roster.find_teacher(&teacher.id).is_some() {
-                *number += 1;
-                teacher.id = recruit_id(facts, school, *number);
-            }
-            all.push(Person {
-                teacher,
-                spells: Vec::new(),
-            });
-        }
+        all.extend((0..hire.number).map(|_| Person {
+            teacher: recruit(facts, hire.pool, school, fresh(school)),
+            spells: Vec::new(),
+        }));
     }
     all
 }
 
-fn recruit_id(facts: &Facts<'_>, school: SchoolNo, number: u32) -> String {
-    let year = facts.year_start.first_day().year();
-    format!("NEW{year}-{}-{number:03}", facts.roster.school(school).id)
-}
-
-fn recruit(facts: &Facts<'_>, pool: usize, post: PostNo, number: u32) -> Teacher {
-    let (pool, school) = (&facts.roster.pools[pool], facts.post(post).school);
+fn recruit(facts: &Facts<'_>, pool: usize, school: SchoolNo, id: String) -> Teacher {
+    let pool = &facts.roster.pools[pool];
     let profile = pool.subjects.first().copied();
     let since = facts.year_start;
     Teacher {
-        id: recruit_id(facts, school, number),
+        id,
         name: "新招".into(),
         sex: Sex::Female,
         birth: since.plus(-RECRUIT_AGE * YEAR),

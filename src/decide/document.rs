@@ -1,6 +1,6 @@
 //! The plan as a document: everything that `plan.json` says.
 
-use super::cover::{Covered, cover};
+use super::decided::{Covered, cover};
 use super::schools::schools;
 use super::{Decided, reasons, short_floors};
 use crate::audit::{Audit, audit};
@@ -69,6 +69,12 @@ pub(super) fn document(
     let short = short_floors(facts, before);
     let moves = placement.moves.iter();
     let moves = moves.map(|one| move_doc(facts, placement, (before, &short), one));
+    let splits = facts.roster.splits.iter().map(|one| SplitDoc {
+        school: facts.roster.school_id(one.school),
+        grade: one.grade,
+        before: one.before.clone(),
+        after: one.after.clone(),
+    });
     let findings = judged.findings.clone().sorted();
     let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
     let mut doc = Plan {
@@ -84,7 +90,7 @@ pub(super) fn document(
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
-        class_splits: splits(facts),
+        class_splits: splits.collect(),
         unfilled: unfilled(facts, placement),
         findings: findings.0.iter().map(FindingDoc::from).collect(),
         ..Plan::bare(facts.roster, inputs.to_vec())
@@ -222,16 +228,6 @@ fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
         })
     });
     list.collect()
-}
-
-fn splits(facts: &Facts<'_>) -> Vec<SplitDoc> {
-    let all = facts.roster.splits.iter().map(|one| SplitDoc {
-        school: facts.roster.school_id(one.school),
-        grade: one.grade,
-        before: one.before.clone(),
-        after: one.after.clone(),
-    });
-    all.collect()
 }
 
 fn unfilled(facts: &Facts<'_>, plan: &Placement) -> Vec<UnfilledDoc> {

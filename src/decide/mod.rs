@@ -2,7 +2,6 @@
 
 mod compare;
 mod conflict;
-mod cover;
 mod decided;
 mod document;
 mod places;

@@ -5,7 +5,7 @@
 //! Whoever goes back to where the first plan has her gets back what she had there, so moving there and back
 //! gives the first plan.
 
-use super::cover::cover;
+use super::decided::cover;
 use super::document::{document, undecided};
 use super::{Decided, place_words};
 use crate::audit::Audit;

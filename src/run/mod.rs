@@ -1,26 +1,22 @@
 //! The one road: documents → checked county → facts → solved plan → audit → named bytes → disk.
 
-mod audit;
 mod check;
 mod export;
 mod fault;
 mod files;
 mod plan_file;
-#[cfg(feature = "microlp")]
-mod replan;
 mod roster_diff;
 #[cfg(feature = "microlp")]
 mod solve;
 
 pub use crate::input::{load_documents as load, load_region, load_study};
-pub use audit::{Accepted, Audited, accepted, audit_bytes, audit_file};
 pub use check::{Checked, check};
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
 pub use files::{Named, json, keep_columns, load_changed, write, write_file};
-pub use plan_file::{RUN_CODES, read_plan_file};
-#[cfg(feature = "microlp")]
-pub use replan::{Replan, after_refusals, pin_edits};
+pub use plan_file::{
+    Accepted, Audited, RUN_CODES, accepted, audit_bytes, audit_file, read_plan_file,
+};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "microlp")]
-pub use solve::{Answer, Solved, solve};
+pub use solve::{Answer, Replan, Solved, after_refusals, pin_edits, solve};

@@ -6,22 +6,15 @@ use crate::policy::GoalId;
 use std::time::Duration;
 
 /// Which solver.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum Solver {
     /// HiGHS.
     #[cfg(feature = "solver")]
+    #[default]
     Highs,
     /// microlp, for small programs.
+    #[cfg_attr(not(feature = "solver"), default)]
     Microlp,
-}
-
-impl Default for Solver {
-    fn default() -> Self {
-        #[cfg(feature = "solver")]
-        return Self::Highs;
-        #[cfg(not(feature = "solver"))]
-        return Self::Microlp;
-    }
 }
 
 /// What is asked.

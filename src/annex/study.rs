@@ -1,11 +1,12 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
 use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
-use crate::decide::{Figures, RuleFigure};
+use crate::decide::Figures;
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
 use crate::print::{Cell, Medium, Phrase, Table};
 use crate::report;
+use crate::rules::Judgement;
 use crate::study::{Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
@@ -51,7 +52,7 @@ fn rules(all: &Comparison) -> Table {
     let solved = report::every(all)
         .filter_map(|one| Some((report::scenario_title(all, one), one.figures.as_ref()?)));
     let solved: Vec<(Phrase, &Figures)> = solved.collect();
-    let of = |figures: &&Figures, card: &Card| -> Option<RuleFigure> {
+    let of = |figures: &&Figures, card: &Card| -> Option<Judgement> {
         let found = figures.rules.iter().find(|one| one.rule == card.id);
         found.cloned()
     };

@@ -3,10 +3,11 @@
 use super::decided::Decided;
 use crate::facts::Facts;
 use crate::plan::{Ended, SubsidyDoc, subsidy};
-use crate::policy::{Force, GoalId, RuleId};
+use crate::policy::{GoalId, RuleId};
 use crate::rules::Judgement;
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan in figures.
@@ -17,7 +18,8 @@ pub struct Figures {
     /// The goals in their order; the canonical one says nothing to a person.
     pub goals: Vec<GoalFigure>,
     /// Every rule that is on.
-    pub rules: Vec<RuleFigure>,
+    #[serde(serialize_with = "in_figures")]
+    pub rules: Vec<Judgement>,
     /// People who move.
     pub moves: i64,
     /// Recruits.
@@ -41,27 +43,6 @@ pub struct GoalFigure {
     pub bound: Option<i64>,
     /// Its unit.
     pub unit: Text,
-}
-
-/// One rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RuleFigure {
-    /// Its id.
-    pub rule: RuleId,
-    /// Its number.
-    pub code: &'static str,
-    /// How strongly it binds.
-    pub force: Force,
-    /// What is needed.
-    pub need: i64,
-    /// What there is.
-    pub actual: i64,
-    /// Sum of what is missing.
-    pub shortfall: i64,
-    /// Whether it holds.
-    pub holds: bool,
-    /// Whether it holds with nothing to spare.
-    pub binding: bool,
 }
 
 /// What differs in the second plan.
@@ -113,12 +94,11 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
         bound: one.bound,
         unit: one.goal.unit(),
     });
-    let rules = plan.judged.rules.iter().map(rule_figure);
     let hires = plan.placement.hires.iter();
     Figures {
         ended: plan.outcome.ended,
         goals: goals.collect(),
-        rules: rules.collect(),
+        rules: plan.judged.rules.clone(),
         moves: length(plan.placement.moves.len()),
         recruits: hires.map(|hire| i64::from(hire.number)).sum(),
         empty_posts: plan.placement.empty_posts(facts),
@@ -126,18 +106,20 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
     }
 }
 
-/// A judgement in figures.
-pub fn rule_figure(one: &Judgement) -> RuleFigure {
-    RuleFigure {
-        rule: one.rule,
-        code: one.code,
-        force: one.force,
-        need: one.need,
-        actual: one.actual,
-        shortfall: one.shortfall,
-        holds: one.holds,
-        binding: one.binding,
-    }
+/// Judgements by these figures alone.
+pub(crate) fn in_figures<S: Serializer>(rules: &[Judgement], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(rules.iter().map(|one| {
+        json!({
+            "rule": one.rule,
+            "code": one.code,
+            "force": one.force,
+            "need": one.need,
+            "actual": one.actual,
+            "shortfall": one.shortfall,
+            "holds": one.holds,
+            "binding": one.binding,
+        })
+    }))
 }
 
 /// A plan, and what was known before it.

@@ -7,15 +7,13 @@
 
 use super::roll::{Kept, next_year};
 use crate::audit;
-use crate::decide::{
-    NoPlan, Repair, RuleFigure, before, length, place_words, repairs, rule_figure,
-};
+use crate::decide::{NoPlan, Repair, before, in_figures, length, place_words, repairs};
 use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::model::Staffing;
 use crate::plan::Ended;
 use crate::policy::{Force, GoalId, RuleBook};
-use crate::rules::build;
+use crate::rules::{Judgement, build};
 use crate::run::RunFault;
 use crate::solve::{Options, Watch, solve};
 use serde::Serialize;
@@ -24,7 +22,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Undecided {
     /// The must-rules that fail when nothing is decided in this year either.
-    pub failing: Vec<RuleFigure>,
+    #[serde(serialize_with = "in_figures")]
+    pub failing: Vec<Judgement>,
     /// People who have to be moved or recruited in this year at least so that none fails; absent when
     /// none fails, nothing of the kind helps, or time ran out.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -51,7 +50,7 @@ pub(super) fn undecided(
         let failing = judged.rules.iter();
         let failing = failing.filter(|one| one.force == Force::Must && !one.holds);
         let mut year = Undecided {
-            failing: failing.map(rule_figure).collect(),
+            failing: failing.cloned().collect(),
             ..Undecided::default()
         };
         if !year.failing.is_empty() {

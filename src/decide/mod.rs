@@ -24,5 +24,6 @@ pub use places::place_words;
 pub use reasons::{reasons, short_floors};
 pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};
+pub(crate) use robustness::left;
 pub use robustness::{Needed, Withstands, withstands};
 pub use solved::{decide, decide_built, decide_on, given, letters};

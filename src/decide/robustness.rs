@@ -9,7 +9,7 @@
 use super::{Decided, place_words};
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
-use crate::model::{Sense, Staffing, Var};
+use crate::model::{Row, Sense, Staffing, Var};
 use crate::rules::{build, card, forbids};
 use crate::text::Text;
 use serde::Serialize;
@@ -51,29 +51,34 @@ fn spares(program: &Staffing<'_>, plan: &Decided) -> Vec<Spare> {
     let changes: Vec<_> = changes.collect();
     let rows = program.lp.rows.iter().enumerate();
     let must = rows.filter(|(_, row)| program.is_must(row));
-    must.map(|(no, row)| {
-        let sum: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
-        let (left, sign) = match row.sense {
-            Sense::AtLeast => (sum - row.bound, 1),
-            Sense::AtMost => (row.bound - sum, -1),
-            Sense::Exactly => (0, 1),
-        };
+    let spares = must.map(|(no, row)| {
         let loss = |change: &BTreeMap<Var, i64>| {
             let by = |(var, by): &(Var, i64)| by * change.get(var).copied().unwrap_or(0);
             let moved: i64 = row.terms.iter().map(by).sum();
             match row.sense {
+                Sense::AtLeast => (-moved).max(0),
+                Sense::AtMost => moved.max(0),
                 Sense::Exactly => moved.abs(),
-                _ => (-sign * moved).max(0),
             }
         };
         let losses = changes.iter().map(|(who, change)| (*who, loss(change)));
         Spare {
             row: no,
-            left,
+            left: left(row, point),
             losses: losses.filter(|(_, loss)| *loss > 0).collect(),
         }
-    })
-    .collect()
+    });
+    spares.collect()
+}
+
+/// How much a row has to spare at a point.
+pub(crate) fn left(row: &Row, point: &[i64]) -> i64 {
+    let sum: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
+    match row.sense {
+        Sense::AtLeast => sum - row.bound,
+        Sense::AtMost => row.bound - sum,
+        Sense::Exactly => 0,
+    }
 }
 
 /// Rows that some so many refusals would break, of people who may stay.

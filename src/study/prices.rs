@@ -2,8 +2,8 @@
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
 use crate::decide::{
-    Decided, Decision, Differences, Planned, decide, decide_on, differences, goal_changes, length,
-    place_words,
+    Decided, Decision, Differences, Planned, decide, decide_on, differences, goal_changes, left,
+    length, place_words,
 };
 use crate::domain::Question;
 use crate::facts::Facts;
@@ -91,15 +91,8 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
     let Some(point) = &plan.outcome.point else {
         return Vec::new();
     };
-    let tight = |row: &Row| {
-        let is: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
-        let spare = match row.sense {
-            Sense::AtLeast => is - row.bound,
-            Sense::AtMost => row.bound - is,
-            Sense::Exactly => 0,
-        };
-        row.rule == card.id && spare < row.unit && !row.terms.is_empty()
-    };
+    let tight =
+        |row: &Row| row.rule == card.id && left(row, point) < row.unit && !row.terms.is_empty();
     let rows = program.lp.rows.iter();
     let rows = rows.filter(|row| program.is_must(row) && tight(row));
     let mut places: BTreeSet<String> = rows.map(|row| row.about.clone()).collect();

@@ -5,7 +5,7 @@ use crate::decide::{Decided, Differences, Figures, decide, differences, figures,
 use crate::domain::{Published, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
-use crate::input::{Documents, Study};
+use crate::input::{Study, Variant};
 use crate::plan::Ended;
 use crate::policy::RuleBook;
 use crate::run::{Checked, RunFault, check};
@@ -82,11 +82,7 @@ pub fn compare_study(
     let base = (&facts, decision.plan());
     all.base.ended = Some(decision.ended());
     all.base.figures = base.1.map(|plan| figures(&facts, plan));
-    let solved = |one: &crate::input::Variant| {
-        let compared = variant(&one.key, &one.documents, base, options, watch);
-        watch.done(&one.key, compared.ended);
-        compared
-    };
+    let solved = |one: &Variant| variant(one, base, options, watch);
     all.variants = study.variants.par_iter().map(solved).collect();
     Ok(all)
 }
@@ -95,15 +91,9 @@ pub fn compare_study(
 pub(super) type Base<'a> = (&'a Facts<'a>, Option<&'a Decided>);
 
 /// Solves one scenario; whatever goes wrong with it stays with it.
-fn variant(
-    key: &str,
-    documents: &Documents,
-    base: Base<'_>,
-    options: &Options,
-    watch: &dyn StudyWatch,
-) -> Compared {
-    let checked = check(documents);
-    let mut all = unsolved(key, &checked);
+fn variant(one: &Variant, base: Base<'_>, options: &Options, watch: &dyn StudyWatch) -> Compared {
+    let checked = check(&one.documents);
+    let mut all = unsolved(&one.key, &checked);
     if let Some((roster, book)) = checked.ready() {
         match against(roster, book, base, options, watch) {
             Ok(one) => {
@@ -113,6 +103,7 @@ fn variant(
             Err(fault) => all.fault = Some(fault.to_string()),
         }
     }
+    watch.done(&one.key, all.ended);
     all
 }
 

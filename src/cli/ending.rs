@@ -79,40 +79,23 @@ impl From<Exit> for ExitCode {
     }
 }
 
-static NO_FILE: Code = Code::error(
-    "C501",
-    "{path}无法读取或写入：{error}",
-    "{path} cannot be read or written: {error}",
-    "核对路径和权限，确认磁盘有空间、文件未被其他程序占用。",
-    "Check the path and the permissions, that the disk has room and no other program holds the file.",
-);
-
-static BAD_ARGUMENT: Code = Code::error(
-    "C201",
-    "{argument} 的取值“{found}”不合用。",
-    "{argument}: {found} will not do.",
-    "应填：{expected}",
-    "Expected: {expected}",
-);
-
-static NO_SCENARIO: Code = Code::error(
-    "C503",
-    "没有找到情景：{path}不存在。",
-    "There is no scenario here: {path} not found.",
-    "请给出含 scenario.toml 的目录，或含“情景设定”表的工作簿；scenarios 中有现成的例子。",
-    "Give the folder that holds scenario.toml, or a workbook with the sheet \"scenario\"; there are examples in scenarios.",
-);
-
-static SOLVER: Code = Code::error(
-    "C701",
-    "求解结果未通过核对，未写出方案：{why}",
-    "The solver's answer did not stand up to checking; no plan was written: {why}",
-    "运行 lungang selftest，并把它的输出和上面这句话发给维护人员（不含人员数据）。",
-    "Run `lungang selftest` and send us its output with the sentence above (no personal data).",
-);
+crate::finding::codes! { pub(super),
+    NO_FILE "C501" error
+        ["{path}无法读取或写入：{error}", "{path} cannot be read or written: {error}"]
+        ["核对路径和权限，确认磁盘有空间、文件未被其他程序占用。", "Check the path and the permissions, that the disk has room and no other program holds the file."];
+    BAD_ARGUMENT "C201" error
+        ["{argument} 的取值“{found}”不合用。", "{argument}: {found} will not do."]
+        ["应填：{expected}", "Expected: {expected}"];
+    NO_SCENARIO "C503" error
+        ["没有找到情景：{path}不存在。", "There is no scenario here: {path} not found."]
+        ["请给出含 scenario.toml 的目录，或含“情景设定”表的工作簿；scenarios 中有现成的例子。", "Give the folder that holds scenario.toml, or a workbook with the sheet \"scenario\"; there are examples in scenarios."];
+    SOLVER "C701" error
+        ["求解结果未通过核对，未写出方案：{why}", "The solver's answer did not stand up to checking; no plan was written: {why}"]
+        ["运行 lungang selftest，并把它的输出和上面这句话发给维护人员（不含人员数据）。", "Run `lungang selftest` and send us its output with the sentence above (no personal data)."];
+}
 
 /// Every kind of finding that a command itself can give.
-pub const COMMAND_CODES: &[&Code] = &[&NO_FILE, &BAD_ARGUMENT, &NO_SCENARIO, &SOLVER];
+pub const COMMAND_CODES: &[&Code] = CODES;
 
 /// Why a command gives up, and the exit code.
 #[derive(Debug, Clone)]

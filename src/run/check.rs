@@ -1,11 +1,12 @@
 //! From documents to a county that may be planned: tables and policy are read once, and everything wrong is
 //! told at once.
 
+use super::codes::UNKNOWN_WAIVED_RULE;
 use crate::blanks;
 use crate::domain::{County, Question, Roster};
 use crate::facts::Facts;
 use crate::facts::splits::split_classes;
-use crate::finding::{Code, Finding, Findings};
+use crate::finding::{Finding, Findings};
 use crate::input::tables::RECORDS;
 use crate::input::{
     Documents, Edit, Scenario, idle_edits, policy_documents, read_documents, sha256,
@@ -16,14 +17,6 @@ use crate::rules::cards;
 use jiff::civil::Date;
 use serde_json::to_vec;
 use std::sync::Arc;
-
-pub(super) static UNKNOWN_WAIVED_RULE: Code = Code::error(
-    "A15",
-    "特批中的规定“{rule}”不存在{nearest}。",
-    "The waiver names the rule \"{rule}\", which does not exist{nearest}.",
-    "核对规定的名称，见 lungang rules。",
-    "Check the rule's id; see lungang rules.",
-);
 
 /// A scenario that has been read and checked.
 #[derive(Debug, Clone)]

@@ -1,6 +1,7 @@
 //! The one road: documents → checked county → facts → solved plan → audit → named bytes → disk.
 
 mod check;
+mod codes;
 mod export;
 mod fault;
 mod files;
@@ -11,12 +12,11 @@ mod solve;
 
 pub use crate::input::{load_documents as load, load_region, load_study};
 pub use check::{Checked, check};
+pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
 pub use files::{Named, json, keep_columns, load_changed, write, write_file};
-pub use plan_file::{
-    Accepted, Audited, RUN_CODES, accepted, audit_bytes, audit_file, read_plan_file,
-};
+pub use plan_file::{Accepted, Audited, accepted, audit_bytes, audit_file, read_plan_file};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "microlp")]
 pub use solve::{Answer, Replan, Solved, after_refusals, pin_edits, solve};

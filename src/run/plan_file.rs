@@ -1,77 +1,18 @@
 //! Plan files: read as JSON or as a workbook, with what is wrong with them and whether they were edited or made
 //! from other tables; and judged, with no solver.
 
-use super::check::UNKNOWN_WAIVED_RULE;
+use super::codes::{DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OTHER_INPUT};
 use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;
-use crate::finding::{Code, Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place};
 use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{Plan, SCHEMA, digest, input_name, placement, read_plan_book, to_json};
 use std::path::Path;
-
-static NOT_A_PLAN: Code = Code::error(
-    "A11",
-    "这不是方案文件：{why}。",
-    "This is not a plan: {why}.",
-    "请选择由本工具写出的 plan.json 或 plan.xlsx。",
-    "Choose a plan.json or plan.xlsx written by this tool.",
-);
-
-static NEWER_PLAN: Code = Code::error(
-    "A12",
-    "方案文件的版本是{found}，本工具只认{known}。",
-    "The plan is {found}; this tool knows {known}.",
-    "请用新版本的工具打开。",
-    "Open it with a newer version of the tool.",
-);
-
-static DIGEST: Code = Code::note(
-    "A13",
-    "方案文件写出后被改动过（校验码不符）。",
-    "The plan was changed after it was written (its digest does not match).",
-    "若是人工调整，请以本次审核结论为准。",
-    "If it was edited by hand, this audit is what counts.",
-);
-
-static OTHER_INPUT: Code = Code::warning(
-    "A14",
-    "方案依据的{name}与现在的文件不同。",
-    "The plan was made from another {name} than the present one.",
-    "用原来的数据审核，或重新测算。",
-    "Audit with the tables it was made from, or plan again.",
-);
-
-static NO_ROLL: Code = Code::error(
-    "A16",
-    "工作簿中没有“{sheet}”表，不能作为方案审核。",
-    "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan.",
-    "请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。",
-    "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll.",
-);
-
-static NO_POSTS_SHEET: Code = Code::warning(
-    "A17",
-    "工作簿中没有“{sheet}”表，按所有学科岗位均无人任教审核。",
-    "The workbook has no sheet \"{sheet}\"; it is audited as if nobody filled any teaching post.",
-    "补上该表，或先用 lungang replan 按花名册补齐任课安排再审核。",
-    "Add it, or let `lungang replan` complete the plan from the roll first.",
-);
-
-/// Every kind of finding about a plan file, and about changes of rules.
-pub const RUN_CODES: &[&Code] = &[
-    &NOT_A_PLAN,
-    &NEWER_PLAN,
-    &DIGEST,
-    &OTHER_INPUT,
-    &UNKNOWN_WAIVED_RULE,
-    &NO_ROLL,
-    &NO_POSTS_SHEET,
-];
 
 /// The plan of a file, and what is wrong with it.
 pub fn read_plan_file(

@@ -86,46 +86,42 @@ fn person(roster: &Roster, one: &Teacher) -> Person {
     }
 }
 
-/// What a column says of somebody.
-type Says = fn(&Roster, &Teacher) -> Value;
-
-/// The columns that are compared.
-const COLUMNS: [(Text, Says); 8] = [
-    (Text::new("姓名", "name"), |_, one| json!(one.name)),
-    (
-        Text::new("编制所在学校", "quota school"),
-        |roster, one| json!(school(roster, one.quota_school)),
-    ),
-    (
-        Text::new("现任教学校", "work school"),
-        |roster, one| json!(school(roster, one.work_school)),
-    ),
-    (Text::new("现聘职称", "title"), |_, one| {
-        json!(one.title.text())
-    }),
-    (Text::new("职务", "office"), |_, one| {
-        json!(one.role.text())
-    }),
-    (Text::new("用人形式", "employment"), |_, one| {
-        json!(one.employment.text())
-    }),
-    (Text::new("主教学科", "main subject"), |_, one| {
-        json!(one.subject.text())
-    }),
-    (Text::new("在岗状态", "status"), |_, one| {
-        json!(one.status.text())
-    }),
-];
+/// The columns that are compared, and what they say of somebody.
+fn columns(roster: &Roster, one: &Teacher) -> [(Text, Value); 8] {
+    let school = |no| json!(school(roster, no));
+    [
+        (Text::new("姓名", "name"), json!(one.name)),
+        (
+            Text::new("编制所在学校", "quota school"),
+            school(one.quota_school),
+        ),
+        (
+            Text::new("现任教学校", "work school"),
+            school(one.work_school),
+        ),
+        (Text::new("现聘职称", "title"), json!(one.title.text())),
+        (Text::new("职务", "office"), json!(one.role.text())),
+        (
+            Text::new("用人形式", "employment"),
+            json!(one.employment.text()),
+        ),
+        (
+            Text::new("主教学科", "main subject"),
+            json!(one.subject.text()),
+        ),
+        (Text::new("在岗状态", "status"), json!(one.status.text())),
+    ]
+}
 
 fn changes(old: (&Roster, &Teacher), new: (&Roster, &Teacher)) -> Vec<Difference> {
-    let changed = COLUMNS.iter().filter_map(|(column, says)| {
-        let (from, to) = (says(old.0, old.1), says(new.0, new.1));
-        (from != to).then(|| Difference {
+    let both = columns(old.0, old.1).into_iter().zip(columns(new.0, new.1));
+    let changed = both.filter(|(was, is)| was != is);
+    changed
+        .map(|((column, from), (_, to))| Difference {
             person: person(new.0, new.1),
-            column: *column,
+            column,
             from,
             to,
         })
-    });
-    changed.collect()
+        .collect()
 }

@@ -5,10 +5,10 @@
 use super::{Accepted, Checked, RunFault, accepted};
 use crate::decide::{Decided, Decision, NoPlan, decide, decide_built, letters, no_plan, written};
 use crate::domain::{Ban, Pin, Published, Question, Roster, TeacherNo};
-use crate::facts::{Facts, Placement};
+use crate::facts::Facts;
 use crate::finding::Place;
 use crate::model::Staffing;
-use crate::plan::{Ended, InputDoc, Plan, SolverFault};
+use crate::plan::{Ended, Plan};
 use crate::rules::build;
 use crate::solve::{Options, Silent, Watch};
 use std::collections::BTreeSet;
@@ -27,7 +27,8 @@ pub enum Answer<'f> {
 pub struct Solved<'f> {
     /// Who goes where.
     pub decided: Decided,
-    program: Staffing<'f>,
+    /// The program.
+    pub program: Staffing<'f>,
 }
 
 /// Solves; an unproved plan counts as one only when it is asked for.
@@ -50,18 +51,9 @@ pub fn solve<'f>(
 }
 
 impl Solved<'_> {
-    /// The document, and how things stand when nothing is decided.
-    pub fn document(
-        &self,
-        inputs: &[InputDoc],
-        options: &Options,
-    ) -> Result<(Plan, Placement), SolverFault> {
-        written(&self.program, &self.decided, inputs, options)
-    }
-
     /// The document as the auditor accepts it.
     pub fn accepted(&self, checked: &Checked, options: &Options) -> Result<Accepted, RunFault> {
-        let (doc, _) = self.document(&checked.inputs, options)?;
+        let (doc, _) = written(&self.program, &self.decided, &checked.inputs, options)?;
         accepted(checked, self.program.facts, &doc)
     }
 }

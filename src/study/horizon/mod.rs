@@ -14,7 +14,7 @@ pub use undecided::Undecided;
 pub use year::{StageStock, Stock, SubjectChange, Year};
 
 use super::whatif::StudyWatch;
-use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting};
+use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting, written};
 use crate::domain::{County, Roster};
 use crate::facts::splits::split_classes;
 use crate::facts::{Facts, Placement};
@@ -147,7 +147,8 @@ fn planned(
                 year.ended = solved.decided.outcome.ended;
                 fill(&mut year, &facts, &solved.decided);
                 if is_first {
-                    first = Some(solved.document(&checked.inputs, options)?.0);
+                    let inputs = &checked.inputs;
+                    first = Some(written(&solved.program, &solved.decided, inputs, options)?.0);
                 }
                 Some(solved.decided.placement)
             }

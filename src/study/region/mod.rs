@@ -5,6 +5,7 @@ mod figures;
 mod quota;
 
 use super::whatif::StudyWatch;
+use crate::decide::written;
 use crate::domain::{self, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
@@ -206,9 +207,10 @@ fn plan_county(
             result.conflict = members.map(|one| one.rule).collect();
         }
         Answer::Plan(solved) => {
-            let (doc, before) = solved.document(&checked.inputs, options)?;
+            let (program, decided) = (&solved.program, &solved.decided);
+            let (doc, before) = written(program, decided, &checked.inputs, options)?;
             let plan = accepted(checked, facts, &doc)?;
-            result.ended = Some(solved.decided.outcome.ended);
+            result.ended = Some(decided.outcome.ended);
             result.figures = Some(plan_figures(&plan.doc, before.empty_posts(facts)));
             result.plan = Some(Box::new(plan));
         }

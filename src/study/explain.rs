@@ -2,7 +2,7 @@
 //! change is found by deciding it and solving the whole again, so it is exact; the prices of the
 //! relaxation only say which choices are looked at first.
 
-use super::extra_duties::{Besides, besides};
+use super::extra_duties::{Application, Week, application, week};
 use super::prices::{Price, Priced, otherwise, prices};
 use crate::decide::{Decided, LetterChange, letters, place_words, reasons, short_floors};
 use crate::domain::{Roster, SchoolNo, TeacherNo};
@@ -50,9 +50,12 @@ pub struct TeacherAnswer {
     /// Schools that are closed to her, with the rules that close them; schools without a post for her
     /// are left out.
     pub closed: Vec<Because>,
-    /// What she does besides her post.
-    #[serde(flatten)]
-    pub besides: Besides,
+    /// Her week; none where the policy asks for no lessons besides the posts, or none of her.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub week: Option<Week>,
+    /// Her application; none: she applies for no title post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application: Option<Application>,
 }
 
 /// A school and the rules that forbid it.
@@ -128,7 +131,8 @@ pub fn explain_teacher(
         stays: stays.transpose()?,
         open: open?,
         closed: closed(facts, who),
-        besides: besides(facts, &plan.placement, who),
+        week: week(facts, &plan.placement, who),
+        application: application(facts, &plan.placement, who),
     })
 }
 

@@ -8,17 +8,6 @@ use crate::plan::secondary::{self, appointments, itinerants};
 use crate::text::Text;
 use serde::Serialize;
 
-/// Besides the post of one teacher.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Besides {
-    /// Her week; none where the policy asks for no lessons besides the posts, or none of her.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub week: Option<Week>,
-    /// Her application; none: she applies for no title post.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application: Option<Application>,
-}
-
 /// One person's week, periods.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Week {
@@ -93,20 +82,13 @@ pub struct Application {
     pub lacks: Vec<Text>,
 }
 
-/// What a plan gives a teacher besides her post.
-pub(super) fn besides(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Besides {
-    Besides {
-        week: week(facts, plan, who),
-        application: application(facts, plan, who),
-    }
-}
-
 fn name(facts: &Facts<'_>, id: &str) -> String {
     let no = facts.roster.find_school(id);
     no.map_or_else(|| id.to_owned(), |no| facts.roster.school(no).name.clone())
 }
 
-fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
+/// Her week under a plan.
+pub(super) fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
     if !facts.book.is_on(itinerant_teaching::RULE) {
         return None;
     }
@@ -138,7 +120,12 @@ fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
     })
 }
 
-fn application(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Application> {
+/// Her application under a plan.
+pub(super) fn application(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    who: TeacherNo,
+) -> Option<Application> {
     let (ledger, hers) = (&facts.titles, facts.titles.applicant(who)?);
     let school = facts.roster.school(hers.school);
     let mut cells = ledger.cells().into_iter();

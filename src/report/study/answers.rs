@@ -125,7 +125,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
             });
         lines.table(2, &table.done());
     }
-    lines.add(&extra_duties(&one.besides, lang));
+    lines.add(&extra_duties(one, lang));
     lines.done()
 }
 

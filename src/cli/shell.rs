@@ -44,10 +44,9 @@ impl Shell {
 
     /// Facts as JSON on standard output.
     pub(super) fn facts(self, facts: &impl Serialize) -> Result<(), Trouble> {
-        let mut text = serde_json::to_string_pretty(facts)
-            .map_err(|error| Trouble::file("stdout", &io::Error::other(error)))?;
-        text.push('\n');
-        self.say(&text)
+        let text = serde_json::to_string_pretty(facts);
+        let text = text.map_err(|error| Trouble::file("stdout", &error.into()))?;
+        self.say(&format!("{text}\n"))
     }
 
     /// An answer: as facts with `--json`, else in words.

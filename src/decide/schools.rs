@@ -1,6 +1,6 @@
 //! Schools before and after, for the document.
 
-use crate::domain::{Employment, Roster, SchoolNo, Status, Subject, Teacher};
+use crate::domain::{Employment, SchoolNo, Status, Subject, Teacher};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Hire, Placement, PostNo, floors, main_part};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
@@ -12,11 +12,12 @@ pub(super) fn schools(
     plan: &Placement,
     undecided: &Placement,
 ) -> Vec<SchoolDoc> {
+    let stands: Vec<_> = facts.standing.iter().map(|stand| stand.base).collect();
     let next = plan.next(facts);
     let mut indicators = indicators(facts, plan, undecided);
     let schools = facts.roster.school_nos().map(|no| SchoolDoc {
         indicators: indicators.remove(&no).unwrap_or_default(),
-        ..school(facts, plan, &next, no)
+        ..school(facts, plan, [&stands, &next], no)
     });
     schools.collect()
 }
@@ -45,11 +46,11 @@ fn indicators(
     all
 }
 
-/// One school; `next` is where everybody works after the plan.
+/// One school; `at` is where everybody works before and after the plan.
 fn school(
     facts: &Facts<'_>,
     plan: &Placement,
-    next: &[Option<SchoolNo>],
+    at: [&[Option<SchoolNo>]; 2],
     no: SchoolNo,
 ) -> SchoolDoc {
     let roster = facts.roster;
@@ -57,9 +58,11 @@ fn school(
     let sizes: Vec<u32> = groups.flat_map(|group| group.pupils.clone()).collect();
     let active = roster.teachers.iter();
     let active = active.filter(|who| who.status == Status::Active && who.work_school == no);
-    let stands = facts.standing.iter().map(|stand| stand.base);
-    let before: Vec<&Teacher> = there(roster, stands, no).collect();
-    let after: Vec<&Teacher> = there(roster, next.iter().copied(), no).collect();
+    let [before, after] = at.map(|all| -> Vec<&Teacher> {
+        let people = roster.teachers.iter().zip(all);
+        let here = people.filter(|(_, at)| **at == Some(no));
+        here.map(|(who, _)| who).collect()
+    });
     let hired: u32 = facts.posts_of(no).map(|post| plan.hired(post)).sum();
     let posts = facts.posts_of(no);
     SchoolDoc {
@@ -73,17 +76,6 @@ fn school(
         teaching_posts: posts.map(|post| post_doc(facts, plan, post)).collect(),
         ..SchoolDoc::bare(roster.school(no))
     }
-}
-
-/// Those who are at a school.
-fn there(
-    roster: &Roster,
-    all: impl Iterator<Item = Option<SchoolNo>>,
-    no: SchoolNo,
-) -> impl Iterator<Item = &Teacher> {
-    let people = roster.teachers.iter().zip(all);
-    let here = people.filter(move |(_, at)| *at == Some(no));
-    here.map(|(who, _)| who)
 }
 
 fn subjects(

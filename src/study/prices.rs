@@ -102,6 +102,8 @@ fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
     places.into_iter().collect()
 }
 
+/// With one unit granted by a special approval; and with one more asked for in the program itself: whoever obeys
+/// that obeys the rule.
 fn price(
     program: &Staffing<'_>,
     plan: &Decided,
@@ -109,10 +111,22 @@ fn price(
     about: &str,
     options: &Options,
 ) -> Result<Price, RunFault> {
-    let facts = program.facts;
-    let tighter = (!card.is(Mark::Personal)).then(|| tighter(program, plan, card, about, options));
+    let (facts, mut tighter) = (program.facts, None);
     let mut question = facts.question.clone();
     question.grant(card.id.key(), about, 1);
+    if !card.is(Mark::Personal) {
+        let mut program = program.clone();
+        let rows = program.lp.rows.iter_mut();
+        for row in rows.filter(|row| row.rule == card.id && row.about == about) {
+            match row.sense {
+                Sense::AtLeast => row.bound += row.unit,
+                Sense::AtMost => row.bound -= row.unit,
+                Sense::Exactly => {}
+            }
+        }
+        let decision = decide_on(&program, options, false, &Silent)?;
+        tighter = Some(priced((facts, plan), (facts, &decision)));
+    }
     Ok(Price {
         rule: card.id,
         code: card.code,
@@ -121,7 +135,7 @@ fn price(
         place: place_words(facts.roster, about),
         unit: card.unit,
         looser: otherwise((facts, plan), &question, options)?.0,
-        tighter: tighter.transpose()?,
+        tighter,
     })
 }
 
@@ -137,27 +151,6 @@ pub(super) fn otherwise(
     let changes = plan.map(|plan| differences(first, (&facts, plan)));
     let price = priced(first, (&facts, &decision));
     Ok((price, changes.unwrap_or_default()))
-}
-
-/// With one unit more asked for in the program itself; whoever obeys that obeys the rule.
-fn tighter(
-    program: &Staffing<'_>,
-    plan: &Decided,
-    card: &'static Card,
-    about: &str,
-    options: &Options,
-) -> Result<Priced, RunFault> {
-    let mut tighter = program.clone();
-    let rows = tighter.lp.rows.iter_mut();
-    for row in rows.filter(|row| row.rule == card.id && row.about == about) {
-        match row.sense {
-            Sense::AtLeast => row.bound += row.unit,
-            Sense::AtMost => row.bound -= row.unit,
-            Sense::Exactly => {}
-        }
-    }
-    let decision = decide_on(&tighter, options, false, &Silent)?;
-    Ok(priced((program.facts, plan), (program.facts, &decision)))
 }
 
 /// What another decision changes against a plan.

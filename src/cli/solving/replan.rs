@@ -108,14 +108,12 @@ fn tell(
     let reserves = || study::reserves(facts, plan, &options);
     let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
-    let written = match &args.out {
-        None => None,
-        Some(out) => {
-            let plan = solved.accepted(checked, &options)?;
-            let files = write_plan(facts, &plan, out, Set::plain(shell.lang), args.redact)?;
-            Some((files, out.join("plan.json").display().to_string()))
-        }
-    };
+    let mut written = None;
+    if let Some(out) = &args.out {
+        let plan = solved.accepted(checked, &options)?;
+        let files = write_plan(facts, &plan, out, Set::plain(shell.lang), args.redact)?;
+        written = Some((files, out.join("plan.json").display().to_string()));
+    }
     if shell.json {
         shell.facts(&json!({
             "ok": true,

@@ -137,11 +137,18 @@ pub fn solve_region(
     let rosters = rosters(region, checked);
     findings.append(region.unknown_schools(&rosters));
     let quota = quota::stage_totals(region, facts, &mut findings);
+    let balance = region.balance.as_ref();
     let totals = RegionTotals::of(counties.iter().map(|one| one.figures.as_ref()));
     RegionSummary {
         title_zh: region.title_zh.clone(),
         title_en: region.title_en.clone(),
-        balance: region.balance.as_ref().map(|asked| balance(asked, &totals)),
+        balance: balance.map(|asked| BalanceResult {
+            asked: asked.clone(),
+            counties: totals.counties,
+            need: asked.share.ceil_of(totals.counties),
+            reached: totals.balanced,
+            holds: totals.balanced >= asked.share.ceil_of(totals.counties),
+        }),
         counties,
         totals,
         quota,
@@ -216,17 +223,6 @@ fn plan_county(
         }
     }
     Ok(())
-}
-
-fn balance(asked: &Balance, totals: &RegionTotals) -> BalanceResult {
-    let need = asked.share.ceil_of(totals.counties);
-    BalanceResult {
-        asked: asked.clone(),
-        counties: totals.counties,
-        need,
-        reached: totals.balanced,
-        holds: totals.balanced >= need,
-    }
 }
 
 fn help(region: &Region, rosters: &BTreeMap<&str, &Roster>) -> Vec<HelpLine> {

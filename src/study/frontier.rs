@@ -84,7 +84,7 @@ pub fn frontier(
 ) -> Result<Frontier, RunFault> {
     let checked = check(documents);
     let mut curve = Frontier {
-        paths: varied.iter().map(|one| one.path().to_owned()).collect(),
+        paths: varied.iter().map(|one| one.path.clone()).collect(),
         ..Frontier::default()
     };
     let Some((roster, book)) = checked.ready() else {

@@ -9,7 +9,8 @@ use std::str::FromStr;
 /// A value that is varied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vary {
-    path: String,
+    /// The path as it was typed.
+    pub path: String,
     /// The values are typed, and shown, in per cent.
     percent: bool,
     /// Its values from the first to the last.
@@ -50,11 +51,6 @@ impl FromStr for Vary {
 }
 
 impl Vary {
-    /// The path as it was typed.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
     /// A value as it would be typed.
     pub fn shown(&self, value: Share) -> String {
         if self.percent || value.denom() == 1 {

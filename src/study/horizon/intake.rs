@@ -76,7 +76,8 @@ impl Shape {
         for (key, pupils) in sent.into_iter().filter(|one| one.1 > 0) {
             let own = next.entry(key).or_default();
             let total = own.iter().sum::<u32>() + pupils;
-            let classes = fewest(book, key.1, total).max(length(own.len()));
+            let now = u32::try_from(own.len()).unwrap_or(u32::MAX);
+            let classes = fewest(book, key.1, total).max(now);
             *own = ClassGroup::evenly(total, classes);
         }
         next
@@ -122,8 +123,4 @@ fn fewest(book: &RuleBook, grade: u8, pupils: u32) -> u32 {
     let limit = limit.flatten();
     let limit = u32::try_from(limit.unwrap_or(usual)).unwrap_or(u32::MAX);
     pupils.div_ceil(limit.max(1))
-}
-
-fn length(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -251,9 +251,8 @@ impl<E: Engine> Search<'_, E> {
     }
 
     fn tell(&self, number: usize, bound: Option<f64>) {
-        let goal = self.goals[number];
         self.watch.heard(Progress {
-            goal,
+            goal: self.goals[number],
             number: number + 1,
             of: self.goals.len(),
             bound,

@@ -55,8 +55,8 @@ pub struct Horizon {
 impl Horizon {
     /// Whether some year has no plan that obeys every must-rule.
     pub fn lacks_a_plan(&self) -> bool {
-        let mut ended = self.years.iter().map(|year| year.ended);
-        ended.any(|ended| ended == Ended::NoPlanExists)
+        let mut years = self.years.iter();
+        years.any(|year| year.ended == Ended::NoPlanExists)
     }
 
     /// Whether every year that was asked for is answered, proved as was asked.

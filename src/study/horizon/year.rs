@@ -111,11 +111,14 @@ pub struct SubjectChange {
 impl Year {
     /// A year before it is planned; so many people came back before its reckoning date.
     pub(super) fn begun(facts: &Facts<'_>, returned: i64) -> Self {
+        let (approved, cycle) = (school_quota::APPROVED_YEAR, school_quota::CYCLE_YEARS);
+        let due = reapproval(facts.book, approved, cycle);
+        let year = facts.year_start.first_day().year();
         Self {
-            year: facts.year_start.first_day().year(),
+            year,
             date: facts.roster.date.to_string(),
             stock: stock(facts, returned),
-            quota_to_approve: quota_to_approve(facts),
+            quota_to_approve: due.map(|due| i64::from(year) >= due),
             ..Self::default()
         }
     }
@@ -244,14 +247,4 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
             ..line
         })
         .collect()
-}
-
-/// Whether the year lies beyond the cycle of the quota totals.
-fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
-    let due = reapproval(
-        facts.book,
-        school_quota::APPROVED_YEAR,
-        school_quota::CYCLE_YEARS,
-    )?;
-    Some(i64::from(facts.year_start.first_day().year()) >= due)
 }

@@ -3,13 +3,13 @@
 
 use crate::blanks;
 use crate::domain::{Month, Protection, TeacherNo};
-use crate::facts::{Facts, values};
+use crate::facts::{self, Facts, values};
 use crate::plan::{Ended, MoveDoc, Plan, Reason};
 use crate::policy::{RuleBook, RuleId, Verified};
 use crate::print::docx::{Letter, Passage};
 use crate::report::price_words;
 use crate::rules;
-use crate::study::{Choice, Priced, TeacherAnswer};
+use crate::study::{Priced, TeacherAnswer};
 use crate::text::{Lang, Text};
 
 /// One notice, in one language.
@@ -24,11 +24,7 @@ pub struct Notice {
 /// The name of a notice's file: the staff id, without what no file name may hold.
 pub fn file_name(notice: &Notice) -> String {
     let plain = |c: char| c.is_alphanumeric() || "-_".contains(c);
-    let id: String = notice
-        .teacher
-        .chars()
-        .map(|c| if plain(c) { c } else { '_' })
-        .collect();
+    let id = notice.teacher.replace(|c| !plain(c), "_");
     format!("{id}.docx")
 }
 
@@ -129,32 +125,20 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
     body.push(Passage::Head(BECAUSE.get(lang).into()));
     let grounds = one.map_or_else(|| kept(told, who), |one| grounds(told, who, one));
     body.extend(grounds.into_iter().map(Passage::Text));
-    let tried = if one.is_some() {
-        tried(told)
-    } else {
-        Vec::new()
-    };
-    let no = if tried.is_empty() {
-        ["二", "2"]
-    } else {
-        ["三", "3"]
-    };
+    let mut no = lang.pick("二", "2");
+    let tried = one.map_or_else(Vec::new, |_| tried(told));
     if !tried.is_empty() {
+        no = lang.pick("三", "3");
         body.push(Passage::Head(OTHERWISE.get(lang).into()));
         body.extend(tried.into_iter().map(Passage::Text));
     }
-    let no = if lang == Lang::Zh { no[0] } else { no[1] };
     body.push(Passage::Head(OBJECT.fill(lang, &blanks! { no: no })));
     body.push(Passage::Text(STEPS.get(lang).into()));
-    let made_up = if roster.county.made_up {
-        MADE_UP.get(lang)
-    } else {
-        ""
-    };
-    let (zh, en) = (&roster.county.title_zh, &roster.county.title_en);
+    let county = &roster.county;
     let blanks = blanks! {
-        county: if lang == Lang::Zh { zh } else { en },
-        digest: head(&told.doc.digest), date: roster.date.to_string(), made_up: made_up,
+        county: lang.pick(&county.title_zh, &county.title_en),
+        digest: first(&told.doc.digest, 12), date: roster.date.to_string(),
+        made_up: if county.made_up { MADE_UP.get(lang) } else { "" },
     };
     let letter = Letter {
         title: TITLE.get(lang).into(),
@@ -181,15 +165,10 @@ fn goes(told: &Told<'_>, one: &MoveDoc) -> String {
         let school = told.facts.roster.find_school(id);
         school.map(|no| told.facts.roster.school(no).name.clone())
     };
-    let quota = if one.quota_goes {
-        QUOTA_GOES
-    } else {
-        QUOTA_STAYS
-    };
     let blanks = blanks! {
         start: month(one.start, lang), end: month(one.end, lang), from: name(&one.from),
         to: name(&one.to), subject: one.subject.text(), periods: one.weekly_periods,
-        form: one.form.text(), quota: quota,
+        form: one.form.text(), quota: if one.quota_goes { QUOTA_GOES } else { QUOTA_STAYS },
     };
     let mut text = GOES.fill(lang, &blanks);
     if let Some(minutes) = one.travel_minutes {
@@ -218,9 +197,8 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
         let words = blanks! { what: what, source: source(facts.book, rule, lang) };
         lines.push(SERVES.fill(lang, &words));
     }
-    let ticket = crate::facts::ticket(&facts.roster.lottery_seed, &teacher.id);
-    let ticket: String = ticket.chars().take(8).collect();
-    let words = blanks! { seed: facts.roster.lottery_seed, ticket: ticket };
+    let seed = &facts.roster.lottery_seed;
+    let words = blanks! { seed: seed, ticket: first(&facts::ticket(seed, &teacher.id), 8) };
     lines.push(ORDER.fill(lang, &words));
     lines
 }
@@ -288,8 +266,8 @@ fn kept(told: &Told<'_>, who: TeacherNo) -> Vec<String> {
     }
     let mut why: Vec<Text> = Vec::new();
     for one in &stand.exemptions {
-        let personal = Protection::find(one.key()).is_some();
-        let text = if personal { PERSONAL } else { one.text() };
+        let personal = Protection::find(one.key()).map(|_| PERSONAL);
+        let text = personal.unwrap_or_else(|| one.text());
         if !why.contains(&text) {
             why.push(text);
         }
@@ -304,24 +282,20 @@ fn tried(told: &Told<'_>) -> Vec<String> {
     let Some(answer) = told.answer else {
         return lines;
     };
-    let price = |one: &Choice| one.price.clone();
-    if let Some((stays, price)) = answer
-        .stays
-        .as_ref()
-        .and_then(|one| Some((one, price(one)?)))
+    if let Some(stays) = &answer.stays
+        && let Some(price) = &stays.price
     {
         lines.push(if price.ended == Ended::NoPlanExists {
             NO_OTHER.get(lang).into()
         } else {
-            let words = blanks! {
-                price: price_words(&price, lang), others: stays.instead.len(),
-            };
-            IF_STAYS.fill(lang, &words)
+            let (price, others) = (price_words(price, lang), stays.instead.len());
+            IF_STAYS.fill(lang, &blanks! { price: price, others: others })
         });
     }
-    let solved: Vec<Priced> = answer.open.iter().filter_map(price).collect();
+    let solved = answer.open.iter().filter_map(|one| one.price.as_ref());
+    let solved: Vec<&Priced> = solved.collect();
     let goals = rules::goals(told.facts);
-    let better = |price: &Priced| {
+    let better = |price: &&Priced| {
         let first = goals.iter().find_map(|goal| price.goals.get(goal));
         !price.ended.is_settled() || first.is_some_and(|by| *by < 0)
     };
@@ -343,16 +317,13 @@ fn source(book: &RuleBook, rule: RuleId, lang: Lang) -> String {
     format!("{}{mark}", rule.source)
 }
 
-fn head(digest: &str) -> String {
-    digest.chars().take(12).collect()
+/// The first signs of a digest.
+fn first(digest: &str, signs: usize) -> String {
+    digest.chars().take(signs).collect()
 }
 
 /// A month as a letter writes it.
 fn month(month: Month, lang: Lang) -> String {
-    let format = if lang == Lang::Zh {
-        "%Y年%-m月"
-    } else {
-        "%Y-%m"
-    };
+    let format = lang.pick("%Y年%-m月", "%Y-%m");
     month.first_day().strftime(format).to_string()
 }

@@ -6,7 +6,6 @@ use crate::facts::Facts;
 use crate::plan::Plan;
 use crate::run::{Named, RunFault};
 use crate::text::Lang;
-use crate::workbook::XlsxError;
 use crate::{page, report};
 #[cfg(feature = "microlp")]
 pub use studies::{of_comparison, of_frontier, of_horizon, of_region};
@@ -20,6 +19,17 @@ pub struct Set {
     pub by_school: bool,
     /// With pseudonyms.
     pub masked: bool,
+}
+
+impl Set {
+    /// As it always is, in one language.
+    pub fn plain(lang: Lang) -> Self {
+        Self {
+            lang,
+            by_school: false,
+            masked: false,
+        }
+    }
 }
 
 /// Everything that goes with a plan, but the plan itself.
@@ -38,15 +48,6 @@ pub fn of_plan(facts: &Facts<'_>, doc: &Plan, set: Set) -> Result<Vec<Named>, Ru
         files.push(Named::new("schools.xlsx", bytes));
     }
     Ok(files)
-}
-
-impl From<XlsxError> for RunFault {
-    fn from(why: XlsxError) -> Self {
-        Self::File {
-            path: "xlsx".into(),
-            source: std::io::Error::other(why),
-        }
-    }
 }
 
 #[cfg(feature = "microlp")]

@@ -1,11 +1,12 @@
 //! Studies as workbooks: scenarios side by side, and a trade-off curve.
 
 use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
-use crate::decide::{Figures, LetterChange, RuleFigure};
+use crate::decide::{Figures, LetterChange};
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
 use crate::print::{Cell, Medium, Phrase, Table};
 use crate::report::{self, judged};
+use crate::rules::Judgement;
 use crate::study::{Compared, Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
@@ -65,7 +66,7 @@ fn rules(all: &Comparison) -> Table {
                 Some(report::verdict(one.force, one.holds, one.binding, &short))
             };
             let figure =
-                |of: fn(&RuleFigure) -> i64| move |card: &Card| judged(figures, card.id).map(of);
+                |of: fn(&Judgement) -> i64| move |card: &Card| judged(figures, card.id).map(of);
             rows.number(head("应有", "need"), figure(|one| one.need))
                 .number(head("实有", "actual"), figure(|one| one.actual))
                 .words(head("结论", "verdict"), verdict)

@@ -1,8 +1,6 @@
 //! `lungang audit`: any plan is judged rule by rule, with no solver.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::input::Edit;
 use crate::{report, run};
 use clap::Args;
@@ -34,9 +32,5 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             shell.say(&report::judgements(rules, shell.lang))?;
         }
     }
-    Ok(if audited.holds() {
-        Exit::Done
-    } else {
-        Exit::Errors
-    })
+    Ok(Exit::first_of([(!audited.holds(), Exit::Errors)]))
 }

@@ -1,8 +1,6 @@
 //! `lungang check`: everything is read, every finding is reported at once, nothing is solved.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::blanks;
 use crate::input::Documents;
 use crate::run::{self, Checked};

@@ -1,14 +1,11 @@
 //! `lungang export`: the whole scenario as one workbook, or the very program that is solved, so that
 //! any other solver can confirm it.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::text::Text;
 use crate::{blanks, run};
 use clap::Args;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::slice::from_ref;
 
 const WRITTEN: Text = Text::new("已写出{file}。", "Wrote {file}.");

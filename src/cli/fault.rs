@@ -31,8 +31,6 @@ fn place(info: &PanicHookInfo<'_>) -> String {
         return "?".into();
     };
     let file = place.file().replace('\\', "/");
-    let short = file
-        .rsplit_once("src/")
-        .map_or(file.as_str(), |(_, end)| end);
+    let short = file.rsplit("src/").next().unwrap_or(&file);
     format!("{short}:{}", place.line())
 }

@@ -1,15 +1,12 @@
 //! `lungang generate`: a made-up county, or made-up people for given schools.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::blanks;
 use crate::finding::Findings;
 use crate::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};
 use crate::text::Text;
 use clap::Args;
-use std::path::Path;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const WRITTEN: Text = Text::new(
     "已写入{folder}，共{n}个文件；人员全部虚构。",
@@ -79,23 +76,18 @@ fn on(
     schools: &Path,
     options: &Options,
 ) -> Result<(Option<Tables>, Findings), Trouble> {
-    let read = |path: &Path| std::fs::read(path).map_err(|error| Trouble::file(path, &error));
-    let name = |path: &Path| {
-        let name = path.file_name().unwrap_or_default();
-        name.to_string_lossy().into_owned()
+    let file = |path: &Path| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        let bytes = std::fs::read(path).map_err(|error| Trouble::file(path, &error))?;
+        Ok::<_, Trouble>((name.into_owned(), bytes))
     };
-    let bytes = read(schools)?;
-    let schools_name = name(schools);
-    let classes = match &args.classes {
-        Some(path) => Some((name(path), read(path)?)),
-        None => None,
-    };
+    let (schools_name, bytes) = file(schools)?;
+    let classes = args.classes.as_deref().map(file).transpose()?;
+    let classes = classes.as_ref();
     let source = Source {
         schools_name: &schools_name,
         schools: &bytes,
-        classes: classes
-            .as_ref()
-            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+        classes: classes.map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
     };
     Ok(generate_on(&source, options))
 }

@@ -1,9 +1,8 @@
-//! The command line: one file per verb. Only here is anything printed.
+//! The command line: one file per verb, which says what it takes. Only here is anything printed.
 
-mod args;
 mod audit;
 mod check;
-mod exit;
+mod ending;
 mod export;
 mod fault;
 mod generate;
@@ -15,19 +14,56 @@ mod shell;
 #[cfg(feature = "microlp")]
 mod solving;
 mod template;
-mod trouble;
 
-pub use exit::{EXITS, Exit};
-pub use trouble::COMMAND_CODES;
+pub use ending::{COMMAND_CODES, EXITS, Exit};
 
 use crate::text::Lang;
-use args::{Cli, Verb};
-use clap::{CommandFactory, FromArgMatches};
+use clap::{ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand};
+use ending::Trouble;
 use shell::Shell;
 use std::ffi::OsString;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::process::ExitCode;
-use trouble::Trouble;
+
+/// What a person may type; the words of `--help` stand in `help/`, in both languages.
+#[derive(Debug, Parser)]
+#[command(
+    name = "lungang",
+    version,
+    disable_help_flag = true,
+    disable_version_flag = true,
+    disable_help_subcommand = true,
+    subcommand_required = true
+)]
+struct Cli {
+    #[command(subcommand)]
+    verb: Verb,
+    #[arg(long, global = true, value_enum, hide_possible_values = true)]
+    lang: Option<Lang>,
+    #[arg(long, global = true)]
+    json: bool,
+    #[arg(short, long, global = true)]
+    quiet: bool,
+    #[arg(short, long, global = true, action = ArgAction::Help)]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version)]
+    version: Option<bool>,
+}
+
+#[derive(Debug, Subcommand)]
+enum Verb {
+    Check(check::CheckArgs),
+    Audit(audit::AuditArgs),
+    Rules(rules::RulesArgs),
+    Generate(generate::GenerateArgs),
+    Export(export::ExportArgs),
+    Roster(roster::RosterArgs),
+    Template(template::TemplateArgs),
+    Schema(schema::SchemaArgs),
+    #[cfg(feature = "microlp")]
+    #[command(flatten)]
+    Solving(solving::Verb),
+}
 
 /// Parses the arguments of the process, runs the command, and says how it ended.
 pub fn main() -> ExitCode {
@@ -79,11 +115,10 @@ fn lang_of(typed: &[OsString], env: impl Fn(&str) -> Option<String>) -> Lang {
         word.strip_prefix("--lang=")
             .or_else(|| (word == "--lang").then(next).flatten())
     });
-    let locale = ["LC_ALL", "LC_MESSAGES", "LANG"]
+    let mut locales = ["LC_ALL", "LC_MESSAGES", "LANG"]
         .into_iter()
-        .filter_map(env)
-        .find(|value| !value.is_empty())
-        .unwrap_or_default();
+        .filter_map(env);
+    let locale = locales.find(|value| !value.is_empty()).unwrap_or_default();
     let word = asked.unwrap_or(&locale);
     if word.to_ascii_lowercase().starts_with("en") {
         Lang::En

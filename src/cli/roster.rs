@@ -1,8 +1,6 @@
 //! `lungang roster diff`: this year's roster against last year's.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::{report, run};
 use clap::Args;
 use std::path::PathBuf;

@@ -1,13 +1,12 @@
 //! `lungang rules`: what each rule asks, its formula, its values and where they come from.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::input::Edit;
 use crate::policy::coverage::coverage;
 use crate::{report, rules, run};
 use clap::Args;
 use std::path::PathBuf;
+use std::slice::from_ref;
 
 #[derive(Debug, Args)]
 pub(super) struct RulesArgs {
@@ -25,14 +24,9 @@ pub(super) fn run(shell: &Shell, args: &RulesArgs) -> Result<Exit, Trouble> {
         return Ok(Exit::Done);
     }
     let cards = rules::cards();
-    let checked = match &args.scenario {
-        Some(folder) => {
-            let scenario = std::slice::from_ref(folder);
-            let documents = run::load_changed(scenario, &args.set)?;
-            Some(run::check(&documents))
-        }
-        None => None,
-    };
+    let scenario = args.scenario.as_ref();
+    let documents = scenario.map(|folder| run::load_changed(from_ref(folder), &args.set));
+    let checked = documents.transpose()?.as_ref().map(run::check);
     let book = checked.as_ref().and_then(|checked| checked.book.as_ref());
     if let (Some(checked), None) = (&checked, book) {
         return shell.findings(&checked.findings);

@@ -1,8 +1,6 @@
 //! `lungang schema`: the layout of a document, for other programs.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::plan::Plan;
 use clap::Args;
 

@@ -1,7 +1,6 @@
 //! The terminal: what was asked for all commands, and the only place that writes to it.
 
-use super::exit::Exit;
-use super::trouble::Trouble;
+use super::{Exit, Trouble};
 use crate::finding::Findings;
 use crate::report;
 use crate::text::{Blanks, Lang, Text};
@@ -45,10 +44,9 @@ impl Shell {
 
     /// Facts as JSON on standard output.
     pub(super) fn facts(self, facts: &impl Serialize) -> Result<(), Trouble> {
-        let mut text = serde_json::to_string_pretty(facts)
-            .map_err(|error| Trouble::file("stdout", &io::Error::other(error)))?;
-        text.push('\n');
-        self.say(&text)
+        let text = serde_json::to_string_pretty(facts);
+        let text = text.map_err(|error| Trouble::file("stdout", &error.into()))?;
+        self.say(&format!("{text}\n"))
     }
 
     /// An answer: as facts with `--json`, else in words.
@@ -74,11 +72,7 @@ impl Shell {
                 self.say(&report::tally(findings, self.lang))?;
             }
         }
-        Ok(if findings.has_errors() {
-            Exit::Errors
-        } else {
-            Exit::Done
-        })
+        Ok(Exit::first_of([(findings.has_errors(), Exit::Errors)]))
     }
 
     /// What made a command give up: in words on standard error; with `--json` as facts too.
@@ -97,9 +91,5 @@ impl Shell {
 /// Prints help, the version, or what was not understood; a closed pipe is no reason to fail.
 pub(super) fn usage(error: &clap::Error) -> Exit {
     let _ = error.print();
-    if error.use_stderr() {
-        Exit::Usage
-    } else {
-        Exit::Done
-    }
+    Exit::first_of([(error.use_stderr(), Exit::Usage)])
 }

@@ -1,8 +1,6 @@
 //! `lungang template`: a workbook with every table, an example in each, and how to fill them in.
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use crate::text::Text;
 use crate::{blanks, run, workbook};
 use clap::Args;

@@ -3,10 +3,11 @@
 use super::decided::Decided;
 use crate::facts::Facts;
 use crate::plan::{Ended, SubsidyDoc, subsidy};
-use crate::policy::{Force, GoalId, RuleId};
+use crate::policy::{GoalId, RuleId};
 use crate::rules::Judgement;
 use crate::text::Text;
-use serde::Serialize;
+use serde::{Serialize, Serializer};
+use serde_json::json;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan in figures.
@@ -17,7 +18,8 @@ pub struct Figures {
     /// The goals in their order; the canonical one says nothing to a person.
     pub goals: Vec<GoalFigure>,
     /// Every rule that is on.
-    pub rules: Vec<RuleFigure>,
+    #[serde(serialize_with = "in_figures")]
+    pub rules: Vec<Judgement>,
     /// People who move.
     pub moves: i64,
     /// Recruits.
@@ -41,27 +43,6 @@ pub struct GoalFigure {
     pub bound: Option<i64>,
     /// Its unit.
     pub unit: Text,
-}
-
-/// One rule.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct RuleFigure {
-    /// Its id.
-    pub rule: RuleId,
-    /// Its number.
-    pub code: &'static str,
-    /// How strongly it binds.
-    pub force: Force,
-    /// What is needed.
-    pub need: i64,
-    /// What there is.
-    pub actual: i64,
-    /// Sum of what is missing.
-    pub shortfall: i64,
-    /// Whether it holds.
-    pub holds: bool,
-    /// Whether it holds with nothing to spare.
-    pub binding: bool,
 }
 
 /// What differs in the second plan.
@@ -107,24 +88,17 @@ pub struct LetterChange {
 
 /// The figures of a plan.
 pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
-    let goals = plan
-        .outcome
-        .goals
-        .iter()
-        .filter(|one| one.goal != GoalId::Canonical);
-    let rules = plan.judged.rules.iter().map(rule_figure);
+    let goals = plan.outcome.of_policy().map(|one| GoalFigure {
+        goal: one.goal,
+        value: one.value.unwrap_or(0),
+        bound: one.bound,
+        unit: one.goal.unit(),
+    });
     let hires = plan.placement.hires.iter();
     Figures {
         ended: plan.outcome.ended,
-        goals: goals
-            .map(|one| GoalFigure {
-                goal: one.goal,
-                value: one.value.unwrap_or(0),
-                bound: one.bound,
-                unit: one.goal.unit(),
-            })
-            .collect(),
-        rules: rules.collect(),
+        goals: goals.collect(),
+        rules: plan.judged.rules.clone(),
         moves: length(plan.placement.moves.len()),
         recruits: hires.map(|hire| i64::from(hire.number)).sum(),
         empty_posts: plan.placement.empty_posts(facts),
@@ -132,25 +106,28 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
     }
 }
 
-/// A judgement in figures.
-pub fn rule_figure(one: &Judgement) -> RuleFigure {
-    RuleFigure {
-        rule: one.rule,
-        code: one.code,
-        force: one.force,
-        need: one.need,
-        actual: one.actual,
-        shortfall: one.shortfall,
-        holds: one.holds,
-        binding: one.binding,
-    }
+/// Judgements by these figures alone.
+pub(crate) fn in_figures<S: Serializer>(rules: &[Judgement], to: S) -> Result<S::Ok, S::Error> {
+    to.collect_seq(rules.iter().map(|one| {
+        json!({
+            "rule": one.rule,
+            "code": one.code,
+            "force": one.force,
+            "need": one.need,
+            "actual": one.actual,
+            "shortfall": one.shortfall,
+            "holds": one.holds,
+            "binding": one.binding,
+        })
+    }))
 }
 
+/// A plan, and what was known before it.
+pub type Planned<'a> = (&'a Facts<'a>, &'a Decided);
+
 /// What differs between two plans, as the second has it. Schools and people are the same when their ids are.
-pub fn differences(
-    (facts, plan): (&Facts<'_>, &Decided),
-    (other_facts, other): (&Facts<'_>, &Decided),
-) -> Differences {
+pub fn differences(first: Planned<'_>, second: Planned<'_>) -> Differences {
+    let (plan, other) = (first.1, second.1);
     let rules = other.judged.rules.iter().filter(|now| {
         let was = plan.judged.rules.iter().find(|was| was.rule == now.rule);
         was.is_none_or(|was| {
@@ -161,23 +138,21 @@ pub fn differences(
     Differences {
         goals: goal_changes(plan, other),
         rules: rules.map(|one| one.rule).collect(),
-        schools: schools((facts, plan), (other_facts, other)),
-        letters: letters((facts, plan), (other_facts, other)),
+        schools: schools(first, second),
+        letters: letters(first, second),
     }
 }
 
 /// Change of each goal that both plans have.
 pub fn goal_changes(plan: &Decided, other: &Decided) -> BTreeMap<GoalId, i64> {
     let (before, after) = (&plan.judged.goals, &other.judged.goals);
-    let both = after.iter().filter_map(|(goal, value)| {
-        let was = before.get(goal)?;
-        Some((*goal, value - was))
-    });
-    both.collect()
+    let both = after.iter();
+    both.filter_map(|(goal, value)| Some((*goal, value - before.get(goal)?)))
+        .collect()
 }
 
-/// Name, people and empty posts of each school, by id.
-fn stocks(facts: &Facts<'_>, plan: &Decided) -> BTreeMap<String, (String, i64, i64)> {
+/// Name of each school, with its people and empty posts, by id.
+fn stocks((facts, plan): Planned<'_>) -> BTreeMap<String, (String, [i64; 2])> {
     let mut heads = vec![0; facts.roster.schools.len()];
     for school in plan.placement.next(facts).into_iter().flatten() {
         heads[school.0] += 1;
@@ -185,64 +160,55 @@ fn stocks(facts: &Facts<'_>, plan: &Decided) -> BTreeMap<String, (String, i64, i
     for hire in &plan.placement.hires {
         heads[facts.post(hire.post).school.0] += i64::from(hire.number);
     }
-    let mut stocks = BTreeMap::new();
-    for (no, heads) in facts.roster.school_nos().zip(heads) {
-        let open = facts
-            .posts_of(no)
-            .map(|post| i64::from(plan.placement.empty_of(facts, post)));
+    let schools = facts.roster.school_nos().zip(heads);
+    let stocks = schools.map(|(no, heads)| {
+        let posts = facts.posts_of(no);
+        let open = posts.map(|post| i64::from(plan.placement.empty_of(facts, post)));
         let school = facts.roster.school(no);
-        stocks.insert(school.id.clone(), (school.name.clone(), heads, open.sum()));
-    }
-    stocks
+        (
+            school.id.clone(),
+            (school.name.clone(), [heads, open.sum()]),
+        )
+    });
+    stocks.collect()
 }
 
-fn schools(
-    (facts, plan): (&Facts<'_>, &Decided),
-    (other_facts, other): (&Facts<'_>, &Decided),
-) -> Vec<SchoolChange> {
-    let (before, after) = (stocks(facts, plan), stocks(other_facts, other));
-    let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
-    let change = |id: &String| {
-        let (one, two) = (before.get(id), after.get(id));
-        let figure =
-            |part: fn(&(String, i64, i64)) -> i64| [one.map_or(0, part), two.map_or(0, part)];
-        let name = one
-            .or(two)
-            .map_or_else(String::new, |known| known.0.clone());
-        SchoolChange {
-            school: id.clone(),
-            name,
-            heads: figure(|stock| stock.1),
-            empty_posts: figure(|stock| stock.2),
-        }
-    };
-    let all = ids.into_iter().map(change);
-    all.filter(|one| one.heads[0] != one.heads[1] || one.empty_posts[0] != one.empty_posts[1])
-        .collect()
-}
-
-/// Name, base and destination of everybody with a letter, by id.
-fn sent(facts: &Facts<'_>, plan: &Decided) -> BTreeMap<String, (String, String, String)> {
-    let moves = plan.placement.moves.iter();
-    let one = |one: &crate::facts::PlannedMove| {
-        let teacher = facts.roster.teacher(one.teacher);
-        let name = |no| facts.roster.school(no).name.clone();
-        let words = (teacher.name.clone(), name(one.from), name(one.to));
-        (teacher.id.clone(), words)
-    };
-    moves.map(one).collect()
-}
-
-fn letters(
-    (facts, plan): (&Facts<'_>, &Decided),
-    (other_facts, other): (&Facts<'_>, &Decided),
-) -> Vec<LetterChange> {
-    let (before, after) = (sent(facts, plan), sent(other_facts, other));
+fn schools(first: Planned<'_>, second: Planned<'_>) -> Vec<SchoolChange> {
+    let (before, after) = (stocks(first), stocks(second));
     let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
     let changed = ids.into_iter().filter_map(|id| {
         let (was, now) = (before.get(id), after.get(id));
-        let (name, base, _) = now.or(was)?;
-        let to = |one: Option<&(String, String, String)>| one.map(|one| one.2.clone());
+        let (name, _) = was.or(now)?;
+        let [was, now] = [was, now].map(|stock| stock.map_or([0, 0], |known| known.1));
+        (was != now).then(|| SchoolChange {
+            school: id.clone(),
+            name: name.clone(),
+            heads: [was[0], now[0]],
+            empty_posts: [was[1], now[1]],
+        })
+    });
+    changed.collect()
+}
+
+/// Name, base and destination of everybody with a letter, by id.
+fn sent((facts, plan): Planned<'_>) -> BTreeMap<String, [String; 3]> {
+    let name = |no| facts.roster.school(no).name.clone();
+    let moves = plan.placement.moves.iter();
+    let letters = moves.map(|one| {
+        let teacher = facts.roster.teacher(one.teacher);
+        let words = [teacher.name.clone(), name(one.from), name(one.to)];
+        (teacher.id.clone(), words)
+    });
+    letters.collect()
+}
+
+fn letters(first: Planned<'_>, second: Planned<'_>) -> Vec<LetterChange> {
+    let (before, after) = (sent(first), sent(second));
+    let ids: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let changed = ids.into_iter().filter_map(|id| {
+        let (was, now) = (before.get(id), after.get(id));
+        let [name, base, _] = now.or(was)?;
+        let to = |one: Option<&[String; 3]>| one.map(|one| one[2].clone());
         (to(was) != to(now)).then(|| LetterChange {
             teacher: id.clone(),
             name: name.clone(),
@@ -264,11 +230,8 @@ pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
     let who: BTreeSet<_> = published.letters.keys().copied().chain(movers).collect();
     let changed = who.into_iter().filter_map(|who| {
         let base = facts.stands(who).base;
-        let was = published
-            .letters
-            .get(&who)
-            .copied()
-            .filter(|to| base != Some(*to));
+        let was = published.letters.get(&who).copied();
+        let was = was.filter(|to| base != Some(*to));
         let now = plan.placement.move_of(who).map(|one| one.to);
         let teacher = facts.roster.teacher(who);
         (was != now).then(|| LetterChange {
@@ -282,6 +245,7 @@ pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
     changed.collect()
 }
 
-fn length(length: usize) -> i64 {
+/// How many there are.
+pub(crate) fn length(length: usize) -> i64 {
     i64::try_from(length).unwrap_or(i64::MAX)
 }

@@ -17,6 +17,7 @@ use crate::policy::{Force, GoalId, RuleBook, RuleId};
 use crate::rules::{build, cards, people};
 use crate::solve::{Options, Watch, relaxed, solve};
 use crate::text::Text;
+use indexmap::IndexMap;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -84,52 +85,30 @@ pub fn conflict(
     }
 }
 
-/// What the prices of the elastic relaxation point at.
-#[derive(Default)]
-struct Suspects {
-    /// Rules that have rows at all.
-    with_rows: BTreeSet<RuleId>,
-    /// Rule and place of each row with a price.
-    priced: BTreeSet<(RuleId, String)>,
-}
-
-impl Suspects {
-    /// Whether a rule has rows, and none with a price.
-    fn clears(&self, rule: RuleId) -> bool {
-        self.with_rows.contains(&rule) && !self.priced.iter().any(|one| one.0 == rule)
-    }
-}
+/// What the prices of the elastic relaxation point at: every rule that has rows at all, with the places of its
+/// rows that have a price.
+type Suspects = BTreeMap<RuleId, BTreeSet<String>>;
 
 impl Search<'_> {
     fn run(&mut self) -> Result<Option<Conflict>, SolverFault> {
         let must = self.facts.book.rules.iter();
-        let must: BTreeSet<RuleId> = must
-            .filter(|(_, rule)| rule.force == Force::Must)
-            .map(|(id, _)| *id)
-            .collect();
-        let mut kept = must.clone();
+        let must = must.filter(|(_, rule)| rule.force == Force::Must);
+        let mut kept: BTreeSet<RuleId> = must.map(|(id, _)| *id).collect();
         if self.has_plan(&kept)? {
             return Ok(None);
         }
         let suspects = self.suspects(&kept);
-        let others: BTreeSet<RuleId> = kept
-            .iter()
-            .copied()
-            .filter(|rule| suspects.clears(*rule))
-            .collect();
-        let fewer: BTreeSet<RuleId> = kept.difference(&others).copied().collect();
-        if !others.is_empty() && !self.has_plan(&fewer)? {
+        let mut fewer = kept.clone();
+        fewer.retain(|rule| suspects.get(rule).is_none_or(|places| !places.is_empty()));
+        if fewer.len() < kept.len() && !self.has_plan(&fewer)? {
             kept = fewer;
         }
-        let suspected: BTreeMap<RuleId, u8> = cards()
-            .iter()
-            .map(|card| (card.id, card.suspected))
-            .collect();
-        let mut order: Vec<RuleId> = kept.iter().copied().collect();
-        order.sort_by_key(|rule| suspected.get(rule));
-        for rule in order {
+        let mut order = cards();
+        order.retain(|card| kept.contains(&card.id));
+        order.sort_by_key(|card| (card.suspected, card.id));
+        for card in order {
             let mut without = kept.clone();
-            without.remove(&rule);
+            without.remove(&card.id);
             if !self.has_plan(&without)? {
                 kept = without;
             }
@@ -138,15 +117,13 @@ impl Search<'_> {
         let members = cards().into_iter().filter(|card| kept.contains(&card.id));
         let members = members.map(|card| {
             let (here, proved) = places.get(&card.id).cloned().unwrap_or_default();
+            let words = here.iter().map(|at| place_words(self.facts.roster, at));
             Member {
                 rule: card.id,
                 code: card.code,
                 title: card.title,
                 clauses: self.facts.book.rules[&card.id].clauses.clone(),
-                place_words: here
-                    .iter()
-                    .map(|at| place_words(self.facts.roster, at))
-                    .collect(),
+                place_words: words.collect(),
                 places: here,
                 places_proved: proved,
                 people: people(self.facts, card),
@@ -158,30 +135,29 @@ impl Search<'_> {
         }))
     }
 
-    fn suspects(&mut self, kept: &BTreeSet<RuleId>) -> Suspects {
+    /// The program in which no other must-rule holds.
+    fn program(&self, kept: &BTreeSet<RuleId>, elastic: bool) -> Lp {
         let book = without_others(self.facts.book, kept);
-        let facts = loosened(self.facts, &book, kept);
-        let lp = build(&facts, true).lp;
+        build(&loosened(self.facts, &book, kept), elastic).lp
+    }
+
+    fn suspects(&mut self, kept: &BTreeSet<RuleId>) -> Suspects {
+        let lp = self.program(kept, true);
         self.solves += 1;
-        let Some(relaxed) = relaxed(&lp, GoalId::Shortfall, self.options) else {
-            return Suspects::default();
-        };
+        let relaxed = relaxed(&lp, GoalId::Shortfall, self.options);
+        let prices = relaxed.map(|one| one.row_prices).unwrap_or_default();
         let mut suspects = Suspects::default();
-        for (row, price) in lp.rows.iter().zip(&relaxed.row_prices) {
+        for (row, price) in lp.rows.iter().zip(&prices) {
             if kept.contains(&row.rule) {
-                suspects.with_rows.insert(row.rule);
-                if price.abs() > PRICE {
-                    suspects.priced.insert((row.rule, row.about.clone()));
-                }
+                let places = suspects.entry(row.rule).or_default();
+                places.extend((price.abs() > PRICE).then(|| row.about.clone()));
             }
         }
         suspects
     }
 
     fn has_plan(&mut self, kept: &BTreeSet<RuleId>) -> Result<bool, SolverFault> {
-        let book = without_others(self.facts.book, kept);
-        let facts = loosened(self.facts, &book, kept);
-        let lp = build(&facts, false).lp;
+        let lp = self.program(kept, false);
         self.is_possible(&lp)
     }
 
@@ -204,25 +180,13 @@ impl Search<'_> {
         &mut self,
         kept: &BTreeSet<RuleId>,
     ) -> Result<BTreeMap<RuleId, (Vec<String>, bool)>, SolverFault> {
-        let book = without_others(self.facts.book, kept);
-        let facts = loosened(self.facts, &book, kept);
-        let lp = build(&facts, false).lp;
-        let mut groups: Vec<Group> = Vec::new();
-        let mut always: Vec<Row> = Vec::new();
-        for row in &lp.rows {
-            if !kept.contains(&row.rule) {
-                always.push(row.clone());
-                continue;
-            }
-            let of_place = |one: &&mut Group| one.rule == row.rule && one.about == row.about;
-            match groups.iter_mut().find(of_place) {
-                Some(group) => group.rows.push(row.clone()),
-                None => groups.push(Group {
-                    rule: row.rule,
-                    about: row.about.clone(),
-                    rows: vec![row.clone()],
-                }),
-            }
+        let lp = self.program(kept, false);
+        let rows = lp.rows.into_iter();
+        let (held, always): (Vec<Row>, _) = rows.partition(|row| kept.contains(&row.rule));
+        let mut groups = Groups::new();
+        for row in held {
+            let key = (row.rule, row.about.clone());
+            groups.entry(key).or_default().push(row);
         }
         let bare = Lp {
             rows: always,
@@ -230,10 +194,13 @@ impl Search<'_> {
             columns: lp.columns,
         };
         let mut all: Vec<usize> = (0..groups.len()).collect();
-        let priced = self.suspects(kept).priced;
-        let is_priced =
-            |no: &usize| priced.contains(&(groups[*no].rule, groups[*no].about.clone()));
-        let some: Vec<usize> = all.iter().copied().filter(is_priced).collect();
+        let suspects = self.suspects(kept);
+        let priced = |no: &usize| {
+            let (rule, about) = &groups.keys()[*no];
+            let places = suspects.get(rule);
+            places.is_some_and(|places| places.contains(about))
+        };
+        let some: Vec<usize> = all.iter().copied().filter(priced).collect();
         if !some.is_empty() && !self.is_possible(&with_groups(&bare, &groups, &some))? {
             all = some;
         }
@@ -247,9 +214,9 @@ impl Search<'_> {
         let proved = needed.is_some();
         let mut places: BTreeMap<RuleId, (Vec<String>, bool)> = BTreeMap::new();
         for no in needed.unwrap_or(all) {
-            let group = &groups[no];
-            let here = places.entry(group.rule).or_insert((Vec::new(), proved));
-            here.0.push(group.about.clone());
+            let (rule, about) = &groups.keys()[no];
+            let here = places.entry(*rule).or_insert((Vec::new(), proved));
+            here.0.push(about.clone());
         }
         Ok(places)
     }
@@ -259,7 +226,7 @@ impl Search<'_> {
     fn quick(
         &mut self,
         bare: &Lp,
-        groups: &[Group],
+        groups: &Groups,
         (base, grown): (&[usize], bool),
         open: &[usize],
         until: usize,
@@ -287,19 +254,15 @@ impl Search<'_> {
 }
 
 /// A program with the rows of some groups.
-fn with_groups(bare: &Lp, groups: &[Group], some: &[usize]) -> Lp {
+fn with_groups(bare: &Lp, groups: &Groups, some: &[usize]) -> Lp {
     let mut lp = bare.clone();
-    let rows = some.iter().flat_map(|no| &groups[*no].rows);
+    let rows = some.iter().flat_map(|no| &groups[*no]);
     lp.rows.extend(rows.cloned());
     lp
 }
 
-/// The rows of one rule at one place.
-struct Group {
-    rule: RuleId,
-    about: String,
-    rows: Vec<Row>,
-}
+/// The rows of each rule at each place, in the order of the program.
+type Groups = IndexMap<(RuleId, String), Vec<Row>>;
 
 /// The rule book with every must-rule off that is not kept.
 fn without_others(book: &RuleBook, kept: &BTreeSet<RuleId>) -> RuleBook {

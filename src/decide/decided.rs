@@ -1,10 +1,13 @@
-//! What was decided, with what solver and auditor say of it.
+//! What was decided, with what solver and auditor say of it; after the posts, what is decided beside who goes
+//! where.
 
-use crate::audit;
-use crate::facts::Placement;
-use crate::plan::Ended;
+use crate::audit::{Audit, audit};
+use crate::facts::{Facts, Placement};
+use crate::plan::secondary::{Program, Proof, Secondary, decisions};
+use crate::plan::{Ended, SolverFault};
 use crate::policy::GoalId;
-use crate::solve::Outcome;
+use crate::solve::{Options, Outcome, Silent, solve};
+use rayon::prelude::*;
 
 /// A placement with what the solver and the auditor say of it.
 #[derive(Debug, Clone)]
@@ -14,7 +17,7 @@ pub struct Decided {
     /// What the solver said.
     pub outcome: Outcome,
     /// What the auditor says.
-    pub judged: audit::Audit,
+    pub judged: Audit,
 }
 
 impl Decided {
@@ -52,4 +55,57 @@ impl Decision {
             Self::Stopped(ended) => *ended,
         }
     }
+}
+
+/// The secondary decisions that were taken, each with how its programs ended.
+pub(super) type Covered = Vec<(&'static dyn Secondary, Proof)>;
+
+/// A plan with the secondary decisions, and what the auditor says of it.
+pub(super) fn cover(
+    facts: &Facts<'_>,
+    heads: &Placement,
+    options: &Options,
+) -> Result<(Placement, Audit, Covered), SolverFault> {
+    let (mut plan, mut covered) = (heads.clone(), Covered::new());
+    for one in decisions(facts) {
+        let programs = one.programs(facts, heads);
+        let outcomes = programs.par_iter().map(|one| solved(one, options));
+        let outcomes: Vec<Outcome> = outcomes.collect::<Result<_, _>>()?;
+        for (program, outcome) in programs.iter().zip(&outcomes) {
+            if let Some(point) = &outcome.point {
+                program.read(point, &mut plan);
+            }
+        }
+        covered.push((one, proof(&outcomes)));
+    }
+    let judged = audit(facts, &plan);
+    Ok((plan, judged, covered))
+}
+
+fn solved(program: &Program, options: &Options) -> Result<Outcome, SolverFault> {
+    let outcome = solve(&program.lp, program.goals, options, &Silent);
+    if !matches!(outcome.ended, Ended::SolverFault | Ended::NoPlanExists) {
+        return Ok(outcome);
+    }
+    let words = outcome.fault;
+    Err(SolverFault(
+        words.unwrap_or_else(|| "no lessons are a plan too".into()),
+    ))
+}
+
+/// What is proved of all together.
+fn proof(outcomes: &[Outcome]) -> Proof {
+    outcomes.iter().fold(Proof::default(), |all, outcome| {
+        let first = outcome.goals.first();
+        let bound = first.and_then(|goal| goal.bound);
+        Proof {
+            ended: if outcome.ended.is_proved() {
+                all.ended
+            } else {
+                outcome.ended
+            },
+            value: all.value + first.and_then(|goal| goal.value).unwrap_or(0),
+            bound: all.bound.zip(bound).map(|(a, b)| a + b),
+        }
+    })
 }

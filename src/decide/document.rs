@@ -1,60 +1,101 @@
 //! The plan as a document: everything that `plan.json` says.
 
-use super::cover::Covered;
-use super::decided::Decided;
-use super::reasons::{reasons, short_floors};
+use super::decided::{Covered, cover};
 use super::schools::schools;
+use super::{Decided, reasons, short_floors};
 use crate::audit::{Audit, audit};
 use crate::facts::floors::Floor;
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove};
+use crate::model::Staffing;
 use crate::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
-    RuleDoc, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
+    RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
 };
-use crate::policy::{Card, GoalId};
-use crate::rules::{Judgement, cards};
+use crate::policy::GoalId;
+use crate::rules::{Judgement, build, card};
+use crate::solve::{Options, Outcome, Silent, solve};
 
-/// Everything a document is made from.
-pub(super) struct Parts<'a> {
-    /// What was known before.
-    pub(super) facts: &'a Facts<'a>,
-    /// What was decided, and what solver and auditor say of it.
-    pub(super) decided: &'a Decided,
-    /// The secondary decisions.
-    pub(super) covered: &'a Covered,
-    /// How things stand when nothing is decided.
-    pub(super) before: &'a Placement,
-    /// Every file that was read.
-    pub(super) inputs: &'a [InputDoc],
-    /// The gap that was asked for.
-    pub(super) gap: f64,
+/// The document of a decided plan with lessons, visits and the like, and how things stand when nothing is
+/// decided.
+pub fn written(
+    program: &Staffing<'_>,
+    decided: &Decided,
+    inputs: &[InputDoc],
+    options: &Options,
+) -> Result<(Plan, Placement), SolverFault> {
+    let facts = program.facts;
+    let (placement, judged, covered) = cover(facts, &decided.placement, options)?;
+    let decided = Decided {
+        placement,
+        outcome: decided.outcome.clone(),
+        judged,
+    };
+    let before = before(program, options)?;
+    let doc = document(facts, &decided, &covered, &before, inputs, options.gap);
+    Ok((doc, before))
 }
 
-/// The document, digest included.
-pub(super) fn document(parts: &Parts<'_>) -> Plan {
-    let Parts { facts, before, .. } = parts;
-    let (placement, judged) = (&parts.decided.placement, &parts.decided.judged);
+/// Who would fill which post if nothing were decided.
+pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, SolverFault> {
+    let goals = [GoalId::EmptyPosts, GoalId::Canonical];
+    let options = Options {
+        time_limit: None,
+        ..options.clone()
+    };
+    let outcome = solve(&program.nothing_decided(), &goals, &options, &Silent);
+    match outcome.point {
+        Some(point) => Ok(program.placement(&point)),
+        None => Err(SolverFault(format!("present state: {:?}", outcome.ended))),
+    }
+}
+
+/// The same for facts.
+pub fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placement, SolverFault> {
+    before(&build(facts, false), options)
+}
+
+/// The document, digest included; `before` is how things stand when nothing is decided, `inputs` every file that
+/// was read, `gap` what was asked for.
+pub(super) fn document(
+    facts: &Facts<'_>,
+    decided: &Decided,
+    covered: &Covered,
+    before: &Placement,
+    inputs: &[InputDoc],
+    gap: f64,
+) -> Plan {
+    let (placement, judged) = (&decided.placement, &decided.judged);
+    let short = short_floors(facts, before);
+    let moves = placement.moves.iter();
+    let moves = moves.map(|one| move_doc(facts, placement, (before, &short), one));
+    let splits = facts.roster.splits.iter().map(|one| SplitDoc {
+        school: facts.roster.school_id(one.school),
+        grade: one.grade,
+        before: one.before.clone(),
+        after: one.after.clone(),
+    });
     let findings = judged.findings.clone().sorted();
+    let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
     let mut doc = Plan {
         tool: Tool {
             name: env!("CARGO_PKG_NAME").into(),
             version: env!("CARGO_PKG_VERSION").into(),
             solver: solver_name(),
         },
-        outcome: outcome(parts, &audit(facts, before)),
-        rules: rules(facts, judged),
-        moves: moves(parts),
+        outcome: outcome(facts, &decided.outcome, &audit(facts, before), gap),
+        rules: rules.collect(),
+        moves: moves.collect(),
         stays_protected: protected(facts),
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
-        class_splits: splits(facts),
+        class_splits: splits.collect(),
         unfilled: unfilled(facts, placement),
         findings: findings.0.iter().map(FindingDoc::from).collect(),
-        ..Plan::bare(facts.roster, parts.inputs.to_vec())
+        ..Plan::bare(facts.roster, inputs.to_vec())
     };
-    for (decision, proof) in parts.covered {
+    for (decision, proof) in covered {
         decision.list(facts, placement, *proof, &mut doc);
     }
     doc.digest = digest(&doc);
@@ -68,13 +109,8 @@ fn solver_name() -> String {
     return "microlp".into();
 }
 
-fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
-    let outcome = &parts.decided.outcome;
-    let shown = outcome
-        .goals
-        .iter()
-        .filter(|result| result.goal != GoalId::Canonical);
-    let goals = shown.map(|result| GoalDoc {
+fn outcome(facts: &Facts<'_>, outcome: &Outcome, before: &Audit, gap: f64) -> OutcomeDoc {
+    let goals = outcome.of_policy().map(|result| GoalDoc {
         goal: result.goal,
         value: result.value.unwrap_or(0),
         bound: result.bound,
@@ -83,23 +119,14 @@ fn outcome(parts: &Parts<'_>, before: &Audit) -> OutcomeDoc {
     });
     OutcomeDoc {
         ended: Some(outcome.ended),
-        gap: parts.gap,
-        withstand: parts.facts.question.withstand.try_into().unwrap_or(0),
+        gap,
+        withstand: facts.question.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),
     }
 }
 
-fn rules(facts: &Facts<'_>, judged: &Audit) -> Vec<RuleDoc> {
-    let cards = cards();
-    let card_of = |id| cards.iter().find(|card| card.id == id).copied();
-    let rules = judged.rules.iter();
-    rules
-        .map(|rule| rule_doc(facts, rule, card_of(rule.rule)))
-        .collect()
-}
-
-fn rule_doc(facts: &Facts<'_>, rule: &Judgement, card: Option<&Card>) -> RuleDoc {
-    let stated = facts.book.rules.get(&rule.rule);
+fn rule_doc(facts: &Facts<'_>, rule: &Judgement) -> RuleDoc {
+    let (card, stated) = (card(rule.rule.key()), facts.book.rules.get(&rule.rule));
     let measures = rule.measures.iter().map(|one| MeasureDoc {
         name: one.name.into(),
         numerator: one.numerator,
@@ -124,22 +151,17 @@ fn rule_doc(facts: &Facts<'_>, rule: &Judgement, card: Option<&Card>) -> RuleDoc
     }
 }
 
-fn moves(parts: &Parts<'_>) -> Vec<MoveDoc> {
-    let short = short_floors(parts.facts, parts.before);
-    let moves = parts.decided.placement.moves.iter();
-    moves.map(|one| move_doc(parts, &short, one)).collect()
-}
-
-fn move_doc(parts: &Parts<'_>, short: &[Floor], one: &PlannedMove) -> MoveDoc {
-    let (facts, placement) = (parts.facts, &parts.decided.placement);
+fn move_doc(
+    facts: &Facts<'_>,
+    placement: &Placement,
+    before: (&Placement, &[Floor]),
+    one: &PlannedMove,
+) -> MoveDoc {
     let (roster, who) = (facts.roster, facts.roster.teacher(one.teacher));
     let mut posts = facts.posts_of(one.to);
     let held = posts.find(|no| placement.fills[no.0].contains(&one.teacher));
-    let periods = held.map_or(0, |no| {
-        let profile = facts.profile(facts.stands(one.teacher).profile);
-        let fit = profile.fit(facts.post(no));
-        fit.own + fit.further
-    });
+    let profile = facts.profile(facts.stands(one.teacher).profile);
+    let fit = held.map(|no| profile.fit(facts.post(no)));
     MoveDoc {
         teacher: who.id.clone(),
         name: who.name.clone(),
@@ -147,28 +169,26 @@ fn move_doc(parts: &Parts<'_>, short: &[Floor], one: &PlannedMove) -> MoveDoc {
         to: roster.school_id(one.to),
         form: one.form,
         subject: who.subject,
-        weekly_periods: periods,
+        weekly_periods: fit.map_or(0, |fit| fit.own + fit.further),
         start: one.start,
         end: one.end,
         share: one.share,
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
-        reasons: reasons(facts, placement, (parts.before, short), one),
+        reasons: reasons(facts, placement, before, one),
     }
 }
 
 fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
     let people = facts.roster.teachers.iter().zip(&facts.standing);
     let kept = people.filter(|(_, stand)| !stand.eligible);
-    kept.map(|(who, stand)| ProtectedDoc {
-        teacher: who.id.clone(),
-        reasons: stand
-            .exemptions
-            .iter()
-            .copied()
-            .map(StayReason::Exempt)
-            .collect(),
+    kept.map(|(who, stand)| {
+        let reasons = stand.exemptions.iter().copied();
+        ProtectedDoc {
+            teacher: who.id.clone(),
+            reasons: reasons.map(StayReason::Exempt).collect(),
+        }
     })
     .collect()
 }
@@ -208,16 +228,6 @@ fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
         })
     });
     list.collect()
-}
-
-fn splits(facts: &Facts<'_>) -> Vec<SplitDoc> {
-    let all = facts.roster.splits.iter().map(|one| SplitDoc {
-        school: facts.roster.school_id(one.school),
-        grade: one.grade,
-        before: one.before.clone(),
-        after: one.after.clone(),
-    });
-    all.collect()
 }
 
 fn unfilled(facts: &Facts<'_>, plan: &Placement) -> Vec<UnfilledDoc> {

@@ -2,11 +2,8 @@
 
 mod compare;
 mod conflict;
-mod cover;
 mod decided;
 mod document;
-mod given;
-mod no_plan;
 mod places;
 mod reasons;
 mod relocate;
@@ -14,20 +11,19 @@ mod repair;
 mod robustness;
 mod schools;
 mod solved;
-mod written;
 
 pub use compare::{
-    Differences, Figures, GoalFigure, LetterChange, RuleFigure, SchoolChange, differences, figures,
-    goal_changes, letter_changes, rule_figure,
+    Differences, Figures, GoalFigure, LetterChange, Planned, SchoolChange, differences, figures,
+    goal_changes, letter_changes,
 };
+pub(crate) use compare::{in_figures, length};
 pub use conflict::{Conflict, Member, conflict};
 pub use decided::{Decided, Decision};
-pub use given::{given, undecided};
-pub use no_plan::{NoPlan, no_plan};
+pub use document::{before, undecided, written};
 pub use places::place_words;
 pub use reasons::{reasons, short_floors};
 pub use relocate::{Did, Relocated, Relocator, Step};
-pub use repair::{Relief, Repair, granting, repairs};
+pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};
+pub(crate) use robustness::left;
 pub use robustness::{Needed, Withstands, withstands};
-pub use solved::{decide, decide_built, decide_on, letters};
-pub use written::{before, written};
+pub use solved::{decide, decide_built, decide_on, given, letters};

@@ -8,18 +8,14 @@ use serde_json::{Value, json};
 
 /// A place, as special approvals and rows of the program name it, in both languages.
 pub fn place_words(roster: &Roster, about: &str) -> Value {
-    if about == "county" {
-        return json!(Text::new("全县", "the county"));
-    }
     if let Some(no) = roster.find_school(about) {
         return json!(roster.school(no).name);
     }
     if let Some(no) = roster.find_teacher(about) {
         return json!(roster.teacher(no).name);
     }
-    let parts: Vec<&str> = about.split(',').collect();
-    let zh: Vec<String> = parts.iter().map(|part| word(roster, part).0).collect();
-    let en: Vec<String> = parts.iter().map(|part| word(roster, part).1).collect();
+    let words = about.split(',').map(|part| word(roster, part));
+    let (zh, en): (Vec<String>, Vec<String>) = words.unzip();
     json!({ "zh": zh.concat(), "en": en.join(", ") })
 }
 
@@ -28,9 +24,9 @@ fn word(roster: &Roster, part: &str) -> (String, String) {
         let name = &roster.school(no).name;
         return (name.clone(), name.clone());
     }
-    let known = Stage::find(part).map(Stage::text);
-    if let Some(text) = known {
-        return (text.zh.into(), text.en.into());
+    let both = |text: Text| (text.zh.to_owned(), text.en.to_owned());
+    if let Some(stage) = Stage::find(part) {
+        return both(stage.text());
     }
     let subjects: Vec<Subject> = part.split('+').filter_map(Subject::find).collect();
     if !subjects.is_empty() {
@@ -39,19 +35,16 @@ fn word(roster: &Roster, part: &str) -> (String, String) {
         return (zh.join("＋"), en.join("+"));
     }
     if let Some(indicator) = Indicator::find(part) {
-        return (indicator.text().zh.into(), indicator.text().en.into());
+        return both(indicator.text());
     }
-    let grade = part.strip_suffix("_posts").and_then(Title::find);
-    if let Some(text) = grade.map(Title::text) {
-        return (format!("{}岗位", text.zh), format!("posts of {}", text.en));
+    if let Some(grade) = part.strip_suffix("_posts").and_then(Title::find) {
+        let (zh, en) = both(grade.text());
+        return (format!("{zh}岗位"), format!("posts of {en}"));
     }
     let kind = match part {
         "county" => Some(Text::new("全县", "the county")),
         "general" => Some(Text::new("（不含统筹岗位）", "without the reserve")),
         other => RULES.iter().find_map(|(_, rule)| rule.place(other)),
     };
-    kind.map_or_else(
-        || (part.into(), part.into()),
-        |text| (text.zh.into(), text.en.into()),
-    )
+    kind.map_or_else(|| (part.into(), part.into()), both)
 }

@@ -22,15 +22,17 @@ pub fn reasons(
         plan.fills[post.0].contains(&one.teacher)
             && before.fills[post.0].len() < usize::try_from(facts.post(post).number).unwrap_or(0)
     });
-    let gives_year = || book.get(title_year::DESTINATIONS);
     let title = book.is_on(title_year::RULE)
         && stand.lacks_title_year
-        && roster.school(one.to).is_any(&gives_year());
+        && roster
+            .school(one.to)
+            .is_any(&book.get(title_year::DESTINATIONS));
     let counted = stand.due
         && counts_as_rotation(facts, one.from, one.to)
         && (book.get(rotation_share::DIRECTION) == Direction::Any
             || is_directional(facts, one.from, one.to));
     let level = book.get(backbone_share::LEVEL);
+    let pinned = facts.pins.iter().any(|pin| pin.teacher == one.teacher);
     let mut reasons: Vec<Reason> = [
         (fills_post, Reason::FillsPost),
         (mends_floor(facts, short, one), Reason::StaffFloor),
@@ -38,10 +40,7 @@ pub fn reasons(
         (counted, Reason::RotationShare),
         (counted && who.backbone >= level, Reason::BackboneShare),
         (who.volunteer, Reason::Volunteer),
-        (
-            facts.pins.iter().any(|pin| pin.teacher == one.teacher),
-            Reason::Pinned,
-        ),
+        (pinned, Reason::Pinned),
         (roster.school(one.from).closing, Reason::SchoolCloses),
     ]
     .into_iter()

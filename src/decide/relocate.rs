@@ -5,18 +5,15 @@
 //! Whoever goes back to where the first plan has her gets back what she had there, so moving there and back
 //! gives the first plan.
 
-use super::cover::{Covered, cover};
-use super::decided::Decided;
-use super::document::{Parts, document};
-use super::given::undecided;
-use super::places::place_words;
-use crate::audit::{Audit, audit};
+use super::decided::cover;
+use super::document::{document, undecided};
+use super::{Decided, place_words};
+use crate::audit::Audit;
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, labelled_enum};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::finding::Findings;
 use crate::plan::{self, Ended, InputDoc, Plan, SolverFault, digest};
-use crate::policy::GoalId;
 use crate::rules::goals;
 use crate::solve::{GoalResult, Options, Outcome};
 use crate::text::Lang;
@@ -125,10 +122,29 @@ impl<'f> Relocator<'f> {
             heads.moves.sort();
         }
         let mut steps = self.change_post(&mut heads, who, (from, to));
-        let (decided, covered) = self.mended(heads)?;
-        steps.extend(decided_again(facts, &was, &decided.placement));
+        let (placement, judged, covered) = cover(facts, &heads, &self.options)?;
+        steps.extend(decided_again(facts, &was, &placement));
+        let value = |goal| GoalResult {
+            goal,
+            value: Some(judged.goals.get(&goal).copied().unwrap_or(0)),
+            bound: None,
+        };
+        let outcome = Outcome {
+            ended: Ended::NotFoundInTime,
+            point: None,
+            goals: goals(facts).into_iter().map(value).collect(),
+            fault: None,
+        };
+        let decided = Decided {
+            placement,
+            outcome,
+            judged,
+        };
+        let mut plan = document(facts, &decided, &covered, &self.before, &self.inputs, 0.0);
+        plan.outcome.ended = None;
+        plan.digest = digest(&plan);
         Ok(Some(Relocated {
-            plan: self.document(&decided, &covered),
+            plan,
             steps,
             judged: decided.judged,
         }))
@@ -173,56 +189,17 @@ impl<'f> Relocator<'f> {
         let open = |no: &PostNo| heads.empty_of(facts, *no) > 0;
         if self.first.next(facts)[who.0] == Some(to) {
             let hers = |no: &PostNo| self.first.fills[no.0].contains(&who);
-            match facts.posts_of(to).find(hers) {
-                None => return None,
-                Some(no) if open(&no) => return Some(no),
-                Some(_) => {}
+            let hers = facts.posts_of(to).find(hers)?;
+            if open(&hers) {
+                return Some(hers);
             }
         }
         let profile = facts.profile(facts.stands(who).profile);
-        let fits = facts.posts_of(to).filter(open);
-        fits.map(|no| (no, profile.fit(facts.post(no))))
-            .filter(|(_, fit)| fit.covers())
-            .min_by_key(|(no, fit)| (fit.uncovered, Reverse(fit.own), *no))
-            .map(|(no, _)| no)
-    }
-
-    /// The plan of these heads with all that hangs on the posts.
-    fn mended(&self, heads: Placement) -> Result<(Decided, Covered), SolverFault> {
-        let judged = audit(self.facts, &heads);
-        let outcome = Outcome {
-            ended: Ended::NotFoundInTime,
-            point: None,
-            goals: Vec::new(),
-            fault: None,
-        };
-        let heads = Decided {
-            placement: heads,
-            outcome,
-            judged,
-        };
-        let (mut decided, covered) = cover(self.facts, &heads, &self.options)?;
-        let value = |goal: GoalId| GoalResult {
-            goal,
-            value: Some(decided.goal(goal)),
-            bound: None,
-        };
-        decided.outcome.goals = goals(self.facts).into_iter().map(value).collect();
-        Ok((decided, covered))
-    }
-
-    fn document(&self, decided: &Decided, covered: &Covered) -> Plan {
-        let mut doc = document(&Parts {
-            facts: self.facts,
-            decided,
-            covered,
-            before: &self.before,
-            inputs: &self.inputs,
-            gap: 0.0,
-        });
-        doc.outcome.ended = None;
-        doc.digest = digest(&doc);
-        doc
+        let fit = |no: PostNo| profile.fit(facts.post(no));
+        let fits = facts
+            .posts_of(to)
+            .filter(|no| open(no) && fit(*no).covers());
+        fits.min_by_key(|no| (fit(*no).uncovered, Reverse(fit(*no).own), *no))
     }
 }
 

@@ -6,22 +6,21 @@
 //! rule (or, where only one rule can give way, a place) that an earlier one uses, so they differ in
 //! kind. A rule's unit is a person, a post, a bed or a subject; no unit is worth more than another.
 
-use super::compare::{Figures, figures};
-use super::decided::Decision;
-use super::places::place_words;
-use super::solved::decide;
+use super::{
+    Conflict, Decision, Figures, Withstands, conflict, decide, figures, place_words, withstands,
+};
 use crate::domain::Question;
 use crate::facts::Facts;
-use crate::model::Lp;
+use crate::model::{Lp, Var};
 use crate::plan::SolverFault;
-use crate::policy::{Card, Force, GoalId, RuleId};
-use crate::rules::{build, cards};
+use crate::policy::{Force, GoalId, RuleId};
+use crate::rules::{build, card};
 use crate::solve::{Options, Silent, Watch, solve};
 use crate::text::Text;
 use rayon::prelude::*;
 use serde::Serialize;
 use serde_json::Value;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, VecDeque};
 
 /// Repairs that are offered at most.
 const MOST: usize = 5;
@@ -73,18 +72,15 @@ pub fn repairs(
 ) -> Result<Vec<Repair>, SolverFault> {
     let program = build(facts, true);
     let mut found: Vec<Vec<Relief>> = Vec::new();
-    let mut open: Vec<Closed> = vec![Closed::new()];
+    let (mut open, mut places) = (VecDeque::from([Closed::new()]), VecDeque::new());
     let mut tried: BTreeSet<Closed> = BTreeSet::new();
-    let mut places: Vec<Closed> = Vec::new();
+    let rules = |list: &[Relief]| -> BTreeSet<RuleId> { list.iter().map(|one| one.rule).collect() };
     while found.len() < MOST && tried.len() < SOLVES {
         // The same rules elsewhere only where too few rules can give way.
         let elsewhere = open.is_empty() && found.len() < FEWEST && !places.is_empty();
-        let closed = if elsewhere {
-            places.remove(0)
-        } else if open.is_empty() {
+        let next = if elsewhere { &mut places } else { &mut open };
+        let Some(closed) = next.pop_front() else {
             break;
-        } else {
-            open.remove(0)
         };
         if !tried.insert(closed.clone()) {
             continue;
@@ -93,21 +89,15 @@ pub fn repairs(
             continue;
         };
         // Another way must do without one of these rules; or without these places of it.
-        for rule in reliefs.iter().map(|one| one.rule).collect::<BTreeSet<_>>() {
+        for rule in rules(&reliefs) {
             let mut without = closed.clone();
             without.insert((rule, None));
-            open.push(without);
+            open.push_back(without);
         }
-        let mut other_places = closed;
-        other_places.extend(
-            reliefs
-                .iter()
-                .map(|one| (one.rule, Some(one.about.clone()))),
-        );
-        places.push(other_places);
+        let here = reliefs.iter();
+        let here = here.map(|one| (one.rule, Some(one.about.clone())));
+        places.push_back(closed.into_iter().chain(here).collect());
         let same = |other: &Vec<Relief>| {
-            let rules =
-                |list: &[Relief]| -> BTreeSet<RuleId> { list.iter().map(|one| one.rule).collect() };
             (!elsewhere && rules(other) == rules(&reliefs)) || *other == reliefs
         };
         if !found.iter().any(same) {
@@ -134,9 +124,8 @@ fn least(
         let here = |about: Option<String>| closed.contains(&(row.rule, about));
         if here(None) || here(Some(row.about.clone())) {
             for (var, _) in &row.terms {
-                let column = &mut lp.columns[var.0];
-                if column.name.starts_with("short[") {
-                    column.upper = 0;
+                if is_short(&lp, *var) {
+                    lp.columns[var.0].upper = 0;
                 }
             }
         }
@@ -152,30 +141,27 @@ fn least(
     Ok(Some(reliefs(facts, &lp, &point)))
 }
 
+/// Whether a column says by how much a row falls short.
+fn is_short(lp: &Lp, var: Var) -> bool {
+    lp.columns[var.0].name.starts_with("short[")
+}
+
 fn reliefs(facts: &Facts<'_>, lp: &Lp, point: &[i64]) -> Vec<Relief> {
-    let cards: Vec<&'static Card> = cards();
-    let mut list = Vec::new();
-    for row in &lp.rows {
-        let Some(card) = cards.iter().find(|card| card.id == row.rule) else {
-            continue;
-        };
-        let short = row
-            .terms
-            .iter()
-            .filter(|(var, _)| lp.columns[var.0].name.starts_with("short["));
+    let reliefs = lp.rows.iter().filter_map(|row| {
+        let card = card(row.rule.key())?;
+        let short = row.terms.iter().filter(|(var, _)| is_short(lp, *var));
         let amount: i64 = short.map(|(var, _)| point[var.0]).sum();
-        if amount > 0 && facts.book.force(card.id) == Force::Must {
-            list.push(Relief {
-                rule: card.id,
-                code: card.code,
-                title: card.title,
-                about: row.about.clone(),
-                place: place_words(facts.roster, &row.about),
-                amount,
-                unit: card.unit,
-            });
-        }
-    }
+        (amount > 0 && facts.book.force(card.id) == Force::Must).then(|| Relief {
+            rule: card.id,
+            code: card.code,
+            title: card.title,
+            about: row.about.clone(),
+            place: place_words(facts.roster, &row.about),
+            amount,
+            unit: card.unit,
+        })
+    });
+    let mut list: Vec<Relief> = reliefs.collect();
     list.sort_by(|a, b| (a.code, &a.about).cmp(&(b.code, &b.about)));
     list
 }
@@ -189,14 +175,11 @@ fn prove(
     let question = granting(facts.question, &reliefs);
     let granted = facts.asking(&question);
     let decision = decide(&granted, options, false, &Silent)?;
-    Ok(match &decision {
-        Decision::Plan(plan) => Some(Repair {
-            total: reliefs.iter().map(|one| one.amount).sum(),
-            figures: figures(&granted, plan),
-            reliefs,
-        }),
-        Decision::NoPlan | Decision::Stopped(_) => None,
-    })
+    Ok(decision.plan().map(|plan| Repair {
+        total: reliefs.iter().map(|one| one.amount).sum(),
+        figures: figures(&granted, plan),
+        reliefs,
+    }))
 }
 
 /// The same question with special approvals of all this.
@@ -206,4 +189,47 @@ pub fn granting(question: &Question, reliefs: &[Relief]) -> Question {
         question.grant(one.rule.key(), &one.about, one.amount);
     }
     question
+}
+
+/// Why no plan obeys every must-rule, and what would make one possible.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct NoPlan {
+    /// Must-rules that cannot hold together.
+    pub conflict: Option<Conflict>,
+    /// The cheapest special approvals, each proved; empty when none on offer helps.
+    pub repairs: Vec<Repair>,
+    /// When only the refusals that were asked for cannot be withstood: what the plan withstands that
+    /// withstands most.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub withstands: Option<Withstands>,
+}
+
+/// Both answers for facts under which there is no plan.
+pub fn no_plan(
+    facts: &Facts<'_>,
+    options: &Options,
+    watch: &dyn Watch,
+) -> Result<NoPlan, SolverFault> {
+    let mut question = facts.question.clone();
+    while question.withstand > 0 {
+        question.withstand -= 1;
+        let fewer = facts.asking(&question);
+        if let Decision::Plan(plan) = decide(&fewer, options, false, watch)? {
+            return Ok(NoPlan {
+                conflict: None,
+                repairs: Vec::new(),
+                withstands: Some(withstands(&fewer, &plan)),
+            });
+        }
+    }
+    let facts = &facts.asking(&question);
+    let (conflict, repairs) = rayon::join(
+        || conflict(facts, options, watch),
+        || repairs(facts, options, watch),
+    );
+    Ok(NoPlan {
+        conflict: conflict?,
+        repairs: repairs?,
+        withstands: None,
+    })
 }

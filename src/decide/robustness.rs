@@ -6,12 +6,11 @@
 //! the left side of row `r` when teacher `t` refuses, `spare[r]` what is left of it: withstood when
 //! `Σ_{k largest} loss[r,·] ≤ spare[r]` for every `r`.
 
-use super::decided::Decided;
-use super::places::place_words;
+use super::{Decided, place_words};
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
 use crate::model::{Row, Sense, Staffing, Var};
-use crate::rules::{build, cards, forbids};
+use crate::rules::{build, card, forbids};
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -48,34 +47,38 @@ struct Spare {
 fn spares(program: &Staffing<'_>, plan: &Decided) -> Vec<Spare> {
     let point = plan.outcome.point.as_deref().unwrap_or_default();
     let moves = plan.placement.moves.iter();
-    let changes: Vec<_> = moves
-        .map(|one| (one.teacher, refusal(program, plan, one)))
-        .collect();
+    let changes = moves.map(|one| (one.teacher, refusal(program, plan, one)));
+    let changes: Vec<_> = changes.collect();
     let rows = program.lp.rows.iter().enumerate();
     let must = rows.filter(|(_, row)| program.is_must(row));
-    must.map(|(no, row)| {
-        let sum: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
-        let (left, sign) = match row.sense {
-            Sense::AtLeast => (sum - row.bound, 1),
-            Sense::AtMost => (row.bound - sum, -1),
-            Sense::Exactly => (0, 1),
-        };
+    let spares = must.map(|(no, row)| {
         let loss = |change: &BTreeMap<Var, i64>| {
             let by = |(var, by): &(Var, i64)| by * change.get(var).copied().unwrap_or(0);
             let moved: i64 = row.terms.iter().map(by).sum();
             match row.sense {
+                Sense::AtLeast => (-moved).max(0),
+                Sense::AtMost => moved.max(0),
                 Sense::Exactly => moved.abs(),
-                _ => (-sign * moved).max(0),
             }
         };
         let losses = changes.iter().map(|(who, change)| (*who, loss(change)));
         Spare {
             row: no,
-            left,
+            left: left(row, point),
             losses: losses.filter(|(_, loss)| *loss > 0).collect(),
         }
-    })
-    .collect()
+    });
+    spares.collect()
+}
+
+/// How much a row has to spare at a point.
+pub(crate) fn left(row: &Row, point: &[i64]) -> i64 {
+    let sum: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
+    match row.sense {
+        Sense::AtLeast => sum - row.bound,
+        Sense::AtMost => row.bound - sum,
+        Sense::Exactly => 0,
+    }
 }
 
 /// Rows that some so many refusals would break, of people who may stay.
@@ -84,53 +87,53 @@ pub(super) fn rows_in_danger(
     plan: &Decided,
     refusals: i64,
 ) -> BTreeSet<usize> {
-    let may_stay = (0..program.types.len())
-        .filter(|ty| program.lp.columns[program.stays[*ty].0].upper > 0)
-        .flat_map(|ty| program.types[ty].members.iter().copied())
-        .collect();
+    let types = program.types.iter().zip(&program.stays);
+    let may_stay = types.filter(|(_, stays)| program.lp.columns[stays.0].upper > 0);
+    let may_stay = may_stay.flat_map(|(ty, _)| ty.members.iter().copied());
+    let may_stay = may_stay.collect();
     let most = usize::try_from(refusals).unwrap_or(0);
-    spares(program, plan)
-        .iter()
-        .filter(|one| fits(one, &may_stay).is_some_and(|fits| fits < most))
-        .map(|one| one.row)
-        .collect()
+    let mut rows = spares(program, plan);
+    rows.retain(|one| fits(one, &may_stay).is_some_and(|fits| fits < most));
+    rows.iter().map(|one| one.row).collect()
 }
 
 /// What a plan withstands; the plan must have come from the solver.
 pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
     let program = build(facts, false);
     let spares = spares(&program, plan);
-    let mut needed: BTreeMap<TeacherNo, Vec<&Row>> = BTreeMap::new();
-    for one in &spares {
-        for (who, loss) in &one.losses {
-            if *loss > one.left {
-                needed
-                    .entry(*who)
-                    .or_default()
-                    .push(&program.lp.rows[one.row]);
-            }
-        }
-    }
-    let mut named = Vec::new();
+    let mut needed = Vec::new();
     let movers = plan.placement.moves.iter().map(|one| one.teacher);
     let mut free: BTreeSet<TeacherNo> = movers.collect();
     for one in &plan.placement.moves {
-        let rows = needed.remove(&one.teacher).unwrap_or_default();
-        let mut she = name(facts, one.teacher, &rows);
+        let breaks = |row: &Spare| {
+            let mut losses = row.losses.iter();
+            losses.any(|(who, loss)| *who == one.teacher && *loss > row.left)
+        };
+        let rows = spares.iter().filter(|row| breaks(row));
+        let rules = rows.filter_map(|spare| {
+            let row = &program.lp.rows[spare.row];
+            let card = card(row.rule.key())?;
+            Some((card.code, card.title, place_words(facts.roster, &row.about)))
+        });
         // A rule may forbid her to stay, such as a pin.
         let base = serde_json::json!(facts.roster.school(one.from).name);
         let forbids = forbids(facts, one.teacher, one.from).into_iter();
         let forbids = forbids.map(|(code, title)| (code, title, base.clone()));
-        she.rules.extend(forbids);
-        if !she.rules.is_empty() {
+        let rules: Vec<_> = rules.chain(forbids).collect();
+        if !rules.is_empty() {
             free.remove(&one.teacher);
-            named.push(she);
+            let teacher = facts.roster.teacher(one.teacher);
+            needed.push(Needed {
+                teacher: teacher.id.clone(),
+                name: teacher.name.clone(),
+                rules,
+            });
         }
     }
     let most = spares.iter().filter_map(|one| fits(one, &free)).min();
     Withstands {
         refusals: most.unwrap_or(free.len()),
-        needed: named,
+        needed,
     }
 }
 
@@ -150,15 +153,12 @@ fn fits(row: &Spare, whom: &BTreeSet<TeacherNo>) -> Option<usize> {
 fn refusal(program: &Staffing<'_>, plan: &Decided, one: &PlannedMove) -> BTreeMap<Var, i64> {
     let mut change = BTreeMap::new();
     let mut add = |var: Var, by: i64| *change.entry(var).or_default() += by;
-    let of_her = |ty: &usize| program.types[*ty].members.contains(&one.teacher);
-    if let Some(ty) = (0..program.types.len()).find(of_her) {
+    let mut types = program.types.iter();
+    if let Some(ty) = types.position(|ty| ty.members.contains(&one.teacher)) {
         add(program.stays[ty], 1);
         add(program.leaves[ty], -1);
-        let arc = program
-            .arcs
-            .iter()
-            .find(|arc| arc.ty == ty && arc.to == one.to);
-        if let Some(arc) = arc {
+        let mut arcs = program.arcs.iter();
+        if let Some(arc) = arcs.find(|arc| arc.ty == ty && arc.to == one.to) {
             add(arc.var, -1);
         }
         let profile = program.types[ty].profile;
@@ -170,17 +170,4 @@ fn refusal(program: &Staffing<'_>, plan: &Decided, one: &PlannedMove) -> BTreeMa
         }
     }
     change
-}
-
-fn name(facts: &Facts<'_>, who: TeacherNo, rows: &[&Row]) -> Needed {
-    let teacher = facts.roster.teacher(who);
-    let rules = rows.iter().filter_map(|row| {
-        let card = cards().into_iter().find(|card| card.id == row.rule)?;
-        Some((card.code, card.title, place_words(facts.roster, &row.about)))
-    });
-    Needed {
-        teacher: teacher.id.clone(),
-        name: teacher.name.clone(),
-        rules: rules.collect(),
-    }
 }

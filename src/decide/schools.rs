@@ -1,42 +1,10 @@
 //! Schools before and after, for the document.
 
-use crate::domain::{Employment, SchoolNo, Status, Subject, TeacherNo};
+use crate::domain::{Employment, SchoolNo, Status, Subject, Teacher};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Hire, Placement, PostNo, floors, main_part};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::BTreeMap;
-
-/// Who is where, reckoned once for all schools.
-struct Heads {
-    now: Vec<u32>,
-    before: Vec<Vec<TeacherNo>>,
-    after: Vec<Vec<TeacherNo>>,
-}
-
-impl Heads {
-    fn new(facts: &Facts<'_>, plan: &Placement) -> Self {
-        let nowhere = vec![Vec::new(); facts.roster.schools.len()];
-        let mut heads = Self {
-            now: vec![0; nowhere.len()],
-            before: nowhere.clone(),
-            after: nowhere,
-        };
-        let next = plan.next(facts);
-        for no in facts.roster.teacher_nos() {
-            let who = facts.roster.teacher(no);
-            if who.status == Status::Active {
-                heads.now[who.work_school.0] += 1;
-            }
-            if let Some(base) = facts.stands(no).base {
-                heads.before[base.0].push(no);
-            }
-            if let Some(to) = next[no.0] {
-                heads.after[to.0].push(no);
-            }
-        }
-        heads
-    }
-}
 
 /// Every school after a plan; `undecided` is how things stand when nothing is decided.
 pub(super) fn schools(
@@ -44,15 +12,14 @@ pub(super) fn schools(
     plan: &Placement,
     undecided: &Placement,
 ) -> Vec<SchoolDoc> {
-    let heads = Heads::new(facts, plan);
+    let stands: Vec<_> = facts.standing.iter().map(|stand| stand.base).collect();
+    let next = plan.next(facts);
     let mut indicators = indicators(facts, plan, undecided);
-    let schools = facts.roster.school_nos();
-    schools
-        .map(|no| SchoolDoc {
-            indicators: indicators.remove(&no).unwrap_or_default(),
-            ..school(facts, plan, &heads, no)
-        })
-        .collect()
+    let schools = facts.roster.school_nos().map(|no| SchoolDoc {
+        indicators: indicators.remove(&no).unwrap_or_default(),
+        ..school(facts, plan, [&stands, &next], no)
+    });
+    schools.collect()
 }
 
 /// Staff per hundred pupils, by school, where the policy looks at it.
@@ -79,56 +46,68 @@ fn indicators(
     all
 }
 
-fn school(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> SchoolDoc {
-    let groups = facts
-        .roster
-        .classes
-        .iter()
-        .filter(|group| group.school == no);
+/// One school; `at` is where everybody works before and after the plan.
+fn school(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    at: [&[Option<SchoolNo>]; 2],
+    no: SchoolNo,
+) -> SchoolDoc {
+    let roster = facts.roster;
+    let groups = roster.classes.iter().filter(|group| group.school == no);
     let sizes: Vec<u32> = groups.flat_map(|group| group.pupils.clone()).collect();
+    let active = roster.teachers.iter();
+    let active = active.filter(|who| who.status == Status::Active && who.work_school == no);
+    let [before, after] = at.map(|all| -> Vec<&Teacher> {
+        let people = roster.teachers.iter().zip(all);
+        let here = people.filter(|(_, at)| **at == Some(no));
+        here.map(|(who, _)| who).collect()
+    });
     let hired: u32 = facts.posts_of(no).map(|post| plan.hired(post)).sum();
     let posts = facts.posts_of(no);
     SchoolDoc {
         pupils: sizes.iter().sum(),
         classes: length(sizes.len()),
-        heads_now: heads.now[no.0],
-        heads_before: length(heads.before[no.0].len()),
-        heads_after: length(heads.after[no.0].len()) + hired,
-        subjects: subjects(facts, plan, heads, no),
+        heads_now: length(active.count()),
+        heads_before: length(before.len()),
+        heads_after: length(after.len()) + hired,
+        subjects: subjects(facts, plan, [&before, &after], no),
         quota: quota(facts, plan, no),
         teaching_posts: posts.map(|post| post_doc(facts, plan, post)).collect(),
-        ..SchoolDoc::bare(facts.roster.school(no))
+        ..SchoolDoc::bare(roster.school(no))
     }
 }
 
-fn subjects(facts: &Facts<'_>, plan: &Placement, heads: &Heads, no: SchoolNo) -> Vec<SubjectDoc> {
-    let mut table: BTreeMap<Subject, SubjectDoc> = BTreeMap::new();
-    let mut add = |subject: Subject, count: fn(&mut SubjectDoc) -> &mut i64, number: u32| {
-        let row = table.entry(subject).or_insert(SubjectDoc {
-            subject,
-            posts: 0,
-            before: 0,
-            after: 0,
-        });
-        *count(row) += i64::from(number);
+fn subjects(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    [before, after]: [&[&Teacher]; 2],
+    no: SchoolNo,
+) -> Vec<SubjectDoc> {
+    let mut table: BTreeMap<Subject, [i64; 3]> = BTreeMap::new();
+    let mut add = |subject: Subject, column: usize, number: u32| {
+        table.entry(subject).or_default()[column] += i64::from(number);
     };
     for post in facts.posts_of(no).map(|post| facts.post(post)) {
         if let Some(main) = main_part(&post.parts) {
-            add(main, |row| &mut row.posts, post.number);
+            add(main, 0, post.number);
         }
     }
-    for who in &heads.before[no.0] {
-        add(facts.roster.teacher(*who).subject, |row| &mut row.before, 1);
-    }
-    for who in &heads.after[no.0] {
-        add(facts.roster.teacher(*who).subject, |row| &mut row.after, 1);
-    }
+    before.iter().for_each(|who| add(who.subject, 1, 1));
+    after.iter().for_each(|who| add(who.subject, 2, 1));
     for hire in hires(facts, plan, no) {
         if let Some(own) = facts.roster.pools[hire.pool].subjects.first() {
-            add(*own, |row| &mut row.after, hire.number);
+            add(*own, 2, hire.number);
         }
     }
-    table.into_values().collect()
+    let rows = table.into_iter();
+    rows.map(|(subject, [posts, before, after])| SubjectDoc {
+        subject,
+        posts,
+        before,
+        after,
+    })
+    .collect()
 }
 
 /// Recruits for posts of a school.
@@ -149,12 +128,10 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
         let who = roster.teacher(one.teacher);
         is_on(who.employment) * (i64::from(one.to == no) - i64::from(who.quota_school == no))
     });
-    let hired = hires(facts, plan, no)
-        .map(|hire| is_on(roster.pools[hire.pool].employment) * i64::from(hire.number));
-    let taken_on = plan
-        .conversions
-        .iter()
-        .map(|who| i64::from(roster.teacher(*who).quota_school == no));
+    let hired = hires(facts, plan, no);
+    let hired = hired.map(|one| is_on(roster.pools[one.pool].employment) * i64::from(one.number));
+    let taken_on = plan.conversions.iter();
+    let taken_on = taken_on.map(|who| i64::from(roster.teacher(*who).quota_school == no));
     QuotaDoc {
         asked: [share.asked.numer(), share.asked.denom()],
         given: share.given,

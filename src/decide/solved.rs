@@ -2,14 +2,14 @@
 
 use super::decided::{Decided, Decision};
 use super::robustness::rows_in_danger;
-use crate::audit;
+use crate::audit::{Audit, audit};
 use crate::domain::{Published, Roster};
 use crate::facts::{Facts, Placement};
+use crate::finding::Findings;
 use crate::model::Staffing;
-use crate::plan::{Ended, SolverFault};
-use crate::policy::GoalId;
+use crate::plan::{Ended, Plan, SolverFault, placement};
 use crate::rules::{build, goals};
-use crate::solve::{Options, Outcome, Watch, solve};
+use crate::solve::{Options, Outcome, Silent, Watch, solve};
 use std::collections::BTreeSet;
 
 /// Solves and audits. An unproved plan counts as one only when it is asked for.
@@ -66,9 +66,9 @@ pub fn decide_on(
         (_, Ended::SolverFault) => Err(SolverFault(
             outcome.fault.unwrap_or_else(|| "no reason given".into()),
         )),
-        (Some(point), _) if outcome.is_proved() || allowed => {
+        (Some(point), _) if outcome.ended.is_proved() || allowed => {
             let placement = program.placement(point);
-            let judged = audit::audit(facts, &placement);
+            let judged = audit(facts, &placement);
             agree(&judged, &outcome)?;
             Ok(Decision::Plan(Box::new(Decided {
                 placement,
@@ -81,12 +81,8 @@ pub fn decide_on(
 }
 
 /// The auditor must reach the very goal values that the program claims, and find nothing broken.
-fn agree(judged: &audit::Audit, outcome: &Outcome) -> Result<(), SolverFault> {
-    for result in outcome
-        .goals
-        .iter()
-        .filter(|result| result.goal != GoalId::Canonical)
-    {
+fn agree(judged: &Audit, outcome: &Outcome) -> Result<(), SolverFault> {
+    for result in outcome.of_policy() {
         let audited = judged.goals.get(&result.goal).copied().unwrap_or(0);
         if result.value != Some(audited) {
             let goal = result.goal.key();
@@ -115,4 +111,34 @@ pub fn letters(plan: &Placement, of: &Roster, to: &Roster, frozen: bool) -> Publ
         letters: letters.collect(),
         frozen,
     }
+}
+
+/// The plan of a document with its values; the findings when it breaks a must-rule, since there is
+/// nothing to be said for it then.
+pub fn given(
+    facts: &Facts<'_>,
+    doc: &Plan,
+    options: &Options,
+) -> Result<Result<Decided, Findings>, SolverFault> {
+    let (placement, mut findings) = placement(facts, doc);
+    let judged = audit(facts, &placement);
+    if findings.has_errors() || !judged.holds() {
+        findings.append(judged.findings);
+        return Ok(Err(findings));
+    }
+    let program = build(facts, false);
+    let Some(lp) = program.fixed_to(&placement) else {
+        findings.append(judged.findings);
+        return Ok(Err(findings));
+    };
+    let outcome = solve(&lp, &goals(facts), options, &Silent);
+    if outcome.point.is_none() {
+        let words = format!("the plan of the file: {:?}", outcome.ended);
+        return Err(SolverFault(words));
+    }
+    Ok(Ok(Decided {
+        placement,
+        outcome,
+        judged,
+    }))
 }

@@ -1,25 +1,22 @@
 //! From documents to a county that may be planned: tables and policy are read once, and everything wrong is
 //! told at once.
 
+use super::codes::UNKNOWN_WAIVED_RULE;
 use crate::blanks;
-use crate::domain::{Question, Roster};
+use crate::domain::{County, Question, Roster};
 use crate::facts::Facts;
 use crate::facts::splits::split_classes;
-use crate::finding::{Code, Finding, Findings};
-use crate::input::{Documents, Edit, Scenario, idle_edits, policy_documents, read_documents};
-use crate::plan::InputDoc;
+use crate::finding::{Finding, Findings};
+use crate::input::tables::RECORDS;
+use crate::input::{
+    Documents, Edit, Scenario, idle_edits, policy_documents, read_documents, sha256,
+};
+use crate::plan::{InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book, nearest_hint};
 use crate::rules::cards;
 use jiff::civil::Date;
+use serde_json::to_vec;
 use std::sync::Arc;
-
-pub(super) static UNKNOWN_WAIVED_RULE: Code = Code::error(
-    "A15",
-    "特批中的规定“{rule}”不存在{nearest}。",
-    "The waiver names the rule \"{rule}\", which does not exist{nearest}.",
-    "核对规定的名称，见 lungang rules。",
-    "Check the rule's id; see lungang rules.",
-);
 
 /// A scenario that has been read and checked.
 #[derive(Debug, Clone)]
@@ -71,7 +68,7 @@ impl Checked {
         let mut inputs = Vec::new();
         if let Some(roster) = &tables {
             findings.append(unknown_waivers(roster));
-            inputs = super::inputs::inputs(roster, &policies);
+            inputs = digests(roster, &policies);
         }
         let roster = match (&tables, &book) {
             (Some(tables), Some(book)) => {
@@ -94,6 +91,12 @@ impl Checked {
     /// The same tables under changed values of rules; no table is read again.
     pub fn with_rules(&self, changes: &[Edit]) -> Self {
         Self::new(Arc::clone(&self.read), self.tables.clone(), changes)
+    }
+
+    /// The county for which the tables speak; without a title when they have errors.
+    pub fn county(&self) -> County {
+        let roster = self.roster.as_ref();
+        roster.map_or_else(County::default, |roster| roster.county.clone())
     }
 
     /// Roster and rule book, when there is nothing that forbids going on.
@@ -142,4 +145,36 @@ fn unknown_waivers(roster: &Roster) -> Findings {
         Finding::new(&UNKNOWN_WAIVED_RULE, blanks).at(one.place.clone())
     });
     Findings(told.collect())
+}
+
+/// What a plan is made from: a digest of every table, of the scenario itself and of every policy. Neither the
+/// order of rows, nor the format or the encoding of a file changes them.
+fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
+    let decided = (&roster.pins, &roster.bans, &roster.waivers);
+    let scenario = (&roster.county, roster.date, &roster.lottery_seed, decided);
+    // Schools and teachers first, whom the other tables name.
+    let mut tables = RECORDS.to_vec();
+    tables.sort_by_key(|table| !["schools", "teachers"].contains(&table.spec().key));
+    let scenario = content(SCENARIO_INPUT, &to_vec(&scenario).unwrap_or_default());
+    let mut inputs = vec![scenario];
+    let tables = tables.into_iter();
+    inputs.extend(tables.map(|table| content(table.spec().key, &table.canonical(roster))));
+    let policies = policies.iter();
+    inputs.extend(policies.map(|doc| content(&doc.file, plain(&doc.text).as_bytes())));
+    inputs
+}
+
+/// The roster keeps every list in canonical order, so its bytes are the same whatever the files are.
+fn content(name: &str, bytes: &[u8]) -> InputDoc {
+    InputDoc {
+        name: name.to_owned(),
+        sha256: sha256(bytes),
+    }
+}
+
+/// The lines of a policy without blanks at either end, which mean nothing there and are lost in the
+/// cells of a workbook.
+fn plain(text: &str) -> String {
+    let lines = text.lines().flat_map(|line| [line.trim(), "\n"]);
+    lines.collect()
 }

@@ -2,6 +2,8 @@
 
 use crate::input::ReadFault;
 use crate::plan::SolverFault;
+use crate::workbook::XlsxError;
+use std::io;
 use std::path::PathBuf;
 
 /// What cannot go on at all.
@@ -16,7 +18,7 @@ pub enum RunFault {
         /// Which file.
         path: PathBuf,
         /// Why.
-        source: std::io::Error,
+        source: io::Error,
     },
     /// The solver failed, or its answer did not stand up to checking.
     #[error(transparent)]
@@ -24,12 +26,26 @@ pub enum RunFault {
 }
 
 impl RunFault {
+    /// A file that could not be read, made or written, and why.
+    pub(super) fn file(path: impl Into<PathBuf>, why: impl Into<io::Error>) -> Self {
+        Self::File {
+            path: path.into(),
+            source: why.into(),
+        }
+    }
+
     /// What went wrong, without saying whose fault it is.
     pub fn why(&self) -> String {
         match self {
             Self::Solver(SolverFault(why)) => why.clone(),
             Self::Read(_) | Self::File { .. } => self.to_string(),
         }
+    }
+}
+
+impl From<XlsxError> for RunFault {
+    fn from(why: XlsxError) -> Self {
+        Self::file("xlsx", io::Error::other(why))
     }
 }
 

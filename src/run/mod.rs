@@ -1,30 +1,22 @@
 //! The one road: documents → checked county → facts → solved plan → audit → named bytes → disk.
 
-mod audit;
 mod check;
-mod copies;
+mod codes;
 mod export;
 mod fault;
-mod inputs;
-mod load;
+mod files;
 mod plan_file;
-#[cfg(feature = "microlp")]
-mod replan;
 mod roster_diff;
 #[cfg(feature = "microlp")]
 mod solve;
-mod write;
 
-pub use audit::{Accepted, Audited, accepted, audit, audit_bytes, audit_file};
+pub use crate::input::{load_documents as load, load_region, load_study};
 pub use check::{Checked, check};
-pub use copies::copies;
-pub use export::{one_workbook, program_text};
+pub use codes::RUN_CODES;
+pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
-pub use load::{keep_columns, load, load_changed, load_region, load_study};
-pub use plan_file::{RUN_CODES, read_plan_file};
-#[cfg(feature = "microlp")]
-pub use replan::{Replan, after_refusals, pin_edits};
+pub use files::{Named, json, keep_columns, load_changed, write, write_file};
+pub use plan_file::{Accepted, Audited, accepted, audit_bytes, audit_file, read_plan_file};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "microlp")]
-pub use solve::{Answer, Solved, solve};
-pub use write::{Named, json, write, write_file};
+pub use solve::{Answer, Replan, Solved, after_refusals, pin_edits, solve};

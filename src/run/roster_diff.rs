@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::policy::RuleBook;
 use crate::text::Text;
 use serde::Serialize;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
 /// A person of one of the rosters.
@@ -27,9 +28,9 @@ pub struct Difference {
     /// Which column.
     pub column: Text,
     /// Last year; a term in both languages, or a name.
-    pub from: serde_json::Value,
+    pub from: Value,
     /// This year.
-    pub to: serde_json::Value,
+    pub to: Value,
 }
 
 /// The differences between two rosters, each list by id.
@@ -57,15 +58,13 @@ pub fn roster_diff(old: &Roster, new: &Roster, book: &RuleBook) -> RosterDiff {
     for (id, one) in &after {
         match before.get(id) {
             None => diff.came.push(person(new, one)),
-            Some(other) => changes((old, other), (new, one), &mut diff.changed),
+            Some(other) => diff.changed.extend(changes((old, other), (new, one))),
         }
     }
     let facts = Facts::new(new, book);
     let standing = new.teachers.iter().zip(&facts.standing);
-    diff.retiring = standing
-        .filter(|(_, standing)| standing.retires < facts.year_start)
-        .map(|(one, _)| person(new, one))
-        .collect();
+    let retiring = standing.filter(|(_, standing)| standing.retires < facts.year_start);
+    diff.retiring = retiring.map(|(one, _)| person(new, one)).collect();
     diff
 }
 
@@ -75,10 +74,8 @@ fn by_id(roster: &Roster) -> BTreeMap<&str, &Teacher> {
 }
 
 fn school(roster: &Roster, no: SchoolNo) -> String {
-    roster
-        .schools
-        .get(no.0)
-        .map_or_else(String::new, |one| one.name.clone())
+    let school = roster.schools.get(no.0);
+    school.map_or_else(String::new, |one| one.name.clone())
 }
 
 fn person(roster: &Roster, one: &Teacher) -> Person {
@@ -89,52 +86,42 @@ fn person(roster: &Roster, one: &Teacher) -> Person {
     }
 }
 
-fn changes(old: (&Roster, &Teacher), new: (&Roster, &Teacher), to: &mut Vec<Difference>) {
-    let both = |value: fn(&Roster, &Teacher) -> serde_json::Value| {
-        (value(old.0, old.1), value(new.0, new.1))
-    };
-    let columns = [
-        (
-            Text::new("姓名", "name"),
-            both(|_, one| one.name.clone().into()),
-        ),
+/// The columns that are compared, and what they say of somebody.
+fn columns(roster: &Roster, one: &Teacher) -> [(Text, Value); 8] {
+    let school = |no| json!(school(roster, no));
+    [
+        (Text::new("姓名", "name"), json!(one.name)),
         (
             Text::new("编制所在学校", "quota school"),
-            both(|roster, one| school(roster, one.quota_school).into()),
+            school(one.quota_school),
         ),
         (
             Text::new("现任教学校", "work school"),
-            both(|roster, one| school(roster, one.work_school).into()),
+            school(one.work_school),
         ),
-        (
-            Text::new("现聘职称", "title"),
-            both(|_, one| serde_json::json!(one.title.text())),
-        ),
-        (
-            Text::new("职务", "office"),
-            both(|_, one| serde_json::json!(one.role.text())),
-        ),
+        (Text::new("现聘职称", "title"), json!(one.title.text())),
+        (Text::new("职务", "office"), json!(one.role.text())),
         (
             Text::new("用人形式", "employment"),
-            both(|_, one| serde_json::json!(one.employment.text())),
+            json!(one.employment.text()),
         ),
         (
             Text::new("主教学科", "main subject"),
-            both(|_, one| serde_json::json!(one.subject.text())),
+            json!(one.subject.text()),
         ),
-        (
-            Text::new("在岗状态", "status"),
-            both(|_, one| serde_json::json!(one.status.text())),
-        ),
-    ];
-    for (column, (from, value)) in columns {
-        if from != value {
-            to.push(Difference {
-                person: person(new.0, new.1),
-                column,
-                from,
-                to: value,
-            });
-        }
-    }
+        (Text::new("在岗状态", "status"), json!(one.status.text())),
+    ]
+}
+
+fn changes(old: (&Roster, &Teacher), new: (&Roster, &Teacher)) -> Vec<Difference> {
+    let both = columns(old.0, old.1).into_iter().zip(columns(new.0, new.1));
+    let changed = both.filter(|(was, is)| was != is);
+    changed
+        .map(|((column, from), (_, to))| Difference {
+            person: person(new.0, new.1),
+            column,
+            from,
+            to,
+        })
+        .collect()
 }

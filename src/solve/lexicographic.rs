@@ -67,15 +67,12 @@ pub(super) fn run<E: Engine>(
     options: &Options,
     watch: &dyn Watch,
 ) -> Outcome {
-    let sums = goals
-        .iter()
-        .map(|goal| lp.goals.get(goal).cloned().unwrap_or_default())
-        .collect();
+    let sums = goals.iter().map(|goal| lp.goals.get(goal).cloned());
     let mut search = Search {
         engine,
         lp,
         goals,
-        sums,
+        sums: sums.map(Option::unwrap_or_default).collect(),
         options,
         watch,
         deadline: options.time_limit.map(|limit| Instant::now() + limit),
@@ -254,9 +251,8 @@ impl<E: Engine> Search<'_, E> {
     }
 
     fn tell(&self, number: usize, bound: Option<f64>) {
-        let goal = self.goals[number];
         self.watch.heard(Progress {
-            goal,
+            goal: self.goals[number],
             number: number + 1,
             of: self.goals.len(),
             bound,
@@ -264,52 +260,31 @@ impl<E: Engine> Search<'_, E> {
     }
 
     fn close(self, passed: Result<(), Stop>) -> Outcome {
-        let values: Vec<Option<i64>> = self
-            .goals
-            .iter()
-            .map(|goal| {
-                self.best
-                    .as_ref()
-                    .map(|point| self.lp.goal_value(*goal, point))
-            })
-            .collect();
-        let found = self.best.is_some();
-        let attained = values
-            .iter()
-            .zip(&self.bounds)
-            .all(|(value, bound)| value == bound);
-        let mut fault = None;
-        let ended = match passed {
-            Ok(()) if found && attained => Ended::Proved,
-            Ok(()) if found && self.within_gap => Ended::GoodEnough,
-            Err(Stop::Infeasible) if !found => Ended::NoPlanExists,
-            Err(Stop::Limit) if found => Ended::OutOfTime,
-            Err(Stop::Limit) => Ended::NotFoundInTime,
-            Err(Stop::Fault(words)) => {
-                fault = Some(words);
-                Ended::SolverFault
-            }
+        let (lp, best) = (self.lp, self.best);
+        let goals = self.goals.iter().zip(self.bounds);
+        let goals = goals.map(|(&goal, bound)| GoalResult {
+            goal,
+            value: best.as_ref().map(|point| lp.goal_value(goal, point)),
+            bound,
+        });
+        let goals: Vec<GoalResult> = goals.collect();
+        let found = best.is_some();
+        let attained = goals.iter().all(|one| one.value == one.bound);
+        let (ended, fault) = match passed {
+            Ok(()) if found && attained => (Ended::Proved, None),
+            Ok(()) if found && self.within_gap => (Ended::GoodEnough, None),
+            Err(Stop::Infeasible) if !found => (Ended::NoPlanExists, None),
+            Err(Stop::Limit) if found => (Ended::OutOfTime, None),
+            Err(Stop::Limit) => (Ended::NotFoundInTime, None),
+            Err(Stop::Fault(words)) => (Ended::SolverFault, Some(words)),
             Ok(()) | Err(Stop::Infeasible) => {
-                fault = Some("bounds and plan do not agree".into());
-                Ended::SolverFault
+                let words = "bounds and plan do not agree";
+                (Ended::SolverFault, Some(words.into()))
             }
         };
-        let point = if ended == Ended::SolverFault {
-            None
-        } else {
-            self.best
-        };
-        let goals = self.goals.iter().zip(values).zip(self.bounds);
-        let goals = goals
-            .map(|((goal, value), bound)| GoalResult {
-                goal: *goal,
-                value,
-                bound,
-            })
-            .collect();
         Outcome {
             ended,
-            point,
+            point: best.filter(|_| ended != Ended::SolverFault),
             goals,
             fault,
         }

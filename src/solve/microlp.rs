@@ -45,12 +45,8 @@ impl Engine for Microlp {
             let from_zero = variable().integer();
             from_zero.min(float(column.lower)).max(float(column.upper))
         };
-        let vars: Vec<Variable> = self
-            .lp
-            .columns
-            .iter()
-            .map(|column| names.add(whole(column)))
-            .collect();
+        let columns = self.lp.columns.iter();
+        let vars: Vec<Variable> = columns.map(|column| names.add(whole(column))).collect();
         let mut model = names.minimise(sum(&goal.terms, &vars)).using(microlp);
         for row in self.lp.rows.iter().filter(|row| !row.terms.is_empty()) {
             model.add_constraint(bind(sum(&row.terms, &vars), row.sense, row.bound));

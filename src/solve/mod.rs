@@ -5,18 +5,16 @@
 //! what makes the later goals cheap. The pure-Rust solver microlp is driven through `good_lp`; it
 //! serves builds without C++ and cross-checks at small size.
 
+mod asked;
 mod engine;
 #[cfg(feature = "solver")]
 mod highs;
 mod lexicographic;
 mod microlp;
-mod outcome;
-mod watch;
 
 #[cfg(feature = "solver")]
 pub use self::highs::{HIGHS_VERSION, known_fault_is_absent};
-pub use outcome::{GoalResult, Outcome, Relaxed};
-pub use watch::{Options, Progress, Silent, Solver, Watch};
+pub use asked::{GoalResult, Options, Outcome, Progress, Relaxed, Silent, Solver, Watch};
 
 use crate::model::Lp;
 use crate::plan::Ended;
@@ -50,21 +48,20 @@ pub fn solve(lp: &Lp, goals: &[GoalId], options: &Options, watch: &dyn Watch) ->
 /// The outcome where there is nothing to decide; no solver is asked, since not every one can answer.
 fn undecided(lp: &Lp, goals: &[GoalId]) -> Outcome {
     let holds = lp.rows.iter().all(|row| row.holds(&[]));
-    let ended = if holds {
-        Ended::Proved
-    } else {
-        Ended::NoPlanExists
-    };
-    let known = goals.iter().map(|goal| {
-        let value = holds.then(|| lp.goal_value(*goal, &[]));
+    let known = goals.iter().map(|&goal| {
+        let value = holds.then(|| lp.goal_value(goal, &[]));
         GoalResult {
-            goal: *goal,
+            goal,
             value,
             bound: value,
         }
     });
     Outcome {
-        ended,
+        ended: if holds {
+            Ended::Proved
+        } else {
+            Ended::NoPlanExists
+        },
         point: holds.then(Vec::new),
         goals: known.collect(),
         fault: None,

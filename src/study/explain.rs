@@ -2,11 +2,9 @@
 //! change is found by deciding it and solving the whole again, so it is exact; the prices of the
 //! relaxation only say which choices are looked at first.
 
-use super::extra_duties::{Besides, besides};
-use super::prices::{Price, Priced, priced, prices};
-use crate::decide::{
-    Decided, LetterChange, decide, differences, letters, place_words, reasons, short_floors,
-};
+use super::extra_duties::{Application, Week, application, week};
+use super::prices::{Price, Priced, otherwise, prices};
+use crate::decide::{Decided, LetterChange, letters, place_words, reasons, short_floors};
 use crate::domain::{Roster, SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo, Reckoning};
 use crate::model::Staffing;
@@ -14,7 +12,7 @@ use crate::plan::Reason;
 use crate::policy::{GoalId, RuleId};
 use crate::rules::{Judgement, build, forbids};
 use crate::run::RunFault;
-use crate::solve::{Options, Silent, relaxed};
+use crate::solve::{Options, relaxed};
 use crate::text::Text;
 use rayon::prelude::*;
 use serde::Serialize;
@@ -52,9 +50,12 @@ pub struct TeacherAnswer {
     /// Schools that are closed to her, with the rules that close them; schools without a post for her
     /// are left out.
     pub closed: Vec<Because>,
-    /// What she does besides her post.
-    #[serde(flatten)]
-    pub besides: Besides,
+    /// Her week; none where the policy asks for no lessons besides the posts, or none of her.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub week: Option<Week>,
+    /// Her application; none: she applies for no title post.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub application: Option<Application>,
 }
 
 /// A school and the rules that forbid it.
@@ -67,7 +68,7 @@ pub struct Because {
 }
 
 /// A school that could have been chosen.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Choice {
     /// Id of the school.
     pub school: String,
@@ -92,41 +93,29 @@ pub fn explain_teacher(
     options: &Options,
 ) -> Result<TeacherAnswer, RunFault> {
     let (roster, stand) = (facts.roster, facts.stands(who));
-    let program = build(facts, false);
     let planned = plan.placement.move_of(who);
     let name = |no: SchoolNo| roster.school(no).name.clone();
     let mut open = Vec::new();
     if stand.movable {
-        let estimates = estimates(&program, who, options);
-        for (to, estimate) in estimates {
-            if Some(to) != planned.map(|one| one.to) {
-                open.push((to, estimate));
-            }
-        }
+        open = estimates(&build(facts, false), who, options);
+        open.retain(|(to, _)| Some(*to) != planned.map(|one| one.to));
         open.sort_by(|a, b| {
-            a.1.unwrap_or(0.0)
-                .total_cmp(&b.1.unwrap_or(0.0))
-                .then(a.0.cmp(&b.0))
+            let (first, second) = (a.1.unwrap_or(0.0), b.1.unwrap_or(0.0));
+            first.total_cmp(&second).then(a.0.cmp(&b.0))
         });
     }
-    let choices: Vec<(SchoolNo, Option<f64>, bool)> = open
-        .into_iter()
-        .enumerate()
-        .map(|(no, (to, estimate))| (to, estimate, no < SOLVED))
-        .collect();
-    let solved = choices.into_par_iter().map(|(to, estimate, solve)| {
-        let choice = if solve {
+    let choices = open.into_par_iter().enumerate();
+    let choices = choices.map(|(no, (to, estimate))| {
+        let choice = if no < SOLVED {
             forced(facts, plan, who, to, options)?
         } else {
             unsolved(roster, to)
         };
         Ok(Choice { estimate, ..choice })
     });
-    let open: Result<Vec<Choice>, RunFault> = solved.collect();
-    let stays = match (planned, stand.base) {
-        (Some(_), Some(base)) => Some(forced(facts, plan, who, base, options)?),
-        _ => None,
-    };
+    let open: Result<Vec<Choice>, RunFault> = choices.collect();
+    let stays = planned.and(stand.base);
+    let stays = stays.map(|base| forced(facts, plan, who, base, options));
     Ok(TeacherAnswer {
         teacher: roster.teacher(who).id.clone(),
         name: roster.teacher(who).name.clone(),
@@ -139,10 +128,11 @@ pub fn explain_teacher(
             let short = short_floors(facts, before);
             reasons(facts, &plan.placement, (before, &short), one)
         }),
-        stays,
+        stays: stays.transpose()?,
         open: open?,
         closed: closed(facts, who),
-        besides: besides(facts, &plan.placement, who),
+        week: week(facts, &plan.placement, who),
+        application: application(facts, &plan.placement, who),
     })
 }
 
@@ -152,8 +142,8 @@ fn estimates(
     who: TeacherNo,
     options: &Options,
 ) -> Vec<(SchoolNo, Option<f64>)> {
-    let of_her = |ty: usize| program.types[ty].members.contains(&who);
-    let Some(ty) = (0..program.types.len()).find(|ty| of_her(*ty)) else {
+    let mut types = program.types.iter();
+    let Some(ty) = types.position(|ty| ty.members.contains(&who)) else {
         return Vec::new();
     };
     let prices = relaxed(&program.lp, GoalId::EmptyPosts, options).map(|one| one.prices);
@@ -166,9 +156,7 @@ fn unsolved(roster: &Roster, to: SchoolNo) -> Choice {
     Choice {
         school: roster.school(to).id.clone(),
         name: roster.school(to).name.clone(),
-        estimate: None,
-        price: None,
-        instead: Vec::new(),
+        ..Choice::default()
     }
 }
 
@@ -186,14 +174,10 @@ fn forced(
     question.unpin(who);
     question.unban(who);
     question.forced.insert(who, to);
-    let forced = facts.asking(&question);
-    let decision = decide(&forced, options, false, &Silent)?;
-    let mut price = priced((facts, plan), (&forced, &decision));
+    let (mut price, changes) = otherwise((facts, plan), &question, options)?;
     price.goals.remove(&GoalId::Letters);
-    let change = decision.plan();
-    let change = change.map(|other| differences((facts, plan), (&forced, other)).letters);
     let hers = &facts.roster.teacher(who).id;
-    let mut instead = change.unwrap_or_default();
+    let mut instead = changes.letters;
     instead.retain(|one| one.teacher != *hers);
     Ok(Choice {
         price: Some(price),
@@ -206,20 +190,16 @@ fn forced(
 fn closed(facts: &Facts<'_>, who: TeacherNo) -> Vec<Because> {
     let stand = facts.stands(who);
     let profile = facts.profile(stand.profile);
-    let mut list = Vec::new();
-    for to in facts
-        .roster
-        .school_nos()
-        .filter(|to| stand.base != Some(*to))
-    {
+    let elsewhere = facts.roster.school_nos();
+    let elsewhere = elsewhere.filter(|to| stand.base != Some(*to));
+    let closed = elsewhere.filter_map(|to| {
         let mut posts = facts.posts_of(to);
         let rules = forbids(facts, who, to);
-        if !rules.is_empty() && posts.any(|post| profile.fit(facts.post(post)).covers()) {
-            let school = facts.roster.school(to).name.clone();
-            list.push(Because { school, rules });
-        }
-    }
-    list
+        let mut fits = || posts.any(|post| profile.fit(facts.post(post)).covers());
+        let school = facts.roster.school(to).name.clone();
+        (!rules.is_empty() && fits()).then_some(Because { school, rules })
+    });
+    closed.collect()
 }
 
 /// Why a school has the people that the plan gives it.
@@ -272,17 +252,13 @@ pub fn explain_school(
     school: SchoolNo,
     options: &Options,
 ) -> Result<SchoolAnswer, RunFault> {
-    let mut empty = Vec::new();
-    for no in facts.posts_of(school) {
-        let number = plan.placement.empty_of(facts, no);
-        if number > 0 {
-            empty.push(vacancy(facts, plan, no, number, options)?);
-        }
-    }
+    let empty = |no: &PostNo| plan.placement.empty_of(facts, *no) > 0;
+    let empty = facts.posts_of(school).filter(empty);
+    let empty: Result<_, RunFault> = empty.map(|no| vacancy(facts, plan, no, options)).collect();
     Ok(SchoolAnswer {
         school: facts.roster.school(school).id.clone(),
         name: facts.roster.school(school).name.clone(),
-        empty,
+        empty: empty?,
     })
 }
 
@@ -290,7 +266,6 @@ fn vacancy(
     facts: &Facts<'_>,
     plan: &Decided,
     no: PostNo,
-    number: u32,
     options: &Options,
 ) -> Result<Vacancy, RunFault> {
     let post = facts.post(no);
@@ -334,7 +309,7 @@ fn vacancy(
     Ok(Vacancy {
         place: place_words(facts.roster, &site),
         post: site,
-        number,
+        number: plan.placement.empty_of(facts, no),
         how: post.how,
         held,
         free: free?,
@@ -362,18 +337,16 @@ pub fn explain_rule(
     rule: RuleId,
     options: &Options,
 ) -> Result<Option<RuleAnswer>, RunFault> {
-    let judged = plan.judged.rules.iter().find(|one| one.rule == rule);
-    let Some(judgement) = judged.cloned() else {
+    let mut judged = plan.judged.rules.iter();
+    let Some(judgement) = judged.find(|one| one.rule == rule).cloned() else {
         return Ok(None);
     };
-    let named = |who: &[TeacherNo]| -> Vec<(String, String)> {
+    let named = |who: &[TeacherNo]| {
         let teachers = who.iter().map(|no| facts.roster.teacher(*no));
-        teachers
-            .map(|one| (one.id.clone(), one.name.clone()))
-            .collect()
+        let named = teachers.map(|one| (one.id.clone(), one.name.clone()));
+        named.collect()
     };
-    let program = build(facts, false);
-    let (prices, _) = prices(&program, plan, Some(rule), options)?;
+    let (prices, _) = prices(&build(facts, false), plan, Some(rule), options)?;
     Ok(Some(RuleAnswer {
         counted: named(&judgement.counted),
         among: named(&judgement.among),

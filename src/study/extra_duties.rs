@@ -8,17 +8,6 @@ use crate::plan::secondary::{self, appointments, itinerants};
 use crate::text::Text;
 use serde::Serialize;
 
-/// Besides the post of one teacher.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Besides {
-    /// Her week; none where the policy asks for no lessons besides the posts, or none of her.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub week: Option<Week>,
-    /// Her application; none: she applies for no title post.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub application: Option<Application>,
-}
-
 /// One person's week, periods.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Week {
@@ -93,20 +82,13 @@ pub struct Application {
     pub lacks: Vec<Text>,
 }
 
-/// What a plan gives a teacher besides her post.
-pub(super) fn besides(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Besides {
-    Besides {
-        week: week(facts, plan, who),
-        application: application(facts, plan, who),
-    }
-}
-
 fn name(facts: &Facts<'_>, id: &str) -> String {
     let no = facts.roster.find_school(id);
     no.map_or_else(|| id.to_owned(), |no| facts.roster.school(no).name.clone())
 }
 
-fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
+/// Her week under a plan.
+pub(super) fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
     if !facts.book.is_on(itinerant_teaching::RULE) {
         return None;
     }
@@ -138,14 +120,19 @@ fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Week> {
     })
 }
 
-fn application(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Application> {
+/// Her application under a plan.
+pub(super) fn application(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    who: TeacherNo,
+) -> Option<Application> {
     let (ledger, hers) = (&facts.titles, facts.titles.applicant(who)?);
     let school = facts.roster.school(hers.school);
-    let cells = ledger.cells().into_iter();
-    let mut cells = cells
-        .filter(|cell| cell.grade == hers.title && cell.school.is_none_or(|at| at == hers.school));
-    let all = appointments(facts, plan).into_iter();
-    let mut all = all.filter(|one| one.teacher == facts.roster.teacher(who).id);
+    let mut cells = ledger.cells().into_iter();
+    let cell = cells
+        .find(|cell| cell.grade == hers.title && cell.school.is_none_or(|at| at == hers.school));
+    let mut all = appointments(facts, plan).into_iter();
+    let given = all.find(|one| one.teacher == facts.roster.teacher(who).id);
     let fit = hers.place > 0;
     Some(Application {
         school: school.id.clone(),
@@ -154,9 +141,9 @@ fn application(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Ap
         place: fit.then_some(hers.place),
         of: fit.then_some(hers.of),
         pooled: ledger.pooled,
-        free: cells.next().map_or(0, |cell| cell.free()),
+        free: cell.map_or(0, |cell| cell.free()),
         appointed: plan.appointments.binary_search(&who).is_ok(),
-        post: all.next().and_then(|one| one.post),
+        post: given.and_then(|one| one.post),
         lacks: hers.unfit.clone(),
     })
 }

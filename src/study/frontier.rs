@@ -6,10 +6,10 @@
 //! farthest below the line between its ends: `max (y0 + (y1 − y0)·(x − x0)/(x1 − x0) − y)`, `x` the
 //! value, `y` the first goal that changes.
 
-use super::alternative::{Alternative, alternative};
 use super::vary::Vary;
-use super::whatif::{StudyWatch, against};
-use crate::decide::{Differences, Figures, decide};
+use super::whatif::{Base, StudyWatch, against};
+use super::who_else::{Alternative, alternative};
+use crate::decide::{Differences, Figures, decide, figures};
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
@@ -21,9 +21,10 @@ use crate::solve::Options;
 use num_rational::Ratio;
 use rayon::prelude::*;
 use serde::Serialize;
+use std::cmp::Ordering;
 
 /// A curve, or a grid of two values.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Frontier {
     /// What is varied, as typed.
     pub paths: Vec<String>,
@@ -36,7 +37,7 @@ pub struct Frontier {
 }
 
 /// One point.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Point {
     /// The values as they would be typed, in the order of the paths.
     pub shown: Vec<String>,
@@ -82,14 +83,13 @@ pub fn frontier(
     watch: &dyn StudyWatch,
 ) -> Result<Frontier, RunFault> {
     let checked = check(documents);
-    let paths = varied.iter().map(|one| one.path().to_owned()).collect();
+    let mut curve = Frontier {
+        paths: varied.iter().map(|one| one.path.clone()).collect(),
+        ..Frontier::default()
+    };
     let Some((roster, book)) = checked.ready() else {
-        return Ok(Frontier {
-            paths,
-            base: None,
-            points: Vec::new(),
-            findings: checked.findings,
-        });
+        curve.findings = checked.findings;
+        return Ok(curve);
     };
     let facts = Facts::new(roster, book);
     let decision = decide(&facts, options, false, watch)?;
@@ -97,39 +97,51 @@ pub fn frontier(
     let base = (&facts, decision.plan());
     let solved = |values: &Vec<Share>| {
         let checked = with_values(documents, &checked, varied, values);
-        let mut point = point(varied, values, &checked);
-        if let Some((roster, book)) = checked.ready() {
-            match against(roster, book, base, options, watch) {
-                Ok(one) => {
-                    (point.ended, point.figures) = (Some(one.ended), one.figures);
-                    point.differences = one.differences;
-                    if let (true, Some(own)) = (alternatives, one.letters) {
-                        let question = Question {
-                            published: Some(own),
-                            ..Question::default()
-                        };
-                        let facts = Facts::asked(roster, book, &question);
-                        match alternative(&facts, options, watch) {
-                            Ok(other) => point.alternative = other,
-                            Err(fault) => point.fault = Some(fault.to_string()),
-                        }
-                    }
-                }
-                Err(fault) => point.fault = Some(fault.to_string()),
-            }
+        let errors = checked.findings.0.iter();
+        let errors = errors.filter(|one| one.severity == Severity::Error);
+        let shown = varied.iter().zip(values);
+        let mut point = Point {
+            shown: shown.map(|(one, value)| one.shown(*value)).collect(),
+            values: values.clone(),
+            findings: Findings(errors.cloned().collect()),
+            ..Point::default()
+        };
+        if let Err(fault) = solve(&mut point, &checked, base, alternatives, options, watch) {
+            point.fault = Some(fault.to_string());
         }
         watch.done(&point.shown.join(", "), point.ended);
         point
     };
-    let mut points: Vec<Point> = grid(varied).par_iter().map(solved).collect();
-    mark(&mut points, varied.len());
-    let plan = base.1.map(|plan| crate::decide::figures(&facts, plan));
-    Ok(Frontier {
-        paths,
-        base: plan,
-        points,
-        findings: Findings::default(),
-    })
+    curve.points = grid(varied).par_iter().map(solved).collect();
+    mark(&mut curve.points, varied.len());
+    curve.base = base.1.map(|plan| figures(&facts, plan));
+    Ok(curve)
+}
+
+/// Solves a point whose values are accepted.
+fn solve(
+    point: &mut Point,
+    checked: &Checked,
+    base: Base<'_>,
+    alternatives: bool,
+    options: &Options,
+    watch: &dyn StudyWatch,
+) -> Result<(), RunFault> {
+    let Some((roster, book)) = checked.ready() else {
+        return Ok(());
+    };
+    let one = against(roster, book, base, options, watch)?;
+    (point.ended, point.figures) = (Some(one.ended), one.figures);
+    point.differences = one.differences;
+    if let (true, Some(own)) = (alternatives, one.letters) {
+        let question = Question {
+            published: Some(own),
+            ..Question::default()
+        };
+        let facts = Facts::asked(roster, book, &question);
+        point.alternative = alternative(&facts, options, watch)?;
+    }
+    Ok(())
 }
 
 /// The scenario with other values. Where only rules change, no table is read again.
@@ -150,60 +162,35 @@ fn with_values(
 }
 
 fn grid(varied: &[Vary]) -> Vec<Vec<Share>> {
-    let mut all: Vec<Vec<Share>> = vec![Vec::new()];
-    for one in varied {
+    varied.iter().fold(vec![Vec::new()], |all, one| {
         let longer = |point: &Vec<Share>| {
             let values = one.values.iter();
-            values
-                .map(|value| point.iter().copied().chain([*value]).collect())
-                .collect::<Vec<Vec<Share>>>()
+            let longer = values.map(|value| [point.as_slice(), &[*value]].concat());
+            longer.collect::<Vec<_>>()
         };
-        all = all.iter().flat_map(longer).collect();
-    }
-    all
-}
-
-fn point(varied: &[Vary], values: &[Share], checked: &Checked) -> Point {
-    let errors = checked.findings.0.iter();
-    let errors = errors.filter(|one| one.severity == Severity::Error);
-    let shown = varied.iter().zip(values);
-    Point {
-        shown: shown.map(|(one, value)| one.shown(*value)).collect(),
-        values: values.to_vec(),
-        ended: None,
-        figures: None,
-        differences: None,
-        dominated: false,
-        knee: false,
-        alternative: None,
-        findings: Findings(errors.cloned().collect()),
-        fault: None,
-    }
+        all.iter().flat_map(longer).collect()
+    })
 }
 
 /// The value of a goal at a point.
 fn goal(point: &Point, goal: GoalId) -> Option<i64> {
-    let goals = &point.figures.as_ref()?.goals;
-    goals
-        .iter()
-        .find(|one| one.goal == goal)
-        .map(|one| one.value)
+    let mut goals = point.figures.as_ref()?.goals.iter();
+    Some(goals.find(|one| one.goal == goal)?.value)
 }
 
 /// The policy's own goals, in their order: letters say how far a point is from the scenario as it is,
 /// not how good it is.
 fn goals(points: &[Point]) -> Vec<GoalId> {
     let first = points.iter().find_map(|one| one.figures.as_ref());
-    let goals = first.map_or(&[][..], |one| &one.goals);
-    let of_policy = goals.iter().map(|one| one.goal);
+    let goals = first.into_iter().flat_map(|one| &one.goals);
+    let of_policy = goals.map(|one| one.goal);
     of_policy.filter(|goal| *goal != GoalId::Letters).collect()
 }
 
 fn mark(points: &mut [Point], parameters: usize) {
     let goals = goals(points);
-    let asks: Vec<i64> = (0..parameters)
-        .map(|no| direction(points, &goals, no))
-        .collect();
+    let asks = (0..parameters).map(|no| direction(points, &goals, no));
+    let asks: Vec<i64> = asks.collect();
     let better = |one: &Point, other: &Point| {
         let asked = one.values.iter().zip(&other.values).zip(&asks);
         let mut all = true;
@@ -222,10 +209,8 @@ fn mark(points: &mut [Point], parameters: usize) {
         }
         all && some
     };
-    let dominated: Vec<bool> = points
-        .iter()
-        .map(|one| points.iter().any(|other| better(other, one)))
-        .collect();
+    let dominated = |one: &Point| points.iter().any(|other| better(other, one));
+    let dominated: Vec<bool> = points.iter().map(dominated).collect();
     for (point, dominated) in points.iter_mut().zip(dominated) {
         point.dominated = dominated;
     }
@@ -238,36 +223,26 @@ fn mark(points: &mut [Point], parameters: usize) {
 /// two ends of the value, all other values alike.
 fn direction(points: &[Point], goals: &[GoalId], no: usize) -> i64 {
     let solved = || points.iter().filter(|one| one.figures.is_some());
-    let others = |point: &Point| {
-        let mut values = point.values.clone();
-        values.remove(no);
-        values
+    let alike = |one: &Point, other: &Point| {
+        let mut values = one.values.iter().zip(&other.values).enumerate();
+        values.all(|(at, (value, than))| at == no || value == than)
     };
-    let mut seen: Vec<Vec<Share>> = Vec::new();
-    for point in solved() {
-        let alike = others(point);
-        if seen.contains(&alike) {
-            continue;
-        }
-        let ends = || solved().filter(|one| others(one) == alike);
+    let changes = |point: &Point| {
+        let line = || solved().filter(|one| alike(one, point));
         let value = |point: &&Point| point.values[no];
-        if let (Some(low), Some(high)) = (ends().min_by_key(value), ends().max_by_key(value)) {
-            let mut changes = goals.iter().map(|id| goal(high, *id).cmp(&goal(low, *id)));
-            match changes.find(|order| order.is_ne()) {
-                Some(std::cmp::Ordering::Less) => return -1,
-                Some(_) => return 1,
-                None => {}
-            }
-        }
-        seen.push(alike);
+        let (low, high) = (line().min_by_key(value)?, line().max_by_key(value)?);
+        let mut changes = goals.iter().map(|id| goal(high, *id).cmp(&goal(low, *id)));
+        changes.find(|order| order.is_ne())
+    };
+    match solved().find_map(changes) {
+        Some(Ordering::Less) => -1,
+        _ => 1,
     }
-    1
 }
 
 fn knee(points: &[Point], goals: &[GoalId]) -> Option<usize> {
-    let solved: Vec<usize> = (0..points.len())
-        .filter(|no| points[*no].figures.is_some())
-        .collect();
+    let solved = (0..points.len()).filter(|no| points[*no].figures.is_some());
+    let solved: Vec<usize> = solved.collect();
     let (first, last) = (*solved.first()?, *solved.last()?);
     let values = |id: GoalId| solved.iter().filter_map(move |no| goal(&points[*no], id));
     let changing = goals.iter().copied();
@@ -282,12 +257,10 @@ fn knee(points: &[Point], goals: &[GoalId]) -> Option<usize> {
         let (x, y) = place(no)?;
         Some(y0 + (y1 - y0) * (x - x0) / (x1 - x0) - y)
     };
-    let mut best: Option<(Ratio<i64>, usize)> = None;
-    for no in solved {
-        let depth = below(no)?;
-        if depth > Ratio::from_integer(0) && best.is_none_or(|(most, _)| depth > most) {
-            best = Some((depth, no));
-        }
-    }
-    best.map(|(_, no)| no)
+    let depths: Option<Vec<Ratio<i64>>> = solved.iter().map(|no| below(*no)).collect();
+    let deep = depths?.into_iter().zip(solved);
+    let deep = deep.filter(|(depth, _)| *depth > Ratio::from_integer(0));
+    // Of several as deep the first.
+    let deepest = deep.rev().max_by_key(|(depth, _)| *depth);
+    deepest.map(|(_, no)| no)
 }

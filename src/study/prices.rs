@@ -1,18 +1,22 @@
 //! What a must-rule costs: every place at which it binds is lifted by one unit, and tightened by one,
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
-use crate::decide::{Decided, Decision, decide, decide_on, goal_changes, place_words};
+use crate::decide::{
+    Decided, Decision, Differences, Planned, decide, decide_on, differences, goal_changes, left,
+    length, place_words,
+};
+use crate::domain::Question;
 use crate::facts::Facts;
 use crate::model::{Row, Sense, Staffing};
 use crate::plan::Ended;
 use crate::policy::{Card, Force, GoalId, Mark, RuleId};
-use crate::rules::{build, cards, people};
+use crate::rules::{cards, people};
 use crate::run::RunFault;
 use crate::solve::{Options, Silent};
 use crate::text::Text;
 use rayon::prelude::*;
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Places of one rule that are priced unless the rule is asked for by name.
 const MOST: usize = 12;
@@ -40,7 +44,7 @@ pub struct Price {
 }
 
 /// What changes when a rule is moved by one unit; exact.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Priced {
     /// How the solve ended: there may be no plan at all.
     pub ended: Ended,
@@ -81,46 +85,25 @@ pub fn prices(
     Ok((all?, whole))
 }
 
-/// The prices of every binding must-rule of a plan.
-pub fn all_prices(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    options: &Options,
-) -> Result<(Vec<Price>, bool), RunFault> {
-    prices(&build(facts, false), plan, None, options)
-}
-
 /// The places at which a rule holds with nothing to spare.
 fn binding(program: &Staffing<'_>, plan: &Decided, card: &Card) -> Vec<String> {
     let facts = program.facts;
     let Some(point) = &plan.outcome.point else {
         return Vec::new();
     };
-    let tight = |row: &&Row| {
-        let is: i64 = row.terms.iter().map(|(var, by)| by * point[var.0]).sum();
-        let spare = match row.sense {
-            Sense::AtLeast => is - row.bound,
-            Sense::AtMost => row.bound - is,
-            Sense::Exactly => 0,
-        };
-        row.rule == card.id && spare < row.unit && !row.terms.is_empty()
-    };
-    let mut places: Vec<String> = program
-        .lp
-        .rows
-        .iter()
-        .filter(|row| program.is_must(row))
-        .filter(tight)
-        .map(|row| row.about.clone())
-        .collect();
+    let tight =
+        |row: &Row| row.rule == card.id && left(row, point) < row.unit && !row.terms.is_empty();
+    let rows = program.lp.rows.iter();
+    let rows = rows.filter(|row| program.is_must(row) && tight(row));
+    let mut places: BTreeSet<String> = rows.map(|row| row.about.clone()).collect();
     if card.is(Mark::Personal) {
         places.extend(people(facts, card));
     }
-    places.sort();
-    places.dedup();
-    places
+    places.into_iter().collect()
 }
 
+/// With one unit granted by a special approval; and with one more asked for in the program itself: whoever obeys
+/// that obeys the rule.
 fn price(
     program: &Staffing<'_>,
     plan: &Decided,
@@ -128,7 +111,22 @@ fn price(
     about: &str,
     options: &Options,
 ) -> Result<Price, RunFault> {
-    let facts = program.facts;
+    let (facts, mut tighter) = (program.facts, None);
+    let mut question = facts.question.clone();
+    question.grant(card.id.key(), about, 1);
+    if !card.is(Mark::Personal) {
+        let mut program = program.clone();
+        let rows = program.lp.rows.iter_mut();
+        for row in rows.filter(|row| row.rule == card.id && row.about == about) {
+            match row.sense {
+                Sense::AtLeast => row.bound += row.unit,
+                Sense::AtMost => row.bound -= row.unit,
+                Sense::Exactly => {}
+            }
+        }
+        let decision = decide_on(&program, options, false, &Silent)?;
+        tighter = Some(priced((facts, plan), (facts, &decision)));
+    }
     Ok(Price {
         rule: card.id,
         code: card.code,
@@ -136,68 +134,37 @@ fn price(
         about: about.to_owned(),
         place: place_words(facts.roster, about),
         unit: card.unit,
-        looser: looser(facts, plan, card, about, options)?,
-        tighter: if card.is(Mark::Personal) {
-            None
-        } else {
-            Some(tighter(program, plan, card, about, options)?)
-        },
+        looser: otherwise((facts, plan), &question, options)?.0,
+        tighter,
     })
 }
 
-/// With one unit granted by a special approval.
-fn looser(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    card: &'static Card,
-    about: &str,
+/// What the best plan for another question changes against a plan, in figures and one by one.
+pub(super) fn otherwise(
+    first: Planned<'_>,
+    question: &Question,
     options: &Options,
-) -> Result<Priced, RunFault> {
-    let mut question = facts.question.clone();
-    question.grant(card.id.key(), about, 1);
-    let granted = facts.asking(&question);
-    let decision = decide(&granted, options, false, &Silent)?;
-    Ok(priced((facts, plan), (&granted, &decision)))
-}
-
-/// With one unit more asked for in the program itself; whoever obeys that obeys the rule.
-fn tighter(
-    program: &Staffing<'_>,
-    plan: &Decided,
-    card: &'static Card,
-    about: &str,
-    options: &Options,
-) -> Result<Priced, RunFault> {
-    let mut tighter = program.clone();
-    let rows = tighter.lp.rows.iter_mut();
-    for row in rows.filter(|row| row.rule == card.id && row.about == about) {
-        match row.sense {
-            Sense::AtLeast => row.bound += row.unit,
-            Sense::AtMost => row.bound -= row.unit,
-            Sense::Exactly => {}
-        }
-    }
-    let decision = decide_on(&tighter, options, false, &Silent)?;
-    Ok(priced((program.facts, plan), (program.facts, &decision)))
+) -> Result<(Priced, Differences), RunFault> {
+    let facts = first.0.asking(question);
+    let decision = decide(&facts, options, false, &Silent)?;
+    let plan = decision.plan();
+    let changes = plan.map(|plan| differences(first, (&facts, plan)));
+    let price = priced(first, (&facts, &decision));
+    Ok((price, changes.unwrap_or_default()))
 }
 
 /// What another decision changes against a plan.
-pub(super) fn priced(
-    (facts, plan): (&Facts<'_>, &Decided),
-    (other_facts, other): (&Facts<'_>, &Decision),
-) -> Priced {
+fn priced((facts, plan): Planned<'_>, (other_facts, other): (&Facts<'_>, &Decision)) -> Priced {
     let mut price = Priced {
         ended: other.ended(),
-        goals: BTreeMap::new(),
-        empty_posts: 0,
-        moves: 0,
+        ..Priced::default()
     };
     if let Some(other) = other.plan() {
         price.goals = goal_changes(plan, other);
         price.goals.retain(|_, by| *by != 0);
         price.empty_posts =
             other.placement.empty_posts(other_facts) - plan.placement.empty_posts(facts);
-        let moves = |plan: &Decided| i64::try_from(plan.placement.moves.len()).unwrap_or(i64::MAX);
+        let moves = |plan: &Decided| length(plan.placement.moves.len());
         price.moves = moves(other) - moves(plan);
     }
     price

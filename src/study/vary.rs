@@ -9,7 +9,8 @@ use std::str::FromStr;
 /// A value that is varied.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Vary {
-    path: String,
+    /// The path as it was typed.
+    pub path: String,
     /// The values are typed, and shown, in per cent.
     percent: bool,
     /// Its values from the first to the last.
@@ -40,22 +41,16 @@ impl FromStr for Vary {
         format!("{path}=0").parse::<Edit>().map_err(|_| NotAVary)?;
         let step = (to - from) / Ratio::from_integer(number - 1);
         let values = (0..number).map(|no| from + step * no);
+        let values = values.map(|one| Share::new(*one.numer(), *one.denom()));
         Ok(Self {
             path: path.trim().to_owned(),
             percent: range.contains('%'),
-            values: values
-                .map(|one| Share::new(*one.numer(), *one.denom()))
-                .collect(),
+            values: values.collect(),
         })
     }
 }
 
 impl Vary {
-    /// The path as it was typed.
-    pub fn path(&self) -> &str {
-        &self.path
-    }
-
     /// A value as it would be typed.
     pub fn shown(&self, value: Share) -> String {
         if self.percent || value.denom() == 1 {

@@ -5,7 +5,7 @@ use crate::decide::{Decided, Differences, Figures, decide, differences, figures,
 use crate::domain::{Published, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
-use crate::input::{Documents, Study};
+use crate::input::{Study, Variant};
 use crate::plan::Ended;
 use crate::policy::RuleBook;
 use crate::run::{Checked, RunFault, check};
@@ -29,7 +29,7 @@ pub struct Comparison {
 }
 
 /// One scenario of a study.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Compared {
     /// Its short name; `base` for the base.
     pub key: String,
@@ -66,60 +66,45 @@ pub fn compare_study(
     watch: &dyn StudyWatch,
 ) -> Result<Comparison, RunFault> {
     let checked = check(&study.base);
+    let mut all = Comparison {
+        title_zh: study.title_zh.clone(),
+        title_en: study.title_en.clone(),
+        base: unsolved("base", &checked),
+        variants: Vec::new(),
+        findings: study.findings.clone(),
+    };
     let Some((roster, book)) = checked.ready() else {
-        return Ok(Comparison {
-            title_zh: study.title_zh.clone(),
-            title_en: study.title_en.clone(),
-            base: unsolved("base", &checked, None),
-            variants: Vec::new(),
-            findings: study.findings.clone(),
-        });
+        return Ok(all);
     };
     let facts = Facts::new(roster, book);
     let decision = decide(&facts, options, false, watch)?;
     watch.done("base", Some(decision.ended()));
     let base = (&facts, decision.plan());
-    let mut own = unsolved("base", &checked, Some(decision.ended()));
-    own.figures = base.1.map(|plan| figures(&facts, plan));
-    let solved = |one: &crate::input::Variant| {
-        let compared = variant(&one.key, &one.documents, base, options, watch);
-        watch.done(&one.key, compared.ended);
-        compared
-    };
-    Ok(Comparison {
-        title_zh: study.title_zh.clone(),
-        title_en: study.title_en.clone(),
-        base: own,
-        variants: study.variants.par_iter().map(solved).collect(),
-        findings: study.findings.clone(),
-    })
+    all.base.ended = Some(decision.ended());
+    all.base.figures = base.1.map(|plan| figures(&facts, plan));
+    let solved = |one: &Variant| variant(one, base, options, watch);
+    all.variants = study.variants.par_iter().map(solved).collect();
+    Ok(all)
 }
 
-type Base<'a> = (&'a Facts<'a>, Option<&'a Decided>);
+/// The base of a comparison, with its plan when there is one.
+pub(super) type Base<'a> = (&'a Facts<'a>, Option<&'a Decided>);
 
 /// Solves one scenario; whatever goes wrong with it stays with it.
-fn variant(
-    key: &str,
-    documents: &Documents,
-    base: Base<'_>,
-    options: &Options,
-    watch: &dyn StudyWatch,
-) -> Compared {
-    let checked = check(documents);
-    let Some((roster, book)) = checked.ready() else {
-        return unsolved(key, &checked, None);
-    };
-    match against(roster, book, base, options, watch) {
-        Ok(one) => Compared {
-            figures: one.figures,
-            differences: one.differences,
-            ..unsolved(key, &checked, Some(one.ended))
-        },
-        Err(fault) => Compared {
-            fault: Some(fault.to_string()),
-            ..unsolved(key, &checked, None)
-        },
+fn variant(one: &Variant, base: Base<'_>, options: &Options, watch: &dyn StudyWatch) -> Compared {
+    let checked = check(&one.documents);
+    let mut all = unsolved(&one.key, &checked);
+    if let Some((roster, book)) = checked.ready() {
+        match against(roster, book, base, options, watch) {
+            Ok(one) => {
+                (all.ended, all.figures) = (Some(one.ended), one.figures);
+                all.differences = one.differences;
+            }
+            Err(fault) => all.fault = Some(fault.to_string()),
+        }
     }
+    watch.done(&one.key, all.ended);
+    all
 }
 
 /// What a scenario gives against a base.
@@ -159,19 +144,16 @@ pub(super) fn against(
     })
 }
 
-fn unsolved(key: &str, checked: &Checked, ended: Option<Ended>) -> Compared {
-    let county = checked.roster.as_ref().map(|roster| &roster.county);
+fn unsolved(key: &str, checked: &Checked) -> Compared {
+    let county = checked.county();
     let told = checked.findings.0.iter();
     let told = told.filter(|one| one.severity != Severity::Note);
     Compared {
         key: key.to_owned(),
-        title_zh: county.map_or_else(String::new, |one| one.title_zh.clone()),
-        title_en: county.map_or_else(String::new, |one| one.title_en.clone()),
-        ended,
-        figures: None,
-        differences: None,
-        fault: None,
+        title_zh: county.title_zh,
+        title_en: county.title_en,
         findings: Findings(told.cloned().collect()),
+        ..Compared::default()
     }
 }
 

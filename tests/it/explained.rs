@@ -8,7 +8,7 @@ use lungang::plan::Plan;
 use lungang::report::teacher_answer;
 use lungang::run::{check, read_plan_file};
 use lungang::solve::Options;
-use lungang::study::{Besides, explain_teacher};
+use lungang::study::{TeacherAnswer, explain_teacher};
 use lungang::text::{Lang, OwnedText};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -20,7 +20,7 @@ fn folder(name: &str) -> PathBuf {
 }
 
 /// What the document says of her, next to what is explained.
-fn as_in_the_plan(doc: &Plan, id: &str, hers: &Besides) {
+fn as_in_the_plan(doc: &Plan, id: &str, hers: &TeacherAnswer) {
     let week = doc.periods.weeks.iter().find(|one| one.teacher == id);
     let taught = week.map_or(&[][..], |week| &week.lessons);
     let said = hers.week.as_ref();
@@ -89,7 +89,7 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
         for who in all.filter(|who| !facts.stands(*who).movable) {
             let id = &roster.teacher(who).id;
             let answer = explain_teacher(&facts, &plan, &before, who, &options).unwrap();
-            as_in_the_plan(&doc, id, &answer.besides);
+            as_in_the_plan(&doc, id, &answer);
             let texts = [Lang::Zh, Lang::En].map(|lang| teacher_answer(&answer, lang));
             for text in &texts {
                 assert!(!text.contains('{') && !text.contains("null"), "{text}");
@@ -98,7 +98,7 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
                 assert!(texts[0].contains(zh), "{id}: {}", texts[0]);
                 assert!(texts[1].contains(en), "{id}: {}", texts[1]);
             };
-            for trip in answer.besides.week.iter().flat_map(|week| &week.trips) {
+            for trip in answer.week.iter().flat_map(|week| &week.trips) {
                 itinerants += 1;
                 let (to, days) = (&trip.name, trip.half_days);
                 says(
@@ -106,7 +106,7 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
                     &format!("goes to {to}, half-days a week: {days}"),
                 );
             }
-            let Some(one) = &answer.besides.application else {
+            let Some(one) = &answer.application else {
                 continue;
             };
             match (one.place, one.appointed) {

@@ -1,14 +1,13 @@
 //! The documents that go with a plan, written beside it.
 
+use super::{Shell, Trouble};
 use crate::annex::redacted;
 use crate::blanks;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
 use crate::facts::Facts;
 use crate::outputs::{Set, of_plan};
 use crate::plan::to_json;
 use crate::run::{self, Accepted, Named, RunFault};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use std::path::{Path, PathBuf};
 
 const WROTE: Text = Text::new(
@@ -21,43 +20,30 @@ const REDACTED: Text = Text::new(
     "A set with pseudonyms is in {folder}: {files}. Sex, subject, title and all figures stay in it; look it through before you hand it on.",
 );
 
-/// What is written besides what always is.
-#[derive(Debug, Clone, Copy, Default)]
-pub(super) struct Wanted {
-    /// A sheet for each school that sends or receives.
-    pub(super) by_school: bool,
-    /// The whole set once more, with pseudonyms.
-    pub(super) redact: bool,
-}
-
 /// What was written: the names of the files beside the plan, and those of the set with pseudonyms.
 pub(super) struct Written {
     beside: Vec<String>,
     redacted: Option<(PathBuf, Vec<String>)>,
 }
 
-/// Writes a plan with everything that goes with it; nothing before all of it is made.
+/// Writes a plan with everything that goes with it, and with `redact` the whole set once more, with pseudonyms;
+/// nothing before all of it is made.
 pub(super) fn write_plan(
     facts: &Facts<'_>,
     plan: &Accepted,
     out: &Path,
-    lang: Lang,
-    wanted: Wanted,
+    set: Set,
+    redact: bool,
 ) -> Result<Written, RunFault> {
-    let set = Set {
-        lang,
-        by_school: wanted.by_school,
-        masked: false,
-    };
-    let beside = of_plan(facts, &plan.doc, set)?;
     let names = |files: &[Named]| files.iter().map(|one| one.name.clone()).collect();
+    let plan_file = |bytes| vec![Named::new("plan.json", bytes)];
+    let beside = of_plan(facts, &plan.doc, set)?;
     let mut written = Written {
         beside: names(&beside),
         redacted: None,
     };
-    let plan_file = |bytes| vec![Named::new("plan.json", bytes)];
     run::write(out, &[plan_file(plan.bytes.clone()), beside].concat())?;
-    if wanted.redact {
+    if redact {
         let (roster, doc) = redacted(facts, &plan.doc);
         let other = Facts::new(&roster, facts.book);
         let mut files = plan_file(to_json(&doc));

@@ -1,20 +1,21 @@
 //! `lungang explain`: why, why not, what instead, at what cost.
 
 use super::options::{SolveArgs, unknown_id};
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
+use crate::decide::{Decided, given, undecided};
 use crate::domain::{NOTHING_MORE, TeacherNo};
 use crate::facts::Facts;
 use crate::input::Edit;
 use crate::notice::{self, Told};
 use crate::plan::Plan;
 use crate::print::docx::docx;
+use crate::rules::{build, cards};
 use crate::solve::Options;
+use crate::study::TeacherAnswer;
 use crate::text::{Blanks, Text};
 use crate::{blanks, report, run, study};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::slice::from_ref;
 
 #[derive(Debug, Args)]
@@ -49,7 +50,7 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let Some(doc) = doc else {
         return shell.findings(&findings);
     };
-    let plan = match crate::decide::given(&facts, &doc, &options)? {
+    let plan = match given(&facts, &doc, &options)? {
         Ok(plan) => plan,
         Err(findings) => {
             shell.findings(&findings)?;
@@ -61,88 +62,89 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     }
     let about = About {
         shell,
-        args,
         facts: &facts,
         doc: &doc,
         plan: &plan,
         options: &options,
     };
-    if args.teacher.is_some() || args.notices.is_some() {
-        about.people()
-    } else if args.prices {
-        about.prices()
-    } else if let Some(id) = &args.school {
-        about.school(id)
-    } else {
-        about.rule(args.rule.as_deref().unwrap_or_default())
+    match (&args.teacher, &args.school, &args.rule) {
+        (Some(id), ..) => about.teacher(id, args.notices.as_deref())?,
+        (_, Some(id), _) => about.school(id)?,
+        (.., Some(id)) => about.rule(id)?,
+        _ if args.prices => about.prices()?,
+        _ => about.movers(args.notices.as_deref())?,
     }
+    Ok(Exit::Done)
 }
 
 /// What an answer is made from.
 struct About<'a> {
     shell: &'a Shell,
-    args: &'a ExplainArgs,
     facts: &'a Facts<'a>,
     doc: &'a Plan,
-    plan: &'a crate::decide::Decided,
+    plan: &'a Decided,
     options: &'a Options,
 }
 
 impl About<'_> {
-    /// A teacher's answer, her notice, or the notices of all who move.
-    fn people(&self) -> Result<Exit, Trouble> {
+    /// A teacher's answer, and her notice.
+    fn teacher(&self, id: &str, notices: Option<&Path>) -> Result<(), Trouble> {
         let (shell, roster) = (self.shell, self.facts.roster);
-        let mut told = Told {
-            facts: self.facts,
-            doc: self.doc,
-            answer: None,
-            lang: shell.lang,
-        };
-        let Some(id) = &self.args.teacher else {
-            let movers = self.doc.moves.iter();
-            let movers: Vec<_> = movers
-                .filter_map(|one| roster.find_teacher(&one.teacher))
-                .collect();
-            return self.notices(&told, &movers);
-        };
         let known = roster.teachers.iter().map(|one| one.id.as_str());
         let who = roster.find_teacher(id);
         let who = who.ok_or_else(|| unknown_id(shell, "--teacher", id, known, KNOWN))?;
-        let before = crate::decide::undecided(self.facts, self.options)?;
+        let before = undecided(self.facts, self.options)?;
         let answer = study::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
         shell.answer(&answer, &report::teacher_answer(&answer, shell.lang))?;
-        told.answer = Some(&answer);
-        self.notices(&told, &[who])
+        self.notices(notices, Some(&answer), &[who])
+    }
+
+    /// The notices of all who move.
+    fn movers(&self, notices: Option<&Path>) -> Result<(), Trouble> {
+        let movers = self.doc.moves.iter();
+        let movers = movers.filter_map(|one| self.facts.roster.find_teacher(&one.teacher));
+        self.notices(notices, None, &movers.collect::<Vec<_>>())
     }
 
     /// Writes a page for each of them, when pages are asked for.
-    fn notices(&self, told: &Told<'_>, whom: &[TeacherNo]) -> Result<Exit, Trouble> {
-        let Some(folder) = &self.args.notices else {
-            return Ok(Exit::Done);
+    fn notices(
+        &self,
+        folder: Option<&Path>,
+        answer: Option<&TeacherAnswer>,
+        whom: &[TeacherNo],
+    ) -> Result<(), Trouble> {
+        let Some(folder) = folder else {
+            return Ok(());
+        };
+        let told = Told {
+            facts: self.facts,
+            doc: self.doc,
+            answer,
+            lang: self.shell.lang,
         };
         for who in whom {
-            let notice = notice::notice(told, *who);
+            let notice = notice::notice(&told, *who);
             let path = folder.join(notice::file_name(&notice));
             let bytes = docx(&notice.letter).map_err(|error| Trouble::file(&path, &error))?;
             run::write_file(&path, &bytes)?;
         }
         let words = blanks! { number: whom.len(), folder: folder.display().to_string() };
-        self.shell.tell(WROTE, &words)?;
-        Ok(Exit::Done)
+        self.shell.tell(WROTE, &words)
     }
 
-    fn prices(&self) -> Result<Exit, Trouble> {
-        let (prices, whole) = study::all_prices(self.facts, self.plan, self.options)?;
+    fn prices(&self) -> Result<(), Trouble> {
+        let program = build(self.facts, false);
+        let (prices, whole) = study::prices(&program, self.plan, None, self.options)?;
         let table = report::price_table(&prices, self.shell.lang);
         let facts = serde_json::json!({ "prices": prices, "whole": whole });
         self.shell.answer(&facts, &table)?;
         if !whole {
             self.shell.tell(SOME, &Blanks::new())?;
         }
-        Ok(Exit::Done)
+        Ok(())
     }
 
-    fn school(&self, id: &str) -> Result<Exit, Trouble> {
+    fn school(&self, id: &str) -> Result<(), Trouble> {
         let roster = self.facts.roster;
         let known = roster.schools.iter().map(|one| one.id.as_str());
         let no = roster.find_school(id);
@@ -150,23 +152,20 @@ impl About<'_> {
         let of_doc = self.doc.schools.iter().find(|one| one.id == *id);
         let answer = study::explain_school(self.facts, self.plan, no, self.options)?;
         let text = report::school_answer(&answer, of_doc, self.shell.lang);
-        self.shell.answer(&answer, &text)?;
-        Ok(Exit::Done)
+        self.shell.answer(&answer, &text)
     }
 
-    fn rule(&self, id: &str) -> Result<Exit, Trouble> {
-        let cards = crate::rules::cards();
+    fn rule(&self, id: &str) -> Result<(), Trouble> {
+        let cards = cards();
         let card = cards.iter().find(|card| card.id == id || card.code == id);
         let ids = cards.iter().map(|card| card.id.key());
-        let unknown = || unknown_id(self.shell, "--rule", id, ids, KNOWN);
         let answer = match card {
             Some(card) => study::explain_rule(self.facts, self.plan, card.id, self.options)?,
             None => None,
         };
-        let answer = answer.ok_or_else(unknown)?;
+        let answer = answer.ok_or_else(|| unknown_id(self.shell, "--rule", id, ids, KNOWN))?;
         let words = report::rule_answer(&answer, self.shell.lang);
-        self.shell.answer(&answer, &words)?;
-        Ok(Exit::Done)
+        self.shell.answer(&answer, &words)
     }
 }
 

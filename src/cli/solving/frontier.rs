@@ -1,16 +1,12 @@
 //! `lungang frontier`: the trade-off curve, each point proved.
 
-use super::options::SolveArgs;
-use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::{Trouble, bad_argument};
+use super::{Ear, Exit, Shell, SolveArgs};
+use crate::cli::ending::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_frontier;
-use crate::study::Vary;
+use crate::study::{Point, Vary};
 use crate::text::Text;
-use crate::{blanks, report};
-use crate::{run, study};
+use crate::{blanks, report, run, study};
 use clap::Args;
 use std::path::PathBuf;
 use std::slice::from_ref;
@@ -60,11 +56,9 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
         let words = blanks! { file: path("frontier.json"), page: path("frontier.html") };
         shell.tell(WROTE, &words)?;
     }
-    Ok(if curve.points.iter().any(|one| one.ended.is_none()) {
-        Exit::Errors
-    } else if curve.points.iter().all(study::Point::is_settled) {
-        Exit::Done
-    } else {
-        Exit::Unproved
-    })
+    let any = |told: fn(&Point) -> bool| curve.points.iter().any(told);
+    Ok(Exit::first_of([
+        (any(|one| one.ended.is_none()), Exit::Errors),
+        (any(|one| !one.is_settled()), Exit::Unproved),
+    ]))
 }

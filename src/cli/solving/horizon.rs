@@ -1,15 +1,11 @@
 //! `lungang horizon`: several years, one after the other.
 
-use super::options::SolveArgs;
-use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::{Trouble, bad_argument};
+use super::{Ear, Exit, Shell, SolveArgs};
+use crate::cli::ending::{Trouble, bad_argument};
 use crate::input::Edit;
 use crate::outputs::of_horizon;
 use crate::text::Text;
-use crate::{blanks, report};
-use crate::{run, study};
+use crate::{blanks, report, run, study};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -48,11 +44,8 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
         let file = out.join("horizon.json").display().to_string();
         shell.tell(WROTE, &blanks! { file: file })?;
     }
-    Ok(if years.lacks_a_plan() {
-        Exit::NoPlan
-    } else if years.is_settled() {
-        Exit::Done
-    } else {
-        Exit::Unproved
-    })
+    Ok(Exit::first_of([
+        (years.lacks_a_plan(), Exit::NoPlan),
+        (!years.is_settled(), Exit::Unproved),
+    ]))
 }

@@ -12,10 +12,10 @@ mod selftest;
 mod watch;
 mod whatif;
 
-use super::exit::Exit;
-use super::shell::Shell;
-use super::trouble::Trouble;
+use super::{Exit, Shell, Trouble};
 use clap::Subcommand;
+use options::SolveArgs;
+use watch::Ear;
 
 #[derive(Debug, Subcommand)]
 pub(super) enum Verb {

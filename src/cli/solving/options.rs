@@ -1,7 +1,7 @@
 //! What every command that solves takes, and what it says of a wrong argument.
 
+use crate::cli::ending::{Trouble, bad_argument};
 use crate::cli::shell::Shell;
-use crate::cli::trouble::{Trouble, bad_argument};
 use crate::policy::{Share, nearest_hint};
 use crate::solve::Options;
 use crate::text::{Text, show};

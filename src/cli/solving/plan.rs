@@ -1,15 +1,12 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
-use super::attach::{Wanted, write_plan};
-use super::options::SolveArgs;
-use super::watch::Ear;
+use super::attach::write_plan;
+use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::cli::check::keep;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::input::Edit;
+use crate::outputs::Set;
 use crate::run::{self, Accepted, Answer};
 use crate::text::Text;
 use crate::{blanks, report};
@@ -64,11 +61,8 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
             let plan = solved.accepted(&checked, &options)?;
             written(shell, args, &facts, &plan)?;
             keep(shell, &documents, &checked)?;
-            Ok(if solved.decided.outcome.ended.is_settled() {
-                Exit::Done
-            } else {
-                Exit::Unproved
-            })
+            let settled = solved.decided.outcome.ended.is_settled();
+            Ok(Exit::first_of([(!settled, Exit::Unproved)]))
         }
         Answer::NoPlan(why) => {
             let facts = json!({
@@ -101,11 +95,11 @@ fn written(
     plan: &Accepted,
 ) -> Result<(), Trouble> {
     let out = args.out.as_deref().unwrap_or(Path::new("."));
-    let wanted = Wanted {
+    let set = Set {
         by_school: args.by_school,
-        redact: args.redact,
+        ..Set::plain(shell.lang)
     };
-    let files = write_plan(facts, plan, out, shell.lang, wanted)?;
+    let files = write_plan(facts, plan, out, set, args.redact)?;
     let file = out.join("plan.json").display().to_string();
     shell.answer(&plan.doc, &report::plan(&plan.doc, &file, shell.lang))?;
     files.tell(shell)?;

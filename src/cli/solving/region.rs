@@ -1,18 +1,13 @@
 //! `lungang region`: the counties of a city or province side by side, with one summary.
 
-use super::attach::{Wanted, write_plan};
-use super::options::SolveArgs;
-use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::attach::write_plan;
+use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::domain::NOTHING_MORE;
-use crate::outputs::of_region;
+use crate::outputs::{Set, of_region};
 use crate::plan::Ended;
 use crate::study::{CountyResult, solve_region};
 use crate::text::Text;
-use crate::{blanks, report};
-use crate::{run, study};
+use crate::{blanks, report, run, study};
 use clap::Args;
 use std::path::PathBuf;
 
@@ -46,22 +41,22 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
         for (county, facts) in summary.counties.iter().zip(&facts) {
             if let (Some(plan), Some(facts)) = (&county.plan, facts) {
                 let folder = out.join(&county.key);
-                write_plan(facts, plan, &folder, shell.lang, Wanted::default())?;
+                write_plan(facts, plan, &folder, Set::plain(shell.lang), false)?;
             }
         }
         let file = out.join("region.json").display().to_string();
         shell.tell(WROTE, &blanks! { file: file })?;
     }
     let any = |told: fn(&CountyResult) -> bool| summary.counties.iter().any(told);
-    Ok(if any(|one| one.fault.is_some()) {
-        Exit::Fault
-    } else if summary.findings.has_errors() || any(CountyResult::has_errors) {
-        Exit::Errors
-    } else if any(|one| one.ended == Some(Ended::NoPlanExists)) {
-        Exit::NoPlan
-    } else if any(|one| !one.is_settled()) {
-        Exit::Unproved
-    } else {
-        Exit::Done
-    })
+    let wrong = summary.findings.has_errors() || any(|one| one.errors > 0);
+    let no_plan = any(|one| one.ended == Some(Ended::NoPlanExists));
+    Ok(Exit::first_of([
+        (any(|one| one.fault.is_some()), Exit::Fault),
+        (wrong, Exit::Errors),
+        (no_plan, Exit::NoPlan),
+        (
+            any(|one| !one.ended.is_some_and(Ended::is_settled)),
+            Exit::Unproved,
+        ),
+    ]))
 }

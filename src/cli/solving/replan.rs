@@ -1,15 +1,13 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
-use super::attach::{Wanted, write_plan};
+use super::attach::write_plan;
 use super::options::{SolveArgs, unknown_id};
-use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Ear, Exit, Shell, Trouble};
 use crate::decide::{letter_changes, withstands};
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;
 use crate::input::Edit;
+use crate::outputs::Set;
 use crate::run::{self, Answer, Checked, Replan, Solved};
 use crate::text::Text;
 use crate::{blanks, report, study};
@@ -107,23 +105,15 @@ fn tell(
     let options = args.solve.options()?;
     let plan = &solved.decided;
     let letters = letter_changes(facts, plan);
-    let reserves = args
-        .reserves
-        .then(|| study::reserves(facts, plan, &options));
-    let reserves = reserves.transpose()?;
+    let reserves = || study::reserves(facts, plan, &options);
+    let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
-    let written = match &args.out {
-        None => None,
-        Some(out) => {
-            let wanted = Wanted {
-                redact: args.redact,
-                ..Wanted::default()
-            };
-            let plan = solved.accepted(checked, &options)?;
-            let files = write_plan(facts, &plan, out, shell.lang, wanted)?;
-            Some((files, out.join("plan.json").display().to_string()))
-        }
-    };
+    let mut written = None;
+    if let Some(out) = &args.out {
+        let plan = solved.accepted(checked, &options)?;
+        let files = write_plan(facts, &plan, out, Set::plain(shell.lang), args.redact)?;
+        written = Some((files, out.join("plan.json").display().to_string()));
+    }
     if shell.json {
         shell.facts(&json!({
             "ok": true,

@@ -1,12 +1,10 @@
 //! `lungang selftest`: small programs whose answers are known by hand, the solver's version, and a
 //! fault that solvers are known to have had.
 
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
-use crate::model::{Lp, Sense};
+use super::{Exit, Shell, Trouble};
+use crate::model::{Lp, Sense, Var};
 use crate::plan::Ended;
-use crate::policy::GoalId;
+use crate::policy::{GoalId, Share};
 use crate::solve::{Options, Silent, Solver, solve};
 use crate::text::Text;
 use serde::Serialize;
@@ -50,7 +48,7 @@ pub(super) fn run(shell: &Shell) -> Result<Exit, Trouble> {
             shell.say(&format!("{word}  {}  {what}\n", check.solver))?;
         }
     }
-    Ok(if ok { Exit::Done } else { Exit::Fault })
+    Ok(Exit::first_of([(!ok, Exit::Fault)]))
 }
 
 /// Solves every program of known answer.
@@ -60,20 +58,13 @@ fn answers(solver: Solver, name: &str, checks: &mut Vec<Check>) {
         solver,
         ..Options::default()
     };
-    for (what, lp, values) in [triangle(), share(), in_order(), impossible()] {
+    for (what, mut lp, values) in [triangle(), share(), in_order(), impossible()] {
+        lp.tidy();
         let outcome = solve(&lp, &goals, &options, &Silent);
-        let ok = match values {
-            None => outcome.ended == Ended::NoPlanExists,
-            Some(values) => {
-                let found = goals.iter().map(|goal| {
-                    outcome
-                        .point
-                        .as_ref()
-                        .map(|point| lp.goal_value(*goal, point))
-                });
-                outcome.ended == Ended::Proved && found.eq(values.map(Some))
-            }
-        };
+        let found = outcome.point.as_ref();
+        let found = found.map(|point| goals.map(|goal| lp.goal_value(goal, point)));
+        let ended = values.map_or(Ended::NoPlanExists, |_| Ended::Proved);
+        let ok = outcome.ended == ended && found == values;
         let solver = name.to_owned();
         checks.push(Check { solver, what, ok });
     }
@@ -81,16 +72,33 @@ fn answers(solver: Solver, name: &str, checks: &mut Vec<Check>) {
 
 type Known = (Text, Lp, Option<[i64; 2]>);
 
+/// A program without rows, of so many columns that are 0 or 1.
+fn columns(number: usize) -> (Lp, Vec<Var>) {
+    let mut lp = Lp::default();
+    let columns = (0..number).map(|no| lp.column(format!("x{no}"), 0, 1));
+    let columns = columns.collect();
+    (lp, columns)
+}
+
+/// At least so many of these are 1.
+fn at_least(lp: &mut Lp, of: &[Var], need: i64) {
+    let terms = of.iter().map(|var| (*var, 1)).collect();
+    lp.row(
+        "selftest",
+        lp.rows.len().to_string(),
+        terms,
+        Sense::AtLeast,
+        need,
+    );
+}
+
 /// Each side of a triangle needs one of its two corners: two corners; 1.5 in fractions.
 fn triangle() -> Known {
-    let mut lp = Lp::default();
-    let corners: Vec<_> = (0..3).map(|no| lp.column(format!("x{no}"), 0, 1)).collect();
+    let (mut lp, corners) = columns(3);
     for side in 0..3 {
-        let ends = vec![(corners[side], 1), (corners[(side + 1) % 3], 1)];
-        lp.row("triangle", side.to_string(), ends, Sense::AtLeast, 1);
+        at_least(&mut lp, &[corners[side], corners[(side + 1) % 3]], 1);
         lp.cost(GoalId::EmptyPosts, corners[side], 1);
     }
-    lp.tidy();
     let what = Text::new(
         "整数解（三角形覆盖，应得 2）",
         "whole numbers (cover of a triangle: 2)",
@@ -100,17 +108,11 @@ fn triangle() -> Known {
 
 /// 28 % of 25 people are 7, not 8 as binary fractions would have it.
 fn share() -> Known {
-    let mut lp = Lp::default();
-    let people: Vec<_> = (0..25)
-        .map(|no| lp.column(format!("x{no}"), 0, 1))
-        .collect();
-    let need = crate::policy::Share::new(28, 100).ceil_of(25);
-    let terms = people.iter().map(|var| (*var, 1)).collect();
-    lp.row("share", "county".into(), terms, Sense::AtLeast, need);
+    let (mut lp, people) = columns(25);
+    at_least(&mut lp, &people, Share::new(28, 100).ceil_of(25));
     for var in people {
         lp.cost(GoalId::Moves, var, 1);
     }
-    lp.tidy();
     let what = Text::new(
         "精确比例（25 人的 28%，应得 7）",
         "exact shares (28% of 25: 7)",
@@ -120,19 +122,11 @@ fn share() -> Known {
 
 /// The first goal comes first although a little of it would spare much of the second.
 fn in_order() -> Known {
-    let mut lp = Lp::default();
-    let (a, b) = (lp.column("a".into(), 0, 1), lp.column("b".into(), 0, 1));
-    lp.row(
-        "order",
-        "county".into(),
-        vec![(a, 1), (b, 1)],
-        Sense::AtLeast,
-        1,
-    );
-    lp.cost(GoalId::EmptyPosts, a, 1);
-    lp.cost(GoalId::EmptyPosts, b, 2);
-    lp.cost(GoalId::Moves, a, 1000);
-    lp.tidy();
+    let (mut lp, both) = columns(2);
+    at_least(&mut lp, &both, 1);
+    lp.cost(GoalId::EmptyPosts, both[0], 1);
+    lp.cost(GoalId::EmptyPosts, both[1], 2);
+    lp.cost(GoalId::Moves, both[0], 1000);
     let what = Text::new(
         "目标依次优化（应得 1、1000）",
         "goals in their order (1, then 1000)",
@@ -142,12 +136,8 @@ fn in_order() -> Known {
 
 /// Three are wanted of two.
 fn impossible() -> Known {
-    let mut lp = Lp::default();
-    let terms = (0..2)
-        .map(|no| (lp.column(format!("x{no}"), 0, 1), 1))
-        .collect();
-    lp.row("impossible", "county".into(), terms, Sense::AtLeast, 3);
-    lp.tidy();
+    let (mut lp, two) = columns(2);
+    at_least(&mut lp, &two, 3);
     let what = Text::new("识别无解", "a program without an answer is told apart");
     (what, lp, None)
 }

@@ -87,9 +87,8 @@ impl Watch for Ear {
         if self.solves.is_some() {
             return;
         }
-        let bound = news
-            .bound
-            .map_or_else(|| "…".to_owned(), |bound| format!("{bound:.0}"));
+        let bound = news.bound.map(|bound| format!("{bound:.0}"));
+        let bound = bound.unwrap_or_else(|| "…".to_owned());
         let blanks = blanks! {
             number: news.number,
             of: news.of,

@@ -1,10 +1,6 @@
 //! `lungang whatif`: many scenarios side by side.
 
-use super::options::SolveArgs;
-use super::watch::Ear;
-use crate::cli::exit::Exit;
-use crate::cli::shell::Shell;
-use crate::cli::trouble::Trouble;
+use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::outputs::of_comparison;
 use crate::run;
 use crate::study::{Compared, compare_study};
@@ -40,13 +36,9 @@ pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
         shell.tell(WROTE, &words)?;
     }
     let all = || compared.variants.iter().chain([&compared.base]);
-    Ok(
-        if compared.findings.has_errors() || all().any(Compared::failed) {
-            Exit::Errors
-        } else if all().all(Compared::is_settled) {
-            Exit::Done
-        } else {
-            Exit::Unproved
-        },
-    )
+    let wrong = compared.findings.has_errors() || all().any(Compared::failed);
+    Ok(Exit::first_of([
+        (wrong, Exit::Errors),
+        (!all().all(Compared::is_settled), Exit::Unproved),
+    ]))
 }

@@ -110,7 +110,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
             .words("", |one| Phrase::join(one.rules.iter().map(rule), ALSO));
         lines.table(2, &table.done());
     }
-    lines.add(&extra_duties(&one.besides, lang));
+    lines.add(&extra_duties(one, lang));
     lines.done()
 }
 

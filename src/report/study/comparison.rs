@@ -1,12 +1,13 @@
 //! Scenarios side by side, in words.
 
 use crate::blanks;
-use crate::decide::{Differences, Figures, LetterChange, RuleFigure};
+use crate::decide::{Differences, Figures, LetterChange};
 use crate::plan::Ended;
 use crate::policy::{GoalId, RuleId};
 use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Phrase, Sign, Table};
 use crate::report::{findings, title as rule_title};
+use crate::rules::Judgement;
 use crate::study::{Compared, Comparison};
 use crate::text::{Lang, Text};
 
@@ -169,7 +170,7 @@ pub(crate) fn value(figures: &Figures, goal: GoalId) -> Option<i64> {
 }
 
 /// What a rule needs and has.
-pub(crate) fn judged(figures: &Figures, rule: RuleId) -> Option<&RuleFigure> {
+pub(crate) fn judged(figures: &Figures, rule: RuleId) -> Option<&Judgement> {
     figures.rules.iter().find(|one| one.rule == rule)
 }
 

@@ -4,7 +4,7 @@ use crate::blanks;
 use crate::plan::PostSource;
 use crate::print::Phrase;
 use crate::print::terminal::Lines;
-use crate::study::{Application, Besides, Week};
+use crate::study::{Application, TeacherAnswer, Week};
 use crate::text::{Lang, Text};
 
 const WEEK: Text = Text::new(
@@ -33,7 +33,7 @@ const SCHOOL: Text = Text::new("本校", "at the school");
 const NOT_APPOINTED: Text = Text::new("本方案未聘任", "not appointed by this plan");
 
 /// The lines of what there is.
-pub(super) fn extra_duties(one: &Besides, lang: Lang) -> String {
+pub(super) fn extra_duties(one: &TeacherAnswer, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
     if let Some(week) = &one.week {
         week_lines(&mut lines, week);

@@ -99,7 +99,7 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
     };
     let totals = &all.totals;
     let blanks = blanks! { title: title, counties: totals.counties, planned: totals.planned };
-    let some_made_up = all.counties.iter().any(|one| one.made_up);
+    let some_made_up = all.counties.iter().any(|one| one.county.made_up);
     lines.say(0, TITLE.fill(lang, &blanks) + made_up(some_made_up, lang));
     lines.gap();
     lines.table(2, &overview(all));
@@ -126,7 +126,7 @@ pub fn region(all: &RegionSummary, lang: Lang) -> String {
 
 /// Its title; its short name when it has none.
 fn name(one: &CountyResult, lang: Lang) -> &str {
-    let title = lang.pick(&one.title_zh, &one.title_en);
+    let title = lang.pick(&one.county.title_zh, &one.county.title_en);
     if title.is_empty() { &one.key } else { title }
 }
 
@@ -222,7 +222,7 @@ fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
     };
     if let Some(why) = &one.fault {
         lines.fill(0, BROKEN, &blanks! { county: county, why: why });
-    } else if one.has_errors() {
+    } else if one.errors > 0 {
         let blanks = blanks! { county: county, errors: one.errors, folder: one.folder };
         lines.fill(0, WRONG, &blanks);
     } else if one.ended == Some(Ended::NoPlanExists) {

@@ -76,7 +76,8 @@ impl Shape {
         for (key, pupils) in sent.into_iter().filter(|one| one.1 > 0) {
             let own = next.entry(key).or_default();
             let total = own.iter().sum::<u32>() + pupils;
-            let classes = fewest(book, key.1, total).max(length(own.len()));
+            let now = u32::try_from(own.len()).unwrap_or(u32::MAX);
+            let classes = fewest(book, key.1, total).max(now);
             *own = ClassGroup::evenly(total, classes);
         }
         next
@@ -86,22 +87,18 @@ impl Shape {
         for no in roster.school_nos().filter(|no| !roster.school(*no).closing) {
             for stage in roster.school(no).kind.stages() {
                 let entry = stage.entry_grade();
-                let expected = roster.forecast.iter();
-                let mut expected =
-                    expected.filter(|one| (one.school, one.year, one.grade) == (no, year, entry));
-                if let Some(one) = expected.next() {
-                    let classes = one
-                        .classes
-                        .unwrap_or_else(|| fewest(book, entry, one.pupils));
+                let here = (no, year, entry);
+                let mut forecast = roster.forecast.iter();
+                if let Some(one) = forecast.find(|one| (one.school, one.year, one.grade) == here) {
+                    let fewest = || fewest(book, entry, one.pupils);
+                    let classes = one.classes.unwrap_or_else(fewest);
                     next.insert((no, entry), ClassGroup::evenly(one.pupils, classes));
                     continue;
                 }
                 // A school whose lowest grade is none of the stage's takes in pupils there.
                 let lowest = self.0.get(&(no, *stage)).map_or(entry, |span| span.0);
-                if let (Some(same), false) =
-                    (now.get(&(no, lowest)), next.contains_key(&(no, lowest)))
-                {
-                    next.insert((no, lowest), same.clone());
+                if let Some(same) = now.get(&(no, lowest)) {
+                    next.entry((no, lowest)).or_insert_with(|| same.clone());
                 }
             }
         }
@@ -126,8 +123,4 @@ fn fewest(book: &RuleBook, grade: u8, pupils: u32) -> u32 {
     let limit = limit.flatten();
     let limit = u32::try_from(limit.unwrap_or(usual)).unwrap_or(u32::MAX);
     pupils.div_ceil(limit.max(1))
-}
-
-fn length(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }

@@ -6,9 +6,7 @@ mod assumed;
 mod intake;
 mod roll;
 mod service;
-mod titles;
 mod undecided;
-mod unnamed;
 mod year;
 
 pub use roll::{Kept, next_year};
@@ -16,8 +14,8 @@ pub use undecided::Undecided;
 pub use year::{StageStock, Stock, SubjectChange, Year};
 
 use super::whatif::StudyWatch;
-use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting};
-use crate::domain::Roster;
+use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting, written};
+use crate::domain::{County, Roster};
 use crate::facts::splits::split_classes;
 use crate::facts::{Facts, Placement};
 use crate::finding::Findings;
@@ -36,14 +34,11 @@ use serde_json::Value;
 pub const YEARS: std::ops::RangeInclusive<u32> = 3..=6;
 
 /// Several years, planned one after the other.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct Horizon {
-    /// Title in Chinese.
-    pub title_zh: String,
-    /// Title in English.
-    pub title_en: String,
-    /// The people in it are made up.
-    pub made_up: bool,
+    /// The county.
+    #[serde(flatten)]
+    pub county: County,
     /// The years in their order; fewer than asked for where one could not be planned at all.
     pub years: Vec<Year>,
     /// Years that were asked for.
@@ -60,8 +55,8 @@ pub struct Horizon {
 impl Horizon {
     /// Whether some year has no plan that obeys every must-rule.
     pub fn lacks_a_plan(&self) -> bool {
-        let mut ended = self.years.iter().map(|year| year.ended);
-        ended.any(|ended| ended == Ended::NoPlanExists)
+        let mut years = self.years.iter();
+        years.any(|year| year.ended == Ended::NoPlanExists)
     }
 
     /// Whether every year that was asked for is answered, proved as was asked.
@@ -93,16 +88,11 @@ pub fn horizon(
     watch: &dyn StudyWatch,
 ) -> Result<Horizon, RunFault> {
     let checked = check(documents);
-    let county = checked.roster.as_ref().map(|roster| &roster.county);
     let mut horizon = Horizon {
-        title_zh: county.map_or_else(String::new, |one| one.title_zh.clone()),
-        title_en: county.map_or_else(String::new, |one| one.title_en.clone()),
-        made_up: county.is_some_and(|one| one.made_up),
-        years: Vec::new(),
+        county: checked.county(),
         asked: years,
-        assumptions: Vec::new(),
-        first: None,
         findings: checked.findings.clone(),
+        ..Horizon::default()
     };
     let Some((roster, book)) = checked.ready() else {
         return Ok(horizon);
@@ -138,8 +128,7 @@ fn planned(
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> Result<(Vec<Year>, Option<Plan>), RunFault> {
-    let mut roster = roster.clone();
-    let mut kept = None;
+    let (mut roster, mut kept) = (roster.clone(), None);
     let (mut years, mut first) = (Vec::new(), None);
     for book in books {
         let is_first = years.is_empty();
@@ -158,7 +147,8 @@ fn planned(
                 year.ended = solved.decided.outcome.ended;
                 fill(&mut year, &facts, &solved.decided);
                 if is_first {
-                    first = Some(solved.document(&checked.inputs, options)?.0);
+                    let inputs = &checked.inputs;
+                    first = Some(written(&solved.program, &solved.decided, inputs, options)?.0);
                 }
                 Some(solved.decided.placement)
             }
@@ -168,7 +158,7 @@ fn planned(
                 year.no_plan = Some(if is_first {
                     *why
                 } else {
-                    unnamed::no_plan(*why, &roster)
+                    undecided::unnamed(*why, &roster)
                 });
                 done
             }
@@ -179,8 +169,7 @@ fn planned(
             break;
         };
         let (next, carried) = next_year(&facts, &done, &begun);
-        roster = next;
-        kept = Some(carried);
+        (roster, kept) = (next, Some(carried));
     }
     Ok((years, first))
 }

@@ -3,10 +3,12 @@
 use super::intake::Shape;
 use super::service::Person;
 use crate::domain::{
-    Degree, Employment, Month, Roster, School, SchoolNo, Sex, Teacher, TeacherNo, year_start,
+    Degree, Employment, Month, Roster, SchoolNo, Sex, Subject, Teacher, TeacherNo, TitlePost,
+    year_start,
 };
 use crate::facts::values::running_rotations;
-use crate::facts::{Exemption, Facts, Placement, PlannedMove, PostNo};
+use crate::facts::{Exemption, Facts, Placement};
+use crate::rules::taken;
 use jiff::ToSpan;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -66,24 +68,53 @@ pub fn next_year(facts: &Facts<'_>, plan: &Placement, kept: &Kept) -> (Roster, K
         teachers: people.into_iter().map(|one| one.teacher).collect(),
         classes: kept.shape.next(old, facts.book, year),
         service,
-        title_posts: super::titles::title_posts(facts, plan),
+        title_posts: title_posts(facts, plan),
         pins: Vec::new(),
         bans: Vec::new(),
         waivers: Vec::new(),
         ..old.clone()
     };
     let taught: BTreeSet<SchoolNo> = roster.classes.iter().map(|group| group.school).collect();
-    roster
-        .given_posts
-        .retain(|post| taught.contains(&post.school));
+    let given = &mut roster.given_posts;
+    given.retain(|post| taught.contains(&post.school));
     let lodgers = beds(facts, plan, kept, &mut roster);
     boarders(&mut roster);
-    let kept = Kept {
-        shape: kept.shape.clone(),
-        lodgers,
-        returned,
-    };
-    (roster, kept)
+    let shape = kept.shape.clone();
+    (
+        roster,
+        Kept {
+            shape,
+            lodgers,
+            returned,
+        },
+    )
+}
+
+/// The title posts of the next year: posts of those who left are empty, posts of those who were appointed
+/// filled. What is approved stays; a school that got a post of the county's pool has
+/// more filled than were approved for it, and the county as many as before.
+fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePost> {
+    let lines = facts.roster.title_posts.iter();
+    let lines = lines.map(|line| ((line.school, line.grade), line.clone()));
+    let mut posts: BTreeMap<_, TitlePost> = lines.collect();
+    let number = |count: i64| u32::try_from(count.max(0)).unwrap_or(u32::MAX);
+    for one in &facts.titles.posts {
+        if let Some(line) = posts.get_mut(&(one.school, one.grade)) {
+            line.filled = number(one.filled - one.freed);
+        }
+    }
+    for ((school, grade), sum) in taken(facts, plan) {
+        let line = posts.entry((school, grade)).or_insert(TitlePost {
+            school,
+            grade,
+            approved: 0,
+            filled: 0,
+            reserve_filled: 0,
+        });
+        line.filled = number(i64::from(line.filled) + sum.all());
+        line.reserve_filled = line.reserve_filled.min(line.filled);
+    }
+    posts.into_values().collect()
 }
 
 /// Everybody who has not retired, and how many came back before the next reckoning date.
@@ -91,30 +122,26 @@ fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64
     let old = facts.roster;
     let now = Month::of(old.date);
     let returns = facts.book.get(running_rotations::RETURN_AFTER_END);
-    let moves: BTreeMap<TeacherNo, &PlannedMove> =
-        plan.moves.iter().map(|one| (one.teacher, one)).collect();
     let (mut people, mut returned) = (Vec::new(), 0);
     for no in old.teacher_nos() {
         let stand = facts.stands(no);
         if stand.exemptions.contains(&Exemption::Leaving) {
             continue;
         }
+        let work = old.teacher(no).work_school;
         let mut person = Person {
             teacher: old.teacher(no).clone(),
             spells: old.spells_of(no).to_vec(),
         };
         if plan.appointments.binary_search(&no).is_ok() {
-            super::titles::rise(&mut person.teacher, facts.year_start);
+            person.rise(facts.year_start);
         }
         if plan.conversions.binary_search(&no).is_ok() {
             person.teacher.employment = Employment::OnQuota;
         }
-        if let Some(one) = moves.get(&no) {
+        if let Some(one) = plan.move_of(no) {
             person.go(one);
-        } else if stand
-            .base
-            .is_some_and(|base| base != person.teacher.work_school)
-        {
+        } else if stand.base.is_some_and(|base| base != work) {
             person.back(facts.year_start);
         }
         let away = person.teacher.work_school != person.teacher.quota_school;
@@ -144,39 +171,36 @@ fn settle(old: &Roster, person: &mut Person, year_start: Month) {
 
 /// Those whom the plan recruits.
 fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<Person> {
+    let year = facts.year_start.first_day().year();
     let mut numbers: BTreeMap<SchoolNo, u32> = BTreeMap::new();
+    let mut fresh = |school: SchoolNo| {
+        let number = numbers.entry(school).or_default();
+        // A roster that was rolled on before holds ids of the same kind, of other years.
+        loop {
+            *number += 1;
+            let id = format!("NEW{year}-{}-{number:03}", facts.roster.school(school).id);
+            if facts.roster.find_teacher(&id).is_none() {
+                return id;
+            }
+        }
+    };
     let mut all = Vec::new();
     for hire in &plan.hires {
         let school = facts.post(hire.post).school;
-        for _ in 0..hire.number {
-            let number = numbers.entry(school).or_default();
-            *number += 1;
-            let mut teacher = recruit(facts, hire.pool, hire.post, *number);
-            // A roster that was rolled on before holds ids of the same kind, of other years.
-            while facts.roster.find_teacher(&teacher.id).is_some() {
-                *number += 1;
-                teacher.id = recruit_id(facts, school, *number);
-            }
-            all.push(Person {
-                teacher,
-                spells: Vec::new(),
-            });
-        }
+        all.extend((0..hire.number).map(|_| Person {
+            teacher: recruit(facts, hire.pool, school, fresh(school)),
+            spells: Vec::new(),
+        }));
     }
     all
 }
 
-fn recruit_id(facts: &Facts<'_>, school: SchoolNo, number: u32) -> String {
-    let year = facts.year_start.first_day().year();
-    format!("NEW{year}-{}-{number:03}", facts.roster.school(school).id)
-}
-
-fn recruit(facts: &Facts<'_>, pool: usize, post: PostNo, number: u32) -> Teacher {
-    let (pool, school) = (&facts.roster.pools[pool], facts.post(post).school);
+fn recruit(facts: &Facts<'_>, pool: usize, school: SchoolNo, id: String) -> Teacher {
+    let pool = &facts.roster.pools[pool];
     let profile = pool.subjects.first().copied();
     let since = facts.year_start;
     Teacher {
-        id: recruit_id(facts, school, number),
+        id,
         name: "新招".into(),
         sex: Sex::Female,
         birth: since.plus(-RECRUIT_AGE * YEAR),
@@ -187,7 +211,7 @@ fn recruit(facts: &Facts<'_>, pool: usize, post: PostNo, number: u32) -> Teacher
         stage: pool.stage,
         certified_stages: vec![pool.stage],
         certified_subjects: pool.subjects.clone(),
-        subject: profile.unwrap_or(crate::domain::Subject::WHOLE_CLASS),
+        subject: profile.unwrap_or(Subject::WHOLE_CLASS),
         more_subjects: pool.subjects.iter().skip(1).copied().collect(),
         title: pool.title,
         at_school_since: since,
@@ -235,7 +259,7 @@ fn boarders(roster: &mut Roster) {
     for group in &roster.classes {
         pupils[group.school.0] += group.pupils.iter().sum::<u32>();
     }
-    let bound =
-        |(school, pupils): (&mut School, u32)| school.boarders = school.boarders.min(pupils);
-    roster.schools.iter_mut().zip(pupils).for_each(bound);
+    for (school, pupils) in roster.schools.iter_mut().zip(pupils) {
+        school.boarders = school.boarders.min(pupils);
+    }
 }

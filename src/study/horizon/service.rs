@@ -40,6 +40,14 @@ impl Person {
         self.spells.retain(begun);
     }
 
+    /// Whoever was appointed holds the title from the new year on.
+    pub(super) fn rise(&mut self, from: Month) {
+        if let Some(title) = self.teacher.applies_for.take() {
+            self.teacher.title = title;
+            self.teacher.title_since = Some(from);
+        }
+    }
+
     /// She goes where a plan sends her.
     pub(super) fn go(&mut self, one: &PlannedMove) {
         let leaves = self.teacher.work_school;

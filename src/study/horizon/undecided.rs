@@ -6,15 +6,14 @@
 //! auditor. Where no moves and recruits help, it is the cheapest special approvals.
 
 use super::roll::{Kept, next_year};
-use super::unnamed;
 use crate::audit;
-use crate::decide::{Repair, RuleFigure, before, repairs, rule_figure};
+use crate::decide::{NoPlan, Repair, before, in_figures, length, place_words, repairs};
 use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::model::Staffing;
 use crate::plan::Ended;
 use crate::policy::{Force, GoalId, RuleBook};
-use crate::rules::build;
+use crate::rules::{Judgement, build};
 use crate::run::RunFault;
 use crate::solve::{Options, Watch, solve};
 use serde::Serialize;
@@ -23,7 +22,8 @@ use serde::Serialize;
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Undecided {
     /// The must-rules that fail when nothing is decided in this year either.
-    pub failing: Vec<RuleFigure>,
+    #[serde(serialize_with = "in_figures")]
+    pub failing: Vec<Judgement>,
     /// People who have to be moved or recruited in this year at least so that none fails; absent when
     /// none fails, nothing of the kind helps, or time ran out.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -40,8 +40,7 @@ pub(super) fn undecided(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Vec<Undecided>, RunFault> {
-    let mut roster = roster.clone();
-    let mut kept = None;
+    let (mut roster, mut kept) = (roster.clone(), None);
     let mut all = Vec::new();
     for book in books {
         let facts = Facts::new(&roster, book);
@@ -51,7 +50,7 @@ pub(super) fn undecided(
         let failing = judged.rules.iter();
         let failing = failing.filter(|one| one.force == Force::Must && !one.holds);
         let mut year = Undecided {
-            failing: failing.map(rule_figure).collect(),
+            failing: failing.cloned().collect(),
             ..Undecided::default()
         };
         if !year.failing.is_empty() {
@@ -59,9 +58,8 @@ pub(super) fn undecided(
         }
         all.push(year);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));
-        let next = next_year(&facts, &placement, &begun);
-        roster = next.0;
-        kept = Some(next.1);
+        let (next, carried) = next_year(&facts, &placement, &begun);
+        (roster, kept) = (next, Some(carried));
     }
     Ok(all)
 }
@@ -89,13 +87,12 @@ fn mend(
     match (&outcome.point, outcome.ended) {
         (_, Ended::NoPlanExists) => {
             let found = repairs(facts, options, watch)?;
-            year.repairs = unnamed::repairs(found, facts.roster);
+            year.repairs = unnamed_repairs(found, facts.roster);
         }
-        (Some(point), _) if outcome.is_proved() => {
+        (Some(point), _) if outcome.ended.is_proved() => {
             let placement = program.placement(point);
             let hires = placement.hires.iter().map(|one| i64::from(one.number));
-            let moves = i64::try_from(placement.moves.len()).unwrap_or(i64::MAX);
-            let least = moves + hires.sum::<i64>();
+            let least = length(placement.moves.len()) + hires.sum::<i64>();
             let value = outcome.goals.first().and_then(|one| one.value);
             if value != Some(least) || !audit::audit(facts, &placement).holds() {
                 let words = format!("least change: program {value:?}, plan {least}");
@@ -106,4 +103,44 @@ fn mend(
         _ => {}
     }
     Ok(())
+}
+
+/// An answer about a later year with nobody in it who could be told by name or number: whoever is meant stands
+/// for her school, stage and subject.
+pub(super) fn unnamed(mut answer: NoPlan, roster: &Roster) -> NoPlan {
+    for member in answer.conflict.iter_mut().flat_map(|one| &mut one.members) {
+        let places = member.places.iter_mut().zip(&mut member.place_words);
+        for (about, words) in places {
+            if let Some(kind) = kind(about, roster) {
+                *words = place_words(roster, &kind);
+                *about = kind;
+            }
+        }
+        for id in &mut member.people {
+            *id = kind(id, roster).unwrap_or_else(|| std::mem::take(id));
+        }
+    }
+    NoPlan {
+        repairs: unnamed_repairs(answer.repairs, roster),
+        ..answer
+    }
+}
+
+/// The same repairs with nobody named.
+fn unnamed_repairs(mut all: Vec<Repair>, roster: &Roster) -> Vec<Repair> {
+    for relief in all.iter_mut().flat_map(|one| &mut one.reliefs) {
+        if let Some(kind) = kind(&relief.about, roster) {
+            relief.place = place_words(roster, &kind);
+            relief.about = kind;
+        }
+    }
+    all
+}
+
+/// School, stage and subject of a teacher; none for any other place.
+fn kind(about: &str, roster: &Roster) -> Option<String> {
+    let teacher = roster.teacher(roster.find_teacher(about)?);
+    let school = &roster.school(teacher.work_school).id;
+    let (stage, subject) = (teacher.stage.key(), teacher.subject.key());
+    Some(format!("{school},{stage},{subject}"))
 }

@@ -1,16 +1,16 @@
 //! One year of a horizon in whole numbers; nobody is named.
 
 use super::undecided::Undecided;
-use crate::decide::{Figures, NoPlan};
+use crate::decide::{Figures, NoPlan, length};
 use crate::domain::{Employment, SchoolNo, Stage, Subject};
 use crate::facts::values::school_quota;
-use crate::facts::{Exemption, Facts, Placement, reapproval};
+use crate::facts::{Eligibility, Exemption, Facts, Placement, reapproval};
 use crate::plan::Ended;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
 /// One year.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Year {
     /// Calendar year in which the school year begins.
     pub year: i16,
@@ -44,7 +44,7 @@ pub struct Year {
 }
 
 /// The county as a year begins.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Stock {
     /// Schools that do not close.
     pub schools: i64,
@@ -111,19 +111,15 @@ pub struct SubjectChange {
 impl Year {
     /// A year before it is planned; so many people came back before its reckoning date.
     pub(super) fn begun(facts: &Facts<'_>, returned: i64) -> Self {
+        let (approved, cycle) = (school_quota::APPROVED_YEAR, school_quota::CYCLE_YEARS);
+        let due = reapproval(facts.book, approved, cycle);
+        let year = facts.year_start.first_day().year();
         Self {
-            year: facts.year_start.first_day().year(),
+            year,
             date: facts.roster.date.to_string(),
             stock: stock(facts, returned),
-            ended: Ended::Proved,
-            no_plan: None,
-            repaired: false,
-            figures: None,
-            short_of_quota: [0, 0],
-            over_quota: [0, 0],
-            lines: Vec::new(),
-            undecided: Undecided::default(),
-            quota_to_approve: quota_to_approve(facts),
+            quota_to_approve: due.map(|due| i64::from(year) >= due),
+            ..Self::default()
         }
     }
 }
@@ -131,15 +127,13 @@ impl Year {
 /// The county as a year begins; `returned` came back before its reckoning date.
 fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
     let roster = facts.roster;
-    let count = |holds: &dyn Fn(usize) -> bool| {
-        let all = (0..roster.teachers.len()).map(|no| i64::from(holds(no)));
-        all.sum::<i64>()
+    let count = |holds: fn(&Eligibility) -> bool| {
+        let those = facts.standing.iter().filter(|stand| holds(stand));
+        length(those.count())
     };
-    let stand = |no: usize| &facts.standing[no];
-    let groups = || {
-        let all = roster.classes.iter();
-        all.filter(|group| !roster.school(group.school).closing)
-    };
+    let back = (0..roster.teachers.len()).filter(|no| comes_back(facts, *no));
+    let closing = |no: SchoolNo| roster.school(no).closing;
+    let groups = || roster.classes.iter().filter(|one| !closing(one.school));
     let stages = Stage::ALL.iter().filter_map(|stage| {
         let here = || groups().filter(|group| Stage::of_grade(group.grade) == Some(*stage));
         let sizes = || here().flat_map(|group| &group.pupils);
@@ -150,29 +144,22 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
             pupils: sizes().map(|size| i64::from(*size)).sum(),
         })
     });
-    let open = || {
-        let all = roster.school_nos();
-        all.filter(|no| !roster.school(*no).closing)
-    };
+    let open = || roster.school_nos().filter(|no| !closing(*no));
     let bare = |no: &SchoolNo| groups().all(|group| group.school != *no);
     Stock {
         schools: length(open().count()),
         schools_without_classes: length(open().filter(bare).count()),
         stages: stages.collect(),
-        heads: count(&|no| stand(no).base.is_some()),
+        heads: count(|one| one.base.is_some()),
         on_quota: facts.quota.iter().map(|one| one.heads_base).sum(),
         quota: facts.quota.iter().map(|one| one.given).sum(),
-        retirements: count(&|no| retires(facts, no)),
-        returns: count(&|no| comes_back(facts, no)) + returned,
-        ongoing: count(&|no| stand(no).ongoing.as_ref().is_some_and(|one| one.goes_on)),
-        eligible: count(&|no| stand(no).eligible),
-        lack_title_year: count(&|no| stand(no).lacks_title_year),
+        retirements: count(|one| one.exemptions.contains(&Exemption::Leaving)),
+        returns: length(back.count()) + returned,
+        ongoing: count(|one| one.ongoing.as_ref().is_some_and(|one| one.goes_on)),
+        eligible: count(|one| one.eligible),
+        lack_title_year: count(|one| one.lacks_title_year),
         posts: facts.posts.iter().map(|post| i64::from(post.number)).sum(),
     }
-}
-
-fn retires(facts: &Facts<'_>, no: usize) -> bool {
-    facts.standing[no].exemptions.contains(&Exemption::Leaving)
 }
 
 fn comes_back(facts: &Facts<'_>, no: usize) -> bool {
@@ -206,37 +193,35 @@ pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64
     (short, over)
 }
 
+/// A number of a line.
+type Column = fn(&mut SubjectChange) -> &mut i64;
+
 /// What changes, by school, stage and subject, where anything does.
 pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
     let roster = facts.roster;
     let mut all: BTreeMap<(SchoolNo, Stage, Subject), SubjectChange> = BTreeMap::new();
-    let mut at =
-        |school: SchoolNo, stage: Stage, subject: Subject, add: &dyn Fn(&mut SubjectChange)| {
-            add(all.entry((school, stage, subject)).or_default());
-        };
-    for (no, teacher) in roster.teachers.iter().enumerate() {
-        let (stage, subject) = (teacher.stage, teacher.subject);
-        if retires(facts, no) {
-            at(teacher.work_school, stage, subject, &|line| {
-                line.retire += 1;
-            });
+    let mut add = |school, (stage, subject), column: Column, number: i64| {
+        *column(all.entry((school, stage, subject)).or_default()) += number;
+    };
+    for (no, who) in roster.teachers.iter().enumerate() {
+        let what = (who.stage, who.subject);
+        if facts.standing[no].exemptions.contains(&Exemption::Leaving) {
+            add(who.work_school, what, |line| &mut line.retire, 1);
         } else if comes_back(facts, no) {
-            at(teacher.quota_school, stage, subject, &|line| line.back += 1);
+            add(who.quota_school, what, |line| &mut line.back, 1);
         }
     }
     for one in &plan.moves {
         let who = roster.teacher(one.teacher);
-        at(one.from, who.stage, who.subject, &|line| line.leave += 1);
-        at(one.to, who.stage, who.subject, &|line| line.arrive += 1);
+        let what = (who.stage, who.subject);
+        add(one.from, what, |line| &mut line.leave, 1);
+        add(one.to, what, |line| &mut line.arrive, 1);
     }
     for hire in &plan.hires {
-        let pool = &roster.pools[hire.pool];
+        let (school, pool) = (facts.post(hire.post).school, &roster.pools[hire.pool]);
         let subject = pool.subjects.first().copied();
-        let subject = subject.unwrap_or(Subject::WHOLE_CLASS);
-        let number = i64::from(hire.number);
-        at(facts.post(hire.post).school, pool.stage, subject, &|line| {
-            line.recruits += number;
-        });
+        let what = (pool.stage, subject.unwrap_or(Subject::WHOLE_CLASS));
+        add(school, what, |line| &mut line.recruits, hire.number.into());
     }
     for no in facts.post_nos() {
         let (post, number) = (facts.post(no), i64::from(plan.empty_of(facts, no)));
@@ -244,33 +229,22 @@ pub(super) fn lines(facts: &Facts<'_>, plan: &Placement) -> Vec<SubjectChange> {
         if let Some(main) = post.parts.iter().find(|part| Some(part.1) == most)
             && number > 0
         {
-            at(post.school, post.stage, main.0, &|line| {
-                line.empty += number;
-            });
+            add(
+                post.school,
+                (post.stage, main.0),
+                |line| &mut line.empty,
+                number,
+            );
         }
     }
-    let lines = all
-        .into_iter()
+    let lines = all.into_iter();
+    lines
         .map(|((school, stage, subject), line)| SubjectChange {
             school: roster.school(school).id.clone(),
             name: roster.school(school).name.clone(),
             stage: Some(stage),
             subject: Some(subject),
             ..line
-        });
-    lines.collect()
-}
-
-/// Whether the year lies beyond the cycle of the quota totals.
-fn quota_to_approve(facts: &Facts<'_>) -> Option<bool> {
-    let due = reapproval(
-        facts.book,
-        school_quota::APPROVED_YEAR,
-        school_quota::CYCLE_YEARS,
-    )?;
-    Some(i64::from(facts.year_start.first_day().year()) >= due)
-}
-
-fn length(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
+        })
+        .collect()
 }

@@ -1,7 +1,7 @@
 //! The plan of a county in figures, and their sums.
 
 use crate::facts::values::{per_pupil_staff, rotation_share};
-use crate::plan::{Plan, RuleDoc};
+use crate::plan::Plan;
 use crate::policy::{Force, RuleId};
 use crate::rules::staff_balance;
 use crate::text::OwnedText;
@@ -107,9 +107,7 @@ impl RegionTotals {
         let mut sum = Self::default();
         for one in counties {
             sum.counties += 1;
-            if let Some(one) = one {
-                sum.add(one);
-            }
+            one.into_iter().for_each(|one| sum.add(one));
         }
         sum
     }
@@ -147,6 +145,10 @@ pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
         let mut rules = doc.rules.iter();
         rules.find(|one| id == one.id && one.force != Force::Off)
     };
+    let mut measures = on(rotation_share::RULE)
+        .into_iter()
+        .flat_map(|rule| &rule.measures);
+    let rotation = measures.find(|one| one.binds);
     let quota = |side: Ordering| {
         let schools = doc.schools.iter();
         let that = schools.filter(|one| one.quota.heads_after.cmp(&one.quota.given) == side);
@@ -161,7 +163,11 @@ pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
         recruits: doc.recruits.iter().map(|one| i64::from(one.number)).sum(),
         empty_before,
         empty_after: doc.unfilled.iter().map(|one| i64::from(one.number)).sum(),
-        rotation: on(rotation_share::RULE).and_then(rotation),
+        rotation: rotation.map(|one| Rotation {
+            name: one.name.clone(),
+            numerator: one.numerator,
+            denominator: one.denominator,
+        }),
         schools_over: quota(Ordering::Greater),
         schools_under: quota(Ordering::Less),
         staff: StaffGoals {
@@ -171,13 +177,4 @@ pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
         titles_filled: doc.title_posts.iter().map(|one| one.filled_after).sum(),
         titles_approved: doc.title_posts.iter().map(|one| one.given).sum(),
     }
-}
-
-fn rotation(rule: &RuleDoc) -> Option<Rotation> {
-    let binding = rule.measures.iter().find(|one| one.binds)?;
-    Some(Rotation {
-        name: binding.name.clone(),
-        numerator: binding.numerator,
-        denominator: binding.denominator,
-    })
 }

@@ -5,7 +5,8 @@ mod figures;
 mod quota;
 
 use super::whatif::StudyWatch;
-use crate::domain::Roster;
+use crate::decide::written;
+use crate::domain::{self, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::{Balance, County, Region, SchoolOf};
@@ -43,18 +44,15 @@ pub struct RegionSummary {
 }
 
 /// One county.
-#[derive(Debug, Clone, Serialize)]
+#[derive(Debug, Clone, Default, Serialize)]
 pub struct CountyResult {
     /// Its short name.
     pub key: String,
     /// Where its scenario is, as written in the region's file.
     pub folder: String,
-    /// Its title in Chinese.
-    pub title_zh: String,
-    /// Its title in English.
-    pub title_en: String,
-    /// The people in it are made up.
-    pub made_up: bool,
+    /// Its title, and whether its people are made up.
+    #[serde(flatten)]
+    pub county: domain::County,
     /// How the solve ended; absent when the input has errors or the program failed on it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ended: Option<Ended>,
@@ -115,10 +113,8 @@ pub struct HelpSchool {
 
 /// Reads and checks the scenario of every county that has one.
 pub fn check_region(region: &Region) -> Vec<Option<Checked>> {
-    let counties = region.counties.par_iter();
-    counties
-        .map(|one| one.documents.as_ref().map(check))
-        .collect()
+    let documents = region.counties.par_iter().map(|one| &one.documents);
+    documents.map(|one| one.as_ref().map(check)).collect()
 }
 
 /// Solves every county: those that were checked, with what follows from them where they may be planned.
@@ -130,26 +126,29 @@ pub fn solve_region(
     watch: &dyn StudyWatch,
 ) -> RegionSummary {
     let counties = region.counties.par_iter().zip(checked).zip(facts);
-    let counties: Vec<CountyResult> = counties
-        .map(|((county, checked), facts)| {
-            let both = checked.as_ref().zip(facts.as_ref());
-            let solved = solve_county(county, checked.as_ref(), both, options, watch);
-            watch.done(&county.key, solved.ended);
-            solved
-        })
-        .collect();
+    let counties = counties.map(|((county, checked), facts)| {
+        let (checked, facts) = (checked.as_ref(), facts.as_ref());
+        let solved = solve_county(county, checked, facts, options, watch);
+        watch.done(&county.key, solved.ended);
+        solved
+    });
+    let counties: Vec<CountyResult> = counties.collect();
     let mut findings = region.findings.clone();
     let rosters = rosters(region, checked);
     findings.append(region.unknown_schools(&rosters));
     let quota = quota::stage_totals(region, facts, &mut findings);
+    let balance = region.balance.as_ref();
     let totals = RegionTotals::of(counties.iter().map(|one| one.figures.as_ref()));
     RegionSummary {
         title_zh: region.title_zh.clone(),
         title_en: region.title_en.clone(),
-        balance: region
-            .balance
-            .as_ref()
-            .map(|asked| balance(asked, region.counties.len(), totals.balanced)),
+        balance: balance.map(|asked| BalanceResult {
+            asked: asked.clone(),
+            counties: totals.counties,
+            need: asked.share.ceil_of(totals.counties),
+            reached: totals.balanced,
+            holds: totals.balanced >= asked.share.ceil_of(totals.counties),
+        }),
         counties,
         totals,
         quota,
@@ -175,22 +174,29 @@ fn rosters<'a>(
 fn solve_county(
     county: &County,
     checked: Option<&Checked>,
-    both: Option<(&Checked, &Facts<'_>)>,
+    facts: Option<&Facts<'_>>,
     options: &Options,
     watch: &dyn StudyWatch,
 ) -> CountyResult {
-    let unsolved = unsolved(county, checked);
-    let Some((checked, facts)) = both else {
-        return unsolved;
+    let number = |severity| {
+        let found = checked.iter().flat_map(|one| &one.findings.0);
+        found.filter(|one| one.severity == severity).count()
     };
-    let mut result = unsolved.clone();
-    match plan_county(&mut result, checked, facts, options, watch) {
-        Ok(()) => result,
-        Err(fault) => CountyResult {
-            fault: Some(fault.why()),
-            ..unsolved
-        },
+    let mut result = CountyResult {
+        key: county.key.clone(),
+        folder: county.folder.clone(),
+        county: checked.map(Checked::county).unwrap_or_default(),
+        // A scenario that is not there is one error, told of the region's file.
+        errors: number(Severity::Error) + usize::from(checked.is_none()),
+        warnings: number(Severity::Warning),
+        ..CountyResult::default()
+    };
+    if let (Some(checked), Some(facts)) = (checked, facts)
+        && let Err(fault) = plan_county(&mut result, checked, facts, options, watch)
+    {
+        result.fault = Some(fault.why());
     }
+    result
 }
 
 fn plan_county(
@@ -208,50 +214,15 @@ fn plan_county(
             result.conflict = members.map(|one| one.rule).collect();
         }
         Answer::Plan(solved) => {
-            let (doc, empty_before) = solved.document(&checked.inputs, options)?;
+            let (program, decided) = (&solved.program, &solved.decided);
+            let (doc, before) = written(program, decided, &checked.inputs, options)?;
             let plan = accepted(checked, facts, &doc)?;
-            result.ended = Some(solved.decided.outcome.ended);
-            result.figures = Some(plan_figures(&plan.doc, empty_before));
+            result.ended = Some(decided.outcome.ended);
+            result.figures = Some(plan_figures(&plan.doc, before.empty_posts(facts)));
             result.plan = Some(Box::new(plan));
         }
     }
     Ok(())
-}
-
-fn unsolved(county: &County, checked: Option<&Checked>) -> CountyResult {
-    let roster = checked.and_then(|one| one.roster.as_ref());
-    let about = roster.map(|roster| &roster.county);
-    let number = |severity| {
-        let found = checked.iter().flat_map(|one| &one.findings.0);
-        found.filter(|one| one.severity == severity).count()
-    };
-    CountyResult {
-        key: county.key.clone(),
-        folder: county.folder.clone(),
-        title_zh: about.map_or_else(String::new, |one| one.title_zh.clone()),
-        title_en: about.map_or_else(String::new, |one| one.title_en.clone()),
-        made_up: about.is_some_and(|one| one.made_up),
-        ended: None,
-        // A scenario that is not there is one error, told of the region's file.
-        errors: number(Severity::Error) + usize::from(checked.is_none()),
-        warnings: number(Severity::Warning),
-        fault: None,
-        conflict: Vec::new(),
-        figures: None,
-        plan: None,
-    }
-}
-
-fn balance(asked: &Balance, counties: usize, reached: i64) -> BalanceResult {
-    let counties = i64::try_from(counties).unwrap_or(i64::MAX);
-    let need = asked.share.ceil_of(counties);
-    BalanceResult {
-        asked: asked.clone(),
-        counties,
-        need,
-        reached,
-        holds: reached >= need,
-    }
 }
 
 fn help(region: &Region, rosters: &BTreeMap<&str, &Roster>) -> Vec<HelpLine> {
@@ -270,16 +241,4 @@ fn help(region: &Region, rosters: &BTreeMap<&str, &Roster>) -> Vec<HelpLine> {
         helped: school(&pair.helped),
     });
     lines.collect()
-}
-
-impl CountyResult {
-    /// Whether its input has errors.
-    pub fn has_errors(&self) -> bool {
-        self.errors > 0
-    }
-
-    /// Whether there is an answer, proved as was asked: a plan, or that there is none.
-    pub fn is_settled(&self) -> bool {
-        self.ended.is_some_and(Ended::is_settled)
-    }
 }

@@ -76,9 +76,9 @@ const SHOWN: usize = 20;
 /// A horizon in words.
 pub fn horizon(all: &Horizon, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
-    let title = lang.pick(&all.title_zh, &all.title_en);
+    let title = lang.pick(&all.county.title_zh, &all.county.title_en);
     let title = TITLE.fill(lang, &blanks! { title: title, years: all.asked });
-    lines.say(0, title + made_up(all.made_up, lang));
+    lines.say(0, title + made_up(all.county.made_up, lang));
     lines.gap();
     lines.table(2, &overview::overview(&all.years));
     if all.years.len() < usize::try_from(all.asked).unwrap_or(0) {

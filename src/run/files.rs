@@ -1,6 +1,7 @@
-//! Writing a file whole or not at all: beside its place first, then renamed.
+//! Files: read, and written whole or not at all, beside their place first, then renamed.
 
 use super::fault::RunFault;
+use crate::input::{Documents, Edit, ReadFault, load_documents};
 use serde::Serialize;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -39,10 +40,7 @@ pub fn write(folder: &Path, files: &[Named]) -> Result<(), RunFault> {
 
 /// Writes a file; on any failure the old one is untouched and nothing half-written remains.
 pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
-    let fault = |source| RunFault::File {
-        path: path.to_owned(),
-        source,
-    };
+    let fault = |why| RunFault::file(path, why);
     if let Some(folder) = path.parent() {
         std::fs::create_dir_all(folder).map_err(fault)?;
     }
@@ -51,30 +49,43 @@ pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
     let beside = path.with_file_name(name);
     let written = std::fs::File::create(&beside).and_then(|mut file| {
         file.write_all(bytes)?;
-        file.sync_all()
+        file.sync_all()?;
+        std::fs::rename(&beside, path)
     });
-    written
-        .and_then(|()| std::fs::rename(&beside, path))
-        .map_err(|source| {
-            let _ = std::fs::remove_file(&beside);
-            fault(source)
-        })
+    written.map_err(|why| {
+        let _ = std::fs::remove_file(&beside);
+        fault(why)
+    })
 }
 
 /// Facts as two-space JSON with a final line feed.
 pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
-    let mut bytes = serde_json::to_vec_pretty(facts).map_err(|error| RunFault::File {
-        path: PathBuf::from("json"),
-        source: error.into(),
-    })?;
+    let bytes = serde_json::to_vec_pretty(facts);
+    let mut bytes = bytes.map_err(|why| RunFault::file("json", why))?;
     bytes.push(b'\n');
     Ok(bytes)
 }
 
 /// The bytes of a file.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
-    std::fs::read(path).map_err(|source| RunFault::File {
-        path: path.to_owned(),
-        source,
-    })
+    std::fs::read(path).map_err(|why| RunFault::file(path, why))
+}
+
+/// Loads the files of a scenario, with changes laid on top.
+pub fn load_changed(sources: &[PathBuf], edits: &[Edit]) -> Result<Documents, ReadFault> {
+    let mut documents = load_documents(sources)?;
+    documents.edits.extend(edits.iter().cloned());
+    Ok(documents)
+}
+
+/// Keeps what was recognised for the next time, in `columns.toml` beside the files, unless there is
+/// one; says where. A folder that cannot be written to is no reason to fail: all was told.
+pub fn keep_columns(documents: &Documents, columns: Option<&str>) -> Option<PathBuf> {
+    let text = columns?;
+    let file = &documents.columns_file;
+    if file.as_os_str().is_empty() || file.exists() {
+        return None;
+    }
+    let written = write_file(file, text.as_bytes());
+    written.ok().map(|()| file.clone())
 }

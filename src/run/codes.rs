@@ -1,0 +1,30 @@
+//! Kinds of finding about a plan file, and about special approvals, A1..
+
+use crate::finding::Code;
+
+crate::finding::codes! { pub(super),
+    NOT_A_PLAN "A11" error
+        ["这不是方案文件：{why}。", "This is not a plan: {why}."]
+        ["请选择由本工具写出的 plan.json 或 plan.xlsx。", "Choose a plan.json or plan.xlsx written by this tool."];
+    NEWER_PLAN "A12" error
+        ["方案文件的版本是{found}，本工具只认{known}。", "The plan is {found}; this tool knows {known}."]
+        ["请用新版本的工具打开。", "Open it with a newer version of the tool."];
+    DIGEST "A13" note
+        ["方案文件写出后被改动过（校验码不符）。", "The plan was changed after it was written (its digest does not match)."]
+        ["若是人工调整，请以本次审核结论为准。", "If it was edited by hand, this audit is what counts."];
+    OTHER_INPUT "A14" warning
+        ["方案依据的{name}与现在的文件不同。", "The plan was made from another {name} than the present one."]
+        ["用原来的数据审核，或重新测算。", "Audit with the tables it was made from, or plan again."];
+    UNKNOWN_WAIVED_RULE "A15" error
+        ["特批中的规定“{rule}”不存在{nearest}。", "The waiver names the rule \"{rule}\", which does not exist{nearest}."]
+        ["核对规定的名称，见 lungang rules。", "Check the rule's id; see lungang rules."];
+    NO_ROLL "A16" error
+        ["工作簿中没有“{sheet}”表，不能作为方案审核。", "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan."]
+        ["请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。", "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll."];
+    NO_POSTS_SHEET "A17" warning
+        ["工作簿中没有“{sheet}”表，按所有学科岗位均无人任教审核。", "The workbook has no sheet \"{sheet}\"; it is audited as if nobody filled any teaching post."]
+        ["补上该表，或先用 lungang replan 按花名册补齐任课安排再审核。", "Add it, or let `lungang replan` complete the plan from the roll first."];
+}
+
+/// Every kind of finding about a plan file, and about changes of rules.
+pub const RUN_CODES: &[&Code] = CODES;

@@ -1,24 +1,8 @@
 //! What a table may hold: its columns, with keys, heads, units, kinds of cells, allowed values and the
 //! other heads seen in real tables. The template, the schema and the matching of heads all come from here.
 
-use crate::domain::Labelled;
+use crate::domain::Label;
 use crate::text::Text;
-
-/// One allowed word of a cell.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Choice {
-    /// The key.
-    pub key: &'static str,
-    /// The name in both languages.
-    pub text: Text,
-}
-
-impl Choice {
-    /// Whether a word is its key or one of its names.
-    pub(super) fn is_called(&self, word: &str) -> bool {
-        [self.key, self.text.zh, self.text.en].contains(&word)
-    }
-}
 
 /// What a cell may hold.
 #[derive(Debug, Clone, Copy)]
@@ -36,9 +20,9 @@ pub enum CellKind {
     /// Yes or no.
     Flag,
     /// One of the allowed words.
-    Choice(fn() -> Vec<Choice>),
+    Choice(&'static [Label]),
     /// Several of the allowed words.
-    Choices(fn() -> Vec<Choice>),
+    Choices(&'static [Label]),
     /// A month.
     Month,
     /// Degrees of longitude or latitude.
@@ -92,21 +76,12 @@ impl CellKind {
     }
 
     /// The allowed words, when they are counted.
-    pub fn choices(self) -> Vec<Choice> {
+    pub const fn choices(self) -> &'static [Label] {
         match self {
-            Self::Choice(all) | Self::Choices(all) => all(),
-            _ => Vec::new(),
+            Self::Choice(all) | Self::Choices(all) => all,
+            _ => &[],
         }
     }
-}
-
-/// The values of an enum of words as choices.
-pub(super) fn choices_of<E: Labelled>() -> Vec<Choice> {
-    let choice = |value: &E| Choice {
-        key: value.key(),
-        text: value.text(),
-    };
-    E::ALL.iter().map(choice).collect()
 }
 
 /// One column.

@@ -40,7 +40,7 @@ pub(crate) use book::is_workbook;
 pub use book::{PlainSheets, is_reading, plain_sheets};
 pub use cells::Cells;
 pub use change::{Edit, Layer, NotAnEdit, SET, What, idle_edits, policy_documents};
-pub use columns::{CellKind, Choice, Column, TableSpec};
+pub use columns::{CellKind, Column, TableSpec};
 pub use documents::{Documents, ReadFault};
 pub use fields::ColumnOf;
 pub use heads::plain as plain_head;

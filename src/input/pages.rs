@@ -2,13 +2,13 @@
 //! texts of its policies. What is written so reads back as the same scenario.
 
 use super::change::policy_documents;
-use super::columns::Choice;
 use super::documents::Documents;
 use super::manifest::Decision;
 use super::scenario::{Opened, open};
 use super::settings::Page;
 use super::tables::TABLES;
 use super::tables::settings::{BANS, ITEMS, PINS, POLICIES, SCENARIO, WAIVERS};
+use crate::domain::Label;
 use crate::finding::Findings;
 use crate::policy;
 
@@ -65,7 +65,7 @@ fn settings(opened: &Opened) -> Vec<Vec<String>> {
         "lottery_seed" => manifest.lottery_seed.clone().unwrap_or_default(),
         _ => manifest.policy.clone().unwrap_or_default(),
     };
-    let row = |item: &Choice| vec![item.text.zh.to_owned(), value(item.key)];
+    let row = |item: &Label| vec![item.text.zh.to_owned(), value(item.key)];
     ITEMS.iter().map(row).collect()
 }
 

@@ -2,13 +2,13 @@
 //! and the auditor reads them with the same, so what an officer changes in them counts. Columns that
 //! are only shown are words and are not read.
 
-use super::columns::{CellKind, Column, TableSpec, choices_of};
-use crate::domain::{Employment, Form, Stage};
+use super::columns::{CellKind, Column, TableSpec};
+use crate::domain::{Employment, Form, Labelled, Stage};
 
-const STAGES: CellKind = CellKind::Choice(choices_of::<Stage>);
-const EMPLOYMENTS: CellKind = CellKind::Choice(choices_of::<Employment>);
+const STAGES: CellKind = CellKind::Choice(Stage::LABELS);
+const EMPLOYMENTS: CellKind = CellKind::Choice(Employment::LABELS);
 const SHARE: CellKind = CellKind::Count(1, 100);
-const FORMS: CellKind = CellKind::Choice(choices_of::<Form>);
+const FORMS: CellKind = CellKind::Choice(Form::LABELS);
 
 const TEACHER: Column = Column::must("teacher", "工号", "Staff id", CellKind::Teacher);
 const NAME: Column = shown("name", "姓名", "Name");

@@ -1,7 +1,7 @@
 //! How the value of a field is read from a cell, written into one, and called by another name.
 
 use super::cells::Cells;
-use super::columns::{CellKind, choices_of};
+use super::columns::CellKind;
 use crate::domain::{Labelled, Month, Roster, SchoolNo, Subject, TeacherNo};
 
 /// What is done to a column before a plan is handed on with pseudonyms (脱敏).
@@ -128,7 +128,7 @@ values! {
 }
 
 impl<E: Labelled> CellValue for E {
-    const KIND: CellKind = CellKind::Choice(choices_of::<E>);
+    const KIND: CellKind = CellKind::Choice(E::LABELS);
     fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
         cells.choice(key, E::find)
     }
@@ -138,7 +138,7 @@ impl<E: Labelled> CellValue for E {
 }
 
 impl<E: Labelled> CellValue for Vec<E> {
-    const KIND: CellKind = CellKind::Choices(choices_of::<E>);
+    const KIND: CellKind = CellKind::Choices(E::LABELS);
     fn read(cells: &mut Cells<'_>, key: &str) -> Option<Self> {
         Some(cells.choices(key, E::find))
     }

@@ -4,8 +4,8 @@
 //! and words that differ as `Chinese|English`.
 
 use super::{EXAMPLE_IDS, heads};
-use crate::domain::Subject;
-use crate::input::{CellKind, Choice, Column, Page, SETTINGS, TABLES, TableSpec};
+use crate::domain::{Label, Subject};
+use crate::input::{CellKind, Column, Page, SETTINGS, TABLES, TableSpec};
 use crate::text::Lang;
 use std::collections::BTreeMap;
 
@@ -47,7 +47,7 @@ fn cell(kind: CellKind, written: &str, lang: Lang) -> String {
             members(&|one| id(one, lang))
         }
         CellKind::Choice(_) | CellKind::Choices(_) => {
-            members(&|one| named(&kind.choices(), one, lang))
+            members(&|one| named(kind.choices(), one, lang))
         }
         CellKind::Subject | CellKind::Subjects => members(&|one| subject(one, lang)),
         CellKind::Parts => members(&|one| match one.split_once(':') {
@@ -77,7 +77,7 @@ fn id(short: &str, lang: Lang) -> String {
     }
 }
 
-fn named(choices: &[Choice], key: &str, lang: Lang) -> String {
+fn named(choices: &[Label], key: &str, lang: Lang) -> String {
     let found = choices.iter().find(|one| one.key == key);
     found.map_or(key, |one| one.text.get(lang)).to_owned()
 }

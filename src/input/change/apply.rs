@@ -212,7 +212,7 @@ fn meaning(column: &Column, word: &str) -> Option<String> {
             _ => None,
         },
         kind => {
-            let mut choices = kind.choices().into_iter();
+            let mut choices = kind.choices().iter();
             let named = choices.find(|one| one.is_called(word));
             named.map(|one| one.key.to_owned())
         }

@@ -1,23 +1,18 @@
 //! The sheets of a workbook that say what `scenario.toml` says: the settings, the pins and bans, the
 //! special approvals and the policies with their texts.
 
-use crate::input::columns::{CellKind, Choice, Column, TableSpec};
-use crate::text::Text;
+use crate::domain::Label;
+use crate::input::columns::{CellKind, Column, TableSpec};
 
 /// The lines of the sheet of settings.
-pub const ITEMS: &[Choice] = &[
-    item("title_zh", "标题", "Title in Chinese"),
-    item("title_en", "英文标题", "Title in English"),
-    item("made_up", "虚构数据", "Made up"),
-    item("reckoning_date", "核算日期", "Reckoning date"),
-    item("policy", "政策", "Policy"),
-    item("lottery_seed", "摇号种子", "Lottery seed"),
+pub const ITEMS: &[Label] = &[
+    Label::new("title_zh", "标题", "Title in Chinese"),
+    Label::new("title_en", "英文标题", "Title in English"),
+    Label::new("made_up", "虚构数据", "Made up"),
+    Label::new("reckoning_date", "核算日期", "Reckoning date"),
+    Label::new("policy", "政策", "Policy"),
+    Label::new("lottery_seed", "摇号种子", "Lottery seed"),
 ];
-
-const fn item(key: &'static str, zh: &'static str, en: &'static str) -> Choice {
-    let text = Text::new(zh, en);
-    Choice { key, text }
-}
 
 const RULING: [Column; 4] = [
     Column::must("teacher", "工号", "Staff id", CellKind::Teacher),
@@ -30,7 +25,7 @@ const RULING: [Column; 4] = [
 
 /// The settings, one a line.
 pub(in crate::input) static SCENARIO: TableSpec = TableSpec::new("scenario", "情景设定", "scenario").columns(&[
-        Column::must("item", "项目", "Item", CellKind::Choice(|| ITEMS.to_vec())),
+        Column::must("item", "项目", "Item", CellKind::Choice(ITEMS)),
         Column::must("value", "内容", "Value", CellKind::FreeText).says(
             "核算日期按 2026-08-31 的格式；政策填内置政策名、政策文件名或“政策文本”表中的文件名",
             "the date as 2026-08-31; a policy that comes with the program, a file, or one of the sheet of policy texts",

@@ -4,7 +4,7 @@ use super::context::{
     Annex, CLASSES, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT,
 };
 use crate::blanks;
-use crate::domain::{Backbone, Employment, School, SchoolNo, Title};
+use crate::domain::{Backbone, Employment, School, SchoolNo, Title, whole};
 use crate::facts::{counts_as_rotation, is_directional};
 use crate::plan::{IndicatorDoc, SchoolDoc, TitlePostDoc};
 use crate::print::{Cell, Phrase, Table, two_places};
@@ -166,7 +166,7 @@ fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     let recruits = recruits.filter(|one| one.school == roster.school(no).id);
     let recruits = recruits.filter(|one| one.employment != Employment::OnQuota);
     let recruits: u32 = recruits.map(|one| one.number).sum();
-    i64::try_from(here.count()).unwrap_or(i64::MAX) + i64::from(recruits)
+    whole(here.count()) + i64::from(recruits)
 }
 
 /// Staff per hundred pupils of each school that is assessed (优质均衡), before and after.

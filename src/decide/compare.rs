@@ -1,6 +1,7 @@
 //! Two plans side by side: goals, rules, schools, and the people whose letter changes.
 
 use super::decided::Decided;
+use crate::domain::whole;
 use crate::facts::Facts;
 use crate::plan::{Ended, SubsidyDoc, subsidy};
 use crate::policy::{GoalId, RuleId};
@@ -99,7 +100,7 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
         ended: plan.outcome.ended,
         goals: goals.collect(),
         rules: plan.judged.rules.clone(),
-        moves: length(plan.placement.moves.len()),
+        moves: whole(plan.placement.moves.len()),
         recruits: hires.map(|hire| i64::from(hire.number)).sum(),
         empty_posts: plan.placement.empty_posts(facts),
         subsidy: subsidy(facts.roster, plan.placement.moves.iter().map(|one| one.to)),
@@ -243,9 +244,4 @@ pub fn letter_changes(facts: &Facts<'_>, plan: &Decided) -> Vec<LetterChange> {
         })
     });
     changed.collect()
-}
-
-/// How many there are.
-pub(crate) fn length(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }

@@ -12,11 +12,11 @@ mod robustness;
 mod schools;
 mod solved;
 
+pub(crate) use compare::in_figures;
 pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, Planned, SchoolChange, differences, figures,
     goal_changes, letter_changes,
 };
-pub(crate) use compare::{in_figures, length};
 pub use conflict::{Conflict, Member, conflict};
 pub use decided::{Decided, Decision};
 pub use document::{before, undecided, written};

@@ -112,3 +112,8 @@ macro_rules! labelled_enum {
     };
 }
 pub(crate) use labelled_enum;
+
+/// How many there are, as the whole number that sums and shares are reckoned in.
+pub fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}

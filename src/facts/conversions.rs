@@ -5,7 +5,7 @@ use super::applicants::lacking;
 use super::clock::YEAR;
 use super::conditions::Conditions;
 use super::values::contract_conversions;
-use crate::domain::{Employment, TeacherNo};
+use crate::domain::{Employment, TeacherNo, whole};
 use std::cmp::Reverse;
 
 /// A contract teacher who may be taken onto the quota.
@@ -41,7 +41,7 @@ pub(super) fn candidates(conditions: &Conditions<'_>, standing: &[Eligibility]) 
         let taught = conditions.clock.taught(one);
         (Reverse(one.backbone), Reverse(taught), ticket)
     });
-    let all = i64::try_from(order.len()).unwrap_or(i64::MAX);
+    let all = whole(order.len());
     let ranked = order.into_iter().zip(1..);
     let list = ranked.map(|(teacher, place)| Candidate {
         teacher,

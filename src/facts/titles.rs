@@ -12,7 +12,7 @@ use super::title_year::Service;
 use super::values::title_posts::{self, RankBy, ReserveBase, Rounding};
 use super::values::{title_applicants, title_year, titles_filled};
 use super::{Eligibility, Exemption, apportion};
-use crate::domain::{Employment, Role, Roster, SchoolNo, TeacherNo, Title, TitlePost};
+use crate::domain::{Employment, Role, Roster, SchoolNo, TeacherNo, Title, TitlePost, whole};
 use crate::policy::{RuleBook, Share};
 use crate::text::Text;
 use num_rational::Ratio;
@@ -171,7 +171,7 @@ fn posts(roster: &Roster, book: &RuleBook, standing: &[Eligibility]) -> Vec<Grad
                 && one.employment == Employment::OnQuota
                 && stand.exemptions.contains(&Exemption::Leaving)
         });
-        i64::try_from(holders.count()).unwrap_or(i64::MAX)
+        whole(holders.count())
     };
     let posts = roster.title_posts.iter().map(|line| GradePosts {
         school: line.school,
@@ -274,7 +274,7 @@ fn rank(roster: &Roster, book: &RuleBook, standing: &[Eligibility], applicants: 
     }
     for list in fit.values_mut() {
         list.sort_by_cached_key(|one| key(one));
-        let of = i64::try_from(list.len()).unwrap_or(i64::MAX);
+        let of = whole(list.len());
         for (one, place) in list.iter_mut().zip(1..) {
             (one.place, one.of) = (place, of);
         }

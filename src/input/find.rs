@@ -11,6 +11,7 @@ use super::table::Leaf;
 use super::tables::{TABLES, specs};
 use super::{FINDINGS, GUIDE, LISTS};
 use crate::blanks;
+use crate::domain::whole;
 use crate::finding::{Finding, Findings};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -195,9 +196,8 @@ fn score(found: &Found, spec: &'static TableSpec) -> Option<(i64, HeadFit)> {
     if fit.known < 2 || missing * 2 > required {
         return None;
     }
-    let count = |number: usize| i64::try_from(number).unwrap_or(i64::MAX);
     let named = found.name().contains(spec.name.zh) || found.leaf.file.contains(spec.name.zh);
-    let score = 2 * count(fit.known) - 3 * count(missing) + 3 * i64::from(named);
+    let score = 2 * whole(fit.known) - 3 * whole(missing) + 3 * i64::from(named);
     Some((score, fit))
 }
 

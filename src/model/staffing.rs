@@ -13,9 +13,9 @@
 //!
 //! Everything else is said by the rules.
 
-use super::types::{heads, types};
+use super::types::types;
 use super::{Lp, Sense, Terms, Type, Var, sums};
-use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo};
+use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo, whole};
 use crate::facts::values::school_quota;
 use crate::facts::{Facts, PostNo, ProfileNo};
 use std::collections::{BTreeMap, BTreeSet};
@@ -205,7 +205,7 @@ impl<'a> Staffing<'a> {
         for key in keys {
             let (school, profile) = key;
             let name = format!("{},q{}", facts.roster.school(school).id, profile.0);
-            let here = self.fixed.get(&key).map_or(0, |list| heads(list));
+            let here = self.fixed.get(&key).map_or(0, |list| whole(list.len()));
             let (stay, today) = stays.remove(&key).unwrap_or_default();
             let come = comes.remove(&key).unwrap_or_default();
             let may_idle = here + today;

@@ -1,7 +1,7 @@
 //! What postings cost in subsidies: `12 · Σ_s c[s] · n[s]`, `c[s]` the monthly subsidy of a posting to
 //! school `s` [yuan], `n[s]` the people whom the plan sends there [persons].
 
-use crate::domain::{Roster, SchoolNo};
+use crate::domain::{Roster, SchoolNo, whole};
 use crate::plan::SubsidyDoc;
 
 /// Months of a year.
@@ -14,7 +14,7 @@ pub fn subsidy(roster: &Roster, to: impl Iterator<Item = SchoolNo>) -> Option<Su
         let paid = to.filter_map(|no| roster.school(no).subsidy);
         let paid: Vec<i64> = paid.map(i64::from).collect();
         SubsidyDoc {
-            people: i64::try_from(paid.len()).unwrap_or(i64::MAX),
+            people: whole(paid.len()),
             yuan_a_year: YEAR * paid.iter().sum::<i64>(),
         }
     })

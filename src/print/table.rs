@@ -2,6 +2,7 @@
 //! up to the printers.
 
 use super::phrase::Phrase;
+use crate::domain::whole;
 use crate::input::{Column as ReadColumn, TableSpec};
 use crate::text::Text;
 
@@ -106,7 +107,7 @@ impl From<u32> for Cell {
 
 impl From<usize> for Cell {
     fn from(count: usize) -> Self {
-        Self::Count(i64::try_from(count).unwrap_or(i64::MAX))
+        Self::Count(whole(count))
     }
 }
 

@@ -8,9 +8,9 @@
 //! Directions are those of the rotation share; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
 
 use super::rotation_share::{rotating, running};
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Backbone, TeacherNo, labelled_enum};
+use crate::domain::{Backbone, TeacherNo, labelled_enum, whole};
 use crate::facts::values::counting_forms;
 use crate::facts::values::rotation_share::{self, Direction};
 use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};

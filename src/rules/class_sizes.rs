@@ -11,9 +11,9 @@
 
 mod card;
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::Stage;
+use crate::domain::{Stage, whole};
 use crate::facts::values::class_sizes::{self, RemoveOf};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};

@@ -6,8 +6,9 @@
 //!
 //! Decided before the posts, which are reckoned from the classes after it.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
+use crate::domain::whole;
 use crate::facts::splits::{beyond, limit, split_from};
 use crate::facts::values::class_splits;
 use crate::facts::{Facts, Placement};

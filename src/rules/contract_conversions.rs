@@ -6,8 +6,9 @@
 //!
 //! Goal: `Σ (|C| − place + 1)·(1 − k[t])`: where vacancies leave a choice, whoever stands first comes first.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
+use crate::domain::whole;
 use crate::facts::values::contract_conversions;
 use crate::facts::{Facts, Placement};
 use crate::finding::About;

@@ -5,9 +5,9 @@
 //! degree above the one prescribed for the stage; recruits do; `r[g]` the share asked for [exact
 //! fraction]. Moves to another stage change both sides.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Stage, TeacherNo};
+use crate::domain::{SchoolNo, Stage, TeacherNo, whole};
 use crate::facts::floors::{above, stage_at};
 use crate::facts::{Facts, Placement};
 use crate::finding::About;

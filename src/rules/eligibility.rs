@@ -5,9 +5,9 @@
 //! year begins. Years, ages and exemptions are reckoned in `facts::standing` from the values below;
 //! the program has columns for members of `M` only.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{TeacherNo, whole};
 use crate::facts::values::eligibility;
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId};

@@ -6,9 +6,9 @@
 //! covers as many periods of the post as the one who comes. Each such person answers for one move
 //! only. A move that gives the title year is never said to close nothing.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, TeacherNo};
+use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::policy::{Card, GoalId, values};

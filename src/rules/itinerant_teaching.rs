@@ -8,9 +8,9 @@
 //! - `c[t] + Σ l[t,·] + Σ w·d ≤ L[t]`; `Σ_{g at s} l[t,g] ≤ P·d[t,s]`; `Σ d[t,·] ≤ D`; at most `N` schools
 //! - `Σ_t l[t,g] + r[g] ≤ n[g]`
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Subject, TeacherNo};
+use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
 use crate::facts::values::itinerant_teaching;
 use crate::facts::{Facts, Lesson, Placement};

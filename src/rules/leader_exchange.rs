@@ -5,9 +5,9 @@
 //! as a matching: nobody in `D` fills a teaching post, so it shares nothing with the posts.
 //! - `Σ_o x[h,o] = 1` for every `h ∈ D`; `Σ_h x[h,o] ≤ n[o]`
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, TeacherNo};
+use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::leaders::{Office, due, free, may_take};
 use crate::facts::values::leader_exchange;
 use crate::facts::{Facts, Placement};

@@ -4,9 +4,9 @@
 //! at school `h` next year when nothing is decided [persons]; `c` largest share [exact fraction].
 //! A school that closes is not capped: everybody there must be placed.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::SchoolNo;
+use crate::domain::{SchoolNo, whole};
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;

@@ -56,7 +56,6 @@ pub mod visiting_lessons;
 pub use program::{build, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use title_posts::{Taken, taken};
-use verdict::whole;
 pub use verdict::{Judgement, Measure, Verdict};
 
 use crate::domain::{SchoolNo, TeacherNo};

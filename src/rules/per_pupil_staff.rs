@@ -6,9 +6,9 @@
 //! for, see `facts::floors`. Of the seven indicators of quality balance these three are those of staff;
 //! rooms, sports grounds, equipment and media rooms are not in the tables and are not judged.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Backbone, Degree, Stage, TeacherNo};
+use crate::domain::{Backbone, Degree, Stage, TeacherNo, whole};
 use crate::facts::floors::{self, Counting, Indicator};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Placement};

@@ -4,9 +4,9 @@
 //! has named her; `ban(t)` the schools at which she must not work. A ban without a school keeps her
 //! where she is. Every decision carries its reason and its author.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Ban, Pin, SchoolNo, TeacherNo};
+use crate::domain::{Ban, Pin, SchoolNo, TeacherNo, whole};
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::{Blanks, Text};

@@ -7,8 +7,8 @@
 //! priority points; `w1…w6` the weights below, in their order; `x[t,s]` 1 when she is moved.
 //! The sum has no unit of its own.
 
-use super::{Rule, Verdict, whole};
-use crate::domain::{SchoolNo, TeacherNo};
+use super::{Rule, Verdict};
+use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::travel_limit;
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId, Key, values};

@@ -1,7 +1,7 @@
 //! The whole program: the staffing columns and every rule's contribution, in the order of the list.
 
-use super::{CONSTRAINTS, Constrain, whole};
-use crate::domain::{SchoolNo, TeacherNo};
+use super::{CONSTRAINTS, Constrain};
+use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::Facts;
 use crate::model::{Shape, Staffing, canonical};
 use crate::policy::{Card, Force};

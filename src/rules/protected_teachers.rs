@@ -4,9 +4,9 @@
 //! pregnant …); `x[τ,s]` members of type `τ` who move to school `s` [persons]; `C` schools that close
 //! before the year begins: their people must go somewhere, locked or not.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{TeacherNo, whole};
 use crate::facts::values::protected_teachers;
 use crate::facts::{Facts, Placement, PlannedMove};
 use crate::policy::{Card, GoalId, Mark};

@@ -5,8 +5,7 @@
 //! of the new plan, or none when she stays. A letter changes when the two differ: `Σ_t [next[t] ≠
 //! L[t]]` [persons].
 
-use super::whole;
-use crate::domain::{Published, TeacherNo};
+use crate::domain::{Published, TeacherNo, whole};
 use crate::facts::{Facts, Placement};
 use crate::policy::GoalId;
 

@@ -7,9 +7,9 @@
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
 //! where moves free a place. Special posts (特岗) stand outside the quota, at some schools only.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Employment, TeacherNo};
+use crate::domain::{Employment, TeacherNo, whole};
 use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Placement, PostNo};
 use crate::finding::About;

@@ -6,9 +6,9 @@
 //! Directional: from a sender (town or good school) to a receiver (village or weak school).
 //! In full-time months both sides are multiplied by the twelve months of a school year.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, TeacherNo};
+use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::counting_forms;
 use crate::facts::values::rotation_share::{self, CountedIn, Denominator, Direction};
 use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};

@@ -6,9 +6,9 @@
 //! moved this year, unless her school closes; whoever is seconded, in full-time training or on
 //! leave fills no post.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Status, TeacherNo};
+use crate::domain::{Status, TeacherNo, whole};
 use crate::facts::values::running_rotations;
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId};

@@ -6,9 +6,9 @@
 //! `total[g]` county quota of stage `g` [heads]. A school that is over its quota already is shown as such and must
 //! not get worse.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::Employment;
+use crate::domain::{Employment, whole};
 use crate::facts::values::school_quota;
 use crate::facts::{Facts, Placement, reapproval};
 use crate::finding::About;

@@ -5,9 +5,9 @@
 //! go each by its own. A school that closes is left out. No plan changes a school's size: what is
 //! asked stands in no goal, and as a must-rule it makes every plan impossible or none.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolKind, SchoolNo, Stage};
+use crate::domain::{SchoolKind, SchoolNo, Stage, whole};
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, Force, GoalId, RuleBook, values};
 use crate::text::Text;

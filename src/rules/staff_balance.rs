@@ -6,9 +6,9 @@
 //! coefficient of variation over the schools that are assessed, see `facts::variation`. It is no sum of
 //! people, so it is judged and not planned for: the floors of R25 are what the program works on.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Stage};
+use crate::domain::{SchoolNo, Stage, whole};
 use crate::facts::floors::{self, Indicator};
 use crate::facts::variation::{Mode, coefficient};
 use crate::facts::{Facts, Placement};

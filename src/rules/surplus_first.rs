@@ -5,9 +5,9 @@
 //! spare where `N ≤ P`; `out[s,k]`, `in[s,k]` people of that own subject who leave and arrive by
 //! moves [persons]. The main part of a post is the subject with most periods, the first of equals.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Subject};
+use crate::domain::{SchoolNo, Subject, whole};
 use crate::facts::values::surplus_first::{self, StageMoves};
 use crate::facts::{Facts, Placement, balance, stage_fits};
 use crate::policy::{Card, GoalId};

@@ -7,9 +7,9 @@
 //! of a must-open subject); `over[s]` empty posts of school `s` beyond the first `k` [posts], each
 //! of which weighs `g` periods more.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Area, School};
+use crate::domain::{Area, School, whole};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo};
 use crate::policy::{Card, GoalId};

@@ -6,8 +6,9 @@
 //! that her months reach `n`. A posting must reach `n` by itself when the policy wants the months
 //! unbroken; whoever is at a destination already adds the twelve months of the school year.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
+use crate::domain::whole;
 use crate::facts::values::{counting_forms, title_year};
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId};

@@ -5,9 +5,9 @@
 //! and nursing, bed or not; `beds[s]` free beds at school `s`; `x[t,s]` 1 when `t` is moved to `s`.
 //! Whoever stays is not asked how far she travels. How many beds there are is asked by R17.
 
-use super::{Rule, Verdict, whole};
+use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Protection, SchoolNo, TeacherNo};
+use crate::domain::{Protection, SchoolNo, TeacherNo, whole};
 use crate::facts::values::{dormitory_beds, travel_limit};
 use crate::facts::{Facts, Placement, is_farther};
 use crate::policy::{Card, GoalId};

@@ -1,6 +1,6 @@
 //! What one rule finds in one plan.
 
-use crate::domain::{School, Teacher, TeacherNo};
+use crate::domain::{School, Teacher, TeacherNo, whole};
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::policy::{Card, Force, GoalId, RuleId};
@@ -313,9 +313,4 @@ impl From<&Teacher> for About {
     fn from(teacher: &Teacher) -> Self {
         Self::Teacher(teacher.id.clone())
     }
-}
-
-/// A length as a whole number of things.
-pub(crate) fn whole(length: usize) -> i64 {
-    i64::try_from(length).unwrap_or(i64::MAX)
 }

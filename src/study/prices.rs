@@ -3,9 +3,9 @@
 
 use crate::decide::{
     Decided, Decision, Differences, Planned, decide, decide_on, differences, goal_changes, left,
-    length, place_words,
+    place_words,
 };
-use crate::domain::Question;
+use crate::domain::{Question, whole};
 use crate::facts::Facts;
 use crate::model::{Row, Sense, Staffing};
 use crate::plan::Ended;
@@ -66,7 +66,7 @@ pub fn prices(
 ) -> Result<(Vec<Price>, bool), RunFault> {
     let facts = program.facts;
     let mut places: Vec<(&'static Card, String)> = Vec::new();
-    let mut whole = true;
+    let mut complete = true;
     for card in cards() {
         let asked = rule.is_none_or(|rule| rule == card.id);
         if !asked || facts.book.force(card.id) != Force::Must {
@@ -75,14 +75,14 @@ pub fn prices(
         let mut here = binding(program, plan, card);
         if rule.is_none() && here.len() > MOST {
             here.truncate(MOST);
-            whole = false;
+            complete = false;
         }
         places.extend(here.into_iter().map(|about| (card, about)));
     }
     let priced = places.into_par_iter();
     let priced = priced.map(|(card, about)| price(program, plan, card, &about, options));
     let all: Result<Vec<Price>, RunFault> = priced.collect();
-    Ok((all?, whole))
+    Ok((all?, complete))
 }
 
 /// The places at which a rule holds with nothing to spare.
@@ -164,7 +164,7 @@ fn priced((facts, plan): Planned<'_>, (other_facts, other): (&Facts<'_>, &Decisi
         price.goals.retain(|_, by| *by != 0);
         price.empty_posts =
             other.placement.empty_posts(other_facts) - plan.placement.empty_posts(facts);
-        let moves = |plan: &Decided| length(plan.placement.moves.len());
+        let moves = |plan: &Decided| whole(plan.placement.moves.len());
         price.moves = moves(other) - moves(plan);
     }
     price

@@ -17,7 +17,7 @@
 //! ids and there is one thread, so the same tables give the same lessons all the same.
 
 use super::decision::{Program, given};
-use crate::domain::{Area, SchoolNo, Subject, TeacherNo};
+use crate::domain::{Area, SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
 use crate::facts::values::{itinerant_teaching, teaching_posts};
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
@@ -144,7 +144,7 @@ impl Building<'_> {
             days.push((var, 1));
             away.push((name, var, most));
         }
-        if i64::try_from(away.len()).unwrap_or(i64::MAX) > most_schools {
+        if whole(away.len()) > most_schools {
             let mut gone = Terms::new();
             for (name, trip, most) in away {
                 let goes = self.lp.column(format!("goes[{name}]"), 0, 1);

@@ -7,8 +7,8 @@
 
 use super::roll::{Kept, next_year};
 use crate::audit;
-use crate::decide::{NoPlan, Repair, before, in_figures, length, place_words, repairs};
-use crate::domain::Roster;
+use crate::decide::{NoPlan, Repair, before, in_figures, place_words, repairs};
+use crate::domain::{Roster, whole};
 use crate::facts::Facts;
 use crate::model::Staffing;
 use crate::plan::Ended;
@@ -92,7 +92,7 @@ fn mend(
         (Some(point), _) if outcome.ended.is_proved() => {
             let placement = program.placement(point);
             let hires = placement.hires.iter().map(|one| i64::from(one.number));
-            let least = length(placement.moves.len()) + hires.sum::<i64>();
+            let least = whole(placement.moves.len()) + hires.sum::<i64>();
             let value = outcome.goals.first().and_then(|one| one.value);
             if value != Some(least) || !audit::audit(facts, &placement).holds() {
                 let words = format!("least change: program {value:?}, plan {least}");

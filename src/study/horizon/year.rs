@@ -1,8 +1,8 @@
 //! One year of a horizon in whole numbers; nobody is named.
 
 use super::undecided::Undecided;
-use crate::decide::{Figures, NoPlan, length};
-use crate::domain::{Employment, SchoolNo, Stage, Subject};
+use crate::decide::{Figures, NoPlan};
+use crate::domain::{Employment, SchoolNo, Stage, Subject, whole};
 use crate::facts::values::school_quota;
 use crate::facts::{Eligibility, Exemption, Facts, Placement, reapproval};
 use crate::plan::Ended;
@@ -129,7 +129,7 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
     let roster = facts.roster;
     let count = |holds: fn(&Eligibility) -> bool| {
         let those = facts.standing.iter().filter(|stand| holds(stand));
-        length(those.count())
+        whole(those.count())
     };
     let back = (0..roster.teachers.len()).filter(|no| comes_back(facts, *no));
     let closing = |no: SchoolNo| roster.school(no).closing;
@@ -137,7 +137,7 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
     let stages = Stage::ALL.iter().filter_map(|stage| {
         let here = || groups().filter(|group| Stage::of_grade(group.grade) == Some(*stage));
         let sizes = || here().flat_map(|group| &group.pupils);
-        let classes = length(sizes().count());
+        let classes = whole(sizes().count());
         (classes > 0).then(|| StageStock {
             stage: *stage,
             classes,
@@ -147,14 +147,14 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
     let open = || roster.school_nos().filter(|no| !closing(*no));
     let bare = |no: &SchoolNo| groups().all(|group| group.school != *no);
     Stock {
-        schools: length(open().count()),
-        schools_without_classes: length(open().filter(bare).count()),
+        schools: whole(open().count()),
+        schools_without_classes: whole(open().filter(bare).count()),
         stages: stages.collect(),
         heads: count(|one| one.base.is_some()),
         on_quota: facts.quota.iter().map(|one| one.heads_base).sum(),
         quota: facts.quota.iter().map(|one| one.given).sum(),
         retirements: count(|one| one.exemptions.contains(&Exemption::Leaving)),
-        returns: length(back.count()) + returned,
+        returns: whole(back.count()) + returned,
         ongoing: count(|one| one.ongoing.as_ref().is_some_and(|one| one.goes_on)),
         eligible: count(|one| one.eligible),
         lack_title_year: count(|one| one.lacks_title_year),

@@ -93,8 +93,12 @@ fn subjects(
             add(main, 0, post.number);
         }
     }
-    before.iter().for_each(|who| add(who.subject, 1, 1));
-    after.iter().for_each(|who| add(who.subject, 2, 1));
+    for who in before {
+        add(who.subject, 1, 1);
+    }
+    for who in after {
+        add(who.subject, 2, 1);
+    }
     for hire in hires(facts, plan, no) {
         if let Some(own) = facts.roster.pools[hire.pool].subjects.first() {
             add(*own, 2, hire.number);

@@ -99,8 +99,11 @@ pub(super) const fn more_subjects(tier: Tier) -> [(usize, u32); 3] {
 /// Weights for the seat, towns and villages.
 type Weights = (u32, u32, u32);
 
+/// First and last full year of life.
+type Years = (u32, u32);
+
 /// Ages: first and last full year of life, with their weights in primary schools, and above.
-const AGES: &[((u32, u32), (Weights, Weights))] = &[
+const AGES: &[(Years, (Weights, Weights))] = &[
     ((22, 24), ((2, 3, 7), (2, 3, 5))),
     ((25, 29), ((13, 13, 19), (7, 9, 12))),
     ((30, 34), ((11, 10, 9), (7, 7, 7))),
@@ -112,7 +115,7 @@ const AGES: &[((u32, u32), (Weights, Weights))] = &[
 ];
 
 /// Weights of ages, first and last full year.
-pub(super) fn ages(stage: Stage, tier: Tier) -> Vec<((u32, u32), u32)> {
+pub(super) fn ages(stage: Stage, tier: Tier) -> Vec<(Years, u32)> {
     let ages = AGES.iter();
     ages.map(|&(years, weights)| (years, tier.of_three(of_two(stage, weights))))
         .collect()

@@ -93,7 +93,9 @@ pub(super) fn heat(seen: &Seen<'_>) -> Markup {
 /// All subjects together.
 fn total(cells: &BTreeMap<Subject, Cell>) -> Markup {
     let mut all = Cell::default();
-    cells.values().for_each(|one| all.add(one));
+    for one in cells.values() {
+        all.add(one);
+    }
     plain(&all)
 }
 

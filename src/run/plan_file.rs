@@ -44,7 +44,7 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
         wrong.extend(lacks.then(|| Finding::new(code, blanks! { sheet: sheet })));
         book.plan
     } else {
-        let read = read_json(bytes).map_err(|why| wrong.push(why)).ok();
+        let read = read_json(bytes).map_err(|why| wrong.push(*why)).ok();
         // A workbook has no digest: whether it was edited cannot be told.
         let edited = read.as_ref().is_some_and(|doc| digest(doc) != doc.digest);
         wrong.extend(edited.then(|| Finding::new(&DIGEST, blanks! {})));
@@ -62,15 +62,17 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
     doc
 }
 
-fn read_json(bytes: &[u8]) -> Result<Plan, Finding> {
-    let no_plan =
-        |why: serde_json::Error| Finding::new(&NOT_A_PLAN, blanks! { why: why.to_string() });
+fn read_json(bytes: &[u8]) -> Result<Plan, Box<Finding>> {
+    let no_plan = |why: serde_json::Error| {
+        let blanks = blanks! { why: why.to_string() };
+        Box::new(Finding::new(&NOT_A_PLAN, blanks))
+    };
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(no_plan)?;
     let found = value.get("schema").and_then(serde_json::Value::as_str);
     let found = found.unwrap_or("");
     if found != SCHEMA {
         let blanks = blanks! { found: found, known: SCHEMA };
-        return Err(Finding::new(&NEWER_PLAN, blanks));
+        return Err(Box::new(Finding::new(&NEWER_PLAN, blanks)));
     }
     serde_json::from_value(value).map_err(no_plan)
 }

@@ -107,7 +107,9 @@ impl RegionTotals {
         let mut sum = Self::default();
         for one in counties {
             sum.counties += 1;
-            one.into_iter().for_each(|one| sum.add(one));
+            if let Some(one) = one {
+                sum.add(one);
+            }
         }
         sum
     }

@@ -52,29 +52,11 @@ const YEAR: i64 = 12;
 impl Rule for RotationShare {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let book = facts.book;
-        let forms = book.get(counting_forms::FORMS);
         let binds_way = book.get(rotation_share::DIRECTION);
         let binds_unit = book.get(rotation_share::MEASURE);
         let after = book.get(rotation_share::DENOMINATOR) == Denominator::AfterExemptions;
         for way in [Direction::Directional, Direction::Any] {
-            let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
-            let mut who = Vec::new();
-            let mut months = 0;
-            let due = |one: &&PlannedMove| facts.stands(one.teacher).due;
-            for one in plan.moves.iter().filter(due) {
-                if forms.contains(&one.form)
-                    && fits(one.from, one.to)
-                    && counts_as_rotation(facts, one.from, one.to)
-                {
-                    who.push(one.teacher);
-                    let served = i64::from(one.end.months_since(one.start)) + 1;
-                    months += Share::new(i64::from(one.share), 100).floor_of(served.min(YEAR));
-                }
-            }
-            for (no, ..) in running(facts).filter(|(_, from, to)| fits(*from, *to)) {
-                who.push(no);
-                months += YEAR;
-            }
+            let (who, months) = rotate(facts, plan, way);
             let heads = whole(who.len());
             let among = due_people(facts, way, after);
             let due = whole(among.len());
@@ -97,6 +79,30 @@ impl Rule for RotationShare {
             }
         }
     }
+}
+
+/// For the audit: who rotates in a direction, those on a running rotation included, and their full-time
+/// months of the school year.
+fn rotate(facts: &Facts<'_>, plan: &Placement, way: Direction) -> (Vec<TeacherNo>, i64) {
+    let forms = facts.book.get(counting_forms::FORMS);
+    let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
+    let counts = |one: &&PlannedMove| {
+        facts.stands(one.teacher).due
+            && forms.contains(&one.form)
+            && fits(one.from, one.to)
+            && counts_as_rotation(facts, one.from, one.to)
+    };
+    let served = |one: &PlannedMove| {
+        let months = i64::from(one.end.months_since(one.start)) + 1;
+        Share::new(i64::from(one.share), 100).floor_of(months.min(YEAR))
+    };
+    let moves = plan.moves.iter().filter(counts);
+    let running = running(facts).filter(|(_, from, to)| fits(*from, *to));
+    let (who, months): (Vec<TeacherNo>, Vec<i64>) = moves
+        .map(|one| (one.teacher, served(one)))
+        .chain(running.map(|(no, ..)| (no, YEAR)))
+        .unzip();
+    (who, months.iter().sum())
 }
 
 /// Running rotations that count once more: who, from where, to where.

@@ -41,6 +41,8 @@ impl Given {
             .has_headers(false)
             .flexible(true)
             .trim(csv::Trim::All);
+        // The crate takes off one mark; some tables begin with two.
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
         let records = reader.from_reader(bytes).into_records();
         let mut rows = records.collect::<Result<Vec<_>, _>>().unwrap_or_default();
         if rows.len() < 2 {

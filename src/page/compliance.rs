@@ -6,7 +6,7 @@ use crate::domain::Subject;
 use crate::facts::Facts;
 use crate::plan::{MeasureDoc, Plan, RuleDoc};
 use crate::policy::coverage::coverage;
-use crate::policy::{Card, Force, InForce, Kind, Mark, Param, Verified};
+use crate::policy::{Card, Force, InForce, Mark, Param, Value, Valued, Verified};
 use crate::print::html::{self, say, t};
 use crate::print::{ALSO, COLON, LIST, NO, Phrase, YES};
 use crate::report;
@@ -89,7 +89,7 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
                 ul {
                     @for (param, value) in values {
                         li {
-                            (t(value_words(param, &value.text))) " — "
+                            (t(value_words(param, value))) " — "
                             (say(report::SINCE, &blanks! { since: value.since })) " "
                             (cited(&value.clauses, &value.source, value.verified))
                         }
@@ -102,23 +102,28 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
 }
 
 /// What a value means, and the value, its words by their labels.
-fn value_words(param: &Param, value: &str) -> Phrase {
-    let groups = value.split(';').map(|group| {
-        let words = group.split(',');
-        Phrase::join(words.map(|one| value_word(param, one.trim())), LIST)
-    });
-    let name = Phrase::of(|lang| param.name(lang).to_owned());
-    Phrase::join([name, Phrase::join(groups, ALSO)], COLON)
-}
-
-fn value_word(param: &Param, key: &str) -> Phrase {
-    let known = match (param.kind, key) {
-        (Kind::Flag, "yes") => Some(YES),
-        (Kind::Flag, "no") => Some(NO),
-        (Kind::Groups, _) => Subject::find(key).map(Subject::text),
-        _ => param.label(key).or_else(|| (key == "none").then_some(NONE)),
+fn value_words(param: &Param, valued: &Valued) -> Phrase {
+    let label = |key: &String| param.label(key).map_or_else(|| key.into(), Phrase::from);
+    let subject = |key: &String| {
+        let name = Subject::find(key).map(Subject::text);
+        name.map_or_else(|| key.into(), Phrase::from)
     };
-    known.map_or_else(|| key.into(), Phrase::from)
+    let value = match &valued.value {
+        Value::Flag(yes) => (if *yes { YES } else { NO }).into(),
+        Value::Words(words) if words.is_empty() => NONE.into(),
+        Value::Words(words) => Phrase::join(words.iter().map(label), LIST),
+        Value::Groups(groups) if groups.is_empty() => NONE.into(),
+        Value::Groups(groups) => {
+            let groups = groups.iter();
+            Phrase::join(
+                groups.map(|group| Phrase::join(group.iter().map(subject), LIST)),
+                ALSO,
+            )
+        }
+        Value::Count(_) | Value::Share(_) => valued.text.as_str().into(),
+    };
+    let name = Phrase::of(|lang| param.name(lang).to_owned());
+    Phrase::join([name, value], COLON)
 }
 
 fn figures(measures: &[MeasureDoc], asked: Text) -> Markup {

@@ -9,7 +9,8 @@ use crate::finding::{Finding, Severity};
 use crate::policy::{Force, GoalId};
 use crate::text::{Lang, OwnedText};
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::de::IntoDeserializer;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 mod lessons;
@@ -256,7 +257,7 @@ pub struct ProtectedDoc {
 }
 
 /// Why somebody is not among them.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 pub enum StayReason {
     /// Something in her own life, of which a plan that is handed on says no more.
     #[serde(rename = "personal")]
@@ -264,6 +265,16 @@ pub enum StayReason {
     /// What the policy spares.
     #[serde(untagged)]
     Exempt(Exemption),
+}
+
+// By hand, so that an unknown word is answered with the words there are.
+impl<'de> Deserialize<'de> for StayReason {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        match String::deserialize(from)?.as_str() {
+            "personal" => Ok(Self::Personal),
+            word => Exemption::deserialize(word.into_deserializer()).map(Self::Exempt),
+        }
+    }
 }
 
 /// 招聘计划。Recruits.

@@ -123,6 +123,14 @@ fn given_schools_come_back_as_given() {
     let codes: Vec<_> = findings.0.iter().map(|one| one.code.id).collect();
     assert_eq!(codes, ["C405"]);
     reads_without_error("given", &tables);
+    // A table that was saved twice begins with two marks of UTF-8.
+    let marked = format!("\u{feff}\u{feff}{given}");
+    let source = Source {
+        schools: marked.as_bytes(),
+        ..source
+    };
+    let (same, _) = generate_on(&source, &county(0, 0, 3));
+    assert_eq!(same.as_ref(), Some(&tables));
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The page of a plan: its pictures as written down, its words in both languages, nothing from outside,
 //! nothing that nobody may read, and hostile names that stay names.
 
+use crate::patched::patched;
 use lungang::domain::{Protection, Roster};
 use lungang::facts::{Exemption, Facts};
 use lungang::input::load_documents;
@@ -95,6 +96,23 @@ fn pictures_are_as_written_down() {
             &format!("{name}-summary.html"),
             element(&page, "<section id=\"summary\"", "</section>"),
         );
+    }
+}
+
+/// An officer separates words as she types.
+#[test]
+fn a_list_of_words_is_shown_alike_however_it_is_separated() {
+    let (_, _, doc) = planned("national");
+    let shown = |exempt: &str| {
+        let change = format!("policy.eligibility.exempt={exempt}");
+        let (roster, book) = patched("scenarios/national", &[change]);
+        let page = page(&Facts::new(&roster, &book), &doc);
+        assert!(page.contains("孕期、哺乳期"), "{exempt}");
+        page
+    };
+    let usual = shown("pregnant, nursing");
+    for other in ["pregnant、nursing", "pregnant，nursing"] {
+        assert_eq!(shown(other), usual);
     }
 }
 

@@ -124,6 +124,31 @@ fn what_is_wrong_with_a_region_is_told_with_key_and_nearest_name() {
     assert_eq!(errors, 7);
 }
 
+/// A county whose folder cannot be written takes nothing from the others, and nothing says that all is done.
+#[cfg(feature = "solver")]
+#[test]
+fn what_cannot_be_written_of_one_county_is_written_of_the_others() {
+    let keys = ["alar", "township", "zhangye"];
+    let counties = keys.map(|key| format!("[[counties]]\nkey = \"{key}\"\nfolder = \"{key}\"\n"));
+    let here = folder("blocked", &[("region.toml", &counties.concat())]);
+    let out = here.join("out");
+    fs::create_dir_all(&out).unwrap();
+    fs::write(out.join("alar"), "in the way").unwrap();
+    let done = std::process::Command::new(env!("CARGO_BIN_EXE_lungang"))
+        .args(["region", ".", "--out", "out"])
+        .current_dir(&here)
+        .output()
+        .unwrap();
+    assert_eq!((done.status.code(), done.stdout), (Some(5), Vec::new()));
+    for (file, is_there) in [
+        ("township/plan.json", true),
+        ("zhangye/plan.json", true),
+        ("region.json", false),
+    ] {
+        assert_eq!(out.join(file).exists(), is_there, "{file}");
+    }
+}
+
 #[test]
 fn what_the_file_cannot_mean_is_told_as_in_any_other_file() {
     let text = "balanced_share = \"4/3\"\nsince = \"soon\"\ncounty = 1\nquota = { primary = \"many\", higher = 2 }\n\

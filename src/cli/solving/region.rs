@@ -5,6 +5,7 @@ use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::domain::NOTHING_MORE;
 use crate::outputs::{Set, of_region};
 use crate::plan::Ended;
+use crate::run::RunFault;
 use crate::study::{CountyResult, solve_region};
 use crate::text::Text;
 use crate::{blanks, report, run, study};
@@ -35,15 +36,27 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
         .map(|one| one.as_ref()?.facts(&NOTHING_MORE))
         .collect();
     let summary = ear.during(|ear| solve_region(&region, &checked, &facts, &options, ear));
+    if let Some(out) = &args.out {
+        // One county whose folder cannot be written takes nothing from the others.
+        let counties = summary.counties.iter().zip(&facts);
+        let written: Vec<Result<_, RunFault>> = counties
+            .filter_map(|(county, facts)| {
+                let (plan, facts) = (county.plan.as_ref()?, facts.as_ref()?);
+                let folder = out.join(&county.key);
+                Some(write_plan(
+                    facts,
+                    plan,
+                    &folder,
+                    Set::plain(shell.lang),
+                    false,
+                ))
+            })
+            .collect();
+        written.into_iter().collect::<Result<Vec<_>, _>>()?;
+        run::write(out, &of_region(&summary)?)?;
+    }
     shell.answer(&summary, &report::region(&summary, shell.lang))?;
     if let Some(out) = &args.out {
-        run::write(out, &of_region(&summary)?)?;
-        for (county, facts) in summary.counties.iter().zip(&facts) {
-            if let (Some(plan), Some(facts)) = (&county.plan, facts) {
-                let folder = out.join(&county.key);
-                write_plan(facts, plan, &folder, Set::plain(shell.lang), false)?;
-            }
-        }
         let file = out.join("region.json").display().to_string();
         shell.tell(WROTE, &blanks! { file: file })?;
     }

@@ -119,7 +119,7 @@ fn is_no_plan(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let mut bytes = to_json(scene.plan);
     let mut value: Value = serde_json::from_slice(&bytes).ok()?;
     let parts = value.as_object_mut()?;
-    match draw.below(3) {
+    match draw.below(4) {
         0 => bytes.truncate(draw.below(bytes.len() - 2)),
         1 => {
             let keys: Vec<String> = parts
@@ -129,6 +129,12 @@ fn is_no_plan(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
                 .collect();
             let place = below(draw, keys.len())?;
             parts.remove(&keys[place]);
+            bytes = value.to_string().into_bytes();
+        }
+        2 => {
+            let kept = parts.get_mut("stays_protected")?.as_array_mut()?;
+            let place = below(draw, kept.len())?;
+            kept[place]["reasons"] = Value::from(vec!["holiday"]);
             bytes = value.to_string().into_bytes();
         }
         _ => {

@@ -1,6 +1,6 @@
 //! Schools before and after, for the document.
 
-use crate::domain::{Employment, SchoolNo, Status, Subject, Teacher};
+use crate::domain::{Employment, SchoolNo, Status, Subject, Teacher, length};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Hire, Placement, PostNo, floors, main_part};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
@@ -158,8 +158,4 @@ fn post_doc(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> PostDoc {
         recruits: plan.hired(no),
         empty: plan.empty_of(facts, no),
     }
-}
-
-fn length(count: usize) -> u32 {
-    u32::try_from(count).unwrap_or(u32::MAX)
 }

@@ -117,3 +117,8 @@ pub(crate) use labelled_enum;
 pub fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
+
+/// How many there are, as tables and documents hold it.
+pub fn length(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}

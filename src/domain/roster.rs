@@ -23,7 +23,7 @@ pub struct ClassGroup {
 impl ClassGroup {
     /// How many classes.
     pub fn number(&self) -> u32 {
-        u32::try_from(self.pupils.len()).unwrap_or(u32::MAX)
+        super::length(self.pupils.len())
     }
 
     /// Pupils split evenly into so many classes, larger classes first; none into no class.

@@ -3,7 +3,7 @@
 use super::post::Gap;
 use super::values::{counting_forms, school_quota};
 use super::{Facts, PostNo, form_of};
-use crate::domain::{Form, Month, SchoolNo, TeacherNo};
+use crate::domain::{Form, Month, SchoolNo, TeacherNo, length};
 
 /// One decided move.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -205,7 +205,7 @@ impl Placement {
 
     /// Posts of a kind that nobody fills.
     pub fn empty_of(&self, facts: &Facts<'_>, no: PostNo) -> u32 {
-        let filled = u32::try_from(self.fills[no.0].len()).unwrap_or(u32::MAX);
+        let filled = length(self.fills[no.0].len());
         let post = facts.post(no);
         post.number
             .saturating_sub(filled)

@@ -1,5 +1,6 @@
 //! Drawing by lot in whole numbers: the same seed gives the same draws on every machine.
 
+use crate::domain::length;
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
@@ -21,9 +22,9 @@ impl Draw {
         u32::try_from(product >> 32).unwrap_or_default()
     }
 
-    /// A place in a list of this length.
-    pub(super) fn index(&mut self, length: usize) -> usize {
-        self.below(self::length(length)) as usize
+    /// A place in a list of so many choices.
+    pub(super) fn index(&mut self, choices: usize) -> usize {
+        self.below(length(choices)) as usize
     }
 
     /// A whole number from `least` to `most`, both included.
@@ -65,11 +66,6 @@ impl Draw {
             list.swap(last, self.index(last + 1));
         }
     }
-}
-
-/// How many there are.
-pub(super) fn length(length: usize) -> u32 {
-    u32::try_from(length).unwrap_or(u32::MAX)
 }
 
 /// Divides `whole` among equals, the larger parts first.

@@ -1,7 +1,7 @@
 //! Made-up names of people, townships and villages.
 
-use super::draw::{Draw, length};
-use crate::domain::Sex;
+use super::draw::Draw;
+use crate::domain::{Sex, length};
 
 /// Surnames, the commonest first; the earlier half is drawn more often.
 const SURNAMES: &str = "王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段";

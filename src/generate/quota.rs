@@ -1,14 +1,14 @@
 //! Quota in force, the county's totals, recruits at hand, and title posts.
 
 use super::Options;
-use super::draw::{Draw, apportion, length};
+use super::draw::{Draw, apportion};
 use super::grid::Curriculum;
 use super::people::Staff;
 use super::places::PlaceKind;
 use super::seat::Seat;
 use crate::domain::Employment::{self, Contract, OnQuota, SpecialPost};
 use crate::domain::Stage::{self, Junior, Primary};
-use crate::domain::{Pool, PoolSource, QuotaTotal, SchoolNo, Subject, Title, TitlePost};
+use crate::domain::{Pool, PoolSource, QuotaTotal, SchoolNo, Subject, Title, TitlePost, length};
 
 /// Quota in force by school: about the people there, a little less in growing towns and a little
 /// more in shrinking villages.

@@ -1,8 +1,7 @@
 //! A school being made up or taken over: its record, its classes, how many people work there.
 
-use super::draw::length;
 use super::grid::Curriculum;
-use crate::domain::{Area, GridLine, School, Stage, Subject};
+use crate::domain::{Area, GridLine, School, Stage, Subject, length};
 use std::collections::BTreeMap;
 
 /// How a school stands among the others; the shares of its people are skewed by it.

@@ -3,14 +3,15 @@
 use super::attach::write_plan;
 use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::domain::NOTHING_MORE;
+use crate::facts::Facts;
 use crate::outputs::{Set, of_region};
 use crate::plan::Ended;
 use crate::run::RunFault;
-use crate::study::{CountyResult, solve_region};
-use crate::text::Text;
+use crate::study::{CountyResult, RegionSummary, solve_region};
+use crate::text::{Lang, Text};
 use crate::{blanks, report, run, study};
 use clap::Args;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 const WROTE: Text = Text::new(
     "汇总已写入{file}，各县区方案和附件在同一目录下以县区命名的目录中。",
@@ -37,23 +38,7 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
         .collect();
     let summary = ear.during(|ear| solve_region(&region, &checked, &facts, &options, ear));
     if let Some(out) = &args.out {
-        // One county whose folder cannot be written takes nothing from the others.
-        let counties = summary.counties.iter().zip(&facts);
-        let written: Vec<Result<_, RunFault>> = counties
-            .filter_map(|(county, facts)| {
-                let (plan, facts) = (county.plan.as_ref()?, facts.as_ref()?);
-                let folder = out.join(&county.key);
-                Some(write_plan(
-                    facts,
-                    plan,
-                    &folder,
-                    Set::plain(shell.lang),
-                    false,
-                ))
-            })
-            .collect();
-        written.into_iter().collect::<Result<Vec<_>, _>>()?;
-        run::write(out, &of_region(&summary)?)?;
+        write_all(out, &summary, &facts, shell.lang)?;
     }
     shell.answer(&summary, &report::region(&summary, shell.lang))?;
     if let Some(out) = &args.out {
@@ -72,4 +57,29 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
             Exit::Unproved,
         ),
     ]))
+}
+
+/// Writes the plan of each county with its documents, and the summary last. One county whose folder cannot be
+/// written takes nothing from the others.
+fn write_all(
+    out: &Path,
+    summary: &RegionSummary,
+    facts: &[Option<Facts<'_>>],
+    lang: Lang,
+) -> Result<(), RunFault> {
+    let counties = summary.counties.iter().zip(facts);
+    let written = counties.filter_map(|(county, facts)| {
+        let (plan, facts, folder) = (county.plan.as_ref()?, facts.as_ref()?, &county.key);
+        Some(write_plan(
+            facts,
+            plan,
+            &out.join(folder),
+            Set::plain(lang),
+            false,
+        ))
+    });
+    // All are tried before the first fault is told.
+    let written: Vec<_> = written.collect();
+    written.into_iter().collect::<Result<Vec<_>, _>>()?;
+    run::write(out, &of_region(summary)?)
 }

@@ -1,7 +1,7 @@
 //! The tables of classes and of expected intake (班级表、招生预测表).
 
 use crate::blanks;
-use crate::domain::{ClassGroup, Intake};
+use crate::domain::{ClassGroup, Intake, length};
 use crate::input::cells::Cells;
 use crate::input::codes;
 use crate::input::columns::{CellKind, Column};
@@ -95,7 +95,7 @@ fn pupils(cells: &mut Cells<'_>, key: &str) -> Vec<u32> {
     };
     // Pupils class by class against the numbers stated for all of them together.
     let sum: u32 = pupils.iter().sum();
-    let number = u32::try_from(pupils.len()).unwrap_or(u32::MAX);
+    let number = length(pupils.len());
     let (total, classes) = (total.unwrap_or(sum), classes.unwrap_or(number));
     if cells.sound && (sum, number) != (total, classes) {
         let blanks = blanks! { sum: sum, listed: number, total: total, classes: classes };

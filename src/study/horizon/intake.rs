@@ -5,7 +5,7 @@
 //! go to the central school and are spread over its classes. The intake of an entry grade is what the
 //! forecast says, otherwise that of the year before.
 
-use crate::domain::{ClassGroup, Roster, SchoolNo, Stage};
+use crate::domain::{ClassGroup, Roster, SchoolNo, Stage, length};
 use crate::facts::values::class_sizes;
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
@@ -76,7 +76,7 @@ impl Shape {
         for (key, pupils) in sent.into_iter().filter(|one| one.1 > 0) {
             let own = next.entry(key).or_default();
             let total = own.iter().sum::<u32>() + pupils;
-            let now = u32::try_from(own.len()).unwrap_or(u32::MAX);
+            let now = length(own.len());
             let classes = fewest(book, key.1, total).max(now);
             *own = ClassGroup::evenly(total, classes);
         }

@@ -6,7 +6,7 @@ use super::{Decided, reasons, short_floors};
 use crate::audit::{Audit, audit};
 use crate::facts::floors::Floor;
 use crate::facts::values::title_year;
-use crate::facts::{Facts, Placement, PlannedMove};
+use crate::facts::{Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
@@ -169,7 +169,7 @@ fn move_doc(
         to: roster.school_id(one.to),
         form: one.form,
         subject: who.subject,
-        weekly_periods: fit.map_or(0, |fit| fit.own + fit.further),
+        weekly_periods: fit.map_or(0, Fit::covered),
         start: one.start,
         end: one.end,
         share: one.share,

@@ -196,9 +196,7 @@ impl<'f> Relocator<'f> {
         }
         let profile = facts.profile(facts.stands(who).profile);
         let fit = |no: PostNo| profile.fit(facts.post(no));
-        let fits = facts
-            .posts_of(to)
-            .filter(|no| open(no) && fit(*no).covers());
+        let fits = facts.posts_of(to).filter(|no| open(no) && fit(*no).fills());
         fits.min_by_key(|no| (fit(*no).uncovered, Reverse(fit(*no).own), *no))
     }
 }

@@ -1,9 +1,9 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
-use super::Post;
 use super::leaders::terms_are_over;
 use super::values::certificates::{self, CrossStage, CrossSubject};
-use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
+use super::{Facts, Post, PostNo, main_part};
+use crate::domain::{Pool, Roster, Stage, Subject, Teacher, labelled_enum};
 use crate::policy::RuleBook;
 use std::collections::BTreeSet;
 
@@ -22,22 +22,57 @@ pub struct Profile {
     pub may: Vec<(Stage, Subject)>,
 }
 
-/// How well a profile fits a post, in whole weekly periods.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+labelled_enum! {
+    /// By what right somebody teaches a part of a post, rising.
+    Grade {
+        None = "none" "不能任教" "may not teach it",
+        PartTime = "part_time" "同校兼任（非专任）" "shared at the own school without the certificate",
+        Open = "open" "不设专门资格" "no certificate of its own",
+        Told = "told" "同学段资格兼任（须说明）" "by another certificate of the stage, told",
+        Certificate = "certificate" "持该学科资格" "by certificate",
+        Own = "own" "主教学科" "own subject",
+    }
+}
+
+/// How well a profile fits a post, in whole weekly periods, by the right with which they are taught.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Fit {
     /// Periods covered by the own subject.
     pub own: i64,
-    /// Periods covered by further subjects.
-    pub further: i64,
+    /// Periods covered by further subjects with their certificate.
+    pub certificate: i64,
+    /// Periods covered by another certificate of the stage, which is told.
+    pub told: i64,
+    /// Periods of subjects that have no certificate of their own.
+    pub open: i64,
+    /// Periods shared at the own school without the certificate.
+    pub part_time: i64,
     /// Periods left uncovered.
     pub uncovered: i64,
+    /// By what right the main part is taught.
+    pub main: Grade,
 }
 
 impl Fit {
-    /// Whether anything is covered.
-    pub fn covers(self) -> bool {
-        self.own + self.further > 0
+    /// Periods covered, by whatever right.
+    pub fn covered(self) -> i64 {
+        self.certified() + self.part_time
     }
+
+    /// Periods covered but those shared without the certificate: what a move may be for.
+    pub fn certified(self) -> i64 {
+        self.own + self.certificate + self.told + self.open
+    }
+
+    /// Whether somebody who fits like this fills the post.
+    pub fn fills(self) -> bool {
+        self.covered() > 0
+    }
+}
+
+/// Whether a seat on this post is worth a move of somebody of this profile.
+pub fn worthy(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
+    facts.profile(profile).fit(facts.post(post)).fills()
 }
 
 impl Profile {
@@ -48,18 +83,30 @@ impl Profile {
 
     /// How well it fits a post.
     pub fn fit(&self, post: &Post) -> Fit {
-        let mut fit = Fit::default();
+        let mut by = [0; Grade::ALL.len()];
         for &(subject, periods) in &post.parts {
-            let periods = i64::from(periods);
-            if !self.may_teach(post.stage, subject) {
-                fit.uncovered += periods;
-            } else if subject == self.own {
-                fit.own += periods;
-            } else {
-                fit.further += periods;
-            }
+            by[self.grade(post.stage, subject) as usize] += i64::from(periods);
         }
-        fit
+        let [uncovered, part_time, open, told, certificate, own] = by;
+        let main = main_part(&post.parts);
+        Fit {
+            own,
+            certificate,
+            told,
+            open,
+            part_time,
+            uncovered,
+            main: main.map_or(Grade::None, |one| self.grade(post.stage, one)),
+        }
+    }
+
+    /// By what right a subject is taught at a stage.
+    fn grade(&self, stage: Stage, subject: Subject) -> Grade {
+        match (self.may_teach(stage, subject), subject == self.own) {
+            (false, _) => Grade::None,
+            (true, true) => Grade::Own,
+            (true, false) => Grade::Certificate,
+        }
     }
 }
 

@@ -35,7 +35,7 @@ pub mod visits;
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use eligibility::Eligibility;
 pub use exemption::Exemption;
-pub use fit::{Fit, Profile, ProfileNo};
+pub use fit::{Fit, Grade, Profile, ProfileNo, worthy};
 pub use lottery::ticket;
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,

@@ -63,7 +63,7 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
         for who in &plan.fills[no.0] {
             let profile = facts.profile(facts.stands(*who).profile);
             let fit = profile.fit(facts.post(no));
-            *taught.entry(*who).or_default() += fit.own + fit.further;
+            *taught.entry(*who).or_default() += fit.covered();
         }
     }
     let share = facts.book.get(itinerant_teaching::LOAD_AT_MOST);

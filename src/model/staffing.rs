@@ -17,7 +17,7 @@ use super::types::types;
 use super::{Lp, Sense, Terms, Type, Var, sums};
 use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo, whole};
 use crate::facts::values::school_quota;
-use crate::facts::{Facts, PostNo, ProfileNo};
+use crate::facts::{Facts, PostNo, ProfileNo, worthy};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A possible move of a type to a school.
@@ -173,7 +173,7 @@ impl<'a> Staffing<'a> {
         let facts = self.facts;
         let profiles: BTreeSet<ProfileNo> = self.types.iter().map(|one| one.profile).collect();
         let of = |no: ProfileNo| {
-            let fits = |post| facts.profile(no).fit(facts.post(post)).covers();
+            let fits = |post| worthy(facts, no, post);
             let schools = facts.roster.school_nos();
             let open = schools.filter(|at| !facts.roster.school(*at).closing);
             let useful = open.filter(|at| facts.posts_of(*at).any(fits));
@@ -222,7 +222,7 @@ impl<'a> Staffing<'a> {
                 }
             }
             for post in facts.posts_of(school) {
-                if facts.profile(profile).fit(facts.post(post)).covers() {
+                if facts.profile(profile).fit(facts.post(post)).fills() {
                     let most = most.min(i64::from(facts.post(post).number));
                     let var = self.lp.column(format!("fill[{name},p{}]", post.0), 0, most);
                     self.fills.push(FillVar { profile, post, var });
@@ -249,7 +249,7 @@ impl<'a> Staffing<'a> {
             let profile = facts.profile(facts.pool_profile[pool]);
             let mut row = Terms::new();
             for post in facts.post_nos() {
-                if profile.fit(facts.post(post)).covers() && (shape.may_hire)(pool, post) {
+                if profile.fit(facts.post(post)).fills() && (shape.may_hire)(pool, post) {
                     let most = i64::from(line.number.min(facts.post(post).number));
                     let name = format!("hire[{},p{}]", line.id, post.0);
                     let var = self.lp.column(name, 0, most);

@@ -174,7 +174,7 @@ fn remark_kept_vacancies(
         if vacant <= 0 || plan.empty_of(facts, no) == 0 || said == Some(post.school) {
             continue;
         }
-        let fits = |pool: usize| facts.profile(facts.pool_profile[pool]).fit(post).covers();
+        let fits = |pool: usize| facts.profile(facts.pool_profile[pool]).fit(post).fills();
         if let Some((pool, left)) = left.iter().find(|(pool, _)| fits(*pool)) {
             let school = facts.roster.school(post.school);
             let words = blanks! { school: school.name, vacant: vacant,

@@ -73,7 +73,7 @@ impl Rule for TeachingPosts {
                 let fit = profile.fit(facts.post(no));
                 filled[no.0] += 1;
                 missed[no.0] += fit.uncovered;
-                if !fit.covers() {
+                if !fit.fills() {
                     let teacher = facts.roster.teacher(*who);
                     let words = describe(facts, no, blanks! { name: teacher.name });
                     verdict.fault(teacher, &COVERS_NOTHING, words);
@@ -85,7 +85,7 @@ impl Rule for TeachingPosts {
             let fit = profile.fit(facts.post(hire.post));
             filled[hire.post.0] += i64::from(hire.number);
             missed[hire.post.0] += i64::from(hire.number) * fit.uncovered;
-            if !fit.covers() {
+            if !fit.fills() {
                 let words = blanks! { name: facts.roster.pools[hire.pool].id };
                 let words = describe(facts, hire.post, words);
                 verdict.fault(school_of(facts, hire.post), &COVERS_NOTHING, words);

@@ -6,7 +6,7 @@ use super::extra_duties::{Application, Week, application, week};
 use super::prices::{Price, Priced, otherwise, prices};
 use crate::decide::{Decided, LetterChange, letters, place_words, reasons, short_floors};
 use crate::domain::{Roster, SchoolNo, TeacherNo};
-use crate::facts::{Facts, Placement, PostNo, Reckoning};
+use crate::facts::{Facts, Placement, PostNo, Reckoning, worthy};
 use crate::model::Staffing;
 use crate::plan::Reason;
 use crate::policy::{GoalId, RuleId};
@@ -189,13 +189,12 @@ fn forced(
 /// Schools with a post that a teacher could fill in part, but where a must-rule does not let her go.
 fn closed(facts: &Facts<'_>, who: TeacherNo) -> Vec<Because> {
     let stand = facts.stands(who);
-    let profile = facts.profile(stand.profile);
     let elsewhere = facts.roster.school_nos();
     let elsewhere = elsewhere.filter(|to| stand.base != Some(*to));
     let closed = elsewhere.filter_map(|to| {
         let mut posts = facts.posts_of(to);
         let rules = forbids(facts, who, to);
-        let mut fits = || posts.any(|post| profile.fit(facts.post(post)).covers());
+        let mut fits = || posts.any(|post| worthy(facts, stand.profile, post));
         let school = facts.roster.school(to).name.clone();
         (!rules.is_empty() && fits()).then_some(Because { school, rules })
     });
@@ -276,7 +275,7 @@ fn vacancy(
         let stand = facts.stands(who);
         let fit = facts.profile(stand.profile).fit(post);
         let elsewhere = next[who.0].is_some_and(|at| at != post.school);
-        if !elsewhere || !fit.covers() || fit.uncovered > 0 {
+        if !elsewhere || !worthy(facts, stand.profile, no) || fit.uncovered > 0 {
             continue;
         }
         let rules = forbids(facts, who, post.school);

@@ -182,7 +182,7 @@ fn heads(lot: &mut Lot, plain: &mut Plain, facts: &Facts<'_>) -> Placement {
         let free: Vec<_> = facts
             .posts_of(SCHOOLS[person.school])
             .filter(|post| plan.fills[post.0].len() < facts.post(*post).number as usize)
-            .filter(|post| profile.fit(facts.post(*post)).covers())
+            .filter(|post| profile.fit(facts.post(*post)).fills())
             .collect();
         if free.is_empty() || lot.below(2) == 0 {
             continue;

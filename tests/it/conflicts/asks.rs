@@ -2,7 +2,7 @@
 
 use super::{decide, set};
 use lungang::domain::{Class, Role, SchoolNo, TeacherNo};
-use lungang::facts::Facts;
+use lungang::facts::{Facts, worthy};
 use lungang::input::Edit;
 
 /// The rule that asks, the changes that make it ask, and whom it asks, if anyone of her own.
@@ -54,9 +54,8 @@ fn is_plain(facts: &Facts<'_>, who: TeacherNo) -> bool {
 
 /// Whether a school has a post for her.
 fn has_post(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-    let profile = facts.profile(facts.stands(who).profile);
     let mut posts = facts.posts_of(to);
-    posts.any(|post| profile.fit(facts.post(post)).covers())
+    posts.any(|post| worthy(facts, facts.stands(who).profile, post))
 }
 
 /// One of them, drawn by lot.

@@ -2,7 +2,7 @@
 
 use crate::tiny::{self, TOWN, VILLAGE, subject, teacher};
 use lungang::domain::*;
-use lungang::facts::{Facts, Fit, Post, Profile, Reckoning};
+use lungang::facts::{Facts, Fit, Grade, Post, Profile, Reckoning};
 
 /// The profile of one teacher under changed rules.
 fn profile(change: impl FnOnce(&mut Teacher), rules: &[(&str, &str)]) -> Profile {
@@ -130,15 +130,19 @@ fn own_further_and_uncovered_periods_add_up_to_the_post() {
     };
     let expected = Fit {
         own: 7,
-        further: 5,
+        certificate: 5,
+        told: 0,
+        open: 0,
+        part_time: 0,
         uncovered: 2,
+        main: Grade::Own,
     };
     assert_eq!(one.fit(&post), expected);
     let elsewhere = Post {
         stage: Stage::Senior,
         ..post
     };
-    assert!(!one.fit(&elsewhere).covers());
+    assert!(!one.fit(&elsewhere).fills());
 }
 
 #[test]

@@ -31,7 +31,7 @@ pub(super) fn plans(facts: &Facts<'_>) -> Option<Vec<Placement>> {
         let profile = facts.profile(facts.pool_profile[pool]);
         let fits: Vec<PostNo> = facts
             .post_nos()
-            .filter(|post| profile.fit(facts.post(*post)).covers())
+            .filter(|post| profile.fit(facts.post(*post)).fills())
             .collect();
         for _ in 0..line.number {
             let mut next = all.clone();
@@ -52,7 +52,7 @@ pub(super) fn choices(facts: &Facts<'_>, who: TeacherNo) -> Vec<Choice> {
     let Some(base) = stand.base else {
         return vec![];
     };
-    let fits = |post: &PostNo| facts.profile(stand.profile).fit(facts.post(*post)).covers();
+    let fits = |post: &PostNo| facts.profile(stand.profile).fit(facts.post(*post)).fills();
     let on = facts.post_nos().filter(fits);
     let on = on.map(|post| (facts.post(post).school, Some(post)));
     let on = on.filter(|(school, _)| *school == base || stand.movable);

@@ -4,15 +4,21 @@ use super::dated::{self, CLAUSES, FORCE, SOURCE, VERIFIED};
 use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
 use super::reader::PolicyDoc;
-use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified, kind};
+use super::shipped::{NATIONAL, shipped};
+use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use indexmap::IndexMap;
 use jiff::civil::Date;
+use std::cell::LazyCell;
+
+/// The national text that comes with the program, read only where a policy leaves something out.
+type National<'a> = LazyCell<Doc, Box<dyn FnOnce() -> Doc + 'a>>;
 
 /// Values in force on `date`, from documents ordered from the most general to the most local;
 /// a local value replaces the general one of the same key from the day since which it holds, and
-/// nothing else of the rule.
+/// nothing else of the rule. What no document of the chain says, since it is older than the value or
+/// the rule, is taken from the national text that comes with the program, and told line by line.
 pub fn load_book(
     docs: &[PolicyDoc],
     cards: &[&'static Card],
@@ -31,16 +37,19 @@ pub fn load_book(
         Default::default()
     });
     let order = read.iter().rev().find_map(|doc| doc.goals.clone());
+    let national = National::new(Box::new(|| national(cards, date)));
     let mut rules = IndexMap::new();
     for card in cards {
         let said = read.iter().filter_map(|doc| doc.rules.get(&card.id));
         let said: Vec<&RawRule> = said.collect();
-        if said.is_empty() {
+        let rule = if said.is_empty() {
             let blanks = blanks! { rule: card.id, title: card.title };
-            findings.push(Finding::new(&codes::NO_RULE, blanks).at(whole.clone()));
-        } else if let Some(rule) = merge(card, &said, date, &mut findings) {
-            rules.insert(card.id, rule);
-        }
+            findings.push(Finding::new(&codes::NEW_RULE, blanks).at(whole.clone()));
+            new_rule(card, &national, date)
+        } else {
+            merge(card, &said, &national, date, &mut findings)
+        };
+        rules.extend(rule.map(|rule| (card.id, rule)));
     }
     let goals = goals(order, &whole, &mut findings);
     let book = RuleBook {
@@ -62,11 +71,27 @@ fn goals(order: Option<Vec<GoalId>>, whole: &Place, findings: &mut Findings) -> 
     [vec![GoalId::Shortfall], order, vec![GoalId::Canonical]].concat()
 }
 
+/// The national text that comes with the program; what is wrong with it is no concern of the reader.
+fn national(cards: &[&'static Card], date: Date) -> Doc {
+    let text = shipped(NATIONAL).unwrap_or_default().to_owned();
+    let file = NATIONAL.to_owned();
+    policy_doc::read(&PolicyDoc { file, text }, cards, date).0
+}
+
+/// A rule of which the whole chain says nothing, since it is older: it is off, with the national values.
+fn new_rule(card: &'static Card, national: &National<'_>, date: Date) -> Option<InForce> {
+    let said = national.rules.get(&card.id)?;
+    let rule = merge(card, &[said], national, date, &mut Findings::default())?;
+    let force = Force::Off;
+    Some(InForce { force, ..rule })
+}
+
 /// One rule from the chain. One that is off still needs its values: what follows from them (who
 /// meets the conditions, which posts there are) is reckoned and shown all the same.
 fn merge(
     card: &'static Card,
     said: &[&RawRule],
+    national: &National<'_>,
     date: Date,
     findings: &mut Findings,
 ) -> Option<InForce> {
@@ -88,7 +113,17 @@ fn merge(
         }
     }
     let values = card.params.iter().filter_map(|param| {
-        let valued = in_force(card, param, said, date, findings)?;
+        let stated = in_force(param, said, date, findings);
+        let valued = stated.or_else(|| {
+            let silent = said.iter().all(|rule| !rule.values.contains_key(param.key));
+            let valued = (silent && !param.optional).then(|| of_national(card, param, national))?;
+            findings.0.extend(
+                valued
+                    .as_ref()
+                    .map(|valued| taken(card, param, valued, &place)),
+            );
+            valued
+        })?;
         Some((param.key.to_owned(), valued))
     });
     let values: IndexMap<String, Valued> = values.collect();
@@ -104,9 +139,8 @@ fn merge(
 }
 
 /// The value in force: of the most local text that has one in force on the date, the latest. Where
-/// there must be one and is none, that is a finding.
+/// one is stated and none is in force yet, that is a finding.
 fn in_force(
-    card: &Card,
     param: &Param,
     said: &[&RawRule],
     date: Date,
@@ -127,14 +161,25 @@ fn in_force(
         let (date, since) = (date.to_string(), first.since.to_string());
         let blanks = blanks! { key: param.key, date: date, since: since };
         findings.push(Finding::new(&codes::NOT_YET, blanks).at(first.place.clone()));
-    } else if stated.is_empty() {
-        let blanks = blanks! {
-            rule: card.id, key: param.key, meaning: param.meaning(),
-            expected: kind::expected(param.kind),
-        };
-        findings.push(Finding::new(&codes::NO_VALUE, blanks).at(said.last()?.place.clone()));
     }
     None
+}
+
+/// The latest value of the national text that comes with the program, whatever the date: a policy that
+/// says nothing of it asks for no other.
+fn of_national(card: &Card, param: &Param, national: &National<'_>) -> Option<Valued> {
+    let dated = national.rules.get(&card.id)?.values.get(param.key)?;
+    let latest = dated.iter().max_by_key(|one| one.since)?;
+    Some(latest.valued.clone())
+}
+
+/// Says that a value was taken from the national text.
+fn taken(card: &Card, param: &Param, valued: &Valued, place: &Place) -> Finding {
+    let blanks = blanks! {
+        rule: card.id, key: param.key, meaning: param.meaning(), value: valued.text,
+        source: valued.source,
+    };
+    Finding::new(&codes::VALUE_OF_NATIONAL, blanks).at(place.clone())
 }
 
 /// Says which values of a rule rest on nothing that anybody has checked.

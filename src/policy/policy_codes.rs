@@ -12,9 +12,6 @@ crate::finding::codes! { pub(super),
     UNKNOWN_VALUE "P203" error
         ["规则“{rule}”没有名为“{key}”的参数{nearest}。", "The rule {rule} has no value named \"{key}\"{nearest}."]
         ["可用的参数：{known}。", "Its values are: {known}."];
-    NO_VALUE "P204" error
-        ["规则“{rule}”缺少参数 {key}（{meaning}）。", "The rule {rule} lacks the value {key} ({meaning})."]
-        ["请在 [rules.{rule}.values] 中补填，应为{expected}。", "Add it under [rules.{rule}.values]; expected: {expected}."];
     WRONG_KIND "P205" error
         ["参数 {key}（{meaning}）的值“{found}”填写有误，应为{expected}。", "The value \"{found}\" of {key} ({meaning}) is not what it should be: {expected}."]
         ["请按要求改填。", "Write it in that form."];
@@ -45,9 +42,6 @@ crate::finding::codes! { pub(super),
     UNVERIFIED_VALUE "P214" note
         ["规则“{rule}”的下列参数尚未核实依据：{keys}。", "These values of the rule {rule} rest on no verified source: {keys}."]
         ["正式使用前请按本地文件核对，并改写 source 和 verified。", "Check them against the local documents before official use, then mend source and verified."];
-    NO_RULE "P215" error
-        ["政策文件中没有规则“{rule}”（{title}）。", "No policy document has the rule {rule} ({title})."]
-        ["请补上 [rules.{rule}]；不用此规则时写 force = \"off\"。", "Add [rules.{rule}]; write force = \"off\" if it is not wanted."];
     UNKNOWN_FIELD "P216" error
         ["{path} 中没有名为“{found}”的项{nearest}。", "There is nothing named \"{found}\" in {path}{nearest}."]
         ["可用的项：{expected}。", "What may stand there: {expected}."];
@@ -72,6 +66,12 @@ crate::finding::codes! { pub(super),
     BARE_VALUE "P222" note
         ["参数 {key} 的值“{found}”未写依据，按本地填写处理。", "The value \"{found}\" of {key} names no source; it is taken as entered locally."]
         ["用于试算时无妨；正式方案请写明 since、clauses、source 和 verified。", "That is fine for a trial; an official policy gives since, clauses, source and verified."];
+    VALUE_OF_NATIONAL "P224" note
+        ["规则“{rule}”没有写参数 {key}（{meaning}），按随附的全国通用政策取“{value}”（{source}）。", "The rule {rule} does not give {key} ({meaning}); \"{value}\" is taken from the national policy that comes with the program ({source})."]
+        ["同意的无需处理；否则在 [rules.{rule}.values] 中写明本地的值。", "Nothing to do if that is right; otherwise write the local value under [rules.{rule}.values]."];
+    NEW_RULE "P228" note
+        ["政策文件中没有规则“{rule}”（{title}），按不启用处理。", "No policy document has the rule {rule} ({title}); it is off."]
+        ["需要启用的，补上 [rules.{rule}]，写明 force 和依据。", "To use it, add [rules.{rule}] with its force and source."];
 }
 
 /// Every kind of finding that a policy document can give.

@@ -2,6 +2,8 @@
 
 /// First part of their paths.
 const FOLDER: &str = "built-in/";
+/// The path of the national text.
+pub(super) const NATIONAL: &str = "built-in/national/policy.toml";
 
 macro_rules! text_of {
     ($place:literal) => {

@@ -201,7 +201,77 @@ fn every_shipped_policy_has_all_it_needs() {
     for name in ["national"].into_iter().chain(LOCAL) {
         let book = shipped(name);
         assert_eq!(book.rules.len(), rules::cards().len(), "{name}");
+        for card in rules::cards() {
+            let values = &book.rules[&card.id].values;
+            let needed = card.params.iter().filter(|param| !param.optional);
+            let lacks: Vec<_> = needed.filter(|one| !values.contains_key(one.key)).collect();
+            assert!(lacks.is_empty(), "{name} {}: {lacks:?}", card.id);
+            // None of them is the national text read a second time.
+            let built_in = values
+                .values()
+                .filter(|one| one.file.starts_with("built-in"));
+            assert_eq!(built_in.count(), 0, "{name} {}", card.id);
+        }
     }
+}
+
+/// The national text of plan format 1: everything that has come since is told in a line of its own, and
+/// nothing of it stops the county.
+#[test]
+fn a_policy_written_before_a_value_came_is_read_and_what_it_lacks_is_told() {
+    let text = std::fs::read_to_string(golden("old-national/policy.toml")).unwrap();
+    let (book, findings) = load_book(&[doc("policy.toml", &text)], &rules::cards(), DAY);
+    let book = book.unwrap_or_else(|| panic!("{:#?}", findings.0));
+    let today = shipped("national");
+    for (id, rule) in &today.rules {
+        let old = &book.rules[id];
+        let known: Vec<_> = old.values.keys().collect();
+        let needed: Vec<_> = rule.values.keys().collect();
+        let lifted = |key: &&String| {
+            !rules::cards().iter().any(|card| {
+                card.id == *id
+                    && card
+                        .params
+                        .iter()
+                        .any(|one| one.optional && one.key == **key)
+            })
+        };
+        let needed: Vec<_> = needed.into_iter().filter(lifted).collect();
+        assert!(needed.iter().all(|key| known.contains(key)), "{id}");
+    }
+    let told = findings.0.iter().filter(|one| one.code.id != "P214");
+    for (lang, file) in [(Lang::Zh, "findings.zh.txt"), (Lang::En, "findings.en.txt")] {
+        let shown: String = told.clone().map(|one| show(one, lang)).collect();
+        let known = snapbox::Data::read_from(&golden("old-national").join(file), None);
+        snapbox::assert_data_eq!(shown, known);
+    }
+}
+
+#[test]
+fn what_the_chain_leaves_out_is_that_of_the_national_text_and_named() {
+    let text = std::fs::read_to_string(golden("P224/policy.toml")).unwrap();
+    let (book, findings) = load(&[doc("policy.toml", &text)]);
+    let rule = &book.unwrap().rules["rotation_share"];
+    let national = &shipped("national").rules["rotation_share"];
+    assert_eq!(rule.values["senders"].text, national.values["senders"].text);
+    assert_eq!(rule.values["senders"].file, "built-in/national/policy.toml");
+    assert_eq!(rule.values["at_least"].file, "policy.toml");
+    let told = findings.0.iter().filter(|one| one.code.id == "P224");
+    let told: Vec<_> = told.map(|one| one.blanks["key"].as_str()).collect();
+    let asked = rule
+        .values
+        .values()
+        .filter(|one| one.file.starts_with("built-in"));
+    assert_eq!(told.len(), asked.count(), "{told:?}");
+}
+
+#[test]
+fn a_rule_that_no_document_has_is_off() {
+    let text = std::fs::read_to_string(golden("P228/policy.toml")).unwrap();
+    let (book, _) = load(&[doc("policy.toml", &text)]);
+    let rule = &book.unwrap().rules["rotation_share"];
+    assert_eq!(rule.force, Force::Off);
+    assert!(rule.values.contains_key("at_least"));
 }
 
 #[test]

@@ -15,7 +15,7 @@ pub type Terms = Vec<(Var, i64)>;
 /// One column: a whole number between two bounds.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Column {
-    /// Its name, such as `move[t3,S07]`.
+    /// Its name, such as `move[S01.maths,S07]`.
     pub name: String,
     /// Smallest value.
     pub lower: i64,

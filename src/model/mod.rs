@@ -7,6 +7,7 @@ mod lp;
 mod lp_text;
 mod mps;
 mod refusals;
+mod seats;
 mod staffing;
 mod titles;
 mod types;

@@ -14,8 +14,8 @@
 //! Everything else is said by the rules.
 
 use super::types::types;
-use super::{Lp, Sense, Terms, Type, Var, sums};
-use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo, whole};
+use super::{Lp, Sense, Terms, Type, Var};
+use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo};
 use crate::facts::values::school_quota;
 use crate::facts::{Facts, PostNo, ProfileNo, worthy};
 use std::collections::{BTreeMap, BTreeSet};
@@ -148,20 +148,21 @@ impl<'a> Staffing<'a> {
             let (sample, size) = (one.sample(), one.size());
             let may_stay = (shape.allows)(sample, one.base);
             let most = if may_stay { size } else { 0 };
-            let stay = self.lp.column(format!("stay[t{ty}]"), 0, most);
-            let leave = self.lp.column(format!("leave[t{ty}]"), 0, size);
+            let name = one.name.clone();
+            let stay = self.lp.column(format!("stay[{name}]"), 0, most);
+            let leave = self.lp.column(format!("leave[{name}]"), 0, size);
             self.stays.push(stay);
             self.leaves.push(leave);
             let mut ways = vec![(leave, -1)];
             for &to in useful.get(&one.profile).into_iter().flatten() {
                 if to != one.base && (shape.allows)(sample, to) {
-                    let name = format!("move[t{ty},{}]", self.facts.roster.school(to).id);
-                    let var = self.lp.column(name, 0, size);
+                    let label = format!("move[{name},{}]", self.facts.roster.school(to).id);
+                    let var = self.lp.column(label, 0, size);
                     ways.push((var, 1));
                     self.arcs.push(Arc { ty, to, var });
                 }
             }
-            let (name, people) = (format!("t{ty}"), vec![(stay, 1), (leave, 1)]);
+            let people = vec![(stay, 1), (leave, 1)];
             let lp = &mut self.lp;
             lp.row("people", name.clone(), people, Sense::Exactly, size);
             lp.row("ways", name, ways, Sense::Exactly, 0);
@@ -180,87 +181,6 @@ impl<'a> Staffing<'a> {
             (no, useful.collect())
         };
         profiles.into_iter().map(of).collect()
-    }
-
-    /// Who stays, by school and profile, and how many are there today: whoever must leave has a
-    /// place there too, for the state in which nothing is decided.
-    fn stays_by_place(&self) -> BTreeMap<(SchoolNo, ProfileNo), (Terms, i64)> {
-        let mut all: BTreeMap<_, (Terms, i64)> = BTreeMap::new();
-        for (one, stay) in self.types.iter().zip(&self.stays) {
-            let (terms, today) = all.entry((one.base, one.profile)).or_default();
-            terms.push((*stay, 1));
-            *today += one.size();
-        }
-        all
-    }
-
-    fn add_posts(&mut self, shape: &Shape<'_>) {
-        let facts = self.facts;
-        let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
-        let mut stays = self.stays_by_place();
-        let arcs = self.arcs.iter();
-        let mut comes = sums(arcs.map(|arc| ((arc.to, self.types[arc.ty].profile), arc.var, 1)));
-        let keys = stays.keys().chain(comes.keys()).chain(self.fixed.keys());
-        let keys: BTreeSet<_> = keys.copied().collect();
-        for key in keys {
-            let (school, profile) = key;
-            let name = format!("{},q{}", facts.roster.school(school).id, profile.0);
-            let here = self.fixed.get(&key).map_or(0, |list| whole(list.len()));
-            let (stay, today) = stays.remove(&key).unwrap_or_default();
-            let come = comes.remove(&key).unwrap_or_default();
-            let may_idle = here + today;
-            let most = may_idle + self.lp.reach(&come).1;
-            let mut hands: Terms = stay.iter().chain(&come).copied().collect();
-            if may_idle > 0 {
-                let idle = self.lp.column(format!("idle[{name}]"), 0, may_idle);
-                hands.push((idle, -1));
-                if !come.is_empty() && !stay.is_empty() {
-                    let mut row: Terms = stay.iter().map(|(var, _)| (*var, -1)).collect();
-                    row.push((idle, 1));
-                    let name = name.clone();
-                    self.lp.row("mover_on_post", name, row, Sense::AtMost, here);
-                }
-            }
-            for post in facts.posts_of(school) {
-                if facts.profile(profile).fit(facts.post(post)).fills() {
-                    let most = most.min(i64::from(facts.post(post).number));
-                    let var = self.lp.column(format!("fill[{name},p{}]", post.0), 0, most);
-                    self.fills.push(FillVar { profile, post, var });
-                    hands.push((var, -1));
-                    filling[post.0].push((var, 1));
-                }
-            }
-            self.lp.row("hands", name, hands, Sense::Exactly, -here);
-        }
-        self.add_recruits(shape, &mut filling);
-        for (post, mut row) in facts.post_nos().zip(filling) {
-            let number = i64::from(facts.post(post).number);
-            let empty = self.lp.column(format!("empty[p{}]", post.0), 0, number);
-            self.empties.push(empty);
-            row.push((empty, 1));
-            let name = format!("p{}", post.0);
-            self.lp.row("posts", name, row, Sense::Exactly, number);
-        }
-    }
-
-    fn add_recruits(&mut self, shape: &Shape<'_>, filling: &mut [Terms]) {
-        let facts = self.facts;
-        for (pool, line) in facts.roster.pools.iter().enumerate() {
-            let profile = facts.profile(facts.pool_profile[pool]);
-            let mut row = Terms::new();
-            for post in facts.post_nos() {
-                if profile.fit(facts.post(post)).fills() && (shape.may_hire)(pool, post) {
-                    let most = i64::from(line.number.min(facts.post(post).number));
-                    let name = format!("hire[{},p{}]", line.id, post.0);
-                    let var = self.lp.column(name, 0, most);
-                    self.hires.push(HireVar { pool, post, var });
-                    filling[post.0].push((var, 1));
-                    row.push((var, 1));
-                }
-            }
-            let (name, number) = (line.id.clone(), i64::from(line.number));
-            self.lp.row("pool", name, row, Sense::AtMost, number);
-        }
     }
 
     /// How many of a type work at schools of a kind, her own among them.

@@ -16,6 +16,10 @@ pub struct Type {
     pub base: SchoolNo,
     /// Their qualification profile.
     pub profile: ProfileNo,
+    /// Base and own subject, such as `S01.maths`, with a number where there are several: types
+    /// elsewhere change neither the names of their columns nor what those weigh in the canonical
+    /// order.
+    pub name: String,
 }
 
 impl Type {
@@ -42,17 +46,31 @@ pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> 
             group.or_default().push(teacher);
         }
     }
-    let in_order = |((base, profile, _), mut members): (_, Vec<TeacherNo>)| {
-        members.sort_by_key(|no| {
-            let one = facts.roster.teacher(*no);
-            let ticket = ticket(&facts.roster.lottery_seed, &one.id);
-            (one.at_school_since, Reverse(-one.points), ticket, *no)
-        });
+    let mut same: BTreeMap<String, u32> = BTreeMap::new();
+    let of = |((base, profile, _), members): ((SchoolNo, ProfileNo, Vec<i64>), _)| {
+        let (school, own) = (facts.roster.school(base), facts.profile(profile).own);
+        let mut name = format!("{}.{}", school.id, own.key());
+        let number = same.entry(name.clone()).or_default();
+        *number += 1;
+        if *number > 1 {
+            name = format!("{name}.{number}");
+        }
         Type {
-            members,
+            members: in_order(facts, members),
             base,
             profile,
+            name,
         }
     };
-    groups.into_iter().map(in_order).collect()
+    groups.into_iter().map(of).collect()
+}
+
+/// People in the published order of picking.
+fn in_order(facts: &Facts<'_>, mut members: Vec<TeacherNo>) -> Vec<TeacherNo> {
+    members.sort_by_key(|no| {
+        let one = facts.roster.teacher(*no);
+        let ticket = ticket(&facts.roster.lottery_seed, &one.id);
+        (one.at_school_since, Reverse(-one.points), ticket, *no)
+    });
+    members
 }

@@ -42,6 +42,7 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
     ];
     let last = [
         judged::rules(annex),
+        judged::figures(annex),
         judged::measures(annex),
         judged::inputs(annex),
     ];

@@ -4,7 +4,7 @@
 use super::context::{Annex, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT};
 use super::{roll, staff, titles};
 use crate::domain::{Employment, Stage};
-use crate::plan::SchoolDoc;
+use crate::plan::{FigureId, SchoolDoc};
 use crate::print::{Cell, Table};
 use crate::text::Text;
 
@@ -81,63 +81,41 @@ const CHANGES_NOTE: Text = Text::new(
 
 /// How the quota of each school changes.
 fn changes(annex: &Annex<'_>) -> Table {
-    let (doc, roster) = (annex.doc, annex.facts.roster);
-    let goes = doc.moves.iter().filter(|one| one.quota_goes);
-    let come = |school: &SchoolDoc| goes.clone().filter(|one| one.to == school.id).count();
-    let go = |school: &SchoolDoc| goes.clone().filter(|one| one.from == school.id).count();
-    let converted = |school: &SchoolDoc| {
-        let who = doc.conversions.iter().filter_map(|id| annex.teacher(id));
-        let here = who.filter(|who| roster.school(who.quota_school).id == school.id);
-        here.count()
-    };
-    let recruits = |school: &SchoolDoc| {
-        let here = doc.recruits.iter().filter(|one| one.school == school.id);
-        let here = here.filter(|one| one.employment == Employment::OnQuota);
-        here.map(|one| one.number).sum::<u32>()
-    };
-    let change = |school: &SchoolDoc| {
-        let before = school.quota.in_force?;
-        Some(school.quota.given - i64::from(before))
-    };
+    let of = |key: FigureId| move |school: &SchoolDoc| school.figure(key);
     Table::new(("编制调整计划表", "quota adjustment"))
         .note(CHANGES_NOTE)
-        .each(&doc.schools)
+        .each(&annex.doc.schools)
         .words(SCHOOL, |one| annex.school(&one.id))
         .words(QUOTA_BEFORE, |one| one.quota.in_force)
         .words(("拟核定编制", "Quota proposed"), |one| one.quota.given)
-        .words(("拟调整(±)", "Change"), change)
+        .words(("拟调整(±)", "Change"), |one| one.quota.change())
         .words(ON_QUOTA, |one| one.quota.heads_now)
-        .words(("随编调入", "Places that come"), come)
-        .words(("随编调出", "Places that go"), go)
-        .words(("编外入编", "Taken onto the quota"), converted)
-        .words(("拟招聘在编", "Recruits on quota"), recruits)
+        .words(FigureId::PlacesCame.text(), of(FigureId::PlacesCame))
+        .words(FigureId::PlacesMoved.text(), of(FigureId::PlacesMoved))
+        .words(FigureId::Conversions.text(), of(FigureId::Conversions))
+        .words(
+            FigureId::RecruitsOnQuota.text(),
+            of(FigureId::RecruitsOnQuota),
+        )
         .words(ON_QUOTA_AFTER, |one| one.quota.heads_after)
         .words(VACANT, |one| one.quota.given - one.quota.heads_after)
         .done()
 }
 
 const MONEY_NOTE: Text = Text::new(
-    "注：年补贴为到校人数×月补贴×12；工资随编制、岗位变动，由财政部门按实际核定。",
+    "注：年补贴为接收人员×月补贴×12；工资随编制、岗位变动，由财政部门按实际核定。",
     "Note: the subsidy of a year is those who come × the monthly subsidy × 12; pay follows quota and post.",
 );
-/// Months of a year.
-const YEAR: i64 = 12;
-
 /// What changes for the money of each school.
 fn money(annex: &Annex<'_>) -> Table {
     let (doc, roster) = (annex.doc, annex.facts.roster);
-    let come = |school: &SchoolDoc| {
-        let come = doc.moves.iter().filter(|one| one.to == school.id);
-        come.map(|_| 1).sum::<i64>()
-    };
     let monthly = |school: &SchoolDoc| {
         let no = roster.find_school(&school.id)?;
         roster.school(no).subsidy
     };
-    let yearly = |school: &SchoolDoc| Some(i64::from(monthly(school)?) * come(school) * YEAR);
-    let half_days = |school: &SchoolDoc| {
-        let trips = doc.itinerants.iter().filter(|one| one.to == school.id);
-        trips.map(|one| one.half_days).sum::<u32>()
+    let yearly = |school: &SchoolDoc| {
+        let stated = monthly(school).is_some();
+        school.figure(FigureId::SubsidyYuan).filter(|_| stated)
     };
     Table::new(("人员和经费备案表(财政)", "staff and money (finance)"))
         .note(MONEY_NOTE)
@@ -147,9 +125,11 @@ fn money(annex: &Annex<'_>) -> Table {
         .words(("方案后教师", "Teachers after"), |one| one.heads_after)
         .sum(ON_QUOTA, |one| one.quota.heads_now)
         .sum(ON_QUOTA_AFTER, |one| one.quota.heads_after)
-        .sum(("交流轮岗到校", "Come by rotation"), come)
+        .sum(FigureId::Came.text(), |one| one.figure(FigureId::Came))
         .words(("月补贴(元/人)", "Monthly subsidy (yuan)"), monthly)
         .sum(("年补贴(元)", "Subsidy a year (yuan)"), yearly)
-        .words(("每周走教半天数", "Itinerant half-days a week"), half_days)
+        .sum(FigureId::HalfDays.text(), |one| {
+            one.figure(FigureId::HalfDays)
+        })
         .total(TOTAL)
 }

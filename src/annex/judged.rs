@@ -2,7 +2,7 @@
 
 use super::context::{Annex, NO, RULE};
 use crate::input::plan_sheets::INPUTS;
-use crate::plan::{MeasureDoc, RuleDoc, input_name};
+use crate::plan::{FigureDoc, FigureId, MeasureDoc, RuleDoc, input_name};
 use crate::policy::GoalId;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
@@ -66,6 +66,20 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
         .words(("分子", "Numerator"), main(|one| one.numerator))
         .words(("分母", "Denominator"), main(|one| one.denominator))
         .words(("结论", "Verdict"), report::rule_verdict)
+        .done()
+}
+
+/// The register of figures: what is counted, in what, and how many.
+pub(super) fn figures(annex: &Annex<'_>) -> Table {
+    type Line<'a> = &'a FigureDoc;
+    Table::new(("指标登记表", "register of figures"))
+        .each(&annex.doc.figures)
+        .words(("指标", "Figure"), |one: Line<'_>| &one.name)
+        .words(("现状", "Before"), |one| one.before)
+        .words(("方案", "Plan"), |one| one.value)
+        .words(("单位", "Unit"), |one| &one.unit)
+        .words(("属于", "Part of"), |one| one.of.map(FigureId::text))
+        .words(("定义", "Definition"), |one| &one.says)
         .done()
 }
 

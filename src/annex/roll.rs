@@ -2,13 +2,23 @@
 
 use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
 use crate::input::plan_sheets::{LEADERS, MOVES};
-use crate::plan::{LeaderDoc, MoveDoc, Reason};
+use crate::plan::{FigureId, LeaderDoc, MoveDoc, Reason};
 use crate::print::{ALSO, Cell, Phrase, Table, row};
 use crate::text::Text;
 
+const SUM: Text = Text::new(
+    "注：合计调整人员{moved}人，其中交流轮岗{rotating}人、撤并安置{closing}人、其他调整{otherwise}人；校长、副校长交流和往年派出仍在期内的不在本表。",
+    "Note: {moved} people move in all: {rotating} rotate, {closing} are placed from closing schools, {otherwise} are moved otherwise; exchanged leaders and postings of earlier years are not in this table.",
+);
+
 /// The rotation roll, by sending school.
 pub(super) fn moves(annex: &Annex<'_>) -> Table {
-    roll(annex, annex.doc.moves.iter().collect())
+    let figure = |key: FigureId| annex.doc.figure(key);
+    let blanks = crate::blanks! {
+        moved: figure(FigureId::Moved), rotating: figure(FigureId::Rotating),
+        closing: figure(FigureId::PlacedClosing), otherwise: figure(FigureId::MovedOtherwise),
+    };
+    roll(annex, annex.doc.moves.iter().collect()).note(Phrase::fill(SUM, &blanks))
 }
 
 /// The roll of some of those who move.
@@ -45,6 +55,7 @@ fn one_move(annex: &Annex<'_>, one: &MoveDoc) -> Vec<Cell> {
         (one.share != 100).then_some(one.share),
         one.bed,
         one.travel_minutes,
+        one.kind.text(),
         volunteer.then(|| Reason::Volunteer.text()),
     ]
 }

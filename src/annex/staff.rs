@@ -4,90 +4,50 @@ use super::context::{
     Annex, CLASSES, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT,
 };
 use crate::blanks;
-use crate::domain::{Backbone, Employment, School, SchoolNo, Title, whole};
-use crate::facts::{counts_as_rotation, is_directional};
-use crate::plan::{IndicatorDoc, SchoolDoc, TitlePostDoc};
+use crate::domain::{Employment, SchoolNo, Title, whole};
+use crate::plan::{FigureId, IndicatorDoc, SchoolDoc, TitlePostDoc};
 use crate::print::{Cell, Phrase, Table, two_places};
 use crate::text::Text;
 
 const SUMMARY_NOTE: Text = Text::new(
-    "注：骨干指县级及以上骨干教师；应交流数按全县核定（见合规审查表），正在交流期内的人员不重复列入。",
-    "Note: backbone means of county grade or above; how many must rotate is reckoned for the county, see the compliance table; those on a running rotation are not listed again.",
+    "注：各栏定义见“指标登记表”；调整人员为派出，接收人员为派入；应交流数按全县核定（见合规审查表），正在交流期内的人员不重复列入。",
+    "Note: the register of figures defines each column; people moved are those a school sends; how many must rotate is reckoned for the county, see the compliance table; those on a running rotation are not listed again.",
 );
 
-/// What the rotation sums up to at one school.
-#[derive(Debug, Clone, Copy, Default)]
-struct Sums {
-    eligible: i64,
-    sent: i64,
-    counted: i64,
-    directed: i64,
-    backbone: i64,
-    came: i64,
-    came_backbone: i64,
-}
-
-/// What the rotation sums up to at each school.
-fn sums(annex: &Annex<'_>) -> Vec<Sums> {
-    let (facts, roster) = (annex.facts, annex.facts.roster);
-    let mut sums = vec![Sums::default(); roster.schools.len()];
-    for no in roster.teacher_nos().filter(|no| facts.stands(*no).eligible) {
-        sums[roster.teacher(no).quota_school.0].eligible += 1;
-    }
-    for one in &annex.doc.moves {
-        let find = |id: &str| roster.find_school(id);
-        let (Some(from), Some(to)) = (find(&one.from), find(&one.to)) else {
-            continue;
-        };
-        let who = annex.teacher(&one.teacher);
-        let backbone = i64::from(who.is_some_and(|who| who.backbone >= Backbone::County));
-        let counts = counts_as_rotation(facts, from, to);
-        let sender = &mut sums[from.0];
-        sender.sent += 1;
-        sender.counted += i64::from(counts);
-        sender.directed += i64::from(counts && is_directional(facts, from, to));
-        sender.backbone += backbone;
-        sums[to.0].came += 1;
-        sums[to.0].came_backbone += backbone;
-    }
-    sums
-}
+/// What the rotation comes to at each school: figures of the register, in this order.
+const ROTATION: [FigureId; 6] = [
+    FigureId::Moved,
+    FigureId::Rotating,
+    FigureId::RotatingDirected,
+    FigureId::RotatingBackbone,
+    FigureId::Came,
+    FigureId::CameBackbone,
+];
 
 /// Who goes and comes at each school.
 pub(super) fn summary(annex: &Annex<'_>) -> Table {
-    type Line<'a> = (&'a School, &'a SchoolDoc, Sums);
-    let schools = annex.facts.roster.schools.iter();
-    let all = schools.zip(&annex.doc.schools).zip(sums(annex));
+    let share = |top: FigureId, below: FigureId| {
+        move |school: &SchoolDoc| Some(Cell::Share(school.figure(top)?, school.figure(below)?))
+    };
+    let eligible = FigureId::Eligible;
     Table::new(("交流轮岗汇总表", "rotation summary"))
         .note(SUMMARY_NOTE)
-        .each(all.map(|((school, doc), sums)| (school, doc, sums)))
-        .words(SCHOOL, |(school, _, _): Line<'_>| &school.name)
-        .words(("类型", "Area"), |(school, _, _)| school.area.text())
-        .sum(("专任教师数", "Teachers"), |(_, doc, _)| doc.heads_now)
-        .sum(
-            ("符合交流条件", "Meet the conditions"),
-            |(.., sum)| sum.eligible,
-        )
-        .sum(("交流派出", "Sent"), |(.., sum)| sum.sent)
-        .sum(("其中计入交流", "of these counted"), |(.., sum)| {
-            sum.counted
+        .each(&annex.doc.schools)
+        .words(SCHOOL, |one| annex.school(&one.id))
+        .words(("类型", "Area"), |one| one.area.text())
+        .sum(("专任教师数", "Teachers"), |one| one.heads_now)
+        .sum(eligible.text(), |one| one.figure(eligible))
+        .per(ROTATION, |rows, key| {
+            rows.sum(key.text(), move |one| one.figure(key))
         })
         .sum(
-            ("其中城乡定向", "of these directional"),
-            |(.., sum)| sum.directed,
+            ("交流占符合条件", "Rotating of those who meet"),
+            share(FigureId::Rotating, eligible),
         )
-        .sum(("派出骨干", "Backbone sent"), |(.., sum)| sum.backbone)
         .sum(
-            ("派出占符合条件", "Sent of those who meet"),
-            |(.., sum)| Cell::Share(sum.sent, sum.eligible),
+            ("骨干占交流", "Backbone of those rotating"),
+            share(FigureId::RotatingBackbone, FigureId::Rotating),
         )
-        .sum(("骨干占派出", "Backbone of sent"), |(.., sum)| {
-            Cell::Share(sum.backbone, sum.sent)
-        })
-        .sum(("交流接收", "Received"), |(.., sum)| sum.came)
-        .sum(("接收骨干", "Backbone received"), |(.., sum)| {
-            sum.came_backbone
-        })
         .total(TOTAL)
 }
 
@@ -162,11 +122,9 @@ fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     let here = annex.facts.at_base(no).map(|who| roster.teacher(who));
     let here = here.filter(|who| who.employment != Employment::OnQuota);
     let here = here.filter(|who| !annex.doc.conversions.contains(&who.id));
-    let recruits = annex.doc.recruits.iter();
-    let recruits = recruits.filter(|one| one.school == roster.school(no).id);
-    let recruits = recruits.filter(|one| one.employment != Employment::OnQuota);
-    let recruits: u32 = recruits.map(|one| one.number).sum();
-    whole(here.count()) + i64::from(recruits)
+    let figure = |key: FigureId| annex.doc.schools[no.0].figure(key).unwrap_or(0);
+    let recruits = figure(FigureId::RecruitsUsed) - figure(FigureId::RecruitsOnQuota);
+    whole(here.count()) + recruits
 }
 
 /// Staff per hundred pupils of each school that is assessed (优质均衡), before and after.

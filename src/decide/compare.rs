@@ -1,7 +1,7 @@
 //! Two plans side by side: goals, rules, schools, and the people whose letter changes.
 
 use super::decided::Decided;
-use crate::domain::whole;
+use super::register;
 use crate::facts::Facts;
 use crate::plan::{Ended, SubsidyDoc, subsidy};
 use crate::policy::{GoalId, RuleId};
@@ -21,8 +21,10 @@ pub struct Figures {
     /// Every rule that is on.
     #[serde(serialize_with = "in_figures")]
     pub rules: Vec<Judgement>,
-    /// People who move.
+    /// People moved.
     pub moves: i64,
+    /// Those of them who rotate.
+    pub rotating: i64,
     /// Recruits.
     pub recruits: i64,
     /// Posts left empty.
@@ -95,13 +97,13 @@ pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
         bound: one.bound,
         unit: one.goal.unit(),
     });
-    let hires = plan.placement.hires.iter();
     Figures {
         ended: plan.outcome.ended,
         goals: goals.collect(),
         rules: plan.judged.rules.clone(),
-        moves: whole(plan.placement.moves.len()),
-        recruits: hires.map(|hire| i64::from(hire.number)).sum(),
+        moves: register::moved(&plan.placement),
+        rotating: register::rotating(facts, &plan.placement),
+        recruits: register::recruits(&plan.placement),
         empty_posts: plan.placement.empty_posts(facts),
         subsidy: subsidy(facts.roster, plan.placement.moves.iter().map(|one| one.to)),
     }

@@ -2,15 +2,15 @@
 
 use super::decided::{Covered, cover};
 use super::schools::schools;
-use super::{Decided, reasons, short_floors};
+use super::{Decided, reasons, register, short_floors};
 use crate::audit::{Audit, audit};
 use crate::facts::floors::Floor;
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
-    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, OutcomeDoc, Plan, ProtectedDoc, RecruitDoc,
-    RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
+    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, MoveKind, OutcomeDoc, Plan, ProtectedDoc,
+    RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, build, card};
@@ -98,6 +98,7 @@ pub(super) fn document(
     for (decision, proof) in covered {
         decision.list(facts, placement, *proof, &mut doc);
     }
+    register::enter(&mut doc, facts, decided, before);
     doc.digest = digest(&doc);
     doc
 }
@@ -168,6 +169,7 @@ fn move_doc(
         from: roster.school_id(one.from),
         to: roster.school_id(one.to),
         form: one.form,
+        kind: MoveKind::of(facts, one.from, one.to, one.form),
         subject: who.subject,
         weekly_periods: fit.map_or(0, Fit::covered),
         start: one.start,

@@ -6,6 +6,7 @@ mod decided;
 mod document;
 mod places;
 mod reasons;
+mod register;
 mod relocate;
 mod repair;
 mod robustness;

@@ -80,6 +80,7 @@ pub static MOVES: TableSpec =
             .says("空白为全职", "blank: full time"),
         Column::may("bed", "是否住周转宿舍", "Bed", CellKind::Flag),
         MINUTES,
+        shown("kind", "是否计入交流", "Counts as rotation"),
         shown("remark", "备注", "Remark"),
     ]);
 

@@ -1,8 +1,8 @@
 //! One card for each school: before and after, quota, subjects, who comes, who goes, title posts.
 
-use super::seen::{Seen, decimal, empty, lacking, parts};
+use super::seen::{Seen, decimal, lacking, parts};
 use crate::blanks;
-use crate::plan::{PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
+use crate::plan::{FigureId, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::print::html::{self, Look, months, name, say, t};
 use crate::print::{COLON, COMMA, Cell, Sign, Table};
 use crate::text::Text;
@@ -48,11 +48,9 @@ pub(super) fn cards(seen: &Seen<'_>) -> Markup {
 fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
     let no = seen.facts.roster.find_school(&school.id);
     let closes = no.is_some_and(|no| seen.facts.roster.school(no).closing);
-    let moves = seen.doc.moves.iter().map(|one| (&one.from, &one.to));
-    let leaders = seen.doc.leaders.iter().map(|one| (&one.from, &one.to));
-    let ways = moves.chain(leaders);
-    let come = ways.clone().filter(|way| *way.1 == school.id).count();
-    let go = ways.filter(|way| *way.0 == school.id).count();
+    let figure = |key: FigureId| school.figure(key).unwrap_or(0);
+    let (come, go) = (figure(FigureId::Came), figure(FigureId::Moved));
+    let empty = figure(FigureId::PostsEmpty);
     let heads = blanks! { before: school.heads_before, after: school.heads_after };
     let size = blanks! { pupils: school.pupils, classes: school.classes, now: school.heads_now };
     let splits = seen.doc.class_splits.iter();
@@ -63,7 +61,7 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
                 b { (name(&school.name)) }
                 " " small { (t(school.kind.text())) " · " (t(school.area.text())) }
                 span.fig { (say(HEADS, &heads)) }
-                span.fig { (say(OPEN, &blanks! { empty: empty(school) })) }
+                span.fig { (say(OPEN, &blanks! { empty: empty })) }
                 @if come + go > 0 {
                     span.fig { (say(MOVED, &blanks! { come: come, go: go })) }
                 }

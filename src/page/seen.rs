@@ -3,7 +3,7 @@
 
 use crate::domain::{SchoolNo, Subject};
 use crate::facts::Facts;
-use crate::plan::{Plan, SchoolDoc, SubjectDoc};
+use crate::plan::{Plan, SubjectDoc};
 use crate::print::html::t;
 use crate::print::two_places;
 use maud::{Markup, html};
@@ -81,11 +81,6 @@ fn flows(facts: &Facts<'_>, doc: &Plan) -> Vec<Flow> {
     let mut flows: Vec<Flow> = table.into_iter().map(flow).collect();
     flows.sort_by_key(|one| std::cmp::Reverse(one.people()));
     flows
-}
-
-/// Posts of a school that stay empty.
-pub(super) fn empty(school: &SchoolDoc) -> u32 {
-    school.teaching_posts.iter().map(|post| post.empty).sum()
 }
 
 /// Posts of a subject for which the school has nobody of that subject: before and after.

@@ -1,9 +1,9 @@
 //! What can be read in a minute: is it proved, what changes, what it closes, what it costs.
 
-use super::seen::{Seen, empty};
+use super::seen::Seen;
 use crate::blanks;
-use crate::plan::{Ended, Plan, Reason, subsidy};
-use crate::policy::{Force, GoalId};
+use crate::plan::{Ended, FigureId, Plan};
+use crate::policy::Force;
 use crate::print::Medium;
 use crate::print::html::{self, Look, name, say, t};
 use crate::report;
@@ -38,26 +38,13 @@ const WISHED: Text = Text::new(
     "尽量满足的规定{all}条，其中{short}条尚未完全达到。",
     "Of {all} rules that are goals {short} are not fully reached.",
 );
-const MOVES: Text = Text::new("交流轮岗人数", "people who move");
-const LEADERS: Text = Text::new("校长、副校长交流", "school leaders exchanged");
-const RECRUITS: Text = Text::new("招聘补充", "recruits");
-const EMPTY: Text = Text::new("方案后空岗", "posts empty after the plan");
-const LACKING: Text = Text::new("空缺课时，方案前→后", "uncovered periods, before→after");
-const OF_POSTS: Text = Text::new("共{posts}个岗位", "of {posts} posts");
-const VOLUNTEERS: Text = Text::new("自愿报名{number}人", "{number} volunteers");
+const PART: Text = Text::new("{name}{value}", "{name}: {value}");
 const CHANGES: Text = Text::new("安排了什么", "What is decided");
 const CLOSES: Text = Text::new("解决多少，代价多大", "What it closes and what it costs");
 const CLOSING: Text = Text::new("新学年撤并的学校：", "Schools that close: ");
-const SUBSIDY: Text = Text::new(
-    "到岗补贴：派往有补贴学校的{people}人，每年合计{yuan}元。",
-    "Subsidies: {people} people are sent to schools that state one, {yuan} yuan a year.",
-);
-
 /// The section.
 pub(super) fn summary(seen: &Seen<'_>) -> Markup {
-    let (doc, roster) = (seen.doc, seen.facts.roster);
-    let to = doc.moves.iter();
-    let to = to.filter_map(|one| roster.find_school(&one.to));
+    let doc = seen.doc;
     html! {
         (proof(doc))
         @if doc.scenario.made_up { p.box.mild { strong { "⚠" } (t(MADE_UP)) } }
@@ -66,9 +53,6 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
         h3 { (t(CHANGES)) }
         ul {
             @for (_, line) in report::changes(doc) { li { (t(line)) } }
-            @if let Some(paid) = subsidy(roster, to) {
-                li { (say(SUBSIDY, &blanks! { people: paid.people, yuan: paid.yuan_a_year })) }
-            }
             (closing(seen))
         }
         h3 { (t(CLOSES)) }
@@ -106,24 +90,37 @@ fn standing(doc: &Plan) -> Markup {
 }
 
 fn tiles(doc: &Plan) -> Markup {
-    let volunteers = doc.moves.iter();
-    let volunteers = volunteers.filter(|one| one.reasons.contains(&Reason::Volunteer));
-    let volunteers = blanks! { number: volunteers.count() };
-    let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
-    let posts = doc.schools.iter().flat_map(|one| &one.teaching_posts);
-    let posts: u32 = posts.map(|post| post.number).sum();
-    let open: u32 = doc.schools.iter().map(empty).sum();
-    let mut goals = doc.outcome.goals.iter();
-    let uncovered = goals.find(|one| one.goal == GoalId::EmptyPosts);
+    let of = |key: FigureId| {
+        let value = doc
+            .figure(key)
+            .map_or_else(|| "—".to_owned(), |value| value.to_string());
+        html! { br; small { (say(PART, &blanks! { name: key.text(), value: value })) } }
+    };
+    let has = |key: FigureId| doc.figure(key).is_some_and(|value| value != 0);
     html! {
         div.tiles {
-            div.tile { b { (doc.moves.len()) } span { (t(MOVES)) } br; small { (say(VOLUNTEERS, &volunteers)) } }
-            @if !doc.leaders.is_empty() { div.tile { b { (doc.leaders.len()) } span { (t(LEADERS)) } } }
-            div.tile { b { (recruits) } span { (t(RECRUITS)) } }
-            div.tile { b { (open) } span { (t(EMPTY)) } br; small { (say(OF_POSTS, &blanks! { posts: posts })) } }
-            @if let Some(goal) = uncovered {
-                div.tile { b { (goal.before) " → " (goal.value) } span { (t(LACKING)) } br; small { (t(&goal.unit)) } }
+            (tile(doc, FigureId::Rotating, &of(FigureId::RotatingVolunteers)))
+            @if has(FigureId::LeadersExchanged) { (tile(doc, FigureId::LeadersExchanged, &html! {})) }
+            @if has(FigureId::RecruitsPlanned) {
+                (tile(doc, FigureId::RecruitsUsed, &of(FigureId::RecruitsLeft)))
             }
+            (tile(doc, FigureId::PostsEmpty, &of(FigureId::Posts)))
+            (tile(doc, FigureId::PeriodsOpen, &of(FigureId::PeriodsInside)))
+        }
+    }
+}
+
+/// A figure with its name, and where it has one its value when nothing is decided.
+fn tile(doc: &Plan, key: FigureId, part: &Markup) -> Markup {
+    let figure = doc.figure_doc(key);
+    html! {
+        div.tile {
+            b {
+                @if let Some(before) = figure.and_then(|one| one.before) { (before) " → " }
+                @if let Some(one) = figure { (one.value) } @else { "—" }
+            }
+            span { (t(key.text())) " " small { (t(key.unit())) } }
+            (part)
         }
     }
 }

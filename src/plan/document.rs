@@ -3,6 +3,7 @@
 //! of each part here is said in the published JSON Schema: in Chinese, then in English.
 
 use super::Ended;
+use super::figures::{FigureDoc, FigureId};
 use crate::domain::{Employment, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
 use crate::finding::{Finding, Severity};
@@ -23,7 +24,7 @@ pub use lessons::{
     ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
     WeekDoc,
 };
-pub use moves::{MoveDoc, Reason};
+pub use moves::{MoveDoc, MoveKind, Reason};
 pub use schools::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
@@ -43,6 +44,10 @@ pub struct Plan {
     pub scenario: ScenarioId,
     /// 求解结果和已证明的内容。How the solve ended and what is proved.
     pub outcome: OutcomeDoc,
+    /// 指标登记：方案的每一个数，各有名称、定义、单位和所属。
+    /// The register of figures: every number of the plan with name, definition, unit and what it is part of.
+    #[serde(default)]
+    pub figures: Vec<FigureDoc>,
     /// 各项规定及审核结论。Every rule, judged by the auditor.
     pub rules: Vec<RuleDoc>,
     /// 交流轮岗人员。Who moves.
@@ -88,6 +93,16 @@ pub struct Plan {
 }
 
 impl Plan {
+    /// A figure of the register, whole.
+    pub fn figure_doc(&self, key: FigureId) -> Option<&FigureDoc> {
+        self.figures.iter().find(|one| one.key == key)
+    }
+
+    /// The value of a figure; none where the plan does not state it.
+    pub fn figure(&self, key: FigureId) -> Option<i64> {
+        self.figure_doc(key).map(|one| one.value)
+    }
+
     /// A plan for a county that decides nothing yet and says nothing else.
     pub fn bare(roster: &Roster, inputs: Vec<InputDoc>) -> Self {
         let county = &roster.county;

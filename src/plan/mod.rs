@@ -3,6 +3,7 @@
 mod book;
 mod document;
 mod ended;
+pub mod figures;
 mod placement;
 mod plan_codes;
 mod reader;
@@ -12,6 +13,7 @@ mod subsidy;
 pub use book::{PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book};
 pub use document::*;
 pub use ended::{Ended, SolverFault};
+pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};
 pub use placement::placement;
 pub use plan_codes::PLAN_CODES;
 pub use subsidy::subsidy;

@@ -101,7 +101,7 @@ pub fn table(table: &Table, look: Look) -> Markup {
     let inside = html! {
         table class=[fit.then_some("fit")] {
             @match table.notes.first() {
-                Some(note) => caption { (t(*note)) },
+                Some(note) => caption { (phrase(note)) },
                 None => caption.sr { (phrase(&table.name)) },
             }
             thead { tr { @for one in &table.columns { (head(one, aligned)) } } }

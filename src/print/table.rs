@@ -148,7 +148,7 @@ pub struct Table {
     /// Rows of as many cells; what is missing at the end of one is blank.
     pub rows: Vec<Vec<Cell>>,
     /// What must be known to read it.
-    pub notes: Vec<Text>,
+    pub notes: Vec<Phrase>,
 }
 
 impl Table {
@@ -217,8 +217,8 @@ impl Table {
     }
 
     /// The same with a line that says how to read it.
-    pub fn note(mut self, note: Text) -> Self {
-        self.notes.push(note);
+    pub fn note(mut self, note: impl Into<Phrase>) -> Self {
+        self.notes.push(note.into());
         self
     }
 

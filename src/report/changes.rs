@@ -1,12 +1,11 @@
 //! What a plan changes, a line each: moves, posts, titles, lessons, visits, mentors, leaders, apprentices,
-//! conversions.
+//! conversions, quota. Every number is one of the register, by its key.
 
 use super::ended::proved;
-use crate::blanks;
-use crate::plan::{GapDoc, Plan, PostDoc, PostSource, Reason, SchoolDoc};
-use crate::print::Phrase;
-use crate::text::{Blanks, Text};
-use std::collections::BTreeSet;
+use crate::plan::{FigureId, Plan, SchoolDoc};
+use crate::print::{LIST, Phrase};
+use crate::text::{Blanks, Lang, Text};
+use serde_json::json;
 
 const HEAD_MOVES: Text = Text::new("交流轮岗", "Rotation");
 const HEAD_POSTS: Text = Text::new("学科岗位", "Teaching posts");
@@ -18,126 +17,169 @@ const HEAD_MENTORS: Text = Text::new("名师结对", "Mentors");
 const HEAD_LEADERS: Text = Text::new("校长交流", "School leaders");
 const HEAD_APPRENTICES: Text = Text::new("新教师见习", "Apprentices");
 const HEAD_CONVERSIONS: Text = Text::new("编外入编", "Conversions");
-const MOVES: Text = Text::new(
-    "交流轮岗{moves}人，其中自愿报名{volunteers}人；招聘补充{recruits}人。",
-    "{moves} people move, {volunteers} of them volunteers; {recruits} recruits.",
+const HEAD_RECRUITS: Text = Text::new("招聘", "Recruits");
+const HEAD_QUOTA: Text = Text::new("编制", "Quota");
+const HEAD_SUBSIDY: Text = Text::new("补贴", "Subsidies");
+const ROTATE: Text = Text::new(
+    "交流轮岗教师{rotating}人，其中自愿报名{rotating_volunteers}人；符合交流条件的教师{eligible}人。",
+    "{rotating} teachers rotate, {rotating_volunteers} of them volunteers; {eligible} meet the conditions.",
 );
-const POSTS: Text = Text::new(
-    "学科岗位共{posts}个，方案后空缺{empty}个，涉及{schools}所学校。",
-    "{posts} teaching posts; {empty} stay empty after the plan, at {schools} schools.",
+const SHARE: Text = Text::new(
+    "按交流比例的考核口径计入{in_share}人，应不少于{share_need}人（基数{share_base}人）。",
+    " In the rotation share {in_share} count, of {share_need} that are asked for (base {share_base}).",
 );
-const YEARS: Text = Text::new(
-    "申报职称须有乡村任教经历的{all}人：已满{has}人，由本方案补足{gets}人，仍缺{lack}人。",
-    "{all} title applicants need the village year: {has} have it, {gets} get it by this plan, {lack} still lack it.",
+const SHARE_IN_MONTHS: Text = Text::new(
+    "按交流比例的考核口径计入{in_share}人（基数{share_base}人），比例按人月考核。",
+    " In the rotation share {in_share} people count (base {share_base}), reckoned in months.",
 );
-const APPOINTMENTS: Text = Text::new(
-    "职称岗位：申报{all}人，符合条件{fit}人，聘任{appointed}人（使用统筹岗位{reserve}人，不占岗位{outside}人）。",
-    "Title posts: {all} applicants, {fit} fit, {appointed} appointed ({reserve} from the reserve, {outside} who need no post).",
+const RUN: Text = Text::new(
+    "往年交流仍在期内的另有{running}人。",
+    " {running} more are on postings of earlier years.",
 );
-const LESSONS: Text = Text::new(
-    "岗位之外每周缺{lacking}课时：本校兼课{inside}，走教{itinerant}（{people}人），远程{remote}，仍缺{open}。{proof}",
-    "Posts leave {lacking} weekly periods open: {inside} are covered at the own school, {itinerant} by itinerants ({people} people), {remote} from afar; {open} stay open.{proof}",
-);
-const NOT_BEST: Text = Text::new("（兼课走教安排未证明最优）", " (not proved the fewest)");
-const NO_WORD: Text = Text::new("", "");
-const VISITS: Text = Text::new(
-    "送教、巡回授课：每学期{times}次，到{schools}所学校。",
-    "Visits: {times} a term, to {schools} schools.",
-);
-const MENTORS: Text = Text::new(
-    "名师结对{number}对。",
-    "{number} village teachers have a mentor.",
+const PLACED: Text = Text::new(
+    "另有撤并学校安置{placed_closing}人、其他调整{moved_otherwise}人，调整人员合计{moved}人。",
+    " Besides, {placed_closing} are placed from closing schools and {moved_otherwise} moved otherwise: {moved} people move in all.",
 );
 const LEADERS: Text = Text::new(
-    "校长、副校长交流{number}人。",
-    "{number} school leaders are exchanged.",
+    "校长、副校长交流{leaders_exchanged}人，不计入交流轮岗教师。",
+    "{leaders_exchanged} school leaders are exchanged; they are not among the teachers who rotate.",
+);
+const POSTS: Text = Text::new(
+    "学科岗位共{posts}个，空岗{posts_empty}个，涉及{schools_with_empty}所学校。",
+    "{posts} teaching posts; {posts_empty} stay empty, at {schools_with_empty} schools.",
+);
+const RECRUITS: Text = Text::new(
+    "招聘计划{recruits_planned}人，使用{recruits_used}人，未用{recruits_left}人。",
+    "{recruits_planned} recruits are allowed: {recruits_used} are used, {recruits_left} are not.",
+);
+const YEARS: Text = Text::new(
+    "申报职称须有乡村任教经历的{year_applicants}人：已满{year_held}人，由本方案补足{year_gained}人，仍缺{year_lacking}人。",
+    "{year_applicants} title applicants need the village year: {year_held} have it, {year_gained} get it by this plan, {year_lacking} still lack it.",
+);
+const APPOINTMENTS: Text = Text::new(
+    "职称岗位：申报{post_applicants}人，符合条件{post_applicants_fit}人，聘任{appointed}人（使用统筹岗位{appointed_reserve}人，不占岗位{appointed_outside}人）。",
+    "Title posts: {post_applicants} applicants, {post_applicants_fit} fit, {appointed} appointed ({appointed_reserve} from the reserve, {appointed_outside} who need no post).",
+);
+const LESSONS: Text = Text::new(
+    "岗位上每周有{periods_lacking}课时无人承担：同校兼任{periods_inside}，走教{periods_itinerant}（{itinerants}人），远程{periods_remote}，仍有{periods_open}无人承担。",
+    "Posts leave {periods_lacking} weekly periods open: {periods_inside} are covered at the own school, {periods_itinerant} by itinerants ({itinerants} people), {periods_remote} from afar; {periods_open} stay open.",
+);
+const NOT_BEST: Text = Text::new("（兼课走教安排未证明最优）", " (not proved the fewest)");
+const VISITS: Text = Text::new(
+    "送教、巡回授课：每学期{visit_times}次，到{visit_schools}所学校。",
+    "Visits: {visit_times} a term, to {visit_schools} schools.",
+);
+const MENTORS: Text = Text::new(
+    "名师结对{mentors_paired}对。",
+    "{mentors_paired} village teachers have a mentor.",
 );
 const APPRENTICES: Text = Text::new(
-    "新招教师先见习{number}人，见习期间原岗位按空缺安排代课。",
-    "{number} recruits learn at a town school first; until they come their posts count as open.",
+    "新招教师先见习{recruits_learning}人，见习期间原岗位按空缺安排代课。",
+    "{recruits_learning} recruits learn at a town school first; until they come their posts count as open.",
 );
 const CONVERSIONS: Text = Text::new(
-    "编外教师入编{number}人。",
-    "{number} contract teachers are taken onto the quota.",
+    "编外教师入编{conversions}人。",
+    "{conversions} contract teachers are taken onto the quota.",
 );
+const QUOTA: Text = Text::new(
+    "编制有变动的学校{quota_changed}所：",
+    "{quota_changed} schools are given another quota than was in force: ",
+);
+const QUOTA_MORE: Text = Text::new(
+    "……详见编制调整计划表。",
+    ", … see the quota adjustment table.",
+);
+const QUOTA_END: Text = Text::new("。", ".");
+const SUBSIDY: Text = Text::new(
+    "到岗补贴：派往有补贴学校的{subsidy_people}人，每年合计{subsidy_yuan}元。",
+    "Subsidies: {subsidy_people} people are sent to schools that state one, {subsidy_yuan} yuan a year.",
+);
+
+/// Schools whose change of quota is said by name.
+const NAMED: usize = 6;
 
 /// The lines of what the plan has, each a sentence with the word that it is about.
 pub(crate) fn changes(doc: &Plan) -> Vec<(Text, Phrase)> {
-    let mut lines = Vec::new();
-    let mut say = |number: usize, head: Text, line: Text, blanks: &Blanks| {
-        if number > 0 {
-            lines.push((head, Phrase::fill(line, blanks)));
-        }
+    use FigureId as F;
+    let has = |key: F| doc.figure(key).is_some_and(|value| value != 0);
+    let lessons = [LESSONS].into_iter();
+    let lessons = lessons.chain((!proved(doc.periods.ended)).then_some(NOT_BEST));
+    let lines: [(bool, Text, Vec<Text>); 13] = [
+        (true, HEAD_MOVES, rotation(doc)),
+        (has(F::LeadersExchanged), HEAD_LEADERS, vec![LEADERS]),
+        (true, HEAD_POSTS, vec![POSTS]),
+        (has(F::RecruitsPlanned), HEAD_RECRUITS, vec![RECRUITS]),
+        (has(F::TitleApplicants), HEAD_YEARS, vec![YEARS]),
+        (has(F::PostApplicants), HEAD_TITLES, vec![APPOINTMENTS]),
+        (
+            !doc.periods.gaps.is_empty(),
+            HEAD_LESSONS,
+            lessons.collect(),
+        ),
+        (has(F::VisitTimes), HEAD_VISITS, vec![VISITS]),
+        (has(F::MentorPairs), HEAD_MENTORS, vec![MENTORS]),
+        (has(F::Conversions), HEAD_CONVERSIONS, vec![CONVERSIONS]),
+        (has(F::Apprentices), HEAD_APPRENTICES, vec![APPRENTICES]),
+        (has(F::SubsidyPeople), HEAD_SUBSIDY, vec![SUBSIDY]),
+        (has(F::QuotaChanged), HEAD_QUOTA, vec![QUOTA]),
+    ];
+    let figures = filled(doc);
+    let said = lines.into_iter().filter(|line| line.0);
+    let mut said: Vec<(Text, Phrase)> = said
+        .map(|(_, head, parts)| (head, Phrase::of(|lang| join(&parts, &figures, lang))))
+        .collect();
+    if has(F::QuotaChanged)
+        && let Some((_, line)) = said.last_mut()
+    {
+        *line = Phrase::of(|lang| format!("{}{}", line.get(lang), quota(doc, lang)));
+    }
+    said
+}
+
+fn join(parts: &[Text], figures: &Blanks, lang: Lang) -> String {
+    parts.iter().map(|part| part.fill(lang, figures)).collect()
+}
+
+/// Every figure by its key, as sentences name it; what a plan does not state is a dash.
+fn filled(doc: &Plan) -> Blanks {
+    let keys = FigureId::ALL.iter();
+    let value = |key: FigureId| {
+        doc.figure(key)
+            .map_or_else(|| json!("—"), |value| json!(value))
     };
-    let (appointed, gaps) = (doc.appointments.len(), doc.periods.gaps.len());
-    say(1, HEAD_MOVES, MOVES, &moves(doc));
-    say(1, HEAD_POSTS, POSTS, &posts(doc));
-    say(doc.titles.len(), HEAD_YEARS, YEARS, &years(doc));
-    say(appointed, HEAD_TITLES, APPOINTMENTS, &appointments(doc));
-    say(gaps, HEAD_LESSONS, LESSONS, &lessons(doc));
-    say(doc.visits.len(), HEAD_VISITS, VISITS, &visits(doc));
-    for (number, head, line) in [
-        (doc.mentors.len(), HEAD_MENTORS, MENTORS),
-        (doc.leaders.len(), HEAD_LEADERS, LEADERS),
-        (doc.conversions.len(), HEAD_CONVERSIONS, CONVERSIONS),
-    ] {
-        say(number, head, line, &blanks! { number: number });
-    }
-    let people: u32 = doc.apprentices.iter().map(|one| one.number).sum();
-    let (number, people) = (doc.apprentices.len(), blanks! { number: people });
-    say(number, HEAD_APPRENTICES, APPRENTICES, &people);
-    lines
+    keys.map(|key| (key.key().to_owned(), value(*key)))
+        .collect()
 }
 
-fn moves(doc: &Plan) -> Blanks {
-    let volunteers = doc.moves.iter();
-    let volunteers = volunteers.filter(|one| one.reasons.contains(&Reason::Volunteer));
-    let recruits: u32 = doc.recruits.iter().map(|one| one.number).sum();
-    blanks! { moves: doc.moves.len(), volunteers: volunteers.count(), recruits: recruits }
+/// Who rotates, what of it the share counts, and who moves besides.
+fn rotation(doc: &Plan) -> Vec<Text> {
+    use FigureId as F;
+    let has = |key: F| doc.figure(key).is_some_and(|value| value != 0);
+    let share = match (doc.figure(F::InShare), doc.figure(F::ShareNeed)) {
+        (None, _) => None,
+        (Some(_), None) => Some(SHARE_IN_MONTHS),
+        (Some(_), Some(_)) => Some(SHARE),
+    };
+    let others = has(F::PlacedClosing) || has(F::MovedOtherwise);
+    let parts = [Some(ROTATE), share, has(F::Running).then_some(RUN)];
+    let parts = parts.into_iter().flatten();
+    parts.chain(others.then_some(PLACED)).collect()
 }
 
-fn posts(doc: &Plan) -> Blanks {
-    let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
-    let sum = |of: fn(&PostDoc) -> u32| posts.clone().map(of).sum::<u32>();
-    let lacking = |school: &&SchoolDoc| school.teaching_posts.iter().any(|post| post.empty > 0);
-    let schools = doc.schools.iter().filter(lacking).count();
-    blanks! { posts: sum(|post| post.number), empty: sum(|post| post.empty), schools: schools }
-}
-
-fn years(doc: &Plan) -> Blanks {
-    let has = doc.titles.iter().filter(|one| one.has_year).count();
-    let gets = doc.titles.iter();
-    let gets = gets.filter(|one| !one.has_year && one.gets_year).count();
-    let all = doc.titles.len();
-    blanks! { all: all, has: has, gets: gets, lack: all - has - gets }
-}
-
-fn visits(doc: &Plan) -> Blanks {
-    let times: u32 = doc.visits.iter().map(|one| one.times).sum();
-    let schools: BTreeSet<&str> = doc.visits.iter().map(|one| one.school.as_str()).collect();
-    blanks! { times: times, schools: schools.len() }
-}
-
-fn appointments(doc: &Plan) -> Blanks {
-    let all = doc.appointments.iter();
-    let of = |source| all.clone().filter(|one| one.post == Some(source)).count();
-    let fit = all.clone().filter(|one| one.place.is_some());
-    let appointed = all.clone().filter(|one| one.appointed);
-    blanks! {
-        all: doc.appointments.len(), fit: fit.count(), appointed: appointed.count(),
-        reserve: of(PostSource::Reserve), outside: of(PostSource::Outside),
-    }
-}
-
-fn lessons(doc: &Plan) -> Blanks {
-    let gaps = &doc.periods.gaps;
-    let sum = |of: fn(&GapDoc) -> i64| gaps.iter().map(of).sum::<i64>();
-    let people = doc.itinerants.iter().map(|one| one.teacher.as_str());
-    let proved = proved(doc.periods.ended);
-    blanks! {
-        lacking: sum(|gap| gap.lacking), inside: sum(|gap| gap.inside),
-        itinerant: sum(|gap| gap.itinerant), remote: sum(|gap| gap.remote),
-        open: sum(|gap| gap.open), people: people.collect::<BTreeSet<_>>().len(),
-        proof: if proved { NO_WORD } else { NOT_BEST },
-    }
+/// The schools whose quota changes, most first, and by how much.
+fn quota(doc: &Plan, lang: Lang) -> String {
+    let changes = doc.schools.iter();
+    let changes = changes.filter_map(|one| Some((one, one.quota.change()?)));
+    let mut changes: Vec<(&SchoolDoc, i64)> = changes.filter(|one| one.1 != 0).collect();
+    changes.sort_by_key(|(school, by)| (-by.abs(), &school.id));
+    let words = changes.iter().take(NAMED);
+    let words: Vec<String> = words
+        .map(|(one, by)| format!("{}{by:+}", one.name))
+        .collect();
+    let end = if changes.len() > NAMED {
+        QUOTA_MORE
+    } else {
+        QUOTA_END
+    };
+    format!("{}{}", words.join(LIST.get(lang)), end.get(lang))
 }

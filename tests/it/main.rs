@@ -46,6 +46,8 @@ mod notices;
 #[cfg(feature = "solver")]
 mod one_clause;
 #[cfg(feature = "solver")]
+mod one_number;
+#[cfg(feature = "solver")]
 mod oracle;
 mod page;
 #[cfg(feature = "microlp")]

@@ -6,7 +6,7 @@ use lungang::domain::{Protection, Roster};
 use lungang::facts::{Exemption, Facts};
 use lungang::input::load_documents;
 use lungang::page::page;
-use lungang::plan::{Ended, Plan};
+use lungang::plan::{Ended, FigureDoc, FigureId, Plan};
 use lungang::policy::RuleBook;
 use lungang::run::check;
 use lungang::text::Lang;
@@ -339,10 +339,14 @@ fn without_coordinates_there_is_no_map_but_the_table_stays() {
 
 #[test]
 fn subsidies_and_schools_that_close_are_in_the_summary() {
-    let (mut roster, book, doc) = planned("township");
+    let (mut roster, book, mut doc) = planned("township");
     let to = roster.find_school(&doc.moves[0].to).unwrap();
     roster.schools[to.0].subsidy = Some(300);
     roster.schools[0].closing = true;
+    doc.figures = vec![
+        FigureDoc::new(FigureId::SubsidyPeople, 1, None),
+        FigureDoc::new(FigureId::SubsidyYuan, 3600, None),
+    ];
     let page = page(&Facts::new(&roster, &book), &doc);
     let summary = element(&page, "<section id=\"summary\"", "</section>");
     assert!(summary.contains("派往有补贴学校的1人，每年合计3600元"));

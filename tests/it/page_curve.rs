@@ -19,6 +19,7 @@ fn point(per_cent: i64, ended: Ended, value: Option<i64>) -> Point {
         }],
         rules: Vec::new(),
         moves: per_cent,
+        rotating: per_cent,
         recruits: 0,
         empty_posts: 3,
         subsidy: None,

@@ -245,7 +245,7 @@ mod solved {
             assert_eq!(figures.digest, done.doc.digest);
             let written = |folder: &Path| fs::read(folder.join("plan.json")).unwrap();
             assert_eq!(written(&out.join(&one.key)), written(&alone));
-            assert_eq!(figures.moves, i64::try_from(done.doc.moves.len()).unwrap());
+            assert_eq!(figures.moved, i64::try_from(done.doc.moves.len()).unwrap());
             let given: i64 = done.doc.schools.iter().map(|one| one.quota.given).sum();
             let totals = summary.quota.iter().flat_map(|stage| &stage.counties);
             let totals = totals.filter(|line| line.county == one.key);
@@ -259,8 +259,8 @@ mod solved {
             }
         }
         let (totals, figures) = (&summary.totals, summary.counties.iter());
-        let moves = figures.map(|one| one.figures.as_ref().unwrap().moves);
-        assert_eq!(totals.moves, moves.sum::<i64>());
+        let moves = figures.map(|one| one.figures.as_ref().unwrap().moved);
+        assert_eq!(totals.moved, moves.sum::<i64>());
         assert!(totals.empty_after < totals.empty_before);
         for stage in &summary.quota {
             let suggested: i64 = stage.counties.iter().map(|one| one.suggested).sum();

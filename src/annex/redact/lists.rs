@@ -34,6 +34,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         tool: _,
         scenario,
         outcome: _,
+        figures: _,
         rules,
         moves,
         stays_protected,
@@ -170,13 +171,13 @@ macro_rules! line {
 }
 
 line!(MoveDoc { person(teacher, name), school(from), school(to);
-        form, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons }
+        form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons }
     by |one| &one.teacher);
 
 line!(ProtectedDoc { teacher(teacher), reasons(reasons); } by |one| &one.teacher);
 
 line!(SchoolDoc { campus(id, name), posts(teaching_posts);
-        kind, area, pupils, classes, heads_now, heads_before, heads_after, subjects, quota,
+        kind, area, pupils, classes, heads_now, heads_before, heads_after, figures, subjects, quota,
         indicators }
     by |one| &one.id);
 

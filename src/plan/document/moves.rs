@@ -1,9 +1,35 @@
 //! Who moves, and why, in the plan document.
 
-use crate::domain::{Form, Month, Subject};
+use crate::domain::{Form, Month, SchoolNo, Subject, labelled_enum};
+use crate::facts::values::counting_forms;
+use crate::facts::{Facts, counts_as_rotation};
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+labelled_enum! {
+    /// 调整的性质：是否计为交流轮岗。What a move is: whether it counts as rotation.
+    MoveKind {
+        Rotation = "rotation" "交流轮岗" "rotation",
+        Closing = "closing" "撤并安置" "placed from a closing school",
+        Otherwise = "otherwise" "其他调整" "moved otherwise",
+    }
+}
+
+impl MoveKind {
+    /// What a move between two schools under a form is: whoever must leave a closing school does not rotate,
+    /// nor does who goes under a form that the policy does not count.
+    pub fn of(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo, form: Form) -> Self {
+        let counted = facts.book.get(counting_forms::FORMS).contains(&form);
+        if facts.roster.school(from).closing {
+            Self::Closing
+        } else if counted && counts_as_rotation(facts, from, to) {
+            Self::Rotation
+        } else {
+            Self::Otherwise
+        }
+    }
+}
 
 /// 一人的交流轮岗。One move.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -18,6 +44,10 @@ pub struct MoveDoc {
     pub to: String,
     /// 交流形式。Under which form.
     pub form: Form,
+    /// 是否计为交流轮岗。Whether it counts as rotation.
+    #[serde(default)]
+    #[schemars(with = "String")]
+    pub kind: MoveKind,
     /// 主教学科。Main subject.
     pub subject: Subject,
     /// 在新学校的周课时。Weekly periods at the new school.

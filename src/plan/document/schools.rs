@@ -3,6 +3,7 @@
 use super::word_or_none;
 use crate::domain::{Area, Indicator, School, SchoolKind, Stage, Subject};
 use crate::facts::Reckoning;
+use crate::plan::figures::{FigureId, SchoolFigureDoc};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -27,6 +28,9 @@ pub struct SchoolDoc {
     pub heads_before: u32,
     /// 方案后的任教人数，含新招。People who teach there after the plan, recruits included.
     pub heads_after: u32,
+    /// 本校的各项指标，定义见指标登记。Figures of the school, defined in the register.
+    #[serde(default)]
+    pub figures: Vec<SchoolFigureDoc>,
     /// 各学科教师数，方案前后。Heads by own subject before and after.
     pub subjects: Vec<SubjectDoc>,
     /// 编制。Quota.
@@ -47,6 +51,12 @@ impl SchoolDoc {
             area: school.area,
             ..Self::default()
         }
+    }
+
+    /// The value of a figure of the register for this school; none where the plan does not state it.
+    pub fn figure(&self, key: FigureId) -> Option<i64> {
+        let mut figures = self.figures.iter();
+        figures.find(|one| one.key == key).map(|one| one.value)
     }
 }
 
@@ -90,6 +100,13 @@ pub struct QuotaDoc {
     pub heads_now: i64,
     /// 方案后在编人数。On-quota heads after the plan.
     pub heads_after: i64,
+}
+
+impl QuotaDoc {
+    /// By how much the quota changes, where it is known what was in force.
+    pub fn change(&self) -> Option<i64> {
+        Some(self.given - i64::from(self.in_force?))
+    }
 }
 
 /// 一所学校的一种岗位。One kind of post at a school.

@@ -2,7 +2,7 @@
 
 use crate::blanks;
 use crate::decide::{Differences, Figures, LetterChange};
-use crate::plan::Ended;
+use crate::plan::{Ended, FigureId};
 use crate::policy::{GoalId, RuleId};
 use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Phrase, Sign, Table};
@@ -13,9 +13,10 @@ use crate::text::{Lang, Text};
 
 const SCENARIO: Text = Text::new("情景", "scenario");
 pub(super) const ENDED: Text = Text::new("结论", "ended");
-pub(super) const MOVES: Text = Text::new("调整人数", "moves");
-const RECRUITS: Text = Text::new("招聘", "recruits");
-pub(super) const EMPTY: Text = Text::new("空岗", "empty posts");
+pub(super) const MOVES: Text = FigureId::Moved.text();
+pub(super) const ROTATING: Text = FigureId::Rotating.text();
+const RECRUITS: Text = FigureId::RecruitsUsed.text();
+pub(super) const EMPTY: Text = FigureId::PostsEmpty.text();
 pub(super) const LETTERS: Text = Text::new("去向变动人数", "letters changed");
 const SUBSIDY: Text = Text::new("补贴（元/年）", "subsidy (yuan a year)");
 const BASE: Text = Text::new("基础情景", "base");
@@ -90,6 +91,7 @@ pub(crate) fn overview(all: &Comparison, medium: Medium) -> Table {
     let page = medium == Medium::Page;
     let mut figures = every(all).filter_map(|one| one.figures.as_ref());
     let goals = shown_goals(figures.clone().next());
+    let others = figures.clone().any(|one| one.moves != one.rotating);
     let paid = figures.any(|one| one.subsidy.is_some());
     let base = all.base.figures.as_ref();
     let against = |one: &Compared, of: &dyn Fn(&Figures) -> Option<i64>| {
@@ -115,7 +117,10 @@ pub(crate) fn overview(all: &Comparison, medium: Medium) -> Table {
             rows.number(goal.text(), |one| against(one, &|one| value(one, goal)))
                 .unit(goal.unit())
         })
-        .number(MOVES, |one| against(one, &|one| Some(one.moves)))
+        .number(ROTATING, |one| against(one, &|one| Some(one.rotating)))
+        .only(others, |rows| {
+            rows.number(MOVES, |one| against(one, &|one| Some(one.moves)))
+        })
         .number(RECRUITS, |one| against(one, &|one| Some(one.recruits)))
         .number(EMPTY, |one| against(one, &|one| Some(one.empty_posts)))
         .number(LETTERS, changed)

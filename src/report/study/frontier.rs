@@ -1,6 +1,6 @@
 //! A trade-off curve as a table.
 
-use super::comparison::{EMPTY, ENDED, LETTERS, MOVES, ended, shown_goals, value};
+use super::comparison::{EMPTY, ENDED, LETTERS, MOVES, ROTATING, ended, shown_goals, value};
 use crate::decide::Figures;
 use crate::print::{Cell, Medium, Phrase, Table, terminal};
 use crate::report::findings;
@@ -37,6 +37,8 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
     let page = medium == Medium::Page;
     let [knee, dominated, failed] = if page { ON_PAGE } else { IN_WORDS };
     let goals = shown_goals(curve.points.iter().find_map(|one| one.figures.as_ref()));
+    let mut all = curve.points.iter().filter_map(|one| one.figures.as_ref());
+    let besides = all.any(|one| one.moves != one.rotating);
     let others = curve.points.iter().any(|one| one.alternative.is_some());
     let marks = |point: &Point| {
         let marks = [(point.knee, knee), (point.dominated, dominated)].into_iter();
@@ -61,7 +63,8 @@ pub(crate) fn curve(curve: &Frontier, medium: Medium) -> Table {
             let value = |point: &Point| value(point.figures.as_ref()?, goal);
             rows.number(goal.text(), value).unit(goal.unit())
         })
-        .number(MOVES, figure(|one| one.moves))
+        .number(ROTATING, figure(|one| one.rotating))
+        .only(besides, |rows| rows.number(MOVES, figure(|one| one.moves)))
         .number(EMPTY, figure(|one| one.empty_posts))
         .number(LETTERS, changed)
         .only(others, |rows| {

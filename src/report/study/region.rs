@@ -1,7 +1,7 @@
 //! The counties of a region side by side, in words.
 
 use crate::blanks;
-use crate::plan::Ended;
+use crate::plan::{Ended, FigureId};
 use crate::print::terminal::Lines;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report::ended::made_up;
@@ -146,8 +146,8 @@ fn overview(all: &RegionSummary) -> Table {
         .column(("县区", "county"), Align::Left)
         .column(("结论", "ended"), Align::Left)
         .column(("不成立的硬性规定", "must-rules failing"), Align::Right)
-        .column(("交流", "moves"), Align::Right)
-        .column(("招聘", "recruits"), Align::Right)
+        .column(FigureId::Rotating.text(), Align::Right)
+        .column(FigureId::RecruitsUsed.text(), Align::Right)
         .column(("空岗（原→后）", "empty posts (was→is)"), Align::Right)
         .column(("交流比例", "rotation share"), Align::Right)
         .column(("超编校/缺编校", "schools over/under quota"), Align::Right)
@@ -167,7 +167,7 @@ fn overview(all: &RegionSummary) -> Table {
         ALL,
         Cell::Pair(all.planned, all.counties),
         Cell::Blank,
-        all.moves,
+        all.rotating,
         all.recruits,
         became(all.empty_before, all.empty_after),
         Cell::Blank,
@@ -185,7 +185,7 @@ fn figures(one: &CountyFigures) -> Vec<Cell> {
     let share = share.map(|one| Cell::Share(one.numerator, one.denominator));
     row![
         one.failing.len(),
-        one.moves,
+        one.rotating,
         one.recruits,
         became(one.empty_before, one.empty_after),
         share.unwrap_or_else(|| OFF.into()),

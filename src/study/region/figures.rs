@@ -1,7 +1,7 @@
 //! The plan of a county in figures, and their sums.
 
 use crate::facts::values::{per_pupil_staff, rotation_share};
-use crate::plan::Plan;
+use crate::plan::{FigureId, Plan};
 use crate::policy::{Force, RuleId};
 use crate::rules::staff_balance;
 use crate::text::OwnedText;
@@ -15,8 +15,10 @@ pub struct CountyFigures {
     pub digest: String,
     /// Ids of must-rules that fail.
     pub failing: Vec<String>,
-    /// People who move.
-    pub moves: i64,
+    /// Teachers who rotate.
+    pub rotating: i64,
+    /// People moved.
+    pub moved: i64,
     /// Recruits.
     pub recruits: i64,
     /// Posts that stay empty when nothing is decided.
@@ -75,8 +77,10 @@ pub struct RegionTotals {
     pub counties: i64,
     /// Counties that have a plan.
     pub planned: i64,
-    /// People who move.
-    pub moves: i64,
+    /// Teachers who rotate.
+    pub rotating: i64,
+    /// People moved.
+    pub moved: i64,
     /// Recruits.
     pub recruits: i64,
     /// Posts that stay empty when nothing is decided.
@@ -116,7 +120,8 @@ impl RegionTotals {
 
     fn add(&mut self, one: &CountyFigures) {
         self.planned += 1;
-        self.moves += one.moves;
+        self.rotating += one.rotating;
+        self.moved += one.moved;
         self.recruits += one.recruits;
         self.empty_before += one.empty_before;
         self.empty_after += one.empty_after;
@@ -142,7 +147,9 @@ impl RegionTotals {
 }
 
 /// The figures of a plan that was audited.
-pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
+pub(super) fn plan_figures(doc: &Plan) -> CountyFigures {
+    let figure = |key: FigureId| doc.figure(key).unwrap_or(0);
+    let empty = doc.figure_doc(FigureId::PostsEmpty);
     let on = |id: RuleId| {
         let mut rules = doc.rules.iter();
         rules.find(|one| id == one.id && one.force != Force::Off)
@@ -161,10 +168,11 @@ pub(super) fn plan_figures(doc: &Plan, empty_before: i64) -> CountyFigures {
     CountyFigures {
         digest: doc.digest.clone(),
         failing: failing.map(|one| one.id.clone()).collect(),
-        moves: doc.moves.iter().map(|_| 1).sum(),
-        recruits: doc.recruits.iter().map(|one| i64::from(one.number)).sum(),
-        empty_before,
-        empty_after: doc.unfilled.iter().map(|one| i64::from(one.number)).sum(),
+        rotating: figure(FigureId::Rotating),
+        moved: figure(FigureId::Moved),
+        recruits: figure(FigureId::RecruitsUsed),
+        empty_before: empty.and_then(|one| one.before).unwrap_or(0),
+        empty_after: figure(FigureId::PostsEmpty),
         rotation: rotation.map(|one| Rotation {
             name: one.name.clone(),
             numerator: one.numerator,

@@ -215,10 +215,10 @@ fn plan_county(
         }
         Answer::Plan(solved) => {
             let (program, decided) = (&solved.program, &solved.decided);
-            let (doc, before) = written(program, decided, &checked.inputs, options)?;
+            let (doc, _) = written(program, decided, &checked.inputs, options)?;
             let plan = accepted(checked, facts, &doc)?;
             result.ended = Some(decided.outcome.ended);
-            result.figures = Some(plan_figures(&plan.doc, before.empty_posts(facts)));
+            result.figures = Some(plan_figures(&plan.doc));
             result.plan = Some(Box::new(plan));
         }
     }

@@ -8,8 +8,8 @@ use lungang::generate::{Options, PlaceKind, generate};
 use lungang::input::Documents;
 use lungang::page::page;
 use lungang::plan::{
-    IndicatorDoc, ItinerantDoc, MoveDoc, PeriodsDoc, Plan, PostDoc, QuotaDoc, Reason, RuleDoc,
-    SchoolDoc, SubjectDoc,
+    IndicatorDoc, ItinerantDoc, MoveDoc, MoveKind, PeriodsDoc, Plan, PostDoc, QuotaDoc, Reason,
+    RuleDoc, SchoolDoc, SubjectDoc,
 };
 use lungang::policy::RuleBook;
 use lungang::run::check;
@@ -81,6 +81,7 @@ fn moves(facts: &Facts<'_>) -> Vec<MoveDoc> {
         from: facts.roster.school(who.work_school).id.clone(),
         to: other(facts, no, who.work_school.0),
         form: Form::Exchange,
+        kind: MoveKind::Rotation,
         subject: who.subject,
         weekly_periods: 14,
         start: facts.year_start,
@@ -145,6 +146,7 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
             heads_now: heads,
             heads_before: heads,
             heads_after: heads,
+            figures: Vec::new(),
             subjects: subjects
                 .into_iter()
                 .map(|(subject, [posts, there])| SubjectDoc {

@@ -5,7 +5,7 @@ use crate::by_name::ByName;
 use lungang::domain::{SchoolNo, TeacherNo};
 use lungang::facts::{PostNo, form_of};
 use lungang::finding::About;
-use lungang::plan::{MoveDoc, Plan, PostDoc, RecruitDoc, to_json};
+use lungang::plan::{MoveDoc, MoveKind, Plan, PostDoc, RecruitDoc, to_json};
 
 /// A plan that breaks a rule on purpose, and whom the finding must be about.
 pub(super) struct Broken {
@@ -101,6 +101,7 @@ impl<'s, 'f> Edit<'s, 'f> {
             from: self.school(from).to_owned(),
             to: self.school(to).to_owned(),
             form: form_of(facts, from, to),
+            kind: MoveKind::of(facts, from, to, form_of(facts, from, to)),
             subject: teacher.subject,
             weekly_periods: 0,
             start: facts.year_start,

@@ -3,7 +3,7 @@
 use crate::blanks;
 use crate::decide::Figures;
 use crate::domain::Stage;
-use crate::plan::Ended;
+use crate::plan::{Ended, FigureId};
 use crate::policy::GoalId;
 use crate::print::{Cell, Phrase, Table};
 use crate::report::study::comparison::shown_goals;
@@ -54,13 +54,15 @@ const STOCK: [Counted<Stock>; 9] = [
     (("学科岗位", "teaching posts"), |one| one.posts),
 ];
 
+/// A figure of the register, and where a plan has it.
+type Made = (FigureId, fn(&Figures) -> i64);
+
 /// What the plan makes of it.
-const MADE: [Counted<Figures>; 3] = [
-    (("方案调整人数", "people moved"), |one| one.moves),
-    (("方案招聘人数", "recruits"), |one| one.recruits),
-    (("方案后空岗", "empty posts after"), |one| {
-        one.empty_posts
-    }),
+const MADE: [Made; 4] = [
+    (FigureId::Rotating, |one| one.rotating),
+    (FigureId::Moved, |one| one.moves),
+    (FigureId::RecruitsUsed, |one| one.recruits),
+    (FigureId::PostsEmpty, |one| one.empty_posts),
 ];
 
 /// A school year as it is spoken of.
@@ -99,8 +101,8 @@ pub(super) fn overview(years: &[Year]) -> Table {
         .per(STOCK, |rows, (head, of)| {
             rows.words(head, |year| of(&year.stock))
         })
-        .per(MADE, |rows, (head, of)| {
-            rows.words(head, |year| figure(year, |one| Some(of(one))))
+        .per(MADE, |rows, (key, of)| {
+            rows.words(key.text(), |year| figure(year, |one| Some(of(one))))
         })
         .per(shown_goals(first), |rows, goal| {
             rows.words(goal.text(), |year| figure(year, |one| goal_cell(one, goal)))

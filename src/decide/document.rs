@@ -38,7 +38,7 @@ pub fn written(
 
 /// Who would fill which post if nothing were decided.
 pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, SolverFault> {
-    let goals = [GoalId::EmptyPosts, GoalId::Canonical];
+    let goals = [GoalId::EmptyPosts, GoalId::OffSubject, GoalId::Canonical];
     let options = Options {
         time_limit: None,
         ..options.clone()

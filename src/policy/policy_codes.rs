@@ -53,7 +53,13 @@ crate::finding::codes! { pub(super),
         ["请写成 2014-09-01 的形式。", "Write it as 2014-09-01."];
     GOAL_MISSING "P219" error
         ["目标次序中缺少：{missing}。", "The order of goals lacks: {missing}."]
-        ["请在 [goals] 的 order 中写全五个目标。", "Name all five goals in the order of [goals]."];
+        ["请在 [goals] 的 order 中写全各目标。", "Name every goal in the order of [goals]."];
+    GOAL_PLACED "P226" note
+        ["目标次序未写“{goal}”（新增目标），置于“{after}”之后。", "The order of goals does not name {goal}, which is new; it is put after {after}."]
+        ["如需另定位置，请在 [goals] 的 order 中写明。", "Name it in the order of [goals] to give it another place."];
+    MOVES_AFTER_GAPS "P227" warning
+        ["本政策把“调整人数”放在“校际差距”之后，可能只为指标多调人；全国通用政策已改在前。", "This policy puts people moved after gaps between schools: people may be moved for figures alone; the national text now has it before."]
+        ["如无特别理由，请把 moves 移到 gaps 之前；不改则照此次序编制。", "Unless there is a reason put moves before gaps; otherwise plans follow this order."];
     SAME_DATE "P220" error
         ["参数 {key} 有两个值同自 {since} 起施行。", "Two values of {key} are in force since the same day, {since}."]
         ["请保留一个，或改正施行日期。", "Keep one of them, or mend a date."];

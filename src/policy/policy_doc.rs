@@ -1,6 +1,7 @@
 //! One policy document, read as far as it can be: rules and dated values with their places.
 
 use super::dated::{CLAUSES, Dated, FORCE, Origin, SOURCE, VERIFIED};
+use super::goal::SHIPPED;
 use super::nearest;
 use super::policy_codes as codes;
 use super::reader::{Node, PolicyDoc, Reader, TomlText};
@@ -98,12 +99,31 @@ impl Reader<'_> {
             }
         }
         let left = ours.iter().filter(|goal| !goals.contains(goal));
+        let left = left.filter(|goal| !goal.is_later());
         let names: Vec<_> = left.map(|goal| goal.key()).collect();
         if !names.is_empty() {
             let blanks = blanks! { missing: names };
             self.say(&codes::GOAL_MISSING, order, path, blanks);
+            return Some(goals);
         }
+        self.settle_later(order, path, &mut goals);
         Some(goals)
+    }
+
+    /// Goals that an older order does not name get their places, which is told; so is an order in
+    /// which people may be moved for the sake of figures.
+    fn settle_later(&mut self, order: &Node<'_>, path: &str, goals: &mut Vec<GoalId>) {
+        for goal in SHIPPED.iter().copied().filter(|goal| goal.is_later()) {
+            if !goals.contains(&goal) {
+                let after = goal.settle(goals).map(GoalId::text);
+                let blanks = blanks! { goal: goal.text(), after: after };
+                self.say(&codes::GOAL_PLACED, order, path, blanks);
+            }
+        }
+        let place = |goal: GoalId| goals.iter().position(|one| *one == goal);
+        if place(GoalId::Moves) > place(GoalId::Gaps) {
+            self.say(&codes::MOVES_AFTER_GAPS, order, path, blanks! {});
+        }
     }
 
     fn rule(&mut self, card: &Card, table: &DeTable<'_>, place: Place, date: Date) -> RawRule {

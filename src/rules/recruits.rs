@@ -7,12 +7,14 @@
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
 //! where moves free a place. Special posts (特岗) stand outside the quota, at some schools only.
 
+mod remarks;
+
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, TeacherNo, whole};
 use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::About;
+use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -32,6 +34,12 @@ crate::finding::codes! { pub(super),
     VACANCY_KEPT "R18e" warning
         ["{school}空编{vacant}名、岗位空缺，而招聘计划{pool}仍有{left}名可任人员未使用（有编不补）。", "{school} has {vacant} vacancies on quota and an empty post, while {left} of the recruiting line {pool} who fit it are not used."]
         ["用该计划补足空编。", "Fill the vacancy from that line."];
+    BESIDE_IDLE "R18f" warning
+        ["{school}{subjects}岗用招聘计划{pool}招{hired}人，该校{name}（{subject}）可任该岗而无岗可任。", "{school} recruits {hired} from line {pool} for {subjects}, while {name} ({subject}) there could hold the post and has none."]
+        ["先用本校无岗教师，再考虑招聘。", "Use the people who are there before anybody is recruited."];
+    UNUSED "R18g" note
+        ["招聘计划{pool}（{subjects}）剩{left}名未用：{why}。", "{left} of the recruiting line {pool} ({subjects}) are not used: {why}."]
+        ["核对招聘计划；不需要的名额可调剂到紧缺学科。", "Check the line; places that are not needed may go to subjects that are short."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -39,10 +47,10 @@ pub(super) static CARD: Card = Card {
     id: recruits::RULE,
     title: Text::new("招聘与空编", "Recruits"),
     asks: Text::new(
-        "在编招聘不超过空编；特岗教师只安排到规定学校和学段；不得有编不补。",
-        "Recruits on quota do not exceed the vacancies, special posts go only where they are allowed, and no vacancy is kept while a fitting person can be had.",
+        "在编招聘不超过空编；特岗教师只安排到规定学校和学段；不得有编不补；能用在岗教师的不用招聘名额。",
+        "Recruits on quota do not exceed the vacancies, special posts go only where they are allowed, no vacancy is kept while a fitting person can be had, and nobody is recruited beside people who could hold the post.",
     ),
-    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota",
+    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota;   min Σ h[c,p]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
@@ -81,9 +89,12 @@ impl Rule for Recruits {
                 verdict.fault(About::County, &POOL_SPENT, words);
             }
         }
+        verdict.cost(GoalId::Recruits, used.iter().sum());
         if facts.book.get(recruits::FILL_VACANCIES) {
-            remark_kept_vacancies(facts, plan, &on_quota, &used, verdict);
+            remarks::kept_vacancies(facts, plan, &on_quota, &used, verdict);
         }
+        remarks::beside_idle(facts, plan, verdict);
+        remarks::unused(facts, plan, &on_quota, &used, verdict);
     }
 }
 
@@ -133,19 +144,13 @@ fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdic
 }
 
 fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-    let (roster, book) = (facts.roster, facts.book);
-    let schools = book.get(recruits::SPECIAL_POST_SCHOOLS);
-    let stages = book.get(recruits::SPECIAL_POST_STAGES);
-    let contract = book.get(recruits::CONTRACT_ALLOWED);
+    let roster = facts.roster;
     for hire in &plan.hires {
+        let Some(code) = forbidden(facts, hire.pool, hire.post) else {
+            continue;
+        };
         let post = facts.post(hire.post);
         let school = roster.school(post.school);
-        let special = school.is_any(&schools) && stages.contains(&post.stage);
-        let code = match roster.pools[hire.pool].employment {
-            Employment::SpecialPost if !special => &NO_SPECIAL_POST,
-            Employment::Contract | Employment::Purchased if !contract => &NO_CONTRACT,
-            _ => continue,
-        };
         let words = blanks! { school: school.name, stage: post.stage.text(), hired: hire.number };
         let site = format!("{},{}", school.id, roster.pools[hire.pool].id);
         let verdict = verdict.at(site);
@@ -153,35 +158,20 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     }
 }
 
-/// One remark for each school with a vacancy, an empty post, and people left in a line who fit it.
-fn remark_kept_vacancies(
-    facts: &Facts<'_>,
-    plan: &Placement,
-    on_quota: &[OnQuota],
-    used: &[i64],
-    verdict: &mut Verdict,
-) {
-    let left: Vec<(usize, i64)> = (facts.roster.pools.iter().zip(used).enumerate())
-        .filter(|(_, (pool, _))| pool.employment == Employment::OnQuota)
-        .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
-        .filter(|(_, left)| *left > 0)
-        .collect();
-    // Posts stand by school.
-    let mut said = None;
-    for no in facts.post_nos() {
-        let post = facts.post(no);
-        let vacant = facts.quota[post.school.0].given - on_quota[post.school.0].heads;
-        if vacant <= 0 || plan.empty_of(facts, no) == 0 || said == Some(post.school) {
-            continue;
+/// For the audit: why recruits of a pool may not hold a post, if so.
+fn forbidden(facts: &Facts<'_>, pool: usize, post: PostNo) -> Option<&'static Code> {
+    let post = facts.post(post);
+    let schools = facts.book.get(recruits::SPECIAL_POST_SCHOOLS);
+    let stages = facts.book.get(recruits::SPECIAL_POST_STAGES);
+    let special = facts.roster.school(post.school).is_any(&schools) && stages.contains(&post.stage);
+    match facts.roster.pools[pool].employment {
+        Employment::SpecialPost if !special => Some(&NO_SPECIAL_POST),
+        Employment::Contract | Employment::Purchased
+            if !facts.book.get(recruits::CONTRACT_ALLOWED) =>
+        {
+            Some(&NO_CONTRACT)
         }
-        let fits = |pool: usize| facts.profile(facts.pool_profile[pool]).fit(post).fills();
-        if let Some((pool, left)) = left.iter().find(|(pool, _)| fits(*pool)) {
-            let school = facts.roster.school(post.school);
-            let words = blanks! { school: school.name, vacant: vacant,
-            pool: facts.roster.pools[*pool].id, left: left };
-            verdict.remark(school, &VACANCY_KEPT, words);
-            said = Some(post.school);
-        }
+        _ => None,
     }
 }
 
@@ -221,6 +211,9 @@ impl super::Constrain for Recruits {
                     program.lp.cost(CARD.goal, hire.var, 1);
                 }
             }
+        }
+        for hire in &program.hires {
+            program.lp.cost(GoalId::Recruits, hire.var, 1);
         }
         program.add_candidates();
         let on_quota = |one| one == Employment::OnQuota;

@@ -1,7 +1,7 @@
 //! R03 Rotation share (交流轮岗比例).
 //!
 //! Symbols: `E` teachers who meet the rotation conditions [persons]; `R` those of them who rotate
-//! this school year [persons]; `p` smallest share [exact fraction]; `x[τ,s]` members of type `τ`
+//! this school year [persons]; `p`, `p′` smallest and largest share [exact fractions]; `x[τ,s]` members of type `τ`
 //! who move to school `s` [persons]; `r0` running rotations that count once more [persons].
 //! Directional: from a sender (town or good school) to a receiver (village or weak school).
 //! In full-time months both sides are multiplied by the twelve months of a school year.
@@ -20,6 +20,9 @@ crate::finding::codes! { pub(super),
     SHORT "R03" error
         ["符合交流条件{due}人，至少应交流{need}，实际{actual}（{way}，{unit}）。", "{due} teachers meet the rotation conditions; at least {need} must rotate, {actual} do ({way}, {unit})."]
         ["增加交流人数，或核对符合交流条件的名单。", "Move more teachers, or check the list of those who meet the conditions."];
+    MANY "R03b" error
+        ["符合交流条件{due}人，至多交流{most}，方案{actual}（{way}，{unit}）。", "{due} teachers meet the rotation conditions; at most {most} may rotate, {actual} do ({way}, {unit})."]
+        ["减少交流人数，或提高本县设定的上限。", "Move fewer teachers, or raise the limit that the county has set."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -27,10 +30,10 @@ pub(super) static CARD: Card = Card {
     id: rotation_share::RULE,
     title: Text::new("交流轮岗比例", "Rotation share"),
     asks: Text::new(
-        "每学年交流轮岗的教师，不少于符合交流条件教师的规定比例。",
-        "Each school year at least a set share of the teachers who meet the conditions rotate.",
+        "每学年交流轮岗的教师，不少于符合交流条件教师的规定比例；本县设有上限的，不超过上限。",
+        "Each school year at least a set share of the teachers who meet the conditions rotate, and at most another where the county sets one.",
     ),
-    formula: "r0 + Σ x[τ,s] ≥ ⌈p·|E|⌉   τ ⊂ E, (home(τ), s) in the binding direction",
+    formula: "r0 + Σ x[τ,s] ≥ ⌈p·|E|⌉;   r0 + Σ x[τ,s] ≤ ⌊p′·|E|⌋   τ ⊂ E, (home(τ), s) in the binding direction",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
@@ -45,6 +48,9 @@ pub(super) static CARD: Card = Card {
 
 /// Each school year at least a set share of the eligible teachers rotate.
 pub(super) struct RotationShare;
+
+/// The place of the limit, as special approvals name it.
+const MOST_SITE: &str = "county,at_most";
 
 /// Months of a school year.
 const YEAR: i64 = 12;
@@ -75,6 +81,13 @@ impl Rule for RotationShare {
                     let blanks = blanks! { due: due, need: need, actual: actual, way: way_text(way),
                     unit: name };
                     verdict.at_least(About::County, &SHORT, need, actual, blanks);
+                    if let Some(most) = book.get(rotation_share::AT_MOST) {
+                        let most = most.floor_of(due * factor);
+                        let blanks = blanks! { due: due, most: most, actual: actual,
+                        way: way_text(way), unit: name };
+                        let verdict = verdict.at(MOST_SITE);
+                        verdict.at_most(About::County, &MANY, most, actual, blanks);
+                    }
                 }
             }
         }
@@ -166,10 +179,15 @@ impl super::Constrain for RotationShare {
             CountedIn::FullTimeMonths => YEAR,
         };
         let share = facts.book.get(rotation_share::AT_LEAST);
-        let need = share.ceil_of(whole(due_people(facts, way, after).len()) * factor);
+        let among = whole(due_people(facts, way, after).len()) * factor;
+        let need = share.ceil_of(among);
         let due = |who| if facts.stands(who).due { factor } else { 0 };
         let (running, moving) = rotating(program, way, due);
         let already = whole(running.len()) * factor;
+        if let Some(most) = facts.book.get(rotation_share::AT_MOST) {
+            let most = most.floor_of(among) - already;
+            program.at_most(&CARD, MOST_SITE, moving.clone(), most);
+        }
         program.at_least(&CARD, "county", moving, need - already);
     }
 }

@@ -3,7 +3,7 @@
 //! Symbols: `N[s,k]` people whose own subject is `k` at school `s` when nothing is decided
 //! [persons]; `P[s,k]` posts there whose main part is `k` [posts]; short where `N < P`, nobody to
 //! spare where `N ≤ P`; `out[s,k]`, `in[s,k]` people of that own subject who leave and arrive by
-//! moves [persons]. The main part of a post is the subject with most periods, the first of equals.
+//! moves [persons]; `n` minutes for which one counts who leaves a subject without surplus. The main part of a post is the subject with most periods, the first of equals.
 
 use super::{Rule, Verdict};
 use crate::blanks;
@@ -31,7 +31,7 @@ pub(super) static CARD: Card = Card {
         "先从富余学科、富余学校调出；缺编学科只作同学科对调；按规定学段调动。",
         "Surplus subjects and schools give first; where a subject is short there are only swaps; stages are kept as ruled.",
     ),
-    formula: "out[s,k] − in[s,k] ≤ 0 where N[s,k] < P[s,k];   x[τ,s] = 0 where no stage of s is open to τ;   min Σ out[s,k] where N[s,k] ≤ P[s,k]",
+    formula: "out[s,k] − in[s,k] ≤ 0 where N[s,k] < P[s,k];   x[τ,s] = 0 where no stage of s is open to τ;   min n·Σ out[s,k] where N[s,k] ≤ P[s,k]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
@@ -63,6 +63,7 @@ impl Rule for SurplusFirst {
         let balance = balance(facts);
         let mut flows: BTreeMap<Place, (i64, i64)> = BTreeMap::new();
         let mut spared = 0;
+        let minutes = facts.book.get(surplus_first::NOT_SURPLUS_MINUTES);
         for one in &plan.moves {
             let who = facts.roster.teacher(one.teacher);
             let profile = facts.profile(facts.stands(one.teacher).profile);
@@ -70,7 +71,7 @@ impl Rule for SurplusFirst {
             flows.entry((one.to, profile.own)).or_default().1 += 1;
             let here = balance.get(&(one.from, profile.own));
             if here.is_some_and(|(heads, posts)| heads <= posts) {
-                verdict.cost(GoalId::Moves, 1);
+                verdict.cost(GoalId::Burden, minutes);
             } else {
                 spared += 1;
             }
@@ -106,12 +107,13 @@ impl super::Constrain for SurplusFirst {
         use crate::model::Terms;
         let facts = program.facts;
         let balance = balance(facts);
+        let minutes = facts.book.get(surplus_first::NOT_SURPLUS_MINUTES);
         let mut rows: BTreeMap<Place, Terms> = BTreeMap::new();
         for (one, leave) in program.types.iter().zip(&program.leaves) {
             let from = (one.base, facts.profile(one.profile).own);
             let (heads, posts) = balance.get(&from).copied().unwrap_or((1, 0));
             if heads <= posts {
-                program.lp.cost(GoalId::Moves, *leave, 1);
+                program.lp.cost(GoalId::Burden, *leave, minutes);
             }
             rows.entry(from).or_default().push((*leave, 1));
         }

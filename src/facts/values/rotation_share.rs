@@ -30,6 +30,8 @@ labelled_enum! {
 values! {
     "rotation_share"
     AT_LEAST: Share = "at_least" "最低比例" "smallest share";
+    AT_MOST: Option<Share> = "at_most"
+        "最高比例（不填表示不设上限）" "largest share, none when left out";
     DIRECTION: Direction = "direction"
         "以哪个口径考核："
         "which figure binds: directional (town or good to village or weak) or any direction";

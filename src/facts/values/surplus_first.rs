@@ -19,4 +19,7 @@ values! {
         "moves between stages: the same stage, the same or a lower one, or any that may be taught";
     NO_NET_LOSS: bool = "no_net_loss"
         "缺编学科不得净流出" "a subject that is short at a school must not lose people on balance";
+    NOT_SURPLUS_MINUTES: i64 = "not_surplus_minutes"
+        "从不富余的学科调出一人折算的分钟"
+        "minutes that moving somebody out of a subject without surplus counts for";
 }

@@ -38,6 +38,7 @@ impl County {
         let mut changes = vec![
             "policy.school_quota.quota_goes=yes".to_owned(),
             "policy.title_posts.reserve_share=40%".to_owned(),
+            "policy.rotation_share.at_most=80%".to_owned(),
             "policy.apprentices.force=goal".to_owned(),
             "policy.apprentices.of_schools=city,town,village".to_owned(),
             "policy.township_dormitories.force=goal".to_owned(),

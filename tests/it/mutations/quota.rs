@@ -20,6 +20,8 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R18c", recruits_on_contract),
     ("R18d", recruits_more_than_there_are),
     ("R18e", keeps_a_vacancy),
+    ("R18f", recruits_beside_somebody_idle),
+    ("R18g", leaves_a_line_unused),
 ];
 
 fn on_quota(employment: Employment) -> bool {
@@ -226,4 +228,35 @@ fn keeps_a_vacancy(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         edit.strikes(Some(hire.pool), hire.post);
     }
     edit.done(scene.about_school(facts.post(struck[0].post).school))
+}
+
+/// Takes somebody who stays off her post and recruits for it somebody who covers no more of it.
+fn recruits_beside_somebody_idle(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let pools: Vec<usize> = (0..facts.roster.pools.len()).collect();
+    let pool = draw.pick(&pools)?;
+    let hired = |no: PostNo| facts.profile(facts.pool_profile[pool]).fit(facts.post(no));
+    let held = |who| {
+        let fit = |no| facts.profile(scene.stands(who).profile).fit(facts.post(no));
+        let post = scene.post_of(who).filter(|_| !scene.moves(who));
+        post.filter(|no| hired(*no).fills() && fit(*no).certified() >= hired(*no).covered())
+    };
+    let who = draw.pick(&scene.people(|who| held(who).is_some()))?;
+    let post = held(who)?;
+    let mut edit = Edit::of(scene);
+    edit.off_posts(who);
+    edit.hires(pool, post, 1);
+    edit.done(scene.about_school(facts.post(post).school))
+}
+
+/// Strikes recruits of a line from their posts.
+fn leaves_a_line_unused(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let hires: Vec<&Hire> = scene.placement.hires.iter().collect();
+    let number = 1 + draw.less_than(3);
+    let struck = draw.some(&hires, number)?;
+    let mut edit = Edit::of(scene);
+    for hire in struck {
+        edit.strikes(Some(hire.pool), hire.post);
+    }
+    edit.done(lungang::finding::About::County)
 }

@@ -12,6 +12,7 @@ use lungang::policy::{Force, Share};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R03", rotates_too_few),
+    ("R03b", rotates_too_many),
     ("R04", rotates_too_few_backbone),
     ("R04", rotates_too_many_others),
     ("R11", takes_from_a_short_subject),
@@ -62,6 +63,27 @@ fn rotates_too_few(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let movers: Vec<_> = movers.into_iter().map(|one| one.teacher).collect();
     let number = spare + 1 + draw.less_than(3);
     uncounted(scene, draw, &movers, number)
+}
+
+/// So many more that they are over the limit that the county has set.
+fn rotates_too_many(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let most = scene.facts.book.opt_share("rotation_share", "at_most")?;
+    let figure = scene.binding("rotation_share")?;
+    let number = most.floor_of(figure.denominator) - figure.numerator + 1;
+    let to = |who| {
+        let fits = |no| !scene.at(who, no) && counts(scene, scene.from(who), no);
+        scene.schools(fits)
+    };
+    let others = scene.people(|who| {
+        let stand = scene.stands(who);
+        stand.due && stand.base.is_some() && !scene.moves(who) && !to(who).is_empty()
+    });
+    let mut edit = Edit::of(scene);
+    for who in draw.some(&others, number)? {
+        let school = draw.pick(&to(who))?;
+        edit.sends(who, school);
+    }
+    edit.done(About::County)
 }
 
 /// What the backbone share is reckoned from.

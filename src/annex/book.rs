@@ -1,7 +1,7 @@
 //! Which tables stand in which workbook.
 
 use super::context::Annex;
-use super::{filing, judged, posts, roll, schools, staff, titles};
+use super::{filing, judged, people, posts, roll, schools, staff, titles};
 use crate::print::Table;
 use crate::print::xlsx::workbook;
 use crate::text::Text;
@@ -22,9 +22,12 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         staff::quota(annex),
         posts::balance(annex),
         posts::posts(annex),
+        people::everybody(annex),
     ];
     // What a plan does not have needs no sheet.
     let others = [
+        people::surplus(annex),
+        people::away(annex),
         staff::indicators(annex),
         posts::recruits(annex),
         posts::apprentices(annex),

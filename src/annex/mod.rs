@@ -5,6 +5,7 @@ mod book;
 mod context;
 mod filing;
 mod judged;
+mod people;
 mod posts;
 mod redact;
 mod roll;

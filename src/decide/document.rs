@@ -11,6 +11,7 @@ use crate::model::Staffing;
 use crate::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, MoveKind, OutcomeDoc, Plan, ProtectedDoc,
     RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
+    everybody,
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, build, card};
@@ -87,6 +88,7 @@ pub(super) fn document(
         rules: rules.collect(),
         moves: moves.collect(),
         stays_protected: protected(facts),
+        people: everybody(facts, placement),
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),

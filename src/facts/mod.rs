@@ -17,6 +17,7 @@ mod fit;
 pub mod floors;
 pub mod leaders;
 mod lottery;
+pub mod people;
 pub mod periods;
 mod placement;
 mod post;

@@ -35,6 +35,7 @@
   var body = table.tBodies[0], FIRST = 200, all = false, rows = [], words = null, i;
   var find = doc.getElementById('find'), only = doc.getElementById('only');
   var school = doc.getElementById('at'), subject = doc.getElementById('of');
+  var state = doc.getElementById('in');
   var more = doc.getElementById('more'), shown = doc.getElementById('shown');
   var found = doc.getElementById('found');
   for (i = 0; i < body.rows.length; i++) { rows.push(body.rows[i]); }
@@ -48,21 +49,22 @@
     }
   }
 
-  function keep(row, query, at, of) {
+  function keep(row, query, at, of, is) {
     if (only.checked && row.className.indexOf('c') < 0) { return false; }
     if (at && (' ' + row.getAttribute('data-s') + ' ').indexOf(' ' + at + ' ') < 0) { return false; }
     if (of && row.getAttribute('data-j') !== of) { return false; }
+    if (is && row.getAttribute('data-w') !== is) { return false; }
     return !query || words[row.no].indexOf(query) >= 0;
   }
 
   function apply() {
     var query = find.value.replace(/^\s+|\s+$/g, '').toLowerCase();
-    var at = school.value, of = subject.value, count = 0, seen = 0, k, row, hide, name;
+    var at = school.value, of = subject.value, is = state.value, count = 0, seen = 0, k, row, hide, name;
     if (query && !words) { index(); }
     for (k = 0; k < rows.length; k++) {
       row = rows[k];
       hide = true;
-      if (keep(row, query, at, of)) {
+      if (keep(row, query, at, of, is)) {
         count++;
         hide = !all && count > FIRST;
         if (!hide) { seen++; }
@@ -115,6 +117,7 @@
   only.addEventListener('change', apply);
   school.addEventListener('change', apply);
   subject.addEventListener('change', apply);
+  state.addEventListener('change', apply);
   doc.getElementById('all').addEventListener('click', function () { all = true; apply(); });
   apply();
 }());

@@ -1,10 +1,13 @@
 //! The list of teachers: where each is now and next year, and what else is decided. Never why somebody is
 //! spared, where she lives, or who she is by her papers.
 
-use super::seen::Seen;
+use super::seen::{Seen, parts};
 use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
+use crate::facts::people::State;
+use crate::plan::PersonDoc;
 use crate::print::html::{months, name, say, t};
+use crate::report;
 use crate::text::Text;
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
@@ -20,14 +23,15 @@ const HEADS: [(Text, &str); 9] = [
     (Text::new("职称", "title"), "w2"),
     (Text::new("现学校", "school now"), "w3"),
     (Text::new("新学年学校", "school next year"), "w3"),
-    (Text::new("形式", "form"), "w2"),
+    (Text::new("去向", "state"), "w4"),
     (Text::new("起止年月", "months"), "w5"),
-    (Text::new("其他安排", "also decided"), "w4"),
+    (Text::new("其他安排", "also decided"), "w3"),
 ];
 const FIND: Text = Text::new("查找", "search");
 const ONLY: Text = Text::new("只看有安排的", "only those with a decision");
 const AT: Text = Text::new("学校", "school");
 const OF: Text = Text::new("学科", "subject");
+const IN: Text = Text::new("去向", "state");
 const ANY: Text = Text::new("全部", "all");
 const SHOWN: Text = Text::new("显示", "shown");
 const FOUND: Text = Text::new("，符合条件", ", found");
@@ -61,8 +65,12 @@ struct Decided<'a> {
 /// The section.
 pub(super) fn teachers(seen: &Seen<'_>) -> Markup {
     let decided = decided(seen);
+    let people = seen.doc.people.iter();
+    let people: BTreeMap<&str, &PersonDoc> =
+        people.map(|one| (one.teacher.as_str(), one)).collect();
     let roster = seen.facts.roster;
     let of = |no: TeacherNo| decided.get(roster.teacher(no).id.as_str());
+    let person = |no: TeacherNo| people.get(roster.teacher(no).id.as_str()).copied();
     let (first, rest): (Vec<_>, Vec<_>) = roster.teacher_nos().partition(|no| of(*no).is_some());
     html! {
         (tools(seen))
@@ -72,7 +80,7 @@ pub(super) fn teachers(seen: &Seen<'_>) -> Markup {
                 thead { tr { @for (head, width) in HEADS { th class=(width) scope="col" { (t(head)) } } } }
                 tbody {
                     @for (at, no) in first.iter().chain(&rest).enumerate() {
-                        (row(seen, *no, of(*no), at >= FIRST))
+                        (row(seen, *no, (of(*no), person(*no)), at >= FIRST))
                     }
                 }
             }
@@ -98,6 +106,11 @@ fn tools(seen: &Seen<'_>) -> Markup {
                 (option("", ANY))
                 @for subject in subjects { (option(subject.key(), subject.text())) }
             } }
+            @let states: BTreeSet<State> = seen.doc.people.iter().map(|one| one.state).collect();
+            label { (t(IN)) " " select #in {
+                (option("", ANY))
+                @for state in states { (option(state.key(), state.text())) }
+            } }
             label { input #only type="checkbox"; " " (t(ONLY)) }
             p.note { span aria-live="polite" {
                 (t(SHOWN)) " " b #shown {} (t(FOUND)) " " b #found {} } "。 " (t(SORT)) }
@@ -105,7 +118,12 @@ fn tools(seen: &Seen<'_>) -> Markup {
     }
 }
 
-fn row(seen: &Seen<'_>, no: TeacherNo, decided: Option<&Decided<'_>>, later: bool) -> Markup {
+fn row(
+    seen: &Seen<'_>,
+    no: TeacherNo,
+    (decided, person): (Option<&Decided<'_>>, Option<&PersonDoc>),
+    later: bool,
+) -> Markup {
     let roster = seen.facts.roster;
     let who = roster.teacher(no);
     let to = decided.and_then(|one| roster.find_school(one.to?));
@@ -121,17 +139,28 @@ fn row(seen: &Seen<'_>, no: TeacherNo, decided: Option<&Decided<'_>>, later: boo
         (false, false) => None,
     };
     html! {
-        tr class=[class] data-s=(at) data-j=(who.subject.key()) {
+        tr class=[class] data-s=(at) data-j=(who.subject.key()) data-w=[person.map(|one| one.state.key())] {
             td { (who.id) }
             td { (who.name) }
             td { (t(who.subject.text())) }
             td { (t(who.title.text())) }
             td { (seen.name(who.work_school)) }
             td { @if let Some(next) = next { (seen.name(next)) } @else { "—" } }
-            td { @if let Some(form) = decided.and_then(|one| one.form) { (t(form)) } }
+            td { (state(person, decided)) }
             td { @if let Some(months) = decided.and_then(|one| one.months.as_ref()) { (months) } }
             td { @for one in decided.iter().flat_map(|one| &one.also) { div { (one) } } }
         }
+    }
+}
+
+/// The main state, with the form of a move, the post, or why there is none.
+fn state(person: Option<&PersonDoc>, decided: Option<&Decided<'_>>) -> Markup {
+    html! {
+        @if let Some(one) = person {
+            (t(one.state.text()))
+            @if let Some(remark) = report::remark(one) { div { small { (t(remark)) } } }
+            @if !one.post.is_empty() { div { small { (parts(&one.post)) } } }
+        } @else if let Some(form) = decided.and_then(|one| one.form) { (t(form)) }
     }
 }
 

@@ -16,6 +16,7 @@ use serde_json::Value;
 
 mod lessons;
 mod moves;
+mod people;
 mod schools;
 mod titles;
 mod word_or_none;
@@ -25,6 +26,7 @@ pub use lessons::{
     WeekDoc,
 };
 pub use moves::{MoveDoc, MoveKind, Reason};
+pub use people::{DutyDoc, NoPostDoc, PersonDoc, everybody};
 pub use schools::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
@@ -55,6 +57,9 @@ pub struct Plan {
     /// 不计入符合交流条件的人员及原因。
     /// Who is not among those who meet the rotation conditions, and why.
     pub stays_protected: Vec<ProtectedDoc>,
+    /// 人员去向：教师表中的每一人，各一行。Where everybody of the roster is, one line each.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub people: Vec<PersonDoc>,
     /// 各校方案前后情况。Schools before and after.
     pub schools: Vec<SchoolDoc>,
     /// 招聘计划，按来源行和岗位列出。Recruits by pool and post.

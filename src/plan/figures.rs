@@ -103,6 +103,27 @@ figures! {
     CameBackbone = "came_backbone" "接收的骨干教师" "backbone teachers received", PERSONS of Came,
         "接收人员中以交流轮岗到校的县级及以上骨干教师。"
         "Those received by rotation who are backbone teachers of county grade or above.";
+    People = "people" "教师表人员" "people on the roster", PERSONS,
+        "教师表所列的全部人员，每人在人员去向中只列一项。"
+        "Everybody of the roster; each has one state in the list of people.";
+    Leaving = "leaving" "退休离校人员" "people who retire or leave", PERSONS of People,
+        "新学年开始前退休的人员。"
+        "Those who retire before the school year.";
+    Away = "away" "不在岗人员" "people not at work", PERSONS of People,
+        "离岗、借调、脱产培训的人员，不论是否在编；退休离校的不计。"
+        "Those on leave, seconded or in full-time training, on quota or not; without those who retire.";
+    Posted = "posted" "往年派出在外任教的教师" "teachers out on postings of earlier years", PERSONS of People,
+        "往年以计入交流的形式派出、本学年仍在他校任教的教师，不论政策是否再计。"
+        "Teachers whom earlier years sent out under a form that counts and who go on at the other school, whether or not the policy counts them again.";
+    Leading = "leading" "任校内职务的人员" "people who lead a school", PERSONS of People,
+        "校长、副校长（含交流的），和没有学科岗位的中层干部；另有学科岗位的中层干部计入任学科岗的教师。"
+        "Principals and vice-principals, exchanged ones included, and middle managers without a teaching post; those with one count as teachers on a post.";
+    OnPost = "on_post" "任学科岗的教师" "teachers on a post of their school", PERSONS of People,
+        "在原校任学科岗的教师，调整人员和校长、副校长另计。"
+        "Teachers on a teaching post of their own school; people moved and principals count elsewhere.";
+    WithoutPost = "without_post" "无岗（富余）人员" "people without a post", PERSONS of People,
+        "在岗而没有学科岗位的教师，不含任校内职务的。"
+        "Teachers at work who have no teaching post; without those who lead a school.";
     LeadersExchanged = "leaders_exchanged" "校长、副校长交流" "school leaders exchanged", PERSONS,
         "任期届满、由本方案安排到另一所学校任职的校长、副校长；不计为交流轮岗教师。"
         "Principals and vice-principals whose terms are over and who go on to another school; not among the teachers who rotate.";

@@ -1,5 +1,6 @@
 //! A plan (方案): the document `plan.json`, its form as a workbook, and how both are read back.
 
+mod accounted;
 mod book;
 mod document;
 mod ended;

@@ -1,5 +1,6 @@
 //! From a plan document, ours or made by hand, to the numbers of the roster.
 
+use super::accounted::say_who_is_elsewhere;
 use super::plan_codes::{MOVED_TWICE, WRONG_START};
 use super::reader::Reader;
 use super::secondary::decisions;
@@ -42,6 +43,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     }
     reader.plan.sort_secondary();
     say_who_moves_twice(&mut reader);
+    say_who_is_elsewhere(&mut reader, &doc.people);
     (reader.plan, reader.findings)
 }
 

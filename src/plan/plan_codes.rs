@@ -21,6 +21,12 @@ crate::finding::codes! { pub(super),
     UNKNOWN_POOL "A06" error
         ["拟招聘人员表中没有{id}。", "The recruits table has no line {id}."]
         ["核对招聘计划行的编号。", "Check the name of the recruiting line."];
+    ELSEWHERE "A20" warning
+        ["人员去向把{name}列为“{said}”，按方案的安排应为“{is}”。", "The list of people has {name} as \"{said}\"; by what the plan decides it is \"{is}\"."]
+        ["以方案的安排为准；重新编制或 replan 后，人员去向随之更新。", "What is decided counts; plan again, or replan, and the list follows."];
+    UNACCOUNTED "A21" warning
+        ["人员去向没有交代{number}人：{names}。", "The list of people leaves out {number}: {names}."]
+        ["教师表中的每一人都应有去向；重新编制，或补上这些人。", "Everybody of the roster belongs there; plan again, or add them."];
 }
 
 /// Every kind of finding about a plan document itself.

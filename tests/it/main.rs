@@ -6,6 +6,8 @@
     reason = "a case that cannot go on has failed"
 )]
 
+#[cfg(feature = "solver")]
+mod accounted;
 mod annex;
 mod annex_names;
 mod book;

@@ -2,10 +2,12 @@
 //! compiler asks for it.
 
 use super::masks::{MARK, Masks, PERSONAL};
+use crate::facts::people::WhyNoPost;
 use crate::plan::{
-    AppointmentDoc, ApprenticeDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, MoveDoc,
-    PairDoc, PeriodsDoc, Plan, PostDoc, ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc,
-    SplitDoc, StayReason, TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
+    AppointmentDoc, ApprenticeDoc, DutyDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc,
+    MoveDoc, NoPostDoc, PairDoc, PeriodsDoc, PersonDoc, Plan, PostDoc, ProtectedDoc, RecruitDoc,
+    RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc, TitlePostDoc, UnfilledDoc,
+    VisitDoc, WeekDoc,
 };
 use crate::text::OwnedText;
 use std::cmp::Reverse;
@@ -38,6 +40,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         rules,
         moves,
         stays_protected,
+        people: everybody,
         schools,
         recruits,
         titles,
@@ -59,6 +62,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     rules.iter_mut().for_each(hush);
     all(moves, masks);
     all(stays_protected, masks);
+    all(everybody, masks);
     all(schools, masks);
     all(recruits, masks);
     all(titles, masks);
@@ -144,6 +148,26 @@ impl Masks<'_> {
         }
     }
 
+    /// What keeps somebody from any post stands in her file: it is not handed on.
+    fn whys(&self, why: &mut Option<NoPostDoc>) {
+        let _ = self.roster;
+        if why.as_ref().is_some_and(|one| one.why == WhyNoPost::Barred) {
+            *why = None;
+        }
+    }
+
+    fn duties(&self, duties: &mut [DutyDoc]) {
+        for DutyDoc {
+            school,
+            duty: _,
+            number: _,
+        } in duties.iter_mut()
+        {
+            self.kept_at(school);
+        }
+        duties.sort_by(|a, b| (a.duty, &a.school).cmp(&(b.duty, &b.school)));
+    }
+
     fn reasons(&self, reasons: &mut Vec<StayReason>) {
         for reason in reasons.iter_mut() {
             if matches!(reason, StayReason::Exempt(one) if PERSONAL.contains(one)) {
@@ -175,6 +199,10 @@ line!(MoveDoc { person(teacher, name), school(from), school(to);
     by |one| &one.teacher);
 
 line!(ProtectedDoc { teacher(teacher), reasons(reasons); } by |one| &one.teacher);
+
+line!(PersonDoc { person(teacher, name), school(from), kept_at(school), whys(why), duties(duties);
+        state, status, role, form, post, periods }
+    by |one| &one.teacher);
 
 line!(SchoolDoc { campus(id, name), posts(teaching_posts);
         kind, area, pupils, classes, heads_now, heads_before, heads_after, figures, subjects, quota,

@@ -5,6 +5,7 @@ use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use lungang::domain::SchoolNo;
+use lungang::facts::people::State;
 use lungang::finding::About;
 use lungang::plan::to_json;
 use serde_json::Value;
@@ -20,6 +21,8 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("A12", is_of_another_layout),
     ("A13", changes_something_harmless),
     ("A14", is_of_other_tables),
+    ("A20", has_somebody_elsewhere),
+    ("A21", leaves_somebody_out),
 ];
 
 fn below(draw: &mut Draw, length: usize) -> Option<usize> {
@@ -105,6 +108,28 @@ fn names_an_unknown_post(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         edit.post(post).parts.first_mut()?.1 += more;
         edit.done(scene.about_school(scene.facts.post(post).school))
     }
+}
+
+/// The list of people has somebody on a post that she is not on, or without the one she has.
+fn has_somebody_elsewhere(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let place = below(draw, edit.plan.people.len())?;
+    let one = &mut edit.plan.people[place];
+    one.state = if one.state == State::OnPost {
+        State::NoPost
+    } else {
+        State::OnPost
+    };
+    let about = About::Teacher(one.teacher.clone());
+    edit.done(about)
+}
+
+fn leaves_somebody_out(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    // A list of nobody is that of an older plan.
+    let place = below(draw, edit.plan.people.len()).filter(|_| edit.plan.people.len() > 1)?;
+    edit.plan.people.remove(place);
+    edit.done(None)
 }
 
 fn names_an_unknown_line(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

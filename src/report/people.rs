@@ -1,0 +1,144 @@
+//! Everybody accounted for, in words: what is told of one person, and of all of them in a line.
+
+use crate::blanks;
+use crate::domain::Subject;
+use crate::facts::people::{DutyKind, State};
+use crate::plan::{DutyDoc, FigureId, PersonDoc, Plan};
+use crate::print::{LIST, Phrase};
+use crate::text::Text;
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+
+const ALL: Text = Text::new(
+    "教师表{all}人，逐人有去向：{states}。",
+    "{all} people on the roster, each accounted for: {states}.",
+);
+const STATE: Text = Text::new("{state}{number}人", "{number} {state}");
+const SURPLUS: Text = Text::new(
+    "富余（无岗）{number}人：{subjects}，见富余人员名册。",
+    "{number} without a post: {subjects}; see the list of people without a post.",
+);
+const NONE: Text = Text::new("没有无岗的人员。", "Nobody is without a post.");
+const OF: Text = Text::new("{subject}{number}人", "{subject} {number}");
+const LESSONS: Text = Text::new("兼课每周{number}课时", "{number} further periods a week");
+const LESSONS_AT: Text = Text::new(
+    "到{school}兼课每周{number}课时",
+    "{number} further periods a week at {school}",
+);
+const ITINERANT: Text = Text::new(
+    "到{school}走教每周{number}个半天{lessons}",
+    "{number} half-days a week at {school}{lessons}",
+);
+const PERIODS: Text = Text::new("（{periods}课时）", " ({periods} periods)");
+const VISITS: Text = Text::new(
+    "到{school}送教每学期{number}次",
+    "{number} visits a term to {school}",
+);
+const MENTOR: Text = Text::new("结对指导{number}人", "guides {number}");
+const EXCHANGED: Text = Text::new(
+    "任期届满，交流到{school}",
+    "terms over, goes on to {school}",
+);
+
+/// The figure of each state.
+const STATES: [(State, FigureId); 9] = [
+    (State::Leaving, FigureId::Leaving),
+    (State::Away, FigureId::Away),
+    (State::Rotating, FigureId::Rotating),
+    (State::Posted, FigureId::Posted),
+    (State::Placed, FigureId::PlacedClosing),
+    (State::Moved, FigureId::MovedOtherwise),
+    (State::Leading, FigureId::Leading),
+    (State::OnPost, FigureId::OnPost),
+    (State::NoPost, FigureId::WithoutPost),
+];
+
+/// What is said of somebody beside state, school and post.
+pub(crate) fn remark(one: &PersonDoc) -> Option<Phrase> {
+    match (one.state, &one.why) {
+        (State::NoPost, Some(why)) => Some(why.says()),
+        (State::Away, _) => one.status.map(|status| status.text().into()),
+        (State::Leading, _) => one.role.map(|role| role.text().into()),
+        (State::Rotating | State::Posted | State::Placed | State::Moved, _) => {
+            one.form.map(|form| form.text().into())
+        }
+        _ => None,
+    }
+}
+
+/// What somebody does besides, in words; `school` names a school by its id. An office is told by its name
+/// elsewhere, and lessons at a school that is gone to for half-days by the half-days.
+pub(crate) fn duties(one: &PersonDoc, school: impl Fn(&str) -> String) -> Option<Phrase> {
+    let told = one.duties.iter().filter(|duty| {
+        let goes_there = || of(one, DutyKind::Itinerant, duty).is_some();
+        match duty.duty {
+            DutyKind::Office => false,
+            DutyKind::Lessons => !goes_there(),
+            _ => true,
+        }
+    });
+    let words = told.map(|duty| {
+        let at = duty.school.as_deref().map(&school);
+        let lessons = of(one, DutyKind::Lessons, duty);
+        let lessons = lessons.map(|of| Phrase::fill(PERIODS, &blanks! { periods: of.number }));
+        let blanks = blanks! {
+            school: at.unwrap_or_default(), number: duty.number,
+            lessons: lessons.unwrap_or_else(|| Phrase::from("")),
+        };
+        Phrase::fill(duty_words(one, duty), &blanks)
+    });
+    let words: Vec<Phrase> = words.collect();
+    (!words.is_empty()).then(|| Phrase::join(words, LIST))
+}
+
+/// The duty of a kind at the school of another.
+fn of<'a>(one: &'a PersonDoc, kind: DutyKind, beside: &DutyDoc) -> Option<&'a DutyDoc> {
+    let mut all = one.duties.iter();
+    all.find(|duty| duty.duty == kind && duty.school == beside.school)
+}
+
+fn duty_words(one: &PersonDoc, duty: &DutyDoc) -> Text {
+    match duty.duty {
+        DutyKind::Exchanged => EXCHANGED,
+        DutyKind::Lessons if duty.school == one.school => LESSONS,
+        DutyKind::Lessons => LESSONS_AT,
+        DutyKind::Itinerant => ITINERANT,
+        DutyKind::Visits => VISITS,
+        DutyKind::Mentor | DutyKind::Office => MENTOR,
+    }
+}
+
+/// Everybody in two lines: how many are in each state, and who is without a post by subject; none of a plan
+/// that does not account for people.
+pub(crate) fn lines(doc: &Plan) -> Vec<Phrase> {
+    if doc.people.is_empty() {
+        return Vec::new();
+    }
+    let states = STATES.into_iter().filter_map(|(state, key)| {
+        let number = doc.figure(key).unwrap_or(0);
+        let blanks = blanks! { state: state.text(), number: number };
+        (number > 0).then(|| Phrase::fill(STATE, &blanks))
+    });
+    let states = Phrase::join(states, LIST);
+    let all = blanks! { all: doc.figure(FigureId::People), states: states };
+    vec![Phrase::fill(ALL, &all), surplus(doc)]
+}
+
+fn surplus(doc: &Plan) -> Phrase {
+    let mut by: BTreeMap<Subject, i64> = BTreeMap::new();
+    for why in doc.people.iter().filter_map(|one| one.why.as_ref()) {
+        *by.entry(why.subject).or_default() += 1;
+    }
+    if by.is_empty() {
+        return NONE.into();
+    }
+    let mut most: Vec<(Subject, i64)> = by.into_iter().collect();
+    most.sort_by_key(|(subject, number)| (Reverse(*number), *subject));
+    let subjects = most.into_iter().map(|(subject, number)| {
+        let blanks = blanks! { subject: subject.text(), number: number };
+        Phrase::fill(OF, &blanks)
+    });
+    let subjects = Phrase::join(subjects, LIST);
+    let blanks = blanks! { number: doc.figure(FigureId::WithoutPost), subjects: subjects };
+    Phrase::fill(SURPLUS, &blanks)
+}

@@ -6,8 +6,9 @@ use crate::domain::{Month, Protection, TeacherNo};
 use crate::facts::{self, Facts, values};
 use crate::plan::{Ended, MoveDoc, Plan, Reason};
 use crate::policy::{RuleBook, RuleId, Verified};
+use crate::print::Phrase;
 use crate::print::docx::{Letter, Passage};
-use crate::report::price_words;
+use crate::report::{self, YOU, price_words, said_of};
 use crate::rules;
 use crate::study::{Priced, TeacherAnswer};
 use crate::text::{Lang, Text};
@@ -66,10 +67,7 @@ const DUE: Text = Text::new(
     "您自{since}起在{base}任教，符合交流条件。依据：{source}。",
     "You have been at {base} since {since} and meet the rotation conditions. Source: {source}.",
 );
-const SERVES: Text = Text::new(
-    "本次安排{what}。依据：{source}。",
-    "The move {what}. Source: {source}.",
-);
+const SERVES: Text = Text::new("{what}。依据：{source}。", "{what}. Source: {source}.");
 const NOT_DUE: Text = Text::new(
     "您属于暂不安排交流的情形（{why}）。依据：{source}。",
     "You are among those who are not asked to move ({why}). Source: {source}.",
@@ -192,68 +190,61 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
         };
         lines.push(DUE.fill(lang, &words));
     }
-    for reason in &one.reasons {
-        let (what, rule) = served(*reason);
-        let words = blanks! { what: what, source: source(facts.book, rule, lang) };
-        lines.push(SERVES.fill(lang, &words));
-    }
+    lines.extend(served(told, one));
     let seed = &facts.roster.lottery_seed;
     let words = blanks! { seed: seed, ticket: first(&facts::ticket(seed, &teacher.id), 8) };
     lines.push(ORDER.fill(lang, &words));
+    let picked = one.picked.as_ref().map(report::picked);
+    lines.extend(picked.map(|said| sentence(&said, lang)));
     lines
 }
 
-/// What a reason says in a notice, and the rule from which it comes.
-const fn served(reason: Reason) -> (Text, RuleId) {
+/// What each reason of a move says in a notice, with the source of its rule.
+fn served(told: &Told<'_>, one: &MoveDoc) -> Vec<String> {
+    let lang = told.lang;
+    let about = report::told(told.doc, one, YOU);
+    let line = |what: &str, reason: Reason| {
+        let source = source(told.facts.book, rule_of(reason), lang);
+        capital(&SERVES.fill(lang, &blanks! { what: what, source: source }))
+    };
+    let reasons = one.reasons.iter().flat_map(|reason| {
+        let said = one.loss.as_ref();
+        let said = said.map(|loss| said_of(&about, *reason, &one.reasons, loss));
+        // Older plans do not say what would be lost.
+        let said = said.unwrap_or_else(|| vec![reason.text().into()]);
+        let said = said.into_iter();
+        said.map(|said| line(said.get(lang), *reason))
+            .collect::<Vec<_>>()
+    });
+    reasons.collect()
+}
+
+/// Words as a sentence.
+fn sentence(said: &Phrase, lang: Lang) -> String {
+    capital(&format!("{}{}", said.get(lang), lang.pick("。", ".")))
+}
+
+/// With a capital letter in front.
+fn capital(words: &str) -> String {
+    let mut signs = words.chars();
+    let first = signs.next().into_iter().flat_map(char::to_uppercase);
+    first.chain(signs).collect()
+}
+
+/// The rule from which a reason comes.
+const fn rule_of(reason: Reason) -> RuleId {
     match reason {
-        Reason::FillsPost => (
-            Text::new("补足该校空缺的岗位", "fills a post that stood empty"),
-            values::teaching_posts::RULE,
-        ),
-        Reason::Replaces => (
-            Text::new(
-                "与本次其他人员的调整相接替",
-                "takes over from, or makes room for, somebody in the same plan",
-            ),
-            values::teaching_posts::RULE,
-        ),
-        Reason::StaffFloor => (
-            Text::new(
-                "补足该校每百名学生拥有教师数的指标",
-                "mends an indicator of staff per hundred pupils there",
-            ),
-            values::per_pupil_staff::RULE,
-        ),
-        Reason::TitleYear => (
-            Text::new(
-                "使您取得申报职称所需的基层任教年限",
-                "gives you the year that your title asks for",
-            ),
-            values::title_year::RULE,
-        ),
-        Reason::RotationShare => (
-            Text::new("计入全县交流轮岗比例", "counts for the rotation share"),
-            values::rotation_share::RULE,
-        ),
-        Reason::BackboneShare => (
-            Text::new("计入骨干教师交流比例", "counts for the backbone share"),
-            rules::backbone_share::RULE,
-        ),
-        Reason::Volunteer => (
-            Text::new("回应您本人的申请", "answers your own application"),
-            rules::preferences::RULE,
-        ),
-        Reason::Pinned => (
-            Text::new("由人事部门研究指定", "was decided by the bureau"),
-            rules::pins_and_bans::RULE,
-        ),
-        Reason::SchoolCloses => (
-            Text::new(
-                "因原校撤并，须另行安排岗位",
-                "is needed since your school closes",
-            ),
-            values::eligibility::RULE,
-        ),
+        Reason::FillsPost | Reason::PostFirst | Reason::Replaces | Reason::Spare => {
+            values::teaching_posts::RULE
+        }
+        Reason::OpensSubject => values::must_open_subjects::RULE,
+        Reason::StaffFloor => values::per_pupil_staff::RULE,
+        Reason::TitleYear => values::title_year::RULE,
+        Reason::RotationShare => values::rotation_share::RULE,
+        Reason::BackboneShare => rules::backbone_share::RULE,
+        Reason::Volunteer => rules::preferences::RULE,
+        Reason::Pinned => rules::pins_and_bans::RULE,
+        Reason::SchoolCloses | Reason::OtherRule => values::eligibility::RULE,
     }
 }
 

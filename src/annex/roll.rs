@@ -2,8 +2,9 @@
 
 use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
 use crate::input::plan_sheets::{LEADERS, MOVES};
-use crate::plan::{FigureId, LeaderDoc, MoveDoc, Reason};
+use crate::plan::{FigureId, LeaderDoc, MoveDoc, Plan, Reason};
 use crate::print::{ALSO, Cell, Phrase, Table, row};
+use crate::report;
 use crate::text::Text;
 
 const SUM: Text = Text::new(
@@ -109,8 +110,14 @@ pub(super) fn reasons(annex: &Annex<'_>) -> Table {
         .words(NOW_AT, |one| annex.school(&one.from))
         .words(NEXT_AT, |one| annex.school(&one.to))
         .words(("理由", "Reasons"), reasons)
+        .words(("理由说明", "Why"), |one| why(annex.doc, one))
         .words(("说明", "In words"), sentence)
         .done()
+}
+
+/// What would be lost if she stayed, and how she was picked.
+fn why(doc: &Plan, one: &MoveDoc) -> Phrase {
+    Phrase::join(report::move_reasons(doc, one, &one.name), ALSO)
 }
 
 /// School leaders who go on to another school.

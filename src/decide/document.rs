@@ -2,19 +2,18 @@
 
 use super::decided::{Covered, cover};
 use super::schools::schools;
-use super::{Decided, reasons, register, short_floors};
+use super::{Decided, register};
 use crate::audit::{Audit, audit};
-use crate::facts::floors::Floor;
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
-    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, MoveKind, OutcomeDoc, Plan, ProtectedDoc,
-    RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool, UnfilledDoc, digest,
-    everybody,
+    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, MoveKind, Order, OutcomeDoc, Plan,
+    ProtectedDoc, RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool,
+    UnfilledDoc, digest, everybody, losses,
 };
 use crate::policy::GoalId;
-use crate::rules::{Judgement, build, card};
+use crate::rules::{Judgement, alike, build, card};
 use crate::solve::{Options, Outcome, Silent, solve};
 
 /// The document of a decided plan with lessons, visits and the like, and how things stand when nothing is
@@ -52,7 +51,7 @@ pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, So
 }
 
 /// The same for facts.
-pub fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placement, SolverFault> {
+pub(super) fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placement, SolverFault> {
     before(&build(facts, false), options)
 }
 
@@ -67,9 +66,17 @@ pub(super) fn document(
     gap: f64,
 ) -> Plan {
     let (placement, judged) = (&decided.placement, &decided.judged);
-    let short = short_floors(facts, before);
-    let moves = placement.moves.iter();
-    let moves = moves.map(|one| move_doc(facts, placement, (before, &short), one));
+    let why = losses(facts, placement, &judged.rules);
+    let order = Order::new(facts, alike(facts), placement);
+    let moves = placement.moves.iter().map(|one| {
+        let (loss, reasons) = why.get(&one.teacher).cloned().unwrap_or_default();
+        MoveDoc {
+            reasons,
+            loss: Some(loss),
+            picked: Some(order.picked(one.teacher)),
+            ..move_doc(facts, placement, one)
+        }
+    });
     let splits = facts.roster.splits.iter().map(|one| SplitDoc {
         school: facts.roster.school_id(one.school),
         grade: one.grade,
@@ -154,12 +161,7 @@ fn rule_doc(facts: &Facts<'_>, rule: &Judgement) -> RuleDoc {
     }
 }
 
-fn move_doc(
-    facts: &Facts<'_>,
-    placement: &Placement,
-    before: (&Placement, &[Floor]),
-    one: &PlannedMove,
-) -> MoveDoc {
+fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> MoveDoc {
     let (roster, who) = (facts.roster, facts.roster.teacher(one.teacher));
     let mut posts = facts.posts_of(one.to);
     let held = posts.find(|no| placement.fills[no.0].contains(&one.teacher));
@@ -180,7 +182,7 @@ fn move_doc(
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
-        reasons: reasons(facts, placement, before, one),
+        ..MoveDoc::default()
     }
 }
 

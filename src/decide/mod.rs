@@ -5,7 +5,6 @@ mod conflict;
 mod decided;
 mod document;
 mod places;
-mod reasons;
 mod register;
 mod relocate;
 mod repair;
@@ -20,9 +19,8 @@ pub use compare::{
 };
 pub use conflict::{Conflict, Member, conflict};
 pub use decided::{Decided, Decision};
-pub use document::{before, undecided, written};
+pub use document::{before, written};
 pub use places::place_words;
-pub use reasons::{reasons, short_floors};
 pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};
 pub(crate) use robustness::left;

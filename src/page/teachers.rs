@@ -7,7 +7,7 @@ use crate::domain::{Subject, TeacherNo};
 use crate::facts::people::State;
 use crate::plan::PersonDoc;
 use crate::print::html::{months, name, say, t};
-use crate::report;
+use crate::report::{self, move_reasons};
 use crate::text::Text;
 use maud::{Markup, html};
 use std::collections::{BTreeMap, BTreeSet};
@@ -177,6 +177,8 @@ fn decided<'a>(seen: &Seen<'a>) -> BTreeMap<&'a str, Decided<'a>> {
         who.to = Some(&one.to);
         who.form = Some(one.form.text());
         who.months = Some(months(one.start, one.end));
+        let why = move_reasons(seen.doc, one, &one.name);
+        who.also.extend(why.into_iter().map(t));
     }
     let add = |who, words| all.entry(who).or_default().also.push(words);
     extra_duties(seen, add);

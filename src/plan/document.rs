@@ -15,6 +15,7 @@ use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 mod lessons;
+mod loss;
 mod moves;
 mod people;
 mod schools;
@@ -25,6 +26,7 @@ pub use lessons::{
     ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
     WeekDoc,
 };
+pub use loss::{LossDoc, MissedDoc, PickedDoc, Step, TightDoc};
 pub use moves::{MoveDoc, MoveKind, Reason};
 pub use people::{DutyDoc, NoPostDoc, PersonDoc, everybody};
 pub use schools::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};

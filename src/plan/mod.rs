@@ -5,6 +5,8 @@ mod book;
 mod document;
 mod ended;
 pub mod figures;
+mod loss;
+mod order;
 mod placement;
 mod plan_codes;
 mod reader;
@@ -15,6 +17,8 @@ pub use book::{PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book}
 pub use document::*;
 pub use ended::{Ended, SolverFault};
 pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};
+pub use loss::{Losses, agrees, losses};
+pub use order::Order;
 pub use placement::placement;
 pub use plan_codes::PLAN_CODES;
 pub use subsidy::subsidy;

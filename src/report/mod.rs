@@ -7,6 +7,7 @@ mod ended;
 mod findings;
 mod people;
 mod plan;
+mod reasons;
 mod roster_diff;
 mod rules;
 #[cfg(feature = "microlp")]
@@ -23,6 +24,7 @@ pub use findings::{SHOWN, findings, tally};
 pub(crate) use people::{duties, remark};
 pub(crate) use plan::goals;
 pub use plan::{plan, summary};
+pub use reasons::{Told, YOU, move_reasons, picked, said_of, told, why};
 pub use roster_diff::roster_diff;
 pub(crate) use rules::{SINCE, mark, title};
 pub use rules::{rule_lines, rules};

@@ -53,7 +53,7 @@ pub mod travel_limit;
 pub mod village_subjects;
 pub mod visiting_lessons;
 
-pub use program::{build, forbids};
+pub use program::{alike, build, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use title_posts::{Taken, taken};
 pub use verdict::{Judgement, Measure, Verdict};

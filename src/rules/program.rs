@@ -6,6 +6,7 @@ use crate::facts::Facts;
 use crate::model::{Shape, Staffing, canonical};
 use crate::policy::{Card, Force};
 use crate::text::Text;
+use std::collections::BTreeMap;
 
 /// Builds the program; `elastic` lets must-rules be fallen short of at a price.
 pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
@@ -19,17 +20,7 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
             let forced = facts.question.forced.get(&who);
             forced.is_none_or(|school| *school == to) && must.iter().all(may)
         },
-        sees: &|who| {
-            let mut key = Vec::new();
-            for (_, rule) in must.iter().chain(&goal) {
-                rule.sees(facts, who, &mut key);
-            }
-            super::published_letters::see(facts, who, &mut key);
-            if facts.question.forced.contains_key(&who) {
-                key.push(whole(who.0));
-            }
-            key
-        },
+        sees: &|who| seen(facts, who),
         may_hire: &|pool, post| {
             must.iter()
                 .all(|(_, rule)| rule.may_hire(facts, pool, post))
@@ -55,6 +46,34 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
     canonical(&mut program.lp, &vars, &facts.roster.lottery_seed);
     program.lp.tidy();
     program
+}
+
+/// What the rules look at in a teacher, besides where she is and what she may teach.
+fn seen(facts: &Facts<'_>, who: TeacherNo) -> Vec<i64> {
+    let mut key = Vec::new();
+    for force in [Force::Must, Force::Goal] {
+        for (_, rule) in with_force(facts, force) {
+            rule.sees(facts, who, &mut key);
+        }
+    }
+    super::published_letters::see(facts, who, &mut key);
+    if facts.question.forced.contains_key(&who) {
+        key.push(whole(who.0));
+    }
+    key
+}
+
+/// People alike in everything that the rules look at, of those who may be moved.
+pub fn alike(facts: &Facts<'_>) -> Vec<Vec<TeacherNo>> {
+    let mut groups: BTreeMap<_, Vec<TeacherNo>> = BTreeMap::new();
+    for who in facts.roster.teacher_nos() {
+        let stand = facts.stands(who);
+        if let (Some(base), true) = (stand.base, stand.movable) {
+            let group = groups.entry((base, stand.profile, seen(facts, who)));
+            group.or_default().push(who);
+        }
+    }
+    groups.into_values().collect()
 }
 
 /// The must-rules that forbid a move.

@@ -24,6 +24,9 @@ crate::finding::codes! { pub(super),
     NO_POSTS_SHEET "A17" warning
         ["工作簿中没有“{sheet}”表，按所有学科岗位均无人任教审核。", "The workbook has no sheet \"{sheet}\"; it is audited as if nobody filled any teaching post."]
         ["补上该表，或先用 lungang replan 按花名册补齐任课安排再审核。", "Add it, or let `lungang replan` complete the plan from the roll first."];
+    OTHER_REASONS "A19" warning
+        ["{name}的调动理由与方案不符，按方案推算应为：{reasons}。", "The stated reasons of {name} are not those of the plan, which are: {reasons}."]
+        ["人工改动方案后，理由须重新推算：运行 lungang replan，或按本条更正。", "After an edit by hand the reasons must be reckoned again: run lungang replan, or mend them as said here."];
 }
 
 /// Every kind of finding about a plan file, and about changes of rules.

@@ -1,17 +1,21 @@
 //! Plan files: read as JSON or as a workbook, with what is wrong with them and whether they were edited or made
 //! from other tables; and judged, with no solver.
 
-use super::codes::{DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OTHER_INPUT};
+use super::codes::{
+    DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OTHER_INPUT, OTHER_REASONS,
+};
 use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::domain::NOTHING_MORE;
-use crate::facts::Facts;
-use crate::finding::{Finding, Findings, Place};
+use crate::facts::{Facts, Placement};
+use crate::finding::{About, Finding, Findings, Place};
 use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
-use crate::plan::{Plan, SCHEMA, digest, input_name, placement, read_plan_book, to_json};
+use crate::plan::{
+    Plan, SCHEMA, agrees, digest, input_name, losses, placement, read_plan_book, to_json,
+};
 use std::path::Path;
 
 /// The plan of a file, and what is wrong with it.
@@ -127,12 +131,41 @@ fn judged(checked: &Checked, facts: Option<&Facts<'_>>, bytes: &[u8], name: &str
         let said = audit(facts, &placed);
         findings.append(found);
         findings.append(said.findings.clone());
+        say_other_reasons(facts, doc, &placed, &said, &mut findings);
         said
     });
     Audited {
         doc,
         audit: said,
         findings,
+    }
+}
+
+/// Whoever is moved for other reasons than the document says; older documents do not say what would be lost,
+/// so nothing is held against them.
+fn say_other_reasons(
+    facts: &Facts<'_>,
+    doc: &Plan,
+    placed: &Placement,
+    said: &Audit,
+    findings: &mut Findings,
+) {
+    if doc.moves.iter().all(|one| one.loss.is_none()) {
+        return;
+    }
+    let reckoned = losses(facts, placed, &said.rules);
+    for one in &doc.moves {
+        let who = facts.roster.find_teacher(&one.teacher);
+        let Some((loss, reasons)) = who.and_then(|who| reckoned.get(&who)) else {
+            continue;
+        };
+        let stated = one.loss.as_ref().map(|loss| (&one.reasons[..], loss));
+        if !stated.is_some_and(|stated| agrees(stated, (reasons, loss))) {
+            let words: Vec<_> = reasons.iter().map(|reason| reason.text()).collect();
+            let blanks = blanks! { name: one.name, reasons: words };
+            let about = About::Teacher(one.teacher.clone());
+            findings.push(Finding::new(&OTHER_REASONS, blanks).about(about));
+        }
     }
 }
 

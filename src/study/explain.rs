@@ -4,13 +4,13 @@
 
 use super::extra_duties::{Application, Week, application, week};
 use super::prices::{Price, Priced, otherwise, prices};
-use crate::decide::{Decided, LetterChange, letters, place_words, reasons, short_floors};
-use crate::domain::{Roster, SchoolNo, TeacherNo};
-use crate::facts::{Facts, Placement, PostNo, Reckoning, worthy};
+use crate::decide::{Decided, LetterChange, letters, place_words};
+use crate::domain::{Roster, SchoolNo, Subject, TeacherNo};
+use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, worthy};
 use crate::model::Staffing;
-use crate::plan::Reason;
+use crate::plan::{LossDoc, Losses, Order, PickedDoc, Reason};
 use crate::policy::{GoalId, RuleId};
-use crate::rules::{Judgement, build, forbids};
+use crate::rules::{Judgement, alike, build, forbids};
 use crate::run::RunFault;
 use crate::solve::{Options, relaxed};
 use crate::text::Text;
@@ -42,6 +42,15 @@ pub struct TeacherAnswer {
     pub to: Option<String>,
     /// What her move serves.
     pub serves: Vec<Reason>,
+    /// What would be lost if she stayed and everybody else did as the plan says; reckoned, not solved again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub loss: Option<LossDoc>,
+    /// How she was picked among people alike.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub picked: Option<PickedDoc>,
+    /// Subjects of the post that waits for her.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub subjects: Vec<Subject>,
     /// What would change if she stayed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stays: Option<Choice>,
@@ -84,11 +93,10 @@ pub struct Choice {
     pub instead: Vec<LetterChange>,
 }
 
-/// The answer for a teacher; `before` is the state in which nothing is decided.
+/// The answer for a teacher.
 pub fn explain_teacher(
     facts: &Facts<'_>,
     plan: &Decided,
-    before: &Placement,
     who: TeacherNo,
     options: &Options,
 ) -> Result<TeacherAnswer, RunFault> {
@@ -114,6 +122,10 @@ pub fn explain_teacher(
         Ok(Choice { estimate, ..choice })
     });
     let open: Result<Vec<Choice>, RunFault> = choices.collect();
+    let all = Losses::new(facts, &plan.placement, &plan.judged.rules);
+    let loss = planned.map(|one| all.of(one));
+    let serves = planned.zip(loss.as_ref());
+    let serves = serves.map_or_else(Vec::new, |(one, loss)| all.reasons(one, loss));
     let stays = planned.and(stand.base);
     let stays = stays.map(|base| forced(facts, plan, who, base, options));
     Ok(TeacherAnswer {
@@ -124,16 +136,24 @@ pub fn explain_teacher(
         movable: stand.movable,
         exemptions: stand.exemptions.iter().map(|one| one.text()).collect(),
         to: planned.map(|one| name(one.to)),
-        serves: planned.map_or_else(Vec::new, |one| {
-            let short = short_floors(facts, before);
-            reasons(facts, &plan.placement, (before, &short), one)
-        }),
+        serves,
+        loss,
+        picked: planned.map(|_| Order::new(facts, alike(facts), &plan.placement).picked(who)),
+        subjects: planned.map_or_else(Vec::new, |one| subjects(facts, plan, one)),
         stays: stays.transpose()?,
         open: open?,
         closed: closed(facts, who),
         week: week(facts, &plan.placement, who),
         application: application(facts, &plan.placement, who),
     })
+}
+
+/// Subjects of the post that a mover takes.
+fn subjects(facts: &Facts<'_>, plan: &Decided, one: &PlannedMove) -> Vec<Subject> {
+    let holds = |no: &PostNo| plan.placement.fills[no.0].contains(&one.teacher);
+    let held = facts.posts_of(one.to).find(holds);
+    let parts = held.into_iter().flat_map(|no| &facts.post(no).parts);
+    parts.map(|part| part.0).collect()
 }
 
 /// The schools open to a teacher, each with what the relaxation says of it.

@@ -1,7 +1,7 @@
 //! What is explained of a teacher besides her letter: her week, and her place among the applicants for a
 //! title post, as the plan has them.
 
-use lungang::decide::{given, undecided};
+use lungang::decide::given;
 use lungang::facts::Facts;
 use lungang::input::load_documents;
 use lungang::plan::Plan;
@@ -84,11 +84,10 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
         let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
         let (doc, facts, options) = (doc.unwrap(), Facts::new(roster, book), Options::default());
         let plan = given(&facts, &doc, &options).unwrap().unwrap();
-        let before = undecided(&facts, &options).unwrap();
         let all = roster.teacher_nos();
         for who in all.filter(|who| !facts.stands(*who).movable) {
             let id = &roster.teacher(who).id;
-            let answer = explain_teacher(&facts, &plan, &before, who, &options).unwrap();
+            let answer = explain_teacher(&facts, &plan, who, &options).unwrap();
             as_in_the_plan(&doc, id, &answer);
             let texts = [Lang::Zh, Lang::En].map(|lang| teacher_answer(&answer, lang));
             for text in &texts {

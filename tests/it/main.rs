@@ -39,6 +39,8 @@ mod input;
 #[cfg(feature = "solver")]
 mod lessons;
 #[cfg(feature = "solver")]
+mod losses;
+#[cfg(feature = "solver")]
 mod lottery;
 #[cfg(feature = "solver")]
 mod mutations;

@@ -1,6 +1,6 @@
 //! Notices: one page, the grounds, the way to object, and nothing about anybody else.
 
-use lungang::decide::{given, undecided};
+use lungang::decide::given;
 use lungang::domain::TeacherNo;
 use lungang::facts::Facts;
 use lungang::input::load_documents;
@@ -126,10 +126,9 @@ fn what_else_was_tried_names_nobody() {
     let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
     let (doc, facts, options) = (doc.unwrap(), Facts::new(roster, book), Options::default());
     let plan = given(&facts, &doc, &options).unwrap().unwrap();
-    let before = undecided(&facts, &options).unwrap();
     for one in doc.moves.iter().take(3) {
         let who = roster.find_teacher(&one.teacher).unwrap();
-        let answer = explain_teacher(&facts, &plan, &before, who, &options).unwrap();
+        let answer = explain_teacher(&facts, &plan, who, &options).unwrap();
         let told = Told {
             facts: &facts,
             doc: &doc,

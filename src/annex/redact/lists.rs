@@ -195,7 +195,8 @@ macro_rules! line {
 }
 
 line!(MoveDoc { person(teacher, name), school(from), school(to);
-        form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons }
+        form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons,
+        loss, picked }
     by |one| &one.teacher);
 
 line!(ProtectedDoc { teacher(teacher), reasons(reasons); } by |one| &one.teacher);

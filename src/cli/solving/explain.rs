@@ -2,7 +2,7 @@
 
 use super::options::{SolveArgs, unknown_id};
 use super::{Exit, Shell, Trouble};
-use crate::decide::{Decided, given, undecided};
+use crate::decide::{Decided, given};
 use crate::domain::{NOTHING_MORE, TeacherNo};
 use crate::facts::Facts;
 use crate::input::Edit;
@@ -93,8 +93,7 @@ impl About<'_> {
         let known = roster.teachers.iter().map(|one| one.id.as_str());
         let who = roster.find_teacher(id);
         let who = who.ok_or_else(|| unknown_id(shell, "--teacher", id, known, KNOWN))?;
-        let before = undecided(self.facts, self.options)?;
-        let answer = study::explain_teacher(self.facts, self.plan, &before, who, self.options)?;
+        let answer = study::explain_teacher(self.facts, self.plan, who, self.options)?;
         shell.answer(&answer, &report::teacher_answer(&answer, shell.lang))?;
         self.notices(notices, Some(&answer), &[who])
     }

@@ -1,5 +1,6 @@
 //! Who moves, and why, in the plan document.
 
+use super::{LossDoc, PickedDoc};
 use crate::domain::{Form, Month, SchoolNo, Subject, labelled_enum};
 use crate::facts::values::counting_forms;
 use crate::facts::{Facts, counts_as_rotation};
@@ -68,32 +69,51 @@ pub struct MoveDoc {
     pub travel_minutes: Option<u32>,
     /// 调整理由。What the move serves.
     pub reasons: Vec<Reason>,
+    /// 如本人留任、其他人仍按方案安排，全县少什么。
+    /// What would be lost if she stayed and everybody else did as the plan says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub loss: Option<LossDoc>,
+    /// 在条件相同的人员中如何选定。How she was picked among people alike.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub picked: Option<PickedDoc>,
 }
 
-/// 调整理由。What a move serves.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+/// 调整理由：如本人留任、其他人仍按方案安排，会有所失的才是理由。
+/// What a move serves: what would be lost if she stayed and everybody else did as the plan says.
+#[derive(
+    Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema,
+)]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
-    /// 补足空岗：该岗位本校无人可任。She holds a post that nobody at the school could have filled.
+    /// 补足空岗：如其留任，全县多一个空岗。A post more would stay empty.
     FillsPost,
-    /// 与同批其他调整相接替：接替他人或腾出岗位。
-    /// Other moves of the plan need hers: she takes over from somebody, or makes room.
+    /// 乡村、薄弱学校或必开学科的岗位优先：如其留任，空岗数不变，但空在更要紧之处。
+    /// As many posts would stay empty, but such as weigh more: at village or weak schools, of must-open subjects.
+    PostFirst,
+    /// 开齐课程：如其留任，新学校有学科开不出。A subject would not be opened.
+    OpensSubject,
+    /// 与同批其他调整相接替：旧版方案用。Other moves need hers: said by older plans only.
     Replaces,
     /// 补足学校未达标的每百名学生教师指标。
-    /// She counts for an indicator of staff per hundred pupils that the school falls short of.
+    /// An indicator of staff per hundred pupils would lack one more.
     StaffFloor,
     /// 取得申报职称所需的乡村任教年限。She gets the village year for the title she applies for.
     TitleYear,
-    /// 计入交流轮岗比例。She counts among the rotated.
+    /// 完成交流轮岗比例：没有余量。The rotation share, which has nothing to spare.
     RotationShare,
-    /// 计入骨干教师比例。She counts among the backbone teachers rotated.
+    /// 完成骨干教师比例：没有余量。The backbone share, which has nothing to spare.
     BackboneShare,
-    /// 本人自愿。She asked to go.
-    Volunteer,
+    /// 满足其他规定。Another rule would be missed.
+    OtherRule,
     /// 人事部门指定。The officer decided it.
     Pinned,
     /// 原校撤并。Her school closes.
     SchoolCloses,
+    /// 留有余地：单独一人留任并不缺少什么，同类调动可以互换。
+    /// Room to spare: with one of them nothing would be lost; moves of this kind may take each other's place.
+    Spare,
+    /// 本人自愿：与上列理由并列，不单独作为理由。She asked to go; said beside a reason, never as the only one.
+    Volunteer,
 }
 
 impl Reason {
@@ -101,6 +121,11 @@ impl Reason {
     pub const fn text(self) -> Text {
         match self {
             Self::FillsPost => Text::new("补足空岗", "fills an empty post"),
+            Self::PostFirst => Text::new(
+                "保乡村、薄弱学校或必开学科岗位",
+                "puts first a village or weak school, or a must-open subject",
+            ),
+            Self::OpensSubject => Text::new("开齐课程", "opens a subject"),
             Self::Replaces => Text::new(
                 "与同批其他调整相接替",
                 "takes over from, or makes room for, somebody who moves too",
@@ -110,11 +135,17 @@ impl Reason {
                 "mends an indicator of staff per hundred pupils",
             ),
             Self::TitleYear => Text::new("取得申报职称所需的任教年限", "gives the title year"),
-            Self::RotationShare => Text::new("计入交流轮岗比例", "counts for the rotation share"),
-            Self::BackboneShare => Text::new("计入骨干教师比例", "counts for the backbone share"),
-            Self::Volunteer => Text::new("本人自愿", "volunteered"),
+            Self::RotationShare => {
+                Text::new("完成交流轮岗比例", "is needed for the rotation share")
+            }
+            Self::BackboneShare => {
+                Text::new("完成骨干教师比例", "is needed for the backbone share")
+            }
+            Self::OtherRule => Text::new("满足其他规定", "is needed for another rule"),
             Self::Pinned => Text::new("人事部门指定", "decided by the officer"),
             Self::SchoolCloses => Text::new("原校撤并", "the school closes"),
+            Self::Spare => Text::new("留有余地", "leaves room to spare"),
+            Self::Volunteer => Text::new("本人自愿", "volunteered"),
         }
     }
 }

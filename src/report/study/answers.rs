@@ -1,5 +1,6 @@
 //! Explanations in words.
 
+use super::super::reasons::{Told, picked, why};
 use super::comparison::letter_line;
 use super::extra_duties::extra_duties;
 use crate::blanks;
@@ -27,7 +28,12 @@ const NOT_ELIGIBLE: Text = Text::new(
 );
 const NOT_MOVABLE: Text = Text::new("不得调整。", " May not be moved.");
 const SERVES: Text = Text::new("本次调动的作用：{what}。", "The move serves: {what}.");
-const IF_STAYS: Text = Text::new("如不调出：{price}", "If she stays: {price}");
+const RECKONED: Text = Text::new("按方案推算：{what}。", "Reckoned from the plan: {what}.");
+const PICKED: Text = Text::new("选定次序：{what}。", "Picked: {what}.");
+const IF_STAYS: Text = Text::new(
+    "如不调出，重新测算：{price}",
+    "If she stays, solved again: {price}",
+);
 const OPEN: Text = Text::new(
     "可改派的学校（均已求解，除注明外）：",
     "Other schools open to her (each solved, unless marked):",
@@ -90,6 +96,22 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     if !one.serves.is_empty() {
         let what: Vec<Text> = one.serves.iter().map(|one| one.text()).collect();
         lines.fill(0, SERVES, &blanks! { what: what });
+    }
+    let told = Told {
+        who: one.name.as_str().into(),
+        from: base,
+        to: one.to.as_deref().unwrap_or_default(),
+        subjects: one.subjects.clone(),
+    };
+    for said in one
+        .loss
+        .iter()
+        .flat_map(|loss| why(&told, &one.serves, loss))
+    {
+        lines.fill(2, RECKONED, &blanks! { what: said });
+    }
+    if let Some(said) = one.picked.as_ref().map(picked) {
+        lines.fill(2, PICKED, &blanks! { what: said });
     }
     if let Some(stays) = &one.stays {
         lines.fill(0, IF_STAYS, &blanks! { price: choice_words(stays, lang) });

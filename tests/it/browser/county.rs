@@ -91,6 +91,8 @@ fn moves(facts: &Facts<'_>) -> Vec<MoveDoc> {
         bed: false,
         travel_minutes: Some(30),
         reasons: vec![Reason::FillsPost],
+        loss: None,
+        picked: None,
     });
     moves.collect()
 }

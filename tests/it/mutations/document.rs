@@ -21,6 +21,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("A12", is_of_another_layout),
     ("A13", changes_something_harmless),
     ("A14", is_of_other_tables),
+    ("A19", states_other_reasons),
     ("A20", has_somebody_elsewhere),
     ("A21", leaves_somebody_out),
 ];
@@ -183,12 +184,26 @@ fn changes_something_harmless(scene: &Scene<'_>, draw: &mut Draw) -> Option<Brok
     let mut edit = Edit::of(scene);
     let place = below(draw, edit.plan.moves.len())?;
     let one = &mut edit.plan.moves[place];
-    match draw.below(3) {
-        0 => one.name.push('某'),
-        1 => one.weekly_periods += 1 + draw.less_than(9),
-        _ => one.reasons.clear(),
+    if draw.coin() {
+        one.name.push('某');
+    } else {
+        one.weekly_periods += 1 + draw.less_than(9);
     }
     edit.done(None)
+}
+
+/// Reasons, or what would be lost, that are not those of the plan.
+fn states_other_reasons(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let place = below(draw, edit.plan.moves.len())?;
+    let one = &mut edit.plan.moves[place];
+    let id = one.teacher.clone();
+    if draw.coin() {
+        one.reasons.clear();
+    } else {
+        one.loss.as_mut()?.periods += 1 + draw.less_than(9);
+    }
+    edit.done(Some(About::Teacher(id)))
 }
 
 fn is_of_other_tables(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

@@ -111,6 +111,8 @@ impl<'s, 'f> Edit<'s, 'f> {
             bed: facts.needs_bed(who, to),
             travel_minutes: facts.travel.minutes(who, to),
             reasons: Vec::new(),
+            loss: None,
+            picked: None,
         });
         &mut self.plan.moves[place]
     }

@@ -7,7 +7,7 @@ use super::plans::plans;
 use super::tighter;
 use crate::patched::try_patched;
 use lungang::audit::audit;
-use lungang::decide::{Decision, conflict, decide, repairs, undecided, withstands};
+use lungang::decide::{Decision, conflict, decide, repairs, withstands};
 use lungang::domain::{Published, Question, Roster, TeacherNo, Waiver};
 use lungang::facts::{Facts, Placement};
 use lungang::finding::Place;
@@ -161,8 +161,7 @@ fn check_choices(
 ) {
     let plan = decision.plan().unwrap();
     let options = Options::default();
-    let before = undecided(facts, &options).unwrap();
-    let answer = explain_teacher(facts, plan, &before, who, &options).unwrap();
+    let answer = explain_teacher(facts, plan, who, &options).unwrap();
     // A pin of her own would forbid every other choice; the officer is asked first.
     if facts.roster.pins.iter().any(|pin| pin.teacher == who) {
         return;

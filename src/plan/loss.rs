@@ -1,0 +1,340 @@
+//! What would be lost if somebody who moves stayed where she is and everybody else did as the plan says:
+//! the true reason of her move (调整理由). Reckoned from the plan, nothing is solved again, so that whoever
+//! judges a plan can reckon it too. What has room to spare is no reason.
+
+mod seats;
+
+use super::{LossDoc, MissedDoc, Reason, TightDoc};
+use crate::domain::{SchoolNo, Stage, Subject, TeacherNo, whole};
+use crate::facts::floors::{self, Floor, Indicator};
+use crate::facts::values::must_open_subjects::{self, SubjectOrAll};
+use crate::facts::values::rotation_share::{self, CountedIn};
+use crate::facts::values::{per_pupil_staff, title_year};
+use crate::facts::{Facts, Placement, PlannedMove};
+use crate::policy::RuleId;
+use crate::rules::{Judgement, RULES, Verdict, backbone_share, village_subjects};
+use rayon::prelude::*;
+use seats::{Change, Seats};
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+/// Months of a school year.
+const YEAR: i64 = 12;
+
+/// A plan, seen so that each of its moves can be left out.
+pub struct Losses<'a> {
+    facts: &'a Facts<'a>,
+    plan: &'a Placement,
+    judged: &'a [Judgement],
+    seats: Seats<'a>,
+    floors: Vec<Floor>,
+    /// By how much each rule is missed by the moves, posts and recruits of the plan alone.
+    missed: OnceLock<BTreeMap<RuleId, i64>>,
+}
+
+impl<'a> Losses<'a> {
+    /// A plan and what the auditor says of each rule.
+    pub fn new(facts: &'a Facts<'a>, plan: &'a Placement, judged: &'a [Judgement]) -> Self {
+        let asked = facts.book.is_on(per_pupil_staff::RULE);
+        Self {
+            facts,
+            plan,
+            judged,
+            seats: Seats::new(facts, plan),
+            floors: if asked {
+                floors::floors(facts)
+            } else {
+                Vec::new()
+            },
+            missed: OnceLock::new(),
+        }
+    }
+
+    /// What would be lost.
+    pub fn of(&self, one: &PlannedMove) -> LossDoc {
+        let (there, home) = self.changes(one);
+        let without = self.without(one, [&there, &home]);
+        let mut loss = LossDoc {
+            posts: (-there.posts - home.posts).max(0),
+            periods: (-there.periods - home.periods).max(0),
+            at_home: home.periods.max(0),
+            weighted: (-there.weighted - home.weighted).max(0),
+            unopened: self.unopened(one, &without),
+            indicators: self.indicators(one, &without),
+            title_year: self.gives_year(one),
+            share: self.share(one),
+            backbone: self.backbone(one),
+            rules: Vec::new(),
+        };
+        if self.serves(one, &loss).is_empty() {
+            loss.rules = self.others(&without);
+        }
+        loss
+    }
+
+    /// The reasons of a move, in the order of [`Reason`]: what would be lost, what the officer decided, and,
+    /// beside these, that she asked for it.
+    pub fn reasons(&self, one: &PlannedMove, loss: &LossDoc) -> Vec<Reason> {
+        let mut reasons = self.serves(one, loss);
+        if reasons.is_empty() {
+            let spare = loss.rules.is_empty();
+            reasons.push(if spare {
+                Reason::Spare
+            } else {
+                Reason::OtherRule
+            });
+        }
+        let who = self.facts.roster.teacher(one.teacher);
+        if who.volunteer && (who.wishes.is_empty() || who.wishes.contains(&one.to)) {
+            reasons.push(Reason::Volunteer);
+        }
+        reasons.sort_unstable();
+        reasons
+    }
+
+    /// The plan in which she stays, with the seats that change.
+    pub fn staying(&self, one: &PlannedMove) -> Placement {
+        let (there, home) = self.changes(one);
+        self.without(one, [&there, &home])
+    }
+
+    fn changes(&self, one: &PlannedMove) -> (Change, Change) {
+        let there = self.seats.without(one.to, one.teacher);
+        (there, self.seats.with(one.from, one.teacher))
+    }
+
+    fn without(&self, one: &PlannedMove, changes: [&Change; 2]) -> Placement {
+        let mut plan = Placement {
+            moves: self.plan.moves.clone(),
+            fills: self.plan.fills.clone(),
+            hires: self.plan.hires.clone(),
+            appointments: self.plan.appointments.clone(),
+            conversions: self.plan.conversions.clone(),
+            ..Placement::default()
+        };
+        plan.moves.retain(|other| other.teacher != one.teacher);
+        for (who, from, to) in changes.iter().flat_map(|change| &change.steps) {
+            if let Some(no) = from {
+                plan.fills[no.0].retain(|other| other != who);
+            }
+            if let Some(no) = to {
+                plan.fills[no.0].push(*who);
+                plan.fills[no.0].sort_unstable();
+            }
+        }
+        plan
+    }
+
+    /// What is reckoned of a move itself.
+    fn serves(&self, one: &PlannedMove, loss: &LossDoc) -> Vec<Reason> {
+        let facts = self.facts;
+        let mut pins = facts.pins.iter();
+        let pinned = pins.any(|pin| pin.teacher == one.teacher && pin.school == one.to);
+        let fills = loss.posts > 0 && loss.weighted > 0;
+        let moved_on = !fills && loss.weighted > 0;
+        [
+            (fills, Reason::FillsPost),
+            (moved_on, Reason::PostFirst),
+            (!loss.unopened.is_empty(), Reason::OpensSubject),
+            (!loss.indicators.is_empty(), Reason::StaffFloor),
+            (loss.title_year, Reason::TitleYear),
+            (loss.share.is_some(), Reason::RotationShare),
+            (loss.backbone.is_some(), Reason::BackboneShare),
+            (pinned, Reason::Pinned),
+            (facts.roster.school(one.from).closing, Reason::SchoolCloses),
+        ]
+        .into_iter()
+        .filter_map(|(holds, reason)| holds.then_some(reason))
+        .collect()
+    }
+
+    /// Subjects that the policy wants opened at her new school and that nobody on a post there teaches then;
+    /// nothing where her old school opens as many more.
+    fn unopened(&self, one: &PlannedMove, without: &Placement) -> Vec<Subject> {
+        let opened = |plan, school| self.opened(plan, school);
+        let (was, is) = (opened(self.plan, one.to), opened(without, one.to));
+        let home = opened(without, one.from).len();
+        let more = home.saturating_sub(opened(self.plan, one.from).len());
+        let lost: Vec<_> = was.difference(&is).map(|place| place.1).collect();
+        if lost.len() > more { lost } else { Vec::new() }
+    }
+
+    /// Subjects that somebody on a post of a school may teach, of those that the policy wants opened.
+    fn opened(&self, plan: &Placement, school: SchoolNo) -> BTreeSet<(Stage, Subject)> {
+        let facts = self.facts;
+        let mut opened = BTreeSet::new();
+        for no in facts.posts_of(school) {
+            let post = facts.post(no);
+            let people = plan.fills[no.0]
+                .iter()
+                .map(|who| facts.stands(*who).profile);
+            let hires = plan.hires.iter().filter(|hire| hire.post == no);
+            let hires = hires.map(|hire| facts.pool_profile[hire.pool]);
+            for profile in people.chain(hires) {
+                let profile = facts.profile(profile);
+                let parts = post.parts.iter().map(|part| part.0);
+                let taught = parts.filter(|subject| profile.may_teach(post.stage, *subject));
+                opened.extend(taught.map(|subject| (post.stage, subject)));
+            }
+        }
+        opened.retain(|(_, subject)| self.is_wanted(school, *subject));
+        opened
+    }
+
+    fn is_wanted(&self, school: SchoolNo, subject: Subject) -> bool {
+        let (book, school) = (self.facts.book, self.facts.roster.school(school));
+        let all = || book.get(must_open_subjects::SUBJECTS);
+        let listed = [SubjectOrAll::All, SubjectOrAll::One(subject)];
+        let must = || all().iter().any(|word| listed.contains(word));
+        let village = || {
+            school.is_any(&book.get(village_subjects::SCHOOLS))
+                && book.get(village_subjects::SUBJECTS).contains(&subject)
+        };
+        (book.is_on(must_open_subjects::RULE) && must())
+            || (book.is_on(village_subjects::RULE) && village())
+    }
+
+    /// Indicators of which her new school lacks one more, unless her old school lacks as many fewer.
+    fn indicators(&self, one: &PlannedMove, without: &Placement) -> Vec<Indicator> {
+        if self.floors.is_empty() {
+            return Vec::new();
+        }
+        let (facts, by) = (self.facts, Indicator::ALL.iter().copied());
+        let (now, then) = (
+            floors::after(facts, self.plan),
+            floors::after(facts, without),
+        );
+        let lacking = |there: &BTreeMap<_, i64>, at: SchoolNo, by: Indicator| {
+            let asked = |floor: &&Floor| (floor.school, floor.indicator) == (at, by);
+            let need = self.floors.iter().find(asked).map_or(0, |floor| floor.need);
+            (need - there.get(&(at, by)).copied().unwrap_or(0)).max(0)
+        };
+        let more = |at, by| lacking(&then, at, by) - lacking(&now, at, by);
+        let net: i64 = by
+            .clone()
+            .map(|by| more(one.to, by) + more(one.from, by))
+            .sum();
+        by.filter(|by| net > 0 && more(one.to, *by) > 0).collect()
+    }
+
+    /// What the auditor says of a rule.
+    fn judged(&self, rule: RuleId) -> Option<&Judgement> {
+        self.judged.iter().find(|one| one.rule == rule)
+    }
+
+    /// Whether the move gives her the title year, and staying would not.
+    fn gives_year(&self, one: &PlannedMove) -> bool {
+        let (book, stand) = (self.facts.book, self.facts.stands(one.teacher));
+        let judged = self.judged(title_year::RULE);
+        let gets = judged.is_some_and(|rule| rule.counted.contains(&one.teacher));
+        let counts = book.get(title_year::DESTINATIONS);
+        let months = i64::from(stand.title_months) + YEAR;
+        let here = self.facts.roster.school(one.from).is_any(&counts);
+        gets && !(here && months >= book.get(title_year::MIN_MONTHS))
+    }
+
+    /// The rotation share, when it would be missed without her.
+    fn share(&self, one: &PlannedMove) -> Option<TightDoc> {
+        let rule = self.judged(rotation_share::RULE)?;
+        if !rule.counted.contains(&one.teacher) {
+            return None;
+        }
+        let binding = rule.measures.iter().find(|measure| measure.binds)?;
+        let (need, actual) = (binding.need? - rule.waived, binding.numerator);
+        let months = self.facts.book.get(rotation_share::MEASURE) == CountedIn::FullTimeMonths;
+        let hers = if months {
+            let served = i64::from(one.end.months_since(one.start)) + 1;
+            (served.min(YEAR) * i64::from(one.share)).div_euclid(100)
+        } else {
+            1
+        };
+        (actual - hers < need).then_some(TightDoc {
+            need,
+            actual,
+            months,
+        })
+    }
+
+    /// The backbone share, when it would be missed without her: of those who rotate there is one fewer
+    /// then, whoever she is.
+    fn backbone(&self, one: &PlannedMove) -> Option<TightDoc> {
+        let rule = self.judged(backbone_share::RULE)?;
+        if !rule.counted.contains(&one.teacher) {
+            return None;
+        }
+        let (book, actual) = (self.facts.book, whole(rule.counted.len()));
+        let of = whole(rule.among.len());
+        let share = book.get(backbone_share::AT_LEAST);
+        let fewer = i64::from(book.get(backbone_share::OF) == backbone_share::ShareOf::Movers);
+        let then = share.ceil_of(of - fewer) - rule.waived;
+        let need = share.ceil_of(of) - rule.waived;
+        let months = false;
+        (actual - 1 < then).then_some(TightDoc {
+            need,
+            actual,
+            months,
+        })
+    }
+
+    /// Rules that are missed, or by more, than with her; every rule is judged for it.
+    fn others(&self, without: &Placement) -> Vec<MissedDoc> {
+        let now = self.missed.get_or_init(|| {
+            let bare = Placement {
+                moves: self.plan.moves.clone(),
+                fills: self.plan.fills.clone(),
+                hires: self.plan.hires.clone(),
+                appointments: self.plan.appointments.clone(),
+                conversions: self.plan.conversions.clone(),
+                ..Placement::default()
+            };
+            missed(self.facts, &bare)
+        });
+        let then = missed(self.facts, without);
+        let more = then.into_iter().filter_map(|(rule, short)| {
+            let by = short - now.get(&rule).copied().unwrap_or(0);
+            (by > 0).then(|| MissedDoc {
+                rule: rule.key().into(),
+                by,
+            })
+        });
+        more.collect()
+    }
+}
+
+/// By how much each rule that is on is missed.
+fn missed(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<RuleId, i64> {
+    let on = RULES.iter().filter(|(card, _)| facts.book.is_on(card.id));
+    let judged = on.map(|(card, rule)| {
+        let mut verdict = Verdict::new(card, facts);
+        rule.audit(facts, plan, &mut verdict);
+        let (judgement, ..) = verdict.close();
+        (card.id, judgement.shortfall)
+    });
+    judged.collect()
+}
+
+/// Whether somebody's stated reasons and loss are those of the plan; what the officer decided is known
+/// only to who decides.
+pub fn agrees(stated: (&[Reason], &LossDoc), reckoned: (&[Reason], &LossDoc)) -> bool {
+    let bare = |reasons: &[Reason]| {
+        let all = reasons.iter().copied();
+        all.filter(|one| *one != Reason::Pinned)
+            .collect::<BTreeSet<_>>()
+    };
+    stated.1 == reckoned.1 && bare(stated.0) == bare(reckoned.0)
+}
+
+/// What would be lost for each who moves, and the reasons.
+pub fn losses(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    judged: &[Judgement],
+) -> BTreeMap<TeacherNo, (LossDoc, Vec<Reason>)> {
+    let all = Losses::new(facts, plan, judged);
+    let each = plan.moves.par_iter().map(|one| {
+        let loss = all.of(one);
+        let reasons = all.reasons(one, &loss);
+        (one.teacher, (loss, reasons))
+    });
+    each.collect()
+}

@@ -1,0 +1,240 @@
+//! Who would sit where at one school if one person more or one fewer were there: the seats change hands so
+//! that least stays uncovered as the policy weighs it. Everybody else stays at the school where the plan
+//! has her.
+
+use crate::domain::{Area, SchoolNo, TeacherNo, whole};
+use crate::facts::values::teaching_posts;
+use crate::facts::{Facts, Placement, PostNo, worthy};
+use std::collections::BTreeMap;
+
+/// Somebody leaves a seat, takes one, or both; no post: without one.
+pub(super) type Step = (TeacherNo, Option<PostNo>, Option<PostNo>);
+
+/// What some steps at a school change.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Change {
+    /// Covered periods as the policy weighs them, crowded schools included.
+    pub weighted: i64,
+    /// Covered periods.
+    pub periods: i64,
+    /// Posts that are closed.
+    pub posts: i64,
+    /// The steps, hers first.
+    pub steps: Vec<Step>,
+}
+
+/// People and posts of a plan, by school.
+pub(super) struct Seats<'a> {
+    facts: &'a Facts<'a>,
+    /// Where everybody works, by teacher.
+    at: Vec<Option<SchoolNo>>,
+    /// The post that everybody fills, by teacher.
+    on: Vec<Option<PostNo>>,
+    /// Whether she is moved, by teacher.
+    moved: Vec<bool>,
+    /// People of each school.
+    people: BTreeMap<SchoolNo, Vec<TeacherNo>>,
+    /// Posts of each kind that stay empty.
+    empty: Vec<i64>,
+    /// The same with those whose holder closes nothing.
+    open: Vec<i64>,
+}
+
+impl<'a> Seats<'a> {
+    pub(super) fn new(facts: &'a Facts<'a>, plan: &Placement) -> Self {
+        let all = facts.roster.teachers.len();
+        let mut seats = Self {
+            facts,
+            at: plan.next(facts),
+            on: vec![None; all],
+            moved: vec![false; all],
+            people: BTreeMap::new(),
+            empty: Vec::new(),
+            open: Vec::new(),
+        };
+        for one in &plan.moves {
+            seats.moved[one.teacher.0] = true;
+        }
+        let mut hired = vec![0; facts.posts.len()];
+        for hire in &plan.hires {
+            hired[hire.post.0] += i64::from(hire.number);
+        }
+        for (no, people) in facts.post_nos().zip(&plan.fills) {
+            for who in people {
+                seats.on[who.0] = Some(no);
+            }
+            let closes = |who: &&TeacherNo| !seats.moved[who.0] || seats.is_worth(**who, no);
+            let closed = whole(people.iter().filter(closes).count());
+            let number = i64::from(facts.post(no).number) - hired[no.0];
+            seats.empty.push((number - whole(people.len())).max(0));
+            seats.open.push((number - closed).max(0));
+        }
+        for who in facts.roster.teacher_nos() {
+            if let Some(at) = seats.at[who.0] {
+                seats.people.entry(at).or_default().push(who);
+            }
+        }
+        seats
+    }
+
+    /// Whether somebody who is moved closes the post that she is moved to.
+    fn is_worth(&self, who: TeacherNo, post: PostNo) -> bool {
+        worthy(self.facts, self.facts.stands(who).profile, post)
+    }
+
+    /// Weekly periods that somebody covers of a post; none: she does not fill it.
+    pub(super) fn covers(&self, who: TeacherNo, post: PostNo) -> Option<i64> {
+        let profile = self.facts.profile(self.facts.stands(who).profile);
+        let fit = profile.fit(self.facts.post(post));
+        fit.fills().then_some(fit.covered())
+    }
+
+    /// As R07 weighs a period of a post.
+    fn weight(&self, no: PostNo) -> i64 {
+        let (book, post) = (self.facts.book, self.facts.post(no));
+        let school = self.facts.roster.school(post.school);
+        let key = if school.weak || school.area == Area::Village {
+            teaching_posts::VILLAGE_WEIGHT
+        } else {
+            teaching_posts::OTHER_WEIGHT
+        };
+        let must = if post.must_open {
+            book.get(teaching_posts::MUST_OPEN_WEIGHT)
+        } else {
+            1
+        };
+        book.get(key) * must
+    }
+
+    /// What she brings on a post, sent there or not: weighed periods, periods, posts.
+    fn brings(&self, who: TeacherNo, sent: bool, post: Option<PostNo>) -> (i64, i64, i64) {
+        let Some((no, covered)) = post.and_then(|no| Some((no, self.covers(who, no)?))) else {
+            return (0, 0, 0);
+        };
+        if !sent || self.is_worth(who, no) {
+            (self.weight(no) * covered, covered, 1)
+        } else {
+            (0, covered, 0)
+        }
+    }
+
+    /// What steps at a school change, all together; whoever belongs there is not sent there.
+    fn change(&self, school: SchoolNo, steps: Vec<Step>) -> Change {
+        let mut all = Change::default();
+        for (who, from, to) in &steps {
+            let sent = self.facts.stands(*who).base != Some(school);
+            let (was, is) = (self.brings(*who, sent, *from), self.brings(*who, sent, *to));
+            all.weighted += is.0 - was.0;
+            all.periods += is.1 - was.1;
+            all.posts += is.2 - was.2;
+        }
+        let book = self.facts.book;
+        let from = book.get(teaching_posts::CROWD_FROM);
+        let crowd = |open: i64| book.get(teaching_posts::CROWD_WEIGHT) * (open - from).max(0);
+        let open = self.facts.posts_of(school).map(|no| self.open[no.0]);
+        let open: i64 = open.sum();
+        all.weighted += crowd(open) - crowd(open - all.posts);
+        all.steps = steps;
+        all
+    }
+
+    fn others(&self, school: SchoolNo) -> &[TeacherNo] {
+        self.people.get(&school).map_or(&[][..], Vec::as_slice)
+    }
+
+    /// Without her at a school: her seat stays empty, or somebody there takes it, whose own seat stays empty
+    /// or is taken in turn, until one who has none takes the last.
+    pub(super) fn without(&self, school: SchoolNo, her: TeacherNo) -> Change {
+        let Some(seat) = self.on[her.0] else {
+            return Change::default();
+        };
+        let mut best = self.change(school, vec![(her, Some(seat), None)]);
+        // The best way to leave each kind of post with a seat free.
+        let mut free = BTreeMap::from([(seat, best.clone())]);
+        for _ in 0..DEEPEST {
+            let mut next: BTreeMap<PostNo, Change> = BTreeMap::new();
+            for (seat, so_far) in &free {
+                for one in self.others(school) {
+                    let from = self.on[one.0];
+                    let fits = from != Some(*seat) && self.covers(*one, *seat).is_some();
+                    if !fits || so_far.has(*one) {
+                        continue;
+                    }
+                    let way = self.change(school, so_far.then((*one, from, Some(*seat))));
+                    if way.key() > best.key() {
+                        best = way.clone();
+                    }
+                    if let Some(left) = from {
+                        keep(&mut next, left, way);
+                    }
+                }
+            }
+            free = next;
+        }
+        best
+    }
+
+    /// With her at a school: without a post, on one that stays empty, or on that of somebody who takes an
+    /// empty one, or somebody else's in turn, or, if she was not sent there, goes without.
+    pub(super) fn with(&self, school: SchoolNo, her: TeacherNo) -> Change {
+        let mut best = self.change(school, vec![(her, None, None)]);
+        // The best way to leave each person without a seat, with the seat that she had.
+        let mut without = BTreeMap::from([(her, (None, Vec::new()))]);
+        for _ in 0..DEEPEST {
+            let mut next: BTreeMap<TeacherNo, Change> = BTreeMap::new();
+            for (who, (had, steps)) in &without {
+                let to = |no| [steps.clone(), vec![(*who, *had, Some(no))]].concat();
+                let fits = |no: &PostNo| *had != Some(*no) && self.covers(*who, *no).is_some();
+                for no in self.facts.posts_of(school).filter(fits) {
+                    let way = self.change(school, to(no));
+                    if self.empty[no.0] > 0 && way.key() > best.key() {
+                        best = way.clone();
+                    }
+                    let there = self.others(school).iter();
+                    for one in there.filter(|one| self.on[one.0] == Some(no)) {
+                        if *one != her && !way.has(*one) {
+                            let out = self.change(school, way.then((*one, Some(no), None)));
+                            if !self.moved[one.0] && out.key() > best.key() {
+                                best = out.clone();
+                            }
+                            keep(&mut next, *one, out);
+                        }
+                    }
+                }
+            }
+            let seated = next.into_iter().filter_map(|(who, mut change)| {
+                let (_, had, _) = change.steps.pop()?;
+                Some((who, (had, change.steps)))
+            });
+            without = seated.collect();
+        }
+        best
+    }
+}
+
+/// Seats that may change hands after hers.
+const DEEPEST: usize = 6;
+
+/// Keeps the best way to something.
+fn keep<K: Ord>(all: &mut BTreeMap<K, Change>, to: K, way: Change) {
+    if all.get(&to).is_none_or(|known| way.key() > known.key()) {
+        all.insert(to, way);
+    }
+}
+
+impl Change {
+    /// The better the greater; of equal ones that with fewest steps.
+    fn key(&self) -> (i64, i64, i64) {
+        (self.weighted, self.periods, -whole(self.steps.len()))
+    }
+
+    /// Whether somebody takes part.
+    fn has(&self, who: TeacherNo) -> bool {
+        self.steps.iter().any(|step| step.0 == who)
+    }
+
+    /// With one step more.
+    fn then(&self, step: Step) -> Vec<Step> {
+        [self.steps.as_slice(), &[step]].concat()
+    }
+}

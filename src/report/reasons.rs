@@ -1,0 +1,227 @@
+//! Why somebody moves, in sentences: what would be lost if she stayed, and how she was picked. The same
+//! words stand in the roll, on the page, in her letter and in an explanation.
+
+use super::rules::title;
+use crate::blanks;
+use crate::domain::Subject;
+use crate::plan::{LossDoc, MoveDoc, PickedDoc, Plan, PostDoc, Reason, Step, TightDoc};
+use crate::print::Phrase;
+use crate::rules::card;
+use crate::text::{Blanks, Text};
+
+/// Of whom and of what the sentences are.
+#[derive(Debug, Clone)]
+pub struct Told<'a> {
+    /// How she is called: by her name, or 您.
+    pub who: Phrase,
+    /// Name of the school that she leaves.
+    pub from: &'a str,
+    /// Name of the school that she goes to.
+    pub to: &'a str,
+    /// Subjects of the post that waits for her.
+    pub subjects: Vec<Subject>,
+}
+
+/// How a letter calls her who reads it.
+pub const YOU: Text = Text::new("您", "you");
+
+const POST: Text = Text::new(
+    "如{who}留任，{to}多空{posts}个岗位（{subjects}），每周{periods}课时无人任教",
+    "if {who} stayed, {to} would have {posts} more empty post ({subjects}) and {periods} weekly periods without a teacher",
+);
+const AT_HOME: Text = Text::new(
+    "；{from}可多承担{home}课时，相抵后全县少{net}课时",
+    "; {from} would have {home} more given, so that the county lacks {net}",
+);
+const POST_FIRST: Text = Text::new(
+    "如{who}留任，空岗和空缺课时移到{to}，该校或该学科依规定优先",
+    "if {who} stayed, what stays empty would be at {to}, where the school or the subject comes first",
+);
+const LESS: Text = Text::new(
+    "，全县每周少{net}课时",
+    ", and the county would lack {net} weekly periods",
+);
+const OPENS: Text = Text::new(
+    "如{who}留任，{to}的{what}开不出来",
+    "if {who} stayed, {to} could not open {what}",
+);
+const FLOOR: Text = Text::new(
+    "如{who}留任，{to}的{what}多差1人",
+    "if {who} stayed, {to} would lack one more of: {what}",
+);
+const YEAR: Text = Text::new(
+    "{who}申报职称尚缺的基层任教年限，按方案可以取得",
+    "by the plan {who} get the year that the title asks for",
+);
+const YEAR_OF: Text = Text::new(
+    "{who}申报职称尚缺的基层任教年限，按方案可以取得",
+    "by the plan {who} gets the year that the title asks for",
+);
+const SHARE: Text = Text::new(
+    "为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）",
+    "needed for the county's rotation share (at least {need} {unit}, {actual} by the plan)",
+);
+const ONLY_SHARE: Text = Text::new(
+    "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）",
+    "only for the county's rotation share (at least {need} {unit}, {actual} by the plan)",
+);
+const BACKBONE: Text = Text::new(
+    "为完成骨干教师交流比例（应{need}{unit}，方案{actual}{unit}）",
+    "needed for the share of backbone teachers (at least {need} {unit}, {actual} by the plan)",
+);
+const PERSONS: Text = Text::new("人", "persons");
+const MONTHS: Text = Text::new("人月", "full-time months");
+const RULE: Text = Text::new(
+    "如{who}留任，“{rule}”多差{by}{unit}",
+    "if {who} stayed, “{rule}” would lack {by} more ({unit})",
+);
+const PINNED: Text = Text::new("由人事部门研究指定", "decided by the bureau");
+const CLOSES: Text = Text::new(
+    "{from}撤并，须另行安排岗位",
+    "{from} closes, so that a post is needed elsewhere",
+);
+const SPARE: Text = Text::new(
+    "{who}一人留任，各项规定和岗位不受影响；同类调动可以互换",
+    "with {who} alone staying nothing would be lost; moves of this kind may take each other's place",
+);
+const WILLING: Text = Text::new("本人自愿报名", "volunteered");
+const AS_YOU_WISH: Text = Text::new(
+    "您自愿报名，本次安排即按您的志愿",
+    "you volunteered, and this is as you asked",
+);
+const OLDER: Text = Text::new(
+    "与同批其他调整相接替",
+    "other moves of the plan need this one",
+);
+
+/// Why she moves: one sentence for each reason.
+pub fn why(told: &Told<'_>, reasons: &[Reason], loss: &LossDoc) -> Vec<Phrase> {
+    let said = reasons.iter();
+    let said = said.flat_map(|one| said_of(told, *one, reasons, loss));
+    said.collect()
+}
+
+/// What one of these reasons says.
+pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) -> Vec<Phrase> {
+    let subjects = told.subjects.iter().map(|one| one.text());
+    let blanks = blanks! {
+        who: told.who, from: told.from, to: told.to, subjects: subjects.collect::<Vec<_>>(),
+        posts: loss.posts, periods: loss.periods + loss.at_home, home: loss.at_home,
+        net: loss.periods,
+    };
+    let one = |text: Text| vec![Phrase::fill(text, &blanks)];
+    let listed = |text: Text, what: Vec<Text>| {
+        let mut blanks = blanks.clone();
+        blanks.append(&mut blanks! { what: what });
+        vec![Phrase::fill(text, &blanks)]
+    };
+    match reason {
+        Reason::FillsPost if loss.at_home > 0 => both(POST, AT_HOME, &blanks),
+        Reason::FillsPost => one(POST),
+        Reason::PostFirst if loss.periods > 0 => both(POST_FIRST, LESS, &blanks),
+        Reason::PostFirst => one(POST_FIRST),
+        Reason::OpensSubject => listed(OPENS, loss.unopened.iter().map(|one| one.text()).collect()),
+        Reason::StaffFloor => {
+            let what = loss.indicators.iter().map(|one| one.text());
+            listed(FLOOR, what.collect())
+        }
+        Reason::TitleYear if told.who == YOU.into() => one(YEAR),
+        Reason::TitleYear => one(YEAR_OF),
+        Reason::RotationShare => {
+            let beside = [
+                Reason::RotationShare,
+                Reason::BackboneShare,
+                Reason::Volunteer,
+            ];
+            let only = all.iter().all(|one| beside.contains(one));
+            share(if only { ONLY_SHARE } else { SHARE }, loss.share.as_ref())
+        }
+        Reason::BackboneShare => share(BACKBONE, loss.backbone.as_ref()),
+        Reason::OtherRule => rules(told, loss),
+        Reason::Pinned => one(PINNED),
+        Reason::SchoolCloses => one(CLOSES),
+        Reason::Spare => one(SPARE),
+        Reason::Volunteer if told.who == YOU.into() => one(AS_YOU_WISH),
+        Reason::Volunteer => one(WILLING),
+        Reason::Replaces => one(OLDER),
+    }
+}
+
+fn both(first: Text, then: Text, blanks: &Blanks) -> Vec<Phrase> {
+    let of = |lang| first.fill(lang, blanks) + &then.fill(lang, blanks);
+    vec![Phrase::of(of)]
+}
+
+fn share(text: Text, of: Option<&TightDoc>) -> Vec<Phrase> {
+    let said = of.map(|one| {
+        let unit = if one.months { MONTHS } else { PERSONS };
+        Phrase::fill(
+            text,
+            &blanks! { need: one.need, actual: one.actual, unit: unit },
+        )
+    });
+    said.into_iter().collect()
+}
+
+fn rules(told: &Told<'_>, loss: &LossDoc) -> Vec<Phrase> {
+    let said = loss.rules.iter().map(|one| {
+        let unit = card(&one.rule).map(|card| card.unit);
+        let blanks = blanks! { who: told.who, rule: title(&one.rule), by: one.by, unit: unit };
+        Phrase::fill(RULE, &blanks)
+    });
+    said.collect()
+}
+
+const PICKED: Text = Text::new(
+    "在各项条件相同的{alike}名教师中安排{going}人，按公布的次序（{by}）选定",
+    "{going} of {alike} teachers alike in everything go; picked in the published order ({by})",
+);
+const ALL_GO: Text = Text::new(
+    "各项条件相同的{alike}名教师全部安排",
+    "all {alike} teachers alike in everything go",
+);
+const ALONE: Text = Text::new(
+    "没有各项条件与之相同的教师",
+    "nobody is alike in everything",
+);
+
+/// How she was picked among people alike.
+pub fn picked(one: &PickedDoc) -> Phrase {
+    let text = match one.by {
+        Step::Alone => ALONE,
+        Step::All => ALL_GO,
+        _ => PICKED,
+    };
+    let blanks = blanks! { alike: one.alike, going: one.going, by: one.by.text() };
+    Phrase::fill(text, &blanks)
+}
+
+/// Of whom and of what the sentences about a move of a plan are.
+pub fn told<'a>(doc: &'a Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Told<'a> {
+    let name = |id: &str| {
+        let mut schools = doc.schools.iter();
+        let found = schools.find(|school| school.id == id);
+        found.map_or("", |school| school.name.as_str())
+    };
+    let holds = |post: &&PostDoc| post.filled_by.contains(&one.teacher);
+    let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
+    let post = posts.into_iter().find(holds);
+    Told {
+        who: who.into(),
+        from: name(&one.from),
+        to: name(&one.to),
+        subjects: post.map_or_else(Vec::new, |post| {
+            post.parts.iter().map(|part| part.0).collect()
+        }),
+    }
+}
+
+/// Why somebody of a plan moves and how she was picked; of a plan without them, its reasons alone.
+pub fn move_reasons(doc: &Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Vec<Phrase> {
+    let Some(loss) = &one.loss else {
+        return one.reasons.iter().map(|one| one.text().into()).collect();
+    };
+    let mut said = why(&told(doc, one, who), &one.reasons, loss);
+    said.extend(one.picked.as_ref().map(picked));
+    said
+}

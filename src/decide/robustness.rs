@@ -9,7 +9,7 @@
 use super::{Decided, place_words};
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
-use crate::model::{Row, Sense, Staffing, Var};
+use crate::model::{FillVar, Row, Sense, Staffing, Var};
 use crate::rules::{build, card, forbids};
 use crate::text::Text;
 use serde::Serialize;
@@ -166,6 +166,12 @@ fn refusal(program: &Staffing<'_>, plan: &Decided, one: &PlannedMove) -> BTreeMa
             if plan.placement.fills[fill.post.0].contains(&one.teacher) {
                 add(fill.var, -1);
                 add(program.empties[fill.post.0], 1);
+                let mut lodged = program.lodged.iter();
+                let same =
+                    |lodger: &&FillVar| (lodger.profile, lodger.post) == (fill.profile, fill.post);
+                if let Some(lodger) = lodged.find(same) {
+                    add(lodger.var, -1);
+                }
             }
         }
     }

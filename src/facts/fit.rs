@@ -2,7 +2,7 @@
 
 use super::leaders::terms_are_over;
 use super::values::certificates::{self, CrossStage, CrossSubject};
-use super::{Facts, Post, PostNo, main_part};
+use super::{Post, main_part};
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher, labelled_enum};
 use crate::policy::RuleBook;
 use std::collections::BTreeSet;
@@ -68,11 +68,6 @@ impl Fit {
     pub fn fills(self) -> bool {
         self.covered() > 0
     }
-}
-
-/// Whether a seat on this post is worth a move of somebody of this profile.
-pub fn worthy(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
-    facts.profile(profile).fit(facts.post(post)).fills()
 }
 
 impl Profile {

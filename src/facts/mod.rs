@@ -32,11 +32,12 @@ mod travel;
 pub mod values;
 pub mod variation;
 pub mod visits;
+mod worth;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use eligibility::Eligibility;
 pub use exemption::Exemption;
-pub use fit::{Fit, Grade, Profile, ProfileNo, worthy};
+pub use fit::{Fit, Grade, Profile, ProfileNo};
 pub use lottery::ticket;
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
@@ -47,6 +48,7 @@ pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::{Travel, is_farther};
+pub use worth::{least, worthy};
 
 pub use crate::domain::year_start;
 use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};

@@ -2,11 +2,11 @@
 //!
 //! Inside a type people are picked in its published order: the first members go, to the
 //! destinations in order of school. At a school arrivals take posts before those who stayed, since
-//! whoever is moved holds a post.
+//! whoever is moved holds a post; posts that are not worth the move only as many as are lodged there.
 
 use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Var};
 use crate::domain::{SchoolNo, TeacherNo};
-use crate::facts::{Hire, Placement, PlannedMove, ProfileNo};
+use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, worthy};
 use crate::policy::Force;
 use std::collections::BTreeMap;
 
@@ -43,9 +43,9 @@ impl Staffing<'_> {
         }
         for fill in &self.fills {
             let key = (self.facts.post(fill.post).school, fill.profile);
-            let arriving = self.arriving.get(&(fill.profile, fill.post));
             let (all, come) = (size(point[fill.var.0]), arrivals.entry(key).or_default());
-            let first = arriving.map_or(all.min(come.len()), |var| size(point[var.0]));
+            let first = self.arrive(fill, point).map_or(all, size).min(all);
+            let first = first.min(come.len());
             let posts = &mut plan.fills[fill.post.0];
             posts.extend(come.drain(come.len() - first..));
             let here = hands.entry(key).or_default();
@@ -65,6 +65,18 @@ impl Staffing<'_> {
         plan.appointments = chosen(&self.appoints, point);
         plan.conversions = chosen(&self.converts, point);
         plan
+    }
+
+    /// How many on posts of a kind have just arrived, where that is told apart: where arrivals are,
+    /// and on posts that are not worth the move, on which only those are who are lodged.
+    fn arrive(&self, fill: &FillVar, point: &[i64]) -> Option<i64> {
+        if worthy(self.facts, fill.profile, fill.post) {
+            let arriving = self.arriving.get(&(fill.profile, fill.post));
+            return arriving.map(|var| point[var.0]);
+        }
+        let same = |one: &&FillVar| (one.profile, one.post) == (fill.profile, fill.post);
+        let lodged = self.lodged.iter().find(same);
+        Some(lodged.map_or(0, |one| point[one.var.0]))
     }
 
     /// The same program with people, posts and recruits fixed as in a plan; `None` when the plan

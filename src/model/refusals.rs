@@ -16,7 +16,7 @@
 
 use super::{Arc, FillVar, Row, Sense, Staffing, Terms, Var};
 use crate::domain::SchoolNo;
-use crate::facts::{PostNo, ProfileNo};
+use crate::facts::{PostNo, ProfileNo, worthy};
 use crate::policy::Force;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -154,6 +154,15 @@ impl Staffing<'_> {
         };
         let fills: Vec<_> = self.fills.iter().filter(here).copied().collect();
         for fill in fills {
+            if !worthy(self.facts, profile, fill.post) {
+                // Whoever arrives there is lodged, or nobody may.
+                let same = |one: &&FillVar| (one.profile, one.post) == (profile, fill.post);
+                if let Some(lodged) = self.lodged.iter().find(same) {
+                    hands.push((lodged.var, 1));
+                    self.arriving.insert((profile, fill.post), lodged.var);
+                }
+                continue;
+            }
             let most = self.lp.columns[fill.var.0].upper;
             let label = format!("{name},p{}", fill.post.0);
             let arrive = self.lp.column(format!("arrive[{label}]"), 0, most);

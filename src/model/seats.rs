@@ -1,9 +1,9 @@
 //! The seats of the staffing program: who fills which post, who stands on none, where recruits go.
 
 use super::staffing::{FillVar, HireVar, Shape, Staffing};
-use super::{Sense, Terms, sums};
+use super::{Sense, Terms, Var, sums};
 use crate::domain::{SchoolNo, whole};
-use crate::facts::ProfileNo;
+use crate::facts::{PostNo, ProfileNo, worthy};
 use std::collections::{BTreeMap, BTreeSet};
 
 impl Staffing<'_> {
@@ -37,16 +37,13 @@ impl Staffing<'_> {
             let may_idle = here + today;
             let most = may_idle + self.lp.reach(&come).1;
             let mut hands: Terms = stay.iter().chain(&come).copied().collect();
+            let mut on_post: Terms = stay.iter().map(|(var, _)| (*var, -1)).collect();
             if may_idle > 0 {
                 let idle = self.lp.column(format!("idle[{name}]"), 0, may_idle);
                 hands.push((idle, -1));
-                if !come.is_empty() && !stay.is_empty() {
-                    let mut row: Terms = stay.iter().map(|(var, _)| (*var, -1)).collect();
-                    row.push((idle, 1));
-                    let name = name.clone();
-                    self.lp.row("mover_on_post", name, row, Sense::AtMost, here);
-                }
+                on_post.push((idle, 1));
             }
+            let mut told = !stay.is_empty();
             for post in facts.posts_of(school) {
                 if facts.profile(profile).fit(facts.post(post)).fills() {
                     let most = most.min(i64::from(facts.post(post).number));
@@ -54,7 +51,17 @@ impl Staffing<'_> {
                     self.fills.push(FillVar { profile, post, var });
                     hands.push((var, -1));
                     filling[post.0].push((var, 1));
+                    if !come.is_empty() && !worthy(facts, profile, post) {
+                        told = true;
+                        on_post.push((var, 1));
+                        self.lodge(&name, profile, (post, var), &mut on_post);
+                    }
                 }
+            }
+            if !come.is_empty() && told {
+                let name = name.clone();
+                self.lp
+                    .row("mover_on_post", name, on_post, Sense::AtMost, here);
             }
             self.lp.row("hands", name, hands, Sense::Exactly, -here);
         }
@@ -66,6 +73,25 @@ impl Staffing<'_> {
             row.push((empty, 1));
             let name = format!("p{}", post.0);
             self.lp.row("posts", name, row, Sense::Exactly, number);
+        }
+    }
+
+    /// Arrivals on a post that is not worth their move, where such are possible.
+    fn lodge(
+        &mut self,
+        place: &str,
+        profile: ProfileNo,
+        (post, fill): (PostNo, Var),
+        on_post: &mut Terms,
+    ) {
+        if self.may_lodge() {
+            let name = format!("{place},p{}", post.0);
+            let most = self.lp.columns[fill.0].upper;
+            let var = self.lp.column(format!("lodged[{name}]"), 0, most);
+            self.lodged.push(FillVar { profile, post, var });
+            on_post.push((var, -1));
+            let among = vec![(var, 1), (fill, -1)];
+            self.lp.row("lodged", name, among, Sense::AtMost, 0);
         }
     }
 

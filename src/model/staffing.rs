@@ -3,11 +3,14 @@
 //! Sets: `τ` types of movable teachers, `s` schools, `π` profiles, `p` kinds of post, `c` pools of
 //! recruits. Columns, all whole heads: `stay[τ]`, `leave[τ]`, `move[τ,s]`, `fill[s,π,p]`,
 //! `idle[s,π]` (at the school, on no post; none where nobody of the profile is there today),
+//! `lodged[s,π,p]` (arrivals on posts outside `W`, those worth a move),
 //! `empty[p]`, `hire[c,p]`. Rows that always hold:
 //! - people: `stay[τ] + leave[τ] = |τ|`
 //! - ways: `Σ_s move[τ,s] = leave[τ]`
 //! - hands: `Σ_τ∈π stay + Σ_τ∈π move[·,s] + fixed[s,π] = Σ_p fill[s,π,p] + idle[s,π]`
-//! - `mover_on_post`: `idle[s,π] ≤ Σ stay + fixed[s,π]`: whoever arrives holds a post
+//! - `mover_on_post`: `idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π]`:
+//!   whoever arrives holds a post that is worth the move, or is lodged on another
+//! - lodged: `lodged[s,π,p] ≤ fill[s,π,p]`
 //! - posts: `Σ_π fill[·,·,p] + Σ_c hire[c,p] + empty[p] = number[p]`
 //! - pool: `Σ_p hire[c,p] ≤ number[c]`
 //!
@@ -16,8 +19,9 @@
 use super::types::types;
 use super::{Lp, Sense, Terms, Type, Var};
 use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo};
-use crate::facts::values::school_quota;
+use crate::facts::values::{move_worth, school_quota};
 use crate::facts::{Facts, PostNo, ProfileNo, worthy};
+use crate::policy::Force;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A possible move of a type to a school.
@@ -95,6 +99,8 @@ pub struct Staffing<'a> {
     pub fixed: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>>,
     /// Those on posts of a kind who have just arrived, where they are told apart from who was there.
     pub arriving: BTreeMap<(ProfileNo, PostNo), Var>,
+    /// Arrivals on posts that are not worth their move.
+    pub lodged: Vec<FillVar>,
     /// Must-rules may be fallen short of, at the price of [`crate::policy::GoalId::Shortfall`].
     pub elastic: bool,
 }
@@ -135,6 +141,7 @@ impl<'a> Staffing<'a> {
             converts: Vec::new(),
             fixed,
             arriving: BTreeMap::new(),
+            lodged: Vec::new(),
             elastic,
         };
         program.add_people(shape);
@@ -169,12 +176,29 @@ impl<'a> Staffing<'a> {
         }
     }
 
-    /// Schools with a post that a profile can fill at least in part, for each profile of a type.
+    /// Whether people may arrive on posts that are not worth their move.
+    pub(super) fn may_lodge(&self) -> bool {
+        let waived = self
+            .facts
+            .waivers()
+            .any(|one| one.rule == move_worth::RULE.key());
+        match self.facts.book.force(move_worth::RULE) {
+            Force::Off => false,
+            Force::Goal => true,
+            Force::Must => self.elastic || waived,
+        }
+    }
+
+    /// Schools with a post that is worth a move of a profile, or on which it may be lodged, for each
+    /// profile of a type.
     fn useful_destinations(&self) -> BTreeMap<ProfileNo, Vec<SchoolNo>> {
-        let facts = self.facts;
+        let (facts, lodge) = (self.facts, self.may_lodge());
         let profiles: BTreeSet<ProfileNo> = self.types.iter().map(|one| one.profile).collect();
         let of = |no: ProfileNo| {
-            let fits = |post| worthy(facts, no, post);
+            let fits = |post| {
+                worthy(facts, no, post)
+                    || (lodge && facts.profile(no).fit(facts.post(post)).fills())
+            };
             let schools = facts.roster.school_nos();
             let open = schools.filter(|at| !facts.roster.school(*at).closing);
             let useful = open.filter(|at| facts.posts_of(*at).any(fits));
@@ -250,6 +274,8 @@ impl<'a> Staffing<'a> {
     pub fn changes(&self) -> impl Iterator<Item = Var> {
         let arcs = self.arcs.iter().map(|arc| arc.var);
         let hires = self.hires.iter().map(|hire| hire.var);
+        let lodged = self.lodged.iter().map(|one| one.var);
+        let hires = hires.chain(lodged);
         let people = self.appoints.iter().chain(&self.converts);
         arcs.chain(hires).chain(people.map(|one| one.var))
     }

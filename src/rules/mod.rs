@@ -27,6 +27,7 @@ pub mod last_teacher;
 pub mod leader_exchange;
 pub mod leavers_cap;
 pub mod mentor_pairs;
+pub mod move_worth;
 pub mod must_open_subjects;
 pub mod per_pupil_staff;
 pub mod permanent_schools;
@@ -153,6 +154,7 @@ rules![
     contract_conversions::ContractConversions,
     township_dormitories::TownshipDormitories,
     class_splits::ClassSplits,
+    move_worth::MoveWorth,
 ];
 
 /// The cards of all rules, in the order of reports.

@@ -11,7 +11,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Area, School, whole};
 use crate::facts::values::teaching_posts;
-use crate::facts::{Facts, Placement, PostNo};
+use crate::facts::{Facts, Placement, PostNo, worthy};
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
@@ -91,20 +91,52 @@ impl Rule for TeachingPosts {
                 verdict.fault(school_of(facts, hire.post), &COVERS_NOTHING, words);
             }
         }
-        audit_posts(facts, &filled, &missed, verdict);
+        audit_posts(
+            facts,
+            &filled,
+            &missed,
+            &closing_nothing(facts, plan),
+            verdict,
+        );
     }
 }
 
+/// Movers on posts that are not worth their move, and the periods that they cover there: such a seat
+/// closes nothing and weighs like an empty one.
+fn closing_nothing(facts: &Facts<'_>, plan: &Placement) -> Vec<(i64, i64)> {
+    let posts = facts.post_nos().zip(&plan.fills);
+    let seats = posts.map(|(no, people)| {
+        let lodged = people.iter().filter(|who| {
+            let profile = facts.stands(**who).profile;
+            plan.move_of(**who).is_some() && !worthy(facts, profile, no)
+        });
+        let covered = lodged.map(|who| {
+            let profile = facts.profile(facts.stands(*who).profile);
+            profile.fit(facts.post(no)).covered()
+        });
+        covered.fold((0, 0), |(all, sum), periods| (all + 1, sum + periods))
+    });
+    seats.collect()
+}
+
 /// What each post lacks, and what that weighs.
-fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut Verdict) {
+fn audit_posts(
+    facts: &Facts<'_>,
+    filled: &[i64],
+    missed: &[i64],
+    lodged: &[(i64, i64)],
+    verdict: &mut Verdict,
+) {
     let book = facts.book;
     let mut empty_of = vec![0; facts.roster.schools.len()];
+    let mut crowd_of = empty_of.clone();
     let (mut uncovered, mut periods) = (0, 0);
     for no in facts.post_nos() {
         let post = facts.post(no);
         let (number, people) = (i64::from(post.number), filled[no.0]);
         let empty = (number - people).max(0);
         empty_of[post.school.0] += empty;
+        crowd_of[post.school.0] += empty + lodged[no.0].0;
         let school = school_of(facts, no);
         let mut weight = book.get(if school.weak || school.area == Area::Village {
             teaching_posts::VILLAGE_WEIGHT
@@ -115,7 +147,7 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
             weight *= book.get(teaching_posts::MUST_OPEN_WEIGHT);
         }
         let open = empty * post.periods() + missed[no.0];
-        verdict.cost(GoalId::EmptyPosts, weight * open);
+        verdict.cost(GoalId::EmptyPosts, weight * (open + lodged[no.0].1));
         uncovered += open;
         periods += number * post.periods();
         let words = describe(facts, no, blanks! { need: number, actual: people });
@@ -126,7 +158,7 @@ fn audit_posts(facts: &Facts<'_>, filled: &[i64], missed: &[i64], verdict: &mut 
             verdict.lacks(school, &EMPTY, number, people, words);
         }
     }
-    for empty in &empty_of {
+    for empty in &crowd_of {
         let over = (empty - book.get(teaching_posts::CROWD_FROM)).max(0);
         let weight = book.get(teaching_posts::CROWD_WEIGHT);
         verdict.cost(GoalId::EmptyPosts, weight * over);
@@ -212,6 +244,15 @@ impl super::Constrain for TeachingPosts {
             let miss = facts.profile(profile).fit(facts.post(no)).uncovered;
             program.lp.cost(CARD.goal, var, weight(no) * miss);
         }
+        for one in &program.lodged {
+            let covered = facts
+                .profile(one.profile)
+                .fit(facts.post(one.post))
+                .covered();
+            program
+                .lp
+                .cost(CARD.goal, one.var, weight(one.post) * covered);
+        }
         for (no, empty) in facts.post_nos().zip(program.empties.clone()) {
             let amount = weight(no) * facts.post(no).periods();
             program.lp.cost(CARD.goal, empty, amount);
@@ -229,6 +270,9 @@ impl super::Constrain for TeachingPosts {
                 let over = program.lp.column(format!("over[{id}]"), 0, most);
                 let posts = facts.posts_of(school).map(|no| (program.empties[no.0], 1));
                 let mut row: Terms = posts.collect();
+                let lodged = program.lodged.iter();
+                let lodged = lodged.filter(|one| facts.post(one.post).school == school);
+                row.extend(lodged.map(|one| (one.var, 1)));
                 row.push((over, -1));
                 let lp = &mut program.lp;
                 lp.row(CARD.id, id.clone(), row, Sense::AtMost, from);

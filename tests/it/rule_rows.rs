@@ -4,8 +4,8 @@
 use crate::patched::alone;
 use lungang::domain::{Roster, SchoolNo, TeacherNo};
 use lungang::facts::values::rotation_share::RULE;
-use lungang::facts::{Facts, Placement, PostNo, ProfileNo};
-use lungang::model::{Column, Sense, Staffing, Var};
+use lungang::facts::{Facts, Placement, PostNo, ProfileNo, worthy};
+use lungang::model::{Column, FillVar, Sense, Staffing, Var};
 use lungang::policy::{Force, GoalId, RuleBook, RuleId};
 use lungang::rules::{Judgement, build};
 use std::collections::BTreeMap;
@@ -127,6 +127,7 @@ impl<'p> Points<'p> {
                 }
             }
         }
+        self.lodge(plan, &mut point)?;
         for (no, people) in facts.post_nos().zip(&plan.fills) {
             point[program.empties[no.0].0] = i64::from(facts.post(no).number);
             for who in people {
@@ -164,6 +165,21 @@ impl<'p> Points<'p> {
         let inside = |(column, x): (&Column, &i64)| column.lower <= *x && *x <= column.upper;
         let mut columns = program.lp.columns.iter().zip(&point);
         columns.all(inside).then_some(point)
+    }
+
+    /// Those who arrive on posts that are not worth their move; nothing when nobody may.
+    fn lodge(&self, plan: &Placement, point: &mut [i64]) -> Option<()> {
+        let (program, facts) = (self.program, self.program.facts);
+        for one in &plan.moves {
+            let profile = facts.stands(one.teacher).profile;
+            let seats = facts.post_nos().zip(&plan.fills);
+            let mut seats = seats.filter(|(_, people)| people.contains(&one.teacher));
+            if let Some((no, _)) = seats.next().filter(|(no, _)| !worthy(facts, profile, *no)) {
+                let same = |lodged: &&FillVar| (lodged.profile, lodged.post) == (profile, no);
+                point[program.lodged.iter().find(same)?.var.0] += 1;
+            }
+        }
+        Some(())
     }
 
     /// Raises every slack of these rows until its row holds.

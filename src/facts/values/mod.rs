@@ -13,6 +13,7 @@ pub mod itinerant_teaching;
 pub mod last_teacher;
 pub mod leader_exchange;
 pub mod mentor_pairs;
+pub mod move_worth;
 pub mod must_open_subjects;
 pub mod per_pupil_staff;
 pub mod protected_teachers;

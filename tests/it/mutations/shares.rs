@@ -6,7 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Backbone, Class, Form, SchoolNo, TeacherNo};
-use lungang::facts::{PostNo, Reckoning, balance, counts_as_rotation, is_directional};
+use lungang::facts::{PostNo, Reckoning, balance, counts_as_rotation, is_directional, worthy};
 use lungang::finding::About;
 use lungang::policy::{Force, Share};
 
@@ -18,6 +18,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R11", takes_from_a_short_subject),
     ("R15", teaches_outside_the_subject),
     ("R22", moves_somebody_for_nothing),
+    ("R42", moves_somebody_onto_a_small_seat),
 ];
 
 /// Whether a move from one school to another counts in the direction that binds.
@@ -235,4 +236,25 @@ fn moves_somebody_for_nothing(scene: &Scene<'_>, draw: &mut Draw) -> Option<Brok
     let mut edit = Edit::of(scene);
     edit.off_posts(draw.pick(&able)?);
     edit.done(None)
+}
+
+/// Sends somebody who stays onto a vacant post that she fills, yet with too few periods.
+fn moves_somebody_onto_a_small_seat(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let small = |who: TeacherNo, no: PostNo| {
+        let (profile, post) = (scene.stands(who).profile, facts.post(no));
+        let vacant = scene.filled(no) < i64::from(post.number);
+        let fits = facts.profile(profile).fit(post).fills() && !worthy(facts, profile, no);
+        vacant && fits && !scene.at(who, post.school)
+    };
+    let stays = |who| scene.stands(who).base.is_some() && !scene.moves(who);
+    let people = scene.people(|who| stays(who) && facts.post_nos().any(|no| small(who, no)));
+    let who = draw.pick(&people)?;
+    let no = draw.pick(&scene.posts(|no| small(who, no)))?;
+    let school = facts.post(no).school;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, school);
+    edit.off_posts(who);
+    edit.on_post(no, who);
+    edit.done(scene.about_school(school))
 }

@@ -65,6 +65,7 @@ mod patched;
 mod plan;
 mod policy;
 mod published;
+mod read_by_eye;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;

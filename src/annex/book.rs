@@ -1,7 +1,7 @@
 //! Which tables stand in which workbook.
 
 use super::context::Annex;
-use super::{filing, judged, people, posts, roll, schools, staff, titles};
+use super::{balance, filing, judged, people, posts, roll, schools, staff, titles};
 use crate::print::Table;
 use crate::print::xlsx::workbook;
 use crate::text::Text;
@@ -14,6 +14,8 @@ const SCHOOLS: Text = Text::new("各校教师变动名册", "Changes of staff by
 /// The plan as a workbook (`plan.xlsx`): what the auditor reads back, and what goes with it.
 pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
     let wanted = [
+        balance::county(annex),
+        balance::schools(annex),
         judged::summary(annex),
         staff::summary(annex),
         roll::moves(annex),
@@ -26,6 +28,7 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
     ];
     // What a plan does not have needs no sheet.
     let others = [
+        balance::empty(annex),
         people::surplus(annex),
         people::away(annex),
         staff::indicators(annex),

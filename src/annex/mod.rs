@@ -1,6 +1,7 @@
 //! The workbooks that go with a plan (附件): what the bureau posts, files and works on. Every sheet that
 //! says what is decided is read back by the auditor with the heads of [`crate::input::plan_sheets`].
 
+mod balance;
 mod book;
 mod context;
 mod filing;

@@ -1,11 +1,14 @@
 //! `lungang check`: everything is read, every finding is reported at once, nothing is solved.
 
 use super::{Exit, Shell, Trouble};
-use crate::blanks;
+use crate::domain::NOTHING_MORE;
 use crate::input::Documents;
+use crate::plan::balance_doc;
 use crate::run::{self, Checked};
 use crate::text::Text;
+use crate::{blanks, report};
 use clap::Args;
+use serde_json::json;
 use std::path::PathBuf;
 
 const COPY: Text = Text::new(
@@ -28,7 +31,7 @@ pub(super) struct CheckArgs {
 pub(super) fn run(shell: &Shell, args: &CheckArgs) -> Result<Exit, Trouble> {
     let documents = run::load(&args.scenario)?;
     let checked = run::check(&documents);
-    let exit = shell.findings(&checked.findings)?;
+    let exit = told(shell, &checked)?;
     if let Some(folder) = &args.out {
         for copy in run::copies(&documents, &checked.findings, shell.lang)? {
             let path = folder.join(&copy.name);
@@ -37,6 +40,29 @@ pub(super) fn run(shell: &Shell, args: &CheckArgs) -> Result<Exit, Trouble> {
         }
     }
     keep(shell, &documents, &checked)?;
+    Ok(exit)
+}
+
+/// Findings, the balance, and what should be answered before planning.
+fn told(shell: &Shell, checked: &Checked) -> Result<Exit, Trouble> {
+    let errors = checked.findings.has_errors();
+    let Some(facts) = checked.facts(&NOTHING_MORE) else {
+        return shell.findings(&checked.findings);
+    };
+    let (balance, asks) = (balance_doc(&facts), checked.asks());
+    if shell.json {
+        shell.facts(&json!({
+            "ok": !errors,
+            "findings": checked.findings,
+            "balance": balance,
+            "asks": asks,
+        }))?;
+        return Ok(Exit::first_of([(errors, Exit::Errors)]));
+    }
+    let exit = shell.findings(&checked.findings)?;
+    if !shell.quiet {
+        shell.say(&report::balance_and_asks(&balance, &asks, shell.lang))?;
+    }
     Ok(exit)
 }
 

@@ -4,13 +4,14 @@ use super::decided::{Covered, cover};
 use super::schools::schools;
 use super::{Decided, register};
 use crate::audit::{Audit, audit};
+use crate::facts::fillers::{busy, why_empty};
 use crate::facts::values::title_year;
 use crate::facts::{Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
     FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, MoveKind, Order, OutcomeDoc, Plan,
     ProtectedDoc, RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool,
-    UnfilledDoc, digest, everybody, losses,
+    UnfilledDoc, balance_doc, digest, everybody, losses,
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, alike, build, card};
@@ -93,6 +94,7 @@ pub(super) fn document(
         },
         outcome: outcome(facts, &decided.outcome, &audit(facts, before), gap),
         rules: rules.collect(),
+        balance: balance_doc(facts),
         moves: moves.collect(),
         stays_protected: protected(facts),
         people: everybody(facts, placement),
@@ -237,13 +239,21 @@ fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
 }
 
 fn unfilled(facts: &Facts<'_>, plan: &Placement) -> Vec<UnfilledDoc> {
+    let busy = busy(plan);
     let open = facts.post_nos().filter_map(|no| {
         let (post, number) = (facts.post(no), plan.empty_of(facts, no));
-        (number > 0).then(|| UnfilledDoc {
-            school: facts.roster.school_id(post.school),
-            stage: post.stage,
-            parts: post.parts.clone(),
-            number,
+        (number > 0).then(|| {
+            let empty = why_empty(facts, plan, &busy, no);
+            UnfilledDoc {
+                school: facts.roster.school_id(post.school),
+                stage: post.stage,
+                parts: post.parts.clone(),
+                number,
+                why: Some(empty.why),
+                able: empty.able,
+                idle: empty.idle,
+                covered: empty.covered,
+            }
         })
     });
     open.collect()

@@ -11,6 +11,7 @@ mod repair;
 mod robustness;
 mod schools;
 mod solved;
+mod states;
 
 pub(crate) use compare::in_figures;
 pub use compare::{

@@ -1,10 +1,9 @@
 //! Reckons the register of figures of a plan: each number once, the county's as the sum over its schools
 //! wherever a school has it too.
 
-use super::Decided;
+use super::{Decided, states};
 use crate::audit::{Audit, audit};
 use crate::domain::{Backbone, Employment, SchoolNo, whole};
-use crate::facts::people::State;
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{must_open_subjects, title_year};
 use crate::facts::{Eligibility, Facts, Placement, PlannedMove, is_directional, periods};
@@ -185,7 +184,8 @@ impl Reckoned<'_> {
             .or_else(|| self.titles(key))
             .or_else(|| self.others(key))
             .or_else(|| self.ways(key))
-            .or_else(|| self.people(key))
+            .or_else(|| states::people(self.doc, key))
+            .or_else(|| states::why_empty(self.doc, key))
     }
 
     /// Its value when nothing is decided, where a plan may better it.
@@ -341,24 +341,6 @@ impl Reckoned<'_> {
                 whole(changes.filter(|by| *by != 0).count())
             }
             FigureId::SchoolsClosing => whole(schools.iter().filter(|one| one.closing).count()),
-            _ => return None,
-        })
-    }
-
-    /// Everybody, by state; what moves has figures of its own.
-    fn people(&self, key: FigureId) -> Option<i64> {
-        let of = |state: State| {
-            let those = self.doc.people.iter().filter(|one| one.state == state);
-            whole(those.count())
-        };
-        Some(match key {
-            FigureId::People => whole(self.doc.people.len()),
-            FigureId::Leaving => of(State::Leaving),
-            FigureId::Away => of(State::Away),
-            FigureId::Posted => of(State::Posted),
-            FigureId::Leading => of(State::Leading),
-            FigureId::OnPost => of(State::OnPost),
-            FigureId::WithoutPost => of(State::NoPost),
             _ => return None,
         })
     }

@@ -1,6 +1,7 @@
 //! Pages to look at: `report.html` of a plan, and the pages of studies. Each is one file that fetches
 //! nothing, in both languages, with pictures drawn here, and readable without any script.
 
+mod balance;
 mod bars;
 mod cards;
 mod compliance;

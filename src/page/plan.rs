@@ -2,7 +2,7 @@
 
 use super::frame::{Head, frame};
 use super::seen::Seen;
-use super::{bars, cards, compliance, districts, heat, map, summary, teachers};
+use super::{balance, bars, cards, compliance, districts, heat, map, summary, teachers};
 use crate::blanks;
 use crate::facts::Facts;
 use crate::plan::Plan;
@@ -20,6 +20,7 @@ const FOOT: Text = Text::new(
     "Made by lungang {version} ({solver}), plan {digest}, lottery seed \"{seed}\". This page shows what plan.json says. A plan is a proposal with reasons; the bureau decides. It names teachers: keep it as your office keeps such lists.",
 );
 const SUMMARY: Text = Text::new("一分钟概要", "In a minute");
+const BALANCE: Text = Text::new("余缺平衡", "Balance");
 const COMPLIANCE: Text = Text::new("合规审查", "Compliance");
 const MAP: Text = Text::new("去向图", "Map");
 const DISTRICTS: Text = Text::new("片区流向", "Districts");
@@ -48,11 +49,16 @@ pub fn page(facts: &Facts<'_>, doc: &Plan) -> String {
     frame(
         &head,
         &[
+            ("balance", BALANCE, balance::balance(&seen)),
             ("summary", SUMMARY, summary::summary(&seen)),
             ("compliance", COMPLIANCE, compliance::compliance(facts, doc)),
             ("map", MAP, map::map(&seen)),
             ("districts", DISTRICTS, districts::districts(&seen)),
-            ("heat", HEAT, heat::heat(&seen)),
+            (
+                "heat",
+                HEAT,
+                html! { (heat::heat(&seen)) (balance::why_empty(&seen)) },
+            ),
             ("bars", BARS, bars::bars(&seen)),
             ("cards", CARDS, cards::cards(&seen)),
             ("teachers", TEACHERS, teachers::teachers(&seen)),

@@ -14,6 +14,7 @@ use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+mod balance;
 mod lessons;
 mod loss;
 mod moves;
@@ -22,6 +23,7 @@ mod schools;
 mod titles;
 mod word_or_none;
 
+pub use balance::{BalanceDoc, BalanceLineDoc, FormTeachersDoc, UnfilledDoc, balance_doc, sum_of};
 pub use lessons::{
     ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
     WeekDoc,
@@ -54,6 +56,10 @@ pub struct Plan {
     pub figures: Vec<FigureDoc>,
     /// 各项规定及审核结论。Every rule, judged by the auditor.
     pub rules: Vec<RuleDoc>,
+    /// 余缺平衡：编制方案之前各学科应开课时和可承担课时。
+    /// What is to be taught and who is there for it, before anything is decided.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub balance: BalanceDoc,
     /// 交流轮岗人员。Who moves.
     pub moves: Vec<MoveDoc>,
     /// 不计入符合交流条件的人员及原因。
@@ -331,19 +337,6 @@ pub struct TitleDoc {
     pub has_year: bool,
     /// 由本方案取得年限。Gets it by this plan.
     pub gets_year: bool,
-}
-
-/// 空缺岗位。A post left empty.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct UnfilledDoc {
-    /// 学校代码。School, by id.
-    pub school: String,
-    /// 学段。Stage.
-    pub stage: Stage,
-    /// 学科和周课时。Subjects with weekly periods.
-    pub parts: Vec<(Subject, u32)>,
-    /// 岗位数。How many.
-    pub number: u32,
 }
 
 /// 派出人员的补贴支出。What postings cost in subsidies.

@@ -133,6 +133,21 @@ figures! {
     PostsEmpty = "posts_empty" "空岗" "empty posts", POSTS of Posts,
         "没有教师任岗、也没有招聘人员任岗的学科岗位。"
         "Teaching posts that neither a teacher nor a recruit fills.";
+    PostsNobody = "posts_nobody" "全县无人可任的空岗" "empty posts that nobody could take", POSTS of PostsEmpty,
+        "空岗中，全县在岗教师没有一人能任，拟招聘人员也没有适合的或已经用完的。"
+        "Empty posts that nobody at work in the county could take, and for which no recruits fit or all are used.";
+    PostsNotReleased = "posts_not_released" "可任人员不能调出的空岗" "empty posts whose able people are not released", POSTS of PostsEmpty,
+        "空岗中，有人能任，但能任的人都已任岗，或本年不能调动。"
+        "Empty posts that somebody could take, but all who could hold a post or may not be moved this year.";
+    PostsTooFar = "posts_too_far" "路程过远的空岗" "empty posts too far away", POSTS of PostsEmpty,
+        "空岗中，有无岗人员能任，但路程超过通勤上限而该校没有床位。"
+        "Empty posts that people without a post could take, but beyond the travel limit, and the school has no bed.";
+    PostsNotWorth = "posts_not_worth" "课时过少的空岗" "empty posts with too little to move for", POSTS of PostsEmpty,
+        "空岗中，有无岗人员能任，但能承担的课时过少，不值得专门调人。"
+        "Empty posts that people without a post could take in so small a part that nobody is moved for it.";
+    PostsBound = "posts_bound" "受其他规定限制的空岗" "empty posts kept so by other rules", POSTS of PostsEmpty,
+        "空岗中，有人能任也能到，但受派出上限、编制、设岗范围等其他规定限制的。"
+        "Empty posts that somebody could take and reach, but for a limit on leavers, quota, or another rule.";
     SchoolsWithEmpty = "schools_with_empty" "有空岗的学校" "schools with an empty post", SCHOOLS,
         "至少有一个空岗的学校。"
         "Schools with at least one empty post.";

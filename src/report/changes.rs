@@ -1,6 +1,7 @@
 //! What a plan changes, a line each: moves, posts, titles, lessons, visits, mentors, leaders, apprentices,
 //! conversions, quota. Every number is one of the register, by its key.
 
+use super::empty_posts::line as empty_line;
 use super::ended::proved;
 use super::people::lines as people_lines;
 use crate::plan::{FigureId, Plan, SchoolDoc};
@@ -17,6 +18,7 @@ const HEAD_VISITS: Text = Text::new("送教", "Visits");
 const HEAD_MENTORS: Text = Text::new("名师结对", "Mentors");
 const HEAD_LEADERS: Text = Text::new("校长交流", "School leaders");
 const HEAD_APPRENTICES: Text = Text::new("新教师见习", "Apprentices");
+const HEAD_EMPTY: Text = Text::new("空岗原因", "Empty posts");
 const HEAD_PEOPLE: Text = Text::new("人员去向", "People");
 const HEAD_CONVERSIONS: Text = Text::new("编外入编", "Conversions");
 const HEAD_RECRUITS: Text = Text::new("招聘", "Recruits");
@@ -135,6 +137,8 @@ pub(crate) fn changes(doc: &Plan) -> Vec<(Text, Phrase)> {
     {
         *line = Phrase::of(|lang| format!("{}{}", line.get(lang), quota(doc, lang)));
     }
+    let empty = empty_line(doc).into_iter();
+    said.extend(empty.map(|line| (HEAD_EMPTY, line)));
     let people = people_lines(doc).into_iter();
     said.extend(people.map(|line| (HEAD_PEOPLE, line)));
     said

@@ -1,8 +1,10 @@
 //! What is shown: everything here turns results into text or JSON and prints nothing itself.
 
+mod balance;
 mod changes;
 mod compliance;
 mod coverage;
+mod empty_posts;
 mod ended;
 mod findings;
 mod people;
@@ -13,12 +15,15 @@ mod rules;
 #[cfg(feature = "microlp")]
 mod study;
 
+pub use balance::{balance, balance_and_asks};
+pub(crate) use balance::{county_table, school_table};
 pub(crate) use changes::changes;
 pub use compliance::judgements;
 pub(crate) use compliance::{rule_verdict, shown_measures};
 #[cfg(feature = "microlp")]
 pub(crate) use compliance::{sign, verdict};
 pub use coverage::coverage;
+pub(crate) use empty_posts::{line as empty_line, table as empty_table};
 pub(crate) use ended::{WITHSTANDS, ended, proved};
 pub use findings::{SHOWN, findings, tally};
 pub(crate) use people::{duties, remark};

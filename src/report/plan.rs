@@ -1,6 +1,7 @@
 //! A plan in the words of a minute's talk: how it ended, the goals, the rules, what changes. The same is the
 //! minute's read as a document (`summary.md`).
 
+use super::balance::balance;
 use super::changes::changes;
 use super::compliance::rule_table;
 use super::ended::{WITHSTANDS, ended, made_up, proved};
@@ -8,7 +9,7 @@ use crate::blanks;
 use crate::plan::{GoalDoc, Plan};
 use crate::policy::GoalId;
 use crate::print::terminal::{self, Lines};
-use crate::print::{Cell, Medium, Table};
+use crate::print::{Cell, Medium, Phrase, Table};
 use crate::text::{Lang, Text};
 
 const TITLE: Text = Text::new("{title}（核算日期{date}）", "{title} (reckoned on {date})");
@@ -20,6 +21,7 @@ const NOT_PROVED: Text = Text::new(
     "注意：本方案未证明最优，不宜作为定案。",
     "Note: this plan is not proved best; do not take it as final.",
 );
+const HEAD_BALANCE: Text = Text::new("余缺平衡", "Balance");
 const HEAD_CHANGES: Text = Text::new("变动", "What changes");
 const HEAD_GOALS: Text = Text::new("目标", "Goals");
 const HEAD_RULES: Text = Text::new("规定", "Rules");
@@ -50,6 +52,10 @@ pub fn plan(doc: &Plan, file: &str, lang: Lang) -> String {
         lines.say(0, line);
         lines.gap();
     }
+    for line in balance(&doc.balance) {
+        lines.say(0, line);
+    }
+    lines.gap();
     let goals = goals(&doc.outcome.goals, Medium::Terminal);
     for table in [goals, rule_table(&doc.rules)] {
         lines.table(2, &table);
@@ -71,6 +77,15 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
     for line in lines {
         text.push_str(&format!("**{line}**\n\n"));
     }
+    let mut section = |head: Text, all: Vec<Phrase>| {
+        if !all.is_empty() {
+            text.push_str(&format!("## {}\n\n", head.get(lang)));
+            let lines = all.iter().map(|line| format!("- {}\n", line.get(lang)));
+            text.extend(lines);
+            text.push('\n');
+        }
+    };
+    section(HEAD_BALANCE, balance(&doc.balance));
     text.push_str(&format!("## {}\n\n", HEAD_CHANGES.get(lang)));
     for (_, line) in changes(doc) {
         text.push_str(&format!("- {}\n", line.get(lang)));

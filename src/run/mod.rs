@@ -1,5 +1,6 @@
 //! The one road: documents → checked county → facts → solved plan → audit → named bytes → disk.
 
+mod asks;
 mod check;
 mod codes;
 mod export;
@@ -11,6 +12,7 @@ mod roster_diff;
 mod solve;
 
 pub use crate::input::{load_documents as load, load_region, load_study};
+pub use asks::ASK_CODES;
 pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};

@@ -11,6 +11,7 @@ fn all() -> Vec<&'static Code> {
     all.extend(lungang::cli::COMMAND_CODES);
     all.extend(lungang::plan::PLAN_CODES);
     all.extend(lungang::run::RUN_CODES);
+    all.extend(lungang::run::ASK_CODES);
     all.extend(lungang::generate::GENERATE_CODES);
     for card in lungang::rules::cards() {
         all.extend(card.breaches);

@@ -10,6 +10,8 @@
 mod accounted;
 mod annex;
 mod annex_names;
+#[cfg(feature = "solver")]
+mod balance;
 mod book;
 mod browser;
 mod by_name;

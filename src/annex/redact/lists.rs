@@ -4,10 +4,10 @@
 use super::masks::{MARK, Masks, PERSONAL};
 use crate::facts::people::WhyNoPost;
 use crate::plan::{
-    AppointmentDoc, ApprenticeDoc, DutyDoc, GapDoc, InputDoc, ItinerantDoc, LeaderDoc, LessonDoc,
-    MoveDoc, NoPostDoc, PairDoc, PeriodsDoc, PersonDoc, Plan, PostDoc, ProtectedDoc, RecruitDoc,
-    RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc, TitlePostDoc, UnfilledDoc,
-    VisitDoc, WeekDoc,
+    AppointmentDoc, ApprenticeDoc, BalanceLineDoc, DutyDoc, GapDoc, InputDoc, ItinerantDoc,
+    LeaderDoc, LessonDoc, MoveDoc, NoPostDoc, PairDoc, PeriodsDoc, PersonDoc, Plan, PostDoc,
+    ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc,
+    TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
 };
 use crate::text::OwnedText;
 use std::cmp::Reverse;
@@ -38,6 +38,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         outcome: _,
         figures: _,
         rules,
+        balance,
         moves,
         stays_protected,
         people: everybody,
@@ -60,6 +61,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     } = plan;
     mark(scenario);
     rules.iter_mut().for_each(hush);
+    all(&mut balance.schools, masks);
     all(moves, masks);
     all(stays_protected, masks);
     all(everybody, masks);
@@ -210,6 +212,10 @@ line!(SchoolDoc { campus(id, name), posts(teaching_posts);
         indicators }
     by |one| &one.id);
 
+line!(BalanceLineDoc { kept_at(school);
+        stage, subject, periods, heads, capacity, reduced, holders, load }
+    by |one| (&one.school, one.stage, one.subject));
+
 line!(RecruitDoc { school(school); pool, employment, stage, parts, must_open, number }
     by |one| (&one.pool, &one.school));
 
@@ -249,4 +255,4 @@ line!(ApprenticeDoc { school(school), school(at); pool, stage, parts, must_open,
 
 line!(SplitDoc { school(school); grade, before, after } by |one| (&one.school, one.grade));
 
-line!(UnfilledDoc { school(school); stage, parts, number } by |one| &one.school);
+line!(UnfilledDoc { school(school); stage, parts, number, why, able, idle, covered } by |one| &one.school);

@@ -1,0 +1,39 @@
+//! Figures of the register that count the list of people by state, and empty posts by why they are empty.
+
+use crate::domain::whole;
+use crate::facts::fillers::WhyEmpty;
+use crate::facts::people::State;
+use crate::plan::{FigureId, Plan};
+
+/// Empty posts by why they are empty.
+pub(super) fn why_empty(doc: &Plan, key: FigureId) -> Option<i64> {
+    let whys: &[WhyEmpty] = match key {
+        FigureId::PostsNobody => &[WhyEmpty::Nobody, WhyEmpty::RecruitsUsed],
+        FigureId::PostsNotReleased => &[WhyEmpty::NotReleased],
+        FigureId::PostsTooFar => &[WhyEmpty::TooFar],
+        FigureId::PostsNotWorth => &[WhyEmpty::NotWorth],
+        FigureId::PostsBound => &[WhyEmpty::Bound],
+        _ => return None,
+    };
+    let those = doc.unfilled.iter();
+    let those = those.filter(|one| one.why.is_some_and(|why| whys.contains(&why)));
+    Some(those.map(|one| i64::from(one.number)).sum())
+}
+
+/// Everybody, by state; what moves has figures of its own.
+pub(super) fn people(doc: &Plan, key: FigureId) -> Option<i64> {
+    let of = |state: State| {
+        let those = doc.people.iter().filter(|one| one.state == state);
+        whole(those.count())
+    };
+    Some(match key {
+        FigureId::People => whole(doc.people.len()),
+        FigureId::Leaving => of(State::Leaving),
+        FigureId::Away => of(State::Away),
+        FigureId::Posted => of(State::Posted),
+        FigureId::Leading => of(State::Leading),
+        FigureId::OnPost => of(State::OnPost),
+        FigureId::WithoutPost => of(State::NoPost),
+        _ => return None,
+    })
+}

@@ -1,0 +1,141 @@
+//! Why a post stays empty (空岗原因): nobody in the county can take it, or whoever can is not released, lives too
+//! far away, or would cover too little; or the recruits for it are used up.
+//!
+//! Told from the facts and a placement alone. Whoever teaches at the school may take it by any right; whoever would
+//! have to come, only by one for which somebody is moved.
+
+use super::values::travel_limit;
+use super::{Exemption, Facts, Placement, PostNo, is_farther, stage_fits, worthy};
+use crate::domain::{Status, TeacherNo, labelled_enum};
+use std::collections::BTreeSet;
+
+labelled_enum! {
+    /// 空岗的原因。Why a post stays empty.
+    WhyEmpty {
+        Nobody = "nobody" "全县无人可任（需招聘或培训）" "nobody in the county can take it: recruit or train",
+        RecruitsUsed = "recruits_used" "全县无人可任，招聘计划已用完" "nobody in the county can take it and the recruits are used up",
+        NotReleased = "not_released" "有人可任，均已任岗或本年不能调动" "those who can hold posts or may not be moved this year",
+        TooFar = "too_far" "有富余人员可任，路程过远" "people without a post could take it, but it is too far",
+        NotWorth = "not_worth" "有富余人员可任，课时过少，不值得专门调人" "people without a post could take it, but it is too little to move for",
+        Bound = "bound" "有人可任，受其他规定限制" "somebody could take it, but another rule forbids it",
+    }
+}
+
+/// Why a post that stays empty does so.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Empty {
+    /// Why.
+    pub why: WhyEmpty,
+    /// People at work in the county who could take such a post, wherever they are.
+    pub able: i64,
+    /// Those of them who are without a post.
+    pub idle: i64,
+    /// Most weekly periods of it that one without a post would cover.
+    pub covered: i64,
+}
+
+/// Everybody who is on a post, or holds an office of which no post is expected.
+pub fn busy(plan: &Placement) -> BTreeSet<TeacherNo> {
+    let leaders = plan.leaders.iter().map(|one| one.teacher);
+    plan.fills
+        .iter()
+        .flatten()
+        .copied()
+        .chain(leaders)
+        .collect()
+}
+
+/// Why a post stays empty; `busy` are those who are on one.
+pub fn why_empty(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    busy: &BTreeSet<TeacherNo>,
+    no: PostNo,
+) -> Empty {
+    let able: Vec<TeacherNo> = facts
+        .roster
+        .teacher_nos()
+        .filter(|who| at_work(facts, *who) && can_take(facts, *who, no))
+        .collect();
+    let idle: Vec<TeacherNo> = able
+        .iter()
+        .copied()
+        .filter(|who| !busy.contains(who))
+        .collect();
+    let fit = |who: &TeacherNo| {
+        let profile = facts.profile(facts.stands(*who).profile);
+        profile.fit(facts.post(no)).covered()
+    };
+    Empty {
+        why: why(facts, plan, no, (&able, &idle)),
+        able: crate::domain::whole(able.len()),
+        idle: crate::domain::whole(idle.len()),
+        covered: idle.iter().map(fit).max().unwrap_or(0),
+    }
+}
+
+fn at_work(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    let stand = facts.stands(who);
+    let leaves = stand.exemptions.contains(&Exemption::Leaving);
+    stand.base.is_some() && facts.roster.teacher(who).status == Status::Active && !leaves
+}
+
+/// Whether somebody could take a post, were she there: at her own school by any right, elsewhere by one for which
+/// people are moved, however few periods.
+fn can_take(facts: &Facts<'_>, who: TeacherNo, no: PostNo) -> bool {
+    let (stand, post) = (facts.stands(who), facts.post(no));
+    let fit = facts.profile(stand.profile).fit(post);
+    let here = stand.base == Some(post.school);
+    fit.fills() && (here || fit.certified() > 0)
+}
+
+fn why(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    no: PostNo,
+    (able, idle): (&[TeacherNo], &[TeacherNo]),
+) -> WhyEmpty {
+    let to = facts.post(no).school;
+    let here = |who: &TeacherNo| facts.stands(*who).base == Some(to);
+    let free =
+        |who: &TeacherNo| here(who) || (facts.stands(*who).movable && stage_fits(facts, *who, to));
+    let free: Vec<TeacherNo> = idle.iter().copied().filter(free).collect();
+    if free.is_empty() {
+        return match (able.is_empty(), pool_left(facts, plan, no)) {
+            (false, _) => WhyEmpty::NotReleased,
+            (true, None) => WhyEmpty::Nobody,
+            (true, Some(0)) => WhyEmpty::RecruitsUsed,
+            (true, Some(_)) => WhyEmpty::Bound,
+        };
+    }
+    let worth = |who: &TeacherNo| here(who) || worthy(facts, facts.stands(*who).profile, no);
+    let near = |who: &TeacherNo| here(who) || !too_far(facts, *who, no);
+    if !free.iter().any(near) {
+        WhyEmpty::TooFar
+    } else if free.iter().any(|who| near(who) && worth(who)) {
+        WhyEmpty::Bound
+    } else {
+        WhyEmpty::NotWorth
+    }
+}
+
+/// Whether the way is beyond the limit and the school has no bed.
+fn too_far(facts: &Facts<'_>, who: TeacherNo, no: PostNo) -> bool {
+    let to = facts.post(no).school;
+    let most = facts.book.get(travel_limit::MINUTES_AT_MOST);
+    facts.book.is_on(travel_limit::RULE) && is_farther(facts, who, to, most) && facts.beds(to) <= 0
+}
+
+/// Recruits who fit and are not used; none where no line of the table fits.
+fn pool_left(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> Option<i64> {
+    let pools = facts.roster.pools.iter().enumerate().filter(|(at, _)| {
+        let profile = facts.profile(facts.pool_profile[*at]);
+        profile.fit(facts.post(no)).fills()
+    });
+    let left = pools.map(|(at, pool)| {
+        let used = plan.hires.iter().filter(|hire| hire.pool == at);
+        let used: i64 = used.map(|hire| i64::from(hire.number)).sum();
+        i64::from(pool.number) - used
+    });
+    left.reduce(|sum, one| sum + one)
+}

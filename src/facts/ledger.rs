@@ -1,0 +1,255 @@
+//! The balance before anything is decided (余缺平衡): heads × load against weekly periods, for the county and each
+//! school, by stage and subject; and what the tables do not tell and only the schools can.
+//!
+//! Periods are those of next year's posts and what is in no post, which together are the grid; capacity is the
+//! standard load of everybody at work by her own subject, less what the policy takes off.
+
+use super::{Eligibility, Facts};
+use crate::domain::{LoadLine, SchoolNo, Stage, Subject, Teacher, TeacherNo};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// One subject at a stage: of a school, or of the county.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Line {
+    /// Weekly periods of the grid.
+    pub periods: i64,
+    /// People at work whose own subject it is.
+    pub heads: i64,
+    /// Weekly periods that they can teach.
+    pub capacity: i64,
+    /// What the policy takes off their standard loads.
+    pub reduced: i64,
+    /// People who may teach it by certificate, of whatever own subject.
+    pub holders: i64,
+    /// Standard load, where the tables state one.
+    pub load: i64,
+}
+
+impl Line {
+    /// Weekly periods over (above nought) or short (below).
+    pub const fn over(&self) -> i64 {
+        self.capacity - self.periods
+    }
+
+    fn add(&mut self, one: &Self) {
+        self.periods += one.periods;
+        self.heads += one.heads;
+        self.capacity += one.capacity;
+        self.reduced += one.reduced;
+        self.holders += one.holders;
+        self.load = self.load.max(one.load);
+    }
+}
+
+/// A stage and a subject.
+pub type Taught = (Stage, Subject);
+
+/// The balance of each school that stays open, by stage and subject.
+pub type Ledger = BTreeMap<SchoolNo, BTreeMap<Taught, Line>>;
+
+/// Works it out.
+pub fn ledger(facts: &Facts<'_>) -> Ledger {
+    let mut all = Ledger::new();
+    for no in facts.roster.school_nos() {
+        if !facts.roster.school(no).closing {
+            all.insert(no, BTreeMap::new());
+        }
+    }
+    add_periods(facts, &mut all);
+    add_people(facts, &mut all);
+    add_holders(facts, &mut all);
+    for lines in all.values_mut() {
+        for (&(stage, subject), line) in lines {
+            line.load = load(facts, stage, subject).unwrap_or(0);
+        }
+    }
+    all
+}
+
+fn add_periods(facts: &Facts<'_>, all: &mut Ledger) {
+    let parts = facts.posts.iter().flat_map(|post| {
+        let key = |subject| (post.school, (post.stage, subject));
+        let parts = post.parts.iter();
+        parts.map(move |part| (key(part.0), i64::from(part.1) * i64::from(post.number)))
+    });
+    let left = facts.unplanned.iter();
+    let left = left.map(|(gap, periods)| {
+        let taught = (gap.stage, gap.subject);
+        ((gap.school, taught), i64::from(*periods))
+    });
+    for ((school, taught), periods) in parts.chain(left) {
+        if let Some(lines) = all.get_mut(&school) {
+            lines.entry(taught).or_default().periods += periods;
+        }
+    }
+}
+
+fn add_people(facts: &Facts<'_>, all: &mut Ledger) {
+    for (no, stand) in facts.roster.teacher_nos().zip(&facts.standing) {
+        let Some(lines) = stand.base.and_then(|base| all.get_mut(&base)) else {
+            continue;
+        };
+        let one = facts.roster.teacher(no);
+        let can = capacity(facts, no);
+        let standard = standard(facts, one);
+        let line = lines.entry((one.stage, one.subject)).or_default();
+        line.heads += 1;
+        line.capacity += can;
+        line.reduced += standard - can;
+    }
+}
+
+/// Who may teach what, once every subject has its line.
+fn add_holders(facts: &Facts<'_>, all: &mut Ledger) {
+    for stand in &facts.standing {
+        let lines = stand.base.and_then(|base| all.get_mut(&base));
+        for (taught, line) in lines.into_iter().flatten() {
+            line.holders += i64::from(holds(facts, stand, *taught));
+        }
+    }
+}
+
+fn holds(facts: &Facts<'_>, stand: &Eligibility, (stage, subject): Taught) -> bool {
+    facts.profile(stand.profile).may_teach(stage, subject)
+}
+
+/// Weekly periods of a full-time teacher, as the tables state them.
+fn load(facts: &Facts<'_>, stage: Stage, subject: Subject) -> Option<i64> {
+    let asked = |line: &&LoadLine| (line.stage, line.subject) == (stage, subject);
+    let mut lines = facts.roster.load.iter().filter(asked);
+    let line = lines.rfind(|line| line.periods > 0)?;
+    Some(line.periods.into())
+}
+
+/// The standard load of somebody's own subject; where the tables state none, that of Chinese.
+fn standard(facts: &Facts<'_>, one: &Teacher) -> i64 {
+    let chinese = || load(facts, one.stage, Subject::find("chinese")?);
+    let own = load(facts, one.stage, one.subject);
+    own.or_else(chinese).unwrap_or(0)
+}
+
+/// Weekly periods that somebody at work can teach.
+fn capacity(facts: &Facts<'_>, no: TeacherNo) -> i64 {
+    standard(facts, facts.roster.teacher(no))
+}
+
+/// The whole county by stage and subject.
+pub fn county(ledger: &Ledger) -> BTreeMap<Taught, Line> {
+    let mut sums: BTreeMap<Taught, Line> = BTreeMap::new();
+    for (taught, line) in ledger.values().flatten() {
+        sums.entry(*taught).or_default().add(line);
+    }
+    sums
+}
+
+/// Lines added up; its load is the average of those who are counted.
+pub fn sum<'l>(lines: impl Iterator<Item = &'l Line>) -> Line {
+    let mut sum = Line::default();
+    for line in lines {
+        sum.add(line);
+    }
+    Line {
+        load: (sum.capacity + sum.reduced)
+            .checked_div(sum.heads)
+            .unwrap_or(sum.load),
+        ..sum
+    }
+}
+
+/// So many weekly periods in full-time people of a load, to the nearest whole one.
+pub fn persons(periods: i64, load: i64) -> i64 {
+    let twice = 2 * periods.abs() + load;
+    let whole = twice.checked_div(2 * load).unwrap_or(0);
+    whole * periods.signum()
+}
+
+/// Classes of schools that stay open, and the weekly periods that half a load for each form teacher would take.
+pub fn form_teachers(facts: &Facts<'_>) -> (i64, i64) {
+    let roster = facts.roster;
+    let open = roster.classes.iter();
+    let open = open.filter(|group| !roster.school(group.school).closing);
+    let each = open.map(|group| {
+        let stage = Stage::of_grade(group.grade);
+        let load = stage.and_then(|stage| load(facts, stage, Subject::find("chinese")?));
+        let classes = i64::from(group.number());
+        (classes, classes * load.unwrap_or(0).div_euclid(2))
+    });
+    each.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
+}
+
+/// Something that the tables do not tell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Ask {
+    /// Nobody on the roster teaches these subjects or may, and they want a certificate.
+    Nobody {
+        /// The stage.
+        stage: Stage,
+        /// The subjects.
+        subjects: Vec<Subject>,
+        /// Their weekly periods.
+        periods: i64,
+    },
+    /// So many people of a school have no certificate entered.
+    NoCertificates {
+        /// The school.
+        school: SchoolNo,
+        /// People.
+        people: i64,
+    },
+    /// A school is short by more than a tenth, and who else could teach what is not entered.
+    WhoShares {
+        /// The school.
+        school: SchoolNo,
+        /// Weekly periods short.
+        short: i64,
+        /// People of whom neither present periods nor further subjects are entered.
+        people: i64,
+    },
+}
+
+/// What should be asked before planning.
+pub fn asks(facts: &Facts<'_>, ledger: &Ledger) -> Vec<Ask> {
+    let mut asks = nobody(&county(ledger));
+    for &school in ledger.keys() {
+        let blank = |one: &Teacher| one.certified_subjects.is_empty();
+        let people = count(facts, school, blank);
+        asks.extend((people > 0).then_some(Ask::NoCertificates { school, people }));
+    }
+    for (&school, lines) in ledger {
+        let all = sum(lines.values());
+        let short = -all.over();
+        let silent = |one: &Teacher| one.weekly_periods.is_none() && one.more_subjects.is_empty();
+        let people = count(facts, school, silent);
+        let asked = people > 0 && short * 10 > all.periods;
+        asks.extend(asked.then_some(Ask::WhoShares {
+            school,
+            short,
+            people,
+        }));
+    }
+    asks
+}
+
+fn count(facts: &Facts<'_>, school: SchoolNo, holds: impl Fn(&Teacher) -> bool) -> i64 {
+    let here = facts.at_base(school).map(|no| facts.roster.teacher(no));
+    here.map(|one| i64::from(holds(one))).sum()
+}
+
+/// Subjects that nobody teaches or may teach, by stage.
+fn nobody(county: &BTreeMap<Taught, Line>) -> Vec<Ask> {
+    let stages: BTreeSet<Stage> = county.keys().map(|taught| taught.0).collect();
+    let asks = stages.into_iter().filter_map(|stage| {
+        let lines = county
+            .iter()
+            .filter(|(taught, line)| taught.0 == stage && line.periods > 0 && line.holders == 0);
+        let lines: Vec<_> = lines.collect();
+        let subjects: Vec<Subject> = lines.iter().map(|(taught, _)| taught.1).collect();
+        let periods = lines.iter().map(|(_, line)| line.periods).sum();
+        (!subjects.is_empty()).then_some(Ask::Nobody {
+            stage,
+            subjects,
+            periods,
+        })
+    });
+    asks.collect()
+}

@@ -1,0 +1,221 @@
+//! The balance before anything is decided: reckoned here once more from the rows of the tables; what is asked before
+//! planning; and why each post stays empty.
+
+use crate::accounted::planned;
+use crate::annex::sheets;
+use crate::patched::changed;
+use lungang::annex::{Annex, plan_book};
+use lungang::domain::{NOTHING_MORE, Roster, Stage, Status, Subject};
+use lungang::facts::Facts;
+use lungang::facts::fillers::WhyEmpty;
+use lungang::page::page;
+use lungang::plan::{BalanceDoc, BalanceLineDoc, FigureId, Plan, balance_doc};
+use lungang::report::{balance, balance_and_asks, summary};
+use lungang::run::{Checked, check};
+use lungang::text::Lang;
+use std::collections::BTreeMap;
+
+const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
+
+fn read(name: &str, changes: &[String]) -> Checked {
+    check(&changed(&format!("scenarios/{name}"), changes))
+}
+
+/// Weekly periods of the grid by stage and subject: classes of every school that stays open.
+fn periods(roster: &Roster) -> BTreeMap<(Stage, Subject), i64> {
+    let mut sums = BTreeMap::new();
+    for group in &roster.classes {
+        let stage = Stage::of_grade(group.grade).unwrap();
+        for line in roster.grid.iter().filter(|line| line.grade == group.grade) {
+            if !roster.school(group.school).closing {
+                let classes = i64::try_from(group.pupils.len()).unwrap();
+                *sums.entry((stage, line.subject)).or_default() +=
+                    classes * i64::from(line.periods);
+            }
+        }
+    }
+    sums
+}
+
+#[test]
+fn the_balance_is_that_of_the_tables() {
+    for name in SCENARIOS {
+        let checked = read(name, &[]);
+        let facts = checked.facts(&NOTHING_MORE).unwrap();
+        let (roster, doc) = (facts.roster, balance_doc(&facts));
+        let asked = periods(roster);
+        // Where one teacher takes a class, its periods are not told apart by subject.
+        let whole = |stage| {
+            doc.county
+                .iter()
+                .any(|one| one.stage == stage && one.subject == Subject::WHOLE_CLASS)
+        };
+        for one in &doc.county {
+            let of_grid = asked.get(&(one.stage, one.subject)).copied().unwrap_or(0);
+            let exact = !whole(one.stage);
+            assert!(
+                one.periods == of_grid || !exact,
+                "{name}: {one:?}, grid {of_grid}"
+            );
+            assert!(
+                exact || one.subject == Subject::WHOLE_CLASS || one.periods <= of_grid,
+                "{name}: {one:?}"
+            );
+        }
+        let sum = |of: &BTreeMap<(Stage, Subject), i64>| of.values().sum::<i64>();
+        let told: i64 = doc.county.iter().map(|one| one.periods).sum();
+        assert_eq!(told, sum(&asked), "{name}: nothing of the grid is lost");
+        let at_work = roster.teacher_nos().filter(|no| {
+            let one = roster.teacher(*no);
+            let base = facts.stands(*no).base;
+            one.status == Status::Active && base.is_some_and(|base| !roster.school(base).closing)
+        });
+        let heads: i64 = doc.county.iter().map(|one| one.heads).sum();
+        assert_eq!(heads, i64::try_from(at_work.count()).unwrap(), "{name}");
+        let figures: [fn(&BalanceLineDoc) -> i64; 4] = [
+            |one| one.periods,
+            |one| one.heads,
+            |one| one.capacity,
+            |one| one.holders,
+        ];
+        for of in figures {
+            let county: i64 = doc.county.iter().map(of).sum();
+            let schools: i64 = doc.schools.iter().map(of).sum();
+            assert_eq!(county, schools, "{name}");
+        }
+        let capacity: i64 = doc
+            .county
+            .iter()
+            .map(|one| one.capacity + one.reduced)
+            .sum();
+        let stated = |stage, subject| {
+            let mut lines = roster.load.iter();
+            let line = lines.find(|line| (line.stage, line.subject) == (stage, subject));
+            line.map(|line| i64::from(line.periods))
+        };
+        let loads = doc.county.iter().map(|one| {
+            let chinese = || stated(one.stage, Subject::find("chinese").unwrap());
+            one.heads * stated(one.stage, one.subject).or_else(chinese).unwrap()
+        });
+        assert_eq!(capacity, loads.sum::<i64>(), "{name}");
+    }
+}
+
+fn words(doc: &BalanceDoc) -> String {
+    let lines = balance(doc);
+    let lines: Vec<&str> = lines.iter().map(|line| line.get(Lang::Zh)).collect();
+    lines.join("\n")
+}
+
+#[test]
+fn the_balance_is_said_where_the_plan_is_read() {
+    let (checked, doc) = planned("township", &[]);
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let said = words(&doc.balance);
+    assert!(said.starts_with("全县每周应开"), "{said}");
+    let first = said.lines().next().unwrap();
+    assert!(summary(&doc, Lang::Zh).contains(first));
+    assert!(page(&facts, &doc).contains(first));
+    let book = sheets(&plan_book(&Annex::new(&facts, &doc, Lang::Zh)).unwrap());
+    assert_eq!(
+        book[0].0, "余缺平衡表",
+        "it stands at the head of the report"
+    );
+    let terminal = balance_and_asks(&balance_doc(&facts), &checked.asks(), Lang::Zh);
+    assert!(terminal.contains(first), "{terminal}");
+}
+
+#[test]
+fn what_the_tables_do_not_tell_is_asked() {
+    let codes = |checked: &Checked| -> Vec<&str> {
+        let asks = checked.asks();
+        asks.0.iter().map(|one| one.code.id).collect()
+    };
+    let checked = read("township", &[]);
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    // Nobody is left who teaches music or may: who takes it is asked.
+    let music = Subject::find("music").unwrap();
+    let changes: Vec<String> = facts
+        .roster
+        .teachers
+        .iter()
+        .filter(|one| one.subject == music || one.certified_subjects.contains(&music))
+        .flat_map(|one| {
+            let id = &one.id;
+            [
+                format!("teachers.{id}.主教学科=语文"),
+                format!("teachers.{id}.教师资格学科=语文"),
+                format!("teachers.{id}.兼教学科="),
+            ]
+        })
+        .collect();
+    let without = read("township", &changes);
+    let asks_music = |checked: &Checked| {
+        let asks = checked.asks();
+        let says = asks.0.iter().filter(|one| one.code.id == "I731");
+        let mut says = says.map(|one| one.says(Lang::Zh));
+        says.any(|one| one.starts_with("小学") && one.contains("音乐"))
+    };
+    assert!(asks_music(&without) && !asks_music(&checked));
+    // Nobody's certificate is entered at one school.
+    let one = &facts.roster.teachers[0];
+    let blank = read("township", &[format!("teachers.{}.教师资格学科=", one.id)]);
+    assert!(!codes(&checked).contains(&"I732") && codes(&blank).contains(&"I732"));
+    // Each kind is asked once in the list, with its number.
+    let text = balance_and_asks(&balance_doc(&facts), &without.asks(), Lang::Zh);
+    assert!(text.contains("项后再编制："), "{text}");
+    assert_eq!(text.matches("谁兼任？").count(), 1, "{text}");
+}
+
+/// Who could take a post, counted here once more.
+fn able(facts: &Facts<'_>, doc: &Plan, at: usize) -> usize {
+    let empty = &doc.unfilled[at];
+    let school = facts.roster.find_school(&empty.school).unwrap();
+    let mut posts = facts.posts_of(school).map(|no| facts.post(no));
+    let post = posts
+        .find(|post| (post.stage, &post.parts) == (empty.stage, &empty.parts))
+        .unwrap();
+    let all = facts.roster.teacher_nos().filter(|no| {
+        let stand = facts.stands(*no);
+        let fit = facts.profile(stand.profile).fit(post);
+        let here = stand.base == Some(school);
+        stand.base.is_some() && fit.fills() && (here || fit.certified() > 0)
+    });
+    all.count()
+}
+
+#[test]
+fn every_empty_post_says_why_and_nobody_means_nobody() {
+    let mut seen: BTreeMap<WhyEmpty, u32> = BTreeMap::new();
+    for name in SCENARIOS {
+        let (checked, doc) = planned(name, &[]);
+        let facts = checked.facts(&NOTHING_MORE).unwrap();
+        for (at, one) in doc.unfilled.iter().enumerate() {
+            let why = one.why.unwrap();
+            *seen.entry(why).or_default() += one.number;
+            let none = [WhyEmpty::Nobody, WhyEmpty::RecruitsUsed].contains(&why);
+            let able = able(&facts, &doc, at);
+            assert_eq!(i64::try_from(able).unwrap(), one.able, "{name}: {one:?}");
+            assert!(!none || able == 0, "{name}: {one:?}");
+            assert!(
+                able > 0 || none || why == WhyEmpty::Bound,
+                "{name}: {one:?}"
+            );
+            assert!(one.idle <= one.able);
+        }
+        let keys = [
+            FigureId::PostsNobody,
+            FigureId::PostsNotReleased,
+            FigureId::PostsTooFar,
+            FigureId::PostsNotWorth,
+            FigureId::PostsBound,
+        ];
+        let sum: i64 = keys.iter().filter_map(|key| doc.figure(*key)).sum();
+        assert_eq!(Some(sum), doc.figure(FigureId::PostsEmpty), "{name}");
+        let said = summary(&doc, Lang::Zh);
+        let nobody = doc.figure(FigureId::PostsNobody).unwrap();
+        let told = format!("其中全县无人可任{nobody}个");
+        assert!(doc.unfilled.is_empty() || said.contains(&told), "{said}");
+    }
+    assert!(seen.contains_key(&WhyEmpty::NotReleased), "{seen:?}");
+}

@@ -2,7 +2,7 @@
 
 use crate::domain::{Employment, SchoolNo, Status, Subject, Teacher, length};
 use crate::facts::values::per_pupil_staff;
-use crate::facts::{Facts, Hire, Placement, PostNo, floors, main_part};
+use crate::facts::{Facts, Hire, Placement, PostNo, floors};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::BTreeMap;
 
@@ -89,7 +89,7 @@ fn subjects(
         table.entry(subject).or_default()[column] += i64::from(number);
     };
     for post in facts.posts_of(no).map(|post| facts.post(post)) {
-        if let Some(main) = main_part(&post.parts) {
+        if let Some(main) = post.main() {
             add(main, 0, post.number);
         }
     }
@@ -151,6 +151,7 @@ fn post_doc(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> PostDoc {
     PostDoc {
         stage: post.stage,
         parts: post.parts.clone(),
+        main: post.main(),
         number: post.number,
         how: Some(post.how),
         must_open: post.must_open,

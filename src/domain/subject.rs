@@ -32,6 +32,7 @@ pub const SUBJECTS: &[Label] = &[
     Label::new("local", "地方与校本课程", "Local and school courses"),
     Label::new("special", "特殊教育", "Special education"),
     Label::new("whole_class", "包班（全科）", "Whole class (all subjects)"),
+    Label::new("class_meeting", "班队会", "Class meeting"),
 ];
 
 /// Other spellings seen in real tables, by key.
@@ -51,6 +52,7 @@ const ALIASES: &[(&str, &[&str])] = &[
     ("local", &["校本", "地方课程"]),
     ("special", &["特教", "生活适应"]),
     ("whole_class", &["全科", "包班", "小学全科"]),
+    ("class_meeting", &["班会", "班队活动", "班团队活动"]),
 ];
 
 impl Subject {

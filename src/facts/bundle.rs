@@ -1,9 +1,9 @@
 //! Remainders of several subjects bundled into combined posts (兼课岗).
 //!
 //! A combined post is for one person: its parts come to at most `combined_load` of a full load and
-//! `combined_subjects` subjects. Three passes, fullest bundle first, each remainder once:
-//! what one person who is there can teach wholly (each person asked once); then inside a subject
-//! family; then across. What is left alone is a post of its own.
+//! `combined_subjects` subjects. Two passes, fullest bundle first, each remainder once: what one person
+//! who is there can teach wholly (each person asked once); then inside a subject family. What is left
+//! alone is a post of its own: nobody is asked to hold Chinese, PE and music together.
 
 use super::Profile;
 use super::values::teaching_posts;
@@ -66,13 +66,11 @@ pub(super) fn bundle(
             chosen.push(one.set);
         }
     }
-    for groups in [families.as_slice(), &[Set::MAX]] {
-        for one in &bundles {
-            let inside = groups.iter().any(|group| one.set & !group == 0);
-            if inside && one.set & !free == 0 {
-                free &= !one.set;
-                chosen.push(one.set);
-            }
+    for one in &bundles {
+        let inside = families.iter().any(|family| one.set & !family == 0);
+        if inside && one.set & !free == 0 {
+            free &= !one.set;
+            chosen.push(one.set);
         }
     }
     let alone = (0..pieces.len()).map(|bit| 1 << bit);

@@ -1,9 +1,10 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::leaders::terms_are_over;
+use super::rights::Rights;
 use super::values::certificates::{self, CrossStage, CrossSubject};
-use super::{Post, main_part};
-use crate::domain::{Pool, Roster, Stage, Subject, Teacher, labelled_enum};
+use super::{Grade, Post};
+use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::policy::RuleBook;
 use std::collections::BTreeSet;
 
@@ -20,18 +21,10 @@ pub struct Profile {
     pub stage: Stage,
     /// Stage and subject of everything that may be taught, own included.
     pub may: Vec<(Stage, Subject)>,
-}
-
-labelled_enum! {
-    /// By what right somebody teaches a part of a post, rising.
-    Grade {
-        None = "none" "不能任教" "may not teach it",
-        PartTime = "part_time" "同校兼任（非专任）" "shared at the own school without the certificate",
-        Open = "open" "不设专门资格" "no certificate of its own",
-        Told = "told" "同学段资格兼任（须说明）" "by another certificate of the stage, told",
-        Certificate = "certificate" "持该学科资格" "by certificate",
-        Own = "own" "主教学科" "own subject",
-    }
+    /// Stage and subject of what another certificate of the stage will do for.
+    pub told: Vec<(Stage, Subject)>,
+    /// Stages at which she may take what asks for no certificate of the subject.
+    pub stages: Vec<Stage>,
 }
 
 /// How well a profile fits a post, in whole weekly periods, by the right with which they are taught.
@@ -49,8 +42,11 @@ pub struct Fit {
     pub part_time: i64,
     /// Periods left uncovered.
     pub uncovered: i64,
-    /// By what right the main part is taught.
+    /// By what right the main part is taught; of parts equally large the better one.
     pub main: Grade,
+    /// Whether that is enough to hold the post: the main part is covered, or so much of all as the
+    /// policy asks for.
+    pub filled: bool,
 }
 
 impl Fit {
@@ -66,24 +62,46 @@ impl Fit {
 
     /// Whether somebody who fits like this fills the post.
     pub fn fills(self) -> bool {
-        self.covered() > 0
+        self.filled
+    }
+
+    /// Whether a recruit who fits like this may be hired for the post: by the certificate for its main
+    /// part, never to share it without.
+    pub fn suits_recruit(self) -> bool {
+        self.filled && self.main >= Grade::Certificate
     }
 }
 
 impl Profile {
-    /// Whether this subject may be taught at this stage.
+    /// Whether she holds what is asked for this subject at this stage.
     pub fn may_teach(&self, stage: Stage, subject: Subject) -> bool {
         self.may.binary_search(&(stage, subject)).is_ok()
     }
 
+    /// By what right a subject is taught at a stage, where `least` is asked for at the school.
+    pub fn grade(&self, stage: Stage, subject: Subject, least: Grade) -> Grade {
+        let told = || self.told.binary_search(&(stage, subject)).is_ok();
+        match (self.may_teach(stage, subject), subject == self.own) {
+            (true, true) => Grade::Own,
+            (true, false) => Grade::Certificate,
+            (false, _) if told() => Grade::Told,
+            (false, _) if least < Grade::Certificate && self.stages.contains(&stage) => least,
+            (false, _) => Grade::None,
+        }
+    }
+
     /// How well it fits a post.
     pub fn fit(&self, post: &Post) -> Fit {
-        let mut by = [0; Grade::ALL.len()];
-        for &(subject, periods) in &post.parts {
-            by[self.grade(post.stage, subject) as usize] += i64::from(periods);
+        let (mut by, mut main) = ([0; Grade::ALL.len()], Grade::None);
+        for (subject, periods, least) in post.ways() {
+            let grade = self.grade(post.stage, subject, least);
+            by[grade as usize] += i64::from(periods);
+            if post.is_main(subject) {
+                main = main.max(grade);
+            }
         }
         let [uncovered, part_time, open, told, certificate, own] = by;
-        let main = main_part(&post.parts);
+        let covered = own + certificate + told + open + part_time;
         Fit {
             own,
             certificate,
@@ -91,16 +109,8 @@ impl Profile {
             open,
             part_time,
             uncovered,
-            main: main.map_or(Grade::None, |one| self.grade(post.stage, one)),
-        }
-    }
-
-    /// By what right a subject is taught at a stage.
-    fn grade(&self, stage: Stage, subject: Subject) -> Grade {
-        match (self.may_teach(stage, subject), subject == self.own) {
-            (false, _) => Grade::None,
-            (true, true) => Grade::Own,
-            (true, false) => Grade::Certificate,
+            main,
+            filled: main > Grade::None || (covered > 0 && covered >= i64::from(post.enough)),
         }
     }
 }
@@ -110,17 +120,24 @@ impl Profile {
 pub(super) fn profiles(
     roster: &Roster,
     book: &RuleBook,
+    rights: &Rights,
 ) -> (Vec<Profile>, Vec<ProfileNo>, Vec<ProfileNo>) {
     let taught = taught(roster);
     let asked = |mut profile: Profile| {
-        profile.may.retain(|pair| taught.contains(pair));
+        let is_taught = |pair: &(Stage, Subject)| taught.contains(pair);
+        profile.may.retain(is_taught);
+        profile.told.retain(is_taught);
+        let any = |stage: &Stage| taught.iter().any(|pair| pair.0 == *stage);
+        profile.stages.retain(any);
         profile
     };
     let teachers = roster.teachers.iter();
     let of_teachers = teachers.map(|teacher| {
-        let mut profile = asked(of_teacher(book, teacher));
+        let mut profile = asked(of_teacher(book, rights, teacher));
         if terms_are_over(roster, book, teacher) {
             profile.may.clear();
+            profile.told.clear();
+            profile.stages.clear();
         }
         profile
     });
@@ -151,22 +168,41 @@ fn taught(roster: &Roster) -> BTreeSet<(Stage, Subject)> {
 /// Where a list of certificates is empty the roster does not say: she is taken to hold what she
 /// teaches now, and nothing else. Without the national common language or with an ethics breach
 /// on file she may be put on no post at all.
-fn of_teacher(book: &RuleBook, teacher: &Teacher) -> Profile {
+fn of_teacher(book: &RuleBook, rights: &Rights, teacher: &Teacher) -> Profile {
     let subjects = match book.get(certificates::CROSS_SUBJECT) {
         CrossSubject::Stated => teacher.subjects(),
         CrossSubject::Certificate if teacher.certified_subjects.is_empty() => vec![teacher.subject],
         CrossSubject::Certificate => teacher.certified_subjects.clone(),
     };
-    let may = if teacher.language_ok && teacher.ethics_ok {
-        pairs(&stages(book, teacher), &subjects, teacher.subject)
+    let fit_to_teach = teacher.language_ok && teacher.ethics_ok;
+    let stages = if fit_to_teach {
+        stages(book, teacher)
     } else {
         Vec::new()
     };
+    let may = pairs(&stages, &subjects, teacher.subject);
     Profile {
         own: teacher.subject,
         stage: teacher.stage,
+        told: told(rights, &stages, &may),
         may,
+        stages,
     }
+}
+
+/// Where the policy lets one certificate do for others, who holds it, or leads a whole class (包班), may
+/// take those others too.
+fn told(rights: &Rights, stages: &[Stage], may: &[(Stage, Subject)]) -> Vec<(Stage, Subject)> {
+    let mut told = BTreeSet::new();
+    for &stage in stages {
+        let alike = rights.alike(stage);
+        let does = |one: &Subject| alike.contains(one) || *one == Subject::WHOLE_CLASS;
+        if may.iter().any(|pair| pair.0 == stage && does(&pair.1)) {
+            let others = alike.iter().map(|subject| (stage, *subject));
+            told.extend(others.filter(|pair| !may.contains(pair)));
+        }
+    }
+    told.into_iter().collect()
 }
 
 /// A certificate holds for its own stage and, for the stage she teaches now, also from above.
@@ -188,7 +224,7 @@ fn stages(book: &RuleBook, teacher: &Teacher) -> Vec<Stage> {
     Stage::ALL.iter().copied().filter(fits).collect()
 }
 
-/// Recruits teach what their line says, at its stage.
+/// Recruits teach what their line says, at its stage, and what asks for no certificate besides.
 fn of_pool(pool: &Pool) -> Profile {
     let own = pool.subjects.first().copied();
     let own = own.unwrap_or(Subject::WHOLE_CLASS);
@@ -196,6 +232,8 @@ fn of_pool(pool: &Pool) -> Profile {
         own,
         stage: pool.stage,
         may: pairs(&[pool.stage], &pool.subjects, own),
+        told: Vec::new(),
+        stages: vec![pool.stage],
     }
 }
 

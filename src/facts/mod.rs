@@ -16,15 +16,18 @@ mod exemption;
 pub mod fillers;
 mod fit;
 pub mod floors;
+mod grade;
 pub mod leaders;
 pub mod ledger;
 mod lottery;
+mod open_periods;
 pub mod people;
 pub mod periods;
 mod placement;
 mod post;
 mod posts;
 mod quota;
+mod rights;
 mod running;
 pub mod splits;
 mod subjects;
@@ -39,18 +42,20 @@ mod worth;
 pub use direction::{counts_as_rotation, form_of, is_directional, relations};
 pub use eligibility::Eligibility;
 pub use exemption::Exemption;
-pub use fit::{Fit, Grade, Profile, ProfileNo};
+pub use fit::{Fit, Profile, ProfileNo};
+pub use grade::Grade;
 pub use lottery::ticket;
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
-pub use post::{Gap, Post, PostNo, Reckoning, main_part};
+pub use post::{Gap, Post, PostNo, Reckoning, largest};
 pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
+pub use rights::Rights;
 pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::{Travel, is_farther};
-pub use worth::{least, worthy};
+pub use worth::{least, off_subject, worthy};
 
 pub use crate::domain::year_start;
 use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};
@@ -82,6 +87,8 @@ pub struct Facts<'a> {
     /// Weekly periods of the grid that are in no post, because they are too few for one: left to the
     /// school to share out.
     pub unplanned: Vec<(Gap, u32)>,
+    /// What may be taught without the certificate of the subject.
+    pub rights: Rights,
     /// Quota by [`SchoolNo`].
     pub quota: Vec<SchoolQuota>,
     /// Title posts and applicants.
@@ -103,10 +110,11 @@ impl<'a> Facts<'a> {
     pub fn asked(roster: &'a Roster, book: &'a RuleBook, question: &'a Question) -> Self {
         let year_start = year_start(roster.date);
         let (pins, bans) = (pins(roster, question), bans(roster, question));
-        let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book);
+        let rights = Rights::new(book);
+        let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book, &rights);
         let conditions = conditions::Conditions::new(roster, book, year_start);
         let mut standing = eligibility::everybody(&conditions, &teacher_profile, &pins);
-        let (posts, unplanned) = posts::posts(roster, book, &standing, &profiles);
+        let (posts, unplanned) = posts::posts(roster, book, &rights, &standing, &profiles);
         eligibility::mark_sole_teachers(book, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
         for (no, stand) in roster.teacher_nos().zip(&standing) {
@@ -129,6 +137,7 @@ impl<'a> Facts<'a> {
             pool_profile,
             posts,
             unplanned,
+            rights,
             travel: Travel::new(roster, book),
             at_base,
         }
@@ -175,12 +184,21 @@ impl<'a> Facts<'a> {
     }
 
     /// A kind of post as special approvals name it: school, stage and subjects, such as
-    /// `S07,primary,music+art`.
+    /// `S07,primary,music+art`. Subjects without a certificate of their own, which only top it up, are
+    /// left out: what was approved last year holds however they are shared out.
     pub fn post_site(&self, no: PostNo) -> String {
         let post = self.post(no);
-        let subjects: Vec<_> = post.parts.iter().map(|part| part.0.key()).collect();
+        let open = post.is_open();
+        let parts = post.ways().filter(|part| open || part.2 != Grade::Open);
+        let subjects: Vec<_> = parts.map(|part| part.0.key()).collect();
         let school = &self.roster.school(post.school).id;
         format!("{school},{},{}", post.stage.key(), subjects.join("+"))
+    }
+
+    /// By what least right a subject may be taught at a school.
+    pub fn least_right(&self, gap: &Gap) -> Grade {
+        let school = self.roster.school(gap.school);
+        self.rights.least(school, gap.stage, gap.subject)
     }
 
     /// By how much special approvals lift a must-rule at a place, in the unit of the rule.

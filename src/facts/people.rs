@@ -4,7 +4,7 @@
 //! Reckoned from the facts and a placement alone, so that the auditor can hold it against what a plan says.
 
 use super::values::counting_forms;
-use super::{Exemption, Facts, Placement, PlannedMove, PostNo, counts_as_rotation, main_part};
+use super::{Exemption, Facts, Placement, PlannedMove, PostNo, counts_as_rotation};
 use crate::domain::{Form, Role, SchoolNo, Stage, Status, Subject, TeacherNo, labelled_enum};
 use std::collections::BTreeMap;
 
@@ -304,7 +304,7 @@ impl<'a> County<'a> {
     fn posts(&self, school: SchoolNo, stage: Stage, subject: Subject) -> i64 {
         let here = self.facts.posts_of(school).map(|no| self.facts.post(no));
         let here = here.filter(|post| post.stage == stage);
-        let main = here.filter(|post| main_part(&post.parts) == Some(subject));
+        let main = here.filter(|post| post.main() == Some(subject));
         main.map(|post| i64::from(post.number)).sum()
     }
 

@@ -9,8 +9,8 @@
 use super::apprentices::learns_first;
 pub use super::post::Gap;
 use super::values::itinerant_teaching;
-use super::{Facts, Placement, ProfileNo};
-use crate::domain::{LoadLine, Role, School, SchoolNo, TeacherNo};
+use super::{Facts, Grade, Placement, ProfileNo};
+use crate::domain::{LoadLine, Role, School, SchoolNo, Subject, TeacherNo};
 use std::collections::BTreeMap;
 
 /// What one teacher can take on.
@@ -37,9 +37,9 @@ pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
         let holders: Vec<(ProfileNo, i64)> = hires.chain(people).collect();
         let filled: i64 = holders.iter().map(|holder| holder.1).sum();
         let empty = (i64::from(post.number) - filled).max(0);
-        for &(subject, periods) in &post.parts {
-            let may = |no: ProfileNo| facts.profile(no).may_teach(post.stage, subject);
-            let cannot = holders.iter().filter(|holder| !may(holder.0));
+        for (subject, periods, least) in post.ways() {
+            let by = |no: ProfileNo| facts.profile(no).grade(post.stage, subject, least);
+            let cannot = holders.iter().filter(|holder| by(holder.0) == Grade::None);
             let lacking = empty + cannot.map(|holder| holder.1).sum::<i64>();
             let gap = Gap {
                 school: post.school,
@@ -82,6 +82,19 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
         free.then_some((who, load))
     });
     all.collect()
+}
+
+/// Whether somebody may give periods that lack: at the school where she works by whatever right is
+/// enough there, elsewhere only by certificate. Nobody takes a class by the hour.
+pub fn may_give(facts: &Facts<'_>, who: TeacherNo, works: SchoolNo, gap: Gap) -> bool {
+    let profile = facts.profile(facts.stands(who).profile);
+    let least = if gap.school == works {
+        facts.least_right(&gap)
+    } else {
+        Grade::Certificate
+    };
+    gap.subject != Subject::WHOLE_CLASS
+        && profile.grade(gap.stage, gap.subject, least) > Grade::None
 }
 
 /// Periods of a load that one half-day at another school costs on the road, there and back.

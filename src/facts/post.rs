@@ -1,6 +1,8 @@
 //! A teaching post (学科岗位), and what is in none.
 
+use super::Grade;
 use crate::domain::{SchoolNo, Stage, Subject, labelled_enum};
+use std::cmp::Reverse;
 
 /// A kind of post at a school: its place in [`super::Facts::posts`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -13,6 +15,7 @@ labelled_enum! {
         Combined = "combined" "兼课岗" "combined post",
         Class = "class" "包班岗" "class post",
         Given = "given" "本地填报" "stated by the officer",
+        Open = "open" "不设专岗学科岗" "post of subjects without a certificate of their own",
     }
 }
 
@@ -31,6 +34,12 @@ pub struct Post {
     pub must_open: bool,
     /// How it was reckoned.
     pub how: Reckoning,
+    /// By what least right each part may be taught there.
+    pub ways: Vec<Grade>,
+    /// Weekly periods of a full-time teacher of its main subject.
+    pub load: u32,
+    /// Covered periods from which it counts as filled, its main part covered or not.
+    pub enough: u32,
 }
 
 impl Post {
@@ -39,21 +48,54 @@ impl Post {
         self.parts.iter().map(|part| i64::from(part.1)).sum()
     }
 
-    /// Each of its subjects with its school and stage.
+    /// Its parts, each with the least right by which it may be taught.
+    pub fn ways(&self) -> impl Iterator<Item = (Subject, u32, Grade)> {
+        let parts = self.parts.iter().zip(&self.ways);
+        parts.map(|(&(subject, periods), way)| (subject, periods, *way))
+    }
+
+    /// Each of its subjects that has a certificate of its own, with its school and stage.
     pub fn places(&self) -> impl Iterator<Item = (SchoolNo, Stage, Subject)> {
-        let parts = self.parts.iter();
-        parts.map(|part| (self.school, self.stage, part.0))
+        let closed = self.ways().filter(|part| part.2 != Grade::Open);
+        closed.map(|part| (self.school, self.stage, part.0))
     }
 
     /// Whether it has a part in this subject.
     pub fn has(&self, subject: Subject) -> bool {
         self.parts.iter().any(|part| part.0 == subject)
     }
+
+    /// Whether any teacher of the stage may teach all of it.
+    pub fn is_open(&self) -> bool {
+        self.ways.iter().all(|way| *way == Grade::Open)
+    }
+
+    /// The main part: the subject with most periods of those with a certificate of their own, of all
+    /// where it has none such; of equal ones the first.
+    pub fn main(&self) -> Option<Subject> {
+        largest(self.closed_parts())
+    }
+
+    /// Whether a subject is its main part, or as large as that.
+    pub fn is_main(&self, subject: Subject) -> bool {
+        let most = self.closed_parts().map(|part| part.1).max();
+        let mut parts = self.closed_parts();
+        parts.any(|part| part.0 == subject && Some(part.1) == most)
+    }
+
+    /// Its parts with a certificate of their own; all where it has none such.
+    fn closed_parts(&self) -> impl Iterator<Item = (Subject, u32)> {
+        let open = self.is_open();
+        let parts = self.ways();
+        let closed = parts.filter(move |part| open || part.2 != Grade::Open);
+        closed.map(|part| (part.0, part.1))
+    }
 }
 
-/// The subject of a post with most periods; of equal ones the last.
-pub fn main_part(parts: &[(Subject, u32)]) -> Option<Subject> {
-    parts.iter().max_by_key(|part| part.1).map(|part| part.0)
+/// The subject with most periods; of equal ones the first.
+pub fn largest(parts: impl Iterator<Item = (Subject, u32)>) -> Option<Subject> {
+    let main = parts.min_by_key(|(subject, periods)| (Reverse(*periods), *subject));
+    main.map(|part| part.0)
 }
 
 /// A subject at a stage of a school.

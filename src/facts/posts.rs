@@ -1,16 +1,20 @@
 //! From periods to teaching posts (学科岗位): classes × grid ÷ load, whole posts and combined posts.
 //!
 //! `periods[s,g,k] = Σ_grade classes[s,grade] · grid[grade,k]` weekly periods of subject `k` at
-//! school `s` and stage `g`; `⌊periods / load[g,k]⌋` whole posts of `load[g,k]` periods; the
-//! remainders are bundled into combined posts (兼课岗) in `bundle`.
+//! school `s` and stage `g`. Of a subject with a certificate of its own: `⌊periods / load[g,k]⌋` whole
+//! posts of `load[g,k]` periods; the remainders are bundled into combined posts (兼课岗) in `bundle`. What
+//! any teacher of the stage may teach makes no posts of its own: it tops those up in `open_periods`.
 
 use super::bundle::{Piece, bundle};
+use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
+use super::rights::Rights;
 use super::values::must_open_subjects::{self, SubjectOrAll};
 use super::values::teaching_posts;
-use super::{Eligibility, Profile};
+use super::{Eligibility, Grade, Profile};
 use crate::domain::{ClassGroup, GivenPost, GridLine, LoadLine, Roster, SchoolNo, Stage, Subject};
 use crate::policy::RuleBook;
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Next year's posts of every school, sorted, and the periods that are in none of them. Schools
@@ -18,6 +22,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub(super) fn posts(
     roster: &Roster,
     book: &RuleBook,
+    rights: &Rights,
     standing: &[Eligibility],
     profiles: &[Profile],
 ) -> (Vec<Post>, Vec<(Gap, u32)>) {
@@ -43,6 +48,7 @@ pub(super) fn posts(
         let site = Site {
             roster,
             book,
+            rights,
             school,
             stage,
             groups,
@@ -64,42 +70,46 @@ pub(super) fn posts(
     }
     let stated = roster.given_posts.iter();
     let stated = stated.filter(|post| !roster.school(post.school).closing);
-    posts.extend(stated.map(as_stated));
+    posts.extend(stated.map(|given| {
+        let site = Site {
+            roster,
+            book,
+            rights,
+            school: given.school,
+            stage: given.stage,
+            groups: Vec::new(),
+        };
+        site.as_stated(given)
+    }));
     unplanned.sort_unstable();
     (merge(posts), unplanned)
 }
 
-/// The officer's own post, with her own word on whether it must be opened.
-fn as_stated(given: &GivenPost) -> Post {
-    let mut parts = given.parts.clone();
-    parts.sort_unstable();
-    Post {
-        school: given.school,
-        stage: given.stage,
-        parts,
-        number: given.number,
-        must_open: given.must_open,
-        how: Reckoning::Given,
-    }
-}
-
-/// Posts alike become one kind.
+/// Posts alike become one kind, sorted by school, stage and parts. However they were reckoned: a plan
+/// names posts by nothing else.
 fn merge(posts: Vec<Post>) -> Vec<Post> {
-    let mut kinds: BTreeMap<Post, u32> = BTreeMap::new();
-    for mut one in posts {
-        let number = std::mem::take(&mut one.number);
-        *kinds.entry(one).or_default() += number;
+    let mut kinds: BTreeMap<_, Post> = BTreeMap::new();
+    for one in posts.into_iter().filter(|one| one.number > 0) {
+        let key = (one.school, one.stage, one.parts.clone(), one.must_open);
+        match kinds.entry(key) {
+            Entry::Vacant(place) => {
+                place.insert(one);
+            }
+            Entry::Occupied(mut place) => {
+                let kind = place.get_mut();
+                kind.number += one.number;
+                kind.how = kind.how.max(one.how);
+            }
+        }
     }
-    let kinds = kinds.into_iter().filter(|kind| kind.1 > 0);
-    kinds
-        .map(|(kind, number)| Post { number, ..kind })
-        .collect()
+    kinds.into_values().collect()
 }
 
 /// A stage of a school with its classes, for which the grid, the loads and the policy ask posts.
 struct Site<'a> {
     roster: &'a Roster,
     book: &'a RuleBook,
+    rights: &'a Rights,
     school: SchoolNo,
     stage: Stage,
     groups: Vec<&'a ClassGroup>,
@@ -125,14 +135,43 @@ impl<'a> Site<'a> {
     }
 
     fn post(&self, parts: Vec<(Subject, u32)>, number: u32, how: Reckoning) -> Post {
-        Post {
+        let school = self.roster.school(self.school);
+        let least = |part: &(Subject, u32)| self.rights.least(school, self.stage, part.0);
+        let periods: u32 = parts.iter().map(|part| part.1).sum();
+        let filled_from = self.book.get(teaching_posts::FILLED_FROM);
+        let enough = filled_from.ceil_of(i64::from(periods));
+        let mut post = Post {
             school: self.school,
             stage: self.stage,
+            ways: parts.iter().map(least).collect(),
             parts,
             number,
             must_open: false,
             how,
-        }
+            load: periods,
+            enough: u32::try_from(enough).unwrap_or(periods),
+        };
+        let load = if post.is_open() {
+            let loads = post.parts.iter().filter_map(|part| self.load(part.0));
+            loads.max().or_else(|| self.load_of_chinese())
+        } else {
+            post.main().and_then(|main| self.load(main))
+        };
+        post.load = load.unwrap_or(periods);
+        post
+    }
+
+    /// The officer's own post, with her own word on whether it must be opened.
+    fn as_stated(&self, given: &GivenPost) -> Post {
+        let mut parts = given.parts.clone();
+        parts.sort_unstable();
+        let must_open = given.must_open;
+        let post = self.post(parts, given.number, Reckoning::Given);
+        Post { must_open, ..post }
+    }
+
+    fn load_of_chinese(&self) -> Option<u32> {
+        Subject::find("chinese").and_then(|one| self.load(one))
     }
 
     /// Whether one teacher takes (nearly) all subjects of a class there.
@@ -146,8 +185,7 @@ impl<'a> Site<'a> {
 
     /// One post per class: all periods of its grade, at most the load of a teacher of Chinese.
     fn class_posts(&self) -> Reckoned {
-        let chinese = Subject::find("chinese").and_then(|one| self.load(one));
-        let most = chinese.unwrap_or(u32::MAX);
+        let most = self.load_of_chinese().unwrap_or(u32::MAX);
         let (mut made, mut over) = (Vec::new(), 0);
         for group in &self.groups {
             let number = group.number();
@@ -163,7 +201,7 @@ impl<'a> Site<'a> {
         (made, left.into_iter().collect())
     }
 
-    /// Whole posts by subject, and the remainders bundled.
+    /// Whole posts by subject, the remainders bundled and topped up, and posts of open periods alone.
     fn subject_posts(&self, people: &[&Profile]) -> Reckoned {
         let mut periods: BTreeMap<Subject, u32> = BTreeMap::new();
         for group in &self.groups {
@@ -173,7 +211,11 @@ impl<'a> Site<'a> {
         }
         let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
         let (mut made, mut pieces, mut left) = (Vec::new(), Vec::new(), Vec::new());
-        for (subject, weekly) in periods {
+        let is_open = |subject: &Subject| self.rights.is_open(self.stage, *subject);
+        let (open, closed): (BTreeMap<_, _>, BTreeMap<_, _>) = periods
+            .into_iter()
+            .partition(|(subject, _)| is_open(subject));
+        for (subject, weekly) in closed {
             let Some(load) = self.load(subject) else {
                 continue;
             };
@@ -191,14 +233,26 @@ impl<'a> Site<'a> {
                 left.push((subject, rest));
             }
         }
-        let combined = bundle(self.book, self.stage, &pieces, people).into_iter();
+        let mut combined = bundle(self.book, self.stage, &pieces, people);
+        let mut open: Vec<_> = open.into_iter().collect();
+        top_up(&mut combined, &mut open, |subject| self.load(subject));
+        let combined = combined.into_iter();
         made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
+        let loads = open.iter().filter_map(|part| self.load(part.0));
+        let load = loads.max().or_else(|| self.load_of_chinese()).unwrap_or(0);
+        let least = remainder_from.ceil_of(i64::from(load));
+        let alone = alone(&mut open, load, u32::try_from(least).unwrap_or(load));
+        let alone = alone.into_iter();
+        made.extend(alone.map(|parts| self.post(parts, 1, Reckoning::Open)));
+        left.extend(open);
+        left.sort_unstable();
         (made, left)
     }
 }
 
 /// Marks one post for each subject that must be opened: a whole one where there is one. Every
-/// class post is marked, since a class without its teacher has no subject opened at all.
+/// class post is marked, since a class without its teacher has no subject opened at all; what any
+/// teacher of the stage may teach marks none.
 fn mark_must_open(book: &RuleBook, made: &mut Vec<Post>) {
     if !book.is_on(must_open_subjects::RULE) {
         return;
@@ -214,7 +268,8 @@ fn mark_must_open(book: &RuleBook, made: &mut Vec<Post>) {
             one.must_open = true;
             continue;
         }
-        let subjects = one.parts.iter().map(|part| part.0);
+        let subjects = one.ways().filter(|part| part.2 != Grade::Open);
+        let subjects = subjects.map(|part| part.0);
         let wanted = subjects.filter(|subject| asked(*subject) && !open.contains(subject));
         let wanted: Vec<_> = wanted.collect();
         if wanted.is_empty() {

@@ -6,7 +6,8 @@ use super::{Facts, Post};
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Subjects with a teaching post, by school and stage, at schools that stay open.
+/// Subjects with a certificate of their own and a teaching post, by school and stage, at schools that
+/// stay open.
 pub fn taught(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Stage, Subject)> {
     let closes = |post: &&Post| facts.roster.school(post.school).closing;
     let open = facts.posts.iter().filter(|post| !closes(post));
@@ -14,8 +15,7 @@ pub fn taught(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Stage, Subject)> {
 }
 
 /// People whose own subject it is (persons) and posts whose main part it is (posts), by school and
-/// subject, at schools that stay open. The main part of a post has the most periods; the first of
-/// equals.
+/// subject, at schools that stay open.
 pub fn balance(facts: &Facts<'_>) -> BTreeMap<(SchoolNo, Subject), (i64, i64)> {
     let mut all: BTreeMap<_, (i64, i64)> = BTreeMap::new();
     let open = |school: SchoolNo| !facts.roster.school(school).closing;
@@ -26,9 +26,8 @@ pub fn balance(facts: &Facts<'_>) -> BTreeMap<(SchoolNo, Subject), (i64, i64)> {
         }
     }
     for post in facts.posts.iter().filter(|post| open(post.school)) {
-        let most = post.parts.iter().map(|part| part.1).max();
-        if let Some(main) = post.parts.iter().find(|part| Some(part.1) == most) {
-            all.entry((post.school, main.0)).or_default().1 += i64::from(post.number);
+        if let Some(main) = post.main() {
+            all.entry((post.school, main)).or_default().1 += i64::from(post.number);
         }
     }
     all

@@ -5,7 +5,7 @@
 //! of a full load; what is only shared at the own school (同校兼任) moves nobody.
 
 use super::values::move_worth;
-use super::{Facts, Grade, PostNo, ProfileNo, main_part};
+use super::{Facts, Grade, PostNo, ProfileNo};
 
 /// Whether a seat on this post is worth a move of somebody of this profile; without the rule whatever
 /// fills the post is.
@@ -15,14 +15,22 @@ pub fn worthy(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
     fit.fills() && (!asked || (fit.main >= Grade::Open && fit.certified() >= least(facts, post)))
 }
 
-/// Weekly periods that a mover covers on a post at least: the share of a full load of its main
-/// subject, or of the post where the loads do not name it.
+/// Weekly periods that a mover covers on a post at least: the share of a full load of its main subject.
 pub fn least(facts: &Facts<'_>, post: PostNo) -> i64 {
-    let post = facts.post(post);
-    let main = main_part(&post.parts);
-    let lines = facts.roster.load.iter();
-    let mut lines = lines.filter(|line| line.stage == post.stage && Some(line.subject) == main);
-    let load = lines.rfind(|line| line.periods > 0);
-    let full = load.map_or(post.periods(), |line| i64::from(line.periods));
-    facts.book.get(move_worth::LOAD_AT_LEAST).ceil_of(full)
+    let load = i64::from(facts.post(post).load);
+    facts.book.get(move_worth::LOAD_AT_LEAST).ceil_of(load)
+}
+
+/// Weekly periods of a post that somebody of this profile teaches without its certificate: told, shared,
+/// or open with a word to be said.
+pub fn off_subject(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> i64 {
+    let (profile, post) = (facts.profile(profile), facts.post(post));
+    let parts = post.ways().filter(|(subject, _, least)| {
+        match profile.grade(post.stage, *subject, *least) {
+            Grade::Told | Grade::PartTime => true,
+            Grade::Open => facts.rights.is_told(post.stage, *subject),
+            Grade::None | Grade::Certificate | Grade::Own => false,
+        }
+    });
+    parts.map(|part| i64::from(part.1)).sum()
 }

@@ -101,7 +101,8 @@ impl Staffing<'_> {
             let profile = facts.profile(facts.pool_profile[pool]);
             let mut row = Terms::new();
             for post in facts.post_nos() {
-                if profile.fit(facts.post(post)).fills() && (shape.may_hire)(pool, post) {
+                let suits = profile.fit(facts.post(post)).suits_recruit();
+                if suits && (shape.may_hire)(pool, post) {
                     let most = i64::from(line.number.min(facts.post(post).number));
                     let name = format!("hire[{},p{}]", line.id, post.0);
                     let var = self.lp.column(name, 0, most);

@@ -10,7 +10,7 @@ use crate::facts::floors::{self, Floor, Indicator};
 use crate::facts::values::must_open_subjects::{self, SubjectOrAll};
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{per_pupil_staff, title_year};
-use crate::facts::{Facts, Placement, PlannedMove};
+use crate::facts::{Facts, Grade, Placement, PlannedMove};
 use crate::policy::RuleId;
 use crate::rules::{Judgement, RULES, Verdict, backbone_share, village_subjects};
 use rayon::prelude::*;
@@ -172,9 +172,10 @@ impl<'a> Losses<'a> {
             let hires = hires.map(|hire| facts.pool_profile[hire.pool]);
             for profile in people.chain(hires) {
                 let profile = facts.profile(profile);
-                let parts = post.parts.iter().map(|part| part.0);
-                let taught = parts.filter(|subject| profile.may_teach(post.stage, *subject));
-                opened.extend(taught.map(|subject| (post.stage, subject)));
+                let taught = post.ways().filter(|(subject, _, least)| {
+                    profile.grade(post.stage, *subject, *least) > Grade::None
+                });
+                opened.extend(taught.map(|part| (post.stage, part.0)));
             }
         }
         opened.retain(|(_, subject)| self.is_wanted(school, *subject));

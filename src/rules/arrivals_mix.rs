@@ -6,13 +6,13 @@
 //! whole number of persons over the cap. With `base = posts` the number of teaching posts at `s`,
 //! known before anything is decided, stands for `N[s]`, and the row is `n[s,k] ≤ ⌊c·N[s]⌋ + o[s,k]`:
 //! one unit each, so that the relaxation stays whole; shares of people make it fractional. Recruits are novices. Off-subject is whoever fills a post
-//! none of whose periods are of her own subject; class posts (包班) are nobody's own subject and do
-//! not count.
+//! whose main part she holds no certificate for; class posts (包班) and posts of subjects without a
+//! certificate of their own are nobody's own subject and do not count.
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Employment, SchoolNo, TeacherNo, labelled_enum};
-use crate::facts::{Facts, Placement, PostNo, ProfileNo, Reckoning};
+use crate::facts::{Facts, Grade, Placement, PostNo, ProfileNo, Reckoning};
 use crate::policy::{Card, GoalId, Key, Share, values};
 use crate::text::Text;
 
@@ -126,7 +126,8 @@ impl Rule for ArrivalsMix {
         }
         let outside = |profile: ProfileNo, post: PostNo| {
             let post = facts.post(post);
-            post.how != Reckoning::Class && facts.profile(profile).fit(post).own == 0
+            let main = facts.profile(profile).fit(post).main;
+            post.how != Reckoning::Class && !post.is_open() && main < Grade::Certificate
         };
         for (post, people) in facts.post_nos().zip(&plan.fills) {
             for who in people {
@@ -203,9 +204,10 @@ fn sums(program: &crate::model::Staffing<'_>) -> Vec<[Sum; 4]> {
     }
     let is_off = |profile: ProfileNo, post: PostNo| {
         let (profile, post) = (facts.profile(profile), facts.post(post));
-        let mut parts = post.parts.iter();
-        let has_own = parts.any(|part| part.0 == profile.own && part.1 > 0);
-        post.how != Reckoning::Class && !(has_own && profile.may_teach(post.stage, profile.own))
+        let parts = post.parts.iter().map(|part| part.0);
+        let mut mains = parts.filter(|subject| post.is_main(*subject));
+        let held = mains.any(|main| profile.may_teach(post.stage, main));
+        post.how != Reckoning::Class && !post.is_open() && !held
     };
     for fill in &program.fills {
         let off = is_off(fill.profile, fill.post);

@@ -7,16 +7,19 @@
 //!
 //! By the record: the subject is certified, or merely stated where the policy is content with that;
 //! the stage is certified, or below a certified one where the policy lets higher stages teach lower
-//! ones. An empty list of certificates means: what is taught now, and nothing else. A whole class
+//! ones. Of a stage that is held, subjects without a certificate of their own are for everybody; where one
+//! certificate does for another, or colleagues of the same school may share a subject (同校兼任), that
+//! is written there and read here once more. An empty list of certificates means: what is taught now, and nothing else. A whole class
 //! (包班) is led by primary teachers of Chinese or maths. Nobody without the national common
 //! language, or with an ethics breach on file, is on any post.
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Pool, Stage, Subject, Teacher};
+use crate::domain::{Class, Pool, School, Stage, Subject, Teacher};
 use crate::facts::values::certificates::{self, CrossStage, CrossSubject};
-use crate::facts::{Facts, Placement, Post};
-use crate::policy::{Card, GoalId};
+use crate::facts::values::teaching_posts;
+use crate::facts::{Facts, Grade, Placement, Post};
+use crate::policy::{Card, GoalId, RuleBook};
 use crate::text::{Blanks, Text};
 
 crate::finding::codes! { pub(super),
@@ -53,18 +56,50 @@ pub(super) struct Certificates;
 struct Asked {
     stated: bool,
     cross_stage: CrossStage,
+    open: [Vec<Subject>; 2],
+    any_of_stage: Vec<Subject>,
+    part_time: Vec<Subject>,
+    part_time_schools: Vec<Class>,
 }
 
 impl Asked {
-    fn by_record(&self, teacher: &Teacher, stage: Stage, subject: Subject) -> bool {
-        teacher.language_ok
-            && teacher.ethics_ok
-            && self.stage_held(teacher, stage)
-            && (self.subject_held(teacher, subject)
-                || (subject == Subject::WHOLE_CLASS
-                    && stage == Stage::Primary
-                    && ["chinese", "maths"].contains(&teacher.subject.key())
-                    && self.subject_held(teacher, teacher.subject)))
+    fn new(book: &RuleBook) -> Self {
+        Self {
+            stated: book.get(certificates::CROSS_SUBJECT) == CrossSubject::Stated,
+            cross_stage: book.get(certificates::CROSS_STAGE),
+            open: [
+                book.get(teaching_posts::OPEN_PRIMARY),
+                book.get(teaching_posts::OPEN_JUNIOR),
+            ],
+            any_of_stage: book.get(teaching_posts::ANY_OF_STAGE),
+            part_time: book.get(teaching_posts::PART_TIME),
+            part_time_schools: book.get(teaching_posts::PART_TIME_SCHOOLS),
+        }
+    }
+
+    fn by_record(&self, who: &Teacher, at: &School, stage: Stage, subject: Subject) -> bool {
+        let class = subject == Subject::WHOLE_CLASS
+            && stage == Stage::Primary
+            && ["chinese", "maths"].contains(&who.subject.key())
+            && self.subject_held(who, who.subject);
+        who.language_ok
+            && who.ethics_ok
+            && self.stage_held(who, stage)
+            && (class || self.subject_held(who, subject) || self.is_free(at, stage, subject))
+    }
+
+    /// Whether everybody who holds the stage may teach it there. That a certificate of Chinese does for
+    /// maths need not be asked: any other does too, if only at the own school.
+    fn is_free(&self, at: &School, stage: Stage, subject: Subject) -> bool {
+        let shared = self.part_time.contains(&subject) && at.is_any(&self.part_time_schools);
+        let open = match stage {
+            Stage::Primary => {
+                self.open[0].contains(&subject) || self.any_of_stage.contains(&subject)
+            }
+            Stage::Junior => self.open[1].contains(&subject),
+            Stage::Senior => false,
+        };
+        open || shared
     }
 
     fn subject_held(&self, teacher: &Teacher, subject: Subject) -> bool {
@@ -94,21 +129,20 @@ impl Asked {
 
 impl Rule for Certificates {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let asked = Asked {
-            stated: facts.book.get(certificates::CROSS_SUBJECT) == CrossSubject::Stated,
-            cross_stage: facts.book.get(certificates::CROSS_STAGE),
-        };
+        let asked = Asked::new(facts.book);
         for (no, people) in facts.post_nos().zip(&plan.fills) {
             let post = facts.post(no);
             for who in people {
                 let teacher = facts.roster.teacher(*who);
                 let profile = facts.profile(facts.stands(*who).profile);
-                let held = |subject| asked.by_record(teacher, post.stage, subject);
-                let counted = |subject| profile.may_teach(post.stage, subject);
+                let school = facts.roster.school(post.school);
+                let held = |subject| asked.by_record(teacher, school, post.stage, subject);
                 let none = !post.parts.iter().any(|part| held(part.0));
-                let lacking: Vec<Subject> = (post.parts.iter().map(|part| part.0))
-                    .filter(|subject| !held(*subject) && (none || counted(*subject)))
-                    .collect();
+                let counted = post.ways().filter(|(subject, _, least)| {
+                    none || profile.grade(post.stage, *subject, *least) > Grade::None
+                });
+                let counted = counted.map(|part| part.0);
+                let lacking: Vec<Subject> = counted.filter(|subject| !held(*subject)).collect();
                 if !lacking.is_empty() {
                     let words = words_of(facts, post, &lacking, &teacher.name);
                     verdict.breach(teacher, &NOT_HELD, words);
@@ -133,13 +167,15 @@ fn words_of(facts: &Facts<'_>, post: &Post, subjects: &[Subject], who: &str) -> 
     subjects: subjects }
 }
 
-/// Whether the stage is that of a recruiting line and a subject is one of its own.
+/// Whether the stage is that of a recruiting line and a main subject of the post one of its own.
 fn suits(pool: &Pool, post: &Post) -> bool {
     let whole_class = post.stage == Stage::Primary
         && post.has(Subject::WHOLE_CLASS)
         && (pool.subjects.first()).is_some_and(|own| ["chinese", "maths"].contains(&own.key()));
-    let taught = |part: &(Subject, u32)| pool.subjects.contains(&part.0);
-    pool.stage == post.stage && (whole_class || post.parts.iter().any(taught))
+    let parts = post.parts.iter().map(|part| part.0);
+    let mut mains = parts.filter(|subject| post.is_main(*subject));
+    let taught = |main: Subject| pool.subjects.contains(&main);
+    pool.stage == post.stage && (whole_class || mains.any(taught))
 }
 
 /// Nothing: what a profile may not teach has no column.

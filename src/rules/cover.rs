@@ -4,7 +4,7 @@
 use super::Verdict;
 use crate::blanks;
 use crate::domain::{School, SchoolNo, Stage, Subject};
-use crate::facts::{Facts, Placement, PostNo, ProfileNo};
+use crate::facts::{Facts, Grade, Placement, PostNo, ProfileNo};
 use crate::finding::Code;
 use crate::policy::Card;
 use crate::text::Text;
@@ -21,8 +21,8 @@ pub(super) fn judge(
     (code, name): (&'static Code, Text),
     asks: impl Fn(&School, Subject) -> bool,
 ) {
-    let (mut asked, mut there) = (0, 0);
-    for ((school, stage, subject), people) in people(facts, plan) {
+    let (mut asked, mut there, mut shared) = (0, 0, 0);
+    for ((school, stage, subject), [people, by_right]) in people(facts, plan) {
         let school = facts.roster.school(school);
         if asks(school, subject) {
             let words =
@@ -31,20 +31,29 @@ pub(super) fn judge(
             verdict.at(site).at_least(school, code, 1, people, words);
             asked += 1;
             there += people.min(1);
+            shared += people.min(1) - by_right.min(1);
         }
     }
     verdict.bar(name, there, asked, asked);
+    let name = Text::new(
+        "其中仅由非专任教师兼任",
+        "of these only shared without the certificate",
+    );
+    verdict.figure(name, shared, there);
 }
 
-/// Every subject of every post, with the people and recruits on such posts who may teach it.
-fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Place, i64> {
-    let mut all: BTreeMap<Place, i64> = BTreeMap::new();
+/// Every subject of every post, with the people and recruits on such posts who may teach it, and those
+/// of them who do not merely share it without the certificate.
+fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Place, [i64; 2]> {
+    let mut all: BTreeMap<Place, [i64; 2]> = BTreeMap::new();
     let mut add = |no: PostNo, profile: Option<ProfileNo>, number: i64| {
         let post = facts.post(no);
-        for (subject, _) in &post.parts {
-            let may = |one| facts.profile(one).may_teach(post.stage, *subject);
-            let here = all.entry((post.school, post.stage, *subject)).or_default();
-            *here += if profile.is_some_and(may) { number } else { 0 };
+        for (subject, _, least) in post.ways() {
+            let by = |one| facts.profile(one).grade(post.stage, subject, least);
+            let grade = profile.map_or(Grade::None, by);
+            let here = all.entry((post.school, post.stage, subject)).or_default();
+            here[0] += if grade > Grade::None { number } else { 0 };
+            here[1] += if grade > Grade::PartTime { number } else { 0 };
         }
     };
     for (no, people) in facts.post_nos().zip(&plan.fills) {
@@ -75,9 +84,10 @@ pub(super) fn constrain(
     }
     for (profile, post, var) in program.on_posts() {
         let post = facts.post(post);
-        for (subject, _) in &post.parts {
-            if facts.profile(profile).may_teach(post.stage, *subject) {
-                let place = (post.school, post.stage, *subject);
+        for (subject, _, least) in post.ways() {
+            let grade = facts.profile(profile).grade(post.stage, subject, least);
+            if grade > Grade::None {
+                let place = (post.school, post.stage, subject);
                 all.entry(place).or_default().push((var, 1));
             }
         }

@@ -10,8 +10,8 @@
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
-use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
+use crate::domain::{SchoolNo, TeacherNo, whole};
+use crate::facts::periods::{Gap, Load, loads, may_give, on_the_road, open, reach};
 use crate::facts::values::itinerant_teaching;
 use crate::facts::{Facts, Lesson, Placement};
 use crate::text::Text;
@@ -73,12 +73,11 @@ fn audit_person(
     verdict: &mut Verdict,
 ) {
     let (book, teacher) = (facts.book, facts.roster.teacher(who));
-    let profile = facts.profile(facts.stands(who).profile);
     let mut given: BTreeMap<SchoolNo, i64> = BTreeMap::new();
     for one in plan.lessons.iter().filter(|one| one.teacher == who) {
         *given.entry(one.gap.school).or_default() += i64::from(one.periods);
         let (stage, subject) = (one.gap.stage, one.gap.subject);
-        if !profile.may_teach(stage, subject) || subject == Subject::WHOLE_CLASS {
+        if !may_give(facts, who, load.school, one.gap) {
             let words =
                 blanks! { teacher: teacher.name, stage: stage.text(), subject: subject.text() };
             verdict.fault(teacher, &NOT_QUALIFIED, words);

@@ -3,7 +3,8 @@
 //! Symbols: `H[s,g,k]` people whose own subject is `k`, who may teach it at stage `g` and are at
 //! school `s` when nothing is decided; `fixed` those of them whom the plan may not move [persons];
 //! `stay[τ]`, `x[τ,s]` members of type `τ` who stay at or move to the school, `hire[c,p]` recruits,
-//! all with that same own subject [persons]. A school that closes keeps nobody.
+//! all with that same own subject [persons]. A school that closes keeps nobody; a subject without a
+//! certificate of its own has no last teacher.
 
 use super::cover::Place;
 use super::{Rule, Verdict};

@@ -11,7 +11,8 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Area, School, whole};
 use crate::facts::values::teaching_posts;
-use crate::facts::{Facts, Placement, PostNo, worthy};
+use crate::facts::{Facts, Fit, Placement, PostNo, Profile, worthy};
+use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
@@ -29,6 +30,9 @@ crate::finding::codes! { pub(super),
     COVERS_NOTHING "R07d" error
         ["{name}不能任教{school}{stage}{subjects}岗的任何学科。", "{name} may teach nothing of the post for {subjects} ({stage}) at {school}."]
         ["按任教学科和教师资格另行安排。", "Choose somebody by subjects and certificates."];
+    DOES_NOT_FILL "R07g" error
+        ["{name}只能承担{school}{stage}{subjects}岗{periods}课时中的{covered}课时，不足主要学科，也不到规定的比例，不算任岗。", "{name} can take {covered} of the {periods} periods of the post for {subjects} ({stage}) at {school}: neither its main subject nor as much as is asked for to hold it."]
+        ["岗位改由能承担其主要学科的人员担任，所余课时作兼课安排。", "Give the post to somebody who can teach its main subject, and share the periods besides."];
     OVERFILLED "R07e" error
         ["{school}{stage}{subjects}岗只有{need}个，安排了{actual}人。", "{school} has {need} posts for {subjects} ({stage}), yet {actual} people are put on them."]
         ["减少安排的人数。", "Put fewer people on them."];
@@ -67,17 +71,18 @@ impl Rule for TeachingPosts {
         // People and recruits on each post, and the periods that they leave uncovered.
         let mut filled = vec![0; facts.posts.len()];
         let mut missed = vec![0; facts.posts.len()];
+        // Periods that are told one by one, and those of them that colleagues share.
+        let (mut off, mut shared) = (0, 0);
         for (no, people) in facts.post_nos().zip(&plan.fills) {
             for who in people {
                 let profile = facts.profile(facts.stands(*who).profile);
                 let fit = profile.fit(facts.post(no));
                 filled[no.0] += 1;
                 missed[no.0] += fit.uncovered;
-                if !fit.fills() {
-                    let teacher = facts.roster.teacher(*who);
-                    let words = describe(facts, no, blanks! { name: teacher.name });
-                    verdict.fault(teacher, &COVERS_NOTHING, words);
-                }
+                off += fit.told + told_open(facts, no, profile) + fit.part_time;
+                shared += fit.part_time;
+                let teacher = facts.roster.teacher(*who);
+                judge_fit(facts, (no, fit), &teacher.name, teacher, verdict);
             }
         }
         for hire in plan.hires.iter().filter(|hire| hire.number > 0) {
@@ -85,19 +90,54 @@ impl Rule for TeachingPosts {
             let fit = profile.fit(facts.post(hire.post));
             filled[hire.post.0] += i64::from(hire.number);
             missed[hire.post.0] += i64::from(hire.number) * fit.uncovered;
-            if !fit.fills() {
-                let words = blanks! { name: facts.roster.pools[hire.pool].id };
-                let words = describe(facts, hire.post, words);
-                verdict.fault(school_of(facts, hire.post), &COVERS_NOTHING, words);
-            }
+            let told = fit.told + told_open(facts, hire.post, profile);
+            off += i64::from(hire.number) * (told + fit.part_time);
+            shared += i64::from(hire.number) * fit.part_time;
+            let (pool, school) = (&facts.roster.pools[hire.pool], school_of(facts, hire.post));
+            judge_fit(facts, (hire.post, fit), &pool.id, school, verdict);
         }
-        audit_posts(
-            facts,
-            &filled,
-            &missed,
-            &closing_nothing(facts, plan),
-            verdict,
+        let nothing = closing_nothing(facts, plan);
+        audit_posts(facts, &filled, &missed, &nothing, verdict);
+        verdict.cost(GoalId::OffSubject, off);
+        let posts = facts.posts.iter();
+        let periods = posts.map(|post| i64::from(post.number) * post.periods());
+        let periods = periods.sum();
+        let name = Text::new("非专任教师承担的周课时", "weekly periods off subject");
+        verdict.figure(name, off, periods);
+        let name = Text::new(
+            "其中同校兼任",
+            "of these shared without any certificate for it",
         );
+        verdict.figure(name, shared, periods);
+    }
+}
+
+/// Periods of subjects without a certificate of their own that are told all the same, where she has none.
+fn told_open(facts: &Facts<'_>, no: PostNo, profile: &Profile) -> i64 {
+    let post = facts.post(no);
+    let told = |subject| facts.rights.is_told(post.stage, subject);
+    let parts = post.parts.iter();
+    let hers = parts.filter(|part| told(part.0) && !profile.may_teach(post.stage, part.0));
+    let fit = profile.fit(post);
+    hers.map(|part| i64::from(part.1))
+        .sum::<i64>()
+        .min(fit.open)
+}
+
+/// Whoever is on a post covers enough of it to hold it.
+fn judge_fit(
+    facts: &Facts<'_>,
+    (no, fit): (PostNo, Fit),
+    name: &str,
+    about: impl Into<About>,
+    verdict: &mut Verdict,
+) {
+    let (periods, covered) = (facts.post(no).periods(), fit.covered());
+    let words = blanks! { name: name, periods: periods, covered: covered };
+    if covered == 0 {
+        verdict.fault(about, &COVERS_NOTHING, describe(facts, no, words));
+    } else if !fit.fills() {
+        verdict.fault(about, &DOES_NOT_FILL, describe(facts, no, words));
     }
 }
 
@@ -223,6 +263,7 @@ fn describe(facts: &Facts<'_>, no: PostNo, mut words: Blanks) -> Blanks {
 
 impl super::Constrain for TeachingPosts {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        use crate::facts::off_subject;
         use crate::model::{Sense, Terms};
         use crate::policy::Force;
         let facts = program.facts;
@@ -243,6 +284,8 @@ impl super::Constrain for TeachingPosts {
         for (profile, no, var) in people {
             let miss = facts.profile(profile).fit(facts.post(no)).uncovered;
             program.lp.cost(CARD.goal, var, weight(no) * miss);
+            let off = off_subject(facts, profile, no);
+            program.lp.cost(GoalId::OffSubject, var, off);
         }
         for one in &program.lodged {
             let covered = facts

@@ -7,7 +7,7 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{PoolSource, Subject};
-use crate::facts::{Facts, Hire, Placement, PostNo, main_part};
+use crate::facts::{Facts, Hire, Placement, PostNo};
 use crate::policy::{Card, GoalId, values};
 use crate::text::Text;
 
@@ -49,7 +49,10 @@ pub(super) struct TransfersIn;
 fn fits(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     let short = facts.book.get(SUBJECTS);
     facts.roster.pools[pool].source != PoolSource::TransferIn
-        || main_part(&facts.post(post).parts).is_some_and(|one| short.contains(&one))
+        || facts
+            .post(post)
+            .main()
+            .is_some_and(|one| short.contains(&one))
 }
 
 impl Rule for TransfersIn {
@@ -60,7 +63,7 @@ impl Rule for TransfersIn {
             let (number, fits) = (i64::from(hire.number), fits(facts, hire.pool, hire.post));
             let wrong = if fits { 0 } else { number };
             let school = facts.roster.school(facts.post(hire.post).school);
-            let subject = main_part(&facts.post(hire.post).parts).map(Subject::text);
+            let subject = facts.post(hire.post).main().map(Subject::text);
             let words = blanks! { school: school.name, number: number, subject: subject };
             let verdict = verdict.at(facts.post_site(hire.post));
             verdict.at_most(school, &NOT_SHORT, 0, wrong, words);

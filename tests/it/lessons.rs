@@ -166,6 +166,11 @@ fn book(plain: &Plain) -> RuleBook {
     for (key, kind, text) in texts {
         tiny::add(&mut book, &[(&format!("{RULE}.{key}"), kind, &text)]);
     }
+    // The enumeration knows certificates only.
+    for key in ["any_of_stage", "part_time"] {
+        let path = format!("teaching_posts.{key}");
+        tiny::add(&mut book, &[(&path, 'w', "none")]);
+    }
     for (key, weight) in [("village_weight", WEIGHTS.0), ("other_weight", WEIGHTS.1)] {
         let path = format!("teaching_posts.{key}");
         tiny::add(&mut book, &[(&path, 'c', &weight.to_string())]);

@@ -133,6 +133,7 @@ impl Masks<'_> {
             filled_by,
             stage: _,
             parts: _,
+            main: _,
             number: _,
             how: _,
             must_open: _,

@@ -19,6 +19,23 @@ values! {
     CLASS_POSTS_BELOW: i64 = "class_posts_below"
         "学生数不足几人的小学也包班（人）"
         "primary schools with fewer pupils than this have class posts too";
+    OPEN_PRIMARY: Vec<Subject> = "open_primary"
+        "小学不设专门资格、由同学段教师兼任的学科" "primary subjects without a certificate of their own: any teacher of the stage takes them";
+    OPEN_JUNIOR: Vec<Subject> = "open_junior"
+        "初中不设专门资格、由同学段教师兼任的学科" "junior subjects without a certificate of their own: any teacher of the stage takes them";
+    OPEN_TOLD: Vec<Subject> = "open_told"
+        "其中须逐人说明任教情况的学科" "those of them whose teachers are told one by one";
+    ANY_OF_STAGE: Vec<Subject> = "any_of_stage"
+        "小学持同学段任一资格即可任教的学科"
+        "primary subjects for which any certificate of the stage will do";
+    PART_TIME: Vec<Subject> = "part_time"
+        "可由本校无该学科资格的教师兼任（非专任）的学科"
+        "subjects that teachers of the same school may share without the certificate";
+    PART_TIME_SCHOOLS: Vec<Class> = "part_time_schools"
+        "可以同校兼任的学校类别" "classes of school where they may be shared";
+    FILLED_FROM: Share = "filled_from"
+        "承担课时达到岗位的多少即算任岗（主要学科已承担的不问）"
+        "share of a post's periods from which it counts as filled, its main part covered or not";
     VILLAGE_WEIGHT: i64 = "village_weight"
         "乡村、薄弱学校每课时空缺的权重"
         "weight of one uncovered period at a village or weak school";

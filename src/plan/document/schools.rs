@@ -116,6 +116,10 @@ pub struct PostDoc {
     pub stage: Stage,
     /// 学科和周课时。Subjects with weekly periods.
     pub parts: Vec<(Subject, u32)>,
+    /// 主要学科：有专门资格要求的学科中课时最多的。Its main subject: of those with a certificate of their
+    /// own the one with most periods.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub main: Option<Subject>,
     /// 岗位数。How many such posts.
     pub number: u32,
     /// 岗位的核算方式。How it was reckoned.
@@ -133,9 +137,10 @@ pub struct PostDoc {
 }
 
 impl PostDoc {
-    /// The subject with most periods.
+    /// Its main subject, by its parts where the document does not say.
     pub fn main(&self) -> Option<Subject> {
-        crate::facts::main_part(&self.parts)
+        let parts = self.parts.iter().copied();
+        self.main.or_else(|| crate::facts::largest(parts))
     }
 }
 

@@ -17,8 +17,8 @@
 //! ids and there is one thread, so the same tables give the same lessons all the same.
 
 use super::decision::{Program, given};
-use crate::domain::{Area, SchoolNo, Subject, TeacherNo, whole};
-use crate::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
+use crate::domain::{Area, SchoolNo, TeacherNo, whole};
+use crate::facts::periods::{Gap, Load, loads, may_give, on_the_road, open, reach};
 use crate::facts::values::{itinerant_teaching, teaching_posts};
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
 use crate::model::{Lp, Sense, Terms, Var};
@@ -36,7 +36,7 @@ pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
     for (who, load) in &spare {
         let near = |to: SchoolNo| to == load.school || reach(facts, load.school, to).is_some();
         for gap in gaps.keys().filter(|gap| near(gap.school)) {
-            if may_teach(facts, *who, *gap) {
+            if may_give(facts, *who, load.school, *gap) {
                 ways.entry(*who).or_default().insert(gap.school);
             }
         }
@@ -63,11 +63,6 @@ pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
         }
     }
     programs
-}
-
-fn may_teach(facts: &Facts<'_>, who: TeacherNo, gap: Gap) -> bool {
-    let profile = facts.profile(facts.stands(who).profile);
-    gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject)
 }
 
 /// Sets of schools, each with all whom somebody from it can teach at.
@@ -118,7 +113,7 @@ impl Building<'_> {
         let room = load.most - load.taught;
         let (mut all, mut days, mut away) = (Terms::new(), Terms::new(), Vec::new());
         for &school in schools {
-            let (mut here, lacking) = self.add_lessons(who, school, room);
+            let (mut here, lacking) = self.add_lessons(who, (load.school, school), room);
             all.extend(&here);
             let Some(minutes) = reach(facts, load.school, school) else {
                 continue;
@@ -164,11 +159,16 @@ impl Building<'_> {
     }
 
     /// The lessons that somebody can give at a school, and how many periods lack there in all of them.
-    fn add_lessons(&mut self, teacher: TeacherNo, school: SchoolNo, room: i64) -> (Terms, i64) {
+    fn add_lessons(
+        &mut self,
+        teacher: TeacherNo,
+        (works, school): (SchoolNo, SchoolNo),
+        room: i64,
+    ) -> (Terms, i64) {
         let (mut here, mut lacking) = (Terms::new(), 0);
         let id = &self.facts.roster.teacher(teacher).id;
         for (&gap, periods) in self.gaps.iter().filter(|one| one.0.school == school) {
-            if may_teach(self.facts, teacher, gap) {
+            if may_give(self.facts, teacher, works, gap) {
                 let name = format!("lesson[{id},{}]", site(self.facts, gap));
                 let var = self.lp.column(name, 0, room.min(*periods));
                 let lesson = Lesson {

@@ -43,7 +43,7 @@ pub(super) fn kept_vacancies(
 
 fn fills(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     let profile = facts.profile(facts.pool_profile[pool]);
-    profile.fit(facts.post(post)).fills()
+    profile.fit(facts.post(post)).suits_recruit()
 }
 
 /// Those who teach next year and hold no post, with their schools.

@@ -118,11 +118,12 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
         let posts = facts.posts_of(no).map(|post| facts.post(post));
         let mut teaching_posts = Vec::new();
         for post in posts {
-            let subject = post.parts.iter().max_by_key(|part| part.1).unwrap().0;
+            let subject = post.main().unwrap();
             subjects.entry(subject).or_default()[0] += i64::from(post.number);
             teaching_posts.push(PostDoc {
                 stage: post.stage,
                 parts: post.parts.clone(),
+                main: post.main(),
                 number: post.number,
                 how: Some(post.how),
                 must_open: post.must_open,

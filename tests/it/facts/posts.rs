@@ -2,8 +2,10 @@
 
 use crate::tiny::{self, NINE, POINT, TOWN, VILLAGE, classes, subject, teacher};
 use lungang::domain::*;
-use lungang::facts::{Facts, Post};
-use lungang::policy::RuleBook;
+use lungang::facts::{Facts, Post, PostNo};
+use lungang::policy::{RuleBook, Share};
+use proptest::{collection, prelude::*};
+use std::collections::BTreeMap;
 
 /// The county with the grid of one province for grades 1 to 6 (domain 2.6) and usual loads (2.7).
 fn county() -> Roster {
@@ -222,4 +224,97 @@ fn a_school_that_closes_has_no_posts() {
     let mut roster = only(&[("maths", 14, 14)]);
     roster.schools[VILLAGE.0].closing = true;
     assert!(shown(&roster, &tiny::book(&[])).is_empty());
+}
+
+#[test]
+fn what_anybody_may_teach_tops_up_posts_and_never_makes_one_while_they_have_room() {
+    // The emptiest post first, in the order of subjects; 18 periods are a load of music.
+    let lines = [
+        ("music", 9, 18),
+        ("pe", 12, 18),
+        ("labour", 5, 18),
+        ("calligraphy", 6, 18),
+    ];
+    let book = tiny::book(&[("teaching_posts.families", "chinese,english")]);
+    let found = shown(&only(&lines), &book);
+    assert_eq!(
+        found,
+        [
+            "1 x pe 12 + calligraphy 2 (combined, must open)",
+            "1 x music 9 + labour 5 + calligraphy 4 (combined, must open)",
+        ]
+    );
+}
+
+#[test]
+fn what_is_left_over_is_a_post_for_any_teacher_of_the_stage() {
+    let lines = [("music", 18, 18), ("labour", 20, 18), ("local", 12, 18)];
+    let roster = only(&lines);
+    let book = tiny::book(&[]);
+    assert_eq!(
+        shown(&roster, &book),
+        [
+            "1 x music 18 (whole, must open)",
+            "1 x labour 2 + local 12 (open)",
+            "1 x labour 18 (open)",
+        ]
+    );
+    let few = only(&[("music", 18, 18), ("labour", 2, 18)]);
+    let facts = Facts::new(&few, &book);
+    assert_eq!(
+        (facts.posts.len(), facts.unplanned[0].1),
+        (1, 2),
+        "too few for a post"
+    );
+    let closed = tiny::book(&[("teaching_posts.open_primary", "none")]);
+    let whole = shown(&roster, &closed);
+    assert!(
+        whole.contains(&"1 x labour 18 (whole, must open)".to_owned()),
+        "{whole:?}"
+    );
+}
+
+#[test]
+fn the_main_part_is_never_what_anybody_may_teach() {
+    let roster = only(&[("music", 4, 18), ("labour", 9, 18)]);
+    let book = tiny::book(&[]);
+    let facts = Facts::new(&roster, &book);
+    let post = &facts.posts[0];
+    assert_eq!(
+        (post.main(), post.load, post.enough),
+        (Some(subject("music")), 18, 7)
+    );
+    assert_eq!(facts.post_site(PostNo(0)), "s2,primary,music");
+}
+
+proptest! {
+    #[test]
+    fn no_period_of_the_grid_is_lost_and_no_post_is_more_than_a_load(
+        weekly in collection::vec(0u32..40, 12),
+        load in 10u32..20,
+    ) {
+        let keys = ["chinese", "maths", "english", "ethics", "science", "pe", "music", "art",
+            "labour", "practice", "calligraphy", "local"];
+        let lines: Vec<_> = keys.iter().zip(&weekly).map(|(key, n)| (*key, *n, load)).collect();
+        let (roster, book) = (only(&lines), tiny::book(&[]));
+        let facts = Facts::new(&roster, &book);
+        let mut left: BTreeMap<Subject, i64> = BTreeMap::new();
+        for (key, periods) in keys.iter().zip(&weekly) {
+            *left.entry(subject(key)).or_default() += i64::from(*periods);
+        }
+        for (gap, periods) in &facts.unplanned {
+            *left.entry(gap.subject).or_default() -= i64::from(*periods);
+        }
+        let most = Share::new(110, 100).floor_of(i64::from(load));
+        for post in &facts.posts {
+            prop_assert!(post.periods() <= most, "{}", show(post));
+            let open = |key: Subject| facts.rights.is_open(Stage::Primary, key);
+            let main = post.main().unwrap();
+            prop_assert_eq!(open(main), post.parts.iter().all(|part| open(part.0)), "{}", show(post));
+            for (subject, periods) in &post.parts {
+                *left.entry(*subject).or_default() -= i64::from(*periods) * i64::from(post.number);
+            }
+        }
+        prop_assert!(left.values().all(|periods| *periods == 0), "{:?}", left);
+    }
 }

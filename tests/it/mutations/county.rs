@@ -2,7 +2,7 @@
 
 use crate::patched::changed;
 use lungang::domain::{SchoolNo, TeacherNo};
-use lungang::facts::{Facts, Placement, PlannedMove, PostNo};
+use lungang::facts::{Facts, Fit, Placement, PlannedMove, PostNo};
 use lungang::finding::About;
 use lungang::input::Documents;
 use lungang::plan::{Plan, placement, to_json};
@@ -196,12 +196,10 @@ impl Scene<'_> {
         whole(self.placement.fills[no.0].len()) + i64::from(self.placement.hired(no))
     }
 
-    /// Whether a teacher may teach any subject of a post.
-    pub(super) fn covers(&self, who: TeacherNo, no: PostNo) -> bool {
-        let (post, profile) = (self.facts.post(no), self.stands(who).profile);
-        let profile = self.facts.profile(profile);
-        let mut parts = post.parts.iter();
-        parts.any(|part| profile.may_teach(post.stage, part.0))
+    /// How well a teacher fits a post.
+    pub(super) fn fit(&self, who: TeacherNo, no: PostNo) -> Fit {
+        let profile = self.facts.profile(self.stands(who).profile);
+        profile.fit(self.facts.post(no))
     }
 
     pub(super) fn about_teacher(&self, who: TeacherNo) -> About {

@@ -84,7 +84,7 @@ impl<'s, 'f> Edit<'s, 'f> {
         let facts = &self.scene.facts;
         let vacant = |no: &PostNo| {
             self.scene.filled(*no) < i64::from(facts.post(*no).number)
-                && self.scene.covers(who, *no)
+                && self.scene.fit(who, *no).fills()
         };
         if let Some(no) = facts.posts_of(to).find(vacant) {
             self.on_post(no, who);

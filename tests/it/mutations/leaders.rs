@@ -103,9 +103,8 @@ fn puts_a_transfer_on_another_subject(scene: &Scene<'_>, draw: &mut Draw) -> Opt
     let short = facts.book.choices("transfers_in", "subjects", find);
     let profile = facts.profile(facts.pool_profile[pool]);
     let other = |no: lungang::facts::PostNo| {
-        let parts = &facts.post(no).parts;
-        let main = parts.iter().max_by_key(|part| part.1);
-        main.is_some_and(|part| !short.contains(&part.0)) && !profile.own.key().is_empty()
+        let main = facts.post(no).main();
+        main.is_some_and(|main| !short.contains(&main)) && !profile.own.key().is_empty()
     };
     let post = draw.pick(&scene.posts(other))?;
     let mut edit = Edit::of(scene);

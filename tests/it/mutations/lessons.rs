@@ -6,7 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{SchoolNo, Subject, TeacherNo};
-use lungang::facts::periods::{Gap, Load, loads, on_the_road, open, reach};
+use lungang::facts::periods::{Gap, Load, loads, may_give, on_the_road, open, reach};
 use lungang::facts::values::itinerant_teaching::RULE;
 use lungang::plan::{ItinerantDoc, LessonDoc, WeekDoc};
 use std::collections::BTreeMap;
@@ -46,8 +46,8 @@ impl<'s, 'f> Known<'s, 'f> {
     }
 
     fn may_teach(&self, who: TeacherNo, gap: &Gap) -> bool {
-        let profile = self.scene.facts.profile(self.scene.stands(who).profile);
-        gap.subject != Subject::WHOLE_CLASS && profile.may_teach(gap.stage, gap.subject)
+        let works = self.loads[&who].school;
+        may_give(&self.scene.facts, who, works, *gap)
     }
 
     /// Somebody with a load, at an open school.

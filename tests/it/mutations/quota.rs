@@ -6,7 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Class, Employment, Stage, Subject};
-use lungang::facts::{Hire, PostNo};
+use lungang::facts::{Fit, Hire, PostNo};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R06", brings_too_many_places),
@@ -104,16 +104,19 @@ fn recruited(
     edit.done(scene.about_school(scene.facts.post(post).school))
 }
 
-/// Whether a recruit of a line may teach any subject of a post.
-fn covers(scene: &Scene<'_>, pool: usize, no: PostNo) -> bool {
+/// How well a recruit of a line fits a post.
+fn fit(scene: &Scene<'_>, pool: usize, no: PostNo) -> Fit {
     let profile = scene.facts.profile(scene.facts.pool_profile[pool]);
-    let post = scene.facts.post(no);
-    let mut parts = post.parts.iter();
-    parts.any(|part| profile.may_teach(post.stage, part.0))
+    profile.fit(scene.facts.post(no))
+}
+
+fn covers(scene: &Scene<'_>, pool: usize, no: PostNo) -> bool {
+    fit(scene, pool, no).suits_recruit()
 }
 
 fn recruits_who_may_not_teach_it(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    recruited(scene, draw, |pool, no| !covers(scene, pool, no), |_| 1)
+    let nothing = |pool, no| fit(scene, pool, no).covered() == 0;
+    recruited(scene, draw, nothing, |_| 1)
 }
 
 fn recruits_onto_a_full_post(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

@@ -6,7 +6,9 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Backbone, Class, Form, SchoolNo, TeacherNo};
-use lungang::facts::{PostNo, Reckoning, balance, counts_as_rotation, is_directional, worthy};
+use lungang::facts::{
+    Grade, PostNo, Reckoning, balance, counts_as_rotation, is_directional, worthy,
+};
 use lungang::finding::About;
 use lungang::policy::{Force, Share};
 
@@ -179,8 +181,8 @@ fn teaches_outside_the_subject(scene: &Scene<'_>, draw: &mut Draw) -> Option<Bro
     let school = draw.pick(&scene.schools(receives))?;
     let posts: Vec<PostNo> = facts.posts_of(school).collect();
     let outside = |who: TeacherNo, no: PostNo| {
-        let (post, own) = (facts.post(no), facts.roster.teacher(who).subject);
-        post.how != Reckoning::Class && !post.has(own)
+        let (post, main) = (facts.post(no), scene.fit(who, no).main);
+        post.how != Reckoning::Class && !post.is_open() && main < Grade::Certificate
     };
     let mut people = Vec::new();
     for no in &posts {

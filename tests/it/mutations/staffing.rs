@@ -6,7 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Class, Stage, Subject, TeacherNo};
-use lungang::facts::{PostNo, taught};
+use lungang::facts::{Gap, Grade, PostNo, ProfileNo, taught};
 use std::collections::BTreeSet;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
@@ -15,6 +15,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R07b", gives_a_post_elsewhere),
     ("R07c", gives_two_posts),
     ("R07d", gives_a_post_she_may_not_teach),
+    ("R07g", gives_a_post_she_does_not_fill),
     ("R07e", overfills_a_post),
     ("R07f", moves_without_a_post),
     ("R08", closes_a_subject),
@@ -72,9 +73,23 @@ fn gives_two_posts(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
 fn gives_a_post_she_may_not_teach(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let who = draw.pick(&scene.people(|who| scene.next[who.0].is_some()))?;
     let unfit = |no: PostNo| {
-        scene.next[who.0] == Some(scene.facts.post(no).school) && !scene.covers(who, no)
+        scene.next[who.0] == Some(scene.facts.post(no).school) && scene.fit(who, no).covered() == 0
     };
     let post = draw.pick(&scene.posts(unfit))?;
+    let mut edit = Edit::of(scene);
+    edit.off_posts(who);
+    edit.on_post(post, who);
+    edit.done(scene.about_teacher(who))
+}
+
+fn gives_a_post_she_does_not_fill(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let who = draw.pick(&scene.people(|who| scene.next[who.0].is_some()))?;
+    let too_little = |no: PostNo| {
+        let fit = scene.fit(who, no);
+        let here = scene.next[who.0] == Some(scene.facts.post(no).school);
+        here && fit.covered() > 0 && !fit.fills()
+    };
+    let post = draw.pick(&scene.posts(too_little))?;
     let mut edit = Edit::of(scene);
     edit.off_posts(who);
     edit.on_post(post, who);
@@ -123,21 +138,28 @@ fn closed(
     let parts = facts.post(no).parts.iter().map(|part| part.0);
     let parts: Vec<Subject> = parts.filter(|subject| asked(no, *subject)).collect();
     let subject = draw.pick(&parts)?;
-    let may = |who: TeacherNo| {
-        let profile = facts.profile(scene.stands(who).profile);
-        profile.may_teach(stage, subject)
+    let gap = Gap {
+        school,
+        stage,
+        subject,
+    };
+    let may = |profile: ProfileNo| {
+        let least = facts.least_right(&gap);
+        facts.profile(profile).grade(stage, subject, least) > Grade::None
     };
     let mut edit = Edit::of(scene);
     let mut taken = false;
     let has = |no: &PostNo| facts.post(*no).stage == stage && facts.post(*no).has(subject);
     for no in facts.posts_of(school).filter(has) {
-        for who in on(scene, no).into_iter().filter(|who| may(*who)) {
+        for who in on(scene, no)
+            .into_iter()
+            .filter(|who| may(scene.stands(*who).profile))
+        {
             edit.off_posts(who);
             taken = true;
         }
         for hire in scene.placement.hires.iter().filter(|hire| hire.post == no) {
-            let profile = facts.profile(facts.pool_profile[hire.pool]);
-            if profile.may_teach(stage, subject) {
+            if may(facts.pool_profile[hire.pool]) {
                 edit.strikes(Some(hire.pool), no);
                 taken = true;
             }

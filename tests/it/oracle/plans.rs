@@ -31,7 +31,7 @@ pub(super) fn plans(facts: &Facts<'_>) -> Option<Vec<Placement>> {
         let profile = facts.profile(facts.pool_profile[pool]);
         let fits: Vec<PostNo> = facts
             .post_nos()
-            .filter(|post| profile.fit(facts.post(*post)).fills())
+            .filter(|post| profile.fit(facts.post(*post)).suits_recruit())
             .collect();
         for _ in 0..line.number {
             let mut next = all.clone();

@@ -13,7 +13,7 @@ pub use roster::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, PoolSource,
     QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime, Waiver,
 };
-pub use school::{Area, Class, Indicator, School, SchoolKind, SchoolNo, Stage};
+pub use school::{Area, Class, Indicator, School, SchoolKind, SchoolNo, Stage, UrbanCode};
 pub use subject::{SUBJECTS, Subject};
 pub use teacher::{
     Backbone, Degree, Employment, Form, Protection, Role, Sex, Status, Teacher, TeacherNo, Title,

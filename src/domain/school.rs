@@ -72,6 +72,30 @@ labelled_enum! {
 }
 
 labelled_enum! {
+    /// 城乡分类代码。Class of the place by the statistical code of town and country (国函〔2008〕60号).
+    UrbanCode {
+        C111 = "111" "主城区" "main urban area",
+        C112 = "112" "城乡结合区" "urban fringe",
+        C121 = "121" "镇中心区" "centre of a town",
+        C122 = "122" "镇乡结合区" "fringe of a town",
+        C123 = "123" "特殊区域" "special area",
+        C210 = "210" "乡中心区" "centre of a township",
+        C220 = "220" "村庄" "village",
+    }
+}
+
+impl UrbanCode {
+    /// Where a school with this code lies.
+    pub const fn area(self) -> Area {
+        match self {
+            Self::C111 | Self::C112 => Area::City,
+            Self::C121 | Self::C122 | Self::C123 => Area::Town,
+            Self::C210 | Self::C220 => Area::Village,
+        }
+    }
+}
+
+labelled_enum! {
     /// 学校类别，政策据此规定派出和接收学校。
     /// A class of school by which a policy names senders and receivers.
     Class {
@@ -83,6 +107,17 @@ labelled_enum! {
         Central = "central" "中心校" "township central school",
         BasePoint = "base_point" "村基点学校" "village base school",
         Point = "point" "教学点" "teaching point",
+        CountySeat = "county_seat" "县城学校" "school in the county seat",
+        BelowSeat = "below_seat" "县城以下学校" "school below the county seat",
+        Centre = "centre" "乡镇政府驻地学校" "school in the centre of a township",
+        Hamlet = "hamlet" "村庄学校" "school in a village outside the centre",
+    }
+}
+
+impl Class {
+    /// Whether it turns on where the county seat (县城) is, which the table need not say.
+    pub const fn asks_for_the_seat(self) -> bool {
+        matches!(self, Self::CountySeat | Self::BelowSeat | Self::Centre)
     }
 }
 
@@ -106,6 +141,10 @@ pub struct School {
     pub kind: SchoolKind,
     /// Where it lies.
     pub area: Area,
+    /// The statistical code of its place (城乡分类代码), when stated.
+    pub code: Option<UrbanCode>,
+    /// Whether it lies in the county seat (县城), when stated.
+    pub county_seat: Option<bool>,
     /// On the county's list of quality schools (优质学校).
     pub quality: bool,
     /// On the county's list of weak schools (薄弱学校).
@@ -116,12 +155,17 @@ pub struct School {
     pub permanent: bool,
     /// Closes before the school year begins: nobody is posted there.
     pub closing: bool,
+    /// Where its pupils go when it closes (撤并后接收学校).
+    pub receiver: Option<SchoolNo>,
     /// Teaching district (片区).
     pub district: Option<String>,
     /// Education group (集团).
     pub group: Option<String>,
     /// Its township central school (中心校).
     pub central_school: Option<SchoolNo>,
+    /// Another school names it as its central school.
+    #[serde(skip)]
+    pub leads: bool,
     /// Partner school (结对校).
     pub partner: Option<SchoolNo>,
     /// Legal person to which it belongs, when several campuses share one (法人单位).
@@ -145,21 +189,66 @@ pub struct School {
 }
 
 impl School {
-    /// Whether it belongs to a class of school.
+    /// Whether it is known to belong to a class of school.
     pub fn is(&self, class: Class) -> bool {
+        self.class(class) == Some(true)
+    }
+
+    /// Whether it belongs to a class of school; none where that turns on the county seat, and nobody
+    /// said whether it lies there.
+    pub fn class(&self, class: Class) -> Option<bool> {
         match class {
-            Class::City => self.area == Area::City,
-            Class::Town => self.area == Area::Town,
-            Class::Village => self.area == Area::Village,
-            Class::Quality => self.quality,
-            Class::Weak => self.weak,
-            Class::Central => {
-                self.kind == SchoolKind::Primary
-                    && self.central_school.is_none()
-                    && self.area == Area::Town
-            }
-            Class::BasePoint => self.base_point,
-            Class::Point => self.kind == SchoolKind::Point,
+            Class::City => Some(self.area == Area::City),
+            Class::Town => Some(self.area == Area::Town),
+            Class::Village => Some(self.area == Area::Village),
+            Class::Quality => Some(self.quality),
+            Class::Weak => Some(self.weak),
+            Class::Central => Some(self.is_central()),
+            Class::BasePoint => Some(self.base_point),
+            Class::Point => Some(self.kind == SchoolKind::Point),
+            Class::CountySeat => self.in_seat(),
+            Class::BelowSeat => match self.area {
+                Area::City => Some(false),
+                Area::Town => self.in_seat().map(|seat| !seat),
+                Area::Village => Some(true),
+            },
+            Class::Centre => self.in_centre(),
+            Class::Hamlet => Some(match self.code {
+                Some(code) => code == UrbanCode::C220,
+                None => self.area == Area::Village && !self.is_central(),
+            }),
+        }
+    }
+
+    /// A township central school: another school says so, or it is a primary school of a town that
+    /// stands under none, and not of the county seat.
+    fn is_central(&self) -> bool {
+        self.leads
+            || self.kind == SchoolKind::Primary
+                && self.central_school.is_none()
+                && self.area == Area::Town
+                && self.county_seat != Some(true)
+    }
+
+    /// A city school lies in no county seat unless that is stated, a village school never does.
+    fn in_seat(&self) -> Option<bool> {
+        match self.area {
+            Area::City => Some(self.county_seat == Some(true)),
+            Area::Town => self.county_seat,
+            Area::Village => Some(false),
+        }
+    }
+
+    /// Where the government of the township sits: by code a town outside the county seat or the centre
+    /// of a township; without a code a town outside the county seat, or a central school.
+    fn in_centre(&self) -> Option<bool> {
+        match (self.code, self.area) {
+            (Some(UrbanCode::C210), _) => Some(true),
+            (Some(UrbanCode::C121 | UrbanCode::C122), _) => self.in_seat().map(|seat| !seat),
+            (Some(_), _) | (None, Area::City) => Some(false),
+            (None, Area::Village) => Some(self.is_central()),
+            (None, Area::Town) if self.leads => Some(true),
+            (None, Area::Town) => self.in_seat().map(|seat| !seat),
         }
     }
 

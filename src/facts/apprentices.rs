@@ -52,6 +52,7 @@ impl<'a> Learning<'a> {
         let may = at != post.school
             && !school.closing
             && school.is_any(&self.classes)
+            && (!school.weak || facts.book.get(apprentices::WEAK_TOO))
             && school.teaches(post.stage)
             && taught();
         may.then(|| facts.travel.between(post.school, at))

@@ -1,16 +1,37 @@
 //! Which way a move goes, under which form it is made, and whether it counts as rotation.
 
 use super::Facts;
-use super::values::{counting_forms, rotation_share};
-use crate::domain::{Form, SchoolNo};
+use super::values::counting_forms;
+use super::values::rotation_share::{self, Side};
+use crate::domain::{Class, Form, SchoolNo};
 
-/// Town or good school to village or weak school, in the policy's own lists of classes.
+/// Town or good school to village or weak school, as the policy sorts them.
 pub fn is_directional(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> bool {
-    let senders = facts.book.get(rotation_share::SENDERS);
-    let receivers = facts.book.get(rotation_share::RECEIVERS);
-    facts.roster.school(from).is_any(&senders)
-        && facts.roster.school(to).is_any(&receivers)
-        && !facts.roster.school(from).is_any(&receivers)
+    side(facts, from) == Side::Sender && side(facts, to) == Side::Receiver
+}
+
+/// On which side of the directional share a school stands, by the policy's own lists of classes; the
+/// numerator and the denominator of the share both ask here. A school that stands in both lists is
+/// where the policy puts its kind: one that sends only because it is good (a good village school), or
+/// one that sends because of where it lies (a weak town school).
+pub fn side(facts: &Facts<'_>, school: SchoolNo) -> Side {
+    let (book, school) = (facts.book, facts.roster.school(school));
+    let senders = book.get(rotation_share::SENDERS);
+    let sends = school.is_any(&senders);
+    let receives = school.is_any(&book.get(rotation_share::RECEIVERS));
+    match (sends, receives) {
+        (true, false) => Side::Sender,
+        (false, true) => Side::Receiver,
+        (false, false) => Side::Neither,
+        (true, true) => {
+            let mut by_place = senders.iter().filter(|one| **one != Class::Quality);
+            if by_place.any(|class| school.is(*class)) {
+                book.get(rotation_share::TOWN_AND_WEAK)
+            } else {
+                book.get(rotation_share::VILLAGE_AND_QUALITY)
+            }
+        }
+    }
 }
 
 /// The form under which a planned move between two schools is made: the first relation between them

@@ -39,7 +39,7 @@ pub mod variation;
 pub mod visits;
 mod worth;
 
-pub use direction::{counts_as_rotation, form_of, is_directional, relations};
+pub use direction::{counts_as_rotation, form_of, is_directional, relations, side};
 pub use eligibility::Eligibility;
 pub use exemption::Exemption;
 pub use fit::{Fit, Profile, ProfileNo};

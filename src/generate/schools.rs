@@ -6,7 +6,7 @@ use super::names::PlaceNames;
 use super::places::Style;
 use super::seat::{Seat, Tier};
 use super::{Options, classes};
-use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage};
+use crate::domain::{Area, School, SchoolKind, SchoolNo, Stage, UrbanCode};
 use std::collections::BTreeMap;
 
 /// What a school is to be, before it has a place and classes.
@@ -119,6 +119,7 @@ fn name(school: &mut School, site: &Site, style: &Style, names: &PlaceNames) {
     school.area = site
         .tier
         .of_three((style.core, style.central, Area::Village));
+    lie_by_code(school, site.tier);
     let Some(township) = site.township else {
         let seat = if city { "市" } else { "县" };
         let among = site.number.div_ceil(3);
@@ -149,6 +150,18 @@ fn name(school: &mut School, site: &Site, style: &Style, names: &PlaceNames) {
         _ => format!("{town}中心小学"),
     };
     school.township = Some(town);
+}
+
+/// Where it lies by the statistical code, and whether that is the county seat: a city has none, and a
+/// village school needs not say so.
+fn lie_by_code(school: &mut School, tier: Tier) {
+    school.code = Some(match (school.area, tier) {
+        (Area::City, _) => UrbanCode::C111,
+        (Area::Town, _) => UrbanCode::C121,
+        (Area::Village, Tier::Village) => UrbanCode::C220,
+        (Area::Village, _) => UrbanCode::C210,
+    });
+    school.county_seat = (school.area == Area::Town).then_some(tier == Tier::Core);
 }
 
 /// Twelve directions, thousandths of a kilometre east and north for a kilometre.

@@ -237,6 +237,9 @@ crate::finding::codes! { pub(in crate::input),
     WAIVER_NOT_SIGNED "I821" error
         ["这条特批没有写{what}。", "This waiver has no {what}."]
         ["写明规定、涉及对象、数量、理由和决定人。", "Give rule, about, amount, reason and author."];
+    SEAT_AS_AREA "I214" note
+        ["“县城”按镇区、在县城填报处理。", "\"县城\" (county town) is read as a town school in the county seat."]
+        ["按城乡分类代码，县城多为镇中心区（121）；属城区（111、112）的，请填城区。", "By the statistical code a county town is mostly a town (121); write city where it is 111 or 112."];
     NO_COUNTY "I901" error
         ["县区“{county}”的情景 {folder} 没有找到{nearest}。", "The scenario {folder} of the county \"{county}\" was not found{nearest}."]
         ["核对 folder 中的路径，路径从本文件所在文件夹算起。", "Check the path in folder; it starts from the folder of this file."];

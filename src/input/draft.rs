@@ -15,7 +15,7 @@ use crate::finding::{Findings, Place};
 use crate::text::Text;
 use jiff::civil::Date;
 use std::cmp::Ordering;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A value with the row from which it was read.
 #[derive(Debug, Clone)]
@@ -222,7 +222,7 @@ impl Draft {
                 made_up: self.manifest.made_up,
             },
             date: self.date,
-            schools: self.schools.sorted_by(|a, b| a.id.cmp(&b.id)),
+            schools: with_leaders(self.schools.sorted_by(|a, b| a.id.cmp(&b.id))),
             teachers: self.teachers.sorted_by(|a, b| a.id.cmp(&b.id)),
             classes: self.classes.sorted(),
             service: self.service.sorted(),
@@ -242,4 +242,18 @@ impl Draft {
             ways: BTreeMap::new(),
         }
     }
+}
+
+/// The schools, with a mark at each that another one names as its central school.
+fn with_leaders(mut schools: Vec<School>) -> Vec<School> {
+    let named: BTreeSet<_> = schools
+        .iter()
+        .filter_map(|one| one.central_school)
+        .collect();
+    for no in named {
+        if let Some(school) = schools.get_mut(no.0) {
+            school.leads = true;
+        }
+    }
+    schools
 }

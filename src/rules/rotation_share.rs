@@ -10,8 +10,8 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::counting_forms;
-use crate::facts::values::rotation_share::{self, CountedIn, Denominator, Direction};
-use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional};
+use crate::facts::values::rotation_share::{self, CountedIn, Denominator, Direction, Side};
+use crate::facts::{Facts, Placement, PlannedMove, counts_as_rotation, is_directional, side};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Share};
 use crate::text::Text;
@@ -130,12 +130,11 @@ pub(super) fn running(facts: &Facts<'_>) -> impl Iterator<Item = (TeacherNo, Sch
 
 /// Teachers in the denominator: of sending schools when directional, of all schools otherwise.
 fn due_people(facts: &Facts<'_>, way: Direction, after: bool) -> Vec<TeacherNo> {
-    let senders = facts.book.get(rotation_share::SENDERS);
     let due = facts.roster.teacher_nos().filter(|no| {
         let stand = facts.stands(*no);
-        let school = facts.roster.school(facts.roster.teacher(*no).quota_school);
+        let home = facts.roster.teacher(*no).quota_school;
         (if after { stand.eligible } else { stand.due })
-            && (way == Direction::Any || school.is_any(&senders))
+            && (way == Direction::Any || side(facts, home) == Side::Sender)
     });
     due.collect()
 }

@@ -1,19 +1,24 @@
 //! R40 Dormitories of townships (乡镇周转宿舍).
 //!
 //! Symbols: `t` townships; `n[t]` people who work at its schools next year and live beyond the travel
-//! limit of R16 [persons]; `B[t]` beds of its schools [beds]. A township with `n[t] ≥ 1` has demand. Beds
+//! limit of R16 [persons]; `B[t]` beds of its schools of
+//! the listed classes [beds]. A township with `n[t] ≥ 1` has demand. Beds
 //! are built, not planned for, so it is judged; R17 keeps every school within its beds.
 //! - `B[t] ≥ 1`   where `n[t] ≥ 1`
 
 use super::{Rule, Verdict};
 use crate::blanks;
+use crate::domain::Class;
 use crate::facts::{Facts, Placement};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
-values! { "township_dormitories" }
+values! {
+    "township_dormitories"
+    BEDS_AT: Vec<Class> = "beds_at" "计入床位的学校类别" "classes of school whose beds count";
+}
 
 crate::finding::codes! { pub(super),
     NONE "R40" warning
@@ -45,9 +50,15 @@ pub(super) struct TownshipDormitories;
 impl Rule for TownshipDormitories {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let mut townships: BTreeMap<&str, (i64, i64)> = BTreeMap::new();
+        let listed = facts.book.get(BEDS_AT);
         for school in facts.roster.schools.iter().filter(|one| !one.closing) {
             if let Some(township) = &school.township {
-                townships.entry(township).or_default().1 += i64::from(school.beds);
+                let beds = if school.is_any(&listed) {
+                    i64::from(school.beds)
+                } else {
+                    0
+                };
+                townships.entry(township).or_default().1 += beds;
             }
         }
         let next = plan.next(facts);

@@ -1,6 +1,7 @@
 //! From documents to a county that may be planned: tables and policy are read once, and everything wrong is
 //! told at once.
 
+use super::unsaid::unsaid;
 use super::codes::UNKNOWN_WAIVED_RULE;
 use crate::blanks;
 use crate::domain::{County, Question, Roster};
@@ -74,6 +75,7 @@ impl Checked {
             (Some(tables), Some(book)) => {
                 let mut roster = Roster::clone(tables);
                 split_classes(&mut roster, book);
+                findings.append(unsaid(&roster, book, &cards()));
                 Some(Arc::new(roster))
             }
             _ => tables.clone(),

@@ -27,6 +27,15 @@ crate::finding::codes! { pub(super),
     OTHER_REASONS "A19" warning
         ["{name}的调动理由与方案不符，按方案推算应为：{reasons}。", "The stated reasons of {name} are not those of the plan, which are: {reasons}."]
         ["人工改动方案后，理由须重新推算：运行 lungang replan，或按本条更正。", "After an edit by hand the reasons must be reckoned again: run lungang replan, or mend them as said here."];
+    SEAT_UNKNOWN "I215" warning
+        ["“{rule}”（{value}）按是否在县城区分学校，{number}所镇区学校未填“在县城”（如{school}）。", "The rule {rule} ({value}) tells schools by the county seat; {number} town schools do not say whether they lie there (such as {school})."]
+        ["请在学校表中补填“在县城”；未填的按不在范围内处理。", "Fill in whether they lie in the county seat; schools that do not say are taken to be outside the rule."];
+    ONE_DISTRICT "I216" note
+        ["全县学校都在{district}，片区规定不起作用。", "All schools lie in {district}: what the policy says of districts has no effect."]
+        ["分片区的，请在学校表中填写各校片区。", "If there are several, name the district of each school."];
+    WAY_UNKNOWN "I217" warning
+        ["{number}所学校没有经纬度，也没有路程（如{school}），下列规定涉及这些学校时无法判断：{rules}。", "{number} schools have neither coordinates nor travel times (such as {school}); where they are concerned these rules cannot be judged: {rules}."]
+        ["请补填经纬度，或在路程表中填写到邻近学校的分钟数。", "Fill in longitude and latitude, or the minutes to schools nearby in the table of travel times."];
 }
 
 /// Every kind of finding about a plan file, and about changes of rules.

@@ -64,6 +64,7 @@ mod page_names;
 mod parts;
 mod patched;
 #[cfg(feature = "solver")]
+mod places;
 mod plan;
 mod policy;
 mod published;

@@ -27,6 +27,15 @@ labelled_enum! {
     }
 }
 
+labelled_enum! {
+    /// On which side of the directional share a school stands.
+    Side {
+        Sender = "sender" "派出学校" "sender",
+        Receiver = "receiver" "接收学校" "receiver",
+        Neither = "neither" "两边都不算" "neither",
+    }
+}
+
 values! {
     "rotation_share"
     AT_LEAST: Share = "at_least" "最低比例" "smallest share";
@@ -39,6 +48,10 @@ values! {
     DENOMINATOR: Denominator = "denominator" "分母：" "denominator after or before exemptions";
     SENDERS: Vec<Class> = "senders" "派出学校类别" "classes of sending school";
     RECEIVERS: Vec<Class> = "receivers" "接收学校类别" "classes of receiving school";
+    TOWN_AND_WEAK: Side = "town_and_weak"
+        "城镇薄弱学校算作：" "on which side a weak town school stands";
+    VILLAGE_AND_QUALITY: Side = "village_and_quality"
+        "乡村优质学校算作：" "on which side a good village school stands";
     ONGOING_COUNTS: bool = "ongoing_counts"
         "往年开始、仍在交流期内的教师本学年是否计入"
         "whether rotations that began in earlier years count once more";

@@ -38,6 +38,12 @@ crate::finding::codes! { pub(in crate::input),
     BEDS_CLOSING "I212" warning
         ["{school}新学年前撤并，仍填有{beds}张床位，不会使用。", "{school} is closing but offers {beds} beds; they will not be used."]
         ["床位改填 0。", "Set the beds to 0."];
+    CODE_AND_AREA "I213" error
+        ["{school}的城乡分类代码是{code}，属{of}，城乡类型却填{area}。", "{school} has the urban-rural code {code}, which is a {of}, but its area is {area}."]
+        ["对照统计部门的城乡分类改正其中一项；城乡类型空白时按代码。", "Correct one of the two by the statistical office's list; a blank area follows the code."];
+    SEAT_IN_VILLAGE "I219" error
+        ["{school}是乡村学校，却填在县城。", "{school} is a village school and yet said to lie in the county seat."]
+        ["改正城乡类型，或把“在县城”改为否。", "Correct the area, or say that it does not lie in the county seat."];
     EMPTY_CLASS "I301" error
         ["{school}{grade}年级有一个班的学生数是 0。", "A class of grade {grade} at {school} has no pupils."]
         ["填入学生数；没有这个班的，删去。", "Fill in the pupils, or delete the class."];

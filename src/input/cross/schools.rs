@@ -2,7 +2,7 @@
 
 use super::{Teller, codes};
 use crate::blanks;
-use crate::domain::{School, SchoolKind, Status, Teacher};
+use crate::domain::{Area, School, SchoolKind, Status, Teacher};
 use crate::finding::Findings;
 use crate::input::draft::{Draft, Placed};
 use std::collections::BTreeMap;
@@ -41,6 +41,16 @@ fn flags(one: &School, about: &mut Teller<'_, School>) {
     let named = blanks! { school: one.name };
     if one.quality && one.weak {
         about.tell(&codes::QUALITY_AND_WEAK, "weak", named.clone());
+    }
+    if let Some(code) = one.code.filter(|code| code.area() != one.area) {
+        let words = code.text();
+        let blanks = blanks! {
+            school: one.name, code: words, of: code.area().text(), area: one.area.text(),
+        };
+        about.tell(&codes::CODE_AND_AREA, "code", blanks);
+    }
+    if one.area == Area::Village && one.county_seat == Some(true) {
+        about.tell(&codes::SEAT_IN_VILLAGE, "county_seat", named.clone());
     }
     if one.permanent && one.closing {
         about.tell(&codes::PERMANENT_AND_CLOSING, "closing", named);

@@ -1,10 +1,16 @@
 //! The table of schools (学校表).
 
-use crate::domain::School;
-use crate::input::fields::{ColumnOf, column, spec};
+use crate::blanks;
+use crate::domain::{Area as Place, School, UrbanCode};
+use crate::input::codes;
+use crate::input::fields::{ColumnOf, column, put, spec};
 use crate::input::records::RecordTable;
+use crate::input::spelling::tight;
 use crate::input::values::Redact::{Area, Drop, Follow, Group, Id, Keep, Name, Owner};
-use crate::input::values::latitude;
+use crate::input::values::{CellValue, latitude};
+
+/// How an area is often entered that is a town and the county seat in one.
+const SEAT: &str = "县城";
 
 const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
     column!(School.id, "学校代码", "School id", Id)
@@ -39,14 +45,44 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
             ("point", &["小学教学点"]),
             ("primary", &["完全小学"]),
         ]),
+    column!(School.code, "城乡分类代码", "Urban-rural code", Keep)
+        .later()
+        .also(&["城乡分类", "城乡代码"])
+        .says(
+            "《统计上划分城乡的规定》的代码（111、112、121、122、123、210、220）或名称；空白为未填",
+            "statistical code of town and country (111, 112, 121, 122, 123, 210, 220) or its words; blank: not stated",
+        ),
     column!(School.area, "城乡类型", "Area", Keep)
         .must()
         .also(&["所在地城乡类型"])
         .spelt(&[
-            ("city", &["城市", "县城"]),
-            ("town", &["城镇", "镇"]),
+            ("city", &["城市"]),
+            ("town", &["城镇", "镇", SEAT]),
             ("village", &["农村", "乡", "村"]),
-        ]),
+        ])
+        .or_from("code")
+        .read_by(|cells, column, one| {
+            // A county town is a town by the statistical code; that it is the seat is a fact of its own.
+            if tight(cells.cell(column.key)) == SEAT {
+                one.county_seat = Some(true);
+                cells.tell(&codes::SEAT_AS_AREA, column.key, blanks! {});
+            }
+            let area = Place::read(cells, column.key).or_else(|| {
+                let blank = !cells.is_filled(column.key);
+                one.code.filter(|_| blank).map(UrbanCode::area)
+            });
+            if area.is_none() && ![column.key, "code"].iter().any(|key| cells.is_filled(key)) {
+                cells.blank(column.key);
+            }
+            put(cells, column, area, &mut one.area);
+        }),
+    column!(School.county_seat, "在县城", "In the county seat", Keep)
+        .later()
+        .also(&["是否在县城", "县城学校", "是否县城"])
+        .says(
+            "在县人民政府驻地的建成区；城区、乡村学校可空白，镇区学校空白为未填",
+            "in the built-up area of the county seat; blank: not stated (for city and village schools: no)",
+        ),
     column!(School.quality, "优质学校", "Quality school", Keep).says(
         "列入县优质学校名单；空白为否",
         "on the county's list of quality schools; blank: no",
@@ -65,6 +101,13 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
         "新学年开始前撤并；空白为否",
         "closes before the school year begins; blank: no",
     ),
+    column!(School.receiver, "撤并后接收学校", "Receiving school", Follow)
+        .later()
+        .also(&["接收学校", "并入学校"])
+        .says(
+            "撤并后学生转入的学校代码；不撤并的空白",
+            "id of the school that takes its pupils in when it closes; blank: it does not close",
+        ),
     column!(School.district, "片区", "District", Area)
         .also(&["学区"])
         .says(

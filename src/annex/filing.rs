@@ -3,7 +3,8 @@
 
 use super::context::{Annex, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT};
 use super::{roll, staff, titles};
-use crate::domain::{Employment, Stage};
+use crate::domain::Stage;
+use crate::facts::holds_place;
 use crate::plan::{FigureId, SchoolDoc};
 use crate::print::{Cell, Table};
 use crate::text::Text;
@@ -55,7 +56,7 @@ fn use_of_quota(annex: &Annex<'_>) -> Table {
     };
     let now = |stage: &Stage| {
         let here = roster.teachers.iter().filter(|who| who.stage == *stage);
-        let here = here.filter(|who| who.employment == Employment::OnQuota);
+        let here = here.filter(|who| holds_place(facts.book, who.employment));
         here.map(|_| 1).sum::<i64>()
     };
     let left = |stage: &Stage| total(stage) - given(stage);

@@ -4,7 +4,8 @@ use super::context::{
     Annex, CLASSES, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT,
 };
 use crate::blanks;
-use crate::domain::{Employment, SchoolNo, Title, whole};
+use crate::domain::{SchoolNo, Title, whole};
+use crate::facts::holds_place;
 use crate::plan::{FigureId, IndicatorDoc, SchoolDoc, TitlePostDoc};
 use crate::print::{Cell, Phrase, Table, two_places};
 use crate::text::Text;
@@ -120,7 +121,7 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
 fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     let roster = &annex.facts.roster;
     let here = annex.facts.at_base(no).map(|who| roster.teacher(who));
-    let here = here.filter(|who| who.employment != Employment::OnQuota);
+    let here = here.filter(|who| !holds_place(annex.facts.book, who.employment));
     let here = here.filter(|who| !annex.doc.conversions.contains(&who.id));
     let figure = |key: FigureId| annex.doc.schools[no.0].figure(key).unwrap_or(0);
     let recruits = figure(FigureId::RecruitsUsed) - figure(FigureId::RecruitsOnQuota);

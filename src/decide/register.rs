@@ -3,10 +3,12 @@
 
 use super::{Decided, states};
 use crate::audit::{Audit, audit};
-use crate::domain::{Backbone, Employment, SchoolNo, whole};
+use crate::domain::{Backbone, SchoolNo, whole};
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{must_open_subjects, title_year};
-use crate::facts::{Eligibility, Facts, Placement, PlannedMove, is_directional, periods};
+use crate::facts::{
+    Eligibility, Facts, Placement, PlannedMove, holds_place, is_directional, periods,
+};
 use crate::plan::{FigureDoc, FigureId, GapDoc, MoveKind, Plan, PostSource, SchoolFigureDoc};
 use crate::policy::RuleId;
 use std::collections::BTreeSet;
@@ -103,7 +105,7 @@ impl Sums {
 
     fn add_move(&mut self, facts: &Facts<'_>, one: &PlannedMove) {
         let who = facts.roster.teacher(one.teacher);
-        let backbone = i64::from(who.backbone >= Backbone::County);
+        let backbone = i64::from(who.backbone_of(Backbone::County));
         let quota = i64::from(one.quota_goes);
         let monthly = facts.roster.school(one.to).subsidy;
         self.add(one.from, FigureId::Moved, 1);
@@ -136,7 +138,7 @@ impl Sums {
         }
         for hire in &plan.hires {
             let (school, number) = (facts.post(hire.post).school, i64::from(hire.number));
-            let on_quota = facts.roster.pools[hire.pool].employment == Employment::OnQuota;
+            let on_quota = holds_place(facts.book, facts.roster.pools[hire.pool].employment);
             self.add(school, FigureId::RecruitsUsed, number);
             let on_quota = number * i64::from(on_quota);
             self.add(school, FigureId::RecruitsOnQuota, on_quota);

@@ -1,8 +1,8 @@
 //! Schools before and after, for the document.
 
-use crate::domain::{Employment, SchoolNo, Status, Subject, Teacher, length};
+use crate::domain::{SchoolNo, Status, Subject, Teacher, length};
 use crate::facts::values::per_pupil_staff;
-use crate::facts::{Facts, Hire, Placement, PostNo, floors};
+use crate::facts::{Facts, Hire, Placement, PostNo, floors, holds_place};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::BTreeMap;
 
@@ -126,7 +126,7 @@ fn hires<'a>(
 
 fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     let (roster, share) = (facts.roster, &facts.quota[no.0]);
-    let is_on = |employment| i64::from(employment == Employment::OnQuota);
+    let is_on = |employment| i64::from(holds_place(facts.book, employment));
     let going = plan.moves.iter().filter(|one| one.quota_goes);
     let moved = going.map(|one| {
         let who = roster.teacher(one.teacher);

@@ -191,6 +191,12 @@ impl Teacher {
         }
     }
 
+    /// Whether she counts as a backbone teacher (骨干教师) of this grade: with an ethics breach on file
+    /// nobody does.
+    pub fn backbone_of(&self, level: Backbone) -> bool {
+        self.backbone >= level && self.ethics_ok
+    }
+
     /// Subjects she may be asked to teach at all: taught or certified, main subject first.
     pub fn subjects(&self) -> Vec<Subject> {
         let mut all = vec![self.subject];

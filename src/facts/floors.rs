@@ -118,7 +118,7 @@ impl<'a> Counting<'a> {
         let (teacher, school) = (self.facts.roster.teacher(who), self.facts.roster.school(at));
         match indicator {
             Indicator::Degree => teacher.degree >= above(stage_at(school, teacher.stage)),
-            Indicator::Backbone => teacher.backbone >= Backbone::County,
+            Indicator::Backbone => teacher.backbone_of(Backbone::County),
             Indicator::Arts => {
                 self.main_arts(who) || (self.further_arts(who) && self.part_time_counts(at))
             }

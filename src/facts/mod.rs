@@ -49,7 +49,7 @@ pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, largest};
-pub use quota::{SchoolQuota, StageQuota, apportion, reapproval};
+pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, reapproval};
 pub use rights::Rights;
 pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};

@@ -44,9 +44,9 @@ pub struct SchoolQuota {
     pub asked: Share,
     /// The whole number given, heads.
     pub given: i64,
-    /// On-quota heads now, by quota school.
+    /// Heads that take a place of the quota now, by quota school.
     pub heads_now: i64,
-    /// On-quota heads next year when nothing is decided (retirements gone; who is on leave or
+    /// The same next year when nothing is decided (retirements gone; who is on leave or
     /// seconded still holds a place).
     pub heads_base: i64,
     /// The same by stage; sums to the above.
@@ -63,6 +63,17 @@ pub fn reapproval(
     Some(book.get(approved_year)? + book.get(cycle_years)?)
 }
 
+/// Whether somebody employed so takes a place of the quota (占编): the one answer for heads, moves,
+/// recruits and every table that is filed. State special posts do where the policy says so; contracts
+/// take none.
+pub fn holds_place(book: &RuleBook, employment: Employment) -> bool {
+    match employment {
+        Employment::OnQuota => true,
+        Employment::SpecialPost => book.get(school_quota::SPECIAL_POSTS_HOLD),
+        Employment::Contract | Employment::Purchased => false,
+    }
+}
+
 /// The split, by school.
 pub(super) fn split(
     roster: &Roster,
@@ -75,9 +86,8 @@ pub(super) fn split(
         keep_in_force(roster, &mut stages);
     }
     let mut quota: Vec<_> = stages.into_iter().map(school_quota).collect();
-    let holding = [Employment::OnQuota, Employment::SpecialPost];
     for (teacher, stand) in roster.teachers.iter().zip(standing) {
-        if holding.contains(&teacher.employment) {
+        if holds_place(book, teacher.employment) {
             let heads = &mut quota[teacher.quota_school.0];
             heads.heads_now += 1;
             heads.heads_base += i64::from(!stand.exemptions.contains(&Exemption::Leaving));

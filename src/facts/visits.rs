@@ -87,7 +87,7 @@ impl<'a> Visiting<'a> {
         let sends = |at: SchoolNo| self.facts.roster.school(at).is_any(&self.from);
         let fits = match group {
             Some(group) => self.is_of(teacher, group),
-            None => teacher.backbone >= self.level,
+            None => teacher.backbone_of(self.level),
         };
         self.next[who.0].is_some_and(sends) && fits && teacher.protections.is_empty()
     }
@@ -130,7 +130,7 @@ impl<'a> Mentoring<'a> {
 
     /// Whether a village teacher is to have a mentor.
     pub fn wants(&self, who: TeacherNo) -> bool {
-        self.facts.roster.teacher(who).backbone >= self.mentee && self.at_any(who, &self.to)
+        self.facts.roster.teacher(who).backbone_of(self.mentee) && self.at_any(who, &self.to)
     }
 
     /// Whether one can be the other's mentor: at a school that sends, of the grade that is asked, of the
@@ -138,7 +138,7 @@ impl<'a> Mentoring<'a> {
     pub fn may_guide(&self, mentor: TeacherNo, who: TeacherNo) -> bool {
         let roster = self.facts.roster;
         let (a, b) = (roster.teacher(mentor), roster.teacher(who));
-        a.backbone >= self.mentor
+        a.backbone_of(self.mentor)
             && a.subject == b.subject
             && self.at_any(mentor, &self.from)
             && self.next[mentor.0] != self.next[who.0]

@@ -5,7 +5,8 @@
 //! `r0`, `b0` running rotations that count once more [persons]; `x[τ,s]` members of type `τ` who
 //! move to school `s` [persons]. `B ≥ ⌈q·R⌉` is the same as `d·B − n·R ≥ 0` in whole numbers, which
 //! keeps `R` linear; one person of shortfall is `d` units of that row.
-//! Directions are those of the rotation share; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
+//! `R` has the direction of the rotation share, `B` that one or only town or good school to village or
+//! weak school, as the policy says; of eligible backbone teachers: `B ≥ ⌈q·|E_b|⌉`.
 
 use super::rotation_share::{rotating, running};
 use super::{Rule, Verdict};
@@ -17,6 +18,7 @@ use crate::facts::{Facts, Placement, counts_as_rotation, is_directional};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Share, values};
 use crate::text::Text;
+use std::collections::BTreeMap;
 
 labelled_enum! {
     /// What the share is of.
@@ -26,11 +28,21 @@ labelled_enum! {
     }
 }
 
+labelled_enum! {
+    /// Which moves of backbone teachers count.
+    BackboneWay {
+        AsShare = "as_share" "与交流轮岗比例相同" "as the rotation share",
+        Directional = "directional" "只计城镇、优质学校到乡村、薄弱学校" "directional only",
+    }
+}
+
 values! {
     "backbone_share"
     AT_LEAST: Share = "at_least" "最低比例" "smallest share";
     OF: ShareOf = "of"
         "基数：" "share of those who rotate, or of the backbone teachers who meet the conditions";
+    WAY: BackboneWay = "direction"
+        "骨干教师按哪个方向计入：" "which moves of backbone teachers count: as the rotation share, or directional only";
     LEVEL: Backbone = "level" "骨干教师最低级别" "lowest grade that counts as backbone";
 }
 
@@ -65,7 +77,7 @@ pub(super) static CARD: Card = Card {
 pub(super) struct BackboneShare;
 
 fn is_backbone(facts: &Facts<'_>, who: TeacherNo) -> bool {
-    facts.roster.teacher(who).backbone >= facts.book.get(LEVEL)
+    facts.roster.teacher(who).backbone_of(facts.book.get(LEVEL))
 }
 
 /// The direction that the rotation share binds; any, where that rule is not in use.
@@ -74,6 +86,14 @@ fn direction(facts: &Facts<'_>) -> Direction {
         facts.book.get(rotation_share::DIRECTION)
     } else {
         Direction::Any
+    }
+}
+
+/// The direction in which a backbone teacher counts; everybody else, in the base, counts as before.
+fn backbone_way(facts: &Facts<'_>) -> Direction {
+    match facts.book.get(WAY) {
+        BackboneWay::AsShare => direction(facts),
+        BackboneWay::Directional => Direction::Directional,
     }
 }
 
@@ -107,8 +127,12 @@ impl Rule for BackboneShare {
                 .iter()
                 .filter(|(_, from, to)| way == Direction::Any || is_directional(facts, *from, *to));
             let all: Vec<TeacherNo> = among.map(|(who, ..)| *who).collect();
-            let counted = all.iter().copied().filter(|who| is_backbone(facts, *who));
-            let counted: Vec<TeacherNo> = counted.collect();
+            let narrow = way == binding_way && backbone_way(facts) == Direction::Directional;
+            let counted = rotate.iter().filter(|(who, from, to)| {
+                let there = way == Direction::Any && !narrow || is_directional(facts, *from, *to);
+                there && is_backbone(facts, *who)
+            });
+            let counted: Vec<TeacherNo> = counted.map(|(who, ..)| *who).collect();
             let backbone = whole(counted.len());
             let (of, among) = if of_movers(facts) {
                 (Text::new("当年交流教师", "Rotating teachers"), all)
@@ -149,16 +173,16 @@ impl super::Constrain for BackboneShare {
         } else {
             (0, 1)
         };
-        let weight = |who| {
-            per_head
-                + if is_backbone(facts, who) {
-                    per_backbone
-                } else {
-                    0
-                }
-        };
-        let (running, terms) = rotating(program, direction(facts), weight);
-        let already: i64 = running.into_iter().map(weight).sum();
+        let heads = rotating(program, direction(facts), |_| per_head);
+        let backbone = |who| i64::from(is_backbone(facts, who)) * per_backbone;
+        let those = rotating(program, backbone_way(facts), backbone);
+        let already: i64 =
+            whole(heads.0.len()) * per_head + those.0.into_iter().map(backbone).sum::<i64>();
+        let mut weight: BTreeMap<_, i64> = BTreeMap::new();
+        for (var, factor) in heads.1.into_iter().chain(those.1) {
+            *weight.entry(var).or_default() += factor;
+        }
+        let terms: crate::model::Terms = weight.into_iter().filter(|one| one.1 != 0).collect();
         if movers {
             let bound = (crate::model::Sense::AtLeast, -already, share.denom());
             program.bind(&CARD, "county", terms, bound);

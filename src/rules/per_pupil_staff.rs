@@ -95,7 +95,7 @@ impl super::Constrain for PerPupilStaff {
         key.extend([
             whole(degrees.count()),
             i64::from(teacher.stage == Stage::Primary),
-            i64::from(teacher.backbone >= Backbone::County),
+            i64::from(teacher.backbone_of(Backbone::County)),
             i64::from(counting.main_arts(who)),
             i64::from(counting.further_arts(who)),
         ]);

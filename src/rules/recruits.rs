@@ -5,7 +5,8 @@
 //! `H[s]` on-quota heads there next year before anybody is recruited: as things stand, plus those
 //! whose quota place comes with them, minus those whose quota place leaves [heads].
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
-//! where moves free a place. Special posts (特岗) stand outside the quota, at some schools only.
+//! where moves free a place. Special posts (特岗) are made at some schools only; whether they take a place
+//! of the quota the policy of R06 says.
 
 mod remarks;
 
@@ -13,7 +14,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, TeacherNo, whole};
 use crate::facts::values::{recruits, school_quota};
-use crate::facts::{Facts, Placement, PostNo};
+use crate::facts::{Facts, Placement, PostNo, holds_place};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
@@ -21,7 +22,7 @@ use crate::text::Text;
 crate::finding::codes! { pub(super),
     OVER_QUOTA "R18" error
         ["{school}分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。", "{school} is given {quota} places on quota; with {hired} recruits and conversions it would hold {heads} heads."]
-        ["减少在编招聘，或招聘编外、特岗教师。", "Recruit fewer on quota, or choose special-post or contract teachers."];
+        ["减少在编招聘，或招聘不占编的教师。", "Recruit fewer on quota, or people who take no place of it."];
     NO_SPECIAL_POST "R18b" error
         ["{school}不在特岗教师的设岗范围（{stage}），方案安排特岗{hired}人。", "Special posts are not allowed at {school} ({stage}), yet the plan places {hired} there."]
         ["特岗教师只安排到规定类别和学段的学校。", "Place special-post teachers only at the classes of school and stages that the policy names."];
@@ -106,7 +107,7 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
     let mut all: Vec<OnQuota> = today.collect();
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         let teacher = facts.roster.teacher(one.teacher);
-        if teacher.employment == Employment::OnQuota && teacher.quota_school != one.to {
+        if holds_place(facts.book, teacher.employment) && teacher.quota_school != one.to {
             all[teacher.quota_school.0].heads -= 1;
             all[one.to.0].heads += 1;
             all[one.to.0].moved_in += 1;
@@ -118,7 +119,7 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
         here.heads += 1;
     }
     for hire in &plan.hires {
-        if facts.roster.pools[hire.pool].employment == Employment::OnQuota {
+        if holds_place(facts.book, facts.roster.pools[hire.pool].employment) {
             let here = &mut all[facts.post(hire.post).school.0];
             here.hired += i64::from(hire.number);
             here.heads += i64::from(hire.number);
@@ -197,7 +198,7 @@ impl super::Constrain for Recruits {
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
         let brings_place =
-            facts.book.get(school_quota::QUOTA_GOES) && teacher.employment == Employment::OnQuota;
+            facts.book.get(school_quota::QUOTA_GOES) && holds_place(facts.book, teacher.employment);
         let place = brings_place.then_some(teacher.quota_school);
         key.push(place.map_or(-1, |no| whole(no.0)));
     }
@@ -216,7 +217,7 @@ impl super::Constrain for Recruits {
             program.lp.cost(GoalId::Recruits, hire.var, 1);
         }
         program.add_candidates();
-        let on_quota = |one| one == Employment::OnQuota;
+        let on_quota = |one| holds_place(facts.book, one);
         let hires = program.hires.iter();
         let hires = hires.filter(|hire| on_quota(facts.roster.pools[hire.pool].employment));
         let hires = hires.map(|hire| (facts.post(hire.post).school, hire.var, 1));

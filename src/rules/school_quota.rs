@@ -8,9 +8,9 @@
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Employment, whole};
+use crate::domain::whole;
 use crate::facts::values::school_quota;
-use crate::facts::{Facts, Placement, reapproval};
+use crate::facts::{Facts, Placement, holds_place, reapproval};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Key};
 use crate::text::Text;
@@ -52,11 +52,6 @@ pub(super) static CARD: Card = Card {
     breaches: CODES,
 };
 
-/// State special posts take a place of the quota as regular ones do; contracts take none.
-fn holds_place(employment: Employment) -> bool {
-    matches!(employment, Employment::OnQuota | Employment::SpecialPost)
-}
-
 /// No school gets more people on quota than it is given, unless it had them already.
 pub(super) struct SchoolQuota;
 
@@ -66,13 +61,13 @@ impl Rule for SchoolQuota {
         let mut after: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
         for one in plan.moves.iter().filter(|one| one.quota_goes) {
             let who = roster.teacher(one.teacher);
-            if holds_place(who.employment) {
+            if holds_place(facts.book, who.employment) {
                 after[who.quota_school.0] -= 1;
                 after[one.to.0] += 1;
             }
         }
         for hire in &plan.hires {
-            if holds_place(roster.pools[hire.pool].employment) {
+            if holds_place(facts.book, roster.pools[hire.pool].employment) {
                 after[facts.post(hire.post).school.0] += i64::from(hire.number);
             }
         }
@@ -127,7 +122,7 @@ impl super::Constrain for SchoolQuota {
     fn sees(&self, facts: &Facts<'_>, who: crate::domain::TeacherNo, key: &mut Vec<i64>) {
         if facts.book.get(school_quota::QUOTA_GOES) {
             let who = facts.roster.teacher(who);
-            let place = holds_place(who.employment).then_some(who.quota_school);
+            let place = holds_place(facts.book, who.employment).then_some(who.quota_school);
             key.push(place.map_or(-1, |no| whole(no.0)));
         }
     }
@@ -135,10 +130,11 @@ impl super::Constrain for SchoolQuota {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let roster = facts.roster;
-        let moves = program.quota_moves(holds_place);
+        let holds = |employment| holds_place(facts.book, employment);
+        let moves = program.quota_moves(holds);
         let moves = moves.map(|(at, _, var, heads)| (at, var, heads));
         let hires = program.hires.iter();
-        let hires = hires.filter(|hire| holds_place(roster.pools[hire.pool].employment));
+        let hires = hires.filter(|hire| holds(roster.pools[hire.pool].employment));
         let hires = hires.map(|hire| (facts.post(hire.post).school, hire.var, 1));
         for (school, terms) in crate::model::sums(moves.chain(hires)) {
             let room = (facts.quota[school.0].given - facts.quota[school.0].heads_base).max(0);

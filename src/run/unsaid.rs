@@ -25,7 +25,7 @@ const BY_WAY: [RuleId; 5] = [
 pub(super) fn unsaid(roster: &Roster, book: &RuleBook, cards: &[&'static Card]) -> Findings {
     let mut asked = Findings::default();
     seat(roster, book, cards, &mut asked);
-    districts(roster, book, &mut asked);
+    districts(roster, book, cards, &mut asked);
     ways(roster, book, cards, &mut asked);
     asked
 }
@@ -65,14 +65,14 @@ fn asks_for_the_seat(value: &Value) -> bool {
 }
 
 /// A burden for leaving the teaching district where all schools lie in one.
-fn districts(roster: &Roster, book: &RuleBook, asked: &mut Findings) {
+fn districts(roster: &Roster, book: &RuleBook, cards: &[&'static Card], asked: &mut Findings) {
     let named = roster.schools.iter().filter(|one| !one.closing);
     let named: BTreeSet<_> = named.filter_map(|one| one.district.as_ref()).collect();
-    let burden = book.value("preferences", "outside_district");
-    let counts = burden.is_some_and(|value| *value != Value::Count(0));
-    let counts = counts && book.is_on(RuleId::new("preferences"));
-    let bound = book.is_on(RuleId::new("district_bounds"));
-    if let (true, [district]) = (counts || bound, &named.into_iter().collect::<Vec<_>>()[..]) {
+    let counts = cards.iter().any(|card| {
+        let burden = book.value(card.id.key(), "outside_district");
+        book.is_on(card.id) && burden.is_some_and(|value| *value != Value::Count(0))
+    });
+    if let (true, [district]) = (counts, &named.into_iter().collect::<Vec<_>>()[..]) {
         let blanks = blanks! { district: district };
         asked.push(Finding::new(&codes::ONE_DISTRICT, blanks).about(About::County));
     }

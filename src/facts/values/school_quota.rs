@@ -44,6 +44,8 @@ values! {
     SPLIT: QuotaSplit = "split" "各校编制：" "quota of schools: split by the rule, or as in force";
     QUOTA_GOES: bool = "quota_goes"
         "交流时人事关系（编制）随人调动" "the quota place goes with the person";
+    SPECIAL_POSTS_HOLD: bool = "special_posts_hold"
+        "特岗教师占用编制" "state special posts take a place of the quota";
     APPROVED_YEAR: Option<i64> = "approved_year"
         "编制总量最近一次核定的年份" "year in which the quota totals were last approved";
     CYCLE_YEARS: Option<i64> = "cycle_years"

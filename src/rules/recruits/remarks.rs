@@ -3,8 +3,8 @@
 
 use super::{BESIDE_IDLE, OnQuota, UNUSED, VACANCY_KEPT, forbidden};
 use crate::blanks;
-use crate::domain::{Employment, TeacherNo};
-use crate::facts::{Facts, Placement, PostNo};
+use crate::domain::TeacherNo;
+use crate::facts::{Facts, Placement, PostNo, holds_place};
 use crate::finding::About;
 use crate::rules::Verdict;
 use crate::text::Text;
@@ -19,7 +19,7 @@ pub(super) fn kept_vacancies(
     verdict: &mut Verdict,
 ) {
     let left: Vec<(usize, i64)> = (facts.roster.pools.iter().zip(used).enumerate())
-        .filter(|(_, (pool, _))| pool.employment == Employment::OnQuota)
+        .filter(|(_, (pool, _))| holds_place(facts.book, pool.employment))
         .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
         .filter(|(_, left)| *left > 0)
         .collect();
@@ -31,7 +31,10 @@ pub(super) fn kept_vacancies(
         if vacant <= 0 || plan.empty_of(facts, no) == 0 || said == Some(post.school) {
             continue;
         }
-        if let Some((pool, left)) = left.iter().find(|(pool, _)| fills(facts, *pool, no)) {
+        if let Some((pool, left)) = left
+            .iter()
+            .find(|(pool, _)| fills(facts, *pool, no) && forbidden(facts, *pool, no).is_none())
+        {
             let school = facts.roster.school(post.school);
             let words = blanks! { school: school.name, vacant: vacant,
             pool: facts.roster.pools[*pool].id, left: left };
@@ -96,7 +99,7 @@ pub(super) fn unused(
         allowed.retain(|post| forbidden(facts, no, *post).is_none());
         let vacant = |post: &PostNo| {
             let at = facts.post(*post).school.0;
-            pool.employment != Employment::OnQuota
+            !holds_place(facts.book, pool.employment)
                 || facts.quota[at].given > on_quota[at].heads.max(facts.quota[at].heads_base)
         };
         let own = facts.profile(facts.pool_profile[no]).own;

@@ -4,7 +4,7 @@ use super::undecided::Undecided;
 use crate::decide::{Figures, NoPlan};
 use crate::domain::{Employment, SchoolNo, Stage, Subject, whole};
 use crate::facts::values::school_quota;
-use crate::facts::{Eligibility, Exemption, Facts, Placement, reapproval};
+use crate::facts::{Eligibility, Exemption, Facts, Placement, holds_place, reapproval};
 use crate::plan::Ended;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -169,7 +169,7 @@ fn comes_back(facts: &Facts<'_>, no: usize) -> bool {
 
 /// Schools short of and over their quota after a plan, with the people missing and too many.
 pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64; 2]) {
-    let holds = |how: Employment| matches!(how, Employment::OnQuota | Employment::SpecialPost);
+    let holds = |how: Employment| holds_place(facts.book, how);
     let mut after: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         let who = facts.roster.teacher(one.teacher);

@@ -3,7 +3,7 @@
 
 use super::{BESIDE_IDLE, OnQuota, UNUSED, VACANCY_KEPT, forbidden};
 use crate::blanks;
-use crate::domain::TeacherNo;
+use crate::domain::{Employment, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo, holds_place};
 use crate::finding::About;
 use crate::rules::Verdict;
@@ -19,7 +19,7 @@ pub(super) fn kept_vacancies(
     verdict: &mut Verdict,
 ) {
     let left: Vec<(usize, i64)> = (facts.roster.pools.iter().zip(used).enumerate())
-        .filter(|(_, (pool, _))| holds_place(facts.book, pool.employment))
+        .filter(|(_, (pool, _))| pool.employment == Employment::OnQuota)
         .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
         .filter(|(_, left)| *left > 0)
         .collect();
@@ -31,10 +31,7 @@ pub(super) fn kept_vacancies(
         if vacant <= 0 || plan.empty_of(facts, no) == 0 || said == Some(post.school) {
             continue;
         }
-        if let Some((pool, left)) = left
-            .iter()
-            .find(|(pool, _)| fills(facts, *pool, no) && forbidden(facts, *pool, no).is_none())
-        {
+        if let Some((pool, left)) = left.iter().find(|(pool, _)| fills(facts, *pool, no)) {
             let school = facts.roster.school(post.school);
             let words = blanks! { school: school.name, vacant: vacant,
             pool: facts.roster.pools[*pool].id, left: left };

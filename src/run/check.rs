@@ -1,8 +1,8 @@
 //! From documents to a county that may be planned: tables and policy are read once, and everything wrong is
 //! told at once.
 
-use super::unsaid::unsaid;
 use super::codes::UNKNOWN_WAIVED_RULE;
+use super::unsaid::unsaid;
 use crate::blanks;
 use crate::domain::{County, Question, Roster};
 use crate::facts::Facts;

@@ -50,6 +50,7 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         judged::rules(annex),
         judged::figures(annex),
         judged::measures(annex),
+        judged::technical(annex),
         judged::inputs(annex),
     ];
     let others = others.into_iter().filter(|table| !table.rows.is_empty());

@@ -3,11 +3,12 @@
 use super::context::{Annex, NO, RULE};
 use crate::input::plan_sheets::INPUTS;
 use crate::plan::{FigureDoc, FigureId, MeasureDoc, RuleDoc, input_name};
-use crate::policy::GoalId;
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
 use crate::text::{Text, show};
-use serde_json::json;
+
+const PROVED: Text = Text::new("（已证明最优）", " (proved best)");
+const NOT_PROVED: Text = Text::new("（未证明最优）", " (not proved best)");
 
 /// The minute's read.
 pub(super) fn summary(annex: &Annex<'_>) -> Table {
@@ -15,24 +16,32 @@ pub(super) fn summary(annex: &Annex<'_>) -> Table {
     let ended = Text::new("求解结果", "Proof");
     let ended = row![ended, report::ended(doc.outcome.ended)];
     let changes = report::changes(doc).into_iter();
-    let goals = doc.outcome.goals.iter();
-    let goals = goals.filter(|goal| goal.goal != GoalId::Canonical);
     let says = Text::new(
-        "现状{before}，方案{value}，最优下界{bound}（{unit}）",
-        "before {before}, plan {value}, bound {bound} ({unit})",
+        "{name}：现状{before}，方案{value}{unit}{proved}",
+        "{name}: before {before}, plan {value} {unit}{proved}",
     );
-    let goals = goals.map(|goal| {
-        let blanks = crate::blanks! {
-            before: goal.before, value: goal.value, unit: Phrase::from(&goal.unit),
-            bound: goal.bound.map_or_else(|| json!("?"), |bound| json!(bound)),
+    let goals = report::parts(&doc.outcome.goals).into_iter();
+    let goals = goals.map(|(goal, part)| {
+        let proved = if goal.proved { PROVED } else { NOT_PROVED };
+        let words = |lang| {
+            let blanks = crate::blanks! {
+                name: part.name.get(lang), before: part.before, value: part.value,
+                unit: part.unit.get(lang), proved: proved.get(lang),
+            };
+            says.fill(lang, &blanks)
         };
-        row![goal.goal.text(), Phrase::fill(says, &blanks)]
+        row![goal.goal.text(), Phrase::of(words)]
     });
     Table::new(("概要", "summary"))
         .heads([("项目", "Item"), ("内容", "What")], Align::Left)
         .rows([ended])
         .rows(changes.map(|(head, line)| row![head, line]))
         .rows(goals)
+}
+
+/// What the solver reckons with: the weighted values of the goals, for whoever checks the proof.
+pub(super) fn technical(annex: &Annex<'_>) -> Table {
+    report::weighted(&annex.doc.outcome.goals).named(("技术附表", "technical annex"))
 }
 
 /// The main figure of a rule.
@@ -59,9 +68,10 @@ pub(super) fn rules(annex: &Annex<'_>) -> Table {
             Phrase::join(&rule.clauses, LIST)
         })
         .words(("依据", "Source"), source)
-        .words(("应有", "Need"), |rule| rule.need)
-        .words(("实有", "Actual"), |rule| rule.actual)
-        .words(("单位", "Unit"), |rule| &rule.unit)
+        .words(("要求", "Asks"), |rule| report::Asked::from(rule).asks())
+        .words(("实际", "There is"), |rule| {
+            report::Asked::from(rule).has()
+        })
         .words(("主要指标", "Main figure"), called)
         .words(("分子", "Numerator"), main(|one| one.numerator))
         .words(("分母", "Denominator"), main(|one| one.denominator))

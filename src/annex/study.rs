@@ -5,8 +5,7 @@ use crate::decide::{Figures, LetterChange};
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
 use crate::print::{Cell, Medium, Phrase, Table};
-use crate::report::{self, judged};
-use crate::rules::Judgement;
+use crate::report::{self, Asked, judged};
 use crate::study::{Compared, Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
@@ -60,16 +59,16 @@ fn rules(all: &Comparison) -> Table {
         .per(&solved, |rows, (name, figures)| {
             let head =
                 |zh, en| Phrase::of(|lang| format!("{} {}", name.get(lang), lang.pick(zh, en)));
-            let verdict = |card: &'static Card| {
-                let one = judged(figures, card.id)?;
-                let short = (one.shortfall, card.unit.into());
-                Some(report::verdict(one.force, one.holds, one.binding, &short))
-            };
-            let figure =
-                |of: fn(&Judgement) -> i64| move |card: &Card| judged(figures, card.id).map(of);
-            rows.number(head("应有", "need"), figure(|one| one.need))
-                .number(head("实有", "actual"), figure(|one| one.actual))
-                .words(head("结论", "verdict"), verdict)
+            let verdict =
+                |card: &'static Card| judged(figures, card.id).map(report::judged_verdict);
+            let asked = |card: &'static Card| judged(figures, card.id).map(Asked::from);
+            rows.words(head("要求", "asks"), |card| {
+                asked(card).map(|one| one.asks())
+            })
+            .words(head("实际", "there is"), |card| {
+                asked(card).map(|one| one.has())
+            })
+            .words(head("结论", "verdict"), verdict)
         })
         .done()
 }

@@ -86,13 +86,14 @@ pub(super) fn document(
     });
     let findings = judged.findings.clone().sorted();
     let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
+    let judged_before = audit(facts, before);
     let mut doc = Plan {
         tool: Tool {
             name: env!("CARGO_PKG_NAME").into(),
             version: env!("CARGO_PKG_VERSION").into(),
             solver: solver_name(),
         },
-        outcome: outcome(facts, &decided.outcome, &audit(facts, before), gap),
+        outcome: outcome(facts, &decided.outcome, &judged_before, gap),
         rules: rules.collect(),
         balance: balance_doc(facts),
         moves: moves.collect(),
@@ -109,7 +110,7 @@ pub(super) fn document(
     for (decision, proof) in covered {
         decision.list(facts, placement, *proof, &mut doc);
     }
-    register::enter(&mut doc, facts, decided, before);
+    register::enter(&mut doc, facts, decided, (before, &judged_before));
     doc.digest = digest(&doc);
     doc
 }
@@ -128,6 +129,8 @@ fn outcome(facts: &Facts<'_>, outcome: &Outcome, before: &Audit, gap: f64) -> Ou
         bound: result.bound,
         before: before.goals.get(&result.goal).copied().unwrap_or(0),
         unit: result.goal.unit().into(),
+        proved: result.bound.is_some() && result.bound == result.value,
+        shown: Vec::new(),
     });
     OutcomeDoc {
         ended: Some(outcome.ended),
@@ -154,6 +157,7 @@ fn rule_doc(facts: &Facts<'_>, rule: &Judgement) -> RuleDoc {
         need: rule.need,
         actual: rule.actual,
         unit: rule.unit.into(),
+        bound: rule.bound,
         shortfall_unit: card.map(|card| card.unit.into()).unwrap_or_default(),
         holds: rule.holds,
         binding: rule.binding,

@@ -4,6 +4,7 @@ mod compare;
 mod conflict;
 mod decided;
 mod document;
+mod parts;
 mod places;
 mod register;
 mod relocate;

@@ -1,8 +1,9 @@
 //! Reckons the register of figures of a plan: each number once, the county's as the sum over its schools
 //! wherever a school has it too.
 
+use super::parts::parts;
 use super::{Decided, states};
-use crate::audit::{Audit, audit};
+use crate::audit::Audit;
 use crate::domain::{Backbone, SchoolNo, whole};
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{must_open_subjects, title_year};
@@ -49,24 +50,37 @@ struct Reckoned<'a> {
 }
 
 /// Enters every figure into a document that is otherwise whole.
-pub(super) fn enter(doc: &mut Plan, facts: &Facts<'_>, decided: &Decided, before: &Placement) {
+pub(super) fn enter(
+    doc: &mut Plan,
+    facts: &Facts<'_>,
+    decided: &Decided,
+    (before, judged_before): (&Placement, &Audit),
+) {
     let schools = of_schools(facts, &decided.placement);
     for (school, figures) in doc.schools.iter_mut().zip(schools) {
         school.figures = figures;
     }
-    let judged_before = audit(facts, before);
     let all = Reckoned {
         facts,
         plan: &decided.placement,
         judged: &decided.judged,
         before,
-        judged_before: &judged_before,
+        judged_before,
         doc,
     };
     let keys = FigureId::ALL.iter();
     let figures =
         keys.filter_map(|key| Some(FigureDoc::new(*key, all.value(*key)?, all.was(*key))));
     doc.figures = figures.collect();
+    for one in &mut doc.outcome.goals {
+        let values = [one.value, one.before];
+        one.shown = parts(
+            one.goal,
+            values,
+            &doc.figures,
+            [&decided.judged, judged_before],
+        );
+    }
 }
 
 /// People whom a plan sends to another school.
@@ -201,6 +215,7 @@ impl Reckoned<'_> {
                 let lack = self.doc.titles.iter().filter(|one| !one.has_year);
                 whole(lack.count())
             }),
+            FigureId::FitWaiting => self.value(FigureId::PostApplicantsFit),
             FigureId::QuotaGiven => {
                 let schools = self.facts.roster.schools.iter();
                 schools.map(|one| one.quota.map(i64::from)).sum()
@@ -320,6 +335,10 @@ impl Reckoned<'_> {
             FigureId::PostApplicants => whole(posts.count()),
             FigureId::PostApplicantsFit => whole(posts.filter(|one| one.place.is_some()).count()),
             FigureId::Appointed => whole(posts.filter(|one| one.appointed).count()),
+            FigureId::FitWaiting => {
+                let fit = posts.filter(|one| one.place.is_some());
+                whole(fit.filter(|one| !one.appointed).count())
+            }
             FigureId::AppointedReserve => from(PostSource::Reserve),
             FigureId::AppointedOutside => from(PostSource::Outside),
             _ => return None,

@@ -22,8 +22,8 @@ const HEADS: [Text; 7] = [
     Text::new("规定", "rule"),
     Text::new("效力", "force"),
     Text::new("依据", "source"),
-    Text::new("应有", "need"),
-    Text::new("实有", "actual"),
+    Text::new("要求", "asks"),
+    Text::new("实际", "there is"),
     Text::new("核算数据（分子/分母）", "figures (numerator/denominator)"),
     Text::new("结论", "verdict"),
 ];
@@ -49,7 +49,7 @@ pub(super) fn compliance(facts: &Facts<'_>, doc: &Plan) -> Markup {
 fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
     let card = crate::rules::card(&rule.id);
     let policy = facts.book.rules.get(rule.id.as_str());
-    let measures = report::shown_measures(rule);
+    let (measures, asked) = (report::shown_measures(rule), report::Asked::from(rule));
     let limit = card.is_some_and(|card| card.is(Mark::AtMost));
     let failing = !rule.holds && rule.force == Force::Must;
     html! {
@@ -60,8 +60,8 @@ fn row(facts: &Facts<'_>, rule: &RuleDoc) -> Markup {
             }
             td { (t(rule.force.text())) }
             td { @if let Some(policy) = policy { (source(policy, card)) } }
-            td.num { (rule.need) }
-            td.num { (rule.actual) br; small { (t(&rule.unit)) } }
+            td { (t(asked.asks())) }
+            td { (t(asked.has())) }
             td { (figures(measures, if limit { AT_MOST } else { NEED })) }
             td { (verdict(rule)) }
         }

@@ -27,6 +27,7 @@ const DISTRICTS: Text = Text::new("片区流向", "Districts");
 const HEAT: Text = Text::new("空岗分布", "Empty posts");
 const BARS: Text = Text::new("指标", "Indicators");
 const CARDS: Text = Text::new("各校情况", "Schools");
+const SOLVER: Text = Text::new("求解口径（供复核）", "As the solver reckons");
 const TEACHERS: Text = Text::new("教师名单", "Teachers");
 
 /// The page `report.html` of a plan: one file that fetches nothing, in both languages, the same bytes for
@@ -62,6 +63,7 @@ pub fn page(facts: &Facts<'_>, doc: &Plan) -> String {
             ("bars", BARS, bars::bars(&seen)),
             ("cards", CARDS, cards::cards(&seen)),
             ("teachers", TEACHERS, teachers::teachers(&seen)),
+            ("solver", SOLVER, summary::weighted(doc)),
         ],
     )
 }

@@ -39,6 +39,7 @@ const WISHED: Text = Text::new(
     "Of {all} rules that are goals {short} are not fully reached.",
 );
 const PART: Text = Text::new("{name}{value}", "{name}: {value}");
+const FOLDED: Text = Text::new("各目标的加权值", "Weighted values of the goals");
 const CHANGES: Text = Text::new("安排了什么", "What is decided");
 const CLOSES: Text = Text::new("解决多少，代价多大", "What it closes and what it costs");
 const CLOSING: Text = Text::new("新学年撤并的学校：", "Schools that close: ");
@@ -57,6 +58,16 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
         }
         h3 { (t(CLOSES)) }
         (html::table(&report::goals(&doc.outcome.goals, Medium::Page), Look::FitWide))
+    }
+}
+
+/// The weighted values of the goals, folded away.
+pub(super) fn weighted(doc: &Plan) -> Markup {
+    html! {
+        details.unfold {
+            summary { (t(FOLDED)) }
+            (html::table(&report::weighted(&doc.outcome.goals), Look::FitWide))
+        }
     }
 }
 

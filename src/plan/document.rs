@@ -8,6 +8,7 @@ use crate::domain::{Employment, Month, Roster, Stage, Subject, Title, year_start
 use crate::facts::Exemption;
 use crate::finding::{Finding, Severity};
 use crate::policy::{Force, GoalId};
+use crate::rules::Bound;
 use crate::text::{Lang, OwnedText};
 use schemars::JsonSchema;
 use serde::de::IntoDeserializer;
@@ -216,6 +217,30 @@ pub struct GoalDoc {
     pub before: i64,
     /// 单位，中文和英文。Its unit, in Chinese and English.
     pub unit: OwnedText,
+    /// 已证明不可能更好。Proved that nothing better exists.
+    #[serde(default)]
+    pub proved: bool,
+    /// 各组成部分，用通常的单位，不相加；上面的取值是求解用的加权数。
+    /// What it is made of, in plain units and not added up; the value above is weighted, for the solver.
+    #[serde(default)]
+    pub shown: Vec<PartDoc>,
+}
+
+/// 目标的一个组成部分。One part of a goal.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PartDoc {
+    /// 指标登记中的键。Its key in the register of figures.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub figure: Option<FigureId>,
+    /// 名称，中文和英文。Its name, in Chinese and English.
+    pub name: OwnedText,
+    /// 单位，中文和英文。Its unit, in Chinese and English.
+    pub unit: OwnedText,
+    /// 本方案的数值。Its value in this plan.
+    pub value: i64,
+    /// 不作任何安排时的数值。Its value when nothing is decided.
+    pub before: i64,
 }
 
 /// 一项规定。One rule.
@@ -237,6 +262,11 @@ pub struct RuleDoc {
     /// 应有数和实有数的单位，中文和英文：规定本身的单位，有多种单位时为核对项数。
     /// Unit of need and actual, in Chinese and English: that of the rule, or checks where it has several.
     pub unit: OwnedText,
+    /// 要求的方式：至少、至多、多项核对、不得有、未涉及。
+    /// How it asks: `at_least`, `at_most`, `checks`, `breaches`, `nothing`.
+    #[serde(default)]
+    #[schemars(with = "String")]
+    pub bound: Bound,
     /// 差额和特批放宽量的单位，中文和英文。
     /// Unit of the shortfall and of what is waived, in Chinese and English.
     #[serde(default)]

@@ -211,6 +211,9 @@ figures! {
     Appointed = "appointed" "聘任职称岗位" "appointed to title posts", PERSONS of PostApplicantsFit,
         "本方案聘任到职称岗位的申报人。"
         "Applicants whom the plan appoints.";
+    FitWaiting = "fit_waiting" "符合条件未聘" "fit applicants without a title post", PERSONS of PostApplicantsFit,
+        "符合申报条件、本方案没有聘任的申报人。"
+        "Fit applicants whom the plan does not appoint.";
     AppointedReserve = "appointed_reserve" "使用统筹岗位聘任" "appointed from the reserve", PERSONS of Appointed,
         "聘任中使用县级统筹岗位的。"
         "Those appointed who take a post of the reserve.";

@@ -171,5 +171,6 @@ const fn look_of(sign: Sign) -> (&'static str, &'static str) {
         Sign::Tight => ("tight", "✔"),
         Sign::Short => ("short", "△"),
         Sign::Fails => ("fail", "✘"),
+        Sign::Idle => ("ok", "–"),
     }
 }

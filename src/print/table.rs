@@ -44,6 +44,8 @@ pub enum Sign {
     Short,
     /// It fails.
     Fails,
+    /// There was nothing to check.
+    Idle,
 }
 
 /// What a cell holds.

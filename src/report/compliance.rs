@@ -4,7 +4,7 @@ use crate::blanks;
 use crate::plan::{MeasureDoc, RuleDoc};
 use crate::policy::{Force, Mark};
 use crate::print::{Align, Cell, Phrase, Sign, Table, row, terminal};
-use crate::rules::{Judgement, card};
+use crate::rules::{Bound, Judgement, card, leavers_cap};
 use crate::text::{Lang, Text};
 
 const YES: Text = Text::new("成立", "holds");
@@ -12,13 +12,108 @@ const TIGHT: Text = Text::new("成立（无余量）", "holds, nothing to spare"
 const SHORT: Text = Text::new("尚差{short}{unit}", "short by {short} {unit}");
 const NO: Text = Text::new("不成立，差{short}{unit}", "fails by {short} {unit}");
 
+const AT_LEAST: Text = Text::new("至少{need}{unit}", "at least {need} {unit}");
+const AT_MOST: Text = Text::new("至多{need}{unit}", "at most {need} {unit}");
+const CHECKS: Text = Text::new("核对{need}项", "{need} checks");
+const BREACHES: Text = Text::new("逐项核对", "none may be found");
+const DASH: Text = Text::new("—", "—");
+const HAS: Text = Text::new("实有{actual}{unit}", "there are {actual}");
+const SENT: Text = Text::new("已派{actual}{unit}", "{actual} are sent");
+const USED: Text = Text::new("实为{actual}{unit}", "it is {actual}");
+const HOLD: Text = Text::new("{actual}项成立", "{actual} hold");
+const NONE_FOUND: Text = Text::new("未发现不符", "none found");
+const FOUND: Text = Text::new("不符{found}处", "{found} found");
+const IDLE: Text = Text::new("未涉及", "nothing to check");
+const BOTH: Text = Text::new("{asks}，{has}", "{asks}, {has}");
+
+/// What a rule asks and what there is: a floor, a cap, a number of checks, or nothing of the kind.
+pub(crate) struct Asked<'a> {
+    rule: &'a str,
+    bound: Bound,
+    need: i64,
+    actual: i64,
+    unit: Phrase,
+}
+
+impl<'a> From<&'a RuleDoc> for Asked<'a> {
+    fn from(rule: &'a RuleDoc) -> Self {
+        Self {
+            rule: &rule.id,
+            bound: rule.bound,
+            need: rule.need,
+            actual: rule.actual,
+            unit: (&rule.unit).into(),
+        }
+    }
+}
+
+impl<'a> From<&'a Judgement> for Asked<'a> {
+    fn from(rule: &'a Judgement) -> Self {
+        Self {
+            rule: rule.rule.key(),
+            bound: rule.bound,
+            need: rule.need,
+            actual: rule.actual,
+            unit: rule.unit.into(),
+        }
+    }
+}
+
+impl Asked<'_> {
+    fn fill(&self, text: Text) -> Phrase {
+        // Several breaches are counted as checks of which none holds.
+        let found = if self.need == 0 {
+            self.actual
+        } else {
+            self.need - self.actual
+        };
+        Phrase::of(|lang| {
+            let unit = self.unit.get(lang);
+            let blanks = blanks! { need: self.need, actual: self.actual, unit: unit, found: found };
+            text.fill(lang, &blanks)
+        })
+    }
+
+    /// What is asked: “至多6人”.
+    pub(crate) fn asks(&self) -> Phrase {
+        self.fill(match self.bound {
+            Bound::AtLeast => AT_LEAST,
+            Bound::AtMost => AT_MOST,
+            Bound::Checks => CHECKS,
+            Bound::Breaches => BREACHES,
+            Bound::Nothing => DASH,
+        })
+    }
+
+    /// What there is: “已派4人”.
+    pub(crate) fn has(&self) -> Phrase {
+        self.fill(match self.bound {
+            Bound::AtLeast => HAS,
+            Bound::AtMost if leavers_cap::RULE == self.rule => SENT,
+            Bound::AtMost => USED,
+            Bound::Checks => HOLD,
+            Bound::Breaches if (self.need, self.actual) == (0, 0) => NONE_FOUND,
+            Bound::Breaches => FOUND,
+            Bound::Nothing => IDLE,
+        })
+    }
+
+    /// Both in a sentence: “至多6人，已派4人”.
+    pub(crate) fn both(&self) -> Phrase {
+        let (asks, has) = (self.asks(), self.has());
+        if self.bound == Bound::Nothing {
+            return has;
+        }
+        Phrase::of(|lang| BOTH.fill(lang, &blanks! { asks: asks.get(lang), has: has.get(lang) }))
+    }
+}
+
 fn table(rules: impl Iterator<Item = Vec<Cell>>) -> Table {
     Table::new("")
         .column(("规定", "rule"), Align::Left)
         .column(("效力", "force"), Align::Left)
-        .column(("应有", "need"), Align::Right)
-        .column(("实有", "actual"), Align::Right)
-        .column(("单位", "unit"), Align::Left)
+        .column(("要求", "asks"), Align::Left)
+        .column(("实际", "there is"), Align::Left)
         .column(("结论", "verdict"), Align::Left)
         .rows(rules)
 }
@@ -26,12 +121,12 @@ fn table(rules: impl Iterator<Item = Vec<Cell>>) -> Table {
 /// Every rule of a plan.
 pub(super) fn rule_table(rules: &[RuleDoc]) -> Table {
     table(rules.iter().map(|rule| {
+        let asked = Asked::from(rule);
         row![
             Phrase::numbered(&rule.code, super::title(&rule.id)),
             rule.force.text(),
-            rule.need,
-            rule.actual,
-            &rule.unit,
+            asked.asks(),
+            asked.has(),
             rule_verdict(rule),
         ]
     }))
@@ -40,18 +135,30 @@ pub(super) fn rule_table(rules: &[RuleDoc]) -> Table {
 /// What the auditor says of every rule that is on.
 pub fn judgements(rules: &[Judgement], lang: Lang) -> String {
     let rules = rules.iter().map(|rule| {
-        let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
-        let short = (rule.shortfall, unit);
+        let asked = Asked::from(rule);
         row![
             Phrase::numbered(rule.code, super::title(rule.rule.key())),
             rule.force.text(),
-            rule.need,
-            rule.actual,
-            rule.unit,
-            verdict(rule.force, rule.holds, rule.binding, &short),
+            asked.asks(),
+            asked.has(),
+            judged_verdict(rule),
         ]
     });
     terminal::text(&table(rules), "  ", lang)
+}
+
+/// The verdict of a rule that was judged.
+pub(crate) fn judged_verdict(rule: &Judgement) -> Cell {
+    if rule.bound == Bound::Nothing {
+        return Cell::Verdict(Sign::Idle, IDLE.into());
+    }
+    let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
+    verdict(
+        rule.force,
+        rule.holds,
+        rule.binding,
+        &(rule.shortfall, unit),
+    )
 }
 
 /// How a rule stands; one that is only a goal cannot fail, it falls short.
@@ -65,10 +172,10 @@ pub(crate) const fn sign(force: Force, holds: bool, binding: bool) -> Sign {
 }
 
 /// The verdict of a rule that is short by so many units.
-pub(crate) fn verdict(force: Force, holds: bool, binding: bool, short: &(i64, Phrase)) -> Cell {
+fn verdict(force: Force, holds: bool, binding: bool, short: &(i64, Phrase)) -> Cell {
     let sign = sign(force, holds, binding);
     let text = match sign {
-        Sign::Fine => YES,
+        Sign::Fine | Sign::Idle => YES,
         Sign::Tight => TIGHT,
         Sign::Short => SHORT,
         Sign::Fails => NO,
@@ -80,6 +187,9 @@ pub(crate) fn verdict(force: Force, holds: bool, binding: bool, short: &(i64, Ph
 
 /// The verdict of a rule in a plan.
 pub(crate) fn rule_verdict(rule: &RuleDoc) -> Cell {
+    if rule.bound == Bound::Nothing {
+        return Cell::Verdict(Sign::Idle, IDLE.into());
+    }
     let short = (rule.shortfall, (&rule.shortfall_unit).into());
     verdict(rule.force, rule.holds, rule.binding, &short)
 }

@@ -19,15 +19,15 @@ pub use balance::{balance, balance_and_asks};
 pub(crate) use balance::{county_table, school_table};
 pub(crate) use changes::changes;
 pub use compliance::judgements;
-pub(crate) use compliance::{rule_verdict, shown_measures};
+pub(crate) use compliance::{Asked, rule_verdict, shown_measures};
 #[cfg(feature = "microlp")]
-pub(crate) use compliance::{sign, verdict};
+pub(crate) use compliance::{judged_verdict, sign};
 pub use coverage::coverage;
 pub(crate) use empty_posts::{line as empty_line, table as empty_table};
 pub(crate) use ended::{WITHSTANDS, ended, proved};
 pub use findings::{SHOWN, findings, tally};
 pub(crate) use people::{duties, remark};
-pub(crate) use plan::goals;
+pub(crate) use plan::{goals, parts, weighted};
 pub use plan::{plan, summary};
 pub use reasons::{Told, YOU, move_reasons, picked, said_of, told, why};
 pub use roster_diff::roster_diff;

@@ -6,7 +6,7 @@ use super::changes::changes;
 use super::compliance::rule_table;
 use super::ended::{WITHSTANDS, ended, made_up, proved};
 use crate::blanks;
-use crate::plan::{GoalDoc, Plan};
+use crate::plan::{GoalDoc, PartDoc, Plan};
 use crate::policy::GoalId;
 use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Phrase, Table};
@@ -103,40 +103,64 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
 }
 
 const GOALS: Text = Text::new(
-    "各项目标，按先后次序。现状指什么都不安排时的新学年；数值都是越小越好。",
-    "Goals in their order. Before: the coming year when nothing is decided. Smaller is better.",
+    "各项目标，按先后次序，用通常的单位，各行不相加。现状指什么都不安排时的新学年；数值都是越小越好。",
+    "Goals in their order, in plain units; lines are not added. Before: the coming year when nothing is decided. Smaller is better.",
+);
+const WEIGHTED: Text = Text::new(
+    "求解口径，供复核：各目标的加权值、最优下界和单位；权重见各规定取值及出处（lungang rules）。日常使用看目标表。",
+    "As the solver reckons, for whoever checks the proof: weighted values, bounds and units; the weights stand with their sources among the values of the rules (lungang rules).",
 );
 
-/// The goals in their order, before and after.
+/// The canonical order only makes the plan unique; its value says nothing to a person.
+fn spoken(goals: &[GoalDoc]) -> impl Iterator<Item = &GoalDoc> {
+    goals.iter().filter(|one| one.goal != GoalId::Canonical)
+}
+
+/// Every part of every goal, in their order.
+pub(crate) fn parts(goals: &[GoalDoc]) -> Vec<(&GoalDoc, &PartDoc)> {
+    let all = spoken(goals).flat_map(|goal| goal.shown.iter().map(move |part| (goal, part)));
+    all.collect()
+}
+
+/// The goals in their order, part by part, before and after.
 pub(crate) fn goals(goals: &[GoalDoc], medium: Medium) -> Table {
+    type Line<'a> = (&'a GoalDoc, &'a PartDoc);
     let page = medium == Medium::Page;
-    let [goal, bound] = if page {
-        [("目标", "goal"), ("可证下界", "proved bound")]
-    } else {
-        [
-            ("目标（依次优化）", "goal (in order)"),
-            ("最优下界", "bound"),
-        ]
+    // What is said of the goal as a whole stands at its first part.
+    let first = |(goal, part): Line<'_>| {
+        let first = goal.shown.first();
+        first.is_some_and(|first| std::ptr::eq(first, part))
     };
-    // The canonical order only makes the plan unique; its value says nothing to a person. A page tells of
-    // must-rules elsewhere.
-    let silent = |goal| match goal {
-        GoalId::Canonical => true,
-        GoalId::Shortfall | GoalId::Letters => page,
-        _ => false,
-    };
+    let name = |line: Line<'_>| first(line).then(|| line.0.goal.text());
+    let proved = |line: Line<'_>| first(line).then_some(line.0.proved);
     Table::new("")
         .note(GOALS)
-        .each(goals.iter().filter(|one| !silent(one.goal)))
-        .name(goal, |one| one.goal.text())
-        .number(("现状", "before"), |one| one.before)
-        .number(("方案", "plan"), |one| one.value)
+        .each(parts(goals))
+        .name(("目标（依次优化）", "goal (in order)"), name)
+        .words(("内容", "what"), |(_, part)| &part.name)
+        .number(("现状", "before"), |(_, part)| part.before)
+        .number(("方案", "plan"), |(_, part)| part.value)
         .only(page, |rows| {
-            rows.words(("变化", "change"), |one| {
-                Cell::Trend(one.value - one.before)
+            rows.words(("变化", "change"), |(_, part)| {
+                Cell::Trend(part.value - part.before)
             })
         })
-        .number(bound, |one| one.bound.map_or(Cell::Unknown, Cell::Count))
+        .words(("单位", "unit"), |(_, part)| &part.unit)
+        .words(("目标已证明最优", "goal proved best"), proved)
+        .done()
+}
+
+/// The goals as the solver reckons them.
+pub(crate) fn weighted(goals: &[GoalDoc]) -> Table {
+    Table::new("")
+        .note(WEIGHTED)
+        .each(spoken(goals))
+        .name(("目标", "goal"), |one| one.goal.text())
+        .number(("现状", "before"), |one| one.before)
+        .number(("方案", "plan"), |one| one.value)
+        .number(("可证下界", "proved bound"), |one| {
+            one.bound.map_or(Cell::Unknown, Cell::Count)
+        })
         .words(("单位", "unit"), |one| &one.unit)
         .done()
 }

@@ -57,7 +57,7 @@ pub mod visiting_lessons;
 pub use program::{alike, build, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use title_posts::{Taken, taken};
-pub use verdict::{Judgement, Measure, Verdict};
+pub use verdict::{Bound, Judgement, Measure, Verdict};
 
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};

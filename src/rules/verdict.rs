@@ -1,6 +1,6 @@
 //! What one rule finds in one plan.
 
-use crate::domain::{School, Teacher, TeacherNo, whole};
+use crate::domain::{School, Teacher, TeacherNo, labelled_enum, whole};
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::policy::{Card, Force, GoalId, RuleId};
@@ -24,6 +24,17 @@ pub struct Measure {
     pub binds: bool,
 }
 
+labelled_enum! {
+    /// 规定要求的方式。In which way a rule asks: what need and actual mean.
+    Bound {
+        AtLeast = "at_least" "至少" "at least",
+        AtMost = "at_most" "至多" "at most",
+        Checks = "checks" "多项核对" "several checks",
+        Breaches = "breaches" "逐项核对，不得有" "none may be found",
+        Nothing = "nothing" "未涉及" "nothing to check",
+    }
+}
+
 /// One rule's judgement in figures.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Judgement {
@@ -39,6 +50,8 @@ pub struct Judgement {
     pub actual: i64,
     /// Unit of both: that of the rule, or checks.
     pub unit: Text,
+    /// Whether that is a floor, a cap, a number of checks, or things that must not be found.
+    pub bound: Bound,
     /// Sum of all shortfalls, in the unit of the rule.
     pub shortfall: i64,
     /// Every check holds.
@@ -62,6 +75,16 @@ fn is_nought(amount: &i64) -> bool {
     *amount == 0
 }
 
+/// One check.
+#[derive(Debug, Clone, Copy)]
+struct Check {
+    bound: Bound,
+    need: i64,
+    actual: i64,
+    /// By how much it is broken; nought with nothing to spare, less with room.
+    over: i64,
+}
+
 /// What is counted where a rule has several checks, or none.
 const CHECKS: Text = Text::new("项检查", "checks");
 
@@ -75,7 +98,7 @@ pub struct Verdict {
     /// Place of the next check, where it is told apart from others about the same school.
     site: Option<String>,
     waived: i64,
-    checks: Vec<(i64, i64, i64)>,
+    checks: Vec<Check>,
     measures: Vec<Measure>,
     counted: Vec<TeacherNo>,
     among: Vec<TeacherNo>,
@@ -149,13 +172,16 @@ impl Verdict {
     ) {
         let about = about.into();
         let most = most + self.waived(&about);
-        let over = self.check(about, code, (most, actual, actual - most), blanks);
+        let over = self.check(about, code, check(Bound::AtMost, most, actual), blanks);
         self.cost_as_goal(over);
     }
 
     /// A breach that is counted by itself: one person or thing that must not be.
     pub fn breach(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
-        self.at_most(about, code, 0, 1, blanks);
+        let about = about.into();
+        let most = self.waived(&about);
+        let over = self.check(about, code, check(Bound::Breaches, most, 1), blanks);
+        self.cost_as_goal(over);
     }
 
     /// Checks `actual ≥ need` where the rule itself says, with [`Verdict::cost`], what a shortfall
@@ -170,7 +196,7 @@ impl Verdict {
     ) -> i64 {
         let about = about.into();
         let need = need - self.waived(&about);
-        self.check(about, code, (need, actual, need - actual), blanks)
+        self.check(about, code, check(Bound::AtLeast, need, actual), blanks)
     }
 
     /// Checks `actual ≤ most` of what a program cannot count, since it is given or no sum of people: it
@@ -186,13 +212,20 @@ impl Verdict {
         let about = about.into();
         let most = most + self.waived(&about);
         let over = if actual > most { actual - most } else { -1 };
-        self.check(about, code, (most, actual, over), blanks);
+        let bound = Bound::AtMost;
+        let check = Check {
+            bound,
+            need: most,
+            actual,
+            over,
+        };
+        self.check(about, code, check, blanks);
     }
 
     /// A contradiction inside the plan itself, such as one person on two posts: an error however
     /// strongly the rule binds, and no amount of any goal.
     pub fn fault(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
-        self.checks.push((0, 1, 1));
+        self.checks.push(check(Bound::Breaches, 0, 1));
         self.remark(about, code, blanks);
     }
 
@@ -204,15 +237,9 @@ impl Verdict {
 
     /// Takes down a check with what it needs, what there is and by how much it is broken; gives the
     /// shortfall.
-    fn check(
-        &mut self,
-        about: About,
-        code: &'static Code,
-        sides: (i64, i64, i64),
-        blanks: Blanks,
-    ) -> i64 {
-        let short = sides.2.max(0);
-        self.checks.push(sides);
+    fn check(&mut self, about: About, code: &'static Code, check: Check, blanks: Blanks) -> i64 {
+        let short = check.over.max(0);
+        self.checks.push(check);
         if short > 0 {
             let mut finding = Finding::new(code, blanks).about(about);
             if self.force != Force::Must {
@@ -272,16 +299,31 @@ impl Verdict {
         self.among.sort_unstable();
     }
 
+    /// In which way the rule asked. Where the figure that it binds is of nobody, nothing was asked.
+    fn bound(&self) -> Bound {
+        let mut binding = self.measures.iter().filter(|one| one.binds).peekable();
+        let of_nobody = binding.peek().is_some() && binding.all(|one| one.denominator == 0);
+        let breaches = |one: &Check| one.bound == Bound::Breaches;
+        match self.checks.as_slice() {
+            [] if of_nobody => Bound::Nothing,
+            [one] if of_nobody && (one.need, one.actual) == (0, 0) => Bound::Nothing,
+            all if all.iter().all(breaches) => Bound::Breaches,
+            [one] => one.bound,
+            _ => Bound::Checks,
+        }
+    }
+
     /// The judgement, the goal amounts and the findings.
     pub fn close(self) -> (Judgement, BTreeMap<GoalId, i64>, Findings) {
-        let short: i64 = self.checks.iter().map(|check| check.2.max(0)).sum();
+        let short: i64 = self.checks.iter().map(|check| check.over.max(0)).sum();
         let (need, actual, unit) = match self.checks.as_slice() {
-            [(need, actual, _)] => (*need, *actual, self.card.unit),
+            [one] => (one.need, one.actual, self.card.unit),
             several => {
-                let held = several.iter().filter(|check| check.2 <= 0).count();
+                let held = several.iter().filter(|check| check.over <= 0).count();
                 (whole(several.len()), whole(held), CHECKS)
             }
         };
+        let bound = self.bound();
         let judgement = Judgement {
             rule: self.card.id,
             code: self.card.code,
@@ -289,15 +331,30 @@ impl Verdict {
             need,
             actual,
             unit,
+            bound,
             shortfall: short,
             holds: short == 0,
-            binding: self.checks.iter().any(|check| check.2 == 0),
+            binding: self.checks.iter().any(|check| check.over == 0),
             waived: self.waived,
             measures: self.measures,
             counted: self.counted,
             among: self.among,
         };
         (judgement, self.costs, self.findings)
+    }
+}
+
+/// What a floor lacks, or what is over a cap.
+const fn check(bound: Bound, need: i64, actual: i64) -> Check {
+    let over = match bound {
+        Bound::AtLeast => need - actual,
+        _ => actual - need,
+    };
+    Check {
+        bound,
+        need,
+        actual,
+        over,
     }
 }
 

@@ -85,6 +85,8 @@ mod roster;
 mod rule_rows;
 mod rules;
 #[cfg(feature = "solver")]
+mod said;
+#[cfg(feature = "solver")]
 mod same_bytes;
 mod schema;
 #[cfg(target_os = "linux")]

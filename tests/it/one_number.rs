@@ -190,7 +190,7 @@ fn the_search_finds_a_list_that_is_counted() {
 }
 
 /// A county that is planned now, with the register that the program of today writes.
-fn planned(name: &str) -> (lungang::run::Checked, Plan) {
+pub(crate) fn planned(name: &str) -> (lungang::run::Checked, Plan) {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let documents = load_documents(&[root.join(name)]).unwrap();
     let out = Path::new(env!("CARGO_TARGET_TMPDIR"))

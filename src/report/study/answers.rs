@@ -225,10 +225,7 @@ fn held_words(why: &str, number: usize, lang: Lang) -> String {
     format!("{why} {title} {number}{unit}")
 }
 
-const RULE: Text = Text::new(
-    "{code} {title}：应有{need}，实有{actual}（{unit}）。",
-    "{code} {title}: need {need}, actual {actual} ({unit}).",
-);
+const RULE: Text = Text::new("{code} {title}：{both}。", "{code} {title}: {both}.");
 const COUNTED: Text = Text::new(
     "计入的人（{number}）：{who}",
     "who counts ({number}): {who}",
@@ -258,8 +255,8 @@ pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     let mut lines = Lines::new(lang);
     let title = crate::report::rules::title(judged.rule.key());
     let blanks = blanks! {
-        code: judged.code, title: title.get(lang), need: judged.need, actual: judged.actual,
-        unit: judged.unit,
+        code: judged.code, title: title.get(lang),
+        both: crate::report::Asked::from(judged).both().get(lang),
     };
     lines.fill(0, RULE, &blanks);
     for (head, list) in [(COUNTED, &one.counted), (AMONG, &one.among)] {

@@ -6,7 +6,7 @@ use crate::plan::{Ended, FigureId};
 use crate::policy::{GoalId, RuleId};
 use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Phrase, Sign, Table};
-use crate::report::{findings, title as rule_title};
+use crate::report::{Asked, findings, title as rule_title};
 use crate::rules::Judgement;
 use crate::study::{Compared, Comparison};
 use crate::text::{Lang, Text};
@@ -31,9 +31,10 @@ const SAME: Text = Text::new(
     "nothing is another than in the base.",
 );
 const RULE: Text = Text::new(
-    "{code} {title}：应有{need}，实有{actual}（原{was_need}、{was_actual}）",
-    "{code} {title}: need {need}, actual {actual} (was {was_need}, {was_actual})",
+    "{code} {title}：{now}（原：{was}）",
+    "{code} {title}: {now} (was: {was})",
 );
+const OFF: Text = Text::new("未启用", "off");
 const SCHOOL: Text = Text::new(
     "{name}：教师{before}→{after}人，空岗{empty_before}→{empty_after}个",
     "{name}: {before}→{after} people, {empty_before}→{empty_after} empty posts",
@@ -199,9 +200,8 @@ fn differences(change: &Differences, before: &Figures, after: &Figures, lang: La
     let rules = change.rules.iter().filter_map(|id| {
         let (was, now) = (judged(before, *id), judged(after, *id)?);
         let blanks = blanks! {
-            code: now.code, title: rule_title(id.key()), need: now.need, actual: now.actual,
-            was_need: was.map_or(0, |one| one.need),
-            was_actual: was.map_or(0, |one| one.actual),
+            code: now.code, title: rule_title(id.key()), now: Asked::from(now).both().get(lang),
+            was: was.map_or_else(|| OFF.get(lang).into(), |one| Asked::from(one).both().get(lang).to_owned()),
         };
         Some(RULE.fill(lang, &blanks))
     });

@@ -183,6 +183,7 @@ fn rules(facts: &Facts<'_>) -> Vec<RuleDoc> {
         clauses: Vec::new(),
         need: rule.need,
         actual: rule.actual,
+        bound: rule.bound,
         unit: rule.unit.into(),
         shortfall_unit: rule.unit.into(),
         holds: rule.holds,

@@ -6,12 +6,14 @@ mod document;
 mod ended;
 pub mod figures;
 mod loss;
+mod matching;
 mod order;
 mod placement;
 mod plan_codes;
 mod reader;
 pub mod secondary;
 mod subsidy;
+pub mod upgrade;
 
 pub use book::{PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book};
 pub use document::*;

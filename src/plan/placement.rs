@@ -1,6 +1,7 @@
 //! From a plan document, ours or made by hand, to the numbers of the roster.
 
 use super::accounted::say_who_is_elsewhere;
+use super::matching::match_posts;
 use super::plan_codes::{MOVED_TWICE, WRONG_START};
 use super::reader::Reader;
 use super::secondary::decisions;
@@ -16,22 +17,15 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
         facts,
         plan: Placement::empty(facts),
         findings: Findings::default(),
+        old: doc.old,
     };
     for one in &doc.moves {
         read_move(&mut reader, one);
     }
-    for school in &doc.schools {
-        for post in &school.teaching_posts {
-            let no = reader.post(&school.id, post.stage, &post.parts, post.must_open);
-            if let Some(no) = no {
-                let ids = post.filled_by.iter();
-                let people: Vec<TeacherNo> = ids.filter_map(|id| reader.teacher(id)).collect();
-                reader.plan.fills[no.0].extend(people);
-            }
-        }
-    }
-    for one in &doc.recruits {
-        read_recruits(&mut reader, one);
+    if doc.old {
+        match_posts(&mut reader, doc);
+    } else {
+        read_posts(&mut reader, doc);
     }
     for one in decisions(facts) {
         one.read(doc, &mut reader);
@@ -45,6 +39,23 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     say_who_moves_twice(&mut reader);
     say_who_is_elsewhere(&mut reader, &doc.people);
     (reader.plan, reader.findings)
+}
+
+/// Who fills which post, and who is recruited for which.
+fn read_posts(reader: &mut Reader<'_>, doc: &Plan) {
+    for school in &doc.schools {
+        for post in &school.teaching_posts {
+            let no = reader.post(&school.id, post.stage, &post.parts, post.must_open);
+            if let Some(no) = no {
+                let ids = post.filled_by.iter();
+                let people: Vec<TeacherNo> = ids.filter_map(|id| reader.teacher(id)).collect();
+                reader.plan.fills[no.0].extend(people);
+            }
+        }
+    }
+    for one in &doc.recruits {
+        read_recruits(reader, one);
+    }
 }
 
 fn read_move(reader: &mut Reader<'_>, doc: &MoveDoc) {

@@ -16,6 +16,8 @@ pub struct Reader<'a> {
     pub(super) plan: Placement,
     /// What could not be placed.
     pub(super) findings: Findings,
+    /// The plan is of an older layout: a post that is no more is no error.
+    pub(super) old: bool,
 }
 
 impl Reader<'_> {
@@ -60,8 +62,8 @@ impl Reader<'_> {
         teacher.zip(school)
     }
 
-    /// The post of a school with these parts.
-    pub(super) fn post(
+    /// The post of a school with these parts; a school that is not known is told.
+    pub(super) fn find_post(
         &mut self,
         school: &str,
         stage: Stage,
@@ -73,8 +75,20 @@ impl Reader<'_> {
             let post = self.facts.post(*no);
             (post.stage, &*post.parts, post.must_open) == (stage, parts, must_open)
         };
-        let found = self.facts.posts_of(no).filter(is_meant).last();
-        if found.is_none() {
+        self.facts.posts_of(no).filter(is_meant).last()
+    }
+
+    /// The same; a post that is not there is told too.
+    pub(super) fn post(
+        &mut self,
+        school: &str,
+        stage: Stage,
+        parts: &[(Subject, u32)],
+        must_open: bool,
+    ) -> Option<PostNo> {
+        let found = self.find_post(school, stage, parts, must_open);
+        let known = self.facts.roster.find_school(school).is_some();
+        if found.is_none() && known && !self.old {
             let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
             let parts: Vec<String> = parts.iter().map(part).collect();
             let blanks = blanks! { school: school, parts: parts };

@@ -24,6 +24,9 @@ crate::finding::codes! { pub(super),
     NO_POSTS_SHEET "A17" warning
         ["工作簿中没有“{sheet}”表，按所有学科岗位均无人任教审核。", "The workbook has no sheet \"{sheet}\"; it is audited as if nobody filled any teaching post."]
         ["补上该表，或先用 lungang replan 按花名册补齐任课安排再审核。", "Add it, or let `lungang replan` complete the plan from the roll first."];
+    OLD_PLAN "A18" note
+        ["方案是旧版（{found}），可以照常审核、重排和说明。旧版没有：指标登记、调整是否计入交流、目标的各组成部分、规定要求的方式。", "The plan is of an older layout ({found}); it can be audited, planned anew from and explained. The old layout lacks the register of figures, whether a move counts as rotation, the parts of goals, and how each rule asks."]
+        ["需要这些内容的，请重新测算。", "Plan again for what is new."];
     OTHER_REASONS "A19" warning
         ["{name}的调动理由与方案不符，按方案推算应为：{reasons}。", "The stated reasons of {name} are not those of the plan, which are: {reasons}."]
         ["人工改动方案后，理由须重新推算：运行 lungang replan，或按本条更正。", "After an edit by hand the reasons must be reckoned again: run lungang replan, or mend them as said here."];

@@ -2,7 +2,7 @@
 //! from other tables; and judged, with no solver.
 
 use super::codes::{
-    DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OTHER_INPUT, OTHER_REASONS,
+    DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OLD_PLAN, OTHER_INPUT, OTHER_REASONS,
 };
 use super::files::read_file;
 use super::{Checked, RunFault};
@@ -14,7 +14,7 @@ use crate::finding::{About, Finding, Findings, Place};
 use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
-    Plan, SCHEMA, agrees, digest, input_name, losses, placement, read_plan_book, to_json,
+    Plan, SCHEMA, agrees, input_name, losses, placement, read_plan_book, to_json, upgrade,
 };
 use std::path::Path;
 
@@ -50,9 +50,11 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
     } else {
         let read = read_json(bytes).map_err(|why| wrong.push(*why)).ok();
         // A workbook has no digest: whether it was edited cannot be told.
-        let edited = read.as_ref().is_some_and(|doc| digest(doc) != doc.digest);
+        let edited = read.as_ref().is_some_and(|(_, edited)| *edited);
         wrong.extend(edited.then(|| Finding::new(&DIGEST, blanks! {})));
-        read
+        let old = read.iter().filter(|(doc, _)| doc.old);
+        wrong.extend(old.map(|(doc, _)| Finding::new(&OLD_PLAN, blanks! { found: doc.schema })));
+        read.map(|(doc, _)| doc)
     };
     for then in doc.iter().flat_map(|doc| &doc.scenario.inputs) {
         let now = checked.inputs.iter().find(|now| now.name == then.name);
@@ -66,19 +68,19 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
     doc
 }
 
-fn read_json(bytes: &[u8]) -> Result<Plan, Box<Finding>> {
+/// The plan, and whether it was changed after it was written.
+fn read_json(bytes: &[u8]) -> Result<(Plan, bool), Box<Finding>> {
     let no_plan = |why: serde_json::Error| {
         let blanks = blanks! { why: why.to_string() };
         Box::new(Finding::new(&NOT_A_PLAN, blanks))
     };
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(no_plan)?;
     let found = value.get("schema").and_then(serde_json::Value::as_str);
-    let found = found.unwrap_or("");
-    if found != SCHEMA {
-        let blanks = blanks! { found: found, known: SCHEMA };
-        return Err(Box::new(Finding::new(&NEWER_PLAN, blanks)));
+    let blanks = blanks! { found: found.unwrap_or(""), known: SCHEMA };
+    match upgrade::from_value(value) {
+        Some(read) => read.map_err(no_plan),
+        None => Err(Box::new(Finding::new(&NEWER_PLAN, blanks))),
     }
-    serde_json::from_value(value).map_err(no_plan)
 }
 
 /// An audited plan.

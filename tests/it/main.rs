@@ -50,6 +50,8 @@ mod nasty;
 #[cfg(feature = "solver")]
 mod notices;
 #[cfg(feature = "solver")]
+mod old_plans;
+#[cfg(feature = "solver")]
 mod one_clause;
 #[cfg(feature = "solver")]
 mod one_number;

@@ -57,6 +57,8 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         class_splits,
         unfilled,
         findings: _,
+        old: _,
+        old_and_edited: _,
         digest: _,
     } = plan;
     mark(scenario);

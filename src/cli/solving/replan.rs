@@ -77,7 +77,10 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         let known = facts.roster.teachers.iter().map(|one| one.id.as_str());
         return Err(unknown_id(shell, "--refuse", id, known, NOBODY));
     }
-    if crate::plan::digest(&doc) != doc.digest {
+    if !shell.json && !shell.quiet {
+        shell.say(&report::findings(&findings, shell.lang, false))?;
+    }
+    if crate::plan::upgrade::is_edited(&doc) {
         let number = run::pin_edits(&mut question, &facts, &asked, &options)?;
         if number > 0 {
             shell.tell(EDITED, &blanks! { number: number })?;

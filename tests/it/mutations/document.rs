@@ -175,7 +175,7 @@ fn is_no_plan(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
 
 fn is_of_another_layout(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let mut edit = Edit::of(scene);
-    edit.plan.schema = format!("lungang-plan/{}", 2 + draw.below(1000));
+    edit.plan.schema = format!("lungang-plan/{}", 3 + draw.below(1000));
     edit.done(None)
 }
 

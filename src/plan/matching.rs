@@ -1,0 +1,138 @@
+//! The teaching posts of an older plan, which the reckoning of today may cut differently: who filled one that
+//! is no more takes the best free seat at the same school and stage, so that the old plan can be judged.
+
+use super::plan_codes::OLD_POSTS;
+use super::reader::Reader;
+use super::{Plan, PostDoc, RecruitDoc};
+use crate::blanks;
+use crate::domain::{Stage, Subject, TeacherNo};
+use crate::facts::{Facts, Hire, Placement, PostNo, ProfileNo, main_part};
+use crate::finding::Finding;
+
+/// Who waits for a seat.
+enum Waiting {
+    Teacher(TeacherNo),
+    Recruit(usize),
+}
+
+/// A seat that somebody had on a post that is no more.
+struct Seat<'d> {
+    school: &'d str,
+    stage: Stage,
+    main: Option<Subject>,
+    who: Waiting,
+}
+
+/// Puts everybody on a seat of today whose old post is not found, and tells how many found one.
+pub(super) fn match_posts(reader: &mut Reader<'_>, doc: &Plan) {
+    let mut seats = Vec::new();
+    for school in &doc.schools {
+        for post in &school.teaching_posts {
+            teachers(reader, &school.id, post, &mut seats);
+        }
+    }
+    for one in &doc.recruits {
+        recruits(reader, one, &mut seats);
+    }
+    let all = seats.len();
+    let placed = seats.iter().filter(|seat| sit(reader, seat)).count();
+    if all > 0 {
+        let blanks = blanks! { placed: placed, lost: all - placed };
+        reader.findings.push(Finding::new(&OLD_POSTS, blanks));
+    }
+}
+
+/// Teachers of a post: on it where it is still there and has room, otherwise waiting.
+fn teachers<'d>(
+    reader: &mut Reader<'_>,
+    school: &'d str,
+    post: &'d PostDoc,
+    seats: &mut Vec<Seat<'d>>,
+) {
+    let found = reader.find_post(school, post.stage, &post.parts, post.must_open);
+    let mut ids: Vec<&String> = post.filled_by.iter().collect();
+    ids.sort();
+    for id in ids {
+        let Some(who) = reader.teacher(id) else {
+            continue;
+        };
+        match found.filter(|no| reader.plan.empty_of(reader.facts, *no) > 0) {
+            Some(no) => reader.plan.fills[no.0].push(who),
+            None => seats.push(Seat {
+                school,
+                stage: post.stage,
+                main: post.main(),
+                who: Waiting::Teacher(who),
+            }),
+        }
+    }
+}
+
+/// The same for recruits.
+fn recruits<'d>(reader: &mut Reader<'_>, one: &'d RecruitDoc, seats: &mut Vec<Seat<'d>>) {
+    let Some(pool) = reader.pool(&one.pool) else {
+        return;
+    };
+    let found = reader.find_post(&one.school, one.stage, &one.parts, one.must_open);
+    for _ in 0..one.number {
+        match found.filter(|no| reader.plan.empty_of(reader.facts, *no) > 0) {
+            Some(post) => hire(&mut reader.plan, pool, post),
+            None => seats.push(Seat {
+                school: &one.school,
+                stage: one.stage,
+                main: main_part(&one.parts),
+                who: Waiting::Recruit(pool),
+            }),
+        }
+    }
+}
+
+/// One more recruit of a pool on a post.
+fn hire(plan: &mut Placement, pool: usize, post: PostNo) {
+    let mut known = plan.hires.iter_mut();
+    match known.find(|one| (one.pool, one.post) == (pool, post)) {
+        Some(one) => one.number += 1,
+        None => plan.hires.push(Hire {
+            pool,
+            post,
+            number: 1,
+        }),
+    }
+}
+
+/// Gives somebody the best free seat; whether there was one.
+fn sit(reader: &mut Reader<'_>, seat: &Seat<'_>) -> bool {
+    let profile = match seat.who {
+        Waiting::Teacher(who) => reader.facts.stands(who).profile,
+        Waiting::Recruit(pool) => reader.facts.pool_profile[pool],
+    };
+    let Some(post) = best(reader.facts, &reader.plan, seat, profile) else {
+        return false;
+    };
+    match seat.who {
+        Waiting::Teacher(who) => reader.plan.fills[post.0].push(who),
+        Waiting::Recruit(pool) => hire(&mut reader.plan, pool, post),
+    }
+    true
+}
+
+/// The free seat of the same school and stage that she fills: with the main subject of the old one first, then
+/// the one of which she covers most, then the first.
+fn best(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    seat: &Seat<'_>,
+    profile: ProfileNo,
+) -> Option<PostNo> {
+    let school = facts.roster.find_school(seat.school)?;
+    let free = facts
+        .posts_of(school)
+        .filter(|no| facts.post(*no).stage == seat.stage && plan.empty_of(facts, *no) > 0);
+    let fits = free.filter_map(|no| {
+        let post = facts.post(no);
+        let fit = facts.profile(profile).fit(post);
+        let same = main_part(&post.parts) == seat.main;
+        fit.fills().then_some((!same, -fit.covered(), no))
+    });
+    fits.min().map(|(.., no)| no)
+}

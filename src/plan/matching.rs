@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::{Plan, PostDoc, RecruitDoc};
 use crate::blanks;
 use crate::domain::{Stage, Subject, TeacherNo};
-use crate::facts::{Facts, Hire, Placement, PostNo, ProfileNo, main_part};
+use crate::facts::{Facts, Hire, Placement, PostNo, ProfileNo, largest};
 use crate::finding::Finding;
 
 /// Who waits for a seat.
@@ -80,7 +80,7 @@ fn recruits<'d>(reader: &mut Reader<'_>, one: &'d RecruitDoc, seats: &mut Vec<Se
             None => seats.push(Seat {
                 school: &one.school,
                 stage: one.stage,
-                main: main_part(&one.parts),
+                main: largest(one.parts.iter().copied()),
                 who: Waiting::Recruit(pool),
             }),
         }
@@ -131,7 +131,7 @@ fn best(
     let fits = free.filter_map(|no| {
         let post = facts.post(no);
         let fit = facts.profile(profile).fit(post);
-        let same = main_part(&post.parts) == seat.main;
+        let same = post.main() == seat.main;
         fit.fills().then_some((!same, -fit.covered(), no))
     });
     fits.min().map(|(.., no)| no)

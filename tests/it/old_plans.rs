@@ -108,7 +108,7 @@ fn posts_that_are_no_more_are_matched_at_the_same_school_and_stage() {
             );
             let profile = facts.profile(facts.stands(*who).profile);
             assert!(profile.fit(post).fills(), "{id}");
-            same += usize::from(lungang::facts::main_part(&post.parts) == *main);
+            same += usize::from(post.main() == *main);
             assert!(seen.insert(id), "on two posts");
         }
     }

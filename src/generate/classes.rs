@@ -1,16 +1,16 @@
 //! Classes and pupils, so many that the teachers asked for are about what the county needs; and how
 //! many of them work at each school.
 
-use super::Options;
 use super::draw::{Draw, apportion, evenly};
 use super::grid::Curriculum;
 use super::places::Style;
 use super::seat::{Seat, Tier};
-use crate::domain::SchoolKind;
+use super::{Options, shares};
+use crate::domain::{Role, SchoolKind, Stage};
 use std::ops::RangeInclusive;
 
-/// Heads for a hundred heads of need: towns have people to spare, villages too few.
-const STAFFED: (u64, u64, u64) = (107, 103, 82);
+/// Full-time people for a hundred of need: towns have some to spare, villages too few.
+const STAFFED: (u64, u64, u64) = (104, 101, 94);
 /// The same for teaching points, where one person takes a class or two.
 const STAFFED_POINT: u64 = 50;
 
@@ -40,13 +40,23 @@ pub(super) fn fill(draw: &mut Draw, seats: &mut [Seat], plan: &Curriculum, optio
     }
 }
 
-/// Heads that a school of this need has, hundred-thousandths.
+/// Heads that a school of this need has, hundred-thousandths: whoever holds an office teaches less, so
+/// that more people are there.
 fn asked(seat: &Seat, plan: &Curriculum) -> u64 {
     let staffed = match seat.school.kind {
         SchoolKind::Point => STAFFED_POINT,
         _ => seat.tier.of_three(STAFFED),
     };
-    seat.need(plan, |_, _| true) * staffed
+    let net = seat.need(plan, |_, _| true) * staffed;
+    let heads = u32::try_from(net.div_ceil(100_000)).unwrap_or(u32::MAX);
+    let stage = if seat.school.teaches(Stage::Primary) {
+        Stage::Primary
+    } else {
+        Stage::Junior
+    };
+    let away =
+        |(role, number): (Role, u32)| u64::from(number * (100 - shares::office(stage, role)));
+    net + seat.offices(heads).into_iter().map(away).sum::<u64>() * 1000
 }
 
 /// The grades taught at a school of this kind.

@@ -7,10 +7,10 @@ use super::seat::{Seat, Tier};
 use super::when::{self, september, today, years};
 use super::{Options, names, service, shares};
 use crate::domain::{
-    Backbone, Degree, Employment, Month, Role, SchoolKind, SchoolNo, Sex, Spell, Stage, Subject,
+    Backbone, Degree, Employment, Month, SchoolKind, SchoolNo, Sex, Spell, Stage, Status, Subject,
     Teacher, Title,
 };
-use std::iter::{once, repeat_n};
+use std::iter::repeat_n;
 
 /// Everybody and where they have served.
 pub(super) struct Staff {
@@ -52,11 +52,12 @@ pub(super) fn draw(seats: &[Seat], plan: &Curriculum, options: &Options) -> Staf
     }
     let mut lot = Draw::new(options.seed, 3);
     let service = service::draw(&mut lot, &mut teachers, seats, style);
+    timetable(&mut Draw::new(options.seed, 7), &mut teachers, plan);
     Staff { teachers, service }
 }
 
-/// Stage and main subject of each person of a school: most as the shares have it, the rest by lot,
-/// so that some subjects have people to spare and some have nobody.
+/// Stage and main subject of each person of a school: most as its timetable asks, the rest by lot, so
+/// that some subjects have people to spare and some have nobody.
 fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject)> {
     let stages = seat.school.kind.stages();
     let need = |stage: &Stage| seat.need(plan, |one, _| one == *stage);
@@ -66,21 +67,44 @@ fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject
     }
     let mut all = Vec::new();
     for (&stage, heads) in stages.iter().zip(apportion(seat.heads, &needs)) {
-        let mut weights = shares::subjects(stage, seat.tier);
-        let needed = |subject| seat.need(plan, |one, other| (one, other) == (stage, subject)) > 0;
-        if weights.iter().any(|one| needed(one.0)) {
-            weights.retain(|one| needed(one.0));
-        }
-        let even: Vec<u64> = weights.iter().map(|one| u64::from(one.1)).collect();
-        let steady = (heads * 6).div_ceil(10);
-        for (&(subject, _), count) in weights.iter().zip(apportion(steady, &even)) {
+        let asked = asked(seat, plan, stage);
+        let weights: Vec<u64> = asked.iter().map(|one| one.1).collect();
+        let steady = (heads * 17).div_ceil(20);
+        for (&(subject, _), count) in asked.iter().zip(apportion(steady, &weights)) {
             all.extend(repeat_n((stage, subject), count as usize));
         }
+        let drawn = shares::subjects(stage, seat.tier);
+        let known = |one: &&(Subject, u32)| asked.iter().any(|other| other.0 == one.0);
+        let drawn: Vec<_> = drawn.iter().filter(known).copied().collect();
         for _ in steady..heads {
-            all.push((stage, lot.weighted(&weights)));
+            all.push((stage, lot.weighted(&drawn)));
         }
     }
     all
+}
+
+/// Main subjects that a stage of a school asks for, with the people that it needs of each, thousandths
+/// of a full-time teacher. What teachers of other subjects take beside their own is theirs: the open
+/// subjects, most of science, and in villages most of what specialists teach in towns.
+fn asked(seat: &Seat, plan: &Curriculum, stage: Stage) -> Vec<(Subject, u64)> {
+    let (mut asked, mut beside) = (Vec::new(), 0);
+    for (subject, share) in shares::own_teachers(stage, seat.tier) {
+        let need = seat.need(plan, |one, other| (one, other) == (stage, subject));
+        let own = (need * u64::from(share)).div_ceil(100);
+        beside += need - own;
+        if need > 0 {
+            asked.push((subject, own));
+        }
+    }
+    for (subject, own) in &mut asked {
+        *own += (beside * shares::takes_beside(*subject)).div_euclid(100);
+    }
+    // A county whose curriculum is not known is staffed as the shares have it.
+    if asked.is_empty() {
+        let drawn = shares::subjects(stage, seat.tier).into_iter();
+        asked.extend(drawn.map(|(subject, weight)| (subject, u64::from(weight))));
+    }
+    asked
 }
 
 /// Age on the reckoning date, full months.
@@ -140,7 +164,7 @@ fn teach(lot: &mut Draw, one: &mut Teacher, seat: &Seat) {
         if count > 0 && lot.per_mille(700) {
             count -= 1;
             one.more_subjects.push(subject);
-            if lot.per_mille(750) {
+            if shares::is_certified(one.stage, subject) && lot.per_mille(750) {
                 one.certified_subjects.push(subject);
             }
         }
@@ -206,22 +230,32 @@ fn employ(lot: &mut Draw, one: &mut Teacher, seat: &Seat, style: &Style) {
 
 /// A principal, vice-principals and middle managers among the people of one school.
 fn offices(lot: &mut Draw, people: &mut [Teacher], seat: &Seat) {
-    if seat.school.kind == SchoolKind::Point || people.len() < 4 {
+    if people.len() < 4 {
         return;
     }
-    let heads = seat.heads;
     let mut order: Vec<usize> = (0..people.len())
         .filter(|no| people[*no].employment == Employment::OnQuota && years(&people[*no]) >= 5)
         .collect();
     lot.shuffle(&mut order);
     order.sort_by_key(|no| std::cmp::Reverse(people[*no].title));
-    let vice = if heads >= 15 { heads.div_ceil(32) } else { 0 };
-    let middle = (heads * 13).div_ceil(100);
-    let offices = once(Role::Principal)
-        .chain(repeat_n(Role::VicePrincipal, vice as usize))
-        .chain(repeat_n(Role::Middle, middle as usize));
+    let offices = seat.offices(seat.heads).into_iter();
+    let offices = offices.flat_map(|(role, number)| repeat_n(role, number as usize));
     for (no, role) in order.into_iter().zip(offices) {
         people[no].role = role;
         people[no].terms = lot.below(4);
+    }
+}
+
+/// What each person on post teaches a week now: about the share of a full load that the office leaves.
+fn timetable(lot: &mut Draw, people: &mut [Teacher], plan: &Curriculum) {
+    let on_post = |one: &&mut Teacher| one.status == Status::Active;
+    for one in people.iter_mut().filter(on_post) {
+        let mut load = plan.load.iter();
+        let load = load.find(|line| (line.stage, line.subject) == (one.stage, one.subject));
+        let full = load.map_or(16, |line| line.periods);
+        let share = shares::office(one.stage, one.role);
+        let usual = (full * share).div_ceil(100);
+        let most = if share < 100 { 1 } else { 2 };
+        one.weekly_periods = Some(usual.saturating_add_signed(lot.signed(-most, most)).max(1));
     }
 }

@@ -202,6 +202,9 @@ fn lie(draw: &mut Draw, school: &mut School, site: &Site, style: &Style, centres
     school.place = Some((degrees(east), degrees(north)));
 }
 
+/// Groups of schools, each led by a school of the seat.
+const GROUPS: [&str; 2] = ["实验教育集团", "第一教育集团"];
+
 /// Degrees from millionths of a degree.
 fn degrees(micro: i64) -> f64 {
     // Below 2^53, so exact before the division, which is rounded the same way everywhere.
@@ -210,18 +213,31 @@ fn degrees(micro: i64) -> f64 {
     whole / 1_000_000.0
 }
 
-/// Districts, groups, partners and central schools.
+/// Districts, groups, partners and central schools. A district takes in schools of the seat and whole
+/// townships; where there is one township only, every other school of it. The first two schools of the
+/// seat lead a group each, with the centre of a township.
 fn relate(seats: &mut [Seat], sites: &[Site]) {
-    let districts = townships(sites).div_ceil(3).max(1);
+    let towns = townships(sites);
     let core = |site: &Site| site.tier == Tier::Core;
     let has_core = sites.iter().any(core);
+    let districts = if towns > 1 {
+        towns.div_ceil(3).max(3).min(towns)
+    } else {
+        2
+    };
     for (site, seat) in sites.iter().zip(seats) {
         let school = &mut seat.school;
-        let ring = site.township.unwrap_or(site.number) % districts;
+        let turn = site.township.filter(|_| towns > 1);
+        let ring = turn.unwrap_or(site.number) % districts;
         school.district = Some(format!("第{}片区", numeral(ring + 1)));
         school.quality = core(site) && (site.number < 2 || site.number % 5 == 4);
-        let leads = site.number == 0 && has_core && site.township.is_none_or(|no| no == 0);
-        school.group = leads.then(|| "实验教育集团".to_owned());
+        let leads = if core(site) {
+            Some(site.number)
+        } else {
+            site.township.filter(|_| site.number == 0)
+        };
+        let group = leads.filter(|_| has_core).and_then(|no| GROUPS.get(no));
+        school.group = group.map(|name| (*name).to_owned());
         if site.tier == Tier::Village {
             let centre = |one: &Site| one.township == site.township && one.number == 0;
             school.central_school = sites.iter().position(centre).map(SchoolNo);

@@ -1,7 +1,7 @@
 //! A school being made up or taken over: its record, its classes, how many people work there.
 
 use super::grid::Curriculum;
-use crate::domain::{Area, GridLine, School, Stage, Subject, length};
+use crate::domain::{Area, GridLine, Role, School, SchoolKind, Stage, Subject, length};
 use std::collections::BTreeMap;
 
 /// How a school stands among the others; the shares of its people are skewed by it.
@@ -52,6 +52,20 @@ impl Seat {
     /// Pupils.
     pub(super) fn pupils(&self) -> u32 {
         self.classes.values().flatten().sum()
+    }
+
+    /// Offices held among so many people, and how many hold each: none at a teaching point.
+    pub(super) fn offices(&self, heads: u32) -> Vec<(Role, u32)> {
+        if self.school.kind == SchoolKind::Point || heads < 4 {
+            return Vec::new();
+        }
+        let vice = if heads >= 15 { heads.div_ceil(32) } else { 0 };
+        let middle = (heads * 13).div_ceil(100);
+        vec![
+            (Role::Principal, 1),
+            (Role::VicePrincipal, vice),
+            (Role::Middle, middle),
+        ]
     }
 
     /// Need of full-time people of the stages and subjects that are wanted, thousandths.

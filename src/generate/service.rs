@@ -197,7 +197,7 @@ fn ask(lot: &mut Draw, one: &mut Teacher, seats: &[Seat]) {
         return;
     }
     let free = one.employment == Employment::OnQuota && one.protections.is_empty();
-    one.volunteer = free && lot.per_mille(40);
+    one.volunteer = free && lot.per_mille(80);
     if one.volunteer || (free && lot.per_mille(20)) {
         for _ in 0..lot.range(1, 3) {
             if let Some(school) = another(lot, one, seats, |_| true)

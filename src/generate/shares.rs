@@ -2,7 +2,7 @@
 //! district, skewed by how a school stands. Weights are whole numbers; only their ratio counts.
 
 use super::seat::Tier;
-use crate::domain::{Backbone, Degree, Sex, Stage, Subject, Title};
+use crate::domain::{Backbone, Degree, Role, Sex, Stage, Subject, Title};
 
 /// The one of two values that is meant for a stage: primary, or above.
 const fn of_two<T: Copy>(stage: Stage, (primary, above): (T, T)) -> T {
@@ -54,6 +54,53 @@ pub(super) fn subjects(stage: Stage, tier: Tier) -> Vec<(Subject, u32)> {
     weights.filter(|(_, weight)| *weight > 0).collect()
 }
 
+/// Of the periods of a subject, the share in per cent that teachers whose main subject it is take: in
+/// primary schools, in junior secondary schools and above, and of these in villages. The rest is
+/// taught beside another main subject.
+const OWN_TEACHERS: &[(&str, u32, u32, u32)] = &[
+    ("chinese", 100, 100, 100),
+    ("maths", 100, 100, 100),
+    ("english", 100, 100, 80),
+    ("ethics", 15, 100, 60),
+    ("science", 30, 100, 40),
+    ("physics", 0, 100, 100),
+    ("chemistry", 0, 100, 100),
+    ("biology", 0, 100, 100),
+    ("history", 0, 100, 100),
+    ("geography", 0, 100, 100),
+    ("pe", 100, 100, 45),
+    ("music", 100, 100, 40),
+    ("art", 100, 100, 40),
+    ("it", 100, 100, 40),
+    ("psychology", 40, 60, 10),
+    ("labour", 0, 0, 0),
+    ("practice", 0, 0, 0),
+    ("local", 0, 0, 0),
+    ("calligraphy", 0, 0, 0),
+];
+
+/// Subjects with the share of their periods that their own teachers take, per cent.
+pub(super) fn own_teachers(stage: Stage, tier: Tier) -> Vec<(Subject, u32)> {
+    let shares = OWN_TEACHERS.iter();
+    let share = |&(key, primary, above, village): &(&str, u32, u32, u32)| {
+        let here = tier.of_three((100, 100, village));
+        let own = of_two(stage, (primary, above)) * here;
+        Some((Subject::find(key)?, own.div_euclid(100)))
+    };
+    shares.filter_map(share).collect()
+}
+
+/// Of the periods that are taught beside a main subject, the share in per cent that falls to the
+/// teachers of a subject.
+pub(super) fn takes_beside(subject: Subject) -> u64 {
+    match subject.key() {
+        "chinese" => 45,
+        "maths" => 35,
+        "english" => 20,
+        _ => 0,
+    }
+}
+
 /// Further subjects that go with a main subject, the likeliest first: in primary schools, and above.
 const COMPANIONS: &[(&str, &str, &str)] = &[
     (
@@ -85,6 +132,29 @@ pub(super) fn companions(stage: Stage, subject: Subject) -> Vec<Subject> {
     let found = COMPANIONS.iter().find(|entry| entry.0 == subject.key());
     let words = found.map_or("", |entry| of_two(stage, (entry.1, entry.2)));
     words.split(' ').filter_map(Subject::find).collect()
+}
+
+/// Whether there is a certificate for a subject at a stage: none for labour, practice, local courses
+/// and calligraphy, nor for ethics in primary schools.
+pub(super) fn is_certified(stage: Stage, subject: Subject) -> bool {
+    let open: &[&str] = of_two(
+        stage,
+        (
+            &["labour", "practice", "local", "calligraphy", "ethics"],
+            &["labour", "practice", "local", "calligraphy"],
+        ),
+    );
+    !open.contains(&subject.key())
+}
+
+/// Of a full load, what a holder of an office teaches, per cent.
+pub(super) const fn office(stage: Stage, role: Role) -> u32 {
+    match role {
+        Role::Principal => of_two(stage, (25, 15)),
+        Role::VicePrincipal => of_two(stage, (60, 30)),
+        Role::Middle => of_two(stage, (80, 45)),
+        Role::Teacher => 100,
+    }
 }
 
 /// How many further subjects, by tier.

@@ -256,9 +256,9 @@ pub(super) const fn backbones(tier: Tier, title: Title) -> [(Backbone, u32); 5] 
 
 /// Full years at the present school: first and last, with weights.
 pub(super) const STAY: &[((u32, u32), u32)] = &[
-    ((1, 2), 14),
-    ((3, 5), 19),
-    ((6, 9), 26),
-    ((10, 15), 23),
-    ((16, 30), 18),
+    ((1, 2), 9),
+    ((3, 5), 14),
+    ((6, 9), 28),
+    ((10, 15), 28),
+    ((16, 30), 21),
 ];

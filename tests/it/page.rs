@@ -341,6 +341,8 @@ fn without_coordinates_there_is_no_map_but_the_table_stays() {
 fn subsidies_and_schools_that_close_are_in_the_summary() {
     let (mut roster, book, mut doc) = planned("township");
     let to = roster.find_school(&doc.moves[0].to).unwrap();
+    let there = doc.moves.iter().filter(|one| one.to == doc.moves[0].to);
+    let there = there.count();
     roster.schools[to.0].subsidy = Some(300);
     roster.schools[0].closing = true;
     doc.figures = vec![
@@ -349,7 +351,8 @@ fn subsidies_and_schools_that_close_are_in_the_summary() {
     ];
     let page = page(&Facts::new(&roster, &book), &doc);
     let summary = element(&page, "<section id=\"summary\"", "</section>");
-    assert!(summary.contains("派往有补贴学校的1人，每年合计3600元"));
+    let paid = format!("派往有补贴学校的{there}人，每年合计{}元", there * 3600);
+    assert!(summary.contains(&paid), "{summary}");
     assert!(summary.contains("新学年撤并的学校："));
     assert!(element(&page, "<section id=\"cards\"", "</section>").contains("✘ "));
 }

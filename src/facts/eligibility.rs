@@ -5,10 +5,10 @@ use super::clock::{YEAR, retirement};
 use super::conditions::Conditions;
 use super::running::{base, running};
 use super::title_year::{Service, lacks};
-use super::values::eligibility::{self, WhoMayMove};
+use super::values::eligibility::{self, SoleTeacher, WhoMayMove};
 use super::values::{last_teacher, protected_teachers};
 use super::{Exemption, Ongoing, Post, Profile, ProfileNo};
-use crate::domain::{Employment, Month, Pin, SchoolNo, Teacher, TeacherNo};
+use crate::domain::{Employment, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -124,15 +124,19 @@ fn may_move(conditions: &Conditions<'_>, teacher: &Teacher, exemptions: &[Exempt
     }
 }
 
-/// Marks the only teacher whose own subject her school must teach: she is exempt, but may still go
-/// when the same plan replaces her, which `last_teacher` sees to; without that rule nobody is marked.
+/// Marks the only teacher whose own subject her school must teach, where the policy exempts her: she
+/// stays, unless she is placed by a pin or volunteers. Where it does not, she is one of the eligible and
+/// goes only when the same plan replaces her, which `last_teacher` sees to; without that rule nobody is
+/// marked.
 pub(super) fn mark_sole_teachers(
-    book: &RuleBook,
+    (roster, book): (&Roster, &RuleBook),
+    pins: &[&Pin],
     posts: &[Post],
     profiles: &[Profile],
     standing: &mut [Eligibility],
 ) {
-    if !book.is_on(last_teacher::RULE) {
+    let exempt = book.get(eligibility::SOLE_TEACHER) == SoleTeacher::Exempt;
+    if !book.is_on(last_teacher::RULE) || !exempt {
         return;
     }
     let taught: BTreeSet<_> = posts.iter().flat_map(Post::places).collect();
@@ -146,8 +150,11 @@ pub(super) fn mark_sole_teachers(
     }
     for (key, who) in holders {
         if let ([sole], true) = (who.as_slice(), taught.contains(&key)) {
+            let (teacher, closing) = (&roster.teachers[*sole], roster.school(key.0).closing);
+            let pinned = pins.iter().any(|pin| pin.teacher == TeacherNo(*sole));
             let stand = &mut standing[*sole];
             stand.eligible = false;
+            stand.movable &= teacher.volunteer || pinned || closing;
             stand.exemptions.push(Exemption::SoleTeacher);
             stand.exemptions.sort_unstable();
         }

@@ -23,6 +23,8 @@ pub struct Line {
     pub holders: i64,
     /// Standard load, where the tables state one.
     pub load: i64,
+    /// Any teacher of the stage may take it: nobody's own subject, and nobody is short of it.
+    pub open: bool,
 }
 
 impl Line {
@@ -38,6 +40,7 @@ impl Line {
         self.reduced += one.reduced;
         self.holders += one.holders;
         self.load = self.load.max(one.load);
+        self.open = one.open;
     }
 }
 
@@ -64,6 +67,7 @@ pub fn ledger(facts: &Facts<'_>) -> Ledger {
             let chinese = || load(facts, stage, Subject::find("chinese")?);
             let whole = (subject == Subject::WHOLE_CLASS).then(chinese).flatten();
             line.load = load(facts, stage, subject).or(whole).unwrap_or(0);
+            line.open = facts.rights.is_open(stage, subject);
         }
     }
     all
@@ -244,7 +248,8 @@ fn nobody(county: &BTreeMap<Taught, Line>) -> Vec<Ask> {
     let asks = stages.into_iter().filter_map(|stage| {
         let lines = county
             .iter()
-            .filter(|(taught, line)| taught.0 == stage && line.periods > 0 && line.holders == 0);
+            .filter(|(taught, line)| taught.0 == stage && line.periods > 0 && line.holders == 0)
+            .filter(|(_, line)| !line.open);
         let lines: Vec<_> = lines.collect();
         let subjects: Vec<Subject> = lines.iter().map(|(taught, _)| taught.1).collect();
         let periods = lines.iter().map(|(_, line)| line.periods).sum();

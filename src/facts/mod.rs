@@ -115,7 +115,7 @@ impl<'a> Facts<'a> {
         let conditions = conditions::Conditions::new(roster, book, year_start);
         let mut standing = eligibility::everybody(&conditions, &teacher_profile, &pins);
         let (posts, unplanned) = posts::posts(roster, book, &rights, &standing, &profiles);
-        eligibility::mark_sole_teachers(book, &posts, &profiles, &mut standing);
+        eligibility::mark_sole_teachers((roster, book), &pins, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
         for (no, stand) in roster.teacher_nos().zip(&standing) {
             if let Some(base) = stand.base {

@@ -28,7 +28,7 @@ const SHORT: Text = Text::new(
     "缺{periods}课时（约{people}人）",
     "{periods} short (about {people} people)",
 );
-const STAGE: Text = Text::new("{stage}：{subjects}。", "{stage}: {subjects}.");
+const STAGE: Text = Text::new("{stage}：{subjects}{open}。", "{stage}: {subjects}{open}.");
 const MANY: Text = Text::new("富余{subjects}", "over: {subjects}");
 const FEW: Text = Text::new("不足{subjects}", "short: {subjects}");
 const FITS: Text = Text::new(
@@ -36,6 +36,10 @@ const FITS: Text = Text::new(
     "no subject over or short by a person",
 );
 const OF: Text = Text::new("{subject}{people}人", "{subject} {people}");
+const OPEN: Text = Text::new(
+    "；{subjects}每周共{periods}课时不设专岗，由同学段教师兼任",
+    "; {subjects}, {periods} weekly periods, have no posts of their own: any teacher of the stage takes them",
+);
 const FORM_TEACHERS: Text = Text::new(
     "班主任{classes}人如按标准课时的一半减免，可承担课时减少{half}，全县将{state}；是否核减由政策取值决定。",
     "If half a load counted for each of {classes} form teachers, {half} periods fewer could be taught: {state}. The policy decides.",
@@ -56,7 +60,8 @@ pub fn balance(doc: &BalanceDoc) -> Vec<Phrase> {
     let mut lines = vec![Phrase::fill(TOTAL, &words)];
     let stages: BTreeSet<Stage> = doc.county.iter().map(|one| one.stage).collect();
     for &stage in &stages {
-        let words = blanks! { stage: stage.text(), subjects: over_and_short(lines_of(doc, stage)) };
+        let subjects = over_and_short(lines_of(doc, stage));
+        let words = blanks! { stage: stage.text(), subjects: subjects, open: open(doc, stage) };
         lines.push(Phrase::fill(STAGE, &words));
     }
     let form = &doc.form_teachers;
@@ -69,6 +74,17 @@ pub fn balance(doc: &BalanceDoc) -> Vec<Phrase> {
         lines.push(Phrase::fill(FORM_TEACHERS, &words));
     }
     lines
+}
+
+/// The subjects of a stage that any of its teachers takes.
+fn open(doc: &BalanceDoc, stage: Stage) -> Phrase {
+    let open = lines_of(doc, stage).filter(|one| one.open && one.periods > 0);
+    let subjects: Vec<_> = open.clone().map(|one| one.subject.text()).collect();
+    if subjects.is_empty() {
+        return NO_WORD.into();
+    }
+    let periods: i64 = open.map(|one| one.periods).sum();
+    Phrase::fill(OPEN, &blanks! { subjects: subjects, periods: periods })
 }
 
 fn lines_of(doc: &BalanceDoc, stage: Stage) -> impl Iterator<Item = &BalanceLineDoc> + Clone {
@@ -89,7 +105,7 @@ fn state(all: &Line) -> Phrase {
 
 /// Subjects with at least one person over, and one short, most first.
 fn over_and_short<'l>(lines: impl Iterator<Item = &'l BalanceLineDoc> + Clone) -> Phrase {
-    let closed = lines.filter(|one| one.load > 0);
+    let closed = lines.filter(|one| one.load > 0 && !one.open);
     let by = |sign: i64| {
         let all = closed
             .clone()

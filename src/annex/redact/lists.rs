@@ -216,7 +216,7 @@ line!(SchoolDoc { campus(id, name), posts(teaching_posts);
     by |one| &one.id);
 
 line!(BalanceLineDoc { kept_at(school);
-        stage, subject, periods, heads, capacity, reduced, holders, load }
+        stage, subject, periods, heads, capacity, reduced, holders, load, open }
     by |one| (&one.school, one.stage, one.subject));
 
 line!(RecruitDoc { school(school); pool, employment, stage, parts, must_open, number }

@@ -11,6 +11,14 @@ labelled_enum! {
     }
 }
 
+labelled_enum! {
+    /// What being the only teacher of a subject means.
+    SoleTeacher {
+        Counts = "counts" "列入符合条件教师，有人接替方可交流" "among the eligible, goes only when replaced",
+        Exempt = "exempt" "免交流" "exempt, and not moved",
+    }
+}
+
 values! {
     "eligibility"
     YEARS_AT_SCHOOL: i64 = "years_at_school"
@@ -31,6 +39,8 @@ values! {
     LEADERS_APART: bool = "leaders_apart"
         "校长、副校长另行交流，不列入教师交流"
         "principals and vice-principals are rotated separately";
+    SOLE_TEACHER: SoleTeacher = "sole_teacher"
+        "本校某学科唯一的教师：" "the only teacher of a subject at a school";
     WHO_MAY_MOVE: WhoMayMove = "who_may_move"
         "可调整人员："
         "whom the plan may move: those who meet the conditions and volunteers, or anyone without protection";

@@ -44,6 +44,9 @@ pub struct BalanceLineDoc {
     pub holders: i64,
     /// 标准周课时；没有数据时为 0。Standard load; 0 when the tables state none.
     pub load: i64,
+    /// 不设专门资格，由同学段教师兼任。Without a certificate of its own: any teacher of the stage takes it.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub open: bool,
 }
 
 /// 班主任减免课时对余缺的影响。What form teachers' reductions would mean for the balance.
@@ -69,6 +72,7 @@ impl BalanceLineDoc {
             reduced: self.reduced,
             holders: self.holders,
             load: self.load,
+            open: self.open,
         }
     }
 }
@@ -135,5 +139,6 @@ fn line_doc(school: Option<String>, (stage, subject): Taught, line: &Line) -> Ba
         reduced: line.reduced,
         holders: line.holders,
         load: line.load,
+        open: line.open,
     }
 }

@@ -202,7 +202,7 @@ fn a_rotation_six_years_ago_exempts_no_more() {
 }
 
 #[test]
-fn the_only_teacher_of_a_subject_is_exempt_but_may_be_replaced() {
+fn the_only_teacher_of_a_subject_counts_or_is_exempt_as_the_policy_says() {
     // domain section 4 row 6, section 6: blocked unless replaced.
     let mut roster = tiny::with(vec![teacher(NINE, "music")]);
     let parts = vec![(tiny::subject("music"), 18)];
@@ -213,9 +213,15 @@ fn the_only_teacher_of_a_subject_is_exempt_but_may_be_replaced() {
         number: 1,
         must_open: true,
     });
-    let sole = stand(&roster, &tiny::book(&[]));
+    let exempt = &[("eligibility.sole_teacher", "exempt")];
+    let sole = stand(&roster, &tiny::book(exempt));
     assert_eq!(sole.exemptions, [Exemption::SoleTeacher]);
-    assert!(sole.due && !sole.eligible && sole.movable);
+    assert!(sole.due && !sole.eligible && !sole.movable);
+    let counted = stand(&roster, &tiny::book(&[]));
+    assert!(counted.eligible && counted.movable, "goes when replaced");
+    roster.teachers[0].volunteer = true;
+    assert!(stand(&roster, &tiny::book(exempt)).movable);
+    roster.teachers[0].volunteer = false;
     assert!(stand(&roster, &tiny::book(&[("last_teacher", "off")])).eligible);
     roster.teachers.push(teacher(NINE, "music"));
     assert!(stand(&roster, &tiny::book(&[])).eligible);

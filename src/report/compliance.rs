@@ -24,12 +24,11 @@ const HOLD: Text = Text::new("{actual}项成立", "{actual} hold");
 const NONE_FOUND: Text = Text::new("未发现不符", "none found");
 const FOUND: Text = Text::new("不符{found}处", "{found} found");
 const IDLE: Text = Text::new("未涉及", "nothing to check");
-const BOTH: Text = Text::new("{asks}，{has}", "{asks}, {has}");
 
 /// What a rule asks and what there is: a floor, a cap, a number of checks, or nothing of the kind.
 pub(crate) struct Asked<'a> {
     rule: &'a str,
-    bound: Bound,
+    pub(crate) bound: Bound,
     need: i64,
     actual: i64,
     unit: Phrase,
@@ -96,15 +95,6 @@ impl Asked<'_> {
             Bound::Breaches => FOUND,
             Bound::Nothing => IDLE,
         })
-    }
-
-    /// Both in a sentence: “至多6人，已派4人”.
-    pub(crate) fn both(&self) -> Phrase {
-        let (asks, has) = (self.asks(), self.has());
-        if self.bound == Bound::Nothing {
-            return has;
-        }
-        Phrase::of(|lang| BOTH.fill(lang, &blanks! { asks: asks.get(lang), has: has.get(lang) }))
     }
 }
 

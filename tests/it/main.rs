@@ -65,8 +65,8 @@ mod page_files;
 mod page_names;
 mod parts;
 mod patched;
-#[cfg(feature = "solver")]
 mod places;
+#[cfg(feature = "solver")]
 mod plan;
 mod policy;
 mod published;

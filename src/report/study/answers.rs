@@ -256,7 +256,7 @@ pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     let title = crate::report::rules::title(judged.rule.key());
     let blanks = blanks! {
         code: judged.code, title: title.get(lang),
-        both: crate::report::Asked::from(judged).both().get(lang),
+        both: super::both(&crate::report::Asked::from(judged), lang),
     };
     lines.fill(0, RULE, &blanks);
     for (head, list) in [(COUNTED, &one.counted), (AMONG, &one.among)] {

@@ -1,5 +1,6 @@
 //! Scenarios side by side, in words.
 
+use super::both;
 use crate::blanks;
 use crate::decide::{Differences, Figures, LetterChange};
 use crate::plan::{Ended, FigureId};
@@ -200,8 +201,8 @@ fn differences(change: &Differences, before: &Figures, after: &Figures, lang: La
     let rules = change.rules.iter().filter_map(|id| {
         let (was, now) = (judged(before, *id), judged(after, *id)?);
         let blanks = blanks! {
-            code: now.code, title: rule_title(id.key()), now: Asked::from(now).both().get(lang),
-            was: was.map_or_else(|| OFF.get(lang).into(), |one| Asked::from(one).both().get(lang).to_owned()),
+            code: now.code, title: rule_title(id.key()), now: both(&Asked::from(now), lang),
+            was: was.map_or_else(|| OFF.get(lang).into(), |one| both(&Asked::from(one), lang)),
         };
         Some(RULE.fill(lang, &blanks))
     });

@@ -1,5 +1,10 @@
 //! What needs a solver: studies, explanations, new plans against old ones, conflicts.
 
+use super::Asked;
+use crate::blanks;
+use crate::rules::Bound;
+use crate::text::{Lang, Text};
+
 mod answers;
 mod comparison;
 mod extra_duties;
@@ -20,3 +25,14 @@ pub use horizon::horizon;
 pub use letters::{replan, withstands};
 pub use no_plan::no_plan;
 pub use region::region;
+
+const BOTH: Text = Text::new("{asks}，{has}", "{asks}, {has}");
+
+/// What a rule asks and what there is, in a sentence: “至多6人，已派4人”.
+fn both(one: &Asked<'_>, lang: Lang) -> String {
+    if one.bound == Bound::Nothing {
+        return one.has().get(lang).to_owned();
+    }
+    let words = blanks! { asks: one.asks().get(lang), has: one.has().get(lang) };
+    BOTH.fill(lang, &words)
+}

@@ -2,7 +2,7 @@
 
 use crate::tiny::{self, TOWN, VILLAGE, subject, teacher};
 use lungang::domain::*;
-use lungang::facts::{Facts, Fit, Gap, Grade, Post, PostNo, Profile, Reckoning, worthy};
+use lungang::facts::{Facts, Fit, Gap, Grade, Post, Profile, Reckoning};
 
 /// The profile of one teacher under changed rules.
 fn profile(change: impl FnOnce(&mut Teacher), rules: &[(&str, &str)]) -> Profile {
@@ -292,6 +292,7 @@ fn at_primary_one_certificate_of_the_stage_does_for_another_where_the_policy_say
 #[cfg(feature = "solver")]
 #[test]
 fn a_move_is_worth_a_certificate_for_the_main_part_and_half_a_load() {
+    use lungang::facts::{PostNo, worthy};
     let worth = |parts: &[(&str, u32)]| {
         let mut roster = tiny::with(vec![teacher(TOWN, "chinese")]);
         let parts: Vec<_> = parts.iter().map(|one| (subject(one.0), one.1)).collect();

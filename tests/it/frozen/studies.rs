@@ -103,7 +103,7 @@ fn regions(group: &mut Group) {
     group.three(&region(&text), "region scenarios/region.toml --out out");
     let wrong = text
         .replace("folder = \"national\"", "folder = \"natonal\"")
-        .replace("primary = 290", "primary = 29")
+        .replace("primary = 340", "primary = 34")
         .replace("county = \"township\"", "county = \"townhsip\"")
         .replace("folder = \"zhangye\"", "folder = \"township\"");
     group.three(&region(&wrong), "region scenarios/region.toml");

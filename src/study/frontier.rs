@@ -214,7 +214,10 @@ fn mark(points: &mut [Point], parameters: usize) {
     for (point, dominated) in points.iter_mut().zip(dominated) {
         point.dominated = dominated;
     }
-    if let (1, Some(knee)) = (parameters, knee(points, &goals)) {
+    // A curve's ends never ask alike; a grid's may, and it has no line between two ends.
+    if parameters == 1
+        && let Some(knee) = knee(points, &goals)
+    {
         points[knee].knee = true;
     }
 }

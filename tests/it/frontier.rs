@@ -141,15 +141,15 @@ fn each_point_of_a_grid_is_a_plan_of_its_own() {
     let documents = load(&root("scenarios/national"));
     // More of the share is dearer, more of the cap is cheaper.
     let share_and_cap = [
-        "rules.rotation_share.at_least=40%..80%/3",
+        "rules.rotation_share.at_least=20%..40%/3",
         "rules.leavers_cap.at_most=10%..40%/4",
     ];
     let dominated = check(&documents, &share_and_cap, &[1, -1]);
     assert!(dominated >= 3, "{dominated}");
     // Both are dearer.
     let two_shares = [
-        "rules.rotation_share.at_least=10%..50%/3",
-        "rules.backbone_share.at_least=20%..60%/3",
+        "rules.rotation_share.at_least=10%..20%/3",
+        "rules.backbone_share.at_least=20%..40%/3",
     ];
     let dominated = check(&documents, &two_shares, &[1, 1]);
     assert!(dominated >= 1, "{dominated}");
@@ -158,7 +158,7 @@ fn each_point_of_a_grid_is_a_plan_of_its_own() {
 #[test]
 fn the_knee_lies_farthest_below_the_line_between_the_ends() {
     let documents = load(&root("scenarios/national"));
-    let varied = ["rules.rotation_share.at_least=10%..60%/11"];
+    let varied = ["rules.rotation_share.at_least=10%..30%/11"];
     check(&documents, &varied, &[1]);
     let curve = curve(&documents, &varied, 2);
     let points = solved(&curve);

@@ -79,8 +79,8 @@ fn a_study_and_a_curve_have_their_page() {
         assert!(page.contains(words), "{words}");
     }
     let folder = out("curve");
-    let vary = "rules.rotation_share.at_least=10%..40%/3";
-    lungang(&["frontier", "scenarios/zhangye", "--vary", vary], &folder);
+    let vary = "rules.rotation_share.at_least=10%..30%/3";
+    lungang(&["frontier", "scenarios/national", "--vary", vary], &folder);
     let page = read(&folder.join("frontier.html"));
     assert!(
         page.contains("<svg id=\"curve-picture\"") && page.contains("R03 交流轮岗比例：最低比例")

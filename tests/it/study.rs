@@ -150,13 +150,14 @@ mod solved {
     use super::{folder, load, root};
     use calamine::{Reader, Xlsx, open_workbook_from_rs};
     use lungang::annex::{comparison_book, frontier_book};
-    use lungang::plan::Ended;
+    use lungang::plan::{Ended, FigureId};
     use lungang::policy::GoalId;
     use lungang::run::{self};
     use lungang::solve::{Options, Progress, Watch};
     use lungang::study::{Compared, Comparison, StudyWatch};
     use lungang::text::Lang;
     use std::io::Cursor;
+    use std::path::Path;
 
     struct Nobody;
 
@@ -180,21 +181,53 @@ mod solved {
         names.into_iter().map(read).collect()
     }
 
-    /// Of sixteen five go where two must: that three must, or five, changes nobody's letter. That one of
-    /// them may not go does.
-    const STUDY: &str = "title = { zh = \"比较\", en = \"Study\" }\nbase = \"BASE\"\n\
-        [[scenario]]\nkey = \"same\"\n\
-        [[scenario]]\nkey = \"spare\"\nchanges.rules.rotation_share.at_least = \"13%\"\n\
-        [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\nchanges.rules.rotation_share.at_least = \"30%\"\n\
-        [[scenario]]\nkey = \"stays\"\n[[scenario.changes.add.bans]]\nteacher = \"T00013\"\nreason = \"手术\"\n\
-        author = \"局务会\"\n\
-        [[scenario]]\nkey = \"typo\"\nchanges.\"rules.rotaton_share.at_least\" = \"30%\"\n\
-        [[scenario]]\nkey = \"impossible\"\nchanges.rules.rotation_share.at_least = \"100%\"\n\
-        changes.rules.leavers_cap.at_most = \"0%\"\nchanges.rules.leavers_cap.force = \"must\"\n";
+    /// What the study below asks of the county as it is planned.
+    struct Asked {
+        /// Her posting is new: that she may not go changes letters.
+        mover: String,
+        /// Counted in the share, of whom, and how many must.
+        share: (i64, i64, i64),
+    }
+
+    /// More count in the share than must: that one more must, or all who do, changes nobody's letter.
+    /// That one of them may not go does.
+    fn asked() -> Asked {
+        let documents = load(&root("scenarios/township"));
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("study/asked");
+        let doc = crate::road::planned(&documents, &out).doc;
+        let figure = |id: FigureId| doc.figure(id).unwrap();
+        let [counted, base, need] =
+            [FigureId::InShare, FigureId::ShareBase, FigureId::ShareNeed].map(figure);
+        assert!(need + 1 < counted, "{need} of {counted}");
+        Asked {
+            mover: doc.moves[0].teacher.clone(),
+            share: (counted, base, need),
+        }
+    }
+
+    fn study(asked: &Asked) -> String {
+        let (counted, base, need) = asked.share;
+        format!(
+            "title = {{ zh = \"比较\", en = \"Study\" }}\nbase = \"BASE\"\n\
+             [[scenario]]\nkey = \"same\"\n\
+             [[scenario]]\nkey = \"spare\"\nchanges.rules.rotation_share.at_least = \"{}/{base}\"\n\
+             [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\n\
+             changes.rules.rotation_share.at_least = \"{counted}/{base}\"\n\
+             [[scenario]]\nkey = \"stays\"\n[[scenario.changes.add.bans]]\nteacher = \"{}\"\n\
+             reason = \"手术\"\nauthor = \"局务会\"\n\
+             [[scenario]]\nkey = \"typo\"\nchanges.\"rules.rotaton_share.at_least\" = \"30%\"\n\
+             [[scenario]]\nkey = \"impossible\"\nchanges.rules.rotation_share.at_least = \"100%\"\n\
+             changes.rules.leavers_cap.at_most = \"0%\"\nchanges.rules.leavers_cap.force = \"must\"\n\
+             [[scenario]]\nkey = \"nobody\"\nchanges.recruits.\"*\".number = 0\n",
+            need + 1,
+            asked.mover
+        )
+    }
 
     #[test]
     fn the_same_study_gives_the_same_bytes_and_one_failure_stops_nobody() {
-        let here = folder("study", &[("study.toml", STUDY)]);
+        let asked = asked();
+        let here = folder("study", &[("study.toml", &study(&asked))]);
         let solve = |threads: usize| {
             let study = run::load_study(&here).unwrap();
             let pool = rayon::ThreadPoolBuilder::new().num_threads(threads);
@@ -208,7 +241,7 @@ mod solved {
         assert_eq!(one, solve(2).0);
         let ended: Vec<_> = compared.variants.iter().map(|one| one.ended).collect();
         let (proved, none) = (Some(Ended::Proved), Some(Ended::NoPlanExists));
-        assert_eq!(ended, [proved, proved, proved, proved, None, none]);
+        assert_eq!(ended, [proved, proved, proved, proved, None, none, proved]);
         for (no, rules) in [
             (0, &[][..]),
             (1, &["rotation_share"]),
@@ -230,12 +263,24 @@ mod solved {
         };
         let [spare, share, stays] = [1, 2, 3].map(|no| of(&compared.variants[no]));
         let base = of(&compared.base);
-        assert_eq!([base.1, spare.1, share.1], [(2, 5), (3, 5), (5, 5)]);
+        let (counted, _, need) = asked.share;
+        let needs = [need, need + 1, counted];
+        assert_eq!(
+            [base.1, spare.1, share.1],
+            needs.map(|need| (need, counted))
+        );
         assert!(base.0 <= stays.0, "who may not go makes nothing better");
         let letters = &compared.variants[3].differences.as_ref().unwrap().letters;
-        let hers = letters.iter().find(|one| one.teacher == "T00013").unwrap();
+        let hers = letters
+            .iter()
+            .find(|one| one.teacher == asked.mover)
+            .unwrap();
         assert!(hers.was.is_some() && hers.now.is_none(), "{hers:?}");
         assert!(compared.variants[4].findings.has_errors());
+        // Who is not hired is missing somewhere.
+        let nobody = compared.variants[6].differences.as_ref().unwrap();
+        let fewer = nobody.schools.iter().map(|one| one.heads);
+        assert!(fewer.clone().any(|[was, now]| now < was), "{nobody:?}");
         in_a_workbook(&compared);
         assert_eq!(
             comparison_book(&compared, Lang::Zh).unwrap(),
@@ -264,7 +309,7 @@ mod solved {
     #[test]
     fn a_curve_marks_what_is_dominated_and_its_alternatives_are_as_good() {
         let documents = load(&root("scenarios/national"));
-        let varied = ["rules.rotation_share.at_least=10%..60%/6".parse().unwrap()];
+        let varied = ["rules.rotation_share.at_least=10%..20%/6".parse().unwrap()];
         let curve =
             lungang::study::frontier(&documents, &varied, true, &Options::default(), &Nobody)
                 .unwrap();
@@ -275,12 +320,14 @@ mod solved {
             .iter()
             .map(|one| one.shown.join(", "))
             .collect();
-        assert_eq!(shown, ["10%", "20%", "30%", "40%", "50%", "60%"]);
+        assert_eq!(shown, ["10%", "12%", "14%", "16%", "18%", "20%"]);
         let values = |no: usize| {
             let goals = &curve.points[no].figures.as_ref().unwrap().goals;
             let of_policy = goals.iter().filter(|one| one.goal.key() != "letters");
             of_policy.map(|one| one.value).collect::<Vec<_>>()
         };
+        assert!(values(0) < values(5), "asking for more costs something");
+        assert!(curve.points.iter().any(|one| one.dominated));
         // A point that costs no more than one which asks less makes that one needless.
         for no in 0..5 {
             let needless = (no + 1..6).any(|more| values(more) == values(no));

@@ -4,7 +4,7 @@
 use crate::blanks;
 use crate::domain::{Month, Protection, TeacherNo};
 use crate::facts::{self, Facts, values};
-use crate::plan::{Ended, MoveDoc, Plan, Reason};
+use crate::plan::{Ended, MoveDoc, Plan, Reason, Step};
 use crate::policy::{RuleBook, RuleId, Verified};
 use crate::print::Phrase;
 use crate::print::docx::{Letter, Passage};
@@ -68,6 +68,7 @@ const DUE: Text = Text::new(
     "You have been at {base} since {since} and meet the rotation conditions. Source: {source}.",
 );
 const SERVES: Text = Text::new("{what}。依据：{source}。", "{what}. Source: {source}.");
+const SERVES_TOO: Text = Text::new("{what}。依据同上。", "{what}. Source: as above.");
 const NOT_DUE: Text = Text::new(
     "您属于暂不安排交流的情形（{why}）。依据：{source}。",
     "You are among those who are not asked to move ({why}). Source: {source}.",
@@ -99,8 +100,8 @@ const TRIED: Text = Text::new(
 );
 const OBJECT: Text = Text::new("{no}、异议和救济", "{no}. If you disagree");
 const STEPS: Text = Text::new(
-    "如对本安排有异议，请在公示期内（起止日期以公示为准）以书面形式先向所在学校提出，也可以向县（市、区）教育行政部门提出，并写明理由，附上材料；受理部门将复核并书面答复。对复核结果仍不服的，可以依照《事业单位工作人员申诉规定》（人社部发〔2014〕45号）咨询申诉途径；该规定未单独列明交流轮岗，是否受理由受理机关答复。复核、申诉期间，本安排继续执行；不会因提出异议或者申诉而对您作出更不利的安排。",
-    "You may object in writing while the list is posted (see the posting for the dates): to your school first, or to the county education bureau, with your reasons and papers. The bureau reviews and answers in writing. After that you may ask about an appeal under the Rules for Appeals of Public-Institution Staff (人社部发〔2014〕45号); rotation is not listed there by name, so the office that receives it says whether it is admitted. The arrangement stays in force meanwhile, and nobody is treated worse for objecting.",
+    "如有异议，请在公示期内（起止日期以公示为准）书面提出，先向所在学校，也可以向县（市、区）教育行政部门，写明理由并附材料；受理部门将复核并书面答复。仍不服的，可以依照《事业单位工作人员申诉规定》（人社部发〔2014〕45号）咨询申诉途径；该规定未单独列明交流轮岗，是否受理由受理机关答复。复核、申诉期间，本安排继续执行；不会因提出异议或者申诉而对您作出更不利的安排。",
+    "You may object in writing while the list is posted (see it for the dates): to your school first, or to the county education bureau, with your reasons and papers; it is reviewed and answered in writing. After that you may ask about an appeal under the Rules for Appeals of Public-Institution Staff (人社部发〔2014〕45号); they do not list rotation by name, so the office that receives it says whether it is admitted. The arrangement stays in force meanwhile, and nobody is treated worse for objecting.",
 );
 const SIGNED: Text = Text::new("（单位盖章）", "(seal)");
 const DATE: Text = Text::new("　　年　　月　　日", "Date:              ");
@@ -191,32 +192,45 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
         lines.push(DUE.fill(lang, &words));
     }
     lines.extend(served(told, one));
-    let seed = &facts.roster.lottery_seed;
-    let words = blanks! { seed: seed, ticket: first(&facts::ticket(seed, &teacher.id), 8) };
-    lines.push(ORDER.fill(lang, &words));
-    let picked = one.picked.as_ref().map(report::picked);
-    lines.extend(picked.map(|said| sentence(&said, lang)));
+    lines.push(picked(told, who, one));
     lines
+}
+
+/// How she was picked. The published order is told where it may have decided: not where nobody is like her,
+/// nor where everybody who is goes.
+fn picked(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> String {
+    let (roster, lang) = (told.facts.roster, told.lang);
+    let seed = &roster.lottery_seed;
+    let ticket = facts::ticket(seed, &roster.teacher(who).id);
+    let words = blanks! { seed: seed, ticket: first(&ticket, 8) };
+    let said = one.picked.as_ref();
+    let idle = said.is_some_and(|one| [Step::Alone, Step::All].contains(&one.by));
+    let order = (!idle).then(|| ORDER.fill(lang, &words));
+    let said = said.map(|one| sentence(&report::picked(one), lang));
+    let lines: Vec<String> = order.into_iter().chain(said).collect();
+    lines.join(lang.pick("", " "))
 }
 
 /// What each reason of a move says in a notice, with the source of its rule.
 fn served(told: &Told<'_>, one: &MoveDoc) -> Vec<String> {
     let lang = told.lang;
     let about = report::told(told.doc, one, YOU);
-    let line = |what: &str, reason: Reason| {
-        let source = source(told.facts.book, rule_of(reason), lang);
-        capital(&SERVES.fill(lang, &blanks! { what: what, source: source }))
-    };
-    let reasons = one.reasons.iter().flat_map(|reason| {
+    let (mut lines, mut above) = (Vec::new(), None);
+    for reason in &one.reasons {
         let said = one.loss.as_ref();
         let said = said.map(|loss| said_of(&about, *reason, &one.reasons, loss));
         // Older plans do not say what would be lost.
         let said = said.unwrap_or_else(|| vec![reason.text().into()]);
-        let said = said.into_iter();
-        said.map(|said| line(said.get(lang), *reason))
-            .collect::<Vec<_>>()
-    });
-    reasons.collect()
+        for said in said {
+            let source = source(told.facts.book, rule_of(*reason), lang);
+            let same = above.as_ref() == Some(&source);
+            let text = if same { SERVES_TOO } else { SERVES };
+            let words = blanks! { what: said.get(lang), source: source };
+            lines.push(capital(&text.fill(lang, &words)));
+            above = Some(source);
+        }
+    }
+    lines
 }
 
 /// Words as a sentence.

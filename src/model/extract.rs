@@ -107,6 +107,10 @@ impl Staffing<'_> {
                 let fits = |fill: &&FillVar| fill.post == post && fill.profile == profile;
                 let var = self.fills.iter().find(fits)?.var;
                 *amounts.entry(var).or_default() += 1;
+                if plan.move_of(*who).is_some() && !worthy(self.facts, profile, post) {
+                    let var = self.lodged.iter().find(fits)?.var;
+                    *amounts.entry(var).or_default() += 1;
+                }
             }
         }
         for hire in &plan.hires {

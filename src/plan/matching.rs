@@ -6,7 +6,7 @@ use super::reader::Reader;
 use super::{Plan, PostDoc, RecruitDoc};
 use crate::blanks;
 use crate::domain::{Stage, Subject, TeacherNo};
-use crate::facts::{Facts, Hire, Placement, PostNo, ProfileNo, largest};
+use crate::facts::{Facts, Fit, Hire, Placement, PostNo, largest};
 use crate::finding::Finding;
 
 /// Who waits for a seat.
@@ -102,11 +102,7 @@ fn hire(plan: &mut Placement, pool: usize, post: PostNo) {
 
 /// Gives somebody the best free seat; whether there was one.
 fn sit(reader: &mut Reader<'_>, seat: &Seat<'_>) -> bool {
-    let profile = match seat.who {
-        Waiting::Teacher(who) => reader.facts.stands(who).profile,
-        Waiting::Recruit(pool) => reader.facts.pool_profile[pool],
-    };
-    let Some(post) = best(reader.facts, &reader.plan, seat, profile) else {
+    let Some(post) = best(reader.facts, &reader.plan, seat) else {
         return false;
     };
     match seat.who {
@@ -116,14 +112,13 @@ fn sit(reader: &mut Reader<'_>, seat: &Seat<'_>) -> bool {
     true
 }
 
-/// The free seat of the same school and stage that she fills: with the main subject of the old one first, then
+/// The free seat of the same school and stage that she fills or for which a recruit may be hired: with the main subject of the old one first, then
 /// the one of which she covers most, then the first.
-fn best(
-    facts: &Facts<'_>,
-    plan: &Placement,
-    seat: &Seat<'_>,
-    profile: ProfileNo,
-) -> Option<PostNo> {
+fn best(facts: &Facts<'_>, plan: &Placement, seat: &Seat<'_>) -> Option<PostNo> {
+    let (profile, takes): (_, fn(Fit) -> bool) = match seat.who {
+        Waiting::Teacher(who) => (facts.stands(who).profile, Fit::fills),
+        Waiting::Recruit(pool) => (facts.pool_profile[pool], Fit::suits_recruit),
+    };
     let school = facts.roster.find_school(seat.school)?;
     let free = facts
         .posts_of(school)
@@ -132,7 +127,7 @@ fn best(
         let post = facts.post(no);
         let fit = facts.profile(profile).fit(post);
         let same = post.main() == seat.main;
-        fit.fills().then_some((!same, -fit.covered(), no))
+        takes(fit).then_some((!same, -fit.covered(), no))
     });
     fits.min().map(|(.., no)| no)
 }

@@ -1,10 +1,11 @@
 //! What is explained of a teacher besides her letter: her week, and her place among the applicants for a
 //! title post, as the plan has them.
 
-use lungang::decide::given;
+use lungang::decide::{Decided, given};
 use lungang::facts::Facts;
 use lungang::input::load_documents;
 use lungang::plan::Plan;
+use lungang::policy::GoalId;
 use lungang::report::teacher_answer;
 use lungang::run::{check, read_plan_file};
 use lungang::solve::Options;
@@ -73,10 +74,21 @@ fn as_in_the_plan(doc: &Plan, id: &str, hers: &TeacherAnswer) {
     }
 }
 
+/// The program in which a plan of a file is fixed says of every goal what the auditor says; how many the plan
+/// moves onto posts that are not worth it.
+fn held_to_the_auditor(name: &str, plan: &Decided) -> i64 {
+    for one in plan.outcome.of_policy() {
+        let judged = plan.goal(one.goal);
+        assert_eq!(one.value, Some(judged), "{name}: {}", one.goal.key());
+    }
+    plan.goal(GoalId::ShareOnly)
+}
+
 /// Of everybody who stays in any case, so that nothing need be solved.
 #[test]
 fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
     let (mut itinerants, mut appointed, mut waiting, mut unfit) = (0, 0, 0, 0);
+    let mut lodged = 0;
     for name in ["alar", "anshan", "dehua", "national", "township", "zhangye"] {
         let folder = folder(name);
         let checked = check(&load_documents(std::slice::from_ref(&folder)).unwrap());
@@ -84,6 +96,7 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
         let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
         let (doc, facts, options) = (doc.unwrap(), Facts::new(roster, book), Options::default());
         let plan = given(&facts, &doc, &options).unwrap().unwrap();
+        lodged += held_to_the_auditor(name, &plan);
         let all = roster.teacher_nos();
         for who in all.filter(|who| !facts.stands(*who).movable) {
             let id = &roster.teacher(who).id;
@@ -127,6 +140,7 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
     }
     let seen = [itinerants, appointed, waiting, unfit];
     assert!(seen.iter().all(|number| *number > 0), "{seen:?}");
+    assert!(lodged > 0, "no plan moves anybody for a share only");
 }
 
 #[test]

@@ -147,10 +147,15 @@ fn what_is_lost_is_what_the_auditor_and_the_program_say() {
     assert!(seen.len() > 4, "{seen:?}");
 }
 
+/// The county of a test of shares with another share.
+fn asking(share: &str) -> Checked {
+    let edit = format!("rules.rotation_share.at_least={share}");
+    checked("national").with_rules(&[edit.parse().unwrap()])
+}
+
 /// A share is the reason of everybody who counts in it, or of nobody: it has nothing to spare, or it has.
 fn share_is_a_reason(share: &str) -> bool {
-    let edit = format!("rules.rotation_share.at_least={share}");
-    let checked = checked("national").with_rules(&[edit.parse().unwrap()]);
+    let checked = asking(share);
     let facts = checked.facts(&NOTHING_MORE).unwrap();
     let plan = decided(&facts);
     let all = Losses::new(&facts, &plan.placement, &plan.judged.rules);
@@ -168,11 +173,18 @@ fn share_is_a_reason(share: &str) -> bool {
 
 #[test]
 fn a_share_with_room_to_spare_is_no_reason() {
-    assert!(
-        !share_is_a_reason("2%"),
-        "2 of a hundred are sent for the posts alone"
-    );
-    assert!(share_is_a_reason("45%"), "45 of a hundred are not");
+    // So many of so many rotate for the posts alone.
+    let checked = asking("0");
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let plan = decided(&facts);
+    let judged = rule(&plan.judged, "R03").unwrap();
+    let binding = judged.measures.iter().find(|one| one.binds).unwrap();
+    let (alone, of) = (binding.numerator, binding.denominator);
+    assert!(alone > 1, "nobody rotates for the posts");
+    let fewer = format!("{}/{of}", alone - 1);
+    assert!(!share_is_a_reason(&fewer), "{fewer}: for the posts alone");
+    let more = format!("{}/{of}", alone + 1);
+    assert!(share_is_a_reason(&more), "{more}: for the share");
 }
 
 #[test]

@@ -41,7 +41,16 @@ fn document(bytes: Vec<u8>) -> String {
     let mut text = String::new();
     let mut part = package.by_name("word/document.xml").unwrap();
     part.read_to_string(&mut text).unwrap();
-    text
+    let signs = [
+        ("&lt;", "<"),
+        ("&gt;", ">"),
+        ("&quot;", "\""),
+        ("&apos;", "'"),
+    ];
+    let plain = signs
+        .iter()
+        .fold(text, |text, (kept, sign)| text.replace(kept, sign));
+    plain.replace("&amp;", "&")
 }
 
 /// Checks one notice; its text.

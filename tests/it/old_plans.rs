@@ -112,6 +112,11 @@ fn posts_that_are_no_more_are_matched_at_the_same_school_and_stage() {
             assert!(seen.insert(id), "on two posts");
         }
     }
+    for hire in &plan.hires {
+        let profile = facts.profile(facts.pool_profile[hire.pool]);
+        let fit = profile.fit(facts.post(hire.post));
+        assert!(fit.suits_recruit(), "{hire:?}: nobody is hired for it");
+    }
     // Whoever has a seat and whoever has none are all who had one; few are left over, and most keep
     // their subject.
     assert!(

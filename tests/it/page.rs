@@ -342,12 +342,12 @@ fn subsidies_and_schools_that_close_are_in_the_summary() {
     let (mut roster, book, mut doc) = planned("township");
     let to = roster.find_school(&doc.moves[0].to).unwrap();
     let there = doc.moves.iter().filter(|one| one.to == doc.moves[0].to);
-    let there = there.count();
+    let there = i64::try_from(there.count()).unwrap();
     roster.schools[to.0].subsidy = Some(300);
     roster.schools[0].closing = true;
     doc.figures = vec![
-        FigureDoc::new(FigureId::SubsidyPeople, 1, None),
-        FigureDoc::new(FigureId::SubsidyYuan, 3600, None),
+        FigureDoc::new(FigureId::SubsidyPeople, there, None),
+        FigureDoc::new(FigureId::SubsidyYuan, there * 3600, None),
     ];
     let page = page(&Facts::new(&roster, &book), &doc);
     let summary = element(&page, "<section id=\"summary\"", "</section>");

@@ -46,13 +46,14 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
-    let (doc, findings) = run::read_plan_file(&checked, &args.plan)?;
+    let (doc, mut findings) = run::read_plan_file(&checked, &args.plan)?;
     let Some(doc) = doc else {
         return shell.findings(&findings);
     };
     let plan = match given(&facts, &doc, &options)? {
         Ok(plan) => plan,
-        Err(findings) => {
+        Err(broken) => {
+            findings.append(broken);
             shell.findings(&findings)?;
             return Ok(Exit::Errors);
         }

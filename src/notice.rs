@@ -46,7 +46,7 @@ const TITLE: Text = Text::new("教师交流轮岗安排告知书", "Notice of ro
 const TO: Text = Text::new("{name}老师：", "Dear {name},");
 const GOES: Text = Text::new(
     "您好！感谢您为教育事业的付出。按照新学年教师交流轮岗工作安排，拟请您自{start}至{end}，由{from}到{to}任教{subject}，每周{periods}课时，形式为{form}，{quota}。",
-    "Thank you for your work. For the coming school year you are asked to teach {subject} at {to} instead of {from} from {start} to {end}, {periods} periods a week, as {form}; {quota}.",
+    "Thank you for your work. From {start} to {end} you are asked to teach {subject} at {to} instead of {from}, {periods} periods a week, as {form}; {quota}.",
 );
 const QUOTA_GOES: Text = Text::new("编制关系随本人转入", "your quota place goes with you");
 const QUOTA_STAYS: Text = Text::new("编制关系保留在原校", "your quota place stays where it is");
@@ -101,7 +101,7 @@ const TRIED: Text = Text::new(
 const OBJECT: Text = Text::new("{no}、异议和救济", "{no}. If you disagree");
 const STEPS: Text = Text::new(
     "如有异议，请在公示期内（起止日期以公示为准）书面提出，先向所在学校，也可以向县（市、区）教育行政部门，写明理由并附材料；受理部门将复核并书面答复。仍不服的，可以依照《事业单位工作人员申诉规定》（人社部发〔2014〕45号）咨询申诉途径；该规定未单独列明交流轮岗，是否受理由受理机关答复。复核、申诉期间，本安排继续执行；不会因提出异议或者申诉而对您作出更不利的安排。",
-    "You may object in writing while the list is posted (see it for the dates): to your school first, or to the county education bureau, with your reasons and papers; it is reviewed and answered in writing. After that you may ask about an appeal under the Rules for Appeals of Public-Institution Staff (人社部发〔2014〕45号); they do not list rotation by name, so the office that receives it says whether it is admitted. The arrangement stays in force meanwhile, and nobody is treated worse for objecting.",
+    "You may object in writing while the list is posted (see it for the dates), to your school first or to the county education bureau, with reasons and papers; it is reviewed and answered in writing. After that you may ask about an appeal under the Rules for Appeals of Public-Institution Staff (人社部发〔2014〕45号); they do not name rotation, so the office that receives it says whether it is admitted. The arrangement stays in force meanwhile; nobody is treated worse for objecting.",
 );
 const SIGNED: Text = Text::new("（单位盖章）", "(seal)");
 const DATE: Text = Text::new("　　年　　月　　日", "Date:              ");

@@ -219,6 +219,17 @@ fn says_who_may_teach(name: &str) -> bool {
     heads.split(',').any(|head| head == "师德合格")
 }
 
+/// The first is seconded, the second on leave, neither with lessons; the third may not teach.
+fn away_and_barred(ids: &[String]) -> [String; 5] {
+    [
+        format!("teachers.{}.在岗状态=借调", ids[0]),
+        format!("teachers.{}.周课时=", ids[0]),
+        format!("teachers.{}.在岗状态=离岗", ids[1]),
+        format!("teachers.{}.周课时=", ids[1]),
+        format!("teachers.{}.师德合格=否", ids[2]),
+    ]
+}
+
 #[test]
 fn everybody_stands_in_the_workbook_and_on_the_page_with_pseudonyms_too() {
     // One is seconded, one on leave, one may not teach: what is in the file is not handed on.
@@ -230,14 +241,7 @@ fn everybody_stands_in_the_workbook_and_on_the_page_with_pseudonyms_too() {
         .iter()
         .filter(|one| one.state == State::OnPost && one.role.is_none());
     let ids: Vec<String> = of_post.take(3).map(|one| one.teacher.clone()).collect();
-    let changes = [
-        format!("teachers.{}.在岗状态=借调", ids[0]),
-        format!("teachers.{}.周课时=", ids[0]),
-        format!("teachers.{}.在岗状态=离岗", ids[1]),
-        format!("teachers.{}.周课时=", ids[1]),
-        format!("teachers.{}.师德合格=否", ids[2]),
-    ];
-    let (checked, doc) = planned(name, &changes);
+    let (checked, doc) = planned(name, &away_and_barred(&ids));
     let facts = checked.facts(&NOTHING_MORE).unwrap();
     let of = |id: &String| doc.people.iter().find(|one| one.teacher == *id).unwrap();
     assert_eq!(of(&ids[0]).status, Some(Status::Seconded));

@@ -8,7 +8,7 @@ use super::seat::{Seat, Tier};
 use super::sheet::{Given, GivenRow, no_table};
 use super::{Options, Tables, codes, people, schools, tables, taiwan};
 use crate::blanks;
-use crate::domain::{Area, School, SchoolKind, SchoolNo};
+use crate::domain::{Area, School, SchoolKind, SchoolNo, UrbanCode};
 use crate::finding::Findings;
 use crate::input::tables::{CLASSES, SCHOOLS};
 use std::collections::BTreeMap;
@@ -109,6 +109,8 @@ fn own_school(row: GivenRow<'_>, heads: Option<&str>, findings: &mut Findings) -
     let mut count = |key: &str| row.count(key, findings);
     let school = School {
         area,
+        code: UrbanCode::find(row.cell("code")),
+        county_seat: row.text("county_seat").map(|_| flag("county_seat")),
         quality: flag("quality"),
         weak: flag("weak"),
         base_point: flag("base_point"),

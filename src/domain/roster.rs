@@ -310,6 +310,13 @@ impl Roster {
         &self.teachers[no.0]
     }
 
+    /// Weekly periods of a full-time teacher of a subject at a stage, where the tables state them.
+    pub fn standard_load(&self, stage: Stage, subject: Subject) -> Option<u32> {
+        let mut lines = self.load.iter();
+        let line = lines.find(|one| (one.stage, one.subject) == (stage, subject))?;
+        Some(line.periods)
+    }
+
     /// The id of a school, for a document.
     pub fn school_id(&self, no: SchoolNo) -> String {
         self.school(no).id.clone()

@@ -2,7 +2,7 @@
 //! (职称申报条件): the conditions of rule `title_applicants`, one by one.
 
 use super::values::title_applicants::{self, Condition};
-use crate::domain::{LoadLine, Roster, Status, Teacher};
+use crate::domain::{Roster, Status, Teacher};
 use crate::policy::RuleBook;
 use crate::text::Text;
 
@@ -37,8 +37,7 @@ fn lacks(teacher: &Teacher, condition: Condition) -> Option<Text> {
 /// None where nothing is asked, or her periods or the standard load are not known.
 fn load_is_low(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> Option<bool> {
     let share = book.get(title_applicants::LOAD_AT_LEAST)?;
-    let same = |line: &&LoadLine| (line.stage, line.subject) == (teacher.stage, teacher.subject);
-    let standard = roster.load.iter().find(same)?;
+    let standard = roster.standard_load(teacher.stage, teacher.subject)?;
     let periods = i64::from(teacher.weekly_periods?);
-    Some(periods < share.ceil_of(i64::from(standard.periods)))
+    Some(periods < share.ceil_of(i64::from(standard)))
 }

@@ -5,7 +5,7 @@
 //! standard load of everybody at work by her own subject, less what the policy takes off.
 
 use super::{Eligibility, Facts};
-use crate::domain::{LoadLine, SchoolNo, Stage, Subject, Teacher, TeacherNo};
+use crate::domain::{SchoolNo, Stage, Subject, Teacher, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One subject at a stage: of a school, or of the county.
@@ -122,10 +122,7 @@ fn holds(facts: &Facts<'_>, stand: &Eligibility, (stage, subject): Taught) -> bo
 
 /// Weekly periods of a full-time teacher, as the tables state them.
 fn load(facts: &Facts<'_>, stage: Stage, subject: Subject) -> Option<i64> {
-    let asked = |line: &&LoadLine| (line.stage, line.subject) == (stage, subject);
-    let mut lines = facts.roster.load.iter().filter(asked);
-    let line = lines.rfind(|line| line.periods > 0)?;
-    Some(line.periods.into())
+    facts.roster.standard_load(stage, subject).map(i64::from)
 }
 
 /// The standard load of somebody's own subject; where the tables state none, that of Chinese.

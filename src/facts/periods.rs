@@ -10,7 +10,7 @@ use super::apprentices::learns_first;
 pub use super::post::Gap;
 use super::values::itinerant_teaching;
 use super::{Facts, Grade, Placement, ProfileNo};
-use crate::domain::{LoadLine, Role, School, SchoolNo, Subject, TeacherNo};
+use crate::domain::{Role, School, SchoolNo, Subject, TeacherNo};
 use std::collections::BTreeMap;
 
 /// What one teacher can take on.
@@ -70,13 +70,11 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
     let next = plan.next(facts);
     let all = facts.roster.teacher_nos().filter_map(|who| {
         let teacher = facts.roster.teacher(who);
-        let line =
-            |line: &&LoadLine| (line.stage, line.subject) == (teacher.stage, teacher.subject);
-        let standard = facts.roster.load.iter().find(line)?;
+        let standard = facts.roster.standard_load(teacher.stage, teacher.subject)?;
         let free = teacher.role < Role::VicePrincipal && teacher.protections.is_empty();
         let load = Load {
             school: next[who.0]?,
-            most: share.floor_of(i64::from(standard.periods)),
+            most: share.floor_of(i64::from(standard)),
             taught: taught.get(&who).copied().unwrap_or(0),
         };
         free.then_some((who, load))

@@ -12,7 +12,7 @@ use super::rights::Rights;
 use super::values::must_open_subjects::{self, SubjectOrAll};
 use super::values::teaching_posts;
 use super::{Eligibility, Grade, Profile};
-use crate::domain::{ClassGroup, GivenPost, GridLine, LoadLine, Roster, SchoolNo, Stage, Subject};
+use crate::domain::{ClassGroup, GivenPost, GridLine, Roster, SchoolNo, Stage, Subject};
 use crate::policy::RuleBook;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -127,11 +127,7 @@ impl<'a> Site<'a> {
 
     /// Weekly periods of a full-time teacher.
     fn load(&self, subject: Subject) -> Option<u32> {
-        let asked = |line: &&LoadLine| (line.stage, line.subject) == (self.stage, subject);
-        let mut lines = self.roster.load.iter().filter(asked);
-        lines
-            .rfind(|line| line.periods > 0)
-            .map(|line| line.periods)
+        self.roster.standard_load(self.stage, subject)
     }
 
     fn post(&self, parts: Vec<(Subject, u32)>, number: u32, how: Reckoning) -> Post {

@@ -1,7 +1,7 @@
 //! The curriculum and the standard loads that made-up counties follow: those of the national
 //! scenario, so that there is one copy of them.
 
-use crate::domain::{GridLine, LoadLine};
+use crate::domain::{GridLine, LoadLine, Stage, Subject};
 use crate::input::{records, tables};
 
 /// The national scenario's curriculum table.
@@ -24,5 +24,12 @@ impl Curriculum {
             grid: records(&tables::GRID, GRID),
             load: records(&tables::LOAD, LOAD),
         }
+    }
+
+    /// Weekly periods of a full-time teacher; 16 for a subject that the table does not hold.
+    pub(super) fn standard_load(&self, stage: Stage, subject: Subject) -> u32 {
+        let mut load = self.load.iter();
+        let load = load.find(|one| (one.stage, one.subject) == (stage, subject));
+        load.map_or(16, |one| one.periods)
     }
 }

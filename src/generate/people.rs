@@ -250,9 +250,7 @@ fn offices(lot: &mut Draw, people: &mut [Teacher], seat: &Seat) {
 fn timetable(lot: &mut Draw, people: &mut [Teacher], plan: &Curriculum) {
     let on_post = |one: &&mut Teacher| one.status == Status::Active;
     for one in people.iter_mut().filter(on_post) {
-        let mut load = plan.load.iter();
-        let load = load.find(|line| (line.stage, line.subject) == (one.stage, one.subject));
-        let full = load.map_or(16, |line| line.periods);
+        let full = plan.standard_load(one.stage, one.subject);
         let share = shares::office(one.stage, one.role);
         let usual = (full * share).div_ceil(100);
         let most = if share < 100 { 1 } else { 2 };

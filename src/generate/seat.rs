@@ -75,9 +75,7 @@ impl Seat {
             if !wanted(stage, subject) {
                 return None;
             }
-            let mut load = plan.load.iter();
-            let load = load.find(|one| one.stage == stage && one.subject == subject);
-            let periods = load.map_or(16, |one| one.periods).max(1);
+            let periods = plan.standard_load(stage, subject);
             let classes = length(self.classes.get(&line.grade).map_or(0, Vec::len));
             let asked = u64::from(classes) * u64::from(line.periods) * 1000;
             Some(asked.div_ceil(periods.into()))

@@ -55,7 +55,7 @@ pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::{Travel, is_farther};
-pub use worth::{least, off_subject, worthy};
+pub use worth::{closes_nothing, least, off_subject, worthy};
 
 pub use crate::domain::year_start;
 use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};
@@ -171,6 +171,13 @@ impl<'a> Facts<'a> {
     pub fn is_locked(&self, teacher: TeacherNo) -> bool {
         let locks = self.book.get(values::protected_teachers::LOCKS);
         self.stands(teacher).has_any(&locks)
+    }
+
+    /// Whether the school where she would stay closes: then she is placed elsewhere, on a post or, where none
+    /// is left, without one.
+    pub fn must_leave(&self, teacher: TeacherNo) -> bool {
+        let base = self.stands(teacher).base;
+        base.is_some_and(|base| self.roster.school(base).closing)
     }
 
     /// A profile.

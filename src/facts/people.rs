@@ -230,7 +230,7 @@ impl<'a> County<'a> {
             return State::Away;
         }
         if let Some(one) = self.moves.get(&who) {
-            return self.of_move(one);
+            return self.of_move(one, post);
         }
         let mut ongoing = stand.ongoing.iter();
         if ongoing.any(|one| one.goes_on && self.forms.contains(&one.form)) {
@@ -244,9 +244,9 @@ impl<'a> County<'a> {
         }
     }
 
-    fn of_move(&self, one: &PlannedMove) -> State {
-        if self.facts.roster.school(one.from).closing {
-            State::Placed
+    fn of_move(&self, one: &PlannedMove, post: Option<PostNo>) -> State {
+        if self.facts.must_leave(one.teacher) {
+            post.map_or(State::NoPost, |_| State::Placed)
         } else if self.forms.contains(&one.form) && counts_as_rotation(self.facts, one.from, one.to)
         {
             State::Rotating

@@ -5,7 +5,8 @@
 //! of a full load; what is only shared at the own school (同校兼任) moves nobody.
 
 use super::values::move_worth;
-use super::{Facts, Grade, PostNo, ProfileNo};
+use super::{Facts, Grade, Placement, PostNo, ProfileNo};
+use crate::domain::TeacherNo;
 
 /// Whether a seat on this post is worth a move of somebody of this profile; without the rule whatever
 /// fills the post is.
@@ -13,6 +14,14 @@ pub fn worthy(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
     let fit = facts.profile(profile).fit(facts.post(post));
     let asked = facts.book.is_on(move_worth::RULE);
     fit.fills() && (!asked || (fit.main >= Grade::Open && fit.certified() >= least(facts, post)))
+}
+
+/// Whether somebody on a post was moved there though the seat is not worth the move. Whoever must leave a
+/// closing school goes anyway: of her it is not asked.
+pub fn closes_nothing(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, post: PostNo) -> bool {
+    plan.move_of(who).is_some()
+        && !facts.must_leave(who)
+        && !worthy(facts, facts.stands(who).profile, post)
 }
 
 /// Weekly periods that a mover covers on a post at least: the share of a full load of its main subject.

@@ -6,7 +6,7 @@
 
 use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Var};
 use crate::domain::{SchoolNo, TeacherNo};
-use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, worthy};
+use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, closes_nothing, worthy};
 use crate::policy::Force;
 use std::collections::BTreeMap;
 
@@ -26,7 +26,13 @@ impl Staffing<'_> {
             let moves = going.iter();
             let moves = moves.map(|who| PlannedMove::new(self.facts, *who, one.base, arc.to));
             plan.moves.extend(moves);
-            let here = arrivals.entry((arc.to, one.profile)).or_default();
+            // Whoever must leave a closing school has no better claim to a post there than who stays.
+            let here = if self.facts.must_leave(one.sample()) {
+                &mut hands
+            } else {
+                &mut arrivals
+            };
+            let here = here.entry((arc.to, one.profile)).or_default();
             here.extend(going);
         }
         for (one, first) in self.types.iter().zip(next) {
@@ -107,7 +113,7 @@ impl Staffing<'_> {
                 let fits = |fill: &&FillVar| fill.post == post && fill.profile == profile;
                 let var = self.fills.iter().find(fits)?.var;
                 *amounts.entry(var).or_default() += 1;
-                if plan.move_of(*who).is_some() && !worthy(self.facts, profile, post) {
+                if closes_nothing(self.facts, plan, *who, post) {
                     let var = self.lodged.iter().find(fits)?.var;
                     *amounts.entry(var).or_default() += 1;
                 }

@@ -143,7 +143,10 @@ impl Staffing<'_> {
 
     fn tell_arrivals_apart(&mut self, school: SchoolNo, profile: ProfileNo) {
         let comes = self.arcs.iter();
-        let comes = comes.filter(|arc| arc.to == school && self.types[arc.ty].profile == profile);
+        let comes = comes.filter(|arc| {
+            let one = &self.types[arc.ty];
+            arc.to == school && one.profile == profile && !self.facts.must_leave(one.sample())
+        });
         let mut hands: Terms = comes.map(|arc| (arc.var, -1)).collect();
         if hands.is_empty() {
             return;

@@ -19,22 +19,32 @@ impl Staffing<'_> {
         all
     }
 
+    /// Who may arrive, by school and profile: of those whose school closes, or of all others.
+    fn comes_by_place(&self, closes: bool) -> BTreeMap<(SchoolNo, ProfileNo), Terms> {
+        let arcs = self.arcs.iter();
+        let of = arcs.filter(|arc| self.facts.must_leave(self.mover(arc)) == closes);
+        sums(of.map(|arc| ((arc.to, self.types[arc.ty].profile), arc.var, 1)))
+    }
+
     /// Posts of every school, who fills them and who stands idle; recruits.
     pub(super) fn add_posts(&mut self, shape: &Shape<'_>) {
         let facts = self.facts;
         let mut filling: Vec<Terms> = vec![Vec::new(); facts.posts.len()];
         let mut stays = self.stays_by_place();
-        let arcs = self.arcs.iter();
-        let mut comes = sums(arcs.map(|arc| ((arc.to, self.types[arc.ty].profile), arc.var, 1)));
-        let keys = stays.keys().chain(comes.keys()).chain(self.fixed.keys());
+        let mut comes = self.comes_by_place(false);
+        let mut placed = self.comes_by_place(true);
+        let keys = stays.keys().chain(comes.keys()).chain(placed.keys());
+        let keys = keys.chain(self.fixed.keys());
         let keys: BTreeSet<_> = keys.copied().collect();
         for key in keys {
             let (school, profile) = key;
             let name = format!("{},q{}", facts.roster.school(school).id, profile.0);
             let here = self.fixed.get(&key).map_or(0, |list| whole(list.len()));
-            let (stay, today) = stays.remove(&key).unwrap_or_default();
+            let (mut stay, today) = stays.remove(&key).unwrap_or_default();
             let come = comes.remove(&key).unwrap_or_default();
-            let may_idle = here + today;
+            let placed = placed.remove(&key).unwrap_or_default();
+            let may_idle = here + today + self.lp.reach(&placed).1;
+            stay.extend(placed);
             let most = may_idle + self.lp.reach(&come).1;
             let mut hands: Terms = stay.iter().chain(&come).copied().collect();
             let mut on_post: Terms = stay.iter().map(|(var, _)| (*var, -1)).collect();

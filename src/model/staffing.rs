@@ -8,8 +8,9 @@
 //! - people: `stay[τ] + leave[τ] = |τ|`
 //! - ways: `Σ_s move[τ,s] = leave[τ]`
 //! - hands: `Σ_τ∈π stay + Σ_τ∈π move[·,s] + fixed[s,π] = Σ_p fill[s,π,p] + idle[s,π]`
-//! - `mover_on_post`: `idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π]`:
-//!   whoever arrives holds a post that is worth the move, or is lodged on another
+//! - `mover_on_post`: `idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + Σ_{τ∈C} move[τ,s]
+//!   + fixed[s,π]`: whoever arrives holds a post that is worth the move, or is lodged on another; `C`
+//!   those whose school closes, who are placed without one where none is left
 //! - lodged: `lodged[s,π,p] ≤ fill[s,π,p]`
 //! - posts: `Σ_π fill[·,·,p] + Σ_c hire[c,p] + empty[p] = number[p]`
 //! - pool: `Σ_p hire[c,p] ≤ number[c]`
@@ -20,7 +21,7 @@ use super::types::types;
 use super::{Lp, Sense, Terms, Type, Var};
 use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo};
 use crate::facts::values::{move_worth, school_quota};
-use crate::facts::{Facts, PostNo, ProfileNo, worthy};
+use crate::facts::{Facts, PostNo, ProfileNo, stage_fits, worthy};
 use crate::policy::Force;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -161,7 +162,17 @@ impl<'a> Staffing<'a> {
             self.stays.push(stay);
             self.leaves.push(leave);
             let mut ways = vec![(leave, -1)];
-            for &to in useful.get(&one.profile).into_iter().flatten() {
+            // Whoever must leave a closing school is placed even without a post.
+            let facts = self.facts;
+            let placed = facts.must_leave(sample);
+            let takes_in =
+                |to: &SchoolNo| !facts.roster.school(*to).closing && stage_fits(facts, sample, *to);
+            let schools: Vec<SchoolNo> = if placed {
+                facts.roster.school_nos().filter(takes_in).collect()
+            } else {
+                useful.get(&one.profile).cloned().unwrap_or_default()
+            };
+            for to in schools {
                 if to != one.base && (shape.allows)(sample, to) {
                     let label = format!("move[{name},{}]", self.facts.roster.school(to).id);
                     let var = self.lp.column(label, 0, size);

@@ -11,7 +11,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::move_worth;
-use crate::facts::{Facts, Placement, PostNo, worthy};
+use crate::facts::{Facts, Placement, closes_nothing};
 use crate::policy::{Card, Force, GoalId};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -48,17 +48,14 @@ pub(super) struct MoveWorth;
 
 /// Movers on posts that are not worth the move, by school.
 fn lodgers(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<SchoolNo, Vec<TeacherNo>> {
-    let posts = facts.post_nos().zip(&plan.fills);
-    let seats = posts.flat_map(|(post, people)| people.iter().map(move |who| (*who, post)));
-    let seats: BTreeMap<TeacherNo, PostNo> = seats.collect();
     let mut lodgers: BTreeMap<SchoolNo, Vec<TeacherNo>> = BTreeMap::new();
-    for one in &plan.moves {
-        let profile = facts.stands(one.teacher).profile;
-        let seat = seats.get(&one.teacher);
-        if seat.is_some_and(|post| !worthy(facts, profile, *post)) {
-            lodgers.entry(one.to).or_default().push(one.teacher);
-        }
+    for (no, people) in facts.post_nos().zip(&plan.fills) {
+        let here = people.iter().copied();
+        let here = here.filter(|who| closes_nothing(facts, plan, *who, no));
+        let to = facts.post(no).school;
+        lodgers.entry(to).or_default().extend(here);
     }
+    lodgers.retain(|_, people| !people.is_empty());
     lodgers
 }
 

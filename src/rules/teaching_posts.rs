@@ -11,7 +11,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Area, School, whole};
 use crate::facts::values::teaching_posts;
-use crate::facts::{Facts, Fit, Placement, PostNo, Profile, worthy};
+use crate::facts::{Facts, Fit, Placement, PostNo, Profile, closes_nothing};
 use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
@@ -146,10 +146,8 @@ fn judge_fit(
 fn closing_nothing(facts: &Facts<'_>, plan: &Placement) -> Vec<(i64, i64)> {
     let posts = facts.post_nos().zip(&plan.fills);
     let seats = posts.map(|(no, people)| {
-        let lodged = people.iter().filter(|who| {
-            let profile = facts.stands(**who).profile;
-            plan.move_of(**who).is_some() && !worthy(facts, profile, no)
-        });
+        let people = people.iter();
+        let lodged = people.filter(|who| closes_nothing(facts, plan, **who, no));
         let covered = lodged.map(|who| {
             let profile = facts.profile(facts.stands(*who).profile);
             profile.fit(facts.post(no)).covered()
@@ -220,7 +218,8 @@ fn report_empty(facts: &Facts<'_>, empty_of: &[i64], verdict: &mut Verdict) {
     verdict.figure(name, most, posts);
 }
 
-/// Whoever is on a post is at that school and on no other post; whoever is moved is on one.
+/// Whoever is on a post is at that school and on no other post; whoever is moved is on one,
+/// unless her school closes.
 fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let next = plan.next(facts);
     let mut on: BTreeMap<_, i64> = BTreeMap::new();
@@ -240,7 +239,7 @@ fn audit_people(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         verdict.fault(teacher, &TWO_POSTS, words);
     }
     for one in &plan.moves {
-        if !on.contains_key(&one.teacher) {
+        if !on.contains_key(&one.teacher) && !facts.must_leave(one.teacher) {
             let teacher = facts.roster.teacher(one.teacher);
             let words = blanks! { name: teacher.name, school: facts.roster.school(one.to).name };
             verdict.fault(teacher, &NO_POST, words);

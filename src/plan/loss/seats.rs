@@ -30,7 +30,7 @@ pub(super) struct Seats<'a> {
     at: Vec<Option<SchoolNo>>,
     /// The post that everybody fills, by teacher.
     on: Vec<Option<PostNo>>,
-    /// Whether she is moved, by teacher.
+    /// Whether she is moved, from a school that goes on, by teacher.
     moved: Vec<bool>,
     /// People of each school.
     people: BTreeMap<SchoolNo, Vec<TeacherNo>>,
@@ -53,7 +53,7 @@ impl<'a> Seats<'a> {
             open: Vec::new(),
         };
         for one in &plan.moves {
-            seats.moved[one.teacher.0] = true;
+            seats.moved[one.teacher.0] = !facts.must_leave(one.teacher);
         }
         let mut hired = vec![0; facts.posts.len()];
         for hire in &plan.hires {
@@ -122,7 +122,8 @@ impl<'a> Seats<'a> {
     fn change(&self, school: SchoolNo, steps: Vec<Step>) -> Change {
         let mut all = Change::default();
         for (who, from, to) in &steps {
-            let sent = self.facts.stands(*who).base != Some(school);
+            let base = self.facts.stands(*who).base;
+            let sent = base != Some(school) && !self.facts.must_leave(*who);
             let (was, is) = (self.brings(*who, sent, *from), self.brings(*who, sent, *to));
             all.weighted += is.0 - was.0;
             all.periods += is.1 - was.1;

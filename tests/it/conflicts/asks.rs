@@ -1,7 +1,7 @@
 //! Rules that ask for something: for moves, for a post to be filled, for a school to be left.
 
 use super::{decide, set};
-use lungang::domain::{Class, Role, SchoolNo, TeacherNo};
+use lungang::domain::{Class, Role, SchoolNo, Stage, TeacherNo};
 use lungang::facts::{Facts, worthy};
 use lungang::input::Edit;
 
@@ -129,8 +129,8 @@ pub(super) fn title(facts: &Facts<'_>, seed: u64) -> Asked {
     Some(("title_year", edits, who))
 }
 
-/// Only one village school has a post of fine art, and everybody but its own people may teach that.
-fn art(facts: &Facts<'_>, seed: u64) -> Option<(Vec<Edit>, TeacherNo)> {
+/// Only one village school has a post of English, and everybody but its own people may teach that.
+fn english(facts: &Facts<'_>, seed: u64) -> Option<(Vec<Edit>, TeacherNo)> {
     let roster = facts.roster;
     let village = |no: &SchoolNo| is(facts, *no, &[Class::Village]);
     let villages: Vec<SchoolNo> = roster.school_nos().filter(village).collect();
@@ -142,10 +142,10 @@ fn art(facts: &Facts<'_>, seed: u64) -> Option<(Vec<Edit>, TeacherNo)> {
     edits.push(set("teachers.*.subject", "chinese"));
     edits.push(set("teachers.*.more_subjects", ""));
     edits.push(set("teachers.*.certified_stages", "primary;junior;senior"));
-    edits.push(set("teachers.*.certified_subjects", "chinese;art"));
+    edits.push(set("teachers.*.certified_subjects", "chinese;english"));
     for no in roster.school_nos() {
         let school = roster.school(no);
-        let part = if no == here { "art:8" } else { "chinese:8" };
+        let part = if no == here { "english:8" } else { "chinese:8" };
         let cells = [
             ("school", school.id.as_str()),
             ("stage", school.kind.stages()[0].key()),
@@ -166,23 +166,23 @@ fn art(facts: &Facts<'_>, seed: u64) -> Option<(Vec<Edit>, TeacherNo)> {
 }
 
 pub(super) fn open(facts: &Facts<'_>, seed: u64) -> Asked {
-    let (mut edits, who) = art(facts, seed)?;
+    let (mut edits, who) = english(facts, seed)?;
     edits.push(set("rules.must_open_subjects.force", "must"));
-    edits.push(set("rules.must_open_subjects.subjects", "art"));
+    edits.push(set("rules.must_open_subjects.subjects", "english"));
     Some(("must_open_subjects", edits, who))
 }
 
 pub(super) fn village(facts: &Facts<'_>, seed: u64) -> Asked {
-    let (mut edits, who) = art(facts, seed)?;
+    let (mut edits, who) = english(facts, seed)?;
     edits.push(set("rules.village_subjects.force", "must"));
-    edits.push(set("rules.village_subjects.subjects", "art"));
+    edits.push(set("rules.village_subjects.subjects", "english"));
     edits.push(set("rules.village_subjects.schools", "village"));
     Some(("village_subjects", edits, who))
 }
 
 /// Every post is filled.
 pub(super) fn posts(facts: &Facts<'_>, seed: u64) -> Asked {
-    let (mut edits, who) = art(facts, seed)?;
+    let (mut edits, who) = english(facts, seed)?;
     edits.push(set("rules.teaching_posts.force", "must"));
     Some(("teaching_posts", edits, who))
 }
@@ -240,7 +240,8 @@ pub(super) fn closing(facts: &Facts<'_>, seed: u64) -> Asked {
 
 /// Somebody pinned to another school that has a post for her.
 pub(super) fn pin(facts: &Facts<'_>, seed: u64) -> Asked {
-    let (who, to) = mover(facts, seed, |_| true, |_| true)?;
+    let primary = |no| facts.roster.school(no).teaches(Stage::Primary);
+    let (who, to) = mover(facts, seed, |_| true, primary)?;
     let (id, to) = (&facts.roster.teacher(who).id, &facts.roster.school(to).id);
     let mut edits = bare("0%");
     edits.push(decide("pins", id, to));

@@ -11,8 +11,9 @@
 //! - Whoever is pinned elsewhere may be moved, exempt or not: pins against `eligibility`.
 //! - Whoever is exempt is not among the eligible backbone teachers: that share against locks, exemptions
 //!   and running rotations.
-//! - A closing school lets its people go whatever they carry, has no cap and keeps no posts: closing
-//!   against locks, exemptions, running rotations, `leavers_cap` and `last_teacher`.
+//! - A closing school lets its people go whatever they carry, has no cap and keeps no posts, and whoever
+//!   finds no post elsewhere is placed without one: closing against locks, exemptions, running rotations,
+//!   `leavers_cap`, `last_teacher` and `arrivals_mix`.
 //! - Only net gains count against the quota, so that swaps satisfy every rule that asks for moves: it
 //!   quarrels with a third rule only (bans), or where a school closes. Schools given more than the
 //!   county has are an error of the input.
@@ -135,7 +136,6 @@ const KINDS: &[Kind] = &[
             ("quota", stops::quota),
             ("no vacancy", stops::no_vacancy),
             ("stages", stops::stages),
-            ("mix", stops::off_subject),
             ("backbone", stops::no_backbone),
         ],
     ),

@@ -1,7 +1,7 @@
 //! Rules that stop what is asked: nobody may go, nobody may go there, or not so.
 
 use super::{decide, set};
-use lungang::domain::{Class, SchoolNo, Subject, TeacherNo};
+use lungang::domain::{Class, SchoolNo, Stage, Subject, TeacherNo};
 use lungang::facts::{Facts, balance};
 use lungang::finding::Place;
 use lungang::input::{Edit, SET, What};
@@ -125,7 +125,7 @@ pub(super) fn running(facts: &Facts<'_>, _: TeacherNo, _: u64) -> Stopped {
 
 /// Everybody belongs to a stage that no school has.
 pub(super) fn stages(facts: &Facts<'_>, _: TeacherNo, _: u64) -> Stopped {
-    let senior = lungang::domain::Stage::Senior;
+    let senior = Stage::Senior;
     let mut schools = facts.roster.schools.iter();
     schools.all(|one| !one.teaches(senior)).then_some(())?;
     let edits = vec![
@@ -149,16 +149,33 @@ fn no_mix(kind: &str) -> Vec<Edit> {
     edits
 }
 
-/// Nobody's own subject has a post, so that whoever arrives teaches another.
-pub(super) fn off_subject(_: &Facts<'_>, _: TeacherNo, _: u64) -> Stopped {
+/// Everybody is certified in Chinese at the primary stage and every post there is one of maths, which may
+/// be taught with that, but must be told: whoever arrives is off her subject.
+pub(super) fn off_subject(facts: &Facts<'_>, _: TeacherNo, _: u64) -> Stopped {
     let mut edits = no_mix("off_subject");
-    edits.push(set("rules.teaching_posts.class_posts", "none"));
-    edits.push(set("rules.teaching_posts.class_posts_below", "0"));
-    edits.push(set("teachers.*.subject", "special"));
-    edits.push(set(
-        "teachers.*.certified_subjects",
-        "chinese;maths;english;pe;music;art;science",
-    ));
+    for (column, value) in [
+        ("stage", "primary"),
+        ("subject", "special"),
+        ("more_subjects", ""),
+        ("certified_stages", "primary"),
+        ("certified_subjects", "chinese"),
+    ] {
+        edits.push(set(&format!("teachers.*.{column}"), value));
+    }
+    for school in &facts.roster.schools {
+        let (stage, parts) = if school.teaches(Stage::Primary) {
+            (Stage::Primary, "maths:16")
+        } else {
+            (school.kind.stages()[0], "english:12")
+        };
+        let cells = [
+            ("school", school.id.as_str()),
+            ("stage", stage.key()),
+            ("parts", parts),
+            ("number", "60"),
+        ];
+        edits.push(Edit::add("teaching_posts", &cells));
+    }
     Some((&["arrivals_mix"], edits))
 }
 

@@ -1,6 +1,7 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::leaders::terms_are_over;
+use super::offices::leads;
 use super::rights::Rights;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use super::{Grade, Post};
@@ -134,7 +135,7 @@ pub(super) fn profiles(
     let teachers = roster.teachers.iter();
     let of_teachers = teachers.map(|teacher| {
         let mut profile = asked(of_teacher(book, rights, teacher));
-        if terms_are_over(roster, book, teacher) {
+        if terms_are_over(roster, book, teacher) || leads(roster, book, teacher) {
             profile.may.clear();
             profile.told.clear();
             profile.stages.clear();

@@ -1,7 +1,8 @@
 //! The balance before anything is decided (余缺平衡): heads × load against weekly periods, for the county and each
 //! school, by stage and subject; and what the tables do not tell and only the schools can.
 //!
-//! Periods are those of next year's posts and what is in no post, which together are the grid; capacity is the
+//! Periods are those of next year's posts, of heads beside their office and what is in no post, which
+//! together are the grid; capacity is the
 //! standard load of everybody at work by her own subject, less what the policy takes off.
 
 use super::{Eligibility, Facts};
@@ -84,7 +85,14 @@ fn add_periods(facts: &Facts<'_>, all: &mut Ledger) {
         let taught = (gap.stage, gap.subject);
         ((gap.school, taught), i64::from(*periods))
     });
-    for ((school, taught), periods) in parts.chain(left) {
+    let beside = facts.beside_office.iter().flat_map(|(who, parts)| {
+        let one = facts.roster.teacher(*who);
+        let key = |subject| (one.work_school, (one.stage, subject));
+        parts
+            .iter()
+            .map(move |part| (key(part.0), i64::from(part.1)))
+    });
+    for ((school, taught), periods) in parts.chain(left).chain(beside) {
         if let Some(lines) = all.get_mut(&school) {
             lines.entry(taught).or_default().periods += periods;
         }
@@ -134,7 +142,8 @@ fn standard(facts: &Facts<'_>, one: &Teacher) -> i64 {
 
 /// Weekly periods that somebody at work can teach.
 fn capacity(facts: &Facts<'_>, no: TeacherNo) -> i64 {
-    standard(facts, facts.roster.teacher(no))
+    let one = facts.roster.teacher(no);
+    super::capacity(facts.roster, facts.book, one, standard(facts, one))
 }
 
 /// The whole county by stage and subject.

@@ -7,6 +7,7 @@
 pub mod applicants;
 pub mod apprentices;
 mod bundle;
+mod class_taught;
 mod clock;
 mod conditions;
 pub mod conversions;
@@ -20,6 +21,7 @@ mod grade;
 pub mod leaders;
 pub mod ledger;
 mod lottery;
+mod offices;
 mod open_periods;
 pub mod people;
 pub mod periods;
@@ -45,6 +47,7 @@ pub use exemption::Exemption;
 pub use fit::{Fit, Profile, ProfileNo};
 pub use grade::Grade;
 pub use lottery::ticket;
+pub use offices::capacity;
 pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
@@ -58,8 +61,11 @@ pub use travel::{Travel, is_farther};
 pub use worth::{closes_nothing, least, off_subject, worthy};
 
 pub use crate::domain::year_start;
-use crate::domain::{Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, TeacherNo, Waiver};
+use crate::domain::{
+    Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, Subject, TeacherNo, Waiver,
+};
 use crate::policy::{Force, RuleBook, RuleId};
+use std::collections::BTreeMap;
 
 /// Everything known before anything is decided.
 #[derive(Debug, Clone)]
@@ -87,6 +93,8 @@ pub struct Facts<'a> {
     /// Weekly periods of the grid that are in no post, because they are too few for one: left to the
     /// school to share out.
     pub unplanned: Vec<(Gap, u32)>,
+    /// Subjects with weekly periods that heads and deputy heads teach beside their office; they hold no post.
+    pub beside_office: BTreeMap<TeacherNo, Vec<(Subject, u32)>>,
     /// What may be taught without the certificate of the subject.
     pub rights: Rights,
     /// Quota by [`SchoolNo`].
@@ -114,7 +122,11 @@ impl<'a> Facts<'a> {
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book, &rights);
         let conditions = conditions::Conditions::new(roster, book, year_start);
         let mut standing = eligibility::everybody(&conditions, &teacher_profile, &pins);
-        let (posts, unplanned) = posts::posts(roster, book, &rights, &standing, &profiles);
+        let posts::Demand {
+            posts,
+            unplanned,
+            beside_office,
+        } = posts::posts(roster, book, &rights, &standing, &profiles);
         eligibility::mark_sole_teachers((roster, book), &pins, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
         for (no, stand) in roster.teacher_nos().zip(&standing) {
@@ -137,6 +149,7 @@ impl<'a> Facts<'a> {
             pool_profile,
             posts,
             unplanned,
+            beside_office,
             rights,
             travel: Travel::new(roster, book),
             at_base,

@@ -86,7 +86,7 @@ pub struct Person {
     pub school: Option<SchoolNo>,
     /// The teaching post she takes there.
     pub post: Option<PostNo>,
-    /// Weekly periods that she covers on it.
+    /// Weekly periods that she covers on it, or teaches beside leading a school.
     pub periods: i64,
     /// Why she has none; only when she is without one.
     pub why: Option<NoPost>,
@@ -153,6 +153,12 @@ fn duties(plan: &Placement) -> BTreeMap<TeacherNo, Vec<Duty>> {
     all
 }
 
+/// Weekly periods that somebody teaches beside leading a school.
+fn beside(facts: &Facts<'_>, who: TeacherNo) -> i64 {
+    let parts = facts.beside_office.get(&who).into_iter().flatten();
+    parts.map(|part| i64::from(part.1)).sum()
+}
+
 /// A county with what is decided, looked up by person and by school.
 struct County<'a> {
     facts: &'a Facts<'a>,
@@ -162,7 +168,7 @@ struct County<'a> {
     /// Where leaders go who are exchanged.
     exchanged: BTreeMap<TeacherNo, SchoolNo>,
     seats: BTreeMap<TeacherNo, PostNo>,
-    /// People by school next year, stage and own subject.
+    /// People by school next year, stage and own subject, without those who lead.
     heads: BTreeMap<(SchoolNo, Stage, Subject), i64>,
     forms: Vec<Form>,
 }
@@ -173,8 +179,8 @@ impl<'a> County<'a> {
         let mut heads: BTreeMap<_, i64> = BTreeMap::new();
         for (who, school) in facts.roster.teacher_nos().zip(&next) {
             let one = facts.roster.teacher(who);
-            if let Some(school) = school {
-                *heads.entry((*school, one.stage, one.subject)).or_default() += 1;
+            if let Some(school) = school.filter(|_| !facts.beside_office.contains_key(&who)) {
+                *heads.entry((school, one.stage, one.subject)).or_default() += 1;
             }
         }
         let seats = facts.post_nos();
@@ -214,7 +220,7 @@ impl<'a> County<'a> {
             form: moves.map(|one| one.form).or(goes_on.map(|one| one.form)),
             school: elsewhere.or(self.next[who.0]),
             post,
-            periods: post.map_or(0, covered),
+            periods: post.map_or_else(|| beside(facts, who), covered),
             why: (state == State::NoPost).then(|| self.why(who)),
             duties: Vec::new(),
         }

@@ -9,7 +9,7 @@
 use super::apprentices::learns_first;
 pub use super::post::Gap;
 use super::values::itinerant_teaching;
-use super::{Facts, Grade, Placement, ProfileNo};
+use super::{Facts, Grade, Placement, ProfileNo, capacity};
 use crate::domain::{Role, School, SchoolNo, Subject, TeacherNo};
 use std::collections::BTreeMap;
 
@@ -71,10 +71,11 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
     let all = facts.roster.teacher_nos().filter_map(|who| {
         let teacher = facts.roster.teacher(who);
         let standard = facts.roster.standard_load(teacher.stage, teacher.subject)?;
+        let can = capacity(facts.roster, facts.book, teacher, i64::from(standard));
         let free = teacher.role < Role::VicePrincipal && teacher.protections.is_empty();
         let load = Load {
             school: next[who.0]?,
-            most: share.floor_of(i64::from(standard)),
+            most: share.floor_of(can),
             taught: taught.get(&who).copied().unwrap_or(0),
         };
         free.then_some((who, load))

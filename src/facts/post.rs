@@ -14,6 +14,8 @@ labelled_enum! {
         Whole = "whole" "整岗" "whole post",
         Combined = "combined" "兼课岗" "combined post",
         Class = "class" "包班岗" "class post",
+        Office = "office" "中层任课岗" "post of a head of section",
+        FormTeacher = "form_teacher" "班主任任课岗" "post of a form teacher",
         Given = "given" "本地填报" "stated by the officer",
         Open = "open" "不设专岗学科岗" "post of subjects without a certificate of their own",
     }

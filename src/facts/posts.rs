@@ -6,26 +6,41 @@
 //! any teacher of the stage may teach makes no posts of its own: it tops those up in `open_periods`.
 
 use super::bundle::{Piece, bundle};
+use super::class_taught::is_class_taught;
+use super::offices::{Parts, capacity, form_teachers, leads, take_beside};
 use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
 use super::rights::Rights;
 use super::values::must_open_subjects::{self, SubjectOrAll};
 use super::values::teaching_posts;
 use super::{Eligibility, Grade, Profile};
-use crate::domain::{ClassGroup, GivenPost, GridLine, Roster, SchoolNo, Stage, Subject};
+use crate::domain::{
+    ClassGroup, GivenPost, GridLine, Role, Roster, SchoolNo, Stage, Subject, Teacher, TeacherNo,
+};
 use crate::policy::RuleBook;
+use std::cmp::Reverse;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Next year's posts of every school, sorted, and the periods that are in none of them. Schools
-/// that close have none.
+/// Who teaches what next year, before anybody is on a post.
+#[derive(Debug, Default)]
+pub(super) struct Demand {
+    /// Posts of every school, sorted.
+    pub(super) posts: Vec<Post>,
+    /// The periods that are in none of them.
+    pub(super) unplanned: Vec<(Gap, u32)>,
+    /// What heads and deputy heads teach beside their office.
+    pub(super) beside_office: BTreeMap<TeacherNo, Parts>,
+}
+
+/// Next year's posts of every school, and what is in none of them. Schools that close have none.
 pub(super) fn posts(
     roster: &Roster,
     book: &RuleBook,
     rights: &Rights,
     standing: &[Eligibility],
     profiles: &[Profile],
-) -> (Vec<Post>, Vec<(Gap, u32)>) {
+) -> Demand {
     let mut people: BTreeMap<SchoolNo, Vec<&Profile>> = BTreeMap::new();
     for stand in standing {
         if let Some(base) = stand.base {
@@ -40,7 +55,8 @@ pub(super) fn posts(
             sites.entry((group.school, stage)).or_default().push(group);
         }
     }
-    let (mut posts, mut unplanned) = (Vec::new(), Vec::new());
+    let offices = offices(roster, standing);
+    let mut demand = Demand::default();
     for ((school, stage), groups) in sites {
         if given.contains(&school) || roster.school(school).closing {
             continue;
@@ -53,24 +69,26 @@ pub(super) fn posts(
             stage,
             groups,
         };
-        let (mut made, left) = if site.is_class_taught() {
+        let (mut made, left) = if is_class_taught(roster, book, school, stage) {
             site.class_posts()
         } else {
-            let here = people.get(&school).map_or(&[][..], Vec::as_slice);
-            site.subject_posts(here)
+            let profiles = people.get(&school).map_or(&[][..], Vec::as_slice);
+            let offices = offices.get(&(school, stage)).map_or(&[][..], Vec::as_slice);
+            site.subject_posts(profiles, offices, &mut demand.beside_office)
         };
         mark_must_open(book, &mut made);
-        posts.append(&mut made);
+        demand.posts.append(&mut made);
         let gap = |subject| Gap {
             school,
             stage,
             subject,
         };
+        let unplanned = &mut demand.unplanned;
         unplanned.extend(left.into_iter().map(|(one, periods)| (gap(one), periods)));
     }
     let stated = roster.given_posts.iter();
     let stated = stated.filter(|post| !roster.school(post.school).closing);
-    posts.extend(stated.map(|given| {
+    demand.posts.extend(stated.map(|given| {
         let site = Site {
             roster,
             book,
@@ -81,8 +99,28 @@ pub(super) fn posts(
         };
         site.as_stated(given)
     }));
-    unplanned.sort_unstable();
-    (merge(posts), unplanned)
+    demand.unplanned.sort_unstable();
+    demand.posts = merge(demand.posts);
+    demand
+}
+
+/// Who holds an office at a stage of the school where she stays, the highest office first.
+fn offices<'a>(
+    roster: &'a Roster,
+    standing: &[Eligibility],
+) -> BTreeMap<(SchoolNo, Stage), Vec<(TeacherNo, &'a Teacher)>> {
+    let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
+    for (no, stand) in roster.teacher_nos().zip(standing) {
+        let one = roster.teacher(no);
+        if one.role > Role::Teacher && stand.base == Some(one.work_school) {
+            let here = all.entry((one.work_school, one.stage)).or_default();
+            here.push((no, one));
+        }
+    }
+    for people in all.values_mut() {
+        people.sort_by_key(|(no, one)| (Reverse(one.role), *no));
+    }
+    all
 }
 
 /// Posts alike become one kind, sorted by school, stage and parts. However they were reckoned: a plan
@@ -170,15 +208,6 @@ impl<'a> Site<'a> {
         Subject::find("chinese").and_then(|one| self.load(one))
     }
 
-    /// Whether one teacher takes (nearly) all subjects of a class there.
-    fn is_class_taught(&self) -> bool {
-        let pupils: u32 = self.groups.iter().flat_map(|group| &group.pupils).sum();
-        let listed = self.book.get(teaching_posts::CLASS_POSTS);
-        let below = self.book.get(teaching_posts::CLASS_POSTS_BELOW);
-        self.stage == Stage::Primary
-            && (self.roster.school(self.school).is_any(&listed) || i64::from(pupils) < below)
-    }
-
     /// One post per class: all periods of its grade, at most the load of a teacher of Chinese.
     fn class_posts(&self) -> Reckoned {
         let most = self.load_of_chinese().unwrap_or(u32::MAX);
@@ -198,13 +227,23 @@ impl<'a> Site<'a> {
     }
 
     /// Whole posts by subject, the remainders bundled and topped up, and posts of open periods alone.
-    fn subject_posts(&self, people: &[&Profile]) -> Reckoned {
+    fn subject_posts(
+        &self,
+        people: &[&Profile],
+        offices: &[(TeacherNo, &Teacher)],
+        beside: &mut BTreeMap<TeacherNo, Parts>,
+    ) -> Reckoned {
         let mut periods: BTreeMap<Subject, u32> = BTreeMap::new();
         for group in &self.groups {
             for line in self.grid(group.grade) {
                 *periods.entry(line.subject).or_default() += line.periods * group.number();
             }
         }
+        let mut small = self.office_posts(offices, &mut periods, beside);
+        let classes = self.groups.iter().map(|group| group.number()).sum();
+        let form = form_teachers(self.book, classes, &mut periods, |one| self.load(one));
+        let form = form.into_iter();
+        small.extend(form.map(|part| self.post(vec![part], 1, Reckoning::FormTeacher)));
         let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
         let (mut made, mut pieces, mut left) = (Vec::new(), Vec::new(), Vec::new());
         let is_open = |subject: &Subject| self.rights.is_open(self.stage, *subject);
@@ -240,9 +279,40 @@ impl<'a> Site<'a> {
         let alone = alone(&mut open, load, u32::try_from(least).unwrap_or(load));
         let alone = alone.into_iter();
         made.extend(alone.map(|parts| self.post(parts, 1, Reckoning::Open)));
+        made.append(&mut small);
         left.extend(open);
         left.sort_unstable();
         (made, left)
+    }
+
+    /// What holders of an office teach is taken off: a head or deputy head holds no post, a head of section
+    /// has a smaller one.
+    fn office_posts(
+        &self,
+        offices: &[(TeacherNo, &Teacher)],
+        periods: &mut BTreeMap<Subject, u32>,
+        beside: &mut BTreeMap<TeacherNo, Parts>,
+    ) -> Vec<Post> {
+        let mut made = Vec::new();
+        for &(no, one) in offices {
+            let load = self.load(one.subject).or_else(|| self.load_of_chinese());
+            let standard = i64::from(load.unwrap_or(0));
+            let room = capacity(self.roster, self.book, one, standard);
+            let room = u32::try_from(room).unwrap_or(0);
+            if leads(self.roster, self.book, one) {
+                if one.language_ok && one.ethics_ok {
+                    let own = (self.rights, self.stage, one.subject);
+                    beside.insert(no, take_beside(periods, own, room));
+                }
+            } else if let Some(left) = periods.get_mut(&one.subject).filter(|left| **left >= room)
+                && room > 0
+                && !self.rights.is_open(self.stage, one.subject)
+            {
+                *left -= room;
+                made.push(self.post(vec![(one.subject, room)], 1, Reckoning::Office));
+            }
+        }
+        made
     }
 }
 

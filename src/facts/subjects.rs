@@ -14,12 +14,16 @@ pub fn taught(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Stage, Subject)> {
     open.flat_map(Post::places).collect()
 }
 
-/// People whose own subject it is (persons) and posts whose main part it is (posts), by school and
+/// People but heads of schools whose own subject it is (persons) and posts whose main part it is (posts), by school and
 /// subject, at schools that stay open.
 pub fn balance(facts: &Facts<'_>) -> BTreeMap<(SchoolNo, Subject), (i64, i64)> {
     let mut all: BTreeMap<_, (i64, i64)> = BTreeMap::new();
     let open = |school: SchoolNo| !facts.roster.school(school).closing;
-    for stand in &facts.standing {
+    let standing = facts.roster.teacher_nos().zip(&facts.standing);
+    for (who, stand) in standing {
+        if facts.beside_office.contains_key(&who) {
+            continue;
+        }
         if let Some(base) = stand.base.filter(|base| open(*base)) {
             let own = facts.profile(stand.profile).own;
             all.entry((base, own)).or_default().0 += 1;

@@ -10,7 +10,7 @@ use crate::facts::floors::{self, Floor, Indicator};
 use crate::facts::values::must_open_subjects::{self, SubjectOrAll};
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{per_pupil_staff, title_year};
-use crate::facts::{Facts, Grade, Placement, PlannedMove};
+use crate::facts::{Facts, Grade, Placement, PlannedMove, closes_nothing};
 use crate::policy::RuleId;
 use crate::rules::{Judgement, RULES, Verdict, backbone_share, village_subjects};
 use rayon::prelude::*;
@@ -165,9 +165,9 @@ impl<'a> Losses<'a> {
         let mut opened = BTreeSet::new();
         for no in facts.posts_of(school) {
             let post = facts.post(no);
-            let people = plan.fills[no.0]
-                .iter()
-                .map(|who| facts.stands(*who).profile);
+            let people = plan.fills[no.0].iter();
+            let people = people.filter(|who| !closes_nothing(facts, plan, **who, no));
+            let people = people.map(|who| facts.stands(*who).profile);
             let hires = plan.hires.iter().filter(|hire| hire.post == no);
             let hires = hires.map(|hire| facts.pool_profile[hire.pool]);
             for profile in people.chain(hires) {

@@ -1,12 +1,15 @@
 //! Who covers a subject at a school, counted twice over: once for the audit from people, once for
 //! the program from columns. The two share nothing but the facts.
+//!
+//! Whoever is moved onto a seat that is not worth the move (R42) opens nothing, unless the subject must
+//! be opened at any price: nobody is sent far for a few periods of a small subject.
 
 use super::Verdict;
 use crate::blanks;
-use crate::domain::{School, SchoolNo, Stage, Subject};
-use crate::facts::{Facts, Grade, Placement, PostNo, ProfileNo};
+use crate::domain::{School, SchoolNo, Stage, Subject, TeacherNo};
+use crate::facts::{Facts, Grade, Placement, PostNo, ProfileNo, closes_nothing};
 use crate::finding::Code;
-use crate::policy::Card;
+use crate::policy::{Card, Force, RuleId};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -18,11 +21,12 @@ pub(super) fn judge(
     facts: &Facts<'_>,
     plan: &Placement,
     verdict: &mut Verdict,
-    (code, name): (&'static Code, Text),
+    (rule, code, name): (RuleId, &'static Code, Text),
     asks: impl Fn(&School, Subject) -> bool,
 ) {
     let (mut asked, mut there, mut shared) = (0, 0, 0);
-    for ((school, stage, subject), [people, by_right]) in people(facts, plan) {
+    let any_seat = facts.book.force(rule) == Force::Must;
+    for ((school, stage, subject), [people, by_right]) in people(facts, plan, any_seat) {
         let school = facts.roster.school(school);
         if asks(school, subject) {
             let words =
@@ -43,8 +47,9 @@ pub(super) fn judge(
 }
 
 /// Every subject of every post, with the people and recruits on such posts who may teach it, and those
-/// of them who do not merely share it without the certificate.
-fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Place, [i64; 2]> {
+/// of them who do not merely share it without the certificate; with those whose seat closes nothing, or
+/// without them.
+fn people(facts: &Facts<'_>, plan: &Placement, any_seat: bool) -> BTreeMap<Place, [i64; 2]> {
     let mut all: BTreeMap<Place, [i64; 2]> = BTreeMap::new();
     let mut add = |no: PostNo, profile: Option<ProfileNo>, number: i64| {
         let post = facts.post(no);
@@ -58,7 +63,8 @@ fn people(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Place, [i64; 2]> {
     };
     for (no, people) in facts.post_nos().zip(&plan.fills) {
         add(no, None, 0);
-        for who in people {
+        let counts = |who: &&TeacherNo| any_seat || !closes_nothing(facts, plan, **who, no);
+        for who in people.iter().filter(counts) {
             add(no, Some(facts.stands(*who).profile), 1);
         }
     }
@@ -82,13 +88,18 @@ pub(super) fn constrain(
             all.entry((post.school, post.stage, part.0)).or_default();
         }
     }
-    for (profile, post, var) in program.on_posts() {
+    let people = program.on_posts().map(|one| (one, 1));
+    let lodged = program.lodged.iter();
+    let lodged = lodged.map(|one| ((one.profile, one.post, one.var), -1));
+    let without = facts.book.force(card.id) != Force::Must;
+    let lodged = lodged.filter(|_| without);
+    for ((profile, post, var), number) in people.chain(lodged) {
         let post = facts.post(post);
         for (subject, _, least) in post.ways() {
             let grade = facts.profile(profile).grade(post.stage, subject, least);
             if grade > Grade::None {
                 let place = (post.school, post.stage, subject);
-                all.entry(place).or_default().push((var, 1));
+                all.entry(place).or_default().push((var, number));
             }
         }
     }

@@ -26,7 +26,7 @@ pub(super) static CARD: Card = Card {
     ),
     formula: "cover[s,g,k] ≥ 1   for every s, g and k ∈ K with a post",
     unit: Text::new("门", "subjects"),
-    goal: GoalId::EmptyPosts,
+    goal: GoalId::OpenSubjects,
     mend: Some(Text::new(
         "允许{place}暂不开齐",
         "{place} may go without a teacher for now",
@@ -56,7 +56,7 @@ impl Rule for MustOpenSubjects {
             "subjects opened (school, stage, subject)",
         );
         let asks = |_: &_, subject| listed.contains(&subject);
-        cover::judge(facts, plan, verdict, (&NOT_OPEN, name), asks);
+        cover::judge(facts, plan, verdict, (CARD.id, &NOT_OPEN, name), asks);
     }
 }
 

@@ -32,7 +32,7 @@ pub(super) static CARD: Card = Card {
     ),
     formula: "cover[s,g,k] ≥ 1   for every s ∈ V, g and k ∈ K with a post",
     unit: Text::new("门", "subjects"),
-    goal: GoalId::EmptyPosts,
+    goal: GoalId::OpenSubjects,
     mend: Some(Text::new(
         "允许{place}暂缺教师",
         "{place} may go without a teacher for now",
@@ -55,7 +55,7 @@ impl Rule for VillageSubjects {
             "已配齐（校×学段×学科）",
             "provided (school, stage, subject)",
         );
-        cover::judge(facts, plan, verdict, (&LACKING, name), asks);
+        cover::judge(facts, plan, verdict, (CARD.id, &LACKING, name), asks);
     }
 }
 

@@ -1,7 +1,16 @@
 //! What the policy says for R07 Teaching posts (学科岗位).
 
-use crate::domain::{Class, Subject};
+use crate::domain::{Class, Subject, labelled_enum};
 use crate::policy::{Share, values};
+
+labelled_enum! {
+    /// What leading a class takes off a load.
+    FormTeacher {
+        Off = "off" "不核减课时" "off",
+        Half = "half" "核减标准课时的一半" "half",
+        Own = "own" "按本地核减课时数" "own",
+    }
+}
 
 values! {
     "teaching_posts"
@@ -36,6 +45,22 @@ values! {
     FILLED_FROM: Share = "filled_from"
         "承担课时达到岗位的多少即算任岗（主要学科已承担的不问）"
         "share of a post's periods from which it counts as filled, its main part covered or not";
+    OFFICE_PRINCIPAL_PRIMARY: Share = "office_principal_primary"
+        "小学校长任课占标准课时量" "what a primary head teaches, as a share of a load";
+    OFFICE_DEPUTY_PRIMARY: Share = "office_deputy_primary"
+        "小学副校长任课占标准课时量" "what a primary deputy head teaches, as a share of a load";
+    OFFICE_MIDDLE_PRIMARY: Share = "office_middle_primary"
+        "小学中层任课占标准课时量" "what a primary head of section teaches, as a share of a load";
+    OFFICE_PRINCIPAL_JUNIOR: Share = "office_principal_junior"
+        "中学校长任课占标准课时量" "what a secondary head teaches, as a share of a load";
+    OFFICE_DEPUTY_JUNIOR: Share = "office_deputy_junior"
+        "中学副校长任课占标准课时量" "what a secondary deputy head teaches, as a share of a load";
+    OFFICE_MIDDLE_JUNIOR: Share = "office_middle_junior"
+        "中学中层任课占标准课时量" "what a secondary head of section teaches, as a share of a load";
+    FORM_TEACHER: FormTeacher = "form_teacher"
+        "班主任课时核减" "what leading a class takes off a load";
+    FORM_TEACHER_PERIODS: i64 = "form_teacher_periods"
+        "按本地核减课时数时，每名班主任核减的周课时" "weekly periods that leading a class counts for, where the county states a number";
     VILLAGE_WEIGHT: i64 = "village_weight"
         "乡村、薄弱学校每课时空缺的权重"
         "weight of one uncovered period at a village or weak school";

@@ -34,10 +34,11 @@ pub struct PersonDoc {
     /// 新学年所在学校代码；不在各校的不列。School next year, by id; absent when at none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub school: Option<String>,
-    /// 所任岗位的学科和周课时。Subjects with weekly periods of the post taken.
+    /// 所任岗位的学科和周课时；任校长、副校长的，为所任课。
+    /// Subjects with weekly periods of the post taken, or of what is taught beside leading a school.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub post: Vec<(Subject, u32)>,
-    /// 在岗位上承担的周课时。Weekly periods covered on it.
+    /// 承担的周课时。Weekly periods of these that are covered.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub periods: i64,
     /// 无岗的原因。Why without a post.
@@ -101,9 +102,16 @@ fn person_doc(facts: &Facts<'_>, one: &Person) -> PersonDoc {
         form: one.form,
         from: id(who.work_school),
         school: one.school.map(id),
-        post: one
-            .post
-            .map_or_else(Vec::new, |no| facts.post(no).parts.clone()),
+        post: one.post.map_or_else(
+            || {
+                facts
+                    .beside_office
+                    .get(&one.teacher)
+                    .cloned()
+                    .unwrap_or_default()
+            },
+            |no| facts.post(no).parts.clone(),
+        ),
         periods: one.periods,
         why: one.why.map(|told| NoPostDoc {
             why: told.why,

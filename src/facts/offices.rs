@@ -1,0 +1,112 @@
+//! What holders of an office teach (任课核减), and form teachers.
+//!
+//! Symbols: `c[t] = ⌈share[role,g] · load[g,k]⌉` weekly periods that holder `t` of an office with own
+//! subject `k` at stage `g` can teach [periods]. A head or deputy head holds no post: she teaches `c[t]`
+//! periods of `k`, of what needs no certificate where that is not enough, and the posts of her school are
+//! reckoned from the rest. A head of section (中层) has a post of `c[t]` periods. Where one teacher takes a
+//! whole class, and where the officer states the posts, offices take nothing off.
+
+use super::class_taught::is_class_taught;
+use super::rights::Rights;
+use super::values::teaching_posts::{self, FormTeacher};
+use crate::domain::{Role, Roster, Stage, Status, Subject, Teacher};
+use crate::policy::{RuleBook, Share};
+use std::collections::BTreeMap;
+
+/// Subjects with weekly periods.
+pub(super) type Parts = Vec<(Subject, u32)>;
+
+/// Share of a full load that the holder of an office teaches; none without an office.
+fn share(book: &RuleBook, one: &Teacher) -> Option<Share> {
+    let primary = one.stage == Stage::Primary;
+    let key = match (one.role, primary) {
+        (Role::Teacher, _) => return None,
+        (Role::Middle, true) => teaching_posts::OFFICE_MIDDLE_PRIMARY,
+        (Role::Middle, false) => teaching_posts::OFFICE_MIDDLE_JUNIOR,
+        (Role::VicePrincipal, true) => teaching_posts::OFFICE_DEPUTY_PRIMARY,
+        (Role::VicePrincipal, false) => teaching_posts::OFFICE_DEPUTY_JUNIOR,
+        (Role::Principal, true) => teaching_posts::OFFICE_PRINCIPAL_PRIMARY,
+        (Role::Principal, false) => teaching_posts::OFFICE_PRINCIPAL_JUNIOR,
+    };
+    Some(book.get(key))
+}
+
+/// Whether her office takes something off her load: at her stage the school has teachers by subject, and the
+/// posts are reckoned, not stated.
+fn is_reduced(roster: &Roster, book: &RuleBook, one: &Teacher) -> bool {
+    let mut given = roster.given_posts.iter();
+    one.role > Role::Teacher
+        && one.status == Status::Active
+        && !roster.school(one.work_school).closing
+        && !given.any(|post| post.school == one.work_school)
+        && !is_class_taught(roster, book, one.work_school, one.stage)
+}
+
+/// Whether she leads a school and so holds no teaching post: what she teaches is fixed.
+pub(super) fn leads(roster: &Roster, book: &RuleBook, one: &Teacher) -> bool {
+    one.role >= Role::VicePrincipal && is_reduced(roster, book, one)
+}
+
+/// Weekly periods that somebody can teach of a standard load, her office taken off.
+pub fn capacity(roster: &Roster, book: &RuleBook, one: &Teacher, standard: i64) -> i64 {
+    let share = share(book, one).filter(|_| is_reduced(roster, book, one));
+    share.map_or(standard, |share| share.ceil_of(standard))
+}
+
+/// Takes off what a head or deputy head teaches: her own subject first, then what needs no certificate, in
+/// the order of subjects.
+pub(super) fn take_beside(
+    periods: &mut BTreeMap<Subject, u32>,
+    (rights, stage, own): (&Rights, Stage, Subject),
+    mut room: u32,
+) -> Parts {
+    let open = periods.keys().copied();
+    let open = open.filter(|subject| *subject != own && rights.is_open(stage, *subject));
+    let subjects: Vec<Subject> = std::iter::once(own).chain(open).collect();
+    let mut taken = Parts::new();
+    for subject in subjects {
+        if let Some(left) = periods.get_mut(&subject) {
+            let here = room.min(*left);
+            *left -= here;
+            room -= here;
+            taken.extend((here > 0).then_some((subject, here)));
+        }
+    }
+    taken
+}
+
+/// Subjects whose teachers lead classes, in turn.
+const LEAD_CLASSES: &[&str] = &["chinese", "maths", "english"];
+
+/// One post for each form teacher, where the policy takes something off their load: the load of Chinese,
+/// maths and English in turn without what leading a class counts for.
+pub(super) fn form_teachers(
+    book: &RuleBook,
+    classes: u32,
+    periods: &mut BTreeMap<Subject, u32>,
+    load: impl Fn(Subject) -> Option<u32>,
+) -> Vec<(Subject, u32)> {
+    let credit = |load: u32| match book.get(teaching_posts::FORM_TEACHER) {
+        FormTeacher::Off => None,
+        FormTeacher::Half => Some(load.div_ceil(2)),
+        FormTeacher::Own => u32::try_from(book.get(teaching_posts::FORM_TEACHER_PERIODS)).ok(),
+    };
+    let subjects = LEAD_CLASSES.iter().filter_map(|key| Subject::find(key));
+    let subjects: Vec<Subject> = subjects.collect();
+    let mut made = Vec::new();
+    for first in 0..usize::try_from(classes).unwrap_or(0) {
+        // The turn goes on to a subject with enough periods left for such a post.
+        let turn = subjects.iter().cycle().skip(first % subjects.len().max(1));
+        let post = turn.take(subjects.len()).find_map(|subject| {
+            let load = load(*subject)?;
+            let size = load.saturating_sub(credit(load)?);
+            let enough = periods.get(subject).is_some_and(|left| *left >= size);
+            (size > 0 && enough).then_some((*subject, size))
+        });
+        if let Some((subject, size)) = post {
+            periods.entry(subject).and_modify(|left| *left -= size);
+            made.push((subject, size));
+        }
+    }
+    made
+}

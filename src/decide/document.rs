@@ -9,8 +9,8 @@ use crate::facts::values::title_year;
 use crate::facts::{Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
-    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MoveDoc, MoveKind, Order, OutcomeDoc, Plan,
-    ProtectedDoc, RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool,
+    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind, Order, OutcomeDoc,
+    Plan, ProtectedDoc, RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool,
     UnfilledDoc, balance_doc, digest, everybody, losses,
 };
 use crate::policy::GoalId;
@@ -84,6 +84,11 @@ pub(super) fn document(
         before: one.before.clone(),
         after: one.after.clone(),
     });
+    let mergers = facts.roster.mergers.iter().map(|one| MergerDoc {
+        from: facts.roster.school_id(one.from),
+        to: facts.roster.school_id(one.to),
+        pupils: one.pupils,
+    });
     let findings = judged.findings.clone().sorted();
     let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
     let judged_before = audit(facts, before);
@@ -102,6 +107,7 @@ pub(super) fn document(
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
+        mergers: mergers.collect(),
         class_splits: splits.collect(),
         unfilled: unfilled(facts, placement),
         findings: findings.0.iter().map(FindingDoc::from).collect(),

@@ -10,7 +10,7 @@ mod teacher;
 pub use month::{Month, year_start};
 pub use question::{NOTHING_MORE, Published, Question};
 pub use roster::{
-    Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, PoolSource,
+    Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Merger, Pin, Pool, PoolSource,
     QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime, Waiver,
 };
 pub use school::{Area, Class, Indicator, School, SchoolKind, SchoolNo, Stage, UrbanCode};

@@ -62,6 +62,17 @@ pub struct Split {
     pub after: Vec<u32>,
 }
 
+/// Pupils of a closing school who go to another (撤并).
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct Merger {
+    /// The school that closes.
+    pub from: SchoolNo,
+    /// The school that takes them in.
+    pub to: SchoolNo,
+    /// How many go there.
+    pub pupils: u32,
+}
+
 /// A spell of service (任教经历).
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Spell {
@@ -293,6 +304,9 @@ pub struct Roster {
     /// Classes that are split before the year; [`Roster::classes`] are those after it.
     #[serde(skip)]
     pub splits: Vec<Split>,
+    /// Pupils of closing schools who go elsewhere; [`Roster::classes`] hold them there.
+    #[serde(skip)]
+    pub mergers: Vec<Merger>,
     /// Where somebody's home is kept back, how far it is from there to each school: minutes one way, by
     /// [`SchoolNo`].
     #[serde(skip)]

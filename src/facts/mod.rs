@@ -21,6 +21,7 @@ mod grade;
 pub mod leaders;
 pub mod ledger;
 mod lottery;
+pub mod merging;
 mod offices;
 mod open_periods;
 pub mod people;

@@ -239,6 +239,7 @@ impl Draft {
             waivers: self.waivers,
             lottery_seed,
             splits: Vec::new(),
+            mergers: Vec::new(),
             ways: BTreeMap::new(),
         }
     }

@@ -20,6 +20,11 @@ const SIZE: Text = Text::new(
     "{pupils} pupils in {classes} classes; {now} people teach there now.",
 );
 const CLOSES: Text = Text::new("新学年撤并", "closes before the year");
+const SENDS: Text = Text::new("学生{pupils}人转入", "{pupils} pupils go to ");
+const TAKES: Text = Text::new(
+    "接收撤并学校学生{pupils}人，来自",
+    "{pupils} pupils come from the closing school ",
+);
 const QUOTA: Text = Text::new("编制（名）", "Quota (heads)");
 const SUBJECTS: Text = Text::new("学科教师", "Teachers by subject");
 const EMPTY: Text = Text::new("仍空缺的岗位", "Posts that stay empty");
@@ -68,6 +73,12 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
                 @if closes { span.fig.fail { "✘ " (t(CLOSES)) } }
             }
             p { (say(SIZE, &size)) }
+            @for one in seen.doc.mergers.iter().filter(|one| one.from == school.id) {
+                p { (say(SENDS, &blanks! { pupils: one.pupils })) (name(seen.school(&one.to))) }
+            }
+            @for one in seen.doc.mergers.iter().filter(|one| one.to == school.id) {
+                p { (say(TAKES, &blanks! { pupils: one.pupils })) (name(seen.school(&one.from))) }
+            }
             @for one in splits {
                 p { (say(SPLITS, &blanks! {
                     grade: one.grade, before: one.before.len(), after: one.after.len()

@@ -32,7 +32,7 @@ pub use lessons::{
 pub use loss::{LossDoc, MissedDoc, PickedDoc, Step, TightDoc};
 pub use moves::{MoveDoc, MoveKind, Reason};
 pub use people::{DutyDoc, NoPostDoc, PersonDoc, everybody};
-pub use schools::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
+pub use schools::{IndicatorDoc, MergerDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
 pub use titles::{AppointmentDoc, PostSource, TitlePostDoc};
 
 /// Major version of the document; a reader refuses a newer one.
@@ -96,6 +96,9 @@ pub struct Plan {
     /// 转入编制的编外合同教师，列工号。
     /// Contract teachers who are taken onto the quota, by staff number.
     pub conversions: Vec<String>,
+    /// 撤并学校的学生转入的学校。Where the pupils of closing schools go.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub mergers: Vec<MergerDoc>,
     /// 新学年前化解的大班额。Classes that are split before the year.
     pub class_splits: Vec<SplitDoc>,
     /// 空缺岗位。Posts left empty.

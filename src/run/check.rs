@@ -6,6 +6,7 @@ use super::unsaid::unsaid;
 use crate::blanks;
 use crate::domain::{County, Question, Roster};
 use crate::facts::Facts;
+use crate::facts::merging::merge_classes;
 use crate::facts::splits::split_classes;
 use crate::finding::{Finding, Findings};
 use crate::input::tables::RECORDS;
@@ -32,7 +33,7 @@ pub struct Checked {
     pub findings: Findings,
     /// The scenario as it was read; its roster stands in `tables`.
     read: Arc<Scenario>,
-    /// The roster before classes are split.
+    /// The roster before closing schools are merged and classes split.
     tables: Option<Arc<Roster>>,
 }
 
@@ -74,6 +75,7 @@ impl Checked {
         let roster = match (&tables, &book) {
             (Some(tables), Some(book)) => {
                 let mut roster = Roster::clone(tables);
+                merge_classes(&mut roster, book);
                 split_classes(&mut roster, book);
                 findings.append(unsaid(&roster, book, &cards()));
                 Some(Arc::new(roster))

@@ -4,6 +4,7 @@
 //! `recruits.R1=-` (row taken out). A row is named by its first cell.
 
 use lungang::domain::Roster;
+use lungang::facts::merging::merge_classes;
 use lungang::facts::splits::split_classes;
 use lungang::finding::Findings;
 use lungang::input::{Documents, load_documents, read_documents};
@@ -66,6 +67,7 @@ pub(crate) fn try_patched(
         return Err(said(&findings));
     };
     let mut roster = roster;
+    merge_classes(&mut roster, &book);
     split_classes(&mut roster, &book);
     Ok((roster, book))
 }

@@ -207,6 +207,7 @@ pub(crate) fn roster() -> Roster {
         waivers: Vec::new(),
         lottery_seed: "2026".into(),
         splits: Vec::new(),
+        mergers: Vec::new(),
         ways: std::collections::BTreeMap::new(),
     }
 }

@@ -2,7 +2,7 @@
 //! canonical order again.
 
 use super::masks::{MARK, Masks, RowMasks, WITHHELD};
-use crate::domain::{Ban, County, Pin, Roster, Split, TeacherNo, TravelTime, Waiver};
+use crate::domain::{Ban, County, Merger, Pin, Roster, Split, TeacherNo, TravelTime, Waiver};
 use crate::facts::{Facts, Travel};
 use crate::finding::Place;
 use crate::input::tables;
@@ -18,6 +18,11 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
     let other = |_| row(None);
     let splits = roster.splits.iter().map(|one| Split {
         school: at(one.school),
+        ..one.clone()
+    });
+    let mergers = roster.mergers.iter().map(|one| Merger {
+        from: at(one.from),
+        to: at(one.to),
         ..one.clone()
     });
     let mut schools = tables::SCHOOLS.redacted(&roster.schools, school);
@@ -44,6 +49,7 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
         waivers: waivers(facts, masks),
         lottery_seed: String::new(),
         splits: sorted(splits.collect()),
+        mergers: sorted(mergers.collect()),
         ways: ways(roster, travel, masks),
     }
 }

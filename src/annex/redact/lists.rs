@@ -5,9 +5,9 @@ use super::masks::{MARK, Masks, PERSONAL};
 use crate::facts::people::WhyNoPost;
 use crate::plan::{
     AppointmentDoc, ApprenticeDoc, BalanceLineDoc, DutyDoc, GapDoc, InputDoc, ItinerantDoc,
-    LeaderDoc, LessonDoc, MoveDoc, NoPostDoc, PairDoc, PeriodsDoc, PersonDoc, Plan, PostDoc,
-    ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc,
-    TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
+    LeaderDoc, LessonDoc, MergerDoc, MoveDoc, NoPostDoc, PairDoc, PeriodsDoc, PersonDoc, Plan,
+    PostDoc, ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason,
+    TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
 };
 use crate::text::OwnedText;
 use std::cmp::Reverse;
@@ -54,6 +54,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         leaders,
         apprentices,
         conversions,
+        mergers,
         class_splits,
         unfilled,
         findings: _,
@@ -87,6 +88,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     all(leaders, masks);
     all(apprentices, masks);
     people(conversions, masks);
+    all(mergers, masks);
     all(class_splits, masks);
     all(unfilled, masks);
 }
@@ -255,6 +257,8 @@ line!(LeaderDoc { person(teacher, name), school(from), school(to); role, terms, 
 
 line!(ApprenticeDoc { school(school), school(at); pool, stage, parts, must_open, number, start, end }
     by |one| (&one.pool, &one.school, one.stage, &one.parts, one.must_open, &one.at));
+
+line!(MergerDoc { school(from), school(to); pupils } by |one| (&one.from, &one.to));
 
 line!(SplitDoc { school(school); grade, before, after } by |one| (&one.school, one.grade));
 

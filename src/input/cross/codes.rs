@@ -41,9 +41,21 @@ crate::finding::codes! { pub(in crate::input),
     CODE_AND_AREA "I213" error
         ["{school}的城乡分类代码是{code}，属{of}，城乡类型却填{area}。", "{school} has the urban-rural code {code}, which is a {of}, but its area is {area}."]
         ["对照统计部门的城乡分类改正其中一项；城乡类型空白时按代码。", "Correct one of the two by the statistical office's list; a blank area follows the code."];
+    NO_RECEIVER "I218" warning
+        ["{school}新学年前撤并，{pupils}名学生去哪里？", "{school} is closing: where do its {pupils} pupils go?"]
+        ["请在学校表中填“撤并后接收学校”；不填的，这些学生不计入任何学校。", "Name the receiving school in the table of schools; without it these pupils are counted nowhere."];
     SEAT_IN_VILLAGE "I219" error
         ["{school}是乡村学校，却填在县城。", "{school} is a village school and yet said to lie in the county seat."]
         ["改正城乡类型，或把“在县城”改为否。", "Correct the area, or say that it does not lie in the county seat."];
+    RECEIVER_UNFIT "I220" error
+        ["{school}撤并后的接收学校填的是{receiver}，该校就是本校，或新学年前也撤并。", "{school} names {receiver} as the school that takes its pupils in, which is itself or is closing too."]
+        ["填学生最后去的、不撤并的学校。", "Name the school where its pupils will be, which stays open."];
+    RECEIVER_STAGE "I221" warning
+        ["{school}撤并，接收学校{receiver}不设{grades}年级，{pupils}名学生不计入任何学校。", "{school} is closing; {receiver}, which takes its pupils in, does not teach grade {grades}: {pupils} pupils are counted nowhere."]
+        ["该年级的学生，请直接计入实际接收学校的班级。", "Count these pupils in the classes of the school where they go."];
+    RECEIVER_IDLE "I222" note
+        ["{school}不撤并，却填了撤并后接收学校{receiver}；不起作用。", "{school} does not close, yet names {receiver} to take its pupils in; that has no effect."]
+        ["要撤并的，填“新学年前撤并”；不撤并的，此列空白。", "Say that it closes, or leave the receiving school blank."];
     EMPTY_CLASS "I301" error
         ["{school}{grade}年级有一个班的学生数是 0。", "A class of grade {grade} at {school} has no pupils."]
         ["填入学生数；没有这个班的，删去。", "Fill in the pupils, or delete the class."];
@@ -161,9 +173,6 @@ crate::finding::codes! { pub(in crate::input),
     LEFT_OUT "I704" warning
         ["{school}既没有学生也没有教师，不参与本次方案。", "{school} has neither pupils nor teachers and is left out of the plan."]
         ["确已停办的，从学校表中删去；否则补填班级和教师。", "Delete it if it no longer exists; otherwise add its classes and teachers."];
-    CLASSES_AT_CLOSING "I705" warning
-        ["{school}新学年前撤并，班级表中仍有学生{pupils}人。", "{school} is closing, yet {pupils} pupils stand in the table of classes."]
-        ["把这些学生计入接收学校的班级。", "Count them in the classes of the schools that take them in."];
     PIN_PROTECTED "I721" error
         ["决定{teacher}去{school}，但此人属于保护情形：{protections}。", "{teacher} is pinned to {school} but protected: {protections}."]
         ["撤销这条决定；保护情形已经消失的，更新教师表。", "Withdraw the pin; if the protection has ended, update the table of teachers."];

@@ -2,7 +2,7 @@
 
 use super::{Teller, codes};
 use crate::blanks;
-use crate::domain::{Area, School, SchoolKind, Status, Teacher};
+use crate::domain::{Area, ClassGroup, School, SchoolKind, Stage, Status, Teacher};
 use crate::finding::Findings;
 use crate::input::draft::{Draft, Placed};
 use std::collections::BTreeMap;
@@ -14,6 +14,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         let mut about = Teller::county(&draft.schools, row, findings).school(&one.id);
         flags(one, &mut about);
         links(draft, one, &mut about);
+        receiver(draft, one, &mut about);
         people_and_pupils(draft, one, &mut about);
     }
 }
@@ -83,6 +84,36 @@ fn links(draft: &Draft, one: &School, about: &mut Teller<'_, School>) {
     }
 }
 
+/// The school that takes in the pupils of one that closes.
+fn receiver(draft: &Draft, one: &School, about: &mut Teller<'_, School>) {
+    let own = draft.ids.school(&one.id);
+    let Some(to) = one.receiver.and_then(|no| draft.school(no)) else {
+        return;
+    };
+    let named = blanks! { school: one.name, receiver: to.name };
+    if !one.closing {
+        about.tell(&codes::RECEIVER_IDLE, "receiver", named);
+        return;
+    }
+    if one.receiver == own || to.closing {
+        about.tell(&codes::RECEIVER_UNFIT, "receiver", named);
+        return;
+    }
+    let taught = |grade: u8| Stage::of_grade(grade).is_some_and(|stage| to.teaches(stage));
+    let groups = draft.classes.values();
+    let lost = groups.filter(|group| Some(group.school) == own && !taught(group.grade));
+    let lost: Vec<&ClassGroup> = lost.collect();
+    let pupils: u32 = lost.iter().flat_map(|group| &group.pupils).sum();
+    if pupils > 0 {
+        let mut grades: Vec<u8> = lost.iter().map(|group| group.grade).collect();
+        grades.sort_unstable();
+        let blanks = blanks! {
+            school: one.name, receiver: to.name, grades: grades, pupils: pupils,
+        };
+        about.tell(&codes::RECEIVER_STAGE, "receiver", blanks);
+    }
+}
+
 fn people_and_pupils(draft: &Draft, one: &School, about: &mut Teller<'_, School>) {
     let Some(no) = draft.ids.school(&one.id) else {
         return;
@@ -93,9 +124,9 @@ fn people_and_pupils(draft: &Draft, one: &School, about: &mut Teller<'_, School>
     let number = draft.teachers.values().filter(here).count();
     let linked = draft.teachers.values().any(|who| who.quota_school == no);
     if one.closing {
-        if pupils > 0 {
+        if pupils > 0 && one.receiver.is_none() {
             let blanks = blanks! { school: one.name, pupils: pupils };
-            about.tell(&codes::CLASSES_AT_CLOSING, "closing", blanks);
+            about.tell(&codes::NO_RECEIVER, "closing", blanks);
         }
     } else if pupils == 0 && number > 0 && draft.classes.all_read() {
         let blanks = blanks! { school: one.name, number: number };

@@ -144,6 +144,17 @@ impl PostDoc {
     }
 }
 
+/// 撤并学校的学生转入他校。Pupils of a closing school who go to another.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct MergerDoc {
+    /// 撤并的学校，列代码。The school that closes, by id.
+    pub from: String,
+    /// 接收学校，列代码。The school that takes them in, by id.
+    pub to: String,
+    /// 转入的学生数。Pupils who go there.
+    pub pupils: u32,
+}
+
 /// 大班额化解：新学年前分班的一个年级。A grade whose classes are split before the year.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SplitDoc {

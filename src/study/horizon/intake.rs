@@ -6,12 +6,9 @@
 //! forecast says, otherwise that of the year before.
 
 use crate::domain::{ClassGroup, Roster, SchoolNo, Stage, length};
-use crate::facts::values::class_sizes;
+use crate::facts::merging::fewest_classes;
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
-
-/// Limits of class sizes where the policy sets none: primary, and above [pupils].
-const USUAL: (i64, i64) = (45, 50);
 
 /// Lowest and highest grade of every school and stage in the first year.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -77,7 +74,7 @@ impl Shape {
             let own = next.entry(key).or_default();
             let total = own.iter().sum::<u32>() + pupils;
             let now = length(own.len());
-            let classes = fewest(book, key.1, total).max(now);
+            let classes = fewest_classes(book, key.1, total).max(now);
             *own = ClassGroup::evenly(total, classes);
         }
         next
@@ -90,7 +87,7 @@ impl Shape {
                 let here = (no, year, entry);
                 let mut forecast = roster.forecast.iter();
                 if let Some(one) = forecast.find(|one| (one.school, one.year, one.grade) == here) {
-                    let fewest = || fewest(book, entry, one.pupils);
+                    let fewest = || fewest_classes(book, entry, one.pupils);
                     let classes = one.classes.unwrap_or_else(fewest);
                     next.insert((no, entry), ClassGroup::evenly(one.pupils, classes));
                     continue;
@@ -110,17 +107,4 @@ fn central(roster: &Roster, school: SchoolNo, stage: Stage) -> Option<SchoolNo> 
     let to = roster.school(school).central_school?;
     let one = roster.school(to);
     (to != school && !one.closing && one.teaches(stage)).then_some(to)
-}
-
-/// The fewest classes that keep every one within the limit in force.
-fn fewest(book: &RuleBook, grade: u8, pupils: u32) -> u32 {
-    let usual = if grade < 7 { USUAL.0 } else { USUAL.1 };
-    let limit = book.is_on(class_sizes::RULE).then(|| match grade {
-        ..7 => Some(book.get(class_sizes::PRIMARY_AT_MOST)),
-        7..10 => Some(book.get(class_sizes::JUNIOR_AT_MOST)),
-        10.. => book.get(class_sizes::SENIOR_AT_MOST),
-    });
-    let limit = limit.flatten();
-    let limit = u32::try_from(limit.unwrap_or(usual)).unwrap_or(u32::MAX);
-    pupils.div_ceil(limit.max(1))
 }

@@ -1,6 +1,7 @@
 //! What follows from roster and rule book before anything is decided, case by case.
 
 mod fit;
+mod merging;
 mod posts;
 mod quota;
 mod standing;

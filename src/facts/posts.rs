@@ -33,6 +33,21 @@ pub(super) struct Demand {
     pub(super) beside_office: BTreeMap<TeacherNo, Parts>,
 }
 
+/// Who will be at each school when nothing is decided.
+fn at_base<'a>(
+    standing: &[Eligibility],
+    profiles: &'a [Profile],
+) -> BTreeMap<SchoolNo, Vec<&'a Profile>> {
+    let mut people: BTreeMap<SchoolNo, Vec<&Profile>> = BTreeMap::new();
+    for stand in standing {
+        if let Some(base) = stand.base {
+            let here = people.entry(base).or_default();
+            here.push(&profiles[stand.profile.0]);
+        }
+    }
+    people
+}
+
 /// Next year's posts of every school, and what is in none of them. Schools that close have none.
 pub(super) fn posts(
     roster: &Roster,
@@ -41,13 +56,7 @@ pub(super) fn posts(
     standing: &[Eligibility],
     profiles: &[Profile],
 ) -> Demand {
-    let mut people: BTreeMap<SchoolNo, Vec<&Profile>> = BTreeMap::new();
-    for stand in standing {
-        if let Some(base) = stand.base {
-            let here = people.entry(base).or_default();
-            here.push(&profiles[stand.profile.0]);
-        }
-    }
+    let people = at_base(standing, profiles);
     let given: BTreeSet<_> = roster.given_posts.iter().map(|post| post.school).collect();
     let mut sites: BTreeMap<(SchoolNo, Stage), Vec<&ClassGroup>> = BTreeMap::new();
     for group in &roster.classes {

@@ -8,8 +8,9 @@
 //! - people: `stay[τ] + leave[τ] = |τ|`
 //! - ways: `Σ_s move[τ,s] = leave[τ]`
 //! - hands: `Σ_τ∈π stay + Σ_τ∈π move[·,s] + fixed[s,π] = Σ_p fill[s,π,p] + idle[s,π]`
-//! - `mover_on_post`: `idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + Σ_{τ∈C} move[τ,s]
-//!   + fixed[s,π]`: whoever arrives holds a post that is worth the move, or is lodged on another; `C`
+//! - `mover_on_post`:
+//!   `idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + Σ_{τ∈C} move[τ,s] + fixed[s,π]`:
+//!   whoever arrives holds a post that is worth the move, or is lodged on another; `C`
 //!   those whose school closes, who are placed without one where none is left
 //! - lodged: `lodged[s,π,p] ≤ fill[s,π,p]`
 //! - posts: `Σ_π fill[·,·,p] + Σ_c hire[c,p] + empty[p] = number[p]`

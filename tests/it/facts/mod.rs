@@ -2,6 +2,7 @@
 
 mod fit;
 mod merging;
+mod offices;
 mod posts;
 mod quota;
 mod standing;

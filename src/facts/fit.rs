@@ -48,6 +48,8 @@ pub struct Fit {
     /// Whether that is enough to hold the post: the main part is covered, or so much of all as the
     /// policy asks for.
     pub filled: bool,
+    /// Whether a recruit may be hired for it.
+    pub hired: bool,
 }
 
 impl Fit {
@@ -67,9 +69,9 @@ impl Fit {
     }
 
     /// Whether a recruit who fits like this may be hired for the post: by the certificate for its main
-    /// part, never to share it without.
+    /// part and for as much of a load as makes a post worth it, never to share it without.
     pub fn suits_recruit(self) -> bool {
-        self.filled && self.main >= Grade::Certificate
+        self.hired
     }
 }
 
@@ -112,6 +114,7 @@ impl Profile {
             uncovered,
             main,
             filled: main > Grade::None || (covered > 0 && covered >= i64::from(post.enough)),
+            hired: main >= Grade::Certificate && own + certificate >= i64::from(post.worth),
         }
     }
 }

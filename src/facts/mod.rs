@@ -24,6 +24,7 @@ mod lottery;
 pub mod merging;
 mod offices;
 mod open_periods;
+pub mod own_staff;
 pub mod people;
 pub mod periods;
 mod placement;

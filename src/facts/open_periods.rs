@@ -4,6 +4,7 @@
 use super::largest;
 use crate::domain::Subject;
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// Subjects with weekly periods.
 pub(super) type Parts = Vec<(Subject, u32)>;
@@ -23,15 +24,22 @@ fn take(open: &mut Parts, mut room: u32) -> Parts {
     taken
 }
 
-/// Tops up posts to the load of their main subject, the emptiest first.
-pub(super) fn top_up(posts: &mut [Parts], open: &mut Parts, load: impl Fn(Subject) -> Option<u32>) {
+/// Tops up posts to the load of their main subject: first those whose main subject somebody there teaches,
+/// since what stands in an empty post is taught by nobody; of these the emptiest first.
+pub(super) fn top_up(
+    posts: &mut [Parts],
+    open: &mut Parts,
+    (load, here): (impl Fn(Subject) -> Option<u32>, &BTreeSet<Subject>),
+) {
     let room = |parts: &Parts| {
-        let full = largest(parts.iter().copied()).and_then(&load).unwrap_or(0);
-        full.saturating_sub(parts.iter().map(|part| part.1).sum())
+        let main = largest(parts.iter().copied());
+        let full = main.and_then(&load).unwrap_or(0);
+        let room = full.saturating_sub(parts.iter().map(|part| part.1).sum());
+        (main.is_some_and(|main| here.contains(&main)), room)
     };
-    let mut order: Vec<(u32, usize)> = posts.iter().map(room).zip(0..).collect();
+    let mut order: Vec<((bool, u32), usize)> = posts.iter().map(room).zip(0..).collect();
     order.sort_by_key(|(room, no)| (Reverse(*room), *no));
-    for (room, no) in order {
+    for ((_, room), no) in order {
         posts[no].extend(take(open, room));
         posts[no].sort_unstable();
     }

@@ -42,6 +42,9 @@ pub struct Post {
     pub load: u32,
     /// Covered periods from which it counts as filled, its main part covered or not.
     pub enough: u32,
+    /// Periods by right, not shared, from which it is worth a move, and by certificate a recruit: a share of
+    /// the load.
+    pub worth: u32,
 }
 
 impl Post {

@@ -2,7 +2,7 @@
 //!
 //! `periods[s,g,k] = Σ_grade classes[s,grade] · grid[grade,k]` weekly periods of subject `k` at
 //! school `s` and stage `g`. Of a subject with a certificate of its own: `⌊periods / load[g,k]⌋` whole
-//! posts of `load[g,k]` periods; the remainders are bundled into combined posts (兼课岗) in `bundle`. What
+//! posts of `load[g,k]` periods, a few more where that leaves nothing over; the remainders are bundled into combined posts (兼课岗) in `bundle`. What
 //! any teacher of the stage may teach makes no posts of its own: it tops those up in `open_periods`.
 
 use super::bundle::{Piece, bundle};
@@ -12,7 +12,7 @@ use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
 use super::rights::Rights;
 use super::values::must_open_subjects::{self, SubjectOrAll};
-use super::values::teaching_posts;
+use super::values::{move_worth, teaching_posts};
 use super::{Eligibility, Grade, Profile};
 use crate::domain::{
     ClassGroup, GivenPost, GridLine, Role, Roster, SchoolNo, Stage, Subject, Teacher, TeacherNo,
@@ -193,6 +193,7 @@ impl<'a> Site<'a> {
             how,
             load: periods,
             enough: u32::try_from(enough).unwrap_or(periods),
+            worth: 0,
         };
         let load = if post.is_open() {
             let loads = post.parts.iter().filter_map(|part| self.load(part.0));
@@ -201,6 +202,9 @@ impl<'a> Site<'a> {
             post.main().and_then(|main| self.load(main))
         };
         post.load = load.unwrap_or(periods);
+        let worth = self.book.get(move_worth::LOAD_AT_LEAST);
+        let worth = worth.ceil_of(i64::from(post.load));
+        post.worth = u32::try_from(worth).unwrap_or(post.load);
         post
     }
 
@@ -263,10 +267,16 @@ impl<'a> Site<'a> {
             let Some(load) = self.load(subject) else {
                 continue;
             };
-            let (whole, rest) = (weekly.div_euclid(load), weekly.rem_euclid(load));
-            if whole > 0 {
-                made.push(self.post(vec![(subject, load)], whole, Reckoning::Whole));
-            }
+            let most = self.book.get(teaching_posts::COMBINED_LOAD);
+            let most = most.floor_of(i64::from(load));
+            let most = u32::try_from(most).unwrap_or(load);
+            let (sizes, rest) = whole_posts(weekly, load, most);
+            let sizes = sizes.into_iter().filter(|(_, number)| *number > 0);
+            made.extend(
+                sizes.map(|(size, number)| {
+                    self.post(vec![(subject, size)], number, Reckoning::Whole)
+                }),
+            );
             if rest > 0 && i64::from(rest) >= remainder_from.ceil_of(i64::from(load)) {
                 pieces.push(Piece {
                     subject,
@@ -279,7 +289,9 @@ impl<'a> Site<'a> {
         }
         let mut combined = bundle(self.book, self.stage, &pieces, people);
         let mut open: Vec<_> = open.into_iter().collect();
-        top_up(&mut combined, &mut open, |subject| self.load(subject));
+        let here: BTreeSet<Subject> = people.iter().map(|one| one.own).collect();
+        let load = |subject| self.load(subject);
+        top_up(&mut combined, &mut open, (load, &here));
         let combined = combined.into_iter();
         made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
         let loads = open.iter().filter_map(|part| self.load(part.0));
@@ -323,6 +335,20 @@ impl<'a> Site<'a> {
         }
         made
     }
+}
+
+/// Whole posts of a subject, by size, with what is left: a remainder that the colleagues of the subject can
+/// share out among themselves without anybody having more than the largest load makes no post of its own.
+fn whole_posts(weekly: u32, load: u32, most: u32) -> ([(u32, u32); 2], u32) {
+    let (number, rest) = (weekly.div_euclid(load), weekly.rem_euclid(load));
+    let room = most.saturating_sub(load);
+    if rest == 0 || rest > number * room {
+        return ([(load, number), (0, 0)], rest);
+    }
+    // As even as it goes: one period more for some of them.
+    let (each, over) = (rest.div_euclid(number), rest.rem_euclid(number));
+    let sizes = [(load + each, number - over), (load + each + 1, over)];
+    (sizes, 0)
 }
 
 /// Marks one post for each subject that must be opened: a whole one where there is one. Every

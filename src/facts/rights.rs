@@ -53,10 +53,7 @@ impl Rights {
 
     /// By what least right somebody of the stage may teach it at this school.
     pub fn least(&self, school: &School, stage: Stage, subject: Subject) -> Grade {
-        let shared = || {
-            self.part_time.contains(&subject) && school.is_any(&self.part_time_schools)
-                || self.alike(stage).contains(&subject)
-        };
+        let shared = || self.part_time.contains(&subject) && school.is_any(&self.part_time_schools);
         if self.is_open(stage, subject) {
             Grade::Open
         } else if shared() {

@@ -26,8 +26,7 @@ pub fn closes_nothing(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, post:
 
 /// Weekly periods that a mover covers on a post at least: the share of a full load of its main subject.
 pub fn least(facts: &Facts<'_>, post: PostNo) -> i64 {
-    let load = i64::from(facts.post(post).load);
-    facts.book.get(move_worth::LOAD_AT_LEAST).ceil_of(load)
+    facts.post(post).worth.into()
 }
 
 /// Weekly periods of a post that somebody of this profile teaches without its certificate: told, shared,

@@ -5,6 +5,11 @@
 //! about other subjects and other stages shapes the profiles, so that a post nobody holds anything
 //! for is offered to nobody; the audit reckons from the record itself, not from the profile.
 //!
+//! `shared[s,p]` people on post `p` of school `s` who teach its main part `k` only by sharing it at their
+//! own school (同校兼任) [persons]; `N[s,g,k]`, `H[s,g,k]` posts of the subject at the stage and its own
+//! staff there before anything is decided: a village school does not lose its one PE teacher because
+//! somebody else could take the lessons.
+//!
 //! By the record: the subject is certified, or merely stated where the policy is content with that;
 //! the stage is certified, or below a certified one where the policy lets higher stages teach lower
 //! ones. Of a stage that is held, subjects without a certificate of their own are for everybody; where one
@@ -16,11 +21,13 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Class, Pool, School, Stage, Subject, Teacher};
+use crate::facts::own_staff::{Place, own_staff, site};
 use crate::facts::values::certificates::{self, CrossStage, CrossSubject};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Grade, Placement, Post};
 use crate::policy::{Card, GoalId, RuleBook};
 use crate::text::{Blanks, Text};
+use std::collections::BTreeMap;
 
 crate::finding::codes! { pub(super),
     NOT_HELD "R12" error
@@ -29,6 +36,9 @@ crate::finding::codes! { pub(super),
     RECRUIT_UNFIT "R12b" error
         ["招聘计划{who}的学段、学科与{school}{stage}{subjects}岗位不符。", "The recruiting line {who} does not fit the post of {subjects} ({stage}) at {school}."]
         ["改用相应学段、学科的招聘计划。", "Use a line of that stage and subject."];
+    FREES_STAFF "R12c" error
+        ["{school}{stage}{subject}岗{need}个，本校有{subject}教师{heads}人，方案却由非专任兼任{number}个岗。", "{school} has {need} posts for {subject} ({stage}) and {heads} people of the subject, yet {number} of the posts are shared without the certificate."]
+        ["同校兼任只补专任教师的不足，不用来腾出专任教师。", "Sharing makes up for people who lack; it frees none of those who are there."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -36,13 +46,16 @@ pub(super) static CARD: Card = Card {
     id: certificates::RULE,
     title: Text::new("教师资格", "Certificates"),
     asks: Text::new(
-        "跨学科、跨学段任教须持有相应教师资格。",
-        "Whoever teaches another subject or stage holds the certificate for it.",
+        "跨学科、跨学段任教须持有相应教师资格；同校兼任只补专任教师的不足，不腾出专任教师。",
+        "Whoever teaches another subject or stage holds the certificate for it; sharing at the own school makes up for specialists who lack and frees none.",
     ),
-    formula: "f[t,p] = 0   where K[p] ∩ C[t] = ∅",
+    formula: "f[t,p] = 0   where K[p] ∩ C[t] = ∅;   Σ shared[s,p] ≤ max(0, N[s,g,k] − H[s,g,k])   p at s with main part k",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
-    mend: None,
+    mend: Some(Text::new(
+        "允许{place}有{amount}个岗位在专任教师之外由他人兼任",
+        "{amount} posts at {place} may be shared though there are specialists",
+    )),
     params: certificates::PARAMS,
     marks: &[],
     suspected: 9,
@@ -85,17 +98,26 @@ impl Asked {
         who.language_ok
             && who.ethics_ok
             && self.stage_held(who, stage)
-            && (class || self.subject_held(who, subject) || self.is_free(at, stage, subject))
+            && (class
+                || self.subject_held(who, subject)
+                || self.is_alike(who, stage, subject)
+                || self.is_free(at, stage, subject))
     }
 
-    /// Whether everybody who holds the stage may teach it there. That a certificate of Chinese does for
-    /// maths need not be asked: any other does too, if only at the own school.
+    /// Whether the certificate of another subject, or one for whole classes, does for it.
+    fn is_alike(&self, who: &Teacher, stage: Stage, subject: Subject) -> bool {
+        let does = |one: &Subject| self.subject_held(who, *one);
+        let leads = self.subject_held(who, Subject::WHOLE_CLASS);
+        stage == Stage::Primary
+            && self.any_of_stage.contains(&subject)
+            && (leads || self.any_of_stage.iter().any(does))
+    }
+
+    /// Whether everybody who holds the stage may teach it there.
     fn is_free(&self, at: &School, stage: Stage, subject: Subject) -> bool {
         let shared = self.part_time.contains(&subject) && at.is_any(&self.part_time_schools);
         let open = match stage {
-            Stage::Primary => {
-                self.open[0].contains(&subject) || self.any_of_stage.contains(&subject)
-            }
+            Stage::Primary => self.open[0].contains(&subject),
             Stage::Junior => self.open[1].contains(&subject),
             Stage::Senior => false,
         };
@@ -149,6 +171,7 @@ impl Rule for Certificates {
                 }
             }
         }
+        audit_shared(facts, plan, verdict);
         for hire in &plan.hires {
             let (pool, post) = (&facts.roster.pools[hire.pool], facts.post(hire.post));
             if !suits(pool, post) {
@@ -158,6 +181,30 @@ impl Rule for Certificates {
                 verdict.at_most(school, &RECRUIT_UNFIT, 0, number, words);
             }
         }
+    }
+}
+
+/// Posts shared without the certificate are no more than those for which there is nobody of the subject.
+fn audit_shared(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let mut shared: BTreeMap<Place, i64> = BTreeMap::new();
+    for (no, people) in facts.post_nos().zip(&plan.fills) {
+        let post = facts.post(no);
+        for who in people {
+            let profile = facts.profile(facts.stands(*who).profile);
+            if let (Grade::PartTime, Some(main)) = (profile.fit(post).main, post.main()) {
+                let place = (post.school, post.stage, main);
+                *shared.entry(place).or_default() += 1;
+            }
+        }
+    }
+    let staff = own_staff(facts);
+    for (place, number) in shared {
+        let there = staff.get(&place).copied().unwrap_or_default();
+        let (school, stage, subject) = (facts.roster.school(place.0), place.1, place.2);
+        let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(),
+        need: there.posts, heads: there.heads, number: number };
+        let verdict = verdict.at(site(facts, place));
+        verdict.at_most(school, &FREES_STAFF, there.beyond(), number, words);
     }
 }
 
@@ -179,4 +226,22 @@ fn suits(pool: &Pool, post: &Post) -> bool {
 }
 
 /// Nothing: what a profile may not teach has no column.
-impl super::Constrain for Certificates {}
+impl super::Constrain for Certificates {
+    fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
+        let facts = program.facts;
+        let shared = program.fills.iter().filter_map(|fill| {
+            let post = facts.post(fill.post);
+            let by = facts.profile(fill.profile).fit(post).main;
+            let place = (post.school, post.stage, post.main()?);
+            (by == Grade::PartTime).then_some((place, fill.var, 1))
+        });
+        let shared = crate::model::sums(shared);
+        let staff = own_staff(facts);
+        for (place, terms) in shared {
+            let most = staff.get(&place).copied().unwrap_or_default().beyond();
+            if program.lp.reach(&terms).1 > most {
+                program.at_most(&CARD, site(facts, place), terms, most);
+            }
+        }
+    }
+}

@@ -7,17 +7,23 @@
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
 //! where moves free a place. Special posts (特岗) are made at some schools only; whether they take a place
 //! of the quota the policy of R06 says.
+//!
+//! `N[s,g,k]`, `H[s,g,k]` posts whose main part is subject `k` and the school's own people of it before
+//! anything is decided; `out[s,g,k]` how many of these are moved away [persons]: nobody is recruited for a
+//! subject of which the school has people enough.
 
 mod remarks;
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, TeacherNo, whole};
+use crate::facts::own_staff::{Place, is_of, own_staff, site};
 use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Placement, PostNo, holds_place};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
+use std::collections::BTreeMap;
 
 crate::finding::codes! { pub(super),
     OVER_QUOTA "R18" error
@@ -38,6 +44,9 @@ crate::finding::codes! { pub(super),
     BESIDE_IDLE "R18f" warning
         ["{school}{subjects}岗用招聘计划{pool}招{hired}人，该校{name}（{subject}）可任该岗而无岗可任。", "{school} recruits {hired} from line {pool} for {subjects}, while {name} ({subject}) there could hold the post and has none."]
         ["先用本校无岗教师，再考虑招聘。", "Use the people who are there before anybody is recruited."];
+    BESIDE_OWN "R18h" error
+        ["{school}{stage}{subject}岗{need}个，本校有{subject}教师{heads}人，方案另招{hired}人、调出{left}人。", "{school} has {need} posts for {subject} ({stage}) and {heads} people of the subject; the plan recruits {hired} more and moves {left} away."]
+        ["先用本校教师，再考虑招聘。", "Use the people who are there before anybody is recruited."];
     UNUSED "R18g" note
         ["招聘计划{pool}（{subjects}）剩{left}名未用：{why}。", "{left} of the recruiting line {pool} ({subjects}) are not used: {why}."]
         ["核对招聘计划；不需要的名额可调剂到紧缺学科。", "Check the line; places that are not needed may go to subjects that are short."];
@@ -51,12 +60,12 @@ pub(super) static CARD: Card = Card {
         "在编招聘不超过空编；特岗教师只安排到规定学校和学段；不得有编不补；能用在岗教师的不用招聘名额。",
         "Recruits on quota do not exceed the vacancies, special posts go only where they are allowed, no vacancy is kept while a fitting person can be had, and nobody is recruited beside people who could hold the post.",
     ),
-    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota;   min Σ h[c,p]",
+    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota;   Σ h[c,p] ≤ max(0, N[s,g,k] − H[s,g,k]) + out[s,g,k]   p at s with main part k;   min Σ h[c,p]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
-        "允许{place}超出空编招聘或调入{amount}人",
-        "{place} may take {amount} people beyond its vacancies",
+        "允许{place}超出空编或在本校有人可任时招聘、调入{amount}人",
+        "{place} may take {amount} people beyond its vacancies or beside its own staff",
     )),
     params: recruits::PARAMS,
     marks: &[],
@@ -94,6 +103,7 @@ impl Rule for Recruits {
         if facts.book.get(recruits::FILL_VACANCIES) {
             remarks::kept_vacancies(facts, plan, &on_quota, &used, verdict);
         }
+        audit_beside_own(facts, plan, verdict);
         remarks::beside_idle(facts, plan, verdict);
         remarks::unused(facts, plan, &on_quota, &used, verdict);
     }
@@ -159,6 +169,30 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     }
 }
 
+/// Nobody is recruited for a subject of which the school has people enough, unless they are moved away.
+fn audit_beside_own(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let mut hired: BTreeMap<Place, i64> = BTreeMap::new();
+    for hire in &plan.hires {
+        let post = facts.post(hire.post);
+        if let Some(main) = post.main() {
+            let place = (post.school, post.stage, main);
+            *hired.entry(place).or_default() += i64::from(hire.number);
+        }
+    }
+    let staff = own_staff(facts);
+    for (place, number) in hired {
+        let there = staff.get(&place).copied().unwrap_or_default();
+        let gone = plan.moves.iter();
+        let gone = gone.filter(|one| is_of(facts, one.teacher, place));
+        let left = whole(gone.count());
+        let (school, stage, subject) = (facts.roster.school(place.0), place.1, place.2);
+        let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(),
+        need: there.posts, heads: there.heads, hired: number, left: left };
+        let verdict = verdict.at(site(facts, place));
+        verdict.at_most(school, &BESIDE_OWN, there.beyond() + left, number, words);
+    }
+}
+
 /// For the audit: why recruits of a pool may not hold a post, if so.
 fn forbidden(facts: &Facts<'_>, pool: usize, post: PostNo) -> Option<&'static Code> {
     let post = facts.post(post);
@@ -190,6 +224,27 @@ fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
     }
 }
 
+/// Asks that nobody is recruited for a subject of which the school has people enough.
+fn beside_own(program: &mut crate::model::Staffing<'_>) {
+    let facts = program.facts;
+    let hires = program.hires.iter().filter_map(|hire| {
+        let post = facts.post(hire.post);
+        let place = (post.school, post.stage, post.main()?);
+        Some((place, hire.var, 1))
+    });
+    let hires = crate::model::sums(hires);
+    let staff = own_staff(facts);
+    for (place, mut terms) in hires {
+        let types = program.types.iter().zip(&program.leaves);
+        let gone = types.filter(|(one, _)| is_of(facts, one.sample(), place));
+        terms.extend(gone.map(|(_, leave)| (*leave, -1)));
+        let most = staff.get(&place).copied().unwrap_or_default().beyond();
+        if program.lp.reach(&terms).1 > most {
+            program.at_most(&CARD, site(facts, place), terms, most);
+        }
+    }
+}
+
 impl super::Constrain for Recruits {
     fn may_hire(&self, facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
         is_allowed(facts, pool, post)
@@ -216,6 +271,7 @@ impl super::Constrain for Recruits {
         for hire in &program.hires {
             program.lp.cost(GoalId::Recruits, hire.var, 1);
         }
+        beside_own(program);
         program.add_candidates();
         let on_quota = |one| holds_place(facts.book, one);
         let hires = program.hires.iter();

@@ -35,8 +35,8 @@ values! {
     OPEN_TOLD: Vec<Subject> = "open_told"
         "其中须逐人说明任教情况的学科" "those of them whose teachers are told one by one";
     ANY_OF_STAGE: Vec<Subject> = "any_of_stage"
-        "小学持同学段任一资格即可任教的学科"
-        "primary subjects for which any certificate of the stage will do";
+        "小学持其中一科或全科资格即可互相任教的学科"
+        "primary subjects for each of which the certificate of another of them, or for whole classes, will do";
     PART_TIME: Vec<Subject> = "part_time"
         "可由本校无该学科资格的教师兼任（非专任）的学科"
         "subjects that teachers of the same school may share without the certificate";

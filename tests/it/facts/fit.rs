@@ -123,6 +123,7 @@ fn post(parts: &[(&str, u32, Grade)]) -> Post {
         ways: parts.iter().map(|part| part.2).collect(),
         load: 14,
         enough: periods.div_ceil(2),
+        worth: 7,
     }
 }
 
@@ -146,6 +147,7 @@ fn own_further_and_uncovered_periods_add_up_to_the_post() {
         uncovered: 2,
         main: Grade::Own,
         filled: true,
+        hired: true,
     };
     assert_eq!(one.fit(&post), expected);
     let elsewhere = Post {

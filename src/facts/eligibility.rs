@@ -6,8 +6,8 @@ use super::conditions::Conditions;
 use super::running::{base, running};
 use super::title_year::{Service, lacks};
 use super::values::eligibility::{self, SoleTeacher, WhoMayMove};
-use super::values::{last_teacher, protected_teachers};
-use super::{Exemption, Ongoing, Post, Profile, ProfileNo};
+use super::values::{counting_forms, last_teacher, protected_teachers, title_year};
+use super::{Exemption, Facts, Ongoing, Post, Profile, ProfileNo};
 use crate::domain::{Employment, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,6 +25,8 @@ pub struct Eligibility {
     pub eligible: bool,
     /// The plan may move her.
     pub movable: bool,
+    /// She may be moved only because she volunteered: to the schools of her wish and nowhere else.
+    pub by_wish: bool,
     /// Why she is not eligible, or may not be moved; empty for eligible teachers.
     pub exemptions: Vec<Exemption>,
     /// A posting that is already running.
@@ -91,12 +93,16 @@ pub(super) fn everybody(
             // officer's own decision, which other rules then judge.
             roster.school(base).closing || pinned || may_move(conditions, teacher, &exemptions)
         });
+        let by_wish = movable
+            && !base.is_some_and(|base| roster.school(base).closing || pins.contains_key(&no))
+            && !may_draft(conditions, &exemptions);
         Eligibility {
             base,
             profile: *profile,
             due: !exemptions.iter().any(|one| NOT_DUE.contains(one)),
             eligible: exemptions.is_empty(),
             movable,
+            by_wish,
             exemptions,
             ongoing,
             novice: clock.taught(teacher) < novice_months,
@@ -116,16 +122,51 @@ fn may_move(conditions: &Conditions<'_>, teacher: &Teacher, exemptions: &[Exempt
     if exemptions.iter().any(holds) {
         return false;
     }
-    let released = teacher.volunteer && book.get(protected_teachers::RELEASE_VOLUNTEERS);
-    if book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected {
-        released || exemptions.iter().all(|one| UNPROTECTED.contains(one))
+    let on_quota = teacher.employment == Employment::OnQuota
+        || book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected;
+    may_draft(conditions, exemptions) || (on_quota && released(book, teacher))
+}
+
+/// Whether somebody who need not go may go because she volunteered and said where to.
+fn released(book: &RuleBook, teacher: &Teacher) -> bool {
+    let asked = teacher.volunteer && !teacher.wishes.is_empty();
+    asked && book.get(protected_teachers::RELEASE_VOLUNTEERS)
+}
+
+/// Whether the policy's conditions let the plan move her without her asking for it.
+fn may_draft(conditions: &Conditions<'_>, exemptions: &[Exemption]) -> bool {
+    if conditions.book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected {
+        exemptions.iter().all(|one| UNPROTECTED.contains(one))
     } else {
-        exemptions.is_empty() || (released && teacher.employment == Employment::OnQuota)
+        exemptions.is_empty()
     }
 }
 
+/// Whether somebody wants to go to a school: one of her wishes, any when she volunteers and names
+/// none; by the policy's switch also one that gives the title year which she applies for and lacks.
+pub fn willing(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    let teacher = facts.roster.teacher(who);
+    let wished = if teacher.wishes.is_empty() {
+        teacher.volunteer
+    } else {
+        teacher.wishes.contains(&to)
+    };
+    let applies = facts.book.get(title_year::APPLYING_IS_WILLING);
+    let gives = facts.book.get(title_year::DESTINATIONS);
+    wished
+        || (applies && facts.stands(who).lacks_title_year && facts.roster.school(to).is_any(&gives))
+}
+
+/// Whether the policy lets somebody go who may be moved only because she volunteered: to a school of
+/// her wish, and for a posting that ends before she retires.
+pub fn may_go_by_wish(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    let months = facts.book.get(counting_forms::LENGTH_MONTHS);
+    let end = facts.year_start.plus(i32::try_from(months).unwrap_or(12));
+    facts.roster.teacher(who).wishes.contains(&to) && end <= facts.stands(who).retires
+}
+
 /// Marks the only teacher whose own subject her school must teach, where the policy exempts her: she
-/// stays, unless she is placed by a pin or volunteers. Where it does not, she is one of the eligible and
+/// stays, unless she is placed by a pin or goes to a school of her wish. Where it does not, she is one of the eligible and
 /// goes only when the same plan replaces her, which `last_teacher` sees to; without that rule nobody is
 /// marked.
 pub(super) fn mark_sole_teachers(
@@ -150,11 +191,13 @@ pub(super) fn mark_sole_teachers(
     }
     for (key, who) in holders {
         if let ([sole], true) = (who.as_slice(), taught.contains(&key)) {
-            let (teacher, closing) = (&roster.teachers[*sole], roster.school(key.0).closing);
+            let teacher = &roster.teachers[*sole];
             let pinned = pins.iter().any(|pin| pin.teacher == TeacherNo(*sole));
+            let placed = pinned || roster.school(key.0).closing;
             let stand = &mut standing[*sole];
             stand.eligible = false;
-            stand.movable &= teacher.volunteer || pinned || closing;
+            stand.movable &= placed || released(book, teacher);
+            stand.by_wish |= stand.movable && !placed;
             stand.exemptions.push(Exemption::SoleTeacher);
             stand.exemptions.sort_unstable();
         }

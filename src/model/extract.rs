@@ -1,12 +1,14 @@
 //! From whole numbers of each type back to people.
 //!
-//! Inside a type people are picked in its published order: the first members go, to the
-//! destinations in order of school. At a school arrivals take posts before those who stayed, since
-//! whoever is moved holds a post; posts that are not worth the move only as many as are lodged there.
+//! Inside a class people are picked in the published order: those who want to go by what the point
+//! says of their wishes, then the first of all others, to the destinations in order of school. At a
+//! school arrivals take posts before those who stayed, since whoever is moved holds a post; posts that
+//! are not worth the move only as many as are lodged there.
 
-use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Var};
+use super::types::in_order;
+use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Type, Var};
 use crate::domain::{SchoolNo, TeacherNo};
-use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, closes_nothing, worthy};
+use crate::facts::{Hire, Placement, PlannedMove, ProfileNo, closes_nothing, willing, worthy};
 use crate::policy::Force;
 use std::collections::BTreeMap;
 
@@ -16,28 +18,23 @@ impl Staffing<'_> {
         let mut plan = Placement::empty(self.facts);
         let mut arrivals: BTreeMap<(SchoolNo, ProfileNo), Vec<TeacherNo>> = BTreeMap::new();
         let mut hands = arrivals.clone();
-        let mut next = vec![0usize; self.types.len()];
-        for arc in &self.arcs {
-            let one = &self.types[arc.ty];
-            let first = next[arc.ty];
-            let end = first + size(point[arc.var.0]);
-            next[arc.ty] = end;
-            let going = &one.members[first..end];
-            let moves = going.iter();
-            let moves = moves.map(|who| PlannedMove::new(self.facts, *who, one.base, arc.to));
-            plan.moves.extend(moves);
+        let mut start = 0;
+        for class in self.types.chunk_by(|one, next| one.class == next.class) {
+            let (base, profile) = (class[0].base, class[0].profile);
+            let (going, staying) = self.picked(class, start, point);
+            start += class.len();
             // Whoever must leave a closing school has no better claim to a post there than who stays.
-            let here = if self.facts.must_leave(one.sample()) {
+            let come = if self.facts.must_leave(class[0].sample()) {
                 &mut hands
             } else {
                 &mut arrivals
             };
-            let here = here.entry((arc.to, one.profile)).or_default();
-            here.extend(going);
-        }
-        for (one, first) in self.types.iter().zip(next) {
-            let here = hands.entry((one.base, one.profile)).or_default();
-            here.extend(&one.members[first..]);
+            for (to, who) in going {
+                plan.moves.push(PlannedMove::new(self.facts, who, base, to));
+                come.entry((to, profile)).or_default().push(who);
+            }
+            let here = hands.entry((base, profile)).or_default();
+            here.extend(staying);
         }
         for (key, people) in &self.fixed {
             hands.entry(*key).or_default().extend(people);
@@ -71,6 +68,61 @@ impl Staffing<'_> {
         plan.appointments = chosen(&self.appoints, point);
         plan.conversions = chosen(&self.converts, point);
         plan
+    }
+
+    /// Who of a class goes where, and who stays: those who want to go to the schools of their wish, by the
+    /// types that the point names, then of all others the first in the published order, whatever else they
+    /// may have wished.
+    fn picked(
+        &self,
+        class: &[Type],
+        start: usize,
+        point: &[i64],
+    ) -> (Vec<(SchoolNo, TeacherNo)>, Vec<TeacherNo>) {
+        let (mut going, mut left, mut drafts) = (Vec::new(), Vec::new(), BTreeMap::new());
+        for (ty, one) in (start..).zip(class) {
+            let mut members = one.members.iter().copied();
+            for arc in self.arcs_of(ty) {
+                let number = size(point[arc.var.0]);
+                if willing(self.facts, one.sample(), arc.to) {
+                    going.extend(members.by_ref().take(number).map(|who| (arc.to, who)));
+                } else {
+                    *drafts.entry(arc.to).or_insert(0) += number;
+                }
+            }
+            left.extend(members);
+        }
+        let mut left = in_order(self.facts, left);
+        for (to, number) in drafts {
+            for _ in 0..number {
+                // Whoever wants to go there was asked before, as far as the point asks anybody.
+                let drafted = left.iter().position(|who| !willing(self.facts, *who, to));
+                match drafted {
+                    Some(place) => going.push((to, left.remove(place))),
+                    None => return self.picked_by_type(class, start, point),
+                }
+            }
+        }
+        (going, left)
+    }
+
+    /// The same type by type, where the order of the class does not come out even.
+    fn picked_by_type(
+        &self,
+        class: &[Type],
+        start: usize,
+        point: &[i64],
+    ) -> (Vec<(SchoolNo, TeacherNo)>, Vec<TeacherNo>) {
+        let (mut going, mut left) = (Vec::new(), Vec::new());
+        for (ty, one) in (start..).zip(class) {
+            let mut members = one.members.iter().copied();
+            for arc in self.arcs_of(ty) {
+                let number = size(point[arc.var.0]);
+                going.extend(members.by_ref().take(number).map(|who| (arc.to, who)));
+            }
+            left.extend(members);
+        }
+        (going, in_order(self.facts, left))
     }
 
     /// How many on posts of a kind have just arrived, where that is told apart: where arrivals are,

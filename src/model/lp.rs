@@ -197,8 +197,13 @@ impl Row {
 /// The last goal, which makes a point unique: each of these columns weighs a number drawn from its own
 /// name and the seed of the lottery, so that no two points weigh the same by habit.
 pub fn canonical(lp: &mut Lp, vars: &[Var], seed: &str) {
+    canonical_by(lp, vars, &BTreeMap::new(), seed);
+}
+
+/// The same, some of them drawn by another word than their name.
+pub fn canonical_by(lp: &mut Lp, vars: &[Var], words: &BTreeMap<Var, String>, seed: &str) {
     for var in vars {
-        let name = &lp.columns[var.0].name;
+        let name = words.get(var).unwrap_or(&lp.columns[var.0].name);
         let digest = Sha256::digest(format!("{seed}:{name}").as_bytes());
         let drawn = i64::from(u16::from_be_bytes([digest[0], digest[1]]) >> 3);
         lp.cost(GoalId::Canonical, *var, drawn + 1);

@@ -12,7 +12,7 @@ mod staffing;
 mod titles;
 mod types;
 
-pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical, sums};
+pub use lp::{Column, GoalSum, Lp, Row, Sense, Terms, Var, canonical, canonical_by, sums};
 pub use lp_text::lp_text;
 pub use mps::mps;
 pub use staffing::{AppointVar, Arc, FillVar, HireVar, Shape, Staffing};

@@ -113,6 +113,8 @@ pub struct Shape<'s> {
     pub allows: &'s dyn Fn(TeacherNo, SchoolNo) -> bool,
     /// Everything the rules see of a teacher beyond base and profile.
     pub sees: &'s dyn Fn(TeacherNo) -> Vec<i64>,
+    /// What of it is only a wish.
+    pub wills: &'s dyn Fn(TeacherNo) -> Vec<i64>,
     /// Whether recruits of a pool may fill a post.
     pub may_hire: &'s dyn Fn(usize, PostNo) -> bool,
 }
@@ -120,7 +122,7 @@ pub struct Shape<'s> {
 impl<'a> Staffing<'a> {
     /// Columns and the rows that always hold.
     pub fn new(facts: &'a Facts<'a>, shape: &Shape<'_>, elastic: bool) -> Self {
-        let types = types(facts, shape.sees);
+        let types = types(facts, shape.sees, shape.wills);
         let mut fixed: BTreeMap<_, Vec<TeacherNo>> = BTreeMap::new();
         for teacher in facts.roster.teacher_nos() {
             let stand = facts.stands(teacher);
@@ -234,6 +236,20 @@ impl<'a> Staffing<'a> {
         let from = self.arcs.partition_point(|arc| arc.ty < ty);
         let to = self.arcs.partition_point(|arc| arc.ty <= ty);
         &self.arcs[from..to]
+    }
+
+    /// By what the possible moves of types are drawn that only wishes tell apart: by their class, so that
+    /// one more wish draws no tie anew.
+    pub fn of_classes(&self) -> BTreeMap<Var, String> {
+        let apart = |arc: &&Arc| self.types[arc.ty].name != self.types[arc.ty].class;
+        let by = |arc: &Arc| {
+            let to = self.facts.roster.school(arc.to);
+            (
+                arc.var,
+                format!("move[{},{}]", self.types[arc.ty].class, to.id),
+            )
+        };
+        self.arcs.iter().filter(apart).map(by).collect()
     }
 
     /// The member who stands for the type of a possible move.

@@ -18,7 +18,9 @@ pub struct Type {
     pub profile: ProfileNo,
     /// Base and own subject, such as `S01.maths`, with a number where there are several: types
     /// elsewhere change neither the names of their columns nor what those weigh in the canonical
-    /// order.
+    /// order. People who differ in nothing but their wishes are of one class.
+    pub class: String,
+    /// The class, with a number for those who have other wishes than the first.
     pub name: String,
 }
 
@@ -37,36 +39,75 @@ impl Type {
 /// Groups the movable teachers by base, profile and what the rules see; the order inside a type is
 /// the published order of picking: longest at the school first, then fewest priority points, then
 /// the lottery.
-pub(super) fn types(facts: &Facts<'_>, sees: impl Fn(TeacherNo) -> Vec<i64>) -> Vec<Type> {
-    let mut groups: BTreeMap<(SchoolNo, ProfileNo, Vec<i64>), Vec<TeacherNo>> = BTreeMap::new();
+pub(super) fn types(
+    facts: &Facts<'_>,
+    sees: impl Fn(TeacherNo) -> Vec<i64>,
+    wills: impl Fn(TeacherNo) -> Vec<i64>,
+) -> Vec<Type> {
+    let mut groups: BTreeMap<Key, Vec<TeacherNo>> = BTreeMap::new();
     for teacher in facts.roster.teacher_nos() {
         let stand = facts.stands(teacher);
         if let (Some(base), true) = (stand.base, stand.movable) {
-            let group = groups.entry((base, stand.profile, sees(teacher)));
+            let seen = (base, stand.profile, sees(teacher));
+            let group = groups.entry((seen, wills(teacher)));
             group.or_default().push(teacher);
         }
     }
-    let mut same: BTreeMap<String, u32> = BTreeMap::new();
-    let of = |((base, profile, _), members): ((SchoolNo, ProfileNo, Vec<i64>), _)| {
-        let (school, own) = (facts.roster.school(base), facts.profile(profile).own);
-        let mut name = format!("{}.{}", school.id, own.key());
-        let number = same.entry(name.clone()).or_default();
-        *number += 1;
-        if *number > 1 {
-            name = format!("{name}.{number}");
-        }
-        Type {
+    // Classes stand together in the order of the keys.
+    let mut classes: BTreeMap<String, u32> = BTreeMap::new();
+    let mut last: Option<(Seen, String, u32)> = None;
+    let mut types = Vec::new();
+    for ((seen, _), members) in groups {
+        let (class, number) = match last.take() {
+            Some((before, class, number)) if before == seen => (class, number + 1),
+            _ => (class(facts, &seen, members[0], &mut classes), 1),
+        };
+        let name = if number > 1 {
+            format!("{class}+{number}")
+        } else {
+            class.clone()
+        };
+        types.push(Type {
             members: in_order(facts, members),
-            base,
-            profile,
+            base: seen.0,
+            profile: seen.1,
+            class: class.clone(),
             name,
-        }
-    };
-    groups.into_iter().map(of).collect()
+        });
+        last = Some((seen, class, number));
+    }
+    types
+}
+
+/// Base, profile and what the rules see, wishes left aside.
+type Seen = (SchoolNo, ProfileNo, Vec<i64>);
+/// The same with wishes.
+type Key = (Seen, Vec<i64>);
+
+/// The name of the next class: base and own subject, with a number where there are several. Whoever goes
+/// only by her own wish is counted apart, so that her wish renames nobody else's class.
+fn class(
+    facts: &Facts<'_>,
+    seen: &Seen,
+    sample: TeacherNo,
+    classes: &mut BTreeMap<String, u32>,
+) -> String {
+    let (school, own) = (facts.roster.school(seen.0), facts.profile(seen.1).own);
+    let mut name = format!("{}.{}", school.id, own.key());
+    if facts.stands(sample).by_wish {
+        name.push_str(".wish");
+    }
+    let number = classes.entry(name.clone()).or_default();
+    *number += 1;
+    if *number > 1 {
+        format!("{name}.{number}")
+    } else {
+        name
+    }
 }
 
 /// People in the published order of picking.
-fn in_order(facts: &Facts<'_>, mut members: Vec<TeacherNo>) -> Vec<TeacherNo> {
+pub(super) fn in_order(facts: &Facts<'_>, mut members: Vec<TeacherNo>) -> Vec<TeacherNo> {
     members.sort_by_key(|no| {
         let one = facts.roster.teacher(*no);
         let ticket = ticket(&facts.roster.lottery_seed, &one.id);

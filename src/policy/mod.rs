@@ -13,6 +13,7 @@ mod nearest;
 mod policy_codes;
 mod policy_doc;
 mod reader;
+mod retired;
 mod rule_id;
 mod share;
 mod shipped;

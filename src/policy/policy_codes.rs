@@ -54,6 +54,9 @@ crate::finding::codes! { pub(super),
     GOAL_MISSING "P219" error
         ["目标次序中缺少：{missing}。", "The order of goals lacks: {missing}."]
         ["请在 [goals] 的 order 中写全各目标。", "Name every goal in the order of [goals]."];
+    RETIRED_VALUE "P225" note
+        ["规则“{rule}”的参数 {key} 已不再使用：{instead}。", "The value {key} of the rule {rule} is no longer used: {instead}."]
+        ["请删去这一项，需要时改填新的参数。", "Delete it, and state the new value where it is wanted."];
     GOAL_PLACED "P226" note
         ["目标次序未写“{goal}”（新增目标），置于“{after}”之后。", "The order of goals does not name {goal}, which is new; it is put after {after}."]
         ["如需另定位置，请在 [goals] 的 order 中写明。", "Name it in the order of [goals] to give it another place."];

@@ -5,6 +5,7 @@ use super::goal::SHIPPED;
 use super::nearest;
 use super::policy_codes as codes;
 use super::reader::{Node, PolicyDoc, Reader, TomlText};
+use super::retired;
 use super::{Card, Force, GoalId, Mark, RuleId};
 use crate::blanks;
 use crate::finding::{Findings, Place};
@@ -156,6 +157,9 @@ impl Reader<'_> {
             if let Some(param) = card.params.iter().find(|param| param.key == word) {
                 let dated = self.values(param, node, &format!("{path}.{word}"), date);
                 rule.values.insert(param.key, dated);
+            } else if let Some(instead) = retired::instead(card.id, word) {
+                let blanks = blanks! { rule: card.id, key: word, instead: instead };
+                self.say_key(&codes::RETIRED_VALUE, key, &path, blanks);
             } else {
                 let keys: Vec<_> = card.params.iter().map(|param| param.key).collect();
                 let near = nearest::hint(word, keys.iter().copied());

@@ -98,6 +98,9 @@ pub trait Constrain: Sync {
     /// Everything that this rule looks at in a teacher beyond her base and profile, as numbers:
     /// teachers alike in it (for all rules) are interchangeable.
     fn sees(&self, _facts: &Facts<'_>, _who: TeacherNo, _key: &mut Vec<i64>) {}
+    /// What of this is only a wish of hers: people alike but for it are of one class. Nobody is worse off
+    /// for a wish, so only what a move costs may depend on it.
+    fn wills(&self, _facts: &Facts<'_>, _who: TeacherNo, _key: &mut Vec<i64>) {}
     /// Its rows and goal terms, if it has any.
     fn constrain(&self, _program: &mut Staffing<'_>) {}
 }

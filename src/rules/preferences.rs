@@ -1,33 +1,35 @@
 //! R20 Preferences (负担与意愿).
 //!
 //! Symbols, for a move of teacher `t` from `h` to `s`: `m` minutes one way from her home (the
-//! travel limit when not known); `v` 1 when she named schools and `s` is none of them; `d` 1 when
-//! both schools have a teaching district and the two differ; `g` 1 when `s` is in no group with `h`
+//! travel limit when not known); `v` 1 when she has not asked for `s`, by a wish or by volunteering
+//! without one; `d` 1 when both schools have a teaching district and the two differ; `g` 1 when `s` is in no group with `h`
 //! and neither its partner nor joined to it as central school; `k` hardship class of `s`; `p` her
 //! priority points; `w1…w6` the weights below, in their order; `x[t,s]` 1 when she is moved.
-//! The sum has no unit of its own.
+//! All count as minutes. Volunteering only takes `w2` off the moves to the schools that she wishes:
+//! plans that send her elsewhere cost what they cost without it, so she is never worse off.
 
 use super::{Rule, Verdict};
 use crate::domain::{SchoolNo, TeacherNo, whole};
-use crate::facts::values::travel_limit;
-use crate::facts::{Facts, Placement};
+use crate::facts::values::{title_year, travel_limit};
+use crate::facts::{Facts, Placement, PlannedMove, willing};
 use crate::policy::{Card, GoalId, Key, values};
 use crate::text::Text;
 
 values! {
     "preferences"
-    PER_MINUTE: i64 = "per_minute" "单程通勤每分钟的负担分" "burden of each minute one way";
-    REFUSED_WISH: i64 = "refused_wish"
-        "未按本人志愿安排的负担分" "burden of a school that is none of those wished for";
+    PER_MINUTE: i64 = "per_minute" "单程通勤每分钟折算的分钟" "minutes that each minute one way counts for";
+    DRAFT_MINUTES: i64 = "draft_minutes"
+        "本人未自愿到该校的调动折算的分钟"
+        "minutes that a move to a school that the person has not asked for counts for";
     OUTSIDE_DISTRICT: i64 = "outside_district"
-        "跨片区调动的负担分" "burden of leaving the teaching district";
+        "跨片区调动折算的分钟" "minutes that leaving the teaching district counts for";
     OUTSIDE_GROUP: i64 = "outside_group"
-        "调往集团、结对校、中心校范围以外的负担分"
-        "burden of a school outside group, pair and central school";
-    HARDSHIP_CLASS: i64 = "hardship_class" "艰苦程度每级的负担分" "burden of each hardship class";
+        "调往集团、结对校、中心校范围以外折算的分钟"
+        "minutes that a school outside group, pair and central school counts for";
+    HARDSHIP_CLASS: i64 = "hardship_class" "艰苦程度每级折算的分钟" "minutes that each hardship class counts for";
     PER_POINT: i64 = "per_point"
-        "被调动教师积分每分的负担分（积分高者优先照顾）"
-        "burden of each priority point of the one who is moved";
+        "被调动教师积分每分折算的分钟（积分高者优先照顾）"
+        "minutes that each priority point of the one who is moved counts for";
 }
 
 pub(super) static CARD: Card = Card {
@@ -35,11 +37,11 @@ pub(super) static CARD: Card = Card {
     id: RULE,
     title: Text::new("负担与意愿", "Preferences"),
     asks: Text::new(
-        "调动尽量就近、照顾志愿、优先在片区、集团、结对校和中心校范围内安排，少派艰苦学校，照顾积分高的教师。",
-        "Moves are short, heed wishes, stay inside district, group, pair and central school where possible, and spare those with many priority points.",
+        "调动尽量就近，自愿者先于被指派者，优先在片区、集团、结对校和中心校范围内安排，少派艰苦学校，照顾积分高的教师。",
+        "Moves are short, volunteers go before draftees, and moves stay inside district, group, pair and central school where possible, and spare those with many priority points.",
     ),
     formula: "min Σ (w1·m + w2·v + w3·d + w4·g + w5·k + w6·p)·x[t,s]",
-    unit: Text::new("负担分", "points of burden"),
+    unit: Text::new("折算分钟", "minutes, converted"),
     goal: GoalId::Burden,
     mend: None,
     params: PARAMS,
@@ -69,8 +71,8 @@ const PARTS: [(Key<i64>, Text); 6] = [
         Text::new("单程通勤分钟合计", "minutes one way, summed"),
     ),
     (
-        REFUSED_WISH,
-        Text::new("未按志愿安排人数", "moves against a wish"),
+        DRAFT_MINUTES,
+        Text::new("非本人自愿的调动人数", "moves that nobody asked for"),
     ),
     (
         OUTSIDE_DISTRICT,
@@ -103,9 +105,7 @@ fn burdens(facts: &Facts<'_>, plan: &Placement) -> [i64; 6] {
         let (from, to) = (roster.school(one.from), roster.school(one.to));
         let way = facts.travel.minutes(one.teacher, one.to);
         sums[0] += way.map_or(unknown, i64::from);
-        if !teacher.wishes.is_empty() && !teacher.wishes.contains(&one.to) {
-            sums[1] += 1;
-        }
+        sums[1] += i64::from(!asked_for(facts, one));
         if let (Some(here), Some(there)) = (&from.district, &to.district) {
             sums[2] += i64::from(here != there);
         }
@@ -119,10 +119,22 @@ fn burdens(facts: &Facts<'_>, plan: &Placement) -> [i64; 6] {
     sums
 }
 
+/// For the audit: whether the person asked for this move, by a wish, by volunteering without one, or,
+/// where the policy says so, by applying for a title that asks for the years which the school gives.
+fn asked_for(facts: &Facts<'_>, one: &PlannedMove) -> bool {
+    let teacher = facts.roster.teacher(one.teacher);
+    let volunteers = teacher.volunteer && teacher.wishes.is_empty();
+    let wished = teacher.wishes.iter().any(|wish| *wish == one.to);
+    let applies = facts.book.get(title_year::APPLYING_IS_WILLING)
+        && facts.stands(one.teacher).lacks_title_year;
+    let gives = facts.book.get(title_year::DESTINATIONS);
+    volunteers || wished || (applies && facts.roster.school(one.to).is_any(&gives))
+}
+
 /// The weights, read once.
 struct Weights {
     minute: i64,
-    wish: i64,
+    draft: i64,
     district: i64,
     group: i64,
     hardship: i64,
@@ -134,7 +146,7 @@ impl Weights {
     fn read(book: &crate::policy::RuleBook) -> Self {
         Self {
             minute: book.get(PER_MINUTE),
-            wish: book.get(REFUSED_WISH),
+            draft: book.get(DRAFT_MINUTES),
             district: book.get(OUTSIDE_DISTRICT),
             group: book.get(OUTSIDE_GROUP),
             hardship: book.get(HARDSHIP_CLASS),
@@ -143,14 +155,11 @@ impl Weights {
         }
     }
 
-    /// Burden of one person: her way, her wishes, her points.
+    /// Burden of one person: her way and her points.
     fn personal(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> i64 {
         let teacher = facts.roster.teacher(who);
         let way = facts.travel.minutes(who, to).map(i64::from);
-        let against = !teacher.wishes.is_empty() && teacher.wishes.iter().all(|wish| *wish != to);
-        self.minute * way.unwrap_or(self.unknown_minutes)
-            + if against { self.wish } else { 0 }
-            + self.point * teacher.points
+        self.minute * way.unwrap_or(self.unknown_minutes) + self.point * teacher.points
     }
 
     /// Burden that everybody bears who goes from one school to the other.
@@ -167,16 +176,15 @@ impl Weights {
 }
 
 impl super::Constrain for Preferences {
-    /// Nothing of a person who sets out from her base and has neither wishes nor points: she costs
-    /// what everybody there costs.
+    /// Nothing of a person who sets out from her base and has no points: she costs what everybody there
+    /// costs.
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
         let weights = Weights::read(facts.book);
         let from_base =
             !facts.travel.knows_home(who) && facts.stands(who).base == Some(teacher.work_school);
-        let wishes = weights.wish > 0 && !teacher.wishes.is_empty();
         let points = weights.point > 0 && teacher.points != 0;
-        if (from_base || weights.minute == 0) && !wishes && !points {
+        if (from_base || weights.minute == 0) && !points {
             key.push(0);
             return;
         }
@@ -185,11 +193,25 @@ impl super::Constrain for Preferences {
         key.extend(schools.map(|to| weights.personal(facts, who, to)));
     }
 
+    /// To which schools she wants to go: nothing of a person who wants to go nowhere.
+    fn wills(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        let schools = facts.roster.school_nos();
+        let wanted = schools.filter(|to| willing(facts, who, *to));
+        key.extend(wanted.map(|to| whole(to.0)));
+    }
+
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let weights = Weights::read(facts.book);
         for arc in program.arcs.clone() {
-            let burden = weights.personal(facts, program.mover(&arc), arc.to)
+            let who = program.mover(&arc);
+            let draft = if willing(facts, who, arc.to) {
+                0
+            } else {
+                weights.draft
+            };
+            let burden = weights.personal(facts, who, arc.to)
+                + draft
                 + weights.between(facts, program.from(&arc), arc.to);
             program.lp.cost(GoalId::Burden, arc.var, burden);
         }

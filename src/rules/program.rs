@@ -3,7 +3,7 @@
 use super::{CONSTRAINTS, Constrain};
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::Facts;
-use crate::model::{Shape, Staffing, canonical};
+use crate::model::{Shape, Staffing, canonical_by};
 use crate::policy::{Card, Force};
 use crate::text::Text;
 use std::collections::BTreeMap;
@@ -21,6 +21,13 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
             forced.is_none_or(|school| *school == to) && must.iter().all(may)
         },
         sees: &|who| seen(facts, who),
+        wills: &|who| {
+            let mut key = Vec::new();
+            for (_, rule) in must.iter().chain(&goal) {
+                rule.wills(facts, who, &mut key);
+            }
+            key
+        },
         may_hire: &|pool, post| {
             must.iter()
                 .all(|(_, rule)| rule.may_hire(facts, pool, post))
@@ -43,7 +50,8 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
     // The last goal makes the plan unique: each possible move, fill and appointment weighs something.
     let fills = program.fills.iter().map(|fill| fill.var);
     let vars: Vec<_> = program.changes().chain(fills).collect();
-    canonical(&mut program.lp, &vars, &facts.roster.lottery_seed);
+    let drawn = program.of_classes();
+    canonical_by(&mut program.lp, &vars, &drawn, &facts.roster.lottery_seed);
     program.lp.tidy();
     program
 }

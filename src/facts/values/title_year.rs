@@ -5,6 +5,9 @@ use crate::policy::values;
 
 values! {
     "title_year"
+    APPLYING_IS_WILLING: bool = "applying_is_willing"
+        "申报职称而缺任教年限的，是否视为自愿到可补足年限的学校"
+        "whether applying for a title without the year counts as willing to go where it is given";
     TITLES: Vec<Title> = "titles" "要求基层任教年限的职称" "titles that ask for the time";
     MIN_MONTHS: i64 = "min_months" "基层任教年限（月）" "time that is asked for, months";
     POPULATION: Vec<Class> = "population"

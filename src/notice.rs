@@ -82,8 +82,8 @@ const NOT_NEEDED: Text = Text::new(
     "You meet the conditions; the number that was asked for and the posts are met without you.",
 );
 const ORDER: Text = Text::new(
-    "条件相同的教师之间，先安排在校任教时间长的，再安排积分低的；仍相同的，以抽签种子“{seed}”与工号按SHA-256计算签号，签号小的在先。您的签号以{ticket}开头，任何人都可以验算。",
-    "Among teachers alike in everything, the longest at the school goes first, then the fewest points, then the smallest lottery ticket: SHA-256 of the seed “{seed}”, a colon and the staff id. Yours begins with {ticket}; anyone can repeat it.",
+    "条件相同的教师之间，先安排自愿到该校的，再安排在校任教时间长的、积分低的；仍相同的，以抽签种子“{seed}”与工号按SHA-256计算签号，签号小的在先。您的签号以{ticket}开头，任何人都可以验算。",
+    "Among teachers alike in everything, whoever asked for the school goes first, then the longest at the own school, then the fewest points, then the smallest lottery ticket: SHA-256 of the seed “{seed}”, a colon and the staff id. Yours begins with {ticket}; anyone can repeat it.",
 );
 const OTHERWISE: Text = Text::new("二、其他方案的测算", "2. What else was tried");
 const IF_STAYS: Text = Text::new(

@@ -165,6 +165,27 @@ pub fn may_go_by_wish(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     facts.roster.teacher(who).wishes.contains(&to) && end <= facts.stands(who).retires
 }
 
+/// People who volunteered and need not go, and who have not said where to: they stay, and the officer
+/// should ask them. Of those who may not go at all nothing is asked.
+pub fn without_a_wish(facts: &Facts<'_>) -> Vec<TeacherNo> {
+    let book = facts.book;
+    let any = book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected;
+    let asks = |who: &TeacherNo| {
+        let (teacher, stand) = (facts.roster.teacher(*who), facts.stands(*who));
+        let away = [Exemption::OnRotation, Exemption::NotTeaching];
+        teacher.volunteer
+            && teacher.wishes.is_empty()
+            && stand.base.is_some()
+            && !stand.movable
+            && !stand.has_any(&away)
+            && !facts.is_locked(*who)
+            && (any || teacher.employment == Employment::OnQuota)
+    };
+    let released = book.get(protected_teachers::RELEASE_VOLUNTEERS);
+    let all = facts.roster.teacher_nos();
+    all.filter(|_| released).filter(asks).collect()
+}
+
 /// Marks the only teacher whose own subject her school must teach, where the policy exempts her: she
 /// stays, unless she is placed by a pin or goes to a school of her wish. Where it does not, she is one of the eligible and
 /// goes only when the same plan replaces her, which `last_teacher` sees to; without that rule nobody is

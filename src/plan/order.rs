@@ -3,7 +3,7 @@
 
 use super::{PickedDoc, Step};
 use crate::domain::{SchoolNo, TeacherNo, length};
-use crate::facts::{Facts, Placement, ticket};
+use crate::facts::{Facts, Placement, ticket, willing};
 use std::collections::BTreeMap;
 
 /// People alike, with whoever of them the plan moves.
@@ -62,8 +62,7 @@ impl<'a> Order<'a> {
     /// her own, fewest points, the lottery.
     fn rank(&self, who: TeacherNo, to: Option<SchoolNo>) -> impl Ord + use<> {
         let one = self.facts.roster.teacher(who);
-        let asked = |school| one.wishes.is_empty() || one.wishes.contains(&school);
-        let willing = one.volunteer && to.is_some_and(asked);
+        let willing = to.is_some_and(|to| willing(self.facts, who, to));
         let ticket = ticket(&self.facts.roster.lottery_seed, &one.id);
         (!willing, one.at_school_since, one.points, ticket)
     }
@@ -71,11 +70,7 @@ impl<'a> Order<'a> {
     /// What sets a mover before the first of those who stay.
     fn step(&self, who: TeacherNo, next: TeacherNo, to: Option<SchoolNo>) -> Step {
         let roster = self.facts.roster;
-        let willing = |who: TeacherNo| {
-            let one = roster.teacher(who);
-            let asked = |school| one.wishes.is_empty() || one.wishes.contains(&school);
-            one.volunteer && to.is_some_and(asked)
-        };
+        let willing = |who| to.is_some_and(|to| willing(self.facts, who, to));
         let (a, b) = (roster.teacher(who), roster.teacher(next));
         if self.rank(who, to) > self.rank(next, to) {
             Step::Other

@@ -5,7 +5,7 @@ use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
 use super::reader::PolicyDoc;
 use super::shipped::{NATIONAL, shipped};
-use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified};
+use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified, agree};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use indexmap::IndexMap;
@@ -52,6 +52,7 @@ pub fn load_book(
         rules.extend(rule.map(|rule| (card.id, rule)));
     }
     let goals = goals(order, &whole, &mut findings);
+    findings.append(agree::findings(&rules, &whole));
     let book = RuleBook {
         title_zh,
         title_en,

@@ -1,6 +1,7 @@
 //! What must be, as data: exact values with date, clause and source. Value types and the reading of
 //! `policy.toml`; what a rule does with its values stands in `rules/`.
 
+mod agree;
 mod book;
 mod card;
 pub mod coverage;

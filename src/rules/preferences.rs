@@ -8,6 +8,8 @@
 //! All count as minutes. Volunteering only takes `w2` off the moves to the schools that she wishes:
 //! plans that send her elsewhere cost what they cost without it, so she is never worse off.
 
+mod before_draftees;
+
 use super::{Rule, Verdict};
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::{title_year, travel_limit};
@@ -47,7 +49,7 @@ pub(super) static CARD: Card = Card {
     params: PARAMS,
     marks: &[],
     suspected: 1,
-    breaches: &[],
+    breaches: before_draftees::CODES,
 };
 
 /// Moves are as little of a burden as possible.
@@ -61,6 +63,7 @@ impl Rule for Preferences {
             verdict.cost(GoalId::Burden, weight * numerator);
             verdict.figure(name, numerator, denominator);
         }
+        before_draftees::remark(facts, plan, verdict);
     }
 }
 

@@ -4,8 +4,8 @@
 use super::Checked;
 use crate::blanks;
 use crate::domain::{NOTHING_MORE, SchoolNo};
-use crate::facts::Facts;
 use crate::facts::ledger::{Ask, asks, ledger};
+use crate::facts::{Facts, without_a_wish};
 use crate::finding::{About, Code, Finding, Findings};
 use crate::text::Text;
 
@@ -19,13 +19,16 @@ crate::finding::codes! { pub(super),
     WHO_SHARES "I733" note
         ["{school}每周缺{short}课时，超过一成，而该校{people}人既未填周课时，也未填兼教学科，无法判断谁还可以兼课。", "{school} is {short} weekly periods short, more than a tenth, and of {people} people there neither present periods nor further subjects are entered: who could take more cannot be told."]
         ["请学校补填“周课时”和“兼教学科”。", "Let the school fill in present periods and further subjects."];
+    NO_WISH "I734" note
+        ["下列教师自愿报名，但属可不交流的情形（原因不载明），又未填志愿学校，不予安排：{names}。", "These teachers volunteered although they need not go (why is not said here), and named no school; they stay: {names}."]
+        ["请向本人了解后补填“志愿学校”，只安排到所填学校；不愿意的删去自愿报名。", "Ask them and fill in the schools they wish, to which alone they may be sent; or take the mark of a volunteer away."];
 }
 
 /// Every kind of question.
 pub const ASK_CODES: &[&Code] = CODES;
 
 /// Findings of a check that ask for something too; they end the list of questions.
-const ASK_TOO: &[&str] = &["I215", "I218", "I734"];
+const ASK_TOO: &[&str] = &["I215", "I218"];
 
 impl Checked {
     /// What should be answered before planning, each kind together; empty while the tables have errors.
@@ -35,11 +38,26 @@ impl Checked {
         };
         let ours = asks(&facts, &ledger(&facts)).into_iter();
         let mut all: Vec<Finding> = ours.map(|ask| question(&facts, &ask)).collect();
+        all.extend(no_wish(&facts));
         let found = self.findings.0.iter();
         let too = found.filter(|one| ASK_TOO.contains(&one.code.id));
         all.extend(too.cloned());
         Findings(all)
     }
+}
+
+/// Volunteers who need not go and did not say where to.
+fn no_wish(facts: &Facts<'_>) -> Option<Finding> {
+    let people = without_a_wish(facts);
+    let names: Vec<String> = people
+        .iter()
+        .map(|who| {
+            let one = facts.roster.teacher(*who);
+            format!("{} {}", one.name, one.id)
+        })
+        .collect();
+    let found = Finding::new(&NO_WISH, blanks! { names: names });
+    (!people.is_empty()).then(|| found.about(About::County))
 }
 
 fn question(facts: &Facts<'_>, ask: &Ask) -> Finding {

@@ -104,4 +104,6 @@ mod tiny;
 mod title_posts;
 #[cfg(feature = "solver")]
 mod visits;
+#[cfg(feature = "solver")]
+mod volunteers;
 mod workbook;

@@ -27,14 +27,18 @@ fn doc(file: &str, text: &str) -> PolicyDoc {
     }
 }
 
-/// One card is enough to show everything that can be wrong; a rule that is judged only is added where a
-/// policy speaks of one.
+/// One card is enough to show everything that can be wrong; others are added where a policy speaks of
+/// what only they have: a rule that is judged only, values that are retired or ought to be above nought.
 fn cards(docs: &[PolicyDoc]) -> Vec<&'static Card> {
     let mut cards = rules::cards();
-    let judged = docs
-        .iter()
-        .any(|one| one.text.contains("[rules.staff_balance]"));
-    cards.retain(|card| card.id == "rotation_share" || (judged && card.id == "staff_balance"));
+    let spoken = |id: &str| {
+        let head = format!("[rules.{id}]");
+        docs.iter().any(|one| one.text.contains(&head))
+    };
+    cards.retain(|card| {
+        let id = card.id.key();
+        id == "rotation_share" || (["staff_balance", "preferences"].contains(&id) && spoken(id))
+    });
     cards
 }
 

@@ -157,7 +157,7 @@ impl Reader<'_> {
             if let Some(param) = card.params.iter().find(|param| param.key == word) {
                 let dated = self.values(param, node, &format!("{path}.{word}"), date);
                 rule.values.insert(param.key, dated);
-            } else if let Some(instead) = retired::instead(card.id, word) {
+            } else if let Some(instead) = retired::instead(word) {
                 let blanks = blanks! { rule: card.id, key: word, instead: instead };
                 self.say_key(&codes::RETIRED_VALUE, key, &path, blanks);
             } else {

@@ -1,14 +1,10 @@
 //! Values that a policy may still state although no rule asks for them any more: they are read over,
 //! and what took their place is told.
 
-use super::RuleId;
 use crate::text::Text;
 
-/// A value that is no longer used: its rule, its key, and what took its place.
-type Retired = (&'static str, &'static str, Text);
-
-const RETIRED: &[Retired] = &[(
-    "preferences",
+/// Keys that are no longer used, and what took their place.
+const RETIRED: &[(&str, Text)] = &[(
     "refused_wish",
     Text::new(
         "未自愿到该校的调动改按 draft_minutes 折算分钟",
@@ -17,8 +13,7 @@ const RETIRED: &[Retired] = &[(
 )];
 
 /// What took the place of a value that is no longer used.
-pub(super) fn instead(rule: RuleId, key: &str) -> Option<Text> {
-    let mut all = RETIRED.iter();
-    let found = all.find(|one| rule == one.0 && one.1 == key);
-    found.map(|one| one.2)
+pub(super) fn instead(key: &str) -> Option<Text> {
+    let found = RETIRED.iter().find(|one| one.0 == key);
+    found.map(|one| one.1)
 }

@@ -94,14 +94,20 @@ fn who_retires_before_september_supplies_nothing() {
 }
 
 #[test]
-fn a_volunteer_above_the_age_may_go_unless_the_policy_keeps_her() {
+fn a_volunteer_above_the_age_may_go_where_she_wishes_unless_the_policy_keeps_her() {
     // domain 3.1: older may apply.
     let older = |one: &mut Teacher| {
         one.birth = month("1979-01");
         one.volunteer = true;
+        one.wishes = vec![VILLAGE];
     };
     let stand_older = of(older);
-    assert!(!stand_older.eligible && stand_older.movable);
+    assert!(!stand_older.eligible && stand_older.movable && stand_older.by_wish);
+    let nowhere = of(|one| {
+        older(one);
+        one.wishes.clear();
+    });
+    assert!(!nowhere.movable, "she has not said where to");
     let strict = tiny::book(&[("protected_teachers.release_volunteers", "no")]);
     let mut one = teacher(TOWN, "maths");
     older(&mut one);
@@ -220,8 +226,14 @@ fn the_only_teacher_of_a_subject_counts_or_is_exempt_as_the_policy_says() {
     let counted = stand(&roster, &tiny::book(&[]));
     assert!(counted.eligible && counted.movable, "goes when replaced");
     roster.teachers[0].volunteer = true;
-    assert!(stand(&roster, &tiny::book(exempt)).movable);
+    assert!(!stand(&roster, &tiny::book(exempt)).movable);
+    roster.teachers[0].wishes = vec![VILLAGE];
+    let asked = stand(&roster, &tiny::book(exempt));
+    assert!(asked.movable && asked.by_wish);
+    let counted = stand(&roster, &tiny::book(&[]));
+    assert!(!counted.by_wish, "one of the eligible may be sent anywhere");
     roster.teachers[0].volunteer = false;
+    roster.teachers[0].wishes.clear();
     assert!(stand(&roster, &tiny::book(&[("last_teacher", "off")])).eligible);
     roster.teachers.push(teacher(NINE, "music"));
     assert!(stand(&roster, &tiny::book(&[])).eligible);

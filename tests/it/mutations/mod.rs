@@ -57,6 +57,11 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "R06d",
         "when the totals were approved stands in the policy, and the year follows from the date",
     ),
+    (
+        "R20b",
+        "hardly anybody in these counties is alike on file with a volunteer in all that counts; cases of \
+         its own show it",
+    ),
     ("R23", SIZES),
     ("R23b", SIZES),
     ("R23c", SIZES),

@@ -13,6 +13,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R01b", leaves_people_at_a_closing_school),
     ("R01c", moves_into_a_closing_school),
     ("R02", moves_the_locked),
+    ("R02b", sends_where_she_did_not_ask),
     ("R13", takes_the_title_year),
     ("R19", forgets_a_pin),
     ("R19b", goes_against_a_ban),
@@ -85,6 +86,20 @@ fn moves_the_locked(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
             .any(|one| locks.contains(one))
     });
     sent(scene, &people, draw)
+}
+
+/// Sends somebody who need not go, and volunteered for some schools, to another.
+fn sends_where_she_did_not_ask(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let people = scene.people(|who| scene.stands(who).by_wish);
+    let who = draw.pick(&people)?;
+    let to = elsewhere(scene, who, draw)?;
+    let wishes = &scene.facts.roster.teacher(who).wishes;
+    if wishes.contains(&to) {
+        return None;
+    }
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
 }
 
 /// Takes the time that counts for a title from an applicant who would get it: she stays, or comes

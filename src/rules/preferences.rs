@@ -127,7 +127,7 @@ fn burdens(facts: &Facts<'_>, plan: &Placement) -> [i64; 6] {
 fn asked_for(facts: &Facts<'_>, one: &PlannedMove) -> bool {
     let teacher = facts.roster.teacher(one.teacher);
     let volunteers = teacher.volunteer && teacher.wishes.is_empty();
-    let wished = teacher.wishes.iter().any(|wish| *wish == one.to);
+    let wished = teacher.wishes.contains(&one.to);
     let applies = facts.book.get(title_year::APPLYING_IS_WILLING)
         && facts.stands(one.teacher).lacks_title_year;
     let gives = facts.book.get(title_year::DESTINATIONS);

@@ -9,9 +9,9 @@ use crate::facts::values::title_year;
 use crate::facts::{Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
-    FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind, Order, OutcomeDoc,
-    Plan, ProtectedDoc, RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason, TitleDoc, Tool,
-    UnfilledDoc, balance_doc, digest, everybody, losses,
+    AimDoc, FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind, Order,
+    OutcomeDoc, Plan, ProtectedDoc, RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason,
+    TitleDoc, Tool, UnfilledDoc, balance_doc, digest, everybody, losses,
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, alike, build, card};
@@ -168,6 +168,10 @@ fn rule_doc(facts: &Facts<'_>, rule: &Judgement) -> RuleDoc {
         holds: rule.holds,
         binding: rule.binding,
         shortfall: rule.shortfall,
+        aim: rule.aim.as_ref().map(|aim| AimDoc {
+            by: aim.by.clone(),
+            distance: aim.distance,
+        }),
         waived: rule.waived,
         measures: measures.collect(),
     }

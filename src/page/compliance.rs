@@ -90,7 +90,7 @@ fn source(policy: &InForce, card: Option<&'static Card>) -> Markup {
                     @for (param, value) in values {
                         li {
                             (t(value_words(param, value))) " — "
-                            (say(report::SINCE, &blanks! { since: value.since })) " "
+                            (t(report::since(value))) " "
                             (cited(&value.clauses, &value.source, value.verified))
                         }
                     }

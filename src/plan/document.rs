@@ -24,7 +24,7 @@ mod titles;
 mod word_or_none;
 
 pub use balance::{BalanceDoc, BalanceLineDoc, FormTeachersDoc, UnfilledDoc, balance_doc, sum_of};
-pub use judged::{GoalDoc, MeasureDoc, PartDoc, RuleDoc};
+pub use judged::{AimDoc, GoalDoc, MeasureDoc, PartDoc, RuleDoc};
 pub use lessons::{
     ApprenticeDoc, GapDoc, ItinerantDoc, LeaderDoc, LessonDoc, PairDoc, PeriodsDoc, VisitDoc,
     WeekDoc,

@@ -28,6 +28,12 @@ pub struct Valued {
     pub text: String,
     /// In force since (a date).
     pub since: String,
+    /// The day from which it binds as a target; before it only the distance is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// That day lies after the reckoning date.
+    #[serde(skip)]
+    pub ahead: bool,
     /// Clause ids (rows of the domain brief) from which it is taken.
     pub clauses: Vec<String>,
     /// Document and article.
@@ -91,6 +97,13 @@ impl RuleBook {
         let Key { rule, param, .. } = key;
         T::read(self.value(rule.key(), param.key))
             .unwrap_or_else(|| panic!("the rule book has no value {rule}.{}", param.key))
+    }
+
+    /// The day from which a value binds, where that lies after the reckoning date: until then it is a
+    /// target, of which only the distance is shown.
+    pub fn target<T>(&self, key: Key<T>) -> Option<&str> {
+        let valued = self.rules.get(&key.rule)?.values.get(key.param.key)?;
+        valued.by.as_deref().filter(|_| valued.ahead)
     }
 
     /// A value as it was read, by names that a document or a command spells out.

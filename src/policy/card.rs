@@ -109,6 +109,8 @@ pub enum Mark {
     AtMost,
     /// Its figures count people by what protects them: in a small county a count names somebody.
     KeptBack,
+    /// Its limits may be targets with a date (`by`) from which they bind.
+    Dated,
     /// It is a decision about single people, of which nothing can be tightened.
     Personal,
 }

@@ -16,6 +16,8 @@ use toml::de::{DeTable, DeValue};
 #[derive(Clone)]
 pub(super) struct Dated {
     pub(super) since: Date,
+    /// The day from which it binds as a target.
+    pub(super) by: Option<Date>,
     pub(super) place: Place,
     pub(super) valued: Valued,
 }
@@ -38,6 +40,7 @@ pub(super) const SOURCE: Label = Label::new("source", "文件及条目", "docume
 pub(super) const VERIFIED: Label =
     Label::new("verified", "核实情况", "how well the source is known");
 const SINCE: Label = Label::new("since", "施行日期", "the day since which it holds");
+const BY: Label = Label::new("by", "目标期限", "the day from which a target binds");
 const VALUE: Label = Label::new("value", "值", "the value itself");
 pub(super) const FORCE: Label = Label::new("force", "效力", "how strongly it binds");
 
@@ -86,6 +89,8 @@ impl Reader<'_> {
             value,
             text,
             since: date.to_string(),
+            by: None,
+            ahead: false,
             clauses: vec![coverage::LOCAL.to_owned()],
             source: "未注明".to_owned(),
             verified: Verified::Local,
@@ -93,6 +98,7 @@ impl Reader<'_> {
         };
         Some(Dated {
             since: date,
+            by: None,
             place: self.place(node.span().start, path, None),
             valued,
         })
@@ -101,7 +107,8 @@ impl Reader<'_> {
     fn dated(&mut self, param: &Param, node: &Node<'_>, path: &str) -> Option<Dated> {
         let table = self.table(node, path)?;
         let fields = [&VALUE, &SINCE, &CLAUSES, &SOURCE, &VERIFIED];
-        self.only(table, path, &fields.map(|field| field.key));
+        let known: Vec<_> = fields.iter().chain([&&BY]).map(|field| field.key).collect();
+        self.only(table, path, &known);
         let place = self.place(node.span().start, path, None);
         let mut whole = true;
         for field in fields {
@@ -116,7 +123,11 @@ impl Reader<'_> {
             }
         }
         let origin = self.origin(table, path);
-        let since = table.get(SINCE.key).and_then(|one| self.since(one, path));
+        let day = |reader: &mut Self, field: &Label| {
+            let node = table.get(field.key)?;
+            reader.day(node, &format!("{path}.{}", field.key))
+        };
+        let (since, by) = (day(self, &SINCE), day(self, &BY));
         let node = table.get(VALUE.key)?;
         let text = self.text(node, path)?;
         let value = self.value(param, &text, node, path)?;
@@ -125,6 +136,8 @@ impl Reader<'_> {
             value,
             text,
             since: since.to_string(),
+            by: by.map(|by| by.to_string()),
+            ahead: false,
             clauses: origin.clauses?,
             source: origin.source?,
             verified: origin.verified?,
@@ -132,17 +145,17 @@ impl Reader<'_> {
         };
         Some(Dated {
             since,
+            by,
             place,
             valued,
         })
     }
 
-    fn since(&mut self, node: &Node<'_>, path: &str) -> Option<Date> {
-        let path = format!("{path}.since");
-        let text = self.text(node, &path)?;
+    fn day(&mut self, node: &Node<'_>, path: &str) -> Option<Date> {
+        let text = self.text(node, path)?;
         let day = text.parse().ok();
         if day.is_none() {
-            self.say(&codes::NOT_A_DATE, node, &path, blanks! { found: text });
+            self.say(&codes::NOT_A_DATE, node, path, blanks! { found: text });
         }
         day
     }

@@ -155,7 +155,10 @@ fn in_force(
         begun.max_by_key(|one| one.since)
     });
     if found.is_some() || param.optional {
-        return found.map(|one| one.valued.clone());
+        return found.map(|one| Valued {
+            ahead: one.by.is_some_and(|by| by > date),
+            ..one.valued.clone()
+        });
     }
     // A value that stands there but could not be read has had its complaint already.
     if let Some(first) = stated.iter().copied().flatten().min_by_key(|one| one.since) {

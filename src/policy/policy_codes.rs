@@ -49,8 +49,11 @@ crate::finding::codes! { pub(super),
         ["{path} 的写法有误，应为{expected}。", "{path} is not written as it should be: {expected}."]
         ["请对照全国政策文件（national/policy.toml）中的写法改正。", "Mend it after the manner of national/policy.toml."];
     NOT_A_DATE "P218" error
-        ["施行日期“{found}”不是日期。", "\"{found}\" is not a date since which a value can be in force."]
+        ["“{found}”不是日期。", "\"{found}\" is not a date."]
         ["请写成 2014-09-01 的形式。", "Write it as 2014-09-01."];
+    NO_TARGET "P235" error
+        ["规则“{rule}”的参数 {key} 不能写目标期限（by）：它不是可以逐年接近的指标。", "The value {key} of the rule {rule} cannot have a date (by) from which it binds: it is no figure that is approached over years."]
+        ["删去 by；尚未施行的规定，请改写施行日期 since。", "Delete it; of what is not in force yet write the day since which it holds."];
     GOAL_MISSING "P219" error
         ["目标次序中缺少：{missing}。", "The order of goals lacks: {missing}."]
         ["请在 [goals] 的 order 中写全各目标。", "Name every goal in the order of [goals]."];

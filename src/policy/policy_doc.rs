@@ -156,6 +156,11 @@ impl Reader<'_> {
             let word = key.get_ref().as_ref();
             if let Some(param) = card.params.iter().find(|param| param.key == word) {
                 let dated = self.values(param, node, &format!("{path}.{word}"), date);
+                let limit = word.ends_with("_at_most") || word.ends_with("_at_least");
+                if dated.iter().any(|one| one.by.is_some()) && !(card.is(Mark::Dated) && limit) {
+                    let blanks = blanks! { rule: card.id, key: word };
+                    self.say_key(&codes::NO_TARGET, key, &path, blanks);
+                }
                 rule.values.insert(param.key, dated);
             } else if let Some(instead) = retired::instead(word) {
                 let blanks = blanks! { rule: card.id, key: word, instead: instead };

@@ -23,6 +23,14 @@ const USED: Text = Text::new("实为{actual}{unit}", "it is {actual}");
 const HOLD: Text = Text::new("{actual}项成立", "{actual} hold");
 const NONE_FOUND: Text = Text::new("未发现不符", "none found");
 const FOUND: Text = Text::new("不符{found}处", "{found} found");
+const BY: Text = Text::new("{by}前达到", "to be reached by {by}");
+const FAR: Text = Text::new(
+    "尚差{distance}{short}",
+    "still short by {distance} ({short})",
+);
+const THERE: Text = Text::new("已达到", "reached");
+const LATER: Text = Text::new("期限未到", "not due yet");
+const TOO: Text = Text::new("；{by}的目标{far}", "; target of {by}: {far}");
 const IDLE: Text = Text::new("未涉及", "nothing to check");
 
 /// What a rule asks and what there is: a floor, a cap, a number of checks, or nothing of the kind.
@@ -32,6 +40,8 @@ pub(crate) struct Asked<'a> {
     need: i64,
     actual: i64,
     unit: Phrase,
+    /// Targets that are not due: from when they bind, how far they are, and in what unit.
+    aim: Option<(&'a str, i64, Phrase)>,
 }
 
 impl<'a> From<&'a RuleDoc> for Asked<'a> {
@@ -42,6 +52,10 @@ impl<'a> From<&'a RuleDoc> for Asked<'a> {
             need: rule.need,
             actual: rule.actual,
             unit: (&rule.unit).into(),
+            aim: rule.aim.as_ref().map(|aim| {
+                let unit = (&rule.shortfall_unit).into();
+                (aim.by.as_str(), aim.distance, unit)
+            }),
         }
     }
 }
@@ -54,6 +68,10 @@ impl<'a> From<&'a Judgement> for Asked<'a> {
             need: rule.need,
             actual: rule.actual,
             unit: rule.unit.into(),
+            aim: rule.aim.as_ref().map(|aim| {
+                let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
+                (aim.by.as_str(), aim.distance, unit)
+            }),
         }
     }
 }
@@ -73,19 +91,46 @@ impl Asked<'_> {
         })
     }
 
+    /// From when its targets bind, and how far they are.
+    fn aimed(&self) -> Option<(&str, Phrase)> {
+        let (by, distance, unit) = self.aim.as_ref()?;
+        let text = if *distance > 0 { FAR } else { THERE };
+        let far = Phrase::of(|lang| {
+            text.fill(lang, &blanks! { distance: distance, short: unit.get(lang) })
+        });
+        Some((*by, far))
+    }
+
     /// What is asked: “至多6人”.
     pub(crate) fn asks(&self) -> Phrase {
+        if let (Bound::Aim, Some((by, _))) = (self.bound, self.aimed()) {
+            return Phrase::fill(BY, &blanks! { by: by });
+        }
         self.fill(match self.bound {
             Bound::AtLeast => AT_LEAST,
             Bound::AtMost => AT_MOST,
             Bound::Checks => CHECKS,
             Bound::Breaches => BREACHES,
-            Bound::Nothing => DASH,
+            Bound::Nothing | Bound::Aim => DASH,
         })
     }
 
     /// What there is: “已派4人”.
     pub(crate) fn has(&self) -> Phrase {
+        match (self.bound, self.aimed()) {
+            (Bound::Aim, Some((_, far))) => far,
+            (_, None) => self.counted(),
+            (_, Some((by, far))) => {
+                let counted = self.counted();
+                Phrase::of(|lang| {
+                    let too = TOO.fill(lang, &blanks! { by: by, far: far.get(lang) });
+                    counted.get(lang).to_owned() + &too
+                })
+            }
+        }
+    }
+
+    fn counted(&self) -> Phrase {
         self.fill(match self.bound {
             Bound::AtLeast => HAS,
             Bound::AtMost if leavers_cap::RULE == self.rule => SENT,
@@ -93,7 +138,7 @@ impl Asked<'_> {
             Bound::Checks => HOLD,
             Bound::Breaches if (self.need, self.actual) == (0, 0) => NONE_FOUND,
             Bound::Breaches => FOUND,
-            Bound::Nothing => IDLE,
+            Bound::Nothing | Bound::Aim => IDLE,
         })
     }
 }
@@ -137,10 +182,20 @@ pub fn judgements(rules: &[Judgement], lang: Lang) -> String {
     terminal::text(&table(rules), "  ", lang)
 }
 
+/// The verdict of a rule that had nothing to check, or nothing yet.
+fn idle(bound: Bound) -> Option<Cell> {
+    let text = match bound {
+        Bound::Nothing => IDLE,
+        Bound::Aim => LATER,
+        _ => return None,
+    };
+    Some(Cell::Verdict(Sign::Idle, text.into()))
+}
+
 /// The verdict of a rule that was judged.
 pub(crate) fn judged_verdict(rule: &Judgement) -> Cell {
-    if rule.bound == Bound::Nothing {
-        return Cell::Verdict(Sign::Idle, IDLE.into());
+    if let Some(idle) = idle(rule.bound) {
+        return idle;
     }
     let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
     verdict(
@@ -177,8 +232,8 @@ fn verdict(force: Force, holds: bool, binding: bool, short: &(i64, Phrase)) -> C
 
 /// The verdict of a rule in a plan.
 pub(crate) fn rule_verdict(rule: &RuleDoc) -> Cell {
-    if rule.bound == Bound::Nothing {
-        return Cell::Verdict(Sign::Idle, IDLE.into());
+    if let Some(idle) = idle(rule.bound) {
+        return idle;
     }
     let short = (rule.shortfall, (&rule.shortfall_unit).into());
     verdict(rule.force, rule.holds, rule.binding, &short)

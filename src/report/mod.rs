@@ -31,7 +31,7 @@ pub(crate) use plan::{goals, parts, weighted};
 pub use plan::{plan, summary};
 pub use reasons::{Told, YOU, move_reasons, picked, said_of, told, why};
 pub use roster_diff::roster_diff;
-pub(crate) use rules::{SINCE, mark, title};
+pub(crate) use rules::{mark, since, title};
 pub use rules::{rule_lines, rules};
 #[cfg(feature = "microlp")]
 pub use study::*;

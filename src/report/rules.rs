@@ -1,7 +1,7 @@
 //! The rules as a person reads them: what each asks, its formula, its values and their sources.
 
 use crate::blanks;
-use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Verified};
+use crate::policy::{Card, Force, InForce, Kind, Param, RuleBook, Valued, Verified};
 use crate::print::terminal::Lines;
 use crate::print::{LIST, Phrase};
 use crate::text::{Lang, Text};
@@ -34,7 +34,11 @@ const VALUES: Text = Text::new("取值", "values");
 const NEEDS: Text = Text::new("须填", "needs");
 const MAY: Text = Text::new("可不填", "may be left out");
 const NOT_SET: Text = Text::new("未规定", "not set");
-pub(crate) const SINCE: Text = Text::new("自{since}起", "since {since}");
+const SINCE: Text = Text::new("自{since}起", "since {since}");
+const BY: Text = Text::new(
+    "自{since}起，{by}前达到",
+    "since {since}, to be reached by {by}",
+);
 const WARN: Text = Text::new(
     "共有{n}个取值的出处未核实或不权威，用于正式文件前须逐项核对原文。",
     "{n} values have an unverified or weak source; check each against the original before official use.",
@@ -86,12 +90,21 @@ fn in_force(lines: &mut Lines, rule: &InForce, params: &[Param], lang: Lang) -> 
         if rule.force != Force::Off && mark(value.verified).is_some() {
             doubtful += 1;
         }
-        let since = SINCE.fill(lang, &blanks! { since: value.since });
+        let since = since(value);
+        let since = since.get(lang);
         let source = cited(&value.clauses, &value.source, value.verified, lang);
         lines.say(4, format!("{key} = {}  {says}", value.text));
         lines.say(6, format!("{since}  {source}  {}", value.file));
     }
     doubtful
+}
+
+/// Since when a value holds, and from when it binds where it is a target.
+pub(crate) fn since(value: &Valued) -> Phrase {
+    match &value.by {
+        None => Phrase::fill(SINCE, &blanks! { since: value.since }),
+        Some(by) => Phrase::fill(BY, &blanks! { since: value.since, by: by }),
+    }
 }
 
 fn needed(lines: &mut Lines, params: &[Param], lang: Lang) {

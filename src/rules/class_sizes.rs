@@ -17,11 +17,12 @@ use crate::domain::{Stage, whole};
 use crate::facts::values::class_sizes::{self, RemoveOf};
 use crate::facts::{Facts, Placement};
 use crate::finding::{About, Code};
-use crate::policy::{Force, Key, Share};
+use crate::policy::{Force, Key, RuleBook, Share};
 use crate::text::{Blanks, Text};
 pub(super) use card::CARD;
 use card::{ADDED, BANDS, NOT_STATED, TOO_BIG, TOO_MANY, TOO_SLOW};
 use serde_json::{Value, json};
+use std::collections::BTreeMap;
 
 /// No class is over its limit, and large classes go as fast as is set.
 pub(super) struct ClassSizes;
@@ -75,9 +76,11 @@ impl Rule for ClassSizes {
                 let mut words = words.clone();
                 words.extend(blanks! { all: all, share: share.to_string() });
                 let most = share.floor_of(all);
+                let verdict = verdict.due(book.target(key));
                 judge(verdict, key.param.key, &TOO_MANY, most, words);
             }
-            verdict.measure(name, told(words), all, None, share.is_some());
+            let binds = share.is_some() && book.target(key).is_none();
+            verdict.measure(name, told(words), all, None, binds);
         };
         let name = Text::new("大班额", "large classes");
         share(class_sizes::LARGE_SHARE_AT_MOST, name, &large);
@@ -123,11 +126,13 @@ fn judge(verdict: &mut Verdict, site: &str, code: &'static Code, most: i64, mut 
 /// Judges the limits school by school; gives the size of every class that is looked at.
 fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
     let listed = facts.book.get(class_sizes::SCHOOLS);
+    let book = facts.book;
     let limits = [
-        Some(facts.book.get(class_sizes::PRIMARY_AT_MOST)),
-        Some(facts.book.get(class_sizes::JUNIOR_AT_MOST)),
-        facts.book.get(class_sizes::SENIOR_AT_MOST),
+        Some(book.get(class_sizes::PRIMARY_AT_MOST)),
+        Some(book.get(class_sizes::JUNIOR_AT_MOST)),
+        book.get(class_sizes::SENIOR_AT_MOST),
     ];
+    let dues = dues(book);
     let names = [
         Text::new("超过上限的小学班", "primary classes over the limit"),
         Text::new(
@@ -146,9 +151,11 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
         if school.closing || !school.is_any(&listed) {
             continue;
         }
-        let (mut over, mut broken, before) = (Vec::new(), Vec::new(), sizes.len());
+        // By the day from which the limit binds: what is over it, and the limits.
+        let mut found_here: BTreeMap<Option<&str>, (Vec<Value>, Vec<Value>)> = BTreeMap::new();
         for (place, stage) in Stage::ALL.iter().enumerate() {
             for group in facts.roster.classes_of(no, *stage) {
+                let (over, broken) = found_here.entry(dues[place]).or_default();
                 for pupils in group.pupils.iter().map(|pupils| i64::from(*pupils)) {
                     sizes.push(pupils);
                     found[place].1 += 1;
@@ -163,20 +170,31 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
                 }
             }
         }
-        if sizes.len() > before {
+        for (due, (over, mut broken)) in found_here {
             let number = whole(over.len());
             broken.dedup();
             let words = blanks! { school: school.name, number: number, limits: broken,
             classes: over };
+            let verdict = verdict.due(due);
             verdict.given_at_most(school, &TOO_BIG, 0, number, words);
         }
     }
-    for ((name, (over, all)), limit) in names.into_iter().zip(found).zip(limits) {
+    let asked = limits.into_iter().zip(dues);
+    for ((name, (over, all)), (limit, due)) in names.into_iter().zip(found).zip(asked) {
         if all > 0 {
-            verdict.measure(name, over, all, None, limit.is_some());
+            verdict.measure(name, over, all, None, limit.is_some() && due.is_none());
         }
     }
     sizes
+}
+
+/// The days from which the limits of the stages bind, where they are yet to come.
+fn dues(book: &RuleBook) -> [Option<&str>; 3] {
+    [
+        book.target(class_sizes::PRIMARY_AT_MOST),
+        book.target(class_sizes::JUNIOR_AT_MOST),
+        book.target(class_sizes::SENIOR_AT_MOST),
+    ]
 }
 
 /// Judges what must not grow and what must go, as far as the stocks are stated.
@@ -253,10 +271,18 @@ impl super::Constrain for ClassSizes {
             let mut over = 0;
             let groups = roster.classes.iter();
             for group in groups.filter(|group| roster.school(group.school).id == school.id) {
+                let primary = class_sizes::PRIMARY_AT_MOST;
+                let junior = class_sizes::JUNIOR_AT_MOST;
+                let senior = class_sizes::SENIOR_AT_MOST;
                 let limit = match group.grade {
-                    ..7 => book.get(class_sizes::PRIMARY_AT_MOST),
-                    7..10 => book.get(class_sizes::JUNIOR_AT_MOST),
-                    10.. => book.get(class_sizes::SENIOR_AT_MOST).unwrap_or(i64::MAX),
+                    ..7 => book
+                        .target(primary)
+                        .map_or_else(|| book.get(primary), |_| i64::MAX),
+                    7..10 => book
+                        .target(junior)
+                        .map_or_else(|| book.get(junior), |_| i64::MAX),
+                    10.. if book.target(senior).is_some() => i64::MAX,
+                    10.. => book.get(senior).unwrap_or(i64::MAX),
                 };
                 for size in group.pupils.iter().map(|size| i64::from(*size)) {
                     sizes.push(size);
@@ -279,7 +305,7 @@ impl super::Constrain for ClassSizes {
             (class_sizes::SUPER_SHARE_AT_MOST, huge),
             (class_sizes::CROWDED_SHARE_AT_MOST, crowded),
         ] {
-            if let Some(share) = book.get(key) {
+            if let (Some(share), None) = (book.get(key), book.target(key)) {
                 spare.push((key.param.key.to_owned(), share.floor_of(all) - number));
             }
         }

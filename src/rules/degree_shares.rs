@@ -11,7 +11,7 @@ use crate::domain::{SchoolNo, Stage, TeacherNo, whole};
 use crate::facts::floors::{above, stage_at};
 use crate::facts::{Facts, Placement};
 use crate::finding::About;
-use crate::policy::{Card, GoalId, Share, values};
+use crate::policy::{Card, GoalId, Mark, Share, values};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -50,18 +50,18 @@ pub(super) static CARD: Card = Card {
         "{place} may have {amount} fewer teachers with the degree for now",
     )),
     params: PARAMS,
-    marks: &[],
+    marks: &[Mark::Dated],
     suspected: 7,
     breaches: CODES,
 };
 
-/// Stages that are asked about, with the share that is asked for.
-fn asked(facts: &Facts<'_>) -> impl Iterator<Item = (Stage, Share)> {
-    let primary = facts.book.get(PRIMARY_AT_LEAST);
-    let junior = facts.book.get(JUNIOR_AT_LEAST);
-    let shares = [primary, junior, facts.book.get(SENIOR_AT_LEAST)];
-    let stages = Stage::ALL.iter().zip(shares);
-    stages.filter_map(|(stage, share)| Some((*stage, share?)))
+/// Stages that are asked about, with the share that is asked for and the day from which it binds, where that
+/// is yet to come.
+fn asked<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (Stage, Share, Option<&'a str>)> {
+    let book = facts.book;
+    let keys = [PRIMARY_AT_LEAST, JUNIOR_AT_LEAST, SENIOR_AT_LEAST];
+    let stages = Stage::ALL.iter().zip(keys);
+    stages.filter_map(|(stage, key)| Some((*stage, book.get(key)?, book.target(key))))
 }
 
 /// Shares of teachers with the degree above the prescribed one.
@@ -84,18 +84,18 @@ impl Rule for DegreeShares {
             let sum = counts.entry(stage).or_default();
             *sum = (sum.0 + number, sum.1 + number);
         }
-        for (stage, share) in asked(facts) {
+        for (stage, share, due) in asked(facts) {
             let (actual, all) = counts.get(&stage).copied().unwrap_or_default();
             let need = share.ceil_of(all);
             let words = blanks! { stage: stage.text(), all: all, need: need, actual: actual };
-            let verdict = verdict.at(stage.key());
+            let verdict = verdict.at(stage.key()).due(due);
             verdict.at_least(About::County, &TOO_FEW, need, actual, words);
             let name = match stage {
                 Stage::Primary => Text::new("小学大专及以上", "primary, college degree"),
                 Stage::Junior => Text::new("初中本科及以上", "junior secondary, bachelor"),
                 Stage::Senior => Text::new("高中本科及以上", "senior secondary, bachelor"),
             };
-            verdict.bar(name, actual, all, need);
+            verdict.measure(name, actual, all, Some(need), due.is_none());
         }
     }
 }
@@ -111,7 +111,7 @@ impl super::Constrain for DegreeShares {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         let roster = facts.roster;
-        for (stage, share) in asked(facts) {
+        for (stage, share, _) in asked(facts).filter(|one| one.2.is_none()) {
             let weight = |holds: bool| {
                 let whole = if holds { share.denom() } else { 0 };
                 whole - share.numer()

@@ -7,6 +7,7 @@
 )]
 
 mod cover;
+mod judgement;
 mod program;
 mod verdict;
 
@@ -54,10 +55,11 @@ pub mod travel_limit;
 pub mod village_subjects;
 pub mod visiting_lessons;
 
+pub use judgement::{Aim, Bound, Judgement, Measure};
 pub use program::{alike, build, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use title_posts::{Taken, taken};
-pub use verdict::{Bound, Judgement, Measure, Verdict};
+pub use verdict::Verdict;
 
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};

@@ -9,7 +9,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolKind, SchoolNo, Stage, whole};
 use crate::facts::{Facts, Placement};
-use crate::policy::{Card, Force, GoalId, RuleBook, values};
+use crate::policy::{Card, Force, GoalId, Mark, RuleBook, values};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -47,7 +47,7 @@ pub(super) static CARD: Card = Card {
         "{place} may have {amount} pupils more",
     )),
     params: PARAMS,
-    marks: &[],
+    marks: &[Mark::Dated],
     suspected: 5,
     breaches: CODES,
 };
@@ -62,6 +62,16 @@ fn limit(book: &RuleBook, kind: SchoolKind) -> Option<i64> {
         SchoolKind::Junior => Some(book.get(JUNIOR_AT_MOST)),
         SchoolKind::NineYear => Some(book.get(NINE_YEAR_AT_MOST)),
         SchoolKind::Senior | SchoolKind::Complete => book.get(SENIOR_AT_MOST),
+    }
+}
+
+/// The day from which the limit of a kind of school binds, where that is yet to come.
+fn due(book: &RuleBook, kind: SchoolKind) -> Option<&str> {
+    match kind {
+        SchoolKind::Primary | SchoolKind::Point => book.target(PRIMARY_AT_MOST),
+        SchoolKind::Junior => book.target(JUNIOR_AT_MOST),
+        SchoolKind::NineYear => book.target(NINE_YEAR_AT_MOST),
+        SchoolKind::Senior | SchoolKind::Complete => book.target(SENIOR_AT_MOST),
     }
 }
 
@@ -127,7 +137,7 @@ impl Rule for SchoolSizes {
         let open: Vec<SchoolNo> = open.collect();
         let mut over_any: BTreeSet<SchoolNo> = BTreeSet::new();
         for (of, kind, largest) in LIMITS {
-            let limit = limit(facts.book, *of);
+            let (limit, due) = (limit(facts.book, *of), due(facts.book, *of));
             let mut fullest = None;
             for no in &open {
                 let all = parts(facts, *no).into_iter();
@@ -138,16 +148,17 @@ impl Rule for SchoolSizes {
                     let over = pupils - most;
                     let words = blanks! { school: school.name, kind: kind, pupils: pupils,
                     most: most, over: over };
-                    if over > 0 {
+                    if over > 0 && due.is_none() {
                         over_any.insert(*no);
                     }
-                    let verdict = verdict.at(site);
+                    let verdict = verdict.at(site).due(due);
                     verdict.given_at_most(school, &TOO_LARGE, most, pupils, words);
                 }
             }
             if let Some(pupils) = fullest {
                 let all = limit.unwrap_or(pupils);
-                verdict.measure(*largest, pupils, all, None, limit.is_some());
+                let binds = limit.is_some() && due.is_none();
+                verdict.measure(*largest, pupils, all, None, binds);
             }
         }
         let name = Text::new("超过规模上限的学校", "schools over the limit");
@@ -173,7 +184,7 @@ impl super::Constrain for SchoolSizes {
                 SchoolKind::Complete => (format!("{},senior", school.id), SchoolKind::Senior),
                 kind => (school.id.clone(), kind),
             };
-            if !school.closing {
+            if !school.closing && due(book, of).is_none() {
                 let here = heads.entry(site).or_insert((0, limit(book, of)));
                 here.0 += i64::from(group.pupils.iter().sum::<u32>());
             }

@@ -10,7 +10,7 @@ use crate::domain::Title;
 use crate::facts::values::titles_filled;
 use crate::facts::{Facts, Placement};
 use crate::finding::About;
-use crate::policy::{Card, GoalId, Share};
+use crate::policy::{Card, GoalId, Mark, Share};
 use crate::text::Text;
 
 crate::finding::codes! { pub(super),
@@ -35,7 +35,7 @@ pub(super) static CARD: Card = Card {
         "{amount} fewer posts may be filled in {place}",
     )),
     params: titles_filled::PARAMS,
-    marks: &[],
+    marks: &[Mark::Dated],
     suspected: 0,
     breaches: CODES,
 };
@@ -43,12 +43,15 @@ pub(super) static CARD: Card = Card {
 /// Title posts do not stay empty.
 pub(super) struct TitlesFilled;
 
-/// Grades that are asked about, with what is asked.
-fn asked(facts: &Facts<'_>) -> impl Iterator<Item = (Title, Share)> {
-    let senior = facts.book.get(titles_filled::SENIOR_AT_LEAST);
-    let first = facts.book.get(titles_filled::FIRST_AT_LEAST);
-    let grades = [(Title::Senior, senior), (Title::First, first)].into_iter();
-    grades.filter_map(|(grade, share)| Some((grade, share?)))
+/// Grades that are asked about, with what is asked and the day from which it binds, where that is yet to come.
+fn asked<'a>(facts: &Facts<'a>) -> impl Iterator<Item = (Title, Share, Option<&'a str>)> {
+    let book = facts.book;
+    let grades = [
+        (Title::Senior, titles_filled::SENIOR_AT_LEAST),
+        (Title::First, titles_filled::FIRST_AT_LEAST),
+    ];
+    let grades = grades.into_iter();
+    grades.filter_map(|(grade, key)| Some((grade, book.get(key)?, book.target(key))))
 }
 
 /// Approved posts of a grade in the county, and those that stay filled.
@@ -66,16 +69,17 @@ fn site(grade: Title) -> String {
 impl Rule for TitlesFilled {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let taken = taken(facts, plan);
-        for (grade, share) in asked(facts) {
+        for (grade, share, due) in asked(facts) {
             let (approved, filled) = ledger(facts, grade);
             let here = taken.iter().filter(|((_, one), _)| *one == grade);
             let actual = filled + here.map(|(_, taken)| taken.all()).sum::<i64>();
             let need = share.ceil_of(approved);
             let words = blanks! { grade: grade.text(), approved: approved, need: need,
             actual: actual };
-            let at = verdict.at(site(grade));
+            let at = verdict.at(site(grade)).due(due);
             at.at_least(About::County, &TOO_FEW, need, actual, words);
-            verdict.bar(super::title_posts::filled(grade), actual, approved, need);
+            let name = super::title_posts::filled(grade);
+            verdict.measure(name, actual, approved, Some(need), due.is_none());
         }
     }
 }
@@ -86,7 +90,7 @@ impl super::Constrain for TitlesFilled {
         program.add_applicants();
         let sums =
             program.title_terms(|title, at| super::title_posts::needs_post(facts, title, at));
-        for (grade, share) in asked(facts) {
+        for (grade, share, _) in asked(facts).filter(|one| one.2.is_none()) {
             let (approved, filled) = ledger(facts, grade);
             let here = sums.iter().filter(|((_, one), _)| *one == grade);
             let here = here.flat_map(|(_, terms)| terms);

@@ -1,79 +1,12 @@
 //! What one rule finds in one plan.
 
-use crate::domain::{School, Teacher, TeacherNo, labelled_enum, whole};
+use super::judgement::{Aim, Bound, Judgement, Measure};
+use crate::domain::{School, Teacher, TeacherNo, whole};
 use crate::facts::Facts;
 use crate::finding::{About, Code, Finding, Findings, Severity};
-use crate::policy::{Card, Force, GoalId, RuleId};
+use crate::policy::{Card, Force, GoalId};
 use crate::text::{Blanks, Text};
-use serde::Serialize;
 use std::collections::BTreeMap;
-
-/// One figure that a rule reports, binding or not.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Measure {
-    /// What is measured.
-    pub name: Text,
-    /// Counted on top.
-    pub numerator: i64,
-    /// Counted below.
-    pub denominator: i64,
-    /// What the rule would need of the numerator, when it asks anything of this figure.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub need: Option<i64>,
-    /// Whether the policy binds this very figure.
-    pub binds: bool,
-}
-
-labelled_enum! {
-    /// 规定要求的方式。In which way a rule asks: what need and actual mean.
-    Bound {
-        AtLeast = "at_least" "至少" "at least",
-        AtMost = "at_most" "至多" "at most",
-        Checks = "checks" "多项核对" "several checks",
-        Breaches = "breaches" "逐项核对，不得有" "none may be found",
-        Nothing = "nothing" "未涉及" "nothing to check",
-    }
-}
-
-/// One rule's judgement in figures.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Judgement {
-    /// Id of the rule.
-    pub rule: RuleId,
-    /// Its number.
-    pub code: &'static str,
-    /// How strongly it binds.
-    pub force: Force,
-    /// What is needed: of the one check, or the number of checks when there are several.
-    pub need: i64,
-    /// What there is: of the one check, or the number of checks that hold.
-    pub actual: i64,
-    /// Unit of both: that of the rule, or checks.
-    pub unit: Text,
-    /// Whether that is a floor, a cap, a number of checks, or things that must not be found.
-    pub bound: Bound,
-    /// Sum of all shortfalls, in the unit of the rule.
-    pub shortfall: i64,
-    /// Every check holds.
-    pub holds: bool,
-    /// At least one check holds with nothing to spare.
-    pub binding: bool,
-    /// By how much special approvals lift it, in its unit.
-    #[serde(skip_serializing_if = "is_nought")]
-    pub waived: i64,
-    /// Figures.
-    pub measures: Vec<Measure>,
-    /// Who counts on top of its share, by name.
-    #[serde(skip)]
-    pub counted: Vec<TeacherNo>,
-    /// Who counts below, by name.
-    #[serde(skip)]
-    pub among: Vec<TeacherNo>,
-}
-
-fn is_nought(amount: &i64) -> bool {
-    *amount == 0
-}
 
 /// One check.
 #[derive(Debug, Clone, Copy)]
@@ -97,6 +30,9 @@ pub struct Verdict {
     waivers: BTreeMap<String, i64>,
     /// Place of the next check, where it is told apart from others about the same school.
     site: Option<String>,
+    /// The day from which the next check binds, where that is later than the reckoning date.
+    due: Option<String>,
+    aim: Option<Aim>,
     waived: i64,
     checks: Vec<Check>,
     measures: Vec<Measure>,
@@ -121,6 +57,8 @@ impl Verdict {
             force,
             waivers,
             site: None,
+            due: None,
+            aim: None,
             waived: 0,
             checks: Vec::new(),
             measures: Vec::new(),
@@ -134,6 +72,13 @@ impl Verdict {
     /// The next check is of this place, as special approvals name it; without it, of what it is about.
     pub fn at(&mut self, site: impl Into<String>) -> &mut Self {
         self.site = Some(site.into());
+        self
+    }
+
+    /// The next check is of a target that binds from this day on: until then it is no check, and only how
+    /// far the target is will be told.
+    pub fn due(&mut self, day: Option<&str>) -> &mut Self {
+        self.due = day.map(str::to_owned);
         self
     }
 
@@ -239,6 +184,15 @@ impl Verdict {
     /// shortfall.
     fn check(&mut self, about: About, code: &'static Code, check: Check, blanks: Blanks) -> i64 {
         let short = check.over.max(0);
+        if let Some(by) = self.due.take() {
+            let aim = self.aim.get_or_insert_with(|| Aim {
+                by: by.clone(),
+                distance: 0,
+            });
+            aim.by = by.min(std::mem::take(&mut aim.by));
+            aim.distance += short;
+            return 0;
+        }
         self.checks.push(check);
         if short > 0 {
             let mut finding = Finding::new(code, blanks).about(about);
@@ -305,6 +259,7 @@ impl Verdict {
         let of_nobody = binding.peek().is_some() && binding.all(|one| one.denominator == 0);
         let breaches = |one: &Check| one.bound == Bound::Breaches;
         match self.checks.as_slice() {
+            [] if self.aim.is_some() => Bound::Aim,
             [] if of_nobody => Bound::Nothing,
             [one] if of_nobody && (one.need, one.actual) == (0, 0) => Bound::Nothing,
             all if all.iter().all(breaches) => Bound::Breaches,
@@ -332,6 +287,7 @@ impl Verdict {
             actual,
             unit,
             bound,
+            aim: self.aim,
             shortfall: short,
             holds: short == 0,
             binding: self.checks.iter().any(|check| check.over == 0),

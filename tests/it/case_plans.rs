@@ -62,6 +62,8 @@ pub(crate) struct Expect {
     pub(crate) need: Option<i64>,
     pub(crate) actual: Option<i64>,
     pub(crate) shortfall: Option<i64>,
+    /// How far a target is that does not bind yet.
+    pub(crate) aim: Option<i64>,
     /// Kinds of finding of this rule, sorted, each once.
     #[serde(default)]
     pub(crate) codes: Vec<String>,

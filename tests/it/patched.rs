@@ -1,5 +1,6 @@
 //! A scenario folder with named changes, read afresh: `teachers.T03.protections=pregnant`,
-//! `policy.rotation_share.at_least=50%`, `policy.rotation_share.force=off`, `pins.T01=S2`,
+//! `policy.rotation_share.at_least=50%`, `policy.degree_shares.primary_at_least@2035-12-31=99%` (a target with
+//! its date), `policy.rotation_share.force=off`, `pins.T01=S2`,
 //! `bans.T01=` (nowhere), `service.+=T01,S2,2020-09,2021-08,100,support` (one more row),
 //! `recruits.R1=-` (row taken out). A row is named by its first cell.
 
@@ -107,7 +108,11 @@ fn set_policy(documents: &mut Documents, rule: &str, key: &str, value: &str) {
     if key == "force" {
         table.insert(key.into(), Value::String(value.into()));
     } else {
+        let (key, by) = key.split_once('@').unwrap_or((key, ""));
         let mut one = Table::new();
+        if !by.is_empty() {
+            one.insert("by".into(), Value::String(by.into()));
+        }
         for (name, text) in [
             ("value", value),
             ("since", "2020-01-01"),

@@ -174,6 +174,11 @@ fn a_rule_that_is_off_keeps_its_values() {
 
 /// A shipped policy with all that it extends.
 fn shipped(name: &str) -> RuleBook {
+    shipped_on(name, DAY)
+}
+
+/// The same on another date.
+fn shipped_on(name: &str, day: Date) -> RuleBook {
     let chain = if name == "national" {
         vec!["national"]
     } else {
@@ -187,7 +192,7 @@ fn shipped(name: &str) -> RuleBook {
             doc(&file, &std::fs::read_to_string(path).unwrap())
         })
         .collect();
-    let (book, findings) = load_book(&docs, &rules::cards(), DAY);
+    let (book, findings) = load_book(&docs, &rules::cards(), day);
     let wrong: Vec<_> = findings
         .0
         .iter()
@@ -326,4 +331,17 @@ fn the_two_title_years_differ_in_whom_they_ask_and_where_it_counts() {
     assert_eq!(words("alar", "destinations"), "village, weak");
     assert_eq!(words("township", "population"), "central");
     assert_eq!(words("township", "destinations"), "base_point");
+}
+
+#[test]
+fn a_target_is_read_with_its_date_and_binds_from_that_day() {
+    let key = lungang::facts::values::class_sizes::PRIMARY_AT_MOST;
+    let today = shipped_on("zhangye", DAY);
+    assert_eq!(today.target(key), Some("2035-12-31"));
+    // Splitting classes goes by it all the same.
+    assert_eq!(today.get(key), 45);
+    let before = shipped_on("zhangye", jiff::civil::date(2035, 12, 30));
+    assert!(before.target(key).is_some());
+    let then = shipped_on("zhangye", jiff::civil::date(2035, 12, 31));
+    assert_eq!(then.target(key), None);
 }

@@ -132,6 +132,7 @@ fn run(card: &'static Card, rule: &dyn lungang::rules::Rule, case: &Case) -> Res
         || differs(expect.actual, judgement.actual)
         || differs(expect.shortfall, judgement.shortfall)
         || expect.codes != codes
+        || expect.aim != judgement.aim.as_ref().map(|aim| aim.distance)
     {
         return Err(found);
     }

@@ -9,7 +9,7 @@ use lungang::page::page;
 use lungang::plan::to_json;
 use lungang::policy::{Force, GoalId};
 use lungang::report::{judgements, summary};
-use lungang::rules::{Bound, Judgement, leavers_cap};
+use lungang::rules::{Aim, Bound, Judgement, leavers_cap};
 use lungang::run::audit_bytes;
 use lungang::text::{Lang, Text};
 
@@ -22,6 +22,7 @@ fn judged(bound: Bound, need: i64, actual: i64) -> Judgement {
         actual,
         unit: Text::new("人", "persons"),
         bound,
+        aim: None,
         shortfall: 0,
         holds: true,
         binding: false,
@@ -57,6 +58,32 @@ fn a_floor_a_cap_and_nothing_to_check_are_told_apart() {
         let row = cells(bound, need, actual);
         assert_eq!(row[row.len() - 3..], told, "{row:?}");
     }
+}
+
+#[test]
+fn a_target_that_is_not_due_is_told_by_its_distance() {
+    let aimed = |bound, distance| Judgement {
+        aim: Some(Aim {
+            by: "2035-12-31".into(),
+            distance,
+        }),
+        ..judged(bound, 6, 4)
+    };
+    let told = |one: Judgement| {
+        let text = judgements(&[one], Lang::Zh);
+        text.lines()
+            .find(|line| line.contains("R14"))
+            .unwrap()
+            .to_owned()
+    };
+    let line = told(aimed(Bound::Aim, 3));
+    for part in ["2035-12-31前达到", "尚差3人", "期限未到"] {
+        assert!(line.contains(part), "{line}");
+    }
+    let line = told(aimed(Bound::Aim, 0));
+    assert!(line.contains("已达到") && !line.contains("尚差"), "{line}");
+    let line = told(aimed(Bound::AtMost, 3));
+    assert!(line.contains("已派4人；2035-12-31的目标尚差3人"), "{line}");
 }
 
 /// Whatever the auditor says of a plan, a rule that has found something to check is not called idle, and one

@@ -174,6 +174,8 @@ fn valued(kind: char, text: &str) -> Valued {
         value,
         text: text.into(),
         since: "2020-01-01".into(),
+        by: None,
+        ahead: false,
         clauses: Vec::new(),
         source: "case".into(),
         verified: Verified::Local,

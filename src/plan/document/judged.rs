@@ -69,8 +69,8 @@ pub struct RuleDoc {
     /// 应有数和实有数的单位，中文和英文：规定本身的单位，有多种单位时为核对项数。
     /// Unit of need and actual, in Chinese and English: that of the rule, or checks where it has several.
     pub unit: OwnedText,
-    /// 要求的方式：至少、至多、多项核对、不得有、未涉及。
-    /// How it asks: `at_least`, `at_most`, `checks`, `breaches`, `nothing`.
+    /// 要求的方式：至少、至多、多项核对、不得有、未涉及、期限未到。
+    /// How it asks: `at_least`, `at_most`, `checks`, `breaches`, `nothing`, `aim`.
     #[serde(default)]
     #[schemars(with = "String")]
     pub bound: Bound,
@@ -84,11 +84,24 @@ pub struct RuleDoc {
     pub binding: bool,
     /// 差额合计。Sum of what is missing.
     pub shortfall: i64,
+    /// 期限未到的目标。Targets that do not bind yet.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aim: Option<AimDoc>,
     /// 特批放宽的数量。By how much special approvals lift it.
     #[serde(default, skip_serializing_if = "is_nought")]
     pub waived: i64,
     /// 规定列出的各项指标。Every figure it reports.
     pub measures: Vec<MeasureDoc>,
+}
+
+/// 期限未到的目标及差距。Targets that bind from a later date, and how far they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AimDoc {
+    /// 目标期限（最早的一项），ISO 8601。The first day from which one of them binds, ISO 8601.
+    pub by: String,
+    /// 目前尚差的数量，单位同差额；不计不足。
+    /// What is missing today, in the unit of the shortfall; it is none.
+    pub distance: i64,
 }
 
 /// 一项指标。One figure.

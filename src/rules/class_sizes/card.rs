@@ -1,7 +1,7 @@
 //! The words, formula and values of R23 Class sizes; the symbols stand in `class_sizes.rs`.
 
 use crate::facts::values::class_sizes;
-use crate::policy::{Card, GoalId};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
 crate::finding::codes! { pub(super),
@@ -38,7 +38,7 @@ pub(in crate::rules) static CARD: Card = Card {
         "{amount} more classes over the bound for {place}",
     )),
     params: class_sizes::PARAMS,
-    marks: &[],
+    marks: &[Mark::Dated],
     suspected: 4,
     breaches: CODES,
 };

@@ -189,6 +189,7 @@ fn rules(facts: &Facts<'_>) -> Vec<RuleDoc> {
         holds: rule.holds,
         binding: rule.binding,
         shortfall: rule.shortfall,
+        aim: None,
         waived: 0,
         measures: Vec::new(),
     };

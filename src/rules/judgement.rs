@@ -1,0 +1,86 @@
+//! One rule's judgement in figures, as it goes into documents.
+
+use crate::domain::{TeacherNo, labelled_enum};
+use crate::policy::{Force, RuleId};
+use crate::text::Text;
+use serde::Serialize;
+
+/// One figure that a rule reports, binding or not.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Measure {
+    /// What is measured.
+    pub name: Text,
+    /// Counted on top.
+    pub numerator: i64,
+    /// Counted below.
+    pub denominator: i64,
+    /// What the rule would need of the numerator, when it asks anything of this figure.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub need: Option<i64>,
+    /// Whether the policy binds this very figure.
+    pub binds: bool,
+}
+
+labelled_enum! {
+    /// 规定要求的方式。In which way a rule asks: what need and actual mean.
+    Bound {
+        AtLeast = "at_least" "至少" "at least",
+        AtMost = "at_most" "至多" "at most",
+        Checks = "checks" "多项核对" "several checks",
+        Breaches = "breaches" "逐项核对，不得有" "none may be found",
+        Nothing = "nothing" "未涉及" "nothing to check",
+        Aim = "aim" "期限未到" "a target that is not due yet",
+    }
+}
+
+/// Targets that bind from a later date, and how far they are.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Aim {
+    /// The first day from which one of them binds.
+    pub by: String,
+    /// Sum of what is missing today, in the unit of the rule: no shortfall, and no amount of any goal.
+    pub distance: i64,
+}
+
+/// One rule's judgement in figures.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Judgement {
+    /// Id of the rule.
+    pub rule: RuleId,
+    /// Its number.
+    pub code: &'static str,
+    /// How strongly it binds.
+    pub force: Force,
+    /// What is needed: of the one check, or the number of checks when there are several.
+    pub need: i64,
+    /// What there is: of the one check, or the number of checks that hold.
+    pub actual: i64,
+    /// Unit of both: that of the rule, or checks.
+    pub unit: Text,
+    /// Whether that is a floor, a cap, a number of checks, or things that must not be found.
+    pub bound: Bound,
+    /// Sum of all shortfalls, in the unit of the rule.
+    pub shortfall: i64,
+    /// Every check holds.
+    pub holds: bool,
+    /// At least one check holds with nothing to spare.
+    pub binding: bool,
+    /// Targets that do not bind yet, where it has some.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub aim: Option<Aim>,
+    /// By how much special approvals lift it, in its unit.
+    #[serde(skip_serializing_if = "is_nought")]
+    pub waived: i64,
+    /// Figures.
+    pub measures: Vec<Measure>,
+    /// Who counts on top of its share, by name.
+    #[serde(skip)]
+    pub counted: Vec<TeacherNo>,
+    /// Who counts below, by name.
+    #[serde(skip)]
+    pub among: Vec<TeacherNo>,
+}
+
+fn is_nought(amount: &i64) -> bool {
+    *amount == 0
+}

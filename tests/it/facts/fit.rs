@@ -276,8 +276,8 @@ fn at_primary_one_certificate_of_the_stage_does_for_another_where_the_policy_say
     assert_eq!(grade("whole_class", "maths", &[]), Grade::Told);
     assert_eq!(
         grade("english", "maths", &[]),
-        Grade::PartTime,
-        "only at her own school"
+        Grade::None,
+        "a certificate of English does for neither"
     );
     assert_eq!(grade("chinese", "english", &[]), Grade::None);
     assert_eq!(

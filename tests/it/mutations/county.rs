@@ -147,6 +147,25 @@ impl Scene<'_> {
         all.filter(|who| holds(*who)).collect()
     }
 
+    /// Whether somebody works today at the school of a post and its main part is her own subject.
+    pub(super) fn is_staff_of(&self, who: TeacherNo, no: PostNo) -> bool {
+        let post = self.facts.post(no);
+        let profile = self.facts.profile(self.stands(who).profile);
+        let own = post.main() == Some(profile.own);
+        own && self.stands(who).base == Some(post.school)
+            && profile.may_teach(post.stage, profile.own)
+    }
+
+    /// Posts with the main part of a post at its school and stage, without the people who are there for it.
+    pub(super) fn staff_beyond(&self, no: PostNo) -> i64 {
+        let post = self.facts.post(no);
+        let alike = self.facts.posts.iter().filter(|other| {
+            (other.school, other.stage, other.main()) == (post.school, post.stage, post.main())
+        });
+        let posts: i64 = alike.map(|other| i64::from(other.number)).sum();
+        posts - whole(self.people(|who| self.is_staff_of(who, no)).len())
+    }
+
     /// Open schools of which something holds.
     pub(super) fn schools(&self, holds: impl Fn(SchoolNo) -> bool) -> Vec<SchoolNo> {
         let all = self.facts.roster.school_nos();

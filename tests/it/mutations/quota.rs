@@ -22,6 +22,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R18e", keeps_a_vacancy),
     ("R18f", recruits_beside_somebody_idle),
     ("R18g", leaves_a_line_unused),
+    ("R18h", recruits_beside_own_staff),
 ];
 
 fn on_quota(employment: Employment) -> bool {
@@ -262,4 +263,26 @@ fn leaves_a_line_unused(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         edit.strikes(Some(hire.pool), hire.post);
     }
     edit.done(lungang::finding::About::County)
+}
+
+/// More recruits for a subject than there are posts for which the school has nobody.
+fn recruits_beside_own_staff(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let (facts, plan) = (&scene.facts, &scene.placement);
+    let more = |no: PostNo| {
+        let post = facts.post(no);
+        let alike = |other: &PostNo| {
+            let other = facts.post(*other);
+            (other.school, other.stage, other.main()) == (post.school, post.stage, post.main())
+        };
+        let hired = facts.post_nos().filter(alike);
+        let hired: i64 = hired.map(|no| i64::from(plan.hired(no))).sum();
+        let gone = scene.moves_where(|one| scene.is_staff_of(one.teacher, no));
+        scene.staff_beyond(no).max(0) + super::county::whole(gone.len()) - hired + 1
+    };
+    recruited(
+        scene,
+        draw,
+        |pool, no| covers(scene, pool, no),
+        |no| more(no).max(1),
+    )
 }

@@ -22,6 +22,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R09", closes_a_subject_of_a_village),
     ("R10", takes_the_last_teacher),
     ("R12", gives_a_post_without_certificate),
+    ("R12c", shares_the_post_of_a_specialist),
 ];
 
 /// Those who are on posts of a kind.
@@ -248,4 +249,24 @@ fn gives_a_post_without_certificate(scene: &Scene<'_>, draw: &mut Draw) -> Optio
     edit.off_posts(who);
     edit.on_post(post, who);
     edit.done(scene.about_teacher(who))
+}
+
+/// A colleague takes the post of a specialist without the certificate, where there are specialists enough.
+fn shares_the_post_of_a_specialist(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let shares = |who: TeacherNo, no: PostNo| {
+        scene.next[who.0] == Some(facts.post(no).school)
+            && scene.fit(who, no).main == Grade::PartTime
+            && !on(scene, no).contains(&who)
+    };
+    let somebody = |no: PostNo| !scene.people(|who| shares(who, no)).is_empty();
+    let staffed = |no: PostNo| scene.staff_beyond(no) <= 0 && !on(scene, no).is_empty();
+    let post = draw.pick(&scene.posts(|no| staffed(no) && somebody(no)))?;
+    let who = draw.pick(&scene.people(|who| shares(who, post)))?;
+    let holder = draw.pick(&on(scene, post))?;
+    let mut edit = Edit::of(scene);
+    edit.off_posts(holder);
+    edit.off_posts(who);
+    edit.on_post(post, who);
+    edit.done(scene.about_school(facts.post(post).school))
 }

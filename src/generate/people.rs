@@ -69,7 +69,7 @@ fn chairs(lot: &mut Draw, seat: &Seat, plan: &Curriculum) -> Vec<(Stage, Subject
     for (&stage, heads) in stages.iter().zip(apportion(seat.heads, &needs)) {
         let asked = asked(seat, plan, stage);
         let weights: Vec<u64> = asked.iter().map(|one| one.1).collect();
-        let steady = (heads * 17).div_ceil(20);
+        let steady = (heads * 23).div_ceil(25);
         for (&(subject, _), count) in asked.iter().zip(apportion(steady, &weights)) {
             all.extend(repeat_n((stage, subject), count as usize));
         }
@@ -193,7 +193,9 @@ fn teach(lot: &mut Draw, one: &mut Teacher, seat: &Seat) {
     }
     one.directed_title =
         one.title == Title::Senior && seat.tier == Tier::Village && lot.per_mille(250);
-    one.backbone = lot.weighted(&shares::backbones(seat.tier, one.title));
+    let age = today().months_since(one.birth).div_euclid(12);
+    let age = u32::try_from(age).unwrap_or(0);
+    one.backbone = lot.weighted(&shares::backbones(seat.tier, one.title, age));
 }
 
 /// Kind of employment, time at the school, bond and what may protect the person.

@@ -235,8 +235,18 @@ pub(super) const fn titles(stage: Stage, tier: Tier, years: u32) -> [(Title, u32
     ]
 }
 
-/// Weights of backbone grades; the young and the untitled hold none.
-pub(super) const fn backbones(tier: Tier, title: Title) -> [(Backbone, u32); 5] {
+/// Weights of backbone grades by full years of life: most are in their thirties and forties, the young and
+/// the untitled hold none.
+pub(super) fn backbones(tier: Tier, title: Title, age: u32) -> [(Backbone, u32); 5] {
+    let by_age = |weight: u32| {
+        let share = match age {
+            0..=29 => 60,
+            30..=44 => 190,
+            45..=49 => 100,
+            _ => 45,
+        };
+        (weight * share).div_euclid(100)
+    };
     // County and city grades by tier, per mille.
     let (county, city): (u32, u32) = match title {
         Title::None | Title::Third => (0, 0),
@@ -244,9 +254,13 @@ pub(super) const fn backbones(tier: Tier, title: Title) -> [(Backbone, u32); 5] 
         Title::First => tier.of_three(((200, 90), (140, 45), (80, 15))),
         Title::Senior | Title::FullSenior => tier.of_three(((260, 240), (210, 130), (140, 50))),
     };
+    let (county, city) = (by_age(county), by_age(city));
     let province = city.div_ceil(24);
     [
-        (Backbone::None, 960 - county - city - province),
+        (
+            Backbone::None,
+            960u32.saturating_sub(county + city + province),
+        ),
         (Backbone::School, 40),
         (Backbone::County, county),
         (Backbone::City, city),

@@ -54,11 +54,13 @@ pub fn relations(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> impl Iterat
     all.into_iter().filter(|one| one.1).map(|one| one.0)
 }
 
-/// Whether a planned move between two schools counts among the rotations of the year.
+/// Whether a planned move between two schools counts among the rotations of the year; whoever is placed from
+/// a closing school does not rotate.
 pub fn counts_as_rotation(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> bool {
     let forms = facts.book.get(counting_forms::FORMS);
     let (a, b) = (facts.roster.school(from), facts.roster.school(to));
     let same_person = a.legal_entity.is_some() && a.legal_entity == b.legal_entity;
-    forms.contains(&form_of(facts, from, to))
+    !a.closing
+        && forms.contains(&form_of(facts, from, to))
         && (!same_person || facts.book.get(counting_forms::SAME_LEGAL_ENTITY))
 }

@@ -22,7 +22,7 @@ use super::types::types;
 use super::{Lp, Sense, Terms, Type, Var};
 use crate::domain::{Employment, SchoolNo, Teacher, TeacherNo};
 use crate::facts::values::{move_worth, school_quota};
-use crate::facts::{Facts, PostNo, ProfileNo, stage_fits, worthy};
+use crate::facts::{Facts, PostNo, ProfileNo, worthy};
 use crate::policy::Force;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -168,10 +168,9 @@ impl<'a> Staffing<'a> {
             // Whoever must leave a closing school is placed even without a post.
             let facts = self.facts;
             let placed = facts.must_leave(sample);
-            let takes_in =
-                |to: &SchoolNo| !facts.roster.school(*to).closing && stage_fits(facts, sample, *to);
+            let open = |to: &SchoolNo| !facts.roster.school(*to).closing;
             let schools: Vec<SchoolNo> = if placed {
-                facts.roster.school_nos().filter(takes_in).collect()
+                facts.roster.school_nos().filter(open).collect()
             } else {
                 useful.get(&one.profile).cloned().unwrap_or_default()
             };

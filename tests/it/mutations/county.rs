@@ -106,7 +106,7 @@ fn out(name: &str) -> PathBuf {
 /// Writes the national scenario with these changes, a village school closing, into a folder.
 fn written(changes: &[String]) -> PathBuf {
     let mut documents = changed("scenarios/national", changes);
-    close(&mut documents, "S007");
+    close(&mut documents, "S007", "S008");
     let folder = out("national-changed");
     fs::create_dir_all(&folder).unwrap();
     for (path, bytes) in &documents.files {
@@ -115,15 +115,15 @@ fn written(changes: &[String]) -> PathBuf {
     folder
 }
 
-/// Adds the column that says which school closes.
-fn close(documents: &mut Documents, school: &str) {
+/// Adds the columns that say which school closes and where its pupils go.
+fn close(documents: &mut Documents, school: &str, receiver: &str) {
     let bytes = documents.files.get_mut("schools.csv").unwrap();
     let text = String::from_utf8(bytes.clone()).unwrap();
     let starts = format!("{school},");
     let lines = text.lines().enumerate().map(|(no, line)| match no {
-        0 => format!("{line},新学年前撤并"),
-        _ if line.starts_with(&starts) => format!("{line},是"),
-        _ => format!("{line},"),
+        0 => format!("{line},新学年前撤并,撤并后接收学校"),
+        _ if line.starts_with(&starts) => format!("{line},是,{receiver}"),
+        _ => format!("{line},,"),
     });
     *bytes = (lines.collect::<Vec<_>>().join("\n") + "\n").into_bytes();
 }

@@ -1,14 +1,25 @@
 //! Who may visit which village school, and who may be whose mentor (送教下乡、巡回授课、名师结对).
 
+use super::values::visiting_lessons::CountBy;
 use super::values::{mentor_pairs, visiting_lessons};
-use super::{Facts, Placement};
+use super::{Facts, Placement, Visit};
 use crate::domain::{Backbone, Class, SchoolNo, Subject, Teacher, TeacherNo};
+use crate::policy::RuleBook;
 
-/// Visits that a school is to have.
+/// Of whom visits are asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Asked {
+    /// The school is to be visited, by whoever may.
+    School(SchoolNo),
+    /// The teacher is to go on circuit, to whichever school is visited.
+    Teacher(TeacherNo),
+}
+
+/// Visits that a school is to have, or that somebody is to make.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Wanted {
-    /// The school.
-    pub school: SchoolNo,
+    /// Of whom.
+    pub of: Asked,
     /// For the lack of a teacher of this group of subjects; none for circuits of backbone teachers.
     pub group: Option<usize>,
     /// Times a term.
@@ -46,27 +57,57 @@ impl<'a> Visiting<'a> {
         self.groups.get(group).map_or(&[], Vec::as_slice)
     }
 
-    /// What every school is to have: circuits at each of the listed schools, and visits for each group
-    /// of subjects that nobody there teaches.
+    /// What is asked: circuits at each of the listed schools or of each backbone teacher, and visits for
+    /// each group of subjects that nobody at a listed school teaches.
     pub fn wanted(&self) -> Vec<Wanted> {
-        let book = self.facts.book;
-        let schools = self.facts.roster.school_nos().filter(|no| {
+        let by_person = self.book().get(visiting_lessons::COUNT_BY) == CountBy::Person;
+        let circuits = self.book().get(visiting_lessons::CIRCUITS_PER_TERM);
+        let visits = self.book().get(visiting_lessons::VISITS_PER_TERM);
+        let circuit = |of| Wanted {
+            of,
+            group: None,
+            times: circuits,
+        };
+        let mut wanted = Vec::new();
+        for school in self.visited() {
+            wanted.extend((!by_person).then(|| circuit(Asked::School(school))));
+            let lacking = (0..self.groups.len()).filter(|no| !self.has_own(school, *no));
+            wanted.extend(lacking.map(|no| Wanted {
+                of: Asked::School(school),
+                group: Some(no),
+                times: visits,
+            }));
+        }
+        if by_person {
+            let everybody = self.facts.roster.teacher_nos();
+            let go = everybody.filter(|who| self.may_visit(*who, None));
+            wanted.extend(go.map(|who| circuit(Asked::Teacher(who))));
+        }
+        wanted.retain(|one| one.times > 0);
+        wanted
+    }
+
+    /// Schools that are visited: those of the listed classes with pupils.
+    pub fn visited(&self) -> impl Iterator<Item = SchoolNo> {
+        self.facts.roster.school_nos().filter(|no| {
             let one = self.facts.roster.school(*no);
             one.is_any(&self.to) && !one.closing && super::floors::all_pupils(self.facts, *no) > 0
-        });
-        let wanted = schools.flat_map(|school| {
-            let lacking = (0..self.groups.len()).filter(move |no| !self.has_own(school, *no));
-            let groups = [None].into_iter().chain(lacking.map(Some));
-            groups.map(move |group| Wanted {
-                school,
-                group,
-                times: book.get(match group {
-                    None => visiting_lessons::CIRCUITS_PER_TERM,
-                    Some(_) => visiting_lessons::VISITS_PER_TERM,
-                }),
-            })
-        });
-        wanted.filter(|one| one.times > 0).collect()
+        })
+    }
+
+    /// Whether a visit counts for what is asked.
+    pub fn counts(&self, want: &Wanted, visit: &Visit) -> bool {
+        visit.group == want.group
+            && match want.of {
+                Asked::School(school) => visit.school == school,
+                Asked::Teacher(who) => {
+                    visit.teacher == who && self.visited().any(|no| no == visit.school)
+                }
+            }
+    }
+
+    const fn book(&self) -> &'a RuleBook {
+        self.facts.book
     }
 
     fn has_own(&self, school: SchoolNo, group: usize) -> bool {

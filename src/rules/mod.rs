@@ -44,6 +44,7 @@ pub mod school_sizes;
 pub mod special_post_share;
 pub mod staff_balance;
 pub mod surplus_first;
+pub mod teaching_after_title;
 pub mod teaching_posts;
 pub mod title_applicants;
 pub mod title_posts;
@@ -160,6 +161,7 @@ rules![
     township_dormitories::TownshipDormitories,
     class_splits::ClassSplits,
     move_worth::MoveWorth,
+    teaching_after_title::TeachingAfterTitle,
 ];
 
 /// The cards of all rules, in the order of reports.

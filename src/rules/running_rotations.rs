@@ -8,11 +8,13 @@
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Status, TeacherNo, whole};
+use crate::domain::{Employment, Status, Teacher, TeacherNo, whole};
 use crate::facts::values::running_rotations;
 use crate::facts::{Facts, Placement};
+use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
+use serde_json::{Value, json};
 
 crate::finding::codes! { pub(super),
     MOVED "R21" error
@@ -21,6 +23,9 @@ crate::finding::codes! { pub(super),
     NOT_THERE "R21b" error
         ["{teacher}处于{status}状态，方案却安排了学科岗位。", "{teacher} is {status}, yet the plan gives that person a teaching post."]
         ["该岗位另行安排人员；如已回校，先更新教师表的在岗状态。", "Give the post to somebody else; if the person is back, bring the teachers table up to date."];
+    TO_CALL_BACK "R21c" warning
+        ["借调人员{number}人占用编制而不在岗，应清理返岗：{people}。", "{number} seconded people hold a quota place without being at work and are to be called back: {people}."]
+        ["逐人核实，限期返岗或办理调动手续；名单见plan.xlsx“在编不在岗人员名册”。", "Look at each of them: back to work by a set day, or a proper transfer; plan.xlsx lists them."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -69,6 +74,7 @@ impl Rule for RunningRotations {
                 verdict.breach(teacher, &NOT_THERE, words);
             }
         }
+        call_back(facts, verdict);
         let running = facts.standing.iter();
         let running = running.filter_map(|stand| stand.ongoing.as_ref());
         let running: Vec<bool> = running.map(|one| one.goes_on).collect();
@@ -79,6 +85,30 @@ impl Rule for RunningRotations {
         let name = Text::new("交流期满，返回", "rotations that end");
         verdict.figure(name, all - going_on, all);
     }
+}
+
+/// Whoever is seconded and holds a quota place, named where the policy has them called back.
+fn call_back(facts: &Facts<'_>, verdict: &mut Verdict) {
+    if !facts.book.get(running_rotations::CLEAN_UP) {
+        return;
+    }
+    let away = facts
+        .roster
+        .teachers
+        .iter()
+        .filter(|one| one.status == Status::Seconded && one.employment == Employment::OnQuota);
+    let named = |one: &Teacher| {
+        let school = &facts.roster.school(one.quota_school).name;
+        json!({ "zh": format!("{}（{school}）", one.name), "en": format!("{} ({school})", one.name) })
+    };
+    let people: Vec<Value> = away.map(named).collect();
+    let number = whole(people.len());
+    if number > 0 {
+        let words = blanks! { number: number, people: people };
+        verdict.remark(About::County, &TO_CALL_BACK, words);
+    }
+    let name = Text::new("应清理返岗的借调人员", "seconded people to be called back");
+    verdict.figure(name, number, whole(facts.roster.teachers.len()));
 }
 
 /// No rows: those who are away have no columns, the others no possible moves.

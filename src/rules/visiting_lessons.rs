@@ -3,13 +3,14 @@
 //! Symbols: `v[t,s,k]` times a term that teacher `t` visits village school `s` for want `k`: circuits of
 //! backbone teachers, or a group of subjects that nobody there teaches; `n[s,k]` times that are wanted;
 //! `M` times a term of one person at most. Decided after the posts.
-//! - `Σ_t v[t,s,k] ≥ n[s,k]`, `Σ v[t,·,·] ≤ M`
+//! - `Σ_t v[t,s,k] ≥ n[s,k]`, `Σ v[t,·,·] ≤ M`; where circuits are asked of people, `Σ_s v[t,s] ≥ n` for each
+//!   backbone teacher
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
 use crate::facts::values::visiting_lessons;
-use crate::facts::visits::{Visiting, Wanted};
+use crate::facts::visits::{Asked, Visiting, Wanted};
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
@@ -25,6 +26,9 @@ crate::finding::codes! { pub(super),
     TOO_OFTEN "R34c" error
         ["{teacher}每学期送教{actual}次，超过每人上限{most}次。", "{teacher} makes {actual} visits a term; the limit is {most}."]
         ["由其他教师分担。", "Let others share them."];
+    STAYS_HOME "R34d" warning
+        ["{teacher}每学期应巡回授课{need}次，方案安排{actual}次。", "{teacher} is to go on circuit {need} times a term; {actual} are planned."]
+        ["安排到可及的村校授课；路程过远或不明的，先补填路程。", "Send that person to a village school within reach; where the way is not known, state it first."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -71,15 +75,25 @@ impl Rule for VisitingLessons {
         let (mut all, mut made) = (0, 0);
         for want in visiting.wanted() {
             let here = plan.visits.iter();
-            let here = here.filter(|one| (one.school, one.group) == (want.school, want.group));
+            let here = here.filter(|one| visiting.counts(&want, one));
             let times = here.map(|one| i64::from(one.times)).sum::<i64>();
             all += want.times;
             made += times.min(want.times);
-            let school = facts.roster.school(want.school);
-            let words = blanks! { school: school.name, what: what(&visiting, &want),
-            need: want.times, actual: times };
             let short = (want.times - times).max(0);
-            verdict.given_at_most(school, &TOO_FEW, 0, short, words);
+            let mut words = blanks! { need: want.times, actual: times };
+            match want.of {
+                Asked::School(school) => {
+                    let school = facts.roster.school(school);
+                    let what = what(&visiting, &want);
+                    words.extend(blanks! { school: school.name, what: what });
+                    verdict.given_at_most(school, &TOO_FEW, 0, short, words);
+                }
+                Asked::Teacher(who) => {
+                    let teacher = facts.roster.teacher(who);
+                    words.extend(blanks! { teacher: teacher.name });
+                    verdict.given_at_most(teacher, &STAYS_HOME, 0, short, words);
+                }
+            }
         }
         let name = Text::new("每学期送教、巡回授课次数", "visits a term");
         verdict.bar(name, made, all, all);

@@ -10,4 +10,7 @@ values! {
     RECOUNT: bool = "recount"
         "往年开始、仍在交流期内的教师是否列入本学年交流名册"
         "whether running rotations are listed once more in this year's roll";
+    CLEAN_UP: bool = "clean_up"
+        "是否清理借调等“在编不在岗”人员：逐一列出，提示返岗"
+        "whether those seconded who hold a quota place are to be called back, and listed one by one";
 }

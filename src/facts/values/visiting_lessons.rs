@@ -3,6 +3,14 @@
 use crate::domain::{Backbone, Class, Subject};
 use crate::policy::values;
 
+crate::domain::labelled_enum! {
+    /// 巡回授课按校还是按人核对。Whether circuits are asked of schools or of people.
+    CountBy {
+        School = "school" "逐校" "each school is to be visited",
+        Person = "person" "逐人" "each backbone teacher is to go",
+    }
+}
+
 values! {
     "visiting_lessons"
     FROM_SCHOOLS: Vec<Class> = "from_schools"
@@ -11,8 +19,10 @@ values! {
     LEVEL: Backbone = "level"
         "巡回授课教师的最低骨干级别" "lowest backbone grade of those who go on circuit";
     CIRCUITS_PER_TERM: i64 = "circuits_per_term"
-        "每校每学期骨干教师巡回授课次数；0为不要求"
-        "circuits a term at each school; 0 asks for none";
+        "每学期骨干教师巡回授课次数，逐校或逐人；0为不要求"
+        "circuits a term at each school, or of each person; 0 asks for none";
+    COUNT_BY: CountBy = "count_by"
+        "巡回授课次数按校还是按人要求：" "whether circuits are asked of schools or of people";
     GROUPS: Vec<Vec<Subject>> = "groups"
         "无人任教时须送教的学科，同组学科有一位教师即可"
         "subjects that are visited for where nobody teaches any of the group";

@@ -2,13 +2,14 @@
 //! placed.
 //!
 //! `visit[t,s,k]` times a term teacher `t` visits school `s` for want `k`, `miss[s,k]` times that nobody
-//! does; `Σ_t visit[t,s,k] + miss[s,k] = n[s,k]`, `Σ visit[t,·,·] ≤ M`.
+//! does; `Σ_t visit[t,s,k] + miss[s,k] = n[s,k]`, `Σ visit[t,·,·] ≤ M`. Where circuits are asked of people,
+//! `Σ_s visit[t,s] + miss[t] = n` in the place of those of schools.
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
-use crate::domain::{Roster, Subject, TeacherNo};
+use crate::domain::{Roster, SchoolNo, Subject, TeacherNo};
 use crate::facts::values::visiting_lessons;
-use crate::facts::visits::Visiting;
+use crate::facts::visits::{Asked, Visiting};
 use crate::facts::{Facts, Placement, Visit};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::VISITS as VISIT_SHEET;
@@ -26,20 +27,35 @@ impl Secondary for Visits {
         for want in visiting.wanted() {
             let group = want.group.map(|no| format!("group{no}"));
             let group = group.as_deref().unwrap_or("circuit");
-            let site = format!("{},{group}", roster.school(want.school).id);
-            let may = |who: &TeacherNo| visiting.may_visit(*who, want.group);
-            let able = roster.teacher_nos().filter(may);
-            let ways = able.filter_map(|who| {
-                let minutes = visiting.reach(who, want.school)?;
+            let (id, pairs): (&str, Vec<(TeacherNo, SchoolNo)>) = match want.of {
+                Asked::School(school) => {
+                    let may = |who: &TeacherNo| visiting.may_visit(*who, want.group);
+                    let able = roster.teacher_nos().filter(may);
+                    let id = &roster.school(school).id;
+                    (id, able.map(|who| (who, school)).collect())
+                }
+                Asked::Teacher(who) => {
+                    let schools = visiting.visited();
+                    let id = &roster.teacher(who).id;
+                    (id, schools.map(|school| (who, school)).collect())
+                }
+            };
+            let site = format!("{id},{group}");
+            let ways = pairs.into_iter().filter_map(|(who, school)| {
+                let minutes = visiting.reach(who, school)?;
+                let end = match want.of {
+                    Asked::School(_) => &roster.teacher(who).id,
+                    Asked::Teacher(_) => &roster.school(school).id,
+                };
                 Some(Way {
                     means: Visit {
                         teacher: who,
-                        school: want.school,
+                        school,
                         group: want.group,
                         times: 0,
                     },
                     giver: who,
-                    column: format!("visit[{},{site}]", roster.teacher(who).id),
+                    column: format!("visit[{end},{site}]"),
                     most: want.times.min(most),
                     minutes: minutes.into(),
                 })

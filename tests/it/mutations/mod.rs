@@ -62,6 +62,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "hardly anybody in these counties is alike on file with a volunteer in all that counts; cases of \
          its own show it",
     ),
+    (
+        "R21c",
+        "who is seconded stands in the tables; cases of its own show it",
+    ),
     ("R23", SIZES),
     ("R23b", SIZES),
     ("R23c", SIZES),

@@ -5,7 +5,7 @@ use super::county::Scene;
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
-use lungang::domain::{TeacherNo, Title};
+use lungang::domain::{Employment, TeacherNo, Title};
 use lungang::facts::titles::{Applicant, Cell};
 use lungang::finding::About;
 use lungang::plan::AppointmentDoc;
@@ -17,6 +17,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R31d", appoints_who_does_not_apply),
     ("R31e", passes_somebody_over),
     ("R32", leaves_posts_empty),
+    ("R45", lets_a_senior_teacher_idle),
 ];
 
 fn appointed(scene: &Scene<'_>, one: &Applicant) -> bool {
@@ -154,4 +155,20 @@ fn leaves_posts_empty(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         decide(&mut edit, scene, who, false);
     }
     edit.done(About::County)
+}
+
+/// Whoever is of middle or senior title and has neither office nor further lessons loses the post.
+fn lets_a_senior_teacher_idle(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let roster = scene.facts.roster;
+    let who = draw.pick(&scene.people(|who| {
+        let one = roster.teacher(who);
+        let lessons = scene.placement.lessons.iter();
+        one.title >= Title::First
+            && one.employment == Employment::OnQuota
+            && scene.post_of(who).is_some()
+            && !lessons.into_iter().any(|lesson| lesson.teacher == who)
+    }))?;
+    let mut edit = Edit::of(scene);
+    edit.off_posts(who);
+    edit.done(scene.about_teacher(who))
 }

@@ -13,6 +13,7 @@ use lungang::plan::PairDoc;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R34", calls_a_visit_off),
+    ("R34d", keeps_her_at_home),
     ("R34b", sends_who_is_no_visitor),
     ("R34b", sends_too_far),
     ("R34c", lets_one_go_too_often),
@@ -25,11 +26,30 @@ fn calls_a_visit_off(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let at = draw.below(scene.plan.visits.len());
     let visit = scene.plan.visits.get(at)?;
     let school = scene.facts.roster.find_school(&visit.school)?;
+    if visit.subjects.is_empty() && by_person(scene) {
+        return None;
+    }
     let left = u32::try_from(draw.less_than(i64::from(visit.times))).ok()?;
     let mut edit = Edit::of(scene);
     edit.plan.visits[at].times = left;
     edit.plan.visits.retain(|one| one.times > 0);
     edit.done(scene.about_school(school))
+}
+
+/// Whether circuits are asked of people.
+fn by_person(scene: &Scene<'_>) -> bool {
+    use lungang::facts::values::visiting_lessons::{COUNT_BY, CountBy};
+    scene.facts.book.get(COUNT_BY) == CountBy::Person
+}
+
+fn keeps_her_at_home(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let (at, one) = visit(scene, draw)?;
+    if one.group.is_some() || !by_person(scene) {
+        return None;
+    }
+    let mut edit = Edit::of(scene);
+    edit.plan.visits.remove(at);
+    edit.done(scene.about_teacher(one.teacher))
 }
 
 /// A visit by lot, as the plan has it in numbers.

@@ -271,8 +271,8 @@ fn kept(told: &Told<'_>, who: TeacherNo) -> Vec<String> {
     }
     let mut why: Vec<Text> = Vec::new();
     for one in &stand.exemptions {
-        let personal = Protection::find(one.key()).map(|_| PERSONAL);
-        let text = personal.unwrap_or_else(|| one.text());
+        let kept = one.is_personal() || Protection::find(one.key()).is_some();
+        let text = if kept { PERSONAL } else { one.text() };
         if !why.contains(&text) {
             why.push(text);
         }

@@ -6,7 +6,7 @@ use super::{Decided, register};
 use crate::audit::{Audit, audit};
 use crate::facts::fillers::{busy, why_empty};
 use crate::facts::values::title_year;
-use crate::facts::{Facts, Fit, Placement, PlannedMove};
+use crate::facts::{Exemption, Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
     AimDoc, FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind, Order,
@@ -206,13 +206,23 @@ fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
     let people = facts.roster.teachers.iter().zip(&facts.standing);
     let kept = people.filter(|(_, stand)| !stand.eligible);
     kept.map(|(who, stand)| {
-        let reasons = stand.exemptions.iter().copied();
+        let mut reasons: Vec<StayReason> = stand.exemptions.iter().copied().map(said).collect();
+        reasons.dedup();
         ProtectedDoc {
             teacher: who.id.clone(),
-            reasons: reasons.map(StayReason::Exempt).collect(),
+            reasons,
         }
     })
     .collect()
+}
+
+/// What concerns another person too is not said, not even in the officer's own plan.
+fn said(one: Exemption) -> StayReason {
+    if one.is_of_family() {
+        StayReason::Personal
+    } else {
+        StayReason::Exempt(one)
+    }
 }
 
 fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<RecruitDoc> {

@@ -164,6 +164,10 @@ pub struct Teacher {
     pub volunteer: bool,
     /// Schools wished for, dearest first.
     pub wishes: Vec<SchoolNo>,
+    /// Staff number of the husband or wife, where both teach in the county; else empty.
+    pub spouse: String,
+    /// Cares for a child, or for somebody ill, alone (独自照料).
+    pub carer: bool,
     /// Priority points (积分): more points, more right to be spared.
     pub points: i64,
     /// Home, longitude and latitude, degrees.

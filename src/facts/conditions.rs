@@ -2,11 +2,13 @@
 
 use super::Exemption;
 use super::clock::{Clock, YEAR};
+use super::values::family_ties::{self, Carers, Couples};
 use super::values::{counting_forms, eligibility, protected_teachers};
 use crate::domain::{
     Employment, Form, Month, Protection, Role, Roster, Sex, Spell, Status, TeacherNo,
 };
 use crate::policy::{Force, RuleBook};
+use std::collections::BTreeMap;
 
 /// Who is due, exempt or locked under a policy.
 pub(super) struct Conditions<'a> {
@@ -17,6 +19,7 @@ pub(super) struct Conditions<'a> {
     /// Locks that hold even a volunteer.
     pub(super) locks: Vec<Exemption>,
     forms: Vec<Form>,
+    spouses: BTreeMap<TeacherNo, TeacherNo>,
 }
 
 impl<'a> Conditions<'a> {
@@ -33,6 +36,7 @@ impl<'a> Conditions<'a> {
             year_start,
             locks,
             forms: book.get(counting_forms::FORMS),
+            spouses: spouses(roster),
         }
     }
 
@@ -73,6 +77,8 @@ impl<'a> Conditions<'a> {
             Exemption::Nursing => protected(Protection::Nursing, one),
             Exemption::Illness => protected(Protection::Illness, one),
             Exemption::Hardship => protected(Protection::Hardship, one),
+            Exemption::Couple => self.spares_couples() && self.is_couple(no),
+            Exemption::SoleCarer => self.spares_carers() && teacher.carer,
             Exemption::CourseLead => protected(Protection::CourseLead, one),
             Exemption::Bonded => teacher.bond_until.is_some_and(|end| end >= self.year_start),
             Exemption::DirectedTitle => teacher.directed_title,
@@ -89,6 +95,26 @@ impl<'a> Conditions<'a> {
             Exemption::Leaving => retires < self.year_start,
         };
         Exemption::ALL.iter().copied().filter(applies).collect()
+    }
+
+    fn spares_couples(&self) -> bool {
+        let on = self.book.is_on(family_ties::RULE);
+        on && self.book.get(family_ties::COUPLES) == Couples::Spared
+    }
+
+    fn spares_carers(&self) -> bool {
+        let on = self.book.is_on(family_ties::RULE);
+        on && self.book.get(family_ties::CARERS) == Carers::Spared
+    }
+
+    /// Whether husband and wife both teach at one school at present.
+    fn is_couple(&self, no: TeacherNo) -> bool {
+        let one = self.roster.teacher(no);
+        self.spouses.get(&no).is_some_and(|other| {
+            let two = self.roster.teacher(*other);
+            let at_work = [one, two].iter().all(|who| who.status == Status::Active);
+            at_work && one.work_school == two.work_school
+        })
     }
 
     /// Whether a posting is of a form, and full enough, to count as rotation.
@@ -113,4 +139,18 @@ impl<'a> Conditions<'a> {
         let ended = |to: Month| self.clock.served(to.plus(1)) < months;
         months > 0 && self.is_rotation(spell) && spell.to.is_some_and(ended)
     }
+}
+
+/// Husband and wife, each by the other: it is enough that one of them names the other.
+pub(super) fn spouses(roster: &Roster) -> BTreeMap<TeacherNo, TeacherNo> {
+    let mut all = BTreeMap::new();
+    for no in roster.teacher_nos() {
+        let named = &roster.teacher(no).spouse;
+        let other = roster.find_teacher(named).filter(|other| *other != no);
+        if let Some(other) = other {
+            all.insert(no, other);
+            all.entry(other).or_insert(no);
+        }
+    }
+    all
 }

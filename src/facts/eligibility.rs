@@ -6,10 +6,10 @@ use super::conditions::Conditions;
 use super::running::{base, running};
 use super::title_year::{Service, lacks};
 use super::values::eligibility::{self, SoleTeacher, WhoMayMove};
-use super::values::{counting_forms, last_teacher, protected_teachers, title_year};
+use super::values::{counting_forms, family_ties, last_teacher, protected_teachers, title_year};
 use super::{Exemption, Facts, Ongoing, Post, Profile, ProfileNo};
 use crate::domain::{Employment, Month, Pin, Roster, SchoolNo, Teacher, TeacherNo};
-use crate::policy::RuleBook;
+use crate::policy::{Force, RuleBook};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Where one teacher stands.
@@ -135,10 +135,15 @@ fn released(book: &RuleBook, teacher: &Teacher) -> bool {
 
 /// Whether the policy's conditions let the plan move her without her asking for it.
 fn may_draft(conditions: &Conditions<'_>, exemptions: &[Exemption]) -> bool {
-    if conditions.book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected {
-        exemptions.iter().all(|one| UNPROTECTED.contains(one))
+    let book = conditions.book;
+    // Where the policy only wants to spare families, they may be sent at a price.
+    let soft = book.force(family_ties::RULE) == Force::Goal;
+    let binding = |one: &&Exemption| !(soft && one.is_of_family());
+    let mut binding = exemptions.iter().filter(binding);
+    if book.get(eligibility::WHO_MAY_MOVE) == WhoMayMove::AnyoneUnprotected {
+        binding.all(|one| UNPROTECTED.contains(one))
     } else {
-        exemptions.is_empty()
+        binding.next().is_none()
     }
 }
 

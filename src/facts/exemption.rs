@@ -1,6 +1,7 @@
 //! Why somebody is not among those who meet the rotation conditions, or may not be moved (免交流情形).
 
 use crate::domain::labelled_enum;
+use crate::text::Text;
 
 labelled_enum! {
     /// Why a teacher is not among those who meet the rotation conditions, or may not be moved.
@@ -14,6 +15,8 @@ labelled_enum! {
         Nursing = "nursing" "哺乳期" "nursing",
         Illness = "illness" "重大疾病" "serious illness",
         Hardship = "hardship" "特殊困难" "family hardship",
+        Couple = "couple" "同校夫妻" "couple at one school",
+        SoleCarer = "sole_carer" "独自照料" "sole carer",
         CourseLead = "course_lead" "特色课程负责人" "lead of a special course",
         Bonded = "bonded" "服务期未满" "in a service bond",
         DirectedTitle = "directed_title" "定向职称" "directed title",
@@ -22,5 +25,32 @@ labelled_enum! {
         SoleTeacher = "sole_teacher" "本校该学科唯一教师" "sole teacher of a subject",
         SchoolLeader = "school_leader" "校级领导（另行交流）" "school leader, rotated separately",
         Leaving = "leaving" "在新学年前退休或离开" "retires or leaves before the year",
+    }
+}
+
+/// What is said of a reason in somebody's own life.
+pub const PERSONAL_WORDS: Text = Text::new("个人情形", "personal reasons");
+
+impl Exemption {
+    /// A reason in somebody's own life, of which a plan that is handed on says no more than that.
+    pub const fn is_personal(self) -> bool {
+        matches!(
+            self,
+            Self::Pregnant | Self::Nursing | Self::Illness | Self::Hardship
+        ) || self.is_of_family()
+    }
+
+    /// What concerns another person too: no document at all says which it is.
+    pub const fn is_of_family(self) -> bool {
+        matches!(self, Self::Couple | Self::SoleCarer)
+    }
+
+    /// Its words in a plan, a finding or an answer.
+    pub const fn told(self) -> Text {
+        if self.is_of_family() {
+            PERSONAL_WORDS
+        } else {
+            self.text()
+        }
     }
 }

@@ -45,7 +45,7 @@ mod worth;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations, side};
 pub use eligibility::{Eligibility, may_go_by_wish, willing, without_a_wish};
-pub use exemption::Exemption;
+pub use exemption::{Exemption, PERSONAL_WORDS};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use grade::Grade;
 pub use lottery::ticket;
@@ -107,6 +107,7 @@ pub struct Facts<'a> {
     pub conversions: Vec<conversions::Candidate>,
     /// Travel times.
     pub travel: Travel,
+    spouses: BTreeMap<TeacherNo, TeacherNo>,
     at_base: Vec<Vec<TeacherNo>>,
 }
 
@@ -154,6 +155,7 @@ impl<'a> Facts<'a> {
             beside_office,
             rights,
             travel: Travel::new(roster, book),
+            spouses: conditions::spouses(roster),
             at_base,
         }
     }
@@ -186,6 +188,13 @@ impl<'a> Facts<'a> {
     pub fn is_locked(&self, teacher: TeacherNo) -> bool {
         let locks = self.book.get(values::protected_teachers::LOCKS);
         self.stands(teacher).has_any(&locks)
+    }
+
+    /// Her husband or his wife, where both are at one school when nothing is decided.
+    pub fn couple_of(&self, teacher: TeacherNo) -> Option<TeacherNo> {
+        let other = *self.spouses.get(&teacher)?;
+        let base = self.stands(teacher).base?;
+        (self.stands(other).base == Some(base)).then_some(other)
     }
 
     /// Whether the school where she would stay closes: then she is placed elsewhere, on a post or, where none

@@ -62,7 +62,7 @@ impl Rule for Eligibility {
             let to = roster.school(one.to);
             if !facts.stands(one.teacher).movable {
                 let reasons = facts.stands(one.teacher).exemptions.iter();
-                let reasons: Vec<Text> = reasons.map(|reason| reason.text()).collect();
+                let reasons: Vec<Text> = reasons.map(|reason| reason.told()).collect();
                 let words = blanks! { name: who.name, to: to.name, reasons: reasons };
                 verdict.breach(who, &NOT_MOVABLE, words);
             }

@@ -20,8 +20,10 @@ pub mod class_splits;
 pub mod contract_conversions;
 pub mod counting_forms;
 pub mod degree_shares;
+pub mod district_bounds;
 pub mod dormitory_beds;
 pub mod eligibility;
+pub mod family_ties;
 pub mod fewest_moves;
 pub mod itinerant_teaching;
 pub mod last_teacher;
@@ -161,6 +163,8 @@ rules![
     township_dormitories::TownshipDormitories,
     class_splits::ClassSplits,
     move_worth::MoveWorth,
+    district_bounds::DistrictBounds,
+    family_ties::Families,
     teaching_after_title::TeachingAfterTitle,
 ];
 

@@ -9,6 +9,7 @@ use crate::facts::values::{
 };
 use crate::finding::{About, Finding, Findings};
 use crate::policy::{Card, Choice, Kind, RuleBook, RuleId, Value};
+use crate::rules::district_bounds;
 use crate::text::{Lang, Text};
 use std::collections::BTreeSet;
 
@@ -64,13 +65,14 @@ fn asks_for_the_seat(value: &Value) -> bool {
     classes.any(Class::asks_for_the_seat)
 }
 
-/// A burden for leaving the teaching district where all schools lie in one.
+/// A burden for leaving the teaching district, or a rule that forbids it, where all schools lie in one.
 fn districts(roster: &Roster, book: &RuleBook, cards: &[&'static Card], asked: &mut Findings) {
     let named = roster.schools.iter().filter(|one| !one.closing);
     let named: BTreeSet<_> = named.filter_map(|one| one.district.as_ref()).collect();
     let counts = cards.iter().any(|card| {
         let burden = book.value(card.id.key(), "outside_district");
-        book.is_on(card.id) && burden.is_some_and(|value| *value != Value::Count(0))
+        let burden = burden.is_some_and(|value| *value != Value::Count(0));
+        book.is_on(card.id) && (burden || card.id == district_bounds::RULE)
     });
     if let (true, [district]) = (counts, &named.into_iter().collect::<Vec<_>>()[..]) {
         let blanks = blanks! { district: district };

@@ -134,7 +134,7 @@ pub fn explain_teacher(
         base: stand.base.map(name),
         eligible: stand.eligible,
         movable: stand.movable,
-        exemptions: stand.exemptions.iter().map(|one| one.text()).collect(),
+        exemptions: stand.exemptions.iter().map(|one| one.told()).collect(),
         to: planned.map(|one| name(one.to)),
         serves,
         loss,
@@ -300,6 +300,7 @@ fn vacancy(
         }
         let rules = forbids(facts, who, post.school);
         let reason = match (stand.movable, stand.exemptions.first(), rules.first()) {
+            (false, Some(exemption), _) if exemption.is_of_family() => "personal",
             (false, Some(exemption), _) => exemption.key(),
             (_, _, Some((code, _))) => code,
             (false, None, None) => "R01",

@@ -13,6 +13,8 @@ mod annex_names;
 #[cfg(feature = "solver")]
 mod balance;
 mod book;
+#[cfg(feature = "solver")]
+mod bounds;
 mod browser;
 mod by_name;
 mod case_plans;
@@ -28,6 +30,8 @@ mod edited;
 #[cfg(feature = "solver")]
 mod explained;
 mod facts;
+#[cfg(feature = "solver")]
+mod family;
 #[cfg(feature = "solver")]
 mod frontier;
 #[cfg(all(feature = "solver", target_os = "linux"))]

@@ -30,7 +30,7 @@ fn shipped(name: &str) -> (Checked, Plan) {
 }
 
 /// Every part of every document, in both languages.
-fn parts(roster: &Roster, book: &RuleBook, doc: &Plan) -> Vec<(String, Vec<u8>)> {
+pub(crate) fn parts(roster: &Roster, book: &RuleBook, doc: &Plan) -> Vec<(String, Vec<u8>)> {
     let facts = Facts::new(roster, book);
     let mut parts = vec![
         ("plan.json".to_owned(), to_json(doc)),

@@ -88,6 +88,8 @@ const VALUES: &[(&str, char, &str)] = &[
     ("must_open_subjects.subjects", 'w', "all"),
     ("certificates.cross_subject", 'w', "certificate"),
     ("certificates.cross_stage", 'w', "lower_free"),
+    ("family_ties.couples", 'w', "spared"),
+    ("family_ties.carers", 'w', "spared"),
     ("title_year.applying_is_willing", 'f', "no"),
     ("title_year.titles", 'w', "senior"),
     ("title_year.min_months", 'c', "12"),

@@ -1,7 +1,8 @@
 //! The plan with pseudonyms, list by list. Every field is named here, so that a new one is not forgotten: the
 //! compiler asks for it.
 
-use super::masks::{MARK, Masks, PERSONAL};
+use super::masks::{MARK, Masks};
+use crate::facts::Exemption;
 use crate::facts::people::WhyNoPost;
 use crate::plan::{
     AppointmentDoc, ApprenticeDoc, BalanceLineDoc, DutyDoc, GapDoc, InputDoc, ItinerantDoc,
@@ -122,7 +123,8 @@ fn mark(scenario: &mut ScenarioId) {
 
 /// Figures that count people by what is personal go: in a small county a count names somebody.
 fn hush(rule: &mut RuleDoc) {
-    let personal = PERSONAL.map(|one| OwnedText::from(one.text()));
+    let personal = Exemption::ALL.iter().filter(|one| one.is_personal());
+    let personal: Vec<_> = personal.map(|one| OwnedText::from(one.text())).collect();
     rule.measures.retain(|one| !personal.contains(&one.name));
 }
 
@@ -177,7 +179,7 @@ impl Masks<'_> {
 
     fn reasons(&self, reasons: &mut Vec<StayReason>) {
         for reason in reasons.iter_mut() {
-            if matches!(reason, StayReason::Exempt(one) if PERSONAL.contains(one)) {
+            if matches!(reason, StayReason::Exempt(one) if one.is_personal()) {
                 *reason = StayReason::Personal;
             }
         }

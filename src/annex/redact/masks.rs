@@ -3,22 +3,12 @@
 //! pseudonyms, and nobody who has only a list of ids can work them out.
 
 use crate::domain::{Roster, School, SchoolNo, TeacherNo};
-use crate::facts::Exemption;
 use crate::finding::About;
 use crate::input::{Pseudonyms, Redact, sha256};
 use crate::text::Text;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Reasons in somebody's own life, of which only this is said.
-pub(super) const PERSONAL: [Exemption; 4] = [
-    Exemption::Pregnant,
-    Exemption::Nursing,
-    Exemption::Illness,
-    Exemption::Hardship,
-];
-/// What is said of them.
-pub(super) const PERSONAL_WORDS: Text = Text::new("个人情形", "personal reasons");
 /// Behind the title of the county.
 pub(super) const MARK: Text = Text::new("〔姓名和编号已替换〕", " [names and ids replaced]");
 

@@ -11,10 +11,10 @@ mod masks;
 
 use crate::audit;
 use crate::domain::Roster;
-use crate::facts::Facts;
+use crate::facts::{Exemption, Facts, PERSONAL_WORDS};
 use crate::finding::About;
 use crate::plan::{FindingDoc, Plan, digest};
-use masks::{Masks, PERSONAL, PERSONAL_WORDS};
+use masks::Masks;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 
@@ -60,7 +60,8 @@ fn findings(
 
 /// Says only that a reason is personal.
 fn hush(fact: &mut Value) {
-    let known = PERSONAL.iter().any(|one| *fact == json!(one.text()));
+    let mut personal = Exemption::ALL.iter().filter(|one| one.is_personal());
+    let known = personal.any(|one| *fact == json!(one.text()));
     if known {
         *fact = json!(PERSONAL_WORDS);
     } else if let Value::Array(all) = fact {

@@ -9,6 +9,7 @@ pub mod contract_conversions;
 pub mod counting_forms;
 pub mod dormitory_beds;
 pub mod eligibility;
+pub mod family_ties;
 pub mod itinerant_teaching;
 pub mod last_teacher;
 pub mod leader_exchange;

@@ -116,6 +116,15 @@ crate::finding::codes! { pub(in crate::input),
     SEX_AND_PROTECTION "I418" error
         ["{teacher}性别为男，保护情形却填了{protection}。", "{teacher} is male but protected as {protection}."]
         ["改正性别或保护情形。", "Correct the sex or the protection."];
+    SPOUSE_UNKNOWN "I419" warning
+        ["{teacher}的配偶工号{found}不在教师表中，不作安排。", "{teacher} names {found} as spouse, who is not in the table of teachers; nothing is done about it."]
+        ["核对工号；配偶不在本县任教的，空白即可。", "Check the staff id; leave it blank where the spouse does not teach in the county."];
+    SPOUSE_ONE_SIDED "I420" note
+        ["{teacher}填了配偶{other}，{other}没有填；按夫妻处理。", "{teacher} names {other} as spouse, who names nobody; they are taken for a couple."]
+        ["请核对；属实的，两人都填上配偶工号。", "Check, and enter it for both."];
+    SPOUSE_OTHER "I421" error
+        ["{teacher}的配偶工号填的是{other}，而{other}填的是另一人，或就是本人。", "{teacher} names {other} as spouse, who names somebody else or is the same person."]
+        ["核对两人的配偶工号。", "Check the entries of both."];
     ENDS_BEFORE "I501" error
         ["{teacher}这段经历{from}开始、{to}结束，结束早于开始。", "This spell of {teacher} begins in {from} but ends in {to}."]
         ["核对两个年月是否填反。", "Check whether the two months are swapped."];

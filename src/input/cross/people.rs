@@ -18,6 +18,10 @@ pub(super) const CHILD: i32 = 16 * 12;
 
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     doubles(draft, findings);
+    let rows = draft.teachers.rows.iter();
+    let by_id: BTreeMap<&str, &Teacher> = rows
+        .map(|row| (row.value.id.as_str(), &row.value))
+        .collect();
     for row in &draft.teachers.rows {
         let one = &row.value;
         let mut about = Teller::county(&draft.teachers, row, findings).teacher(&one.id);
@@ -28,6 +32,25 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         posting(draft, one, &mut about);
         titles(one, &mut about);
         wishes(draft, one, &mut about);
+        spouse(&by_id, one, &mut about);
+    }
+}
+
+/// A spouse who is somebody else on the roster, and who says so too.
+fn spouse(by_id: &BTreeMap<&str, &Teacher>, one: &Teacher, about: &mut Teller<'_, Teacher>) {
+    if one.spouse.is_empty() {
+        return;
+    }
+    let Some(other) = by_id.get(one.spouse.as_str()) else {
+        let blanks = blanks! { teacher: one.name, found: one.spouse };
+        about.tell(&codes::SPOUSE_UNKNOWN, "spouse", blanks);
+        return;
+    };
+    let blanks = blanks! { teacher: one.name, other: other.name };
+    if other.id == one.id || (!other.spouse.is_empty() && other.spouse != one.id) {
+        about.tell(&codes::SPOUSE_OTHER, "spouse", blanks);
+    } else if other.spouse.is_empty() {
+        about.tell(&codes::SPOUSE_ONE_SIDED, "spouse", blanks);
     }
 }
 

@@ -252,6 +252,19 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
         "志愿学校代码，最想去的在前；空白为无",
         "schools wished for, dearest first; blank: none",
     ),
+    column!(Teacher.spouse, "配偶工号", "Spouse", Drop)
+        .id()
+        .says(
+            "配偶也在本县任教的，填其工号；不对外显示；空白为无",
+            "staff id of the husband or wife where both teach in the county, shown to nobody; blank: none",
+        )
+        .later(),
+    column!(Teacher.carer, "独自照料", "Sole carer", Drop)
+        .says(
+            "独自照料子女或病人；不对外显示；空白为否",
+            "cares for a child or somebody ill alone, shown to nobody; blank: no",
+        )
+        .later(),
     column!(Teacher.points, "积分", "Points", Keep)
         .unit("分", "points")
         .says(

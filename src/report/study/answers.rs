@@ -5,7 +5,7 @@ use super::comparison::letter_line;
 use super::extra_duties::extra_duties;
 use crate::blanks;
 use crate::decide::LetterChange;
-use crate::facts::Exemption;
+use crate::facts::{Exemption, PERSONAL_WORDS};
 use crate::plan::SchoolDoc;
 use crate::policy::Force;
 use crate::print::terminal::{self, Lines};
@@ -215,6 +215,9 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
 /// What holds so many people back.
 fn held_words(why: &str, number: usize, lang: Lang) -> String {
     let people = Text::new("{why}{number}人", "{why} {number}");
+    if why == "personal" {
+        return people.fill(lang, &blanks! { why: PERSONAL_WORDS, number: number });
+    }
     if let Some(exemption) = Exemption::find(why) {
         return people.fill(lang, &blanks! { why: exemption.text(), number: number });
     }

@@ -45,6 +45,7 @@ impl County {
             "policy.travel_limit.minutes_at_most=40".to_owned(),
             "policy.visiting_lessons.force=goal".to_owned(),
             "policy.mentor_pairs.force=goal".to_owned(),
+            "policy.district_bounds.force=goal".to_owned(),
             "policy.mentor_pairs.mentor_level=county".to_owned(),
         ];
         let first = Self::planned(DECIDED, &written(&changes));

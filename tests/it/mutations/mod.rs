@@ -46,6 +46,8 @@ const REMARKS: &[&str] = &["R06c", "R17b", "R18e", "R18f", "R18g", "R22", "R31e"
 const SIZES: &str =
     "classes and their pupils stand in the tables, stocks in the policy; no plan changes them";
 
+const FAMILIES: &str = "nobody in these counties is entered as half of a couple or as a sole carer; cases of its own show it";
+
 /// What no plan can break, and why.
 const NOT_OF_PLANS: &[(&str, &str)] = &[
     (
@@ -66,6 +68,8 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "R21c",
         "who is seconded stands in the tables; cases of its own show it",
     ),
+    ("R44", FAMILIES),
+    ("R44b", FAMILIES),
     ("R23", SIZES),
     ("R23b", SIZES),
     ("R23c", SIZES),

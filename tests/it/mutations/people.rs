@@ -14,6 +14,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R01c", moves_into_a_closing_school),
     ("R02", moves_the_locked),
     ("R02b", sends_where_she_did_not_ask),
+    ("R43", sends_out_of_the_district),
     ("R13", takes_the_title_year),
     ("R19", forgets_a_pin),
     ("R19b", goes_against_a_ban),
@@ -86,6 +87,24 @@ fn moves_the_locked(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
             .any(|one| locks.contains(one))
     });
     sent(scene, &people, draw)
+}
+
+/// Sends somebody out of the district.
+fn sends_out_of_the_district(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let roster = scene.facts.roster;
+    let people = scene.people(|who| {
+        let from = roster.school(scene.from(who));
+        !scene.moves(who) && from.district.is_some() && !from.closing
+    });
+    let who = draw.pick(&people)?;
+    let to = elsewhere(scene, who, draw)?;
+    let (from, there) = (roster.school(scene.from(who)), roster.school(to));
+    if there.district.is_none() || there.district == from.district {
+        return None;
+    }
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
 }
 
 /// Sends somebody who need not go, and volunteered for some schools, to another.

@@ -171,6 +171,9 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
 
 /// Nobody is recruited for a subject of which the school has people enough, unless they are moved away.
 fn audit_beside_own(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    if !facts.book.get(recruits::OWN_STAFF_FIRST) {
+        return;
+    }
     let mut hired: BTreeMap<Place, i64> = BTreeMap::new();
     for hire in &plan.hires {
         let post = facts.post(hire.post);
@@ -227,6 +230,9 @@ fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
 /// Asks that nobody is recruited for a subject of which the school has people enough.
 fn beside_own(program: &mut crate::model::Staffing<'_>) {
     let facts = program.facts;
+    if !facts.book.get(recruits::OWN_STAFF_FIRST) {
+        return;
+    }
     let hires = program.hires.iter().filter_map(|hire| {
         let post = facts.post(hire.post);
         let place = (post.school, post.stage, post.main()?);

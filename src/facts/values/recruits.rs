@@ -15,4 +15,7 @@ values! {
     FILL_VACANCIES: bool = "fill_vacancies"
         "有编不补时是否提示"
         "whether a vacancy that is kept while a fitting recruit is at hand is reported";
+    OWN_STAFF_FIRST: bool = "own_staff_first"
+        "本校同学科教师够用时不招聘"
+        "whether nobody is recruited for a subject of which the school has people enough";
 }

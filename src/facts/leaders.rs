@@ -7,7 +7,7 @@
 
 use super::clock::retirement;
 use super::values::leader_exchange::{self, Leader};
-use super::{Exemption, Facts};
+use super::{Exemption, Facts, Placement};
 use crate::domain::{Month, Role, Roster, SchoolNo, Status, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
@@ -68,11 +68,23 @@ pub fn may_take(facts: &Facts<'_>, who: TeacherNo, held: Office, office: Office)
     let one = facts.roster.teacher(who);
     let most = facts.book.get(leader_exchange::MINUTES_AT_MOST);
     let way = facts.travel.minutes(who, office.school);
-    let near = most
-        .zip(way)
-        .is_none_or(|(most, way)| i64::from(way) <= most);
+    // Where a limit is set, a way that nobody knows is not within it.
+    let near = most.is_none_or(|most| way.is_some_and(|way| i64::from(way) <= most));
     office.school != held.school
         && office.role == held.role
         && facts.roster.school(office.school).teaches(one.stage)
         && near
+}
+
+/// Beds of each school that are left when everybody who is posted there and needs one has it.
+pub fn beds_left(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<SchoolNo, i64> {
+    let schools = facts.roster.school_nos();
+    let mut left: BTreeMap<SchoolNo, i64> = schools.map(|no| (no, facts.beds(no))).collect();
+    for one in &plan.moves {
+        if one.bed || facts.needs_bed(one.teacher, one.to) {
+            left.entry(one.to).and_modify(|beds| *beds -= 1);
+        }
+    }
+    left.values_mut().for_each(|beds| *beds = (*beds).max(0));
+    left
 }

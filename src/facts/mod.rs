@@ -59,7 +59,7 @@ pub use rights::Rights;
 pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
-pub use travel::{Travel, is_farther};
+pub use travel::{Travel, far, is_farther};
 pub use worth::{closes_nothing, least, off_subject, worthy};
 
 pub use crate::domain::year_start;

@@ -102,13 +102,15 @@ pub fn on_the_road(facts: &Facts<'_>, minutes: u32) -> i64 {
     (2 * i64::from(minutes) + period - 1).div_euclid(period)
 }
 
-/// Minutes one way to another school, when the policy lets people teach there besides their own: inside
+/// Minutes one way to another school, when the policy lets people teach there besides their own: a school of
+/// the listed classes, inside
 /// the district where it says so, or the township where no district is stated.
 pub fn reach(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Option<u32> {
     let (a, b) = (facts.roster.school(from), facts.roster.school(to));
     let area = |one: &School| one.district.clone().or_else(|| one.township.clone());
     let inside = !facts.book.get(itinerant_teaching::INSIDE_DISTRICT) || area(a) == area(b);
     let most = facts.book.get(itinerant_teaching::MINUTES_AT_MOST);
+    let listed = b.is_any(&facts.book.get(itinerant_teaching::TO_SCHOOLS));
     let minutes = facts.travel.between(from, to)?;
-    (from != to && !b.closing && inside && i64::from(minutes) <= most).then_some(minutes)
+    (from != to && !b.closing && inside && listed && i64::from(minutes) <= most).then_some(minutes)
 }

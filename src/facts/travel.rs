@@ -130,6 +130,14 @@ impl Facts<'_> {
     }
 }
 
+/// Minutes of a way that nobody knows, where ways are compared: behind every way that is known.
+const UNKNOWN: i64 = 24 * 60;
+
+/// Minutes of a way, known or not, to compare it with others.
+pub fn far(way: Option<u32>) -> i64 {
+    way.map_or(UNKNOWN, i64::from)
+}
+
 fn positive(number: i64) -> u64 {
     u64::try_from(number).unwrap_or(0)
 }

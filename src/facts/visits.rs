@@ -185,10 +185,9 @@ impl<'a> Mentoring<'a> {
             && self.next[mentor.0] != self.next[who.0]
     }
 
-    /// Minutes between where they work.
+    /// Minutes between where they work, to compare them; a way that is not known comes last.
     pub fn minutes(&self, mentor: TeacherNo, who: TeacherNo) -> i64 {
         let ends = self.next[mentor.0].zip(self.next[who.0]);
-        ends.and_then(|(a, b)| self.facts.travel.between(a, b))
-            .map_or(0, i64::from)
+        super::far(ends.and_then(|(a, b)| self.facts.travel.between(a, b)))
     }
 }

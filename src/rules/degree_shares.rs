@@ -86,6 +86,10 @@ impl Rule for DegreeShares {
         }
         for (stage, share, due) in asked(facts) {
             let (actual, all) = counts.get(&stage).copied().unwrap_or_default();
+            if all == 0 {
+                // A stage at which nobody teaches is asked nothing.
+                continue;
+            }
             let need = share.ceil_of(all);
             let words = blanks! { stage: stage.text(), all: all, need: need, actual: actual };
             let verdict = verdict.at(stage.key()).due(due);

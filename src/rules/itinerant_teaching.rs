@@ -130,6 +130,7 @@ fn audit_gaps(
     verdict: &mut Verdict,
 ) {
     let may = facts.book.get(itinerant_teaching::REMOTE_SUBJECTS);
+    let listed = facts.book.get(itinerant_teaching::REMOTE_SCHOOLS);
     let mut given: BTreeMap<Gap, i64> = BTreeMap::new();
     for one in &plan.lessons {
         *given.entry(one.gap).or_default() += i64::from(one.periods);
@@ -142,7 +143,8 @@ fn audit_gaps(
     for one in &plan.remote {
         let periods = i64::from(one.periods);
         *given.entry(one.gap).or_default() += periods;
-        if !may.contains(&one.gap.subject) {
+        let there = listed.iter().any(|class| about(one.gap).is(*class));
+        if !may.contains(&one.gap.subject) || !there {
             verdict.fault(about(one.gap), &NOT_REMOTE, words(one.gap, 0, periods));
         }
     }

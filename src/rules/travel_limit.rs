@@ -9,7 +9,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Protection, SchoolNo, TeacherNo, whole};
 use crate::facts::values::{dormitory_beds, travel_limit};
-use crate::facts::{Facts, Placement, is_farther};
+use crate::facts::{Facts, Placement, PlannedMove, is_farther};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
 
@@ -77,6 +77,15 @@ impl Rule for TravelLimit {
         }
         let name = Text::new("超过通勤上限的调动", "moves beyond the travel limit");
         verdict.figure(name, far, whole(plan.moves.len()));
+        let unknown = |one: &&PlannedMove| {
+            let base = facts.stands(one.teacher).base;
+            base != Some(one.to) && facts.travel.minutes(one.teacher, one.to).is_none()
+        };
+        let unknown = whole(plan.moves.iter().filter(unknown).count());
+        if unknown > 0 {
+            let name = Text::new("路程不明的调动", "moves of which the way is not known");
+            verdict.figure(name, unknown, whole(plan.moves.len()));
+        }
     }
 }
 

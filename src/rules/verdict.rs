@@ -253,15 +253,22 @@ impl Verdict {
         self.among.sort_unstable();
     }
 
-    /// In which way the rule asked. Where the figure that it binds is of nobody, nothing was asked.
+    /// In which way the rule asked. Where the figures that it binds, or all where it binds none, are of nobody,
+    /// nothing was asked.
     fn bound(&self) -> Bound {
-        let mut binding = self.measures.iter().filter(|one| one.binds).peekable();
-        let of_nobody = binding.peek().is_some() && binding.all(|one| one.denominator == 0);
+        let binds = self.measures.iter().any(|one| one.binds);
+        let mut told = self
+            .measures
+            .iter()
+            .filter(|one| one.binds == binds)
+            .peekable();
+        let of_nobody = told.peek().is_some() && told.all(|one| one.denominator == 0);
         let breaches = |one: &Check| one.bound == Bound::Breaches;
         match self.checks.as_slice() {
             [] if self.aim.is_some() => Bound::Aim,
-            [] if of_nobody => Bound::Nothing,
-            [one] if of_nobody && (one.need, one.actual) == (0, 0) => Bound::Nothing,
+            all if of_nobody && all.iter().all(|one| (one.need, one.actual) == (0, 0)) => {
+                Bound::Nothing
+            }
             all if all.iter().all(breaches) => Bound::Breaches,
             [one] => one.bound,
             _ => Bound::Checks,
@@ -279,6 +286,11 @@ impl Verdict {
             }
         };
         let bound = self.bound();
+        // Floors of nought people are no checks that hold.
+        let (need, actual) = match bound {
+            Bound::Nothing => (0, 0),
+            _ => (need, actual),
+        };
         let judgement = Judgement {
             rule: self.card.id,
             code: self.card.code,

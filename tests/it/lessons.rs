@@ -147,6 +147,8 @@ fn book(plain: &Plain) -> RuleBook {
         ("period_minutes", 'c', plain.period_minutes.to_string()),
         ("minutes_at_most", 'c', LIMIT.to_string()),
         ("load_at_most", 's', "100%".to_owned()),
+        ("to_schools", 'w', "city,town,village".to_owned()),
+        ("remote_schools", 'w', "city,town,village".to_owned()),
         (
             "inside_district",
             'f',

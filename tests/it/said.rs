@@ -95,8 +95,13 @@ fn a_rule_is_idle_exactly_where_its_share_is_of_nobody() {
         let (checked, plan) = shipped(name);
         let audited = audit_bytes(&checked, &to_json(&plan), "plan.json");
         for one in audited.audit.unwrap().rules {
-            let mut binding = one.measures.iter().filter(|one| one.binds).peekable();
-            let of_nobody = binding.peek().is_some() && binding.all(|one| one.denominator == 0);
+            let binds = one.measures.iter().any(|one| one.binds);
+            let mut told = one
+                .measures
+                .iter()
+                .filter(|one| one.binds == binds)
+                .peekable();
+            let of_nobody = told.peek().is_some() && told.all(|one| one.denominator == 0);
             let nothing = of_nobody && (one.need, one.actual) == (0, 0);
             assert_eq!(one.bound == Bound::Nothing, nothing, "{name} {}", one.code);
             idle += i64::from(nothing);

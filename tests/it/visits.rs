@@ -205,7 +205,7 @@ impl Plain {
     fn guides(&self, mentor: usize, who: usize) -> Option<i64> {
         let (a, b) = (&self.people[mentor], &self.people[who]);
         let fits = a.grade >= Backbone::County && a.subjects[0] == b.subjects[0];
-        let minutes = self.minutes[a.school][b.school].unwrap_or(0);
+        let minutes = self.minutes[a.school][b.school].unwrap_or(24 * 60);
         (SENDS[a.school] && fits).then_some(minutes)
     }
 }

@@ -1,6 +1,6 @@
 //! What the policy says for R33 Itinerant teaching (走教兼课).
 
-use crate::domain::Subject;
+use crate::domain::{Class, Subject};
 use crate::policy::{Share, values};
 
 values! {
@@ -19,6 +19,10 @@ values! {
         "路途折算：多少分钟折一课时" "minutes on the road that count as a period";
     INSIDE_DISTRICT: bool = "inside_district"
         "是否只在同一片区内走教" "whether people go inside their district only";
+    TO_SCHOOLS: Vec<Class> = "to_schools"
+        "走教可到的学校类别" "classes of school to which people go besides their own";
+    REMOTE_SCHOOLS: Vec<Class> = "remote_schools"
+        "可用远程课程补充的学校类别" "classes of school that may be taught from afar";
     REMOTE_SUBJECTS: Vec<Subject> = "remote_subjects"
         "可用远程课程补充的学科" "subjects that may be taught from afar";
     REMOTE_COUNTS: Share = "remote_counts"

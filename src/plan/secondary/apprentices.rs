@@ -39,6 +39,7 @@ impl Secondary for Apprentices {
                     column: format!("learns[{name},{}]", roster.school(school).id),
                     most: number.min(most),
                     minutes: minutes.map_or(0, i64::from),
+                    uses: None,
                 })
             });
             let nowhere = format!("nowhere[{name}]");

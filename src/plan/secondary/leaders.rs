@@ -3,14 +3,14 @@
 //! Columns, 0 or 1: `takes[h,o]` leader `h`, whose terms are over, takes free office `o`; `stays[h]`
 //! otherwise. Rows: `Σ_o takes[h,o] + stays[h] = 1`; `Σ_h takes[h,o] + Σ stays of its holders ≤ n[o]`, the
 //! number of such offices that are free: an office is free only if its holder goes. Minutes count from
-//! home. Nobody who is due fills a teaching post, so the matching shares no row with the program of posts,
+//! home. Whoever lives beyond the travel limit needs a bed that the teachers have left. Nobody who is due fills a teaching post, so the matching shares no row with the program of posts,
 //! and both together are as good as one.
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
 use crate::domain::{Roster, SchoolNo};
-use crate::facts::leaders::{Office, due, free, may_take};
-use crate::facts::{Facts, LeaderMove, Placement};
+use crate::facts::leaders::{Office, beds_left, due, free, may_take};
+use crate::facts::{Facts, LeaderMove, Placement, far};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::LEADERS;
 use crate::plan::reader::Reader;
@@ -20,8 +20,8 @@ use crate::plan::{LeaderDoc, Plan};
 pub struct Leaders;
 
 impl Secondary for Leaders {
-    fn programs(&self, facts: &Facts<'_>, _: &Placement) -> Vec<Program> {
-        let (roster, free) = (facts.roster, free(facts));
+    fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
+        let (roster, free, beds) = (facts.roster, free(facts), beds_left(facts, heads));
         let mut program = Transport::new();
         for (teacher, held) in due(facts) {
             let id = roster.teacher_id(teacher);
@@ -33,7 +33,11 @@ impl Secondary for Leaders {
                     giver: *office,
                     column: format!("takes[{id},{}]", roster.school(to).id),
                     most: 1,
-                    minutes: facts.travel.minutes(teacher, to).map_or(0, i64::from),
+                    minutes: far(facts.travel.minutes(teacher, to)),
+                    uses: facts.needs_bed(teacher, to).then(|| {
+                        let left = beds.get(&to).copied().unwrap_or(0);
+                        (format!("beds,{}", roster.school(to).id), left)
+                    }),
                 }
             });
             let stays = format!("stays[{id}]");

@@ -190,6 +190,7 @@ impl Building<'_> {
         let (facts, book) = (self.facts, self.facts.book);
         let counts = book.get(itinerant_teaching::REMOTE_COUNTS);
         let from_afar = book.get(itinerant_teaching::REMOTE_SUBJECTS);
+        let afar = book.get(itinerant_teaching::REMOTE_SCHOOLS);
         let mut remote = Vec::new();
         for (&gap, &periods) in self.gaps {
             let (site, school) = (site(facts, gap), facts.roster.school(gap.school));
@@ -207,7 +208,7 @@ impl Building<'_> {
             };
             // A remote period weighs as much less than an open one as it counts for.
             add("open", weight * counts.denom());
-            if from_afar.contains(&gap.subject) {
+            if from_afar.contains(&gap.subject) && school.is_any(&afar) {
                 let remote_weight = (counts.denom() - counts.numer()).max(0);
                 let var = add("remote", weight * remote_weight);
                 remote.push((Remote { gap, periods: 0 }, var));

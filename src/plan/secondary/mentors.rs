@@ -32,6 +32,7 @@ impl Secondary for Mentors {
                 column: format!("pair[{},{id}]", roster.teacher(mentor).id),
                 most: 1,
                 minutes: mentoring.minutes(mentor, teacher),
+                uses: None,
             });
             let alone = format!("alone[{id}]");
             program.want(("guided", id.clone()), 1, ways, alone);

@@ -1,7 +1,8 @@
 //! A transport program: wants that givers meet, each giver so often at most.
 //!
 //! Columns, whole numbers: `way[w,g]` how often giver `g` meets want `w`, `open[w]` how often nobody does.
-//! Rows: `Σ_g way[w,g] + open[w] = n[w]`, `Σ_w way[w,g] ≤ m[g]`. Goals: as little open as can be; then
+//! Rows: `Σ_g way[w,g] + open[w] = n[w]`, `Σ_w way[w,g] ≤ m[g]`; and for what ways use besides, such as beds,
+//! `Σ way ≤ b`. Goals: as little open as can be; then
 //! minutes; then the order that lots draw, for which these programs are small enough.
 
 use super::decision::{Program, given};
@@ -17,6 +18,8 @@ pub(super) struct Transport<T, G> {
     lp: Lp,
     ways: Vec<(T, Var)>,
     by_giver: BTreeMap<G, Terms>,
+    /// Rows that ways of several givers share: what may be used there at most.
+    shared: BTreeMap<String, (Terms, i64)>,
 }
 
 /// How a giver may meet a want.
@@ -31,6 +34,8 @@ pub(super) struct Way<T, G> {
     pub(super) most: i64,
     /// Minutes that it costs each time.
     pub(super) minutes: i64,
+    /// What it uses besides, such as a bed, and how many of these there are.
+    pub(super) uses: Option<(String, i64)>,
 }
 
 impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
@@ -40,6 +45,7 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
             lp: Lp::default(),
             ways: Vec::new(),
             by_giver: BTreeMap::new(),
+            shared: BTreeMap::new(),
         }
     }
 
@@ -57,6 +63,11 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
             self.lp.cost(GoalId::Burden, var, way.minutes);
             self.ways.push((way.means, var));
             self.counts(way.giver, var);
+            if let Some((what, there)) = way.uses {
+                let (terms, most) = self.shared.entry(what).or_default();
+                terms.push((var, 1));
+                *most = there;
+            }
             terms.push((var, 1));
         }
         let open = self.lp.column(open, 0, number);
@@ -83,6 +94,9 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
             if let Some((about, most)) = most(&giver) {
                 self.lp.row(row, about, terms, Sense::AtMost, most);
             }
+        }
+        for (what, (terms, most)) in self.shared {
+            self.lp.row("uses", what, terms, Sense::AtMost, most);
         }
         let vars: Vec<Var> = self.ways.iter().map(|way| way.1).collect();
         canonical(&mut self.lp, &vars, &facts.roster.lottery_seed);

@@ -58,6 +58,7 @@ impl Secondary for Visits {
                     column: format!("visit[{end},{site}]"),
                     most: want.times.min(most),
                     minutes: minutes.into(),
+                    uses: None,
                 })
             });
             let miss = format!("miss[{site}]");

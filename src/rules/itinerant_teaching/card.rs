@@ -30,7 +30,7 @@ crate::finding::codes! { pub(super),
         ["{school}{stage}{subject}缺{need}课时，方案安排兼课、走教、远程共{actual}课时。", "{school} lacks {need} periods of {subject} at {stage}; {actual} are given."]
         ["按实缺课时安排。", "Give no more than is lacking."];
     NOT_REMOTE "R33i" error
-        ["{school}{stage}{subject}安排远程课程{actual}课时，政策不允许该学科远程授课。", "{school} is given {actual} remote periods of {subject} at {stage}, which the policy does not allow."]
+        ["{school}{stage}{subject}安排远程课程{actual}课时，政策不允许该校该学科远程授课。", "{school} is given {actual} remote periods of {subject} at {stage}, which the policy allows for other subjects or schools only."]
         ["改为走教，或修改允许远程的学科。", "Send somebody, or change the subjects that may be remote."];
 }
 

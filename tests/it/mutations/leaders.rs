@@ -14,6 +14,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R36", keeps_a_leader),
     ("R36b", sends_a_leader_wrongly),
     ("R36c", gives_an_office_twice),
+    ("R36d", leaves_an_office_empty),
     ("R37", puts_a_transfer_on_another_subject),
     ("R38", forgets_an_apprentice),
     ("R38b", sends_an_apprentice_wrongly),
@@ -32,6 +33,15 @@ fn keeps_a_leader(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let place = index(draw, edit.plan.leaders.len())?;
     let gone = edit.plan.leaders.remove(place);
     edit.done(About::Teacher(gone.teacher))
+}
+
+/// Whoever was to take an office stays: it falls empty.
+fn leaves_an_office_empty(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let place = index(draw, edit.plan.leaders.len())?;
+    let gone = edit.plan.leaders.remove(place);
+    let to = scene.facts.roster.find_school(&gone.to)?;
+    edit.done(scene.about_school(to))
 }
 
 /// Somebody whose terms are not over, or to a school without a free office that fits.

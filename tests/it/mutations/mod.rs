@@ -41,7 +41,9 @@ const ENOUGH: usize = 12;
 const LEAST: usize = 5;
 
 /// What is worth knowing and breaks nothing: named, while the rule may well hold.
-const REMARKS: &[&str] = &["R06c", "R17b", "R18e", "R18f", "R18g", "R22", "R31e"];
+const REMARKS: &[&str] = &[
+    "R06c", "R17b", "R18e", "R18f", "R18g", "R22", "R31e", "R36d",
+];
 
 const SIZES: &str =
     "classes and their pupils stand in the tables, stocks in the policy; no plan changes them";

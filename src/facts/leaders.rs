@@ -85,6 +85,8 @@ pub fn beds_left(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<SchoolNo, i64>
             left.entry(one.to).and_modify(|beds| *beds -= 1);
         }
     }
-    left.values_mut().for_each(|beds| *beds = (*beds).max(0));
+    for beds in left.values_mut() {
+        *beds = (*beds).max(0);
+    }
     left
 }

@@ -6,20 +6,27 @@
 //! W[π]` [persons]. Such a seat closes nothing: in the goal of posts it counts as empty. It stands
 //! before title years in the order of goals, so nobody is moved onto one unless a must-rule, such as
 //! the rotation share, cannot be met otherwise.
+//! `e[t,s]` minutes of the way one way, of which a lodger counts one part in `d`; `g` minutes that a weekly
+//! period is worth at most; `c[π,s]` the most periods that she covers on any post of `s` that is worth the
+//! move. A school that asks for a longer way is left out, whichever of its posts she would hold: the rule looks
+//! at the fullest, so that it stands on the way alone and needs no row.
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::move_worth;
-use crate::facts::{Facts, Placement, closes_nothing};
+use crate::facts::{Facts, Placement, closes_nothing, least, worthy};
 use crate::policy::{Card, Force, GoalId};
 use crate::text::Text;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 crate::finding::codes! { pub(super),
     LODGED "R42" error
         ["调往{school}的{names}，所任岗位不含其可任的主要学科，或课时不足标准课时的{share}：不补空岗，只计入交流比例。", "{names}, moved to {school}, hold posts whose main subject is not theirs or less than {share} of a full load: the moves close nothing and only count towards a share."]
         ["改派到课时足够的岗位；确为完成比例的，写明原因。", "Choose posts with enough periods; where only the share asks for the move say so."];
+    TOO_LONG "R42b" error
+        ["{teacher}到{to}单程{minutes}分钟，在该校至多可承担{periods}课时，须有{need}课时才值得（每课时至多{limit}分钟）。", "{teacher} has {minutes} minutes one way to {to} and covers {periods} periods there at most; the way asks for {need} ({limit} minutes a period at most)."]
+        ["改派较近的学校或课时较多的岗位。", "Choose a school that is nearer, or a fuller post."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -27,10 +34,10 @@ pub(super) static CARD: Card = Card {
     id: move_worth::RULE,
     title: Text::new("调动的价值", "Worth of a move"),
     asks: Text::new(
-        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后。",
-        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last.",
+        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量。",
+        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most.",
     ),
-    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π]",
+    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s]",
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
@@ -59,10 +66,47 @@ fn lodgers(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<SchoolNo, Vec<Teache
     lodgers
 }
 
+/// Whose ways are longer than what could be gained by them.
+fn too_long(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<TeacherNo> {
+    let mut found = Vec::new();
+    let Some(limit) = facts.book.get(move_worth::MINUTES_PER_PERIOD) else {
+        return found;
+    };
+    for one in &plan.moves {
+        let Some(minutes) = facts.travel.minutes(one.teacher, one.to) else {
+            continue;
+        };
+        let once_a_week = facts.needs_bed(one.teacher, one.to);
+        let parts = if once_a_week {
+            facts.book.get(move_worth::LODGER_DIVISOR).max(1)
+        } else {
+            1
+        };
+        let each = limit.max(1) * parts;
+        let need = (i64::from(minutes) + each - 1).div_euclid(each);
+        let profile = facts.profile(facts.stands(one.teacher).profile);
+        let number = facts.stands(one.teacher).profile;
+        let posts = facts.posts_of(one.to);
+        let worth = posts.filter(|post| worthy(facts, number, *post));
+        let most = worth.map(|post| profile.fit(facts.post(post)).certified());
+        let most = most.max().unwrap_or(need);
+        if most < need && !facts.must_leave(one.teacher) {
+            let who = facts.roster.teacher(one.teacher);
+            let words = blanks! {
+                teacher: who.name, to: facts.roster.school(one.to).name, minutes: minutes,
+                periods: most, need: need, limit: limit,
+            };
+            verdict.breach(who, &TOO_LONG, words);
+            found.push(one.teacher);
+        }
+    }
+    found
+}
+
 impl Rule for MoveWorth {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let lodgers = lodgers(facts, plan);
-        let all = lodgers.values().map(Vec::len).sum();
+        let mut all: BTreeSet<TeacherNo> = lodgers.values().flatten().copied().collect();
         let share = facts.book.get(move_worth::LOAD_AT_LEAST);
         for (school, people) in lodgers {
             let school = facts.roster.school(school);
@@ -71,12 +115,59 @@ impl Rule for MoveWorth {
             let words = blanks! { school: school.name, names: names, share: share.to_string() };
             verdict.at_most(school, &LODGED, 0, whole(people.len()), words);
         }
+        all.extend(too_long(facts, plan, verdict));
         let name = Text::new("只为比例的调动", "moves for a share only");
-        verdict.figure(name, whole(all), whole(plan.moves.len()));
+        verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
+    }
+}
+
+impl MoveWorth {
+    /// Weekly periods that a way asks for at least.
+    fn asked(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> Option<i64> {
+        let limit = facts.book.get(move_worth::MINUTES_PER_PERIOD)?.max(1);
+        let minutes = i64::from(facts.travel.minutes(who, to)?);
+        // Whole periods: as many as have room for all minutes that count.
+        let limit = if facts.needs_bed(who, to) {
+            limit * facts.book.get(move_worth::LODGER_DIVISOR).max(1)
+        } else {
+            limit
+        };
+        let (full, rest) = (minutes.div_euclid(limit), minutes.rem_euclid(limit));
+        Some(full + i64::from(rest > 0))
     }
 }
 
 impl super::Constrain for MoveWorth {
+    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        let stand = facts.stands(who);
+        if stand.base == Some(to) || facts.must_leave(who) {
+            return true;
+        }
+        let Some(asked) = Self::asked(facts, who, to) else {
+            return true;
+        };
+        // Whatever is worth a move covers as much as the policy's share of a load: nearly all ways are short
+        // enough for that, and nothing need be reckoned for them.
+        if facts.posts_of(to).all(|post| least(facts, post) >= asked) {
+            return true;
+        }
+        let profile = facts.profile(stand.profile);
+        let mut posts = facts
+            .posts_of(to)
+            .filter(|post| worthy(facts, stand.profile, *post));
+        let mut none = true;
+        posts.any(|post| {
+            none = false;
+            profile.fit(facts.post(post)).certified() >= asked
+        }) || none
+    }
+
+    fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        if facts.book.get(move_worth::MINUTES_PER_PERIOD).is_some() {
+            super::travel_limit::see_way(facts, who, key, |to| self.allows(facts, who, to));
+        }
+    }
+
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         if facts.book.force(CARD.id) == Force::Goal {

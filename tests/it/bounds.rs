@@ -123,6 +123,20 @@ fn a_switch_forbids_leaving_the_district() {
     );
 }
 
+#[test]
+fn a_gained_period_is_worth_so_many_minutes_and_no_more() {
+    let must = "policy.move_worth.force=must";
+    assert_eq!(to_each(&with(&[must])), [0, 1]);
+    let one = "policy.move_worth.minutes_per_period_at_most=1";
+    assert_eq!(
+        to_each(&with(&[must, one])),
+        [0, 0],
+        "no post has thirty periods"
+    );
+    let two = "policy.move_worth.minutes_per_period_at_most=3";
+    assert_eq!(to_each(&with(&[must, two])), [0, 1]);
+}
+
 /// Who of the three teachers of maths at S1 goes.
 fn gone(changes: &[&str]) -> Vec<String> {
     let county = county(changes);

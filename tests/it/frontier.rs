@@ -183,3 +183,22 @@ fn the_knee_lies_farthest_below_the_line_between_the_ends() {
     assert!(most > Ratio::from_integer(0), "{below:?}");
     assert_eq!(marked, [first_of_most]);
 }
+
+/// A higher limit on rotation leaves every plan of a lower one: no point is worse than the one before it, and
+/// somewhere more moves buy something. Below what the share asks for there is no plan at all.
+#[test]
+fn what_more_moves_would_buy_is_seen_over_the_limit_on_rotation() {
+    let mut bought = 0;
+    for name in ["national", "zhangye"] {
+        let documents = load(&root(&format!("scenarios/{name}")));
+        let curve = curve(&documents, &["rules.rotation_share.at_most=2%..42%/5"], 2);
+        assert!(curve.points[0].figures.is_none(), "{name}: below the share");
+        let points = solved(&curve);
+        assert!(points.len() >= 2, "{name}: {points:?}");
+        for pair in points.windows(2) {
+            assert!(pair[1].1 <= pair[0].1, "{name}: {pair:?}");
+            bought += usize::from(pair[1].1 < pair[0].1);
+        }
+    }
+    assert!(bought > 0, "nowhere do more moves buy anything");
+}

@@ -7,4 +7,10 @@ values! {
     LOAD_AT_LEAST: Share = "load_at_least"
         "调入岗位可任课时至少占标准课时的比例"
         "share of a full load that a mover covers at least on the new post";
+    MINUTES_PER_PERIOD: Option<i64> = "minutes_per_period_at_most"
+        "每承担一课时，单程至多几分钟（不填表示不限）"
+        "minutes one way for each weekly period gained at most, none when left out";
+    LODGER_DIVISOR: i64 = "lodger_divisor"
+        "住校者每周往返一次，单程分钟按几分之一计"
+        "whoever needs a bed goes once a week: the part of the minutes that counts, one in so many";
 }

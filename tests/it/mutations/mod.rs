@@ -70,6 +70,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "R21c",
         "who is seconded stands in the tables; cases of its own show it",
     ),
+    (
+        "R42b",
+        "at so many minutes a period no way in these counties is too long; cases of its own show it",
+    ),
     ("R44", FAMILIES),
     ("R44b", FAMILIES),
     ("R23", SIZES),

@@ -161,10 +161,10 @@ fn leading_a_class_is_taken_off_as_the_policy_says() {
         with("half"),
         [
             "1 x chinese 14 (whole)",
-            "1 x chinese 7 (form_teacher)",
             "1 x maths 14 (whole)",
             "1 x maths 3 (combined)",
             "1 x maths 7 (form_teacher)",
+            "2 x chinese 7 (form_teacher)",
         ]
     );
     assert!(with("own").contains(&"1 x chinese 8 (form_teacher)".to_owned()));

@@ -164,7 +164,7 @@ impl Sums {
 fn of_schools(facts: &Facts<'_>, plan: &Placement) -> Vec<Vec<SchoolFigureDoc>> {
     let roster = facts.roster;
     let mut sums = Sums(vec![[0; OF_SCHOOLS.len()]; roster.schools.len()]);
-    for no in roster.teacher_nos().filter(|no| facts.stands(*no).eligible) {
+    for no in roster.teacher_nos().filter(|no| facts.stands(*no).counts()) {
         sums.add(roster.teacher(no).quota_school, FigureId::Eligible, 1);
     }
     for one in &plan.moves {
@@ -249,7 +249,7 @@ impl Reckoned<'_> {
         };
         let judged = || self.judged.rules.iter().find(|one| one.rule == rule);
         Some(match key {
-            FigureId::Due => stands(|one| one.due),
+            FigureId::Due => stands(|one| one.counts_before()),
             FigureId::Running => stands(|one| {
                 let running = one.ongoing.as_ref();
                 one.base.is_some() && running.is_some_and(|one| one.counts && one.goes_on)

@@ -3,6 +3,7 @@
 
 use super::clock::{YEAR, retirement};
 use super::conditions::Conditions;
+use super::leaders::terms_are_over;
 use super::running::{base, running};
 use super::title_year::{Service, lacks};
 use super::values::eligibility::{self, SoleTeacher, WhoMayMove};
@@ -23,6 +24,9 @@ pub struct Eligibility {
     pub due: bool,
     /// Meets the rotation conditions after exemptions: in the denominator E.
     pub eligible: bool,
+    /// A leader whose terms are over and who is protected by nothing: the policy counts her with the eligible,
+    /// while she is exchanged apart.
+    pub leader_due: bool,
     /// The plan may move her.
     pub movable: bool,
     /// She may be moved only because she volunteered: to the schools of her wish and nowhere else.
@@ -42,6 +46,17 @@ pub struct Eligibility {
 }
 
 impl Eligibility {
+    /// Whether she counts in the denominator E: those who meet the conditions, and leaders whose terms are over
+    /// where the policy counts them.
+    pub const fn counts(&self) -> bool {
+        self.eligible || self.leader_due
+    }
+
+    /// Whether she counts in the denominator before exemptions.
+    pub const fn counts_before(&self) -> bool {
+        self.due || self.leader_due
+    }
+
     /// Whether any of these reasons applies.
     pub fn has_any(&self, reasons: &[Exemption]) -> bool {
         self.exemptions.iter().any(|one| reasons.contains(one))
@@ -101,6 +116,9 @@ pub(super) fn everybody(
             profile: *profile,
             due: !exemptions.iter().any(|one| NOT_DUE.contains(one)),
             eligible: exemptions.is_empty(),
+            leader_due: exemptions == [Exemption::SchoolLeader]
+                && book.get(eligibility::LEADERS_DUE_COUNT)
+                && terms_are_over(roster, book, teacher),
             movable,
             by_wish,
             exemptions,

@@ -83,11 +83,11 @@ figures! {
         "交流比例的基数乘以最低比例，不足一人的进为一人；按人月考核的不列。"
         "The base of the share times the smallest share, rounded up to a whole person; not stated where months are counted.";
     Eligible = "eligible" "符合交流条件的教师" "teachers who meet the rotation conditions", PERSONS,
-        "达到任教年限、年龄等条件，并扣除免交流、保护人员之后的教师。"
-        "Teachers who meet years and ages, after all who are exempt or protected are taken off.";
+        "达到任教年限、年龄等条件，并扣除免交流、保护人员之后的教师；政策规定计入的，含任期届满的校长、副校长。"
+        "Teachers who meet years and ages, after all who are exempt or protected are taken off; with leaders whose terms are over where the policy counts them.";
     Due = "due" "达到交流年限的教师" "teachers who are due", PERSONS,
-        "达到任教年限、年龄等条件的教师，未扣除免交流、保护人员。"
-        "Teachers who meet years and ages, before those who are exempt or protected are taken off.";
+        "达到任教年限、年龄等条件的教师，未扣除免交流、保护人员；政策规定计入的，含任期届满的校长、副校长。"
+        "Teachers who meet years and ages, before those who are exempt or protected are taken off; with leaders whose terms are over where the policy counts them.";
     PlacedClosing = "placed_closing" "撤并学校安置教师" "teachers placed from closing schools", PERSONS of Moved,
         "原校撤并、由本方案安排到另一所学校的教师；不计为交流轮岗。"
         "Teachers whose school closes and whom the plan sends to another; they do not count as rotating.";

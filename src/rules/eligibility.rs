@@ -89,9 +89,9 @@ impl Rule for Eligibility {
         };
         let all = count(|_| true);
         let name = Text::new("达到年限和年龄条件", "meet years and age");
-        verdict.figure(name, count(|one| one.due), all);
+        verdict.figure(name, count(|one| one.counts_before()), all);
         let name = Text::new("符合交流条件", "meet the rotation conditions");
-        verdict.figure(name, count(|one| one.eligible), all);
+        verdict.figure(name, count(|one| one.counts()), all);
         let name = Text::new("可列入调整", "may be moved");
         verdict.figure(name, count(|one| one.movable), all);
     }

@@ -52,6 +52,12 @@ pub(super) struct RotationShare;
 /// The place of the limit, as special approvals name it.
 const MOST_SITE: &str = "county,at_most";
 
+/// Those of the denominator who are exchanged apart.
+const LEADERS: Text = Text::new(
+    "其中任期届满、另行交流的校长、副校长",
+    "of these leaders whose terms are over, exchanged apart",
+);
+
 /// Months of a school year.
 const YEAR: i64 = 12;
 
@@ -67,6 +73,11 @@ impl Rule for RotationShare {
             let among = due_people(facts, way, after);
             let due = whole(among.len());
             if way == binds_way {
+                let leaders = among.iter().filter(|no| facts.stands(**no).leader_due);
+                let leaders = whole(leaders.count());
+                if leaders > 0 {
+                    verdict.figure(LEADERS, leaders, due);
+                }
                 verdict.people(who, among);
             }
             for (unit, actual, factor) in [
@@ -133,8 +144,11 @@ fn due_people(facts: &Facts<'_>, way: Direction, after: bool) -> Vec<TeacherNo> 
     let due = facts.roster.teacher_nos().filter(|no| {
         let stand = facts.stands(*no);
         let home = facts.roster.teacher(*no).quota_school;
-        (if after { stand.eligible } else { stand.due })
-            && (way == Direction::Any || side(facts, home) == Side::Sender)
+        (if after {
+            stand.counts()
+        } else {
+            stand.counts_before()
+        }) && (way == Direction::Any || side(facts, home) == Side::Sender)
     });
     due.collect()
 }

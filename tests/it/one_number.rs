@@ -347,7 +347,7 @@ fn the_register_says_what_the_plan_holds() {
             assert_eq!(plan.figure(key), Some(number), "{name}: {}", key.key());
         }
         let facts: Facts<'_> = checked.facts(&NOTHING_MORE).unwrap();
-        let eligible = facts.standing.iter().filter(|one| one.eligible).count();
+        let eligible = facts.standing.iter().filter(|one| one.counts()).count();
         let eligible = i64::try_from(eligible).unwrap();
         assert_eq!(plan.figure(FigureId::Eligible), Some(eligible));
         let share = plan

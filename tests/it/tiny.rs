@@ -15,6 +15,7 @@ const VALUES: &[(&str, char, &str)] = &[
     ("eligibility.recent_rotation_years", 'c', "6"),
     ("eligibility.novice_years", 'c', "3"),
     ("eligibility.leaders_apart", 'f', "yes"),
+    ("eligibility.leaders_due_count", 'f', "no"),
     ("eligibility.sole_teacher", 'w', "counts"),
     ("eligibility.who_may_move", 'w', "eligible_or_volunteer"),
     ("eligibility.retire_men_months", 'c', "720"),

@@ -39,6 +39,9 @@ values! {
     LEADERS_APART: bool = "leaders_apart"
         "校长、副校长另行交流，不列入教师交流"
         "principals and vice-principals are rotated separately";
+    LEADERS_DUE_COUNT: bool = "leaders_due_count"
+        "另行交流的校长、副校长任期届满的，是否计入符合交流条件的教师"
+        "whether principals and vice-principals who are rotated separately count among the eligible once their terms are over";
     SOLE_TEACHER: SoleTeacher = "sole_teacher"
         "本校某学科唯一的教师：" "the only teacher of a subject at a school";
     WHO_MAY_MOVE: WhoMayMove = "who_may_move"

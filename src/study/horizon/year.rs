@@ -156,7 +156,7 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
         retirements: count(|one| one.exemptions.contains(&Exemption::Leaving)),
         returns: whole(back.count()) + returned,
         ongoing: count(|one| one.ongoing.as_ref().is_some_and(|one| one.goes_on)),
-        eligible: count(|one| one.eligible),
+        eligible: count(Eligibility::counts),
         lack_title_year: count(|one| one.lacks_title_year),
         posts: facts.posts.iter().map(|post| i64::from(post.number)).sum(),
     }

@@ -249,7 +249,7 @@ impl Reckoned<'_> {
         };
         let judged = || self.judged.rules.iter().find(|one| one.rule == rule);
         Some(match key {
-            FigureId::Due => stands(|one| one.counts_before()),
+            FigureId::Due => stands(Eligibility::counts_before),
             FigureId::Running => stands(|one| {
                 let running = one.ongoing.as_ref();
                 one.base.is_some() && running.is_some_and(|one| one.counts && one.goes_on)

@@ -8,6 +8,7 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{TeacherNo, whole};
+use crate::facts::Eligibility as Stand;
 use crate::facts::values::eligibility;
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId};
@@ -84,14 +85,14 @@ impl Rule for Eligibility {
                 verdict.at_most(school, &STAYS_AT_CLOSING, 0, number, words);
             }
         }
-        let count = |holds: fn(&crate::facts::Eligibility) -> bool| {
+        let count = |holds: fn(&Stand) -> bool| {
             whole(facts.standing.iter().filter(|one| holds(one)).count())
         };
         let all = count(|_| true);
         let name = Text::new("达到年限和年龄条件", "meet years and age");
-        verdict.figure(name, count(|one| one.counts_before()), all);
+        verdict.figure(name, count(Stand::counts_before), all);
         let name = Text::new("符合交流条件", "meet the rotation conditions");
-        verdict.figure(name, count(|one| one.counts()), all);
+        verdict.figure(name, count(Stand::counts), all);
         let name = Text::new("可列入调整", "may be moved");
         verdict.figure(name, count(|one| one.movable), all);
     }

@@ -7,9 +7,9 @@
 //! the school has at least `max_g b[i,g]/w[g] · Σ w·P / 100`, rounded up.
 
 use super::values::per_pupil_staff;
-use super::{Facts, Placement};
+use super::{Facts, Grade, Placement, PostNo, ProfileNo};
 use crate::domain::{
-    Area, Backbone, Degree, Pool, School, SchoolKind, SchoolNo, Stage, Subject, TeacherNo,
+    Area, Backbone, Degree, School, SchoolKind, SchoolNo, Stage, Subject, TeacherNo,
 };
 use num_rational::Ratio;
 use std::collections::BTreeMap;
@@ -113,39 +113,33 @@ impl<'a> Counting<'a> {
         Self { facts, arts }
     }
 
-    /// Whether a teacher counts at a school where she works.
+    /// Whether a teacher counts at a school where she works; who counts for PE and art, the post says.
     pub fn teacher(&self, indicator: Indicator, who: TeacherNo, at: SchoolNo) -> bool {
         let (teacher, school) = (self.facts.roster.teacher(who), self.facts.roster.school(at));
         match indicator {
             Indicator::Degree => teacher.degree >= above(stage_at(school, teacher.stage)),
             Indicator::Backbone => teacher.backbone_of(Backbone::County),
-            Indicator::Arts => {
-                self.main_arts(who) || (self.further_arts(who) && self.part_time_counts(at))
-            }
+            Indicator::Arts => false,
         }
     }
 
-    /// Whether a recruit counts; she has the degree that is asked for.
-    pub fn recruit(&self, indicator: Indicator, pool: &Pool) -> bool {
-        match indicator {
-            Indicator::Degree => true,
-            Indicator::Backbone => false,
-            Indicator::Arts => {
-                let own = pool.subjects.first();
-                own.is_some_and(|one| self.arts.contains(one))
-            }
-        }
+    /// Whether somebody of a profile, or a recruit, counts for PE and art on a post: she holds it by its
+    /// main part, one of these subjects, with the certificate or as her own. In small village schools a
+    /// post with any part of them counts that she covers, whatever her right.
+    pub fn on_post(&self, profile: ProfileNo, no: PostNo) -> bool {
+        let (profile, post) = (self.facts.profile(profile), self.facts.post(no));
+        let part_time = self.part_time_counts(post.school);
+        let mut ways = post.ways().filter(|one| self.arts.contains(&one.0));
+        ways.any(|(subject, _, least)| {
+            let grade = profile.grade(post.stage, subject, least);
+            let main = post.is_main(subject) && grade >= Grade::Certificate;
+            main || (part_time && grade > Grade::None)
+        })
     }
 
-    /// Whether PE or art is her main subject.
-    pub fn main_arts(&self, who: TeacherNo) -> bool {
-        self.arts.contains(&self.facts.roster.teacher(who).subject)
-    }
-
-    /// Whether she teaches PE or art besides her main subject.
-    pub fn further_arts(&self, who: TeacherNo) -> bool {
-        let mut further = self.facts.roster.teacher(who).more_subjects.iter();
-        further.any(|one| self.arts.contains(one))
+    /// Whether a recruit counts wherever she is; she has the degree that is asked for.
+    pub fn recruit(&self, indicator: Indicator) -> bool {
+        indicator == Indicator::Degree
     }
 
     /// In small village schools those count too who teach PE or art besides another subject.
@@ -167,10 +161,21 @@ pub fn after(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Indicat
             }
         }
         for hire in &plan.hires {
-            if counting.recruit(indicator, &facts.roster.pools[hire.pool]) {
+            if counting.recruit(indicator) {
                 let at = facts.post(hire.post).school;
                 *there.entry((at, indicator)).or_default() += i64::from(hire.number);
             }
+        }
+    }
+    let people = facts.post_nos().zip(&plan.fills);
+    let people = people.flat_map(|(post, people)| people.iter().map(move |who| (post, *who)));
+    let people = people.map(|(post, who)| (post, facts.stands(who).profile, 1));
+    let hires = plan.hires.iter();
+    let hires = hires.map(|hire| (hire.post, facts.pool_profile[hire.pool], hire.number.into()));
+    for (post, profile, number) in people.chain(hires) {
+        if counting.on_post(profile, post) {
+            let key = (facts.post(post).school, Indicator::Arts);
+            *there.entry(key).or_default() += number;
         }
     }
     there

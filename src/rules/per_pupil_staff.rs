@@ -2,7 +2,8 @@
 //!
 //! Symbols: `I` indicators: teachers above the prescribed degree, backbone teachers of the county or
 //! above, PE and art teachers; `c[i,t,s]` 1 when teacher `t` counts by indicator `i` at school `s`;
-//! `y[t,s]` 1 when she works there next year; `h[i,s]` recruits who count [persons]; `n[i,s]` people asked
+//! `y[t,s]` 1 when she works there next year, for PE and art when she is on a post there of which one of
+//! these subjects is the main part; `h[i,s]` recruits who count [persons]; `n[i,s]` people asked
 //! for, see `facts::floors`. Of the seven indicators of quality balance these three are those of staff;
 //! rooms, sports grounds, equipment and media rooms are not in the tables and are not judged.
 
@@ -86,18 +87,15 @@ fn reached_by(indicator: Indicator) -> Text {
 }
 
 impl super::Constrain for PerPupilStaff {
-    /// What she counts as anywhere: by stage and degree, and by subjects, main and further.
+    /// What she counts as anywhere: by stage and degree; her subjects are those of her profile.
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         let teacher = facts.roster.teacher(who);
-        let counting = Counting::new(facts);
         let degrees = [Degree::College, Degree::Bachelor];
         let degrees = degrees.iter().filter(|degree| teacher.degree >= **degree);
         key.extend([
             whole(degrees.count()),
             i64::from(teacher.stage == Stage::Primary),
             i64::from(teacher.backbone_of(Backbone::County)),
-            i64::from(counting.main_arts(who)),
-            i64::from(counting.further_arts(who)),
         ]);
     }
 
@@ -113,7 +111,7 @@ impl super::Constrain for PerPupilStaff {
                 }
             }
             for hire in &program.hires {
-                if counting.recruit(indicator, &facts.roster.pools[hire.pool]) {
+                if counting.recruit(indicator) {
                     add(facts.post(hire.post).school, hire.var);
                 }
             }
@@ -121,6 +119,12 @@ impl super::Constrain for PerPupilStaff {
                 let counts = |who: &&TeacherNo| counting.teacher(indicator, **who, *at);
                 let number = whole(people.iter().filter(counts).count());
                 rows.entry((*at, indicator)).or_default().1 += number;
+            }
+        }
+        for (profile, post, var) in program.on_posts() {
+            if counting.on_post(profile, post) {
+                let key = (facts.post(post).school, Indicator::Arts);
+                rows.entry(key).or_default().0.push((var, 1));
             }
         }
         for floor in floors::floors(facts) {

@@ -33,10 +33,25 @@ fn counts(scene: &Scene<'_>, gone: &[TeacherNo], to: Option<SchoolNo>) -> Counts
             }
         }
         for hire in &scene.placement.hires {
-            if counting.recruit(indicator, &scene.facts.roster.pools[hire.pool]) {
+            if counting.recruit(indicator) {
                 let at = scene.facts.post(hire.post).school;
                 *all.entry((at, indicator)).or_default() += i64::from(hire.number);
             }
+        }
+    }
+    // Whoever goes holds no post for a while: who counts for PE and art is on one.
+    let facts = &scene.facts;
+    for (post, people) in facts.post_nos().zip(&scene.placement.fills) {
+        let stays = people.iter().filter(|who| !gone.contains(who));
+        let counts = |who: &&TeacherNo| counting.on_post(facts.stands(**who).profile, post);
+        let number = whole(stays.filter(counts).count());
+        *all.entry((facts.post(post).school, Indicator::Arts))
+            .or_default() += number;
+    }
+    for hire in &scene.placement.hires {
+        if counting.on_post(facts.pool_profile[hire.pool], hire.post) {
+            let at = facts.post(hire.post).school;
+            *all.entry((at, Indicator::Arts)).or_default() += i64::from(hire.number);
         }
     }
     all

@@ -157,7 +157,7 @@ const TOWNSHIP: Style = Style {
         "学校和人员全部虚构；只有一个乡镇：一所中心小学、一所初级中学和若干村基点学校。",
         "Schools and people are all made up; one township: a central primary, a junior secondary and village base schools.",
     ),
-    size: (92, 8, 5),
+    size: (92, 8, 3),
     centre: (110_240_000, 30_510_000),
     core_share: 0,
     per_township: 100,

@@ -9,7 +9,9 @@
 //! `e[t,s]` minutes of the way one way, of which a lodger counts one part in `d`; `g` minutes that a weekly
 //! period is worth at most; `c[π,s]` the most periods that she covers on any post of `s` that is worth the
 //! move. A school that asks for a longer way is left out, whichever of its posts she would hold: the rule looks
-//! at the fullest, so that it stands on the way alone and needs no row.
+//! at the fullest, so that it stands on the way alone and needs no row. Beyond `far_minutes` only posts whose
+//! main part has a certificate of its own count, and a school without one is left out: nobody is sent an hour
+//! away for labour and calligraphy, nor for a few periods.
 
 use super::{Rule, Verdict};
 use crate::blanks;
@@ -86,10 +88,12 @@ fn too_long(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<T
         let need = (i64::from(minutes) + each - 1).div_euclid(each);
         let profile = facts.profile(facts.stands(one.teacher).profile);
         let number = facts.stands(one.teacher).profile;
+        let far = i64::from(minutes) > facts.book.get(move_worth::FAR_MINUTES);
         let posts = facts.posts_of(one.to);
         let worth = posts.filter(|post| worthy(facts, number, *post));
+        let worth = worth.filter(|post| !(far && facts.post(*post).is_open()));
         let most = worth.map(|post| profile.fit(facts.post(post)).certified());
-        let most = most.max().unwrap_or(need);
+        let most = most.max().unwrap_or(if far { 0 } else { need });
         if most < need && !facts.must_leave(one.teacher) {
             let who = facts.roster.teacher(one.teacher);
             let words = blanks! {
@@ -146,16 +150,19 @@ impl super::Constrain for MoveWorth {
         let Some(asked) = Self::asked(facts, who, to) else {
             return true;
         };
+        let minutes = facts.travel.minutes(who, to).map(i64::from);
+        let far = minutes > Some(facts.book.get(move_worth::FAR_MINUTES));
         // Whatever is worth a move covers as much as the policy's share of a load: nearly all ways are short
         // enough for that, and nothing need be reckoned for them.
-        if facts.posts_of(to).all(|post| least(facts, post) >= asked) {
+        if !far && facts.posts_of(to).all(|post| least(facts, post) >= asked) {
             return true;
         }
         let profile = facts.profile(stand.profile);
         let mut posts = facts
             .posts_of(to)
-            .filter(|post| worthy(facts, stand.profile, *post));
-        let mut none = true;
+            .filter(|post| worthy(facts, stand.profile, *post))
+            .filter(|post| !(far && facts.post(*post).is_open()));
+        let mut none = !far;
         posts.any(|post| {
             none = false;
             profile.fit(facts.post(post)).certified() >= asked

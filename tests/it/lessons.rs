@@ -367,6 +367,31 @@ fn the_program_covers_as_much_as_enumeration_does() {
         let heads = heads(&mut lot, &mut plain, &facts);
         let (plan, found) = solved(&facts, &heads);
         let (counted, both) = plain.counted(&plan);
+        if found != plain.best() {
+            for no in facts.post_nos() {
+                eprintln!(
+                    "POST {:?} {:?} {:?}",
+                    facts.post(no).school,
+                    facts.post(no).parts,
+                    heads.fills[no.0]
+                );
+            }
+            eprintln!("UNPL {:?}", facts.unplanned);
+            eprintln!("PER {:?} W {:?}", plain.periods, plain.weight);
+            for (i, one) in plain.people.iter().enumerate() {
+                eprintln!(
+                    "P {i} school {} may {:?} load {} free {} base {:?}",
+                    one.school, one.may, one.load, one.free, facts.standing[i].base
+                );
+            }
+            for l in &plan.lessons {
+                eprintln!("L {:?}", l);
+            }
+            for l in &plan.remote {
+                eprintln!("R {:?}", l);
+            }
+            eprintln!("counted {:?}", plain.counted(&plan));
+        }
         assert_eq!(found, plain.best(), "round {round}");
         assert_eq!(found, counted, "round {round}");
         let judged = audit(&facts, &plan);

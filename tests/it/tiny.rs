@@ -82,6 +82,7 @@ const VALUES: &[(&str, char, &str)] = &[
     ("teaching_posts.office_deputy_junior", 's', "30%"),
     ("teaching_posts.office_middle_junior", 's', "45%"),
     ("move_worth.load_at_least", 's', "50%"),
+    ("move_worth.far_minutes", 'c', "60"),
     ("move_worth.lodger_divisor", 'c', "5"),
     ("teaching_posts.form_teacher", 'w', "off"),
     ("teaching_posts.form_teacher_periods", 'c', "6"),

@@ -10,6 +10,9 @@ values! {
     MINUTES_PER_PERIOD: Option<i64> = "minutes_per_period_at_most"
         "每承担一课时，单程至多几分钟（不填表示不限）"
         "minutes one way for each weekly period gained at most, none when left out";
+    FAR_MINUTES: i64 = "far_minutes"
+        "单程超过几分钟的，只为设专岗学科的岗位调动（分钟）"
+        "minutes one way beyond which people are moved only onto posts of a subject with a certificate of its own";
     LODGER_DIVISOR: i64 = "lodger_divisor"
         "住校者每周往返一次，单程分钟按几分之一计"
         "whoever needs a bed goes once a week: the part of the minutes that counts, one in so many";

@@ -193,9 +193,16 @@ fn needs_a_bed_where_there_is_none(scene: &Scene<'_>, draw: &mut Draw) -> Option
         let here = all.filter(|one| one.township.as_deref() == Some(name) && !one.closing);
         here.map(|one| one.beds).sum()
     };
+    let wanted = |name: &str| {
+        let in_need = scene.people(|who| {
+            let at = scene.next[who.0].filter(|at| facts.needs_bed(who, *at));
+            at.is_some_and(|at| facts.roster.school(at).township.as_deref() == Some(name))
+        });
+        !in_need.is_empty()
+    };
     let bare = scene.schools(|no| {
         let township = facts.roster.school(no).township.as_deref();
-        township.is_some_and(|name| beds(name) == 0)
+        township.is_some_and(|name| beds(name) == 0 && !wanted(name))
     });
     let to = draw.pick(&bare)?;
     let far = scene.people(|who| {

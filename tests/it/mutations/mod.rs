@@ -209,6 +209,11 @@ fn card(code: &str) -> Option<&'static Card> {
     all.find(|card| card.code == code || card.breaches.iter().any(|one| one.id == code))
 }
 
+/// Whether a rule has no kind of finding of its own number: then more of its goal is what is to be seen.
+fn goes_by_its_number(card: &Card) -> bool {
+    card.breaches.iter().all(|one| one.id != card.code)
+}
+
 /// Whether the auditor names what was broken.
 fn named(
     scene: &Scene<'_>,
@@ -248,7 +253,7 @@ fn named(
             Ok(())
         };
     };
-    if card.breaches.is_empty() {
+    if goes_by_its_number(card) && code == card.code {
         let amount = |audit: &lungang::audit::Audit| audit.goals.get(&card.goal).copied();
         let more = amount(is) > amount(was) && card.goal != GoalId::Shortfall;
         return more
@@ -282,7 +287,7 @@ fn named(
 fn every_code_is_hit(hits: &BTreeMap<&str, usize>) {
     let mut codes: BTreeSet<&str> = BTreeSet::new();
     for card in cards() {
-        if card.breaches.is_empty() {
+        if goes_by_its_number(card) {
             codes.insert(card.code);
         }
         codes.extend(card.breaches.iter().map(|one| one.id));

@@ -114,8 +114,11 @@ fn backbones(scene: &Scene<'_>) -> Option<Backbones> {
 fn rotates_too_few_backbone(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let now = backbones(scene)?;
     let grade = |who| scene.facts.roster.teacher(who).backbone;
-    let movers =
-        scene.moves_where(|one| grade(one.teacher) >= now.level && counts(scene, one.from, one.to));
+    let narrow = scene.facts.book.choice("backbone_share", "direction") == "directional";
+    let movers = scene.moves_where(|one| {
+        let way = !narrow || is_directional(&scene.facts, one.from, one.to);
+        way && grade(one.teacher) >= now.level && counts(scene, one.from, one.to)
+    });
     let movers: Vec<_> = movers.into_iter().map(|one| one.teacher).collect();
     let breaks = |fewer: &i64| {
         let base = now.all - if now.of_movers { *fewer } else { 0 };

@@ -241,7 +241,9 @@ fn gives_a_post_without_certificate(scene: &Scene<'_>, draw: &mut Draw) -> Optio
         if by_stage {
             post.stage > top
         } else {
-            scene.next[who.0] == Some(post.school) && post.parts.iter().all(strange)
+            scene.next[who.0] == Some(post.school)
+                && post.parts.iter().all(strange)
+                && scene.fit(who, no).covered() == 0
         }
     };
     let post = draw.pick(&scene.posts(lacks))?;

@@ -53,19 +53,18 @@ pub(super) const CASES: &[Case] = &[
         After::NewPlan,
         &[("R34", "S012", &[("need", 2), ("actual", 0)])],
     ),
-    // One of four special posts goes to a village, where last year's share was a quarter; were it a half,
-    // it would be two. As shipped there is no vacancy outside the town, so more heads are approved.
+    // The one special post is in a township, none in a village; were half of them asked for, it would be one.
     (
         "A28",
         "anshan",
         &[
-            "quota.primary.heads=110",
-            "recruits.Z4.number=3",
-            "rules.special_post_share.at_least=25%",
+            "quota.primary.heads=124",
+            "recruits.Z1.employment=special_post",
+            "rules.special_post_share.at_least=0%",
         ],
         "rules.special_post_share.at_least=50%",
         After::TheSamePlan,
-        &[("R28", "county", &[("all", 4), ("need", 2), ("actual", 1)])],
+        &[("R28", "county", &[("all", 1), ("need", 1), ("actual", 0)])],
     ),
     // The number restored for primary schools, were it 256: two schools of 257 are one over.
     (
@@ -128,7 +127,7 @@ pub(super) const CASES: &[Case] = &[
         "R2",
         "alar",
         &[],
-        "teachers.T00075.degree=secondary",
+        "teachers.T00036.degree=secondary",
         After::TheSamePlan,
         &[("R27", "county", &[("need", 87), ("actual", 86)])],
     ),
@@ -215,9 +214,9 @@ pub(super) const STOPS: &[Stop] = &[
         "alar",
         &[
             "rules.degree_shares.force=must",
-            "teachers.T00075.degree=secondary",
+            "teachers.T00036.degree=secondary",
         ],
-        &["degree_shares"],
+        &["degree_shares", "leavers_cap"],
         ("degree_shares", "primary", 1),
     ),
     // An applicant without her year at a village base school who cannot be sent there this year.

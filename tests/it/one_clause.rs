@@ -69,6 +69,7 @@ fn newly_broken<'a>(before: &Audited, after: &'a Audited) -> BTreeSet<&'a str> {
 
 #[test]
 fn the_officer_is_told_of_this_clause_and_of_no_other() {
+    let mut wrong = Vec::new();
     for (row, policy, given, change, after, expect) in CASES {
         let both: Vec<&str> = given.iter().chain([change]).copied().collect();
         let given = documents(policy, given);
@@ -85,17 +86,27 @@ fn the_officer_is_told_of_this_clause_and_of_no_other() {
         new.retain(|one| !known.contains(one));
         let told: Vec<_> = new.iter().map(|one| (one.code.id, about(one))).collect();
         let want: Vec<_> = expect.iter().map(|one| (one.0, one.1)).collect();
-        assert_eq!(told, want, "{row}: {new:#?}");
-        for (one, (_, _, numbers)) in new.iter().zip(*expect) {
-            for (key, number) in *numbers {
-                let said = one.blanks.get(*key).and_then(Value::as_i64);
-                assert_eq!(said, Some(*number), "{row} {key}: {one:?}");
-            }
-        }
+        let numbers = |one: &&Finding| {
+            let said = one
+                .blanks
+                .iter()
+                .filter_map(|(key, value)| Some((key, value.as_i64()?)));
+            said.map(|(key, number)| format!("{key} {number}"))
+                .collect::<Vec<_>>()
+        };
+        let all: Vec<_> = new.iter().map(numbers).collect();
+        let as_told = new.iter().zip(*expect).all(|(one, (_, _, numbers))| {
+            numbers
+                .iter()
+                .all(|(key, number)| one.blanks.get(*key).and_then(Value::as_i64) == Some(*number))
+        });
         let codes: BTreeSet<&str> = told.iter().map(|one| one.0).collect();
-        assert_eq!(codes.len(), 1, "{row}");
-        assert!(newly_broken(&before, &now).len() <= 1, "{row}");
+        let broken = newly_broken(&before, &now);
+        if told != want || !as_told || codes.len() != 1 || broken.len() > 1 {
+            wrong.push(format!("{row}: {told:?} {all:?}, newly broken {broken:?}"));
+        }
     }
+    assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
 /// A34: two letters of town teachers to villages are withdrawn by hand, which leaves fewer than the four that are

@@ -5,7 +5,7 @@ use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
-use lungang::domain::{Class, Stage, Subject, TeacherNo};
+use lungang::domain::{Class, Role, Stage, Subject, TeacherNo};
 use lungang::facts::{Gap, Grade, PostNo, ProfileNo, taught};
 use std::collections::BTreeSet;
 
@@ -244,6 +244,7 @@ fn gives_a_post_without_certificate(scene: &Scene<'_>, draw: &mut Draw) -> Optio
             scene.next[who.0] == Some(post.school)
                 && post.parts.iter().all(strange)
                 && scene.fit(who, no).covered() == 0
+                && teacher.role < Role::VicePrincipal
         }
     };
     let post = draw.pick(&scene.posts(lacks))?;

@@ -86,14 +86,14 @@ pub(super) const CASES: &[Case] = &[
             ),
         ],
     ),
-    // Posts pooled in the county: left to its own posts, S008 has none for the one it appoints.
+    // Posts pooled in the county: left to its own posts, S012 has none for the one it appoints.
     (
         "Z22",
         "zhangye",
         &[],
         "rules.title_posts.pooled=no",
         After::TheSamePlan,
-        &[("R31", "S008", &[("free", 0), ("taken", 1)])],
+        &[("R31", "S012", &[("free", 0), ("taken", 1)])],
     ),
     // Totals hold for three years; those of 2023 ran out before the school year of 2026.
     (
@@ -165,18 +165,18 @@ pub(super) const CASES: &[Case] = &[
             ("R29", "T00111", &[("months", 24)]),
         ],
     ),
-    // 95 % of 35 senior posts is 34, one more than are filled.
+    // 83 % of 96 posts of the first grade is 80, one more than are filled.
     (
         "D24",
         "dehua",
         &[],
-        "rules.titles_filled.senior_at_least=95%",
+        "rules.titles_filled.first_at_least=83%",
         After::TheSamePlan,
-        &[("R32", "county", &[("need", 34), ("actual", 33)])],
+        &[("R32", "county", &[("need", 80), ("actual", 79)])],
     ),
     // PE, music, art and calligraphy at every school. A subject that nobody teaches is not opened either
-    // (D31 counts the same people on the same posts), so D34 fails alone only where D31 is set aside: PE
-    // comes to the list, and S010 has nobody for it.
+    // (D31 counts the same people on the same posts), so D34 fails alone only where D31 is set aside: physics
+    // comes to the list, and S011 has nobody for it.
     (
         "D34",
         "dehua",
@@ -184,9 +184,9 @@ pub(super) const CASES: &[Case] = &[
             "rules.must_open_subjects.force=off",
             "rules.village_subjects.subjects=music, art",
         ],
-        "rules.village_subjects.subjects=pe, music, art",
+        "rules.village_subjects.subjects=physics, music, art",
         After::TheSamePlan,
-        &[("R09", "S010", &[])],
+        &[("R09", "S011", &[])],
     ),
 ];
 
@@ -219,33 +219,39 @@ pub(super) const STOPS: &[Stop] = &[
         &["degree_shares", "leavers_cap"],
         ("degree_shares", "primary", 1),
     ),
-    // An applicant without her year at a village base school who cannot be sent there this year.
+    // An applicant without her year at a village base school who cannot be sent there this year: she came to
+    // the central school four years ago.
     (
         "T17",
         "township",
-        &["rules.title_year.force=must"],
+        &[
+            "rules.title_year.force=must",
+            "teachers.T00005.applies_for=first",
+        ],
         &["eligibility", "title_year"],
-        ("title_year", "T00008", 1),
+        ("title_year", "T00005", 1),
     ),
     (
         "D24",
         "dehua",
         &[
             "rules.titles_filled.force=must",
-            "rules.titles_filled.senior_at_least=95%",
+            "rules.titles_filled.first_at_least=95%",
         ],
         &["titles_filled"],
-        ("titles_filled", "county,senior_posts", 1),
+        ("titles_filled", "county,first_posts", 10),
     ),
-    // A goal beside it, D31 stops nothing; asked for PE at every school, S010 is one too many.
+    // A goal beside it, D31 stops nothing; asked for physics at every school and without recruits there is one
+    // school too many.
     (
         "D34",
         "dehua",
         &[
             "rules.village_subjects.force=must",
-            "rules.village_subjects.subjects=pe",
+            "rules.village_subjects.subjects=physics",
+            "recruits.*.number=0",
         ],
-        &["village_subjects"],
-        ("village_subjects", "S010,junior,pe", 1),
+        &["eligibility", "village_subjects"],
+        ("village_subjects", "S007,junior,physics", 1),
     ),
 ];

@@ -122,48 +122,57 @@ pub(super) const CASES: &[Case] = &[
         After::TheSamePlan,
         &[("R31b", "county", &[("free", 2), ("taken", 3)])],
     ),
-    // 99.2 % of 87 is 87: one primary teacher below college is one too many.
+    // 99.2 % of 90 is 90: one primary teacher below college is one too many.
     (
         "R2",
         "alar",
         &[],
-        "teachers.T00036.degree=secondary",
+        "teachers.T00097.degree=secondary",
         After::TheSamePlan,
-        &[("R27", "county", &[("need", 87), ("actual", 86)])],
+        &[("R27", "county", &[("need", 90), ("actual", 89)])],
     ),
-    // Four village schools with two circuits each; were two the most of a visitor, one goes without.
+    // Two circuits for each backbone teacher of town and central schools; were one the most, all lack one.
     (
         "T19",
         "township",
         &[],
-        "rules.visiting_lessons.per_person_at_most=2",
+        "rules.visiting_lessons.per_person_at_most=1",
         After::NewPlan,
-        &[("R34", "S007", &[("need", 2), ("actual", 0)])],
+        &[
+            ("R34d", "T00009", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00014", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00015", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00016", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00022", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00024", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00035", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00041", &[("need", 2), ("actual", 1)]),
+        ],
     ),
-    // Mentors of the county will do; there are none of the city in these subjects.
+    // Mentors of the county will do; there are none of the province.
     (
         "T20",
         "township",
         &[],
-        "rules.mentor_pairs.mentor_level=city",
+        "rules.mentor_pairs.mentor_level=province",
         After::NewPlan,
         &[
-            ("R35", "T00021", &[]),
-            ("R35", "T00048", &[]),
-            ("R35", "T00058", &[]),
+            ("R35", "T00044", &[]),
+            ("R35", "T00056", &[]),
+            ("R35", "T00076", &[]),
+            ("R35", "T00077", &[]),
+            ("R35", "T00081", &[]),
+            ("R35", "T00086", &[]),
         ],
     ),
-    // The one village school besides S011 is struck off the list: two letters of two years lead there.
+    // A village school is struck off the list: a letter of two years leads there.
     (
         "D2",
         "dehua",
-        &["schools.S008.permanent=yes"],
-        "schools.S008.permanent=no",
+        &["schools.S009.permanent=yes"],
+        "schools.S009.permanent=no",
         After::TheSamePlan,
-        &[
-            ("R29", "T00062", &[("months", 24)]),
-            ("R29", "T00111", &[("months", 24)]),
-        ],
+        &[("R29", "T00024", &[("months", 24)])],
     ),
     // 83 % of 96 posts of the first grade is 80, one more than are filled.
     (

@@ -13,7 +13,8 @@
 //!   and running rotations.
 //! - A closing school lets its people go whatever they carry, has no cap and keeps no posts, and whoever
 //!   finds no post elsewhere is placed without one: closing against locks, exemptions, running rotations,
-//!   `leavers_cap`, `last_teacher` and `arrivals_mix`.
+//!   `leavers_cap`, `last_teacher` and `arrivals_mix`. Nor does she count as rotating: closing against
+//!   `backbone_share`.
 //! - Only net gains count against the quota, so that swaps satisfy every rule that asks for moves: it
 //!   quarrels with a third rule only (bans), or where a school closes. Schools given more than the
 //!   county has are an error of the input.
@@ -136,7 +137,6 @@ const KINDS: &[Kind] = &[
             ("quota", stops::quota),
             ("no vacancy", stops::no_vacancy),
             ("stages", stops::stages),
-            ("backbone", stops::no_backbone),
         ],
     ),
     (

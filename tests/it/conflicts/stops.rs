@@ -214,7 +214,8 @@ pub(super) fn last_teacher(facts: &Facts<'_>, who: TeacherNo, _: u64) -> Stopped
 pub(super) fn net_loss(facts: &Facts<'_>, who: TeacherNo, _: u64) -> Stopped {
     let own = Subject::find("chinese")?;
     let here = (facts.roster.teacher(who).work_school, own);
-    (balance(facts).get(&here)?.1 >= 2).then_some(())?;
+    // One of them may be that of a head of section, who teaches something else then.
+    (balance(facts).get(&here)?.1 >= 3).then_some(())?;
     let mut edits = nobody_else(facts, who);
     edits.push(set("rules.surplus_first.force", "must"));
     edits.push(set("rules.surplus_first.no_net_loss", "yes"));

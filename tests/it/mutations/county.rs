@@ -43,6 +43,10 @@ impl County {
             "policy.apprentices.of_schools=city,town,village".to_owned(),
             "policy.township_dormitories.force=goal".to_owned(),
             "policy.travel_limit.minutes_at_most=40".to_owned(),
+            // A township of its own that has no bed and nobody who needs one.
+            "schools.S008.township=白河乡".to_owned(),
+            "schools.S008.beds=0".to_owned(),
+            "policy.recruits.own_staff_first=no".to_owned(),
             "policy.visiting_lessons.force=goal".to_owned(),
             "policy.mentor_pairs.force=goal".to_owned(),
             "policy.district_bounds.force=goal".to_owned(),

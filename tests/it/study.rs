@@ -198,7 +198,7 @@ mod solved {
         let figure = |id: FigureId| doc.figure(id).unwrap();
         let [counted, base, need] =
             [FigureId::InShare, FigureId::ShareBase, FigureId::ShareNeed].map(figure);
-        assert!(need + 1 < counted, "{need} of {counted}");
+        assert!(need < counted, "{need} of {counted}");
         Asked {
             mover: doc.moves[0].teacher.clone(),
             share: (counted, base, need),

@@ -43,9 +43,6 @@ impl County {
             "policy.apprentices.of_schools=city,town,village".to_owned(),
             "policy.township_dormitories.force=goal".to_owned(),
             "policy.travel_limit.minutes_at_most=40".to_owned(),
-            // A township of its own that has no bed and nobody who needs one.
-            "schools.S008.township=白河乡".to_owned(),
-            "schools.S008.beds=0".to_owned(),
             "policy.recruits.own_staff_first=no".to_owned(),
             "policy.visiting_lessons.force=goal".to_owned(),
             "policy.mentor_pairs.force=goal".to_owned(),
@@ -112,12 +109,30 @@ fn out(name: &str) -> PathBuf {
 fn written(changes: &[String]) -> PathBuf {
     let mut documents = changed("scenarios/national", changes);
     close(&mut documents, "S007", "S008");
+    bare(&mut documents, "S008");
     let folder = out("national-changed");
     fs::create_dir_all(&folder).unwrap();
     for (path, bytes) in &documents.files {
         fs::write(folder.join(path), bytes).unwrap();
     }
     folder
+}
+
+/// Puts a school into a township of its own that has no bed and nobody who needs one.
+fn bare(documents: &mut Documents, school: &str) {
+    let bytes = documents.files.get_mut("schools.csv").unwrap();
+    let text = String::from_utf8(bytes.clone()).unwrap();
+    let heads: Vec<&str> = text.lines().next().unwrap().split(',').collect();
+    let at = |head: &str| heads.iter().position(|one| *one == head).unwrap();
+    let (township, beds) = (at("乡镇"), at("周转宿舍床位"));
+    let lines = text.lines().map(|line| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        if cells[0] == school {
+            (cells[township], cells[beds]) = ("白河乡", "0");
+        }
+        cells.join(",")
+    });
+    *bytes = (lines.collect::<Vec<_>>().join("\n") + "\n").into_bytes();
 }
 
 /// Adds the columns that say which school closes and where its pupils go.

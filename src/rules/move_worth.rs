@@ -6,7 +6,8 @@
 //! W[π]` [persons]. Such a seat closes nothing: in the goal of posts it counts as empty. It stands
 //! before title years in the order of goals, so nobody is moved onto one unless a must-rule, such as
 //! the rotation share, cannot be met otherwise.
-//! `e[t,s]` minutes of the way one way, of which a lodger counts one part in `d`; `g` minutes that a weekly
+//! `e[t,s]` minutes of the way one way, of which whoever lodges, the way being beyond the travel limit,
+//! counts one part in `d`; `g` minutes that a weekly
 //! period is worth at most; `c[π,s]` the most periods that she covers on any post of `s` that is worth the
 //! move. A school that asks for a longer way is left out, whichever of its posts she would hold: the rule looks
 //! at the fullest, so that it stands on the way alone and needs no row. Beyond `far_minutes` only posts whose
@@ -16,7 +17,7 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
-use crate::facts::values::move_worth;
+use crate::facts::values::{move_worth, travel_limit};
 use crate::facts::{Facts, Placement, closes_nothing, least, worthy};
 use crate::policy::{Card, Force, GoalId};
 use crate::text::Text;
@@ -78,7 +79,8 @@ fn too_long(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<T
         let Some(minutes) = facts.travel.minutes(one.teacher, one.to) else {
             continue;
         };
-        let once_a_week = facts.needs_bed(one.teacher, one.to);
+        let daily = facts.book.get(travel_limit::MINUTES_AT_MOST);
+        let once_a_week = i64::from(minutes) > daily;
         let parts = if once_a_week {
             facts.book.get(move_worth::LODGER_DIVISOR).max(1)
         } else {
@@ -131,7 +133,7 @@ impl MoveWorth {
         let limit = facts.book.get(move_worth::MINUTES_PER_PERIOD)?.max(1);
         let minutes = i64::from(facts.travel.minutes(who, to)?);
         // Whole periods: as many as have room for all minutes that count.
-        let limit = if facts.needs_bed(who, to) {
+        let limit = if minutes > facts.book.get(travel_limit::MINUTES_AT_MOST) {
             limit * facts.book.get(move_worth::LODGER_DIVISOR).max(1)
         } else {
             limit

@@ -87,19 +87,16 @@ fn agrees(name: &str, doc: &Plan, one: &PersonDoc, expected: State) {
         posts.map(move |post| (&school.id, post))
     });
     let mut held = held.filter(|(_, post)| post.filled_by.contains(&one.teacher));
-    match held.next() {
-        Some((school, post)) => {
-            assert_eq!(one.post, post.parts, "{name}: {one:?}");
-            assert_eq!(one.school.as_ref(), Some(school), "{name}: {one:?}");
-            assert!(one.periods > 0, "{name}: {one:?}");
-        }
+    if let Some((school, post)) = held.next() {
+        assert_eq!(one.post, post.parts, "{name}: {one:?}");
+        assert_eq!(one.school.as_ref(), Some(school), "{name}: {one:?}");
+        assert!(one.periods > 0, "{name}: {one:?}");
+    } else {
         // A head teaches beside the office.
-        None => {
-            let periods: u32 = one.post.iter().map(|part| part.1).sum();
-            let leads = one.state == State::Leading;
-            assert!(leads || one.post.is_empty(), "{name}: {one:?}");
-            assert_eq!(one.periods, i64::from(periods), "{name}: {one:?}");
-        }
+        let periods: u32 = one.post.iter().map(|part| part.1).sum();
+        let leads = one.state == State::Leading;
+        assert!(leads || one.post.is_empty(), "{name}: {one:?}");
+        assert_eq!(one.periods, i64::from(periods), "{name}: {one:?}");
     }
     assert!(held.next().is_none(), "{name}: two posts, {one:?}");
     let idle = [State::Leaving, State::Away].contains(&one.state);

@@ -279,10 +279,7 @@ fn recruits_beside_own_staff(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broke
         let gone = scene.moves_where(|one| scene.is_staff_of(one.teacher, no));
         scene.staff_beyond(no).max(0) + super::county::whole(gone.len()) - hired + 1
     };
-    recruited(
-        scene,
-        draw,
-        |pool, no| covers(scene, pool, no),
-        |no| more(no).max(1),
-    )
+    let asked = facts.book.flag("recruits", "own_staff_first");
+    let fits = |pool, no| asked && covers(scene, pool, no);
+    recruited(scene, draw, fits, |no| more(no).max(1))
 }

@@ -1,9 +1,9 @@
 //! Posts whose main part has people of its own at the school (本校专任教师): who must not be made free by
 //! colleagues who share the subject without its certificate, nor be passed over by a recruit.
 //!
-//! Symbols, for each school `s`, stage `g` and subject `k`: `N[s,g,k]` posts whose main part is `k` [posts];
+//! Symbols, for each school `s`, stage `g` and subject `k`: `N[s,g,k]` posts whose main part is `k`, in posts;
 //! `H[s,g,k]` people who stay there when nothing is decided, whose own subject is `k` and who may teach it
-//! at that stage [persons].
+//! at that stage, in persons.
 
 use super::{Facts, TeacherNo};
 use crate::domain::{SchoolNo, Stage, Subject};

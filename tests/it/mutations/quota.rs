@@ -6,6 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Class, Employment, Stage, Subject};
+use lungang::facts::apprentices::learns_first;
 use lungang::facts::{Fit, Hire, PostNo};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
@@ -23,6 +24,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R18f", recruits_beside_somebody_idle),
     ("R18g", leaves_a_line_unused),
     ("R18h", recruits_beside_own_staff),
+    ("R38", recruits_who_learn_nowhere),
 ];
 
 fn on_quota(employment: Employment) -> bool {
@@ -282,4 +284,18 @@ fn recruits_beside_own_staff(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broke
     let asked = facts.book.flag("recruits", "own_staff_first");
     let fits = |pool, no| asked && covers(scene, pool, no);
     recruited(scene, draw, fits, |no| more(no).max(1))
+}
+
+/// More recruits of those who learn elsewhere first, and no school for them to learn at.
+fn recruits_who_learn_nowhere(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let learns = |pool, post| {
+        let hire = Hire {
+            pool,
+            post,
+            number: 1,
+        };
+        covers(scene, pool, post) && learns_first(facts, &hire)
+    };
+    recruited(scene, draw, learns, |_| 1)
 }

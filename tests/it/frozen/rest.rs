@@ -145,12 +145,12 @@ fn made_up(group: &mut Group) {
 
 /// Cells of the township that are wrong or doubtful: file, what stands there, what is put there.
 const SLIPS: [(&str, &str, &str); 9] = [
-    ("teachers.csv", "T00002,刘阳斌,男", "T00001,刘阳斌,先生"),
-    ("teachers.csv", "1979-07", "1979年7月"),
+    ("teachers.csv", "T00002,田颖雯,女", "T00001,田颖雯,女士"),
+    ("teachers.csv", "1998-01", "1998年1月"),
     ("teachers.csv", "2003-09", "1987.1"),
     ("teachers.csv", "出生年月", "出生日期（必填）"),
     ("schools.csv", "镇区", "镇里"),
-    ("classes.csv", "43;38", "四十三;38"),
+    ("classes.csv", "44;38", "四十四;38"),
     ("service.csv", "T00001,S001", "T00001,S010"),
     ("quota.csv", "小学", "小 学"),
     ("policy.toml", "at_least", "at_lest"),
@@ -162,10 +162,9 @@ fn wrong_tables(group: &mut Group) {
         let bytes = files
             .get_mut(&format!("scenarios/township/{file}"))
             .unwrap();
-        *bytes = String::from_utf8(bytes.clone())
-            .unwrap()
-            .replacen(was, is, 1)
-            .into_bytes();
+        let text = String::from_utf8(bytes.clone()).unwrap();
+        assert!(text.contains(was), "{file} has no {was}");
+        *bytes = text.replacen(was, is, 1).into_bytes();
     }
     let planned = with(&files, "plan.json", expected("township"));
     group.four(&files, "check scenarios/township --out copies");

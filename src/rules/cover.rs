@@ -6,15 +6,13 @@
 
 use super::Verdict;
 use crate::blanks;
-use crate::domain::{School, SchoolNo, Stage, Subject, TeacherNo};
+use crate::domain::{School, Subject, TeacherNo};
+use crate::facts::own_staff::{Place, site};
 use crate::facts::{Facts, Grade, Placement, PostNo, ProfileNo, closes_nothing};
 use crate::finding::Code;
 use crate::policy::{Card, Force, RuleId};
 use crate::text::Text;
 use std::collections::BTreeMap;
-
-/// A subject at a stage of a school.
-pub(super) type Place = (SchoolNo, Stage, Subject);
 
 /// Judges that somebody covers every subject of a school that is asked for; the figure has this name.
 pub(super) fn judge(
@@ -26,13 +24,14 @@ pub(super) fn judge(
 ) {
     let (mut asked, mut there, mut shared) = (0, 0, 0);
     let any_seat = facts.book.force(rule) == Force::Must;
-    for ((school, stage, subject), [people, by_right]) in people(facts, plan, any_seat) {
+    for (place, [people, by_right]) in people(facts, plan, any_seat) {
+        let (school, stage, subject) = place;
         let school = facts.roster.school(school);
         if asks(school, subject) {
             let words =
                 blanks! { school: school.name, stage: stage.text(), subject: subject.text() };
-            let site = format!("{},{},{}", school.id, stage.key(), subject.key());
-            verdict.at(site).at_least(school, code, 1, people, words);
+            let verdict = verdict.at(site(facts, place));
+            verdict.at_least(school, code, 1, people, words);
             asked += 1;
             there += people.min(1);
             shared += people.min(1) - by_right.min(1);
@@ -103,11 +102,9 @@ pub(super) fn constrain(
             }
         }
     }
-    for ((school, stage, subject), terms) in all {
-        let school = facts.roster.school(school);
-        if asks(school, subject) {
-            let about = format!("{},{},{}", school.id, stage.key(), subject.key());
-            program.at_least(card, about, terms, 1);
+    for (place, terms) in all {
+        if asks(facts.roster.school(place.0), place.2) {
+            program.at_least(card, site(facts, place), terms, 1);
         }
     }
 }

@@ -6,10 +6,10 @@
 //! all with that same own subject [persons]. A school that closes keeps nobody; a subject without a
 //! certificate of its own has no last teacher.
 
-use super::cover::Place;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Stage, Subject};
+use crate::facts::own_staff::Place;
 use crate::facts::values::last_teacher;
 use crate::facts::{Facts, Placement, Profile, taught};
 use crate::policy::{Card, GoalId};

@@ -16,6 +16,8 @@ mod book;
 #[cfg(feature = "solver")]
 mod bounds;
 mod browser;
+#[cfg(feature = "solver")]
+mod by_hand;
 mod by_name;
 mod case_plans;
 mod circles;
@@ -75,6 +77,8 @@ mod plan;
 mod policy;
 mod published;
 mod read_by_eye;
+#[cfg(feature = "solver")]
+mod read_by_eye_properties;
 mod readme;
 #[cfg(feature = "solver")]
 mod real;

@@ -1,0 +1,135 @@
+//! Who may teach what, full loads and ways, by the plain words of the policy (domain 9.1, 9.2).
+
+use super::{County, Line, cell, entries, parts, stage, text};
+use serde_json::Value;
+
+const STAGES: [&str; 3] = ["小学", "初中", "高中"];
+
+/// Subjects that any teacher of the stage may take.
+fn is_open(stage: &str, subject: &str) -> bool {
+    let any = ["劳动", "综合实践", "地方与校本课程", "书法", "班队会"];
+    any.contains(&subject) || (stage == "小学" && subject == "道德与法治")
+}
+
+/// Whether the roster has the certificate: its stage or a higher one, and the subject; where no subject is
+/// entered she holds what she teaches now.
+pub(crate) fn certified(one: &Line, stage: &str, subject: &str) -> bool {
+    let place = |word: &str| STAGES.iter().position(|one| *one == word);
+    let mut stages = entries(one, "教师资格学段");
+    if stages.is_empty() {
+        stages.push(cell(one, "任教学段"));
+    }
+    let mut subjects = entries(one, "教师资格学科");
+    if subjects.is_empty() {
+        subjects.push(cell(one, "主教学科"));
+    }
+    let leads_class = subject == "包班（全科）" && {
+        let own = cell(one, "主教学科");
+        ["语文", "数学", "包班（全科）"].contains(&own) && subjects.contains(&own)
+    };
+    stages.iter().any(|held| place(held) >= place(stage))
+        && (subjects.contains(&subject) || leads_class)
+        && teaches(one)
+}
+
+/// Nobody is put before a class with a breach of ethics on file or without the common language.
+pub(crate) fn teaches(one: &Line) -> bool {
+    cell(one, "师德合格") != "否" && cell(one, "国家通用语言") != "否"
+}
+
+/// Whether she may take a subject by certificate, as Chinese and maths for each other in primary schools, or
+/// because the subject has no certificate of its own; what is only shared at the own school is none of these.
+pub(crate) fn may_take(one: &Line, stage: &str, subject: &str) -> bool {
+    let either = ["语文", "数学"];
+    let told = stage == "小学"
+        && either.contains(&subject)
+        && ["语文", "数学", "包班（全科）"]
+            .iter()
+            .any(|other| certified(one, stage, other));
+    let own = [cell(one, "教师资格学段"), cell(one, "任教学段")];
+    let of_stage = own.iter().any(|held| {
+        let place = |word: &str| STAGES.iter().position(|one| *one == word);
+        held.split(';').any(|held| place(held) >= place(stage))
+    });
+    certified(one, stage, subject) || told || (teaches(one) && is_open(stage, subject) && of_stage)
+}
+
+impl County {
+    /// Weekly periods of a post that somebody may take.
+    pub(crate) fn taught(&self, who: &str, post: &Value) -> i64 {
+        let one = &self.teachers[who];
+        let taken = parts(post).into_iter();
+        let taken = taken.filter(|(subject, _)| may_take(one, stage(post), subject));
+        taken.map(|part| part.1).sum()
+    }
+
+    /// The main part of a post: most periods of what asks for a certificate, of all where nothing does.
+    pub(crate) fn main(post: &Value) -> &'static str {
+        let all = parts(post);
+        let closed: Vec<_> = all
+            .iter()
+            .filter(|(subject, _)| !is_open(stage(post), subject))
+            .collect();
+        let of = if closed.is_empty() {
+            all.iter().collect()
+        } else {
+            closed
+        };
+        let most = of.iter().map(|part| part.1).max();
+        of.iter().find(|part| Some(part.1) == most).unwrap().0
+    }
+
+    /// Weekly periods of a full-time teacher of a subject; whoever takes a whole class has a load of Chinese.
+    pub(crate) fn load(&self, stage: &str, subject: &str) -> i64 {
+        let stated = |subject: &str| {
+            let mut lines = self.load.iter();
+            let line =
+                lines.find(|one| cell(one, "学段") == stage && cell(one, "学科") == subject)?;
+            cell(line, "标准周课时").parse::<i64>().ok()
+        };
+        stated(subject).or_else(|| stated("语文")).unwrap()
+    }
+
+    /// Minutes one way between home, or the present school where no home is entered, and a school.
+    pub(crate) fn minutes(&self, who: &str, to: &str) -> Option<f64> {
+        let one = &self.teachers[who];
+        let place = |line: &Line, heads: [&str; 2]| {
+            let at = |head: &str| cell(line, head).parse::<f64>().ok();
+            Some((at(heads[0])?, at(heads[1])?))
+        };
+        let school = |id: &str| place(&self.schools[id], ["经度", "纬度"]);
+        let home = place(one, ["住址经度", "住址纬度"]);
+        let from = home.or_else(|| school(cell(one, "现任教学校")))?;
+        // Forty kilometres an hour on roads two fifths longer than the crow flies.
+        Some((kilometres(from, school(to)?) * 1.4 / 40.0 * 60.0).ceil())
+    }
+
+    /// Whether she asked to go to a school: any where she volunteers and names none.
+    pub(crate) fn asked_for(&self, who: &str, to: &str) -> bool {
+        let one = &self.teachers[who];
+        let wishes = entries(one, "志愿学校");
+        wishes.contains(&to) || (wishes.is_empty() && yes_or_set(one))
+    }
+
+    /// Whether a school closes.
+    pub(crate) fn closes(&self, school: &str) -> bool {
+        super::yes(&self.schools[school], "新学年前撤并")
+    }
+
+    /// Whether a move is for what somebody asked for or because her school closes.
+    pub(crate) fn is_free(&self, one: &Value) -> bool {
+        self.closes(text(one, "from")) || self.asked_for(text(one, "teacher"), text(one, "to"))
+    }
+}
+
+fn yes_or_set(one: &Line) -> bool {
+    super::yes(one, "自愿报名")
+}
+
+/// The great circle, on a globe.
+fn kilometres(from: (f64, f64), to: (f64, f64)) -> f64 {
+    let half = |a: f64, b: f64| ((a - b).to_radians() / 2.0).sin().powi(2);
+    let (south, north) = (from.1.to_radians().cos(), to.1.to_radians().cos());
+    let part = half(from.1, to.1) + south * north * half(from.0, to.0);
+    2.0 * 6371.0 * part.sqrt().asin()
+}

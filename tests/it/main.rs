@@ -102,6 +102,8 @@ mod schema;
 #[cfg(target_os = "linux")]
 mod setup;
 #[cfg(feature = "solver")]
+mod shares_by_hand;
+#[cfg(feature = "solver")]
 mod sizes;
 #[cfg(feature = "microlp")]
 mod solve;

@@ -1,35 +1,16 @@
 //! What an old hand looks for first in a list of moves, on the six shipped scenarios and on twenty made-up
 //! counties, long roads among them: reckoned here from the tables and from who goes where and holds which post.
 
-use crate::by_hand::{County, cell, certified, list, parts, stage, teaches, text};
-use lungang::domain::{NOTHING_MORE, Stage, Subject};
+use crate::by_hand::{
+    County, SHIPPED, cell, certified, list, parts, planned, stage, teaches, text,
+};
+use lungang::domain::{Stage, Subject};
 use lungang::generate::{Options as MadeUp, PlaceKind, generate};
-use lungang::input::{Documents, load_documents};
-use lungang::run::{Answer, check, solve};
-use lungang::solve::{Options, Silent};
+use lungang::input::load_documents;
 use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
-
-/// The proved plan of a county, beside its tables.
-fn planned(name: &str, documents: &Documents) -> County {
-    let checked = check(documents);
-    let facts = checked.facts(&NOTHING_MORE);
-    let facts = facts.unwrap_or_else(|| panic!("{name}: {:?}", checked.findings));
-    let options = Options::default();
-    let Answer::Plan(solved) = solve(&facts, &options, false, &Silent).unwrap() else {
-        panic!("{name}: no plan");
-    };
-    let plan = solved.accepted(&checked, &options).unwrap();
-    County::new(name, documents, &plan.bytes)
-}
-
-fn shipped(place: PlaceKind) -> County {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
-    let documents = load_documents(&[folder.join(place.key())]).unwrap();
-    planned(place.key(), &documents)
-}
 
 /// Teachers, schools and seed of made-up counties of each kind; Zhangye and Alar have the long roads.
 const MADE_UP: [(PlaceKind, u32, u32, u64); 20] = [
@@ -71,9 +52,9 @@ fn made_up((place, teachers, schools, seed): (PlaceKind, u32, u32, u64)) -> Coun
 
 /// All of them, solved beside each other.
 fn all() -> Vec<County> {
-    let shipped_ones = PlaceKind::ALL.par_iter().map(|place| shipped(*place));
     let made = MADE_UP.par_iter().map(|one| made_up(*one));
-    shipped_ones.chain(made).collect()
+    let shipped = SHIPPED.values().cloned();
+    shipped.chain(made.collect::<Vec<_>>()).collect()
 }
 
 /// Moves of over an hour one way for under half a full load, which nobody asked for.
@@ -260,7 +241,7 @@ fn an_old_hand_finds_nothing_to_laugh_at() {
 
 /// A county whose plan somebody has spoilt in one way.
 fn spoilt(spoil: impl Fn(&mut County)) -> County {
-    let mut county = shipped(PlaceKind::Zhangye);
+    let mut county = SHIPPED["zhangye"].clone();
     spoil(&mut county);
     county
 }

@@ -4,6 +4,7 @@
 //! August 2026, for the school year that begins in September.
 
 use super::{County, Line, cell, entries, months, yes};
+use std::collections::BTreeMap;
 
 /// August 2026, and the first month of the school year.
 const NOW: i64 = 2026 * 12 + 7;
@@ -90,6 +91,12 @@ impl County {
         spell.is_some_and(|one| one.to.is_none_or(|end| end >= YEAR_START + 9)) && !self.closes(at)
     }
 
+    /// Whether somebody on a running rotation counts once more this year.
+    pub(crate) fn counts_again(&self, who: &str) -> bool {
+        let runs = self.running(who);
+        self.goes_on(who) && runs.is_some_and(|one| FORMS.contains(&one.form) && one.share >= 50)
+    }
+
     /// Where somebody works next year when nothing is decided.
     pub(crate) fn base(&self, who: &str) -> Option<&str> {
         let one = &self.teachers[who];
@@ -112,6 +119,80 @@ impl County {
 
     pub(crate) fn leads(&self, who: &str) -> bool {
         LEADERS.contains(&cell(&self.teachers[who], "职务"))
+    }
+
+    /// Complete full-time months of the best unbroken run at schools of a kind, spells of half a load and more;
+    /// where the table of service has nothing of her own school, the time since she came there.
+    pub(crate) fn months_at(&self, who: &str, kind: impl Fn(&Line) -> bool) -> i64 {
+        let one = &self.teachers[who];
+        let home = cell(one, "编制所在学校");
+        let is = |school: &str| kind(&self.schools[school]);
+        // Per cent of full time, by month back from August.
+        let mut back: BTreeMap<i64, i64> = BTreeMap::new();
+        let mut add = |from: i64, to: i64, share: i64| {
+            for month in from..=to.min(NOW) {
+                let sum = back.entry(month).or_default();
+                *sum = (*sum + share).min(100);
+            }
+        };
+        for line in self.spells(who) {
+            let share = cell(line, "占全职比例").parse().unwrap_or(100);
+            if is(cell(line, "任教学校")) && share >= 50 {
+                let to = months(cell(line, "结束年月")).unwrap_or(NOW);
+                add(months(cell(line, "开始年月")).unwrap(), to, share);
+            }
+        }
+        let on_file = self
+            .spells(who)
+            .iter()
+            .any(|line| cell(line, "任教学校") == home);
+        if !on_file && is(home) && cell(one, "现任教学校") == home {
+            add(months(cell(one, "进入本校年月")).unwrap(), NOW, 100);
+        }
+        let (mut best, mut run, mut last) = (0, 0, i64::MIN);
+        for (month, share) in back {
+            run = if month == last + 1 {
+                run + share
+            } else {
+                share
+            };
+            (best, last) = (best.max(run), month);
+        }
+        best.div_euclid(100)
+    }
+
+    /// Whether she has taught for so many years, or been at her school where that is not entered.
+    pub(crate) fn has_taught(&self, who: &str, years: i64) -> bool {
+        let one = &self.teachers[who];
+        let since = months(cell(one, "从教起始年月"));
+        let since = since.or_else(|| months(cell(one, "进入本校年月")));
+        YEAR_START - since.unwrap() >= years * 12
+    }
+
+    /// Whether years and age ask her to rotate, exempt or not: on quota, at work, six years there, not too old, no
+    /// head or deputy, not about to leave.
+    pub(crate) fn is_due(&self, who: &str) -> bool {
+        let one = &self.teachers[who];
+        let cap = if cell(one, "性别") == "男" { 50 } else { 45 };
+        let age = (NOW - months(cell(one, "出生年月")).unwrap()).div_euclid(12);
+        cell(one, "在岗状态") == "在岗"
+            && cell(one, "用人形式") == "在编"
+            && YEAR_START - months(cell(one, "进入本校年月")).unwrap() >= 72
+            && age <= cap
+            && !self.leads(who)
+            && !self.leaves(who)
+    }
+
+    /// Heads and deputies who are to change schools after two terms: at work, spared by nothing, and five years
+    /// before retirement.
+    pub(crate) fn terms_are_over(&self, who: &str) -> bool {
+        let one = &self.teachers[who];
+        cell(one, "在岗状态") == "在岗"
+            && self.leads(who)
+            && cell(one, "任满届数").parse::<i64>().unwrap_or(0) >= 2
+            && entries(one, "保护情形").is_empty()
+            && !self.closes(cell(one, "现任教学校"))
+            && retires(one) - NOW >= 60
     }
 
     /// Whether she meets the conditions but for her office.
@@ -157,5 +238,12 @@ impl County {
     /// Teachers who meet the conditions (符合交流条件), heads and deputies apart.
     pub(crate) fn is_eligible(&self, who: &str) -> bool {
         self.meets(who) && !self.leads(who)
+    }
+
+    /// Heads and deputies whose two terms are over, who count among them.
+    pub(crate) fn is_due_leader(&self, who: &str) -> bool {
+        let terms = cell(&self.teachers[who], "任满届数").parse::<i64>();
+        let at = cell(&self.teachers[who], "现任教学校");
+        self.meets(who) && self.leads(who) && terms.unwrap_or(0) >= 2 && !self.closes(at)
     }
 }

@@ -5,12 +5,17 @@
 mod conditions;
 mod teaching;
 
-use lungang::domain::{Stage, Subject};
-use lungang::input::Documents;
+use lungang::domain::{NOTHING_MORE, Stage, Subject};
+use lungang::input::{Documents, load_documents};
+use lungang::run::{Answer, check, solve};
+use lungang::solve::{Options, Silent};
+use rayon::prelude::*;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+use std::sync::LazyLock;
 
-pub(crate) use teaching::{certified, teaches};
+pub(crate) use teaching::{ARTS, certified, teaches};
 
 /// One line of a table, by head.
 pub(crate) type Line = BTreeMap<String, String>;
@@ -81,18 +86,46 @@ fn table(documents: &Documents, name: &str) -> Vec<Line> {
     reader.records().map(line).collect()
 }
 
+/// The six shipped scenarios, each with its plan, solved once for all tests.
+pub(crate) static SHIPPED: LazyLock<BTreeMap<&str, County>> = LazyLock::new(|| {
+    let names = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
+    let one = |name: &&'static str| {
+        let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios");
+        let documents = load_documents(&[folder.join(name)]).unwrap();
+        (*name, planned(name, &documents))
+    };
+    names.par_iter().map(one).collect()
+});
+
+/// The proved plan of a county, beside its tables.
+pub(crate) fn planned(name: &str, documents: &Documents) -> County {
+    let checked = check(documents);
+    let facts = checked.facts(&NOTHING_MORE);
+    let facts = facts.unwrap_or_else(|| panic!("{name}: {:?}", checked.findings));
+    let options = Options::default();
+    let Answer::Plan(solved) = solve(&facts, &options, false, &Silent).unwrap() else {
+        panic!("{name}: no plan");
+    };
+    let plan = solved.accepted(&checked, &options).unwrap();
+    County::new(name, documents, &plan.bytes)
+}
+
 /// A plan with the tables it was made from.
+#[derive(Clone)]
 pub(crate) struct County {
     pub(crate) name: String,
     pub(crate) plan: Value,
     pub(crate) teachers: BTreeMap<String, Line>,
     pub(crate) schools: BTreeMap<String, Line>,
     pub(crate) service: BTreeMap<String, Vec<Line>>,
+    pub(crate) classes: Vec<Line>,
+    pub(crate) title_posts: Vec<Line>,
+    pub(crate) recruits: Vec<Line>,
     load: Vec<Line>,
 }
 
 impl County {
-    pub(crate) fn new(name: &str, documents: &Documents, plan: &[u8]) -> Self {
+    fn new(name: &str, documents: &Documents, plan: &[u8]) -> Self {
         let by = |file: &str, head: &str| -> BTreeMap<String, Line> {
             let lines = table(documents, file).into_iter();
             lines.map(|line| (line[head].clone(), line)).collect()
@@ -107,6 +140,9 @@ impl County {
             teachers: by("teachers.csv", "工号"),
             schools: by("schools.csv", "学校代码"),
             service,
+            classes: table(documents, "classes.csv"),
+            title_posts: table(documents, "title_posts.csv"),
+            recruits: table(documents, "recruits.csv"),
             load: table(documents, "load.csv"),
         }
     }

@@ -3,6 +3,9 @@
 use super::{County, Line, cell, entries, parts, stage, text};
 use serde_json::Value;
 
+/// PE and the arts, of which there are to be so many teachers for a hundred pupils.
+pub(crate) const ARTS: [&str; 3] = ["体育与健康", "音乐", "美术"];
+
 const STAGES: [&str; 3] = ["小学", "初中", "高中"];
 
 /// Subjects that any teacher of the stage may take.
@@ -88,6 +91,29 @@ impl County {
             cell(line, "标准周课时").parse::<i64>().ok()
         };
         stated(subject).or_else(|| stated("语文")).unwrap()
+    }
+
+    /// Pupils of a school.
+    pub(crate) fn pupils(&self, school: &str) -> i64 {
+        let groups = self.classes.iter();
+        let groups = groups.filter(|group| cell(group, "学校代码") == school);
+        let sizes = groups.flat_map(|group| entries(group, "各班学生数"));
+        sizes.map(|size| size.parse::<i64>().unwrap()).sum()
+    }
+
+    /// Whether whoever holds a post counts as a teacher of PE or art: with the certificate, where that is its main
+    /// part or as large; at village schools below 100 pupils whoever takes any of it (公开督导数据系统：50—99人).
+    pub(crate) fn does_arts(&self, who: &str, school: &str, post: &Value) -> bool {
+        let one = &self.teachers[who];
+        let of = parts(post);
+        let closed = of
+            .iter()
+            .filter(|(subject, _)| !is_open(stage(post), subject));
+        let most = closed.map(|part| part.1).max();
+        let small = cell(&self.schools[school], "城乡类型") == "乡村" && self.pupils(school) < 100;
+        let arts = of.iter().filter(|(subject, _)| ARTS.contains(subject));
+        let mut arts = arts.filter(|(subject, _)| small || certified(one, stage(post), subject));
+        arts.any(|(_, periods)| small || Some(*periods) == most)
     }
 
     /// Minutes one way between home, or the present school where no home is entered, and a school.

@@ -1,5 +1,7 @@
 //! Words in both languages. A `Text` cannot be built with one language missing.
 
+mod agree;
+
 use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -48,13 +50,39 @@ impl Text {
         lang.pick(self.zh, self.en)
     }
 
-    /// The words in one language with every `{name}` filled in.
+    /// The words in one language with every `{name}` filled in; English words agree with a number of one.
     pub fn fill(self, lang: Lang, blanks: &Blanks) -> String {
-        let mut text = self.get(lang).to_owned();
-        for (name, value) in blanks {
-            text = text.replace(&format!("{{{name}}}"), &show(value, lang));
+        let (mut text, mut ones) = (String::new(), Vec::new());
+        let mut rest = self.get(lang);
+        while let Some((before, behind)) = rest.split_once('{') {
+            text += before;
+            let blank = behind.split_once('}');
+            let value = blank.and_then(|(name, after)| Some((blanks.get(name)?, after)));
+            let Some((value, after)) = value else {
+                text.push('{');
+                rest = behind;
+                continue;
+            };
+            text += &show(value, lang);
+            if is_one(value) {
+                ones.push(text.len());
+            }
+            rest = after;
         }
-        text
+        text += rest;
+        match lang {
+            Lang::Zh => text,
+            Lang::En => agree::agree(text, &ones),
+        }
+    }
+}
+
+/// Whether a blank is filled with the number one.
+fn is_one(value: &Value) -> bool {
+    match value {
+        Value::Number(number) => number.as_i64().is_some_and(|number| number.abs() == 1),
+        Value::String(text) => matches!(text.as_str(), "1" | "+1" | "-1"),
+        _ => false,
     }
 }
 

@@ -129,7 +129,7 @@ crate::finding::codes! { pub(in crate::input),
         ["这张工作表是隐藏的，照样读取。", "This sheet is hidden; it was read all the same."]
         ["取消隐藏，核对内容；不用的请删除。", "Unhide it and check; delete it if it is not needed."];
     HIDDEN_ROWS "I144" note
-        ["有{number}行是隐藏的（首行为第{first}行），照样读取。", "{number} rows are hidden (the first is row {first}); they were read all the same."]
+        ["有{number}行是隐藏的（首行为第{first}行），照样读取。", "{number} rows are hidden (the first is row {first}); what stands there was read all the same."]
         ["取消隐藏或筛选，核对内容；不应计入的请删除。", "Unhide or unfilter them and check; delete what should not count."];
     HIDDEN_COLUMNS "I145" note
         ["{letter}列是隐藏的，照样读取。", "Column {letter} is hidden; it was read all the same."]

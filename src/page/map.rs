@@ -18,7 +18,7 @@ const NOTHING: Text = Text::new(
 );
 const LEFT_OUT: Text = Text::new(
     "有{number}所学校没有填写经纬度，图上未画，去向仍在表中。",
-    "{number} schools have no coordinates and are not drawn; the table has them.",
+    "{number} schools without coordinates are not drawn; the table has them.",
 );
 const NOTE: Text = Text::new(
     "箭头由现学校指向新学年学校，越粗人数越多，两人以上标人数。只有校长、副校长交流的用虚线。",

@@ -36,7 +36,7 @@ const MUST_FAIL: Text = Text::new(
 );
 const WISHED: Text = Text::new(
     "尽量满足的规定{all}条，其中{short}条尚未完全达到。",
-    "Of {all} rules that are goals {short} are not fully reached.",
+    "Rules that are goals: {all}, of which {short} are not fully reached.",
 );
 const PART: Text = Text::new("{name}{value}", "{name}: {value}");
 const FOLDED: Text = Text::new("各目标的加权值", "Weighted values of the goals");

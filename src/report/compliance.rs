@@ -14,6 +14,8 @@ const NO: Text = Text::new("不成立，差{short}{unit}", "fails by {short} {un
 
 const AT_LEAST: Text = Text::new("至少{need}{unit}", "at least {need} {unit}");
 const AT_MOST: Text = Text::new("至多{need}{unit}", "at most {need} {unit}");
+const NO_FLOOR: Text = Text::new("不作要求", "nothing is asked");
+const NONE_AT_ALL: Text = Text::new("不得有", "none may be");
 const CHECKS: Text = Text::new("核对{need}项", "{need} checks");
 const BREACHES: Text = Text::new("逐项核对", "none may be found");
 const DASH: Text = Text::new("—", "—");
@@ -107,6 +109,9 @@ impl Asked<'_> {
             return Phrase::fill(BY, &blanks! { by: by });
         }
         self.fill(match self.bound {
+            // A floor that is rounded or lifted to nought, and a cap of nought.
+            Bound::AtLeast if self.need <= 0 => NO_FLOOR,
+            Bound::AtMost if self.need <= 0 => NONE_AT_ALL,
             Bound::AtLeast => AT_LEAST,
             Bound::AtMost => AT_MOST,
             Bound::Checks => CHECKS,
@@ -136,7 +141,7 @@ impl Asked<'_> {
             Bound::AtMost if leavers_cap::RULE == self.rule => SENT,
             Bound::AtMost => USED,
             Bound::Checks => HOLD,
-            Bound::Breaches if (self.need, self.actual) == (0, 0) => NONE_FOUND,
+            Bound::Breaches if self.need == self.actual => NONE_FOUND,
             Bound::Breaches => FOUND,
             Bound::Nothing | Bound::Aim => IDLE,
         })

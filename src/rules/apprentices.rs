@@ -76,7 +76,7 @@ impl Rule for Apprentices {
             let school = facts.roster.school(facts.post(hire.post).school);
             let words = blanks! { school: school.name, number: number - there,
             pool: facts.roster.pools[hire.pool].id };
-            verdict.given_at_most(school, &NOWHERE, 0, number - there, words);
+            verdict.given_none(school, &NOWHERE, number - there, words);
         }
         let name = Text::new("已安排见习的新招教师", "recruits with a school to learn at");
         verdict.bar(name, placed, all, all);

@@ -154,6 +154,7 @@ impl Rule for Certificates {
         let asked = Asked::new(facts.book);
         for (no, people) in facts.post_nos().zip(&plan.fills) {
             let post = facts.post(no);
+            verdict.looks_at(people.len());
             for who in people {
                 let teacher = facts.roster.teacher(*who);
                 let profile = facts.profile(facts.stands(*who).profile);
@@ -178,7 +179,7 @@ impl Rule for Certificates {
                 let subjects: Vec<Subject> = post.parts.iter().map(|part| part.0).collect();
                 let words = words_of(facts, post, &subjects, &pool.id);
                 let (school, number) = (facts.roster.school(post.school), i64::from(hire.number));
-                verdict.at_most(school, &RECRUIT_UNFIT, 0, number, words);
+                verdict.none(school, &RECRUIT_UNFIT, number, words);
             }
         }
     }
@@ -204,7 +205,7 @@ fn audit_shared(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(),
         need: there.posts, heads: there.heads, number: number };
         let verdict = verdict.at(site(facts, place));
-        verdict.at_most(school, &FREES_STAFF, there.beyond(), number, words);
+        verdict.none(school, &FREES_STAFF, number - there.beyond(), words);
     }
 }
 

@@ -176,7 +176,7 @@ fn schools(facts: &Facts<'_>, verdict: &mut Verdict) -> Vec<i64> {
             let words = blanks! { school: school.name, number: number, limits: broken,
             classes: over };
             let verdict = verdict.due(due);
-            verdict.given_at_most(school, &TOO_BIG, 0, number, words);
+            verdict.given_none(school, &TOO_BIG, number, words);
         }
     }
     let asked = limits.into_iter().zip(dues);

@@ -63,7 +63,7 @@ impl Rule for ClassSplits {
             still += over;
             let words = blanks! { school: school.name, grade: group.grade, pupils: pupils,
             classes: classes, more: more };
-            verdict.given_at_most(school, &LEFT, 0, more, words);
+            verdict.given_none(school, &LEFT, more, words);
         }
         let (mut before, mut open) = (still, 0);
         for split in &roster.splits {

@@ -52,6 +52,7 @@ pub(super) struct CountingForms;
 impl Rule for CountingForms {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let name = |school| &facts.roster.school(school).name;
+        verdict.looks_at(plan.moves.len());
         for one in &plan.moves {
             let who = facts.roster.teacher(one.teacher);
             if one.from == one.to {

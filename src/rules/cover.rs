@@ -31,7 +31,7 @@ pub(super) fn judge(
             let words =
                 blanks! { school: school.name, stage: stage.text(), subject: subject.text() };
             let verdict = verdict.at(site(facts, place));
-            verdict.at_least(school, code, 1, people, words);
+            verdict.there(school, code, people, words);
             asked += 1;
             there += people.min(1);
             shared += people.min(1) - by_right.min(1);

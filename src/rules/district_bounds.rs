@@ -63,6 +63,7 @@ impl Rule for DistrictBounds {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let within = facts.book.get(WITHIN);
         let words: Vec<Text> = within.iter().map(|one| one.text()).collect();
+        verdict.looks_at(plan.moves.len());
         for one in &plan.moves {
             let (from, to) = (facts.roster.school(one.from), facts.roster.school(one.to));
             let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;

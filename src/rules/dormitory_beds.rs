@@ -15,7 +15,7 @@ use std::collections::BTreeMap;
 
 crate::finding::codes! { pub(super),
     TOO_FEW "R17" error
-        ["{school}可用周转宿舍床位{beds}个，需住宿的调入教师{lodgers}人。", "{school} has {beds} free beds, yet {lodgers} of those who come need one."]
+        ["{school}可用周转宿舍床位{beds}个，需住宿的调入教师{lodgers}人。", "{school} has {beds} free beds, yet {lodgers} of the arrivals need one."]
         ["增加床位，或减少远距离调入。", "Add beds, or post fewer people there from far away."];
     NOT_SET_ASIDE "R17b" warning
         ["{teacher}到{school}超过通勤上限，方案未注明安排床位。", "{teacher} goes to {school} beyond the travel limit, and the plan sets no bed aside."]
@@ -31,7 +31,7 @@ pub(super) static CARD: Card = Card {
         "No school receives more people from beyond the travel limit than it has free beds.",
     ),
     formula: "Σ x[τ,s] ≤ beds[s]   far(τ,s), for each school s",
-    unit: Text::new("床位", "beds"),
+    unit: Text::new("张床位", "beds"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
         "给{place}增加床位{amount}张",

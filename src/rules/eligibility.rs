@@ -82,7 +82,7 @@ impl Rule for Eligibility {
         for (school, number) in roster.schools.iter().zip(left) {
             if school.closing {
                 let words = blanks! { school: school.name, number: number };
-                verdict.at_most(school, &STAYS_AT_CLOSING, 0, number, words);
+                verdict.none(school, &STAYS_AT_CLOSING, number, words);
             }
         }
         let count = |holds: fn(&Stand) -> bool| {

@@ -67,7 +67,7 @@ impl Rule for Families {
             why && !wished && !pinned && !facts.roster.school(one.from).closing
         };
         let sent = whole(plan.moves.iter().filter(spared).count());
-        verdict.at_most(NOBODY, &SENT, 0, sent, blanks! { actual: sent });
+        verdict.none(NOBODY, &SENT, sent, blanks! { actual: sent });
         if facts.book.get(family_ties::COUPLES) == Couples::Together {
             let mut at: BTreeMap<TeacherNo, SchoolNo> = BTreeMap::new();
             at.extend(plan.moves.iter().map(|one| (one.teacher, one.to)));
@@ -77,7 +77,7 @@ impl Rule for Families {
             };
             let apart = whole(plan.moves.iter().filter(alone).count());
             let verdict = verdict.at(TOGETHER);
-            verdict.at_most(NOBODY, &APART, 0, apart, blanks! { actual: apart });
+            verdict.none(NOBODY, &APART, apart, blanks! { actual: apart });
         }
     }
 }

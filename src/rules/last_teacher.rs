@@ -79,7 +79,7 @@ impl Rule for LastTeacher {
                 let school = facts.roster.school(school);
                 let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(), before: before };
                 let site = format!("{},{},{}", school.id, stage.key(), subject.key());
-                verdict.at(site).at_least(school, &LOST, 1, after, words);
+                verdict.at(site).there(school, &LOST, after, words);
             }
         }
     }

@@ -107,7 +107,7 @@ impl Rule for LeaderExchange {
             let school = &facts.roster.school(held.school).name;
             let words = blanks! { teacher: teacher.name, school: school, role: held.role.text(),
             terms: teacher.terms };
-            verdict.given_at_most(teacher, &STAYS, 0, stays, words);
+            verdict.given_none(teacher, &STAYS, stays, words);
         }
         let all = whole(due.len());
         let name = Text::new(

@@ -75,7 +75,7 @@ impl Rule for MentorPairs {
             guided += i64::from(has);
             let one = teacher(who);
             let words = blanks! { teacher: one.name, subject: one.subject.text() };
-            verdict.given_at_most(one, &ALONE, 0, i64::from(!has), words);
+            verdict.given_none(one, &ALONE, i64::from(!has), words);
         }
         let name = Text::new(
             "已结对的村校骨干教师",

@@ -119,7 +119,7 @@ impl Rule for MoveWorth {
             let names = people.iter().map(|who| &facts.roster.teacher(*who).name);
             let names: Vec<_> = names.collect();
             let words = blanks! { school: school.name, names: names, share: share.to_string() };
-            verdict.at_most(school, &LODGED, 0, whole(people.len()), words);
+            verdict.none(school, &LODGED, whole(people.len()), words);
         }
         all.extend(too_long(facts, plan, verdict));
         let name = Text::new("只为比例的调动", "moves for a share only");

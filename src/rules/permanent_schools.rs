@@ -56,6 +56,7 @@ impl Rule for PermanentSchools {
         if !facts.roster.schools.iter().any(|school| school.permanent) {
             return;
         }
+        verdict.looks_at(plan.moves.len());
         for one in &plan.moves {
             let months = i64::from(one.end.months_since(one.start)) + 1;
             let teacher = facts.roster.teacher(one.teacher);

@@ -70,14 +70,14 @@ impl Rule for PinsAndBans {
                 (Some(pin), _) => (&NOT_FOLLOWED, Some(pin.school), &pin.reason, &pin.author),
                 (None, Some(ban)) => (&BROKEN, works, &ban.reason, &ban.author),
                 (None, None) => {
-                    verdict.at_least(teacher, &NOT_FOLLOWED, 1, 1, Blanks::new());
+                    verdict.there(teacher, &NOT_FOLLOWED, 1, Blanks::new());
                     continue;
                 }
             };
             let school = school.map(|no| &facts.roster.school(no).name);
             let words = blanks! { teacher: teacher.name, school: school, reason: reason,
             author: author };
-            verdict.at_least(teacher, code, 1, 0, words);
+            verdict.there(teacher, code, 0, words);
         }
     }
 }

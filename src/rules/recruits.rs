@@ -146,7 +146,7 @@ fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdic
         };
         if quota.heads_base > quota.given {
             if here.hired > 0 {
-                verdict.at_most(school, &OVER_QUOTA, 0, here.hired, words());
+                verdict.none(school, &OVER_QUOTA, here.hired, words());
             }
         } else if here.hired + here.moved_in > 0 {
             verdict.at_most(school, &OVER_QUOTA, quota.given, here.heads, words());
@@ -165,7 +165,7 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let words = blanks! { school: school.name, stage: post.stage.text(), hired: hire.number };
         let site = format!("{},{}", school.id, roster.pools[hire.pool].id);
         let verdict = verdict.at(site);
-        verdict.at_most(school, code, 0, i64::from(hire.number), words);
+        verdict.none(school, code, i64::from(hire.number), words);
     }
 }
 
@@ -192,7 +192,7 @@ fn audit_beside_own(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) 
         let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(),
         need: there.posts, heads: there.heads, hired: number, left: left };
         let verdict = verdict.at(site(facts, place));
-        verdict.at_most(school, &BESIDE_OWN, there.beyond() + left, number, words);
+        verdict.none(school, &BESIDE_OWN, number - there.beyond() - left, words);
     }
 }
 

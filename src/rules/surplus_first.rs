@@ -89,7 +89,7 @@ impl Rule for SurplusFirst {
                     let words = blanks! { school: school.name, subject: subject.text(), heads: heads,
                     posts: posts, actual: out, most: into };
                     let verdict = verdict.at(format!("{},{}", school.id, subject.key()));
-                    verdict.at_most(school, &NET_LOSS, into, out, words);
+                    verdict.none(school, &NET_LOSS, out - into, words);
                 }
             }
         }

@@ -79,7 +79,7 @@ impl Rule for TeachingAfterTitle {
                 teacher: teacher.name, title: title.text(), periods: periods, need: least, why: why,
             };
             let short = i64::from(periods < least);
-            verdict.given_at_most(teacher, &NOT_TEACHING, 0, short, words);
+            verdict.given_none(teacher, &NOT_TEACHING, short, words);
         }
         let name = Text::new(
             "任课的中高级职称教师",

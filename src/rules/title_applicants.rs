@@ -52,7 +52,7 @@ impl Rule for TitleApplicants {
             fit += i64::from(why.is_empty());
             let words = blanks! { teacher: teacher.name, title: title.text(), why: why };
             let unfit = i64::from(!why.is_empty());
-            verdict.given_at_most(teacher, &MAY_NOT, 0, unfit, words);
+            verdict.given_none(teacher, &MAY_NOT, unfit, words);
         }
         let name = Text::new("符合条件的申报人", "applicants who fulfil the conditions");
         verdict.bar(name, fit, all, all);

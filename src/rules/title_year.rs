@@ -90,7 +90,7 @@ impl Rule for TitleYear {
             }
             let words = blanks! { teacher: teacher.name, title: title.text(), months: had,
             need: need };
-            verdict.at_least(teacher, &NO_YEAR, 1, gets, words);
+            verdict.there(teacher, &NO_YEAR, gets, words);
         }
         let (getting, lacking) = (whole(counted.len()), whole(among.len()));
         verdict.people(counted, among);

@@ -78,7 +78,7 @@ impl Rule for TownshipDormitories {
                 wanting += 1;
                 with += 1 - none;
                 let words = blanks! { township: township, people: people };
-                verdict.given_at_most(About::County, &NONE, 0, none, words);
+                verdict.given_none(About::County, &NONE, none, words);
             }
         }
         let name = Text::new(

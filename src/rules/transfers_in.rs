@@ -66,7 +66,7 @@ impl Rule for TransfersIn {
             let subject = facts.post(hire.post).main().map(Subject::text);
             let words = blanks! { school: school.name, number: number, subject: subject };
             let verdict = verdict.at(facts.post_site(hire.post));
-            verdict.at_most(school, &NOT_SHORT, 0, wrong, words);
+            verdict.none(school, &NOT_SHORT, wrong, words);
         }
     }
 }

@@ -35,6 +35,8 @@ pub struct Verdict {
     aim: Option<Aim>,
     waived: i64,
     checks: Vec<Check>,
+    /// Things that were looked at one by one, of which only what is wrong is a check.
+    seen: usize,
     measures: Vec<Measure>,
     counted: Vec<TeacherNo>,
     among: Vec<TeacherNo>,
@@ -61,6 +63,7 @@ impl Verdict {
             aim: None,
             waived: 0,
             checks: Vec::new(),
+            seen: 0,
             measures: Vec::new(),
             counted: Vec::new(),
             among: Vec::new(),
@@ -121,6 +124,12 @@ impl Verdict {
         self.cost_as_goal(over);
     }
 
+    /// So many things are looked at one by one, of which each may be a breach: where there are none, and the
+    /// rule has no figures either, there was nothing to check.
+    pub fn looks_at(&mut self, seen: usize) {
+        self.seen += seen;
+    }
+
     /// A breach that is counted by itself: one person or thing that must not be.
     pub fn breach(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
         let about = about.into();
@@ -156,15 +165,54 @@ impl Verdict {
     ) {
         let about = about.into();
         let most = most + self.waived(&about);
-        let over = if actual > most { actual - most } else { -1 };
-        let bound = Bound::AtMost;
-        let check = Check {
-            bound,
-            need: most,
-            actual,
-            over,
-        };
-        self.check(about, code, check, blanks);
+        self.check(about, code, given(most, actual), blanks);
+    }
+
+    /// Checks that something is there, once or more often: what counts is whether, not how much of it.
+    pub fn there(
+        &mut self,
+        about: impl Into<About>,
+        code: &'static Code,
+        there: i64,
+        blanks: Blanks,
+    ) {
+        let about = about.into();
+        let need = 1 - self.waived(&about);
+        let short = self.check(
+            about,
+            code,
+            check(Bound::AtLeast, need, there).one(),
+            blanks,
+        );
+        self.cost_as_goal(short);
+    }
+
+    /// Checks that nothing of the kind is there; each that is one is a shortfall of one.
+    pub fn none(
+        &mut self,
+        about: impl Into<About>,
+        code: &'static Code,
+        found: i64,
+        blanks: Blanks,
+    ) {
+        let about = about.into();
+        let most = self.waived(&about);
+        let over = self.check(about, code, check(Bound::AtMost, most, found).one(), blanks);
+        self.cost_as_goal(over);
+    }
+
+    /// Checks that nothing of the kind is there, where a program cannot count it: see
+    /// [`Verdict::given_at_most`].
+    pub fn given_none(
+        &mut self,
+        about: impl Into<About>,
+        code: &'static Code,
+        found: i64,
+        blanks: Blanks,
+    ) {
+        let about = about.into();
+        let most = self.waived(&about);
+        self.check(about, code, given(most, found).one(), blanks);
     }
 
     /// A contradiction inside the plan itself, such as one person on two posts: an error however
@@ -254,7 +302,7 @@ impl Verdict {
     }
 
     /// In which way the rule asked. Where the figures that it binds, or all where it binds none, are of nobody,
-    /// nothing was asked.
+    /// nothing was asked; nor where it has no figures, checked nothing and looked at nothing.
     fn bound(&self) -> Bound {
         let binds = self.measures.iter().any(|one| one.binds);
         let mut told = self
@@ -266,6 +314,7 @@ impl Verdict {
         let breaches = |one: &Check| one.bound == Bound::Breaches;
         match self.checks.as_slice() {
             [] if self.aim.is_some() => Bound::Aim,
+            [] if self.measures.is_empty() && self.seen == 0 => Bound::Nothing,
             all if of_nobody && all.iter().all(|one| (one.need, one.actual) == (0, 0)) => {
                 Bound::Nothing
             }
@@ -279,7 +328,7 @@ impl Verdict {
     pub fn close(self) -> (Judgement, BTreeMap<GoalId, i64>, Findings) {
         let short: i64 = self.checks.iter().map(|check| check.over.max(0)).sum();
         let (need, actual, unit) = match self.checks.as_slice() {
-            [one] => (one.need, one.actual, self.card.unit),
+            [one] if one.bound != Bound::Checks => (one.need, one.actual, self.card.unit),
             several => {
                 let held = several.iter().filter(|check| check.over <= 0).count();
                 (whole(several.len()), whole(held), CHECKS)
@@ -310,6 +359,23 @@ impl Verdict {
         };
         (judgement, self.costs, self.findings)
     }
+}
+
+impl Check {
+    /// The same, as one check that holds or does not: no number is asked for.
+    const fn one(mut self) -> Self {
+        self.bound = Bound::Checks;
+        self
+    }
+}
+
+/// What is over a cap that no plan can use up.
+const fn given(most: i64, actual: i64) -> Check {
+    let mut check = check(Bound::AtMost, most, actual);
+    if check.over <= 0 {
+        check.over = -1;
+    }
+    check
 }
 
 /// What a floor lacks, or what is over a cap.

@@ -86,12 +86,12 @@ impl Rule for VisitingLessons {
                     let school = facts.roster.school(school);
                     let what = what(&visiting, &want);
                     words.extend(blanks! { school: school.name, what: what });
-                    verdict.given_at_most(school, &TOO_FEW, 0, short, words);
+                    verdict.given_none(school, &TOO_FEW, short, words);
                 }
                 Asked::Teacher(who) => {
                     let teacher = facts.roster.teacher(who);
                     words.extend(blanks! { teacher: teacher.name });
-                    verdict.given_at_most(teacher, &STAYS_HOME, 0, short, words);
+                    verdict.given_none(teacher, &STAYS_HOME, short, words);
                 }
             }
         }

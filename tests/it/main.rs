@@ -8,6 +8,7 @@
 
 #[cfg(feature = "solver")]
 mod accounted;
+mod agreement;
 mod annex;
 mod annex_names;
 #[cfg(feature = "solver")]
@@ -100,6 +101,7 @@ mod said;
 mod same_bytes;
 mod schema;
 #[cfg(target_os = "linux")]
+mod sense;
 mod setup;
 #[cfg(feature = "solver")]
 mod shares_by_hand;

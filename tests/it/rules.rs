@@ -106,6 +106,9 @@ fn run(card: &'static Card, rule: &dyn lungang::rules::Rule, case: &Case) -> Res
     let mut verdict = Verdict::new(card, &facts);
     rule.audit(&facts, &plan, &mut verdict);
     let (judgement, goals, findings) = verdict.close();
+    if let Some(line) = crate::sense::senseless(&judgement) {
+        return Err(line);
+    }
     #[cfg(feature = "microlp")]
     {
         // The program plans regular postings only, and no plan that contradicts itself.

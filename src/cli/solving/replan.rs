@@ -23,7 +23,7 @@ const WROTE: Text = Text::new(
 
 const EDITED: Text = Text::new(
     "方案有{number}人经人工调整，已按调整后的去向固定，其余重新测算。",
-    "{number} letters were edited by hand; they are kept as edited, the rest is solved anew.",
+    "Letters edited by hand and kept as edited: {number}; the rest is solved anew.",
 );
 const NOBODY: Text = Text::new("方案中的教师工号", "a staff id of the roster");
 

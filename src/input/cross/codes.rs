@@ -36,13 +36,13 @@ crate::finding::codes! { pub(in crate::input),
         ["{school}列为永久性保留学校，又填新学年前撤并。", "{school} is to be kept permanently and yet to close."]
         ["核对撤并方案，改正其中一项。", "Check the closing plan and correct one of the two."];
     BEDS_CLOSING "I212" warning
-        ["{school}新学年前撤并，仍填有{beds}张床位，不会使用。", "{school} is closing but offers {beds} beds; they will not be used."]
+        ["{school}新学年前撤并，仍填有{beds}张床位，不会使用。", "{school} is closing; its {beds} beds will not be used."]
         ["床位改填 0。", "Set the beds to 0."];
     CODE_AND_AREA "I213" error
         ["{school}的城乡分类代码是{code}，属{of}，城乡类型却填{area}。", "{school} has the urban-rural code {code}, which is a {of}, but its area is {area}."]
         ["对照统计部门的城乡分类改正其中一项；城乡类型空白时按代码。", "Correct one of the two by the statistical office's list; a blank area follows the code."];
     NO_RECEIVER "I218" warning
-        ["{school}新学年前撤并，{pupils}名学生去哪里？", "{school} is closing: where do its {pupils} pupils go?"]
+        ["{school}新学年前撤并，{pupils}名学生去哪里？", "{school} is closing: who takes in its {pupils} pupils?"]
         ["请在学校表中填“撤并后接收学校”；不填的，这些学生不计入任何学校。", "Name the receiving school in the table of schools; without it these pupils are counted nowhere."];
     SEAT_IN_VILLAGE "I219" error
         ["{school}是乡村学校，却填在县城。", "{school} is a village school and yet said to lie in the county seat."]

@@ -47,7 +47,7 @@ const CLOSING: Text = Text::new(
 );
 const LOST: Text = Text::new(
     "撤并学校的班级表中还有学生{pupils}人，没有计入接收学校，第二年起漏计；请先更正班级表。",
-    "{pupils} pupils still stand in classes of closing schools and are lost from the second year; correct the table of classes first.",
+    "{pupils} pupils still stand in classes of closing schools, lost from the second year; correct the table of classes first.",
 );
 
 /// The assumptions of a horizon that begins with this roster.

@@ -245,6 +245,9 @@ fn named(
     if !codes.contains("A13") {
         return Err("the edit is not noticed".into());
     }
+    if let Some(line) = is.rules.iter().find_map(crate::sense::senseless) {
+        return Err(line);
+    }
     let Some(card) = card else {
         let error = fresh(code)?.severity == Severity::Error;
         return if error && after.holds() {

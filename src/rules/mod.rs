@@ -6,6 +6,7 @@
     reason = "`[persons]` after a symbol is its unit"
 )]
 
+mod check;
 mod cover;
 mod judgement;
 mod program;

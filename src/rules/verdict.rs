@@ -1,5 +1,6 @@
 //! What one rule finds in one plan.
 
+use super::check::{Check, check, given};
 use super::judgement::{Aim, Bound, Judgement, Measure};
 use crate::domain::{School, Teacher, TeacherNo, whole};
 use crate::facts::Facts;
@@ -7,16 +8,6 @@ use crate::finding::{About, Code, Finding, Findings, Severity};
 use crate::policy::{Card, Force, GoalId};
 use crate::text::{Blanks, Text};
 use std::collections::BTreeMap;
-
-/// One check.
-#[derive(Debug, Clone, Copy)]
-struct Check {
-    bound: Bound,
-    need: i64,
-    actual: i64,
-    /// By how much it is broken; nought with nothing to spare, less with room.
-    over: i64,
-}
 
 /// What is counted where a rule has several checks, or none.
 const CHECKS: Text = Text::new("项检查", "checks");
@@ -358,37 +349,6 @@ impl Verdict {
             among: self.among,
         };
         (judgement, self.costs, self.findings)
-    }
-}
-
-impl Check {
-    /// The same, as one check that holds or does not: no number is asked for.
-    const fn one(mut self) -> Self {
-        self.bound = Bound::Checks;
-        self
-    }
-}
-
-/// What is over a cap that no plan can use up.
-const fn given(most: i64, actual: i64) -> Check {
-    let mut check = check(Bound::AtMost, most, actual);
-    if check.over <= 0 {
-        check.over = -1;
-    }
-    check
-}
-
-/// What a floor lacks, or what is over a cap.
-const fn check(bound: Bound, need: i64, actual: i64) -> Check {
-    let over = match bound {
-        Bound::AtLeast => need - actual,
-        _ => actual - need,
-    };
-    Check {
-        bound,
-        need,
-        actual,
-        over,
     }
 }
 

@@ -108,7 +108,7 @@ fn after(tail: &str) -> String {
             break;
         }
     }
-    done + &tail[tail.len() - rest..]
+    done + tail.get(tail.len() - rest..).unwrap_or_default()
 }
 
 /// One of what is counted.

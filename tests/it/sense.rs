@@ -43,7 +43,7 @@ pub(crate) fn senseless(one: &Judgement) -> Option<String> {
         || (one.bound == Bound::Checks && one.actual > one.need)
         || (idle && (zh.matches("未涉及").count() != 2 || !one.holds))
         || zh.contains("不成立") != (!one.holds && one.force == Force::Must)
-        || en.contains("{")
+        || en.contains('{')
         || zh.contains('{');
     wrong.then(|| format!("{zh}\n{en}\n{one:?}"))
 }

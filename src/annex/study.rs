@@ -21,7 +21,8 @@ const SCENARIO: Text = Text::new("情景", "Scenario");
 /// Scenarios side by side as a workbook (`comparison.xlsx`).
 pub fn comparison_book(all: &Comparison, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let overview = report::overview(all, Medium::Workbook);
-    let tables = [overview, rules(all), schools(all), letters(all)].into_iter();
+    let weighted = report::weighted_scenarios(all);
+    let tables = [overview, rules(all), schools(all), letters(all), weighted].into_iter();
     let tables = tables.filter(|table| !table.rows.is_empty());
     let title = lang.pick(&all.title_zh, &all.title_en);
     let tables: Vec<Table> = tables.collect();
@@ -31,7 +32,11 @@ pub fn comparison_book(all: &Comparison, lang: Lang) -> Result<Vec<u8>, XlsxErro
 /// A curve as a workbook (`frontier.xlsx`).
 pub fn frontier_book(curve: &Frontier, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let table = report::curve(curve, Medium::Workbook);
-    workbook(CURVE, &around("", lang), &[table])
+    workbook(
+        CURVE,
+        &around("", lang),
+        &[table, report::weighted_points(curve)],
+    )
 }
 
 fn around(title: &str, lang: Lang) -> Around {

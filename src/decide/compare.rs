@@ -1,6 +1,7 @@
 //! Two plans side by side: goals, rules, schools, and the people whose letter changes.
 
 use super::decided::Decided;
+use super::parts::{self, GoalPart};
 use super::register;
 use crate::facts::Facts;
 use crate::plan::{Ended, SubsidyDoc, subsidy};
@@ -46,6 +47,8 @@ pub struct GoalFigure {
     pub bound: Option<i64>,
     /// Its unit.
     pub unit: Text,
+    /// What it is made of, in plain units.
+    pub shown: Vec<GoalPart>,
 }
 
 /// What differs in the second plan.
@@ -53,6 +56,8 @@ pub struct GoalFigure {
 pub struct Differences {
     /// Change of each goal that both have.
     pub goals: BTreeMap<GoalId, i64>,
+    /// What that comes to in plain units, part by part.
+    pub parts: Vec<GoalPart>,
     /// Rules whose need, actual, force or verdict differs.
     pub rules: Vec<RuleId>,
     /// Schools with another number of people or of empty posts.
@@ -91,11 +96,15 @@ pub struct LetterChange {
 
 /// The figures of a plan.
 pub fn figures(facts: &Facts<'_>, plan: &Decided) -> Figures {
-    let goals = plan.outcome.of_policy().map(|one| GoalFigure {
-        goal: one.goal,
-        value: one.value.unwrap_or(0),
-        bound: one.bound,
-        unit: one.goal.unit(),
+    let goals = plan.outcome.of_policy().map(|one| {
+        let value = one.value.unwrap_or(0);
+        GoalFigure {
+            goal: one.goal,
+            value,
+            bound: one.bound,
+            unit: one.goal.unit(),
+            shown: parts::of_plan(facts, &plan.placement, &plan.judged, (one.goal, value)),
+        }
     });
     Figures {
         ended: plan.outcome.ended,
@@ -140,6 +149,7 @@ pub fn differences(first: Planned<'_>, second: Planned<'_>) -> Differences {
     });
     Differences {
         goals: goal_changes(plan, other),
+        parts: part_changes(first, second),
         rules: rules.map(|one| one.rule).collect(),
         schools: schools(first, second),
         letters: letters(first, second),
@@ -152,6 +162,23 @@ pub fn goal_changes(plan: &Decided, other: &Decided) -> BTreeMap<GoalId, i64> {
     let both = after.iter();
     both.filter_map(|(goal, value)| Some((*goal, value - before.get(goal)?)))
         .collect()
+}
+
+/// The same in plain units, for the goals of the policy in their order.
+pub fn part_changes(first: Planned<'_>, second: Planned<'_>) -> Vec<GoalPart> {
+    let [before, after] = [first, second].map(|(facts, plan)| {
+        let goals = facts
+            .book
+            .goals
+            .iter()
+            .filter(|goal| plan.judged.goals.contains_key(goal));
+        let of = |goal: &GoalId| {
+            let value = (*goal, plan.goal(*goal));
+            parts::of_plan(facts, &plan.placement, &plan.judged, value)
+        };
+        goals.flat_map(of).collect::<Vec<_>>()
+    });
+    parts::changes(&before, &after)
 }
 
 /// Name of each school, with its people and empty posts, by id.

@@ -13,15 +13,17 @@ mod robustness;
 mod schools;
 mod solved;
 mod states;
+mod ways;
 
 pub(crate) use compare::in_figures;
 pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, Planned, SchoolChange, differences, figures,
-    goal_changes, letter_changes,
+    goal_changes, letter_changes, part_changes,
 };
 pub use conflict::{Conflict, Member, conflict};
 pub use decided::{Decided, Decision};
 pub use document::{before, written};
+pub use parts::GoalPart;
 pub use places::place_words;
 pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};

@@ -1,11 +1,78 @@
 //! Goals in plain units: what each goal is made of, part by part, as a person counts it. Parts of different
 //! kinds are never added; the weighted value of a goal is the program's own business.
 
+use super::register;
 use crate::audit::Audit;
+use crate::facts::{Facts, Placement};
 use crate::plan::{FigureDoc, FigureId, PartDoc};
 use crate::policy::{Force, GoalId};
 use crate::rules::{Judgement, card, staff_balance};
 use crate::text::OwnedText;
+use serde::Serialize;
+
+/// A part of a goal in one of the plans of a study, as a person counts it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct GoalPart {
+    /// The goal.
+    #[serde(skip)]
+    pub goal: GoalId,
+    /// The figure of the register, where it is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub figure: Option<FigureId>,
+    /// What is counted.
+    pub name: OwnedText,
+    /// Its unit.
+    pub unit: OwnedText,
+    /// How many; of a change, by how many.
+    pub value: i64,
+}
+
+impl GoalPart {
+    /// Whether another counts the same.
+    pub fn is_like(&self, other: &Self) -> bool {
+        (self.goal, &self.name) == (other.goal, &other.name)
+    }
+}
+
+/// The parts of a goal with this value in a plan that stands for itself.
+pub(super) fn of_plan(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    judged: &Audit,
+    (goal, value): (GoalId, i64),
+) -> Vec<GoalPart> {
+    let figures = match shown(goal) {
+        Shown::Figures(keys) => register::of_goal(facts, plan, keys),
+        _ => Vec::new(),
+    };
+    let all = parts(goal, [value, value], &figures, [judged, judged]);
+    let alone = |one: PartDoc| GoalPart {
+        goal,
+        figure: one.figure,
+        name: one.name,
+        unit: one.unit,
+        value: one.value,
+    };
+    all.into_iter().map(alone).collect()
+}
+
+/// By how much each part differs in the second of two plans; what does not differ is left out.
+pub(super) fn changes(before: &[GoalPart], after: &[GoalPart]) -> Vec<GoalPart> {
+    let value = |all: &[GoalPart], one: &GoalPart| {
+        let mut all = all.iter();
+        all.find(|other| one.is_like(other))
+            .map_or(0, |one| one.value)
+    };
+    let gone = before
+        .iter()
+        .filter(|one| !after.iter().any(|other| one.is_like(other)));
+    let all = after.iter().chain(gone);
+    let changes = all.map(|one| GoalPart {
+        value: value(after, one) - value(before, one),
+        ..one.clone()
+    });
+    changes.filter(|one| one.value != 0).collect()
+}
 
 /// What a goal is shown by.
 enum Shown {
@@ -20,11 +87,8 @@ enum Shown {
 /// A new goal in a plain unit needs nothing here; one that is weighted needs its line.
 const fn shown(goal: GoalId) -> Shown {
     match goal {
-        GoalId::EmptyPosts => Shown::Figures(&[
-            FigureId::PeriodsLacking,
-            FigureId::PostsEmpty,
-            FigureId::SubjectsUnopened,
-        ]),
+        // Subjects that are not opened are a goal of their own.
+        GoalId::EmptyPosts => Shown::Figures(&[FigureId::PeriodsLacking, FigureId::PostsEmpty]),
         GoalId::Burden => Shown::Figures(&[
             FigureId::TravelMinutes,
             FigureId::TravelUnknown,

@@ -2,14 +2,14 @@
 //! wherever a school has it too.
 
 use super::parts::parts;
+use super::ways::{lacking, waiting, ways};
 use super::{Decided, states};
 use crate::audit::Audit;
 use crate::domain::{Backbone, SchoolNo, whole};
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{must_open_subjects, title_year};
-use crate::facts::{
-    Eligibility, Facts, Placement, PlannedMove, holds_place, is_directional, periods,
-};
+use crate::facts::{Eligibility, Facts, Placement, PlannedMove, holds_place, is_directional};
+use crate::plan::secondary::appointments;
 use crate::plan::{FigureDoc, FigureId, GapDoc, MoveKind, Plan, PostSource, SchoolFigureDoc};
 use crate::policy::RuleId;
 use std::collections::BTreeSet;
@@ -199,7 +199,7 @@ impl Reckoned<'_> {
             .or_else(|| self.posts(key))
             .or_else(|| self.titles(key))
             .or_else(|| self.others(key))
-            .or_else(|| self.ways(key))
+            .or_else(|| ways(self.facts, self.plan, key))
             .or_else(|| states::people(self.doc, key))
             .or_else(|| states::why_empty(self.doc, key))
     }
@@ -209,7 +209,9 @@ impl Reckoned<'_> {
         match key {
             FigureId::PostsEmpty => Some(self.before.empty_posts(self.facts)),
             FigureId::SchoolsWithEmpty => Some(self.schools_with_empty(self.before)),
-            FigureId::PeriodsLacking | FigureId::PeriodsOpen => Some(self.lacking(self.before)),
+            FigureId::PeriodsLacking | FigureId::PeriodsOpen => {
+                Some(lacking(self.facts, self.before))
+            }
             FigureId::SubjectsUnopened => shortfall(self.judged_before, must_open_subjects::RULE),
             FigureId::YearLacking => self.is_on(title_year::RULE).then(|| {
                 let lack = self.doc.titles.iter().filter(|one| !one.has_year);
@@ -278,12 +280,12 @@ impl Reckoned<'_> {
         };
         Some(match key {
             FigureId::SchoolsWithEmpty => self.schools_with_empty(self.plan),
-            FigureId::PeriodsLacking => self.lacking(self.plan),
+            FigureId::PeriodsLacking => lacking(self.facts, self.plan),
             FigureId::PeriodsInside => gaps(|gap| gap.inside),
             FigureId::PeriodsItinerant => gaps(|gap| gap.itinerant),
             FigureId::PeriodsRemote => gaps(|gap| gap.remote),
             FigureId::PeriodsOpen => {
-                self.lacking(self.plan) - gaps(|gap| gap.inside + gap.itinerant + gap.remote)
+                lacking(self.facts, self.plan) - gaps(|gap| gap.inside + gap.itinerant + gap.remote)
             }
             FigureId::Itinerants => {
                 let people = self.doc.itinerants.iter().map(|one| &one.teacher);
@@ -298,10 +300,6 @@ impl Reckoned<'_> {
             }
             _ => return None,
         })
-    }
-
-    fn lacking(&self, plan: &Placement) -> i64 {
-        periods::open(self.facts, plan).values().sum()
     }
 
     fn schools_with_empty(&self, plan: &Placement) -> i64 {
@@ -335,10 +333,7 @@ impl Reckoned<'_> {
             FigureId::PostApplicants => whole(posts.count()),
             FigureId::PostApplicantsFit => whole(posts.filter(|one| one.place.is_some()).count()),
             FigureId::Appointed => whole(posts.filter(|one| one.appointed).count()),
-            FigureId::FitWaiting => {
-                let fit = posts.filter(|one| one.place.is_some());
-                whole(fit.filter(|one| !one.appointed).count())
-            }
+            FigureId::FitWaiting => waiting(&self.doc.appointments),
             FigureId::AppointedReserve => from(PostSource::Reserve),
             FigureId::AppointedOutside => from(PostSource::Outside),
             _ => return None,
@@ -365,27 +360,23 @@ impl Reckoned<'_> {
             _ => return None,
         })
     }
+}
 
-    /// The ways of those moved, and their wishes.
-    fn ways(&self, key: FigureId) -> Option<i64> {
-        let (facts, moves) = (self.facts, self.plan.moves.iter());
-        let way = |one: &PlannedMove| facts.travel.minutes(one.teacher, one.to);
-        let against = |one: &&PlannedMove| {
-            let wishes = &facts.roster.teacher(one.teacher).wishes;
-            !wishes.is_empty() && !wishes.contains(&one.to)
-        };
-        let crosses = |one: &&PlannedMove| {
-            let (a, b) = (facts.roster.school(one.from), facts.roster.school(one.to));
-            matches!((&a.district, &b.district), (Some(here), Some(there)) if here != there)
-        };
-        Some(match key {
-            FigureId::TravelMinutes => moves.filter_map(way).map(i64::from).sum(),
-            FigureId::TravelUnknown => whole(moves.filter(|one| way(one).is_none()).count()),
-            FigureId::AgainstWish => whole(moves.filter(against).count()),
-            FigureId::OutsideDistrict => whole(moves.filter(crosses).count()),
-            _ => return None,
+/// The figures that a goal is shown by, in a plan of which no document is written.
+pub(super) fn of_goal(facts: &Facts<'_>, plan: &Placement, keys: &[FigureId]) -> Vec<FigureDoc> {
+    let value = |key: FigureId| match key {
+        FigureId::PostsEmpty => Some(plan.empty_posts(facts)),
+        FigureId::PeriodsLacking => Some(lacking(facts, plan)),
+        FigureId::FitWaiting => Some(waiting(&appointments(facts, plan))),
+        other => ways(facts, plan, other),
+    };
+    let figures = keys.iter();
+    figures
+        .filter_map(|key| {
+            let value = value(*key)?;
+            Some(FigureDoc::new(*key, value, Some(value)))
         })
-    }
+        .collect()
 }
 
 /// What a rule falls short by.

@@ -1,13 +1,13 @@
 //! The page of a trade-off curve (`frontier.html`): the curve as a picture and as a table.
 
 use super::frame::{Head, frame};
-use super::study::{FOOT, path};
+use super::study::{FOLDED, FOOT, folded, path};
 use super::svg::{self, Held, n, picture};
 use crate::blanks;
-use crate::policy::GoalId;
+use crate::decide::GoalPart;
 use crate::print::html::{self, Look, say, t};
 use crate::print::{Medium, Phrase};
-use crate::report::{self, shown_goals, value};
+use crate::report::{self, part, shown_parts};
 use crate::study::{Frontier, Point};
 use crate::text::Text;
 use indexmap::IndexMap;
@@ -21,8 +21,8 @@ const SUB: Text = Text::new(
 const CURVE: Text = Text::new("曲线", "Curve");
 const TABLE: Text = Text::new("各点数值", "Points");
 const NOTE: Text = Text::new(
-    "● 已证明的点，□ 未证明的点，◎ 拐点（过此点后代价加快上升），× 不必考虑的点（另有一点要求不更低、各项目标都不更差），✘ 没有方案。竖轴是随之变化的第一项目标，越小越好。",
-    "● proved, □ not proved, ◎ knee (beyond it the price rises faster), × dominated (another point asks at least as much and is nowhere worse), ✘ no plan. Upright: the first goal that changes; smaller is better.",
+    "● 已证明的点，□ 未证明的点，◎ 拐点（过此点后代价加快上升），× 不必考虑的点（另有一点要求不更低、各项目标都不更差），✘ 没有方案。竖轴是随之变化的第一项内容，越小越好。",
+    "● proved, □ not proved, ◎ knee (beyond it the price rises faster), × dominated (another point asks at least as much and is nowhere worse), ✘ no plan. Upright: the first figure of the goals that changes; smaller is better.",
 );
 const TITLE: Text = Text::new("取舍曲线", "Trade-off curve");
 const SAYS: Text = Text::new(
@@ -59,16 +59,17 @@ pub fn frontier_page(curve: &Frontier) -> String {
         &[
             ("curve", CURVE, drawing(curve)),
             ("points", TABLE, table(curve)),
+            ("solver", FOLDED, folded(&report::weighted_points(curve))),
         ],
     )
 }
 
-/// The first goal that is not the same at every point.
-fn changing(curve: &Frontier) -> Option<GoalId> {
+/// The first part of a goal that is not the same at every point.
+fn changing(curve: &Frontier) -> Option<&GoalPart> {
     let figures = curve.points.iter().filter_map(|one| one.figures.as_ref());
-    let at = |goal| figures.clone().filter_map(move |one| value(one, goal));
-    let mut goals = shown_goals(figures.clone().next()).into_iter();
-    goals.find(|goal| at(*goal).min() != at(*goal).max())
+    let at = |of| figures.clone().map(move |one| part(one, of));
+    let mut parts = shown_parts(figures.clone()).into_iter();
+    parts.find(|one| at(one).min() != at(one).max())
 }
 
 /// Places of the picture for values and goals.
@@ -100,7 +101,7 @@ fn drawing(curve: &Frontier) -> Markup {
         let x = point.values.first()?;
         let x = svg::f(x.numer()) / svg::f(x.denom());
         let figures = point.figures.as_ref();
-        Some((x, figures.and_then(|one| value(one, goal)), point))
+        Some((x, figures.map(|one| part(one, goal)), point))
     });
     let dots: Vec<Dot<'_>> = dots.collect();
     let scale = Scale {
@@ -120,11 +121,13 @@ fn drawing(curve: &Frontier) -> Markup {
     };
     html! {
         p.note { (t(NOTE)) }
+        @let gained = report::gained(curve);
+        @if !gained.is_empty() { ul { @for line in gained { li { (t(line)) } } } }
         (picture("curve-picture", TITLE, &says, (WIDTH, HEIGHT), &inside))
     }
 }
 
-fn axes(scale: &Scale, dots: &[Dot<'_>], goal: GoalId) -> Markup {
+fn axes(scale: &Scale, dots: &[Dot<'_>], goal: &GoalPart) -> Markup {
     let mut shown: Vec<(f64, &str)> = Vec::new();
     for (x, _, point) in dots {
         let at = scale.at(*x, 0.0).0;
@@ -133,7 +136,10 @@ fn axes(scale: &Scale, dots: &[Dot<'_>], goal: GoalId) -> Markup {
             shown.push((at, value));
         }
     }
-    let unit = Phrase::fill(UNIT, &blanks! { goal: goal.text(), unit: goal.unit() });
+    let unit = Phrase::fill(
+        UNIT,
+        &blanks! { goal: Phrase::from(&goal.name), unit: Phrase::from(&goal.unit) },
+    );
     html! {
         path.frame d=(format!("M{0} {1}V{2}H{3}", n(LEFT), n(TOP - 14.0), n(LOW), n(RIGHT + 14.0))) {}
         @for (at, value) in shown { (svg::text(at, LOW + 40.0, Held::Middle, value)) }

@@ -25,6 +25,7 @@ const OVERVIEW: Text = Text::new("总览", "Overview");
 const RULES: Text = Text::new("有变动的规定", "Rules that change");
 const SCHOOLS: Text = Text::new("有变动的学校", "Schools that change");
 const PEOPLE: Text = Text::new("去向变动的教师", "People whose letter changes");
+pub(super) const FOLDED: Text = Text::new("技术附表", "Technical annex");
 const TROUBLE: Text = Text::new("未能求解的情景", "Scenarios that failed");
 const OVERVIEW_SAYS: Text = Text::new(
     "各项目标越小越好；括号内是与基础情景的差。",
@@ -65,7 +66,14 @@ pub fn comparison_page(all: &Comparison) -> String {
     if report::every(all).any(Compared::failed) {
         parts.push(("trouble", TROUBLE, trouble(all)));
     }
+    let weighted = report::weighted_scenarios(all);
+    parts.push(("solver", FOLDED, folded(&weighted)));
     frame(&head, &parts)
+}
+
+/// A table that only whoever checks the proof opens.
+pub(super) fn folded(table: &Table) -> Markup {
+    html! { details.unfold { summary { (t(FOLDED)) } (html::table(table, Look::WideAligned)) } }
 }
 
 /// What a scenario is called.

@@ -118,7 +118,7 @@ fn head(column: &Column, aligned: bool) -> Markup {
     html! {
         th class=[class] scope="col" {
             (inside(&column.head))
-            @if let Some(unit) = column.unit { br; small { (t(unit)) } }
+            @if let Some(unit) = &column.unit { br; small { (t(unit.clone())) } }
         }
     }
 }

@@ -131,7 +131,7 @@ pub struct Column {
     /// Its head.
     pub head: Cell,
     /// In what its numbers are counted, where the head does not say it.
-    pub unit: Option<Text>,
+    pub unit: Option<Phrase>,
     /// How it is set.
     pub align: Align,
     /// Whether a last row adds it up.
@@ -266,9 +266,9 @@ impl<T: Copy> Rows<T> {
     }
 
     /// The last column is counted in this unit.
-    pub fn unit(mut self, unit: Text) -> Self {
+    pub fn unit(mut self, unit: impl Into<Phrase>) -> Self {
         if let Some(last) = self.table.columns.last_mut() {
-            last.unit = Some(unit);
+            last.unit = Some(unit.into());
         }
         self
     }

@@ -196,6 +196,7 @@ fn forced(
     question.forced.insert(who, to);
     let (mut price, changes) = otherwise((facts, plan), &question, options)?;
     price.goals.remove(&GoalId::Letters);
+    price.parts.retain(|one| one.goal != GoalId::Letters);
     let hers = &facts.roster.teacher(who).id;
     let mut instead = changes.letters;
     instead.retain(|one| one.teacher != *hers);

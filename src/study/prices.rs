@@ -2,8 +2,8 @@
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
 use crate::decide::{
-    Decided, Decision, Differences, Planned, decide, decide_on, differences, goal_changes, left,
-    place_words,
+    Decided, Decision, Differences, GoalPart, Planned, decide, decide_on, differences,
+    goal_changes, left, part_changes, place_words,
 };
 use crate::domain::{Question, whole};
 use crate::facts::Facts;
@@ -50,6 +50,8 @@ pub struct Priced {
     pub ended: Ended,
     /// Change of each goal that changes, in its unit.
     pub goals: BTreeMap<GoalId, i64>,
+    /// What that comes to in plain units, part by part.
+    pub parts: Vec<GoalPart>,
     /// Change of the number of empty posts.
     pub empty_posts: i64,
     /// Change of the number of people who move.
@@ -162,6 +164,7 @@ fn priced((facts, plan): Planned<'_>, (other_facts, other): (&Facts<'_>, &Decisi
     if let Some(other) = other.plan() {
         price.goals = goal_changes(plan, other);
         price.goals.retain(|_, by| *by != 0);
+        price.parts = part_changes((facts, plan), (other_facts, other));
         price.empty_posts =
             other.placement.empty_posts(other_facts) - plan.placement.empty_posts(facts);
         let moves = |plan: &Decided| whole(plan.placement.moves.len());

@@ -1,10 +1,10 @@
 //! The page of a trade-off curve: what is proved, dominated and the knee are told apart by shape.
 
 use crate::page::{chinese, element, golden};
-use lungang::decide::{Figures, GoalFigure};
+use lungang::decide::{Figures, GoalFigure, GoalPart};
 use lungang::finding::Findings;
 use lungang::page::frontier_page;
-use lungang::plan::Ended;
+use lungang::plan::{Ended, FigureId};
 use lungang::policy::{GoalId, Share};
 use lungang::study::{Frontier, Point};
 
@@ -16,6 +16,13 @@ fn point(per_cent: i64, ended: Ended, value: Option<i64>) -> Point {
             value,
             bound: Some(value),
             unit: GoalId::EmptyPosts.unit(),
+            shown: vec![GoalPart {
+                goal: GoalId::EmptyPosts,
+                figure: Some(FigureId::PeriodsLacking),
+                name: FigureId::PeriodsLacking.text().into(),
+                unit: FigureId::PeriodsLacking.unit().into(),
+                value,
+            }],
         }],
         rules: Vec::new(),
         moves: per_cent,

@@ -6,8 +6,8 @@ use super::extra_duties::extra_duties;
 use crate::blanks;
 use crate::decide::LetterChange;
 use crate::facts::{Exemption, PERSONAL_WORDS};
-use crate::plan::SchoolDoc;
-use crate::policy::Force;
+use crate::plan::{FigureId, SchoolDoc};
+use crate::policy::{Force, GoalId};
 use crate::print::terminal::{self, Lines};
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
 use crate::study::{Choice, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
@@ -50,6 +50,10 @@ const NO_PLAN: Text = Text::new(
     "no plan obeys every must-rule",
 );
 const GOAL: Text = Text::new("{goal}{by}（{unit}）", "{goal} {by} ({unit})");
+const WITHIN: Text = Text::new(
+    "课时、岗位、人数均不变，只是各项目标的权衡不同",
+    "no periods, posts or persons change, only what the goals weigh",
+);
 const COUNTS: Text = Text::new(
     "空岗{empty}，调整人数{moves}",
     "empty posts {empty}, moves {moves}",
@@ -65,13 +69,23 @@ pub fn price_words(price: &Priced, lang: Lang) -> String {
     if !price.ended.is_settled() || price.ended == crate::plan::Ended::NoPlanExists {
         return NO_PLAN.get(lang).to_owned();
     }
-    let goals = price.goals.iter().map(|(goal, by)| {
-        let blanks = blanks! { goal: goal.text(), by: format!("{by:+}"), unit: goal.unit() };
+    // Posts and moves are told by themselves.
+    let told = price
+        .parts
+        .iter()
+        .filter(|one| one.figure != Some(FigureId::PostsEmpty) && one.goal != GoalId::Moves);
+    let parts = told.map(|one| {
+        let blanks = blanks! {
+            goal: one.name.get(lang), by: format!("{:+}", one.value), unit: one.unit.get(lang),
+        };
         GOAL.fill(lang, &blanks)
     });
-    let mut parts: Vec<String> = goals.collect();
-    if parts.is_empty() {
+    let mut parts: Vec<String> = parts.collect();
+    if price.goals.is_empty() {
         return NOTHING.get(lang).to_owned();
+    }
+    if parts.is_empty() && (price.empty_posts, price.moves) == (0, 0) {
+        return WITHIN.get(lang).to_owned();
     }
     if (price.empty_posts, price.moves) != (0, 0) {
         let blanks = blanks! {

@@ -1,10 +1,11 @@
 //! Scenarios side by side, in words.
 
 use super::both;
+use super::goals::{part, shown_parts, weighted_plans};
 use crate::blanks;
 use crate::decide::{Differences, Figures, LetterChange};
 use crate::plan::{Ended, FigureId};
-use crate::policy::{GoalId, RuleId};
+use crate::policy::RuleId;
 use crate::print::terminal::{self, Lines};
 use crate::print::{Cell, Medium, Phrase, Sign, Table};
 use crate::report::{Asked, findings, title as rule_title};
@@ -16,7 +17,7 @@ const SCENARIO: Text = Text::new("情景", "scenario");
 pub(super) const ENDED: Text = Text::new("结论", "ended");
 pub(super) const MOVES: Text = FigureId::Moved.text();
 pub(super) const ROTATING: Text = FigureId::Rotating.text();
-const RECRUITS: Text = FigureId::RecruitsUsed.text();
+pub(super) const RECRUITS: Text = FigureId::RecruitsUsed.text();
 pub(super) const EMPTY: Text = FigureId::PostsEmpty.text();
 pub(super) const LETTERS: Text = Text::new("去向变动人数", "letters changed");
 const SUBSIDY: Text = Text::new("补贴（元/年）", "subsidy (yuan a year)");
@@ -92,7 +93,7 @@ pub(crate) fn every(all: &Comparison) -> impl Iterator<Item = &Compared> + Clone
 pub(crate) fn overview(all: &Comparison, medium: Medium) -> Table {
     let page = medium == Medium::Page;
     let mut figures = every(all).filter_map(|one| one.figures.as_ref());
-    let goals = shown_goals(figures.clone().next());
+    let parts = shown_parts(figures.clone());
     let others = figures.clone().any(|one| one.moves != one.rotating);
     let paid = figures.any(|one| one.subsidy.is_some());
     let base = all.base.figures.as_ref();
@@ -115,9 +116,9 @@ pub(crate) fn overview(all: &Comparison, medium: Medium) -> Table {
         .each(every(all))
         .name(SCENARIO, |one| scenario_name(all, one, medium))
         .words(ENDED, |one| ended(one.ended, failed))
-        .per(goals, |rows, goal| {
-            rows.number(goal.text(), |one| against(one, &|one| value(one, goal)))
-                .unit(goal.unit())
+        .per(parts, |rows, of| {
+            rows.number(&of.name, |one| against(one, &|one| Some(part(one, of))))
+                .unit(&of.unit)
         })
         .number(ROTATING, |one| against(one, &|one| Some(one.rotating)))
         .only(others, |rows| {
@@ -128,6 +129,12 @@ pub(crate) fn overview(all: &Comparison, medium: Medium) -> Table {
         .number(LETTERS, changed)
         .only(paid, |rows| rows.number(SUBSIDY, yuan))
         .done()
+}
+
+/// The weighted goals of every scenario, for the technical annex.
+pub(crate) fn weighted_scenarios(all: &Comparison) -> Table {
+    let plans = every(all).map(|one| (scenario_title(all, one), one.figures.as_ref()));
+    weighted_plans(SCENARIO, plans)
 }
 
 /// What a scenario of a study is called.
@@ -160,20 +167,6 @@ pub(crate) fn ended(ended: Option<Ended>, failed: Text) -> Cell {
         Some(_) => Sign::Short,
     };
     Cell::Verdict(sign, ended.map_or(failed, Ended::text).into())
-}
-
-/// The goals that say something to a person.
-pub(crate) fn shown_goals(figures: Option<&Figures>) -> Vec<GoalId> {
-    let goals = figures.into_iter().flat_map(|one| &one.goals);
-    let silent = [GoalId::Shortfall, GoalId::Letters, GoalId::Moves];
-    let goals = goals.map(|one| one.goal);
-    goals.filter(|goal| !silent.contains(goal)).collect()
-}
-
-/// The value of a goal.
-pub(crate) fn value(figures: &Figures, goal: GoalId) -> Option<i64> {
-    let one = figures.goals.iter().find(|one| one.goal == goal)?;
-    Some(one.value)
 }
 
 /// What a rule needs and has.

@@ -9,6 +9,7 @@ mod answers;
 mod comparison;
 mod extra_duties;
 mod frontier;
+mod goals;
 mod horizon;
 mod letters;
 mod no_plan;
@@ -17,10 +18,11 @@ mod region;
 pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_answer};
 pub use comparison::comparison;
 pub(crate) use comparison::{
-    STAY, every, judged, overview, scenario_name, scenario_title, shown_goals, value,
+    STAY, every, judged, overview, scenario_name, scenario_title, weighted_scenarios,
 };
-pub(crate) use frontier::curve;
 pub use frontier::frontier;
+pub(crate) use frontier::{curve, gained, weighted_points};
+pub(crate) use goals::{part, shown_parts};
 pub use horizon::horizon;
 pub use letters::{replan, withstands};
 pub use no_plan::no_plan;

@@ -110,9 +110,13 @@ pub(super) fn offers(lines: &mut Lines, repairs: &[Repair]) {
         let figures = &repair.figures;
         let mut goals = figures.goals.iter();
         if let Some(goal) = goals.find(|one| one.goal != GoalId::Shortfall) {
+            let (goal, value, unit): (Phrase, _, Phrase) = match goal.shown.first() {
+                Some(part) => ((&part.name).into(), part.value, (&part.unit).into()),
+                None => (goal.goal.text().into(), goal.value, goal.unit.into()),
+            };
             let blanks = blanks! {
-                goal: goal.goal.text(), value: goal.value, unit: goal.unit,
-                moves: figures.moves, empty: figures.empty_posts,
+                goal: goal, value: value, unit: unit, moves: figures.moves,
+                empty: figures.empty_posts,
             };
             lines.fill(5, THEN, &blanks);
         }

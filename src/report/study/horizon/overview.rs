@@ -1,12 +1,11 @@
 //! Years side by side: the county as each begins, and what its plan makes of it.
 
 use crate::blanks;
-use crate::decide::Figures;
+use crate::decide::{Figures, GoalFigure, GoalPart};
 use crate::domain::Stage;
 use crate::plan::{Ended, FigureId};
-use crate::policy::GoalId;
 use crate::print::{Cell, Phrase, Table};
-use crate::report::study::comparison::shown_goals;
+use crate::report::study::goals::{part, shown_parts};
 use crate::study::{StageStock, Stock, Year};
 use crate::text::{Lang, Text};
 
@@ -17,6 +16,7 @@ const QUOTA: Text = Text::new("编制总量", "quota totals");
 const DUE: Text = Text::new("须重新核定", "to be approved anew");
 const IN_CYCLE: Text = Text::new("周期内", "in their cycle");
 const PAIR: Text = Text::new("{schools}所（{people}人）", "{schools} ({people} people)");
+const UNIT: Text = Text::new("{name}（{unit}）", "{name} ({unit})");
 const NOT_PROVED: Text = Text::new("{value}（未证明）", "{value} (not proved)");
 const PUPILS: Text = Text::new("{stage}学生", "{stage} pupils");
 const CLASSES: Text = Text::new("{stage}班级", "{stage} classes");
@@ -80,7 +80,7 @@ pub(super) fn overview(years: &[Year]) -> Table {
         .iter()
         .any(|year| year.stock.schools_without_classes > 0);
     let approved = years.iter().any(|year| year.quota_to_approve.is_some());
-    let first = years.iter().find_map(|year| year.figures.as_ref());
+    let planned = years.iter().filter_map(|year| year.figures.as_ref());
     let due = |year: &Year| year.quota_to_approve.unwrap_or(false);
     Table::new("")
         .each(years)
@@ -104,8 +104,12 @@ pub(super) fn overview(years: &[Year]) -> Table {
         .per(MADE, |rows, (key, of)| {
             rows.words(key.text(), |year| figure(year, |one| Some(of(one))))
         })
-        .per(shown_goals(first), |rows, goal| {
-            rows.words(goal.text(), |year| figure(year, |one| goal_cell(one, goal)))
+        .per(shown_parts(planned), |rows, of| {
+            let head = Phrase::fill(
+                UNIT,
+                &blanks! { name: Phrase::from(&of.name), unit: Phrase::from(&of.unit) },
+            );
+            rows.words(head, |year| figure(year, |one| Some(part_cell(one, of))))
         })
         .words(SHORT, |year| {
             figure(year, |_| Some(pair(year.short_of_quota)))
@@ -141,11 +145,12 @@ fn pair([schools, people]: [i64; 2]) -> Phrase {
     Phrase::fill(PAIR, &blanks! { schools: schools, people: people })
 }
 
-fn goal_cell(figures: &Figures, goal: GoalId) -> Option<Cell> {
-    let one = figures.goals.iter().find(|one| one.goal == goal)?;
-    Some(if one.bound == Some(one.value) {
-        one.value.into()
-    } else {
-        Phrase::fill(NOT_PROVED, &blanks! { value: one.value }).into()
-    })
+fn part_cell(figures: &Figures, of: &GoalPart) -> Cell {
+    let value = part(figures, of);
+    let mut goals = figures.goals.iter();
+    let proved = |one: &GoalFigure| one.bound == Some(one.value);
+    match goals.find(|one| one.goal == of.goal) {
+        Some(goal) if !proved(goal) => Phrase::fill(NOT_PROVED, &blanks! { value: value }).into(),
+        _ => value.into(),
+    }
 }

@@ -1,7 +1,7 @@
 //! Goals in plain units: what each goal is made of, part by part, as a person counts it. Parts of different
 //! kinds are never added; the weighted value of a goal is the program's own business.
 
-use super::register;
+use super::ways;
 use crate::audit::Audit;
 use crate::facts::{Facts, Placement};
 use crate::plan::{FigureDoc, FigureId, PartDoc};
@@ -42,7 +42,7 @@ pub(super) fn of_plan(
     (goal, value): (GoalId, i64),
 ) -> Vec<GoalPart> {
     let figures = match shown(goal) {
-        Shown::Figures(keys) => register::of_goal(facts, plan, keys),
+        Shown::Figures(keys) => ways::of_goal(facts, plan, keys),
         _ => Vec::new(),
     };
     let all = parts(goal, [value, value], &figures, [judged, judged]);

@@ -9,7 +9,6 @@ use crate::domain::{Backbone, SchoolNo, whole};
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{must_open_subjects, title_year};
 use crate::facts::{Eligibility, Facts, Placement, PlannedMove, holds_place, is_directional};
-use crate::plan::secondary::appointments;
 use crate::plan::{FigureDoc, FigureId, GapDoc, MoveKind, Plan, PostSource, SchoolFigureDoc};
 use crate::policy::RuleId;
 use std::collections::BTreeSet;
@@ -360,23 +359,6 @@ impl Reckoned<'_> {
             _ => return None,
         })
     }
-}
-
-/// The figures that a goal is shown by, in a plan of which no document is written.
-pub(super) fn of_goal(facts: &Facts<'_>, plan: &Placement, keys: &[FigureId]) -> Vec<FigureDoc> {
-    let value = |key: FigureId| match key {
-        FigureId::PostsEmpty => Some(plan.empty_posts(facts)),
-        FigureId::PeriodsLacking => Some(lacking(facts, plan)),
-        FigureId::FitWaiting => Some(waiting(&appointments(facts, plan))),
-        other => ways(facts, plan, other),
-    };
-    let figures = keys.iter();
-    figures
-        .filter_map(|key| {
-            let value = value(*key)?;
-            Some(FigureDoc::new(*key, value, Some(value)))
-        })
-        .collect()
 }
 
 /// What a rule falls short by.

@@ -2,7 +2,8 @@
 
 use crate::domain::whole;
 use crate::facts::{Facts, Placement, PlannedMove, periods};
-use crate::plan::{AppointmentDoc, FigureId};
+use crate::plan::secondary::appointments;
+use crate::plan::{AppointmentDoc, FigureDoc, FigureId};
 
 /// Weekly periods that nobody on a post covers.
 pub(super) fn lacking(facts: &Facts<'_>, plan: &Placement) -> i64 {
@@ -34,4 +35,21 @@ pub(super) fn ways(facts: &Facts<'_>, plan: &Placement, key: FigureId) -> Option
         FigureId::OutsideDistrict => whole(moves.filter(crosses).count()),
         _ => return None,
     })
+}
+
+/// The figures that a goal is shown by, in a plan of which no document is written.
+pub(super) fn of_goal(facts: &Facts<'_>, plan: &Placement, keys: &[FigureId]) -> Vec<FigureDoc> {
+    let value = |key: FigureId| match key {
+        FigureId::PostsEmpty => Some(plan.empty_posts(facts)),
+        FigureId::PeriodsLacking => Some(lacking(facts, plan)),
+        FigureId::FitWaiting => Some(waiting(&appointments(facts, plan))),
+        other => ways(facts, plan, other),
+    };
+    let figures = keys.iter();
+    figures
+        .filter_map(|key| {
+            let value = value(*key)?;
+            Some(FigureDoc::new(*key, value, Some(value)))
+        })
+        .collect()
 }

@@ -5,11 +5,12 @@ use crate::study::{load, root};
 use lungang::decide::{self, Figures};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
-use lungang::plan::Ended;
+use lungang::plan::{Ended, FigureId};
 use lungang::policy::GoalId;
 use lungang::run::{self};
 use lungang::solve::{Options, Progress, Silent, Watch};
 use lungang::study::{Frontier, StudyWatch, Vary};
+use lungang::text::Lang;
 use num_rational::Ratio;
 
 struct Nobody;
@@ -188,7 +189,7 @@ fn the_knee_lies_farthest_below_the_line_between_the_ends() {
 /// somewhere more moves buy something. Below what the share asks for there is no plan at all.
 #[test]
 fn what_more_moves_would_buy_is_seen_over_the_limit_on_rotation() {
-    let mut bought = 0;
+    let (mut bought, mut told) = (0, 0);
     for name in ["national", "zhangye"] {
         let documents = load(&root(&format!("scenarios/{name}")));
         let curve = curve(&documents, &["rules.rotation_share.at_most=2%..42%/5"], 2);
@@ -199,6 +200,49 @@ fn what_more_moves_would_buy_is_seen_over_the_limit_on_rotation() {
             assert!(pair[1].1 <= pair[0].1, "{name}: {pair:?}");
             bought += usize::from(pair[1].1 < pair[0].1);
         }
+        told += steps_told(&curve);
     }
     assert!(bought > 0, "nowhere do more moves buy anything");
+    assert!(told > 0, "no curve says what more moves buy");
+}
+
+/// Each line on what more moves buy is the difference of two measured points, in people, periods and posts; how many
+/// lines there are. What only the solver counts in stands in no line.
+fn steps_told(curve: &Frontier) -> usize {
+    let text = lungang::report::frontier(curve, Lang::Zh);
+    for word in ["加权周课时", "折算分钟", "排名分"] {
+        assert!(!text.contains(word), "{text}");
+    }
+    let lacking = |figures: &Figures| {
+        let mut parts = figures.goals.iter().flat_map(|one| &one.shown);
+        let found = parts.find(|one| one.figure == Some(FigureId::PeriodsLacking));
+        found.unwrap().value
+    };
+    let measured = curve.points.iter();
+    let measured = measured.filter_map(|one| Some((&one.shown[0], one.figures.as_ref()?)));
+    let measured: Vec<_> = measured.collect();
+    let mut lines = 0;
+    for line in text.lines().filter(|line| line.contains("再多交流")) {
+        let (from, rest) = line.split_once('→').unwrap();
+        let (to, rest) = rest.split_once('：').unwrap();
+        let at = |shown: &str| measured.iter().find(|one| one.0 == shown).unwrap().1;
+        let (before, after) = (at(from), at(to));
+        let people = format!("再多交流{}人", after.rotating - before.rotating);
+        assert!(
+            after.rotating > before.rotating && rest.starts_with(&people),
+            "{line}"
+        );
+        let periods = lacking(before) - lacking(after);
+        let posts = before.empty_posts - after.empty_posts;
+        for (gained, unit) in [(periods, "课时"), (posts, "个岗位")] {
+            let said = rest.contains(&format!("{gained}{unit}"));
+            assert_eq!(
+                said,
+                gained > 0 && periods >= 0 && posts >= 0,
+                "{line}: {gained}{unit}"
+            );
+        }
+        lines += 1;
+    }
+    lines
 }

@@ -292,7 +292,10 @@ mod solved {
     fn in_a_workbook(compared: &Comparison) {
         let all = sheets(&comparison_book(compared, Lang::Zh).unwrap());
         let names: Vec<&str> = all.iter().map(|one| one.0.as_str()).collect();
-        assert_eq!(names, ["情景总表", "规定比较", "学校变动", "人员变动"]);
+        assert_eq!(
+            names,
+            ["情景总表", "规定比较", "学校变动", "人员变动", "技术附表"]
+        );
         // Title, who and when, heads.
         let overview: Vec<&Vec<String>> = all[0].1.iter().skip(3).take(7).collect();
         let first: Vec<&str> = overview.iter().map(|row| row[0].as_str()).collect();

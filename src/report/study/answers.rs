@@ -3,14 +3,15 @@
 use super::super::reasons::{Told, picked, why};
 use super::comparison::letter_line;
 use super::extra_duties::extra_duties;
+use super::priced::price_words;
 use crate::blanks;
 use crate::decide::LetterChange;
 use crate::facts::{Exemption, PERSONAL_WORDS};
-use crate::plan::{FigureId, SchoolDoc};
-use crate::policy::{Force, GoalId};
+use crate::plan::SchoolDoc;
+use crate::policy::Force;
 use crate::print::terminal::{self, Lines};
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
-use crate::study::{Choice, Price, Priced, RuleAnswer, SchoolAnswer, TeacherAnswer};
+use crate::study::{Choice, Price, RuleAnswer, SchoolAnswer, TeacherAnswer};
 use crate::text::{Lang, Text, show};
 
 const GOES: Text = Text::new(
@@ -44,56 +45,10 @@ const NOT_SOLVED: Text = Text::new(
 );
 const CLOSED: Text = Text::new("不能改派的学校：", "Schools closed to her:");
 const INSTEAD: Text = Text::new("改动其他人：{who}", "others change: {who}");
-const NOTHING: Text = Text::new("各项目标不变", "no goal changes");
-const NO_PLAN: Text = Text::new(
-    "不存在满足全部硬性规定的方案",
-    "no plan obeys every must-rule",
-);
-const GOAL: Text = Text::new("{goal}{by}（{unit}）", "{goal} {by} ({unit})");
-const WITHIN: Text = Text::new(
-    "课时、岗位、人数均不变，只是各项目标的权衡不同",
-    "no periods, posts or persons change, only what the goals weigh",
-);
-const COUNTS: Text = Text::new(
-    "空岗{empty}，调整人数{moves}",
-    "empty posts {empty}, moves {moves}",
-);
 
 /// A name and what is said of it.
 fn about(name: &str, says: &str, lang: Lang) -> String {
     [name, says].join(COLON.get(lang))
-}
-
-/// What something changes, in one line.
-pub fn price_words(price: &Priced, lang: Lang) -> String {
-    if !price.ended.is_settled() || price.ended == crate::plan::Ended::NoPlanExists {
-        return NO_PLAN.get(lang).to_owned();
-    }
-    // Posts and moves are told by themselves.
-    let told = price
-        .parts
-        .iter()
-        .filter(|one| one.figure != Some(FigureId::PostsEmpty) && one.goal != GoalId::Moves);
-    let parts = told.map(|one| {
-        let blanks = blanks! {
-            goal: one.name.get(lang), by: format!("{:+}", one.value), unit: one.unit.get(lang),
-        };
-        GOAL.fill(lang, &blanks)
-    });
-    let mut parts: Vec<String> = parts.collect();
-    if price.goals.is_empty() {
-        return NOTHING.get(lang).to_owned();
-    }
-    if parts.is_empty() && (price.empty_posts, price.moves) == (0, 0) {
-        return WITHIN.get(lang).to_owned();
-    }
-    if (price.empty_posts, price.moves) != (0, 0) {
-        let blanks = blanks! {
-            empty: format!("{:+}", price.empty_posts), moves: format!("{:+}", price.moves),
-        };
-        parts.push(COUNTS.fill(lang, &blanks));
-    }
-    parts.join(ALSO.get(lang))
 }
 
 /// The answer for a teacher.

@@ -29,9 +29,9 @@ pub(crate) fn value(figures: &Figures, goal: GoalId) -> Option<i64> {
 /// What the goals of these plans are made of, each part once and in the order of the goals. What has a column of its
 /// own, such as empty posts, is left out; of a goal with several parts, so are the further ones, and those of single
 /// rules, that no plan has otherwise than another.
-pub(crate) fn shown_parts<'f>(
-    figures: impl Iterator<Item = &'f Figures> + Clone,
-) -> Vec<&'f GoalPart> {
+pub(crate) fn shown_parts<'f>(figures: impl Iterator<Item = &'f Figures>) -> Vec<&'f GoalPart> {
+    let figures: Vec<&Figures> = figures.collect();
+    let figures = figures.iter().copied();
     let mut all: Vec<&GoalPart> = Vec::new();
     let told =
         |one: &&GoalPart| one.figure != Some(FigureId::PostsEmpty) && one.goal != GoalId::Recruits;

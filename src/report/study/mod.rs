@@ -13,9 +13,10 @@ mod goals;
 mod horizon;
 mod letters;
 mod no_plan;
+mod priced;
 mod region;
 
-pub use answers::{price_table, price_words, rule_answer, school_answer, teacher_answer};
+pub use answers::{price_table, rule_answer, school_answer, teacher_answer};
 pub use comparison::comparison;
 pub(crate) use comparison::{
     STAY, every, judged, overview, scenario_name, scenario_title, weighted_scenarios,
@@ -26,6 +27,7 @@ pub(crate) use goals::{part, shown_parts};
 pub use horizon::horizon;
 pub use letters::{replan, withstands};
 pub use no_plan::no_plan;
+pub use priced::price_words;
 pub use region::region;
 
 const BOTH: Text = Text::new("{asks}，{has}", "{asks}, {has}");

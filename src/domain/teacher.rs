@@ -30,6 +30,7 @@ labelled_enum! {
         Contract = "contract" "编外合同" "contract, off quota",
         SpecialPost = "special_post" "特岗" "state special post",
         Purchased = "purchased" "购买服务" "purchased service",
+        Support = "support" "援派" "sent from outside",
     }
 }
 
@@ -158,6 +159,9 @@ pub struct Teacher {
     pub teaching_since: Option<Month>,
     /// Whether on post.
     pub status: Status,
+    /// Share of a full load that is taught where part of the year is spent elsewhere (任教份额), per cent;
+    /// none for all of it.
+    pub duty: Option<u32>,
     /// Reasons in the person for not moving her, sorted.
     pub protections: Vec<Protection>,
     /// Asked to be moved (自愿报名).
@@ -199,6 +203,17 @@ impl Teacher {
     /// nobody does.
     pub fn backbone_of(&self, level: Backbone) -> bool {
         self.backbone >= level && self.ethics_ok
+    }
+
+    /// Whether she may be put on a post at all: with an ethics breach on file, or without the national
+    /// common language, nobody is.
+    pub const fn is_fit_to_teach(&self) -> bool {
+        self.language_ok && self.ethics_ok
+    }
+
+    /// The share of a load that is left to whoever is away for part of the year, per cent.
+    pub fn part(&self) -> Option<u32> {
+        self.duty.filter(|duty| *duty < 100)
     }
 
     /// Subjects she may be asked to teach at all: taught or certified, main subject first.

@@ -95,7 +95,7 @@ pub(super) fn everybody(
     let pins: BTreeMap<_, _> = pins.iter().map(|pin| (pin.teacher, pin.school)).collect();
     let stand = |(no, profile): (TeacherNo, &ProfileNo)| {
         let teacher = roster.teacher(no);
-        let retires = retirement(book, teacher);
+        let retires = leaves_in(book, teacher);
         let ongoing = running(conditions, no);
         let goes_on = ongoing.as_ref().is_some_and(|one| one.goes_on);
         let exemptions = conditions.exemptions(no, goes_on, retires);
@@ -132,12 +132,22 @@ pub(super) fn everybody(
     roster.teacher_nos().zip(profile).map(stand).collect()
 }
 
+/// The month in which somebody leaves: that of retirement; of those sent from outside also the end of their
+/// term, where it is entered.
+fn leaves_in(book: &RuleBook, teacher: &Teacher) -> Month {
+    let retires = retirement(book, teacher);
+    let sent = teacher.employment == Employment::Support;
+    let term = teacher.bond_until.filter(|_| sent);
+    term.map_or(retires, |end| end.min(retires))
+}
+
 /// Whether the policy's conditions let the plan move her.
 fn may_move(conditions: &Conditions<'_>, teacher: &Teacher, exemptions: &[Exemption]) -> bool {
     let book = conditions.book;
     let away = [Exemption::OnRotation, Exemption::NotTeaching];
     let holds = |one: &Exemption| conditions.locks.contains(one) || away.contains(one);
-    if exemptions.iter().any(holds) {
+    // People sent from outside stay where they were sent, and so their team stays together.
+    if exemptions.iter().any(holds) || teacher.employment == Employment::Support {
         return false;
     }
     let on_quota = teacher.employment == Employment::OnQuota
@@ -203,6 +213,7 @@ pub fn without_a_wish(facts: &Facts<'_>) -> Vec<TeacherNo> {
             && !stand.has_any(&away)
             && !facts.is_locked(*who)
             && (any || teacher.employment == Employment::OnQuota)
+            && teacher.employment != Employment::Support
     };
     let released = book.get(protected_teachers::RELEASE_VOLUNTEERS);
     let all = facts.roster.teacher_nos();

@@ -1,12 +1,13 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::leaders::terms_are_over;
-use super::offices::leads;
+use super::offices::{capacity, leads};
 use super::rights::Rights;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use super::{Grade, Post};
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::policy::RuleBook;
+use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 /// A profile: its place in [`super::Facts::profiles`].
@@ -26,6 +27,21 @@ pub struct Profile {
     pub told: Vec<(Stage, Subject)>,
     /// Stages at which she may take what asks for no certificate of the subject.
     pub stages: Vec<Stage>,
+    /// Weekly periods that she can teach, where she is away for part of the year.
+    pub most: Option<u32>,
+}
+
+/// What somebody teaches of a part of a post.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Taken {
+    /// The subject.
+    pub subject: Subject,
+    /// By what right, were there time enough.
+    pub grade: Grade,
+    /// Weekly periods taught.
+    pub taught: u32,
+    /// Weekly periods left.
+    pub left: u32,
 }
 
 /// How well a profile fits a post, in whole weekly periods, by the right with which they are taught.
@@ -46,7 +62,7 @@ pub struct Fit {
     /// By what right the main part is taught; of parts equally large the better one.
     pub main: Grade,
     /// Whether that is enough to hold the post: the main part is covered, or so much of all as the
-    /// policy asks for.
+    /// policy asks for; of whoever is away for part of the year only the latter.
     pub filled: bool,
     /// Whether a recruit may be hired for it.
     pub hired: bool,
@@ -93,14 +109,42 @@ impl Profile {
         }
     }
 
+    /// What she teaches of each part of a post: all that she has a right to; where she is away for part of the
+    /// year, as many periods as she can, what she has the better right to first.
+    pub fn taken(&self, post: &Post) -> Vec<Taken> {
+        let part = |(subject, periods, least)| {
+            let grade = self.grade(post.stage, subject, least);
+            let may = if grade > Grade::None { periods } else { 0 };
+            Taken {
+                subject,
+                grade,
+                taught: may,
+                left: periods - may,
+            }
+        };
+        let mut all: Vec<Taken> = post.ways().map(part).collect();
+        if let Some(most) = self.most {
+            let mut room = most;
+            let mut order: Vec<&mut Taken> = all.iter_mut().collect();
+            order.sort_by_key(|one| (Reverse(one.grade), one.subject));
+            for one in order {
+                let over = one.taught.saturating_sub(room);
+                one.taught -= over;
+                one.left += over;
+                room -= one.taught;
+            }
+        }
+        all
+    }
+
     /// How well it fits a post.
     pub fn fit(&self, post: &Post) -> Fit {
         let (mut by, mut main) = ([0; Grade::ALL.len()], Grade::None);
-        for (subject, periods, least) in post.ways() {
-            let grade = self.grade(post.stage, subject, least);
-            by[grade as usize] += i64::from(periods);
-            if post.is_main(subject) {
-                main = main.max(grade);
+        for one in self.taken(post) {
+            by[one.grade as usize] += i64::from(one.taught);
+            by[Grade::None as usize] += i64::from(one.left);
+            if post.is_main(one.subject) {
+                main = main.max(one.grade);
             }
         }
         let [uncovered, part_time, open, told, certificate, own] = by;
@@ -113,7 +157,8 @@ impl Profile {
             part_time,
             uncovered,
             main,
-            filled: main > Grade::None || (covered > 0 && covered >= i64::from(post.enough)),
+            filled: (main > Grade::None && self.most.is_none())
+                || (covered > 0 && covered >= i64::from(post.enough)),
             hired: main >= Grade::Certificate && own + certificate >= i64::from(post.worth),
         }
     }
@@ -138,6 +183,7 @@ pub(super) fn profiles(
     let teachers = roster.teachers.iter();
     let of_teachers = teachers.map(|teacher| {
         let mut profile = asked(of_teacher(book, rights, teacher));
+        profile.most = most(roster, book, teacher);
         if terms_are_over(roster, book, teacher) || leads(roster, book, teacher) {
             profile.may.clear();
             profile.told.clear();
@@ -155,6 +201,16 @@ pub(super) fn profiles(
     let teachers = of_teachers.iter().map(number).collect();
     let pools = of_pools.iter().map(number).collect();
     (all, teachers, pools)
+}
+
+/// Weekly periods that somebody who is away for part of the year can teach: her part of the load of her subject,
+/// or of Chinese where the tables state none.
+fn most(roster: &Roster, book: &RuleBook, one: &Teacher) -> Option<u32> {
+    one.part()?;
+    let chinese = || roster.standard_load(one.stage, Subject::find("chinese")?);
+    let load = roster.standard_load(one.stage, one.subject);
+    let load = load.or_else(chinese)?;
+    u32::try_from(capacity(roster, book, one, i64::from(load))).ok()
 }
 
 /// Stage and subject of everything that can be asked of a post.
@@ -178,8 +234,7 @@ fn of_teacher(book: &RuleBook, rights: &Rights, teacher: &Teacher) -> Profile {
         CrossSubject::Certificate if teacher.certified_subjects.is_empty() => vec![teacher.subject],
         CrossSubject::Certificate => teacher.certified_subjects.clone(),
     };
-    let fit_to_teach = teacher.language_ok && teacher.ethics_ok;
-    let stages = if fit_to_teach {
+    let stages = if teacher.is_fit_to_teach() {
         stages(book, teacher)
     } else {
         Vec::new()
@@ -191,6 +246,7 @@ fn of_teacher(book: &RuleBook, rights: &Rights, teacher: &Teacher) -> Profile {
         told: told(rights, &stages, &may),
         may,
         stages,
+        most: None,
     }
 }
 
@@ -238,6 +294,7 @@ fn of_pool(pool: &Pool) -> Profile {
         may: pairs(&[pool.stage], &pool.subjects, own),
         told: Vec::new(),
         stages: vec![pool.stage],
+        most: None,
     }
 }
 

@@ -1,9 +1,10 @@
-//! What holders of an office teach (任课核减), and form teachers.
+//! What holders of an office teach (任课核减), who is away for part of the year (任教份额), and form teachers.
 //!
 //! Symbols: `c[t] = ⌈share[role,g] · load[g,k]⌉` weekly periods that holder `t` of an office with own
 //! subject `k` at stage `g` can teach [periods]. A head or deputy head holds no post: she teaches `c[t]`
 //! periods of `k`, of what needs no certificate where that is not enough, and the posts of her school are
-//! reckoned from the rest. A head of section (中层) has a post of `c[t]` periods. Where one teacher takes a
+//! reckoned from the rest. A head of section (中层) has a post of `c[t]` periods. Whoever is away for part of the
+//! year teaches that share of what she could, `⌈d[t] · c[t]⌉`, and has a post of so many periods. Where one teacher takes a
 //! whole class, and where the officer states the posts, offices take nothing off.
 
 use super::class_taught::is_class_taught;
@@ -47,10 +48,12 @@ pub(super) fn leads(roster: &Roster, book: &RuleBook, one: &Teacher) -> bool {
     one.role >= Role::VicePrincipal && is_reduced(roster, book, one)
 }
 
-/// Weekly periods that somebody can teach of a standard load, her office taken off.
+/// Weekly periods that somebody can teach of a standard load, her office and what she is away for taken off.
 pub fn capacity(roster: &Roster, book: &RuleBook, one: &Teacher, standard: i64) -> i64 {
     let share = share(book, one).filter(|_| is_reduced(roster, book, one));
-    share.map_or(standard, |share| share.ceil_of(standard))
+    let all = share.map_or(standard, |share| share.ceil_of(standard));
+    let part = one.part().map(|part| Share::new(i64::from(part), 100));
+    part.map_or(all, |part| part.ceil_of(all))
 }
 
 /// Takes off what a head or deputy head teaches: her own subject first, then what needs no certificate, in

@@ -37,16 +37,18 @@ pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
         let holders: Vec<(ProfileNo, i64)> = hires.chain(people).collect();
         let filled: i64 = holders.iter().map(|holder| holder.1).sum();
         let empty = (i64::from(post.number) - filled).max(0);
-        for (subject, periods, least) in post.ways() {
-            let by = |no: ProfileNo| facts.profile(no).grade(post.stage, subject, least);
-            let cannot = holders.iter().filter(|holder| by(holder.0) == Grade::None);
-            let lacking = empty + cannot.map(|holder| holder.1).sum::<i64>();
-            let gap = Gap {
-                school: post.school,
-                stage: post.stage,
-                subject,
-            };
-            *all.entry(gap).or_default() += lacking * i64::from(periods);
+        let gap = |subject| Gap {
+            school: post.school,
+            stage: post.stage,
+            subject,
+        };
+        for (subject, periods) in &post.parts {
+            *all.entry(gap(*subject)).or_default() += empty * i64::from(*periods);
+        }
+        for (profile, number) in holders {
+            for part in facts.profile(profile).taken(post) {
+                *all.entry(gap(part.subject)).or_default() += number * i64::from(part.left);
+            }
         }
     }
     for (gap, periods) in &facts.unplanned {

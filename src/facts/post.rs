@@ -18,6 +18,7 @@ labelled_enum! {
         FormTeacher = "form_teacher" "班主任任课岗" "post of a form teacher",
         Given = "given" "本地填报" "stated by the officer",
         Open = "open" "不设专岗学科岗" "post of subjects without a certificate of their own",
+        Part = "part" "部分在岗任课岗" "post of somebody there for part of the year",
     }
 }
 

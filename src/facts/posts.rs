@@ -113,7 +113,8 @@ pub(super) fn posts(
     demand
 }
 
-/// Who holds an office at a stage of the school where she stays, the highest office first.
+/// Who holds an office, or is away for part of the year, at a stage of the school where she stays, the highest
+/// office first.
 fn offices<'a>(
     roster: &'a Roster,
     standing: &[Eligibility],
@@ -121,7 +122,8 @@ fn offices<'a>(
     let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (no, stand) in roster.teacher_nos().zip(standing) {
         let one = roster.teacher(no);
-        if one.role > Role::Teacher && stand.base == Some(one.work_school) {
+        let fewer = one.role > Role::Teacher || (one.part().is_some() && one.is_fit_to_teach());
+        if fewer && stand.base == Some(one.work_school) {
             let here = all.entry((one.work_school, one.stage)).or_default();
             here.push((no, one));
         }
@@ -306,8 +308,8 @@ impl<'a> Site<'a> {
         (made, left)
     }
 
-    /// What holders of an office teach is taken off: a head or deputy head holds no post, a head of section
-    /// has a smaller one.
+    /// What holders of an office teach is taken off: a head or deputy head holds no post, a head of section and
+    /// whoever is away for part of the year have a smaller one.
     fn office_posts(
         &self,
         offices: &[(TeacherNo, &Teacher)],
@@ -321,7 +323,7 @@ impl<'a> Site<'a> {
             let room = capacity(self.roster, self.book, one, standard);
             let room = u32::try_from(room).unwrap_or(0);
             if leads(self.roster, self.book, one) {
-                if one.language_ok && one.ethics_ok {
+                if one.is_fit_to_teach() {
                     let own = (self.rights, self.stage, one.subject);
                     beside.insert(no, take_beside(periods, own, room));
                 }
@@ -330,7 +332,12 @@ impl<'a> Site<'a> {
                 && !self.rights.is_open(self.stage, one.subject)
             {
                 *left -= room;
-                made.push(self.post(vec![(one.subject, room)], 1, Reckoning::Office));
+                let how = if one.part().is_some() {
+                    Reckoning::Part
+                } else {
+                    Reckoning::Office
+                };
+                made.push(self.post(vec![(one.subject, room)], 1, how));
             }
         }
         made

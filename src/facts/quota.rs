@@ -65,12 +65,12 @@ pub fn reapproval(
 
 /// Whether somebody employed so takes a place of the quota (占编): the one answer for heads, moves,
 /// recruits and every table that is filed. State special posts do where the policy says so; contracts
-/// take none.
+/// and people sent from outside take none.
 pub fn holds_place(book: &RuleBook, employment: Employment) -> bool {
     match employment {
         Employment::OnQuota => true,
         Employment::SpecialPost => book.get(school_quota::SPECIAL_POSTS_HOLD),
-        Employment::Contract | Employment::Purchased => false,
+        Employment::Contract | Employment::Purchased | Employment::Support => false,
     }
 }
 

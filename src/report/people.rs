@@ -55,6 +55,17 @@ const STATES: [(State, FigureId); 9] = [
 
 /// What is said of somebody beside state, school and post.
 pub(crate) fn remark(one: &PersonDoc) -> Option<Phrase> {
+    let part = one
+        .duty
+        .map(|duty| Phrase::fill(PART, &blanks! { duty: duty }));
+    let sent = one.employment.map(|sent| Phrase::from(sent.text()));
+    let words: Vec<Phrase> = of_state(one).into_iter().chain(sent).chain(part).collect();
+    (!words.is_empty()).then(|| Phrase::join(words, LIST))
+}
+
+const PART: Text = Text::new("任教份额{duty}%", "there for {duty}% of a load");
+
+fn of_state(one: &PersonDoc) -> Option<Phrase> {
     match (one.state, &one.why) {
         (State::NoPost, Some(why)) => Some(why.says()),
         (State::Away, _) => one.status.map(|status| status.text().into()),

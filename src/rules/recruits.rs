@@ -209,6 +209,7 @@ fn forbidden(facts: &Facts<'_>, pool: usize, post: PostNo) -> Option<&'static Co
         {
             Some(&NO_CONTRACT)
         }
+        Employment::Support => Some(&NO_CONTRACT),
         _ => None,
     }
 }
@@ -224,6 +225,8 @@ fn is_allowed(facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
             stages.contains(&post.stage) && facts.roster.school(post.school).is_any(&classes)
         }
         Employment::Contract | Employment::Purchased => book.get(recruits::CONTRACT_ALLOWED),
+        // Whoever is sent from outside is nobody's recruit; the tables are refused that say so.
+        Employment::Support => false,
     }
 }
 

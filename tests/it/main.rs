@@ -70,6 +70,8 @@ mod page_curve;
 #[cfg(feature = "solver")]
 mod page_files;
 mod page_names;
+#[cfg(feature = "solver")]
+mod part_year;
 mod parts;
 mod patched;
 mod places;

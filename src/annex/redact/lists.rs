@@ -211,7 +211,7 @@ line!(MoveDoc { person(teacher, name), school(from), school(to);
 line!(ProtectedDoc { teacher(teacher), reasons(reasons); } by |one| &one.teacher);
 
 line!(PersonDoc { person(teacher, name), school(from), kept_at(school), whys(why), duties(duties);
-        state, status, role, form, post, periods }
+        state, status, duty, employment, role, form, post, periods }
     by |one| &one.teacher);
 
 line!(SchoolDoc { campus(id, name), posts(teaching_posts);

@@ -125,6 +125,18 @@ crate::finding::codes! { pub(in crate::input),
     SPOUSE_OTHER "I421" error
         ["{teacher}的配偶工号填的是{other}，而{other}填的是另一人，或就是本人。", "{teacher} names {other} as spouse, who names somebody else or is the same person."]
         ["核对两人的配偶工号。", "Check the entries of both."];
+    SENT_ELSEWHERE "I422" error
+        ["{teacher}为援派，编制不在本县，“编制所在学校”应填受援学校，即现任教学校。", "{teacher} is sent from outside and holds no quota place here; the quota school must be the school where she teaches."]
+        ["把“编制所在学校”改为现任教学校；编制在本县的，改正用人形式。", "Give the work school as the quota school, or correct the employment."];
+    SENT_NO_END "I423" note
+        ["{teacher}为援派，没有填服务期截止年月，按新学年仍在校计。", "{teacher} is sent from outside and no end of the term is given; she is taken to stay for the year."]
+        ["期满不再留任的，填服务期截止年月。", "Give the end of the term where she will not stay."];
+    PART_OF_NOTHING "I424" warning
+        ["{teacher}在岗状态为{status}，任教份额{duty}%不起作用。", "{teacher} is not at work ({status}); the share of {duty}% has no effect."]
+        ["整学年不任课的，删去任教份额；任一部分课的，在岗状态改为在岗。", "Delete the share of whoever does not teach all year; whoever teaches a part is on post."];
+    SENT_RECRUIT "I425" error
+        ["招聘计划{pool}的用人形式为援派；援派人员由派出地选派，不在本县招聘。", "Line {pool} recruits people sent from outside; they are chosen where they come from."]
+        ["已确定到校的，列入教师表；否则删去该行。", "Enter those who are sure to come in the table of teachers, or delete the line."];
     ENDS_BEFORE "I501" error
         ["{teacher}这段经历{from}开始、{to}结束，结束早于开始。", "This spell of {teacher} begins in {from} but ends in {to}."]
         ["核对两个年月是否填反。", "Check whether the two months are swapped."];

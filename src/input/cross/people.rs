@@ -3,7 +3,7 @@
 
 use super::{Teller, codes};
 use crate::blanks;
-use crate::domain::{Month, Protection, Role, Sex, Status, Teacher, Title};
+use crate::domain::{Employment, Month, Protection, Role, Sex, Status, Teacher, Title};
 use crate::finding::Findings;
 use crate::input::draft::{Draft, Placed};
 use crate::input::spelling;
@@ -33,6 +33,20 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         titles(one, &mut about);
         wishes(draft, one, &mut about);
         spouse(&by_id, one, &mut about);
+        sent(one, &mut about);
+    }
+}
+
+/// Whoever is sent from outside belongs to the school where she teaches, until her term ends.
+fn sent(one: &Teacher, about: &mut Teller<'_, Teacher>) {
+    if one.employment != Employment::Support {
+        return;
+    }
+    let blanks = blanks! { teacher: one.name };
+    if one.quota_school != one.work_school {
+        about.tell(&codes::SENT_ELSEWHERE, "quota_school", blanks);
+    } else if one.bond_until.is_none() {
+        about.tell(&codes::SENT_NO_END, "bond_until", blanks);
     }
 }
 
@@ -145,6 +159,12 @@ fn posting(draft: &Draft, one: &Teacher, about: &mut Teller<'_, Teacher>) {
     {
         let blanks = blanks! { teacher: one.name, status: one.status.text(), periods: periods };
         about.tell(&codes::ABSENT_BUT_TEACHING, "weekly_periods", blanks);
+    }
+    if one.status != Status::Active
+        && let Some(duty) = one.part()
+    {
+        let blanks = blanks! { teacher: one.name, status: one.status.text(), duty: duty };
+        about.tell(&codes::PART_OF_NOTHING, "duty", blanks);
     }
     if let Some(at) = draft.school(one.work_school)
         && !at.teaches(one.stage)

@@ -2,6 +2,7 @@
 
 use super::{Teller, codes};
 use crate::blanks;
+use crate::domain::Employment;
 use crate::finding::{About, Finding, Findings};
 use crate::input::draft::{Draft, ReadTable};
 use serde_json::{Value, json};
@@ -28,6 +29,7 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     once(findings, &draft.forecast, "grade", |one| {
         json!([name(one.school), one.year, one.grade])
     });
+    recruits(draft, findings);
     title_posts(draft, findings);
     quota(draft, findings);
     ways_and_posts(draft, findings);
@@ -43,6 +45,17 @@ fn once<T>(findings: &mut Findings, table: &ReadTable<T>, column: &str, key: imp
             Teller::county(table, row, findings).tell(&codes::DOUBLE_LINE, column, blanks);
         } else {
             seen.insert(what.to_string(), table.number(row));
+        }
+    }
+}
+
+/// Whoever is sent from outside is nobody's recruit.
+fn recruits(draft: &Draft, findings: &mut Findings) {
+    for row in &draft.pools.rows {
+        if row.value.employment == Employment::Support {
+            let blanks = blanks! { pool: row.value.id };
+            let mut about = Teller::county(&draft.pools, row, findings);
+            about.tell(&codes::SENT_RECRUIT, "employment", blanks);
         }
     }
 }

@@ -79,7 +79,12 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
             ("on_quota", &["是", "在编在岗"]),
             ("contract", &["否", "编外", "公办临聘教师"]),
             ("special_post", &["特岗教师"]),
-        ]),
+            ("support", &["援疆", "援藏", "组团式援疆", "外地支教"]),
+        ])
+        .says(
+            "援派指外地派来任教、编制不在本县的，“编制所在学校”填受援学校，“服务期截止年月”填派任期满",
+            "sent from outside: their quota place is not in the county; give the school where they teach as the quota school, and the end of their term as the end of the bond",
+        ),
     column!(Teacher.quota_school, "编制所在学校", "Quota school", Follow)
         .must()
         .also(&[
@@ -242,6 +247,15 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
             ("seconded", &["区内其他单位跟岗或借调（不在一线教学）"]),
         ])
         .says("在岗状态；空白为在岗", "whether on post; blank: on post"),
+    column!(Teacher.duty, "任教份额", "Share of a load", Keep)
+        .later()
+        .also(&["在岗工作量", "在岗比例", "任课比例"])
+        .within(1, 100)
+        .unit("%", "per cent")
+        .says(
+            "在岗但一年中有一段不在校的（跟岗、挂职、短期援派、产假跨学期等），新学年可承担的标准课时的百分比；空白为 100",
+            "of those at work who are elsewhere for part of the year: per cent of a standard load that they can teach next year; blank: 100",
+        ),
     column!(Teacher.protections, "保护情形", "Protections", Keep).says(
         "不宜安排交流的个人情形；空白为无",
         "reasons in the person for not moving her; blank: none",

@@ -2,7 +2,7 @@
 
 use super::is_nought;
 use crate::blanks;
-use crate::domain::{Form, Role, Roster, SchoolNo, Stage, Status, Subject};
+use crate::domain::{Employment, Form, Role, Roster, SchoolNo, Stage, Status, Subject};
 use crate::facts::people::{Duty, DutyKind, Person, State, WhyNoPost, people};
 use crate::facts::{Facts, Placement};
 use crate::print::{COMMA, Phrase};
@@ -23,6 +23,12 @@ pub struct PersonDoc {
     /// 在岗状态，不在岗的才列。Why not at work; only of those who are not.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<Status>,
+    /// 任教份额（百分比），全年在校的不列。Share of a load in per cent, of whoever is away for part of the year.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duty: Option<u32>,
+    /// 用人形式，援派的才列。How employed; only of those sent from outside.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub employment: Option<Employment>,
     /// 职务，教师不列。The office held; none for a teacher.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
@@ -98,6 +104,8 @@ fn person_doc(facts: &Facts<'_>, one: &Person) -> PersonDoc {
         name: who.name.clone(),
         state: one.state,
         status: (one.state == State::Away).then_some(who.status),
+        duty: who.part().filter(|_| who.status == Status::Active),
+        employment: Some(who.employment).filter(|one| *one == Employment::Support),
         role: (who.role != Role::Teacher).then_some(who.role),
         form: one.form,
         from: id(who.work_school),

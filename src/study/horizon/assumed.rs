@@ -12,8 +12,8 @@ const ALWAYS: &[Text] = &[
         "Every year is reckoned on the same day of the year; ages, years of service and retirements are reckoned anew, and the policy is that in force then.",
     ),
     Text::new(
-        "名册中的教师除到龄退休外都在岗不变；离岗、借调、脱产培训的状态不变。孕期次年按哺乳期、哺乳期次年按期满计，其他保护情形不变。",
-        "Nobody leaves but by retirement, and those on leave, seconded or in training stay so. Pregnancy counts as nursing one year later and nursing as over; other protections stay.",
+        "名册中的教师除到龄退休、援派期满外都在岗不变；离岗、借调、脱产培训的状态不变。任教份额只用于第一年。孕期次年按哺乳期、哺乳期次年按期满计，其他保护情形不变。",
+        "Nobody leaves but by retirement or, when sent from outside, at the end of the term; those on leave, seconded or in training stay so. A share of a load holds for the first year only. Pregnancy counts as nursing one year later and nursing as over; other protections stay.",
     ),
     Text::new(
         "自愿报名、志愿学校、指定和不予安排的决定、特批只在第一年有效；以后各年没有新的职称申报人，年限已满的不再计缺。",

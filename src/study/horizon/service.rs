@@ -111,7 +111,8 @@ impl Person {
         spells.map(|spell| spell.from).max()
     }
 
-    /// What holds for one year only: pregnancy becomes nursing, nursing ends, wishes were for this plan.
+    /// What holds for one year only: pregnancy becomes nursing, nursing ends, wishes were for this plan, and whoever was
+    /// away for part of the year is back.
     pub(super) fn lapse(&mut self) {
         let all = &mut self.teacher.protections;
         let expecting = all.contains(&Protection::Pregnant);
@@ -120,6 +121,7 @@ impl Person {
             all.push(Protection::Nursing);
             all.sort_unstable();
         }
+        self.teacher.duty = None;
         self.teacher.volunteer = false;
         self.teacher.wishes.clear();
     }

@@ -3,6 +3,7 @@
 mod fit;
 mod merging;
 mod offices;
+mod part;
 mod posts;
 mod quota;
 mod standing;

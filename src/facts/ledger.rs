@@ -5,7 +5,7 @@
 //! together are the grid; capacity is the
 //! standard load of everybody at work by her own subject, less what the policy takes off.
 
-use super::{Eligibility, Facts};
+use super::{Eligibility, Facts, Post, Reckoning};
 use crate::domain::{SchoolNo, Stage, Subject, Teacher, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -64,7 +64,7 @@ pub fn ledger(facts: &Facts<'_>) -> Ledger {
     add_holders(facts, &mut all);
     for lines in all.values_mut() {
         for (&(stage, subject), line) in lines {
-            // Who takes a whole class is counted as a teacher of Chinese, by whose load class posts are cut.
+            // Who takes a whole class is counted as a teacher of Chinese.
             let chinese = || load(facts, stage, Subject::find("chinese")?);
             let whole = (subject == Subject::WHOLE_CLASS).then(chinese).flatten();
             line.load = load(facts, stage, subject).or(whole).unwrap_or(0);
@@ -105,13 +105,21 @@ fn add_people(facts: &Facts<'_>, all: &mut Ledger) {
             continue;
         };
         let one = facts.roster.teacher(no);
-        let can = capacity(facts, no);
-        let standard = standard(facts, one);
+        let class = class_periods(facts, one);
+        let can = class.unwrap_or_else(|| capacity(facts, no));
+        let standard = class.unwrap_or_else(|| standard(facts, one));
         let line = lines.entry((one.stage, one.subject)).or_default();
         line.heads += 1;
         line.capacity += can;
         line.reduced += standard - can;
     }
+}
+
+/// Where one teacher takes a whole class: the periods of the fullest class, which each can take.
+fn class_periods(facts: &Facts<'_>, one: &Teacher) -> Option<i64> {
+    let posts = facts.posts_of(one.work_school).map(|no| facts.post(no));
+    let class = posts.filter(|post| post.stage == one.stage && post.how == Reckoning::Class);
+    class.map(Post::periods).max()
 }
 
 /// Who may teach what, once every subject has its line.

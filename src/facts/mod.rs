@@ -22,6 +22,7 @@ pub mod leaders;
 pub mod ledger;
 mod lottery;
 pub mod merging;
+mod must_open;
 mod offices;
 mod open_periods;
 pub mod own_staff;
@@ -33,6 +34,7 @@ mod posts;
 mod quota;
 mod rights;
 mod running;
+mod scraps;
 pub mod splits;
 mod subjects;
 mod title_year;
@@ -60,7 +62,7 @@ pub use running::Ongoing;
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::{Travel, far, is_farther};
-pub use worth::{closes_nothing, least, off_subject, worthy};
+pub use worth::{closes_nothing, least, most_away, off_subject, worthy};
 
 pub use crate::domain::year_start;
 use crate::domain::{

@@ -46,6 +46,8 @@ pub struct Post {
     /// Periods by right, not shared, from which it is worth a move, and by certificate a recruit: a share of
     /// the load.
     pub worth: u32,
+    /// The same for a way beyond the policy's `far_minutes`.
+    pub far: u32,
 }
 
 impl Post {

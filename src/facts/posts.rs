@@ -7,17 +7,18 @@
 
 use super::bundle::{Piece, bundle};
 use super::class_taught::is_class_taught;
+use super::must_open::mark_must_open;
 use super::offices::{Parts, capacity, form_teachers, leads, take_beside};
 use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
 use super::rights::Rights;
-use super::values::must_open_subjects::{self, SubjectOrAll};
-use super::values::{move_worth, teaching_posts};
-use super::{Eligibility, Grade, Profile};
+use super::scraps::take_scraps;
+use super::values::{move_worth, must_open_subjects, teaching_posts, village_subjects};
+use super::{Eligibility, Profile};
 use crate::domain::{
     ClassGroup, GivenPost, GridLine, Role, Roster, SchoolNo, Stage, Subject, Teacher, TeacherNo,
 };
-use crate::policy::RuleBook;
+use crate::policy::{Force, RuleBook, Share};
 use std::cmp::Reverse;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -77,13 +78,14 @@ pub(super) fn posts(
             school,
             stage,
             groups,
+            county: profiles,
         };
         let (mut made, left) = if is_class_taught(roster, book, school, stage) {
             site.class_posts()
         } else {
-            let profiles = people.get(&school).map_or(&[][..], Vec::as_slice);
+            let people = people.get(&school).map_or(&[][..], Vec::as_slice);
             let offices = offices.get(&(school, stage)).map_or(&[][..], Vec::as_slice);
-            site.subject_posts(profiles, offices, &mut demand.beside_office)
+            site.subject_posts(people, offices, &mut demand.beside_office)
         };
         mark_must_open(book, &mut made);
         demand.posts.append(&mut made);
@@ -105,6 +107,7 @@ pub(super) fn posts(
             school: given.school,
             stage: given.stage,
             groups: Vec::new(),
+            county: profiles,
         };
         site.as_stated(given)
     }));
@@ -162,6 +165,8 @@ struct Site<'a> {
     school: SchoolNo,
     stage: Stage,
     groups: Vec<&'a ClassGroup>,
+    /// Every profile of the county and of the recruits.
+    county: &'a [Profile],
 }
 
 /// Posts, and the periods of subjects that are in none.
@@ -196,6 +201,7 @@ impl<'a> Site<'a> {
             load: periods,
             enough: u32::try_from(enough).unwrap_or(periods),
             worth: 0,
+            far: 0,
         };
         let load = if post.is_open() {
             let loads = post.parts.iter().filter_map(|part| self.load(part.0));
@@ -204,9 +210,12 @@ impl<'a> Site<'a> {
             post.main().and_then(|main| self.load(main))
         };
         post.load = load.unwrap_or(periods);
-        let worth = self.book.get(move_worth::LOAD_AT_LEAST);
-        let worth = worth.ceil_of(i64::from(post.load));
-        post.worth = u32::try_from(worth).unwrap_or(post.load);
+        let of_load = |share: Share| {
+            let least = share.ceil_of(i64::from(post.load));
+            u32::try_from(least).unwrap_or(post.load)
+        };
+        post.worth = of_load(self.book.get(move_worth::LOAD_AT_LEAST));
+        post.far = of_load(self.book.get(move_worth::FAR_LOAD_AT_LEAST));
         post
     }
 
@@ -223,22 +232,18 @@ impl<'a> Site<'a> {
         Subject::find("chinese").and_then(|one| self.load(one))
     }
 
-    /// One post per class: all periods of its grade, at most the load of a teacher of Chinese.
+    /// One post per class, of all periods of its grade: whoever takes a class (包班) takes the whole of it.
     fn class_posts(&self) -> Reckoned {
-        let most = self.load_of_chinese().unwrap_or(u32::MAX);
-        let (mut made, mut over) = (Vec::new(), 0);
+        let mut made = Vec::new();
         for group in &self.groups {
             let number = group.number();
-            let all: u32 = self.grid(group.grade).map(|line| line.periods).sum();
-            let periods = all.min(most);
-            over += (all - periods) * number;
+            let periods: u32 = self.grid(group.grade).map(|line| line.periods).sum();
             if periods > 0 && number > 0 {
                 let parts = vec![(Subject::WHOLE_CLASS, periods)];
                 made.push(self.post(parts, number, Reckoning::Class));
             }
         }
-        let left = (over > 0).then_some((Subject::WHOLE_CLASS, over));
-        (made, left.into_iter().collect())
+        (made, Vec::new())
     }
 
     /// Whole posts by subject, the remainders bundled and topped up, and posts of open periods alone.
@@ -259,12 +264,52 @@ impl<'a> Site<'a> {
         let form = form_teachers(self.book, classes, &mut periods, |one| self.load(one));
         let form = form.into_iter();
         small.extend(form.map(|part| self.post(vec![part], 1, Reckoning::FormTeacher)));
-        let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
-        let (mut made, mut pieces, mut left) = (Vec::new(), Vec::new(), Vec::new());
         let is_open = |subject: &Subject| self.rights.is_open(self.stage, *subject);
         let (open, closed): (BTreeMap<_, _>, BTreeMap<_, _>) = periods
             .into_iter()
             .partition(|(subject, _)| is_open(subject));
+        let (mut made, pieces, mut left) = self.whole_and_rest(closed);
+        let mut combined = bundle(self.book, self.stage, &pieces, people);
+        if !self.keeps_all() {
+            let whole: Vec<&Post> = made.iter().chain(&small).collect();
+            let post = |parts: &Parts| self.post(parts.clone(), 1, Reckoning::Combined);
+            let scraps = take_scraps(&mut combined, post, &whole, (people, self.county));
+            left.extend(scraps.into_iter().flatten());
+        }
+        let mut open: Vec<_> = open.into_iter().collect();
+        let here: BTreeSet<Subject> = people.iter().map(|one| one.own).collect();
+        let load = |subject| self.load(subject);
+        top_up(&mut combined, &mut open, (load, &here));
+        let combined = combined.into_iter();
+        made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
+        let loads = open.iter().filter_map(|part| self.load(part.0));
+        let load = loads.max().or_else(|| self.load_of_chinese()).unwrap_or(0);
+        let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
+        let least = remainder_from.ceil_of(i64::from(load));
+        let alone = alone(&mut open, load, u32::try_from(least).unwrap_or(load));
+        let alone = alone.into_iter();
+        made.extend(alone.map(|parts| self.post(parts, 1, Reckoning::Open)));
+        made.append(&mut small);
+        left.extend(open);
+        left.sort_unstable();
+        (made, left)
+    }
+
+    /// Whether every remainder makes a post: the policy says so, or that some subject must be opened whatever it
+    /// takes, or nothing of what a move is worth.
+    fn keeps_all(&self) -> bool {
+        let rules = [must_open_subjects::RULE, village_subjects::RULE];
+        let mut rules = rules.iter();
+        self.book.get(teaching_posts::EVERY_REMAINDER)
+            || !self.book.is_on(move_worth::RULE)
+            || rules.any(|rule| self.book.force(*rule) == Force::Must)
+    }
+
+    /// Whole posts of subjects with a certificate of their own, the remainders that may make a post, and those too
+    /// small for that.
+    fn whole_and_rest(&self, closed: BTreeMap<Subject, u32>) -> (Vec<Post>, Vec<Piece>, Parts) {
+        let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
+        let (mut made, mut pieces, mut left) = (Vec::new(), Vec::new(), Vec::new());
         for (subject, weekly) in closed {
             let Some(load) = self.load(subject) else {
                 continue;
@@ -289,23 +334,7 @@ impl<'a> Site<'a> {
                 left.push((subject, rest));
             }
         }
-        let mut combined = bundle(self.book, self.stage, &pieces, people);
-        let mut open: Vec<_> = open.into_iter().collect();
-        let here: BTreeSet<Subject> = people.iter().map(|one| one.own).collect();
-        let load = |subject| self.load(subject);
-        top_up(&mut combined, &mut open, (load, &here));
-        let combined = combined.into_iter();
-        made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
-        let loads = open.iter().filter_map(|part| self.load(part.0));
-        let load = loads.max().or_else(|| self.load_of_chinese()).unwrap_or(0);
-        let least = remainder_from.ceil_of(i64::from(load));
-        let alone = alone(&mut open, load, u32::try_from(least).unwrap_or(load));
-        let alone = alone.into_iter();
-        made.extend(alone.map(|parts| self.post(parts, 1, Reckoning::Open)));
-        made.append(&mut small);
-        left.extend(open);
-        left.sort_unstable();
-        (made, left)
+        (made, pieces, left)
     }
 
     /// What holders of an office teach is taken off: a head or deputy head holds no post, a head of section and
@@ -356,42 +385,4 @@ fn whole_posts(weekly: u32, load: u32, most: u32) -> ([(u32, u32); 2], u32) {
     let (each, over) = (rest.div_euclid(number), rest.rem_euclid(number));
     let sizes = [(load + each, number - over), (load + each + 1, over)];
     (sizes, 0)
-}
-
-/// Marks one post for each subject that must be opened: a whole one where there is one. Every
-/// class post is marked, since a class without its teacher has no subject opened at all; what any
-/// teacher of the stage may teach marks none.
-fn mark_must_open(book: &RuleBook, made: &mut Vec<Post>) {
-    if !book.is_on(must_open_subjects::RULE) {
-        return;
-    }
-    let listed = book.get(must_open_subjects::SUBJECTS);
-    let asked = |subject| {
-        listed.contains(&SubjectOrAll::All) || listed.contains(&SubjectOrAll::One(subject))
-    };
-    let mut open: BTreeSet<Subject> = BTreeSet::new();
-    let mut split = Vec::new();
-    for one in made.iter_mut() {
-        if one.how == Reckoning::Class {
-            one.must_open = true;
-            continue;
-        }
-        let subjects = one.ways().filter(|part| part.2 != Grade::Open);
-        let subjects = subjects.map(|part| part.0);
-        let wanted = subjects.filter(|subject| asked(*subject) && !open.contains(subject));
-        let wanted: Vec<_> = wanted.collect();
-        if wanted.is_empty() {
-            continue;
-        }
-        open.extend(wanted);
-        if one.number > 1 {
-            split.push(Post {
-                number: one.number - 1,
-                ..one.clone()
-            });
-            one.number = 1;
-        }
-        one.must_open = true;
-    }
-    made.append(&mut split);
 }

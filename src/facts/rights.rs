@@ -15,6 +15,7 @@ pub struct Rights {
     any_of_stage: Vec<Subject>,
     part_time: Vec<Subject>,
     part_time_schools: Vec<Class>,
+    part_time_anywhere: Vec<Subject>,
 }
 
 impl Rights {
@@ -26,6 +27,7 @@ impl Rights {
             any_of_stage: book.get(teaching_posts::ANY_OF_STAGE),
             part_time: book.get(teaching_posts::PART_TIME),
             part_time_schools: book.get(teaching_posts::PART_TIME_SCHOOLS),
+            part_time_anywhere: book.get(teaching_posts::PART_TIME_ANYWHERE),
         }
     }
 
@@ -53,7 +55,11 @@ impl Rights {
 
     /// By what least right somebody of the stage may teach it at this school.
     pub fn least(&self, school: &School, stage: Stage, subject: Subject) -> Grade {
-        let shared = || self.part_time.contains(&subject) && school.is_any(&self.part_time_schools);
+        let here = || school.is_any(&self.part_time_schools);
+        let shared = || {
+            self.part_time_anywhere.contains(&subject)
+                || (self.part_time.contains(&subject) && here())
+        };
         if self.is_open(stage, subject) {
             Grade::Open
         } else if shared() {

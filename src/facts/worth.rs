@@ -1,19 +1,20 @@
 //! Whether a seat is worth a move.
 //!
 //! A seat of somebody of a profile on a post is worth a move when the post's main part is hers to
-//! teach, by certificate or as a subject that has none, and she covers at least the policy's share
-//! of a full load; what is only shared at the own school (同校兼任) moves nobody.
+//! teach by a certificate, and she covers at least the policy's share
+//! of a full load; what needs no certificate, or is only shared at the own school (同校兼任), moves nobody.
 
 use super::values::move_worth;
-use super::{Facts, Grade, Placement, PostNo, ProfileNo};
-use crate::domain::TeacherNo;
+use super::values::rotation_share::Side;
+use super::{Facts, Grade, Placement, PostNo, ProfileNo, is_directional, side};
+use crate::domain::{SchoolNo, TeacherNo};
 
 /// Whether a seat on this post is worth a move of somebody of this profile; without the rule whatever
 /// fills the post is.
 pub fn worthy(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
     let fit = facts.profile(profile).fit(facts.post(post));
     let asked = facts.book.is_on(move_worth::RULE);
-    fit.fills() && (!asked || (fit.main >= Grade::Open && fit.certified() >= least(facts, post)))
+    fit.fills() && (!asked || (fit.main >= Grade::Told && fit.certified() >= least(facts, post)))
 }
 
 /// Whether somebody on a post was moved there though the seat is not worth the move. Whoever must leave a
@@ -22,6 +23,18 @@ pub fn closes_nothing(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, post:
     plan.move_of(who).is_some()
         && !facts.must_leave(who)
         && !worthy(facts, facts.stands(who).profile, post)
+}
+
+/// Minutes one way that somebody may be moved at most out of a school that should receive teachers; none out of
+/// another.
+pub fn most_away(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Option<i64> {
+    let receives = side(facts, from) == Side::Receiver;
+    let most = if is_directional(facts, to, from) {
+        facts.book.get(move_worth::UPWARD_MINUTES)
+    } else {
+        facts.book.get(move_worth::FAR_MINUTES)
+    };
+    receives.then_some(most)
 }
 
 /// Weekly periods that a mover covers on a post at least: the share of a full load of its main subject.

@@ -10,7 +10,7 @@ use crate::domain::{Role, SchoolKind, Stage};
 use std::ops::RangeInclusive;
 
 /// Full-time people for a hundred of need: towns have some to spare, villages too few.
-const STAFFED: (u64, u64, u64) = (104, 101, 94);
+const STAFFED: (u64, u64, u64) = (110, 107, 100);
 /// The same for teaching points, where one person takes a class or two.
 const STAFFED_POINT: u64 = 50;
 

@@ -7,12 +7,13 @@ mod seats;
 use super::{LossDoc, MissedDoc, Reason, TightDoc};
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo, whole};
 use crate::facts::floors::{self, Floor, Indicator};
-use crate::facts::values::must_open_subjects::{self, SubjectOrAll};
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{per_pupil_staff, title_year};
-use crate::facts::{Facts, Grade, Placement, PlannedMove, closes_nothing};
+use crate::facts::{Facts, Placement, PlannedMove};
 use crate::policy::RuleId;
-use crate::rules::{Judgement, RULES, Verdict, backbone_share, village_subjects};
+use crate::rules::{
+    Judgement, RULES, Verdict, backbone_share, cover, must_open_subjects, village_subjects,
+};
 use rayon::prelude::*;
 use seats::{Change, Seats};
 use std::collections::{BTreeMap, BTreeSet};
@@ -132,10 +133,13 @@ impl<'a> Losses<'a> {
         let pinned = pins.any(|pin| pin.teacher == one.teacher && pin.school == one.to);
         let fills = loss.posts > 0 && loss.weighted > 0;
         let moved_on = !fills && loss.weighted > 0;
+        // That nobody teaches what is on the post that would be empty goes without saying.
+        let hers = |subject| fills && self.seats.holds(one.teacher, subject);
+        let opens = loss.unopened.iter().any(|subject| !hers(*subject));
         [
             (fills, Reason::FillsPost),
             (moved_on, Reason::PostFirst),
-            (!loss.unopened.is_empty(), Reason::OpensSubject),
+            (opens, Reason::OpensSubject),
             (!loss.indicators.is_empty(), Reason::StaffFloor),
             (loss.title_year, Reason::TitleYear),
             (loss.share.is_some(), Reason::RotationShare),
@@ -159,40 +163,14 @@ impl<'a> Losses<'a> {
         if lost.len() > more { lost } else { Vec::new() }
     }
 
-    /// Subjects that somebody on a post of a school may teach, of those that the policy wants opened.
+    /// Subjects that somebody opens at a school, of those that the policy wants opened.
     fn opened(&self, plan: &Placement, school: SchoolNo) -> BTreeSet<(Stage, Subject)> {
-        let facts = self.facts;
-        let mut opened = BTreeSet::new();
-        for no in facts.posts_of(school) {
-            let post = facts.post(no);
-            let people = plan.fills[no.0].iter();
-            let people = people.filter(|who| !closes_nothing(facts, plan, **who, no));
-            let people = people.map(|who| facts.stands(*who).profile);
-            let hires = plan.hires.iter().filter(|hire| hire.post == no);
-            let hires = hires.map(|hire| facts.pool_profile[hire.pool]);
-            for profile in people.chain(hires) {
-                let profile = facts.profile(profile);
-                let taught = post.ways().filter(|(subject, _, least)| {
-                    profile.grade(post.stage, *subject, *least) > Grade::None
-                });
-                opened.extend(taught.map(|part| (post.stage, part.0)));
-            }
-        }
-        opened.retain(|(_, subject)| self.is_wanted(school, *subject));
+        let mut opened = cover::opened(self.facts, plan, school);
+        opened.retain(|(stage, subject)| {
+            must_open_subjects::asks(self.facts, *stage, *subject)
+                || village_subjects::asks(self.facts, school, *subject)
+        });
         opened
-    }
-
-    fn is_wanted(&self, school: SchoolNo, subject: Subject) -> bool {
-        let (book, school) = (self.facts.book, self.facts.roster.school(school));
-        let all = || book.get(must_open_subjects::SUBJECTS);
-        let listed = [SubjectOrAll::All, SubjectOrAll::One(subject)];
-        let must = || all().iter().any(|word| listed.contains(word));
-        let village = || {
-            school.is_any(&book.get(village_subjects::SCHOOLS))
-                && book.get(village_subjects::SUBJECTS).contains(&subject)
-        };
-        (book.is_on(must_open_subjects::RULE) && must())
-            || (book.is_on(village_subjects::RULE) && village())
     }
 
     /// Indicators of which her new school lacks one more, unless her old school lacks as many fewer.

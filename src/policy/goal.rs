@@ -25,12 +25,12 @@ labelled_enum! {
 /// The order of the shipped national text, by which a goal that an older policy does not name finds
 /// its place.
 pub(super) const SHIPPED: &[GoalId] = &[
-    GoalId::EmptyPosts,
-    GoalId::OpenSubjects,
     GoalId::ShareOnly,
+    GoalId::EmptyPosts,
     GoalId::TitleYears,
     GoalId::Moves,
     GoalId::Recruits,
+    GoalId::OpenSubjects,
     GoalId::Gaps,
     GoalId::OffSubject,
     GoalId::Burden,

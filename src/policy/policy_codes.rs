@@ -63,6 +63,9 @@ crate::finding::codes! { pub(super),
     GOAL_PLACED "P226" note
         ["目标次序未写“{goal}”（新增目标），置于“{after}”之后。", "The order of goals does not name {goal}, which is new; it is put after {after}."]
         ["如需另定位置，请在 [goals] 的 order 中写明。", "Name it in the order of [goals] to give it another place."];
+    GOAL_FIRST "P231" note
+        ["目标次序未写“{goal}”（新增目标），置于最前。", "The order of goals does not name {goal}, which is new; it is put first."]
+        ["如需另定位置，请在 [goals] 的 order 中写明。", "Name it in the order of [goals] to give it another place."];
     MOVES_AFTER_GAPS "P227" warning
         ["本政策把“调整人数”放在“校际差距”之后，可能只为指标多调人；全国通用政策已改在前。", "This policy puts people moved after gaps between schools: people may be moved for figures alone; the national text now has it before."]
         ["如无特别理由，请把 moves 移到 gaps 之前；不改则照此次序编制。", "Unless there is a reason put moves before gaps; otherwise plans follow this order."];

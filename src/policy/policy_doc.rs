@@ -116,9 +116,14 @@ impl Reader<'_> {
     fn settle_later(&mut self, order: &Node<'_>, path: &str, goals: &mut Vec<GoalId>) {
         for goal in SHIPPED.iter().copied().filter(|goal| goal.is_later()) {
             if !goals.contains(&goal) {
-                let after = goal.settle(goals).map(GoalId::text);
-                let blanks = blanks! { goal: goal.text(), after: after };
-                self.say(&codes::GOAL_PLACED, order, path, blanks);
+                let name = goal.text();
+                match goal.settle(goals).map(GoalId::text) {
+                    Some(after) => {
+                        let blanks = blanks! { goal: name, after: after };
+                        self.say(&codes::GOAL_PLACED, order, path, blanks);
+                    }
+                    None => self.say(&codes::GOAL_FIRST, order, path, blanks! { goal: name }),
+                }
             }
         }
         let place = |goal: GoalId| goals.iter().position(|one| *one == goal);

@@ -73,6 +73,7 @@ struct Asked {
     any_of_stage: Vec<Subject>,
     part_time: Vec<Subject>,
     part_time_schools: Vec<Class>,
+    part_time_anywhere: Vec<Subject>,
 }
 
 impl Asked {
@@ -87,6 +88,7 @@ impl Asked {
             any_of_stage: book.get(teaching_posts::ANY_OF_STAGE),
             part_time: book.get(teaching_posts::PART_TIME),
             part_time_schools: book.get(teaching_posts::PART_TIME_SCHOOLS),
+            part_time_anywhere: book.get(teaching_posts::PART_TIME_ANYWHERE),
         }
     }
 
@@ -115,7 +117,8 @@ impl Asked {
 
     /// Whether everybody who holds the stage may teach it there.
     fn is_free(&self, at: &School, stage: Stage, subject: Subject) -> bool {
-        let shared = self.part_time.contains(&subject) && at.is_any(&self.part_time_schools);
+        let shared = (self.part_time.contains(&subject) && at.is_any(&self.part_time_schools))
+            || self.part_time_anywhere.contains(&subject);
         let open = match stage {
             Stage::Primary => self.open[0].contains(&subject),
             Stage::Junior => self.open[1].contains(&subject),

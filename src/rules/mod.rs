@@ -7,7 +7,7 @@
 )]
 
 mod check;
-mod cover;
+pub mod cover;
 mod judgement;
 mod program;
 mod verdict;

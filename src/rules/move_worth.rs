@@ -6,19 +6,23 @@
 //! W[π]` [persons]. Such a seat closes nothing: in the goal of posts it counts as empty. It stands
 //! before title years in the order of goals, so nobody is moved onto one unless a must-rule, such as
 //! the rotation share, cannot be met otherwise.
+//! `m[t,s]` minutes of the way one way; `u[b,s]` the most of a way out of a school `b` that takes part in rotation as a
+//! receiver, see `facts::most_away`;
 //! `e[t,s]` minutes of the way one way, of which whoever lodges, the way being beyond the travel limit,
 //! counts one part in `d`; `g` minutes that a weekly
 //! period is worth at most; `c[π,s]` the most periods that she covers on any post of `s` that is worth the
 //! move. A school that asks for a longer way is left out, whichever of its posts she would hold: the rule looks
-//! at the fullest, so that it stands on the way alone and needs no row. Beyond `far_minutes` only posts whose
-//! main part has a certificate of its own count, and a school without one is left out: nobody is sent an hour
-//! away for labour and calligraphy, nor for a few periods.
+//! at the fullest, so that it stands on the way alone and needs no row. Beyond `far_minutes` only posts count of which
+//! she covers the policy's larger share of a load, and a school without one is left out.
+//! From a village or weak school nobody is moved beyond `far_minutes`, and up to a town or good school not beyond
+//! `upward_minutes`, unless the officer placed her: nobody takes teachers far from where they lack.
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
+use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, travel_limit};
-use crate::facts::{Facts, Placement, closes_nothing, least, worthy};
+use crate::facts::{Facts, Placement, Post, closes_nothing, least, most_away, side, worthy};
 use crate::policy::{Card, Force, GoalId};
 use crate::text::Text;
 use std::collections::{BTreeMap, BTreeSet};
@@ -30,6 +34,9 @@ crate::finding::codes! { pub(super),
     TOO_LONG "R42b" error
         ["{teacher}到{to}单程{minutes}分钟，在该校至多可承担{periods}课时，须有{need}课时才值得（每课时至多{limit}分钟）。", "{teacher} has {minutes} minutes one way to {to} and covers {periods} periods there at most; the way asks for {need} ({limit} minutes a period at most)."]
         ["改派较近的学校或课时较多的岗位。", "Choose a school that is nearer, or a fuller post."];
+    AWAY "R42c" error
+        ["{teacher}由{from}调往{to}，单程{minutes}分钟：{from}属农村、薄弱学校，其教师调往该校单程不宜超过{limit}分钟。", "{teacher} is moved from {from} to {to}, {minutes} minutes one way: from a village or weak school {limit} minutes are the most."]
+        ["改由较近的学校调入；确需调动的，列入指定安排。", "Take somebody nearer; if she is to go, enter a pin."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -40,7 +47,7 @@ pub(super) static CARD: Card = Card {
         "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量。",
         "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most.",
     ),
-    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s]",
+    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s]",
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
@@ -93,16 +100,53 @@ fn too_long(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<T
         let far = i64::from(minutes) > facts.book.get(move_worth::FAR_MINUTES);
         let posts = facts.posts_of(one.to);
         let worth = posts.filter(|post| worthy(facts, number, *post));
-        let worth = worth.filter(|post| !(far && facts.post(*post).is_open()));
-        let most = worth.map(|post| profile.fit(facts.post(post)).certified());
+        let worth: Vec<_> = worth.map(|post| facts.post(post)).collect();
+        let most = worth.iter().map(|post| profile.fit(post).certified());
         let most = most.max().unwrap_or(if far { 0 } else { need });
-        if most < need && !facts.must_leave(one.teacher) {
+        let fuller = worth.iter().map(|post| i64::from(post.far)).min();
+        let need = need.max(fuller.filter(|_| far).unwrap_or(need));
+        let full = |post: &&Post| profile.fit(post).certified() >= need.max(post.far.into());
+        let enough = if far {
+            worth.iter().copied().any(|post| full(&post))
+        } else {
+            most >= need
+        };
+        if !enough && !facts.must_leave(one.teacher) {
             let who = facts.roster.teacher(one.teacher);
             let words = blanks! {
                 teacher: who.name, to: facts.roster.school(one.to).name, minutes: minutes,
                 periods: most, need: need, limit: limit,
             };
             verdict.breach(who, &TOO_LONG, words);
+            found.push(one.teacher);
+        }
+    }
+    found
+}
+
+/// Who is moved far from a school that should receive teachers, without the officer having placed her.
+fn taken_far(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<TeacherNo> {
+    let mut found = Vec::new();
+    for one in plan
+        .moves
+        .iter()
+        .filter(|one| side(facts, one.from) == Side::Receiver)
+    {
+        let limit = match side(facts, one.to) {
+            Side::Sender => facts.book.get(move_worth::UPWARD_MINUTES),
+            Side::Receiver | Side::Neither => facts.book.get(move_worth::FAR_MINUTES),
+        };
+        let mut pins = facts.pins.iter();
+        let placed = pins.any(|pin| pin.teacher == one.teacher) || facts.must_leave(one.teacher);
+        let minutes = facts.travel.minutes(one.teacher, one.to).map(i64::from);
+        let far = minutes.filter(|minutes| *minutes > limit);
+        if let Some(minutes) = far.filter(|_| !placed) {
+            let who = facts.roster.teacher(one.teacher);
+            let words = blanks! {
+                teacher: who.name, from: facts.roster.school(one.from).name,
+                to: facts.roster.school(one.to).name, minutes: minutes, limit: limit,
+            };
+            verdict.breach(who, &AWAY, words);
             found.push(one.teacher);
         }
     }
@@ -122,6 +166,7 @@ impl Rule for MoveWorth {
             verdict.none(school, &LODGED, whole(people.len()), words);
         }
         all.extend(too_long(facts, plan, verdict));
+        all.extend(taken_far(facts, plan, verdict));
         let name = Text::new("只为比例的调动", "moves for a share only");
         verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
     }
@@ -149,10 +194,16 @@ impl super::Constrain for MoveWorth {
         if stand.base == Some(to) || facts.must_leave(who) {
             return true;
         }
+        let minutes = facts.travel.minutes(who, to).map(i64::from);
+        let most = stand.base.and_then(|from| most_away(facts, from, to));
+        if most.is_some_and(|most| minutes > Some(most))
+            && super::pins_and_bans::pins_of(facts, who).next().is_none()
+        {
+            return false;
+        }
         let Some(asked) = Self::asked(facts, who, to) else {
             return true;
         };
-        let minutes = facts.travel.minutes(who, to).map(i64::from);
         let far = minutes > Some(facts.book.get(move_worth::FAR_MINUTES));
         // Whatever is worth a move covers as much as the policy's share of a load: nearly all ways are short
         // enough for that, and nothing need be reckoned for them.
@@ -162,19 +213,17 @@ impl super::Constrain for MoveWorth {
         let profile = facts.profile(stand.profile);
         let mut posts = facts
             .posts_of(to)
-            .filter(|post| worthy(facts, stand.profile, *post))
-            .filter(|post| !(far && facts.post(*post).is_open()));
+            .filter(|post| worthy(facts, stand.profile, *post));
         let mut none = !far;
         posts.any(|post| {
             none = false;
-            profile.fit(facts.post(post)).certified() >= asked
+            let covered = profile.fit(facts.post(post)).certified();
+            covered >= asked && !(far && covered < facts.post(post).far.into())
         }) || none
     }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-        if facts.book.get(move_worth::MINUTES_PER_PERIOD).is_some() {
-            super::travel_limit::see_way(facts, who, key, |to| self.allows(facts, who, to));
-        }
+        super::travel_limit::see_way(facts, who, key, |to| self.allows(facts, who, to));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {

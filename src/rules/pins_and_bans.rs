@@ -156,7 +156,7 @@ fn is_waived(facts: &Facts<'_>, who: TeacherNo) -> bool {
 }
 
 /// Pins stand sorted by teacher.
-fn pins_of<'f>(facts: &'f Facts<'_>, who: TeacherNo) -> impl Iterator<Item = &'f Pin> {
+pub(super) fn pins_of<'f>(facts: &'f Facts<'_>, who: TeacherNo) -> impl Iterator<Item = &'f Pin> {
     let from = facts.pins.partition_point(|pin| pin.teacher < who);
     let pins = facts.pins[from..].iter().copied();
     pins.take_while(move |pin| pin.teacher == who)

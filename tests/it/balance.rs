@@ -5,9 +5,9 @@ use crate::accounted::planned;
 use crate::annex::sheets;
 use crate::patched::changed;
 use lungang::annex::{Annex, plan_book};
-use lungang::domain::{NOTHING_MORE, Roster, Stage, Status, Subject};
-use lungang::facts::Facts;
+use lungang::domain::{NOTHING_MORE, Roster, Stage, Status, Subject, Teacher, TeacherNo};
 use lungang::facts::fillers::WhyEmpty;
+use lungang::facts::{Facts, Post, Reckoning};
 use lungang::page::page;
 use lungang::plan::{BalanceDoc, BalanceLineDoc, FigureId, Plan, balance_doc};
 use lungang::report::{balance, balance_and_asks, summary};
@@ -65,13 +65,17 @@ fn the_balance_is_that_of_the_tables() {
         let sum = |of: &BTreeMap<(Stage, Subject), i64>| of.values().sum::<i64>();
         let told: i64 = doc.county.iter().map(|one| one.periods).sum();
         assert_eq!(told, sum(&asked), "{name}: nothing of the grid is lost");
-        let at_work = roster.teacher_nos().filter(|no| {
+        let at_work = |no: &TeacherNo| {
             let one = roster.teacher(*no);
             let base = facts.stands(*no).base;
             one.status == Status::Active && base.is_some_and(|base| !roster.school(base).closing)
-        });
+        };
         let heads: i64 = doc.county.iter().map(|one| one.heads).sum();
-        assert_eq!(heads, i64::try_from(at_work.count()).unwrap(), "{name}");
+        assert_eq!(
+            heads,
+            i64::try_from(roster.teacher_nos().filter(at_work).count()).unwrap(),
+            "{name}"
+        );
         let figures: [fn(&BalanceLineDoc) -> i64; 4] = [
             |one| one.periods,
             |one| one.heads,
@@ -88,17 +92,26 @@ fn the_balance_is_that_of_the_tables() {
             .iter()
             .map(|one| one.capacity + one.reduced)
             .sum();
-        let stated = |stage, subject| {
-            let mut lines = roster.load.iter();
-            let line = lines.find(|line| (line.stage, line.subject) == (stage, subject));
-            line.map(|line| i64::from(line.periods))
-        };
-        let loads = doc.county.iter().map(|one| {
-            let chinese = || stated(one.stage, Subject::find("chinese").unwrap());
-            one.heads * stated(one.stage, one.subject).or_else(chinese).unwrap()
-        });
+        let loads = roster.teacher_nos().filter(at_work);
+        let loads = loads.map(|no| full_load(&facts, roster.teacher(no)));
         assert_eq!(capacity, loads.sum::<i64>(), "{name}");
     }
+}
+
+/// Weekly periods of somebody without an office, as the tables state them: of a whole class where she takes one, of
+/// her own subject, or of Chinese.
+fn full_load(facts: &Facts<'_>, who: &Teacher) -> i64 {
+    let class = facts.posts.iter().filter(|post| {
+        post.how == Reckoning::Class && (post.school, post.stage) == (who.work_school, who.stage)
+    });
+    let stated = |subject| {
+        let mut lines = facts.roster.load.iter();
+        let line = lines.find(|line| (line.stage, line.subject) == (who.stage, subject));
+        line.map(|line| i64::from(line.periods))
+    };
+    let chinese = || stated(Subject::find("chinese").unwrap());
+    let own = || stated(who.subject).or_else(chinese);
+    class.map(Post::periods).max().or_else(own).unwrap()
 }
 
 fn words(doc: &BalanceDoc) -> String {

@@ -192,7 +192,7 @@ fn what_more_moves_would_buy_is_seen_over_the_limit_on_rotation() {
     let (mut bought, mut told) = (0, 0);
     for name in ["national", "zhangye"] {
         let documents = load(&root(&format!("scenarios/{name}")));
-        let curve = curve(&documents, &["rules.rotation_share.at_most=2%..42%/5"], 2);
+        let curve = curve(&documents, &["rules.rotation_share.at_most=2%..42%/9"], 2);
         assert!(curve.points[0].figures.is_none(), "{name}: below the share");
         let points = solved(&curve);
         assert!(points.len() >= 2, "{name}: {points:?}");

@@ -53,6 +53,7 @@ const VALUES: &[(&str, char, &str)] = &[
     ("school_quota.split", 'w', "by_rule"),
     ("school_quota.quota_goes", 'f', "no"),
     ("teaching_posts.remainder_from", 's', "15%"),
+    ("teaching_posts.every_remainder", 'f', "no"),
     ("teaching_posts.combined_load", 's', "110%"),
     ("teaching_posts.combined_subjects", 'c', "3"),
     (
@@ -74,6 +75,11 @@ const VALUES: &[(&str, char, &str)] = &[
     ("teaching_posts.any_of_stage", 'w', "chinese,maths"),
     ("teaching_posts.part_time", 'w', "science,pe,music,art,it"),
     ("teaching_posts.part_time_schools", 'w', "village,point"),
+    (
+        "teaching_posts.part_time_anywhere",
+        'w',
+        "science,psychology",
+    ),
     ("teaching_posts.filled_from", 's', "50%"),
     ("teaching_posts.office_principal_primary", 's', "25%"),
     ("teaching_posts.office_deputy_primary", 's', "60%"),
@@ -83,6 +89,8 @@ const VALUES: &[(&str, char, &str)] = &[
     ("teaching_posts.office_middle_junior", 's', "45%"),
     ("move_worth.load_at_least", 's', "50%"),
     ("move_worth.far_minutes", 'c', "60"),
+    ("move_worth.far_load_at_least", 's', "75%"),
+    ("move_worth.upward_minutes", 'c', "30"),
     ("move_worth.lodger_divisor", 'c', "5"),
     ("teaching_posts.form_teacher", 'w', "off"),
     ("teaching_posts.form_teacher_periods", 'c', "6"),

@@ -29,4 +29,5 @@ pub mod title_posts;
 pub mod title_year;
 pub mod titles_filled;
 pub mod travel_limit;
+pub mod village_subjects;
 pub mod visiting_lessons;

@@ -11,8 +11,14 @@ values! {
         "每承担一课时，单程至多几分钟（不填表示不限）"
         "minutes one way for each weekly period gained at most, none when left out";
     FAR_MINUTES: i64 = "far_minutes"
-        "单程超过几分钟的，只为设专岗学科的岗位调动（分钟）"
-        "minutes one way beyond which people are moved only onto posts of a subject with a certificate of its own";
+        "单程超过几分钟为路远：须承担更多课时，农村、薄弱学校教师不调（分钟）"
+        "minutes one way beyond which a way is far: more periods are asked for, and nobody is taken from a village or weak school";
+    FAR_LOAD_AT_LEAST: Share = "far_load_at_least"
+        "路远的，调入岗位可任课时至少占标准课时的比例"
+        "share of a full load that a mover covers at least on the new post when the way is far";
+    UPWARD_MINUTES: i64 = "upward_minutes"
+        "从农村、薄弱学校调往城镇、优质学校，单程至多几分钟（分钟）"
+        "minutes one way at most from a village or weak school to a town or good one";
     LODGER_DIVISOR: i64 = "lodger_divisor"
         "住校者每周往返一次，单程分钟按几分之一计"
         "whoever needs a bed goes once a week: the part of the minutes that counts, one in so many";

@@ -17,6 +17,9 @@ values! {
     REMAINDER_FROM: Share = "remainder_from"
         "零头课时达到标准课时量的多少才设岗"
         "smallest remainder, as a share of a load, that makes a post";
+    EVERY_REMAINDER: bool = "every_remainder"
+        "本校无人可任、也不足以专门调人的零头课时是否也设岗（否：不设岗，列为待安排课时）"
+        "whether remainders that nobody there can take and nobody would come for make posts too; where not they are open periods";
     COMBINED_LOAD: Share = "combined_load"
         "兼课岗课时上限（占标准课时量）" "largest combined post, as a share of a load";
     COMBINED_SUBJECTS: i64 = "combined_subjects"
@@ -40,6 +43,9 @@ values! {
     PART_TIME: Vec<Subject> = "part_time"
         "可由本校无该学科资格的教师兼任（非专任）的学科"
         "subjects that teachers of the same school may share without the certificate";
+    PART_TIME_ANYWHERE: Vec<Subject> = "part_time_anywhere"
+        "任何学校都可由本校教师兼任的学科（无该学科资格）"
+        "subjects that a teacher of the school without the certificate may share at any school";
     PART_TIME_SCHOOLS: Vec<Class> = "part_time_schools"
         "可以同校兼任的学校类别" "classes of school where they may be shared";
     FILLED_FROM: Share = "filled_from"

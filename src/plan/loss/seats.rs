@@ -2,7 +2,7 @@
 //! that least stays uncovered as the policy weighs it. Everybody else stays at the school where the plan
 //! has her.
 
-use crate::domain::{Area, SchoolNo, TeacherNo, whole};
+use crate::domain::{Area, SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo, worthy};
 use std::collections::BTreeMap;
@@ -75,6 +75,12 @@ impl<'a> Seats<'a> {
             }
         }
         seats
+    }
+
+    /// Whether the post of somebody has a part in a subject.
+    pub(super) fn holds(&self, who: TeacherNo, subject: Subject) -> bool {
+        let post = self.on[who.0].map(|no| self.facts.post(no));
+        post.is_some_and(|post| post.has(subject))
     }
 
     /// Whether somebody who is moved closes the post that she is moved to.

@@ -162,7 +162,6 @@ fn leading_a_class_is_taken_off_as_the_policy_says() {
         [
             "1 x chinese 14 (whole)",
             "1 x maths 14 (whole)",
-            "1 x maths 3 (combined)",
             "1 x maths 7 (form_teacher)",
             "2 x chinese 7 (form_teacher)",
         ]

@@ -172,8 +172,8 @@ fn a_teaching_point_has_one_post_for_each_class() {
     let book = tiny::book(&[]);
     let facts = Facts::new(&roster, &book);
     let lines: Vec<_> = facts.posts.iter().map(show).collect();
-    assert_eq!(lines, ["2 x whole_class 14 (class, must open)"]);
-    assert_eq!(facts.unplanned[0].1, 2 * (25 - 14));
+    assert_eq!(lines, ["2 x whole_class 25 (class, must open)"]);
+    assert_eq!(facts.unplanned, []);
     let village = |below| {
         let mut roster = county();
         roster.classes = vec![classes(VILLAGE, 1, &[19])];

@@ -6,7 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Form, Protection, SchoolNo, Stage, TeacherNo};
-use lungang::facts::PlannedMove;
+use lungang::facts::{PlannedMove, most_away};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R05", names_a_wrong_form),
@@ -16,6 +16,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R11b", sends_to_a_wrong_stage),
     ("R14", sends_out_too_many),
     ("R16", sends_too_far),
+    ("R42c", takes_far_from_where_they_lack),
     ("R16b", sends_the_pregnant_and_nursing_far),
     ("R17", lodges_too_many),
     ("R17b", forgets_the_bed),
@@ -133,6 +134,25 @@ fn sends_too_far(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         scene.facts.roster.school(no).beds == 0 && is_longer(scene, who, no, "minutes_at_most")
     };
     let to = draw.pick(&scene.schools(far))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
+}
+
+/// From a school that should receive teachers, farther than anybody is taken from there.
+fn takes_far_from_where_they_lack(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let far = |who: TeacherNo, to: SchoolNo| {
+        let from = scene.facts.stands(who).base?;
+        let most = most_away(&scene.facts, from, to)?;
+        let way = scene.facts.travel.minutes(who, to)?;
+        (i64::from(way) > most && !scene.at(who, to)).then_some(())
+    };
+    let anywhere = |who: TeacherNo| {
+        let mut schools = scene.facts.roster.school_nos();
+        schools.any(|to| far(who, to).is_some()) && !scene.facts.must_leave(who)
+    };
+    let who = draw.pick(&teaching(scene, anywhere))?;
+    let to = draw.pick(&scene.schools(|to| far(who, to).is_some()))?;
     let mut edit = Edit::of(scene);
     edit.sends(who, to);
     edit.done(scene.about_teacher(who))

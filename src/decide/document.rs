@@ -9,9 +9,9 @@ use crate::facts::values::title_year;
 use crate::facts::{Exemption, Facts, Fit, Placement, PlannedMove};
 use crate::model::Staffing;
 use crate::plan::{
-    AimDoc, FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind, Order,
-    OutcomeDoc, Plan, ProtectedDoc, RecruitDoc, RuleDoc, SolverFault, SplitDoc, StayReason,
-    TitleDoc, Tool, UnfilledDoc, balance_doc, digest, everybody, losses,
+    AimDoc, FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind,
+    NotEligibleDoc, Order, OutcomeDoc, Plan, RecruitDoc, RuleDoc, SolverFault, SplitDoc,
+    StayReason, TitleDoc, Tool, UnfilledDoc, balance_doc, digest, everybody, losses,
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, alike, build, card};
@@ -102,7 +102,7 @@ pub(super) fn document(
         rules: rules.collect(),
         balance: balance_doc(facts),
         moves: moves.collect(),
-        stays_protected: protected(facts),
+        not_eligible: not_eligible(facts),
         people: everybody(facts, placement),
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
@@ -202,14 +202,15 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
     }
 }
 
-fn protected(facts: &Facts<'_>) -> Vec<ProtectedDoc> {
+fn not_eligible(facts: &Facts<'_>) -> Vec<NotEligibleDoc> {
     let people = facts.roster.teachers.iter().zip(&facts.standing);
     let kept = people.filter(|(_, stand)| !stand.eligible);
     kept.map(|(who, stand)| {
         let mut reasons: Vec<StayReason> = stand.exemptions.iter().copied().map(said).collect();
         reasons.dedup();
-        ProtectedDoc {
+        NotEligibleDoc {
             teacher: who.id.clone(),
+            protected: stand.exemptions.iter().any(|one| one.protects()),
             reasons,
         }
     })

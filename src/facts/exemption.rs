@@ -32,6 +32,16 @@ labelled_enum! {
 pub const PERSONAL_WORDS: Text = Text::new("个人情形", "personal reasons");
 
 impl Exemption {
+    /// Whether it protects her: she is moved only where she asked to go, by a decision, or from a school that
+    /// closes. Of the others she is merely not due, away, or exchanged apart.
+    pub const fn protects(self) -> bool {
+        self.is_personal()
+            || matches!(
+                self,
+                Self::NearRetirement | Self::CourseLead | Self::Bonded | Self::DirectedTitle
+            )
+    }
+
     /// A reason in somebody's own life, of which a plan that is handed on says no more than that.
     pub const fn is_personal(self) -> bool {
         matches!(

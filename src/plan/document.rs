@@ -65,7 +65,8 @@ pub struct Plan {
     pub moves: Vec<MoveDoc>,
     /// 不计入符合交流条件的人员及原因。
     /// Who is not among those who meet the rotation conditions, and why.
-    pub stays_protected: Vec<ProtectedDoc>,
+    #[serde(alias = "stays_protected")]
+    pub not_eligible: Vec<NotEligibleDoc>,
     /// 人员去向：教师表中的每一人，各一行。Where everybody of the roster is, one line each.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub people: Vec<PersonDoc>,
@@ -216,9 +217,13 @@ fn is_nought<T: Default + PartialEq>(amount: &T) -> bool {
 
 /// 不计入符合交流条件的一名教师。Who is not among those who meet the conditions.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct ProtectedDoc {
+pub struct NotEligibleDoc {
     /// 教师工号。Staff number.
     pub teacher: String,
+    /// 属于保护情形：除自愿、指定和撤并安置外不得调动；其余只是年限、年龄等未到。
+    /// Protected: moved only by wish, by a decision or from a closing school; others are merely not due.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub protected: bool,
     /// 全部原因，用键表示。Every reason, by key.
     #[schemars(with = "Vec<String>")]
     pub reasons: Vec<StayReason>,

@@ -133,11 +133,7 @@ fn couples_and_carers_are_spared_and_no_document_says_why() {
             !stand.eligible && !stand.movable && stand.has_any(&why),
             "{id}"
         );
-        let row = with
-            .doc
-            .stays_protected
-            .iter()
-            .find(|one| one.teacher == *id);
+        let row = with.doc.not_eligible.iter().find(|one| one.teacher == *id);
         assert_eq!(row.unwrap().reasons, [StayReason::Personal], "{id}");
     }
     let (before, after) = (said(&checked, &plain), said(&told, &with.doc));

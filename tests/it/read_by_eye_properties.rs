@@ -165,6 +165,18 @@ fn drafted_first(county: &County) -> Vec<String> {
     found
 }
 
+/// People who are sent though they neither meet the conditions nor asked for it; and of those whom the plan itself
+/// calls protected anybody who is sent elsewhere than she asked.
+fn not_to_be_moved(county: &County) -> Vec<String> {
+    let spared = list(&county.plan, "not_eligible").iter();
+    let spared = spared.filter(|one| one["protected"] == true);
+    let spared: Vec<&str> = spared.map(|one| text(one, "teacher")).collect();
+    let sent = county.moves().iter().filter(|one| !county.is_free(one));
+    let sent = sent.map(|one| text(one, "teacher"));
+    let wrong = sent.filter(|who| !county.is_eligible(who) || spared.contains(who));
+    wrong.map(|who| county.person(who)).collect()
+}
+
 /// The state of somebody, from the lists of the plan and the row of the roster.
 fn state(county: &County, who: &str) -> &'static str {
     let row = &county.teachers[who];
@@ -222,10 +234,11 @@ type Found = fn(&County) -> Vec<String>;
 fn an_old_hand_finds_nothing_to_laugh_at() {
     let mut found: Vec<String> = Vec::new();
     for county in all() {
-        let all: [(&str, Found); 4] = [
+        let all: [(&str, Found); 5] = [
             ("far for little", far_for_little),
             ("recruit beside idle staff", beside_idle),
             ("drafted before a volunteer", drafted_first),
+            ("not to be moved", not_to_be_moved),
             ("unaccounted", unaccounted),
         ];
         for (what, of) in all {
@@ -299,6 +312,18 @@ fn what_an_old_hand_laughs_at_is_found() {
     });
     assert_eq!(drafted_first(&drafted).len(), 1);
     assert_eq!(unaccounted(&drafted).len(), 1, "nobody speaks of T99999");
+    let spared = spoilt(|county| {
+        let (who, _) = mover(county, |_| true);
+        let row = county.teachers.get_mut(&who).unwrap();
+        row.insert("保护情形".into(), "重大疾病".into());
+    });
+    assert_eq!(not_to_be_moved(&spared).len(), 1);
+    let listed = spoilt(|county| {
+        let (who, _) = mover(county, |_| true);
+        let kept = county.plan["not_eligible"].as_array_mut().unwrap();
+        kept.push(json!({ "teacher": who, "protected": true, "reasons": ["illness"] }));
+    });
+    assert_eq!(not_to_be_moved(&listed).len(), 1);
     let twice = spoilt(|county| {
         let people = county.plan["people"].as_array_mut().unwrap();
         people.push(people[0].clone());

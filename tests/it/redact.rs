@@ -71,7 +71,7 @@ fn quoted(roster: &Roster, book: &RuleBook, doc: &Plan) -> String {
         one.protections.clear();
     }
     doc.findings.clear();
-    doc.stays_protected.clear();
+    doc.not_eligible.clear();
     page(&Facts::new(&roster, book), &doc)
 }
 
@@ -136,7 +136,7 @@ fn no_document_tells_months_of_birth_or_what_protects_a_person() {
             }
         }
         personal += doc
-            .stays_protected
+            .not_eligible
             .iter()
             .filter(|one| one.reasons.contains(&StayReason::Personal))
             .count();
@@ -169,7 +169,7 @@ fn figures(doc: &Plan) -> serde_json::Value {
     });
     let lists = [
         doc.moves.len(),
-        doc.stays_protected.len(),
+        doc.not_eligible.len(),
         doc.schools.len(),
         doc.recruits.len(),
         doc.titles.len(),

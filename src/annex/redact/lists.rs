@@ -6,8 +6,8 @@ use crate::facts::Exemption;
 use crate::facts::people::WhyNoPost;
 use crate::plan::{
     AppointmentDoc, ApprenticeDoc, BalanceLineDoc, DutyDoc, GapDoc, InputDoc, ItinerantDoc,
-    LeaderDoc, LessonDoc, MergerDoc, MoveDoc, NoPostDoc, PairDoc, PeriodsDoc, PersonDoc, Plan,
-    PostDoc, ProtectedDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason,
+    LeaderDoc, LessonDoc, MergerDoc, MoveDoc, NoPostDoc, NotEligibleDoc, PairDoc, PeriodsDoc,
+    PersonDoc, Plan, PostDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason,
     TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
 };
 use crate::text::OwnedText;
@@ -41,7 +41,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         rules,
         balance,
         moves,
-        stays_protected,
+        not_eligible,
         people: everybody,
         schools,
         recruits,
@@ -67,7 +67,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     rules.iter_mut().for_each(hush);
     all(&mut balance.schools, masks);
     all(moves, masks);
-    all(stays_protected, masks);
+    all(not_eligible, masks);
     all(everybody, masks);
     all(schools, masks);
     all(recruits, masks);
@@ -208,7 +208,7 @@ line!(MoveDoc { person(teacher, name), school(from), school(to);
         loss, picked }
     by |one| &one.teacher);
 
-line!(ProtectedDoc { teacher(teacher), reasons(reasons); } by |one| &one.teacher);
+line!(NotEligibleDoc { teacher(teacher), reasons(reasons); protected } by |one| &one.teacher);
 
 line!(PersonDoc { person(teacher, name), school(from), kept_at(school), whys(why), duties(duties);
         state, status, duty, employment, role, form, post, periods }

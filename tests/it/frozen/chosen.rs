@@ -20,7 +20,7 @@ impl Chosen {
     /// Chosen from a plan, and from the ids of all teachers.
     pub(super) fn new(plan: &Value, all: &[String]) -> Self {
         let moves = list(plan, "moves");
-        let protected = list(plan, "stays_protected");
+        let protected = list(plan, "not_eligible");
         let movers = ids(moves, "teacher");
         let spared = ids(protected, "teacher");
         let mut teachers = Vec::new();

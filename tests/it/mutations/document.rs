@@ -158,7 +158,7 @@ fn is_no_plan(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
             bytes = value.to_string().into_bytes();
         }
         2 => {
-            let kept = parts.get_mut("stays_protected")?.as_array_mut()?;
+            let kept = parts.get_mut("not_eligible")?.as_array_mut()?;
             let place = below(draw, kept.len())?;
             kept[place]["reasons"] = Value::from(vec!["holiday"]);
             bytes = value.to_string().into_bytes();

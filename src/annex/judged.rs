@@ -2,7 +2,7 @@
 
 use super::context::{Annex, NO, RULE};
 use crate::input::plan_sheets::INPUTS;
-use crate::plan::{FigureDoc, FigureId, MeasureDoc, RuleDoc, input_name};
+use crate::plan::{FigureDoc, FigureId, MeasureDoc, RuleDoc, input_name, upgrade};
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
 use crate::text::{Text, show};
@@ -115,9 +115,12 @@ pub(super) fn measures(annex: &Annex<'_>) -> Table {
 
 /// What the plan was made from.
 pub(super) fn inputs(annex: &Annex<'_>) -> Table {
-    let rows = annex.doc.scenario.inputs.iter().map(|one| {
-        let name = input_name(&one.name);
-        row![Phrase::of(|lang| show(&name, lang)), &one.sha256]
-    });
-    Table::of(&INPUTS, rows)
+    let named = |name: &str| {
+        let name = input_name(name);
+        Phrase::of(|lang| show(&name, lang))
+    };
+    let layout = row![named(upgrade::LAYOUT), &annex.doc.schema];
+    let inputs = annex.doc.scenario.inputs.iter();
+    let inputs = inputs.map(|one| row![named(&one.name), &one.sha256]);
+    Table::of(&INPUTS, [layout].into_iter().chain(inputs))
 }

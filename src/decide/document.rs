@@ -189,7 +189,7 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
         from: roster.school_id(one.from),
         to: roster.school_id(one.to),
         form: one.form,
-        kind: MoveKind::of(facts, one.from, one.to, one.form),
+        kind: MoveKind::of(facts, one.teacher, (one.from, one.to), one.form),
         subject: who.subject,
         weekly_periods: fit.map_or(0, Fit::covered),
         start: one.start,

@@ -103,7 +103,7 @@ pub(super) fn recruits(plan: &Placement) -> i64 {
 }
 
 fn kind(facts: &Facts<'_>, one: &PlannedMove) -> MoveKind {
-    MoveKind::of(facts, one.from, one.to, one.form)
+    MoveKind::of(facts, one.teacher, (one.from, one.to), one.form)
 }
 
 /// What each school has, under way.

@@ -61,6 +61,7 @@ pub fn ledger(facts: &Facts<'_>) -> Ledger {
     }
     add_periods(facts, &mut all);
     add_people(facts, &mut all);
+    take_off_form_teachers(facts, &mut all);
     add_holders(facts, &mut all);
     for lines in all.values_mut() {
         for (&(stage, subject), line) in lines {
@@ -120,6 +121,30 @@ fn class_periods(facts: &Facts<'_>, one: &Teacher) -> Option<i64> {
     let posts = facts.posts_of(one.work_school).map(|no| facts.post(no));
     let class = posts.filter(|post| post.stage == one.stage && post.how == Reckoning::Class);
     class.map(Post::periods).max()
+}
+
+/// What leading a class takes off the loads of a school: of its teachers of the subject first, then of those of
+/// whom it has most.
+fn take_off_form_teachers(facts: &Facts<'_>, all: &mut Ledger) {
+    for ((school, taught), less) in &facts.led {
+        let mut less = *less;
+        let Some(lines) = all.get_mut(school) else {
+            continue;
+        };
+        let of_stage = lines.iter().filter(|(one, _)| one.0 == taught.0);
+        let mut order: Vec<_> = of_stage
+            .map(|(one, line)| (one != taught, -line.capacity, *one))
+            .collect();
+        order.sort_unstable();
+        for (.., one) in order {
+            if let Some(line) = lines.get_mut(&one) {
+                let here = less.min(line.capacity);
+                line.capacity -= here;
+                line.reduced += here;
+                less -= here;
+            }
+        }
+    }
 }
 
 /// Who may teach what, once every subject has its line.
@@ -182,20 +207,6 @@ pub fn persons(periods: i64, load: i64) -> i64 {
     let twice = 2 * periods.abs() + load;
     let whole = twice.checked_div(2 * load).unwrap_or(0);
     whole * periods.signum()
-}
-
-/// Classes of schools that stay open, and the weekly periods that half a load for each form teacher would take.
-pub fn form_teachers(facts: &Facts<'_>) -> (i64, i64) {
-    let roster = facts.roster;
-    let open = roster.classes.iter();
-    let open = open.filter(|group| !roster.school(group.school).closing);
-    let each = open.map(|group| {
-        let stage = Stage::of_grade(group.grade);
-        let load = stage.and_then(|stage| load(facts, stage, Subject::find("chinese")?));
-        let classes = i64::from(group.number());
-        (classes, classes * load.unwrap_or(0).div_euclid(2))
-    });
-    each.fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1))
 }
 
 /// Something that the tables do not tell.

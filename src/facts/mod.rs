@@ -17,6 +17,7 @@ mod exemption;
 pub mod fillers;
 mod fit;
 pub mod floors;
+pub mod form_teachers;
 mod grade;
 pub mod leaders;
 pub mod ledger;
@@ -99,6 +100,8 @@ pub struct Facts<'a> {
     pub unplanned: Vec<(Gap, u32)>,
     /// Subjects with weekly periods that heads and deputy heads teach beside their office; they hold no post.
     pub beside_office: BTreeMap<TeacherNo, Vec<(Subject, u32)>>,
+    /// Weekly periods that leading a class takes off the loads of a school, by stage and subject.
+    pub led: form_teachers::Led,
     /// What may be taught without the certificate of the subject.
     pub rights: Rights,
     /// Quota by [`SchoolNo`].
@@ -131,6 +134,7 @@ impl<'a> Facts<'a> {
             posts,
             unplanned,
             beside_office,
+            led,
         } = posts::posts(roster, book, &rights, &standing, &profiles);
         eligibility::mark_sole_teachers((roster, book), &pins, &posts, &profiles, &mut standing);
         let mut at_base = vec![Vec::new(); roster.schools.len()];
@@ -155,6 +159,7 @@ impl<'a> Facts<'a> {
             posts,
             unplanned,
             beside_office,
+            led,
             rights,
             travel: Travel::new(roster, book),
             spouses: conditions::spouses(roster),

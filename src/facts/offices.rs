@@ -1,4 +1,4 @@
-//! What holders of an office teach (任课核减), who is away for part of the year (任教份额), and form teachers.
+//! What holders of an office teach (任课核减), who is away for part of the year (任教份额).
 //!
 //! Symbols: `c[t] = ⌈share[role,g] · load[g,k]⌉` weekly periods that holder `t` of an office with own
 //! subject `k` at stage `g` can teach [periods]. A head or deputy head holds no post: she teaches `c[t]`
@@ -9,7 +9,7 @@
 
 use super::class_taught::is_class_taught;
 use super::rights::Rights;
-use super::values::teaching_posts::{self, FormTeacher};
+use super::values::teaching_posts;
 use crate::domain::{Role, Roster, Stage, Status, Subject, Teacher};
 use crate::policy::{RuleBook, Share};
 use std::collections::BTreeMap;
@@ -76,40 +76,4 @@ pub(super) fn take_beside(
         }
     }
     taken
-}
-
-/// Subjects whose teachers lead classes, in turn.
-const LEAD_CLASSES: &[&str] = &["chinese", "maths", "english"];
-
-/// One post for each form teacher, where the policy takes something off their load: the load of Chinese,
-/// maths and English in turn without what leading a class counts for.
-pub(super) fn form_teachers(
-    book: &RuleBook,
-    classes: u32,
-    periods: &mut BTreeMap<Subject, u32>,
-    load: impl Fn(Subject) -> Option<u32>,
-) -> Vec<(Subject, u32)> {
-    let credit = |load: u32| match book.get(teaching_posts::FORM_TEACHER) {
-        FormTeacher::Off => None,
-        FormTeacher::Half => Some(load.div_ceil(2)),
-        FormTeacher::Own => u32::try_from(book.get(teaching_posts::FORM_TEACHER_PERIODS)).ok(),
-    };
-    let subjects = LEAD_CLASSES.iter().filter_map(|key| Subject::find(key));
-    let subjects: Vec<Subject> = subjects.collect();
-    let mut made = Vec::new();
-    for first in 0..usize::try_from(classes).unwrap_or(0) {
-        // The turn goes on to a subject with enough periods left for such a post.
-        let turn = subjects.iter().cycle().skip(first % subjects.len().max(1));
-        let post = turn.take(subjects.len()).find_map(|subject| {
-            let load = load(*subject)?;
-            let size = load.saturating_sub(credit(load)?);
-            let enough = periods.get(subject).is_some_and(|left| *left >= size);
-            (size > 0 && enough).then_some((*subject, size))
-        });
-        if let Some((subject, size)) = post {
-            periods.entry(subject).and_modify(|left| *left -= size);
-            made.push((subject, size));
-        }
-    }
-    made
 }

@@ -7,8 +7,9 @@
 
 use super::bundle::{Piece, bundle};
 use super::class_taught::is_class_taught;
+use super::form_teachers::{Led, form_teachers, led};
 use super::must_open::mark_must_open;
-use super::offices::{Parts, capacity, form_teachers, leads, take_beside};
+use super::offices::{Parts, capacity, leads, take_beside};
 use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
 use super::rights::Rights;
@@ -32,6 +33,8 @@ pub(super) struct Demand {
     pub(super) unplanned: Vec<(Gap, u32)>,
     /// What heads and deputy heads teach beside their office.
     pub(super) beside_office: BTreeMap<TeacherNo, Parts>,
+    /// What leading a class takes off the loads of each school.
+    pub(super) led: Led,
 }
 
 /// Who will be at each school when nothing is decided.
@@ -112,6 +115,7 @@ pub(super) fn posts(
         site.as_stated(given)
     }));
     demand.unplanned.sort_unstable();
+    demand.led = led(roster, &demand.posts);
     demand.posts = merge(demand.posts);
     demand
 }

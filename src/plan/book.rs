@@ -2,6 +2,7 @@
 //! of each sheet says.
 
 use super::secondary::SECONDARY;
+use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
 use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
 use crate::finding::Findings;
@@ -23,6 +24,7 @@ pub struct PlanBook {
 
 /// The name of what is in no table.
 pub const SCENARIO: &str = "scenario";
+const LAYOUT_NAME: Text = Text::new("方案格式", "layout of the plan");
 const SCENARIO_NAME: Text = Text::new("情景设定", "scenario");
 
 /// The name of an input in words: of a table its name, of a policy its file.
@@ -30,6 +32,7 @@ pub fn input_name(name: &str) -> Value {
     match TABLES.iter().find(|spec| spec.key == name) {
         Some(spec) => json!(spec.name),
         None if name == SCENARIO => json!(SCENARIO_NAME),
+        None if name == LAYOUT => json!(LAYOUT_NAME),
         None => json!(name),
     }
 }
@@ -40,6 +43,7 @@ fn input_of(word: &str) -> &str {
     match TABLES.iter().find(|spec| named(spec.name)) {
         Some(spec) => spec.key,
         None if named(SCENARIO_NAME) => SCENARIO,
+        None if named(LAYOUT_NAME) => LAYOUT,
         None => word,
     }
 }
@@ -73,6 +77,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
         one.read_sheets(book, &mut plan);
     }
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
+    upgrade::take_layout(&mut plan);
     plan
 }
 

@@ -112,6 +112,10 @@ pub struct Plan {
     /// It was changed after it was written, by the digest of the bytes that were read; of an older layout only.
     #[serde(skip)]
     pub old_and_edited: bool,
+    /// It was made from other tables or another policy than those at hand, which may ask for other posts: who
+    /// fills one that is no more is matched to those of today.
+    #[serde(skip)]
+    pub other_input: bool,
     /// 本文件（摘要值留空时）的 SHA-256。SHA-256 of this document with an empty digest.
     pub digest: String,
 }

@@ -145,7 +145,7 @@ impl<'a> Losses<'a> {
             (loss.share.is_some(), Reason::RotationShare),
             (loss.backbone.is_some(), Reason::BackboneShare),
             (pinned, Reason::Pinned),
-            (facts.roster.school(one.from).closing, Reason::SchoolCloses),
+            (facts.must_leave(one.teacher), Reason::SchoolCloses),
         ]
         .into_iter()
         .filter_map(|(holds, reason)| holds.then_some(reason))

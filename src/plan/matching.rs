@@ -1,5 +1,5 @@
-//! The teaching posts of an older plan, which the reckoning of today may cut differently: who filled one that
-//! is no more takes the best free seat at the same school and stage, so that the old plan can be judged.
+//! The teaching posts of an older plan, or of one made from other tables, which the reckoning of today may cut
+//! differently: who filled one that is no more takes the best free seat at the same school and stage, so that the old plan can be judged.
 
 use super::plan_codes::OLD_POSTS;
 use super::reader::Reader;
@@ -23,6 +23,17 @@ struct Seat<'d> {
     who: Waiting,
 }
 
+impl Seat<'_> {
+    /// Teachers first, by number; then recruits, by line and place.
+    fn order(&self) -> (bool, usize, &str, Stage, Option<Subject>) {
+        let (recruit, no) = match self.who {
+            Waiting::Teacher(who) => (false, who.0),
+            Waiting::Recruit(pool) => (true, pool),
+        };
+        (recruit, no, self.school, self.stage, self.main)
+    }
+}
+
 /// Puts everybody on a seat of today whose old post is not found, and tells how many found one.
 pub(super) fn match_posts(reader: &mut Reader<'_>, doc: &Plan) {
     let mut seats = Vec::new();
@@ -34,6 +45,8 @@ pub(super) fn match_posts(reader: &mut Reader<'_>, doc: &Plan) {
     for one in &doc.recruits {
         recruits(reader, one, &mut seats);
     }
+    // Whatever order the file has them in.
+    seats.sort_by(|one, other| one.order().cmp(&other.order()));
     let all = seats.len();
     let placed = seats.iter().filter(|seat| sit(reader, seat)).count();
     if all > 0 {

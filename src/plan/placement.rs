@@ -17,12 +17,12 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
         facts,
         plan: Placement::empty(facts),
         findings: Findings::default(),
-        old: doc.old,
+        old: doc.old || doc.other_input,
     };
     for one in &doc.moves {
         read_move(&mut reader, one);
     }
-    if doc.old {
+    if doc.old || doc.other_input {
         match_posts(&mut reader, doc);
     } else {
         read_posts(&mut reader, doc);

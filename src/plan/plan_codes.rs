@@ -22,7 +22,7 @@ crate::finding::codes! { pub(super),
         ["拟招聘人员表中没有{id}。", "The recruits table has no line {id}."]
         ["核对招聘计划行的编号。", "Check the name of the recruiting line."];
     OLD_POSTS "A07" note
-        ["旧版方案中有些学科岗位现在已不存在：{placed}人对应到同校同学段的岗位，{lost}人没有可对应的岗位。", "Some posts of the old plan are no more: {placed} people were matched to a post of the same school and stage, {lost} found none."]
+        ["方案中有些学科岗位按现在的表格和政策已不存在：{placed}人对应到同校同学段的岗位，{lost}人没有可对应的岗位。", "Some posts of the plan are no more by the tables and the policy of today: {placed} people were matched to a post of the same school and stage, {lost} found none."]
         ["没有对应上的，重新测算时另行安排。", "Those who found none are seen to when you plan anew."];
     ELSEWHERE "A20" warning
         ["人员去向把{name}列为“{said}”，按方案的安排应为“{is}”。", "The list of people has {name} as \"{said}\"; by what the plan decides it is \"{is}\"."]

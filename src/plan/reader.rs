@@ -16,7 +16,7 @@ pub struct Reader<'a> {
     pub(super) plan: Placement,
     /// What could not be placed.
     pub(super) findings: Findings,
-    /// The plan is of an older layout: a post that is no more is no error.
+    /// The plan is of an older layout or of other tables: a post that is no more is no error.
     pub(super) old: bool,
 }
 

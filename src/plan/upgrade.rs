@@ -11,10 +11,8 @@ pub const READS: [&str; 1] = ["lungang-plan/1"];
 /// the layout is not known.
 pub fn from_value(value: Value) -> Option<Result<(Plan, bool), serde_json::Error>> {
     let layout = value.get("schema").and_then(Value::as_str);
-    let old = layout.is_some_and(|found| READS.contains(&found));
-    if !old && layout != Some(SCHEMA) {
-        return None;
-    }
+    let layout = layout.filter(|found| is_known(found))?;
+    let old = layout != SCHEMA;
     let edited_old = old && old_digest(&value) != value.get("digest").cloned();
     let read = serde_json::from_value::<Plan>(value);
     Some(read.map(|mut plan| {
@@ -22,6 +20,28 @@ pub fn from_value(value: Value) -> Option<Result<(Plan, bool), serde_json::Error
         let edited = is_edited(&plan);
         (plan, edited)
     }))
+}
+
+/// The name under which a workbook says its layout, among what it was made from.
+pub const LAYOUT: &str = "layout";
+
+/// Takes the layout of a plan that was read from a workbook from what it was made from. A workbook that says
+/// what it was made from but no layout was written before workbooks said it: it is of the first one. One that
+/// says neither was made by hand, for the posts of today.
+pub(super) fn take_layout(plan: &mut Plan) {
+    let inputs = &mut plan.scenario.inputs;
+    let stated = inputs.iter().position(|one| one.name == LAYOUT);
+    match stated.map(|no| inputs.remove(no).sha256) {
+        Some(layout) => plan.schema = layout,
+        None if !inputs.is_empty() => READS[0].clone_into(&mut plan.schema),
+        None => {}
+    }
+    plan.old = READS.contains(&plan.schema.as_str());
+}
+
+/// Whether a layout is read.
+pub fn is_known(layout: &str) -> bool {
+    layout == SCHEMA || READS.contains(&layout)
 }
 
 /// Whether a plan was changed after it was written.

@@ -3,6 +3,7 @@
 use crate::blanks;
 use crate::domain::Stage;
 use crate::facts::ledger::{Line, persons};
+use crate::facts::values::teaching_posts::FormTeacher;
 use crate::finding::{Finding, Findings};
 use crate::plan::{BalanceDoc, BalanceLineDoc, sum_of};
 use crate::print::{ALSO, LIST, Phrase, Table};
@@ -41,8 +42,16 @@ const OPEN: Text = Text::new(
     "; {subjects}, {periods} weekly periods, have no posts of their own: any teacher of the stage takes them",
 );
 const FORM_TEACHERS: Text = Text::new(
-    "班主任{classes}人如按标准课时的一半减免，可承担课时减少{half}，全县将{state}；是否核减由政策取值决定。",
-    "If half a load counted for each of {classes} form teachers, {half} periods fewer could be taught: {state}. The policy decides.",
+    "班主任{classes}人现不核减课时；如按标准课时的一半核减，可承担课时减少{half}，全县将{state}；如每人核减{each}课时，减少{own}，全县将{then}。由政策取值 form_teacher 决定。",
+    "Nothing is taken off for {classes} form teachers; if half a load were, {half} periods fewer could be taught: {state}; if {each} periods each were, {own} fewer: {then}. The policy (form_teacher) decides.",
+);
+const HALF_TAKEN: Text = Text::new(
+    "其中班主任{classes}人按标准课时的一半核减，共{taken}课时（form_teacher）；如不核减，全县将{state}。",
+    "Of this {taken} periods are taken off for {classes} form teachers, half a load each (form_teacher); without it: {state}.",
+);
+const OWN_TAKEN: Text = Text::new(
+    "其中班主任{classes}人每人核减{each}课时，共{taken}课时（form_teacher）；如不核减，全县将{state}。",
+    "Of this {taken} periods are taken off for {classes} form teachers, {each} periods each (form_teacher); without it: {state}.",
 );
 
 /// The balance of a county in a few sentences: the whole, each stage, form teachers.
@@ -64,16 +73,33 @@ pub fn balance(doc: &BalanceDoc) -> Vec<Phrase> {
         let words = blanks! { stage: stage.text(), subjects: subjects, open: open(doc, stage) };
         lines.push(Phrase::fill(STAGE, &words));
     }
-    let form = &doc.form_teachers;
-    if form.half > 0 {
-        let then = Line {
-            capacity: all.capacity - form.half,
-            ..all
-        };
-        let words = blanks! { classes: form.classes, half: form.half, state: state(&then) };
-        lines.push(Phrase::fill(FORM_TEACHERS, &words));
-    }
+    lines.extend(form_teachers(doc, &all));
     lines
+}
+
+/// What is taken off for leading classes, or what the other settings would take off.
+fn form_teachers(doc: &BalanceDoc, all: &Line) -> Option<Phrase> {
+    let form = &doc.form_teachers;
+    let less = |periods: i64| {
+        let then = Line {
+            capacity: all.capacity - periods,
+            ..*all
+        };
+        state(&then)
+    };
+    let text = match form.setting {
+        _ if form.classes == 0 => return None,
+        FormTeacher::Off => FORM_TEACHERS,
+        FormTeacher::Half => HALF_TAKEN,
+        FormTeacher::Own => OWN_TAKEN,
+    };
+    let off = form.setting == FormTeacher::Off;
+    let words = blanks! {
+        classes: form.classes, half: form.half, own: form.own, each: form.each,
+        taken: form.taken, state: less(if off { form.half } else { -form.taken }),
+        then: less(form.own),
+    };
+    Some(Phrase::fill(text, &words))
 }
 
 /// The subjects of a stage that any of its teachers takes.

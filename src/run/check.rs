@@ -1,10 +1,10 @@
 //! From documents to a county that may be planned: tables and policy are read once, and everything wrong is
 //! told at once.
 
+use super::asks::{questions, unsaid};
 use super::codes::UNKNOWN_WAIVED_RULE;
-use super::unsaid::unsaid;
 use crate::blanks;
-use crate::domain::{County, Question, Roster};
+use crate::domain::{County, NOTHING_MORE, Question, Roster};
 use crate::facts::Facts;
 use crate::facts::merging::merge_classes;
 use crate::facts::splits::split_classes;
@@ -115,6 +115,12 @@ impl Checked {
     pub fn facts<'a>(&'a self, question: &'a Question) -> Option<Facts<'a>> {
         let (roster, book) = self.ready()?;
         Some(Facts::asked(roster, book, question))
+    }
+
+    /// What should be answered before planning; empty while the tables have errors.
+    pub fn asks(&self) -> Findings {
+        let facts = self.facts(&NOTHING_MORE);
+        facts.map_or_else(Findings::default, |facts| questions(&facts, &self.findings))
     }
 
     /// The rule book with the values in force on another date.

@@ -10,7 +10,6 @@ mod plan_file;
 mod roster_diff;
 #[cfg(feature = "microlp")]
 mod solve;
-mod unsaid;
 
 pub use crate::input::{load_documents as load, load_region, load_study};
 pub use asks::ASK_CODES;

@@ -14,7 +14,7 @@ use crate::finding::{About, Finding, Findings, Place};
 use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
-    Plan, SCHEMA, agrees, input_name, losses, placement, read_plan_book, to_json, upgrade,
+    InputDoc, Plan, SCHEMA, agrees, input_name, losses, placement, read_plan_book, to_json, upgrade,
 };
 use std::path::Path;
 
@@ -46,26 +46,47 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
         };
         let lacks = book.missing.contains(&sheet);
         wrong.extend(lacks.then(|| Finding::new(code, blanks! { sheet: sheet })));
-        book.plan
+        let known = |doc: &Plan| upgrade::is_known(&doc.schema);
+        let newer = book.plan.iter().filter(|doc| !known(doc));
+        wrong.extend(newer.map(|doc| newer_plan(&doc.schema)));
+        book.plan.filter(known)
     } else {
         let read = read_json(bytes).map_err(|why| wrong.push(*why)).ok();
         // A workbook has no digest: whether it was edited cannot be told.
         let edited = read.as_ref().is_some_and(|(_, edited)| *edited);
         wrong.extend(edited.then(|| Finding::new(&DIGEST, blanks! {})));
-        let old = read.iter().filter(|(doc, _)| doc.old);
-        wrong.extend(old.map(|(doc, _)| Finding::new(&OLD_PLAN, blanks! { found: doc.schema })));
         read.map(|(doc, _)| doc)
     };
-    for then in doc.iter().flat_map(|doc| &doc.scenario.inputs) {
-        let now = checked.inputs.iter().find(|now| now.name == then.name);
-        if now.is_none_or(|now| now.sha256 != then.sha256) {
-            let blanks = blanks! { name: input_name(&then.name) };
-            wrong.push(Finding::new(&OTHER_INPUT, blanks));
-        }
+    let mut doc = doc;
+    if let Some(doc) = &mut doc {
+        let old = doc
+            .old
+            .then(|| Finding::new(&OLD_PLAN, blanks! { found: doc.schema }));
+        wrong.extend(old);
+        let others = others(checked, doc);
+        doc.other_input = !others.is_empty();
+        wrong.extend(others);
     }
     let told = wrong.into_iter().map(|one| one.at(Place::file(name)));
     findings.0.extend(told);
     doc
+}
+
+/// The tables and policies from which a plan was made and that are others today.
+fn others(checked: &Checked, doc: &Plan) -> Vec<Finding> {
+    let changed = doc.scenario.inputs.iter().filter(|then| {
+        let now = checked.inputs.iter().find(|now| now.name == then.name);
+        now.is_none_or(|now| now.sha256 != then.sha256)
+    });
+    let told = |then: &InputDoc| {
+        let blanks = blanks! { name: input_name(&then.name) };
+        Finding::new(&OTHER_INPUT, blanks)
+    };
+    changed.map(told).collect()
+}
+
+fn newer_plan(found: &str) -> Finding {
+    Finding::new(&NEWER_PLAN, blanks! { found: found, known: SCHEMA })
 }
 
 /// The plan, and whether it was changed after it was written.
@@ -76,10 +97,10 @@ fn read_json(bytes: &[u8]) -> Result<(Plan, bool), Box<Finding>> {
     };
     let value: serde_json::Value = serde_json::from_slice(bytes).map_err(no_plan)?;
     let found = value.get("schema").and_then(serde_json::Value::as_str);
-    let blanks = blanks! { found: found.unwrap_or(""), known: SCHEMA };
+    let newer = newer_plan(found.unwrap_or(""));
     match upgrade::from_value(value) {
         Some(read) => read.map_err(no_plan),
-        None => Err(Box::new(Finding::new(&NEWER_PLAN, blanks))),
+        None => Err(Box::new(newer)),
     }
 }
 

@@ -8,6 +8,7 @@ use lungang::annex::{Annex, plan_book};
 use lungang::domain::{NOTHING_MORE, Roster, Stage, Status, Subject, Teacher, TeacherNo};
 use lungang::facts::fillers::WhyEmpty;
 use lungang::facts::{Facts, Post, Reckoning};
+use lungang::input::Edit;
 use lungang::page::page;
 use lungang::plan::{BalanceDoc, BalanceLineDoc, FigureId, Plan, balance_doc};
 use lungang::report::{balance, balance_and_asks, summary};
@@ -136,6 +137,79 @@ fn the_balance_is_said_where_the_plan_is_read() {
     );
     let terminal = balance_and_asks(&balance_doc(&facts), &checked.asks(), Lang::Zh);
     assert!(terminal.contains(first), "{terminal}");
+}
+
+/// The balance under changed rules, with the number of posts of form teachers, and of such as are put together with
+/// them because they are alike.
+fn balance_under(name: &str, changes: &[String]) -> (BalanceDoc, i64) {
+    let mut documents = changed(&format!("scenarios/{name}"), &[]);
+    let edits = changes.iter().map(|one| one.parse::<Edit>().unwrap());
+    documents.edits.extend(edits);
+    let checked = check(&documents);
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let posts = facts.posts.iter();
+    let posts = posts.filter(|one| one.how == Reckoning::FormTeacher);
+    let number: u32 = posts.map(|one| one.number).sum();
+    (balance_doc(&facts), i64::from(number))
+}
+
+/// What leading a class takes off is in the lines of the balance exactly where the policy takes it off: what the posts
+/// of form teachers have less than a load, by each setting.
+#[test]
+fn what_leading_a_class_takes_off_is_in_the_balance() {
+    let rule = |value: &str| format!("rules.teaching_posts.{value}");
+    let sums = |doc: &BalanceDoc| {
+        let sum = |of: fn(&BalanceLineDoc) -> i64| doc.schools.iter().map(of).sum::<i64>();
+        (
+            sum(|one| one.periods),
+            sum(|one| one.capacity),
+            sum(|one| one.reduced),
+        )
+    };
+    for name in ["township", "anshan"] {
+        let balance_of = |changes: &[String]| balance_under(name, changes);
+        let (off, none) = balance_of(&[]);
+        assert_eq!((none, off.form_teachers.taken), (0, 0));
+        let classes = off.form_teachers.classes;
+        assert!(
+            classes > 0 && words(&off).contains("现不核减课时"),
+            "{name}"
+        );
+        let (periods, capacity, reduced) = sums(&off);
+        for each in [2, 5] {
+            let changes = [
+                rule("form_teacher=own"),
+                rule(&format!("form_teacher_periods={each}")),
+            ];
+            let (own, posts) = balance_of(&changes);
+            let less = own.form_teachers.taken;
+            let led = less.div_euclid(each);
+            assert!(
+                led > 0 && led <= classes && led <= posts && less == led * each,
+                "{name}: {less}"
+            );
+            assert_eq!(
+                sums(&own),
+                (periods, capacity - less, reduced + less),
+                "{name}"
+            );
+            assert_eq!(own.form_teachers.own, each * classes, "{name}");
+            let said = words(&own);
+            assert!(
+                said.contains(&format!("每人核减{each}课时，共{less}课时")),
+                "{said}"
+            );
+            assert!(own.schools.iter().all(|one| one.capacity >= 0), "{name}");
+        }
+        let half = balance_of(&[rule("form_teacher=half")]).0;
+        let less = half.form_teachers.taken;
+        assert!(less > 0 && less <= half.form_teachers.half, "{name}");
+        assert_eq!(
+            sums(&half),
+            (periods, capacity - less, reduced + less),
+            "{name}"
+        );
+    }
 }
 
 #[test]

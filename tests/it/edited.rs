@@ -211,7 +211,10 @@ fn the_command_completes_an_edited_file() {
         .unwrap();
     assert!(done.status.success(), "{done:?}");
     let told = String::from_utf8(done.stdout).unwrap();
-    assert!(told.contains("1 letters were edited by hand"), "{told}");
+    assert!(
+        told.contains("Letters edited by hand and kept as edited: 1;"),
+        "{told}"
+    );
     let bytes = fs::read(out.join("plan.json")).unwrap();
     let new: Plan = serde_json::from_slice(&bytes).unwrap();
     assert!(new.moves.iter().all(|one| one.teacher != *gone));

@@ -1,10 +1,12 @@
 //! A plan of an older layout is read: audited, explained and planned from, with one line that says what it
 //! lacks. `tests/golden/old-plan` is a small county with the plan that the program of that layout wrote.
 
+use lungang::annex::{Annex, plan_book};
 use lungang::domain::NOTHING_MORE;
 use lungang::input::load_documents;
 use lungang::plan::{Plan, SCHEMA, placement};
 use lungang::run::{Audited, Checked, audit_bytes, check};
+use lungang::text::Lang;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -164,4 +166,77 @@ fn an_old_plan_is_planned_from_and_explained() {
     }
     let fresh: Value = serde_json::from_slice(&fs::read(out.join("plan.json")).unwrap()).unwrap();
     assert_eq!(fresh["schema"], SCHEMA);
+}
+
+/// The workbook of the shipped plan of the township, with one more period in every post, so that no reckoning makes
+/// them; and that workbook as one of before workbooks said their layout, or of another one.
+fn workbook(layout: Option<&str>) -> (Checked, Plan, Vec<u8>) {
+    let (checked, mut plan) = crate::annex::shipped("township");
+    for post in plan
+        .schools
+        .iter_mut()
+        .flat_map(|one| &mut one.teaching_posts)
+    {
+        for part in &mut post.parts {
+            part.1 += 1;
+        }
+    }
+    for part in plan.recruits.iter_mut().flat_map(|one| &mut one.parts) {
+        part.1 += 1;
+    }
+    if let Some(layout) = layout {
+        layout.clone_into(&mut plan.schema);
+    }
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let book = plan_book(&Annex::new(&facts, &plan, Lang::Zh)).unwrap();
+    (checked, plan, book)
+}
+
+#[test]
+fn posts_of_a_workbook_of_an_older_layout_are_matched_as_those_of_its_json() {
+    // Of today's layout and tables a post that is not there is a fault, and nothing is matched.
+    let (checked, _, today) = workbook(None);
+    let strict = audit_bytes(&checked, &today, "plan.xlsx");
+    assert!(told(&strict, "A05") > 0 && told(&strict, "A07") == 0 && told(&strict, "A18") == 0);
+    // Of an older one it is matched, exactly as in the JSON of the same plan.
+    let (checked, plan, book) = workbook(Some("lungang-plan/1"));
+    let of_book = audit_bytes(&checked, &book, "plan.xlsx");
+    let codes = ["A18", "A07", "A05", "A14"].map(|code| told(&of_book, code));
+    assert_eq!(codes, [1, 1, 0, 0]);
+    let of_json = audit_bytes(&checked, &lungang::plan::to_json(&plan), "plan.json");
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let placed = |audited: &Audited| placement(&facts, audited.doc.as_ref().unwrap()).0;
+    let (from_book, from_json) = (placed(&of_book), placed(&of_json));
+    assert_eq!(from_book.fills, from_json.fills);
+    assert_eq!(from_book.hires, from_json.hires);
+    assert!(from_book.fills.iter().any(|people| !people.is_empty()));
+    // One of a layout that nobody knows is refused.
+    let (checked, _, newer) = workbook(Some("lungang-plan/9"));
+    let refused = audit_bytes(&checked, &newer, "plan.xlsx");
+    assert!(told(&refused, "A12") == 1 && refused.doc.is_none());
+}
+
+#[test]
+fn a_plan_of_other_tables_is_matched_whether_json_or_workbook() {
+    let (_, plan, book) = workbook(None);
+    // A year on somebody is away, so that the tables are others.
+    let who = &plan.schools[0]
+        .teaching_posts
+        .iter()
+        .find_map(|one| one.filled_by.first())
+        .unwrap();
+    let changes = [
+        format!("teachers.{who}.在岗状态=离岗"),
+        format!("teachers.{who}.周课时="),
+    ];
+    let checked = check(&crate::patched::changed("scenarios/township", &changes));
+    let of_book = audit_bytes(&checked, &book, "plan.xlsx");
+    let of_json = audit_bytes(&checked, &lungang::plan::to_json(&plan), "plan.json");
+    for audited in [&of_book, &of_json] {
+        assert!(told(audited, "A14") > 0, "{:?}", audited.findings);
+        assert_eq!((told(audited, "A07"), told(audited, "A05")), (1, 0));
+    }
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let placed = |audited: &Audited| placement(&facts, audited.doc.as_ref().unwrap()).0;
+    assert_eq!(placed(&of_book).fills, placed(&of_json).fills);
 }

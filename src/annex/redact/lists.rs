@@ -61,6 +61,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         findings: _,
         old: _,
         old_and_edited: _,
+        other_input: _,
         digest: _,
     } = plan;
     mark(scenario);
@@ -75,6 +76,19 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     all(appointments, masks);
     all(title_posts, masks);
     all(itinerants, masks);
+    lessons(periods, masks);
+    all(visits, masks);
+    all(mentors, masks);
+    all(leaders, masks);
+    all(apprentices, masks);
+    people(conversions, masks);
+    all(mergers, masks);
+    all(class_splits, masks);
+    all(unfilled, masks);
+}
+
+/// Lessons besides the posts.
+fn lessons(periods: &mut PeriodsDoc, masks: &Masks<'_>) {
     let PeriodsDoc {
         ended: _,
         value: _,
@@ -84,14 +98,6 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     } = periods;
     all(gaps, masks);
     all(weeks, masks);
-    all(visits, masks);
-    all(mentors, masks);
-    all(leaders, masks);
-    all(apprentices, masks);
-    people(conversions, masks);
-    all(mergers, masks);
-    all(class_splits, masks);
-    all(unfilled, masks);
 }
 
 /// Staff ids alone, sorted again.

@@ -4,7 +4,7 @@ use crate::domain::{Class, Subject, labelled_enum};
 use crate::policy::{Share, values};
 
 labelled_enum! {
-    /// What leading a class takes off a load.
+    /// 班主任核减课时。What leading a class takes off a load.
     FormTeacher {
         Off = "off" "不核减课时" "off",
         Half = "half" "核减标准课时的一半" "half",

@@ -4,7 +4,9 @@ use super::is_nought;
 use crate::domain::{Stage, Subject};
 use crate::facts::Facts;
 use crate::facts::fillers::WhyEmpty;
+use crate::facts::form_teachers::reductions;
 use crate::facts::ledger::{self, Line, Taught};
+use crate::facts::values::teaching_posts::{self, FormTeacher};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +58,18 @@ pub struct FormTeachersDoc {
     pub classes: i64,
     /// 按标准课时一半计算时减少的周课时。Weekly periods less when half a load counts for it.
     pub half: i64,
+    /// 按政策所填每班课时数计算时减少的周课时。Weekly periods less by the number that the policy states.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub own: i64,
+    /// 政策所填每班课时数。That number.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub each: i64,
+    /// 现行取值。The setting in force.
+    #[serde(default)]
+    pub setting: FormTeacher,
+    /// 按现行取值已核减的周课时，已计入上表。Weekly periods that it takes off, already in the lines above.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub taken: i64,
 }
 
 impl BalanceLineDoc {
@@ -117,14 +131,21 @@ pub fn balance_doc(facts: &Facts<'_>) -> BalanceDoc {
         let lines = lines.iter();
         lines.map(move |(taught, line)| line_doc(Some(id.clone()), *taught, line))
     });
-    let (classes, half) = ledger::form_teachers(facts);
+    let less = reductions(facts);
     BalanceDoc {
         county: county
             .iter()
             .map(|(taught, line)| line_doc(None, *taught, line))
             .collect(),
         schools: schools.collect(),
-        form_teachers: FormTeachersDoc { classes, half },
+        form_teachers: FormTeachersDoc {
+            classes: less.classes,
+            half: less.half,
+            own: less.own,
+            each: facts.book.get(teaching_posts::FORM_TEACHER_PERIODS),
+            setting: facts.book.get(teaching_posts::FORM_TEACHER),
+            taken: less.taken,
+        },
     }
 }
 

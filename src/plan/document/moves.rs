@@ -1,7 +1,7 @@
 //! Who moves, and why, in the plan document.
 
 use super::{LossDoc, PickedDoc};
-use crate::domain::{Form, Month, SchoolNo, Subject, labelled_enum};
+use crate::domain::{Form, Month, SchoolNo, Subject, TeacherNo, labelled_enum};
 use crate::facts::values::counting_forms;
 use crate::facts::{Facts, counts_as_rotation};
 use crate::text::Text;
@@ -18,11 +18,16 @@ labelled_enum! {
 }
 
 impl MoveKind {
-    /// What a move between two schools under a form is: whoever must leave a closing school does not rotate,
-    /// nor does who goes under a form that the policy does not count.
-    pub fn of(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo, form: Form) -> Self {
+    /// What somebody's move between two schools under a form is: whoever must leave a closing school does not
+    /// rotate, nor does who goes under a form that the policy does not count.
+    pub fn of(
+        facts: &Facts<'_>,
+        who: TeacherNo,
+        (from, to): (SchoolNo, SchoolNo),
+        form: Form,
+    ) -> Self {
         let counted = facts.book.get(counting_forms::FORMS).contains(&form);
-        if facts.roster.school(from).closing {
+        if facts.must_leave(who) {
             Self::Closing
         } else if counted && counts_as_rotation(facts, from, to) {
             Self::Rotation

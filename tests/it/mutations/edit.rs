@@ -101,7 +101,7 @@ impl<'s, 'f> Edit<'s, 'f> {
             from: self.school(from).to_owned(),
             to: self.school(to).to_owned(),
             form: form_of(facts, from, to),
-            kind: MoveKind::of(facts, from, to, form_of(facts, from, to)),
+            kind: MoveKind::of(facts, who, (from, to), form_of(facts, from, to)),
             subject: teacher.subject,
             weekly_periods: 0,
             start: facts.year_start,

@@ -6,7 +6,7 @@ use super::rights::Rights;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use super::{Grade, Post};
 use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
-use crate::policy::RuleBook;
+use crate::policy::{RuleBook, Share};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
@@ -27,8 +27,29 @@ pub struct Profile {
     pub told: Vec<(Stage, Subject)>,
     /// Stages at which she may take what asks for no certificate of the subject.
     pub stages: Vec<Stage>,
-    /// Weekly periods that she can teach, where she is away for part of the year.
-    pub most: Option<u32>,
+    /// What she can teach, where she is away for part of the year.
+    pub most: Option<Most>,
+}
+
+/// What somebody can teach who is away for part of the year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Most {
+    /// Weekly periods.
+    pub periods: u32,
+    /// Of a whole class, which is more than a load: per cent of its periods.
+    pub part: u32,
+}
+
+impl Most {
+    /// Weekly periods of a post.
+    fn of(self, post: &Post) -> u32 {
+        if post.has(Subject::WHOLE_CLASS) {
+            let part = Share::new(i64::from(self.part), 100);
+            u32::try_from(part.ceil_of(post.periods())).unwrap_or(0)
+        } else {
+            self.periods
+        }
+    }
 }
 
 /// What somebody teaches of a part of a post.
@@ -124,7 +145,7 @@ impl Profile {
         };
         let mut all: Vec<Taken> = post.ways().map(part).collect();
         if let Some(most) = self.most {
-            let mut room = most;
+            let mut room = most.of(post);
             let mut order: Vec<&mut Taken> = all.iter_mut().collect();
             order.sort_by_key(|one| (Reverse(one.grade), one.subject));
             for one in order {
@@ -205,12 +226,14 @@ pub(super) fn profiles(
 
 /// Weekly periods that somebody who is away for part of the year can teach: her part of the load of her subject,
 /// or of Chinese where the tables state none.
-fn most(roster: &Roster, book: &RuleBook, one: &Teacher) -> Option<u32> {
-    one.part()?;
+fn most(roster: &Roster, book: &RuleBook, one: &Teacher) -> Option<Most> {
+    let part = one.part()?;
     let chinese = || roster.standard_load(one.stage, Subject::find("chinese")?);
     let load = roster.standard_load(one.stage, one.subject);
     let load = load.or_else(chinese)?;
-    u32::try_from(capacity(roster, book, one, i64::from(load))).ok()
+    let periods = capacity(roster, book, one, i64::from(load));
+    let periods = u32::try_from(periods).unwrap_or(0);
+    Some(Most { periods, part })
 }
 
 /// Stage and subject of everything that can be asked of a post.

@@ -81,6 +81,8 @@ mod policy;
 mod published;
 mod read_by_eye;
 #[cfg(feature = "solver")]
+mod read_by_eye_demand;
+#[cfg(feature = "solver")]
 mod read_by_eye_properties;
 mod readme;
 #[cfg(feature = "solver")]

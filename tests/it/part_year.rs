@@ -5,7 +5,7 @@ use crate::annex::sheets;
 use lungang::annex::{Annex, plan_book};
 use lungang::domain::{NOTHING_MORE, Roster, TeacherNo};
 use lungang::facts::people::State;
-use lungang::facts::{Facts, capacity, periods};
+use lungang::facts::{Facts, Reckoning, capacity, periods};
 use lungang::input::{Documents, load_documents};
 use lungang::page::page;
 use lungang::plan::{Plan, placement};
@@ -75,10 +75,9 @@ fn whoever_is_there_for_part_of_the_year_teaches_a_part_of_a_load() {
     let ordinary = planned(&none);
     let known = |who: TeacherNo| {
         let one = before.roster.teacher(who);
-        before
-            .roster
-            .standard_load(one.stage, one.subject)
-            .is_some()
+        let stated = before.roster.standard_load(one.stage, one.subject);
+        let mut posts = before.posts_of(one.work_school);
+        stated.is_some() && !posts.any(|no| before.post(no).how == Reckoning::Class)
     };
     let people = some(&before, &ordinary, 3, known);
     assert_eq!(people.len(), 3);

@@ -11,6 +11,7 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
+use std::sync::LazyLock;
 
 /// Teachers, schools and seed of made-up counties of each kind; Zhangye and Alar have the long roads.
 const MADE_UP: [(PlaceKind, u32, u32, u64); 20] = [
@@ -50,12 +51,12 @@ fn made_up((place, teachers, schools, seed): (PlaceKind, u32, u32, u64)) -> Coun
     planned(&format!("{} {seed}", place.key()), &documents)
 }
 
-/// All of them, solved beside each other.
-fn all() -> Vec<County> {
+/// All of them, solved beside each other, once for all tests.
+pub(crate) static ALL: LazyLock<Vec<County>> = LazyLock::new(|| {
     let made = MADE_UP.par_iter().map(|one| made_up(*one));
     let shipped = SHIPPED.values().cloned();
     shipped.chain(made.collect::<Vec<_>>()).collect()
-}
+});
 
 /// Moves of over an hour one way for under half a full load, which nobody asked for.
 fn far_for_little(county: &County) -> Vec<String> {
@@ -233,7 +234,7 @@ type Found = fn(&County) -> Vec<String>;
 #[test]
 fn an_old_hand_finds_nothing_to_laugh_at() {
     let mut found: Vec<String> = Vec::new();
-    for county in all() {
+    for county in ALL.iter() {
         let all: [(&str, Found); 5] = [
             ("far for little", far_for_little),
             ("recruit beside idle staff", beside_idle),
@@ -243,7 +244,7 @@ fn an_old_hand_finds_nothing_to_laugh_at() {
         ];
         for (what, of) in all {
             found.extend(
-                of(&county)
+                of(county)
                     .into_iter()
                     .map(|one| format!("{} {what}: {one}", county.name)),
             );

@@ -122,6 +122,7 @@ pub(crate) struct County {
     pub(crate) title_posts: Vec<Line>,
     pub(crate) recruits: Vec<Line>,
     load: Vec<Line>,
+    grid: Vec<Line>,
 }
 
 impl County {
@@ -144,6 +145,7 @@ impl County {
             title_posts: table(documents, "title_posts.csv"),
             recruits: table(documents, "recruits.csv"),
             load: table(documents, "load.csv"),
+            grid: table(documents, "grid.csv"),
         }
     }
 

@@ -116,6 +116,66 @@ impl County {
         arts.any(|(_, periods)| small || Some(*periods) == most)
     }
 
+    /// Weekly periods that the curriculum asks of a school at a stage, or of the whole county.
+    pub(crate) fn asked(&self, of: Option<(&str, &str)>, subject: Option<&str>) -> i64 {
+        let stage = |grade: &str| match grade.parse().unwrap_or(0) {
+            1..=6 => "小学",
+            7..=9 => "初中",
+            _ => "高中",
+        };
+        let groups = self.classes.iter().filter(|group| {
+            let (school, grade) = (cell(group, "学校代码"), cell(group, "年级"));
+            of.is_none_or(|of| of == (school, stage(grade)))
+        });
+        let of = |group: &Line| {
+            let lines = self.grid.iter().filter(|line| {
+                let taught = cell(line, "学科");
+                cell(line, "年级") == cell(group, "年级")
+                    && subject.is_none_or(|subject| subject == taught)
+            });
+            let periods: i64 = lines
+                .map(|line| cell(line, "周课时").parse::<i64>().unwrap())
+                .sum();
+            periods * i64::try_from(entries(group, "各班学生数").len()).unwrap()
+        };
+        groups.map(of).sum()
+    }
+
+    /// Weekly periods that somebody can teach: a full load, less beside an office (domain 9.5); the whole class of
+    /// whoever has one.
+    fn capacity(&self, who: &str) -> i64 {
+        let one = &self.teachers[who];
+        let junior = cell(one, "任教学段") == "初中";
+        let share = match (cell(one, "职务"), junior) {
+            ("校长", false) => 25,
+            ("副校长", false) => 60,
+            ("中层干部", false) => 80,
+            ("校长", true) => 15,
+            ("副校长", true) => 30,
+            ("中层干部", true) => 45,
+            _ => 100,
+        };
+        let load = self.load(cell(one, "任教学段"), cell(one, "主教学科"));
+        let class = self.held(who).map(|held| parts(held.1)).unwrap_or_default();
+        let class = class.iter().filter(|part| part.0 == "包班（全科）");
+        class
+            .map(|part| part.1)
+            .max()
+            .unwrap_or(0)
+            .max((load * share).div_euclid(100))
+    }
+
+    /// Weekly periods that all who are there next year can teach, recruits among them.
+    pub(crate) fn supply(&self) -> i64 {
+        let here = self.teachers.keys();
+        let here = here.filter(|who| self.base(who).is_some());
+        let own: i64 = here.map(|who| self.capacity(who)).sum();
+        let hired = super::list(&self.plan, "recruits").iter();
+        let hired = hired
+            .map(|one| self.load(stage(one), Self::main(one)) * one["number"].as_i64().unwrap());
+        own + hired.sum::<i64>()
+    }
+
     /// Minutes one way between home, or the present school where no home is entered, and a school.
     pub(crate) fn minutes(&self, who: &str, to: &str) -> Option<f64> {
         let one = &self.teachers[who];

@@ -139,6 +139,25 @@ fn what_she_has_no_time_for_stays_open_and_what_she_has_the_better_right_to_come
 }
 
 #[test]
+fn of_a_whole_class_she_takes_her_part_and_less_than_half_of_it_is_no_teacher_of_a_class() {
+    let book = book();
+    for (share, covered, fills) in [(75, 20, true), (40, 11, false)] {
+        let mut roster = school(&[("chinese", 28)], &[("chinese", Some(share))]);
+        roster.given_posts = vec![GivenPost {
+            school: VILLAGE,
+            stage: Stage::Primary,
+            parts: vec![(Subject::WHOLE_CLASS, 26)],
+            number: 1,
+            must_open: true,
+        }];
+        let facts = Facts::new(&roster, &book);
+        let found = fit(&facts, 0, 26);
+        assert_eq!((found.covered(), found.uncovered), (covered, 26 - covered));
+        assert_eq!(found.fills(), fills, "{share}");
+    }
+}
+
+#[test]
 fn a_head_who_is_away_for_half_a_year_teaches_half_of_her_share() {
     let book = book();
     let mut roster = school(&[("chinese", 28)], &[("chinese", Some(50))]);

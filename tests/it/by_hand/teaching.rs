@@ -197,6 +197,13 @@ impl County {
         wishes.contains(&to) || (wishes.is_empty() && yes_or_set(one))
     }
 
+    /// A village school or a weak one takes in; every other one, in a city or town or good, sends
+    /// (鞍政发〔2017〕24号第20条; 教师〔2014〕4号).
+    pub(crate) fn takes_in(&self, school: &str) -> bool {
+        let one = &self.schools[school];
+        cell(one, "城乡类型") == "乡村" || super::yes(one, "薄弱学校")
+    }
+
     /// Whether a school closes.
     pub(crate) fn closes(&self, school: &str) -> bool {
         super::yes(&self.schools[school], "新学年前撤并")

@@ -4,7 +4,7 @@
 mod schools;
 mod titles;
 
-use crate::by_hand::{County, Line, SHIPPED, cell, list, text, yes};
+use crate::by_hand::{County, Line, SHIPPED, cell, list, text};
 use lungang::domain::whole;
 
 /// A figure of a rule, by its Chinese name: numerator, denominator, what is needed, whether it binds.
@@ -32,13 +32,6 @@ fn number(line: &Line, head: &str) -> i64 {
     cell(line, head).parse().unwrap_or(0)
 }
 
-/// A village school or a weak one takes in; every other one, in a city or town or good, sends
-/// (鞍政发〔2017〕24号第20条; 教师〔2014〕4号).
-fn takes_in(county: &County, school: &str) -> bool {
-    let one = &county.schools[school];
-    cell(one, "城乡类型") == "乡村" || yes(one, "薄弱学校")
-}
-
 /// Who rotates this year and from where to where: the movers of the plan whose school goes on, and who is on a
 /// posting that runs through the year.
 fn rotating(county: &County) -> Vec<(&str, &str, &str)> {
@@ -55,7 +48,7 @@ fn rotating(county: &County) -> Vec<(&str, &str, &str)> {
 }
 
 fn is_directed(county: &County, from: &str, to: &str) -> bool {
-    !takes_in(county, from) && takes_in(county, to)
+    !county.takes_in(from) && county.takes_in(to)
 }
 
 #[test]
@@ -73,7 +66,7 @@ fn a_tenth_of_those_who_meet_the_conditions_rotate() {
             });
             let meet = county.teachers.iter().filter(|(who, one)| {
                 let home = cell(one, "编制所在学校");
-                let sends = !directed || !takes_in(county, home);
+                let sends = !directed || !county.takes_in(home);
                 sends && (county.is_eligible(who) || county.is_due_leader(who))
             });
             let (going, meet) = (whole(going.count()), whole(meet.count()));

@@ -109,7 +109,9 @@ fn add_people(facts: &Facts<'_>, all: &mut Ledger) {
         let class = class_periods(facts, one);
         let can = class.unwrap_or_else(|| capacity(facts, no));
         let standard = class.unwrap_or_else(|| standard(facts, one));
-        let line = lines.entry((one.stage, one.subject)).or_default();
+        // Who takes a whole class is counted there, whatever her own subject.
+        let subject = class.map_or(one.subject, |_| Subject::WHOLE_CLASS);
+        let line = lines.entry((one.stage, subject)).or_default();
         line.heads += 1;
         line.capacity += can;
         line.reduced += standard - can;

@@ -112,10 +112,13 @@ fn overfills_a_post(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
 }
 
 fn moves_without_a_post(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let stays = scene.people(|who| scene.stands(who).base.is_some() && !scene.moves(who));
+    // Of whoever leaves a closing school no post is asked.
+    let asked = |who: TeacherNo| !scene.facts.must_leave(who);
+    let stays = |who| scene.stands(who).base.is_some() && !scene.moves(who) && asked(who);
+    let stays = scene.people(stays);
     let mut edit = Edit::of(scene);
     let who = if draw.coin() {
-        let one = draw.pick(&scene.moves_where(|_| true))?;
+        let one = draw.pick(&scene.moves_where(|one| asked(one.teacher)))?;
         one.teacher
     } else {
         let who = draw.pick(&stays)?;
@@ -144,6 +147,15 @@ fn closed(
         stage,
         subject,
     };
+    // What a head teaches beside the office is opened whoever is on the posts.
+    let beside = facts.beside_office.iter().any(|(who, parts)| {
+        let head = facts.roster.teacher(*who);
+        let teaches = parts.iter().any(|part| part.0 == subject);
+        (head.work_school, head.stage) == (school, stage) && teaches
+    });
+    if beside {
+        return None;
+    }
     let may = |profile: ProfileNo| {
         let least = facts.least_right(&gap);
         facts.profile(profile).grade(stage, subject, least) > Grade::None
@@ -170,13 +182,14 @@ fn closed(
 }
 
 fn closes_a_subject(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let book = scene.facts.book;
+    let facts = &scene.facts;
     let find = |word: &str| Some(word.to_owned());
-    let words: Vec<String> = book.choices("must_open_subjects", "subjects", find);
-    closed(scene, draw, |_, subject| {
+    let words: Vec<String> = facts.book.choices("must_open_subjects", "subjects", find);
+    closed(scene, draw, |no, subject| {
+        let open = facts.rights.is_open(facts.post(no).stage, subject);
         words
             .iter()
-            .any(|word| word == "all" || word == subject.key())
+            .any(|word| (word == "all" && !open) || word == subject.key())
     })
 }
 

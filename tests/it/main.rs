@@ -55,6 +55,8 @@ mod lottery;
 mod mutations;
 mod nasty;
 #[cfg(feature = "solver")]
+mod night;
+#[cfg(feature = "solver")]
 mod notices;
 #[cfg(feature = "solver")]
 mod old_plans;

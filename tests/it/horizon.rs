@@ -111,12 +111,14 @@ fn a_rule_that_fails_in_the_third_year_is_named_there_and_mended() {
 }
 
 /// Where the share asks for so many that the people who may move run out in one year, which is neither
-/// the first nor the last: with the smallest share of these at which that is so.
+/// the first nor the last: with the smallest share of these at which that is so. Few have been at their school for
+/// ten years.
 fn runs_out_once() -> (Documents, Horizon, usize) {
     let tried = (15..=30).find_map(|percent| {
         let mut documents = load(&root("scenarios/township"));
         let share = format!("rules.rotation_share.at_least={percent}%");
-        documents.edits.push(share.parse().unwrap());
+        let years = "rules.eligibility.years_at_school=10";
+        documents.edits = vec![share.parse().unwrap(), years.parse().unwrap()];
         let all = horizon(&documents, 5, 2);
         let years = all.years.iter().enumerate();
         let lacks = years.filter(|(_, year)| year.no_plan.is_some());

@@ -181,6 +181,9 @@ mod solved {
         names.into_iter().map(read).collect()
     }
 
+    /// A county whose plan moves more than the share asks for.
+    const ASKED: &str = "scenarios/zhangye";
+
     /// What the study below asks of the county as it is planned.
     struct Asked {
         /// Her posting is new: that she may not go changes letters.
@@ -192,7 +195,7 @@ mod solved {
     /// More count in the share than must: that one more must, or all who do, changes nobody's letter.
     /// That one of them may not go does.
     fn asked() -> Asked {
-        let documents = load(&root("scenarios/township"));
+        let documents = load(&root(ASKED));
         let out = Path::new(env!("CARGO_TARGET_TMPDIR")).join("study/asked");
         let doc = crate::road::planned(&documents, &out).doc;
         let figure = |id: FigureId| doc.figure(id).unwrap();
@@ -208,7 +211,7 @@ mod solved {
     fn study(asked: &Asked) -> String {
         let (counted, base, need) = asked.share;
         format!(
-            "title = {{ zh = \"比较\", en = \"Study\" }}\nbase = \"BASE\"\n\
+            "title = {{ zh = \"比较\", en = \"Study\" }}\nbase = \"{}\"\n\
              [[scenario]]\nkey = \"same\"\n\
              [[scenario]]\nkey = \"spare\"\nchanges.rules.rotation_share.at_least = \"{}/{base}\"\n\
              [[scenario]]\nkey = \"share\"\ntitle = \"比例提高\"\n\
@@ -219,6 +222,7 @@ mod solved {
              [[scenario]]\nkey = \"impossible\"\nchanges.rules.rotation_share.at_least = \"100%\"\n\
              changes.rules.leavers_cap.at_most = \"0%\"\nchanges.rules.leavers_cap.force = \"must\"\n\
              [[scenario]]\nkey = \"nobody\"\nchanges.recruits.\"*\".number = 0\n",
+            root(ASKED).display(),
             need + 1,
             asked.mover
         )
@@ -312,7 +316,7 @@ mod solved {
     #[test]
     fn a_curve_marks_what_is_dominated_and_its_alternatives_are_as_good() {
         let documents = load(&root("scenarios/national"));
-        let varied = ["rules.rotation_share.at_least=10%..20%/6".parse().unwrap()];
+        let varied = ["rules.rotation_share.at_least=10%..30%/6".parse().unwrap()];
         let curve =
             lungang::study::frontier(&documents, &varied, true, &Options::default(), &Nobody)
                 .unwrap();
@@ -323,7 +327,7 @@ mod solved {
             .iter()
             .map(|one| one.shown.join(", "))
             .collect();
-        assert_eq!(shown, ["10%", "12%", "14%", "16%", "18%", "20%"]);
+        assert_eq!(shown, ["10%", "14%", "18%", "22%", "26%", "30%"]);
         let values = |no: usize| {
             let goals = &curve.points[no].figures.as_ref().unwrap().goals;
             let of_policy = goals.iter().filter(|one| one.goal.key() != "letters");

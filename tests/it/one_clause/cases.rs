@@ -61,6 +61,7 @@ pub(super) const CASES: &[Case] = &[
         &[
             "quota.primary.heads=124",
             "teachers.T00089.status=leave",
+            "teachers.T00089.weekly_periods=0",
             "rules.special_post_share.at_least=0%",
         ],
         "rules.special_post_share.at_least=50%",
@@ -241,9 +242,10 @@ pub(super) const STOPS: &[Stop] = &[
         &[
             "rules.titles_filled.force=must",
             "rules.titles_filled.first_at_least=95%",
+            "rules.titles_filled.senior_at_least=0%",
         ],
         &["titles_filled"],
-        ("titles_filled", "county,first_posts", 10),
+        ("titles_filled", "county,first_posts", 6),
     ),
     // A goal beside it, D31 stops nothing; asked for physics at every school and without recruits there is one
     // school too many.

@@ -109,8 +109,8 @@ fn the_officer_is_told_of_this_clause_and_of_no_other() {
     assert!(wrong.is_empty(), "{wrong:#?}");
 }
 
-/// A34: two letters of town teachers to villages are withdrawn by hand, which leaves fewer than are
-/// asked; of some two there would be enough in any direction, so the national clause is not hurt. Visits are left
+/// A34: a letter or two of town teachers to villages are withdrawn by hand, which leaves fewer than are
+/// asked; of some there would be enough in any direction, so the national clause is not hurt. Visits are left
 /// aside: a village that does not get its music teacher is to be visited instead.
 #[test]
 fn the_share_of_anshan_has_a_direction() {
@@ -123,7 +123,8 @@ fn the_share_of_anshan_has_a_direction() {
     let any = documents("anshan", &any);
     let mut found = 0;
     for first in 0..doc.moves.len() {
-        for second in first + 1..doc.moves.len() {
+        // One letter, or two.
+        for second in first..doc.moves.len() {
             let mut edited = doc.clone();
             let gone = [first, second].map(|no| doc.moves[no].teacher.clone());
             edited.moves.retain(|one| !gone.contains(&one.teacher));
@@ -147,10 +148,7 @@ fn the_share_of_anshan_has_a_direction() {
             found += usize::from(share.unwrap().holds);
         }
     }
-    assert!(
-        found > 0,
-        "no two letters are there for the direction alone"
-    );
+    assert!(found > 0, "no letter is there for the direction alone");
 }
 
 #[test]

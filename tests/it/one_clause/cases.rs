@@ -142,7 +142,7 @@ pub(super) const CASES: &[Case] = &[
         After::NewPlan,
         &[
             ("R34d", "T00009", &[("need", 2), ("actual", 1)]),
-            ("R34d", "T00011", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00022", &[("need", 2), ("actual", 1)]),
             ("R34d", "T00024", &[("need", 2), ("actual", 1)]),
         ],
     ),
@@ -158,7 +158,6 @@ pub(super) const CASES: &[Case] = &[
             ("R35", "T00085", &[]),
             ("R35", "T00087", &[]),
             ("R35", "T00088", &[]),
-            ("R35", "T00089", &[]),
         ],
     ),
     // A village school is struck off the list: a letter of two years leads there.
@@ -247,17 +246,17 @@ pub(super) const STOPS: &[Stop] = &[
         &["titles_filled"],
         ("titles_filled", "county,first_posts", 6),
     ),
-    // A goal beside it, D31 stops nothing; asked for physics at every school and without recruits there is one
+    // A goal beside it, D31 stops nothing; asked for English at every school and without recruits there is one
     // school too many.
     (
         "D34",
         "dehua",
         &[
             "rules.village_subjects.force=must",
-            "rules.village_subjects.subjects=physics",
+            "rules.village_subjects.subjects=english",
             "recruits.*.number=0",
         ],
         &["eligibility", "village_subjects"],
-        ("village_subjects", "S007,junior,physics", 1),
+        ("village_subjects", "S001,primary,english", 1),
     ),
 ];

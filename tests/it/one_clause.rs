@@ -115,11 +115,13 @@ fn the_officer_is_told_of_this_clause_and_of_no_other() {
 #[test]
 fn the_share_of_anshan_has_a_direction() {
     let no_visits = "rules.visiting_lessons.force=off";
-    let given = documents("anshan", &[no_visits]);
+    // Eight in a hundred, so that as few are asked of all as move.
+    let share = "rules.rotation_share.at_least=8%";
+    let given = documents("anshan", &[no_visits, share]);
     let doc = planned("A34-before", &given);
     let before = judged(&given, &doc);
     let need = doc.figure(FigureId::ShareNeed);
-    let any = ["rules.rotation_share.direction=any", no_visits];
+    let any = ["rules.rotation_share.direction=any", no_visits, share];
     let any = documents("anshan", &any);
     let mut found = 0;
     for first in 0..doc.moves.len() {

@@ -19,7 +19,7 @@ crate::finding::codes! { pub(in crate::input),
         ["“{one}”和“{other}”两列都可作“{column}”，无法判断以哪一列为准。", "\"{one}\" and \"{other}\" may both be \"{column}\"; it is not clear which one counts."]
         ["把作准的一列改名为“{column}”，或在 columns.toml 的 [{table}.columns] 中写明 {key} = \"列名\"。", "Rename the one that counts to \"{column}\", or write {key} = \"its head\" under [{table}.columns] in columns.toml."];
     UNKNOWN_COLUMN "I106" note
-        ["“{table}”表有{number}列用不到，未读取：{heads}。", "{number} columns of the table \"{table}\" are not used and were not read: {heads}."]
+        ["“{table}”表有{number}列用不到，未读取：{heads}。", "The table \"{table}\" has {number} columns that nothing uses; what stands there was not read: {heads}."]
         ["可以保留；本该读取的，请改为模板中的列名。", "They may stay; if one should have been read, give it its head from the template."];
     LONG_ROW "I107" error
         ["本行有{cells}格，表头只有{heads}列，多出的内容无处可放。", "This row has {cells} cells, the head row only {heads}."]

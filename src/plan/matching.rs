@@ -55,6 +55,14 @@ pub(super) fn match_posts(reader: &mut Reader<'_>, doc: &Plan) {
     }
 }
 
+/// The subject with most periods of those that need a certificate, of all where there is none: a workbook does not
+/// state it, so that it is reckoned of either.
+fn main(facts: &Facts<'_>, stage: Stage, parts: &[(Subject, u32)]) -> Option<Subject> {
+    let closed = parts.iter().copied();
+    let closed = closed.filter(|part| !facts.rights.is_open(stage, part.0));
+    largest(closed).or_else(|| largest(parts.iter().copied()))
+}
+
 /// Teachers of a post: on it where it is still there and has room, otherwise waiting.
 fn teachers<'d>(
     reader: &mut Reader<'_>,
@@ -74,7 +82,7 @@ fn teachers<'d>(
             None => seats.push(Seat {
                 school,
                 stage: post.stage,
-                main: post.main(),
+                main: main(reader.facts, post.stage, &post.parts),
                 who: Waiting::Teacher(who),
             }),
         }
@@ -93,7 +101,7 @@ fn recruits<'d>(reader: &mut Reader<'_>, one: &'d RecruitDoc, seats: &mut Vec<Se
             None => seats.push(Seat {
                 school: &one.school,
                 stage: one.stage,
-                main: largest(one.parts.iter().copied()),
+                main: main(reader.facts, one.stage, &one.parts),
                 who: Waiting::Recruit(pool),
             }),
         }

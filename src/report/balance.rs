@@ -42,15 +42,15 @@ const OPEN: Text = Text::new(
     "; {subjects}, {periods} weekly periods, have no posts of their own: any teacher of the stage takes them",
 );
 const FORM_TEACHERS: Text = Text::new(
-    "班主任{classes}人现不核减课时；如按标准课时的一半核减，可承担课时减少{half}，全县将{state}；如每人核减{each}课时，减少{own}，全县将{then}。由政策取值 form_teacher 决定。",
+    "班主任{classes}人现不核减课时；如按标准课时的一半核减，可承担课时减少{half}，全县将{state}；如每人核减{each}课时，减少{own}，全县将{then}。是否核减由政策取值决定。",
     "Nothing is taken off for {classes} form teachers; if half a load were, {half} periods fewer could be taught: {state}; if {each} periods each were, {own} fewer: {then}. The policy (form_teacher) decides.",
 );
 const HALF_TAKEN: Text = Text::new(
-    "其中班主任{classes}人按标准课时的一半核减，共{taken}课时（form_teacher）；如不核减，全县将{state}。",
+    "其中班主任{classes}人按标准课时的一半核减，共{taken}课时；如不核减，全县将{state}。",
     "Of this {taken} periods are taken off for {classes} form teachers, half a load each (form_teacher); without it: {state}.",
 );
 const OWN_TAKEN: Text = Text::new(
-    "其中班主任{classes}人每人核减{each}课时，共{taken}课时（form_teacher）；如不核减，全县将{state}。",
+    "其中班主任{classes}人每人核减{each}课时，共{taken}课时；如不核减，全县将{state}。",
     "Of this {taken} periods are taken off for {classes} form teachers, {each} periods each (form_teacher); without it: {state}.",
 );
 

@@ -58,7 +58,7 @@ pub(crate) static ALL: LazyLock<Vec<County>> = LazyLock::new(|| {
     shipped.chain(made.collect::<Vec<_>>()).collect()
 });
 
-/// Moves of over an hour one way for under three quarters of a full load, or out of a village or weak school, which
+/// Moves of over an hour one way for under half a full load, or out of a village or weak school, which
 /// nobody asked for.
 fn far_for_little(county: &County) -> Vec<String> {
     let mut found = Vec::new();
@@ -76,7 +76,7 @@ fn far_for_little(county: &County) -> Vec<String> {
         let taught = seat.map_or(0, |(_, post)| county.taught(who, post));
         let load = seat.map_or(1, |(_, post)| county.load(stage(post), County::main(post)));
         let up = county.takes_in(text(one, "from"));
-        if told.or(way).is_none_or(|way| way > 60.0) && (up || 4 * taught < 3 * load) {
+        if told.or(way).is_none_or(|way| way > 60.0) && (up || 2 * taught < load) {
             let post = seat.map(|(_, post)| parts(post));
             found.push(format!(
                 "{} → {to}: {told:?}分钟，{taught}/{load}课时，{post:?}",

@@ -20,7 +20,7 @@ use lungang::facts::Facts;
 use lungang::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};
 use lungang::input::Documents;
 use lungang::model::{Lp, Sense};
-use lungang::policy::RuleBook;
+use lungang::policy::{GoalId, RuleBook};
 use lungang::rules::build;
 use lungang::run::{Answer, Named, check, load, solve, write as write_files};
 use lungang::solve::{Options as Solving, Silent};
@@ -96,12 +96,13 @@ fn folder(name: &str, tables: &Tables) -> PathBuf {
     folder
 }
 
-/// The program with the first goal that has terms as its only one.
+/// The program with the first goal that has terms, but moves for a share only, as its only one.
 fn first_goal(roster: &Roster, book: &RuleBook) -> Lp {
     let facts = Facts::new(roster, book);
     let mut lp = build(&facts, false).lp;
     let has_terms = |lp: &Lp, goal| lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty());
-    let first = book.goals.iter().find(|goal| has_terms(&lp, goal)).copied();
+    let says = |goal: &&GoalId| **goal != GoalId::ShareOnly && has_terms(&lp, goal);
+    let first = book.goals.iter().find(says).copied();
     lp.goals.retain(|goal, _| Some(*goal) == first);
     lp
 }

@@ -100,9 +100,10 @@ fn folder(name: &str, tables: &Tables) -> PathBuf {
 fn first_goal(roster: &Roster, book: &RuleBook) -> Lp {
     let facts = Facts::new(roster, book);
     let mut lp = build(&facts, false).lp;
-    let has_terms = |lp: &Lp, goal| lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty());
-    let says = |goal: &&GoalId| **goal != GoalId::ShareOnly && has_terms(&lp, goal);
-    let first = book.goals.iter().find(says).copied();
+    let has_terms =
+        |lp: &Lp, goal: &GoalId| lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty());
+    let mut goals = book.goals.iter().copied();
+    let first = goals.find(|goal| *goal != GoalId::ShareOnly && has_terms(&lp, goal));
     lp.goals.retain(|goal, _| Some(*goal) == first);
     lp
 }

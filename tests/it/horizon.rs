@@ -162,7 +162,7 @@ fn the_people_who_may_move_run_out_in_one_year_only() {
     let members = &answer.conflict.as_ref().unwrap().members;
     let shares = ["rotation_share", "backbone_share"];
     let of_a_share = |one: &&str| members.iter().any(|member| member.rule == *one);
-    assert!(shares.iter().any(|one| of_a_share(one)));
+    assert!(shares.iter().any(of_a_share));
     let repair = &answer.repairs[0];
     assert!(year.repaired && repair.total > 0);
     roster.waivers = repair.reliefs.iter().map(granted).collect();

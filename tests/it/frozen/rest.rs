@@ -150,7 +150,7 @@ const SLIPS: [(&str, &str, &str); 9] = [
     ("teachers.csv", "2003-09", "1987.1"),
     ("teachers.csv", "出生年月", "出生日期（必填）"),
     ("schools.csv", "镇区", "镇里"),
-    ("classes.csv", "44;38", "四十四;38"),
+    ("classes.csv", "41;40", "四十一;40"),
     ("service.csv", "T00001,S001", "T00001,S010"),
     ("quota.csv", "小学", "小 学"),
     ("policy.toml", "at_least", "at_lest"),

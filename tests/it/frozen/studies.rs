@@ -30,7 +30,7 @@ changes.recruits.Z1.number = "+2"
 key = "stays"
 
 [[scenario.changes.add.bans]]
-teacher = "T00013"
+teacher = "T00011"
 reason = "手术"
 author = "局务会"
 "#;
@@ -124,7 +124,7 @@ closing = "yes"
 number = "+10"
 
 [[changes.add.bans]]
-teacher = "T00013"
+teacher = "T00011"
 reason = "手术"
 author = "局务会"
 
@@ -159,7 +159,7 @@ fn changed(group: &mut Group) {
         &format!("{plan} --set rules.rotation_share.at_least"),
     );
     let mut given = with(&files, "plan.json", expected("township"));
-    let replan = "replan scenarios/township --from plan.json --refuse T00013";
+    let replan = "replan scenarios/township --from plan.json --refuse T00011";
     group.three(&given, &format!("{replan} --withstand 1 --reserves"));
     group.three(
         &given,

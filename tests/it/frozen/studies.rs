@@ -23,7 +23,7 @@ changes.rules.rotation_share.at_least = "30%"
 
 [[scenario]]
 key = "closed"
-changes.schools.S006.closing = "yes"
+changes.schools.S007.closing = "yes"
 changes.recruits.Z1.number = "+2"
 
 [[scenario]]
@@ -76,7 +76,7 @@ fn curves(group: &mut Group) {
     );
     group.three(
         &files,
-        &format!("{curve} --alternatives --out out --set schools.S006.closing=yes"),
+        &format!("{curve} --alternatives --out out --set schools.S007.closing=yes"),
     );
     group.both(
         &files,
@@ -117,7 +117,7 @@ lottery_seed = "2027"
 [changes.rules.rotation_share]
 at_least = "12%"
 
-[changes.schools.S006]
+[changes.schools.S007]
 closing = "yes"
 
 [changes.recruits.Z1]

@@ -49,6 +49,10 @@ fn keeps_her_at_home(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     }
     let mut edit = Edit::of(scene);
     edit.plan.visits.remove(at);
+    // Others stay at home with her, or do not.
+    edit.plan
+        .visits
+        .retain(|other| !other.subjects.is_empty() || draw.coin());
     edit.done(scene.about_teacher(one.teacher))
 }
 

@@ -11,7 +11,7 @@ mod tighter;
 use crate::night::by_night;
 use crate::patched::try_patched;
 use crate::rule_rows::Points;
-use draw::{changes, decided_before, random};
+use draw::{decided_before, random, roomy};
 use lungang::audit::audit;
 use lungang::facts::{Facts, Placement};
 use lungang::plan::Ended;
@@ -50,7 +50,7 @@ fn every_possible_plan_of_small_counties_is_judged_alike_and_the_best_is_found()
 /// Checks one county; says whether it has a legal plan, or nothing when it cannot be read or has too many plans.
 fn county(seed: u64) -> Option<bool> {
     let mut draw = random(seed);
-    let changes = changes(&mut draw);
+    let changes = roomy(&mut draw);
     let (mut roster, book) = try_patched(BASE, &changes).ok()?;
     let question = decided_before(&mut draw, &mut roster, &book);
     let facts = Facts::asked(&roster, &book, &question);

@@ -1,7 +1,7 @@
 //! Plans made to withstand refusals, against every plan and every set of people who refuse.
 
 use super::BASE;
-use super::draw::{changes, random};
+use super::draw::{random, roomy};
 use super::plans::plans;
 use crate::night::by_night;
 use crate::patched::try_patched;
@@ -56,7 +56,7 @@ fn stands(facts: &Facts<'_>, plan: &Placement, may_stay: &BTreeSet<TeacherNo>, m
 /// What one county showed: plans that could be made, how many of them are the best of all, and those
 /// that withstand what the plain plan does not.
 fn county(seed: u64, most: u32) -> [usize; 3] {
-    let mut changes = changes(&mut random(seed));
+    let mut changes = roomy(&mut random(seed));
     changes.extend(ROOM.iter().map(|change| format!("policy.{change}")));
     let Ok((roster, book)) = try_patched(BASE, &changes) else {
         return [0; 3];

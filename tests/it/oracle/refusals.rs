@@ -26,6 +26,11 @@ const ROOM: &[&str] = &[
     "leavers_cap.force=off",
     "arrivals_mix.force=off",
     "last_teacher.force=goal",
+    "must_open_subjects.force=goal",
+    "village_subjects.force=goal",
+    "per_pupil_staff.force=goal",
+    "backbone_share.force=goal",
+    "family_ties.couples=off",
 ];
 
 /// A plan without those who refuse: they stay, and their posts are empty.

@@ -53,6 +53,10 @@ const SIZES: &str =
 
 const FAMILIES: &str = "nobody in these counties is entered as half of a couple or as a sole carer; cases of its own show it";
 
+const ASKED: &str = "what the tables do not tell is asked before any plan";
+
+const OLDER: &str = "plans of an older layout or of other tables have cases of their own";
+
 /// What no plan can break, and why.
 const NOT_OF_PLANS: &[(&str, &str)] = &[
     (
@@ -77,6 +81,11 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "R42b",
         "at so many minutes a period no way in these counties is too long; cases of its own show it",
     ),
+    ("I215", ASKED),
+    ("I216", ASKED),
+    ("I217", ASKED),
+    ("A07", OLDER),
+    ("A18", OLDER),
     ("R44", FAMILIES),
     ("R44b", FAMILIES),
     ("R23", SIZES),

@@ -1,7 +1,7 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::leaders::terms_are_over;
-use super::offices::{capacity, leads};
+use super::offices::{capacity, leads, own_load};
 use super::rights::Rights;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use super::{Grade, Post};
@@ -228,10 +228,7 @@ pub(super) fn profiles(
 /// or of Chinese where the tables state none.
 fn most(roster: &Roster, book: &RuleBook, one: &Teacher) -> Option<Most> {
     let part = one.part()?;
-    let chinese = || roster.standard_load(one.stage, Subject::find("chinese")?);
-    let load = roster.standard_load(one.stage, one.subject);
-    let load = load.or_else(chinese)?;
-    let periods = capacity(roster, book, one, i64::from(load));
+    let periods = capacity(roster, book, one, i64::from(own_load(roster, one)?));
     let periods = u32::try_from(periods).unwrap_or(0);
     Some(Most { periods, part })
 }

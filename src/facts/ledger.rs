@@ -5,6 +5,7 @@
 //! together are the grid; capacity is the
 //! standard load of everybody at work by her own subject, less what the policy takes off.
 
+use super::offices::own_load;
 use super::{Eligibility, Facts, Post, Reckoning};
 use crate::domain::{SchoolNo, Stage, Subject, Teacher, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
@@ -170,9 +171,7 @@ fn load(facts: &Facts<'_>, stage: Stage, subject: Subject) -> Option<i64> {
 
 /// The standard load of somebody's own subject; where the tables state none, that of Chinese.
 fn standard(facts: &Facts<'_>, one: &Teacher) -> i64 {
-    let chinese = || load(facts, one.stage, Subject::find("chinese")?);
-    let own = load(facts, one.stage, one.subject);
-    own.or_else(chinese).unwrap_or(0)
+    own_load(facts.roster, one).map_or(0, i64::from)
 }
 
 /// Weekly periods that somebody at work can teach.

@@ -48,6 +48,13 @@ pub(super) fn leads(roster: &Roster, book: &RuleBook, one: &Teacher) -> bool {
     one.role >= Role::VicePrincipal && is_reduced(roster, book, one)
 }
 
+/// Weekly periods of a full load of somebody's own subject; where the tables state none, of Chinese.
+pub(super) fn own_load(roster: &Roster, one: &Teacher) -> Option<u32> {
+    let chinese = || roster.standard_load(one.stage, Subject::find("chinese")?);
+    let own = roster.standard_load(one.stage, one.subject);
+    own.or_else(chinese)
+}
+
 /// Weekly periods that somebody can teach of a standard load, her office and what she is away for taken off.
 pub fn capacity(roster: &Roster, book: &RuleBook, one: &Teacher, standard: i64) -> i64 {
     let share = share(book, one).filter(|_| is_reduced(roster, book, one));

@@ -9,7 +9,7 @@ use super::bundle::{Piece, bundle};
 use super::class_taught::is_class_taught;
 use super::form_teachers::{Led, form_teachers, led};
 use super::must_open::mark_must_open;
-use super::offices::{Parts, capacity, leads, take_beside};
+use super::offices::{Parts, capacity, leads, own_load, take_beside};
 use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
 use super::rights::Rights;
@@ -351,8 +351,7 @@ impl<'a> Site<'a> {
     ) -> Vec<Post> {
         let mut made = Vec::new();
         for &(no, one) in offices {
-            let load = self.load(one.subject).or_else(|| self.load_of_chinese());
-            let standard = i64::from(load.unwrap_or(0));
+            let standard = own_load(self.roster, one).map_or(0, i64::from);
             let room = capacity(self.roster, self.book, one, standard);
             let room = u32::try_from(room).unwrap_or(0);
             if leads(self.roster, self.book, one) {

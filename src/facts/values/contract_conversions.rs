@@ -8,4 +8,7 @@ values! {
     NUMBER_AT_MOST: Option<i64> = "number_at_most"
         "当年入编名额；空缺为只受空编限制"
         "conversions of the year at most; without it only vacancies limit them";
+    OWN_STAFF_FIRST: bool = "own_staff_first"
+        "本校同学科在编教师够用时不入编"
+        "whether nobody is taken onto the quota for a subject of which the school has people enough on it";
 }

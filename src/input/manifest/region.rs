@@ -22,7 +22,7 @@ const KEYS: &[&str] = &[
     "source",
     "help",
 ];
-const COUNTY_KEYS: &[&str] = &["key", "folder"];
+const COUNTY_KEYS: &[&str] = &["key", "folder", "favoured"];
 const HELP_KEYS: &[&str] = &["helper", "helped"];
 const SCHOOL_KEYS: &[&str] = &["county", "school"];
 
@@ -67,6 +67,8 @@ pub struct County {
     pub key: String,
     /// Where its scenario is, as written in the file.
     pub folder: String,
+    /// It comes first in what the region has left (倾斜支持).
+    pub favoured: bool,
     /// Its files; absent when there is no such scenario.
     pub documents: Option<Documents>,
 }
@@ -97,6 +99,7 @@ pub(in crate::input) struct WrittenCounty {
     pub(in crate::input) key_place: Place,
     pub(in crate::input) folder: String,
     pub(in crate::input) folder_place: Place,
+    pub(in crate::input) favoured: bool,
 }
 
 /// Reads all of it, to the last key: the region without its counties, and these as written.
@@ -145,6 +148,7 @@ fn counties(reader: &mut TomlReader<'_>, table: &DeTable<'_>) -> Vec<WrittenCoun
                 key_place: reader.place(one, "key"),
                 folder,
                 folder_place: reader.place(one, "folder"),
+                favoured: reader.flag(one, "favoured"),
             });
         }
     }

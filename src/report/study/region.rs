@@ -79,6 +79,10 @@ const SUGGESTED: Text = Text::new(
     "；按缺额比例可增{suggested}人",
     "; in proportion {suggested} more could go there",
 );
+const FAVOURED: Text = Text::new(
+    "；倾斜支持，优先增{suggested}人",
+    "; favoured, {suggested} more could go there first",
+);
 const NO_DECISION: Text = Text::new(
     "以上增加数按缺额比例、以最大余数法取整，仅供参考，不是决定；总量由编制部门核定，确定后填入各县区编制总量表重新测算。",
     "The heads that could go there are in proportion to what is short, by largest remainder: a suggestion, no decision. Totals are set by the staffing office; once they are, enter them in the counties' tables and plan again.",
@@ -289,7 +293,8 @@ fn stage(lines: &mut Lines, all: &RegionSummary, one: &StageTotals, lang: Lang) 
         asked: one.asked.ratio().ceil().to_integer(), short: one.short };
         let mut line = SHORT.fill(lang, &blanks);
         if one.suggested > 0 {
-            line.push_str(&SUGGESTED.fill(lang, &blanks! { suggested: one.suggested }));
+            let words = if one.favoured { FAVOURED } else { SUGGESTED };
+            line.push_str(&words.fill(lang, &blanks! { suggested: one.suggested }));
         }
         lines.say(2, line);
     }

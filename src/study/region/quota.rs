@@ -2,12 +2,13 @@
 //!
 //! The region sets the totals (区域编制总量): they are input. What it has left is shared, as a suggestion
 //! that decides nothing, among the counties in proportion to what their schools ask for above the county
-//! total, by largest remainder, and never more than that.
+//! total, by largest remainder, and never more than that. Counties that are favoured (倾斜支持) are served before
+//! all others.
 
 use crate::domain::Stage;
 use crate::facts::{Facts, apportion};
 use crate::finding::Findings;
-use crate::input::Region;
+use crate::input::{County, Region};
 use crate::policy::Share;
 use num_rational::Ratio;
 use serde::Serialize;
@@ -44,6 +45,9 @@ pub struct CountyQuota {
     pub asked: Share,
     /// How far the total falls short of it, rounded up.
     pub short: i64,
+    /// It is served before all others.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub favoured: bool,
     /// Of what the region has left, the part in proportion; no decision.
     pub suggested: i64,
 }
@@ -63,7 +67,7 @@ pub(super) fn stage_totals(
                 continue;
             };
             match (total(facts, stage), asked(facts, stage)) {
-                (Some(total), asked) => counties.push(line(&county.key, total, asked)),
+                (Some(total), asked) => counties.push(line(county, total, asked)),
                 (None, asked) if asked > Ratio::from_integer(0) => {
                     unknown.push(county.key.clone());
                     findings.0.extend(region.without_total(stage, &county.key));
@@ -103,9 +107,10 @@ fn asked(facts: &Facts<'_>, stage: Stage) -> Ratio<i64> {
     parts.map(|part| part.asked.ratio()).sum()
 }
 
-fn line(county: &str, total: i64, asked: Ratio<i64>) -> CountyQuota {
+fn line(county: &County, total: i64, asked: Ratio<i64>) -> CountyQuota {
     CountyQuota {
-        county: county.to_owned(),
+        county: county.key.clone(),
+        favoured: county.favoured,
         total,
         asked: Share::new(*asked.numer(), *asked.denom()),
         short: (asked.ceil().to_integer() - total).max(0),
@@ -113,12 +118,17 @@ fn line(county: &str, total: i64, asked: Ratio<i64>) -> CountyQuota {
     }
 }
 
-/// Shares out what is left; nobody is given more than is short.
-fn suggest(left: i64, counties: &mut [CountyQuota]) {
-    let short: Vec<i64> = counties.iter().map(|one| one.short).collect();
-    let parts: Vec<_> = short.iter().map(|one| Ratio::from_integer(*one)).collect();
-    let given = apportion(left.min(short.iter().sum()).max(0), &parts);
-    for (one, given) in counties.iter_mut().zip(given) {
-        one.suggested = given;
+/// Shares out what is left, to those who are favoured first; nobody is given more than is short.
+fn suggest(mut left: i64, counties: &mut [CountyQuota]) {
+    for favoured in [true, false] {
+        let served = counties.iter_mut().filter(|one| one.favoured == favoured);
+        let served: Vec<_> = served.collect();
+        let short: i64 = served.iter().map(|one| one.short).sum();
+        let parts = served.iter().map(|one| Ratio::from_integer(one.short));
+        let given = apportion(left.min(short).max(0), &parts.collect::<Vec<_>>());
+        left -= given.iter().sum::<i64>();
+        for (one, given) in served.into_iter().zip(given) {
+            one.suggested = given;
+        }
     }
 }

@@ -5,7 +5,8 @@ use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
-use lungang::domain::{PoolSource, SchoolNo, TeacherNo};
+use lungang::domain::{Employment, PoolSource, SchoolNo, TeacherNo};
+use lungang::facts::Reckoning;
 use lungang::facts::leaders::{Office, due, free, may_take};
 use lungang::finding::About;
 use lungang::plan::{ApprenticeDoc, LeaderDoc};
@@ -21,6 +22,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R38c", crowds_apprentices),
     ("R39", takes_on_too_many),
     ("R39b", takes_on_somebody_else),
+    ("R39c", takes_on_beside_staff),
     ("R40", needs_a_bed_where_there_is_none),
 ];
 
@@ -173,6 +175,40 @@ fn takes_on_too_many(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         edit.plan.conversions.push(id);
     }
     edit.done(About::County)
+}
+
+/// A contract teacher of a subject of which her school has people enough on quota, or more than it lacks.
+fn takes_on_beside_staff(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let asked = facts.book.flag("contract_conversions", "own_staff_first");
+    let own = |who| facts.profile(scene.stands(who).profile).own;
+    let people = facts.conversions.iter().map(|one| one.teacher);
+    let waiting = people.filter(|who| asked && !scene.placement.conversions.contains(who));
+    let waiting: Vec<TeacherNo> = waiting.collect();
+    let who = draw.pick(&waiting)?;
+    let base = scene.stands(who).base?;
+    let alike =
+        |other: &TeacherNo| scene.stands(*other).base == Some(base) && own(*other) == own(who);
+    let number = |people: Vec<TeacherNo>| whole(people.into_iter().filter(alike).count());
+    let posts = facts.posts.iter().filter(|post| {
+        let class = post.how == Reckoning::Class && post.has(own(who));
+        post.school == base && (post.main() == Some(own(who)) || class)
+    });
+    let posts: i64 = posts.map(|post| i64::from(post.number)).sum();
+    let contract = |who: &TeacherNo| {
+        let employment = facts.roster.teacher(*who).employment;
+        matches!(employment, Employment::Contract | Employment::Purchased)
+    };
+    let staff = scene.people(|who| !contract(&who));
+    let left = posts - number(staff);
+    let taken = number(scene.placement.conversions.clone());
+    if taken + 1 <= left {
+        return None;
+    }
+    let mut edit = Edit::of(scene);
+    let id = facts.roster.teacher(who).id.clone();
+    edit.plan.conversions.push(id);
+    edit.done(scene.about_school(base))
 }
 
 fn takes_on_somebody_else(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

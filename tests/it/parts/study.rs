@@ -37,14 +37,20 @@ fn pupils_per_staff(number: &str) -> RuleBook {
     ])
 }
 
-/// The counties of a region with these pupils and this total. None is planned.
+/// The counties of a region with these pupils and this total. None is planned, and none favoured.
 fn counties(pupils: &[u32], total: i64, book: &RuleBook) -> Vec<CountyQuota> {
+    favouring(pupils, total, book, &[])
+}
+
+/// The same where some counties are favoured.
+fn favouring(pupils: &[u32], total: i64, book: &RuleBook, favoured: &[usize]) -> Vec<CountyQuota> {
     let rosters: Vec<Roster> = pupils.iter().map(|one| ten_heads(*one)).collect();
     let facts = rosters.iter().map(|one| Some(Facts::new(one, book)));
     let facts: Vec<_> = facts.collect();
     let county = |no: usize| County {
         key: format!("c{no}"),
         folder: String::new(),
+        favoured: favoured.contains(&no),
         documents: None,
     };
     let region = Region {
@@ -71,6 +77,13 @@ fn what_is_left_goes_where_most_is_short_and_no_further() {
     assert_eq!(shared(3), [1, 0, 2]);
     assert_eq!(shared(9), [2, 0, 7]);
     assert_eq!(shared(100), [3, 0, 14]);
+    // A county that is favoured (倾斜支持) is served before the others.
+    let first = |left: i64| {
+        let all = favouring(&[13, 10, 24], 30 + left, &book, &[0]);
+        all.iter().map(|one| one.suggested).collect::<Vec<_>>()
+    };
+    assert_eq!(first(2), [2, 0, 0]);
+    assert_eq!(first(9), [3, 0, 6]);
     // 21 pupils ask for ten heads and a half.
     let half = counties(&[21], 10, &pupils_per_staff("2"));
     assert_eq!((half[0].asked.numer(), half[0].asked.denom()), (21, 2));

@@ -177,38 +177,39 @@ fn takes_on_too_many(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     edit.done(About::County)
 }
 
-/// A contract teacher of a subject of which her school has people enough on quota, or more than it lacks.
+/// A contract teacher of a subject of which her school has people enough on quota, or one more than it lacks.
 fn takes_on_beside_staff(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let facts = &scene.facts;
     let asked = facts.book.flag("contract_conversions", "own_staff_first");
-    let own = |who| facts.profile(scene.stands(who).profile).own;
+    let place = |who: TeacherNo| {
+        let stand = scene.stands(who);
+        Some((stand.base?, facts.profile(stand.profile).own))
+    };
+    let left = |who: TeacherNo| {
+        let (base, own) = place(who)?;
+        let posts = facts.posts.iter().filter(|post| {
+            let class = post.how == Reckoning::Class && post.has(own);
+            post.school == base && (post.main() == Some(own) || class)
+        });
+        let posts: i64 = posts.map(|post| i64::from(post.number)).sum();
+        let contract = |who: TeacherNo| {
+            let employment = facts.roster.teacher(who).employment;
+            matches!(employment, Employment::Contract | Employment::Purchased)
+        };
+        let staff = scene.people(|who| !contract(who) && place(who) == Some((base, own)));
+        let taken = scene.placement.conversions.iter();
+        let taken = taken.filter(|who| place(**who) == Some((base, own)));
+        Some((posts - whole(staff.len())).max(0) - whole(taken.count()))
+    };
     let people = facts.conversions.iter().map(|one| one.teacher);
     let waiting = people.filter(|who| asked && !scene.placement.conversions.contains(who));
-    let waiting: Vec<TeacherNo> = waiting.collect();
+    let waiting: Vec<TeacherNo> = waiting.filter(|who| left(*who) <= Some(0)).collect();
     let who = draw.pick(&waiting)?;
-    let base = scene.stands(who).base?;
-    let alike =
-        |other: &TeacherNo| scene.stands(*other).base == Some(base) && own(*other) == own(who);
-    let number = |people: Vec<TeacherNo>| whole(people.into_iter().filter(alike).count());
-    let posts = facts.posts.iter().filter(|post| {
-        let class = post.how == Reckoning::Class && post.has(own(who));
-        post.school == base && (post.main() == Some(own(who)) || class)
-    });
-    let posts: i64 = posts.map(|post| i64::from(post.number)).sum();
-    let contract = |who: &TeacherNo| {
-        let employment = facts.roster.teacher(*who).employment;
-        matches!(employment, Employment::Contract | Employment::Purchased)
-    };
-    let staff = scene.people(|who| !contract(&who));
-    let left = posts - number(staff);
-    let taken = number(scene.placement.conversions.clone());
-    if taken + 1 <= left {
-        return None;
-    }
     let mut edit = Edit::of(scene);
-    let id = facts.roster.teacher(who).id.clone();
-    edit.plan.conversions.push(id);
-    edit.done(scene.about_school(base))
+    edit.plan
+        .conversions
+        .push(facts.roster.teacher(who).id.clone());
+    edit.done(scene.about_school(scene.stands(who).base?))
 }
 
 fn takes_on_somebody_else(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

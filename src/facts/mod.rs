@@ -233,10 +233,19 @@ impl<'a> Facts<'a> {
         format!("{school},{},{}", post.stage.key(), subjects.join("+"))
     }
 
-    /// By what least right a subject may be taught at a school.
-    pub fn least_right(&self, gap: &Gap) -> Grade {
+    /// By what least right so many periods of a subject, which nobody on a post covers, may be taught at a school
+    /// by those who work there: too few to seek anybody for are shared (兼任) at any school.
+    pub fn least_right(&self, gap: &Gap, periods: i64) -> Grade {
         let school = self.roster.school(gap.school);
-        self.rights.least(school, gap.stage, gap.subject)
+        let share = self.book.get(values::teaching_posts::PART_TIME_REMAINDER);
+        let load = self.roster.standard_load(gap.stage, gap.subject);
+        let few = load.is_some_and(|load| periods < share.ceil_of(load.into()));
+        let least = self.rights.least(school, gap.stage, gap.subject);
+        if few && least == Grade::Certificate && self.rights.is_shared(gap.subject) {
+            Grade::PartTime
+        } else {
+            least
+        }
     }
 
     /// By how much special approvals lift a must-rule at a place, in the unit of the rule.

@@ -85,12 +85,17 @@ pub fn loads(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, Load> {
     all.collect()
 }
 
-/// Whether somebody may give periods that lack: at the school where she works by whatever right is
-/// enough there, elsewhere only by certificate. Nobody takes a class by the hour.
-pub fn may_give(facts: &Facts<'_>, who: TeacherNo, works: SchoolNo, gap: Gap) -> bool {
+/// Whether somebody may give some of the periods that lack: at the school where she works by whatever right is
+/// enough there for so many, elsewhere only by certificate. Nobody takes a class by the hour.
+pub fn may_give(
+    facts: &Facts<'_>,
+    who: TeacherNo,
+    works: SchoolNo,
+    (gap, periods): (Gap, i64),
+) -> bool {
     let profile = facts.profile(facts.stands(who).profile);
     let least = if gap.school == works {
-        facts.least_right(&gap)
+        facts.least_right(&gap, periods)
     } else {
         Grade::Certificate
     };

@@ -53,6 +53,11 @@ impl Rights {
         }
     }
 
+    /// Whether what lacks of it beside the posts may be shared by colleagues at any school.
+    pub(super) fn is_shared(&self, subject: Subject) -> bool {
+        self.part_time.contains(&subject)
+    }
+
     /// By what least right somebody of the stage may teach it at this school.
     pub fn least(&self, school: &School, stage: Stage, subject: Subject) -> Grade {
         let here = || school.is_any(&self.part_time_schools);

@@ -35,7 +35,7 @@ impl Rule for ItinerantTeaching {
         let people: BTreeSet<TeacherNo> = lessons.chain(trips).collect();
         for who in people {
             if let Some(load) = loads.get(&who) {
-                audit_person(facts, plan, (who, *load), verdict);
+                audit_person(facts, plan, (who, *load, &gaps), verdict);
             } else {
                 let teacher = facts.roster.teacher(who);
                 verdict.fault(teacher, &NOT_FREE, blanks! { teacher: teacher.name });
@@ -69,7 +69,7 @@ impl Rule for ItinerantTeaching {
 fn audit_person(
     facts: &Facts<'_>,
     plan: &Placement,
-    (who, load): (TeacherNo, Load),
+    (who, load, gaps): (TeacherNo, Load, &BTreeMap<Gap, i64>),
     verdict: &mut Verdict,
 ) {
     let (book, teacher) = (facts.book, facts.roster.teacher(who));
@@ -77,7 +77,8 @@ fn audit_person(
     for one in plan.lessons.iter().filter(|one| one.teacher == who) {
         *given.entry(one.gap.school).or_default() += i64::from(one.periods);
         let (stage, subject) = (one.gap.stage, one.gap.subject);
-        if !may_give(facts, who, load.school, one.gap) {
+        let lacking = gaps.get(&one.gap).copied().unwrap_or(0);
+        if !may_give(facts, who, load.school, (one.gap, lacking)) {
             let words =
                 blanks! { teacher: teacher.name, stage: stage.text(), subject: subject.text() };
             verdict.fault(teacher, &NOT_QUALIFIED, words);

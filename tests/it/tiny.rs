@@ -54,6 +54,7 @@ const VALUES: &[(&str, char, &str)] = &[
     ("school_quota.quota_goes", 'f', "no"),
     ("teaching_posts.remainder_from", 's', "15%"),
     ("teaching_posts.every_remainder", 'f', "no"),
+    ("teaching_posts.part_time_remainder", 's', "0"),
     ("teaching_posts.combined_load", 's', "110%"),
     ("teaching_posts.combined_subjects", 'c', "3"),
     (

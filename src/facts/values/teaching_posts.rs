@@ -46,6 +46,9 @@ values! {
     PART_TIME_ANYWHERE: Vec<Subject> = "part_time_anywhere"
         "任何学校都可由本校教师兼任的学科（无该学科资格）"
         "subjects that a teacher of the school without the certificate may share at any school";
+    PART_TIME_REMAINDER: Share = "part_time_remainder"
+        "岗位之外所缺课时不足标准课时多少的，任何学校都可由本校教师兼任（限可兼任的学科）"
+        "share of a load below which what lacks of a subject that may be shared is shared at any school";
     PART_TIME_SCHOOLS: Vec<Class> = "part_time_schools"
         "可以同校兼任的学校类别" "classes of school where they may be shared";
     FILLED_FROM: Share = "filled_from"

@@ -35,8 +35,8 @@ pub(super) fn lessons(facts: &Facts<'_>, plan: &Placement) -> Vec<Program> {
     let mut ways: BTreeMap<TeacherNo, BTreeSet<SchoolNo>> = BTreeMap::new();
     for (who, load) in &spare {
         let near = |to: SchoolNo| to == load.school || reach(facts, load.school, to).is_some();
-        for gap in gaps.keys().filter(|gap| near(gap.school)) {
-            if may_give(facts, *who, load.school, *gap) {
+        for (gap, periods) in gaps.iter().filter(|(gap, _)| near(gap.school)) {
+            if may_give(facts, *who, load.school, (*gap, *periods)) {
                 ways.entry(*who).or_default().insert(gap.school);
             }
         }
@@ -168,7 +168,7 @@ impl Building<'_> {
         let (mut here, mut lacking) = (Terms::new(), 0);
         let id = &self.facts.roster.teacher(teacher).id;
         for (&gap, periods) in self.gaps.iter().filter(|one| one.0.school == school) {
-            if may_give(self.facts, teacher, works, gap) {
+            if may_give(self.facts, teacher, works, (gap, *periods)) {
                 let name = format!("lesson[{id},{}]", site(self.facts, gap));
                 let var = self.lp.column(name, 0, room.min(*periods));
                 let lesson = Lesson {

@@ -47,7 +47,8 @@ impl<'s, 'f> Known<'s, 'f> {
 
     fn may_teach(&self, who: TeacherNo, gap: &Gap) -> bool {
         let works = self.loads[&who].school;
-        may_give(&self.scene.facts, who, works, *gap)
+        let periods = self.gaps.get(gap).copied().unwrap_or(0);
+        may_give(&self.scene.facts, who, works, (*gap, periods))
     }
 
     /// Somebody with a load, at an open school.

@@ -268,7 +268,7 @@ fn at_primary_one_certificate_of_the_stage_does_for_another_where_the_policy_say
             stage: Stage::Primary,
             subject: subject(asked),
         };
-        let least = facts.least_right(&gap);
+        let least = facts.least_right(&gap, i64::MAX);
         facts
             .profile(facts.standing[0].profile)
             .grade(Stage::Primary, gap.subject, least)

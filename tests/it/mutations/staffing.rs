@@ -157,7 +157,7 @@ fn closed(
         return None;
     }
     let may = |profile: ProfileNo| {
-        let least = facts.least_right(&gap);
+        let least = facts.least_right(&gap, i64::MAX);
         facts.profile(profile).grade(stage, subject, least) > Grade::None
     };
     let mut edit = Edit::of(scene);

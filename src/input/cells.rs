@@ -19,7 +19,7 @@ fn allowed(column: &Column) -> Vec<Text> {
 
 /// One row being read.
 pub struct Cells<'a> {
-    sheet: &'a Sheet,
+    pub(super) sheet: &'a Sheet,
     row: &'a FileRow,
     pub(super) ids: &'a Ids,
     findings: &'a mut Findings,
@@ -27,6 +27,8 @@ pub struct Cells<'a> {
     pub(crate) sound: bool,
     /// No required value is missing so far.
     pub(super) whole: bool,
+    /// How many findings this row has.
+    pub(super) told: usize,
 }
 
 impl<'a> Cells<'a> {
@@ -44,6 +46,7 @@ impl<'a> Cells<'a> {
             findings,
             sound: true,
             whole: true,
+            told: 0,
         }
     }
 
@@ -54,6 +57,7 @@ impl<'a> Cells<'a> {
         {
             blanks.insert("column".to_owned(), json!(column.head));
         }
+        self.told += 1;
         self.sound &= code.severity != crate::finding::Severity::Error;
         let place = self.sheet.place(self.row, key);
         self.findings.push(Finding::new(code, blanks).at(place));
@@ -66,7 +70,7 @@ impl<'a> Cells<'a> {
             self.tell(&codes::CELL_ERROR, key, blanks! { found: cell });
             return None;
         }
-        if !spelling::says_nothing(cell) {
+        if self.is_filled(key) {
             return Some(cell);
         }
         if let Some(column) = self.sheet.column(key)
@@ -97,9 +101,24 @@ impl<'a> Cells<'a> {
         self.sheet.cell(self.row, key)
     }
 
-    /// Whether anything is written there.
+    /// Whether anything is written there: neither a mark nor a word for nothing, unless that word is a value of
+    /// its column.
     pub(super) fn is_filled(&self, key: &str) -> bool {
-        !spelling::says_nothing(self.cell(key))
+        let cell = self.cell(key);
+        if spelling::says_nothing(cell) {
+            return false;
+        }
+        if !spelling::means_nothing(cell) {
+            return true;
+        }
+        let column = self.sheet.column(key);
+        column.is_some_and(|column| match column.kind {
+            CellKind::Flag => column.yes || spelling::flag(cell).is_some(),
+            kind => {
+                let word = column.respelt(cell);
+                word != cell || kind.choices().iter().any(|one| one.is_called(word))
+            }
+        })
     }
 
     /// The number of the row.
@@ -126,47 +145,7 @@ impl<'a> Cells<'a> {
         if spelling::is_ruined_id(cell) {
             self.tell(&codes::RUINED_ID, key, blanks! { found: cell });
         }
-        Some(cell.to_owned())
-    }
-
-    fn one_count(&mut self, key: &str, cell: &str) -> Option<u32> {
-        let (least, most) = match self.sheet.column(key).map(|column| column.kind) {
-            Some(CellKind::Count(least, most) | CellKind::Counts(least, most)) => (least, most),
-            _ => (0, u32::MAX),
-        };
-        let Some(number) = spelling::whole(cell) else {
-            self.tell(&codes::NOT_WHOLE, key, blanks! { found: cell });
-            return None;
-        };
-        let count = u32::try_from(number).ok();
-        let count = count.filter(|count| (least..=most).contains(count));
-        if count.is_none() {
-            let blanks = blanks! { least: least, most: most, found: number };
-            self.tell(&codes::OUT_OF_RANGE, key, blanks);
-        }
-        count
-    }
-
-    /// A whole number within the bounds of its column.
-    pub(crate) fn count(&mut self, key: &str) -> Option<u32> {
-        self.filled(key).and_then(|cell| self.one_count(key, cell))
-    }
-
-    /// Several whole numbers within the bounds of their column.
-    pub(crate) fn counts(&mut self, key: &str) -> Vec<u32> {
-        let cells = self.filled(key).map(spelling::list).unwrap_or_default();
-        let counts = cells.into_iter();
-        counts
-            .filter_map(|cell| self.one_count(key, cell))
-            .collect()
-    }
-
-    /// A grade, 1–12: a number or a Chinese name.
-    pub(crate) fn grade(&mut self, key: &str) -> Option<u8> {
-        let cell = self.filled(key)?;
-        let count = |cells: &mut Self| u8::try_from(cells.one_count(key, cell)?).ok();
-        let number = spelling::grade(cell).or_else(|| count(self));
-        number.filter(|grade| (1..=12).contains(grade))
+        Some(spelling::code(cell))
     }
 
     /// A whole number that may be negative.
@@ -176,6 +155,13 @@ impl<'a> Cells<'a> {
 
     /// Yes or no.
     pub(super) fn yes(&mut self, key: &str) -> Option<bool> {
+        let cell = self.filled(key)?;
+        let column = self.sheet.column(key);
+        let unsure = column.is_some_and(|column| column.yes) && spelling::means_nothing(cell);
+        if unsure {
+            self.tell(&codes::NOT_FLAG, key, blanks! { found: cell });
+            return None;
+        }
         self.understood(key, &codes::NOT_FLAG, spelling::flag)
     }
 
@@ -223,10 +209,11 @@ impl<'a> Cells<'a> {
         all
     }
 
-    /// A month; `无` and, where a blank means so, `至今` are blank.
+    /// A month; where a blank means so, `至今` is blank.
     pub(crate) fn month(&mut self, key: &str) -> Option<Month> {
         let cell = self.filled(key)?;
-        if cell == "无" || spelling::goes_on(cell) {
+        let open = self.sheet.column(key).is_some_and(|column| column.open);
+        if open && spelling::goes_on(cell) {
             return None;
         }
         match spelling::month(cell) {

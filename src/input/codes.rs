@@ -155,6 +155,18 @@ crate::finding::codes! { pub(in crate::input),
     FROM_IDENTITY "I153" note
         ["“{column}”空白，{number}人按身份证号补出，如第{found}行读作{read}。", "\"{column}\" is blank for {number} persons and was taken from the identity number, such as row {found} as {read}."]
         ["核对；身份证号不会写入方案。", "Check; identity numbers are never written into a plan."];
+    UNIT_READ "I154" note
+        ["“{column}”中有{number}格带单位或写成比例，已取其数，如“{found}”读作{read}。", "{number} cells of \"{column}\" hold a unit or a share of one; the number was taken, such as \"{found}\" as {read}."]
+        ["核对；不对的，只填阿拉伯数字。", "Check; otherwise write the number alone."];
+    NOUGHT_READ "I155" note
+        ["“{column}”中有{number}格用“{found}”表示没有，读作 0。", "{number} cells of \"{column}\" say that there is nothing, such as \"{found}\"; they were read as 0."]
+        ["核对；不是 0 的，填入实际数。", "Check; fill in the number where it is not 0."];
+    EXTRA_MARK "I156" note
+        ["“{column}”中有{number}格夹有不该有的字符（首格为 {found}），已去掉。", "{number} cells of \"{column}\" hold a character that does not belong there (the first: {found}); it was taken out."]
+        ["多为从网页或其他系统复制带入；核对后可在原表中清除。", "Mostly copied from a web page or another system; check, and remove it from the table."];
+    BAD_CHARACTER "I157" error
+        ["“{column}”含有不能使用的字符 {found}（控制符、改变书写方向的符号或乱码）。", "\"{column}\" holds the character {found}, which no cell may hold (a control, a mark of direction, or no character at all)."]
+        ["删去该字符，重新输入内容。", "Take it out and type the cell anew."];
     TWO_MONTHS "I161" error
         ["“{column}”填的“{found}”有两种读法：{one} 或 {other}（电子表格会去掉末尾的 0）。", "\"{column}\": \"{found}\" may be {one} or {other}, since a spreadsheet drops a nought at the end."]
         ["按“1987-01”或“1987-10”的格式重新填写。", "Write it as 1987-01 or 1987-10."];

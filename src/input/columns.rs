@@ -97,6 +97,10 @@ pub struct Column {
     pub required: bool,
     /// The column from which it is filled where it is blank.
     pub or_from: Option<&'static str>,
+    /// A blank means that it still goes on.
+    pub open: bool,
+    /// A blank means yes, so that a word for nothing says neither yes nor no.
+    pub yes: bool,
     /// Unit of its numbers; empty when there is none.
     pub unit: Text,
     /// What it means, and what a blank means.
@@ -136,6 +140,8 @@ impl Column {
             kind,
             required: false,
             or_from: None,
+            open: false,
+            yes: false,
             unit: Text::new("", ""),
             says: Text::new(zh, en),
             aliases: &[],

@@ -1,11 +1,20 @@
 //! Guesses are told once for each column, with their number, not once for each cell.
 
-use super::codes::{FROM_IDENTITY, SERIAL_DATE, STAGE_AND_SUBJECT};
+use super::codes::{
+    EXTRA_MARK, FROM_IDENTITY, NOUGHT_READ, SERIAL_DATE, STAGE_AND_SUBJECT, UNIT_READ,
+};
 use crate::finding::{Code, Finding, Findings, Place};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-const COUNTED: [&Code; 3] = [&SERIAL_DATE, &STAGE_AND_SUBJECT, &FROM_IDENTITY];
+const COUNTED: [&Code; 6] = [
+    &SERIAL_DATE,
+    &STAGE_AND_SUBJECT,
+    &FROM_IDENTITY,
+    &UNIT_READ,
+    &NOUGHT_READ,
+    &EXTRA_MARK,
+];
 
 /// Joins those of one kind in one column; the first stands for all.
 pub(super) fn fold(findings: Findings) -> Findings {

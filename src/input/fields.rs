@@ -100,6 +100,18 @@ impl<T> ColumnOf<T> {
         self
     }
 
+    /// The same, where a blank means that it still goes on.
+    pub(super) const fn open(mut self) -> Self {
+        self.column.open = true;
+        self
+    }
+
+    /// The same, where a blank means yes.
+    pub(super) const fn yes(mut self) -> Self {
+        self.column.yes = true;
+        self
+    }
+
     /// The same, written even where a blank cell would mean the same.
     pub(super) const fn always(mut self) -> Self {
         self.always = true;

@@ -1,5 +1,6 @@
 //! Heads as they are compared, and those of one sheet matched with the columns of one table.
 
+use super::characters;
 use super::columns::{Column, TableSpec};
 use unicode_normalization::UnicodeNormalization;
 
@@ -19,7 +20,8 @@ pub(super) enum How {
 /// A head in one width and one case, without blanks and without the marks of required columns.
 pub fn plain(head: &str) -> String {
     let text: String = head.nfkc().filter(|one| !one.is_whitespace()).collect();
-    let text = text.replace(['\u{200b}', '\u{feff}'], "").to_lowercase();
+    let text = characters::without_marks(&text).map_or(text, |one| one.0);
+    let text = text.to_lowercase();
     text.trim_matches(|one| matches!(one, '*' | '★' | '●' | ':' | '#'))
         .to_owned()
 }

@@ -18,7 +18,8 @@ impl IdList {
     fn new(sheet: Option<&Sheet>) -> Self {
         let rows = sheet.iter().flat_map(|sheet| {
             let ids = sheet.table.rows.iter().map(|row| sheet.cell(row, "id"));
-            ids.filter(|id| !id.is_empty()).map(str::to_owned)
+            let ids = ids.filter(|id| !spelling::says_nothing(id) && !spelling::means_nothing(id));
+            ids.map(spelling::code)
         });
         let mut ids: Vec<String> = rows.collect();
         ids.sort();
@@ -39,7 +40,7 @@ impl IdList {
     }
 
     fn find(&self, word: &str) -> Option<usize> {
-        self.ids.binary_search_by(|id| id.as_str().cmp(word)).ok()
+        self.ids.binary_search(&spelling::code(word)).ok()
     }
 
     /// The one that is this word with noughts in front.

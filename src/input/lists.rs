@@ -13,7 +13,9 @@ impl<'a> Cells<'a> {
     /// The members of a list.
     fn members(&mut self, key: &str) -> Vec<&'a str> {
         let all = self.filled(key).map(spelling::list).unwrap_or_default();
-        all.into_iter().filter(|cell| *cell != "无").collect()
+        all.into_iter()
+            .filter(|cell| !spelling::means_nothing(cell))
+            .collect()
     }
 
     /// What the members of a list say, as written; what is named twice is told and counts once.

@@ -4,9 +4,11 @@
 mod book;
 mod cells;
 mod change;
+mod characters;
 mod codes;
 mod columns;
 mod counted;
+mod counts;
 mod cross;
 mod documents;
 mod draft;

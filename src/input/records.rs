@@ -26,7 +26,12 @@ impl<T> RecordTable<T> {
     pub(super) fn read(&self, cells: &mut Cells<'_>) -> Option<T> {
         let mut one = (self.blank)();
         for field in self.fields {
+            let told = cells.told;
             (field.read)(cells, &field.column, &mut one);
+            // Whatever made a row no record stands among the findings.
+            if !cells.whole && cells.told == told && cells.sound {
+                cells.blank(field.column.key);
+            }
         }
         (cells.sound && cells.whole).then_some(one)
     }

@@ -40,6 +40,41 @@ pub(super) fn says_nothing(text: &str) -> bool {
     )
 }
 
+/// Words by which real tables say that there is nothing, or that it is not known.
+pub(super) fn means_nothing(text: &str) -> bool {
+    matches!(
+        tight(text).to_lowercase().as_str(),
+        "无" | "暂无"
+            | "没有"
+            | "空"
+            | "空白"
+            | "不详"
+            | "不明"
+            | "未知"
+            | "未填"
+            | "n/a"
+            | "na"
+            | "null"
+            | "none"
+            | "nil"
+    )
+}
+
+/// Words by which real tables say that something is not known, rather than that there is none.
+pub(super) fn is_unknown(text: &str) -> bool {
+    let text = tight(text).to_lowercase();
+    means_nothing(&text)
+        && !matches!(
+            text.as_str(),
+            "无" | "暂无" | "没有" | "空" | "none" | "nil"
+        )
+}
+
+/// A code as it is compared: in one width, without blanks at either end.
+pub(super) fn code(text: &str) -> String {
+    plain(text).trim().to_owned()
+}
+
 /// A whole number: `38`, `１，６８５`, `7.0`.
 pub(super) fn whole(text: &str) -> Option<i64> {
     let text = plain(text).replace(',', "");
@@ -49,6 +84,40 @@ pub(super) fn whole(text: &str) -> Option<i64> {
         .filter(|(_, rest)| !rest.is_empty() && rest.bytes().all(|byte| byte == b'0'))
         .map_or(text, |(digits, _)| digits);
     digits.parse().ok()
+}
+
+/// The units by which real tables count what a column counts in the first of them.
+const UNITS: [&[&str]; 7] = [
+    &["人", "名", "位", "个"],
+    &["个", "个班", "班", "个岗位"],
+    &["张", "床", "个", "张床", "个床位", "床位"],
+    &["节/周", "节", "课时", "节课", "课时/周"],
+    &["间", "间教室", "个"],
+    &["元/月", "元", "元每月"],
+    &["分钟", "分"],
+];
+
+/// A whole number with its unit behind: `14节`, `4床`.
+pub(super) fn with_unit(text: &str, unit: &str) -> Option<i64> {
+    let text = tight(text);
+    let figures = text.trim_end_matches(|one: char| !one.is_ascii_digit());
+    let behind = text.strip_prefix(figures)?;
+    let mut all = UNITS.iter().filter(|one| one.first() == Some(&unit));
+    let known = behind == unit || all.any(|one| one.contains(&behind));
+    whole(figures).filter(|_| known && !unit.is_empty() && !behind.is_empty())
+}
+
+/// Whole per cent: `50%`, or a share of one such as `0.5`.
+pub(super) fn per_cent(text: &str) -> Option<i64> {
+    let text = tight(text);
+    if let Some(figures) = text.strip_suffix('%') {
+        return whole(figures);
+    }
+    let (one, behind) = text.split_once('.').unwrap_or((&text, "0"));
+    let hundredths = format!("{:0<2}", behind.trim_end_matches('0'));
+    let plain = hundredths.len() == 2 && hundredths.bytes().all(|byte| byte.is_ascii_digit());
+    let number = whole(one)? * 100 + hundredths.parse::<i64>().ok()?;
+    (plain && (1..=100).contains(&number)).then_some(number)
 }
 
 /// Yes or no.
@@ -156,15 +225,6 @@ pub(super) fn tight(text: &str) -> String {
 pub(super) fn name(text: &str) -> String {
     let points = ['•', '・', '･', '‧', '.', '．', '●', '∙'];
     tight(text).replace(points, "·")
-}
-
-/// Whether a character of a name has been lost: a sign in its place, or one that only the maker of
-/// some font knows.
-pub(super) fn is_lost(one: char) -> bool {
-    matches!(
-        one,
-        '?' | '？' | '□' | '■' | '\u{fffd}' | '〓' | '\u{e000}'..='\u{f8ff}'
-    )
 }
 
 /// The subject of `小学语文`, without the stage in front.

@@ -1,6 +1,7 @@
 //! A sheet or text file as it stands, a leaf: rows of trimmed cells, each with its row number. Leaves of
 //! any format become tables, with heads and the rows below them.
 
+use super::characters;
 use super::codes;
 use super::heads::{self, HeadFit, filled};
 use crate::blanks;
@@ -143,7 +144,29 @@ impl FileTable {
         }
         row.slipped |= wide > heads;
         row.cells.resize(heads, String::new());
+        for (at, _) in fit.surest() {
+            self.clean(&mut row, at, findings);
+        }
         self.rows.push(row);
+    }
+
+    /// Takes out of a cell what nobody sees, and refuses what no cell may hold.
+    fn clean(&self, row: &mut FileRow, at: usize, findings: &mut Findings) {
+        let Some(cell) = row.cells.get_mut(at) else {
+            return;
+        };
+        let point = |one: char| format!("U+{:04X}", u32::from(one));
+        let mut tell = |code, found: char| {
+            let blanks = blanks! { column: self.head.get(at), found: point(found) };
+            findings.push(Finding::new(code, blanks).at(self.cell(row.number, at)));
+        };
+        if let Some((plain, mark)) = characters::without_marks(cell) {
+            *cell = plain;
+            tell(&codes::EXTRA_MARK, mark);
+        }
+        if let Some(bad) = characters::bad_character(cell) {
+            tell(&codes::BAD_CHARACTER, bad);
+        }
     }
 
     /// Why a row is no record, with the word that shows it.

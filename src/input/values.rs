@@ -147,6 +147,14 @@ impl<E: Labelled> CellValue for Vec<E> {
     }
 }
 
+/// A number of per cent, which is never mistaken for a share of one.
+pub(super) fn per_cent(number: u32) -> String {
+    match number {
+        1 => "1%".to_owned(),
+        number => number.to_string(),
+    }
+}
+
 /// The cell of the latitude.
 pub(super) fn latitude(place: Option<(f64, f64)>) -> String {
     place.map_or_else(String::new, |place| place.1.to_string())

@@ -35,7 +35,7 @@ crate::finding::codes! { pub(super),
 pub const ASK_CODES: &[&Code] = CODES;
 
 /// Findings of a check that ask for something too; they end the list of questions.
-const ASK_TOO: &[&str] = &["I215", "I218"];
+const ASK_TOO: &[&str] = &["I215", "I217", "I218"];
 
 /// What should be answered before planning, each kind together: what follows from the facts, and what the check has
 /// found unsaid.

@@ -27,6 +27,7 @@ mod columns;
 mod commented;
 #[cfg(feature = "solver")]
 mod conflicts;
+mod conservation;
 mod coverage;
 #[cfg(feature = "solver")]
 mod edited;
@@ -54,7 +55,6 @@ mod lottery;
 #[cfg(feature = "solver")]
 mod mutations;
 mod nasty;
-#[cfg(feature = "solver")]
 mod night;
 #[cfg(feature = "solver")]
 mod notices;

@@ -16,6 +16,7 @@ pub(super) use limits::FILE_BYTES;
 pub use shut::is_reading;
 pub(super) use text::decode;
 
+use super::characters;
 use super::codes;
 use super::table::Leaf;
 use crate::blanks;
@@ -129,17 +130,12 @@ fn looks_like_a_page(bytes: &[u8]) -> bool {
     bytes.trim_ascii_start().starts_with(b"<")
 }
 
-/// White space, ideographic spaces and invisible marks at both ends say nothing.
-fn trimmed(cell: &str) -> &str {
-    cell.trim_matches(|one: char| one.is_whitespace() || one == '\u{feff}' || one == '\u{200b}')
-}
-
 /// Trims cells, tells of those longer than any spreadsheet allows, and drops blank rows.
 fn tidy(leaf: &mut Leaf, findings: &mut Findings) {
     let whole = leaf.place();
     for row in &mut leaf.rows {
         for cell in &mut row.cells {
-            let plain = trimmed(cell);
+            let plain = cell.trim();
             if plain.len() != cell.len() {
                 *cell = plain.to_owned();
             }
@@ -151,5 +147,5 @@ fn tidy(leaf: &mut Leaf, findings: &mut Findings) {
         }
     }
     leaf.rows
-        .retain(|row| row.cells.iter().any(|cell| !cell.is_empty()));
+        .retain(|row| row.cells.iter().any(|cell| !characters::looks_blank(cell)));
 }

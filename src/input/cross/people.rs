@@ -6,7 +6,7 @@ use crate::blanks;
 use crate::domain::{Employment, Month, Protection, Role, Sex, Status, Teacher, Title};
 use crate::finding::Findings;
 use crate::input::draft::{Draft, Placed};
-use crate::input::spelling;
+use crate::input::{characters, spelling};
 use std::collections::BTreeMap;
 
 /// Nobody teaches before this age, months.
@@ -79,7 +79,7 @@ fn doubles(draft: &Draft, findings: &mut Findings) {
             continue;
         }
         ids.insert(&one.id, row);
-        if let Some(broken) = one.name.chars().find(|one| spelling::is_lost(*one)) {
+        if let Some(broken) = one.name.chars().find(|one| characters::is_lost(*one)) {
             let blanks = blanks! { teacher: one.name, found: broken.to_string() };
             about.tell(&codes::LOST_CHARACTER, "name", blanks);
         }

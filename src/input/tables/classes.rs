@@ -99,7 +99,12 @@ fn pupils(cells: &mut Cells<'_>, key: &str) -> Vec<u32> {
     let (total, classes) = (total.unwrap_or(sum), classes.unwrap_or(number));
     if cells.sound && (sum, number) != (total, classes) {
         let blanks = blanks! { sum: sum, listed: number, total: total, classes: classes };
-        cells.tell(&codes::TOTALS_DISAGREE, key, blanks);
+        let odd = if number == classes {
+            "total_pupils"
+        } else {
+            "classes"
+        };
+        cells.tell(&codes::TOTALS_DISAGREE, odd, blanks);
     }
     pupils.sort_unstable_by(|a, b| b.cmp(a));
     pupils

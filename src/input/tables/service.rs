@@ -4,6 +4,7 @@ use crate::domain::Spell;
 use crate::input::fields::{ColumnOf, column, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Follow, Keep};
+use crate::input::values::per_cent;
 
 const SERVICE_FIELDS: &[ColumnOf<Spell>] = &[
     column!(Spell.teacher, "工号", "Staff id", Follow)
@@ -21,6 +22,7 @@ const SERVICE_FIELDS: &[ColumnOf<Spell>] = &[
         .must()
         .also(&["交流开始时间", "支教开始时间"]),
     column!(Spell.to, "结束年月", "To", Keep)
+        .open()
         .also(&["交流结束时间", "支教结束时间"])
         .says(
             "最后一个月；空白为仍在继续",
@@ -33,7 +35,8 @@ const SERVICE_FIELDS: &[ColumnOf<Spell>] = &[
         .says(
             "占全职工作量的百分比；空白为 100",
             "share of full time; blank: 100",
-        ),
+        )
+        .written_by(|one, _| per_cent(one.share)),
     column!(Spell.form, "形式", "Form", Keep)
         .also(&["交流轮岗类型"])
         .spelt(&[("exchange", &["交流", "轮岗"]), ("shadowing", &["跟岗"])])

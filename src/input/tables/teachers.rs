@@ -5,7 +5,7 @@ use crate::input::columns::{CellKind, Column};
 use crate::input::fields::{ColumnOf, column, put, spec};
 use crate::input::records::RecordTable;
 use crate::input::values::Redact::{Drop, Follow, Id, Keep, Name};
-use crate::input::values::latitude;
+use crate::input::values::{latitude, per_cent};
 
 /// Old and long names of titles.
 const TITLES: &[(&str, &[&str])] = &[
@@ -255,7 +255,8 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
         .says(
             "在岗但一年中有一段不在校的（跟岗、挂职、短期援派、产假跨学期等），新学年可承担的标准课时的百分比；空白为 100",
             "of those at work who are elsewhere for part of the year: per cent of a standard load that they can teach next year; blank: 100",
-        ),
+        )
+        .written_by(|one, _| one.duty.map_or_else(String::new, per_cent)),
     column!(Teacher.protections, "保护情形", "Protections", Keep).says(
         "不宜安排交流的个人情形；空白为无",
         "reasons in the person for not moving her; blank: none",
@@ -305,15 +306,16 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
             "服务期截止年月；空白为无服务期",
             "service bond ends; blank: none",
         ),
-    column!(Teacher.language_ok, "国家通用语言", "Language", Keep).says(
+    column!(Teacher.language_ok, "国家通用语言", "Language", Keep).yes().says(
         "胜任国家通用语言教学；空白为是",
         "teaches in the national common language; blank: yes",
     ),
-    column!(Teacher.ethics_ok, "师德合格", "Ethics", Keep).says(
+    column!(Teacher.ethics_ok, "师德合格", "Ethics", Keep).yes().says(
         "无师德失范记录；空白为是",
         "no ethics breach on file; blank: yes",
     ),
     column!(Teacher.training_ok, "培训合格", "Training", Keep)
+        .yes()
         .says("继续教育培训合格；空白为是", "training passed; blank: yes"),
     column!(Teacher.applies_for, "拟申报职称", "Applies for", Keep)
         .also(&["applies_for_title"])

@@ -6,6 +6,7 @@ mod county;
 mod files;
 mod heads;
 mod people;
+mod silent;
 mod values;
 
 use county::{County, clean};
@@ -26,7 +27,13 @@ struct Case {
     spoil: fn(County) -> County,
 }
 
-const GROUPS: [&[Case]; 4] = [files::CASES, heads::CASES, values::CASES, people::CASES];
+const GROUPS: [&[Case]; 5] = [
+    files::CASES,
+    heads::CASES,
+    values::CASES,
+    people::CASES,
+    silent::CASES,
+];
 
 fn cases() -> impl Iterator<Item = &'static Case> {
     GROUPS.iter().copied().flatten()

@@ -218,9 +218,12 @@ pub(super) const CASES: &[Case] = &[
     },
     Case {
         name: "number-with-unit",
-        shows: "14节 where a number belongs",
-        finds: &[("I132", "M2")],
-        spoil: |county| county.set(TEACHERS, "T01", "周课时", "14节"),
+        shows: "14节 where a number belongs; 床 and 张 are one",
+        finds: &[("I154", "H3"), ("I154", "M2")],
+        spoil: |county| {
+            let county = county.set(TEACHERS, "T01", "周课时", "14节");
+            county.set("schools", "S2", "周转宿舍床位", "2床")
+        },
     },
     Case {
         name: "number-with-a-fraction",

@@ -64,7 +64,9 @@ impl Cells {
             rows[*row][at].clone_from(word);
         }
         let mut text = csv::Writer::from_writer(Vec::new());
-        rows.iter().for_each(|row| text.write_record(row).unwrap());
+        for row in &rows {
+            text.write_record(row).unwrap();
+        }
         let mut documents = documents.clone();
         documents
             .files
@@ -131,7 +133,7 @@ impl Tried<'_> {
     fn all(&self) -> (usize, Vec<String>) {
         let below = self.cells.rows.len() - 1;
         // Neighbouring rows are often of one person or school: words are spread over the table.
-        let step = (below / ODD.len()).max(1);
+        let step = below.div_euclid(ODD.len()).max(1);
         let mut wrong = Vec::new();
         for words in ODD.chunks(below.div_ceil(step)).take(self.rounds) {
             let placed = (0..)

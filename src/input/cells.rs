@@ -70,6 +70,14 @@ impl<'a> Cells<'a> {
             self.tell(&codes::CELL_ERROR, key, blanks! { found: cell });
             return None;
         }
+        if let Some(mark) = self.formula_mark(key) {
+            self.tell(
+                &codes::FORMULA,
+                key,
+                blanks! { found: cell, mark: mark.to_string() },
+            );
+            return None;
+        }
         if self.is_filled(key) {
             return Some(cell);
         }
@@ -80,6 +88,15 @@ impl<'a> Cells<'a> {
             self.blank(key);
         }
         None
+    }
+
+    /// The sign with which a cell begins that is no value but a formula, or words behind a slip of the key.
+    fn formula_mark(&self, key: &str) -> Option<char> {
+        let first = self.cell(key).chars().next()?;
+        let kind = self.sheet.column(key)?.kind;
+        let words = matches!(kind, CellKind::FreeText | CellKind::Id) && self.is_filled(key);
+        let signs = matches!(first, '+' | '-' | '@' | '＋' | '－' | '＠') && words;
+        (matches!(first, '=' | '＝') || signs).then_some(first)
     }
 
     /// Tells that a required cell is blank; a column that is missing has been told once already.

@@ -167,6 +167,12 @@ crate::finding::codes! { pub(in crate::input),
     BAD_CHARACTER "I157" error
         ["“{column}”含有不能使用的字符 {found}（控制符、改变书写方向的符号或乱码）。", "\"{column}\" holds the character {found}, which no cell may hold (a control, a mark of direction, or no character at all)."]
         ["删去该字符，重新输入内容。", "Take it out and type the cell anew."];
+    NO_SHEET_THERE "I158" error
+        ["“{table}”表指定从 {file} 读取，但该文件里没有能认作这张表的内容。", "The table \"{table}\" is to be read from {file}, but nothing there could be it."]
+        ["工作簿有几张工作表的，在 [tables] 中写明用哪一张，例如：{example}；否则按模板补上列名。", "Where it has several sheets, say under [tables] which it is, for example: {example}; otherwise give it the heads of the template."];
+    FORMULA "I159" error
+        ["“{column}”这一格是“{found}”，以“{mark}”开头：是没有计算结果的公式，或文字前多打了符号。", "\"{column}\" holds \"{found}\", which begins with \"{mark}\": a formula without its value, or words behind a slip of the key."]
+        ["是公式的，用 Excel 或 WPS 打开、重新计算后保存，或选择性粘贴为数值；不是的，删去开头的符号。", "Open the file in Excel or WPS, reckon it anew and save it, or paste the values; otherwise take the sign away."];
     TWO_MONTHS "I161" error
         ["“{column}”填的“{found}”有两种读法：{one} 或 {other}（电子表格会去掉末尾的 0）。", "\"{column}\": \"{found}\" may be {one} or {other}, since a spreadsheet drops a nought at the end."]
         ["按“1987-01”或“1987-10”的格式重新填写。", "Write it as 1987-01 or 1987-10."];

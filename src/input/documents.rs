@@ -9,6 +9,7 @@ use crate::finding::Findings;
 use crate::policy::{self, nearest_hint};
 use indexmap::IndexMap;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, ErrorKind};
 use std::path::{Path, PathBuf};
@@ -76,10 +77,32 @@ impl Documents {
         }
     }
 
-    /// The tables and workbooks among the files.
+    /// The tables and workbooks among the files: whatever is no policy and no document of ours, however it is
+    /// called, since its content says what it is; and whatever is said to be a table.
     pub(super) fn tables(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        let tables = self.files.iter().filter(|(path, _)| book::is_table(path));
-        tables.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+        let said = self.said();
+        let policies = said.iter().filter_map(|one| one.policy.clone());
+        let policies: BTreeSet<String> = policies.collect();
+        let tables = said.iter().flat_map(|one| one.tables.values());
+        let file = |path: &String| path.split('#').next().map(str::to_owned);
+        let tables: BTreeSet<String> = tables.filter_map(file).collect();
+        let is_table = move |path: &str| {
+            let other = is_toml(path) || policies.contains(path);
+            tables.contains(path) || book::is_table(path) || !other
+        };
+        let files = self.files.iter();
+        let files = files.filter(move |(path, _)| is_table(path));
+        files.map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
+    /// What `scenario.toml` and the layers above it say; reading tells what is wrong with them.
+    fn said(&self) -> Vec<Manifest> {
+        let mut unheard = Findings::default();
+        let text = self.text(manifest::FILE).unwrap_or_default();
+        let mut all = vec![Manifest::read(text, &mut unheard)];
+        let layers = self.layers.iter();
+        all.extend(layers.map(|one| Manifest::layer(one, &mut unheard)));
+        all
     }
 
     /// The tables and workbooks by the names that findings give them.

@@ -15,7 +15,7 @@ use super::tables::TABLES;
 use super::{counted, paths, settings};
 use crate::blanks;
 use crate::domain::Roster;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place, Severity};
 use crate::policy::PolicyDoc;
 use crate::text::Text;
 use jiff::civil::Date;
@@ -203,13 +203,28 @@ fn recognised(
 /// Tells of the tables that were not found.
 fn missing(documents: &Documents, manifest: &Manifest, sheets: &Sheets, findings: &mut Findings) {
     for spec in TABLES {
-        let path = manifest.table_path(spec);
-        let told = documents.files.contains_key(&path) || documents.too_large.contains(&path);
+        let (path, _) = manifest.table_place(spec);
         let wanted = !spec.optional || manifest.tables.contains_key(spec.key);
-        if wanted && !told && !sheets.contains_key(spec.key) {
-            let shown = paths::shown(&path);
-            let blanks = blanks! { table: spec.name, file: shown };
+        if !wanted || sheets.contains_key(spec.key) || documents.too_large.contains(&path) {
+            continue;
+        }
+        let shown = paths::shown(&path);
+        let blanks = blanks! { table: spec.name, file: shown };
+        if !documents.files.contains_key(&path) {
             findings.push(Finding::new(&MISSING_FILE, blanks).at(Place::file(shown)));
+            continue;
+        }
+        let at = |one: &Finding| one.place.as_ref().is_some_and(|place| place.file == shown);
+        let told = findings
+            .0
+            .iter()
+            .filter(|one| one.severity == Severity::Error);
+        // A file that was read and gave nothing for the table is no empty table.
+        if !told.clone().any(at) {
+            let example = format!("{} = \"{path}#{}\"", spec.key, spec.name.zh);
+            let mut blanks = blanks;
+            blanks.insert("example".to_owned(), json!(example));
+            findings.push(Finding::new(&codes::NO_SHEET_THERE, blanks).at(Place::file(shown)));
         }
     }
 }

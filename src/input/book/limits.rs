@@ -26,6 +26,8 @@ pub(super) struct Extras {
     pub(super) hidden: bool,
     /// Merged cells.
     pub(super) merged: bool,
+    /// Formulas.
+    pub(super) formulas: bool,
 }
 
 /// What an archive is.
@@ -70,6 +72,8 @@ pub(super) fn unpack(bytes: &[u8]) -> Result<(ArchiveKind, Extras), Shut> {
         let read = read.map_err(|_| CUT_OFF)? as u64;
         if is_sheet {
             extras.hidden |= memmem::find(&content, b" hidden=\"").is_some();
+            let formula = |one: &[u8]| memmem::find(&content, one).is_some();
+            extras.formulas |= formula(b"<f>") || formula(b"<f ");
             extras.merged |= memmem::find(&content, b"<mergeCell").is_some();
         }
         if read > left {

@@ -23,12 +23,19 @@ use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
 use limits::ArchiveKind;
+use memchr::memmem;
 use shut::{Shut, guarded};
 
 const WEB_PAGE: Text = Text::new(
     "扩展名像是表格，内容其实是网页",
     "it is a web page, whatever its name says",
 );
+const EXCEL_2003: Text = Text::new(
+    "是 Excel 2003 的 XML 表格，不是工作簿",
+    "it is an XML table of Excel 2003, not a workbook",
+);
+/// What such a table says of itself.
+const OLD_XML: &[u8] = b"urn:schemas-microsoft-com:office:spreadsheet";
 const OTHER_ZIP: Text = Text::new(
     "是压缩文件，里面没有工作表",
     "it is an archive without a workbook",
@@ -51,7 +58,8 @@ pub(super) fn open(file: &str, bytes: &[u8], findings: &mut Findings) -> Vec<Lea
     } else if bytes.starts_with(COMPOUND) {
         compound(file, bytes)
     } else if looks_like_a_page(bytes) {
-        Err(Shut::Broken(WEB_PAGE))
+        let is_sheet = memmem::find(bytes, OLD_XML).is_some();
+        Err(Shut::Broken(if is_sheet { EXCEL_2003 } else { WEB_PAGE }))
     } else {
         let rows = text::grid(file, bytes, findings);
         Ok(Vec::from_iter(rows.map(|rows| Leaf::new(file, None, rows))))
@@ -69,7 +77,10 @@ pub(super) fn open(file: &str, bytes: &[u8], findings: &mut Findings) -> Vec<Lea
 /// Whether a file could be a table by its first bytes or the end of its name.
 pub(super) fn is_table(path: &str) -> bool {
     let end = path.rsplit('.').next().unwrap_or_default().to_lowercase();
-    ["csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "ods"].contains(&end.as_str())
+    [
+        "csv", "tsv", "txt", "xlsx", "xlsm", "xlsb", "xls", "et", "ods",
+    ]
+    .contains(&end.as_str())
 }
 
 /// Sheets by name, each with its rows of cells.

@@ -3,6 +3,9 @@
 use super::Case;
 use super::county::{Cell, County, named, xlsx};
 use encoding_rs::{BIG5, GB18030};
+use std::io::{Cursor, Read, Write};
+use zip::write::SimpleFileOptions;
+use zip::{ZipArchive, ZipWriter};
 
 const TEACHERS: &str = "teachers";
 
@@ -20,6 +23,27 @@ fn fixture(mut county: County, name: &str, bytes: &[u8]) -> County {
 /// A sheet instead of which a file with these bytes stands.
 fn instead(county: County, name: &str, bytes: Vec<u8>) -> County {
     county.into_file(TEACHERS, name, move |_| bytes.clone())
+}
+
+/// The same workbook with formulas of which it keeps no value.
+fn without_values(bytes: &[u8]) -> Vec<u8> {
+    let mut archive = ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let mut other = ZipWriter::new(Cursor::new(Vec::new()));
+    for no in 0..archive.len() {
+        let mut part = archive.by_index(no).unwrap();
+        let name = part.name().unwrap().to_string();
+        let mut content = Vec::new();
+        part.read_to_end(&mut content).unwrap();
+        if name.starts_with("xl/worksheets/sheet") {
+            let text = String::from_utf8(content).unwrap();
+            content = text.replace("</f><v>unreckoned</v>", "</f>").into_bytes();
+        }
+        other
+            .start_file(name, SimpleFileOptions::default())
+            .unwrap();
+        other.write_all(&content).unwrap();
+    }
+    other.finish().unwrap().into_inner()
 }
 
 fn whole(county: &County) -> Vec<u8> {
@@ -216,6 +240,63 @@ pub(super) const CASES: &[Case] = &[
                 "全县.xls",
                 include_bytes!("../../golden/nasty/files/county.xls"),
             )
+        },
+    },
+    Case {
+        name: "whole-county-et",
+        shows: "WPS keeps its own workbooks as .et; the content is that of XLS",
+        finds: &[],
+        spoil: |county| {
+            fixture(
+                county,
+                "全县.et",
+                include_bytes!("../../golden/nasty/files/county.xls"),
+            )
+        },
+    },
+    Case {
+        name: "table-called-dat",
+        shows: "issue 16: a table of another name than any of a table was not read at all",
+        finds: &[],
+        spoil: |county| county.into_file(TEACHERS, "教师.dat", |text| text.as_bytes().to_vec()),
+    },
+    Case {
+        name: "file-that-holds-no-such-table",
+        shows: "issue 16: a county without teachers was proved best",
+        finds: &[("I158", ""), ("I115", ""), ("I115", "")],
+        spoil: |mut county| {
+            county.sheets.retain(|one| one.0 != TEACHERS);
+            let sheet = |name: &str| {
+                named(
+                    name,
+                    vec![vec![Cell::from("电话")], vec![Cell::from("0578")]],
+                )
+            };
+            let bytes = xlsx(&[&sheet("值班"), &sheet("通讯录")]);
+            county.files.push(("名册.data".into(), bytes));
+            let text = "title = \"县\"\nreckoning_date = \"2026-08-31\"\npolicy = \"policy.toml\"\n[tables]\nteachers = \"名册.data\"\n";
+            county.files.push(("scenario.toml".into(), text.into()));
+            county
+        },
+    },
+    Case {
+        name: "xml-of-excel-2003",
+        shows: "exports of old systems: an XML table of Excel 2003 called .xls",
+        finds: &[("I119", "")],
+        spoil: |county| {
+            let text = "<?xml version=\"1.0\"?><?mso-application progid=\"Excel.Sheet\"?>\
+                <Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"></Workbook>";
+            instead(county, "teachers.xls", text.into())
+        },
+    },
+    Case {
+        name: "formula-without-value",
+        shows: "workbooks of other programs keep formulas and not what they give",
+        finds: &[("I159", "M2")],
+        spoil: |county| {
+            let county = county.set(TEACHERS, "T01", "周课时", Cell::Error("unreckoned"));
+            let bytes = without_values(&whole(&county));
+            fixture(county, "全县.xlsx", &bytes)
         },
     },
     Case {

@@ -376,7 +376,10 @@ pub(super) const CASES: &[Case] = &[
     Case {
         name: "text-that-looks-like-a-formula",
         shows: "peers 61: formula injection; a cell is text, never run",
-        finds: &[("I132", "M2")],
-        spoil: |county| county.set(TEACHERS, "T01", "周课时", "=1+1"),
+        finds: &[("I159", "M2"), ("I159", "B3")],
+        spoil: |county| {
+            let county = county.set(TEACHERS, "T02", "姓名", "@甲二");
+            county.set(TEACHERS, "T01", "周课时", "=1+1")
+        },
     },
 ];

@@ -1,17 +1,20 @@
 //! Notices (告知书): one page for one teacher, with what is decided, by which clause, why her, and how to
 //! object. Nobody else is named in it, and no reason that posted lists leave out.
 
+mod sources;
+
 use crate::blanks;
 use crate::domain::{Month, Protection, TeacherNo};
 use crate::facts::{self, Facts, values};
 use crate::plan::{Ended, MoveDoc, Plan, Reason, Step};
-use crate::policy::{RuleBook, RuleId, Verified};
+use crate::policy::RuleId;
 use crate::print::Phrase;
 use crate::print::docx::{Letter, Passage};
 use crate::report::{self, YOU, price_words, said_of};
 use crate::rules;
 use crate::study::{Priced, TeacherAnswer};
 use crate::text::{Lang, Text};
+use sources::{rule_of, source};
 
 /// One notice, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,7 +48,7 @@ pub struct Told<'a> {
 const TITLE: Text = Text::new("教师交流轮岗安排告知书", "Notice of rotation");
 const TO: Text = Text::new("{name}老师：", "Dear {name},");
 const GOES: Text = Text::new(
-    "您好！感谢您为教育事业的付出。按照新学年教师交流轮岗工作安排，拟请您自{start}至{end}，由{from}到{to}任教{subject}，每周{periods}课时，形式为{form}，{quota}。",
+    "您好！感谢您为教育事业的付出。按照新学年教师交流轮岗工作安排，拟请您自{start}至{end}，由{from}到{to}任教{subject}，每周共{periods}课时，形式为{form}，{quota}。",
     "Thank you for your work. From {start} to {end} you are asked to teach {subject} at {to} instead of {from}, {periods} periods a week, as {form}; {quota}.",
 );
 const QUOTA_GOES: Text = Text::new("编制关系随本人转入", "your quota place goes with you");
@@ -67,6 +70,25 @@ const DUE: Text = Text::new(
     "您自{since}起在{base}任教，符合交流条件。依据：{source}。",
     "You have been at {base} since {since} and meet the rotation conditions. Source: {source}.",
 );
+const WISH: Text = Text::new(
+    "您自愿报名，本次安排是您的第{number}志愿。",
+    "You volunteered, and this school is your wish no. {number}.",
+);
+const ANY_WISH: Text = Text::new(
+    "您自愿报名，没有填报志愿学校。",
+    "You volunteered and named no school.",
+);
+const ALONE: Text = Text::new(
+    "没有各项条件与您相同的教师，因此未经排序、抽签；人选由全县统一测算：先满足硬性规定，再依公布的目标次序比较{best}。",
+    "Nobody is like you in everything, so no order and no lot decided; all moves were chosen together, must-rules first, then goal by goal as published{best}.",
+);
+/// The same where what else was tried follows.
+const ALONE_TRIED: Text = Text::new(
+    "没有各项条件与您相同的教师，由全县统一测算选定，见第二部分。",
+    "Nobody is like you in everything; all moves were chosen together, see part 2.",
+);
+const NONE_BETTER: Text = Text::new("，已证明没有更好的安排", " (proved: none is better)");
+const SERVES_ALONE: Text = Text::new("{what}。", "{what}.");
 const SERVES: Text = Text::new("{what}。依据：{source}。", "{what}. Source: {source}.");
 const SERVES_TOO: Text = Text::new("{what}。依据同上。", "{what}. Source: as above.");
 const NOT_DUE: Text = Text::new(
@@ -110,7 +132,6 @@ const FOOT: Text = Text::new(
     "{county}, plan {digest}, data of {date}{made_up}",
 );
 const MADE_UP: Text = Text::new("　本页人员均为虚构", "; all people are made up");
-const UNVERIFIED: Text = Text::new("（出处未核实）", " (source not verified)");
 
 /// The notice for a teacher.
 pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
@@ -166,7 +187,7 @@ fn goes(told: &Told<'_>, one: &MoveDoc) -> String {
     };
     let blanks = blanks! {
         start: month(one.start, lang), end: month(one.end, lang), from: name(&one.from),
-        to: name(&one.to), subject: one.subject.text(), periods: one.weekly_periods,
+        to: name(&one.to), subject: report::teaches_in_full(told.doc, one), periods: one.weekly_periods,
         form: one.form.text(), quota: if one.quota_goes { QUOTA_GOES } else { QUOTA_STAYS },
     };
     let mut text = GOES.fill(lang, &blanks);
@@ -191,7 +212,7 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
         };
         lines.push(DUE.fill(lang, &words));
     }
-    lines.extend(served(told, one));
+    lines.extend(served(told, who, one));
     lines.push(picked(told, who, one));
     lines
 }
@@ -206,31 +227,69 @@ fn picked(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> String {
     let said = one.picked.as_ref();
     let idle = said.is_some_and(|one| [Step::Alone, Step::All].contains(&one.by));
     let order = (!idle).then(|| ORDER.fill(lang, &words));
-    let said = said.map(|one| sentence(&report::picked(one), lang));
+    let best = report::proved(told.doc.outcome.ended).then_some(NONE_BETTER);
+    let said = said.map(|one| match one.by {
+        Step::Alone if !tried(told).is_empty() => ALONE_TRIED.get(lang).into(),
+        Step::Alone => ALONE.fill(lang, &blanks! { best: best }),
+        _ => sentence(&report::picked(one), lang),
+    });
     let lines: Vec<String> = order.into_iter().chain(said).collect();
     lines.join(lang.pick("", " "))
 }
 
-/// What each reason of a move says in a notice, with the source of its rule.
-fn served(told: &Told<'_>, one: &MoveDoc) -> Vec<String> {
+/// What each reason of a move says in a notice, with the source of the rule from which it comes. A clause is cited
+/// only where it asks for this very move: not for her own wish, nor for a move that nothing in particular needs.
+fn served(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
     let lang = told.lang;
     let about = report::told(told.doc, one, YOU);
-    let (mut lines, mut above) = (Vec::new(), None);
+    let mut all: Vec<(Phrase, Option<RuleId>)> = Vec::new();
     for reason in &one.reasons {
-        let said = one.loss.as_ref();
-        let said = said.map(|loss| said_of(&about, *reason, &one.reasons, loss));
-        // Older plans do not say what would be lost.
-        let said = said.unwrap_or_else(|| vec![reason.text().into()]);
-        for said in said {
-            let source = source(told.facts.book, rule_of(*reason), lang);
-            let same = above.as_ref() == Some(&source);
-            let text = if same { SERVES_TOO } else { SERVES };
-            let words = blanks! { what: said.get(lang), source: source };
-            lines.push(capital(&text.fill(lang, &words)));
-            above = Some(source);
+        match (reason, &one.loss) {
+            (Reason::Volunteer, _) => {}
+            // Each rule that would be missed has its own source.
+            (Reason::OtherRule, Some(loss)) => {
+                let said = said_of(&about, *reason, &one.reasons, loss).into_iter();
+                let rules = loss.rules.iter().map(|one| rules::card(&one.rule));
+                let rules = rules.map(|card| card.map(|card| card.id));
+                all.extend(said.zip(rules));
+            }
+            (_, Some(loss)) => {
+                let said = said_of(&about, *reason, &one.reasons, loss).into_iter();
+                all.extend(said.map(|said| (said, rule_of(*reason))));
+            }
+            // Older plans do not say what would be lost.
+            (_, None) => all.push((reason.text().into(), rule_of(*reason))),
         }
     }
+    let (mut lines, mut above) = (Vec::new(), None);
+    for (what, rule) in all {
+        let cited = rule.map(|rule| source(told.facts.book, rule, lang));
+        let cited = cited.filter(|cited| !cited.is_empty());
+        let text = match &cited {
+            None => SERVES_ALONE,
+            Some(_) if above == cited => SERVES_TOO,
+            Some(_) => SERVES,
+        };
+        let words = blanks! { what: what.get(lang), source: cited.as_deref() };
+        lines.push(capital(&text.fill(lang, &words)));
+        above = cited;
+    }
+    lines.extend(wished(told, who, one));
     lines
+}
+
+/// That she asked to go, and which of her wishes this is.
+fn wished(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Option<String> {
+    let (roster, lang) = (told.facts.roster, told.lang);
+    let wishes = &roster.teacher(who).wishes;
+    let to = roster.find_school(&one.to);
+    let place = wishes.iter().position(|wish| Some(*wish) == to);
+    let said = match place {
+        Some(place) => WISH.fill(lang, &blanks! { number: place + 1 }),
+        None => ANY_WISH.get(lang).into(),
+    };
+    let willing = one.reasons.contains(&Reason::Volunteer);
+    (willing && (place.is_some() || wishes.is_empty())).then_some(said)
 }
 
 /// Words as a sentence.
@@ -243,23 +302,6 @@ fn capital(words: &str) -> String {
     let mut signs = words.chars();
     let first = signs.next().into_iter().flat_map(char::to_uppercase);
     first.chain(signs).collect()
-}
-
-/// The rule from which a reason comes.
-const fn rule_of(reason: Reason) -> RuleId {
-    match reason {
-        Reason::FillsPost | Reason::PostFirst | Reason::Replaces | Reason::Spare => {
-            values::teaching_posts::RULE
-        }
-        Reason::OpensSubject => values::must_open_subjects::RULE,
-        Reason::StaffFloor => values::per_pupil_staff::RULE,
-        Reason::TitleYear => values::title_year::RULE,
-        Reason::RotationShare => values::rotation_share::RULE,
-        Reason::BackboneShare => rules::backbone_share::RULE,
-        Reason::Volunteer => rules::preferences::RULE,
-        Reason::Pinned => rules::pins_and_bans::RULE,
-        Reason::SchoolCloses | Reason::OtherRule => values::eligibility::RULE,
-    }
 }
 
 /// Why she stays. What protects a person is not written down, even to herself: paper travels.
@@ -308,18 +350,6 @@ fn tried(told: &Told<'_>) -> Vec<String> {
         lines.push(TRIED.fill(lang, &blanks! { number: solved.len() }));
     }
     lines
-}
-
-/// The document and article of a rule, marked when nobody has verified it.
-fn source(book: &RuleBook, rule: RuleId, lang: Lang) -> String {
-    let Some(rule) = book.rules.get(&rule) else {
-        return String::new();
-    };
-    let mark = match rule.verified {
-        Verified::Unverified | Verified::Weak => UNVERIFIED.get(lang),
-        _ => "",
-    };
-    format!("{}{mark}", rule.source)
 }
 
 /// The first signs of a digest.

@@ -30,6 +30,8 @@ pub(super) const STAFF_ID: Text = Text::new("工号", "Staff id");
 pub(super) const PERSON: Text = Text::new("姓名", "Name");
 pub(super) const NOW_AT: Text = Text::new("现学校", "Present school");
 pub(super) const SUBJECT: Text = Text::new("学科", "Subject");
+/// What the post of somebody who moves has her teach, whatever her own main subject is.
+pub(super) const TEACHES: Text = Text::new("新学年任教学科", "Will teach");
 pub(super) const NEXT_AT: Text = Text::new("新学年学校", "Next school");
 pub(super) const CLASSES: Text = Text::new("班级数", "Classes");
 pub(super) const QUOTA_BEFORE: Text = Text::new("原核定编制", "Quota before");

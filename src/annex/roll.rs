@@ -1,6 +1,6 @@
 //! Who moves: the rotation roll (花名册), why (变动说明), and the leaders who change schools.
 
-use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
+use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, TEACHES};
 use crate::input::plan_sheets::{LEADERS, MOVES};
 use crate::plan::{FigureId, LeaderDoc, MoveDoc, Plan, Reason};
 use crate::print::{ALSO, Cell, Phrase, Table, row};
@@ -73,7 +73,7 @@ pub(super) fn posted(annex: &Annex<'_>) -> Table {
         .each(annex.doc.moves.iter().enumerate())
         .words(("序号", "No."), |(no, _)| no + 1)
         .words(PERSON, |(_, one)| &one.name)
-        .words(("任教学科", "Subject"), |(_, one)| one.subject.text())
+        .words(TEACHES, |(_, one)| report::teaches(annex.doc, one))
         .words(NOW_AT, |(_, one)| annex.school(&one.from))
         .words(("交流学校", "Next school"), |(_, one)| {
             annex.school(&one.to)
@@ -86,8 +86,8 @@ pub(super) fn posted(annex: &Annex<'_>) -> Table {
 }
 
 const SENTENCE: Text = Text::new(
-    "自{start}至{end}以{form}形式到{to}任教，每周{periods}课时；{quota}。",
-    "Goes to {to} as {form} from {start} to {end}, {periods} periods a week; {quota}.",
+    "自{start}至{end}以{form}形式到{to}任教{subjects}，每周{periods}课时；{quota}。",
+    "Goes to {to} as {form} from {start} to {end} to teach {subjects}, {periods} periods a week; {quota}.",
 );
 const GOES: Text = Text::new("编制随转", "the quota place goes along");
 const STAYS: Text = Text::new("编制保留在原校", "the quota place stays");
@@ -97,7 +97,8 @@ pub(super) fn reasons(annex: &Annex<'_>) -> Table {
     let sentence = |one: &MoveDoc| {
         let blanks = crate::blanks! {
             start: one.start, end: one.end, form: one.form.text(), to: annex.school(&one.to),
-            periods: one.weekly_periods, quota: if one.quota_goes { GOES } else { STAYS },
+            subjects: report::teaches_in_full(annex.doc, one), periods: one.weekly_periods,
+            quota: if one.quota_goes { GOES } else { STAYS },
         };
         Phrase::fill(SENTENCE, &blanks)
     };
@@ -106,7 +107,7 @@ pub(super) fn reasons(annex: &Annex<'_>) -> Table {
         .each(&annex.doc.moves)
         .words(STAFF_ID, |one| &one.teacher)
         .words(PERSON, |one| &one.name)
-        .words(SUBJECT, |one| one.subject.text())
+        .words(TEACHES, |one| report::teaches(annex.doc, one))
         .words(NOW_AT, |one| annex.school(&one.from))
         .words(NEXT_AT, |one| annex.school(&one.to))
         .words(("理由", "Reasons"), reasons)

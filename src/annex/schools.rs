@@ -1,8 +1,9 @@
 //! For each school that sends or receives anybody a sheet of its own.
 
-use super::context::Annex;
+use super::context::{Annex, TEACHES};
 use crate::plan::MoveDoc;
-use crate::print::{Align, Cell, Phrase, Table, row};
+use crate::print::{Align, Cell, LIST, Phrase, Table, row};
+use crate::report;
 use crate::text::Text;
 
 const GOES: Text = Text::new("派出", "sent");
@@ -16,7 +17,7 @@ const HEADS: [Text; 11] = [
     Text::new("类别", "What"),
     Text::new("工号", "Staff id"),
     Text::new("姓名", "Name"),
-    Text::new("学科", "Subject"),
+    TEACHES,
     Text::new("职称", "Title"),
     Text::new("原学校", "From school"),
     Text::new("新学年学校", "To school"),
@@ -47,7 +48,7 @@ fn one_school(annex: &Annex<'_>, id: &str) -> Table {
             LEADER,
             &one.teacher,
             &one.name,
-            who.map(|who| who.subject.text()),
+            beside_leading(annex, &one.teacher),
             who.map(|who| who.title.text()),
             annex.school(&one.from),
             annex.school(&one.to),
@@ -79,13 +80,21 @@ fn one_school(annex: &Annex<'_>, id: &str) -> Table {
     table
 }
 
+/// What a leader teaches beside leading.
+fn beside_leading(annex: &Annex<'_>, who: &str) -> Phrase {
+    let mut people = annex.doc.people.iter();
+    let found = people.find(|one| one.teacher == who);
+    let taught = found.into_iter().flat_map(|one| &one.post);
+    Phrase::join(taught.map(|part| part.0.text()), LIST)
+}
+
 fn one_move(annex: &Annex<'_>, one: &MoveDoc, what: Text) -> Vec<Cell> {
     let who = annex.teacher(&one.teacher);
     row![
         what,
         &one.teacher,
         &one.name,
-        one.subject.text(),
+        report::teaches(annex.doc, one),
         who.map(|who| who.title.text()),
         annex.school(&one.from),
         annex.school(&one.to),

@@ -70,7 +70,7 @@ pub static MOVES: TableSpec =
         shown("degree", "学历", "Degree"),
         shown("title", "职称", "Title"),
         shown("stage", "任教学段", "Stage"),
-        shown("subject", "任教学科", "Subject"),
+        shown("subject", "主教学科", "Main subject").also(&["任教学科"]),
         shown("backbone", "骨干级别", "Backbone grade"),
         shown("at_school_since", "现校任教起始年月", "At the school since"),
         shown("post", "接收岗位", "Post there"),

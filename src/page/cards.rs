@@ -5,6 +5,7 @@ use crate::blanks;
 use crate::plan::{FigureId, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::print::html::{self, Look, months, name, say, t};
 use crate::print::{COLON, COMMA, Cell, Sign, Table};
+use crate::report::teaches;
 use crate::text::Text;
 use maud::{Markup, html};
 
@@ -152,7 +153,7 @@ fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
     let other = |from, to| name(seen.school(if comes { from } else { to }));
     let moves = seen.doc.moves.iter().filter(|one| here(&one.from, &one.to));
     let moves = moves.map(|one| html! {
-        (name(&one.name)) " " (t(one.subject.text())) (arrow) (other(&one.from, &one.to)) (t(COMMA))
+        (name(&one.name)) " " (t(teaches(seen.doc, one))) (arrow) (other(&one.from, &one.to)) (t(COMMA))
         (t(one.form.text())) " " (months(one.start, one.end))
     });
     let leaders = seen.doc.leaders.iter();

@@ -14,6 +14,7 @@ mod roster_diff;
 mod rules;
 #[cfg(feature = "microlp")]
 mod study;
+mod teaching;
 
 pub use balance::{balance, balance_and_asks};
 pub(crate) use balance::{county_table, school_table};
@@ -35,3 +36,4 @@ pub(crate) use rules::{mark, since, title};
 pub use rules::{rule_lines, rules};
 #[cfg(feature = "microlp")]
 pub use study::*;
+pub(crate) use teaching::{teaches, teaches_in_full};

@@ -2,9 +2,10 @@
 //! words stand in the roll, on the page, in her letter and in an explanation.
 
 use super::rules::title;
+use super::teaching::post_of;
 use crate::blanks;
 use crate::domain::Subject;
-use crate::plan::{LossDoc, MoveDoc, PickedDoc, Plan, PostDoc, Reason, Step, TightDoc};
+use crate::plan::{LossDoc, MoveDoc, PickedDoc, Plan, Reason, Step, TightDoc};
 use crate::print::Phrase;
 use crate::rules::card;
 use crate::text::{Blanks, Text};
@@ -85,10 +86,6 @@ const SPARE: Text = Text::new(
     "with {who} alone staying nothing would be lost; moves of this kind may take each other's place",
 );
 const WILLING: Text = Text::new("本人自愿报名", "volunteered");
-const AS_YOU_WISH: Text = Text::new(
-    "您自愿报名，本次安排即按您的志愿",
-    "you volunteered, and this is as you asked",
-);
 const OLDER: Text = Text::new(
     "与同批其他调整相接替",
     "other moves of the plan need this one",
@@ -141,7 +138,6 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
         Reason::Pinned => one(PINNED),
         Reason::SchoolCloses => one(CLOSES),
         Reason::Spare => one(SPARE),
-        Reason::Volunteer if told.who == YOU.into() => one(AS_YOU_WISH),
         Reason::Volunteer => one(WILLING),
         Reason::Replaces => one(OLDER),
     }
@@ -203,9 +199,7 @@ pub fn told<'a>(doc: &'a Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Told<'a
         let found = schools.find(|school| school.id == id);
         found.map_or("", |school| school.name.as_str())
     };
-    let holds = |post: &&PostDoc| post.filled_by.contains(&one.teacher);
-    let posts = doc.schools.iter().flat_map(|school| &school.teaching_posts);
-    let post = posts.into_iter().find(holds);
+    let post = post_of(doc, one);
     Told {
         who: who.into(),
         from: name(&one.from),

@@ -117,6 +117,7 @@ mod sizes;
 mod solve;
 mod splits;
 mod study;
+mod teaches;
 mod tiny;
 #[cfg(feature = "solver")]
 mod title_posts;

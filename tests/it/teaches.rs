@@ -103,9 +103,8 @@ fn every_list_with_a_subject_of_movers_has_that_of_the_post() {
             })
             .collect();
         for (sheet, rows) in books.iter().flat_map(|bytes| sheets(bytes)) {
-            let column = |row: &[calamine::Data], head: &str| {
-                row.iter().position(|cell| cell.to_string() == head)
-            };
+            let column =
+                |row: &[calamine::Data], head: &str| row.iter().position(|cell| *cell == *head);
             let old = rows.iter().any(|row| column(row, "任教学科").is_some());
             assert!(!old, "{name} {sheet}: whose subject?");
             let mut heads = rows.iter().enumerate();

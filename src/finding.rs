@@ -146,9 +146,16 @@ pub struct Finding {
     /// Where it stands, if it stands in a file.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub place: Option<Place>,
+    /// How many more of its kind in the same column were found and not kept.
+    #[serde(skip_serializing_if = "is_nought")]
+    pub more: usize,
     /// What fills the blanks of its words; `facts` in JSON.
     #[serde(rename = "facts")]
     pub blanks: Blanks,
+}
+
+fn is_nought(number: &usize) -> bool {
+    *number == 0
 }
 
 fn code_id<S: Serializer>(code: &&'static Code, to: S) -> Result<S::Ok, S::Error> {
@@ -163,6 +170,7 @@ impl Finding {
             severity: code.severity,
             about: None,
             place: None,
+            more: 0,
             blanks,
         }
     }

@@ -3,6 +3,7 @@
 use super::codes;
 use super::columns::{CellKind, Column};
 use super::ids::Ids;
+use super::kept::Kept;
 use super::sheet::Sheet;
 use super::spelling::{self, MonthRead};
 use super::table::FileRow;
@@ -23,6 +24,7 @@ pub struct Cells<'a> {
     row: &'a FileRow,
     pub(super) ids: &'a Ids,
     findings: &'a mut Findings,
+    kept: &'a mut Kept,
     /// No error so far.
     pub(crate) sound: bool,
     /// No required value is missing so far.
@@ -37,13 +39,14 @@ impl<'a> Cells<'a> {
         sheet: &'a Sheet,
         row: &'a FileRow,
         ids: &'a Ids,
-        findings: &'a mut Findings,
+        (findings, kept): (&'a mut Findings, &'a mut Kept),
     ) -> Self {
         Self {
             sheet,
             row,
             ids,
             findings,
+            kept,
             sound: true,
             whole: true,
             told: 0,
@@ -60,7 +63,13 @@ impl<'a> Cells<'a> {
         self.told += 1;
         self.sound &= code.severity != crate::finding::Severity::Error;
         let place = self.sheet.place(self.row, key);
-        self.findings.push(Finding::new(code, blanks).at(place));
+        let finding = Finding::new(code, blanks).at(place);
+        self.kept.push(self.findings, key, finding);
+    }
+
+    /// Whether one more finding of this kind would be kept: what takes long to find out is found out only then.
+    pub(super) fn keeps(&self, code: &'static Code, key: &str) -> bool {
+        self.kept.keeps(code, key)
     }
 
     /// The cell; `None` when blank, which is told when the column is required.
@@ -205,7 +214,13 @@ impl<'a> Cells<'a> {
     fn one_word<T>(&mut self, key: &str, cell: &str, find: fn(&str) -> Option<T>) -> Option<T> {
         let column = self.sheet.column(key)?;
         let tight = spelling::tight(cell);
-        let found = find(column.respelt(cell)).or_else(|| find(column.respelt(&tight)));
+        let spellings = column.spellings.iter();
+        let mut meant = spellings.filter(|(_, words)| {
+            let mut words = words.iter();
+            words.any(|word| spelling::tight(word) == tight)
+        });
+        let found = find(column.respelt(cell)).or_else(|| find(&tight));
+        let found = found.or_else(|| meant.next().and_then(|(key, _)| find(key)));
         if found.is_none() {
             let blanks = blanks! { found: cell, allowed: allowed(column) };
             self.tell(&codes::NOT_A_CHOICE, key, blanks);

@@ -117,7 +117,7 @@ crate::finding::codes! { pub(in crate::input),
         ["“{column}”应填小数（度），填的是“{found}”。", "\"{column}\" should be a decimal number of degrees; found \"{found}\"."]
         ["按“119.5012”的格式填写，不用度分秒。", "Write it as 119.5012, not in minutes and seconds."];
     NOT_SUBJECT "I139" error
-        ["“{column}”填的“{found}”不是已知学科。可填：{allowed}。", "\"{column}\": \"{found}\" is not a known subject; known: {allowed}."]
+        ["“{column}”填的“{found}”不是已知学科{nearest}。可填：{allowed}。", "\"{column}\": \"{found}\" is not a known subject{nearest}; known: {allowed}."]
         ["改为课程表中的学科名；学段和学科写在一起的，只填学科。", "Use a subject of the list; leave out the stage."];
     DOUBLE_WORD "I140" warning
         ["“{column}”中“{found}”填了两次，按一次计。", "\"{column}\" names \"{found}\" twice; it counts once."]
@@ -183,8 +183,8 @@ crate::finding::codes! { pub(in crate::input),
         ["“{column}”填的是{found}，身份证号表明是{read}。", "\"{column}\" says {found}, the identity number says {read}."]
         ["对照证件和档案改正其中一项。", "Correct one of them from the papers."];
     ZERO_LOST "I164" error
-        ["“{column}”填的“{found}”不在表中，但有“{other}”，可能丢了开头的 0。", "\"{column}\": there is no \"{found}\" but \"{other}\"; perhaps its leading noughts were lost."]
-        ["是同一个的，改为“{other}”；该列先设为文本格式。", "If it is the same, write \"{other}\"; format the column as text first."];
+        ["“{column}”填的“{found}”不在表中，表中有“{other}”，两者只差开头的 0。", "\"{column}\": there is no \"{found}\" but \"{other}\": they differ in leading noughts only."]
+        ["是同一个的，两处写成一样；先把代码列设为文本格式，开头的 0 才不会丢。", "If it is the same, write it alike in both places; format columns of codes as text first, so that no nought is lost."];
     CELL_ERROR "I165" error
         ["“{column}”这一格是公式错误“{found}”，没有可用的内容。", "\"{column}\" holds the formula error \"{found}\" and nothing to be read."]
         ["改正公式，或直接填写内容。", "Mend the formula, or fill in the value."];
@@ -194,6 +194,27 @@ crate::finding::codes! { pub(in crate::input),
     SAME_HEAD "I168" error
         ["有两列都叫“{head}”，无法判断以哪一列为准。", "Two columns are both called \"{head}\"; it is not clear which one counts."]
         ["删去不作准的一列，或给它改名。", "Delete the one that does not count, or call it otherwise."];
+    DOUBLED_ROW "I170" warning
+        ["本行与第{row}行每一格都相同，只计一次。", "This row is the same as row {row} in every cell; it counts once."]
+        ["删去重复的一行；确是两条记录的，改正其中一条。", "Delete one of them; if there are two records, correct one."];
+    NO_SERVICE "I171" warning
+        ["“任教经历”表只有表头，按没有任何经历处理：任教年限从“进入本校年月”算起，没有人交流过。", "The table of service has heads only and is read so: years at a school count from \"at this school since\", and nobody has been posted elsewhere."]
+        ["有交流、支教等经历的，补填；确实没有的无需处理。", "Fill in postings where there were any; otherwise nothing to do."];
+    GONE "I172" note
+        ["“{column}”中有{number}人已不在本县任教（如“{found}”），未计入教师。", "{number} persons under \"{column}\" teach in the county no more (such as \"{found}\"); they were not counted."]
+        ["核对；仍在岗的，改正在岗状态。", "Check; correct the status of those who are still there."];
+    GONE_ROW "I173" note
+        ["“{column}”中有{number}行是已不在本县任教人员的记录（如“{found}”），未计入。", "{number} rows are of persons who teach in the county no more (\"{column}\", such as \"{found}\"); they were not counted."]
+        ["无需处理。", "Nothing to do."];
+    TWO_SCHOOLS "I174" error
+        ["“{column}”填的“{found}”有同名学校：{schools}，无法判断是哪一所。", "\"{column}\": several schools are called \"{found}\": {schools}."]
+        ["改填学校代码。", "Write the id of the school."];
+    NAME_READ "I175" note
+        ["“{column}”中有{number}格填的是姓名，全县只有一人叫这个名字，已按工号读，如“{found}”读作 {read}。", "{number} cells of \"{column}\" hold a name that one person alone bears, which was read as the staff id, such as \"{found}\" as {read}."]
+        ["核对；最好改填工号。", "Check; better write the staff id."];
+    TWO_PEOPLE "I176" error
+        ["“{column}”填的姓名“{found}”有几人：{people}，无法判断是谁。", "\"{column}\": several persons are called \"{found}\": {people}."]
+        ["改填工号。", "Write the staff id."];
     SWAPPED "I203" error
         ["经度{lon}、纬度{lat}像是填反了。", "Longitude {lon} and latitude {lat} look swapped."]
         ["把两列的数对调。", "Swap the two numbers."];
@@ -208,10 +229,10 @@ crate::finding::codes! { pub(in crate::input),
          "The classes add up to {sum} pupils in {listed} classes, but {total} pupils in {classes} classes are stated."]
         ["核对后改正，或只填其中一种。", "Correct it, or give only one of the two."];
     UNKNOWN_SCHOOL "I701" error
-        ["“{column}”填的学校“{found}”不在学校表中。", "\"{column}\": there is no school \"{found}\" in the table of schools."]
+        ["“{column}”填的学校“{found}”不在学校表中{nearest}。", "\"{column}\": there is no school \"{found}\" in the table of schools{nearest}."]
         ["核对学校代码；确有此校的，先补入学校表。", "Check the code; if the school exists, add it to the table of schools."];
     UNKNOWN_TEACHER "I702" error
-        ["“{column}”填的教师“{found}”不在教师表中。", "\"{column}\": there is no teacher \"{found}\" in the table of teachers."]
+        ["“{column}”填的教师“{found}”不在教师表中{nearest}。", "\"{column}\": there is no teacher \"{found}\" in the table of teachers{nearest}."]
         ["核对工号；确有此人的，先补入教师表。", "Check the staff number; if the person exists, add her to the table of teachers."];
     NOT_SIGNED "I711" error
         ["这条决定没有写{what}。", "This decision has no {what}."]
@@ -223,10 +244,10 @@ crate::finding::codes! { pub(in crate::input),
         ["指定去向的决定没有写学校（school）。", "This pin names no school."]
         ["写上学校代码；要求留任的，写现任教学校。", "Add the school; to keep someone, name the present school."];
     UNKNOWN_TEACHER_RULED "I714" error
-        ["决定中的教师“{found}”不在教师表中。", "The decision names the teacher \"{found}\", who is not in the table of teachers."]
+        ["决定中的教师“{found}”不在教师表中{nearest}。", "The decision names the teacher \"{found}\", who is not in the table of teachers{nearest}."]
         ["核对工号。", "Check the staff number."];
     UNKNOWN_SCHOOL_RULED "I715" error
-        ["决定中的学校“{found}”不在学校表中。", "The decision names the school \"{found}\", which is not in the table of schools."]
+        ["决定中的学校“{found}”不在学校表中{nearest}。", "The decision names the school \"{found}\", which is not in the table of schools{nearest}."]
         ["核对学校代码。", "Check the school id."];
     UNKNOWN_PATH "I801" error
         ["没有可更改的项“{path}”{nearest}。", "There is nothing to change at \"{path}\"{nearest}."]

@@ -1,13 +1,17 @@
 //! Guesses are told once for each column, with their number, not once for each cell.
 
 use super::codes::{
-    EXTRA_MARK, FROM_IDENTITY, NOUGHT_READ, SERIAL_DATE, STAGE_AND_SUBJECT, UNIT_READ,
+    EXTRA_MARK, FROM_IDENTITY, GONE, GONE_ROW, NAME_READ, NOUGHT_READ, SERIAL_DATE,
+    STAGE_AND_SUBJECT, UNIT_READ,
 };
 use crate::finding::{Code, Finding, Findings, Place};
 use serde_json::json;
 use std::collections::BTreeMap;
 
-const COUNTED: [&Code; 6] = [
+const COUNTED: [&Code; 9] = [
+    &NAME_READ,
+    &GONE,
+    &GONE_ROW,
     &SERIAL_DATE,
     &STAGE_AND_SUBJECT,
     &FROM_IDENTITY,
@@ -32,8 +36,11 @@ pub(super) fn fold(findings: Findings) -> Findings {
             found: None,
             ..of
         };
+        let number = 1 + finding.more;
         let entry = counted.entry((finding.code.id, column));
-        entry.and_modify(|one| one.1 += 1).or_insert((finding, 1));
+        let entry = entry.and_modify(|one| one.1 += number);
+        let first = Finding { more: 0, ..finding };
+        entry.or_insert((first, number));
     }
     for (mut finding, number) in counted.into_values() {
         finding.blanks.insert("number".to_owned(), json!(number));

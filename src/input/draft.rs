@@ -2,6 +2,7 @@
 
 use super::cells::Cells;
 use super::ids::Ids;
+use super::kept::Kept;
 use super::manifest::Manifest;
 use super::records::RecordTable;
 use super::sheet::{Sheet, Sheets};
@@ -44,9 +45,15 @@ impl<T> ReadTable<T> {
         let mut sheet = sheet.unwrap_or_else(|| Sheet::bare(&table.spec));
         let all = std::mem::take(&mut sheet.table.rows);
         let stated = all.len();
+        let mut kept = Kept::default();
         let rows = all.into_iter().filter(|row| !row.slipped);
         let rows = rows.filter_map(|row| {
-            let value = table.read(&mut Cells::new(&sheet, &row, ids, findings))?;
+            let value = table.read(&mut Cells::new(
+                &sheet,
+                &row,
+                ids,
+                (&mut *findings, &mut kept),
+            ))?;
             Some(Placed { value, row })
         });
         let rows = rows.collect();
@@ -142,8 +149,9 @@ pub(super) struct Draft {
 impl Draft {
     /// Reads every table to its last row.
     pub(super) fn read(manifest: Manifest, mut sheets: Sheets, findings: &mut Findings) -> Self {
+        let gone = super::gone::take_out(&mut sheets, findings);
         let ids = [&SCHOOLS.spec, &TEACHERS.spec].map(|spec| sheets.get(spec.key));
-        let ids = Ids::new(ids[0], ids[1]);
+        let ids = Ids::new(ids[0], ids[1]).without(gone);
         macro_rules! read {
             ($table:ident) => {
                 ReadTable::new(&tables::$table, &mut sheets, &ids, findings)

@@ -2,12 +2,14 @@
 
 use super::cells::Cells;
 use super::codes;
-use super::ids::IdList;
+use super::ids::{IdList, Ids};
 use super::spelling;
 use crate::blanks;
 use crate::domain::{SUBJECTS, SchoolNo, Subject, TeacherNo};
 use crate::finding::Code;
+use crate::policy::nearest_hint;
 use crate::text::Text;
+use serde_json::Value;
 
 impl<'a> Cells<'a> {
     /// The members of a list.
@@ -48,7 +50,9 @@ impl<'a> Cells<'a> {
             self.tell(&codes::STAGE_AND_SUBJECT, key, blanks);
         } else {
             let allowed: Vec<Text> = SUBJECTS.iter().map(|entry| entry.text).collect();
-            let blanks = blanks! { found: cell, allowed: allowed };
+            let words = SUBJECTS.iter().map(|entry| entry.text.zh);
+            let near = nearest_hint(&tight, words);
+            let blanks = blanks! { found: cell, nearest: near, allowed: allowed };
             self.tell(&codes::NOT_SUBJECT, key, blanks);
         }
         found
@@ -92,23 +96,39 @@ impl<'a> Cells<'a> {
     fn one_school(&mut self, key: &str, cell: &str) -> Option<SchoolNo> {
         let found = self.ids.school(cell);
         if found.is_none() {
-            self.unknown(&codes::UNKNOWN_SCHOOL, key, cell, &self.ids.schools);
+            let alike = self.ids.called(cell);
+            if alike.len() > 1 {
+                let blanks = blanks! { found: cell, schools: alike };
+                self.tell(&codes::TWO_SCHOOLS, key, blanks);
+            } else {
+                let near = |ids: &Ids| ids.nearest_school(cell);
+                self.unknown(&codes::UNKNOWN_SCHOOL, key, cell, &self.ids.schools, near);
+            }
         }
         found
     }
 
     /// A word is none of these ids, which is told when all of them are known.
-    fn unknown(&mut self, code: &'static Code, key: &str, cell: &str, ids: &IdList) {
+    fn unknown(
+        &mut self,
+        code: &'static Code,
+        key: &str,
+        cell: &str,
+        ids: &IdList,
+        near: impl Fn(&Ids) -> Value,
+    ) {
         self.sound = false;
-        if ids.complete {
-            match ids.with_zeros(cell) {
-                Some(other) => {
-                    let blanks = blanks! { found: cell, other: other };
-                    self.tell(&codes::ZERO_LOST, key, blanks);
-                }
-                None => self.tell(code, key, blanks! { found: cell }),
-            }
+        if !ids.complete {
+            return;
         }
+        if let Some(other) = ids.but_for_zeros(cell) {
+            let blanks = blanks! { found: cell, other: other };
+            self.tell(&codes::ZERO_LOST, key, blanks);
+            return;
+        }
+        let near = self.keeps(code, key).then(|| near(self.ids));
+        let blanks = blanks! { found: cell, nearest: near.unwrap_or_default() };
+        self.tell(code, key, blanks);
     }
 
     /// A school, by id or by its name when no other school has it.
@@ -121,13 +141,52 @@ impl<'a> Cells<'a> {
         self.each(key, |cells, cell| cells.one_school(key, cell))
     }
 
-    /// A teacher, by id.
+    /// A teacher, by id, or by her name when nobody else bears it, which is told.
     pub(crate) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
         let cell = self.filled(key)?;
-        let found = self.ids.teacher(cell);
-        if found.is_none() {
-            self.unknown(&codes::UNKNOWN_TEACHER, key, cell, &self.ids.teachers);
+        let found = self.ids.teacher(cell).or_else(|| {
+            let id = self.only_one_called(key, cell)?;
+            self.ids.teacher(&id)
+        });
+        if found.is_none() && self.ids.is_gone(cell) {
+            self.sound = false;
+            self.tell(&codes::GONE_ROW, key, blanks! { found: cell });
+        } else if found.is_none() && self.ids.people(cell).is_empty() {
+            let near = |ids: &Ids| ids.nearest_person(cell);
+            self.unknown(&codes::UNKNOWN_TEACHER, key, cell, &self.ids.teachers, near);
         }
         found
+    }
+
+    /// The id of a person, who may stand there by name.
+    pub(crate) fn person(&mut self, key: &str) -> Option<String> {
+        let cell = self.filled(key)?;
+        match self.ids.teacher(cell) {
+            None => self.only_one_called(key, cell).or_else(|| self.id(key)),
+            Some(_) => self.id(key),
+        }
+    }
+
+    /// The id of the only person of this name; that there are several is told.
+    fn only_one_called(&mut self, key: &str, name: &str) -> Option<String> {
+        match self.ids.people(name)[..] {
+            [] => None,
+            [(id, _)] => {
+                self.tell(&codes::NAME_READ, key, blanks! { found: name, read: id });
+                Some(id.to_owned())
+            }
+            ref several => {
+                let people = several
+                    .iter()
+                    .map(|(id, school)| format!("{id}（{school}）"));
+                let people: Vec<String> = people.collect();
+                self.tell(
+                    &codes::TWO_PEOPLE,
+                    key,
+                    blanks! { found: name, people: people },
+                );
+                None
+            }
+        }
     }
 }

@@ -6,6 +6,7 @@ use super::cells::Cells;
 use super::codes;
 use super::columns::TableSpec;
 use super::ids::Ids;
+use super::kept::Kept;
 use super::meanings;
 use super::records::RecordTable;
 use super::sheet::Sheet;
@@ -65,9 +66,10 @@ impl<'a> NamedSheets<'a> {
             self.missing.push(spec.name);
             return Vec::new();
         };
+        let mut kept = Kept::default();
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let rows = rows.filter_map(|row| {
-            let mut cells = Cells::new(&sheet, row, &self.ids, &mut self.findings);
+            let mut cells = Cells::new(&sheet, row, &self.ids, (&mut self.findings, &mut kept));
             one(&mut cells, self.roster)
         });
         rows.collect()
@@ -83,13 +85,16 @@ fn sheet(leaf: &mut Leaf, spec: &'static TableSpec, findings: &mut Findings) -> 
 /// The records of a text that holds one table, as far as they can be read; it names no school and no
 /// teacher.
 pub(crate) fn records<T>(table: &'static RecordTable<T>, text: &str) -> Vec<T> {
-    let (ids, mut findings) = (Ids::default(), Findings::default());
+    let (ids, mut findings, mut kept) = (Ids::default(), Findings::default(), Kept::default());
     let mut leaves = book::open(table.spec.key, text.as_bytes(), &mut findings);
     let leaf = leaves.first_mut();
     let Some(sheet) = leaf.and_then(|leaf| sheet(leaf, &table.spec, &mut findings)) else {
         return Vec::new();
     };
     let rows = sheet.table.rows.iter();
-    let read = rows.map(|row| table.read(&mut Cells::new(&sheet, row, &ids, &mut findings)));
+    let read = rows.map(|row| {
+        let told = (&mut findings, &mut kept);
+        table.read(&mut Cells::new(&sheet, row, &ids, told))
+    });
     read.flatten().collect()
 }

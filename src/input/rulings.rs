@@ -90,12 +90,21 @@ fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Teac
         }
     }
     let word = ruling.word("teacher");
-    let found = ids.teacher(word);
+    let found = ids.teacher_or_name(word);
     if word.is_empty() {
         findings.push(ruling.told(&codes::NO_TEACHER, "teacher", blanks! {}));
+    } else if found.is_none() && ids.people(word).len() > 1 {
+        let people = ids.people(word).into_iter();
+        let people = people.map(|(id, school)| format!("{id}（{school}）"));
+        let people: Vec<String> = people.collect();
+        let column = Text::new("教师", "teacher");
+        let blanks = blanks! { column: column, found: word, people: people };
+        findings.push(ruling.told(&codes::TWO_PEOPLE, "teacher", blanks));
     } else if found.is_none() && ids.teachers.complete {
         let code = &codes::UNKNOWN_TEACHER_RULED;
-        findings.push(ruling.told(code, "teacher", blanks! { found: word }));
+        let near = ids.nearest_person(word);
+        let blanks = blanks! { found: word, nearest: near };
+        findings.push(ruling.told(code, "teacher", blanks));
     }
     found
 }
@@ -105,7 +114,9 @@ fn school(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Schoo
     let found = ids.school(word);
     if found.is_none() && ids.schools.complete {
         let code = &codes::UNKNOWN_SCHOOL_RULED;
-        findings.push(ruling.told(code, "school", blanks! { found: word }));
+        let near = ids.nearest_school(word);
+        let blanks = blanks! { found: word, nearest: near };
+        findings.push(ruling.told(code, "school", blanks));
     }
     found
 }

@@ -54,7 +54,35 @@ impl Sheet {
             }
         }
         sheet.tell_rest(&used, findings);
+        sheet.leave_out_doubles(findings);
         sheet
+    }
+
+    /// A row that says in every cell what an earlier one says counts once, which is told. Two classes of a grade,
+    /// two posts and two lines of a text may be alike.
+    fn leave_out_doubles(&mut self, findings: &mut Findings) {
+        let alike = ["classes", "teaching_posts"].contains(&self.spec.key);
+        if alike || self.spec.named_by.is_empty() {
+            return;
+        }
+        let rows = &self.table.rows;
+        let mut order: Vec<usize> = (0..rows.len()).collect();
+        order.sort_by(|one, other| (&rows[*one].cells, one).cmp(&(&rows[*other].cells, other)));
+        let mut doubles = BTreeMap::new();
+        for both in order.windows(2) {
+            if rows[both[0]].cells == rows[both[1]].cells {
+                let first = doubles.get(&both[0]).copied().unwrap_or(both[0]);
+                doubles.insert(both[1], first);
+            }
+        }
+        for (row, first) in &doubles {
+            let blanks = blanks! { row: rows[*first].number };
+            let place = self.table.place(rows[*row].number);
+            findings.push(Finding::new(&codes::DOUBLED_ROW, blanks).at(place));
+        }
+        let mut at = 0..;
+        let stays = |_: &FileRow| at.next().is_none_or(|at| !doubles.contains_key(&at));
+        self.table.rows.retain(stays);
     }
 
     fn tell_double(&self, column: &Column, first: usize, second: usize, findings: &mut Findings) {
@@ -98,7 +126,9 @@ impl Sheet {
             let blanks = blanks! { table: name, number: unused.len(), heads: unused };
             findings.push(Finding::new(&codes::UNKNOWN_COLUMN, blanks).at(self.head()));
         }
-        if self.table.rows.is_empty() && !self.spec.optional {
+        if self.table.rows.is_empty() && self.spec.key == "service" {
+            findings.push(Finding::new(&codes::NO_SERVICE, blanks! {}).at(self.head()));
+        } else if self.table.rows.is_empty() && !self.spec.optional {
             findings.push(Finding::new(&codes::NO_ROWS, blanks! { table: name }).at(self.head()));
         }
     }

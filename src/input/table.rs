@@ -99,11 +99,38 @@ const NOTES: &[&str] = &[
     "单位负责人",
     "负责人",
     "联系人",
+    "填报",
+    "复核",
+    "经办",
+    "盖章",
+    "（盖章",
+    "(盖章",
+    "单位（盖章",
+    "签字",
+    "签名",
+    "校长签",
+    "局长签",
     "經辦",
     "資料來源",
     "note",
     "prepared",
 ];
+
+/// A word in one case, without blanks and without a colon behind it.
+fn plain(cell: &str) -> String {
+    let word: String = cell.to_lowercase().split_whitespace().collect();
+    word.trim_end_matches([':', '：']).to_owned()
+}
+
+/// How many of the known columns that every record fills are blank in a row, and how many there are.
+fn gaps(row: &FileRow, fit: &HeadFit) -> (usize, usize) {
+    let all = fit.spec.columns.iter().zip(&fit.means);
+    let required = all.filter(|(column, _)| column.required);
+    let places = required.filter_map(|(_, means)| means.first().map(|one| one.0));
+    let places: Vec<usize> = places.collect();
+    let blank = |at: &&usize| row.cells.get(**at).is_none_or(String::is_empty);
+    (places.iter().filter(blank).count(), places.len())
+}
 
 impl FileTable {
     /// The rows of a leaf below its heads; what is left out is told.
@@ -172,14 +199,25 @@ impl FileTable {
     /// Why a row is no record, with the word that shows it.
     fn left_out(&self, row: &FileRow, fit: &HeadFit) -> Option<(&'static Code, String)> {
         let first = row.cells.iter().find(|cell| !cell.is_empty())?;
-        let word: String = first.to_lowercase().split_whitespace().collect();
-        let word = word.trim_end_matches([':', '：']);
-        if TOTALS.contains(&word) {
+        let word = plain(first);
+        if TOTALS.contains(&word.as_str()) {
             return Some((&codes::TOTALS_ROW, first.clone()));
+        }
+        let (blank, required) = gaps(row, fit);
+        let whole = |cell: &&String| TOTALS.contains(&plain(cell).as_str());
+        let sub_total = blank > 0 && TOTALS.iter().any(|total| word.ends_with(total));
+        let total = row.cells.iter().find(whole);
+        if let Some(found) = total.or(sub_total.then_some(first)) {
+            return Some((&codes::TOTALS_ROW, found.clone()));
         }
         let mut cells = row.cells.iter();
         let alone = cells.all(|cell| cell.is_empty() || cell == first);
-        if alone && NOTES.iter().any(|note| word.starts_with(note)) {
+        // A line to sign may stand in several cells; few of those that every record fills.
+        let sign = ["签字", "签名", "盖章"]
+            .iter()
+            .any(|sign| first.contains(sign));
+        let signed = blank > 0 && (sign || first.contains([':', '：'])) || blank * 2 > required;
+        if (alone || signed) && NOTES.iter().any(|note| word.starts_with(note)) {
             return Some((&codes::NOTES_ROW, first.clone()));
         }
         // Heads repeated for printing.

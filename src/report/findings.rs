@@ -34,6 +34,11 @@ pub fn findings(list: &Findings, lang: Lang, colour: bool) -> String {
         (one, *nth)
     });
     let shown: Vec<(&Finding, usize)> = counted.filter(|(_, nth)| *nth <= SHOWN).collect();
+    for one in &list {
+        if let Some(total) = totals.get_mut(one.code.id) {
+            *total += one.more;
+        }
+    }
     let mut text = String::new();
     for (no, (one, nth)) in shown.iter().enumerate() {
         let last = *nth == SHOWN;
@@ -53,7 +58,10 @@ pub fn tally(list: &Findings, lang: Lang) -> String {
     if list.0.is_empty() {
         return format!("{}\n", CLEAN.get(lang));
     }
-    let count = |severity| list.0.iter().filter(|one| one.severity == severity).count();
+    let count = |severity| {
+        let all = list.0.iter().filter(|one| one.severity == severity);
+        all.map(|one| 1 + one.more).sum::<usize>()
+    };
     let blanks = blanks! {
         errors: count(Severity::Error),
         warnings: count(Severity::Warning),

@@ -235,16 +235,45 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
     column!(Teacher.status, "在岗状态", "Status", Keep)
         .always()
         .spelt(&[
-            ("active", &["在职在岗", "在职在岗（本校任教）", "在职"]),
+            (
+                "active",
+                &[
+                    "在职在岗",
+                    "在职在岗（本校任教）",
+                    "在职",
+                    "区内交流（在一线教学）",
+                    "区内交流",
+                    "县内交流",
+                    "交流",
+                    "交流轮岗",
+                    "公假（丧假、婚假等）",
+                ],
+            ),
             (
                 "leave",
                 &[
                     "产假（不在岗）",
                     "长期病休（不在岗）",
                     "长期事假（7天以上）",
+                    "产假",
+                    "病休",
+                    "长期病休",
+                    "长期病假",
+                    "事假",
+                    "离岗待退",
+                    "离岗待退休",
+                    "内退",
+                    "待退",
                 ],
             ),
-            ("seconded", &["区内其他单位跟岗或借调（不在一线教学）"]),
+            (
+                "seconded",
+                &[
+                    "区内其他单位跟岗或借调（不在一线教学）",
+                    "借调外单位",
+                    "外市支教",
+                ],
+            ),
         ])
         .says("在岗状态；空白为在岗", "whether on post; blank: on post"),
     column!(Teacher.duty, "任教份额", "Share of a load", Keep)
@@ -273,6 +302,7 @@ const TEACHERS_FIELDS: &[ColumnOf<Teacher>] = &[
             "配偶也在本县任教的，填其工号；不对外显示；空白为无",
             "staff id of the husband or wife where both teach in the county, shown to nobody; blank: none",
         )
+        .read_by(|cells, column, one| one.spouse = cells.person(column.key).unwrap_or_default())
         .later(),
     column!(Teacher.carer, "独自照料", "Sole carer", Drop)
         .says(

@@ -9,6 +9,7 @@ use lungang::finding::{Finding, Place, Severity};
 use lungang::input::{
     Column, Documents, Scenario, TABLES, TableSpec, load_documents, read_documents,
 };
+use lungang::text::Lang;
 use means::{ODD, plain};
 use std::path::Path;
 
@@ -192,6 +193,29 @@ impl Tried<'_> {
             _ => false,
         }
     }
+}
+
+#[test]
+fn of_many_findings_some_are_kept_and_all_are_counted() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/input/base");
+    let mut documents = load_documents(&[folder]).unwrap();
+    let mut text = String::from("学段,学科,标准周课时\n");
+    for row in 0..5_000 {
+        text.push_str(&format!("小学,第{row}学科,十六\n"));
+    }
+    documents.files.insert("load.csv".into(), text.into_bytes());
+    let found = read_documents(&documents).findings;
+    for code in ["I132", "I139"] {
+        let ours = found.0.iter().filter(|one| one.code.id == code);
+        let kept: Vec<_> = ours.collect();
+        assert_eq!(kept.len(), 1_000, "{code}");
+        let all: usize = kept.iter().map(|one| 1 + one.more).sum();
+        assert_eq!(all, 5_000, "{code}");
+    }
+    let words = lungang::report::findings(&found, Lang::Zh, false);
+    assert!(words.contains("另有4990处同类情况"), "{words}");
+    let tally = lungang::report::tally(&found, Lang::Zh);
+    assert!(tally.contains("共10000处错误"), "{tally}");
 }
 
 /// Tables that no scenario has of its own, made from one that has schools.

@@ -205,7 +205,7 @@ pub(super) const CASES: &[Case] = &[
         shows: "a table that was never filled in",
         finds: &[("I111", "1")],
         spoil: |mut county| {
-            county.sheet("service").rows.truncate(1);
+            county.sheet("classes").rows.truncate(1);
             county
         },
     },

@@ -1,6 +1,7 @@
 //! What was once lost without a word (issue 16), and what is read through rather than refused.
 
 use super::Case;
+use super::county::Cell;
 
 const TEACHERS: &str = "teachers";
 
@@ -86,5 +87,114 @@ pub(super) const CASES: &[Case] = &[
             let county = county.set(TEACHERS, "T01", "姓名", "甲\u{7}一");
             county.set(TEACHERS, "T02", "姓名", "甲\u{202e}二")
         },
+    },
+    Case {
+        name: "row-doubled",
+        shows: "a row pasted twice, the same in every cell",
+        finds: &[("I170", "4"), ("I170", "3")],
+        spoil: |mut county| {
+            for table in ["quota", TEACHERS] {
+                let sheet = county.sheet(table);
+                let row = sheet.rows[2.min(sheet.rows.len() - 1)].clone();
+                sheet.rows.insert(3.min(sheet.rows.len()), row);
+            }
+            county
+        },
+    },
+    Case {
+        name: "sub-totals-and-lines-to-sign",
+        shows: "a sub-total after each school; who filled it in, over several cells",
+        finds: &[("I109", "4"), ("I109", "7"), ("I120", "8"), ("I120", "9")],
+        spoil: |county| {
+            let county = county.row("classes", 3, &["示例小学小计", "", "117", "3", ""]);
+            let county = county.row("classes", 6, &["S2", "合计", "", "2", "59"]);
+            let county = county.row("classes", 7, &["填表人：张某", "", "审核人：李某"]);
+            county.row("classes", 8, &["单位负责人签字", "", "2026年8月"])
+        },
+    },
+    Case {
+        name: "service-with-heads-only",
+        shows: "nobody has been posted yet: a table with heads only is one",
+        finds: &[("I171", "1")],
+        spoil: |mut county| {
+            county.sheet("service").rows.truncate(1);
+            county
+        },
+    },
+    Case {
+        name: "status-of-those-who-left",
+        shows: "headers.md: 离退休; the retired and the dead stay on rosters for years",
+        finds: &[("I173", "A2"), ("I172", "R7")],
+        spoil: |county| {
+            let county = county.set(TEACHERS, "T06", "在岗状态", "退休");
+            county.set("service", "T01", "工号", "T06")
+        },
+    },
+    Case {
+        name: "status-in-words-of-the-bureau",
+        shows: "headers.md: 区内交流（在一线教学）, written with half-width brackets",
+        finds: &[],
+        spoil: |county| {
+            let county = county.set(TEACHERS, "T01", "在岗状态", "区内交流(在一线教学)");
+            county.set(TEACHERS, "T02", "在岗状态", "在职在岗（本校任教）")
+        },
+    },
+    Case {
+        name: "two-schools-of-one-name",
+        shows: "two schools of one name: by its code each is known, by its name neither",
+        finds: &[("I202", "B4"), ("I174", "H5")],
+        spoil: |mut county| {
+            let sheet = county.sheet("schools");
+            let name = sheet.rows[2][1].clone();
+            let Cell::Text(word) = name.clone() else {
+                return county;
+            };
+            sheet.rows[3][1] = name;
+            county.set(TEACHERS, "T04", "现任教学校", word.as_str())
+        },
+    },
+    Case {
+        name: "school-by-name-and-code",
+        shows: "the name with the code behind it, as drop-down lists give it",
+        finds: &[],
+        spoil: |county| county.set(TEACHERS, "T04", "编制所在学校", "东河小学（S2）"),
+    },
+    Case {
+        name: "person-by-name",
+        shows: "a name where the staff id belongs",
+        finds: &[("I175", "A2")],
+        spoil: |county| county.set("service", "T01", "工号", "甲一"),
+    },
+    Case {
+        name: "person-by-a-name-that-two-bear",
+        shows: "two of one name: both are shown",
+        finds: &[("I176", "A2")],
+        spoil: |county| {
+            let county = county.set(TEACHERS, "T06", "姓名", "甲一");
+            county.set("service", "T01", "工号", "甲一")
+        },
+    },
+    Case {
+        name: "nought-that-is-too-much",
+        shows: "issue 16: a code with its nought where the list has lost it",
+        finds: &[("I164", "G5")],
+        spoil: |mut county| {
+            for (_, sheet) in &mut county.sheets {
+                for cell in sheet.rows.iter_mut().flatten() {
+                    if let Cell::Text(text) = cell
+                        && ["S1", "S2", "S3"].contains(&text.as_str())
+                    {
+                        *text = text.replace('S', "19900000");
+                    }
+                }
+            }
+            county.set(TEACHERS, "T04", "编制所在学校", "0199000002")
+        },
+    },
+    Case {
+        name: "school-misspelt",
+        shows: "a school under nearly its name",
+        finds: &[("I701", "G5")],
+        spoil: |county| county.set(TEACHERS, "T04", "编制所在学校", "东河中心小"),
     },
 ];

@@ -1,11 +1,11 @@
 //! Who can fill which post: qualification profiles and the periods of a post that a profile covers.
 
 use super::leaders::terms_are_over;
-use super::offices::{capacity, leads, own_load};
+use super::offices::{capacity, heads_section, leads, own_load};
 use super::rights::Rights;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use super::{Grade, Post};
-use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
+use crate::domain::{Pool, Roster, SchoolNo, Stage, Subject, Teacher};
 use crate::policy::{RuleBook, Share};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -27,17 +27,19 @@ pub struct Profile {
     pub told: Vec<(Stage, Subject)>,
     /// Stages at which she may take what asks for no certificate of the subject.
     pub stages: Vec<Stage>,
-    /// What she can teach, where she is away for part of the year.
+    /// What she can teach, where that is less than a full load.
     pub most: Option<Most>,
 }
 
-/// What somebody can teach who is away for part of the year.
+/// What somebody can teach who is away for part of the year, or heads a section (中层) at her school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Most {
     /// Weekly periods.
     pub periods: u32,
     /// Of a whole class, which is more than a load: per cent of its periods.
     pub part: u32,
+    /// The school of her office, which takes nothing off elsewhere; none where she has less to give anywhere.
+    pub at: Option<SchoolNo>,
 }
 
 impl Most {
@@ -83,7 +85,7 @@ pub struct Fit {
     /// By what right the main part is taught; of parts equally large the better one.
     pub main: Grade,
     /// Whether that is enough to hold the post: the main part is covered, or so much of all as the
-    /// policy asks for; of whoever is away for part of the year only the latter.
+    /// policy asks for; of whoever has less than a full load to give only the latter.
     pub filled: bool,
     /// Whether a recruit may be hired for it.
     pub hired: bool,
@@ -144,7 +146,7 @@ impl Profile {
             }
         };
         let mut all: Vec<Taken> = post.ways().map(part).collect();
-        if let Some(most) = self.most {
+        if let Some(most) = self.most_on(post) {
             let mut room = most.of(post);
             let mut order: Vec<&mut Taken> = all.iter_mut().collect();
             order.sort_by_key(|one| (Reverse(one.grade), one.subject));
@@ -156,6 +158,12 @@ impl Profile {
             }
         }
         all
+    }
+
+    /// What she can teach of a post where that is less than a full load.
+    pub fn most_on(&self, post: &Post) -> Option<Most> {
+        let here = |most: &Most| most.at.is_none_or(|at| at == post.school);
+        self.most.filter(here)
     }
 
     /// How well it fits a post.
@@ -178,7 +186,7 @@ impl Profile {
             part_time,
             uncovered,
             main,
-            filled: (main > Grade::None && self.most.is_none())
+            filled: (main > Grade::None && self.most_on(post).is_none())
                 || (covered > 0 && covered >= i64::from(post.enough)),
             hired: main >= Grade::Certificate && own + certificate >= i64::from(post.worth),
         }
@@ -224,13 +232,15 @@ pub(super) fn profiles(
     (all, teachers, pools)
 }
 
-/// Weekly periods that somebody who is away for part of the year can teach: her part of the load of her subject,
-/// or of Chinese where the tables state none.
+/// Weekly periods that somebody who is away for part of the year, or heads a section, can teach: her part of the
+/// load of her subject, or of Chinese where the tables state none.
 fn most(roster: &Roster, book: &RuleBook, one: &Teacher) -> Option<Most> {
-    let part = one.part()?;
+    let office = heads_section(roster, book, one);
+    let part = one.part().or_else(|| office.then_some(100))?;
     let periods = capacity(roster, book, one, i64::from(own_load(roster, one)?));
     let periods = u32::try_from(periods).unwrap_or(0);
-    Some(Most { periods, part })
+    let at = one.part().is_none().then_some(one.work_school);
+    Some(Most { periods, part, at })
 }
 
 /// Stage and subject of everything that can be asked of a post.
@@ -318,13 +328,18 @@ fn of_pool(pool: &Pool) -> Profile {
     }
 }
 
+/// Whether a primary teacher of this own subject can take a whole class (包班).
+pub(super) fn leads_class(own: Subject) -> bool {
+    LEADS_CLASS.contains(&own.key())
+}
+
 /// Own subjects with which a primary teacher can take a whole class (包班).
 const LEADS_CLASS: &[&str] = &["chinese", "maths", "whole_class"];
 
 fn pairs(stages: &[Stage], subjects: &[Subject], own: Subject) -> Vec<(Stage, Subject)> {
     let at = |&stage: &Stage| subjects.iter().map(move |subject| (stage, *subject));
     let mut may: BTreeSet<_> = stages.iter().flat_map(at).collect();
-    let leads = LEADS_CLASS.contains(&own.key()) && subjects.contains(&own);
+    let leads = leads_class(own) && subjects.contains(&own);
     if leads && stages.contains(&Stage::Primary) {
         may.insert((Stage::Primary, Subject::WHOLE_CLASS));
     }

@@ -70,7 +70,7 @@ use crate::domain::{
     Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, Subject, TeacherNo, Waiver,
 };
 use crate::policy::{Force, RuleBook, RuleId};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Everything known before anything is decided.
 #[derive(Debug, Clone)]
@@ -114,6 +114,8 @@ pub struct Facts<'a> {
     pub travel: Travel,
     spouses: BTreeMap<TeacherNo, TeacherNo>,
     at_base: Vec<Vec<TeacherNo>>,
+    /// Subjects of which a school has more people than posts.
+    surplus: BTreeSet<(SchoolNo, Subject)>,
 }
 
 impl<'a> Facts<'a> {
@@ -143,7 +145,7 @@ impl<'a> Facts<'a> {
                 at_base[base.0].push(no);
             }
         }
-        Self {
+        let mut facts = Self {
             roster,
             book,
             question,
@@ -164,7 +166,10 @@ impl<'a> Facts<'a> {
             travel: Travel::new(roster, book),
             spouses: conditions::spouses(roster),
             at_base,
-        }
+            surplus: BTreeSet::new(),
+        };
+        facts.surplus = own_staff::surplus(&facts);
+        facts
     }
 
     /// The same county under the same rules, asked something else.

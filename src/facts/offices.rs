@@ -3,7 +3,7 @@
 //! Symbols: `c[t] = ⌈share[role,g] · load[g,k]⌉` weekly periods that holder `t` of an office with own
 //! subject `k` at stage `g` can teach [periods]. A head or deputy head holds no post: she teaches `c[t]`
 //! periods of `k`, of what needs no certificate where that is not enough, and the posts of her school are
-//! reckoned from the rest. A head of section (中层) has a post of `c[t]` periods. Whoever is away for part of the
+//! reckoned from the rest. A head of section (中层) has a post of as many, made alike, and at her school teaches no more. Whoever is away for part of the
 //! year teaches that share of what she could, `⌈d[t] · c[t]⌉`, and has a post of so many periods. Where one teacher takes a
 //! whole class, and where the officer states the posts, offices take nothing off.
 
@@ -48,6 +48,11 @@ pub(super) fn leads(roster: &Roster, book: &RuleBook, one: &Teacher) -> bool {
     one.role >= Role::VicePrincipal && is_reduced(roster, book, one)
 }
 
+/// Whether she is a head of section (中层) whose office takes something off her load at her school.
+pub(super) fn heads_section(roster: &Roster, book: &RuleBook, one: &Teacher) -> bool {
+    one.role == Role::Middle && is_reduced(roster, book, one)
+}
+
 /// Weekly periods of a full load of somebody's own subject; where the tables state none, of Chinese.
 pub(super) fn own_load(roster: &Roster, one: &Teacher) -> Option<u32> {
     let chinese = || roster.standard_load(one.stage, Subject::find("chinese")?);
@@ -63,7 +68,7 @@ pub fn capacity(roster: &Roster, book: &RuleBook, one: &Teacher, standard: i64) 
     part.map_or(all, |part| part.ceil_of(all))
 }
 
-/// Takes off what a head or deputy head teaches: her own subject first, then what needs no certificate, in
+/// Takes off what the holder of an office teaches: her own subject first, then what needs no certificate, in
 /// the order of subjects.
 pub(super) fn take_beside(
     periods: &mut BTreeMap<Subject, u32>,

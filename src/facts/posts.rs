@@ -288,8 +288,13 @@ impl<'a> Site<'a> {
         made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
         let loads = open.iter().filter_map(|part| self.load(part.0));
         let load = loads.max().or_else(|| self.load_of_chinese()).unwrap_or(0);
-        let remainder_from = self.book.get(teaching_posts::REMAINDER_FROM);
-        let least = remainder_from.ceil_of(i64::from(load));
+        // Less than a move is worth is shared out by whoever is there.
+        let least = if self.keeps_all() {
+            self.book.get(teaching_posts::REMAINDER_FROM)
+        } else {
+            self.book.get(move_worth::LOAD_AT_LEAST)
+        };
+        let least = least.ceil_of(i64::from(load));
         let alone = alone(&mut open, load, u32::try_from(least).unwrap_or(load));
         let alone = alone.into_iter();
         made.extend(alone.map(|parts| self.post(parts, 1, Reckoning::Open)));
@@ -354,22 +359,21 @@ impl<'a> Site<'a> {
             let standard = own_load(self.roster, one).map_or(0, i64::from);
             let room = capacity(self.roster, self.book, one, standard);
             let room = u32::try_from(room).unwrap_or(0);
+            if !one.is_fit_to_teach() {
+                continue;
+            }
+            let own = (self.rights, self.stage, one.subject);
+            let mut parts = take_beside(periods, own, room);
             if leads(self.roster, self.book, one) {
-                if one.is_fit_to_teach() {
-                    let own = (self.rights, self.stage, one.subject);
-                    beside.insert(no, take_beside(periods, own, room));
-                }
-            } else if let Some(left) = periods.get_mut(&one.subject).filter(|left| **left >= room)
-                && room > 0
-                && !self.rights.is_open(self.stage, one.subject)
-            {
-                *left -= room;
+                beside.insert(no, parts);
+            } else if !parts.is_empty() {
+                parts.sort_unstable();
                 let how = if one.part().is_some() {
                     Reckoning::Part
                 } else {
                     Reckoning::Office
                 };
-                made.push(self.post(vec![(one.subject, room)], 1, how));
+                made.push(self.post(parts, 1, how));
             }
         }
         made

@@ -3,8 +3,9 @@
 //! Inside a class people are picked in the published order: those who want to go by what the point
 //! says of their wishes, then the first of all others, to the destinations in order of school. At a
 //! school arrivals take posts before those who stayed, since whoever is moved holds a post; posts that
-//! are not worth the move only as many as are lodged there.
+//! are not worth the move only as many as are lodged there. Of those who stayed, `at_home` says who sits where.
 
+use super::at_home::own_people_first;
 use super::types::in_order;
 use super::{AppointVar, Arc, FillVar, HireVar, Lp, Staffing, Type, Var};
 use crate::domain::{SchoolNo, TeacherNo};
@@ -57,6 +58,7 @@ impl Staffing<'_> {
         for people in &mut plan.fills {
             people.sort_unstable();
         }
+        own_people_first(self.facts, &mut plan);
         for hire in self.hires.iter().filter(|hire| point[hire.var.0] > 0) {
             plan.hires.push(Hire {
                 pool: hire.pool,

@@ -1,6 +1,7 @@
 //! The mathematical program: whole-number columns, rows that name their rule, goals in order.
 //! "Model" always means this program, never the roster.
 
+mod at_home;
 mod bind;
 mod extract;
 mod lp;

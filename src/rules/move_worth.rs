@@ -16,15 +16,21 @@
 //! she covers the policy's larger share of a load, and a school without one is left out.
 //! From a village or weak school nobody is moved beyond `far_minutes`, and up to a town or good school not beyond
 //! `upward_minutes`, unless the officer placed her: nobody takes teachers far from where they lack.
+//! Nor is anybody moved to a school for a subject of which it has people to spare who could hold the same posts, see
+//! `facts::own_staff::beside_idle`, unless the officer placed her or the move gives the year that her title asks for.
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
+use crate::facts::own_staff::beside_idle;
 use crate::facts::values::rotation_share::Side;
-use crate::facts::values::{move_worth, travel_limit};
-use crate::facts::{Facts, Placement, Post, closes_nothing, least, most_away, side, worthy};
+use crate::facts::values::{move_worth, title_year, travel_limit};
+use crate::facts::{
+    Facts, Placement, PlannedMove, Post, closes_nothing, least, most_away, side, worthy,
+};
+use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};
-use crate::text::Text;
+use crate::text::{Blanks, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 crate::finding::codes! { pub(super),
@@ -37,6 +43,9 @@ crate::finding::codes! { pub(super),
     AWAY "R42c" error
         ["{teacher}由{from}调往{to}，单程{minutes}分钟：{from}属农村、薄弱学校，其教师调往该校单程不宜超过{limit}分钟。", "{teacher} is moved from {from} to {to}, {minutes} minutes one way: from a village or weak school {limit} minutes are the most."]
         ["改由较近的学校调入；确需调动的，列入指定安排。", "Take somebody nearer; if she is to go, enter a pin."];
+    BESIDE_OWN "R42d" error
+        ["{teacher}调往{to}任教{subject}，该校{subject}教师本有富余，可任同样岗位。", "{teacher} is moved to {to} for {subject}, of which that school has people to spare who could hold the same posts."]
+        ["先用好该校在岗教师，改派到缺该学科的学校；确需调动的，列入指定安排。", "Use the people there first and send this one where the subject lacks; if she is to go, enter a pin."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -44,10 +53,10 @@ pub(super) static CARD: Card = Card {
     id: move_worth::RULE,
     title: Text::new("调动的价值", "Worth of a move"),
     asks: Text::new(
-        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量。",
-        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most.",
+        "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入。",
+        "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare.",
     ),
-    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s]",
+    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
@@ -76,81 +85,93 @@ fn lodgers(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<SchoolNo, Vec<Teache
     lodgers
 }
 
-/// Whose ways are longer than what could be gained by them.
-fn too_long(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<TeacherNo> {
-    let mut found = Vec::new();
-    let Some(limit) = facts.book.get(move_worth::MINUTES_PER_PERIOD) else {
-        return found;
-    };
-    for one in &plan.moves {
-        let Some(minutes) = facts.travel.minutes(one.teacher, one.to) else {
-            continue;
-        };
-        let daily = facts.book.get(travel_limit::MINUTES_AT_MOST);
-        let once_a_week = i64::from(minutes) > daily;
-        let parts = if once_a_week {
-            facts.book.get(move_worth::LODGER_DIVISOR).max(1)
-        } else {
-            1
-        };
-        let each = limit.max(1) * parts;
-        let need = (i64::from(minutes) + each - 1).div_euclid(each);
-        let profile = facts.profile(facts.stands(one.teacher).profile);
-        let number = facts.stands(one.teacher).profile;
-        let far = i64::from(minutes) > facts.book.get(move_worth::FAR_MINUTES);
-        let posts = facts.posts_of(one.to);
-        let worth = posts.filter(|post| worthy(facts, number, *post));
-        let worth: Vec<_> = worth.map(|post| facts.post(post)).collect();
-        let most = worth.iter().map(|post| profile.fit(post).certified());
-        let most = most.max().unwrap_or(if far { 0 } else { need });
-        let fuller = worth.iter().map(|post| i64::from(post.far)).min();
-        let need = need.max(fuller.filter(|_| far).unwrap_or(need));
-        let full = |post: &&Post| profile.fit(post).certified() >= need.max(post.far.into());
-        let enough = if far {
-            worth.iter().copied().any(|post| full(&post))
-        } else {
-            most >= need
-        };
-        if !enough && !facts.must_leave(one.teacher) {
-            let who = facts.roster.teacher(one.teacher);
-            let words = blanks! {
-                teacher: who.name, to: facts.roster.school(one.to).name, minutes: minutes,
-                periods: most, need: need, limit: limit,
-            };
-            verdict.breach(who, &TOO_LONG, words);
-            found.push(one.teacher);
-        }
-    }
-    found
+/// Why a move is not worth its way or its place, if so: each move has one reason at most, as it has one price.
+fn not_worth(facts: &Facts<'_>, one: &PlannedMove) -> Option<(&'static Code, Blanks)> {
+    let too_long = too_long(facts, one).map(|words| (&TOO_LONG, words));
+    let away = || taken_far(facts, one).map(|words| (&AWAY, words));
+    let beside = || beside_own(facts, one).map(|words| (&BESIDE_OWN, words));
+    too_long.or_else(away).or_else(beside)
 }
 
-/// Who is moved far from a school that should receive teachers, without the officer having placed her.
-fn taken_far(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) -> Vec<TeacherNo> {
-    let mut found = Vec::new();
-    for one in plan
-        .moves
-        .iter()
-        .filter(|one| side(facts, one.from) == Side::Receiver)
-    {
-        let limit = match side(facts, one.to) {
-            Side::Sender => facts.book.get(move_worth::UPWARD_MINUTES),
-            Side::Receiver | Side::Neither => facts.book.get(move_worth::FAR_MINUTES),
-        };
-        let mut pins = facts.pins.iter();
-        let placed = pins.any(|pin| pin.teacher == one.teacher) || facts.must_leave(one.teacher);
-        let minutes = facts.travel.minutes(one.teacher, one.to).map(i64::from);
-        let far = minutes.filter(|minutes| *minutes > limit);
-        if let Some(minutes) = far.filter(|_| !placed) {
-            let who = facts.roster.teacher(one.teacher);
-            let words = blanks! {
-                teacher: who.name, from: facts.roster.school(one.from).name,
-                to: facts.roster.school(one.to).name, minutes: minutes, limit: limit,
-            };
-            verdict.breach(who, &AWAY, words);
-            found.push(one.teacher);
+/// Whether the officer placed her, or her school closes: then nothing is asked of the way.
+fn is_placed(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    let mut pins = facts.pins.iter();
+    pins.any(|pin| pin.teacher == who) || facts.must_leave(who)
+}
+
+/// Whether her way is longer than what could be gained by it.
+fn too_long(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
+    let limit = facts.book.get(move_worth::MINUTES_PER_PERIOD)?;
+    let minutes = facts.travel.minutes(one.teacher, one.to)?;
+    let daily = facts.book.get(travel_limit::MINUTES_AT_MOST);
+    let once_a_week = i64::from(minutes) > daily;
+    let parts = if once_a_week {
+        facts.book.get(move_worth::LODGER_DIVISOR).max(1)
+    } else {
+        1
+    };
+    let each = limit.max(1) * parts;
+    let need = (i64::from(minutes) + each - 1).div_euclid(each);
+    let profile = facts.profile(facts.stands(one.teacher).profile);
+    let number = facts.stands(one.teacher).profile;
+    let far = i64::from(minutes) > facts.book.get(move_worth::FAR_MINUTES);
+    let posts = facts.posts_of(one.to);
+    let worth = posts.filter(|post| worthy(facts, number, *post));
+    let worth: Vec<_> = worth.map(|post| facts.post(post)).collect();
+    let most = worth.iter().map(|post| profile.fit(post).certified());
+    let most = most.max().unwrap_or(if far { 0 } else { need });
+    let fuller = worth.iter().map(|post| i64::from(post.far)).min();
+    let need = need.max(fuller.filter(|_| far).unwrap_or(need));
+    let full = |post: &&Post| profile.fit(post).certified() >= need.max(post.far.into());
+    let enough = if far {
+        worth.iter().copied().any(|post| full(&post))
+    } else {
+        most >= need
+    };
+    let words = || {
+        let who = facts.roster.teacher(one.teacher);
+        blanks! {
+            teacher: who.name, to: facts.roster.school(one.to).name, minutes: minutes,
+            periods: most, need: need, limit: limit,
         }
+    };
+    (!enough && !facts.must_leave(one.teacher)).then(words)
+}
+
+/// Whether she is moved far from a school that should receive teachers, without the officer having placed her.
+fn taken_far(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
+    if side(facts, one.from) != Side::Receiver || is_placed(facts, one.teacher) {
+        return None;
     }
-    found
+    let limit = match side(facts, one.to) {
+        Side::Sender => facts.book.get(move_worth::UPWARD_MINUTES),
+        Side::Receiver | Side::Neither => facts.book.get(move_worth::FAR_MINUTES),
+    };
+    let minutes = i64::from(facts.travel.minutes(one.teacher, one.to)?);
+    let words = || {
+        blanks! {
+            teacher: facts.roster.teacher(one.teacher).name, from: facts.roster.school(one.from).name,
+            to: facts.roster.school(one.to).name, minutes: minutes, limit: limit,
+        }
+    };
+    (minutes > limit).then(words)
+}
+
+/// Whether she is moved beside colleagues to spare, without the officer having placed her.
+fn beside_own(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
+    let stand = facts.stands(one.teacher);
+    let gives = facts.book.get(title_year::DESTINATIONS);
+    let year = facts.book.is_on(title_year::RULE)
+        && stand.lacks_title_year
+        && facts.roster.school(one.to).is_any(&gives);
+    let asked = facts.book.get(move_worth::OWN_STAFF_FIRST) && !year;
+    let words = || {
+        blanks! {
+            teacher: facts.roster.teacher(one.teacher).name, to: facts.roster.school(one.to).name,
+            subject: facts.profile(stand.profile).own.text(),
+        }
+    };
+    (asked && !is_placed(facts, one.teacher) && beside_idle(facts, one.teacher, one.to)).then(words)
 }
 
 impl Rule for MoveWorth {
@@ -165,8 +186,12 @@ impl Rule for MoveWorth {
             let words = blanks! { school: school.name, names: names, share: share.to_string() };
             verdict.none(school, &LODGED, whole(people.len()), words);
         }
-        all.extend(too_long(facts, plan, verdict));
-        all.extend(taken_far(facts, plan, verdict));
+        for one in &plan.moves {
+            if let Some((code, words)) = not_worth(facts, one) {
+                verdict.breach(facts.roster.teacher(one.teacher), code, words);
+                all.insert(one.teacher);
+            }
+        }
         let name = Text::new("只为比例的调动", "moves for a share only");
         verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
     }
@@ -188,6 +213,18 @@ impl MoveWorth {
     }
 }
 
+impl MoveWorth {
+    /// Whether she would come beside colleagues to spare, and nothing else speaks for it.
+    fn is_beside_idle(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        let gives = || facts.book.get(title_year::DESTINATIONS);
+        let year = facts.book.is_on(title_year::RULE) && facts.stands(who).lacks_title_year;
+        facts.book.get(move_worth::OWN_STAFF_FIRST)
+            && beside_idle(facts, who, to)
+            && super::pins_and_bans::pins_of(facts, who).next().is_none()
+            && !(year && facts.roster.school(to).is_any(&gives()))
+    }
+}
+
 impl super::Constrain for MoveWorth {
     fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
         let stand = facts.stands(who);
@@ -199,6 +236,9 @@ impl super::Constrain for MoveWorth {
         if most.is_some_and(|most| minutes > Some(most))
             && super::pins_and_bans::pins_of(facts, who).next().is_none()
         {
+            return false;
+        }
+        if Self::is_beside_idle(facts, who, to) {
             return false;
         }
         let Some(asked) = Self::asked(facts, who, to) else {

@@ -17,9 +17,9 @@ mod remarks;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, TeacherNo, whole};
-use crate::facts::own_staff::{Place, is_of, own_staff, site};
+use crate::facts::own_staff::{OwnStaff, Place, has_surplus, is_of, own_staff, site};
 use crate::facts::values::{recruits, school_quota};
-use crate::facts::{Facts, Placement, PostNo, holds_place};
+use crate::facts::{Facts, Grade, Placement, Post, PostNo, holds_place};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
@@ -169,20 +169,37 @@ fn audit_places(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     }
 }
 
+/// Subjects of a post of which the school must not have people to spare: its main subject, and any other that
+/// somebody teaches there by its certificate who has no post.
+fn asked_of(facts: &Facts<'_>, staff: &BTreeMap<Place, OwnStaff>, post: &Post) -> Vec<Place> {
+    let closed = post.ways().filter(|part| part.2 != Grade::Open);
+    let places = closed.map(|(subject, _, _)| (post.school, post.stage, subject));
+    let asked = |place: &Place| {
+        let spare = || {
+            let mut people = facts.at_base(place.0);
+            let beyond = staff.get(place).copied().unwrap_or_default().beyond();
+            beyond == 0
+                && has_surplus(facts, place.0, place.2)
+                && people.any(|who| is_of(facts, who, *place))
+        };
+        post.main() == Some(place.2) || spare()
+    };
+    places.filter(asked).collect()
+}
+
 /// Nobody is recruited for a subject of which the school has people enough, unless they are moved away.
 fn audit_beside_own(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     if !facts.book.get(recruits::OWN_STAFF_FIRST) {
         return;
     }
+    let staff = own_staff(facts);
     let mut hired: BTreeMap<Place, i64> = BTreeMap::new();
     for hire in &plan.hires {
         let post = facts.post(hire.post);
-        if let Some(main) = post.main() {
-            let place = (post.school, post.stage, main);
+        for place in asked_of(facts, &staff, post) {
             *hired.entry(place).or_default() += i64::from(hire.number);
         }
     }
-    let staff = own_staff(facts);
     for (place, number) in hired {
         let there = staff.get(&place).copied().unwrap_or_default();
         let gone = plan.moves.iter();
@@ -236,13 +253,12 @@ fn beside_own(program: &mut crate::model::Staffing<'_>) {
     if !facts.book.get(recruits::OWN_STAFF_FIRST) {
         return;
     }
-    let hires = program.hires.iter().filter_map(|hire| {
-        let post = facts.post(hire.post);
-        let place = (post.school, post.stage, post.main()?);
-        Some((place, hire.var, 1))
+    let staff = own_staff(facts);
+    let hires = program.hires.iter().flat_map(|hire| {
+        let places = asked_of(facts, &staff, facts.post(hire.post));
+        places.into_iter().map(|place| (place, hire.var, 1))
     });
     let hires = crate::model::sums(hires);
-    let staff = own_staff(facts);
     for (place, mut terms) in hires {
         let types = program.types.iter().zip(&program.leaves);
         let gone = types.filter(|(one, _)| is_of(facts, one.sample(), place));

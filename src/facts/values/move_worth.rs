@@ -19,6 +19,9 @@ values! {
     UPWARD_MINUTES: i64 = "upward_minutes"
         "从农村、薄弱学校调往城镇、优质学校，单程至多几分钟（分钟）"
         "minutes one way at most from a village or weak school to a town or good one";
+    OWN_STAFF_FIRST: bool = "own_staff_first"
+        "本校同学科教师有富余的不再调入"
+        "whether nobody is moved to a school for a subject of which it has people to spare";
     LODGER_DIVISOR: i64 = "lodger_divisor"
         "住校者每周往返一次，单程分钟按几分之一计"
         "whoever needs a bed goes once a week: the part of the minutes that counts, one in so many";

@@ -46,12 +46,13 @@ pub fn least(facts: &Facts<'_>, post: PostNo) -> i64 {
 /// or open with a word to be said.
 pub fn off_subject(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> i64 {
     let (profile, post) = (facts.profile(profile), facts.post(post));
-    let parts = post.ways().filter(|(subject, _, least)| {
-        match profile.grade(post.stage, *subject, *least) {
+    let parts = profile
+        .taken(post)
+        .into_iter()
+        .filter(|part| match part.grade {
             Grade::Told | Grade::PartTime => true,
-            Grade::Open => facts.rights.is_told(post.stage, *subject),
+            Grade::Open => facts.rights.is_told(post.stage, part.subject),
             Grade::None | Grade::Certificate | Grade::Own => false,
-        }
-    });
-    parts.map(|part| i64::from(part.1)).sum()
+        });
+    parts.map(|part| i64::from(part.taught)).sum()
 }

@@ -11,7 +11,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Area, School, whole};
 use crate::facts::values::teaching_posts;
-use crate::facts::{Facts, Fit, Placement, PostNo, Profile, closes_nothing};
+use crate::facts::{Facts, Fit, Grade, Placement, PostNo, Profile, closes_nothing};
 use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
@@ -116,12 +116,9 @@ impl Rule for TeachingPosts {
 fn told_open(facts: &Facts<'_>, no: PostNo, profile: &Profile) -> i64 {
     let post = facts.post(no);
     let told = |subject| facts.rights.is_told(post.stage, subject);
-    let parts = post.parts.iter();
-    let hers = parts.filter(|part| told(part.0) && !profile.may_teach(post.stage, part.0));
-    let fit = profile.fit(post);
-    hers.map(|part| i64::from(part.1))
-        .sum::<i64>()
-        .min(fit.open)
+    let parts = profile.taken(post).into_iter();
+    let open = parts.filter(|part| part.grade == Grade::Open && told(part.subject));
+    open.map(|part| i64::from(part.taught)).sum()
 }
 
 /// Whoever is on a post covers enough of it to hold it.

@@ -108,6 +108,33 @@ fn a_head_of_section_has_a_smaller_post() {
 }
 
 #[test]
+fn a_head_of_section_teaches_no_more_at_her_school_and_a_full_load_elsewhere() {
+    let roster = school(&[("chinese", 26, 14)], &[(Role::Middle, "chinese")]);
+    let book = tiny::book(&[]);
+    let facts = Facts::new(&roster, &book);
+    let profile = facts.profile(facts.stands(TeacherNo(0)).profile);
+    let covers = |post: &Post| (profile.fit(post).covered(), profile.fit(post).uncovered);
+    let here: Vec<_> = facts.posts.iter().map(covers).collect();
+    assert_eq!(here, [(12, 0), (12, 2)]);
+    let away = facts.posts.iter().map(|post| Post {
+        school: POINT,
+        ..post.clone()
+    });
+    let away: Vec<_> = away.map(|post| covers(&post)).collect();
+    assert_eq!(away, [(12, 0), (14, 0)]);
+    // What her own subject lacks is of what needs no certificate.
+    let lines = [("music", 4, 16), ("local", 20, 16)];
+    let roster = school(&lines, &[(Role::Middle, "music")]);
+    let posts = shown(&roster, &book);
+    assert!(
+        posts
+            .iter()
+            .any(|one| one.ends_with("(office)") && one.contains("local")),
+        "{posts:?}"
+    );
+}
+
+#[test]
 fn where_one_teacher_takes_a_class_and_where_the_officer_states_the_posts_nothing_is_taken_off() {
     let mut roster = school(&[("chinese", 14, 14)], &[(Role::Principal, "chinese")]);
     let book = tiny::book(&[]);

@@ -6,6 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Form, Protection, SchoolNo, Stage, TeacherNo};
+use lungang::facts::own_staff::beside_idle;
 use lungang::facts::{PlannedMove, most_away};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
@@ -17,6 +18,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R14", sends_out_too_many),
     ("R16", sends_too_far),
     ("R42c", takes_far_from_where_they_lack),
+    ("R42d", sends_beside_colleagues_to_spare),
     ("R16b", sends_the_pregnant_and_nursing_far),
     ("R17", lodges_too_many),
     ("R17b", forgets_the_bed),
@@ -153,6 +155,29 @@ fn takes_far_from_where_they_lack(scene: &Scene<'_>, draw: &mut Draw) -> Option<
     };
     let who = draw.pick(&teaching(scene, anywhere))?;
     let to = draw.pick(&scene.schools(|to| far(who, to).is_some()))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
+}
+
+/// To a school that has people of the subject to spare, on a way that nothing is to be said about.
+fn sends_beside_colleagues_to_spare(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let asked = facts.book.flag("move_worth", "own_staff_first");
+    let placed = |who: TeacherNo| facts.pins.iter().any(|pin| pin.teacher == who);
+    let spare = |who: TeacherNo, to: SchoolNo| {
+        let near = facts.travel.minutes(who, to).is_some_and(|way| way <= 20);
+        asked && near && !scene.at(who, to) && beside_idle(facts, who, to)
+    };
+    let anywhere = |who: TeacherNo| {
+        let stand = scene.stands(who);
+        !stand.lacks_title_year
+            && !placed(who)
+            && !facts.must_leave(who)
+            && facts.roster.school_nos().any(|to| spare(who, to))
+    };
+    let who = draw.pick(&teaching(scene, anywhere))?;
+    let to = draw.pick(&scene.schools(|to| spare(who, to)))?;
     let mut edit = Edit::of(scene);
     edit.sends(who, to);
     edit.done(scene.about_teacher(who))

@@ -70,7 +70,7 @@ use crate::domain::{
     Ban, Month, NOTHING_MORE, Pin, Question, Roster, SchoolNo, Subject, TeacherNo, Waiver,
 };
 use crate::policy::{Force, RuleBook, RuleId};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// Everything known before anything is decided.
 #[derive(Debug, Clone)]
@@ -114,8 +114,8 @@ pub struct Facts<'a> {
     pub travel: Travel,
     spouses: BTreeMap<TeacherNo, TeacherNo>,
     at_base: Vec<Vec<TeacherNo>>,
-    /// Subjects of which a school has more people than posts.
-    surplus: BTreeSet<(SchoolNo, Subject)>,
+    /// People and posts of each subject at each school.
+    seats: BTreeMap<(SchoolNo, Subject), own_staff::OwnStaff>,
 }
 
 impl<'a> Facts<'a> {
@@ -166,9 +166,9 @@ impl<'a> Facts<'a> {
             travel: Travel::new(roster, book),
             spouses: conditions::spouses(roster),
             at_base,
-            surplus: BTreeSet::new(),
+            seats: BTreeMap::new(),
         };
-        facts.surplus = own_staff::surplus(&facts);
+        facts.seats = own_staff::seats(&facts);
         facts
     }
 

@@ -6,7 +6,7 @@
 //! at that stage, in persons.
 
 use super::fit::leads_class;
-use super::{Facts, Profile, TeacherNo, worthy};
+use super::{Facts, PostNo, Profile, ProfileNo, TeacherNo, worthy};
 use crate::domain::{SchoolNo, Stage, Subject};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -46,34 +46,85 @@ pub fn own_staff(facts: &Facts<'_>) -> BTreeMap<Place, OwnStaff> {
     all
 }
 
-/// Subjects of which a school has more people than posts, whichever stage: a post of whoever takes a whole class
-/// (包班) counts for each of the subjects with which one may take it.
-pub(super) fn surplus(facts: &Facts<'_>) -> BTreeSet<(SchoolNo, Subject)> {
-    let mut beyond: BTreeMap<(SchoolNo, Subject), i64> = BTreeMap::new();
+/// People of a subject at a school beside its posts of the subject, whichever stage. Where whole classes are taken
+/// (包班) all who may take one are of one subject, and so are those posts.
+pub(super) fn seats(facts: &Facts<'_>) -> BTreeMap<(SchoolNo, Subject), OwnStaff> {
+    let mut all: BTreeMap<(SchoolNo, Subject), OwnStaff> = BTreeMap::new();
+    let classes = facts
+        .posts
+        .iter()
+        .filter(|post| post.has(Subject::WHOLE_CLASS));
+    for post in classes {
+        all.entry((post.school, Subject::WHOLE_CLASS)).or_default();
+    }
     for no in facts.roster.teacher_nos() {
         let stand = facts.stands(no);
-        let profile = facts.profile(stand.profile);
-        if let (Some(base), true) = (stand.base, profile.may_teach(profile.stage, profile.own)) {
-            *beyond.entry((base, profile.own)).or_default() += 1;
+        let of = |base| Some((base, of_subject(&all, base, facts.profile(stand.profile))?));
+        if let Some(place) = stand.base.and_then(of) {
+            all.entry(place).or_default().heads += 1;
         }
     }
     for post in &facts.posts {
-        let main = post.main();
-        let class = post.has(Subject::WHOLE_CLASS);
-        let leads = Subject::all().filter(|one| class && leads_class(*one) && main != Some(*one));
-        for subject in leads.chain(main) {
-            if let Some(people) = beyond.get_mut(&(post.school, subject)) {
-                *people -= i64::from(post.number);
-            }
+        if let Some(main) = post.main() {
+            let place = (post.school, as_class(&all, post.school, main));
+            all.entry(place).or_default().posts += i64::from(post.number);
         }
     }
-    beyond.retain(|_, people| *people > 0);
-    beyond.into_keys().collect()
+    all
+}
+
+/// A subject, or whole classes where it is one with which they are taken at that school.
+fn as_class(
+    seats: &BTreeMap<(SchoolNo, Subject), OwnStaff>,
+    school: SchoolNo,
+    subject: Subject,
+) -> Subject {
+    if leads_class(subject) && seats.contains_key(&(school, Subject::WHOLE_CLASS)) {
+        Subject::WHOLE_CLASS
+    } else {
+        subject
+    }
+}
+
+/// Of which subject people of a profile are at a school; of none where they may not teach it.
+fn of_subject(
+    seats: &BTreeMap<(SchoolNo, Subject), OwnStaff>,
+    school: SchoolNo,
+    profile: &Profile,
+) -> Option<Subject> {
+    let subject = as_class(seats, school, profile.own);
+    profile
+        .may_teach(profile.stage, profile.own)
+        .then_some(subject)
+}
+
+/// The same, of anybody who is or comes there.
+pub fn subject_at(facts: &Facts<'_>, school: SchoolNo, profile: ProfileNo) -> Option<Subject> {
+    of_subject(&facts.seats, school, facts.profile(profile))
+}
+
+/// Whether a post is one of the subject of people of a profile.
+pub fn is_own_seat(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
+    let post = facts.post(post);
+    let main = post
+        .main()
+        .map(|main| as_class(&facts.seats, post.school, main));
+    main.is_some() && main == subject_at(facts, post.school, profile)
+}
+
+/// People and posts of a subject at a school.
+pub fn seats_of(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> OwnStaff {
+    facts
+        .seats
+        .get(&(school, subject))
+        .copied()
+        .unwrap_or_default()
 }
 
 /// Whether a school has more people of a subject than posts.
 pub fn has_surplus(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> bool {
-    facts.surplus.contains(&(school, subject))
+    let staff = seats_of(facts, school, as_class(&facts.seats, school, subject));
+    staff.heads > staff.posts
 }
 
 /// Whether somebody would be moved to a school beside colleagues to spare: it has more people of her own subject than
@@ -81,12 +132,13 @@ pub fn has_surplus(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> boo
 pub fn beside_idle(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let stand = facts.stands(who);
     let profile = facts.profile(stand.profile);
-    if stand.base == Some(to) || !facts.surplus.contains(&(to, profile.own)) {
+    let subject = subject_at(facts, to, stand.profile);
+    if stand.base == Some(to) || !subject.is_some_and(|one| has_surplus(facts, to, one)) {
         return false;
     }
     let theirs = facts.at_base(to).map(|one| facts.stands(one).profile);
     let theirs: BTreeSet<_> = theirs
-        .filter(|one| facts.profile(*one).own == profile.own)
+        .filter(|one| subject_at(facts, to, *one) == subject)
         .collect();
     let mut posts = facts
         .posts_of(to)

@@ -18,11 +18,14 @@
 //! `upward_minutes`, unless the officer placed her: nobody takes teachers far from where they lack.
 //! Nor is anybody moved to a school for a subject of which it has people to spare who could hold the same posts, see
 //! `facts::own_staff::beside_idle`, unless the officer placed her or the move gives the year that her title asks for.
+//! Where it has no more people `H[s,j]` of subject `j` than posts `P[s,j]`, those who come may not crowd them out: `O[s]`
+//! are posts of other subjects.
+//! - `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, TeacherNo, whole};
-use crate::facts::own_staff::beside_idle;
+use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
+use crate::facts::own_staff::{beside_idle, has_surplus, is_own_seat, seats_of, subject_at};
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
 use crate::facts::{
@@ -46,6 +49,9 @@ crate::finding::codes! { pub(super),
     BESIDE_OWN "R42d" error
         ["{teacher}调往{to}任教{subject}，该校{subject}教师本有富余，可任同样岗位。", "{teacher} is moved to {to} for {subject}, of which that school has people to spare who could hold the same posts."]
         ["先用好该校在岗教师，改派到缺该学科的学校；确需调动的，列入指定安排。", "Use the people there first and send this one where the subject lacks; if she is to go, enter a pin."];
+    CROWDS_OUT "R42e" error
+        ["{school}{subject}岗位{posts}个，本校{heads}人，方案调入{arrive}人、调出{leave}人：有{over}人会被挤下岗位。", "{school} has {posts} posts and {heads} people of its own for {subject}; the plan brings {arrive} and takes {leave} away: {over} would be left without a post."]
+        ["先用好该校在岗教师，少调入，或同时调出。", "Use the people there first: bring fewer, or take as many away."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -157,21 +163,68 @@ fn taken_far(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
     (minutes > limit).then(words)
 }
 
-/// Whether she is moved beside colleagues to spare, without the officer having placed her.
-fn beside_own(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
-    let stand = facts.stands(one.teacher);
+/// Whether people of the subject who are there go before her: neither did the officer place her nor does she go for
+/// the year that her title asks for.
+fn comes_after_own(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let gives = facts.book.get(title_year::DESTINATIONS);
     let year = facts.book.is_on(title_year::RULE)
-        && stand.lacks_title_year
-        && facts.roster.school(one.to).is_any(&gives);
-    let asked = facts.book.get(move_worth::OWN_STAFF_FIRST) && !year;
+        && facts.stands(who).lacks_title_year
+        && facts.roster.school(to).is_any(&gives);
+    facts.book.get(move_worth::OWN_STAFF_FIRST) && !year && !is_placed(facts, who)
+}
+
+/// Whether she is moved beside colleagues to spare.
+fn beside_own(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
+    let stand = facts.stands(one.teacher);
     let words = || {
         blanks! {
             teacher: facts.roster.teacher(one.teacher).name, to: facts.roster.school(one.to).name,
             subject: facts.profile(stand.profile).own.text(),
         }
     };
-    (asked && !is_placed(facts, one.teacher) && beside_idle(facts, one.teacher, one.to)).then(words)
+    let asked = comes_after_own(facts, one.teacher, one.to);
+    (asked && beside_idle(facts, one.teacher, one.to)).then(words)
+}
+
+/// People of the subject who were there and would be left without a post, by school and subject.
+fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let of = |who: TeacherNo, school| {
+        let subject = subject_at(facts, school, facts.stands(who).profile)?;
+        (!has_surplus(facts, school, subject)).then_some((school, subject))
+    };
+    let mut flows: BTreeMap<_, [i64; 3]> = BTreeMap::new();
+    for one in &plan.moves {
+        let comes = comes_after_own(facts, one.teacher, one.to);
+        if let Some(place) = of(one.teacher, one.to).filter(|_| comes) {
+            flows.entry(place).or_default()[0] += 1;
+        }
+        if let Some(place) = of(one.teacher, one.from) {
+            flows.entry(place).or_default()[1] += 1;
+        }
+    }
+    for (no, people) in facts.post_nos().zip(&plan.fills) {
+        for who in people {
+            let other = !is_own_seat(facts, facts.stands(*who).profile, no);
+            if let Some(place) = of(*who, facts.post(no).school).filter(|_| other) {
+                flows.entry(place).or_default()[2] += 1;
+            }
+        }
+    }
+    for ((no, subject), [arrive, leave, other]) in flows {
+        let (school, staff) = (facts.roster.school(no), seats_of(facts, no, subject));
+        let over = arrive - leave - other - (staff.posts - staff.heads);
+        if arrive > 0 {
+            let words = blanks! { school: school.name, subject: subject.text(), posts: staff.posts,
+            heads: staff.heads, arrive: arrive, leave: leave, over: over };
+            let verdict = verdict.at(site(facts, no, subject));
+            verdict.none(school, &CROWDS_OUT, over, words);
+        }
+    }
+}
+
+/// The place as special approvals name it, such as `S07,maths`.
+fn site(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> String {
+    format!("{},{}", facts.roster.school_id(school), subject.key())
 }
 
 impl Rule for MoveWorth {
@@ -192,6 +245,7 @@ impl Rule for MoveWorth {
                 all.insert(one.teacher);
             }
         }
+        crowded_out(facts, plan, verdict);
         let name = Text::new("只为比例的调动", "moves for a share only");
         verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
     }
@@ -213,15 +267,40 @@ impl MoveWorth {
     }
 }
 
-impl MoveWorth {
-    /// Whether she would come beside colleagues to spare, and nothing else speaks for it.
-    fn is_beside_idle(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-        let gives = || facts.book.get(title_year::DESTINATIONS);
-        let year = facts.book.is_on(title_year::RULE) && facts.stands(who).lacks_title_year;
-        facts.book.get(move_worth::OWN_STAFF_FIRST)
-            && beside_idle(facts, who, to)
-            && super::pins_and_bans::pins_of(facts, who).next().is_none()
-            && !(year && facts.roster.school(to).is_any(&gives()))
+/// Nobody who comes crowds out people of the subject who are there.
+fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
+    let facts = program.facts;
+    let of = |profile, school| {
+        let subject = subject_at(facts, school, profile)?;
+        (!has_surplus(facts, school, subject)).then_some((school, subject))
+    };
+    let arcs = program.arcs.iter().filter_map(|arc| {
+        let comes = comes_after_own(facts, program.mover(arc), arc.to);
+        let place = of(program.types[arc.ty].profile, arc.to).filter(|_| comes)?;
+        Some((place, arc.var, 1))
+    });
+    let mut rows = crate::model::sums(arcs);
+    for (one, leave) in program.types.iter().zip(&program.leaves) {
+        let row = of(one.profile, one.base).and_then(|place| rows.get_mut(&place));
+        if let Some(row) = row {
+            row.push((*leave, -1));
+        }
+    }
+    for fill in &program.fills {
+        let school = facts.post(fill.post).school;
+        let place = of(fill.profile, school);
+        let place = place.filter(|_| !is_own_seat(facts, fill.profile, fill.post));
+        let row = place.and_then(|place| rows.get_mut(&place));
+        if let Some(row) = row {
+            row.push((fill.var, -1));
+        }
+    }
+    for ((school, subject), terms) in rows {
+        let staff = seats_of(facts, school, subject);
+        let most = staff.posts - staff.heads;
+        if program.lp.reach(&terms).1 > most {
+            program.at_most(&CARD, site(facts, school, subject), terms, most);
+        }
     }
 }
 
@@ -238,7 +317,7 @@ impl super::Constrain for MoveWorth {
         {
             return false;
         }
-        if Self::is_beside_idle(facts, who, to) {
+        if comes_after_own(facts, who, to) && beside_idle(facts, who, to) {
             return false;
         }
         let Some(asked) = Self::asked(facts, who, to) else {
@@ -264,10 +343,15 @@ impl super::Constrain for MoveWorth {
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
         super::travel_limit::see_way(facts, who, key, |to| self.allows(facts, who, to));
+        let year = facts.book.is_on(title_year::RULE) && facts.stands(who).lacks_title_year;
+        key.push(i64::from(year) + 2 * i64::from(is_placed(facts, who)));
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
+        if facts.book.get(move_worth::OWN_STAFF_FIRST) {
+            keep_own_seats(program);
+        }
         if facts.book.force(CARD.id) == Force::Goal {
             for one in &program.lodged {
                 program.lp.cost(CARD.goal, one.var, 1);

@@ -3,14 +3,27 @@
 //! people alike in qualification only; without this a specialist may stand without a post beside a colleague on hers.
 
 use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::own_staff::subject_at;
 use crate::facts::{Facts, Grade, Placement, PostNo, Reckoning};
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 /// Lets people change seats inside their schools until nobody without a post has the better claim to one.
 pub(super) fn own_people_first(facts: &Facts<'_>, plan: &mut Placement) {
     let next = plan.next(facts);
+    // Whom colleagues of the same subject join keeps the seat: the program counted on it.
+    let comes = plan
+        .moves
+        .iter()
+        .map(|one| (one.to, facts.stands(one.teacher).profile));
+    let comes = comes.map(|(to, profile)| (to, subject_at(facts, to, profile)));
+    let joined: BTreeSet<_> = comes.collect();
     let stays = |who: TeacherNo, school| {
         facts.stands(who).base == Some(school) && next[who.0] == Some(school)
+    };
+    let gives = |who: TeacherNo, school| {
+        let subject = subject_at(facts, school, facts.stands(who).profile);
+        stays(who, school) && !joined.contains(&(school, subject))
     };
     let mut on_post = vec![false; facts.roster.teachers.len()];
     for who in plan.fills.iter().flatten() {
@@ -22,7 +35,7 @@ pub(super) fn own_people_first(facts: &Facts<'_>, plan: &mut Placement) {
             .filter(|who| !on_post[who.0] && stays(*who, school))
             .collect();
         if !idle.is_empty() {
-            while change_one(facts, plan, school, &mut idle, &stays) {}
+            while change_one(facts, plan, school, &mut idle, &gives) {}
         }
     }
 }
@@ -33,11 +46,11 @@ fn change_one(
     plan: &mut Placement,
     school: SchoolNo,
     idle: &mut [TeacherNo],
-    stays: &dyn Fn(TeacherNo, SchoolNo) -> bool,
+    gives: &dyn Fn(TeacherNo, SchoolNo) -> bool,
 ) -> bool {
     for no in facts.posts_of(school) {
         let holders = plan.fills[no.0].iter().copied().enumerate();
-        let holders = holders.filter(|(_, who)| stays(*who, school));
+        let holders = holders.filter(|(_, who)| gives(*who, school));
         let weakest = holders.min_by_key(|(_, who)| (claim(facts, *who, no), Reverse(*who)));
         let Some((seat, holder)) = weakest else {
             continue;

@@ -127,26 +127,28 @@ pub fn has_surplus(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> boo
     staff.heads > staff.posts
 }
 
-/// Whether somebody would be moved to a school beside colleagues to spare: it has more people of her own subject than
-/// posts, and one of them covers as much of every post that would be worth her move.
+/// Whether somebody would be moved to a school beside colleagues to spare, see [`only_spared`].
 pub fn beside_idle(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let stand = facts.stands(who);
-    let profile = facts.profile(stand.profile);
-    let subject = subject_at(facts, to, stand.profile);
-    if stand.base == Some(to) || !subject.is_some_and(|one| has_surplus(facts, to, one)) {
+    stand.base != Some(to) && only_spared(facts, stand.profile, to)
+}
+
+/// Whether a school has more people of the subject of a profile than posts, and one of them covers as much of every
+/// post that would be worth a move of somebody of that profile.
+pub fn only_spared(facts: &Facts<'_>, number: ProfileNo, to: SchoolNo) -> bool {
+    let subject = subject_at(facts, to, number);
+    if !subject.is_some_and(|one| has_surplus(facts, to, one)) {
         return false;
     }
     let theirs = facts.at_base(to).map(|one| facts.stands(one).profile);
     let theirs: BTreeSet<_> = theirs
         .filter(|one| subject_at(facts, to, *one) == subject)
         .collect();
-    let mut posts = facts
-        .posts_of(to)
-        .filter(|no| worthy(facts, stand.profile, *no));
+    let mut posts = facts.posts_of(to).filter(|no| worthy(facts, number, *no));
     posts.all(|no| {
-        let covers = |one: &Profile| one.fit(facts.post(no)).certified();
-        let hers = covers(profile);
-        theirs.iter().any(|one| covers(facts.profile(*one)) >= hers)
+        let covers = |one: ProfileNo| facts.profile(one).fit(facts.post(no)).certified();
+        let hers = covers(number);
+        theirs.iter().any(|one| covers(*one) >= hers)
     })
 }
 

@@ -19,17 +19,20 @@
 //! Nor is anybody moved to a school for a subject of which it has people to spare who could hold the same posts, see
 //! `facts::own_staff::beside_idle`, unless the officer placed her or the move gives the year that her title asks for.
 //! Where it has no more people `H[s,j]` of subject `j` than posts `P[s,j]`, those who come may not crowd them out: `O[s]`
-//! are posts of other subjects.
-//! - `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
+//! are posts of other subjects. Where it has more, those who come for other posts only hold such.
+//! - `Σ_{t of j} x[t,s] ≤ Σ_{π of j, p ∈ O[s]} fill[s,π,p]` where `H[s,j] > P[s,j]`, else
+//!   `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
-use crate::facts::own_staff::{beside_idle, has_surplus, is_own_seat, seats_of, subject_at};
+use crate::facts::own_staff::{
+    beside_idle, has_surplus, is_own_seat, only_spared, seats_of, subject_at,
+};
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
 use crate::facts::{
-    Facts, Placement, PlannedMove, Post, closes_nothing, least, most_away, side, worthy,
+    Facts, Placement, PlannedMove, Post, ProfileNo, closes_nothing, least, most_away, side, worthy,
 };
 use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};
@@ -186,19 +189,28 @@ fn beside_own(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
     (asked && beside_idle(facts, one.teacher, one.to)).then(words)
 }
 
+/// A school and subject of whose seats people of a profile are counted: all of the subject, or where there are people
+/// to spare only those who come for other posts.
+fn counted_at(
+    facts: &Facts<'_>,
+    profile: ProfileNo,
+    school: SchoolNo,
+) -> Option<(SchoolNo, Subject)> {
+    let subject = subject_at(facts, school, profile)?;
+    (!only_spared(facts, profile, school)).then_some((school, subject))
+}
+
 /// People of the subject who were there and would be left without a post, by school and subject.
 fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-    let of = |who: TeacherNo, school| {
-        let subject = subject_at(facts, school, facts.stands(who).profile)?;
-        (!has_surplus(facts, school, subject)).then_some((school, subject))
-    };
+    let of = |who: TeacherNo, school| counted_at(facts, facts.stands(who).profile, school);
     let mut flows: BTreeMap<_, [i64; 3]> = BTreeMap::new();
     for one in &plan.moves {
         let comes = comes_after_own(facts, one.teacher, one.to);
         if let Some(place) = of(one.teacher, one.to).filter(|_| comes) {
             flows.entry(place).or_default()[0] += 1;
         }
-        if let Some(place) = of(one.teacher, one.from) {
+        let place = of(one.teacher, one.from);
+        if let Some(place) = place.filter(|place| !has_surplus(facts, place.0, place.1)) {
             flows.entry(place).or_default()[1] += 1;
         }
     }
@@ -212,7 +224,7 @@ fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     }
     for ((no, subject), [arrive, leave, other]) in flows {
         let (school, staff) = (facts.roster.school(no), seats_of(facts, no, subject));
-        let over = arrive - leave - other - (staff.posts - staff.heads);
+        let over = arrive - leave - other - staff.beyond();
         if arrive > 0 {
             let words = blanks! { school: school.name, subject: subject.text(), posts: staff.posts,
             heads: staff.heads, arrive: arrive, leave: leave, over: over };
@@ -270,10 +282,7 @@ impl MoveWorth {
 /// Nobody who comes crowds out people of the subject who are there.
 fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
     let facts = program.facts;
-    let of = |profile, school| {
-        let subject = subject_at(facts, school, profile)?;
-        (!has_surplus(facts, school, subject)).then_some((school, subject))
-    };
+    let of = |profile, school| counted_at(facts, profile, school);
     let arcs = program.arcs.iter().filter_map(|arc| {
         let comes = comes_after_own(facts, program.mover(arc), arc.to);
         let place = of(program.types[arc.ty].profile, arc.to).filter(|_| comes)?;
@@ -281,7 +290,9 @@ fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
     });
     let mut rows = crate::model::sums(arcs);
     for (one, leave) in program.types.iter().zip(&program.leaves) {
-        let row = of(one.profile, one.base).and_then(|place| rows.get_mut(&place));
+        let place = of(one.profile, one.base);
+        let place = place.filter(|place| !has_surplus(facts, place.0, place.1));
+        let row = place.and_then(|place| rows.get_mut(&place));
         if let Some(row) = row {
             row.push((*leave, -1));
         }
@@ -297,7 +308,7 @@ fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
     }
     for ((school, subject), terms) in rows {
         let staff = seats_of(facts, school, subject);
-        let most = staff.posts - staff.heads;
+        let most = staff.beyond();
         if program.lp.reach(&terms).1 > most {
             program.at_most(&CARD, site(facts, school, subject), terms, most);
         }

@@ -103,13 +103,23 @@ pub fn subject_at(facts: &Facts<'_>, school: SchoolNo, profile: ProfileNo) -> Op
     of_subject(&facts.seats, school, facts.profile(profile))
 }
 
-/// Whether a post is one of the subject of people of a profile.
+/// Whether the people of her subject at a school go before somebody of a profile on a post there: it is one of their
+/// subject, or, where there are more of them than posts, one of them covers as much of it.
 pub fn is_own_seat(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
-    let post = facts.post(post);
-    let main = post
-        .main()
-        .map(|main| as_class(&facts.seats, post.school, main));
-    main.is_some() && main == subject_at(facts, post.school, profile)
+    let school = facts.post(post).school;
+    let Some(subject) = subject_at(facts, school, profile) else {
+        return false;
+    };
+    let main = facts.post(post).main();
+    let main = main.map(|main| as_class(&facts.seats, school, main));
+    let covers = |one: ProfileNo| facts.profile(one).fit(facts.post(post)).certified();
+    let theirs = || {
+        let people = facts.at_base(school).map(|who| facts.stands(who).profile);
+        people.filter(|one| subject_at(facts, school, *one) == Some(subject))
+    };
+    main == Some(subject)
+        || (has_surplus(facts, school, subject)
+            && theirs().any(|one| covers(one) >= covers(profile)))
 }
 
 /// People and posts of a subject at a school.
@@ -133,23 +143,15 @@ pub fn beside_idle(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     stand.base != Some(to) && only_spared(facts, stand.profile, to)
 }
 
-/// Whether a school has more people of the subject of a profile than posts, and one of them covers as much of every
-/// post that would be worth a move of somebody of that profile.
+/// Whether a school has more people of the subject of a profile than posts, and they go before somebody of that profile
+/// on every post that would be worth a move.
 pub fn only_spared(facts: &Facts<'_>, number: ProfileNo, to: SchoolNo) -> bool {
     let subject = subject_at(facts, to, number);
     if !subject.is_some_and(|one| has_surplus(facts, to, one)) {
         return false;
     }
-    let theirs = facts.at_base(to).map(|one| facts.stands(one).profile);
-    let theirs: BTreeSet<_> = theirs
-        .filter(|one| subject_at(facts, to, *one) == subject)
-        .collect();
     let mut posts = facts.posts_of(to).filter(|no| worthy(facts, number, *no));
-    posts.all(|no| {
-        let covers = |one: ProfileNo| facts.profile(one).fit(facts.post(no)).certified();
-        let hers = covers(number);
-        theirs.iter().any(|one| covers(*one) >= hers)
-    })
+    posts.all(|no| is_own_seat(facts, number, no))
 }
 
 /// The place as special approvals name it, such as `S07,primary,pe`.

@@ -8,7 +8,7 @@
 use super::fit::leads_class;
 use super::{Facts, PostNo, Profile, ProfileNo, TeacherNo, worthy};
 use crate::domain::{SchoolNo, Stage, Subject};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A subject at a stage of a school.
 pub type Place = (SchoolNo, Stage, Subject);

@@ -208,9 +208,8 @@ impl Reckoned<'_> {
         match key {
             FigureId::PostsEmpty => Some(self.before.empty_posts(self.facts)),
             FigureId::SchoolsWithEmpty => Some(self.schools_with_empty(self.before)),
-            FigureId::PeriodsLacking | FigureId::PeriodsOpen => {
-                Some(lacking(self.facts, self.before))
-            }
+            // What is open after shared lessons has no value before: nothing is shared when nothing is decided.
+            FigureId::PeriodsLacking => Some(lacking(self.facts, self.before)),
             FigureId::SubjectsUnopened => shortfall(self.judged_before, must_open_subjects::RULE),
             FigureId::YearLacking => self.is_on(title_year::RULE).then(|| {
                 let lack = self.doc.titles.iter().filter(|one| !one.has_year);

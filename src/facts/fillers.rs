@@ -52,11 +52,7 @@ pub fn why_empty(
     busy: &BTreeSet<TeacherNo>,
     no: PostNo,
 ) -> Empty {
-    let able: Vec<TeacherNo> = facts
-        .roster
-        .teacher_nos()
-        .filter(|who| at_work(facts, *who) && can_take(facts, *who, no))
-        .collect();
+    let able = able(facts, no);
     let idle: Vec<TeacherNo> = able
         .iter()
         .copied()
@@ -72,6 +68,13 @@ pub fn why_empty(
         idle: crate::domain::whole(idle.len()),
         covered: idle.iter().map(fit).max().unwrap_or(0),
     }
+}
+
+/// People at work in the county who could take such a post, wherever they are.
+pub fn able(facts: &Facts<'_>, no: PostNo) -> Vec<TeacherNo> {
+    let all = facts.roster.teacher_nos();
+    all.filter(|who| at_work(facts, *who) && can_take(facts, *who, no))
+        .collect()
 }
 
 fn at_work(facts: &Facts<'_>, who: TeacherNo) -> bool {

@@ -70,7 +70,7 @@ pub struct Reductions {
     pub taken: i64,
 }
 
-/// Works it out: leading a class is reckoned for teachers of Chinese, maths and English in turn.
+/// Works it out, each setting as if it were in force.
 pub fn reductions(facts: &Facts<'_>) -> Reductions {
     let (roster, book) = (facts.roster, facts.book);
     let mut classes: BTreeMap<(SchoolNo, Stage), u32> = BTreeMap::new();
@@ -84,22 +84,20 @@ pub fn reductions(facts: &Facts<'_>) -> Reductions {
         }
     }
     classes.retain(|(school, stage), _| !is_class_taught(roster, book, *school, *stage));
-    let mut all = Reductions::default();
-    for ((_, stage), number) in classes {
-        let leads: Vec<Subject> = lead_classes().collect();
-        let loads = leads
-            .iter()
-            .map(|one| roster.standard_load(stage, *one).unwrap_or(0));
-        let turn = loads.cycle().take(usize::try_from(number).unwrap_or(0));
-        for load in turn {
-            let by = |setting| i64::from(credit(book, setting, load).unwrap_or(0));
-            all.half += by(FormTeacher::Half);
-            all.own += by(FormTeacher::Own);
-        }
-        all.classes += i64::from(number);
+    // What another setting takes off is what the posts made under it take off: not every class finds a teacher whose
+    // subject has enough periods left at the school.
+    let under = |setting| {
+        let mut other = book.clone();
+        other.choose(teaching_posts::FORM_TEACHER, setting);
+        let facts = Facts::asked(roster, &other, facts.question);
+        facts.led.values().sum()
+    };
+    Reductions {
+        classes: classes.values().map(|number| i64::from(*number)).sum(),
+        half: under(FormTeacher::Half),
+        own: under(FormTeacher::Own),
+        taken: facts.led.values().sum(),
     }
-    all.taken = facts.led.values().sum();
-    all
 }
 
 /// Weekly periods that leading a class takes off the loads of a school, by stage and subject.

@@ -116,7 +116,7 @@ fn tiles(doc: &Plan) -> Markup {
                 (tile(doc, FigureId::RecruitsUsed, &of(FigureId::RecruitsLeft)))
             }
             (tile(doc, FigureId::PostsEmpty, &of(FigureId::Posts)))
-            (tile(doc, FigureId::PeriodsOpen, &of(FigureId::PeriodsInside)))
+            (tile(doc, FigureId::PeriodsLacking, &of(FigureId::PeriodsOpen)))
         }
     }
 }

@@ -151,9 +151,9 @@ figures! {
     SchoolsWithEmpty = "schools_with_empty" "有空岗的学校" "schools with an empty post", SCHOOLS,
         "至少有一个空岗的学校。"
         "Schools with at least one empty post.";
-    PeriodsLacking = "periods_lacking" "岗位上无人承担的课时" "periods that no post covers", PERIODS,
-        "空岗、任岗教师不能承担的部分和未设岗的零星课时合计，尚未安排兼课、走教、远程授课。"
-        "Periods of empty posts, of what holders may not teach, and of what is in no post, before lessons besides the posts are given out.";
+    PeriodsLacking = "periods_lacking" "兼课前缺的课时" "periods lacking before shared lessons", PERIODS,
+        "空岗、任岗教师不能承担的部分（两项即学科岗位内缺的课时）和未设岗的零星课时合计，尚未安排兼课、走教、远程授课。"
+        "Periods of empty posts and of what holders may not teach (both are what lacks on posts), and of what is in no post, before lessons besides the posts are given out.";
     PeriodsInside = "periods_inside" "同校兼任的课时" "periods covered at the own school", PERIODS of PeriodsLacking,
         "由本校教师在岗位之外兼任的课时（非专任）。"
         "Periods that teachers of the school take besides their posts.";
@@ -163,7 +163,7 @@ figures! {
     PeriodsRemote = "periods_remote" "远程授课的课时" "remote periods", PERIODS of PeriodsLacking,
         "由远程授课承担的课时。"
         "Periods taught from afar.";
-    PeriodsOpen = "periods_open" "无人承担的课时" "periods that nobody covers", PERIODS of PeriodsLacking,
+    PeriodsOpen = "periods_open" "兼课后仍无人承担的课时" "periods that nobody covers after shared lessons", PERIODS of PeriodsLacking,
         "安排兼课、走教、远程授课之后仍没有人承担的课时。"
         "Periods that still nobody covers after lessons besides the posts are given out.";
     Itinerants = "itinerants" "走教教师" "itinerant teachers", PERSONS,

@@ -42,16 +42,16 @@ const OPEN: Text = Text::new(
     "; {subjects}, {periods} weekly periods, have no posts of their own: any teacher of the stage takes them",
 );
 const FORM_TEACHERS: Text = Text::new(
-    "班主任{classes}人现不核减课时；如按标准课时的一半核减，可承担课时减少{half}，全县将{state}；如每人核减{each}课时，减少{own}，全县将{then}。是否核减由政策取值决定。",
-    "Nothing is taken off for {classes} form teachers; if half a load were, {half} periods fewer could be taught: {state}; if {each} periods each were, {own} fewer: {then}. The policy (form_teacher) decides.",
+    "班主任{classes}人现不核减课时；如按标准课时的一半核减，可承担课时减少{half}，全县将{state}；如每人核减{each}课时，减少{own}，全县将{then}（课时不足设班主任岗的班不减）。是否核减由政策取值决定。",
+    "Nothing is taken off for {classes} form teachers; if half a load were, {half} periods fewer could be taught: {state}; if {each} periods each were, {own} fewer: {then} (none where too few periods are left for such a post). The policy (form_teacher) decides.",
 );
 const HALF_TAKEN: Text = Text::new(
-    "其中班主任{classes}人按标准课时的一半核减，共{taken}课时；如不核减，全县将{state}。",
-    "Of this {taken} periods are taken off for {classes} form teachers, half a load each (form_teacher); without it: {state}.",
+    "其中班主任{classes}人按标准课时的一半核减，共{taken}课时（课时不足设班主任岗的班不减）；如不核减，全县将{state}。",
+    "Of this {taken} periods are taken off for {classes} form teachers, half a load each (form_teacher; none where too few periods are left for such a post); without it: {state}.",
 );
 const OWN_TAKEN: Text = Text::new(
-    "其中班主任{classes}人每人核减{each}课时，共{taken}课时；如不核减，全县将{state}。",
-    "Of this {taken} periods are taken off for {classes} form teachers, {each} periods each (form_teacher); without it: {state}.",
+    "其中班主任{classes}人每人核减{each}课时，共{taken}课时（课时不足设班主任岗的班不减）；如不核减，全县将{state}。",
+    "Of this {taken} periods are taken off for {classes} form teachers, {each} periods each (form_teacher; none where too few periods are left for such a post); without it: {state}.",
 );
 
 /// The balance of a county in a few sentences: the whole, each stage, form teachers.

@@ -65,7 +65,7 @@ const APPOINTMENTS: Text = Text::new(
     "Title posts: {post_applicants} applicants, {post_applicants_fit} fit, {appointed} appointed ({appointed_reserve} from the reserve, {appointed_outside} who need no post).",
 );
 const LESSONS: Text = Text::new(
-    "岗位上每周有{periods_lacking}课时无人承担：同校兼任{periods_inside}，走教{periods_itinerant}（{itinerants}人），远程{periods_remote}，仍有{periods_open}无人承担。",
+    "兼课前每周缺{periods_lacking}课时：同校兼任{periods_inside}，走教{periods_itinerant}（{itinerants}人），远程{periods_remote}，兼课后仍有{periods_open}课时无人承担。",
     "Posts leave {periods_lacking} weekly periods open: {periods_inside} are covered at the own school, {periods_itinerant} by itinerants ({itinerants} people), {periods_remote} from afar; {periods_open} stay open.",
 );
 const NOT_BEST: Text = Text::new("（兼课走教安排未证明最优）", " (not proved the fewest)");

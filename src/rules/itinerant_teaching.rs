@@ -60,7 +60,10 @@ impl Rule for ItinerantTeaching {
         verdict.figure(name, all - inside, left);
         let name = Text::new("由远程课程补充的周课时", "weekly periods by remote lessons");
         verdict.figure(name, remote, left);
-        let name = Text::new("仍无人承担的周课时", "weekly periods that stay open");
+        let name = Text::new(
+            "兼课后仍无人承担的周课时",
+            "weekly periods that nobody covers after shared lessons",
+        );
         verdict.figure(name, left - all - remote, left);
     }
 }

@@ -25,7 +25,7 @@ crate::finding::codes! { pub(super),
         ["按县域编制总量重新分配各校编制。", "Split the quota again within the county total."];
     OVERSTAFFED "R06c" note
         ["{school}核定编制{given}人，方案实施后在编{actual}人，仍超编{over}人。", "{school} is given {given} quota places and still has {actual} people on quota, {over} too many."]
-        ["超编学校只出不进，结合退休和调出逐步消化。", "Let people leave and nobody come in until the excess is gone."];
+        ["超编学校不新占编制（在编招聘、编制随转调入、编外入编），结合退休和编制转出逐步消化；编制留在原校的交流人员到该校任教，不增加其在编人数，不受此限。", "Let nobody take a new quota place there (recruits on quota, places that come along, conversions) until the excess is gone; whoever keeps the place at the own school may come to teach, which adds nobody."];
     CYCLE_OVER "R06d" warning
         ["编制总量{approved}年核定，核定周期{cycle}年；{year}年开始的学年已超出周期，应重新核定。", "The quota totals were approved in {approved} for {cycle} years; the school year from {year} lies beyond, so they must be approved again."]
         ["报编制部门重新核定；已核定的，更新编制总量表和 policy.toml 中 school_quota 的 approved_year。", "Have the staffing office approve them again; once it has, update the table of quotas and approved_year under school_quota in policy.toml."];

@@ -198,7 +198,7 @@ fn audit_posts(
         let weight = book.get(teaching_posts::CROWD_WEIGHT);
         verdict.cost(GoalId::EmptyPosts, weight * over);
     }
-    let name = Text::new("无人承担的周课时", "uncovered weekly periods");
+    let name = Text::new("学科岗位内缺的周课时", "weekly periods lacking on posts");
     verdict.figure(name, uncovered, periods);
     report_empty(facts, &empty_of, verdict);
 }

@@ -6,6 +6,7 @@ use super::extra_duties::{Application, Week, application, week};
 use super::prices::{Price, Priced, otherwise, prices};
 use crate::decide::{Decided, LetterChange, letters, place_words};
 use crate::domain::{Roster, SchoolNo, Subject, TeacherNo};
+use crate::facts::fillers::{WhyEmpty, able, busy, why_empty};
 use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, worthy};
 use crate::model::Staffing;
 use crate::plan::{LossDoc, Losses, Order, PickedDoc, Reason};
@@ -244,7 +245,15 @@ pub struct Vacancy {
     pub number: u32,
     /// How the post was reckoned.
     pub how: Reckoning,
-    /// People at other schools who could fill it, by what stands in the way; staff ids.
+    /// Why it stays empty, as the list of empty posts says.
+    pub why: WhyEmpty,
+    /// People at work in the county who could take it: those at the school, those held and those free together.
+    pub able: i64,
+    /// Those of them who are without a post.
+    pub idle: i64,
+    /// Those of them who are at the school anyway; staff ids.
+    pub here: Vec<String>,
+    /// People at other schools who could take it, by what stands in the way; staff ids.
     pub held: BTreeMap<String, Vec<String>>,
     /// Some of those who are free to go, with what it would change.
     pub free: Vec<Candidate>,
@@ -292,11 +301,12 @@ fn vacancy(
     let next = plan.placement.next(facts);
     let mut held: BTreeMap<String, Vec<String>> = BTreeMap::new();
     let mut free = Vec::new();
-    for who in facts.roster.teacher_nos() {
+    let reckoned = why_empty(facts, &plan.placement, &busy(&plan.placement), no);
+    let mut here = Vec::new();
+    for who in able(facts, no) {
         let stand = facts.stands(who);
-        let fit = facts.profile(stand.profile).fit(post);
-        let elsewhere = next[who.0].is_some_and(|at| at != post.school);
-        if !elsewhere || !worthy(facts, stand.profile, no) || fit.uncovered > 0 {
+        if next[who.0] == Some(post.school) {
+            here.push(facts.roster.teacher(who).id.clone());
             continue;
         }
         let rules = forbids(facts, who, post.school);
@@ -305,6 +315,7 @@ fn vacancy(
             (false, Some(exemption), _) => exemption.key(),
             (_, _, Some((code, _))) => code,
             (false, None, None) => "R01",
+            (true, _, None) if !worthy(facts, stand.profile, no) => "R42",
             (true, _, None) => {
                 free.push(who);
                 continue;
@@ -332,6 +343,10 @@ fn vacancy(
         post: site,
         number: plan.placement.empty_of(facts, no),
         how: post.how,
+        why: reckoned.why,
+        able: reckoned.able,
+        idle: reckoned.idle,
+        here,
         held,
         free: free?,
         free_number,

@@ -121,6 +121,7 @@ mod teaches;
 mod tiny;
 #[cfg(feature = "solver")]
 mod title_posts;
+mod told_alike;
 #[cfg(feature = "solver")]
 mod visits;
 #[cfg(feature = "solver")]

@@ -129,16 +129,16 @@ const WHO: Text = Text::new("{name}（{teacher}，{base}）", "{name} ({teacher}
 const FULL: Text = Text::new("没有空岗。", "No post stays empty.");
 const VACANCY: Text = Text::new("{place}空岗{number}个：", "{place}, {number} empty:");
 const HELD: Text = Text::new(
-    "能胜任但不能派来的：{list}。",
+    "能任但不能从他校派来的：{list}。",
     "could fill it but may not come: {list}.",
 );
 const FREE: Text = Text::new(
     "可以派来的有{free}人，逐一求解其中{solved}人：",
     "{free} could come; {solved} of them solved one by one:",
 );
-const NOBODY: Text = Text::new(
-    "全县没有能胜任又可派来的人。",
-    "Nobody in the county could fill it and come.",
+const WHY_EMPTY: Text = Text::new(
+    "空岗原因：{why}；全县可任{able}人，其中无岗{idle}人，现在本校{here}人。",
+    "Why it stays empty: {why}; {able} in the county could take it, {idle} of them without a post, {here} at the school.",
 );
 
 /// The answer for a school; `doc` is what the plan says of it.
@@ -161,17 +161,19 @@ pub fn school_answer(one: &SchoolAnswer, doc: Option<&SchoolDoc>, lang: Lang) ->
             solved: post.free.len(),
         };
         lines.fill(0, VACANCY, &blanks);
+        let words = blanks! {
+            why: post.why.text(), able: post.able, idle: post.idle, here: post.here.len(),
+        };
+        lines.fill(2, WHY_EMPTY, &words);
         if !post.held.is_empty() {
             let held = post.held.iter();
             let held = held.map(|(why, who)| held_words(why, who.len(), lang));
             let list = held.collect::<Vec<_>>().join(ALSO.get(lang));
             lines.fill(2, HELD, &blanks! { list: list });
         }
-        if post.free.is_empty() {
-            lines.say(2, NOBODY);
-            continue;
+        if !post.free.is_empty() {
+            lines.fill(2, FREE, &blanks);
         }
-        lines.fill(2, FREE, &blanks);
         for who in &post.free {
             let says = choice_words(&who.choice, lang);
             let blanks = blanks! { name: who.name, teacher: who.teacher, base: who.base };

@@ -33,7 +33,7 @@ const NEITHER: Text = Text::new(
     "{from}→{to}: {n} more people who rotate fill no further period and no further post.",
 );
 const MIXED: Text = Text::new(
-    "{from}→{to}：再多交流{n}人，无人承担的课时变化{open}、空岗变化{empty}。",
+    "{from}→{to}：再多交流{n}人，兼课前缺的课时变化{open}、空岗变化{empty}。",
     "{from}→{to}: with {n} more people who rotate, uncovered weekly periods change by {open} and empty posts by {empty}.",
 );
 const POINT: Text = Text::new("取值", "value");

@@ -4,6 +4,7 @@
 use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
 use crate::domain::{Employment, Role, Status, Teacher};
 use crate::facts::people::State;
+use crate::facts::shown_movable;
 use crate::plan::{NoPostDoc, PersonDoc};
 use crate::print::{LIST, Phrase, Table};
 use crate::report;
@@ -68,7 +69,7 @@ pub(super) fn surplus(annex: &Annex<'_>) -> Table {
     let employed = |(_, who): Line<'_>| who.map(|who| who.employment.text());
     let movable = |(one, _): Line<'_>| {
         let who = annex.facts.roster.find_teacher(&one.teacher);
-        who.map(|who| annex.facts.stands(who).movable)
+        who.map(|who| shown_movable(annex.facts, who))
     };
     let why = |(one, _): Line<'_>| one.why.as_ref().map(NoPostDoc::says);
     Table::new(("富余人员名册", "people without a post"))

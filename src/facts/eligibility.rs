@@ -175,6 +175,13 @@ fn may_draft(conditions: &Conditions<'_>, exemptions: &[Exemption]) -> bool {
     }
 }
 
+/// Whether a list or an answer may call somebody movable: whoever may be put on no post at all is moved only
+/// from a school that closes.
+pub fn shown_movable(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    let fit = facts.roster.teacher(who).is_fit_to_teach();
+    facts.stands(who).movable && (fit || facts.must_leave(who))
+}
+
 /// Whether somebody wants to go to a school: one of her wishes, any when she volunteers and names
 /// none; by the policy's switch also one that gives the title year which she applies for and lacks.
 pub fn willing(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {

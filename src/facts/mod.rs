@@ -47,7 +47,7 @@ pub mod visits;
 mod worth;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations, side};
-pub use eligibility::{Eligibility, may_go_by_wish, willing, without_a_wish};
+pub use eligibility::{Eligibility, may_go_by_wish, shown_movable, willing, without_a_wish};
 pub use exemption::{Exemption, PERSONAL_WORDS};
 pub use fit::{Fit, Profile, ProfileNo};
 pub use grade::Grade;

@@ -2,14 +2,20 @@
 //! change is found by deciding it and solving the whole again, so it is exact; the prices of the
 //! relaxation only say which choices are looked at first.
 
+mod choice;
+
+pub use choice::Choice;
+use choice::{forced, unsolved};
+
 use super::extra_duties::{Application, Week, application, week};
-use super::prices::{Price, Priced, otherwise, prices};
-use crate::decide::{Decided, LetterChange, letters, place_words};
-use crate::domain::{Roster, SchoolNo, Subject, TeacherNo};
+use super::prices::{Price, prices};
+use crate::decide::{Decided, place_words};
+use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::fillers::{WhyEmpty, able, busy, why_empty};
-use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, worthy};
+use crate::facts::people::WhyNoPost;
+use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, shown_movable, worthy};
 use crate::model::Staffing;
-use crate::plan::{LossDoc, Losses, Order, PickedDoc, Reason};
+use crate::plan::{LossDoc, Losses, Order, PersonDoc, PickedDoc, Reason, everybody};
 use crate::policy::{GoalId, RuleId};
 use crate::rules::{Judgement, alike, build, forbids};
 use crate::run::RunFault;
@@ -38,6 +44,14 @@ pub struct TeacherAnswer {
     pub movable: bool,
     /// Why she does not meet them, or may not be moved.
     pub exemptions: Vec<Text>,
+    /// The main state in the plan, and why there is no post.
+    pub person: Option<PersonDoc>,
+    /// Of whoever has no post: ids and names of those on the posts of her subject at her school.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub holders: Vec<(String, String)>,
+    /// Of whoever has no post: names of schools where a post of her subject stays empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub short: Vec<String>,
     /// Where the plan sends her, by name; none: she stays.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<String>,
@@ -77,23 +91,6 @@ pub struct Because {
     pub rules: Vec<(&'static str, Text)>,
 }
 
-/// A school that could have been chosen.
-#[derive(Debug, Clone, Default, PartialEq, Serialize)]
-pub struct Choice {
-    /// Id of the school.
-    pub school: String,
-    /// Its name.
-    pub name: String,
-    /// What the relaxation says that it adds to the first goal at least; an estimate.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub estimate: Option<f64>,
-    /// What it changes, exact; none: not solved, since others come first.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub price: Option<Priced>,
-    /// Whose letters would change besides hers.
-    pub instead: Vec<LetterChange>,
-}
-
 /// The answer for a teacher.
 pub fn explain_teacher(
     facts: &Facts<'_>,
@@ -105,7 +102,7 @@ pub fn explain_teacher(
     let planned = plan.placement.move_of(who);
     let name = |no: SchoolNo| roster.school(no).name.clone();
     let mut open = Vec::new();
-    if stand.movable {
+    if shown_movable(facts, who) {
         open = estimates(&build(facts, false), who, options);
         open.retain(|(to, _)| Some(*to) != planned.map(|one| one.to));
         open.sort_by(|a, b| {
@@ -129,13 +126,28 @@ pub fn explain_teacher(
     let serves = serves.map_or_else(Vec::new, |(one, loss)| all.reasons(one, loss));
     let stays = planned.and(stand.base);
     let stays = stays.map(|base| forced(facts, plan, who, base, options));
+    let fit = roster.teacher(who).is_fit_to_teach();
+    let mut exemptions: Vec<Text> = stand.exemptions.iter().map(|one| one.told()).collect();
+    // What is on file is not told, only that there can be no post.
+    exemptions.extend((!fit).then(|| WhyNoPost::Barred.text()));
+    let mut people = everybody(facts, &plan.placement).into_iter();
+    let person = people.find(|one| one.teacher == roster.teacher(who).id);
+    let without = person.as_ref().is_some_and(|one| one.why.is_some());
+    let (holders, short) = if without {
+        posts_of_subject(facts, plan, who)
+    } else {
+        (Vec::new(), Vec::new())
+    };
     Ok(TeacherAnswer {
         teacher: roster.teacher(who).id.clone(),
         name: roster.teacher(who).name.clone(),
         base: stand.base.map(name),
-        eligible: stand.eligible,
-        movable: stand.movable,
-        exemptions: stand.exemptions.iter().map(|one| one.told()).collect(),
+        eligible: stand.eligible && fit,
+        movable: shown_movable(facts, who),
+        exemptions,
+        holders,
+        short,
+        person,
         to: planned.map(|one| name(one.to)),
         serves,
         loss,
@@ -147,6 +159,33 @@ pub fn explain_teacher(
         week: week(facts, &plan.placement, who),
         application: application(facts, &plan.placement, who),
     })
+}
+
+/// Who is on the posts of somebody's subject at her school, and where posts of it stay empty.
+fn posts_of_subject(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    who: TeacherNo,
+) -> (Vec<(String, String)>, Vec<String>) {
+    let (roster, teacher) = (facts.roster, facts.roster.teacher(who));
+    let base = facts.stands(who).base;
+    let hers = |no: &PostNo| {
+        let post = facts.post(*no);
+        post.stage == teacher.stage && post.is_main(teacher.subject)
+    };
+    let (mut holders, mut short) = (Vec::new(), Vec::new());
+    for no in facts.post_nos().filter(hers) {
+        let school = facts.post(no).school;
+        if Some(school) == base {
+            let on = plan.placement.fills[no.0].iter();
+            holders.extend(on.map(|one| (roster.teacher_id(*one), roster.teacher_name(*one))));
+        }
+        let name = &roster.school(school).name;
+        if plan.placement.empty_of(facts, no) > 0 && !short.contains(name) {
+            short.push(name.clone());
+        }
+    }
+    (holders, short)
 }
 
 /// Subjects of the post that a mover takes.
@@ -171,41 +210,6 @@ fn estimates(
     let price = |no: usize| prices.as_ref().and_then(|all| all.get(no).copied());
     let arcs = program.arcs.iter().filter(|arc| arc.ty == ty);
     arcs.map(|arc| (arc.to, price(arc.var.0))).collect()
-}
-
-fn unsolved(roster: &Roster, to: SchoolNo) -> Choice {
-    Choice {
-        school: roster.school(to).id.clone(),
-        name: roster.school(to).name.clone(),
-        ..Choice::default()
-    }
-}
-
-/// What changes when it is decided that a teacher works at a school; of plans alike in all goals the
-/// one that changes the fewest letters.
-fn forced(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    who: TeacherNo,
-    to: SchoolNo,
-    options: &Options,
-) -> Result<Choice, RunFault> {
-    let mut question = facts.question.clone();
-    question.published = Some(letters(&plan.placement, facts.roster, facts.roster, false));
-    question.unpin(who);
-    question.unban(who);
-    question.forced.insert(who, to);
-    let (mut price, changes) = otherwise((facts, plan), &question, options)?;
-    price.goals.remove(&GoalId::Letters);
-    price.parts.retain(|one| one.goal != GoalId::Letters);
-    let hers = &facts.roster.teacher(who).id;
-    let mut instead = changes.letters;
-    instead.retain(|one| one.teacher != *hers);
-    Ok(Choice {
-        price: Some(price),
-        instead,
-        ..unsolved(facts.roster, to)
-    })
 }
 
 /// Schools with a post that a teacher could fill in part, but where a must-rule does not let her go.

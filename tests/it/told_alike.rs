@@ -5,11 +5,11 @@ use crate::annex::shipped;
 use lungang::decide::{decide, written};
 use lungang::facts::Facts;
 use lungang::facts::values::teaching_posts::{FORM_TEACHER, FormTeacher};
-use lungang::plan::{FigureId, balance_doc};
-use lungang::report::school_answer;
+use lungang::plan::{FigureId, balance_doc, everybody};
+use lungang::report::{school_answer, teacher_answer};
 use lungang::rules::build;
 use lungang::solve::{Options, Silent};
-use lungang::study::explain_school;
+use lungang::study::{explain_school, explain_teacher};
 use lungang::text::Lang;
 
 const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
@@ -96,4 +96,42 @@ fn no_two_figures_of_periods_bear_one_name_and_like_is_shown_beside_like() {
         // What is open after shared lessons has no value before anything is shared.
         assert!(before(FigureId::PeriodsOpen).is_none(), "{name}");
     }
+}
+
+#[test]
+fn whoever_may_hold_no_post_is_called_movable_nowhere_and_whoever_has_none_is_told_why() {
+    let (mut barred, mut without) = (0, 0);
+    for name in ["township", "zhangye"] {
+        let (checked, _) = shipped(name);
+        let (roster, book) = checked.ready().unwrap();
+        let (facts, options) = (Facts::new(roster, book), Options::default());
+        let decided = decide(&facts, &options, false, &Silent).unwrap();
+        let plan = decided.plan().unwrap();
+        let all = everybody(&facts, &plan.placement);
+        for who in roster.teacher_nos() {
+            let teacher = roster.teacher(who);
+            let unfit = !teacher.is_fit_to_teach();
+            let person = all.iter().find(|one| one.teacher == teacher.id).unwrap();
+            if !(unfit || (person.why.is_some() && without == 0)) {
+                continue;
+            }
+            let answer = explain_teacher(&facts, plan, who, &options).unwrap();
+            let words = teacher_answer(&answer, Lang::Zh);
+            assert_eq!(answer.person.as_ref(), Some(person), "{name}");
+            if unfit && !facts.must_leave(who) {
+                assert!(!answer.movable && !answer.eligible, "{words}");
+                assert!(
+                    words.contains("不得调整") && !words.contains("师德"),
+                    "{words}"
+                );
+                barred += 1;
+            }
+            if let Some(why) = &person.why {
+                assert!(words.contains("无岗（富余）"), "{words}");
+                assert!(words.contains(&*why.says().zh), "{words}");
+                without += usize::from(!unfit);
+            }
+        }
+    }
+    assert!(barred > 0 && without > 0, "{barred} {without}");
 }

@@ -138,8 +138,8 @@ const CLOSING: Text = Text::new(
     "The school closes and the plan finds no other.",
 );
 const BARRED: Text = Text::new(
-    "按师德或国家通用语言文字的规定，不能安排任课。",
-    "May be put on no post, by the rules on ethics or the national language.",
+    "按规定不能安排任课。",
+    "May be put on no post, by the rules.",
 );
 const NOT_TAUGHT: Text = Text::new(
     "本校{stage}不开{subject}。",

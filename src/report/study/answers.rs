@@ -46,6 +46,17 @@ const NOT_SOLVED: Text = Text::new(
 const CLOSED: Text = Text::new("不能改派的学校：", "Schools closed to her:");
 const INSTEAD: Text = Text::new("改动其他人：{who}", "others change: {who}");
 
+const STATE: Text = Text::new("去向：{state}。", "State: {state}.");
+const HOLDERS: Text = Text::new("现任这些岗位的：{who}。", "On these posts: {who}.");
+const SHORT: Text = Text::new(
+    "方案后仍有{subject}空岗的学校：{schools}。",
+    "Schools where a post of {subject} stays empty: {schools}.",
+);
+const NOT_SHORT: Text = Text::new(
+    "方案后全县没有{subject}空岗。",
+    "No post of {subject} stays empty in the county.",
+);
+
 /// A name and what is said of it.
 fn about(name: &str, says: &str, lang: Lang) -> String {
     [name, says].join(COLON.get(lang))
@@ -62,6 +73,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     let due = due.fill(lang, &blanks! { why: one.exemptions });
     let stays = NOT_MOVABLE.get(lang);
     lines.say(0, due + if one.movable { "" } else { stays });
+    state(&mut lines, one, lang);
     if !one.serves.is_empty() {
         let what: Vec<Text> = one.serves.iter().map(|one| one.text()).collect();
         lines.fill(0, SERVES, &blanks! { what: what });
@@ -103,6 +115,31 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     }
     lines.add(&extra_duties(one, lang));
     lines.done()
+}
+
+/// The main state of whoever stays, and of whoever has no post why, who holds the posts and where there are others.
+fn state(lines: &mut Lines, one: &TeacherAnswer, lang: Lang) {
+    let Some(person) = one.person.as_ref().filter(|_| one.to.is_none()) else {
+        return;
+    };
+    let words = blanks! { state: person.state.text() };
+    lines.fill(0, STATE, &words);
+    let Some(why) = &person.why else {
+        return;
+    };
+    lines.say(2, why.says().get(lang));
+    if !one.holders.is_empty() {
+        let who = one.holders.iter().map(|(id, name)| format!("{name}({id})"));
+        let who: Vec<String> = who.collect();
+        lines.fill(2, HOLDERS, &blanks! { who: who });
+    }
+    let text = if one.short.is_empty() {
+        NOT_SHORT
+    } else {
+        SHORT
+    };
+    let subject = why.subject.text();
+    lines.fill(2, text, &blanks! { subject: subject, schools: one.short });
 }
 
 fn choice_words(choice: &Choice, lang: Lang) -> String {

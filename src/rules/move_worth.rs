@@ -94,12 +94,12 @@ fn lodgers(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<SchoolNo, Vec<Teache
     lodgers
 }
 
-/// Why a move is not worth its way or its place, if so: each move has one reason at most, as it has one price.
-fn not_worth(facts: &Facts<'_>, one: &PlannedMove) -> Option<(&'static Code, Blanks)> {
+/// Why a move is not worth its way or its place.
+fn not_worth(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
     let too_long = too_long(facts, one).map(|words| (&TOO_LONG, words));
-    let away = || taken_far(facts, one).map(|words| (&AWAY, words));
-    let beside = || beside_own(facts, one).map(|words| (&BESIDE_OWN, words));
-    too_long.or_else(away).or_else(beside)
+    let away = taken_far(facts, one).map(|words| (&AWAY, words));
+    let beside = beside_own(facts, one).map(|words| (&BESIDE_OWN, words));
+    too_long.into_iter().chain(away).chain(beside).collect()
 }
 
 /// Whether the officer placed her, or her school closes: then nothing is asked of the way.
@@ -252,9 +252,15 @@ impl Rule for MoveWorth {
             verdict.none(school, &LODGED, whole(people.len()), words);
         }
         for one in &plan.moves {
-            if let Some((code, words)) = not_worth(facts, one) {
-                verdict.breach(facts.roster.teacher(one.teacher), code, words);
+            let who = facts.roster.teacher(one.teacher);
+            let mut reasons = not_worth(facts, one).into_iter();
+            if let Some((code, words)) = reasons.next() {
+                verdict.breach(who, code, words);
                 all.insert(one.teacher);
+            }
+            // A move has one price, however much speaks against it.
+            for (code, words) in reasons {
+                verdict.remark(who, code, words);
             }
         }
         crowded_out(facts, plan, verdict);

@@ -84,6 +84,7 @@ mod published;
 mod read_by_eye;
 #[cfg(feature = "solver")]
 mod read_by_eye_demand;
+mod read_by_eye_idle;
 #[cfg(feature = "solver")]
 mod read_by_eye_properties;
 mod readme;

@@ -10,12 +10,36 @@ use super::table::FileRow;
 use crate::blanks;
 use crate::domain::Month;
 use crate::finding::{Code, Finding, Findings};
+use crate::policy::{nearest, nearest_hint};
 use crate::text::{Blanks, Text};
-use serde_json::json;
+use serde_json::{Value, json};
 
 /// The allowed words of a column.
 fn allowed(column: &Column) -> Vec<Text> {
     column.kind.choices().iter().map(|one| one.text).collect()
+}
+
+/// The allowed word, in Chinese, that another one most likely stands for.
+fn nearest_choice(column: &Column, word: &str) -> Value {
+    let choices = || column.kind.choices().iter();
+    let names = choices().map(|one| (one.text.zh, one.text.zh));
+    let others = column.spellings.iter().flat_map(|(key, words)| {
+        let label = choices().find(|one| one.key == *key);
+        let name = label.map_or("", |one| one.text.zh);
+        words.iter().map(move |word| (*word, name))
+    });
+    let all: Vec<(&str, &str)> = names.chain(others).collect();
+    // Of two signs one is no likeness: 山区 is not nearly 城区.
+    let alike = |near: &&str| {
+        let shared = word.chars().filter(|one| near.contains(*one));
+        shared.count() * 2 > word.chars().count()
+    };
+    let near = nearest(word, all.iter().map(|one| one.0)).filter(alike);
+    let name = near.and_then(|near| all.iter().find(|one| one.0 == near));
+    name.map_or_else(
+        || json!(""),
+        |(_, name)| nearest_hint(name, [*name].into_iter()),
+    )
 }
 
 /// One row being read.
@@ -222,7 +246,10 @@ impl<'a> Cells<'a> {
         let found = find(column.respelt(cell)).or_else(|| find(&tight));
         let found = found.or_else(|| meant.next().and_then(|(key, _)| find(key)));
         if found.is_none() {
-            let blanks = blanks! { found: cell, allowed: allowed(column) };
+            let blanks = blanks! {
+                found: cell, nearest: nearest_choice(column, &tight), allowed: allowed(column),
+                words: format!("{}.words.{key}", self.sheet.spec.key),
+            };
             self.tell(&codes::NOT_A_CHOICE, key, blanks);
         }
         found

@@ -76,9 +76,9 @@ crate::finding::codes! { pub(in crate::input),
         ["“{key}”应填{expected}。", "\"{key}\" should be {expected}."]
         ["照此改正，例如：{example}", "Correct it, for example: {example}"];
     NO_POLICY "I125" error
-        ["找不到政策文件 {file}。", "The policy file {file} was not found."]
-        ["核对 policy 或 extends 中的路径，路径从写它的文件所在文件夹算起。",
-         "Check the path in policy or extends; it starts from the folder of the file that names it."];
+        ["找不到政策文件 {file}{nearest}。", "The policy file {file} was not found{nearest}."]
+        ["填内置政策名（{known}），或核对 policy、extends 中的路径，路径从写它的文件所在文件夹算起。",
+         "Name a policy that comes with the program ({known}), or check the path in policy or extends; it starts from the folder of the file that names it."];
     POLICY_CIRCLE "I126" error
         ["政策文件互相引用成了圈：{chain}。", "The policies extend one another in a circle: {chain}."]
         ["删去其中一个 extends。", "Remove one of the extends."];
@@ -104,8 +104,8 @@ crate::finding::codes! { pub(in crate::input),
         ["“{column}”应填“是”或“否”，填的是“{found}”。", "\"{column}\" should be yes or no; found \"{found}\"."]
         ["改填“是”或“否”。", "Write yes or no."];
     NOT_A_CHOICE "I135" error
-        ["“{column}”填的“{found}”不在可选范围内。可填：{allowed}。", "\"{column}\": \"{found}\" is not one of the allowed values: {allowed}."]
-        ["从可选值中选一个填写。", "Choose one of the allowed values."];
+        ["“{column}”填的“{found}”不在可选范围内{nearest}。可填：{allowed}。", "\"{column}\": \"{found}\" is not one of the allowed values{nearest}: {allowed}."]
+        ["从可选值中选一个填写；是本局惯用的说法，可在 columns.toml 的 [{words}] 下写明它指什么，以后照此读取。", "Choose one of the allowed values; what such a word of yours means can be said under [{words}] in columns.toml and is used from then on."];
     NOT_MONTH "I136" error
         ["“{column}”应填年月，填的是“{found}”。", "\"{column}\" should be a month; found \"{found}\"."]
         ["按“1987-03”的格式填写。", "Write it as 1987-03."];
@@ -195,7 +195,7 @@ crate::finding::codes! { pub(in crate::input),
         ["有两列都叫“{head}”，无法判断以哪一列为准。", "Two columns are both called \"{head}\"; it is not clear which one counts."]
         ["删去不作准的一列，或给它改名。", "Delete the one that does not count, or call it otherwise."];
     DOUBLED_ROW "I170" warning
-        ["本行与第{row}行每一格都相同，只计一次。", "This row is the same as row {row} in every cell; it counts once."]
+        ["本行与第{row}行内容完全相同，只计一次。", "This row says the same as row {row}; it counts once."]
         ["删去重复的一行；确是两条记录的，改正其中一条。", "Delete one of them; if there are two records, correct one."];
     NO_SERVICE "I171" warning
         ["“任教经历”表只有表头，按没有任何经历处理：任教年限从“进入本校年月”算起，没有人交流过。", "The table of service has heads only and is read so: years at a school count from \"at this school since\", and nobody has been posted elsewhere."]
@@ -215,6 +215,9 @@ crate::finding::codes! { pub(in crate::input),
     TWO_PEOPLE "I176" error
         ["“{column}”填的姓名“{found}”有几人：{people}，无法判断是谁。", "\"{column}\": several persons are called \"{found}\": {people}."]
         ["改填工号。", "Write the staff id."];
+    WORDS_ASKED "I177" error
+        ["“{column}”有{number}格用的说法不在可选范围内：{found}。可选：{allowed}。", "{number} cells of \"{column}\" hold words that are not among the allowed values: {found}; allowed: {allowed}."]
+        ["各说法分别指什么，在 columns.toml 中写一次，以后照此读取：[{words}] 下写 {example}；填错的，改正各格。", "Say once in columns.toml what each of them means, which is used from then on: under [{words}] write {example}; correct cells that are wrong."];
     SWAPPED "I203" error
         ["经度{lon}、纬度{lat}像是填反了。", "Longitude {lon} and latitude {lat} look swapped."]
         ["把两列的数对调。", "Swap the two numbers."];

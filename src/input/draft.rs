@@ -1,6 +1,7 @@
 //! Everything read so far, each row with its place: what the checks across tables look at.
 
 use super::cells::Cells;
+use super::codes;
 use super::ids::Ids;
 use super::kept::Kept;
 use super::manifest::Manifest;
@@ -8,13 +9,17 @@ use super::records::RecordTable;
 use super::sheet::{Sheet, Sheets};
 use super::table::FileRow;
 use super::tables::{self, SCHOOLS, TEACHERS};
+use crate::blanks;
 use crate::domain::{
     Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Pin, Pool, QuotaTotal, Roster,
     School, SchoolNo, Spell, Teacher, TeacherNo, TitlePost, TravelTime, Waiver,
 };
-use crate::finding::{Findings, Place};
+use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
 use jiff::civil::Date;
+use serde::Serialize;
+use serde_json::to_vec;
+use sha2::{Digest, Sha256};
 use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -34,7 +39,7 @@ pub(super) struct ReadTable<T> {
     stated: usize,
 }
 
-impl<T> ReadTable<T> {
+impl<T: Serialize> ReadTable<T> {
     fn new(
         table: &'static RecordTable<T>,
         sheets: &mut Sheets,
@@ -57,13 +62,39 @@ impl<T> ReadTable<T> {
             Some(Placed { value, row })
         });
         let rows = rows.collect();
-        Self {
+        let mut read = Self {
             sheet,
             rows,
             stated,
-        }
+        };
+        read.leave_out_doubles(findings);
+        read
     }
 
+    /// A record that says all that an earlier one says counts once, which is told. Two classes of a grade and two
+    /// posts may be alike.
+    fn leave_out_doubles(&mut self, findings: &mut Findings) {
+        if ["classes", "teaching_posts"].contains(&self.sheet.spec.key) {
+            return;
+        }
+        let mut seen: BTreeMap<[u8; 32], usize> = BTreeMap::new();
+        let (sheet, before) = (&self.sheet, self.rows.len());
+        self.rows.retain(|row| {
+            let bytes = to_vec(&row.value).unwrap_or_default();
+            let number = row.row.number;
+            let first = *seen.entry(Sha256::digest(&bytes).into()).or_insert(number);
+            if first != number {
+                let blanks = blanks! { row: first };
+                let place = sheet.table.place(number);
+                findings.push(Finding::new(&codes::DOUBLED_ROW, blanks).at(place));
+            }
+            first == number
+        });
+        self.stated -= before - self.rows.len();
+    }
+}
+
+impl<T> ReadTable<T> {
     /// Its records.
     pub(super) fn values(&self) -> impl Iterator<Item = &T> {
         self.rows.iter().map(|row| &row.value)

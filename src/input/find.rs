@@ -147,7 +147,7 @@ fn said(
     };
     let (file, sheet) = manifest.table_place(spec);
     let mapped = || {
-        let entry = mapping.get(spec.key)?;
+        let entry = mapping.get(spec.key).filter(|one| !one.file.is_empty())?;
         at(&entry.file, entry.sheet.as_deref())
     };
     let written = at(&file, sheet.as_deref()).or_else(mapped);

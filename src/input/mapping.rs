@@ -25,7 +25,8 @@ const ABOUT: &str = "\
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(super) struct MappedTable {
-    /// File name.
+    /// File name; empty where only words are said of a table.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
     pub(super) file: String,
     /// Sheet of a workbook.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -33,6 +34,9 @@ pub(super) struct MappedTable {
     /// Heads by the key of the column.
     #[serde(default)]
     pub(super) columns: IndexMap<String, String>,
+    /// What the bureau's own words mean, by the key of the column.
+    #[serde(default, skip_serializing_if = "IndexMap::is_empty")]
+    pub(super) words: IndexMap<String, IndexMap<String, String>>,
 }
 
 /// Entries by the key of the table.
@@ -64,6 +68,14 @@ pub(super) fn read(text: &str, findings: &mut Findings) -> Mapping {
             }
             known
         });
+        for column in entry.words.keys() {
+            if spec.columns.iter().all(|one| one.key != column) {
+                let allowed: Vec<_> = spec.columns.iter().map(|one| one.key).collect();
+                let table = format!("{key}.words");
+                let blanks = blanks! { key: column, table: table, allowed: allowed };
+                findings.push(Finding::new(&codes::STALE_KEY, blanks).at(Place::file(FILE)));
+            }
+        }
         true
     });
     mapping
@@ -100,6 +112,7 @@ pub(super) fn entry(leaf: &Leaf, fit: &HeadFit) -> MappedTable {
         file: leaf.file.clone(),
         sheet: leaf.sheet.clone(),
         columns: heads.collect(),
+        words: IndexMap::new(),
     }
 }
 

@@ -16,7 +16,7 @@ use super::{counted, paths, settings};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
-use crate::policy::PolicyDoc;
+use crate::policy::{self, PolicyDoc, nearest_hint};
 use crate::text::Text;
 use jiff::civil::Date;
 use serde_json::json;
@@ -126,7 +126,11 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
     let mut sheets = Sheets::new();
     for (key, Chosen { leaf, fit, .. }) in chosen {
-        sheets.insert(key, Sheet::new(&mut leaves[leaf].leaf, &fit, findings));
+        let mut sheet = Sheet::new(&mut leaves[leaf].leaf, &fit, findings);
+        if let Some(entry) = mapping.get(key) {
+            sheet.respell(&entry.words);
+        }
+        sheets.insert(key, sheet);
     }
     let texts = settings::policies(sheets.get("policies"));
     if !said {
@@ -252,16 +256,17 @@ fn policies(
             let names: Vec<_> = names.map(|path| paths::shown(path)).collect();
             let blanks = blanks! { chain: names.join(" → ") };
             findings.push(Finding::new(&codes::POLICY_CIRCLE, blanks).at(place));
-            break;
+            return Vec::new();
         }
         let written = texts.get(&path).map(String::as_str);
         let Some(text) = written.or_else(|| documents.text(&path)) else {
             findings.push(if documents.files.contains_key(&path) {
                 not_text(documents, &path)
             } else {
-                Finding::new(&codes::NO_POLICY, blanks! { file: shown }).at(place)
+                no_policy(&shown).at(place)
             });
-            break;
+            // Of half a chain everything else would seem to be missing.
+            return Vec::new();
         };
         next = paths::extends(&path, text);
         place = Place::file(&shown);
@@ -269,6 +274,17 @@ fn policies(
     }
     chain.reverse();
     chain
+}
+
+/// There is no policy of this name or path, and what may be meant.
+fn no_policy(shown: &str) -> Finding {
+    let names = || policy::shipped_names();
+    let all = names().flat_map(|(name, key)| [name, key]);
+    let zh: Vec<&str> = names().map(|one| one.0).collect();
+    let en: Vec<&str> = names().map(|one| one.1).collect();
+    let known = json!({ "zh": zh.join("、"), "en": en.join(", ") });
+    let blanks = blanks! { file: shown, nearest: nearest_hint(shown, all), known: known };
+    Finding::new(&codes::NO_POLICY, blanks)
 }
 
 /// SHA-256 in lower-case hexadecimal.

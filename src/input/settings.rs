@@ -11,7 +11,7 @@ use super::table::FileRow;
 use super::tables::settings::{BANS, ITEMS, PINS, SCENARIO, WAIVERS};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
-use crate::policy;
+use crate::policy::{self, nearest_hint};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -38,7 +38,11 @@ pub(super) fn manifest(
         let Some(item) = ITEMS.iter().find(|one| one.is_called(word)) else {
             let allowed: Vec<Text> = ITEMS.iter().map(|one| one.text).collect();
             let column = SCENARIO.columns.first().map(|column| column.head);
-            let blanks = blanks! { column: column, found: word, allowed: allowed };
+            let known = ITEMS.iter().map(|one| one.text.zh);
+            let blanks = blanks! {
+                column: column, found: word, nearest: nearest_hint(word, known), allowed: allowed,
+                words: "scenario.words.item",
+            };
             findings.push(Finding::new(&codes::NOT_A_CHOICE, blanks).at(sheet.place(row, "item")));
             continue;
         };

@@ -3,9 +3,11 @@
 use super::codes;
 use super::columns::{Column, TableSpec};
 use super::heads::{self, HeadFit};
+use super::spelling;
 use super::table::{FileRow, FileTable, Leaf};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
+use indexmap::IndexMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A column that real tables have in the place of the month of birth.
@@ -54,35 +56,35 @@ impl Sheet {
             }
         }
         sheet.tell_rest(&used, findings);
-        sheet.leave_out_doubles(findings);
         sheet
     }
 
-    /// A row that says in every cell what an earlier one says counts once, which is told. Two classes of a grade,
-    /// two posts and two lines of a text may be alike.
-    fn leave_out_doubles(&mut self, findings: &mut Findings) {
-        let alike = ["classes", "teaching_posts"].contains(&self.spec.key);
-        if alike || self.spec.named_by.is_empty() {
-            return;
-        }
-        let rows = &self.table.rows;
-        let mut order: Vec<usize> = (0..rows.len()).collect();
-        order.sort_by(|one, other| (&rows[*one].cells, one).cmp(&(&rows[*other].cells, other)));
-        let mut doubles = BTreeMap::new();
-        for both in order.windows(2) {
-            if rows[both[0]].cells == rows[both[1]].cells {
-                let first = doubles.get(&both[0]).copied().unwrap_or(both[0]);
-                doubles.insert(both[1], first);
+    /// Puts the words of the template in the place of the bureau's own, whole cells or members of a list.
+    pub(super) fn respell(&mut self, words: &IndexMap<String, IndexMap<String, String>>) {
+        for (key, words) in words {
+            let Some(at) = self.places.get(key.as_str()).copied() else {
+                continue;
+            };
+            let meant = |cell: &str| {
+                let mut all = words.iter();
+                let found = all.find(|(word, _)| spelling::tight(word) == spelling::tight(cell));
+                found.map(|(_, means)| means.clone())
+            };
+            for row in &mut self.table.rows {
+                let Some(cell) = row.cells.get_mut(at).filter(|cell| !cell.is_empty()) else {
+                    continue;
+                };
+                let members = spelling::list(cell);
+                if let Some(means) = meant(cell) {
+                    *cell = means;
+                } else if members.len() > 1 && members.iter().any(|one| meant(one).is_some()) {
+                    let all = members
+                        .iter()
+                        .map(|one| meant(one).unwrap_or_else(|| (*one).to_owned()));
+                    *cell = all.collect::<Vec<_>>().join(";");
+                }
             }
         }
-        for (row, first) in &doubles {
-            let blanks = blanks! { row: rows[*first].number };
-            let place = self.table.place(rows[*row].number);
-            findings.push(Finding::new(&codes::DOUBLED_ROW, blanks).at(place));
-        }
-        let mut at = 0..;
-        let stays = |_: &FileRow| at.next().is_none_or(|at| !doubles.contains_key(&at));
-        self.table.rows.retain(stays);
     }
 
     fn tell_double(&self, column: &Column, first: usize, second: usize, findings: &mut Findings) {

@@ -5,7 +5,7 @@ use super::policy_codes as codes;
 use super::policy_doc::{self, Doc, RawRule};
 use super::reader::PolicyDoc;
 use super::shipped::{NATIONAL, shipped};
-use super::{Card, Force, GoalId, InForce, Param, RuleBook, Valued, Verified, agree};
+use super::{Card, Force, GoalId, InForce, Param, RuleBook, RuleId, Valued, Verified, agree};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use indexmap::IndexMap;
@@ -51,6 +51,7 @@ pub fn load_book(
         };
         rules.extend(rule.map(|rule| (card.id, rule)));
     }
+    findings.0.extend(unverified(cards, &rules, &whole));
     let goals = goals(order, &whole, &mut findings);
     findings.append(agree::findings(&rules, &whole));
     let book = RuleBook {
@@ -135,7 +136,6 @@ fn merge(
         verified: verified?,
         values,
     };
-    findings.0.extend(unverified(card, &rule, &place));
     Some(rule)
 }
 
@@ -186,13 +186,27 @@ fn taken(card: &Card, param: &Param, valued: &Valued, place: &Place) -> Finding 
     Finding::new(&codes::VALUE_OF_NATIONAL, blanks).at(place.clone())
 }
 
-/// Says which values of a rule rest on nothing that anybody has checked.
-fn unverified(card: &Card, rule: &InForce, place: &Place) -> Option<Finding> {
-    let values = rule.values.iter().filter(|_| rule.force != Force::Off);
-    let open = values.filter(|(_, valued)| valued.verified == Verified::Unverified);
-    let keys: Vec<_> = open.map(|(key, _)| key).collect();
-    (!keys.is_empty()).then(|| {
-        let blanks = blanks! { rule: card.id, keys: keys };
-        Finding::new(&codes::UNVERIFIED_VALUE, blanks).at(place.clone())
+/// Says in one line which rules have values that rest on nothing that anybody has checked, and how many.
+fn unverified(
+    cards: &[&'static Card],
+    rules: &IndexMap<RuleId, InForce>,
+    whole: &Place,
+) -> Option<Finding> {
+    let (mut titles, mut values) = (Vec::new(), 0);
+    for card in cards {
+        let Some(rule) = rules.get(&card.id) else {
+            continue;
+        };
+        let open = rule.values.values().filter(|_| rule.force != Force::Off);
+        let open = open.filter(|valued| valued.verified == Verified::Unverified);
+        let open = open.count();
+        if open > 0 {
+            titles.push(card.title);
+            values += open;
+        }
+    }
+    (!titles.is_empty()).then(|| {
+        let blanks = blanks! { number: titles.len(), values: values, rules: titles };
+        Finding::new(&codes::UNVERIFIED_VALUE, blanks).at(whole.clone())
     })
 }

@@ -14,7 +14,7 @@ pub fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Value {
 }
 
 /// The nearest by letters changed, if at most a third of the word is wrong.
-fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let all = known.map(|one| (letters_changed(word, one), one));
     let (changed, best) = all.min_by_key(|(changed, _)| *changed)?;
     (changed * 3 <= word.chars().count().max(6)).then_some(best)

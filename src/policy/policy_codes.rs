@@ -40,8 +40,8 @@ crate::finding::codes! { pub(super),
         ["参数 {key} 的比例 {found} 超过 100%。", "The share {found} of {key} is more than 100 %."]
         ["请改为不超过 100% 的比例。", "Write a share of at most 100 %."];
     UNVERIFIED_VALUE "P214" note
-        ["规则“{rule}”的下列参数尚未核实依据：{keys}。", "These values of the rule {rule} rest on no verified source: {keys}."]
-        ["正式使用前请按本地文件核对，并改写 source 和 verified。", "Check them against the local documents before official use, then mend source and verified."];
+        ["有{number}条规定共{values}个取值尚未核实依据：{rules}。", "Of {number} rules {values} values in all rest on no verified source: {rules}."]
+        ["正式使用前，用 lungang rules 逐条查看标有“未核实”的取值，按本地文件核对，并改写 source 和 verified。", "Before official use look them up with lungang rules, where they are marked UNVERIFIED, check them against the local documents, then mend source and verified."];
     UNKNOWN_FIELD "P216" error
         ["{path} 中没有名为“{found}”的项{nearest}。", "There is nothing named \"{found}\" in {path}{nearest}."]
         ["可用的项：{expected}。", "What may stand there: {expected}."];

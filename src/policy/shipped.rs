@@ -29,6 +29,13 @@ pub fn shipped(path: &str) -> Option<&'static str> {
 /// The path of the policy that is called so.
 pub fn shipped_path(word: &str) -> Option<String> {
     let mut all = TEXTS.iter();
+    let word = word.trim();
+    let word = if word == "全国" { "national" } else { word };
     let (name, ..) = all.find(|one| one.0.eq_ignore_ascii_case(word) || one.1 == word)?;
     Some(format!("{FOLDER}{name}/policy.toml"))
+}
+
+/// What the policies are called that come with the program, in Chinese and as a key.
+pub fn shipped_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TEXTS.iter().map(|(key, name, _)| (*name, *key))
 }

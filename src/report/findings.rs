@@ -24,9 +24,11 @@ const TALLY: Text = Text::new(
 );
 const CLEAN: Text = Text::new("没有发现问题。", "Nothing found wrong.");
 
-/// Every finding in words, sorted by place, at most [`SHOWN`] of a kind; empty when there is none.
+/// Every finding in words, at most [`SHOWN`] of a kind: what must be mended or looked at by place, then the notes
+/// by place; empty when there is none.
 pub fn findings(list: &Findings, lang: Lang, colour: bool) -> String {
-    let list = list.clone().sorted().0;
+    let mut list = list.clone().sorted().0;
+    list.sort_by_key(|one| one.severity == Severity::Note);
     let mut totals: BTreeMap<&str, usize> = BTreeMap::new();
     let counted = list.iter().map(|one| {
         let nth = totals.entry(one.code.id).or_default();

@@ -51,7 +51,8 @@ impl Checked {
         let mut policies = read.policies.clone();
         let edits: Vec<Edit> = read.edits.iter().chain(changes).cloned().collect();
         let mut book = None;
-        if let Some(date) = read.date {
+        // Where no policy could be read, that has been told, and there is nothing to say of its rules.
+        if let Some(date) = read.date.filter(|_| !policies.is_empty()) {
             let before = (!edits.is_empty()).then(|| load_book(&policies, &cards(), date).0);
             policies = changed(policies, &edits, date);
             let (loaded, mut of_policy) = load_book(&policies, &cards(), date);

@@ -197,4 +197,26 @@ pub(super) const CASES: &[Case] = &[
         finds: &[("I701", "G5")],
         spoil: |county| county.set(TEACHERS, "T04", "编制所在学校", "东河中心小"),
     },
+    Case {
+        name: "words-of-the-bureau",
+        shows: "issue 16: 正校级 in four cells is one question",
+        finds: &[("I177", "V2")],
+        spoil: |county| {
+            let county = county.set(TEACHERS, "T01", "职务", "正校级");
+            let county = county.set(TEACHERS, "T02", "职务", "正校级");
+            county.set(TEACHERS, "T03", "职务", "工会主席")
+        },
+    },
+    Case {
+        name: "words-of-the-bureau-answered",
+        shows: "the same, answered in columns.toml, where it stays for next year",
+        finds: &[],
+        spoil: |county| {
+            let mut county = county.set(TEACHERS, "T02", "职务", "正校级");
+            county = county.set(TEACHERS, "T03", "志愿学校", "河东");
+            let text = "[teachers.words.role]\n\"正校级\" = \"校长\"\n[teachers.words.wishes]\n\"河东\" = \"S2\"\n";
+            county.files.push(("columns.toml".into(), text.into()));
+            county
+        },
+    },
 ];

@@ -98,11 +98,17 @@ fn invisible(one: char) -> bool {
     matches!(one, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}' | '\u{ad}')
 }
 
-/// The plain spelling of a cell of this column; none where it has none.
-pub(crate) fn plain(column: &Column, odd: &str) -> Option<String> {
+/// What the eye sees of a cell, without an apostrophe in front.
+pub(crate) fn seen(odd: &str) -> String {
     let seen: String = odd.chars().filter(|one| !invisible(*one)).collect();
     let seen = seen.trim();
-    let seen = seen.strip_prefix(['\'', '’']).unwrap_or(seen);
+    seen.strip_prefix(['\'', '’']).unwrap_or(seen).to_owned()
+}
+
+/// The plain spelling of a cell of this column; none where it has none.
+pub(crate) fn plain(column: &Column, odd: &str) -> Option<String> {
+    let seen = seen(odd);
+    let seen = seen.as_str();
     let narrow: String = seen.nfkc().collect();
     if seen
         .chars()

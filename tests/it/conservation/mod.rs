@@ -10,7 +10,7 @@ use lungang::input::{
     Column, Documents, Scenario, TABLES, TableSpec, load_documents, read_documents,
 };
 use lungang::text::Lang;
-use means::{ODD, plain};
+use means::{ODD, plain, seen};
 use std::path::Path;
 
 const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
@@ -114,7 +114,9 @@ fn asks_of(finding: &Finding, file: &str, head: &str, word: &str) -> bool {
     finding.code.id == "I177"
         && place.file == file
         && place.column.as_deref() == Some(head)
-        && words.contains(&format!("“{}”", word.trim()))
+        && seen(word)
+            .split([';', ',', '，'])
+            .all(|one| words.contains(&format!("“{one}”")))
 }
 
 fn stands_at(finding: &Finding, file: &str, row: usize, head: &str) -> bool {

@@ -47,6 +47,9 @@ pub mod plan;
 // Judges any plan, with no solver.
 pub mod audit;
 
+// A whole plan written down, and held against what a plan says of itself.
+pub mod record;
+
 // Reaches the goals in their order and proves them.
 #[cfg(feature = "microlp")]
 pub mod solve;

@@ -1,11 +1,11 @@
 //! Two plans side by side: goals, rules, schools, and the people whose letter changes.
 
 use super::decided::Decided;
-use super::parts::{self, GoalPart};
-use super::register;
 use crate::facts::Facts;
 use crate::plan::{Ended, SubsidyDoc, subsidy};
 use crate::policy::{GoalId, RuleId};
+use crate::record::parts::{self, GoalPart};
+use crate::record::register;
 use crate::rules::Judgement;
 use crate::text::Text;
 use serde::{Serialize, Serializer};

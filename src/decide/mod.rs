@@ -4,17 +4,13 @@ mod compare;
 mod conflict;
 mod decided;
 mod document;
-mod parts;
 mod places;
-mod register;
 mod relocate;
 mod repair;
 mod robustness;
-mod schools;
 mod solved;
-mod states;
-mod ways;
 
+pub use crate::record::parts::GoalPart;
 pub(crate) use compare::in_figures;
 pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, Planned, SchoolChange, differences, figures,
@@ -23,7 +19,6 @@ pub use compare::{
 pub use conflict::{Conflict, Member, conflict};
 pub use decided::{Decided, Decision};
 pub use document::{before, written};
-pub use parts::GoalPart;
 pub use places::place_words;
 pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};

@@ -2,8 +2,8 @@
 //! wherever a school has it too.
 
 use super::parts::parts;
+use super::states;
 use super::ways::{lacking, waiting, ways};
-use super::{Decided, states};
 use crate::audit::Audit;
 use crate::domain::{Backbone, SchoolNo, whole};
 use crate::facts::values::rotation_share::{self, CountedIn};
@@ -48,21 +48,21 @@ struct Reckoned<'a> {
     doc: &'a Plan,
 }
 
-/// Enters every figure into a document that is otherwise whole.
+/// Enters every figure into a document that is otherwise whole: of the plan, and of how things stand when nothing
+/// is decided.
 pub(super) fn enter(
     doc: &mut Plan,
     facts: &Facts<'_>,
-    decided: &Decided,
-    (before, judged_before): (&Placement, &Audit),
+    [(plan, judged), (before, judged_before)]: [(&Placement, &Audit); 2],
 ) {
-    let schools = of_schools(facts, &decided.placement);
+    let schools = of_schools(facts, plan);
     for (school, figures) in doc.schools.iter_mut().zip(schools) {
         school.figures = figures;
     }
     let all = Reckoned {
         facts,
-        plan: &decided.placement,
-        judged: &decided.judged,
+        plan,
+        judged,
         before,
         judged_before,
         doc,
@@ -73,22 +73,17 @@ pub(super) fn enter(
     doc.figures = figures.collect();
     for one in &mut doc.outcome.goals {
         let values = [one.value, one.before];
-        one.shown = parts(
-            one.goal,
-            values,
-            &doc.figures,
-            [&decided.judged, judged_before],
-        );
+        one.shown = parts(one.goal, values, &doc.figures, [judged, judged_before]);
     }
 }
 
 /// People whom a plan sends to another school.
-pub(super) fn moved(plan: &Placement) -> i64 {
+pub fn moved(plan: &Placement) -> i64 {
     whole(plan.moves.len())
 }
 
 /// Those of them who rotate.
-pub(super) fn rotating(facts: &Facts<'_>, plan: &Placement) -> i64 {
+pub fn rotating(facts: &Facts<'_>, plan: &Placement) -> i64 {
     let moves = plan.moves.iter();
     whole(
         moves
@@ -98,7 +93,7 @@ pub(super) fn rotating(facts: &Facts<'_>, plan: &Placement) -> i64 {
 }
 
 /// Recruits whom a plan puts on a post.
-pub(super) fn recruits(plan: &Placement) -> i64 {
+pub fn recruits(plan: &Placement) -> i64 {
     plan.hires.iter().map(|hire| i64::from(hire.number)).sum()
 }
 

@@ -35,7 +35,7 @@ impl GoalPart {
 }
 
 /// The parts of a goal with this value in a plan that stands for itself.
-pub(super) fn of_plan(
+pub fn of_plan(
     facts: &Facts<'_>,
     plan: &Placement,
     judged: &Audit,
@@ -57,7 +57,7 @@ pub(super) fn of_plan(
 }
 
 /// By how much each part differs in the second of two plans; what does not differ is left out.
-pub(super) fn changes(before: &[GoalPart], after: &[GoalPart]) -> Vec<GoalPart> {
+pub fn changes(before: &[GoalPart], after: &[GoalPart]) -> Vec<GoalPart> {
     let value = |all: &[GoalPart], one: &GoalPart| {
         let mut all = all.iter();
         all.find(|other| one.is_like(other))

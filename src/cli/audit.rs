@@ -10,6 +10,8 @@ use std::path::PathBuf;
 pub(super) struct AuditArgs {
     pub(super) scenario: PathBuf,
     pub(super) plan: PathBuf,
+    #[arg(long)]
+    pub(super) edited: bool,
     #[arg(long, value_name = "PATH=VALUE")]
     pub(super) set: Vec<Edit>,
 }
@@ -17,7 +19,7 @@ pub(super) struct AuditArgs {
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
     let scenario = std::slice::from_ref(&args.scenario);
     let documents = run::load_changed(scenario, &args.set)?;
-    let audited = run::audit_file(&run::check(&documents), &args.plan)?;
+    let audited = run::audit_file(&run::check(&documents), &args.plan, args.edited)?;
     let rules = audited.audit.as_ref().map(|audit| &audit.rules);
     if shell.json {
         shell.facts(&serde_json::json!({

@@ -13,6 +13,7 @@ use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
+mod asked;
 mod balance;
 mod judged;
 mod lessons;
@@ -23,6 +24,7 @@ mod schools;
 mod titles;
 mod word_or_none;
 
+pub use asked::{AskedDoc, LetterDoc, PinnedDoc, PublishedDoc, RefusalDoc};
 pub use balance::{BalanceDoc, BalanceLineDoc, FormTeachersDoc, UnfilledDoc, balance_doc, sum_of};
 pub use judged::{AimDoc, GoalDoc, MeasureDoc, PartDoc, RuleDoc};
 pub use lessons::{
@@ -49,6 +51,10 @@ pub struct Plan {
     pub tool: Tool,
     /// 方案对应的情景。What it was written for.
     pub scenario: ScenarioId,
+    /// 在表格之外另有的要求：退出、人工指定、已公布的方案。
+    /// What was asked besides the tables: refusals, decisions by hand, the published plan.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub asked: AskedDoc,
     /// 求解结果和已证明的内容。How the solve ended and what is proved.
     pub outcome: OutcomeDoc,
     /// 指标登记：方案的每一个数，各有名称、定义、单位和所属。

@@ -292,17 +292,6 @@ fn missed(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<RuleId, i64> {
     judged.collect()
 }
 
-/// Whether somebody's stated reasons and loss are those of the plan; what the officer decided is known
-/// only to who decides.
-pub fn agrees(stated: (&[Reason], &LossDoc), reckoned: (&[Reason], &LossDoc)) -> bool {
-    let bare = |reasons: &[Reason]| {
-        let all = reasons.iter().copied();
-        all.filter(|one| *one != Reason::Pinned)
-            .collect::<BTreeSet<_>>()
-    };
-    stated.1 == reckoned.1 && bare(stated.0) == bare(reckoned.0)
-}
-
 /// What would be lost for each who moves, and the reasons.
 pub fn losses(
     facts: &Facts<'_>,

@@ -1,12 +1,13 @@
 //! A plan (方案): the document `plan.json`, its form as a workbook, and how both are read back.
 
-mod accounted;
+mod asked;
 mod book;
 mod document;
 mod ended;
 pub mod figures;
 mod loss;
 mod matching;
+mod months;
 mod order;
 mod placement;
 mod plan_codes;
@@ -15,13 +16,14 @@ pub mod secondary;
 mod subsidy;
 pub mod upgrade;
 
+pub use asked::{asked, question};
 pub use book::{PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book};
 pub use document::*;
 pub use ended::{Ended, SolverFault};
 pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};
-pub use loss::{Losses, agrees, losses};
+pub use loss::{Losses, losses};
 pub use order::Order;
-pub use placement::placement;
+pub use placement::{placement, undecided};
 pub use plan_codes::PLAN_CODES;
 pub use subsidy::subsidy;
 

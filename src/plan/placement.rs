@@ -1,15 +1,16 @@
 //! From a plan document, ours or made by hand, to the numbers of the roster.
 
-use super::accounted::say_who_is_elsewhere;
 use super::matching::match_posts;
-use super::plan_codes::{MOVED_TWICE, WRONG_START};
+use super::months::say_what_no_move_may_be;
+use super::plan_codes::{MOVED_TWICE, NOT_IN_FORCE, WRONG_START};
 use super::reader::Reader;
-use super::secondary::decisions;
+use super::secondary::{SECONDARY, decisions};
 use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
-use crate::finding::{About, Findings};
+use crate::finding::{About, Finding, Findings};
+use std::collections::BTreeSet;
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
 pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
@@ -30,6 +31,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     for one in decisions(facts) {
         one.read(doc, &mut reader);
     }
+    say_what_is_not_in_force(&mut reader, doc);
     reader.plan.moves.sort();
     reader.plan.hires.sort();
     for people in &mut reader.plan.fills {
@@ -37,8 +39,38 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
     }
     reader.plan.sort_secondary();
     say_who_moves_twice(&mut reader);
-    say_who_is_elsewhere(&mut reader, &doc.people);
+    say_what_no_move_may_be(&mut reader);
     (reader.plan, reader.findings)
+}
+
+/// Who fills which post when nothing is decided, as a plan document has it. Who is not there, works at another school,
+/// has a seat already, cannot fill the post or finds it full is left out: it cannot be so.
+pub fn undecided(facts: &Facts<'_>, doc: &Plan) -> Placement {
+    let mut reader = Reader {
+        facts,
+        plan: Placement::empty(facts),
+        findings: Findings::default(),
+        old: true,
+    };
+    let mut seated = BTreeSet::new();
+    for school in &doc.schools {
+        for post in &school.teaching_posts {
+            let no = reader.post(&school.id, post.stage, &post.parts, post.must_open);
+            if let Some(no) = no {
+                let ids = post.filled_before.as_ref().unwrap_or(&post.filled_by);
+                for who in ids.iter().filter_map(|id| facts.roster.find_teacher(id)) {
+                    let stand = facts.stands(who);
+                    let here = stand.base == Some(facts.post(no).school);
+                    let fills = facts.profile(stand.profile).fit(facts.post(no)).fills();
+                    let room = reader.plan.empty_of(facts, no) > 0;
+                    if here && fills && room && seated.insert(who) {
+                        reader.plan.fills[no.0].push(who);
+                    }
+                }
+            }
+        }
+    }
+    reader.plan
 }
 
 /// Who fills which post, and who is recruited for which.
@@ -55,6 +87,18 @@ fn read_posts(reader: &mut Reader<'_>, doc: &Plan) {
     }
     for one in &doc.recruits {
         read_recruits(reader, one);
+    }
+}
+
+/// Decisions under a rule that is off are none.
+fn say_what_is_not_in_force(reader: &mut Reader<'_>, doc: &Plan) {
+    for (rule, one) in SECONDARY {
+        let number = one.listed(doc);
+        let Some(rule) = rule.filter(|rule| number > 0 && !reader.facts.book.is_on(*rule)) else {
+            continue;
+        };
+        let blanks = blanks! { number: number, rule: rule.key() };
+        reader.findings.push(Finding::new(&NOT_IN_FORCE, blanks));
     }
 }
 

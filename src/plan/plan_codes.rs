@@ -24,12 +24,27 @@ crate::finding::codes! { pub(super),
     OLD_POSTS "A07" note
         ["方案中有些学科岗位按现在的表格和政策已不存在：{placed}人对应到同校同学段的岗位，{lost}人没有可对应的岗位。", "Some posts of the plan are no more by the tables and the policy of today: {placed} people were matched to a post of the same school and stage, {lost} found none."]
         ["没有对应上的，重新测算时另行安排。", "Those who found none are seen to when you plan anew."];
-    ELSEWHERE "A20" warning
-        ["人员去向把{name}列为“{said}”，按方案的安排应为“{is}”。", "The list of people has {name} as \"{said}\"; by what the plan decides it is \"{is}\"."]
-        ["以方案的安排为准；重新编制或 replan 后，人员去向随之更新。", "What is decided counts; plan again, or replan, and the list follows."];
-    UNACCOUNTED "A21" warning
-        ["人员去向没有交代{number}人：{names}。", "The list of people leaves out {number}: {names}."]
-        ["教师表中的每一人都应有去向；重新编制，或补上这些人。", "Everybody of the roster belongs there; plan again, or add them."];
+    NOT_IN_FORCE "A22" error
+        ["方案列有{number}项只有规定“{rule}”才有的安排，本县政策没有启用该项规定。", "The plan decides {number} things that belong to the rule {rule}, which the policy has off."]
+        ["删去这些内容，或在政策中启用该项规定。", "Take them out, or turn the rule on in the policy."];
+    NOT_THIS_YEAR "A23" error
+        ["方案中{name}自{start}起调动，所编学年自{year}开始。", "The plan moves {name} from {start} on; the school year that is planned begins in {year}."]
+        ["起始月份改为学年的第一个月。", "Begin with the first month of the school year."];
+    TOO_LONG "A24" error
+        ["方案中{name}的交流为{months}个月，政策安排为{most}个月。", "The plan sends {name} away for {months} months; the policy has {most}."]
+        ["更正结束月份；确需延长的，在政策中改交流时长。", "Mend the last month; where postings are to be longer, the policy says so."];
+    BEYOND "A25" error
+        ["方案中{name}的交流到{end}结束，本人{retires}退休或离开。", "The posting of {name} ends in {end}; that person retires or leaves in {retires}."]
+        ["结束月份不得晚于退休。", "Let it end before."];
+    OVERFULL "A26" error
+        ["方案中{name}在交流学校的工作量为{share}%，超过全时。", "The plan has {name} work {share} % of full time at the new school."]
+        ["工作量不超过100%。", "No more than 100 %."];
+    NO_SUCH_FORM "A27" error
+        ["方案中{name}的交流形式“{form}”不在政策所列之内，两校之间应为“{fitting}”。", "The policy has no move of the form \"{form}\", as the plan has for {name}; between these schools it is \"{fitting}\"."]
+        ["更正交流形式，或在政策的计入交流的形式中加上。", "Mend the form, or let the policy list it."];
+    NO_SUCH_QUOTA "A28" error
+        ["方案中{name}的编制是否随人走与政策（{rule}）不一致。", "Whether the quota place of {name} goes along is not as the policy has it ({rule})."]
+        ["与政策一致，或先改政策。", "Let it be as the policy says, or change the policy first."];
 }
 
 /// Every kind of finding about a plan document itself.

@@ -10,7 +10,7 @@ use crate::plan::secondary::{Proof, decisions};
 use crate::plan::{
     AimDoc, Ended, FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind,
     NotEligibleDoc, Order, OutcomeDoc, Plan, RecruitDoc, RuleDoc, SplitDoc, StayReason, TitleDoc,
-    Tool, UnfilledDoc, balance_doc, digest, everybody, losses,
+    Tool, UnfilledDoc, asked, balance_doc, digest, everybody, losses,
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, alike, card, goals};
@@ -73,6 +73,7 @@ pub fn record(
             version: claims.version.clone(),
             solver: claims.solver.clone(),
         },
+        asked: asked(facts.roster, facts.question),
         outcome: outcome(facts, claims, judged, &judged_before),
         rules: rules.collect(),
         balance: balance_doc(facts),

@@ -1,11 +1,22 @@
 //! The record of a plan: the whole document, reckoned from what the plan decides and from how it is judged. `plan`
 //! writes it, and the auditor reckons it once more to hold a plan's own words against it. No solver is needed.
 
+mod again;
+mod claimed;
+mod compare;
 mod document;
+mod labels;
 pub mod parts;
+mod record_codes;
 pub mod register;
 mod schools;
 mod states;
+mod told;
 mod ways;
 
+pub use again::again;
+pub use claimed::{claimed, impossible};
+pub use compare::{Difference, differences};
 pub use document::{Claims, record};
+pub use record_codes::RECORD_CODES;
+pub use told::{Trust, told};

@@ -17,7 +17,7 @@ pub(super) fn schools(
     let mut indicators = indicators(facts, plan, undecided);
     let schools = facts.roster.school_nos().map(|no| SchoolDoc {
         indicators: indicators.remove(&no).unwrap_or_default(),
-        ..school(facts, plan, [&stands, &next], no)
+        ..school(facts, [plan, undecided], [&stands, &next], no)
     });
     schools.collect()
 }
@@ -49,7 +49,7 @@ fn indicators(
 /// One school; `at` is where everybody works before and after the plan.
 fn school(
     facts: &Facts<'_>,
-    plan: &Placement,
+    [plan, undecided]: [&Placement; 2],
     at: [&[Option<SchoolNo>]; 2],
     no: SchoolNo,
 ) -> SchoolDoc {
@@ -73,7 +73,9 @@ fn school(
         heads_after: length(after.len()) + hired,
         subjects: subjects(facts, plan, [&before, &after], no),
         quota: quota(facts, plan, no),
-        teaching_posts: posts.map(|post| post_doc(facts, plan, post)).collect(),
+        teaching_posts: posts
+            .map(|post| post_doc(facts, [plan, undecided], post))
+            .collect(),
         ..SchoolDoc::bare(roster.school(no))
     }
 }
@@ -145,9 +147,13 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     }
 }
 
-fn post_doc(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> PostDoc {
+fn post_doc(facts: &Facts<'_>, [plan, undecided]: [&Placement; 2], no: PostNo) -> PostDoc {
     let post = facts.post(no);
-    let people = plan.fills[no.0].iter();
+    let ids = |plan: &Placement| -> Vec<String> {
+        let people = plan.fills[no.0].iter();
+        people.map(|who| facts.roster.teacher_id(*who)).collect()
+    };
+    let (filled_by, filled_before) = (ids(plan), ids(undecided));
     PostDoc {
         stage: post.stage,
         parts: post.parts.clone(),
@@ -155,7 +161,8 @@ fn post_doc(facts: &Facts<'_>, plan: &Placement, no: PostNo) -> PostDoc {
         number: post.number,
         how: Some(post.how),
         must_open: post.must_open,
-        filled_by: people.map(|who| facts.roster.teacher_id(*who)).collect(),
+        filled_before: (filled_before != filled_by).then_some(filled_before),
+        filled_by,
         recruits: plan.hired(no),
         empty: plan.empty_of(facts, no),
     }

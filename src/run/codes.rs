@@ -9,9 +9,9 @@ crate::finding::codes! { pub(super),
     NEWER_PLAN "A12" error
         ["方案文件的版本是{found}，本工具只认{known}。", "The plan is {found}; this tool knows {known}."]
         ["请用新版本的工具打开。", "Open it with a newer version of the tool."];
-    DIGEST "A13" note
+    DIGEST "A13" error
         ["方案文件写出后被改动过（校验码不符）。", "The plan was changed after it was written (its digest does not match)."]
-        ["若是人工调整，请以本次审核结论为准。", "If it was edited by hand, this audit is what counts."];
+        ["有意改动的，加 --edited 审核，以本次审核结论为准；否则请取回原文件。", "If it was edited on purpose, audit with --edited, and this audit is what counts; otherwise get the file as it was written."];
     OTHER_INPUT "A14" warning
         ["方案依据的{name}与现在的文件不同。", "The plan was made from another {name} than the present one."]
         ["用原来的数据审核，或重新测算。", "Audit with the tables it was made from, or plan again."];
@@ -27,9 +27,6 @@ crate::finding::codes! { pub(super),
     OLD_PLAN "A18" note
         ["方案是旧版（{found}），可以照常审核、重排和说明。旧版没有：指标登记、调整是否计入交流、目标的各组成部分、规定要求的方式。", "The plan is of an older layout ({found}); it can be audited, planned anew from and explained. The old layout lacks the register of figures, whether a move counts as rotation, the parts of goals, and how each rule asks."]
         ["需要这些内容的，请重新测算。", "Plan again for what is new."];
-    OTHER_REASONS "A19" warning
-        ["{name}的调动理由与方案不符，按方案推算应为：{reasons}。", "The stated reasons of {name} are not those of the plan, which are: {reasons}."]
-        ["人工改动方案后，理由须重新推算：运行 lungang replan，或按本条更正。", "After an edit by hand the reasons must be reckoned again: run lungang replan, or mend them as said here."];
     SEAT_UNKNOWN "I215" warning
         ["“{rule}”（{value}）按是否在县城区分学校，{number}所镇区学校未填“在县城”（如{school}）。", "The rule {rule} ({value}) tells schools by the county seat; {number} town schools do not say whether they lie there (such as {school})."]
         ["请在学校表中补填“在县城”；未填的按不在范围内处理。", "Fill in whether they lie in the county seat; schools that do not say are taken to be outside the rule."];

@@ -18,7 +18,9 @@ pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
 pub use files::{Named, json, keep_columns, load_changed, write, write_file};
-pub use plan_file::{Accepted, Audited, accepted, audit_bytes, audit_file, read_plan_file};
+pub use plan_file::{
+    Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
+};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "microlp")]
 pub use solve::{Answer, Replan, Solved, after_refusals, pin_edits, solve};

@@ -2,31 +2,32 @@
 //! from other tables; and judged, with no solver.
 
 use super::codes::{
-    DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OLD_PLAN, OTHER_INPUT, OTHER_REASONS,
+    DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OLD_PLAN, OTHER_INPUT,
 };
 use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
-use crate::domain::NOTHING_MORE;
-use crate::facts::{Facts, Placement};
-use crate::finding::{About, Finding, Findings, Place};
+use crate::facts::Facts;
+use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
-    InputDoc, Plan, SCHEMA, agrees, input_name, losses, placement, read_plan_book, to_json, upgrade,
+    InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
+use crate::record::{Trust, again, claimed, impossible, told};
+use serde_json::Value;
 use std::path::Path;
 
-/// The plan of a file, and what is wrong with it.
+/// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged.
 pub fn read_plan_file(
     checked: &Checked,
     file: &Path,
 ) -> Result<(Option<Plan>, Findings), RunFault> {
     let (bytes, name) = plan_bytes(file)?;
     let mut findings = Findings::default();
-    let doc = read_plan(&bytes, &name, checked, &mut findings);
-    Ok((doc, findings))
+    let read = read_plan(&bytes, &name, checked, true, &mut findings);
+    Ok((read.map(|read| read.doc), findings))
 }
 
 /// The bytes of a plan file, and its name without the folder.
@@ -35,9 +36,25 @@ fn plan_bytes(file: &Path) -> Result<(Vec<u8>, String), RunFault> {
     Ok((read_file(file)?, name.into_owned()))
 }
 
-fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Findings) -> Option<Plan> {
+/// A plan as it was read.
+struct ReadPlan {
+    doc: Plan,
+    /// The very words of its JSON; a workbook has none.
+    said: Option<Value>,
+    /// How far its words are held against it.
+    trust: Trust,
+}
+
+/// Reads a plan; `edited` says that it was edited on purpose.
+fn read_plan(
+    bytes: &[u8],
+    name: &str,
+    checked: &Checked,
+    edited: bool,
+    findings: &mut Findings,
+) -> Option<ReadPlan> {
     let mut wrong = Vec::new();
-    let doc = if is_workbook(bytes) {
+    let read = if is_workbook(bytes) {
         let book = read_plan_book(name, bytes, checked.ready()?.0);
         findings.append(book.findings);
         let (code, sheet) = match book.plan {
@@ -49,16 +66,19 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
         let known = |doc: &Plan| upgrade::is_known(&doc.schema);
         let newer = book.plan.iter().filter(|doc| !known(doc));
         wrong.extend(newer.map(|doc| newer_plan(&doc.schema)));
-        book.plan.filter(known)
-    } else {
-        let read = read_json(bytes).map_err(|why| wrong.push(*why)).ok();
+        let doc = book.plan.filter(known);
         // A workbook has no digest: whether it was edited cannot be told.
-        let edited = read.as_ref().is_some_and(|(_, edited)| *edited);
-        wrong.extend(edited.then(|| Finding::new(&DIGEST, blanks! {})));
-        read.map(|(doc, _)| doc)
+        doc.map(|doc| ReadPlan {
+            doc,
+            said: None,
+            trust: Trust::Stale,
+        })
+    } else {
+        read_json(bytes, edited, &mut wrong)
     };
-    let mut doc = doc;
-    if let Some(doc) = &mut doc {
+    let mut read = read;
+    if let Some(read) = &mut read {
+        let doc = &mut read.doc;
         let old = doc
             .old
             .then(|| Finding::new(&OLD_PLAN, blanks! { found: doc.schema }));
@@ -66,10 +86,15 @@ fn read_plan(bytes: &[u8], name: &str, checked: &Checked, findings: &mut Finding
         let others = others(checked, doc);
         doc.other_input = !others.is_empty();
         wrong.extend(others);
+        // A plan that is handed on with pseudonyms does not say what it was made from.
+        let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
+        if doc.old || doc.other_input || unsaid {
+            read.trust = Trust::Stale;
+        }
     }
     let told = wrong.into_iter().map(|one| one.at(Place::file(name)));
     findings.0.extend(told);
-    doc
+    read
 }
 
 /// The tables and policies from which a plan was made and that are others today.
@@ -89,19 +114,35 @@ fn newer_plan(found: &str) -> Finding {
     Finding::new(&NEWER_PLAN, blanks! { found: found, known: SCHEMA })
 }
 
-/// The plan, and whether it was changed after it was written.
-fn read_json(bytes: &[u8]) -> Result<(Plan, bool), Box<Finding>> {
+/// The plan of a JSON document, and whether it was changed after it was written: without a digest it was made by
+/// hand, with a wrong one it was changed, which is an error unless that was on purpose.
+fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option<ReadPlan> {
     let no_plan = |why: serde_json::Error| {
         let blanks = blanks! { why: why.to_string() };
-        Box::new(Finding::new(&NOT_A_PLAN, blanks))
+        Finding::new(&NOT_A_PLAN, blanks)
     };
-    let value: serde_json::Value = serde_json::from_slice(bytes).map_err(no_plan)?;
-    let found = value.get("schema").and_then(serde_json::Value::as_str);
-    let newer = newer_plan(found.unwrap_or(""));
-    match upgrade::from_value(value) {
-        Some(read) => read.map_err(no_plan),
-        None => Err(Box::new(newer)),
+    let said = serde_json::from_slice(bytes).map_err(|why| wrong.push(no_plan(why)));
+    let said: Value = said.ok()?;
+    let Some(read) = upgrade::from_value(said.clone()) else {
+        let found = said.get("schema").and_then(Value::as_str);
+        wrong.push(newer_plan(found.unwrap_or("")));
+        return None;
+    };
+    let (doc, edited) = read.map_err(|why| wrong.push(no_plan(why))).ok()?;
+    let trust = match (doc.digest.is_empty(), edited, on_purpose) {
+        (true, ..) => Trust::ByHand,
+        (false, true, true) => Trust::Stale,
+        (false, ..) => Trust::Written,
+    };
+    if edited && trust != Trust::ByHand {
+        let mut told = Finding::new(&DIGEST, blanks! {});
+        if on_purpose {
+            told.severity = Severity::Note;
+        }
+        wrong.push(told);
     }
+    let said = Some(said);
+    Some(ReadPlan { doc, said, trust })
 }
 
 /// An audited plan.
@@ -135,67 +176,76 @@ pub struct Accepted {
     pub findings: Findings,
 }
 
-/// Judges a plan file against a scenario that has been read.
-pub fn audit_file(checked: &Checked, file: &Path) -> Result<Audited, RunFault> {
+/// Judges a plan file against a scenario that has been read; `edited` says that it was edited on purpose.
+pub fn audit_file(checked: &Checked, file: &Path, edited: bool) -> Result<Audited, RunFault> {
     let (bytes, name) = plan_bytes(file)?;
-    Ok(audit_bytes(checked, &bytes, &name))
+    Ok(judged(checked, None, &bytes, &name, edited))
 }
 
 /// Judges the bytes of a plan against a scenario that has been read.
 pub fn audit_bytes(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
-    judged(checked, checked.facts(&NOTHING_MORE).as_ref(), bytes, name)
+    judged(checked, None, bytes, name, false)
 }
 
-fn judged(checked: &Checked, facts: Option<&Facts<'_>>, bytes: &[u8], name: &str) -> Audited {
+/// The same for a plan that was edited on purpose: what was not edited with it is told, and no error.
+pub fn audit_edited(checked: &Checked, bytes: &[u8], name: &str) -> Audited {
+    judged(checked, None, bytes, name, true)
+}
+
+/// Judges a plan under the question that it says it answers; `known` are facts that were worked out under a question,
+/// and serve again where it is the same.
+fn judged(
+    checked: &Checked,
+    known: Option<&Facts<'_>>,
+    bytes: &[u8],
+    name: &str,
+    edited: bool,
+) -> Audited {
     let mut findings = checked.findings.clone();
-    let doc = read_plan(bytes, name, checked, &mut findings);
-    let said = facts.zip(doc.as_ref()).map(|(facts, doc)| {
-        let (placed, found) = placement(facts, doc);
-        let said = audit(facts, &placed);
-        findings.append(found);
-        findings.append(said.findings.clone());
-        say_other_reasons(facts, doc, &placed, &said, &mut findings);
-        said
-    });
+    let read = read_plan(bytes, name, checked, edited, &mut findings);
+    let said = checked
+        .ready()
+        .zip(read.as_ref())
+        .map(|((roster, _), read)| {
+            let (question, unknown) = question(roster, &read.doc);
+            findings.append(unknown);
+            let same = known.filter(|facts| *facts.question == question);
+            let fresh = same.is_none().then(|| checked.facts(&question)).flatten();
+            let facts = same.or(fresh.as_ref())?;
+            let (said, found) = held(facts, read, known.is_none());
+            findings.append(found);
+            Some(said)
+        });
     Audited {
-        doc,
-        audit: said,
+        doc: read.map(|read| read.doc),
+        audit: said.flatten(),
         findings,
     }
 }
 
-/// Whoever is moved for other reasons than the document says; older documents do not say what would be lost,
-/// so nothing is held against them.
-fn say_other_reasons(
-    facts: &Facts<'_>,
-    doc: &Plan,
-    placed: &Placement,
-    said: &Audit,
-    findings: &mut Findings,
-) {
-    if doc.moves.iter().all(|one| one.loss.is_none()) {
-        return;
-    }
-    let reckoned = losses(facts, placed, &said.rules);
-    for one in &doc.moves {
-        let who = facts.roster.find_teacher(&one.teacher);
-        let Some((loss, reasons)) = who.and_then(|who| reckoned.get(&who)) else {
-            continue;
-        };
-        let stated = one.loss.as_ref().map(|loss| (&one.reasons[..], loss));
-        if !stated.is_some_and(|stated| agrees(stated, (reasons, loss))) {
-            let words: Vec<_> = reasons.iter().map(|reason| reason.text()).collect();
-            let blanks = blanks! { name: one.name, reasons: words };
-            let about = About::Teacher(one.teacher.clone());
-            findings.push(Finding::new(&OTHER_REASONS, blanks).about(about));
+/// What the auditor says of a plan, and where the plan says otherwise; `claims` are told of a plan of others.
+fn held(facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> (Audit, Findings) {
+    let doc = &read.doc;
+    let (placed, mut findings) = placement(facts, doc);
+    let said = audit(facts, &placed);
+    findings.append(said.findings.clone());
+    if let Some(words) = &read.said {
+        let is = again(facts, doc, &placed, &said);
+        findings.append(told(words, &is, read.trust));
+        if read.trust == Trust::Written {
+            findings.append(impossible(doc, &is));
+        }
+        if claims {
+            findings.append(claimed(doc));
         }
     }
+    (said, findings)
 }
 
 /// The bytes of a document, when the auditor accepts what they say.
 pub fn accepted(checked: &Checked, facts: &Facts<'_>, doc: &Plan) -> Result<Accepted, RunFault> {
     let bytes = to_json(doc);
-    let audited = judged(checked, Some(facts), &bytes, "plan.json");
+    let audited = judged(checked, Some(facts), &bytes, "plan.json", false);
     let sound = audited.holds();
     match (audited.doc, audited.audit) {
         (Some(doc), Some(audit)) if sound => Ok(Accepted {

@@ -8,7 +8,7 @@ use lungang::domain::{NOTHING_MORE, Role, Roster, Status};
 use lungang::facts::Facts;
 use lungang::facts::people::{DutyKind, State, WhyNoPost};
 use lungang::page::page;
-use lungang::plan::{FigureId, PersonDoc, Plan, to_json};
+use lungang::plan::{FigureId, PersonDoc, Plan, digest, to_json};
 use lungang::run::{Answer, Checked, audit_bytes, check, solve};
 use lungang::solve::{Options, Silent};
 use lungang::text::Lang;
@@ -173,40 +173,39 @@ fn every_row_of_the_roster_has_one_state_that_agrees_with_the_plan() {
 #[test]
 fn a_list_that_leaves_somebody_out_or_says_otherwise_is_told() {
     let (checked, doc) = planned("township", &[]);
-    let codes = |doc: &Plan| {
-        let audited = audit_bytes(&checked, &to_json(doc), "plan.json");
-        let found = audited.findings.0.iter().map(|one| one.code.id);
-        found
-            .filter(|id| ["A20", "A21"].contains(id))
+    let mended = |mut doc: Plan| {
+        doc.digest = digest(&doc);
+        doc
+    };
+    // The places of the list at which an error stands.
+    let places = |doc: Plan| {
+        let audited = audit_bytes(&checked, &to_json(&mended(doc)), "plan.json");
+        let found = audited.findings.0.iter().filter(|one| one.code.id == "A30");
+        let paths = found.filter_map(|one| Some(one.blanks["path"].as_str()?.to_owned()));
+        paths
+            .filter(|path| path.starts_with("people"))
             .collect::<Vec<_>>()
     };
-    assert_eq!(
-        codes(&doc),
-        Vec::<&str>::new(),
-        "nothing is said of our own"
-    );
+    assert!(places(doc.clone()).is_empty(), "nothing is said of our own");
     let mut short = doc.clone();
     short.people.remove(3);
-    assert_eq!(codes(&short), ["A21"]);
+    assert_eq!(places(short), ["people[3]"]);
     let mut wrong = doc.clone();
-    let on_post = |one: &&mut PersonDoc| one.state == State::OnPost;
-    let one = wrong.people.iter_mut().find(on_post).unwrap();
-    one.state = State::NoPost;
-    assert_eq!(codes(&wrong), ["A20"]);
+    let on_post = |one: &PersonDoc| one.state == State::OnPost;
+    let no = wrong.people.iter().position(on_post).unwrap();
+    wrong.people[no].state = State::NoPost;
+    assert_eq!(places(wrong), [format!("people[{no}].state")]);
     // Whoever is taken off a post by hand is no longer where the list has her.
     let mut edited = doc.clone();
     let posts = edited.schools.iter_mut();
     let mut posts = posts.flat_map(|school| &mut school.teaching_posts);
     let post = posts.find(|post| !post.filled_by.is_empty()).unwrap();
     post.filled_by.remove(0);
-    assert_eq!(codes(&edited), ["A20"]);
-    let mut older = doc;
-    older.people.clear();
-    assert_eq!(
-        codes(&older),
-        Vec::<&str>::new(),
-        "an older plan has no such list"
-    );
+    let audited = audit_bytes(&checked, &to_json(&mended(edited)), "plan.json");
+    assert!(!audited.holds(), "{:?}", audited.findings);
+    let mut none = doc;
+    none.people.clear();
+    assert_eq!(places(none), ["people[0]"]);
 }
 
 fn sheet<'a>(all: &'a [Sheet], name: &str) -> &'a Sheet {

@@ -10,6 +10,7 @@ fn all() -> Vec<&'static Code> {
     all.extend(lungang::input::input_codes());
     all.extend(lungang::cli::COMMAND_CODES);
     all.extend(lungang::plan::PLAN_CODES);
+    all.extend(lungang::record::RECORD_CODES);
     all.extend(lungang::run::RUN_CODES);
     all.extend(lungang::run::ASK_CODES);
     all.extend(lungang::generate::GENERATE_CODES);

@@ -49,6 +49,7 @@ mod input;
 #[cfg(feature = "solver")]
 mod lessons;
 #[cfg(feature = "solver")]
+mod lies;
 mod losses;
 #[cfg(feature = "solver")]
 mod lottery;

@@ -221,7 +221,9 @@ fn the_verdicts_and_all_figures_stay() {
         let after = audit_bytes(&masked, &to_json(&doc), "plan.json");
         let codes: Vec<_> = after.findings.0.iter().map(|one| one.code.id).collect();
         assert!(
-            !codes.iter().any(|code| code.starts_with('A')),
+            !codes
+                .iter()
+                .any(|code| code.starts_with('A') && !["A32", "A33"].contains(code)),
             "{name}: {codes:?}"
         );
         let (before, after) = (before.audit.unwrap(), after.audit.unwrap());

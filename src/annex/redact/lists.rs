@@ -5,10 +5,11 @@ use super::masks::{MARK, Masks};
 use crate::facts::Exemption;
 use crate::facts::people::WhyNoPost;
 use crate::plan::{
-    AppointmentDoc, ApprenticeDoc, BalanceLineDoc, DutyDoc, GapDoc, InputDoc, ItinerantDoc,
-    LeaderDoc, LessonDoc, MergerDoc, MoveDoc, NoPostDoc, NotEligibleDoc, PairDoc, PeriodsDoc,
-    PersonDoc, Plan, PostDoc, RecruitDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason,
-    TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
+    AppointmentDoc, ApprenticeDoc, AskedDoc, BalanceLineDoc, DutyDoc, GapDoc, InputDoc,
+    ItinerantDoc, LeaderDoc, LessonDoc, LetterDoc, MergerDoc, MoveDoc, NoPostDoc, NotEligibleDoc,
+    PairDoc, PeriodsDoc, PersonDoc, PinnedDoc, Plan, PostDoc, PublishedDoc, RecruitDoc, RefusalDoc,
+    RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc, TitlePostDoc, UnfilledDoc,
+    VisitDoc, WeekDoc,
 };
 use crate::text::OwnedText;
 use std::cmp::Reverse;
@@ -36,6 +37,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         schema: _,
         tool: _,
         scenario,
+        asked,
         outcome: _,
         figures: _,
         rules,
@@ -65,6 +67,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         digest: _,
     } = plan;
     mark(scenario);
+    decided(asked, masks);
     rules.iter_mut().for_each(hush);
     all(&mut balance.schools, masks);
     all(moves, masks);
@@ -85,6 +88,20 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     all(mergers, masks);
     all(class_splits, masks);
     all(unfilled, masks);
+}
+
+/// Who refused and who was put where by hand stays; why, and who decided it, is not handed on.
+fn decided(asked: &mut AskedDoc, masks: &Masks<'_>) {
+    let AskedDoc {
+        refusals,
+        pins,
+        published,
+    } = asked;
+    all(refusals, masks);
+    all(pins, masks);
+    if let Some(PublishedDoc { frozen: _, letters }) = published {
+        all(letters, masks);
+    }
 }
 
 /// Lessons besides the posts.
@@ -143,6 +160,7 @@ impl Masks<'_> {
     fn posts(&self, posts: &mut [PostDoc]) {
         for PostDoc {
             filled_by,
+            filled_before,
             stage: _,
             parts: _,
             main: _,
@@ -154,6 +172,9 @@ impl Masks<'_> {
         } in posts
         {
             people(filled_by, self);
+            if let Some(ids) = filled_before {
+                people(ids, self);
+            }
         }
     }
 
@@ -181,6 +202,12 @@ impl Masks<'_> {
             self.kept_at(school);
         }
         duties.sort_by(|a, b| (a.duty, &a.school).cmp(&(b.duty, &b.school)));
+    }
+
+    /// Words of the officer's are not handed on.
+    fn words(&self, words: &mut String) {
+        let _ = self.roster;
+        words.clear();
     }
 
     fn reasons(&self, reasons: &mut Vec<StayReason>) {
@@ -213,6 +240,12 @@ line!(MoveDoc { person(teacher, name), school(from), school(to);
         form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons,
         loss, picked }
     by |one| &one.teacher);
+
+line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); } by |one| &one.teacher);
+
+line!(PinnedDoc { teacher(teacher), school(school), words(reason), words(author); } by |one| &one.teacher);
+
+line!(LetterDoc { teacher(teacher), school(to); } by |one| &one.teacher);
 
 line!(NotEligibleDoc { teacher(teacher), reasons(reasons); protected } by |one| &one.teacher);
 

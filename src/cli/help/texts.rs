@@ -77,6 +77,11 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
         "judge any plan rule by rule, ours, edited or made by hand, with no solver",
     ),
     (
+        "audit.edited",
+        "方案是有意改动的：校验码不符不算错误，未随之更新的数字只作提醒",
+        "the plan was edited on purpose: a wrong digest is no error, and figures that were not edited with it are told",
+    ),
+    (
         "audit|explain.plan",
         "方案文件 plan.json",
         "the plan, a plan.json",

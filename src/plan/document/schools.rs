@@ -130,6 +130,10 @@ pub struct PostDoc {
     pub must_open: bool,
     /// 任岗教师工号。Staff numbers of those who fill it.
     pub filled_by: Vec<String>,
+    /// 不作调整时的任岗教师工号；与方案相同的不写。
+    /// Staff numbers of those who fill it when nothing is decided; absent where they are the same.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filled_before: Option<Vec<String>>,
     /// 由新招教师担任的岗位数。Recruits who fill it.
     pub recruits: u32,
     /// 空缺岗位数。How many stay empty.

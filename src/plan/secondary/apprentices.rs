@@ -72,6 +72,10 @@ impl Secondary for Apprentices {
         doc.apprentices = list.collect();
     }
 
+    fn listed(&self, doc: &Plan) -> usize {
+        doc.apprentices.len()
+    }
+
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         for one in &doc.apprentices {
             let (school, pool) = (reader.school(&one.at), reader.pool(&one.pool));

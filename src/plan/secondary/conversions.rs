@@ -16,6 +16,10 @@ impl Secondary for Conversions {
         doc.conversions = taken.map(|who| facts.roster.teacher_id(*who)).collect();
     }
 
+    fn listed(&self, doc: &Plan) -> usize {
+        doc.conversions.len()
+    }
+
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         let ids = doc.conversions.iter();
         reader.plan.conversions = reader.people(ids);

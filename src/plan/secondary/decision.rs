@@ -17,6 +17,14 @@ pub trait Secondary: Sync {
     /// Writes its lists into a document.
     fn list(&self, facts: &Facts<'_>, plan: &Placement, proof: Proof, doc: &mut Plan);
 
+    /// How it ended, as a document says.
+    fn claimed(&self, _doc: &Plan) -> Proof {
+        Proof::default()
+    }
+
+    /// How many decisions a document lists.
+    fn listed(&self, doc: &Plan) -> usize;
+
     /// Reads its lists from a document, ours or made by hand.
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>);
 

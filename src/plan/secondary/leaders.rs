@@ -66,6 +66,10 @@ impl Secondary for Leaders {
         doc.leaders = leaders.collect();
     }
 
+    fn listed(&self, doc: &Plan) -> usize {
+        doc.leaders.len()
+    }
+
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         for one in &doc.leaders {
             if let Some((teacher, to)) = reader.teacher_and_school(&one.teacher, &one.to) {

@@ -8,7 +8,7 @@ use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::{GAPS, LESSONS, TRIPS};
 use crate::plan::reader::Reader;
-use crate::plan::{GapDoc, ItinerantDoc, LessonDoc, PeriodsDoc, Plan, WeekDoc};
+use crate::plan::{Ended, GapDoc, ItinerantDoc, LessonDoc, PeriodsDoc, Plan, WeekDoc};
 use std::collections::BTreeSet;
 
 /// The decision.
@@ -28,6 +28,24 @@ impl Secondary for Lessons {
             weeks: weeks(facts, plan),
         };
         doc.itinerants = itinerants(facts, plan);
+    }
+
+    fn claimed(&self, doc: &Plan) -> Proof {
+        let PeriodsDoc {
+            ended,
+            value,
+            bound,
+            ..
+        } = doc.periods;
+        Proof {
+            ended: ended.unwrap_or(Ended::NotFoundInTime),
+            value,
+            bound,
+        }
+    }
+
+    fn listed(&self, doc: &Plan) -> usize {
+        doc.periods.weeks.len() + doc.itinerants.len()
     }
 
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {

@@ -48,6 +48,10 @@ impl Secondary for Mentors {
         doc.mentors = pairs.map(|pair| pair_doc(facts.roster, *pair)).collect();
     }
 
+    fn listed(&self, doc: &Plan) -> usize {
+        doc.mentors.len()
+    }
+
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         for one in &doc.mentors {
             let (who, mentor) = (reader.teacher(&one.teacher), reader.teacher(&one.mentor));

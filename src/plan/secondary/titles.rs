@@ -24,6 +24,10 @@ impl Secondary for Titles {
         doc.title_posts = title_posts(facts, plan);
     }
 
+    fn listed(&self, doc: &Plan) -> usize {
+        doc.appointments.iter().filter(|one| one.appointed).count()
+    }
+
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         let appointed = doc.appointments.iter().filter(|one| one.appointed);
         reader.plan.appointments = reader.people(appointed.map(|one| &one.teacher));

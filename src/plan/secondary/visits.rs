@@ -80,6 +80,10 @@ impl Secondary for Visits {
     }
 
     /// A visit for a group of subjects that the policy does not know is none for anything.
+    fn listed(&self, doc: &Plan) -> usize {
+        doc.visits.len()
+    }
+
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
         let groups = reader.facts.book.get(visiting_lessons::GROUPS);
         for one in &doc.visits {

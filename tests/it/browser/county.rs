@@ -128,6 +128,7 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
                 how: Some(post.how),
                 must_open: post.must_open,
                 filled_by: Vec::new(),
+                filled_before: None,
                 recruits: 0,
                 empty: u32::from(no.0 % 3 == 0),
             });

@@ -4,10 +4,11 @@ use super::Breaker;
 use super::county::{Scene, whole};
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
-use lungang::domain::SchoolNo;
-use lungang::facts::people::State;
+use lungang::domain::{Form, SchoolNo};
+use lungang::facts::form_of;
+use lungang::facts::values::{counting_forms, mentor_pairs};
 use lungang::finding::About;
-use lungang::plan::to_json;
+use lungang::plan::{MoveDoc, PairDoc, to_json};
 use serde_json::Value;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
@@ -21,9 +22,13 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("A12", is_of_another_layout),
     ("A13", changes_something_harmless),
     ("A14", is_of_other_tables),
-    ("A19", states_other_reasons),
-    ("A20", has_somebody_elsewhere),
-    ("A21", leaves_somebody_out),
+    ("A23", begins_in_another_year),
+    ("A24", lasts_too_long),
+    ("A25", goes_on_after_retirement),
+    ("A26", works_more_than_full_time),
+    ("A27", moves_in_a_form_that_the_policy_has_not),
+    ("A28", takes_the_quota_place_against_the_policy),
+    ("A22", pairs_where_there_are_no_pairs),
 ];
 
 fn below(draw: &mut Draw, length: usize) -> Option<usize> {
@@ -111,26 +116,84 @@ fn names_an_unknown_post(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     }
 }
 
-/// The list of people has somebody on a post that she is not on, or without the one she has.
-fn has_somebody_elsewhere(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+/// A mentor where the policy has none.
+fn pairs_where_there_are_no_pairs(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let people = scene.people(|_| true);
+    let [teacher, mentor] = [draw.pick(&people)?, draw.pick(&people)?];
+    let off = !scene.facts.book.is_on(mentor_pairs::RULE);
     let mut edit = Edit::of(scene);
-    let place = below(draw, edit.plan.people.len())?;
-    let one = &mut edit.plan.people[place];
-    one.state = if one.state == State::OnPost {
-        State::NoPost
-    } else {
-        State::OnPost
+    let pair = PairDoc {
+        teacher: scene.facts.roster.teacher_id(teacher),
+        name: scene.facts.roster.teacher_name(teacher),
+        mentor: scene.facts.roster.teacher_id(mentor),
+        mentor_name: scene.facts.roster.teacher_name(mentor),
+        subject: scene.facts.roster.teacher(teacher).subject,
     };
+    edit.plan.mentors.push(pair);
+    off.then(|| edit.done(None)).flatten()
+}
+
+/// Somebody's move under the pencil.
+fn some_move<'e>(edit: &'e mut Edit<'_, '_>, draw: &mut Draw) -> Option<&'e mut MoveDoc> {
+    let place = below(draw, edit.plan.moves.len())?;
+    edit.plan.moves.get_mut(place)
+}
+
+fn begins_in_another_year(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let years = 12 * (1 + i32::try_from(draw.below(6)).ok()?);
+    let one = some_move(&mut edit, draw)?;
+    (one.start, one.end) = (one.start.plus(-years), one.end.plus(-years));
     let about = About::Teacher(one.teacher.clone());
     edit.done(about)
 }
 
-fn leaves_somebody_out(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+fn lasts_too_long(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let mut edit = Edit::of(scene);
-    // A list of nobody is that of an older plan.
-    let place = below(draw, edit.plan.people.len()).filter(|_| edit.plan.people.len() > 1)?;
-    edit.plan.people.remove(place);
-    edit.done(None)
+    let months = 1 + i32::try_from(draw.below(600)).ok()?;
+    let one = some_move(&mut edit, draw)?;
+    one.end = one.end.plus(months);
+    let about = About::Teacher(one.teacher.clone());
+    edit.done(about)
+}
+
+fn goes_on_after_retirement(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|_| true))?;
+    let mut edit = Edit::of(scene);
+    let retires = scene.stands(one.teacher).retires;
+    edit.move_of(one.teacher).end = retires.plus(1 + i32::try_from(draw.below(12)).ok()?);
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+fn works_more_than_full_time(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let more = 1 + u32::try_from(draw.below(200)).ok()?;
+    let one = some_move(&mut edit, draw)?;
+    one.share += more;
+    let about = About::Teacher(one.teacher.clone());
+    edit.done(about)
+}
+
+/// A form that is not counted and that does not follow from the two schools.
+fn moves_in_a_form_that_the_policy_has_not(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|_| true))?;
+    let counted = scene.facts.book.get(counting_forms::FORMS);
+    let fitting = form_of(&scene.facts, one.from, one.to);
+    let forms = Form::ALL.iter().copied();
+    let forms: Vec<Form> = forms
+        .filter(|form| !counted.contains(form) && *form != fitting)
+        .collect();
+    let mut edit = Edit::of(scene);
+    edit.move_of(one.teacher).form = draw.pick(&forms)?;
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+fn takes_the_quota_place_against_the_policy(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let mut edit = Edit::of(scene);
+    let one = some_move(&mut edit, draw)?;
+    one.quota_goes = !one.quota_goes;
+    let about = About::Teacher(one.teacher.clone());
+    edit.done(about)
 }
 
 fn names_an_unknown_line(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
@@ -190,20 +253,6 @@ fn changes_something_harmless(scene: &Scene<'_>, draw: &mut Draw) -> Option<Brok
         one.weekly_periods += 1 + draw.less_than(9);
     }
     edit.done(None)
-}
-
-/// Reasons, or what would be lost, that are not those of the plan.
-fn states_other_reasons(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let mut edit = Edit::of(scene);
-    let place = below(draw, edit.plan.moves.len())?;
-    let one = &mut edit.plan.moves[place];
-    let id = one.teacher.clone();
-    if draw.coin() {
-        one.reasons.clear();
-    } else {
-        one.loss.as_mut()?.periods += 1 + draw.less_than(9);
-    }
-    edit.done(Some(About::Teacher(id)))
 }
 
 fn is_of_other_tables(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

@@ -28,7 +28,7 @@ use lungang::input::sha256;
 use lungang::plan::PLAN_CODES;
 use lungang::policy::{Card, Force, GoalId};
 use lungang::rules::cards;
-use lungang::run::{Audited, RUN_CODES, audit_bytes};
+use lungang::run::{Audited, RUN_CODES, audit_edited};
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -201,7 +201,7 @@ fn tried(
             continue;
         };
         if plans.insert(sha256(&broken.bytes)) {
-            let after = audit_bytes(&county.checked, &broken.bytes, "plan.json");
+            let after = audit_edited(&county.checked, &broken.bytes, "plan.json");
             if let Err(problem) = named(scene, (code, card), &broken, &after) {
                 let (name, about) = (county.name, broken.about);
                 wrong.push(format!("{name} {code} {about:?}: {problem}"));

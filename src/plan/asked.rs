@@ -1,0 +1,108 @@
+//! What was asked of a plan besides the tables: from the question to the document and back.
+
+use super::plan_codes::{UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
+use super::{AskedDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
+use crate::blanks;
+use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
+use crate::finding::{About, Finding, Findings, Place};
+
+/// The question as the document keeps it.
+pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
+    let school = |no: SchoolNo| roster.school_id(no);
+    let refusals = question.bans.iter().map(|one| RefusalDoc {
+        teacher: roster.teacher_id(one.teacher),
+        stays: question.forced.get(&one.teacher).copied().map(school),
+        reason: one.reason.clone(),
+        author: one.author.clone(),
+    });
+    let pins = question.pins.iter().map(|one| PinnedDoc {
+        teacher: roster.teacher_id(one.teacher),
+        school: school(one.school),
+        reason: one.reason.clone(),
+        author: one.author.clone(),
+    });
+    let published = question.published.as_ref().map(|one| PublishedDoc {
+        frozen: one.frozen,
+        letters: one
+            .letters
+            .iter()
+            .map(|(who, to)| LetterDoc {
+                teacher: roster.teacher_id(*who),
+                to: school(*to),
+            })
+            .collect(),
+    });
+    AskedDoc {
+        refusals: refusals.collect(),
+        pins: pins.collect(),
+        published,
+    }
+}
+
+/// The question that a document says it answers; who or what is not there is a finding.
+pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
+    let mut findings = Findings::default();
+    let mut question = Question {
+        withstand: doc.outcome.withstand.into(),
+        ..Question::default()
+    };
+    for one in &doc.asked.refusals {
+        let Some(teacher) = teacher(roster, &one.teacher, &mut findings) else {
+            continue;
+        };
+        let stays = one.stays.as_ref();
+        let stays = stays.and_then(|id| school(roster, id, &mut findings));
+        question.forced.extend(stays.map(|at| (teacher, at)));
+        question.unpin(teacher);
+        question.bans.push(Ban {
+            teacher,
+            school: None,
+            reason: one.reason.clone(),
+            author: one.author.clone(),
+            place: Place::default(),
+        });
+    }
+    for one in &doc.asked.pins {
+        let who = teacher(roster, &one.teacher, &mut findings);
+        let at = school(roster, &one.school, &mut findings);
+        if let (Some(teacher), Some(school)) = (who, at) {
+            question.unpin(teacher);
+            question.pins.push(Pin {
+                teacher,
+                school,
+                reason: one.reason.clone(),
+                author: one.author.clone(),
+                place: Place::default(),
+            });
+        }
+    }
+    question.published = doc.asked.published.as_ref().map(|one| {
+        let letters = one.letters.iter().filter_map(|letter| {
+            let who = teacher(roster, &letter.teacher, &mut findings)?;
+            Some((who, school(roster, &letter.to, &mut findings)?))
+        });
+        Published {
+            letters: letters.collect(),
+            frozen: one.frozen,
+        }
+    });
+    (question, findings)
+}
+
+fn teacher(roster: &Roster, id: &str, findings: &mut Findings) -> Option<TeacherNo> {
+    let found = roster.find_teacher(id);
+    if found.is_none() {
+        let about = About::Teacher(id.to_owned());
+        findings.push(Finding::new(&UNKNOWN_TEACHER, blanks! { id: id }).about(about));
+    }
+    found
+}
+
+fn school(roster: &Roster, id: &str, findings: &mut Findings) -> Option<SchoolNo> {
+    let found = roster.find_school(id);
+    if found.is_none() {
+        let about = About::School(id.to_owned());
+        findings.push(Finding::new(&UNKNOWN_SCHOOL, blanks! { id: id }).about(about));
+    }
+    found
+}

@@ -1,0 +1,64 @@
+//! What was asked of the plan besides the tables, in the plan document.
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// 编制本方案时在表格之外另有的要求：谁退出、人工指定谁、已公布的方案。
+/// What was asked of the plan besides the tables: who refused, who was put where by hand, what was published.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct AskedDoc {
+    /// 退出或不予安排的人员。Who does not go after all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub refusals: Vec<RefusalDoc>,
+    /// 人工指定去向的人员。Who was put where by hand.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pins: Vec<PinnedDoc>,
+    /// 已公布、本方案在其上调整的方案。The published plan that this one follows.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub published: Option<PublishedDoc>,
+}
+
+/// 一名退出的人员。Somebody who does not go after all.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct RefusalDoc {
+    /// 教师工号。Staff number.
+    pub teacher: String,
+    /// 留任的学校代码；原方案未调动的不写。Where she is kept, by id; absent for whom the published plan did not move.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stays: Option<String>,
+    /// 原因。Why.
+    pub reason: String,
+    /// 由谁决定。Who decided.
+    pub author: String,
+}
+
+/// 一名人工指定去向的人员。Somebody who was put somewhere by hand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PinnedDoc {
+    /// 教师工号。Staff number.
+    pub teacher: String,
+    /// 学校代码。Where, by school id.
+    pub school: String,
+    /// 原因。Why.
+    pub reason: String,
+    /// 由谁决定。Who decided.
+    pub author: String,
+}
+
+/// 已公布的方案。A published plan.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct PublishedDoc {
+    /// 改动的通知书尽量少，先于其他各项目标。As few letters as possible change, before any other goal.
+    pub frozen: bool,
+    /// 已发出的通知书。The letters.
+    pub letters: Vec<LetterDoc>,
+}
+
+/// 一份通知书。A letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct LetterDoc {
+    /// 教师工号。Staff number.
+    pub teacher: String,
+    /// 去往的学校代码。The school to which it sends, by id.
+    pub to: String,
+}

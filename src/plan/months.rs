@@ -1,0 +1,57 @@
+//! What no move of a plan may be, whatever a rule of the policy makes of it: of another year, longer than the policy
+//! has moves, beyond somebody's retirement, more than full time, or of a kind that the policy has not.
+
+use super::plan_codes::{BEYOND, NO_SUCH_FORM, NO_SUCH_QUOTA, NOT_THIS_YEAR, OVERFULL, TOO_LONG};
+use super::reader::Reader;
+use crate::blanks;
+use crate::facts::values::{counting_forms, school_quota};
+use crate::facts::{Facts, PlannedMove, form_of};
+use crate::finding::{About, Code};
+use crate::text::Blanks;
+
+/// Looks at every move that was read.
+pub(super) fn say_what_no_move_may_be(reader: &mut Reader<'_>) {
+    let facts = reader.facts;
+    for one in reader.plan.moves.clone() {
+        let id = facts.roster.teacher_id(one.teacher);
+        for (code, blanks) in wrong(facts, &one) {
+            reader.say(code, About::Teacher(id.clone()), blanks);
+        }
+    }
+}
+
+/// What is wrong with a move by itself.
+fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
+    let name = facts.roster.teacher_name(one.teacher);
+    let planned = PlannedMove::new(facts, one.teacher, one.from, one.to);
+    let mut wrong: Vec<(&'static Code, Blanks)> = Vec::new();
+    if one.start != planned.start {
+        let blanks = blanks! { name: name, start: one.start, year: planned.start };
+        wrong.push((&NOT_THIS_YEAR, blanks));
+    }
+    let months = one.end.months_since(one.start) + 1;
+    let most = i64::from(planned.end.months_since(planned.start)) + 1;
+    if i64::from(months) > most {
+        let blanks = blanks! { name: name, months: months, most: most };
+        wrong.push((&TOO_LONG, blanks));
+    }
+    let retires = facts.stands(one.teacher).retires;
+    if one.end > retires && one.end > planned.end {
+        let blanks = blanks! { name: name, end: one.end, retires: retires };
+        wrong.push((&BEYOND, blanks));
+    }
+    if one.share > 100 {
+        wrong.push((&OVERFULL, blanks! { name: name, share: one.share }));
+    }
+    let counted = facts.book.get(counting_forms::FORMS);
+    let fitting = form_of(facts, one.from, one.to);
+    if !counted.contains(&one.form) && one.form != fitting {
+        let blanks = blanks! { name: name, form: one.form.text(), fitting: fitting.text() };
+        wrong.push((&NO_SUCH_FORM, blanks));
+    }
+    if one.quota_goes != planned.quota_goes {
+        let key = school_quota::RULE.key();
+        wrong.push((&NO_SUCH_QUOTA, blanks! { name: name, rule: key }));
+    }
+    wrong
+}

@@ -1,0 +1,37 @@
+//! A plan reckoned once more from what it decides alone.
+
+use super::{Claims, record};
+use crate::audit::Audit;
+use crate::facts::{Facts, Placement};
+use crate::plan::secondary::decisions;
+use crate::plan::{Plan, undecided};
+
+/// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
+/// what the auditor says of it.
+pub fn again(facts: &Facts<'_>, doc: &Plan, placement: &Placement, judged: &Audit) -> Plan {
+    let before = undecided(facts, doc);
+    let mut is = record(
+        facts,
+        [placement, &before],
+        judged,
+        &claims(facts, doc),
+        &doc.scenario.inputs,
+    );
+    is.digest.clone_from(&doc.digest);
+    is
+}
+
+/// What a document says that only a solver can know.
+fn claims(facts: &Facts<'_>, doc: &Plan) -> Claims {
+    let bounds = doc.outcome.goals.iter();
+    Claims {
+        version: doc.tool.version.clone(),
+        solver: doc.tool.solver.clone(),
+        ended: doc.outcome.ended,
+        gap: doc.outcome.gap,
+        bounds: bounds
+            .filter_map(|one| Some((one.goal, one.bound?)))
+            .collect(),
+        proofs: decisions(facts).map(|one| one.claimed(doc)).collect(),
+    }
+}

@@ -1,0 +1,27 @@
+//! Every kind of finding about what a plan says of itself, A3...
+
+use crate::finding::Code;
+
+crate::finding::codes! { pub(super),
+    OTHERWISE "A30" error
+        ["{path}（{what}）说{says}，实为{is}{more}。", "{path} ({what}) says {says}, but it is {is}{more}."]
+        ["以方案的决定为准重新推算：运行 lungang replan；若是有意改动的文件，加 --edited 审核。", "Reckon it again from what is decided: run lungang replan; if the file was edited on purpose, audit with --edited."];
+    MORE_LIES "A31" error
+        ["另有{kinds}类、{number}处与方案的决定推算不符，不逐条列出。", "{kinds} more kinds of difference, {number} places, are not listed one by one."]
+        ["先改正以上各条，再审核一次。", "Mend those above first, then audit again."];
+    STALE "A32" warning
+        ["方案所列有{number}处（{kinds}类）与按现在的决定和表格推算的不同，如{path}（{what}）说{says}，实为{is}；以本次审核结论为准。", "{number} places of the plan ({kinds} kinds) are not what its decisions and the tables of today give, such as {path} ({what}), which says {says} but is {is}; this audit is what counts."]
+        ["运行 lungang replan，各项数字随之更新。", "Run lungang replan, and the figures follow."];
+    CLAIMED "A33" note
+        ["下列内容只有求解器能得出，审核不采信、未核验：{what}。", "Only a solver can know these; they are claimed, not verified: {what}."]
+        ["需要核验的，用 lungang plan 重新求解对照。", "To verify them, solve again with lungang plan and compare."];
+    ABOVE_VALUE "A34" error
+        ["{path} 说目标“{goal}”不会低于{bound}，方案却已做到{value}。", "{path} says that the goal \"{goal}\" cannot be below {bound}, but the plan reaches {value}."]
+        ["这样的下界不成立；重新编制方案。", "No such bound can hold; plan again."];
+    NOT_PROVED "A35" error
+        ["{path} 说已证明最优，但目标“{goal}”的下界是{bound}，方案为{value}。", "{path} says proved best, but the goal \"{goal}\" has the bound {bound} and the plan {value}."]
+        ["以未证明最优的方案对待，或重新编制方案。", "Take it as a plan that is not proved, or plan again."];
+}
+
+/// Every kind of finding about what a plan says of itself.
+pub const RECORD_CODES: &[&Code] = CODES;

@@ -1,0 +1,115 @@
+//! What a plan says of itself and what is so, as findings: one for each kind of difference, never one for each
+//! number that follows from it.
+
+use super::compare::{Difference, differences};
+use super::labels::label;
+use super::record_codes::{MORE_LIES, OTHERWISE, STALE};
+use crate::blanks;
+use crate::finding::{Finding, Findings};
+use crate::plan::Plan;
+use crate::print::Phrase;
+use crate::text::Lang;
+use serde_json::Value;
+use std::collections::BTreeMap;
+
+/// How far the words of a plan are held against it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Trust {
+    /// Written by the program: whatever it says must be so.
+    Written,
+    /// Made by hand: what it says must be so, what it does not say is no lie.
+    ByHand,
+    /// Edited on purpose, of an older layout or made from other tables: what is no longer so is told, and the
+    /// verdict is that of the decisions.
+    Stale,
+}
+
+/// Kinds of difference that are told one by one.
+const TOLD: usize = 12;
+/// Letters of a value that are shown.
+const SHOWN: usize = 60;
+
+/// Holds a document, as it was read, against what is so.
+pub fn told(said: &Value, is: &Plan, trust: Trust) -> Findings {
+    let Ok(is) = serde_json::to_value(is) else {
+        return Findings::default();
+    };
+    let mut all = differences(said, &is);
+    if trust == Trust::ByHand {
+        all.retain(|one| !one.says.as_ref().is_none_or(is_blank));
+    }
+    let mut kinds: Vec<(&Difference, usize)> = Vec::new();
+    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    for one in &all {
+        let place = *places.entry(one.kind()).or_insert(kinds.len());
+        match kinds.get_mut(place) {
+            Some(kind) => kind.1 += 1,
+            None => kinds.push((one, 1)),
+        }
+    }
+    if trust == Trust::Stale {
+        return stale(&kinds, all.len());
+    }
+    let mut findings = Findings::default();
+    for (one, number) in kinds.iter().take(TOLD) {
+        findings.push(Finding::new(&OTHERWISE, words(one, *number)));
+    }
+    let rest: usize = kinds.iter().skip(TOLD).map(|one| one.1).sum();
+    if rest > 0 {
+        let blanks = blanks! { kinds: kinds.len() - TOLD, number: rest };
+        findings.push(Finding::new(&MORE_LIES, blanks));
+    }
+    findings
+}
+
+/// All in one line.
+fn stale(kinds: &[(&Difference, usize)], number: usize) -> Findings {
+    let mut findings = Findings::default();
+    if let Some((first, _)) = kinds.first() {
+        let mut blanks = words(first, 1);
+        blanks.extend(blanks! { number: number, kinds: kinds.len() });
+        findings.push(Finding::new(&STALE, blanks));
+    }
+    findings
+}
+
+/// The first of its kind, and how many there are.
+fn words(one: &Difference, number: usize) -> crate::text::Blanks {
+    let more = Phrase::of(|lang| match (number, lang) {
+        (1, _) => String::new(),
+        (_, Lang::Zh) => format!("；同类共{number}处"),
+        (_, Lang::En) => format!("; {number} of this kind"),
+    });
+    blanks! {
+        path: one.path, what: label(&one.path), says: shown(one.says.as_ref()),
+        is: shown(one.is.as_ref()), more: more, places: number,
+    }
+}
+
+/// A value in few words.
+fn shown(value: Option<&Value>) -> Phrase {
+    let text = match value {
+        None => {
+            return Phrase::of(|lang| match lang {
+                Lang::Zh => "（无此项）".to_owned(),
+                Lang::En => "nothing".to_owned(),
+            });
+        }
+        Some(Value::String(text)) => format!("“{text}”"),
+        Some(value) => value.to_string(),
+    };
+    let short: String = text.chars().take(SHOWN).collect();
+    let cut = if short.len() < text.len() { "…" } else { "" };
+    Phrase::from(&format!("{short}{cut}"))
+}
+
+/// What says nothing.
+fn is_blank(value: &Value) -> bool {
+    match value {
+        Value::Null => true,
+        Value::String(text) => text.is_empty(),
+        Value::Array(list) => list.is_empty(),
+        Value::Object(fields) => fields.values().all(is_blank),
+        Value::Bool(_) | Value::Number(_) => false,
+    }
+}

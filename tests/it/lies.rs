@@ -1,0 +1,303 @@
+//! The lie test: every field of a plan's schema falsified, one by one, with the digest mended. Each lie is caught by
+//! the auditor, at its place or by what follows from it, or stands on the short list of what may be changed.
+
+use crate::night::by_night;
+use lungang::finding::Severity;
+use lungang::input::load_documents;
+use lungang::plan::{Ended, Plan, digest};
+use lungang::run::{Checked, audit_bytes, check};
+use rayon::prelude::*;
+use serde_json::{Map, Value};
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::{Path, PathBuf};
+
+/// What may be changed without an error, and why; the kind of place without places in lists.
+const LEGAL: &[(&str, &str)] = &[
+    (
+        "tool.version",
+        "any version may have written a plan; it is no figure",
+    ),
+    (
+        "tool.solver",
+        "only the run knows it: told as claimed (A33)",
+    ),
+    (
+        "outcome.gap",
+        "what was asked for, which the plan cannot show: told as claimed (A33)",
+    ),
+    (
+        "outcome.ended",
+        "only a solver knows it: told as claimed (A33), unless its bounds speak against it",
+    ),
+    (
+        "outcome.withstand",
+        "only a program can try refusals: told as claimed (A33)",
+    ),
+    (
+        "outcome.goals[].bound",
+        "only a solver knows it: told as claimed (A33), unless above the value",
+    ),
+    (
+        "periods.ended",
+        "only a solver knows it: told as claimed (A33)",
+    ),
+    (
+        "periods.value",
+        "weighted by the solver: told as claimed (A33)",
+    ),
+    (
+        "periods.bound",
+        "only a solver knows it: told as claimed (A33)",
+    ),
+    (
+        "scenario.inputs[].name",
+        "a plan of other tables is told as such (A14) and is not judged by its figures",
+    ),
+    (
+        "scenario.inputs[].sha256",
+        "a plan of other tables is told as such (A14) and is not judged by its figures",
+    ),
+    (
+        "scenario.inputs[]",
+        "a plan of other tables is told as such (A14) and is not judged by its figures",
+    ),
+    ("digest", "it is mended in every case"),
+];
+
+/// One step into a document.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+enum Step {
+    Key(String),
+    Place(usize),
+}
+
+type Way = Vec<Step>;
+
+fn kind(way: &[Step]) -> String {
+    let mut kind = String::new();
+    for step in way {
+        match step {
+            Step::Key(key) if kind.is_empty() => kind.push_str(key),
+            Step::Key(key) => kind.push_str(&format!(".{key}")),
+            Step::Place(_) => kind.push_str("[]"),
+        }
+    }
+    kind
+}
+
+fn path(way: &[Step]) -> String {
+    let mut path = String::new();
+    for step in way {
+        match step {
+            Step::Key(key) if path.is_empty() => path.push_str(key),
+            Step::Key(key) => path.push_str(&format!(".{key}")),
+            Step::Place(no) => path.push_str(&format!("[{no}]")),
+        }
+    }
+    path
+}
+
+/// Every node below, by its kind.
+fn walk(value: &Value, way: &mut Way, all: &mut BTreeMap<String, Vec<Way>>) {
+    if !way.is_empty() {
+        all.entry(kind(way)).or_default().push(way.clone());
+    }
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                way.push(Step::Key(key.clone()));
+                walk(value, way, all);
+                way.pop();
+            }
+        }
+        Value::Array(list) => {
+            for (no, value) in list.iter().enumerate() {
+                way.push(Step::Place(no));
+                walk(value, way, all);
+                way.pop();
+            }
+        }
+        _ => {}
+    }
+}
+
+fn at<'v>(value: &'v Value, way: &[Step]) -> &'v Value {
+    way.iter().fold(value, |value, step| match step {
+        Step::Key(key) => &value[key],
+        Step::Place(no) => &value[no],
+    })
+}
+
+fn at_mut<'v>(value: &'v mut Value, way: &[Step]) -> &'v mut Value {
+    way.iter().fold(value, |value, step| match step {
+        Step::Key(key) => &mut value[key],
+        Step::Place(no) => &mut value[no],
+    })
+}
+
+/// What may be said instead of a value; `others` are said at places of the same kind.
+fn lies(value: &Value, others: &[&Value]) -> Vec<(&'static str, Value)> {
+    let mut lies = Vec::new();
+    match value {
+        Value::Number(number) => {
+            if let Some(whole) = number.as_i64() {
+                lies.push(("one more", (whole + 1).into()));
+                lies.push(("one less", (whole - 1).into()));
+            } else if let Some(part) = number.as_f64() {
+                lies.push(("more", (part + 0.5).into()));
+            }
+        }
+        Value::Bool(yes) => lies.push(("the other", (!yes).into())),
+        Value::String(words) => {
+            lies.push(("other words", format!("{words}某").into()));
+            if Ended::ALL.iter().any(|one| one.key() == words) {
+                lies.push(("another end", Ended::GoodEnough.key().into()));
+            }
+        }
+        Value::Array(list) => {
+            if let Some(first) = list.first() {
+                lies.push(("first dropped", list[1..].to_vec().into()));
+                let doubled: Vec<Value> = [first].into_iter().chain(list).cloned().collect();
+                lies.push(("first doubled", doubled.into()));
+            }
+            if list.len() > 1 {
+                let mut last = list.clone();
+                last.pop();
+                lies.push(("last dropped", last.into()));
+                let mut turned = list.clone();
+                turned.reverse();
+                lies.push(("turned round", turned.into()));
+            }
+        }
+        Value::Object(_) | Value::Null => {}
+    }
+    // A word, id or line that stands elsewhere.
+    let other = others.iter().find(|other| **other != value);
+    if !value.is_number() && !value.is_boolean() {
+        lies.extend(other.map(|other| ("another of its kind", (*other).clone())));
+    }
+    lies.retain(|(_, lie)| lie != value);
+    lies
+}
+
+/// The bytes of a lie with the digest mended; none where it is no plan any more.
+fn mended(doc: &Value) -> Option<Vec<u8>> {
+    let plan: Plan = serde_json::from_value(doc.clone()).ok()?;
+    let mut doc = doc.clone();
+    doc["digest"] = digest(&plan).into();
+    serde_json::to_vec(&doc).ok()
+}
+
+/// What became of one lie.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+enum Caught {
+    /// It is no plan any more.
+    NoPlan,
+    /// An error stands at its place.
+    AtItsPlace,
+    /// What follows from it is an error.
+    Elsewhere,
+    /// Nothing is wrong with it.
+    No,
+}
+
+fn caught(checked: &Checked, doc: &Value, way: &[Step]) -> (Caught, usize) {
+    let Some(bytes) = mended(doc) else {
+        return (Caught::NoPlan, 1);
+    };
+    let audited = audit_bytes(checked, &bytes, "plan.json");
+    let errors = audited.findings.0.iter();
+    let errors: Vec<_> = errors
+        .filter(|one| one.severity == Severity::Error)
+        .collect();
+    if audited.holds() {
+        return (Caught::No, 0);
+    }
+    let path = path(way);
+    let near = |said: &str| said.starts_with(&path) || path.starts_with(said);
+    let mut places = errors
+        .iter()
+        .filter_map(|one| one.blanks.get("path")?.as_str());
+    let caught = if places.any(near) {
+        Caught::AtItsPlace
+    } else {
+        Caught::Elsewhere
+    };
+    (caught, errors.len())
+}
+
+fn folder(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("scenarios")
+        .join(name)
+}
+
+/// All lies of a plan: kind of place, what was done, and the falsified document.
+fn all_lies(doc: &Value) -> Vec<(String, &'static str, Way, Value)> {
+    let mut nodes = BTreeMap::new();
+    walk(doc, &mut Vec::new(), &mut nodes);
+    let mut all = Vec::new();
+    for (kind, ways) in &nodes {
+        let others: Vec<&Value> = ways.iter().map(|way| at(doc, way)).collect();
+        let (last, middle) = (ways.len() - 1, ways.len().div_ceil(2).min(ways.len() - 1));
+        let chosen = by_night(BTreeSet::from([middle]), BTreeSet::from([0, middle, last]));
+        for no in chosen {
+            let way = &ways[no];
+            for (what, lie) in lies(at(doc, way), &others) {
+                all.push((kind.clone(), what, way.clone(), lie));
+            }
+            // What need not be there is left out.
+            if let (Some(Step::Key(key)), false) = (way.last(), way.is_empty()) {
+                let parent = &way[..way.len() - 1];
+                let mut fields: Map<String, Value> = at(doc, parent).as_object().unwrap().clone();
+                fields.remove(key);
+                if !parent.is_empty() {
+                    all.push((kind.clone(), "left out", parent.to_vec(), fields.into()));
+                }
+            }
+        }
+    }
+    all
+}
+
+#[test]
+fn every_lie_is_caught_or_may_be_told() {
+    let names = by_night(
+        vec!["township"],
+        vec!["national", "anshan", "zhangye", "alar", "township", "dehua"],
+    );
+    let (mut counts, mut passed) = (BTreeMap::<Caught, usize>::new(), BTreeSet::new());
+    let (mut legal, mut most) = (BTreeSet::new(), 0);
+    for name in names {
+        let documents = load_documents(&[folder(name)]).unwrap();
+        let checked = check(&documents);
+        let out = Path::new(env!("CARGO_TARGET_TMPDIR"))
+            .join("lies")
+            .join(name);
+        let doc = crate::road::planned(&documents, &out).doc;
+        let doc = serde_json::to_value(doc).unwrap();
+        let clean = audit_bytes(&checked, &mended(&doc).unwrap(), "plan.json");
+        assert!(clean.holds(), "{name}: {:?}", clean.findings);
+        let all = all_lies(&doc);
+        let told: Vec<_> = all
+            .par_iter()
+            .map(|(kind, what, way, lie)| {
+                let mut doc = doc.clone();
+                *at_mut(&mut doc, way) = lie.clone();
+                (kind, what, caught(&checked, &doc, way))
+            })
+            .collect();
+        for (kind, what, (caught, errors)) in told {
+            *counts.entry(caught).or_default() += 1;
+            most = most.max(errors);
+            if caught == Caught::No {
+                match LEGAL.iter().find(|(legal, _)| legal == kind) {
+                    Some((kind, _)) => drop(legal.insert(*kind)),
+                    None => drop(passed.insert(format!("{name} {kind}: {what}"))),
+                }
+            }
+        }
+    }
+    println!("lies: {counts:?}; legal: {legal:?}; at most {most} errors for one lie");
+    assert!(passed.is_empty(), "{} lies pass: {passed:#?}", passed.len());
+}

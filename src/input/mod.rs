@@ -79,5 +79,5 @@ pub const COPY: Text = Text::new("（批注）", " (comments)");
 
 /// Every kind of finding that reading a scenario, a study or a region can give.
 pub fn input_codes() -> Vec<&'static crate::finding::Code> {
-    [codes::CODES, cross::codes::CODES].concat()
+    [codes::CODES, cross::codes::CODES, named_sheets::SHEET_CODES].concat()
 }

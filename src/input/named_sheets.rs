@@ -8,18 +8,24 @@ use super::columns::TableSpec;
 use super::ids::Ids;
 use super::kept::Kept;
 use super::meanings;
+use super::plan_sheets::PLAN_SHEETS;
 use super::records::RecordTable;
 use super::sheet::Sheet;
+use super::spelling;
 use super::table::Leaf;
+use crate::blanks;
 use crate::domain::Roster;
-use crate::finding::Findings;
+use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Text;
+use std::collections::BTreeMap;
 
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
     ids: Ids,
     leaves: Vec<Leaf>,
+    /// The leaves that were read, by their place, and as what.
+    taken: BTreeMap<usize, &'static TableSpec>,
     /// The sheets that it does not have.
     pub(crate) missing: Vec<Text>,
     findings: Findings,
@@ -33,6 +39,7 @@ impl<'a> NamedSheets<'a> {
             leaves: book::open(file, bytes, &mut findings),
             roster,
             ids: Ids::of(roster),
+            taken: BTreeMap::new(),
             missing: Vec::new(),
             findings,
         }
@@ -45,22 +52,24 @@ impl<'a> NamedSheets<'a> {
 
     /// What is wrong, by place. The line to sign below every table is ours.
     pub(crate) fn findings(mut self) -> Findings {
+        self.say_copies();
         let ours = [&codes::NOTES_ROW, &codes::TOTALS_ROW];
         self.findings.0.retain(|one| !ours.contains(&one.code));
         super::counted::fold(self.findings).sorted()
     }
 
-    /// The rows of a sheet, each read by `one`.
+    /// The rows of a sheet, each read by `one`. Whoever stands there by id and by name must be one person.
     pub(crate) fn rows<T>(
         &mut self,
         spec: &'static TableSpec,
         one: fn(&mut Cells<'_>, &Roster) -> Option<T>,
     ) -> Vec<T> {
-        let named = |leaf: &&mut Leaf| {
-            let name = leaf.sheet.as_deref().unwrap_or_default().trim();
-            [spec.key, spec.name.zh, spec.name.en].contains(&name)
+        let Some(no) = self.find(spec) else {
+            self.missing.push(spec.name);
+            return Vec::new();
         };
-        let leaf = self.leaves.iter_mut().find(named);
+        self.taken.insert(no, spec);
+        let leaf = self.leaves.get_mut(no);
         let sheet = leaf.and_then(|leaf| sheet(leaf, spec, &mut self.findings));
         let Some(sheet) = sheet else {
             self.missing.push(spec.name);
@@ -70,9 +79,116 @@ impl<'a> NamedSheets<'a> {
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
         let rows = rows.filter_map(|row| {
             let mut cells = Cells::new(&sheet, row, &self.ids, (&mut self.findings, &mut kept));
-            one(&mut cells, self.roster)
+            let read = one(&mut cells, self.roster);
+            say_other_names(&mut cells, self.roster);
+            read
         });
         rows.collect()
+    }
+
+    /// The leaf of a sheet: by its name, or else the only other one that has its very heads, which is told.
+    fn find(&mut self, spec: &'static TableSpec) -> Option<usize> {
+        let named = |leaf: &Leaf| is_named(leaf, spec);
+        let found = self.leaves.iter().position(named);
+        if found.is_some() {
+            return found;
+        }
+        let like = self.leaves.iter().enumerate().filter(|(no, leaf)| {
+            let of_others = PLAN_SHEETS.iter().any(|other| is_named(leaf, other));
+            !self.taken.contains_key(no) && !of_others && has_the_heads(leaf, spec)
+        });
+        let like: Vec<usize> = like.map(|(no, _)| no).collect();
+        let [no] = like[..] else { return None };
+        let leaf = self.leaves.get(no)?;
+        let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
+        let told = Finding::new(&OTHER_TITLE, blanks).at(place(leaf));
+        self.findings.push(told);
+        Some(no)
+    }
+
+    /// Sheets that look like one that was read, and were not read themselves.
+    fn say_copies(&mut self) {
+        for (no, leaf) in self.leaves.iter().enumerate() {
+            let mut read = self.taken.values();
+            if self.taken.contains_key(&no) {
+                continue;
+            }
+            if let Some(spec) = read.find(|spec| has_the_heads(leaf, spec)) {
+                let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
+                let told = Finding::new(&COPIED_SHEET, blanks).at(place(leaf));
+                self.findings.push(told);
+            }
+        }
+    }
+}
+
+fn place(leaf: &Leaf) -> Place {
+    Place {
+        sheet: leaf.sheet.clone(),
+        ..Place::file(leaf.file.as_str())
+    }
+}
+
+fn is_named(leaf: &Leaf, spec: &TableSpec) -> bool {
+    let name = leaf.sheet.as_deref().unwrap_or_default().trim();
+    [spec.key, spec.name.zh, spec.name.en].contains(&name)
+}
+
+/// Whether a leaf has the heads that a sheet needs, and no head of another.
+fn has_the_heads(leaf: &Leaf, spec: &'static TableSpec) -> bool {
+    let Some(fit) = meanings::fit(&meanings::shapes(&leaf.rows), spec) else {
+        return false;
+    };
+    let columns = spec.columns.iter().zip(&fit.means);
+    let whole = columns
+        .clone()
+        .all(|(column, means)| !column.required || !means.is_empty());
+    let heads = fit.head.iter().filter(|head| !head.is_empty()).count();
+    whole && fit.known > 1 && fit.known == heads
+}
+
+/// Whoever stands in a row by id and by name is one person.
+fn say_other_names(cells: &mut Cells<'_>, roster: &Roster) {
+    for (id, name) in [("teacher", "name"), ("mentor", "mentor_name")] {
+        let (found, said) = (cells.cell(id), cells.cell(name));
+        let Some(who) = cells.ids.teacher(found) else {
+            continue;
+        };
+        let is = roster.teacher_name(who);
+        if cells.is_filled(name) && spelling::name(said) != spelling::name(&is) {
+            let blanks = blanks! { id: found, found: said, name: is };
+            cells.tell(&OTHER_NAME, name, blanks);
+        }
+    }
+}
+
+crate::finding::codes! { pub(super),
+    OTHER_NAME "A40" error
+        ["工号{id}是{name}，这里写的姓名是“{found}”。", "Staff id {id} is {name}; the name here is \"{found}\"."]
+        ["核对工号和姓名，改正其中之一。", "Check id and name, and mend one of them."];
+    OTHER_TITLE "A41" note
+        ["没有名为“{sheet}”的表，表头相同的“{found}”按该表读取。", "There is no sheet \"{sheet}\"; \"{found}\" has its heads and is read as such."]
+        ["若不是这张表，请改回表名。", "If it is not the one, give the sheet its name back."];
+    COPIED_SHEET "A42" error
+        ["“{found}”与“{sheet}”表头相同，没有读取：其中的改动不起作用。", "\"{found}\" has the heads of \"{sheet}\" and is not read: what was changed there does not count."]
+        ["只留一张，表名为“{sheet}”。", "Keep one of them, called \"{sheet}\"."];
+    NO_FORM_WRITTEN "A43" error
+        ["这一行写了去向{to}，没有写交流轮岗类型，不知是否调动。", "This row names the school {to}, but no form: it is not known whether it is a move."]
+        ["写明类型；不调动的写“0-无”。", "Fill in the form, or 0-无 where nobody moves."];
+}
+
+/// Every kind of finding about the sheets of a plan.
+pub(super) const SHEET_CODES: &[&Code] = CODES;
+
+impl Cells<'_> {
+    /// Whether something is written in a cell, whatever it says.
+    pub(crate) fn says(&self, key: &str) -> Option<&str> {
+        self.is_filled(key).then(|| self.cell(key))
+    }
+
+    /// Tells that a row without a form names a school to go to.
+    pub(crate) fn say_no_form(&mut self, to: &str) {
+        self.tell(&NO_FORM_WRITTEN, "form", blanks! { to: to });
     }
 }
 

@@ -94,8 +94,18 @@ fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
 
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
-    let none = |word: &String| NO_FORM.contains(&word.as_str());
-    cells.text("form").filter(|word| !none(word))?;
+    let Some(word) = cells.text("form") else {
+        // Rolls of everybody leave those blank who stay; a row that names another school was meant as a move.
+        let (from, to) = (cells.says("from"), cells.says("to"));
+        let goes = to.filter(|to| Some(*to) != from).map(str::to_owned);
+        if let Some(to) = goes.filter(|_| cells.says("form").is_none()) {
+            cells.say_no_form(&to);
+        }
+        return None;
+    };
+    if NO_FORM.contains(&word.as_str()) {
+        return None;
+    }
     let form = cells.choice("form", Form::find);
     let who = cells.teacher("teacher");
     let (from, to) = (cells.school("from"), cells.school("to"));

@@ -4,18 +4,24 @@ use super::{Claims, record};
 use crate::audit::Audit;
 use crate::facts::{Facts, Placement};
 use crate::plan::secondary::decisions;
-use crate::plan::{Plan, undecided};
+use crate::plan::{InputDoc, Plan, undecided};
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
-/// what the auditor says of it.
-pub fn again(facts: &Facts<'_>, doc: &Plan, placement: &Placement, judged: &Audit) -> Plan {
+/// what the auditor says of it, `inputs` every file that was read.
+pub fn again(
+    facts: &Facts<'_>,
+    doc: &Plan,
+    placement: &Placement,
+    judged: &Audit,
+    inputs: &[InputDoc],
+) -> Plan {
     let before = undecided(facts, doc);
     let mut is = record(
         facts,
         [placement, &before],
         judged,
         &claims(facts, doc),
-        &doc.scenario.inputs,
+        inputs,
     );
     is.digest.clone_from(&doc.digest);
     is

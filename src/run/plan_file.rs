@@ -97,17 +97,22 @@ fn read_plan(
     read
 }
 
-/// The tables and policies from which a plan was made and that are others today.
+/// The tables and policies from which a plan was made and that are others today, and those that it does not name; a
+/// plan that names none was made by hand.
 fn others(checked: &Checked, doc: &Plan) -> Vec<Finding> {
-    let changed = doc.scenario.inputs.iter().filter(|then| {
-        let now = checked.inputs.iter().find(|now| now.name == then.name);
-        now.is_none_or(|now| now.sha256 != then.sha256)
-    });
-    let told = |then: &InputDoc| {
-        let blanks = blanks! { name: input_name(&then.name) };
+    let (then, now) = (&doc.scenario.inputs, &checked.inputs);
+    let in_list = |list: &[InputDoc], one: &InputDoc, same: bool| {
+        let mut list = list.iter();
+        list.any(|other| other.name == one.name && (!same || other.sha256 == one.sha256))
+    };
+    let changed = then.iter().filter(|one| !in_list(now, one, true));
+    let unsaid = now.iter().filter(|one| !in_list(then, one, false));
+    let unsaid = unsaid.filter(|_| !then.is_empty());
+    let told = |one: &InputDoc| {
+        let blanks = blanks! { name: input_name(&one.name) };
         Finding::new(&OTHER_INPUT, blanks)
     };
-    changed.map(told).collect()
+    changed.chain(unsaid).map(told).collect()
 }
 
 fn newer_plan(found: &str) -> Finding {
@@ -212,7 +217,7 @@ fn judged(
             let same = known.filter(|facts| *facts.question == question);
             let fresh = same.is_none().then(|| checked.facts(&question)).flatten();
             let facts = same.or(fresh.as_ref())?;
-            let (said, found) = held(facts, read, known.is_none());
+            let (said, found) = held(checked, facts, read, known.is_none());
             findings.append(found);
             Some(said)
         });
@@ -224,13 +229,13 @@ fn judged(
 }
 
 /// What the auditor says of a plan, and where the plan says otherwise; `claims` are told of a plan of others.
-fn held(facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> (Audit, Findings) {
+fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> (Audit, Findings) {
     let doc = &read.doc;
     let (placed, mut findings) = placement(facts, doc);
     let said = audit(facts, &placed);
     findings.append(said.findings.clone());
     if let Some(words) = &read.said {
-        let is = again(facts, doc, &placed, &said);
+        let is = again(facts, doc, &placed, &said, &checked.inputs);
         findings.append(told(words, &is, read.trust));
         if read.trust == Trust::Written {
             findings.append(impossible(doc, &is));

@@ -58,6 +58,10 @@ const LEGAL: &[(&str, &str)] = &[
         "a plan of other tables is told as such (A14) and is not judged by its figures",
     ),
     (
+        "scenario.inputs",
+        "a plan that does not name a table is told to be of others (A14) and is not judged by its figures",
+    ),
+    (
         "scenario.inputs[]",
         "a plan of other tables is told as such (A14) and is not judged by its figures",
     ),

@@ -122,6 +122,9 @@ pub struct Plan {
     /// fills one that is no more is matched to those of today.
     #[serde(skip)]
     pub other_input: bool,
+    /// It was made by hand without saying who fills which post: the reader seats everybody.
+    #[serde(skip)]
+    pub unseated: bool,
     /// 本文件（摘要值留空时）的 SHA-256。SHA-256 of this document with an empty digest.
     pub digest: String,
 }

@@ -12,6 +12,7 @@ mod order;
 mod placement;
 mod plan_codes;
 mod reader;
+mod seating;
 pub mod secondary;
 mod subsidy;
 pub mod upgrade;

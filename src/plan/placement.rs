@@ -4,6 +4,7 @@ use super::matching::match_posts;
 use super::months::say_what_no_move_may_be;
 use super::plan_codes::{MOVED_TWICE, NOT_IN_FORCE, WRONG_START};
 use super::reader::Reader;
+use super::seating::seat_all;
 use super::secondary::{SECONDARY, decisions};
 use super::{MoveDoc, Plan, RecruitDoc};
 use crate::blanks;
@@ -27,6 +28,9 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
         match_posts(&mut reader, doc);
     } else {
         read_posts(&mut reader, doc);
+    }
+    if doc.unseated {
+        seat_all(&mut reader);
     }
     for one in decisions(facts) {
         one.read(doc, &mut reader);

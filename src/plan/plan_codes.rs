@@ -27,6 +27,9 @@ crate::finding::codes! { pub(super),
     NOT_IN_FORCE "A22" error
         ["方案列有{number}项只有规定“{rule}”才有的安排，本县政策没有启用该项规定。", "The plan decides {number} things that belong to the rule {rule}, which the policy has off."]
         ["删去这些内容，或在政策中启用该项规定。", "Take them out, or turn the rule on in the policy."];
+    SEATED "A29" note
+        ["没有任课安排，已按主教学科、再按最合适的岗位为{number}人安排任课，余{left}个空岗。", "Nobody's post is stated: {number} people were put on posts, of their own subject first, then where they fit best; {left} posts stay empty."]
+        ["需要另行安排的，补上“任课安排表”。", "To seat them otherwise, add the sheet of teaching posts."];
     NOT_THIS_YEAR "A23" error
         ["方案中{name}自{start}起调动，所编学年自{year}开始。", "The plan moves {name} from {start} on; the school year that is planned begins in {year}."]
         ["起始月份改为学年的第一个月。", "Begin with the first month of the school year."];

@@ -21,9 +21,6 @@ crate::finding::codes! { pub(super),
     NO_ROLL "A16" error
         ["工作簿中没有“{sheet}”表，不能作为方案审核。", "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan."]
         ["请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。", "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll."];
-    NO_POSTS_SHEET "A17" warning
-        ["工作簿中没有“{sheet}”表，按所有学科岗位均无人任教审核。", "The workbook has no sheet \"{sheet}\"; it is audited as if nobody filled any teaching post."]
-        ["补上该表，或先用 lungang replan 按花名册补齐任课安排再审核。", "Add it, or let `lungang replan` complete the plan from the roll first."];
     OLD_PLAN "A18" note
         ["方案是旧版（{found}），可以照常审核、重排和说明。旧版没有：指标登记、调整是否计入交流、目标的各组成部分、规定要求的方式。", "The plan is of an older layout ({found}); it can be audited, planned anew from and explained. The old layout lacks the register of figures, whether a move counts as rotation, the parts of goals, and how each rule asks."]
         ["需要这些内容的，请重新测算。", "Plan again for what is new."];

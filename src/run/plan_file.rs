@@ -1,9 +1,7 @@
 //! Plan files: read as JSON or as a workbook, with what is wrong with them and whether they were edited or made
 //! from other tables; and judged, with no solver.
 
-use super::codes::{
-    DIGEST, NEWER_PLAN, NO_POSTS_SHEET, NO_ROLL, NOT_A_PLAN, OLD_PLAN, OTHER_INPUT,
-};
+use super::codes::{DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, OTHER_INPUT};
 use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
@@ -57,19 +55,16 @@ fn read_plan(
     let read = if is_workbook(bytes) {
         let book = read_plan_book(name, bytes, checked.ready()?.0);
         findings.append(book.findings);
-        let (code, sheet) = match book.plan {
-            Some(_) => (&NO_POSTS_SHEET, POSTS.name),
-            None => (&NO_ROLL, MOVES.name),
-        };
-        let lacks = book.missing.contains(&sheet);
-        wrong.extend(lacks.then(|| Finding::new(code, blanks! { sheet: sheet })));
+        let no_roll = book.missing.contains(&MOVES.name);
+        wrong.extend(no_roll.then(|| Finding::new(&NO_ROLL, blanks! { sheet: MOVES.name })));
+        let unseated = book.missing.contains(&POSTS.name);
         let known = |doc: &Plan| upgrade::is_known(&doc.schema);
         let newer = book.plan.iter().filter(|doc| !known(doc));
         wrong.extend(newer.map(|doc| newer_plan(&doc.schema)));
         let doc = book.plan.filter(known);
         // A workbook has no digest: whether it was edited cannot be told.
         doc.map(|doc| ReadPlan {
-            doc,
+            doc: Plan { unseated, ..doc },
             said: None,
             trust: Trust::Stale,
         })

@@ -252,13 +252,15 @@ fn a_cell_that_cannot_be_read_is_named_with_its_place() {
     }
 }
 
-/// The workbook with a sheet called otherwise, so that it is not found.
-fn without(bytes: &[u8], sheet: &str) -> Vec<u8> {
+/// The workbook with other words in the place of some, wherever they stand.
+fn reworded(bytes: &[u8], words: &[(&str, &str)]) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, mut part) in parts(bytes) {
-        if name == "xl/workbook.xml" {
+        if name.ends_with(".xml") {
             let text = String::from_utf8(part).unwrap();
-            part = text.replace(sheet, "其他").into_bytes();
+            let said = words.iter();
+            let said = said.fold(text, |text, (was, is)| text.replace(was, is));
+            part = said.into_bytes();
         }
         out.start_file(name, SimpleFileOptions::default()).unwrap();
         out.write_all(&part).unwrap();
@@ -268,19 +270,50 @@ fn without(bytes: &[u8], sheet: &str) -> Vec<u8> {
 
 #[test]
 fn a_workbook_without_its_main_sheets_is_told() {
-    let (checked, plan) = shipped("township");
+    let (checked, plan) = crate::accounted::planned("township", &[]);
     let bytes = book(&checked, &plan, Lang::Zh);
     let codes = |bytes: &[u8]| {
         let audited = audit_bytes(&checked, bytes, "plan.xlsx");
         let codes: Vec<_> = audited.findings.0.iter().map(|one| one.code.id).collect();
-        (codes, audited.doc.is_some())
+        (codes, audited.doc)
     };
-    let (roll, read) = codes(&without(&bytes, MOVES.name.zh));
-    assert!(roll.contains(&"A16") && !read, "{roll:?}");
-    let (posts, read) = codes(&without(&bytes, POSTS.name.zh));
-    assert!(posts.contains(&"A17") && read, "{posts:?}");
-    let (broken, read) = codes(&bytes[..bytes.len().div_ceil(2)]);
-    assert!(broken.contains(&"I119") && !read, "{broken:?}");
+    let (ours, doc) = codes(&bytes);
+    let moves = doc.unwrap().moves;
+    assert!(!ours.iter().any(|code| code.starts_with("A4")), "{ours:?}");
+    // A sheet under another title is read by its heads, which is told.
+    let (roll, doc) = codes(&reworded(&bytes, &[(MOVES.name.zh, "名单")]));
+    assert!(roll.contains(&"A41"), "{roll:?}");
+    assert_eq!(doc.unwrap().moves, moves);
+    // Without its heads it is no roll.
+    let gone = [(MOVES.name.zh, "名单"), ("交流轮岗单位名称", "某处")];
+    let (roll, doc) = codes(&reworded(&bytes, &gone));
+    assert!(roll.contains(&"A16") && doc.is_none(), "{roll:?}");
+    // Without posts everybody is seated.
+    let gone = [(POSTS.name.zh, "某表"), ("任教教师工号", "某人")];
+    let (posts, doc) = codes(&reworded(&bytes, &gone));
+    assert!(posts.contains(&"A29"), "{posts:?}");
+    assert_eq!(doc.unwrap().moves, moves);
+    let (broken, doc) = codes(&bytes[..bytes.len().div_ceil(2)]);
+    assert!(broken.contains(&"I119") && doc.is_none(), "{broken:?}");
+}
+
+/// A name that is not that of the id beside it is an error at its very cell, whatever the sheet.
+#[test]
+fn id_and_name_agree_in_every_sheet() {
+    let (checked, plan) = crate::accounted::planned("township", &[]);
+    let bytes = book(&checked, &plan, Lang::Zh);
+    let name = &plan.moves[0].name;
+    let wrong = reworded(&bytes, &[(name, "某某某")]);
+    let audited = audit_bytes(&checked, &wrong, "plan.xlsx");
+    let told = audited.findings.0.iter().filter(|one| one.code.id == "A40");
+    let sheets: BTreeSet<_> = told
+        .map(|one| one.place.clone().unwrap())
+        .map(|place| (place.sheet.unwrap(), place.cell.is_some()))
+        .collect();
+    for sheet in [MOVES.name.zh, POSTS.name.zh] {
+        assert!(sheets.contains(&(sheet.to_owned(), true)), "{sheets:?}");
+    }
+    assert!(!audited.holds());
 }
 
 #[test]

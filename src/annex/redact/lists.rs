@@ -64,6 +64,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         old: _,
         old_and_edited: _,
         other_input: _,
+        unseated: _,
         digest: _,
     } = plan;
     mark(scenario);

@@ -111,7 +111,7 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "a workbook without the roll is no plan; a case of its own shows it",
     ),
     (
-        "A17",
+        "A29",
         "a workbook without the sheet of posts; a case of its own shows it",
     ),
     (

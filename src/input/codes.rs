@@ -218,6 +218,15 @@ crate::finding::codes! { pub(in crate::input),
     WORDS_ASKED "I177" error
         ["“{column}”有{number}格用的说法不在可选范围内：{found}。可选：{allowed}。", "{number} cells of \"{column}\" hold words that are not among the allowed values: {found}; allowed: {allowed}."]
         ["各说法分别指什么，在 columns.toml 中写一次，以后照此读取：[{words}] 下写 {example}；填错的，改正各格。", "Say once in columns.toml what each of them means, which is used from then on: under [{words}] write {example}; correct cells that are wrong."];
+    SPELL_READ "I178" note
+        ["教师表“{column}”列有{number}人的经历（如“{found}”），已按“{form}”计入任教经历。", "{number} postings under \"{column}\" on the roster (such as \"{found}\") were taken into the table of service as {form}."]
+        ["核对；形式不同的，改填在“任教经历”表中。", "Check; enter those of another form in the table of service."];
+    SPELL_LEFT_OUT "I179" warning
+        ["教师表“{column}”列有{number}人的经历没有开始时间，或单位不在学校表中（如“{found}”），未计入任教经历。", "{number} postings under \"{column}\" on the roster have no beginning, or are at no school of the table (such as \"{found}\"); they were not counted."]
+        ["是本县学校的，改填学校代码或全称，并补填开始时间；不在本县的无需处理。", "Write the id or full name of a school of the county, and the beginning; nothing to do for those elsewhere."];
+    BY_DEFAULT "I180" note
+        ["没有提供“{table}”表，采用随程序的参考值。", "There is no table \"{table}\"; the one that comes with the program was taken."]
+        ["用前与本县执行的标准核对；不同的，按模板填写“{table}”表。", "Check it against what holds in the county before official use; where it differs, fill in the table \"{table}\" of the template."];
     SWAPPED "I203" error
         ["经度{lon}、纬度{lat}像是填反了。", "Longitude {lon} and latitude {lat} look swapped."]
         ["把两列的数对调。", "Swap the two numbers."];

@@ -2,14 +2,16 @@
 
 use super::codes::{
     EXTRA_MARK, FROM_IDENTITY, GONE, GONE_ROW, NAME_READ, NOT_A_CHOICE, NOUGHT_READ, SERIAL_DATE,
-    STAGE_AND_SUBJECT, UNIT_READ, WORDS_ASKED,
+    SPELL_LEFT_OUT, SPELL_READ, STAGE_AND_SUBJECT, UNIT_READ, WORDS_ASKED,
 };
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::{Lang, show};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 
-const COUNTED: [&Code; 9] = [
+const COUNTED: [&Code; 11] = [
+    &SPELL_READ,
+    &SPELL_LEFT_OUT,
     &NAME_READ,
     &GONE,
     &GONE_ROW,

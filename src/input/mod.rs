@@ -2,6 +2,7 @@
 //! reader stops at the first error: each goes on to the last row and hands back findings.
 
 mod book;
+mod by_default;
 mod cells;
 mod change;
 mod characters;
@@ -34,7 +35,9 @@ mod rulings;
 mod scenario;
 mod settings;
 mod sheet;
+mod spell_heads;
 mod spelling;
+mod spells;
 mod study;
 mod table;
 pub mod tables;

@@ -12,7 +12,7 @@ use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
-use super::{counted, paths, settings};
+use super::{by_default, counted, paths, settings, spells};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -132,6 +132,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         }
         sheets.insert(key, sheet);
     }
+    spells::add(&mut sheets, findings);
     let texts = settings::policies(sheets.get("policies"));
     if !said {
         match settings::manifest(&sheets, &texts, findings) {
@@ -148,6 +149,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     let edits = change::apply(&edits, &mut manifest, &mut sheets, findings);
     // What is missing may stand in a file that could not be opened.
     if !shut {
+        by_default::take(documents, &manifest, &mut sheets, findings);
         missing(documents, &manifest, &sheets, findings);
     }
     let unsure = [&TWO_SHEETS, &DOUBLE_HEAD, &MISSING_COLUMN, &MISSING_FILE];

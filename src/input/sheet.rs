@@ -3,6 +3,7 @@
 use super::codes;
 use super::columns::{Column, TableSpec};
 use super::heads::{self, HeadFit};
+use super::spell_heads::{self, SpellColumns};
 use super::spelling;
 use super::table::{FileRow, FileTable, Leaf};
 use crate::blanks;
@@ -12,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 /// A column that real tables have in the place of the month of birth.
 const AGE: &str = "年龄";
+/// Tables that come with the program, so that a scenario may go without rows of its own.
+const BY_DEFAULT: [&str; 2] = ["grid", "load"];
 /// Longest piece of a cell that is shown, characters.
 const SHOWN: usize = 60;
 
@@ -54,6 +57,10 @@ impl Sheet {
             if !sheet.has(column.key) && !column.or_from.is_some_and(|key| sheet.has(key)) {
                 used.extend(sheet.tell_missing(column, findings));
             }
+        }
+        if spec.key == "teachers" {
+            let spells = spell_heads::columns(&sheet.table.head);
+            used.extend(spells.into_iter().flat_map(SpellColumns::all));
         }
         sheet.tell_rest(&used, findings);
         sheet
@@ -130,7 +137,10 @@ impl Sheet {
         }
         if self.table.rows.is_empty() && self.spec.key == "service" {
             findings.push(Finding::new(&codes::NO_SERVICE, blanks! {}).at(self.head()));
-        } else if self.table.rows.is_empty() && !self.spec.optional {
+        } else if self.table.rows.is_empty()
+            && !self.spec.optional
+            && !BY_DEFAULT.contains(&self.spec.key)
+        {
             findings.push(Finding::new(&codes::NO_ROWS, blanks! { table: name }).at(self.head()));
         }
     }

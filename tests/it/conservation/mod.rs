@@ -111,12 +111,11 @@ fn places(scenario: &Scenario) -> Vec<(&'static str, Option<usize>, Option<Strin
 fn asks_of(finding: &Finding, file: &str, head: &str, word: &str) -> bool {
     let place = finding.place.clone().unwrap_or_default();
     let words = finding.says(Lang::Zh);
+    let names = |word: &str| words.contains(&format!("“{word}”"));
     finding.code.id == "I177"
         && place.file == file
         && place.column.as_deref() == Some(head)
-        && seen(word)
-            .split([';', ',', '，'])
-            .all(|one| words.contains(&format!("“{one}”")))
+        && (names(&seen(word)) || seen(word).split([';', ',', '，']).all(names))
 }
 
 fn stands_at(finding: &Finding, file: &str, row: usize, head: &str) -> bool {

@@ -219,4 +219,28 @@ pub(super) const CASES: &[Case] = &[
             county
         },
     },
+    Case {
+        name: "postings-on-the-roster",
+        shows: "data/cn-guangzhou-baiyun: 交流单位名称, 交流开始时间, 交流结束时间 in the roster itself",
+        finds: &[("I178", "X3"), ("I179", "X4")],
+        spoil: |county| {
+            let county = county.column(
+                TEACHERS,
+                "交流单位名称",
+                &["无", "东河中心小学", "外县一小"],
+            );
+            let county = county.column(TEACHERS, "交流开始时间", &["", "2015年9月", "2016-09"]);
+            county.column(TEACHERS, "交流结束时间", &["", "2016年8月", "2017-08"])
+        },
+    },
+    Case {
+        name: "curriculum-of-the-program",
+        shows: "no bureau keeps the national curriculum as a table",
+        finds: &[("I180", ""), ("I180", "")],
+        spoil: |mut county| {
+            county.sheets.retain(|one| one.0 != "grid");
+            county.sheet("load").rows.truncate(1);
+            county
+        },
+    },
 ];

@@ -113,10 +113,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     let said = documents.files.contains_key(manifest::FILE);
     let mut manifest = written(documents, findings);
     let columns = documents.files.get(mapping::FILE);
-    let mapping = columns.map_or_else(Mapping::new, |bytes| {
-        let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
-        mapping::read(&text, findings)
-    });
+    let mapping = mapped(documents, findings);
     let layers = documents.layers.iter();
     let layers: Vec<Manifest> = layers.map(|one| Manifest::layer(one, findings)).collect();
     for layer in &layers {
@@ -161,6 +158,15 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         sheets,
         edits,
     }
+}
+
+/// What `columns.toml` says, when there is one.
+fn mapped(documents: &Documents, findings: &mut Findings) -> Mapping {
+    let Some(bytes) = documents.files.get(mapping::FILE) else {
+        return Mapping::new();
+    };
+    let text = book::decode(mapping::FILE, bytes, findings).unwrap_or_default();
+    mapping::read(&text, findings)
 }
 
 /// What `scenario.toml` says, when there is one.

@@ -13,7 +13,7 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use std::sync::Arc;
 
-/// What a name may do to a table, a page or a spreadsheet.
+/// What a name may do to a table, a page or a spreadsheet; what turns the order of signs round is refused when it is read.
 fn hostile() -> impl Strategy<Value = String> {
     let traps = prop::sample::select(vec![
         "=cmd|'/C calc'!A0".to_owned(),
@@ -23,7 +23,6 @@ fn hostile() -> impl Strategy<Value = String> {
         "@SUM(A1)".to_owned(),
         "<script>alert(1)</script>".to_owned(),
         "]]>&amp;<b>".to_owned(),
-        "\u{202e}三张\u{202c}".to_owned(),
         "𠮷野家".to_owned(),
         "王👩‍🏫".to_owned(),
         "长".repeat(60),

@@ -94,6 +94,57 @@ impl<T: Serialize> ReadTable<T> {
     }
 }
 
+impl ReadTable<ClassGroup> {
+    /// Where a column names the classes, rows that hold one class each become one record for each grade of a school,
+    /// which is told; a row that is the same in every cell is a double.
+    fn join_classes(&mut self, findings: &mut Findings) {
+        if self.sheet.class_names().is_none() {
+            return;
+        }
+        let mut groups: BTreeMap<(SchoolNo, u8), Vec<usize>> = BTreeMap::new();
+        for (at, row) in self.rows.iter().enumerate() {
+            let group = groups.entry((row.value.school, row.value.grade));
+            group.or_default().push(at);
+        }
+        let single = |at: &usize| {
+            self.rows
+                .get(*at)
+                .is_some_and(|row| row.value.pupils.len() == 1)
+        };
+        groups.retain(|_, all| all.len() > 1 && all.iter().all(single));
+        let (mut gone, mut first_row) = (BTreeSet::new(), None);
+        for all in groups.into_values() {
+            let mut pupils = Vec::new();
+            let mut seen: BTreeMap<Vec<String>, usize> = BTreeMap::new();
+            for at in &all {
+                let row = &self.rows[*at];
+                let number = row.row.number;
+                let first = *seen.entry(row.row.cells.clone()).or_insert(number);
+                if first != number {
+                    let place = self.sheet.table.place(number);
+                    let finding = Finding::new(&codes::DOUBLED_ROW, blanks! { row: first });
+                    findings.push(finding.at(place));
+                } else {
+                    pupils.extend_from_slice(&row.value.pupils);
+                }
+            }
+            pupils.sort_unstable_by(|a, b| b.cmp(a));
+            self.rows[all[0]].value.pupils = pupils;
+            first_row = first_row.or(Some(self.rows[all[0]].row.number));
+            gone.extend(all.into_iter().skip(1));
+        }
+        if let Some(first) = first_row {
+            let blanks = blanks! { number: gone.len() };
+            let place = self.sheet.table.place(first);
+            findings.push(Finding::new(&codes::CLASS_ROWS, blanks).at(place));
+        }
+        let mut at = 0..;
+        self.rows
+            .retain(|_| !at.next().is_some_and(|at| gone.contains(&at)));
+        self.stated -= gone.len();
+    }
+}
+
 impl<T> ReadTable<T> {
     /// Its records.
     pub(super) fn values(&self) -> impl Iterator<Item = &T> {
@@ -189,13 +240,15 @@ impl Draft {
             };
         }
         let (schools, teachers) = (read!(SCHOOLS), read!(TEACHERS));
+        let mut classes = read!(CLASSES);
+        classes.join_classes(findings);
         Self {
             date: manifest.date.unwrap_or(Date::ZERO),
             schools_by_id: schools.first_rows(|one| ids.school(&one.id)),
             teachers_by_id: teachers.first_rows(|one| ids.teacher(&one.id)),
             schools,
             teachers,
-            classes: read!(CLASSES),
+            classes,
             service: read!(SERVICE),
             quota: read!(QUOTA),
             grid: read!(GRID),

@@ -15,6 +15,8 @@ use std::collections::{BTreeMap, BTreeSet};
 const AGE: &str = "年龄";
 /// Tables that come with the program, so that a scenario may go without rows of its own.
 const BY_DEFAULT: [&str; 2] = ["grid", "load"];
+/// Heads of the names of classes.
+const CLASS_NAMES: [&str; 7] = ["班级", "班号", "班名", "班别", "班级名称", "班级代码", "班"];
 /// Longest piece of a cell that is shown, characters.
 const SHOWN: usize = 60;
 
@@ -61,6 +63,9 @@ impl Sheet {
         if spec.key == "teachers" {
             let spells = spell_heads::columns(&sheet.table.head);
             used.extend(spells.into_iter().flat_map(SpellColumns::all));
+        }
+        if spec.key == "classes" {
+            used.extend(sheet.class_names());
         }
         sheet.tell_rest(&used, findings);
         sheet
@@ -196,6 +201,12 @@ impl Sheet {
         let known = self.places.iter();
         let known = known.map(|(key, at)| format!("{key}←{}", head(at)));
         known.collect()
+    }
+
+    /// The column that names each class of a table with one row a class.
+    pub(super) fn class_names(&self) -> Option<usize> {
+        let mut heads = self.table.head.iter();
+        heads.position(|head| CLASS_NAMES.iter().any(|word| heads::same(head, word)))
     }
 
     /// Where the heads stand.

@@ -64,7 +64,7 @@ crate::finding::codes! { pub(in crate::input),
         ["改正年级，或改正学校表中的学校类型。", "Correct the grade, or the kind of school."];
     DOUBLE_GRADE "I303" error
         ["{school}{grade}年级已在第{row}行填过。", "Grade {grade} of {school} stands already in row {row}."]
-        ["同一年级的班合并到一行。", "Put all classes of a grade into one row."];
+        ["同一年级的班合并到一行；一班一行的，加一列“班级”写明各班。", "Put all classes of a grade into one row, or add a column 班级 that names each class."];
     BOARDERS "I306" error
         ["{school}寄宿生{boarders}人，多于在校生{pupils}人。", "{school} has {boarders} boarders but only {pupils} pupils."]
         ["核对寄宿生数和班级表中的学生数。", "Check the boarders and the pupils in the table of classes."];

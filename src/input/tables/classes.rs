@@ -84,6 +84,7 @@ fn pupils(cells: &mut Cells<'_>, key: &str) -> Vec<u32> {
     let mut pupils = match (classes, total) {
         _ if !listed.is_empty() || !cells.sound => listed,
         (Some(classes), Some(total)) => ClassGroup::evenly(total, classes),
+        (None, Some(total)) if cells.sheet.class_names().is_some() => vec![total],
         _ => {
             let expected = Text::new(
                 "各班学生数，或者班数和学生总数",

@@ -127,6 +127,13 @@ fn every_planted_fault_is_found_where_it_stands() {
 }
 
 #[test]
+fn a_row_a_class_gives_the_very_classes() {
+    let case = cases().find(|case| case.name == "one-row-a-class").unwrap();
+    let clean = read_documents(&clean().documents()).roster.unwrap();
+    assert_eq!(read(case).roster.unwrap().classes, clean.classes);
+}
+
+#[test]
 fn the_corpus_is_as_large_as_it_says() {
     let planted = cases().filter(|case| !case.finds.is_empty()).count();
     let clean = cases().count() - planted;

@@ -243,4 +243,39 @@ pub(super) const CASES: &[Case] = &[
             county
         },
     },
+    Case {
+        name: "one-row-a-class",
+        shows: "statistics by class: a row for each, its name in a column of its own",
+        finds: &[("I181", "2")],
+        spoil: |mut county| {
+            let sheet = county.sheet("classes");
+            let text = |cell: &str| Cell::from(cell);
+            let mut rows = vec![["学校代码", "年级", "班级", "学生总数"].map(text).to_vec()];
+            for row in &sheet.rows[1..] {
+                let word = |at: usize| match row.get(at) {
+                    Some(Cell::Text(text)) => text.clone(),
+                    _ => String::new(),
+                };
+                let mut pupils: Vec<String> = word(2).split(';').map(str::to_owned).collect();
+                if pupils == [""] {
+                    let (classes, total) = (
+                        word(3).parse::<u32>().unwrap(),
+                        word(4).parse::<u32>().unwrap(),
+                    );
+                    let each = |no| total.div_euclid(classes) + u32::from(no < total % classes);
+                    pupils = (0..classes).map(|no| each(no).to_string()).collect();
+                }
+                for (no, number) in (1..).zip(pupils) {
+                    let name = format!("{no}班");
+                    rows.push(
+                        [&word(0), &word(1), &name, &number]
+                            .map(|one| text(one))
+                            .to_vec(),
+                    );
+                }
+            }
+            sheet.rows = rows;
+            county
+        },
+    },
 ];

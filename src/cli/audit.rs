@@ -29,6 +29,7 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
             "findings": audited.findings,
         }))?;
     } else {
+        shell.say(&report::audited(&audited, shell.lang))?;
         shell.findings(&audited.findings)?;
         if let (Some(rules), false) = (rules, shell.quiet) {
             shell.say(&report::judgements(rules, shell.lang))?;

@@ -18,18 +18,11 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// The path without the places in lists: what differs in the same way goes by one.
-    pub fn kind(&self) -> String {
-        let mut kind = String::new();
-        let mut inside = false;
-        for letter in self.path.chars() {
-            inside &= letter != ']';
-            if !inside {
-                kind.push(letter);
-            }
-            inside |= letter == '[';
-        }
-        kind
+    /// The part of the document in which it stands: what differs there goes by one.
+    pub fn part(&self) -> &str {
+        let end = self.path.find(['.', '[']);
+        end.and_then(|end| self.path.get(..end))
+            .unwrap_or(&self.path)
     }
 }
 

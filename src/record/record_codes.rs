@@ -7,10 +7,10 @@ crate::finding::codes! { pub(super),
         ["{path}（{what}）说{says}，实为{is}{more}。", "{path} ({what}) says {says}, but it is {is}{more}."]
         ["以方案的决定为准重新推算：运行 lungang replan；若是有意改动的文件，加 --edited 审核。", "Reckon it again from what is decided: run lungang replan; if the file was edited on purpose, audit with --edited."];
     MORE_LIES "A31" error
-        ["另有{kinds}类、{number}处与方案的决定推算不符，不逐条列出。", "{kinds} more kinds of difference, {number} places, are not listed one by one."]
+        ["另有{kinds}个部分、{number}处与方案的决定推算不符，不逐条列出。", "{number} more differences in {kinds} parts are not listed."]
         ["先改正以上各条，再审核一次。", "Mend those above first, then audit again."];
     STALE "A32" warning
-        ["方案所列有{number}处（{kinds}类）与按现在的决定和表格推算的不同，如{path}（{what}）说{says}，实为{is}；以本次审核结论为准。", "{number} places of the plan ({kinds} kinds) are not what its decisions and the tables of today give, such as {path} ({what}), which says {says} but is {is}; this audit is what counts."]
+        ["方案所列有{number}处（{kinds}个部分）与按现在的决定和表格推算的不同，如{path}（{what}）说{says}，实为{is}；以本次审核结论为准。", "{number} places of the plan, in {kinds} parts, are not what its decisions and the tables of today give, such as {path} ({what}), which says {says} but is {is}; this audit is what counts."]
         ["运行 lungang replan，各项数字随之更新。", "Run lungang replan, and the figures follow."];
     CLAIMED "A33" note
         ["下列内容只有求解器能得出，审核不采信、未核验：{what}。", "Only a solver can know these; they are claimed, not verified: {what}."]

@@ -1,4 +1,4 @@
-//! What a plan says of itself and what is so, as findings: one for each kind of difference, never one for each
+//! What a plan says of itself and what is so, as findings: one for each part of the document, never one for each
 //! number that follows from it.
 
 use super::compare::{Difference, differences};
@@ -24,8 +24,10 @@ pub enum Trust {
     Stale,
 }
 
-/// Kinds of difference that are told one by one.
+/// Parts of the document of which a difference is told.
 const TOLD: usize = 12;
+/// The part that lists what the auditor found.
+const FOUND: &str = "findings";
 /// Letters of a value that are shown.
 const SHOWN: usize = 60;
 
@@ -39,14 +41,16 @@ pub fn told(said: &Value, is: &Plan, trust: Trust) -> Findings {
         all.retain(|one| !one.says.as_ref().is_none_or(is_blank));
     }
     let mut kinds: Vec<(&Difference, usize)> = Vec::new();
-    let mut places: BTreeMap<String, usize> = BTreeMap::new();
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
     for one in &all {
-        let place = *places.entry(one.kind()).or_insert(kinds.len());
+        let place = *places.entry(one.part()).or_insert(kinds.len());
         match kinds.get_mut(place) {
             Some(kind) => kind.1 += 1,
             None => kinds.push((one, 1)),
         }
     }
+    // What the auditor found follows from all the rest.
+    kinds.sort_by_key(|(one, _)| one.part() == FOUND);
     if trust == Trust::Stale {
         return stale(&kinds, all.len());
     }
@@ -77,8 +81,8 @@ fn stale(kinds: &[(&Difference, usize)], number: usize) -> Findings {
 fn words(one: &Difference, number: usize) -> crate::text::Blanks {
     let more = Phrase::of(|lang| match (number, lang) {
         (1, _) => String::new(),
-        (_, Lang::Zh) => format!("；同类共{number}处"),
-        (_, Lang::En) => format!("; {number} of this kind"),
+        (_, Lang::Zh) => format!("；这一部分共{number}处"),
+        (_, Lang::En) => format!("; {number} in this part"),
     });
     blanks! {
         path: one.path, what: label(&one.path), says: shown(one.says.as_ref()),

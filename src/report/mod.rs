@@ -1,5 +1,6 @@
 //! What is shown: everything here turns results into text or JSON and prints nothing itself.
 
+mod audited;
 mod balance;
 mod changes;
 mod compliance;
@@ -16,6 +17,7 @@ mod rules;
 mod study;
 mod teaching;
 
+pub use audited::audited;
 pub use balance::{balance, balance_and_asks};
 pub(crate) use balance::{county_table, school_table};
 pub(crate) use changes::changes;

@@ -120,12 +120,12 @@ impl ReadTable<ClassGroup> {
                 let row = &self.rows[*at];
                 let number = row.row.number;
                 let first = *seen.entry(row.row.cells.clone()).or_insert(number);
-                if first != number {
+                if first == number {
+                    pupils.extend_from_slice(&row.value.pupils);
+                } else {
                     let place = self.sheet.table.place(number);
                     let finding = Finding::new(&codes::DOUBLED_ROW, blanks! { row: first });
                     findings.push(finding.at(place));
-                } else {
-                    pupils.extend_from_slice(&row.value.pupils);
                 }
             }
             pupils.sort_unstable_by(|a, b| b.cmp(a));

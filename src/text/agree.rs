@@ -3,12 +3,12 @@
 /// What is counted, as sentences name many of it.
 const THINGS: &str = "\
     applicants apprentices approvals bans beds boarders cells changes checks children classes clauses \
-    coefficients columns conversions counties couples days degrees digests directions districts \
+    coefficients columns conversions counties couples days degrees differences digests directions districts \
     documents errors exchanges families figures files findings gaps goals grades groups half-days heads \
     holders hours households indicators kinds leaders lessons letters lines mentors minutes months moves \
-    must-rules names notes notices numbers offices others pairs people periods persons pins places \
-    points pools posts principals problems promotions pupils recruits refusals rooms rounds rows rules \
-    scenarios schools seats sheets spellings stages stations steps subjects tables teachers terms times \
+    must-rules names notes notices numbers offices others pairs parts people periods persons pins places \
+    points pools postings posts principals problems promotions pupils recruits refusals rooms rounds rows rules \
+    scenarios schools seats sheets spellings stages stations steps subjects tables teachers terms things times \
     towns townships trips units vacancies values villages visits volunteers warnings weeks years";
 
 /// What many do, and what one does.

@@ -13,7 +13,8 @@ use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
 use std::sync::Arc;
 
-/// What a name may do to a table, a page or a spreadsheet; what turns the order of signs round is refused when it is read.
+/// What a name may do to a table, a page or a spreadsheet; what nobody sees is taken out, and what turns
+/// the order of signs round refused, when it is read.
 fn hostile() -> impl Strategy<Value = String> {
     let traps = prop::sample::select(vec![
         "=cmd|'/C calc'!A0".to_owned(),
@@ -24,7 +25,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "<script>alert(1)</script>".to_owned(),
         "]]>&amp;<b>".to_owned(),
         "𠮷野家".to_owned(),
-        "王👩‍🏫".to_owned(),
+        "王👩".to_owned(),
         "长".repeat(60),
         "a\"b'c|d".to_owned(),
         "[x]:*?/\\".to_owned(),

@@ -164,7 +164,9 @@ fn couples_and_carers_are_spared_and_no_document_says_why() {
         codes.contains(&"R44") && codes.contains(&"R01"),
         "{codes:?}"
     );
-    for finding in &audited.findings.0 {
+    // The rules whose values rest on no verified source are named, whoever is entered.
+    let all = audited.findings.0.iter();
+    for finding in all.filter(|one| one.code.id != "P214") {
         let says = [Lang::Zh, Lang::En]
             .map(|lang| finding.says(lang))
             .join("\n");

@@ -258,6 +258,6 @@ pub(super) const STOPS: &[Stop] = &[
             "recruits.*.number=0",
         ],
         &["eligibility", "village_subjects"],
-        ("village_subjects", "S004,primary,english", 1),
+        ("village_subjects", "S001,primary,english", 1),
     ),
 ];

@@ -3,14 +3,16 @@
 use crate::annex::{parts, said, sheets, shipped};
 use calamine::Data;
 use lungang::annex::{Annex, filing_book, plan_book, school_book};
+use lungang::domain::Roster;
 use lungang::facts::Facts;
 use lungang::input::plan_sheets::MOVES;
-use lungang::plan::to_json;
+use lungang::plan::{Plan, to_json};
 use lungang::run::audit_bytes;
 use lungang::text::Lang;
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 use proptest::test_runner::TestRunner;
+use serde_json::Value;
 use std::sync::Arc;
 
 /// What a name may do to a table, a page or a spreadsheet; what nobody sees is taken out, and what turns
@@ -36,6 +38,27 @@ fn hostile() -> impl Strategy<Value = String> {
     (traps, 0_u32..1_000_000).prop_map(|(trap, no)| format!("{trap}{no}"))
 }
 
+/// The same plan with everybody called as on this roster.
+fn renamed(plan: &Plan, roster: &Roster) -> Plan {
+    fn walk(node: &mut Value, roster: &Roster) {
+        match node {
+            Value::Object(map) => {
+                let who = map.get("teacher").and_then(Value::as_str);
+                let name = who.map(|id| &roster.teacher(roster.find_teacher(id).unwrap()).name);
+                if let (Some(name), Some(old)) = (name.cloned(), map.get_mut("name")) {
+                    *old = name.into();
+                }
+                map.values_mut().for_each(|one| walk(one, roster));
+            }
+            Value::Array(list) => list.iter_mut().for_each(|one| walk(one, roster)),
+            _ => {}
+        }
+    }
+    let mut doc = serde_json::from_slice(&to_json(plan)).unwrap();
+    walk(&mut doc, roster);
+    serde_json::from_value(doc).unwrap()
+}
+
 #[test]
 fn whatever_people_and_schools_are_called_the_workbooks_hold_it_as_words() {
     let (checked, plan) = shipped("township");
@@ -49,13 +72,11 @@ fn whatever_people_and_schools_are_called_the_workbooks_hold_it_as_words() {
             teacher.name = name();
         }
         for school in &mut roster.schools {
-            school.name = name();
+            // A school whose name looks like a formula is refused when the tables are read.
+            school.name = name().trim_start_matches(['=', '+', '-', '@']).to_owned();
         }
         let known = roster.clone();
-        let of = |id: &str| known.teacher(known.find_teacher(id).unwrap()).name.clone();
-        for one in &mut plan.moves {
-            one.name = of(&one.teacher);
-        }
+        plan = renamed(&plan, &known);
         let (roster, book) = checked.ready().unwrap();
         let facts = Facts::new(roster, book);
         let annex = Annex::new(&facts, &plan, Lang::Zh);

@@ -44,7 +44,8 @@ fn renamed(plan: &Plan, roster: &Roster) -> Plan {
         match node {
             Value::Object(map) => {
                 let who = map.get("teacher").and_then(Value::as_str);
-                let name = who.map(|id| &roster.teacher(roster.find_teacher(id).unwrap()).name);
+                let who = who.and_then(|id| roster.find_teacher(id));
+                let name = who.map(|no| &roster.teacher(no).name);
                 if let (Some(name), Some(old)) = (name.cloned(), map.get_mut("name")) {
                     *old = name.into();
                 }

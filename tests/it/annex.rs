@@ -269,7 +269,7 @@ fn reworded(bytes: &[u8], words: &[(&str, &str)]) -> Vec<u8> {
 
 #[test]
 fn a_workbook_without_its_main_sheets_is_told() {
-    let (checked, plan) = crate::accounted::planned("township", &[]);
+    let (checked, plan) = shipped("township");
     let bytes = book(&checked, &plan, Lang::Zh);
     let codes = |bytes: &[u8]| {
         let audited = audit_bytes(&checked, bytes, "plan.xlsx");
@@ -299,7 +299,7 @@ fn a_workbook_without_its_main_sheets_is_told() {
 /// A name that is not that of the id beside it is an error at its very cell, whatever the sheet.
 #[test]
 fn id_and_name_agree_in_every_sheet() {
-    let (checked, plan) = crate::accounted::planned("township", &[]);
+    let (checked, plan) = shipped("township");
     let bytes = book(&checked, &plan, Lang::Zh);
     let name = &plan.moves[0].name;
     let wrong = reworded(&bytes, &[(name, "某某某")]);

@@ -50,6 +50,7 @@ mod input;
 mod lessons;
 #[cfg(feature = "solver")]
 mod lies;
+#[cfg(feature = "solver")]
 mod losses;
 #[cfg(feature = "solver")]
 mod lottery;
@@ -85,6 +86,7 @@ mod published;
 mod read_by_eye;
 #[cfg(feature = "solver")]
 mod read_by_eye_demand;
+#[cfg(feature = "solver")]
 mod read_by_eye_idle;
 #[cfg(feature = "solver")]
 mod read_by_eye_properties;
@@ -119,10 +121,12 @@ mod sizes;
 mod solve;
 mod splits;
 mod study;
+#[cfg(feature = "solver")]
 mod teaches;
 mod tiny;
 #[cfg(feature = "solver")]
 mod title_posts;
+#[cfg(feature = "solver")]
 mod told_alike;
 #[cfg(feature = "solver")]
 mod visits;

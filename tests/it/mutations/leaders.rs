@@ -204,11 +204,15 @@ fn takes_on_beside_staff(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let people = facts.conversions.iter().map(|one| one.teacher);
     let waiting = people.filter(|who| asked && !scene.placement.conversions.contains(who));
     let waiting: Vec<TeacherNo> = waiting.filter(|who| left(*who) <= Some(0)).collect();
-    let who = draw.pick(&waiting)?;
+    // More than one, sometimes: so many candidates there are not.
+    let number = 1 + draw.less_than(whole(waiting.len()).max(1));
+    let more = draw.some(&waiting, number)?;
+    let who = *more.first()?;
     let mut edit = Edit::of(scene);
-    edit.plan
-        .conversions
-        .push(facts.roster.teacher(who).id.clone());
+    for one in &more {
+        let id = facts.roster.teacher(*one).id.clone();
+        edit.plan.conversions.push(id);
+    }
     edit.done(scene.about_school(scene.stands(who).base?))
 }
 

@@ -247,11 +247,7 @@ fn changes_something_harmless(scene: &Scene<'_>, draw: &mut Draw) -> Option<Brok
     let mut edit = Edit::of(scene);
     let place = below(draw, edit.plan.moves.len())?;
     let one = &mut edit.plan.moves[place];
-    if draw.coin() {
-        one.name.push('某');
-    } else {
-        one.weekly_periods += 1 + draw.less_than(9);
-    }
+    one.weekly_periods += 1 + draw.less_than(9);
     edit.done(None)
 }
 

@@ -219,10 +219,10 @@ crate::finding::codes! { pub(in crate::input),
         ["“{column}”有{number}格用的说法不在可选范围内：{found}。可选：{allowed}。", "{number} cells of \"{column}\" hold words that are not among the allowed values: {found}; allowed: {allowed}."]
         ["各说法分别指什么，在 columns.toml 中写一次，以后照此读取：[{words}] 下写 {example}；填错的，改正各格。", "Say once in columns.toml what each of them means, which is used from then on: under [{words}] write {example}; correct cells that are wrong."];
     SPELL_READ "I178" note
-        ["教师表“{column}”列有{number}人的经历（如“{found}”），已按“{form}”计入任教经历。", "{number} postings under \"{column}\" on the roster (such as \"{found}\") were taken into the table of service as {form}."]
+        ["教师表“{column}”列有{number}人的经历（如“{found}”），已按“{form}”计入任教经历。", "On the roster {number} postings stand under \"{column}\" (such as \"{found}\"), which count in the table of service as {form}."]
         ["核对；形式不同的，改填在“任教经历”表中。", "Check; enter those of another form in the table of service."];
     SPELL_LEFT_OUT "I179" warning
-        ["教师表“{column}”列有{number}人的经历没有开始时间，或单位不在学校表中（如“{found}”），未计入任教经历。", "{number} postings under \"{column}\" on the roster have no beginning, or are at no school of the table (such as \"{found}\"); they were not counted."]
+        ["教师表“{column}”列有{number}人的经历没有开始时间，或单位不在学校表中（如“{found}”），未计入任教经历。", "On the roster {number} postings stand under \"{column}\" without a beginning or a school of the table (such as \"{found}\"), which count nowhere."]
         ["是本县学校的，改填学校代码或全称，并补填开始时间；不在本县的无需处理。", "Write the id or full name of a school of the county, and the beginning; nothing to do for those elsewhere."];
     BY_DEFAULT "I180" note
         ["没有提供“{table}”表，采用随程序的参考值。", "There is no table \"{table}\"; the one that comes with the program was taken."]

@@ -89,8 +89,7 @@ pub fn reductions(facts: &Facts<'_>) -> Reductions {
     let under = |setting| {
         let mut other = book.clone();
         other.choose(teaching_posts::FORM_TEACHER, setting);
-        let facts = Facts::asked(roster, &other, facts.question);
-        facts.led.values().sum()
+        facts.led_under(&other).values().sum()
     };
     Reductions {
         classes: classes.values().map(|number| i64::from(*number)).sum(),

@@ -191,6 +191,12 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// What leading a class takes off the loads when the posts are made under another rule book.
+    fn led_under(&self, book: &RuleBook) -> form_teachers::Led {
+        let (standing, profiles) = (&self.standing, &self.profiles);
+        posts::posts(self.roster, book, &self.rights, standing, profiles).led
+    }
+
     /// Where a teacher stands.
     pub fn stands(&self, teacher: TeacherNo) -> &Eligibility {
         &self.standing[teacher.0]

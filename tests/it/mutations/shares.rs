@@ -243,14 +243,13 @@ fn moves_somebody_for_nothing(scene: &Scene<'_>, draw: &mut Draw) -> Option<Brok
     edit.done(None)
 }
 
-/// Sends somebody who stays onto a vacant post that she fills, yet with too few periods.
+/// Sends somebody who stays onto a post that she fills, yet with too few periods; whoever holds it gives it up.
 fn moves_somebody_onto_a_small_seat(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let facts = &scene.facts;
     let small = |who: TeacherNo, no: PostNo| {
         let (profile, post) = (scene.stands(who).profile, facts.post(no));
-        let vacant = scene.filled(no) < i64::from(post.number);
         let fits = facts.profile(profile).fit(post).fills() && !worthy(facts, profile, no);
-        vacant && fits && !scene.at(who, post.school)
+        fits && !scene.at(who, post.school)
     };
     let stays = |who| scene.stands(who).base.is_some() && !scene.moves(who);
     let people = scene.people(|who| stays(who) && facts.post_nos().any(|no| small(who, no)));
@@ -258,6 +257,9 @@ fn moves_somebody_onto_a_small_seat(scene: &Scene<'_>, draw: &mut Draw) -> Optio
     let no = draw.pick(&scene.posts(|no| small(who, no)))?;
     let school = facts.post(no).school;
     let mut edit = Edit::of(scene);
+    if scene.filled(no) >= i64::from(facts.post(no).number) {
+        edit.off_posts(draw.pick(&scene.placement.fills[no.0])?);
+    }
     edit.sends(who, school);
     edit.off_posts(who);
     edit.on_post(no, who);

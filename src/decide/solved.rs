@@ -5,7 +5,7 @@ use super::robustness::rows_in_danger;
 use crate::audit::{Audit, audit};
 use crate::domain::{Published, Roster};
 use crate::facts::{Facts, Placement};
-use crate::finding::Findings;
+use crate::finding::{Findings, Severity};
 use crate::model::Staffing;
 use crate::plan::{Ended, Plan, SolverFault, placement};
 use crate::rules::{build, goals};
@@ -93,9 +93,11 @@ fn agree(judged: &Audit, outcome: &Outcome) -> Result<(), SolverFault> {
     if judged.holds() && !judged.findings.has_errors() {
         return Ok(());
     }
-    let codes: Vec<_> = judged.findings.0.iter().map(|one| one.code.id).collect();
+    let errors = judged.findings.0.iter();
+    let errors = errors.filter(|one| one.severity == Severity::Error);
+    let errors: Vec<_> = errors.map(|one| (one.code.id, &one.about)).collect();
     Err(SolverFault(format!(
-        "the auditor rejects the plan: {codes:?}"
+        "the auditor rejects the plan: {errors:?}"
     )))
 }
 

@@ -210,13 +210,23 @@ impl Verdict {
     /// strongly the rule binds, and no amount of any goal.
     pub fn fault(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
         self.checks.push(check(Bound::Breaches, 0, 1));
-        self.remark(about, code, blanks);
+        let finding = Finding::new(code, blanks).about(about.into());
+        self.findings.push(finding);
     }
 
-    /// Says something that is not a breach.
+    /// Says something that is no breach, or one more thing of what is counted already; only where the rule must
+    /// hold can it be an error.
     pub fn remark(&mut self, about: impl Into<About>, code: &'static Code, blanks: Blanks) {
-        self.findings
-            .push(Finding::new(code, blanks).about(about.into()));
+        let finding = Finding::new(code, blanks).about(about.into());
+        self.findings.push(self.in_force(finding));
+    }
+
+    /// A finding as grave as its rule binds.
+    fn in_force(&self, mut finding: Finding) -> Finding {
+        if self.force != Force::Must && finding.severity == Severity::Error {
+            finding.severity = Severity::Warning;
+        }
+        finding
     }
 
     /// Takes down a check with what it needs, what there is and by how much it is broken; gives the
@@ -234,11 +244,8 @@ impl Verdict {
         }
         self.checks.push(check);
         if short > 0 {
-            let mut finding = Finding::new(code, blanks).about(about);
-            if self.force != Force::Must {
-                finding.severity = Severity::Warning;
-            }
-            self.findings.push(finding);
+            let finding = Finding::new(code, blanks).about(about);
+            self.findings.push(self.in_force(finding));
         }
         short
     }

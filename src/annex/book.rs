@@ -53,8 +53,16 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         judged::technical(annex),
         judged::inputs(annex),
     ];
+    // A plan of an older program does not say what it was made with.
+    let made = [judged::made(annex)].into_iter();
+    let made = made.filter(|table| !table.rows.is_empty());
     let others = others.into_iter().filter(|table| !table.rows.is_empty());
-    let tables: Vec<Table> = wanted.into_iter().chain(others).chain(last).collect();
+    let tables: Vec<Table> = wanted
+        .into_iter()
+        .chain(others)
+        .chain(last)
+        .chain(made)
+        .collect();
     workbook(PLAN, &annex.around(), &tables)
 }
 

@@ -1,8 +1,8 @@
 //! What is proved and what holds: the summary, the goals, the compliance table, what it was made from.
 
 use super::context::{Annex, NO, RULE};
-use crate::input::plan_sheets::INPUTS;
-use crate::plan::{FigureDoc, FigureId, MeasureDoc, RuleDoc, input_name, upgrade};
+use crate::input::plan_sheets::{INPUTS, MADE};
+use crate::plan::{FigureDoc, FigureId, MADE_DIGEST, MeasureDoc, RuleDoc, input_name, upgrade};
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
 use crate::text::{Text, show};
@@ -123,4 +123,15 @@ pub(super) fn inputs(annex: &Annex<'_>) -> Table {
     let inputs = annex.doc.scenario.inputs.iter();
     let inputs = inputs.map(|one| row![named(&one.name), &one.sha256]);
     Table::of(&INPUTS, [layout].into_iter().chain(inputs))
+}
+
+/// What was decided when the workbook was written, for the program: hidden.
+pub(super) fn made(annex: &Annex<'_>) -> Table {
+    let made = &annex.doc.made;
+    let digest = (!made.digest.is_empty()).then(|| row![format!("{MADE_DIGEST}{}", made.digest)]);
+    let lines = made.decisions.iter().map(|one| row![one]);
+    Table {
+        hidden: true,
+        ..Table::of(&MADE, digest.into_iter().chain(lines))
+    }
 }

@@ -41,6 +41,7 @@ pub fn frontier_book(curve: &Frontier, lang: Lang) -> Result<Vec<u8>, XlsxError>
 
 fn around(title: &str, lang: Lang) -> Around {
     Around {
+        foot: String::new(),
         year: title.to_owned(),
         left: MODEL.get(lang).to_owned(),
         right: String::new(),

@@ -42,6 +42,7 @@ mod study;
 mod table;
 pub mod tables;
 mod values;
+mod whom;
 
 pub(crate) use book::is_workbook;
 pub use book::{PlainSheets, is_reading, plain_sheets};
@@ -64,6 +65,7 @@ pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
 pub use values::{Names, Pseudonyms, Redact};
+pub use whom::{Whom, listed, person, school};
 
 use crate::text::Text;
 

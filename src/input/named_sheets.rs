@@ -8,7 +8,7 @@ use super::columns::TableSpec;
 use super::ids::Ids;
 use super::kept::Kept;
 use super::meanings;
-use super::plan_sheets::PLAN_SHEETS;
+use super::plan_sheets::{MADE, PLAN_SHEETS};
 use super::records::RecordTable;
 use super::sheet::Sheet;
 use super::spelling;
@@ -69,7 +69,11 @@ impl<'a> NamedSheets<'a> {
             return Vec::new();
         };
         self.taken.insert(no, spec);
-        let leaf = self.leaves.get_mut(no);
+        let leaf = self.leaves.get_mut(no).map(|leaf| {
+            // Ours is hidden on purpose.
+            leaf.hidden &= spec.key != MADE.key;
+            leaf
+        });
         let sheet = leaf.and_then(|leaf| sheet(leaf, spec, &mut self.findings));
         let Some(sheet) = sheet else {
             self.missing.push(spec.name);

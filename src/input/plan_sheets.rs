@@ -217,6 +217,14 @@ pub static INPUTS: TableSpec = sheet("plan_inputs", "依据数据", "made from")
     Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::FreeText),
 ]);
 
+/// What was decided when the workbook was written: hidden, to find what was edited since.
+pub static MADE: TableSpec = sheet("plan_made", "底稿", "as made").columns(&[Column::must(
+    "decision",
+    "决定",
+    "Decision",
+    CellKind::FreeText,
+)]);
+
 /// Every sheet that is read back.
 pub static PLAN_SHEETS: &[&TableSpec] = &[
     &MOVES,
@@ -232,4 +240,5 @@ pub static PLAN_SHEETS: &[&TableSpec] = &[
     &MENTORS,
     &LEADERS,
     &INPUTS,
+    &MADE,
 ];

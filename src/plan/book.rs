@@ -3,7 +3,7 @@
 
 use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
-use super::{InputDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
+use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
 use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
 use crate::finding::Findings;
 use crate::input::{Cells, NamedSheets, TABLES, plan_sheets as sheets};
@@ -77,6 +77,8 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
         one.read_sheets(book, &mut plan);
     }
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
+    let made = book.rows(&sheets::MADE, |cells, _| cells.text("decision"));
+    plan.made = made_of(made);
     upgrade::take_layout(&mut plan);
     plan
 }
@@ -162,6 +164,22 @@ fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {
         must_open,
         number: number?,
     })
+}
+
+/// The digest in front of what the hidden sheet keeps.
+pub const MADE_DIGEST: &str = "sha256 = ";
+
+/// What the hidden sheet keeps: its digest first, then the lines.
+fn made_of(mut lines: Vec<String>) -> MadeDoc {
+    let digest = lines.iter().position(|one| one.starts_with(MADE_DIGEST));
+    let digest = digest.map(|no| lines.remove(no));
+    let digest = digest
+        .as_deref()
+        .and_then(|one| one.strip_prefix(MADE_DIGEST));
+    MadeDoc {
+        digest: digest.unwrap_or_default().to_owned(),
+        decisions: lines,
+    }
 }
 
 fn input(cells: &mut Cells<'_>, _: &Roster) -> Option<InputDoc> {

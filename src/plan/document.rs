@@ -18,6 +18,7 @@ mod balance;
 mod judged;
 mod lessons;
 mod loss;
+mod made;
 mod moves;
 mod people;
 mod schools;
@@ -32,6 +33,7 @@ pub use lessons::{
     WeekDoc,
 };
 pub use loss::{LossDoc, MissedDoc, PickedDoc, Step, TightDoc};
+pub use made::MadeDoc;
 pub use moves::{MoveDoc, MoveKind, Reason};
 pub use people::{DutyDoc, NoPostDoc, PersonDoc, everybody};
 pub use schools::{IndicatorDoc, MergerDoc, PostDoc, QuotaDoc, SchoolDoc, SplitDoc, SubjectDoc};
@@ -112,6 +114,10 @@ pub struct Plan {
     pub unfilled: Vec<UnfilledDoc>,
     /// 审核和读取数据时发现的应知事项。What the auditor and the reading found worth knowing.
     pub findings: Vec<FindingDoc>,
+    /// 底稿：本文件写出时的各项决定，用来找出写出后人工改了什么。
+    /// What was decided when the file was written, to find what was edited by hand since.
+    #[serde(default, skip_serializing_if = "is_nought")]
+    pub made: MadeDoc,
     /// It was read from a document of an older layout, whose posts are matched to those of today.
     #[serde(skip)]
     pub old: bool,

@@ -151,6 +151,8 @@ pub struct Table {
     pub rows: Vec<Vec<Cell>>,
     /// What must be known to read it.
     pub notes: Vec<Phrase>,
+    /// It is for the program alone: a workbook hides it.
+    pub hidden: bool,
 }
 
 impl Table {
@@ -162,6 +164,7 @@ impl Table {
             columns: Vec::new(),
             rows: Vec::new(),
             notes: Vec::new(),
+            hidden: false,
         }
     }
 

@@ -40,6 +40,8 @@ pub struct Around {
     pub left: String,
     /// Reckoned on.
     pub right: String,
+    /// At the foot of every page, on the left: by what the plan is known.
+    pub foot: String,
     /// The language.
     pub lang: Lang,
 }
@@ -57,9 +59,27 @@ pub fn workbook(title: Text, around: &Around, tables: &[Table]) -> Result<Vec<u8
         };
         let sheet = workbook.add_worksheet();
         sheet.set_name(sheet_name(name, &mut taken))?;
-        write(sheet, table, &looks)?;
+        if table.hidden {
+            sheet.set_very_hidden(true);
+            bare(sheet, table, around.lang)?;
+        } else {
+            write(sheet, table, &looks)?;
+        }
     }
     workbook.save_to_buffer()
+}
+
+/// Heads and cells as they are, for the program alone.
+fn bare(sheet: &mut Worksheet, table: &Table, lang: Lang) -> Result<(), XlsxError> {
+    for (no, one) in table.columns.iter().enumerate() {
+        sheet.write_string(0, dress::col(no), words(&one.head, lang))?;
+    }
+    for (row, cells) in table.rows.iter().enumerate() {
+        for (no, cell) in cells.iter().enumerate() {
+            sheet.write_string(dress::row(row + 1), dress::col(no), shown(cell, lang))?;
+        }
+    }
+    Ok(())
 }
 
 /// What stands around every table and how it looks, made once for a workbook.
@@ -140,7 +160,7 @@ fn write(sheet: &mut Worksheet, table: &Table, looks: &Looks<'_>) -> Result<(), 
     }
     sheet.set_row_height(end, 30)?;
     sheet.merge_range(end, 0, end, last, SIGN.get(lang), &looks.left)?;
-    page(sheet, (end, last), &widths, lang)
+    page(sheet, (end, last), &widths, looks.around)
 }
 
 /// The last column.
@@ -236,7 +256,7 @@ fn page(
     sheet: &mut Worksheet,
     (end, last): (u32, u16),
     widths: &[usize],
-    lang: Lang,
+    around: &Around,
 ) -> Result<(), XlsxError> {
     let wide = widths.iter().sum::<usize>() > A4;
     sheet.set_paper_size(if wide { PAPER.1 } else { PAPER.0 });
@@ -246,7 +266,11 @@ fn page(
     sheet.set_print_area(0, 0, end, last)?;
     sheet.set_print_center_horizontally(true);
     sheet.set_margins(0.5, 0.5, 0.6, 0.6, 0.3, 0.3);
-    sheet.set_footer(FOOT.get(lang));
+    let left = match around.foot.as_str() {
+        "" => String::new(),
+        foot => format!("&L{foot}"),
+    };
+    sheet.set_footer(left + FOOT.get(around.lang));
     sheet.set_freeze_panes(ABOVE + 1, 0)?;
     Ok(())
 }

@@ -4,16 +4,18 @@ use super::{Claims, record};
 use crate::audit::Audit;
 use crate::facts::{Facts, Placement};
 use crate::plan::secondary::decisions;
-use crate::plan::{InputDoc, Plan, undecided};
+use crate::plan::{InputDoc, MadeDoc, Plan, is_sound, undecided};
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
-/// what the auditor says of it, `inputs` every file that was read.
+/// what the auditor says of it, `inputs` every file that was read; `edited` says that it was edited since it
+/// was made.
 pub fn again(
     facts: &Facts<'_>,
     doc: &Plan,
     placement: &Placement,
     judged: &Audit,
     inputs: &[InputDoc],
+    edited: bool,
 ) -> Plan {
     let before = undecided(facts, doc);
     let mut is = record(
@@ -24,6 +26,10 @@ pub fn again(
         inputs,
     );
     is.digest.clone_from(&doc.digest);
+    // A plan that does not say what it was made with says nothing wrong; one that was edited says what it was.
+    if doc.made == MadeDoc::default() || (edited && is_sound(&doc.made)) {
+        is.made.clone_from(&doc.made);
+    }
     is
 }
 

@@ -10,7 +10,7 @@ use crate::plan::secondary::{Proof, decisions};
 use crate::plan::{
     AimDoc, Ended, FindingDoc, GoalDoc, InputDoc, MeasureDoc, MergerDoc, MoveDoc, MoveKind,
     NotEligibleDoc, Order, OutcomeDoc, Plan, RecruitDoc, RuleDoc, SplitDoc, StayReason, TitleDoc,
-    Tool, UnfilledDoc, asked, balance_doc, digest, everybody, losses,
+    Tool, UnfilledDoc, asked, balance_doc, digest, everybody, losses, made,
 };
 use crate::policy::GoalId;
 use crate::rules::{Judgement, alike, card, goals};
@@ -95,6 +95,7 @@ pub fn record(
     }
     let plans = [(placement, judged), (before, &judged_before)];
     register::enter(&mut doc, facts, plans);
+    doc.made = made(&doc);
     doc.digest = digest(&doc);
     doc
 }

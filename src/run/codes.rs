@@ -21,6 +21,9 @@ crate::finding::codes! { pub(super),
     NO_ROLL "A16" error
         ["工作簿中没有“{sheet}”表，不能作为方案审核。", "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan."]
         ["请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。", "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll."];
+    NOT_ABOUT_ITSELF "A44" warning
+        ["文件没有可核对的底稿（人工编制、旧版写出或底稿被改动），分不出哪些是人工改动；花名册所列去向一律视为已公布的去向，其余内容重新测算，不予保留。", "The file has no sound record of what it was made with (made by hand, by an older program, or tampered with), so what was edited cannot be told: the letters of its roll are taken as published, and the rest is solved anew."]
+        ["用本工具写出的 plan.xlsx 或 plan.json 改动，不删其中隐藏的“底稿”。", "Edit a plan.xlsx or plan.json of this program, and keep its hidden sheet."];
     OLD_PLAN "A18" note
         ["方案是旧版（{found}），可以照常审核、重排和说明。旧版没有：指标登记、调整是否计入交流、目标的各组成部分、规定要求的方式。", "The plan is of an older layout ({found}); it can be audited, planned anew from and explained. The old layout lacks the register of figures, whether a move counts as rotation, the parts of goals, and how each rule asks."]
         ["需要这些内容的，请重新测算。", "Plan again for what is new."];

@@ -7,6 +7,8 @@ mod export;
 mod fault;
 mod files;
 mod plan_file;
+#[cfg(feature = "microlp")]
+mod replan;
 mod roster_diff;
 #[cfg(feature = "microlp")]
 mod solve;
@@ -21,6 +23,8 @@ pub use files::{Named, json, keep_columns, load_changed, write, write_file};
 pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };
+#[cfg(feature = "microlp")]
+pub use replan::{Fate, Replan, after_refusals, fates, hand_edits, pin_edits};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "microlp")]
-pub use solve::{Answer, Replan, Solved, after_refusals, pin_edits, solve};
+pub use solve::{Answer, Solved, solve};

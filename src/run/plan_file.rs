@@ -230,7 +230,8 @@ fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> 
     let said = audit(facts, &placed);
     findings.append(said.findings.clone());
     if let Some(words) = &read.said {
-        let is = again(facts, doc, &placed, &said, &checked.inputs);
+        let edited = read.trust != Trust::Written;
+        let is = again(facts, doc, &placed, &said, &checked.inputs, edited);
         findings.append(told(words, &is, read.trust));
         if read.trust == Trust::Written {
             findings.append(impossible(doc, &is));

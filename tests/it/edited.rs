@@ -24,7 +24,11 @@ fn folder(name: &str) -> PathBuf {
 /// The plan of a scenario as it lies beside it.
 fn shipped(name: &str) -> Plan {
     let bytes = fs::read(folder(name).join("expected/plan.json")).unwrap();
-    serde_json::from_slice(&bytes).unwrap()
+    let mut doc: Plan = serde_json::from_slice(&bytes).unwrap();
+    // A plan of an older program does not say what it was made with; it is edited as one that does.
+    doc.made = lungang::plan::made(&doc);
+    doc.digest = lungang::plan::digest(&doc);
+    doc
 }
 
 fn edited(doc: &Plan, letters: &[Letter]) -> Plan {
@@ -51,11 +55,12 @@ fn again(checked: &Checked, doc: &Plan, free: bool) -> Question {
         free,
         ..Replan::default()
     };
-    let (mut after, unknown) = run::after_refusals(roster, doc, &asked);
-    assert!(unknown.is_empty());
+    let mut after = run::after_refusals(roster, doc, &asked);
     assert_ne!(lungang::plan::digest(doc), doc.digest);
     let facts = Facts::new(roster, book);
-    run::pin_edits(&mut after, &facts, &asked, &Options::default()).unwrap();
+    let (edits, found) = run::hand_edits(&facts, doc);
+    assert!(!found.has_errors() && !edits.is_empty(), "{found:?}");
+    run::pin_edits(&mut after, &facts, &asked, &edits);
     after
 }
 

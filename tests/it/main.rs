@@ -47,6 +47,8 @@ mod horizon;
 mod house;
 mod input;
 #[cfg(feature = "solver")]
+mod keeps_faith;
+#[cfg(feature = "solver")]
 mod lessons;
 #[cfg(feature = "solver")]
 mod lies;

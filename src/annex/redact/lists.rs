@@ -31,7 +31,7 @@ fn all<T: MaskedLine>(list: &mut [T], masks: &Masks<'_>) {
     list.sort_by(|a, b| a.order().cmp(&b.order()));
 }
 
-/// Puts pseudonyms in the place of all ids and names, but for findings and digest, which are made anew.
+/// Puts pseudonyms in the place of all ids and names, but for findings, the lines as made and digest, which are made anew.
 pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
     let Plan {
         schema: _,
@@ -61,6 +61,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         class_splits,
         unfilled,
         findings: _,
+        made: _,
         old: _,
         old_and_edited: _,
         other_input: _,

@@ -13,7 +13,7 @@ use crate::audit;
 use crate::domain::Roster;
 use crate::facts::{Exemption, Facts, PERSONAL_WORDS};
 use crate::finding::About;
-use crate::plan::{FindingDoc, Plan, digest};
+use crate::plan::{FindingDoc, Plan, digest, made};
 use masks::Masks;
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
@@ -30,6 +30,7 @@ pub fn redacted(facts: &Facts<'_>, doc: &Plan) -> (Roster, Plan) {
     lists::mask(&mut plan, &masks);
     let masked = Facts::new(&other, facts.book);
     plan.findings = findings(&masked, &plan, &masks, &doc.findings);
+    plan.made = made(&plan);
     plan.digest = digest(&plan);
     (other, plan)
 }

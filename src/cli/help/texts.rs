@@ -180,13 +180,13 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "replan.from",
-        "已发布的方案 plan.json",
-        "the published plan.json",
+        "已发布或人工改过的方案：plan.json 或 plan.xlsx",
+        "the published or edited plan: plan.json or plan.xlsx",
     ),
     (
         "replan.refuse",
-        "不再派出的教师工号，用逗号分隔",
-        "staff ids of those who do not go, split by commas",
+        "不再派出的教师：工号或姓名，用逗号分隔（中文逗号、顿号也可）",
+        "those who do not go, by id or name, split by commas",
     ),
     (
         "replan.reason",

@@ -1,5 +1,6 @@
 //! `lungang explain`: why, why not, what instead, at what cost.
 
+use super::named;
 use super::options::{SolveArgs, unknown_id};
 use super::{Exit, Shell, Trouble};
 use crate::decide::{Decided, given};
@@ -91,9 +92,7 @@ impl About<'_> {
     /// A teacher's answer, and her notice.
     fn teacher(&self, id: &str, notices: Option<&Path>) -> Result<(), Trouble> {
         let (shell, roster) = (self.shell, self.facts.roster);
-        let known = roster.teachers.iter().map(|one| one.id.as_str());
-        let who = roster.find_teacher(id);
-        let who = who.ok_or_else(|| unknown_id(shell, "--teacher", id, known, KNOWN))?;
+        let who = named::teacher(shell, "--teacher", roster, id)?;
         let answer = study::explain_teacher(self.facts, self.plan, who, self.options)?;
         shell.answer(&answer, &report::teacher_answer(&answer, shell.lang))?;
         self.notices(notices, Some(&answer), &[who])
@@ -146,9 +145,8 @@ impl About<'_> {
 
     fn school(&self, id: &str) -> Result<(), Trouble> {
         let roster = self.facts.roster;
-        let known = roster.schools.iter().map(|one| one.id.as_str());
-        let no = roster.find_school(id);
-        let no = no.ok_or_else(|| unknown_id(self.shell, "--school", id, known, KNOWN))?;
+        let no = named::one_school(self.shell, "--school", roster, id)?;
+        let id = &roster.school(no).id;
         let of_doc = self.doc.schools.iter().find(|one| one.id == *id);
         let answer = study::explain_school(self.facts, self.plan, no, self.options)?;
         let text = report::school_answer(&answer, of_doc, self.shell.lang);

@@ -4,6 +4,7 @@ mod attach;
 mod explain;
 mod frontier;
 mod horizon;
+mod named;
 mod options;
 mod plan;
 mod region;

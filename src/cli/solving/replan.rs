@@ -1,18 +1,23 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
 use super::attach::write_plan;
-use super::options::{SolveArgs, unknown_id};
+use super::named;
+use super::options::SolveArgs;
 use super::{Ear, Exit, Shell, Trouble};
+use crate::cli::ending::bad_argument;
 use crate::decide::{letter_changes, withstands};
-use crate::domain::NOTHING_MORE;
+use crate::domain::{NOTHING_MORE, Roster, TeacherNo};
 use crate::facts::Facts;
-use crate::input::Edit;
+use crate::input::{Edit, listed};
 use crate::outputs::Set;
+use crate::plan::{Edited, Made, Plan, edited};
+use crate::policy::nearest_hint;
 use crate::run::{self, Answer, Checked, Replan, Solved};
-use crate::text::Text;
+use crate::text::{Text, show};
 use crate::{blanks, report, study};
 use clap::Args;
 use serde_json::json;
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::slice::from_ref;
 
@@ -25,14 +30,17 @@ const EDITED: Text = Text::new(
     "方案有{number}人经人工调整，已按调整后的去向固定，其余重新测算。",
     "Letters edited by hand and kept as edited: {number}; the rest is solved anew.",
 );
-const NOBODY: Text = Text::new("方案中的教师工号", "a staff id of the roster");
+const A_LETTER: Text = Text::new(
+    "方案安排了去向的教师（工号或姓名），见教师交流轮岗花名册",
+    "somebody whom the plan moves, by id or name; see its rotation roll",
+);
 
 #[derive(Debug, Args)]
 pub(crate) struct ReplanArgs {
     scenario: PathBuf,
     #[arg(long, value_name = "PLAN")]
     from: PathBuf,
-    #[arg(long, value_name = "ID,…", value_delimiter = ',')]
+    #[arg(long, value_name = "ID,…")]
     refuse: Vec<String>,
     #[arg(long, value_name = "TEXT")]
     reason: Option<String>,
@@ -61,30 +69,29 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
-    let (doc, findings) = run::read_plan_file(&checked, &args.from)?;
+    let (doc, mut findings) = run::read_plan_file(&checked, &args.from)?;
     let Some(doc) = doc else {
         return shell.findings(&findings);
     };
+    let (edits, found) = run::hand_edits(&facts, &doc);
+    findings.append(found);
+    if findings.has_errors() {
+        return shell.findings(&findings);
+    }
     let asked = Replan {
-        refuse: args.refuse.clone(),
+        refuse: refusing(shell, &args.refuse, facts.roster, &doc)?,
         reason: args.reason.clone().unwrap_or_else(|| "replan".into()),
         author: args.author.clone().unwrap_or_else(|| "replan".into()),
         free: args.free,
         withstand: args.withstand,
     };
-    let (mut question, unknown) = run::after_refusals(facts.roster, &doc, &asked);
-    if let Some(id) = unknown.first() {
-        let known = facts.roster.teachers.iter().map(|one| one.id.as_str());
-        return Err(unknown_id(shell, "--refuse", id, known, NOBODY));
-    }
     if !shell.json && !shell.quiet {
         shell.say(&report::findings(&findings, shell.lang, false))?;
     }
-    if crate::plan::upgrade::is_edited(&doc) {
-        let number = run::pin_edits(&mut question, &facts, &asked, &options)?;
-        if number > 0 {
-            shell.tell(EDITED, &blanks! { number: number })?;
-        }
+    let mut question = run::after_refusals(facts.roster, &doc, &asked);
+    let number = run::pin_edits(&mut question, &facts, &asked, &edits);
+    if number > 0 {
+        shell.tell(EDITED, &blanks! { number: number })?;
     }
     let facts = facts.asking(&question);
     match Ear::new(*shell).during(|ear| run::solve(&facts, &options, false, ear))? {
@@ -93,8 +100,40 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
             Ok(Exit::NoPlan)
         }
         Answer::Stopped(_) => Ok(Exit::Unproved),
-        Answer::Plan(solved) => tell(shell, args, &checked, &facts, &solved),
+        Answer::Plan(solved) => tell(shell, args, &checked, &facts, (&solved, &edits)),
     }
+}
+
+/// Those who refuse: people to whom the plan gives a letter, or gave one before it was edited.
+fn refusing(
+    shell: &Shell,
+    words: &[String],
+    roster: &Roster,
+    doc: &Plan,
+) -> Result<Vec<TeacherNo>, Trouble> {
+    let letters = letters_of(doc);
+    let mut people = Vec::new();
+    for word in listed(words) {
+        let who = named::teacher(shell, "--refuse", roster, &word)?;
+        let id = roster.teacher_id(who);
+        if !letters.contains(&id) {
+            let known = letters.iter().filter_map(|id| roster.find_teacher(id));
+            let known = known.map(|no| roster.teacher(no));
+            let known = known.flat_map(|one| [one.id.as_str(), one.name.as_str()]);
+            let near = show(&nearest_hint(&word, known), shell.lang);
+            return Err(bad_argument("--refuse", &format!("{word}{near}"), A_LETTER));
+        }
+        people.push(who);
+    }
+    Ok(people)
+}
+
+/// Staff ids of all to whom a plan gives a letter, or gave one when it was made.
+fn letters_of(doc: &Plan) -> BTreeSet<String> {
+    let before = edited(doc).unwrap_or_default();
+    let before = before.into_iter().filter(|one| one.what == Made::Letter);
+    let now = doc.moves.iter().map(|one| one.teacher.clone());
+    now.chain(before.map(|one| one.of)).collect()
 }
 
 /// Writes the new plan and tells what changed.
@@ -103,7 +142,7 @@ fn tell(
     args: &ReplanArgs,
     checked: &Checked,
     facts: &Facts<'_>,
-    solved: &Solved<'_>,
+    (solved, edits): (&Solved<'_>, &[Edited]),
 ) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let plan = &solved.decided;
@@ -111,10 +150,14 @@ fn tell(
     let reserves = || study::reserves(facts, plan, &options);
     let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
+    let wanted = args.out.is_some() || !edits.is_empty();
+    let accepted = || solved.accepted(checked, &options);
+    let accepted = wanted.then(accepted).transpose()?;
+    let fates = accepted.as_ref().map(|new| run::fates(edits, &new.doc));
+    let fates = fates.unwrap_or_default();
     let mut written = None;
-    if let Some(out) = &args.out {
-        let plan = solved.accepted(checked, &options)?;
-        let files = write_plan(facts, &plan, out, Set::plain(shell.lang), args.redact)?;
+    if let (Some(out), Some(plan)) = (&args.out, &accepted) {
+        let files = write_plan(facts, plan, out, Set::plain(shell.lang), args.redact)?;
         written = Some((files, out.join("plan.json").display().to_string()));
     }
     if shell.json {
@@ -122,10 +165,12 @@ fn tell(
             "ok": true,
             "ended": plan.outcome.ended,
             "letters": letters,
+            "edits": fates,
             "reserves": reserves,
             "withstands": withstands,
         }))?;
     } else {
+        shell.say(&report::fates(&fates, facts.roster, shell.lang))?;
         shell.say(&report::replan(&letters, reserves.as_deref(), shell.lang))?;
         if let Some(withstands) = &withstands {
             shell.say(&report::withstands(withstands, shell.lang))?;

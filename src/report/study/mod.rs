@@ -8,6 +8,7 @@ use crate::text::{Lang, Text};
 mod answers;
 mod comparison;
 mod extra_duties;
+mod fates;
 mod frontier;
 mod goals;
 mod horizon;
@@ -21,6 +22,7 @@ pub use comparison::comparison;
 pub(crate) use comparison::{
     STAY, every, judged, overview, scenario_name, scenario_title, weighted_scenarios,
 };
+pub use fates::fates;
 pub use frontier::frontier;
 pub(crate) use frontier::{curve, gained, weighted_points};
 pub(crate) use goals::{part, shown_parts};

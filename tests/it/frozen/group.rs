@@ -84,7 +84,12 @@ impl Group {
             .code()
             .map_or("none".into(), |code| code.to_string());
         // A fault of the program itself is never what must stay.
-        assert_ne!(exit, "70", "{words}: {}", String::from_utf8_lossy(&done.stderr));
+        assert_ne!(
+            exit,
+            "70",
+            "{words}: {}",
+            String::from_utf8_lossy(&done.stderr)
+        );
         let said = [
             ("exit", exit.into_bytes()),
             ("stdout", done.stdout),

@@ -1,0 +1,218 @@
+//! What a plan decides, a line for each thing, written into it as it is made; and what was edited since: the lines
+//! of now against those of then. Tables of another day change nothing here: a plan is held against itself alone.
+
+use super::{MadeDoc, Plan};
+use crate::domain::{Month, Stage, Subject, labelled_enum};
+use crate::input::sha256;
+use std::collections::{BTreeMap, BTreeSet};
+
+labelled_enum! {
+    /// What a line decides. What it decides of goes by itself: a person, or a post.
+    Made {
+        Letter = "letter" "去向" "where to",
+        Form = "form" "交流形式" "form",
+        Months = "months" "起止年月" "months",
+        Share = "share" "工作量占比" "share of full time",
+        Quota = "quota" "人事关系是否调动" "quota place goes along",
+        Bed = "bed" "周转宿舍" "bed",
+        Post = "post" "任教岗位" "teaching post",
+        Recruits = "recruits" "招聘" "recruits",
+        Appointed = "appointed" "职称聘任" "title appointment",
+        Conversion = "conversion" "转入编制" "taken onto the quota",
+        Lesson = "lesson" "兼课" "lessons besides the post",
+        Trip = "trip" "走教" "itinerant teaching",
+        Remote = "remote" "远程课程" "remote lessons",
+        Visit = "visit" "送教" "visits",
+        Mentor = "mentor" "结对" "mentor",
+        Leader = "leader" "校长交流" "exchange of leaders",
+        Apprentice = "apprentice" "见习" "apprenticeship",
+    }
+}
+
+/// What stands between what is decided of and what is decided.
+const IS: &str = " = ";
+/// The word of whatever is so and says no more.
+const YES: &str = "yes";
+
+/// One thing that was edited.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Edited {
+    /// What.
+    pub what: Made,
+    /// Of whom: a staff id or, where no person is meant, the place.
+    pub of: String,
+    /// As the file was made; none: nothing was decided of it.
+    pub was: Option<String>,
+    /// As it is now; none: it was taken out.
+    pub is: Option<String>,
+}
+
+/// What a plan decides, as it is kept in it.
+pub fn made(doc: &Plan) -> MadeDoc {
+    let decisions: Vec<String> = lines(doc).into_iter().collect();
+    MadeDoc {
+        digest: digest_of(&decisions),
+        decisions,
+    }
+}
+
+/// Whether the lines are those that were written.
+pub fn is_sound(made: &MadeDoc) -> bool {
+    !made.digest.is_empty() && made.digest == digest_of(&made.decisions)
+}
+
+fn digest_of(decisions: &[String]) -> String {
+    let text: String = decisions.iter().flat_map(|one| [one, "\n"]).collect();
+    sha256(text.as_bytes())
+}
+
+/// What was edited since the file was made; none where the file does not say what it was made with, or its lines
+/// were tampered with.
+pub fn edited(doc: &Plan) -> Option<Vec<Edited>> {
+    is_sound(&doc.made).then(|| between(&doc.made.decisions, &lines(doc)))
+}
+
+/// What a plan decides of somebody or something.
+pub fn decided(doc: &Plan, what: Made, of: &str) -> Option<String> {
+    let lines = lines(doc);
+    let all = by_key(&lines);
+    all.get(&(what, of)).map(|one| one.join(" + "))
+}
+
+fn between<'l>(
+    was: impl IntoIterator<Item = &'l String>,
+    is: impl IntoIterator<Item = &'l String>,
+) -> Vec<Edited> {
+    let (was, is) = (by_key(was), by_key(is));
+    let keys: BTreeSet<(Made, &str)> = was.keys().chain(is.keys()).copied().collect();
+    let changed = keys.into_iter().filter_map(|key| {
+        let values = [&was, &is].map(|all| all.get(&key).map(|one| one.join(" + ")));
+        let [was, is] = values;
+        (was != is).then(|| Edited {
+            what: key.0,
+            of: key.1.to_owned(),
+            was,
+            is,
+        })
+    });
+    changed.collect()
+}
+
+/// What is decided, by what it is decided of.
+fn by_key<'l>(
+    lines: impl IntoIterator<Item = &'l String>,
+) -> BTreeMap<(Made, &'l str), Vec<&'l str>> {
+    let mut all: BTreeMap<(Made, &str), Vec<&str>> = BTreeMap::new();
+    for line in lines {
+        let (key, value) = line.split_once(IS).unwrap_or((line, ""));
+        let (what, of) = key.split_once(' ').unwrap_or((key, ""));
+        if let Some(what) = Made::find(what) {
+            all.entry((what, of)).or_default().push(value);
+        }
+    }
+    all
+}
+
+/// Every line of a plan, sorted.
+fn lines(doc: &Plan) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    let mut say = |what: Made, of: &str, is: &str| {
+        all.insert(format!("{} {of}{IS}{is}", what.key()));
+    };
+    moves(doc, &mut say);
+    posts(doc, &mut say);
+    besides(doc, &mut say);
+    all
+}
+
+/// Takes one line.
+type Say<'s> = dyn FnMut(Made, &str, &str) + 's;
+
+fn moves(doc: &Plan, say: &mut Say<'_>) {
+    for one in &doc.moves {
+        let who = &one.teacher;
+        let yes = |flag: bool| if flag { YES } else { "no" };
+        say(Made::Letter, who, &one.to);
+        say(Made::Form, who, one.form.key());
+        say(Made::Months, who, &months(one.start, one.end));
+        say(Made::Share, who, &one.share.to_string());
+        say(Made::Quota, who, yes(one.quota_goes));
+        say(Made::Bed, who, yes(one.bed));
+    }
+}
+
+fn months(start: Month, end: Month) -> String {
+    format!("{start}..{end}")
+}
+
+fn posts(doc: &Plan, say: &mut Say<'_>) {
+    for school in &doc.schools {
+        for post in &school.teaching_posts {
+            let place = place(&school.id, post.stage, &post.parts, post.must_open);
+            for who in &post.filled_by {
+                say(Made::Post, who, &place);
+            }
+        }
+    }
+    for one in &doc.recruits {
+        let place = place(&one.school, one.stage, &one.parts, one.must_open);
+        let of = format!("{} {place}", one.pool);
+        say(Made::Recruits, &of, &one.number.to_string());
+    }
+}
+
+/// A post in one word: school, stage, parts.
+fn place(school: &str, stage: Stage, parts: &[(Subject, u32)], must_open: bool) -> String {
+    let parts: BTreeSet<String> = parts
+        .iter()
+        .map(|(subject, periods)| format!("{}:{periods}", subject.key()))
+        .collect();
+    let parts: Vec<String> = parts.into_iter().collect();
+    let mark = if must_open { "!" } else { "" };
+    format!("{school} {} {}{mark}", stage.key(), parts.join("+"))
+}
+
+fn besides(doc: &Plan, say: &mut Say<'_>) {
+    for one in doc.appointments.iter().filter(|one| one.appointed) {
+        say(Made::Appointed, &one.teacher, YES);
+    }
+    for who in &doc.conversions {
+        say(Made::Conversion, who, YES);
+    }
+    for week in &doc.periods.weeks {
+        for one in &week.lessons {
+            let (stage, subject) = (one.stage.key(), one.subject.key());
+            let given = format!("{} {stage} {subject} {}", one.school, one.periods);
+            say(Made::Lesson, &week.teacher, &given);
+        }
+    }
+    for one in &doc.itinerants {
+        say(
+            Made::Trip,
+            &one.teacher,
+            &format!("{} {}", one.to, one.half_days),
+        );
+    }
+    for one in doc.periods.gaps.iter().filter(|one| one.remote > 0) {
+        let of = format!("{} {} {}", one.school, one.stage.key(), one.subject.key());
+        say(Made::Remote, &of, &one.remote.to_string());
+    }
+    for one in &doc.visits {
+        let subjects: BTreeSet<&str> = one.subjects.iter().map(|one| one.key()).collect();
+        let subjects: Vec<&str> = subjects.into_iter().collect();
+        let given = format!("{} {} {}", one.school, subjects.join("+"), one.times);
+        say(Made::Visit, &one.teacher, &given);
+    }
+    for one in &doc.mentors {
+        say(Made::Mentor, &one.teacher, &one.mentor);
+    }
+    for one in &doc.leaders {
+        say(Made::Leader, &one.teacher, &one.to);
+    }
+    for one in &doc.apprentices {
+        let place = place(&one.school, one.stage, &one.parts, one.must_open);
+        let months = months(one.start, one.end);
+        let given = format!("{} {months} {}", one.at, one.number);
+        say(Made::Apprentice, &format!("{} {place}", one.pool), &given);
+    }
+}

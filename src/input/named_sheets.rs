@@ -69,11 +69,11 @@ impl<'a> NamedSheets<'a> {
             return Vec::new();
         };
         self.taken.insert(no, spec);
-        let leaf = self.leaves.get_mut(no).map(|leaf| {
-            // Ours is hidden on purpose.
-            leaf.hidden &= spec.key != MADE.key;
-            leaf
-        });
+        let mut leaf = self.leaves.get_mut(no);
+        // Ours is hidden on purpose.
+        if let Some(leaf) = leaf.as_mut().filter(|_| spec.key == MADE.key) {
+            leaf.hidden = false;
+        }
         let sheet = leaf.and_then(|leaf| sheet(leaf, spec, &mut self.findings));
         let Some(sheet) = sheet else {
             self.missing.push(spec.name);

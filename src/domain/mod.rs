@@ -3,6 +3,7 @@
 mod month;
 mod question;
 mod roster;
+mod ruling;
 mod school;
 mod subject;
 mod teacher;
@@ -10,9 +11,10 @@ mod teacher;
 pub use month::{Month, year_start};
 pub use question::{NOTHING_MORE, Published, Question};
 pub use roster::{
-    Ban, ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Merger, Pin, Pool, PoolSource,
-    QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime, Waiver,
+    ClassGroup, County, GivenPost, GridLine, Intake, LoadLine, Merger, Pool, PoolSource,
+    QuotaTotal, Roster, Spell, Split, TitlePost, TravelTime,
 };
+pub use ruling::{Ban, Pin, Waiver};
 pub use school::{Area, Class, Indicator, School, SchoolKind, SchoolNo, Stage, UrbanCode};
 pub use subject::{SUBJECTS, Subject};
 pub use teacher::{

@@ -58,6 +58,10 @@ pub struct Documents {
     pub too_large: Vec<String>,
     /// Where `columns.toml` belongs: beside the files.
     pub columns_file: PathBuf,
+    /// Decisions files by the name that findings give them, that of the base first.
+    pub decisions: Vec<(String, Vec<u8>)>,
+    /// Where the decisions of today belong: beside the files.
+    pub decisions_file: PathBuf,
     /// Documents that change what the files say, the first one first.
     pub layers: Vec<Layer>,
     /// Changes of the command line, laid on last.
@@ -109,6 +113,17 @@ impl Documents {
     pub fn originals(&self) -> impl Iterator<Item = (&str, &[u8])> {
         let tables = self.tables();
         tables.map(|(path, bytes)| (paths::shown(path), bytes))
+    }
+
+    /// Loads the decisions file of this name, when it is there; new decisions belong there.
+    pub(super) fn load_decisions(&mut self, folder: &Path, name: &str) -> Result<(), ReadFault> {
+        let file = folder.join(name);
+        if file.is_file() {
+            let bytes = fs::read(&file).map_err(ReadFault::refused(&file))?;
+            self.decisions.push((name.to_owned(), bytes));
+        }
+        self.decisions_file = file;
+        Ok(())
     }
 
     pub(super) fn load(&mut self, folder: &Path, path: &str) -> Result<bool, ReadFault> {

@@ -13,7 +13,7 @@ use super::documents::{
 };
 use super::manifest::{self, Manifest};
 use super::tables::TABLES;
-use super::{book, mapping, paths};
+use super::{book, decided, mapping, paths};
 use crate::blanks;
 use crate::finding::{Finding, Findings, Place};
 use std::fs;
@@ -47,6 +47,7 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
         ..Documents::default()
     };
     documents.load(folder, mapping::FILE)?;
+    documents.load_decisions(folder, decided::FILE)?;
     let beside = beside(folder)?;
     if let Some(manifest) = documents.load_manifest(folder)? {
         let mut complete = true;
@@ -59,7 +60,8 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
             return Ok(documents);
         }
     } else {
-        for path in beside.iter().filter(|path| is_toml(path)) {
+        let toml = beside.iter().filter(|path| is_toml(path));
+        for path in toml.filter(|path| *path != decided::FILE) {
             documents.load_policies(folder, Some(path.clone()))?;
         }
     }
@@ -87,6 +89,14 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
         columns_file: folder.join(&columns),
         ..Documents::default()
     };
+    let decisions = match sources {
+        [only] => {
+            let stem = only.file_stem().unwrap_or_default();
+            format!("{}.{}", stem.to_string_lossy(), decided::FILE)
+        }
+        _ => decided::FILE.to_owned(),
+    };
+    documents.load_decisions(folder, &decisions)?;
     // Tables that the scenario places somewhere keep that place, whether they are listed or not.
     let mut placed = Vec::new();
     if sources.iter().any(|path| path.ends_with(manifest::FILE)) {
@@ -115,7 +125,11 @@ fn load_files(folder: &Path, sources: &[PathBuf]) -> Result<Documents, ReadFault
     }
     // The workbook names the policy, so every one that lies beside it is at hand.
     for path in beside(folder)?.into_iter().filter(|path| is_toml(path)) {
-        if path != manifest::FILE && !path.ends_with(mapping::FILE) {
+        if path != manifest::FILE
+            && ![mapping::FILE, decided::FILE]
+                .iter()
+                .any(|own| path.ends_with(own))
+        {
             documents.load_policies(folder, Some(path))?;
         }
     }
@@ -133,6 +147,13 @@ fn load_layer(file: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault> {
         entry: None,
     };
     add(&mut documents, file, layer)?;
+    let decisions = if file.ends_with(manifest::FILE) {
+        decided::FILE.to_owned()
+    } else {
+        let stem = file.file_stem().unwrap_or_default();
+        format!("{}.{}", stem.to_string_lossy(), decided::FILE)
+    };
+    documents.load_decisions(above(file), &decisions)?;
     Ok(documents)
 }
 

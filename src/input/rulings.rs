@@ -1,8 +1,10 @@
 //! Pins and bans: decisions of the officer, each with its reason and author; and special approvals.
 
 use super::codes;
+use super::decided::{is_decided, is_later};
 use super::ids::Ids;
 use super::manifest::{Decision, Manifest};
+use super::spelling;
 use crate::blanks;
 use crate::domain::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
 use crate::finding::{Finding, Findings};
@@ -27,10 +29,26 @@ pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
             school: school?,
             reason: ruling.word("reason").into(),
             author: ruling.word("author").into(),
+            date: ruling.word("date").into(),
             place: ruling.place.clone(),
         })
     };
-    manifest.pins.iter().filter_map(pin).collect()
+    let pins: Vec<Pin> = manifest.pins.iter().filter_map(pin).collect();
+    last_words(pins, &bans(manifest, ids, &mut Findings::default()))
+}
+
+/// Pins that no later word about the same person takes back: another pin, or a refusal.
+fn last_words(pins: Vec<Pin>, bans: &[Ban]) -> Vec<Pin> {
+    let refused = |pin: &Pin| {
+        let mut bans = bans.iter().filter(|ban| ban.teacher == pin.teacher);
+        bans.any(|ban| ban.school.is_none() && is_later(&ban.place, &pin.place))
+    };
+    let replaced = |pin: &Pin| {
+        let mut others = pins.iter().filter(|other| other.teacher == pin.teacher);
+        others.any(|other| is_later(&other.place, &pin.place))
+    };
+    let hold = pins.iter().filter(|pin| !refused(pin) && !replaced(pin));
+    hold.cloned().collect()
 }
 
 /// The bans that name a teacher of the county, and a school of it or none.
@@ -44,6 +62,7 @@ pub(super) fn bans(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
             school,
             reason: ruling.word("reason").into(),
             author: ruling.word("author").into(),
+            date: ruling.word("date").into(),
             place: ruling.place.clone(),
         })
     };
@@ -69,6 +88,7 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
                 findings.push(finding.at(one.place.clone()));
             }
         }
+        undated(one, findings);
         Waiver {
             rule: one.word("rule").into(),
             about: one.word("about").into(),
@@ -83,12 +103,21 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
     waivers
 }
 
+/// What stands in a decisions file says when it was decided.
+fn undated(ruling: &Decision, findings: &mut Findings) {
+    if is_decided(&ruling.place) && spelling::day(ruling.word("date")).is_none() {
+        let what = Text::new("决定日期（如 2026-08-20）", "date, such as 2026-08-20");
+        findings.push(ruling.told(&codes::NOT_SIGNED, "date", blanks! { what: what }));
+    }
+}
+
 fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<TeacherNo> {
     for (key, what) in SIGNED {
         if ruling.word(key).is_empty() {
             findings.push(ruling.told(&codes::NOT_SIGNED, key, blanks! { what: what }));
         }
     }
+    undated(ruling, findings);
     let word = ruling.word("teacher");
     let found = ids.teacher_or_name(word);
     if word.is_empty() {

@@ -12,7 +12,7 @@ use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
-use super::{by_default, counted, paths, settings, spells};
+use super::{by_default, counted, decided, paths, settings, spells};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -140,6 +140,9 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     }
     for layer in layers {
         manifest.overlay(layer);
+    }
+    for decisions in decided::read(documents, findings) {
+        manifest.overlay(decisions);
     }
     manifest.edits.extend(documents.edits.iter().cloned());
     let edits = std::mem::take(&mut manifest.edits);

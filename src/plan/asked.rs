@@ -1,23 +1,37 @@
 //! What was asked of a plan besides the tables: from the question to the document and back.
 
 use super::plan_codes::{UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
-use super::{AskedDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
+use super::{ApprovalDoc, AskedDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
 use crate::blanks;
 use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::finding::{About, Finding, Findings, Place};
+use crate::input::is_decided;
 
-/// The question as the document keeps it.
+/// The question as the document keeps it, with what the decisions file of the scenario says.
 pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
     let school = |no: SchoolNo| roster.school_id(no);
-    let refusals = question.bans.iter().map(|one| RefusalDoc {
+    let of_file = roster.bans.iter().filter(|one| is_decided(&one.place));
+    let refused = of_file.filter(|one| one.school.is_none());
+    let refusals = question.bans.iter().chain(refused).map(|one| RefusalDoc {
         teacher: roster.teacher_id(one.teacher),
         stays: question.forced.get(&one.teacher).copied().map(school),
         reason: one.reason.clone(),
         author: one.author.clone(),
+        date: one.date.clone(),
     });
-    let pins = question.pins.iter().map(|one| PinnedDoc {
+    let of_file = roster.pins.iter().filter(|one| is_decided(&one.place));
+    let pins = question.pins.iter().chain(of_file).map(|one| PinnedDoc {
         teacher: roster.teacher_id(one.teacher),
         school: school(one.school),
+        reason: one.reason.clone(),
+        author: one.author.clone(),
+        date: one.date.clone(),
+    });
+    let of_file = roster.waivers.iter().filter(|one| is_decided(&one.place));
+    let approvals = of_file.map(|one| ApprovalDoc {
+        rule: one.rule.clone(),
+        about: one.about.clone(),
+        amount: one.amount,
         reason: one.reason.clone(),
         author: one.author.clone(),
     });
@@ -35,11 +49,12 @@ pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
     AskedDoc {
         refusals: refusals.collect(),
         pins: pins.collect(),
+        approvals: approvals.collect(),
         published,
     }
 }
 
-/// The question that a document says it answers; who or what is not there is a finding.
+/// The question that a document says it answers, but for what the decisions file of the scenario asks in any case; who or what is not there is a finding.
 pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
     let mut findings = Findings::default();
     let mut question = Question {
@@ -53,18 +68,32 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
         let stays = one.stays.as_ref();
         let stays = stays.and_then(|id| school(roster, id, &mut findings));
         question.forced.extend(stays.map(|at| (teacher, at)));
+        let mut known = roster.bans.iter();
+        if known.any(|ban| ban.teacher == teacher && ban.school.is_none() && is_decided(&ban.place))
+        {
+            continue;
+        }
         question.unpin(teacher);
         question.bans.push(Ban {
             teacher,
             school: None,
             reason: one.reason.clone(),
             author: one.author.clone(),
+            date: one.date.clone(),
             place: Place::default(),
         });
     }
     for one in &doc.asked.pins {
         let who = teacher(roster, &one.teacher, &mut findings);
         let at = school(roster, &one.school, &mut findings);
+        let known = |pin: &Pin| (Some(pin.teacher), Some(pin.school)) == (who, at);
+        if roster
+            .pins
+            .iter()
+            .any(|pin| known(pin) && is_decided(&pin.place))
+        {
+            continue;
+        }
         if let (Some(teacher), Some(school)) = (who, at) {
             question.unpin(teacher);
             question.pins.push(Pin {
@@ -72,6 +101,7 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
                 school,
                 reason: one.reason.clone(),
                 author: one.author.clone(),
+                date: one.date.clone(),
                 place: Place::default(),
             });
         }

@@ -24,6 +24,9 @@ pub struct PlanBook {
 
 /// The name of what is in no table.
 pub const SCENARIO: &str = "scenario";
+/// The name of the decisions file.
+pub const DECISIONS: &str = "decisions";
+const DECISIONS_NAME: Text = Text::new("人事决定", "decisions");
 const LAYOUT_NAME: Text = Text::new("方案格式", "layout of the plan");
 const SCENARIO_NAME: Text = Text::new("情景设定", "scenario");
 
@@ -32,6 +35,7 @@ pub fn input_name(name: &str) -> Value {
     match TABLES.iter().find(|spec| spec.key == name) {
         Some(spec) => json!(spec.name),
         None if name == SCENARIO => json!(SCENARIO_NAME),
+        None if name == DECISIONS => json!(DECISIONS_NAME),
         None if name == LAYOUT => json!(LAYOUT_NAME),
         None => json!(name),
     }
@@ -43,6 +47,7 @@ fn input_of(word: &str) -> &str {
     match TABLES.iter().find(|spec| named(spec.name)) {
         Some(spec) => spec.key,
         None if named(SCENARIO_NAME) => SCENARIO,
+        None if named(DECISIONS_NAME) => DECISIONS,
         None if named(LAYOUT_NAME) => LAYOUT,
         None => word,
     }

@@ -19,7 +19,10 @@ mod subsidy;
 pub mod upgrade;
 
 pub use asked::{asked, question};
-pub use book::{MADE_DIGEST, PlanBook, SCENARIO as SCENARIO_INPUT, input_name, read_plan_book};
+pub use book::{
+    DECISIONS as DECISIONS_INPUT, MADE_DIGEST, PlanBook, SCENARIO as SCENARIO_INPUT, input_name,
+    read_plan_book,
+};
 pub use document::*;
 pub use ended::{Ended, SolverFault};
 pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};

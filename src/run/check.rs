@@ -4,16 +4,16 @@
 use super::asks::{questions, unsaid};
 use super::codes::UNKNOWN_WAIVED_RULE;
 use crate::blanks;
-use crate::domain::{County, NOTHING_MORE, Question, Roster};
+use crate::domain::{Ban, County, NOTHING_MORE, Pin, Question, Roster, Waiver};
 use crate::facts::Facts;
 use crate::facts::merging::merge_classes;
 use crate::facts::splits::split_classes;
-use crate::finding::{Finding, Findings};
+use crate::finding::{Finding, Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, Scenario, idle_edits, policy_documents, read_documents, sha256,
+    Documents, Edit, Scenario, idle_edits, is_decided, policy_documents, read_documents, sha256,
 };
-use crate::plan::{InputDoc, SCENARIO_INPUT};
+use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book, nearest_hint};
 use crate::rules::cards;
 use jiff::civil::Date;
@@ -161,18 +161,35 @@ fn unknown_waivers(roster: &Roster) -> Findings {
 /// What a plan is made from: a digest of every table, of the scenario itself and of every policy. Neither the
 /// order of rows, nor the format or the encoding of a file changes them.
 fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
-    let decided = (&roster.pins, &roster.bans, &roster.waivers);
-    let scenario = (&roster.county, roster.date, &roster.lottery_seed, decided);
+    let said = ruled(roster, false);
+    let scenario = (&roster.county, roster.date, &roster.lottery_seed, &said);
     // Schools and teachers first, whom the other tables name.
     let mut tables = RECORDS.to_vec();
     tables.sort_by_key(|table| !["schools", "teachers"].contains(&table.spec().key));
     let scenario = content(SCENARIO_INPUT, &to_vec(&scenario).unwrap_or_default());
     let mut inputs = vec![scenario];
+    let decided = ruled(roster, true);
+    if decided != (Vec::new(), Vec::new(), Vec::new()) {
+        let bytes = to_vec(&decided).unwrap_or_default();
+        inputs.push(content(DECISIONS_INPUT, &bytes));
+    }
     let tables = tables.into_iter();
     inputs.extend(tables.map(|table| content(table.spec().key, &table.canonical(roster))));
     let policies = policies.iter();
     inputs.extend(policies.map(|doc| content(&doc.file, plain(&doc.text).as_bytes())));
     inputs
+}
+
+/// Pins, bans and special approvals.
+type Ruled<'r> = (Vec<&'r Pin>, Vec<&'r Ban>, Vec<&'r Waiver>);
+
+/// Those of the decisions file, or those of the scenario itself.
+fn ruled(roster: &Roster, of_file: bool) -> Ruled<'_> {
+    let wanted = |place: &Place| is_decided(place) == of_file;
+    let pins = roster.pins.iter().filter(|one| wanted(&one.place));
+    let bans = roster.bans.iter().filter(|one| wanted(&one.place));
+    let waivers = roster.waivers.iter().filter(|one| wanted(&one.place));
+    (pins.collect(), bans.collect(), waivers.collect())
 }
 
 /// The roster keeps every list in canonical order, so its bytes are the same whatever the files are.

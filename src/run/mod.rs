@@ -11,6 +11,8 @@ mod plan_file;
 mod replan;
 mod roster_diff;
 #[cfg(feature = "microlp")]
+mod rulings;
+#[cfg(feature = "microlp")]
 mod solve;
 
 pub use crate::input::{load_documents as load, load_region, load_study};
@@ -24,7 +26,9 @@ pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };
 #[cfg(feature = "microlp")]
-pub use replan::{Fate, Replan, after_refusals, fates, hand_edits, pin_edits};
+pub use replan::{Fate, Replan, after_refusals, fates, hand_edits};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
+#[cfg(feature = "microlp")]
+pub use rulings::{Ruling, new_rulings, with_rulings};
 #[cfg(feature = "microlp")]
 pub use solve::{Answer, Solved, solve};

@@ -5,27 +5,57 @@
 
 use super::codes::NOT_ABOUT_ITSELF;
 use crate::blanks;
-use crate::domain::{Ban, Pin, Published, Question, Roster, TeacherNo};
+use crate::domain::{Published, Question, TeacherNo};
 use crate::facts::Facts;
-use crate::finding::{Finding, Findings, Place, Severity};
+use crate::finding::{Finding, Findings, Severity};
+use crate::input::is_decided;
 use crate::plan::{Edited, Made, Plan, edited, placement, upgrade};
+use crate::text::{Lang, Text};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// What is asked of a new plan.
 #[derive(Debug, Clone, Default)]
 pub struct Replan {
     /// Those who do not go after all.
     pub refuse: Vec<TeacherNo>,
-    /// Why, as it is kept with the decision.
-    pub reason: String,
-    /// Who decided.
-    pub author: String,
+    /// Why, as it is kept with the decision; what is usual where nothing is said.
+    pub reason: Option<String>,
+    /// Who decided; the personnel section where nothing is said.
+    pub author: Option<String>,
+    /// When, such as 2026-08-20.
+    pub date: String,
+    /// The language of what is usual.
+    pub lang: Lang,
     /// Letters may change wherever another goal gains by it.
     pub free: bool,
     /// So many further refusals must leave every must-rule standing.
     pub withstand: u32,
 }
+
+impl Replan {
+    /// Reason, author and date of a refusal.
+    pub(super) fn refusal(&self) -> [String; 3] {
+        self.signed(DOES_NOT_GO)
+    }
+
+    /// Reason, author and date of an edit by hand.
+    pub(super) fn edit(&self) -> [String; 3] {
+        self.signed(BY_HAND)
+    }
+
+    fn signed(&self, usual: Text) -> [String; 3] {
+        let words = |said: &Option<String>, usual: Text| {
+            let said = said.clone();
+            said.unwrap_or_else(|| usual.get(self.lang).to_owned())
+        };
+        let (reason, author) = (words(&self.reason, usual), words(&self.author, OFFICE));
+        [reason, author, self.date.clone()]
+    }
+}
+
+const DOES_NOT_GO: Text = Text::new("退出", "does not go");
+const BY_HAND: Text = Text::new("人工改动方案", "plan edited by hand");
+const OFFICE: Text = Text::new("人事股", "personnel section");
 
 /// What was edited in a plan file since it was made; where it cannot be told, that is found. Whoever or whatever the
 /// file names and is not there, or cannot be so, stops, unless the tables are others than the plan was made from.
@@ -53,8 +83,10 @@ pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
 /// letters, a school where somebody is not.
 const STOPS: [&str; 4] = ["A01", "A02", "A03", "A04"];
 
-/// The letters of a plan file as published, with refusals as bans.
-pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> Question {
+/// The letters of a plan file as published; whoever has refused, now or before, stays where she is however strongly
+/// the policy binds decisions.
+pub fn after_refusals(facts: &Facts<'_>, doc: &Plan, asked: &Replan) -> Question {
+    let roster = facts.roster;
     let moves = doc.moves.iter().filter_map(|one| {
         let teacher = roster.find_teacher(&one.teacher)?;
         Some((teacher, roster.find_school(&one.to)?))
@@ -67,52 +99,13 @@ pub fn after_refusals(roster: &Roster, doc: &Plan, asked: &Replan) -> Question {
         }),
         ..Question::default()
     };
-    for &teacher in &asked.refuse {
-        // A refusal counts however strongly the policy binds pins and bans.
-        let id = roster.teacher_id(teacher);
-        let letter = doc.moves.iter().find(|one| one.teacher == id);
-        let from = letter.and_then(|one| roster.find_school(&one.from));
-        question.forced.extend(from.map(|from| (teacher, from)));
-        question.unpin(teacher);
-        question.bans.push(Ban {
-            teacher,
-            school: None,
-            reason: asked.reason.clone(),
-            author: asked.author.clone(),
-            place: Place::default(),
-        });
+    let refused = roster.bans.iter();
+    let refused = refused.filter(|ban| ban.school.is_none() && is_decided(&ban.place));
+    for ban in refused {
+        let base = facts.stands(ban.teacher).base;
+        question.forced.extend(base.map(|base| (ban.teacher, base)));
     }
     question
-}
-
-/// Pins for the letters that were edited by hand; of how many people.
-pub fn pin_edits(
-    question: &mut Question,
-    facts: &Facts<'_>,
-    asked: &Replan,
-    edits: &[Edited],
-) -> usize {
-    let letters = edits.iter().filter(|one| one.what == Made::Letter);
-    let people = letters.filter_map(|one| facts.roster.find_teacher(&one.of));
-    let mut people: BTreeSet<TeacherNo> = people.collect();
-    // Whoever refuses stays, whatever the roll says.
-    people.retain(|who| !asked.refuse.contains(who));
-    let published = question.published.as_ref();
-    let letters = published.map(|one| one.letters.clone()).unwrap_or_default();
-    for &who in &people {
-        let to = letters.get(&who).copied();
-        if let Some(school) = to.or(facts.stands(who).base) {
-            question.unpin(who);
-            question.pins.push(Pin {
-                teacher: who,
-                school,
-                reason: asked.reason.clone(),
-                author: asked.author.clone(),
-                place: Place::default(),
-            });
-        }
-    }
-    people.len()
 }
 
 /// What became of one thing that was edited by hand.

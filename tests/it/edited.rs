@@ -2,7 +2,7 @@
 //! plan with that.
 
 use lungang::decide::{self, Decided, Decision};
-use lungang::domain::{Published, Question, Roster};
+use lungang::domain::{NOTHING_MORE, Published, Question, Roster};
 use lungang::facts::Facts;
 use lungang::input::{Documents, Edit};
 use lungang::plan::{Ended, Plan};
@@ -46,22 +46,24 @@ fn edited(doc: &Plan, letters: &[Letter]) -> Plan {
     doc
 }
 
-/// What `lungang replan` does with the file.
-fn again(checked: &Checked, doc: &Plan, free: bool) -> Question {
+/// What `lungang replan` does with the file: the scenario with the edits as decisions, and the question.
+fn again(documents: &Documents, doc: &Plan, free: bool) -> (Checked, Question) {
+    let checked = run::check(documents);
     let (roster, book) = checked.ready().unwrap();
     let asked = Replan {
-        reason: "case".into(),
-        author: "case".into(),
+        date: "2026-08-20".into(),
         free,
         ..Replan::default()
     };
-    let mut after = run::after_refusals(roster, doc, &asked);
     assert_ne!(lungang::plan::digest(doc), doc.digest);
     let facts = Facts::new(roster, book);
     let (edits, found) = run::hand_edits(&facts, doc);
     assert!(!found.has_errors() && !edits.is_empty(), "{found:?}");
-    run::pin_edits(&mut after, &facts, &asked, &edits);
-    after
+    let rulings = run::new_rulings(&facts, &asked, &edits);
+    let checked = run::check(&run::with_rulings(documents, &rulings));
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let question = run::after_refusals(&facts, doc, &asked);
+    (checked, question)
 }
 
 /// The scenario with the same letters pinned; frozen, as few other letters as possible change.
@@ -115,12 +117,11 @@ fn keeps(roster: &Roster, plan: &Decided, letters: &[Letter]) {
 
 /// Completes one edited plan both ways; whether there is a plan.
 fn complete(name: &str, documents: &Documents, doc: &Plan, letters: &[Letter]) -> bool {
-    let checked = run::check(documents);
     let edited = edited(doc, letters);
     let mut has_plan = true;
     for free in [false, true] {
         let other = pinned(documents, doc, letters, !free);
-        let question = again(&checked, &edited, free);
+        let (checked, question) = again(documents, &edited, free);
         let (facts, options) = (checked.facts(&question).unwrap(), Options::default());
         match run::solve(&facts, &options, false, &Silent).unwrap() {
             Answer::Plan(solved) => {
@@ -204,9 +205,10 @@ fn the_command_completes_an_edited_file() {
     fs::create_dir_all(&out).unwrap();
     let file = out.join("edited.json");
     fs::write(&file, lungang::plan::to_json(&edited)).unwrap();
+    let scenario = crate::keeps_faith::copy("edited", "township").join("township");
     let done = Command::new(env!("CARGO_BIN_EXE_lungang"))
         .arg("replan")
-        .arg(folder("township"))
+        .arg(&scenario)
         .arg("--from")
         .arg(&file)
         .arg("--out")
@@ -226,7 +228,7 @@ fn the_command_completes_an_edited_file() {
     assert_eq!(lungang::plan::digest(&new), new.digest);
     let audit = Command::new(env!("CARGO_BIN_EXE_lungang"))
         .arg("audit")
-        .arg(folder("township"))
+        .arg(&scenario)
         .arg(out.join("plan.json"))
         .output()
         .unwrap();

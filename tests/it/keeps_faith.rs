@@ -11,9 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 /// A county with its plan as the program of today writes it.
-struct County {
-    checked: Checked,
-    doc: Plan,
+pub(crate) struct County {
+    pub(crate) checked: Checked,
+    pub(crate) doc: Plan,
 }
 
 fn folder(name: &str) -> PathBuf {
@@ -152,7 +152,7 @@ fn lungang(words: &[&str]) -> (i32, String) {
 }
 
 /// A copy of a scenario that a command may write into.
-fn copy(name: &str, of: &str) -> PathBuf {
+pub(crate) fn copy(name: &str, of: &str) -> PathBuf {
     let to = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("keeps_faith")
         .join(name);
@@ -170,20 +170,20 @@ fn copy(name: &str, of: &str) -> PathBuf {
     to
 }
 
-struct Copy {
-    at: PathBuf,
-    county: County,
+pub(crate) struct Copy {
+    pub(crate) at: PathBuf,
+    pub(crate) county: County,
 }
 
 impl Copy {
-    fn new(name: &str) -> Self {
+    pub(crate) fn new(name: &str) -> Self {
         let county = county("township");
         let at = copy(name, "township");
         fs::write(at.join("plan.json"), lungang::plan::to_json(&county.doc)).unwrap();
         Self { at, county }
     }
 
-    fn replan(&self, from: &str, more: &[&str]) -> (i32, String) {
+    pub(crate) fn replan(&self, from: &str, more: &[&str]) -> (i32, String) {
         let (scenario, from) = (self.at.join("township"), self.at.join(from));
         let words = [
             "replan",
@@ -304,4 +304,29 @@ fn a_name_that_two_people_bear_is_nobody_alone() {
         listed(&["甲，乙、丙; 丁 ".to_owned()]),
         ["甲", "乙", "丙", "丁"]
     );
+}
+
+impl Copy {
+    pub(crate) fn plan(&self, out: &str) -> Plan {
+        let bytes = fs::read(self.at.join(out).join("plan.json")).unwrap();
+        serde_json::from_slice(&bytes).unwrap()
+    }
+
+    /// Plans anew from a file into a folder; what is said.
+    pub(crate) fn round(&self, from: &str, out: &str, more: &[&str]) -> String {
+        let into = self.at.join(out);
+        let words = ["--out", into.to_str().unwrap(), "--date", "2026-08-20"];
+        let (code, text) = self.replan(from, &[&words[..], more].concat());
+        assert_eq!(code, 0, "{text}");
+        text
+    }
+
+    pub(crate) fn decisions(&self) -> String {
+        fs::read_to_string(self.at.join("township/decisions.toml")).unwrap_or_default()
+    }
+
+    pub(crate) fn scenario(&self, words: &[&str], more: &[&str]) -> (i32, String) {
+        let scenario = self.at.join("township");
+        lungang(&[words, &[scenario.to_str().unwrap()], more].concat())
+    }
 }

@@ -30,6 +30,8 @@ mod conflicts;
 mod conservation;
 mod coverage;
 #[cfg(feature = "solver")]
+mod decided;
+#[cfg(feature = "solver")]
 mod edited;
 #[cfg(feature = "solver")]
 mod explained;

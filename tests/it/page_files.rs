@@ -39,15 +39,10 @@ fn a_plan_and_a_new_plan_have_their_page() {
     let (_, _, doc) = planned("township");
     let refuses = doc.moves[0].teacher.as_str();
     let from = first.join("plan.json").display().to_string();
+    let copy = crate::keeps_faith::copy("page", "township").join("township");
+    let copy = copy.display().to_string();
     lungang(
-        &[
-            "replan",
-            "scenarios/township",
-            "--from",
-            &from,
-            "--refuse",
-            refuses,
-        ],
+        &["replan", &copy, "--from", &from, "--refuse", refuses],
         &second,
     );
     let page = read(&second.join("report.html"));

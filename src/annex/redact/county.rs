@@ -73,6 +73,7 @@ fn pins(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Pin> {
         school: masks.school_no(one.school),
         reason: WITHHELD.into(),
         author: WITHHELD.into(),
+        date: String::new(),
         place: Place::default(),
     });
     sorted(all.collect())
@@ -84,6 +85,7 @@ fn bans(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Ban> {
         school: one.school.map(|no| masks.school_no(no)),
         reason: WITHHELD.into(),
         author: WITHHELD.into(),
+        date: String::new(),
         place: Place::default(),
     });
     sorted(all.collect())

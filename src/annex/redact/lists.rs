@@ -5,11 +5,11 @@ use super::masks::{MARK, Masks};
 use crate::facts::Exemption;
 use crate::facts::people::WhyNoPost;
 use crate::plan::{
-    AppointmentDoc, ApprenticeDoc, AskedDoc, BalanceLineDoc, DutyDoc, GapDoc, InputDoc,
-    ItinerantDoc, LeaderDoc, LessonDoc, LetterDoc, MergerDoc, MoveDoc, NoPostDoc, NotEligibleDoc,
-    PairDoc, PeriodsDoc, PersonDoc, PinnedDoc, Plan, PostDoc, PublishedDoc, RecruitDoc, RefusalDoc,
-    RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc, TitlePostDoc, UnfilledDoc,
-    VisitDoc, WeekDoc,
+    AppointmentDoc, ApprenticeDoc, ApprovalDoc, AskedDoc, BalanceLineDoc, DutyDoc, GapDoc,
+    InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, LetterDoc, MergerDoc, MoveDoc, NoPostDoc,
+    NotEligibleDoc, PairDoc, PeriodsDoc, PersonDoc, PinnedDoc, Plan, PostDoc, PublishedDoc,
+    RecruitDoc, RefusalDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc,
+    TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
 };
 use crate::text::OwnedText;
 use std::cmp::Reverse;
@@ -97,10 +97,12 @@ fn decided(asked: &mut AskedDoc, masks: &Masks<'_>) {
     let AskedDoc {
         refusals,
         pins,
+        approvals,
         published,
     } = asked;
     all(refusals, masks);
     all(pins, masks);
+    all(approvals, masks);
     if let Some(PublishedDoc { frozen: _, letters }) = published {
         all(letters, masks);
     }
@@ -206,6 +208,10 @@ impl Masks<'_> {
         duties.sort_by(|a, b| (a.duty, &a.school).cmp(&(b.duty, &b.school)));
     }
 
+    fn at(&self, about: &mut String) {
+        *about = self.site(about);
+    }
+
     /// Words of the officer's are not handed on.
     fn words(&self, words: &mut String) {
         let _ = self.roster;
@@ -243,9 +249,11 @@ line!(MoveDoc { person(teacher, name), school(from), school(to);
         loss, picked }
     by |one| &one.teacher);
 
-line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); } by |one| &one.teacher);
+line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); date } by |one| &one.teacher);
 
-line!(PinnedDoc { teacher(teacher), school(school), words(reason), words(author); } by |one| &one.teacher);
+line!(PinnedDoc { teacher(teacher), school(school), words(reason), words(author); date } by |one| &one.teacher);
+
+line!(ApprovalDoc { at(about), words(reason), words(author); rule, amount } by |one| (&one.rule, &one.about));
 
 line!(LetterDoc { teacher(teacher), school(to); } by |one| &one.teacher);
 

@@ -195,6 +195,11 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     ("replan.author", "决定人", "who decided"),
     (
+        "replan.date",
+        "决定日期，如 2026-08-20；不写即今日",
+        "when it was decided, such as 2026-08-20; today by default",
+    ),
+    (
         "replan.free",
         "通知书不冻结：其他目标更好时可以变动",
         "letters are not frozen: they may change where another goal gains",

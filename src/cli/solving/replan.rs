@@ -8,7 +8,7 @@ use crate::cli::ending::bad_argument;
 use crate::decide::{letter_changes, withstands};
 use crate::domain::{NOTHING_MORE, Roster, TeacherNo};
 use crate::facts::Facts;
-use crate::input::{Edit, listed};
+use crate::input::{Documents, Edit, listed};
 use crate::outputs::Set;
 use crate::plan::{Edited, Made, Plan, edited};
 use crate::policy::nearest_hint;
@@ -16,10 +16,13 @@ use crate::run::{self, Answer, Checked, Replan, Solved};
 use crate::text::{Text, show};
 use crate::{blanks, report, study};
 use clap::Args;
+use jiff::ToSpan;
+use jiff::civil::Date;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::slice::from_ref;
+use std::time::{SystemTime, UNIX_EPOCH};
 
 const WROTE: Text = Text::new(
     "新方案已写入{file}，并已从文件读回审核。",
@@ -29,6 +32,14 @@ const WROTE: Text = Text::new(
 const EDITED: Text = Text::new(
     "方案有{number}人经人工调整，已按调整后的去向固定，其余重新测算。",
     "Letters edited by hand and kept as edited: {number}; the rest is solved anew.",
+);
+const DECIDED: Text = Text::new(
+    "新的人事决定{number}项已记入{file}，以后各轮照此执行；要撤回的，删去相应一项。",
+    "{number} new decisions are in {file}; they hold in every later round. To withdraw one, take it out.",
+);
+const NOT_WRITTEN: Text = Text::new(
+    "试算而已：{number}项人事决定和新方案都没有写出；要写出，加 --out。",
+    "Only tried: {number} decisions and the new plan were not written; add --out to write them.",
 );
 const A_LETTER: Text = Text::new(
     "方案安排了去向的教师（工号或姓名），见教师交流轮岗花名册",
@@ -46,6 +57,8 @@ pub(crate) struct ReplanArgs {
     reason: Option<String>,
     #[arg(long, value_name = "NAME")]
     author: Option<String>,
+    #[arg(long, value_name = "DATE")]
+    date: Option<String>,
     #[arg(long)]
     free: bool,
     #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
@@ -80,19 +93,32 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     }
     let asked = Replan {
         refuse: refusing(shell, &args.refuse, facts.roster, &doc)?,
-        reason: args.reason.clone().unwrap_or_else(|| "replan".into()),
-        author: args.author.clone().unwrap_or_else(|| "replan".into()),
+        reason: args.reason.clone(),
+        author: args.author.clone(),
+        date: date(args.date.as_deref())?,
         free: args.free,
         withstand: args.withstand,
+        lang: shell.lang,
+    };
+    let rulings = run::new_rulings(&facts, &asked, &edits);
+    let documents = run::with_rulings(&documents, &rulings);
+    let checked = run::check(&documents);
+    let Some(facts) = checked.facts(&NOTHING_MORE) else {
+        return shell.findings(&checked.findings);
     };
     if !shell.json && !shell.quiet {
         shell.say(&report::findings(&findings, shell.lang, false))?;
     }
-    let mut question = run::after_refusals(facts.roster, &doc, &asked);
-    let number = run::pin_edits(&mut question, &facts, &asked, &edits);
+    let question = run::after_refusals(&facts, &doc, &asked);
+    let number = edits.iter().filter(|one| one.what == Made::Letter).count();
     if number > 0 {
         shell.tell(EDITED, &blanks! { number: number })?;
     }
+    let kept = Kept {
+        documents: &documents,
+        rulings: rulings.len(),
+        edits: &edits,
+    };
     let facts = facts.asking(&question);
     match Ear::new(*shell).during(|ear| run::solve(&facts, &options, false, ear))? {
         Answer::NoPlan(why) => {
@@ -100,8 +126,54 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
             Ok(Exit::NoPlan)
         }
         Answer::Stopped(_) => Ok(Exit::Unproved),
-        Answer::Plan(solved) => tell(shell, args, &checked, &facts, (&solved, &edits)),
+        Answer::Plan(solved) => tell(shell, args, &checked, &facts, (&solved, &kept)),
     }
+}
+
+/// What a new plan must keep.
+struct Kept<'a> {
+    documents: &'a Documents,
+    /// How many decisions are new.
+    rulings: usize,
+    edits: &'a [Edited],
+}
+
+impl Kept<'_> {
+    /// Writes the decisions file, where there is anything new.
+    fn write(&self, shell: &Shell) -> Result<(), Trouble> {
+        let decisions = self.documents.decisions.last();
+        let Some((_, bytes)) = decisions.filter(|_| self.rulings > 0) else {
+            return Ok(());
+        };
+        let file = &self.documents.decisions_file;
+        run::write_file(file, bytes)?;
+        let file = file.display().to_string();
+        shell.tell(DECIDED, &blanks! { number: self.rulings, file: file })
+    }
+}
+
+/// The day of a decision: as it was given, else today.
+fn date(said: Option<&str>) -> Result<String, Trouble> {
+    let Some(said) = said else {
+        let today = today().map(|day| day.to_string());
+        return today.ok_or_else(|| bad_argument("--date", "", EXPECTED));
+    };
+    let day: Result<Date, _> = said.parse();
+    let day = day.map_err(|_| bad_argument("--date", said, EXPECTED))?;
+    Ok(day.to_string())
+}
+
+const EXPECTED: Text = Text::new("日期，如 2026-08-20", "a date, such as 2026-08-20");
+/// Beijing is so many seconds ahead.
+const AHEAD: u64 = 8 * 3600;
+const DAY: u64 = 24 * 3600;
+
+/// The date of Beijing, which all of China keeps.
+fn today() -> Option<Date> {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    let days = i64::try_from((since.as_secs() + AHEAD) / DAY).ok()?;
+    let first = Date::new(1970, 1, 1).ok()?;
+    first.checked_add(days.days()).ok()
 }
 
 /// Those who refuse: people to whom the plan gives a letter, or gave one before it was edited.
@@ -142,7 +214,7 @@ fn tell(
     args: &ReplanArgs,
     checked: &Checked,
     facts: &Facts<'_>,
-    (solved, edits): (&Solved<'_>, &[Edited]),
+    (solved, kept): (&Solved<'_>, &Kept<'_>),
 ) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let plan = &solved.decided;
@@ -150,13 +222,16 @@ fn tell(
     let reserves = || study::reserves(facts, plan, &options);
     let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
-    let wanted = args.out.is_some() || !edits.is_empty();
+    let wanted = args.out.is_some() || !kept.edits.is_empty();
     let accepted = || solved.accepted(checked, &options);
     let accepted = wanted.then(accepted).transpose()?;
-    let fates = accepted.as_ref().map(|new| run::fates(edits, &new.doc));
+    let fates = accepted
+        .as_ref()
+        .map(|new| run::fates(kept.edits, &new.doc));
     let fates = fates.unwrap_or_default();
     let mut written = None;
     if let (Some(out), Some(plan)) = (&args.out, &accepted) {
+        kept.write(shell)?;
         let files = write_plan(facts, plan, out, Set::plain(shell.lang), args.redact)?;
         written = Some((files, out.join("plan.json").display().to_string()));
     }
@@ -175,6 +250,9 @@ fn tell(
         if let Some(withstands) = &withstands {
             shell.say(&report::withstands(withstands, shell.lang))?;
         }
+    }
+    if written.is_none() && kept.rulings > 0 {
+        shell.tell(NOT_WRITTEN, &blanks! { number: kept.rulings })?;
     }
     if let Some((files, file)) = written {
         shell.tell(WROTE, &blanks! { file: file })?;

@@ -9,7 +9,9 @@ use crate::input::change::{Edit, Layer};
 use crate::input::codes;
 use crate::input::columns::TableSpec;
 use crate::input::tables::TABLES;
-use crate::input::tables::settings::{BANS, PINS, WAIVERS};
+use crate::input::tables::settings::{
+    APPROVALS, BANS, DATED_BANS, DATED_PINS, PINS, REFUSALS, WAIVERS,
+};
 use crate::policy;
 use crate::text::Text;
 use jiff::civil::Date;
@@ -38,6 +40,8 @@ const KEYS: &[&str] = &[
 const ENTRY_KEYS: &[&str] = &[
     "key", "title", "policy", "tables", "pins", "bans", "waivers", "changes",
 ];
+/// What the decisions file says.
+const DECISION_KEYS: &[&str] = &["refusals", "pins", "bans", "approvals"];
 /// What a study says beside its entries.
 const STUDY_KEYS: &[&str] = &["title", "title_zh", "title_en", "base", "scenario"];
 /// What `scenario.toml` says.
@@ -86,6 +90,20 @@ impl Manifest {
             reader.known(table, "scenario.", ENTRY_KEYS);
             manifest.take(&mut reader, table, false);
         }
+        manifest
+    }
+
+    /// Reads the decisions file: who refused, is named for a school or barred from one, and what was approved. A
+    /// refusal bars from every school but one's own.
+    pub(in crate::input) fn decisions(path: &str, text: &str, findings: &mut Findings) -> Self {
+        let mut manifest = Self::default();
+        let (mut reader, document, _) = TomlReader::open(path, text, findings);
+        let table = &document;
+        reader.known(table, "", DECISION_KEYS);
+        manifest.bans = reader.decisions(table, &REFUSALS);
+        manifest.pins = reader.decisions(table, &DATED_PINS);
+        manifest.bans.extend(reader.decisions(table, &DATED_BANS));
+        manifest.waivers = reader.decisions(table, &APPROVALS);
         manifest
     }
 

@@ -108,3 +108,34 @@ pub(in crate::input) static POLICIES: TableSpec =
             "本地政策文件的全文，一行一格；用内置政策的留空",
             "the text of a policy of your own, line by line; blank when a built-in one is used",
         );
+
+/// What every decision of the decisions file says besides: of whom, for the reader, and when it was taken.
+const NAMED: Column = Column::may("name", "姓名", "Name", CellKind::FreeText);
+const WHEN: Column = Column::must("date", "决定日期", "Date", CellKind::FreeText);
+
+/// Who does not go after all, in the decisions file.
+pub(in crate::input) static REFUSALS: TableSpec = TableSpec::new("refusals", "退出", "refusals")
+    .columns(&[RULING[0], NAMED, RULING[2], RULING[3], WHEN])
+    .optional();
+
+/// Pins of the decisions file.
+pub(in crate::input) static DATED_PINS: TableSpec = TableSpec::new("pins", "指定去向", "pins")
+    .columns(&[RULING[0], NAMED, RULING[1], RULING[2], RULING[3], WHEN])
+    .optional();
+
+/// Bans of the decisions file.
+pub(in crate::input) static DATED_BANS: TableSpec = TableSpec::new("bans", "不予安排", "bans")
+    .columns(&[RULING[0], NAMED, RULING[1], RULING[2], RULING[3], WHEN])
+    .optional();
+
+/// Special approvals of the decisions file.
+pub(in crate::input) static APPROVALS: TableSpec = TableSpec::new("approvals", "特批", "approvals")
+    .columns(&[
+        Column::must("rule", "规定", "Rule", CellKind::FreeText),
+        Column::must("about", "涉及对象", "About", CellKind::FreeText),
+        Column::must("amount", "放宽数量", "Amount", CellKind::Count(1, 100_000)),
+        RULING[2],
+        RULING[3],
+        WHEN,
+    ])
+    .optional();

@@ -13,6 +13,9 @@ pub struct AskedDoc {
     /// 人工指定去向的人员。Who was put where by hand.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub pins: Vec<PinnedDoc>,
+    /// 情景的人事决定文件中的特批。Special approvals of the scenario's decisions file.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub approvals: Vec<ApprovalDoc>,
     /// 已公布、本方案在其上调整的方案。The published plan that this one follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<PublishedDoc>,
@@ -30,6 +33,9 @@ pub struct RefusalDoc {
     pub reason: String,
     /// 由谁决定。Who decided.
     pub author: String,
+    /// 决定日期。When.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
 }
 
 /// 一名人工指定去向的人员。Somebody who was put somewhere by hand.
@@ -39,6 +45,24 @@ pub struct PinnedDoc {
     pub teacher: String,
     /// 学校代码。Where, by school id.
     pub school: String,
+    /// 原因。Why.
+    pub reason: String,
+    /// 由谁决定。Who decided.
+    pub author: String,
+    /// 决定日期。When.
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub date: String,
+}
+
+/// 一项特批。A special approval.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct ApprovalDoc {
+    /// 规定。The rule, by id.
+    pub rule: String,
+    /// 涉及对象。About whom or what.
+    pub about: String,
+    /// 放宽的数量。By how much.
+    pub amount: i64,
     /// 原因。Why.
     pub reason: String,
     /// 由谁决定。Who decided.

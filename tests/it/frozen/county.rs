@@ -200,7 +200,8 @@ fn turned(doc: &Value) -> String {
 /// What is done after refusals and edits.
 fn replans(group: &mut Group, county: &County, doc: &Value, book: &[u8]) {
     let folder = &county.folder;
-    let replan = |plan: &str| format!("replan {folder} --from {plan}");
+    // The day of a decision stands in the plan.
+    let replan = |plan: &str| format!("replan {folder} --from {plan} --date 2026-08-20");
     let given = &county.planned;
     group.both(given, &format!("{} --refuse T99999", replan("plan.json")));
     let [first, second] = [0, 1].map(|no| &county.chosen.movers[no]);

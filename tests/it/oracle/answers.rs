@@ -207,6 +207,7 @@ fn check_refusal(
         school: None,
         reason: "case".into(),
         author: "case".into(),
+        date: String::new(),
         place: Place::default(),
     });
     let from = plan.placement.move_of(who).map(|one| one.from);

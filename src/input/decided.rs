@@ -1,0 +1,31 @@
+//! `decisions.toml`: who refused, who was put where by hand, what was approved; why, by whom and when. It lies beside
+//! the scenario, is laid over what `scenario.toml` says, and so holds for every command and in every later round.
+
+use super::book;
+use super::documents::Documents;
+use super::manifest::Manifest;
+use crate::finding::{Findings, Place};
+
+/// Name of the file.
+pub(super) const FILE: &str = "decisions.toml";
+
+/// Whether something is written in a decisions file.
+pub fn is_decided(place: &Place) -> bool {
+    place.file.ends_with(FILE)
+}
+
+/// What the decisions files say, that of the base first.
+pub(super) fn read(documents: &Documents, findings: &mut Findings) -> Vec<Manifest> {
+    let files = documents.decisions.iter();
+    let read = files.map(|(name, bytes)| {
+        let text = book::decode(name, bytes, findings).unwrap_or_default();
+        Manifest::decisions(name, &text, findings)
+    });
+    read.collect()
+}
+
+/// Which of two decisions about one person is the later word: what stands in a decisions file is later than what the
+/// scenario says, and what stands below is later than what stands above.
+pub(super) fn is_later(one: &Place, than: &Place) -> bool {
+    is_decided(one) && (!is_decided(than) || one.row > than.row)
+}

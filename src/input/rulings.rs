@@ -34,11 +34,11 @@ pub(super) fn pins(manifest: &Manifest, ids: &Ids, findings: &mut Findings) -> V
         })
     };
     let pins: Vec<Pin> = manifest.pins.iter().filter_map(pin).collect();
-    last_words(pins, &bans(manifest, ids, &mut Findings::default()))
+    last_words(&pins, &bans(manifest, ids, &mut Findings::default()))
 }
 
 /// Pins that no later word about the same person takes back: another pin, or a refusal.
-fn last_words(pins: Vec<Pin>, bans: &[Ban]) -> Vec<Pin> {
+fn last_words(pins: &[Pin], bans: &[Ban]) -> Vec<Pin> {
     let refused = |pin: &Pin| {
         let mut bans = bans.iter().filter(|ban| ban.teacher == pin.teacher);
         bans.any(|ban| ban.school.is_none() && is_later(&ban.place, &pin.place))

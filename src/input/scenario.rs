@@ -138,11 +138,8 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
             None => findings.push(Finding::new(&codes::NO_SETTINGS, blanks! {})),
         }
     }
-    for layer in layers {
+    for layer in layers.into_iter().chain(decided::read(documents, findings)) {
         manifest.overlay(layer);
-    }
-    for decisions in decided::read(documents, findings) {
-        manifest.overlay(decisions);
     }
     manifest.edits.extend(documents.edits.iter().cloned());
     let edits = std::mem::take(&mut manifest.edits);

@@ -68,9 +68,7 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
         let stays = one.stays.as_ref();
         let stays = stays.and_then(|id| school(roster, id, &mut findings));
         question.forced.extend(stays.map(|at| (teacher, at)));
-        let mut known = roster.bans.iter();
-        if known.any(|ban| ban.teacher == teacher && ban.school.is_none() && is_decided(&ban.place))
-        {
+        if refuses(roster, teacher) {
             continue;
         }
         question.unpin(teacher);
@@ -117,6 +115,12 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
         }
     });
     (question, findings)
+}
+
+/// Whether somebody refused by the decisions file of the scenario.
+fn refuses(roster: &Roster, who: TeacherNo) -> bool {
+    let mut bans = roster.bans.iter().filter(|ban| is_decided(&ban.place));
+    bans.any(|ban| ban.teacher == who && ban.school.is_none())
 }
 
 fn teacher(roster: &Roster, id: &str, findings: &mut Findings) -> Option<TeacherNo> {

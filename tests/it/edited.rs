@@ -213,7 +213,7 @@ fn the_command_completes_an_edited_file() {
         .arg(&file)
         .arg("--out")
         .arg(&out)
-        .args(["--lang", "en"])
+        .args(["--date", "2026-08-20", "--lang", "en"])
         .output()
         .unwrap();
     assert!(done.status.success(), "{done:?}");

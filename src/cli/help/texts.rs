@@ -196,8 +196,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ("replan.author", "决定人", "who decided"),
     (
         "replan.date",
-        "决定日期，如 2026-08-20；不写即今日",
-        "when it was decided, such as 2026-08-20; today by default",
+        "决定日期，如 2026-08-20；有新的决定要写出时必填",
+        "when it was decided, such as 2026-08-20; asked for when new decisions are written",
     ),
     (
         "replan.free",

@@ -16,13 +16,11 @@ use crate::run::{self, Answer, Checked, Replan, Solved};
 use crate::text::{Text, show};
 use crate::{blanks, report, study};
 use clap::Args;
-use jiff::ToSpan;
 use jiff::civil::Date;
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::slice::from_ref;
-use std::time::{SystemTime, UNIX_EPOCH};
 
 const WROTE: Text = Text::new(
     "新方案已写入{file}，并已从文件读回审核。",
@@ -95,12 +93,15 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         refuse: refusing(shell, &args.refuse, facts.roster, &doc)?,
         reason: args.reason.clone(),
         author: args.author.clone(),
-        date: date(args.date.as_deref())?,
+        date: date(args, facts.roster)?,
         free: args.free,
         withstand: args.withstand,
         lang: shell.lang,
     };
     let rulings = run::new_rulings(&facts, &asked, &edits);
+    if args.out.is_some() && args.date.is_none() && !rulings.is_empty() {
+        return Err(bad_argument("--date", "", A_DATE));
+    }
     let documents = run::with_rulings(&documents, &rulings);
     let checked = run::check(&documents);
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
@@ -152,29 +153,20 @@ impl Kept<'_> {
     }
 }
 
-/// The day of a decision: as it was given, else today.
-fn date(said: Option<&str>) -> Result<String, Trouble> {
-    let Some(said) = said else {
-        let today = today().map(|day| day.to_string());
-        return today.ok_or_else(|| bad_argument("--date", "", EXPECTED));
+/// The day of a decision, which no clock tells: as it was given, or the reckoning date of a mere trial.
+fn date(args: &ReplanArgs, roster: &Roster) -> Result<String, Trouble> {
+    let Some(said) = &args.date else {
+        return Ok(roster.date.to_string());
     };
     let day: Result<Date, _> = said.parse();
-    let day = day.map_err(|_| bad_argument("--date", said, EXPECTED))?;
+    let day = day.map_err(|_| bad_argument("--date", said, A_DATE))?;
     Ok(day.to_string())
 }
 
-const EXPECTED: Text = Text::new("日期，如 2026-08-20", "a date, such as 2026-08-20");
-/// Beijing is so many seconds ahead.
-const AHEAD: u64 = 8 * 3600;
-const DAY: u64 = 24 * 3600;
-
-/// The date of Beijing, which all of China keeps.
-fn today() -> Option<Date> {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
-    let days = i64::try_from((since.as_secs() + AHEAD) / DAY).ok()?;
-    let first = Date::new(1970, 1, 1).ok()?;
-    first.checked_add(days.days()).ok()
-}
+const A_DATE: Text = Text::new(
+    "作出决定的日期，如 2026-08-20（写入 decisions.toml）",
+    "when it was decided, such as 2026-08-20; it is kept in decisions.toml",
+);
 
 /// Those who refuse: people to whom the plan gives a letter, or gave one before it was edited.
 fn refusing(

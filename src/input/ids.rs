@@ -115,6 +115,14 @@ impl Ids {
         ids
     }
 
+    /// A school that was called so, when no school is today.
+    pub(super) fn also_called(&mut self, id: &str, name: &str) {
+        let no = self.schools.find(id).map(SchoolNo);
+        if no.is_some() && self.called(name).is_empty() {
+            self.name(name, no);
+        }
+    }
+
     fn name(&mut self, name: &str, no: Option<SchoolNo>) {
         let named = self.names.entry(spelling::tight(name));
         named.or_default().extend(no);

@@ -58,7 +58,7 @@ pub use loading::load_documents;
 pub use manifest::{Balance, County, HelpPair, Region, SchoolOf};
 pub(crate) use named_sheets::{NamedSheets, records};
 pub use pages::pages;
-pub use plan_sheets::PLAN_SHEETS;
+pub use plan_sheets::{PLAN_SHEETS, SCHOOL_NAME};
 pub use records::{RecordTable, Records};
 pub use region::load_region;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};

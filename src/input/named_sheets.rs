@@ -8,7 +8,7 @@ use super::columns::TableSpec;
 use super::ids::Ids;
 use super::kept::Kept;
 use super::meanings;
-use super::plan_sheets::{MADE, PLAN_SHEETS};
+use super::plan_sheets::{MADE, PLAN_SHEETS, SCHOOL_NAME};
 use super::records::RecordTable;
 use super::sheet::Sheet;
 use super::spelling;
@@ -35,10 +35,19 @@ impl<'a> NamedSheets<'a> {
     /// Opens a workbook.
     pub(crate) fn open(file: &str, bytes: &[u8], roster: &'a Roster) -> Self {
         let mut findings = Findings::default();
+        let leaves = book::open(file, bytes, &mut findings);
+        let mut ids = Ids::of(roster);
+        for (id, name) in leaves
+            .iter()
+            .filter(|leaf| is_named(leaf, &MADE))
+            .flat_map(old_names)
+        {
+            ids.also_called(id, name);
+        }
         Self {
-            leaves: book::open(file, bytes, &mut findings),
+            leaves,
             roster,
-            ids: Ids::of(roster),
+            ids,
             taken: BTreeMap::new(),
             missing: Vec::new(),
             findings,
@@ -131,6 +140,13 @@ fn place(leaf: &Leaf) -> Place {
         sheet: leaf.sheet.clone(),
         ..Place::file(leaf.file.as_str())
     }
+}
+
+/// How schools were called when the workbook was written, by id.
+fn old_names(leaf: &Leaf) -> impl Iterator<Item = (&str, &str)> {
+    let lines = leaf.rows.iter().filter_map(|row| row.cells.first());
+    let lines = lines.filter_map(|line| line.strip_prefix(SCHOOL_NAME));
+    lines.filter_map(|line| line.split_once(" = "))
 }
 
 fn is_named(leaf: &Leaf, spec: &TableSpec) -> bool {

@@ -217,6 +217,9 @@ pub static INPUTS: TableSpec = sheet("plan_inputs", "依据数据", "made from")
     Column::must("sha256", "校验码（SHA-256）", "SHA-256", CellKind::FreeText),
 ]);
 
+/// How a line of the hidden sheet begins that says how a school was called.
+pub const SCHOOL_NAME: &str = "name ";
+
 /// What was decided when the workbook was written: hidden, to find what was edited since.
 pub static MADE: TableSpec = sheet("plan_made", "底稿", "as made").columns(&[Column::must(
     "decision",

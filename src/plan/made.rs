@@ -3,7 +3,7 @@
 
 use super::{MadeDoc, Plan};
 use crate::domain::{Month, Stage, Subject, labelled_enum};
-use crate::input::sha256;
+use crate::input::{SCHOOL_NAME, sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
 labelled_enum! {
@@ -122,6 +122,9 @@ fn lines(doc: &Plan) -> BTreeSet<String> {
     moves(doc, &mut say);
     posts(doc, &mut say);
     besides(doc, &mut say);
+    // No decision: how a school was called, so that a workbook is read when it is called otherwise.
+    let named = doc.schools.iter().filter(|school| !school.name.is_empty());
+    all.extend(named.map(|school| format!("{SCHOOL_NAME}{}{IS}{}", school.id, school.name)));
     all
 }
 

@@ -28,6 +28,7 @@ pub use ended::{Ended, SolverFault};
 pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};
 pub use loss::{Losses, losses};
 pub use made::{Edited, Made, decided, edited, is_sound, made};
+pub use months::may_be;
 pub use order::Order;
 pub use placement::{placement, undecided};
 pub use plan_codes::PLAN_CODES;

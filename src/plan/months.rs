@@ -20,6 +20,11 @@ pub(super) fn say_what_no_move_may_be(reader: &mut Reader<'_>) {
     }
 }
 
+/// Whether a move may be so by itself.
+pub fn may_be(facts: &Facts<'_>, one: &PlannedMove) -> bool {
+    wrong(facts, one).is_empty()
+}
+
 /// What is wrong with a move by itself.
 fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
     let name = facts.roster.teacher_name(one.teacher);

@@ -6,6 +6,8 @@ mod codes;
 mod export;
 mod fault;
 mod files;
+#[cfg(feature = "microlp")]
+mod hold;
 mod plan_file;
 #[cfg(feature = "microlp")]
 mod replan;
@@ -22,6 +24,8 @@ pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
 pub use files::{Named, json, keep_columns, load_changed, write, write_file};
+#[cfg(feature = "microlp")]
+pub use hold::hold;
 pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };

@@ -126,3 +126,156 @@ fn a_decision_says_who_why_by_whom_and_when() {
         assert!(whole || text.contains("decisions.toml"), "{text}");
     }
 }
+
+/// The copy with a plan in which something was done by hand; the plan, and what the new one from it is.
+fn edited(name: &str, edit: impl FnOnce(&mut Plan)) -> (Copy, Plan, Plan, String) {
+    let copy = Copy::new(name);
+    let mut doc = copy.county.doc.clone();
+    edit(&mut doc);
+    fs::write(copy.at.join("edited.json"), lungang::plan::to_json(&doc)).unwrap();
+    let text = copy.round("edited.json", "one", &[]);
+    let one = copy.plan("one");
+    (copy, doc, one, text)
+}
+
+#[test]
+fn a_shorter_posting_and_a_bed_are_kept_in_this_round_and_the_next() {
+    let (copy, doc, one, text) = edited("terms", |doc| {
+        doc.moves[0].end = doc.moves[0].end.plus(-12);
+        doc.moves[1].bed = !doc.moves[1].bed;
+    });
+    assert!(text.contains("人工改动已照改的2处"), "{text}");
+    copy.round("one/plan.xlsx", "two", &[]);
+    for new in [one, copy.plan("two")] {
+        let terms = |plan: &Plan| {
+            let moves = plan.moves.iter();
+            moves
+                .map(|one| (one.teacher.clone(), one.start, one.end, one.bed))
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(terms(&new), terms(&doc));
+    }
+}
+
+#[test]
+fn what_the_policy_has_not_is_listed_as_not_kept() {
+    let (_, _, one, text) = edited("unlawful", |doc| {
+        doc.moves[0].end = doc.moves[0].end.plus(36);
+        doc.moves[1].quota_goes = !doc.moves[1].quota_goes;
+    });
+    assert!(text.contains("人工改动未能保留的2处"), "{text}");
+    let first = Copy::new("unlawful_first");
+    let terms = |plan: &Plan| {
+        let moves = plan.moves.iter();
+        moves
+            .map(|one| (one.teacher.clone(), one.end, one.quota_goes))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(terms(&one), terms(&first.county.doc));
+}
+
+/// Two people of one school on posts of one kind of subjects and as many periods, who may change places for nothing.
+fn alike(doc: &Plan) -> Option<(usize, usize, usize)> {
+    let schools = doc.schools.iter().enumerate();
+    let mut pairs = schools.flat_map(|(no, school)| {
+        let posts = &school.teaching_posts;
+        let places = (0..posts.len()).flat_map(move |one| (0..one).map(move |other| (one, other)));
+        places.map(move |(one, other)| (no, one, other))
+    });
+    pairs.find(|(no, one, other)| {
+        let posts = &doc.schools[*no].teaching_posts;
+        let (one, other) = (&posts[*one], &posts[*other]);
+        let subjects = |post: &lungang::plan::PostDoc| {
+            let parts = post.parts.iter().map(|part| part.0);
+            parts.collect::<Vec<_>>()
+        };
+        let single = |post: &lungang::plan::PostDoc| post.filled_by.len() == 1 && post.number == 1;
+        // A head of section has a post of her own size.
+        let office = |id: &String| {
+            let mut people = doc.people.iter();
+            people.any(|one| one.teacher == *id && (one.role.is_some() || one.duty.is_some()))
+        };
+        let mut both = one.filled_by.iter().chain(&other.filled_by);
+        single(one)
+            && single(other)
+            && one.stage == other.stage
+            && subjects(one) == subjects(other)
+            && !both.any(office)
+    })
+}
+
+#[test]
+fn posts_swapped_by_hand_stay_swapped_where_no_goal_suffers() {
+    let (copy, doc, one, text) = edited("swapped", |doc| {
+        let (school, one, other) = alike(doc).unwrap();
+        let posts = &mut doc.schools[school].teaching_posts;
+        let people = posts[one].filled_by.clone();
+        posts[one].filled_by = std::mem::replace(&mut posts[other].filled_by, people);
+    });
+    assert!(text.contains("人工改动已照改的2处"), "{text}");
+    let (school, first, second) = alike(&doc).unwrap();
+    copy.round("one/plan.json", "two", &[]);
+    for new in [one, copy.plan("two")] {
+        for post in [first, second] {
+            let filled = |plan: &Plan| {
+                let posts = &plan.schools[school].teaching_posts;
+                posts[post].filled_by.clone()
+            };
+            assert_eq!(filled(&new), filled(&doc));
+        }
+    }
+}
+
+#[test]
+fn a_renamed_school_with_the_same_code_is_the_same_school() {
+    let copy = Copy::new("renamed");
+    let book = copy.county.book(&copy.county.doc, lungang::text::Lang::Zh);
+    fs::write(copy.at.join("plan.xlsx"), book).unwrap();
+    let to = &copy.county.doc.moves[0].to;
+    let schools = copy.county.doc.schools.iter();
+    let name = schools
+        .clone()
+        .find(|one| one.id == *to)
+        .unwrap()
+        .name
+        .clone();
+    let table = copy.at.join("township/schools.csv");
+    let text = fs::read_to_string(&table).unwrap();
+    assert!(text.contains(&name));
+    fs::write(&table, text.replace(&name, "新名小学")).unwrap();
+    let text = copy.round("plan.xlsx", "one", &[]);
+    assert!(
+        text.contains("A14") && text.contains("没有人的去向变动"),
+        "{text}"
+    );
+    assert!(!text.contains("人工改动"), "a new name is no edit: {text}");
+}
+
+#[test]
+fn tables_that_changed_are_told_and_only_what_follows_changes() {
+    let copy = Copy::new("pregnant");
+    let who = &copy.county.doc.moves[0].teacher;
+    let table = copy.at.join("township/teachers.csv");
+    let text = fs::read_to_string(&table).unwrap();
+    let mut lines = text.lines();
+    let head: Vec<&str> = lines.next().unwrap().split(',').collect();
+    let column = head.iter().position(|one| *one == "保护情形").unwrap();
+    let changed = lines.map(|line| {
+        let mut cells: Vec<&str> = line.split(',').collect();
+        if cells[0] == who {
+            cells[column] = lungang::domain::Protection::Illness.text().zh;
+        }
+        cells.join(",")
+    });
+    let changed = [head.join(",")].into_iter().chain(changed);
+    fs::write(&table, changed.collect::<Vec<_>>().join("\n")).unwrap();
+    let text = copy.round("plan.json", "one", &[]);
+    assert!(text.contains("A14") && text.contains("教师"), "{text}");
+    assert!(!text.contains("人工改动"), "{text}");
+    let one = copy.plan("one");
+    assert!(!moves(&one, who));
+    for letter in copy.county.doc.moves.iter().skip(1) {
+        let now = one.moves.iter().find(|one| one.teacher == letter.teacher);
+        assert_eq!(now.map(|one| &one.to), Some(&letter.to));
+    }
+}

@@ -36,7 +36,7 @@ impl County {
         Facts::new(roster, book)
     }
 
-    fn book(&self, doc: &Plan, lang: Lang) -> Vec<u8> {
+    pub(crate) fn book(&self, doc: &Plan, lang: Lang) -> Vec<u8> {
         let facts = self.facts();
         plan_book(&Annex::new(&facts, doc, lang)).unwrap()
     }

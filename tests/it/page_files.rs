@@ -42,7 +42,16 @@ fn a_plan_and_a_new_plan_have_their_page() {
     let copy = crate::keeps_faith::copy("page", "township").join("township");
     let copy = copy.display().to_string();
     lungang(
-        &["replan", &copy, "--from", &from, "--refuse", refuses],
+        &[
+            "replan",
+            &copy,
+            "--from",
+            &from,
+            "--refuse",
+            refuses,
+            "--date",
+            "2026-08-20",
+        ],
         &second,
     );
     let page = read(&second.join("report.html"));

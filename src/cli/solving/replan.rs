@@ -127,7 +127,10 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
             Ok(Exit::NoPlan)
         }
         Answer::Stopped(_) => Ok(Exit::Unproved),
-        Answer::Plan(solved) => tell(shell, args, &checked, &facts, (&solved, &kept)),
+        Answer::Plan(mut solved) => {
+            run::hold(&mut solved, &doc, &edits);
+            tell(shell, args, &checked, &facts, (&solved, &kept))
+        }
     }
 }
 

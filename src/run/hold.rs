@@ -53,7 +53,7 @@ fn hold_each(solved: &mut Solved<'_>, these: &[Hold<'_>]) {
     if these.is_empty() || hold_all(solved, these) || these.len() == 1 {
         return;
     }
-    let (one, other) = these.split_at(these.len() / 2);
+    let (one, other) = these.split_at(these.len().div_euclid(2));
     hold_each(solved, one);
     hold_each(solved, other);
 }

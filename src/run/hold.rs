@@ -19,7 +19,8 @@ enum Hold<'d> {
     Seat(TeacherNo, PostNo),
 }
 
-const TERMS: [Made; 5] = [
+/// The terms of a move.
+pub(super) const TERMS: [Made; 5] = [
     Made::Form,
     Made::Months,
     Made::Share,

@@ -30,7 +30,7 @@ pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };
 #[cfg(feature = "microlp")]
-pub use replan::{Fate, Replan, after_refusals, fates, hand_edits};
+pub use replan::{Fate, Replan, after_refusals, beside_edits, fates, hand_edits};
 pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
 #[cfg(feature = "microlp")]
 pub use rulings::{Ruling, new_rulings, with_rulings};

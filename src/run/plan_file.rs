@@ -1,11 +1,12 @@
 //! Plan files: read as JSON or as a workbook, with what is wrong with them and whether they were edited or made
 //! from other tables; and judged, with no solver.
 
-use super::codes::{DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, OTHER_INPUT};
+use super::codes::{DIGEST, NEWER_PLAN, NO_ROLL, NOT_A_PLAN, OLD_PLAN, ONLY_HERE, OTHER_INPUT};
 use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
+use crate::domain::Question;
 use crate::facts::Facts;
 use crate::finding::{Finding, Findings, Place, Severity};
 use crate::input::is_workbook;
@@ -209,6 +210,9 @@ fn judged(
         .map(|((roster, _), read)| {
             let (question, unknown) = question(roster, &read.doc);
             findings.append(unknown);
+            if known.is_none() {
+                findings.append(only_here(&question));
+            }
             let same = known.filter(|facts| *facts.question == question);
             let fresh = same.is_none().then(|| checked.facts(&question)).flatten();
             let facts = same.or(fresh.as_ref())?;
@@ -221,6 +225,13 @@ fn judged(
         audit: said.flatten(),
         findings,
     }
+}
+
+/// Refusals and pins of which only the plan speaks: those of the decisions file are asked in any case.
+fn only_here(question: &Question) -> Findings {
+    let number = question.bans.len() + question.pins.len();
+    let told = (number > 0).then(|| Finding::new(&ONLY_HERE, blanks! { number: number }));
+    Findings(told.into_iter().collect())
 }
 
 /// What the auditor says of a plan, and where the plan says otherwise; `claims` are told of a plan of others.

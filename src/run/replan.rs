@@ -3,7 +3,8 @@
 //!
 //! What was edited is found in the file itself, which says what it was made with; no plan of today's tables is asked.
 
-use super::codes::NOT_ABOUT_ITSELF;
+use super::codes::{DIGEST, NOT_ABOUT_ITSELF};
+use super::hold::TERMS;
 use crate::blanks;
 use crate::domain::{Published, Question, TeacherNo};
 use crate::facts::Facts;
@@ -12,6 +13,7 @@ use crate::input::is_decided;
 use crate::plan::{Edited, Made, Plan, edited, placement, upgrade};
 use crate::text::{Lang, Text};
 use serde::Serialize;
+use std::collections::BTreeSet;
 
 /// What is asked of a new plan.
 #[derive(Debug, Clone, Default)]
@@ -79,6 +81,12 @@ pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
     (edits.unwrap_or_default(), findings)
 }
 
+/// What was found in a plan file, but that it was edited: every edit is listed.
+pub fn beside_edits(mut findings: Findings) -> Findings {
+    findings.0.retain(|one| one.code != &DIGEST);
+    findings
+}
+
 /// Findings about a plan file without which no letter can be told from another: unknown people and schools, two
 /// letters, a school where somebody is not.
 const STOPS: [&str; 4] = ["A01", "A02", "A03", "A04"];
@@ -138,5 +146,10 @@ pub fn fates(edits: &[Edited], now: &Plan) -> Vec<Fate> {
             now,
         }
     };
-    edits.iter().map(fate).collect()
+    // Of a letter that is new or gone, its terms go without saying.
+    let letters = edits.iter().filter(|one| one.what == Made::Letter);
+    let whole = letters.filter(|one| one.was.is_none() || one.is.is_none());
+    let whole: BTreeSet<&String> = whole.map(|one| &one.of).collect();
+    let terms = |one: &&Edited| TERMS.contains(&one.what) && whole.contains(&one.of);
+    edits.iter().filter(|one| !terms(one)).map(fate).collect()
 }

@@ -54,6 +54,31 @@ fn who_refused_stays_in_every_later_round_and_in_every_command() {
 }
 
 #[test]
+fn a_decision_of_which_only_the_plan_speaks_is_told() {
+    let copy = Copy::new("claimed");
+    let first = copy.county.doc.moves[0].teacher.clone();
+    copy.round("plan.json", "one", &["--refuse", &first]);
+    let plan = copy.at.join("one/plan.json");
+    let audit = || copy.scenario(&["audit"], &[plan.to_str().unwrap()]);
+    let (code, text) = audit();
+    assert!(code == 0 && !text.contains("A45"), "{text}");
+    fs::remove_file(copy.at.join("township/decisions.toml")).unwrap();
+    let (_, text) = audit();
+    assert!(text.contains("A45"), "{text}");
+}
+
+#[test]
+fn a_letter_that_is_new_is_one_edit() {
+    let (_, doc, _, text) = edited("new_letter", |doc| {
+        let gone = doc.moves.remove(0);
+        assert!(!moves(doc, &gone.teacher));
+    });
+    assert!(text.contains("人工改动已照改的1处"), "{text}");
+    assert!(!text.contains("A13"), "{text}");
+    assert!(!doc.moves.is_empty());
+}
+
+#[test]
 fn nothing_is_decided_by_trying() {
     let copy = Copy::new("tried");
     let first = copy.county.doc.moves[0].teacher.clone();
@@ -277,5 +302,93 @@ fn tables_that_changed_are_told_and_only_what_follows_changes() {
     for letter in copy.county.doc.moves.iter().skip(1) {
         let now = one.moves.iter().find(|one| one.teacher == letter.teacher);
         assert_eq!(now.map(|one| &one.to), Some(&letter.to));
+    }
+}
+
+#[test]
+fn an_approval_of_the_decisions_file_holds_and_stands_in_the_plan() {
+    let copy = Copy::new("approved");
+    let words = "[[approvals]]\nrule = \"rotation_share\"\nabout = \"county\"\namount = 1\n";
+    let signed = "reason = \"生源减少\"\nauthor = \"局务会\"\ndate = \"2026-08-20\"\n";
+    let file = copy.at.join("township/decisions.toml");
+    fs::write(&file, words).unwrap();
+    let (code, text) = copy.scenario(&["check"], &[]);
+    assert!(code == 1 && text.contains("decisions.toml"), "{text}");
+    fs::write(&file, format!("{words}{signed}")).unwrap();
+    let into = copy.at.join("anew");
+    let (code, text) = copy.scenario(&["plan"], &["--out", into.to_str().unwrap()]);
+    assert_eq!(code, 0, "{text}");
+    let doc = copy.plan("anew");
+    let kept: Vec<_> = doc.asked.approvals.iter().map(|one| &one.rule).collect();
+    assert_eq!(kept, ["rotation_share"]);
+    assert!(
+        doc.scenario
+            .inputs
+            .iter()
+            .any(|one| one.name == "decisions")
+    );
+    let plan = into.join("plan.json");
+    let (code, text) = copy.scenario(&["audit"], &[plan.to_str().unwrap()]);
+    assert_eq!(code, 0, "{text}");
+}
+
+#[test]
+fn decisions_of_a_base_hold_for_what_is_based_on_it() {
+    let copy = Copy::new("based");
+    let letters: Vec<_> = copy
+        .county
+        .doc
+        .moves
+        .iter()
+        .map(|one| &one.teacher)
+        .collect();
+    let variant = copy.at.join("variant");
+    fs::create_dir_all(&variant).unwrap();
+    let manifest = "title = \"变体\"\nbase = \"../township\"\n";
+    fs::write(variant.join("scenario.toml"), manifest).unwrap();
+    for (who, folder) in letters
+        .iter()
+        .zip([copy.at.join("township"), variant.clone()])
+    {
+        let text = format!(
+            "[[refusals]]\nteacher = \"{who}\"\nreason = \"因病\"\nauthor = \"人事股\"\ndate = \"2026-08-20\"\n"
+        );
+        fs::write(folder.join("decisions.toml"), text).unwrap();
+    }
+    let into = copy.at.join("anew");
+    let words = [
+        "plan",
+        variant.to_str().unwrap(),
+        "--out",
+        into.to_str().unwrap(),
+    ];
+    let (code, text) = crate::keeps_faith::lungang(&words);
+    assert_eq!(code, 0, "{text}");
+    let doc = copy.plan("anew");
+    assert!(!moves(&doc, letters[0]) && !moves(&doc, letters[1]));
+    assert_eq!(doc.asked.refusals.len(), 2);
+    // A further round of the variant writes into its own file.
+    let base = copy.decisions();
+    let third = letters[2];
+    let from = copy.at.join("anew/plan.json");
+    let two = copy.at.join("two");
+    if moves(&doc, third) {
+        let words = [
+            "replan",
+            variant.to_str().unwrap(),
+            "--from",
+            from.to_str().unwrap(),
+            "--refuse",
+            third,
+            "--out",
+            two.to_str().unwrap(),
+            "--date",
+            "2026-08-21",
+        ];
+        let (code, text) = crate::keeps_faith::lungang(&words);
+        assert_eq!(code, 0, "{text}");
+        let own = fs::read_to_string(variant.join("decisions.toml")).unwrap();
+        assert!(own.contains(third.as_str()) && own.contains(letters[1].as_str()));
+        assert_eq!(copy.decisions(), base);
     }
 }

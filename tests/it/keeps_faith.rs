@@ -141,7 +141,7 @@ fn what_was_made_cannot_be_rewritten_unseen() {
     assert_eq!(edited(&doc), None);
 }
 
-fn lungang(words: &[&str]) -> (i32, String) {
+pub(crate) fn lungang(words: &[&str]) -> (i32, String) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_lungang"));
     let done = command.args(words).args(["--lang", "zh"]).output().unwrap();
     let text = [done.stdout, done.stderr].concat();

@@ -80,11 +80,12 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
-    let (doc, mut findings) = run::read_plan_file(&checked, &args.from)?;
+    let (doc, findings) = run::read_plan_file(&checked, &args.from)?;
     let Some(doc) = doc else {
         return shell.findings(&findings);
     };
     let (edits, found) = run::hand_edits(&facts, &doc);
+    let mut findings = run::beside_edits(findings);
     findings.append(found);
     if findings.has_errors() {
         return shell.findings(&findings);

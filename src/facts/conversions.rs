@@ -3,7 +3,7 @@
 use super::applicants::lacking;
 use super::clock::YEAR;
 use super::conditions::Conditions;
-use super::post::{Post, Reckoning};
+use super::own_staff::{seats_of, subject_at};
 use super::values::contract_conversions;
 use super::{Eligibility, Facts};
 use crate::domain::{Employment, SchoolNo, Subject, TeacherNo, whole};
@@ -20,19 +20,28 @@ pub struct Candidate {
     pub points: i64,
 }
 
-/// Posts of a subject at a school beyond the people on its quota whose own subject it is: so many contract
-/// teachers of that subject may be taken onto the quota there. A post of whoever takes a whole class (包班) is
-/// one of each of its subjects.
+/// The school of a contract teacher next year, and for which subject she would be taken on there: her own, or whole
+/// classes (包班) where her own is taught with them.
+pub fn conversion_place(facts: &Facts<'_>, who: TeacherNo) -> Option<(SchoolNo, Subject)> {
+    let stand = facts.stands(who);
+    let school = stand.base?;
+    let own = facts.profile(stand.profile).own;
+    Some((
+        school,
+        subject_at(facts, school, stand.profile).unwrap_or(own),
+    ))
+}
+
+/// Posts of a subject at a school beyond the people of it on its quota: so many contract teachers of that subject
+/// may be taken onto the quota there.
 pub fn posts_beyond_quota(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> i64 {
-    let posts = facts.posts_of(school).map(|no| facts.post(no));
-    let class = |post: &Post| post.how == Reckoning::Class && post.has(subject);
-    let hers = posts.filter(|post| post.main() == Some(subject) || class(post));
-    let posts: i64 = hers.map(|post| i64::from(post.number)).sum();
-    let on_quota = facts.at_base(school).filter(|who| {
-        facts.profile(facts.stands(*who).profile).own == subject
-            && !is_contract(facts.roster.teacher(*who).employment)
-    });
-    (posts - whole(on_quota.count())).max(0)
+    let of = |who: &TeacherNo| {
+        let contract = is_contract(facts.roster.teacher(*who).employment);
+        contract && subject_at(facts, school, facts.stands(*who).profile) == Some(subject)
+    };
+    let staff = seats_of(facts, school, subject);
+    let on_quota = staff.heads - whole(facts.at_base(school).filter(of).count());
+    (staff.posts - on_quota).max(0)
 }
 
 fn is_contract(employment: Employment) -> bool {

@@ -154,6 +154,11 @@ pub fn only_spared(facts: &Facts<'_>, number: ProfileNo, to: SchoolNo) -> bool {
     posts.all(|no| is_own_seat(facts, number, no))
 }
 
+/// A subject of a school as special approvals name it, such as `S07,maths`.
+pub fn seats_site(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> String {
+    format!("{},{}", facts.roster.school_id(school), subject.key())
+}
+
 /// The place as special approvals name it, such as `S07,primary,pe`.
 pub fn site(facts: &Facts<'_>, (school, stage, subject): Place) -> String {
     let id = &facts.roster.school(school).id;

@@ -10,8 +10,9 @@
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
-use crate::facts::conversions::posts_beyond_quota;
+use crate::domain::{TeacherNo, whole};
+use crate::facts::conversions::{conversion_place, posts_beyond_quota};
+use crate::facts::own_staff::seats_site;
 use crate::facts::values::contract_conversions;
 use crate::facts::{Facts, Placement};
 use crate::finding::About;
@@ -55,17 +56,6 @@ pub(super) static CARD: Card = Card {
 /// Contract teachers are taken onto the quota in their order.
 pub(super) struct ContractConversions;
 
-/// The school and the own subject of a candidate, next year.
-fn place(facts: &Facts<'_>, who: TeacherNo) -> Option<(SchoolNo, Subject)> {
-    let stand = facts.stands(who);
-    Some((stand.base?, facts.profile(stand.profile).own))
-}
-
-/// The place as special approvals name it, such as `S07,maths`.
-fn site(facts: &Facts<'_>, (school, subject): (SchoolNo, Subject)) -> String {
-    format!("{},{}", facts.roster.school(school).id, subject.key())
-}
-
 /// Where more are taken on than posts are left beside the people on quota.
 fn audit_beside_staff(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     if !facts.book.get(contract_conversions::OWN_STAFF_FIRST) {
@@ -73,13 +63,13 @@ fn audit_beside_staff(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict
     }
     let mut taken: BTreeMap<_, Vec<TeacherNo>> = BTreeMap::new();
     for who in &plan.conversions {
-        if let Some(place) = place(facts, *who) {
+        if let Some(place) = conversion_place(facts, *who) {
             taken.entry(place).or_default().push(*who);
         }
     }
     for ((school, subject), people) in taken {
         let need = posts_beyond_quota(facts, school, subject);
-        let verdict = verdict.at(site(facts, (school, subject)));
+        let verdict = verdict.at(seats_site(facts, school, subject));
         let school = facts.roster.school(school);
         let names = people.iter().map(|who| &facts.roster.teacher(*who).name);
         let names: Vec<_> = names.collect();
@@ -127,10 +117,11 @@ impl super::Constrain for ContractConversions {
         }
         if facts.book.get(contract_conversions::OWN_STAFF_FIRST) {
             let taken = program.converts.iter();
-            let taken = taken.filter_map(|one| Some((place(facts, one.teacher)?, one.var, 1)));
+            let taken =
+                taken.filter_map(|one| Some((conversion_place(facts, one.teacher)?, one.var, 1)));
             for ((school, subject), terms) in crate::model::sums(taken) {
                 let need = posts_beyond_quota(facts, school, subject);
-                program.at_most(&CARD, site(facts, (school, subject)), terms, need);
+                program.at_most(&CARD, seats_site(facts, school, subject), terms, need);
             }
         }
     }

@@ -27,7 +27,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::own_staff::{
-    beside_idle, has_surplus, is_own_seat, only_spared, seats_of, subject_at,
+    beside_idle, has_surplus, is_own_seat, only_spared, seats_of, seats_site, subject_at,
 };
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
@@ -121,27 +121,21 @@ fn too_long(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
     };
     let each = limit.max(1) * parts;
     let need = (i64::from(minutes) + each - 1).div_euclid(each);
-    let profile = facts.profile(facts.stands(one.teacher).profile);
     let number = facts.stands(one.teacher).profile;
     let far = i64::from(minutes) > facts.book.get(move_worth::FAR_MINUTES);
     let posts = facts.posts_of(one.to);
     let worth = posts.filter(|post| worthy(facts, number, *post));
-    let worth: Vec<_> = worth.map(|post| facts.post(post)).collect();
-    let most = worth.iter().map(|post| profile.fit(post).certified());
-    let most = most.max().unwrap_or(if far { 0 } else { need });
-    let fuller = worth.iter().map(|post| i64::from(post.far)).min();
-    let need = need.max(fuller.filter(|_| far).unwrap_or(need));
-    let full = |post: &&Post| profile.fit(post).certified() >= need.max(post.far.into());
-    let enough = if far {
-        worth.iter().copied().any(|post| full(&post))
-    } else {
-        most >= need
-    };
+    let worth: Vec<&Post> = worth.map(|post| facts.post(post)).collect();
+    let covers = |post: &Post| facts.profile(number).fit(post).certified();
+    let asks = |post: &Post| need.max(if far { post.far.into() } else { 0 });
+    let enough = worth.iter().any(|post| covers(post) >= asks(post)) || (worth.is_empty() && !far);
     let words = || {
         let who = facts.roster.teacher(one.teacher);
+        let most = worth.iter().map(|post| covers(post)).max().unwrap_or(0);
+        let asked = worth.iter().map(|post| asks(post)).min().unwrap_or(need);
         blanks! {
             teacher: who.name, to: facts.roster.school(one.to).name, minutes: minutes,
-            periods: most, need: need, limit: limit,
+            periods: most, need: asked, limit: limit,
         }
     };
     (!enough && !facts.must_leave(one.teacher)).then(words)
@@ -228,15 +222,10 @@ fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         if arrive > 0 {
             let words = blanks! { school: school.name, subject: subject.text(), posts: staff.posts,
             heads: staff.heads, arrive: arrive, leave: leave, over: over };
-            let verdict = verdict.at(site(facts, no, subject));
+            let verdict = verdict.at(seats_site(facts, no, subject));
             verdict.none(school, &CROWDS_OUT, over, words);
         }
     }
-}
-
-/// The place as special approvals name it, such as `S07,maths`.
-fn site(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> String {
-    format!("{},{}", facts.roster.school_id(school), subject.key())
 }
 
 impl Rule for MoveWorth {
@@ -316,7 +305,7 @@ fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
         let staff = seats_of(facts, school, subject);
         let most = staff.beyond();
         if program.lp.reach(&terms).1 > most {
-            program.at_most(&CARD, site(facts, school, subject), terms, most);
+            program.at_most(&CARD, seats_site(facts, school, subject), terms, most);
         }
     }
 }

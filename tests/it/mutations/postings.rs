@@ -6,7 +6,9 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Form, Protection, SchoolNo, Stage, TeacherNo};
-use lungang::facts::own_staff::beside_idle;
+use lungang::facts::own_staff::{
+    beside_idle, has_surplus, is_own_seat, only_spared, seats_of, subject_at,
+};
 use lungang::facts::{PlannedMove, most_away};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
@@ -19,6 +21,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R16", sends_too_far),
     ("R42c", takes_far_from_where_they_lack),
     ("R42d", sends_beside_colleagues_to_spare),
+    ("R42e", sends_more_than_there_are_seats),
     ("R16b", sends_the_pregnant_and_nursing_far),
     ("R17", lodges_too_many),
     ("R17b", forgets_the_bed),
@@ -181,6 +184,43 @@ fn sends_beside_colleagues_to_spare(scene: &Scene<'_>, draw: &mut Draw) -> Optio
     let mut edit = Edit::of(scene);
     edit.sends(who, to);
     edit.done(scene.about_teacher(who))
+}
+
+/// To a school that nobody leaves, as many of one subject as make one too many beside those who are there.
+fn sends_more_than_there_are_seats(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    if !facts.book.flag("move_worth", "own_staff_first") {
+        return None;
+    }
+    let to = draw.pick(&scene.schools(|no| scene.moves_where(|one| one.from == no).is_empty()))?;
+    let of = |who: TeacherNo| {
+        let profile = scene.stands(who).profile;
+        let subject = subject_at(facts, to, profile)?;
+        let counted = !has_surplus(facts, to, subject) && !only_spared(facts, profile, to);
+        counted.then_some(subject)
+    };
+    let placed = |who: TeacherNo| facts.pins.iter().any(|pin| pin.teacher == who);
+    let comes = |who: TeacherNo| {
+        let free = !scene.stands(who).lacks_title_year && !placed(who) && !facts.must_leave(who);
+        free && !scene.at(who, to) && !scene.moves(who) && of(who).is_some()
+    };
+    let subject = of(draw.pick(&teaching(scene, comes))?)?;
+    let arrive = scene.moves_where(|one| one.to == to && of(one.teacher) == Some(subject));
+    let fills = facts.posts_of(to).flat_map(|no| {
+        let people = scene.placement.fills[no.0].iter();
+        people.map(move |who| (*who, no))
+    });
+    let elsewhere = fills.filter(|(who, no)| {
+        of(*who) == Some(subject) && !is_own_seat(facts, scene.stands(*who).profile, *no)
+    });
+    let room = seats_of(facts, to, subject).beyond() + whole(elsewhere.count());
+    let others = teaching(scene, |who| comes(who) && of(who) == Some(subject));
+    let mut edit = Edit::of(scene);
+    for who in draw.some(&others, room - whole(arrive.len()) + 1)? {
+        edit.sends(who, to);
+        edit.off_posts(who);
+    }
+    edit.done(scene.about_school(to))
 }
 
 fn sends_the_pregnant_and_nursing_far(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

@@ -2,6 +2,7 @@
 //! being at work (在编不在岗人员名册).
 
 use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
+use crate::blanks;
 use crate::domain::{Employment, Role, Status, Teacher};
 use crate::facts::people::State;
 use crate::facts::shown_movable;
@@ -25,13 +26,23 @@ const EVERYBODY_NOTE: Text = Text::new(
     "Note: one line for everybody of the roster, with the first state that fits: leaves, not at work, rotates, leads, on a post, without a post; what is done besides stands beside it.",
 );
 
+/// Whose quota place is not where she works.
+const QUOTA_AT: Text = Text::new("编制在{school}", "quota place at {school}");
+
 /// Everybody, by staff number.
 pub(super) fn everybody(annex: &Annex<'_>) -> Table {
     let post = |(one, _): Line<'_>| (!one.post.is_empty()).then(|| annex.parts(&one.post));
     let role = |(one, _): Line<'_>| one.role.map(Role::text);
     // The office stands beside.
     let told = |one: &&PersonDoc| one.state != State::Leading;
-    let remark = |(one, _): Line<'_>| Some(one).filter(told).and_then(report::remark);
+    let remark = |(one, who): Line<'_>| {
+        let said = Some(one).filter(told).and_then(report::remark);
+        let home = who.map(|who| annex.school_no(who.quota_school));
+        let away = home.filter(|home| *home != annex.school(&one.from));
+        let away = away.map(|home| Phrase::fill(QUOTA_AT, &blanks! { school: home }));
+        let words: Vec<Phrase> = said.into_iter().chain(away).collect();
+        (!words.is_empty()).then(|| Phrase::join(words, LIST))
+    };
     let periods = |(one, _): Line<'_>| (!one.post.is_empty()).then_some(one.periods);
     Table::new(("人员去向表", "where everybody is"))
         .note(EVERYBODY_NOTE)

@@ -12,7 +12,7 @@ const MONTHS: Text = Text::new(
     "Months at village or weak schools",
 );
 const HAS: Text = Text::new("已具备", "has it");
-const GETS: Text = Text::new("由本次交流补足", "gets it by this move");
+const GETS: Text = Text::new("由本方案补足", "gets it by this plan");
 const LACKS: Text = Text::new("仍不具备", "still lacks it");
 
 /// Applicants for a title that asks for the village year.

@@ -38,7 +38,7 @@ mod running;
 mod scraps;
 pub mod splits;
 mod subjects;
-mod title_year;
+pub mod title_year;
 pub mod titles;
 mod travel;
 pub mod values;

@@ -1,7 +1,8 @@
 //! Months of service at the schools that count for a higher title (申报高级职称的农村或薄弱学校任教年限).
 
-use super::clock::Clock;
+use super::clock::{Clock, YEAR};
 use super::values::title_year;
+use super::{Facts, Placement};
 use crate::domain::{Class, Month, Roster, Spell, Teacher, TeacherNo};
 use crate::policy::RuleBook;
 
@@ -15,13 +16,38 @@ pub(super) struct Service {
     pub(super) continuous: bool,
 }
 
-/// Whether she applies for a title that asks for such service, is one of those asked, and has fewer months.
-pub(super) fn lacks(roster: &Roster, book: &RuleBook, teacher: &Teacher, months: i32) -> bool {
+/// Whether she applies for a title that asks for such service, and is one of those asked.
+pub fn is_asked(roster: &Roster, book: &RuleBook, teacher: &Teacher) -> bool {
     let asks = |title| book.get(title_year::TITLES).contains(&title);
     let school = roster.school(teacher.quota_school);
-    teacher.applies_for.is_some_and(asks)
-        && school.is_any(&book.get(title_year::POPULATION))
-        && i64::from(months) < book.get(title_year::MIN_MONTHS)
+    teacher.applies_for.is_some_and(asks) && school.is_any(&book.get(title_year::POPULATION))
+}
+
+/// Whether she is asked for such service and has fewer months.
+pub(super) fn lacks(roster: &Roster, book: &RuleBook, teacher: &Teacher, months: i32) -> bool {
+    is_asked(roster, book, teacher) && i64::from(months) < book.get(title_year::MIN_MONTHS)
+}
+
+/// Whether a plan gives the months that she lacks: next year she is at a school that counts, and stays for long
+/// enough. A posting adds its full-time months to those before, unless the policy wants them unbroken; whoever is
+/// there already adds the school year.
+pub fn gives(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> bool {
+    let (book, stand) = (facts.book, facts.stands(who));
+    let had = i64::from(stand.title_months);
+    let (school, months) = match plan.move_of(who) {
+        Some(one) => {
+            let months = i64::from(one.end.months_since(one.start)) + 1;
+            let enough = i64::from(one.share) >= book.get(title_year::MIN_SHARE);
+            let full = (months * i64::from(one.share)).div_euclid(100);
+            let unbroken = book.get(title_year::CONTINUOUS);
+            let before = if unbroken { 0 } else { had };
+            (Some(one.to), if enough { before + full } else { 0 })
+        }
+        None => (stand.base, had + YEAR),
+    };
+    let counts = book.get(title_year::DESTINATIONS);
+    school.is_some_and(|no| facts.roster.school(no).is_any(&counts))
+        && months >= book.get(title_year::MIN_MONTHS)
 }
 
 impl Service {

@@ -191,14 +191,14 @@ figures! {
         "到岗前先到他校见习的招聘人员。"
         "Recruits who learn at another school before they come to their post.";
     TitleApplicants = "year_applicants" "申报须有任教年限职称的教师" "applicants who need the year", PERSONS,
-        "申报的职称须有乡村、薄弱学校任教年限的教师。"
-        "Teachers who apply for a title that asks for the year at a village or weak school.";
+        "所在学校教师申报该职称须有乡村、薄弱学校任教年限的申报人。"
+        "Applicants for a title that asks for the year at a village or weak school, at the schools whose teachers are asked for it.";
     YearHeld = "year_held" "已满任教年限" "have the year", PERSONS of TitleApplicants,
         "方案之前已满任教年限的申报人。"
         "Applicants who have the year before the plan.";
     YearGained = "year_gained" "由本方案补足年限" "get the year by this plan", PERSONS of TitleApplicants,
-        "原缺任教年限、由本方案派到可计年限学校的申报人。"
-        "Applicants who lack the year and whom the plan sends to a school that gives it.";
+        "原缺任教年限、按本方案新学年在可计年限的学校任教、可满年限的申报人。"
+        "Applicants who lack the year and whom the plan keeps at, or sends to, a school that gives it for long enough.";
     YearLacking = "year_lacking" "仍缺任教年限" "still lack the year", PERSONS of TitleApplicants,
         "方案之后仍缺任教年限的申报人。"
         "Applicants who lack the year after the plan too.";

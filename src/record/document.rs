@@ -4,6 +4,7 @@ use super::register;
 use super::schools::schools;
 use crate::audit::{Audit, audit};
 use crate::facts::fillers::{busy, why_empty};
+use crate::facts::title_year::{gives, is_asked};
 use crate::facts::values::title_year;
 use crate::facts::{Exemption, Facts, Fit, Placement, PlannedMove};
 use crate::plan::secondary::{Proof, decisions};
@@ -223,18 +224,16 @@ fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
     if !facts.book.is_on(title_year::RULE) {
         return Vec::new();
     }
-    let asked = facts.book.get(title_year::TITLES);
-    let gives = facts.book.get(title_year::DESTINATIONS);
     let list = facts.roster.teacher_nos().filter_map(|no| {
         let (who, stand) = (facts.roster.teacher(no), facts.stands(no));
-        let title = who.applies_for.filter(|title| asked.contains(title))?;
-        let goes_there = |one: &PlannedMove| facts.roster.school(one.to).is_any(&gives);
+        let asked = is_asked(facts.roster, facts.book, who);
+        let title = who.applies_for.filter(|_| asked)?;
         Some(TitleDoc {
             teacher: who.id.clone(),
             title,
             months: stand.title_months,
             has_year: !stand.lacks_title_year,
-            gets_year: stand.lacks_title_year && plan.move_of(no).is_some_and(goes_there),
+            gets_year: stand.lacks_title_year && gives(facts, plan, no),
         })
     });
     list.collect()

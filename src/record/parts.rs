@@ -169,7 +169,10 @@ fn of_rule(rule: &Judgement, before: Option<&Judgement>) -> Vec<PartDoc> {
             all.find(|one| one.name == name)
                 .map_or(0, |one| one.numerator)
         };
-        let bare = |name: &str| name.replace("（千分之）", "").replace(" (per mille)", "");
+        let bare = |name: &str| {
+            name.replace("（千分之）", "（越小越均衡）")
+                .replace(" (per mille)", "")
+        };
         let parts = measures.map(|one| PartDoc {
             figure: None,
             name: OwnedText::new(bare(one.name.zh), bare(one.name.en)),
@@ -183,8 +186,12 @@ fn of_rule(rule: &Judgement, before: Option<&Judgement>) -> Vec<PartDoc> {
     if (rule.shortfall, was) == (0, 0) {
         return Vec::new();
     }
-    let words =
-        |zh: &str, en: &str| OwnedText::new(format!("{zh}：尚差"), format!("{en}: short by"));
+    let words = |zh: &str, en: &str| {
+        OwnedText::new(
+            format!("距“{zh}”要求的差额"),
+            format!("{en}: short of it by"),
+        )
+    };
     vec![PartDoc {
         figure: None,
         name: words(card.title.zh, card.title.en),

@@ -6,6 +6,7 @@ use super::states;
 use super::ways::{lacking, waiting, ways};
 use crate::audit::Audit;
 use crate::domain::{Backbone, SchoolNo, whole};
+use crate::facts::title_year::gives;
 use crate::facts::values::rotation_share::{self, CountedIn};
 use crate::facts::values::{must_open_subjects, title_year};
 use crate::facts::{Eligibility, Facts, Placement, PlannedMove, holds_place, is_directional};
@@ -207,7 +208,11 @@ impl Reckoned<'_> {
             FigureId::PeriodsLacking => Some(lacking(self.facts, self.before)),
             FigureId::SubjectsUnopened => shortfall(self.judged_before, must_open_subjects::RULE),
             FigureId::YearLacking => self.is_on(title_year::RULE).then(|| {
-                let lack = self.doc.titles.iter().filter(|one| !one.has_year);
+                let people = self.facts.roster.teacher_nos();
+                let lack = people.filter(|who| {
+                    let lacks = self.facts.stands(*who).lacks_title_year;
+                    lacks && !gives(self.facts, self.before, *who)
+                });
                 whole(lack.count())
             }),
             FigureId::FitWaiting => self.value(FigureId::PostApplicantsFit),

@@ -57,8 +57,8 @@ const RECRUITS: Text = Text::new(
     "{recruits_planned} recruits are allowed: {recruits_used} are used, {recruits_left} are not.",
 );
 const YEARS: Text = Text::new(
-    "申报职称须有乡村任教经历的{year_applicants}人：已满{year_held}人，由本方案补足{year_gained}人，仍缺{year_lacking}人。",
-    "{year_applicants} title applicants need the village year: {year_held} have it, {year_gained} get it by this plan, {year_lacking} still lack it.",
+    "按规定须有乡村任教年限的职称申报人{year_applicants}人：已满{year_held}人，由本方案补足{year_gained}人，仍缺{year_lacking}人。",
+    "{year_applicants} title applicants are asked for the village year: {year_held} have it, {year_gained} get it by this plan, {year_lacking} still lack it.",
 );
 const APPOINTMENTS: Text = Text::new(
     "职称岗位：申报{post_applicants}人，符合条件{post_applicants_fit}人，聘任{appointed}人（使用统筹岗位{appointed_reserve}人，不占岗位{appointed_outside}人）。",

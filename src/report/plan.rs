@@ -103,8 +103,8 @@ pub fn summary(doc: &Plan, lang: Lang) -> String {
 }
 
 const GOALS: Text = Text::new(
-    "各项目标，按先后次序，用通常的单位，各行不相加。现状指什么都不安排时的新学年；数值都是越小越好。",
-    "Goals in their order, in plain units; lines are not added. Before: the coming year when nothing is decided. Smaller is better.",
+    "各项目标，按先后次序，用通常的单位，各行不相加。“不安排时”指什么都不安排的新学年；数值都是越小越好；排在后面的只在不影响前面的范围内改善，因而可能变差。",
+    "Goals in their order, in plain units; lines are not added. Before: the coming year when nothing is decided. Smaller is better; what comes later is bettered only as far as nothing before it suffers, so it may be worse.",
 );
 const WEIGHTED: Text = Text::new(
     "求解口径，供复核：各目标的加权值、最优下界和单位；权重见各规定取值及出处（lungang rules）。日常使用看目标表。",
@@ -138,7 +138,7 @@ pub(crate) fn goals(goals: &[GoalDoc], medium: Medium) -> Table {
         .each(parts(goals))
         .name(("目标（依次优化）", "goal (in order)"), name)
         .words(("内容", "what"), |(_, part)| &part.name)
-        .number(("现状", "before"), |(_, part)| part.before)
+        .number(("不安排时", "before"), |(_, part)| part.before)
         .number(("方案", "plan"), |(_, part)| part.value)
         .only(page, |rows| {
             rows.words(("变化", "change"), |(_, part)| {
@@ -156,7 +156,7 @@ pub(crate) fn weighted(goals: &[GoalDoc]) -> Table {
         .note(WEIGHTED)
         .each(spoken(goals))
         .name(("目标", "goal"), |one| one.goal.text())
-        .number(("现状", "before"), |one| one.before)
+        .number(("不安排时", "before"), |one| one.before)
         .number(("方案", "plan"), |one| one.value)
         .number(("可证下界", "proved bound"), |one| {
             one.bound.map_or(Cell::Unknown, Cell::Count)

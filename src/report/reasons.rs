@@ -177,8 +177,8 @@ const ALL_GO: Text = Text::new(
     "all {alike} teachers alike in everything go",
 );
 const ALONE: Text = Text::new(
-    "没有各项条件与之相同的教师",
-    "nobody is alike in everything",
+    "没有各项条件与之相同的教师，不需排序抽签，由各项目标依次比较选定",
+    "nobody is alike in everything: neither order nor lot was needed, the goals decided in their order",
 );
 
 /// How she was picked among people alike.

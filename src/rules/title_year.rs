@@ -9,11 +9,11 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::whole;
+use crate::facts::title_year::{gives, is_asked};
 use crate::facts::values::{counting_forms, title_year};
 use crate::facts::{Facts, Placement};
 use crate::policy::{Card, GoalId};
 use crate::text::Text;
-use std::collections::BTreeMap;
 
 crate::finding::codes! { pub(super),
     NO_YEAR "R13" error
@@ -51,46 +51,26 @@ const YEAR: i64 = 12;
 impl Rule for TitleYear {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let (roster, book) = (facts.roster, facts.book);
-        let titles = book.get(title_year::TITLES);
-        let asked = book.get(title_year::POPULATION);
-        let counts = book.get(title_year::DESTINATIONS);
         let need = book.get(title_year::MIN_MONTHS);
-        let share = book.get(title_year::MIN_SHARE);
-        let unbroken = book.get(title_year::CONTINUOUS);
-        let moves: BTreeMap<_, _> = plan.moves.iter().map(|one| (one.teacher, one)).collect();
         let (mut applicants, mut counted, mut among) = (0, Vec::new(), Vec::new());
         for who in roster.teacher_nos() {
             let (teacher, stand) = (roster.teacher(who), facts.stands(who));
-            let Some(title) = teacher.applies_for.filter(|one| titles.contains(one)) else {
+            let asked = is_asked(roster, book, teacher);
+            let Some(title) = teacher.applies_for.filter(|_| asked) else {
                 continue;
             };
-            if !roster.school(teacher.quota_school).is_any(&asked) {
-                continue;
-            }
             applicants += 1;
             if !stand.lacks_title_year {
                 continue;
             }
             among.push(who);
-            let had = i64::from(stand.title_months);
-            let (school, months) = match moves.get(&who) {
-                Some(one) => {
-                    let months = i64::from(one.end.months_since(one.start)) + 1;
-                    let enough = i64::from(one.share) >= share;
-                    let full = (months * i64::from(one.share)).div_euclid(100);
-                    let before = if unbroken { 0 } else { had };
-                    (Some(one.to), if enough { before + full } else { 0 })
-                }
-                None => (stand.base, had + YEAR),
-            };
-            let at_one = school.is_some_and(|no| roster.school(no).is_any(&counts));
-            let gets = i64::from(at_one && months >= need);
-            if gets > 0 {
+            let gets = gives(facts, plan, who);
+            if gets {
                 counted.push(who);
             }
-            let words = blanks! { teacher: teacher.name, title: title.text(), months: had,
-            need: need };
-            verdict.there(teacher, &NO_YEAR, gets, words);
+            let words = blanks! { teacher: teacher.name, title: title.text(),
+            months: stand.title_months, need: need };
+            verdict.there(teacher, &NO_YEAR, i64::from(gets), words);
         }
         let (getting, lacking) = (whole(counted.len()), whole(among.len()));
         verdict.people(counted, among);

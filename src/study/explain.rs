@@ -3,9 +3,11 @@
 //! relaxation only say which choices are looked at first.
 
 mod choice;
+mod seats;
 
 pub use choice::Choice;
 use choice::{forced, unsolved};
+use seats::{has_seat_for, posts_of_subject};
 
 use super::extra_duties::{Application, Week, application, week};
 use super::prices::{Price, prices};
@@ -69,7 +71,7 @@ pub struct TeacherAnswer {
     /// What would change if she stayed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub stays: Option<Choice>,
-    /// Other schools that are open to her, the cheapest by the relaxation first.
+    /// Other schools that are open to her: those with an empty post for her first, then the cheapest by the relaxation.
     pub open: Vec<Choice>,
     /// Schools that are closed to her, with the rules that close them; schools without a post for her
     /// are left out.
@@ -106,8 +108,10 @@ pub fn explain_teacher(
         open = estimates(&build(facts, false), who, options);
         open.retain(|(to, _)| Some(*to) != planned.map(|one| one.to));
         open.sort_by(|a, b| {
+            let lacks = |to| !has_seat_for(facts, plan, who, to);
             let (first, second) = (a.1.unwrap_or(0.0), b.1.unwrap_or(0.0));
-            first.total_cmp(&second).then(a.0.cmp(&b.0))
+            let order = lacks(a.0).cmp(&lacks(b.0));
+            order.then(first.total_cmp(&second)).then(a.0.cmp(&b.0))
         });
     }
     let choices = open.into_par_iter().enumerate();
@@ -159,33 +163,6 @@ pub fn explain_teacher(
         week: week(facts, &plan.placement, who),
         application: application(facts, &plan.placement, who),
     })
-}
-
-/// Who is on the posts of somebody's subject at her school, and where posts of it stay empty.
-fn posts_of_subject(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    who: TeacherNo,
-) -> (Vec<(String, String)>, Vec<String>) {
-    let (roster, teacher) = (facts.roster, facts.roster.teacher(who));
-    let base = facts.stands(who).base;
-    let hers = |no: &PostNo| {
-        let post = facts.post(*no);
-        post.stage == teacher.stage && post.is_main(teacher.subject)
-    };
-    let (mut holders, mut short) = (Vec::new(), Vec::new());
-    for no in facts.post_nos().filter(hers) {
-        let school = facts.post(no).school;
-        if Some(school) == base {
-            let on = plan.placement.fills[no.0].iter();
-            holders.extend(on.map(|one| (roster.teacher_id(*one), roster.teacher_name(*one))));
-        }
-        let name = &roster.school(school).name;
-        if plan.placement.empty_of(facts, no) > 0 && !short.contains(name) {
-            short.push(name.clone());
-        }
-    }
-    (holders, short)
 }
 
 /// Subjects of the post that a mover takes.

@@ -8,7 +8,7 @@ use crate::plan::{InputDoc, Plan, SolverFault};
 use crate::policy::GoalId;
 use crate::record::{Claims, record};
 use crate::rules::build;
-use crate::solve::{Options, Silent, solve};
+use crate::solve::{Options, Silent, Until, solve};
 
 /// The document of a decided plan with lessons, visits and the like, and how things stand when nothing is
 /// decided.
@@ -34,7 +34,7 @@ pub fn written(
 pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, SolverFault> {
     let goals = [GoalId::EmptyPosts, GoalId::OffSubject, GoalId::Canonical];
     let options = Options {
-        time_limit: None,
+        until: Until::default(),
         ..options.clone()
     };
     let outcome = solve(&program.nothing_decided(), &goals, &options, &Silent);

@@ -135,10 +135,9 @@ fn least(
     if let Some(words) = outcome.fault {
         return Err(SolverFault(words));
     }
-    let Some(point) = outcome.point else {
-        return Ok(None);
-    };
-    Ok(Some(reliefs(facts, &lp, &point)))
+    // What was found when time was up need not be the least.
+    let proved = outcome.point.filter(|_| outcome.ended.is_proved());
+    Ok(proved.map(|point| reliefs(facts, &lp, &point)))
 }
 
 /// Whether a column says by how much a row falls short.
@@ -202,6 +201,9 @@ pub struct NoPlan {
     /// withstands most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withstands: Option<Withstands>,
+    /// Time was up before everything was tried: what is not listed may yet help.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfinished: bool,
 }
 
 /// Both answers for facts under which there is no plan.
@@ -219,6 +221,7 @@ pub fn no_plan(
                 conflict: None,
                 repairs: Vec::new(),
                 withstands: Some(withstands(&fewer, &plan)),
+                unfinished: options.until.has_cut(),
             });
         }
     }
@@ -231,5 +234,6 @@ pub fn no_plan(
         conflict: conflict?,
         repairs: repairs?,
         withstands: None,
+        unfinished: options.until.has_cut(),
     })
 }

@@ -9,7 +9,7 @@ use crate::finding::{Findings, Severity};
 use crate::model::Staffing;
 use crate::plan::{Ended, Plan, SolverFault, placement};
 use crate::rules::{build, goals};
-use crate::solve::{Options, Outcome, Silent, Watch, solve};
+use crate::solve::{Options, Outcome, Silent, Until, Watch, solve};
 use std::collections::BTreeSet;
 
 /// Solves and audits. An unproved plan counts as one only when it is asked for.
@@ -133,7 +133,12 @@ pub fn given(
         findings.append(judged.findings);
         return Ok(Err(findings));
     };
-    let outcome = solve(&lp, &goals(facts), options, &Silent);
+    // Everything is decided already: this says what it is worth, and takes no time to speak of.
+    let options = Options {
+        until: Until::default(),
+        ..options.clone()
+    };
+    let outcome = solve(&lp, &goals(facts), &options, &Silent);
     if outcome.point.is_none() {
         let words = format!("the plan of the file: {:?}", outcome.ended);
         return Err(SolverFault(words));

@@ -1,9 +1,9 @@
 //! What a caller asks of a solve, what it hears while it runs, and what it is told: how the solve ended, and
 //! what is known, which are two different answers.
 
+use super::until::Until;
 use crate::plan::Ended;
 use crate::policy::GoalId;
-use std::time::Duration;
 
 /// Which solver.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -22,8 +22,8 @@ pub enum Solver {
 pub struct Options {
     /// Which solver.
     pub solver: Solver,
-    /// Stop after this long, counted from the start of the solve.
-    pub time_limit: Option<Duration>,
+    /// When to stop: one end for everything that a command solves.
+    pub until: Until,
     /// Accept a plan within this share of the bound; 0 asks for the very best.
     pub gap: f64,
 }
@@ -41,14 +41,10 @@ pub struct Progress {
     pub bound: Option<f64>,
 }
 
-/// Hears the news and may ask to stop.
+/// Hears the news.
 pub trait Watch: Sync {
     /// A goal has been begun or its bound is known.
     fn heard(&self, news: Progress);
-    /// Whether to stop before the next step.
-    fn stop(&self) -> bool {
-        false
-    }
 }
 
 /// Hears nothing.

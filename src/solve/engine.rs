@@ -1,7 +1,7 @@
 //! What the order of goals asks of a solver.
 
+use super::Until;
 use crate::model::GoalSum;
-use std::time::Duration;
 
 /// How one solve ended.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,8 +19,8 @@ pub(super) enum State {
 /// When to stop a search for whole numbers.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Task<'p> {
-    /// After this long.
-    pub(super) limit: Option<Duration>,
+    /// When to stop.
+    pub(super) until: &'p Until,
     /// Within this share of the bound; microlp always goes on to the very best.
     #[cfg_attr(not(feature = "solver"), allow(dead_code))]
     pub(super) gap: f64,
@@ -45,7 +45,7 @@ pub(super) trait Engine: Clone {
     /// Whether it can solve the relaxation and fix by its prices.
     const RELAXES: bool;
     /// Solves without asking for whole numbers.
-    fn relax(&mut self, goal: &GoalSum, limit: Option<Duration>) -> Answer;
+    fn relax(&mut self, goal: &GoalSum, until: &Until) -> Answer;
     /// From now on only whole points are looked for whose value is at most `slack` above that of the
     /// last relaxation: what its prices rule out is fixed. With no slack that is its optimal face.
     fn keep_within(&mut self, slack: f64);

@@ -6,8 +6,8 @@
 //! rows, and presolve, which takes the fixed columns away, only runs without an old basis. (Measured
 //! on a county of 139 schools: second goal from the first one's basis 44.8 s, anew 2.0 s.)
 
-use super::Relaxed;
 use super::engine::{Answer, Engine, State, Task};
+use super::{Relaxed, Until};
 use crate::model::{GoalSum, Lp, Sense, Terms};
 use crate::policy::GoalId;
 use highs::{Col, HighsModelStatus, HighsSolutionStatus, Model, RowProblem, SolvedModel};
@@ -61,14 +61,9 @@ impl Highs {
     }
 
     /// Relaxes one goal and hands out its prices.
-    pub(super) fn priced(
-        mut self,
-        lp: &Lp,
-        goal: GoalId,
-        limit: Option<Duration>,
-    ) -> Option<Relaxed> {
+    pub(super) fn priced(mut self, lp: &Lp, goal: GoalId, until: &Until) -> Option<Relaxed> {
         let sum = lp.goals.get(&goal).cloned().unwrap_or_default();
-        let answer = self.relax(&sum, limit);
+        let answer = self.relax(&sum, until);
         (answer.state == State::Optimal).then_some(Relaxed {
             value: answer.bound + float(sum.constant),
             prices: self.prices,
@@ -76,9 +71,77 @@ impl Highs {
         })
     }
 
-    fn model(&self, goal: &GoalSum, whole: bool, limit: Option<Duration>) -> Result<Model, String> {
+    /// The program as far as it is fixed, to be solved for one goal.
+    fn piece(&self, goal: &GoalSum, whole: bool) -> Piece {
+        Piece {
+            columns: self.columns.clone(),
+            rows: self.rows.clone(),
+            goal: goal.clone(),
+            whole,
+        }
+    }
+
+    fn answer(&mut self, run: Option<Result<Solved, String>>, whole: bool) -> Answer {
+        let nothing = |state| Answer {
+            state,
+            bound: f64::NEG_INFINITY,
+            point: None,
+        };
+        let solved = match run {
+            Some(Ok(solved)) => solved,
+            Some(Err(words)) => return nothing(State::Fault(words)),
+            None => return nothing(State::Limit),
+        };
+        let state = match solved.status {
+            HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => State::Optimal,
+            // Every column has two bounds, so nothing is unbounded.
+            HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible => {
+                State::Infeasible
+            }
+            HighsModelStatus::ReachedTimeLimit
+            | HighsModelStatus::ReachedInterrupt
+            | HighsModelStatus::ReachedSolutionLimit => State::Limit,
+            other => State::Fault(format!("{other:?}")),
+        };
+        let useful = solved.feasible && (whole || state == State::Optimal);
+        let point = useful.then(|| solved.values.clone());
+        if !whole {
+            self.values = solved.values;
+            self.prices = solved.prices;
+            self.activities = solved.activities;
+            self.row_prices = solved.row_prices;
+        }
+        Answer {
+            state,
+            bound: solved.bound,
+            point,
+        }
+    }
+}
+
+/// A program with one goal, which owns all that a solve needs.
+struct Piece {
+    columns: Vec<Ends>,
+    rows: Vec<(Arc<Terms>, Ends)>,
+    goal: GoalSum,
+    whole: bool,
+}
+
+/// What HiGHS found.
+struct Solved {
+    status: HighsModelStatus,
+    feasible: bool,
+    bound: f64,
+    values: Vec<f64>,
+    prices: Vec<f64>,
+    activities: Vec<f64>,
+    row_prices: Vec<f64>,
+}
+
+impl Piece {
+    fn model(&self, limit: Option<Duration>) -> Result<Model, String> {
         let mut costs = vec![0.0; self.columns.len()];
-        for (var, amount) in &goal.terms {
+        for (var, amount) in &self.goal.terms {
             costs[var.0] = float(*amount);
         }
         let mut problem = RowProblem::new();
@@ -87,7 +150,7 @@ impl Highs {
             .iter()
             .zip(costs)
             .map(|((low, high), cost)| {
-                problem.add_column_with_integrality(cost, *low..=*high, whole)
+                problem.add_column_with_integrality(cost, *low..=*high, self.whole)
             })
             .collect();
         for (terms, (low, high)) in &self.rows {
@@ -104,67 +167,47 @@ impl Highs {
         Ok(model)
     }
 
-    fn solve_whole(
-        &self,
-        goal: &GoalSum,
-        task: &Task<'_>,
-        presolve: &str,
-    ) -> Result<SolvedModel, String> {
-        let mut model = self.model(goal, true, task.limit)?;
-        let set = model.try_set_option("presolve", presolve);
-        set.map_err(said)?;
-        let set = model.try_set_option("mip_rel_gap", task.gap);
-        set.map_err(said)?;
-        model.try_set_option("mip_abs_gap", 0.0).map_err(said)?;
-        if task.known.is_some() {
-            let set = model.try_set_solution(task.known, None, None, None);
-            set.map_err(said)?;
-        }
-        model.try_solve().map_err(said)
+    fn relaxed(&self, limit: Option<Duration>) -> Result<Solved, String> {
+        let model = self.model(limit)?;
+        Ok(self.read(&model.try_solve().map_err(said)?))
     }
 
-    fn answer(&mut self, run: Result<SolvedModel, String>, whole: bool) -> Answer {
-        let solved = match run {
-            Ok(solved) => solved,
-            Err(words) => {
-                return Answer {
-                    state: State::Fault(words),
-                    bound: f64::NEG_INFINITY,
-                    point: None,
-                };
-            }
-        };
-        let state = match solved.status() {
-            HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => State::Optimal,
-            // Every column has two bounds, so nothing is unbounded.
-            HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible => {
-                State::Infeasible
-            }
-            HighsModelStatus::ReachedTimeLimit
-            | HighsModelStatus::ReachedInterrupt
-            | HighsModelStatus::ReachedSolutionLimit => State::Limit,
-            other => State::Fault(format!("{other:?}")),
-        };
-        let feasible = solved.primal_solution_status() == HighsSolutionStatus::Feasible;
-        let bound = if whole {
-            solved
-                .double_info_value(c"mip_dual_bound")
-                .unwrap_or(f64::NEG_INFINITY)
+    fn solved(
+        &self,
+        limit: Option<Duration>,
+        gap: f64,
+        known: Option<&[f64]>,
+        presolve: &str,
+    ) -> Result<Solved, String> {
+        let mut model = self.model(limit)?;
+        let set = model.try_set_option("presolve", presolve);
+        set.map_err(said)?;
+        let set = model.try_set_option("mip_rel_gap", gap);
+        set.map_err(said)?;
+        model.try_set_option("mip_abs_gap", 0.0).map_err(said)?;
+        if known.is_some() {
+            let set = model.try_set_solution(known, None, None, None);
+            set.map_err(said)?;
+        }
+        Ok(self.read(&model.try_solve().map_err(said)?))
+    }
+
+    fn read(&self, solved: &SolvedModel) -> Solved {
+        let bound = if self.whole {
+            let bound = solved.double_info_value(c"mip_dual_bound");
+            bound.unwrap_or(f64::NEG_INFINITY)
         } else {
             solved.objective_value()
         };
         let solution = solved.get_solution();
-        if !whole {
-            self.values = solution.columns().to_vec();
-            self.prices = solution.dual_columns().to_vec();
-            self.activities = solution.rows().to_vec();
-            self.row_prices = solution.dual_rows().to_vec();
-        }
-        let useful = feasible && (whole || state == State::Optimal);
-        Answer {
-            state,
+        Solved {
+            status: solved.status(),
+            feasible: solved.primal_solution_status() == HighsSolutionStatus::Feasible,
             bound,
-            point: useful.then(|| solution.columns().to_vec()),
+            values: solution.columns().to_vec(),
+            prices: solution.dual_columns().to_vec(),
+            activities: solution.rows().to_vec(),
+            row_prices: solution.dual_rows().to_vec(),
         }
     }
 }
@@ -196,9 +239,9 @@ fn held(value: f64, price: f64, (low, high): Ends, slack: f64) -> Ends {
 impl Engine for Highs {
     const RELAXES: bool = true;
 
-    fn relax(&mut self, goal: &GoalSum, limit: Option<Duration>) -> Answer {
-        let model = self.model(goal, false, limit);
-        let run = model.and_then(|model| model.try_solve().map_err(said));
+    fn relax(&mut self, goal: &GoalSum, until: &Until) -> Answer {
+        let (piece, left) = (self.piece(goal, false), until.left());
+        let run = until.run(move || piece.relaxed(left));
         self.answer(run, false)
     }
 
@@ -219,10 +262,14 @@ impl Engine for Highs {
             self.keep_within(slack);
             kept
         });
-        // Presolve of 1.16.0 reduces some small programs without a plan to nothing, calls that solved and
-        // then says "solve error"; without presolve the same program is solved.
-        let run = self.solve_whole(goal, &task, "choose");
-        let run = run.or_else(|_| self.solve_whole(goal, &task, "off"));
+        let (piece, left) = (self.piece(goal, true), task.until.left());
+        let (gap, known) = (task.gap, task.known.map(<[f64]>::to_vec));
+        let run = task.until.run(move || {
+            let solved = |presolve| piece.solved(left, gap, known.as_deref(), presolve);
+            // Presolve of 1.16.0 reduces some small programs without a plan to nothing, calls that solved and
+            // then says "solve error"; without presolve the same program is solved.
+            solved("choose").or_else(|_| solved("off"))
+        });
         if let Some((columns, rows)) = kept {
             (self.columns, self.rows) = (columns, rows);
         }

@@ -13,7 +13,6 @@ use super::{GoalResult, Options, Outcome, Progress, Watch};
 use crate::model::{GoalSum, Lp};
 use crate::plan::Ended;
 use crate::policy::GoalId;
-use std::time::{Duration, Instant};
 
 /// A relaxation's value this near to a whole number is that number.
 const NEAR: f64 = 1e-5;
@@ -31,7 +30,6 @@ struct Search<'a, E> {
     sums: Vec<GoalSum>,
     options: &'a Options,
     watch: &'a dyn Watch,
-    deadline: Option<Instant>,
     /// Lower bound of each goal so far, constant included.
     bounds: Vec<Option<i64>>,
     /// Where each goal stands that has been begun.
@@ -75,7 +73,6 @@ pub(super) fn run<E: Engine>(
         sums: sums.map(Option::unwrap_or_default).collect(),
         options,
         watch,
-        deadline: options.time_limit.map(|limit| Instant::now() + limit),
         bounds: vec![None; goals.len()],
         stands: Vec::new(),
         best: None,
@@ -98,7 +95,7 @@ impl<E: Engine> Search<'_, E> {
 
     /// The next goal.
     fn step(&mut self) -> Result<(), Stop> {
-        if self.watch.stop() {
+        if self.options.until.is_over() {
             return Err(Stop::Limit);
         }
         let number = self.stands.len();
@@ -113,7 +110,7 @@ impl<E: Engine> Search<'_, E> {
         if !E::RELAXES {
             return self.settle(number, None);
         }
-        let answer = self.engine.relax(&goal, self.left());
+        let answer = self.engine.relax(&goal, &self.options.until);
         let value = self.sound(&answer)?;
         // Adding nothing turns −0 into 0.
         let rounded = (value - NEAR).ceil() + 0.0;
@@ -175,7 +172,7 @@ impl<E: Engine> Search<'_, E> {
         let mut known: Option<Vec<f64>> = None;
         loop {
             let task = Task {
-                limit: self.left(),
+                until: &self.options.until,
                 gap: self.options.gap,
                 known: known.as_deref(),
             };
@@ -245,11 +242,6 @@ impl<E: Engine> Search<'_, E> {
         good
     }
 
-    fn left(&self) -> Option<Duration> {
-        self.deadline
-            .map(|end| end.saturating_duration_since(Instant::now()))
-    }
-
     fn tell(&self, number: usize, bound: Option<f64>) {
         self.watch.heard(Progress {
             goal: self.goals[number],
@@ -268,6 +260,9 @@ impl<E: Engine> Search<'_, E> {
             bound,
         });
         let goals: Vec<GoalResult> = goals.collect();
+        if matches!(passed, Err(Stop::Limit)) {
+            self.options.until.cuts();
+        }
         let found = best.is_some();
         let attained = goals.iter().all(|one| one.value == one.bound);
         let (ended, fault) = match passed {

@@ -1,5 +1,6 @@
 //! microlp through `good_lp`: pure Rust, for small programs and as a second opinion.
 
+use super::Until;
 use super::engine::{Answer, Engine, State, Task};
 use crate::model::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
 use good_lp::solvers::SolutionStatus;
@@ -7,7 +8,6 @@ use good_lp::{
     Constraint, Expression, ProblemVariables, ResolutionError, Solution, SolverModel, Variable,
     WithTimeLimit, microlp, variable,
 };
-use std::time::Duration;
 
 /// The program, built anew for every solve.
 #[derive(Clone)]
@@ -29,7 +29,7 @@ impl Microlp {
 impl Engine for Microlp {
     const RELAXES: bool = false;
 
-    fn relax(&mut self, _: &GoalSum, _: Option<Duration>) -> Answer {
+    fn relax(&mut self, _: &GoalSum, _: &Until) -> Answer {
         nothing(State::Fault("microlp keeps to no face".into()))
     }
 
@@ -54,7 +54,7 @@ impl Engine for Microlp {
         for (terms, most) in &self.caps {
             model.add_constraint(bind(sum(terms, &vars), Sense::AtMost, *most));
         }
-        if let Some(limit) = task.limit {
+        if let Some(limit) = task.until.left() {
             model = model.with_time_limit(limit.as_secs_f64());
         }
         answer(model.solve(), goal, &vars)

@@ -11,10 +11,12 @@ mod engine;
 mod highs;
 mod lexicographic;
 mod microlp;
+mod until;
 
 #[cfg(feature = "solver")]
 pub use self::highs::{HIGHS_VERSION, known_fault_is_absent};
 pub use asked::{GoalResult, Options, Outcome, Progress, Relaxed, Silent, Solver, Watch};
+pub use until::Until;
 
 use crate::model::Lp;
 use crate::plan::Ended;
@@ -28,7 +30,7 @@ pub fn relaxed(lp: &Lp, goal: GoalId, options: &Options) -> Option<Relaxed> {
     }
     match options.solver {
         #[cfg(feature = "solver")]
-        Solver::Highs => self::highs::Highs::new(lp).priced(lp, goal, options.time_limit),
+        Solver::Highs => self::highs::Highs::new(lp).priced(lp, goal, &options.until),
         Solver::Microlp => None,
     }
 }

@@ -200,6 +200,9 @@ fn mark(points: &mut [Point], parameters: usize) {
             all &= by >= Ratio::from_integer(0);
             some |= by > Ratio::from_integer(0);
         }
+        if one.figures.is_none() || other.figures.is_none() {
+            return false;
+        }
         for id in &goals {
             let (Some(value), Some(than)) = (goal(one, *id), goal(other, *id)) else {
                 return false;

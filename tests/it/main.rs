@@ -55,6 +55,8 @@ mod lessons;
 #[cfg(feature = "solver")]
 mod lies;
 #[cfg(feature = "solver")]
+mod limits;
+#[cfg(feature = "solver")]
 mod losses;
 #[cfg(feature = "solver")]
 mod lottery;

@@ -2,6 +2,7 @@
 
 use super::named;
 use super::options::{SolveArgs, unknown_id};
+use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::decide::{Decided, given};
 use crate::domain::{NOTHING_MORE, TeacherNo};
@@ -69,12 +70,20 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
         plan: &plan,
         options: &options,
     };
-    match (&args.teacher, &args.school, &args.rule) {
-        (Some(id), ..) => about.teacher(id, args.notices.as_deref())?,
-        (_, Some(id), _) => about.school(id)?,
-        (.., Some(id)) => about.rule(id)?,
-        _ if args.prices => about.prices()?,
-        _ => about.movers(args.notices.as_deref())?,
+    let notices = args.notices.as_deref();
+    Ear::new(*shell, &options.until).during(|ear| {
+        ear.solving();
+        match (&args.teacher, &args.school, &args.rule) {
+            (Some(id), ..) => about.teacher(id, notices),
+            (_, Some(id), _) => about.school(id),
+            (.., Some(id)) => about.rule(id),
+            _ if args.prices => about.prices(),
+            _ => about.movers(notices),
+        }
+    })?;
+    if options.until.has_cut() {
+        shell.tell(PARTLY, &Blanks::new())?;
+        return Ok(Exit::Unproved);
     }
     Ok(Exit::Done)
 }
@@ -168,6 +177,10 @@ impl About<'_> {
 }
 
 const KNOWN: Text = Text::new("情景中已有的编号", "an id of the scenario");
+const PARTLY: Text = Text::new(
+    "到时停止：注明“到时停止”的尚未求完，其余照常有效。",
+    "Stopped: what is marked as stopped was not solved to its end, the rest holds.",
+);
 const SOME: Text = Text::new(
     "有的规定用足之处较多，每条只列其中一部分；全部代价见 --rule。",
     "Some rules bind at many places; only some of each are listed. --rule shows them all.",

@@ -43,7 +43,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let number: usize = args.vary.iter().map(|one| one.values.len()).product();
-    let curve = Ear::new(*shell)
+    let curve = Ear::new(*shell, &options.until)
         .of(number + 1)
         .during(|ear| study::frontier(&documents, &args.vary, args.alternatives, &options, ear))?;
     if curve.findings.has_errors() {

@@ -3,7 +3,7 @@
 use crate::cli::ending::{Trouble, bad_argument};
 use crate::cli::shell::Shell;
 use crate::policy::{Share, nearest_hint};
-use crate::solve::Options;
+use crate::solve::{Options, Until};
 use crate::text::{Text, show};
 use clap::Args;
 use std::time::Duration;
@@ -21,7 +21,7 @@ impl SolveArgs {
     /// How to solve.
     pub(super) fn options(&self) -> Result<Options, Trouble> {
         Ok(Options {
-            time_limit: self.time_limit.map(Duration::from_secs),
+            until: Until::after(self.time_limit.map(Duration::from_secs)),
             gap: gap(self.gap.as_deref())?,
             ..Options::default()
         })

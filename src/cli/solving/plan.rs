@@ -55,7 +55,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&question) else {
         return shell.findings(&checked.findings);
     };
-    let ear = Ear::new(*shell);
+    let ear = Ear::new(*shell, &options.until);
     match ear.during(|ear| run::solve(&facts, &options, args.allow_unproved, ear))? {
         Answer::Plan(solved) => {
             let plan = solved.accepted(&checked, &options)?;
@@ -71,6 +71,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                 "conflict": why.conflict,
                 "repairs": why.repairs,
                 "withstands": why.withstands,
+                "unfinished": why.unfinished,
                 "findings": checked.findings,
             });
             shell.answer(&facts, &report::no_plan(&why, shell.lang))?;

@@ -30,7 +30,7 @@ pub(crate) struct RegionArgs {
 pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let region = run::load_region(&args.region)?;
-    let ear = Ear::new(*shell).of(region.counties.len());
+    let ear = Ear::new(*shell, &options.until).of(region.counties.len());
     let checked = study::check_region(&region);
     let facts = checked.iter();
     let facts: Vec<_> = facts

@@ -122,7 +122,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         edits: &edits,
     };
     let facts = facts.asking(&question);
-    match Ear::new(*shell).during(|ear| run::solve(&facts, &options, false, ear))? {
+    match Ear::new(*shell, &options.until).during(|ear| run::solve(&facts, &options, false, ear))? {
         Answer::NoPlan(why) => {
             shell.answer(&why, &report::no_plan(&why, shell.lang))?;
             Ok(Exit::NoPlan)

@@ -3,13 +3,12 @@
 use crate::blanks;
 use crate::cli::shell::Shell;
 use crate::plan::Ended;
-use crate::solve::{Progress, Watch};
+use crate::solve::{Progress, Until, Watch};
 use crate::study::StudyWatch;
 use crate::text::{Lang, Text};
 use indicatif::{ProgressBar, ProgressStyle};
 use std::io::{self, IsTerminal};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 const LINE: Text = Text::new(
@@ -21,12 +20,15 @@ const DONE: Text = Text::new(
     "{number}/{of} done: {key}, {ended}",
 );
 const FAILED: Text = Text::new("数据有误", "input has errors");
+const SOLVING: Text = Text::new(
+    "正在逐项求解（按 Ctrl-C 停止，已求得的照样给出）",
+    "solving one by one (Ctrl-C stops, what is known is shown)",
+);
 const STOPPING: Text = Text::new("正在停止……", "stopping…");
 
 /// Shows the news on standard error when that is a terminal, and stops when the user asks.
 pub(super) struct Ear {
     bar: ProgressBar,
-    stop: Arc<AtomicBool>,
     lang: Lang,
     /// Solves that are done, of so many; none when there is only one.
     solves: Option<(AtomicUsize, usize)>,
@@ -35,7 +37,7 @@ pub(super) struct Ear {
 impl Ear {
     /// Listens to Ctrl-C from now on. A second Ctrl-C ends the program at once; nothing is half
     /// written then either, since files are written beside their place and renamed.
-    pub(super) fn new(shell: Shell) -> Self {
+    pub(super) fn new(shell: Shell, until: &Until) -> Self {
         let shown = !shell.quiet && !shell.json && io::stderr().is_terminal();
         let bar = if shown {
             ProgressBar::new_spinner()
@@ -46,18 +48,16 @@ impl Ear {
             bar.set_style(style);
         }
         bar.enable_steady_tick(Duration::from_millis(200));
-        let stop = Arc::new(AtomicBool::new(false));
-        let (asked, shown, lang) = (Arc::clone(&stop), bar.clone(), shell.lang);
+        let (until, shown, lang) = (until.clone(), bar.clone(), shell.lang);
         // Without the handler Ctrl-C still ends the program, only less politely.
         let _ = ctrlc::set_handler(move || {
             shown.set_message(STOPPING.get(lang));
-            if asked.swap(true, Ordering::SeqCst) {
+            if until.stop() {
                 quit();
             }
         });
         Self {
             bar,
-            stop,
             lang,
             solves: None,
         }
@@ -67,6 +67,11 @@ impl Ear {
     pub(super) fn of(mut self, number: usize) -> Self {
         self.solves = Some((AtomicUsize::new(0), number));
         self
+    }
+
+    /// Says that many things are solved one after another.
+    pub(super) fn solving(&self) {
+        self.bar.set_message(SOLVING.get(self.lang));
     }
 
     /// Listens while something is solved, and takes the line away.
@@ -96,10 +101,6 @@ impl Watch for Ear {
             bound: bound,
         };
         self.bar.set_message(LINE.fill(self.lang, &blanks));
-    }
-
-    fn stop(&self) -> bool {
-        self.stop.load(Ordering::SeqCst)
     }
 }
 

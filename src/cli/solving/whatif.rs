@@ -26,7 +26,7 @@ pub(crate) struct WhatifArgs {
 pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let study = run::load_study(&args.study)?;
-    let ear = Ear::new(*shell).of(study.variants.len() + 1);
+    let ear = Ear::new(*shell, &options.until).of(study.variants.len() + 1);
     let compared = ear.during(|ear| compare_study(&study, &options, ear))?;
     shell.answer(&compared, &report::comparison(&compared, shell.lang))?;
     if let Some(out) = &args.out {

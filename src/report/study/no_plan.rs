@@ -36,6 +36,10 @@ const HELPLESS: Text = Text::new(
     "没有一种放宽可以换来方案：请核对指定与不予安排、免交流人员和撤并学校。",
     "No special approval on offer helps: look at pins and bans, protected people and closing schools.",
 );
+const UNFINISHED: Text = Text::new(
+    "到时停止，尚未求完：没有列出的规定和办法，不等于没有。请加长 --time-limit，或不设时限再算。",
+    "Stopped before everything was tried: what is not listed may yet help. Give more --time-limit, or none.",
+);
 const OFFER: Text = Text::new("{no}. {parts}", "{no}. {parts}");
 const THEN: Text = Text::new(
     "此时{goal}为{value}（{unit}），调整{moves}人，空岗{empty}个。",
@@ -55,6 +59,9 @@ pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
     if let Some(withstands) = &answer.withstands {
         lines.say(0, TOO_MANY);
         lines.add(&super::letters::withstands(withstands, lang));
+        if answer.unfinished {
+            lines.say(0, UNFINISHED);
+        }
         return lines.done();
     }
     lines.say(0, NONE);
@@ -63,8 +70,13 @@ pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
         members(&mut lines, conflict);
     }
     lines.gap();
+    if answer.unfinished {
+        lines.say(0, UNFINISHED);
+    }
     if answer.repairs.is_empty() {
-        lines.say(0, HELPLESS);
+        if !answer.unfinished {
+            lines.say(0, HELPLESS);
+        }
         return lines.done();
     }
     lines.say(0, REPAIRS);

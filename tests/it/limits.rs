@@ -1,0 +1,105 @@
+//! A limit is a limit and a stop is a stop: nothing goes on beyond it, and nothing is told as known that was not
+//! reached.
+
+use lungang::decide::{Decision, decide};
+use lungang::domain::NOTHING_MORE;
+use lungang::input::load_documents;
+use lungang::run::check;
+use lungang::solve::{Options, Progress, Until, Watch};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::time::Duration;
+
+/// Every command that solves, on a small county.
+const COMMANDS: [&str; 11] = [
+    "plan scenarios/township --out {out}",
+    "plan scenarios/township --out {out} --allow-unproved",
+    "plan scenarios/township --out {out} --set rules.rotation_share.at_least=90% --set rules.leavers_cap.at_most=5%",
+    "plan scenarios/township --out {out} --withstand 2",
+    "explain scenarios/township scenarios/township/expected/plan.json --teacher T00009",
+    "explain scenarios/township scenarios/township/expected/plan.json --school S003",
+    "explain scenarios/township scenarios/township/expected/plan.json --rule rotation_share",
+    "explain scenarios/township scenarios/township/expected/plan.json --prices",
+    "frontier scenarios/township --vary rules.rotation_share.at_least=5%..15%/3",
+    "frontier scenarios/township --vary rules.rotation_share.at_least=5%..15%/3 --alternatives",
+    "horizon scenarios/township --years 2",
+];
+
+/// A folder of its own for what a command writes.
+fn out(name: &str) -> PathBuf {
+    let out = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("limits")
+        .join(name);
+    drop(std::fs::remove_dir_all(&out));
+    std::fs::create_dir_all(&out).unwrap();
+    out
+}
+
+fn run(words: &str, limit: &str) -> Output {
+    let out = out(limit);
+    let words = words.replace("{out}", &out.display().to_string());
+    Command::new(env!("CARGO_BIN_EXE_lungang"))
+        .args(words.split_whitespace())
+        .args(["--time-limit", limit, "--lang", "zh"])
+        .current_dir(env!("CARGO_MANIFEST_DIR"))
+        .output()
+        .unwrap()
+}
+
+#[test]
+fn without_any_time_every_command_says_that_it_was_stopped() {
+    for words in COMMANDS {
+        let done = run(words, "0");
+        let said = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
+        assert_eq!(done.status.code(), Some(4), "{words}: {said}");
+        assert!(said.contains("到时停止"), "{words}: {said}");
+        for claim in ["没有一种放宽可以换来方案", "被支配", "已证明最优。"] {
+            assert!(!said.contains(claim), "{words}: {claim} in {said}");
+        }
+    }
+}
+
+#[test]
+fn a_limit_beyond_all_clocks_is_none() {
+    let done = run(COMMANDS[0], &u64::MAX.to_string());
+    assert_eq!(done.status.code(), Some(0));
+    assert!(Until::after(Some(Duration::MAX)).left().is_none());
+}
+
+/// Asks to stop as soon as this goal is begun.
+struct StopAt(usize, Until);
+
+impl Watch for StopAt {
+    fn heard(&self, news: Progress) {
+        if news.number >= self.0 {
+            self.1.stop();
+        }
+    }
+}
+
+#[test]
+fn what_was_found_before_a_stop_is_kept_with_its_bounds() {
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/township");
+    let checked = check(&load_documents(&[scenario]).unwrap());
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let mut kept = 0;
+    for goal in 1..=14 {
+        let options = Options::default();
+        let watch = StopAt(goal, options.until.clone());
+        let decision = decide(&facts, &options, true, &watch).unwrap();
+        assert!(options.until.has_cut());
+        match decision {
+            Decision::Plan(plan) => {
+                kept += 1;
+                assert!(plan.judged.holds());
+                assert!(!plan.outcome.ended.is_proved());
+                for one in &plan.outcome.goals {
+                    assert!(one.bound <= one.value, "{one:?} when stopped at {goal}");
+                }
+            }
+            Decision::Stopped(ended) => assert!(!ended.is_settled(), "{ended:?}"),
+            Decision::NoPlan => panic!("a stop is no proof"),
+        }
+    }
+    assert!(kept > 0, "no stop left a plan");
+}

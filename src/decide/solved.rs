@@ -8,6 +8,7 @@ use crate::facts::{Facts, Placement};
 use crate::finding::{Findings, Severity};
 use crate::model::Staffing;
 use crate::plan::{Ended, Plan, SolverFault, placement};
+use crate::policy::GoalId;
 use crate::rules::{build, goals};
 use crate::solve::{Options, Outcome, Silent, Until, Watch, solve};
 use std::collections::BTreeSet;
@@ -69,10 +70,9 @@ pub fn decide_on(
         (Some(point), _) if outcome.ended.is_proved() || allowed => {
             let placement = program.placement(point);
             let judged = audit(facts, &placement);
-            agree(&judged, &outcome)?;
             Ok(Decision::Plan(Box::new(Decided {
+                outcome: agreed(&judged, outcome)?,
                 placement,
-                outcome,
                 judged,
             })))
         }
@@ -80,10 +80,17 @@ pub fn decide_on(
     }
 }
 
-/// The auditor must reach the very goal values that the program claims, and find nothing broken.
-fn agree(judged: &Audit, outcome: &Outcome) -> Result<(), SolverFault> {
-    for result in outcome.of_policy() {
+/// The auditor must reach the very goal values that the program claims, and find nothing broken. Where the search
+/// was stopped the program has not pressed down the goals that it never reached: what counts is the auditor's value,
+/// which is no larger.
+fn agreed(judged: &Audit, mut outcome: Outcome) -> Result<Outcome, SolverFault> {
+    let stopped = outcome.ended == Ended::OutOfTime;
+    let of_policy = outcome.goals.iter_mut();
+    for result in of_policy.filter(|one| one.goal != GoalId::Canonical) {
         let audited = judged.goals.get(&result.goal).copied().unwrap_or(0);
+        if stopped && result.value.is_some_and(|value| audited < value) {
+            result.value = Some(audited);
+        }
         if result.value != Some(audited) {
             let goal = result.goal.key();
             let words = format!("goal {goal}: program {:?}, auditor {audited}", result.value);
@@ -91,7 +98,7 @@ fn agree(judged: &Audit, outcome: &Outcome) -> Result<(), SolverFault> {
         }
     }
     if judged.holds() && !judged.findings.has_errors() {
-        return Ok(());
+        return Ok(outcome);
     }
     let errors = judged.findings.0.iter();
     let errors = errors.filter(|one| one.severity == Severity::Error);

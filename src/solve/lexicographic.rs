@@ -259,9 +259,14 @@ impl<E: Engine> Search<'_, E> {
             value: best.as_ref().map(|point| lp.goal_value(goal, point)),
             bound,
         });
-        let goals: Vec<GoalResult> = goals.collect();
+        let mut goals: Vec<GoalResult> = goals.collect();
         if matches!(passed, Err(Stop::Limit)) {
             self.options.until.cuts();
+            // What bounds a goal does so for plans that are the best in the goals before.
+            let short = goals.iter().position(|one| one.value != one.bound);
+            for one in goals.iter_mut().skip(short.map_or(usize::MAX, |short| short + 1)) {
+                one.bound = None;
+            }
         }
         let found = best.is_some();
         let attained = goals.iter().all(|one| one.value == one.bound);

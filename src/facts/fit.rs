@@ -5,7 +5,7 @@ use super::offices::{capacity, heads_section, leads, own_load};
 use super::rights::Rights;
 use super::values::certificates::{self, CrossStage, CrossSubject};
 use super::{Grade, Post};
-use crate::domain::{Pool, Roster, SchoolNo, Stage, Subject, Teacher};
+use crate::domain::{Pool, Roster, Stage, Subject, Teacher};
 use crate::policy::{RuleBook, Share};
 use std::cmp::Reverse;
 use std::collections::BTreeSet;
@@ -31,15 +31,14 @@ pub struct Profile {
     pub most: Option<Most>,
 }
 
-/// What somebody can teach who is away for part of the year, or heads a section (中层) at her school.
+/// What somebody can teach who is away for part of the year, or heads a section (中层). The office takes as much off
+/// elsewhere too: whoever is moved hands it over, and somebody else has that much less to give.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Most {
     /// Weekly periods.
     pub periods: u32,
     /// Of a whole class, which is more than a load: per cent of its periods.
     pub part: u32,
-    /// The school of her office, which takes nothing off elsewhere; none where she has less to give anywhere.
-    pub at: Option<SchoolNo>,
 }
 
 impl Most {
@@ -146,7 +145,7 @@ impl Profile {
             }
         };
         let mut all: Vec<Taken> = post.ways().map(part).collect();
-        if let Some(most) = self.most_on(post) {
+        if let Some(most) = self.most {
             let mut room = most.of(post);
             let mut order: Vec<&mut Taken> = all.iter_mut().collect();
             order.sort_by_key(|one| (Reverse(one.grade), one.subject));
@@ -158,12 +157,6 @@ impl Profile {
             }
         }
         all
-    }
-
-    /// What she can teach of a post where that is less than a full load.
-    pub fn most_on(&self, post: &Post) -> Option<Most> {
-        let here = |most: &Most| most.at.is_none_or(|at| at == post.school);
-        self.most.filter(here)
     }
 
     /// How well it fits a post.
@@ -186,7 +179,7 @@ impl Profile {
             part_time,
             uncovered,
             main,
-            filled: (main > Grade::None && self.most_on(post).is_none())
+            filled: (main > Grade::None && self.most.is_none())
                 || (covered > 0 && covered >= i64::from(post.enough)),
             hired: main >= Grade::Certificate && own + certificate >= i64::from(post.worth),
         }
@@ -239,8 +232,7 @@ fn most(roster: &Roster, book: &RuleBook, one: &Teacher) -> Option<Most> {
     let part = one.part().or_else(|| office.then_some(100))?;
     let periods = capacity(roster, book, one, i64::from(own_load(roster, one)?));
     let periods = u32::try_from(periods).unwrap_or(0);
-    let at = one.part().is_none().then_some(one.work_school);
-    Some(Most { periods, part, at })
+    Some(Most { periods, part })
 }
 
 /// Stage and subject of everything that can be asked of a post.

@@ -23,6 +23,11 @@ pub struct OwnStaff {
 }
 
 impl OwnStaff {
+    /// More people than posts.
+    pub fn has_surplus(self) -> bool {
+        self.heads > self.posts
+    }
+
     /// Posts beyond the people who are there.
     pub fn beyond(self) -> i64 {
         (self.posts - self.heads).max(0)
@@ -134,7 +139,7 @@ pub fn seats_of(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> OwnSta
 /// Whether a school has more people of a subject than posts.
 pub fn has_surplus(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> bool {
     let staff = seats_of(facts, school, as_class(&facts.seats, school, subject));
-    staff.heads > staff.posts
+    staff.has_surplus()
 }
 
 /// Whether somebody would be moved to a school beside colleagues to spare, see [`only_spared`].

@@ -71,7 +71,7 @@ fn change_one(
 /// A head of section on the post of an office first, then whoever teaches most of it as the own subject.
 fn claim(facts: &Facts<'_>, who: TeacherNo, no: PostNo) -> (bool, i64) {
     let (profile, post) = (facts.profile(facts.stands(who).profile), facts.post(no));
-    let office = post.how == Reckoning::Office && profile.most_on(post).is_some();
+    let office = post.how == Reckoning::Office && profile.most.is_some();
     (office, profile.fit(post).own)
 }
 

@@ -68,17 +68,17 @@ impl Rule for Families {
         };
         let sent = whole(plan.moves.iter().filter(spared).count());
         verdict.none(NOBODY, &SENT, sent, blanks! { actual: sent });
-        if facts.book.get(family_ties::COUPLES) == Couples::Together {
-            let mut at: BTreeMap<TeacherNo, SchoolNo> = BTreeMap::new();
-            at.extend(plan.moves.iter().map(|one| (one.teacher, one.to)));
-            let alone = |one: &&PlannedMove| {
-                let other = other_of(facts, one.teacher);
-                other.is_some_and(|other| at.get(&other) != Some(&one.to))
-            };
-            let apart = whole(plan.moves.iter().filter(alone).count());
-            let verdict = verdict.at(TOGETHER);
-            verdict.none(NOBODY, &APART, apart, blanks! { actual: apart });
-        }
+        let mut at: BTreeMap<TeacherNo, SchoolNo> = BTreeMap::new();
+        at.extend(plan.moves.iter().map(|one| (one.teacher, one.to)));
+        let always = facts.book.get(family_ties::COUPLES) == Couples::Together;
+        let alone = |one: &&PlannedMove| {
+            let asked = always || facts.roster.school(one.from).closing;
+            let other = other_of(facts, one.teacher).filter(|_| asked);
+            other.is_some_and(|other| at.get(&other) != Some(&one.to))
+        };
+        let apart = whole(plan.moves.iter().filter(alone).count());
+        let verdict = verdict.at(TOGETHER);
+        verdict.none(NOBODY, &APART, apart, blanks! { actual: apart });
     }
 }
 
@@ -99,6 +99,11 @@ fn other_of(facts: &Facts<'_>, who: TeacherNo) -> Option<TeacherNo> {
     let other = others.iter().find(names)?;
     let base = facts.stands(who).base;
     (base.is_some() && facts.stands(*other).base == base).then_some(*other)
+}
+
+/// Whether a couple is kept together by the policy, or because neither can stay where they are: the school closes.
+fn goes_together(facts: &Facts<'_>, who: TeacherNo) -> bool {
+    facts.book.get(family_ties::COUPLES) == Couples::Together || facts.must_leave(who)
 }
 
 impl super::Constrain for Families {
@@ -122,8 +127,7 @@ impl super::Constrain for Families {
             let open = schools.filter(|to| self.allows(facts, who, *to));
             key.extend(open.map(|to| whole(to.0)));
         }
-        let together = facts.book.get(family_ties::COUPLES) == Couples::Together;
-        if together && facts.couple_of(who).is_some() {
+        if goes_together(facts, who) && facts.couple_of(who).is_some() {
             // Of a couple each is named by herself.
             key.push(whole(who.0));
         }
@@ -132,13 +136,10 @@ impl super::Constrain for Families {
     /// `x[t,s] ≤ x[u,s]` and the other way round, for each school.
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
-        if facts.book.get(family_ties::COUPLES) != Couples::Together {
-            return;
-        }
         let mut ways: BTreeMap<(TeacherNo, SchoolNo), crate::model::Var> = BTreeMap::new();
         for arc in &program.arcs {
             let who = program.mover(arc);
-            if facts.couple_of(who).is_some() {
+            if goes_together(facts, who) && facts.couple_of(who).is_some() {
                 ways.insert((who, arc.to), arc.var);
             }
         }

@@ -19,7 +19,8 @@
 //! Nor is anybody moved to a school for a subject of which it has people to spare who could hold the same posts, see
 //! `facts::own_staff::beside_idle`, unless the officer placed her or the move gives the year that her title asks for.
 //! Where it has no more people `H[s,j]` of subject `j` than posts `P[s,j]`, those who come may not crowd them out: `O[s]`
-//! are posts of other subjects. Where it has more, those who come for other posts only hold such.
+//! are posts of other subjects that would be worth a move: nobody is pushed onto lessons that are only shared (兼任).
+//! Where it has more, those who come for other posts only hold such.
 //! - `Σ_{t of j} x[t,s] ≤ Σ_{π of j, p ∈ O[s]} fill[s,π,p]` where `H[s,j] > P[s,j]`, else
 //!   `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
 
@@ -32,7 +33,8 @@ use crate::facts::own_staff::{
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
 use crate::facts::{
-    Facts, Placement, PlannedMove, Post, ProfileNo, closes_nothing, least, most_away, side, worthy,
+    Facts, Placement, PlannedMove, Post, PostNo, ProfileNo, closes_nothing, least, most_away, side,
+    worthy,
 };
 use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};
@@ -55,6 +57,9 @@ crate::finding::codes! { pub(super),
     CROWDS_OUT "R42e" error
         ["{school}{subject}岗位{posts}个，本校{heads}人，方案调入{arrive}人、调出{leave}人：有{over}人会被挤下岗位。", "{school} has {posts} posts and {heads} people of its own for {subject}; the plan brings {arrive} and takes {leave} away: {over} would be left without a post."]
         ["先用好该校在岗教师，少调入，或同时调出。", "Use the people there first: bring fewer, or take as many away."];
+    SWAPPED "R42f" note
+        ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周只少{periods}课时。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost."]
+        ["不值得对调的，在指定安排中写明其中一人留任。", "If it is not worth that, pin one of them to stay."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -69,8 +74,8 @@ pub(super) static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
-        "允许{place}有{amount}人只为比例调入",
-        "{amount} people may be moved to {place} for a share only",
+        "允许{place}有{amount}人调入后任课不足",
+        "{amount} people may be moved to {place} onto too few periods",
     )),
     params: move_worth::PARAMS,
     marks: &[],
@@ -194,6 +199,12 @@ fn counted_at(
     (!only_spared(facts, profile, school)).then_some((school, subject))
 }
 
+/// Whether somebody of a profile is there for another subject on a post: it is none of her own subject's people, and
+/// would be worth a move. A lesson that is only shared (兼任) is none: a newcomer must not push anybody onto it.
+fn is_other_seat(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
+    worthy(facts, profile, post) && !is_own_seat(facts, profile, post)
+}
+
 /// People of the subject who were there and would be left without a post, by school and subject.
 fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let of = |who: TeacherNo, school| counted_at(facts, facts.stands(who).profile, school);
@@ -210,7 +221,7 @@ fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     }
     for (no, people) in facts.post_nos().zip(&plan.fills) {
         for who in people {
-            let other = !is_own_seat(facts, facts.stands(*who).profile, no);
+            let other = is_other_seat(facts, facts.stands(*who).profile, no);
             if let Some(place) = of(*who, facts.post(no).school).filter(|_| other) {
                 flows.entry(place).or_default()[2] += 1;
             }
@@ -225,6 +236,41 @@ fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
             let verdict = verdict.at(seats_site(facts, no, subject));
             verdict.none(school, &CROWDS_OUT, over, words);
         }
+    }
+}
+
+/// Two people of one subject who change places: each one's loss counts on the other's move, so what both are worth
+/// together is told.
+fn swapped(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let covers = |who: TeacherNo, seat: Option<PostNo>| {
+        let profile = facts.profile(facts.stands(who).profile);
+        seat.map_or(0, |no| profile.fit(facts.post(no)).covered())
+    };
+    for (at, one) in plan.moves.iter().enumerate() {
+        let mut others = plan.moves[at + 1..].iter();
+        let teacher = facts.roster.teacher(one.teacher);
+        let other = others.find(|other| {
+            let partner = facts.roster.teacher(other.teacher);
+            let same = (teacher.stage, teacher.subject) == (partner.stage, partner.subject);
+            same && (other.from, other.to) == (one.to, one.from)
+        });
+        let Some(other) = other else {
+            continue;
+        };
+        let seat = |one: &PlannedMove| {
+            let mut posts = facts.posts_of(one.to);
+            posts.find(|no| plan.fills[no.0].contains(&one.teacher))
+        };
+        let [hers, theirs] = [seat(one), seat(other)];
+        let now = covers(one.teacher, hers) + covers(other.teacher, theirs);
+        let stayed = covers(one.teacher, theirs) + covers(other.teacher, hers);
+        let words = blanks! {
+            teacher: teacher.name, other: facts.roster.teacher(other.teacher).name,
+            stage: teacher.stage.text(), subject: teacher.subject.text(),
+            from: facts.roster.school(one.from).name, to: facts.roster.school(one.to).name,
+            periods: (now - stayed).max(0),
+        };
+        verdict.remark(teacher, &SWAPPED, words);
     }
 }
 
@@ -253,7 +299,8 @@ impl Rule for MoveWorth {
             }
         }
         crowded_out(facts, plan, verdict);
-        let name = Text::new("只为比例的调动", "moves for a share only");
+        swapped(facts, plan, verdict);
+        let name = Text::new("任课不足的调动", "moves onto too few periods");
         verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
     }
 }
@@ -295,7 +342,7 @@ fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
     for fill in &program.fills {
         let school = facts.post(fill.post).school;
         let place = of(fill.profile, school);
-        let place = place.filter(|_| !is_own_seat(facts, fill.profile, fill.post));
+        let place = place.filter(|_| is_other_seat(facts, fill.profile, fill.post));
         let row = place.and_then(|place| rows.get_mut(&place));
         if let Some(row) = row {
             row.push((fill.var, -1));

@@ -10,7 +10,8 @@
 //!
 //! `N[s,g,k]`, `H[s,g,k]` posts whose main part is subject `k` and the school's own people of it before
 //! anything is decided; `out[s,g,k]` how many of these are moved away [persons]: nobody is recruited for a
-//! subject of which the school has people enough.
+//! subject of which the school has people enough, and where it has more people than posts nobody at all, even if some
+//! are moved away: they would go first.
 
 mod remarks;
 
@@ -205,11 +206,12 @@ fn audit_beside_own(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) 
         let gone = plan.moves.iter();
         let gone = gone.filter(|one| is_of(facts, one.teacher, place));
         let left = whole(gone.count());
+        let counts = if there.has_surplus() { 0 } else { left };
         let (school, stage, subject) = (facts.roster.school(place.0), place.1, place.2);
         let words = blanks! { school: school.name, stage: stage.text(), subject: subject.text(),
         need: there.posts, heads: there.heads, hired: number, left: left };
         let verdict = verdict.at(site(facts, place));
-        verdict.none(school, &BESIDE_OWN, number - there.beyond() - left, words);
+        verdict.none(school, &BESIDE_OWN, number - there.beyond() - counts, words);
     }
 }
 
@@ -260,10 +262,13 @@ fn beside_own(program: &mut crate::model::Staffing<'_>) {
     });
     let hires = crate::model::sums(hires);
     for (place, mut terms) in hires {
-        let types = program.types.iter().zip(&program.leaves);
-        let gone = types.filter(|(one, _)| is_of(facts, one.sample(), place));
-        terms.extend(gone.map(|(_, leave)| (*leave, -1)));
-        let most = staff.get(&place).copied().unwrap_or_default().beyond();
+        let there = staff.get(&place).copied().unwrap_or_default();
+        if !there.has_surplus() {
+            let types = program.types.iter().zip(&program.leaves);
+            let gone = types.filter(|(one, _)| is_of(facts, one.sample(), place));
+            terms.extend(gone.map(|(_, leave)| (*leave, -1)));
+        }
+        let most = there.beyond();
         if program.lp.reach(&terms).1 > most {
             program.at_most(&CARD, site(facts, place), terms, most);
         }

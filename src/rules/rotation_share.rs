@@ -93,7 +93,7 @@ impl Rule for RotationShare {
                     unit: name };
                     verdict.at_least(About::County, &SHORT, need, actual, blanks);
                     if let Some(most) = book.get(rotation_share::AT_MOST) {
-                        let most = most.floor_of(due * factor);
+                        let most = most.floor_of(due * factor).max(need);
                         let blanks = blanks! { due: due, most: most, actual: actual,
                         way: way_text(way), unit: name };
                         let verdict = verdict.at(MOST_SITE);
@@ -198,7 +198,8 @@ impl super::Constrain for RotationShare {
         let (running, moving) = rotating(program, way, due);
         let already = whole(running.len()) * factor;
         if let Some(most) = facts.book.get(rotation_share::AT_MOST) {
-            let most = most.floor_of(among) - already;
+            // Of so many people the least that the share asks for may round up beyond the most.
+            let most = most.floor_of(among).max(need) - already;
             program.at_most(&CARD, MOST_SITE, moving.clone(), most);
         }
         program.at_least(&CARD, "county", moving, need - already);

@@ -264,7 +264,10 @@ impl<E: Engine> Search<'_, E> {
             self.options.until.cuts();
             // What bounds a goal does so for plans that are the best in the goals before.
             let short = goals.iter().position(|one| one.value != one.bound);
-            for one in goals.iter_mut().skip(short.map_or(usize::MAX, |short| short + 1)) {
+            for one in goals
+                .iter_mut()
+                .skip(short.map_or(usize::MAX, |short| short + 1))
+            {
                 one.bound = None;
             }
         }

@@ -22,6 +22,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R42c", takes_far_from_where_they_lack),
     ("R42d", sends_beside_colleagues_to_spare),
     ("R42e", sends_more_than_there_are_seats),
+    ("R42f", lets_two_change_places),
     ("R16b", sends_the_pregnant_and_nursing_far),
     ("R17", lodges_too_many),
     ("R17b", forgets_the_bed),
@@ -221,6 +222,22 @@ fn sends_more_than_there_are_seats(scene: &Scene<'_>, draw: &mut Draw) -> Option
         edit.off_posts(who);
     }
     edit.done(scene.about_school(to))
+}
+
+/// Two of one subject and stage, each to the school of the other.
+fn lets_two_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let roster = scene.facts.roster;
+    let of = |who: TeacherNo| (roster.teacher(who).stage, roster.teacher(who).subject);
+    let stays = |who: TeacherNo| scene.stands(who).base.is_some() && !scene.moves(who);
+    let one = draw.pick(&scene.people(stays))?;
+    let here = scene.from(one);
+    let alike = |who| stays(who) && of(who) == of(one) && !scene.at(who, here);
+    let other = draw.pick(&scene.people(alike))?;
+    let there = scene.from(other);
+    let mut edit = Edit::of(scene);
+    edit.sends(one, there);
+    edit.sends(other, here);
+    edit.done(scene.about_teacher(one))
 }
 
 fn sends_the_pregnant_and_nursing_far(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

@@ -21,20 +21,23 @@
 //! Where it has no more people `H[s,j]` of subject `j` than posts `P[s,j]`, those who come may not crowd them out: `O[s]`
 //! are posts of other subjects that would be worth a move: nobody is pushed onto lessons that are only shared (兼任).
 //! Where it has more, those who come for other posts only hold such.
+//! Two people of the very same qualifications do not change places: neither school gains by it. `f[π,a,b]` people of
+//! profile `π` moved from `a` to `b`, `U` the most there can be, `y` 0 or 1 for each profile and pair of schools:
+//! `f[π,a,b] ≤ U·y`, `f[π,b,a] ≤ U·(1 − y)`.
 //! - `Σ_{t of j} x[t,s] ≤ Σ_{π of j, p ∈ O[s]} fill[s,π,p]` where `H[s,j] > P[s,j]`, else
 //!   `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
 
+mod seats;
+mod swaps;
+
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
-use crate::facts::own_staff::{
-    beside_idle, has_surplus, is_own_seat, only_spared, seats_of, seats_site, subject_at,
-};
+use crate::domain::{SchoolNo, TeacherNo, whole};
+use crate::facts::own_staff::beside_idle;
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
 use crate::facts::{
-    Facts, Placement, PlannedMove, Post, PostNo, ProfileNo, closes_nothing, least, most_away, side,
-    worthy,
+    Facts, Placement, PlannedMove, Post, closes_nothing, least, most_away, side, worthy,
 };
 use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};
@@ -57,7 +60,10 @@ crate::finding::codes! { pub(super),
     CROWDS_OUT "R42e" error
         ["{school}{subject}岗位{posts}个，本校{heads}人，方案调入{arrive}人、调出{leave}人：有{over}人会被挤下岗位。", "{school} has {posts} posts and {heads} people of its own for {subject}; the plan brings {arrive} and takes {leave} away: {over} would be left without a post."]
         ["先用好该校在岗教师，少调入，或同时调出。", "Use the people there first: bring fewer, or take as many away."];
-    SWAPPED "R42f" note
+    CHANGED "R42f" error
+        ["{from}与{to}之间，资格完全相同的{subject}教师{names}对调：两校岗位都没有因此补上。", "{names}, {subject} teachers of the very same qualifications, change places between {from} and {to}: neither school gains by it."]
+        ["让两人留任，另选能补空岗的人员；确需对调的，列入指定安排。", "Let both stay and move somebody who fills a post; if they are to change, enter pins."];
+    SWAPPED "R42g" note
         ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周只少{periods}课时。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost."]
         ["不值得对调的，在指定安排中写明其中一人留任。", "If it is not worth that, pin one of them to stay."];
 }
@@ -188,92 +194,6 @@ fn beside_own(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
     (asked && beside_idle(facts, one.teacher, one.to)).then(words)
 }
 
-/// A school and subject of whose seats people of a profile are counted: all of the subject, or where there are people
-/// to spare only those who come for other posts.
-fn counted_at(
-    facts: &Facts<'_>,
-    profile: ProfileNo,
-    school: SchoolNo,
-) -> Option<(SchoolNo, Subject)> {
-    let subject = subject_at(facts, school, profile)?;
-    (!only_spared(facts, profile, school)).then_some((school, subject))
-}
-
-/// Whether somebody of a profile is there for another subject on a post: it is none of her own subject's people, and
-/// would be worth a move. A lesson that is only shared (兼任) is none: a newcomer must not push anybody onto it.
-fn is_other_seat(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
-    worthy(facts, profile, post) && !is_own_seat(facts, profile, post)
-}
-
-/// People of the subject who were there and would be left without a post, by school and subject.
-fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-    let of = |who: TeacherNo, school| counted_at(facts, facts.stands(who).profile, school);
-    let mut flows: BTreeMap<_, [i64; 3]> = BTreeMap::new();
-    for one in &plan.moves {
-        let comes = comes_after_own(facts, one.teacher, one.to);
-        if let Some(place) = of(one.teacher, one.to).filter(|_| comes) {
-            flows.entry(place).or_default()[0] += 1;
-        }
-        let place = of(one.teacher, one.from);
-        if let Some(place) = place.filter(|place| !has_surplus(facts, place.0, place.1)) {
-            flows.entry(place).or_default()[1] += 1;
-        }
-    }
-    for (no, people) in facts.post_nos().zip(&plan.fills) {
-        for who in people {
-            let other = is_other_seat(facts, facts.stands(*who).profile, no);
-            if let Some(place) = of(*who, facts.post(no).school).filter(|_| other) {
-                flows.entry(place).or_default()[2] += 1;
-            }
-        }
-    }
-    for ((no, subject), [arrive, leave, other]) in flows {
-        let (school, staff) = (facts.roster.school(no), seats_of(facts, no, subject));
-        let over = arrive - leave - other - staff.beyond();
-        if arrive > 0 {
-            let words = blanks! { school: school.name, subject: subject.text(), posts: staff.posts,
-            heads: staff.heads, arrive: arrive, leave: leave, over: over };
-            let verdict = verdict.at(seats_site(facts, no, subject));
-            verdict.none(school, &CROWDS_OUT, over, words);
-        }
-    }
-}
-
-/// Two people of one subject who change places: each one's loss counts on the other's move, so what both are worth
-/// together is told.
-fn swapped(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-    let covers = |who: TeacherNo, seat: Option<PostNo>| {
-        let profile = facts.profile(facts.stands(who).profile);
-        seat.map_or(0, |no| profile.fit(facts.post(no)).covered())
-    };
-    for (at, one) in plan.moves.iter().enumerate() {
-        let mut others = plan.moves[at + 1..].iter();
-        let teacher = facts.roster.teacher(one.teacher);
-        let other = others.find(|other| {
-            let partner = facts.roster.teacher(other.teacher);
-            let same = (teacher.stage, teacher.subject) == (partner.stage, partner.subject);
-            same && (other.from, other.to) == (one.to, one.from)
-        });
-        let Some(other) = other else {
-            continue;
-        };
-        let seat = |one: &PlannedMove| {
-            let mut posts = facts.posts_of(one.to);
-            posts.find(|no| plan.fills[no.0].contains(&one.teacher))
-        };
-        let [hers, theirs] = [seat(one), seat(other)];
-        let now = covers(one.teacher, hers) + covers(other.teacher, theirs);
-        let stayed = covers(one.teacher, theirs) + covers(other.teacher, hers);
-        let words = blanks! {
-            teacher: teacher.name, other: facts.roster.teacher(other.teacher).name,
-            stage: teacher.stage.text(), subject: teacher.subject.text(),
-            from: facts.roster.school(one.from).name, to: facts.roster.school(one.to).name,
-            periods: (now - stayed).max(0),
-        };
-        verdict.remark(teacher, &SWAPPED, words);
-    }
-}
-
 impl Rule for MoveWorth {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let lodgers = lodgers(facts, plan);
@@ -298,8 +218,9 @@ impl Rule for MoveWorth {
                 verdict.remark(who, code, words);
             }
         }
-        crowded_out(facts, plan, verdict);
-        swapped(facts, plan, verdict);
+        seats::crowded_out(facts, plan, verdict);
+        swaps::changed(facts, plan, verdict);
+        swaps::told(facts, plan, verdict);
         let name = Text::new("任课不足的调动", "moves onto too few periods");
         verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
     }
@@ -318,42 +239,6 @@ impl MoveWorth {
         };
         let (full, rest) = (minutes.div_euclid(limit), minutes.rem_euclid(limit));
         Some(full + i64::from(rest > 0))
-    }
-}
-
-/// Nobody who comes crowds out people of the subject who are there.
-fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
-    let facts = program.facts;
-    let of = |profile, school| counted_at(facts, profile, school);
-    let arcs = program.arcs.iter().filter_map(|arc| {
-        let comes = comes_after_own(facts, program.mover(arc), arc.to);
-        let place = of(program.types[arc.ty].profile, arc.to).filter(|_| comes)?;
-        Some((place, arc.var, 1))
-    });
-    let mut rows = crate::model::sums(arcs);
-    for (one, leave) in program.types.iter().zip(&program.leaves) {
-        let place = of(one.profile, one.base);
-        let place = place.filter(|place| !has_surplus(facts, place.0, place.1));
-        let row = place.and_then(|place| rows.get_mut(&place));
-        if let Some(row) = row {
-            row.push((*leave, -1));
-        }
-    }
-    for fill in &program.fills {
-        let school = facts.post(fill.post).school;
-        let place = of(fill.profile, school);
-        let place = place.filter(|_| is_other_seat(facts, fill.profile, fill.post));
-        let row = place.and_then(|place| rows.get_mut(&place));
-        if let Some(row) = row {
-            row.push((fill.var, -1));
-        }
-    }
-    for ((school, subject), terms) in rows {
-        let staff = seats_of(facts, school, subject);
-        let most = staff.beyond();
-        if program.lp.reach(&terms).1 > most {
-            program.at_most(&CARD, seats_site(facts, school, subject), terms, most);
-        }
     }
 }
 
@@ -403,7 +288,8 @@ impl super::Constrain for MoveWorth {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
         if facts.book.get(move_worth::OWN_STAFF_FIRST) {
-            keep_own_seats(program);
+            seats::keep_own_seats(program);
+            swaps::forbid(program);
         }
         if facts.book.force(CARD.id) == Force::Goal {
             for one in &program.lodged {

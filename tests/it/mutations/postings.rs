@@ -10,6 +10,7 @@ use lungang::facts::own_staff::{
     beside_idle, has_surplus, is_own_seat, only_spared, seats_of, subject_at,
 };
 use lungang::facts::{PlannedMove, most_away};
+use lungang::plan::to_json;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R05", names_a_wrong_form),
@@ -22,7 +23,8 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R42c", takes_far_from_where_they_lack),
     ("R42d", sends_beside_colleagues_to_spare),
     ("R42e", sends_more_than_there_are_seats),
-    ("R42f", lets_two_change_places),
+    ("R42f", lets_two_alike_change_places),
+    ("R42g", lets_two_change_places),
     ("R16b", sends_the_pregnant_and_nursing_far),
     ("R17", lodges_too_many),
     ("R17b", forgets_the_bed),
@@ -224,20 +226,53 @@ fn sends_more_than_there_are_seats(scene: &Scene<'_>, draw: &mut Draw) -> Option
     edit.done(scene.about_school(to))
 }
 
-/// Two of one subject and stage, each to the school of the other.
-fn lets_two_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let roster = scene.facts.roster;
-    let of = |who: TeacherNo| (roster.teacher(who).stage, roster.teacher(who).subject);
-    let stays = |who: TeacherNo| scene.stands(who).base.is_some() && !scene.moves(who);
+/// Two of one subject and stage, each to the school of the other; nothing speaks for either to go there.
+fn change_places(
+    scene: &Scene<'_>,
+    draw: &mut Draw,
+    alike: bool,
+) -> Option<(Vec<u8>, [TeacherNo; 2])> {
+    let facts = &scene.facts;
+    if !facts.book.flag("move_worth", "own_staff_first") {
+        return None;
+    }
+    let of = |who: TeacherNo| {
+        let one = facts.roster.teacher(who);
+        (one.stage, one.subject)
+    };
+    let profile = |who: TeacherNo| scene.stands(who).profile;
+    let stays = |who: TeacherNo| {
+        let stand = scene.stands(who);
+        let placed = facts.pins.iter().any(|pin| pin.teacher == who);
+        let free = !stand.lacks_title_year && !placed && !facts.must_leave(who);
+        let wishes = facts.roster.teacher(who).volunteer;
+        free && !wishes && stand.base.is_some() && !scene.moves(who)
+    };
     let one = draw.pick(&scene.people(stays))?;
     let here = scene.from(one);
-    let alike = |who| stays(who) && of(who) == of(one) && !scene.at(who, here);
-    let other = draw.pick(&scene.people(alike))?;
+    let fits = |who: TeacherNo| {
+        let same = of(who) == of(one) && (profile(who) == profile(one)) == alike;
+        stays(who) && same && !scene.at(who, here)
+    };
+    let other = draw.pick(&scene.people(fits))?;
     let there = scene.from(other);
     let mut edit = Edit::of(scene);
     edit.sends(one, there);
     edit.sends(other, here);
-    edit.done(scene.about_teacher(one))
+    Some((to_json(&edit.plan), [one, other]))
+}
+
+fn lets_two_alike_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let (bytes, people) = change_places(scene, draw, true)?;
+    let first = people.map(|who| scene.from(who)).into_iter().min();
+    let about = first.map(|school| scene.about_school(school));
+    Some(Broken { bytes, about })
+}
+
+fn lets_two_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let (bytes, people) = change_places(scene, draw, false)?;
+    let about = Some(scene.about_teacher(people[0]));
+    Some(Broken { bytes, about })
 }
 
 fn sends_the_pregnant_and_nursing_far(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

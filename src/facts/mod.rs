@@ -49,7 +49,7 @@ mod worth;
 pub use direction::{counts_as_rotation, form_of, is_directional, relations, side};
 pub use eligibility::{Eligibility, may_go_by_wish, shown_movable, willing, without_a_wish};
 pub use exemption::{Exemption, PERSONAL_WORDS};
-pub use fit::{Fit, Profile, ProfileNo};
+pub use fit::{Fit, Most, Profile, ProfileNo};
 pub use grade::Grade;
 pub use lottery::ticket;
 pub use offices::capacity;

@@ -240,7 +240,7 @@ fn change_places(
         let one = facts.roster.teacher(who);
         (one.stage, one.subject)
     };
-    let profile = |who: TeacherNo| scene.stands(who).profile;
+    let profile = |who: TeacherNo| facts.profile(scene.stands(who).profile);
     let stays = |who: TeacherNo| {
         let stand = scene.stands(who);
         let placed = facts.pins.iter().any(|pin| pin.teacher == who);
@@ -251,8 +251,15 @@ fn change_places(
     let one = draw.pick(&scene.people(stays))?;
     let here = scene.from(one);
     let fits = |who: TeacherNo| {
-        let same = of(who) == of(one) && (profile(who) == profile(one)) == alike;
-        stays(who) && same && !scene.at(who, here)
+        let posts = facts.posts_of(here).chain(facts.posts_of(scene.from(who)));
+        let mut parts = posts.flat_map(|no| {
+            let post = facts.post(no);
+            post.parts.iter().map(move |part| (post.stage, part.0))
+        });
+        let may = |who: TeacherNo, (stage, subject)| profile(who).may_teach(stage, subject);
+        let differ = parts.any(|part| may(who, part) != may(one, part));
+        let same = of(who) == of(one) && profile(who).most == profile(one).most;
+        stays(who) && same && differ != alike && !scene.at(who, here)
     };
     let other = draw.pick(&scene.people(fits))?;
     let there = scene.from(other);

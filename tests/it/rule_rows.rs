@@ -161,6 +161,7 @@ impl<'p> Points<'p> {
         if !plan.appointments.iter().all(has_column) {
             return None;
         }
+        self.turn(&mut point);
         self.raise(&mut point, rule);
         let inside = |(column, x): (&Column, &i64)| column.lower <= *x && *x <= column.upper;
         let mut columns = program.lp.columns.iter().zip(&point);
@@ -180,6 +181,21 @@ impl<'p> Points<'p> {
             }
         }
         Some(())
+    }
+
+    /// Of people who change places between two schools the way that more of them go.
+    fn turn(&self, point: &mut [i64]) {
+        let columns = self.program.lp.columns.iter().enumerate();
+        for (no, _) in columns.filter(|(_, column)| column.name.starts_with("way[")) {
+            let rows = self.program.lp.rows.iter();
+            let rows = rows.filter(|row| row.terms.iter().any(|(var, _)| var.0 == no));
+            let people = rows.map(|row| {
+                let moves = row.terms.iter().filter(|(var, _)| self.decided[var.0]);
+                moves.map(|(var, amount)| amount * point[var.0]).sum::<i64>()
+            });
+            let people: Vec<i64> = people.collect();
+            point[no] = i64::from(people[0] >= people[1]);
+        }
     }
 
     /// Raises every slack of these rows until its row holds.

@@ -103,17 +103,7 @@ pub fn explain_teacher(
     let (roster, stand) = (facts.roster, facts.stands(who));
     let planned = plan.placement.move_of(who);
     let name = |no: SchoolNo| roster.school(no).name.clone();
-    let mut open = Vec::new();
-    if shown_movable(facts, who) {
-        open = estimates(&build(facts, false), who, options);
-        open.retain(|(to, _)| Some(*to) != planned.map(|one| one.to));
-        open.sort_by(|a, b| {
-            let lacks = |to| !has_seat_for(facts, plan, who, to);
-            let (first, second) = (a.1.unwrap_or(0.0), b.1.unwrap_or(0.0));
-            let order = lacks(a.0).cmp(&lacks(b.0));
-            order.then(first.total_cmp(&second)).then(a.0.cmp(&b.0))
-        });
-    }
+    let open = open_schools(facts, plan, who, options);
     let choices = open.into_par_iter().enumerate();
     let choices = choices.map(|(no, (to, estimate))| {
         let choice = if no < SOLVED {
@@ -163,6 +153,28 @@ pub fn explain_teacher(
         week: week(facts, &plan.placement, who),
         application: application(facts, &plan.placement, who),
     })
+}
+
+/// Schools that are open to somebody besides the one of the plan, in the order in which they are solved.
+fn open_schools(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    who: TeacherNo,
+    options: &Options,
+) -> Vec<(SchoolNo, Option<f64>)> {
+    if !shown_movable(facts, who) {
+        return Vec::new();
+    }
+    let planned = plan.placement.move_of(who).map(|one| one.to);
+    let mut open = estimates(&build(facts, false), who, options);
+    open.retain(|(to, _)| Some(*to) != planned);
+    open.sort_by(|a, b| {
+        let lacks = |to| !has_seat_for(facts, plan, who, to);
+        let (first, second) = (a.1.unwrap_or(0.0), b.1.unwrap_or(0.0));
+        let order = lacks(a.0).cmp(&lacks(b.0));
+        order.then(first.total_cmp(&second)).then(a.0.cmp(&b.0))
+    });
+    open
 }
 
 /// Subjects of the post that a mover takes.

@@ -191,7 +191,9 @@ impl<'p> Points<'p> {
             let rows = rows.filter(|row| row.terms.iter().any(|(var, _)| var.0 == no));
             let people = rows.map(|row| {
                 let moves = row.terms.iter().filter(|(var, _)| self.decided[var.0]);
-                moves.map(|(var, amount)| amount * point[var.0]).sum::<i64>()
+                moves
+                    .map(|(var, amount)| amount * point[var.0])
+                    .sum::<i64>()
             });
             let people: Vec<i64> = people.collect();
             point[no] = i64::from(people[0] >= people[1]);

@@ -5,10 +5,10 @@
 
 use super::solve::Solved;
 use crate::audit::{Audit, audit};
-use crate::domain::TeacherNo;
+use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::plan::{Edited, Made, MoveDoc, Plan, may_be};
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// One thing to be held.
 #[derive(Clone, Copy)]
@@ -45,8 +45,27 @@ pub fn hold(solved: &mut Solved<'_>, doc: &Plan, edits: &[Edited]) {
     for these in [terms.collect(), first] {
         hold_each(solved, &these);
     }
-    // Of those whom nobody touched all keep their posts together, or the program has its way.
-    let _ = hold_all(solved, &rest);
+    // Then those whom nobody touched, school by school.
+    for these in by_school(facts, &solved.decided.placement, rest).into_values() {
+        hold_each(solved, &these);
+    }
+}
+
+/// Seats that are not so yet, by school.
+fn by_school<'d>(
+    facts: &Facts<'_>,
+    plan: &Placement,
+    seats: Vec<Hold<'d>>,
+) -> BTreeMap<SchoolNo, Vec<Hold<'d>>> {
+    let mut all: BTreeMap<SchoolNo, Vec<Hold<'d>>> = BTreeMap::new();
+    for one in seats {
+        if let Hold::Seat(who, post) = one
+            && !plan.fills[post.0].contains(&who)
+        {
+            all.entry(facts.post(post).school).or_default().push(one);
+        }
+    }
+    all
 }
 
 /// Holds as many of these as can be: all, else of either half as many.

@@ -153,7 +153,7 @@ fn a_decision_says_who_why_by_whom_and_when() {
 }
 
 /// The copy with a plan in which something was done by hand; the plan, and what the new one from it is.
-fn edited(name: &str, edit: impl FnOnce(&mut Plan)) -> (Copy, Plan, Plan, String) {
+pub(crate) fn edited(name: &str, edit: impl FnOnce(&mut Plan)) -> (Copy, Plan, Plan, String) {
     let copy = Copy::new(name);
     let mut doc = copy.county.doc.clone();
     edit(&mut doc);
@@ -197,58 +197,6 @@ fn what_the_policy_has_not_is_listed_as_not_kept() {
             .collect::<Vec<_>>()
     };
     assert_eq!(terms(&one), terms(&first.county.doc));
-}
-
-/// Two people of one school on posts of one kind of subjects and as many periods, who may change places for nothing.
-fn alike(doc: &Plan) -> Option<(usize, usize, usize)> {
-    let schools = doc.schools.iter().enumerate();
-    let mut pairs = schools.flat_map(|(no, school)| {
-        let posts = &school.teaching_posts;
-        let places = (0..posts.len()).flat_map(move |one| (0..one).map(move |other| (one, other)));
-        places.map(move |(one, other)| (no, one, other))
-    });
-    pairs.find(|(no, one, other)| {
-        let posts = &doc.schools[*no].teaching_posts;
-        let (one, other) = (&posts[*one], &posts[*other]);
-        let subjects = |post: &lungang::plan::PostDoc| {
-            let parts = post.parts.iter().map(|part| part.0);
-            parts.collect::<Vec<_>>()
-        };
-        let single = |post: &lungang::plan::PostDoc| post.filled_by.len() == 1 && post.number == 1;
-        // A head of section has a post of her own size.
-        let office = |id: &String| {
-            let mut people = doc.people.iter();
-            people.any(|one| one.teacher == *id && (one.role.is_some() || one.duty.is_some()))
-        };
-        let mut both = one.filled_by.iter().chain(&other.filled_by);
-        single(one)
-            && single(other)
-            && one.stage == other.stage
-            && subjects(one) == subjects(other)
-            && !both.any(office)
-    })
-}
-
-#[test]
-fn posts_swapped_by_hand_stay_swapped_where_no_goal_suffers() {
-    let (copy, doc, one, text) = edited("swapped", |doc| {
-        let (school, one, other) = alike(doc).unwrap();
-        let posts = &mut doc.schools[school].teaching_posts;
-        let people = posts[one].filled_by.clone();
-        posts[one].filled_by = std::mem::replace(&mut posts[other].filled_by, people);
-    });
-    assert!(text.contains("人工改动已照改的2处"), "{text}");
-    let (school, first, second) = alike(&doc).unwrap();
-    copy.round("one/plan.json", "two", &[]);
-    for new in [one, copy.plan("two")] {
-        for post in [first, second] {
-            let filled = |plan: &Plan| {
-                let posts = &plan.schools[school].teaching_posts;
-                posts[post].filled_by.clone()
-            };
-            assert_eq!(filled(&new), filled(&doc));
-        }
-    }
 }
 
 #[test]

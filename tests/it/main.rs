@@ -45,6 +45,8 @@ mod frozen;
 mod generate;
 mod generate_on;
 #[cfg(feature = "solver")]
+mod held;
+#[cfg(feature = "solver")]
 mod horizon;
 mod house;
 mod input;

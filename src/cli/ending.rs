@@ -117,13 +117,12 @@ impl Trouble {
     /// A file that could not be read or written.
     pub(super) fn file(path: impl AsRef<Path>, error: &io::Error) -> Self {
         let path = path.as_ref().display().to_string();
-        let blanks = blanks! { path: path, error: error.to_string() };
+        let blanks = blanks! { path: path, error: of_system(error) };
         Self::new(Exit::Io, &NO_FILE, blanks)
     }
 }
 
 /// An argument whose value will not do.
-#[cfg(feature = "microlp")]
 pub(super) fn bad_argument(argument: &str, found: &str, expected: Text) -> Trouble {
     let blanks = blanks! { argument: argument, found: found, expected: expected };
     Trouble::new(Exit::Usage, &BAD_ARGUMENT, blanks)
@@ -155,4 +154,33 @@ impl From<RunFault> for Trouble {
             }
         }
     }
+}
+
+/// What the system says of a file, in both languages where it is one of the things that happen.
+fn of_system(error: &io::Error) -> serde_json::Value {
+    use io::ErrorKind as Kind;
+    let known = match error.kind() {
+        Kind::NotFound => Text::new("文件或目录不存在", "no such file or folder"),
+        Kind::PermissionDenied => Text::new("没有权限", "permission denied"),
+        Kind::AlreadyExists => Text::new("已经存在", "it exists already"),
+        Kind::IsADirectory => Text::new("这是目录，不是文件", "it is a folder, not a file"),
+        Kind::NotADirectory => Text::new(
+            "路径中有一段是文件，不是目录",
+            "a part of the path is a file, not a folder",
+        ),
+        Kind::StorageFull | Kind::QuotaExceeded => Text::new("磁盘空间不足", "the disk is full"),
+        Kind::ReadOnlyFilesystem => {
+            Text::new("所在磁盘只读，不能写入", "the disk can only be read")
+        }
+        Kind::ResourceBusy | Kind::ExecutableFileBusy => {
+            Text::new("文件正被其他程序占用", "another program holds the file")
+        }
+        Kind::InvalidFilename => {
+            Text::new("文件名不合用或过长", "the name of the file will not do")
+        }
+        Kind::TimedOut => Text::new("等待超时", "timed out"),
+        Kind::UnexpectedEof => Text::new("文件不完整", "the file is not complete"),
+        _ => return serde_json::json!(error.to_string()),
+    };
+    serde_json::json!(known)
 }

@@ -1,5 +1,7 @@
 //! `lungang generate`: a made-up county, or made-up people for given schools.
 
+use super::ending::bad_argument;
+use super::usage::Expected;
 use super::{Exit, Shell, Trouble};
 use crate::blanks;
 use crate::finding::Findings;
@@ -33,14 +35,34 @@ pub(super) struct GenerateArgs {
     pub(super) out: PathBuf,
 }
 
-fn place(word: &str) -> Result<PlaceKind, String> {
+fn place(word: &str) -> Result<PlaceKind, Expected> {
     PlaceKind::find(word).ok_or_else(|| {
         let known: Vec<_> = PlaceKind::ALL.iter().map(|place| place.key()).collect();
-        format!("one of {}", known.join(", "))
+        let (zh, en) = (known.join("、"), format!("one of {}", known.join(", ")));
+        Expected { zh, en }
     })
 }
 
+/// How many schools and teachers a made-up county may have.
+const SCHOOLS: std::ops::RangeInclusive<u32> = 1..=2_000;
+const TEACHERS: std::ops::RangeInclusive<u32> = 1..=100_000;
+
+/// Numbers beyond any county are a slip of the hand.
+fn sized(args: &GenerateArgs) -> Result<(), Trouble> {
+    let told = |argument, number: Option<u32>, within: &std::ops::RangeInclusive<u32>, expected| {
+        let beyond = number.filter(|number| !within.contains(number));
+        beyond.map_or(Ok(()), |number| {
+            Err(bad_argument(argument, &number.to_string(), expected))
+        })
+    };
+    let schools = Text::new("1 到 2000 的整数", "a whole number from 1 to 2000");
+    told("--schools", args.schools, &SCHOOLS, schools)?;
+    let teachers = Text::new("1 到 100000 的整数", "a whole number from 1 to 100000");
+    told("--teachers", args.teachers, &TEACHERS, teachers)
+}
+
 pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
+    sized(args)?;
     let usual = Options::of(args.place);
     let options = Options {
         teachers: args.teachers.unwrap_or(usual.teachers),

@@ -14,6 +14,7 @@ mod shell;
 #[cfg(feature = "microlp")]
 mod solving;
 mod template;
+mod usage;
 
 pub use ending::{COMMAND_CODES, EXITS, Exit};
 
@@ -71,7 +72,7 @@ pub fn main() -> ExitCode {
     let lang = lang_of(&typed, |name| std::env::var(name).ok());
     fault::install(lang);
     let ended = catch_unwind(AssertUnwindSafe(|| match parse(typed, lang) {
-        Err(error) => shell::usage(&error),
+        Err(error) => usage::usage(&error, lang),
         Ok(cli) => {
             let (json, quiet) = (cli.json, cli.quiet);
             let shell = Shell { lang, json, quiet };

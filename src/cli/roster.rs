@@ -1,6 +1,7 @@
 //! `lungang roster diff`: this year's roster against last year's.
 
 use super::{Exit, Shell, Trouble};
+use crate::input::teacher_cells;
 use crate::{report, run};
 use clap::Args;
 use std::path::PathBuf;
@@ -22,13 +23,12 @@ pub(super) enum RosterWhat {
 
 pub(super) fn run(shell: &Shell, args: &RosterArgs) -> Result<Exit, Trouble> {
     let RosterWhat::Diff = args.what;
-    let before = run::check(&run::load(from_ref(&args.old))?);
-    let after = run::check(&run::load(from_ref(&args.new))?);
-    match (before.ready(), after.ready()) {
-        (None, _) => shell.findings(&before.findings),
-        (_, None) => shell.findings(&after.findings),
-        (Some((old, _)), Some((new, book))) => {
-            let diff = run::roster_diff(old, new, book);
+    let new = run::load(from_ref(&args.new))?;
+    let before = teacher_cells(&run::load(from_ref(&args.old))?);
+    match (before, teacher_cells(&new)) {
+        (Err(findings), _) | (_, Err(findings)) => shell.findings(&findings),
+        (Ok(before), Ok(after)) => {
+            let diff = run::roster_diff(&before, &after, &run::check(&new));
             shell.answer(&diff, &report::roster_diff(&diff, shell.lang))?;
             Ok(Exit::Done)
         }

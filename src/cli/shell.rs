@@ -87,9 +87,3 @@ impl Shell {
         trouble.exit
     }
 }
-
-/// Prints help, the version, or what was not understood; a closed pipe is no reason to fail.
-pub(super) fn usage(error: &clap::Error) -> Exit {
-    let _ = error.print();
-    Exit::first_of([(error.use_stderr(), Exit::Usage)])
-}

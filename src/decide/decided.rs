@@ -82,6 +82,20 @@ pub(super) fn cover(
     Ok((plan, judged, covered))
 }
 
+/// The same plan with everything that is decided beside who goes where, as the document of a plan has it.
+pub fn covered(
+    facts: &Facts<'_>,
+    plan: &Decided,
+    options: &Options,
+) -> Result<Decided, SolverFault> {
+    let (placement, judged, _) = cover(facts, &plan.placement, options)?;
+    Ok(Decided {
+        placement,
+        outcome: plan.outcome.clone(),
+        judged,
+    })
+}
+
 fn solved(program: &Program, options: &Options) -> Result<Outcome, SolverFault> {
     let outcome = solve(&program.lp, program.goals, options, &Silent);
     if !matches!(outcome.ended, Ended::SolverFault | Ended::NoPlanExists) {

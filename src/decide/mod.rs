@@ -17,7 +17,7 @@ pub use compare::{
     goal_changes, letter_changes, part_changes,
 };
 pub use conflict::{Conflict, Member, conflict};
-pub use decided::{Decided, Decision};
+pub use decided::{Decided, Decision, covered};
 pub use document::{before, written};
 pub use places::place_words;
 pub use relocate::{Did, Relocated, Relocator, Step};

@@ -59,7 +59,7 @@ pub use placement::{
 pub use post::{Gap, Post, PostNo, Reckoning, largest};
 pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, reapproval};
 pub use rights::Rights;
-pub use running::Ongoing;
+pub use running::{Ongoing, THROUGH_YEAR};
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::{Travel, far, is_farther};

@@ -2,7 +2,7 @@
 
 use super::conditions::Conditions;
 use super::values::{rotation_share, running_rotations};
-use crate::domain::{Form, Month, SchoolNo, Status, TeacherNo};
+use crate::domain::{Form, Month, SchoolNo, Spell, Status, TeacherNo};
 
 /// A posting that runs while the plan is made.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,19 +23,33 @@ pub struct Ongoing {
 
 /// Months of the planned school year that a posting must reach to go on through it: September to
 /// June.
-const THROUGH_YEAR: i32 = 9;
+pub const THROUGH_YEAR: i32 = 9;
+/// Months before the school year in which a posting that ends has run to the end of the year before: who has
+/// gone nowhere since returns with the new year, whether it ended before the reckoning date or not.
+const SUMMER: i32 = 3;
 
-/// The posting that runs on the reckoning date, away from the quota school.
+/// The posting that runs on the reckoning date, or has ended with the school year before, away from the quota
+/// school.
 pub(super) fn running(conditions: &Conditions<'_>, no: TeacherNo) -> Option<Ongoing> {
     let (roster, now) = (conditions.roster, conditions.clock.now);
     let teacher = roster.teacher(no);
     let away = teacher.work_school != teacher.quota_school;
-    let spell = roster.spells_of(no).iter().rev().find(|spell| {
+    let summer = conditions.year_start.plus(-SUMMER).min(now);
+    let here = roster.spells_of(no).iter().rev();
+    let mut here = here.filter(|spell| spell.school == teacher.work_school);
+    let spell = here.find(|spell| {
         away && spell.form.is_some()
-            && spell.school == teacher.work_school
             && spell.from <= now
-            && spell.to.is_none_or(|end| end >= now)
+            && spell.to.is_none_or(|end| end >= summer)
     })?;
+    // Who stays on in ordinary service is on no posting any more.
+    let stays = |other: &Spell| {
+        let ended = spell.to.is_some_and(|end| end < now && other.from > end);
+        ended && other.school == spell.school && other.form.is_none()
+    };
+    if roster.spells_of(no).iter().any(stays) {
+        return None;
+    }
     let form = spell.form?;
     let last = conditions.year_start.plus(THROUGH_YEAR);
     let goes_on = spell.to.is_none_or(|end| end >= last) && !roster.school(spell.school).closing;

@@ -288,6 +288,9 @@ crate::finding::codes! { pub(in crate::input),
     NO_BASE "I812" error
         ["没有找到作为基础的情景 {path}{nearest}。", "The base scenario {path} was not found{nearest}."]
         ["核对 base 中的路径，路径从写它的文件所在文件夹算起。", "Check the path in base; it starts from the folder of the file that names it."];
+    KEY_TWICE "I813" error
+        ["有{number}个情景的简称都是“{key}”。", "{number} scenarios are all called \"{key}\"."]
+        ["给每个情景写一个不同的 key（文件或文件夹名）。", "Give each scenario a key (or the name of a file or folder) of its own."];
     WAIVER_NOT_SIGNED "I821" error
         ["这条特批没有写{what}。", "This waiver has no {what}."]
         ["写明规定、涉及对象、数量、理由和决定人。", "Give rule, about, amount, reason and author."];

@@ -42,6 +42,7 @@ mod spells;
 mod study;
 mod table;
 pub mod tables;
+mod teacher_cells;
 mod values;
 mod whom;
 
@@ -66,6 +67,7 @@ pub use settings::Page;
 pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
+pub use teacher_cells::{TeacherCells, teacher_cells};
 pub use values::{Names, Pseudonyms, Redact};
 pub use whom::{Whom, listed, person, school};
 

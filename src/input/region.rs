@@ -51,6 +51,7 @@ pub fn load_region(path: &Path) -> Result<Region, ReadFault> {
         counties.push(County {
             key: one.key,
             folder: one.folder,
+            path: whole.display().to_string(),
             favoured: one.favoured,
             documents,
         });

@@ -214,9 +214,11 @@ impl Sheet {
         self.table.place(self.table.head_row)
     }
 
-    /// The column with this key.
+    /// The column with this key, or else with this head as the tables have it.
     pub(super) fn column(&self, key: &str) -> Option<&'static Column> {
-        self.spec.columns.iter().find(|column| column.key == key)
+        let mut columns = self.spec.columns.iter();
+        let found = columns.clone().find(|column| column.key == key);
+        found.or_else(|| columns.find(|column| column.is_called(key)))
     }
 
     /// Whether the table has the column at all.

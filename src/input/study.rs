@@ -1,10 +1,13 @@
 //! A study: several scenarios that change the same base, to be compared.
 
 use super::change::Layer;
+use super::codes;
 use super::documents::{Documents, ReadFault, base_of, beside, file_of, is_toml, path_of, text_of};
 use super::loading::{add, load_after, load_base};
 use super::manifest::{self, Manifest};
-use crate::finding::Findings;
+use crate::blanks;
+use crate::finding::{Finding, Findings, Place};
+use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -57,6 +60,7 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
         add(&mut documents, &file, layer)?;
         variants.push(Variant { key, documents });
     }
+    findings.append(twice(&variants, &shown));
     Ok(Study {
         title_zh: said.title_zh,
         title_en: said.title_en,
@@ -64,6 +68,20 @@ pub fn load_study(path: &Path) -> Result<Study, ReadFault> {
         variants,
         findings,
     })
+}
+
+/// Short names that several scenarios have: their columns could not be told apart.
+fn twice(variants: &[Variant], shown: &str) -> Findings {
+    let mut numbers: BTreeMap<&str, usize> = BTreeMap::new();
+    for one in variants {
+        *numbers.entry(&one.key).or_default() += 1;
+    }
+    let several = numbers.into_iter().filter(|(_, number)| *number > 1);
+    let told = several.map(|(key, number)| {
+        let finding = Finding::new(&codes::KEY_TWICE, blanks! { key: key, number: number });
+        finding.at(Place::file(shown))
+    });
+    Findings(told.collect())
 }
 
 /// Every scenario of a folder: its folders with a `scenario.toml` and its files that name a base. What
@@ -99,6 +117,7 @@ fn of_folder(folder: &Path) -> Result<Study, ReadFault> {
     }
     Ok(Study {
         base,
+        findings: twice(&variants, &path_of(folder)),
         variants,
         ..Study::default()
     })

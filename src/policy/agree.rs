@@ -7,8 +7,16 @@ use crate::finding::{Finding, Findings, Place};
 use crate::text::Text;
 use indexmap::IndexMap;
 
-/// The keys of a least and of a largest share, in whatever rule.
-const BOUNDS: (&str, &str) = ("at_least", "at_most");
+/// Of two values the first may not be above the second: in whatever rule has both, shares or counts alike.
+const IN_ORDER: &[(&str, &str)] = &[
+    // A least and a largest share.
+    ("at_least", "at_most"),
+    // What counts must be reached by what is planned.
+    ("min_months", "length_months"),
+    // Classes that are super-large are large, and the crowded ones begin before they end.
+    ("large_from", "super_from"),
+    ("crowded_from", "crowded_to"),
+];
 
 /// Keys of counts that ought to be above nought, and what follows where they are not.
 const ABOVE_NOUGHT: &[(&str, Text)] = &[(
@@ -23,15 +31,16 @@ const ABOVE_NOUGHT: &[(&str, Text)] = &[(
 pub(super) fn findings(rules: &IndexMap<RuleId, InForce>, whole: &Place) -> Findings {
     let mut found = Findings::default();
     for (rule, one) in rules.iter().filter(|(_, one)| one.force != Force::Off) {
-        let (least, most) = (one.values.get(BOUNDS.0), one.values.get(BOUNDS.1));
-        if let (Some(least), Some(most)) = (least, most)
-            && let (Value::Share(low), Value::Share(high)) = (&least.value, &most.value)
-            && high < low
-        {
-            let blanks = blanks! {
-                rule: rule, least_key: BOUNDS.0, most_key: BOUNDS.1, least: least.text, most: most.text,
-            };
-            found.push(Finding::new(&codes::MOST_BELOW_LEAST, blanks).at(whole.clone()));
+        for (low_key, high_key) in IN_ORDER {
+            let (low, high) = (one.values.get(*low_key), one.values.get(*high_key));
+            if let (Some(low), Some(high)) = (low, high)
+                && is_above(&low.value, &high.value)
+            {
+                let blanks = blanks! {
+                    rule: rule, least_key: low_key, most_key: high_key, least: low.text, most: high.text,
+                };
+                found.push(Finding::new(&codes::MOST_BELOW_LEAST, blanks).at(whole.clone()));
+            }
         }
         for (key, then) in ABOVE_NOUGHT {
             let value = one.values.get(*key);
@@ -42,4 +51,13 @@ pub(super) fn findings(rules: &IndexMap<RuleId, InForce>, whole: &Place) -> Find
         }
     }
     found
+}
+
+/// Whether one number is above another of its kind.
+fn is_above(one: &Value, other: &Value) -> bool {
+    match (one, other) {
+        (Value::Share(one), Value::Share(other)) => one > other,
+        (Value::Count(one), Value::Count(other)) => one > other,
+        _ => false,
+    }
 }

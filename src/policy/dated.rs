@@ -166,7 +166,7 @@ impl Reader<'_> {
             if value.is_none() {
                 let blanks = blanks! {
                     key: param.key, meaning: param.meaning(), found: text,
-                    expected: kind::expected(param.kind),
+                    expected: kind::expected(param),
                 };
                 self.say(&codes::WRONG_KIND, node, path, blanks);
             }

@@ -1,5 +1,6 @@
 //! From the text of a value to the value: one place, one reading for every kind.
 
+use super::limits;
 use super::{Kind, Param, Share, Value};
 use crate::domain::Label;
 use crate::text::Text;
@@ -21,7 +22,8 @@ pub(super) fn parse(param: &Param, text: &str) -> Option<Value> {
     match param.kind {
         Kind::Count => {
             let count = text.parse().ok();
-            count.filter(|count| *count >= 0).map(Value::Count)
+            let sound = |count: &i64| (0..=limits::most(param.key)).contains(count);
+            count.filter(sound).map(Value::Count)
         }
         Kind::Share => {
             let share = text.parse::<Share>().ok();
@@ -63,8 +65,8 @@ fn split(text: &str, marks: &[char]) -> Vec<String> {
     words.map(|word| word.trim().to_owned()).collect()
 }
 
-/// What a value of this kind must look like, in both languages.
-pub(super) fn expected(kind: Kind) -> Fact {
+/// What a value must look like, in both languages.
+pub(super) fn expected(param: &Param) -> Fact {
     let plain = |zh, en| json!(Text::new(zh, en));
     let of = |words: &[Label], zh: &str, en: &str| {
         let keys: Vec<_> = words.iter().map(|one| one.key).collect();
@@ -74,11 +76,17 @@ pub(super) fn expected(kind: Kind) -> Fact {
         );
         json!({ "zh": zh, "en": en })
     };
-    match kind {
-        Kind::Count => plain("不小于 0 的整数", "a whole number, not negative"),
+    match param.kind {
+        Kind::Count => {
+            let most = limits::most(param.key);
+            json!({
+                "zh": format!("0 到 {most} 的整数"),
+                "en": format!("a whole number from 0 to {most}"),
+            })
+        }
         Kind::Share => plain(
-            "不小于 0 的数，如 10%、13.5、1/3",
-            "a number, not negative, such as 10%, 13.5 or 1/3",
+            "不小于 0 的数，如 10%、13.5、1/3（小数不超过 6 位）",
+            "a number, not negative, such as 10%, 13.5 or 1/3, with at most six decimals",
         ),
         Kind::Flag => plain("“是”（yes）或“否”（no）", "yes or no"),
         Kind::Choice(words) => of(words, "下列之一：", "one of "),

@@ -9,6 +9,7 @@ mod dated;
 mod goal;
 mod key;
 mod kind;
+mod limits;
 mod load;
 mod nearest;
 mod policy_codes;

@@ -87,8 +87,8 @@ crate::finding::codes! { pub(super),
     NEW_RULE "P228" note
         ["政策文件中没有规则“{rule}”（{title}），按不启用处理。", "No policy document has the rule {rule} ({title}); it is off."]
         ["需要启用的，补上 [rules.{rule}]，写明 force 和依据。", "To use it, add [rules.{rule}] with its force and source."];
-    MOST_BELOW_LEAST "P229" warning
-        ["规则“{rule}”的 {most_key}（{most}）小于 {least_key}（{least}），多半没有两项都满足的方案。", "The rule {rule} has {most_key} ({most}) below {least_key} ({least}): there is hardly a plan that obeys both."]
+    MOST_BELOW_LEAST "P229" error
+        ["规则“{rule}”的 {most_key}（{most}）小于 {least_key}（{least}），两项不能同时成立。", "The rule {rule} has {most_key} ({most}) below {least_key} ({least}): the two cannot both hold."]
         ["请调高前者或调低后者。", "Raise the first or lower the second."];
     NOUGHT "P230" warning
         ["规则“{rule}”的 {key} 为 0：{then}。", "The value {key} of the rule {rule} is 0: {then}."]

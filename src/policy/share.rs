@@ -10,6 +10,9 @@ use std::str::FromStr;
 pub struct Share(Ratio<i64>);
 
 impl Share {
+    /// The whole of something.
+    pub const ONE: Self = Self(Ratio::new_raw(1, 1));
+
     /// `numer / denom`; the denominator must not be zero.
     pub fn new(numer: i64, denom: i64) -> Self {
         Self(Ratio::new(numer, denom))
@@ -35,13 +38,29 @@ impl Share {
         (self.0 * whole).floor().to_integer()
     }
 
+    /// A fraction whose numerator and denominator have no more digits than a person would type.
+    pub fn small(ratio: Ratio<i128>) -> Option<Self> {
+        let within = |number: i128, most: i64| {
+            let number = i64::try_from(number).ok()?;
+            (-most..=most).contains(&number).then_some(number)
+        };
+        let numer = within(*ratio.numer(), MOST_NUMER)?;
+        let denom = within(*ratio.denom(), MOST_DENOM)?;
+        Some(Self::new(numer, denom))
+    }
+
     /// The underlying fraction.
     pub fn ratio(self) -> Ratio<i64> {
         self.0
     }
 }
 
-/// The text is not an exact number.
+/// The largest denominator of a share that is typed, and the largest numerator: beyond them nobody means
+/// what stands there, and sums of such shares would leave the whole numbers of the computer.
+const MOST_DENOM: i64 = 1_000_000;
+const MOST_NUMER: i64 = 1_000_000_000;
+
+/// The text is not an exact number, or has more digits than a policy needs.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 #[error("not an exact number: {0:?}")]
 pub struct NotExact(pub String);
@@ -49,7 +68,7 @@ pub struct NotExact(pub String);
 impl FromStr for Share {
     type Err = NotExact;
 
-    /// Accepts `10%`, `13.5`, `1/3`, `7`.
+    /// Accepts `10%`, `13.5`, `1/3`, `7`, with a numerator and a denominator of some digits only.
     fn from_str(text: &str) -> Result<Self, NotExact> {
         let wrong = || NotExact(text.to_owned());
         let trimmed = text.trim();
@@ -57,16 +76,20 @@ impl FromStr for Share {
             Some(body) => (body.trim_end(), 100),
             None => (trimmed, 1),
         };
+        // So few characters fit the whole numbers that it is reckoned in.
+        if body.len() > 24 {
+            return Err(wrong());
+        }
         let ratio = match body.split_once('.') {
             Some((whole, part)) if !part.is_empty() && part.len() <= 9 => {
                 let digits = u32::try_from(part.len()).map_err(|_| wrong())?;
                 let all = format!("{whole}{part}").parse();
-                Ratio::new(all.map_err(|_| wrong())?, 10i64.pow(digits))
+                Ratio::new(all.map_err(|_| wrong())?, 10i128.pow(digits))
             }
             Some(_) => return Err(wrong()),
-            None => body.parse::<Ratio<i64>>().map_err(|_| wrong())?,
+            None => body.parse::<Ratio<i128>>().map_err(|_| wrong())?,
         };
-        Ok(Self(ratio / scale))
+        Self::small(ratio / scale).ok_or_else(wrong)
     }
 }
 

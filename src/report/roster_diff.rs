@@ -8,10 +8,18 @@ use crate::text::{Lang, Text, show};
 
 const CAME: Text = Text::new("新增{n}人", "{n} came");
 const LEFT: Text = Text::new("减少{n}人", "{n} left");
+const RENUMBERED: Text = Text::new(
+    "姓名、出生年月相同而工号不同{n}人，请核对是否同一人（下面的变动按同一人比较）",
+    "{n} have another staff id, with the same name and month of birth: are they the same people? (compared below as such)",
+);
 const CHANGED: Text = Text::new("变动{n}项", "{n} changes");
 const RETIRING: Text = Text::new(
     "新学年开始前达到退休年龄{n}人，应从教师表中删去",
     "{n} reach the retirement age before the year begins and should be deleted from the table",
+);
+const NO_AGES: Text = Text::new(
+    "只有名册，没有政策和核算日期，未核对谁到退休年龄。",
+    "There are only rosters, without policy and reckoning date: who retires was not looked at.",
 );
 const SAME: Text = Text::new("两年的教师名册没有差别。", "The two rosters are the same.");
 
@@ -21,15 +29,21 @@ pub fn roster_diff(diff: &RosterDiff, lang: Lang) -> String {
     for (title, people) in [
         (CAME, &diff.came),
         (LEFT, &diff.left),
-        (RETIRING, &diff.retiring),
+        (RETIRING, diff.retiring.as_ref().unwrap_or(&Vec::new())),
     ] {
         let table = Table::new("")
             .each(people)
             .words("", |one| &one.id)
             .words("", |one| &one.name)
-            .words("", |one| &one.school);
+            .words("", |one| show(&one.school, lang));
         list(&mut lines, title, &table.done());
     }
+    let table = Table::new("")
+        .each(&diff.renumbered)
+        .words("", |one| &one.is.name)
+        .words("", |one| format!("{} → {}", one.was.id, one.is.id))
+        .words("", |one| show(&one.is.school, lang));
+    list(&mut lines, RENUMBERED, &table.done());
     let change = |from, to| format!("{} → {}", show(from, lang), show(to, lang));
     let table = Table::new("")
         .each(&diff.changed)
@@ -40,6 +54,9 @@ pub fn roster_diff(diff: &RosterDiff, lang: Lang) -> String {
     list(&mut lines, CHANGED, &table.done());
     if lines.is_empty() {
         lines.say(0, SAME);
+    }
+    if diff.retiring.is_none() {
+        lines.say(0, NO_AGES);
     }
     lines.done()
 }

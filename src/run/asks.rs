@@ -2,14 +2,15 @@
 //! planned. Some of it leaves a rule of the policy unjudged, and is found by the check; of the rest nothing is
 //! wrong yet, and a plan made without the answers is only less like the schools.
 
+use super::asks_of_people::of_people;
 use super::codes;
 use crate::blanks;
 use crate::domain::{Area, Class, Roster, School, SchoolNo};
+use crate::facts::Facts;
 use crate::facts::ledger::{Ask, asks, ledger};
 use crate::facts::values::{
     dormitory_beds, itinerant_teaching, leader_exchange, travel_limit, visiting_lessons,
 };
-use crate::facts::{Facts, without_a_wish};
 use crate::finding::{About, Code, Finding, Findings};
 use crate::policy::{Card, Choice, Kind, RuleBook, RuleId, Value};
 use crate::rules::district_bounds;
@@ -26,9 +27,6 @@ crate::finding::codes! { pub(super),
     WHO_SHARES "I733" note
         ["{school}每周缺{short}课时，超过一成，而该校{people}人既未填周课时，也未填兼教学科，无法判断谁还可以兼课。", "{school} is {short} weekly periods short, more than a tenth, and of {people} people there neither present periods nor further subjects are entered: who could take more cannot be told."]
         ["请学校补填“周课时”和“兼教学科”。", "Let the school fill in present periods and further subjects."];
-    NO_WISH "I734" note
-        ["下列教师自愿报名，但属可不交流的情形（原因不载明），又未填志愿学校，不予安排：{names}。", "These teachers volunteered although they need not go (why is not said here), and named no school; they stay: {names}."]
-        ["请向本人了解后补填“志愿学校”，只安排到所填学校；不愿意的删去自愿报名。", "Ask them and fill in the schools they wish, to which alone they may be sent; or take the mark of a volunteer away."];
 }
 
 /// Every kind of question.
@@ -42,25 +40,11 @@ const ASK_TOO: &[&str] = &["I215", "I217", "I218"];
 pub(super) fn questions(facts: &Facts<'_>, found: &Findings) -> Findings {
     let ours = asks(facts, &ledger(facts)).into_iter();
     let mut all: Vec<Finding> = ours.map(|ask| question(facts, &ask)).collect();
-    all.extend(no_wish(facts));
+    all.extend(of_people(facts));
     let too = found.0.iter();
     let too = too.filter(|one| ASK_TOO.contains(&one.code.id));
     all.extend(too.cloned());
     Findings(all)
-}
-
-/// Volunteers who need not go and did not say where to.
-fn no_wish(facts: &Facts<'_>) -> Option<Finding> {
-    let people = without_a_wish(facts);
-    let names: Vec<String> = people
-        .iter()
-        .map(|who| {
-            let one = facts.roster.teacher(*who);
-            format!("{} {}", one.name, one.id)
-        })
-        .collect();
-    let found = Finding::new(&NO_WISH, blanks! { names: names });
-    (!people.is_empty()).then(|| found.about(About::County))
 }
 
 fn question(facts: &Facts<'_>, ask: &Ask) -> Finding {

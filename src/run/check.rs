@@ -1,20 +1,19 @@
 //! From documents to a county that may be planned: tables and policy are read once, and everything wrong is
 //! told at once.
 
+use super::approvals;
 use super::asks::{questions, unsaid};
-use super::codes::UNKNOWN_WAIVED_RULE;
-use crate::blanks;
 use crate::domain::{Ban, County, NOTHING_MORE, Pin, Question, Roster, Waiver};
 use crate::facts::Facts;
 use crate::facts::merging::merge_classes;
 use crate::facts::splits::split_classes;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
     Documents, Edit, Scenario, idle_edits, is_decided, policy_documents, read_documents, sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
-use crate::policy::{PolicyDoc, RuleBook, load_book, nearest_hint};
+use crate::policy::{PolicyDoc, RuleBook, load_book};
 use crate::rules::cards;
 use jiff::civil::Date;
 use serde_json::to_vec;
@@ -46,7 +45,7 @@ pub fn check(documents: &Documents) -> Checked {
 
 impl Checked {
     /// Tables that were read, under their policy and changes of its values.
-    fn new(read: Arc<Scenario>, tables: Option<Arc<Roster>>, changes: &[Edit]) -> Self {
+    fn new(read: Arc<Scenario>, mut tables: Option<Arc<Roster>>, changes: &[Edit]) -> Self {
         let mut findings = read.findings.clone();
         let mut policies = read.policies.clone();
         let edits: Vec<Edit> = read.edits.iter().chain(changes).cloned().collect();
@@ -69,8 +68,12 @@ impl Checked {
             book = loaded;
         }
         let mut inputs = Vec::new();
-        if let Some(roster) = &tables {
-            findings.append(unknown_waivers(roster));
+        if let Some(roster) = &mut tables {
+            let (waivers, wrong) = approvals::resolved(roster, book.as_ref());
+            findings.append(wrong);
+            if roster.waivers != waivers {
+                Arc::make_mut(roster).waivers = waivers;
+            }
             inputs = digests(roster, &policies);
         }
         let roster = match (&tables, &book) {
@@ -143,19 +146,6 @@ fn changed(mut policies: Vec<PolicyDoc>, edits: &[Edit], date: Date) -> Vec<Poli
         policies.extend(policy_documents(edits, date));
     }
     policies
-}
-
-/// Special approvals of rules that do not exist.
-fn unknown_waivers(roster: &Roster) -> Findings {
-    let known: Vec<&str> = cards().iter().map(|card| card.id.key()).collect();
-    let wrong = roster.waivers.iter();
-    let wrong = wrong.filter(|one| !known.contains(&one.rule.as_str()));
-    let told = wrong.map(|one| {
-        let nearest = nearest_hint(&one.rule, known.iter().copied());
-        let blanks = blanks! { rule: one.rule, nearest: nearest };
-        Finding::new(&UNKNOWN_WAIVED_RULE, blanks).at(one.place.clone())
-    });
-    Findings(told.collect())
 }
 
 /// What a plan is made from: a digest of every table, of the scenario itself and of every policy. Neither the

@@ -17,7 +17,19 @@ crate::finding::codes! { pub(super),
         ["用原来的数据审核，或重新测算。", "Audit with the tables it was made from, or plan again."];
     UNKNOWN_WAIVED_RULE "A15" error
         ["特批中的规定“{rule}”不存在{nearest}。", "The waiver names the rule \"{rule}\", which does not exist{nearest}."]
-        ["核对规定的名称，见 lungang rules。", "Check the rule's id; see lungang rules."];
+        ["填规定的名称、编号（如 R17）、英文名或所依条款，见 lungang rules。", "Give its title, number (such as R17), id or clause; see lungang rules."];
+    WAIVED_TWICE "A44" error
+        ["特批中的“{word}”可以指：{known}。", "The waiver says \"{word}\", which may be any of: {known}."]
+        ["请填写其中一个。", "Name one of them."];
+    UNKNOWN_WAIVED_PLACE "A45" error
+        ["特批的涉及对象“{part}”不是学校、教师、学段或学科{nearest}。", "The waiver is for \"{part}\", which is no school, teacher, stage or subject{nearest}."]
+        ["填“全县”、学校或教师的名称或编号；分学科的写“学校,学段,学科”。", "Write county, the name or id of a school or teacher, or school,stage,subject."];
+    WAIVER_IDLE "A46" warning
+        ["特批的规定“{title}”现为“{force}”，不是必须满足，特批不起作用。", "The waiver is of \"{title}\", which is {force} and no must-rule: it has no effect."]
+        ["不需要的请删去；需要的请核对政策中的效力。", "Delete it, or check the force of the rule in the policy."];
+    OTHER_COUNTY "A47" error
+        ["与基础情景不是同一批教师：工号相同的{common}人中，{others}人姓名、出生年月都不同。", "These are not the people of the base: of {common} who share a staff id, {others} differ in name and month of birth."]
+        ["各情景应以同一个县的数据为基础（base）；比较几个县用 lungang region。", "Scenarios of a study change the tables of one county (base); compare counties with `lungang region`."];
     NO_ROLL "A16" error
         ["工作簿中没有“{sheet}”表，不能作为方案审核。", "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan."]
         ["请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。", "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll."];

@@ -1,6 +1,8 @@
 //! The one road: documents → checked county → facts → solved plan → audit → named bytes → disk.
 
+mod approvals;
 mod asks;
+mod asks_of_people;
 mod check;
 mod codes;
 mod export;
@@ -19,6 +21,7 @@ mod solve;
 
 pub use crate::input::{load_documents as load, load_region, load_study};
 pub use asks::ASK_CODES;
+pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
 pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
@@ -31,7 +34,7 @@ pub use plan_file::{
 };
 #[cfg(feature = "microlp")]
 pub use replan::{Fate, Replan, after_refusals, beside_edits, fates, hand_edits};
-pub use roster_diff::{Difference, Person, RosterDiff, roster_diff};
+pub use roster_diff::{Difference, Person, Renumbered, RosterDiff, roster_diff, strangers};
 #[cfg(feature = "microlp")]
 pub use rulings::{Ruling, new_rulings, with_rulings};
 #[cfg(feature = "microlp")]

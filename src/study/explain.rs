@@ -3,14 +3,15 @@
 //! relaxation only say which choices are looked at first.
 
 mod choice;
+mod rule;
 mod seats;
 
 pub use choice::Choice;
 use choice::{forced, unsolved};
+pub use rule::{RuleAnswer, explain_rule};
 use seats::{has_seat_for, posts_of_subject};
 
 use super::extra_duties::{Application, Week, application, week};
-use super::prices::{Price, prices};
 use crate::decide::{Decided, place_words};
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::fillers::{WhyEmpty, able, busy, why_empty};
@@ -18,8 +19,8 @@ use crate::facts::people::WhyNoPost;
 use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, shown_movable, worthy};
 use crate::model::Staffing;
 use crate::plan::{LossDoc, Losses, Order, PersonDoc, PickedDoc, Reason, everybody};
-use crate::policy::{GoalId, RuleId};
-use crate::rules::{Judgement, alike, build, forbids};
+use crate::policy::GoalId;
+use crate::rules::{alike, build, forbids};
 use crate::run::RunFault;
 use crate::solve::{Options, relaxed};
 use crate::text::Text;
@@ -344,42 +345,4 @@ fn vacancy(
         free: free?,
         free_number,
     })
-}
-
-/// What a rule asks, what there is, who counts, and what it costs.
-#[derive(Debug, Clone, PartialEq, Serialize)]
-pub struct RuleAnswer {
-    /// What the auditor says.
-    pub judgement: Judgement,
-    /// Staff ids and names of those who count on top.
-    pub counted: Vec<(String, String)>,
-    /// The same of those who count below.
-    pub among: Vec<(String, String)>,
-    /// What it costs at each place where it binds; exact.
-    pub prices: Vec<Price>,
-}
-
-/// The answer for a rule; none when it is off.
-pub fn explain_rule(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    rule: RuleId,
-    options: &Options,
-) -> Result<Option<RuleAnswer>, RunFault> {
-    let mut judged = plan.judged.rules.iter();
-    let Some(judgement) = judged.find(|one| one.rule == rule).cloned() else {
-        return Ok(None);
-    };
-    let named = |who: &[TeacherNo]| {
-        let teachers = who.iter().map(|no| facts.roster.teacher(*no));
-        let named = teachers.map(|one| (one.id.clone(), one.name.clone()));
-        named.collect()
-    };
-    let (prices, _) = prices(&build(facts, false), plan, Some(rule), options)?;
-    Ok(Some(RuleAnswer {
-        counted: named(&judgement.counted),
-        among: named(&judgement.among),
-        judgement,
-        prices,
-    }))
 }

@@ -7,7 +7,7 @@
 //! value, `y` the first goal that changes.
 
 use super::vary::Vary;
-use super::whatif::{Base, StudyWatch, against};
+use super::whatif::{Base, StudyWatch, against, whole};
 use super::who_else::{Alternative, alternative};
 use crate::decide::{Differences, Figures, decide, figures};
 use crate::domain::Question;
@@ -94,7 +94,8 @@ pub fn frontier(
     let facts = Facts::new(roster, book);
     let decision = decide(&facts, options, false, watch)?;
     watch.done("base", Some(decision.ended()));
-    let base = (&facts, decision.plan());
+    let plan = whole(&facts, &decision, options)?;
+    let base = (&facts, plan.as_ref());
     let solved = |values: &Vec<Share>| {
         let checked = with_values(documents, &checked, varied, values);
         let errors = checked.findings.0.iter();

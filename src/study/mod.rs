@@ -6,6 +6,7 @@ mod frontier;
 mod horizon;
 mod prices;
 mod region;
+mod steps;
 mod vary;
 mod whatif;
 mod who_else;
@@ -24,6 +25,7 @@ pub use region::{
     BalanceResult, CountyFigures, CountyQuota, CountyResult, HelpLine, HelpSchool, RegionSummary,
     RegionTotals, Rotation, StaffGoals, StageTotals, check_region, solve_region,
 };
+pub use steps::{Prices, Step, all_prices};
 pub use vary::{NotAVary, Vary};
 pub use whatif::{Compared, Comparison, StudyWatch, compare_study};
 pub use who_else::{Alternative, Reserve, reserves};

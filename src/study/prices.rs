@@ -156,7 +156,10 @@ pub(super) fn otherwise(
 }
 
 /// What another decision changes against a plan.
-fn priced((facts, plan): Planned<'_>, (other_facts, other): (&Facts<'_>, &Decision)) -> Priced {
+pub(super) fn priced(
+    (facts, plan): Planned<'_>,
+    (other_facts, other): (&Facts<'_>, &Decision),
+) -> Priced {
     let mut price = Priced {
         ended: other.ended(),
         ..Priced::default()

@@ -2,7 +2,9 @@
 //! far apart, exact.
 
 use crate::input::Edit;
-use crate::policy::Share;
+use crate::policy::{Kind, Share};
+use crate::rules::cards;
+use crate::text::Text;
 use num_rational::Ratio;
 use std::str::FromStr;
 
@@ -19,8 +21,16 @@ pub struct Vary {
 
 /// The text does not say what is varied.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error("expected PATH=FROM..TO/N, such as rules.rotation_share.at_least=10%..20%/11")]
+#[error("{}", NotAVary::EXPECTED.en)]
 pub struct NotAVary;
+
+impl NotAVary {
+    /// What should have been typed.
+    pub const EXPECTED: Text = Text::new(
+        "路径=起..止/点数（2 至 500 个点，起止不同、同写百分号或都不写），如 rules.rotation_share.at_least=10%..20%/11",
+        "expected PATH=FROM..TO/N (2 to 500 values, the ends apart, both in per cent or neither), such as rules.rotation_share.at_least=10%..20%/11",
+    );
+}
 
 /// Most values of one curve.
 const MOST: i64 = 500;
@@ -32,22 +42,62 @@ impl FromStr for Vary {
         let (path, range) = text.split_once('=').ok_or(NotAVary)?;
         let (from, rest) = range.split_once("..").ok_or(NotAVary)?;
         let (to, number) = rest.rsplit_once('/').ok_or(NotAVary)?;
-        let exact = |word: &str| word.parse::<Share>().map_err(|_| NotAVary);
-        let (from, to) = (exact(from)?.ratio(), exact(to)?.ratio());
         let number: i64 = number.trim().parse().map_err(|_| NotAVary)?;
+        let (from, to) = (from.trim(), to.trim());
+        let percent = from.ends_with('%') || to.ends_with('%');
+        let end = |word: &str| exact(word, percent).ok_or(NotAVary);
+        let (from, to) = (end(from)?, end(to)?);
         if !(2..=MOST).contains(&number) || from == to {
             return Err(NotAVary);
         }
+        let path = path.trim();
         format!("{path}=0").parse::<Edit>().map_err(|_| NotAVary)?;
-        let step = (to - from) / Ratio::from_integer(number - 1);
-        let values = (0..number).map(|no| from + step * no);
-        let values = values.map(|one| Share::new(*one.numer(), *one.denom()));
+        let whole = counts(path) && from.is_integer() && to.is_integer();
+        let step = (to - from) / Ratio::from_integer(i128::from(number - 1));
+        let values = (0..number).map(|no| {
+            let value = from + step * Ratio::from_integer(i128::from(no));
+            let value = if whole { value.round() } else { value };
+            Share::small(value).ok_or(NotAVary)
+        });
+        let mut values: Vec<Share> = values.collect::<Result<_, _>>()?;
+        values.dedup();
         Ok(Self {
-            path: path.trim().to_owned(),
-            percent: range.contains('%'),
-            values: values.collect(),
+            path: path.to_owned(),
+            percent,
+            values,
         })
     }
+}
+
+/// One end of the range. Where the other end has a per cent sign, a whole number without one is meant in
+/// per cent too: `12..40%` begins at 12 %. Of other numbers it cannot be told.
+fn exact(word: &str, percent: bool) -> Option<Ratio<i128>> {
+    let bare = percent && !word.ends_with('%');
+    if bare && !word.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let word = if bare {
+        format!("{word}%")
+    } else {
+        word.to_owned()
+    };
+    let share = word.parse::<Share>().ok()?;
+    Some(Ratio::new(share.numer().into(), share.denom().into()))
+}
+
+/// Whether what stands at a path is a whole number: a count of a rule, or a cell of a table.
+fn counts(path: &str) -> bool {
+    let Ok(edit) = format!("{path}=0").parse::<Edit>() else {
+        return false;
+    };
+    if !edit.is_of_rule() {
+        return true;
+    }
+    let (rule, key) = (&edit.path[1], &edit.path[2]);
+    let cards = cards();
+    let card = cards.iter().find(|card| card.id == rule.as_str());
+    let mut params = card.into_iter().flat_map(|card| card.params);
+    params.any(|param| param.key == key && param.kind == Kind::Count)
 }
 
 impl Vary {

@@ -1,14 +1,16 @@
 //! Many scenarios side by side, each compared with the same base. They run at the same time, each on
 //! one thread; one that fails does not stop the others.
 
-use crate::decide::{Decided, Differences, Figures, decide, differences, figures, letters};
+use crate::decide::{
+    Decided, Decision, Differences, Figures, covered, decide, differences, figures, letters,
+};
 use crate::domain::{Published, Question, Roster};
 use crate::facts::Facts;
 use crate::finding::{Findings, Severity};
 use crate::input::{Study, Variant};
 use crate::plan::Ended;
 use crate::policy::RuleBook;
-use crate::run::{Checked, RunFault, check};
+use crate::run::{Checked, RunFault, check, strangers};
 use crate::solve::{Options, Watch};
 use rayon::prelude::*;
 use serde::Serialize;
@@ -79,12 +81,24 @@ pub fn compare_study(
     let facts = Facts::new(roster, book);
     let decision = decide(&facts, options, false, watch)?;
     watch.done("base", Some(decision.ended()));
-    let base = (&facts, decision.plan());
+    let plan = whole(&facts, &decision, options)?;
+    let base = (&facts, plan.as_ref());
     all.base.ended = Some(decision.ended());
     all.base.figures = base.1.map(|plan| figures(&facts, plan));
     let solved = |one: &Variant| variant(one, base, options, watch);
     all.variants = study.variants.par_iter().map(solved).collect();
     Ok(all)
+}
+
+/// The plan of a decision with all that is decided beside who goes where: rules about lessons, visits, mentors and
+/// leaders are judged as the plan itself has them.
+pub(super) fn whole(
+    facts: &Facts<'_>,
+    decision: &Decision,
+    options: &Options,
+) -> Result<Option<Decided>, RunFault> {
+    let plan = decision.plan().map(|plan| covered(facts, plan, options));
+    Ok(plan.transpose()?)
 }
 
 /// The base of a comparison, with its plan when there is one.
@@ -95,6 +109,11 @@ fn variant(one: &Variant, base: Base<'_>, options: &Options, watch: &dyn StudyWa
     let checked = check(&one.documents);
     let mut all = unsolved(&one.key, &checked);
     if let Some((roster, book)) = checked.ready() {
+        if let Some(told) = strangers(base.0.roster, roster) {
+            all.findings.push(told);
+            watch.done(&one.key, None);
+            return all;
+        }
         match against(roster, book, base, options, watch) {
             Ok(one) => {
                 (all.ended, all.figures) = (Some(one.ended), one.figures);
@@ -134,7 +153,8 @@ pub(super) fn against(
     };
     let facts = Facts::asked(roster, book, &question);
     let decision = decide(&facts, options, false, watch)?;
-    let plan = decision.plan();
+    let plan = whole(&facts, &decision, options)?;
+    let plan = plan.as_ref();
     let both = base.zip(plan);
     Ok(AgainstBase {
         ended: decision.ended(),

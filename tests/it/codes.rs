@@ -13,6 +13,7 @@ fn all() -> Vec<&'static Code> {
     all.extend(lungang::record::RECORD_CODES);
     all.extend(lungang::run::RUN_CODES);
     all.extend(lungang::run::ASK_CODES);
+    all.extend(lungang::run::PEOPLE_CODES);
     all.extend(lungang::generate::GENERATE_CODES);
     for card in lungang::rules::cards() {
         all.extend(card.breaches);

@@ -36,6 +36,12 @@ fn every_shipped_scenario_runs_three_years_and_later_ones_name_nobody() {
         let all = horizon(&documents, 3, 2);
         assert_eq!(all.years.len(), 3, "{name}");
         assert!(all.is_settled() && !all.lacks_a_plan(), "{name}");
+        let says = lungang::report::horizon(&all, lungang::text::Lang::Zh);
+        let second = says.lines().nth(1).unwrap();
+        assert!(
+            second.ends_with("各学年都有满足全部硬性规定的方案。"),
+            "{second}"
+        );
         let bytes = |all: &Horizon| serde_json::to_string(all).unwrap();
         assert!(bytes(&all) == bytes(&horizon(&documents, 3, 1)), "{name}");
         let first = all.first.as_ref().unwrap();
@@ -87,6 +93,27 @@ fn a_rule_that_fails_in_the_third_year_is_named_there_and_mended() {
     let none = Ended::NoPlanExists;
     assert_eq!(ended, [Ended::Proved, Ended::Proved, none, none]);
     assert!(all.lacks_a_plan());
+    // The first sentence says which year fails, and by which rules.
+    let says = lungang::report::horizon(&all, lungang::text::Lang::Zh);
+    let second = says.lines().nth(1).unwrap();
+    assert!(
+        second.starts_with("没有满足全部硬性规定的方案的学年："),
+        "{second}"
+    );
+    for year in all
+        .years
+        .iter()
+        .filter(|year| year.ended == Ended::NoPlanExists)
+    {
+        assert!(
+            second.contains(&format!("{}—{}", year.year, year.year + 1)),
+            "{second}"
+        );
+        let conflict = year.no_plan.as_ref().and_then(|why| why.conflict.as_ref());
+        for one in conflict.iter().flat_map(|one| &one.members) {
+            assert!(second.contains(one.code), "{second}");
+        }
+    }
     let fails = |no: usize| {
         let mut rules = all.years[no].undecided.failing.iter();
         rules

@@ -33,6 +33,7 @@ mod coverage;
 mod decided;
 #[cfg(feature = "solver")]
 mod edited;
+mod ends_in_year;
 #[cfg(feature = "solver")]
 mod explained;
 mod facts;
@@ -90,6 +91,8 @@ mod places;
 #[cfg(feature = "solver")]
 mod plan;
 mod policy;
+#[cfg(feature = "solver")]
+mod priced_rules;
 mod published;
 mod read_by_eye;
 #[cfg(feature = "solver")]
@@ -125,10 +128,12 @@ mod setup;
 mod shares_by_hand;
 #[cfg(feature = "solver")]
 mod sizes;
+mod slips;
 #[cfg(feature = "microlp")]
 mod solve;
 mod splits;
 mod study;
+mod study_slips;
 #[cfg(feature = "solver")]
 mod teaches;
 mod tiny;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 
 /// Kinds of finding that need more than one folder to show.
 pub(crate) fn plants(id: &str) -> bool {
-    ["I811", "I812"].contains(&id)
+    ["I811", "I812", "I813"].contains(&id)
 }
 
 pub(crate) fn root(path: &str) -> PathBuf {
@@ -19,7 +19,7 @@ pub(crate) fn root(path: &str) -> PathBuf {
 }
 
 /// A folder of its own with these files.
-fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
+pub(crate) fn folder(name: &str, files: &[(&str, &str)]) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
         .join("study")
         .join(name);

@@ -142,11 +142,10 @@ impl About<'_> {
 
     fn prices(&self) -> Result<(), Trouble> {
         let program = build(self.facts, false);
-        let (prices, whole) = study::prices(&program, self.plan, None, self.options)?;
-        let table = report::price_table(&prices, self.shell.lang);
-        let facts = serde_json::json!({ "prices": prices, "whole": whole });
-        self.shell.answer(&facts, &table)?;
-        if !whole {
+        let all = study::all_prices(&program, self.plan, self.options)?;
+        self.shell
+            .answer(&all, &report::prices(&all, self.shell.lang))?;
+        if !all.whole {
             self.shell.tell(SOME, &Blanks::new())?;
         }
         Ok(())

@@ -2,11 +2,15 @@
 
 use crate::cli::ending::{Trouble, bad_argument};
 use crate::cli::shell::Shell;
+use crate::facts::Facts;
 use crate::policy::{Share, nearest_hint};
 use crate::solve::{Options, Until};
 use crate::text::{Text, show};
 use clap::Args;
 use std::time::Duration;
+
+/// Seconds of a year: no run is longer.
+const A_YEAR: u64 = 31_536_000;
 
 /// What every command that solves takes.
 #[derive(Debug, Args)]
@@ -20,12 +24,33 @@ pub(super) struct SolveArgs {
 impl SolveArgs {
     /// How to solve.
     pub(super) fn options(&self) -> Result<Options, Trouble> {
+        let beyond = self.time_limit.filter(|seconds| *seconds > A_YEAR);
+        if let Some(seconds) = beyond {
+            let expected = Text::new(
+                "不超过 31536000 的秒数（一年）；不限时间的，不写此参数",
+                "seconds, at most 31536000 (a year); leave it out for no limit",
+            );
+            return Err(bad_argument("--time-limit", &seconds.to_string(), expected));
+        }
         Ok(Options {
             until: Until::after(self.time_limit.map(Duration::from_secs)),
             gap: gap(self.gap.as_deref())?,
             ..Options::default()
         })
     }
+}
+
+/// So many people as may refuse: no more than there are.
+pub(super) fn withstand(number: u32, facts: &Facts<'_>) -> Result<(), Trouble> {
+    let people = facts.roster.teachers.len();
+    if usize::try_from(number).is_ok_and(|number| number <= people) {
+        return Ok(());
+    }
+    let expected = Text::new(
+        "人数，不多于教师表中的人数",
+        "a number of people, no more than are on the roster",
+    );
+    Err(bad_argument("--withstand", &number.to_string(), expected))
 }
 
 /// The asked gap as a share of the bound.

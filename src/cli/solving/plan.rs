@@ -1,6 +1,7 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
 use super::attach::write_plan;
+use super::options::withstand;
 use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::cli::check::keep;
 use crate::domain::Question;
@@ -55,6 +56,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&question) else {
         return shell.findings(&checked.findings);
     };
+    withstand(args.withstand, &facts)?;
     let ear = Ear::new(*shell, &options.until);
     match ear.during(|ear| run::solve(&facts, &options, args.allow_unproved, ear))? {
         Answer::Plan(solved) => {

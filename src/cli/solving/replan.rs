@@ -2,7 +2,7 @@
 
 use super::attach::write_plan;
 use super::named;
-use super::options::SolveArgs;
+use super::options::{SolveArgs, withstand};
 use super::{Ear, Exit, Shell, Trouble};
 use crate::cli::ending::bad_argument;
 use crate::decide::{letter_changes, withstands};
@@ -80,6 +80,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
         return shell.findings(&checked.findings);
     };
+    withstand(args.withstand, &facts)?;
     let (doc, findings) = run::read_plan_file(&checked, &args.from)?;
     let Some(doc) = doc else {
         return shell.findings(&findings);

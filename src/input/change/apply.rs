@@ -3,16 +3,17 @@
 use super::edit::{Edit, What};
 use crate::blanks;
 use crate::domain::Subject;
-use crate::finding::Findings;
+use crate::finding::{Findings, Place};
 use crate::input::codes;
 use crate::input::columns::{CellKind, Column, TableSpec};
 use crate::input::manifest::{Decision, Manifest};
 use crate::input::sheet::{Sheet, Sheets};
 use crate::input::spelling;
 use crate::input::table::FileRow;
-use crate::input::tables::TABLES;
 use crate::input::tables::settings::{BANS, PINS, WAIVERS};
+use crate::input::tables::{SERVICE, TABLES, TEACHERS, spec};
 use crate::policy::nearest_hint;
+use std::collections::BTreeSet;
 
 /// Lays every change but those of rules on the sheets and the manifest; what remains are the changes
 /// of rules, for the policy.
@@ -25,6 +26,7 @@ pub(in crate::input) fn apply(
     let mut of_rules = Vec::new();
     for edit in edits {
         let first = edit.path.first().map_or("", String::as_str);
+        let first = spec(first).map_or(first, |table| table.key);
         match (first, &edit.what) {
             _ if edit.is_of_rule() => of_rules.push(edit.clone()),
             ("rules", _) => {
@@ -41,7 +43,10 @@ pub(in crate::input) fn apply(
                 if let Some(table) = TABLES.iter().find(|spec| spec.key == first) {
                     let sheet = sheets.entry(table.key);
                     let sheet = sheet.or_insert_with(|| Sheet::bare(table));
-                    change_table(sheet, edit, findings);
+                    let removed = change_table(sheet, edit, findings);
+                    if table.key == TEACHERS.spec.key {
+                        forget(&removed, manifest, sheets);
+                    }
                     continue;
                 }
                 let mut known = vec!["rules", "pins", "bans", "waivers"];
@@ -55,28 +60,67 @@ pub(in crate::input) fn apply(
     of_rules
 }
 
-fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
+/// What was said of people whose rows are taken out goes with them: their service, decisions about them, and
+/// that somebody is married to them.
+fn forget(ids: &BTreeSet<String>, manifest: &mut Manifest, sheets: &mut Sheets) {
+    if ids.is_empty() {
+        return;
+    }
+    let gone = |word: &str| ids.contains(&spelling::code(word));
+    if let Some(sheet) = sheets.get_mut(SERVICE.spec.key) {
+        let rows = std::mem::take(&mut sheet.table.rows).into_iter();
+        let rows = rows
+            .filter(|row| !gone(sheet.cell(row, "teacher")))
+            .collect();
+        sheet.table.rows = rows;
+    }
+    if let Some(sheet) = sheets.get_mut(TEACHERS.spec.key) {
+        let rows = sheet.table.rows.iter().enumerate();
+        let other = rows.filter(|(_, row)| gone(sheet.cell(row, "spouse")));
+        let others: Vec<(usize, Place)> = other
+            .map(|(at, row)| (at, sheet.place(row, "spouse")))
+            .collect();
+        for (at, place) in others {
+            sheet.set(at, "spouse", "", &place);
+        }
+    }
+    manifest.pins.retain(|one| !gone(one.word("teacher")));
+    manifest.bans.retain(|one| !gone(one.word("teacher")));
+}
+
+/// Changes one table; the codes of the rows that were taken out.
+fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) -> BTreeSet<String> {
+    let none = BTreeSet::new();
     let keys = sheet.spec.named_by;
     if let What::Add(cells) = &edit.what {
         for (key, _) in cells {
             column(sheet, key, edit, findings);
         }
         sheet.add_row(cells, &edit.place);
-        return;
+        return none;
     }
     let set = match &edit.what {
         What::Set(value) => Some(value),
         _ => None,
     };
-    if edit.path.len() != 1 + keys.len() + usize::from(set.is_some()) {
+    // A row that is taken out may be called in one word: `T00012.2019-09`.
+    let joined = edit.path[1..].join(".");
+    let path: Vec<String> = match set {
+        Some(_) => edit.path[1..].to_vec(),
+        None => joined
+            .splitn(keys.len(), '.')
+            .map(|part| part.trim().to_owned())
+            .collect(),
+    };
+    if path.len() != keys.len() + usize::from(set.is_some()) {
         let mut example = vec![sheet.spec.key.to_owned()];
         example.extend(keys.iter().map(|key| format!("<{key}>")));
         example.extend(set.map(|_| "<column>".to_owned()));
         let blanks = blanks! { path: edit.shown(), example: example.join(".") };
         findings.push(edit.told(&codes::SHORT_PATH, blanks));
-        return;
+        return none;
     }
-    let row_words = &edit.path[1..=keys.len()];
+    let row_words = &path[..keys.len()];
     let meant = matching(sheet, keys, row_words);
     if meant.is_empty() {
         let row = row_words.join(".");
@@ -84,18 +128,22 @@ fn change_table(sheet: &mut Sheet, edit: &Edit, findings: &mut Findings) {
         let nearest = nearest_hint(&row, names.iter().map(String::as_str));
         let blanks = blanks! { table: sheet.spec.name, row: row, nearest: nearest };
         findings.push(edit.told(&codes::UNKNOWN_ROW, blanks));
-        return;
+        return none;
     }
     if let Some(value) = set {
         let key = edit.path.last().map_or("", String::as_str);
         if let Some(column) = column(sheet, key, edit, findings) {
             set_cells(sheet, &meant, column, value, edit, findings);
         }
-        return;
+        return none;
     }
+    let codes = meant.iter().filter_map(|at| sheet.table.rows.get(*at));
+    let codes = codes.map(|row| spelling::code(sheet.cell(row, keys[0])));
+    let codes = codes.collect();
     let mut at = 0..;
     let rows = &mut sheet.table.rows;
     rows.retain(|_| !at.next().is_some_and(|at| meant.contains(&at)));
+    codes
 }
 
 /// The column with this key; that there is none is told.
@@ -194,7 +242,7 @@ fn same(column: &Column, cell: &str, word: &str) -> bool {
 }
 
 /// What a word of a column means, where it may be written in several ways.
-fn meaning(column: &Column, word: &str) -> Option<String> {
+pub(in crate::input) fn meaning(column: &Column, word: &str) -> Option<String> {
     let word = column.respelt(word);
     match column.kind {
         CellKind::Subject => Subject::find(word).map(|one| one.key().to_owned()),

@@ -2,7 +2,7 @@
 
 use crate::finding::{Code, Finding, Place};
 use crate::input::tables::spec;
-use crate::text::Blanks;
+use crate::text::{Blanks, Text};
 use std::str::FromStr;
 
 /// One change.
@@ -81,16 +81,22 @@ impl Edit {
 
 /// The text is not `PATH=VALUE`.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
-#[error(
-    "expected PATH=VALUE, such as rules.rotation_share.at_least=12% or schools.S07.closing=yes"
-)]
+#[error("{}", NotAnEdit::EXPECTED.en)]
 pub struct NotAnEdit;
+
+impl NotAnEdit {
+    /// What should have been typed.
+    pub const EXPECTED: Text = Text::new(
+        "路径=值，如 rules.rotation_share.at_least=12% 或 schools.S07.closing=yes",
+        "expected PATH=VALUE, such as rules.rotation_share.at_least=12% or schools.S07.closing=yes",
+    );
+}
 
 impl FromStr for Edit {
     type Err = NotAnEdit;
 
     /// `rules.rotation_share.at_least=12%` (`rules.` may be left out), `schools.S07.closing=yes`,
-    /// `teachers.T0012=-` (the row is taken out).
+    /// `teachers.T0012=-`, `service.T0012.2019-09=-` (the row is taken out).
     fn from_str(text: &str) -> Result<Self, NotAnEdit> {
         let (path, value) = text.split_once('=').ok_or(NotAnEdit)?;
         let mut path: Vec<String> = path.split('.').map(|part| part.trim().to_owned()).collect();
@@ -102,7 +108,8 @@ impl FromStr for Edit {
         if path.len() == 2 && !known(&path[0]) {
             path.insert(0, "rules".to_owned());
         }
-        let what = if value == "-" && path.len() == 2 {
+        let row = spec(&path[0]).map_or(2, |table| 1 + table.named_by.len().max(1));
+        let what = if value == "-" && path.len() == row {
             What::Remove
         } else {
             What::Set(value)

@@ -5,6 +5,6 @@ mod apply;
 mod edit;
 mod policy;
 
-pub(super) use apply::apply;
+pub(super) use apply::{apply, meaning};
 pub use edit::{Edit, Layer, NotAnEdit, SET, What};
 pub use policy::{idle_edits, policy_documents};

@@ -67,6 +67,8 @@ pub struct County {
     pub key: String,
     /// Where its scenario is, as written in the file.
     pub folder: String,
+    /// The same from where one stands, as it may be typed.
+    pub path: String,
     /// It comes first in what the region has left (倾斜支持).
     pub favoured: bool,
     /// Its files; absent when there is no such scenario.

@@ -64,7 +64,8 @@ pub(in crate::input) fn specs() -> impl Iterator<Item = &'static TableSpec> {
     SETTINGS.iter().chain(TABLES).copied()
 }
 
-/// The sheet or table with this key.
+/// The sheet or table with this key, or with this name in either language.
 pub(in crate::input) fn spec(key: &str) -> Option<&'static TableSpec> {
-    specs().find(|spec| spec.key == key)
+    let found = specs().find(|spec| spec.key == key);
+    found.or_else(|| specs().find(|spec| spec.name.zh == key || spec.name.en == key))
 }

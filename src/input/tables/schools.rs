@@ -51,7 +51,17 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
         .says(
             "《统计上划分城乡的规定》的代码（111、112、121、122、123、210、220）或名称；空白为未填",
             "statistical code of town and country (111, 112, 121, 122, 123, 210, 220) or its words; blank: not stated",
-        ),
+        )
+        .read_by(|cells, column, one| {
+            // The seat is no code: it is what the column "in the county seat" says.
+            if tight(cells.cell(column.key)) == SEAT {
+                one.county_seat = Some(true);
+                cells.tell(&codes::SEAT_AS_AREA, column.key, blanks! {});
+            } else {
+                let code = CellValue::read(cells, column.key);
+                put(cells, column, code, &mut one.code);
+            }
+        }),
     column!(School.area, "城乡类型", "Area", Keep)
         .must()
         .also(&["所在地城乡类型"])
@@ -69,7 +79,9 @@ const SCHOOLS_FIELDS: &[ColumnOf<School>] = &[
             }
             let area = Place::read(cells, column.key).or_else(|| {
                 let blank = !cells.is_filled(column.key);
-                one.code.filter(|_| blank).map(UrbanCode::area)
+                let seat = tight(cells.cell("code")) == SEAT;
+                let code = one.code.map(UrbanCode::area);
+                code.or(seat.then_some(Place::Town)).filter(|_| blank)
             });
             if area.is_none() && ![column.key, "code"].iter().any(|key| cells.is_filled(key)) {
                 cells.blank(column.key);

@@ -72,12 +72,12 @@ pub(in crate::input) static BANS: TableSpec = TableSpec::new("bans", "不予安�
 pub(in crate::input) static WAIVERS: TableSpec = TableSpec::new("waivers", "特批", "waivers")
     .columns(&[
         Column::must("rule", "规定", "Rule", CellKind::FreeText).says(
-            "规定的英文名，见 lungang rules",
-            "id of the rule, see lungang rules",
+            "规定的名称、编号、英文名或所依条款，见 lungang rules",
+            "title, number, id or clause of the rule, see lungang rules",
         ),
         Column::must("about", "涉及对象", "About", CellKind::FreeText).says(
-            "county（全县）、学校代码、教师工号，或“学校代码,学段,学科”",
-            "county, a school, a teacher, or school,stage,subject",
+            "全县、学校、教师的名称或编号，或“学校,学段,学科”",
+            "county, a school or teacher by name or id, or school,stage,subject",
         ),
         Column::must("amount", "放宽数量", "Amount", CellKind::Count(1, 100_000)).says(
             "按该规定的单位，正整数",

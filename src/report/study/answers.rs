@@ -8,11 +8,10 @@ use crate::blanks;
 use crate::decide::LetterChange;
 use crate::facts::{Exemption, PERSONAL_WORDS};
 use crate::plan::SchoolDoc;
-use crate::policy::Force;
-use crate::print::terminal::{self, Lines};
+use crate::print::terminal::Lines;
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
-use crate::study::{Choice, Price, RuleAnswer, SchoolAnswer, TeacherAnswer};
-use crate::text::{Lang, Text, show};
+use crate::study::{Choice, SchoolAnswer, TeacherAnswer};
+use crate::text::{Lang, Text};
 
 const GOES: Text = Text::new(
     "{name}（{teacher}），现在{base}，方案安排到{to}。",
@@ -234,78 +233,4 @@ fn held_words(why: &str, number: usize, lang: Lang) -> String {
     let title = card.map_or(why, |card| card.title.get(lang));
     let unit = Text::new("人", "").get(lang);
     format!("{why} {title} {number}{unit}")
-}
-
-const RULE: Text = Text::new("{code} {title}：{both}。", "{code} {title}: {both}.");
-const COUNTED: Text = Text::new(
-    "计入的人（{number}）：{who}",
-    "who counts ({number}): {who}",
-);
-const AMONG: Text = Text::new(
-    "基数中的人（{number}）：{who}",
-    "among these ({number}): {who}",
-);
-const PRICES: Text = Text::new(
-    "放宽或收紧一个单位的代价（均已求解）：",
-    "What one unit looser or tighter changes (each solved):",
-);
-const LOOSER: Text = Text::new("放宽1{unit}", "1 looser ({unit})");
-const TIGHTER: Text = Text::new("收紧1{unit}", "1 tighter ({unit})");
-const GOAL_ONLY: Text = Text::new(
-    "本规定为尽量满足，不限制方案，因此没有代价。",
-    "The rule is a goal: it forbids nothing, so it has no price.",
-);
-const SPARE: Text = Text::new(
-    "没有用足，放宽不带来任何变化。",
-    "It does not bind: lifting it changes nothing.",
-);
-
-/// The answer for a rule.
-pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
-    let judged = &one.judgement;
-    let mut lines = Lines::new(lang);
-    let title = crate::report::rules::title(judged.rule.key());
-    let blanks = blanks! {
-        code: judged.code, title: title.get(lang),
-        both: super::both(&crate::report::Asked::from(judged), lang),
-    };
-    lines.fill(0, RULE, &blanks);
-    for (head, list) in [(COUNTED, &one.counted), (AMONG, &one.among)] {
-        if !list.is_empty() {
-            let who = list.iter().map(|(id, name)| format!("{name}({id})"));
-            let who: Vec<String> = who.collect();
-            lines.fill(0, head, &blanks! { number: list.len(), who: who });
-        }
-    }
-    if one.prices.is_empty() {
-        let must = judged.force == Force::Must;
-        lines.say(0, if must { SPARE } else { GOAL_ONLY });
-    } else {
-        lines.say(0, PRICES);
-        lines.add(&price_table(&one.prices, lang));
-    }
-    lines.done()
-}
-
-/// Prices, two lines a place; the rule is named when there are several.
-pub fn price_table(prices: &[Price], lang: Lang) -> String {
-    let several = prices.iter().any(|one| one.rule != prices[0].rule);
-    let both = prices.iter().flat_map(|one| {
-        let looser = [(one, LOOSER, &one.looser)].into_iter();
-        looser.chain(one.tighter.as_ref().map(|tighter| (one, TIGHTER, tighter)))
-    });
-    let place = |one: &Price| {
-        let place = show(&one.place, lang);
-        let rule = Phrase::numbered(one.code, one.title);
-        let named = format!("{} {place}", rule.get(lang));
-        if several { named } else { place }
-    };
-    let table = Table::new("")
-        .each(both)
-        .words("", |(one, ..)| place(one))
-        .words("", |(one, head, _)| {
-            head.fill(lang, &blanks! { unit: one.unit })
-        })
-        .words("", |(.., price)| price_words(price, lang));
-    terminal::text(&table.done(), "  ", lang)
 }

@@ -16,8 +16,9 @@ mod letters;
 mod no_plan;
 mod priced;
 mod region;
+mod rule_answers;
 
-pub use answers::{price_table, rule_answer, school_answer, teacher_answer};
+pub use answers::{school_answer, teacher_answer};
 pub use comparison::comparison;
 pub(crate) use comparison::{
     STAY, every, judged, overview, scenario_name, scenario_title, weighted_scenarios,
@@ -31,6 +32,7 @@ pub use letters::{replan, withstands};
 pub use no_plan::no_plan;
 pub use priced::price_words;
 pub use region::region;
+pub use rule_answers::{prices, rule_answer};
 
 const BOTH: Text = Text::new("{asks}，{has}", "{asks}, {has}");
 

@@ -27,6 +27,11 @@ const GAPS: Text = Text::new(
     "of the gaps between schools {better} grow smaller, {worse} grow larger",
 );
 
+/// Whether something changes nothing at all.
+pub(super) fn is_nothing(price: &Priced) -> bool {
+    price.ended.is_settled() && price.ended != Ended::NoPlanExists && price.goals.is_empty()
+}
+
 /// What something changes, in one line.
 pub fn price_words(price: &Priced, lang: Lang) -> String {
     if !price.ended.is_settled() || price.ended == Ended::NoPlanExists {

@@ -227,11 +227,11 @@ fn trouble(lines: &mut Lines, one: &CountyResult, lang: Lang) {
     if let Some(why) = &one.fault {
         lines.fill(0, BROKEN, &blanks! { county: county, why: why });
     } else if one.errors > 0 {
-        let blanks = blanks! { county: county, errors: one.errors, folder: one.folder };
+        let blanks = blanks! { county: county, errors: one.errors, folder: one.path };
         lines.fill(0, WRONG, &blanks);
     } else if one.ended == Some(Ended::NoPlanExists) {
         let conflict: Vec<_> = one.conflict.iter().map(|id| id.key()).collect();
-        let blanks = blanks! { county: county, rules: rules(&conflict), folder: one.folder };
+        let blanks = blanks! { county: county, rules: rules(&conflict), folder: one.path };
         lines.fill(0, CONFLICT, &blanks);
     } else if !failing.is_empty() {
         let blanks = blanks! { county: county, rules: rules(&failing) };

@@ -1,5 +1,6 @@
 //! What a horizon takes for granted, said in both languages.
 
+use super::intake::without_forecast;
 use super::roll::RECRUIT_AGE;
 use crate::blanks;
 use crate::domain::Roster;
@@ -20,16 +21,20 @@ const ALWAYS: &[Text] = &[
         "Volunteers, wishes, pins, bans and special approvals hold for the first year only; nobody applies for a title anew, and whoever has the year no longer lacks it.",
     ),
     Text::new(
-        "每年的方案都照办：调动的到新校任教，期满的按政策返回，新招的到岗。某年没有满足全部硬性规定的方案时，按所列第一种办法放宽，只用于当年。",
-        "Every plan is carried out: movers go, ended postings return as the policy says, recruits come. Where a year has no plan, the first repair shown is granted for that year only.",
+        "每年的方案都照办：调动的到新校任教，交流的校长、副校长到新校任职（编制随人，任期重新计算），期满的按政策返回，新招的到岗。某年没有满足全部硬性规定的方案时，按所列第一种办法放宽，只用于当年。",
+        "Every plan is carried out: movers go, exchanged leaders take office elsewhere with their quota places and their terms begin anew, ended postings return as the policy says, recruits come. Where a year has no plan, the first repair shown is granted for that year only.",
+    ),
+    Text::new(
+        "没有人新评为骨干教师，骨干级别不变；学年中途到龄的按任教到学年末计。",
+        "Nobody becomes a backbone teacher anew, and grades of backbone teachers stay; whoever reaches the retirement age within a year teaches to its end.",
     ),
     Text::new(
         "拟招聘表的人数每年相同；新招人员按{age}周岁、大学本科、无服务期约定测算。",
         "The table of recruits is at hand anew each year; recruits are taken to be {age} years old, with a bachelor's degree and no bond.",
     ),
     Text::new(
-        "各班原班升级，学段末年级毕业。起始年级按招生预测（{rows}行），没有预测的同上一年；班数没有填写的按班额上限取最少。没有高年级的教学点、村小，学生升入所属中心校。",
-        "Classes move up as they are, and the last grade of a stage leaves. Entry grades follow the forecast ({rows} rows), otherwise the year before; where no classes are stated, as few as the limit lets. Pupils beyond the highest grade of a small school go to its central school.",
+        "各班原班升级，学段末年级毕业。起始年级按招生预测（{rows}行）；没有预测的，七年级按全县六年级毕业生数、照各校现有七年级学生的比例，其余起始年级同上一年（各年共{without}个起始年级没有预测）；班数没有填写的按班额上限取最少。没有高年级的教学点、村小，学生升入所属中心校。",
+        "Classes move up as they are, and the last grade of a stage leaves. Entry grades follow the forecast ({rows} rows); without one grade 7 takes the pupils who leave grade 6 in the county, in the shares that the schools have of grade 7 now, and other entry grades are as the year before ({without} entry grades of all years have none); where no classes are stated, as few as the limit lets. Pupils beyond the highest grade of a small school go to its central school.",
     ),
     Text::new(
         "编制总量、核定编制、课程计划、课时标准、核定职称岗位、填报的学科岗位不变，已聘职称岗位随聘任和退休增减；床位随入住和退宿增减，寄宿生不多于在校生。",
@@ -51,13 +56,14 @@ const LOST: Text = Text::new(
 );
 
 /// The assumptions of a horizon that begins with this roster.
-pub(super) fn assumed(roster: &Roster) -> Vec<Value> {
+pub(super) fn assumed(roster: &Roster, years: u32) -> Vec<Value> {
     let closing = |no| roster.school(no).closing;
     let schools = roster.school_nos().filter(|no| closing(*no)).count();
     let groups = roster.classes.iter().filter(|group| closing(group.school));
     let pupils: u32 = groups.flat_map(|group| &group.pupils).sum();
     let blanks = blanks! {
         age: RECRUIT_AGE, rows: roster.forecast.len(), schools: schools, pupils: pupils,
+        without: without_forecast(roster, years),
     };
     let mut all = ALWAYS.to_vec();
     all.extend((schools > 0).then_some(CLOSING));

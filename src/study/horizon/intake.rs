@@ -3,9 +3,9 @@
 //! A group of grade `g` becomes grade `g + 1` of the same school; the last grade of a stage leaves.
 //! Where a school that has a central school does not teach the next grade of its stage, those pupils
 //! go to the central school and are spread over its classes. The intake of an entry grade is what the
-//! forecast says, otherwise that of the year before.
+//! forecast says; without one grade 7 grows from grade 6, and other entry grades are as the year before.
 
-use crate::domain::{ClassGroup, Roster, SchoolNo, Stage, length};
+use crate::domain::{ClassGroup, Roster, SchoolNo, Stage, length, year_start};
 use crate::facts::merging::fewest_classes;
 use crate::policy::RuleBook;
 use std::collections::BTreeMap;
@@ -81,6 +81,7 @@ impl Shape {
     }
 
     fn admit(&self, roster: &Roster, book: &RuleBook, year: u32, now: &Grades, next: &mut Grades) {
+        let from_below = grown(book, now);
         for no in roster.school_nos().filter(|no| !roster.school(*no).closing) {
             for stage in roster.school(no).kind.stages() {
                 let entry = stage.entry_grade();
@@ -92,6 +93,10 @@ impl Shape {
                     next.insert((no, entry), ClassGroup::evenly(one.pupils, classes));
                     continue;
                 }
+                if let Some(pupils) = from_below.get(&(no, entry)) {
+                    next.insert((no, entry), pupils.clone());
+                    continue;
+                }
                 // A school whose lowest grade is none of the stage's takes in pupils there.
                 let lowest = self.0.get(&(no, *stage)).map_or(entry, |span| span.0);
                 if let Some(same) = now.get(&(no, lowest)) {
@@ -100,6 +105,53 @@ impl Shape {
             }
         }
     }
+}
+
+/// The classes of grade 7 as they grow from grade 6 of the whole county: each school keeps its share of the pupils
+/// of grade 7, and classes in proportion, as few as the limit lets. Where nobody leaves grade 6 nothing is known.
+fn grown(book: &RuleBook, now: &Grades) -> Grades {
+    let entry = Stage::Junior.entry_grade();
+    let of = |grade: u8| now.iter().filter(move |(key, _)| key.1 == grade);
+    let pupils = |classes: &[u32]| u64::from(classes.iter().sum::<u32>());
+    let (leave, enter): (u64, u64) = (
+        of(entry - 1).map(|(_, classes)| pupils(classes)).sum(),
+        of(entry).map(|(_, classes)| pupils(classes)).sum(),
+    );
+    if leave == 0 || enter == 0 {
+        return Grades::new();
+    }
+    // So many have been given out after each school: the sum is that of those who leave grade 6.
+    let (mut before, mut given) = (0, 0);
+    let grown = of(entry).map(|(key, classes)| {
+        before += pupils(classes);
+        let upto = leave * before / enter;
+        let here = u32::try_from(upto - given).unwrap_or(0);
+        given = upto;
+        let was = pupils(classes).max(1);
+        let scaled = (u64::from(length(classes.len())) * u64::from(here)).div_ceil(was);
+        let fewest = fewest_classes(book, entry, here);
+        let number = u32::try_from(scaled).unwrap_or(0).max(fewest);
+        (*key, ClassGroup::evenly(here, number))
+    });
+    grown.collect()
+}
+
+/// Entry grades of so many years, the first apart, that have no forecast.
+pub(super) fn without_forecast(roster: &Roster, years: u32) -> usize {
+    let first = u32::try_from(year_start(roster.date).first_day().year()).unwrap_or(0);
+    let open = roster.school_nos().filter(|no| !roster.school(*no).closing);
+    let entries = open.flat_map(|no| {
+        let stages = roster.school(no).kind.stages().iter();
+        stages.map(move |stage| (no, stage.entry_grade()))
+    });
+    let entries: Vec<_> = entries.collect();
+    let known = |year: u32, (no, grade): &(SchoolNo, u8)| {
+        let mut rows = roster.forecast.iter();
+        rows.any(|one| (one.school, one.year, one.grade) == (*no, year, *grade))
+    };
+    let all =
+        (first + 1..first + years).flat_map(|year| entries.iter().map(move |one| (year, one)));
+    all.filter(|(year, one)| !known(*year, one)).count()
 }
 
 /// The open central school of a school, when it teaches the stage.

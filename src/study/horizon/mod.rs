@@ -14,7 +14,7 @@ pub use undecided::Undecided;
 pub use year::{StageStock, Stock, SubjectChange, Year};
 
 use super::whatif::StudyWatch;
-use crate::decide::{Decided, Decision, NoPlan, decide, figures, granting, written};
+use crate::decide::{Decided, Decision, NoPlan, covered, decide, figures, granting, written};
 use crate::domain::{County, Roster};
 use crate::facts::splits::split_classes;
 use crate::facts::{Facts, Placement};
@@ -97,7 +97,7 @@ pub fn horizon(
     let Some((roster, book)) = checked.ready() else {
         return Ok(horizon);
     };
-    horizon.assumptions = assumed::assumed(roster);
+    horizon.assumptions = assumed::assumed(roster, years);
     let books = books(&checked, roster, book, years);
     let (planned, undecided) = rayon::join(
         || planned(&checked, roster, &books, options, watch),
@@ -145,12 +145,13 @@ fn planned(
             }
             Answer::Plan(solved) => {
                 year.ended = solved.decided.outcome.ended;
-                fill(&mut year, &facts, &solved.decided);
+                let whole = covered(&facts, &solved.decided, options)?;
+                fill(&mut year, &facts, &whole);
                 if is_first {
                     let inputs = &checked.inputs;
                     first = Some(written(&solved.program, &solved.decided, inputs, options)?.0);
                 }
-                Some(solved.decided.placement)
+                Some(whole.placement)
             }
             Answer::NoPlan(why) => {
                 year.ended = Ended::NoPlanExists;
@@ -190,6 +191,7 @@ fn repaired(
     let Decision::Plan(plan) = decide(&granted, options, true, watch)? else {
         return Ok(None);
     };
+    let plan = covered(&granted, &plan, options)?;
     fill(year, &granted, &plan);
     year.repaired = true;
     Ok(Some(plan.placement))

@@ -139,7 +139,10 @@ fn people(facts: &Facts<'_>, plan: &Placement, next: Month) -> (Vec<Person>, i64
         if plan.conversions.binary_search(&no).is_ok() {
             person.teacher.employment = Employment::OnQuota;
         }
-        if let Some(one) = plan.move_of(no) {
+        let leads = plan.leaders.iter().find(|one| one.teacher == no);
+        if let Some(one) = leads {
+            person.lead(one.to, facts.year_start);
+        } else if let Some(one) = plan.move_of(no) {
             person.go(one);
         } else if stand.base.is_some_and(|base| base != work) {
             person.back(facts.year_start);

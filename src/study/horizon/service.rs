@@ -70,6 +70,18 @@ impl Person {
         }
     }
 
+    /// She takes an office at another school, for good: her quota place goes with her, and her terms begin anew.
+    pub(super) fn lead(&mut self, to: SchoolNo, from: Month) {
+        let leaves = self.teacher.work_school;
+        if leaves == self.teacher.quota_school && !self.is_on_file(leaves) {
+            self.open(leaves, self.teacher.at_school_since);
+        }
+        self.end(from, |_| true);
+        self.open(to, from);
+        self.teacher.work_school = to;
+        self.belong(from);
+    }
+
     /// She returns to the school of her quota place in a month.
     pub(super) fn back(&mut self, month: Month) {
         let (left, home) = (self.teacher.work_school, self.teacher.quota_school);

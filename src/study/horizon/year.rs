@@ -60,6 +60,8 @@ pub struct Stock {
     pub quota: i64,
     /// People who retire before the school year begins.
     pub retirements: i64,
+    /// People who reach the retirement age within the school year; they are taken to teach all of it.
+    pub retire_within: i64,
     /// People whose posting has ended and who return.
     pub returns: i64,
     /// People whose posting goes on.
@@ -154,6 +156,11 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
         on_quota: facts.quota.iter().map(|one| one.heads_base).sum(),
         quota: facts.quota.iter().map(|one| one.given).sum(),
         retirements: count(|one| one.exemptions.contains(&Exemption::Leaving)),
+        retire_within: {
+            let year = facts.year_start..facts.year_start.plus(12);
+            let within = facts.standing.iter();
+            whole(within.filter(|one| year.contains(&one.retires)).count())
+        },
         returns: whole(back.count()) + returned,
         ongoing: count(|one| one.ongoing.as_ref().is_some_and(|one| one.goes_on)),
         eligible: count(Eligibility::counts),

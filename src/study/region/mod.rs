@@ -50,6 +50,9 @@ pub struct CountyResult {
     pub key: String,
     /// Where its scenario is, as written in the region's file.
     pub folder: String,
+    /// The same from where one stands, as it may be typed.
+    #[serde(skip)]
+    pub path: String,
     /// Its title, and whether its people are made up.
     #[serde(flatten)]
     pub county: domain::County,
@@ -132,7 +135,8 @@ pub fn solve_region(
         watch.done(&county.key, solved.ended);
         solved
     });
-    let counties: Vec<CountyResult> = counties.collect();
+    let mut counties: Vec<CountyResult> = counties.collect();
+    tell_apart(&mut counties);
     let mut findings = region.findings.clone();
     let rosters = rosters(region, checked);
     findings.append(region.unknown_schools(&rosters));
@@ -154,6 +158,23 @@ pub fn solve_region(
         quota,
         help: help(region, &rosters),
         findings: findings.sorted(),
+    }
+}
+
+/// Counties of one title are told apart by their folders.
+fn tell_apart(counties: &mut [CountyResult]) {
+    let titles = counties.iter().map(|one| one.county.title_zh.clone());
+    let titles: Vec<String> = titles.collect();
+    for one in counties {
+        let county = &mut one.county;
+        let alike = titles
+            .iter()
+            .filter(|title| **title == county.title_zh)
+            .count();
+        if alike > 1 && !county.title_zh.is_empty() {
+            county.title_zh = format!("{}（{}）", county.title_zh, one.folder);
+            county.title_en = format!("{} ({})", county.title_en, one.folder);
+        }
     }
 }
 
@@ -185,6 +206,7 @@ fn solve_county(
     let mut result = CountyResult {
         key: county.key.clone(),
         folder: county.folder.clone(),
+        path: county.path.clone(),
         county: checked.map(Checked::county).unwrap_or_default(),
         // A scenario that is not there is one error, told of the region's file.
         errors: number(Severity::Error) + usize::from(checked.is_none()),

@@ -115,6 +115,22 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "a workbook without the sheet of posts; a case of its own shows it",
     ),
     (
+        "A47",
+        "that a study is about other people than its base is seen before any plan",
+    ),
+    (
+        "A44",
+        "special approvals stand in the scenario; that a word of theirs may mean two things does not depend on a plan",
+    ),
+    (
+        "A45",
+        "special approvals stand in the scenario; whether their places exist does not depend on a plan",
+    ),
+    (
+        "A46",
+        "special approvals stand in the scenario; what their rules are in the policy does not depend on a plan",
+    ),
+    (
         "A15",
         "special approvals stand in the scenario; whether their rules exist does not depend on a plan",
     ),

@@ -50,6 +50,7 @@ fn favouring(pupils: &[u32], total: i64, book: &RuleBook, favoured: &[usize]) ->
     let county = |no: usize| County {
         key: format!("c{no}"),
         folder: String::new(),
+        path: String::new(),
         favoured: favoured.contains(&no),
         documents: None,
     };

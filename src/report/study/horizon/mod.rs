@@ -6,10 +6,10 @@ use super::comparison::MORE;
 use super::no_plan::{members, offers, reliefs};
 use crate::blanks;
 use crate::domain::{Stage, Subject};
-use crate::plan::Plan;
+use crate::plan::{Ended, Plan};
 use crate::policy::{Card, RuleId};
 use crate::print::terminal::Lines;
-use crate::print::{Cell, Phrase, Table};
+use crate::print::{ALSO, Cell, LIST, Phrase, Table};
 use crate::report::ended::made_up;
 use crate::rules::cards;
 use crate::study::{Horizon, SubjectChange, Year};
@@ -19,6 +19,22 @@ use overview::name;
 const TITLE: Text = Text::new(
     "{title}：{years}年滚动测算",
     "{title}: {years} years, one after the other",
+);
+const FAILS: Text = Text::new(
+    "{year}学年（不能同时成立：{rules}）",
+    "{year} (these cannot hold together: {rules})",
+);
+const SOME_FAIL: Text = Text::new(
+    "没有满足全部硬性规定的方案的学年：{years}。",
+    "Years without a plan that obeys every must-rule: {years}.",
+);
+const ALL_HOLD: Text = Text::new(
+    "{first}至{last}各学年都有满足全部硬性规定的方案。",
+    "From {first} to {last} every year has a plan that obeys every must-rule.",
+);
+const NOT_SETTLED: Text = Text::new(
+    "{first}至{last}没有发现哪一学年没有方案，但有的学年到时停止，未证明。",
+    "From {first} to {last} no year was found to lack a plan, but some stopped in time, unproved.",
 );
 const SHORTER: Text = Text::new(
     "只算到第{done}年：该年没有可照办的方案，以后各年无从推算。",
@@ -79,6 +95,7 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
     let title = lang.pick(&all.county.title_zh, &all.county.title_en);
     let title = TITLE.fill(lang, &blanks! { title: title, years: all.asked });
     lines.say(0, title + made_up(all.county.made_up, lang));
+    lines.say(0, verdict(all, lang));
     lines.gap();
     lines.table(2, &overview::overview(&all.years));
     if all.years.len() < usize::try_from(all.asked).unwrap_or(0) {
@@ -102,6 +119,37 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
         lines.say(2, format!("{}. {}", no + 1, show(one, lang)));
     }
     lines.done()
+}
+
+/// In one sentence: which year fails, and why.
+fn verdict(all: &Horizon, lang: Lang) -> String {
+    let failing = all
+        .years
+        .iter()
+        .filter(|year| year.ended == Ended::NoPlanExists);
+    let failing: Vec<String> = failing
+        .map(|year| {
+            let conflict = year.no_plan.as_ref().and_then(|why| why.conflict.as_ref());
+            let rules = conflict.into_iter().flat_map(|one| &one.members);
+            let rules = rules.map(|one| Phrase::numbered(one.code, one.title));
+            let rules = Phrase::join(rules, LIST);
+            let blanks = blanks! { year: name(year), rules: rules };
+            FAILS.fill(lang, &blanks)
+        })
+        .collect();
+    if !failing.is_empty() {
+        let years = failing.join(ALSO.get(lang));
+        return SOME_FAIL.fill(lang, &blanks! { years: years });
+    }
+    let (Some(first), Some(last)) = (all.years.first(), all.years.last()) else {
+        return String::new();
+    };
+    let words = blanks! { first: name(first), last: name(last) };
+    if all.is_settled() {
+        ALL_HOLD.fill(lang, &words)
+    } else {
+        NOT_SETTLED.fill(lang, &words)
+    }
 }
 
 fn undecided(lines: &mut Lines, all: &Horizon) {

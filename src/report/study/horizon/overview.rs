@@ -32,11 +32,14 @@ type Head = (&'static str, &'static str);
 type Counted<T> = (Head, fn(&T) -> i64);
 
 /// The county as a year begins.
-const STOCK: [Counted<Stock>; 9] = [
+const STOCK: [Counted<Stock>; 10] = [
     (("教师", "teachers"), |one| one.heads),
     (("在编人数", "people on quota"), |one| one.on_quota),
     (("分配编制", "quota given"), |one| one.quota),
     (("到龄退休", "retirements"), |one| one.retirements),
+    (("学年中途到龄", "retire within the year"), |one| {
+        one.retire_within
+    }),
     (("交流期满返回", "postings that end"), |one| {
         one.returns
     }),

@@ -170,7 +170,9 @@ fn the_people_who_may_move_run_out_in_one_year_only() {
         let facts = Facts::new(&roster, book);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));
         let decision = decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
+        // Lessons, visits, mentors and leaders are decided and carried out too.
         let plan = decision.plan().unwrap();
+        let plan = &decide::covered(&facts, plan, &Options::default()).unwrap();
         assert_eq!(Some(decide::figures(&facts, plan)), year.figures);
         let next = next_year(&facts, &plan.placement, &begun);
         (roster, kept) = (next.0, Some(next.1));
@@ -180,7 +182,10 @@ fn the_people_who_may_move_run_out_in_one_year_only() {
         let decision = decide::decide(&facts, &Options::default(), false, &Nobody).unwrap();
         (
             decision.ended(),
-            decision.plan().map(|plan| decide::figures(&facts, plan)),
+            decision.plan().map(|plan| {
+                let plan = decide::covered(&facts, plan, &Options::default()).unwrap();
+                decide::figures(&facts, &plan)
+            }),
         )
     };
     assert_eq!(ended(&roster), (Ended::NoPlanExists, None));

@@ -37,7 +37,7 @@ pub(super) fn resolved(roster: &Roster, book: Option<&RuleBook>) -> (Vec<Waiver>
                 tell(&UNKNOWN_WAIVED_RULE, "rule", blanks);
             }
             [card] => {
-                meant.rule = card.id.key().to_owned();
+                card.id.key().clone_into(&mut meant.rule);
                 let force = book.map_or(Force::Must, |book| book.force(card.id));
                 if force != Force::Must {
                     let blanks = blanks! { title: card.title, force: force.text() };

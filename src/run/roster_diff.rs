@@ -75,7 +75,7 @@ pub fn roster_diff(old: &TeacherCells, new: &TeacherCells, checked: &Checked) ->
     for id in left {
         let who = self_of(old, id);
         let same = |other: &&String| who.is_some() && self_of(new, other) == who;
-        match came.iter().position(|other| same(&other)) {
+        match came.iter().position(same) {
             Some(at) => {
                 let other = came.remove(at);
                 pairs.push((id, other));

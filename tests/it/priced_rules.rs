@@ -76,10 +76,9 @@ fn the_prices_leave_no_must_rule_out_and_begin_with_what_gains_most() {
         .prices
         .iter()
         .map(|one| {
-            let goals = facts.book.goals.iter();
+            let mut goals = facts.book.goals.iter();
             goals
-                .filter_map(|goal| one.looser.goals.get(goal))
-                .next()
+                .find_map(|goal| one.looser.goals.get(goal))
                 .copied()
                 .unwrap_or(0)
         })

@@ -45,7 +45,7 @@ fn with(key: &str, value: &str) -> Documents {
             .unwrap();
         let width = lines[0].len();
         lines[1].resize(width, String::new());
-        lines[1][at] = value.to_owned();
+        value.clone_into(&mut lines[1][at]);
         lines.iter().map(|line| line.join(",") + "\n").collect()
     });
     documents

@@ -287,8 +287,8 @@ fn an_approval_that_names_nothing_is_an_error() {
     // One of a rule that is no must-rule has no effect.
     let idle =
         |id: &&str| township().book.unwrap().rules[*id].force != lungang::policy::Force::Must;
-    let ids = cards().into_iter().map(|card| card.id.key());
-    let rule = ids.filter(|id| idle(&id)).next().unwrap();
+    let mut ids = cards().into_iter().map(|card| card.id.key());
+    let rule = ids.find(|id| idle(id)).unwrap();
     assert_eq!(approved(rule, "全县").1, ["A46"]);
 }
 
@@ -318,77 +318,62 @@ fn english(text: &str) -> Vec<&str> {
     plain.filter(|word| found.contains(word)).collect()
 }
 
+/// What is typed (`SCENARIO` stands for one), the exit code, and what is said.
+const TYPED: &[(&str, i32, &str)] = &[
+    ("plna", 2, "没有命令“plna”（是否为"),
+    ("check", 2, "缺少参数：<SCENARIO>..."),
+    (
+        "check SCENARIO --outt x",
+        2,
+        "没有参数“--outt”（是否为 --out？）",
+    ),
+    (
+        "check --lang fr SCENARIO",
+        2,
+        "取值“fr”不合用。可填：zh、en",
+    ),
+    ("check SCENARIO --out", 2, "之后没有写取值"),
+    ("generate --place mars --out x", 2, "应填national、"),
+    ("generate --teachers abc --out x", 2, "应填整数"),
+    ("generate --schools 0 --out x", 2, "1 到 2000 的整数"),
+    (
+        "generate --teachers 4294967295 --out x",
+        2,
+        "1 到 100000 的整数",
+    ),
+    ("audit SCENARIO /nowhere/plan.json", 5, "文件或目录不存在"),
+    ("template /dev/null/x", 5, "不是目录"),
+    ("audit SCENARIO plan.json --set a", 2, "路径=值"),
+];
+
+/// The same of commands that solve.
+#[cfg(feature = "microlp")]
+const TYPED_SOLVING: &[(&str, i32, &str)] = &[
+    ("frontier SCENARIO --vary foo", 2, "路径=起..止/点数"),
+    (
+        "plan SCENARIO --time-limit 18446744073709551615",
+        2,
+        "31536000",
+    ),
+    (
+        "plan SCENARIO --withstand 4294967295",
+        2,
+        "不多于教师表中的人数",
+    ),
+];
+#[cfg(not(feature = "microlp"))]
+const TYPED_SOLVING: &[(&str, i32, &str)] = &[];
+
 #[test]
 fn what_is_typed_wrongly_is_told_in_chinese() {
     let scenario = root("scenarios/township").display().to_string();
-    let scenario = scenario.as_str();
-    for (words, code, says) in [
-        (&["plna"][..], 2, "没有命令“plna”（是否为"),
-        (&["check"], 2, "缺少参数：<SCENARIO>..."),
-        (
-            &["check", scenario, "--outt", "x"],
-            2,
-            "没有参数“--outt”（是否为 --out？）",
-        ),
-        (
-            &["check", "--lang", "fr", scenario],
-            2,
-            "取值“fr”不合用。可填：zh、en",
-        ),
-        (&["check", scenario, "--out"], 2, "之后没有写取值"),
-        (
-            &["generate", "--place", "mars", "--out", "x"],
-            2,
-            "应填national、",
-        ),
-        (
-            &["generate", "--teachers", "abc", "--out", "x"],
-            2,
-            "应填整数",
-        ),
-        (
-            &["generate", "--schools", "0", "--out", "x"],
-            2,
-            "1 到 2000 的整数",
-        ),
-        (
-            &["generate", "--teachers", "4294967295", "--out", "x"],
-            2,
-            "1 到 100000 的整数",
-        ),
-        (
-            &["audit", scenario, "/nowhere/plan.json"],
-            5,
-            "文件或目录不存在",
-        ),
-        (&["template", "/dev/null/x"], 5, "不是目录"),
-        (
-            &["audit", scenario, "plan.json", "--set", "a"],
-            2,
-            "路径=值",
-        ),
-        #[cfg(feature = "microlp")]
-        (
-            &["frontier", scenario, "--vary", "foo"],
-            2,
-            "路径=起..止/点数",
-        ),
-        #[cfg(feature = "microlp")]
-        (
-            &["plan", scenario, "--time-limit", "18446744073709551615"],
-            2,
-            "31536000",
-        ),
-        #[cfg(feature = "microlp")]
-        (
-            &["plan", scenario, "--withstand", "4294967295"],
-            2,
-            "不多于教师表中的人数",
-        ),
-    ] {
-        let output = typed(words);
+    for (words, code, says) in TYPED.iter().chain(TYPED_SOLVING) {
+        let words = words.split(' ');
+        let words = words.map(|word| if word == "SCENARIO" { &scenario } else { word });
+        let words: Vec<&str> = words.collect();
+        let output = typed(&words);
         let text = String::from_utf8(output.stderr).unwrap();
-        assert_eq!(output.status.code(), Some(code), "{words:?}: {text}");
+        assert_eq!(output.status.code(), Some(*code), "{words:?}: {text}");
         assert!(text.contains(says), "{words:?}: {text}");
         assert_eq!(english(&text), [""; 0], "{text}");
     }

@@ -124,7 +124,7 @@ fn grown(book: &RuleBook, now: &Grades) -> Grades {
     let (mut before, mut given) = (0, 0);
     let grown = of(entry).map(|(key, classes)| {
         before += pupils(classes);
-        let upto = leave * before / enter;
+        let upto = (leave * before).div_euclid(enter);
         let here = u32::try_from(upto - given).unwrap_or(0);
         given = upto;
         let was = pupils(classes).max(1);

@@ -108,7 +108,7 @@ fn a_head_of_section_has_a_smaller_post() {
 }
 
 #[test]
-fn a_head_of_section_teaches_no_more_at_her_school_and_a_full_load_elsewhere() {
+fn a_head_of_section_teaches_as_much_less_wherever_she_is() {
     let roster = school(&[("chinese", 26, 14)], &[(Role::Middle, "chinese")]);
     let book = tiny::book(&[]);
     let facts = Facts::new(&roster, &book);
@@ -121,7 +121,8 @@ fn a_head_of_section_teaches_no_more_at_her_school_and_a_full_load_elsewhere() {
         ..post.clone()
     });
     let away: Vec<_> = away.map(|post| covers(&post)).collect();
-    assert_eq!(away, [(12, 0), (14, 0)]);
+    // Moving her frees nothing: the office is somebody else's then, who teaches as much less.
+    assert_eq!(away, [(12, 0), (12, 2)]);
     // What her own subject lacks is of what needs no certificate.
     let lines = [("music", 4, 16), ("local", 20, 16)];
     let roster = school(&lines, &[(Role::Middle, "music")]);

@@ -33,11 +33,11 @@ const EDITED: Text = Text::new(
 );
 const DECIDED: Text = Text::new(
     "新的人事决定{number}项已记入{file}，以后各轮照此执行；要撤回的，删去相应一项。",
-    "{number} new decisions are in {file}; they hold in every later round. To withdraw one, take it out.",
+    "New decisions in {file}: {number}; they hold in every later round. To withdraw one, take it out.",
 );
 const NOT_WRITTEN: Text = Text::new(
     "试算而已：{number}项人事决定和新方案都没有写出；要写出，加 --out。",
-    "Only tried: {number} decisions and the new plan were not written; add --out to write them.",
+    "Only tried: the new plan was not written, nor new decisions ({number}); add --out to write them.",
 );
 const A_LETTER: Text = Text::new(
     "方案安排了去向的教师（工号或姓名），见教师交流轮岗花名册",

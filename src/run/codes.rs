@@ -33,10 +33,10 @@ crate::finding::codes! { pub(super),
     NO_ROLL "A16" error
         ["工作簿中没有“{sheet}”表，不能作为方案审核。", "The workbook has no sheet \"{sheet}\"; it cannot be audited as a plan."]
         ["请选择由本工具写出的 plan.xlsx，或按其“教师交流轮岗花名册”的表头填写一张。", "Choose a plan.xlsx written by this tool, or add a sheet with the heads of its rotation roll."];
-    NOT_ABOUT_ITSELF "A44" warning
+    NOT_ABOUT_ITSELF "A48" warning
         ["文件没有可核对的底稿（人工编制、旧版写出或底稿被改动），分不出哪些是人工改动；花名册所列去向一律视为已公布的去向，其余内容重新测算，不予保留。", "The file has no sound record of what it was made with (made by hand, by an older program, or tampered with), so what was edited cannot be told: the letters of its roll are taken as published, and the rest is solved anew."]
         ["用本工具写出的 plan.xlsx 或 plan.json 改动，不删其中隐藏的“底稿”。", "Edit a plan.xlsx or plan.json of this program, and keep its hidden sheet."];
-    ONLY_HERE "A45" warning
+    ONLY_HERE "A49" warning
         ["方案自称有{number}项人事决定（退出或指定去向），情景的 decisions.toml 中没有；本次审核照方案所述。", "Decisions (refusals or pins) that the plan claims and the scenario's decisions.toml has not: {number}; this audit takes its word."]
         ["核对是否确有其事：属实的写入 decisions.toml，不实的重新测算。", "Find out whether they were taken: if so, enter them in decisions.toml; if not, plan again."];
     OLD_PLAN "A18" note

@@ -61,10 +61,10 @@ fn a_decision_of_which_only_the_plan_speaks_is_told() {
     let plan = copy.at.join("one/plan.json");
     let audit = || copy.scenario(&["audit"], &[plan.to_str().unwrap()]);
     let (code, text) = audit();
-    assert!(code == 0 && !text.contains("A45"), "{text}");
+    assert!(code == 0 && !text.contains("A49"), "{text}");
     fs::remove_file(copy.at.join("township/decisions.toml")).unwrap();
     let (_, text) = audit();
-    assert!(text.contains("A45"), "{text}");
+    assert!(text.contains("A49"), "{text}");
 }
 
 #[test]

@@ -225,7 +225,7 @@ fn a_file_made_by_hand_says_that_edits_cannot_be_told() {
     let (code, text) = copy.replan("hand.json", &[]);
     assert_eq!(code, 0, "{text}");
     assert!(
-        text.contains("A44") && text.contains("没有人的去向变动"),
+        text.contains("A48") && text.contains("没有人的去向变动"),
         "{text}"
     );
 }

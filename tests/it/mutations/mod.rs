@@ -115,6 +115,14 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "a workbook without the sheet of posts; a case of its own shows it",
     ),
     (
+        "A48",
+        "a plan without a record of what it was made with is planned from, not judged; a case of its own shows it",
+    ),
+    (
+        "A49",
+        "that only the plan claims a decision takes a decision; a case of its own shows it",
+    ),
+    (
         "A47",
         "that a study is about other people than its base is seen before any plan",
     ),

@@ -5,6 +5,7 @@ use docx_rs::{
     SpecialIndentType,
 };
 use std::io::Cursor;
+use unicode_width::UnicodeWidthStr;
 
 /// A letter, in one language.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,11 +37,18 @@ const PAGE: (u32, u32) = (11_906, 16_838);
 const TITLE: usize = 36;
 const BODY: usize = 26;
 const SMALL: usize = 18;
-/// Fixed distance of lines, in twentieths of a point.
+/// Fixed distance of lines, in twentieths of a point: as letters have it, and closer where one would run over its page.
 const LINE: i32 = 400;
+const CLOSE: i32 = 370;
+/// Lines of a page at the first, title and foot taken off.
+const LINES: usize = 31;
+/// Halves of a Chinese character in a line, and Latin letters.
+const IN_LINE: [usize; 2] = [67, 80];
 
 /// The bytes of the file; the same letter gives the same bytes.
 pub fn docx(letter: &Letter) -> std::io::Result<Vec<u8>> {
+    let distance = if lines(letter) > LINES { CLOSE } else { LINE };
+    let line = |text: &str, size, font| line(text, size, font, distance);
     let mut doc = Docx::new()
         .page_size(PAGE.0, PAGE.1)
         .page_margin(margins())
@@ -66,6 +74,16 @@ pub fn docx(letter: &Letter) -> std::io::Result<Vec<u8>> {
     Ok(bytes.into_inner())
 }
 
+/// Lines of a letter, reckoned from the width of its text.
+fn lines(letter: &Letter) -> usize {
+    let in_line = IN_LINE[usize::from(letter.title.is_ascii())];
+    let body = letter.body.iter().map(|one| match one {
+        Passage::Head(text) | Passage::Text(text) => text,
+    });
+    let all = body.chain(&letter.signed).chain([&letter.to]);
+    all.map(|text| (text.width() + 4).div_ceil(in_line)).sum()
+}
+
 /// 30, 28, 25 and 26 mm: above, left, below, right; in twentieths of a point.
 fn margins() -> PageMargin {
     PageMargin::new()
@@ -75,7 +93,7 @@ fn margins() -> PageMargin {
         .right(1474)
 }
 
-fn line(text: &str, size: usize, font: &str) -> Paragraph {
+fn line(text: &str, size: usize, font: &str, distance: i32) -> Paragraph {
     let fonts = RunFonts::new()
         .east_asia(font)
         .ascii("Times New Roman")
@@ -83,6 +101,10 @@ fn line(text: &str, size: usize, font: &str) -> Paragraph {
     let run = Run::new().add_text(text).size(size).fonts(fonts);
     let spacing = LineSpacing::new()
         .line_rule(LineSpacingType::Exact)
-        .line(if size == TITLE { LINE * 2 } else { LINE });
+        .line(if size == TITLE {
+            distance * 2
+        } else {
+            distance
+        });
     Paragraph::new().add_run(run).line_spacing(spacing)
 }

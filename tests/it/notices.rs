@@ -17,14 +17,14 @@ use unicode_width::UnicodeWidthStr;
 const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
 
 /// Width of a line in halves of a Chinese character, which a Latin letter does not fill, and lines of a
-/// page, title and foot taken off.
+/// page, title and foot taken off: where they stand closest.
 const fn line(lang: Lang) -> usize {
     match lang {
         Lang::Zh => 67,
         Lang::En => 80,
     }
 }
-const LINES: usize = 31;
+const LINES: usize = 33;
 
 fn words(notice: &Notice) -> Vec<String> {
     let body = notice.letter.body.iter().map(|line| match line {

@@ -115,7 +115,8 @@ fn the_officer_is_told_of_this_clause_and_of_no_other() {
 #[test]
 fn the_share_of_anshan_has_a_direction() {
     // Of some share as many are asked of all as of those with a direction.
-    let shares = [4, 5, 6, 7, 8, 9].map(|share| format!("rules.rotation_share.at_least={share}%"));
+    let shares = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
+        .map(|share| format!("rules.rotation_share.at_least={share}%"));
     let found: usize = shares.iter().map(|share| withdrawn(share)).sum();
     assert!(found > 0, "no letter is there for the direction alone");
 }

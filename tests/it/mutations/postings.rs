@@ -278,7 +278,8 @@ fn lets_two_alike_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Br
 
 fn lets_two_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let (bytes, people) = change_places(scene, draw, false)?;
-    let about = Some(scene.about_teacher(people[0]));
+    let first = people.into_iter().min();
+    let about = first.map(|who| scene.about_teacher(who));
     Some(Broken { bytes, about })
 }
 

@@ -1,6 +1,7 @@
 //! Notices (告知书): one page for one teacher, with what is decided, by which clause, why her, and how to
 //! object. Nobody else is named in it, and no reason that posted lists leave out.
 
+mod returns;
 mod sources;
 
 use crate::blanks;
@@ -14,6 +15,7 @@ use crate::report::{self, YOU, price_words, said_of};
 use crate::rules;
 use crate::study::{Priced, TeacherAnswer};
 use crate::text::{Lang, Text};
+pub use returns::returning;
 use sources::{rule_of, source};
 
 /// One notice, in one language.
@@ -138,12 +140,17 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
     let (roster, lang) = (told.facts.roster, told.lang);
     let teacher = roster.teacher(who);
     let one = told.doc.moves.iter().find(|one| one.teacher == teacher.id);
-    let mut body = vec![Passage::Text(one.map_or_else(
-        || STAYS.fill(lang, &blanks! { base: base(told, who) }),
-        |one| goes(told, one),
-    ))];
+    let returns = one.is_none() && returns::comes_back(told, who);
+    let (first_words, grounds) = match (one, returns.then(|| returns::words(told, who)).flatten()) {
+        (Some(one), _) => (goes(told, one), grounds(told, who, one)),
+        (None, Some([said, why])) => (said, vec![why]),
+        (None, None) => (
+            STAYS.fill(lang, &blanks! { base: base(told, who) }),
+            kept(told, who),
+        ),
+    };
+    let mut body = vec![Passage::Text(first_words)];
     body.push(Passage::Head(BECAUSE.get(lang).into()));
-    let grounds = one.map_or_else(|| kept(told, who), |one| grounds(told, who, one));
     body.extend(grounds.into_iter().map(Passage::Text));
     let mut no = lang.pick("二", "2");
     let tried = one.map_or_else(Vec::new, |_| tried(told));

@@ -68,7 +68,7 @@ pub(super) fn cover(
 ) -> Result<(Placement, Audit, Covered), SolverFault> {
     let (mut plan, mut covered) = (heads.clone(), Covered::new());
     for one in decisions(facts) {
-        let programs = one.programs(facts, heads);
+        let programs = one.programs(facts, &plan);
         let outcomes = programs.par_iter().map(|one| solved(one, options));
         let outcomes: Vec<Outcome> = outcomes.collect::<Result<_, _>>()?;
         for (program, outcome) in programs.iter().zip(&outcomes) {

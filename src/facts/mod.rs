@@ -24,6 +24,7 @@ pub mod ledger;
 mod lottery;
 pub mod merging;
 mod must_open;
+pub mod office_lessons;
 mod offices;
 mod open_periods;
 pub mod own_staff;
@@ -220,6 +221,18 @@ impl<'a> Facts<'a> {
     pub fn must_leave(&self, teacher: TeacherNo) -> bool {
         let base = self.stands(teacher).base;
         base.is_some_and(|base| self.roster.school(base).closing)
+    }
+
+    /// Whether her quota place, and the title post she holds, come from a school that closes: they go with her
+    /// wherever she is placed, and take up nothing of what is approved there.
+    pub fn brings_place(&self, teacher: TeacherNo) -> bool {
+        let home = self.roster.teacher(teacher).quota_school;
+        self.roster.school(home).closing
+    }
+
+    /// Whether her quota place goes with her when she moves: by the policy, or because the school that has it closes.
+    pub fn quota_goes(&self, teacher: TeacherNo) -> bool {
+        self.book.get(values::school_quota::QUOTA_GOES) || self.brings_place(teacher)
     }
 
     /// A profile.

@@ -3,7 +3,8 @@
 //! Symbols: `c[t] = ⌈share[role,g] · load[g,k]⌉` weekly periods that holder `t` of an office with own
 //! subject `k` at stage `g` can teach [periods]. A head or deputy head holds no post: she teaches `c[t]`
 //! periods of `k`, of what needs no certificate where that is not enough, and the posts of her school are
-//! reckoned from the rest. A head of section (中层) has a post of as many, made alike, and at her school teaches no more. Whoever is away for part of the
+//! reckoned from the rest; one whose terms are over takes what needs no certificate first, so that whoever takes the
+//! office over can teach it too. A head of section (中层) has a post of as many, made alike, and at her school teaches no more. Whoever is away for part of the
 //! year teaches that share of what she could, `⌈d[t] · c[t]⌉`, and has a post of so many periods. Where one teacher takes a
 //! whole class, and where the officer states the posts, offices take nothing off.
 
@@ -69,15 +70,20 @@ pub fn capacity(roster: &Roster, book: &RuleBook, one: &Teacher, standard: i64) 
 }
 
 /// Takes off what the holder of an office teaches: her own subject first, then what needs no certificate, in
-/// the order of subjects.
+/// the order of subjects; the own subject last where somebody else may take the office over.
 pub(super) fn take_beside(
     periods: &mut BTreeMap<Subject, u32>,
     (rights, stage, own): (&Rights, Stage, Subject),
     mut room: u32,
+    goes: bool,
 ) -> Parts {
     let open = periods.keys().copied();
     let open = open.filter(|subject| *subject != own && rights.is_open(stage, *subject));
-    let subjects: Vec<Subject> = std::iter::once(own).chain(open).collect();
+    let mut subjects: Vec<Subject> = std::iter::once(own).chain(open).collect();
+    if goes {
+        // False comes first: what needs no certificate.
+        subjects.sort_by_key(|subject| !rights.is_open(stage, *subject));
+    }
     let mut taken = Parts::new();
     for subject in subjects {
         if let Some(left) = periods.get_mut(&subject) {

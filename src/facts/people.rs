@@ -3,6 +3,7 @@
 //!
 //! Reckoned from the facts and a placement alone, so that the auditor can hold it against what a plan says.
 
+use super::office_lessons::{OfficeLessons, office_lessons};
 use super::values::counting_forms;
 use super::{Exemption, Facts, Placement, PlannedMove, PostNo, counts_as_rotation};
 use crate::domain::{Form, Role, SchoolNo, Stage, Status, Subject, TeacherNo, labelled_enum};
@@ -28,7 +29,7 @@ labelled_enum! {
     /// 无岗的原因。Why somebody has no teaching post.
     WhyNoPost {
         Closing = "closing" "学校撤并，尚未安置" "the school closes and no other is found",
-        Barred = "barred" "按规定不能安排任课" "may not be put on a post",
+        Barred = "barred" "不排课（依据另存）" "not given lessons (grounds on file)",
         NotTaught = "not_taught" "本校不开该学科" "the school does not teach the subject",
         NoCertificate = "no_certificate" "未持本学段该学科资格" "no certificate for the subject at the stage",
         TooFewPeriods = "too_few_periods" "本校该学科课时不足设岗" "too few periods for a post",
@@ -86,7 +87,9 @@ pub struct Person {
     pub school: Option<SchoolNo>,
     /// The teaching post she takes there.
     pub post: Option<PostNo>,
-    /// Weekly periods that she covers on it, or teaches beside leading a school.
+    /// Subjects with weekly periods that she teaches beside leading a school.
+    pub beside: Vec<(Subject, u32)>,
+    /// Weekly periods that she covers on her post, or teaches beside leading a school.
     pub periods: i64,
     /// Why she has none; only when she is without one.
     pub why: Option<NoPost>,
@@ -153,12 +156,6 @@ fn duties(plan: &Placement) -> BTreeMap<TeacherNo, Vec<Duty>> {
     all
 }
 
-/// Weekly periods that somebody teaches beside leading a school.
-fn beside(facts: &Facts<'_>, who: TeacherNo) -> i64 {
-    let parts = facts.beside_office.get(&who).into_iter().flatten();
-    parts.map(|part| i64::from(part.1)).sum()
-}
-
 /// A county with what is decided, looked up by person and by school.
 struct County<'a> {
     facts: &'a Facts<'a>,
@@ -167,6 +164,8 @@ struct County<'a> {
     moves: BTreeMap<TeacherNo, &'a PlannedMove>,
     /// Where leaders go who are exchanged.
     exchanged: BTreeMap<TeacherNo, SchoolNo>,
+    /// What leaders teach beside the office.
+    lessons: OfficeLessons,
     seats: BTreeMap<TeacherNo, PostNo>,
     /// People by school next year, stage and own subject, without those who lead.
     heads: BTreeMap<(SchoolNo, Stage, Subject), i64>,
@@ -195,6 +194,7 @@ impl<'a> County<'a> {
                 .iter()
                 .map(|one| (one.teacher, one.to))
                 .collect(),
+            lessons: office_lessons(facts, plan),
             seats: seats.collect(),
             heads,
             forms: facts.book.get(counting_forms::FORMS),
@@ -214,13 +214,19 @@ impl<'a> County<'a> {
         let moves = self.moves.get(&who);
         let exchanged = self.exchanged.get(&who).copied();
         let elsewhere = exchanged.filter(|_| state == State::Leading);
+        let lessons = self.lessons.taught.get(&who);
+        let beside = lessons.map(|(_, parts)| parts.clone()).unwrap_or_default();
         Person {
             teacher: who,
             state,
             form: moves.map(|one| one.form).or(goes_on.map(|one| one.form)),
             school: elsewhere.or(self.next[who.0]),
             post,
-            periods: post.map_or_else(|| beside(facts, who), covered),
+            periods: post.map_or_else(
+                || beside.iter().map(|part| i64::from(part.1)).sum(),
+                covered,
+            ),
+            beside,
             why: (state == State::NoPost).then(|| self.why(who)),
             duties: Vec::new(),
         }

@@ -2,11 +2,12 @@
 //! has periods to spare.
 //!
 //! Left open at a school: the parts of empty posts, the parts of a filled post that its holder may not
-//! teach, the posts of recruits who learn elsewhere first, and the periods of the grid that are in no post. To spare: the standard load of her own subject
+//! teach, the posts of recruits who learn elsewhere first, what nobody takes over of a leader who goes, and the periods of the grid that are in no post. To spare: the standard load of her own subject
 //! and stage, as far as the policy lets it be used, less what she teaches on her post. A school leader's
 //! office is no spare time, and whoever is protected is left alone.
 
 use super::apprentices::learns_first;
+use super::office_lessons::office_lessons;
 pub use super::post::Gap;
 use super::values::itinerant_teaching;
 use super::{Facts, Grade, Placement, ProfileNo, capacity};
@@ -51,7 +52,8 @@ pub fn open(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<Gap, i64> {
             }
         }
     }
-    for (gap, periods) in &facts.unplanned {
+    let untaught = office_lessons(facts, plan).open;
+    for (gap, periods) in facts.unplanned.iter().chain(&untaught) {
         *all.entry(*gap).or_default() += i64::from(*periods);
     }
     all.retain(|_, periods| *periods > 0);

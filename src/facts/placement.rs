@@ -1,7 +1,7 @@
 //! A plan in the numbers of the roster: who works where, who fills which post, who is recruited.
 
 use super::post::Gap;
-use super::values::{counting_forms, school_quota};
+use super::values::counting_forms;
 use super::{Facts, PostNo, form_of};
 use crate::domain::{Form, Month, SchoolNo, TeacherNo, length};
 
@@ -41,7 +41,7 @@ impl PlannedMove {
             start: facts.year_start,
             end: facts.year_start.plus(months - 1),
             share: 100,
-            quota_goes: book.get(school_quota::QUOTA_GOES),
+            quota_goes: facts.quota_goes(who),
             bed: facts.needs_bed(who, to),
         }
     }

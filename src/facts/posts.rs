@@ -8,6 +8,7 @@
 use super::bundle::{Piece, bundle};
 use super::class_taught::is_class_taught;
 use super::form_teachers::{Led, form_teachers, led};
+use super::leaders::terms_are_over;
 use super::must_open::mark_must_open;
 use super::offices::{Parts, capacity, leads, own_load, take_beside};
 use super::open_periods::{alone, top_up};
@@ -363,7 +364,8 @@ impl<'a> Site<'a> {
                 continue;
             }
             let own = (self.rights, self.stage, one.subject);
-            let mut parts = take_beside(periods, own, room);
+            let goes = terms_are_over(self.roster, self.book, one);
+            let mut parts = take_beside(periods, own, room, goes);
             if leads(self.roster, self.book, one) {
                 beside.insert(no, parts);
             } else if !parts.is_empty() {

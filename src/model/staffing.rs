@@ -278,7 +278,7 @@ impl<'a> Staffing<'a> {
     }
 
     /// Schools that gain or lose a quota place of this kind with a possible move: whose place, which
-    /// move, one more or one fewer.
+    /// move, one more or one fewer. Whoever comes from a school that closes brings the place along.
     pub fn quota_moves(
         &self,
         holds_place: impl Fn(Employment) -> bool,
@@ -287,8 +287,10 @@ impl<'a> Staffing<'a> {
         let goes = facts.book.get(school_quota::QUOTA_GOES);
         let arcs = self.arcs.iter().filter(move |_| goes);
         let with = arcs.map(move |arc| (facts.roster.teacher(self.mover(arc)), arc));
-        let with = with
-            .filter(move |(who, arc)| holds_place(who.employment) && who.quota_school != arc.to);
+        let with = with.filter(move |(who, arc)| {
+            let brings = facts.roster.school(who.quota_school).closing;
+            holds_place(who.employment) && who.quota_school != arc.to && !brings
+        });
         with.flat_map(|(who, arc)| {
             [
                 (arc.to, who, arc.var, 1),

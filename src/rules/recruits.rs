@@ -118,7 +118,9 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
     let mut all: Vec<OnQuota> = today.collect();
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         let teacher = facts.roster.teacher(one.teacher);
-        if holds_place(facts.book, teacher.employment) && teacher.quota_school != one.to {
+        let brings = facts.brings_place(one.teacher);
+        if holds_place(facts.book, teacher.employment) && teacher.quota_school != one.to && !brings
+        {
             all[teacher.quota_school.0].heads -= 1;
             all[one.to.0].heads += 1;
             all[one.to.0].moved_in += 1;

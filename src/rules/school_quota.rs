@@ -59,11 +59,14 @@ impl Rule for SchoolQuota {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let roster = facts.roster;
         let mut after: Vec<i64> = facts.quota.iter().map(|one| one.heads_base).collect();
+        // Whoever is placed from a school that closes brings the place along: beyond what is given, but no breach.
+        let mut brought = vec![0; after.len()];
         for one in plan.moves.iter().filter(|one| one.quota_goes) {
             let who = roster.teacher(one.teacher);
             if holds_place(facts.book, who.employment) {
                 after[who.quota_school.0] -= 1;
                 after[one.to.0] += 1;
+                brought[one.to.0] += i64::from(facts.brings_place(one.teacher));
             }
         }
         for hire in &plan.hires {
@@ -72,8 +75,11 @@ impl Rule for SchoolQuota {
             }
         }
         let mut over = 0;
-        for ((school, quota), actual) in roster.schools.iter().zip(&facts.quota).zip(after) {
-            let most = quota.given.max(quota.heads_base);
+        let sums = after.into_iter().zip(brought);
+        for ((school, quota), (actual, brought)) in
+            roster.schools.iter().zip(&facts.quota).zip(sums)
+        {
+            let most = quota.given.max(quota.heads_base) + brought;
             let excess = (actual - quota.given).max(0);
             over += excess;
             let blanks = blanks! { school: school.name, given: quota.given, actual: actual, most: most, over: excess };

@@ -8,6 +8,7 @@
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, Status, TeacherNo, Title};
+use crate::facts::office_lessons::office_lessons;
 use crate::facts::{Exemption, Facts, Placement};
 use crate::policy::{Card, GoalId, Mark, values};
 use crate::text::Text;
@@ -98,9 +99,9 @@ fn taught(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, i64> {
             *all.entry(*who).or_default() += profile.fit(facts.post(no)).covered();
         }
     }
-    for (who, parts) in &facts.beside_office {
+    for (who, (_, parts)) in office_lessons(facts, plan).taught {
         let periods: u32 = parts.iter().map(|part| part.1).sum();
-        *all.entry(*who).or_default() += i64::from(periods);
+        *all.entry(who).or_default() += i64::from(periods);
     }
     for lesson in &plan.lessons {
         *all.entry(lesson.teacher).or_default() += i64::from(lesson.periods);

@@ -75,7 +75,8 @@ pub fn taken(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Title),
     }
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         let teacher = roster.teacher(one.teacher);
-        if teacher.employment == Employment::OnQuota && teacher.quota_school != one.to {
+        let brings = facts.brings_place(one.teacher);
+        if teacher.employment == Employment::OnQuota && teacher.quota_school != one.to && !brings {
             taken.entry((one.to, teacher.title)).or_default().moved += 1;
             let from = (teacher.quota_school, teacher.title);
             taken.entry(from).or_default().moved -= 1;
@@ -83,6 +84,21 @@ pub fn taken(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Title),
     }
     taken.retain(|(_, grade), _| ledger.counts(*grade));
     taken
+}
+
+/// Title posts that people of a school that closes bring along to where they are placed, by school and grade.
+pub fn brought(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Title), i64> {
+    let mut all = BTreeMap::new();
+    for one in plan.moves.iter().filter(|one| one.quota_goes) {
+        let teacher = facts.roster.teacher(one.teacher);
+        let on_quota = teacher.employment == Employment::OnQuota;
+        if on_quota && facts.brings_place(one.teacher) && facts.titles.counts(teacher.title) {
+            *all.entry((one.to, teacher.title)).or_default() += 1;
+            *all.entry((teacher.quota_school, teacher.title))
+                .or_default() -= 1;
+        }
+    }
+    all
 }
 
 /// Whether recruits with a title need a post of the school, or come on special posts outside them.

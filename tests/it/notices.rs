@@ -4,7 +4,7 @@ use lungang::decide::given;
 use lungang::domain::TeacherNo;
 use lungang::facts::Facts;
 use lungang::input::load_documents;
-use lungang::notice::{Notice, Told, file_name, notice};
+use lungang::notice::{Notice, Told, file_name, notice, returning};
 use lungang::print::docx::{Passage, docx};
 use lungang::run::{check, read_plan_file};
 use lungang::solve::Options;
@@ -89,6 +89,7 @@ fn check_one(told: &Told<'_>, who: TeacherNo) -> String {
 
 #[test]
 fn every_notice_is_one_page_about_one_person() {
+    let mut returned = 0;
     for name in SCENARIOS {
         let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
             .join("scenarios")
@@ -115,16 +116,20 @@ fn every_notice_is_one_page_about_one_person() {
                 } else {
                     "not asked to move"
                 };
+                let back = returning(&told).contains(&who);
+                let id = &roster.teacher(who).id;
+                assert_eq!(text.contains(says), !goes && !back, "{name}: {id}");
                 assert_eq!(
-                    text.contains(says),
-                    !goes,
-                    "{name}: {}",
-                    roster.teacher(who).id
+                    text.contains(lang.pick("返回编制所在学校", "you return")),
+                    back,
+                    "{name}: {id}"
                 );
+                returned += usize::from(back);
                 assert!(text.contains("人社部发〔2014〕45号"), "{name}");
             }
         }
     }
+    assert!(returned > 0, "somebody comes back from a posting");
 }
 
 #[test]

@@ -107,11 +107,23 @@ impl About<'_> {
         self.notices(notices, Some(&answer), &[who])
     }
 
-    /// The notices of all who move.
+    /// The notices of all who move, and of all who come back from a posting.
     fn movers(&self, notices: Option<&Path>) -> Result<(), Trouble> {
         let movers = self.doc.moves.iter();
         let movers = movers.filter_map(|one| self.facts.roster.find_teacher(&one.teacher));
-        self.notices(notices, None, &movers.collect::<Vec<_>>())
+        let told = self.told(None);
+        let whom: Vec<TeacherNo> = movers.chain(notice::returning(&told)).collect();
+        self.notices(notices, None, &whom)
+    }
+
+    /// What notices are made from.
+    fn told<'t>(&'t self, answer: Option<&'t TeacherAnswer>) -> Told<'t> {
+        Told {
+            facts: self.facts,
+            doc: self.doc,
+            answer,
+            lang: self.shell.lang,
+        }
     }
 
     /// Writes a page for each of them, when pages are asked for.
@@ -124,12 +136,7 @@ impl About<'_> {
         let Some(folder) = folder else {
             return Ok(());
         };
-        let told = Told {
-            facts: self.facts,
-            doc: self.doc,
-            answer,
-            lang: self.shell.lang,
-        };
+        let told = self.told(answer);
         for who in whom {
             let notice = notice::notice(&told, *who);
             let path = folder.join(notice::file_name(&notice));

@@ -110,16 +110,9 @@ fn person_doc(facts: &Facts<'_>, one: &Person) -> PersonDoc {
         form: one.form,
         from: id(who.work_school),
         school: one.school.map(id),
-        post: one.post.map_or_else(
-            || {
-                facts
-                    .beside_office
-                    .get(&one.teacher)
-                    .cloned()
-                    .unwrap_or_default()
-            },
-            |no| facts.post(no).parts.clone(),
-        ),
+        post: one
+            .post
+            .map_or_else(|| one.beside.clone(), |no| facts.post(no).parts.clone()),
         periods: one.periods,
         why: one.why.map(|told| NoPostDoc {
             why: told.why,
@@ -138,8 +131,8 @@ const CLOSING: Text = Text::new(
     "The school closes and the plan finds no other.",
 );
 const BARRED: Text = Text::new(
-    "按规定不能安排任课。",
-    "May be put on no post, by the rules.",
+    "不排课，依据由人事股另存。",
+    "Not given lessons; the grounds are on file with the personnel office.",
 );
 const NOT_TAUGHT: Text = Text::new(
     "本校{stage}不开{subject}。",

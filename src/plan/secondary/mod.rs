@@ -27,6 +27,8 @@ use crate::policy::RuleId;
 /// Every secondary decision, in the order in which documents are read and programs are solved, with the
 /// rule under which it is taken.
 pub static SECONDARY: &[(Option<RuleId>, &dyn Secondary)] = &[
+    // First, since an office that changes hands has lessons.
+    (Some(values::leader_exchange::RULE), &Leaders),
     // Always looked at: where the policy gives out no posts, whoever is appointed is a breach.
     (None, &Titles),
     // Always looked at: where the policy takes nobody on, whoever is taken on is a breach.
@@ -34,7 +36,6 @@ pub static SECONDARY: &[(Option<RuleId>, &dyn Secondary)] = &[
     (Some(values::itinerant_teaching::RULE), &Lessons),
     (Some(values::visiting_lessons::RULE), &Visits),
     (Some(values::mentor_pairs::RULE), &Mentors),
-    (Some(values::leader_exchange::RULE), &Leaders),
     (Some(values::apprentices::RULE), &Apprentices),
 ];
 

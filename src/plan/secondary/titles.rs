@@ -9,7 +9,7 @@ use crate::input::NamedSheets;
 use crate::input::plan_sheets::APPOINTMENTS;
 use crate::plan::reader::Reader;
 use crate::plan::{AppointmentDoc, Plan, PostSource, TitlePostDoc};
-use crate::rules::taken;
+use crate::rules::{brought, taken};
 use crate::text::OwnedText;
 use num_rational::Ratio;
 use std::cmp::Reverse;
@@ -54,15 +54,20 @@ impl Secondary for Titles {
 /// their share of the on-quota heads asks, and the reserve that is left stays with the county.
 fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
     let ledger = &facts.titles;
-    let taken = taken(facts, plan);
+    let (taken, brought) = (taken(facts, plan), brought(facts, plan));
     let grades: BTreeSet<Title> = ledger.posts.iter().map(|one| one.grade).collect();
     let mut list = Vec::new();
     for grade in grades.into_iter().rev() {
         let posts = ledger.posts.iter().filter(|one| one.grade == grade);
         let posts: Vec<&GradePosts> = posts.collect();
         let at_posts = posts.iter().map(|one| one.school);
-        let at_taken = taken.keys().filter(|key| key.1 == grade).map(|key| key.0);
-        let schools: BTreeSet<SchoolNo> = at_posts.chain(at_taken).collect();
+        let at_taken = taken.keys().chain(brought.keys());
+        let at_taken = at_taken.filter(|key| key.1 == grade).map(|key| key.0);
+        let receivers = at_posts
+            .clone()
+            .filter_map(|no| facts.roster.school(no).receiver);
+        let schools = at_posts.chain(at_taken).chain(receivers);
+        let schools: BTreeSet<SchoolNo> = schools.collect();
         let rows = schools.into_iter().map(|no| {
             let mut row = TitlePostDoc {
                 school: Some(facts.roster.school_id(no)),
@@ -76,15 +81,20 @@ fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
             }
             let taken = taken.get(&(no, grade)).copied().unwrap_or_default();
             (row.appointed, row.risen) = (taken.appointed, taken.risen);
-            (row.recruited, row.moved) = (taken.recruited, taken.moved);
-            row.given = row.approved;
-            row.filled_after = row.filled - row.freed + taken.all();
+            let brought = brought.get(&(no, grade)).copied().unwrap_or_default();
+            (row.recruited, row.moved) = (taken.recruited, taken.moved + brought);
+            row.given = row.approved + brought;
+            row.filled_after = row.filled - row.freed + taken.all() + brought;
             (no, row)
         });
         let mut rows: BTreeMap<SchoolNo, TitlePostDoc> = rows.collect();
-        let kept = ledger.pooled.then(|| give_rest(facts, &posts, &mut rows));
+        let kept = if ledger.pooled {
+            give_rest(facts, &posts, &mut rows)
+        } else {
+            hand_over(facts, &mut rows)
+        };
         list.extend(rows.into_values());
-        let kept = kept.filter(|kept| *kept > 0);
+        let kept = Some(kept).filter(|kept| *kept > 0);
         list.extend(kept.map(|given| TitlePostDoc {
             grade,
             given,
@@ -92,6 +102,27 @@ fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
         }));
     }
     list
+}
+
+/// Empty posts of a school that closes go to the school that takes its pupils in; how many the county keeps, where
+/// none is named, comes back.
+fn hand_over(facts: &Facts<'_>, rows: &mut BTreeMap<SchoolNo, TitlePostDoc>) -> i64 {
+    let mut kept = 0;
+    let closes = |no: &SchoolNo| facts.roster.school(*no).closing;
+    let closing: Vec<SchoolNo> = rows.keys().copied().filter(closes).collect();
+    for no in closing {
+        let Some(row) = rows.get_mut(&no) else {
+            continue;
+        };
+        let left = (row.given - row.filled_after).max(0);
+        row.given -= left;
+        let receiver = facts.roster.school(no).receiver;
+        match receiver.and_then(|to| rows.get_mut(&to)) {
+            Some(to) => to.given += left,
+            None => kept += left,
+        }
+    }
+    kept
 }
 
 /// Gives out the pooled posts of a grade; how many the county keeps comes back.
@@ -106,7 +137,15 @@ fn give_rest(
     let filled: i64 = rows.values().map(|row| row.filled_after).sum();
     let left = (approved - filled).max(0);
     let kept = reserve.clamp(0, left);
-    let heads = rows.keys().map(|no| facts.quota[no.0].heads_base);
+    // A school that closes is given none of what is left.
+    let closes = |no: &SchoolNo| facts.roster.school(*no).closing;
+    let heads = rows.keys().map(|no| {
+        if closes(no) {
+            0
+        } else {
+            facts.quota[no.0].heads_base
+        }
+    });
     let heads: Vec<_> = heads.map(Ratio::from_integer).collect();
     for (row, share) in rows.values_mut().zip(apportion(left - kept, &heads)) {
         row.given = row.filled_after + share;

@@ -30,6 +30,8 @@ use std::process::ExitCode;
 #[derive(Debug, Parser)]
 #[command(
     name = "lungang",
+    // Whatever the file is called: what the manual says can be typed is what is shown.
+    bin_name = "lungang",
     version,
     disable_help_flag = true,
     disable_version_flag = true,

@@ -206,7 +206,9 @@ pub(super) fn profiles(
     let of_teachers = teachers.map(|teacher| {
         let mut profile = asked(of_teacher(book, rights, teacher));
         profile.most = most(roster, book, teacher);
-        if terms_are_over(roster, book, teacher) || leads(roster, book, teacher) {
+        if terms_are_over(roster, book, teacher)
+            || leads(roster, book, teacher, teacher.work_school)
+        {
             profile.may.clear();
             profile.told.clear();
             profile.stages.clear();

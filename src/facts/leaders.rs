@@ -4,12 +4,17 @@
 //! does not close, on post, not protected, and not within so many months of retirement. Nobody relies on the lessons of
 //! someone who is to go: whoever is due fills no teaching post, here or where she goes. Free offices are
 //! those of the due themselves and of leaders who retire before the year.
+//!
+//! Lessons are planned for the exchange that can be foreseen (拟任学校): as many as can go, with the fewest minutes. An
+//! assignment of the due to offices, where keeping one's own costs more than all ways together.
 
 use super::clock::retirement;
 use super::values::leader_exchange::{self, Leader};
-use super::{Exemption, Facts, Placement};
+use super::{Exemption, Facts, Placement, far};
 use crate::domain::{Month, Role, Roster, SchoolNo, Status, Teacher, TeacherNo};
 use crate::policy::RuleBook;
+use pathfinding::matrix::Matrix;
+use pathfinding::prelude::kuhn_munkres_min;
 use std::collections::BTreeMap;
 
 /// An office at a school.
@@ -60,6 +65,55 @@ pub fn free(facts: &Facts<'_>) -> BTreeMap<Office, i64> {
         *offices.entry(office).or_default() += 1;
     }
     offices
+}
+
+/// The exchange that can be foreseen: the school to which each leader goes.
+pub type Exchange = BTreeMap<TeacherNo, SchoolNo>;
+
+/// More than the minutes of all ways together, and more than all that.
+const STAYS: i64 = 1_000_000_000;
+const NEVER: i64 = 1_000 * STAYS;
+
+/// As many of the due as can go, with the fewest minutes. Beds count where the school has one for every office that
+/// falls free there.
+pub(super) fn foreseen(facts: &Facts<'_>) -> Exchange {
+    let (due, free) = (due(facts), free(facts));
+    // The own offices in the order of their holders, then those of leaders who retire.
+    let mut places: Vec<Office> = due.values().copied().collect();
+    for (office, number) in &free {
+        let own = due.values().filter(|held| *held == office).count();
+        let rest = usize::try_from(*number).unwrap_or(0).saturating_sub(own);
+        places.extend(std::iter::repeat_n(*office, rest));
+    }
+    let has_bed = |who: TeacherNo, office: &Office| {
+        let offices = free.iter().filter(|one| one.0.school == office.school);
+        let most: i64 = offices.map(|one| *one.1).sum();
+        !facts.needs_bed(who, office.school) || most <= facts.beds(office.school)
+    };
+    let rows = due.iter().enumerate().map(|(row, (who, held))| {
+        let cost = |(place, office): (usize, &Office)| {
+            let may = free.contains_key(office)
+                && may_take(facts, *who, *held, *office)
+                && has_bed(*who, office);
+            match may {
+                _ if place == row => STAYS,
+                true => far(facts.travel.minutes(*who, office.school)),
+                false => NEVER,
+            }
+        };
+        places.iter().enumerate().map(cost).collect::<Vec<i64>>()
+    });
+    let Ok(costs) = Matrix::from_rows(rows) else {
+        return Exchange::new();
+    };
+    if due.is_empty() {
+        return Exchange::new();
+    }
+    let (_, chosen) = kuhn_munkres_min(&costs);
+    let goes = due.keys().zip(chosen).enumerate();
+    let goes = goes.filter(|(row, (_, place))| row != place);
+    goes.map(|(_, (who, place))| (*who, places[place].school))
+        .collect()
 }
 
 /// Whether a leader who is due may take an office: the same office at another school that teaches her

@@ -89,7 +89,8 @@ fn add_periods(facts: &Facts<'_>, all: &mut Ledger) {
     });
     let beside = facts.beside_office.iter().flat_map(|(who, parts)| {
         let one = facts.roster.teacher(*who);
-        let key = |subject| (one.work_school, (one.stage, subject));
+        let at = facts.leads_at(*who);
+        let key = move |subject| (at, (one.stage, subject));
         parts
             .iter()
             .map(move |part| (key(part.0), i64::from(part.1)))
@@ -103,7 +104,8 @@ fn add_periods(facts: &Facts<'_>, all: &mut Ledger) {
 
 fn add_people(facts: &Facts<'_>, all: &mut Ledger) {
     for (no, stand) in facts.roster.teacher_nos().zip(&facts.standing) {
-        let Some(lines) = stand.base.and_then(|base| all.get_mut(&base)) else {
+        let at = facts.exchange.get(&no).copied().or(stand.base);
+        let Some(lines) = at.and_then(|at| all.get_mut(&at)) else {
             continue;
         };
         let one = facts.roster.teacher(no);

@@ -99,7 +99,10 @@ pub struct Facts<'a> {
     /// Weekly periods of the grid that are in no post, because they are too few for one: left to the
     /// school to share out.
     pub unplanned: Vec<(Gap, u32)>,
-    /// Subjects with weekly periods that heads and deputy heads teach beside their office; they hold no post.
+    /// Where leaders go whose terms are over, as far as it can be foreseen.
+    pub exchange: leaders::Exchange,
+    /// Subjects with weekly periods that heads and deputy heads teach beside their office, at [`Facts::leads_at`];
+    /// they hold no post.
     pub beside_office: BTreeMap<TeacherNo, Vec<(Subject, u32)>>,
     /// Weekly periods that leading a class takes off the loads of a school, by stage and subject.
     pub led: form_teachers::Led,
@@ -119,6 +122,17 @@ pub struct Facts<'a> {
     seats: BTreeMap<(SchoolNo, Subject), own_staff::OwnStaff>,
 }
 
+/// Who is at each school when nothing is decided.
+fn at_base(roster: &Roster, standing: &[Eligibility]) -> Vec<Vec<TeacherNo>> {
+    let mut at_base = vec![Vec::new(); roster.schools.len()];
+    for (no, stand) in roster.teacher_nos().zip(standing) {
+        if let Some(base) = stand.base {
+            at_base[base.0].push(no);
+        }
+    }
+    at_base
+}
+
 impl<'a> Facts<'a> {
     /// Works everything out; nothing more is asked than a plan.
     pub fn new(roster: &'a Roster, book: &'a RuleBook) -> Self {
@@ -132,43 +146,41 @@ impl<'a> Facts<'a> {
         let rights = Rights::new(book);
         let (profiles, teacher_profile, pool_profile) = fit::profiles(roster, book, &rights);
         let conditions = conditions::Conditions::new(roster, book, year_start);
-        let mut standing = eligibility::everybody(&conditions, &teacher_profile, &pins);
-        let posts::Demand {
-            posts,
-            unplanned,
-            beside_office,
-            led,
-        } = posts::posts(roster, book, &rights, &standing, &profiles);
-        eligibility::mark_sole_teachers((roster, book), &pins, &posts, &profiles, &mut standing);
-        let mut at_base = vec![Vec::new(); roster.schools.len()];
-        for (no, stand) in roster.teacher_nos().zip(&standing) {
-            if let Some(base) = stand.base {
-                at_base[base.0].push(no);
-            }
-        }
+        let standing = eligibility::everybody(&conditions, &teacher_profile, &pins);
         let mut facts = Self {
             roster,
             book,
             question,
-            pins,
-            bans,
             year_start,
             quota: quota::split(roster, book, &standing),
-            conversions: conversions::candidates(&conditions, &standing),
-            titles: Titles::new(&conditions, &standing),
-            standing,
+            conversions: Vec::new(),
+            titles: Titles::default(),
             profiles,
             pool_profile,
-            posts,
-            unplanned,
-            beside_office,
-            led,
+            posts: Vec::new(),
+            unplanned: Vec::new(),
+            exchange: leaders::Exchange::new(),
+            beside_office: BTreeMap::new(),
+            led: form_teachers::Led::new(),
             rights,
             travel: Travel::new(roster, book),
             spouses: conditions::spouses(roster),
-            at_base,
+            at_base: at_base(roster, &standing),
             seats: BTreeMap::new(),
+            pins,
+            bans,
+            standing,
         };
+        facts.exchange = leaders::foreseen(&facts);
+        let demand = facts.demand(book);
+        facts.posts = demand.posts;
+        facts.unplanned = demand.unplanned;
+        facts.beside_office = demand.beside_office;
+        facts.led = demand.led;
+        let (posts, profiles, standing) = (&facts.posts, &facts.profiles, &mut facts.standing);
+        eligibility::mark_sole_teachers((roster, book), &facts.pins, posts, profiles, standing);
+        facts.conversions = conversions::candidates(&conditions, &facts.standing);
+        facts.titles = Titles::new(&conditions, &facts.standing);
         facts.seats = own_staff::seats(&facts);
         facts
     }
@@ -192,10 +204,21 @@ impl<'a> Facts<'a> {
         }
     }
 
+    /// Who teaches what next year under a rule book.
+    fn demand(&self, book: &RuleBook) -> posts::Demand {
+        let people = (&self.standing[..], &self.exchange);
+        posts::posts(self.roster, book, &self.rights, people, &self.profiles)
+    }
+
     /// What leading a class takes off the loads when the posts are made under another rule book.
     fn led_under(&self, book: &RuleBook) -> form_teachers::Led {
-        let (standing, profiles) = (&self.standing, &self.profiles);
-        posts::posts(self.roster, book, &self.rights, standing, profiles).led
+        self.demand(book).led
+    }
+
+    /// Where somebody leads a school next year, as far as an exchange can be foreseen.
+    pub fn leads_at(&self, who: TeacherNo) -> SchoolNo {
+        let today = self.roster.teacher(who).work_school;
+        self.exchange.get(&who).copied().unwrap_or(today)
     }
 
     /// Where a teacher stands.

@@ -215,7 +215,7 @@ impl<'a> County<'a> {
         let exchanged = self.exchanged.get(&who).copied();
         let elsewhere = exchanged.filter(|_| state == State::Leading);
         let lessons = self.lessons.taught.get(&who);
-        let beside = lessons.map(|(_, parts)| parts.clone()).unwrap_or_default();
+        let beside = lessons.cloned().unwrap_or_default();
         Person {
             teacher: who,
             state,

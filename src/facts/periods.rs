@@ -2,7 +2,7 @@
 //! has periods to spare.
 //!
 //! Left open at a school: the parts of empty posts, the parts of a filled post that its holder may not
-//! teach, the posts of recruits who learn elsewhere first, what nobody takes over of a leader who goes, and the periods of the grid that are in no post. To spare: the standard load of her own subject
+//! teach, the posts of recruits who learn elsewhere first, what nobody takes over of a leader who leads elsewhere than expected, and the periods of the grid that are in no post. To spare: the standard load of her own subject
 //! and stage, as far as the policy lets it be used, less what she teaches on her post. A school leader's
 //! office is no spare time, and whoever is protected is left alone.
 

@@ -8,9 +8,9 @@
 use super::bundle::{Piece, bundle};
 use super::class_taught::is_class_taught;
 use super::form_teachers::{Led, form_teachers, led};
-use super::leaders::terms_are_over;
+use super::leaders::Exchange;
 use super::must_open::mark_must_open;
-use super::offices::{Parts, capacity, leads, own_load, take_beside};
+use super::offices::{Parts, capacity_at, leads, own_load, take_beside};
 use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
 use super::rights::Rights;
@@ -58,7 +58,7 @@ pub(super) fn posts(
     roster: &Roster,
     book: &RuleBook,
     rights: &Rights,
-    standing: &[Eligibility],
+    (standing, exchange): (&[Eligibility], &Exchange),
     profiles: &[Profile],
 ) -> Demand {
     let people = at_base(standing, profiles);
@@ -69,7 +69,7 @@ pub(super) fn posts(
             sites.entry((group.school, stage)).or_default().push(group);
         }
     }
-    let offices = offices(roster, standing);
+    let offices = offices(roster, standing, exchange);
     let mut demand = Demand::default();
     for ((school, stage), groups) in sites {
         if given.contains(&school) || roster.school(school).closing {
@@ -121,18 +121,20 @@ pub(super) fn posts(
     demand
 }
 
-/// Who holds an office, or is away for part of the year, at a stage of the school where she stays, the highest
-/// office first.
+/// Who holds an office, or is away for part of the year, at a stage of the school where she stays or to which she is
+/// exchanged, the highest office first.
 fn offices<'a>(
     roster: &'a Roster,
     standing: &[Eligibility],
+    exchange: &Exchange,
 ) -> BTreeMap<(SchoolNo, Stage), Vec<(TeacherNo, &'a Teacher)>> {
     let mut all: BTreeMap<_, Vec<_>> = BTreeMap::new();
     for (no, stand) in roster.teacher_nos().zip(standing) {
         let one = roster.teacher(no);
         let fewer = one.role > Role::Teacher || (one.part().is_some() && one.is_fit_to_teach());
         if fewer && stand.base == Some(one.work_school) {
-            let here = all.entry((one.work_school, one.stage)).or_default();
+            let at = exchange.get(&no).copied().unwrap_or(one.work_school);
+            let here = all.entry((at, one.stage)).or_default();
             here.push((no, one));
         }
     }
@@ -358,15 +360,14 @@ impl<'a> Site<'a> {
         let mut made = Vec::new();
         for &(no, one) in offices {
             let standard = own_load(self.roster, one).map_or(0, i64::from);
-            let room = capacity(self.roster, self.book, one, standard);
+            let room = capacity_at(self.roster, self.book, (one, self.school), standard);
             let room = u32::try_from(room).unwrap_or(0);
             if !one.is_fit_to_teach() {
                 continue;
             }
             let own = (self.rights, self.stage, one.subject);
-            let goes = terms_are_over(self.roster, self.book, one);
-            let mut parts = take_beside(periods, own, room, goes);
-            if leads(self.roster, self.book, one) {
+            let mut parts = take_beside(periods, own, room);
+            if leads(self.roster, self.book, one, self.school) {
                 beside.insert(no, parts);
             } else if !parts.is_empty() {
                 parts.sort_unstable();

@@ -81,7 +81,7 @@ fn people(
     for (who, parts) in &facts.beside_office {
         let teacher = facts.roster.teacher(*who);
         for (subject, _) in parts {
-            let place = (teacher.work_school, teacher.stage, *subject);
+            let place = (facts.leads_at(*who), teacher.stage, *subject);
             all.entry(place)
                 .and_modify(|here| *here = [here[0] + 1, here[1] + 1]);
         }
@@ -167,7 +167,7 @@ pub(super) fn constrain(
     for (who, parts) in &facts.beside_office {
         let teacher = facts.roster.teacher(*who);
         for (subject, _) in parts {
-            all.remove(&(teacher.work_school, teacher.stage, *subject));
+            all.remove(&(facts.leads_at(*who), teacher.stage, *subject));
         }
     }
     let people = program.on_posts().map(|one| (one, 1));

@@ -99,7 +99,7 @@ fn taught(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<TeacherNo, i64> {
             *all.entry(*who).or_default() += profile.fit(facts.post(no)).covered();
         }
     }
-    for (who, (_, parts)) in office_lessons(facts, plan).taught {
+    for (who, parts) in office_lessons(facts, plan).taught {
         let periods: u32 = parts.iter().map(|part| part.1).sum();
         *all.entry(who).or_default() += i64::from(periods);
     }

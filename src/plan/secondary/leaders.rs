@@ -8,7 +8,7 @@
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
-use crate::domain::{Roster, SchoolNo};
+use crate::domain::{Roster, SchoolNo, whole};
 use crate::facts::leaders::{Office, beds_left, due, free, may_take};
 use crate::facts::{Facts, LeaderMove, Placement, far};
 use crate::input::NamedSheets;
@@ -22,8 +22,12 @@ pub struct Leaders;
 impl Secondary for Leaders {
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, free, beds) = (facts.roster, free(facts), beds_left(facts, heads));
+        let due = due(facts);
+        // Among exchanges of as many minutes the foreseen one, for which lessons are planned.
+        let unforeseen = |who, to| i64::from(facts.exchange.get(&who) != Some(&to));
+        let weight = whole(due.len()) + 1;
         let mut program = Transport::new();
-        for (teacher, held) in due(facts) {
+        for (teacher, held) in due {
             let id = roster.teacher_id(teacher);
             let may = |office: &&Office| may_take(facts, teacher, held, **office);
             let ways = free.keys().filter(may).map(|office| {
@@ -33,7 +37,8 @@ impl Secondary for Leaders {
                     giver: *office,
                     column: format!("takes[{id},{}]", roster.school(to).id),
                     most: 1,
-                    minutes: far(facts.travel.minutes(teacher, to)),
+                    minutes: far(facts.travel.minutes(teacher, to)) * weight
+                        + unforeseen(teacher, to),
                     uses: facts.needs_bed(teacher, to).then(|| {
                         let left = beds.get(&to).copied().unwrap_or(0);
                         (format!("beds,{}", roster.school(to).id), left)

@@ -4,6 +4,9 @@
 //! `combined_subjects` subjects. Two passes, fullest bundle first, each remainder once: what one person
 //! who is there can teach wholly (each person asked once); then inside a subject family. What is left
 //! alone is a post of its own: nobody is asked to hold Chinese, PE and music together.
+//!
+//! A remainder of which the school has a teacher to spare is hers: no two such are bundled, nor one with what nobody
+//! can teach besides.
 
 use super::Profile;
 use super::values::teaching_posts;
@@ -11,6 +14,7 @@ use crate::domain::{Stage, Subject};
 use crate::policy::RuleBook;
 use num_rational::Ratio;
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 /// What is left of a subject at a school and stage after whole posts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +41,7 @@ pub(super) fn bundle(
     book: &RuleBook,
     stage: Stage,
     pieces: &[Piece],
-    people: &[&Profile],
+    (people, spare): (&[&Profile], &BTreeMap<Subject, i64>),
 ) -> Vec<Vec<(Subject, u32)>> {
     let bundles = lawful(book, pieces);
     let set_of = |holds: &dyn Fn(Subject) -> bool| -> Set {
@@ -54,11 +58,14 @@ pub(super) fn bundle(
     let family = |all: &Vec<Subject>| set_of(&|subject| all.contains(&subject));
     let families: Vec<Set> = families.iter().map(family).collect();
 
+    let hers = set_of(&|subject| spare.get(&subject).is_some_and(|left| *left > 0));
+
     let mut free: Set = set_of(&|_| true);
     let mut chosen = Vec::new();
     for one in &bundles {
         let inside = |able: &Set| one.set & !able == 0;
         if one.set & !free == 0
+            && (one.set & hers).count_ones() <= 1
             && let Some(person) = able.iter().position(inside)
         {
             able.remove(person);
@@ -68,7 +75,7 @@ pub(super) fn bundle(
     }
     for one in &bundles {
         let inside = families.iter().any(|family| one.set & !family == 0);
-        if inside && one.set & !free == 0 {
+        if inside && one.set & (!free | hers) == 0 {
             free &= !one.set;
             chosen.push(one.set);
         }

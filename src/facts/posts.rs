@@ -14,7 +14,7 @@ use super::offices::{Parts, capacity_at, leads, own_load, take_beside};
 use super::open_periods::{alone, top_up};
 use super::post::{Gap, Post, Reckoning};
 use super::rights::Rights;
-use super::scraps::take_scraps;
+use super::scraps::{spare, take_scraps};
 use super::values::{move_worth, must_open_subjects, teaching_posts, village_subjects};
 use super::{Eligibility, Profile};
 use crate::domain::{
@@ -276,11 +276,12 @@ impl<'a> Site<'a> {
             .into_iter()
             .partition(|(subject, _)| is_open(subject));
         let (mut made, pieces, mut left) = self.whole_and_rest(closed);
-        let mut combined = bundle(self.book, self.stage, &pieces, people);
+        let whole: Vec<&Post> = made.iter().chain(&small).collect();
+        let spare = spare(people, &whole);
+        let mut combined = bundle(self.book, self.stage, &pieces, (people, &spare));
         if !self.keeps_all() {
-            let whole: Vec<&Post> = made.iter().chain(&small).collect();
             let post = |parts: &Parts| self.post(parts.clone(), 1, Reckoning::Combined);
-            let scraps = take_scraps(&mut combined, post, &whole, (people, self.county));
+            let scraps = take_scraps(&mut combined, post, spare, (people, self.county));
             left.extend(scraps.into_iter().flatten());
         }
         let mut open: Vec<_> = open.into_iter().collect();

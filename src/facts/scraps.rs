@@ -11,14 +11,13 @@ type Parts = Vec<(Subject, u32)>;
 
 /// Takes out the remainders that make no post: nobody there is spare for them, no part of them is as much as somebody
 /// is moved for, and nobody in the county or among the recruits would come for all of them. `post` makes a post of a
-/// remainder; `whole` are the other posts of the stage; people are those there, and everybody with the recruits.
+/// remainder; `spare` are people of each subject beyond its whole posts; people are those there, and everybody with the recruits.
 pub(super) fn take_scraps(
     combined: &mut Vec<Parts>,
     post: impl Fn(&Parts) -> Post,
-    whole: &[&Post],
+    mut spare: BTreeMap<Subject, i64>,
     (people, county): (&[&Profile], &[Profile]),
 ) -> Vec<Parts> {
-    let mut spare = spare(people, whole);
     let mut scraps = Vec::new();
     combined.retain(|parts| {
         let post = post(parts);
@@ -32,7 +31,7 @@ pub(super) fn take_scraps(
 }
 
 /// People of each own subject beyond its whole posts.
-fn spare(people: &[&Profile], whole: &[&Post]) -> BTreeMap<Subject, i64> {
+pub(super) fn spare(people: &[&Profile], whole: &[&Post]) -> BTreeMap<Subject, i64> {
     let mut spare: BTreeMap<Subject, i64> = BTreeMap::new();
     for one in people
         .iter()

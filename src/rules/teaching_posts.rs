@@ -7,6 +7,8 @@
 //! of a must-open subject); `over[s]` empty posts of school `s` beyond the first `k` [posts], each
 //! of which weighs `g` periods more.
 
+mod own_first;
+
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Area, School, whole};
@@ -98,6 +100,7 @@ impl Rule for TeachingPosts {
         }
         let nothing = closing_nothing(facts, plan);
         audit_posts(facts, &filled, &missed, &nothing, verdict);
+        verdict.cost(GoalId::EmptyPosts, own_first::cost(facts, plan));
         verdict.cost(GoalId::OffSubject, off);
         let posts = facts.posts.iter();
         let periods = posts.map(|post| i64::from(post.number) * post.periods());
@@ -154,6 +157,21 @@ fn closing_nothing(facts: &Facts<'_>, plan: &Placement) -> Vec<(i64, i64)> {
     seats.collect()
 }
 
+/// What an uncovered period of a post weighs.
+fn weight(facts: &Facts<'_>, no: PostNo) -> i64 {
+    let (school, book) = (school_of(facts, no), facts.book);
+    let weight = book.get(if school.weak || school.area == Area::Village {
+        teaching_posts::VILLAGE_WEIGHT
+    } else {
+        teaching_posts::OTHER_WEIGHT
+    });
+    if facts.post(no).must_open {
+        weight * book.get(teaching_posts::MUST_OPEN_WEIGHT)
+    } else {
+        weight
+    }
+}
+
 /// What each post lacks, and what that weighs.
 fn audit_posts(
     facts: &Facts<'_>,
@@ -173,14 +191,7 @@ fn audit_posts(
         empty_of[post.school.0] += empty;
         crowd_of[post.school.0] += empty + lodged[no.0].0;
         let school = school_of(facts, no);
-        let mut weight = book.get(if school.weak || school.area == Area::Village {
-            teaching_posts::VILLAGE_WEIGHT
-        } else {
-            teaching_posts::OTHER_WEIGHT
-        });
-        if post.must_open {
-            weight *= book.get(teaching_posts::MUST_OPEN_WEIGHT);
-        }
+        let weight = weight(facts, no);
         let open = empty * post.periods() + missed[no.0];
         verdict.cost(GoalId::EmptyPosts, weight * (open + lodged[no.0].1));
         uncovered += open;
@@ -264,18 +275,8 @@ impl super::Constrain for TeachingPosts {
         use crate::policy::Force;
         let facts = program.facts;
         let book = facts.book;
-        let weights = [
-            book.get(teaching_posts::OTHER_WEIGHT),
-            book.get(teaching_posts::VILLAGE_WEIGHT),
-        ];
-        let must_open = book.get(teaching_posts::MUST_OPEN_WEIGHT);
-        let weight = |no: PostNo| {
-            let post = facts.post(no);
-            let school = facts.roster.school(post.school);
-            let village = school.area == Area::Village || school.weak;
-            let opens = if post.must_open { must_open } else { 1 };
-            weights[usize::from(village)] * opens
-        };
+        let weight = |no: PostNo| weight(facts, no);
+        own_first::constrain(program);
         let people: Vec<_> = program.on_posts().collect();
         for (profile, no, var) in people {
             let miss = facts.profile(profile).fit(facts.post(no)).uncovered;

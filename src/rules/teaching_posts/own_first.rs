@@ -2,9 +2,10 @@
 //! could hold would stand empty for it.
 //!
 //! Symbols, for each school `s` and subject `k`: `H`, `N` its people and the posts whose main part it is [persons,
-//! posts]; `off` people of `k` on other posts of the school, of those who fill some post of `k` there [persons]; `in`
-//! people of `k` who are moved there [persons]; `pulled` how many of them are missed on their own posts [persons].
-//! - `off − in − pulled ≤ max(0, H − N)`
+//! posts]; `on`, `off` people of `k` on these and on other posts of the school, of those who fill some post of `k`
+//! there [persons]; `full` 1 where people of `k` hold all its posts, so that whoever is moved there besides may take
+//! another; `M` posts that they could take besides; `pulled` how many are missed on their own posts [persons].
+//! - `off − pulled − M·full ≤ max(0, H − N)`; `N·full ≤ on`
 //!
 //! Each pulled person weighs as much as the post of the school that weighs most, so that nobody is pulled away for
 //! what can be covered instead, and somebody still is where a must-rule asks for it.
@@ -13,7 +14,7 @@ use super::weight;
 use crate::domain::{SchoolNo, Subject, whole};
 use crate::facts::own_staff::{seats_of, seats_site, subject_at};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A school and a subject.
 type Place = (SchoolNo, Subject);
@@ -35,12 +36,6 @@ fn is_of(facts: &Facts<'_>, no: PostNo, subject: Subject) -> bool {
     main == Some(subject) || (subject == Subject::WHOLE_CLASS && facts.post(no).has(subject))
 }
 
-/// Whether somebody of a profile is on a post of another subject than her own, and on which of her own she is missed.
-fn off_own(facts: &Facts<'_>, profile: ProfileNo, no: PostNo) -> Option<Place> {
-    let place = own_at(facts, profile, facts.post(no).school)?;
-    (!is_of(facts, no, place.1)).then_some(place)
-}
-
 /// How many may be on other posts without being missed.
 fn surplus(facts: &Facts<'_>, (school, subject): Place) -> i64 {
     let staff = seats_of(facts, school, subject);
@@ -56,23 +51,22 @@ fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
 
 /// What people who are pulled away from their own subject weigh.
 pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
-    let mut pulled: BTreeMap<Place, i64> = BTreeMap::new();
+    // People on posts of their own subject, and on others.
+    let mut seats: BTreeMap<Place, [i64; 2]> = BTreeMap::new();
     for (no, people) in facts.post_nos().zip(&plan.fills) {
         for who in people {
-            if let Some(place) = off_own(facts, facts.stands(*who).profile, no) {
-                *pulled.entry(place).or_default() += 1;
+            let profile = facts.stands(*who).profile;
+            if let Some(place) = own_at(facts, profile, facts.post(no).school) {
+                let off = usize::from(!is_of(facts, no, place.1));
+                seats.entry(place).or_default()[off] += 1;
             }
         }
     }
-    for one in &plan.moves {
-        let place = own_at(facts, facts.stands(one.teacher).profile, one.to);
-        if let Some(number) = place.and_then(|place| pulled.get_mut(&place)) {
-            *number -= 1;
-        }
-    }
-    let weighed = pulled
-        .into_iter()
-        .map(|(place, number)| (number - surplus(facts, place)).max(0) * price(facts, place.0));
+    let weighed = seats.into_iter().map(|(place, [on, off])| {
+        let full = on >= seats_of(facts, place.0, place.1).posts;
+        let pulled = if full { 0 } else { off - surplus(facts, place) };
+        pulled.max(0) * price(facts, place.0)
+    });
     weighed.sum()
 }
 
@@ -80,30 +74,43 @@ pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
 pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
     use crate::model::{Sense, Terms};
     let facts = program.facts;
-    let mut rows: BTreeMap<Place, Terms> = BTreeMap::new();
+    let mut seats: BTreeMap<Place, [Terms; 2]> = BTreeMap::new();
+    let mut others: BTreeMap<Place, BTreeSet<PostNo>> = BTreeMap::new();
     for one in &program.fills {
-        if let Some(place) = off_own(facts, one.profile, one.post) {
-            rows.entry(place).or_default().push((one.var, 1));
+        if let Some(place) = own_at(facts, one.profile, facts.post(one.post).school) {
+            let off = usize::from(!is_of(facts, one.post, place.1));
+            seats.entry(place).or_default()[off].push((one.var, 1));
+            if off == 1 {
+                others.entry(place).or_default().insert(one.post);
+            }
         }
     }
-    for arc in &program.arcs {
+    let arrivals = program.arcs.iter().filter_map(|arc| {
         let profile = facts.stands(program.mover(arc)).profile;
-        let place = own_at(facts, profile, arc.to);
-        if let Some(terms) = place.and_then(|place| rows.get_mut(&place)) {
-            terms.push((arc.var, -1));
-        }
-    }
-    for (place, mut terms) in rows {
+        own_at(facts, profile, arc.to)
+    });
+    let arrivals: BTreeSet<Place> = arrivals.collect();
+    for (place, [mut on, mut off]) in seats {
+        let Some(others) = others.get(&place) else {
+            continue;
+        };
         let about = seats_site(facts, place.0, place.1);
-        let most = whole(facts.roster.teachers.len());
-        let pulled = program.lp.column(format!("pulled[{about}]"), 0, most);
+        let all = whole(facts.roster.teachers.len());
+        let pulled = program.lp.column(format!("pulled[{about}]"), 0, all);
         program
             .lp
             .cost(super::CARD.goal, pulled, price(facts, place.0));
-        terms.push((pulled, -1));
+        off.push((pulled, -1));
+        if arrivals.contains(&place) {
+            let number = others.iter().map(|no| i64::from(facts.post(*no).number));
+            let full = program.lp.column(format!("full[{about}]"), 0, 1);
+            off.push((full, -number.sum::<i64>()));
+            on.iter_mut().for_each(|term| term.1 = -1);
+            on.push((full, seats_of(facts, place.0, place.1).posts));
+            let lp = &mut program.lp;
+            lp.row("own_full", about.clone(), on, Sense::AtMost, 0);
+        }
         let free = surplus(facts, place);
-        program
-            .lp
-            .row("own_first", about, terms, Sense::AtMost, free);
+        program.lp.row("own_first", about, off, Sense::AtMost, free);
     }
 }

@@ -77,7 +77,11 @@ const NEVER: i64 = 1_000 * STAYS;
 /// As many of the due as can go, with the fewest minutes. Beds count where the school has one for every office that
 /// falls free there.
 pub(super) fn foreseen(facts: &Facts<'_>) -> Exchange {
-    let (due, free) = (due(facts), free(facts));
+    let due = due(facts);
+    if due.is_empty() {
+        return Exchange::new();
+    }
+    let free = free(facts);
     // The own offices in the order of their holders, then those of leaders who retire.
     let mut places: Vec<Office> = due.values().copied().collect();
     for (office, number) in &free {
@@ -106,9 +110,6 @@ pub(super) fn foreseen(facts: &Facts<'_>) -> Exchange {
     let Ok(costs) = Matrix::from_rows(rows) else {
         return Exchange::new();
     };
-    if due.is_empty() {
-        return Exchange::new();
-    }
     let (_, chosen) = kuhn_munkres_min(&costs);
     let goes = due.keys().zip(chosen).enumerate();
     let goes = goes.filter(|(row, (_, place))| row != place);

@@ -142,6 +142,12 @@ pub fn has_surplus(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> boo
     staff.has_surplus()
 }
 
+/// Whether a school has fewer people of a subject than posts.
+pub fn has_vacancy(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> bool {
+    let staff = seats_of(facts, school, as_class(&facts.seats, school, subject));
+    staff.beyond() > 0
+}
+
 /// Whether somebody would be moved to a school beside colleagues to spare, see [`only_spared`].
 pub fn beside_idle(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let stand = facts.stands(who);

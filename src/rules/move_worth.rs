@@ -64,7 +64,7 @@ crate::finding::codes! { pub(super),
         ["{from}与{to}之间，资格完全相同的{subject}教师{names}对调：两校岗位都没有因此补上。", "{names}, {subject} teachers of the very same qualifications, change places between {from} and {to}: neither school gains by it."]
         ["让两人留任，另选能补空岗的人员；确需对调的，列入指定安排。", "Let both stay and move somebody who fills a post; if they are to change, enter pins."];
     SWAPPED "R42g" note
-        ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周只少{periods}课时。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost."]
+        ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周少{periods}课时；对调主要用于交流比例。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost; the exchange serves the shares above all."]
         ["不值得对调的，在指定安排中写明其中一人留任。", "If it is not worth that, pin one of them to stay."];
 }
 

@@ -7,6 +7,7 @@ use lungang::annex::{Annex, plan_book, redacted};
 use lungang::domain::{NOTHING_MORE, Role, Roster, Status};
 use lungang::facts::Facts;
 use lungang::facts::people::{DutyKind, State, WhyNoPost};
+use lungang::input::Documents;
 use lungang::page::page;
 use lungang::plan::{FigureId, PersonDoc, Plan, digest, to_json};
 use lungang::run::{Answer, Checked, audit_bytes, check, solve};
@@ -18,13 +19,15 @@ const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township",
 
 /// A scenario with its plan, made anew.
 pub(crate) fn planned(name: &str, changes: &[String]) -> (Checked, Plan) {
-    let (checked, options) = (
-        check(&changed(&format!("scenarios/{name}"), changes)),
-        Options::default(),
-    );
+    planned_from(&changed(&format!("scenarios/{name}"), changes))
+}
+
+/// The same from documents.
+pub(crate) fn planned_from(documents: &Documents) -> (Checked, Plan) {
+    let (checked, options) = (check(documents), Options::default());
     let facts = checked.facts(&NOTHING_MORE).unwrap();
     let Answer::Plan(solved) = solve(&facts, &options, false, &Silent).unwrap() else {
-        panic!("{name}: no plan");
+        panic!("no plan");
     };
     let doc = solved.accepted(&checked, &options).unwrap().doc;
     (checked, doc)

@@ -54,10 +54,11 @@ mod input;
 #[cfg(feature = "solver")]
 mod keeps_faith;
 #[cfg(feature = "solver")]
+mod leaders_teach;
+#[cfg(feature = "solver")]
 mod lessons;
 #[cfg(feature = "solver")]
 mod lies;
-#[cfg(feature = "solver")]
 mod limits;
 #[cfg(feature = "solver")]
 mod losses;

@@ -79,3 +79,32 @@ pub(crate) fn not_the_own_people(county: &County) -> Vec<String> {
     }
     found
 }
+
+/// People who stay at their school on a post of another subject, while a post of their own that they could hold whole
+/// stands empty there.
+pub(crate) fn pulled_away(county: &County) -> Vec<String> {
+    let moved = county.moves().iter().map(|one| text(one, "teacher"));
+    let moved: Vec<&str> = moved.collect();
+    let mut found = Vec::new();
+    for (school, post) in county.posts() {
+        let empty = post["empty"].as_i64().unwrap_or(0) > 0;
+        let (stage, main) = (stage(post), County::main(post));
+        let all: i64 = parts(post).iter().map(|part| part.1).sum();
+        for (who, row) in county.teachers.iter().filter(|_| empty) {
+            let Some((at, held)) = county.held(who) else {
+                continue;
+            };
+            if at == school
+                && !moved.contains(&who.as_str())
+                && cell(row, "主教学科") == main
+                && certified(row, stage, main)
+                && County::main(held) != main
+                && county.taught(who, post) == all
+            {
+                let who = county.person(who);
+                found.push(format!("{school}{main}岗空缺，{who}任{:?}", parts(held)));
+            }
+        }
+    }
+    found
+}

@@ -4,7 +4,7 @@
 use crate::by_hand::{
     County, SHIPPED, cell, certified, list, parts, planned, stage, teaches, text,
 };
-use crate::read_by_eye_idle::{not_the_own_people, sent_beside_idle};
+use crate::read_by_eye_idle::{not_the_own_people, pulled_away, sent_beside_idle};
 use lungang::domain::{Stage, Subject};
 use lungang::generate::{Options as MadeUp, PlaceKind, generate};
 use lungang::input::load_documents;
@@ -238,11 +238,12 @@ type Found = fn(&County) -> Vec<String>;
 fn an_old_hand_finds_nothing_to_laugh_at() {
     let mut found: Vec<String> = Vec::new();
     for county in ALL.iter() {
-        let all: [(&str, Found); 7] = [
+        let all: [(&str, Found); 8] = [
             ("far for little", far_for_little),
             ("recruit beside idle staff", beside_idle),
             ("sent beside idle staff", sent_beside_idle),
             ("not the own people", not_the_own_people),
+            ("pulled away from her own subject", pulled_away),
             ("drafted before a volunteer", drafted_first),
             ("not to be moved", not_to_be_moved),
             ("unaccounted", unaccounted),
@@ -343,4 +344,34 @@ fn what_an_old_hand_laughs_at_is_found() {
         on_post.unwrap()["state"] = "no_post".into();
     });
     assert_eq!(unaccounted(&idle).len(), 1);
+    let pulled = spoilt(|county| {
+        let stays = |who: &str| county.moves().iter().all(|one| text(one, "teacher") != who);
+        let own = county.teachers.iter().find(|(who, row)| {
+            let held = county.held(who);
+            held.is_some_and(|(_, post)| {
+                let all: i64 = parts(post).iter().map(|part| part.1).sum();
+                County::main(post) == cell(row, "主教学科")
+                    && county.taught(who, post) == all
+                    && stays(who)
+                    && post["number"] == 1
+            })
+        });
+        let who = own.unwrap().0.clone();
+        let (school, post) = county.held(&who).unwrap();
+        let (school, main) = (school.to_owned(), County::main(post));
+        for of in county.plan["schools"].as_array_mut().unwrap() {
+            if text(of, "id") != school {
+                continue;
+            }
+            let posts = of["teaching_posts"].as_array_mut().unwrap();
+            for post in posts.iter_mut() {
+                if list(post, "filled_by").contains(&who.as_str().into()) {
+                    (post["filled_by"], post["empty"]) = (json!([]), 1.into());
+                }
+            }
+            let other = posts.iter_mut().find(|post| County::main(post) != main);
+            other.unwrap()["filled_by"] = json!([who]);
+        }
+    });
+    assert_eq!(pulled_away(&pulled).len(), 1);
 }

@@ -4,7 +4,7 @@ use super::{CARD, CROWDS_OUT, comes_after_own};
 use crate::blanks;
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::own_staff::{
-    has_surplus, is_own_seat, only_spared, seats_of, seats_site, subject_at,
+    has_surplus, has_vacancy, is_own_seat, only_spared, seats_of, seats_site, subject_at,
 };
 use crate::facts::{Facts, Placement, PostNo, ProfileNo, worthy};
 use crate::rules::Verdict;
@@ -21,10 +21,14 @@ fn counted_at(
     (!only_spared(facts, profile, school)).then_some((school, subject))
 }
 
-/// Whether somebody of a profile is there for another subject on a post: it is none of her own subject's people, and
-/// would be worth a move. A lesson that is only shared (兼任) is none: a newcomer must not push anybody onto it.
+/// Whether somebody of a profile is there for another subject on a post: it is none of her own subject's people, would
+/// be worth a move, and its own subject has fewer people there than posts. A lesson that is only shared (兼任) is none,
+/// nor a post of colleagues: a newcomer must not push anybody onto either.
 fn is_other_seat(facts: &Facts<'_>, profile: ProfileNo, post: PostNo) -> bool {
-    worthy(facts, profile, post) && !is_own_seat(facts, profile, post)
+    let lacks = |main| has_vacancy(facts, facts.post(post).school, main);
+    worthy(facts, profile, post)
+        && !is_own_seat(facts, profile, post)
+        && facts.post(post).main().is_some_and(lacks)
 }
 
 /// People of the subject who were there and would be left without a post, by school and subject.

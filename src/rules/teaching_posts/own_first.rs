@@ -1,11 +1,11 @@
 //! Who teaches a subject stays on its posts (专任优先): nobody takes another post while one of her own subject that she
 //! could hold would stand empty for it.
 //!
-//! Symbols, for each school `s` and subject `k`: `H`, `N` its people and the posts whose main part it is [persons,
-//! posts]; `on`, `off` people of `k` on these and on other posts of the school, of those who fill some post of `k`
-//! there [persons]; `full` 1 where people of `k` hold all its posts, so that whoever is moved there besides may take
-//! another; `M` posts that they could take besides; `pulled` how many are missed on their own posts [persons].
-//! - `off − pulled − M·full ≤ max(0, H − N)`; `N·full ≤ on`
+//! Symbols, for each school `s` and subject `k`: `N` posts whose main part it is; `on`, `off` people of `k` on these and
+//! on other posts of the school, of those who fill some post of `k` there [persons]; `full` 1 where they hold all of
+//! the `N`, so that others may take other posts; `M` people of `k` whom the school may have beyond `N` [persons];
+//! `pulled` how many are missed on their own posts [persons].
+//! - `off − pulled − M·full ≤ 0`; `N·full ≤ on`
 //!
 //! Each pulled person weighs as much as the post of the school that weighs most, so that nobody is pulled away for
 //! what can be covered instead, and somebody still is where a must-rule asks for it.
@@ -36,12 +36,6 @@ fn is_of(facts: &Facts<'_>, no: PostNo, subject: Subject) -> bool {
     main == Some(subject) || (subject == Subject::WHOLE_CLASS && facts.post(no).has(subject))
 }
 
-/// How many may be on other posts without being missed.
-fn surplus(facts: &Facts<'_>, (school, subject): Place) -> i64 {
-    let staff = seats_of(facts, school, subject);
-    (staff.heads - staff.posts).max(0)
-}
-
 /// What the post of a school that weighs most weighs.
 fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
     let posts = facts.posts_of(school);
@@ -64,8 +58,8 @@ pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
     }
     let weighed = seats.into_iter().map(|(place, [on, off])| {
         let full = on >= seats_of(facts, place.0, place.1).posts;
-        let pulled = if full { 0 } else { off - surplus(facts, place) };
-        pulled.max(0) * price(facts, place.0)
+        let pulled = if full { 0 } else { off };
+        pulled * price(facts, place.0)
     });
     weighed.sum()
 }
@@ -85,32 +79,39 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
             }
         }
     }
-    let arrivals = program.arcs.iter().filter_map(|arc| {
+    let mut arrivals: BTreeMap<Place, i64> = BTreeMap::new();
+    for arc in &program.arcs {
         let profile = facts.stands(program.mover(arc)).profile;
-        own_at(facts, profile, arc.to)
-    });
-    let arrivals: BTreeSet<Place> = arrivals.collect();
+        if let Some(place) = own_at(facts, profile, arc.to) {
+            *arrivals.entry(place).or_default() += program.lp.columns[arc.var.0].upper;
+        }
+    }
     for (place, [mut on, mut off]) in seats {
         let Some(others) = others.get(&place) else {
             continue;
         };
-        let about = seats_site(facts, place.0, place.1);
+        let (about, staff) = (
+            seats_site(facts, place.0, place.1),
+            seats_of(facts, place.0, place.1),
+        );
         let all = whole(facts.roster.teachers.len());
         let pulled = program.lp.column(format!("pulled[{about}]"), 0, all);
         program
             .lp
             .cost(super::CARD.goal, pulled, price(facts, place.0));
         off.push((pulled, -1));
-        if arrivals.contains(&place) {
-            let number = others.iter().map(|no| i64::from(facts.post(*no).number));
+        let number = others.iter().map(|no| i64::from(facts.post(*no).number));
+        let come = arrivals.get(&place).copied().unwrap_or(0).min(number.sum());
+        let beyond = staff.heads + come - staff.posts;
+        if beyond > 0 {
             let full = program.lp.column(format!("full[{about}]"), 0, 1);
-            off.push((full, -number.sum::<i64>()));
+            off.push((full, -beyond));
             on.iter_mut().for_each(|term| term.1 = -1);
-            on.push((full, seats_of(facts, place.0, place.1).posts));
-            let lp = &mut program.lp;
-            lp.row("own_full", about.clone(), on, Sense::AtMost, 0);
+            on.push((full, staff.posts));
+            program
+                .lp
+                .row("own_full", about.clone(), on, Sense::AtMost, 0);
         }
-        let free = surplus(facts, place);
-        program.lp.row("own_first", about, off, Sense::AtMost, free);
+        program.lp.row("own_first", about, off, Sense::AtMost, 0);
     }
 }

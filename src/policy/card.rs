@@ -113,6 +113,8 @@ pub enum Mark {
     Dated,
     /// It is a decision about single people, of which nothing can be tightened.
     Personal,
+    /// What it finds missing is of several kinds that are not added up for people: the checks that fail are told.
+    Unlike,
 }
 
 /// A rule's words, formula and values.

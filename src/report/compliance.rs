@@ -33,6 +33,7 @@ const FAR: Text = Text::new(
 const THERE: Text = Text::new("已达到", "reached");
 const LATER: Text = Text::new("期限未到", "not due yet");
 const TOO: Text = Text::new("；{by}的目标{far}", "; target of {by}: {far}");
+const ITEMS: Text = Text::new("项", "checks");
 const IDLE: Text = Text::new("未涉及", "nothing to check");
 
 /// What a rule asks and what there is: a floor, a cap, a number of checks, or nothing of the kind.
@@ -203,12 +204,14 @@ pub(crate) fn judged_verdict(rule: &Judgement) -> Cell {
         return idle;
     }
     let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
-    verdict(
-        rule.force,
-        rule.holds,
-        rule.binding,
-        &(rule.shortfall, unit),
-    )
+    let short = failing(&Asked::from(rule)).unwrap_or((rule.shortfall, unit));
+    verdict(rule.force, rule.holds, rule.binding, &short)
+}
+
+/// How many checks fail, of a rule whose shortfalls are of several kinds that are not added up.
+fn failing(rule: &Asked<'_>) -> Option<(i64, Phrase)> {
+    let unlike = card(rule.rule).is_some_and(|card| card.is(Mark::Unlike));
+    (unlike && rule.bound == Bound::Checks).then(|| (rule.need - rule.actual, ITEMS.into()))
 }
 
 /// How a rule stands; one that is only a goal cannot fail, it falls short.
@@ -240,7 +243,8 @@ pub(crate) fn rule_verdict(rule: &RuleDoc) -> Cell {
     if let Some(idle) = idle(rule.bound) {
         return idle;
     }
-    let short = (rule.shortfall, (&rule.shortfall_unit).into());
+    let all = (rule.shortfall, (&rule.shortfall_unit).into());
+    let short = failing(&Asked::from(rule)).unwrap_or(all);
     verdict(rule.force, rule.holds, rule.binding, &short)
 }
 

@@ -25,6 +25,9 @@ crate::finding::codes! { pub(super),
     TOO_MANY "R38c" error
         ["{school}接收见习教师{number}人，超过每校上限{most}人。", "{school} takes {number} apprentices; the limit is {most}."]
         ["由其他学校分担。", "Let other schools share them."];
+    NOT_YET "R38d" warning
+        ["{school}新招教师{number}人（{pool}）见习期间不到岗，其岗位每周{periods}课时按空缺计入课时台账。", "{number} recruits for {school} ({pool}) do not come while they learn: the {periods} weekly periods of their posts stand open in the ledger."]
+        ["见习期间由同校兼任、走教或远程课程承担；见习期满到岗后自行消除。", "Colleagues, visiting or remote lessons cover them meanwhile; they are covered once the recruits come."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -77,6 +80,10 @@ impl Rule for Apprentices {
             let words = blanks! { school: school.name, number: number - there,
             pool: facts.roster.pools[hire.pool].id };
             verdict.given_none(school, &NOWHERE, number - there, words);
+            let periods = number * facts.post(hire.post).periods();
+            let words = blanks! { school: school.name, number: number,
+            pool: facts.roster.pools[hire.pool].id, periods: periods };
+            verdict.remark(school, &NOT_YET, words);
         }
         let name = Text::new("已安排见习的新招教师", "recruits with a school to learn at");
         verdict.bar(name, placed, all, all);

@@ -13,7 +13,7 @@ use crate::domain::{Backbone, Degree, Stage, TeacherNo, whole};
 use crate::facts::floors::{self, Counting, Indicator};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Placement};
-use crate::policy::{Card, GoalId};
+use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 use std::collections::BTreeMap;
 
@@ -39,7 +39,7 @@ pub(super) static CARD: Card = Card {
         "{place} may have {amount} fewer for now",
     )),
     params: per_pupil_staff::PARAMS,
-    marks: &[],
+    marks: &[Mark::Unlike],
     suspected: 8,
     breaches: CODES,
 };

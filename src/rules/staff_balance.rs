@@ -49,7 +49,7 @@ pub(super) static CARD: Card = Card {
     goal: GoalId::Gaps,
     mend: None,
     params: PARAMS,
-    marks: &[Mark::JudgedOnly, Mark::AtMost],
+    marks: &[Mark::JudgedOnly, Mark::AtMost, Mark::Unlike],
     suspected: 0,
     breaches: CODES,
 };

@@ -25,6 +25,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R18g", leaves_a_line_unused),
     ("R18h", recruits_beside_own_staff),
     ("R38", recruits_who_learn_nowhere),
+    ("R38d", recruits_who_learn_nowhere),
 ];
 
 fn on_quota(employment: Employment) -> bool {

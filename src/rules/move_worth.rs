@@ -173,7 +173,7 @@ fn taken_far(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
 
 /// Whether people of the subject who are there go before her: neither did the officer place her nor does she go for
 /// the year that her title asks for.
-fn comes_after_own(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+pub(super) fn comes_after_own(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let gives = facts.book.get(title_year::DESTINATIONS);
     let year = facts.book.is_on(title_year::RULE)
         && facts.stands(who).lacks_title_year

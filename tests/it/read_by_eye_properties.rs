@@ -261,7 +261,11 @@ fn an_old_hand_finds_nothing_to_laugh_at() {
 
 /// A county whose plan somebody has spoilt in one way.
 fn spoilt(spoil: impl Fn(&mut County)) -> County {
-    let mut county = SHIPPED["zhangye"].clone();
+    spoilt_of("zhangye", spoil)
+}
+
+fn spoilt_of(name: &str, spoil: impl Fn(&mut County)) -> County {
+    let mut county = SHIPPED[name].clone();
     spoil(&mut county);
     county
 }
@@ -288,7 +292,7 @@ fn fewer_periods(plan: &mut Value, who: &str) {
 
 #[test]
 fn what_an_old_hand_laughs_at_is_found() {
-    let far = spoilt(|county| {
+    let far = spoilt_of("alar", |county| {
         let long = |one: &Value| one["travel_minutes"].as_i64() > Some(62);
         let (who, _) = mover(county, long);
         fewer_periods(&mut county.plan, &who);

@@ -2,14 +2,16 @@
 //! could hold would stand empty for it.
 //!
 //! Symbols, for each school `s` and subject `k`: `H`, `N` its people who fill some post of `k` there and the posts whose
-//! main part it is; `S = max(0, H − N)` of them to spare; `off` people of `k` on other posts of the school, `in` people
-//! of `k` who are moved there; `empty` posts of `k` that nobody holds; `pulled` how many are missed on their own posts
-//! [persons].
-//! - `off − in − pulled ≤ S`; where `S > 0` also `S·empty + N·(off − in) − N·S·pulled ≤ N·S`
+//! main part it is; `S = max(0, H − N)` of them to spare; `off` people of `k` on other posts of the school, of those who
+//! are alike to one of the `H` in all that they may teach; `in` people of `k` who are moved there and before whom the `H`
+//! do not go (R42: the officer placed them, or their title asks for the year), `leave` those of the `H` who are moved
+//! away; `pulled` how many are missed on their own posts [persons].
+//! - `off − in − pulled ≤ S`; where `S > 0` also `H·(off − in) + S·leave − H·pulled ≤ H·S`
 //!
-//! So none may be off where none is to spare, and not all who are while a post of their own stands empty. The exact
-//! `min(off, empty)` needs a 0/1 column for each school and subject, with which a county of 40 schools took seven times
-//! as long.
+//! So none may be off where none is to spare, and of one to spare nothing is left once somebody leaves. Of more to spare
+//! one too many may pass: the exact bound needs a 0/1 column for each school and subject, with which a county of 40
+//! schools took seven times as long.
+//!
 //! Each pulled person weighs as much as the post of the school that weighs most, so that nobody is pulled away for
 //! what can be covered instead, and somebody still is where a must-rule asks for it.
 
@@ -17,6 +19,7 @@ use super::weight;
 use crate::domain::{SchoolNo, Subject, whole};
 use crate::facts::own_staff::{seats_of, seats_site, subject_at};
 use crate::facts::{Facts, Placement, PostNo, ProfileNo};
+use crate::rules::move_worth::comes_after_own;
 use std::collections::BTreeMap;
 
 /// A school and a subject.
@@ -46,108 +49,131 @@ fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
     each.max().unwrap_or(0)
 }
 
-/// People who are at a school for a subject when nothing is decided.
-type People = BTreeMap<Place, i64>;
+/// What is known of a school and subject before anything is decided.
+#[derive(Debug, Default)]
+struct Staff {
+    /// People by what they may teach.
+    people: BTreeMap<ProfileNo, i64>,
+    /// All of them.
+    heads: i64,
+    /// Of whom nobody is missed.
+    spare: i64,
+}
 
-fn people(facts: &Facts<'_>) -> People {
-    let mut all = People::new();
+fn staff(facts: &Facts<'_>) -> BTreeMap<Place, Staff> {
+    let mut all: BTreeMap<Place, Staff> = BTreeMap::new();
     for stand in &facts.standing {
         let place = stand
             .base
             .and_then(|base| own_at(facts, stand.profile, base));
         if let Some(place) = place {
-            *all.entry(place).or_default() += 1;
+            let here = all.entry(place).or_default();
+            *here.people.entry(stand.profile).or_default() += 1;
+            here.heads += 1;
         }
+    }
+    for (place, here) in &mut all {
+        let posts = seats_of(facts, place.0, place.1).posts;
+        here.spare = (here.heads - posts).max(0);
     }
     all
 }
 
-/// `N` and `S` of a school and subject.
-fn spare(facts: &Facts<'_>, place: Place, people: &People) -> (i64, i64) {
-    let heads = people.get(&place).copied().unwrap_or(0);
-    let posts = seats_of(facts, place.0, place.1).posts;
-    (posts, (heads - posts).max(0))
+/// The school and subject of whoever is on a post of another subject there, of those who may be missed.
+fn off_own(
+    facts: &Facts<'_>,
+    staff: &BTreeMap<Place, Staff>,
+    (profile, no): (ProfileNo, PostNo),
+) -> Option<Place> {
+    let place = own_at(facts, profile, facts.post(no).school)?;
+    let alike = staff.get(&place)?.people.contains_key(&profile);
+    (alike && !is_of(facts, no, place.1)).then_some(place)
 }
 
 /// What people who are pulled away from their own subject weigh.
 pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
-    let people = people(facts);
-    let mut gone: BTreeMap<Place, i64> = BTreeMap::new();
+    let staff = staff(facts);
+    // Off, in and leave.
+    let mut flows: BTreeMap<Place, [i64; 3]> = BTreeMap::new();
+    let mut add = |place: Option<Place>, what: usize| {
+        if let Some(place) = place {
+            flows.entry(place).or_default()[what] += 1;
+        }
+    };
     for (no, on) in facts.post_nos().zip(&plan.fills) {
         for who in on {
             let profile = facts.stands(*who).profile;
-            if let Some(place) = off_own(facts, profile, no) {
-                *gone.entry(place).or_default() += 1;
-            }
+            add(off_own(facts, &staff, (profile, no)), 0);
         }
     }
     for one in &plan.moves {
-        let place = own_at(facts, facts.stands(one.teacher).profile, one.to);
-        if let Some(off) = place.and_then(|place| gone.get_mut(&place)) {
-            *off -= 1;
-        }
+        let profile = facts.stands(one.teacher).profile;
+        let first = !comes_after_own(facts, one.teacher, one.to);
+        add(own_at(facts, profile, one.to).filter(|_| first), 1);
+        add(own_at(facts, profile, one.from), 2);
     }
-    let weighed = gone.into_iter().map(|(place, off)| {
-        let (posts, spare) = spare(facts, place, &people);
-        let own = facts
-            .posts_of(place.0)
-            .filter(|no| is_of(facts, *no, place.1));
-        let empty: i64 = own.map(|no| i64::from(plan.empty_of(facts, no))).sum();
-        let missed = spare * empty + posts * off - posts * spare;
+    let weighed = flows.into_iter().map(|(place, [off, come, leave])| {
+        let Some(Staff { heads, spare, .. }) = staff.get(&place) else {
+            return 0;
+        };
+        let over = heads * (off - come) + spare * leave - heads * spare;
         // Rounded up.
-        let beside_empty = -(-missed).div_euclid((posts * spare).max(1));
-        let pulled = if spare > 0 { beside_empty } else { 0 };
-        pulled.max(off - spare).max(0) * price(facts, place.0)
+        let left = if *spare > 0 {
+            -(-over).div_euclid(*heads)
+        } else {
+            0
+        };
+        left.max(off - come - spare).max(0) * price(facts, place.0)
     });
     weighed.sum()
-}
-
-/// The school and subject of whoever is on a post of another subject there.
-fn off_own(facts: &Facts<'_>, profile: ProfileNo, no: PostNo) -> Option<Place> {
-    let place = own_at(facts, profile, facts.post(no).school)?;
-    (!is_of(facts, no, place.1)).then_some(place)
 }
 
 /// The same in the program.
 pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
     use crate::model::{Sense, Terms};
     let facts = program.facts;
-    let people = people(facts);
-    let mut rows: BTreeMap<Place, Terms> = BTreeMap::new();
+    let staff = staff(facts);
+    let mut rows: BTreeMap<Place, [Terms; 3]> = BTreeMap::new();
     for one in &program.fills {
-        if let Some(place) = off_own(facts, one.profile, one.post) {
-            rows.entry(place).or_default().push((one.var, 1));
+        if let Some(place) = off_own(facts, &staff, (one.profile, one.post)) {
+            rows.entry(place).or_default()[0].push((one.var, 1));
         }
     }
     for arc in &program.arcs {
-        let profile = program.types[arc.ty].profile;
-        let row = own_at(facts, profile, arc.to).and_then(|place| rows.get_mut(&place));
-        if let Some(row) = row {
-            row.push((arc.var, -1));
+        let first = !comes_after_own(facts, program.mover(arc), arc.to);
+        let place = own_at(facts, program.types[arc.ty].profile, arc.to).filter(|_| first);
+        if let Some(row) = place.and_then(|place| rows.get_mut(&place)) {
+            row[1].push((arc.var, -1));
         }
     }
-    for (place, mut off) in rows {
+    for (one, leave) in program.types.iter().zip(&program.leaves) {
+        let place = own_at(facts, one.profile, one.base);
+        if let Some(row) = place.and_then(|place| rows.get_mut(&place)) {
+            row[2].push((*leave, 1));
+        }
+    }
+    for (place, [mut off, come, leave]) in rows {
+        let Some(Staff { heads, spare, .. }) = staff.get(&place) else {
+            continue;
+        };
         let about = seats_site(facts, place.0, place.1);
-        let (posts, spare) = spare(facts, place, &people);
         let most = whole(facts.roster.teachers.len());
         let pulled = program.lp.column(format!("pulled[{about}]"), 0, most);
-        program
-            .lp
-            .cost(super::CARD.goal, pulled, price(facts, place.0));
-        if spare > 0 {
-            let mut beside = Terms::new();
-            beside.extend(off.iter().map(|term| (term.0, term.1 * posts)));
-            let own = facts
-                .posts_of(place.0)
-                .filter(|no| is_of(facts, *no, place.1));
-            beside.extend(own.map(|no| (program.empties[no.0], spare)));
-            beside.push((pulled, -posts * spare));
-            let (lp, free) = (&mut program.lp, posts * spare);
-            lp.row("own_empty", about.clone(), beside, Sense::AtMost, free);
+        let lp = &mut program.lp;
+        lp.cost(super::CARD.goal, pulled, price(facts, place.0));
+        off.extend(come);
+        if *spare > 0 {
+            let times = |terms: &Terms, factor: i64| -> Terms {
+                let terms = terms.iter();
+                terms.map(|term| (term.0, term.1 * factor)).collect()
+            };
+            let mut left = times(&off, *heads);
+            left.extend(times(&leave, *spare));
+            left.push((pulled, -heads));
+            let name = about.clone();
+            lp.row("own_left", name, left, Sense::AtMost, heads * spare);
         }
         off.push((pulled, -1));
-        program
-            .lp
-            .row("own_first", about, off, Sense::AtMost, spare);
+        lp.row("own_first", about, off, Sense::AtMost, *spare);
     }
 }

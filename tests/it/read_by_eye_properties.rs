@@ -348,8 +348,15 @@ fn what_an_old_hand_laughs_at_is_found() {
         on_post.unwrap()["state"] = "no_post".into();
     });
     assert_eq!(unaccounted(&idle).len(), 1);
+}
+
+#[test]
+fn somebody_pulled_away_from_an_empty_post_of_her_own_is_found() {
     let pulled = spoilt(|county| {
-        let stays = |who: &str| county.moves().iter().all(|one| text(one, "teacher") != who);
+        let stays = |who: &str| {
+            let mut moves = county.moves().iter();
+            moves.all(|one| text(one, "teacher") != who)
+        };
         let own = county.teachers.iter().find(|(who, row)| {
             let held = county.held(who);
             held.is_some_and(|(_, post)| {

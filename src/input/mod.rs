@@ -46,6 +46,7 @@ mod teacher_cells;
 mod values;
 mod whom;
 
+pub use crate::disk::sha256;
 pub(crate) use book::is_workbook;
 pub use book::{PlainSheets, is_reading, plain_sheets};
 pub use cells::Cells;
@@ -62,7 +63,7 @@ pub use pages::pages;
 pub use plan_sheets::{PLAN_SHEETS, SCHOOL_NAME};
 pub use records::{RecordTable, Records};
 pub use region::load_region;
-pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};
+pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise};
 pub use settings::Page;
 pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;

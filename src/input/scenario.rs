@@ -20,9 +20,7 @@ use crate::policy::{self, PolicyDoc, nearest_hint};
 use crate::text::Text;
 use jiff::civil::Date;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 /// A scenario that was read, with all that is wrong in it.
@@ -293,15 +291,4 @@ fn no_policy(shown: &str) -> Finding {
     let known = json!({ "zh": zh.join("、"), "en": en.join(", ") });
     let blanks = blanks! { file: shown, nearest: nearest_hint(shown, all), known: known };
     Finding::new(&codes::NO_POLICY, blanks)
-}
-
-/// SHA-256 in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut text, byte| {
-            // Writing into a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

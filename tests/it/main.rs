@@ -123,6 +123,7 @@ mod same_bytes;
 mod schema;
 #[cfg(target_os = "linux")]
 mod sense;
+mod sets;
 mod setup;
 #[cfg(feature = "solver")]
 mod shares_by_hand;

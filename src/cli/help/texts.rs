@@ -48,8 +48,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "plan.out",
-        "写出 plan.json 和附件的目录，没有则新建",
-        "folder for plan.json and the documents with it, made when it is not there",
+        "写出 plan.json 和附件的目录，没有则新建；不写此参数的，写入数据旁边的 plan 目录",
+        "folder for plan.json and the documents with it, made when it is not there; otherwise the folder `plan` beside the tables",
     ),
     (
         "plan|replan.withstand",

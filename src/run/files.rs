@@ -15,6 +15,12 @@ pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
     Ok(bytes)
 }
 
+/// By what facts are known: the digest of the file that holds them.
+pub fn digest_of(facts: &impl Serialize) -> String {
+    // What cannot be written has no digest; writing it tells why.
+    json(facts).map_or_else(|_| String::new(), |bytes| disk::sha256(&bytes))
+}
+
 /// The bytes of a file.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
     disk::read(path).map_err(|why| RunFault::file(path, why))

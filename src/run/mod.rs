@@ -27,7 +27,7 @@ pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
-pub use files::{json, keep_columns, load_changed, write_decisions};
+pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};
 #[cfg(feature = "microlp")]
 pub use hold::hold;
 pub use plan_file::{

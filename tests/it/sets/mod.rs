@@ -2,6 +2,8 @@
 //! plan or was edited by hand is kept.
 
 mod killed;
+#[cfg(feature = "solver")]
+mod known;
 mod special;
 #[cfg(feature = "solver")]
 mod together;

@@ -1,13 +1,17 @@
 //! The files that a run writes, one list for each kind of run: a name, and what makes it. Another
 //! document is a function of its room and a line here.
 
-use crate::annex::{self, Annex, redacted};
+use crate::annex::{self, Annex, Found, Real, redacted, redacted_book};
 use crate::disk::{DocumentSet, Kind, MANIFEST};
+use crate::domain::Roster;
 use crate::facts::Facts;
 use crate::plan::{Plan, to_json};
+use crate::policy::RuleBook;
+use crate::rules::cards;
 use crate::run::{Accepted, Named, RunFault};
 use crate::text::Lang;
 use crate::{page, report};
+use jiff::civil::Date;
 #[cfg(feature = "microlp")]
 pub use studies::{of_comparison, of_frontier, of_horizon, of_region};
 
@@ -71,12 +75,21 @@ pub fn plan_set(
     let mut all = whole(&plan.doc, plan.bytes.clone(), beside);
     if redact {
         let (roster, doc) = redacted(facts, &plan.doc);
-        let other = Facts::new(&roster, facts.book);
+        let book = redacted_book(facts.book);
+        let other = Facts::new(&roster, &book);
         let masked = Set {
             masked: true,
             ..set
         };
         let inner = whole(&doc, to_json(&doc), of_plan(&other, &doc, masked)?);
+        let real = Real::new(
+            facts.roster,
+            &plan.doc,
+            &silent(&book, roster.date, masked)?,
+        );
+        if let Some(Found { file, word }) = real.first_in(&inner.files) {
+            return Err(RunFault::Told { file, word });
+        }
         let manifest = Named::new(MANIFEST, inner.manifest().bytes());
         let files = inner.files.into_iter().chain([manifest]);
         all.files.extend(files.map(|one| Named {
@@ -85,6 +98,26 @@ pub fn plan_set(
         }));
     }
     Ok(all)
+}
+
+/// The documents of a county in which there is nobody: whatever they say is said by the program itself.
+fn silent(book: &RuleBook, date: Date, set: Set) -> Result<Vec<Named>, RunFault> {
+    let roster = Roster {
+        date,
+        ..Roster::default()
+    };
+    let mut files = of_plan(&Facts::new(&roster, book), &Plan::default(), set)?;
+    // Numbers of rules and clauses, which short ids may be like.
+    let cards = cards().into_iter();
+    let codes: Vec<&str> = cards.flat_map(|one| [one.id.key(), one.code]).collect();
+    let rules = book.rules.values().flat_map(|rule| {
+        let values = rule.values.values().flat_map(|value| &value.clauses);
+        rule.clauses.iter().chain(values)
+    });
+    let clauses: Vec<&str> = rules.map(String::as_str).collect();
+    let words = [codes, clauses].concat().join("\n");
+    files.push(Named::new("codes", words.into_bytes()));
+    Ok(files)
 }
 
 #[cfg(feature = "microlp")]

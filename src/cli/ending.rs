@@ -93,6 +93,9 @@ crate::finding::codes! { pub(super),
     NOT_THERE "C504" error
         ["{path}不能写入：{why}。", "Nothing may be written to {path}: {why}."]
         ["用 --out 另给一个目录（没有则新建）；被改过的，重新运行即可。", "Give another folder with --out, it is made when it is not there; where something was changed meanwhile, run again."];
+    TOLD "C505" error
+        ["隐去姓名、编号的一套中，{file}里仍有“{word}”，没有写出任何文件。", "In the set with pseudonyms {file} still says \"{word}\"; nothing was written."]
+        ["不加 --redact 仍可写出原件；请把这句话中的文件名和词的类别（姓名、学校、片区等）告知维护人员。", "Without --redact the documents can be written; tell us the name of the file, and what kind of word it is (a person, a school, a district)."];
     SOLVER "C701" error
         ["求解结果未通过核对，未写出方案：{why}", "The solver's answer did not stand up to checking; no plan was written: {why}"]
         ["运行 lungang selftest，并把它的输出和上面这句话发给维护人员（不含人员数据）。", "Run `lungang selftest` and send us its output with the sentence above (no personal data)."];
@@ -162,6 +165,9 @@ impl From<RunFault> for Trouble {
             RunFault::Refused { path, why } => {
                 let blanks = blanks! { path: path.display().to_string(), why: why };
                 Self::new(Exit::Io, &NOT_THERE, blanks)
+            }
+            RunFault::Told { file, word } => {
+                Self::new(Exit::Io, &TOLD, blanks! { file: file, word: word })
             }
             RunFault::Solver(SolverFault(why)) => {
                 Self::new(Exit::Fault, &SOLVER, blanks! { why: why })

@@ -30,6 +30,14 @@ pub enum RunFault {
         /// Why not.
         why: Text,
     },
+    /// A document that was to name nobody says a real name or id.
+    #[error("{file} says {word}")]
+    Told {
+        /// Which document.
+        file: String,
+        /// What it says.
+        word: String,
+    },
     /// The solver failed, or its answer did not stand up to checking.
     #[error(transparent)]
     Solver(#[from] SolverFault),
@@ -48,7 +56,9 @@ impl RunFault {
     pub fn why(&self) -> String {
         match self {
             Self::Solver(SolverFault(why)) => why.clone(),
-            Self::Read(_) | Self::File { .. } | Self::Refused { .. } => self.to_string(),
+            Self::Read(_) | Self::File { .. } | Self::Refused { .. } | Self::Told { .. } => {
+                self.to_string()
+            }
         }
     }
 }

@@ -64,6 +64,8 @@ mod losses;
 #[cfg(feature = "solver")]
 mod lottery;
 #[cfg(feature = "solver")]
+mod masked;
+#[cfg(feature = "solver")]
 mod mutations;
 mod nasty;
 mod night;

@@ -3,9 +3,11 @@
 use super::room;
 use crate::keeps_faith::copy;
 use crate::redact::{parts, shipped};
-use lungang::disk::short;
+use lungang::disk::{EARLIER, short};
 use lungang::input::load_documents;
-use lungang::run::check;
+use lungang::plan::Plan;
+use lungang::run::{check, write_decisions};
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
@@ -82,4 +84,75 @@ fn the_digest_stands_at_the_foot_of_every_sheet_and_page() {
         }
     }
     assert!(sheets > 40, "{sheets} sheets");
+}
+
+/// Names of what lies in a folder.
+fn names(folder: &Path) -> BTreeSet<String> {
+    let entries = fs::read_dir(folder).unwrap();
+    let names = entries.map(|one| one.unwrap().file_name().to_string_lossy().into_owned());
+    names.collect()
+}
+
+#[test]
+fn after_a_refusal_nothing_of_the_old_plan_lies_among_the_new_documents() {
+    let township = copy("refused", "township").join("township");
+    lungang(&["plan", ".", "--by-school", "--redact"], &township);
+    let plan = fs::read_to_string(township.join("plan/plan.json")).unwrap();
+    let plan: Plan = serde_json::from_str(&plan).unwrap();
+    let who = plan.moves[0].teacher.as_str();
+    for folder in ["plan", "plan/letters"] {
+        lungang(
+            &["explain", ".", "plan/plan.json", "--notices", folder],
+            &township,
+        );
+    }
+    let letter = format!("{who}.docx");
+    assert!(names(&township.join("plan")).contains(&letter));
+    // Somebody makes a note in the filing tables.
+    fs::write(township.join("plan/filing.xlsx"), "edited by hand").unwrap();
+    let refuse = ["--refuse", who, "--date", "2026-08-20", "--out", "plan"];
+    let words = [&["replan", ".", "--from", "plan/plan.json"], &refuse[..]].concat();
+    let said = lungang(&words, &township);
+    let earlier = format!("{EARLIER}/{}", short(&plan.digest));
+    assert!(
+        said.contains(&earlier) && said.contains("letters"),
+        "{said}"
+    );
+    let is: Vec<String> = names(&township.join("plan")).into_iter().collect();
+    let new = [
+        "documents.json",
+        "earlier",
+        "filing.xlsx",
+        "plan.json",
+        "plan.xlsx",
+        "report.html",
+        "summary.md",
+    ];
+    assert_eq!(is, new);
+    let kept = township.join("plan").join(earlier);
+    for name in ["letters", "redacted", "schools.xlsx", "plan.json", &letter] {
+        assert!(names(&kept).contains(name), "{name}");
+    }
+    assert!(kept.join("letters").join(&letter).exists());
+    assert_eq!(
+        fs::read(kept.join("filing.xlsx")).unwrap(),
+        b"edited by hand"
+    );
+}
+
+#[test]
+fn decisions_that_another_run_wrote_meanwhile_are_not_overwritten() {
+    let township = copy("meanwhile", "township").join("township");
+    let mut documents = load_documents(std::slice::from_ref(&township)).unwrap();
+    let file = township.join("decisions.toml");
+    documents
+        .decisions
+        .push(("decisions.toml".into(), b"# one\n".to_vec()));
+    write_decisions(&documents).unwrap();
+    documents.decisions[0].1 = b"# one\n# two\n".to_vec();
+    write_decisions(&documents).unwrap();
+    fs::write(&file, "# one\n# somebody else's\n").unwrap();
+    documents.decisions[0].1 = b"# one\n# two\n# three\n".to_vec();
+    assert!(write_decisions(&documents).is_err());
+    assert!(fs::read_to_string(&file).unwrap().contains("somebody"));
 }

@@ -15,6 +15,7 @@
 
 mod measured;
 
+use lungang::disk;
 use lungang::domain::{NOTHING_MORE, Roster};
 use lungang::facts::Facts;
 use lungang::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};
@@ -22,7 +23,7 @@ use lungang::input::Documents;
 use lungang::model::{Lp, Sense};
 use lungang::policy::{GoalId, RuleBook};
 use lungang::rules::build;
-use lungang::run::{Answer, Named, check, load, solve, write as write_files};
+use lungang::run::{Answer, check, load, solve};
 use lungang::solve::{Options as Solving, Silent};
 use measured::{criterion, measured, ratio};
 use std::path::{Path, PathBuf};
@@ -67,7 +68,7 @@ fn plan(documents: &Documents, out: &Path) {
         panic!("there is a plan");
     };
     let plan = solved.accepted(&checked, &options).unwrap();
-    write_files(out, &[Named::new("plan.json", plan.bytes)]).unwrap();
+    disk::write(&out.join("plan.json"), &plan.bytes).unwrap();
 }
 
 fn made_up(teachers: u32, schools: u32) -> Tables {

@@ -10,12 +10,13 @@
 mod measured;
 
 use lungang::decide::conflict;
+use lungang::disk;
 use lungang::domain::NOTHING_MORE;
 use lungang::facts::Facts;
 use lungang::generate::{Options as County, PlaceKind, generate};
 use lungang::input::{Documents, Edit, Study, Variant, load_documents};
 use lungang::plan::Ended;
-use lungang::run::{Answer, Named, check, solve, write};
+use lungang::run::{Answer, check, solve};
 use lungang::solve::{Options, Progress, Silent, Watch};
 use lungang::study::{Compared, StudyWatch, compare_study};
 use measured::{criterion, measured, ratio};
@@ -79,7 +80,7 @@ fn plan(documents: &Documents, out: &Path) {
         panic!("there is a plan");
     };
     let plan = solved.accepted(&checked, &options).unwrap();
-    write(out, &[Named::new("plan.json", plan.bytes)]).unwrap();
+    disk::write(&out.join("plan.json"), &plan.bytes).unwrap();
 }
 
 /// A made-up county under the national policy.

@@ -14,6 +14,9 @@ pub mod text;
 // What is wrong, and where.
 pub mod finding;
 
+// Files: read, and written whole or not at all.
+pub mod disk;
+
 // What is: schools, teachers, tables.
 pub mod domain;
 

@@ -5,6 +5,7 @@ mod returns;
 mod sources;
 
 use crate::blanks;
+use crate::disk::short;
 use crate::domain::{Month, Protection, TeacherNo};
 use crate::facts::{self, Facts, values};
 use crate::plan::{Ended, MoveDoc, Plan, Reason, Step};
@@ -164,7 +165,7 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
     let county = &roster.county;
     let blanks = blanks! {
         county: lang.pick(&county.title_zh, &county.title_en),
-        digest: first(&told.doc.digest, 12), date: roster.date.to_string(),
+        digest: short(&told.doc.digest), date: roster.date.to_string(),
         made_up: if county.made_up { MADE_UP.get(lang) } else { "" },
     };
     let letter = Letter {

@@ -1,14 +1,22 @@
 //! The files that a run writes, one list for each kind of run: a name, and what makes it. Another
 //! document is a function of its room and a line here.
 
-use crate::annex::{self, Annex};
+use crate::annex::{self, Annex, Found, Real, redacted, redacted_book};
+use crate::disk::{DocumentSet, Kind, MANIFEST};
+use crate::domain::Roster;
 use crate::facts::Facts;
-use crate::plan::Plan;
-use crate::run::{Named, RunFault};
+use crate::plan::{Plan, to_json};
+use crate::policy::RuleBook;
+use crate::rules::cards;
+use crate::run::{Accepted, Named, RunFault};
 use crate::text::Lang;
 use crate::{page, report};
+use jiff::civil::Date;
 #[cfg(feature = "microlp")]
 pub use studies::{of_comparison, of_frontier, of_horizon, of_region};
+
+/// The folder of the documents with pseudonyms, inside that of the plan.
+pub const REDACTED: &str = "redacted";
 
 /// How the documents of a plan are set.
 #[derive(Debug, Clone, Copy)]
@@ -50,37 +58,101 @@ pub fn of_plan(facts: &Facts<'_>, doc: &Plan, set: Set) -> Result<Vec<Named>, Ru
     Ok(files)
 }
 
+/// A plan with everything that goes with it; with `redact` the whole set once more, with pseudonyms, in a folder that
+/// can be handed on by itself.
+pub fn plan_set(
+    facts: &Facts<'_>,
+    plan: &Accepted,
+    set: Set,
+    redact: bool,
+) -> Result<DocumentSet, RunFault> {
+    let whole = |doc: &Plan, bytes, beside: Vec<Named>| DocumentSet {
+        kind: Kind::Plan,
+        digest: doc.digest.clone(),
+        files: [vec![Named::new("plan.json", bytes)], beside].concat(),
+    };
+    let beside = of_plan(facts, &plan.doc, set)?;
+    let mut all = whole(&plan.doc, plan.bytes.clone(), beside);
+    if redact {
+        let (roster, doc) = redacted(facts, &plan.doc);
+        let book = redacted_book(facts.book);
+        let other = Facts::new(&roster, &book);
+        let masked = Set {
+            masked: true,
+            ..set
+        };
+        let inner = whole(&doc, to_json(&doc), of_plan(&other, &doc, masked)?);
+        let real = Real::new(
+            facts.roster,
+            &plan.doc,
+            &silent(&book, roster.date, masked)?,
+        );
+        if let Some(Found { file, word }) = real.first_in(&inner.files) {
+            return Err(RunFault::Told { file, word });
+        }
+        let manifest = Named::new(MANIFEST, inner.manifest().bytes());
+        let files = inner.files.into_iter().chain([manifest]);
+        all.files.extend(files.map(|one| Named {
+            name: format!("{REDACTED}/{}", one.name),
+            ..one
+        }));
+    }
+    Ok(all)
+}
+
+/// The documents of a county in which there is nobody: whatever they say is said by the program itself.
+fn silent(book: &RuleBook, date: Date, set: Set) -> Result<Vec<Named>, RunFault> {
+    let roster = Roster {
+        date,
+        ..Roster::default()
+    };
+    let mut files = of_plan(&Facts::new(&roster, book), &Plan::default(), set)?;
+    // Numbers of rules and clauses, which short ids may be like.
+    let cards = cards().into_iter();
+    let codes: Vec<&str> = cards.flat_map(|one| [one.id.key(), one.code]).collect();
+    let rules = book.rules.values().flat_map(|rule| {
+        let values = rule.values.values().flat_map(|value| &value.clauses);
+        rule.clauses.iter().chain(values)
+    });
+    let clauses: Vec<&str> = rules.map(String::as_str).collect();
+    let words = [codes, clauses].concat().join("\n");
+    files.push(Named::new("codes", words.into_bytes()));
+    Ok(files)
+}
+
 #[cfg(feature = "microlp")]
 mod studies {
-    use super::{Lang, Named, RunFault, annex, page};
+    use super::{DocumentSet, Kind, Lang, Named, RunFault, annex, page};
     use crate::run::json;
     use crate::study::{Comparison, Frontier, Horizon, RegionSummary};
 
     /// The files of scenarios side by side.
-    pub fn of_comparison(all: &Comparison, lang: Lang) -> Result<Vec<Named>, RunFault> {
-        Ok(vec![
+    pub fn of_comparison(all: &Comparison, lang: Lang) -> Result<DocumentSet, RunFault> {
+        let files = vec![
             Named::new("comparison.json", json(all)?),
             Named::new("comparison.xlsx", annex::comparison_book(all, lang)?),
             Named::new("comparison.html", page::comparison_page(all).into_bytes()),
-        ])
+        ];
+        Ok(DocumentSet::of_first(Kind::Comparison, files))
     }
 
     /// The files of a trade-off curve.
-    pub fn of_frontier(curve: &Frontier, lang: Lang) -> Result<Vec<Named>, RunFault> {
-        Ok(vec![
+    pub fn of_frontier(curve: &Frontier, lang: Lang) -> Result<DocumentSet, RunFault> {
+        let files = vec![
             Named::new("frontier.json", json(curve)?),
             Named::new("frontier.xlsx", annex::frontier_book(curve, lang)?),
             Named::new("frontier.html", page::frontier_page(curve).into_bytes()),
-        ])
+        ];
+        Ok(DocumentSet::of_first(Kind::Frontier, files))
     }
 
     /// The file of several years.
-    pub fn of_horizon(years: &Horizon) -> Result<Vec<Named>, RunFault> {
-        Ok(vec![Named::new("horizon.json", json(years)?)])
+    pub fn of_horizon(years: &Horizon) -> Result<Named, RunFault> {
+        Ok(Named::new("horizon.json", json(years)?))
     }
 
     /// The file of a region, beside the folders of its counties.
-    pub fn of_region(all: &RegionSummary) -> Result<Vec<Named>, RunFault> {
-        Ok(vec![Named::new("region.json", json(all)?)])
+    pub fn of_region(all: &RegionSummary) -> Result<Named, RunFault> {
+        Ok(Named::new("region.json", json(all)?))
     }
 }

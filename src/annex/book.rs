@@ -2,14 +2,10 @@
 
 use super::context::Annex;
 use super::{balance, filing, judged, people, posts, roll, schools, staff, titles};
+use crate::input::{FILING_BOOK, PLAN_BOOK, SCHOOLS_BOOK};
 use crate::print::Table;
 use crate::print::xlsx::workbook;
-use crate::text::Text;
 use crate::workbook::XlsxError;
-
-const PLAN: Text = Text::new("教师交流轮岗方案", "Rotation plan");
-const FILING: Text = Text::new("报送备案表", "Filing tables");
-const SCHOOLS: Text = Text::new("各校教师变动名册", "Changes of staff by school");
 
 /// The plan as a workbook (`plan.xlsx`): what the auditor reads back, and what goes with it.
 pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
@@ -63,12 +59,12 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         .chain(last)
         .chain(made)
         .collect();
-    workbook(PLAN, &annex.around(), &tables)
+    workbook(PLAN_BOOK, &annex.around(), &tables)
 }
 
 /// What is filed with the staffing office (编办), human resources (人社) and finance (财政).
 pub fn filing_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
-    workbook(FILING, &annex.around(), &filing::tables(annex))
+    workbook(FILING_BOOK, &annex.around(), &filing::tables(annex))
 }
 
 /// A sheet for each school that sends or receives; none when nobody moves.
@@ -77,5 +73,5 @@ pub fn school_book(annex: &Annex<'_>) -> Result<Option<Vec<u8>>, XlsxError> {
     if tables.is_empty() {
         return Ok(None);
     }
-    workbook(SCHOOLS, &annex.around(), &tables).map(Some)
+    workbook(SCHOOLS_BOOK, &annex.around(), &tables).map(Some)
 }

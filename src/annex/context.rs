@@ -3,8 +3,8 @@
 use crate::domain::{SchoolNo, Subject, Teacher};
 use crate::facts::Facts;
 use crate::plan::{Plan, PostDoc};
-use crate::print::Phrase;
 use crate::print::xlsx::Around;
+use crate::print::{Phrase, known_by};
 use crate::report;
 use crate::text::{Lang, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -38,9 +38,6 @@ pub(super) const QUOTA_BEFORE: Text = Text::new("原核定编制", "Quota before
 pub(super) const ON_QUOTA: Text = Text::new("现有在编", "On quota now");
 pub(super) const ON_QUOTA_AFTER: Text = Text::new("方案后在编", "On quota after");
 pub(super) const VACANT: Text = Text::new("空编(+)超编(-)", "Vacant (+) or over (-)");
-const MADE_AS: Text = Text::new("方案决定校验码 {digest}", "decisions {digest}");
-/// Letters of a digest that are printed.
-const KNOWN_BY: usize = 16;
 /// What the last row of a table adds up.
 pub(super) const TOTAL: Text = Text::new("合计", "total");
 const BUREAU: Text = Text::new("填报单位：", "Bureau: ");
@@ -108,16 +105,6 @@ impl<'a> Annex<'a> {
         })
     }
 
-    /// By what the plan is known on paper: the beginning of the digest of its decisions.
-    fn foot(&self) -> String {
-        let digest: String = self.doc.made.digest.chars().take(KNOWN_BY).collect();
-        let words = crate::blanks! { digest: digest };
-        if digest.is_empty() {
-            return digest;
-        }
-        MADE_AS.fill(self.lang, &words)
-    }
-
     /// What stands around every table.
     pub(super) fn around(&self) -> Around {
         let scenario = &self.doc.scenario;
@@ -134,7 +121,7 @@ impl<'a> Annex<'a> {
         let date = Text::new("核算日期：{date}", "Reckoned on {date}");
         let words = crate::blanks! { from: from, to: to, date: scenario.reckoning_date };
         Around {
-            foot: self.foot(),
+            foot: known_by(&self.doc.digest, self.lang),
             year: year.fill(self.lang, &words).trim().to_owned(),
             left,
             right: date.fill(self.lang, &words),

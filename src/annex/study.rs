@@ -2,16 +2,16 @@
 
 use super::context::{NO, NOW_AT, PERSON, RULE, SCHOOL, STAFF_ID};
 use crate::decide::{Figures, LetterChange};
+use crate::input::{COMPARISON_BOOK, CURVE_BOOK};
 use crate::policy::Card;
 use crate::print::xlsx::{Around, workbook};
-use crate::print::{Cell, Medium, Phrase, Table};
+use crate::print::{Cell, Medium, Phrase, Table, known_by};
 use crate::report::{self, Asked, judged};
+use crate::run::digest_of;
 use crate::study::{Compared, Comparison, Frontier};
 use crate::text::{Lang, Text};
 use crate::workbook::XlsxError;
 
-const COMPARISON: Text = Text::new("情景比较", "Scenarios side by side");
-const CURVE: Text = Text::new("取值曲线", "Trade-off curve");
 const MODEL: Text = Text::new(
     "各情景均按各自的规定求解，未证明最优的在表中注明",
     "Every scenario was solved under its own rules; what is not proved is marked",
@@ -26,22 +26,26 @@ pub fn comparison_book(all: &Comparison, lang: Lang) -> Result<Vec<u8>, XlsxErro
     let tables = tables.filter(|table| !table.rows.is_empty());
     let title = lang.pick(&all.title_zh, &all.title_en);
     let tables: Vec<Table> = tables.collect();
-    workbook(COMPARISON, &around(title, lang), &tables)
+    workbook(
+        COMPARISON_BOOK,
+        &around(title, &digest_of(all), lang),
+        &tables,
+    )
 }
 
 /// A curve as a workbook (`frontier.xlsx`).
 pub fn frontier_book(curve: &Frontier, lang: Lang) -> Result<Vec<u8>, XlsxError> {
     let table = report::curve(curve, Medium::Workbook);
     workbook(
-        CURVE,
-        &around("", lang),
+        CURVE_BOOK,
+        &around("", &digest_of(curve), lang),
         &[table, report::weighted_points(curve)],
     )
 }
 
-fn around(title: &str, lang: Lang) -> Around {
+fn around(title: &str, digest: &str, lang: Lang) -> Around {
     Around {
-        foot: String::new(),
+        foot: known_by(digest, lang),
         year: title.to_owned(),
         left: MODEL.get(lang).to_owned(),
         right: String::new(),

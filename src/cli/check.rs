@@ -1,6 +1,7 @@
 //! `lungang check`: everything is read, every finding is reported at once, nothing is solved.
 
 use super::{Exit, Shell, Trouble};
+use crate::disk::{DocumentSet, Home, Kind};
 use crate::domain::NOTHING_MORE;
 use crate::input::Documents;
 use crate::plan::balance_doc;
@@ -29,15 +30,22 @@ pub(super) struct CheckArgs {
 }
 
 pub(super) fn run(shell: &Shell, args: &CheckArgs) -> Result<Exit, Trouble> {
+    let home = args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load(&args.scenario)?;
     let checked = run::check(&documents);
     let exit = told(shell, &checked)?;
     if let Some(folder) = &args.out {
-        for copy in run::copies(&documents, &checked.findings, shell.lang)? {
-            let path = folder.join(&copy.name);
-            run::write_file(&path, &copy.bytes)?;
-            shell.tell(COPY, &blanks! { file: path.display().to_string() })?;
+        let copies = run::copies(&documents, &checked.findings, shell.lang)?;
+        let set = DocumentSet::of_first(Kind::Copies, copies);
+        let moved = match &home {
+            Some(home) if !set.files.is_empty() => home.stage(&set)?.place()?,
+            _ => Vec::new(),
+        };
+        for copy in &set.files {
+            let path = folder.join(&copy.name).display().to_string();
+            shell.tell(COPY, &blanks! { file: path })?;
         }
+        shell.moved(moved, folder)?;
     }
     keep(shell, &documents, &checked)?;
     Ok(exit)

@@ -1,6 +1,7 @@
 //! How a command ends, and what makes it give up before its work is done.
 
 use crate::blanks;
+use crate::disk::{DiskFault, NotOrdinary};
 use crate::finding::{Code, Finding};
 use crate::input::ReadFault;
 use crate::plan::SolverFault;
@@ -89,6 +90,12 @@ crate::finding::codes! { pub(super),
     NO_SCENARIO "C503" error
         ["没有找到情景：{path}不存在。", "There is no scenario here: {path} not found."]
         ["请给出含 scenario.toml 的目录，或含“情景设定”表的工作簿；scenarios 中有现成的例子。", "Give the folder that holds scenario.toml, or a workbook with the sheet \"scenario\"; there are examples in scenarios."];
+    NOT_THERE "C504" error
+        ["{path}不能写入：{why}。", "Nothing may be written to {path}: {why}."]
+        ["用 --out 另给一个目录（没有则新建）；被改过的，重新运行即可。", "Give another folder with --out, it is made when it is not there; where something was changed meanwhile, run again."];
+    TOLD "C505" error
+        ["隐去姓名、编号的一套中，{file}里仍有“{word}”，没有写出任何文件。", "In the set with pseudonyms {file} still says \"{word}\"; nothing was written."]
+        ["不加 --redact 仍可写出原件；请把这句话中的文件名和词的类别（姓名、学校、片区等）告知维护人员。", "Without --redact the documents can be written; tell us the name of the file, and what kind of word it is (a person, a school, a district)."];
     SOLVER "C701" error
         ["求解结果未通过核对，未写出方案：{why}", "The solver's answer did not stand up to checking; no plan was written: {why}"]
         ["运行 lungang selftest，并把它的输出和上面这句话发给维护人员（不含人员数据）。", "Run `lungang selftest` and send us its output with the sentence above (no personal data)."];
@@ -134,6 +141,12 @@ impl From<ReadFault> for Trouble {
     }
 }
 
+impl From<DiskFault> for Trouble {
+    fn from(fault: DiskFault) -> Self {
+        RunFault::from(fault).into()
+    }
+}
+
 impl From<SolverFault> for Trouble {
     fn from(fault: SolverFault) -> Self {
         RunFault::from(fault).into()
@@ -149,6 +162,13 @@ impl From<RunFault> for Trouble {
             }
             RunFault::Read(ReadFault::Refused { path, source })
             | RunFault::File { path, source } => Self::file(path, &source),
+            RunFault::Refused { path, why } => {
+                let blanks = blanks! { path: path.display().to_string(), why: why };
+                Self::new(Exit::Io, &NOT_THERE, blanks)
+            }
+            RunFault::Told { file, word } => {
+                Self::new(Exit::Io, &TOLD, blanks! { file: file, word: word })
+            }
             RunFault::Solver(SolverFault(why)) => {
                 Self::new(Exit::Fault, &SOLVER, blanks! { why: why })
             }
@@ -160,6 +180,10 @@ impl From<RunFault> for Trouble {
 fn of_system(error: &io::Error) -> serde_json::Value {
     use io::ErrorKind as Kind;
     let known = match error.kind() {
+        Kind::InvalidInput if NotOrdinary::is_in(error) => Text::new(
+            "不是普通文件（是设备、管道或链接）",
+            "it is no ordinary file, but a device, a pipe or a link",
+        ),
         Kind::NotFound => Text::new("文件或目录不存在", "no such file or folder"),
         Kind::PermissionDenied => Text::new("没有权限", "permission denied"),
         Kind::AlreadyExists => Text::new("已经存在", "it exists already"),

@@ -39,6 +39,6 @@ pub(super) fn run(shell: &Shell, args: &ExportArgs) -> Result<Exit, Trouble> {
 }
 
 fn written(shell: &Shell, file: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    run::write_file(file, bytes)?;
+    shell.put(file, bytes)?;
     shell.tell(WRITTEN, &blanks! { file: file.display().to_string() })
 }

@@ -4,6 +4,7 @@ use super::ending::bad_argument;
 use super::usage::Expected;
 use super::{Exit, Shell, Trouble};
 use crate::blanks;
+use crate::disk;
 use crate::finding::Findings;
 use crate::generate::{Options, PlaceKind, Source, Tables, generate, generate_on, write};
 use crate::text::Text;
@@ -82,7 +83,7 @@ pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
     if !shell.json && !findings.0.is_empty() {
         shell.findings(&findings)?;
     }
-    write(&tables, &args.out).map_err(|error| Trouble::file(&args.out, &error))?;
+    write(&tables, &args.out)?;
     let folder = args.out.display().to_string();
     shell.tell(WRITTEN, &blanks! { folder: folder, n: tables.len() })?;
     if shell.json {
@@ -100,7 +101,7 @@ fn on(
 ) -> Result<(Option<Tables>, Findings), Trouble> {
     let file = |path: &Path| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();
-        let bytes = std::fs::read(path).map_err(|error| Trouble::file(path, &error))?;
+        let bytes = disk::read(path).map_err(|error| Trouble::file(path, &error))?;
         Ok::<_, Trouble>((name.into_owned(), bytes))
     };
     let (schools_name, bytes) = file(schools)?;

@@ -1,11 +1,25 @@
 //! The terminal: what was asked for all commands, and the only place that writes to it.
 
 use super::{Exit, Trouble};
+use crate::blanks;
+use crate::disk::{self, Moved};
 use crate::finding::Findings;
 use crate::report;
 use crate::text::{Blanks, Lang, Text};
 use serde::Serialize;
 use std::io::{self, ErrorKind, IsTerminal, Write};
+use std::path::Path;
+
+/// So many names are told of what was moved away.
+const NAMED: usize = 8;
+const MOVED: Text = Text::new(
+    "原有文件中属于另一方案或经人工改动的{number}项已移入{folder}：{names}。",
+    "What lay there and belongs to another plan, or was edited by hand, is now in {folder} ({number}): {names}.",
+);
+const KEPT: Text = Text::new(
+    "{file}原有内容不同，原件已移入{kept}。",
+    "{file} held something else, which is now in {kept}.",
+);
 
 /// What holds for every command.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +54,29 @@ impl Shell {
             return Ok(());
         }
         self.say(&format!("{}\n", text.fill(self.lang, blanks)))
+    }
+
+    /// Says what was moved away from a folder for the sake of a new set.
+    pub(super) fn moved(self, moved: Vec<Moved>, folder: &Path) -> Result<(), Trouble> {
+        for one in moved {
+            let number = one.names.len();
+            let mut names: Vec<String> = one.names.into_iter().take(NAMED).collect();
+            names.extend((number > NAMED).then(|| "…".to_owned()));
+            let to = folder.join(one.to).display().to_string();
+            self.tell(MOVED, &blanks! { number: number, names: names, folder: to })?;
+        }
+        Ok(())
+    }
+
+    /// Writes a file, and says where the one is kept that lay there and held something else.
+    pub(super) fn put(self, path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+        match disk::put(path, bytes)? {
+            None => Ok(()),
+            Some(kept) => {
+                let (path, kept) = (path.display().to_string(), kept.display().to_string());
+                self.tell(KEPT, &blanks! { file: path, kept: kept })
+            }
+        }
     }
 
     /// Facts as JSON on standard output.

@@ -2,7 +2,7 @@
 
 use super::{Exit, Shell, Trouble};
 use crate::text::Text;
-use crate::{blanks, run, workbook};
+use crate::{blanks, workbook};
 use clap::Args;
 use std::io;
 use std::path::PathBuf;
@@ -24,7 +24,7 @@ pub(super) fn run(shell: &Shell, args: &TemplateArgs) -> Result<Exit, Trouble> {
     let path = args.folder.join(FILE.get(shell.lang));
     let bytes = workbook::template(shell.lang)
         .map_err(|error| Trouble::file(&path, &io::Error::other(error)))?;
-    run::write_file(&path, &bytes)?;
+    shell.put(&path, &bytes)?;
     let file = path.display().to_string();
     shell.tell(WRITTEN, &blanks! { file: file })?;
     shell.tell(NEXT, &blanks! { file: file })?;

@@ -210,7 +210,7 @@ pub struct County {
 }
 
 /// What is. Every list is in canonical order, so the order of rows in a file changes nothing.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Serialize)]
 pub struct Roster {
     /// The county.
     pub county: County,

@@ -6,11 +6,11 @@ use super::places::PlaceKind;
 use super::quota::{quotas, recruits, title_posts, totals};
 use super::seat::Seat;
 use super::{Options, Tables, grid};
+use crate::disk::{self, DiskFault};
 use crate::domain::{ClassGroup, School, SchoolNo};
 use crate::input::{Names, RecordTable, tables};
 use crate::policy;
-use std::fs;
-use std::io;
+use crate::text::Text;
 use std::path::Path;
 
 /// How the local policies name the national one, and how they name it in a folder of their own.
@@ -96,14 +96,25 @@ fn classes(seats: &[Seat]) -> Vec<ClassGroup> {
     seats.iter().enumerate().flat_map(of).collect()
 }
 
-/// Writes every table into the folder, which is made when it is missing: each file beside its place
-/// first, then renamed, so that a file of the same name is replaced whole or not at all.
-pub fn write(tables: &Tables, folder: &Path) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
+/// There are tables already, and they are others.
+const OTHERS: Text = Text::new(
+    "里面已有内容不同的同名文件",
+    "it holds files of these names that say something else",
+);
+
+/// Writes every table into the folder, which is made when it is missing; none where a file of the same name says
+/// something else, since nobody's tables are overwritten with made-up ones.
+pub fn write(tables: &Tables, folder: &Path) -> Result<(), DiskFault> {
+    let other = |(name, text): (&String, &String)| {
+        let path = folder.join(name);
+        path.exists() && disk::read(&path).ok().as_deref() != Some(text.as_bytes())
+    };
+    if tables.iter().any(other) {
+        let path = folder.to_owned();
+        return Err(DiskFault::Refused { path, why: OTHERS });
+    }
     for (name, text) in tables {
-        let beside = folder.join(format!("{name}.part"));
-        fs::write(&beside, text)?;
-        fs::rename(&beside, folder.join(name))?;
+        disk::write(&folder.join(name), text.as_bytes())?;
     }
     Ok(())
 }

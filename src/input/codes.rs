@@ -227,6 +227,9 @@ crate::finding::codes! { pub(in crate::input),
     BY_DEFAULT "I180" note
         ["没有提供“{table}”表，采用随程序的参考值。", "There is no table \"{table}\"; the one that comes with the program was taken."]
         ["用前与本县执行的标准核对；不同的，按模板填写“{table}”表。", "Check it against what holds in the county before official use; where it differs, fill in the table \"{table}\" of the template."];
+    OWN_DOCUMENT "I182" note
+        ["是本工具写出的文件，不作为数据读取。", "This is a document of the program itself; it is not read as a table."]
+        ["如确有数据要用，请另存到数据表中。", "Where it holds data that are needed, enter them in a table."];
     CLASS_ROWS "I181" note
         ["班级表是一班一行，已按学校和年级合并，并入{number}行。", "The table of classes has a row for each class; {number} rows were joined with others of their school and grade."]
         ["核对各校各年级的班数。", "Check the number of classes of each grade."];

@@ -5,6 +5,7 @@ use super::book;
 use super::documents::Documents;
 use super::manifest::Manifest;
 use crate::finding::{Findings, Place};
+use std::path::PathBuf;
 
 /// Name of the file.
 pub(super) const FILE: &str = "decisions.toml";
@@ -12,6 +13,17 @@ pub(super) const FILE: &str = "decisions.toml";
 /// Whether something is written in a decisions file.
 pub fn is_decided(place: &Place) -> bool {
     place.file.ends_with(FILE)
+}
+
+impl Documents {
+    /// What belongs to the tables and lies beside them under this name: as decisions do, with the name of the workbook
+    /// in front where there is one.
+    pub fn beside(&self, name: &str) -> PathBuf {
+        let file = self.decisions_file.file_name().unwrap_or_default();
+        let file = file.to_string_lossy();
+        let stem = file.strip_suffix(FILE).unwrap_or_default();
+        self.decisions_file.with_file_name(format!("{stem}{name}"))
+    }
 }
 
 /// What the decisions files say, that of the base first.

@@ -5,6 +5,7 @@ use super::COPY;
 use super::change::{Edit, Layer};
 use super::manifest::{self, Manifest};
 use super::{book, paths};
+use crate::disk;
 use crate::finding::Findings;
 use crate::policy::{self, nearest_hint};
 use indexmap::IndexMap;
@@ -118,8 +119,8 @@ impl Documents {
     /// Loads the decisions file of this name, when it is there; new decisions belong there.
     pub(super) fn load_decisions(&mut self, folder: &Path, name: &str) -> Result<(), ReadFault> {
         let file = folder.join(name);
-        if file.is_file() {
-            let bytes = fs::read(&file).map_err(ReadFault::refused(&file))?;
+        if file.exists() {
+            let bytes = disk::read(&file).map_err(ReadFault::refused(&file))?;
             self.decisions.push((name.to_owned(), bytes));
         }
         self.decisions_file = file;
@@ -140,7 +141,7 @@ impl Documents {
         if size > book::FILE_BYTES as u64 {
             self.too_large.push(path.to_owned());
         } else {
-            let bytes = fs::read(&whole).map_err(refused)?;
+            let bytes = disk::read(&whole).map_err(refused)?;
             self.files.insert(path.to_owned(), bytes);
         }
         Ok(true)
@@ -218,7 +219,7 @@ pub(super) fn beside(folder: &Path) -> Result<Vec<String>, ReadFault> {
 
 /// The base that a document names, when it can be read and names one.
 pub(super) fn base_of(file: &Path) -> Option<String> {
-    let text = fs::read_to_string(file).ok()?;
+    let text = String::from_utf8(disk::read(file).ok()?).ok()?;
     let document: toml::Table = text.parse().ok()?;
     Some(document.get("base")?.as_str()?.to_owned())
 }
@@ -234,10 +235,10 @@ pub(super) fn file_of(path: &Path, name: &str) -> PathBuf {
 
 /// The text of a file that must be there.
 pub(super) fn text_of(file: &Path) -> Result<String, ReadFault> {
-    if !file.is_file() {
+    if !file.exists() || file.is_dir() {
         return Err(ReadFault::none(file));
     }
-    let bytes = fs::read(file).map_err(ReadFault::refused(file))?;
+    let bytes = disk::read(file).map_err(ReadFault::refused(file))?;
     Ok(String::from_utf8_lossy(&bytes).into_owned())
 }
 

@@ -12,7 +12,7 @@ use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
-use super::{by_default, counted, decided, paths, settings, spells};
+use super::{by_default, counted, decided, ours, paths, settings, spells};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -20,9 +20,7 @@ use crate::policy::{self, PolicyDoc, nearest_hint};
 use crate::text::Text;
 use jiff::civil::Date;
 use serde_json::json;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 
 /// A scenario that was read, with all that is wrong in it.
@@ -100,16 +98,7 @@ pub fn recognise(documents: &Documents) -> Vec<Recognised> {
 /// Opens every file, finds the tables and matches their heads.
 pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     findings.append(documents.findings.clone());
-    for path in &documents.too_large {
-        findings.push(book::too_large(paths::shown(path)));
-    }
-    let mut leaves: Vec<Found> = Vec::new();
-    let mut shut = !documents.too_large.is_empty();
-    for (path, bytes) in documents.tables() {
-        let opened = book::open(paths::shown(path), bytes, findings);
-        shut |= opened.is_empty() && !bytes.is_empty();
-        leaves.extend(opened.into_iter().map(|leaf| Found::new(path, leaf)));
-    }
+    let (mut leaves, shut) = leaves(documents, findings);
     let said = documents.files.contains_key(manifest::FILE);
     let mut manifest = written(documents, findings);
     let columns = documents.files.get(mapping::FILE);
@@ -158,6 +147,26 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         sheets,
         edits,
     }
+}
+
+/// The sheets of every file but our own documents, and whether a file could not be opened.
+fn leaves(documents: &Documents, findings: &mut Findings) -> (Vec<Found>, bool) {
+    for path in &documents.too_large {
+        findings.push(book::too_large(paths::shown(path)));
+    }
+    let mut leaves: Vec<Found> = Vec::new();
+    let mut shut = !documents.too_large.is_empty();
+    for (path, bytes) in documents.tables() {
+        let opened = book::open(paths::shown(path), bytes, findings);
+        if ours::is_ours(bytes, &opened) {
+            let file = Place::file(paths::shown(path));
+            findings.push(Finding::new(&codes::OWN_DOCUMENT, blanks! {}).at(file));
+            continue;
+        }
+        shut |= opened.is_empty() && !bytes.is_empty();
+        leaves.extend(opened.into_iter().map(|leaf| Found::new(path, leaf)));
+    }
+    (leaves, shut)
 }
 
 /// What `columns.toml` says, when there is one.
@@ -293,15 +302,4 @@ fn no_policy(shown: &str) -> Finding {
     let known = json!({ "zh": zh.join("、"), "en": en.join(", ") });
     let blanks = blanks! { file: shown, nearest: nearest_hint(shown, all), known: known };
     Finding::new(&codes::NO_POLICY, blanks)
-}
-
-/// SHA-256 in lower-case hexadecimal.
-pub fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut text, byte| {
-            // Writing into a string cannot fail.
-            let _ = write!(text, "{byte:02x}");
-            text
-        })
 }

@@ -5,9 +5,11 @@ use super::study::{FOLDED, FOOT, folded, path};
 use super::svg::{self, Held, n, picture};
 use crate::blanks;
 use crate::decide::GoalPart;
+use crate::disk::short;
 use crate::print::html::{self, Look, say, t};
 use crate::print::{Medium, Phrase};
 use crate::report::{self, part, shown_parts};
+use crate::run::digest_of;
 use crate::study::{Frontier, Point};
 use crate::text::Text;
 use indexmap::IndexMap;
@@ -45,6 +47,8 @@ const LOW: f64 = 350.0;
 /// The page `frontier.html` of a curve: the same kind of page as that of a plan.
 pub fn frontier_page(curve: &Frontier) -> String {
     let points = blanks! { points: curve.points.len() };
+    let digest = short(&digest_of(curve));
+    let made = blanks! { version: env!("CARGO_PKG_VERSION"), digest: digest.clone() };
     let head = Head {
         title: (KIND.zh, KIND.en),
         kind: KIND,
@@ -52,7 +56,8 @@ pub fn frontier_page(curve: &Frontier) -> String {
             p.sub { (say(SUB, &points)) }
             ul { @for one in &curve.paths { li { (html::inside(&path(one))) } } }
         },
-        foot: html! { p { (say(FOOT, &blanks! { version: env!("CARGO_PKG_VERSION") })) } },
+        foot: html! { p { (say(FOOT, &made)) } },
+        digest,
     };
     frame(
         &head,

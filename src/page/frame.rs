@@ -1,7 +1,7 @@
 //! The frame of every page: head, style, language switch, script. One file, nothing from outside.
 
-use crate::print::Phrase;
 use crate::print::html::{plain, t};
+use crate::print::{Phrase, known_by};
 use crate::text::{Lang, Text};
 use maud::{DOCTYPE, Markup, PreEscaped, html};
 
@@ -29,6 +29,15 @@ pub(super) struct Head<'a> {
     pub(super) sub: Markup,
     /// The small print at the end.
     pub(super) foot: Markup,
+    /// By what the document is known on paper, at the foot of every page that is printed.
+    pub(super) digest: String,
+}
+
+/// What stands at the foot of every page that is printed: letters and digits of a digest alone.
+fn printed(digest: &str) -> String {
+    let plain: String = digest.chars().filter(char::is_ascii_alphanumeric).collect();
+    let words = known_by(&plain, Lang::Zh);
+    format!("@page {{ @bottom-right {{ content: \"{words}\"; font-size: 8pt; }} }}")
 }
 
 /// A whole page.
@@ -44,7 +53,7 @@ pub(super) fn frame(head: &Head<'_>, parts: &[Part]) -> String {
                 meta name="viewport" content="width=device-width, initial-scale=1";
                 meta name="robots" content="noindex";
                 title { (plain(zh, en)) " — " (head.kind.zh) }
-                style { (PreEscaped(STYLE)) }
+                style { (PreEscaped(STYLE)) (PreEscaped(printed(&head.digest))) }
                 script { (PreEscaped(EARLY)) }
             }
             body {

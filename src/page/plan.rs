@@ -4,6 +4,7 @@ use super::frame::{Head, frame};
 use super::seen::Seen;
 use super::{balance, bars, cards, compliance, districts, heat, map, summary, teachers};
 use crate::blanks;
+use crate::disk::short;
 use crate::facts::Facts;
 use crate::plan::Plan;
 use crate::print::html::{say, t};
@@ -36,9 +37,9 @@ pub fn page(facts: &Facts<'_>, doc: &Plan) -> String {
     let seen = Seen::new(facts, doc);
     let scenario = &doc.scenario;
     let dates = blanks! { date: scenario.reckoning_date, start: scenario.year_start.to_string() };
-    let digest: String = doc.digest.chars().take(12).collect();
+    let digest = short(&doc.digest);
     let made = blanks! {
-        version: doc.tool.version, solver: doc.tool.solver, digest: digest,
+        version: doc.tool.version, solver: doc.tool.solver, digest: digest.clone(),
         seed: scenario.lottery_seed,
     };
     let head = Head {
@@ -46,6 +47,7 @@ pub fn page(facts: &Facts<'_>, doc: &Plan) -> String {
         kind: KIND,
         sub: html! { p.sub { (t(KIND)) " · " (say(SUB, &dates)) } },
         foot: html! { p { (say(FOOT, &made)) } },
+        digest,
     };
     frame(
         &head,

@@ -3,11 +3,13 @@
 use super::frame::{Head, Part, frame};
 use crate::blanks;
 use crate::decide::{Differences, LetterChange, SchoolChange};
+use crate::disk::short;
 use crate::policy::Card;
 use crate::print::html::{self, Look, say, t};
 use crate::print::{COLON, Cell, Medium, Phrase, Table};
 use crate::report;
 use crate::rules::cards;
+use crate::run::digest_of;
 use crate::study::{Compared, Comparison};
 use crate::text::Text;
 use maud::{Markup, html};
@@ -18,8 +20,8 @@ const SUB: Text = Text::new(
     "The base and {number} scenarios; among plans alike in every goal, the one nearest to the base.",
 );
 pub(super) const FOOT: Text = Text::new(
-    "由 lungang {version} 编制。各情景均已按各自的规定求解，未证明的在表中注明。",
-    "Made by lungang {version}. Every scenario was solved under its own rules; what is not proved is marked.",
+    "由 lungang {version} 编制，校验码 {digest}。各情景均已按各自的规定求解，未证明的在表中注明。",
+    "Made by lungang {version}, digest {digest}. Every scenario was solved under its own rules; what is not proved is marked.",
 );
 const OVERVIEW: Text = Text::new("总览", "Overview");
 const RULES: Text = Text::new("有变动的规定", "Rules that change");
@@ -51,11 +53,14 @@ pub fn comparison_page(all: &Comparison) -> String {
         ("", _) => (all.base.title_zh.as_str(), all.base.title_en.as_str()),
         title => title,
     };
+    let digest = short(&digest_of(all));
+    let made = blanks! { version: env!("CARGO_PKG_VERSION"), digest: digest.clone() };
     let head = Head {
         title,
         kind: KIND,
         sub: html! { p.sub { (t(KIND)) " · " (say(SUB, &number)) } },
-        foot: html! { p { (say(FOOT, &blanks! { version: env!("CARGO_PKG_VERSION") })) } },
+        foot: html! { p { (say(FOOT, &made)) } },
+        digest,
     };
     let mut parts: Vec<Part> = vec![
         ("overview", OVERVIEW, overview(all)),

@@ -8,6 +8,6 @@ mod table;
 pub mod terminal;
 pub mod xlsx;
 
-pub use phrase::{ALSO, COLON, COMMA, LIST, Phrase, two_places};
+pub use phrase::{ALSO, COLON, COMMA, LIST, Phrase, known_by, two_places};
 pub(crate) use table::row;
 pub use table::{Align, Cell, Column, Medium, NO, Rows, Sign, Table, YES};

@@ -1,5 +1,6 @@
 //! Words that are made while the program runs, in both languages.
 
+use crate::disk::short;
 use crate::domain::Month;
 use crate::text::{Blanks, Lang, OwnedText, Text};
 use serde::Serialize;
@@ -22,6 +23,17 @@ pub fn two_places(top: i64, below: i64) -> String {
     };
     let (whole, rest) = (hundredths.div_euclid(100), hundredths.rem_euclid(100));
     format!("{whole}.{rest:02}")
+}
+
+const MADE_AS: Text = Text::new("校验码 {digest}", "digest {digest}");
+
+/// By what a document is known on paper: the beginning of its digest, by which its earlier copies are filed too.
+pub fn known_by(digest: &str, lang: Lang) -> String {
+    let digest = short(digest);
+    if digest.is_empty() {
+        return digest;
+    }
+    MADE_AS.fill(lang, &crate::blanks! { digest: digest })
 }
 
 /// Words in both languages, filled in; names are the same in both.

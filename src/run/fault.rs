@@ -1,7 +1,9 @@
 //! What ends a run before its work is done.
 
+use crate::disk::DiskFault;
 use crate::input::ReadFault;
 use crate::plan::SolverFault;
+use crate::text::Text;
 use crate::workbook::XlsxError;
 use std::io;
 use std::path::PathBuf;
@@ -19,6 +21,22 @@ pub enum RunFault {
         path: PathBuf,
         /// Why.
         source: io::Error,
+    },
+    /// Nothing may be put there.
+    #[error("{path}: {}", why.en)]
+    Refused {
+        /// Which folder or file.
+        path: PathBuf,
+        /// Why not.
+        why: Text,
+    },
+    /// A document that was to name nobody says a real name or id.
+    #[error("{file} says {word}")]
+    Told {
+        /// Which document.
+        file: String,
+        /// What it says.
+        word: String,
     },
     /// The solver failed, or its answer did not stand up to checking.
     #[error(transparent)]
@@ -38,7 +56,18 @@ impl RunFault {
     pub fn why(&self) -> String {
         match self {
             Self::Solver(SolverFault(why)) => why.clone(),
-            Self::Read(_) | Self::File { .. } => self.to_string(),
+            Self::Read(_) | Self::File { .. } | Self::Refused { .. } | Self::Told { .. } => {
+                self.to_string()
+            }
+        }
+    }
+}
+
+impl From<DiskFault> for RunFault {
+    fn from(fault: DiskFault) -> Self {
+        match fault {
+            DiskFault::File { path, source } => Self::File { path, source },
+            DiskFault::Refused { path, why } => Self::Refused { path, why },
         }
     }
 }

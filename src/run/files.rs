@@ -1,62 +1,11 @@
-//! Files: read, and written whole or not at all, beside their place first, then renamed.
+//! Files of a run: read with changes laid on top, and what is kept beside the tables.
 
 use super::fault::RunFault;
+use crate::disk::{self, DiskFault};
 use crate::input::{Documents, Edit, ReadFault, load_documents};
+use crate::text::Text;
 use serde::Serialize;
-use std::io::Write;
 use std::path::{Path, PathBuf};
-
-/// A file that is to be written: its name, and its bytes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Named {
-    /// The name below the folder.
-    pub name: String,
-    /// The bytes.
-    pub bytes: Vec<u8>,
-}
-
-impl Named {
-    /// A file of this name.
-    pub fn new(name: impl Into<String>, bytes: Vec<u8>) -> Self {
-        Self {
-            name: name.into(),
-            bytes,
-        }
-    }
-}
-
-/// Writes files into a folder, and reads each back from there.
-pub fn write(folder: &Path, files: &[Named]) -> Result<(), RunFault> {
-    for file in files {
-        let path = folder.join(&file.name);
-        write_file(&path, &file.bytes)?;
-        if read_file(&path)? != file.bytes {
-            let name = &file.name;
-            return Err(format!("{name} does not read back as it was written").into());
-        }
-    }
-    Ok(())
-}
-
-/// Writes a file; on any failure the old one is untouched and nothing half-written remains.
-pub fn write_file(path: &Path, bytes: &[u8]) -> Result<(), RunFault> {
-    let fault = |why| RunFault::file(path, why);
-    if let Some(folder) = path.parent() {
-        std::fs::create_dir_all(folder).map_err(fault)?;
-    }
-    let mut name = path.file_name().unwrap_or_default().to_owned();
-    name.push(".part");
-    let beside = path.with_file_name(name);
-    let written = std::fs::File::create(&beside).and_then(|mut file| {
-        file.write_all(bytes)?;
-        file.sync_all()?;
-        std::fs::rename(&beside, path)
-    });
-    written.map_err(|why| {
-        let _ = std::fs::remove_file(&beside);
-        fault(why)
-    })
-}
 
 /// Facts as two-space JSON with a final line feed.
 pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
@@ -66,9 +15,15 @@ pub fn json(facts: &impl Serialize) -> Result<Vec<u8>, RunFault> {
     Ok(bytes)
 }
 
+/// By what facts are known: the digest of the file that holds them.
+pub fn digest_of(facts: &impl Serialize) -> String {
+    // What cannot be written has no digest; writing it tells why.
+    json(facts).map_or_else(|_| String::new(), |bytes| disk::sha256(&bytes))
+}
+
 /// The bytes of a file.
 pub(super) fn read_file(path: &Path) -> Result<Vec<u8>, RunFault> {
-    std::fs::read(path).map_err(|why| RunFault::file(path, why))
+    disk::read(path).map_err(|why| RunFault::file(path, why))
 }
 
 /// Loads the files of a scenario, with changes laid on top.
@@ -86,6 +41,25 @@ pub fn keep_columns(documents: &Documents, columns: Option<&str>) -> Option<Path
     if file.as_os_str().is_empty() || file.exists() {
         return None;
     }
-    let written = write_file(file, text.as_bytes());
+    let written = disk::write(file, text.as_bytes());
     written.ok().map(|()| file.clone())
+}
+
+/// Somebody else wrote decisions while this run was reckoning.
+const CHANGED: Text = Text::new(
+    "运行期间被别的程序改过",
+    "it was changed while this run was reckoning",
+);
+
+/// Writes the decisions file, to which nothing but decisions was added since it was read.
+pub fn write_decisions(documents: &Documents) -> Result<(), RunFault> {
+    let Some((_, bytes)) = documents.decisions.last() else {
+        return Ok(());
+    };
+    let file = &documents.decisions_file;
+    if file.exists() && !bytes.starts_with(&read_file(file)?) {
+        let (path, why) = (file.clone(), CHANGED);
+        return Err(DiskFault::Refused { path, why }.into());
+    }
+    Ok(disk::write(file, bytes)?)
 }

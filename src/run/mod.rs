@@ -19,6 +19,7 @@ mod rulings;
 #[cfg(feature = "microlp")]
 mod solve;
 
+pub use crate::disk::Named;
 pub use crate::input::{load_documents as load, load_region, load_study};
 pub use asks::ASK_CODES;
 pub use asks_of_people::OF_PEOPLE as PEOPLE_CODES;
@@ -26,7 +27,7 @@ pub use check::{Checked, check};
 pub use codes::RUN_CODES;
 pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
-pub use files::{Named, json, keep_columns, load_changed, write, write_file};
+pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};
 #[cfg(feature = "microlp")]
 pub use hold::hold;
 pub use plan_file::{

@@ -65,6 +65,8 @@ mod losses;
 #[cfg(feature = "solver")]
 mod lottery;
 #[cfg(feature = "solver")]
+mod masked;
+#[cfg(feature = "solver")]
 mod mutations;
 mod nasty;
 mod night;
@@ -124,6 +126,7 @@ mod same_bytes;
 mod schema;
 #[cfg(target_os = "linux")]
 mod sense;
+mod sets;
 mod setup;
 #[cfg(feature = "solver")]
 mod shares_by_hand;

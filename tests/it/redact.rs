@@ -20,7 +20,7 @@ use std::sync::Arc;
 
 const SCENARIOS: [&str; 6] = ["alar", "anshan", "dehua", "national", "township", "zhangye"];
 
-fn shipped(name: &str) -> (Checked, Plan) {
+pub(crate) fn shipped(name: &str) -> (Checked, Plan) {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"))
         .join("scenarios")
         .join(name);

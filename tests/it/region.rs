@@ -186,7 +186,7 @@ mod solved {
     use super::folder;
     use lungang::domain::NOTHING_MORE;
     use lungang::plan::Ended;
-    use lungang::run::{self, Named};
+    use lungang::run;
     use lungang::solve::{Options, Progress, Watch};
     use lungang::study::{RegionSummary, StudyWatch, check_region, solve_region};
     use lungang::text::Lang;
@@ -217,8 +217,8 @@ mod solved {
             let summary = solve_region(&region, &checked, &facts, &Options::default(), &Nobody);
             for one in &summary.counties {
                 if let (Some(out), Some(plan)) = (out, &one.plan) {
-                    let files = [Named::new("plan.json", plan.bytes.clone())];
-                    run::write(&out.join(&one.key), &files).unwrap();
+                    let file = out.join(&one.key).join("plan.json");
+                    lungang::disk::write(&file, &plan.bytes).unwrap();
                 }
             }
             summary

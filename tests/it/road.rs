@@ -1,9 +1,10 @@
 //! The road of `lungang plan`, as cases go it: check, solve, audit, write.
 
+use lungang::disk::write;
 use lungang::domain::NOTHING_MORE;
 use lungang::input::Documents;
 use lungang::plan::Ended;
-use lungang::run::{Accepted, Answer, Named, check, solve, write};
+use lungang::run::{Accepted, Answer, check, solve};
 use lungang::solve::{Options, Silent};
 use std::path::Path;
 
@@ -19,6 +20,6 @@ pub(crate) fn planned(documents: &Documents, out: &Path) -> Accepted {
     let plan = solved.accepted(&checked, &options).unwrap();
     assert!(plan.audit.holds(), "{shown}: {:?}", plan.findings);
     assert_eq!(plan.doc.outcome.ended, Some(Ended::Proved), "{shown}");
-    write(out, &[Named::new("plan.json", plan.bytes.clone())]).unwrap();
+    write(&out.join("plan.json"), &plan.bytes).unwrap();
     plan
 }

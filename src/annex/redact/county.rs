@@ -1,7 +1,7 @@
 //! The roster with pseudonyms: every number points to the new place of whom it means, and every list is in
 //! canonical order again.
 
-use super::masks::{MARK, Masks, RowMasks, WITHHELD};
+use super::masks::{Masks, RowMasks, TITLE, WITHHELD};
 use crate::domain::{Ban, County, Merger, Pin, Roster, Split, TeacherNo, TravelTime, Waiver};
 use crate::facts::{Facts, Travel};
 use crate::finding::Place;
@@ -15,6 +15,7 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
     let row = |own| RowMasks { masks, own };
     let school = |no| row(Some(&masks.schools[no]));
     let teacher = |no| row(Some(&masks.teachers[no]));
+    let pool = |no| row(Some(&masks.pools[no]));
     let other = |_| row(None);
     let splits = roster.splits.iter().map(|one| Split {
         school: at(one.school),
@@ -42,7 +43,7 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
         travel: sorted(tables::TRAVEL.redacted(&times(roster, travel), other)),
         title_posts: sorted(tables::TITLE_POSTS.redacted(&roster.title_posts, other)),
         given_posts: sorted(tables::TEACHING_POSTS.redacted(&roster.given_posts, other)),
-        pools: tables::RECRUITS.redacted(&roster.pools, other),
+        pools: tables::RECRUITS.redacted(&roster.pools, pool),
         forecast: sorted(tables::FORECAST.redacted(&roster.forecast, other)),
         pins: pins(facts, masks),
         bans: bans(facts, masks),
@@ -61,8 +62,8 @@ fn sorted<T: Ord>(mut all: Vec<T>) -> Vec<T> {
 
 fn county(county: &County) -> County {
     County {
-        title_zh: format!("{}{}", county.title_zh, MARK.zh),
-        title_en: format!("{}{}", county.title_en, MARK.en),
+        title_zh: TITLE.zh.into(),
+        title_en: TITLE.en.into(),
         made_up: county.made_up,
     }
 }

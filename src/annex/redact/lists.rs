@@ -1,7 +1,7 @@
 //! The plan with pseudonyms, list by list. Every field is named here, so that a new one is not forgotten: the
 //! compiler asks for it.
 
-use super::masks::{MARK, Masks};
+use super::masks::{Masks, TITLE};
 use crate::facts::Exemption;
 use crate::facts::people::WhyNoPost;
 use crate::plan::{
@@ -9,9 +9,10 @@ use crate::plan::{
     InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, LetterDoc, MergerDoc, MoveDoc, NoPostDoc,
     NotEligibleDoc, PairDoc, PeriodsDoc, PersonDoc, PinnedDoc, Plan, PostDoc, PublishedDoc,
     RecruitDoc, RefusalDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc,
-    TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc,
+    TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc, input_name,
 };
 use crate::text::OwnedText;
+use serde_json::Value;
 use std::cmp::Reverse;
 
 /// A line of the plan that names people or schools.
@@ -129,7 +130,7 @@ fn people(ids: &mut [String], masks: &Masks<'_>) {
     ids.sort();
 }
 
-/// The title says what was done; what a guess could be tested with goes.
+/// The title says what was done, and names no place; what a guess could be tested with goes.
 fn mark(scenario: &mut ScenarioId) {
     let ScenarioId {
         title_zh,
@@ -140,11 +141,16 @@ fn mark(scenario: &mut ScenarioId) {
         year_start: _,
         inputs,
     } = scenario;
-    title_zh.push_str(MARK.zh);
-    title_en.push_str(MARK.en);
+    (*title_zh, *title_en) = (TITLE.zh.into(), TITLE.en.into());
     lottery_seed.clear();
-    for InputDoc { name: _, sha256 } in inputs {
+    let mut policies = 0;
+    for InputDoc { name, sha256 } in inputs {
         sha256.clear();
+        // A policy is called by its file, and that by the place.
+        if input_name(name) == Value::String(name.clone()) {
+            policies += 1;
+            *name = format!("policy-{policies}");
+        }
     }
 }
 
@@ -272,7 +278,7 @@ line!(BalanceLineDoc { kept_at(school);
         stage, subject, periods, heads, capacity, reduced, holders, load, open }
     by |one| (&one.school, one.stage, one.subject));
 
-line!(RecruitDoc { school(school); pool, employment, stage, parts, must_open, number }
+line!(RecruitDoc { pool(pool), school(school); employment, stage, parts, must_open, number }
     by |one| (&one.pool, &one.school));
 
 line!(TitleDoc { teacher(teacher); title, months, has_year, gets_year } by |one| &one.teacher);
@@ -306,7 +312,7 @@ line!(PairDoc { person(teacher, name), person(mentor, mentor_name); subject }
 line!(LeaderDoc { person(teacher, name), school(from), school(to); role, terms, travel_minutes }
     by |one| &one.teacher);
 
-line!(ApprenticeDoc { school(school), school(at); pool, stage, parts, must_open, number, start, end }
+line!(ApprenticeDoc { pool(pool), school(school), school(at); stage, parts, must_open, number, start, end }
     by |one| (&one.pool, &one.school, one.stage, &one.parts, one.must_open, &one.at));
 
 line!(MergerDoc { school(from), school(to); pupils } by |one| (&one.from, &one.to));

@@ -9,8 +9,11 @@ use crate::text::Text;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-/// Behind the title of the county.
-pub(super) const MARK: Text = Text::new("〔姓名和编号已替换〕", " [names and ids replaced]");
+/// In the place of the title, which names the county.
+pub(super) const TITLE: Text = Text::new(
+    "某县（市、区）〔姓名和编号已替换〕",
+    "A county [names and ids replaced]",
+);
 
 /// What is said of somebody or something that is not in the roster, and in the place of free words.
 pub(super) const WITHHELD: &str = "略";
@@ -35,6 +38,8 @@ pub(super) struct Masks<'a> {
     pub(super) teachers: Vec<Mask>,
     /// What each school is called instead.
     pub(super) schools: Vec<Mask>,
+    /// What each line of recruits is called instead.
+    pub(super) pools: Vec<Mask>,
     areas: BTreeMap<&'a str, String>,
     groups: BTreeMap<&'a str, String>,
     owners: BTreeMap<&'a str, String>,
@@ -52,6 +57,15 @@ impl<'a> Masks<'a> {
         };
         let (teachers, schools) = all.split_at(roster.teachers.len());
         let schools = masks(schools, "X", "学校", 3);
+        // Lines keep their order, in which the tables have them.
+        let ids: Vec<(&str, &str)> = roster.pools.iter().map(|one| (&*one.id, "")).collect();
+        let letter = prefix("R", &ids);
+        let pool = |no: usize| Mask {
+            no,
+            id: format!("{letter}{:03}", no + 1),
+            name: String::new(),
+        };
+        let pools = (0..roster.pools.len()).map(pool).collect();
         let mut order: Vec<(&Mask, &School)> = schools.iter().zip(&roster.schools).collect();
         order.sort_by_key(|(mask, _)| mask.no);
         // Counted in the new order: that of the names would give them away.
@@ -67,6 +81,7 @@ impl<'a> Masks<'a> {
             groups: words(|one| [&one.group, &None], "集团"),
             owners: words(|one| [&one.legal_entity, &None], "法人单位"),
             schools,
+            pools,
         }
     }
 
@@ -106,6 +121,16 @@ impl<'a> Masks<'a> {
         self.school(id);
     }
 
+    /// The same for a line of recruits.
+    pub(super) fn pool(&self, id: &mut String) {
+        *id = self.pool_of(id).unwrap_or(WITHHELD).to_owned();
+    }
+
+    fn pool_of(&self, id: &str) -> Option<&str> {
+        let no = self.roster.pools.iter().position(|one| one.id == id)?;
+        Some(&self.pools[no].id)
+    }
+
     /// Whom a finding of the document is about.
     pub(super) fn about(&self, about: &Value) -> Option<About> {
         let id = |kind: &str| Some(about.get(kind)?.as_str()?.to_owned());
@@ -134,6 +159,7 @@ impl<'a> Masks<'a> {
             None if bytes.all(|one| one.is_ascii_lowercase() || one == b'_') => head,
             None => WITHHELD,
         };
+        let rest = rest.map(|rest| self.pool_of(rest).unwrap_or(rest));
         rest.map_or_else(|| head.to_owned(), |rest| format!("{head},{rest}"))
     }
 }

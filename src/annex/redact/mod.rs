@@ -1,6 +1,9 @@
 //! A plan to hand on (脱敏): the same decisions with pseudonyms (代号) in the place of the names and ids of
 //! people and schools, for support, for research, for a public hearing.
 //!
+//! The title of the county, the names of policy files, and sources other than national ones are replaced too, since
+//! they name the place; the finished documents are searched for what they must not say.
+//!
 //! Kept back besides: where people live and schools lie, months of birth, what protects a person in her own
 //! life, who decided what and why, the lottery's seed and the digests of the input, which would let somebody
 //! test a guess. All other figures stay, so whoever knows a school well may still know it by its size.
@@ -8,6 +11,11 @@
 mod county;
 mod lists;
 mod masks;
+mod search;
+mod sources;
+
+pub use search::{Found, Real};
+pub use sources::redacted_book;
 
 use crate::audit;
 use crate::domain::Roster;

@@ -48,8 +48,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "plan.out",
-        "写出 plan.json 和附件的目录，没有则新建",
-        "folder for plan.json and the documents with it, made when it is not there",
+        "写出 plan.json 和附件的目录，没有则新建；不写此参数的，写入数据旁边的 plan 目录",
+        "folder for plan.json and the documents with it, made when it is not there; otherwise the folder `plan` beside the tables",
     ),
     (
         "plan|replan.withstand",
@@ -68,8 +68,8 @@ pub(super) const TEXTS: &[(&str, &str, &str)] = &[
     ),
     (
         "plan|replan.redact",
-        "另在 redacted 目录写一套对外提供的文件，人员、学校的姓名和编号换成代号",
-        "also write into redacted/ a set to hand on, with pseudonyms for the names and ids of people and schools",
+        "另在 redacted 目录写一套对外提供的文件，人员、学校和地名换成代号；全文检索仍有真名的，不写出",
+        "also write into redacted/ a set to hand on, with pseudonyms for people, schools and places; nothing where a search of it still finds a real one",
     ),
     (
         "audit",

@@ -5,6 +5,7 @@ use super::options::{SolveArgs, unknown_id};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
 use crate::decide::{Decided, given};
+use crate::disk::{DocumentSet, Home, Kind, Named};
 use crate::domain::{NOTHING_MORE, TeacherNo};
 use crate::facts::Facts;
 use crate::input::Edit;
@@ -43,6 +44,7 @@ pub(crate) struct ExplainArgs {
 
 pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
+    args.notices.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let checked = run::check(&documents);
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
@@ -137,14 +139,23 @@ impl About<'_> {
             return Ok(());
         };
         let told = self.told(answer);
-        for who in whom {
+        let letter = |who: &TeacherNo| {
             let notice = notice::notice(&told, *who);
-            let path = folder.join(notice::file_name(&notice));
-            let bytes = docx(&notice.letter).map_err(|error| Trouble::file(&path, &error))?;
-            run::write_file(&path, &bytes)?;
-        }
+            let name = notice::file_name(&notice);
+            let bytes = docx(&notice.letter);
+            let bytes = bytes.map_err(|error| Trouble::file(folder.join(&name), &error))?;
+            Ok(Named::new(name, bytes))
+        };
+        let files = whom.iter().map(letter).collect::<Result<_, Trouble>>()?;
+        let set = DocumentSet {
+            kind: Kind::Notices,
+            digest: self.doc.digest.clone(),
+            files,
+        };
+        let moved = Home::claim(folder)?.stage(&set)?.place()?;
         let words = blanks! { number: whom.len(), folder: folder.display().to_string() };
-        self.shell.tell(WROTE, &words)
+        self.shell.tell(WROTE, &words)?;
+        self.shell.moved(moved, folder)
     }
 
     fn prices(&self) -> Result<(), Trouble> {

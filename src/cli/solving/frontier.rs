@@ -2,6 +2,7 @@
 
 use super::{Ear, Exit, Shell, SolveArgs};
 use crate::cli::ending::{Trouble, bad_argument};
+use crate::disk::Home;
 use crate::input::Edit;
 use crate::outputs::of_frontier;
 use crate::study::{Point, Vary};
@@ -41,6 +42,7 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
         return Err(bad_argument("--vary", &given, expected));
     }
     let options = args.solve.options()?;
+    args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let number: usize = args.vary.iter().map(|one| one.values.len()).product();
     let curve = Ear::new(*shell, &options.until)
@@ -51,7 +53,10 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     }
     shell.answer(&curve, &report::frontier(&curve, shell.lang))?;
     if let Some(out) = &args.out {
-        run::write(out, &of_frontier(&curve, shell.lang)?)?;
+        let moved = Home::claim(out)?
+            .stage(&of_frontier(&curve, shell.lang)?)?
+            .place()?;
+        shell.moved(moved, out)?;
         let path = |name: &str| out.join(name).display().to_string();
         let words = blanks! { file: path("frontier.json"), page: path("frontier.html") };
         shell.tell(WROTE, &words)?;

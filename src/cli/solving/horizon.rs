@@ -40,9 +40,10 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
     }
     shell.answer(&years, &report::horizon(&years, shell.lang))?;
     if let Some(out) = &args.out {
-        run::write(out, &of_horizon(&years)?)?;
-        let file = out.join("horizon.json").display().to_string();
-        shell.tell(WROTE, &blanks! { file: file })?;
+        let file = of_horizon(&years)?;
+        let path = out.join(&file.name);
+        shell.put(&path, &file.bytes)?;
+        shell.tell(WROTE, &blanks! { file: path.display().to_string() })?;
     }
     Ok(Exit::first_of([
         (years.lacks_a_plan(), Exit::NoPlan),

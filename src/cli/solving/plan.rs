@@ -1,13 +1,14 @@
 //! `lungang plan`: check, solve, write, read back, audit.
 
-use super::attach::write_plan;
+use super::attach;
 use super::options::withstand;
 use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::cli::check::keep;
+use crate::disk::Home;
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::input::Edit;
-use crate::outputs::Set;
+use crate::outputs::{Set, plan_set};
 use crate::run::{self, Accepted, Answer};
 use crate::text::Text;
 use crate::{blanks, report};
@@ -24,6 +25,9 @@ const SEE: Text = Text::new(
     "{tally}逐条内容见 lungang audit。",
     "{tally} `lungang audit` shows each.",
 );
+
+/// The folder beside the tables where the plan goes when nothing else is said.
+const PLAN: &str = "plan";
 
 #[derive(Debug, Args)]
 pub(crate) struct PlanArgs {
@@ -48,6 +52,8 @@ pub(crate) struct PlanArgs {
 pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
     let documents = run::load_changed(&args.scenario, &args.set)?;
+    let out = args.out.clone().unwrap_or_else(|| documents.beside(PLAN));
+    let home = Home::claim(&out)?;
     let checked = run::check(&documents);
     let question = Question {
         withstand: args.withstand.into(),
@@ -61,7 +67,7 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     match ear.during(|ear| run::solve(&facts, &options, args.allow_unproved, ear))? {
         Answer::Plan(solved) => {
             let plan = solved.accepted(&checked, &options)?;
-            written(shell, args, &facts, &plan)?;
+            written(shell, args, &facts, &plan, (&home, &out))?;
             keep(shell, &documents, &checked)?;
             let settled = solved.decided.outcome.ended.is_settled();
             Ok(Exit::first_of([(!settled, Exit::Unproved)]))
@@ -96,16 +102,18 @@ fn written(
     args: &PlanArgs,
     facts: &Facts<'_>,
     plan: &Accepted,
+    (home, out): (&Home, &Path),
 ) -> Result<(), Trouble> {
-    let out = args.out.as_deref().unwrap_or(Path::new("."));
     let set = Set {
         by_school: args.by_school,
         ..Set::plain(shell.lang)
     };
-    let files = write_plan(facts, plan, out, set, args.redact)?;
+    let set = plan_set(facts, plan, set, args.redact)?;
+    let moved = home.stage(&set)?.place()?;
     let file = out.join("plan.json").display().to_string();
     shell.answer(&plan.doc, &report::plan(&plan.doc, &file, shell.lang))?;
-    files.tell(shell)?;
+    attach::tell(shell, &set, out)?;
+    shell.moved(moved, out)?;
     let tally = report::tally(&plan.findings, shell.lang);
     shell.tell(SEE, &blanks! { tally: tally.trim_end() })
 }

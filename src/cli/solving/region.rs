@@ -1,14 +1,14 @@
 //! `lungang region`: the counties of a city or province side by side, with one summary.
 
-use super::attach::write_plan;
 use super::{Ear, Exit, Shell, SolveArgs, Trouble};
+use crate::disk::Home;
 use crate::domain::NOTHING_MORE;
 use crate::facts::Facts;
-use crate::outputs::{Set, of_region};
+use crate::outputs::{Set, of_region, plan_set};
 use crate::plan::Ended;
-use crate::run::RunFault;
+use crate::run::Accepted;
 use crate::study::{CountyResult, RegionSummary, solve_region};
-use crate::text::{Lang, Text};
+use crate::text::Text;
 use crate::{blanks, report, run, study};
 use clap::Args;
 use std::path::{Path, PathBuf};
@@ -38,7 +38,7 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
         .collect();
     let summary = ear.during(|ear| solve_region(&region, &checked, &facts, &options, ear));
     if let Some(out) = &args.out {
-        write_all(out, &summary, &facts, shell.lang)?;
+        write_all(shell, out, &summary, &facts)?;
     }
     shell.answer(&summary, &report::region(&summary, shell.lang))?;
     if let Some(out) = &args.out {
@@ -59,27 +59,34 @@ pub(super) fn run(shell: &Shell, args: &RegionArgs) -> Result<Exit, Trouble> {
     ]))
 }
 
-/// Writes the plan of each county with its documents, and the summary last. One county whose folder cannot be
-/// written takes nothing from the others.
+/// Writes the plan of each county with its documents, each a set of its own, and the summary last. One county whose
+/// folder cannot be written takes nothing from the others.
 fn write_all(
+    shell: &Shell,
     out: &Path,
     summary: &RegionSummary,
     facts: &[Option<Facts<'_>>],
-    lang: Lang,
-) -> Result<(), RunFault> {
+) -> Result<(), Trouble> {
     let counties = summary.counties.iter().zip(facts);
     let written = counties.filter_map(|(county, facts)| {
-        let (plan, facts, folder) = (county.plan.as_ref()?, facts.as_ref()?, &county.key);
-        Some(write_plan(
-            facts,
-            plan,
-            &out.join(folder),
-            Set::plain(lang),
-            false,
-        ))
+        let (plan, facts) = (county.plan.as_ref()?, facts.as_ref()?);
+        Some(write_one(shell, plan, facts, &out.join(&county.key)))
     });
     // All are tried before the first fault is told.
     let written: Vec<_> = written.collect();
     written.into_iter().collect::<Result<Vec<_>, _>>()?;
-    run::write(out, &of_region(summary)?)
+    let file = of_region(summary)?;
+    shell.put(&out.join(&file.name), &file.bytes)
+}
+
+/// Writes the plan of a county with its documents.
+fn write_one(
+    shell: &Shell,
+    plan: &Accepted,
+    facts: &Facts<'_>,
+    folder: &Path,
+) -> Result<(), Trouble> {
+    let set = plan_set(facts, plan, Set::plain(shell.lang), false)?;
+    let moved = Home::claim(folder)?.stage(&set)?.place()?;
+    shell.moved(moved, folder)
 }

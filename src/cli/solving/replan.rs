@@ -1,15 +1,16 @@
 //! `lungang replan`: after refusals or edits by hand, as few letters as possible change.
 
-use super::attach::write_plan;
+use super::attach;
 use super::named;
 use super::options::{SolveArgs, withstand};
 use super::{Ear, Exit, Shell, Trouble};
 use crate::cli::ending::bad_argument;
 use crate::decide::{letter_changes, withstands};
+use crate::disk::Home;
 use crate::domain::{NOTHING_MORE, Roster, TeacherNo};
 use crate::facts::Facts;
 use crate::input::{Documents, Edit, listed};
-use crate::outputs::Set;
+use crate::outputs::{Set, plan_set};
 use crate::plan::{Edited, Made, Plan, edited};
 use crate::policy::nearest_hint;
 use crate::run::{self, Answer, Checked, Replan, Solved};
@@ -75,6 +76,7 @@ pub(crate) struct ReplanArgs {
 
 pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
+    args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let checked = run::check(&documents);
     let Some(facts) = checked.facts(&NOTHING_MORE) else {
@@ -91,15 +93,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     if findings.has_errors() {
         return shell.findings(&findings);
     }
-    let asked = Replan {
-        refuse: refusing(shell, &args.refuse, facts.roster, &doc)?,
-        reason: args.reason.clone(),
-        author: args.author.clone(),
-        date: date(args, facts.roster)?,
-        free: args.free,
-        withstand: args.withstand,
-        lang: shell.lang,
-    };
+    let asked = asked(shell, args, facts.roster, &doc)?;
     let rulings = run::new_rulings(&facts, &asked, &edits);
     if args.out.is_some() && args.date.is_none() && !rulings.is_empty() {
         return Err(bad_argument("--date", "", A_DATE));
@@ -136,6 +130,19 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     }
 }
 
+/// What is asked of a new plan.
+fn asked(shell: &Shell, args: &ReplanArgs, roster: &Roster, doc: &Plan) -> Result<Replan, Trouble> {
+    Ok(Replan {
+        refuse: refusing(shell, &args.refuse, roster, doc)?,
+        reason: args.reason.clone(),
+        author: args.author.clone(),
+        date: date(args, roster)?,
+        free: args.free,
+        withstand: args.withstand,
+        lang: shell.lang,
+    })
+}
+
 /// What a new plan must keep.
 struct Kept<'a> {
     documents: &'a Documents,
@@ -147,13 +154,11 @@ struct Kept<'a> {
 impl Kept<'_> {
     /// Writes the decisions file, where there is anything new.
     fn write(&self, shell: &Shell) -> Result<(), Trouble> {
-        let decisions = self.documents.decisions.last();
-        let Some((_, bytes)) = decisions.filter(|_| self.rulings > 0) else {
+        if self.rulings == 0 {
             return Ok(());
-        };
-        let file = &self.documents.decisions_file;
-        run::write_file(file, bytes)?;
-        let file = file.display().to_string();
+        }
+        run::write_decisions(self.documents)?;
+        let file = self.documents.decisions_file.display().to_string();
         shell.tell(DECIDED, &blanks! { number: self.rulings, file: file })
     }
 }
@@ -228,9 +233,10 @@ fn tell(
     let fates = fates.unwrap_or_default();
     let mut written = None;
     if let (Some(out), Some(plan)) = (&args.out, &accepted) {
+        let set = plan_set(facts, plan, Set::plain(shell.lang), args.redact)?;
+        let staged = Home::claim(out)?.stage(&set)?;
         kept.write(shell)?;
-        let files = write_plan(facts, plan, out, Set::plain(shell.lang), args.redact)?;
-        written = Some((files, out.join("plan.json").display().to_string()));
+        written = Some((set, staged.place()?, out));
     }
     if shell.json {
         shell.facts(&json!({
@@ -251,9 +257,11 @@ fn tell(
     if written.is_none() && kept.rulings > 0 {
         shell.tell(NOT_WRITTEN, &blanks! { number: kept.rulings })?;
     }
-    if let Some((files, file)) = written {
+    if let Some((set, moved, out)) = written {
+        let file = out.join("plan.json").display().to_string();
         shell.tell(WROTE, &blanks! { file: file })?;
-        files.tell(shell)?;
+        attach::tell(shell, &set, out)?;
+        shell.moved(moved, out)?;
     }
     Ok(Exit::Done)
 }

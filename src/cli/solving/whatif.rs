@@ -1,6 +1,7 @@
 //! `lungang whatif`: many scenarios side by side.
 
 use super::{Ear, Exit, Shell, SolveArgs, Trouble};
+use crate::disk::Home;
 use crate::outputs::of_comparison;
 use crate::run;
 use crate::study::{Compared, compare_study};
@@ -25,12 +26,16 @@ pub(crate) struct WhatifArgs {
 
 pub(super) fn run(shell: &Shell, args: &WhatifArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
+    args.out.as_deref().map(Home::claim).transpose()?;
     let study = run::load_study(&args.study)?;
     let ear = Ear::new(*shell, &options.until).of(study.variants.len() + 1);
     let compared = ear.during(|ear| compare_study(&study, &options, ear))?;
     shell.answer(&compared, &report::comparison(&compared, shell.lang))?;
     if let Some(out) = &args.out {
-        run::write(out, &of_comparison(&compared, shell.lang)?)?;
+        let moved = Home::claim(out)?
+            .stage(&of_comparison(&compared, shell.lang)?)?
+            .place()?;
+        shell.moved(moved, out)?;
         let path = |name: &str| out.join(name).display().to_string();
         let words = blanks! { file: path("comparison.json"), page: path("comparison.html") };
         shell.tell(WROTE, &words)?;

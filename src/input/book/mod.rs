@@ -6,6 +6,7 @@ mod biff;
 mod hidden;
 mod limits;
 mod part;
+mod properties;
 mod sheets;
 mod shut;
 mod text;
@@ -13,6 +14,7 @@ mod value;
 mod xlsx;
 
 pub(super) use limits::FILE_BYTES;
+pub(super) use properties::is_called;
 pub use shut::is_reading;
 pub(super) use text::decode;
 

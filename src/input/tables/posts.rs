@@ -3,7 +3,7 @@
 use crate::domain::{GivenPost, Pool, TitlePost};
 use crate::input::fields::{ColumnOf, column, spec};
 use crate::input::records::RecordTable;
-use crate::input::values::Redact::{Follow, Keep};
+use crate::input::values::Redact::{Follow, Id, Keep};
 
 const TITLE_POSTS_FIELDS: &[ColumnOf<TitlePost>] = &[
     column!(TitlePost.school, "学校代码", "School", Follow)
@@ -117,7 +117,7 @@ S3,primary,chinese:8;maths:4;music:2,1,yes",
 };
 
 const RECRUITS_FIELDS: &[ColumnOf<Pool>] = &[
-    column!(Pool.id, "编号", "Id", Keep)
+    column!(Pool.id, "编号", "Id", Id)
         .must()
         .id()
         .also(&["岗位编号", "岗位代码"]),

@@ -1,7 +1,7 @@
 //! Heads and rows: titles, merged heads, hidden and blank rows, totals, notes.
 
 use super::Case;
-use super::county::{Cell, County};
+use super::county::{Cell, County, named, xlsx};
 
 const TEACHERS: &str = "teachers";
 
@@ -206,6 +206,20 @@ pub(super) const CASES: &[Case] = &[
         finds: &[("I111", "1")],
         spoil: |mut county| {
             county.sheet("classes").rows.truncate(1);
+            county
+        },
+    },
+    Case {
+        name: "own-document-among-the-tables",
+        shows: "a plan of last year lies among the tables, saved once more by another program",
+        finds: &[("I182", "")],
+        spoil: |mut county| {
+            let row = |cells: [&str; 3]| cells.map(Cell::from).to_vec();
+            let moves = vec![row(["工号", "姓名", "学科"]), row(["T9", "甲", "语文"])];
+            let made = vec![row(["依据", "校验码", ""])];
+            let sheets = [named("教师交流轮岗花名册", moves), named("依据数据", made)];
+            let bytes = xlsx(&[&sheets[0], &sheets[1]]);
+            county.files.push(("去年.xlsx".into(), bytes));
             county
         },
     },

@@ -1,0 +1,36 @@
+//! Our own documents among the officer's tables: they are known again and never read as tables.
+
+use super::book;
+use super::plan_sheets::{INPUTS, MADE, MOVES};
+use super::table::Leaf;
+use crate::text::Text;
+
+/// What a workbook of a plan is called in its properties.
+pub const PLAN_BOOK: Text = Text::new("教师交流轮岗方案", "Rotation plan");
+/// The tables that are filed.
+pub const FILING_BOOK: Text = Text::new("报送备案表", "Filing tables");
+/// The lists of each school.
+pub const SCHOOLS_BOOK: Text = Text::new("各校教师变动名册", "Changes of staff by school");
+/// Scenarios side by side.
+pub const COMPARISON_BOOK: Text = Text::new("情景比较", "Scenarios side by side");
+/// A trade-off curve.
+pub const CURVE_BOOK: Text = Text::new("取值曲线", "Trade-off curve");
+
+/// All of them.
+const BOOKS: [Text; 5] = [
+    PLAN_BOOK,
+    FILING_BOOK,
+    SCHOOLS_BOOK,
+    COMPARISON_BOOK,
+    CURVE_BOOK,
+];
+
+/// Whether a file is one of them: by its properties, or, where another program has lost these, by sheets that only
+/// the workbook of a plan has.
+pub(super) fn is_ours(bytes: &[u8], leaves: &[Leaf]) -> bool {
+    let has = |spec: &super::TableSpec| {
+        let mut sheets = leaves.iter().filter_map(|leaf| leaf.sheet.as_deref());
+        sheets.any(|sheet| [spec.name.zh, spec.name.en].contains(&sheet))
+    };
+    has(&MADE) || has(&MOVES) && has(&INPUTS) || book::is_called(bytes, &BOOKS)
+}

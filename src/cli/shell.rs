@@ -1,7 +1,7 @@
 //! The terminal: what was asked for all commands, and the only place that writes to it.
 
 use super::{Exit, Trouble};
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings, Severity};
 use crate::report;
 use crate::text::{Blanks, Lang, Text};
 use serde::Serialize;
@@ -56,6 +56,23 @@ impl Shell {
         } else {
             self.say(words)
         }
+    }
+
+    /// Findings in words with their number: the errors first, then what is said of the file, then whatever is worth
+    /// knowing of plan and tables.
+    pub(super) fn by_weight(self, findings: &Findings) -> Result<(), Trouble> {
+        let all = findings.0.iter().cloned();
+        let (errors, others) = all.partition(|one| one.severity == Severity::Error);
+        let others: Vec<Finding> = others;
+        let others = others.into_iter();
+        let (of_file, hints) = others.partition(|one| one.code.id.starts_with('A'));
+        for part in [errors, of_file, hints].map(Findings) {
+            self.say(&report::findings(&part, self.lang, self.colour()))?;
+        }
+        if self.quiet {
+            return Ok(());
+        }
+        self.say(&report::tally(findings, self.lang))
     }
 
     /// Findings in words with their number, or as JSON; the exit code says whether errors are

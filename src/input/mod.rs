@@ -36,6 +36,7 @@ mod rulings;
 mod scenario;
 mod settings;
 mod sheet;
+mod shown;
 mod spell_heads;
 mod spelling;
 mod spells;
@@ -64,6 +65,7 @@ pub use records::{RecordTable, Records};
 pub use region::load_region;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise, sha256};
 pub use settings::Page;
+pub use shown::{is_mark, shown_marks};
 pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
@@ -88,5 +90,11 @@ pub const COPY: Text = Text::new("（批注）", " (comments)");
 
 /// Every kind of finding that reading a scenario, a study or a region can give.
 pub fn input_codes() -> Vec<&'static crate::finding::Code> {
-    [codes::CODES, cross::codes::CODES, named_sheets::SHEET_CODES].concat()
+    [
+        codes::CODES,
+        cross::codes::CODES,
+        named_sheets::SHEET_CODES,
+        shown::SHOWN_CODES,
+    ]
+    .concat()
 }

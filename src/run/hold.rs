@@ -7,7 +7,7 @@ use super::solve::Solved;
 use crate::audit::{Audit, audit};
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::plan::{Edited, Made, MoveDoc, Plan, may_be};
+use crate::plan::{Edited, Made, MoveDoc, Plan, TERMS, may_be};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One thing to be held.
@@ -18,15 +18,6 @@ enum Hold<'d> {
     /// Somebody's post.
     Seat(TeacherNo, PostNo),
 }
-
-/// The terms of a move.
-pub(super) const TERMS: [Made; 5] = [
-    Made::Form,
-    Made::Months,
-    Made::Share,
-    Made::Quota,
-    Made::Bed,
-];
 
 /// Holds whatever of the file can be held: what was edited first.
 pub fn hold(solved: &mut Solved<'_>, doc: &Plan, edits: &[Edited]) {

@@ -25,22 +25,23 @@ use crate::facts::{Facts, values};
 use crate::policy::RuleId;
 
 /// Every secondary decision, in the order in which documents are read and programs are solved, with the
-/// rule under which it is taken.
-pub static SECONDARY: &[(Option<RuleId>, &dyn Secondary)] = &[
-    // Always looked at: where the policy gives out no posts, whoever is appointed is a breach.
-    (None, &Titles),
-    // Always looked at: where the policy takes nobody on, whoever is taken on is a breach.
-    (None, &Conversions),
-    (Some(values::itinerant_teaching::RULE), &Lessons),
-    (Some(values::visiting_lessons::RULE), &Visits),
-    (Some(values::mentor_pairs::RULE), &Mentors),
-    (Some(values::leader_exchange::RULE), &Leaders),
-    (Some(values::apprentices::RULE), &Apprentices),
+/// rules under which it is taken: where all of them are off, nothing of the kind is decided.
+pub static SECONDARY: &[(&[RuleId], &dyn Secondary)] = &[
+    (
+        &[values::title_posts::RULE, values::titles_filled::RULE],
+        &Titles,
+    ),
+    (&[values::contract_conversions::RULE], &Conversions),
+    (&[values::itinerant_teaching::RULE], &Lessons),
+    (&[values::visiting_lessons::RULE], &Visits),
+    (&[values::mentor_pairs::RULE], &Mentors),
+    (&[values::leader_exchange::RULE], &Leaders),
+    (&[values::apprentices::RULE], &Apprentices),
 ];
 
 /// The decisions that are taken; of the others nothing is solved, written or read.
 pub fn decisions(facts: &Facts<'_>) -> impl Iterator<Item = &'static dyn Secondary> {
-    let is_on = |rule: Option<RuleId>| rule.is_none_or(|rule| facts.book.is_on(rule));
+    let is_on = |rules: &[RuleId]| rules.iter().any(|rule| facts.book.is_on(*rule));
     let taken = SECONDARY.iter().filter(move |one| is_on(one.0));
     taken.map(|one| one.1)
 }

@@ -17,6 +17,7 @@ mod draft;
 mod fields;
 mod find;
 mod gone;
+mod grade_heads;
 mod heads;
 mod identity;
 mod ids;
@@ -46,6 +47,7 @@ pub mod tables;
 mod teacher_cells;
 mod values;
 mod whom;
+mod wide;
 
 pub(crate) use book::is_workbook;
 pub use book::{PlainSheets, is_reading, plain_sheets};

@@ -4,13 +4,14 @@
 //! What was edited is found in the file itself, which says what it was made with; no plan of today's tables is asked.
 
 use super::codes::{DIGEST, NOT_ABOUT_ITSELF};
+use super::hold::NotKept;
 use crate::blanks;
 use crate::domain::{Published, Question, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings, Severity};
 use crate::input::is_decided;
 use crate::plan::{Edited, Made, Plan, by_themselves, edited, placement, upgrade};
-use crate::text::{Lang, Text};
+use crate::text::{Lang, OwnedText, Text};
 use serde::Serialize;
 
 /// What is asked of a new plan.
@@ -140,13 +141,19 @@ pub struct Fate {
     pub now: Option<String>,
     /// Whether the edit stands in the new plan.
     pub kept: bool,
+    /// Why it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<OwnedText>,
 }
 
 /// What became of every edit in the new plan.
-pub fn fates(edits: &[Edited], now: &Plan) -> Vec<Fate> {
+pub fn fates(edits: &[Edited], now: &Plan, reasons: &[NotKept]) -> Vec<Fate> {
     let fate = |one: &Edited| {
         let now = crate::plan::decided(now, one.what, &one.of);
+        let mut reasons = reasons.iter();
+        let why = reasons.find(|(edit, _)| edit == one && now != one.is);
         Fate {
+            why: why.map(|(_, why)| why.clone()),
             what: one.what,
             of: one.of.clone(),
             was: one.was.clone(),

@@ -23,7 +23,7 @@ impl Secondary for Lessons {
     fn list(&self, facts: &Facts<'_>, plan: &Placement, proof: Proof, doc: &mut Plan) {
         doc.periods = PeriodsDoc {
             ended: Some(proof.ended),
-            value: value(facts, plan),
+            value: open_value(facts, plan),
             bound: proof.bound,
             gaps: gaps(facts, plan),
             weeks: weeks(facts, plan),
@@ -166,7 +166,7 @@ fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {
 }
 
 /// What the periods that stay open, and those from afar, weigh: the first goal of the program.
-fn value(facts: &Facts<'_>, plan: &Placement) -> i64 {
+pub fn open_value(facts: &Facts<'_>, plan: &Placement) -> i64 {
     let counts = facts.book.get(itinerant_teaching::REMOTE_COUNTS);
     let rows = periods::open(facts, plan).into_iter();
     let weighed = rows.map(|(gap, lacking)| {

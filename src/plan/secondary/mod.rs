@@ -16,7 +16,7 @@ pub use apprentices::Apprentices;
 pub use conversions::Conversions;
 pub use decision::{Program, Proof, Secondary};
 pub use leaders::Leaders;
-pub use lessons::{Lessons, itinerants, week};
+pub use lessons::{Lessons, itinerants, open_value, week};
 pub use mentors::Mentors;
 pub use titles::{Titles, appointments};
 pub use visits::Visits;

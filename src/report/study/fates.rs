@@ -16,6 +16,7 @@ const LOST: Text = Text::new(
     "人工改动未能保留的{number}处（新方案另有安排，请逐处核对）：",
     "Edited by hand and NOT kept ({number}); the new plan has it otherwise, look at each:",
 );
+const WHY: Text = Text::new("；未保留的原因：{why}", "; not kept because {why}");
 const NOW: Text = Text::new("，新方案为{now}", ", now {now}");
 
 /// Every edit, those that are lost last; empty where nothing was edited.
@@ -45,6 +46,9 @@ fn line(one: &Fate, roster: &Roster, lang: Lang) -> String {
     if !one.kept {
         let now = decision(one.what, one.now.as_ref(), roster, lang);
         line.push_str(&NOW.fill(lang, &blanks! { now: now }));
+        if let Some(why) = &one.why {
+            line.push_str(&WHY.fill(lang, &blanks! { why: why.get(lang) }));
+        }
     }
     line
 }

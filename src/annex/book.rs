@@ -2,7 +2,7 @@
 
 use super::context::Annex;
 use super::{balance, filing, judged, people, posts, roll, schools, staff, titles};
-use crate::input::{FILING_BOOK, PLAN_BOOK, SCHOOLS_BOOK};
+use crate::input::{FILING_BOOK, PLAN_BOOK, SCHOOLS_BOOK, shown_marks};
 use crate::print::Table;
 use crate::print::xlsx::workbook;
 use crate::workbook::XlsxError;
@@ -49,16 +49,16 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         judged::technical(annex),
         judged::inputs(annex),
     ];
-    // A plan of an older program does not say what it was made with.
-    let made = [judged::made(annex)].into_iter();
-    let made = made.filter(|table| !table.rows.is_empty());
     let others = others.into_iter().filter(|table| !table.rows.is_empty());
-    let tables: Vec<Table> = wanted
-        .into_iter()
-        .chain(others)
-        .chain(last)
-        .chain(made)
-        .collect();
+    let tables = wanted.into_iter().chain(others).chain(last);
+    let mut tables: Vec<Table> = tables.collect();
+    let bare = workbook(PLAN_BOOK, &annex.around(), &tables)?;
+    // A plan of an older program does not say what it was made with, and so nothing of what it shows.
+    if annex.doc.made.decisions.is_empty() {
+        return Ok(bare);
+    }
+    // The sheets as they are read back, whatever cells they are written as.
+    tables.push(judged::made(annex, &shown_marks(&bare)));
     workbook(PLAN_BOOK, &annex.around(), &tables)
 }
 

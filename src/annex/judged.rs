@@ -1,7 +1,7 @@
 //! What is proved and what holds: the summary, the goals, the compliance table, what it was made from.
 
 use super::context::{Annex, NO, RULE};
-use crate::input::plan_sheets::{INPUTS, MADE};
+use crate::input::plan_sheets::{GOAL_VALUE, INPUTS, MADE};
 use crate::plan::{FigureDoc, FigureId, MADE_DIGEST, MeasureDoc, RuleDoc, input_name, upgrade};
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
@@ -125,13 +125,18 @@ pub(super) fn inputs(annex: &Annex<'_>) -> Table {
     Table::of(&INPUTS, [layout].into_iter().chain(inputs))
 }
 
-/// What was decided when the workbook was written, for the program: hidden.
-pub(super) fn made(annex: &Annex<'_>) -> Table {
+/// What was decided when the workbook was written, what the goals came to and what its sheets show, for the program:
+/// hidden.
+pub(super) fn made(annex: &Annex<'_>, shown: &[String]) -> Table {
     let made = &annex.doc.made;
     let digest = (!made.digest.is_empty()).then(|| row![format!("{MADE_DIGEST}{}", made.digest)]);
     let lines = made.decisions.iter().map(|one| row![one]);
+    let goals = annex.doc.outcome.goals.iter();
+    let goals = goals.map(|one| row![format!("{GOAL_VALUE}{} = {}", one.goal.key(), one.value)]);
+    let shown = shown.iter().map(|one| row![one]);
+    let lines = digest.into_iter().chain(lines).chain(goals).chain(shown);
     Table {
         hidden: true,
-        ..Table::of(&MADE, digest.into_iter().chain(lines))
+        ..Table::of(&MADE, lines)
     }
 }

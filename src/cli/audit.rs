@@ -19,7 +19,8 @@ pub(super) struct AuditArgs {
 pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
     let scenario = std::slice::from_ref(&args.scenario);
     let documents = run::load_changed(scenario, &args.set)?;
-    let audited = run::audit_file(&run::check(&documents), &args.plan, args.edited)?;
+    let checked = run::check(&documents);
+    let audited = run::audit_file(&checked, &args.plan, args.edited)?;
     let rules = audited.audit.as_ref().map(|audit| &audit.rules);
     if shell.json {
         shell.facts(&serde_json::json!({
@@ -30,7 +31,10 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
         }))?;
     } else {
         shell.say(&report::audited(&audited, shell.lang))?;
-        shell.findings(&audited.findings)?;
+        if let Some((doc, roster)) = audited.doc.as_ref().zip(checked.roster.as_ref()) {
+            shell.say(&report::edits(doc, roster, shell.lang))?;
+        }
+        shell.by_weight(&audited.findings)?;
         if let (Some(rules), false) = (rules, shell.quiet) {
             shell.say(&report::judgements(rules, shell.lang))?;
         }

@@ -3,7 +3,7 @@
 use super::{Exit, Trouble};
 use crate::blanks;
 use crate::disk::{self, Moved};
-use crate::finding::Findings;
+use crate::finding::{Finding, Findings, Severity};
 use crate::report;
 use crate::text::{Blanks, Lang, Text};
 use serde::Serialize;
@@ -93,6 +93,23 @@ impl Shell {
         } else {
             self.say(words)
         }
+    }
+
+    /// Findings in words with their number: the errors first, then what is said of the file, then whatever is worth
+    /// knowing of plan and tables.
+    pub(super) fn by_weight(self, findings: &Findings) -> Result<(), Trouble> {
+        let all = findings.0.iter().cloned();
+        let (errors, others) = all.partition(|one| one.severity == Severity::Error);
+        let others: Vec<Finding> = others;
+        let others = others.into_iter();
+        let (of_file, hints) = others.partition(|one| one.code.id.starts_with('A'));
+        for part in [errors, of_file, hints].map(Findings) {
+            self.say(&report::findings(&part, self.lang, self.colour()))?;
+        }
+        if self.quiet {
+            return Ok(());
+        }
+        self.say(&report::tally(findings, self.lang))
     }
 
     /// Findings in words with their number, or as JSON; the exit code says whether errors are

@@ -2,6 +2,7 @@
 
 use super::Decided;
 use super::decided::{Covered, cover};
+use crate::audit::Audit;
 use crate::facts::{Facts, Placement};
 use crate::model::Staffing;
 use crate::plan::{InputDoc, Plan, SolverFault};
@@ -18,8 +19,21 @@ pub fn written(
     inputs: &[InputDoc],
     options: &Options,
 ) -> Result<(Plan, Placement), SolverFault> {
+    written_holding(program, decided, inputs, options, &mut |_, _| ())
+}
+
+/// The same, where something is held once lessons, visits and the like are decided; what the auditor says of the plan
+/// must go with it.
+pub fn written_holding(
+    program: &Staffing<'_>,
+    decided: &Decided,
+    inputs: &[InputDoc],
+    options: &Options,
+    hold: &mut dyn FnMut(&mut Placement, &mut Audit),
+) -> Result<(Plan, Placement), SolverFault> {
     let facts = program.facts;
-    let (placement, judged, covered) = cover(facts, &decided.placement, options)?;
+    let (mut placement, mut judged, covered) = cover(facts, &decided.placement, options)?;
+    hold(&mut placement, &mut judged);
     let decided = Decided {
         placement,
         outcome: decided.outcome.clone(),

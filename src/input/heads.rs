@@ -91,6 +91,12 @@ impl HeadFit {
         })
     }
 
+    /// The columns that are known, each with where it stands.
+    pub(super) fn known_columns_at(&self) -> impl Iterator<Item = (usize, &'static Column)> {
+        let all = self.spec.columns.iter().zip(&self.means);
+        all.filter_map(|(column, means)| Some((means.first()?.0, column)))
+    }
+
     /// How many required columns are missing.
     pub(super) fn missing(&self) -> usize {
         let has = |key| self.known_columns().any(|(column, ..)| column.key == key);

@@ -11,6 +11,9 @@ use crate::policy::nearest_hint;
 use crate::text::Text;
 use serde_json::Value;
 
+/// Columns of ids with that of the name beside each.
+pub(super) const BESIDE: [(&str, &str); 2] = [("teacher", "name"), ("mentor", "mentor_name")];
+
 impl<'a> Cells<'a> {
     /// The members of a list.
     fn members(&mut self, key: &str) -> Vec<&'a str> {
@@ -143,6 +146,7 @@ impl<'a> Cells<'a> {
 
     /// A teacher, by id, or by her name when nobody else bears it, which is told.
     pub(crate) fn teacher(&mut self, key: &str) -> Option<TeacherNo> {
+        let key = self.id_or_name(key);
         let cell = self.filled(key)?;
         let found = self.ids.teacher(cell).or_else(|| {
             let id = self.only_one_called(key, cell)?;
@@ -156,6 +160,16 @@ impl<'a> Cells<'a> {
             self.unknown(&codes::UNKNOWN_TEACHER, key, cell, &self.ids.teachers, near);
         }
         found
+    }
+
+    /// Where somebody stands: by her id or, where that is blank, by the name beside it, so that a row that was added
+    /// with a name alone is not one without anybody.
+    fn id_or_name<'k>(&self, key: &'k str) -> &'k str {
+        let beside = BESIDE
+            .iter()
+            .find(|(id, _)| *id == key && !self.is_filled(id));
+        let named = beside.filter(|(_, name)| self.is_filled(name));
+        named.map_or(key, |(_, name)| name)
     }
 
     /// The id of a person, who may stand there by name.

@@ -17,6 +17,7 @@ mod draft;
 mod fields;
 mod find;
 mod gone;
+mod grade_heads;
 mod heads;
 mod identity;
 mod ids;
@@ -37,6 +38,7 @@ mod rulings;
 mod scenario;
 mod settings;
 mod sheet;
+mod shown;
 mod spell_heads;
 mod spelling;
 mod spells;
@@ -46,6 +48,7 @@ pub mod tables;
 mod teacher_cells;
 mod values;
 mod whom;
+mod wide;
 
 pub use crate::disk::sha256;
 pub(crate) use book::is_workbook;
@@ -67,6 +70,7 @@ pub use records::{RecordTable, Records};
 pub use region::load_region;
 pub use scenario::{Recognised, Scenario, read_documents, read_scenario, recognise};
 pub use settings::Page;
+pub use shown::{is_mark, shown_marks};
 pub use study::{Study, Variant, load_study};
 pub use tables::settings::ITEMS;
 pub use tables::{SETTINGS, TABLES};
@@ -91,5 +95,11 @@ pub const COPY: Text = Text::new("（批注）", " (comments)");
 
 /// Every kind of finding that reading a scenario, a study or a region can give.
 pub fn input_codes() -> Vec<&'static crate::finding::Code> {
-    [codes::CODES, cross::codes::CODES, named_sheets::SHEET_CODES].concat()
+    [
+        codes::CODES,
+        cross::codes::CODES,
+        named_sheets::SHEET_CODES,
+        shown::SHOWN_CODES,
+    ]
+    .concat()
 }

@@ -7,10 +7,12 @@ use super::codes;
 use super::columns::TableSpec;
 use super::ids::Ids;
 use super::kept::Kept;
+use super::lists::BESIDE;
 use super::meanings;
 use super::plan_sheets::{MADE, PLAN_SHEETS, SCHOOL_NAME};
 use super::records::RecordTable;
 use super::sheet::Sheet;
+use super::shown::{AsWritten, Shown, added, is_named};
 use super::spelling;
 use super::table::Leaf;
 use crate::blanks;
@@ -24,10 +26,15 @@ pub struct NamedSheets<'a> {
     pub(crate) roster: &'a Roster,
     ids: Ids,
     leaves: Vec<Leaf>,
+    /// What each leaf only shows, and what it showed when it was written.
+    shown: Vec<Shown>,
+    written: AsWritten,
     /// The leaves that were read, by their place, and as what.
     taken: BTreeMap<usize, &'static TableSpec>,
     /// The sheets that it does not have.
     pub(crate) missing: Vec<Text>,
+    /// Where each person stands, by id: in the first sheet that names her, column by column.
+    pub(crate) places: BTreeMap<(String, &'static str), Place>,
     findings: Findings,
 }
 
@@ -36,6 +43,8 @@ impl<'a> NamedSheets<'a> {
     pub(crate) fn open(file: &str, bytes: &[u8], roster: &'a Roster) -> Self {
         let mut findings = Findings::default();
         let leaves = book::open(file, bytes, &mut findings);
+        let made = leaves.iter().find(|leaf| is_named(leaf, &MADE));
+        let written = made.map(AsWritten::of).unwrap_or_default();
         let mut ids = Ids::of(roster);
         for (id, name) in leaves
             .iter()
@@ -45,11 +54,14 @@ impl<'a> NamedSheets<'a> {
             ids.also_called(id, name);
         }
         Self {
+            shown: leaves.iter().map(Shown::of).collect(),
+            written,
             leaves,
             roster,
             ids,
             taken: BTreeMap::new(),
             missing: Vec::new(),
+            places: BTreeMap::new(),
             findings,
         }
     }
@@ -62,6 +74,7 @@ impl<'a> NamedSheets<'a> {
     /// What is wrong, by place. The line to sign below every table is ours.
     pub(crate) fn findings(mut self) -> Findings {
         self.say_copies();
+        self.say_what_is_only_shown();
         let ours = [&codes::NOTES_ROW, &codes::TOTALS_ROW];
         self.findings.0.retain(|one| !ours.contains(&one.code));
         super::counted::fold(self.findings).sorted()
@@ -90,7 +103,15 @@ impl<'a> NamedSheets<'a> {
         };
         let mut kept = Kept::default();
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
+        let places = &mut self.places;
         let rows = rows.filter_map(|row| {
+            if let Some(who) = self.ids.teacher(sheet.cell(row, "teacher")) {
+                let id = self.roster.teacher_id(who);
+                for column in spec.columns.iter().filter(|one| sheet.has(one.key)) {
+                    let place = places.entry((id.clone(), column.key));
+                    place.or_insert_with(|| sheet.place(row, column.key));
+                }
+            }
             let mut cells = Cells::new(&sheet, row, &self.ids, (&mut self.findings, &mut kept));
             let read = one(&mut cells, self.roster);
             say_other_names(&mut cells, self.roster);
@@ -114,7 +135,7 @@ impl<'a> NamedSheets<'a> {
         let [no] = like[..] else { return None };
         let leaf = self.leaves.get(no)?;
         let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
-        let told = Finding::new(&OTHER_TITLE, blanks).at(place(leaf));
+        let told = Finding::new(&OTHER_TITLE, blanks).at(leaf.place());
         self.findings.push(told);
         Some(no)
     }
@@ -126,19 +147,22 @@ impl<'a> NamedSheets<'a> {
             if self.taken.contains_key(&no) {
                 continue;
             }
-            if let Some(spec) = read.find(|spec| has_the_heads(leaf, spec)) {
+            let ours = self.written.wrote(leaf);
+            if let Some(spec) = read.find(|spec| !ours && is_copy(leaf, spec)) {
                 let blanks = blanks! { sheet: spec.name, found: leaf.sheet };
-                let told = Finding::new(&COPIED_SHEET, blanks).at(place(leaf));
+                let told = Finding::new(&COPIED_SHEET, blanks).at(leaf.place());
                 self.findings.push(told);
+            } else if self.written.lacks(leaf) && !leaf.rows.is_empty() {
+                self.findings.push(added(leaf));
             }
         }
     }
-}
 
-fn place(leaf: &Leaf) -> Place {
-    Place {
-        sheet: leaf.sheet.clone(),
-        ..Place::file(leaf.file.as_str())
+    /// What was changed where nobody reads.
+    fn say_what_is_only_shown(&mut self) {
+        let leaves = self.leaves.iter().zip(&self.shown);
+        let told = leaves.filter_map(|(leaf, shown)| self.written.changed(leaf, shown));
+        self.findings.0.extend(told);
     }
 }
 
@@ -149,9 +173,11 @@ fn old_names(leaf: &Leaf) -> impl Iterator<Item = (&str, &str)> {
     lines.filter_map(|line| line.split_once(" = "))
 }
 
-fn is_named(leaf: &Leaf, spec: &TableSpec) -> bool {
+/// Whether a leaf is a copy of a sheet: by its heads, or by its name with more behind, such as `(2)`.
+fn is_copy(leaf: &Leaf, spec: &'static TableSpec) -> bool {
     let name = leaf.sheet.as_deref().unwrap_or_default().trim();
-    [spec.key, spec.name.zh, spec.name.en].contains(&name)
+    let mut names = [spec.name.zh, spec.name.en].into_iter();
+    has_the_heads(leaf, spec) || names.any(|ours| name.starts_with(ours))
 }
 
 /// Whether a leaf has the heads that a sheet needs, and no head of another.
@@ -169,7 +195,7 @@ fn has_the_heads(leaf: &Leaf, spec: &'static TableSpec) -> bool {
 
 /// Whoever stands in a row by id and by name is one person.
 fn say_other_names(cells: &mut Cells<'_>, roster: &Roster) {
-    for (id, name) in [("teacher", "name"), ("mentor", "mentor_name")] {
+    for (id, name) in BESIDE {
         let (found, said) = (cells.cell(id), cells.cell(name));
         let Some(who) = cells.ids.teacher(found) else {
             continue;
@@ -193,7 +219,7 @@ crate::finding::codes! { pub(super),
         ["“{found}”与“{sheet}”表头相同，没有读取：其中的改动不起作用。", "\"{found}\" has the heads of \"{sheet}\" and is not read: what was changed there does not count."]
         ["只留一张，表名为“{sheet}”。", "Keep one of them, called \"{sheet}\"."];
     NO_FORM_WRITTEN "A43" error
-        ["这一行写了去向{to}，没有写交流轮岗类型，不知是否调动。", "This row names the school {to}, but no form: it is not known whether it is a move."]
+        ["这一行写了“{to}”，没有写交流轮岗类型，不知是否调动。", "This row says {to}, but no form: it is not known whether it is a move."]
         ["写明类型；不调动的写“0-无”。", "Fill in the form, or 0-无 where nobody moves."];
 }
 
@@ -206,7 +232,7 @@ impl Cells<'_> {
         self.is_filled(key).then(|| self.cell(key))
     }
 
-    /// Tells that a row without a form names a school to go to.
+    /// Tells that a row without a form names a school to go to, or months.
     pub(crate) fn say_no_form(&mut self, to: &str) {
         self.tell(&NO_FORM_WRITTEN, "form", blanks! { to: to });
     }

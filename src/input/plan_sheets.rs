@@ -220,6 +220,9 @@ pub static INPUTS: TableSpec = sheet("plan_inputs", "依据数据", "made from")
 /// How a line of the hidden sheet begins that says how a school was called.
 pub const SCHOOL_NAME: &str = "name ";
 
+/// How a line of the hidden sheet begins that says what a goal came to.
+pub const GOAL_VALUE: &str = "goal ";
+
 /// What was decided when the workbook was written: hidden, to find what was edited since.
 pub static MADE: TableSpec = sheet("plan_made", "底稿", "as made").columns(&[Column::must(
     "decision",

@@ -12,7 +12,7 @@ use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
 use super::tables::TABLES;
-use super::{by_default, counted, decided, ours, paths, settings, spells};
+use super::{by_default, counted, decided, ours, paths, settings, spells, wide};
 use crate::blanks;
 use crate::domain::Roster;
 use crate::finding::{Finding, Findings, Place, Severity};
@@ -118,6 +118,7 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         }
         sheets.insert(key, sheet);
     }
+    wide::unfold(&mut sheets, findings);
     spells::add(&mut sheets, findings);
     let texts = settings::policies(sheets.get("policies"));
     if !said {

@@ -2,6 +2,7 @@
 
 use super::codes;
 use super::columns::{Column, TableSpec};
+use super::grade_heads;
 use super::heads::{self, HeadFit};
 use super::spell_heads::{self, SpellColumns};
 use super::spelling;
@@ -55,7 +56,9 @@ impl Sheet {
                 sheet.tell_double(column, first, second, findings);
             }
         }
-        for column in spec.columns.iter().filter(|column| column.required) {
+        let of_grades = sheet.of_grades();
+        let told = spec.columns.iter().filter(|column| column.required);
+        for column in told.filter(|column| column.key != "grade" || of_grades.is_none()) {
             if !sheet.has(column.key) && !column.or_from.is_some_and(|key| sheet.has(key)) {
                 used.extend(sheet.tell_missing(column, findings));
             }
@@ -66,6 +69,7 @@ impl Sheet {
         }
         if spec.key == "classes" {
             used.extend(sheet.class_names());
+            used.extend(of_grades.into_iter().flatten());
         }
         sheet.tell_rest(&used, findings);
         sheet
@@ -207,6 +211,16 @@ impl Sheet {
     pub(super) fn class_names(&self) -> Option<usize> {
         let mut heads = self.table.head.iter();
         heads.position(|head| CLASS_NAMES.iter().any(|word| heads::same(head, word)))
+    }
+
+    /// Where a table of classes says the grade that has no column of it: in the heads of columns, or in the names of
+    /// classes.
+    fn of_grades(&self) -> Option<Vec<usize>> {
+        let other = self.spec.key != "classes" || self.has("grade");
+        let columns = grade_heads::places(&self.table.head);
+        let columns = Some(columns).filter(|columns| !columns.is_empty());
+        let names = || self.class_names().map(|at| vec![at]);
+        (!other).then(|| columns.or_else(names)).flatten()
     }
 
     /// Where the heads stand.

@@ -33,6 +33,10 @@ const KINDS: [Heads; 2] = [
     },
 ];
 
+/// Bare heads of the beginning and of the end.
+const FROM: [&str; 6] = ["开始", "开始时间", "开始年月", "起始时间", "起始年月", "起"];
+const TO: [&str; 6] = ["结束", "结束时间", "结束年月", "终止时间", "截止时间", "止"];
+
 /// Where the columns of one kind of posting stand, from 0.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SpellColumns {
@@ -56,8 +60,18 @@ pub(super) fn columns(head: &[String]) -> Vec<SpellColumns> {
         heads.position(|head| words.iter().any(|word| heads::same(head, word)))
     };
     let kinds = KINDS.iter().filter_map(|kind| {
-        let (unit, from) = (find(kind.unit)?, find(kind.from)?);
-        let (form, to) = (kind.form, find(kind.to));
+        let unit = find(kind.unit)?;
+        // Bare heads behind the school are those of the same posting.
+        let beside = |at: usize, words: &[&str]| {
+            let head = head.get(at)?;
+            words
+                .iter()
+                .any(|word| heads::same(head, word))
+                .then_some(at)
+        };
+        let from = find(kind.from).or_else(|| beside(unit + 1, &FROM))?;
+        let to = find(kind.to).or_else(|| beside(from + 1, &TO));
+        let form = kind.form;
         Some(SpellColumns {
             form,
             unit,

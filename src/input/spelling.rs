@@ -247,6 +247,21 @@ pub(super) fn grade(word: &str) -> Option<u8> {
         .or_else(|| tight.strip_suffix("年级")?.parse().ok())
 }
 
+/// The grade that the name of a class begins with, such as `三（2）班`, `初一3班` or `三年级二班`; a number alone, such as
+/// `301班`, is none.
+pub(super) fn grade_of_class(name: &str) -> Option<u8> {
+    let tight = tight(name);
+    let ends = tight.char_indices().map(|(at, one)| at + one.len_utf8());
+    let ends: Vec<usize> = ends.collect();
+    let mut words = ends.iter().rev().filter_map(|end| tight.get(..*end));
+    let whole = words.find_map(grade);
+    whole.or_else(|| {
+        let (word, _) = tight.split_once(['(', '（', '-', '.'])?;
+        let word = word.trim();
+        grade(&format!("{word}年级"))
+    })
+}
+
 /// Degrees of longitude or latitude.
 pub(super) fn degrees(text: &str) -> Option<f64> {
     let text = plain(text);

@@ -122,6 +122,13 @@ fn plain(cell: &str) -> String {
     word.trim_end_matches([':', '：']).to_owned()
 }
 
+/// Whether a row begins as a note or as the line to sign does.
+pub(super) fn is_to_sign(cells: &[String]) -> bool {
+    let first = cells.iter().find(|cell| !cell.is_empty());
+    let word = first.map(|cell| plain(cell)).unwrap_or_default();
+    NOTES.iter().any(|note| word.starts_with(note)) && word.contains([':', '：'])
+}
+
 /// How many of the known columns that every record fills are blank in a row, and how many there are.
 fn gaps(row: &FileRow, fit: &HeadFit) -> (usize, usize) {
     let all = fit.spec.columns.iter().zip(&fit.means);
@@ -275,6 +282,6 @@ impl FileTable {
 }
 
 /// The letters by which a spreadsheet calls a column, from 0.
-fn letter(at: usize) -> String {
+pub(super) fn letter(at: usize) -> String {
     column_number_to_name(u16::try_from(at).unwrap_or(u16::MAX))
 }

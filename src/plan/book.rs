@@ -5,8 +5,9 @@ use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
 use crate::domain::{Employment, Form, Roster, SchoolNo, Stage};
-use crate::finding::Findings;
-use crate::input::{Cells, NamedSheets, TABLES, plan_sheets as sheets};
+use crate::finding::{Findings, Place};
+use crate::input::{Cells, NamedSheets, TABLES, is_mark, plan_sheets as sheets};
+use crate::policy::GoalId;
 use crate::text::Text;
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
@@ -18,6 +19,8 @@ pub struct PlanBook {
     pub plan: Option<Plan>,
     /// The sheets that it does not have.
     pub missing: Vec<Text>,
+    /// Where each person stands, by id and column.
+    pub places: BTreeMap<(String, &'static str), Place>,
     /// What is wrong, by place.
     pub findings: Findings,
 }
@@ -63,6 +66,7 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
     PlanBook {
         plan: (rolled && !shut).then_some(plan),
         missing: missing.copied().collect(),
+        places: std::mem::take(&mut book.places),
         findings: book.findings(),
     }
 }
@@ -83,6 +87,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     }
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
     let made = book.rows(&sheets::MADE, |cells, _| cells.text("decision"));
+    plan.goals_then = made.iter().filter_map(|line| goal(line)).collect();
     plan.made = made_of(made);
     upgrade::take_layout(&mut plan);
     plan
@@ -102,11 +107,15 @@ fn schools(roster: &Roster, posts: Vec<(SchoolNo, PostDoc)>) -> Vec<SchoolDoc> {
 /// A row without a form moves nobody.
 fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     let Some(word) = cells.text("form") else {
-        // Rolls of everybody leave those blank who stay; a row that names another school was meant as a move.
+        // Rolls of everybody leave those blank who stay; a row that names another school, or from when or until when,
+        // was meant as a move.
         let (from, to) = (cells.says("from"), cells.says("to"));
-        let goes = to.filter(|to| Some(*to) != from).map(str::to_owned);
-        if let Some(to) = goes.filter(|_| cells.says("form").is_none()) {
-            cells.say_no_form(&to);
+        let goes = to.filter(|to| Some(*to) != from);
+        let mut terms = ["start", "end", "share"].into_iter();
+        let term = terms.find_map(|key| cells.says(key));
+        let meant = goes.or(term).map(str::to_owned);
+        if let Some(meant) = meant.filter(|_| cells.says("form").is_none()) {
+            cells.say_no_form(&meant);
         }
         return None;
     };
@@ -174,8 +183,15 @@ fn recruits(cells: &mut Cells<'_>, roster: &Roster) -> Option<RecruitDoc> {
 /// The digest in front of what the hidden sheet keeps.
 pub const MADE_DIGEST: &str = "sha256 = ";
 
-/// What the hidden sheet keeps: its digest first, then the lines.
+/// What a goal came to, as the hidden sheet keeps it.
+fn goal(line: &str) -> Option<(GoalId, i64)> {
+    let (goal, value) = line.strip_prefix(sheets::GOAL_VALUE)?.split_once(" = ")?;
+    GoalId::find(goal).zip(value.parse().ok())
+}
+
+/// What the hidden sheet keeps: its digest first, then the lines; beside them what the sheets show and the goals.
 fn made_of(mut lines: Vec<String>) -> MadeDoc {
+    lines.retain(|line| !is_mark(line) && goal(line).is_none());
     let digest = lines.iter().position(|one| one.starts_with(MADE_DIGEST));
     let digest = digest.map(|no| lines.remove(no));
     let digest = digest

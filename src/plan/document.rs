@@ -7,11 +7,13 @@ use super::figures::{FigureDoc, FigureId};
 use crate::domain::{Employment, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
 use crate::finding::{Finding, Severity};
+use crate::policy::GoalId;
 use crate::text::{Lang, OwnedText};
 use schemars::JsonSchema;
 use serde::de::IntoDeserializer;
 use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
+use std::collections::BTreeMap;
 
 mod asked;
 mod balance;
@@ -131,6 +133,9 @@ pub struct Plan {
     /// It was made by hand without saying who fills which post: the reader seats everybody.
     #[serde(skip)]
     pub unseated: bool,
+    /// What the goals came to when its workbook was written, which has no list of goals.
+    #[serde(skip)]
+    pub goals_then: BTreeMap<GoalId, i64>,
     /// 本文件（摘要值留空时）的 SHA-256。SHA-256 of this document with an empty digest.
     pub digest: String,
 }

@@ -1,7 +1,7 @@
 //! What a plan decides, a line for each thing, written into it as it is made; and what was edited since: the lines
 //! of now against those of then. Tables of another day change nothing here: a plan is held against itself alone.
 
-use super::{MadeDoc, Plan};
+use super::{MadeDoc, Plan, PostDoc, RecruitDoc};
 use crate::domain::{Month, Stage, Subject, labelled_enum};
 use crate::input::{SCHOOL_NAME, sha256};
 use std::collections::{BTreeMap, BTreeSet};
@@ -70,6 +70,54 @@ fn digest_of(decisions: &[String]) -> String {
 /// were tampered with.
 pub fn edited(doc: &Plan) -> Option<Vec<Edited>> {
     is_sound(&doc.made).then(|| between(&doc.made.decisions, &lines(doc)))
+}
+
+/// The terms of a move.
+pub const TERMS: [Made; 5] = [
+    Made::Form,
+    Made::Months,
+    Made::Share,
+    Made::Quota,
+    Made::Bed,
+];
+
+/// The edits by themselves: of a letter that is new or gone, its terms go without saying.
+pub fn by_themselves(edits: &[Edited]) -> impl Iterator<Item = &Edited> {
+    let letters = edits.iter().filter(|one| one.what == Made::Letter);
+    let whole = letters.filter(|one| one.was.is_none() || one.is.is_none());
+    let whole: BTreeSet<&String> = whole.map(|one| &one.of).collect();
+    let terms = move |one: &&Edited| TERMS.contains(&one.what) && whole.contains(&one.of);
+    edits.iter().filter(move |one| !terms(one))
+}
+
+/// The lines that a file was made with; what is not among them was entered by hand. None where that cannot be told.
+pub(super) struct AsMade<'d>(Option<BTreeSet<&'d str>>);
+
+impl<'d> AsMade<'d> {
+    /// Of a plan.
+    pub(super) fn of(doc: &'d Plan) -> Self {
+        let lines = || doc.made.decisions.iter().map(String::as_str).collect();
+        Self(is_sound(&doc.made).then(lines))
+    }
+
+    /// Whether somebody was put on a post by hand.
+    pub(super) fn is_seat_by_hand(&self, who: &str, school: &str, post: &PostDoc) -> bool {
+        let place = place(school, post.stage, &post.parts, post.must_open);
+        self.is_by_hand(Made::Post, who, &place)
+    }
+
+    /// Whether recruits were put on a post by hand, or more or fewer of them.
+    pub(super) fn is_hire_by_hand(&self, one: &RecruitDoc) -> bool {
+        let place = place(&one.school, one.stage, &one.parts, one.must_open);
+        let of = format!("{} {place}", one.pool);
+        self.is_by_hand(Made::Recruits, &of, &one.number.to_string())
+    }
+
+    fn is_by_hand(&self, what: Made, of: &str, is: &str) -> bool {
+        let line = format!("{} {of}{IS}{is}", what.key());
+        let lines = self.0.as_ref();
+        lines.is_some_and(|lines| !lines.contains(line.as_str()))
+    }
 }
 
 /// What a plan decides of somebody or something.

@@ -1,13 +1,14 @@
 //! The teaching posts of an older plan, or of one made from other tables, which the reckoning of today may cut
 //! differently: who filled one that is no more takes the best free seat at the same school and stage, so that the old plan can be judged.
 
+use super::made::AsMade;
 use super::plan_codes::OLD_POSTS;
 use super::reader::Reader;
 use super::{Plan, PostDoc, RecruitDoc};
 use crate::blanks;
 use crate::domain::{Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Fit, Hire, Placement, PostNo, largest};
-use crate::finding::Finding;
+use crate::finding::{About, Finding};
 
 /// Who waits for a seat.
 enum Waiting {
@@ -37,13 +38,14 @@ impl Seat<'_> {
 /// Puts everybody on a seat of today whose old post is not found, and tells how many found one.
 pub(super) fn match_posts(reader: &mut Reader<'_>, doc: &Plan) {
     let mut seats = Vec::new();
+    let made = AsMade::of(doc);
     for school in &doc.schools {
         for post in &school.teaching_posts {
-            teachers(reader, &school.id, post, &mut seats);
+            teachers(reader, &made, (&school.id, post), &mut seats);
         }
     }
     for one in &doc.recruits {
-        recruits(reader, one, &mut seats);
+        recruits(reader, &made, one, &mut seats);
     }
     // Whatever order the file has them in.
     seats.sort_by(|one, other| one.order().cmp(&other.order()));
@@ -64,15 +66,27 @@ fn main(facts: &Facts<'_>, stage: Stage, parts: &[(Subject, u32)]) -> Option<Sub
 }
 
 /// Teachers of a post: on it where it is still there and has room, otherwise waiting.
+///
+/// Whoever was put there by hand since stays there, and a post that is not is an error: that no table has changed.
 fn teachers<'d>(
     reader: &mut Reader<'_>,
-    school: &'d str,
-    post: &'d PostDoc,
+    made: &AsMade<'_>,
+    (school, post): (&'d str, &'d PostDoc),
     seats: &mut Vec<Seat<'d>>,
 ) {
     let found = reader.find_post(school, post.stage, &post.parts, post.must_open);
     let mut ids: Vec<&String> = post.filled_by.iter().collect();
     ids.sort();
+    let by_hand = |id: &&String| made.is_seat_by_hand(id, school, post);
+    let (hers, ids): (Vec<&String>, Vec<&String>) = ids.into_iter().partition(by_hand);
+    if let Some(first) = hers.first() {
+        let about = About::Teacher((*first).clone());
+        let no = found.or_else(|| reader.no_post(about, school, &post.parts));
+        let people: Vec<TeacherNo> = hers.iter().filter_map(|id| reader.teacher(id)).collect();
+        if let Some(no) = no {
+            reader.plan.fills[no.0].extend(people);
+        }
+    }
     for id in ids {
         let Some(who) = reader.teacher(id) else {
             continue;
@@ -90,11 +104,26 @@ fn teachers<'d>(
 }
 
 /// The same for recruits.
-fn recruits<'d>(reader: &mut Reader<'_>, one: &'d RecruitDoc, seats: &mut Vec<Seat<'d>>) {
+fn recruits<'d>(
+    reader: &mut Reader<'_>,
+    made: &AsMade<'_>,
+    one: &'d RecruitDoc,
+    seats: &mut Vec<Seat<'d>>,
+) {
     let Some(pool) = reader.pool(&one.pool) else {
         return;
     };
     let found = reader.find_post(&one.school, one.stage, &one.parts, one.must_open);
+    if made.is_hire_by_hand(one) {
+        let about = About::School(one.school.clone());
+        let no = found.or_else(|| reader.no_post(about, &one.school, &one.parts));
+        reader.plan.hires.extend(no.map(|post| Hire {
+            pool,
+            post,
+            number: one.number,
+        }));
+        return;
+    }
     for _ in 0..one.number {
         match found.filter(|no| reader.plan.empty_of(reader.facts, *no) > 0) {
             Some(post) => hire(&mut reader.plan, pool, post),

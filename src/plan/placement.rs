@@ -11,6 +11,7 @@ use crate::blanks;
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, Hire, Placement, PlannedMove};
 use crate::finding::{About, Finding, Findings};
+use crate::rules::card;
 use std::collections::BTreeSet;
 
 /// Reads a plan document against the facts; what cannot be placed is a finding.
@@ -96,12 +97,14 @@ fn read_posts(reader: &mut Reader<'_>, doc: &Plan) {
 
 /// Decisions under a rule that is off are none.
 fn say_what_is_not_in_force(reader: &mut Reader<'_>, doc: &Plan) {
-    for (rule, one) in SECONDARY {
+    for (rules, one) in SECONDARY {
         let number = one.listed(doc);
-        let Some(rule) = rule.filter(|rule| number > 0 && !reader.facts.book.is_on(*rule)) else {
+        let is_on = rules.iter().any(|rule| reader.facts.book.is_on(*rule));
+        let Some(rule) = rules.first().filter(|_| number > 0 && !is_on) else {
             continue;
         };
-        let blanks = blanks! { number: number, rule: rule.key() };
+        let title = card(rule.key()).map(|card| card.title);
+        let blanks = blanks! { number: number, rule: title };
         reader.findings.push(Finding::new(&NOT_IN_FORCE, blanks));
     }
 }

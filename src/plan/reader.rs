@@ -87,14 +87,28 @@ impl Reader<'_> {
         must_open: bool,
     ) -> Option<PostNo> {
         let found = self.find_post(school, stage, parts, must_open);
-        let known = self.facts.roster.find_school(school).is_some();
-        if found.is_none() && known && !self.old {
-            let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
-            let parts: Vec<String> = parts.iter().map(part).collect();
-            let blanks = blanks! { school: school, parts: parts };
-            self.say(&UNKNOWN_POST, About::School(school.to_owned()), blanks);
+        if found.is_none() && !self.old {
+            return self.no_post(About::School(school.to_owned()), school, parts);
         }
         found
+    }
+
+    /// Tells that a school, where there is such a school, has no such post.
+    pub(super) fn no_post(
+        &mut self,
+        about: About,
+        school: &str,
+        parts: &[(Subject, u32)],
+    ) -> Option<PostNo> {
+        self.facts.roster.find_school(school)?;
+        let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
+        let parts: Vec<String> = parts.iter().map(part).collect();
+        self.say(
+            &UNKNOWN_POST,
+            about,
+            blanks! { school: school, parts: parts },
+        );
+        None
     }
 
     /// The line of the recruits table with this id, by its place.

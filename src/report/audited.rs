@@ -1,9 +1,10 @@
 //! The verdict on a plan that somebody brings, in one sentence: what became of the file, whether it holds, and what
 //! the changes cost.
 
+use super::edits::kinds;
 use crate::blanks;
-use crate::finding::Severity;
-use crate::plan::{Plan, upgrade};
+use crate::finding::{Finding, Severity};
+use crate::plan::{Plan, by_themselves, edited, upgrade};
 use crate::policy::{Force, GoalId};
 use crate::print::{COMMA, Phrase};
 use crate::rules::card;
@@ -11,12 +12,12 @@ use crate::run::Audited;
 use crate::text::{Lang, Text};
 
 const HOLDS: Text = Text::new(
-    "审核结论：{file}，方案成立。{rules}。{cost}",
+    "审核结论：{file}；方案成立。{rules}。{cost}",
     "Verdict: {file}; the plan holds. {rules}. {cost}",
 );
 const FAILS: Text = Text::new(
-    "审核结论：{file}，方案不成立。{rules}；文件错误{errors}处。{cost}",
-    "Verdict: {file}; the plan does not hold. {rules}; {errors} errors in the file. {cost}",
+    "审核结论：{file}；方案不成立。{rules}；其他错误{errors}处。{cost}",
+    "Verdict: {file}; the plan does not hold. {rules}; {errors} other errors. {cost}",
 );
 const UNREAD: Text = Text::new(
     "审核结论：未能读出方案，错误{errors}处。",
@@ -30,7 +31,35 @@ const COST: Text = Text::new(
     "与文件所列相比：{goals}。",
     "Against what the file says: {goals}.",
 );
+const SAME: Text = Text::new(
+    "各项目标与改动前相同。",
+    "Every goal comes to the same as before.",
+);
 const AS_WRITTEN: Text = Text::new("文件与写出时一致", "the file is as it was written");
+const CHANGED: Text = Text::new(
+    "写出后改动了{number}处（{kinds}）",
+    "{number} things were edited after it was written ({kinds})",
+);
+const NO_DECISION: Text = Text::new(
+    "工作簿中读出的决定与写出时一致",
+    "what the workbook decides is as it was written",
+);
+const OTHERWISE_CHANGED: Text = Text::new(
+    "文件写出后被改动过，所列决定没有改动",
+    "the file was changed after it was written, but nothing that it decides",
+);
+const NOT_COUNTED: Text = Text::new(
+    "；另有{number}张表改在了只供查看之处，不起作用",
+    "; {number} more sheets were changed where they are only shown, which does not count",
+);
+const STALE: Text = Text::new(
+    "；所列数字仍是改动前的，lungang replan 会更新",
+    "; its figures are those of before, which lungang replan brings up to date",
+);
+const OTHERS: Text = Text::new(
+    "；编制时的数据与现在的不同，按现在的数据审核",
+    "; it was made from other tables, and is judged by those of today",
+);
 const EDITED: Text = Text::new(
     "文件写出后被改动过",
     "the file was changed after it was written",
@@ -39,6 +68,8 @@ const BY_HAND: Text = Text::new(
     "工作簿或人工编制的文件，没有校验码",
     "a workbook or made by hand, without a digest",
 );
+/// What is found of changes where a workbook is only shown.
+const ONLY_SHOWN: [&str; 3] = ["A50", "A51", "A52"];
 /// Broken rules that are named.
 const NAMED: usize = 3;
 
@@ -46,16 +77,18 @@ const NAMED: usize = 3;
 pub fn audited(audited: &Audited, lang: Lang) -> String {
     let errors = audited.findings.0.iter();
     let errors = errors.filter(|one| one.severity == Severity::Error);
-    let errors = errors.filter(|one| !one.code.id.starts_with('R')).count();
     let (Some(doc), Some(audit)) = (&audited.doc, &audited.audit) else {
-        return format!("{}\n", UNREAD.fill(lang, &blanks! { errors: errors }));
+        return format!(
+            "{}\n",
+            UNREAD.fill(lang, &blanks! { errors: errors.count() })
+        );
     };
     let must = audit.rules.iter().filter(|one| one.force == Force::Must);
     let broken = must.clone().filter(|one| !one.holds);
-    let names = broken
-        .clone()
-        .take(NAMED)
-        .filter_map(|one| card(one.rule.key()));
+    let cards = broken.clone().filter_map(|one| card(one.rule.key()));
+    let counted = |one: &Finding| cards.clone().any(|card| card.breaches.contains(&one.code));
+    let errors = errors.filter(|one| !counted(one)).count();
+    let names = cards.clone().take(NAMED);
     let names: Vec<&str> = names.map(|card| card.title.get(lang)).collect();
     let which = match (names.is_empty(), lang) {
         (true, _) => String::new(),
@@ -63,18 +96,43 @@ pub fn audited(audited: &Audited, lang: Lang) -> String {
         (false, Lang::En) => format!(" ({})", names.join(", ")),
     };
     let rules = blanks! { all: must.count(), broken: broken.count(), which: which };
-    let file = if doc.digest.is_empty() {
-        BY_HAND
-    } else if upgrade::is_edited(doc) {
-        EDITED
-    } else {
-        AS_WRITTEN
-    };
     let blanks = blanks! {
-        file: file, rules: RULES.fill(lang, &rules), errors: errors, cost: cost(doc, audited, lang),
+        file: file(doc, audited, lang), rules: RULES.fill(lang, &rules), errors: errors, cost: cost(doc, audited, lang),
     };
     let says = if audited.holds() { HOLDS } else { FAILS };
     format!("{}\n", says.fill(lang, &blanks).trim_end())
+}
+
+/// What became of the file since it was written.
+fn file(doc: &Plan, audited: &Audited, lang: Lang) -> String {
+    let edits = edited(doc);
+    let is_book = doc.digest.is_empty();
+    let changed = edits.as_ref().filter(|edits| !edits.is_empty());
+    let mut file = match (changed, is_book, upgrade::is_edited(doc)) {
+        (Some(edits), ..) => {
+            let number = by_themselves(edits).count();
+            CHANGED.fill(lang, &blanks! { number: number, kinds: kinds(edits, lang) })
+        }
+        (None, true, _) if edits.is_some() => NO_DECISION.get(lang).to_owned(),
+        (None, true, _) => BY_HAND.get(lang).to_owned(),
+        (None, false, true) if edits.is_some() => OTHERWISE_CHANGED.get(lang).to_owned(),
+        (None, false, true) => EDITED.get(lang).to_owned(),
+        (None, false, false) => AS_WRITTEN.get(lang).to_owned(),
+    };
+    if changed.is_some() {
+        file.push_str(STALE.get(lang));
+    }
+    if doc.other_input {
+        file.push_str(OTHERS.get(lang));
+    }
+    let shown = audited.findings.0.iter();
+    let shown = shown
+        .filter(|one| ONLY_SHOWN.contains(&one.code.id))
+        .count();
+    if shown > 0 {
+        file.push_str(&NOT_COUNTED.fill(lang, &blanks! { number: shown }));
+    }
+    file
 }
 
 /// The goals that come out otherwise than the file says.
@@ -83,15 +141,26 @@ fn cost(doc: &Plan, audited: &Audited, lang: Lang) -> String {
         let goals = audited.audit.as_ref().map(|audit| &audit.goals);
         goals.and_then(|goals| goals.get(&goal)).copied()
     };
-    let changes = doc.outcome.goals.iter().filter_map(|one| {
-        let by = is(one.goal)? - one.value;
-        let (goal, unit) = (one.goal.text(), one.goal.unit());
+    let goals = doc.outcome.goals.iter();
+    let goals = goals.map(|one| (one.goal, one.value));
+    // A workbook has them in its hidden sheet.
+    let then = doc.goals_then.iter();
+    let then = then.map(|(goal, value)| (*goal, *value));
+    let changes = goals.chain(then).filter_map(|(goal, value)| {
+        let by = is(goal)? - value;
+        let (goal, unit) = (goal.text(), goal.unit());
         let words = Phrase::of(|lang| format!("{} {by:+} {}", goal.get(lang), unit.get(lang)));
         (by != 0).then_some(words)
     });
     let changes: Vec<Phrase> = changes.collect();
     if changes.is_empty() {
-        return String::new();
+        let edited = edited(doc).is_some_and(|edits| !edits.is_empty());
+        let same = edited && !(doc.outcome.goals.is_empty() && doc.goals_then.is_empty());
+        return if same {
+            SAME.get(lang).to_owned()
+        } else {
+            String::new()
+        };
     }
     let goals = Phrase::join(changes, COMMA);
     COST.fill(lang, &blanks! { goals: goals })

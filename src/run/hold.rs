@@ -3,11 +3,17 @@
 //! them wherever every must-rule still holds and no goal changes; so what was edited by hand is kept, and nobody's post
 //! changes from round to round for nothing. Whether it may be so is for the auditor to say.
 
-use super::solve::Solved;
+use super::beside;
 use crate::audit::{Audit, audit};
+use crate::blanks;
+use crate::decide::Decided;
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
-use crate::plan::{Edited, Made, MoveDoc, Plan, may_be};
+use crate::finding::Severity;
+use crate::plan::secondary::open_value;
+use crate::plan::{self, Edited, Made, MoveDoc, Plan, TERMS, may_be};
+use crate::policy::GoalId;
+use crate::text::{Lang, OwnedText, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// One thing to be held.
@@ -17,20 +23,38 @@ enum Hold<'d> {
     Term(Made, &'d MoveDoc),
     /// Somebody's post.
     Seat(TeacherNo, PostNo),
+    /// What was edited beside moves and posts, and the plan of the file.
+    Beside(&'d Edited, &'d Placement),
 }
 
-/// The terms of a move.
-pub(super) const TERMS: [Made; 5] = [
-    Made::Form,
-    Made::Months,
-    Made::Share,
-    Made::Quota,
-    Made::Bed,
-];
+/// Why an edit is not kept, in both languages.
+pub type NotKept = (Edited, OwnedText);
 
-/// Holds whatever of the file can be held: what was edited first.
-pub fn hold(solved: &mut Solved<'_>, doc: &Plan, edits: &[Edited]) {
-    let facts = solved.program.facts;
+/// A plan in which things are held.
+struct Held<'a, 'f> {
+    facts: &'f Facts<'f>,
+    placement: &'a mut Placement,
+    judged: &'a mut Audit,
+    /// No rule may come shorter, of whatever goal.
+    strict: bool,
+}
+
+/// So many decisions of a kind are held one by one, where not all can be.
+const FEW: usize = 64;
+
+/// Holds whatever of the file can be held: what was edited first. What is not, comes back with the reason.
+pub fn hold(
+    facts: &Facts<'_>,
+    decided: &mut Decided,
+    doc: &Plan,
+    edits: &[Edited],
+) -> Vec<NotKept> {
+    let mut held = Held {
+        facts,
+        placement: &mut decided.placement,
+        judged: &mut decided.judged,
+        strict: false,
+    };
     let of_terms = doc.moves.iter();
     let terms = of_terms.flat_map(|one| TERMS.map(|term| Hold::Term(term, one)));
     let seats = seats(facts, doc);
@@ -40,15 +64,145 @@ pub fn hold(solved: &mut Solved<'_>, doc: &Plan, edits: &[Edited]) {
     let (first, rest): (Vec<Hold<'_>>, Vec<Hold<'_>>) =
         seats.into_iter().partition(|one| match one {
             Hold::Seat(who, _) => edited.contains(who),
-            Hold::Term(..) => false,
+            Hold::Term(..) | Hold::Beside(..) => false,
         });
-    for these in [terms.collect(), first] {
-        hold_each(solved, &these);
+    for these in [terms.collect(), first.clone()] {
+        hold_each(&mut held, &these);
     }
     // Then those whom nobody touched, school by school.
-    for these in by_school(facts, &solved.decided.placement, rest).into_values() {
-        hold_each(solved, &these);
+    for these in by_school(facts, held.placement, rest).into_values() {
+        hold_each(&mut held, &these);
     }
+    let theirs = Placement::empty(facts);
+    let own = edits
+        .iter()
+        .filter(|one| !is_beside(one) && one.what != Made::Letter);
+    own.take(REASONS)
+        .map(|edit| {
+            let one = hold_of(facts, doc, &first, (edit, &theirs));
+            (edit.clone(), reason(&held, one))
+        })
+        .collect()
+}
+
+/// Holds what was edited beside moves and posts, once the rest of the plan is decided.
+pub(super) fn hold_beside(
+    facts: &Facts<'_>,
+    (placement, judged): (&mut Placement, &mut Audit),
+    (doc, edits): (&Plan, &[Edited]),
+) -> Vec<NotKept> {
+    let (theirs, _) = plan::placement(facts, doc);
+    let mut held = Held {
+        facts,
+        placement,
+        judged,
+        strict: false,
+    };
+    let these = || edits.iter().filter(|one| is_beside(one));
+    let all: Vec<Hold<'_>> = these().map(|one| Hold::Beside(one, &theirs)).collect();
+    hold_each(&mut held, &all);
+    // What nobody touched stays as the file has it, so that nothing that was kept once is undone a round later.
+    held.strict = true;
+    for kind in beside::others(facts, &theirs, edits) {
+        let kind: Vec<Hold<'_>> = kind.iter().map(|one| Hold::Beside(one, &theirs)).collect();
+        if !hold_all(&mut held, &kind) && kind.len() <= FEW {
+            hold_each(&mut held, &kind);
+        }
+    }
+    these()
+        .take(REASONS)
+        .map(|edit| {
+            (
+                edit.clone(),
+                reason(&held, Some(Hold::Beside(edit, &theirs))),
+            )
+        })
+        .collect()
+}
+
+/// An edit of a seat or of terms as something to be held.
+fn hold_of<'d>(
+    facts: &Facts<'_>,
+    doc: &'d Plan,
+    seats: &[Hold<'d>],
+    (edit, theirs): (&'d Edited, &'d Placement),
+) -> Option<Hold<'d>> {
+    let who = facts.roster.find_teacher(&edit.of);
+    let hers = |one: &&Hold<'_>| matches!(one, Hold::Seat(of, _) if Some(*of) == who);
+    if edit.what != Made::Post {
+        let mut moves = doc.moves.iter();
+        let letter = moves.find(|one| one.teacher == edit.of);
+        return letter.map(|letter| Hold::Term(edit.what, letter));
+    }
+    let given_up = edit.is.is_none().then_some(Hold::Beside(edit, theirs));
+    given_up.or_else(|| seats.iter().find(hers).copied())
+}
+
+/// Whether an edit is of something beside moves, their terms and who sits where.
+fn is_beside(edit: &Edited) -> bool {
+    let of_moves = [Made::Post, Made::Letter].contains(&edit.what);
+    !of_moves && !TERMS.contains(&edit.what)
+}
+
+const NO_PLACE: Text = Text::new(
+    "现在没有这个岗位，或本人新学年不在该校",
+    "there is no such post today, or that person is not there next year",
+);
+const NO_RIGHT: Text = Text::new(
+    "本人没有该岗位的任教资格",
+    "that person has not the certificates of the post",
+);
+const NO_SUCH_MOVE: Text = Text::new(
+    "起止年月、形式、工作量或编制与政策不符",
+    "months, form, share or quota place are not as the policy has them",
+);
+const COSTS: Text = Text::new("照改将使{goals}", "it would change {goals}");
+const OPEN: Text = Text::new(
+    "兼课后仍缺的课时（加权）",
+    "periods that stay open, weighted",
+);
+/// So many reasons are looked for: each is an audit.
+const REASONS: usize = 50;
+
+/// Why a plan with one edit is not as good as the one without.
+fn reason(was: &Held<'_, '_>, one: Option<Hold<'_>>) -> OwnedText {
+    let facts = was.facts;
+    let mut trial = was.placement.clone();
+    if let Some(one) = one {
+        apply(facts, &mut trial, one);
+    }
+    if trial == *was.placement {
+        return NO_PLACE.into();
+    }
+    if !all_fit(facts, &trial) {
+        return NO_RIGHT.into();
+    }
+    let judged = audit(facts, &trial);
+    let mut errors = judged.findings.0.iter();
+    if let Some(first) = errors.find(|one| one.severity == Severity::Error) {
+        return OwnedText::new(first.says(Lang::Zh), first.says(Lang::En));
+    }
+    if !trial.moves.iter().all(|one| may_be(facts, one)) {
+        return NO_SUCH_MOVE.into();
+    }
+    let amount = |goal: &GoalId, audit: &Audit| audit.goals.get(goal).copied().unwrap_or(0);
+    let goals = judged.goals.keys();
+    let by = goals.map(|goal| (goal, amount(goal, &judged) - amount(goal, was.judged)));
+    let by: Vec<(&GoalId, i64)> = by.filter(|(_, by)| *by != 0).collect();
+    // What stays open is known once lessons are decided.
+    let beside = matches!(one, Some(Hold::Beside(edit, _)) if is_beside(edit));
+    let open = open_value(facts, &trial) - open_value(facts, was.placement);
+    let open = if beside { open } else { 0 };
+    let words = |lang: Lang| {
+        let goals = by.iter().map(|(goal, by)| {
+            let (name, unit) = (goal.text().get(lang), goal.unit().get(lang));
+            format!("{name} {by:+} {unit}")
+        });
+        let open = (open != 0).then(|| format!("{} {open:+}", OPEN.get(lang)));
+        let all: Vec<String> = goals.chain(open).collect();
+        COSTS.fill(lang, &blanks! { goals: all })
+    };
+    OwnedText::new(words(Lang::Zh), words(Lang::En))
 }
 
 /// Seats that are not so yet, by school.
@@ -69,48 +223,60 @@ fn by_school<'d>(
 }
 
 /// Holds as many of these as can be: all, else of either half as many.
-fn hold_each(solved: &mut Solved<'_>, these: &[Hold<'_>]) {
-    if these.is_empty() || hold_all(solved, these) || these.len() == 1 {
+fn hold_each(held: &mut Held<'_, '_>, these: &[Hold<'_>]) {
+    if these.is_empty() || hold_all(held, these) || these.len() == 1 {
         return;
     }
     let (one, other) = these.split_at(these.len().div_euclid(2));
-    hold_each(solved, one);
-    hold_each(solved, other);
+    hold_each(held, one);
+    hold_each(held, other);
 }
 
 /// Holds all of these, where it may be so.
-fn hold_all(solved: &mut Solved<'_>, these: &[Hold<'_>]) -> bool {
-    let facts = solved.program.facts;
-    let mut trial = solved.decided.placement.clone();
+fn hold_all(held: &mut Held<'_, '_>, these: &[Hold<'_>]) -> bool {
+    let facts = held.facts;
+    let mut trial = held.placement.clone();
     for one in these {
         apply(facts, &mut trial, *one);
     }
-    if trial == solved.decided.placement {
+    if trial == *held.placement {
         return true;
     }
     let judged = audit(facts, &trial);
-    let good = is_as_good(facts, &trial, &judged, &solved.decided.judged);
+    let beside = these.iter().any(|one| matches!(one, Hold::Beside(..)));
+    let as_open = || open_value(facts, &trial) == open_value(facts, held.placement);
+    let no_shorter = || {
+        let rules = judged.rules.iter().zip(&held.judged.rules);
+        rules
+            .into_iter()
+            .all(|(is, was)| is.shortfall <= was.shortfall)
+    };
+    let open = !beside || as_open();
+    let good =
+        open && (!held.strict || no_shorter()) && is_as_good(facts, &trial, &judged, held.judged);
     if good {
-        solved.decided.placement = trial;
-        solved.decided.judged = judged;
+        (*held.placement, *held.judged) = (trial, judged);
     }
     good
 }
 
 /// Whether every must-rule holds, and every goal is what it was.
 fn is_as_good(facts: &Facts<'_>, trial: &Placement, judged: &Audit, was: &Audit) -> bool {
-    let mut posts = facts.post_nos().zip(&trial.fills);
-    let seated = posts.all(|(no, people)| {
-        let post = facts.post(no);
-        people
-            .iter()
-            .all(|who| facts.profile(facts.stands(*who).profile).fit(post).fills())
-    });
-    seated
+    all_fit(facts, trial)
         && judged.holds()
         && !judged.findings.has_errors()
         && judged.goals == was.goals
         && trial.moves.iter().all(|one| may_be(facts, one))
+}
+
+/// Whether everybody may hold her post.
+fn all_fit(facts: &Facts<'_>, trial: &Placement) -> bool {
+    let mut posts = facts.post_nos().zip(&trial.fills);
+    posts.all(|(no, people)| {
+        let post = facts.post(no);
+        let mut people = people.iter();
+        people.all(|who| facts.profile(facts.stands(*who).profile).fit(post).fills())
+    })
 }
 
 fn apply(facts: &Facts<'_>, plan: &mut Placement, one: Hold<'_>) {
@@ -125,6 +291,7 @@ fn apply(facts: &Facts<'_>, plan: &mut Placement, one: Hold<'_>) {
             }
         }
         Hold::Seat(who, post) => sit(facts, plan, who, post),
+        Hold::Beside(edit, theirs) => beside::take(facts, plan, theirs, edit),
     }
 }
 

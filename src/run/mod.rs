@@ -3,6 +3,8 @@
 mod approvals;
 mod asks;
 mod asks_of_people;
+#[cfg(feature = "microlp")]
+mod beside;
 mod check;
 mod codes;
 mod export;
@@ -29,7 +31,7 @@ pub use export::{copies, one_workbook, program_text};
 pub use fault::RunFault;
 pub use files::{digest_of, json, keep_columns, load_changed, write_decisions};
 #[cfg(feature = "microlp")]
-pub use hold::hold;
+pub use hold::{NotKept, hold};
 pub use plan_file::{
     Accepted, Audited, accepted, audit_bytes, audit_edited, audit_file, read_plan_file,
 };

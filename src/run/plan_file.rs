@@ -8,7 +8,7 @@ use crate::audit::{Audit, audit};
 use crate::blanks;
 use crate::domain::Question;
 use crate::facts::Facts;
-use crate::finding::{Finding, Findings, Place, Severity};
+use crate::finding::{About, Finding, Findings, Place, Severity};
 use crate::input::is_workbook;
 use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
@@ -16,6 +16,7 @@ use crate::plan::{
 };
 use crate::record::{Trust, again, claimed, impossible, told};
 use serde_json::Value;
+use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The plan of a file, and what is wrong with it; that it was edited is no error, since it is not judged.
@@ -42,7 +43,12 @@ struct ReadPlan {
     said: Option<Value>,
     /// How far its words are held against it.
     trust: Trust,
+    /// Where each person stands in a workbook, by id and column.
+    places: Places,
 }
+
+/// Where each person stands in a workbook, by id and column.
+type Places = BTreeMap<(String, &'static str), Place>;
 
 /// Reads a plan; `edited` says that it was edited on purpose.
 fn read_plan(
@@ -68,6 +74,7 @@ fn read_plan(
             doc: Plan { unseated, ..doc },
             said: None,
             trust: Trust::Stale,
+            places: book.places,
         })
     } else {
         read_json(bytes, edited, &mut wrong)
@@ -143,7 +150,13 @@ fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option
         wrong.push(told);
     }
     let said = Some(said);
-    Some(ReadPlan { doc, said, trust })
+    let places = Places::new();
+    Some(ReadPlan {
+        doc,
+        said,
+        trust,
+        places,
+    })
 }
 
 /// An audited plan.
@@ -216,7 +229,15 @@ fn judged(
             let same = known.filter(|facts| *facts.question == question);
             let fresh = same.is_none().then(|| checked.facts(&question)).flatten();
             let facts = same.or(fresh.as_ref())?;
-            let (said, found) = held(checked, facts, read, known.is_none());
+            let (said, mut found) = held(checked, facts, read, known.is_none());
+            // The plan's own hints are about the plan, wherever they stand.
+            for one in found
+                .0
+                .iter_mut()
+                .filter(|one| one.severity == Severity::Error)
+            {
+                one.place = one.place.take().or_else(|| place(one, &read.places));
+            }
             findings.append(found);
             Some(said)
         });
@@ -225,6 +246,28 @@ fn judged(
         audit: said.flatten(),
         findings,
     }
+}
+
+/// Columns of the roll that a finding about a move is about.
+const CELLS: [(&str, &str); 6] = [
+    ("A04", "from"),
+    ("A23", "start"),
+    ("A24", "end"),
+    ("A25", "end"),
+    ("A26", "share"),
+    ("A27", "form"),
+];
+/// The column that any other is about: where somebody goes, or who somebody is where nobody goes.
+const ELSE: [&str; 2] = ["to", "teacher"];
+
+/// The cell of a workbook in which the person stands whom a finding is about.
+fn place(finding: &Finding, places: &Places) -> Option<Place> {
+    let Some(About::Teacher(id)) = &finding.about else {
+        return None;
+    };
+    let cells = CELLS.iter().filter(|(code, _)| *code == finding.code.id);
+    let mut columns = cells.map(|one| one.1).chain(ELSE);
+    columns.find_map(|column| places.get(&(id.clone(), column)).cloned())
 }
 
 /// Refusals and pins of which only the plan speaks: those of the decisions file are asked in any case.

@@ -4,16 +4,15 @@
 //! What was edited is found in the file itself, which says what it was made with; no plan of today's tables is asked.
 
 use super::codes::{DIGEST, NOT_ABOUT_ITSELF};
-use super::hold::TERMS;
+use super::hold::NotKept;
 use crate::blanks;
 use crate::domain::{Published, Question, TeacherNo};
 use crate::facts::Facts;
-use crate::finding::{Finding, Findings, Severity};
+use crate::finding::{About, Finding, Findings, Severity};
 use crate::input::is_decided;
-use crate::plan::{Edited, Made, Plan, edited, placement, upgrade};
-use crate::text::{Lang, Text};
+use crate::plan::{Edited, Made, Plan, by_themselves, edited, placement, upgrade};
+use crate::text::{Lang, OwnedText, Text};
 use serde::Serialize;
-use std::collections::BTreeSet;
 
 /// What is asked of a new plan.
 #[derive(Debug, Clone, Default)]
@@ -72,13 +71,24 @@ pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
     for mut one in read.0 {
         // Who is on no roster, or named twice, has no letter that could be kept.
         if STOPS.contains(&one.code.id) {
-            if doc.other_input || doc.old {
+            // What was entered by hand since is not so because of other tables.
+            let by_hand = edits.iter().flatten().any(|edit| names(edit, &one));
+            if (doc.other_input || doc.old) && !by_hand {
                 one.severity = Severity::Warning;
             }
             findings.push(one);
         }
     }
     (edits.unwrap_or_default(), findings)
+}
+
+/// Whether an edit is of whom or where a finding is about.
+fn names(edit: &Edited, finding: &Finding) -> bool {
+    let Some(About::Teacher(id) | About::School(id)) = &finding.about else {
+        return false;
+    };
+    let mut words = edit.is.iter().flat_map(|is| is.split(' '));
+    edit.of == *id || words.any(|word| word == id)
 }
 
 /// What was found in a plan file, but that it was edited: every edit is listed.
@@ -131,13 +141,19 @@ pub struct Fate {
     pub now: Option<String>,
     /// Whether the edit stands in the new plan.
     pub kept: bool,
+    /// Why it does not.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<OwnedText>,
 }
 
 /// What became of every edit in the new plan.
-pub fn fates(edits: &[Edited], now: &Plan) -> Vec<Fate> {
+pub fn fates(edits: &[Edited], now: &Plan, reasons: &[NotKept]) -> Vec<Fate> {
     let fate = |one: &Edited| {
         let now = crate::plan::decided(now, one.what, &one.of);
+        let mut reasons = reasons.iter();
+        let why = reasons.find(|(edit, _)| edit == one && now != one.is);
         Fate {
+            why: why.map(|(_, why)| why.clone()),
             what: one.what,
             of: one.of.clone(),
             was: one.was.clone(),
@@ -146,10 +162,5 @@ pub fn fates(edits: &[Edited], now: &Plan) -> Vec<Fate> {
             now,
         }
     };
-    // Of a letter that is new or gone, its terms go without saying.
-    let letters = edits.iter().filter(|one| one.what == Made::Letter);
-    let whole = letters.filter(|one| one.was.is_none() || one.is.is_none());
-    let whole: BTreeSet<&String> = whole.map(|one| &one.of).collect();
-    let terms = |one: &&Edited| TERMS.contains(&one.what) && whole.contains(&one.of);
-    edits.iter().filter(|one| !terms(one)).map(fate).collect()
+    by_themselves(edits).map(fate).collect()
 }

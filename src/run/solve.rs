@@ -1,10 +1,12 @@
 //! From what is known to a plan that the auditor accepts, in memory.
 
+use super::hold::{NotKept, hold_beside};
 use super::{Accepted, Checked, RunFault, accepted};
-use crate::decide::{Decided, Decision, NoPlan, decide_built, no_plan, written};
-use crate::facts::Facts;
+use crate::audit::Audit;
+use crate::decide::{Decided, Decision, NoPlan, decide_built, no_plan, written, written_holding};
+use crate::facts::{Facts, Placement};
 use crate::model::Staffing;
-use crate::plan::Ended;
+use crate::plan::{Edited, Ended, Plan};
 use crate::rules::build;
 use crate::solve::{Options, Watch};
 
@@ -50,5 +52,22 @@ impl Solved<'_> {
     pub fn accepted(&self, checked: &Checked, options: &Options) -> Result<Accepted, RunFault> {
         let (doc, _) = written(&self.program, &self.decided, &checked.inputs, options)?;
         accepted(checked, self.program.facts, &doc)
+    }
+
+    /// The same with what was edited by hand beside moves and posts, as far as it can be held in the plan that follows
+    /// a file; what cannot comes back with the reason.
+    pub fn accepted_holding(
+        &self,
+        checked: &Checked,
+        options: &Options,
+        (doc, edits): (&Plan, &[Edited]),
+    ) -> Result<(Accepted, Vec<NotKept>), RunFault> {
+        let (facts, inputs) = (self.program.facts, &checked.inputs);
+        let mut not_kept = Vec::new();
+        let mut hold = |placement: &mut Placement, judged: &mut Audit| {
+            not_kept = hold_beside(facts, (placement, judged), (doc, edits));
+        };
+        let done = written_holding(&self.program, &self.decided, inputs, options, &mut hold)?;
+        Ok((accepted(checked, facts, &done.0)?, not_kept))
     }
 }

@@ -29,7 +29,7 @@ pub(crate) fn shipped(name: &str) -> (Checked, Plan) {
     (check(&documents), serde_json::from_slice(&bytes).unwrap())
 }
 
-fn book(checked: &Checked, plan: &Plan, lang: Lang) -> Vec<u8> {
+pub(crate) fn book(checked: &Checked, plan: &Plan, lang: Lang) -> Vec<u8> {
     let (roster, book) = checked.ready().unwrap();
     let facts = Facts::new(roster, book);
     plan_book(&Annex::new(&facts, plan, lang)).unwrap()
@@ -156,14 +156,20 @@ pub(crate) fn parts(bytes: &[u8]) -> Vec<(String, Vec<u8>)> {
 }
 
 /// The workbook with other words in one cell, such as `F5` of the second sheet, as Excel would save it.
-fn with_cell(bytes: &[u8], sheet: usize, cell: &str, words: &str) -> Vec<u8> {
+pub(crate) fn with_cell(bytes: &[u8], sheet: usize, cell: &str, words: &str) -> Vec<u8> {
     let mut out = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, mut part) in parts(bytes) {
         if name == format!("xl/worksheets/sheet{}.xml", sheet + 1) {
             let text = String::from_utf8(part).unwrap();
             let (before, rest) = text.split_once(&format!("<c r=\"{cell}\"")).unwrap();
-            let (style, rest) = rest.split_once(" t=\"s\">").unwrap();
-            let (_, rest) = rest.split_once("</c>").unwrap();
+            let (head, rest) = rest.split_once('>').unwrap();
+            // What is blank ends where it begins.
+            let rest = if head.ends_with('/') {
+                rest
+            } else {
+                rest.split_once("</c>").unwrap().1
+            };
+            let style = head.trim_end_matches('/').split(" t=").next().unwrap();
             let inline = format!(" t=\"inlineStr\"><is><t>{words}</t></is></c>");
             part = format!("{before}<c r=\"{cell}\"{style}{inline}{rest}").into_bytes();
         }
@@ -174,7 +180,7 @@ fn with_cell(bytes: &[u8], sheet: usize, cell: &str, words: &str) -> Vec<u8> {
 }
 
 /// Sheet and cell of a column in the row of a mover.
-fn cell_of(bytes: &[u8], teacher: &str, head: &str) -> (usize, String) {
+pub(crate) fn cell_of(bytes: &[u8], teacher: &str, head: &str) -> (usize, String) {
     let all = sheets(bytes);
     let no = all.iter().position(|one| one.0 == MOVES.name.zh).unwrap();
     let rows = &all[no].1;

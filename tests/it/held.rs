@@ -88,3 +88,95 @@ fn moves_so(doc: &Plan, letter: &lungang::plan::MoveDoc) -> bool {
     let mut moves = doc.moves.iter();
     moves.any(|one| (&one.teacher, &one.to) == (&letter.teacher, &letter.to))
 }
+
+/// One edit of what is decided beside moves and posts.
+type Change = fn(&mut Plan);
+
+fn swap_mentors(doc: &mut Plan) {
+    let (first, rest) = doc.mentors.split_first_mut().unwrap();
+    let other = rest
+        .iter_mut()
+        .find(|one| one.mentor != first.mentor && one.subject == first.subject);
+    std::mem::swap(&mut first.mentor, &mut other.unwrap().mentor);
+}
+
+fn appoints_one_more(doc: &mut Plan) {
+    let mut all = doc.appointments.iter_mut();
+    all.find(|one| !one.appointed).unwrap().appointed = true;
+}
+
+fn teaches_less(doc: &mut Plan) {
+    doc.periods.weeks[0].lessons[0].periods -= 1;
+}
+
+fn gives_up_a_seat(doc: &mut Plan) {
+    let posts = doc
+        .schools
+        .iter_mut()
+        .flat_map(|one| &mut one.teaching_posts);
+    let mut filled = posts.filter(|one| !one.filled_by.is_empty());
+    filled.next().unwrap().filled_by.clear();
+}
+
+/// Who visits how often, and who learns from whom.
+fn beside(plan: &Plan) -> Vec<String> {
+    let visits = plan.visits.iter();
+    let visits = visits.map(|one| format!("{} {}", one.teacher, one.times));
+    let pairs = plan.mentors.iter();
+    let pairs = pairs.map(|one| format!("{} {}", one.teacher, one.mentor));
+    visits.chain(pairs).collect()
+}
+
+#[test]
+fn what_was_edited_beside_moves_is_kept_or_told_with_the_reason() {
+    let cases: [(&str, Change, bool, &str); 9] = [
+        ("visits", |doc| doc.visits[0].times += 1, true, ""),
+        (
+            "half_days",
+            |doc| doc.itinerants[0].half_days += 1,
+            false,
+            "超过上限",
+        ),
+        ("mentors", swap_mentors, true, ""),
+        ("no_mentor", |doc| drop(doc.mentors.remove(0)), true, ""),
+        ("no_visit", |doc| drop(doc.visits.remove(0)), true, ""),
+        ("lessons", teaches_less, false, "兼课后仍缺的课时（加权） +"),
+        ("appointed", appoints_one_more, false, "超岗聘任"),
+        (
+            "recruits",
+            |doc| doc.recruits[0].number += 1,
+            false,
+            "安排了2人",
+        ),
+        ("seat", gives_up_a_seat, false, "空缺课时 +"),
+    ];
+    for (name, change, kept, why) in cases {
+        let (copy, doc, one, text) = edited(&format!("beside_{name}"), change);
+        let (head, other) = if kept {
+            ("人工改动已照改的", "未能保留")
+        } else {
+            ("未能保留的", "已照改的")
+        };
+        assert!(
+            text.contains(head) && !text.contains(other),
+            "{name}: {text}"
+        );
+        let reason = text.contains("未保留的原因：") && text.contains(why);
+        assert!(kept || reason, "{name}: {text}");
+        // What is written is a plan that the audit accepts, and what was kept stays in the next round.
+        let (code, audited) = copy.scenario(
+            &["audit"],
+            &[copy.at.join("one/plan.json").to_str().unwrap()],
+        );
+        assert_eq!(code, 0, "{name}: {audited}");
+        copy.round("one/plan.json", "two", &[]);
+        if kept && !name.starts_with("no_") {
+            assert_eq!(beside(&one), beside(&doc), "{name}");
+            assert_eq!(
+                beside(&copy.plan("two")),
+                beside(&doc),
+                "{name}: the round after"
+            );
+        }
+    }
+}

@@ -2,10 +2,11 @@
 //! the auditor, at its place or by what follows from it, or stands on the short list of what may be changed.
 
 use crate::night::by_night;
+use lungang::domain::Employment;
 use lungang::finding::Severity;
-use lungang::input::load_documents;
-use lungang::plan::{Ended, Plan, digest};
-use lungang::run::{Checked, audit_bytes, check};
+use lungang::input::{Edit, load_documents};
+use lungang::plan::{Ended, Plan, digest, to_json};
+use lungang::run::{Checked, audit_bytes, check, load_changed};
 use rayon::prelude::*;
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -40,10 +41,6 @@ const LEGAL: &[(&str, &str)] = &[
     (
         "periods.ended",
         "only a solver knows it: told as claimed (A33)",
-    ),
-    (
-        "periods.value",
-        "weighted by the solver: told as claimed (A33)",
     ),
     (
         "periods.bound",
@@ -304,4 +301,46 @@ fn every_lie_is_caught_or_may_be_told() {
     }
     println!("lies: {counts:?}; legal: {legal:?}; at most {most} errors for one lie");
     assert!(passed.is_empty(), "{} lies pass: {passed:#?}", passed.len());
+}
+
+/// What is done to a plan.
+type Change<'c> = &'c dyn Fn(&mut Plan);
+
+/// The township under a policy with rules off, and what its plan decides under them.
+#[test]
+fn what_is_decided_under_a_rule_that_is_off_is_an_error() {
+    let (_, plan) = crate::annex::shipped("township");
+    let contract = |plan: &mut Plan| {
+        let roster = crate::annex::shipped("township").0.roster.unwrap();
+        let mut all = roster.teachers.iter();
+        let one = all.find(|one| one.employment == Employment::Contract);
+        plan.conversions.push(one.unwrap().id.clone());
+    };
+    let remote = |plan: &mut Plan| {
+        plan.periods.weeks.clear();
+        plan.itinerants.clear();
+        plan.periods.gaps[0].remote = 1;
+    };
+    let nothing = |_: &mut Plan| {};
+    let cases: [(&[&str], Change<'_>); 6] = [
+        (&["title_posts", "titles_filled"], &nothing),
+        (&["contract_conversions"], &contract),
+        (&["itinerant_teaching"], &nothing),
+        (&["itinerant_teaching"], &remote),
+        (&["visiting_lessons"], &nothing),
+        (&["mentor_pairs"], &nothing),
+    ];
+    for (rules, change) in cases {
+        let off = rules.iter().map(|rule| format!("rules.{rule}.force=off"));
+        let off: Vec<Edit> = off.map(|one| one.parse().unwrap()).collect();
+        let checked = check(&load_changed(&[folder("township")], &off).unwrap());
+        let mut plan = plan.clone();
+        change(&mut plan);
+        plan.digest = digest(&plan);
+        let audited = audit_bytes(&checked, &to_json(&plan), "plan.json");
+        let found = audited.findings.0.iter();
+        let told = found.filter(|one| one.code.id == "A22" && one.severity == Severity::Error);
+        assert_eq!(told.count(), 1, "{rules:?}");
+        assert!(!audited.holds());
+    }
 }

@@ -33,6 +33,7 @@ mod coverage;
 mod decided;
 #[cfg(feature = "solver")]
 mod edited;
+mod edited_book;
 mod ends_in_year;
 #[cfg(feature = "solver")]
 mod explained;

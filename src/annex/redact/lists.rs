@@ -67,6 +67,7 @@ pub(super) fn mask(plan: &mut Plan, masks: &Masks<'_>) {
         old_and_edited: _,
         other_input: _,
         unseated: _,
+        goals_then: _,
         digest: _,
     } = plan;
     mark(scenario);

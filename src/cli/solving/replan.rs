@@ -13,7 +13,7 @@ use crate::input::{Documents, Edit, listed};
 use crate::outputs::{Set, plan_set};
 use crate::plan::{Edited, Made, Plan, edited};
 use crate::policy::nearest_hint;
-use crate::run::{self, Answer, Checked, Replan, Solved};
+use crate::run::{self, Answer, Checked, NotKept, Replan, Solved};
 use crate::text::{Text, show};
 use crate::{blanks, report, study};
 use clap::Args;
@@ -107,14 +107,13 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         shell.say(&report::findings(&findings, shell.lang, false))?;
     }
     let question = run::after_refusals(&facts, &doc, &asked);
-    let number = edits.iter().filter(|one| one.what == Made::Letter).count();
-    if number > 0 {
-        shell.tell(EDITED, &blanks! { number: number })?;
-    }
-    let kept = Kept {
+    tell_letters(shell, &edits)?;
+    let mut kept = Kept {
         documents: &documents,
         rulings: rulings.len(),
+        doc: &doc,
         edits: &edits,
+        reasons: Vec::new(),
     };
     let facts = facts.asking(&question);
     match Ear::new(*shell, &options.until).during(|ear| run::solve(&facts, &options, false, ear))? {
@@ -124,7 +123,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         }
         Answer::Stopped(_) => Ok(Exit::Unproved),
         Answer::Plan(mut solved) => {
-            run::hold(&mut solved, &doc, &edits);
+            kept.reasons = run::hold(&facts, &mut solved.decided, &doc, &edits);
             tell(shell, args, &checked, &facts, (&solved, &kept))
         }
     }
@@ -143,12 +142,25 @@ fn asked(shell: &Shell, args: &ReplanArgs, roster: &Roster, doc: &Plan) -> Resul
     })
 }
 
+/// Tells how many letters were edited.
+fn tell_letters(shell: &Shell, edits: &[Edited]) -> Result<(), Trouble> {
+    let number = edits.iter().filter(|one| one.what == Made::Letter).count();
+    if number == 0 {
+        return Ok(());
+    }
+    shell.tell(EDITED, &blanks! { number: number })
+}
+
 /// What a new plan must keep.
 struct Kept<'a> {
     documents: &'a Documents,
     /// How many decisions are new.
     rulings: usize,
+    /// The file.
+    doc: &'a Plan,
     edits: &'a [Edited],
+    /// Why edits are not kept.
+    reasons: Vec<NotKept>,
 }
 
 impl Kept<'_> {
@@ -225,11 +237,13 @@ fn tell(
     let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
     let wanted = args.out.is_some() || !kept.edits.is_empty();
-    let accepted = || solved.accepted(checked, &options);
-    let accepted = wanted.then(accepted).transpose()?;
+    let edited = (kept.doc, kept.edits);
+    let accepted = || solved.accepted_holding(checked, &options, edited);
+    let (accepted, beside) = wanted.then(accepted).transpose()?.unzip();
+    let reasons = [kept.reasons.clone(), beside.unwrap_or_default()].concat();
     let fates = accepted
         .as_ref()
-        .map(|new| run::fates(kept.edits, &new.doc));
+        .map(|new| run::fates(kept.edits, &new.doc, &reasons));
     let fates = fates.unwrap_or_default();
     let mut written = None;
     if let (Some(out), Some(plan)) = (&args.out, &accepted) {

@@ -46,7 +46,7 @@ const CLASSES_FIELDS: &[ColumnOf<ClassGroup>] = &[
             CellKind::Count(0, 5000),
         )
         .unit("人", "pupils")
-        .also(&["在校生数", "学生数", "學生數"])
+        .also(&["在校生数", "学生数", "學生數", "人数"])
         .says(
             "未填各班学生数时的学生总数，平均分到各班",
             "pupils in all when those of each class are not given; split evenly",

@@ -1,9 +1,10 @@
 //! Who covers what nobody on a post covers (兼课、走教、远程课程), once everybody is on a post.
 
 use super::decision::{Program, Proof, Secondary};
-use super::lessons_program::lessons;
+use super::lessons_program::{lessons, weight};
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::periods::{self, Gap, Load};
+use crate::facts::values::itinerant_teaching;
 use crate::facts::{Facts, Lesson, Placement, Remote, Trip};
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::{GAPS, LESSONS, TRIPS};
@@ -22,7 +23,7 @@ impl Secondary for Lessons {
     fn list(&self, facts: &Facts<'_>, plan: &Placement, proof: Proof, doc: &mut Plan) {
         doc.periods = PeriodsDoc {
             ended: Some(proof.ended),
-            value: proof.value,
+            value: open_value(facts, plan),
             bound: proof.bound,
             gaps: gaps(facts, plan),
             weeks: weeks(facts, plan),
@@ -45,7 +46,8 @@ impl Secondary for Lessons {
     }
 
     fn listed(&self, doc: &Plan) -> usize {
-        doc.periods.weeks.len() + doc.itinerants.len()
+        let remote = doc.periods.gaps.iter().filter(|one| one.remote > 0);
+        doc.periods.weeks.len() + doc.itinerants.len() + remote.count()
     }
 
     fn read(&self, doc: &Plan, reader: &mut Reader<'_>) {
@@ -161,6 +163,22 @@ fn gaps(facts: &Facts<'_>, plan: &Placement) -> Vec<GapDoc> {
         row
     })
     .collect()
+}
+
+/// What the periods that stay open, and those from afar, weigh: the first goal of the program.
+pub fn open_value(facts: &Facts<'_>, plan: &Placement) -> i64 {
+    let counts = facts.book.get(itinerant_teaching::REMOTE_COUNTS);
+    let rows = periods::open(facts, plan).into_iter();
+    let weighed = rows.map(|(gap, lacking)| {
+        let given = plan.lessons.iter().filter(|one| one.gap == gap);
+        let given: i64 = given.map(|one| i64::from(one.periods)).sum();
+        let remote = plan.remote.iter().filter(|one| one.gap == gap);
+        let remote: i64 = remote.map(|one| i64::from(one.periods)).sum();
+        let open = (lacking - given - remote).max(0);
+        let from_afar = (counts.denom() - counts.numer()).max(0);
+        weight(facts, gap) * (open * counts.denom() + remote * from_afar)
+    });
+    weighed.sum()
 }
 
 /// The weeks of all who teach besides their posts.

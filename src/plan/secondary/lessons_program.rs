@@ -195,11 +195,7 @@ impl Building<'_> {
         for (&gap, &periods) in self.gaps {
             let (site, school) = (site(facts, gap), facts.roster.school(gap.school));
             let mut row = self.covering.remove(&gap).unwrap_or_default();
-            let weight = book.get(if school.weak || school.area == Area::Village {
-                teaching_posts::VILLAGE_WEIGHT
-            } else {
-                teaching_posts::OTHER_WEIGHT
-            });
+            let weight = weight(facts, gap);
             let mut add = |name: &str, weight: i64| {
                 let var = self.lp.column(format!("{name}[{site}]"), 0, periods);
                 self.lp.cost(GoalId::EmptyPosts, var, weight);
@@ -234,6 +230,18 @@ impl Building<'_> {
             add: Box::new(add),
         }
     }
+}
+
+/// How much a period of a gap weighs.
+pub(super) fn weight(facts: &Facts<'_>, gap: Gap) -> i64 {
+    let school = facts.roster.school(gap.school);
+    facts
+        .book
+        .get(if school.weak || school.area == Area::Village {
+            teaching_posts::VILLAGE_WEIGHT
+        } else {
+            teaching_posts::OTHER_WEIGHT
+        })
 }
 
 fn site(facts: &Facts<'_>, gap: Gap) -> String {

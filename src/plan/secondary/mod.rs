@@ -16,7 +16,7 @@ pub use apprentices::Apprentices;
 pub use conversions::Conversions;
 pub use decision::{Program, Proof, Secondary};
 pub use leaders::Leaders;
-pub use lessons::{Lessons, itinerants, week};
+pub use lessons::{Lessons, itinerants, open_value, week};
 pub use mentors::Mentors;
 pub use titles::{Titles, appointments};
 pub use visits::Visits;
@@ -25,23 +25,24 @@ use crate::facts::{Facts, values};
 use crate::policy::RuleId;
 
 /// Every secondary decision, in the order in which documents are read and programs are solved, with the
-/// rule under which it is taken.
-pub static SECONDARY: &[(Option<RuleId>, &dyn Secondary)] = &[
+/// rules under which it is taken: where all of them are off, nothing of the kind is decided.
+pub static SECONDARY: &[(&[RuleId], &dyn Secondary)] = &[
     // First, since an office that changes hands has lessons.
-    (Some(values::leader_exchange::RULE), &Leaders),
-    // Always looked at: where the policy gives out no posts, whoever is appointed is a breach.
-    (None, &Titles),
-    // Always looked at: where the policy takes nobody on, whoever is taken on is a breach.
-    (None, &Conversions),
-    (Some(values::itinerant_teaching::RULE), &Lessons),
-    (Some(values::visiting_lessons::RULE), &Visits),
-    (Some(values::mentor_pairs::RULE), &Mentors),
-    (Some(values::apprentices::RULE), &Apprentices),
+    (&[values::leader_exchange::RULE], &Leaders),
+    (
+        &[values::title_posts::RULE, values::titles_filled::RULE],
+        &Titles,
+    ),
+    (&[values::contract_conversions::RULE], &Conversions),
+    (&[values::itinerant_teaching::RULE], &Lessons),
+    (&[values::visiting_lessons::RULE], &Visits),
+    (&[values::mentor_pairs::RULE], &Mentors),
+    (&[values::apprentices::RULE], &Apprentices),
 ];
 
 /// The decisions that are taken; of the others nothing is solved, written or read.
 pub fn decisions(facts: &Facts<'_>) -> impl Iterator<Item = &'static dyn Secondary> {
-    let is_on = |rule: Option<RuleId>| rule.is_none_or(|rule| facts.book.is_on(rule));
+    let is_on = |rules: &[RuleId]| rules.iter().any(|rule| facts.book.is_on(*rule));
     let taken = SECONDARY.iter().filter(move |one| is_on(one.0));
     taken.map(|one| one.1)
 }

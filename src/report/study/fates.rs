@@ -1,9 +1,10 @@
 //! What became of what was edited by hand, in words.
 
 use crate::blanks;
-use crate::domain::{Form, Roster, Stage, Subject};
-use crate::plan::Made;
+use crate::domain::Roster;
+use crate::plan::Edited;
 use crate::print::terminal::Lines;
+use crate::report::edits::{decision, edit_line};
 use crate::run::Fate;
 use crate::text::{Lang, Text};
 
@@ -15,14 +16,8 @@ const LOST: Text = Text::new(
     "人工改动未能保留的{number}处（新方案另有安排，请逐处核对）：",
     "Edited by hand and NOT kept ({number}); the new plan has it otherwise, look at each:",
 );
-const LINE: Text = Text::new(
-    "{of}，{what}：原为{was}，改为{edited}",
-    "{of}, {what}: was {was}, edited to {edited}",
-);
+const WHY: Text = Text::new("；未保留的原因：{why}", "; not kept because {why}");
 const NOW: Text = Text::new("，新方案为{now}", ", now {now}");
-const NOTHING: Text = Text::new("（无）", "nothing");
-const YES: Text = Text::new("是", "yes");
-const NO: Text = Text::new("否", "no");
 
 /// Every edit, those that are lost last; empty where nothing was edited.
 pub fn fates(fates: &[Fate], roster: &Roster, lang: Lang) -> String {
@@ -41,60 +36,19 @@ pub fn fates(fates: &[Fate], roster: &Roster, lang: Lang) -> String {
 }
 
 fn line(one: &Fate, roster: &Roster, lang: Lang) -> String {
-    let value = |value: &Option<String>| match value {
-        Some(value) => in_words(one.what, value, roster, lang),
-        None => NOTHING.get(lang).to_owned(),
+    let edit = Edited {
+        what: one.what,
+        of: one.of.clone(),
+        was: one.was.clone(),
+        is: one.edited.clone(),
     };
-    let words = blanks! {
-        of: of(&one.of, roster, lang), what: one.what.text(), was: value(&one.was),
-        edited: value(&one.edited),
-    };
-    let mut line = LINE.fill(lang, &words);
+    let mut line = edit_line(&edit, roster, lang);
     if !one.kept {
-        line.push_str(&NOW.fill(lang, &blanks! { now: value(&one.now) }));
+        let now = decision(one.what, one.now.as_ref(), roster, lang);
+        line.push_str(&NOW.fill(lang, &blanks! { now: now }));
+        if let Some(why) = &one.why {
+            line.push_str(&WHY.fill(lang, &blanks! { why: why.get(lang) }));
+        }
     }
     line
-}
-
-/// Of whom: her name with her id, or the place.
-fn of(of: &str, roster: &Roster, lang: Lang) -> String {
-    match roster.find_teacher(of) {
-        Some(who) => format!("{} {of}", roster.teacher_name(who)),
-        None => each_word(of, roster, lang),
-    }
-}
-
-fn in_words(what: Made, value: &str, roster: &Roster, lang: Lang) -> String {
-    match (what, value) {
-        (Made::Share, _) => format!("{value}%"),
-        (Made::Form, _) => Form::find(value)
-            .map_or(value, |form| form.text().get(lang))
-            .to_owned(),
-        (_, "yes") => YES.get(lang).to_owned(),
-        (_, "no") => NO.get(lang).to_owned(),
-        _ => each_word(value, roster, lang),
-    }
-}
-
-/// Every id and key among the words of a line by its name.
-fn each_word(words: &str, roster: &Roster, lang: Lang) -> String {
-    let of_part = |part: &str| {
-        let (key, rest) = part.split_once(':').unwrap_or((part, ""));
-        let name = Subject::find(key).map_or(key, |subject| subject.text().get(lang));
-        format!("{name}{rest}")
-    };
-    let word = |word: &str| {
-        if let Some(no) = roster.find_school(word) {
-            return roster.school(no).name.clone();
-        }
-        if let Some(who) = roster.find_teacher(word) {
-            return roster.teacher_name(who);
-        }
-        if let Some(stage) = Stage::find(word) {
-            return stage.text().get(lang).to_owned();
-        }
-        let bare = word.trim_end_matches('!');
-        bare.split('+').map(of_part).collect::<Vec<_>>().join("、")
-    };
-    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
 }

@@ -2,6 +2,7 @@
 //! what must be found, where. The words of all findings, in both languages, stand in
 //! `tests/golden/nasty`. A case that expects nothing must give the very roster of the clean county.
 
+mod classes;
 mod county;
 mod files;
 mod heads;

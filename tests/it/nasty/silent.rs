@@ -278,4 +278,55 @@ pub(super) const CASES: &[Case] = &[
             county
         },
     },
+    Case {
+        name: "one-column-a-grade",
+        shows: "statistics by school: a column for the classes and one for the pupils of each grade",
+        finds: &[("I182", "1")],
+        spoil: |mut county| {
+            let sheet = county.sheet("classes");
+            let text = |cell: &str| Cell::from(cell);
+            let grades = ["一年级", "二年级", "三年级", "四年级", "五年级", "六年级"];
+            let heads = grades
+                .iter()
+                .flat_map(|grade| [format!("{grade}班数"), format!("{grade}人数")]);
+            let heads = [text("学校代码")]
+                .into_iter()
+                .chain(heads.map(|head| text(&head)));
+            let mut rows = vec![heads.collect::<Vec<_>>()];
+            for row in &sheet.rows[1..] {
+                let word = |at: usize| match row.get(at) {
+                    Some(Cell::Text(text)) => text.clone(),
+                    Some(Cell::Number(number)) => number.to_string(),
+                    _ => String::new(),
+                };
+                let pupils: Vec<u32> = word(2)
+                    .split(';')
+                    .filter_map(|one| one.parse().ok())
+                    .collect();
+                let listed = (
+                    pupils.len().to_string(),
+                    pupils.iter().sum::<u32>().to_string(),
+                );
+                let (classes, total) = if pupils.is_empty() {
+                    (word(3), word(4))
+                } else {
+                    listed
+                };
+                let is_hers =
+                    |one: &Vec<Cell>| matches!(&one[0], Cell::Text(school) if *school == word(0));
+                let of_school = rows.iter().position(is_hers);
+                let at = of_school.unwrap_or(rows.len());
+                if at == rows.len() {
+                    rows.push(vec![text(""); 19]);
+                    rows[at][0] = text(&word(0));
+                }
+                let named = grades.iter().position(|grade| *grade == word(1));
+                let grade = named.map_or_else(|| word(1).parse().unwrap(), |at| at + 1);
+                rows[at][2 * grade - 1] = text(&classes);
+                rows[at][2 * grade] = text(&total);
+            }
+            sheet.rows = rows;
+            county
+        },
+    },
 ];

@@ -1,0 +1,310 @@
+//! What a plan's workbook only shows: sheets, and columns beside what is read, that nobody reads back. Marks of them
+//! stand in the hidden sheet, so that what was changed there by hand, which does not count, is told.
+
+use super::columns::{CellKind, Column, TableSpec};
+use super::meanings;
+use super::plan_sheets::PLAN_SHEETS;
+
+use super::table::{Leaf, is_to_sign, letter};
+use crate::blanks;
+use crate::disk::sha256;
+use crate::finding::{Code, Finding, Place};
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+/// How a line of the hidden sheet begins that holds marks of the rows of a sheet, or of its columns.
+const ROWS: &str = "sheet rows ";
+const COLUMNS: &str = "sheet columns ";
+/// What stands between the name of a sheet and its marks.
+const IS: &str = " = ";
+/// Letters of a mark.
+const MARK: usize = 8;
+/// Marks in a line: no cell may be longer than a spreadsheet allows.
+const IN_LINE: usize = 2_000;
+/// Columns in which an officer writes what she likes.
+const HERS: [&str; 1] = ["remark"];
+/// Columns that are held against what is read in another way.
+const CHECKED: [&str; 2] = ["name", "mentor_name"];
+
+/// The lines of the hidden sheet for a workbook that has been written without them.
+pub fn shown_marks(bytes: &[u8]) -> Vec<String> {
+    let leaves = super::book::open("", bytes, &mut crate::finding::Findings::default());
+    let mut lines = Vec::new();
+    for leaf in &leaves {
+        let name = leaf.sheet.as_deref().unwrap_or_default();
+        let shown = Shown::of(leaf);
+        let rows: Vec<&str> = shown.rows.iter().map(|row| row.mark.as_str()).collect();
+        for these in rows.chunks(IN_LINE) {
+            lines.push(format!("{ROWS}{name}{IS}{}", these.join(" ")));
+        }
+        if !rows.is_empty() {
+            let columns = shown.columns().into_values();
+            let columns: Vec<String> = columns.collect();
+            lines.push(format!("{COLUMNS}{name}{IS}{}", columns.join(" ")));
+        }
+    }
+    lines
+}
+
+/// Whether a line of the hidden sheet holds marks.
+pub fn is_mark(line: &str) -> bool {
+    line.starts_with(ROWS) || line.starts_with(COLUMNS)
+}
+
+/// The marks of one sheet as it was written.
+#[derive(Debug, Default)]
+struct Written {
+    rows: Vec<String>,
+    columns: Vec<String>,
+}
+
+/// The marks of every sheet as it was written, by its name.
+#[derive(Debug, Default)]
+pub(super) struct AsWritten(BTreeMap<String, Written>);
+
+impl AsWritten {
+    /// Reads the hidden sheet.
+    pub(super) fn of(leaf: &Leaf) -> Self {
+        let mut all = Self::default();
+        for line in leaf.rows.iter().filter_map(|row| row.cells.first()) {
+            let taken = |start: &str| line.strip_prefix(start)?.rsplit_once(IS);
+            if let Some((name, marks)) = taken(ROWS) {
+                let marks = marks.split(' ').map(str::to_owned);
+                all.0.entry(name.to_owned()).or_default().rows.extend(marks);
+            } else if let Some((name, marks)) = taken(COLUMNS) {
+                let marks = marks.split(' ').map(str::to_owned).collect();
+                all.0.entry(name.to_owned()).or_default().columns = marks;
+            }
+        }
+        all
+    }
+
+    /// Whether the workbook says that the program wrote a sheet.
+    pub(super) fn wrote(&self, leaf: &Leaf) -> bool {
+        self.0.contains_key(name(leaf))
+    }
+
+    /// Whether a sheet was added by hand; nothing is known where the workbook says nothing.
+    pub(super) fn lacks(&self, leaf: &Leaf) -> bool {
+        let read = PLAN_SHEETS.iter().any(|spec| is_named(leaf, spec));
+        !read && !self.0.is_empty() && !self.wrote(leaf)
+    }
+
+    /// What was changed in what a sheet only shows.
+    pub(super) fn changed(&self, leaf: &Leaf, shown: &Shown) -> Option<Finding> {
+        let written = self.0.get(name(leaf))?;
+        let mut known: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut keys = BTreeSet::new();
+        for mark in &written.rows {
+            *known.entry(mark).or_default() += 1;
+            keys.insert(key(mark));
+        }
+        let mut others = Vec::new();
+        for row in &shown.rows {
+            match known.get_mut(row.mark.as_str()).filter(|left| **left > 0) {
+                Some(left) => *left -= 1,
+                None => others.push(row),
+            }
+        }
+        let lost: usize = known.into_values().sum();
+        // In a sheet that is read, a new row is no change of what is shown, nor is one that was taken out.
+        if shown.read {
+            others.retain(|row| keys.contains(key(&row.mark)));
+        } else {
+            // What stands above the heads is who fills it in, and when.
+            let first = shown.rows.iter().find(|row| {
+                let mut known = written.rows.iter();
+                known.any(|mark| *mark == row.mark)
+            });
+            others.retain(|row| first.is_none_or(|first| row.number > first.number));
+        }
+        let number = if shown.read {
+            others.len()
+        } else {
+            others.len().max(lost)
+        };
+        let place = others.first().map_or_else(
+            || leaf.place(),
+            |row| {
+                let place = leaf.place().at_row(row.number);
+                match shown.only_column(written) {
+                    Some(at) => Place {
+                        cell: Some(format!("{}{}", letter(at), row.number)),
+                        found: row.cells.get(&at).cloned(),
+                        ..place
+                    },
+                    None => place,
+                }
+            },
+        );
+        let code = if shown.read {
+            &SHOWN_COLUMN
+        } else {
+            &SHOWN_SHEET
+        };
+        let blanks = blanks! { sheet: name(leaf), number: number };
+        (number > 0).then(|| Finding::new(code, blanks).at(place))
+    }
+}
+
+/// The finding for a sheet that was added by hand.
+pub(super) fn added(leaf: &Leaf) -> Finding {
+    let code: &'static Code = &ADDED_SHEET;
+    Finding::new(code, blanks! { found: name(leaf) }).at(leaf.place())
+}
+
+fn name(leaf: &Leaf) -> &str {
+    leaf.sheet.as_deref().unwrap_or_default().trim()
+}
+
+/// Whether a leaf is called as a sheet that is read.
+pub(super) fn is_named(leaf: &Leaf, spec: &TableSpec) -> bool {
+    [spec.key, spec.name.zh, spec.name.en].contains(&name(leaf))
+}
+
+/// What stands before the dot of a mark: whose row it is.
+fn key(mark: &str) -> &str {
+    mark.split('.').next().unwrap_or_default()
+}
+
+/// One row of what is only shown.
+#[derive(Debug)]
+struct ShownRow {
+    number: usize,
+    mark: String,
+    cells: BTreeMap<usize, String>,
+}
+
+/// What a sheet only shows.
+#[derive(Debug, Default)]
+pub(super) struct Shown {
+    rows: Vec<ShownRow>,
+    /// The sheet is read, and some of its columns are only shown.
+    read: bool,
+}
+
+impl Shown {
+    /// Of a sheet that is not read everything, of one that is read the columns that are not.
+    pub(super) fn of(leaf: &Leaf) -> Self {
+        let mut read = PLAN_SHEETS.iter();
+        match read.find(|spec| is_named(leaf, spec)) {
+            Some(spec) => Self::columns_of(leaf, spec).unwrap_or_default(),
+            None => Self::sheet(leaf),
+        }
+    }
+
+    fn sheet(leaf: &Leaf) -> Self {
+        let cells = |cells: &[String]| -> BTreeMap<usize, String> {
+            let cells = cells.iter().enumerate();
+            let filled = cells.filter(|(_, cell)| !cell.is_empty());
+            filled.map(|(at, cell)| (at, plain(cell))).collect()
+        };
+        let rows = leaf.rows.iter().filter(|row| !is_to_sign(&row.cells));
+        let rows = rows.map(|row| (row.number, cells(&row.cells)));
+        // A title or a note stands alone in its row.
+        let rows = rows.filter(|(_, cells)| cells.values().collect::<BTreeSet<_>>().len() > 1);
+        let rows = rows.map(|(number, cells)| ShownRow {
+            number,
+            mark: mark(cells.values(), MARK),
+            cells,
+        });
+        Self {
+            rows: rows.collect(),
+            read: false,
+        }
+    }
+
+    fn columns_of(leaf: &Leaf, spec: &'static TableSpec) -> Option<Self> {
+        let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
+        let is_only_shown = |column: &Column| {
+            let words = matches!(column.kind, CellKind::FreeText) && !column.required;
+            words && !HERS.contains(&column.key) && !CHECKED.contains(&column.key)
+        };
+        let is_who = |column: &Column| column.key == "teacher" && column.required;
+        let of_people = fit.known_columns_at().any(|(_, column)| is_who(column));
+        // A row is that of a person, or else of whatever is read of it.
+        let whose = fit.known_columns_at().filter(|(_, column)| {
+            let read = !matches!(column.kind, CellKind::FreeText);
+            if of_people { is_who(column) } else { read }
+        });
+        let whose: Vec<usize> = whose.map(|one| one.0).collect();
+        let only_shown = fit.known_columns_at();
+        let only_shown = only_shown.filter(|(_, column)| is_only_shown(column));
+        let only_shown: Vec<usize> = only_shown.map(|one| one.0).collect();
+        let below = leaf.rows.iter().skip(fit.at + fit.deep);
+        let rows = below.filter_map(|row| {
+            let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
+            let whose: Vec<String> = whose.iter().map(|at| cell(*at).to_owned()).collect();
+            if is_to_sign(&row.cells) || whose.iter().all(String::is_empty) {
+                return None;
+            }
+            let cells = only_shown.iter().map(|at| (*at, plain(cell(*at))));
+            let cells: BTreeMap<usize, String> = cells.collect();
+            let whose = mark(whose.iter(), MARK);
+            Some(ShownRow {
+                number: row.number,
+                mark: format!("{whose}.{}", mark(cells.values(), MARK)),
+                cells,
+            })
+        });
+        let rows: Vec<ShownRow> = rows.collect();
+        (!only_shown.is_empty()).then_some(Self { rows, read: true })
+    }
+
+    /// The mark of each column.
+    fn columns(&self) -> BTreeMap<usize, String> {
+        let mut columns: BTreeMap<usize, Vec<(usize, &str)>> = BTreeMap::new();
+        for (no, row) in self.rows.iter().enumerate() {
+            for (at, cell) in &row.cells {
+                columns.entry(*at).or_default().push((no, cell));
+            }
+        }
+        let marks = columns.into_iter().map(|(at, cells)| {
+            let cells: VecDeque<String> = cells
+                .into_iter()
+                .map(|(no, cell)| format!("{no}={cell}"))
+                .collect();
+            (at, mark(cells.iter(), MARK))
+        });
+        marks.collect()
+    }
+
+    /// The only column that is another than it was written, where no row came or went.
+    fn only_column(&self, written: &Written) -> Option<usize> {
+        let columns = self.columns();
+        let same = columns.len() == written.columns.len() && self.rows.len() == written.rows.len();
+        let mut others = columns
+            .into_iter()
+            .zip(&written.columns)
+            .filter(|((_, is), was)| is != *was);
+        let ((at, _), _) = others.next().filter(|_| same)?;
+        others.next().is_none().then_some(at)
+    }
+}
+
+/// A cell as it is compared: numbers to nine places, since programs write the last digits of a share differently.
+fn plain(cell: &str) -> String {
+    match cell.parse::<f64>() {
+        Ok(number) if number.is_finite() => format!("{number:.9}"),
+        _ => cell.to_owned(),
+    }
+}
+
+fn mark<'c>(cells: impl Iterator<Item = &'c String>, letters: usize) -> String {
+    let text: String = cells.flat_map(|cell| [cell.as_str(), "\u{1f}"]).collect();
+    sha256(text.as_bytes()).chars().take(letters).collect()
+}
+
+crate::finding::codes! { pub(super),
+    SHOWN_SHEET "A50" warning
+        ["“{sheet}”只供查看，审核不读：其中改动了{number}行，不起作用。", "The sheet \"{sheet}\" is only shown and not read: {number} rows were changed there, which does not count."]
+        ["去向、月份改在“教师交流轮岗花名册”，岗位改在“任课安排表”；这张表由 lungang replan 重新生成。", "Change where people go in the rotation roll and their posts in the sheet of teaching posts; lungang replan writes this sheet anew."];
+    SHOWN_COLUMN "A51" warning
+        ["“{sheet}”中有{number}行改了只供查看的列，不起作用。", "In \"{sheet}\" {number} rows were changed in columns that are only shown, which does not count."]
+        ["教师本人的情况改在教师表，岗位改在“任课安排表”。", "Change what is said of the person in the table of teachers, and posts in the sheet of teaching posts."];
+    ADDED_SHEET "A52" warning
+        ["“{found}”不是本工具写出的表，没有读取。", "\"{found}\" is no sheet that this tool wrote; it is not read."]
+        ["其中的改动请写进方案自己的表。", "Enter what is meant there in the plan's own sheets."];
+}
+
+/// Every kind of finding about what is only shown.
+pub(super) const SHOWN_CODES: &[&Code] = CODES;

@@ -1,0 +1,115 @@
+//! What was edited by hand in a plan, in words.
+
+use crate::blanks;
+use crate::domain::{Form, Roster, Stage, Subject};
+use crate::plan::{Edited, Made, Plan, by_themselves, edited};
+use crate::print::terminal::Lines;
+use crate::text::{Lang, Text};
+use std::collections::BTreeMap;
+
+const LINE: Text = Text::new(
+    "{of}，{what}：原为{was}，改为{edited}",
+    "{of}, {what}: was {was}, edited to {edited}",
+);
+const NOTHING: Text = Text::new("（无）", "nothing");
+const YES: Text = Text::new("是", "yes");
+const NO: Text = Text::new("否", "no");
+
+const EDITS: Text = Text::new("改动{number}处：", "Edited ({number}):");
+const MORE: Text = Text::new("另有{number}处。", "{number} more.");
+/// Edits that are shown.
+const SHOWN: usize = 10;
+
+/// What was edited in a file since it was written, a line for each; empty where nothing was or it cannot be told.
+pub fn edits(doc: &Plan, roster: &Roster, lang: Lang) -> String {
+    let edits = edited(doc).unwrap_or_default();
+    let edits: Vec<&Edited> = by_themselves(&edits).collect();
+    let mut lines = Lines::new(lang);
+    if !edits.is_empty() {
+        lines.fill(0, EDITS, &blanks! { number: edits.len() });
+    }
+    for one in edits.iter().take(SHOWN) {
+        lines.say(2, edit_line(one, roster, lang));
+    }
+    if edits.len() > SHOWN {
+        lines.fill(2, MORE, &blanks! { number: edits.len() - SHOWN });
+    }
+    lines.done()
+}
+
+const KIND: Text = Text::new("{what}{number}处", "{what} {number}");
+
+/// How many edits there are of each kind, in one clause.
+pub(crate) fn kinds(edits: &[Edited], lang: Lang) -> String {
+    let mut kinds: BTreeMap<Made, usize> = BTreeMap::new();
+    for one in by_themselves(edits) {
+        *kinds.entry(one.what).or_default() += 1;
+    }
+    let kinds = kinds.into_iter();
+    let words = kinds.map(|(what, number)| {
+        let blanks = blanks! { what: what.text(), number: number };
+        KIND.fill(lang, &blanks)
+    });
+    words.collect::<Vec<_>>().join(lang.pick("、", ", "))
+}
+
+/// One edit: of whom, what, and what it was and is.
+pub(crate) fn edit_line(one: &Edited, roster: &Roster, lang: Lang) -> String {
+    let value = |value: &Option<String>| decision(one.what, value.as_ref(), roster, lang);
+    let words = blanks! {
+        of: of(&one.of, roster, lang), what: one.what.text(), was: value(&one.was),
+        edited: value(&one.is),
+    };
+    LINE.fill(lang, &words)
+}
+
+/// What is decided, in words; that nothing is, where there is none.
+pub(crate) fn decision(what: Made, value: Option<&String>, roster: &Roster, lang: Lang) -> String {
+    match value {
+        Some(value) => in_words(what, value, roster, lang),
+        None => NOTHING.get(lang).to_owned(),
+    }
+}
+
+/// Of whom: her name with her id, or the place.
+fn of(of: &str, roster: &Roster, lang: Lang) -> String {
+    match roster.find_teacher(of) {
+        Some(who) => format!("{} {of}", roster.teacher_name(who)),
+        None => each_word(of, roster, lang),
+    }
+}
+
+fn in_words(what: Made, value: &str, roster: &Roster, lang: Lang) -> String {
+    match (what, value) {
+        (Made::Share, _) => format!("{value}%"),
+        (Made::Form, _) => Form::find(value)
+            .map_or(value, |form| form.text().get(lang))
+            .to_owned(),
+        (_, "yes") => YES.get(lang).to_owned(),
+        (_, "no") => NO.get(lang).to_owned(),
+        _ => each_word(value, roster, lang),
+    }
+}
+
+/// Every id and key among the words of a line by its name.
+fn each_word(words: &str, roster: &Roster, lang: Lang) -> String {
+    let of_part = |part: &str| {
+        let (key, rest) = part.split_once(':').unwrap_or((part, ""));
+        let name = Subject::find(key).map_or(key, |subject| subject.text().get(lang));
+        format!("{name}{rest}")
+    };
+    let word = |word: &str| {
+        if let Some(no) = roster.find_school(word) {
+            return roster.school(no).name.clone();
+        }
+        if let Some(who) = roster.find_teacher(word) {
+            return roster.teacher_name(who);
+        }
+        if let Some(stage) = Stage::find(word) {
+            return stage.text().get(lang).to_owned();
+        }
+        let bare = word.trim_end_matches('!');
+        bare.split('+').map(of_part).collect::<Vec<_>>().join("、")
+    };
+    words.split(' ').map(word).collect::<Vec<_>>().join(" ")
+}

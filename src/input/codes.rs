@@ -233,7 +233,7 @@ crate::finding::codes! { pub(in crate::input),
     CLASS_ROWS "I181" note
         ["班级表是一班一行，已按学校和年级合并，并入{number}行。", "The table of classes has a row for each class; {number} rows were joined with others of their school and grade."]
         ["核对各校各年级的班数。", "Check the number of classes of each grade."];
-    CLASS_COLUMNS "I182" note
+    CLASS_COLUMNS "I183" note
         ["班级表是一个年级一列，已展开为{number}行，每校每年级一行。", "The table of classes has columns for each grade; it was read as {number} rows, one for each grade of a school."]
         ["核对各校各年级的班数和学生数。", "Check classes and pupils of each grade."];
     SWAPPED "I203" error

@@ -281,7 +281,7 @@ pub(super) const CASES: &[Case] = &[
     Case {
         name: "one-column-a-grade",
         shows: "statistics by school: a column for the classes and one for the pupils of each grade",
-        finds: &[("I182", "1")],
+        finds: &[("I183", "1")],
         spoil: |mut county| {
             let sheet = county.sheet("classes");
             let text = |cell: &str| Cell::from(cell);

@@ -43,12 +43,17 @@ pub(super) fn totals(seats: &[Seat], quotas: &[u32], options: &Options) -> Vec<Q
             *total += part;
         }
     }
-    let total = |(stage, heads): (&Stage, u32)| QuotaTotal {
-        stage: *stage,
-        heads: heads + heads.div_ceil(one_in),
+    // Wherever a stage is taught the county has a total for it, however few people there are.
+    let taught = |stage: Stage| seats.iter().any(|seat| seat.school.teaches(stage));
+    let total = |(stage, heads): (&Stage, u32)| {
+        let heads = heads.max(1);
+        QuotaTotal {
+            stage: *stage,
+            heads: heads + heads.div_ceil(one_in),
+        }
     };
     let stages = Stage::ALL.iter().zip(totals);
-    stages.filter(|total| total.1 > 0).map(total).collect()
+    stages.filter(|one| taught(*one.0)).map(total).collect()
 }
 
 /// Kinds of recruits: id, employment, stage, subjects.

@@ -215,3 +215,21 @@ fn what_is_made_up_reads_without_error() {
     }
     reads_without_error("large", &generate(&county(4000, 80, 1)));
 }
+
+#[test]
+fn a_county_of_a_few_people_reads_without_error() {
+    for place in PlaceKind::ALL {
+        for (teachers, schools) in [(1, 1), (2, 1), (3, 1), (1, 2), (2, 2), (4, 3)] {
+            for seed in 0..6 {
+                let options = Options {
+                    seed,
+                    teachers,
+                    schools,
+                    ..Options::of(*place)
+                };
+                let what = format!("{} {teachers} {schools} {seed}", place.key());
+                reads_without_error(&what, &generate(&options));
+            }
+        }
+    }
+}

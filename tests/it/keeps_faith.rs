@@ -240,6 +240,29 @@ fn who_is_nobody_or_goes_nowhere_stops_the_command() {
     assert!(code == 1 && text.contains("A02"), "{code} {text}");
 }
 
+/// Tables that have changed since excuse what the file was made with, and nothing that was entered by hand.
+#[test]
+fn other_tables_excuse_no_school_that_was_entered_by_hand() {
+    let copy = Copy::new("other_tables");
+    let mut doc = copy.county.doc.clone();
+    doc.moves[0].to = "S999".into();
+    fs::write(copy.at.join("edited.json"), lungang::plan::to_json(&doc)).unwrap();
+    doc.made = made(&doc);
+    fs::write(copy.at.join("made.json"), lungang::plan::to_json(&doc)).unwrap();
+    // One quota place more at the first school.
+    let table = copy.at.join("township/schools.csv");
+    let text = fs::read_to_string(&table).unwrap();
+    let first = text.lines().nth(1).unwrap();
+    let (row, quota) = first.rsplit_once(',').unwrap();
+    let more = format!("{row},{}", quota.parse::<u32>().unwrap() + 1);
+    fs::write(&table, text.replacen(first, &more, 1)).unwrap();
+    let (code, text) = copy.replan("edited.json", &[]);
+    assert!(code == 1 && text.contains("错误[A02]"), "{code} {text}");
+    let (_, text) = copy.replan("made.json", &[]);
+    assert!(text.contains("提示[A02]"), "{text}");
+    assert!(text.contains("A14"), "{text}");
+}
+
 #[test]
 fn somebody_not_in_the_plan_cannot_refuse_and_the_nearest_is_named() {
     let copy = Copy::new("refuser");

@@ -33,7 +33,6 @@ pub(super) fn others(facts: &Facts<'_>, theirs: &Placement, edits: &[Edited]) ->
         .lessons
         .iter()
         .map(|one| of(Made::Lesson, one.teacher));
-    let trips = theirs.trips.iter().map(|one| of(Made::Trip, one.teacher));
     let visits = theirs.visits.iter().map(|one| of(Made::Visit, one.teacher));
     let mentors = theirs.pairs.iter().map(|one| of(Made::Mentor, one.teacher));
     let leaders = theirs
@@ -41,7 +40,7 @@ pub(super) fn others(facts: &Facts<'_>, theirs: &Placement, edits: &[Edited]) ->
         .iter()
         .map(|one| of(Made::Leader, one.teacher));
     let kinds: [BTreeSet<Edited>; 4] = [
-        lessons.chain(trips).collect(),
+        lessons.collect(),
         visits.collect(),
         mentors.collect(),
         leaders.collect(),
@@ -62,8 +61,11 @@ fn of_somebody(plan: &mut Placement, theirs: &Placement, edit: &Edited, who: Tea
         Made::Conversion => swap(&mut plan.conversions, &theirs.conversions, |one| {
             *one == who
         }),
-        Made::Lesson => swap(&mut plan.lessons, &theirs.lessons, |one| one.teacher == who),
-        Made::Trip => swap(&mut plan.trips, &theirs.trips, |one| one.teacher == who),
+        // Who goes somewhere goes there to teach: neither is taken without the other.
+        Made::Lesson | Made::Trip => {
+            swap(&mut plan.lessons, &theirs.lessons, |one| one.teacher == who);
+            swap(&mut plan.trips, &theirs.trips, |one| one.teacher == who);
+        }
         Made::Visit => swap(&mut plan.visits, &theirs.visits, |one| one.teacher == who),
         Made::Mentor => swap(&mut plan.pairs, &theirs.pairs, |one| one.teacher == who),
         Made::Leader => swap(&mut plan.leaders, &theirs.leaders, |one| one.teacher == who),

@@ -7,7 +7,7 @@ use crate::domain::{Employment, Role, Status, Teacher};
 use crate::facts::people::State;
 use crate::facts::shown_movable;
 use crate::plan::{NoPostDoc, PersonDoc};
-use crate::print::{LIST, Phrase, Table};
+use crate::print::{ALSO, LIST, Phrase, Table};
 use crate::report;
 use crate::text::Text;
 
@@ -40,8 +40,9 @@ pub(super) fn everybody(annex: &Annex<'_>) -> Table {
         let home = who.map(|who| annex.school_no(who.quota_school));
         let away = home.filter(|home| *home != annex.school(&one.from));
         let away = away.map(|home| Phrase::fill(QUOTA_AT, &blanks! { school: home }));
-        let words: Vec<Phrase> = said.into_iter().chain(away).collect();
-        (!words.is_empty()).then(|| Phrase::join(words, LIST))
+        // What is a whole sentence comes last.
+        let words: Vec<Phrase> = away.into_iter().chain(said).collect();
+        (!words.is_empty()).then(|| Phrase::join(words, ALSO))
     };
     let periods = |(one, _): Line<'_>| (!one.post.is_empty()).then_some(one.periods);
     Table::new(("人员去向表", "where everybody is"))

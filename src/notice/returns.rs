@@ -1,9 +1,8 @@
 //! The notice of somebody whose posting ends and who comes back (交流期满返回).
 
-use super::{Told, month, source};
+use super::{Told, month};
 use crate::blanks;
 use crate::domain::TeacherNo;
-use crate::facts::values;
 use crate::text::Text;
 
 const RETURNS: Text = Text::new(
@@ -15,8 +14,8 @@ const RETURNS_SOON: Text = Text::new(
     "Thank you for your work at {at}. Your posting ({form}) is over; from {start} you teach at {base} again.",
 );
 const GROUNDS: Text = Text::new(
-    "您在{at}的{form}自{from}开始，期满后返回编制所在学校。依据：{source}。",
-    "Your posting at {at} ({form}) began in {from}; when it is over you return to the school of your quota place. Source: {source}.",
+    "您在{at}的{form}自{from}开始，期满后返回编制所在学校。",
+    "Your posting at {at} ({form}) began in {from}; when it is over you return to the school of your quota place.",
 );
 
 /// Everybody whom the plan leaves where her posting lets her return to, and who works elsewhere today.
@@ -49,7 +48,6 @@ pub(super) fn words(told: &Told<'_>, who: TeacherNo) -> Option<[String; 2]> {
         at: facts.roster.school(at).name, base: facts.roster.school(base).name,
         form: posting.form.text(), from: month(posting.from, lang),
         end: posting.to.map(|end| month(end, lang)), start: month(facts.year_start, lang),
-        source: source(facts.book, values::running_rotations::RULE, lang),
     };
     let said = if posting.to.is_some() {
         RETURNS

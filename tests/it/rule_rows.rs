@@ -92,7 +92,11 @@ pub(crate) struct Points<'p> {
 
 impl<'p> Points<'p> {
     pub(crate) fn new(program: &'p Staffing<'p>) -> Self {
-        let is_slack = |name: &str| name.starts_with("short") || name.starts_with("over");
+        let is_slack = |name: &str| {
+            ["short", "over", "pulled"]
+                .iter()
+                .any(|slack| name.starts_with(slack))
+        };
         let columns = program.lp.columns.iter();
         let arcs = program.arcs.iter();
         let fills = program.fills.iter();
@@ -183,10 +187,10 @@ impl<'p> Points<'p> {
         Some(())
     }
 
-    /// Of people who change places between two schools the way that more of them go.
+    /// Of people alike at a school whether it sends or receives them, whichever more do.
     fn turn(&self, point: &mut [i64]) {
         let columns = self.program.lp.columns.iter().enumerate();
-        for (no, _) in columns.filter(|(_, column)| column.name.starts_with("way[")) {
+        for (no, _) in columns.filter(|(_, column)| column.name.starts_with("sends[")) {
             let rows = self.program.lp.rows.iter();
             let rows = rows.filter(|row| row.terms.iter().any(|(var, _)| var.0 == no));
             let people = rows.map(|row| {

@@ -1,4 +1,9 @@
-//! Two people who change places.
+//! People alike who change places: two of them, or several in a row or a ring.
+//!
+//! Symbols, for each school `s` and each set `k` of people alike in what is of use there: `out`, `in` those of them who
+//! are moved away and who come, of whom it is asked [persons]; `sends` 1 where any leave; `A`, `B` as many as may leave
+//! and come.
+//! - `out ≤ A·sends`; `in ≤ B·(1 − sends)`
 
 use super::{CARD, CHANGED, SWAPPED, comes_after_own};
 use crate::blanks;
@@ -8,12 +13,12 @@ use crate::model::Terms;
 use crate::rules::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What somebody can do at two schools: her own subject and stage, whatever she may teach that is taught there, and how
-/// much of it. Certificates of which neither school has any use set nobody apart.
+/// What somebody can do at a school: her own subject and stage, whatever she may teach that is taught there, and how
+/// much of it. Certificates of which the school has no use set nobody apart.
 type Skill = (Subject, Stage, Vec<(Stage, Subject)>, Option<Most>);
 
-/// People alike in that who are moved from one school to another.
-type Flow = (Skill, SchoolNo, SchoolNo);
+/// People alike in that, at a school.
+type Place = (SchoolNo, Skill);
 
 /// What is on the posts of each school.
 type Taught = Vec<BTreeSet<(Stage, Subject)>>;
@@ -26,7 +31,7 @@ fn taught(facts: &Facts<'_>) -> Taught {
     all
 }
 
-fn skill(facts: &Facts<'_>, taught: &Taught, number: ProfileNo, at: [SchoolNo; 2]) -> Skill {
+fn skill(facts: &Facts<'_>, taught: &Taught, number: ProfileNo, at: &[SchoolNo]) -> Skill {
     let profile = facts.profile(number);
     let of_use = |pair: &&(Stage, Subject)| at.iter().any(|no| taught[no.0].contains(*pair));
     let may = profile.may.iter().filter(of_use).copied().collect();
@@ -40,68 +45,79 @@ fn is_asked(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     comes_after_own(facts, who, to) && !(one.volunteer && one.wishes.contains(&to))
 }
 
-/// The place as special approvals name it: the two schools in their order, such as `S04,S07`.
-fn site(facts: &Facts<'_>, one: SchoolNo, other: SchoolNo) -> String {
-    let roster = facts.roster;
-    format!("{},{}", roster.school_id(one), roster.school_id(other))
+/// The place as special approvals name it: the school and the subject, such as `S04,english`.
+fn site(facts: &Facts<'_>, (school, skill): &Place) -> String {
+    format!("{},{}", facts.roster.school_id(*school), skill.0.key())
 }
 
-/// People of the very same qualifications who change places.
+/// People of the very same qualifications who leave a school and come to it.
 pub(super) fn changed(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-    let mut flows: BTreeMap<Flow, Vec<TeacherNo>> = BTreeMap::new();
+    let mut flows: BTreeMap<Place, [Vec<TeacherNo>; 2]> = BTreeMap::new();
     let taught = taught(facts);
     for one in &plan.moves {
         if is_asked(facts, one.teacher, one.to) {
             let profile = facts.stands(one.teacher).profile;
-            let skill = skill(facts, &taught, profile, [one.from, one.to]);
-            let flow = flows.entry((skill, one.from, one.to)).or_default();
-            flow.push(one.teacher);
+            for (way, at) in [one.from, one.to].into_iter().enumerate() {
+                let skill = skill(facts, &taught, profile, &[at]);
+                flows.entry((at, skill)).or_default()[way].push(one.teacher);
+            }
         }
     }
-    for ((skill, from, to), there) in flows.iter().filter(|flow| flow.0.1 < flow.0.2) {
-        let Some(back) = flows.get(&(skill.clone(), *to, *from)) else {
-            continue;
+    for (place, [out, come]) in &flows {
+        let names = |all: &[TeacherNo]| -> Vec<String> {
+            let names = all
+                .iter()
+                .map(|who| facts.roster.teacher(*who).name.clone());
+            names.collect()
         };
-        let names = there.iter().chain(back);
-        let names = names.map(|who| &facts.roster.teacher(*who).name);
-        let [a, b] = [from, to].map(|no| facts.roster.school(*no));
+        let school = facts.roster.school(place.0);
         let words = blanks! {
-            from: a.name, to: b.name, subject: skill.0.text(),
-            names: names.collect::<Vec<_>>(),
+            school: school.name, subject: place.1.0.text(), out: names(out), come: names(come),
         };
-        let pairs = whole(there.len().min(back.len()));
-        let verdict = verdict.at(site(facts, *from, *to));
-        verdict.none(a, &CHANGED, pairs, words);
+        let number = whole(out.len().min(come.len()));
+        if number > 0 {
+            let verdict = verdict.at(site(facts, place));
+            verdict.none(school, &CHANGED, number, words);
+        }
     }
 }
 
-/// The rows: of each profile people go one way between two schools, or the other.
+/// The rows: of people alike a school sends some or receives some.
 pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
     let facts = program.facts;
-    let mut flows: BTreeMap<Flow, (Terms, i64)> = BTreeMap::new();
+    // Who leaves and who comes, and the types of which they are.
+    let mut flows: BTreeMap<Place, [(Terms, BTreeSet<usize>); 2]> = BTreeMap::new();
     let taught = taught(facts);
     for arc in &program.arcs {
         let one = &program.types[arc.ty];
         if is_asked(facts, one.sample(), arc.to) {
-            let skill = skill(facts, &taught, one.profile, [one.base, arc.to]);
-            let flow = flows.entry((skill, one.base, arc.to)).or_default();
-            flow.0.push((arc.var, 1));
-            flow.1 += one.size();
+            for (way, at) in [one.base, arc.to].into_iter().enumerate() {
+                let skill = skill(facts, &taught, one.profile, &[at]);
+                let flow = &mut flows.entry((at, skill)).or_default()[way];
+                flow.0.push((arc.var, 1));
+                flow.1.insert(arc.ty);
+            }
         }
     }
-    for ((skill, from, to), (there, most)) in flows.iter().filter(|flow| flow.0.1 < flow.0.2) {
-        let Some((back, least)) = flows.get(&(skill.clone(), *to, *from)) else {
+    for (place, [(mut out, leaving), (mut come, coming)]) in flows {
+        if out.is_empty() || come.is_empty() {
             continue;
+        }
+        let size = |types: &BTreeSet<usize>| -> i64 {
+            let types = types.iter().map(|ty| program.types[*ty].size());
+            types.sum()
         };
-        let about = site(facts, *from, *to);
+        let seats = facts
+            .posts_of(place.0)
+            .map(|no| i64::from(facts.post(no).number));
+        let (most, least) = (size(&leaving), size(&coming).min(seats.sum()));
+        let about = site(facts, &place);
         let number = program.lp.columns.len();
-        let way = program.lp.column(format!("way[{number}]"), 0, 1);
-        let mut terms = there.clone();
-        terms.push((way, -most));
-        program.at_most(&CARD, about.clone(), terms, 0);
-        let mut terms = back.clone();
-        terms.push((way, *least));
-        program.at_most(&CARD, about, terms, *least);
+        let sends = program.lp.column(format!("sends[{number}]"), 0, 1);
+        out.push((sends, -most));
+        program.at_most(&CARD, about.clone(), out, 0);
+        come.push((sends, least));
+        program.at_most(&CARD, about, come, least);
     }
 }
 
@@ -120,7 +136,7 @@ pub(super) fn told(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
             let partner = facts.roster.teacher(other.teacher);
             let same = (teacher.stage, teacher.subject) == (partner.stage, partner.subject);
             let at = [one.from, one.to];
-            let skill = |who| skill(facts, &taught, facts.stands(who).profile, at);
+            let skill = |who| skill(facts, &taught, facts.stands(who).profile, &at);
             let differ = skill(one.teacher) != skill(other.teacher);
             same && differ && (other.from, other.to) == (one.to, one.from)
         });

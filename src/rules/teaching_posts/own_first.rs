@@ -171,9 +171,9 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
             left.extend(times(&leave, *spare));
             left.push((pulled, -heads));
             let name = about.clone();
-            lp.row("own_left", name, left, Sense::AtMost, heads * spare);
+            lp.row(super::CARD.id, name, left, Sense::AtMost, heads * spare);
         }
         off.push((pulled, -1));
-        lp.row("own_first", about, off, Sense::AtMost, *spare);
+        lp.row(super::CARD.id, about, off, Sense::AtMost, *spare);
     }
 }

@@ -61,7 +61,7 @@ crate::finding::codes! { pub(super),
         ["{school}{subject}岗位{posts}个，本校{heads}人，方案调入{arrive}人、调出{leave}人：有{over}人会被挤下岗位。", "{school} has {posts} posts and {heads} people of its own for {subject}; the plan brings {arrive} and takes {leave} away: {over} would be left without a post."]
         ["先用好该校在岗教师，少调入，或同时调出。", "Use the people there first: bring fewer, or take as many away."];
     CHANGED "R42f" error
-        ["{school}同时调出{out}、调入{come}，都是可任学科相同的{subject}教师：该校岗位没有因此补上。", "{school} sends {out} away and receives {come}, {subject} teachers who may teach the very same: it gains nothing by it."]
+        ["{school}同时调出{out}、调入{come}，都是可任学科相同的{subject}教师：该校岗位没有因此补上。", "{school} takes in {come} and lets {out} go, whose certificates for {subject} are the very same: it gains nothing by it."]
         ["让他们留任，另选能补空岗的人员；确需对调、轮换的，列入指定安排。", "Let them stay and move somebody who fills a post; if they are to change places, enter pins."];
     SWAPPED "R42g" note
         ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周少{periods}课时；对调主要用于交流比例。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost; the exchange serves the shares above all."]

@@ -8,6 +8,7 @@
 //! of which weighs `g` periods more.
 
 mod own_first;
+mod own_idle;
 
 use super::{Rule, Verdict};
 use crate::blanks;
@@ -101,6 +102,7 @@ impl Rule for TeachingPosts {
         let nothing = closing_nothing(facts, plan);
         audit_posts(facts, &filled, &missed, &nothing, verdict);
         verdict.cost(GoalId::EmptyPosts, own_first::cost(facts, plan));
+        verdict.cost(GoalId::EmptyPosts, own_idle::cost(facts, plan));
         verdict.cost(GoalId::OffSubject, off);
         let posts = facts.posts.iter();
         let periods = posts.map(|post| i64::from(post.number) * post.periods());
@@ -277,6 +279,7 @@ impl super::Constrain for TeachingPosts {
         let book = facts.book;
         let weight = |no: PostNo| weight(facts, no);
         own_first::constrain(program);
+        own_idle::constrain(program);
         let people: Vec<_> = program.on_posts().collect();
         for (profile, no, var) in people {
             let miss = facts.profile(profile).fit(facts.post(no)).uncovered;

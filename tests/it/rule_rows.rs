@@ -93,7 +93,7 @@ pub(crate) struct Points<'p> {
 impl<'p> Points<'p> {
     pub(crate) fn new(program: &'p Staffing<'p>) -> Self {
         let is_slack = |name: &str| {
-            ["short", "over", "pulled"]
+            ["short", "over", "pulled", "missed"]
                 .iter()
                 .any(|slack| name.starts_with(slack))
         };
@@ -201,6 +201,20 @@ impl<'p> Points<'p> {
             });
             let people: Vec<i64> = people.collect();
             point[no] = i64::from(people[0] >= people[1]);
+        }
+        // Whether anybody comes.
+        let columns = self.program.lp.columns.iter().enumerate();
+        for (no, _) in columns.filter(|(_, column)| column.name.starts_with("comes[")) {
+            let rows = self.program.lp.rows.iter();
+            let mut rows = rows.filter(|row| row.terms.iter().any(|(var, _)| var.0 == no));
+            let come = rows.next().is_some_and(|row| {
+                let others = row.terms.iter().filter(|(var, _)| var.0 != no);
+                others
+                    .map(|(var, amount)| amount * point[var.0])
+                    .sum::<i64>()
+                    > 0
+            });
+            point[no] = i64::from(come);
         }
     }
 

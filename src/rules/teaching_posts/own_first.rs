@@ -23,10 +23,10 @@ use crate::rules::move_worth::comes_after_own;
 use std::collections::BTreeMap;
 
 /// A school and a subject.
-type Place = (SchoolNo, Subject);
+pub(super) type Place = (SchoolNo, Subject);
 
 /// Of which subject people of a profile are at a school, where some post of it is one that they fill.
-fn own_at(facts: &Facts<'_>, profile: ProfileNo, school: SchoolNo) -> Option<Place> {
+pub(super) fn own_at(facts: &Facts<'_>, profile: ProfileNo, school: SchoolNo) -> Option<Place> {
     let subject = subject_at(facts, school, profile)?;
     let fills = |no: PostNo| facts.profile(profile).fit(facts.post(no)).fills();
     let mut own = facts
@@ -36,14 +36,14 @@ fn own_at(facts: &Facts<'_>, profile: ProfileNo, school: SchoolNo) -> Option<Pla
 }
 
 /// Whether a post is one of a subject.
-fn is_of(facts: &Facts<'_>, no: PostNo, subject: Subject) -> bool {
+pub(super) fn is_of(facts: &Facts<'_>, no: PostNo, subject: Subject) -> bool {
     let main = facts.post(no).main();
     // Where one teacher takes a whole class, that is the subject of all who may.
     main == Some(subject) || (subject == Subject::WHOLE_CLASS && facts.post(no).has(subject))
 }
 
 /// What the post of a school that weighs most weighs.
-fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
+pub(super) fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
     let posts = facts.posts_of(school);
     let each = posts.map(|no| weight(facts, no) * facts.post(no).periods());
     each.max().unwrap_or(0)
@@ -51,16 +51,16 @@ fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
 
 /// What is known of a school and subject before anything is decided.
 #[derive(Debug, Default)]
-struct Staff {
+pub(super) struct Staff {
     /// People by what they may teach.
-    people: BTreeMap<ProfileNo, i64>,
+    pub(super) people: BTreeMap<ProfileNo, i64>,
     /// All of them.
-    heads: i64,
+    pub(super) heads: i64,
     /// Of whom nobody is missed.
-    spare: i64,
+    pub(super) spare: i64,
 }
 
-fn staff(facts: &Facts<'_>) -> BTreeMap<Place, Staff> {
+pub(super) fn staff(facts: &Facts<'_>) -> BTreeMap<Place, Staff> {
     let mut all: BTreeMap<Place, Staff> = BTreeMap::new();
     for stand in &facts.standing {
         let place = stand

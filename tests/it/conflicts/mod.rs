@@ -14,9 +14,9 @@
 //! - A closing school lets its people go whatever they carry, has no cap and keeps no posts, and whoever
 //!   finds no post elsewhere is placed without one: closing against locks, exemptions, running rotations,
 //!   `leavers_cap`, `last_teacher` and `arrivals_mix`. Nor does she count as rotating: closing against
-//!   `backbone_share`.
+//!   `backbone_share`. She brings her place of the quota: closing against `school_quota` and vacancies.
 //! - Only net gains count against the quota, so that swaps satisfy every rule that asks for moves: it
-//!   quarrels with a third rule only (bans), or where a school closes. Schools given more than the
+//!   quarrels with a third rule only (bans). Schools given more than the
 //!   county has are an error of the input.
 //! - Whoever covers a post of another subject is off-subject wherever she is, moved or not: rules that
 //!   ask for posts to be covered against `arrivals_mix` would have no plan by that rule alone.
@@ -135,8 +135,6 @@ const KINDS: &[Kind] = &[
             ("bans", stops::bans),
             ("travel", stops::travel),
             ("beds", stops::beds),
-            ("quota", stops::quota),
-            ("no vacancy", stops::no_vacancy),
             ("stages", stops::stages),
         ],
     ),

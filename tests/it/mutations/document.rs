@@ -211,11 +211,12 @@ fn is_no_plan(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     match draw.below(4) {
         0 => bytes.truncate(draw.below(bytes.len() - 2)),
         1 => {
-            let keys: Vec<String> = parts
-                .keys()
-                .filter(|key| *key != "schema")
-                .cloned()
-                .collect();
+            // Older plans lack these.
+            let later = [
+                "schema", "asked", "figures", "balance", "people", "mergers", "made",
+            ];
+            let keys = parts.keys().filter(|key| !later.contains(&key.as_str()));
+            let keys: Vec<String> = keys.cloned().collect();
             let place = below(draw, keys.len())?;
             parts.remove(&keys[place]);
             bytes = value.to_string().into_bytes();

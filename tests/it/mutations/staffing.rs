@@ -151,7 +151,7 @@ fn closed(
     let beside = facts.beside_office.iter().any(|(who, parts)| {
         let head = facts.roster.teacher(*who);
         let teaches = parts.iter().any(|part| part.0 == subject);
-        (head.work_school, head.stage) == (school, stage) && teaches
+        (facts.leads_at(*who), head.stage) == (school, stage) && teaches
     });
     if beside {
         return None;

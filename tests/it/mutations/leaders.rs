@@ -138,7 +138,14 @@ fn sends_an_apprentice_wrongly(scene: &Scene<'_>, draw: &mut Draw) -> Option<Bro
     let place = index(draw, edit.plan.apprentices.len())?;
     let doc: &mut ApprenticeDoc = &mut edit.plan.apprentices[place];
     let own = facts.roster.find_school(&doc.school)?;
+    let at = facts.roster.find_school(&doc.at)?;
     let stage = doc.stage;
+    // More than are recruited, as far as one school may take them.
+    let most = u32::try_from(facts.book.count("apprentices", "per_school_at_most")).ok()?;
+    if doc.number < most && draw.below(3) == 0 {
+        doc.number += 1;
+        return edit.done(scene.about_school(at));
+    }
     let wrong = scene.schools(|no| no == own || !facts.roster.school(no).teaches(stage));
     let to = draw.pick(&wrong)?;
     doc.at.clone_from(&facts.roster.school(to).id);

@@ -60,6 +60,7 @@ mod leaders_teach;
 mod lessons;
 #[cfg(feature = "solver")]
 mod lies;
+#[cfg(feature = "solver")]
 mod limits;
 #[cfg(feature = "solver")]
 mod losses;

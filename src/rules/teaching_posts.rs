@@ -101,8 +101,10 @@ impl Rule for TeachingPosts {
         }
         let nothing = closing_nothing(facts, plan);
         audit_posts(facts, &filled, &missed, &nothing, verdict);
-        verdict.cost(GoalId::EmptyPosts, own_first::cost(facts, plan));
-        verdict.cost(GoalId::EmptyPosts, own_idle::cost(facts, plan));
+        let staff = own_first::staff(facts);
+        let pulled = own_first::cost(facts, plan, &staff);
+        let beside = own_idle::cost(facts, plan, &staff);
+        verdict.cost(GoalId::EmptyPosts, pulled + beside);
         verdict.cost(GoalId::OffSubject, off);
         let posts = facts.posts.iter();
         let periods = posts.map(|post| i64::from(post.number) * post.periods());
@@ -278,8 +280,9 @@ impl super::Constrain for TeachingPosts {
         let facts = program.facts;
         let book = facts.book;
         let weight = |no: PostNo| weight(facts, no);
-        own_first::constrain(program);
-        own_idle::constrain(program);
+        let staff = own_first::staff(facts);
+        own_first::constrain(program, &staff);
+        own_idle::constrain(program, &staff);
         let people: Vec<_> = program.on_posts().collect();
         for (profile, no, var) in people {
             let miss = facts.profile(profile).fit(facts.post(no)).uncovered;

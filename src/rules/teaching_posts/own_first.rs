@@ -91,8 +91,7 @@ fn off_own(
 }
 
 /// What people who are pulled away from their own subject weigh.
-pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
-    let staff = staff(facts);
+pub(super) fn cost(facts: &Facts<'_>, plan: &Placement, staff: &BTreeMap<Place, Staff>) -> i64 {
     // Off, in and leave.
     let mut flows: BTreeMap<Place, [i64; 3]> = BTreeMap::new();
     let mut add = |place: Option<Place>, what: usize| {
@@ -103,7 +102,7 @@ pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
     for (no, on) in facts.post_nos().zip(&plan.fills) {
         for who in on {
             let profile = facts.stands(*who).profile;
-            add(off_own(facts, &staff, (profile, no)), 0);
+            add(off_own(facts, staff, (profile, no)), 0);
         }
     }
     for one in &plan.moves {
@@ -129,13 +128,12 @@ pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
 }
 
 /// The same in the program.
-pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
+pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeMap<Place, Staff>) {
     use crate::model::{Sense, Terms};
     let facts = program.facts;
-    let staff = staff(facts);
     let mut rows: BTreeMap<Place, [Terms; 3]> = BTreeMap::new();
     for one in &program.fills {
-        if let Some(place) = off_own(facts, &staff, (one.profile, one.post)) {
+        if let Some(place) = off_own(facts, staff, (one.profile, one.post)) {
             rows.entry(place).or_default()[0].push((one.var, 1));
         }
     }

@@ -10,8 +10,8 @@
 //! It weighs as much as the post of the school that weighs most. Where the school has people to spare, R42 lets
 //! nobody come for the subject at all.
 
-use super::own_first::{Place, Staff, is_of, own_at, price, staff};
-use crate::domain::TeacherNo;
+use super::own_first::{Place, Staff, is_of, own_at, price};
+use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::own_staff::seats_site;
 use crate::facts::{Facts, Placement, ProfileNo};
 use crate::rules::move_worth::comes_after_own;
@@ -21,7 +21,7 @@ use std::collections::BTreeMap;
 fn alike(
     facts: &Facts<'_>,
     staff: &BTreeMap<Place, Staff>,
-    (profile, school): (ProfileNo, crate::domain::SchoolNo),
+    (profile, school): (ProfileNo, SchoolNo),
 ) -> Option<Place> {
     let place = own_at(facts, profile, school)?;
     let here = staff.get(&place)?;
@@ -32,7 +32,7 @@ fn alike(
 fn asked(
     facts: &Facts<'_>,
     staff: &BTreeMap<Place, Staff>,
-    (who, to): (TeacherNo, crate::domain::SchoolNo),
+    (who, to): (TeacherNo, SchoolNo),
 ) -> Option<Place> {
     let place = own_at(facts, facts.stands(who).profile, to)?;
     let bound = staff.get(&place).is_some_and(|here| here.spare == 0);
@@ -40,17 +40,16 @@ fn asked(
 }
 
 /// What people weigh who are left beside somebody who came.
-pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
-    let staff = staff(facts);
+pub(super) fn cost(facts: &Facts<'_>, plan: &Placement, staff: &BTreeMap<Place, Staff>) -> i64 {
     let mut come: BTreeMap<Place, i64> = BTreeMap::new();
     for one in &plan.moves {
-        if let Some(place) = asked(facts, &staff, (one.teacher, one.to)) {
+        if let Some(place) = asked(facts, staff, (one.teacher, one.to)) {
             come.insert(place, 0);
         }
     }
     for (who, school) in facts.roster.teacher_nos().zip(plan.next(facts)) {
         let profile = facts.stands(who).profile;
-        let place = school.and_then(|school| alike(facts, &staff, (profile, school)));
+        let place = school.and_then(|school| alike(facts, staff, (profile, school)));
         if let Some(beside) = place.and_then(|place| come.get_mut(&place)) {
             *beside += 1;
         }
@@ -58,7 +57,7 @@ pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
     for (no, people) in facts.post_nos().zip(&plan.fills) {
         let school = facts.post(no).school;
         for who in people {
-            let place = alike(facts, &staff, (facts.stands(*who).profile, school));
+            let place = alike(facts, staff, (facts.stands(*who).profile, school));
             let place = place.filter(|place| is_of(facts, no, place.1));
             if let Some(beside) = place.and_then(|place| come.get_mut(&place)) {
                 *beside -= 1;
@@ -70,14 +69,13 @@ pub(super) fn cost(facts: &Facts<'_>, plan: &Placement) -> i64 {
 }
 
 /// The same in the program.
-pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
+pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeMap<Place, Staff>) {
     use crate::model::{Sense, Terms};
     let facts = program.facts;
-    let staff = staff(facts);
     // Who may come, and how many: everybody but who must leave a closing school needs a post.
     let mut come: BTreeMap<Place, (Terms, [i64; 2])> = BTreeMap::new();
     for arc in &program.arcs {
-        if let Some(place) = asked(facts, &staff, (program.mover(arc), arc.to)) {
+        if let Some(place) = asked(facts, staff, (program.mover(arc), arc.to)) {
             let (terms, most) = come.entry(place).or_default();
             terms.push((arc.var, 1));
             let placed = facts.must_leave(program.mover(arc));
@@ -87,7 +85,7 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
     // People beside, and how many are there whatever is decided, and may be.
     let mut beside: BTreeMap<Place, (Terms, i64, i64)> = BTreeMap::new();
     for (one, stay) in program.types.iter().zip(&program.stays) {
-        if let Some(place) = alike(facts, &staff, (one.profile, one.base)) {
+        if let Some(place) = alike(facts, staff, (one.profile, one.base)) {
             let here = beside.entry(place).or_default();
             here.0.push((*stay, 1));
             here.2 += one.size();
@@ -95,22 +93,22 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
     }
     for arc in &program.arcs {
         let one = &program.types[arc.ty];
-        if let Some(place) = alike(facts, &staff, (one.profile, arc.to)) {
+        if let Some(place) = alike(facts, staff, (one.profile, arc.to)) {
             let here = beside.entry(place).or_default();
             here.0.push((arc.var, 1));
             here.2 += one.size();
         }
     }
     for ((school, profile), people) in &program.fixed {
-        if let Some(place) = alike(facts, &staff, (*profile, *school)) {
+        if let Some(place) = alike(facts, staff, (*profile, *school)) {
             let here = beside.entry(place).or_default();
-            let number = crate::domain::whole(people.len());
+            let number = whole(people.len());
             here.1 += number;
             here.2 += number;
         }
     }
     for one in &program.fills {
-        let place = alike(facts, &staff, (one.profile, facts.post(one.post).school));
+        let place = alike(facts, staff, (one.profile, facts.post(one.post).school));
         if let Some(place) = place.filter(|place| is_of(facts, one.post, place.1)) {
             beside.entry(place).or_default().0.push((one.var, -1));
         }

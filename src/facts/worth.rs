@@ -25,16 +25,15 @@ pub fn closes_nothing(facts: &Facts<'_>, plan: &Placement, who: TeacherNo, post:
         && !worthy(facts, facts.stands(who).profile, post)
 }
 
-/// Minutes one way that somebody may be moved at most out of a school that should receive teachers; none out of
-/// another.
+/// Minutes one way that somebody may be moved at most; none from a school that does not receive teachers to one that
+/// does, for which a share may ask and the worth of the post.
 pub fn most_away(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Option<i64> {
-    let receives = side(facts, from) == Side::Receiver;
-    let most = if is_directional(facts, to, from) {
-        facts.book.get(move_worth::UPWARD_MINUTES)
-    } else {
-        facts.book.get(move_worth::FAR_MINUTES)
-    };
-    receives.then_some(most)
+    if is_directional(facts, to, from) {
+        return Some(facts.book.get(move_worth::UPWARD_MINUTES));
+    }
+    let receives = |school| side(facts, school) == Side::Receiver;
+    let down = receives(to) && !receives(from);
+    (!down).then(|| facts.book.get(move_worth::FAR_MINUTES))
 }
 
 /// Weekly periods that a mover covers on a post at least: the share of a full load of its main subject.

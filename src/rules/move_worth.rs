@@ -6,16 +6,17 @@
 //! W[π]` [persons]. Such a seat closes nothing: in the goal of posts it counts as empty. It stands
 //! before title years in the order of goals, so nobody is moved onto one unless a must-rule, such as
 //! the rotation share, cannot be met otherwise.
-//! `m[t,s]` minutes of the way one way; `u[b,s]` the most of a way out of a school `b` that takes part in rotation as a
-//! receiver, see `facts::most_away`;
+//! `m[t,s]` minutes of the way one way; `u[b,s]` the most of a way from a school `b`, unless it leads from a school that
+//! does not receive teachers to one that does, see `facts::most_away`;
 //! `e[t,s]` minutes of the way one way, of which whoever lodges, the way being beyond the travel limit,
 //! counts one part in `d`; `g` minutes that a weekly
 //! period is worth at most; `c[π,s]` the most periods that she covers on any post of `s` that is worth the
 //! move. A school that asks for a longer way is left out, whichever of its posts she would hold: the rule looks
 //! at the fullest, so that it stands on the way alone and needs no row. Beyond `far_minutes` only posts count of which
 //! she covers the policy's larger share of a load, and a school without one is left out.
-//! From a village or weak school nobody is moved beyond `far_minutes`, and up to a town or good school not beyond
-//! `upward_minutes`, unless the officer placed her: nobody takes teachers far from where they lack.
+//! Up from a village or weak school to a town or good one nobody is moved beyond `upward_minutes`, and between schools of
+//! one side, or out of a village or weak school, not beyond `far_minutes`, unless the officer placed her: nobody takes
+//! teachers far from where they lack, nor sends them far where they do not lack.
 //! Nor is anybody moved to a school for a subject of which it has people to spare who could hold the same posts, see
 //! `facts::own_staff::beside_idle`, unless the officer placed her or the move gives the year that her title asks for.
 //! Where it has no more people `H[s,j]` of subject `j` than posts `P[s,j]`, those who come may not crowd them out: `O[s]`
@@ -52,7 +53,7 @@ crate::finding::codes! { pub(super),
         ["{teacher}到{to}单程{minutes}分钟，在该校至多可承担{periods}课时，须有{need}课时才值得（每课时至多{limit}分钟）。", "{teacher} has {minutes} minutes one way to {to} and covers {periods} periods there at most; the way asks for {need} ({limit} minutes a period at most)."]
         ["改派较近的学校或课时较多的岗位。", "Choose a school that is nearer, or a fuller post."];
     AWAY "R42c" error
-        ["{teacher}由{from}调往{to}，单程{minutes}分钟：{from}属农村、薄弱学校，其教师调往该校单程不宜超过{limit}分钟。", "{teacher} is moved from {from} to {to}, {minutes} minutes one way: from a village or weak school {limit} minutes are the most."]
+        ["{teacher}由{from}调往{to}，单程{minutes}分钟：不是从城镇、优质学校到农村、薄弱学校的，此类调动单程不宜超过{limit}分钟。", "{teacher} is moved from {from} to {to}, {minutes} minutes one way: this does not lead from a town or good school to a village or weak one, and {limit} minutes are the most for such a move."]
         ["改由较近的学校调入；确需调动的，列入指定安排。", "Take somebody nearer; if she is to go, enter a pin."];
     BESIDE_OWN "R42d" error
         ["{teacher}调往{to}任教{subject}，该校{subject}教师本有富余，可任同样岗位。", "{teacher} is moved to {to} for {subject}, of which that school has people to spare who could hold the same posts."]
@@ -152,14 +153,15 @@ fn too_long(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
     (!enough && !facts.must_leave(one.teacher)).then(words)
 }
 
-/// Whether she is moved far from a school that should receive teachers, without the officer having placed her.
+/// Whether she is moved far otherwise than to where teachers lack, without the officer having placed her.
 fn taken_far(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
-    if side(facts, one.from) != Side::Receiver || is_placed(facts, one.teacher) {
+    if is_placed(facts, one.teacher) {
         return None;
     }
-    let limit = match side(facts, one.to) {
-        Side::Sender => facts.book.get(move_worth::UPWARD_MINUTES),
-        Side::Receiver | Side::Neither => facts.book.get(move_worth::FAR_MINUTES),
+    let limit = match (side(facts, one.from), side(facts, one.to)) {
+        (Side::Sender | Side::Neither, Side::Receiver) => return None,
+        (Side::Receiver, Side::Sender) => facts.book.get(move_worth::UPWARD_MINUTES),
+        _ => facts.book.get(move_worth::FAR_MINUTES),
     };
     let minutes = i64::from(facts.travel.minutes(one.teacher, one.to)?);
     let words = || {

@@ -7,8 +7,11 @@
 //! of a must-open subject); `over[s]` empty posts of school `s` beyond the first `k` [posts], each
 //! of which weighs `g` periods more.
 
+mod next_year;
 mod own_first;
 mod own_idle;
+
+pub use next_year::{NextYear, OwnPeople};
 
 use super::{Rule, Verdict};
 use crate::blanks;
@@ -101,10 +104,10 @@ impl Rule for TeachingPosts {
         }
         let nothing = closing_nothing(facts, plan);
         audit_posts(facts, &filled, &missed, &nothing, verdict);
-        let staff = own_first::staff(facts);
-        let pulled = own_first::cost(facts, plan, &staff);
-        let beside = own_idle::cost(facts, plan, &staff);
-        verdict.cost(GoalId::EmptyPosts, pulled + beside);
+        let own = OwnPeople::of(facts);
+        let schools = NextYear::of(facts, plan);
+        let aside: i64 = schools.iter().map(|next| own.cost(facts, next)).sum();
+        verdict.cost(GoalId::EmptyPosts, aside);
         verdict.cost(GoalId::OffSubject, off);
         let posts = facts.posts.iter();
         let periods = posts.map(|post| i64::from(post.number) * post.periods());

@@ -11,8 +11,8 @@ values! {
         "每承担一课时，单程至多几分钟（不填表示不限）"
         "minutes one way for each weekly period gained at most, none when left out";
     FAR_MINUTES: i64 = "far_minutes"
-        "单程超过几分钟为路远：须承担更多课时，农村、薄弱学校教师不调（分钟）"
-        "minutes one way beyond which a way is far: more periods are asked for, and nobody is taken from a village or weak school";
+        "单程超过几分钟为路远：须承担更多课时，且只从城镇、优质学校调往农村、薄弱学校（分钟）"
+        "minutes one way beyond which a way is far: more periods are asked for, and only who goes from a town or good school to a village or weak one is moved";
     FAR_LOAD_AT_LEAST: Share = "far_load_at_least"
         "路远的，调入岗位可任课时至少占标准课时的比例"
         "share of a full load that a mover covers at least on the new post when the way is far";

@@ -5,6 +5,7 @@
 use crate::domain::{Area, SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo, worthy};
+use crate::rules::{NextYear, OwnPeople};
 use std::collections::BTreeMap;
 
 /// Somebody leaves a seat, takes one, or both; no post: without one.
@@ -38,13 +39,25 @@ pub(super) struct Seats<'a> {
     empty: Vec<i64>,
     /// The same with those whose holder closes nothing.
     open: Vec<i64>,
+    /// Own people of every school and subject, the schools as the plan has them, and what it weighs where own
+    /// people are put aside.
+    own: OwnPeople,
+    next: Vec<(NextYear, i64)>,
 }
 
 impl<'a> Seats<'a> {
     pub(super) fn new(facts: &'a Facts<'a>, plan: &Placement) -> Self {
         let all = facts.roster.teachers.len();
+        let own = OwnPeople::of(facts);
+        let next = NextYear::of(facts, plan).into_iter();
+        let weighed = |next: NextYear| {
+            let cost = own.cost(facts, &next);
+            (next, cost)
+        };
         let mut seats = Self {
             facts,
+            next: next.map(weighed).collect(),
+            own,
             at: plan.next(facts),
             on: vec![None; all],
             moved: vec![false; all],
@@ -141,8 +154,26 @@ impl<'a> Seats<'a> {
         let open = self.facts.posts_of(school).map(|no| self.open[no.0]);
         let open: i64 = open.sum();
         all.weighted += crowd(open) - crowd(open - all.posts);
+        all.weighted -= self.put_aside(school, &steps);
         all.steps = steps;
         all
+    }
+
+    /// By how much more it weighs that own people are put aside; the first step is hers who comes home or does not
+    /// go.
+    fn put_aside(&self, school: SchoolNo, steps: &[Step]) -> i64 {
+        let (was, before) = &self.next[school.0];
+        let mut next = was.clone();
+        next.there
+            .extend(steps.iter().map(|(who, _, to)| (*who, *to)));
+        if let Some((her, ..)) = steps.first() {
+            if next.come.contains(her) {
+                next.there.remove(her);
+            }
+            next.come.retain(|who| who != her);
+            next.leave.retain(|who| who != her);
+        }
+        self.own.cost(self.facts, &next) - before
     }
 
     fn others(&self, school: SchoolNo) -> &[TeacherNo] {
@@ -153,7 +184,7 @@ impl<'a> Seats<'a> {
     /// or is taken in turn, until one who has none takes the last.
     pub(super) fn without(&self, school: SchoolNo, her: TeacherNo) -> Change {
         let Some(seat) = self.on[her.0] else {
-            return Change::default();
+            return self.change(school, vec![(her, None, None)]);
         };
         let mut best = self.change(school, vec![(her, Some(seat), None)]);
         // The best way to leave each kind of post with a seat free.

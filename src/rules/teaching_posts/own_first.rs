@@ -15,10 +15,11 @@
 //! Each pulled person weighs as much as the post of the school that weighs most, so that nobody is pulled away for
 //! what can be covered instead, and somebody still is where a must-rule asks for it.
 
+use super::next_year::NextYear;
 use super::weight;
-use crate::domain::{SchoolNo, Subject, whole};
+use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::own_staff::{seats_of, seats_site, subject_at};
-use crate::facts::{Facts, Placement, PostNo, ProfileNo};
+use crate::facts::{Facts, PostNo, ProfileNo};
 use crate::rules::move_worth::comes_after_own;
 use std::collections::BTreeMap;
 
@@ -90,8 +91,8 @@ fn off_own(
     (alike && !is_of(facts, no, place.1)).then_some(place)
 }
 
-/// What people who are pulled away from their own subject weigh.
-pub(super) fn cost(facts: &Facts<'_>, plan: &Placement, staff: &BTreeMap<Place, Staff>) -> i64 {
+/// What people of a school who are pulled away from their own subject weigh.
+pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, Staff>, next: &NextYear) -> i64 {
     // Off, in and leave.
     let mut flows: BTreeMap<Place, [i64; 3]> = BTreeMap::new();
     let mut add = |place: Option<Place>, what: usize| {
@@ -99,17 +100,22 @@ pub(super) fn cost(facts: &Facts<'_>, plan: &Placement, staff: &BTreeMap<Place, 
             flows.entry(place).or_default()[what] += 1;
         }
     };
-    for (no, on) in facts.post_nos().zip(&plan.fills) {
-        for who in on {
-            let profile = facts.stands(*who).profile;
-            add(off_own(facts, staff, (profile, no)), 0);
-        }
+    let profile = |who: TeacherNo| facts.stands(who).profile;
+    for (who, no) in &next.there {
+        add(
+            no.and_then(|no| off_own(facts, staff, (profile(*who), no))),
+            0,
+        );
     }
-    for one in &plan.moves {
-        let profile = facts.stands(one.teacher).profile;
-        let first = !comes_after_own(facts, one.teacher, one.to);
-        add(own_at(facts, profile, one.to).filter(|_| first), 1);
-        add(own_at(facts, profile, one.from), 2);
+    for who in &next.come {
+        let first = !comes_after_own(facts, *who, next.school);
+        add(
+            own_at(facts, profile(*who), next.school).filter(|_| first),
+            1,
+        );
+    }
+    for who in &next.leave {
+        add(own_at(facts, profile(*who), next.school), 2);
     }
     let weighed = flows.into_iter().map(|(place, [off, come, leave])| {
         let Some(Staff { heads, spare, .. }) = staff.get(&place) else {

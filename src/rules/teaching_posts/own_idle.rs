@@ -10,10 +10,11 @@
 //! It weighs as much as the post of the school that weighs most. Where the school has people to spare, R42 lets
 //! nobody come for the subject at all.
 
+use super::next_year::NextYear;
 use super::own_first::{Place, Staff, is_of, own_at, price};
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::own_staff::seats_site;
-use crate::facts::{Facts, Placement, ProfileNo};
+use crate::facts::{Facts, ProfileNo};
 use crate::rules::move_worth::comes_after_own;
 use std::collections::BTreeMap;
 
@@ -39,29 +40,17 @@ fn asked(
     (bound && comes_after_own(facts, who, to)).then_some(place)
 }
 
-/// What people weigh who are left beside somebody who came.
-pub(super) fn cost(facts: &Facts<'_>, plan: &Placement, staff: &BTreeMap<Place, Staff>) -> i64 {
-    let mut come: BTreeMap<Place, i64> = BTreeMap::new();
-    for one in &plan.moves {
-        if let Some(place) = asked(facts, staff, (one.teacher, one.to)) {
-            come.insert(place, 0);
-        }
-    }
-    for (who, school) in facts.roster.teacher_nos().zip(plan.next(facts)) {
-        let profile = facts.stands(who).profile;
-        let place = school.and_then(|school| alike(facts, staff, (profile, school)));
+/// What people of a school weigh who are left beside somebody who came.
+pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, Staff>, next: &NextYear) -> i64 {
+    let come = next.come.iter();
+    let come = come.filter_map(|who| asked(facts, staff, (*who, next.school)));
+    let mut come: BTreeMap<Place, i64> = come.map(|place| (place, 0)).collect();
+    for (who, no) in &next.there {
+        let place = alike(facts, staff, (facts.stands(*who).profile, next.school));
+        let on_own = |place: &Place| no.is_some_and(|no| is_of(facts, no, place.1));
+        let place = place.filter(|place| !on_own(place));
         if let Some(beside) = place.and_then(|place| come.get_mut(&place)) {
             *beside += 1;
-        }
-    }
-    for (no, people) in facts.post_nos().zip(&plan.fills) {
-        let school = facts.post(no).school;
-        for who in people {
-            let place = alike(facts, staff, (facts.stands(*who).profile, school));
-            let place = place.filter(|place| is_of(facts, no, place.1));
-            if let Some(beside) = place.and_then(|place| come.get_mut(&place)) {
-                *beside -= 1;
-            }
         }
     }
     let left = come.into_iter().filter(|(_, beside)| *beside > 0);

@@ -1,0 +1,62 @@
+//! Who works at a school in the school year that is planned, seen by the rules on own people.
+
+use super::{own_first, own_idle};
+use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::{Facts, Placement, PostNo};
+use std::collections::BTreeMap;
+
+/// A school in the year that is planned.
+#[derive(Debug, Clone)]
+pub struct NextYear {
+    /// The school.
+    pub school: SchoolNo,
+    /// Who works there, and the post of each who has one.
+    pub there: BTreeMap<TeacherNo, Option<PostNo>>,
+    /// Those who are moved there.
+    pub come: Vec<TeacherNo>,
+    /// Those who are moved away.
+    pub leave: Vec<TeacherNo>,
+}
+
+impl NextYear {
+    /// Every school as a plan has it, by number.
+    pub fn of(facts: &Facts<'_>, plan: &Placement) -> Vec<Self> {
+        let blank = |school| Self {
+            school,
+            there: BTreeMap::new(),
+            come: Vec::new(),
+            leave: Vec::new(),
+        };
+        let mut all: Vec<_> = facts.roster.school_nos().map(blank).collect();
+        for (who, at) in facts.roster.teacher_nos().zip(plan.next(facts)) {
+            if let Some(at) = at {
+                all[at.0].there.insert(who, None);
+            }
+        }
+        for (no, people) in facts.post_nos().zip(&plan.fills) {
+            let on = people.iter().map(|who| (*who, Some(no)));
+            all[facts.post(no).school.0].there.extend(on);
+        }
+        for one in &plan.moves {
+            all[one.to.0].come.push(one.teacher);
+            all[one.from.0].leave.push(one.teacher);
+        }
+        all
+    }
+}
+
+/// Own people of every school and subject, before anything is decided.
+pub struct OwnPeople(BTreeMap<own_first::Place, own_first::Staff>);
+
+impl OwnPeople {
+    /// Those of a county.
+    pub fn of(facts: &Facts<'_>) -> Self {
+        Self(own_first::staff(facts))
+    }
+
+    /// What it weighs that own people are pulled away from their subject, or left without its posts beside
+    /// whoever comes, as uncovered periods are weighed.
+    pub fn cost(&self, facts: &Facts<'_>, next: &NextYear) -> i64 {
+        own_first::cost(facts, &self.0, next) + own_idle::cost(facts, &self.0, next)
+    }
+}

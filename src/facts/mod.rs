@@ -27,6 +27,7 @@ mod must_open;
 pub mod office_lessons;
 mod offices;
 mod open_periods;
+pub mod own_people;
 pub mod own_staff;
 pub mod people;
 pub mod periods;

@@ -58,7 +58,7 @@ pub struct Row {
     pub sense: Sense,
     /// Right side.
     pub bound: i64,
-    /// How much of the right side is one unit of the rule.
+    /// How much of the right side is one unit of the rule; 0 where the row forbids nothing, but makes a column count.
     pub unit: i64,
 }
 
@@ -129,6 +129,20 @@ impl Lp {
             bound,
             unit: 1,
         });
+    }
+
+    /// A new row `Σ ≤ bound` that forbids nothing: it makes one of its columns count something of a rule.
+    pub fn counts(
+        &mut self,
+        rule: impl Into<RuleId>,
+        about: impl Into<String>,
+        terms: Terms,
+        bound: i64,
+    ) {
+        self.row(rule, about.into(), terms, Sense::AtMost, bound);
+        if let Some(row) = self.rows.last_mut() {
+            row.unit = 0;
+        }
     }
 
     /// Adds a term to a goal.

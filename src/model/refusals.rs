@@ -35,9 +35,7 @@ enum Owner {
 impl Staffing<'_> {
     /// Whether a row binds as a must-rule; one that only counts towards a goal has a column of its own.
     pub fn is_must(&self, row: &Row) -> bool {
-        let counts = |var: &Var| self.lp.columns[var.0].name.starts_with("over[");
-        self.facts.book.force(row.rule) == Force::Must
-            && !row.terms.iter().any(|(var, _)| counts(var))
+        row.unit > 0 && self.facts.book.force(row.rule) == Force::Must
     }
 
     /// Any so many of those who may stay can refuse, and these rows still hold.

@@ -62,7 +62,7 @@ pub mod visiting_lessons;
 pub use judgement::{Aim, Bound, Judgement, Measure};
 pub use program::{alike, build, forbids};
 pub use published_letters::{changed_letters, goals};
-pub use teaching_posts::{NextYear, OwnPeople};
+pub use teaching_posts::{NextYear, OwnPosts};
 pub use title_posts::{Taken, brought, taken};
 pub use verdict::Verdict;
 

@@ -28,6 +28,7 @@
 //! - `Σ_{t of j} x[t,s] ≤ Σ_{π of j, p ∈ O[s]} fill[s,π,p]` where `H[s,j] > P[s,j]`, else
 //!   `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
 
+mod beside;
 mod seats;
 mod swaps;
 
@@ -64,6 +65,9 @@ crate::finding::codes! { pub(super),
     CHANGED "R42f" error
         ["{school}同时调出{out}、调入{come}，都是可任学科相同的{subject}教师：该校岗位没有因此补上。", "{school} takes in {come} and lets {out} go, whose certificates for {subject} are the very same: it gains nothing by it."]
         ["让他们留任，另选能补空岗的人员；确需对调、轮换的，列入指定安排。", "Let them stay and move somebody who fills a post; if they are to change places, enter pins."];
+    BESIDE "R42h" error
+        ["{school}为{subject}调入{names}，本校{subject}教师却有{over}人不在{subject}岗位上。", "{school} takes in {names} for {subject}, while {over} of its own people for {subject} are on no post of it."]
+        ["先由本校教师任该学科岗位，仍缺的再调入；确需调动的，列入指定安排。", "Put the people there on these posts first and move somebody only for what is left; if she is to go, enter a pin."];
     SWAPPED "R42g" note
         ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周少{periods}课时；对调主要用于交流比例。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost; the exchange serves the shares above all."]
         ["不值得对调的，在指定安排中写明其中一人留任。", "If it is not worth that, pin one of them to stay."];
@@ -221,6 +225,7 @@ impl Rule for MoveWorth {
             }
         }
         seats::crowded_out(facts, plan, verdict);
+        beside::left(facts, plan, verdict);
         swaps::changed(facts, plan, verdict);
         swaps::told(facts, plan, verdict);
         let name = Text::new("任课不足的调动", "moves onto too few periods");
@@ -291,6 +296,7 @@ impl super::Constrain for MoveWorth {
         let facts = program.facts;
         if facts.book.get(move_worth::OWN_STAFF_FIRST) {
             seats::keep_own_seats(program);
+            beside::forbid(program);
             swaps::forbid(program);
         }
         if facts.book.force(CARD.id) == Force::Goal {

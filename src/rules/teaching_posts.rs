@@ -9,9 +9,8 @@
 
 mod next_year;
 mod own_first;
-mod own_idle;
 
-pub use next_year::{NextYear, OwnPeople};
+pub use next_year::{NextYear, OwnPosts};
 
 use super::{Rule, Verdict};
 use crate::blanks;
@@ -104,7 +103,7 @@ impl Rule for TeachingPosts {
         }
         let nothing = closing_nothing(facts, plan);
         audit_posts(facts, &filled, &missed, &nothing, verdict);
-        let own = OwnPeople::of(facts);
+        let own = OwnPosts::of(facts);
         let schools = NextYear::of(facts, plan);
         let aside: i64 = schools.iter().map(|next| own.cost(facts, next)).sum();
         verdict.cost(GoalId::EmptyPosts, aside);
@@ -278,14 +277,12 @@ fn describe(facts: &Facts<'_>, no: PostNo, mut words: Blanks) -> Blanks {
 impl super::Constrain for TeachingPosts {
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         use crate::facts::off_subject;
-        use crate::model::{Sense, Terms};
+        use crate::model::Terms;
         use crate::policy::Force;
         let facts = program.facts;
         let book = facts.book;
         let weight = |no: PostNo| weight(facts, no);
-        let staff = own_first::staff(facts);
-        own_first::constrain(program, &staff);
-        own_idle::constrain(program, &staff);
+        own_first::constrain(program);
         let people: Vec<_> = program.on_posts().collect();
         for (profile, no, var) in people {
             let miss = facts.profile(profile).fit(facts.post(no)).uncovered;
@@ -324,7 +321,7 @@ impl super::Constrain for TeachingPosts {
                 row.extend(lodged.map(|one| (one.var, 1)));
                 row.push((over, -1));
                 let lp = &mut program.lp;
-                lp.row(CARD.id, id.clone(), row, Sense::AtMost, from);
+                lp.counts(CARD.id, id.clone(), row, from);
                 lp.cost(CARD.goal, over, crowd_weight);
             }
         }

@@ -120,6 +120,7 @@ fn price(
         let mut program = program.clone();
         let rows = program.lp.rows.iter_mut();
         for row in rows.filter(|row| row.rule == card.id && row.about == about) {
+            // Rows that only count have no unit, and stay.
             match row.sense {
                 Sense::AtLeast => row.bound += row.unit,
                 Sense::AtMost => row.bound -= row.unit,

@@ -93,7 +93,7 @@ pub(crate) struct Points<'p> {
 impl<'p> Points<'p> {
     pub(crate) fn new(program: &'p Staffing<'p>) -> Self {
         let is_slack = |name: &str| {
-            ["short", "over", "pulled", "missed"]
+            ["short", "over", "pulled"]
                 .iter()
                 .any(|slack| name.starts_with(slack))
         };

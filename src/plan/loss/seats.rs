@@ -5,7 +5,7 @@
 use crate::domain::{Area, SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo, worthy};
-use crate::rules::{NextYear, OwnPeople};
+use crate::rules::{NextYear, OwnPosts};
 use std::collections::BTreeMap;
 
 /// Somebody leaves a seat, takes one, or both; no post: without one.
@@ -40,15 +40,15 @@ pub(super) struct Seats<'a> {
     /// The same with those whose holder closes nothing.
     open: Vec<i64>,
     /// Own people of every school and subject, the schools as the plan has them, and what it weighs where own
-    /// people are put aside.
-    own: OwnPeople,
+    /// people are pulled away from their subject.
+    own: OwnPosts,
     next: Vec<(NextYear, i64)>,
 }
 
 impl<'a> Seats<'a> {
     pub(super) fn new(facts: &'a Facts<'a>, plan: &Placement) -> Self {
         let all = facts.roster.teachers.len();
-        let own = OwnPeople::of(facts);
+        let own = OwnPosts::of(facts);
         let next = NextYear::of(facts, plan).into_iter();
         let weighed = |next: NextYear| {
             let cost = own.cost(facts, &next);
@@ -154,14 +154,14 @@ impl<'a> Seats<'a> {
         let open = self.facts.posts_of(school).map(|no| self.open[no.0]);
         let open: i64 = open.sum();
         all.weighted += crowd(open) - crowd(open - all.posts);
-        all.weighted -= self.put_aside(school, &steps);
+        all.weighted -= self.pulled_away(school, &steps);
         all.steps = steps;
         all
     }
 
-    /// By how much more it weighs that own people are put aside; the first step is hers who comes home or does not
+    /// By how much more it weighs that own people are pulled away from their subject; the first step is hers who comes home or does not
     /// go.
-    fn put_aside(&self, school: SchoolNo, steps: &[Step]) -> i64 {
+    fn pulled_away(&self, school: SchoolNo, steps: &[Step]) -> i64 {
         let (was, before) = &self.next[school.0];
         let mut next = was.clone();
         next.there

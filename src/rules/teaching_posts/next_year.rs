@@ -1,7 +1,8 @@
 //! Who works at a school in the school year that is planned, seen by the rules on own people.
 
-use super::{own_first, own_idle};
+use super::own_first;
 use crate::domain::{SchoolNo, TeacherNo};
+use crate::facts::own_people::{self, Place};
 use crate::facts::{Facts, Placement, PostNo};
 use std::collections::BTreeMap;
 
@@ -46,17 +47,16 @@ impl NextYear {
 }
 
 /// Own people of every school and subject, before anything is decided.
-pub struct OwnPeople(BTreeMap<own_first::Place, own_first::Staff>);
+pub struct OwnPosts(BTreeMap<Place, own_people::OwnPeople>);
 
-impl OwnPeople {
+impl OwnPosts {
     /// Those of a county.
     pub fn of(facts: &Facts<'_>) -> Self {
-        Self(own_first::staff(facts))
+        Self(own_people::own_people(facts))
     }
 
-    /// What it weighs that own people are pulled away from their subject, or left without its posts beside
-    /// whoever comes, as uncovered periods are weighed.
+    /// What it weighs that own people are pulled away from their subject, as uncovered periods are weighed.
     pub fn cost(&self, facts: &Facts<'_>, next: &NextYear) -> i64 {
-        own_first::cost(facts, &self.0, next) + own_idle::cost(facts, &self.0, next)
+        own_first::cost(facts, &self.0, next)
     }
 }

@@ -17,31 +17,12 @@
 
 use super::next_year::NextYear;
 use super::weight;
-use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
-use crate::facts::own_staff::{seats_of, seats_site, subject_at};
+use crate::domain::{SchoolNo, TeacherNo, whole};
+use crate::facts::own_people::{OwnPeople, Place, is_post_of, own_at, own_people};
+use crate::facts::own_staff::seats_site;
 use crate::facts::{Facts, PostNo, ProfileNo};
 use crate::rules::move_worth::comes_after_own;
 use std::collections::BTreeMap;
-
-/// A school and a subject.
-pub(super) type Place = (SchoolNo, Subject);
-
-/// Of which subject people of a profile are at a school, where some post of it is one that they fill.
-pub(super) fn own_at(facts: &Facts<'_>, profile: ProfileNo, school: SchoolNo) -> Option<Place> {
-    let subject = subject_at(facts, school, profile)?;
-    let fills = |no: PostNo| facts.profile(profile).fit(facts.post(no)).fills();
-    let mut own = facts
-        .posts_of(school)
-        .filter(|no| is_of(facts, *no, subject));
-    own.any(fills).then_some((school, subject))
-}
-
-/// Whether a post is one of a subject.
-pub(super) fn is_of(facts: &Facts<'_>, no: PostNo, subject: Subject) -> bool {
-    let main = facts.post(no).main();
-    // Where one teacher takes a whole class, that is the subject of all who may.
-    main == Some(subject) || (subject == Subject::WHOLE_CLASS && facts.post(no).has(subject))
-}
 
 /// What the post of a school that weighs most weighs.
 pub(super) fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
@@ -50,49 +31,19 @@ pub(super) fn price(facts: &Facts<'_>, school: SchoolNo) -> i64 {
     each.max().unwrap_or(0)
 }
 
-/// What is known of a school and subject before anything is decided.
-#[derive(Debug, Default)]
-pub(super) struct Staff {
-    /// People by what they may teach.
-    pub(super) people: BTreeMap<ProfileNo, i64>,
-    /// All of them.
-    pub(super) heads: i64,
-    /// Of whom nobody is missed.
-    pub(super) spare: i64,
-}
-
-pub(super) fn staff(facts: &Facts<'_>) -> BTreeMap<Place, Staff> {
-    let mut all: BTreeMap<Place, Staff> = BTreeMap::new();
-    for stand in &facts.standing {
-        let place = stand
-            .base
-            .and_then(|base| own_at(facts, stand.profile, base));
-        if let Some(place) = place {
-            let here = all.entry(place).or_default();
-            *here.people.entry(stand.profile).or_default() += 1;
-            here.heads += 1;
-        }
-    }
-    for (place, here) in &mut all {
-        let posts = seats_of(facts, place.0, place.1).posts;
-        here.spare = (here.heads - posts).max(0);
-    }
-    all
-}
-
 /// The school and subject of whoever is on a post of another subject there, of those who may be missed.
 fn off_own(
     facts: &Facts<'_>,
-    staff: &BTreeMap<Place, Staff>,
+    staff: &BTreeMap<Place, OwnPeople>,
     (profile, no): (ProfileNo, PostNo),
 ) -> Option<Place> {
     let place = own_at(facts, profile, facts.post(no).school)?;
     let alike = staff.get(&place)?.people.contains_key(&profile);
-    (alike && !is_of(facts, no, place.1)).then_some(place)
+    (alike && !is_post_of(facts, no, place.1)).then_some(place)
 }
 
 /// What people of a school who are pulled away from their own subject weigh.
-pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, Staff>, next: &NextYear) -> i64 {
+pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, OwnPeople>, next: &NextYear) -> i64 {
     // Off, in and leave.
     let mut flows: BTreeMap<Place, [i64; 3]> = BTreeMap::new();
     let mut add = |place: Option<Place>, what: usize| {
@@ -118,7 +69,7 @@ pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, Staff>, next: &Nex
         add(own_at(facts, profile(*who), next.school), 2);
     }
     let weighed = flows.into_iter().map(|(place, [off, come, leave])| {
-        let Some(Staff { heads, spare, .. }) = staff.get(&place) else {
+        let Some(OwnPeople { heads, spare, .. }) = staff.get(&place) else {
             return 0;
         };
         let over = heads * (off - come) + spare * leave - heads * spare;
@@ -134,12 +85,13 @@ pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, Staff>, next: &Nex
 }
 
 /// The same in the program.
-pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeMap<Place, Staff>) {
-    use crate::model::{Sense, Terms};
+pub(super) fn constrain(program: &mut crate::model::Staffing<'_>) {
+    use crate::model::Terms;
     let facts = program.facts;
+    let staff = own_people(facts);
     let mut rows: BTreeMap<Place, [Terms; 3]> = BTreeMap::new();
     for one in &program.fills {
-        if let Some(place) = off_own(facts, staff, (one.profile, one.post)) {
+        if let Some(place) = off_own(facts, &staff, (one.profile, one.post)) {
             rows.entry(place).or_default()[0].push((one.var, 1));
         }
     }
@@ -157,7 +109,7 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeM
         }
     }
     for (place, [mut off, come, leave]) in rows {
-        let Some(Staff { heads, spare, .. }) = staff.get(&place) else {
+        let Some(OwnPeople { heads, spare, .. }) = staff.get(&place) else {
             continue;
         };
         let about = seats_site(facts, place.0, place.1);
@@ -175,9 +127,9 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeM
             left.extend(times(&leave, *spare));
             left.push((pulled, -heads));
             let name = about.clone();
-            lp.row(super::CARD.id, name, left, Sense::AtMost, heads * spare);
+            lp.counts(super::CARD.id, name, left, heads * spare);
         }
         off.push((pulled, -1));
-        lp.row(super::CARD.id, about, off, Sense::AtMost, *spare);
+        lp.counts(super::CARD.id, about, off, *spare);
     }
 }

@@ -6,6 +6,7 @@ use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
 use lungang::domain::{Form, Protection, SchoolNo, Stage, TeacherNo};
+use lungang::facts::own_people::{own_at, own_people};
 use lungang::facts::own_staff::{
     beside_idle, has_surplus, is_own_seat, only_spared, seats_of, subject_at,
 };
@@ -24,6 +25,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R42d", sends_beside_colleagues_to_spare),
     ("R42e", sends_more_than_there_are_seats),
     ("R42f", lets_two_alike_change_places),
+    ("R42h", leaves_own_people_beside_who_comes),
     ("R42g", lets_two_change_places),
     ("R16b", sends_the_pregnant_and_nursing_far),
     ("R17", lodges_too_many),
@@ -223,6 +225,41 @@ fn sends_more_than_there_are_seats(scene: &Scene<'_>, draw: &mut Draw) -> Option
         edit.sends(who, to);
         edit.off_posts(who);
     }
+    edit.done(scene.about_school(to))
+}
+
+/// Somebody to a school that has posts for all its people of the subject, one of whom loses hers.
+fn leaves_own_people_beside_who_comes(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    if !facts.book.flag("move_worth", "own_staff_first") {
+        return None;
+    }
+    let own = own_people(facts);
+    let bound = |who: TeacherNo, to: SchoolNo| {
+        let place = own_at(facts, scene.stands(who).profile, to)?;
+        let here = own.get(&place).filter(|here| here.spare == 0)?;
+        let mut there = teaching(scene, |one| {
+            let profile = scene.stands(one).profile;
+            let same = here.people.contains_key(&profile);
+            same && own_at(facts, profile, to) == Some(place) && scene.at(one, to)
+        });
+        there.retain(|one| facts.stands(*one).base == Some(to));
+        (!there.is_empty()).then_some(there)
+    };
+    let placed = |who: TeacherNo| facts.pins.iter().any(|pin| pin.teacher == who);
+    let comes = |who: TeacherNo| {
+        let free = !scene.stands(who).lacks_title_year && !placed(who) && !facts.must_leave(who);
+        let mut schools = facts.roster.school_nos();
+        let to = |to: SchoolNo| !scene.at(who, to) && bound(who, to).is_some();
+        free && !scene.moves(who) && schools.any(to)
+    };
+    let who = draw.pick(&teaching(scene, comes))?;
+    let to = |no| !scene.at(who, no) && bound(who, no).is_some();
+    let to = draw.pick(&scene.schools(to))?;
+    let left = draw.pick(&bound(who, to)?)?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.off_posts(left);
     edit.done(scene.about_school(to))
 }
 

@@ -3,25 +3,25 @@
 //!
 //! Symbols, for each school `s` and subject `k` that has no more people than posts: `beside` people who are alike to one
 //! of these in all that they may teach and on no post of `k` [persons]; `come` people of `k` who are moved there of
-//! whom it is asked (R42) [persons]; `comes` 1 where any do; `missed` 1 where somebody is beside all the same; `C`, `U`
-//! as many as may come and be there.
-//! - `come ≤ C·comes`; `beside ≤ U·(1 − comes) + U·missed`
+//! whom it is asked, see `comes_after_own` [persons]; `comes` 1 where any do; `C`, `U` as many as may come and be there.
+//! - `come ≤ C·comes`; `beside + U·comes ≤ U`
 //!
-//! It weighs as much as the post of the school that weighs most. Where the school has people to spare, R42 lets
-//! nobody come for the subject at all.
+//! A move beside them gains nothing that they could not do, so it counts as one for a share only. Where the school
+//! has people to spare nobody comes for the subject at all.
 
-use super::next_year::NextYear;
-use super::own_first::{Place, Staff, is_of, own_at, price};
+use super::{BESIDE, CARD, comes_after_own};
+use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
+use crate::facts::own_people::{OwnPeople, Place, is_post_of, own_at, own_people};
 use crate::facts::own_staff::seats_site;
-use crate::facts::{Facts, ProfileNo};
-use crate::rules::move_worth::comes_after_own;
+use crate::facts::{Facts, Placement, ProfileNo};
+use crate::rules::Verdict;
 use std::collections::BTreeMap;
 
 /// The school and subject of people alike to those who are there.
 fn alike(
     facts: &Facts<'_>,
-    staff: &BTreeMap<Place, Staff>,
+    staff: &BTreeMap<Place, OwnPeople>,
     (profile, school): (ProfileNo, SchoolNo),
 ) -> Option<Place> {
     let place = own_at(facts, profile, school)?;
@@ -32,7 +32,7 @@ fn alike(
 /// Of whom it is asked that nobody of her subject is left beside her, and where.
 fn asked(
     facts: &Facts<'_>,
-    staff: &BTreeMap<Place, Staff>,
+    staff: &BTreeMap<Place, OwnPeople>,
     (who, to): (TeacherNo, SchoolNo),
 ) -> Option<Place> {
     let place = own_at(facts, facts.stands(who).profile, to)?;
@@ -40,31 +40,52 @@ fn asked(
     (bound && comes_after_own(facts, who, to)).then_some(place)
 }
 
-/// What people of a school weigh who are left beside somebody who came.
-pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, Staff>, next: &NextYear) -> i64 {
-    let come = next.come.iter();
-    let come = come.filter_map(|who| asked(facts, staff, (*who, next.school)));
-    let mut come: BTreeMap<Place, i64> = come.map(|place| (place, 0)).collect();
-    for (who, no) in &next.there {
-        let place = alike(facts, staff, (facts.stands(*who).profile, next.school));
-        let on_own = |place: &Place| no.is_some_and(|no| is_of(facts, no, place.1));
-        let place = place.filter(|place| !on_own(place));
-        if let Some(beside) = place.and_then(|place| come.get_mut(&place)) {
-            *beside += 1;
+/// People of a subject who are left beside those who come for it.
+pub(super) fn left(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
+    let staff = own_people(facts);
+    let mut come: BTreeMap<Place, (Vec<TeacherNo>, i64)> = BTreeMap::new();
+    for one in &plan.moves {
+        if let Some(place) = asked(facts, &staff, (one.teacher, one.to)) {
+            come.entry(place).or_default().0.push(one.teacher);
         }
     }
-    let left = come.into_iter().filter(|(_, beside)| *beside > 0);
-    left.map(|(place, _)| price(facts, place.0)).sum()
+    let place = |who: TeacherNo, school| alike(facts, &staff, (facts.stands(who).profile, school));
+    for (who, school) in facts.roster.teacher_nos().zip(plan.next(facts)) {
+        let place = school.and_then(|school| place(who, school));
+        if let Some(here) = place.and_then(|place| come.get_mut(&place)) {
+            here.1 += 1;
+        }
+    }
+    for (no, people) in facts.post_nos().zip(&plan.fills) {
+        for who in people {
+            let place = place(*who, facts.post(no).school);
+            let place = place.filter(|place| is_post_of(facts, no, place.1));
+            if let Some(here) = place.and_then(|place| come.get_mut(&place)) {
+                here.1 -= 1;
+            }
+        }
+    }
+    for ((no, subject), (people, beside)) in come {
+        let school = facts.roster.school(no);
+        let names = people.iter().map(|who| &facts.roster.teacher(*who).name);
+        let names: Vec<_> = names.collect();
+        let words = blanks! {
+            school: school.name, subject: subject.text(), names: names, over: beside,
+        };
+        let verdict = verdict.at(seats_site(facts, no, subject));
+        verdict.none(school, &BESIDE, beside.max(0), words);
+    }
 }
 
 /// The same in the program.
-pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeMap<Place, Staff>) {
-    use crate::model::{Sense, Terms};
+pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
+    use crate::model::Terms;
     let facts = program.facts;
+    let staff = own_people(facts);
     // Who may come, and how many: everybody but who must leave a closing school needs a post.
     let mut come: BTreeMap<Place, (Terms, [i64; 2])> = BTreeMap::new();
     for arc in &program.arcs {
-        if let Some(place) = asked(facts, staff, (program.mover(arc), arc.to)) {
+        if let Some(place) = asked(facts, &staff, (program.mover(arc), arc.to)) {
             let (terms, most) = come.entry(place).or_default();
             terms.push((arc.var, 1));
             let placed = facts.must_leave(program.mover(arc));
@@ -74,7 +95,7 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeM
     // People beside, and how many are there whatever is decided, and may be.
     let mut beside: BTreeMap<Place, (Terms, i64, i64)> = BTreeMap::new();
     for (one, stay) in program.types.iter().zip(&program.stays) {
-        if let Some(place) = alike(facts, staff, (one.profile, one.base)) {
+        if let Some(place) = alike(facts, &staff, (one.profile, one.base)) {
             let here = beside.entry(place).or_default();
             here.0.push((*stay, 1));
             here.2 += one.size();
@@ -82,14 +103,14 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeM
     }
     for arc in &program.arcs {
         let one = &program.types[arc.ty];
-        if let Some(place) = alike(facts, staff, (one.profile, arc.to)) {
+        if let Some(place) = alike(facts, &staff, (one.profile, arc.to)) {
             let here = beside.entry(place).or_default();
             here.0.push((arc.var, 1));
             here.2 += one.size();
         }
     }
     for ((school, profile), people) in &program.fixed {
-        if let Some(place) = alike(facts, staff, (*profile, *school)) {
+        if let Some(place) = alike(facts, &staff, (*profile, *school)) {
             let here = beside.entry(place).or_default();
             let number = whole(people.len());
             here.1 += number;
@@ -97,8 +118,8 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeM
         }
     }
     for one in &program.fills {
-        let place = alike(facts, staff, (one.profile, facts.post(one.post).school));
-        if let Some(place) = place.filter(|place| is_of(facts, one.post, place.1)) {
+        let place = alike(facts, &staff, (one.profile, facts.post(one.post).school));
+        if let Some(place) = place.filter(|place| is_post_of(facts, one.post, place.1)) {
             beside.entry(place).or_default().0.push((one.var, -1));
         }
     }
@@ -113,11 +134,9 @@ pub(super) fn constrain(program: &mut crate::model::Staffing<'_>, staff: &BTreeM
         let many = many[0].min(seats.sum()) + many[1];
         let lp = &mut program.lp;
         let comes = lp.column(format!("comes[{about}]"), 0, 1);
-        let missed = lp.column(format!("missed[{about}]"), 0, 1);
-        lp.cost(super::CARD.goal, missed, price(facts, place.0));
         come.push((comes, -many));
-        lp.row(super::CARD.id, about.clone(), come, Sense::AtMost, 0);
-        beside.extend([(comes, most), (missed, -most)]);
-        lp.row(super::CARD.id, about, beside, Sense::AtMost, most - fixed);
+        lp.counts(CARD.id, about.clone(), come, 0);
+        beside.push((comes, most));
+        program.at_most(&CARD, about, beside, most - fixed);
     }
 }

@@ -122,15 +122,15 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
 }
 
 /// Others of one subject who change places: each one's loss counts on the other's move, so what both are worth together
-/// is told.
+/// is told of both.
 pub(super) fn told(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let covers = |who: TeacherNo, seat: Option<PostNo>| {
         let profile = facts.profile(facts.stands(who).profile);
         seat.map_or(0, |no| profile.fit(facts.post(no)).covered())
     };
     let taught = taught(facts);
-    for (at, one) in plan.moves.iter().enumerate() {
-        let mut others = plan.moves[at + 1..].iter();
+    for one in &plan.moves {
+        let mut others = plan.moves.iter();
         let teacher = facts.roster.teacher(one.teacher);
         let other = others.find(|other| {
             let partner = facts.roster.teacher(other.teacher);

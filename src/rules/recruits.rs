@@ -8,11 +8,14 @@
 //! where moves free a place. Special posts (特岗) are made at some schools only; whether they take a place
 //! of the quota the policy of R06 says.
 //!
+//! `T[g]`, `B[g]`: what the county has of the quota of stage `g`, and who holds it, see `county`.
+//!
 //! `N[s,g,k]`, `H[s,g,k]` posts whose main part is subject `k` and the school's own people of it before
 //! anything is decided; `out[s,g,k]` how many of these are moved away [persons]: nobody is recruited for a
 //! subject of which the school has people enough, and where it has more people than posts nobody at all, even if some
 //! are moved away: they would go first.
 
+mod county;
 mod remarks;
 
 use super::{Rule, Verdict};
@@ -48,6 +51,9 @@ crate::finding::codes! { pub(super),
     BESIDE_OWN "R18h" error
         ["{school}{stage}{subject}岗{need}个，本校有{subject}教师{heads}人，方案另招{hired}人、调出{left}人。", "{school} has {need} posts for {subject} ({stage}) and {heads} people of the subject; the plan recruits {hired} more and moves {left} away."]
         ["先用本校教师，再考虑招聘。", "Use the people who are there before anybody is recruited."];
+    OVER_COUNTY "R18i" error
+        ["全县{stage}编制总量{total}名，不招聘时下一学年已有在编{heads}人，方案新招、入编{hired}人，超出全县空编。", "The county has {total} places on quota for {stage} and {heads} people on them next year before anybody is recruited; {hired} recruits and conversions are more than are left."]
+        ["减少该学段在编招聘、入编人数，或报编制部门调剂编制。", "Recruit and convert fewer at this stage, or have the staffing office shift places."];
     UNUSED "R18g" note
         ["招聘计划{pool}（{subjects}）剩{left}名未用：{why}。", "{left} of the recruiting line {pool} ({subjects}) are not used: {why}."]
         ["核对招聘计划；不需要的名额可调剂到紧缺学科。", "Check the line; places that are not needed may go to subjects that are short."];
@@ -58,10 +64,10 @@ pub(super) static CARD: Card = Card {
     id: recruits::RULE,
     title: Text::new("招聘与空编", "Recruits"),
     asks: Text::new(
-        "在编招聘不超过空编；特岗教师只安排到规定学校和学段；不得有编不补；能用在岗教师的不用招聘名额。",
-        "Recruits on quota do not exceed the vacancies, special posts go only where they are allowed, no vacancy is kept while a fitting person can be had, and nobody is recruited beside people who could hold the post.",
+        "在编招聘、入编不超过学校空编和全县该学段空编；特岗教师只安排到规定学校和学段；不得有编不补；能用在岗教师的不用招聘名额。",
+        "Recruits on quota do not exceed the vacancies of the school and of the county for the stage, special posts go only where they are allowed, no vacancy is kept while a fitting person can be had, and nobody is recruited beside people who could hold the post.",
     ),
-    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota;   Σ h[c,p] ≤ max(0, N[s,g,k] − H[s,g,k]) + out[s,g,k]   p at s with main part k;   min Σ h[c,p]",
+    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota;   Σ_{p of g} h[c,p] ≤ max(0, T[g] − B[g]);   Σ h[c,p] ≤ max(0, N[s,g,k] − H[s,g,k]) + out[s,g,k]   p at s with main part k;   min Σ h[c,p]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
@@ -89,6 +95,7 @@ impl Rule for Recruits {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let on_quota = on_quota(facts, plan);
         audit_vacancies(facts, &on_quota, verdict);
+        county::audit(facts, plan, verdict);
         audit_places(facts, plan, verdict);
         let mut used = vec![0; facts.roster.pools.len()];
         for hire in &plan.hires {
@@ -327,5 +334,6 @@ impl super::Constrain for Recruits {
                 program.at_most(&CARD, facts.roster.school_id(no), terms, vacant);
             }
         }
+        county::constrain(program);
     }
 }

@@ -1,6 +1,7 @@
 //! What the audit of recruits remarks besides: vacancies that are kept, recruits beside people who
 //! could hold the post as well, and what of each line is left unused, and why.
 
+use super::county;
 use super::{BESIDE_IDLE, OnQuota, UNUSED, VACANCY_KEPT, forbidden};
 use crate::blanks;
 use crate::domain::{Employment, TeacherNo};
@@ -23,12 +24,14 @@ pub(super) fn kept_vacancies(
         .map(|(no, (pool, used))| (no, i64::from(pool.number) - used))
         .filter(|(_, left)| *left > 0)
         .collect();
+    let full = county::full(facts, plan);
     // Posts stand by school.
     let mut said = None;
     for no in facts.post_nos() {
         let post = facts.post(no);
         let vacant = facts.quota[post.school.0].given - on_quota[post.school.0].heads;
-        if vacant <= 0 || plan.empty_of(facts, no) == 0 || said == Some(post.school) {
+        let kept = vacant > 0 && !full.contains(&post.stage) && plan.empty_of(facts, no) > 0;
+        if !kept || said == Some(post.school) {
             continue;
         }
         if let Some((pool, left)) = left.iter().find(|(pool, _)| fills(facts, *pool, no)) {
@@ -83,7 +86,7 @@ pub(super) fn unused(
     used: &[i64],
     verdict: &mut Verdict,
 ) {
-    let idle = without_post(facts, plan);
+    let (idle, full) = (without_post(facts, plan), county::full(facts, plan));
     for (no, (pool, used)) in facts.roster.pools.iter().zip(used).enumerate() {
         let left = i64::from(pool.number) - used;
         if left <= 0 {
@@ -109,6 +112,11 @@ pub(super) fn unused(
             (true, _) => NO_POST,
             (false, true) => NOT_ALLOWED,
             (false, false) if !allowed.iter().any(vacant) => NO_VACANCY,
+            (false, false)
+                if holds_place(facts.book, pool.employment) && full.contains(&pool.stage) =>
+            {
+                COUNTY_FULL
+            }
             (false, false) => OTHERWISE,
         };
         let subjects: Vec<Text> = pool.subjects.iter().map(|one| one.text()).collect();
@@ -129,5 +137,9 @@ const NOT_ALLOWED: Text = Text::new(
 const NO_VACANCY: Text = Text::new(
     "有空岗的学校没有空编",
     "schools with an empty post have no vacancy on quota",
+);
+const COUNTY_FULL: Text = Text::new(
+    "全县该学段编制已满",
+    "the county has no place on quota left for the stage",
 );
 const OTHERWISE: Text = Text::new("受其他规定限制", "another rule stands against it");

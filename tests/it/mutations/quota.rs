@@ -5,9 +5,9 @@ use super::county::Scene;
 use super::draw::Draw;
 use super::edit::{Broken, Edit};
 use crate::by_name::ByName;
-use lungang::domain::{Class, Employment, Stage, Subject};
+use lungang::domain::{Class, Employment, Stage, Subject, TeacherNo, whole};
 use lungang::facts::apprentices::learns_first;
-use lungang::facts::{Fit, Hire, PostNo};
+use lungang::facts::{Exemption, Fit, Hire, PostNo};
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R06", brings_too_many_places),
@@ -24,6 +24,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R18f", recruits_beside_somebody_idle),
     ("R18g", leaves_a_line_unused),
     ("R18h", recruits_beside_own_staff),
+    ("R18i", recruits_beyond_the_county),
     ("R38", recruits_who_learn_nowhere),
     ("R38d", recruits_who_learn_nowhere),
 ];
@@ -178,6 +179,33 @@ fn recruits_beyond_the_quota(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broke
         }
     };
     recruited(scene, draw, |pool, _| regular(pool), over)
+}
+
+/// One recruit more than the county has places left for at the stage.
+fn recruits_beyond_the_county(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let regular = |pool: usize| on_quota(facts.roster.pools[pool].employment);
+    let stage = |no: PostNo| facts.post(no).stage;
+    let total = |at: Stage| {
+        let lines = facts.roster.quota.iter().filter(|line| line.stage == at);
+        lines.map(|line| i64::from(line.heads)).reduce(|a, b| a + b)
+    };
+    let stays = |who: &TeacherNo| {
+        let leaves = |one: &Exemption| *one == Exemption::Leaving;
+        !facts.stands(*who).exemptions.iter().any(leaves)
+    };
+    let holds = |at: Stage| {
+        let people = facts.roster.teacher_nos().filter(|who| {
+            let one = facts.roster.teacher(*who);
+            one.stage == at && on_quota(one.employment)
+        });
+        whole(people.filter(stays).count())
+    };
+    let here = |pool: usize, no: PostNo| regular(pool) && total(stage(no)).is_some();
+    let over = |no: PostNo| (total(stage(no)).unwrap_or(0) - holds(stage(no))).max(0) + 1;
+    let mut broken = recruited(scene, draw, here, over)?;
+    broken.about = Some(lungang::finding::About::County);
+    Some(broken)
 }
 
 fn places_a_special_post_in_town(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {

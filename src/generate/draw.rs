@@ -15,6 +15,17 @@ impl Draw {
         Self(rng)
     }
 
+    /// The stream of one of many within a topic: what is drawn for one never shifts another's draws.
+    pub(super) fn at(seed: u64, topic: u64, no: usize) -> Self {
+        Self::among(seed, topic, no, 0)
+    }
+
+    /// The stream of one of the people of a school, numbered from 1.
+    pub(super) fn among(seed: u64, topic: u64, school: usize, number: usize) -> Self {
+        let (school, number) = (u64::from(length(school)), u64::from(length(number)));
+        Self::new(seed, ((((school + 1) << 24) + number) << 8) + topic)
+    }
+
     /// A whole number below `bound`; 0 when the bound is 0.
     pub(super) fn below(&mut self, bound: u32) -> u32 {
         // The high half of a 32 × 32 bit product; its bias is below one in four thousand million.
@@ -44,8 +55,20 @@ impl Draw {
 
     /// One of these, each as likely as its weight; the first when all weights are 0.
     pub(super) fn weighted<T: Copy + Default>(&mut self, choices: &[(T, u32)]) -> T {
+        self.turn(choices, (0, 1))
+    }
+
+    /// The same for one of so many people, numbered from 0: together they hold every choice as often as its
+    /// weight asks, so that no common one is missing among a hundred.
+    pub(super) fn turn<T: Copy + Default>(
+        &mut self,
+        choices: &[(T, u32)],
+        (number, people): (u32, u32),
+    ) -> T {
         let all: u32 = choices.iter().map(|choice| choice.1).sum();
-        let mut left = self.below(all);
+        let place = u64::from(number) * u64::from(all) + u64::from(self.below(all));
+        let place = place.div_euclid(u64::from(people.max(1)));
+        let mut left = u32::try_from(place).unwrap_or_default();
         for &(value, weight) in choices {
             if left < weight {
                 return value;

@@ -13,6 +13,7 @@ mod names;
 mod people;
 mod places;
 mod quota;
+mod rulings;
 mod schools;
 mod seat;
 mod service;

@@ -8,7 +8,7 @@ use super::when::{self, september, today, years};
 use super::{Options, names, service, shares};
 use crate::domain::{
     Backbone, Degree, Employment, Month, SchoolKind, SchoolNo, Sex, Spell, Stage, Status, Subject,
-    Teacher, Title,
+    Teacher, Title, length,
 };
 use std::iter::repeat_n;
 
@@ -33,12 +33,17 @@ impl Staff {
 /// Draws everybody.
 pub(super) fn draw(seats: &[Seat], plan: &Curriculum, options: &Options) -> Staff {
     let style = options.place.style();
-    let mut lot = Draw::new(options.seed, 2);
     let mut teachers = Vec::new();
     for (no, seat) in seats.iter().enumerate() {
         let from = teachers.len();
-        for (stage, subject) in chairs(&mut lot, seat, plan) {
-            let mut one = person(&mut lot, seat.tier, stage, subject);
+        let mut lot = Draw::at(options.seed, 2, no);
+        let chairs = chairs(&mut lot, seat, plan);
+        let people = length(chairs.len());
+        let mut turns: Vec<u32> = (0..people).collect();
+        lot.shuffle(&mut turns);
+        for ((at, turn), chair) in (1..).zip(turns).zip(chairs) {
+            let mut lot = Draw::among(options.seed, 2, no, at);
+            let mut one = person(&mut lot, seat.tier, chair, (turn, people));
             one.quota_school = SchoolNo(no);
             one.work_school = SchoolNo(no);
             teach(&mut lot, &mut one, seat);
@@ -50,8 +55,9 @@ pub(super) fn draw(seats: &[Seat], plan: &Curriculum, options: &Options) -> Staf
     for (no, one) in teachers.iter_mut().enumerate() {
         one.id = format!("T{:05}", no + 1);
     }
-    let mut lot = Draw::new(options.seed, 3);
-    let service = service::draw(&mut lot, &mut teachers, seats, style);
+    fewer_the_higher(&mut teachers);
+    let service = service::draw(options.seed, &mut teachers, seats, style);
+    points(options.seed, &mut teachers, &service, seats);
     timetable(&mut Draw::new(options.seed, 7), &mut teachers, plan);
     Staff { teachers, service }
 }
@@ -107,13 +113,55 @@ fn asked(seat: &Seat, plan: &Curriculum, stage: Stage) -> Vec<(Subject, u64)> {
     asked
 }
 
-/// Age on the reckoning date, full months.
-fn age_in_months(lot: &mut Draw, tier: Tier, stage: Stage, sex: Sex) -> u32 {
-    let (least, most) = lot.weighted(&shares::ages(stage, tier));
+/// However few the people of a county are, fewer of them hold a backbone grade than the one below it, or
+/// nobody does: of too many, the last holds the grade below.
+fn fewer_the_higher(teachers: &mut [Teacher]) {
+    let holders = |teachers: &[Teacher], grade: Backbone| {
+        let held = teachers.iter().filter(|one| one.backbone == grade);
+        held.count()
+    };
+    let mut pairs = Backbone::ALL.windows(2).skip(1);
+    while let Some(&[below, grade]) = pairs.next() {
+        let too_many = holders(teachers, grade) >= holders(teachers, below);
+        let mut from_last = teachers.iter_mut().rev();
+        if let Some(one) = from_last.find(|one| too_many && one.backbone == grade) {
+            one.backbone = below;
+            pairs = Backbone::ALL.windows(2).skip(1);
+        }
+    }
+}
+
+/// Priority points as counties reckon them: one for each year of teaching, another for each year at a
+/// village school, more for a backbone grade and for honours; nobody has none.
+fn points(seed: u64, teachers: &mut [Teacher], service: &[Spell], seats: &[Seat]) {
+    let mut months = vec![0; teachers.len()];
+    let until = today().plus(1);
+    for spell in service {
+        if seats[spell.school.0].tier == Tier::Village {
+            let end = spell.to.map_or(until, |last| last.plus(1));
+            months[spell.teacher.0] += end.months_since(spell.from);
+        }
+    }
+    let mut lot = Draw::new(seed, 9);
+    for (one, months) in teachers.iter_mut().zip(months) {
+        let honours = lot.weighted(&[(0, 60), (2, 25), (5, 15)]);
+        let taught = 1 + i64::from(years(one));
+        let village = i64::from(months.div_euclid(12));
+        let grade = Backbone::ALL
+            .iter()
+            .position(|grade| *grade == one.backbone);
+        let grade = i64::from(length(grade.unwrap_or_default()));
+        one.points = taught + village + 2 * grade + honours;
+    }
+}
+
+/// Age on the reckoning date, full months, of one of so many people of a school.
+fn age_in_months(lot: &mut Draw, tier: Tier, (stage, sex): (Stage, Sex), turn: (u32, u32)) -> u32 {
+    let (least, most) = lot.turn(&shares::ages(stage, tier), turn);
     let months = lot.range(least * 12, most * 12 + 11);
     if sex == Sex::Female && months >= 55 * 12 {
-        // Women of that age have left; the two years before stand for it.
-        return lot.range(53 * 12, 55 * 12 - 1);
+        // Women of that age have left; the five years before stand for it.
+        return lot.range(50 * 12, 55 * 12 - 1);
     }
     months
 }
@@ -129,10 +177,15 @@ fn begins(lot: &mut Draw, degree: Degree, birth: Month) -> Month {
     september((when::year(birth) + begun).min(2025))
 }
 
-/// A person without a school yet.
-fn person(lot: &mut Draw, tier: Tier, stage: Stage, subject: Subject) -> Teacher {
+/// A person without a school yet, of a stage and a main subject.
+fn person(
+    lot: &mut Draw,
+    tier: Tier,
+    (stage, subject): (Stage, Subject),
+    turn: (u32, u32),
+) -> Teacher {
     let sex = lot.weighted(&shares::sexes(stage, tier, subject));
-    let months = age_in_months(lot, tier, stage, sex);
+    let months = age_in_months(lot, tier, (stage, sex), turn);
     let age = months.div_ceil(12) - 1;
     let birth = today().plus(-months.cast_signed());
     let degree = lot.weighted(&shares::degrees(age, tier));
@@ -225,7 +278,6 @@ fn employ(lot: &mut Draw, one: &mut Teacher, seat: &Seat, style: &Style) {
     }
     let age = today().months_since(one.birth);
     service::protect(lot, one, age);
-    one.points = lot.weighted(&[(0, 70), (5, 14), (10, 10), (20, 6)]);
     one.ethics_ok = !lot.per_mille(4);
     one.training_ok = !lot.per_mille(15);
 }

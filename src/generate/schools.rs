@@ -42,7 +42,7 @@ pub(super) fn make(options: &Options, plan: &Curriculum) -> Vec<Seat> {
     };
     let mut seats: Vec<Seat> = sites.iter().enumerate().map(seat).collect();
     relate(&mut seats, &sites);
-    classes::fill(&mut draw, &mut seats, plan, options);
+    classes::fill(&mut seats, plan, options);
     furnish(&mut draw, &mut seats);
     seats
 }
@@ -103,15 +103,22 @@ pub(super) fn blank(id: &str, name: &str, kind: SchoolKind) -> School {
     }
 }
 
-/// A number below one hundred as it stands in the name of a school.
+/// A number below one thousand as it stands in the name of a school.
 fn numeral(number: usize) -> String {
     const DIGITS: [&str; 10] = ["", "一", "二", "三", "四", "五", "六", "七", "八", "九"];
-    let ten = match number.div_euclid(10) {
-        0 => String::new(),
-        1 => "十".to_owned(),
-        tens => format!("{}十", DIGITS.get(tens).copied().unwrap_or("九")),
+    let (tens, one) = (number.div_euclid(10) % 10, DIGITS[number % 10]);
+    let ten = match (number, tens) {
+        (..10, _) => String::new(),
+        (10..20, _) => "十".to_owned(),
+        (_, 0) if one.is_empty() => String::new(),
+        (_, 0) => "零".to_owned(),
+        _ => format!("{}十", DIGITS[tens]),
     };
-    format!("{ten}{}", DIGITS[number % 10])
+    let hundred = match number.div_euclid(100) {
+        0 => String::new(),
+        hundreds => format!("{}百", DIGITS[hundreds % 10]),
+    };
+    format!("{hundred}{ten}{one}")
 }
 
 fn name(school: &mut School, site: &Site, style: &Style, names: &PlaceNames) {

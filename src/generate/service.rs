@@ -32,13 +32,14 @@ pub(super) fn protect(lot: &mut Draw, one: &mut Teacher, age: i32) {
 
 /// Draws everybody's spells, and who is away at present.
 pub(super) fn draw(
-    lot: &mut Draw,
+    seed: u64,
     teachers: &mut [Teacher],
     seats: &[Seat],
     style: &Style,
 ) -> Vec<Spell> {
     let mut all = Vec::new();
     for (no, one) in teachers.iter_mut().enumerate() {
+        let lot = &mut Draw::at(seed, 3, no);
         let mut file = File {
             teacher: TeacherNo(no),
             spells: &mut all,

@@ -172,16 +172,17 @@ type Weights = (u32, u32, u32);
 /// First and last full year of life.
 type Years = (u32, u32);
 
-/// Ages: first and last full year of life, with their weights in primary schools, and above.
+/// Ages: first and last full year of life, with their weights in primary schools, and above. The district
+/// took on hardly anybody for ten years; counties that hired every year have no such hole.
 const AGES: &[(Years, (Weights, Weights))] = &[
     ((22, 24), ((2, 3, 7), (2, 3, 5))),
-    ((25, 29), ((13, 13, 19), (7, 9, 12))),
-    ((30, 34), ((11, 10, 9), (7, 7, 7))),
-    ((35, 39), ((6, 6, 4), (8, 7, 5))),
-    ((40, 44), ((17, 15, 9), (15, 14, 11))),
-    ((45, 49), ((24, 24, 16), (23, 23, 20))),
-    ((50, 54), ((22, 23, 26), (28, 27, 28))),
-    ((55, 59), ((5, 6, 10), (10, 10, 12))),
+    ((25, 29), ((12, 12, 16), (8, 9, 12))),
+    ((30, 34), ((12, 12, 12), (10, 10, 10))),
+    ((35, 39), ((11, 11, 10), (12, 11, 10))),
+    ((40, 44), ((16, 15, 12), (16, 16, 13))),
+    ((45, 49), ((20, 20, 16), (20, 20, 19))),
+    ((50, 54), ((22, 21, 19), (23, 22, 21))),
+    ((55, 59), ((5, 6, 8), (9, 9, 10))),
 ];
 
 /// Weights of ages, first and last full year.
@@ -235,33 +236,35 @@ pub(super) const fn titles(stage: Stage, tier: Tier, years: u32) -> [(Title, u32
     ]
 }
 
-/// Weights of backbone grades by full years of life: most are in their thirties and forties, the young and
-/// the untitled hold none.
+/// Weights of backbone grades by full years of life, fewer the higher the grade: most are in their
+/// thirties and forties, the young and the untitled hold none above the school's own.
 pub(super) fn backbones(tier: Tier, title: Title, age: u32) -> [(Backbone, u32); 5] {
     let by_age = |weight: u32| {
         let share = match age {
             0..=29 => 60,
-            30..=44 => 190,
+            30..=44 => 150,
             45..=49 => 100,
-            _ => 45,
+            _ => 50,
         };
         (weight * share).div_euclid(100)
     };
-    // County and city grades by tier, per mille.
-    let (county, city): (u32, u32) = match title {
-        Title::None | Title::Third => (0, 0),
-        Title::Second => tier.of_three(((80, 5), (50, 2), (20, 0))),
-        Title::First => tier.of_three(((200, 90), (140, 45), (80, 15))),
-        Title::Senior | Title::FullSenior => tier.of_three(((260, 240), (210, 130), (140, 50))),
+    // School, county and city grades by tier, per mille.
+    let (school, county, city): (u32, u32, u32) = match title {
+        Title::None | Title::Third => (40, 0, 0),
+        Title::Second => tier.of_three(((180, 80, 5), (150, 50, 2), (130, 20, 0))),
+        Title::First => tier.of_three(((210, 180, 80), (200, 130, 40), (170, 80, 15))),
+        Title::Senior | Title::FullSenior => {
+            tier.of_three(((220, 210, 190), (210, 180, 110), (190, 130, 45)))
+        }
     };
-    let (county, city) = (by_age(county), by_age(city));
+    let (school, county, city) = (by_age(school), by_age(county), by_age(city));
     let province = city.div_ceil(24);
     [
         (
             Backbone::None,
-            960u32.saturating_sub(county + city + province),
+            1000u32.saturating_sub(school + county + city + province),
         ),
-        (Backbone::School, 40),
+        (Backbone::School, school),
         (Backbone::County, county),
         (Backbone::City, city),
         (Backbone::Province, province),

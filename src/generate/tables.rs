@@ -5,7 +5,7 @@ use super::people::Staff;
 use super::places::PlaceKind;
 use super::quota::{quotas, recruits, title_posts, totals};
 use super::seat::Seat;
-use super::{Options, Tables, grid};
+use super::{Options, Tables, grid, rulings};
 use crate::disk::{self, DiskFault};
 use crate::domain::{ClassGroup, School, SchoolNo};
 use crate::input::{Names, RecordTable, tables};
@@ -42,7 +42,10 @@ pub(super) fn texts(seats: &[Seat], staff: &Staff, origin: &Origin, options: &Op
         csv(&tables::TITLE_POSTS, &posts, &names),
     ]);
     let mut add = |name: &str, text: String| files.insert(name.to_owned(), text);
-    add("scenario.toml", manifest::text(origin, options));
+    add(
+        "scenario.toml",
+        manifest::text(origin, options) + &rulings::text(seats, staff, options),
+    );
     if options.base.is_none() {
         add("grid.csv", grid::GRID.to_owned());
         add("load.csv", grid::LOAD.to_owned());

@@ -45,6 +45,7 @@ mod frontier;
 #[cfg(all(feature = "solver", target_os = "linux"))]
 mod frozen;
 mod generate;
+mod generate_kinds;
 mod generate_on;
 #[cfg(feature = "solver")]
 mod held;

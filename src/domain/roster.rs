@@ -259,6 +259,10 @@ pub struct Roster {
     /// [`SchoolNo`].
     #[serde(skip)]
     pub ways: BTreeMap<TeacherNo, Vec<Option<u32>>>,
+    /// Where names and ids are kept back, the exchange of heads that was foreseen: of equal ways that of the first
+    /// ids is, which are no more.
+    #[serde(skip)]
+    pub foreseen: Option<BTreeMap<TeacherNo, SchoolNo>>,
 }
 
 impl Roster {

@@ -77,6 +77,9 @@ const NEVER: i64 = 1_000 * STAYS;
 /// As many of the due as can go, with the fewest minutes. Beds count where the school has one for every office that
 /// falls free there.
 pub(super) fn foreseen(facts: &Facts<'_>) -> Exchange {
+    if let Some(known) = &facts.roster.foreseen {
+        return known.clone();
+    }
     let due = due(facts);
     if due.is_empty() {
         return Exchange::new();

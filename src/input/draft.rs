@@ -333,6 +333,7 @@ impl Draft {
             splits: Vec::new(),
             mergers: Vec::new(),
             ways: BTreeMap::new(),
+            foreseen: None,
         }
     }
 }

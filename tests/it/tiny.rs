@@ -236,6 +236,7 @@ pub(crate) fn roster() -> Roster {
         splits: Vec::new(),
         mergers: Vec::new(),
         ways: std::collections::BTreeMap::new(),
+        foreseen: None,
     }
 }
 

@@ -2,7 +2,9 @@
 //! canonical order again.
 
 use super::masks::{Masks, RowMasks, TITLE, WITHHELD};
-use crate::domain::{Ban, County, Merger, Pin, Roster, Split, TeacherNo, TravelTime, Waiver};
+use crate::domain::{
+    Ban, County, Merger, Pin, Roster, SchoolNo, Split, TeacherNo, TravelTime, Waiver,
+};
 use crate::facts::{Facts, Travel};
 use crate::finding::Place;
 use crate::input::tables;
@@ -52,6 +54,7 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
         splits: sorted(splits.collect()),
         mergers: sorted(mergers.collect()),
         ways: ways(roster, travel, masks),
+        foreseen: Some(foreseen(facts, masks)),
     }
 }
 
@@ -102,6 +105,13 @@ fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
         place: Place::default(),
     });
     sorted(all.collect())
+}
+
+/// Where heads go as far as can be foreseen.
+fn foreseen(facts: &Facts<'_>, masks: &Masks<'_>) -> BTreeMap<TeacherNo, SchoolNo> {
+    let goes = facts.exchange.iter();
+    goes.map(|(who, to)| (masks.teacher_no(*who), masks.school_no(*to)))
+        .collect()
 }
 
 /// Minutes between all schools, stated in the place of their coordinates.

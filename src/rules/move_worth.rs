@@ -22,6 +22,7 @@
 //! Where it has no more people `H[s,j]` of subject `j` than posts `P[s,j]`, those who come may not crowd them out: `O[s]`
 //! are posts of other subjects that would be worth a move: nobody is pushed onto lessons that are only shared (兼任).
 //! Where it has more, those who come for other posts only hold such.
+//! Nor onto a post of another stage than hers while her own school has nobody to spare for her subject.
 //! Two people of the very same qualifications do not change places: neither school gains by it. `f[π,a,b]` people of
 //! profile `π` moved from `a` to `b`, `U` the most there can be, `y` 0 or 1 for each profile and pair of schools:
 //! `f[π,a,b] ≤ U·y`, `f[π,b,a] ≤ U·(1 − y)`.
@@ -39,7 +40,8 @@ use crate::facts::own_staff::beside_idle;
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
 use crate::facts::{
-    Facts, Placement, PlannedMove, Post, closes_nothing, least, most_away, side, worthy,
+    Facts, Placement, PlannedMove, Post, closes_nothing, least, leaves_her_stage, most_away, side,
+    worthy,
 };
 use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};
@@ -68,6 +70,9 @@ crate::finding::codes! { pub(super),
     BESIDE "R42h" error
         ["{school}为{subject}调入{names}，本校{subject}教师却有{over}人不在{subject}岗位上。", "{school} takes in {names} for {subject}, while {over} of its own people for {subject} are on no post of it."]
         ["先由本校教师任该学科岗位，仍缺的再调入；确需调动的，列入指定安排。", "Put the people there on these posts first and move somebody only for what is left; if she is to go, enter a pin."];
+    OTHER_STAGE "R42j" error
+        ["{teacher}是{stage}教师，本校{subject}并无富余，方案调其到{to}任其他学段的岗位。", "{teacher} teaches at {stage} and her school has nobody to spare for {subject}; the plan moves her to {to} onto a post of another stage."]
+        ["由该学段教师调入或招聘；确需转学段的，列入指定安排。", "Move somebody of that stage, or recruit; if she is to change the stage, enter a pin."];
     SWAPPED "R42g" note
         ["{teacher}与{other}同为{stage}{subject}教师，在{from}与{to}之间对调：两人都留任、各接对方的岗位，全县每周少{periods}课时；对调主要用于交流比例。", "{teacher} and {other}, both {subject} ({stage}), change places between {from} and {to}: if both stayed, each on the other's post, {periods} weekly periods would be lost; the exchange serves the shares above all."]
         ["不值得对调的，在指定安排中写明其中一人留任。", "If it is not worth that, pin one of them to stay."];
@@ -115,7 +120,22 @@ fn not_worth(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks
     let too_long = too_long(facts, one).map(|words| (&TOO_LONG, words));
     let away = taken_far(facts, one).map(|words| (&AWAY, words));
     let beside = beside_own(facts, one).map(|words| (&BESIDE_OWN, words));
-    too_long.into_iter().chain(away).chain(beside).collect()
+    let crosses = crosses(facts, one).map(|words| (&OTHER_STAGE, words));
+    let all = [too_long, away, beside, crosses];
+    all.into_iter().flatten().collect()
+}
+
+/// Whether she leaves her stage, where she is missed.
+fn crosses(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
+    let profile = facts.profile(facts.stands(one.teacher).profile);
+    let words = || {
+        blanks! {
+            teacher: facts.roster.teacher(one.teacher).name, to: facts.roster.school(one.to).name,
+            stage: profile.stage.text(), subject: profile.own.text(),
+        }
+    };
+    let asked = comes_after_own(facts, one.teacher, one.to);
+    (asked && leaves_her_stage(facts, one.teacher, one.to)).then(words)
 }
 
 /// Whether the officer placed her, or her school closes: then nothing is asked of the way.
@@ -262,7 +282,8 @@ impl super::Constrain for MoveWorth {
         {
             return false;
         }
-        if comes_after_own(facts, who, to) && beside_idle(facts, who, to) {
+        let stays_off = beside_idle(facts, who, to) || leaves_her_stage(facts, who, to);
+        if comes_after_own(facts, who, to) && stays_off {
             return false;
         }
         let Some(asked) = Self::asked(facts, who, to) else {

@@ -10,7 +10,7 @@ use lungang::facts::own_people::{own_at, own_people};
 use lungang::facts::own_staff::{
     beside_idle, has_surplus, is_own_seat, only_spared, seats_of, subject_at,
 };
-use lungang::facts::{PlannedMove, most_away};
+use lungang::facts::{PlannedMove, leaves_her_stage, most_away};
 use lungang::plan::to_json;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[
@@ -25,6 +25,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R42d", sends_beside_colleagues_to_spare),
     ("R42e", sends_more_than_there_are_seats),
     ("R42f", lets_two_alike_change_places),
+    ("R42j", takes_her_from_her_stage),
     ("R42h", leaves_own_people_beside_who_comes),
     ("R42g", lets_two_change_places),
     ("R16b", sends_the_pregnant_and_nursing_far),
@@ -226,6 +227,25 @@ fn sends_more_than_there_are_seats(scene: &Scene<'_>, draw: &mut Draw) -> Option
         edit.off_posts(who);
     }
     edit.done(scene.about_school(to))
+}
+
+/// Somebody who is missed at her school, to one that has only posts of another stage for her.
+fn takes_her_from_her_stage(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    if !facts.book.flag("move_worth", "own_staff_first") {
+        return None;
+    }
+    let placed = |who: TeacherNo| facts.pins.iter().any(|pin| pin.teacher == who);
+    let crosses = |who: TeacherNo, to| !scene.at(who, to) && leaves_her_stage(facts, who, to);
+    let free = |who: TeacherNo| {
+        let asked = !scene.stands(who).lacks_title_year && !placed(who) && !facts.must_leave(who);
+        asked && facts.roster.school_nos().any(|to| crosses(who, to))
+    };
+    let who = draw.pick(&teaching(scene, free))?;
+    let to = draw.pick(&scene.schools(|to| crosses(who, to)))?;
+    let mut edit = Edit::of(scene);
+    edit.sends(who, to);
+    edit.done(scene.about_teacher(who))
 }
 
 /// Somebody to a school that has posts for all its people of the subject, one of whom loses hers.

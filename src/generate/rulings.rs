@@ -1,18 +1,18 @@
 //! What the officer has decided before the plan is made: somebody who must go, somebody who must stay,
 //! and somebody who must not be sent to a certain school.
 
+use super::Options;
 use super::draw::Draw;
 use super::grid::Curriculum;
 use super::people::Staff;
 use super::seat::{Seat, Tier};
 use super::when::{september, today, years};
-use super::{Options, shares};
-use crate::domain::{Employment, Role, SchoolNo, Sex, Stage, Status, Subject, Teacher};
+use crate::domain::{Backbone, Employment, Role, SchoolNo, Sex, Stage, Status, Subject, Teacher};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Who decides such things in a county.
 const AUTHOR: &str = "教育局人事科";
-const GOES: &str = "该校缺其任教学科的教师，已与本人及两校商定";
+const GOES: &str = "本人自愿报名，已与两校商定";
 const STAYS: &str = "承担校内教研和青年教师培养，本学年留任";
 const NOT_THERE: &str = "近亲属在该校任职，按规定回避";
 
@@ -24,7 +24,9 @@ pub(super) fn text(seats: &[Seat], staff: &Staff, options: &Options) -> String {
     Draw::new(options.seed, 10).shuffle(&mut settled);
     let number = staff.teachers.len().div_ceil(400);
     let mut text = String::new();
-    let goes = county.goes(&settled, number);
+    // Of so few who go at all, none is named where there are not eighty people.
+    let few = staff.teachers.len() < 80;
+    let goes = county.goes(if few { 0 } else { number });
     settled.retain(|who| goes.iter().all(|one| one.0 != *who));
     for (who, to) in goes {
         text.push_str(&county.entry("pins", who, to, GOES));
@@ -42,6 +44,9 @@ pub(super) fn text(seats: &[Seat], staff: &Staff, options: &Options) -> String {
     text
 }
 
+/// Schools are near each other within half a degree along both axes together, some forty kilometres.
+const NEAR: f64 = 0.5;
+
 /// The county as it was drawn.
 struct County<'a> {
     seats: &'a [Seat],
@@ -49,6 +54,19 @@ struct County<'a> {
     /// People of a stage and main subject whom a school has beyond what it needs, thousandths; below
     /// nought where it needs more.
     spare: BTreeMap<(Stage, Subject), BTreeMap<SchoolNo, i64>>,
+}
+
+/// On quota and at work at the own school, without office, bond and protection, and not about to apply for a
+/// title.
+fn is_free(one: &Teacher) -> bool {
+    one.employment == Employment::OnQuota
+        && one.status == Status::Active
+        && one.role == Role::Teacher
+        && one.work_school == one.quota_school
+        && one.protections.is_empty()
+        && one.applies_for.is_none()
+        && one.bond_until.is_none()
+        && one.ethics_ok
 }
 
 impl<'a> County<'a> {
@@ -70,11 +88,11 @@ impl<'a> County<'a> {
                     .or_default() -= need;
             }
         }
-        for one in &staff.teachers {
-            if one.status == Status::Active {
-                let here = spare.entry((one.stage, one.subject)).or_default();
-                *here.entry(one.work_school).or_default() += 1000;
-            }
+        let at_work = staff.teachers.iter();
+        for one in at_work.filter(|one| one.status == Status::Active) {
+            let key = (one.stage, one.subject);
+            let here = spare.entry(key).or_default();
+            *here.entry(one.work_school).or_default() += 1000;
         }
         Self {
             seats,
@@ -92,48 +110,38 @@ impl<'a> County<'a> {
         )
     }
 
-    /// Whoever could be moved by the usual conditions: on quota and at work, without office and protection,
-    /// long enough at the school and far from retirement.
+    /// Whoever could be moved by the usual conditions: long enough at the school besides, and far from
+    /// retirement.
     fn settled(&self) -> Vec<usize> {
         let is = |one: &Teacher| {
             let age = today().months_since(one.birth).div_euclid(12);
             let oldest = if one.sex == Sex::Female { 45 } else { 50 };
-            one.employment == Employment::OnQuota
-                && one.status == Status::Active
-                && one.role == Role::Teacher
-                && one.work_school == one.quota_school
-                && one.protections.is_empty()
-                && one.applies_for.is_none()
-                && one.ethics_ok
-                && one.bond_until.is_none()
-                && years(one) >= 8
-                && one.at_school_since <= september(2020)
-                && age < oldest
+            let since = one.at_school_since;
+            is_free(one) && years(one) >= 8 && since <= september(2020) && age < oldest
         };
         let all = self.staff.teachers.iter().enumerate();
         all.filter(|(_, one)| is(one)).map(|(no, _)| no).collect()
     }
 
-    /// People whom a school of the seat or a town can spare, and the nearest village school of their stage
-    /// that lacks a subject of theirs; whoever wished for it goes before all others. Nobody and no school
-    /// is named twice.
-    fn goes(&self, settled: &[usize], number: usize) -> Vec<(usize, SchoolNo)> {
-        let mut found: Vec<(bool, f64, usize, SchoolNo)> = Vec::new();
-        for &who in settled {
-            let one = &self.staff.teachers[who];
+    /// Volunteers of the seat and of towns whom their school can spare, and a village school of their wish:
+    /// first where their subject is short, then backbone teachers, then the nearest. Nobody and no school is
+    /// named twice.
+    fn goes(&self, number: usize) -> Vec<(usize, SchoolNo)> {
+        let mut found: Vec<((bool, bool), f64, usize, SchoolNo)> = Vec::new();
+        let people = self.staff.teachers.iter().enumerate();
+        for (who, one) in people.filter(|(_, one)| one.volunteer && is_free(one)) {
             let (home, key) = (one.quota_school, (one.stage, one.subject));
-            let spare = self.spare.get(&key).and_then(|here| here.get(&home));
-            if self.seats[home.0].tier == Tier::Village || spare.is_none_or(|spare| *spare < 500) {
-                continue;
-            }
-            let hers = one.certified_subjects.iter();
-            for subject in hers.filter(|subject| shares::is_certified(one.stage, **subject)) {
-                let schools = self.spare.get(&(one.stage, *subject)).into_iter().flatten();
-                for (&to, _) in
-                    schools.filter(|(to, spare)| **spare <= -500 && self.needs_her(**to))
-                {
-                    found.push((!one.wishes.contains(&to), self.apart(home, to), who, to));
-                }
+            let at = |school| self.spare.get(&key).and_then(|here| here.get(school));
+            let spare = at(&home).is_some_and(|spare| *spare >= 500);
+            let near = |to: &&SchoolNo| {
+                let seat = &self.seats[to.0];
+                seat.tier == Tier::Village && seat.heads > 3 && self.apart(home, **to) < NEAR
+            };
+            let town = self.seats[home.0].tier < Tier::Village;
+            for to in one.wishes.iter().filter(|_| spare && town).filter(near) {
+                let short = at(to).is_some_and(|spare| *spare < 0);
+                let rank = (!short, one.backbone < Backbone::County);
+                found.push((rank, self.apart(home, *to), who, *to));
             }
         }
         found.sort_by(|a, b| {
@@ -148,12 +156,6 @@ impl<'a> County<'a> {
             }
         }
         named
-    }
-
-    /// A village school with people of its own.
-    fn needs_her(&self, school: SchoolNo) -> bool {
-        let seat = &self.seats[school.0];
-        seat.tier == Tier::Village && seat.heads > 3
     }
 
     /// Another school of a person's stage where somebody of the same surname works, unless hardly anybody

@@ -242,19 +242,19 @@ pub(super) fn backbones(tier: Tier, title: Title, age: u32) -> [(Backbone, u32);
     let by_age = |weight: u32| {
         let share = match age {
             0..=29 => 60,
-            30..=44 => 150,
-            45..=49 => 100,
-            _ => 50,
+            30..=44 => 180,
+            45..=49 => 110,
+            _ => 60,
         };
         (weight * share).div_euclid(100)
     };
     // School, county and city grades by tier, per mille.
     let (school, county, city): (u32, u32, u32) = match title {
         Title::None | Title::Third => (40, 0, 0),
-        Title::Second => tier.of_three(((180, 80, 5), (150, 50, 2), (130, 20, 0))),
-        Title::First => tier.of_three(((210, 180, 80), (200, 130, 40), (170, 80, 15))),
+        Title::Second => tier.of_three(((170, 90, 5), (150, 60, 2), (130, 30, 0))),
+        Title::First => tier.of_three(((240, 200, 80), (210, 150, 40), (180, 90, 15))),
         Title::Senior | Title::FullSenior => {
-            tier.of_three(((220, 210, 190), (210, 180, 110), (190, 130, 45)))
+            tier.of_three(((240, 230, 200), (220, 190, 120), (200, 140, 45)))
         }
     };
     let (school, county, city) = (by_age(school), by_age(county), by_age(city));

@@ -2,7 +2,7 @@
 //! counties, long roads among them: reckoned here from the tables and from who goes where and holds which post.
 
 use crate::by_hand::{
-    County, SHIPPED, cell, certified, list, parts, planned, stage, teaches, text,
+    County, Line, SHIPPED, cell, certified, list, parts, planned, stage, teaches, text,
 };
 use crate::read_by_eye_idle::{not_the_own_people, pulled_away, sent_beside_idle};
 use lungang::domain::{Stage, Subject};
@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 /// Teachers, schools and seed of made-up counties of each kind; Zhangye and Alar have the long roads.
 const MADE_UP: [(PlaceKind, u32, u32, u64); 20] = [
-    (PlaceKind::National, 60, 6, 1),
+    (PlaceKind::National, 60, 6, 3),
     (PlaceKind::National, 80, 7, 2),
     (PlaceKind::National, 100, 9, 3),
     (PlaceKind::National, 120, 10, 4),
@@ -47,6 +47,7 @@ fn made_up((place, teachers, schools, seed): (PlaceKind, u32, u32, u64)) -> Coun
     });
     let name = format!("eye-{}-{seed}", place.key());
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = std::fs::remove_dir_all(&folder);
     lungang::generate::write(&tables, &folder).unwrap();
     let documents = load_documents(std::slice::from_ref(&folder)).unwrap();
     planned(&format!("{} {seed}", place.key()), &documents)
@@ -357,8 +358,16 @@ fn somebody_pulled_away_from_an_empty_post_of_her_own_is_found() {
             let mut moves = county.moves().iter();
             moves.all(|one| text(one, "teacher") != who)
         };
+        // The only one of the subject there, so that nobody else is pulled away from the same post.
+        let alone = |who: &str, row: &Line| {
+            let mut others = county.teachers.iter().filter(|(other, _)| *other != who);
+            others.all(|(other, line)| {
+                county.base(other) != county.base(who)
+                    || cell(line, "主教学科") != cell(row, "主教学科")
+            })
+        };
         let own = county.teachers.iter().find(|(who, row)| {
-            let held = county.held(who);
+            let held = county.held(who).filter(|_| alone(who, row));
             held.is_some_and(|(_, post)| {
                 let all: i64 = parts(post).iter().map(|part| part.1).sum();
                 County::main(post) == cell(row, "主教学科")

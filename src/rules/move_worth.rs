@@ -138,6 +138,11 @@ fn crosses(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
     (asked && leaves_her_stage(facts, one.teacher, one.to)).then(words)
 }
 
+/// For the audit: whether her way and her place are worth a move, whichever post she gets there.
+pub(super) fn is_worth(facts: &Facts<'_>, one: &PlannedMove) -> bool {
+    !facts.book.is_on(move_worth::RULE) || not_worth(facts, one).is_empty()
+}
+
 /// Whether the officer placed her, or her school closes: then nothing is asked of the way.
 fn is_placed(facts: &Facts<'_>, who: TeacherNo) -> bool {
     let mut pins = facts.pins.iter();

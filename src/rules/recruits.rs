@@ -11,18 +11,20 @@
 //! `T[g]`, `B[g]`: what the county has of the quota of stage `g`, and who holds it, see `county`.
 //!
 //! `N[s,g,k]`, `H[s,g,k]` posts whose main part is subject `k` and the school's own people of it before
-//! anything is decided; `out[s,g,k]` how many of these are moved away [persons]: nobody is recruited for a
+//! anything is decided; `out[s,g,k]` how many of these are moved away, of moves that are worth their way and place (R42)
+//! [persons]: nobody is recruited for a
 //! subject of which the school has people enough, and where it has more people than posts nobody at all, even if some
 //! are moved away: they would go first.
 
 mod county;
 mod remarks;
 
-use super::{Rule, Verdict};
+use super::move_worth::{MoveWorth, is_worth};
+use super::{Constrain, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, TeacherNo, whole};
 use crate::facts::own_staff::{OwnStaff, Place, has_surplus, is_of, own_staff, site};
-use crate::facts::values::{recruits, school_quota};
+use crate::facts::values::{move_worth, recruits, school_quota};
 use crate::facts::{Facts, Grade, Placement, Post, PostNo, holds_place};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
@@ -213,7 +215,7 @@ fn audit_beside_own(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) 
     for (place, number) in hired {
         let there = staff.get(&place).copied().unwrap_or_default();
         let gone = plan.moves.iter();
-        let gone = gone.filter(|one| is_of(facts, one.teacher, place));
+        let gone = gone.filter(|one| is_of(facts, one.teacher, place) && is_worth(facts, one));
         let left = whole(gone.count());
         let counts = if there.has_surplus() { 0 } else { left };
         let (school, stage, subject) = (facts.roster.school(place.0), place.1, place.2);
@@ -265,6 +267,7 @@ fn beside_own(program: &mut crate::model::Staffing<'_>) {
         return;
     }
     let staff = own_staff(facts);
+    let asked = facts.book.is_on(move_worth::RULE);
     let hires = program.hires.iter().flat_map(|hire| {
         let places = asked_of(facts, &staff, facts.post(hire.post));
         places.into_iter().map(|place| (place, hire.var, 1))
@@ -273,9 +276,11 @@ fn beside_own(program: &mut crate::model::Staffing<'_>) {
     for (place, mut terms) in hires {
         let there = staff.get(&place).copied().unwrap_or_default();
         if !there.has_surplus() {
-            let types = program.types.iter().zip(&program.leaves);
-            let gone = types.filter(|(one, _)| is_of(facts, one.sample(), place));
-            terms.extend(gone.map(|(_, leave)| (*leave, -1)));
+            let gone = program.arcs.iter().filter(|arc| {
+                let who = program.types[arc.ty].sample();
+                is_of(facts, who, place) && (!asked || MoveWorth.allows(facts, who, arc.to))
+            });
+            terms.extend(gone.map(|arc| (arc.var, -1)));
         }
         let most = there.beyond();
         if program.lp.reach(&terms).1 > most {
@@ -284,7 +289,7 @@ fn beside_own(program: &mut crate::model::Staffing<'_>) {
     }
 }
 
-impl super::Constrain for Recruits {
+impl Constrain for Recruits {
     fn may_hire(&self, facts: &Facts<'_>, pool: usize, post: PostNo) -> bool {
         is_allowed(facts, pool, post)
     }

@@ -4,11 +4,12 @@
 //! teach by a certificate, and she covers at least the policy's share
 //! of a full load; what needs no certificate, or is only shared at the own school (同校兼任), moves nobody.
 
+use super::offices::own_load;
 use super::own_staff::{has_surplus, subject_at};
-use super::values::move_worth;
 use super::values::rotation_share::Side;
+use super::values::{move_worth, teaching_posts};
 use super::{Facts, Grade, Placement, PostNo, ProfileNo, is_directional, side};
-use crate::domain::{SchoolNo, TeacherNo};
+use crate::domain::{Area, SchoolNo, TeacherNo};
 
 /// Whether a seat on this post is worth a move of somebody of this profile; without the rule whatever
 /// fills the post is.
@@ -51,6 +52,25 @@ pub fn leaves_her_stage(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool
         .filter(|no| worthy(facts, stand.profile, *no));
     let mut stages = posts.map(|no| facts.post(no).stage).peekable();
     stages.peek().is_some() && stages.all(|one| one != stage) && !stand.base.is_some_and(spare)
+}
+
+/// What an uncovered weekly period weighs at a school, beside what its subject adds.
+pub fn period_weight(facts: &Facts<'_>, school: SchoolNo) -> i64 {
+    let here = facts.roster.school(school);
+    facts.book.get(if here.weak || here.area == Area::Village {
+        teaching_posts::VILLAGE_WEIGHT
+    } else {
+        teaching_posts::OTHER_WEIGHT
+    })
+}
+
+/// What the county must gain by a move of somebody, as uncovered periods weigh where she goes: the policy's share of a
+/// full load of hers, and where that is anything a full load more for each thing that speaks against the move.
+pub fn least_gain(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo, against: i64) -> i64 {
+    let load = own_load(facts.roster, facts.roster.teacher(who)).map_or(0, i64::from);
+    let least = facts.book.get(move_worth::GAIN_AT_LEAST).ceil_of(load);
+    let more = if least > 0 { against * load } else { 0 };
+    period_weight(facts, to) * (least + more)
 }
 
 /// Weekly periods that a mover covers on a post at least: the share of a full load of its main subject.

@@ -12,7 +12,8 @@ use crate::facts::values::{per_pupil_staff, title_year};
 use crate::facts::{Facts, Placement, PlannedMove};
 use crate::policy::RuleId;
 use crate::rules::{
-    Judgement, RULES, Verdict, backbone_share, cover, must_open_subjects, village_subjects,
+    Judgement, RULES, Verdict, backbone_share, cover, gain_asked, must_open_subjects,
+    village_subjects,
 };
 use rayon::prelude::*;
 use seats::{Change, Seats};
@@ -59,7 +60,7 @@ impl<'a> Losses<'a> {
             posts: (-there.posts - home.posts).max(0),
             periods: (-there.periods - home.periods).max(0),
             at_home: home.periods.max(0),
-            weighted: (-there.weighted - home.weighted).max(0),
+            weighted: (-there.weighted - home.weighted - gain_asked(self.facts, one)).max(0),
             unopened: self.unopened(one, &without),
             indicators: self.indicators(one, &without),
             title_year: self.gives_year(one),

@@ -22,6 +22,9 @@
 //! Where it has no more people `H[s,j]` of subject `j` than posts `P[s,j]`, those who come may not crowd them out: `O[s]`
 //! are posts of other subjects that would be worth a move: nobody is pushed onto lessons that are only shared (兼任).
 //! Where it has more, those who come for other posts only hold such.
+//! `h[t,s]` what the county must gain by a move, as uncovered periods are weighed: the policy's share of her full load;
+//! it is added to the goal of posts, so that nobody is moved for a post that brings less than her old one loses and that.
+//! Nothing is asked of whom the officer placed, who goes where she wished or for the year of her title.
 //! Nor onto a post of another stage than hers while her own school has nobody to spare for her subject.
 //! Two people of the very same qualifications do not change places: neither school gains by it. `f[π,a,b]` people of
 //! profile `π` moved from `a` to `b`, `U` the most there can be, `y` 0 or 1 for each profile and pair of schools:
@@ -40,8 +43,8 @@ use crate::facts::own_staff::beside_idle;
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
 use crate::facts::{
-    Facts, Placement, PlannedMove, Post, closes_nothing, least, leaves_her_stage, most_away, side,
-    worthy,
+    Facts, Placement, PlannedMove, Post, closes_nothing, least, least_gain, leaves_her_stage,
+    most_away, side, worthy,
 };
 use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};
@@ -86,7 +89,7 @@ pub(super) static CARD: Card = Card {
         "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入。",
         "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare.",
     ),
-    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
+    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   min … + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
@@ -202,14 +205,36 @@ fn taken_far(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
     (minutes > limit).then(words)
 }
 
-/// Whether people of the subject who are there go before her: neither did the officer place her nor does she go for
-/// the year that her title asks for.
+/// Whether people of the subject who are there go before her.
 pub(super) fn comes_after_own(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    facts.book.get(move_worth::OWN_STAFF_FIRST) && is_for_posts(facts, who, to)
+}
+
+/// Whether a move can only be for the posts: neither did the officer place her nor does she go for the year that her
+/// title asks for.
+fn is_for_posts(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let gives = facts.book.get(title_year::DESTINATIONS);
     let year = facts.book.is_on(title_year::RULE)
         && facts.stands(who).lacks_title_year
         && facts.roster.school(to).is_any(&gives);
-    facts.book.get(move_worth::OWN_STAFF_FIRST) && !year && !is_placed(facts, who)
+    !year && !is_placed(facts, who)
+}
+
+/// Whether a gain is asked of a move: none of one that she wished.
+fn asks_gain(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    let one = facts.roster.teacher(who);
+    let wished = one.volunteer && one.wishes.contains(&to);
+    is_for_posts(facts, who, to) && !wished
+}
+
+/// For the audit: what the county must gain by a move, as uncovered periods are weighed.
+pub fn gain_asked(facts: &Facts<'_>, one: &PlannedMove) -> i64 {
+    if facts.book.is_on(move_worth::RULE) && asks_gain(facts, one.teacher, one.to) {
+        let against = whole(not_worth(facts, one).len());
+        least_gain(facts, one.teacher, one.to, against)
+    } else {
+        0
+    }
 }
 
 /// Whether she is moved beside colleagues to spare.
@@ -249,6 +274,8 @@ impl Rule for MoveWorth {
                 verdict.remark(who, code, words);
             }
         }
+        let gain = plan.moves.iter().map(|one| gain_asked(facts, one));
+        verdict.cost(GoalId::EmptyPosts, gain.sum());
         seats::crowded_out(facts, plan, verdict);
         beside::left(facts, plan, verdict);
         swaps::changed(facts, plan, verdict);
@@ -272,25 +299,31 @@ impl MoveWorth {
         let (full, rest) = (minutes.div_euclid(limit), minutes.rem_euclid(limit));
         Some(full + i64::from(rest > 0))
     }
-}
 
-impl super::Constrain for MoveWorth {
-    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    /// How much speaks against a move: its way out, people to spare there, her stage, and the length of the way.
+    fn against(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> i64 {
         let stand = facts.stands(who);
         if stand.base == Some(to) || facts.must_leave(who) {
-            return true;
+            return 0;
         }
         let minutes = facts.travel.minutes(who, to).map(i64::from);
         let most = stand.base.and_then(|from| most_away(facts, from, to));
-        if most.is_some_and(|most| minutes > Some(most))
-            && super::pins_and_bans::pins_of(facts, who).next().is_none()
-        {
-            return false;
-        }
-        let stays_off = beside_idle(facts, who, to) || leaves_her_stage(facts, who, to);
-        if comes_after_own(facts, who, to) && stays_off {
-            return false;
-        }
+        let away = most.is_some_and(|most| minutes > Some(most))
+            && super::pins_and_bans::pins_of(facts, who).next().is_none();
+        let after = comes_after_own(facts, who, to);
+        let all = [
+            away,
+            after && beside_idle(facts, who, to),
+            after && leaves_her_stage(facts, who, to),
+            !Self::is_near_enough(facts, who, to),
+        ];
+        whole(all.into_iter().filter(|one| *one).count())
+    }
+
+    /// Whether somebody covers enough for the way.
+    fn is_near_enough(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        let stand = facts.stands(who);
+        let minutes = facts.travel.minutes(who, to).map(i64::from);
         let Some(asked) = Self::asked(facts, who, to) else {
             return true;
         };
@@ -311,15 +344,39 @@ impl super::Constrain for MoveWorth {
             covered >= asked && !(far && covered < facts.post(post).far.into())
         }) || none
     }
+}
+
+impl super::Constrain for MoveWorth {
+    fn allows(&self, facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+        Self::against(facts, who, to) == 0
+    }
 
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
-        super::travel_limit::see_way(facts, who, key, |to| self.allows(facts, who, to));
+        // People of one school whose homes nobody knows have the same ways.
+        let teacher = facts.roster.teacher(who);
+        let known =
+            facts.travel.knows_home(who) || facts.stands(who).base != Some(teacher.work_school);
+        if known {
+            let schools = facts.roster.school_nos();
+            key.extend(schools.map(|to| Self::against(facts, who, to)));
+        }
         let year = facts.book.is_on(title_year::RULE) && facts.stands(who).lacks_title_year;
         key.push(i64::from(year) + 2 * i64::from(is_placed(facts, who)));
+        let one = facts.roster.teacher(who);
+        if one.volunteer {
+            key.extend(one.wishes.iter().map(|no| whole(no.0)));
+        }
     }
 
     fn constrain(&self, program: &mut crate::model::Staffing<'_>) {
         let facts = program.facts;
+        for arc in &program.arcs {
+            let who = program.types[arc.ty].sample();
+            if asks_gain(facts, who, arc.to) {
+                let gain = least_gain(facts, who, arc.to, Self::against(facts, who, arc.to));
+                program.lp.cost(GoalId::EmptyPosts, arc.var, gain);
+            }
+        }
         if facts.book.get(move_worth::OWN_STAFF_FIRST) {
             seats::keep_own_seats(program);
             beside::forbid(program);

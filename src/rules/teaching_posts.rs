@@ -14,9 +14,9 @@ pub use next_year::{NextYear, OwnPosts};
 
 use super::{Rule, Verdict};
 use crate::blanks;
-use crate::domain::{Area, School, whole};
+use crate::domain::{School, whole};
 use crate::facts::values::teaching_posts;
-use crate::facts::{Facts, Fit, Grade, Placement, PostNo, Profile, closes_nothing};
+use crate::facts::{Facts, Fit, Grade, Placement, PostNo, Profile, closes_nothing, period_weight};
 use crate::finding::About;
 use crate::policy::{Card, GoalId};
 use crate::text::{Blanks, Text};
@@ -165,14 +165,9 @@ fn closing_nothing(facts: &Facts<'_>, plan: &Placement) -> Vec<(i64, i64)> {
 
 /// What an uncovered period of a post weighs.
 fn weight(facts: &Facts<'_>, no: PostNo) -> i64 {
-    let (school, book) = (school_of(facts, no), facts.book);
-    let weight = book.get(if school.weak || school.area == Area::Village {
-        teaching_posts::VILLAGE_WEIGHT
-    } else {
-        teaching_posts::OTHER_WEIGHT
-    });
+    let weight = period_weight(facts, facts.post(no).school);
     if facts.post(no).must_open {
-        weight * book.get(teaching_posts::MUST_OPEN_WEIGHT)
+        weight * facts.book.get(teaching_posts::MUST_OPEN_WEIGHT)
     } else {
         weight
     }

@@ -92,6 +92,7 @@ const VALUES: &[(&str, char, &str)] = &[
     ("move_worth.far_minutes", 'c', "60"),
     ("move_worth.far_load_at_least", 's', "75%"),
     ("move_worth.upward_minutes", 'c', "30"),
+    ("move_worth.gain_at_least", 's', "0%"),
     ("move_worth.own_staff_first", 'f', "no"),
     ("move_worth.lodger_divisor", 'c', "5"),
     ("teaching_posts.form_teacher", 'w', "off"),

@@ -7,6 +7,9 @@ values! {
     LOAD_AT_LEAST: Share = "load_at_least"
         "调入岗位可任课时至少占标准课时的比例"
         "share of a full load that a mover covers at least on the new post";
+    GAIN_AT_LEAST: Share = "gain_at_least"
+        "一次调动全县净多的课时至少占标准课时的比例，不足的不为补岗而调"
+        "share of a full load that the county gains by a move at least: nobody is moved for a post that brings less";
     MINUTES_PER_PERIOD: Option<i64> = "minutes_per_period_at_most"
         "每承担一课时，单程至多几分钟（不填表示不限）"
         "minutes one way for each weekly period gained at most, none when left out";

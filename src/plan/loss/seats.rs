@@ -2,9 +2,9 @@
 //! that least stays uncovered as the policy weighs it. Everybody else stays at the school where the plan
 //! has her.
 
-use crate::domain::{Area, SchoolNo, Subject, TeacherNo, whole};
+use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::values::teaching_posts;
-use crate::facts::{Facts, Placement, PostNo, worthy};
+use crate::facts::{Facts, Placement, PostNo, period_weight, worthy};
 use crate::rules::{NextYear, OwnPosts};
 use std::collections::BTreeMap;
 
@@ -110,19 +110,13 @@ impl<'a> Seats<'a> {
 
     /// As R07 weighs a period of a post.
     fn weight(&self, no: PostNo) -> i64 {
-        let (book, post) = (self.facts.book, self.facts.post(no));
-        let school = self.facts.roster.school(post.school);
-        let key = if school.weak || school.area == Area::Village {
-            teaching_posts::VILLAGE_WEIGHT
-        } else {
-            teaching_posts::OTHER_WEIGHT
-        };
+        let post = self.facts.post(no);
         let must = if post.must_open {
-            book.get(teaching_posts::MUST_OPEN_WEIGHT)
+            self.facts.book.get(teaching_posts::MUST_OPEN_WEIGHT)
         } else {
             1
         };
-        book.get(key) * must
+        period_weight(self.facts, post.school) * must
     }
 
     /// What she brings on a post, sent there or not: weighed periods, periods, posts.

@@ -67,7 +67,8 @@ fn best_seats(facts: &Facts<'_>, plan: &Placement) -> i64 {
         let column = &mut lp.columns[hire.var.0];
         (column.lower, column.upper) = (number.into(), number.into());
     }
-    let goals = [GoalId::EmptyPosts];
+    // Nobody else is put onto a seat that is not worth her move.
+    let goals = [GoalId::ShareOnly, GoalId::EmptyPosts];
     let outcome = solve(&lp, &goals, &Options::default(), &Silent);
     lp.goal_value(GoalId::EmptyPosts, &outcome.point.unwrap())
 }

@@ -1,7 +1,7 @@
 //! What was asked of a plan besides the tables: from the question to the document and back.
 
 use super::plan_codes::{UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
-use super::{ApprovalDoc, AskedDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
+use super::{ApprovalDoc, AskedDoc, HandDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
 use crate::blanks;
 use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::finding::{About, Finding, Findings, Place};
@@ -46,9 +46,12 @@ pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
             })
             .collect(),
     });
+    let by_hand = question.by_hand.iter().cloned();
+    let by_hand = by_hand.map(|(what, of)| HandDoc { what, of });
     AskedDoc {
         refusals: refusals.collect(),
         pins: pins.collect(),
+        by_hand: by_hand.collect(),
         approvals: approvals.collect(),
         published,
     }
@@ -104,6 +107,8 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
             });
         }
     }
+    let by_hand = doc.asked.by_hand.iter();
+    question.by_hand = by_hand.map(|one| (one.what, one.of.clone())).collect();
     question.published = doc.asked.published.as_ref().map(|one| {
         let letters = one.letters.iter().filter_map(|letter| {
             let who = teacher(roster, &letter.teacher, &mut findings)?;

@@ -60,7 +60,7 @@ pub mod village_subjects;
 pub mod visiting_lessons;
 
 pub use judgement::{Aim, Bound, Judgement, Measure};
-pub use program::{alike, build, forbids};
+pub use program::{alike, build, build_unless, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use title_posts::{Taken, brought, taken};
 pub use verdict::Verdict;

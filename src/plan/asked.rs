@@ -109,17 +109,21 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
     }
     let by_hand = doc.asked.by_hand.iter();
     question.by_hand = by_hand.map(|one| (one.what, one.of.clone())).collect();
-    question.published = doc.asked.published.as_ref().map(|one| {
-        let letters = one.letters.iter().filter_map(|letter| {
-            let who = teacher(roster, &letter.teacher, &mut findings)?;
-            Some((who, school(roster, &letter.to, &mut findings)?))
-        });
-        Published {
-            letters: letters.collect(),
-            frozen: one.frozen,
-        }
-    });
+    let published = doc.asked.published.as_ref();
+    question.published = published.map(|one| letters(roster, one, &mut findings));
     (question, findings)
+}
+
+/// The letters of a plan that was published.
+fn letters(roster: &Roster, doc: &PublishedDoc, findings: &mut Findings) -> Published {
+    let letters = doc.letters.iter().filter_map(|letter| {
+        let who = teacher(roster, &letter.teacher, findings)?;
+        Some((who, school(roster, &letter.to, findings)?))
+    });
+    Published {
+        letters: letters.collect(),
+        frozen: doc.frozen,
+    }
 }
 
 /// Whether somebody refused by the decisions file of the scenario.

@@ -62,6 +62,7 @@ mod lessons;
 mod lies;
 #[cfg(feature = "solver")]
 mod limits;
+mod long_sheets;
 #[cfg(feature = "solver")]
 mod losses;
 #[cfg(feature = "solver")]

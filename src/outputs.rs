@@ -1,7 +1,9 @@
 //! The files that a run writes, one list for each kind of run: a name, and what makes it. Another
 //! document is a function of its room and a line here.
 
-use crate::annex::{self, Annex, Found, Real, redacted, redacted_book};
+use crate::annex::{
+    self, Annex, Found, Real, redacted, redacted_alias, redacted_book, says_an_alias,
+};
 use crate::disk::{DocumentSet, Kind, MANIFEST};
 use crate::domain::Roster;
 use crate::facts::Facts;
@@ -9,7 +11,7 @@ use crate::plan::{Plan, to_json};
 use crate::policy::RuleBook;
 use crate::rules::cards;
 use crate::run::{Accepted, Named, RunFault};
-use crate::text::Lang;
+use crate::text::{Lang, Text};
 use crate::{page, report};
 use jiff::civil::Date;
 #[cfg(feature = "microlp")]
@@ -76,19 +78,20 @@ pub fn plan_set(
     if redact {
         let (roster, doc) = redacted(facts, &plan.doc);
         let book = redacted_book(facts.book);
-        let other = Facts::new(&roster, &book);
         let masked = Set {
             masked: true,
             ..set
         };
-        let inner = whole(&doc, to_json(&doc), of_plan(&other, &doc, masked)?);
+        let files = of_plan(&Facts::new(&roster, &book), &doc, masked)?;
+        let inner = whole(&doc, to_json(&doc), files);
         let real = Real::new(
             facts.roster,
             &plan.doc,
             &silent(&book, roster.date, masked)?,
         );
-        if let Some(Found { file, word }) = real.first_in(&inner.files) {
-            return Err(RunFault::Told { file, word });
+        let found = real.found_in(&inner.files);
+        if real.is_unsure() || !found.is_empty() {
+            by_other_names(facts, (&plan.doc, &book), masked, &found)?;
         }
         let manifest = Named::new(MANIFEST, inner.manifest().bytes());
         let files = inner.files.into_iter().chain([manifest]);
@@ -99,6 +102,35 @@ pub fn plan_set(
     }
     Ok(all)
 }
+
+/// Makes the set with pseudonyms once more, of the same county with other names. None of those may stand in it; and what
+/// was found of the real names in the set that is to be written is no slip where this set says it too.
+fn by_other_names(
+    facts: &Facts<'_>,
+    (doc, book): (&Plan, &RuleBook),
+    set: Set,
+    found: &[Found],
+) -> Result<(), RunFault> {
+    let told = |one: &Found| RunFault::Told {
+        file: one.file.clone(),
+        word: one.word.clone(),
+    };
+    let (roster, doc) = redacted_alias(facts, doc);
+    let mut files = of_plan(&Facts::new(&roster, book), &doc, set)?;
+    files.push(Named::new("plan.json", to_json(&doc)));
+    if let Some(file) = says_an_alias(&files) {
+        let (file, word) = (file.name.clone(), OTHER_NAMES.get(set.lang).to_owned());
+        return Err(RunFault::Told { file, word });
+    }
+    let ours: Vec<&str> = found.iter().map(|one| one.word.as_str()).collect();
+    let ours = Real::of(&ours).found_in(&files);
+    let slip = found
+        .iter()
+        .find(|one| !ours.iter().any(|own| own.word == one.word));
+    slip.map_or(Ok(()), |one| Err(told(one)))
+}
+
+const OTHER_NAMES: Text = Text::new("姓名、编号或校名", "a name or an id");
 
 /// The documents of a county in which there is nobody: whatever they say is said by the program itself.
 fn silent(book: &RuleBook, date: Date, set: Set) -> Result<Vec<Named>, RunFault> {

@@ -18,6 +18,6 @@ mod titles;
 
 pub use book::{filing_book, plan_book, school_book};
 pub use context::Annex;
-pub use redact::{Found, Real, redacted, redacted_book};
+pub use redact::{Found, Real, redacted, redacted_alias, redacted_book, says_an_alias};
 #[cfg(feature = "microlp")]
 pub use study::{comparison_book, frontier_book};

@@ -161,8 +161,8 @@ impl From<RunFault> for Trouble {
                 Self::new(Exit::Io, &NO_SCENARIO, blanks)
             }
             RunFault::Read(ReadFault::Refused { path, source })
-            | RunFault::File { path, source } => Self::file(path, &source),
-            RunFault::Refused { path, why } => {
+            | RunFault::Disk(DiskFault::File { path, source }) => Self::file(path, &source),
+            RunFault::Disk(DiskFault::Refused { path, why }) => {
                 let blanks = blanks! { path: path.display().to_string(), why: why };
                 Self::new(Exit::Io, &NOT_THERE, blanks)
             }

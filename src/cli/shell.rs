@@ -9,6 +9,7 @@ use crate::text::{Blanks, Lang, Text};
 use serde::Serialize;
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::path::Path;
+use std::sync::OnceLock;
 
 /// So many names are told of what was moved away.
 const NAMED: usize = 8;
@@ -21,6 +22,18 @@ const KEPT: Text = Text::new(
     "{file} held something else, which is now in {kept}.",
 );
 
+/// Takes away the line that shows how far a command is.
+type Hush = Box<dyn Fn() + Send + Sync>;
+
+/// What has to be done before anything is said; nothing where no command shows how far it is.
+static BEFORE: OnceLock<Hush> = OnceLock::new();
+
+/// From now on this is done before anything is said.
+pub(super) fn before_saying(hush: Hush) {
+    // A process runs one command.
+    let _ = BEFORE.set(hush);
+}
+
 /// What holds for every command.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Shell {
@@ -32,6 +45,12 @@ pub(super) struct Shell {
     pub(super) quiet: bool,
 }
 
+fn hush() {
+    if let Some(hush) = BEFORE.get() {
+        hush();
+    }
+}
+
 impl Shell {
     /// Whether standard output is a terminal that may be coloured.
     pub(super) fn colour(self) -> bool {
@@ -40,6 +59,7 @@ impl Shell {
 
     /// Words on standard output; a reader that went away is no error.
     pub(super) fn say(self, text: &str) -> Result<(), Trouble> {
+        hush();
         match io::stdout().lock().write_all(text.as_bytes()) {
             Err(error) if error.kind() != ErrorKind::BrokenPipe => {
                 Err(Trouble::file("stdout", &error))
@@ -133,6 +153,7 @@ impl Shell {
     pub(super) fn trouble(self, trouble: &Trouble) -> Exit {
         let list = Findings(vec![trouble.finding.as_ref().clone()]);
         let words = report::findings(&list, self.lang, false);
+        hush();
         // Standard error may be closed; there is nobody left to tell then.
         let _ = io::stderr().lock().write_all(words.as_bytes());
         if self.json {

@@ -8,13 +8,14 @@
 //! are found in the same way among the rows of what remains, by halves (`QuickXplain`, Junker 2004).
 
 use super::places::place_words;
+use super::solved::built;
 use crate::facts::Facts;
 use crate::facts::values::eligibility::{self, WhoMayMove};
 use crate::facts::values::protected_teachers;
 use crate::model::{Lp, Row};
 use crate::plan::{Ended, SolverFault};
 use crate::policy::{Force, GoalId, RuleBook, RuleId};
-use crate::rules::{build, cards, people};
+use crate::rules::{cards, people};
 use crate::solve::{Options, Watch, relaxed, solve};
 use crate::text::Text;
 use indexmap::IndexMap;
@@ -97,7 +98,7 @@ impl Search<'_> {
         if self.has_plan(&kept)? {
             return Ok(None);
         }
-        let suspects = self.suspects(&kept);
+        let suspects = self.suspects(&kept)?;
         let mut fewer = kept.clone();
         fewer.retain(|rule| suspects.get(rule).is_none_or(|places| !places.is_empty()));
         if fewer.len() < kept.len() && !self.has_plan(&fewer)? {
@@ -135,14 +136,21 @@ impl Search<'_> {
         }))
     }
 
-    /// The program in which no other must-rule holds.
-    fn program(&self, kept: &BTreeSet<RuleId>, elastic: bool) -> Lp {
+    /// The program in which no other must-rule holds, unless it is time to stop.
+    fn program(&mut self, kept: &BTreeSet<RuleId>, elastic: bool) -> Result<Lp, SolverFault> {
         let book = without_others(self.facts.book, kept);
-        build(&loosened(self.facts, &book, kept), elastic).lp
+        let facts = loosened(self.facts, &book, kept);
+        let program = built(&facts, elastic, self.options).map(|program| program.lp);
+        program.ok_or_else(|| self.stopped())
     }
 
-    fn suspects(&mut self, kept: &BTreeSet<RuleId>) -> Suspects {
-        let lp = self.program(kept, true);
+    fn stopped(&mut self) -> SolverFault {
+        self.out_of_time = true;
+        SolverFault("no time for the conflict".into())
+    }
+
+    fn suspects(&mut self, kept: &BTreeSet<RuleId>) -> Result<Suspects, SolverFault> {
+        let lp = self.program(kept, true)?;
         self.solves += 1;
         let relaxed = relaxed(&lp, GoalId::Shortfall, self.options);
         let prices = relaxed.map(|one| one.row_prices).unwrap_or_default();
@@ -153,11 +161,11 @@ impl Search<'_> {
                 places.extend((price.abs() > PRICE).then(|| row.about.clone()));
             }
         }
-        suspects
+        Ok(suspects)
     }
 
     fn has_plan(&mut self, kept: &BTreeSet<RuleId>) -> Result<bool, SolverFault> {
-        let lp = self.program(kept, false);
+        let lp = self.program(kept, false)?;
         self.is_possible(&lp)
     }
 
@@ -167,10 +175,7 @@ impl Search<'_> {
         match outcome.ended {
             Ended::NoPlanExists => Ok(false),
             Ended::Proved | Ended::GoodEnough | Ended::OutOfTime => Ok(true),
-            Ended::NotFoundInTime => {
-                self.out_of_time = true;
-                Err(SolverFault("no time for the conflict".into()))
-            }
+            Ended::NotFoundInTime => Err(self.stopped()),
             Ended::SolverFault => Err(SolverFault(outcome.fault.unwrap_or_default())),
         }
     }
@@ -180,7 +185,7 @@ impl Search<'_> {
         &mut self,
         kept: &BTreeSet<RuleId>,
     ) -> Result<BTreeMap<RuleId, (Vec<String>, bool)>, SolverFault> {
-        let lp = self.program(kept, false);
+        let lp = self.program(kept, false)?;
         let rows = lp.rows.into_iter();
         let (held, always): (Vec<Row>, _) = rows.partition(|row| kept.contains(&row.rule));
         let mut groups = Groups::new();
@@ -194,7 +199,7 @@ impl Search<'_> {
             columns: lp.columns,
         };
         let mut all: Vec<usize> = (0..groups.len()).collect();
-        let suspects = self.suspects(kept);
+        let suspects = self.suspects(kept)?;
         let priced = |no: &usize| {
             let (rule, about) = &groups.keys()[*no];
             let places = suspects.get(rule);
@@ -273,6 +278,18 @@ fn without_others(book: &RuleBook, kept: &BTreeSet<RuleId>) -> RuleBook {
         }
     }
     if !kept.contains(&eligibility::RULE) {
+        book.choose(eligibility::WHO_MAY_MOVE, WhoMayMove::AnyoneUnprotected);
+    }
+    book
+}
+
+/// The rule book without one rule. Where the rule only says who may be moved, whoever it holds back may be.
+pub fn without(book: &RuleBook, rule: RuleId) -> RuleBook {
+    let mut book = book.clone();
+    if let Some(rule) = book.rules.get_mut(&rule) {
+        rule.force = Force::Off;
+    }
+    if rule == eligibility::RULE {
         book.choose(eligibility::WHO_MAY_MOVE, WhoMayMove::AnyoneUnprotected);
     }
     book

@@ -68,6 +68,11 @@ pub(super) fn cover(
 ) -> Result<(Placement, Audit, Covered), SolverFault> {
     let (mut plan, mut covered) = (heads.clone(), Covered::new());
     for one in decisions(facts) {
+        // Where it is time to stop, nothing more is decided beside who goes where, and nothing is proved of it.
+        if options.until.cuts() {
+            covered.push((one, Proof::NONE));
+            continue;
+        }
         let programs = one.programs(facts, &plan);
         let outcomes = programs.par_iter().map(|one| solved(one, options));
         let outcomes: Vec<Outcome> = outcomes.collect::<Result<_, _>>()?;
@@ -88,10 +93,15 @@ pub fn covered(
     plan: &Decided,
     options: &Options,
 ) -> Result<Decided, SolverFault> {
-    let (placement, judged, _) = cover(facts, &plan.placement, options)?;
+    let (placement, judged, covered) = cover(facts, &plan.placement, options)?;
+    let mut outcome = plan.outcome.clone();
+    // A plan without all that goes with it is not solved to its end.
+    if covered.iter().any(|(_, proof)| *proof == Proof::NONE) {
+        outcome.ended = Ended::OutOfTime;
+    }
     Ok(Decided {
         placement,
-        outcome: plan.outcome.clone(),
+        outcome,
         judged,
     })
 }

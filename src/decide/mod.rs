@@ -16,7 +16,7 @@ pub use compare::{
     Differences, Figures, GoalFigure, LetterChange, Planned, SchoolChange, differences, figures,
     goal_changes, letter_changes, part_changes,
 };
-pub use conflict::{Conflict, Member, conflict};
+pub use conflict::{Conflict, Member, conflict, without};
 pub use decided::{Decided, Decision, covered};
 pub use document::{before, written, written_holding};
 pub use places::place_words;
@@ -24,4 +24,4 @@ pub use relocate::{Did, Relocated, Relocator, Step};
 pub use repair::{NoPlan, Relief, Repair, granting, no_plan, repairs};
 pub(crate) use robustness::left;
 pub use robustness::{Needed, Withstands, withstands};
-pub use solved::{decide, decide_built, decide_on, given, letters};
+pub use solved::{built, decide, decide_built, decide_on, given, letters};

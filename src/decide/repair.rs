@@ -7,14 +7,15 @@
 //! kind. A rule's unit is a person, a post, a bed or a subject; no unit is worth more than another.
 
 use super::{
-    Conflict, Decision, Figures, Withstands, conflict, decide, figures, place_words, withstands,
+    Conflict, Decision, Figures, Withstands, built, conflict, decide, figures, place_words,
+    withstands,
 };
 use crate::domain::Question;
 use crate::facts::Facts;
 use crate::model::{Lp, Var};
 use crate::plan::SolverFault;
 use crate::policy::{Force, GoalId, RuleId};
-use crate::rules::{build, card};
+use crate::rules::card;
 use crate::solve::{Options, Silent, Watch, solve};
 use crate::text::Text;
 use rayon::prelude::*;
@@ -70,12 +71,14 @@ pub fn repairs(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Vec<Repair>, SolverFault> {
-    let program = build(facts, true);
+    let Some(program) = built(facts, true, options) else {
+        return Ok(Vec::new());
+    };
     let mut found: Vec<Vec<Relief>> = Vec::new();
     let (mut open, mut places) = (VecDeque::from([Closed::new()]), VecDeque::new());
     let mut tried: BTreeSet<Closed> = BTreeSet::new();
     let rules = |list: &[Relief]| -> BTreeSet<RuleId> { list.iter().map(|one| one.rule).collect() };
-    while found.len() < MOST && tried.len() < SOLVES {
+    while found.len() < MOST && tried.len() < SOLVES && !options.until.cuts() {
         // The same rules elsewhere only where too few rules can give way.
         let elsewhere = open.is_empty() && found.len() < FEWEST && !places.is_empty();
         let next = if elsewhere { &mut places } else { &mut open };
@@ -212,6 +215,7 @@ pub fn no_plan(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<NoPlan, SolverFault> {
+    watch.no_plan();
     let mut question = facts.question.clone();
     while question.withstand > 0 {
         question.withstand -= 1;

@@ -9,7 +9,7 @@ use crate::finding::{Findings, Severity};
 use crate::model::Staffing;
 use crate::plan::{Ended, Plan, SolverFault, placement};
 use crate::policy::GoalId;
-use crate::rules::{build, goals};
+use crate::rules::{build, build_unless, goals};
 use crate::solve::{Options, Outcome, Silent, Until, Watch, solve};
 use std::collections::BTreeSet;
 
@@ -20,7 +20,15 @@ pub fn decide(
     allow_unproved: bool,
     watch: &dyn Watch,
 ) -> Result<Decision, SolverFault> {
-    decide_built(&build(facts, false), options, allow_unproved, watch)
+    match built(facts, false, options) {
+        Some(program) => decide_built(&program, options, allow_unproved, watch),
+        None => Ok(Decision::Stopped(Ended::NotFoundInTime)),
+    }
+}
+
+/// The program of the facts; none where it is time to stop.
+pub fn built<'f>(facts: &'f Facts<'f>, elastic: bool, options: &Options) -> Option<Staffing<'f>> {
+    build_unless(facts, elastic, &|| options.until.cuts())
 }
 
 /// The same for the program of the facts as it was built, with the refusals that it is to withstand. Only

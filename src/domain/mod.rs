@@ -1,5 +1,6 @@
 //! What is: schools, teachers, their history, the tables of the county. No I/O, no rules.
 
+mod made;
 mod month;
 mod question;
 mod roster;
@@ -8,6 +9,7 @@ mod school;
 mod subject;
 mod teacher;
 
+pub use made::Made;
 pub use month::{Month, year_start};
 pub use question::{NOTHING_MORE, Published, Question};
 pub use roster::{

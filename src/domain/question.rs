@@ -1,6 +1,6 @@
 //! What is asked of a county beside what is: a try changes the question and shares the county.
 
-use super::{Ban, Pin, SchoolNo, TeacherNo, Waiver};
+use super::{Ban, Made, Pin, SchoolNo, TeacherNo, Waiver};
 use crate::finding::Place;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::LazyLock;
@@ -34,6 +34,9 @@ pub struct Question {
     pub bans: Vec<Ban>,
     /// Special approvals besides those of the tables.
     pub waivers: Vec<Waiver>,
+    /// What was edited by hand beside moves and posts, in this round or an earlier one, and of whom or where: it is held
+    /// as the published plan has it.
+    pub by_hand: BTreeSet<(Made, String)>,
 }
 
 /// Nothing is asked but a plan.

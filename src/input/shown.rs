@@ -18,8 +18,8 @@ const COLUMNS: &str = "sheet columns ";
 const IS: &str = " = ";
 /// Letters of a mark.
 const MARK: usize = 8;
-/// Marks in a line: no cell may be longer than a spreadsheet allows.
-const IN_LINE: usize = 2_000;
+/// Marks in a line: two to a row, and no cell may be longer than the 32,767 characters that a spreadsheet allows.
+const IN_LINE: usize = 1_500;
 /// Columns in which an officer writes what she likes.
 const HERS: [&str; 1] = ["remark"];
 /// Columns that are held against what is read in another way.

@@ -1,7 +1,7 @@
 //! What was asked of a plan besides the tables: from the question to the document and back.
 
 use super::plan_codes::{UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
-use super::{ApprovalDoc, AskedDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
+use super::{ApprovalDoc, AskedDoc, HandDoc, LetterDoc, PinnedDoc, Plan, PublishedDoc, RefusalDoc};
 use crate::blanks;
 use crate::domain::{Ban, Pin, Published, Question, Roster, SchoolNo, TeacherNo};
 use crate::finding::{About, Finding, Findings, Place};
@@ -46,9 +46,12 @@ pub fn asked(roster: &Roster, question: &Question) -> AskedDoc {
             })
             .collect(),
     });
+    let by_hand = question.by_hand.iter().cloned();
+    let by_hand = by_hand.map(|(what, of)| HandDoc { what, of });
     AskedDoc {
         refusals: refusals.collect(),
         pins: pins.collect(),
+        by_hand: by_hand.collect(),
         approvals: approvals.collect(),
         published,
     }
@@ -104,17 +107,23 @@ pub fn question(roster: &Roster, doc: &Plan) -> (Question, Findings) {
             });
         }
     }
-    question.published = doc.asked.published.as_ref().map(|one| {
-        let letters = one.letters.iter().filter_map(|letter| {
-            let who = teacher(roster, &letter.teacher, &mut findings)?;
-            Some((who, school(roster, &letter.to, &mut findings)?))
-        });
-        Published {
-            letters: letters.collect(),
-            frozen: one.frozen,
-        }
-    });
+    let by_hand = doc.asked.by_hand.iter();
+    question.by_hand = by_hand.map(|one| (one.what, one.of.clone())).collect();
+    let published = doc.asked.published.as_ref();
+    question.published = published.map(|one| letters(roster, one, &mut findings));
     (question, findings)
+}
+
+/// The letters of a plan that was published.
+fn letters(roster: &Roster, doc: &PublishedDoc, findings: &mut Findings) -> Published {
+    let letters = doc.letters.iter().filter_map(|letter| {
+        let who = teacher(roster, &letter.teacher, findings)?;
+        Some((who, school(roster, &letter.to, findings)?))
+    });
+    Published {
+        letters: letters.collect(),
+        frozen: doc.frozen,
+    }
 }
 
 /// Whether somebody refused by the decisions file of the scenario.

@@ -1,6 +1,7 @@
 //! A plan as a workbook: ours, edited by hand or made by hand, read back to what it decides: what one row
 //! of each sheet says.
 
+use super::made::by_hand;
 use super::secondary::SECONDARY;
 use super::upgrade::{self, LAYOUT};
 use super::{InputDoc, MadeDoc, MoveDoc, Plan, PostDoc, RecruitDoc, SchoolDoc};
@@ -89,6 +90,7 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     let made = book.rows(&sheets::MADE, |cells, _| cells.text("decision"));
     plan.goals_then = made.iter().filter_map(|line| goal(line)).collect();
     plan.made = made_of(made);
+    plan.asked.by_hand = by_hand(&plan.made.decisions);
     upgrade::take_layout(&mut plan);
     plan
 }

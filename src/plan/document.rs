@@ -27,7 +27,7 @@ mod schools;
 mod titles;
 mod word_or_none;
 
-pub use asked::{ApprovalDoc, AskedDoc, LetterDoc, PinnedDoc, PublishedDoc, RefusalDoc};
+pub use asked::{ApprovalDoc, AskedDoc, HandDoc, LetterDoc, PinnedDoc, PublishedDoc, RefusalDoc};
 pub use balance::{BalanceDoc, BalanceLineDoc, FormTeachersDoc, UnfilledDoc, balance_doc, sum_of};
 pub use judged::{AimDoc, GoalDoc, MeasureDoc, PartDoc, RuleDoc};
 pub use lessons::{

@@ -1,38 +1,28 @@
 //! What a plan decides, a line for each thing, written into it as it is made; and what was edited since: the lines
 //! of now against those of then. Tables of another day change nothing here: a plan is held against itself alone.
 
-use super::{MadeDoc, Plan, PostDoc, RecruitDoc};
-use crate::domain::{Month, Stage, Subject, labelled_enum};
+use super::{HandDoc, MadeDoc, Plan, PostDoc, RecruitDoc};
+use crate::domain::{Made, Month, Stage, Subject};
 use crate::input::{SCHOOL_NAME, sha256};
 use std::collections::{BTreeMap, BTreeSet};
-
-labelled_enum! {
-    /// What a line decides. What it decides of goes by itself: a person, or a post.
-    Made {
-        Letter = "letter" "去向" "where to",
-        Form = "form" "交流形式" "form",
-        Months = "months" "起止年月" "months",
-        Share = "share" "工作量占比" "share of full time",
-        Quota = "quota" "人事关系是否调动" "quota place goes along",
-        Bed = "bed" "周转宿舍" "bed",
-        Post = "post" "任教岗位" "teaching post",
-        Recruits = "recruits" "招聘" "recruits",
-        Appointed = "appointed" "职称聘任" "title appointment",
-        Conversion = "conversion" "转入编制" "taken onto the quota",
-        Lesson = "lesson" "兼课" "lessons besides the post",
-        Trip = "trip" "走教" "itinerant teaching",
-        Remote = "remote" "远程课程" "remote lessons",
-        Visit = "visit" "送教" "visits",
-        Mentor = "mentor" "结对" "mentor",
-        Leader = "leader" "校长交流" "exchange of leaders",
-        Apprentice = "apprentice" "见习" "apprenticeship",
-    }
-}
 
 /// What stands between what is decided of and what is decided.
 const IS: &str = " = ";
 /// The word of whatever is so and says no more.
 const YES: &str = "yes";
+
+/// How a line begins that says what was edited in an earlier round.
+const BY_HAND: &str = "by_hand ";
+
+/// What was edited in earlier rounds, of a workbook, whose lines alone say it.
+pub(super) fn by_hand(lines: &[String]) -> Vec<HandDoc> {
+    let said = lines.iter().filter_map(|line| {
+        let (what, of) = line.strip_prefix(BY_HAND)?.split_once(' ')?;
+        let (what, of) = (Made::find(what)?, of.to_owned());
+        Some(HandDoc { what, of })
+    });
+    said.collect()
+}
 
 /// One thing that was edited.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -70,6 +60,30 @@ fn digest_of(decisions: &[String]) -> String {
 /// were tampered with.
 pub fn edited(doc: &Plan) -> Option<Vec<Edited>> {
     is_sound(&doc.made).then(|| between(&doc.made.decisions, &lines(doc)))
+}
+
+/// What was edited in an earlier round and beside moves and posts, as the file has it now; not what was edited since.
+pub fn edited_before(doc: &Plan, edits: &[Edited]) -> Vec<Edited> {
+    let again = |one: &&HandDoc| {
+        let mut edits = edits.iter();
+        edits.any(|edit| (edit.what, &edit.of) == (one.what, &one.of))
+    };
+    let before = doc.asked.by_hand.iter().filter(|one| !again(one));
+    let before = before.map(|one| {
+        let is = decided(doc, one.what, &one.of);
+        Edited {
+            what: one.what,
+            of: one.of.clone(),
+            was: is.clone(),
+            is,
+        }
+    });
+    before.collect()
+}
+
+/// Whether what is decided so is neither a move, nor one of its terms, nor who sits where.
+pub fn is_beside(what: Made) -> bool {
+    ![Made::Post, Made::Letter].contains(&what) && !TERMS.contains(&what)
 }
 
 /// The terms of a move.
@@ -170,6 +184,9 @@ fn lines(doc: &Plan) -> BTreeSet<String> {
     moves(doc, &mut say);
     posts(doc, &mut say);
     besides(doc, &mut say);
+    // No decisions: what was edited in earlier rounds, for the rounds to come.
+    let by_hand = doc.asked.by_hand.iter();
+    all.extend(by_hand.map(|one| format!("{BY_HAND}{} {}", one.what.key(), one.of)));
     // No decision: how a school was called, so that a workbook is read when it is called otherwise.
     let named = doc.schools.iter().filter(|school| !school.name.is_empty());
     all.extend(named.map(|school| format!("{SCHOOL_NAME}{}{IS}{}", school.id, school.name)));

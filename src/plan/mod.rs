@@ -27,7 +27,10 @@ pub use document::*;
 pub use ended::{Ended, SolverFault};
 pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};
 pub use loss::{Losses, losses};
-pub use made::{Edited, Made, TERMS, by_themselves, decided, edited, is_sound, made};
+pub use crate::domain::Made;
+pub use made::{
+    Edited, TERMS, by_themselves, decided, edited, edited_before, is_beside, is_sound, made,
+};
 pub use months::may_be;
 pub use order::Order;
 pub use placement::{placement, undecided};

@@ -30,6 +30,10 @@ const PAPER: (u8, u8) = (9, 8);
 const LINE: usize = 16;
 /// Longest name of a sheet, characters.
 const NAME: usize = 31;
+/// Longest text of a cell, characters as spreadsheets count them.
+const CELL: usize = 32_767;
+/// Stands at the end of a text that no cell can hold.
+const CUT: char = '…';
 
 /// What stands around every table of a workbook.
 #[derive(Debug, Clone)]
@@ -213,9 +217,24 @@ fn write_cell(
         (Some((number, look)), _) => sheet.write_number_with_format(row, col, number, look)?,
         (None, Cell::Share(..)) => sheet.write_string_with_format(row, col, "—", &looks.count)?,
         // A string is never a formula, whatever it begins with.
-        _ => sheet.write_string_with_format(row, col, text, &looks.words)?,
+        _ => sheet.write_string_with_format(row, col, as_cell(text), &looks.words)?,
     };
     Ok(())
+}
+
+/// A text as a cell can hold it: what is too long is cut, and shows it.
+fn as_cell(text: &str) -> String {
+    let mut left = CELL;
+    if text.encode_utf16().count() <= left {
+        return text.to_owned();
+    }
+    left -= CUT.len_utf16();
+    let fits = |one: &char| {
+        let room = left.checked_sub(one.len_utf16());
+        left = room.unwrap_or(0);
+        room.is_some()
+    };
+    text.chars().take_while(fits).chain([CUT]).collect()
 }
 
 /// A share as the number that a cell shows in per cent.

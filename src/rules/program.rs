@@ -10,6 +10,35 @@ use std::collections::BTreeMap;
 
 /// Builds the program; `elastic` lets must-rules be fallen short of at a price.
 pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
+    let mut program = begun(facts, elastic);
+    for (_, rule) in on(facts) {
+        rule.constrain(&mut program);
+    }
+    ended(program)
+}
+
+/// The same, unless it is given up: whether it is to be, is asked between one rule and the next.
+pub fn build_unless<'a>(
+    facts: &'a Facts<'a>,
+    elastic: bool,
+    given_up: &dyn Fn() -> bool,
+) -> Option<Staffing<'a>> {
+    let begun = (!given_up()).then(|| begun(facts, elastic));
+    let rules = on(facts).try_fold(begun?, |mut program, (_, rule)| {
+        rule.constrain(&mut program);
+        (!given_up()).then_some(program)
+    });
+    rules.map(ended)
+}
+
+/// The rules that are on, in the order of the list.
+fn on(facts: &Facts<'_>) -> impl Iterator<Item = (&'static Card, &'static dyn Constrain)> {
+    let all = CONSTRAINTS.iter().copied();
+    all.filter(|(card, _)| facts.book.is_on(card.id))
+}
+
+/// The columns, and the rows that stand whatever the rules ask.
+fn begun<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
     let must: Vec<_> = with_force(facts, Force::Must).collect();
     let goal: Vec<_> = with_force(facts, Force::Goal).collect();
     let shape = Shape {
@@ -33,13 +62,13 @@ pub fn build<'a>(facts: &'a Facts<'a>, elastic: bool) -> Staffing<'a> {
                 .all(|(_, rule)| rule.may_hire(facts, pool, post))
         },
     };
-    let mut program = Staffing::new(facts, &shape, elastic);
-    for (card, rule) in CONSTRAINTS {
-        if facts.book.is_on(card.id) {
-            rule.constrain(&mut program);
-        }
-    }
-    for (card, rule) in goal {
+    Staffing::new(facts, &shape, elastic)
+}
+
+/// What is added once every rule has had its say.
+fn ended(mut program: Staffing<'_>) -> Staffing<'_> {
+    let facts = program.facts;
+    for (card, rule) in with_force(facts, Force::Goal) {
         for arc in program.arcs.clone() {
             if !rule.allows(facts, program.mover(&arc), arc.to) {
                 program.lp.cost(card.goal, arc.var, 1);

@@ -3,7 +3,6 @@
 use crate::disk::DiskFault;
 use crate::input::ReadFault;
 use crate::plan::SolverFault;
-use crate::text::Text;
 use crate::workbook::XlsxError;
 use std::io;
 use std::path::PathBuf;
@@ -14,22 +13,9 @@ pub enum RunFault {
     /// The scenario could not be read.
     #[error(transparent)]
     Read(#[from] ReadFault),
-    /// A file could not be read or written.
-    #[error("{path}: {source}")]
-    File {
-        /// Which file.
-        path: PathBuf,
-        /// Why.
-        source: io::Error,
-    },
-    /// Nothing may be put there.
-    #[error("{path}: {}", why.en)]
-    Refused {
-        /// Which folder or file.
-        path: PathBuf,
-        /// Why not.
-        why: Text,
-    },
+    /// A file could not be read or written, or nothing may be put there.
+    #[error(transparent)]
+    Disk(#[from] DiskFault),
     /// A document that was to name nobody says a real name or id.
     #[error("{file} says {word}")]
     Told {
@@ -46,28 +32,17 @@ pub enum RunFault {
 impl RunFault {
     /// A file that could not be read, made or written, and why.
     pub(super) fn file(path: impl Into<PathBuf>, why: impl Into<io::Error>) -> Self {
-        Self::File {
+        Self::Disk(DiskFault::File {
             path: path.into(),
             source: why.into(),
-        }
+        })
     }
 
     /// What went wrong, without saying whose fault it is.
     pub fn why(&self) -> String {
         match self {
             Self::Solver(SolverFault(why)) => why.clone(),
-            Self::Read(_) | Self::File { .. } | Self::Refused { .. } | Self::Told { .. } => {
-                self.to_string()
-            }
-        }
-    }
-}
-
-impl From<DiskFault> for RunFault {
-    fn from(fault: DiskFault) -> Self {
-        match fault {
-            DiskFault::File { path, source } => Self::File { path, source },
-            DiskFault::Refused { path, why } => Self::Refused { path, why },
+            Self::Read(_) | Self::Disk(_) | Self::Told { .. } => self.to_string(),
         }
     }
 }

@@ -11,7 +11,7 @@ use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::finding::Severity;
 use crate::plan::secondary::open_value;
-use crate::plan::{self, Edited, Made, MoveDoc, Plan, TERMS, may_be};
+use crate::plan::{self, Edited, Made, MoveDoc, Plan, TERMS, is_beside, may_be};
 use crate::policy::GoalId;
 use crate::text::{Lang, OwnedText, Text};
 use std::collections::{BTreeMap, BTreeSet};
@@ -76,7 +76,7 @@ pub fn hold(
     let theirs = Placement::empty(facts);
     let own = edits
         .iter()
-        .filter(|one| !is_beside(one) && one.what != Made::Letter);
+        .filter(|one| !is_beside(one.what) && one.what != Made::Letter);
     own.take(REASONS)
         .map(|edit| {
             let one = hold_of(facts, doc, &first, (edit, &theirs));
@@ -98,7 +98,7 @@ pub(super) fn hold_beside(
         judged,
         strict: false,
     };
-    let these = || edits.iter().filter(|one| is_beside(one));
+    let these = || edits.iter().filter(|one| is_beside(one.what));
     let all: Vec<Hold<'_>> = these().map(|one| Hold::Beside(one, &theirs)).collect();
     hold_each(&mut held, &all);
     // What nobody touched stays as the file has it, so that nothing that was kept once is undone a round later.
@@ -136,12 +136,6 @@ fn hold_of<'d>(
     }
     let given_up = edit.is.is_none().then_some(Hold::Beside(edit, theirs));
     given_up.or_else(|| seats.iter().find(hers).copied())
-}
-
-/// Whether an edit is of something beside moves, their terms and who sits where.
-fn is_beside(edit: &Edited) -> bool {
-    let of_moves = [Made::Post, Made::Letter].contains(&edit.what);
-    !of_moves && !TERMS.contains(&edit.what)
 }
 
 const NO_PLACE: Text = Text::new(
@@ -190,7 +184,7 @@ fn reason(was: &Held<'_, '_>, one: Option<Hold<'_>>) -> OwnedText {
     let by = goals.map(|goal| (goal, amount(goal, &judged) - amount(goal, was.judged)));
     let by: Vec<(&GoalId, i64)> = by.filter(|(_, by)| *by != 0).collect();
     // What stays open is known once lessons are decided.
-    let beside = matches!(one, Some(Hold::Beside(edit, _)) if is_beside(edit));
+    let beside = matches!(one, Some(Hold::Beside(edit, _)) if is_beside(edit.what));
     let open = open_value(facts, &trial) - open_value(facts, was.placement);
     let open = if beside { open } else { 0 };
     let words = |lang: Lang| {

@@ -10,7 +10,9 @@ use crate::domain::{Published, Question, TeacherNo};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings, Severity};
 use crate::input::is_decided;
-use crate::plan::{Edited, Made, Plan, by_themselves, edited, placement, upgrade};
+use crate::plan::{
+    Edited, Made, Plan, by_themselves, edited, edited_before, is_beside, placement, upgrade,
+};
 use crate::text::{Lang, OwnedText, Text};
 use serde::Serialize;
 
@@ -58,7 +60,7 @@ const DOES_NOT_GO: Text = Text::new("退出", "does not go");
 const BY_HAND: Text = Text::new("人工改动方案", "plan edited by hand");
 const OFFICE: Text = Text::new("人事股", "personnel section");
 
-/// What was edited in a plan file since it was made; where it cannot be told, that is found. Whoever or whatever the
+/// What was edited in a plan file since it was made, and what was in earlier rounds and is to stay; where it cannot be told, that is found. Whoever or whatever the
 /// file names and is not there, or cannot be so, stops, unless the tables are others than the plan was made from.
 pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
     let mut findings = Findings::default();
@@ -79,7 +81,9 @@ pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
             findings.push(one);
         }
     }
-    (edits.unwrap_or_default(), findings)
+    let mut edits = edits.unwrap_or_default();
+    edits.extend(edited_before(doc, &edits));
+    (edits, findings)
 }
 
 /// Whether an edit is of whom or where a finding is about.
@@ -103,18 +107,25 @@ const STOPS: [&str; 4] = ["A01", "A02", "A03", "A04"];
 
 /// The letters of a plan file as published; whoever has refused, now or before, stays where she is however strongly
 /// the policy binds decisions.
-pub fn after_refusals(facts: &Facts<'_>, doc: &Plan, asked: &Replan) -> Question {
+pub fn after_refusals(
+    facts: &Facts<'_>,
+    doc: &Plan,
+    asked: &Replan,
+    edits: &[Edited],
+) -> Question {
     let roster = facts.roster;
     let moves = doc.moves.iter().filter_map(|one| {
         let teacher = roster.find_teacher(&one.teacher)?;
         Some((teacher, roster.find_school(&one.to)?))
     });
+    let by_hand = edits.iter().filter(|one| is_beside(one.what));
     let mut question = Question {
         withstand: asked.withstand.into(),
         published: Some(Published {
             letters: moves.collect(),
             frozen: !asked.free,
         }),
+        by_hand: by_hand.map(|one| (one.what, one.of.clone())).collect(),
         ..Question::default()
     };
     let refused = roster.bans.iter();
@@ -162,5 +173,8 @@ pub fn fates(edits: &[Edited], now: &Plan, reasons: &[NotKept]) -> Vec<Fate> {
             now,
         }
     };
-    by_themselves(edits).map(fate).collect()
+    let all = by_themselves(edits).map(fate);
+    // Of what was edited in an earlier round nothing need be said while it stands.
+    all.filter(|one| !one.kept || one.was != one.edited)
+        .collect()
 }

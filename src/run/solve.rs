@@ -3,11 +3,12 @@
 use super::hold::{NotKept, hold_beside};
 use super::{Accepted, Checked, RunFault, accepted};
 use crate::audit::Audit;
-use crate::decide::{Decided, Decision, NoPlan, decide_built, no_plan, written, written_holding};
+use crate::decide::{
+    Decided, Decision, NoPlan, built, decide_built, no_plan, written, written_holding,
+};
 use crate::facts::{Facts, Placement};
 use crate::model::Staffing;
 use crate::plan::{Edited, Ended, Plan};
-use crate::rules::build;
 use crate::solve::{Options, Watch};
 
 /// How a run ended.
@@ -35,7 +36,9 @@ pub fn solve<'f>(
     allow_unproved: bool,
     watch: &dyn Watch,
 ) -> Result<Answer<'f>, RunFault> {
-    let program = build(facts, false);
+    let Some(program) = built(facts, false, options) else {
+        return Ok(Answer::Stopped(Ended::NotFoundInTime));
+    };
     let decision = decide_built(&program, options, allow_unproved, watch)?;
     Ok(match decision {
         Decision::Plan(decided) => Answer::Plan(Box::new(Solved {

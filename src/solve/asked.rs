@@ -45,6 +45,9 @@ pub struct Progress {
 pub trait Watch: Sync {
     /// A goal has been begun or its bound is known.
     fn heard(&self, news: Progress);
+
+    /// There is no plan: why, and what would help, is looked for.
+    fn no_plan(&self) {}
 }
 
 /// Hears nothing.

@@ -261,7 +261,7 @@ impl<E: Engine> Search<'_, E> {
         });
         let mut goals: Vec<GoalResult> = goals.collect();
         if matches!(passed, Err(Stop::Limit)) {
-            self.options.until.cuts();
+            self.options.until.was_cut();
             // What bounds a goal does so for plans that are the best in the goals before.
             let short = goals.iter().position(|one| one.value != one.bound);
             for one in goals

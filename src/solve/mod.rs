@@ -40,11 +40,13 @@ pub fn solve(lp: &Lp, goals: &[GoalId], options: &Options, watch: &dyn Watch) ->
     if lp.columns.is_empty() {
         return undecided(lp, goals);
     }
-    match options.solver {
+    let outcome = match options.solver {
         #[cfg(feature = "solver")]
         Solver::Highs => lexicographic::run(self::highs::Highs::new(lp), lp, goals, options, watch),
         Solver::Microlp => lexicographic::run(microlp::Microlp::new(lp), lp, goals, options, watch),
-    }
+    };
+    options.until.count();
+    outcome
 }
 
 /// The outcome where there is nothing to decide; no solver is asked, since not every one can answer.

@@ -1,7 +1,7 @@
 //! When a command has to come to an end: its time is up, or the user asked it to stop.
 
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 /// How often it is looked whether to stop while a solver works.
@@ -22,6 +22,7 @@ pub struct Until {
     end: Option<Instant>,
     stopped: Arc<AtomicBool>,
     cut: Arc<AtomicBool>,
+    solves: Arc<AtomicUsize>,
 }
 
 impl Until {
@@ -43,8 +44,25 @@ impl Until {
         self.cut.load(Ordering::SeqCst)
     }
 
+    /// Whether it is time to stop; if so, it is taken down that something was not done.
+    pub fn cuts(&self) -> bool {
+        let over = self.is_over();
+        self.cut.fetch_or(over, Ordering::SeqCst);
+        over
+    }
+
+    /// How many programs have been solved, or stopped, so far.
+    pub fn solves(&self) -> usize {
+        self.solves.load(Ordering::SeqCst)
+    }
+
+    /// Counts one more.
+    pub(super) fn count(&self) {
+        self.solves.fetch_add(1, Ordering::SeqCst);
+    }
+
     /// Takes down that a solve was stopped.
-    pub(super) fn cuts(&self) {
+    pub(super) fn was_cut(&self) {
         self.cut.store(true, Ordering::SeqCst);
     }
 

@@ -12,7 +12,7 @@ pub use rule::{RuleAnswer, explain_rule};
 use seats::{has_seat_for, posts_of_subject};
 
 use super::extra_duties::{Application, Week, application, week};
-use crate::decide::{Decided, place_words};
+use crate::decide::{Decided, built, place_words};
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::fillers::{WhyEmpty, able, busy, why_empty};
 use crate::facts::people::WhyNoPost;
@@ -20,7 +20,7 @@ use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, shown_movable, worthy}
 use crate::model::Staffing;
 use crate::plan::{LossDoc, Losses, Order, PersonDoc, PickedDoc, Reason, everybody};
 use crate::policy::GoalId;
-use crate::rules::{alike, build, forbids};
+use crate::rules::{alike, forbids};
 use crate::run::RunFault;
 use crate::solve::{Options, relaxed};
 use crate::text::Text;
@@ -167,7 +167,10 @@ fn open_schools(
         return Vec::new();
     }
     let planned = plan.placement.move_of(who).map(|one| one.to);
-    let mut open = estimates(&build(facts, false), who, options);
+    let mut open = match built(facts, false, options) {
+        Some(program) => estimates(&program, who, options),
+        None => unestimated(facts, who),
+    };
     open.retain(|(to, _)| Some(*to) != planned);
     open.sort_by(|a, b| {
         let lacks = |to| !has_seat_for(facts, plan, who, to);
@@ -200,6 +203,16 @@ fn estimates(
     let price = |no: usize| prices.as_ref().and_then(|all| all.get(no).copied());
     let arcs = program.arcs.iter().filter(|arc| arc.ty == ty);
     arcs.map(|arc| (arc.to, price(arc.var.0))).collect()
+}
+
+/// The same where it is time to stop: nothing is estimated.
+fn unestimated(facts: &Facts<'_>, who: TeacherNo) -> Vec<(SchoolNo, Option<f64>)> {
+    let stand = facts.stands(who);
+    let open = facts.roster.school_nos().filter(|to| {
+        let worth = || facts.posts_of(*to).any(|post| worthy(facts, stand.profile, post));
+        stand.base != Some(*to) && worth() && forbids(facts, who, *to).is_empty()
+    });
+    open.map(|to| (to, None)).collect()
 }
 
 /// Schools with a post that a teacher could fill in part, but where a must-rule does not let her go.

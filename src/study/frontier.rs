@@ -97,16 +97,20 @@ pub fn frontier(
     let plan = whole(&facts, &decision, options)?;
     let base = (&facts, plan.as_ref());
     let solved = |values: &Vec<Share>| {
-        let checked = with_values(documents, &checked, varied, values);
-        let errors = checked.findings.0.iter();
-        let errors = errors.filter(|one| one.severity == Severity::Error);
         let shown = varied.iter().zip(values);
         let mut point = Point {
             shown: shown.map(|(one, value)| one.shown(*value)).collect(),
             values: values.clone(),
-            findings: Findings(errors.cloned().collect()),
             ..Point::default()
         };
+        if options.until.cuts() {
+            point.ended = Some(Ended::NotFoundInTime);
+            return point;
+        }
+        let checked = with_values(documents, &checked, varied, values);
+        let errors = checked.findings.0.iter();
+        let errors = errors.filter(|one| one.severity == Severity::Error);
+        point.findings = Findings(errors.cloned().collect());
         if let Err(fault) = solve(&mut point, &checked, base, alternatives, options, watch) {
             point.fault = Some(fault.to_string());
         }

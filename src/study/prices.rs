@@ -58,6 +58,17 @@ pub struct Priced {
     pub moves: i64,
 }
 
+impl Priced {
+    /// Not solved, since it was time to stop.
+    pub(super) const STOPPED: Self = Self {
+        ended: Ended::NotFoundInTime,
+        goals: BTreeMap::new(),
+        parts: Vec::new(),
+        empty_posts: 0,
+        moves: 0,
+    };
+}
+
 /// The prices of every binding must-rule, or of one; `false` beside them where a rule binds at more
 /// places than are priced.
 pub fn prices(
@@ -116,7 +127,7 @@ fn price(
     let (facts, mut tighter) = (program.facts, None);
     let mut question = facts.question.clone();
     question.grant(card.id.key(), about, 1);
-    if !card.is(Mark::Personal) {
+    if !card.is(Mark::Personal) && !options.until.cuts() {
         let mut program = program.clone();
         let rows = program.lp.rows.iter_mut();
         for row in rows.filter(|row| row.rule == card.id && row.about == about) {
@@ -148,6 +159,9 @@ pub(super) fn otherwise(
     question: &Question,
     options: &Options,
 ) -> Result<(Priced, Differences), RunFault> {
+    if options.until.cuts() {
+        return Ok((Priced::STOPPED, Differences::default()));
+    }
     let facts = first.0.asking(question);
     let decision = decide(&facts, options, false, &Silent)?;
     let plan = decision.plan();

@@ -3,7 +3,7 @@
 //! either side, and the whole is solved again.
 
 use super::prices::{Price, Priced, priced, prices};
-use crate::decide::{Decided, decide};
+use crate::decide::{Decided, built, decide_built, without};
 use crate::facts::Facts;
 use crate::model::Staffing;
 use crate::policy::{Card, Force, GoalId, Kind, Mark, Param, RuleBook, Share, Value};
@@ -36,7 +36,7 @@ pub struct Step {
 pub struct Prices {
     /// At each place where a must-rule has nothing to spare, those that gain most first.
     pub prices: Vec<Price>,
-    /// Rules that act by exclusion, each left out: what that changes.
+    /// Rules that act by exclusion, each left out and each of its values one step further: what that changes.
     pub excluding: Vec<(&'static str, Text, Step)>,
     /// Rules that have something to spare everywhere.
     pub spare: Vec<(&'static str, Text)>,
@@ -59,11 +59,12 @@ pub fn all_prices(
     let rest: Vec<&&'static Card> = must.iter().filter(priced).collect();
     let (excluding, spare): (Vec<&&'static Card>, Vec<&&'static Card>) =
         rest.into_iter().partition(|card| excludes(program, card));
-    let left = excluding.into_par_iter().map(|card| {
-        let step = left_out(program.facts, plan, card, options)?;
-        Ok((card.code, card.title, step))
+    let stepped = excluding.into_par_iter().map(|card| {
+        let all = steps(program, plan, card, options)?.into_iter();
+        Ok(all.map(|step| (card.code, card.title, step)).collect())
     });
-    let mut excluding: Vec<_> = left.collect::<Result<Vec<_>, RunFault>>()?;
+    let stepped: Vec<Vec<_>> = stepped.collect::<Result<_, RunFault>>()?;
+    let mut excluding: Vec<_> = stepped.into_iter().flatten().collect();
     excluding.sort_by_cached_key(|one| gain(&program.facts.book.goals, &one.2.price));
     Ok(Prices {
         prices,
@@ -97,86 +98,104 @@ const BY_LAW: &str = "retire_";
 
 const RULE: Text = Text::new("整条规定", "the whole rule");
 
+/// What is tried against a plan of the program as it is.
+#[derive(Clone, Copy)]
+struct Tries<'a, 'f> {
+    program: &'a Staffing<'f>,
+    plan: &'a Decided,
+    card: &'static Card,
+    options: &'a Options,
+}
+
 /// Every value of a must-rule one step further, and the rule left out; each solved.
 pub(super) fn steps(
-    facts: &Facts<'_>,
+    program: &Staffing<'_>,
     plan: &Decided,
     card: &'static Card,
     options: &Options,
 ) -> Result<Vec<Step>, RunFault> {
-    let known = card
-        .params
-        .iter()
-        .filter(|one| !one.key.starts_with(BY_LAW));
-    let tries = known.flat_map(|param| {
-        let value = facts.book.value(card.id.key(), param.key);
+    let tries = Tries {
+        program,
+        plan,
+        card,
+        options,
+    };
+    let known = card.params.iter();
+    let known = known.filter(|one| !one.key.starts_with(BY_LAW));
+    let all = known.flat_map(|param| {
+        let value = program.facts.book.value(card.id.key(), param.key);
         let all = value.map_or_else(Vec::new, |value| further(param, value));
         all.into_iter().map(move |value| (param, value))
     });
-    let tries: Vec<(&Param, Value)> = tries.collect();
-    let solved = tries.into_par_iter();
-    let solved = solved.map(|(param, value)| one(facts, plan, card, (param, value), options));
+    let all: Vec<(&Param, Value)> = all.collect();
+    let solved = all.into_par_iter();
+    let solved = solved.map(|(param, value)| tries.one(param, value));
     let mut all: Vec<Step> = solved.collect::<Result<_, _>>()?;
-    all.insert(0, left_out(facts, plan, card, options)?);
+    all.insert(0, tries.left_out()?);
     Ok(all)
 }
 
-/// What leaving a must-rule out changes.
-fn left_out(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    card: &Card,
-    options: &Options,
-) -> Result<Step, RunFault> {
-    let mut book = facts.book.clone();
-    if let Some(rule) = book.rules.get_mut(&card.id) {
-        rule.force = Force::Off;
+impl Tries<'_, '_> {
+    /// What leaving the rule out changes.
+    fn left_out(self) -> Result<Step, RunFault> {
+        Ok(Step {
+            key: None,
+            meaning: json!(RULE),
+            from: json!(Force::Must.text()),
+            to: json!(Force::Off.text()),
+            price: self.solved(&without(self.program.facts.book, self.card.id))?,
+        })
     }
-    Ok(Step {
-        key: None,
-        meaning: json!(RULE),
-        from: json!(Force::Must.text()),
-        to: json!(Force::Off.text()),
-        price: solved(facts, plan, &book, options)?,
-    })
+
+    fn one(self, param: &Param, value: Value) -> Result<Step, RunFault> {
+        let mut book = self.program.facts.book.clone();
+        let rule = book.rules.get_mut(&self.card.id);
+        let valued = rule.and_then(|rule| rule.values.get_mut(param.key));
+        let (from, to) = match valued.as_ref() {
+            Some(was) => in_words(param, &was.value, &value),
+            None => (Words::default(), words(param, &value)),
+        };
+        if let Some(valued) = valued {
+            valued.value = value;
+        }
+        Ok(Step {
+            key: Some(param.key),
+            meaning: param.meaning(),
+            from,
+            to,
+            price: self.solved(&book)?,
+        })
+    }
+
+    /// What another rule book changes against the plan. Where it asks for the very same program, nothing does, and
+    /// nothing need be solved.
+    fn solved(self, book: &RuleBook) -> Result<Priced, RunFault> {
+        let (facts, options) = (self.program.facts, self.options);
+        if options.until.cuts() {
+            return Ok(Priced::STOPPED);
+        }
+        let other = Facts::asked(facts.roster, book, facts.question);
+        let Some(program) = built(&other, false, options) else {
+            return Ok(Priced::STOPPED);
+        };
+        if program.lp == self.program.lp {
+            return Ok(Priced::default());
+        }
+        let decision = decide_built(&program, options, false, &Silent)?;
+        Ok(priced((facts, self.plan), (&other, &decision)))
+    }
 }
 
-fn one(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    card: &Card,
-    (param, value): (&Param, Value),
-    options: &Options,
-) -> Result<Step, RunFault> {
-    let mut book = facts.book.clone();
-    let rule = book.rules.get_mut(&card.id);
-    let valued = rule.and_then(|rule| rule.values.get_mut(param.key));
-    let (from, to) = (
-        valued.as_ref().map(|one| words(param, &one.value)),
-        words(param, &value),
-    );
-    if let Some(valued) = valued {
-        valued.value = value;
-    }
-    Ok(Step {
-        key: Some(param.key),
-        meaning: param.meaning(),
-        from: from.unwrap_or_default(),
-        to,
-        price: solved(facts, plan, &book, options)?,
-    })
-}
+const NOT_LISTED: Text = Text::new("不列入", "not listed");
 
-/// What another rule book changes against a plan.
-fn solved(
-    facts: &Facts<'_>,
-    plan: &Decided,
-    book: &RuleBook,
-    options: &Options,
-) -> Result<Priced, RunFault> {
-    let other = Facts::asked(facts.roster, book, facts.question);
-    let decision = decide(&other, options, false, &Silent)?;
-    Ok(priced((facts, plan), (&other, &decision)))
+/// A step in words: of a list only what it is without.
+fn in_words(param: &Param, was: &Value, is: &Value) -> (Words, Words) {
+    if let (Kind::Choices(_), Value::Words(was), Value::Words(is)) = (&param.kind, was, is) {
+        let gone = was.iter().filter(|word| !is.contains(word));
+        let gone = Value::Words(gone.cloned().collect());
+        return (words(param, &gone), json!(NOT_LISTED));
+    }
+    (words(param, was), words(param, is))
 }
 
 /// The values next to one: numbers to either side, the other words of a choice, lists without one of theirs.

@@ -83,7 +83,7 @@ pub fn compare_study(
     watch.done("base", Some(decision.ended()));
     let plan = whole(&facts, &decision, options)?;
     let base = (&facts, plan.as_ref());
-    all.base.ended = Some(decision.ended());
+    all.base.ended = Some(ended(&decision, base.1));
     all.base.figures = base.1.map(|plan| figures(&facts, plan));
     let solved = |one: &Variant| variant(one, base, options, watch);
     all.variants = study.variants.par_iter().map(solved).collect();
@@ -101,6 +101,11 @@ pub(super) fn whole(
     Ok(plan.transpose()?)
 }
 
+/// How it ended: with all that goes with a plan, where there is one.
+fn ended(decision: &Decision, whole: Option<&Decided>) -> Ended {
+    whole.map_or_else(|| decision.ended(), |plan| plan.outcome.ended)
+}
+
 /// The base of a comparison, with its plan when there is one.
 pub(super) type Base<'a> = (&'a Facts<'a>, Option<&'a Decided>);
 
@@ -108,7 +113,9 @@ pub(super) type Base<'a> = (&'a Facts<'a>, Option<&'a Decided>);
 fn variant(one: &Variant, base: Base<'_>, options: &Options, watch: &dyn StudyWatch) -> Compared {
     let checked = check(&one.documents);
     let mut all = unsolved(&one.key, &checked);
-    if let Some((roster, book)) = checked.ready() {
+    if checked.ready().is_some() && options.until.cuts() {
+        all.ended = Some(Ended::NotFoundInTime);
+    } else if let Some((roster, book)) = checked.ready() {
         if let Some(told) = strangers(base.0.roster, roster) {
             all.findings.push(told);
             watch.done(&one.key, None);
@@ -147,6 +154,14 @@ pub(super) fn against(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<AgainstBase, RunFault> {
+    if options.until.cuts() {
+        return Ok(AgainstBase {
+            ended: Ended::NotFoundInTime,
+            figures: None,
+            differences: None,
+            letters: None,
+        });
+    }
     let question = Question {
         published: base.map(|base| letters(&base.placement, base_facts.roster, roster, false)),
         ..Question::default()
@@ -157,7 +172,7 @@ pub(super) fn against(
     let plan = plan.as_ref();
     let both = base.zip(plan);
     Ok(AgainstBase {
-        ended: decision.ended(),
+        ended: ended(&decision, plan),
         figures: plan.map(|plan| figures(&facts, plan)),
         differences: both.map(|(base, plan)| differences((base_facts, base), (&facts, plan))),
         letters: plan.map(|plan| letters(&plan.placement, roster, roster, false)),

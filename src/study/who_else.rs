@@ -3,11 +3,11 @@
 
 use super::prices::otherwise;
 use crate::audit::audit;
-use crate::decide::{Decided, Differences, decide_on, letters};
+use crate::decide::{Decided, Differences, built, decide_on, letters};
 use crate::facts::{Facts, PlannedMove};
 use crate::plan::Ended;
 use crate::policy::GoalId;
-use crate::rules::{build, changed_letters, goals};
+use crate::rules::{changed_letters, goals};
 use crate::run::RunFault;
 use crate::solve::{Options, Watch, solve};
 use rayon::prelude::*;
@@ -30,7 +30,9 @@ pub(super) fn alternative(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Option<Alternative>, RunFault> {
-    let program = build(facts, false);
+    let Some(program) = built(facts, false, options) else {
+        return Ok(None);
+    };
     let decision = decide_on(&program, options, false, watch)?;
     let Some(nearest) = decision.plan() else {
         return Ok(None);

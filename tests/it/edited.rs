@@ -62,7 +62,7 @@ fn again(documents: &Documents, doc: &Plan, free: bool) -> (Checked, Question) {
     let rulings = run::new_rulings(&facts, &asked, &edits);
     let checked = run::check(&run::with_rulings(documents, &rulings));
     let facts = checked.facts(&NOTHING_MORE).unwrap();
-    let question = run::after_refusals(&facts, doc, &asked);
+    let question = run::after_refusals(&facts, doc, &asked, &edits);
     (checked, question)
 }
 

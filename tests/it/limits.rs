@@ -1,11 +1,15 @@
 //! A limit is a limit and a stop is a stop: nothing goes on beyond it, and nothing is told as known that was not
 //! reached.
 
-use lungang::decide::{Decision, decide};
+use lungang::decide::{Decision, built, conflict, covered, decide, repairs};
 use lungang::domain::NOTHING_MORE;
+use lungang::facts::values;
 use lungang::input::load_documents;
+use lungang::plan::Ended;
+use lungang::rules::build;
 use lungang::run::check;
-use lungang::solve::{Options, Progress, Until, Watch};
+use lungang::solve::{Options, Progress, Silent, Until, Watch};
+use lungang::study::{StudyWatch, all_prices, explain_rule, frontier};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
@@ -109,4 +113,50 @@ fn what_was_found_before_a_stop_is_kept_with_its_bounds() {
         }
     }
     assert!(kept > 0, "no stop left a plan");
+}
+
+#[test]
+fn once_stopped_nothing_more_is_built_or_solved_and_every_part_of_an_answer_says_so() {
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/township");
+    let documents = load_documents(&[scenario]).unwrap();
+    let checked = check(&documents);
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let free = Options::default();
+    let Decision::Plan(plan) = decide(&facts, &free, false, &Silent).unwrap() else {
+        panic!("the county has a plan");
+    };
+    let options = Options::default();
+    options.until.stop();
+    assert!(built(&facts, false, &options).is_none());
+    let all = all_prices(&build(&facts, false), &plan, &options).unwrap();
+    let steps = all.excluding.iter().map(|(.., step)| step.price.ended);
+    let ends = all.prices.iter().map(|one| one.looser.ended).chain(steps);
+    let ends: Vec<Ended> = ends.collect();
+    assert!(ends.len() > 10 && ends.iter().all(|end| *end == Ended::NotFoundInTime));
+    let rule = explain_rule(&facts, &plan, values::rotation_share::RULE, &options);
+    assert!(rule.unwrap().unwrap().unfinished);
+    let vary = ["rules.rotation_share.at_least=5%..15%/3".parse().unwrap()];
+    let curve = frontier(&documents, &vary, false, &options, &Deaf).unwrap();
+    let ends = curve.points.iter().map(|one| one.ended);
+    assert!(ends.eq([Some(Ended::NotFoundInTime); 3]));
+    assert!(!curve.points.iter().any(|one| one.dominated || one.knee));
+    assert!(repairs(&facts, &options, &Silent).unwrap().is_empty());
+    assert!(conflict(&facts, &options, &Silent).unwrap().is_none());
+    // A plan that was found before is kept, and says that nothing was decided besides.
+    let whole = covered(&facts, &plan, &options).unwrap();
+    assert_eq!(whole.outcome.ended, Ended::OutOfTime);
+    assert_eq!(whole.placement.moves, plan.placement.moves);
+    assert_eq!(options.until.solves(), 0);
+    assert!(options.until.has_cut());
+}
+
+/// Hears nothing of a study.
+struct Deaf;
+
+impl Watch for Deaf {
+    fn heard(&self, _: Progress) {}
+}
+
+impl StudyWatch for Deaf {
+    fn done(&self, _: &str, _: Option<Ended>) {}
 }

@@ -63,6 +63,7 @@ mod lessons;
 mod lies;
 #[cfg(feature = "solver")]
 mod limits;
+mod long_sheets;
 #[cfg(feature = "solver")]
 mod losses;
 #[cfg(feature = "solver")]

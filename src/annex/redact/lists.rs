@@ -101,7 +101,10 @@ fn decided(asked: &mut AskedDoc, masks: &Masks<'_>) {
         pins,
         approvals,
         published,
+        by_hand,
     } = asked;
+    // The places in it are the officer's words.
+    by_hand.clear();
     all(refusals, masks);
     all(pins, masks);
     all(approvals, masks);

@@ -11,13 +11,14 @@ use std::collections::BTreeSet;
 use std::io::{Cursor, Read};
 use zip::ZipArchive;
 
-/// Numbers of fewer digits cannot be told from figures, and are not looked for.
+/// Numbers of fewer digits cannot be told from figures, and are not looked for by themselves.
 const DIGITS: usize = 6;
 
 /// What must not be said, and what the program itself says.
 #[derive(Debug)]
 pub struct Real {
     words: BTreeSet<String>,
+    unsure: bool,
 }
 
 /// A real name or id that was found.
@@ -45,13 +46,40 @@ impl Real {
         let inputs = scenario.inputs.iter().map(|one| &one.sha256);
         let all = people.chain(schools).chain(places).chain(pools);
         let all = all.chain(titles).chain(inputs).map(|one| one.trim());
-        let words = all.filter(|word| is_telling(word)).map(str::to_owned);
+        let all = all.filter(|word| !word.is_empty()).map(str::to_owned);
+        let (words, others): (BTreeSet<String>, BTreeSet<String>) =
+            all.partition(|word| is_telling(word));
         let mut real = Self {
-            words: words.collect(),
+            words,
+            unsure: false,
         };
         let ours: BTreeSet<String> = real.all_in(silent).map(|one| one.word).collect();
         real.words.retain(|word| !ours.contains(word));
+        real.unsure = !ours.is_empty() || !others.is_empty();
         real
+    }
+
+    /// These words alone.
+    pub fn of(words: &[&str]) -> Self {
+        let words = words.iter().copied().map(str::to_owned);
+        Self {
+            words: words.collect(),
+            unsure: false,
+        }
+    }
+
+    /// Whether any name or id is not looked for, since it is like a figure or a word of ours: then it takes the county with
+    /// other names to tell.
+    pub fn is_unsure(&self) -> bool {
+        self.unsure
+    }
+
+    /// All of them that stand in any of these files, each once.
+    pub fn found_in(&self, files: &[Named]) -> Vec<Found> {
+        let mut all: Vec<Found> = self.all_in(files).collect();
+        let mut seen = BTreeSet::new();
+        all.retain(|one| seen.insert(one.word.clone()));
+        all
     }
 
     /// The first of them that stands in any of these files.
@@ -83,6 +111,13 @@ impl Real {
             })
         })
     }
+}
+
+/// The first of these files that says a word of the county with other names, in the place of which a pseudonym should stand.
+pub fn says_an_alias(files: &[Named]) -> Option<&Named> {
+    files
+        .iter()
+        .find(|file| super::alias::is_said(&text_of(&file.bytes)))
 }
 
 /// Whether a word can be told from figures and single letters.

@@ -4,7 +4,7 @@ use super::named;
 use super::options::{SolveArgs, unknown_id};
 use super::watch::Ear;
 use super::{Exit, Shell, Trouble};
-use crate::decide::{Decided, given};
+use crate::decide::{Decided, built, given};
 use crate::disk::{DocumentSet, Home, Kind, Named};
 use crate::domain::{NOTHING_MORE, TeacherNo};
 use crate::facts::Facts;
@@ -12,7 +12,7 @@ use crate::input::Edit;
 use crate::notice::{self, Told};
 use crate::plan::Plan;
 use crate::print::docx::docx;
-use crate::rules::{build, cards};
+use crate::rules::cards;
 use crate::solve::Options;
 use crate::study::TeacherAnswer;
 use crate::text::{Blanks, Text};
@@ -44,6 +44,7 @@ pub(crate) struct ExplainArgs {
 
 pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
+    let ear = Ear::new(*shell, &options.until);
     args.notices.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let checked = run::check(&documents);
@@ -73,15 +74,12 @@ pub(super) fn run(shell: &Shell, args: &ExplainArgs) -> Result<Exit, Trouble> {
         options: &options,
     };
     let notices = args.notices.as_deref();
-    Ear::new(*shell, &options.until).during(|ear| {
-        ear.solving();
-        match (&args.teacher, &args.school, &args.rule) {
-            (Some(id), ..) => about.teacher(id, notices),
-            (_, Some(id), _) => about.school(id),
-            (.., Some(id)) => about.rule(id),
-            _ if args.prices => about.prices(),
-            _ => about.movers(notices),
-        }
+    ear.during(|_| match (&args.teacher, &args.school, &args.rule) {
+        (Some(id), ..) => about.teacher(id, notices),
+        (_, Some(id), _) => about.school(id),
+        (.., Some(id)) => about.rule(id),
+        _ if args.prices => about.prices(),
+        _ => about.movers(notices),
     })?;
     if options.until.has_cut() {
         shell.tell(PARTLY, &Blanks::new())?;
@@ -159,11 +157,13 @@ impl About<'_> {
     }
 
     fn prices(&self) -> Result<(), Trouble> {
-        let program = build(self.facts, false);
-        let all = study::all_prices(&program, self.plan, self.options)?;
+        let all = match built(self.facts, false, self.options) {
+            Some(program) => study::all_prices(&program, self.plan, self.options)?,
+            None => study::Prices::default(),
+        };
         self.shell
             .answer(&all, &report::prices(&all, self.shell.lang))?;
-        if !all.whole {
+        if !all.whole && !self.options.until.has_cut() {
             self.shell.tell(SOME, &Blanks::new())?;
         }
         Ok(())

@@ -42,12 +42,11 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
         return Err(bad_argument("--vary", &given, expected));
     }
     let options = args.solve.options()?;
+    let number: usize = args.vary.iter().map(|one| one.values.len()).product();
+    let ear = Ear::new(*shell, &options.until).of(number + 1);
     args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
-    let number: usize = args.vary.iter().map(|one| one.values.len()).product();
-    let curve = Ear::new(*shell, &options.until)
-        .of(number + 1)
-        .during(|ear| study::frontier(&documents, &args.vary, args.alternatives, &options, ear))?;
+    let curve = ear.during(|ear| study::frontier(&documents, &args.vary, args.alternatives, &options, ear))?;
     if curve.findings.has_errors() {
         return shell.findings(&curve.findings);
     }

@@ -32,8 +32,8 @@ pub(super) fn run(shell: &Shell, args: &HorizonArgs) -> Result<Exit, Trouble> {
         return Err(bad_argument("--years", &given, expected));
     }
     let options = args.solve.options()?;
-    let documents = run::load_changed(&args.scenario, &args.set)?;
     let ear = Ear::new(*shell, &options.until).of(usize::try_from(args.years).unwrap_or(0));
+    let documents = run::load_changed(&args.scenario, &args.set)?;
     let years = ear.during(|ear| study::horizon(&documents, args.years, &options, ear))?;
     if years.findings.has_errors() {
         return shell.findings(&years.findings);

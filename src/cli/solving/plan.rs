@@ -51,6 +51,7 @@ pub(crate) struct PlanArgs {
 
 pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
+    let ear = Ear::new(*shell, &options.until);
     let documents = run::load_changed(&args.scenario, &args.set)?;
     let out = args.out.clone().unwrap_or_else(|| documents.beside(PLAN));
     let home = Home::claim(&out)?;
@@ -63,7 +64,6 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
         return shell.findings(&checked.findings);
     };
     withstand(args.withstand, &facts)?;
-    let ear = Ear::new(*shell, &options.until);
     match ear.during(|ear| run::solve(&facts, &options, args.allow_unproved, ear))? {
         Answer::Plan(solved) => {
             let plan = solved.accepted(&checked, &options)?;

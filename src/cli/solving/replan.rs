@@ -14,6 +14,7 @@ use crate::outputs::{Set, plan_set};
 use crate::plan::{Edited, Made, Plan, edited};
 use crate::policy::nearest_hint;
 use crate::run::{self, Answer, Checked, NotKept, Replan, Solved};
+use crate::solve::Options;
 use crate::text::{Text, show};
 use crate::{blanks, report, study};
 use clap::Args;
@@ -76,6 +77,7 @@ pub(crate) struct ReplanArgs {
 
 pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     let options = args.solve.options()?;
+    let ear = Ear::new(*shell, &options.until);
     args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
     let checked = run::check(&documents);
@@ -106,7 +108,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
     if !shell.json && !shell.quiet {
         shell.say(&report::findings(&findings, shell.lang, false))?;
     }
-    let question = run::after_refusals(&facts, &doc, &asked);
+    let question = run::after_refusals(&facts, &doc, &asked, &edits);
     tell_letters(shell, &edits)?;
     let mut kept = Kept {
         documents: &documents,
@@ -114,9 +116,10 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         doc: &doc,
         edits: &edits,
         reasons: Vec::new(),
+        options: &options,
     };
     let facts = facts.asking(&question);
-    match Ear::new(*shell, &options.until).during(|ear| run::solve(&facts, &options, false, ear))? {
+    match ear.during(|ear| run::solve(&facts, &options, false, ear))? {
         Answer::NoPlan(why) => {
             shell.answer(&why, &report::no_plan(&why, shell.lang))?;
             Ok(Exit::NoPlan)
@@ -124,7 +127,7 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
         Answer::Stopped(_) => Ok(Exit::Unproved),
         Answer::Plan(mut solved) => {
             kept.reasons = run::hold(&facts, &mut solved.decided, &doc, &edits);
-            tell(shell, args, &checked, &facts, (&solved, &kept))
+            tell((shell, &ear), args, &checked, &facts, (&solved, &kept))
         }
     }
 }
@@ -161,6 +164,8 @@ struct Kept<'a> {
     edits: &'a [Edited],
     /// Why edits are not kept.
     reasons: Vec<NotKept>,
+    /// How to solve: one end for the whole command.
+    options: &'a Options,
 }
 
 impl Kept<'_> {
@@ -224,21 +229,20 @@ fn letters_of(doc: &Plan) -> BTreeSet<String> {
 
 /// Writes the new plan and tells what changed.
 fn tell(
-    shell: &Shell,
+    (shell, ear): (&Shell, &Ear),
     args: &ReplanArgs,
     checked: &Checked,
     facts: &Facts<'_>,
     (solved, kept): (&Solved<'_>, &Kept<'_>),
 ) -> Result<Exit, Trouble> {
-    let options = args.solve.options()?;
     let plan = &solved.decided;
     let letters = letter_changes(facts, plan);
-    let reserves = || study::reserves(facts, plan, &options);
+    let reserves = || ear.during(|_| study::reserves(facts, plan, kept.options));
     let reserves = args.reserves.then(reserves).transpose()?;
     let withstands = args.reserves.then(|| withstands(facts, plan));
     let wanted = args.out.is_some() || !kept.edits.is_empty();
     let edited = (kept.doc, kept.edits);
-    let accepted = || solved.accepted_holding(checked, &options, edited);
+    let accepted = || solved.accepted_holding(checked, kept.options, edited);
     let (accepted, beside) = wanted.then(accepted).transpose()?.unzip();
     let reasons = [kept.reasons.clone(), beside.unwrap_or_default()].concat();
     let fates = accepted
@@ -277,5 +281,6 @@ fn tell(
         attach::tell(shell, &set, out)?;
         shell.moved(moved, out)?;
     }
-    Ok(Exit::Done)
+    let cut = kept.options.until.has_cut();
+    Ok(Exit::first_of([(cut, Exit::Unproved)]))
 }

@@ -1,5 +1,6 @@
 //! What was asked of the plan besides the tables, in the plan document.
 
+use crate::domain::Made;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,18 @@ pub struct AskedDoc {
     /// 已公布、本方案在其上调整的方案。The published plan that this one follows.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub published: Option<PublishedDoc>,
+    /// 人工改动过的兼课、走教、送教、结对等，以后各轮保持不变。What was edited by hand beside moves and posts, and is held in later rounds.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub by_hand: Vec<HandDoc>,
+}
+
+/// 一项人工改动。Something that was edited by hand.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct HandDoc {
+    /// 事项。What.
+    pub what: Made,
+    /// 教师工号，或学校等涉及对象。Staff number, or the place that it is about.
+    pub of: String,
 }
 
 /// 一名退出的人员。Somebody who does not go after all.

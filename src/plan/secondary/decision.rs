@@ -76,6 +76,15 @@ pub struct Proof {
     pub bound: Option<i64>,
 }
 
+impl Proof {
+    /// Of programs that nobody solved.
+    pub const NONE: Self = Self {
+        ended: Ended::NotFoundInTime,
+        value: 0,
+        bound: None,
+    };
+}
+
 impl Default for Proof {
     /// Of no program at all: nothing is missing, which is proved.
     fn default() -> Self {

@@ -2,19 +2,25 @@
 
 use super::priced::{is_nothing, price_words};
 use crate::blanks;
+use crate::plan::Ended;
 use crate::policy::Force;
 use crate::print::terminal::{self, Lines};
 use crate::print::{LIST, Phrase, Table};
 use crate::study::{Price, Priced, Prices, RuleAnswer, Step};
 use crate::text::{Lang, Text, show};
+use std::collections::BTreeSet;
 
 const EXCLUDES: Text = Text::new(
     "本规定以排除方式起作用：不合条件的人和学校不进入测算，没有可以放宽一个单位的数量。改动各取值一步，重新求解：",
     "The rule acts by exclusion: who and what does not fit is no part of the program, and there is no amount to lift by one. Each value one step further, solved again:",
 );
 const EXCLUDING: Text = Text::new(
-    "以排除方式起作用的规定，整条不启用时（均已求解；逐个取值见 --rule）：",
-    "Rules that act by exclusion, when left out (each solved; value by value see --rule):",
+    "以排除方式起作用的规定，整条不启用、各取值改动一步时（均已求解）：",
+    "Rules that act by exclusion, when left out, and each value one step further (each solved):",
+);
+const NEVER: Text = Text::new(
+    "整条不启用、各取值改动一步都不带来变化的：{list}。",
+    "Neither leaving these out nor any value one step further changes anything: {list}.",
 );
 const NO_CHANGE: Text = Text::new("不带来变化的：{list}。", "These change nothing: {list}.");
 const ROOM: Text = Text::new(
@@ -65,6 +71,8 @@ pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
     if let Some(steps) = &one.steps {
         lines.say(0, EXCLUDES);
         lines.add(&step_table(steps, lang));
+    } else if one.unfinished {
+        lines.say(0, Ended::NotFoundInTime.text());
     } else if one.prices.is_empty() {
         let must = judged.force == Force::Must;
         lines.say(0, if must { SPARE } else { GOAL_ONLY });
@@ -101,13 +109,18 @@ fn folded(tried: Vec<Tried<'_>>, lang: Lang) -> String {
 
 fn step_table(steps: &[Step], lang: Lang) -> String {
     let tried = steps.iter().map(|step| {
-        let how = format!("{} → {}", show(&step.from, lang), show(&step.to, lang));
-        let what = step
-            .key
-            .map_or_else(|| show(&step.meaning, lang), str::to_owned);
+        let (what, how) = step_words(step, lang);
         (what, how, &step.price)
     });
     folded(tried.collect(), lang)
+}
+
+/// Which value, and how it is changed.
+fn step_words(step: &Step, lang: Lang) -> (String, String) {
+    let how = format!("{} → {}", show(&step.from, lang), show(&step.to, lang));
+    let what = step.key;
+    let what = what.map_or_else(|| show(&step.meaning, lang), str::to_owned);
+    (what, how)
 }
 
 /// The prices of all must-rules: none is left out.
@@ -121,11 +134,21 @@ pub fn prices(all: &Prices, lang: Lang) -> String {
     }
     if !all.excluding.is_empty() {
         lines.say(0, EXCLUDING);
-        let tried = all
-            .excluding
-            .iter()
-            .map(|(code, title, step)| (numbered(code, *title), String::new(), &step.price));
+        let (nothing, some): (Vec<_>, Vec<_>) =
+            all.excluding.iter().partition(|one| is_nothing(&one.2.price));
+        let tried = some.iter().map(|(code, title, step)| {
+            let (what, how) = step_words(step, lang);
+            let how = format!("{what} {how}");
+            (numbered(code, *title), how, &step.price)
+        });
         lines.add(&folded(tried.collect(), lang));
+        let never = |code: &&str| !some.iter().any(|one| one.0 == *code);
+        let never = nothing.iter().filter(|one| never(&one.0));
+        let never: BTreeSet<String> = never.map(|one| numbered(one.0, one.1)).collect();
+        if !never.is_empty() {
+            let list = Vec::from_iter(never).join(LIST.get(lang));
+            lines.fill(0, NEVER, &blanks! { list: list });
+        }
     }
     if !all.spare.is_empty() {
         let names = all.spare.iter().map(|(code, title)| numbered(code, *title));

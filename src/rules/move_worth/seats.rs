@@ -68,7 +68,12 @@ pub(super) fn crowded_out(facts: &Facts<'_>, plan: &Placement, verdict: &mut Ver
 /// Nobody who comes crowds out people of the subject who are there.
 pub(super) fn keep_own_seats(program: &mut crate::model::Staffing<'_>) {
     let facts = program.facts;
-    let of = |profile, school| counted_at(facts, profile, school);
+    // Thousands of ways and seats ask the same of few profiles and schools.
+    let mut known = BTreeMap::new();
+    let mut of = |profile: ProfileNo, school: SchoolNo| {
+        let place = known.entry((profile, school));
+        *place.or_insert_with(|| counted_at(facts, profile, school))
+    };
     let arcs = program.arcs.iter().filter_map(|arc| {
         let comes = comes_after_own(facts, program.mover(arc), arc.to);
         let place = of(program.types[arc.ty].profile, arc.to).filter(|_| comes)?;

@@ -1,10 +1,10 @@
 //! The answer for a rule: who counts, what it costs where it binds, and what its values decide.
 
-use crate::decide::Decided;
+use crate::decide::{Decided, built};
 use crate::domain::TeacherNo;
 use crate::facts::Facts;
 use crate::policy::{Force, RuleId};
-use crate::rules::{Judgement, build, cards};
+use crate::rules::{Judgement, cards};
 use crate::run::RunFault;
 use crate::solve::Options;
 use crate::study::prices::{Price, prices};
@@ -25,6 +25,9 @@ pub struct RuleAnswer {
     /// Of a must-rule that acts by exclusion: what its values decide, each one step further.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub steps: Option<Vec<Step>>,
+    /// Time was up before anything was tried: what the rule costs is not known.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfinished: bool,
 }
 
 /// The answer for a rule; none when it is off.
@@ -43,19 +46,23 @@ pub fn explain_rule(
         let named = teachers.map(|one| (one.id.clone(), one.name.clone()));
         named.collect()
     };
-    let program = build(facts, false);
-    let (prices, _) = prices(&program, plan, Some(rule), options)?;
-    let must = facts.book.force(rule) == Force::Must;
-    let card = cards().into_iter().find(|card| card.id == rule);
-    let card = card.filter(|card| must && excludes(&program, card));
-    let steps = card
-        .map(|card| steps(facts, plan, card, options))
-        .transpose()?;
+    let (mut costs, mut further) = (Vec::new(), None);
+    let program = built(facts, false, options);
+    let unfinished = program.is_none();
+    if let Some(program) = program {
+        costs = prices(&program, plan, Some(rule), options)?.0;
+        let must = facts.book.force(rule) == Force::Must;
+        let card = cards().into_iter().find(|card| card.id == rule);
+        let card = card.filter(|card| must && excludes(&program, card));
+        let steps = card.map(|card| steps(&program, plan, card, options));
+        further = steps.transpose()?;
+    }
     Ok(Some(RuleAnswer {
-        steps,
+        steps: further,
+        unfinished,
         counted: named(&judgement.counted),
         among: named(&judgement.among),
         judgement,
-        prices,
+        prices: costs,
     }))
 }

@@ -7,13 +7,13 @@
 
 use super::roll::{Kept, next_year};
 use crate::audit;
-use crate::decide::{NoPlan, Repair, before, in_figures, place_words, repairs};
+use crate::decide::{NoPlan, Repair, before, built, in_figures, place_words, repairs};
 use crate::domain::{Roster, whole};
 use crate::facts::Facts;
 use crate::model::Staffing;
 use crate::plan::Ended;
 use crate::policy::{Force, GoalId, RuleBook};
-use crate::rules::{Judgement, build};
+use crate::rules::Judgement;
 use crate::run::RunFault;
 use crate::solve::{Options, Watch, solve};
 use serde::Serialize;
@@ -44,7 +44,9 @@ pub(super) fn undecided(
     let mut all = Vec::new();
     for book in books {
         let facts = Facts::new(&roster, book);
-        let program = build(&facts, false);
+        let Some(program) = built(&facts, false, options) else {
+            break;
+        };
         let placement = before(&program, options)?;
         let judged = audit::audit(&facts, &placement);
         let failing = judged.rules.iter();

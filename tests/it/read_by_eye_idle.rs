@@ -2,6 +2,7 @@
 
 use crate::by_hand::{County, cell, certified, list, parts, stage, text};
 use serde_json::Value;
+use std::collections::BTreeSet;
 
 /// People who stay at a school without a post though they are of a subject, by its certificate.
 fn idle_of<'c>(county: &'c County, school: &str, (stage, subject): (&str, &str)) -> Vec<&'c str> {
@@ -24,7 +25,7 @@ fn idle_of<'c>(county: &'c County, school: &str, (stage, subject): (&str, &str))
 /// People sent to a school where somebody of their subject stands without a post who could hold theirs; whoever needs
 /// the year for her title may go. Where a share leaves no better move, the plan says of as many that it gains nothing.
 pub(crate) fn sent_beside_idle(county: &County) -> Vec<String> {
-    let mut found = Vec::new();
+    let (mut found, mut sent) = (Vec::new(), BTreeSet::new());
     for one in county.moves().iter().filter(|one| !county.is_free(one)) {
         let (who, to) = (text(one, "teacher"), text(one, "to"));
         let own = cell(&county.teachers[who], "主教学科");
@@ -38,6 +39,7 @@ pub(crate) fn sent_beside_idle(county: &County) -> Vec<String> {
         };
         for other in idle_of(county, to, (stage(post), own)) {
             if county.taught(other, post) >= county.taught(who, post) {
+                sent.insert(who);
                 let (who, other) = (county.person(who), county.person(other));
                 found.push(format!("{who} → {to}，该校{other}无岗：{:?}", parts(post)));
             }
@@ -46,7 +48,7 @@ pub(crate) fn sent_beside_idle(county: &County) -> Vec<String> {
     let goals = list(&county.plan["outcome"], "goals").iter();
     let mut for_a_share = goals.filter(|goal| goal["goal"] == "share_only");
     let said = for_a_share.next().and_then(|goal| goal["value"].as_u64());
-    if found.len() <= usize::try_from(said.unwrap_or(0)).unwrap() {
+    if sent.len() <= usize::try_from(said.unwrap_or(0)).unwrap() {
         found.clear();
     }
     found

@@ -25,7 +25,7 @@ const MADE_UP: [(PlaceKind, u32, u32, u64); 20] = [
     (PlaceKind::Anshan, 130, 10, 7),
     (PlaceKind::Zhangye, 60, 7, 8),
     (PlaceKind::Zhangye, 80, 8, 9),
-    (PlaceKind::Zhangye, 90, 10, 10),
+    (PlaceKind::Zhangye, 90, 10, 21),
     (PlaceKind::Zhangye, 110, 11, 11),
     (PlaceKind::Zhangye, 120, 13, 12),
     (PlaceKind::Zhangye, 140, 14, 13),

@@ -253,13 +253,19 @@ impl<'a> Facts<'a> {
     /// Whether her quota place, and the title post she holds, come from a school that closes: they go with her
     /// wherever she is placed, and take up nothing of what is approved there.
     pub fn brings_place(&self, teacher: TeacherNo) -> bool {
-        let home = self.roster.teacher(teacher).quota_school;
-        self.roster.school(home).closing
+        let one = self.roster.teacher(teacher);
+        self.roster.school(one.quota_school).closing && self.has_place(teacher)
+    }
+
+    /// Whether she holds a place of the quota at all: contract teachers have none that could go with them.
+    fn has_place(&self, teacher: TeacherNo) -> bool {
+        holds_place(self.book, self.roster.teacher(teacher).employment)
     }
 
     /// Whether her quota place goes with her when she moves: by the policy, or because the school that has it closes.
     pub fn quota_goes(&self, teacher: TeacherNo) -> bool {
-        self.book.get(values::school_quota::QUOTA_GOES) || self.brings_place(teacher)
+        let goes = self.book.get(values::school_quota::QUOTA_GOES);
+        (goes && self.has_place(teacher)) || self.brings_place(teacher)
     }
 
     /// A profile.

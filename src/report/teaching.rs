@@ -8,6 +8,11 @@ use crate::text::Text;
 
 /// What a post is called on which one teacher takes all subjects of a class.
 const WHOLE_CLASS: Text = Text::new("一个班的全部课程（包班）", "all subjects of a class");
+/// A post of which colleagues take what she cannot.
+const IN_PART: Text = Text::new(
+    "{parts}（岗位共{all}课时，本人承担不了的由同校教师分担）",
+    "{parts} ({all} periods on the post, what is beyond her is shared by colleagues)",
+);
 const PART: Text = Text::new("{subject}{periods}", "{subject} ({periods})");
 
 /// The post that waits for somebody who moves; none where the plan gives her none.
@@ -43,7 +48,12 @@ pub(crate) fn teaches_in_full(doc: &Plan, one: &MoveDoc) -> Phrase {
                 let blanks = crate::blanks! { subject: subject.text(), periods: periods };
                 Phrase::fill(PART, &blanks)
             };
-            Phrase::join(several.iter().map(part), LIST)
+            let parts = Phrase::join(several.iter().map(part), LIST);
+            let all: i64 = several.iter().map(|part| i64::from(part.1)).sum();
+            if all <= one.weekly_periods {
+                return parts;
+            }
+            Phrase::fill(IN_PART, &crate::blanks! { parts: parts, all: all })
         }
     }
 }

@@ -11,6 +11,10 @@ const WEEK: Text = Text::new(
     "每周课时：最多{most}，本岗{on_post}，岗位之外{besides}，路上{road}。",
     "Periods a week: {most} at most, {on_post} on her post, {besides} besides it, {road} on the road.",
 );
+const FULL_WEEK: Text = Text::new(
+    "每周课时：本岗{on_post}，多于一般可任的{most}（包班等整班岗位），岗位之外{besides}，路上{road}。",
+    "Periods a week: {on_post} on her post, more than the usual {most} (a whole class, say), {besides} besides it, {road} on the road.",
+);
 const LESSON: Text = Text::new(
     "  {school}（{stage}）{subject}：每周{periods}课时",
     "  {school} ({stage}), {subject}: {periods} a week",
@@ -47,7 +51,8 @@ pub(super) fn extra_duties(one: &TeacherAnswer, lang: Lang) -> String {
 fn week_lines(lines: &mut Lines, week: &Week) {
     let blanks = blanks! { most: week.most, on_post: week.on_post, besides: week.besides,
     road: week.on_the_road };
-    lines.fill(0, WEEK, &blanks);
+    let fits = week.on_post <= week.most;
+    lines.fill(0, if fits { WEEK } else { FULL_WEEK }, &blanks);
     for one in &week.lessons {
         let blanks = blanks! { school: one.name, stage: one.stage.text(),
         subject: one.subject.text(), periods: one.periods };

@@ -241,7 +241,6 @@ pub(super) const fn titles(stage: Stage, tier: Tier, years: u32) -> [(Title, u32
 pub(super) fn backbones(tier: Tier, title: Title, age: u32) -> [(Backbone, u32); 5] {
     let by_age = |weight: u32| {
         let share = match age {
-            0..=29 => 60,
             30..=44 => 180,
             45..=49 => 110,
             _ => 60,

@@ -129,8 +129,9 @@ fn no_age_between_twenty_five_and_fifty_five_is_missing() {
         let ages: Vec<usize> = all.iter().map(age).collect();
         for from in (25..55).step_by(5) {
             let band = ages.iter().filter(|age| (from..from + 5).contains(*age));
-            let share = band.count() * 100 / ages.len();
-            assert!(share >= 4, "{name}: {share} % from {from} on");
+            let number = band.count();
+            let enough = number * 100 >= ages.len() * 4;
+            assert!(enough, "{name}: {number} of {} from {from} on", ages.len());
         }
         let held: BTreeSet<usize> = ages.into_iter().collect();
         let gap = (25..52).find(|from| (*from..from + 4).all(|age| !held.contains(&age)));

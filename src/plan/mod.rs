@@ -18,6 +18,7 @@ pub mod secondary;
 mod subsidy;
 pub mod upgrade;
 
+pub use crate::domain::Made;
 pub use asked::{asked, question};
 pub use book::{
     DECISIONS as DECISIONS_INPUT, MADE_DIGEST, PlanBook, SCENARIO as SCENARIO_INPUT, input_name,
@@ -27,7 +28,6 @@ pub use document::*;
 pub use ended::{Ended, SolverFault};
 pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};
 pub use loss::{Losses, losses};
-pub use crate::domain::Made;
 pub use made::{
     Edited, TERMS, by_themselves, decided, edited, edited_before, is_beside, is_sound, made,
 };

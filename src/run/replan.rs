@@ -107,12 +107,7 @@ const STOPS: [&str; 4] = ["A01", "A02", "A03", "A04"];
 
 /// The letters of a plan file as published; whoever has refused, now or before, stays where she is however strongly
 /// the policy binds decisions.
-pub fn after_refusals(
-    facts: &Facts<'_>,
-    doc: &Plan,
-    asked: &Replan,
-    edits: &[Edited],
-) -> Question {
+pub fn after_refusals(facts: &Facts<'_>, doc: &Plan, asked: &Replan, edits: &[Edited]) -> Question {
     let roster = facts.roster;
     let moves = doc.moves.iter().filter_map(|one| {
         let teacher = roster.find_teacher(&one.teacher)?;

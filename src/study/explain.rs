@@ -209,7 +209,11 @@ fn estimates(
 fn unestimated(facts: &Facts<'_>, who: TeacherNo) -> Vec<(SchoolNo, Option<f64>)> {
     let stand = facts.stands(who);
     let open = facts.roster.school_nos().filter(|to| {
-        let worth = || facts.posts_of(*to).any(|post| worthy(facts, stand.profile, post));
+        let worth = || {
+            facts
+                .posts_of(*to)
+                .any(|post| worthy(facts, stand.profile, post))
+        };
         stand.base != Some(*to) && worth() && forbids(facts, who, *to).is_empty()
     });
     open.map(|to| (to, None)).collect()

@@ -2,8 +2,8 @@
 
 use calamine::{Data, Reader, Xlsx, open_workbook_from_rs};
 use lungang::input::shown_marks;
-use lungang::print::xlsx::{Around, workbook};
 use lungang::print::Table;
+use lungang::print::xlsx::{Around, workbook};
 use lungang::text::{Lang, Text};
 use std::io::Cursor;
 

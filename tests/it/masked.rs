@@ -193,7 +193,10 @@ fn a_name_that_is_a_word_and_an_id_like_a_figure_are_replaced_like_others() {
     assert!(code == Some(0) && there, "{code:?} {said}");
     let text = fs::read_to_string(folder.join("plan/redacted/plan.json")).unwrap();
     for (no, word) in words.iter().enumerate() {
-        for told in [format!("name\": \"{word}\""), format!("\"{}\"", 12 + no * 7)] {
+        for told in [
+            format!("name\": \"{word}\""),
+            format!("\"{}\"", 12 + no * 7),
+        ] {
             assert!(!text.contains(&told), "{told}");
         }
     }

@@ -46,7 +46,8 @@ pub(super) fn run(shell: &Shell, args: &FrontierArgs) -> Result<Exit, Trouble> {
     let ear = Ear::new(*shell, &options.until).of(number + 1);
     args.out.as_deref().map(Home::claim).transpose()?;
     let documents = run::load_changed(from_ref(&args.scenario), &args.set)?;
-    let curve = ear.during(|ear| study::frontier(&documents, &args.vary, args.alternatives, &options, ear))?;
+    let curve = ear
+        .during(|ear| study::frontier(&documents, &args.vary, args.alternatives, &options, ear))?;
     if curve.findings.has_errors() {
         return shell.findings(&curve.findings);
     }

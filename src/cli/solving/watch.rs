@@ -65,13 +65,16 @@ impl Ear {
         let lang = shell.lang;
         if let Ok(style) = ProgressStyle::with_template("{spinner} {elapsed} {msg}{solves}") {
             let until = until.clone();
-            bar.set_style(style.with_key("solves", move |_: &ProgressState, line: &mut dyn Write| {
-                let number = until.solves();
-                if number > 1 {
-                    // A line that cannot be written is not seen.
-                    let _ = line.write_str(&SOLVED.fill(lang, &blanks! { number: number }));
-                }
-            }));
+            bar.set_style(style.with_key(
+                "solves",
+                move |_: &ProgressState, line: &mut dyn Write| {
+                    let number = until.solves();
+                    if number > 1 {
+                        // A line that cannot be written is not seen.
+                        let _ = line.write_str(&SOLVED.fill(lang, &blanks! { number: number }));
+                    }
+                },
+            ));
         }
         bar.set_message(READING.get(lang));
         bar.enable_steady_tick(TICK);

@@ -134,8 +134,10 @@ pub fn prices(all: &Prices, lang: Lang) -> String {
     }
     if !all.excluding.is_empty() {
         lines.say(0, EXCLUDING);
-        let (nothing, some): (Vec<_>, Vec<_>) =
-            all.excluding.iter().partition(|one| is_nothing(&one.2.price));
+        let (nothing, some): (Vec<_>, Vec<_>) = all
+            .excluding
+            .iter()
+            .partition(|one| is_nothing(&one.2.price));
         let tried = some.iter().map(|(code, title, step)| {
             let (what, how) = step_words(step, lang);
             let how = format!("{what} {how}");

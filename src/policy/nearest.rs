@@ -13,11 +13,19 @@ pub fn hint<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Value {
     }
 }
 
-/// The nearest by letters changed, if at most a third of the word is wrong.
+/// The nearest by letters changed, if at most a third of the word is wrong; where hardly a letter is the same, the
+/// shortest of which it is a part.
 pub fn nearest<'a>(word: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let all = known.map(|one| (letters_changed(word, one), one));
-    let (changed, best) = all.min_by_key(|(changed, _)| *changed)?;
-    (changed * 3 <= word.chars().count().max(6)).then_some(best)
+    let all: Vec<(usize, &str)> = all.collect();
+    let (changed, best) = *all.iter().min_by_key(|(changed, _)| *changed)?;
+    let length = word.chars().count();
+    let whole = all.iter().filter(|(_, one)| one.contains(word));
+    let whole = whole.min_by_key(|(changed, _)| *changed);
+    match whole.filter(|_| changed * 2 > length) {
+        Some((_, whole)) => Some(whole),
+        None => (changed * 3 <= length.max(6)).then_some(best),
+    }
 }
 
 /// Letters to insert, delete or replace between two words (Levenshtein distance).

@@ -41,8 +41,8 @@ const CHANGED: Text = Text::new(
     "{number} things were edited after it was written ({kinds})",
 );
 const NO_DECISION: Text = Text::new(
-    "工作簿中读出的决定与写出时一致",
-    "what the workbook decides is as it was written",
+    "所列决定与写出时一致",
+    "what it decides is as it was written",
 );
 const OTHERWISE_CHANGED: Text = Text::new(
     "文件写出后被改动过，所列决定没有改动",

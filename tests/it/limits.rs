@@ -6,10 +6,12 @@ use lungang::domain::NOTHING_MORE;
 use lungang::facts::values;
 use lungang::input::load_documents;
 use lungang::plan::Ended;
+use lungang::report;
 use lungang::rules::build;
 use lungang::run::check;
 use lungang::solve::{Options, Progress, Silent, Until, Watch};
-use lungang::study::{StudyWatch, all_prices, explain_rule, frontier};
+use lungang::study::{StudyWatch, all_prices, explain_rule, frontier, horizon, reserves};
+use lungang::text::Lang;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::time::Duration;
@@ -147,6 +149,22 @@ fn once_stopped_nothing_more_is_built_or_solved_and_every_part_of_an_answer_says
     assert_eq!(whole.outcome.ended, Ended::OutOfTime);
     assert_eq!(whole.placement.moves, plan.placement.moves);
     assert_eq!(options.until.solves(), 0);
+    // Nor does any word say that something was proved: neither that there is no plan, nor that nothing is needed.
+    let reserves = reserves(&facts, &plan, &options).unwrap();
+    let years = horizon(&documents, 3, &options, &Deaf).unwrap();
+    assert!(!years.is_settled() && years.years.iter().all(|year| year.undecided.unfinished));
+    let texts = [
+        report::prices(&all, Lang::Zh),
+        report::replan(&[], Some(&reserves), Lang::Zh),
+        report::horizon(&years, Lang::Zh),
+        report::frontier(&curve, Lang::Zh),
+    ];
+    for text in texts {
+        assert!(text.contains("到时停止"), "{text}");
+        for claim in ["不存在", "没有这个人", "不需要别人", "也都成立", "该年没有", "没有变动"] {
+            assert!(!text.contains(claim), "{claim}: {text}");
+        }
+    }
     assert!(options.until.has_cut());
 }
 

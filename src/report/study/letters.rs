@@ -50,6 +50,8 @@ fn instead(one: &Reserve, lang: Lang) -> String {
     let mut others = others.peekable();
     if one.ended == crate::plan::Ended::NoPlanExists {
         ALONE.get(lang).to_owned()
+    } else if !one.ended.is_settled() {
+        one.ended.text().get(lang).to_owned()
     } else if others.peek().is_none() {
         NO_NEED.get(lang).to_owned()
     } else {

@@ -36,7 +36,7 @@ const HELPLESS: Text = Text::new(
     "没有一种放宽可以换来方案：请核对指定与不予安排、免交流人员和撤并学校。",
     "No special approval on offer helps: look at pins and bans, protected people and closing schools.",
 );
-const UNFINISHED: Text = Text::new(
+pub(super) const UNFINISHED: Text = Text::new(
     "到时停止，尚未求完：没有列出的规定和办法，不等于没有。请加长 --time-limit，或不设时限再算。",
     "Stopped before everything was tried: what is not listed may yet help. Give more --time-limit, or none.",
 );

@@ -34,8 +34,12 @@ pub(super) fn is_nothing(price: &Priced) -> bool {
 
 /// What something changes, in one line.
 pub fn price_words(price: &Priced, lang: Lang) -> String {
-    if !price.ended.is_settled() || price.ended == Ended::NoPlanExists {
+    if price.ended == Ended::NoPlanExists {
         return NO_PLAN.get(lang).to_owned();
+    }
+    // What was stopped is no proof of anything.
+    if !price.ended.is_settled() {
+        return price.ended.text().get(lang).to_owned();
     }
     if price.goals.is_empty() {
         return NOTHING.get(lang).to_owned();

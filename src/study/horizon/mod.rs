@@ -63,7 +63,7 @@ impl Horizon {
     pub fn is_settled(&self) -> bool {
         let settled = |year: &Year| {
             let plan = year.figures.as_ref().map_or(year.ended, |one| one.ended);
-            year.ended.is_settled() && plan.is_settled()
+            year.ended.is_settled() && plan.is_settled() && !year.undecided.unfinished
         };
         self.years.iter().all(settled)
     }
@@ -104,8 +104,12 @@ pub fn horizon(
         || undecided::undecided(roster, &books, options, watch),
     );
     (horizon.years, horizon.first) = planned?;
-    for (year, of_year) in horizon.years.iter_mut().zip(undecided?) {
-        year.undecided = of_year;
+    let mut undecided = undecided?.into_iter();
+    for year in &mut horizon.years {
+        year.undecided = undecided.next().unwrap_or(Undecided {
+            unfinished: true,
+            ..Undecided::default()
+        });
     }
     Ok(horizon)
 }
@@ -144,8 +148,8 @@ fn planned(
                 None
             }
             Answer::Plan(solved) => {
-                year.ended = solved.decided.outcome.ended;
                 let whole = covered(&facts, &solved.decided, options)?;
+                year.ended = whole.outcome.ended;
                 fill(&mut year, &facts, &whole);
                 if is_first {
                     let inputs = &checked.inputs;

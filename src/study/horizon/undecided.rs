@@ -31,6 +31,9 @@ pub struct Undecided {
     /// Where no moves and recruits help: the cheapest special approvals, without names.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub repairs: Vec<Repair>,
+    /// Time was up before the year was reckoned to its end.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub unfinished: bool,
 }
 
 /// The years in which nothing is decided.
@@ -57,6 +60,8 @@ pub(super) fn undecided(
         };
         if !year.failing.is_empty() {
             mend(&mut year, &program, options, watch)?;
+            let mended = year.least.is_some() || !year.repairs.is_empty();
+            year.unfinished = !mended && options.until.cuts();
         }
         all.push(year);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));

@@ -3,7 +3,7 @@
 mod overview;
 
 use super::comparison::MORE;
-use super::no_plan::{members, offers, reliefs};
+use super::no_plan::{UNFINISHED, members, offers, reliefs};
 use crate::blanks;
 use crate::domain::{Stage, Subject};
 use crate::plan::{Ended, Plan};
@@ -40,6 +40,10 @@ const SHORTER: Text = Text::new(
     "只算到第{done}年：该年没有可照办的方案，以后各年无从推算。",
     "Only {done} years: the last has no plan that could be carried out, so nothing follows from it.",
 );
+const STOPPED: Text = Text::new(
+    "只算到第{done}年：该年到时停止，以后各年没有推算。",
+    "Only {done} years: the last was stopped, and the years after were not reckoned.",
+);
 const UNDECIDED: Text = Text::new(
     "均不安排时不成立的硬性规定（数字为欠额）：",
     "Must-rules that fail when nothing is decided (by how much):",
@@ -48,6 +52,11 @@ const UNDECIDED_NONE: Text = Text::new(
     "均不安排，各年硬性规定也都成立。",
     "Every must-rule holds in every year although nothing is decided.",
 );
+const UNDECIDED_CUT: Text = Text::new(
+    "均不安排时各年硬性规定是否成立：到时停止，没有算完。",
+    "Whether every must-rule holds when nothing is decided: stopped before that was reckoned for every year.",
+);
+const NOT_KNOWN: Text = Text::new("未算完", "not reckoned");
 const LEAST: Text = Text::new(
     "当年补救至少须调动、招聘（人）",
     "people to move or recruit at least to mend the year",
@@ -99,14 +108,19 @@ pub fn horizon(all: &Horizon, lang: Lang) -> String {
     lines.gap();
     lines.table(2, &overview::overview(&all.years));
     if all.years.len() < usize::try_from(all.asked).unwrap_or(0) {
-        lines.fill(0, SHORTER, &blanks! { done: all.years.len() });
+        let mut last = all.years.iter().rev();
+        let stopped = last.next().is_some_and(|year| !year.ended.is_settled());
+        let words = if stopped { STOPPED } else { SHORTER };
+        lines.fill(0, words, &blanks! { done: all.years.len() });
     }
     lines.gap();
     undecided(&mut lines, all);
     for year in &all.years {
         answer(&mut lines, year);
     }
-    for (no, year) in all.years.iter().enumerate() {
+    // Of a year without a plan nothing is said of what changes.
+    let planned = all.years.iter().enumerate();
+    for (no, year) in planned.filter(|(_, year)| year.figures.is_some()) {
         lines.gap();
         match all.first.as_ref().filter(|_| no == 0) {
             Some(doc) => by_name(&mut lines, doc, year),
@@ -154,8 +168,14 @@ fn verdict(all: &Horizon, lang: Lang) -> String {
 
 fn undecided(lines: &mut Lines, all: &Horizon) {
     let failing = all.failing();
+    let cut = all.years.iter().any(|year| year.undecided.unfinished);
+    if cut {
+        lines.say(0, UNDECIDED_CUT);
+    }
     if failing.is_empty() {
-        lines.say(0, UNDECIDED_NONE);
+        if !cut {
+            lines.say(0, UNDECIDED_NONE);
+        }
         return;
     }
     let titled = |id: RuleId| failing.iter().find(|one| one.0 == id);
@@ -164,7 +184,7 @@ fn undecided(lines: &mut Lines, all: &Horizon) {
     let short = |card: &Card, year: &Year| {
         let mut rules = year.undecided.failing.iter();
         let one = rules.find(|one| one.rule == card.id);
-        one.map_or(Cell::from("—"), |one| one.shortfall.into())
+        one.map_or_else(|| none(year), |one| one.shortfall.into())
     };
     let table = Table::new("")
         .each(cards)
@@ -178,7 +198,7 @@ fn undecided(lines: &mut Lines, all: &Horizon) {
         .done();
     let least = all.years.iter().map(|year| match year.undecided.least {
         Some(number) => number.into(),
-        None if year.undecided.repairs.is_empty() => "—".into(),
+        None if year.undecided.repairs.is_empty() => none(year),
         None => NOT_BY_MOVES.into(),
     });
     let least: Vec<Cell> = [LEAST.into()].into_iter().chain(least).collect();
@@ -189,6 +209,15 @@ fn undecided(lines: &mut Lines, all: &Horizon) {
             let blanks = blanks! { year: name(year), parts: reliefs(first) };
             lines.fill(2, APPROVALS, &blanks);
         }
+    }
+}
+
+/// Where nothing stands of a year in which nothing is decided.
+fn none(year: &Year) -> Cell {
+    if year.undecided.unfinished {
+        NOT_KNOWN.into()
+    } else {
+        "—".into()
     }
 }
 
@@ -210,7 +239,7 @@ fn answer(lines: &mut Lines, year: &Year) {
         members(lines, conflict);
     }
     if no_plan.repairs.is_empty() {
-        lines.say(0, HELPLESS);
+        lines.say(0, if no_plan.unfinished { UNFINISHED } else { HELPLESS });
         return;
     }
     lines.say(0, REPAIRS);

@@ -65,10 +65,7 @@ pub use running::{Ongoing, THROUGH_YEAR};
 pub use subjects::{balance, stage_fits, taught};
 pub use titles::Titles;
 pub use travel::{Travel, far, is_farther};
-pub use worth::{
-    closes_nothing, least, least_gain, leaves_her_stage, most_away, off_subject, period_weight,
-    worthy,
-};
+pub use worth::{closes_nothing, least, least_gain, most_away, off_subject, period_weight, worthy};
 
 pub use crate::domain::year_start;
 use crate::domain::{

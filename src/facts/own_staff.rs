@@ -165,6 +165,22 @@ pub fn only_spared(facts: &Facts<'_>, number: ProfileNo, to: SchoolNo) -> bool {
     posts.all(|no| is_own_seat(facts, number, no))
 }
 
+/// Whether every post of a school that would be worth a move of somebody is of another stage than hers, while her own
+/// school has no more people of her subject than posts: she would be missed there.
+pub fn leaves_her_stage(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+    let stand = facts.stands(who);
+    let stage = facts.profile(stand.profile).stage;
+    let spare = |base| {
+        let subject = subject_at(facts, base, stand.profile);
+        subject.is_some_and(|subject| has_surplus(facts, base, subject))
+    };
+    let posts = facts
+        .posts_of(to)
+        .filter(|no| worthy(facts, stand.profile, *no));
+    let mut stages = posts.map(|no| facts.post(no).stage).peekable();
+    stages.peek().is_some() && stages.all(|one| one != stage) && !stand.base.is_some_and(spare)
+}
+
 /// A subject of a school as special approvals name it, such as `S07,maths`.
 pub fn seats_site(facts: &Facts<'_>, school: SchoolNo, subject: Subject) -> String {
     format!("{},{}", facts.roster.school_id(school), subject.key())

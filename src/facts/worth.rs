@@ -5,7 +5,6 @@
 //! of a full load; what needs no certificate, or is only shared at the own school (同校兼任), moves nobody.
 
 use super::offices::own_load;
-use super::own_staff::{has_surplus, subject_at};
 use super::values::rotation_share::Side;
 use super::values::{move_worth, teaching_posts};
 use super::{Facts, Grade, Placement, PostNo, ProfileNo, is_directional, side};
@@ -36,22 +35,6 @@ pub fn most_away(facts: &Facts<'_>, from: SchoolNo, to: SchoolNo) -> Option<i64>
     let receives = |school| side(facts, school) == Side::Receiver;
     let down = receives(to) && !receives(from);
     (!down).then(|| facts.book.get(move_worth::FAR_MINUTES))
-}
-
-/// Whether every post of a school that would be worth a move of somebody is of another stage than hers, while her own
-/// school has no more people of her subject than posts: she would be missed there.
-pub fn leaves_her_stage(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-    let stand = facts.stands(who);
-    let stage = facts.profile(stand.profile).stage;
-    let spare = |base| {
-        let subject = subject_at(facts, base, stand.profile);
-        subject.is_some_and(|subject| has_surplus(facts, base, subject))
-    };
-    let posts = facts
-        .posts_of(to)
-        .filter(|no| worthy(facts, stand.profile, *no));
-    let mut stages = posts.map(|no| facts.post(no).stage).peekable();
-    stages.peek().is_some() && stages.all(|one| one != stage) && !stand.base.is_some_and(spare)
 }
 
 /// What an uncovered weekly period weighs at a school, beside what its subject adds.

@@ -39,12 +39,11 @@ mod swaps;
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
-use crate::facts::own_staff::beside_idle;
+use crate::facts::own_staff::{beside_idle, leaves_her_stage};
 use crate::facts::values::rotation_share::Side;
 use crate::facts::values::{move_worth, title_year, travel_limit};
 use crate::facts::{
-    Facts, Placement, PlannedMove, Post, closes_nothing, least, least_gain, leaves_her_stage,
-    most_away, side, worthy,
+    Facts, Placement, PlannedMove, Post, closes_nothing, least, least_gain, most_away, side, worthy,
 };
 use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};

@@ -10,7 +10,8 @@
 mod next_year;
 mod own_first;
 
-pub use next_year::{NextYear, OwnPosts};
+pub use next_year::NextYear;
+pub use own_first::OwnPosts;
 
 use super::{Rule, Verdict};
 use crate::blanks;

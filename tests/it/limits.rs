@@ -161,7 +161,14 @@ fn once_stopped_nothing_more_is_built_or_solved_and_every_part_of_an_answer_says
     ];
     for text in texts {
         assert!(text.contains("到时停止"), "{text}");
-        for claim in ["不存在", "没有这个人", "不需要别人", "也都成立", "该年没有", "没有变动"] {
+        for claim in [
+            "不存在",
+            "没有这个人",
+            "不需要别人",
+            "也都成立",
+            "该年没有",
+            "没有变动",
+        ] {
             assert!(!text.contains(claim), "{claim}: {text}");
         }
     }

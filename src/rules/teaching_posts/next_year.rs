@@ -1,8 +1,6 @@
 //! Who works at a school in the school year that is planned, seen by the rules on own people.
 
-use super::own_first;
 use crate::domain::{SchoolNo, TeacherNo};
-use crate::facts::own_people::{self, Place};
 use crate::facts::{Facts, Placement, PostNo};
 use std::collections::BTreeMap;
 
@@ -43,20 +41,5 @@ impl NextYear {
             all[one.from.0].leave.push(one.teacher);
         }
         all
-    }
-}
-
-/// Own people of every school and subject, before anything is decided.
-pub struct OwnPosts(BTreeMap<Place, own_people::OwnPeople>);
-
-impl OwnPosts {
-    /// Those of a county.
-    pub fn of(facts: &Facts<'_>) -> Self {
-        Self(own_people::own_people(facts))
-    }
-
-    /// What it weighs that own people are pulled away from their subject, as uncovered periods are weighed.
-    pub fn cost(&self, facts: &Facts<'_>, next: &NextYear) -> i64 {
-        own_first::cost(facts, &self.0, next)
     }
 }

@@ -42,8 +42,23 @@ fn off_own(
     (alike && !is_post_of(facts, no, place.1)).then_some(place)
 }
 
+/// Own people of every school and subject, before anything is decided.
+pub struct OwnPosts(BTreeMap<Place, OwnPeople>);
+
+impl OwnPosts {
+    /// Those of a county.
+    pub fn of(facts: &Facts<'_>) -> Self {
+        Self(own_people(facts))
+    }
+
+    /// What it weighs that own people are pulled away from their subject, as uncovered periods are weighed.
+    pub fn cost(&self, facts: &Facts<'_>, next: &NextYear) -> i64 {
+        cost(facts, &self.0, next)
+    }
+}
+
 /// What people of a school who are pulled away from their own subject weigh.
-pub(super) fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, OwnPeople>, next: &NextYear) -> i64 {
+fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, OwnPeople>, next: &NextYear) -> i64 {
     // Off, in and leave.
     let mut flows: BTreeMap<Place, [i64; 3]> = BTreeMap::new();
     let mut add = |place: Option<Place>, what: usize| {

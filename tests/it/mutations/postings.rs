@@ -8,9 +8,9 @@ use crate::by_name::ByName;
 use lungang::domain::{Form, Protection, SchoolNo, Stage, TeacherNo};
 use lungang::facts::own_people::{own_at, own_people};
 use lungang::facts::own_staff::{
-    beside_idle, has_surplus, is_own_seat, only_spared, seats_of, subject_at,
+    beside_idle, has_surplus, is_own_seat, leaves_her_stage, only_spared, seats_of, subject_at,
 };
-use lungang::facts::{PlannedMove, leaves_her_stage, most_away};
+use lungang::facts::{PlannedMove, most_away};
 use lungang::plan::to_json;
 
 pub(super) const BREAKERS: &[(&str, Breaker)] = &[

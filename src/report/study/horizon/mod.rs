@@ -239,7 +239,14 @@ fn answer(lines: &mut Lines, year: &Year) {
         members(lines, conflict);
     }
     if no_plan.repairs.is_empty() {
-        lines.say(0, if no_plan.unfinished { UNFINISHED } else { HELPLESS });
+        lines.say(
+            0,
+            if no_plan.unfinished {
+                UNFINISHED
+            } else {
+                HELPLESS
+            },
+        );
         return;
     }
     lines.say(0, REPAIRS);

@@ -1,6 +1,7 @@
 //! Workbooks as a whole: what is written reads back, and no bytes make the reader fall over.
 
-use lungang::finding::{Findings, Severity};
+use lungang::domain::Roster;
+use lungang::finding::{Findings, Place, Severity};
 use lungang::input::{Documents, load_documents, read_documents};
 use lungang::run;
 use lungang::text::Lang;
@@ -42,7 +43,7 @@ fn every_scenario_as_one_workbook_reads_as_the_same_scenario() {
             let bytes = run::one_workbook(&folder, lang).unwrap();
             let book = run::check(&one("全县.xlsx", bytes));
             assert_eq!(codes(&book.findings), codes(&plain.findings), "{name}");
-            assert_eq!(book.roster, plain.roster, "{name}");
+            assert_eq!(placeless(&book), placeless(&plain), "{name}");
             assert_eq!(book.inputs, plain.inputs, "{name}");
         }
     }
@@ -178,7 +179,16 @@ fn a_commented_copy_reads_as_the_same_scenario() {
         .iter()
         .filter(|one| one.severity == Severity::Error);
     assert_eq!(errors.count(), 0);
-    assert_eq!(copy.roster, run::check(&documents).roster);
+    assert_eq!(placeless(&copy), placeless(&run::check(&documents)));
+}
+
+/// The roster without the places where pins and bans are written.
+fn placeless(checked: &run::Checked) -> Option<Roster> {
+    let mut roster = checked.roster.as_deref()?.clone();
+    let pins = roster.pins.iter_mut().map(|one| &mut one.place);
+    let places = pins.chain(roster.bans.iter_mut().map(|one| &mut one.place));
+    places.for_each(|place| *place = Place::default());
+    Some(roster)
 }
 
 /// A fresh folder inside the build folder.

@@ -157,7 +157,13 @@ fn what_was_edited_stays_and_the_rest_is_the_best_there_is() {
         let roster = checked.roster.as_ref().unwrap();
         let doc = shipped(name);
         let mut changed: Vec<Letter> = Vec::new();
-        for (at, one) in doc.moves.iter().enumerate().take(6) {
+        // Whoever is named for a school in the tables would be named twice.
+        let named = |one: &&lungang::plan::MoveDoc| {
+            let pinned = lungang::plan::Reason::Pinned;
+            !one.reasons.contains(&pinned)
+        };
+        let drawn: Vec<_> = doc.moves.iter().filter(named).collect();
+        for (at, one) in drawn.iter().enumerate().take(6) {
             // Taken out of the plan.
             if at % 2 == 0 {
                 let letter = (one.teacher.clone(), None);
@@ -185,7 +191,7 @@ fn what_was_edited_stays_and_the_rest_is_the_best_there_is() {
             }
         }
         // Two letters at once, one of them taken out.
-        if let (Some(letter), Some(one)) = (changed.pop(), doc.moves.first()) {
+        if let (Some(letter), Some(one)) = (changed.pop(), drawn.first()) {
             let letters = [(one.teacher.clone(), None), letter];
             number[2] += usize::from(complete(name, &documents, &doc, &letters));
         }

@@ -44,14 +44,18 @@ pub(super) const CASES: &[Case] = &[
         After::TheSamePlan,
         &[("R23d", "county", &[("most", 2), ("number", 3)])],
     ),
-    // Arts teachers visit villages: nobody within a quarter of an hour of S008 teaches music or art.
+    // Arts teachers visit villages: nobody within five minutes of S009 and S012 teaches what they lack.
     (
         "A17",
         "anshan",
         &[],
-        "rules.visiting_lessons.minutes_at_most=15",
+        "rules.visiting_lessons.minutes_at_most=5",
         After::NewPlan,
-        &[("R34", "S008", &[("need", 2), ("actual", 0)])],
+        &[
+            ("R34", "S009", &[("need", 2), ("actual", 0)]),
+            ("R34", "S009", &[("need", 2), ("actual", 0)]),
+            ("R34", "S012", &[("need", 2), ("actual", 0)]),
+        ],
     ),
     // The teacher of fine art of a township is on leave: the one special post is there, none in a village; were half
     // of them asked for, it would be one.
@@ -60,42 +64,38 @@ pub(super) const CASES: &[Case] = &[
         "anshan",
         &[
             "quota.primary.heads=124",
-            "teachers.T00089.status=leave",
-            "teachers.T00089.weekly_periods=0",
+            "teachers.T00135.status=leave",
+            "teachers.T00135.weekly_periods=0",
             "rules.special_post_share.at_least=0%",
         ],
         "rules.special_post_share.at_least=50%",
         After::TheSamePlan,
         &[("R28", "county", &[("all", 1), ("need", 1), ("actual", 0)])],
     ),
-    // The number restored for primary schools, were it 256: two schools of 257 are one over.
+    // The number restored for primary schools, were it 257: a school of 258 is one over.
     (
         "Z3",
         "zhangye",
         &[],
-        "rules.school_sizes.primary_at_most=256",
+        "rules.school_sizes.primary_at_most=257",
         After::TheSamePlan,
-        &[
-            (
-                "R24",
-                "S003",
-                &[("pupils", 257), ("most", 256), ("over", 1)],
-            ),
-            (
-                "R24",
-                "S004",
-                &[("pupils", 257), ("most", 256), ("over", 1)],
-            ),
-        ],
+        &[(
+            "R24",
+            "S004",
+            &[("pupils", 258), ("most", 257), ("over", 1)],
+        )],
     ),
-    // Posts pooled in the county: left to its own posts, S013 has one for the three it appoints.
+    // Posts pooled in the county: left to their own posts, S001 and S004 have none for whom they appoint.
     (
         "Z22",
         "zhangye",
         &[],
         "rules.title_posts.pooled=no",
         After::TheSamePlan,
-        &[("R31", "S013", &[("free", 1), ("taken", 3)])],
+        &[
+            ("R31", "S001", &[("free", 0), ("taken", 1)]),
+            ("R31", "S004", &[("free", 0), ("taken", 2)]),
+        ],
     ),
     // Totals hold for three years; those of 2023 ran out before the school year of 2026.
     (
@@ -141,9 +141,14 @@ pub(super) const CASES: &[Case] = &[
         "rules.visiting_lessons.per_person_at_most=1",
         After::NewPlan,
         &[
-            ("R34d", "T00011", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00015", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00021", &[("need", 2), ("actual", 1)]),
             ("R34d", "T00022", &[("need", 2), ("actual", 1)]),
-            ("R34d", "T00024", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00026", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00030", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00033", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00036", &[("need", 2), ("actual", 1)]),
+            ("R34d", "T00038", &[("need", 2), ("actual", 1)]),
         ],
     ),
     // Mentors of the county will do; there are none of the province.
@@ -154,34 +159,39 @@ pub(super) const CASES: &[Case] = &[
         "rules.mentor_pairs.mentor_level=province",
         After::NewPlan,
         &[
+            ("R35", "T00054", &[]),
             ("R35", "T00058", &[]),
-            ("R35", "T00085", &[]),
-            ("R35", "T00087", &[]),
-            ("R35", "T00088", &[]),
+            ("R35", "T00067", &[]),
+            ("R35", "T00074", &[]),
+            ("R35", "T00079", &[]),
+            ("R35", "T00080", &[]),
             ("R35", "T00089", &[]),
         ],
     ),
-    // A village school is struck off the list: a letter of two years leads there.
+    // A village school is struck off the list: two letters of two years lead there.
     (
         "D2",
         "dehua",
         &["schools.S012.permanent=yes"],
         "schools.S012.permanent=no",
         After::TheSamePlan,
-        &[("R29", "T00040", &[("months", 24)])],
+        &[
+            ("R29", "T00033", &[("months", 24)]),
+            ("R29", "T00142", &[("months", 24)]),
+        ],
     ),
-    // 85 % of 110 posts of the first grade is 94, one more than are filled.
+    // 85 % of 100 posts of the first grade is 85, one more than are filled.
     (
         "D24",
         "dehua",
         &[],
         "rules.titles_filled.first_at_least=85%",
         After::TheSamePlan,
-        &[("R32", "county", &[("need", 94), ("actual", 93)])],
+        &[("R32", "county", &[("need", 85), ("actual", 84)])],
     ),
     // PE, music, art and calligraphy at every school. A subject that nobody teaches is not opened either
     // (D31 counts the same people on the same posts), so D34 fails alone only where D31 is set aside: chemistry
-    // comes to the list, and S007 and S011 have nobody for it.
+    // comes to the list, and S007 has nobody for it.
     (
         "D34",
         "dehua",
@@ -191,7 +201,7 @@ pub(super) const CASES: &[Case] = &[
         ],
         "rules.village_subjects.subjects=chemistry, music, art",
         After::TheSamePlan,
-        &[("R09", "S007", &[]), ("R09", "S011", &[])],
+        &[("R09", "S007", &[])],
     ),
 ];
 
@@ -206,13 +216,13 @@ pub(super) type Stop = (
 );
 
 pub(super) const STOPS: &[Stop] = &[
-    // 60 % of 44 is 27; with half a school's people gone at most 22 come from the town schools.
+    // 60 % of 30 is 18; with the most that may leave each school at most 11 come from the town schools.
     (
         "A34",
         "anshan",
         &["rules.rotation_share.at_least=60%"],
         &["leavers_cap", "rotation_share"],
-        ("rotation_share", "county", 5),
+        ("rotation_share", "county", 7),
     ),
     (
         "R2",
@@ -224,8 +234,8 @@ pub(super) const STOPS: &[Stop] = &[
         &["degree_shares", "leavers_cap"],
         ("degree_shares", "primary", 1),
     ),
-    // An applicant without her year at a village base school who cannot be sent there this year: she came to
-    // the central school four years ago.
+    // An applicant without her year at a village base school who cannot be sent there this year: she is
+    // bound to the central school until 2027.
     (
         "T17",
         "township",
@@ -233,7 +243,7 @@ pub(super) const STOPS: &[Stop] = &[
             "rules.title_year.force=must",
             "teachers.T00005.applies_for=first",
         ],
-        &["eligibility", "title_year"],
+        &["protected_teachers", "title_year"],
         ("title_year", "T00005", 1),
     ),
     (
@@ -247,17 +257,17 @@ pub(super) const STOPS: &[Stop] = &[
         &["titles_filled"],
         ("titles_filled", "county,first_posts", 6),
     ),
-    // A goal beside it, D31 stops nothing; asked for English at every school and without recruits there is one
-    // school too many.
+    // A goal beside it, D31 stops nothing; asked for geography at every school and without recruits there is
+    // one school too many.
     (
         "D34",
         "dehua",
         &[
             "rules.village_subjects.force=must",
-            "rules.village_subjects.subjects=english",
+            "rules.village_subjects.subjects=geography",
             "recruits.*.number=0",
         ],
         &["eligibility", "village_subjects"],
-        ("village_subjects", "S001,primary,english", 1),
+        ("village_subjects", "S011,junior,geography", 1),
     ),
 ];

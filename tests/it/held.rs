@@ -129,14 +129,8 @@ fn beside(plan: &Plan) -> Vec<String> {
 
 #[test]
 fn what_was_edited_beside_moves_is_kept_or_told_with_the_reason() {
-    let cases: [(&str, Change, bool, &str); 9] = [
+    let cases: [(&str, Change, bool, &str); 8] = [
         ("visits", |doc| doc.visits[0].times += 1, true, ""),
-        (
-            "half_days",
-            |doc| doc.itinerants[0].half_days += 1,
-            false,
-            "超过上限",
-        ),
         ("mentors", swap_mentors, true, ""),
         ("no_mentor", |doc| drop(doc.mentors.remove(0)), true, ""),
         ("no_visit", |doc| drop(doc.visits.remove(0)), true, ""),

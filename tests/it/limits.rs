@@ -22,7 +22,7 @@ const COMMANDS: [&str; 11] = [
     "plan scenarios/township --out {out} --allow-unproved",
     "plan scenarios/township --out {out} --set rules.rotation_share.at_least=90% --set rules.leavers_cap.at_most=5%",
     "plan scenarios/township --out {out} --withstand 2",
-    "explain scenarios/township scenarios/township/expected/plan.json --teacher T00009",
+    "explain scenarios/township scenarios/township/expected/plan.json --teacher T00017",
     "explain scenarios/dehua scenarios/dehua/expected/plan.json --school S002",
     "explain scenarios/township scenarios/township/expected/plan.json --rule rotation_share",
     "explain scenarios/township scenarios/township/expected/plan.json --prices",

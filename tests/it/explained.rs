@@ -140,8 +140,8 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
     }
     let seen = [itinerants, appointed, waiting, unfit];
     assert!(seen.iter().all(|number| *number > 0), "{seen:?}");
-    // Where the share asks for more people than posts do, nobody is said to be moved for a post.
-    assert!(lodged < 6, "{lodged} plans move somebody for a share only");
+    // Two in alar, one in zhangye and one in the township: what their schools lack, nobody has who may be asked.
+    assert!(lodged <= 4, "{lodged} people are moved for a share only");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 //! `pupils / ratio` combined with `classes × staff_per_class` as the policy says, plus
 //! `boarders / boarders_per_staff`; exact, never rounded part by part, so that no school loses its
 //! fractions. Given: the county total of the stage in proportion to what is asked, by largest
-//! remainder (ties to the school that comes first); where no total is stated, what is asked, rounded
+//! remainder (ties to the school with more people on quota, then to that which comes first); where no total is stated, what is asked, rounded
 //! up. Schools that close ask for nothing.
 
 use super::Eligibility;
@@ -80,20 +80,26 @@ pub(super) fn split(
     book: &RuleBook,
     standing: &[Eligibility],
 ) -> Vec<SchoolQuota> {
+    let mut heads = vec![(0, 0); roster.schools.len()];
+    for (teacher, stand) in roster.teachers.iter().zip(standing) {
+        if holds_place(book, teacher.employment) {
+            let (now, base) = &mut heads[teacher.quota_school.0];
+            *now += 1;
+            *base += i64::from(!stand.exemptions.contains(&Exemption::Leaving));
+        }
+    }
     let mut stages = asked(roster, book);
-    give(roster, &mut stages);
+    give(roster, &mut stages, &heads);
     if book.get(school_quota::SPLIT) == QuotaSplit::InForce {
         keep_in_force(roster, &mut stages);
     }
-    let mut quota: Vec<_> = stages.into_iter().map(school_quota).collect();
-    for (teacher, stand) in roster.teachers.iter().zip(standing) {
-        if holds_place(book, teacher.employment) {
-            let heads = &mut quota[teacher.quota_school.0];
-            heads.heads_now += 1;
-            heads.heads_base += i64::from(!stand.exemptions.contains(&Exemption::Leaving));
-        }
-    }
-    quota
+    let quota = stages.into_iter().map(school_quota).zip(heads);
+    let counted = quota.map(|(quota, (heads_now, heads_base))| SchoolQuota {
+        heads_now,
+        heads_base,
+        ..quota
+    });
+    counted.collect()
 }
 
 fn school_quota(stages: Vec<StageQuota>) -> SchoolQuota {
@@ -180,13 +186,16 @@ fn asked(roster: &Roster, book: &RuleBook) -> Vec<Vec<StageQuota>> {
     all
 }
 
-/// Gives out the county total of each stage.
-fn give(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
+/// Gives out the county total of each stage; of equal remainders that of the school with more people comes first.
+fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[(i64, i64)]) {
     for &stage in Stage::ALL {
         let total = roster.quota.iter().filter(|one| one.stage == stage);
         let total = total.map(|one| i64::from(one.heads)).reduce(|a, b| a + b);
-        let all = schools.iter_mut().flatten();
-        let at = all.filter(|one| one.stage == stage);
+        let all = schools.iter_mut().zip(heads);
+        let all = all.flat_map(|(stages, heads)| stages.iter_mut().map(move |one| (one, heads.1)));
+        let mut at: Vec<_> = all.filter(|(one, _)| one.stage == stage).collect();
+        at.sort_by_key(|(_, heads)| Reverse(*heads));
+        let at = at.into_iter().map(|(one, _)| one);
         match total {
             Some(total) => share_out(total, at),
             None => at.for_each(|one| one.given = one.asked.ceil_of(1)),

@@ -145,12 +145,12 @@ fn made_up(group: &mut Group) {
 
 /// Cells of the township that are wrong or doubtful: file, what stands there, what is put there.
 const SLIPS: [(&str, &str, &str); 9] = [
-    ("teachers.csv", "T00002,田颖雯,女", "T00001,田颖雯,女士"),
-    ("teachers.csv", "1998-01", "1998年1月"),
+    ("teachers.csv", "T00002,袁娟华,女", "T00001,袁娟华,女士"),
+    ("teachers.csv", "1975-09", "1975年9月"),
     ("teachers.csv", "2003-09", "1987.1"),
     ("teachers.csv", "出生年月", "出生日期（必填）"),
     ("schools.csv", "镇区", "镇里"),
-    ("classes.csv", "41;40", "四十一;40"),
+    ("classes.csv", "28;28", "二十八;28"),
     ("service.csv", "T00001,S001", "T00001,S010"),
     ("quota.csv", "小学", "小 学"),
     ("policy.toml", "at_least", "at_lest"),

@@ -30,7 +30,7 @@ changes.recruits.Z1.number = "+2"
 key = "stays"
 
 [[scenario.changes.add.bans]]
-teacher = "T00011"
+teacher = "T00017"
 reason = "手术"
 author = "局务会"
 "#;
@@ -124,7 +124,7 @@ closing = "yes"
 number = "+10"
 
 [[changes.add.bans]]
-teacher = "T00011"
+teacher = "T00017"
 reason = "手术"
 author = "局务会"
 
@@ -159,7 +159,7 @@ fn changed(group: &mut Group) {
         &format!("{plan} --set rules.rotation_share.at_least"),
     );
     let mut given = with(&files, "plan.json", expected("township"));
-    let replan = "replan scenarios/township --from plan.json --refuse T00011";
+    let replan = "replan scenarios/township --from plan.json --refuse T00017";
     group.three(&given, &format!("{replan} --withstand 1 --reserves"));
     group.three(
         &given,

@@ -263,9 +263,18 @@ pub struct Roster {
     /// ids is, which are no more.
     #[serde(skip)]
     pub foreseen: Option<BTreeMap<TeacherNo, SchoolNo>>,
+    /// Where ids are kept back, the place of each school in the order of its real id, which decides between equals; by
+    /// [`SchoolNo`], empty where it is their own.
+    #[serde(skip)]
+    pub ranks: Vec<usize>,
 }
 
 impl Roster {
+    /// Which of equal schools comes first.
+    pub fn rank(&self, no: SchoolNo) -> usize {
+        self.ranks.get(no.0).copied().unwrap_or(no.0)
+    }
+
     /// The school.
     pub fn school(&self, no: SchoolNo) -> &School {
         &self.schools[no.0]

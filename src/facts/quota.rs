@@ -191,10 +191,13 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[(i64, i64)]) 
     for &stage in Stage::ALL {
         let total = roster.quota.iter().filter(|one| one.stage == stage);
         let total = total.map(|one| i64::from(one.heads)).reduce(|a, b| a + b);
-        let all = schools.iter_mut().zip(heads);
-        let all = all.flat_map(|(stages, heads)| stages.iter_mut().map(move |one| (one, heads.1)));
+        let all = schools.iter_mut().zip(heads).zip(roster.school_nos());
+        let all = all.flat_map(|((stages, heads), no)| {
+            let first = (Reverse(heads.1), roster.rank(no));
+            stages.iter_mut().map(move |one| (one, first))
+        });
         let mut at: Vec<_> = all.filter(|(one, _)| one.stage == stage).collect();
-        at.sort_by_key(|(_, heads)| Reverse(*heads));
+        at.sort_by_key(|(_, first)| *first);
         let at = at.into_iter().map(|(one, _)| one);
         match total {
             Some(total) => share_out(total, at),

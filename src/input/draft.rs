@@ -334,6 +334,7 @@ impl Draft {
             mergers: Vec::new(),
             ways: BTreeMap::new(),
             foreseen: None,
+            ranks: Vec::new(),
         }
     }
 }

@@ -238,6 +238,7 @@ pub(crate) fn roster() -> Roster {
         mergers: Vec::new(),
         ways: std::collections::BTreeMap::new(),
         foreseen: None,
+        ranks: Vec::new(),
     }
 }
 

@@ -55,6 +55,7 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
         mergers: sorted(mergers.collect()),
         ways: ways(roster, travel, masks),
         foreseen: Some(foreseen(facts, masks)),
+        ranks: ranks(roster, masks),
     }
 }
 
@@ -105,6 +106,15 @@ fn waivers(facts: &Facts<'_>, masks: &Masks<'_>) -> Vec<Waiver> {
         place: Place::default(),
     });
     sorted(all.collect())
+}
+
+/// The order of the real ids, by the new numbers.
+fn ranks(roster: &Roster, masks: &Masks<'_>) -> Vec<usize> {
+    let mut ranks = vec![0; roster.schools.len()];
+    for no in roster.school_nos() {
+        ranks[masks.school_no(no).0] = no.0;
+    }
+    ranks
 }
 
 /// Where heads go as far as can be foreseen.

@@ -67,7 +67,7 @@ crate::finding::codes! { pub(super),
         ["{school}{subject}岗位{posts}个，本校{heads}人，方案调入{arrive}人、调出{leave}人：有{over}人会被挤下岗位。", "{school} has {posts} posts and {heads} people of its own for {subject}; the plan brings {arrive} and takes {leave} away: {over} would be left without a post."]
         ["先用好该校在岗教师，少调入，或同时调出。", "Use the people there first: bring fewer, or take as many away."];
     CHANGED "R42f" error
-        ["{school}同时调出{out}、调入{come}，都是可任学科相同的{subject}教师：该校岗位没有因此补上。", "{school} takes in {come} and lets {out} go, whose certificates for {subject} are the very same: it gains nothing by it."]
+        ["{school}同时调出{out}、调入{come}，都是{subject}教师，可任学科相同，或路远不值得对调：该校岗位没有因此补上。", "{school} takes in {come} and lets {out} go, all for {subject}, with the very same certificates or a far way that is not worth it: it gains nothing by it."]
         ["让他们留任，另选能补空岗的人员；确需对调、轮换的，列入指定安排。", "Let them stay and move somebody who fills a post; if they are to change places, enter pins."];
     BESIDE "R42h" error
         ["{school}为{subject}调入{names}，本校{subject}教师却有{over}人不在{subject}岗位上。", "{school} takes in {names} for {subject}, while {over} of its own people for {subject} are on no post of it."]
@@ -142,7 +142,7 @@ fn crosses(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
 
 /// For the audit: whether her way and her place are worth a move, whichever post she gets there.
 pub(super) fn is_worth(facts: &Facts<'_>, one: &PlannedMove) -> bool {
-    !facts.book.is_on(move_worth::RULE) || not_worth(facts, one).is_empty()
+    not_worth(facts, one).is_empty()
 }
 
 /// Whether the officer placed her, or her school closes: then nothing is asked of the way.
@@ -357,7 +357,11 @@ impl super::Constrain for MoveWorth {
             facts.travel.knows_home(who) || facts.stands(who).base != Some(teacher.work_school);
         if known {
             let schools = facts.roster.school_nos();
-            key.extend(schools.map(|to| Self::against(facts, who, to)));
+            let far = facts.book.get(move_worth::FAR_MINUTES);
+            key.extend(schools.map(|to| {
+                let is_far = facts.travel.minutes(who, to).map(i64::from) > Some(far);
+                2 * Self::against(facts, who, to) + i64::from(is_far)
+            }));
         }
         let year = facts.book.is_on(title_year::RULE) && facts.stands(who).lacks_title_year;
         key.push(i64::from(year) + 2 * i64::from(is_placed(facts, who)));

@@ -24,7 +24,7 @@ use super::{Constrain, Rule, Verdict};
 use crate::blanks;
 use crate::domain::{Employment, TeacherNo, whole};
 use crate::facts::own_staff::{OwnStaff, Place, has_surplus, is_of, own_staff, site};
-use crate::facts::values::{move_worth, recruits, school_quota};
+use crate::facts::values::{recruits, school_quota};
 use crate::facts::{Facts, Grade, Placement, Post, PostNo, holds_place};
 use crate::finding::{About, Code};
 use crate::policy::{Card, GoalId};
@@ -267,7 +267,6 @@ fn beside_own(program: &mut crate::model::Staffing<'_>) {
         return;
     }
     let staff = own_staff(facts);
-    let asked = facts.book.is_on(move_worth::RULE);
     let hires = program.hires.iter().flat_map(|hire| {
         let places = asked_of(facts, &staff, facts.post(hire.post));
         places.into_iter().map(|place| (place, hire.var, 1))
@@ -278,7 +277,7 @@ fn beside_own(program: &mut crate::model::Staffing<'_>) {
         if !there.has_surplus() {
             let gone = program.arcs.iter().filter(|arc| {
                 let who = program.types[arc.ty].sample();
-                is_of(facts, who, place) && (!asked || MoveWorth.allows(facts, who, arc.to))
+                is_of(facts, who, place) && MoveWorth.allows(facts, who, arc.to)
             });
             terms.extend(gone.map(|arc| (arc.var, -1)));
         }

@@ -2,12 +2,13 @@
 //!
 //! Symbols, for each school `s` and each set `k` of people alike in what is of use there: `out`, `in` those of them who
 //! are moved away and who come, of whom it is asked [persons]; `sends` 1 where any leave; `A`, `B` as many as may leave
-//! and come.
+//! and come. On far ways all of one subject and stage are alike.
 //! - `out ≤ A·sends`; `in ≤ B·(1 − sends)`
 
 use super::{CARD, CHANGED, SWAPPED, comes_after_own};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo, whole};
+use crate::facts::values::move_worth;
 use crate::facts::{Facts, Most, Placement, PlannedMove, PostNo, ProfileNo};
 use crate::model::Terms;
 use crate::rules::Verdict;
@@ -38,6 +39,22 @@ fn skill(facts: &Facts<'_>, taught: &Taught, number: ProfileNo, at: &[SchoolNo])
     (profile.own, profile.stage, may, profile.most)
 }
 
+/// The same of somebody who is moved; on a far way of all of her subject and stage: what else somebody may teach is worth
+/// no far way there and back.
+fn skill_of(
+    facts: &Facts<'_>,
+    taught: &Taught,
+    (who, to): (TeacherNo, SchoolNo),
+    at: SchoolNo,
+) -> Skill {
+    let far = facts.book.get(move_worth::FAR_MINUTES);
+    let minutes = facts.travel.minutes(who, to).map(i64::from);
+    let near = minutes.is_none_or(|minutes| minutes <= far);
+    let schools: &[SchoolNo] = if near { &[at] } else { &[] };
+    let (own, stage, may, most) = skill(facts, taught, facts.stands(who).profile, schools);
+    (own, stage, may, most.filter(|_| near))
+}
+
 /// Whether it is asked of somebody that nobody like her comes the other way: neither did the officer place her, nor does
 /// she go where she wished or for the year of her title.
 fn is_asked(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
@@ -56,9 +73,8 @@ pub(super) fn changed(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict
     let taught = taught(facts);
     for one in &plan.moves {
         if is_asked(facts, one.teacher, one.to) {
-            let profile = facts.stands(one.teacher).profile;
             for (way, at) in [one.from, one.to].into_iter().enumerate() {
-                let skill = skill(facts, &taught, profile, &[at]);
+                let skill = skill_of(facts, &taught, (one.teacher, one.to), at);
                 flows.entry((at, skill)).or_default()[way].push(one.teacher);
             }
         }
@@ -92,7 +108,7 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
         let one = &program.types[arc.ty];
         if is_asked(facts, one.sample(), arc.to) {
             for (way, at) in [one.base, arc.to].into_iter().enumerate() {
-                let skill = skill(facts, &taught, one.profile, &[at]);
+                let skill = skill_of(facts, &taught, (one.sample(), arc.to), at);
                 let flow = &mut flows.entry((at, skill)).or_default()[way];
                 flow.0.push((arc.var, 1));
                 flow.1.insert(arc.ty);

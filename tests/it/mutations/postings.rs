@@ -158,9 +158,11 @@ fn takes_far_from_where_they_lack(scene: &Scene<'_>, draw: &mut Draw) -> Option<
         let way = scene.facts.travel.minutes(who, to)?;
         (i64::from(way) > most && !scene.at(who, to)).then_some(())
     };
+    let placed = |who: TeacherNo| scene.facts.pins.iter().any(|pin| pin.teacher == who);
     let anywhere = |who: TeacherNo| {
         let mut schools = scene.facts.roster.school_nos();
-        schools.any(|to| far(who, to).is_some()) && !scene.facts.must_leave(who)
+        let kept = placed(who) || scene.facts.must_leave(who);
+        schools.any(|to| far(who, to).is_some()) && !kept
     };
     let who = draw.pick(&teaching(scene, anywhere))?;
     let to = draw.pick(&scene.schools(|to| far(who, to).is_some()))?;

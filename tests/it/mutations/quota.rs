@@ -324,7 +324,10 @@ fn recruits_who_learn_nowhere(scene: &Scene<'_>, draw: &mut Draw) -> Option<Brok
             post,
             number: 1,
         };
-        covers(scene, pool, post) && learns_first(facts, &hire)
+        let mut hires = scene.placement.hires.iter();
+        // Where the plan has some already they may have a school to learn at.
+        let known = hires.any(|one| (one.pool, one.post) == (pool, post));
+        !known && covers(scene, pool, post) && learns_first(facts, &hire)
     };
     recruited(scene, draw, learns, |_| 1)
 }

@@ -228,16 +228,20 @@ fn moves_somebody_for_nothing(scene: &Scene<'_>, draw: &mut Draw) -> Option<Brok
     };
     let moves =
         scene.moves_where(|one| !scene.stands(one.teacher).lacks_title_year && clean(one.to));
-    let one = draw.pick(&moves)?;
-    let post = scene.post_of(one.teacher)?;
-    let left = |who: TeacherNo| {
-        let profile = facts.profile(scene.stands(who).profile);
-        profile.fit(facts.post(post)).uncovered
-    };
-    let able = scene.people(|who| {
-        let stays = scene.stands(who).base == Some(one.to) && !scene.moves(who);
-        stays && scene.post_of(who).is_some() && left(who) <= left(one.teacher)
+    // Those who stay at her new school and leave no more of her post uncovered.
+    let able = moves.iter().flat_map(|one| {
+        let post = scene.post_of(one.teacher);
+        let left = move |who: TeacherNo| {
+            let profile = facts.profile(scene.stands(who).profile);
+            post.map(|no| profile.fit(facts.post(no)).uncovered)
+        };
+        scene.people(|who| {
+            let stays = scene.stands(who).base == Some(one.to) && !scene.moves(who);
+            let able = post.is_some() && left(who) <= left(one.teacher);
+            stays && scene.post_of(who).is_some() && able
+        })
     });
+    let able: Vec<TeacherNo> = able.collect();
     let mut edit = Edit::of(scene);
     edit.off_posts(draw.pick(&able)?);
     edit.done(None)

@@ -301,7 +301,7 @@ mod solved {
         assert_eq!(ended, [proved, None, none, proved]);
         assert!(summary.counties[1].errors > 0);
         let conflict = &summary.counties[2].conflict;
-        assert!(conflict.contains(&lungang::facts::values::rotation_share::RULE));
+        assert!(conflict.contains(&lungang::policy::RuleId::new("leavers_cap")));
         assert_eq!((summary.totals.counties, summary.totals.planned), (4, 2));
         // The three totals that are known are too many already for the one stage; of the other stage
         // nobody knows what is left.

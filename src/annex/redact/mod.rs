@@ -21,7 +21,7 @@ pub use sources::redacted_book;
 use crate::audit;
 use crate::domain::Roster;
 use crate::facts::{Exemption, Facts, PERSONAL_WORDS};
-use crate::finding::{About, Finding};
+use crate::finding::About;
 use crate::plan::{FindingDoc, Plan, digest, made};
 use masks::Masks;
 use serde_json::{Value, json};
@@ -29,9 +29,6 @@ use std::collections::BTreeSet;
 
 /// Findings that say by their kind alone what protects somebody.
 const TELLING: &[&str] = &["R16b"];
-
-/// What is told of two who change places, about the one who comes first: among pseudonyms that may be the other.
-const EXCHANGE: &str = "R42g";
 
 /// Roster and plan with pseudonyms, the same for every plan of a roster. The verdicts of the rules are those
 /// of the plan that was judged; findings are made anew from what is left, none that was not there before.
@@ -67,20 +64,13 @@ fn findings(
     let told: BTreeSet<(&str, Option<About>)> = told.collect();
     let (placement, _) = crate::plan::placement(facts, plan);
     let mut found = audit::audit(facts, &placement).findings.sorted();
-    found
-        .0
-        .retain(|one| !TELLING.contains(&one.code.id) && told_of(&told, one));
+    found.0.retain(|one| {
+        told.contains(&(one.code.id, one.about.clone())) && !TELLING.contains(&one.code.id)
+    });
     for one in &mut found.0 {
         one.blanks.values_mut().for_each(hush);
     }
     found.0.iter().map(FindingDoc::from).collect()
-}
-
-/// Whether that was said of whom or what a finding is about; of two who change places, of either.
-fn told_of(told: &BTreeSet<(&str, Option<About>)>, one: &Finding) -> bool {
-    let mut codes = told.iter().map(|(code, _)| *code);
-    let exchange = one.code.id == EXCHANGE && codes.any(|code| code == EXCHANGE);
-    exchange || told.contains(&(one.code.id, one.about.clone()))
 }
 
 /// Says only that a reason is personal.

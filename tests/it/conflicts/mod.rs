@@ -192,7 +192,7 @@ fn decide(table: &str, teacher: &str, school: &str) -> Edit {
     Edit::add(table, &cells)
 }
 
-/// A made-up county of ten schools.
+/// A made-up county of ten schools, before its officer decided on anybody.
 fn county(seed: u64) -> Documents {
     let tables = generate(&County {
         teachers: 120,
@@ -208,6 +208,9 @@ fn county(seed: u64) -> Documents {
             documents.files.insert(name, text.into_bytes());
         }
     }
+    let manifest = documents.files.get_mut("scenario.toml").unwrap();
+    let decisions = manifest.windows(3).position(|bytes| bytes == b"\n[[");
+    manifest.truncate(decisions.unwrap_or(manifest.len()));
     documents
 }
 

@@ -199,6 +199,11 @@ impl Teacher {
         }
     }
 
+    /// Whether this person volunteered and named that school.
+    pub fn volunteers_for(&self, to: SchoolNo) -> bool {
+        self.volunteer && self.wishes.contains(&to)
+    }
+
     /// Whether she counts as a backbone teacher (骨干教师) of this grade: with an ethics breach on file
     /// nobody does.
     pub fn backbone_of(&self, level: Backbone) -> bool {

@@ -88,7 +88,7 @@ pub(super) static CARD: Card = Card {
         "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入。",
         "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare.",
     ),
-    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   min … + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
+    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   min (R07) + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
@@ -221,9 +221,7 @@ fn is_for_posts(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
 
 /// Whether a gain is asked of a move: none of one that she wished.
 fn asks_gain(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-    let one = facts.roster.teacher(who);
-    let wished = one.volunteer && one.wishes.contains(&to);
-    is_for_posts(facts, who, to) && !wished
+    is_for_posts(facts, who, to) && !facts.roster.teacher(who).volunteers_for(to)
 }
 
 /// For the audit: what the county must gain by a move, as uncovered periods are weighed.

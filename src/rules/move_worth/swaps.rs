@@ -58,8 +58,7 @@ fn skill_of(
 /// Whether it is asked of somebody that nobody like her comes the other way: neither did the officer place her, nor does
 /// she go where she wished or for the year of her title.
 fn is_asked(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-    let one = facts.roster.teacher(who);
-    comes_after_own(facts, who, to) && !(one.volunteer && one.wishes.contains(&to))
+    comes_after_own(facts, who, to) && !facts.roster.teacher(who).volunteers_for(to)
 }
 
 /// The place as special approvals name it: the school and the subject, such as `S04,english`.

@@ -84,7 +84,8 @@ pub struct Fit {
     /// By what right the main part is taught; of parts equally large the better one.
     pub main: Grade,
     /// Whether that is enough to hold the post: the main part is covered, or so much of all as the
-    /// policy asks for; of whoever has less than a full load to give only the latter.
+    /// policy asks for; only the latter where several parts are equally large, and of whoever has less than a full load
+    /// to give.
     pub filled: bool,
     /// Whether a recruit may be hired for it.
     pub hired: bool,
@@ -179,7 +180,7 @@ impl Profile {
             part_time,
             uncovered,
             main,
-            filled: (main > Grade::None && self.most.is_none())
+            filled: (main > Grade::None && self.most.is_none() && post.has_one_main())
                 || (covered > 0 && covered >= i64::from(post.enough)),
             hired: main >= Grade::Certificate && own + certificate >= i64::from(post.worth),
         }

@@ -91,6 +91,12 @@ impl Post {
         parts.any(|part| part.0 == subject && Some(part.1) == most)
     }
 
+    /// Whether one part is larger than every other: of several equally large none is the main part that fills the post.
+    pub fn has_one_main(&self) -> bool {
+        let mut mains = self.closed_parts().filter(|part| self.is_main(part.0));
+        mains.next().is_some() && mains.next().is_none()
+    }
+
     /// Its parts with a certificate of their own; all where it has none such.
     fn closed_parts(&self) -> impl Iterator<Item = (Subject, u32)> {
         let open = self.is_open();

@@ -12,8 +12,8 @@ use crate::facts::values::{per_pupil_staff, title_year};
 use crate::facts::{Facts, Placement, PlannedMove};
 use crate::policy::RuleId;
 use crate::rules::{
-    Judgement, RULES, Verdict, backbone_share, cover, gain_asked, must_open_subjects,
-    village_subjects,
+    Judgement, RULES, Verdict, backbone_share, cover, exchanged_with, gain_asked,
+    must_open_subjects, village_subjects,
 };
 use rayon::prelude::*;
 use seats::{Change, Seats};
@@ -54,18 +54,23 @@ impl<'a> Losses<'a> {
 
     /// What would be lost.
     pub fn of(&self, one: &PlannedMove) -> LossDoc {
-        let (there, home) = self.changes(one);
-        let without = self.without(one, [&there, &home]);
+        let other = self.exchanged(one);
+        let (there, home) = self.changes(one, other);
+        let without = self.without(one, other, [&there, &home]);
+        let gains = [Some(one), other].into_iter().flatten();
+        let gain: i64 = gains.map(|one| gain_asked(self.facts, one)).sum();
         let mut loss = LossDoc {
+            with: other.map(|other| self.facts.roster.teacher_id(other.teacher)),
+            left: self.left(&there),
             posts: (-there.posts - home.posts).max(0),
             periods: (-there.periods - home.periods).max(0),
             at_home: home.periods.max(0),
-            weighted: (-there.weighted - home.weighted - gain_asked(self.facts, one)).max(0),
+            weighted: (-there.weighted - home.weighted - gain).max(0),
             unopened: self.unopened(one, &without),
             indicators: self.indicators(one, &without),
             title_year: self.gives_year(one),
-            share: self.share(one),
-            backbone: self.backbone(one),
+            share: self.share(one, other),
+            backbone: self.backbone(one, other),
             rules: Vec::new(),
         };
         if self.serves(one, &loss).is_empty() {
@@ -96,16 +101,49 @@ impl<'a> Losses<'a> {
 
     /// The plan in which she stays, with the seats that change.
     pub fn staying(&self, one: &PlannedMove) -> Placement {
-        let (there, home) = self.changes(one);
-        self.without(one, [&there, &home])
+        let other = self.exchanged(one);
+        let (there, home) = self.changes(one, other);
+        self.without(one, other, [&there, &home])
     }
 
-    fn changes(&self, one: &PlannedMove) -> (Change, Change) {
-        let there = self.seats.without(one.to, one.teacher);
-        (there, self.seats.with(one.from, one.teacher))
+    /// Who changes places with her: of the same subject, and each could take the other's post. Then neither move is worth
+    /// anything without the other, and both are left out together.
+    fn exchanged(&self, one: &PlannedMove) -> Option<&'a PlannedMove> {
+        let other = exchanged_with(self.facts, self.plan, one)?;
+        let fits = self.seats.may_take_over(one.teacher, other.teacher)
+            && self.seats.may_take_over(other.teacher, one.teacher);
+        fits.then_some(other)
     }
 
-    fn without(&self, one: &PlannedMove, changes: [&Change; 2]) -> Placement {
+    fn changes(&self, one: &PlannedMove, other: Option<&PlannedMove>) -> (Change, Change) {
+        match other {
+            Some(other) => (
+                self.seats.taken_over(one.to, one.teacher, other.teacher),
+                self.seats.taken_over(one.from, other.teacher, one.teacher),
+            ),
+            None => (
+                self.seats.without(one.to, one.teacher),
+                self.seats.with(one.from, one.teacher),
+            ),
+        }
+    }
+
+    /// Subjects of the post that stays empty at her new school.
+    fn left(&self, there: &Change) -> Vec<Subject> {
+        let last = there.steps.last().filter(|_| there.posts < 0);
+        let left = last.and_then(|(_, from, _)| *from);
+        left.map_or_else(Vec::new, |no| {
+            let parts = self.facts.post(no).parts.iter();
+            parts.map(|part| part.0).collect()
+        })
+    }
+
+    fn without(
+        &self,
+        one: &PlannedMove,
+        other: Option<&PlannedMove>,
+        changes: [&Change; 2],
+    ) -> Placement {
         let mut plan = Placement {
             moves: self.plan.moves.clone(),
             fills: self.plan.fills.clone(),
@@ -114,7 +152,7 @@ impl<'a> Losses<'a> {
             conversions: self.plan.conversions.clone(),
             ..Placement::default()
         };
-        plan.moves.retain(|other| other.teacher != one.teacher);
+        plan.moves.retain(|kept| kept != one && Some(kept) != other);
         for (who, from, to) in changes.iter().flat_map(|change| &change.steps) {
             if let Some(no) = from {
                 plan.fills[no.0].retain(|other| other != who);
@@ -213,8 +251,8 @@ impl<'a> Losses<'a> {
         gets && !(here && months >= book.get(title_year::MIN_MONTHS))
     }
 
-    /// The rotation share, when it would be missed without her.
-    fn share(&self, one: &PlannedMove) -> Option<TightDoc> {
+    /// The rotation share, when it would be missed without her, and without whom she changes places with.
+    fn share(&self, one: &PlannedMove, other: Option<&PlannedMove>) -> Option<TightDoc> {
         let rule = self.judged(rotation_share::RULE)?;
         if !rule.counted.contains(&one.teacher) {
             return None;
@@ -222,12 +260,15 @@ impl<'a> Losses<'a> {
         let binding = rule.measures.iter().find(|measure| measure.binds)?;
         let (need, actual) = (binding.need? - rule.waived, binding.numerator);
         let months = self.facts.book.get(rotation_share::MEASURE) == CountedIn::FullTimeMonths;
-        let hers = if months {
+        let counts = |one: &PlannedMove| {
+            if !months {
+                return 1;
+            }
             let served = i64::from(one.end.months_since(one.start)) + 1;
             (served.min(YEAR) * i64::from(one.share)).div_euclid(100)
-        } else {
-            1
         };
+        let other = other.filter(|other| rule.counted.contains(&other.teacher));
+        let hers = counts(one) + other.map_or(0, counts);
         (actual - hers < need).then_some(TightDoc {
             need,
             actual,
@@ -237,7 +278,7 @@ impl<'a> Losses<'a> {
 
     /// The backbone share, when it would be missed without her: of those who rotate there is one fewer
     /// then, whoever she is.
-    fn backbone(&self, one: &PlannedMove) -> Option<TightDoc> {
+    fn backbone(&self, one: &PlannedMove, other: Option<&PlannedMove>) -> Option<TightDoc> {
         let rule = self.judged(backbone_share::RULE)?;
         if !rule.counted.contains(&one.teacher) {
             return None;
@@ -245,11 +286,15 @@ impl<'a> Losses<'a> {
         let (book, actual) = (self.facts.book, whole(rule.counted.len()));
         let of = whole(rule.among.len());
         let share = book.get(backbone_share::AT_LEAST);
-        let fewer = i64::from(book.get(backbone_share::OF) == backbone_share::ShareOf::Movers);
+        let of_movers = book.get(backbone_share::OF) == backbone_share::ShareOf::Movers;
+        let both = [Some(one), other].into_iter().flatten();
+        let among = both.clone().filter(|one| rule.among.contains(&one.teacher));
+        let fewer = if of_movers { whole(among.count()) } else { 0 };
+        let hers = both.filter(|one| rule.counted.contains(&one.teacher));
         let then = share.ceil_of(of - fewer) - rule.waived;
         let need = share.ceil_of(of) - rule.waived;
         let months = false;
-        (actual - 1 < then).then_some(TightDoc {
+        (actual - whole(hers.count()) < then).then_some(TightDoc {
             need,
             actual,
             months,

@@ -9,6 +9,7 @@ labelled_enum! {
         Shortfall = "shortfall" "硬性规定的欠额" "shortfall of must-rules",
         EmptyPosts = "empty_posts" "空缺课时" "uncovered periods",
         OpenSubjects = "open_subjects" "未开齐学科" "subjects not opened",
+        FarMoves = "far_moves" "路远不值的调动" "moves not worth their way",
         ShareOnly = "share_only" "任课不足的调动" "moves onto too few periods",
         TitleYears = "title_years" "申报高级职称缺任教年限的人数" "title applicants without the year",
         Gaps = "gaps" "校际差距" "gaps between schools",
@@ -25,6 +26,7 @@ labelled_enum! {
 /// The order of the shipped national text, by which a goal that an older policy does not name finds
 /// its place.
 pub(super) const SHIPPED: &[GoalId] = &[
+    GoalId::FarMoves,
     GoalId::ShareOnly,
     GoalId::EmptyPosts,
     GoalId::TitleYears,
@@ -40,6 +42,7 @@ pub(super) const SHIPPED: &[GoalId] = &[
 /// Goals that came later: a policy written before them does not name them.
 const LATER: &[GoalId] = &[
     GoalId::OpenSubjects,
+    GoalId::FarMoves,
     GoalId::ShareOnly,
     GoalId::Recruits,
     GoalId::OffSubject,
@@ -70,7 +73,8 @@ impl GoalId {
             Self::Burden => Text::new("折算分钟", "minutes, converted"),
             Self::Appointments => Text::new("排名分", "ranking points"),
             Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),
-            Self::ShareOnly
+            Self::FarMoves
+            | Self::ShareOnly
             | Self::TitleYears
             | Self::Gaps
             | Self::Moves

@@ -15,6 +15,8 @@ use crate::text::{Blanks, Text};
 pub struct Told<'a> {
     /// How she is called: by her name, or 您.
     pub who: Phrase,
+    /// Name of whom she changes places with, where both are reckoned together.
+    pub with: Option<&'a str>,
     /// Name of the school that she leaves.
     pub from: &'a str,
     /// Name of the school that she goes to.
@@ -91,16 +93,29 @@ const OLDER: Text = Text::new(
     "other moves of the plan need this one",
 );
 
+const EXCHANGED: Text = Text::new(
+    "与{other}对调，以下按两人都留任推算",
+    "in exchange with {other}; what follows is reckoned as if both stayed",
+);
+
 /// Why she moves: one sentence for each reason.
 pub fn why(told: &Told<'_>, reasons: &[Reason], loss: &LossDoc) -> Vec<Phrase> {
-    let said = reasons.iter();
-    let said = said.flat_map(|one| said_of(told, *one, reasons, loss));
-    said.collect()
+    let exchanged = |other: &str| Phrase::fill(EXCHANGED, &blanks! { other: other });
+    let mut said: Vec<Phrase> = told.with.map(exchanged).into_iter().collect();
+    for one in reasons {
+        said.extend(said_of(told, *one, reasons, loss));
+    }
+    said
 }
 
 /// What one of these reasons says.
 pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) -> Vec<Phrase> {
-    let subjects = told.subjects.iter().map(|one| one.text());
+    let left = if loss.left.is_empty() {
+        &told.subjects
+    } else {
+        &loss.left
+    };
+    let subjects = left.iter().map(|one| one.text());
     let blanks = blanks! {
         who: told.who, from: told.from, to: told.to, subjects: subjects.collect::<Vec<_>>(),
         posts: loss.posts, periods: loss.periods + loss.at_home, home: loss.at_home,
@@ -200,8 +215,12 @@ pub fn told<'a>(doc: &'a Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Told<'a
         found.map_or("", |school| school.name.as_str())
     };
     let post = post_of(doc, one);
+    let with = one.loss.as_ref().and_then(|loss| loss.with.as_ref());
+    let mut moves = doc.moves.iter();
+    let with = with.and_then(|id| moves.find(|one| one.teacher == *id));
     Told {
         who: who.into(),
+        with: with.map(|one| one.name.as_str()),
         from: name(&one.from),
         to: name(&one.to),
         subjects: post.map_or_else(Vec::new, |post| {

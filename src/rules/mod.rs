@@ -60,7 +60,7 @@ pub mod village_subjects;
 pub mod visiting_lessons;
 
 pub use judgement::{Aim, Bound, Judgement, Measure};
-pub use move_worth::gain_asked;
+pub use move_worth::{exchanged_with, gain_asked};
 pub use program::{alike, build, build_unless, forbids};
 pub use published_letters::{changed_letters, goals};
 pub use teaching_posts::{NextYear, OwnPosts};

@@ -14,6 +14,7 @@
 //! move. A school that asks for a longer way is left out, whichever of its posts she would hold: the rule looks
 //! at the fullest, so that it stands on the way alone and needs no row. Beyond `far_minutes` only posts count of which
 //! she covers the policy's larger share of a load, and a school without one is left out.
+//! A move whose way is not worth it counts in a goal of its own, before moves for a share only.
 //! Up from a village or weak school to a town or good one nobody is moved beyond `upward_minutes`, and between schools of
 //! one side, or out of a village or weak school, not beyond `far_minutes`, unless the officer placed her: nobody takes
 //! teachers far from where they lack, nor sends them far where they do not lack.
@@ -35,16 +36,16 @@
 mod beside;
 mod seats;
 mod swaps;
+mod way;
+
+pub use swaps::exchanged_with;
 
 use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::own_staff::{beside_idle, leaves_her_stage};
-use crate::facts::values::rotation_share::Side;
-use crate::facts::values::{move_worth, title_year, travel_limit};
-use crate::facts::{
-    Facts, Placement, PlannedMove, Post, closes_nothing, least, least_gain, most_away, side, worthy,
-};
+use crate::facts::values::{move_worth, title_year};
+use crate::facts::{Facts, Placement, PlannedMove, closes_nothing, least_gain};
 use crate::finding::Code;
 use crate::policy::{Card, Force, GoalId};
 use crate::text::{Blanks, Text};
@@ -88,7 +89,7 @@ pub(super) static CARD: Card = Card {
         "调入的岗位应含其可任的主要学科，课时达到标准课时的规定比例；达不到的不算补空岗，只为完成比例时才用，且排在最后；路程按每课时至多几分钟衡量；本校同学科教师有富余的不再调入。",
         "Whoever is moved teaches the main subject of the post and a set share of a full load; any other move closes no vacancy, is made only where a share asks for it, and comes last; a period is worth so many minutes on the road at most; nobody comes for a subject of which there are people to spare.",
     ),
-    formula: "min Σ lodged[s,π,p]   p ∉ W[π];   min (R07) + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
+    formula: "min Σ_{way not worth it} x[t,s];   min Σ lodged[s,π,p]   p ∉ W[π];   min (R07) + Σ h[t,s]·x[t,s];   idle[s,π] + Σ_{p∉W} (fill[s,π,p] − lodged[s,π,p]) ≤ Σ stay + fixed[s,π];   x[t,s] = 0 where ⌈e[t,s]/g⌉ > c[π,s] or m[t,s] > u[b[t],s] or people of s to spare cover as much",
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
@@ -119,12 +120,10 @@ fn lodgers(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<SchoolNo, Vec<Teache
 
 /// Why a move is not worth its way or its place.
 fn not_worth(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
-    let too_long = too_long(facts, one).map(|words| (&TOO_LONG, words));
-    let away = taken_far(facts, one).map(|words| (&AWAY, words));
     let beside = beside_own(facts, one).map(|words| (&BESIDE_OWN, words));
     let crosses = crosses(facts, one).map(|words| (&OTHER_STAGE, words));
-    let all = [too_long, away, beside, crosses];
-    all.into_iter().flatten().collect()
+    let all = way::wrong(facts, one).into_iter().chain([beside, crosses]);
+    all.flatten().collect()
 }
 
 /// Whether she leaves her stage, where she is missed.
@@ -149,59 +148,6 @@ pub(super) fn is_worth(facts: &Facts<'_>, one: &PlannedMove) -> bool {
 fn is_placed(facts: &Facts<'_>, who: TeacherNo) -> bool {
     let mut pins = facts.pins.iter();
     pins.any(|pin| pin.teacher == who) || facts.must_leave(who)
-}
-
-/// Whether her way is longer than what could be gained by it.
-fn too_long(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
-    let limit = facts.book.get(move_worth::MINUTES_PER_PERIOD)?;
-    let minutes = facts.travel.minutes(one.teacher, one.to)?;
-    let daily = facts.book.get(travel_limit::MINUTES_AT_MOST);
-    let once_a_week = i64::from(minutes) > daily;
-    let parts = if once_a_week {
-        facts.book.get(move_worth::LODGER_DIVISOR).max(1)
-    } else {
-        1
-    };
-    let each = limit.max(1) * parts;
-    let need = (i64::from(minutes) + each - 1).div_euclid(each);
-    let number = facts.stands(one.teacher).profile;
-    let far = i64::from(minutes) > facts.book.get(move_worth::FAR_MINUTES);
-    let posts = facts.posts_of(one.to);
-    let worth = posts.filter(|post| worthy(facts, number, *post));
-    let worth: Vec<&Post> = worth.map(|post| facts.post(post)).collect();
-    let covers = |post: &Post| facts.profile(number).fit(post).certified();
-    let asks = |post: &Post| need.max(if far { post.far.into() } else { 0 });
-    let enough = worth.iter().any(|post| covers(post) >= asks(post)) || (worth.is_empty() && !far);
-    let words = || {
-        let who = facts.roster.teacher(one.teacher);
-        let most = worth.iter().map(|post| covers(post)).max().unwrap_or(0);
-        let asked = worth.iter().map(|post| asks(post)).min().unwrap_or(need);
-        blanks! {
-            teacher: who.name, to: facts.roster.school(one.to).name, minutes: minutes,
-            periods: most, need: asked, limit: limit,
-        }
-    };
-    (!enough && !facts.must_leave(one.teacher)).then(words)
-}
-
-/// Whether she is moved far otherwise than to where teachers lack, without the officer having placed her.
-fn taken_far(facts: &Facts<'_>, one: &PlannedMove) -> Option<Blanks> {
-    if is_placed(facts, one.teacher) {
-        return None;
-    }
-    let limit = match (side(facts, one.from), side(facts, one.to)) {
-        (Side::Sender | Side::Neither, Side::Receiver) => return None,
-        (Side::Receiver, Side::Sender) => facts.book.get(move_worth::UPWARD_MINUTES),
-        _ => facts.book.get(move_worth::FAR_MINUTES),
-    };
-    let minutes = i64::from(facts.travel.minutes(one.teacher, one.to)?);
-    let words = || {
-        blanks! {
-            teacher: facts.roster.teacher(one.teacher).name, from: facts.roster.school(one.from).name,
-            to: facts.roster.school(one.to).name, minutes: minutes, limit: limit,
-        }
-    };
-    (minutes > limit).then(words)
 }
 
 /// Whether people of the subject who are there go before her.
@@ -271,6 +217,11 @@ impl Rule for MoveWorth {
                 verdict.remark(who, code, words);
             }
         }
+        if facts.book.force(CARD.id) == Force::Goal {
+            let ways = plan.moves.iter().map(|one| way::wrong(facts, one));
+            let far = ways.filter(|wrong| wrong.iter().any(Option::is_some));
+            verdict.cost(GoalId::FarMoves, whole(far.count()));
+        }
         let gain = plan.moves.iter().map(|one| gain_asked(facts, one));
         verdict.cost(GoalId::EmptyPosts, gain.sum());
         seats::crowded_out(facts, plan, verdict);
@@ -283,63 +234,15 @@ impl Rule for MoveWorth {
 }
 
 impl MoveWorth {
-    /// Weekly periods that a way asks for at least.
-    fn asked(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> Option<i64> {
-        let limit = facts.book.get(move_worth::MINUTES_PER_PERIOD)?.max(1);
-        let minutes = i64::from(facts.travel.minutes(who, to)?);
-        // Whole periods: as many as have room for all minutes that count.
-        let limit = if minutes > facts.book.get(travel_limit::MINUTES_AT_MOST) {
-            limit * facts.book.get(move_worth::LODGER_DIVISOR).max(1)
-        } else {
-            limit
-        };
-        let (full, rest) = (minutes.div_euclid(limit), minutes.rem_euclid(limit));
-        Some(full + i64::from(rest > 0))
-    }
-
-    /// How much speaks against a move: its way out, people to spare there, her stage, and the length of the way.
+    /// How much speaks against a move: its way, people to spare there, and her stage.
     fn against(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> i64 {
-        let stand = facts.stands(who);
-        if stand.base == Some(to) || facts.must_leave(who) {
-            return 0;
+        let way = way::against(facts, who, to);
+        if facts.stands(who).base == Some(to) || !comes_after_own(facts, who, to) {
+            return way;
         }
-        let minutes = facts.travel.minutes(who, to).map(i64::from);
-        let most = stand.base.and_then(|from| most_away(facts, from, to));
-        let away = most.is_some_and(|most| minutes > Some(most))
-            && super::pins_and_bans::pins_of(facts, who).next().is_none();
-        let after = comes_after_own(facts, who, to);
-        let all = [
-            away,
-            after && beside_idle(facts, who, to),
-            after && leaves_her_stage(facts, who, to),
-            !Self::is_near_enough(facts, who, to),
-        ];
-        whole(all.into_iter().filter(|one| *one).count())
-    }
-
-    /// Whether somebody covers enough for the way.
-    fn is_near_enough(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
-        let stand = facts.stands(who);
-        let minutes = facts.travel.minutes(who, to).map(i64::from);
-        let Some(asked) = Self::asked(facts, who, to) else {
-            return true;
-        };
-        let far = minutes > Some(facts.book.get(move_worth::FAR_MINUTES));
-        // Whatever is worth a move covers as much as the policy's share of a load: nearly all ways are short
-        // enough for that, and nothing need be reckoned for them.
-        if !far && facts.posts_of(to).all(|post| least(facts, post) >= asked) {
-            return true;
-        }
-        let profile = facts.profile(stand.profile);
-        let mut posts = facts
-            .posts_of(to)
-            .filter(|post| worthy(facts, stand.profile, *post));
-        let mut none = !far;
-        posts.any(|post| {
-            none = false;
-            let covered = profile.fit(facts.post(post)).certified();
-            covered >= asked && !(far && covered < facts.post(post).far.into())
-        }) || none
+        let beside = beside_idle(facts, who, to);
+        let crosses = leaves_her_stage(facts, who, to);
+        way + i64::from(beside) + i64::from(crosses)
     }
 }
 
@@ -358,7 +261,8 @@ impl super::Constrain for MoveWorth {
             let far = facts.book.get(move_worth::FAR_MINUTES);
             key.extend(schools.map(|to| {
                 let is_far = facts.travel.minutes(who, to).map(i64::from) > Some(far);
-                2 * Self::against(facts, who, to) + i64::from(is_far)
+                let way = way::against(facts, who, to) > 0;
+                4 * Self::against(facts, who, to) + 2 * i64::from(way) + i64::from(is_far)
             }));
         }
         let year = facts.book.is_on(title_year::RULE) && facts.stands(who).lacks_title_year;
@@ -376,6 +280,9 @@ impl super::Constrain for MoveWorth {
             if asks_gain(facts, who, arc.to) {
                 let gain = least_gain(facts, who, arc.to, Self::against(facts, who, arc.to));
                 program.lp.cost(GoalId::EmptyPosts, arc.var, gain);
+            }
+            if facts.book.force(CARD.id) == Force::Goal && way::against(facts, who, arc.to) > 0 {
+                program.lp.cost(GoalId::FarMoves, arc.var, 1);
             }
         }
         if facts.book.get(move_worth::OWN_STAFF_FIRST) {

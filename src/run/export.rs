@@ -50,13 +50,15 @@ pub fn one_workbook(documents: &Documents, lang: Lang) -> Result<Vec<u8>, RunFau
     Ok(workbook::book(&pages(documents).0, lang)?)
 }
 
-/// The program of the first goal but moves for a share only, of which there are none in nearly all counties, in MPS;
+/// The program of the first goal but moves that are too far or for a share only, of which there are none in nearly all
+/// counties, in MPS;
 /// none when the input has errors.
 pub fn program_text(checked: &Checked) -> Option<String> {
     let facts = checked.facts(&NOTHING_MORE)?;
     let lp = build(&facts, false).lp;
     let says = |goal: &&GoalId| lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty());
     let mut goals = facts.book.goals.iter();
-    let first = goals.find(|goal| **goal != GoalId::ShareOnly && says(goal));
+    let few = [GoalId::FarMoves, GoalId::ShareOnly];
+    let first = goals.find(|goal| !few.contains(goal) && says(goal));
     Some(mps(&lp, first.copied().unwrap_or(GoalId::Canonical)))
 }

@@ -63,6 +63,9 @@ pub struct TeacherAnswer {
     /// What would be lost if she stayed and everybody else did as the plan says; reckoned, not solved again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loss: Option<LossDoc>,
+    /// Name of whom she changes places with, where both are reckoned together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with: Option<String>,
     /// How she was picked among people alike.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub picked: Option<PickedDoc>,
@@ -117,6 +120,8 @@ pub fn explain_teacher(
     let open: Result<Vec<Choice>, RunFault> = choices.collect();
     let all = Losses::new(facts, &plan.placement, &plan.judged.rules);
     let loss = planned.map(|one| all.of(one));
+    let with = loss.as_ref().and_then(|loss| loss.with.as_ref());
+    let with = with.and_then(|id| facts.roster.find_teacher(id));
     let serves = planned.zip(loss.as_ref());
     let serves = serves.map_or_else(Vec::new, |(one, loss)| all.reasons(one, loss));
     let stays = planned.and(stand.base);
@@ -146,6 +151,7 @@ pub fn explain_teacher(
         to: planned.map(|one| name(one.to)),
         serves,
         loss,
+        with: with.map(|who| facts.roster.teacher_name(who)),
         picked: planned.map(|_| Order::new(facts, alike(facts), &plan.placement).picked(who)),
         subjects: planned.map_or_else(Vec::new, |one| subjects(facts, plan, one)),
         stays: stays.transpose()?,

@@ -9,9 +9,16 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(default)]
 pub struct LossDoc {
+    /// 与之对调的同学科教师工号：两人一并推算，如两人都留任。
+    /// Staff number of whom she changes places with, a teacher of her subject: reckoned as if both stayed.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub with: Option<String>,
     /// 全县多出的空岗，个。Posts of the county that stay empty.
     #[serde(skip_serializing_if = "is_nought")]
     pub posts: i64,
+    /// 新学校因此空出的岗位所含学科。Subjects of the post at her new school that stays empty.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub left: Vec<Subject>,
     /// 全县少承担的周课时，与原校多承担的相抵之后。
     /// Weekly periods that nobody gives, what she gives at her old school taken off.
     #[serde(skip_serializing_if = "is_nought")]

@@ -153,21 +153,33 @@ impl<'a> Seats<'a> {
         all
     }
 
-    /// By how much more it weighs that own people are pulled away from their subject; the first step is hers who comes home or does not
-    /// go.
+    /// By how much more it weighs that own people are pulled away from their subject. Who came and is left without a post
+    /// does not come; who left and is there again does not leave.
     fn pulled_away(&self, school: SchoolNo, steps: &[Step]) -> i64 {
         let (was, before) = &self.next[school.0];
         let mut next = was.clone();
         next.there
             .extend(steps.iter().map(|(who, _, to)| (*who, *to)));
-        if let Some((her, ..)) = steps.first() {
-            if next.come.contains(her) {
-                next.there.remove(her);
+        for (who, _, to) in steps {
+            let is_back = next.leave.contains(who);
+            if next.come.contains(who) && to.is_none() {
+                next.there.remove(who);
+                next.come.retain(|one| one != who);
             }
-            next.come.retain(|who| who != her);
-            next.leave.retain(|who| who != her);
+            next.leave.retain(|one| !(is_back && one == who));
         }
         self.own.cost(self.facts, &next) - before
+    }
+
+    /// Whether somebody could take over another's post, if the other has one.
+    pub(super) fn may_take_over(&self, who: TeacherNo, other: TeacherNo) -> bool {
+        self.on[other.0].is_none_or(|no| self.covers(who, no).is_some())
+    }
+
+    /// At a school one comes for another, onto her post.
+    pub(super) fn taken_over(&self, school: SchoolNo, out: TeacherNo, back: TeacherNo) -> Change {
+        let seat = self.on[out.0];
+        self.change(school, vec![(out, seat, None), (back, None, seat)])
     }
 
     fn others(&self, school: SchoolNo) -> &[TeacherNo] {

@@ -79,6 +79,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     }
     let told = Told {
         who: one.name.as_str().into(),
+        with: one.with.as_deref(),
         from: base,
         to: one.to.as_deref().unwrap_or_default(),
         subjects: one.subjects.clone(),

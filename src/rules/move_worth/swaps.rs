@@ -136,8 +136,24 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
     }
 }
 
-/// Others of one subject who change places: each one's loss counts on the other's move, so what both are worth together
-/// is told of both.
+/// Who of her subject and stage goes the other way at the same time, the first on the roster where there are several.
+pub fn exchanged_with<'a>(
+    facts: &Facts<'_>,
+    plan: &'a Placement,
+    one: &PlannedMove,
+) -> Option<&'a PlannedMove> {
+    let teacher = facts.roster.teacher(one.teacher);
+    let mut others = plan.moves.iter();
+    others.find(|other| {
+        let partner = facts.roster.teacher(other.teacher);
+        let same = (teacher.stage, teacher.subject) == (partner.stage, partner.subject);
+        let placed = facts.must_leave(one.teacher) || facts.must_leave(other.teacher);
+        same && !placed && (other.from, other.to) == (one.to, one.from)
+    })
+}
+
+/// Those of one subject who change places: what both are worth together is told of both. Who are alike in everything are
+/// told as such where that is asked of them.
 pub(super) fn told(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let covers = |who: TeacherNo, seat: Option<PostNo>| {
         let profile = facts.profile(facts.stands(who).profile);
@@ -145,15 +161,13 @@ pub(super) fn told(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     };
     let taught = taught(facts);
     for one in &plan.moves {
-        let mut others = plan.moves.iter();
         let teacher = facts.roster.teacher(one.teacher);
-        let other = others.find(|other| {
-            let partner = facts.roster.teacher(other.teacher);
-            let same = (teacher.stage, teacher.subject) == (partner.stage, partner.subject);
+        let asked = |one: &PlannedMove| is_asked(facts, one.teacher, one.to);
+        let other = exchanged_with(facts, plan, one).filter(|other| {
             let at = [one.from, one.to];
             let skill = |who| skill(facts, &taught, facts.stands(who).profile, &at);
             let differ = skill(one.teacher) != skill(other.teacher);
-            same && differ && (other.from, other.to) == (one.to, one.from)
+            differ || !(asked(one) && asked(other))
         });
         let Some(other) = other else {
             continue;

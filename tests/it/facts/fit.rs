@@ -239,6 +239,13 @@ fn a_post_is_filled_by_its_main_part_or_by_half_of_it() {
         "of equal parts either is the main one"
     );
     assert!(!with(7).fills(), "six of thirteen are less than half");
+    let (physics, music, art) = (("physics", 3), ("music", 3), ("art", 3));
+    let three =
+        [physics, music, art].map(|(subject, periods)| (subject, periods, Grade::Certificate));
+    assert!(
+        !fits(|_| (), &three).fills(),
+        "a third is not filled, however small the other parts"
+    );
     let open = fits(
         |_| (),
         &[("music", 3, Grade::Certificate), ("labour", 4, Grade::Open)],

@@ -292,14 +292,14 @@ impl<'a> Site<'a> {
         made.extend(combined.map(|parts| self.post(parts, 1, Reckoning::Combined)));
         let loads = open.iter().filter_map(|part| self.load(part.0));
         let load = loads.max().or_else(|| self.load_of_chinese()).unwrap_or(0);
-        // Less than a move is worth is shared out by whoever is there.
+        // Less than a full load is shared out by whoever is there: nobody is moved for it.
         let least = if self.keeps_all() {
-            self.book.get(teaching_posts::REMAINDER_FROM)
+            let least = self.book.get(teaching_posts::REMAINDER_FROM);
+            u32::try_from(least.ceil_of(i64::from(load))).unwrap_or(load)
         } else {
-            self.book.get(move_worth::LOAD_AT_LEAST)
+            load
         };
-        let least = least.ceil_of(i64::from(load));
-        let alone = alone(&mut open, load, u32::try_from(least).unwrap_or(load));
+        let alone = alone(&mut open, load, least);
         let alone = alone.into_iter();
         made.extend(alone.map(|parts| self.post(parts, 1, Reckoning::Open)));
         made.append(&mut small);

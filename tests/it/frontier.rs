@@ -1,6 +1,7 @@
 //! Curves and grids: every point is the plan that `--set` gives, and what is marked is what the
 //! definitions of `lungang::study::frontier` say, reckoned here once more.
 
+use crate::night::by_night;
 use crate::study::{load, root};
 use lungang::decide::{self, Figures};
 use lungang::facts::Facts;
@@ -142,8 +143,8 @@ fn each_point_of_a_grid_is_a_plan_of_its_own() {
     let documents = load(&root("scenarios/national"));
     // More of the share is dearer, more of the cap is cheaper.
     let share_and_cap = [
-        "rules.rotation_share.at_least=20%..40%/3",
-        "rules.leavers_cap.at_most=10%..40%/4",
+        "rules.rotation_share.at_least=10%..20%/3",
+        "rules.leavers_cap.at_most=10%..40%/3",
     ];
     let dominated = check(&documents, &share_and_cap, &[1, -1]);
     assert!(dominated >= 2, "{dominated}");
@@ -159,12 +160,14 @@ fn each_point_of_a_grid_is_a_plan_of_its_own() {
 #[test]
 fn the_knee_lies_farthest_below_the_line_between_the_ends() {
     let documents = load(&root("scenarios/national"));
-    let varied = ["rules.rotation_share.at_least=10%..30%/11"];
+    let number = by_night(6, 11);
+    let varied = format!("rules.rotation_share.at_least=10%..20%/{number}");
+    let varied = [varied.as_str()];
     check(&documents, &varied, &[1]);
     let curve = curve(&documents, &varied, 2);
     let points = solved(&curve);
-    assert_eq!(points.len(), 11);
-    let (first, last) = (&points[0], &points[10]);
+    assert_eq!(points.len(), number);
+    let (first, last) = (&points[0], &points[number - 1]);
     let goal = first
         .1
         .iter()
@@ -179,7 +182,7 @@ fn the_knee_lies_farthest_below_the_line_between_the_ends() {
     });
     let below: Vec<_> = below.collect();
     let most = *below.iter().max().unwrap();
-    let marked: Vec<usize> = (0..11).filter(|no| curve.points[*no].knee).collect();
+    let marked: Vec<usize> = (0..number).filter(|no| curve.points[*no].knee).collect();
     let first_of_most = below.iter().position(|depth| *depth == most).unwrap();
     assert!(most > Ratio::from_integer(0), "{below:?}");
     assert_eq!(marked, [first_of_most]);

@@ -37,6 +37,8 @@ mod edited_book;
 mod ends_in_year;
 #[cfg(feature = "solver")]
 mod explained;
+#[cfg(feature = "solver")]
+mod explained_prices;
 mod facts;
 #[cfg(feature = "solver")]
 mod family;

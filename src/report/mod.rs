@@ -12,6 +12,7 @@ mod findings;
 mod people;
 mod plan;
 mod reasons;
+mod recruits;
 mod roster_diff;
 mod rules;
 #[cfg(feature = "microlp")]
@@ -35,6 +36,7 @@ pub(crate) use people::{duties, remark};
 pub(crate) use plan::{goals, parts, weighted};
 pub use plan::{plan, summary};
 pub use reasons::{Told, YOU, move_reasons, picked, said_of, told, why};
+pub(crate) use recruits::left_table;
 pub use roster_diff::roster_diff;
 pub(crate) use rules::{mark, since, title};
 pub use rules::{rule_lines, rules};

@@ -152,6 +152,8 @@ mod title_posts;
 #[cfg(feature = "solver")]
 mod told_alike;
 #[cfg(feature = "solver")]
+mod told_beside;
+#[cfg(feature = "solver")]
 mod visits;
 #[cfg(feature = "solver")]
 mod volunteers;

@@ -76,6 +76,7 @@ mod masked;
 mod mutations;
 mod nasty;
 mod night;
+mod not_concerned;
 #[cfg(feature = "solver")]
 mod notices;
 #[cfg(feature = "solver")]

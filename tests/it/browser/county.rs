@@ -154,6 +154,10 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
             subjects: subjects
                 .into_iter()
                 .map(|(subject, [posts, there])| SubjectDoc {
+                    stage: None,
+                    periods: 0,
+                    over_before: Some(there - posts),
+                    over_after: Some(there - posts),
                     subject,
                     posts,
                     before: there,

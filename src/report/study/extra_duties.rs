@@ -1,6 +1,7 @@
 //! What a teacher does besides her post and what becomes of her application, in words.
 
 use crate::blanks;
+use crate::domain::Subject;
 use crate::facts::Reckoning;
 use crate::plan::PostSource;
 use crate::print::Phrase;
@@ -64,7 +65,7 @@ pub(super) fn extra_duties(one: &TeacherAnswer, lang: Lang) -> String {
 
 /// Why a post has more periods than its holder may teach otherwise.
 fn fuller(one: &Fuller) -> Phrase {
-    let subject = one.subject.map_or(NO_SUBJECT, |subject| subject.text());
+    let subject = one.subject.map_or(NO_SUBJECT, Subject::text);
     let words = blanks! { subject: subject, periods: one.periods, posts: one.posts };
     match one.how {
         Reckoning::Class => CLASS_POST.into(),

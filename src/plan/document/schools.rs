@@ -90,7 +90,7 @@ pub struct SubjectDoc {
     pub before: i64,
     /// 方案后的本学科教师数，含新招。Own-subject heads after the plan, recruits included.
     pub after: i64,
-    /// 不作调整时的余缺，折合人；正数为余，负数为缺。没有标准周课时、不设专岗的为空。
+    /// 不作调整时的余缺，折合人；正数为余，负数为缺；没有标准周课时、不设专岗的为空。
     /// Over or short when nothing is decided, in people; absent without a standard load, and for subjects that
     /// any teacher takes.
     #[serde(default, skip_serializing_if = "Option::is_none")]

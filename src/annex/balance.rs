@@ -15,6 +15,11 @@ pub(super) fn schools(annex: &Annex<'_>) -> Table {
     table.named(("各校余缺平衡表", "balance by school"))
 }
 
+/// What of the recruiting plan is left over, and why.
+pub(super) fn recruits_left(annex: &Annex<'_>) -> Table {
+    report::left_table(annex.facts, annex.doc)
+}
+
 /// Posts that stay empty, and why.
 pub(super) fn empty(annex: &Annex<'_>) -> Table {
     report::empty_table(annex.doc, |id| annex.school(id))

@@ -29,6 +29,7 @@ pub fn plan_book(annex: &Annex<'_>) -> Result<Vec<u8>, XlsxError> {
         people::away(annex),
         staff::indicators(annex),
         posts::recruits(annex),
+        balance::recruits_left(annex),
         posts::apprentices(annex),
         titles::years(annex),
         titles::appointments(annex),

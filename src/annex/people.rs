@@ -4,6 +4,7 @@
 use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
 use crate::blanks;
 use crate::domain::{Employment, Role, Status, Teacher};
+use crate::facts::fillers::is_able;
 use crate::facts::people::State;
 use crate::facts::shown_movable;
 use crate::plan::{NoPostDoc, PersonDoc};
@@ -117,17 +118,18 @@ fn certificates(who: &Teacher) -> Option<Phrase> {
     (!words.is_empty()).then(|| Phrase::join(words, LIST))
 }
 
-/// Schools with an empty post that somebody fits.
+/// Empty posts elsewhere for which somebody is counted as able, see the list of empty posts.
 fn elsewhere(annex: &Annex<'_>, one: &PersonDoc) -> Option<Phrase> {
     let facts = annex.facts;
     let who = facts.roster.find_teacher(&one.teacher)?;
-    let profile = facts.profile(facts.stands(who).profile);
-    let fits = annex.doc.unfilled.iter().filter(|empty| {
+    let elsewhere = annex.doc.unfilled.iter();
+    let elsewhere = elsewhere.filter(|empty| one.school.as_ref() != Some(&empty.school));
+    let fits = elsewhere.filter(|empty| {
         let school = facts.roster.find_school(&empty.school);
         let mut posts = school.into_iter().flat_map(|no| facts.posts_of(no));
         posts.any(|no| {
             let post = facts.post(no);
-            (post.stage, &post.parts) == (empty.stage, &empty.parts) && profile.fit(post).fills()
+            (post.stage, &post.parts) == (empty.stage, &empty.parts) && is_able(facts, who, no)
         })
     });
     let words = fits.map(|empty| {

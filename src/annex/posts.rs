@@ -2,6 +2,7 @@
 //! besides the posts, visits, mentors, classes that are split.
 
 use super::context::{Annex, CLASSES, SCHOOL, SUBJECT};
+use crate::domain::Stage;
 use crate::input::plan_sheets::{
     APPRENTICES, GAPS, LESSONS, MENTORS, POSTS, RECRUITS, TRIPS, VISITS,
 };
@@ -56,43 +57,44 @@ fn one_post(
 }
 
 const BALANCE_NOTE: Text = Text::new(
-    "注：余缺为本学科教师数减该学科为主的岗位数，正数为余，负数为缺；空岗为无人（含兼课）承担的岗位，两者口径不同。",
-    "Note: over or short is teachers of the subject less posts of which it is the main part; an empty post is one that nobody takes, of whatever subject.",
+    "注：余缺与余缺平衡表同一口径：本学科教师可承担课时减每周应开课时，按标准周课时折合为人，正数为余，负数为缺；不设专岗的学科由同学段教师兼任，不列余缺。空岗为无人（含兼课）承担的岗位。",
+    "Note: over and short as in the balance: what the teachers of the subject can teach less what is to be taught, in full-time people; above nought is over, below is short. Subjects that any teacher of the stage takes have neither. An empty post is one that nobody takes, of whatever subject.",
 );
 
 /// Subjects over and short at every school, before and after.
 pub(super) fn balance(annex: &Annex<'_>) -> Table {
     let all = annex.doc.schools.iter();
     let all = all.flat_map(|school| school.subjects.iter().map(move |one| (school, one)));
-    let periods = |(school, one): (&SchoolDoc, &SubjectDoc)| {
-        let posts = school.teaching_posts.iter();
-        let parts = posts.flat_map(|post| post.parts.iter().map(move |part| (post, part)));
-        let parts = parts.filter(|(_, part)| part.0 == one.subject);
-        parts.map(|(post, part)| part.1 * post.number).sum::<u32>()
-    };
     let empty = |(school, one): (&SchoolDoc, &SubjectDoc)| {
         let of = school.teaching_posts.iter();
-        let of = of.filter(|post| post.main() == Some(one.subject));
+        let of = of.filter(|post| post.main() == Some(one.subject) && one.is_of(post.stage));
         of.map(|post| post.empty).sum::<u32>()
     };
-    let over_before = |(_, one): (&SchoolDoc, &SubjectDoc)| one.before - one.posts;
-    let over_after = |(_, one): (&SchoolDoc, &SubjectDoc)| one.after - one.posts;
     Table::new(("学科余缺表", "subjects over and short"))
         .note(BALANCE_NOTE)
         .each(all)
         .words(SCHOOL, |(school, _)| annex.school(&school.id))
+        .words(("学段", "Stage"), |(_, one)| one.stage.map(Stage::text))
         .words(SUBJECT, |(_, one)| one.subject.text())
         .words(CLASSES, |(school, _)| school.classes)
-        .words(("周课时需求", "Weekly periods"), periods)
-        .words(("应配教师", "Posts"), |(_, one)| one.posts)
+        .words(("每周应开课时", "Weekly periods"), |(_, one)| {
+            one.periods
+        })
+        .words(("本学科为主的岗位", "Posts"), |(_, one)| one.posts)
         .words(("现有(本学科)", "Own subject before"), |(_, one)| {
             one.before
         })
-        .words(("方案前余缺", "Before: over or short"), over_before)
+        .words(
+            ("方案前余缺(人)", "Before: over or short"),
+            |(_, one)| one.over_before,
+        )
         .words(("方案后(本学科)", "Own subject after"), |(_, one)| {
             one.after
         })
-        .words(("方案后余缺", "After: over or short"), over_after)
+        .words(
+            ("方案后余缺(人)", "After: over or short"),
+            |(_, one)| one.over_after,
+        )
         .words(("方案后空岗", "Empty posts after"), empty)
         .done()
 }

@@ -10,7 +10,7 @@ use super::{Decided, place_words};
 use crate::domain::TeacherNo;
 use crate::facts::{Facts, PlannedMove};
 use crate::model::{FillVar, Row, Sense, Staffing, Var};
-use crate::rules::{build, card, forbids};
+use crate::rules::{build, card, forbids, told_of_person};
 use crate::text::Text;
 use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
@@ -113,7 +113,14 @@ pub fn withstands(facts: &Facts<'_>, plan: &Decided) -> Withstands {
         let rules = rows.filter_map(|spare| {
             let row = &program.lp.rows[spare.row];
             let card = card(row.rule.key())?;
-            Some((card.code, card.title, place_words(facts.roster, &row.about)))
+            let (code, title) = told_of_person(card);
+            // Where such a row stands would say what it is about.
+            let about = if code.is_empty() {
+                "county"
+            } else {
+                &row.about
+            };
+            Some((code, title, place_words(facts.roster, about)))
         });
         // A rule may forbid her to stay, such as a pin.
         let base = serde_json::json!(facts.roster.school(one.from).name);

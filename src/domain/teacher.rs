@@ -204,6 +204,11 @@ impl Teacher {
         self.volunteer && self.wishes.contains(&to)
     }
 
+    /// Whether going to that school is what this person volunteered for: it was named, or no school was.
+    pub fn goes_willingly(&self, to: SchoolNo) -> bool {
+        self.volunteer && (self.wishes.is_empty() || self.wishes.contains(&to))
+    }
+
     /// Whether she counts as a backbone teacher (骨干教师) of this grade: with an ethics breach on file
     /// nobody does.
     pub fn backbone_of(&self, level: Backbone) -> bool {

@@ -73,8 +73,12 @@ pub fn why_empty(
 /// People at work in the county who could take such a post, wherever they are.
 pub fn able(facts: &Facts<'_>, no: PostNo) -> Vec<TeacherNo> {
     let all = facts.roster.teacher_nos();
-    all.filter(|who| at_work(facts, *who) && can_take(facts, *who, no))
-        .collect()
+    all.filter(|who| is_able(facts, *who, no)).collect()
+}
+
+/// Whether somebody is one of them.
+pub fn is_able(facts: &Facts<'_>, who: TeacherNo, no: PostNo) -> bool {
+    at_work(facts, who) && can_take(facts, who, no)
 }
 
 fn at_work(facts: &Facts<'_>, who: TeacherNo) -> bool {

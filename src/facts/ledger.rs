@@ -6,7 +6,7 @@
 //! standard load of everybody at work by her own subject, less what the policy takes off.
 
 use super::offices::own_load;
-use super::{Eligibility, Facts, Post, Reckoning};
+use super::{Eligibility, Facts, Hire, Placement, Post, Reckoning};
 use crate::domain::{SchoolNo, Stage, Subject, Teacher, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -54,6 +54,27 @@ pub type Ledger = BTreeMap<SchoolNo, BTreeMap<Taught, Line>>;
 
 /// Works it out.
 pub fn ledger(facts: &Facts<'_>) -> Ledger {
+    let exchanged = |who: TeacherNo| facts.exchange.get(&who).copied();
+    let at = |who: TeacherNo| exchanged(who).or(facts.stands(who).base);
+    reckoned(facts, &at, &[])
+}
+
+/// The same once a plan is carried out: who moves and which heads are exchanged teach at their new schools, and
+/// recruits teach too.
+pub fn after(facts: &Facts<'_>, plan: &Placement) -> Ledger {
+    let next = plan.next(facts);
+    let at = |who: TeacherNo| {
+        let exchanged = plan.leaders.iter().find(|one| one.teacher == who);
+        exchanged.map(|one| one.to).or(next[who.0])
+    };
+    reckoned(facts, &at, &plan.hires)
+}
+
+fn reckoned(
+    facts: &Facts<'_>,
+    at: &dyn Fn(TeacherNo) -> Option<SchoolNo>,
+    hires: &[Hire],
+) -> Ledger {
     let mut all = Ledger::new();
     for no in facts.roster.school_nos() {
         if !facts.roster.school(no).closing {
@@ -61,7 +82,8 @@ pub fn ledger(facts: &Facts<'_>) -> Ledger {
         }
     }
     add_periods(facts, &mut all);
-    add_people(facts, &mut all);
+    add_people(facts, at, &mut all);
+    add_recruits(facts, hires, &mut all);
     take_off_form_teachers(facts, &mut all);
     add_holders(facts, &mut all);
     for lines in all.values_mut() {
@@ -102,14 +124,13 @@ fn add_periods(facts: &Facts<'_>, all: &mut Ledger) {
     }
 }
 
-fn add_people(facts: &Facts<'_>, all: &mut Ledger) {
-    for (no, stand) in facts.roster.teacher_nos().zip(&facts.standing) {
-        let at = facts.exchange.get(&no).copied().or(stand.base);
-        let Some(lines) = at.and_then(|at| all.get_mut(&at)) else {
+fn add_people(facts: &Facts<'_>, at: &dyn Fn(TeacherNo) -> Option<SchoolNo>, all: &mut Ledger) {
+    for no in facts.roster.teacher_nos() {
+        let Some((at, lines)) = at(no).and_then(|at| Some((at, all.get_mut(&at)?))) else {
             continue;
         };
         let one = facts.roster.teacher(no);
-        let class = class_periods(facts, one);
+        let class = class_periods(facts, one, at);
         let can = class.unwrap_or_else(|| capacity(facts, no));
         let standard = class.unwrap_or_else(|| standard(facts, one));
         // Who takes a whole class is counted there, whatever her own subject.
@@ -121,9 +142,24 @@ fn add_people(facts: &Facts<'_>, all: &mut Ledger) {
     }
 }
 
+/// Recruits teach a full load of the first subject of their line.
+fn add_recruits(facts: &Facts<'_>, hires: &[Hire], all: &mut Ledger) {
+    for hire in hires {
+        let (pool, number) = (&facts.roster.pools[hire.pool], i64::from(hire.number));
+        let lines = all.get_mut(&facts.post(hire.post).school);
+        if let (Some(lines), Some(subject)) = (lines, pool.subjects.first()) {
+            let chinese = || load(facts, pool.stage, Subject::find("chinese")?);
+            let each = load(facts, pool.stage, *subject).or_else(chinese);
+            let line = lines.entry((pool.stage, *subject)).or_default();
+            line.heads += number;
+            line.capacity += number * each.unwrap_or(0);
+        }
+    }
+}
+
 /// Where one teacher takes a whole class: the periods of the fullest class, which each can take.
-fn class_periods(facts: &Facts<'_>, one: &Teacher) -> Option<i64> {
-    let posts = facts.posts_of(one.work_school).map(|no| facts.post(no));
+fn class_periods(facts: &Facts<'_>, one: &Teacher, at: SchoolNo) -> Option<i64> {
+    let posts = facts.posts_of(at).map(|no| facts.post(no));
     let class = posts.filter(|post| post.stage == one.stage && post.how == Reckoning::Class);
     class.map(Post::periods).max()
 }

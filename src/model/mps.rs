@@ -5,6 +5,7 @@
 //! `C<j>`; comment lines map them to the names of the program. Constants of the goal are written as the right side of the goal row, negated.
 
 use super::{Column, Lp, Sense};
+use crate::facts::values::family_ties;
 use crate::policy::GoalId;
 use std::fmt::Write;
 
@@ -15,7 +16,12 @@ const MARKER: &str = "    MARKER                 'MARKER'                 ";
 pub fn mps(lp: &Lp, goal: GoalId) -> String {
     let mut text = format!("* lungang {}\n", goal.key());
     for (no, row) in lp.rows.iter().enumerate() {
-        let _ = writeln!(text, "* R{no} {} {}", row.rule, row.about);
+        // The columns of a row name people: that it is about a couple is nobody else's business.
+        let _ = if row.rule == family_ties::RULE {
+            writeln!(text, "* R{no} personal county")
+        } else {
+            writeln!(text, "* R{no} {} {}", row.rule, row.about)
+        };
     }
     for (no, column) in lp.columns.iter().enumerate() {
         let _ = writeln!(text, "* C{no} {}", column.name);

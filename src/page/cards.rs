@@ -4,7 +4,7 @@ use super::seen::{Seen, decimal, lacking, parts};
 use crate::blanks;
 use crate::plan::{FigureId, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use crate::print::html::{self, Look, months, name, say, t};
-use crate::print::{COLON, COMMA, Cell, Sign, Table};
+use crate::print::{COLON, COMMA, Cell, Phrase, Sign, Table};
 use crate::report::teaches;
 use crate::text::Text;
 use maud::{Markup, html};
@@ -115,14 +115,22 @@ fn quota(quota: &QuotaDoc) -> Markup {
 
 fn subjects(subjects: &[SubjectDoc]) -> Markup {
     let short = |one: &SubjectDoc| match lacking(one) {
-        [_, 0] => Cell::Blank,
-        [_, short] => Cell::Verdict(Sign::Short, short.to_string().into()),
+        0 => Cell::Blank,
+        short => Cell::Verdict(Sign::Short, short.to_string().into()),
     };
     let change = |one: &SubjectDoc| Cell::Change(one.after - one.before);
+    // Stages are told apart only where a school has several.
+    let mut stages = subjects.iter().map(|one| one.stage);
+    let first = stages.next();
+    let several = stages.any(|stage| Some(stage) != first);
+    let called = |one: &SubjectDoc| match one.stage.filter(|_| several) {
+        Some(stage) => Phrase::join([stage.text(), one.subject.text()], Text::new("", " ")),
+        None => one.subject.text().into(),
+    };
     let table = Table::new("")
         .note(SUBJECTS)
         .each(subjects)
-        .name(("学科", "subject"), |one| one.subject.text())
+        .name(("学科", "subject"), called)
         .number(("岗位", "posts"), |one| one.posts)
         .number(("方案前", "before"), |one| one.before)
         .number(("方案后", "after"), |one| one.after)

@@ -83,9 +83,9 @@ fn flows(facts: &Facts<'_>, doc: &Plan) -> Vec<Flow> {
     flows
 }
 
-/// Posts of a subject for which the school has nobody of that subject: before and after.
-pub(super) fn lacking(subject: &SubjectDoc) -> [i64; 2] {
-    [subject.before, subject.after].map(|heads| (subject.posts - heads).max(0))
+/// People short of a subject after the plan, as the balance reckons.
+pub(super) fn lacking(subject: &SubjectDoc) -> i64 {
+    subject.over_after.map_or(0, |over| (-over).max(0))
 }
 
 /// Subjects with their weekly periods.

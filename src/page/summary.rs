@@ -42,6 +42,7 @@ const PART: Text = Text::new("{name}{value}", "{name}: {value}");
 const FOLDED: Text = Text::new("各目标的加权值", "Weighted values of the goals");
 const CHANGES: Text = Text::new("安排了什么", "What is decided");
 const CLOSES: Text = Text::new("解决多少，代价多大", "What it closes and what it costs");
+const LEFT: Text = Text::new("未用的招聘计划及原因", "Recruiting plan left over, and why");
 const CLOSING: Text = Text::new("新学年撤并的学校：", "Schools that close: ");
 /// The section.
 pub(super) fn summary(seen: &Seen<'_>) -> Markup {
@@ -56,6 +57,7 @@ pub(super) fn summary(seen: &Seen<'_>) -> Markup {
             @for (_, line) in report::changes(doc) { li { (t(line)) } }
             (closing(seen))
         }
+        (recruits_left(seen))
         h3 { (t(CLOSES)) }
         (html::table(&report::goals(&doc.outcome.goals, Medium::Page), Look::FitWide))
     }
@@ -132,6 +134,19 @@ fn tile(doc: &Plan, key: FigureId, part: &Markup) -> Markup {
             }
             span { (t(key.text())) " " small { (t(key.unit())) } }
             (part)
+        }
+    }
+}
+
+/// What of the recruiting plan is left over, line by line; nothing where all is used.
+fn recruits_left(seen: &Seen<'_>) -> Markup {
+    let table = report::left_table(seen.facts, seen.doc);
+    html! {
+        @if !table.rows.is_empty() {
+            details.unfold {
+                summary { (t(LEFT)) }
+                (html::table(&table, Look::FitWide))
+            }
         }
     }
 }

@@ -179,6 +179,8 @@ fn decided<'a>(seen: &Seen<'a>) -> BTreeMap<&'a str, Decided<'a>> {
         who.months = Some(months(one.start, one.end));
         let why = move_reasons(seen.doc, one, &one.name);
         who.also.extend(why.into_iter().map(t));
+        let against = report::objections(seen.facts, seen.doc, one);
+        who.also.extend(against.into_iter().map(t));
     }
     let add = |who, words| all.entry(who).or_default().also.push(words);
     extra_duties(seen, add);

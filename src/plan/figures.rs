@@ -62,8 +62,8 @@ figures! {
         "本学年由本方案新派到另一所学校、按政策所列形式计入交流的教师；不含撤并学校安置、校长和副校长交流、往年派出仍在期内的。"
         "Teachers whom this plan newly sends to another school under a form that the policy counts; without those placed from closing schools, exchanged leaders, and postings that began in earlier years.";
     RotatingVolunteers = "rotating_volunteers" "自愿报名的交流轮岗教师" "volunteers who rotate", PERSONS of Rotating,
-        "交流轮岗教师中自愿报名的。"
-        "Those of the teachers who rotate who volunteered.";
+        "交流轮岗教师中自愿报名、并派往其志愿学校的；未填志愿学校的，派往哪所学校都计。"
+        "Those of the teachers who rotate who volunteered and go to a school that they named, or named none.";
     RotatingDirected = "rotating_directed" "城乡定向交流教师" "teachers who rotate in the set direction", PERSONS of Rotating,
         "交流轮岗教师中，从政策所列派出类学校（城镇、优质）到接收类学校（乡村、薄弱）的。"
         "Those of the teachers who rotate who go from a school of the sending kinds (town, good) to one of the receiving kinds (village, weak).";

@@ -92,7 +92,7 @@ impl<'a> Losses<'a> {
             });
         }
         let who = self.facts.roster.teacher(one.teacher);
-        if who.volunteer && (who.wishes.is_empty() || who.wishes.contains(&one.to)) {
+        if who.goes_willingly(one.to) {
             reasons.push(Reason::Volunteer);
         }
         reasons.sort_unstable();

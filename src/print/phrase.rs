@@ -68,9 +68,12 @@ impl Phrase {
         })
     }
 
-    /// A number of the field's own, and what it is called.
+    /// A number of the field's own, where there is one, and what it is called.
     pub fn numbered(code: &str, words: impl Into<Self>) -> Self {
         let words = words.into();
+        if code.is_empty() {
+            return words;
+        }
         Self::of(|lang| format!("{code} {}", words.get(lang)))
     }
 

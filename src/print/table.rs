@@ -291,9 +291,12 @@ impl<T: Copy> Rows<T> {
         self.table
     }
 
-    /// All columns are there, and a last row with this name adds up what can be.
+    /// All columns are there, and a last row with this name adds up what can be; none where there is nothing to add.
     pub fn total(self, name: Text) -> Table {
         let mut table = self.table;
+        if table.rows.is_empty() {
+            return table;
+        }
         let columns = table.columns.iter().enumerate();
         let sums = columns.map(|(no, column)| match (no, column.summed) {
             (0, _) => name.into(),

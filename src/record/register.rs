@@ -128,7 +128,7 @@ impl Sums {
             MoveKind::Otherwise => self.add(one.from, FigureId::MovedOtherwise, 1),
             MoveKind::Rotation => {
                 let directed = i64::from(is_directional(facts, one.from, one.to));
-                let willing = i64::from(who.volunteer);
+                let willing = i64::from(who.goes_willingly(one.to));
                 self.add(one.from, FigureId::Rotating, 1);
                 self.add(one.from, FigureId::RotatingVolunteers, willing);
                 self.add(one.from, FigureId::RotatingDirected, directed);

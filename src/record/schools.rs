@@ -1,10 +1,11 @@
 //! Schools before and after, for the document.
 
-use crate::domain::{SchoolNo, Status, Subject, Teacher, length};
+use crate::domain::{SchoolNo, Status, Teacher, length};
+use crate::facts::ledger::{self, Ledger, Line, Taught, persons};
 use crate::facts::values::per_pupil_staff;
 use crate::facts::{Facts, Hire, Placement, PostNo, floors, holds_place};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Every school after a plan; `undecided` is how things stand when nothing is decided.
 pub(super) fn schools(
@@ -15,9 +16,10 @@ pub(super) fn schools(
     let stands: Vec<_> = facts.standing.iter().map(|stand| stand.base).collect();
     let next = plan.next(facts);
     let mut indicators = indicators(facts, plan, undecided);
+    let ledgers = [&ledger::ledger(facts), &ledger::after(facts, plan)];
     let schools = facts.roster.school_nos().map(|no| SchoolDoc {
         indicators: indicators.remove(&no).unwrap_or_default(),
-        ..school(facts, [plan, undecided], [&stands, &next], no)
+        ..school(facts, [plan, undecided], [&stands, &next], ledgers, no)
     });
     schools.collect()
 }
@@ -51,6 +53,7 @@ fn school(
     facts: &Facts<'_>,
     [plan, undecided]: [&Placement; 2],
     at: [&[Option<SchoolNo>]; 2],
+    ledgers: [&Ledger; 2],
     no: SchoolNo,
 ) -> SchoolDoc {
     let roster = facts.roster;
@@ -71,7 +74,7 @@ fn school(
         heads_now: length(active.count()),
         heads_before: length(before.len()),
         heads_after: length(after.len()) + hired,
-        subjects: subjects(facts, plan, [&before, &after], no),
+        subjects: subjects(facts, ledgers, no),
         quota: quota(facts, plan, no),
         teaching_posts: posts
             .map(|post| post_doc(facts, [plan, undecided], post))
@@ -80,40 +83,39 @@ fn school(
     }
 }
 
-fn subjects(
-    facts: &Facts<'_>,
-    plan: &Placement,
-    [before, after]: [&[&Teacher]; 2],
-    no: SchoolNo,
-) -> Vec<SubjectDoc> {
-    let mut table: BTreeMap<Subject, [i64; 3]> = BTreeMap::new();
-    let mut add = |subject: Subject, column: usize, number: u32| {
-        table.entry(subject).or_default()[column] += i64::from(number);
-    };
+/// Stages and subjects of a school as the balance reckons them; a school that closes has none.
+fn subjects(facts: &Facts<'_>, ledgers: [&Ledger; 2], no: SchoolNo) -> Vec<SubjectDoc> {
+    let mut posts: BTreeMap<Taught, i64> = BTreeMap::new();
     for post in facts.posts_of(no).map(|post| facts.post(post)) {
         if let Some(main) = post.main() {
-            add(main, 0, post.number);
+            *posts.entry((post.stage, main)).or_default() += i64::from(post.number);
         }
     }
-    for who in before {
-        add(who.subject, 1, 1);
-    }
-    for who in after {
-        add(who.subject, 2, 1);
-    }
-    for hire in hires(facts, plan, no) {
-        if let Some(own) = facts.roster.pools[hire.pool].subjects.first() {
-            add(*own, 2, hire.number);
+    let [before, after] = ledgers.map(|all| all.get(&no));
+    let lines = before.into_iter().chain(after).flatten();
+    let known = lines.map(|(taught, _)| taught).chain(posts.keys());
+    let known: BTreeSet<Taught> = known.copied().collect();
+    let rows = known.into_iter().map(|taught| {
+        let line = |all: Option<&BTreeMap<Taught, Line>>| {
+            all.and_then(|all| all.get(&taught))
+                .copied()
+                .unwrap_or_default()
+        };
+        let (before, after) = (line(before), line(after));
+        let over =
+            |line: Line| (line.load > 0 && !line.open).then(|| persons(line.over(), line.load));
+        SubjectDoc {
+            stage: Some(taught.0),
+            subject: taught.1,
+            periods: before.periods,
+            posts: posts.get(&taught).copied().unwrap_or(0),
+            before: before.heads,
+            after: after.heads,
+            over_before: over(before),
+            over_after: over(after),
         }
-    }
-    let rows = table.into_iter();
-    rows.map(|(subject, [posts, before, after])| SubjectDoc {
-        subject,
-        posts,
-        before,
-        after,
-    })
-    .collect()
+    });
+    rows.collect()
 }
 
 /// Recruits for posts of a school.

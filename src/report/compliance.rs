@@ -3,8 +3,8 @@
 use crate::blanks;
 use crate::plan::{MeasureDoc, RuleDoc};
 use crate::policy::{Force, Mark};
-use crate::print::{Align, Cell, Phrase, Sign, Table, row, terminal};
-use crate::rules::{Bound, Judgement, card, leavers_cap};
+use crate::print::{ALSO, Align, Cell, Phrase, Sign, Table, row, terminal};
+use crate::rules::{Bound, Judgement, card, leavers_cap, travel_limit};
 use crate::text::{Lang, Text};
 
 const YES: Text = Text::new("成立", "holds");
@@ -24,12 +24,17 @@ const SENT: Text = Text::new("已派{actual}{unit}", "{actual} are sent");
 const USED: Text = Text::new("实为{actual}{unit}", "it is {actual}");
 const HOLD: Text = Text::new("{actual}项成立", "{actual} hold");
 const NONE_FOUND: Text = Text::new("未发现不符", "none found");
+const NOT_ALL_JUDGED: Text = Text::new(
+    "{unjudged}项无法核对，其余未发现不符",
+    "{unjudged} could not be judged, none found among the others",
+);
 const FOUND: Text = Text::new("不符{found}处", "{found} found");
 const BY: Text = Text::new("{by}前达到", "to be reached by {by}");
 const FAR: Text = Text::new(
     "尚差{distance}{short}",
     "still short by {distance} ({short})",
 );
+const NOT_JUDGED: Text = Text::new("无法核对{number}项", "{number} could not be judged");
 const THERE: Text = Text::new("已达到", "reached");
 const LATER: Text = Text::new("期限未到", "not due yet");
 const TOO: Text = Text::new("；{by}的目标{far}", "; target of {by}: {far}");
@@ -43,6 +48,8 @@ pub(crate) struct Asked<'a> {
     need: i64,
     actual: i64,
     unit: Phrase,
+    /// How many of what was looked at could not be judged.
+    unjudged: i64,
     /// Targets that are not due: from when they bind, how far they are, and in what unit.
     aim: Option<(&'a str, i64, Phrase)>,
 }
@@ -55,6 +62,11 @@ impl<'a> From<&'a RuleDoc> for Asked<'a> {
             need: rule.need,
             actual: rule.actual,
             unit: (&rule.unit).into(),
+            unjudged: unjudged(
+                rule.measures
+                    .iter()
+                    .map(|one| (one.name.get(Lang::Zh), one.numerator)),
+            ),
             aim: rule.aim.as_ref().map(|aim| {
                 let unit = (&rule.shortfall_unit).into();
                 (aim.by.as_str(), aim.distance, unit)
@@ -71,6 +83,7 @@ impl<'a> From<&'a Judgement> for Asked<'a> {
             need: rule.need,
             actual: rule.actual,
             unit: rule.unit.into(),
+            unjudged: unjudged(rule.measures.iter().map(|one| (one.name.zh, one.numerator))),
             aim: rule.aim.as_ref().map(|aim| {
                 let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
                 (aim.by.as_str(), aim.distance, unit)
@@ -79,7 +92,29 @@ impl<'a> From<&'a Judgement> for Asked<'a> {
     }
 }
 
+/// The figure of what could not be judged, where there is one.
+fn unjudged<'a>(mut figures: impl Iterator<Item = (&'a str, i64)>) -> i64 {
+    let told = figures.find(|one| one.0 == travel_limit::NOT_JUDGED.zh);
+    told.map_or(0, |one| one.1)
+}
+
 impl Asked<'_> {
+    /// The verdict with what could not be judged beside it: of that nothing is known.
+    fn with_unjudged(&self, verdict: Cell) -> Cell {
+        match verdict {
+            Cell::Verdict(sign, words) if self.unjudged > 0 => {
+                let more = blanks! { number: self.unjudged };
+                let more = Phrase::fill(NOT_JUDGED, &more);
+                // What holds of the others alone is said of them alone.
+                match sign {
+                    Sign::Fine => Cell::Verdict(Sign::Idle, more),
+                    _ => Cell::Verdict(sign, Phrase::join([words, more], ALSO)),
+                }
+            }
+            other => other,
+        }
+    }
+
     fn fill(&self, text: Text) -> Phrase {
         // Several breaches are counted as checks of which none holds.
         let found = if self.need == 0 {
@@ -89,7 +124,8 @@ impl Asked<'_> {
         };
         Phrase::of(|lang| {
             let unit = self.unit.get(lang);
-            let blanks = blanks! { need: self.need, actual: self.actual, unit: unit, found: found };
+            let blanks = blanks! { need: self.need, actual: self.actual, unit: unit, found: found,
+            unjudged: self.unjudged };
             text.fill(lang, &blanks)
         })
     }
@@ -142,6 +178,7 @@ impl Asked<'_> {
             Bound::AtMost if leavers_cap::RULE == self.rule => SENT,
             Bound::AtMost => USED,
             Bound::Checks => HOLD,
+            Bound::Breaches if self.need == self.actual && self.unjudged > 0 => NOT_ALL_JUDGED,
             Bound::Breaches if self.need == self.actual => NONE_FOUND,
             Bound::Breaches => FOUND,
             Bound::Nothing | Bound::Aim => IDLE,
@@ -204,8 +241,9 @@ pub(crate) fn judged_verdict(rule: &Judgement) -> Cell {
         return idle;
     }
     let unit = card(rule.rule.key()).map_or("".into(), |card| card.unit.into());
-    let short = failing(&Asked::from(rule)).unwrap_or((rule.shortfall, unit));
-    verdict(rule.force, rule.holds, rule.binding, &short)
+    let asked = Asked::from(rule);
+    let short = failing(&asked).unwrap_or((rule.shortfall, unit));
+    asked.with_unjudged(verdict(rule.force, rule.holds, rule.binding, &short))
 }
 
 /// How many checks fail, of a rule whose shortfalls are of several kinds that are not added up.
@@ -244,8 +282,9 @@ pub(crate) fn rule_verdict(rule: &RuleDoc) -> Cell {
         return idle;
     }
     let all = (rule.shortfall, (&rule.shortfall_unit).into());
-    let short = failing(&Asked::from(rule)).unwrap_or(all);
-    verdict(rule.force, rule.holds, rule.binding, &short)
+    let asked = Asked::from(rule);
+    let short = failing(&asked).unwrap_or(all);
+    asked.with_unjudged(verdict(rule.force, rule.holds, rule.binding, &short))
 }
 
 /// The figures of a rule that may be seen by everybody.

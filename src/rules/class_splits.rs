@@ -71,6 +71,7 @@ impl Rule for ClassSplits {
             let most = limit(book, split.grade).unwrap_or(i64::MAX);
             before += beyond(&split.before, most) - beyond(&split.after, most);
         }
+        verdict.looks_at(roster.splits.len() + usize::from(before > 0));
         let name = Text::new("化解的超班额学生", "pupils no longer beyond the limit");
         verdict.figure(name, before - still, before);
         let groups = roster.classes.iter();

@@ -82,7 +82,9 @@ fn audit_beside_staff(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict
 impl Rule for ContractConversions {
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let actual = whole(plan.conversions.len());
-        if let Some(most) = facts.book.get(contract_conversions::NUMBER_AT_MOST) {
+        let asked = !facts.conversions.is_empty() || actual > 0;
+        let most = facts.book.get(contract_conversions::NUMBER_AT_MOST);
+        if let Some(most) = most.filter(|_| asked) {
             let words = blanks! { most: most, actual: actual };
             verdict.at_most(About::County, &TOO_MANY, most, actual, words);
         }

@@ -58,6 +58,7 @@ impl Rule for Eligibility {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let roster = facts.roster;
+        verdict.looks_at(plan.moves.len());
         for one in &plan.moves {
             let who = roster.teacher(one.teacher);
             let to = roster.school(one.to);

@@ -57,30 +57,64 @@ impl Rule for Families {
     }
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
-        let spared = |one: &&PlannedMove| {
+        let spared = |who: TeacherNo| {
+            facts
+                .stands(who)
+                .has_any(&[Exemption::Couple, Exemption::SoleCarer])
+        };
+        let against = |one: &&PlannedMove| {
             let stand = facts.stands(one.teacher);
-            let kept = [Exemption::Couple, Exemption::SoleCarer];
-            let why = kept.iter().any(|one| stand.exemptions.contains(one));
             let pinned = facts.pins.iter().any(|pin| pin.teacher == one.teacher);
             let who = facts.roster.teacher(one.teacher);
             let wished = who.volunteers_for(one.to) && one.end < stand.retires;
-            why && !wished && !pinned && !facts.roster.school(one.from).closing
+            spared(one.teacher) && !wished && !pinned && !facts.roster.school(one.from).closing
         };
-        let sent = whole(plan.moves.iter().filter(spared).count());
-        verdict.none(NOBODY, &SENT, sent, blanks! { actual: sent });
+        let all = facts.roster.teacher_nos().filter(|who| spared(*who));
+        let (all, sent) = (
+            whole(all.count()),
+            whole(plan.moves.iter().filter(against).count()),
+        );
+        verdict.figure(FIGURES[0], sent, all);
+        if all > 0 {
+            verdict.none(NOBODY, &SENT, sent, blanks! { actual: sent });
+        }
+        let always = facts.book.get(family_ties::COUPLES) == Couples::Together;
+        let asked = |who: &TeacherNo| {
+            let base = facts.stands(*who).base;
+            let closing = base.is_some_and(|base| facts.roster.school(base).closing);
+            (always || closing) && other_of(facts, *who).is_some()
+        };
         let mut at: BTreeMap<TeacherNo, SchoolNo> = BTreeMap::new();
         at.extend(plan.moves.iter().map(|one| (one.teacher, one.to)));
-        let always = facts.book.get(family_ties::COUPLES) == Couples::Together;
         let alone = |one: &&PlannedMove| {
-            let asked = always || facts.roster.school(one.from).closing;
-            let other = other_of(facts, one.teacher).filter(|_| asked);
+            let other = Some(one.teacher).filter(asked);
+            let other = other.and_then(|who| other_of(facts, who));
             other.is_some_and(|other| at.get(&other) != Some(&one.to))
         };
-        let apart = whole(plan.moves.iter().filter(alone).count());
-        let verdict = verdict.at(TOGETHER);
-        verdict.none(NOBODY, &APART, apart, blanks! { actual: apart });
+        let all = facts.roster.teacher_nos().filter(asked);
+        let (all, apart) = (
+            whole(all.count()),
+            whole(plan.moves.iter().filter(alone).count()),
+        );
+        verdict.figure(FIGURES[1], apart, all);
+        if all > 0 {
+            let verdict = verdict.at(TOGETHER);
+            verdict.none(NOBODY, &APART, apart, blanks! { actual: apart });
+        }
     }
 }
+
+/// Of how many it is asked, and of how many of them it is not kept; for the officer's own file alone.
+const FIGURES: [Text; 2] = [
+    Text::new(
+        "因家庭情形不安排交流而仍被安排的",
+        "spared for their family and sent",
+    ),
+    Text::new(
+        "应同去同留而不在一校的",
+        "to stay with the other of a couple and sent apart",
+    ),
+];
 
 /// The rows on couples, all together: which couple stands in a row is nobody's business.
 const TOGETHER: &str = "county,together";

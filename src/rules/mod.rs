@@ -61,7 +61,7 @@ pub mod visiting_lessons;
 
 pub use judgement::{Aim, Bound, Judgement, Measure};
 pub use move_worth::{exchanged_with, gain_asked};
-pub use program::{alike, build, build_unless, forbids};
+pub use program::{alike, build, build_unless, forbids, told_of_person};
 pub use published_letters::{changed_letters, goals};
 pub use teaching_posts::{NextYear, OwnPosts};
 pub use title_posts::{Taken, brought, taken};

@@ -93,8 +93,8 @@ pub(super) static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
-        "允许{place}有{amount}人调入后任课不足",
-        "{amount} people may be moved to {place} onto too few periods",
+        "允许{place}有{amount}人的调动只计入交流比例",
+        "{amount} moves to {place} may only count towards a share",
     )),
     params: move_worth::PARAMS,
     marks: &[],
@@ -228,7 +228,7 @@ impl Rule for MoveWorth {
         beside::left(facts, plan, verdict);
         swaps::changed(facts, plan, verdict);
         swaps::told(facts, plan, verdict);
-        let name = Text::new("任课不足的调动", "moves onto too few periods");
+        let name = GoalId::ShareOnly.text();
         verdict.figure(name, whole(all.len()), whole(plan.moves.len()));
     }
 }

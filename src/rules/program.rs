@@ -2,7 +2,8 @@
 
 use super::{CONSTRAINTS, Constrain};
 use crate::domain::{SchoolNo, TeacherNo, whole};
-use crate::facts::Facts;
+use crate::facts::values::family_ties;
+use crate::facts::{Facts, PERSONAL_WORDS};
 use crate::model::{Shape, Staffing, canonical_by};
 use crate::policy::{Card, Force};
 use crate::text::Text;
@@ -113,12 +114,22 @@ pub fn alike(facts: &Facts<'_>) -> Vec<Vec<TeacherNo>> {
     groups.into_values().collect()
 }
 
-/// The must-rules that forbid a move.
+/// The must-rules that forbid a move, as they are told of somebody.
 pub fn forbids(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> Vec<(&'static str, Text)> {
     with_force(facts, Force::Must)
         .filter(|(_, rule)| !rule.allows(facts, who, to))
-        .map(|(card, _)| (card.code, card.title))
+        .map(|(card, _)| told_of_person(card))
         .collect()
+}
+
+/// Number and title of a rule where it is told beside a name. Couples and carers have no number: which rule it is
+/// would say why, and that is nobody else's business.
+pub fn told_of_person(card: &Card) -> (&'static str, Text) {
+    if card.id == family_ties::RULE {
+        ("", PERSONAL_WORDS)
+    } else {
+        (card.code, card.title)
+    }
 }
 
 /// The rules that bind so strongly, in the order of the list.

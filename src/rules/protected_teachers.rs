@@ -9,7 +9,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{TeacherNo, whole};
 use crate::facts::values::protected_teachers;
-use crate::facts::{Facts, Placement, PlannedMove, may_go_by_wish};
+use crate::facts::{Eligibility, Facts, Placement, PlannedMove, may_go_by_wish};
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
@@ -50,11 +50,13 @@ impl Rule for ProtectedTeachers {
 
     fn audit(&self, facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
         let locks = facts.book.get(protected_teachers::LOCKS);
+        let protected = |one: &&Eligibility| one.by_wish || one.has_any(&locks);
+        verdict.looks_at(facts.standing.iter().filter(protected).count());
         let open = |one: &&PlannedMove| !facts.roster.school(one.from).closing;
         for one in plan.moves.iter().filter(open) {
             let carried = facts.stands(one.teacher).exemptions.iter();
             let carried = carried.filter(|reason| locks.contains(reason));
-            let carried: Vec<Text> = carried.map(|reason| reason.text()).collect();
+            let carried: Vec<Text> = carried.map(|reason| reason.told()).collect();
             if !carried.is_empty() {
                 let who = facts.roster.teacher(one.teacher);
                 let to = &facts.roster.school(one.to).name;

@@ -82,6 +82,11 @@ pub(super) static CARD: Card = Card {
     breaches: CODES,
 };
 
+/// Whether a remark with this number says what of a line is left over, and why.
+pub fn tells_of_unused(code: &str) -> bool {
+    code == UNUSED.id
+}
+
 /// Recruits go where quota and policy allow it.
 pub(super) struct Recruits;
 

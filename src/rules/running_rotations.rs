@@ -78,6 +78,9 @@ impl Rule for RunningRotations {
         let running = facts.standing.iter();
         let running = running.filter_map(|stand| stand.ongoing.as_ref());
         let running: Vec<bool> = running.map(|one| one.goes_on).collect();
+        let away = facts.roster.teachers.iter();
+        let away = away.filter(|one| one.status != Status::Active);
+        verdict.looks_at(running.len() + away.count());
         let all = whole(running.len());
         let going_on = whole(running.iter().filter(|on| **on).count());
         let name = Text::new("交流期未满，继续", "rotations that go on");

@@ -40,6 +40,17 @@ pub(super) static CARD: Card = Card {
     breaches: CODES,
 };
 
+const TAKEN_FOR_FAR: Text = Text::new(
+    "路程不明、按超过上限对待的调动",
+    "moves of an unknown way, taken for far",
+);
+
+/// What could not be judged, since nobody knows the way: a figure that says so beside the verdict.
+pub const NOT_JUDGED: Text = Text::new(
+    "路程不明、无法核对的调动",
+    "moves of an unknown way, which could not be judged",
+);
+
 /// Nobody is posted farther than the limit without a bed.
 pub(super) struct TravelLimit;
 
@@ -83,7 +94,9 @@ impl Rule for TravelLimit {
         };
         let unknown = whole(plan.moves.iter().filter(unknown).count());
         if unknown > 0 {
-            let name = Text::new("路程不明的调动", "moves of which the way is not known");
+            // What the policy takes for far is judged as such.
+            let taken = facts.book.get(travel_limit::UNKNOWN_IS_FAR);
+            let name = if taken { TAKEN_FOR_FAR } else { NOT_JUDGED };
             verdict.figure(name, unknown, whole(plan.moves.len()));
         }
     }

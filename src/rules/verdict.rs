@@ -26,8 +26,9 @@ pub struct Verdict {
     aim: Option<Aim>,
     waived: i64,
     checks: Vec<Check>,
-    /// Things that were looked at one by one, of which only what is wrong is a check.
-    seen: usize,
+    /// Things that were looked at one by one, of which only what is wrong is a check; none where nothing was said
+    /// of it.
+    seen: Option<usize>,
     measures: Vec<Measure>,
     counted: Vec<TeacherNo>,
     among: Vec<TeacherNo>,
@@ -54,7 +55,7 @@ impl Verdict {
             aim: None,
             waived: 0,
             checks: Vec::new(),
-            seen: 0,
+            seen: None,
             measures: Vec::new(),
             counted: Vec::new(),
             among: Vec::new(),
@@ -115,10 +116,10 @@ impl Verdict {
         self.cost_as_goal(over);
     }
 
-    /// So many things are looked at one by one, of which each may be a breach: where there are none, and the
-    /// rule has no figures either, there was nothing to check.
+    /// So many things are looked at one by one, of which each may be a breach: where there are none, there was
+    /// nothing to check, whatever else the rule has figures of.
     pub fn looks_at(&mut self, seen: usize) {
-        self.seen += seen;
+        *self.seen.get_or_insert(0) += seen;
     }
 
     /// A breach that is counted by itself: one person or thing that must not be.
@@ -312,7 +313,8 @@ impl Verdict {
         let breaches = |one: &Check| one.bound == Bound::Breaches;
         match self.checks.as_slice() {
             [] if self.aim.is_some() => Bound::Aim,
-            [] if self.measures.is_empty() && self.seen == 0 => Bound::Nothing,
+            [] if self.seen == Some(0) => Bound::Nothing,
+            [] if self.measures.is_empty() && self.seen.is_none() => Bound::Nothing,
             all if of_nobody && all.iter().all(|one| (one.need, one.actual) == (0, 0)) => {
                 Bound::Nothing
             }

@@ -330,6 +330,7 @@ fn vacancy(
         let reason = match (stand.movable, stand.exemptions.first(), rules.first()) {
             (false, Some(exemption), _) if exemption.is_of_family() => "personal",
             (false, Some(exemption), _) => exemption.key(),
+            (_, _, Some(("", _))) => "personal",
             (_, _, Some((code, _))) => code,
             (false, None, None) => "R01",
             (true, _, None) if !worthy(facts, stand.profile, no) => "R42",

@@ -2,7 +2,7 @@
 
 use crate::domain::{Stage, Subject, TeacherNo, Title};
 use crate::facts::values::itinerant_teaching;
-use crate::facts::{Facts, Placement, periods};
+use crate::facts::{Facts, Placement, Reckoning, periods};
 use crate::plan::PostSource;
 use crate::plan::secondary::{self, appointments, itinerants};
 use crate::text::Text;
@@ -15,6 +15,9 @@ pub struct Week {
     pub most: i64,
     /// On her post.
     pub on_post: i64,
+    /// Why that is more than she may teach otherwise, where it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub fuller: Option<Fuller>,
     /// Besides her post.
     pub besides: i64,
     /// On the road.
@@ -23,6 +26,21 @@ pub struct Week {
     pub lessons: Vec<Taught>,
     /// Where she goes for it (走教).
     pub trips: Vec<Errand>,
+}
+
+/// A post of more periods than its holder may teach otherwise: how it was reckoned, and among how many posts the
+/// periods of its main subject are shared.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Fuller {
+    /// How it was reckoned.
+    pub how: Reckoning,
+    /// Its main subject; none where it has none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Subject>,
+    /// Weekly periods of all posts of that subject, at the school and stage.
+    pub periods: i64,
+    /// These posts.
+    pub posts: i64,
 }
 
 /// Lessons besides a post.
@@ -113,10 +131,34 @@ pub(super) fn week(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Optio
     Some(Week {
         most: week.most,
         on_post: week.on_post,
+        fuller: (week.on_post > week.most)
+            .then(|| fuller(facts, plan, who))
+            .flatten(),
         besides: lessons.iter().map(|one| i64::from(one.periods)).sum(),
         on_the_road: week.on_the_road,
         lessons,
         trips: trips.collect(),
+    })
+}
+
+/// The post that somebody holds, beside the others of its main subject.
+fn fuller(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Fuller> {
+    let held = facts
+        .post_nos()
+        .find(|no| plan.fills[no.0].contains(&who))?;
+    let post = facts.post(held);
+    let like = facts.posts_of(post.school).map(|no| facts.post(no));
+    let like =
+        like.filter(|one| (one.stage, one.how, one.main()) == (post.stage, post.how, post.main()));
+    let sums = like.fold((0, 0), |(periods, posts), one| {
+        let number = i64::from(one.number);
+        (periods + number * one.periods(), posts + number)
+    });
+    Some(Fuller {
+        how: post.how,
+        subject: post.main(),
+        periods: sums.0,
+        posts: sums.1,
     })
 }
 

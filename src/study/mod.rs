@@ -15,7 +15,7 @@ pub use explain::{
     Because, Candidate, Choice, RuleAnswer, SchoolAnswer, TeacherAnswer, Vacancy, explain_rule,
     explain_school, explain_teacher,
 };
-pub use extra_duties::{Application, Errand, Taught, Week};
+pub use extra_duties::{Application, Errand, Fuller, Taught, Week};
 pub use frontier::{Frontier, Point, frontier};
 pub use horizon::{
     Horizon, Kept, StageStock, Stock, SubjectChange, Undecided, YEARS, Year, horizon, next_year,

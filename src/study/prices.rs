@@ -1,6 +1,7 @@
 //! What a must-rule costs: every place at which it binds is lifted by one unit, and tightened by one,
 //! and the whole is solved again. Integer programs have no duals; these differences are exact.
 
+use super::whatif::{ended, whole as all_of};
 use crate::decide::{
     Decided, Decision, Differences, GoalPart, Planned, decide, decide_on, differences,
     goal_changes, left, part_changes, place_words,
@@ -139,7 +140,7 @@ fn price(
             }
         }
         let decision = decide_on(&program, options, false, &Silent)?;
-        tighter = Some(priced((facts, plan), (facts, &decision)));
+        tighter = Some(priced((facts, plan), (facts, &decision), options)?.0);
     }
     Ok(Price {
         rule: card.id,
@@ -164,22 +165,24 @@ pub(super) fn otherwise(
     }
     let facts = first.0.asking(question);
     let decision = decide(&facts, options, false, &Silent)?;
-    let plan = decision.plan();
-    let changes = plan.map(|plan| differences(first, (&facts, plan)));
-    let price = priced(first, (&facts, &decision));
+    let (price, other) = priced(first, (&facts, &decision), options)?;
+    let changes = other.map(|plan| differences(first, (&facts, &plan)));
     Ok((price, changes.unwrap_or_default()))
 }
 
-/// What another decision changes against a plan.
+/// What another decision changes against a whole plan; and its own whole plan, since only plans with all that is
+/// decided beside who goes where can be held against each other.
 pub(super) fn priced(
     (facts, plan): Planned<'_>,
     (other_facts, other): (&Facts<'_>, &Decision),
-) -> Priced {
+    options: &Options,
+) -> Result<(Priced, Option<Decided>), RunFault> {
+    let found = all_of(other_facts, other, options)?;
     let mut price = Priced {
-        ended: other.ended(),
+        ended: ended(other, found.as_ref()),
         ..Priced::default()
     };
-    if let Some(other) = other.plan() {
+    if let Some(other) = &found {
         price.goals = goal_changes(plan, other);
         price.goals.retain(|_, by| *by != 0);
         price.parts = part_changes((facts, plan), (other_facts, other));
@@ -188,5 +191,5 @@ pub(super) fn priced(
         let moves = |plan: &Decided| whole(plan.placement.moves.len());
         price.moves = moves(other) - moves(plan);
     }
-    price
+    Ok((price, found))
 }

@@ -182,7 +182,7 @@ impl Tries<'_, '_> {
             return Ok(Priced::default());
         }
         let decision = decide_built(&program, options, false, &Silent)?;
-        Ok(priced((facts, self.plan), (&other, &decision)))
+        Ok(priced((facts, self.plan), (&other, &decision), options)?.0)
     }
 }
 

@@ -102,7 +102,7 @@ pub(super) fn whole(
 }
 
 /// How it ended: with all that goes with a plan, where there is one.
-fn ended(decision: &Decision, whole: Option<&Decided>) -> Ended {
+pub(super) fn ended(decision: &Decision, whole: Option<&Decided>) -> Ended {
     whole.map_or_else(|| decision.ended(), |plan| plan.outcome.ended)
 }
 

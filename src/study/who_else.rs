@@ -3,7 +3,7 @@
 
 use super::prices::otherwise;
 use crate::audit::audit;
-use crate::decide::{Decided, Differences, built, decide_on, letters};
+use crate::decide::{Decided, Differences, built, covered, decide_on, letters};
 use crate::facts::{Facts, PlannedMove};
 use crate::plan::Ended;
 use crate::policy::GoalId;
@@ -91,6 +91,8 @@ pub fn reserves(
     plan: &Decided,
     options: &Options,
 ) -> Result<Vec<Reserve>, RunFault> {
+    // With all that is decided beside who goes where, as the plans have it against which it is held.
+    let plan = &covered(facts, plan, options)?;
     let one = |mover: &PlannedMove| {
         let mut free = facts.question.clone();
         free.withstand = 0;

@@ -5,13 +5,17 @@ use crate::patched::changed;
 use crate::redact::parts;
 use crate::road::planned;
 use lungang::annex::redacted;
+use lungang::decide::{Decision, decide, withstands};
 use lungang::domain::{NOTHING_MORE, TeacherNo};
 use lungang::facts::{Exemption, Facts};
 use lungang::input::Documents;
 use lungang::notice::{Told, notice};
 use lungang::plan::{Plan, StayReason};
 use lungang::print::docx::Passage;
-use lungang::run::{Checked, audit_bytes, check};
+use lungang::report::{school_answer, teacher_answer};
+use lungang::run::{Checked, audit_bytes, check, program_text};
+use lungang::solve::{Options, Silent};
+use lungang::study::{explain_school, explain_teacher};
 use lungang::text::Lang;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -173,4 +177,62 @@ fn couples_and_carers_are_spared_and_no_document_says_why() {
         let told = WORDS.iter().find(|word| says.contains(**word));
         assert!(told.is_none(), "{says}");
     }
+}
+
+/// Whoever asks why one of them stays, why a school keeps an empty post, or what the plan withstands, learns no more;
+/// nor whoever reads the program in another solver.
+#[test]
+fn no_answer_names_the_rule_beside_somebody() {
+    let plain = check(&entered(&BTreeMap::new()));
+    let of = families(&plain.facts(&NOTHING_MORE).unwrap());
+    let (mut closed, mut held, mut rows) = (0, 0, 0);
+    for couples in ["spared", "together"] {
+        let mut documents = entered(&of);
+        let set = format!("rules.family_ties.couples={couples}");
+        documents.edits.push(set.parse().unwrap());
+        let checked = check(&documents);
+        let (roster, book) = checked.ready().unwrap();
+        let facts = Facts::new(roster, book);
+        let options = Options::default();
+        let Decision::Plan(plan) = decide(&facts, &options, false, &Silent).unwrap() else {
+            panic!("there is a plan");
+        };
+        let mut said = Vec::new();
+        for id in of.keys() {
+            let who = roster.find_teacher(id).unwrap();
+            if !facts.stands(who).movable {
+                let answer = explain_teacher(&facts, &plan, who, &options).unwrap();
+                closed += answer.closed.len();
+                said.push(serde_json::to_string(&answer).unwrap());
+                said.extend([Lang::Zh, Lang::En].map(|lang| teacher_answer(&answer, lang)));
+            }
+        }
+        for school in roster.school_nos() {
+            let answer = explain_school(&facts, &plan, school, &options).unwrap();
+            held += answer
+                .empty
+                .iter()
+                .filter(|one| one.held.contains_key("personal"))
+                .count();
+            said.push(serde_json::to_string(&answer).unwrap());
+            said.extend([Lang::Zh, Lang::En].map(|lang| school_answer(&answer, None, lang)));
+        }
+        let one = withstands(&facts, &plan);
+        said.push(serde_json::to_string(&one).unwrap());
+        said.push(lungang::report::withstands(&one, Lang::Zh));
+        let program = program_text(&checked).unwrap();
+        rows += program
+            .lines()
+            .filter(|line| line.starts_with("* R") && line.contains("personal"))
+            .count();
+        assert!(!program.contains("family_ties") && !program.contains("together"));
+        for text in said {
+            let mut words = WORDS
+                .iter()
+                .chain(&["R44", "夫妻", "Couples", "family_ties"]);
+            let told = words.find(|word| text.contains(**word));
+            assert!(told.is_none(), "{couples} {told:?}: {text}");
+        }
+    }
+    assert!(closed > 0 && held + rows > 0, "{closed} {held} {rows}");
 }

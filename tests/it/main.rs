@@ -37,6 +37,8 @@ mod edited_book;
 mod ends_in_year;
 #[cfg(feature = "solver")]
 mod explained;
+#[cfg(feature = "solver")]
+mod explained_prices;
 mod facts;
 #[cfg(feature = "solver")]
 mod family;
@@ -74,6 +76,7 @@ mod masked;
 mod mutations;
 mod nasty;
 mod night;
+mod not_concerned;
 #[cfg(feature = "solver")]
 mod notices;
 #[cfg(feature = "solver")]
@@ -149,6 +152,8 @@ mod tiny;
 mod title_posts;
 #[cfg(feature = "solver")]
 mod told_alike;
+#[cfg(feature = "solver")]
+mod told_beside;
 #[cfg(feature = "solver")]
 mod visits;
 #[cfg(feature = "solver")]

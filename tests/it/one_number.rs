@@ -39,7 +39,9 @@ const LISTS: [&str; 16] = [
 ];
 const COUNTS: [&str; 4] = ["len", "count", "sum", "fold"];
 /// Where a list is counted for its own sake: how many rows of it are left out, or a picture.
-const ALLOWED: [(&str, &str); 3] = [
+const ALLOWED: [(&str, &str); 4] = [
+    // One line of the recruiting plan: a test holds the sum of all against the register.
+    ("src/report/recruits.rs", "left_table"),
     // "… and so many more": the rows of the list itself.
     ("src/report/study/horizon/mod.rs", "by_name"),
     // One subject at one school: the register knows counties and schools.

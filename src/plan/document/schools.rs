@@ -73,17 +73,38 @@ pub struct IndicatorDoc {
     pub after: i64,
 }
 
-/// 一门学科的教师数。Heads by own subject.
+/// 一门学科的教师数和余缺，口径同余缺平衡。Heads by own subject, over and short as the balance reckons.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct SubjectDoc {
+    /// 学段；较早的方案不分学段。The stage; a plan of an older program does not tell them apart.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stage: Option<Stage>,
     /// 学科。The subject.
     pub subject: Subject,
+    /// 每周应开课时。Weekly periods to be taught.
+    #[serde(default)]
+    pub periods: i64,
     /// 以本学科为主的岗位数。Posts whose main part is this subject.
     pub posts: i64,
     /// 不作调整时的本学科教师数。Own-subject heads when nothing is decided.
     pub before: i64,
     /// 方案后的本学科教师数，含新招。Own-subject heads after the plan, recruits included.
     pub after: i64,
+    /// 不作调整时的余缺，折合人；正数为余，负数为缺；没有标准周课时、不设专岗的为空。
+    /// Over or short when nothing is decided, in people; absent without a standard load, and for subjects that
+    /// any teacher takes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over_before: Option<i64>,
+    /// 方案后的余缺。The same after the plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub over_after: Option<i64>,
+}
+
+impl SubjectDoc {
+    /// Whether it is of this stage; of a plan that does not tell stages apart every one is.
+    pub fn is_of(&self, stage: Stage) -> bool {
+        self.stage.is_none_or(|own| own == stage)
+    }
 }
 
 /// 一所学校的编制，人。Quota of a school, heads.

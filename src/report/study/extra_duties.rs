@@ -1,10 +1,12 @@
 //! What a teacher does besides her post and what becomes of her application, in words.
 
 use crate::blanks;
+use crate::domain::Subject;
+use crate::facts::Reckoning;
 use crate::plan::PostSource;
 use crate::print::Phrase;
 use crate::print::terminal::Lines;
-use crate::study::{Application, TeacherAnswer, Week};
+use crate::study::{Application, Fuller, TeacherAnswer, Week};
 use crate::text::{Lang, Text};
 
 const WEEK: Text = Text::new(
@@ -12,9 +14,22 @@ const WEEK: Text = Text::new(
     "Periods a week: {most} at most, {on_post} on her post, {besides} besides it, {road} on the road.",
 );
 const FULL_WEEK: Text = Text::new(
-    "每周课时：本岗{on_post}，多于一般可任的{most}（包班等整班岗位），岗位之外{besides}，路上{road}。",
-    "Periods a week: {on_post} on her post, more than the usual {most} (a whole class, say), {besides} besides it, {road} on the road.",
+    "每周课时：本岗{on_post}，多于一般可任的{most}（{why}），岗位之外{besides}，路上{road}。",
+    "Periods a week: {on_post} on her post, more than the usual {most} ({why}), {besides} besides it, {road} on the road.",
 );
+const CLASS_POST: Text = Text::new(
+    "包班岗，一个班的课程由一人承担",
+    "a class post: one person takes a whole class",
+);
+const GIVEN_POST: Text = Text::new(
+    "该岗课时由本地填报",
+    "the officer stated the periods of the post",
+);
+const ROUNDED: Text = Text::new(
+    "本校{subject}这类岗位共{posts}个、每周{periods}课时，岗位取整后每岗略多",
+    "{subject} at the school: {periods} periods among {posts} such posts, and posts are whole",
+);
+const NO_SUBJECT: Text = Text::new("不设专岗学科", "subjects without posts of their own");
 const LESSON: Text = Text::new(
     "  {school}（{stage}）{subject}：每周{periods}课时",
     "  {school} ({stage}), {subject}: {periods} a week",
@@ -48,11 +63,23 @@ pub(super) fn extra_duties(one: &TeacherAnswer, lang: Lang) -> String {
     lines.done()
 }
 
+/// Why a post has more periods than its holder may teach otherwise.
+fn fuller(one: &Fuller) -> Phrase {
+    let subject = one.subject.map_or(NO_SUBJECT, Subject::text);
+    let words = blanks! { subject: subject, periods: one.periods, posts: one.posts };
+    match one.how {
+        Reckoning::Class => CLASS_POST.into(),
+        Reckoning::Given => GIVEN_POST.into(),
+        _ => Phrase::fill(ROUNDED, &words),
+    }
+}
+
 fn week_lines(lines: &mut Lines, week: &Week) {
+    let why = week.fuller.as_ref().map(fuller);
+    let text = if why.is_some() { FULL_WEEK } else { WEEK };
     let blanks = blanks! { most: week.most, on_post: week.on_post, besides: week.besides,
-    road: week.on_the_road };
-    let fits = week.on_post <= week.most;
-    lines.fill(0, if fits { WEEK } else { FULL_WEEK }, &blanks);
+    road: week.on_the_road, why: why };
+    lines.fill(0, text, &blanks);
     for one in &week.lessons {
         let blanks = blanks! { school: one.name, stage: one.stage.text(),
         subject: one.subject.text(), periods: one.periods };

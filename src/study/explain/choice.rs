@@ -1,14 +1,18 @@
 //! A school that could have been chosen for somebody, and what choosing it changes.
 
 use crate::decide::{Decided, LetterChange, letters};
-use crate::domain::{Roster, SchoolNo, TeacherNo};
+use crate::domain::{Pin, Roster, SchoolNo, TeacherNo};
 use crate::facts::Facts;
+use crate::finding::Place;
 use crate::policy::GoalId;
 use crate::run::RunFault;
 use crate::solve::Options;
 use crate::study::prices::Priced;
 use crate::study::prices::otherwise;
 use serde::Serialize;
+
+/// Reason and author of a pin that is only tried.
+const TRIED: &str = "explain";
 
 /// A school that could have been chosen.
 #[derive(Debug, Clone, Default, PartialEq, Serialize)]
@@ -35,8 +39,8 @@ pub(super) fn unsolved(roster: &Roster, to: SchoolNo) -> Choice {
     }
 }
 
-/// What changes when it is decided that a teacher works at a school; of plans alike in all goals the
-/// one that changes the fewest letters.
+/// What changes when the officer decides that a teacher works at a school, as with a pin of the tables; of plans
+/// alike in all goals the one that changes the fewest letters.
 pub(super) fn forced(
     facts: &Facts<'_>,
     plan: &Decided,
@@ -49,6 +53,14 @@ pub(super) fn forced(
     question.unpin(who);
     question.unban(who);
     question.forced.insert(who, to);
+    question.pins.push(Pin {
+        teacher: who,
+        school: to,
+        reason: TRIED.to_owned(),
+        author: TRIED.to_owned(),
+        date: String::new(),
+        place: Place::default(),
+    });
     let (mut price, changes) = otherwise((facts, plan), &question, options)?;
     price.goals.remove(&GoalId::Letters);
     price.parts.retain(|one| one.goal != GoalId::Letters);

@@ -111,6 +111,20 @@ fn itinerants(facts: &Facts<'_>) -> Vec<ItinerantDoc> {
     list.collect()
 }
 
+/// A subject of a school: its posts, and who is there before and after.
+fn subject_doc((subject, [posts, there]): (Subject, [i64; 2])) -> SubjectDoc {
+    SubjectDoc {
+        stage: None,
+        subject,
+        periods: 0,
+        posts,
+        before: there,
+        after: there,
+        over_before: Some(there - posts),
+        over_after: Some(there - posts),
+    }
+}
+
 fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
     let list = facts.roster.school_nos().map(|no| {
         let one = facts.roster.school(no);
@@ -151,15 +165,7 @@ fn schools(facts: &Facts<'_>) -> Vec<SchoolDoc> {
             heads_before: heads,
             heads_after: heads,
             figures: Vec::new(),
-            subjects: subjects
-                .into_iter()
-                .map(|(subject, [posts, there])| SubjectDoc {
-                    subject,
-                    posts,
-                    before: there,
-                    after: there,
-                })
-                .collect(),
+            subjects: subjects.into_iter().map(subject_doc).collect(),
             quota: QuotaDoc {
                 asked: [share.asked.numer(), share.asked.denom()],
                 given: share.given,

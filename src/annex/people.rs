@@ -22,8 +22,8 @@ fn those<'a>(annex: &'a Annex<'_>, holds: impl Fn(&Line<'a>) -> bool) -> Vec<Lin
 }
 
 const EVERYBODY_NOTE: Text = Text::new(
-    "注：教师表中的每一人各列一行，去向只列最先符合的一项，次序为退休离校、在编不在岗、交流轮岗、任校内职务、任学科岗、无岗；其他任务另列。",
-    "Note: one line for everybody of the roster, with the first state that fits: leaves, not at work, rotates, leads, on a post, without a post; what is done besides stands beside it.",
+    "注：教师表中的每一人各列一行，去向只列最先符合的一项，次序为退休离校、在编不在岗、交流轮岗、往年派出、撤并安置、校际调整、任校内职务、任学科岗、无岗；其他任务另列。",
+    "Note: one line for everybody of the roster, with the first state that fits: leaves, not at work, rotates, on a posting, placed, moved, leads, on a post, without a post; what is done besides stands beside it.",
 );
 
 /// Whose quota place is not where she works.
@@ -73,7 +73,8 @@ const SURPLUS_NOTE: Text = Text::new(
 
 /// Who is without a post, by subject and school.
 pub(super) fn surplus(annex: &Annex<'_>) -> Table {
-    let mut all = those(annex, |(one, _)| one.state == State::NoPost);
+    // Whoever is placed from a closing school without a post is told beside them.
+    let mut all = those(annex, |(one, _)| one.why.is_some());
     all.sort_by_key(|(one, who)| {
         let subject = who.map(|who| (who.subject, who.stage));
         (subject, &one.school, &one.teacher)

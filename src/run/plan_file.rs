@@ -14,7 +14,7 @@ use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
-use crate::record::{Trust, again, claimed, impossible, told};
+use crate::record::{Trust, again, claimed, impossible, of_everybody, told};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -289,6 +289,7 @@ fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> 
         findings.append(told(words, &is, read.trust));
         if read.trust == Trust::Written {
             findings.append(impossible(doc, &is));
+            findings.append(of_everybody(doc, facts.roster.teachers.len()));
         }
         if claims {
             findings.append(claimed(doc));

@@ -74,7 +74,9 @@ const SURPLUS_NOTE: Text = Text::new(
 /// Who is without a post, by subject and school.
 pub(super) fn surplus(annex: &Annex<'_>) -> Table {
     // Whoever is placed from a closing school without a post is told beside them.
-    let mut all = those(annex, |(one, _)| one.why.is_some());
+    let mut all = those(annex, |(one, _)| {
+        one.state == State::NoPost || (one.state == State::Placed && one.post.is_empty())
+    });
     all.sort_by_key(|(one, who)| {
         let subject = who.map(|who| (who.subject, who.stage));
         (subject, &one.school, &one.teacher)

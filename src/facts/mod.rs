@@ -31,6 +31,7 @@ pub mod own_people;
 pub mod own_staff;
 pub mod people;
 pub mod periods;
+pub mod placed;
 mod placement;
 mod post;
 mod posts;

@@ -220,7 +220,10 @@ impl<'a> County<'a> {
         Person {
             teacher: who,
             state,
-            form: moves.map(|one| one.form).or(goes_on.map(|one| one.form)),
+            form: match moves {
+                Some(one) => one.form,
+                None => goes_on.map(|one| one.form),
+            },
             school: elsewhere.or(self.next[who.0]),
             post,
             periods: post.map_or_else(
@@ -261,7 +264,7 @@ impl<'a> County<'a> {
     fn of_move(&self, one: &PlannedMove) -> State {
         if self.facts.must_leave(one.teacher) {
             State::Placed
-        } else if self.forms.contains(&one.form) && counts_as_rotation(self.facts, one.from, one.to)
+        } else if one.is_under(&self.forms) && counts_as_rotation(self.facts, one.from, one.to)
         {
             State::Rotating
         } else {

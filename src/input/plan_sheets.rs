@@ -3,12 +3,26 @@
 //! are only shown are words and are not read.
 
 use super::columns::{CellKind, Column, TableSpec};
-use crate::domain::{Employment, Form, Labelled, Stage};
+use crate::domain::{Employment, Form, Label, Labelled, Stage};
 
 const STAGES: CellKind = CellKind::Choice(Stage::LABELS);
 const EMPLOYMENTS: CellKind = CellKind::Choice(Employment::LABELS);
 const SHARE: CellKind = CellKind::Count(1, 100);
-const FORMS: CellKind = CellKind::Choice(Form::LABELS);
+const FORMS: CellKind = CellKind::Choice(&forms_or_placed());
+
+/// In the column of forms: placed from a closing school, for good.
+pub const PLACED_FOR_GOOD: Label = Label::new("placed", "撤并安置", "placed, the school closes");
+
+/// Every form, and that of whoever goes under none.
+const fn forms_or_placed() -> [Label; Form::LABELS.len() + 1] {
+    let mut all = [PLACED_FOR_GOOD; Form::LABELS.len() + 1];
+    let mut no = 0;
+    while no < Form::LABELS.len() {
+        all[no] = Form::LABELS[no];
+        no += 1;
+    }
+    all
+}
 
 const TEACHER: Column = Column::must("teacher", "工号", "Staff id", CellKind::Teacher);
 const NAME: Column = shown("name", "姓名", "Name");
@@ -50,8 +64,8 @@ pub static MOVES: TableSpec =
         Column::may("form", "交流轮岗类型", "Form of rotation", FORMS)
             .also(&["交流形式"])
             .says(
-                "空白或“0-无”的一行不是交流",
-                "a row that is blank here, or says 0-无, is no move",
+                "空白或“0-无”的一行不是交流；原校撤并的填“撤并安置”",
+                "a row that is blank here, or says 0-无, is no move; of a school that closes: placed",
             ),
         Column::must(
             "quota_goes",
@@ -60,7 +74,10 @@ pub static MOVES: TableSpec =
             CellKind::Flag,
         ),
         START,
-        END,
+        END.says(
+            "撤并安置不设期限，空白",
+            "blank of who is placed from a closing school: for good",
+        ),
         school("from", "原单位名称", "From school").also(&["派出学校"]),
         school("to", "交流轮岗单位名称", "To school").also(&["接收学校"]),
         TEACHER,

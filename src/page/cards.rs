@@ -154,7 +154,7 @@ fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
     let moves = seen.doc.moves.iter().filter(|one| here(&one.from, &one.to));
     let moves = moves.map(|one| html! {
         (name(&one.name)) " " (t(teaches(seen.doc, one))) (arrow) (other(&one.from, &one.to)) (t(COMMA))
-        (t(one.form.text())) " " (months(one.start, one.end))
+        (t(one.form_text())) " " (t(one.term()))
     });
     let leaders = seen.doc.leaders.iter();
     let leaders = leaders.filter(|one| here(&one.from, &one.to));

@@ -54,6 +54,13 @@ impl<'a> Losses<'a> {
 
     /// What would be lost.
     pub fn of(&self, one: &PlannedMove) -> LossDoc {
+        // Her school is gone: that she stays is no question.
+        if self.facts.must_leave(one.teacher) {
+            return LossDoc {
+                title_year: self.gives_year(one),
+                ..LossDoc::default()
+            };
+        }
         let (there, home) = self.changes(one);
         let without = self.without(one, [&there, &home]);
         let mut loss = LossDoc {
@@ -223,7 +230,7 @@ impl<'a> Losses<'a> {
         let (need, actual) = (binding.need? - rule.waived, binding.numerator);
         let months = self.facts.book.get(rotation_share::MEASURE) == CountedIn::FullTimeMonths;
         let hers = if months {
-            let served = i64::from(one.end.months_since(one.start)) + 1;
+            let served = one.months(self.facts.book);
             (served.min(YEAR) * i64::from(one.share)).div_euclid(100)
         } else {
             1

@@ -6,6 +6,7 @@ use crate::audit::{Audit, audit};
 use crate::facts::fillers::{busy, why_empty};
 use crate::facts::title_year::{gives, is_asked};
 use crate::facts::values::title_year;
+use crate::facts::placed::why_there;
 use crate::facts::{Exemption, Facts, Fit, Placement, PlannedMove};
 use crate::plan::secondary::{Proof, decisions};
 use crate::plan::{
@@ -167,7 +168,7 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
         from: roster.school_id(one.from),
         to: roster.school_id(one.to),
         form: one.form,
-        kind: MoveKind::of(facts, one.teacher, (one.from, one.to), one.form),
+        kind: MoveKind::of(facts, one),
         subject: who.subject,
         weekly_periods: fit.map_or(0, Fit::covered),
         start: one.start,
@@ -176,6 +177,7 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
+        why_there: why_there(facts, placement, one),
         ..MoveDoc::default()
     }
 }

@@ -40,7 +40,7 @@ pub(super) fn people(doc: &Plan, key: FigureId) -> Option<i64> {
         // Where no school closes nothing is said of it.
         FigureId::PlacedIdle => {
             let placed = doc.people.iter().filter(|one| one.state == State::Placed);
-            let idle = placed.clone().filter(|one| one.why.is_some()).count();
+            let idle = placed.clone().filter(|one| one.post.is_empty()).count();
             (placed.count() > 0).then_some(whole(idle))?
         }
         _ => return None,

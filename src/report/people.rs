@@ -1,10 +1,11 @@
 //! Everybody accounted for, in words: what is told of one person, and of all of them in a line.
 
+use super::placed::office_words;
 use crate::blanks;
 use crate::domain::Subject;
 use crate::facts::people::{DutyKind, State};
 use crate::plan::{DutyDoc, FigureId, PersonDoc, Plan, STATES};
-use crate::print::{LIST, Phrase};
+use crate::print::{ALSO, LIST, Phrase};
 use crate::text::Text;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -54,14 +55,23 @@ pub(crate) fn remark(one: &PersonDoc) -> Option<Phrase> {
     (!words.is_empty()).then(|| Phrase::join(words, LIST))
 }
 
+const IDLE: Text = Text::new(
+    "没有学科岗位，由接收学校安排工作",
+    "no teaching post; the new school arranges the work",
+);
 const PART: Text = Text::new("任教份额{duty}%", "there for {duty}% of a load");
 
 fn of_state(one: &PersonDoc) -> Option<Phrase> {
     match (one.state, &one.why) {
-        (State::NoPost | State::Placed, Some(why)) => Some(why.says()),
+        (State::NoPost, Some(why)) => Some(why.says()),
+        (State::Placed, _) => {
+            let idle = one.post.is_empty().then(|| Phrase::from(IDLE));
+            let words: Vec<Phrase> = office_words(one).into_iter().chain(idle).collect();
+            (!words.is_empty()).then(|| Phrase::join(words, ALSO))
+        }
         (State::Away, _) => one.status.map(|status| status.text().into()),
         (State::Leading, _) => one.role.map(|role| role.text().into()),
-        (State::Rotating | State::Posted | State::Placed | State::Moved, _) => {
+        (State::Rotating | State::Posted | State::Moved, _) => {
             one.form.map(|form| form.text().into())
         }
         _ => None,

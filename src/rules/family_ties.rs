@@ -63,7 +63,7 @@ impl Rule for Families {
             let why = kept.iter().any(|one| stand.exemptions.contains(one));
             let pinned = facts.pins.iter().any(|pin| pin.teacher == one.teacher);
             let who = facts.roster.teacher(one.teacher);
-            let wished = who.volunteers_for(one.to) && one.end < stand.retires;
+            let wished = who.volunteers_for(one.to) && one.end < Some(stand.retires);
             why && !wished && !pinned && !facts.roster.school(one.from).closing
         };
         let sent = whole(plan.moves.iter().filter(spared).count());

@@ -256,7 +256,7 @@ macro_rules! line {
 
 line!(MoveDoc { person(teacher, name), school(from), school(to);
         form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons,
-        loss, picked }
+        why_there, loss, picked }
     by |one| &one.teacher);
 
 line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); date } by |one| &one.teacher);

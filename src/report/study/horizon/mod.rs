@@ -266,7 +266,7 @@ fn by_name(lines: &mut Lines, doc: &Plan, year: &Year) {
         .words(("学科", "subject"), |one| one.subject.text())
         .words(("现学校", "from"), |one| school(&one.from))
         .words(("新学校", "to"), |one| school(&one.to))
-        .words(("形式", "form"), |one| one.form.text());
+        .words(("形式", "form"), |one| one.form_text());
     listed(lines, FIRST, year, (&table.done(), doc.moves.len()));
 }
 

@@ -61,11 +61,6 @@ pub fn record(
         before: one.before.clone(),
         after: one.after.clone(),
     });
-    let mergers = facts.roster.mergers.iter().map(|one| MergerDoc {
-        from: facts.roster.school_id(one.from),
-        to: facts.roster.school_id(one.to),
-        pupils: one.pupils,
-    });
     let findings = judged.findings.clone().sorted();
     let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
     let judged_before = audit(facts, before);
@@ -85,7 +80,7 @@ pub fn record(
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
-        mergers: mergers.collect(),
+        mergers: mergers(facts),
         class_splits: splits.collect(),
         unfilled: unfilled(facts, placement),
         findings: findings.0.iter().map(FindingDoc::from).collect(),
@@ -100,6 +95,28 @@ pub fn record(
     doc.made = made(&doc);
     doc.digest = digest(&doc);
     doc
+}
+
+/// Where the pupils of closing schools go, and how many are counted nowhere.
+fn mergers(facts: &Facts<'_>) -> Vec<MergerDoc> {
+    let roster = facts.roster;
+    let goes = roster.mergers.iter().map(|one| MergerDoc {
+        from: roster.school_id(one.from),
+        to: Some(roster.school_id(one.to)),
+        pupils: one.pupils,
+    });
+    let closing = roster.school_nos().filter(|no| roster.school(*no).closing);
+    let left = closing.map(|from| {
+        let groups = roster.classes.iter().filter(|group| group.school == from);
+        MergerDoc {
+            from: roster.school_id(from),
+            to: None,
+            pupils: groups.flat_map(|group| &group.pupils).sum(),
+        }
+    });
+    let mut all: Vec<MergerDoc> = goes.chain(left.filter(|one| one.pupils > 0)).collect();
+    all.sort_by(|a, b| (&a.from, a.to.is_none(), &a.to).cmp(&(&b.from, b.to.is_none(), &b.to)));
+    all
 }
 
 fn outcome(facts: &Facts<'_>, claims: &Claims, judged: &Audit, before: &Audit) -> OutcomeDoc {

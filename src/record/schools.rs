@@ -54,7 +54,10 @@ fn school(
     no: SchoolNo,
 ) -> SchoolDoc {
     let roster = facts.roster;
-    let groups = roster.classes.iter().filter(|group| group.school == no);
+    // Pupils of a school that closes are counted where they go, or nowhere.
+    let open = !roster.school(no).closing;
+    let groups = roster.classes.iter();
+    let groups = groups.filter(|group| open && group.school == no);
     let sizes: Vec<u32> = groups.flat_map(|group| group.pupils.clone()).collect();
     let active = roster.teachers.iter();
     let active = active.filter(|who| who.status == Status::Active && who.work_school == no);

@@ -23,6 +23,7 @@ mod by_name;
 mod case_plans;
 mod circles;
 mod codes;
+mod closing;
 mod columns;
 mod commented;
 #[cfg(feature = "solver")]

@@ -5,7 +5,7 @@ use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, SUBJECT};
 use crate::blanks;
 use crate::domain::{Employment, Role, Status, Teacher};
 use crate::facts::people::State;
-use crate::facts::shown_movable;
+use crate::facts::{place_next, shown_movable};
 use crate::plan::{NoPostDoc, PersonDoc};
 use crate::print::{ALSO, LIST, Phrase, Table};
 use crate::report;
@@ -154,6 +154,7 @@ pub(super) fn away(annex: &Annex<'_>) -> Table {
         one.state == State::Away && who.is_some_and(on_quota)
     });
     let quota = |(_, who): Line<'_>| who.map(|who| annex.school_no(who.quota_school));
+    let todo = |(one, who): Line<'_>| who.and_then(|who| handed_on(annex, one, who));
     Table::new(("在编不在岗人员名册", "on quota, not at work"))
         .note(AWAY_NOTE)
         .each(all)
@@ -166,6 +167,28 @@ pub(super) fn away(annex: &Annex<'_>) -> Table {
         .words(("在岗状态", "Status"), |(one, _)| {
             one.status.map(Status::text)
         })
-        .words(("清理意见", "To be done"), |_| "")
+        .words(("清理意见", "To be done"), todo)
         .done()
+}
+
+const HANDED_ON: Text = Text::new(
+    "原校撤并，编制转到{school}",
+    "the school closes: the quota place goes to {school}",
+);
+const COUNTY: Text = Text::new(
+    "原校撤并，编制由县统筹，请明确接收学校",
+    "the school closes: the county has the quota place, name a school for it",
+);
+
+/// Where the quota place of whoever is not at work goes when the school that has it closes.
+fn handed_on(annex: &Annex<'_>, one: &PersonDoc, who: &Teacher) -> Option<Phrase> {
+    let facts = annex.facts;
+    if !facts.roster.school(who.quota_school).closing {
+        return None;
+    }
+    let stand = facts.stands(facts.roster.find_teacher(&one.teacher)?);
+    let to = place_next(facts.roster, who, stand);
+    Some(to.map_or(COUNTY.into(), |to| {
+        Phrase::fill(HANDED_ON, &blanks! { school: annex.school_no(to) })
+    }))
 }

@@ -60,7 +60,7 @@ pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, largest};
-pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, reapproval};
+pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, place_next, reapproval};
 pub use rights::Rights;
 pub use running::{Ongoing, THROUGH_YEAR};
 pub use subjects::{balance, stage_fits, taught};

@@ -264,8 +264,7 @@ impl<'a> County<'a> {
     fn of_move(&self, one: &PlannedMove) -> State {
         if self.facts.must_leave(one.teacher) {
             State::Placed
-        } else if one.is_under(&self.forms) && counts_as_rotation(self.facts, one.from, one.to)
-        {
+        } else if one.is_under(&self.forms) && counts_as_rotation(self.facts, one.from, one.to) {
             State::Rotating
         } else {
             State::Moved

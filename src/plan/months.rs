@@ -48,7 +48,9 @@ fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
         wrong.push((&TOO_LONG, blanks));
     }
     let retires = facts.stands(one.teacher).retires;
-    let late = one.end.filter(|end| *end > retires && one.end > planned.end);
+    let late = one
+        .end
+        .filter(|end| *end > retires && one.end > planned.end);
     if let Some(end) = late.filter(|_| planned.end.is_some()) {
         let blanks = blanks! { name: name, end: end, retires: retires };
         wrong.push((&BEYOND, blanks));
@@ -58,7 +60,9 @@ fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
     }
     let counted = facts.book.get(counting_forms::FORMS);
     let fitting = form_of(facts, one.from, one.to);
-    let strange = one.form.filter(|form| !counted.contains(form) && *form != fitting);
+    let strange = one
+        .form
+        .filter(|form| !counted.contains(form) && *form != fitting);
     if let Some(form) = strange.filter(|_| planned.form.is_some()) {
         let blanks = blanks! { name: name, form: form.text(), fitting: fitting.text() };
         wrong.push((&NO_SUCH_FORM, blanks));

@@ -4,9 +4,9 @@ use super::register;
 use super::schools::schools;
 use crate::audit::{Audit, audit};
 use crate::facts::fillers::{busy, why_empty};
+use crate::facts::placed::why_there;
 use crate::facts::title_year::{gives, is_asked};
 use crate::facts::values::title_year;
-use crate::facts::placed::why_there;
 use crate::facts::{Exemption, Facts, Fit, Placement, PlannedMove};
 use crate::plan::secondary::{Proof, decisions};
 use crate::plan::{

@@ -2,7 +2,7 @@
 
 use crate::domain::{SchoolNo, Status, Subject, Teacher, length};
 use crate::facts::values::per_pupil_staff;
-use crate::facts::{Facts, Hire, Placement, PostNo, floors, holds_place};
+use crate::facts::{Facts, Hire, Placement, PostNo, floors, holds_place, place_next};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::BTreeMap;
 
@@ -135,7 +135,8 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     let going = plan.moves.iter().filter(|one| one.quota_goes);
     let moved = going.map(|one| {
         let who = roster.teacher(one.teacher);
-        is_on(who.employment) * (i64::from(one.to == no) - i64::from(who.quota_school == no))
+        let had = place_next(roster, who, facts.stands(one.teacher));
+        is_on(who.employment) * (i64::from(one.to == no) - i64::from(had == Some(no)))
     });
     let hired = hires(facts, plan, no);
     let hired = hired.map(|one| is_on(roster.pools[one.pool].employment) * i64::from(one.number));

@@ -139,7 +139,10 @@ pub(crate) fn lines(doc: &Plan) -> Vec<Phrase> {
 /// Who is without a post, by subject, and who is placed from a closing school without one.
 fn surplus(doc: &Plan) -> Phrase {
     let (idle, placed) = (State::NoPost, State::Placed);
-    let said = [(idle, FigureId::WithoutPost, SURPLUS), (placed, FigureId::PlacedIdle, PLACED)];
+    let said = [
+        (idle, FigureId::WithoutPost, SURPLUS),
+        (placed, FigureId::PlacedIdle, PLACED),
+    ];
     let said = said.into_iter().filter_map(|(state, key, text)| {
         let blanks = blanks! { number: doc.figure(key), subjects: by_subject(doc, state)? };
         Some(Phrase::fill(text, &blanks))

@@ -9,10 +9,7 @@ use crate::text::Text;
 
 const GOES: Text = Text::new("编制随转", "the quota place goes along");
 const STAYS: Text = Text::new("编制保留在原校", "the quota place stays");
-const ELSEWHERE: Text = Text::new(
-    "编制仍在{school}",
-    "the quota place stays at {school}",
-);
+const ELSEWHERE: Text = Text::new("编制仍在{school}", "the quota place stays at {school}");
 const NO_PLACE: Text = Text::new(
     "不占编制，聘用关系转到新学校",
     "no quota place; the contract goes along",
@@ -22,10 +19,7 @@ const OFFICE: Text = Text::new(
     "the office of {role} ends with the school, another is for the bureau to give",
 );
 
-const GOES_TO: Text = Text::new(
-    "{pupils}名学生转入{to}",
-    "{pupils} pupils go to {to}",
-);
+const GOES_TO: Text = Text::new("{pupils}名学生转入{to}", "{pupils} pupils go to {to}");
 const NOWHERE: Text = Text::new(
     "没有填写接收学校，{pupils}名学生不计入任何学校，各校的班级、岗位和编制都没有为其增加，请填写“撤并后接收学校”后重新编制方案",
     "no receiving school is named: {pupils} pupils are counted nowhere, and no school gets classes, posts or quota for them; name it in the table of schools and plan again",
@@ -50,7 +44,10 @@ pub(crate) fn closing_lines(doc: &Plan) -> Vec<Phrase> {
         let staff = staff.map(|number| Phrase::fill(STAFF, &blanks! { number: number }));
         let words: Vec<Phrase> = pupils.chain(staff).collect();
         let what = (!words.is_empty()).then(|| Phrase::join(words, ALSO))?;
-        Some(Phrase::fill(CLOSES, &blanks! { from: school.name, what: what }))
+        Some(Phrase::fill(
+            CLOSES,
+            &blanks! { from: school.name, what: what },
+        ))
     });
     schools.collect()
 }
@@ -58,7 +55,9 @@ pub(crate) fn closing_lines(doc: &Plan) -> Vec<Phrase> {
 fn pupils(doc: &Plan, one: &MergerDoc) -> Phrase {
     let name = one.to.as_ref().and_then(|to| {
         let mut schools = doc.schools.iter();
-        schools.find(|school| school.id == *to).map(|school| &school.name)
+        schools
+            .find(|school| school.id == *to)
+            .map(|school| &school.name)
     });
     let mut others = doc.mergers.iter();
     let text = match name {

@@ -91,10 +91,7 @@ const SEAT: Text = Text::new(
 );
 const WISHED: Text = Text::new("本人填报了该校", "it was asked for");
 const NEAREST: Text = Text::new("路程最近", "it is the nearest");
-const BY_GOALS: Text = Text::new(
-    "按各项目标依次比较选定",
-    "the goals decided in their order",
-);
+const BY_GOALS: Text = Text::new("按各项目标依次比较选定", "the goals decided in their order");
 const SPARE: Text = Text::new(
     "{who}一人留任，各项规定和岗位不受影响；同类调动可以互换",
     "with {who} alone staying nothing would be lost; moves of this kind may take each other's place",

@@ -22,8 +22,8 @@ mod by_hand;
 mod by_name;
 mod case_plans;
 mod circles;
-mod codes;
 mod closing;
+mod codes;
 mod columns;
 mod commented;
 #[cfg(feature = "solver")]

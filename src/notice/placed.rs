@@ -20,7 +20,7 @@ const TEACHES: Text = Text::new(
     "任教{subject}，每周共{periods}课时",
     "you teach {subject}, {periods} periods a week",
 );
-const IDLE: Text = Text::new("具体工作由{to}安排", "{to} arranges what you do there");
+const IDLE: Text = Text::new("具体工作由{to}安排", "what you do there is for {to} to arrange");
 const GOES: Text = Text::new("编制关系随本人转入", "your quota place goes with you");
 const ELSEWHERE: Text = Text::new("编制关系仍在{school}", "your quota place stays at {school}");
 const NO_PLACE: Text = Text::new("聘用关系随本人转入", "your contract goes with you");

@@ -249,13 +249,15 @@ fn judged(
 }
 
 /// Columns of the roll that a finding about a move is about.
-const CELLS: [(&str, &str); 6] = [
+const CELLS: [(&str, &str); 8] = [
     ("A04", "from"),
     ("A23", "start"),
     ("A24", "end"),
     ("A25", "end"),
     ("A26", "share"),
     ("A27", "form"),
+    ("A37", "end"),
+    ("A38", "end"),
 ];
 /// The column that any other is about: where somebody goes, or who somebody is where nobody goes.
 const ELSE: [&str; 2] = ["to", "teacher"];

@@ -28,6 +28,8 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("A26", works_more_than_full_time),
     ("A27", moves_in_a_form_that_the_policy_has_not),
     ("A28", takes_the_quota_place_against_the_policy),
+    ("A37", gives_a_term_to_whoever_is_placed),
+    ("A38", sends_somebody_away_without_an_end),
     ("A22", pairs_where_there_are_no_pairs),
 ];
 
@@ -162,6 +164,30 @@ fn goes_on_after_retirement(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken
     let mut edit = Edit::of(scene);
     let retires = scene.stands(one.teacher).retires;
     edit.move_of(one.teacher).end = Some(retires.plus(1 + i32::try_from(draw.below(12)).ok()?));
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+/// An end, or a form, for whoever is placed from a closing school.
+fn gives_a_term_to_whoever_is_placed(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|one| one.end.is_none()))?;
+    let mut edit = Edit::of(scene);
+    if draw.coin() {
+        let months = 11 + i32::try_from(draw.below(60)).ok()?;
+        edit.move_of(one.teacher).end = Some(one.start.plus(months));
+    } else {
+        edit.move_of(one.teacher).form = Some(draw.pick(Form::ALL)?);
+    }
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+fn sends_somebody_away_without_an_end(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|one| one.end.is_some()))?;
+    let mut edit = Edit::of(scene);
+    if draw.coin() {
+        edit.move_of(one.teacher).end = None;
+    } else {
+        edit.move_of(one.teacher).form = None;
+    }
     edit.done(scene.about_teacher(one.teacher))
 }
 

@@ -1,6 +1,7 @@
 //! Notices (告知书): one page for one teacher, with what is decided, by which clause, why her, and how to
 //! object. Nobody else is named in it, and no reason that posted lists leave out.
 
+mod placed;
 mod returns;
 mod sources;
 
@@ -143,7 +144,7 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
     let one = told.doc.moves.iter().find(|one| one.teacher == teacher.id);
     let returns = one.is_none() && returns::comes_back(told, who);
     let (first_words, grounds) = match (one, returns.then(|| returns::words(told, who)).flatten()) {
-        (Some(one), _) => (goes(told, one), grounds(told, who, one)),
+        (Some(one), _) => (goes(told, who, one), grounds(told, who, one)),
         (None, Some([said, why])) => (said, vec![why]),
         (None, None) => (
             STAYS.fill(lang, &blanks! { base: base(told, who) }),
@@ -168,8 +169,13 @@ pub fn notice(told: &Told<'_>, who: TeacherNo) -> Notice {
         digest: short(&told.doc.digest), date: roster.date.to_string(),
         made_up: if county.made_up { MADE_UP.get(lang) } else { "" },
     };
+    let title = if one.is_some_and(placed::is_placed) {
+        placed::TITLE
+    } else {
+        TITLE
+    };
     let letter = Letter {
-        title: TITLE.get(lang).into(),
+        title: title.get(lang).into(),
         to: TO.fill(lang, &blanks! { name: teacher.name }),
         body,
         signed: vec![SIGNED.get(lang).into(), DATE.get(lang).into()],
@@ -187,18 +193,22 @@ fn base(told: &Told<'_>, who: TeacherNo) -> String {
     told.facts.roster.school(base).name.clone()
 }
 
-fn goes(told: &Told<'_>, one: &MoveDoc) -> String {
+fn goes(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> String {
     let lang = told.lang;
     let name = |id: &str| {
         let school = told.facts.roster.find_school(id);
         school.map(|no| told.facts.roster.school(no).name.clone())
     };
     let blanks = blanks! {
-        start: month(one.start, lang), end: month(one.end, lang), from: name(&one.from),
+        start: month(one.start, lang), end: one.end.map(|end| month(end, lang)), from: name(&one.from),
         to: name(&one.to), subject: report::teaches_in_full(told.doc, one), periods: one.weekly_periods,
-        form: one.form.text(), quota: if one.quota_goes { QUOTA_GOES } else { QUOTA_STAYS },
+        form: one.form_text(), quota: if one.quota_goes { QUOTA_GOES } else { QUOTA_STAYS },
     };
-    let mut text = GOES.fill(lang, &blanks);
+    let mut text = if placed::is_placed(one) {
+        placed::words(told, who, one)
+    } else {
+        GOES.fill(lang, &blanks)
+    };
     if let Some(minutes) = one.travel_minutes {
         text.push_str(&TRAVEL.fill(lang, &blanks! { minutes: minutes }));
     }
@@ -213,7 +223,7 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
     let (facts, lang) = (told.facts, told.lang);
     let teacher = facts.roster.teacher(who);
     let mut lines = Vec::new();
-    if facts.stands(who).eligible {
+    if facts.stands(who).eligible && !placed::is_placed(one) {
         let words = blanks! {
             since: month(teacher.at_school_since, lang), base: base(told, who),
             source: source(facts.book, values::eligibility::RULE, lang),
@@ -221,7 +231,10 @@ fn grounds(told: &Told<'_>, who: TeacherNo, one: &MoveDoc) -> Vec<String> {
         lines.push(DUE.fill(lang, &words));
     }
     lines.extend(served(told, who, one));
-    lines.push(picked(told, who, one));
+    // Whoever must be placed was not picked, unless the order of those alike decided where to.
+    if report::how_picked(one).is_some() {
+        lines.push(picked(told, who, one));
+    }
     lines
 }
 

@@ -6,7 +6,7 @@ use crate::blanks;
 use crate::domain::{Employment, Role, Status, Teacher};
 use crate::facts::fillers::is_able;
 use crate::facts::people::State;
-use crate::facts::shown_movable;
+use crate::facts::{place_next, shown_movable};
 use crate::plan::{NoPostDoc, PersonDoc};
 use crate::print::{ALSO, LIST, Phrase, Table};
 use crate::report;
@@ -23,8 +23,8 @@ fn those<'a>(annex: &'a Annex<'_>, holds: impl Fn(&Line<'a>) -> bool) -> Vec<Lin
 }
 
 const EVERYBODY_NOTE: Text = Text::new(
-    "注：教师表中的每一人各列一行，去向只列最先符合的一项，次序为退休离校、在编不在岗、交流轮岗、任校内职务、任学科岗、无岗；其他任务另列。",
-    "Note: one line for everybody of the roster, with the first state that fits: leaves, not at work, rotates, leads, on a post, without a post; what is done besides stands beside it.",
+    "注：教师表中的每一人各列一行，去向只列最先符合的一项，次序为退休离校、在编不在岗、交流轮岗、往年派出、撤并安置、校际调整、任校内职务、任学科岗、无岗；其他任务另列。",
+    "Note: one line for everybody of the roster, with the first state that fits: leaves, not at work, rotates, on a posting, placed, moved, leads, on a post, without a post; what is done besides stands beside it.",
 );
 
 /// Whose quota place is not where she works.
@@ -74,7 +74,10 @@ const SURPLUS_NOTE: Text = Text::new(
 
 /// Who is without a post, by subject and school.
 pub(super) fn surplus(annex: &Annex<'_>) -> Table {
-    let mut all = those(annex, |(one, _)| one.state == State::NoPost);
+    // Whoever is placed from a closing school without a post is told beside them.
+    let mut all = those(annex, |(one, _)| {
+        one.state == State::NoPost || (one.state == State::Placed && one.post.is_empty())
+    });
     all.sort_by_key(|(one, who)| {
         let subject = who.map(|who| (who.subject, who.stage));
         (subject, &one.school, &one.teacher)
@@ -153,6 +156,7 @@ pub(super) fn away(annex: &Annex<'_>) -> Table {
         one.state == State::Away && who.is_some_and(on_quota)
     });
     let quota = |(_, who): Line<'_>| who.map(|who| annex.school_no(who.quota_school));
+    let todo = |(one, who): Line<'_>| who.and_then(|who| handed_on(annex, one, who));
     Table::new(("在编不在岗人员名册", "on quota, not at work"))
         .note(AWAY_NOTE)
         .each(all)
@@ -165,6 +169,28 @@ pub(super) fn away(annex: &Annex<'_>) -> Table {
         .words(("在岗状态", "Status"), |(one, _)| {
             one.status.map(Status::text)
         })
-        .words(("清理意见", "To be done"), |_| "")
+        .words(("清理意见", "To be done"), todo)
         .done()
+}
+
+const HANDED_ON: Text = Text::new(
+    "原校撤并，编制转到{school}",
+    "the school closes: the quota place goes to {school}",
+);
+const COUNTY: Text = Text::new(
+    "原校撤并，编制由县统筹，请明确接收学校",
+    "the school closes: the county has the quota place, name a school for it",
+);
+
+/// Where the quota place of whoever is not at work goes when the school that has it closes.
+fn handed_on(annex: &Annex<'_>, one: &PersonDoc, who: &Teacher) -> Option<Phrase> {
+    let facts = annex.facts;
+    if !facts.roster.school(who.quota_school).closing {
+        return None;
+    }
+    let stand = facts.stands(facts.roster.find_teacher(&one.teacher)?);
+    let to = place_next(facts.roster, who, stand);
+    Some(to.map_or(COUNTY.into(), |to| {
+        Phrase::fill(HANDED_ON, &blanks! { school: annex.school_no(to) })
+    }))
 }

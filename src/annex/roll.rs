@@ -2,7 +2,7 @@
 
 use super::context::{Annex, NEXT_AT, NOW_AT, PERSON, STAFF_ID, TEACHES};
 use crate::input::plan_sheets::{LEADERS, MOVES};
-use crate::plan::{FigureId, LeaderDoc, MoveDoc, Plan, Reason};
+use crate::plan::{FigureId, LeaderDoc, MoveDoc, MoveKind, Plan, Reason};
 use crate::print::{ALSO, Cell, Phrase, Table, row};
 use crate::report;
 use crate::text::Text;
@@ -35,7 +35,7 @@ fn one_move(annex: &Annex<'_>, one: &MoveDoc) -> Vec<Cell> {
     let known = who.filter(|_| !annex.masked);
     let volunteer = one.reasons.contains(&Reason::Volunteer);
     row![
-        one.form.text(),
+        one.form_text(),
         one.quota_goes,
         one.start,
         one.end,
@@ -78,10 +78,8 @@ pub(super) fn posted(annex: &Annex<'_>) -> Table {
         .words(("交流学校", "Next school"), |(_, one)| {
             annex.school(&one.to)
         })
-        .words(("交流形式", "Form"), |(_, one)| one.form.text())
-        .words(("起止年月", "From and to"), |(_, one)| {
-            format!("{}—{}", one.start, one.end)
-        })
+        .words(("交流形式", "Form"), |(_, one)| one.form_text())
+        .words(("起止年月", "From and to"), |(_, one)| one.term())
         .done()
 }
 
@@ -89,18 +87,29 @@ const SENTENCE: Text = Text::new(
     "自{start}至{end}以{form}形式到{to}任教{subjects}，每周{periods}课时；{quota}。",
     "Goes to {to} as {form} from {start} to {end} to teach {subjects}, {periods} periods a week; {quota}.",
 );
-const GOES: Text = Text::new("编制随转", "the quota place goes along");
-const STAYS: Text = Text::new("编制保留在原校", "the quota place stays");
+const PLACED: Text = Text::new(
+    "自{start}起安置到{to}任教{subjects}，每周{periods}课时；{quota}。",
+    "Is placed at {to} from {start} on to teach {subjects}, {periods} periods a week; {quota}.",
+);
+const IDLE: Text = Text::new(
+    "自{start}起安置到{to}，工作由该校安排；{quota}。",
+    "Is placed at {to} from {start} on; the school arranges the work; {quota}.",
+);
 
 /// Why each of them moves.
 pub(super) fn reasons(annex: &Annex<'_>) -> Table {
     let sentence = |one: &MoveDoc| {
         let blanks = crate::blanks! {
-            start: one.start, end: one.end, form: one.form.text(), to: annex.school(&one.to),
+            start: one.start, end: one.end, form: one.form_text(), to: annex.school(&one.to),
             subjects: report::teaches_in_full(annex.doc, one), periods: one.weekly_periods,
-            quota: if one.quota_goes { GOES } else { STAYS },
+            quota: report::quota_words(annex.facts, one),
         };
-        Phrase::fill(SENTENCE, &blanks)
+        let says = match (one.kind, one.weekly_periods) {
+            (MoveKind::Closing, 0) => IDLE,
+            (MoveKind::Closing, _) => PLACED,
+            _ => SENTENCE,
+        };
+        Phrase::fill(says, &blanks)
     };
     let reasons = |one: &MoveDoc| Phrase::join(one.reasons.iter().map(|one| one.text()), ALSO);
     Table::new(("变动说明", "reasons"))

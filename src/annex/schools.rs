@@ -98,7 +98,7 @@ fn one_move(annex: &Annex<'_>, one: &MoveDoc, what: Text) -> Vec<Cell> {
         who.map(|who| who.title.text()),
         annex.school(&one.from),
         annex.school(&one.to),
-        one.form.text(),
+        one.form_text(),
         one.start,
         one.end,
         one.quota_goes,

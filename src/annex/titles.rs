@@ -3,7 +3,7 @@
 use super::context::{Annex, PERSON, SCHOOL, STAFF_ID};
 use crate::domain::Employment;
 use crate::input::plan_sheets::{APPOINTMENTS, CONVERSIONS};
-use crate::plan::{PostSource, TitleDoc, TitlePostDoc};
+use crate::plan::{AppointmentDoc, MoveKind, PostSource, TitleDoc, TitlePostDoc};
 use crate::print::{ALSO, Phrase, Table, row};
 use crate::text::Text;
 
@@ -46,7 +46,7 @@ pub(super) fn appointments(annex: &Annex<'_>) -> Table {
         row![
             &one.teacher,
             annex.name(&one.teacher),
-            annex.school(&one.school),
+            annex.school(goes_to(annex, one)),
             one.title.text(),
             one.place,
             one.appointed,
@@ -55,6 +55,13 @@ pub(super) fn appointments(annex: &Annex<'_>) -> Table {
         ]
     });
     Table::of(&APPOINTMENTS, rows)
+}
+
+/// Whoever is placed from a school that closes takes the post along.
+fn goes_to<'a>(annex: &'a Annex<'_>, one: &'a AppointmentDoc) -> &'a str {
+    let mut moves = annex.doc.moves.iter();
+    let placed = moves.find(|to| to.teacher == one.teacher && to.kind == MoveKind::Closing);
+    placed.map_or(&one.school, |to| &to.to)
 }
 
 fn source(post: PostSource) -> Text {

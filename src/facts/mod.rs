@@ -31,6 +31,7 @@ pub mod own_people;
 pub mod own_staff;
 pub mod people;
 pub mod periods;
+pub mod placed;
 mod placement;
 mod post;
 mod posts;
@@ -59,7 +60,7 @@ pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, largest};
-pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, reapproval};
+pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, place_next, reapproval};
 pub use rights::Rights;
 pub use running::{Ongoing, THROUGH_YEAR};
 pub use subjects::{balance, stage_fits, taught};

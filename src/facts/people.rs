@@ -91,7 +91,7 @@ pub struct Person {
     pub beside: Vec<(Subject, u32)>,
     /// Weekly periods that she covers on her post, or teaches beside leading a school.
     pub periods: i64,
-    /// Why she has none; only when she is without one.
+    /// Why she has none; only when she is without one, placed from a closing school or not.
     pub why: Option<NoPost>,
     /// What she does besides, sorted.
     pub duties: Vec<Duty>,
@@ -205,6 +205,7 @@ impl<'a> County<'a> {
         let facts = self.facts;
         let post = self.seats.get(&who).copied();
         let state = self.state(who, post);
+        let idle = state == State::Placed && post.is_none();
         let covered = |no| {
             let profile = facts.profile(facts.stands(who).profile);
             profile.fit(facts.post(no)).covered()
@@ -219,7 +220,10 @@ impl<'a> County<'a> {
         Person {
             teacher: who,
             state,
-            form: moves.map(|one| one.form).or(goes_on.map(|one| one.form)),
+            form: match moves {
+                Some(one) => one.form,
+                None => goes_on.map(|one| one.form),
+            },
             school: elsewhere.or(self.next[who.0]),
             post,
             periods: post.map_or_else(
@@ -227,7 +231,7 @@ impl<'a> County<'a> {
                 covered,
             ),
             beside,
-            why: (state == State::NoPost).then(|| self.why(who)),
+            why: (state == State::NoPost || idle).then(|| self.why(who)),
             duties: Vec::new(),
         }
     }
@@ -242,7 +246,7 @@ impl<'a> County<'a> {
             return State::Away;
         }
         if let Some(one) = self.moves.get(&who) {
-            return self.of_move(one, post);
+            return self.of_move(one);
         }
         let mut ongoing = stand.ongoing.iter();
         if ongoing.any(|one| one.goes_on && self.forms.contains(&one.form)) {
@@ -256,11 +260,11 @@ impl<'a> County<'a> {
         }
     }
 
-    fn of_move(&self, one: &PlannedMove, post: Option<PostNo>) -> State {
+    /// Whoever is placed is placed, with a post or without.
+    fn of_move(&self, one: &PlannedMove) -> State {
         if self.facts.must_leave(one.teacher) {
-            post.map_or(State::NoPost, |_| State::Placed)
-        } else if self.forms.contains(&one.form) && counts_as_rotation(self.facts, one.from, one.to)
-        {
+            State::Placed
+        } else if one.is_under(&self.forms) && counts_as_rotation(self.facts, one.from, one.to) {
             State::Rotating
         } else {
             State::Moved

@@ -4,6 +4,7 @@ use super::post::Gap;
 use super::values::counting_forms;
 use super::{Facts, PostNo, form_of};
 use crate::domain::{Form, Month, SchoolNo, TeacherNo, length};
+use crate::policy::RuleBook;
 
 /// One decided move.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,12 +15,12 @@ pub struct PlannedMove {
     pub from: SchoolNo,
     /// To where.
     pub to: SchoolNo,
-    /// Under which form.
-    pub form: Form,
+    /// Under which form; none: she is placed from a school that closes, for good.
+    pub form: Option<Form>,
     /// First month.
     pub start: Month,
-    /// Last month.
-    pub end: Month,
+    /// Last month; none: she is there for good.
+    pub end: Option<Month>,
     /// Share of full time at the new school, per cent.
     pub share: u32,
     /// The quota place goes with the person (调动人事关系).
@@ -29,21 +30,37 @@ pub struct PlannedMove {
 }
 
 impl PlannedMove {
-    /// A move as the policy has moves: full time, from the new school year on, for as long as counts.
+    /// A move as the policy has moves: full time, from the new school year on, for as long as counts; of whose school
+    /// closes, for good.
     pub fn new(facts: &Facts<'_>, who: TeacherNo, from: SchoolNo, to: SchoolNo) -> Self {
         let book = facts.book;
         let months = i32::try_from(book.get(counting_forms::LENGTH_MONTHS)).unwrap_or(12);
+        let posted = !facts.must_leave(who);
         Self {
             teacher: who,
             from,
             to,
-            form: form_of(facts, from, to),
+            form: posted.then(|| form_of(facts, from, to)),
             start: facts.year_start,
-            end: facts.year_start.plus(months - 1),
+            end: posted.then(|| facts.year_start.plus(months - 1)),
             share: 100,
             quota_goes: facts.quota_goes(who),
             bed: facts.needs_bed(who, to),
         }
+    }
+
+    /// For how many months she is there. Whoever is placed for good is there as long as a posting at least, and where
+    /// months are asked for she counts like one.
+    pub fn months(&self, book: &RuleBook) -> i64 {
+        self.end.map_or_else(
+            || book.get(counting_forms::LENGTH_MONTHS),
+            |end| i64::from(end.months_since(self.start)) + 1,
+        )
+    }
+
+    /// Whether she goes under one of these forms.
+    pub fn is_under(&self, forms: &[Form]) -> bool {
+        self.form.is_some_and(|form| forms.contains(&form))
     }
 }
 

@@ -9,7 +9,7 @@
 
 use super::Eligibility;
 use super::values::school_quota::{self, Combine, QuotaSplit};
-use crate::domain::{Employment, Roster, SchoolNo, Stage};
+use crate::domain::{Employment, Roster, SchoolNo, Stage, Teacher};
 use crate::facts::Exemption;
 use crate::policy::{Key, RuleBook, Share};
 use num_rational::Ratio;
@@ -74,6 +74,19 @@ pub fn holds_place(book: &RuleBook, employment: Employment) -> bool {
     }
 }
 
+/// The school whose quota somebody takes up next year when nothing is decided. The place of whoever is not at work, or
+/// works elsewhere, goes to the school that takes the pupils in when the school that has it closes; where none is named,
+/// to where she works, and else to no school: the county has it. Whoever is placed takes hers along.
+pub fn place_next(roster: &Roster, teacher: &Teacher, stand: &Eligibility) -> Option<SchoolNo> {
+    let own = teacher.quota_school;
+    let open = |no: &SchoolNo| !roster.school(*no).closing;
+    if open(&own) || stand.base.is_some_and(|base| !open(&base)) {
+        return Some(own);
+    }
+    let receiver = roster.school(own).receiver.filter(open);
+    receiver.or(stand.base)
+}
+
 /// The split, by school.
 pub(super) fn split(
     roster: &Roster,
@@ -83,9 +96,12 @@ pub(super) fn split(
     let mut heads = vec![(0, 0); roster.schools.len()];
     for (teacher, stand) in roster.teachers.iter().zip(standing) {
         if holds_place(book, teacher.employment) {
-            let (now, base) = &mut heads[teacher.quota_school.0];
-            *now += 1;
-            *base += i64::from(!stand.exemptions.contains(&Exemption::Leaving));
+            heads[teacher.quota_school.0].0 += 1;
+            let stays = !stand.exemptions.contains(&Exemption::Leaving);
+            let at = place_next(roster, teacher, stand).filter(|_| stays);
+            if let Some(at) = at {
+                heads[at.0].1 += 1;
+            }
         }
     }
     let mut stages = asked(roster, book);

@@ -36,7 +36,7 @@ pub fn gives(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> bool {
     let had = i64::from(stand.title_months);
     let (school, months) = match plan.move_of(who) {
         Some(one) => {
-            let months = i64::from(one.end.months_since(one.start)) + 1;
+            let months = one.months(book);
             let enough = i64::from(one.share) >= book.get(title_year::MIN_SHARE);
             let full = (months * i64::from(one.share)).div_euclid(100);
             let unbroken = book.get(title_year::CONTINUOUS);

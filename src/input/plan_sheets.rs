@@ -3,12 +3,26 @@
 //! are only shown are words and are not read.
 
 use super::columns::{CellKind, Column, TableSpec};
-use crate::domain::{Employment, Form, Labelled, Stage};
+use crate::domain::{Employment, Form, Label, Labelled, Stage};
 
 const STAGES: CellKind = CellKind::Choice(Stage::LABELS);
 const EMPLOYMENTS: CellKind = CellKind::Choice(Employment::LABELS);
 const SHARE: CellKind = CellKind::Count(1, 100);
-const FORMS: CellKind = CellKind::Choice(Form::LABELS);
+const FORMS: CellKind = CellKind::Choice(&forms_or_placed());
+
+/// In the column of forms: placed from a closing school, for good.
+pub const PLACED_FOR_GOOD: Label = Label::new("placed", "撤并安置", "placed, the school closes");
+
+/// Every form, and that of whoever goes under none.
+const fn forms_or_placed() -> [Label; Form::LABELS.len() + 1] {
+    let mut all = [PLACED_FOR_GOOD; Form::LABELS.len() + 1];
+    let mut no = 0;
+    while no < Form::LABELS.len() {
+        all[no] = Form::LABELS[no];
+        no += 1;
+    }
+    all
+}
 
 const TEACHER: Column = Column::must("teacher", "工号", "Staff id", CellKind::Teacher);
 const NAME: Column = shown("name", "姓名", "Name");
@@ -45,44 +59,47 @@ const fn sheet(key: &'static str, zh: &'static str, en: &'static str) -> TableSp
 }
 
 /// Who moves: the six heads of the rotation record in teacher files first.
-pub static MOVES: TableSpec =
-    sheet("plan_moves", "教师交流轮岗花名册", "rotation roll").columns(&[
-        Column::may("form", "交流轮岗类型", "Form of rotation", FORMS)
-            .also(&["交流形式"])
-            .says(
-                "空白或“0-无”的一行不是交流",
-                "a row that is blank here, or says 0-无, is no move",
-            ),
-        Column::must(
-            "quota_goes",
-            "是否调动人事关系",
-            "Quota place goes along",
-            CellKind::Flag,
+pub static MOVES: TableSpec = sheet("plan_moves", "教师交流轮岗花名册", "rotation roll")
+    .columns(&[
+    Column::may("form", "交流轮岗类型", "Form of rotation", FORMS)
+        .also(&["交流形式"])
+        .says(
+            "空白或“0-无”的一行不是交流；原校撤并的填“撤并安置”",
+            "a row that is blank here, or says 0-无, is no move; of a school that closes: placed",
         ),
-        START,
-        END,
-        school("from", "原单位名称", "From school").also(&["派出学校"]),
-        school("to", "交流轮岗单位名称", "To school").also(&["接收学校"]),
-        TEACHER,
-        NAME,
-        shown("sex", "性别", "Sex"),
-        shown("birth", "出生年月", "Born"),
-        shown("degree", "学历", "Degree"),
-        shown("title", "职称", "Title"),
-        shown("stage", "任教学段", "Stage"),
-        shown("subject", "主教学科", "Main subject").also(&["任教学科"]),
-        shown("backbone", "骨干级别", "Backbone grade"),
-        shown("at_school_since", "现校任教起始年月", "At the school since"),
-        shown("post", "接收岗位", "Post there"),
-        shown("periods", "周课时", "Weekly periods"),
-        Column::may("share", "工作量占比", "Share of full time", SHARE)
-            .unit("%", "%")
-            .says("空白为全职", "blank: full time"),
-        Column::may("bed", "是否住周转宿舍", "Bed", CellKind::Flag),
-        MINUTES,
-        shown("kind", "是否计入交流", "Counts as rotation"),
-        shown("remark", "备注", "Remark"),
-    ]);
+    Column::must(
+        "quota_goes",
+        "是否调动人事关系",
+        "Quota place goes along",
+        CellKind::Flag,
+    ),
+    START,
+    END.says(
+        "撤并安置不设期限，空白",
+        "blank of who is placed from a closing school: for good",
+    ),
+    school("from", "原单位名称", "From school").also(&["派出学校"]),
+    school("to", "交流轮岗单位名称", "To school").also(&["接收学校"]),
+    TEACHER,
+    NAME,
+    shown("sex", "性别", "Sex"),
+    shown("birth", "出生年月", "Born"),
+    shown("degree", "学历", "Degree"),
+    shown("title", "职称", "Title"),
+    shown("stage", "任教学段", "Stage"),
+    shown("subject", "主教学科", "Main subject").also(&["任教学科"]),
+    shown("backbone", "骨干级别", "Backbone grade"),
+    shown("at_school_since", "现校任教起始年月", "At the school since"),
+    shown("post", "接收岗位", "Post there"),
+    shown("periods", "周课时", "Weekly periods"),
+    Column::may("share", "工作量占比", "Share of full time", SHARE)
+        .unit("%", "%")
+        .says("空白为全职", "blank: full time"),
+    Column::may("bed", "是否住周转宿舍", "Bed", CellKind::Flag),
+    MINUTES,
+    shown("kind", "是否计入交流", "Counts as rotation"),
+    shown("remark", "备注", "Remark"),
+]);
 
 /// Who fills which teaching post, a row for each.
 pub static POSTS: TableSpec = sheet("plan_posts", "任课安排表", "teaching posts").columns(&[

@@ -22,6 +22,10 @@ const SIZE: Text = Text::new(
 );
 const CLOSES: Text = Text::new("新学年撤并", "closes before the year");
 const SENDS: Text = Text::new("学生{pupils}人转入", "{pupils} pupils go to ");
+const NOWHERE: Text = Text::new(
+    "学生{pupils}人没有接收学校，不计入任何学校",
+    "{pupils} pupils are taken in nowhere and counted at no school",
+);
 const TAKES: Text = Text::new(
     "接收撤并学校学生{pupils}人，来自",
     "{pupils} pupils come from the closing school ",
@@ -75,9 +79,13 @@ fn card(seen: &Seen<'_>, school: &SchoolDoc) -> Markup {
             }
             p { (say(SIZE, &size)) }
             @for one in seen.doc.mergers.iter().filter(|one| one.from == school.id) {
-                p { (say(SENDS, &blanks! { pupils: one.pupils })) (name(seen.school(&one.to))) }
+                @if let Some(to) = &one.to {
+                    p { (say(SENDS, &blanks! { pupils: one.pupils })) (name(seen.school(to))) }
+                } @else {
+                    p { (say(NOWHERE, &blanks! { pupils: one.pupils })) }
+                }
             }
-            @for one in seen.doc.mergers.iter().filter(|one| one.to == school.id) {
+            @for one in seen.doc.mergers.iter().filter(|one| one.to.as_ref() == Some(&school.id)) {
                 p { (say(TAKES, &blanks! { pupils: one.pupils })) (name(seen.school(&one.from))) }
             }
             @for one in splits {
@@ -162,7 +170,7 @@ fn people(seen: &Seen<'_>, school: &str, comes: bool) -> Markup {
     let moves = seen.doc.moves.iter().filter(|one| here(&one.from, &one.to));
     let moves = moves.map(|one| html! {
         (name(&one.name)) " " (t(teaches(seen.doc, one))) (arrow) (other(&one.from, &one.to)) (t(COMMA))
-        (t(one.form.text())) " " (months(one.start, one.end))
+        (t(one.form_text())) " " (t(one.term()))
     });
     let leaders = seen.doc.leaders.iter();
     let leaders = leaders.filter(|one| here(&one.from, &one.to));

@@ -6,7 +6,8 @@ use crate::blanks;
 use crate::domain::{Subject, TeacherNo};
 use crate::facts::people::State;
 use crate::plan::PersonDoc;
-use crate::print::html::{months, name, say, t};
+use crate::print::Phrase;
+use crate::print::html::{name, say, t};
 use crate::report::{self, move_reasons};
 use crate::text::Text;
 use maud::{Markup, html};
@@ -58,7 +59,7 @@ struct Decided<'a> {
     to: Option<&'a str>,
     form: Option<Text>,
     /// Of a move only.
-    months: Option<String>,
+    months: Option<Phrase>,
     also: Vec<Markup>,
 }
 
@@ -147,7 +148,7 @@ fn row(
             td { (seen.name(who.work_school)) }
             td { @if let Some(next) = next { (seen.name(next)) } @else { "—" } }
             td { (state(person, decided)) }
-            td { @if let Some(months) = decided.and_then(|one| one.months.as_ref()) { (months) } }
+            td { @if let Some(months) = decided.and_then(|one| one.months.as_ref()) { (t(months.clone())) } }
             td { @for one in decided.iter().flat_map(|one| &one.also) { div { (one) } } }
         }
     }
@@ -175,8 +176,8 @@ fn decided<'a>(seen: &Seen<'a>) -> BTreeMap<&'a str, Decided<'a>> {
     for one in &seen.doc.moves {
         let who = all.entry(&one.teacher).or_default();
         who.to = Some(&one.to);
-        who.form = Some(one.form.text());
-        who.months = Some(months(one.start, one.end));
+        who.form = Some(one.form_text());
+        who.months = Some(one.term());
         let why = move_reasons(seen.doc, one, &one.name);
         who.also.extend(why.into_iter().map(t));
         let against = report::objections(seen.facts, seen.doc, one);

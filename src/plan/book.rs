@@ -124,10 +124,21 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
     if NO_FORM.contains(&word.as_str()) {
         return None;
     }
-    let form = cells.choice("form", Form::find);
+    let placed = sheets::PLACED_FOR_GOOD.is_called(&word);
+    let form = if placed {
+        None
+    } else {
+        cells.choice("form", Form::find)
+    };
     let who = cells.teacher("teacher");
     let (from, to) = (cells.school("from"), cells.school("to"));
-    let (start, end) = (cells.month("start"), cells.month("end"));
+    let start = cells.month("start");
+    // Whoever is placed is there for good; an end that is written all the same is read and told of.
+    let end = if placed && cells.says("end").is_none() {
+        None
+    } else {
+        cells.month("end")
+    };
     let quota_goes = cells.flag("quota_goes", false);
     let share = cells.count("share").unwrap_or(100);
     let bed = cells.flag("bed", false);
@@ -137,10 +148,10 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
         name: roster.teacher_name(who),
         from: roster.school_id(from?),
         to: roster.school_id(to?),
-        form: form?,
+        form,
         subject: roster.teacher(who).subject,
         start: start?,
-        end: end?,
+        end,
         share,
         quota_goes,
         bed,

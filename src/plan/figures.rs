@@ -3,6 +3,7 @@
 //! takes it from here by its key; how it is reckoned stands in `decide::register`.
 
 use crate::domain::labelled_enum;
+use crate::facts::people::State;
 use crate::text::{OwnedText, Text};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -91,6 +92,9 @@ figures! {
     PlacedClosing = "placed_closing" "撤并学校安置教师" "teachers placed from closing schools", PERSONS of Moved,
         "原校撤并、由本方案安排到另一所学校的教师；不计为交流轮岗。"
         "Teachers whose school closes and whom the plan sends to another; they do not count as rotating.";
+    PlacedIdle = "placed_idle" "撤并安置后没有学科岗位的教师" "teachers placed without a post", PERSONS of PlacedClosing,
+        "撤并学校安置教师中，新学校没有学科岗位、由该校另行安排工作的；列入富余人员名册，不计入无岗（富余）人员。"
+        "Those placed from closing schools for whom the new school has no teaching post and finds other work; on the list of people without a post, not among its count.";
     MovedOtherwise = "moved_otherwise" "其他调整的教师" "teachers moved otherwise", PERSONS of Moved,
         "调整到另一所学校，但其形式依政策不计入交流的教师。"
         "Teachers sent to another school under a form that the policy does not count.";
@@ -122,8 +126,8 @@ figures! {
         "在原校任学科岗的教师，调整人员和校长、副校长另计。"
         "Teachers on a teaching post of their own school; people moved and principals count elsewhere.";
     WithoutPost = "without_post" "无岗（富余）人员" "people without a post", PERSONS of People,
-        "在岗而没有学科岗位的教师，不含任校内职务的。"
-        "Teachers at work who have no teaching post; without those who lead a school.";
+        "在岗而没有学科岗位的教师，不含任校内职务的和撤并安置的。"
+        "Teachers at work who have no teaching post; without those who lead a school or are placed from one that closes.";
     LeadersExchanged = "leaders_exchanged" "校长、副校长交流" "school leaders exchanged", PERSONS,
         "任期届满、由本方案安排到另一所学校任职的校长、副校长；不计为交流轮岗教师。"
         "Principals and vice-principals whose terms are over and who go on to another school; not among the teachers who rotate.";
@@ -314,3 +318,16 @@ pub struct SchoolFigureDoc {
     /// 数值。Its value.
     pub value: i64,
 }
+
+/// The figure of each state: together they are everybody of the roster.
+pub const STATES: [(State, FigureId); 9] = [
+    (State::Leaving, FigureId::Leaving),
+    (State::Away, FigureId::Away),
+    (State::Rotating, FigureId::Rotating),
+    (State::Posted, FigureId::Posted),
+    (State::Placed, FigureId::PlacedClosing),
+    (State::Moved, FigureId::MovedOtherwise),
+    (State::Leading, FigureId::Leading),
+    (State::OnPost, FigureId::OnPost),
+    (State::NoPost, FigureId::WithoutPost),
+];

@@ -54,6 +54,13 @@ impl<'a> Losses<'a> {
 
     /// What would be lost.
     pub fn of(&self, one: &PlannedMove) -> LossDoc {
+        // Her school is gone: that she stays is no question.
+        if self.facts.must_leave(one.teacher) {
+            return LossDoc {
+                title_year: self.gives_year(one),
+                ..LossDoc::default()
+            };
+        }
         let other = self.exchanged(one);
         let (there, home) = self.changes(one, other);
         let without = self.without(one, other, [&there, &home]);
@@ -264,7 +271,7 @@ impl<'a> Losses<'a> {
             if !months {
                 return 1;
             }
-            let served = i64::from(one.end.months_since(one.start)) + 1;
+            let served = one.months(self.facts.book);
             (served.min(YEAR) * i64::from(one.share)).div_euclid(100)
         };
         let other = other.filter(|other| rule.counted.contains(&other.teacher));

@@ -2,7 +2,8 @@
 //! of now against those of then. Tables of another day change nothing here: a plan is held against itself alone.
 
 use super::{HandDoc, MadeDoc, Plan, PostDoc, RecruitDoc};
-use crate::domain::{Made, Month, Stage, Subject};
+use crate::domain::{Form, Made, Month, Stage, Subject};
+use crate::input::plan_sheets::PLACED_FOR_GOOD;
 use crate::input::{SCHOOL_NAME, sha256};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -10,6 +11,9 @@ use std::collections::{BTreeMap, BTreeSet};
 const IS: &str = " = ";
 /// The word of whatever is so and says no more.
 const YES: &str = "yes";
+
+/// The form of whoever is placed for good.
+const PLACED: &str = PLACED_FOR_GOOD.key;
 
 /// How a line begins that says what was edited in an earlier round.
 const BY_HAND: &str = "by_hand ";
@@ -201,8 +205,10 @@ fn moves(doc: &Plan, say: &mut Say<'_>) {
         let who = &one.teacher;
         let yes = |flag: bool| if flag { YES } else { "no" };
         say(Made::Letter, who, &one.to);
-        say(Made::Form, who, one.form.key());
-        say(Made::Months, who, &months(one.start, one.end));
+        say(Made::Form, who, one.form.map_or(PLACED, Form::key));
+        let for_good = || one.start.to_string();
+        let term = one.end.map(|end| months(one.start, end));
+        say(Made::Months, who, &term.unwrap_or_else(for_good));
         say(Made::Share, who, &one.share.to_string());
         say(Made::Quota, who, yes(one.quota_goes));
         say(Made::Bed, who, yes(one.bed));

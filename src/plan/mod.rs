@@ -26,7 +26,7 @@ pub use book::{
 };
 pub use document::*;
 pub use ended::{Ended, SolverFault};
-pub use figures::{FigureDoc, FigureId, SchoolFigureDoc};
+pub use figures::{FigureDoc, FigureId, STATES, SchoolFigureDoc};
 pub use loss::{Losses, losses};
 pub use made::{
     Edited, TERMS, by_themselves, decided, edited, edited_before, is_beside, is_sound, made,

@@ -1,7 +1,9 @@
 //! What no move of a plan may be, whatever a rule of the policy makes of it: of another year, longer than the policy
 //! has moves, beyond somebody's retirement, more than full time, or of a kind that the policy has not.
 
-use super::plan_codes::{BEYOND, NO_SUCH_FORM, NO_SUCH_QUOTA, NOT_THIS_YEAR, OVERFULL, TOO_LONG};
+use super::plan_codes::{
+    BEYOND, FOR_GOOD, NO_SUCH_FORM, NO_SUCH_QUOTA, NO_TERM, NOT_THIS_YEAR, OVERFULL, TOO_LONG,
+};
 use super::reader::Reader;
 use crate::blanks;
 use crate::facts::values::{counting_forms, school_quota};
@@ -34,15 +36,23 @@ fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
         let blanks = blanks! { name: name, start: one.start, year: planned.start };
         wrong.push((&NOT_THIS_YEAR, blanks));
     }
-    let months = one.end.months_since(one.start) + 1;
-    let most = i64::from(planned.end.months_since(planned.start)) + 1;
-    if i64::from(months) > most {
+    // Whoever is placed goes for good, and nobody else does.
+    if planned.end.is_none() && (one.end.is_some() || one.form.is_some()) {
+        wrong.push((&FOR_GOOD, blanks! { name: name }));
+    } else if planned.end.is_some() && (one.end.is_none() || one.form.is_none()) {
+        wrong.push((&NO_TERM, blanks! { name: name }));
+    }
+    let (months, most) = (one.months(facts.book), planned.months(facts.book));
+    if planned.end.is_some() && months > most {
         let blanks = blanks! { name: name, months: months, most: most };
         wrong.push((&TOO_LONG, blanks));
     }
     let retires = facts.stands(one.teacher).retires;
-    if one.end > retires && one.end > planned.end {
-        let blanks = blanks! { name: name, end: one.end, retires: retires };
+    let late = one
+        .end
+        .filter(|end| *end > retires && one.end > planned.end);
+    if let Some(end) = late.filter(|_| planned.end.is_some()) {
+        let blanks = blanks! { name: name, end: end, retires: retires };
         wrong.push((&BEYOND, blanks));
     }
     if one.share > 100 {
@@ -50,8 +60,11 @@ fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
     }
     let counted = facts.book.get(counting_forms::FORMS);
     let fitting = form_of(facts, one.from, one.to);
-    if !counted.contains(&one.form) && one.form != fitting {
-        let blanks = blanks! { name: name, form: one.form.text(), fitting: fitting.text() };
+    let strange = one
+        .form
+        .filter(|form| !counted.contains(form) && *form != fitting);
+    if let Some(form) = strange.filter(|_| planned.form.is_some()) {
+        let blanks = blanks! { name: name, form: form.text(), fitting: fitting.text() };
         wrong.push((&NO_SUCH_FORM, blanks));
     }
     if one.quota_goes != planned.quota_goes {

@@ -120,13 +120,20 @@ fn read_move(reader: &mut Reader<'_>, doc: &MoveDoc) {
         let from = &reader.facts.roster.school(from).name;
         reader.say(&WRONG_START, about, blanks! { id: doc.teacher, from: from });
     }
+    let mut terms = (doc.form, doc.end);
+    let planned = PlannedMove::new(reader.facts, teacher, from, to);
+    // Older plans had a form and an end for whoever is placed, and the tables may say otherwise which school closes.
+    let stated = terms.0.is_some() && terms.1.is_some();
+    if reader.old && (planned.end.is_none() || !stated) {
+        terms = (planned.form, planned.end);
+    }
     reader.plan.moves.push(PlannedMove {
         teacher,
         from,
         to,
-        form: doc.form,
+        form: terms.0,
         start: doc.start,
-        end: doc.end,
+        end: terms.1,
         share: doc.share,
         quota_goes: doc.quota_goes,
         bed: doc.bed,

@@ -48,6 +48,12 @@ crate::finding::codes! { pub(super),
     NO_SUCH_QUOTA "A28" error
         ["方案中{name}的编制是否随人走与政策（{rule}）不一致。", "Whether the quota place of {name} goes along is not as the policy has it ({rule})."]
         ["与政策一致，或先改政策。", "Let it be as the policy says, or change the policy first."];
+    FOR_GOOD "A37" error
+        ["{name}原校撤并，到新学校属撤并安置，不是交流，没有交流形式，也不设期限；方案却写了。", "The school of {name} closes: being placed elsewhere is no posting, has no form and no end; the plan states one."]
+        ["交流形式填“撤并安置”，结束年月空白。", "Enter \"placed, the school closes\" as the form and leave the last month blank."];
+    NO_TERM "A38" error
+        ["{name}原校不撤并，方案却没有写交流形式或结束年月。", "The school of {name} does not close, yet the plan states no form or no last month."]
+        ["填写交流形式和结束年月。", "State the form and the last month."];
 }
 
 /// Every kind of finding about a plan document itself.

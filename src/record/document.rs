@@ -4,6 +4,7 @@ use super::register;
 use super::schools::schools;
 use crate::audit::{Audit, audit};
 use crate::facts::fillers::{busy, why_empty};
+use crate::facts::placed::why_there;
 use crate::facts::title_year::{gives, is_asked};
 use crate::facts::values::title_year;
 use crate::facts::{Exemption, Facts, Fit, Placement, PlannedMove};
@@ -60,11 +61,6 @@ pub fn record(
         before: one.before.clone(),
         after: one.after.clone(),
     });
-    let mergers = facts.roster.mergers.iter().map(|one| MergerDoc {
-        from: facts.roster.school_id(one.from),
-        to: facts.roster.school_id(one.to),
-        pupils: one.pupils,
-    });
     let findings = judged.findings.clone().sorted();
     let rules = judged.rules.iter().map(|rule| rule_doc(facts, rule));
     let judged_before = audit(facts, before);
@@ -84,7 +80,7 @@ pub fn record(
         schools: schools(facts, placement, before),
         recruits: recruits(facts, placement),
         titles: titles(facts, placement),
-        mergers: mergers.collect(),
+        mergers: mergers(facts),
         class_splits: splits.collect(),
         unfilled: unfilled(facts, placement),
         findings: findings.0.iter().map(FindingDoc::from).collect(),
@@ -99,6 +95,28 @@ pub fn record(
     doc.made = made(&doc);
     doc.digest = digest(&doc);
     doc
+}
+
+/// Where the pupils of closing schools go, and how many are counted nowhere.
+fn mergers(facts: &Facts<'_>) -> Vec<MergerDoc> {
+    let roster = facts.roster;
+    let goes = roster.mergers.iter().map(|one| MergerDoc {
+        from: roster.school_id(one.from),
+        to: Some(roster.school_id(one.to)),
+        pupils: one.pupils,
+    });
+    let closing = roster.school_nos().filter(|no| roster.school(*no).closing);
+    let left = closing.map(|from| {
+        let groups = roster.classes.iter().filter(|group| group.school == from);
+        MergerDoc {
+            from: roster.school_id(from),
+            to: None,
+            pupils: groups.flat_map(|group| &group.pupils).sum(),
+        }
+    });
+    let mut all: Vec<MergerDoc> = goes.chain(left.filter(|one| one.pupils > 0)).collect();
+    all.sort_by(|a, b| (&a.from, a.to.is_none(), &a.to).cmp(&(&b.from, b.to.is_none(), &b.to)));
+    all
 }
 
 fn outcome(facts: &Facts<'_>, claims: &Claims, judged: &Audit, before: &Audit) -> OutcomeDoc {
@@ -167,7 +185,7 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
         from: roster.school_id(one.from),
         to: roster.school_id(one.to),
         form: one.form,
-        kind: MoveKind::of(facts, one.teacher, (one.from, one.to), one.form),
+        kind: MoveKind::of(facts, one),
         subject: who.subject,
         weekly_periods: fit.map_or(0, Fit::covered),
         start: one.start,
@@ -176,6 +194,7 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
         quota_goes: one.quota_goes,
         bed: one.bed,
         travel_minutes: facts.travel.minutes(one.teacher, one.to),
+        why_there: why_there(facts, placement, one),
         ..MoveDoc::default()
     }
 }

@@ -19,4 +19,5 @@ pub use claimed::{claimed, impossible};
 pub use compare::{Difference, differences};
 pub use document::{Claims, record};
 pub use record_codes::RECORD_CODES;
+pub use states::of_everybody;
 pub use told::{Trust, told};

@@ -21,6 +21,9 @@ crate::finding::codes! { pub(super),
     NOT_PROVED "A35" error
         ["{path} 说已证明最优，但目标“{goal}”的下界是{bound}，方案为{value}。", "{path} says proved best, but the goal \"{goal}\" has the bound {bound} and the plan {value}."]
         ["以未证明最优的方案对待，或重新编制方案。", "Take it as a plan that is not proved, or plan again."];
+    NOT_A_SUM "A36" error
+        ["方案所列人员去向各项合计{sum}人，教师表共{roster}人：每人应只列一项。", "The states of the plan's people come to {sum}, the roster has {roster}: everybody has one state."]
+        ["运行 lungang replan，按人员去向重新汇总。", "Run lungang replan, which counts everybody again."];
 }
 
 /// Every kind of finding about what a plan says of itself.

@@ -88,7 +88,7 @@ pub fn rotating(facts: &Facts<'_>, plan: &Placement) -> i64 {
     let moves = plan.moves.iter();
     whole(
         moves
-            .filter(|one| kind(facts, one) == MoveKind::Rotation)
+            .filter(|one| MoveKind::of(facts, one) == MoveKind::Rotation)
             .count(),
     )
 }
@@ -96,10 +96,6 @@ pub fn rotating(facts: &Facts<'_>, plan: &Placement) -> i64 {
 /// Recruits whom a plan puts on a post.
 pub fn recruits(plan: &Placement) -> i64 {
     plan.hires.iter().map(|hire| i64::from(hire.number)).sum()
-}
-
-fn kind(facts: &Facts<'_>, one: &PlannedMove) -> MoveKind {
-    MoveKind::of(facts, one.teacher, (one.from, one.to), one.form)
 }
 
 /// What each school has, under way.
@@ -123,7 +119,7 @@ impl Sums {
         self.add(one.to, FigureId::PlacesCame, quota);
         let yearly = YEAR * monthly.map_or(0, i64::from);
         self.add(one.to, FigureId::SubsidyYuan, yearly);
-        match kind(facts, one) {
+        match MoveKind::of(facts, one) {
             MoveKind::Closing => self.add(one.from, FigureId::PlacedClosing, 1),
             MoveKind::Otherwise => self.add(one.from, FigureId::MovedOtherwise, 1),
             MoveKind::Rotation => {

@@ -3,7 +3,7 @@
 use crate::domain::{SchoolNo, Status, Teacher, length};
 use crate::facts::ledger::{self, Ledger, Line, Taught, persons};
 use crate::facts::values::per_pupil_staff;
-use crate::facts::{Facts, Hire, Placement, PostNo, floors, holds_place};
+use crate::facts::{Facts, Hire, Placement, PostNo, floors, holds_place, place_next};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -57,7 +57,10 @@ fn school(
     no: SchoolNo,
 ) -> SchoolDoc {
     let roster = facts.roster;
-    let groups = roster.classes.iter().filter(|group| group.school == no);
+    // Pupils of a school that closes are counted where they go, or nowhere.
+    let open = !roster.school(no).closing;
+    let groups = roster.classes.iter();
+    let groups = groups.filter(|group| open && group.school == no);
     let sizes: Vec<u32> = groups.flat_map(|group| group.pupils.clone()).collect();
     let active = roster.teachers.iter();
     let active = active.filter(|who| who.status == Status::Active && who.work_school == no);
@@ -134,7 +137,8 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     let going = plan.moves.iter().filter(|one| one.quota_goes);
     let moved = going.map(|one| {
         let who = roster.teacher(one.teacher);
-        is_on(who.employment) * (i64::from(one.to == no) - i64::from(who.quota_school == no))
+        let had = place_next(roster, who, facts.stands(one.teacher));
+        is_on(who.employment) * (i64::from(one.to == no) - i64::from(had == Some(no)))
     });
     let hired = hires(facts, plan, no);
     let hired = hired.map(|one| is_on(roster.pools[one.pool].employment) * i64::from(one.number));

@@ -1,9 +1,12 @@
 //! Figures of the register that count the list of people by state, and empty posts by why they are empty.
 
+use super::record_codes::NOT_A_SUM;
+use crate::blanks;
 use crate::domain::whole;
 use crate::facts::fillers::WhyEmpty;
 use crate::facts::people::State;
-use crate::plan::{FigureId, Plan};
+use crate::finding::{Finding, Findings};
+use crate::plan::{FigureId, Plan, STATES};
 
 /// Empty posts by why they are empty.
 pub(super) fn why_empty(doc: &Plan, key: FigureId) -> Option<i64> {
@@ -34,6 +37,21 @@ pub(super) fn people(doc: &Plan, key: FigureId) -> Option<i64> {
         FigureId::Leading => of(State::Leading),
         FigureId::OnPost => of(State::OnPost),
         FigureId::WithoutPost => of(State::NoPost),
+        // Where no school closes nothing is said of it.
+        FigureId::PlacedIdle => {
+            let placed = doc.people.iter().filter(|one| one.state == State::Placed);
+            let idle = placed.clone().filter(|one| one.post.is_empty()).count();
+            (placed.count() > 0).then_some(whole(idle))?
+        }
         _ => return None,
     })
+}
+
+/// Whether the states of a plan's people, each with the number that the register has, come to the whole roster; a plan
+/// that accounts for nobody says nothing of it.
+pub fn of_everybody(doc: &Plan, roster: usize) -> Findings {
+    let sum: i64 = STATES.iter().filter_map(|(_, key)| doc.figure(*key)).sum();
+    let wrong = !doc.people.is_empty() && sum != whole(roster);
+    let told = wrong.then(|| Finding::new(&NOT_A_SUM, blanks! { sum: sum, roster: roster }));
+    Findings(told.into_iter().collect())
 }

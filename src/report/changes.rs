@@ -4,11 +4,13 @@
 use super::empty_posts::line as empty_line;
 use super::ended::proved;
 use super::people::lines as people_lines;
+use super::placed::closing_lines;
 use crate::plan::{FigureId, Plan, SchoolDoc};
 use crate::print::{LIST, Phrase};
 use crate::text::{Blanks, Lang, Text};
 use serde_json::json;
 
+const HEAD_CLOSING: Text = Text::new("学校撤并", "Schools that close");
 const HEAD_MOVES: Text = Text::new("交流轮岗", "Rotation");
 const HEAD_POSTS: Text = Text::new("学科岗位", "Teaching posts");
 const HEAD_YEARS: Text = Text::new("职称申报", "Title year");
@@ -129,9 +131,10 @@ pub(crate) fn changes(doc: &Plan) -> Vec<(Text, Phrase)> {
     ];
     let figures = filled(doc);
     let said = lines.into_iter().filter(|line| line.0);
-    let mut said: Vec<(Text, Phrase)> = said
-        .map(|(_, head, parts)| (head, Phrase::of(|lang| join(&parts, &figures, lang))))
-        .collect();
+    let said = said.map(|(_, head, parts)| (head, Phrase::of(|lang| join(&parts, &figures, lang))));
+    let closing = closing_lines(doc).into_iter();
+    let closing = closing.map(|line| (HEAD_CLOSING, line));
+    let mut said: Vec<(Text, Phrase)> = closing.chain(said).collect();
     if has(F::QuotaChanged)
         && let Some((_, line)) = said.last_mut()
     {

@@ -1,10 +1,11 @@
 //! Everybody accounted for, in words: what is told of one person, and of all of them in a line.
 
+use super::placed::office_words;
 use crate::blanks;
 use crate::domain::Subject;
 use crate::facts::people::{DutyKind, State};
-use crate::plan::{DutyDoc, FigureId, PersonDoc, Plan};
-use crate::print::{LIST, Phrase};
+use crate::plan::{DutyDoc, FigureId, PersonDoc, Plan, STATES};
+use crate::print::{ALSO, LIST, Phrase};
 use crate::text::Text;
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -17,6 +18,10 @@ const STATE: Text = Text::new("{state}{number}人", "{number} {state}");
 const SURPLUS: Text = Text::new(
     "富余（无岗）{number}人：{subjects}，见富余人员名册。",
     "{number} without a post: {subjects}; see the list of people without a post.",
+);
+const PLACED: Text = Text::new(
+    "撤并安置的人员中另有{number}人没有学科岗位（{subjects}），由接收学校安排工作，一并列入该名册。",
+    "Of those placed from closing schools {number} have no post ({subjects}); their new schools arrange their work, and they stand on that list too.",
 );
 const NONE: Text = Text::new("没有无岗的人员。", "Nobody is without a post.");
 const OF: Text = Text::new("{subject}{number}人", "{subject} {number}");
@@ -40,19 +45,6 @@ const EXCHANGED: Text = Text::new(
     "terms over, goes on to {school}",
 );
 
-/// The figure of each state.
-const STATES: [(State, FigureId); 9] = [
-    (State::Leaving, FigureId::Leaving),
-    (State::Away, FigureId::Away),
-    (State::Rotating, FigureId::Rotating),
-    (State::Posted, FigureId::Posted),
-    (State::Placed, FigureId::PlacedClosing),
-    (State::Moved, FigureId::MovedOtherwise),
-    (State::Leading, FigureId::Leading),
-    (State::OnPost, FigureId::OnPost),
-    (State::NoPost, FigureId::WithoutPost),
-];
-
 /// What is said of somebody beside state, school and post.
 pub(crate) fn remark(one: &PersonDoc) -> Option<Phrase> {
     let part = one
@@ -63,14 +55,23 @@ pub(crate) fn remark(one: &PersonDoc) -> Option<Phrase> {
     (!words.is_empty()).then(|| Phrase::join(words, LIST))
 }
 
+const IDLE: Text = Text::new(
+    "没有学科岗位，由接收学校安排工作",
+    "no teaching post; the new school arranges the work",
+);
 const PART: Text = Text::new("任教份额{duty}%", "there for {duty}% of a load");
 
 fn of_state(one: &PersonDoc) -> Option<Phrase> {
     match (one.state, &one.why) {
         (State::NoPost, Some(why)) => Some(why.says()),
+        (State::Placed, _) => {
+            let idle = one.post.is_empty().then(|| Phrase::from(IDLE));
+            let words: Vec<Phrase> = office_words(one).into_iter().chain(idle).collect();
+            (!words.is_empty()).then(|| Phrase::join(words, ALSO))
+        }
         (State::Away, _) => one.status.map(|status| status.text().into()),
         (State::Leading, _) => one.role.map(|role| role.text().into()),
-        (State::Rotating | State::Posted | State::Placed | State::Moved, _) => {
+        (State::Rotating | State::Posted | State::Moved, _) => {
             one.form.map(|form| form.text().into())
         }
         _ => None,
@@ -135,13 +136,33 @@ pub(crate) fn lines(doc: &Plan) -> Vec<Phrase> {
     vec![Phrase::fill(ALL, &all), surplus(doc)]
 }
 
+/// Who is without a post, by subject, and who is placed from a closing school without one.
 fn surplus(doc: &Plan) -> Phrase {
-    let mut by: BTreeMap<Subject, i64> = BTreeMap::new();
-    for why in doc.people.iter().filter_map(|one| one.why.as_ref()) {
-        *by.entry(why.subject).or_default() += 1;
-    }
-    if by.is_empty() {
+    let (idle, placed) = (State::NoPost, State::Placed);
+    let said = [
+        (idle, FigureId::WithoutPost, SURPLUS),
+        (placed, FigureId::PlacedIdle, PLACED),
+    ];
+    let said = said.into_iter().filter_map(|(state, key, text)| {
+        let blanks = blanks! { number: doc.figure(key), subjects: by_subject(doc, state)? };
+        Some(Phrase::fill(text, &blanks))
+    });
+    let said: Vec<Phrase> = said.collect();
+    if said.is_empty() {
         return NONE.into();
+    }
+    Phrase::of(|lang| {
+        let words: Vec<&str> = said.iter().map(|one| one.get(lang)).collect();
+        words.join(lang.pick("", " "))
+    })
+}
+
+/// Those of a state who have no post, by subject, most first; none where there is nobody.
+fn by_subject(doc: &Plan, state: State) -> Option<Phrase> {
+    let mut by: BTreeMap<Subject, i64> = BTreeMap::new();
+    let those = doc.people.iter().filter(|one| one.state == state);
+    for why in those.filter_map(|one| one.why.as_ref()) {
+        *by.entry(why.subject).or_default() += 1;
     }
     let mut most: Vec<(Subject, i64)> = by.into_iter().collect();
     most.sort_by_key(|(subject, number)| (Reverse(*number), *subject));
@@ -149,7 +170,6 @@ fn surplus(doc: &Plan) -> Phrase {
         let blanks = blanks! { subject: subject.text(), number: number };
         Phrase::fill(OF, &blanks)
     });
-    let subjects = Phrase::join(subjects, LIST);
-    let blanks = blanks! { number: doc.figure(FigureId::WithoutPost), subjects: subjects };
-    Phrase::fill(SURPLUS, &blanks)
+    let subjects: Vec<Phrase> = subjects.collect();
+    (!subjects.is_empty()).then(|| Phrase::join(subjects, LIST))
 }

@@ -5,8 +5,9 @@ use super::rules::title;
 use super::teaching::post_of;
 use crate::blanks;
 use crate::domain::Subject;
-use crate::plan::{LossDoc, MoveDoc, PickedDoc, Plan, Reason, Step, TightDoc};
-use crate::print::Phrase;
+use crate::facts::placed::WhyThere;
+use crate::plan::{LossDoc, MoveDoc, MoveKind, PickedDoc, Plan, Reason, Step, TightDoc};
+use crate::print::{LIST, Phrase};
 use crate::rules::card;
 use crate::text::{Blanks, Text};
 
@@ -23,6 +24,8 @@ pub struct Told<'a> {
     pub to: &'a str,
     /// Subjects of the post that waits for her.
     pub subjects: Vec<Subject>,
+    /// Why she is placed there, where her school closes.
+    pub why_there: Vec<WhyThere>,
 }
 
 /// How a letter calls her who reads it.
@@ -80,9 +83,17 @@ const RULE: Text = Text::new(
 );
 const PINNED: Text = Text::new("由人事部门研究指定", "decided by the bureau");
 const CLOSES: Text = Text::new(
-    "{from}撤并，须另行安排岗位",
-    "{from} closes, so that a post is needed elsewhere",
+    "{from}撤并，{who}须另行安排；安排到{to}：{why}",
+    "{from} closes, so that another school is needed for {who}; why {to}: {why}",
 );
+const PUPILS: Text = Text::new("{from}的学生转入该校", "the pupils of {from} go there");
+const SEAT: Text = Text::new(
+    "该校有{subjects}岗位可任",
+    "it has a post to take ({subjects})",
+);
+const WISHED: Text = Text::new("本人填报了该校", "it was asked for");
+const NEAREST: Text = Text::new("路程最近", "it is the nearest");
+const BY_GOALS: Text = Text::new("按各项目标依次比较选定", "the goals decided in their order");
 const SPARE: Text = Text::new(
     "{who}一人留任，各项规定和岗位不受影响；同类调动可以互换",
     "with {who} alone staying nothing would be lost; moves of this kind may take each other's place",
@@ -151,11 +162,28 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
         Reason::BackboneShare => share(BACKBONE, loss.backbone.as_ref()),
         Reason::OtherRule => rules(told, loss),
         Reason::Pinned => one(PINNED),
-        Reason::SchoolCloses => one(CLOSES),
+        Reason::SchoolCloses => vec![closes(told, blanks)],
         Reason::Spare => one(SPARE),
         Reason::Volunteer => one(WILLING),
         Reason::Replaces => one(OLDER),
     }
+}
+
+/// That the school closes, and why she is placed at this one.
+fn closes(told: &Told<'_>, mut blanks: Blanks) -> Phrase {
+    let why = told.why_there.iter().map(|one| match one {
+        WhyThere::Pupils => PUPILS,
+        WhyThere::Post => SEAT,
+        WhyThere::Wish => WISHED,
+        WhyThere::Nearest => NEAREST,
+    });
+    let why: Vec<Phrase> = why.map(|one| Phrase::fill(one, &blanks)).collect();
+    let why = match why[..] {
+        [] => BY_GOALS.into(),
+        _ => Phrase::join(why, LIST),
+    };
+    blanks.append(&mut blanks! { why: why });
+    Phrase::fill(CLOSES, &blanks)
 }
 
 fn both(first: Text, then: Text, blanks: &Blanks) -> Vec<Phrase> {
@@ -207,6 +235,15 @@ pub fn picked(one: &PickedDoc) -> Phrase {
     Phrase::fill(text, &blanks)
 }
 
+/// The same of somebody who moves. Whoever must be placed is told so only where the order of those alike may have
+/// decided where to.
+pub fn how_picked(one: &MoveDoc) -> Option<Phrase> {
+    let idle = |told: &&PickedDoc| [Step::Alone, Step::All].contains(&told.by);
+    let told = one.picked.as_ref();
+    let told = told.filter(|told| one.kind != MoveKind::Closing || !idle(told));
+    told.map(picked)
+}
+
 /// Of whom and of what the sentences about a move of a plan are.
 pub fn told<'a>(doc: &'a Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Told<'a> {
     let name = |id: &str| {
@@ -226,6 +263,7 @@ pub fn told<'a>(doc: &'a Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Told<'a
         subjects: post.map_or_else(Vec::new, |post| {
             post.parts.iter().map(|part| part.0).collect()
         }),
+        why_there: one.why_there.clone(),
     }
 }
 
@@ -235,6 +273,6 @@ pub fn move_reasons(doc: &Plan, one: &MoveDoc, who: impl Into<Phrase>) -> Vec<Ph
         return one.reasons.iter().map(|one| one.text().into()).collect();
     };
     let mut said = why(&told(doc, one, who), &one.reasons, loss);
-    said.extend(one.picked.as_ref().map(picked));
+    said.extend(how_picked(one));
     said
 }

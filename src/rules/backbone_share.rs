@@ -116,7 +116,7 @@ impl Rule for BackboneShare {
         let planned = plan
             .moves
             .iter()
-            .filter(|one| forms.contains(&one.form) && counts_as_rotation(facts, one.from, one.to));
+            .filter(|one| one.is_under(&forms) && counts_as_rotation(facts, one.from, one.to));
         let mut rotate: Vec<_> = planned.map(|one| (one.teacher, one.from, one.to)).collect();
         rotate.extend(running(facts));
         for (way, name) in [

@@ -46,7 +46,8 @@ pub(super) static CARD: Card = Card {
     breaches: CODES,
 };
 
-/// Every move is what it says it is, and long and full enough to count.
+/// Every move is what it says it is, and long and full enough to count. Whoever is placed from a closing school goes
+/// under no form and for good.
 pub(super) struct CountingForms;
 
 impl Rule for CountingForms {
@@ -58,12 +59,12 @@ impl Rule for CountingForms {
             if one.from == one.to {
                 let words = blanks! { name: who.name, to: name(one.to) };
                 verdict.fault(who, &SAME_SCHOOL, words);
-            } else if !form_fits(facts, one) {
+            } else if let Some(form) = one.form.filter(|form| !form_fits(facts, one, *form)) {
                 let words = blanks! { name: who.name, from: name(one.from), to: name(one.to),
-                found: one.form.text(), expected: form_of(facts, one.from, one.to).text() };
+                found: form.text(), expected: form_of(facts, one.from, one.to).text() };
                 verdict.breach(who, &WRONG_FORM, words);
             }
-            let months = i64::from(one.end.months_since(one.start)) + 1;
+            let months = one.months(facts.book);
             let share = i64::from(one.share);
             for (code, key, actual) in [
                 (&TOO_SHORT, counting_forms::MIN_MONTHS, months),
@@ -82,9 +83,9 @@ impl Rule for CountingForms {
 
 /// A form that names a relation between schools needs that relation; the general forms of exchange
 /// fit any two schools; the rest (secondment, shadowing …) are no postings of a rotation plan.
-fn form_fits(facts: &Facts<'_>, one: &PlannedMove) -> bool {
+fn form_fits(facts: &Facts<'_>, one: &PlannedMove, form: Form) -> bool {
     let district = &facts.roster.school(one.from).district;
-    match one.form {
+    match form {
         Form::Exchange | Form::PostFilling | Form::Support | Form::Competition | Form::Transfer => {
             true
         }

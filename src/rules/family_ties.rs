@@ -66,7 +66,7 @@ impl Rule for Families {
             let stand = facts.stands(one.teacher);
             let pinned = facts.pins.iter().any(|pin| pin.teacher == one.teacher);
             let who = facts.roster.teacher(one.teacher);
-            let wished = who.volunteers_for(one.to) && one.end < stand.retires;
+            let wished = who.volunteers_for(one.to) && one.end < Some(stand.retires);
             spared(one.teacher) && !wished && !pinned && !facts.roster.school(one.from).closing
         };
         let all = facts.roster.teacher_nos().filter(|who| spared(*who));

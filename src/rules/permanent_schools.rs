@@ -58,7 +58,7 @@ impl Rule for PermanentSchools {
         }
         verdict.looks_at(plan.moves.len());
         for one in &plan.moves {
-            let months = i64::from(one.end.months_since(one.start)) + 1;
+            let months = one.months(facts.book);
             let teacher = facts.roster.teacher(one.teacher);
             let school = facts.roster.school(one.to);
             let moved = facts.stands(one.teacher).base != Some(one.to);

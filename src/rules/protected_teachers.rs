@@ -81,7 +81,7 @@ impl Rule for ProtectedTeachers {
 /// retires.
 fn goes_as_wished(facts: &Facts<'_>, one: &PlannedMove) -> bool {
     let wishes = &facts.roster.teacher(one.teacher).wishes;
-    wishes.contains(&one.to) && one.end < facts.stands(one.teacher).retires
+    wishes.contains(&one.to) && one.end < Some(facts.stands(one.teacher).retires)
 }
 
 impl super::Constrain for ProtectedTeachers {

@@ -112,12 +112,12 @@ fn rotate(facts: &Facts<'_>, plan: &Placement, way: Direction) -> (Vec<TeacherNo
     let fits = |from, to| way == Direction::Any || is_directional(facts, from, to);
     let counts = |one: &&PlannedMove| {
         facts.stands(one.teacher).due
-            && forms.contains(&one.form)
+            && one.is_under(&forms)
             && fits(one.from, one.to)
             && counts_as_rotation(facts, one.from, one.to)
     };
     let served = |one: &PlannedMove| {
-        let months = i64::from(one.end.months_since(one.start)) + 1;
+        let months = one.months(facts.book);
         Share::new(i64::from(one.share), 100).floor_of(months.min(YEAR))
     };
     let moves = plan.moves.iter().filter(counts);

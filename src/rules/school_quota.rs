@@ -10,7 +10,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::whole;
 use crate::facts::values::school_quota;
-use crate::facts::{Facts, Placement, holds_place, reapproval};
+use crate::facts::{Facts, Placement, holds_place, place_next, reapproval};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Key};
 use crate::text::Text;
@@ -64,7 +64,9 @@ impl Rule for SchoolQuota {
         for one in plan.moves.iter().filter(|one| one.quota_goes) {
             let who = roster.teacher(one.teacher);
             if holds_place(facts.book, who.employment) {
-                after[who.quota_school.0] -= 1;
+                if let Some(had) = place_next(roster, who, facts.stands(one.teacher)) {
+                    after[had.0] -= 1;
+                }
                 after[one.to.0] += 1;
                 brought[one.to.0] += i64::from(facts.brings_place(one.teacher));
             }

@@ -86,19 +86,30 @@ pub fn taken(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Title),
     taken
 }
 
-/// Title posts that people of a school that closes bring along to where they are placed, by school and grade.
+/// Title posts that people of a school that closes bring along to where they are placed, by school and grade: the
+/// post that each holds after the plan. Whoever is appointed takes the new post along and leaves the old one.
 pub fn brought(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<(SchoolNo, Title), i64> {
     let mut all = BTreeMap::new();
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         let teacher = facts.roster.teacher(one.teacher);
         let on_quota = teacher.employment == Employment::OnQuota;
-        if on_quota && facts.brings_place(one.teacher) && facts.titles.counts(teacher.title) {
-            *all.entry((one.to, teacher.title)).or_default() += 1;
-            *all.entry((teacher.quota_school, teacher.title))
-                .or_default() -= 1;
+        let held = held_after(facts, plan, one.teacher);
+        let held = held.filter(|title| facts.titles.counts(*title));
+        if let Some(title) = held.filter(|_| on_quota && facts.brings_place(one.teacher)) {
+            *all.entry((one.to, title)).or_default() += 1;
+            *all.entry((teacher.quota_school, title)).or_default() -= 1;
         }
     }
     all
+}
+
+/// The title whose post somebody holds after a plan; none of who rises without needing a post.
+fn held_after(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Title> {
+    let appointed = plan.appointments.binary_search(&who).is_ok();
+    match facts.titles.applicant(who).filter(|_| appointed) {
+        Some(one) => (!one.outside).then_some(one.title),
+        None => Some(facts.roster.teacher(who).title),
+    }
 }
 
 /// Whether recruits with a title need a post of the school, or come on special posts outside them.

@@ -14,7 +14,7 @@ use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
-use crate::record::{Trust, again, claimed, impossible, told};
+use crate::record::{Trust, again, claimed, impossible, of_everybody, told};
 use serde_json::Value;
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -249,13 +249,15 @@ fn judged(
 }
 
 /// Columns of the roll that a finding about a move is about.
-const CELLS: [(&str, &str); 6] = [
+const CELLS: [(&str, &str); 8] = [
     ("A04", "from"),
     ("A23", "start"),
     ("A24", "end"),
     ("A25", "end"),
     ("A26", "share"),
     ("A27", "form"),
+    ("A37", "end"),
+    ("A38", "end"),
 ];
 /// The column that any other is about: where somebody goes, or who somebody is where nobody goes.
 const ELSE: [&str; 2] = ["to", "teacher"];
@@ -289,6 +291,7 @@ fn held(checked: &Checked, facts: &Facts<'_>, read: &ReadPlan, claims: bool) -> 
         findings.append(told(words, &is, read.trust));
         if read.trust == Trust::Written {
             findings.append(impossible(doc, &is));
+            findings.append(of_everybody(doc, facts.roster.teachers.len()));
         }
         if claims {
             findings.append(claimed(doc));

@@ -16,6 +16,7 @@ use crate::decide::{Decided, built, place_words};
 use crate::domain::{SchoolNo, Subject, TeacherNo};
 use crate::facts::fillers::{WhyEmpty, able, busy, why_empty};
 use crate::facts::people::WhyNoPost;
+use crate::facts::placed::{WhyThere, why_there};
 use crate::facts::{Facts, PlannedMove, PostNo, Reckoning, shown_movable, worthy};
 use crate::model::Staffing;
 use crate::plan::{LossDoc, Losses, Order, PersonDoc, PickedDoc, Reason, everybody};
@@ -60,6 +61,9 @@ pub struct TeacherAnswer {
     pub to: Option<String>,
     /// What her move serves.
     pub serves: Vec<Reason>,
+    /// Why she is placed there, where her school closes.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub why_there: Vec<WhyThere>,
     /// What would be lost if she stayed and everybody else did as the plan says; reckoned, not solved again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub loss: Option<LossDoc>,
@@ -124,7 +128,8 @@ pub fn explain_teacher(
     let with = with.and_then(|id| facts.roster.find_teacher(id));
     let serves = planned.zip(loss.as_ref());
     let serves = serves.map_or_else(Vec::new, |(one, loss)| all.reasons(one, loss));
-    let stays = planned.and(stand.base);
+    // Nobody stays at a school that closes.
+    let stays = planned.and(stand.base).filter(|_| !facts.must_leave(who));
     let stays = stays.map(|base| forced(facts, plan, who, base, options));
     let fit = roster.teacher(who).is_fit_to_teach();
     let mut exemptions: Vec<Text> = stand.exemptions.iter().map(|one| one.told()).collect();
@@ -150,6 +155,7 @@ pub fn explain_teacher(
         person,
         to: planned.map(|one| name(one.to)),
         serves,
+        why_there: planned.map_or_else(Vec::new, |one| why_there(facts, &plan.placement, one)),
         loss,
         with: with.map(|who| facts.roster.teacher_name(who)),
         picked: planned.map(|_| Order::new(facts, alike(facts), &plan.placement).picked(who)),

@@ -125,9 +125,9 @@ fn planned(facts: &Facts<'_>, text: &str) -> PlannedMove {
         teacher,
         from,
         to,
-        form: form_of(facts, from, to),
+        form: Some(form_of(facts, from, to)),
         start,
-        end: start.plus(i32::try_from(months).unwrap() - 1),
+        end: Some(start.plus(i32::try_from(months).unwrap() - 1)),
         share: 100,
         quota_goes: facts.book.flag("school_quota", "quota_goes"),
         bed: false,
@@ -135,8 +135,8 @@ fn planned(facts: &Facts<'_>, text: &str) -> PlannedMove {
     for word in words {
         let (key, value) = word.split_once('=').expect(word);
         match key {
-            "form" => one.form = lungang::domain::Form::find(value).expect(value),
-            "months" => one.end = start.plus(value.parse::<i32>().unwrap() - 1),
+            "form" => one.form = Some(lungang::domain::Form::find(value).expect(value)),
+            "months" => one.end = Some(start.plus(value.parse::<i32>().unwrap() - 1)),
             "share" => one.share = value.parse().unwrap(),
             "quota_goes" => one.quota_goes = value == "yes",
             "bed" => one.bed = value == "yes",

@@ -166,7 +166,7 @@ pub(crate) fn edited(name: &str, edit: impl FnOnce(&mut Plan)) -> (Copy, Plan, P
 #[test]
 fn a_shorter_posting_and_a_bed_are_kept_in_this_round_and_the_next() {
     let (copy, doc, one, text) = edited("terms", |doc| {
-        doc.moves[0].end = doc.moves[0].end.plus(-12);
+        doc.moves[0].end = doc.moves[0].end.map(|end| end.plus(-12));
         doc.moves[1].bed = !doc.moves[1].bed;
     });
     assert!(text.contains("人工改动已照改的2处"), "{text}");
@@ -185,7 +185,7 @@ fn a_shorter_posting_and_a_bed_are_kept_in_this_round_and_the_next() {
 #[test]
 fn what_the_policy_has_not_is_listed_as_not_kept() {
     let (_, _, one, text) = edited("unlawful", |doc| {
-        doc.moves[0].end = doc.moves[0].end.plus(36);
+        doc.moves[0].end = doc.moves[0].end.map(|end| end.plus(36));
         doc.moves[1].quota_goes = !doc.moves[1].quota_goes;
     });
     assert!(text.contains("人工改动未能保留的2处"), "{text}");

@@ -83,12 +83,12 @@ fn the_same_decisions_in_another_order_are_no_edit() {
 fn everything_about_a_move(county: &County) -> (Plan, Vec<Made>) {
     let mut doc = county.doc.clone();
     let one = &mut doc.moves[0];
-    one.end = one.end.plus(-1);
+    one.end = one.end.map(|end| end.plus(-1));
     one.share = 50;
     one.quota_goes = !one.quota_goes;
     one.bed = !one.bed;
     let forms = lungang::domain::Form::ALL;
-    one.form = *forms.iter().find(|form| **form != one.form).unwrap();
+    one.form = forms.iter().copied().find(|form| Some(*form) != one.form);
     let found = [
         Made::Form,
         Made::Months,

@@ -22,6 +22,7 @@ mod by_hand;
 mod by_name;
 mod case_plans;
 mod circles;
+mod closing;
 mod codes;
 mod columns;
 mod commented;

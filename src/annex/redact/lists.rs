@@ -260,7 +260,7 @@ macro_rules! line {
 
 line!(MoveDoc { person(teacher, name), school(from), school(to);
         form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons,
-        loss, picked }
+        why_there, loss, picked }
     by |one| &one.teacher);
 
 line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); date } by |one| &one.teacher);
@@ -323,7 +323,7 @@ line!(LeaderDoc { person(teacher, name), school(from), school(to); role, terms, 
 line!(ApprenticeDoc { pool(pool), school(school), school(at); stage, parts, must_open, number, start, end }
     by |one| (&one.pool, &one.school, one.stage, &one.parts, one.must_open, &one.at));
 
-line!(MergerDoc { school(from), school(to); pupils } by |one| (&one.from, &one.to));
+line!(MergerDoc { school(from), kept_at(to); pupils } by |one| (&one.from, &one.to));
 
 line!(SplitDoc { school(school); grade, before, after } by |one| (&one.school, one.grade));
 

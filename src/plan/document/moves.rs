@@ -1,9 +1,12 @@
 //! Who moves, and why, in the plan document.
 
 use super::{LossDoc, PickedDoc};
-use crate::domain::{Form, Month, SchoolNo, Subject, TeacherNo, labelled_enum};
+use crate::domain::{Form, Month, Subject, labelled_enum};
+use crate::facts::placed::WhyThere;
 use crate::facts::values::counting_forms;
-use crate::facts::{Facts, counts_as_rotation};
+use crate::facts::{Facts, PlannedMove, counts_as_rotation};
+use crate::input::plan_sheets::PLACED_FOR_GOOD;
+use crate::print::Phrase;
 use crate::text::Text;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -18,18 +21,13 @@ labelled_enum! {
 }
 
 impl MoveKind {
-    /// What somebody's move between two schools under a form is: whoever must leave a closing school does not
-    /// rotate, nor does who goes under a form that the policy does not count.
-    pub fn of(
-        facts: &Facts<'_>,
-        who: TeacherNo,
-        (from, to): (SchoolNo, SchoolNo),
-        form: Form,
-    ) -> Self {
-        let counted = facts.book.get(counting_forms::FORMS).contains(&form);
-        if facts.must_leave(who) {
+    /// What a move is: whoever must leave a closing school does not rotate, nor does who goes under a form that the
+    /// policy does not count.
+    pub fn of(facts: &Facts<'_>, one: &PlannedMove) -> Self {
+        let counted = one.is_under(&facts.book.get(counting_forms::FORMS));
+        if facts.must_leave(one.teacher) {
             Self::Closing
-        } else if counted && counts_as_rotation(facts, from, to) {
+        } else if counted && counts_as_rotation(facts, one.from, one.to) {
             Self::Rotation
         } else {
             Self::Otherwise
@@ -48,8 +46,9 @@ pub struct MoveDoc {
     pub from: String,
     /// 新学年学校代码。To this school, by id.
     pub to: String,
-    /// 交流形式。Under which form.
-    pub form: Form,
+    /// 交流形式；撤并安置的不列。Under which form; absent of who is placed from a closing school.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<Form>,
     /// 是否计为交流轮岗。Whether it counts as rotation.
     #[serde(default)]
     #[schemars(with = "String")]
@@ -60,8 +59,9 @@ pub struct MoveDoc {
     pub weekly_periods: i64,
     /// 起始年月。First month.
     pub start: Month,
-    /// 结束年月。Last month.
-    pub end: Month,
+    /// 结束年月；撤并安置不设期限，不列。Last month; absent of who is placed from a closing school, for good.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub end: Option<Month>,
     /// 占全时工作量的百分比。Share of full time, per cent.
     pub share: u32,
     /// 编制随转。The quota place goes with the person.
@@ -74,6 +74,9 @@ pub struct MoveDoc {
     pub travel_minutes: Option<u32>,
     /// 调整理由。What the move serves.
     pub reasons: Vec<Reason>,
+    /// 撤并安置到该校的原因。Why placed at this school; of who is placed from a closing school.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub why_there: Vec<WhyThere>,
     /// 如本人留任、其他人仍按方案安排，全县少什么。
     /// What would be lost if she stayed and everybody else did as the plan says.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -82,6 +85,25 @@ pub struct MoveDoc {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub picked: Option<PickedDoc>,
 }
+
+impl MoveDoc {
+    /// Under which form, in words: whoever is placed for good goes under none.
+    pub fn form_text(&self) -> Text {
+        self.form.map_or(PLACED, Form::text)
+    }
+
+    /// From when until when, in words.
+    pub fn term(&self) -> Phrase {
+        match self.end {
+            Some(end) => Phrase::from(&format!("{}—{end}", self.start)),
+            None => Phrase::fill(FROM_ON, &crate::blanks! { start: self.start }),
+        }
+    }
+}
+
+/// What the way of somebody whose school closes is called.
+const PLACED: Text = PLACED_FOR_GOOD.text;
+const FROM_ON: Text = Text::new("{start}起", "from {start} on");
 
 /// 调整理由：如本人留任、其他人仍按方案安排，会有所失的才是理由。
 /// What a move serves: what would be lost if she stayed and everybody else did as the plan says.

@@ -18,7 +18,7 @@ pub struct SchoolDoc {
     pub kind: SchoolKind,
     /// 城乡类型。Where it lies.
     pub area: Area,
-    /// 在校生数。Pupils.
+    /// 在校生数；撤并的学校为零。Pupils; none at a school that closes.
     pub pupils: u32,
     /// 班级数。Classes.
     pub classes: u32,
@@ -174,8 +174,10 @@ impl PostDoc {
 pub struct MergerDoc {
     /// 撤并的学校，列代码。The school that closes, by id.
     pub from: String,
-    /// 接收学校，列代码。The school that takes them in, by id.
-    pub to: String,
+    /// 接收学校，列代码；没有的，这些学生不计入任何学校。
+    /// The school that takes them in, by id; absent: these pupils are counted nowhere.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<String>,
     /// 转入的学生数。Pupils who go there.
     pub pupils: u32,
 }

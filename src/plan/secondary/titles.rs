@@ -88,53 +88,61 @@ fn title_posts(facts: &Facts<'_>, plan: &Placement) -> Vec<TitlePostDoc> {
             (no, row)
         });
         let mut rows: BTreeMap<SchoolNo, TitlePostDoc> = rows.collect();
-        let kept = if ledger.pooled {
-            give_rest(facts, &posts, &mut rows)
-        } else {
-            hand_over(facts, &mut rows)
-        };
-        list.extend(rows.into_values());
-        let kept = Some(kept).filter(|kept| *kept > 0);
-        list.extend(kept.map(|given| TitlePostDoc {
+        let mut county = TitlePostDoc {
             grade,
-            given,
             ..TitlePostDoc::default()
-        }));
+        };
+        hand_over(facts, &mut rows, &mut county);
+        if ledger.pooled {
+            county.given = give_rest(facts, &posts, &mut rows, county.filled_after);
+        }
+        list.extend(rows.into_values());
+        let keeps = county.given != 0 || county.filled_after != 0;
+        list.extend(Some(county).filter(|_| keeps));
     }
     list
 }
 
-/// Empty posts of a school that closes go to the school that takes its pupils in; how many the county keeps, where
-/// none is named, comes back.
-fn hand_over(facts: &Facts<'_>, rows: &mut BTreeMap<SchoolNo, TitlePostDoc>) -> i64 {
-    let mut kept = 0;
+/// What is left at a school that closes goes to the school that takes its pupils in or, where none is named, to the
+/// county: its empty posts, and the filled ones of whoever is placed nowhere since she is not at work.
+fn hand_over(
+    facts: &Facts<'_>,
+    rows: &mut BTreeMap<SchoolNo, TitlePostDoc>,
+    county: &mut TitlePostDoc,
+) {
     let closes = |no: &SchoolNo| facts.roster.school(*no).closing;
     let closing: Vec<SchoolNo> = rows.keys().copied().filter(closes).collect();
     for no in closing {
         let Some(row) = rows.get_mut(&no) else {
             continue;
         };
-        let left = (row.given - row.filled_after).max(0);
-        row.given -= left;
+        let (given, filled) = (row.given, row.filled_after);
+        (row.given, row.filled_after) = (0, 0);
+        row.moved -= filled;
         let receiver = facts.roster.school(no).receiver;
-        match receiver.and_then(|to| rows.get_mut(&to)) {
-            Some(to) => to.given += left,
-            None => kept += left,
-        }
+        let receiver = receiver.filter(|to| !closes(to));
+        let to = match receiver.and_then(|to| rows.get_mut(&to)) {
+            Some(to) => to,
+            None => &mut *county,
+        };
+        to.given += given;
+        to.filled_after += filled;
+        to.moved += filled;
     }
-    kept
 }
 
-/// Gives out the pooled posts of a grade; how many the county keeps comes back.
+/// Gives out the pooled posts of a grade; how many the county keeps comes back, those that are filled at no school
+/// among them.
 fn give_rest(
     facts: &Facts<'_>,
     posts: &[&GradePosts],
     rows: &mut BTreeMap<SchoolNo, TitlePostDoc>,
+    elsewhere: i64,
 ) -> i64 {
     let approved: i64 = posts.iter().map(|one| one.approved).sum();
     let reserves = posts.iter().map(|one| one.reserve - one.reserve_filled);
     let reserve: i64 = reserves.sum();
-    let filled: i64 = rows.values().map(|row| row.filled_after).sum();
+    let filled: i64 = rows.values().map(|row| row.filled_after).sum::<i64>() + elsewhere;
     let left = (approved - filled).max(0);
     let kept = reserve.clamp(0, left);
     // A school that closes is given none of what is left.
@@ -150,7 +158,7 @@ fn give_rest(
     for (row, share) in rows.values_mut().zip(apportion(left - kept, &heads)) {
         row.given = row.filled_after + share;
     }
-    kept
+    kept + elsewhere
 }
 
 /// Every applicant for a grade of the ledger. Of the appointed the first take general posts as long as

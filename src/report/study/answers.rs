@@ -7,7 +7,7 @@ use super::priced::price_words;
 use crate::blanks;
 use crate::decide::LetterChange;
 use crate::facts::{Exemption, PERSONAL_WORDS};
-use crate::plan::SchoolDoc;
+use crate::plan::{PickedDoc, Reason, SchoolDoc};
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
 use crate::study::{Choice, SchoolAnswer, TeacherAnswer};
@@ -83,6 +83,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
         from: base,
         to: one.to.as_deref().unwrap_or_default(),
         subjects: one.subjects.clone(),
+        why_there: one.why_there.clone(),
     };
     for said in one
         .loss
@@ -91,7 +92,9 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     {
         lines.fill(2, RECKONED, &blanks! { what: said });
     }
-    if let Some(said) = one.picked.as_ref().map(picked) {
+    // Whoever must be placed was not picked.
+    let drafted = |_: &&PickedDoc| !one.serves.contains(&Reason::SchoolCloses);
+    if let Some(said) = one.picked.as_ref().filter(drafted).map(picked) {
         lines.fill(2, PICKED, &blanks! { what: said });
     }
     if let Some(stays) = &one.stays {

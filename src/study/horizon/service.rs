@@ -60,12 +60,13 @@ impl Person {
             teacher: TeacherNo(0),
             school: one.to,
             from: one.start,
-            to: Some(one.end),
+            to: one.end,
             share: one.share,
-            form: Some(one.form),
+            form: one.form,
         });
         self.teacher.work_school = one.to;
-        if one.quota_goes {
+        // Whoever is placed for good belongs where she works, quota place or not: her school is no more.
+        if one.quota_goes || one.end.is_none() {
             self.belong(one.start);
         }
     }

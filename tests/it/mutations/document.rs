@@ -28,6 +28,8 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("A26", works_more_than_full_time),
     ("A27", moves_in_a_form_that_the_policy_has_not),
     ("A28", takes_the_quota_place_against_the_policy),
+    ("A37", gives_a_term_to_whoever_is_placed),
+    ("A38", sends_somebody_away_without_an_end),
     ("A22", pairs_where_there_are_no_pairs),
 ];
 
@@ -143,7 +145,7 @@ fn begins_in_another_year(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> 
     let mut edit = Edit::of(scene);
     let years = 12 * (1 + i32::try_from(draw.below(6)).ok()?);
     let one = some_move(&mut edit, draw)?;
-    (one.start, one.end) = (one.start.plus(-years), one.end.plus(-years));
+    (one.start, one.end) = (one.start.plus(-years), one.end.map(|end| end.plus(-years)));
     let about = About::Teacher(one.teacher.clone());
     edit.done(about)
 }
@@ -152,16 +154,40 @@ fn lasts_too_long(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let mut edit = Edit::of(scene);
     let months = 1 + i32::try_from(draw.below(600)).ok()?;
     let one = some_move(&mut edit, draw)?;
-    one.end = one.end.plus(months);
+    one.end = Some(one.end?.plus(months));
     let about = About::Teacher(one.teacher.clone());
     edit.done(about)
 }
 
 fn goes_on_after_retirement(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let one = draw.pick(&scene.moves_where(|_| true))?;
+    let one = draw.pick(&scene.moves_where(|one| one.end.is_some()))?;
     let mut edit = Edit::of(scene);
     let retires = scene.stands(one.teacher).retires;
-    edit.move_of(one.teacher).end = retires.plus(1 + i32::try_from(draw.below(12)).ok()?);
+    edit.move_of(one.teacher).end = Some(retires.plus(1 + i32::try_from(draw.below(12)).ok()?));
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+/// An end, or a form, for whoever is placed from a closing school.
+fn gives_a_term_to_whoever_is_placed(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|one| one.end.is_none()))?;
+    let mut edit = Edit::of(scene);
+    if draw.coin() {
+        let months = 11 + i32::try_from(draw.below(60)).ok()?;
+        edit.move_of(one.teacher).end = Some(one.start.plus(months));
+    } else {
+        edit.move_of(one.teacher).form = Some(draw.pick(Form::ALL)?);
+    }
+    edit.done(scene.about_teacher(one.teacher))
+}
+
+fn sends_somebody_away_without_an_end(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let one = draw.pick(&scene.moves_where(|one| one.end.is_some()))?;
+    let mut edit = Edit::of(scene);
+    if draw.coin() {
+        edit.move_of(one.teacher).end = None;
+    } else {
+        edit.move_of(one.teacher).form = None;
+    }
     edit.done(scene.about_teacher(one.teacher))
 }
 
@@ -176,7 +202,7 @@ fn works_more_than_full_time(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broke
 
 /// A form that is not counted and that does not follow from the two schools.
 fn moves_in_a_form_that_the_policy_has_not(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let one = draw.pick(&scene.moves_where(|_| true))?;
+    let one = draw.pick(&scene.moves_where(|one| one.form.is_some()))?;
     let counted = scene.facts.book.get(counting_forms::FORMS);
     let fitting = form_of(&scene.facts, one.from, one.to);
     let forms = Form::ALL.iter().copied();
@@ -184,7 +210,7 @@ fn moves_in_a_form_that_the_policy_has_not(scene: &Scene<'_>, draw: &mut Draw) -
         .filter(|form| !counted.contains(form) && *form != fitting)
         .collect();
     let mut edit = Edit::of(scene);
-    edit.move_of(one.teacher).form = draw.pick(&forms)?;
+    edit.move_of(one.teacher).form = Some(draw.pick(&forms)?);
     edit.done(scene.about_teacher(one.teacher))
 }
 

@@ -3,7 +3,7 @@
 use super::county::Scene;
 use crate::by_name::ByName;
 use lungang::domain::{SchoolNo, TeacherNo};
-use lungang::facts::{PostNo, form_of};
+use lungang::facts::{PlannedMove, PostNo};
 use lungang::finding::About;
 use lungang::plan::{MoveDoc, MoveKind, Plan, PostDoc, RecruitDoc, to_json};
 
@@ -89,10 +89,8 @@ impl<'s, 'f> Edit<'s, 'f> {
         if let Some(no) = facts.posts_of(to).find(vacant) {
             self.on_post(no, who);
         }
-        let (from, months) = (
-            self.scene.from(who),
-            facts.book.count("counting_forms", "length_months"),
-        );
+        let from = self.scene.from(who);
+        let planned = PlannedMove::new(facts, who, from, to);
         let teacher = facts.roster.teacher(who);
         let place = self.plan.moves.len();
         self.plan.moves.push(MoveDoc {
@@ -100,17 +98,18 @@ impl<'s, 'f> Edit<'s, 'f> {
             name: teacher.name.clone(),
             from: self.school(from).to_owned(),
             to: self.school(to).to_owned(),
-            form: form_of(facts, from, to),
-            kind: MoveKind::of(facts, who, (from, to), form_of(facts, from, to)),
+            form: planned.form,
+            kind: MoveKind::of(facts, &planned),
             subject: teacher.subject,
             weekly_periods: 0,
             start: facts.year_start,
-            end: facts.year_start.plus(i32::try_from(months).unwrap() - 1),
+            end: planned.end,
             share: 100,
             quota_goes: facts.book.flag("school_quota", "quota_goes"),
             bed: facts.needs_bed(who, to),
             travel_minutes: facts.travel.minutes(who, to),
             reasons: Vec::new(),
+            why_there: Vec::new(),
             loss: None,
             picked: None,
         });

@@ -142,7 +142,7 @@ fn takes_the_title_year(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         (true, 0) if !at_one(scene.from(who)) => edit.stays(who),
         (true, 1) if short + had < need => {
             let posting = edit.move_of(who);
-            posting.end = posting.start.plus(i32::try_from(short).ok()? - 1);
+            posting.end = Some(posting.start.plus(i32::try_from(short).ok()? - 1));
         }
         (true, 2) => {
             let share = draw.less_than(facts.book.count(rule, "min_share"));

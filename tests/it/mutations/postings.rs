@@ -37,9 +37,14 @@ fn any_move<'s>(scene: &'s Scene<'_>, draw: &mut Draw) -> Option<&'s PlannedMove
     draw.pick(&scene.moves_where(|_| true))
 }
 
+/// A move with a form and an end: nobody who is placed from a closing school.
+fn any_posting<'s>(scene: &'s Scene<'_>, draw: &mut Draw) -> Option<&'s PlannedMove> {
+    draw.pick(&scene.moves_where(|one| one.end.is_some()))
+}
+
 /// A form that names a relation that the two schools do not have, or that is no posting of a plan.
 fn names_a_wrong_form(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let one = any_move(scene, draw)?;
+    let one = any_posting(scene, draw)?;
     let [from, to] = [one.from, one.to].map(|no| scene.facts.roster.school(no));
     let same = |a: &Option<String>, b: &Option<String>| a.is_some() && a == b;
     let wrong = |form: &Form| match form {
@@ -54,17 +59,17 @@ fn names_a_wrong_form(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     };
     let forms: Vec<Form> = Form::ALL.iter().copied().filter(wrong).collect();
     let mut edit = Edit::of(scene);
-    edit.move_of(one.teacher).form = draw.pick(&forms)?;
+    edit.move_of(one.teacher).form = Some(draw.pick(&forms)?);
     edit.done(scene.about_teacher(one.teacher))
 }
 
 /// Too short by anything, down to an end before the start.
 fn shortens_a_posting(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let one = any_move(scene, draw)?;
+    let one = any_posting(scene, draw)?;
     let least = scene.facts.book.count("counting_forms", "min_months");
     let months = draw.less_than(least + 2) - 2;
     let mut edit = Edit::of(scene);
-    edit.move_of(one.teacher).end = one.start.plus(i32::try_from(months).ok()? - 1);
+    edit.move_of(one.teacher).end = Some(one.start.plus(i32::try_from(months).ok()? - 1));
     edit.done(scene.about_teacher(one.teacher))
 }
 

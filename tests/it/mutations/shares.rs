@@ -46,7 +46,7 @@ fn uncounted(
     let mut edit = Edit::of(scene);
     for who in draw.some(movers, number)? {
         if by_form {
-            edit.move_of(who).form = Form::Transfer;
+            edit.move_of(who).form = Some(Form::Transfer);
         } else {
             edit.stays(who);
         }

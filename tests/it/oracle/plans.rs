@@ -69,13 +69,15 @@ pub(super) fn placed(
     let from = facts.stands(who).base?;
     if from != to {
         let months = facts.book.count("counting_forms", "length_months");
+        // Whoever must leave a closing school is placed for good.
+        let posted = !facts.must_leave(who);
         plan.moves.push(PlannedMove {
             teacher: who,
             from,
             to,
-            form: form_of(facts, from, to),
+            form: posted.then(|| form_of(facts, from, to)),
             start: facts.year_start,
-            end: facts.year_start.plus(i32::try_from(months).unwrap() - 1),
+            end: posted.then(|| facts.year_start.plus(i32::try_from(months).unwrap() - 1)),
             share: 100,
             quota_goes: facts.book.flag("school_quota", "quota_goes"),
             bed: facts.needs_bed(who, to),

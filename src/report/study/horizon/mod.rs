@@ -6,7 +6,7 @@ use super::comparison::MORE;
 use super::no_plan::{UNFINISHED, members, offers, reliefs};
 use crate::blanks;
 use crate::domain::{Stage, Subject};
-use crate::plan::{Ended, Plan};
+use crate::plan::{Ended, MoveDoc, Plan};
 use crate::policy::{Card, RuleId};
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, Cell, LIST, Phrase, Table};
@@ -266,7 +266,7 @@ fn by_name(lines: &mut Lines, doc: &Plan, year: &Year) {
         .words(("学科", "subject"), |one| one.subject.text())
         .words(("现学校", "from"), |one| school(&one.from))
         .words(("新学校", "to"), |one| school(&one.to))
-        .words(("形式", "form"), |one| one.form.text());
+        .words(("形式", "form"), MoveDoc::form_text);
     listed(lines, FIRST, year, (&table.done(), doc.moves.len()));
 }
 

@@ -91,6 +91,11 @@ const OLDER: Text = Text::new(
     "other moves of the plan need this one",
 );
 
+const NOT_REACHED: Text = Text::new(
+    "到时停止，没有核算这一调动的理由；加大 --time-limit 重新测算",
+    "it was time to stop before the reason of this move was reckoned; raise --time-limit and plan again",
+);
+
 /// Why she moves: one sentence for each reason.
 pub fn why(told: &Told<'_>, reasons: &[Reason], loss: &LossDoc) -> Vec<Phrase> {
     let said = reasons.iter();
@@ -140,6 +145,7 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
         Reason::Spare => one(SPARE),
         Reason::Volunteer => one(WILLING),
         Reason::Replaces => one(OLDER),
+        Reason::NotReached => one(NOT_REACHED),
     }
 }
 

@@ -58,6 +58,8 @@ mod keeps_faith;
 #[cfg(feature = "solver")]
 mod leaders_teach;
 #[cfg(feature = "solver")]
+mod left_out;
+#[cfg(feature = "solver")]
 mod lessons;
 #[cfg(feature = "solver")]
 mod lies;

@@ -9,6 +9,7 @@
 #[cfg(feature = "solver")]
 mod accounted;
 mod agreement;
+mod alike;
 mod annex;
 mod annex_names;
 #[cfg(feature = "solver")]
@@ -138,6 +139,8 @@ mod setup;
 mod shares_by_hand;
 #[cfg(feature = "solver")]
 mod sizes;
+#[cfg(feature = "solver")]
+mod since;
 mod slips;
 #[cfg(feature = "microlp")]
 mod solve;

@@ -84,6 +84,7 @@ pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
         shell.findings(&findings)?;
     }
     write(&tables, &args.out)?;
+    follow(args)?;
     let folder = args.out.display().to_string();
     shell.tell(WRITTEN, &blanks! { folder: folder, n: tables.len() })?;
     if shell.json {
@@ -91,6 +92,19 @@ pub(super) fn run(shell: &Shell, args: &GenerateArgs) -> Result<Exit, Trouble> {
         shell.facts(&serde_json::json!({ "ok": true, "files": files, "findings": findings }))?;
     }
     Ok(Exit::Done)
+}
+
+/// A county on another's base has that one's policy, where the folder has none of its own yet.
+fn follow(args: &GenerateArgs) -> Result<(), Trouble> {
+    let own = args.out.join("policy.toml");
+    let base = args.base.as_deref().filter(|base| *base != ".");
+    let Some(base) = base.filter(|_| !own.exists()) else {
+        return Ok(());
+    };
+    let text = format!(
+        "title = {{ zh = \"沿用{base}的政策\", en = \"The policy of {base}\" }}\nextends = \"{base}/policy.toml\"\n"
+    );
+    Ok(disk::write(&own, text.as_bytes())?)
 }
 
 /// Made-up people on the schools of a table, none when the table will not do; and the findings.

@@ -122,6 +122,9 @@ impl Shell {
         let all = findings.0.iter().cloned();
         let (errors, others) = all.partition(|one| one.severity == Severity::Error);
         let others: Vec<Finding> = others;
+        // What cannot be read makes others look wrong.
+        let mut errors: Vec<Finding> = errors;
+        errors.sort_by_key(|one| !one.is_unreadable());
         let others = others.into_iter();
         let (of_file, hints) = others.partition(|one| one.code.id.starts_with('A'));
         for part in [errors, of_file, hints].map(Findings) {

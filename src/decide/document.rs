@@ -5,7 +5,7 @@ use super::decided::{Covered, cover};
 use crate::audit::Audit;
 use crate::facts::{Facts, Placement};
 use crate::model::Staffing;
-use crate::plan::{InputDoc, Plan, SolverFault};
+use crate::plan::{Ended, InputDoc, Plan, SolverFault};
 use crate::policy::GoalId;
 use crate::record::{Claims, record};
 use crate::rules::build;
@@ -40,7 +40,7 @@ pub fn written_holding(
         judged,
     };
     let before = before(program, options)?;
-    let doc = document(facts, &decided, &covered, &before, inputs, options.gap);
+    let doc = document(facts, &decided, &covered, &before, inputs, options);
     Ok((doc, before))
 }
 
@@ -64,14 +64,14 @@ pub(super) fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placemen
 }
 
 /// The document, digest included; `before` is how things stand when nothing is decided, `inputs` every file that
-/// was read, `gap` what was asked for.
+/// was read. What a stopped plan has no time for is said so; of one that was solved to its end all is reckoned.
 pub(super) fn document(
     facts: &Facts<'_>,
     decided: &Decided,
     covered: &Covered,
     before: &Placement,
     inputs: &[InputDoc],
-    gap: f64,
+    options: &Options,
 ) -> Plan {
     let bounds = decided.outcome.of_policy();
     let bounds = bounds.filter_map(|one| Some((one.goal, one.bound?)));
@@ -79,12 +79,15 @@ pub(super) fn document(
         version: env!("CARGO_PKG_VERSION").into(),
         solver: solver_name(),
         ended: Some(decided.outcome.ended),
-        gap,
+        gap: options.gap,
         bounds: bounds.collect(),
         proofs: covered.iter().map(|(_, proof)| *proof).collect(),
     };
     let plans = [&decided.placement, before];
-    record(facts, plans, &decided.judged, &claims, inputs)
+    let stopped = decided.outcome.ended == Ended::OutOfTime;
+    record(facts, plans, &decided.judged, &claims, inputs, &|_| {
+        stopped && options.until.cuts()
+    })
 }
 
 fn solver_name() -> String {

@@ -140,7 +140,12 @@ impl<'f> Relocator<'f> {
             outcome,
             judged,
         };
-        let mut plan = document(facts, &decided, &covered, &self.before, &self.inputs, 0.0);
+        let options = Options {
+            gap: 0.0,
+            ..self.options.clone()
+        };
+        let (before, inputs) = (&self.before, &self.inputs);
+        let mut plan = document(facts, &decided, &covered, before, inputs, &options);
         plan.outcome.ended = None;
         plan.digest = digest(&plan);
         Ok(Some(Relocated {

@@ -204,6 +204,9 @@ pub struct NoPlan {
     /// withstands most.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub withstands: Option<Withstands>,
+    /// So many refusals no plan withstands, and whether there is one for fewer was not found out in time.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub refusals: Option<i64>,
     /// Time was up before everything was tried: what is not listed may yet help.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub unfinished: bool,
@@ -217,17 +220,31 @@ pub fn no_plan(
 ) -> Result<NoPlan, SolverFault> {
     watch.no_plan();
     let mut question = facts.question.clone();
+    let asked = question.withstand;
+    let mut proved = true;
     while question.withstand > 0 {
         question.withstand -= 1;
         let fewer = facts.asking(&question);
-        if let Decision::Plan(plan) = decide(&fewer, options, false, watch)? {
+        let decision = decide(&fewer, options, false, watch)?;
+        proved = matches!(decision, Decision::NoPlan);
+        if let Decision::Plan(plan) = decision {
             return Ok(NoPlan {
                 conflict: None,
                 repairs: Vec::new(),
                 withstands: Some(withstands(&fewer, &plan)),
+                refusals: None,
                 unfinished: options.until.has_cut(),
             });
         }
+    }
+    if !proved {
+        return Ok(NoPlan {
+            conflict: None,
+            repairs: Vec::new(),
+            withstands: None,
+            refusals: Some(asked),
+            unfinished: true,
+        });
     }
     let facts = &facts.asking(&question);
     let (conflict, repairs) = rayon::join(
@@ -238,6 +255,7 @@ pub fn no_plan(
         conflict: conflict?,
         repairs: repairs?,
         withstands: None,
+        refusals: None,
         unfinished: options.until.has_cut(),
     })
 }

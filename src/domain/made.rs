@@ -24,3 +24,10 @@ labelled_enum! {
         Apprentice = "apprentice" "见习" "apprenticeship",
     }
 }
+
+impl Made {
+    /// Whether it is decided of a person.
+    pub const fn is_of_people(self) -> bool {
+        !matches!(self, Self::Recruits | Self::Remote | Self::Apprentice)
+    }
+}

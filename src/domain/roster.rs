@@ -255,6 +255,9 @@ pub struct Roster {
     /// Pupils of closing schools who go elsewhere; [`Roster::classes`] hold them there.
     #[serde(skip)]
     pub mergers: Vec<Merger>,
+    /// Persons who stand in the table of teachers and teach in the county no more, by id, with the word that says so.
+    #[serde(skip)]
+    pub gone: BTreeMap<String, String>,
     /// Where somebody's home is kept back, how far it is from there to each school: minutes one way, by
     /// [`SchoolNo`].
     #[serde(skip)]

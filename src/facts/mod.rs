@@ -122,6 +122,7 @@ pub struct Facts<'a> {
     at_base: Vec<Vec<TeacherNo>>,
     /// People and posts of each subject at each school.
     seats: BTreeMap<(SchoolNo, Subject), own_staff::OwnStaff>,
+    own: own_people::Known,
 }
 
 /// Who is at each school when nothing is decided.
@@ -169,6 +170,7 @@ impl<'a> Facts<'a> {
             spouses: conditions::spouses(roster),
             at_base: at_base(roster, &standing),
             seats: BTreeMap::new(),
+            own: Vec::new(),
             pins,
             bans,
             standing,
@@ -184,6 +186,7 @@ impl<'a> Facts<'a> {
         facts.conversions = conversions::candidates(&conditions, &facts.standing);
         facts.titles = Titles::new(&conditions, &facts.standing);
         facts.seats = own_staff::seats(&facts);
+        facts.own = own_people::unknown(&facts);
         facts
     }
 

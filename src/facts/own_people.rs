@@ -5,12 +5,29 @@ use super::own_staff::{seats_of, subject_at};
 use super::{Facts, PostNo, ProfileNo};
 use crate::domain::{SchoolNo, Subject};
 use std::collections::BTreeMap;
+use std::sync::OnceLock;
 
 /// A school and a subject.
 pub type Place = (SchoolNo, Subject);
 
+/// What is known already of [`own_at`], by profile and school: it is asked of the same ones over and over.
+pub(super) type Known = Vec<OnceLock<Option<Place>>>;
+
+/// Nothing is known yet.
+pub(super) fn unknown(facts: &Facts<'_>) -> Known {
+    vec![OnceLock::new(); facts.profiles.len() * facts.roster.schools.len()]
+}
+
 /// Of which subject people of a profile are at a school, where some post of it is one that they fill.
 pub fn own_at(facts: &Facts<'_>, profile: ProfileNo, school: SchoolNo) -> Option<Place> {
+    let at = profile.0 * facts.roster.schools.len() + school.0;
+    match facts.own.get(at) {
+        Some(known) => *known.get_or_init(|| reckoned(facts, profile, school)),
+        None => reckoned(facts, profile, school),
+    }
+}
+
+fn reckoned(facts: &Facts<'_>, profile: ProfileNo, school: SchoolNo) -> Option<Place> {
     let subject = subject_at(facts, school, profile)?;
     let fills = |no: PostNo| facts.profile(profile).fit(facts.post(no)).fills();
     let mut own = facts

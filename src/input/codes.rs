@@ -48,6 +48,9 @@ crate::finding::codes! { pub(in crate::input),
     UNUSED_SHEET "I115" note
         ["没有认出这张表的用途，未读取。", "This sheet was not recognised as any table and was not read."]
         ["确需读取的，按模板改表名或列名，或在 columns.toml 中写明它是哪张表。", "If it is needed, name the sheet or its heads as in the template, or say in columns.toml which table it is."];
+    LEFT_OUT "I184" warning
+        ["这张表没有读取：它像是“{table}”表，而“{table}”已由{other}读取。", "This table was not read: it looks like the table \"{table}\", which is read from {other}."]
+        ["其中的行也要用的，并入{other}；以它为准的，在 scenario.toml 的 [tables] 中写明：{example}；不用的移到别的文件夹。", "Join its rows to {other} where they are needed; where it is the right one, say so under [tables] in scenario.toml: {example}; otherwise move it to another folder."];
     TWO_SHEETS "I116" error
         ["“{one}”和“{other}”都像“{table}”表，无法判断以哪一张为准。", "\"{one}\" and \"{other}\" both look like the table \"{table}\"."]
         ["移走不用的一张，或在 columns.toml 中写明用哪一张，例如：{example}", "Take one away, or say in columns.toml which it is, for example: {example}"];
@@ -258,6 +261,12 @@ crate::finding::codes! { pub(in crate::input),
     NOT_SIGNED "I711" error
         ["这条决定没有写{what}。", "This decision has no {what}."]
         ["写明理由（reason）和决定人（author），以备查对。", "Give the reason and the author, so that it can be checked later."];
+    NO_SUCH_DAY "I716" error
+        ["决定日期“{found}”不是一个日期。", "The date \"{found}\" is no day of any month."]
+        ["按 2026-08-20 的写法填写。", "Write it as 2026-08-20."];
+    OTHER_PERSON "I717" error
+        ["工号{id}是{name}，这项决定写的姓名是“{found}”。", "Staff id {id} is {name}; the name in this decision is \"{found}\"."]
+        ["核对工号和姓名，改正其中之一。", "Check id and name, and mend one of them."];
     NO_TEACHER "I712" error
         ["这条决定没有写教师（teacher）。", "This decision names no teacher."]
         ["写上教师工号。", "Add the staff number."];

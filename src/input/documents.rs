@@ -57,6 +57,8 @@ pub struct Documents {
     pub files: IndexMap<String, Vec<u8>>,
     /// Files that are too large to be loaded.
     pub too_large: Vec<String>,
+    /// Tables that lie beside those of a scenario that has all it needs: nobody named them.
+    pub unnamed: BTreeSet<String>,
     /// Where `columns.toml` belongs: beside the files.
     pub columns_file: PathBuf,
     /// Decisions files by the name that findings give them, that of the base first.

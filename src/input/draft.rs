@@ -332,6 +332,7 @@ impl Draft {
             lottery_seed,
             splits: Vec::new(),
             mergers: Vec::new(),
+            gone: self.ids.gone,
             ways: BTreeMap::new(),
             foreseen: None,
             ranks: Vec::new(),

@@ -120,10 +120,31 @@ pub(super) fn find(
     }
     for (no, found) in leaves.iter().enumerate() {
         if !used.contains(&no) && !found.leaf.rows.is_empty() && !found.holds_no_table() {
-            findings.push(Finding::new(&codes::UNUSED_SHEET, blanks! {}).at(found.leaf.place()));
+            findings.push(unused(leaves, found, &chosen).at(found.leaf.place()));
         }
     }
     chosen
+}
+
+/// What is told of a leaf that is not read: as which table it was likely meant, where that one is read from another.
+fn unused(leaves: &[Found], found: &Found, chosen: &BTreeMap<&'static str, Chosen>) -> Finding {
+    let called = TABLES.iter().find(|spec| found.is_called(spec));
+    let scores = || TABLES.iter().filter_map(|spec| score(found, spec));
+    let meant = called.copied().or_else(|| {
+        let best = scores().max_by_key(|one| one.0);
+        best.map(|one| one.1.spec)
+    });
+    let other = meant.and_then(|spec| Some((spec, chosen.get(spec.key)?)));
+    let Some((spec, other)) = other else {
+        return Finding::new(&codes::UNUSED_SHEET, blanks! {});
+    };
+    let sheet = found.leaf.sheet.iter();
+    let sheet: String = sheet.map(|sheet| format!("#{sheet}")).collect();
+    let example = format!("{} = \"{}{sheet}\"", spec.key, found.path);
+    let blanks = blanks! {
+        table: spec.name, other: shown(&leaves[other.leaf]), example: example,
+    };
+    Finding::new(&codes::LEFT_OUT, blanks)
 }
 
 /// The leaf that is said or called to be this table.
@@ -202,10 +223,6 @@ fn score(found: &Found, spec: &'static TableSpec) -> Option<(i64, HeadFit)> {
 }
 
 fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &mut Findings) {
-    let shown = |found: &Found| match &found.leaf.sheet {
-        Some(sheet) => format!("{}〔{sheet}〕", found.leaf.file),
-        None => found.leaf.file.clone(),
-    };
     let mut example = vec![format!("{}.file = \"{}\"", spec.key, other.leaf.file)];
     let sheet = other.leaf.sheet.iter();
     example.extend(sheet.map(|sheet| format!("{}.sheet = \"{sheet}\"", spec.key)));
@@ -213,4 +230,11 @@ fn two_sheets(one: &Found, other: &Found, spec: &'static TableSpec, findings: &m
         table: spec.name, one: shown(one), other: shown(other), example: example,
     };
     findings.push(Finding::new(&codes::TWO_SHEETS, blanks).at(other.leaf.place()));
+}
+
+fn shown(found: &Found) -> String {
+    match &found.leaf.sheet {
+        Some(sheet) => format!("{}〔{sheet}〕", found.leaf.file),
+        None => found.leaf.file.clone(),
+    }
 }

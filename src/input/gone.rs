@@ -8,7 +8,7 @@ use super::tables::TEACHERS;
 use crate::blanks;
 use crate::finding::{Finding, Findings};
 use serde_json::json;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// How real rosters mark them in the column of the status.
 const WORDS: &[&str] = &[
@@ -34,9 +34,9 @@ const WORDS: &[&str] = &[
     "除名",
 ];
 
-/// Takes them out; their ids.
-pub(super) fn take_out(sheets: &mut Sheets, findings: &mut Findings) -> BTreeSet<String> {
-    let mut gone = BTreeSet::new();
+/// Takes them out; their ids, with the word of each.
+pub(super) fn take_out(sheets: &mut Sheets, findings: &mut Findings) -> BTreeMap<String, String> {
+    let mut gone = BTreeMap::new();
     let Some(sheet) = sheets.get_mut(TEACHERS.spec.key) else {
         return gone;
     };
@@ -45,7 +45,8 @@ pub(super) fn take_out(sheets: &mut Sheets, findings: &mut Findings) -> BTreeSet
     let all = rows.into_iter();
     let (out, stay): (Vec<_>, Vec<_>) = all.partition(|row| is_gone(sheet.cell(row, "status")));
     for row in &out {
-        gone.insert(spelling::code(sheet.cell(row, "id")));
+        let (id, status) = (sheet.cell(row, "id"), sheet.cell(row, "status"));
+        gone.insert(spelling::code(id), spelling::tight(status));
         let column = sheet.column("status").map(|column| column.head);
         let mut blanks = blanks! { found: sheet.cell(row, "status") };
         blanks.insert("column".to_owned(), json!(column));

@@ -67,7 +67,11 @@ pub(super) struct Ids {
     /// Persons by name: the id of each, and the school where she stands.
     people: BTreeMap<String, BTreeMap<String, String>>,
     /// Ids of persons who stood on the roster and teach in the county no more.
-    gone: BTreeSet<String>,
+    pub(super) gone: BTreeMap<String, String>,
+    /// Ids that a plan was made with, of persons who are on the roster no more; none of another workbook.
+    pub(super) then: BTreeSet<String>,
+    /// The workbook was written by this program.
+    pub(super) ours: bool,
 }
 
 impl Ids {
@@ -93,7 +97,7 @@ impl Ids {
     }
 
     /// The same, without those who have left.
-    pub(super) fn without(mut self, gone: BTreeSet<String>) -> Self {
+    pub(super) fn without(mut self, gone: BTreeMap<String, String>) -> Self {
         self.gone = gone;
         self
     }
@@ -103,6 +107,7 @@ impl Ids {
         let mut ids = Self {
             schools: IdList::of(roster.schools.iter().map(|one| &one.id)),
             teachers: IdList::of(roster.teachers.iter().map(|one| &one.id)),
+            gone: roster.gone.clone(),
             ..Self::default()
         };
         for (no, school) in roster.school_nos().zip(&roster.schools) {
@@ -178,7 +183,7 @@ impl Ids {
 
     /// Whether somebody with this id has left the county.
     pub(super) fn is_gone(&self, id: &str) -> bool {
-        self.gone.contains(&spelling::code(id))
+        self.gone.contains_key(&spelling::code(id))
     }
 
     /// The id of a school.
@@ -189,6 +194,18 @@ impl Ids {
     /// The teacher with this id.
     pub(super) fn teacher(&self, id: &str) -> Option<TeacherNo> {
         self.teachers.find(id).map(TeacherNo)
+    }
+
+    /// The id of a teacher.
+    pub(super) fn teacher_id(&self, no: TeacherNo) -> &str {
+        self.teachers.ids.get(no.0).map_or("", String::as_str)
+    }
+
+    /// The name of the person with this id.
+    pub(super) fn name_of(&self, id: &str) -> &str {
+        let mut named = self.people.iter();
+        let found = named.find(|(_, people)| people.contains_key(id));
+        found.map_or("", |(name, _)| name.as_str())
     }
 
     /// The teacher with this id, or else the only one of this name.

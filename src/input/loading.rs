@@ -15,7 +15,7 @@ use super::manifest::{self, Manifest};
 use super::tables::TABLES;
 use super::{book, decided, mapping, paths};
 use crate::blanks;
-use crate::finding::{Finding, Findings, Place};
+use crate::finding::{Finding, Findings, Place, Severity};
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -56,7 +56,8 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
             complete &= documents.load(folder, &file)? || spec.optional;
         }
         documents.load_policies(folder, manifest.policy)?;
-        if complete && !documents.files.contains_key(mapping::FILE) {
+        if complete {
+            load_unnamed(&mut documents, folder, &beside)?;
             return Ok(documents);
         }
     } else {
@@ -73,6 +74,37 @@ fn load_folder(folder: &Path, based: &[PathBuf]) -> Result<Documents, ReadFault>
         return Err(ReadFault::none(written));
     }
     Ok(documents)
+}
+
+/// Tables that lie beside those of a scenario that has all it needs: one may be meant by a Chinese name, and what is
+/// not read is told.
+fn load_unnamed(
+    documents: &mut Documents,
+    folder: &Path,
+    beside: &[String],
+) -> Result<(), ReadFault> {
+    for path in beside.iter().filter(|path| book::is_table(path)) {
+        if documents.files.contains_key(path) || documents.too_large.contains(path) {
+            continue;
+        }
+        documents.load(folder, path)?;
+        if documents.files.contains_key(path) {
+            documents.unnamed.insert(path.clone());
+        } else {
+            documents.too_large.retain(|one| one != path);
+            documents.findings.push(unread(path));
+        }
+    }
+    Ok(())
+}
+
+/// A file that is no table that anybody needs.
+pub(super) fn unread(path: &str) -> Finding {
+    let told = Finding::new(&codes::UNUSED_SHEET, blanks! {});
+    Finding {
+        severity: Severity::Warning,
+        ..told.at(Place::file(paths::shown(path)))
+    }
 }
 
 /// Files one by one; what else belongs to them lies in one folder: that of `scenario.toml`, or else

@@ -16,10 +16,11 @@ use super::shown::{AsWritten, Shown, added, is_named};
 use super::spelling;
 use super::table::Leaf;
 use crate::blanks;
-use crate::domain::Roster;
+use crate::domain::{Made, Roster, Subject};
 use crate::finding::{Code, Finding, Findings, Place};
 use crate::text::Text;
-use std::collections::BTreeMap;
+use serde_json::json;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A workbook of the county with this roster, being read.
 pub struct NamedSheets<'a> {
@@ -35,6 +36,8 @@ pub struct NamedSheets<'a> {
     pub(crate) missing: Vec<Text>,
     /// Where each person stands, by id: in the first sheet that names her, column by column.
     pub(crate) places: BTreeMap<(String, &'static str), Place>,
+    /// Where posts stand, by school and parts.
+    pub(crate) posts: BTreeMap<String, Place>,
     findings: Findings,
 }
 
@@ -46,6 +49,8 @@ impl<'a> NamedSheets<'a> {
         let made = leaves.iter().find(|leaf| is_named(leaf, &MADE));
         let written = made.map(AsWritten::of).unwrap_or_default();
         let mut ids = Ids::of(roster);
+        ids.ours = made.is_some();
+        ids.then = made.into_iter().flat_map(people_then).collect();
         for (id, name) in leaves
             .iter()
             .filter(|leaf| is_named(leaf, &MADE))
@@ -62,6 +67,7 @@ impl<'a> NamedSheets<'a> {
             taken: BTreeMap::new(),
             missing: Vec::new(),
             places: BTreeMap::new(),
+            posts: BTreeMap::new(),
             findings,
         }
     }
@@ -103,7 +109,7 @@ impl<'a> NamedSheets<'a> {
         };
         let mut kept = Kept::default();
         let rows = sheet.table.rows.iter().filter(|row| !row.slipped);
-        let places = &mut self.places;
+        let (places, posts) = (&mut self.places, &mut self.posts);
         let rows = rows.filter_map(|row| {
             if let Some(who) = self.ids.teacher(sheet.cell(row, "teacher")) {
                 let id = self.roster.teacher_id(who);
@@ -111,6 +117,12 @@ impl<'a> NamedSheets<'a> {
                     let place = places.entry((id.clone(), column.key));
                     place.or_insert_with(|| sheet.place(row, column.key));
                 }
+            }
+            let at = self.ids.school(sheet.cell(row, "school"));
+            let parts = plain_parts(sheet.cell(row, "post"));
+            if let (Some(at), Some(parts)) = (at, parts) {
+                let key = post_key(self.ids.school_id(at), &parts);
+                posts.entry(key).or_insert_with(|| sheet.place(row, "post"));
             }
             let mut cells = Cells::new(&sheet, row, &self.ids, (&mut self.findings, &mut kept));
             let read = one(&mut cells, self.roster);
@@ -173,6 +185,37 @@ fn old_names(leaf: &Leaf) -> impl Iterator<Item = (&str, &str)> {
     lines.filter_map(|line| line.split_once(" = "))
 }
 
+/// Subjects with weekly periods of a cell; none where it does not hold them.
+fn plain_parts(cell: &str) -> Option<Vec<(Subject, u32)>> {
+    let part = |word: &str| {
+        let (subject, periods) = word.split_once([':', '：'])?;
+        let periods = u32::try_from(spelling::whole(periods)?).ok()?;
+        Some((Subject::find(&spelling::tight(subject))?, periods))
+    };
+    let parts: Option<Vec<_>> = spelling::list(cell).into_iter().map(part).collect();
+    parts.filter(|parts| !parts.is_empty())
+}
+
+/// By what a post of a school is found again in its workbook.
+pub fn post_key(school: &str, parts: &[(Subject, u32)]) -> String {
+    let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
+    let parts: BTreeSet<String> = parts.iter().map(part).collect();
+    format!("{school} {}", Vec::from_iter(parts).join("+"))
+}
+
+/// Whom the hidden sheet names: of whom something was decided, and mentors.
+fn people_then(leaf: &Leaf) -> impl Iterator<Item = String> {
+    let lines = leaf.rows.iter().filter_map(|row| row.cells.first());
+    lines.flat_map(|line| {
+        let mut words = line.split(' ');
+        let what = words.next().and_then(Made::find);
+        let of = what.filter(|what| what.is_of_people()).and(words.next());
+        let mentor = (what == Some(Made::Mentor)).then(|| words.next_back());
+        let people = of.into_iter().chain(mentor.flatten());
+        people.map(spelling::code).collect::<Vec<_>>()
+    })
+}
+
 /// Whether a leaf is a copy of a sheet: by its heads, or by its name with more behind, such as `(2)`.
 fn is_copy(leaf: &Leaf, spec: &'static TableSpec) -> bool {
     let name = leaf.sheet.as_deref().unwrap_or_default().trim();
@@ -221,6 +264,15 @@ crate::finding::codes! { pub(super),
     NO_FORM_WRITTEN "A43" error
         ["这一行写了“{to}”，没有写交流轮岗类型，不知是否调动。", "This row says {to}, but no form: it is not known whether it is a move."]
         ["写明类型；不调动的写“0-无”。", "Fill in the form, or 0-无 where nobody moves."];
+    NOTHING_BUT_WHO "A53" error
+        ["这一行只写了人（{found}），没有写交流轮岗类型和去向，不知是否调动。", "This row says who ({found}) and neither form nor school: it is not known whether it is a move."]
+        ["调动的，填类型、去向和起止年月；不调动的写“0-无”或删去这一行。", "Fill in form, school and months; or 0-无, or delete the row, where nobody moves."];
+    LEFT_SINCE "A54" warning
+        ["{found}在教师表中已是“{status}”，方案中的这一行不再有效。", "{found} teaches in the county no more ({status}); what the plan decides here counts no more."]
+        ["无需处理；空出的岗位由 lungang replan 另行安排。", "Nothing to do; lungang replan sees to the post."];
+    NOT_THERE_NOW "A55" warning
+        ["教师表中已没有{found}，编制方案时有{same}；方案中的这一行不再有效。", "{found}, who was on the roster when the plan was made, is no more{same}; what the plan decides here counts no more."]
+        ["工号改了的，先把方案中的工号改成现在的；不在本县任教的，无需处理。", "Where the staff id was changed, write the new one in the plan; nothing to do for who has left."];
 }
 
 /// Every kind of finding about the sheets of a plan.
@@ -230,6 +282,41 @@ impl Cells<'_> {
     /// Whether something is written in a cell, whatever it says.
     pub(crate) fn says(&self, key: &str) -> Option<&str> {
         self.is_filled(key).then(|| self.cell(key))
+    }
+
+    /// Tells that a row added to a plan of ours says who and nothing more.
+    pub(crate) fn say_nothing_but_who(&mut self) {
+        let who = ["teacher", "name"].into_iter();
+        let filled = who.filter(|key| self.is_filled(key)).collect::<Vec<_>>();
+        if let Some(key) = filled.first().filter(|_| self.ids.ours) {
+            let found = self.cell(key);
+            self.tell(&NOTHING_BUT_WHO, key, blanks! { found: found });
+        }
+    }
+
+    /// Tells that somebody whom the plan names has left the county, or is on the roster no more, since it was made;
+    /// whether that is so.
+    pub(super) fn say_who_left(&mut self, key: &str) -> bool {
+        let found = self.cell(key);
+        let id = spelling::code(found);
+        if let Some(status) = self.ids.gone.get(&id).filter(|_| self.ids.ours) {
+            self.tell(&LEFT_SINCE, key, blanks! { found: found, status: status });
+            return true;
+        }
+        if !self.ids.then.contains(&id) {
+            return false;
+        }
+        let beside = BESIDE.iter().find(|(one, _)| *one == key);
+        let name = beside.map_or("", |(_, name)| self.cell(name));
+        let same = match self.ids.people(name)[..] {
+            [(other, _)] => json!({
+                "zh": format!("（现有同名的{name}，工号{other}）"),
+                "en": format!(" (there is {name} with the id {other})"),
+            }),
+            _ => json!(""),
+        };
+        self.tell(&NOT_THERE_NOW, key, blanks! { found: found, same: same });
+        true
     }
 
     /// Tells that a row without a form names a school to go to, or months.

@@ -1,8 +1,8 @@
 //! Our own documents among the officer's tables: they are known again and never read as tables.
 
-use super::book;
 use super::plan_sheets::{INPUTS, MADE, MOVES};
 use super::table::Leaf;
+use super::{EXAMPLE_IDS, book};
 use crate::text::Text;
 
 /// What a workbook of a plan is called in its properties.
@@ -24,6 +24,17 @@ const BOOKS: [Text; 5] = [
     COMPARISON_BOOK,
     CURVE_BOOK,
 ];
+
+/// Whether a sheet or file holds more than heads and the example rows of the template.
+pub(super) fn holds_rows(leaf: &Leaf) -> bool {
+    let is_example = |cell: &String| {
+        let mut marks = [EXAMPLE_IDS.zh, EXAMPLE_IDS.en].into_iter();
+        marks.any(|mark| cell.starts_with(mark))
+    };
+    let rows = leaf.rows.iter().skip(1);
+    let mut firsts = rows.filter_map(|row| row.cells.iter().find(|cell| !cell.is_empty()));
+    leaf.sheet.is_none() || firsts.any(|first| !is_example(first))
+}
 
 /// Whether a file is one of them: by its properties, or, where another program has lost these, by sheets that only
 /// the workbook of a plan has.

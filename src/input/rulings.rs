@@ -105,7 +105,11 @@ pub(super) fn waivers(manifest: &Manifest, findings: &mut Findings) -> Vec<Waive
 
 /// What stands in a decisions file says when it was decided.
 fn undated(ruling: &Decision, findings: &mut Findings) {
-    if is_decided(&ruling.place) && spelling::day(ruling.word("date")).is_none() {
+    let date = ruling.word("date");
+    let unread = spelling::day(date).is_none();
+    if is_decided(&ruling.place) && unread && !date.is_empty() {
+        findings.push(ruling.told(&codes::NO_SUCH_DAY, "date", blanks! { found: date }));
+    } else if is_decided(&ruling.place) && unread {
         let what = Text::new("决定日期（如 2026-08-20）", "date, such as 2026-08-20");
         findings.push(ruling.told(&codes::NOT_SIGNED, "date", blanks! { what: what }));
     }
@@ -135,7 +139,19 @@ fn teacher(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<Teac
         let blanks = blanks! { found: word, nearest: near };
         findings.push(ruling.told(code, "teacher", blanks));
     }
+    if let Some(no) = found {
+        other_name(ruling, ids, no, findings);
+    }
     found
+}
+
+/// Whoever is named by id and by name is one person.
+fn other_name(ruling: &Decision, ids: &Ids, no: TeacherNo, findings: &mut Findings) {
+    let (said, id) = (ruling.word("name"), ids.teacher_id(no));
+    if !said.is_empty() && !ids.people(said).iter().any(|one| one.0 == id) {
+        let blanks = blanks! { id: id, found: said, name: ids.name_of(id) };
+        findings.push(ruling.told(&codes::OTHER_PERSON, "name", blanks));
+    }
 }
 
 fn school(ruling: &Decision, ids: &Ids, findings: &mut Findings) -> Option<SchoolNo> {

@@ -7,7 +7,7 @@ use super::documents::{Documents, ReadFault};
 use super::draft::Draft;
 use super::find::{self, Chosen, Found};
 use super::heads::How;
-use super::loading::load_documents;
+use super::loading::{self, load_documents};
 use super::manifest::{self, Manifest};
 use super::mapping::{self, Mapping};
 use super::sheet::{Sheet, Sheets};
@@ -98,7 +98,11 @@ pub fn recognise(documents: &Documents) -> Vec<Recognised> {
 /// Opens every file, finds the tables and matches their heads.
 pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     findings.append(documents.findings.clone());
-    let (mut leaves, shut) = leaves(documents, findings);
+    let Leaves {
+        all: mut leaves,
+        shut,
+        unnamed,
+    } = Leaves::of(documents, findings);
     let said = documents.files.contains_key(manifest::FILE);
     let mut manifest = written(documents, findings);
     let columns = documents.files.get(mapping::FILE);
@@ -109,6 +113,11 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
         manifest.tables.extend(layer.tables.clone());
     }
     let chosen = find::find(&leaves, &manifest, &mapping, findings);
+    for (path, heard) in unnamed {
+        if chosen.values().any(|one| leaves[one.leaf].path == path) {
+            findings.append(heard);
+        }
+    }
     let columns = recognised(&leaves, &chosen, columns.is_some(), findings);
     let mut sheets = Sheets::new();
     for (key, Chosen { leaf, fit, .. }) in chosen {
@@ -150,24 +159,48 @@ pub(super) fn open(documents: &Documents, findings: &mut Findings) -> Opened {
     }
 }
 
-/// The sheets of every file but our own documents, and whether a file could not be opened.
-fn leaves(documents: &Documents, findings: &mut Findings) -> (Vec<Found>, bool) {
-    for path in &documents.too_large {
-        findings.push(book::too_large(paths::shown(path)));
-    }
-    let mut leaves: Vec<Found> = Vec::new();
-    let mut shut = !documents.too_large.is_empty();
-    for (path, bytes) in documents.tables() {
-        let opened = book::open(paths::shown(path), bytes, findings);
-        if ours::is_ours(bytes, &opened) {
-            let file = Place::file(paths::shown(path));
-            findings.push(Finding::new(&codes::OWN_DOCUMENT, blanks! {}).at(file));
-            continue;
+/// The sheets of every file but our own documents.
+#[derive(Default)]
+struct Leaves {
+    all: Vec<Found>,
+    /// Whether a file could not be opened.
+    shut: bool,
+    /// What is wrong in files that nobody named: it matters where a table of one is read.
+    unnamed: Vec<(String, Findings)>,
+}
+
+impl Leaves {
+    fn of(documents: &Documents, findings: &mut Findings) -> Self {
+        for path in &documents.too_large {
+            findings.push(book::too_large(paths::shown(path)));
         }
-        shut |= opened.is_empty() && !bytes.is_empty();
-        leaves.extend(opened.into_iter().map(|leaf| Found::new(path, leaf)));
+        let mut leaves = Self {
+            shut: !documents.too_large.is_empty(),
+            ..Self::default()
+        };
+        for (path, bytes) in documents.tables() {
+            let mut heard = Findings::default();
+            let mut opened = book::open(paths::shown(path), bytes, &mut heard);
+            let (ours, shut) = (ours::is_ours(bytes, &opened), opened.is_empty());
+            let shut = shut && !bytes.is_empty();
+            if documents.unnamed.contains(path) {
+                findings.0.extend(shut.then(|| loading::unread(path)));
+                opened.retain(|leaf| !ours && ours::holds_rows(leaf));
+                leaves.unnamed.push((path.to_owned(), heard));
+            } else {
+                findings.append(heard);
+                if ours {
+                    let file = Place::file(paths::shown(path));
+                    findings.push(Finding::new(&codes::OWN_DOCUMENT, blanks! {}).at(file));
+                    continue;
+                }
+                leaves.shut |= shut;
+            }
+            let found = opened.into_iter().map(|leaf| Found::new(path, leaf));
+            leaves.all.extend(found);
+        }
+        leaves
     }
-    (leaves, shut)
 }
 
 /// What `columns.toml` says, when there is one.

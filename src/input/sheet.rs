@@ -199,6 +199,13 @@ impl Sheet {
         self.changed.insert((number, None), place.clone());
     }
 
+    /// Changes a cell of a column by its key, where there is such a column.
+    pub(super) fn put(&mut self, row: usize, key: &str, value: &str, place: &Place) {
+        if let Some(column) = self.column(key) {
+            self.set(row, column.key, value, place);
+        }
+    }
+
     /// The columns as `key←head`.
     pub(super) fn heads(&self) -> Vec<String> {
         let head = |at: &usize| self.table.head.get(*at).map_or("", String::as_str);
@@ -256,7 +263,8 @@ impl Sheet {
     pub(super) fn place(&self, row: &FileRow, key: &str) -> Place {
         let found = self.cell(row, key);
         let of_row = (row.number, None)..=(row.number, Some("~"));
-        let mut changed = self.changed.range(of_row);
+        // The place of the cell itself comes before that of the row.
+        let mut changed = self.changed.range(of_row).rev();
         let changed = changed.find(|((_, of), _)| of.is_none_or(|of| of == key));
         let place = match (changed, self.places.get(key)) {
             (Some((_, place)), _) => place.clone(),

@@ -20,8 +20,6 @@ const IS: &str = " = ";
 const MARK: usize = 8;
 /// Marks in a line: two to a row, and no cell may be longer than the 32,767 characters that a spreadsheet allows.
 const IN_LINE: usize = 1_500;
-/// Columns in which an officer writes what she likes.
-const HERS: [&str; 1] = ["remark"];
 /// Columns that are held against what is read in another way.
 const CHECKED: [&str; 2] = ["name", "mentor_name"];
 
@@ -217,7 +215,7 @@ impl Shown {
         let fit = meanings::fit(&meanings::shapes(&leaf.rows), spec)?;
         let is_only_shown = |column: &Column| {
             let words = matches!(column.kind, CellKind::FreeText) && !column.required;
-            words && !HERS.contains(&column.key) && !CHECKED.contains(&column.key)
+            words && !CHECKED.contains(&column.key)
         };
         let is_who = |column: &Column| column.key == "teacher" && column.required;
         let of_people = fit.known_columns_at().any(|(_, column)| is_who(column));

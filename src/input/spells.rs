@@ -32,8 +32,13 @@ pub(super) fn add(sheets: &mut Sheets, findings: &mut Findings) {
     }
     let service = sheets.entry(SERVICE.spec.key);
     let service = service.or_insert_with(|| Sheet::bare(&SERVICE.spec));
-    for (cells, place) in rows {
+    for (cells, place, each) in rows {
+        let no = service.table.rows.len();
         service.add_row(&cells, &place);
+        // Every cell is told where it is written itself.
+        for ((key, value), place) in cells.iter().zip(&each) {
+            service.put(no, key, value, place);
+        }
     }
 }
 
@@ -71,7 +76,7 @@ fn spell(
     kind: SpellColumns,
     (ids, known): (&Ids, &Known),
     findings: &mut Findings,
-) -> Option<(Vec<(String, String)>, Place)> {
+) -> Option<(Vec<(String, String)>, Place, Vec<Place>)> {
     let cell = |at: usize| {
         let cell = row.cells.get(at).map_or("", String::as_str);
         let nothing = spelling::says_nothing(cell) || spelling::means_nothing(cell);
@@ -107,5 +112,8 @@ fn spell(
         ("form", kind.form.key()),
     ];
     let cells = cells.map(|(key, value)| (key.to_owned(), value.to_owned()));
-    Some((cells.to_vec(), place))
+    let at = |at: usize| roster.table.cell(row.number, at);
+    let to = kind.to.map_or_else(|| place.clone(), at);
+    let each = vec![roster.place(row, "id"), place.clone(), at(kind.from), to];
+    Some((cells.to_vec(), place, each))
 }

@@ -105,7 +105,8 @@ impl TeacherCells {
         });
         let mut words: Vec<String> = words.collect();
         if matches!(column.kind, CellKind::Flag) && words.is_empty() {
-            words.push(false.to_string());
+            // What a blank means is the column's to say.
+            words.push(column.yes.to_string());
         }
         words.sort();
         words

@@ -20,7 +20,11 @@ pub(super) const fn rule_of(reason: Reason) -> Option<RuleId> {
         Reason::RotationShare => Some(values::rotation_share::RULE),
         Reason::BackboneShare => Some(rules::backbone_share::RULE),
         Reason::Pinned => Some(rules::pins_and_bans::RULE),
-        Reason::SchoolCloses | Reason::OtherRule | Reason::Spare | Reason::Volunteer => None,
+        Reason::SchoolCloses
+        | Reason::OtherRule
+        | Reason::Spare
+        | Reason::Volunteer
+        | Reason::NotReached => None,
     }
 }
 

@@ -64,8 +64,9 @@ pub fn read_plan_book(file: &str, bytes: &[u8], roster: &Roster) -> PlanBook {
     let plan = plan(&mut book);
     let rolled = !book.missing.contains(&sheets::MOVES.name);
     let missing = book.missing.iter().filter(|_| !shut);
+    let cells = std::mem::take(&mut book.posts);
     PlanBook {
-        plan: (rolled && !shut).then_some(plan),
+        plan: (rolled && !shut).then_some(Plan { cells, ..plan }),
         missing: missing.copied().collect(),
         places: std::mem::take(&mut book.places),
         findings: book.findings(),
@@ -118,6 +119,8 @@ fn one_move(cells: &mut Cells<'_>, roster: &Roster) -> Option<MoveDoc> {
         let meant = goes.or(term).map(str::to_owned);
         if let Some(meant) = meant.filter(|_| cells.says("form").is_none()) {
             cells.say_no_form(&meant);
+        } else if cells.says("form").is_none() {
+            cells.say_nothing_but_who();
         }
         return None;
     };

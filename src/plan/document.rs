@@ -6,7 +6,7 @@ use super::Ended;
 use super::figures::{FigureDoc, FigureId};
 use crate::domain::{Employment, Month, Roster, Stage, Subject, Title, year_start};
 use crate::facts::Exemption;
-use crate::finding::{Finding, Severity};
+use crate::finding::{Finding, Place, Severity};
 use crate::policy::GoalId;
 use crate::text::{Lang, OwnedText};
 use schemars::JsonSchema;
@@ -136,7 +136,12 @@ pub struct Plan {
     /// What the goals came to when its workbook was written, which has no list of goals.
     #[serde(skip)]
     pub goals_then: BTreeMap<GoalId, i64>,
-    /// 本文件（摘要值留空时）的 SHA-256。SHA-256 of this document with an empty digest.
+    /// Where posts stand in its workbook, by school and parts.
+    #[serde(skip)]
+    pub cells: BTreeMap<String, Place>,
+    /// 本文件（摘要值留空时）的 SHA-256；人工编制的没有。SHA-256 of this document with an empty digest; one made by hand
+    /// has none.
+    #[serde(default)]
     pub digest: String,
 }
 

@@ -345,17 +345,21 @@ fn missed(facts: &Facts<'_>, plan: &Placement) -> BTreeMap<RuleId, i64> {
     judged.collect()
 }
 
-/// What would be lost for each who moves, and the reasons.
+/// What would be lost for each who moves, and the reasons; of whom there is no time to reckon it, that is said.
 pub fn losses(
     facts: &Facts<'_>,
     plan: &Placement,
     judged: &[Judgement],
-) -> BTreeMap<TeacherNo, (LossDoc, Vec<Reason>)> {
+    is_late: &(dyn Fn(TeacherNo) -> bool + Sync),
+) -> BTreeMap<TeacherNo, (Option<LossDoc>, Vec<Reason>)> {
     let all = Losses::new(facts, plan, judged);
     let each = plan.moves.par_iter().map(|one| {
+        if is_late(one.teacher) {
+            return (one.teacher, (None, vec![Reason::NotReached]));
+        }
         let loss = all.of(one);
         let reasons = all.reasons(one, &loss);
-        (one.teacher, (loss, reasons))
+        (one.teacher, (Some(loss), reasons))
     });
     each.collect()
 }

@@ -20,6 +20,7 @@ pub fn placement(facts: &Facts<'_>, doc: &Plan) -> (Placement, Findings) {
         facts,
         plan: Placement::empty(facts),
         findings: Findings::default(),
+        cells: &doc.cells,
         old: doc.old || doc.other_input,
     };
     for one in &doc.moves {
@@ -55,6 +56,7 @@ pub fn undecided(facts: &Facts<'_>, doc: &Plan) -> Placement {
         facts,
         plan: Placement::empty(facts),
         findings: Findings::default(),
+        cells: &doc.cells,
         old: true,
     };
     let mut seated = BTreeSet::new();

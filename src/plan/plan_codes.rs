@@ -6,6 +6,9 @@ crate::finding::codes! { pub(super),
     UNKNOWN_TEACHER "A01" error
         ["方案中的教师编号{id}不在教师表中。", "The plan names teacher {id}, who is not in the roster."]
         ["核对编号，或用同一份教师表重新审核。", "Check the number, or audit with the same roster."];
+    HAS_LEFT "A56" error
+        ["方案中的{id}在教师表中已是“{status}”，不再任教，方案对其所作安排不再有效。", "The plan names {id}, who teaches in the county no more ({status}); what it decides there counts no more."]
+        ["用 lungang replan 重新安排空出的岗位。", "lungang replan sees to the post."];
     UNKNOWN_SCHOOL "A02" error
         ["方案中的学校代码{id}不在学校表中。", "The plan names school {id}, which is not in the schools table."]
         ["核对学校代码。", "Check the school code."];

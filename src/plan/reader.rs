@@ -1,12 +1,14 @@
 //! From the ids of a plan document to the numbers of the roster; what is unknown is a finding.
 
-use super::plan_codes::{UNKNOWN_POOL, UNKNOWN_POST, UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
+use super::plan_codes::{HAS_LEFT, UNKNOWN_POOL, UNKNOWN_POST, UNKNOWN_SCHOOL, UNKNOWN_TEACHER};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo};
 use crate::facts::{Facts, Placement, PostNo};
-use crate::finding::{About, Code, Finding, Findings};
+use crate::finding::{About, Code, Finding, Findings, Place};
+use crate::input::post_key;
+use crate::print::{ALSO, Phrase};
 use crate::text::Blanks;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A plan that is being read.
 pub struct Reader<'a> {
@@ -16,6 +18,8 @@ pub struct Reader<'a> {
     pub(super) plan: Placement,
     /// What could not be placed.
     pub(super) findings: Findings,
+    /// Where posts stand in a workbook.
+    pub(super) cells: &'a BTreeMap<String, Place>,
     /// The plan is of an older layout or of other tables: a post that is no more is no error.
     pub(super) old: bool,
 }
@@ -31,7 +35,10 @@ impl Reader<'_> {
         let found = self.facts.roster.find_teacher(id);
         if found.is_none() {
             let about = About::Teacher(id.to_owned());
-            self.say(&UNKNOWN_TEACHER, about, blanks! { id: id });
+            match self.facts.roster.gone.get(id) {
+                Some(status) => self.say(&HAS_LEFT, about, blanks! { id: id, status: status }),
+                None => self.say(&UNKNOWN_TEACHER, about, blanks! { id: id }),
+            }
         }
         found
     }
@@ -100,14 +107,21 @@ impl Reader<'_> {
         school: &str,
         parts: &[(Subject, u32)],
     ) -> Option<PostNo> {
-        self.facts.roster.find_school(school)?;
-        let part = |(subject, periods): &(Subject, u32)| format!("{}:{periods}", subject.key());
-        let parts: Vec<String> = parts.iter().map(part).collect();
-        self.say(
-            &UNKNOWN_POST,
-            about,
-            blanks! { school: school, parts: parts },
-        );
+        let no = self.facts.roster.find_school(school)?;
+        let name = &self.facts.roster.school(no).name;
+        let part = |(subject, periods): &(Subject, u32)| {
+            let named = subject.text();
+            let of = |lang| format!("{}:{periods}", named.get(lang));
+            Phrase::of(of)
+        };
+        let words = Phrase::join(parts.iter().map(part), ALSO);
+        let told = Finding::new(&UNKNOWN_POST, blanks! { school: name, parts: words });
+        let told = told.about(about);
+        let place = self.cells.get(&post_key(school, parts));
+        self.findings.push(match place {
+            Some(place) => told.at(place.clone()),
+            None => told,
+        });
         None
     }
 

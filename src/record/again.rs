@@ -2,9 +2,11 @@
 
 use super::{Claims, record};
 use crate::audit::Audit;
+use crate::domain::TeacherNo;
 use crate::facts::{Facts, Placement};
 use crate::plan::secondary::decisions;
-use crate::plan::{InputDoc, MadeDoc, Plan, is_sound, undecided};
+use crate::plan::{Ended, InputDoc, MadeDoc, Plan, Reason, is_sound, undecided};
+use std::collections::BTreeSet;
 
 /// The document as it must be if its decisions are what counts: `placement` is what was read of them, `judged`
 /// what the auditor says of it, `inputs` every file that was read; `edited` says that it was edited since it
@@ -18,12 +20,14 @@ pub fn again(
     edited: bool,
 ) -> Plan {
     let before = undecided(facts, doc);
+    let late = late(facts, doc);
     let mut is = record(
         facts,
         [placement, &before],
         judged,
         &claims(facts, doc),
         inputs,
+        &|who| late.contains(&who),
     );
     is.digest.clone_from(&doc.digest);
     // A plan that does not say what it was made with says nothing wrong; one that was edited says what it was.
@@ -31,6 +35,15 @@ pub fn again(
         is.made.clone_from(&doc.made);
     }
     is
+}
+
+/// Of whom a plan that was stopped says that there was no time to reckon why she moves.
+pub fn late(facts: &Facts<'_>, doc: &Plan) -> BTreeSet<TeacherNo> {
+    let stopped = doc.outcome.ended == Some(Ended::OutOfTime);
+    let moves = doc.moves.iter().filter(|one| stopped && one.loss.is_none());
+    let late = moves.filter(|one| one.reasons == [Reason::NotReached]);
+    late.filter_map(|one| facts.roster.find_teacher(&one.teacher))
+        .collect()
 }
 
 /// What a document says that only a solver can know.

@@ -3,6 +3,7 @@
 use super::register;
 use super::schools::schools;
 use crate::audit::{Audit, audit};
+use crate::domain::TeacherNo;
 use crate::facts::fillers::{busy, why_empty};
 use crate::facts::placed::why_there;
 use crate::facts::title_year::{gives, is_asked};
@@ -36,21 +37,22 @@ pub struct Claims {
 }
 
 /// The document, digest included, of a plan and of how things stand when nothing is decided; `inputs` is
-/// every file that was read.
+/// every file that was read, `is_late` of whom there is no time to say why she moves.
 pub fn record(
     facts: &Facts<'_>,
     [placement, before]: [&Placement; 2],
     judged: &Audit,
     claims: &Claims,
     inputs: &[InputDoc],
+    is_late: &(dyn Fn(TeacherNo) -> bool + Sync),
 ) -> Plan {
-    let why = losses(facts, placement, &judged.rules);
+    let why = losses(facts, placement, &judged.rules, is_late);
     let order = Order::new(facts, alike(facts), placement);
     let moves = placement.moves.iter().map(|one| {
         let (loss, reasons) = why.get(&one.teacher).cloned().unwrap_or_default();
         MoveDoc {
             reasons,
-            loss: Some(loss),
+            loss,
             picked: Some(order.picked(one.teacher)),
             ..move_doc(facts, placement, one)
         }

@@ -14,7 +14,7 @@ mod states;
 mod told;
 mod ways;
 
-pub use again::again;
+pub use again::{again, late};
 pub use claimed::{claimed, impossible};
 pub use compare::{Difference, differences};
 pub use document::{Claims, record};

@@ -23,6 +23,10 @@ const UNREAD: Text = Text::new(
     "审核结论：未能读出方案，错误{errors}处。",
     "Verdict: no plan could be read; {errors} errors.",
 );
+const UNREADABLE: Text = Text::new(
+    "审核结论：方案文件有{number}处读不出（如{place}），改正后再审核；在此之前看不出改了什么、方案是否成立。",
+    "Verdict: {number} cells of the plan cannot be read (such as {place}); mend them and audit again. Before that neither what was changed nor whether the plan holds can be told.",
+);
 const RULES: Text = Text::new(
     "硬性规定{all}项，不成立{broken}项{which}",
     "{all} must-rules, {broken} of them broken{which}",
@@ -83,6 +87,9 @@ pub fn audited(audited: &Audited, lang: Lang) -> String {
             UNREAD.fill(lang, &blanks! { errors: errors.count() })
         );
     };
+    if let Some(said) = unreadable(audited, lang) {
+        return said;
+    }
     let must = audit.rules.iter().filter(|one| one.force == Force::Must);
     let broken = must.clone().filter(|one| !one.holds);
     let cards = broken.clone().filter_map(|one| card(one.rule.key()));
@@ -101,6 +108,17 @@ pub fn audited(audited: &Audited, lang: Lang) -> String {
     };
     let says = if audited.holds() { HOLDS } else { FAILS };
     format!("{}\n", says.fill(lang, &blanks).trim_end())
+}
+
+/// The sentence where cells of the plan cannot be read; none where all can.
+pub fn unreadable(audited: &Audited, lang: Lang) -> Option<String> {
+    let all = audited.findings.0.iter();
+    let mut unread = all.filter(|one| one.is_unreadable());
+    let first = unread.next()?.place.clone().unwrap_or_default();
+    let place = [first.sheet, first.cell].into_iter().flatten();
+    let place: Vec<String> = place.collect();
+    let blanks = blanks! { number: 1 + unread.count(), place: place.join(" ") };
+    Some(format!("{}\n", UNREADABLE.fill(lang, &blanks)))
 }
 
 /// What became of the file since it was written.

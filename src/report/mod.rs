@@ -21,7 +21,7 @@ mod rules;
 mod study;
 mod teaching;
 
-pub use audited::audited;
+pub use audited::{audited, unreadable};
 pub use balance::{balance, balance_and_asks};
 pub(crate) use balance::{county_table, school_table};
 pub(crate) use changes::changes;

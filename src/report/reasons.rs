@@ -108,6 +108,10 @@ const EXCHANGED: Text = Text::new(
     "与{other}对调，以下按两人都留任推算",
     "in exchange with {other}; what follows is reckoned as if both stayed",
 );
+const NOT_REACHED: Text = Text::new(
+    "到时停止，没有核算这一调动的理由；加大 --time-limit 重新测算",
+    "it was time to stop before the reason of this move was reckoned; raise --time-limit and plan again",
+);
 
 /// Why she moves: one sentence for each reason.
 pub fn why(told: &Told<'_>, reasons: &[Reason], loss: &LossDoc) -> Vec<Phrase> {
@@ -166,6 +170,7 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
         Reason::Spare => one(SPARE),
         Reason::Volunteer => one(WILLING),
         Reason::Replaces => one(OLDER),
+        Reason::NotReached => one(NOT_REACHED),
     }
 }
 

@@ -63,7 +63,7 @@ pub use judgement::{Aim, Bound, Judgement, Measure};
 pub use move_worth::{exchanged_with, gain_asked};
 pub use program::{alike, build, build_unless, forbids, told_of_person};
 pub use published_letters::{changed_letters, goals};
-pub use teaching_posts::{NextYear, OwnPosts};
+pub use teaching_posts::{Flows, NextYear, OwnPosts};
 pub use title_posts::{Taken, brought, taken};
 pub use verdict::Verdict;
 

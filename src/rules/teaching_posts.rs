@@ -11,7 +11,7 @@ mod next_year;
 mod own_first;
 
 pub use next_year::NextYear;
-pub use own_first::OwnPosts;
+pub use own_first::{Flows, OwnPosts};
 
 use super::{Rule, Verdict};
 use crate::blanks;

@@ -15,7 +15,7 @@ use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
 use crate::record::{Trust, again, claimed, impossible, of_everybody, told};
-use serde_json::Value;
+use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
 
@@ -126,7 +126,7 @@ fn newer_plan(found: &str) -> Finding {
 /// hand, with a wrong one it was changed, which is an error unless that was on purpose.
 fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option<ReadPlan> {
     let no_plan = |why: serde_json::Error| {
-        let blanks = blanks! { why: why.to_string() };
+        let blanks = blanks! { why: in_words(&why) };
         Finding::new(&NOT_A_PLAN, blanks)
     };
     let said = serde_json::from_slice(bytes).map_err(|why| wrong.push(no_plan(why)));
@@ -157,6 +157,18 @@ fn read_json(bytes: &[u8], on_purpose: bool, wrong: &mut Vec<Finding>) -> Option
         trust,
         places,
     })
+}
+
+/// Why a text is no plan: where it stops to be JSON, or which part is missing or wrong.
+fn in_words(why: &serde_json::Error) -> Value {
+    let said = why.to_string();
+    let part = said.split('`').nth(1);
+    let zh = match (why.is_data(), part) {
+        (true, Some(part)) => format!("缺少“{part}”，或其内容与方案格式不符"),
+        (true, None) => "内容与方案格式不符".to_owned(),
+        (false, _) => format!("第{}行第{}列起不是 JSON", why.line(), why.column()),
+    };
+    json!({ "zh": zh, "en": said })
 }
 
 /// An audited plan.

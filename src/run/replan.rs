@@ -82,8 +82,17 @@ pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
         }
     }
     let mut edits = edits.unwrap_or_default();
+    edits.retain(|one| !is_of_who_left(facts, one));
     edits.extend(edited_before(doc, &edits));
     (edits, findings)
+}
+
+/// Whether something is in the file no more only because somebody whom it names is on the roster no more.
+fn is_of_who_left(facts: &Facts<'_>, edit: &Edited) -> bool {
+    let is_known = |id: &str| facts.roster.find_teacher(id).is_some();
+    let mentor = edit.was.as_deref().filter(|_| edit.what == Made::Mentor);
+    let left = edit.what.is_of_people() && !is_known(&edit.of);
+    edit.is.is_none() && (left || mentor.is_some_and(|one| !is_known(one)))
 }
 
 /// Whether an edit is of whom or where a finding is about.
@@ -103,7 +112,7 @@ pub fn beside_edits(mut findings: Findings) -> Findings {
 
 /// Findings about a plan file without which no letter can be told from another: unknown people and schools, two
 /// letters, a school where somebody is not.
-const STOPS: [&str; 4] = ["A01", "A02", "A03", "A04"];
+const STOPS: [&str; 5] = ["A01", "A02", "A03", "A04", "A56"];
 
 /// The letters of a plan file as published; whoever has refused, now or before, stays where she is however strongly
 /// the policy binds decisions.

@@ -27,7 +27,11 @@ fn patched(code: &str) -> Scenario {
     for entry in std::fs::read_dir(golden(code)).unwrap() {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
-        if !name.starts_with("findings.") {
+        if name == "decisions.toml" {
+            documents
+                .decisions
+                .push((name, std::fs::read(path).unwrap()));
+        } else if !name.starts_with("findings.") {
             documents.files.insert(name, std::fs::read(path).unwrap());
         }
     }

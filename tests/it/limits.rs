@@ -5,10 +5,10 @@ use lungang::decide::{Decision, built, conflict, covered, decide, repairs};
 use lungang::domain::NOTHING_MORE;
 use lungang::facts::values;
 use lungang::input::load_documents;
-use lungang::plan::Ended;
+use lungang::plan::{Ended, Reason};
 use lungang::report;
 use lungang::rules::build;
-use lungang::run::check;
+use lungang::run::{Answer, audit_edited, check, solve};
 use lungang::solve::{Options, Progress, Silent, Until, Watch};
 use lungang::study::{StudyWatch, all_prices, explain_rule, frontier, horizon, reserves};
 use lungang::text::Lang;
@@ -184,4 +184,35 @@ impl Watch for Deaf {
 
 impl StudyWatch for Deaf {
     fn done(&self, _: &str, _: Option<Ended>) {}
+}
+
+#[test]
+fn a_plan_that_was_stopped_is_written_at_once_and_says_which_reasons_were_not_reckoned() {
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/township");
+    let checked = check(&load_documents(&[scenario]).unwrap());
+    let facts = checked.facts(&NOTHING_MORE).unwrap();
+    let options = Options::default();
+    let Ok(Answer::Plan(mut solved)) = solve(&facts, &options, true, &Silent) else {
+        panic!("the county has a plan");
+    };
+    solved.decided.outcome.ended = Ended::OutOfTime;
+    options.until.stop();
+    // The auditor accepts it: what is said not to be reckoned is no lie.
+    let plan = solved.accepted(&checked, &options).unwrap();
+    assert!(!plan.doc.moves.is_empty());
+    for one in &plan.doc.moves {
+        assert_eq!(
+            (&one.reasons[..], &one.loss),
+            (&[Reason::NotReached][..], &None)
+        );
+    }
+    // Of a plan that claims to be proved it is none.
+    let words = String::from_utf8(plan.bytes).unwrap();
+    let words = words.replace("\"ended\": \"out_of_time\"", "\"ended\": \"proved\"");
+    assert!(
+        !audit_edited(&checked, words.as_bytes(), "plan.json")
+            .findings
+            .0
+            .is_empty()
+    );
 }

@@ -9,6 +9,7 @@
 #[cfg(feature = "solver")]
 mod accounted;
 mod agreement;
+mod alike;
 mod annex;
 mod annex_names;
 #[cfg(feature = "solver")]
@@ -60,6 +61,8 @@ mod input;
 mod keeps_faith;
 #[cfg(feature = "solver")]
 mod leaders_teach;
+#[cfg(feature = "solver")]
+mod left_out;
 #[cfg(feature = "solver")]
 mod lessons;
 #[cfg(feature = "solver")]
@@ -138,6 +141,8 @@ mod sets;
 mod setup;
 #[cfg(feature = "solver")]
 mod shares_by_hand;
+#[cfg(feature = "solver")]
+mod since;
 #[cfg(feature = "solver")]
 mod sizes;
 mod slips;

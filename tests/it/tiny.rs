@@ -236,6 +236,7 @@ pub(crate) fn roster() -> Roster {
         lottery_seed: "2026".into(),
         splits: Vec::new(),
         mergers: Vec::new(),
+        gone: std::collections::BTreeMap::new(),
         ways: std::collections::BTreeMap::new(),
         foreseen: None,
         ranks: Vec::new(),

@@ -7,7 +7,7 @@ use crate::audit::audit;
 use crate::domain::{Ban, County, Pin, Question, Roster};
 use crate::facts::Facts;
 use crate::plan::{Plan, placement, undecided};
-use crate::record::{Claims, record};
+use crate::record::{Claims, late, record};
 use std::collections::BTreeMap;
 
 /// How all those words begin.
@@ -69,9 +69,11 @@ pub(super) fn planned<T>(
     let question = asked_otherwise(facts.question, &aliases);
     let other = Facts::asked(&roster, facts.book, &question);
     let (decided, before) = (placement(facts, doc).0, undecided(facts, doc));
-    let judged = audit(&other, &decided);
+    let (judged, late) = (audit(&other, &decided), late(facts, doc));
     let plans = [&decided, &before];
-    let plan = record(&other, plans, &judged, &Claims::default(), &[]);
+    let plan = record(&other, plans, &judged, &Claims::default(), &[], &|who| {
+        late.contains(&who)
+    });
     then(&other, &plan)
 }
 

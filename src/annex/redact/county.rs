@@ -53,6 +53,7 @@ pub(super) fn masked(facts: &Facts<'_>, masks: &Masks<'_>) -> Roster {
         lottery_seed: String::new(),
         splits: sorted(splits.collect()),
         mergers: sorted(mergers.collect()),
+        gone: BTreeMap::new(),
         ways: ways(roster, travel, masks),
         foreseen: Some(foreseen(facts, masks)),
         ranks: ranks(roster, masks),

@@ -21,6 +21,29 @@ const STOPPED: Text = Text::new(
     "Ended: {ended}; no plan was written. Raise --time-limit, or write an unproved plan with --allow-unproved.",
 );
 
+const NOTHING_YET: Text = Text::new(
+    "{ended}，还没有求得任何方案可写。请加大 --time-limit。",
+    "Ended: {ended}; there is no plan to write yet. Raise --time-limit.",
+);
+const BY_HAND: Text = Text::new(
+    "按 Ctrl-C 停止，{ended}，未写出方案。让它算完，或加 --allow-unproved，停止时写出已求得的方案。",
+    "Stopped by Ctrl-C: {ended}; no plan was written. Let it finish, or use --allow-unproved, which writes what was found when it is stopped.",
+);
+const BY_HAND_NOTHING: Text = Text::new(
+    "按 Ctrl-C 停止，{ended}，还没有求得任何方案可写。",
+    "Stopped by Ctrl-C: {ended}; there is no plan to write yet.",
+);
+
+/// What to do where it was stopped, by the clock or by hand, and whether a plan without proof would have done.
+const fn advice(timed: bool, unproved: bool) -> Text {
+    match (timed, unproved) {
+        (true, false) => STOPPED,
+        (true, true) => NOTHING_YET,
+        (false, false) => BY_HAND,
+        (false, true) => BY_HAND_NOTHING,
+    }
+}
+
 const SEE: Text = Text::new(
     "{tally}逐条内容见 lungang audit。",
     "{tally} `lungang audit` shows each.",
@@ -90,7 +113,8 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
                 let findings = &checked.findings;
                 shell.facts(&json!({ "ok": false, "ended": ended, "findings": findings }))?;
             }
-            shell.tell(STOPPED, &blanks! { ended: ended.text() })?;
+            let advice = advice(options.until.left().is_some(), args.allow_unproved);
+            shell.tell(advice, &blanks! { ended: ended.text() })?;
             Ok(Exit::Unproved)
         }
     }

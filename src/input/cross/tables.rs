@@ -2,7 +2,7 @@
 
 use super::{Teller, codes};
 use crate::blanks;
-use crate::domain::Employment;
+use crate::domain::{Employment, SchoolNo};
 use crate::finding::{About, Finding, Findings};
 use crate::input::draft::{Draft, ReadTable};
 use serde_json::{Value, json};
@@ -11,23 +11,34 @@ use std::collections::BTreeMap;
 pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     let name = |no| draft.school_name(no);
     once(findings, &draft.quota, "stage", |one| {
-        json!(one.stage.text())
+        (Vec::new(), json!(one.stage.text()))
     });
     once(findings, &draft.grid, "subject", |one| {
-        json!([one.grade, one.subject.text()])
+        (Vec::new(), json!([one.grade, one.subject.text()]))
     });
     once(findings, &draft.load, "subject", |one| {
-        json!([one.stage.text(), one.subject.text()])
+        (Vec::new(), json!([one.stage.text(), one.subject.text()]))
     });
     once(findings, &draft.travel, "to", |one| {
-        json!([name(one.from), name(one.to)])
+        (
+            vec![one.from, one.to],
+            json!([name(one.from), name(one.to)]),
+        )
     });
     once(findings, &draft.title_posts, "grade", |one| {
-        json!([name(one.school), one.grade.text()])
+        (
+            vec![one.school],
+            json!([name(one.school), one.grade.text()]),
+        )
     });
-    once(findings, &draft.pools, "id", |one| json!(one.id));
+    once(findings, &draft.pools, "id", |one| {
+        (Vec::new(), json!(one.id))
+    });
     once(findings, &draft.forecast, "grade", |one| {
-        json!([name(one.school), one.year, one.grade])
+        (
+            vec![one.school],
+            json!([name(one.school), one.year, one.grade]),
+        )
     });
     recruits(draft, findings);
     title_posts(draft, findings);
@@ -35,16 +46,23 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
     ways_and_posts(draft, findings);
 }
 
-/// Tells every line whose key stands already in an earlier row.
-fn once<T>(findings: &mut Findings, table: &ReadTable<T>, column: &str, key: impl Fn(&T) -> Value) {
-    let mut seen: BTreeMap<String, usize> = BTreeMap::new();
+/// Tells every line whose key stands already in an earlier row: its schools, of whom two may bear one name, and the
+/// key in words.
+fn once<T>(
+    findings: &mut Findings,
+    table: &ReadTable<T>,
+    column: &str,
+    key: impl Fn(&T) -> (Vec<SchoolNo>, Value),
+) {
+    let mut seen: BTreeMap<(Vec<SchoolNo>, String), usize> = BTreeMap::new();
     for row in &table.rows {
-        let what = key(&row.value);
-        if let Some(first) = seen.get(&what.to_string()) {
+        let (schools, what) = key(&row.value);
+        let line = (schools, what.to_string());
+        if let Some(first) = seen.get(&line) {
             let blanks = blanks! { table: table.name(), what: what, row: first };
             Teller::county(table, row, findings).tell(&codes::DOUBLE_LINE, column, blanks);
         } else {
-            seen.insert(what.to_string(), table.number(row));
+            seen.insert(line, table.number(row));
         }
     }
 }

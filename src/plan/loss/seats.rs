@@ -5,7 +5,7 @@
 use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::values::teaching_posts;
 use crate::facts::{Facts, Placement, PostNo, period_weight, worthy};
-use crate::rules::{NextYear, OwnPosts};
+use crate::rules::{Flows, NextYear, OwnPosts};
 use std::collections::BTreeMap;
 
 /// Somebody leaves a seat, takes one, or both; no post: without one.
@@ -39,10 +39,14 @@ pub(super) struct Seats<'a> {
     empty: Vec<i64>,
     /// The same with those whose holder closes nothing.
     open: Vec<i64>,
-    /// Own people of every school and subject, the schools as the plan has them, and what it weighs where own
-    /// people are pulled away from their subject.
+    /// Own people of every school and subject, the schools as the plan has them, and who of each subject is off its
+    /// posts there.
     own: OwnPosts,
-    next: Vec<(NextYear, i64)>,
+    next: Vec<(NextYear, Flows)>,
+    /// As R07 weighs a period of each post.
+    weights: Vec<i64>,
+    /// From how many open posts on a school is crowded, and what each further one weighs.
+    crowd: (i64, i64),
 }
 
 impl<'a> Seats<'a> {
@@ -51,13 +55,18 @@ impl<'a> Seats<'a> {
         let own = OwnPosts::of(facts);
         let next = NextYear::of(facts, plan).into_iter();
         let weighed = |next: NextYear| {
-            let cost = own.cost(facts, &next);
-            (next, cost)
+            let flows = own.flows(facts, &next);
+            (next, flows)
         };
         let mut seats = Self {
             facts,
             next: next.map(weighed).collect(),
             own,
+            weights: facts.post_nos().map(|no| weight(facts, no)).collect(),
+            crowd: (
+                facts.book.get(teaching_posts::CROWD_FROM),
+                facts.book.get(teaching_posts::CROWD_WEIGHT),
+            ),
             at: plan.next(facts),
             on: vec![None; all],
             moved: vec![false; all],
@@ -108,24 +117,13 @@ impl<'a> Seats<'a> {
         fit.fills().then_some(fit.covered())
     }
 
-    /// As R07 weighs a period of a post.
-    fn weight(&self, no: PostNo) -> i64 {
-        let post = self.facts.post(no);
-        let must = if post.must_open {
-            self.facts.book.get(teaching_posts::MUST_OPEN_WEIGHT)
-        } else {
-            1
-        };
-        period_weight(self.facts, post.school) * must
-    }
-
     /// What she brings on a post, sent there or not: weighed periods, periods, posts.
     fn brings(&self, who: TeacherNo, sent: bool, post: Option<PostNo>) -> (i64, i64, i64) {
         let Some((no, covered)) = post.and_then(|no| Some((no, self.covers(who, no)?))) else {
             return (0, 0, 0);
         };
         if !sent || self.is_worth(who, no) {
-            (self.weight(no) * covered, covered, 1)
+            (self.weights[no.0] * covered, covered, 1)
         } else {
             (0, covered, 0)
         }
@@ -142,9 +140,8 @@ impl<'a> Seats<'a> {
             all.periods += is.1 - was.1;
             all.posts += is.2 - was.2;
         }
-        let book = self.facts.book;
-        let from = book.get(teaching_posts::CROWD_FROM);
-        let crowd = |open: i64| book.get(teaching_posts::CROWD_WEIGHT) * (open - from).max(0);
+        let (from, each) = self.crowd;
+        let crowd = |open: i64| each * (open - from).max(0);
         let open = self.facts.posts_of(school).map(|no| self.open[no.0]);
         let open: i64 = open.sum();
         all.weighted += crowd(open) - crowd(open - all.posts);
@@ -156,19 +153,9 @@ impl<'a> Seats<'a> {
     /// By how much more it weighs that own people are pulled away from their subject. Who came and is left without a post
     /// does not come; who left and is there again does not leave.
     fn pulled_away(&self, school: SchoolNo, steps: &[Step]) -> i64 {
-        let (was, before) = &self.next[school.0];
-        let mut next = was.clone();
-        next.there
-            .extend(steps.iter().map(|(who, _, to)| (*who, *to)));
-        for (who, _, to) in steps {
-            let is_back = next.leave.contains(who);
-            if next.come.contains(who) && to.is_none() {
-                next.there.remove(who);
-                next.come.retain(|one| one != who);
-            }
-            next.leave.retain(|one| !(is_back && one == who));
-        }
-        self.own.cost(self.facts, &next) - before
+        let (next, flows) = &self.next[school.0];
+        let to: Vec<_> = steps.iter().map(|(who, _, to)| (*who, *to)).collect();
+        self.own.change(self.facts, (next, flows), &to)
     }
 
     /// Whether somebody could take over another's post, if the other has one.
@@ -254,6 +241,17 @@ impl<'a> Seats<'a> {
         }
         best
     }
+}
+
+/// As R07 weighs a period of a post.
+fn weight(facts: &Facts<'_>, no: PostNo) -> i64 {
+    let post = facts.post(no);
+    let must = if post.must_open {
+        facts.book.get(teaching_posts::MUST_OPEN_WEIGHT)
+    } else {
+        1
+    };
+    period_weight(facts, post.school) * must
 }
 
 /// Seats that may change hands after hers.

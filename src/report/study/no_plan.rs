@@ -17,6 +17,10 @@ const TOO_MANY: Text = Text::new(
     "没有一个方案经得起所要求人数的退出。最经得起的方案：",
     "No plan withstands so many refusals. The one that withstands most:",
 );
+const TOO_MANY_IN_TIME: Text = Text::new(
+    "没有一个方案经得起{number}人退出（--withstand {number}）。到时停止，能经得起较少人退出的方案尚未求出；请减小 --withstand，或加长 --time-limit。",
+    "No plan withstands {number} refusals (--withstand {number}). It was time to stop before a plan was found that withstands fewer: lower --withstand, or give more --time-limit.",
+);
 const TOGETHER: Text = Text::new(
     "下列规定不能同时满足；放开其中任何一条，就有方案（均已求解证明）：",
     "These rules cannot hold together; without any one of them there is a plan (each proved by solving):",
@@ -62,6 +66,10 @@ pub fn no_plan(answer: &NoPlan, lang: Lang) -> String {
         if answer.unfinished {
             lines.say(0, UNFINISHED);
         }
+        return lines.done();
+    }
+    if let Some(number) = answer.refusals {
+        lines.fill(0, TOO_MANY_IN_TIME, &blanks! { number: number });
         return lines.done();
     }
     lines.say(0, NONE);

@@ -15,8 +15,8 @@ const EXCLUDES: Text = Text::new(
     "The rule acts by exclusion: who and what does not fit is no part of the program, and there is no amount to lift by one. Each value one step further, solved again:",
 );
 const EXCLUDING: Text = Text::new(
-    "以排除方式起作用的规定，整条不启用、各取值改动一步时（均已求解）：",
-    "Rules that act by exclusion, when left out, and each value one step further (each solved):",
+    "以排除方式起作用的规定，整条不启用、各取值改动一步时（{solved}）：",
+    "Rules that act by exclusion, when left out, and each value one step further ({solved}):",
 );
 const NEVER: Text = Text::new(
     "整条不启用、各取值改动一步都不带来变化的：{list}。",
@@ -37,9 +37,26 @@ const AMONG: Text = Text::new(
     "among these ({number}): {who}",
 );
 const PRICES: Text = Text::new(
-    "放宽或收紧一个单位的代价（均已求解）：",
-    "What one unit looser or tighter changes (each solved):",
+    "放宽或收紧一个单位的代价（{solved}）：",
+    "What one unit looser or tighter changes ({solved}):",
 );
+const ALL_SOLVED: Text = Text::new("均已求解", "each solved");
+const SOME_SOLVED: Text = Text::new(
+    "注明到时停止的没有求解，其余均已求解",
+    "each solved but where it says that it was stopped",
+);
+
+/// Whether all of these were solved, in words.
+fn solved<'p>(mut all: impl Iterator<Item = &'p Priced>) -> Text {
+    let settled = all.all(|one| one.ended.is_settled() || one.ended == Ended::NoPlanExists);
+    if settled { ALL_SOLVED } else { SOME_SOLVED }
+}
+
+/// The same of prices.
+fn solved_prices(prices: &[Price]) -> Text {
+    let each = prices.iter();
+    solved(each.flat_map(|one| [&one.looser].into_iter().chain(one.tighter.as_ref())))
+}
 const LOOSER: Text = Text::new("放宽1{unit}", "1 looser ({unit})");
 const TIGHTER: Text = Text::new("收紧1{unit}", "1 tighter ({unit})");
 const GOAL_ONLY: Text = Text::new(
@@ -77,7 +94,8 @@ pub fn rule_answer(one: &RuleAnswer, lang: Lang) -> String {
         let must = judged.force == Force::Must;
         lines.say(0, if must { SPARE } else { GOAL_ONLY });
     } else {
-        lines.say(0, PRICES);
+        let blanks = blanks! { solved: solved_prices(&one.prices) };
+        lines.fill(0, PRICES, &blanks);
         lines.add(&price_table(&one.prices, lang));
     }
     lines.done()
@@ -129,11 +147,13 @@ pub fn prices(all: &Prices, lang: Lang) -> String {
         |code: &'static str, title: Text| Phrase::numbered(code, title).get(lang).to_owned();
     let mut lines = Lines::new(lang);
     if !all.prices.is_empty() {
-        lines.say(0, PRICES);
+        let blanks = blanks! { solved: solved_prices(&all.prices) };
+        lines.fill(0, PRICES, &blanks);
         lines.add(&price_table(&all.prices, lang));
     }
     if !all.excluding.is_empty() {
-        lines.say(0, EXCLUDING);
+        let steps = all.excluding.iter().map(|one| &one.2.price);
+        lines.fill(0, EXCLUDING, &blanks! { solved: solved(steps) });
         let (nothing, some): (Vec<_>, Vec<_>) = all
             .excluding
             .iter()

@@ -43,48 +43,84 @@ fn off_own(
 }
 
 /// Own people of every school and subject, before anything is decided.
-pub struct OwnPosts(BTreeMap<Place, OwnPeople>);
+pub struct OwnPosts {
+    staff: BTreeMap<Place, OwnPeople>,
+    /// What a pulled person weighs at each school.
+    prices: Vec<i64>,
+}
+
+/// How many of a subject at a school are off its posts, come and leave.
+pub type Flows = BTreeMap<Place, [i64; 3]>;
 
 impl OwnPosts {
     /// Those of a county.
     pub fn of(facts: &Facts<'_>) -> Self {
-        Self(own_people(facts))
+        let schools = facts.roster.school_nos();
+        Self {
+            staff: own_people(facts),
+            prices: schools.map(|school| price(facts, school)).collect(),
+        }
     }
 
     /// What it weighs that own people are pulled away from their subject, as uncovered periods are weighed.
     pub fn cost(&self, facts: &Facts<'_>, next: &NextYear) -> i64 {
-        cost(facts, &self.0, next)
+        let flows = self.flows(facts, next).into_iter();
+        flows.map(|(place, flow)| self.weigh(place, flow)).sum()
     }
-}
 
-/// What people of a school who are pulled away from their own subject weigh.
-fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, OwnPeople>, next: &NextYear) -> i64 {
-    // Off, in and leave.
-    let mut flows: BTreeMap<Place, [i64; 3]> = BTreeMap::new();
-    let mut add = |place: Option<Place>, what: usize| {
-        if let Some(place) = place {
-            flows.entry(place).or_default()[what] += 1;
+    /// The flows at a school as a plan has it.
+    pub fn flows(&self, facts: &Facts<'_>, next: &NextYear) -> Flows {
+        let mut flows = Flows::new();
+        for (who, no) in &next.there {
+            add(&mut flows, self.off(facts, *who, *no), 0, 1);
         }
-    };
-    let profile = |who: TeacherNo| facts.stands(who).profile;
-    for (who, no) in &next.there {
-        add(
-            no.and_then(|no| off_own(facts, staff, (profile(*who), no))),
-            0,
-        );
+        for who in &next.come {
+            add(&mut flows, comes(facts, *who, next.school), 1, 1);
+        }
+        for who in &next.leave {
+            add(&mut flows, at(facts, *who, next.school), 2, 1);
+        }
+        flows
     }
-    for who in &next.come {
-        let first = !comes_after_own(facts, *who, next.school);
-        add(
-            own_at(facts, profile(*who), next.school).filter(|_| first),
-            1,
-        );
+
+    /// By how much more it weighs once people change seats at a school: who came and is left without a post does not come
+    /// after all, who left and is there again does not leave. Of two steps of one person the later counts.
+    pub fn change(
+        &self,
+        facts: &Facts<'_>,
+        (next, flows): (&NextYear, &Flows),
+        steps: &[(TeacherNo, Option<PostNo>)],
+    ) -> i64 {
+        let mut by = Flows::new();
+        let last: BTreeMap<TeacherNo, Option<PostNo>> = steps.iter().copied().collect();
+        for (who, is) in last {
+            let was = next.there.get(&who).copied().flatten();
+            if was != is {
+                add(&mut by, self.off(facts, who, was), 0, -1);
+                add(&mut by, self.off(facts, who, is), 0, 1);
+            }
+            if is.is_none() && next.come.contains(&who) {
+                add(&mut by, comes(facts, who, next.school), 1, -1);
+            }
+            if next.leave.contains(&who) {
+                add(&mut by, at(facts, who, next.school), 2, -1);
+            }
+        }
+        let changed = by.into_iter().map(|(place, by)| {
+            let was = flows.get(&place).copied().unwrap_or_default();
+            let is = [was[0] + by[0], was[1] + by[1], was[2] + by[2]];
+            self.weigh(place, is) - self.weigh(place, was)
+        });
+        changed.sum()
     }
-    for who in &next.leave {
-        add(own_at(facts, profile(*who), next.school), 2);
+
+    fn off(&self, facts: &Facts<'_>, who: TeacherNo, no: Option<PostNo>) -> Option<Place> {
+        off_own(facts, &self.staff, (facts.stands(who).profile, no?))
     }
-    let weighed = flows.into_iter().map(|(place, [off, come, leave])| {
-        let Some(OwnPeople { heads, spare, .. }) = staff.get(&place) else {
+
+    /// What people of a subject who are pulled away from it weigh.
+    fn weigh(&self, place: Place, [off, come, leave]: [i64; 3]) -> i64 {
+        let Some(OwnPeople { heads, spare, .. }) = self.staff.get(&place) else {
             return 0;
         };
         let over = heads * (off - come) + spare * leave - heads * spare;
@@ -94,9 +130,24 @@ fn cost(facts: &Facts<'_>, staff: &BTreeMap<Place, OwnPeople>, next: &NextYear) 
         } else {
             0
         };
-        left.max(off - come - spare).max(0) * price(facts, place.0)
-    });
-    weighed.sum()
+        left.max(off - come - spare).max(0) * self.prices[place.0.0]
+    }
+}
+
+fn add(flows: &mut Flows, place: Option<Place>, what: usize, by: i64) {
+    if let Some(place) = place {
+        flows.entry(place).or_default()[what] += by;
+    }
+}
+
+/// Of which subject somebody is at a school.
+fn at(facts: &Facts<'_>, who: TeacherNo, school: SchoolNo) -> Option<Place> {
+    own_at(facts, facts.stands(who).profile, school)
+}
+
+/// The same of who is moved there, before whom those of the school do not go.
+fn comes(facts: &Facts<'_>, who: TeacherNo, school: SchoolNo) -> Option<Place> {
+    at(facts, who, school).filter(|_| !comes_after_own(facts, who, school))
 }
 
 /// The same in the program.

@@ -111,6 +111,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "a workbook without the roll is no plan; a case of its own shows it",
     ),
     (
+        "A56",
+        "that somebody has left stands in the roster; no plan changes it, and a case of its own shows it",
+    ),
+    (
         "A29",
         "a workbook without the sheet of posts; a case of its own shows it",
     ),

@@ -189,9 +189,10 @@ impl Finding {
 
     /// Whether it says that a cell of a workbook cannot be read.
     pub fn is_unreadable(&self) -> bool {
-        let cell = self.place.as_ref().is_some_and(|place| {
-            place.sheet.is_some() && place.cell.is_some()
-        });
+        let cell = self
+            .place
+            .as_ref()
+            .is_some_and(|place| place.sheet.is_some() && place.cell.is_some());
         self.severity == Severity::Error && self.code.id.starts_with('I') && cell
     }
 

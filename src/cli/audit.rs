@@ -32,7 +32,11 @@ pub(super) fn run(shell: &Shell, args: &AuditArgs) -> Result<Exit, Trouble> {
     } else {
         shell.say(&report::audited(&audited, shell.lang))?;
         let read = report::unreadable(&audited, shell.lang).is_none();
-        if let Some((doc, roster)) = audited.doc.as_ref().zip(checked.roster.as_ref()).filter(|_| read)
+        if let Some((doc, roster)) = audited
+            .doc
+            .as_ref()
+            .zip(checked.roster.as_ref())
+            .filter(|_| read)
         {
             shell.say(&report::edits(doc, roster, shell.lang))?;
         }

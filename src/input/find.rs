@@ -127,11 +127,7 @@ pub(super) fn find(
 }
 
 /// What is told of a leaf that is not read: as which table it was likely meant, where that one is read from another.
-fn unused(
-    leaves: &[Found],
-    found: &Found,
-    chosen: &BTreeMap<&'static str, Chosen>,
-) -> Finding {
+fn unused(leaves: &[Found], found: &Found, chosen: &BTreeMap<&'static str, Chosen>) -> Finding {
     let called = TABLES.iter().find(|spec| found.is_called(spec));
     let scores = || TABLES.iter().filter_map(|spec| score(found, spec));
     let meant = called.copied().or_else(|| {
@@ -142,9 +138,11 @@ fn unused(
     let Some((spec, other)) = other else {
         return Finding::new(&codes::UNUSED_SHEET, blanks! {});
     };
-    let sheet = found.leaf.sheet.iter();
-    let sheet: String = sheet.map(|sheet| format!("#{sheet}")).collect();
-    let example = format!("{} = \"{}{sheet}\"", spec.key, found.path);
+    let place = match &found.leaf.sheet {
+        Some(sheet) => format!("{}#{sheet}", found.path),
+        None => found.path.clone(),
+    };
+    let example = format!("{} = \"{place}\"", spec.key);
     let blanks = blanks! {
         table: spec.name, other: shown(&leaves[other.leaf]), example: example,
     };

@@ -1,8 +1,8 @@
 //! Our own documents among the officer's tables: they are known again and never read as tables.
 
-use super::{EXAMPLE_IDS, book};
 use super::plan_sheets::{INPUTS, MADE, MOVES};
 use super::table::Leaf;
+use super::{EXAMPLE_IDS, book};
 use crate::text::Text;
 
 /// What a workbook of a plan is called in its properties.

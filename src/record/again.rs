@@ -2,9 +2,9 @@
 
 use super::{Claims, record};
 use crate::audit::Audit;
+use crate::domain::TeacherNo;
 use crate::facts::{Facts, Placement};
 use crate::plan::secondary::decisions;
-use crate::domain::TeacherNo;
 use crate::plan::{Ended, InputDoc, MadeDoc, Plan, Reason, is_sound, undecided};
 use std::collections::BTreeSet;
 

@@ -28,7 +28,9 @@ fn patched(code: &str) -> Scenario {
         let path = entry.unwrap().path();
         let name = path.file_name().unwrap().to_str().unwrap().to_owned();
         if name == "decisions.toml" {
-            documents.decisions.push((name, std::fs::read(path).unwrap()));
+            documents
+                .decisions
+                .push((name, std::fs::read(path).unwrap()));
         } else if !name.starts_with("findings.") {
             documents.files.insert(name, std::fs::read(path).unwrap());
         }

@@ -138,9 +138,9 @@ mod setup;
 #[cfg(feature = "solver")]
 mod shares_by_hand;
 #[cfg(feature = "solver")]
-mod sizes;
-#[cfg(feature = "solver")]
 mod since;
+#[cfg(feature = "solver")]
+mod sizes;
 mod slips;
 #[cfg(feature = "microlp")]
 mod solve;

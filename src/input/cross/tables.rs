@@ -20,16 +20,25 @@ pub(super) fn check(draft: &Draft, findings: &mut Findings) {
         (Vec::new(), json!([one.stage.text(), one.subject.text()]))
     });
     once(findings, &draft.travel, "to", |one| {
-        (vec![one.from, one.to], json!([name(one.from), name(one.to)]))
+        (
+            vec![one.from, one.to],
+            json!([name(one.from), name(one.to)]),
+        )
     });
     once(findings, &draft.title_posts, "grade", |one| {
-        (vec![one.school], json!([name(one.school), one.grade.text()]))
+        (
+            vec![one.school],
+            json!([name(one.school), one.grade.text()]),
+        )
     });
     once(findings, &draft.pools, "id", |one| {
         (Vec::new(), json!(one.id))
     });
     once(findings, &draft.forecast, "grade", |one| {
-        (vec![one.school], json!([name(one.school), one.year, one.grade]))
+        (
+            vec![one.school],
+            json!([name(one.school), one.year, one.grade]),
+        )
     });
     recruits(draft, findings);
     title_posts(draft, findings);

@@ -65,9 +65,7 @@ impl OwnPosts {
     /// What it weighs that own people are pulled away from their subject, as uncovered periods are weighed.
     pub fn cost(&self, facts: &Facts<'_>, next: &NextYear) -> i64 {
         let flows = self.flows(facts, next).into_iter();
-        flows
-            .map(|(place, flow)| self.weigh(place, flow))
-            .sum()
+        flows.map(|(place, flow)| self.weigh(place, flow)).sum()
     }
 
     /// The flows at a school as a plan has it.

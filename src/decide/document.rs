@@ -5,7 +5,7 @@ use super::decided::{Covered, cover};
 use crate::audit::Audit;
 use crate::facts::{Facts, Placement};
 use crate::model::Staffing;
-use crate::plan::{Ended, InputDoc, Plan, SolverFault};
+use crate::plan::{InputDoc, Plan, SolverFault};
 use crate::policy::GoalId;
 use crate::record::{Claims, record};
 use crate::rules::build;
@@ -64,7 +64,7 @@ pub(super) fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placemen
 }
 
 /// The document, digest included; `before` is how things stand when nothing is decided, `inputs` every file that
-/// was read. What a stopped plan has no time for is said so; of one that was solved to its end all is reckoned.
+/// was read. Of whom there is no time to say why she moves, that is said.
 pub(super) fn document(
     facts: &Facts<'_>,
     decided: &Decided,
@@ -84,9 +84,8 @@ pub(super) fn document(
         proofs: covered.iter().map(|(_, proof)| *proof).collect(),
     };
     let plans = [&decided.placement, before];
-    let stopped = decided.outcome.ended == Ended::OutOfTime;
     record(facts, plans, &decided.judged, &claims, inputs, &|_| {
-        stopped && options.until.cuts()
+        options.until.is_over()
     })
 }
 

@@ -138,9 +138,11 @@ fn unused(leaves: &[Found], found: &Found, chosen: &BTreeMap<&'static str, Chose
     let Some((spec, other)) = other else {
         return Finding::new(&codes::UNUSED_SHEET, blanks! {});
     };
-    let sheet = found.leaf.sheet.iter();
-    let sheet: String = sheet.map(|sheet| format!("#{sheet}")).collect();
-    let example = format!("{} = \"{}{sheet}\"", spec.key, found.path);
+    let place = match &found.leaf.sheet {
+        Some(sheet) => format!("{}#{sheet}", found.path),
+        None => found.path.clone(),
+    };
+    let example = format!("{} = \"{place}\"", spec.key);
     let blanks = blanks! {
         table: spec.name, other: shown(&leaves[other.leaf]), example: example,
     };

@@ -44,7 +44,9 @@ pub(super) fn columns(head: &[String]) -> Vec<GradeColumn> {
         BEHIND.iter().find_map(|(behind, key)| {
             let word = head.trim_end_matches(')').strip_suffix(behind)?;
             let word = word.trim_matches(['(', ')', '-', '_', '·']);
-            let grade = spelling::grade(word).filter(|grade| (1..=12).contains(grade))?;
+            // A grade that there is not is told where its pupils stand.
+            let is_grade = |grade: &u8| (1..=12).contains(grade) || word.contains("年级");
+            let grade = spelling::grade(word).filter(is_grade)?;
             Some(GradeColumn { at, grade, key })
         })
     });

@@ -14,7 +14,7 @@ use super::records::RecordTable;
 use super::sheet::Sheet;
 use super::shown::{AsWritten, Shown, added, is_named};
 use super::spelling;
-use super::table::Leaf;
+use super::table::{Leaf, letter};
 use crate::blanks;
 use crate::domain::{Made, Roster, Subject};
 use crate::finding::{Code, Finding, Findings, Place};
@@ -80,6 +80,7 @@ impl<'a> NamedSheets<'a> {
     /// What is wrong, by place. The line to sign below every table is ours.
     pub(crate) fn findings(mut self) -> Findings {
         self.say_copies();
+        self.say_other_names_where_shown();
         self.say_what_is_only_shown();
         let ours = [&codes::NOTES_ROW, &codes::TOTALS_ROW];
         self.findings.0.retain(|one| !ours.contains(&one.code));
@@ -166,6 +167,42 @@ impl<'a> NamedSheets<'a> {
                 self.findings.push(told);
             } else if self.written.lacks(leaf) && !leaf.rows.is_empty() {
                 self.findings.push(added(leaf));
+            }
+        }
+    }
+
+    /// Whoever stands by id and by name in a sheet that is only shown is one person too.
+    fn say_other_names_where_shown(&mut self) {
+        let shown = self.leaves.iter().enumerate();
+        let shown = shown.filter(|(no, leaf)| {
+            !self.taken.contains_key(no) && self.written.wrote(leaf) && !is_named(leaf, &MADE)
+        });
+        for (_, leaf) in shown {
+            let mut at: Option<[usize; 2]> = None;
+            for row in &leaf.rows {
+                let find =
+                    |heads: [&str; 2]| row.cells.iter().position(|one| heads.contains(&&**one));
+                if let (Some(id), Some(name)) = (find(["工号", "Staff id"]), find(["姓名", "Name"]))
+                {
+                    at = Some([id, name]);
+                    continue;
+                }
+                let cell = |at: usize| row.cells.get(at).map_or("", String::as_str);
+                let Some([id, name]) = at else { continue };
+                let Some(who) = self.ids.teacher(cell(id)) else {
+                    continue;
+                };
+                let is = self.roster.teacher_name(who);
+                if !cell(name).is_empty() && spelling::name(cell(name)) != spelling::name(&is) {
+                    let blanks = blanks! { id: cell(id), found: cell(name), name: is };
+                    let place = Place {
+                        cell: Some(format!("{}{}", letter(name), row.number)),
+                        found: Some(cell(name).to_owned()),
+                        ..leaf.place().at_row(row.number)
+                    };
+                    self.findings
+                        .push(Finding::new(&OTHER_NAME, blanks).at(place));
+                }
             }
         }
     }

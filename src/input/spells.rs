@@ -68,6 +68,9 @@ fn month(cell: &str) -> Option<String> {
     }
 }
 
+/// The cells of a row by their keys, where the row is told, and where each cell is.
+type Written = (Vec<(String, String)>, Place, Vec<Place>);
+
 /// A row of service, with the place where it is written; none where there is none, or where the school is not of
 /// the county, which is told.
 fn spell(
@@ -76,7 +79,7 @@ fn spell(
     kind: SpellColumns,
     (ids, known): (&Ids, &Known),
     findings: &mut Findings,
-) -> Option<(Vec<(String, String)>, Place, Vec<Place>)> {
+) -> Option<Written> {
     let cell = |at: usize| {
         let cell = row.cells.get(at).map_or("", String::as_str);
         let nothing = spelling::says_nothing(cell) || spelling::means_nothing(cell);

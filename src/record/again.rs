@@ -37,10 +37,9 @@ pub fn again(
     is
 }
 
-/// Of whom a plan that was stopped says that there was no time to reckon why she moves.
+/// Of whom a plan says that there was no time to reckon why she moves.
 pub fn late(facts: &Facts<'_>, doc: &Plan) -> BTreeSet<TeacherNo> {
-    let stopped = doc.outcome.ended == Some(Ended::OutOfTime);
-    let moves = doc.moves.iter().filter(|one| stopped && one.loss.is_none());
+    let moves = doc.moves.iter().filter(|one| one.loss.is_none());
     let late = moves.filter(|one| one.reasons == [Reason::NotReached]);
     late.filter_map(|one| facts.roster.find_teacher(&one.teacher))
         .collect()

@@ -78,7 +78,9 @@ pub fn hand_edits(facts: &Facts<'_>, doc: &Plan) -> (Vec<Edited>, Findings) {
             if (doc.other_input || doc.old) && !by_hand {
                 one.severity = Severity::Warning;
             }
-            findings.push(one);
+            if !findings.0.contains(&one) {
+                findings.push(one);
+            }
         }
     }
     let mut edits = edits.unwrap_or_default();

@@ -368,3 +368,30 @@ fn other_tables_excuse_nothing_that_was_entered_by_hand() {
     other.made = plan.made.clone();
     assert_eq!(told(&other, "A05"), (1, false));
 }
+
+#[test]
+fn a_row_that_says_only_who_is_told_and_a_cell_that_cannot_be_read_comes_first() {
+    let (checked, plan) = township();
+    let bytes = book(&checked, &plan, Lang::Zh);
+    let (no, like) = cell_of(&bytes, &plan.moves[0].teacher, "工号");
+    let rows = &sheets(&bytes)[no].1;
+    let roster = checked.roster.as_ref().unwrap();
+    let goes = |id: &str| plan.moves.iter().any(|one| one.teacher == id);
+    let who = roster.teachers.iter().find(|one| !goes(&one.id)).unwrap();
+    let at = |head: &str| rows[2].iter().position(|one| *one == head).unwrap();
+    for (head, words) in [("工号", &who.id), ("姓名", &who.name)] {
+        let cell = format!("{}{}", letter(at(head)), rows.len() + 1);
+        let more = with_row(&bytes, no, &[(cell.clone(), words.clone())]);
+        let audited = audit_bytes(&checked, &more, "plan.xlsx");
+        let place = places(&audited, "A53").next().unwrap();
+        assert_eq!(place.cell.as_deref(), Some(cell.as_str()));
+    }
+    let row = like.trim_start_matches(char::is_alphabetic);
+    for (head, words) in [("结束年月", "后年"), ("交流轮岗类型", "胡乱")] {
+        let cell = format!("{}{row}", letter(at(head)));
+        let audited = audit_bytes(&checked, &with_cell(&bytes, no, &cell, words), "plan.xlsx");
+        let verdict = crate::edited_book::audited(&audited, Lang::Zh);
+        let said = verdict.contains(&format!("教师交流轮岗花名册 {cell}"));
+        assert!(said && !verdict.contains("改动了"), "{verdict}");
+    }
+}

@@ -55,7 +55,7 @@ fn a_second_file_of_a_table_is_told_with_what_it_was_meant_as() {
 fn a_table_that_need_not_be_there_is_read_under_its_chinese_name() {
     for spec in TABLES.iter().filter(|spec| spec.optional) {
         let folder = county("renamed");
-        let whole = read_documents(&load_documents(&[folder.clone()]).unwrap());
+        let whole = read_documents(&load_documents(std::slice::from_ref(&folder)).unwrap());
         let renamed = folder.join(format!("{}.csv", spec.name.zh));
         fs::rename(folder.join(format!("{}.csv", spec.key)), renamed).unwrap();
         let read = read_documents(&load_documents(&[folder]).unwrap());

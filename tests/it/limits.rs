@@ -8,7 +8,7 @@ use lungang::input::load_documents;
 use lungang::plan::{Ended, Reason};
 use lungang::report;
 use lungang::rules::build;
-use lungang::run::{Answer, audit_edited, check, solve};
+use lungang::run::{Answer, check, solve};
 use lungang::solve::{Options, Progress, Silent, Until, Watch};
 use lungang::study::{StudyWatch, all_prices, explain_rule, frontier, horizon, reserves};
 use lungang::text::Lang;
@@ -206,13 +206,4 @@ fn a_plan_that_was_stopped_is_written_at_once_and_says_which_reasons_were_not_re
             (&[Reason::NotReached][..], &None)
         );
     }
-    // Of a plan that claims to be proved it is none.
-    let words = String::from_utf8(plan.bytes).unwrap();
-    let words = words.replace("\"ended\": \"out_of_time\"", "\"ended\": \"proved\"");
-    assert!(
-        !audit_edited(&checked, words.as_bytes(), "plan.json")
-            .findings
-            .0
-            .is_empty()
-    );
 }

@@ -27,9 +27,7 @@
 //! it is added to the goal of posts, so that nobody is moved for a post that brings less than her old one loses and that.
 //! Nothing is asked of whom the officer placed, who goes where she wished or for the year of her title.
 //! Nor onto a post of another stage than hers while her own school has nobody to spare for her subject.
-//! Two people of the very same qualifications do not change places: neither school gains by it. `f[π,a,b]` people of
-//! profile `π` moved from `a` to `b`, `U` the most there can be, `y` 0 or 1 for each profile and pair of schools:
-//! `f[π,a,b] ≤ U·y`, `f[π,b,a] ≤ U·(1 − y)`.
+//! People of one subject and stage do not change places: neither school gains by it, see `swaps`.
 //! - `Σ_{t of j} x[t,s] ≤ Σ_{π of j, p ∈ O[s]} fill[s,π,p]` where `H[s,j] > P[s,j]`, else
 //!   `Σ_{t of j} x[t,s] ≤ P[s,j] − H[s,j] + Σ_{t of j at s} leave[t] + Σ_{π of j, p ∈ O[s]} fill[s,π,p]`
 
@@ -68,7 +66,7 @@ crate::finding::codes! { pub(super),
         ["{school}{subject}岗位{posts}个，本校{heads}人，方案调入{arrive}人、调出{leave}人：有{over}人会被挤下岗位。", "{school} has {posts} posts and {heads} people of its own for {subject}; the plan brings {arrive} and takes {leave} away: {over} would be left without a post."]
         ["先用好该校在岗教师，少调入，或同时调出。", "Use the people there first: bring fewer, or take as many away."];
     CHANGED "R42f" error
-        ["{school}同时调出{out}、调入{come}，都是{subject}教师，可任学科相同，或路远不值得对调：该校岗位没有因此补上。", "{school} takes in {come} and lets {out} go, all for {subject}, with the very same certificates or a far way that is not worth it: it gains nothing by it."]
+        ["{school}同时调出{out}、调入{come}，都是{subject}教师：该校岗位没有因此补上。", "{school} takes in {come} and lets {out} go, all for {subject}: it gains nothing by it."]
         ["让他们留任，另选能补空岗的人员；确需对调、轮换的，列入指定安排。", "Let them stay and move somebody who fills a post; if they are to change places, enter pins."];
     BESIDE "R42h" error
         ["{school}为{subject}调入{names}，本校{subject}教师却有{over}人不在{subject}岗位上。", "{school} takes in {names} for {subject}, while {over} of its own people for {subject} are on no post of it."]

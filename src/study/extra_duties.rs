@@ -41,6 +41,9 @@ pub struct Fuller {
     pub periods: i64,
     /// These posts.
     pub posts: i64,
+    /// Weekly periods of a full load of that subject and stage, where the post has no more.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub load: Option<u32>,
 }
 
 /// Lessons besides a post.
@@ -159,6 +162,7 @@ fn fuller(facts: &Facts<'_>, plan: &Placement, who: TeacherNo) -> Option<Fuller>
         subject: post.main(),
         periods: sums.0,
         posts: sums.1,
+        load: Some(post.load).filter(|load| post.periods() <= i64::from(*load)),
     })
 }
 

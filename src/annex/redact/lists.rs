@@ -7,10 +7,10 @@ use crate::facts::people::WhyNoPost;
 use crate::facts::values::family_ties;
 use crate::plan::{
     AppointmentDoc, ApprenticeDoc, ApprovalDoc, AskedDoc, BalanceLineDoc, DutyDoc, GapDoc,
-    InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, LetterDoc, MergerDoc, MoveDoc, NoPostDoc,
-    NotEligibleDoc, PairDoc, PeriodsDoc, PersonDoc, PinnedDoc, Plan, PostDoc, PublishedDoc,
-    RecruitDoc, RefusalDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason, TitleDoc,
-    TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc, input_name,
+    InputDoc, ItinerantDoc, LeaderDoc, LessonDoc, LetterDoc, LossDoc, MergerDoc, MoveDoc,
+    NoPostDoc, NotEligibleDoc, PairDoc, PeriodsDoc, PersonDoc, PinnedDoc, Plan, PostDoc,
+    PublishedDoc, RecruitDoc, RefusalDoc, RuleDoc, ScenarioId, SchoolDoc, SplitDoc, StayReason,
+    TitleDoc, TitlePostDoc, UnfilledDoc, VisitDoc, WeekDoc, input_name,
 };
 use crate::text::OwnedText;
 use serde_json::Value;
@@ -223,6 +223,27 @@ impl Masks<'_> {
         duties.sort_by(|a, b| (a.duty, &a.school).cmp(&(b.duty, &b.school)));
     }
 
+    /// Of what would be lost only whom she changes places with is somebody.
+    fn exchange(&self, loss: &mut Option<LossDoc>) {
+        if let Some(LossDoc {
+            with: Some(with),
+            posts: _,
+            left: _,
+            periods: _,
+            at_home: _,
+            weighted: _,
+            unopened: _,
+            indicators: _,
+            title_year: _,
+            share: _,
+            backbone: _,
+            rules: _,
+        }) = loss
+        {
+            self.teacher(with);
+        }
+    }
+
     fn at(&self, about: &mut String) {
         *about = self.site(about);
     }
@@ -259,9 +280,9 @@ macro_rules! line {
     };
 }
 
-line!(MoveDoc { person(teacher, name), school(from), school(to);
+line!(MoveDoc { person(teacher, name), school(from), school(to), exchange(loss);
         form, kind, subject, weekly_periods, start, end, share, quota_goes, bed, travel_minutes, reasons,
-        why_there, loss, picked }
+        why_there, picked }
     by |one| &one.teacher);
 
 line!(RefusalDoc { teacher(teacher), kept_at(stays), words(reason), words(author); date } by |one| &one.teacher);

@@ -29,6 +29,10 @@ const ROUNDED: Text = Text::new(
     "本校{subject}这类岗位共{posts}个、每周{periods}课时，岗位取整后每岗略多",
     "{subject} at the school: {periods} periods among {posts} such posts, and posts are whole",
 );
+const OTHER_LOAD: Text = Text::new(
+    "该岗按{subject}标准课时{load}设置，其本人原学科的标准课时较少",
+    "the post is of a full load of {subject}, {load}; that of her own subject is less",
+);
 const NO_SUBJECT: Text = Text::new("不设专岗学科", "subjects without posts of their own");
 const LESSON: Text = Text::new(
     "  {school}（{stage}）{subject}：每周{periods}课时",
@@ -66,10 +70,12 @@ pub(super) fn extra_duties(one: &TeacherAnswer, lang: Lang) -> String {
 /// Why a post has more periods than its holder may teach otherwise.
 fn fuller(one: &Fuller) -> Phrase {
     let subject = one.subject.map_or(NO_SUBJECT, Subject::text);
-    let words = blanks! { subject: subject, periods: one.periods, posts: one.posts };
+    let load = one.load.unwrap_or(0);
+    let words = blanks! { subject: subject, periods: one.periods, posts: one.posts, load: load };
     match one.how {
         Reckoning::Class => CLASS_POST.into(),
         Reckoning::Given => GIVEN_POST.into(),
+        _ if load > 0 => Phrase::fill(OTHER_LOAD, &words),
         _ => Phrase::fill(ROUNDED, &words),
     }
 }

@@ -1,58 +1,24 @@
-//! People alike who change places: two of them, or several in a row or a ring.
+//! People of one subject and stage who change places: two of them, or several in a row or a ring.
 //!
-//! Symbols, for each school `s` and each set `k` of people alike in what is of use there: `out`, `in` those of them who
-//! are moved away and who come, of whom it is asked [persons]; `sends` 1 where any leave; `A`, `B` as many as may leave
-//! and come. On far ways all of one subject and stage are alike.
+//! Symbols, for each school `s` and each subject and stage `k`: `out`, `in` people of `k` who are moved away and who come,
+//! of whom it is asked [persons]; `sends` 1 where any leave; `A`, `B` as many as may leave and come.
 //! - `out ≤ A·sends`; `in ≤ B·(1 − sends)`
 
 use super::{CARD, CHANGED, SWAPPED, comes_after_own};
 use crate::blanks;
 use crate::domain::{SchoolNo, Stage, Subject, TeacherNo, whole};
-use crate::facts::values::move_worth;
-use crate::facts::{Facts, Most, Placement, PlannedMove, PostNo, ProfileNo};
+use crate::facts::{Facts, Placement, PlannedMove, PostNo};
 use crate::model::Terms;
 use crate::rules::Verdict;
 use std::collections::{BTreeMap, BTreeSet};
 
-/// What somebody can do at a school: her own subject and stage, whatever she may teach that is taught there, and how
-/// much of it. Certificates of which the school has no use set nobody apart.
-type Skill = (Subject, Stage, Vec<(Stage, Subject)>, Option<Most>);
+/// People of one subject and stage, at a school. What else they may teach sets them not apart: whoever changes places
+/// with a colleague of the subject does so for the shares.
+type Place = (SchoolNo, Subject, Stage);
 
-/// People alike in that, at a school.
-type Place = (SchoolNo, Skill);
-
-/// What is on the posts of each school.
-type Taught = Vec<BTreeSet<(Stage, Subject)>>;
-
-fn taught(facts: &Facts<'_>) -> Taught {
-    let mut all = vec![BTreeSet::new(); facts.roster.schools.len()];
-    for post in &facts.posts {
-        all[post.school.0].extend(post.parts.iter().map(|part| (post.stage, part.0)));
-    }
-    all
-}
-
-fn skill(facts: &Facts<'_>, taught: &Taught, number: ProfileNo, at: &[SchoolNo]) -> Skill {
-    let profile = facts.profile(number);
-    let of_use = |pair: &&(Stage, Subject)| at.iter().any(|no| taught[no.0].contains(*pair));
-    let may = profile.may.iter().filter(of_use).copied().collect();
-    (profile.own, profile.stage, may, profile.most)
-}
-
-/// The same of somebody who is moved; on a far way of all of her subject and stage: what else somebody may teach is worth
-/// no far way there and back.
-fn skill_of(
-    facts: &Facts<'_>,
-    taught: &Taught,
-    (who, to): (TeacherNo, SchoolNo),
-    at: SchoolNo,
-) -> Skill {
-    let far = facts.book.get(move_worth::FAR_MINUTES);
-    let minutes = facts.travel.minutes(who, to).map(i64::from);
-    let near = minutes.is_none_or(|minutes| minutes <= far);
-    let schools: &[SchoolNo] = if near { &[at] } else { &[] };
-    let (own, stage, may, most) = skill(facts, taught, facts.stands(who).profile, schools);
-    (own, stage, may, most.filter(|_| near))
+fn place(facts: &Facts<'_>, who: TeacherNo, at: SchoolNo) -> Place {
+    let profile = facts.profile(facts.stands(who).profile);
+    (at, profile.own, profile.stage)
 }
 
 /// Whether it is asked of somebody that nobody like her comes the other way: neither did the officer place her, nor does
@@ -62,19 +28,18 @@ fn is_asked(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
 }
 
 /// The place as special approvals name it: the school and the subject, such as `S04,english`.
-fn site(facts: &Facts<'_>, (school, skill): &Place) -> String {
-    format!("{},{}", facts.roster.school_id(*school), skill.0.key())
+fn site(facts: &Facts<'_>, (school, subject, _): &Place) -> String {
+    format!("{},{}", facts.roster.school_id(*school), subject.key())
 }
 
 /// People of the very same qualifications who leave a school and come to it.
 pub(super) fn changed(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let mut flows: BTreeMap<Place, [Vec<TeacherNo>; 2]> = BTreeMap::new();
-    let taught = taught(facts);
     for one in &plan.moves {
         if is_asked(facts, one.teacher, one.to) {
             for (way, at) in [one.from, one.to].into_iter().enumerate() {
-                let skill = skill_of(facts, &taught, (one.teacher, one.to), at);
-                flows.entry((at, skill)).or_default()[way].push(one.teacher);
+                let place = place(facts, one.teacher, at);
+                flows.entry(place).or_default()[way].push(one.teacher);
             }
         }
     }
@@ -87,7 +52,7 @@ pub(super) fn changed(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict
         };
         let school = facts.roster.school(place.0);
         let words = blanks! {
-            school: school.name, subject: place.1.0.text(), out: names(out), come: names(come),
+            school: school.name, subject: place.1.text(), out: names(out), come: names(come),
         };
         let number = whole(out.len().min(come.len()));
         if number > 0 {
@@ -102,13 +67,12 @@ pub(super) fn forbid(program: &mut crate::model::Staffing<'_>) {
     let facts = program.facts;
     // Who leaves and who comes, and the types of which they are.
     let mut flows: BTreeMap<Place, [(Terms, BTreeSet<usize>); 2]> = BTreeMap::new();
-    let taught = taught(facts);
     for arc in &program.arcs {
         let one = &program.types[arc.ty];
         if is_asked(facts, one.sample(), arc.to) {
             for (way, at) in [one.base, arc.to].into_iter().enumerate() {
-                let skill = skill_of(facts, &taught, (one.sample(), arc.to), at);
-                let flow = &mut flows.entry((at, skill)).or_default()[way];
+                let place = place(facts, one.sample(), at);
+                let flow = &mut flows.entry(place).or_default()[way];
                 flow.0.push((arc.var, 1));
                 flow.1.insert(arc.ty);
             }
@@ -152,23 +116,18 @@ pub fn exchanged_with<'a>(
     })
 }
 
-/// Those of one subject who change places: what both are worth together is told of both. Who are alike in everything are
-/// told as such where that is asked of them.
+/// Those of one subject who change places though one of them wished it or was placed: what both are worth together is
+/// told of both.
 pub(super) fn told(facts: &Facts<'_>, plan: &Placement, verdict: &mut Verdict) {
     let covers = |who: TeacherNo, seat: Option<PostNo>| {
         let profile = facts.profile(facts.stands(who).profile);
         seat.map_or(0, |no| profile.fit(facts.post(no)).covered())
     };
-    let taught = taught(facts);
     for one in &plan.moves {
         let teacher = facts.roster.teacher(one.teacher);
         let asked = |one: &PlannedMove| is_asked(facts, one.teacher, one.to);
-        let other = exchanged_with(facts, plan, one).filter(|other| {
-            let at = [one.from, one.to];
-            let skill = |who| skill(facts, &taught, facts.stands(who).profile, &at);
-            let differ = skill(one.teacher) != skill(other.teacher);
-            differ || !(asked(one) && asked(other))
-        });
+        let other = exchanged_with(facts, plan, one);
+        let other = other.filter(|other| !(asked(one) && asked(other)));
         let Some(other) = other else {
             continue;
         };

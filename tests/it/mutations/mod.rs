@@ -45,7 +45,7 @@ const OF_ALL: [usize; 2] = [300, 700];
 
 /// What is worth knowing and breaks nothing: named, while the rule may well hold.
 const REMARKS: &[&str] = &[
-    "R06c", "R17b", "R18e", "R18f", "R18g", "R22", "R31e", "R36d", "R38d",
+    "R06c", "R17b", "R18e", "R18f", "R18g", "R22", "R31e", "R36d", "R38d", "R42g",
 ];
 
 const SIZES: &str =

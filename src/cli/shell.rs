@@ -29,7 +29,7 @@ type Hush = Box<dyn Fn() + Send + Sync>;
 static BEFORE: OnceLock<Hush> = OnceLock::new();
 
 /// From now on this is done before anything is said.
-#[cfg(feature = "solver")]
+#[cfg(feature = "microlp")]
 pub(super) fn before_saying(hush: Hush) {
     // A process runs one command.
     let _ = BEFORE.set(hush);

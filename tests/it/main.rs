@@ -23,6 +23,7 @@ mod by_hand;
 mod by_name;
 mod case_plans;
 mod circles;
+#[cfg(feature = "solver")]
 mod closing;
 mod codes;
 mod columns;
@@ -80,6 +81,7 @@ mod masked;
 mod mutations;
 mod nasty;
 mod night;
+#[cfg(feature = "solver")]
 mod not_concerned;
 #[cfg(feature = "solver")]
 mod notices;

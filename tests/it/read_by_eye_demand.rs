@@ -71,7 +71,7 @@ fn where_hands_suffice_under_five_per_cent_of_the_posts_stay_empty() {
         let found = undone(county);
         enough += i64::from(found.beyond_hands == 0);
         // People may be too few for the posts, or for the periods, of which a post has eighteen at most.
-        let beyond = found.beyond_hands.max(found.beyond_loads / 18);
+        let beyond = found.beyond_hands.max(found.beyond_loads.div_euclid(18));
         // Where people are too few, no more posts are empty than that and five per cent.
         let more = found.empty - beyond;
         assert!(100 * more < 5 * found.posts, "{}: {found:?}", county.name);

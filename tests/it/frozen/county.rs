@@ -215,7 +215,7 @@ fn replans(group: &mut Group, county: &County, doc: &Value, book: &[u8]) {
     if county.slow {
         return;
     }
-    group.run(
+    group.once(
         given,
         &format!("{plan} --refuse {first},{second} --free --lang zh"),
     );
@@ -234,7 +234,7 @@ fn years(group: &mut Group, county: &County) {
     let (files, folder) = (&county.files, &county.folder);
     group.long(files, &format!("horizon {folder} --years 3 --out out"));
     if !county.slow {
-        group.run(files, &format!("horizon {folder} --years 6 --lang en"));
+        group.once(files, &format!("horizon {folder} --years 6 --lang en"));
     }
     group.long(
         files,

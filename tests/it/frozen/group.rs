@@ -53,7 +53,7 @@ impl Group {
         }
     }
 
-    /// The same, which is to ask in Chinese alone what takes long, and that by night.
+    /// The same, which is to ask in Chinese alone what takes long.
     pub(super) fn sparing(mut self, sparing: bool) -> Self {
         self.sparing = sparing;
         self
@@ -134,21 +134,27 @@ impl Group {
         self.three(given, words)
     }
 
-    /// A command that takes long and is run once: by night, where the group is sparing.
+    /// A command that takes long: it is left to the night.
     pub(super) fn once(&mut self, given: &Files, words: &str) {
-        if self.sparing && !whole() && !renews() {
-            self.left.push(format!("lungang {words} :: "));
-        } else {
+        if whole() || renews() {
             self.run(given, words);
+        } else {
+            self.left.push(format!("lungang {words} :: "));
         }
     }
 
-    /// A command that takes long: in both languages and with `--json` where that can be afforded.
+    /// The same in both languages and with `--json` where that can be afforded.
     pub(super) fn long(&mut self, given: &Files, words: &str) {
-        if self.sparing {
-            self.once(given, &format!("{words} {ZH}"));
-        } else {
-            self.three(given, words);
+        let ways: &[&str] = if self.sparing { &[ZH] } else { &[JSON, EN, ZH] };
+        for way in ways {
+            self.once(given, &format!("{words} {way}"));
+        }
+    }
+
+    /// The same in both languages.
+    pub(super) fn long_both(&mut self, given: &Files, words: &str) {
+        for way in [EN, ZH] {
+            self.once(given, &format!("{words} {way}"));
         }
     }
 

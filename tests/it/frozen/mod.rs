@@ -18,7 +18,7 @@
 //! diff -r target/old target/new
 //! ```
 //!
-//! What solves the whole again is run for one scenario with every change, and for all of them by night.
+//! What solves the whole many times again is run by night alone.
 //!
 //! Not frozen are the progress line, which only a terminal sees, and what a limit of time leaves
 //! unproved, which differs from machine to machine. Messages of the system and paths have the form

@@ -54,8 +54,8 @@ const WRONG: &str = "title = \"错\"\nbase = \"scenarios/twonship\"\nnothing = 1
 fn studies(group: &mut Group) {
     let files = scenario("township");
     let study = |file: &str, text: &str| with(&files, file, text);
-    group.three(&study("study.toml", STUDY), "whatif study.toml --out out");
-    group.three(
+    group.long(&study("study.toml", STUDY), "whatif study.toml --out out");
+    group.long(
         &study("failing.toml", FAILING),
         "whatif failing.toml --out out",
     );
@@ -70,11 +70,11 @@ fn studies(group: &mut Group) {
 fn curves(group: &mut Group) {
     let files = scenario("township");
     let curve = "frontier scenarios/township --vary rules.rotation_share.at_least=10%..30%/3";
-    group.three(
+    group.long(
         &files,
         &format!("{curve} --vary rules.leavers_cap.at_most=10%..20%/2 --out out"),
     );
-    group.three(
+    group.long(
         &files,
         &format!("{curve} --alternatives --out out --set schools.S007.closing=yes"),
     );
@@ -83,7 +83,7 @@ fn curves(group: &mut Group) {
         "frontier scenarios/township --vary rules.no_such.value=1..3/3",
     );
     let three = "--vary rules.leavers_cap.at_most=10%..20%/2 --vary schools.S002.beds=1..3/2";
-    group.both(&files, &format!("{curve} {three}"));
+    group.long_both(&files, &format!("{curve} {three}"));
 }
 
 fn regions(group: &mut Group) {
@@ -95,12 +95,12 @@ fn regions(group: &mut Group) {
     let text = std::fs::read_to_string(shipped).unwrap();
     let region = |text: &str| with(&files, "scenarios/region.toml", text);
     // That county takes longer than all the others together.
-    group.run(
+    group.once(
         &region(&text),
         "region scenarios/region.toml --out all --lang zh",
     );
     let text = text.replace("anshan", "township");
-    group.three(&region(&text), "region scenarios/region.toml --out out");
+    group.long(&region(&text), "region scenarios/region.toml --out out");
     let wrong = text
         .replace("folder = \"national\"", "folder = \"natonal\"")
         .replace("primary = 340", "primary = 34")
@@ -145,8 +145,8 @@ fn changed(group: &mut Group) {
     group.three(&audited, "audit layer.toml plan.json");
     group.both(&layer, "export layer.toml --xlsx layer.xlsx");
     let plan = "plan scenarios/township --out out";
-    group.three(&files, &format!("{plan} --withstand 1"));
-    group.three(&files, &format!("{plan} --withstand 9"));
+    group.long(&files, &format!("{plan} --withstand 1"));
+    group.long(&files, &format!("{plan} --withstand 9"));
     group.run(&files, &format!("{plan} --gap 5% --quiet --lang zh"));
     group.both(&files, &format!("{plan} --gap 5x"));
     group.both(&files, &format!("{plan} --set schools.S999.closing=yes"));
@@ -160,19 +160,19 @@ fn changed(group: &mut Group) {
     );
     let mut given = with(&files, "plan.json", expected("township"));
     let replan = "replan scenarios/township --from plan.json --refuse T00017";
-    group.three(&given, &format!("{replan} --withstand 1 --reserves"));
-    group.three(
+    group.long(&given, &format!("{replan} --withstand 1 --reserves"));
+    group.long(
         &given,
         &format!(
             "{replan} --set rules.rotation_share.at_least=100% --set rules.leavers_cap.at_most=0%"
         ),
     );
-    group.both(
+    group.long_both(
         &files,
         "horizon scenarios/township --years 3 --set rules.rotation_share.at_least=100% \
          --set rules.leavers_cap.at_most=0%",
     );
-    group.both(&files, "horizon scenarios/township --years 2");
+    group.long_both(&files, "horizon scenarios/township --years 2");
     given.extend(scenario("alar"));
     group.three(&given, "audit scenarios/alar plan.json");
     tiny(group);

@@ -24,10 +24,10 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R42c", takes_far_from_where_they_lack),
     ("R42d", sends_beside_colleagues_to_spare),
     ("R42e", sends_more_than_there_are_seats),
-    ("R42f", lets_two_alike_change_places),
+    ("R42f", lets_two_of_a_subject_change_places),
     ("R42j", takes_her_from_her_stage),
     ("R42h", leaves_own_people_beside_who_comes),
-    ("R42g", lets_two_change_places),
+    ("R42g", lets_a_volunteer_change_places),
     ("R16b", sends_the_pregnant_and_nursing_far),
     ("R17", lodges_too_many),
     ("R17b", forgets_the_bed),
@@ -290,11 +290,12 @@ fn leaves_own_people_beside_who_comes(scene: &Scene<'_>, draw: &mut Draw) -> Opt
     edit.done(scene.about_school(to))
 }
 
-/// Two of one subject and stage, each to the school of the other; nothing speaks for either to go there.
+/// Two of one subject and stage, each to the school of the other; nothing speaks for either to go there, unless the first
+/// is to have wished it.
 fn change_places(
     scene: &Scene<'_>,
     draw: &mut Draw,
-    alike: bool,
+    wished: bool,
 ) -> Option<(Vec<u8>, [TeacherNo; 2])> {
     let facts = &scene.facts;
     if !facts.book.flag("move_worth", "own_staff_first") {
@@ -304,44 +305,38 @@ fn change_places(
         let one = facts.roster.teacher(who);
         (one.stage, one.subject)
     };
-    let profile = |who: TeacherNo| facts.profile(scene.stands(who).profile);
     let stays = |who: TeacherNo| {
         let stand = scene.stands(who);
         let placed = facts.pins.iter().any(|pin| pin.teacher == who);
         let free = !stand.lacks_title_year && !placed && !facts.must_leave(who);
-        let wishes = facts.roster.teacher(who).volunteer;
-        free && !wishes && stand.base.is_some() && !scene.moves(who)
+        free && stand.base.is_some() && !scene.moves(who)
     };
-    let one = draw.pick(&scene.people(stays))?;
-    let here = scene.from(one);
-    let fits = |who: TeacherNo| {
-        let posts = facts.posts_of(here).chain(facts.posts_of(scene.from(who)));
-        let mut parts = posts.flat_map(|no| {
-            let post = facts.post(no);
-            post.parts.iter().map(move |part| (post.stage, part.0))
-        });
-        let may = |who: TeacherNo, (stage, subject)| profile(who).may_teach(stage, subject);
-        let differ = parts.any(|part| may(who, part) != may(one, part));
-        let same = of(who) == of(one) && profile(who).most == profile(one).most;
-        stays(who) && same && differ != alike && !scene.at(who, here)
+    let plain = |who: TeacherNo| stays(who) && !facts.roster.teacher(who).volunteer;
+    let fits = |one: TeacherNo, who: TeacherNo| {
+        let wishes = facts.roster.teacher(one).volunteers_for(scene.from(who));
+        plain(who) && of(who) == of(one) && !scene.at(who, scene.from(one)) && wishes == wished
     };
-    let other = draw.pick(&scene.people(fits))?;
-    let there = scene.from(other);
+    let one = draw.pick(&scene.people(|one| {
+        let kind = if wished { stays(one) } else { plain(one) };
+        kind && !scene.people(|who| fits(one, who)).is_empty()
+    }))?;
+    let other = draw.pick(&scene.people(|who| fits(one, who)))?;
+    let (here, there) = (scene.from(one), scene.from(other));
     let mut edit = Edit::of(scene);
     edit.sends(one, there);
     edit.sends(other, here);
     Some((to_json(&edit.plan), [one, other]))
 }
 
-fn lets_two_alike_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let (bytes, people) = change_places(scene, draw, true)?;
+fn lets_two_of_a_subject_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let (bytes, people) = change_places(scene, draw, false)?;
     let first = people.map(|who| scene.from(who)).into_iter().min();
     let about = first.map(|school| scene.about_school(school));
     Some(Broken { bytes, about })
 }
 
-fn lets_two_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
-    let (bytes, people) = change_places(scene, draw, false)?;
+fn lets_a_volunteer_change_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let (bytes, people) = change_places(scene, draw, true)?;
     let first = people.into_iter().min();
     let about = first.map(|who| scene.about_teacher(who));
     Some(Broken { bytes, about })

@@ -165,7 +165,7 @@ fn closing_nothing(facts: &Facts<'_>, plan: &Placement) -> Vec<(i64, i64)> {
 }
 
 /// What an uncovered period of a post weighs.
-fn weight(facts: &Facts<'_>, no: PostNo) -> i64 {
+pub fn weight(facts: &Facts<'_>, no: PostNo) -> i64 {
     let weight = period_weight(facts, facts.post(no).school);
     if facts.post(no).must_open {
         weight * facts.book.get(teaching_posts::MUST_OPEN_WEIGHT)

@@ -4,7 +4,8 @@
 
 use crate::domain::{SchoolNo, Subject, TeacherNo, whole};
 use crate::facts::values::teaching_posts;
-use crate::facts::{Facts, Placement, PostNo, period_weight, worthy};
+use crate::facts::{Facts, Placement, PostNo, worthy};
+use crate::rules::teaching_posts::weight;
 use crate::rules::{Flows, NextYear, OwnPosts};
 use std::collections::BTreeMap;
 
@@ -241,17 +242,6 @@ impl<'a> Seats<'a> {
         }
         best
     }
-}
-
-/// As R07 weighs a period of a post.
-fn weight(facts: &Facts<'_>, no: PostNo) -> i64 {
-    let post = facts.post(no);
-    let must = if post.must_open {
-        facts.book.get(teaching_posts::MUST_OPEN_WEIGHT)
-    } else {
-        1
-    };
-    period_weight(facts, post.school) * must
 }
 
 /// Seats that may change hands after hers.

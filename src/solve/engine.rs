@@ -24,9 +24,6 @@ pub(super) struct Task<'p> {
     /// Within this share of the bound; microlp always goes on to the very best.
     #[cfg_attr(not(feature = "solver"), allow(dead_code))]
     pub(super) gap: f64,
-    /// A whole point that is known already; microlp makes no use of it.
-    #[cfg_attr(not(feature = "solver"), allow(dead_code))]
-    pub(super) known: Option<&'p [f64]>,
 }
 
 /// What one solve found.

@@ -174,9 +174,9 @@ impl<E: Engine> Search<'_, E> {
             let task = Task {
                 until: &self.options.until,
                 gap: self.options.gap,
-                known: known.as_deref(),
             };
             let mut answer = self.engine.whole(goal, slack, task);
+            answer.point = answer.point.or(known);
             let (Some(value), Some(within)) = (relaxed, slack) else {
                 return answer;
             };
@@ -195,7 +195,7 @@ impl<E: Engine> Search<'_, E> {
                     return answer;
                 }
             };
-            known = answer.point.or(known);
+            known = answer.point;
         }
     }
 

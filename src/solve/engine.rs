@@ -43,6 +43,9 @@ pub(super) trait Engine: Clone {
     const RELAXES: bool;
     /// Solves without asking for whole numbers.
     fn relax(&mut self, goal: &GoalSum, until: &Until) -> Answer;
+    /// What the columns of a goal allow, rows left aside, as if that were the relaxation's answer: a bound with
+    /// prices. With `reached`, only where the last relaxation's point reaches it.
+    fn presume(&mut self, goal: &GoalSum, reached: bool) -> Option<f64>;
     /// From now on only whole points are looked for whose value is at most `slack` above that of the
     /// last relaxation: what its prices rule out is fixed. With no slack that is its optimal face.
     fn keep_within(&mut self, slack: f64);

@@ -7,7 +7,8 @@
 //! on a county of 139 schools: second goal from the first one's basis 44.8 s, anew 2.0 s.)
 
 use super::engine::{Answer, Engine, State, Task};
-use super::{Relaxed, Until};
+use super::small::Small;
+use super::{Ends, Relaxed, Until, float};
 use crate::model::{GoalSum, Lp, Sense, Terms};
 use crate::policy::GoalId;
 use highs::{Col, HighsModelStatus, HighsSolutionStatus, Model, RowProblem, SolvedModel};
@@ -20,9 +21,6 @@ pub const HIGHS_VERSION: &str = "1.16.0";
 /// A reduced cost larger than this keeps its column where it is; costs are whole numbers, so a
 /// true one is far larger than the solver's own tolerance of 1e-7.
 const PRICE: f64 = 1e-6;
-
-/// Smallest and largest value.
-type Ends = (f64, f64);
 
 /// The program as far as it is fixed, and what the last relaxation said.
 #[derive(Clone)]
@@ -93,7 +91,7 @@ impl Highs {
             None => return nothing(State::Limit),
         };
         let state = match solved.status {
-            HighsModelStatus::Optimal | HighsModelStatus::ModelEmpty => State::Optimal,
+            HighsModelStatus::Optimal => State::Optimal,
             // Every column has two bounds, so nothing is unbounded.
             HighsModelStatus::Infeasible | HighsModelStatus::UnboundedOrInfeasible => {
                 State::Infeasible
@@ -139,24 +137,29 @@ struct Solved {
 }
 
 impl Piece {
-    fn model(&self, limit: Option<Duration>) -> Result<Model, String> {
-        let mut costs = vec![0.0; self.columns.len()];
-        for (var, amount) in &self.goal.terms {
-            costs[var.0] = float(*amount);
+    /// What is left of it, as a model, and what the fixed columns add to the goal.
+    fn model(&self, small: &Small, limit: Option<Duration>) -> Result<(Model, f64), String> {
+        let (goal, fixed) = small.split(&self.columns, &self.goal.terms);
+        let mut costs = vec![0.0; small.columns.len()];
+        for (place, amount) in goal {
+            costs[place] = amount;
         }
         let mut problem = RowProblem::new();
-        let columns: Vec<Col> = self
+        let columns: Vec<Col> = small
             .columns
             .iter()
             .zip(costs)
-            .map(|((low, high), cost)| {
-                problem.add_column_with_integrality(cost, *low..=*high, self.whole)
+            .map(|(no, cost)| {
+                let (low, high) = self.columns[*no];
+                problem.add_column_with_integrality(cost, low..=high, self.whole)
             })
             .collect();
-        for (terms, (low, high)) in &self.rows {
-            let terms = terms.iter();
-            let terms = terms.map(|(var, factor)| (columns[var.0], float(*factor)));
-            problem.add_row(*low..=*high, terms.collect::<Vec<_>>());
+        for no in &small.rows {
+            let (terms, (low, high)) = &self.rows[*no];
+            let (terms, there) = small.split(&self.columns, terms);
+            let terms = terms.into_iter();
+            let terms: Vec<(Col, f64)> = terms.map(|(at, factor)| (columns[at], factor)).collect();
+            problem.add_row(low - there..=high - there, terms);
         }
         let mut model = problem.try_optimise(highs::Sense::Minimise).map_err(said)?;
         settle(&mut model).map_err(said)?;
@@ -164,27 +167,56 @@ impl Piece {
             let set = model.try_set_option("time_limit", left.as_secs_f64());
             set.map_err(said)?;
         }
-        Ok(model)
+        Ok((model, fixed))
     }
 
     fn relaxed(&self, limit: Option<Duration>) -> Result<Solved, String> {
-        let model = self.model(limit)?;
-        Ok(self.read(&model.try_solve().map_err(said)?))
+        let small = Small::of(&self.columns, &self.rows, false);
+        if small.columns.is_empty() {
+            return Ok(self.decided(&small));
+        }
+        let (model, fixed) = self.model(&small, limit)?;
+        Ok(self.read(&small, fixed, &model.try_solve().map_err(said)?))
     }
 
     /// The best whole point. It never starts from a known one: with presolve on HiGHS 1.16.0 then
     /// gives the right point with a wrong bound, too low or too high.
     fn solved(&self, limit: Option<Duration>, gap: f64, presolve: &str) -> Result<Solved, String> {
-        let mut model = self.model(limit)?;
+        // A gap is a share of the whole goal, with what the fixed columns add to it.
+        let small = Small::of(&self.columns, &self.rows, gap > 0.0);
+        if small.columns.is_empty() {
+            return Ok(self.decided(&small));
+        }
+        let (mut model, fixed) = self.model(&small, limit)?;
         let set = model.try_set_option("presolve", presolve);
         set.map_err(said)?;
         let set = model.try_set_option("mip_rel_gap", gap);
         set.map_err(said)?;
         model.try_set_option("mip_abs_gap", 0.0).map_err(said)?;
-        Ok(self.read(&model.try_solve().map_err(said)?))
+        Ok(self.read(&small, fixed, &model.try_solve().map_err(said)?))
     }
 
-    fn read(&self, solved: &SolvedModel) -> Solved {
+    /// The answer where every column is fixed.
+    fn decided(&self, small: &Small) -> Solved {
+        let holds = small.rows.is_empty();
+        let values = small.whole(&self.columns, &[]);
+        Solved {
+            status: if holds {
+                HighsModelStatus::Optimal
+            } else {
+                HighsModelStatus::Infeasible
+            },
+            feasible: holds,
+            bound: small.split(&self.columns, &self.goal.terms).1,
+            values,
+            prices: self.prices(&[]),
+            activities: vec![0.0; self.rows.len()],
+            row_prices: vec![0.0; self.rows.len()],
+        }
+    }
+
+    /// The answer for what was left, as one of the whole.
+    fn read(&self, small: &Small, fixed: f64, solved: &SolvedModel) -> Solved {
         let bound = if self.whole {
             let bound = solved.double_info_value(c"mip_dual_bound");
             bound.unwrap_or(f64::NEG_INFINITY)
@@ -192,15 +224,42 @@ impl Piece {
             solved.objective_value()
         };
         let solution = solved.get_solution();
+        let nothing = || vec![0.0; self.rows.len()];
+        let (mut activities, mut row_prices) = (nothing(), nothing());
+        let found = solution.rows().iter().zip(solution.dual_rows());
+        for (no, (activity, price)) in small.rows.iter().zip(found) {
+            let (_, there) = small.split(&self.columns, &self.rows[*no].0);
+            activities[*no] = activity + there;
+            row_prices[*no] = *price;
+        }
         Solved {
             status: solved.status(),
             feasible: solved.primal_solution_status() == HighsSolutionStatus::Feasible,
-            bound,
-            values: solution.columns().to_vec(),
-            prices: solution.dual_columns().to_vec(),
-            activities: solution.rows().to_vec(),
-            row_prices: solution.dual_rows().to_vec(),
+            bound: bound + fixed,
+            values: small.whole(&self.columns, solution.columns()),
+            prices: if self.whole {
+                Vec::new()
+            } else {
+                self.prices(&row_prices)
+            },
+            activities,
+            row_prices,
         }
+    }
+
+    /// What one more unit of each column costs, by the prices of the rows.
+    fn prices(&self, row_prices: &[f64]) -> Vec<f64> {
+        let mut prices = vec![0.0; self.columns.len()];
+        for (var, amount) in &self.goal.terms {
+            prices[var.0] += float(*amount);
+        }
+        let rows = self.rows.iter().zip(row_prices);
+        for ((terms, _), price) in rows.filter(|(_, price)| **price != 0.0) {
+            for (var, factor) in terms.iter() {
+                prices[var.0] -= price * float(*factor);
+            }
+        }
+        prices
     }
 }
 
@@ -235,6 +294,26 @@ impl Engine for Highs {
         let (piece, left) = (self.piece(goal, false), until.left());
         let run = until.run(move || piece.relaxed(left));
         self.answer(run, false)
+    }
+
+    fn presume(&mut self, goal: &GoalSum, reached: bool) -> Option<f64> {
+        let mut ends: Vec<f64> = self.columns.iter().map(|one| one.0).collect();
+        let (mut value, mut prices) = (0.0, vec![0.0; self.columns.len()]);
+        for (var, amount) in &goal.terms {
+            let (low, high) = self.columns[var.0];
+            let (price, end) = (float(*amount), if *amount < 0 { high } else { low });
+            if reached && (self.values[var.0] - end).abs() > PRICE {
+                return None;
+            }
+            value += price * end;
+            (ends[var.0], prices[var.0]) = (end, price);
+        }
+        if !reached {
+            self.values = ends;
+        }
+        self.prices = prices;
+        (self.activities, self.row_prices) = (Vec::new(), Vec::new());
+        Some(value)
     }
 
     fn keep_within(&mut self, slack: f64) {
@@ -272,11 +351,6 @@ impl Engine for Highs {
         let ends = (f64::NEG_INFINITY, float(most));
         self.rows.push((Arc::new(goal.terms.clone()), ends));
     }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
-fn float(x: i64) -> f64 {
-    x as f64
 }
 
 /// HiGHS before 1.15 said 15 here: minimise 2x+3z, x+z ≥ 4.5, 0 ≤ x,z ≤ 10, z whole; the true

@@ -9,7 +9,7 @@
 //! bounds, and what is found there is the best that they leave.
 
 use super::engine::{Answer, Engine, State, Task};
-use super::{GoalResult, Options, Outcome, Progress, Watch};
+use super::{GoalResult, Options, Outcome, Progress, Watch, float};
 use crate::model::{GoalSum, Lp};
 use crate::plan::Ended;
 use crate::policy::GoalId;
@@ -22,6 +22,10 @@ const NARROW: f64 = 5e-4;
 
 /// How much wider the slack becomes when nothing was found within it.
 const WIDER: f64 = 8.0;
+
+/// How many goals are taken to be reached fully before anything is solved: the first of a policy count
+/// exceptions that most counties need not make, and where one must, that shows at once.
+const PRESUMED: usize = 2;
 
 struct Search<'a, E> {
     engine: E,
@@ -36,6 +40,10 @@ struct Search<'a, E> {
     stands: Vec<Stand<E>>,
     /// The best whole point so far.
     best: Option<Vec<i64>>,
+    /// So many of the first goals were taken to reach what their columns alone allow, and no point has shown it.
+    presumed: usize,
+    /// The relaxation's point lies on the face as it is now.
+    on_face: bool,
     /// Some goal was not proved to the very unit, only within the asked gap.
     within_gap: bool,
 }
@@ -76,6 +84,8 @@ pub(super) fn run<E: Engine>(
         bounds: vec![None; goals.len()],
         stands: Vec::new(),
         best: None,
+        presumed: 0,
+        on_face: false,
         within_gap: false,
     };
     let passed = search.pass();
@@ -84,8 +94,15 @@ pub(super) fn run<E: Engine>(
 
 impl<E: Engine> Search<'_, E> {
     fn pass(&mut self) -> Result<(), Stop> {
+        let mut may_presume = true;
         while self.stands.len() < self.goals.len() {
-            match self.step() {
+            let step = self.step(may_presume);
+            may_presume = true;
+            match step {
+                Err(Stop::Infeasible) if self.presumed > 0 => {
+                    self.give_up_last_presumed();
+                    may_presume = false;
+                }
                 Err(Stop::Infeasible) => self.step_back()?,
                 other => other?,
             }
@@ -93,8 +110,20 @@ impl<E: Engine> Search<'_, E> {
         Ok(())
     }
 
-    /// The next goal.
-    fn step(&mut self) -> Result<(), Stop> {
+    /// What was presumed of the last goal cannot be: back to where it stood.
+    fn give_up_last_presumed(&mut self) {
+        self.presumed -= 1;
+        while let Some(stand) = self.stands.pop() {
+            if let Stand::Relaxed(before, _) = stand {
+                self.engine = before;
+                break;
+            }
+        }
+    }
+
+    /// The next goal. What its columns alone allow is a bound; where `may_presume`, it is taken for the value at the
+    /// start, as it is for goals that count exceptions, and wherever the last relaxation reaches it.
+    fn step(&mut self, may_presume: bool) -> Result<(), Stop> {
         if self.options.until.is_over() {
             return Err(Stop::Limit);
         }
@@ -108,30 +137,58 @@ impl<E: Engine> Search<'_, E> {
             return Ok(());
         }
         if !E::RELAXES {
-            return self.settle(number, None);
+            return self.settle(number, None, false);
+        }
+        if may_presume && !last && (self.on_face || self.has_only_presumed()) {
+            if let Some(value) = self.engine.presume(&goal, self.on_face) {
+                self.presumed += usize::from(!self.on_face);
+                self.bound(number, value);
+                self.keep_to(value);
+                return Ok(());
+            }
         }
         let answer = self.engine.relax(&goal, &self.options.until);
         let value = self.sound(&answer)?;
-        // Adding nothing turns −0 into 0.
-        let rounded = (value - NEAR).ceil() + 0.0;
-        self.tell(number, Some(rounded));
-        self.bounds[number] = Some(exact(rounded) + goal.constant);
+        (self.presumed, self.on_face) = (0, true);
         let whole = self.remember(&answer);
+        let rounded = self.bound(number, value);
         if (value - rounded).abs() > 2.0 * NEAR || (last && !whole) {
-            return self.settle(number, Some(value));
+            return self.settle(number, Some(value), true);
         }
-        let before = self.engine.clone();
-        self.engine.keep_within(0.0);
-        self.stands.push(Stand::Relaxed(before, value));
+        self.keep_to(value);
         Ok(())
     }
 
-    /// The whole-number optimum of a goal, from where its relaxation left the engine.
-    fn settle(&mut self, number: usize, relaxed: Option<f64>) -> Result<(), Stop> {
-        let optimum = self.ask_whole(number, relaxed)?;
+    /// Whether nothing has been solved yet, and one more goal may be presumed.
+    fn has_only_presumed(&self) -> bool {
+        let stands = self.stands.iter();
+        let begun = stands.filter(|one| !matches!(one, Stand::Constant));
+        self.presumed < PRESUMED && begun.count() == self.presumed
+    }
+
+    /// Takes down what a relaxation says of the whole-number optimum.
+    fn bound(&mut self, number: usize, value: f64) -> f64 {
+        // Adding nothing turns −0 into 0.
+        let rounded = (value - NEAR).ceil() + 0.0;
+        self.tell(number, Some(rounded));
+        self.bounds[number] = Some(exact(rounded) + self.sums[number].constant);
+        rounded
+    }
+
+    /// Goes on among the points that reach the relaxation's value, which is a whole number.
+    fn keep_to(&mut self, value: f64) {
+        let before = self.engine.clone();
+        self.engine.keep_within(0.0);
+        self.stands.push(Stand::Relaxed(before, value));
+    }
+
+    /// The whole-number optimum of a goal, from where its relaxation left the engine, first looked for `near` it.
+    fn settle(&mut self, number: usize, relaxed: Option<f64>, near: bool) -> Result<(), Stop> {
+        self.on_face = false;
+        let optimum = self.ask_whole(number, relaxed.filter(|_| near))?;
         let goal = &self.sums[number];
         let most = optimum - goal.constant;
-        let slack = relaxed.map(|value| whole_to_float(most) - value);
+        let slack = relaxed.map(|value| float(most) - value);
         if let Some(slack) = slack {
             self.engine.keep_within(slack.max(0.0));
         }
@@ -154,7 +211,8 @@ impl<E: Engine> Search<'_, E> {
                     self.engine = engine;
                     self.bounds[number + 1..].fill(None);
                     self.tell(number, Some(value));
-                    match self.settle(number, Some(value)) {
+                    // The face behind it held nothing: what lies near it is unlikely to hold more.
+                    match self.settle(number, Some(value), false) {
                         Err(Stop::Infeasible) => {}
                         other => return other,
                     }
@@ -182,7 +240,7 @@ impl<E: Engine> Search<'_, E> {
             };
             let amount = |point: &Vec<f64>| -> f64 {
                 let terms = goal.terms.iter();
-                let terms = terms.map(|(var, amount)| whole_to_float(*amount) * point[var.0]);
+                let terms = terms.map(|(var, amount)| float(*amount) * point[var.0]);
                 terms.sum()
             };
             let found = answer.point.as_ref().map(|point| amount(point) - value);
@@ -301,9 +359,4 @@ impl<E: Engine> Search<'_, E> {
 )]
 fn exact(x: f64) -> i64 {
     x as i64
-}
-
-#[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
-fn whole_to_float(x: i64) -> f64 {
-    x as f64
 }

@@ -1,7 +1,7 @@
 //! microlp through `good_lp`: pure Rust, for small programs and as a second opinion.
 
-use super::Until;
 use super::engine::{Answer, Engine, State, Task};
+use super::{Until, float};
 use crate::model::{Column, GoalSum, Lp, Row, Sense, Terms, Var};
 use good_lp::solvers::SolutionStatus;
 use good_lp::{
@@ -31,6 +31,10 @@ impl Engine for Microlp {
 
     fn relax(&mut self, _: &GoalSum, _: &Until) -> Answer {
         nothing(State::Fault("microlp keeps to no face".into()))
+    }
+
+    fn presume(&mut self, _: &GoalSum, _: bool) -> Option<f64> {
+        None
     }
 
     fn keep_within(&mut self, _: f64) {}
@@ -115,9 +119,4 @@ fn bind(left: Expression, sense: Sense, bound: i64) -> Constraint {
         Sense::AtMost => left.leq(float(bound)),
         Sense::Exactly => left.eq(float(bound)),
     }
-}
-
-#[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
-fn float(x: i64) -> f64 {
-    x as f64
 }

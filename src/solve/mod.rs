@@ -11,6 +11,8 @@ mod engine;
 mod highs;
 mod lexicographic;
 mod microlp;
+#[cfg(feature = "solver")]
+mod small;
 mod until;
 
 #[cfg(feature = "solver")]
@@ -70,4 +72,13 @@ fn undecided(lp: &Lp, goals: &[GoalId]) -> Outcome {
         goals: known.collect(),
         fault: None,
     }
+}
+
+/// Smallest and largest value.
+#[cfg(feature = "solver")]
+type Ends = (f64, f64);
+
+#[allow(clippy::cast_precision_loss, reason = "sizes are far below 2^53")]
+fn float(x: i64) -> f64 {
+    x as f64
 }

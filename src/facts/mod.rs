@@ -36,6 +36,7 @@ mod placement;
 mod post;
 mod posts;
 mod quota;
+mod quota_split;
 mod rights;
 mod running;
 mod scraps;
@@ -60,7 +61,10 @@ pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, largest};
-pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, place_next, reapproval};
+pub use quota::{
+    SchoolQuota, StageQuota, apportion, brought, holds_place, place_next, reapproval,
+};
+pub use quota_split::{Claim, WhyGiven, split_total};
 pub use rights::Rights;
 pub use running::{Ongoing, THROUGH_YEAR};
 pub use subjects::{balance, stage_fits, taught};

@@ -8,8 +8,8 @@
 //! where moves free a place. Special posts (特岗) are made at some schools only; whether they take a place
 //! of the quota the policy of R06 says.
 //!
-//! `placed[s]` people whose school closes and who bring their places along [persons]: they must be somewhere, so nothing
-//! bounds them, but whoever is recruited comes only where places are left beside them; `opens[s]`, 0 or 1, says where.
+//! People whose school closes take their places along: they must be somewhere, so nothing bounds them, and neither
+//! their heads nor their places are counted here.
 //!
 //! `T[g]`, `B[g]`: what the county has of the quota of stage `g`, and who holds it, see `county`.
 //!
@@ -20,7 +20,6 @@
 //! are moved away: they would go first.
 
 mod county;
-mod placed;
 mod remarks;
 
 use super::move_worth::{MoveWorth, is_worth};
@@ -73,7 +72,7 @@ pub(super) static CARD: Card = Card {
         "在编招聘、入编不超过学校空编和全县该学段空编；特岗教师只安排到规定学校和学段；不得有编不补；能用在岗教师的不用招聘名额。",
         "Recruits on quota do not exceed the vacancies of the school and of the county for the stage, special posts go only where they are allowed, no vacancy is kept while a fitting person can be had, and nobody is recruited beside people who could hold the post.",
     ),
-    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s, with placed[s] where Σ h[c,p] > 0;   Σ h[c,p] = 0 where s is over its quota;   Σ_{p of g} h[c,p] ≤ max(0, T[g] − B[g]);   Σ h[c,p] ≤ max(0, N[s,g,k] − H[s,g,k]) + out[s,g,k]   p at s with main part k;   min Σ h[c,p]",
+    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota;   Σ_{p of g} h[c,p] ≤ max(0, T[g] − B[g]);   Σ h[c,p] ≤ max(0, N[s,g,k] − H[s,g,k]) + out[s,g,k]   p at s with main part k;   min Σ h[c,p]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
@@ -100,15 +99,6 @@ struct OnQuota {
     hired: i64,
     moved_in: i64,
     heads: i64,
-    /// Places that people of closing schools bring along: nobody is recruited beyond what they leave.
-    brought: i64,
-}
-
-impl OnQuota {
-    /// All, with those who are placed.
-    const fn with_placed(&self) -> i64 {
-        self.heads + self.brought
-    }
 }
 
 impl Rule for Recruits {
@@ -151,8 +141,6 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
             all[teacher.quota_school.0].heads -= 1;
             all[one.to.0].heads += 1;
             all[one.to.0].moved_in += 1;
-        } else if brings {
-            all[one.to.0].brought += 1;
         }
     }
     for who in &plan.conversions {
@@ -182,13 +170,6 @@ fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdic
             }
         } else if here.hired + here.moved_in > 0 {
             verdict.at_most(school, &OVER_QUOTA, quota.given, here.heads, words());
-            if here.hired > 0 && here.brought > 0 {
-                let heads = here.with_placed();
-                let words = blanks! { school: school.name, quota: quota.given, heads: heads,
-                hired: here.hired };
-                let verdict = verdict.at(placed::site(&school.id));
-                verdict.at_most(school, &OVER_QUOTA, quota.given, heads, words);
-            }
         }
     }
 }
@@ -354,8 +335,7 @@ impl Constrain for Recruits {
         let moves = program.quota_moves(on_quota);
         let mut moves = sums(moves.map(|(at, _, var, heads)| (at, var, heads)));
         for (no, quota) in facts.roster.school_nos().zip(&facts.quota) {
-            let taken_on = hires.remove(&no).unwrap_or_default();
-            let mut terms = taken_on.clone();
+            let mut terms = hires.remove(&no).unwrap_or_default();
             let over = quota.heads_base > quota.given;
             if !over {
                 terms.extend(moves.remove(&no).unwrap_or_default());
@@ -363,7 +343,6 @@ impl Constrain for Recruits {
             // People only leave: nothing can go over.
             if terms.iter().any(|(_, factor)| *factor > 0) {
                 let vacant = (quota.given - quota.heads_base).max(0);
-                placed::constrain(program, no, (&taken_on, &terms), vacant);
                 program.at_most(&CARD, facts.roster.school_id(no), terms, vacant);
             }
         }

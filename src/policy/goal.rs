@@ -13,6 +13,7 @@ labelled_enum! {
         ShareOnly = "share_only" "只计入交流比例的调动" "moves that only count towards a share",
         TitleYears = "title_years" "申报高级职称缺任教年限的人数" "title applicants without the year",
         Gaps = "gaps" "校际差距" "gaps between schools",
+        Following = "following" "撤并教师未随学生安置的路程" "way of those placed elsewhere than their pupils",
         OffSubject = "off_subject" "非专任课时" "periods taught off subject",
         Burden = "burden" "教师负担" "burden on teachers",
         Appointments = "appointments" "符合条件未聘的申报人" "fit applicants without a title post",
@@ -32,6 +33,7 @@ pub(super) const SHIPPED: &[GoalId] = &[
     GoalId::TitleYears,
     GoalId::Moves,
     GoalId::Recruits,
+    GoalId::Following,
     GoalId::OpenSubjects,
     GoalId::Gaps,
     GoalId::OffSubject,
@@ -45,6 +47,7 @@ const LATER: &[GoalId] = &[
     GoalId::FarMoves,
     GoalId::ShareOnly,
     GoalId::Recruits,
+    GoalId::Following,
     GoalId::OffSubject,
 ];
 
@@ -70,6 +73,7 @@ impl GoalId {
             Self::EmptyPosts => Text::new("加权周课时", "weighted weekly periods"),
             Self::OpenSubjects => Text::new("门", "subjects"),
             Self::OffSubject => Text::new("周课时", "weekly periods"),
+            Self::Following => Text::new("单程分钟", "minutes one way"),
             Self::Burden => Text::new("折算分钟", "minutes, converted"),
             Self::Appointments => Text::new("排名分", "ranking points"),
             Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),

@@ -109,7 +109,7 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .words(ON_QUOTA, |(_, one)| one.quota.heads_now)
         .words(ON_QUOTA_AFTER, |(_, one)| one.quota.heads_after)
         .words(VACANT, |(_, one)| one.quota.given - one.quota.heads_after)
-        .words(("编外和特岗", "Off quota"), off)
+        .words(("不占编制教师", "Without a place of the quota"), off)
         .per(GROUPS, |rows, (grades, called)| {
             rows.per(COUNTED, |rows, (head, of)| {
                 let head = Phrase::fill(head, &blanks! { grades: called });
@@ -133,7 +133,7 @@ fn why_given(annex: &Annex<'_>, no: SchoolNo, one: &SchoolDoc) -> Phrase {
     Phrase::join(why.chain(brought), ALSO)
 }
 
-/// People off the quota who teach there next year, recruits included.
+/// People who take no place of the quota and teach there next year, recruits included.
 fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     let roster = &annex.facts.roster;
     let here = annex.facts.at_base(no).map(|who| roster.teacher(who));

@@ -10,7 +10,7 @@
 
 use super::merging::takes_in;
 use super::quota_split::{Claim, WhyGiven, split_total};
-use super::{Eligibility, Facts, Placement};
+use super::Eligibility;
 use super::values::school_quota::{self, Combine, QuotaSplit};
 use crate::domain::{Employment, Roster, SchoolNo, Stage, Teacher};
 use crate::facts::Exemption;
@@ -38,6 +38,8 @@ pub struct StageQuota {
     pub asked: Share,
     /// The whole number given, heads; without the places of people who are placed there from a school that closes.
     pub given: i64,
+    /// The most that it may be given for whoever is recruited there, of what stays empty elsewhere: up to the standard.
+    pub most: i64,
     /// Why so many.
     pub why: WhyGiven,
 }
@@ -49,6 +51,8 @@ pub struct SchoolQuota {
     pub asked: Share,
     /// The whole number given, heads; without the places of people who are placed there from a school that closes.
     pub given: i64,
+    /// The most that it may be given, for whoever is recruited there.
+    pub most: i64,
     /// It closes: places that go with its people to the schools where these are placed, heads.
     pub goes: i64,
     /// Heads that take a place of the quota now, by quota school.
@@ -100,24 +104,6 @@ pub fn place_next(roster: &Roster, teacher: &Teacher, stand: &Eligibility) -> Op
     }
     let receiver = roster.school(own).receiver.filter(open);
     receiver.or(stand.base)
-}
-
-/// Places that people of closing schools bring along under a plan, by school; below nought where they had them from.
-pub fn brought(facts: &Facts<'_>, plan: &Placement) -> Vec<i64> {
-    let roster = facts.roster;
-    let mut all = vec![0; roster.schools.len()];
-    let brings = |who| facts.brings_place(who);
-    for one in plan.moves.iter().filter(|one| one.quota_goes) {
-        if brings(one.teacher) {
-            let had = place_next(roster, roster.teacher(one.teacher), facts.stands(one.teacher));
-            let had = had.filter(|no| !roster.school(*no).closing);
-            all[one.to.0] += 1;
-            if let Some(had) = had {
-                all[had.0] -= 1;
-            }
-        }
-    }
-    all
 }
 
 /// People who hold a place of the quota, by school.
@@ -181,6 +167,7 @@ fn school_quota(stages: Vec<StageQuota>) -> SchoolQuota {
     SchoolQuota {
         asked: exact(asked),
         given: stages.iter().map(|one| one.given).sum(),
+        most: stages.iter().map(|one| one.most).sum(),
         goes: 0,
         heads_now: 0,
         heads_base: 0,
@@ -235,6 +222,7 @@ fn asks(
         by_boarders: exact(by_boarders),
         asked: exact(combined + by_boarders),
         given: 0,
+        most: 0,
         why: WhyGiven::Standard,
     }
 }
@@ -296,9 +284,10 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[Heads], stay:
         let total = total.map(|one| i64::from(one.heads)).reduce(|a, b| a + b);
         match total {
             Some(total) => give_total(total, placed, stay, lines),
-            None => lines
-                .into_iter()
-                .for_each(|one| one.quota.given = one.quota.asked.ceil_of(1)),
+            None => lines.into_iter().for_each(|one| {
+                one.quota.given = one.quota.asked.ceil_of(1);
+                one.quota.most = one.quota.given;
+            }),
         }
     }
 }
@@ -320,7 +309,9 @@ fn give_total(total: i64, placed: i64, stay: bool, mut lines: Vec<Line<'_>>) {
     });
     let given = split_total(left + come, &claims.collect::<Vec<_>>());
     for (one, (given, why)) in lines.into_iter().zip(given) {
+        let standard = if together { one.quota.asked.ceil_of(1) } else { 0 };
         one.quota.given = given - one.come;
+        one.quota.most = given.max(standard) - one.come;
         one.quota.why = why;
     }
 }
@@ -331,6 +322,7 @@ fn keep_in_force(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
         if let (Some(heads), false) = (school.quota, school.closing) {
             share_out(i64::from(heads), stages.iter_mut());
             for one in stages {
+                one.most = one.given;
                 one.why = WhyGiven::InForce;
             }
         }

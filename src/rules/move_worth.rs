@@ -164,7 +164,7 @@ fn is_for_posts(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
 }
 
 /// Whether a gain is asked of a move: none of one that she wished.
-fn asks_gain(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+pub(super) fn asks_gain(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     is_for_posts(facts, who, to) && !facts.roster.teacher(who).volunteers_for(to)
 }
 

@@ -1,7 +1,7 @@
 //! R18 Recruits (招聘与空编).
 //!
 //! Symbols: `h[c,p]` recruits of pool `c` for post `p`, and contract teachers who are taken onto the quota
-//! (R39) [persons]; `Q[s]` quota given to school `s`,
+//! (R39) [persons]; `Q[s]` the most that school `s` may be given of the quota,
 //! `H[s]` on-quota heads there next year before anybody is recruited: as things stand, plus those
 //! whose quota place comes with them, minus those whose quota place leaves [heads].
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
@@ -36,7 +36,7 @@ use std::collections::BTreeMap;
 
 crate::finding::codes! { pub(super),
     OVER_QUOTA "R18" error
-        ["{school}分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。", "{school} is given {quota} places on quota; with {hired} recruits and conversions it would hold {heads} heads."]
+        ["{school}最多可分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。", "{school} may be given {quota} places on quota at most; with {hired} recruits and conversions it would hold {heads} heads."]
         ["减少在编招聘，或招聘不占编的教师。", "Recruit fewer on quota, or people who take no place of it."];
     NO_SPECIAL_POST "R18b" error
         ["{school}不在特岗教师的设岗范围（{stage}），方案安排特岗{hired}人。", "Special posts are not allowed at {school} ({stage}), yet the plan places {hired} there."]
@@ -161,15 +161,15 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
 fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdict) {
     for ((school, quota), here) in facts.roster.schools.iter().zip(&facts.quota).zip(on_quota) {
         let words = || {
-            blanks! { school: school.name, quota: quota.given, heads: here.heads,
+            blanks! { school: school.name, quota: quota.most, heads: here.heads,
             hired: here.hired }
         };
-        if quota.heads_base > quota.given {
+        if quota.heads_base > quota.most {
             if here.hired > 0 {
                 verdict.none(school, &OVER_QUOTA, here.hired, words());
             }
         } else if here.hired + here.moved_in > 0 {
-            verdict.at_most(school, &OVER_QUOTA, quota.given, here.heads, words());
+            verdict.at_most(school, &OVER_QUOTA, quota.most, here.heads, words());
         }
     }
 }
@@ -336,13 +336,13 @@ impl Constrain for Recruits {
         let mut moves = sums(moves.map(|(at, _, var, heads)| (at, var, heads)));
         for (no, quota) in facts.roster.school_nos().zip(&facts.quota) {
             let mut terms = hires.remove(&no).unwrap_or_default();
-            let over = quota.heads_base > quota.given;
+            let over = quota.heads_base > quota.most;
             if !over {
                 terms.extend(moves.remove(&no).unwrap_or_default());
             }
             // People only leave: nothing can go over.
             if terms.iter().any(|(_, factor)| *factor > 0) {
-                let vacant = (quota.given - quota.heads_base).max(0);
+                let vacant = (quota.most - quota.heads_base).max(0);
                 program.at_most(&CARD, facts.roster.school_id(no), terms, vacant);
             }
         }

@@ -1,7 +1,8 @@
 //! R06 School quota (学校编制).
 //!
 //! Symbols: `given[s]` quota given to school `s` [heads], from pupils, classes and boarders within
-//! the county total (`facts::quota`); `base[s]` heads on quota next year when nothing is decided;
+//! the county total (`facts::quota`); `most[s]` the same, or what the standard asks if that is more: a place that stays
+//! empty elsewhere may go to whoever is recruited [heads]; `base[s]` heads on quota next year when nothing is decided;
 //! `go[τ,s]` moves whose quota place goes along [persons]; `hire[c,p]` recruits on quota [persons];
 //! `total[g]` county quota of stage `g` [heads]; `brought[s]` places that people of closing schools take along to `s`
 //! [heads]. A school that is over its quota already is shown as such and must not get worse.
@@ -10,7 +11,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, whole};
 use crate::facts::values::school_quota;
-use crate::facts::{Facts, Placement, WhyGiven, brought, holds_place, place_next, reapproval};
+use crate::facts::{Facts, Placement, WhyGiven, brought, given_after, holds_place, place_next, reapproval};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Key};
 use crate::text::Text;
@@ -42,7 +43,7 @@ pub(super) static CARD: Card = Card {
         "各校在编人数不超过分配的编制；已超编的不再增加；各校编制合计不超过县域编制总量。",
         "No school holds more people on quota than it is given; one that is over already does not grow; all given quota stays within the county total.",
     ),
-    formula: "base[s] + Σ_{to s} go − Σ_{from s} go + Σ_{p at s} hire[c,p] ≤ max(given[s], base[s]) + brought[s];   Σ_s given[s,g] ≤ total[g]",
+    formula: "base[s] + Σ_{to s} go − Σ_{from s} go + Σ_{p at s} hire[c,p] ≤ max(most[s], base[s]) + brought[s];   Σ_s given[s,g] ≤ total[g]",
     unit: Text::new("人", "heads"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
@@ -80,8 +81,9 @@ impl Rule for SchoolQuota {
             }
         }
         let mut over = 0;
-        for no in roster.school_nos() {
-            over += judge(facts, no, (after[no.0], brought[no.0]), verdict);
+        for (no, given) in roster.school_nos().zip(given_after(facts, plan)) {
+            let brought = brought[no.0];
+            over += judge(facts, no, (after[no.0], brought, given + brought), verdict);
         }
         let (mut given, mut total) = (0, 0);
         for line in &roster.quota {
@@ -112,12 +114,11 @@ impl Rule for SchoolQuota {
 fn judge(
     facts: &Facts<'_>,
     no: SchoolNo,
-    (actual, brought): (i64, i64),
+    (actual, brought, given): (i64, i64, i64),
     verdict: &mut Verdict,
 ) -> i64 {
     let (school, quota) = (facts.roster.school(no), &facts.quota[no.0]);
-    let most = quota.given.max(quota.heads_base) + brought;
-    let given = quota.given + brought;
+    let most = quota.most.max(quota.heads_base) + brought;
     let over = (actual - given).max(0);
     let mut words = blanks! { school: school.name, given: given, actual: actual, most: most, over: over };
     if over > 0 && actual <= most {
@@ -163,7 +164,7 @@ impl super::Constrain for SchoolQuota {
         let hires = hires.filter(|hire| holds(roster.pools[hire.pool].employment));
         let hires = hires.map(|hire| (facts.post(hire.post).school, hire.var, 1));
         for (school, terms) in crate::model::sums(moves.chain(hires)) {
-            let room = (facts.quota[school.0].given - facts.quota[school.0].heads_base).max(0);
+            let room = (facts.quota[school.0].most - facts.quota[school.0].heads_base).max(0);
             if terms.iter().any(|(_, factor)| *factor > 0) {
                 program.at_most(&CARD, roster.school_id(school), terms, room);
             }

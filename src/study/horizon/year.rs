@@ -4,7 +4,7 @@ use super::undecided::Undecided;
 use crate::decide::{Figures, NoPlan};
 use crate::domain::{Employment, SchoolNo, Stage, Subject, whole};
 use crate::facts::values::school_quota;
-use crate::facts::{Eligibility, Exemption, Facts, Placement, brought, holds_place, place_next, reapproval};
+use crate::facts::{Eligibility, Exemption, Facts, Placement, brought, given_after, holds_place, place_next, reapproval};
 use crate::plan::Ended;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -193,9 +193,9 @@ pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64
         }
     }
     let (mut short, mut over) = ([0, 0], [0, 0]);
-    let given = facts.quota.iter().zip(brought(facts, plan));
-    for ((quota, brought), after) in given.zip(after) {
-        let gap = quota.given + brought - after;
+    let given = given_after(facts, plan).into_iter();
+    for ((given, brought), after) in given.zip(brought(facts, plan)).zip(after) {
+        let gap = given + brought - after;
         let side = if gap > 0 { &mut short } else { &mut over };
         side[0] += i64::from(gap != 0);
         side[1] += gap.abs();

@@ -64,9 +64,9 @@ pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, largest};
-pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, place_next, reapproval};
+pub use quota::{SchoolQuota, StageQuota, holds_place, place_next, reapproval};
 pub use quota_after::{brought, given_after};
-pub use quota_split::{Claim, WhyGiven, split_total};
+pub use quota_split::{Claim, WhyGiven, apportion, split_total};
 pub use rights::Rights;
 pub use running::{Ongoing, THROUGH_YEAR};
 pub use subjects::{balance, stage_fits, taught};

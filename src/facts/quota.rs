@@ -9,7 +9,7 @@
 //! which is expected to be where the pupils go, so that there is place for them there.
 
 use super::merging::takes_in;
-use super::quota_split::{Claim, WhyGiven, split_total};
+use super::quota_split::{Claim, WhyGiven, apportion, split_total};
 use super::Eligibility;
 use super::values::school_quota::{self, Combine, QuotaSplit};
 use crate::domain::{Employment, Roster, SchoolNo, Stage, Teacher};
@@ -273,7 +273,7 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[Heads], stay:
             let quota = stages.iter_mut().find(|one| one.stage == stage);
             lines.extend(quota.map(|quota| Line {
                 first: (Reverse(heads.base), roster.rank(no)),
-                own: if stay { of(&heads.stages) } else { 0 },
+                own: of(&heads.stages),
                 come: come[no.0],
                 quota,
             }));
@@ -283,7 +283,10 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[Heads], stay:
         let total = roster.quota.iter().filter(|one| one.stage == stage);
         let total = total.map(|one| i64::from(one.heads)).reduce(|a, b| a + b);
         match total {
-            Some(total) => give_total(total, placed, stay, lines),
+            Some(total) if stay => give_total((total - placed).max(0), lines),
+            Some(total) => {
+                share_out((total - placed).max(0), lines.into_iter().map(|one| one.quota));
+            }
             None => lines.into_iter().for_each(|one| {
                 one.quota.given = one.quota.asked.ceil_of(1);
                 one.quota.most = one.quota.given;
@@ -292,13 +295,12 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[Heads], stay:
     }
 }
 
-/// The people who are placed have their places beyond what is given. Where there is enough for all who are there, those
-/// who come to a school are looked at with its own: what the standard asks of it serves both.
-fn give_total(total: i64, placed: i64, stay: bool, mut lines: Vec<Line<'_>>) {
-    let left = (total - placed).max(0);
+/// Where there is enough for all who are there, those who are placed at a school are looked at with its own: what the
+/// standard asks of it serves both.
+fn give_total(left: i64, mut lines: Vec<Line<'_>>) {
     let own: i64 = lines.iter().map(|one| one.own).sum();
-    let together = stay && left >= own;
-    for one in lines.iter_mut().filter(|_| !together) {
+    let enough = left >= own;
+    for one in lines.iter_mut().filter(|_| !enough) {
         one.come = 0;
     }
     let come: i64 = lines.iter().map(|one| one.come).sum();
@@ -309,7 +311,7 @@ fn give_total(total: i64, placed: i64, stay: bool, mut lines: Vec<Line<'_>>) {
     });
     let given = split_total(left + come, &claims.collect::<Vec<_>>());
     for (one, (given, why)) in lines.into_iter().zip(given) {
-        let standard = if together { one.quota.asked.ceil_of(1) } else { 0 };
+        let standard = if enough { one.quota.asked.ceil_of(1) } else { 0 };
         one.quota.given = given - one.come;
         one.quota.most = given.max(standard) - one.come;
         one.quota.why = why;
@@ -322,7 +324,6 @@ fn keep_in_force(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
         if let (Some(heads), false) = (school.quota, school.closing) {
             share_out(i64::from(heads), stages.iter_mut());
             for one in stages {
-                one.most = one.given;
                 one.why = WhyGiven::InForce;
             }
         }
@@ -335,26 +336,9 @@ fn share_out<'q>(total: i64, quota: impl Iterator<Item = &'q mut StageQuota>) {
     let asked: Vec<_> = quota.iter().map(|one| one.asked.ratio()).collect();
     for (one, given) in quota.iter_mut().zip(apportion(total, &asked)) {
         one.given = given;
+        one.most = given;
+        one.why = WhyGiven::Level;
     }
-}
-
-/// Whole numbers in proportion to the parts that sum to the total exactly: each its floor, and what
-/// is left one by one to the largest remainders, ties to the earlier part. When all parts are zero
-/// nobody gets anything.
-pub fn apportion(total: i64, parts: &[Ratio<i64>]) -> Vec<i64> {
-    let sum: Ratio<i64> = parts.iter().sum();
-    if sum <= Ratio::from_integer(0) {
-        return vec![0; parts.len()];
-    }
-    let ideal: Vec<_> = parts.iter().map(|part| *part / sum * total).collect();
-    let mut given: Vec<_> = ideal.iter().map(|one| one.floor().to_integer()).collect();
-    let left = usize::try_from(total - given.iter().sum::<i64>()).unwrap_or(0);
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|no| (Reverse(ideal[*no].fract()), *no));
-    for no in order.into_iter().take(left) {
-        given[no] += 1;
-    }
-    given
 }
 
 fn exact(ratio: Ratio<i64>) -> Share {

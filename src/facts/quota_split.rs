@@ -7,18 +7,18 @@
 //! - `Σ h ≤ T` otherwise: `max(h, λ·a)`: nobody is cut below the people who are there while a place is empty elsewhere;
 //! - `T < Σ h`: `min(h, λ·a)`: no place is empty while there are too many people elsewhere.
 //!
-//! Where the policy has the place go along with whoever moves, people and places come together by moves: `h` is nought
-//! then. `λ` is such that the sum is `T`, in whole numbers by largest remainder.
+//! `λ` is such that the sum is `T`, in whole numbers by largest remainder. Where the policy has the place go along with
+//! whoever moves, people and places come together by moves, and nobody asks for this: it is `λ·a` for all.
 
-use super::apportion;
 use crate::domain::labelled_enum;
 use num_rational::Ratio;
+use std::cmp::Reverse;
 
 labelled_enum! {
     /// 核定依据。Why a school is given the quota that it is given.
     WhyGiven {
         Standard = "standard" "按标准" "by the standard",
-        Staff = "staff" "现有在编人数多于标准，不核减" "the people who are there, more than the standard",
+        Staff = "staff" "按现有在编人数，不核减" "as many as the people who are there",
         Pupils = "pupils" "满足标准和现有在编后，余额按学生数分" "what is left beyond standard and people, by pupils",
         Level = "level" "各校按标准的同一比例" "the same share of the standard for all schools",
         Short = "short" "总量少于现有在编人数，核减" "cut: the total is less than the people who are there",
@@ -75,7 +75,7 @@ pub fn split_total(total: i64, claims: &[Claim]) -> Vec<(i64, WhyGiven)> {
     };
     let given = level(total, claims, stays).into_iter().zip(claims);
     let why = |given: i64, one: &Claim| match given == one.staff {
-        true if one.asked < Ratio::from_integer(given) => WhyGiven::Staff,
+        true if is_short || one.asked < Ratio::from_integer(given) => WhyGiven::Staff,
         _ => cut,
     };
     given.map(|(given, one)| (given, why(given, one))).collect()
@@ -120,4 +120,23 @@ fn level(total: i64, claims: &[Claim], stays: impl Fn(Ratio<i64>, i64) -> bool) 
             kept[no] = true;
         }
     }
+}
+
+/// Whole numbers in proportion to the parts that sum to the total exactly: each its floor, and what
+/// is left one by one to the largest remainders, ties to the earlier part. When all parts are zero
+/// nobody gets anything.
+pub fn apportion(total: i64, parts: &[Ratio<i64>]) -> Vec<i64> {
+    let sum: Ratio<i64> = parts.iter().sum();
+    if sum <= Ratio::from_integer(0) {
+        return vec![0; parts.len()];
+    }
+    let ideal: Vec<_> = parts.iter().map(|part| *part / sum * total).collect();
+    let mut given: Vec<_> = ideal.iter().map(|one| one.floor().to_integer()).collect();
+    let left = usize::try_from(total - given.iter().sum::<i64>()).unwrap_or(0);
+    let mut order: Vec<usize> = (0..parts.len()).collect();
+    order.sort_by_key(|no| (Reverse(ideal[*no].fract()), *no));
+    for no in order.into_iter().take(left) {
+        given[no] += 1;
+    }
+    given
 }

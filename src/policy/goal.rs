@@ -28,12 +28,12 @@ labelled_enum! {
 /// its place.
 pub(super) const SHIPPED: &[GoalId] = &[
     GoalId::FarMoves,
+    GoalId::Following,
     GoalId::ShareOnly,
     GoalId::EmptyPosts,
     GoalId::TitleYears,
     GoalId::Moves,
     GoalId::Recruits,
-    GoalId::Following,
     GoalId::OpenSubjects,
     GoalId::Gaps,
     GoalId::OffSubject,

@@ -1,20 +1,25 @@
-//! Whoever is placed from a school that closes goes where its pupils go (随学生安置), unless another school needs her
-//! more; then as near as can be. Posts, title years, people moved and recruits come before.
+//! Whoever is placed from a school that closes goes where its pupils go (随学生安置), or where there are fewer people of
+//! her subject than posts; otherwise as near as can be. This comes before shares and posts, for which nobody is placed
+//! far from her pupils.
 
 use crate::domain::{SchoolNo, TeacherNo};
 use crate::facts::merging::takes_in;
+use crate::facts::own_staff::has_vacancy;
 use crate::facts::values::travel_limit;
 use crate::facts::{Facts, Placement};
 use crate::policy::GoalId;
 use crate::rules::Verdict;
 
-/// Minutes one way of somebody who is placed elsewhere than her pupils; nought of whoever is not placed.
+/// Minutes one way of somebody who is placed neither where her pupils go nor where people of her subject are short;
+/// nought of whoever is not placed.
 fn minutes(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> i64 {
     let (roster, base) = (facts.roster, facts.stands(who).base);
     let Some(base) = base.filter(|_| facts.must_leave(who)) else {
         return 0;
     };
-    if takes_in(roster, base, roster.teacher(who).stage) == Some(to) {
+    let profile = facts.profile(facts.stands(who).profile);
+    let short = profile.may_teach(profile.stage, profile.own) && has_vacancy(facts, to, profile.own);
+    if short || takes_in(roster, base, roster.teacher(who).stage) == Some(to) {
         return 0;
     }
     let way = facts.travel.minutes(who, to).map(i64::from);

@@ -10,7 +10,7 @@ labelled_enum! {
         EmptyPosts = "empty_posts" "空缺课时" "uncovered periods",
         OpenSubjects = "open_subjects" "未开齐学科" "subjects not opened",
         FarMoves = "far_moves" "路远不值的调动" "moves not worth their way",
-        ShareOnly = "share_only" "只计入交流比例的调动" "moves that only count towards a share",
+        ShareOnly = "share_only" "价值不足的调动" "moves worth too little",
         TitleYears = "title_years" "申报高级职称缺任教年限的人数" "title applicants without the year",
         Gaps = "gaps" "校际差距" "gaps between schools",
         Following = "following" "撤并教师未随学生安置的路程" "way of those placed elsewhere than their pupils",

@@ -8,6 +8,7 @@ use crate::blanks;
 use crate::decide::LetterChange;
 use crate::facts::{Exemption, PERSONAL_WORDS};
 use crate::plan::{PickedDoc, Reason, SchoolDoc};
+use crate::policy::GoalId;
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
 use crate::study::{Choice, SchoolAnswer, TeacherAnswer};
@@ -57,6 +58,11 @@ const NOT_SHORT: Text = Text::new(
 );
 
 /// A name and what is said of it.
+const BY_PIN: Text = Text::new(
+    "以上均按人事部门指定推算；指定的人不计入“{goal}”，此项减少不表示有更好的方案。",
+    "All of this is reckoned as if the bureau had decided it; whoever it places does not count among “{goal}”, so that fewer of them mean no better plan.",
+);
+
 fn about(name: &str, says: &str, lang: Lang) -> String {
     [name, says].join(COLON.get(lang))
 }
@@ -106,6 +112,15 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
             let says = choice_words(choice, lang);
             lines.say(2, about(&choice.name, &says, lang));
         }
+    }
+    // Whoever is placed by the officer is no longer asked what her move is worth.
+    let less = |choice: &Choice| {
+        let price = choice.price.as_ref();
+        let by = price.and_then(|price| price.goals.get(&GoalId::ShareOnly));
+        by.is_some_and(|by| *by < 0)
+    };
+    if one.stays.iter().chain(&one.open).any(less) {
+        lines.fill(0, BY_PIN, &blanks! { goal: GoalId::ShareOnly.text() });
     }
     if !one.closed.is_empty() {
         lines.say(0, CLOSED);

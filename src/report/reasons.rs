@@ -82,8 +82,8 @@ const RULE: Text = Text::new(
     "if {who} stayed, “{rule}” would lack {by} more ({unit})",
 );
 const RULE_OF_BOTH: Text = Text::new(
-    "如{who}和{other}都留任，“{rule}”多差{by}{unit}",
-    "if {who} and {other} both stayed, “{rule}” would lack {by} more ({unit})",
+    "如对调的两人都留任，“{rule}”多差{by}{unit}",
+    "if both of the exchange stayed, “{rule}” would lack {by} more ({unit})",
 );
 const PINNED: Text = Text::new("由人事部门研究指定", "decided by the bureau");
 const CLOSES: Text = Text::new(
@@ -211,8 +211,7 @@ fn share(text: Text, told: &Told<'_>, of: Option<&TightDoc>) -> Vec<Phrase> {
 fn rules(told: &Told<'_>, loss: &LossDoc) -> Vec<Phrase> {
     let said = loss.rules.iter().map(|one| {
         let unit = card(&one.rule).map(|card| card.unit);
-        let blanks = blanks! { who: told.who, rule: title(&one.rule), by: one.by, unit: unit,
-        other: told.with };
+        let blanks = blanks! { who: told.who, rule: title(&one.rule), by: one.by, unit: unit };
         // Of an exchange the share may be hers or that of whom she changes places with.
         let text = if told.with.is_some() { RULE_OF_BOTH } else { RULE };
         Phrase::fill(text, &blanks)

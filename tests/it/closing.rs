@@ -8,6 +8,7 @@ use lungang::annex::{Annex, plan_book};
 use lungang::domain::{NOTHING_MORE, School};
 use lungang::facts::Facts;
 use lungang::facts::own_staff::has_vacancy;
+use lungang::facts::values::travel_limit;
 use lungang::facts::people::State;
 use lungang::finding::Severity;
 use lungang::input::{Documents, Edit};
@@ -201,7 +202,7 @@ fn nobody_is_recruited_beyond(doc: &Plan, name: &str) {
 }
 
 /// People go where their pupils go, or where their subject is short of people, and their places with them: that school
-/// is no more over its quota than it was. Whom the officer bars from it goes elsewhere.
+/// is no more over its quota than it was. Whom the officer or the way bars from it goes elsewhere.
 fn follow_their_pupils(facts: &Facts<'_>, doc: &Plan, case: &Case) -> usize {
     let (roster, name) = (facts.roster, case.name());
     let receiver = case.receiver.as_ref();
@@ -212,12 +213,15 @@ fn follow_their_pupils(facts: &Facts<'_>, doc: &Plan, case: &Case) -> usize {
     for one in doc.moves.iter().filter(|one| one.kind == MoveKind::Closing) {
         let who = roster.find_teacher(&one.teacher).unwrap();
         let profile = facts.profile(facts.stands(who).profile);
+        let most = facts.book.get(travel_limit::MINUTES_AT_MOST);
+        let way = facts.travel.minutes(who, to).map(i64::from);
+        let near = way.is_some_and(|way| way <= most);
         let barred = facts.bans.iter().any(|ban| ban.teacher == who);
         let placed = facts.pins.iter().any(|pin| pin.teacher == who);
         let teaches = roster.school(to).teaches(roster.teacher(who).stage);
         if one.to == roster.school(to).id {
             follow += 1;
-        } else if teaches && !barred && !placed {
+        } else if teaches && near && !barred && !placed {
             let there = roster.find_school(&one.to).unwrap();
             let short = has_vacancy(facts, there, profile.own);
             assert!(short, "{name}: {} to {}", one.teacher, one.to);

@@ -8,9 +8,9 @@
 //! up. Schools that close ask for nothing: their places go with their people wherever these are placed (编制随人划转),
 //! which is expected to be where the pupils go, so that there is place for them there.
 
+use super::Eligibility;
 use super::merging::takes_in;
 use super::quota_split::{Claim, WhyGiven, apportion, split_total};
-use super::Eligibility;
 use super::values::school_quota::{self, Combine, QuotaSplit};
 use crate::domain::{Employment, Roster, SchoolNo, Stage, Teacher};
 use crate::facts::Exemption;
@@ -285,7 +285,10 @@ fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[Heads], stay:
         match total {
             Some(total) if stay => give_total((total - placed).max(0), lines),
             Some(total) => {
-                share_out((total - placed).max(0), lines.into_iter().map(|one| one.quota));
+                share_out(
+                    (total - placed).max(0),
+                    lines.into_iter().map(|one| one.quota),
+                );
             }
             None => lines.into_iter().for_each(|one| {
                 one.quota.given = one.quota.asked.ceil_of(1);
@@ -311,7 +314,11 @@ fn give_total(left: i64, mut lines: Vec<Line<'_>>) {
     });
     let given = split_total(left + come, &claims.collect::<Vec<_>>());
     for (one, (given, why)) in lines.into_iter().zip(given) {
-        let standard = if enough { one.quota.asked.ceil_of(1) } else { 0 };
+        let standard = if enough {
+            one.quota.asked.ceil_of(1)
+        } else {
+            0
+        };
         one.quota.given = given - one.come;
         one.quota.most = given.max(standard) - one.come;
         one.quota.why = why;

@@ -12,7 +12,11 @@ pub fn brought(facts: &Facts<'_>, plan: &Placement) -> Vec<i64> {
     let brings = |who| facts.brings_place(who);
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         if brings(one.teacher) {
-            let had = place_next(roster, roster.teacher(one.teacher), facts.stands(one.teacher));
+            let had = place_next(
+                roster,
+                roster.teacher(one.teacher),
+                facts.stands(one.teacher),
+            );
             let had = had.filter(|no| !roster.school(*no).closing);
             all[one.to.0] += 1;
             if let Some(had) = had {

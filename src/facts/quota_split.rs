@@ -74,18 +74,24 @@ pub fn split_total(total: i64, claims: &[Claim]) -> Vec<(i64, WhyGiven)> {
         WhyGiven::Level
     };
     let given = level(total, claims, stays).into_iter().zip(claims);
-    let why = |given: i64, one: &Claim| match given == one.staff {
-        true if is_short || one.asked < Ratio::from_integer(given) => WhyGiven::Staff,
-        _ => cut,
+    let why = |given: i64, one: &Claim| {
+        let kept = is_short || one.asked < Ratio::from_integer(given);
+        if kept && given == one.staff {
+            WhyGiven::Staff
+        } else {
+            cut
+        }
     };
     given.map(|(given, one)| (given, why(given, one))).collect()
 }
 
 fn why_full(one: &Claim, more: i64) -> WhyGiven {
-    match one.staff > one.asked.ceil().to_integer() {
-        _ if more > 0 => WhyGiven::Pupils,
-        true => WhyGiven::Staff,
-        false => WhyGiven::Standard,
+    if more > 0 {
+        WhyGiven::Pupils
+    } else if one.staff > one.asked.ceil().to_integer() {
+        WhyGiven::Staff
+    } else {
+        WhyGiven::Standard
     }
 }
 

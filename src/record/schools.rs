@@ -3,7 +3,9 @@
 use crate::domain::{SchoolNo, Status, Teacher, length};
 use crate::facts::ledger::{self, Ledger, Line, Taught, persons};
 use crate::facts::values::per_pupil_staff;
-use crate::facts::{Facts, Hire, Placement, PostNo, floors, brought, given_after, holds_place, place_next};
+use crate::facts::{
+    Facts, Hire, Placement, PostNo, brought, floors, given_after, holds_place, place_next,
+};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -162,7 +162,11 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
             // Whoever asked for it goes for that as well.
             let beside = [Reason::RotationShare, Reason::BackboneShare];
             let only = all.iter().all(|one| beside.contains(one));
-            share(if only { ONLY_SHARE } else { SHARE }, told, loss.share.as_ref())
+            share(
+                if only { ONLY_SHARE } else { SHARE },
+                told,
+                loss.share.as_ref(),
+            )
         }
         Reason::BackboneShare => share(BACKBONE, told, loss.backbone.as_ref()),
         Reason::OtherRule => rules(told, loss),
@@ -213,7 +217,11 @@ fn rules(told: &Told<'_>, loss: &LossDoc) -> Vec<Phrase> {
         let unit = card(&one.rule).map(|card| card.unit);
         let blanks = blanks! { who: told.who, rule: title(&one.rule), by: one.by, unit: unit };
         // Of an exchange the share may be hers or that of whom she changes places with.
-        let text = if told.with.is_some() { RULE_OF_BOTH } else { RULE };
+        let text = if told.with.is_some() {
+            RULE_OF_BOTH
+        } else {
+            RULE
+        };
         Phrase::fill(text, &blanks)
     });
     said.collect()

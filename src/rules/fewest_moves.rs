@@ -49,7 +49,10 @@ impl Rule for FewestMoves {
         let moves = whole(plan.moves.len());
         verdict.cost(GoalId::Moves, moves);
         let idle = close_nothing(facts, plan);
-        let name = Text::new("岗位另有本校人员可任的调动", "moves to a post that somebody there could hold");
+        let name = Text::new(
+            "岗位另有本校人员可任的调动",
+            "moves to a post that somebody there could hold",
+        );
         verdict.figure(name, whole(idle.len()), moves);
         for (one, other) in idle {
             let teacher = facts.roster.teacher(one.teacher);

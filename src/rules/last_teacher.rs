@@ -101,7 +101,9 @@ impl Rule for LastTeacher {
                 verdict.at(site).there(school, &LOST, after, words.clone());
                 if *hired > 0 {
                     let beyond = hired - all_recruits(facts) * kept;
-                    verdict.at(drafted).at_most(school, &DRAFTED, 0, beyond, words);
+                    verdict
+                        .at(drafted)
+                        .at_most(school, &DRAFTED, 0, beyond, words);
                 }
             }
         }

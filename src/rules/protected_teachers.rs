@@ -81,7 +81,10 @@ impl Rule for ProtectedTeachers {
 /// retires.
 fn goes_as_wished(facts: &Facts<'_>, one: &PlannedMove) -> bool {
     let in_time = |last| goes_by_wish(facts, one.teacher, one.to, last);
-    one.end.map_or_else(|| facts.roster.teacher(one.teacher).wishes.contains(&one.to), in_time)
+    one.end.map_or_else(
+        || facts.roster.teacher(one.teacher).wishes.contains(&one.to),
+        in_time,
+    )
 }
 
 impl super::Constrain for ProtectedTeachers {

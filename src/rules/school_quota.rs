@@ -11,7 +11,9 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, whole};
 use crate::facts::values::school_quota;
-use crate::facts::{Facts, Placement, WhyGiven, brought, given_after, holds_place, place_next, reapproval};
+use crate::facts::{
+    Facts, Placement, WhyGiven, brought, given_after, holds_place, place_next, reapproval,
+};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Key};
 use crate::text::Text;
@@ -120,7 +122,8 @@ fn judge(
     let (school, quota) = (facts.roster.school(no), &facts.quota[no.0]);
     let most = quota.most.max(quota.heads_base) + brought;
     let over = (actual - given).max(0);
-    let mut words = blanks! { school: school.name, given: given, actual: actual, most: most, over: over };
+    let mut words =
+        blanks! { school: school.name, given: given, actual: actual, most: most, over: over };
     if over > 0 && actual <= most {
         let before = school.quota.map_or(0, i64::from);
         let why: Vec<Text> = quota.why().into_iter().map(WhyGiven::text).collect();

@@ -341,5 +341,8 @@ fn a_recruit_counts_as_a_teacher_of_the_main_part_of_her_post() {
             others += usize::from(first != Some(&main));
         }
     }
-    assert!(others > 0, "somebody takes a post of another subject than the first of her line");
+    assert!(
+        others > 0,
+        "somebody takes a post of another subject than the first of her line"
+    );
 }

@@ -8,8 +8,8 @@ use lungang::annex::{Annex, plan_book};
 use lungang::domain::{NOTHING_MORE, School};
 use lungang::facts::Facts;
 use lungang::facts::own_staff::has_vacancy;
-use lungang::facts::values::travel_limit;
 use lungang::facts::people::State;
+use lungang::facts::values::travel_limit;
 use lungang::finding::Severity;
 use lungang::input::{Documents, Edit};
 use lungang::notice::{Told, notice};
@@ -232,7 +232,10 @@ fn follow_their_pupils(facts: &Facts<'_>, doc: &Plan, case: &Case) -> usize {
         let quota = &school.quota;
         assert!(quota.heads_after <= quota.given, "{name}: {quota:?}");
         let named = serde_json::json!(school.name);
-        let about = doc.findings.iter().filter(|one| one.facts.get("school") == Some(&named));
+        let about = doc
+            .findings
+            .iter()
+            .filter(|one| one.facts.get("school") == Some(&named));
         let of_quota: Vec<_> = about.filter(|one| one.code.starts_with("R06")).collect();
         assert!(of_quota.is_empty(), "{name}: {of_quota:?}");
     }
@@ -282,7 +285,10 @@ fn whichever_school_closes_everybody_is_placed_once_for_good_and_the_school_stan
         let audited = audit_bytes(&checked, &book, "plan.xlsx");
         assert!(audited.holds(), "{name}: {:?}", audited.findings);
     }
-    assert!(placed > 50 && idle > 0 && follow > 20, "{placed} {idle} {follow}");
+    assert!(
+        placed > 50 && idle > 0 && follow > 20,
+        "{placed} {idle} {follow}"
+    );
 }
 
 #[test]

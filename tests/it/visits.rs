@@ -133,7 +133,9 @@ fn best(
                 for (place, more) in may(who, want) {
                     let (mut used, mut there) = (used.clone(), *there);
                     used[who] += 1;
-                    place.into_iter().for_each(|place| there[place] += 1);
+                    if let Some(place) = place {
+                        there[place] += 1;
+                    }
                     add((used, there), [*missing, minutes + more]);
                 }
             }

@@ -111,7 +111,11 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         for (what, (terms, most)) in self.shared {
             self.lp.row("uses", what, terms, Sense::AtMost, most);
         }
-        let all: i64 = self.spread.values().map(|terms| self.lp.reach(terms).1).sum();
+        let all: i64 = self
+            .spread
+            .values()
+            .map(|terms| self.lp.reach(terms).1)
+            .sum();
         if all > 0 {
             let most = self.lp.column("most".into(), 0, all);
             self.lp.cost(GoalId::Gaps, most, 1);

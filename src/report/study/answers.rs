@@ -103,6 +103,22 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     if let Some(said) = one.picked.as_ref().filter(drafted).map(picked) {
         lines.fill(2, PICKED, &blanks! { what: said });
     }
+    choices(&mut lines, one, lang);
+    if !one.closed.is_empty() {
+        lines.say(0, CLOSED);
+        let rule = |(code, title): &(&str, Text)| Phrase::numbered(code, *title);
+        let table = Table::new("")
+            .each(&one.closed)
+            .words("", |one| &one.school)
+            .words("", |one| Phrase::join(one.rules.iter().map(rule), ALSO));
+        lines.table(2, &table.done());
+    }
+    lines.add(&extra_duties(one, lang));
+    lines.done()
+}
+
+/// What would change if she stayed, or went elsewhere.
+fn choices(lines: &mut Lines, one: &TeacherAnswer, lang: Lang) {
     if let Some(stays) = &one.stays {
         lines.fill(0, IF_STAYS, &blanks! { price: choice_words(stays, lang) });
     }
@@ -122,17 +138,6 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     if one.stays.iter().chain(&one.open).any(less) {
         lines.fill(0, BY_PIN, &blanks! { goal: GoalId::ShareOnly.text() });
     }
-    if !one.closed.is_empty() {
-        lines.say(0, CLOSED);
-        let rule = |(code, title): &(&str, Text)| Phrase::numbered(code, *title);
-        let table = Table::new("")
-            .each(&one.closed)
-            .words("", |one| &one.school)
-            .words("", |one| Phrase::join(one.rules.iter().map(rule), ALSO));
-        lines.table(2, &table.done());
-    }
-    lines.add(&extra_duties(one, lang));
-    lines.done()
 }
 
 /// The main state of whoever stays, and of whoever has no post why, who holds the posts and where there are others.

@@ -18,7 +18,8 @@ fn minutes(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> i64 {
         return 0;
     };
     let profile = facts.profile(facts.stands(who).profile);
-    let short = profile.may_teach(profile.stage, profile.own) && has_vacancy(facts, to, profile.own);
+    let short =
+        profile.may_teach(profile.stage, profile.own) && has_vacancy(facts, to, profile.own);
     if short || takes_in(roster, base, roster.teacher(who).stage) == Some(to) {
         return 0;
     }

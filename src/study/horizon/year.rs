@@ -4,7 +4,10 @@ use super::undecided::Undecided;
 use crate::decide::{Figures, NoPlan};
 use crate::domain::{Employment, SchoolNo, Stage, Subject, whole};
 use crate::facts::values::school_quota;
-use crate::facts::{Eligibility, Exemption, Facts, Placement, brought, given_after, holds_place, place_next, reapproval};
+use crate::facts::{
+    Eligibility, Exemption, Facts, Placement, brought, given_after, holds_place, place_next,
+    reapproval,
+};
 use crate::plan::Ended;
 use serde::Serialize;
 use std::collections::BTreeMap;

@@ -248,11 +248,19 @@ fn hires_behind_the_last_teacher(scene: &Scene<'_>, draw: &mut Draw) -> Option<B
     let asked = |who: TeacherNo| {
         let stand = scene.stands(who);
         let teacher = facts.roster.teacher(who);
-        teacher.volunteer || stand.lacks_title_year || facts.pins.iter().any(|pin| pin.teacher == who)
+        teacher.volunteer
+            || stand.lacks_title_year
+            || facts.pins.iter().any(|pin| pin.teacher == who)
     };
     let all = scene.people(|who| own(scene.stands(who).profile));
-    let before = all.iter().filter(|who| scene.stands(**who).base == Some(school));
-    let after: Vec<TeacherNo> = all.iter().copied().filter(|who| scene.at(*who, school)).collect();
+    let before = all
+        .iter()
+        .filter(|who| scene.stands(**who).base == Some(school));
+    let after: Vec<TeacherNo> = all
+        .iter()
+        .copied()
+        .filter(|who| scene.at(*who, school))
+        .collect();
     let pools: Vec<usize> = (0..facts.pool_profile.len())
         .filter(|pool| own(facts.pool_profile[*pool]))
         .collect();

@@ -3,9 +3,9 @@
 
 use super::context::{Annex, ON_QUOTA, ON_QUOTA_AFTER, QUOTA_BEFORE, SCHOOL, TOTAL, VACANT};
 use super::{roll, staff, titles};
-use crate::domain::{Stage, whole};
+use crate::domain::Stage;
 use crate::facts::holds_place;
-use crate::plan::{FigureId, MoveKind, SchoolDoc};
+use crate::plan::{FigureId, SchoolDoc};
 use crate::print::{Cell, Table};
 use crate::text::Text;
 
@@ -42,22 +42,18 @@ const USE_NOTE: Text = Text::new(
     "Note: on quota now is counted by the stage taught; changes stand in the adjustment table. Due by the end of November.",
 );
 
-/// Places that people of a stage took along from schools that close.
-fn placed(annex: &Annex<'_>, stage: Stage) -> i64 {
-    let placed = annex.doc.moves.iter().filter(|one| {
-        let who = annex.teacher(&one.teacher);
-        one.kind == MoveKind::Closing && one.quota_goes && who.is_some_and(|who| who.stage == stage)
-    });
-    whole(placed.count())
-}
-
 /// The report on the use of the quota, by stage.
 fn use_of_quota(annex: &Annex<'_>) -> Table {
     let (facts, roster) = (annex.facts, annex.facts.roster);
     let given = |stage: &Stage| {
         let given = facts.quota.iter().flat_map(|one| &one.stages);
         let given = given.filter(|one| one.stage == *stage);
-        given.map(|one| one.given).sum::<i64>() + placed(annex, *stage)
+        // Whoever is placed from a school that closes takes the place along.
+        let placed = facts.quota.iter().filter_map(|one| one.goes.get(stage));
+        given
+            .map(|one| one.given)
+            .chain(placed.copied())
+            .sum::<i64>()
     };
     let total = |stage: &Stage| {
         let stated = roster.quota.iter().find(|one| one.stage == *stage);

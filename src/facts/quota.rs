@@ -53,8 +53,8 @@ pub struct SchoolQuota {
     pub given: i64,
     /// The most that it may be given, for whoever is recruited there.
     pub most: i64,
-    /// It closes: places that go with its people to the schools where these are placed, heads.
-    pub goes: i64,
+    /// It closes: places that go with its people to the schools where these are placed, by stage, heads.
+    pub goes: BTreeMap<Stage, i64>,
     /// Heads that take a place of the quota now, by quota school.
     pub heads_now: i64,
     /// The same next year when nothing is decided (retirements gone; who is on leave or
@@ -156,7 +156,7 @@ pub(super) fn split(
     let counted = quota.map(|(quota, heads)| SchoolQuota {
         heads_now: heads.now,
         heads_base: heads.base,
-        goes: heads.goes.values().sum(),
+        goes: heads.goes,
         ..quota
     });
     counted.collect()
@@ -168,7 +168,7 @@ fn school_quota(stages: Vec<StageQuota>) -> SchoolQuota {
         asked: exact(asked),
         given: stages.iter().map(|one| one.given).sum(),
         most: stages.iter().map(|one| one.most).sum(),
-        goes: 0,
+        goes: BTreeMap::new(),
         heads_now: 0,
         heads_base: 0,
         stages,

@@ -157,7 +157,11 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
         stages: stages.collect(),
         heads: count(|one| one.base.is_some()),
         on_quota: facts.quota.iter().map(|one| one.heads_base).sum(),
-        quota: facts.quota.iter().map(|one| one.given + one.goes).sum(),
+        quota: facts
+            .quota
+            .iter()
+            .map(|one| one.given + one.goes.values().sum::<i64>())
+            .sum(),
         retirements: count(|one| one.exemptions.contains(&Exemption::Leaving)),
         retire_within: {
             let year = facts.year_start..facts.year_start.plus(12);

@@ -48,7 +48,12 @@ fn use_of_quota(annex: &Annex<'_>) -> Table {
     let given = |stage: &Stage| {
         let given = facts.quota.iter().flat_map(|one| &one.stages);
         let given = given.filter(|one| one.stage == *stage);
-        given.map(|one| one.given).sum::<i64>()
+        // Whoever is placed from a school that closes takes the place along.
+        let placed = facts.quota.iter().filter_map(|one| one.goes.get(stage));
+        given
+            .map(|one| one.given)
+            .chain(placed.copied())
+            .sum::<i64>()
     };
     let total = |stage: &Stage| {
         let stated = roster.quota.iter().find(|one| one.stage == *stage);

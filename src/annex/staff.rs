@@ -7,7 +7,7 @@ use crate::blanks;
 use crate::domain::{SchoolNo, Title, whole};
 use crate::facts::holds_place;
 use crate::plan::{FigureId, IndicatorDoc, SchoolDoc, TitlePostDoc};
-use crate::print::{Cell, Phrase, Table, two_places};
+use crate::print::{ALSO, Cell, Phrase, Table, two_places};
 use crate::text::Text;
 
 const SUMMARY_NOTE: Text = Text::new(
@@ -92,6 +92,7 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
     };
     let asked = |(_, one): Line<'_>| two_places(one.quota.asked[0], one.quota.asked[1]);
     let off = |(no, _): Line<'_>| off_quota(annex, no);
+    let why = |(no, one): Line<'_>| why_given(annex, no, one);
     Table::new(("编制岗位分配表", "quota and posts"))
         .note(QUOTA_NOTE)
         .each(annex.facts.roster.school_nos().zip(&annex.doc.schools))
@@ -104,10 +105,11 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .words(("本次核定编制", "Quota given"), |(_, one)| {
             one.quota.given
         })
+        .words(("核定依据", "Why so many"), why)
         .words(ON_QUOTA, |(_, one)| one.quota.heads_now)
         .words(ON_QUOTA_AFTER, |(_, one)| one.quota.heads_after)
         .words(VACANT, |(_, one)| one.quota.given - one.quota.heads_after)
-        .words(("编外和特岗", "Off quota"), off)
+        .words(("不占编制教师", "Without a place of the quota"), off)
         .per(GROUPS, |rows, (grades, called)| {
             rows.per(COUNTED, |rows, (head, of)| {
                 let head = Phrase::fill(head, &blanks! { grades: called });
@@ -117,7 +119,21 @@ pub(super) fn quota(annex: &Annex<'_>) -> Table {
         .done()
 }
 
-/// People off the quota who teach there next year, recruits included.
+const BROUGHT: Text = Text::new(
+    "另含撤并学校随人划转{number}名",
+    "and {number} that people of closing schools took along",
+);
+
+/// Why a school is given so many: by stage, and what people who were placed there took along.
+fn why_given(annex: &Annex<'_>, no: SchoolNo, one: &SchoolDoc) -> Phrase {
+    let quota = &annex.facts.quota[no.0];
+    let why = quota.why().into_iter().map(|why| Phrase::from(why.text()));
+    let number = one.quota.given - quota.given;
+    let brought = (number > 0).then(|| Phrase::fill(BROUGHT, &blanks! { number: number }));
+    Phrase::join(why.chain(brought), ALSO)
+}
+
+/// People who take no place of the quota and teach there next year, recruits included.
 fn off_quota(annex: &Annex<'_>, no: SchoolNo) -> i64 {
     let roster = &annex.facts.roster;
     let here = annex.facts.at_base(no).map(|who| roster.teacher(who));

@@ -201,8 +201,13 @@ pub fn willing(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
 /// her wish, and for a posting that ends before she retires.
 pub fn may_go_by_wish(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     let months = facts.book.get(counting_forms::LENGTH_MONTHS);
-    let end = facts.year_start.plus(i32::try_from(months).unwrap_or(12));
-    facts.roster.teacher(who).wishes.contains(&to) && end <= facts.stands(who).retires
+    let last = i32::try_from(months).unwrap_or(12) - 1;
+    goes_by_wish(facts, who, to, facts.year_start.plus(last))
+}
+
+/// Whether somebody wished to go to a school, and a posting until that month ends before she retires.
+pub fn goes_by_wish(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo, last: Month) -> bool {
+    facts.roster.teacher(who).wishes.contains(&to) && last < facts.stands(who).retires
 }
 
 /// People who volunteered and need not go, and who have not said where to: they stay, and the officer

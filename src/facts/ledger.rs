@@ -6,7 +6,7 @@
 //! standard load of everybody at work by her own subject, less what the policy takes off.
 
 use super::offices::own_load;
-use super::{Eligibility, Facts, Hire, Placement, Post, Reckoning};
+use super::{Eligibility, Facts, Hire, Placement, Post, Reckoning, largest};
 use crate::domain::{SchoolNo, Stage, Subject, Teacher, TeacherNo};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -142,17 +142,18 @@ fn add_people(facts: &Facts<'_>, at: &dyn Fn(TeacherNo) -> Option<SchoolNo>, all
     }
 }
 
-/// Recruits teach a full load of the first subject of their line.
+/// Recruits teach a full load of the main part of the post that they take, or the whole class.
 fn add_recruits(facts: &Facts<'_>, hires: &[Hire], all: &mut Ledger) {
     for hire in hires {
-        let (pool, number) = (&facts.roster.pools[hire.pool], i64::from(hire.number));
-        let lines = all.get_mut(&facts.post(hire.post).school);
-        if let (Some(lines), Some(subject)) = (lines, pool.subjects.first()) {
-            let chinese = || load(facts, pool.stage, Subject::find("chinese")?);
-            let each = load(facts, pool.stage, *subject).or_else(chinese);
-            let line = lines.entry((pool.stage, *subject)).or_default();
+        let (post, number) = (facts.post(hire.post), i64::from(hire.number));
+        let main = post.main().or_else(|| largest(post.parts.iter().copied()));
+        if let (Some(lines), Some(subject)) = (all.get_mut(&post.school), main) {
+            let chinese = || load(facts, post.stage, Subject::find("chinese")?);
+            let each = load(facts, post.stage, subject).or_else(chinese);
+            let class = (post.how == Reckoning::Class).then(|| post.periods());
+            let line = lines.entry((post.stage, subject)).or_default();
             line.heads += number;
-            line.capacity += number * each.unwrap_or(0);
+            line.capacity += number * class.or(each).unwrap_or(0);
         }
     }
 }

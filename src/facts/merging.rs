@@ -26,10 +26,14 @@ pub fn fewest_classes(book: &RuleBook, grade: u8, pupils: u32) -> u32 {
 
 /// The school that takes in the pupils of a grade when a school closes.
 pub fn receiver(roster: &Roster, closing: SchoolNo, grade: u8) -> Option<SchoolNo> {
+    takes_in(roster, closing, Stage::of_grade(grade)?)
+}
+
+/// The school that takes in the pupils of a stage when a school closes.
+pub fn takes_in(roster: &Roster, closing: SchoolNo, stage: Stage) -> Option<SchoolNo> {
     let to = roster.school(closing).receiver?;
     let one = roster.school(to);
-    let teaches = Stage::of_grade(grade).is_some_and(|stage| one.teaches(stage));
-    (!one.closing && teaches).then_some(to)
+    (!one.closing && one.teaches(stage)).then_some(to)
 }
 
 /// Moves the pupils, boarders and expected intake of closing schools to the schools that take them in, and

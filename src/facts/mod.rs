@@ -36,6 +36,8 @@ mod placement;
 mod post;
 mod posts;
 mod quota;
+mod quota_after;
+mod quota_split;
 mod rights;
 mod running;
 mod scraps;
@@ -50,7 +52,9 @@ pub mod visits;
 mod worth;
 
 pub use direction::{counts_as_rotation, form_of, is_directional, relations, side};
-pub use eligibility::{Eligibility, may_go_by_wish, shown_movable, willing, without_a_wish};
+pub use eligibility::{
+    Eligibility, goes_by_wish, may_go_by_wish, shown_movable, willing, without_a_wish,
+};
 pub use exemption::{Exemption, PERSONAL_WORDS};
 pub use fit::{Fit, Most, Profile, ProfileNo};
 pub use grade::Grade;
@@ -60,7 +64,9 @@ pub use placement::{
     Apprentice, Hire, LeaderMove, Lesson, Pair, Placement, PlannedMove, Remote, Trip, Visit,
 };
 pub use post::{Gap, Post, PostNo, Reckoning, largest};
-pub use quota::{SchoolQuota, StageQuota, apportion, holds_place, place_next, reapproval};
+pub use quota::{SchoolQuota, StageQuota, holds_place, place_next, reapproval};
+pub use quota_after::{brought, given_after};
+pub use quota_split::{Claim, WhyGiven, apportion, split_total};
 pub use rights::Rights;
 pub use running::{Ongoing, THROUGH_YEAR};
 pub use subjects::{balance, stage_fits, taught};

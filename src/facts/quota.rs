@@ -3,18 +3,21 @@
 //! Asked, by school and stage (the stages of a nine-year or complete school are reckoned apart):
 //! `pupils / ratio` combined with `classes × staff_per_class` as the policy says, plus
 //! `boarders / boarders_per_staff`; exact, never rounded part by part, so that no school loses its
-//! fractions. Given: the county total of the stage in proportion to what is asked, by largest
-//! remainder (ties to the school with more people on quota, then to that which comes first); where no total is stated, what is asked, rounded
-//! up. Schools that close ask for nothing.
+//! fractions. Given: the county total of the stage as `quota_split` says (of equal remainders to the school with more
+//! people on quota, then to that which comes first); where no total is stated, what is asked, rounded
+//! up. Schools that close ask for nothing: their places go with their people wherever these are placed (编制随人划转),
+//! which is expected to be where the pupils go, so that there is place for them there.
 
 use super::Eligibility;
+use super::merging::takes_in;
+use super::quota_split::{Claim, WhyGiven, apportion, split_total};
 use super::values::school_quota::{self, Combine, QuotaSplit};
 use crate::domain::{Employment, Roster, SchoolNo, Stage, Teacher};
 use crate::facts::Exemption;
 use crate::policy::{Key, RuleBook, Share};
 use num_rational::Ratio;
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Quota of one school at one stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,8 +36,12 @@ pub struct StageQuota {
     pub by_boarders: Share,
     /// What the rule asks of these together, exact, heads.
     pub asked: Share,
-    /// The whole number given, heads.
+    /// The whole number given, heads; without the places of people who are placed there from a school that closes.
     pub given: i64,
+    /// The most that it may be given for whoever is recruited there, of what stays empty elsewhere: up to the standard.
+    pub most: i64,
+    /// Why so many.
+    pub why: WhyGiven,
 }
 
 /// Quota of one school.
@@ -42,8 +49,12 @@ pub struct StageQuota {
 pub struct SchoolQuota {
     /// What the rule asks before the county total is heeded, exact, heads.
     pub asked: Share,
-    /// The whole number given, heads.
+    /// The whole number given, heads; without the places of people who are placed there from a school that closes.
     pub given: i64,
+    /// The most that it may be given, for whoever is recruited there.
+    pub most: i64,
+    /// It closes: places that go with its people to the schools where these are placed, by stage, heads.
+    pub goes: BTreeMap<Stage, i64>,
     /// Heads that take a place of the quota now, by quota school.
     pub heads_now: i64,
     /// The same next year when nothing is decided (retirements gone; who is on leave or
@@ -51,6 +62,14 @@ pub struct SchoolQuota {
     pub heads_base: i64,
     /// The same by stage; sums to the above.
     pub stages: Vec<StageQuota>,
+}
+
+impl SchoolQuota {
+    /// Why it is given so many, of each of its stages once.
+    pub fn why(&self) -> Vec<WhyGiven> {
+        let all: BTreeSet<WhyGiven> = self.stages.iter().map(|one| one.why).collect();
+        all.into_iter().collect()
+    }
 }
 
 /// The year in which the first school year begins that lies beyond the cycle for which the totals of a
@@ -87,32 +106,57 @@ pub fn place_next(roster: &Roster, teacher: &Teacher, stand: &Eligibility) -> Op
     receiver.or(stand.base)
 }
 
+/// People who hold a place of the quota, by school.
+#[derive(Debug, Clone, Default)]
+struct Heads {
+    now: i64,
+    base: i64,
+    /// Next year when nothing is decided, by stage.
+    stages: BTreeMap<Stage, i64>,
+    /// Of a school that closes, by stage: those who are placed with their places.
+    goes: BTreeMap<Stage, i64>,
+}
+
+fn heads(roster: &Roster, book: &RuleBook, standing: &[Eligibility]) -> Vec<Heads> {
+    let mut all = vec![Heads::default(); roster.schools.len()];
+    for (teacher, stand) in roster.teachers.iter().zip(standing) {
+        if !holds_place(book, teacher.employment) {
+            continue;
+        }
+        all[teacher.quota_school.0].now += 1;
+        let stays = !stand.exemptions.contains(&Exemption::Leaving);
+        if let Some(at) = place_next(roster, teacher, stand).filter(|_| stays) {
+            let here = &mut all[at.0];
+            here.base += 1;
+            let stages = if roster.school(at).closing {
+                &mut here.goes
+            } else {
+                &mut here.stages
+            };
+            *stages.entry(teacher.stage).or_default() += 1;
+        }
+    }
+    all
+}
+
 /// The split, by school.
 pub(super) fn split(
     roster: &Roster,
     book: &RuleBook,
     standing: &[Eligibility],
 ) -> Vec<SchoolQuota> {
-    let mut heads = vec![(0, 0); roster.schools.len()];
-    for (teacher, stand) in roster.teachers.iter().zip(standing) {
-        if holds_place(book, teacher.employment) {
-            heads[teacher.quota_school.0].0 += 1;
-            let stays = !stand.exemptions.contains(&Exemption::Leaving);
-            let at = place_next(roster, teacher, stand).filter(|_| stays);
-            if let Some(at) = at {
-                heads[at.0].1 += 1;
-            }
-        }
-    }
+    let heads = heads(roster, book, standing);
     let mut stages = asked(roster, book);
-    give(roster, &mut stages, &heads);
+    let stay = !book.get(school_quota::QUOTA_GOES);
+    give(roster, &mut stages, &heads, stay);
     if book.get(school_quota::SPLIT) == QuotaSplit::InForce {
         keep_in_force(roster, &mut stages);
     }
     let quota = stages.into_iter().map(school_quota).zip(heads);
-    let counted = quota.map(|(quota, (heads_now, heads_base))| SchoolQuota {
-        heads_now,
-        heads_base,
+    let counted = quota.map(|(quota, heads)| SchoolQuota {
+        heads_now: heads.now,
+        heads_base: heads.base,
+        goes: heads.goes,
         ..quota
     });
     counted.collect()
@@ -123,6 +167,8 @@ fn school_quota(stages: Vec<StageQuota>) -> SchoolQuota {
     SchoolQuota {
         asked: exact(asked),
         given: stages.iter().map(|one| one.given).sum(),
+        most: stages.iter().map(|one| one.most).sum(),
+        goes: BTreeMap::new(),
         heads_now: 0,
         heads_base: 0,
         stages,
@@ -176,6 +222,8 @@ fn asks(
         by_boarders: exact(by_boarders),
         asked: exact(combined + by_boarders),
         given: 0,
+        most: 0,
+        why: WhyGiven::Standard,
     }
 }
 
@@ -202,23 +250,78 @@ fn asked(roster: &Roster, book: &RuleBook) -> Vec<Vec<StageQuota>> {
     all
 }
 
+/// A school at a stage: its place in the order, its own people, those of closing schools whose pupils it takes in.
+struct Line<'q> {
+    first: (Reverse<i64>, usize),
+    own: i64,
+    come: i64,
+    quota: &'q mut StageQuota,
+}
+
 /// Gives out the county total of each stage; of equal remainders that of the school with more people comes first.
-fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[(i64, i64)]) {
+fn give(roster: &Roster, schools: &mut [Vec<StageQuota>], heads: &[Heads], stay: bool) {
     for &stage in Stage::ALL {
+        let of = |all: &BTreeMap<Stage, i64>| all.get(&stage).copied().unwrap_or(0);
+        let mut come = vec![0; roster.schools.len()];
+        for (no, heads) in roster.school_nos().zip(heads) {
+            if let Some(to) = takes_in(roster, no, stage) {
+                come[to.0] += of(&heads.goes);
+            }
+        }
+        let mut lines = Vec::new();
+        for ((stages, no), heads) in schools.iter_mut().zip(roster.school_nos()).zip(heads) {
+            let quota = stages.iter_mut().find(|one| one.stage == stage);
+            lines.extend(quota.map(|quota| Line {
+                first: (Reverse(heads.base), roster.rank(no)),
+                own: of(&heads.stages),
+                come: come[no.0],
+                quota,
+            }));
+        }
+        lines.sort_by_key(|one| one.first);
+        let placed: i64 = heads.iter().map(|one| of(&one.goes)).sum();
         let total = roster.quota.iter().filter(|one| one.stage == stage);
         let total = total.map(|one| i64::from(one.heads)).reduce(|a, b| a + b);
-        let all = schools.iter_mut().zip(heads).zip(roster.school_nos());
-        let all = all.flat_map(|((stages, heads), no)| {
-            let first = (Reverse(heads.1), roster.rank(no));
-            stages.iter_mut().map(move |one| (one, first))
-        });
-        let mut at: Vec<_> = all.filter(|(one, _)| one.stage == stage).collect();
-        at.sort_by_key(|(_, first)| *first);
-        let at = at.into_iter().map(|(one, _)| one);
         match total {
-            Some(total) => share_out(total, at),
-            None => at.for_each(|one| one.given = one.asked.ceil_of(1)),
+            Some(total) if stay => give_total((total - placed).max(0), lines),
+            Some(total) => {
+                share_out(
+                    (total - placed).max(0),
+                    lines.into_iter().map(|one| one.quota),
+                );
+            }
+            None => lines.into_iter().for_each(|one| {
+                one.quota.given = one.quota.asked.ceil_of(1);
+                one.quota.most = one.quota.given;
+            }),
         }
+    }
+}
+
+/// Where there is enough for all who are there, those who are placed at a school are looked at with its own: what the
+/// standard asks of it serves both.
+fn give_total(left: i64, mut lines: Vec<Line<'_>>) {
+    let own: i64 = lines.iter().map(|one| one.own).sum();
+    let enough = left >= own;
+    for one in lines.iter_mut().filter(|_| !enough) {
+        one.come = 0;
+    }
+    let come: i64 = lines.iter().map(|one| one.come).sum();
+    let claims = lines.iter().map(|one| Claim {
+        asked: one.quota.asked.ratio(),
+        pupils: one.quota.pupils,
+        staff: one.own + one.come,
+    });
+    let given = split_total(left + come, &claims.collect::<Vec<_>>());
+    for (one, (given, why)) in lines.into_iter().zip(given) {
+        let standard = if enough {
+            one.quota.asked.ceil_of(1)
+        } else {
+            0
+        };
+        one.quota.given = given - one.come;
+        one.quota.most = given.max(standard) - one.come;
+        one.quota.why = why;
     }
 }
 
@@ -227,6 +330,9 @@ fn keep_in_force(roster: &Roster, schools: &mut [Vec<StageQuota>]) {
     for (school, stages) in roster.schools.iter().zip(schools) {
         if let (Some(heads), false) = (school.quota, school.closing) {
             share_out(i64::from(heads), stages.iter_mut());
+            for one in stages {
+                one.why = WhyGiven::InForce;
+            }
         }
     }
 }
@@ -237,26 +343,9 @@ fn share_out<'q>(total: i64, quota: impl Iterator<Item = &'q mut StageQuota>) {
     let asked: Vec<_> = quota.iter().map(|one| one.asked.ratio()).collect();
     for (one, given) in quota.iter_mut().zip(apportion(total, &asked)) {
         one.given = given;
+        one.most = given;
+        one.why = WhyGiven::Level;
     }
-}
-
-/// Whole numbers in proportion to the parts that sum to the total exactly: each its floor, and what
-/// is left one by one to the largest remainders, ties to the earlier part. When all parts are zero
-/// nobody gets anything.
-pub fn apportion(total: i64, parts: &[Ratio<i64>]) -> Vec<i64> {
-    let sum: Ratio<i64> = parts.iter().sum();
-    if sum <= Ratio::from_integer(0) {
-        return vec![0; parts.len()];
-    }
-    let ideal: Vec<_> = parts.iter().map(|part| *part / sum * total).collect();
-    let mut given: Vec<_> = ideal.iter().map(|one| one.floor().to_integer()).collect();
-    let left = usize::try_from(total - given.iter().sum::<i64>()).unwrap_or(0);
-    let mut order: Vec<usize> = (0..parts.len()).collect();
-    order.sort_by_key(|no| (Reverse(ideal[*no].fract()), *no));
-    for no in order.into_iter().take(left) {
-        given[no] += 1;
-    }
-    given
 }
 
 fn exact(ratio: Ratio<i64>) -> Share {

@@ -65,7 +65,7 @@ figures! {
     RotatingVolunteers = "rotating_volunteers" "自愿报名的交流轮岗教师" "volunteers who rotate", PERSONS of Rotating,
         "交流轮岗教师中自愿报名、并派往其志愿学校的；未填志愿学校的，派往哪所学校都计。"
         "Those of the teachers who rotate who volunteered and go to a school that they named, or named none.";
-    RotatingDirected = "rotating_directed" "城乡定向交流教师" "teachers who rotate in the set direction", PERSONS of Rotating,
+    RotatingDirected = "rotating_directed" "新派城乡定向交流教师" "teachers newly sent in the set direction", PERSONS of Rotating,
         "交流轮岗教师中，从政策所列派出类学校（城镇、优质）到接收类学校（乡村、薄弱）的。"
         "Those of the teachers who rotate who go from a school of the sending kinds (town, good) to one of the receiving kinds (village, weak).";
     RotatingBackbone = "rotating_backbone" "交流轮岗的骨干教师" "backbone teachers who rotate", PERSONS of Rotating,
@@ -188,9 +188,9 @@ figures! {
     RecruitsLeft = "recruits_left" "未用的招聘计划" "recruiting plan left over", PERSONS of RecruitsPlanned,
         "拟招聘人员表所列人数减去本方案使用的。"
         "People whom the recruits table allows, less those whom the plan uses.";
-    RecruitsOnQuota = "recruits_on_quota" "在编招聘" "recruits on quota", PERSONS of RecruitsUsed,
-        "招聘补充中使用编制的。"
-        "Those of the recruits who are taken onto the quota.";
+    RecruitsOnQuota = "recruits_on_quota" "占编招聘" "recruits who take a place of the quota", PERSONS of RecruitsUsed,
+        "招聘补充中占用编制的：在编招聘，以及政策规定占编的特岗。"
+        "Those of the recruits who take a place of the quota: on quota, and on special posts where the policy says so.";
     Apprentices = "recruits_learning" "先见习的新招教师" "recruits who learn first", PERSONS of RecruitsUsed,
         "到岗前先到他校见习的招聘人员。"
         "Recruits who learn at another school before they come to their post.";

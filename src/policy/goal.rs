@@ -10,9 +10,10 @@ labelled_enum! {
         EmptyPosts = "empty_posts" "空缺课时" "uncovered periods",
         OpenSubjects = "open_subjects" "未开齐学科" "subjects not opened",
         FarMoves = "far_moves" "路远不值的调动" "moves not worth their way",
-        ShareOnly = "share_only" "只计入交流比例的调动" "moves that only count towards a share",
+        ShareOnly = "share_only" "价值不足的调动" "moves worth too little",
         TitleYears = "title_years" "申报高级职称缺任教年限的人数" "title applicants without the year",
         Gaps = "gaps" "校际差距" "gaps between schools",
+        Following = "following" "撤并教师未随学生安置的路程" "way of those placed elsewhere than their pupils",
         OffSubject = "off_subject" "非专任课时" "periods taught off subject",
         Burden = "burden" "教师负担" "burden on teachers",
         Appointments = "appointments" "符合条件未聘的申报人" "fit applicants without a title post",
@@ -27,6 +28,7 @@ labelled_enum! {
 /// its place.
 pub(super) const SHIPPED: &[GoalId] = &[
     GoalId::FarMoves,
+    GoalId::Following,
     GoalId::ShareOnly,
     GoalId::EmptyPosts,
     GoalId::TitleYears,
@@ -45,6 +47,7 @@ const LATER: &[GoalId] = &[
     GoalId::FarMoves,
     GoalId::ShareOnly,
     GoalId::Recruits,
+    GoalId::Following,
     GoalId::OffSubject,
 ];
 
@@ -70,6 +73,7 @@ impl GoalId {
             Self::EmptyPosts => Text::new("加权周课时", "weighted weekly periods"),
             Self::OpenSubjects => Text::new("门", "subjects"),
             Self::OffSubject => Text::new("周课时", "weekly periods"),
+            Self::Following => Text::new("单程分钟", "minutes one way"),
             Self::Burden => Text::new("折算分钟", "minutes, converted"),
             Self::Appointments => Text::new("排名分", "ranking points"),
             Self::Shortfall => Text::new("各规定自身的单位", "in the unit of each rule"),

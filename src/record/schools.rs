@@ -3,7 +3,9 @@
 use crate::domain::{SchoolNo, Status, Teacher, length};
 use crate::facts::ledger::{self, Ledger, Line, Taught, persons};
 use crate::facts::values::per_pupil_staff;
-use crate::facts::{Facts, Hire, Placement, PostNo, floors, holds_place, place_next};
+use crate::facts::{
+    Facts, Hire, Placement, PostNo, brought, floors, given_after, holds_place, place_next,
+};
 use crate::plan::{IndicatorDoc, PostDoc, QuotaDoc, SchoolDoc, SubjectDoc};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -146,7 +148,7 @@ fn quota(facts: &Facts<'_>, plan: &Placement, no: SchoolNo) -> QuotaDoc {
     let taken_on = taken_on.map(|who| i64::from(roster.teacher(*who).quota_school == no));
     QuotaDoc {
         asked: [share.asked.numer(), share.asked.denom()],
-        given: share.given,
+        given: given_after(facts, plan)[no.0] + brought(facts, plan)[no.0],
         in_force: roster.school(no).quota,
         heads_now: share.heads_now,
         heads_after: share.heads_base + moved.chain(hired).chain(taken_on).sum::<i64>(),

@@ -68,8 +68,8 @@ const SHARE: Text = Text::new(
     "needed for the county's rotation share (at least {need} {unit}, {actual} by the plan)",
 );
 const ONLY_SHARE: Text = Text::new(
-    "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}）",
-    "only for the county's rotation share (at least {need} {unit}, {actual} by the plan)",
+    "只为完成全县交流轮岗比例（应{need}{unit}，方案{actual}{unit}），{who}留任不影响其他岗位和规定",
+    "only for the county's rotation share (at least {need} {unit}, {actual} by the plan): nothing else would be lost if {who} stayed",
 );
 const BACKBONE: Text = Text::new(
     "为完成骨干教师交流比例（应{need}{unit}，方案{actual}{unit}）",
@@ -80,6 +80,10 @@ const MONTHS: Text = Text::new("人月", "full-time months");
 const RULE: Text = Text::new(
     "如{who}留任，“{rule}”多差{by}{unit}",
     "if {who} stayed, “{rule}” would lack {by} more ({unit})",
+);
+const RULE_OF_BOTH: Text = Text::new(
+    "如对调的两人都留任，“{rule}”多差{by}{unit}",
+    "if both of the exchange stayed, “{rule}” would lack {by} more ({unit})",
 );
 const PINNED: Text = Text::new("由人事部门研究指定", "decided by the bureau");
 const CLOSES: Text = Text::new(
@@ -155,15 +159,16 @@ pub fn said_of(told: &Told<'_>, reason: Reason, all: &[Reason], loss: &LossDoc) 
         Reason::TitleYear if told.who == YOU.into() => one(YEAR),
         Reason::TitleYear => one(YEAR_OF),
         Reason::RotationShare => {
-            let beside = [
-                Reason::RotationShare,
-                Reason::BackboneShare,
-                Reason::Volunteer,
-            ];
+            // Whoever asked for it goes for that as well.
+            let beside = [Reason::RotationShare, Reason::BackboneShare];
             let only = all.iter().all(|one| beside.contains(one));
-            share(if only { ONLY_SHARE } else { SHARE }, loss.share.as_ref())
+            share(
+                if only { ONLY_SHARE } else { SHARE },
+                told,
+                loss.share.as_ref(),
+            )
         }
-        Reason::BackboneShare => share(BACKBONE, loss.backbone.as_ref()),
+        Reason::BackboneShare => share(BACKBONE, told, loss.backbone.as_ref()),
         Reason::OtherRule => rules(told, loss),
         Reason::Pinned => one(PINNED),
         Reason::SchoolCloses => vec![closes(told, blanks)],
@@ -196,12 +201,12 @@ fn both(first: Text, then: Text, blanks: &Blanks) -> Vec<Phrase> {
     vec![Phrase::of(of)]
 }
 
-fn share(text: Text, of: Option<&TightDoc>) -> Vec<Phrase> {
+fn share(text: Text, told: &Told<'_>, of: Option<&TightDoc>) -> Vec<Phrase> {
     let said = of.map(|one| {
         let unit = if one.months { MONTHS } else { PERSONS };
         Phrase::fill(
             text,
-            &blanks! { need: one.need, actual: one.actual, unit: unit },
+            &blanks! { who: told.who, need: one.need, actual: one.actual, unit: unit },
         )
     });
     said.into_iter().collect()
@@ -211,7 +216,13 @@ fn rules(told: &Told<'_>, loss: &LossDoc) -> Vec<Phrase> {
     let said = loss.rules.iter().map(|one| {
         let unit = card(&one.rule).map(|card| card.unit);
         let blanks = blanks! { who: told.who, rule: title(&one.rule), by: one.by, unit: unit };
-        Phrase::fill(RULE, &blanks)
+        // Of an exchange the share may be hers or that of whom she changes places with.
+        let text = if told.with.is_some() {
+            RULE_OF_BOTH
+        } else {
+            RULE
+        };
+        Phrase::fill(text, &blanks)
     });
     said.collect()
 }

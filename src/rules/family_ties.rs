@@ -9,7 +9,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{SchoolNo, TeacherNo, whole};
 use crate::facts::values::family_ties::{self, Couples};
-use crate::facts::{Exemption, Facts, Placement, PlannedMove, may_go_by_wish};
+use crate::facts::{Exemption, Facts, Placement, PlannedMove, goes_by_wish, may_go_by_wish};
 use crate::finding::About;
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
@@ -63,10 +63,10 @@ impl Rule for Families {
                 .has_any(&[Exemption::Couple, Exemption::SoleCarer])
         };
         let against = |one: &&PlannedMove| {
-            let stand = facts.stands(one.teacher);
             let pinned = facts.pins.iter().any(|pin| pin.teacher == one.teacher);
             let who = facts.roster.teacher(one.teacher);
-            let wished = who.volunteers_for(one.to) && one.end < Some(stand.retires);
+            let in_time = |last| goes_by_wish(facts, one.teacher, one.to, last);
+            let wished = who.volunteers_for(one.to) && one.end.is_none_or(in_time);
             spared(one.teacher) && !wished && !pinned && !facts.roster.school(one.from).closing
         };
         let all = facts.roster.teacher_nos().filter(|who| spared(*who));

@@ -1,10 +1,10 @@
 //! R22 Fewest moves (能不动则不动).
 //!
 //! Symbols: `x[τ,s]` members of type `τ` who move to school `s` [persons].
-//! A move closes nothing when the new school had somebody of its own for the post: a person who
+//! A move is told of when the new school had somebody of its own for the post: a person who
 //! would be there anyway, who fills no post there next year (left over, or moved on), and who
 //! covers as many periods of the post as the one who comes. Each such person answers for one move
-//! only. A move that gives the title year is never said to close nothing.
+//! only. A move that gives the title year is never told of.
 
 use super::{Rule, Verdict};
 use crate::blanks;
@@ -19,8 +19,8 @@ values! { "fewest_moves" }
 
 crate::finding::codes! { pub(super),
     CLOSES_NOTHING "R22" note
-        ["{teacher}调往{school}所任岗位，该校{other}原可胜任：此调动不填补空缺，仅为落实交流比例等要求。", "{teacher} goes to {school}, where {other} could have held the post: the move closes no vacancy and only serves a share or another rule."]
-        ["如无交流比例等要求，可不作此调动。", "Leave the move out unless a share or another rule asks for it."];
+        ["{teacher}调往{school}所任岗位，该校{other}也可任；由{other}任该岗的，别的岗位相应变动，得失见该教师的调动理由。", "{teacher} goes to a post at {school} that {other} could hold as well; with {other} on it other posts would change, and what would be lost stands in the reason of the move."]
+        ["调动理由只有交流比例的，可不作此调动。", "Leave the move out where a share is its only reason."];
 }
 
 pub(super) static CARD: Card = Card {
@@ -49,7 +49,10 @@ impl Rule for FewestMoves {
         let moves = whole(plan.moves.len());
         verdict.cost(GoalId::Moves, moves);
         let idle = close_nothing(facts, plan);
-        let name = Text::new("未填补空缺的调动", "moves that close nothing");
+        let name = Text::new(
+            "岗位另有本校人员可任的调动",
+            "moves to a post that somebody there could hold",
+        );
         verdict.figure(name, whole(idle.len()), moves);
         for (one, other) in idle {
             let teacher = facts.roster.teacher(one.teacher);
@@ -61,7 +64,7 @@ impl Rule for FewestMoves {
     }
 }
 
-/// Moves that close nothing, each with the person who could have held the post.
+/// Moves to a post that somebody of the school could hold, each with that person.
 fn close_nothing<'p>(facts: &Facts<'_>, plan: &'p Placement) -> Vec<(&'p PlannedMove, TeacherNo)> {
     let gives_year = facts.book.is_on(title_year::RULE);
     let gives = facts.book.get(title_year::DESTINATIONS);

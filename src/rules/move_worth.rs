@@ -51,7 +51,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 crate::finding::codes! { pub(super),
     LODGED "R42" error
-        ["调往{school}的{names}，所任岗位不含其可任的主要学科，或课时不足标准课时的{share}：不补空岗，只计入交流比例。", "{names}, moved to {school}, hold posts whose main subject is not theirs or less than {share} of a full load: the moves close nothing and only count towards a share."]
+        ["调往{school}的{names}，所任岗位不含其可任的主要学科，或课时不足标准课时的{share}：按调动的价值不足计。", "{names}, moved to {school}, hold posts whose main subject is not theirs or less than {share} of a full load: counted as moves worth too little."]
         ["改派到课时足够的岗位；确为完成比例的，写明原因。", "Choose posts with enough periods; where only the share asks for the move say so."];
     TOO_LONG "R42b" error
         ["{teacher}到{to}单程{minutes}分钟，在该校至多可承担{periods}课时，须有{need}课时才值得（每课时至多{limit}分钟）。", "{teacher} has {minutes} minutes one way to {to} and covers {periods} periods there at most; the way asks for {need} ({limit} minutes a period at most)."]
@@ -91,8 +91,8 @@ pub(super) static CARD: Card = Card {
     unit: Text::new("人", "persons"),
     goal: GoalId::ShareOnly,
     mend: Some(Text::new(
-        "允许{place}有{amount}人的调动只计入交流比例",
-        "{amount} moves to {place} may only count towards a share",
+        "允许{place}有{amount}人的调动价值不足",
+        "{amount} moves to {place} may be worth too little",
     )),
     params: move_worth::PARAMS,
     marks: &[],
@@ -164,7 +164,7 @@ fn is_for_posts(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
 }
 
 /// Whether a gain is asked of a move: none of one that she wished.
-fn asks_gain(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
+pub(super) fn asks_gain(facts: &Facts<'_>, who: TeacherNo, to: SchoolNo) -> bool {
     is_for_posts(facts, who, to) && !facts.roster.teacher(who).volunteers_for(to)
 }
 

@@ -7,8 +7,12 @@
 //! priority points; `w1…w6` the weights below, in their order; `x[t,s]` 1 when she is moved.
 //! All count as minutes. Volunteering only takes `w2` off the moves to the schools that she wishes:
 //! plans that send her elsewhere cost what they cost without it, so she is never worse off.
+//!
+//! `f` minutes `m` of whoever is placed from a school that closes and goes neither where its pupils go nor where there
+//! are fewer people of her subject than posts, nought of all others: a goal of its own.
 
 mod before_draftees;
+mod following;
 
 use super::{Rule, Verdict};
 use crate::domain::{SchoolNo, TeacherNo, whole};
@@ -39,10 +43,10 @@ pub(super) static CARD: Card = Card {
     id: RULE,
     title: Text::new("负担与意愿", "Preferences"),
     asks: Text::new(
-        "调动尽量就近，自愿者先于被指派者，优先在片区、集团、结对校和中心校范围内安排，少派艰苦学校，照顾积分高的教师。",
-        "Moves are short, volunteers go before draftees, and moves stay inside district, group, pair and central school where possible, and spare those with many priority points.",
+        "调动尽量就近，自愿者先于被指派者，优先在片区、集团、结对校和中心校范围内安排，少派艰苦学校，照顾积分高的教师；学校撤并的，教师随学生安置到接收学校，或安置到缺该学科教师的学校，此外就近。",
+        "Moves are short, volunteers go before draftees, and moves stay inside district, group, pair and central school where possible, and spare those with many priority points; where a school closes its people go where the pupils go or where their subject is short of people, and else near.",
     ),
-    formula: "min Σ (w1·m + w2·v + w3·d + w4·g + w5·k + w6·p)·x[t,s]",
+    formula: "min Σ (w1·m + w2·v + w3·d + w4·g + w5·k + w6·p)·x[t,s];   min Σ f·x[t,s]",
     unit: Text::new("折算分钟", "minutes, converted"),
     goal: GoalId::Burden,
     mend: None,
@@ -63,6 +67,7 @@ impl Rule for Preferences {
             verdict.cost(GoalId::Burden, weight * numerator);
             verdict.figure(name, numerator, denominator);
         }
+        following::audit(facts, plan, verdict);
         before_draftees::remark(facts, plan, verdict);
     }
 }
@@ -182,6 +187,7 @@ impl super::Constrain for Preferences {
     /// Nothing of a person who sets out from her base and has no points: she costs what everybody there
     /// costs.
     fn sees(&self, facts: &Facts<'_>, who: TeacherNo, key: &mut Vec<i64>) {
+        following::see(facts, who, key);
         let teacher = facts.roster.teacher(who);
         let weights = Weights::read(facts.book);
         let from_base =
@@ -218,5 +224,6 @@ impl super::Constrain for Preferences {
                 + weights.between(facts, program.from(&arc), arc.to);
             program.lp.cost(GoalId::Burden, arc.var, burden);
         }
+        following::constrain(program);
     }
 }

@@ -9,7 +9,7 @@ use super::{Rule, Verdict};
 use crate::blanks;
 use crate::domain::{TeacherNo, whole};
 use crate::facts::values::protected_teachers;
-use crate::facts::{Eligibility, Facts, Placement, PlannedMove, may_go_by_wish};
+use crate::facts::{Eligibility, Facts, Placement, PlannedMove, goes_by_wish, may_go_by_wish};
 use crate::policy::{Card, GoalId, Mark};
 use crate::text::Text;
 
@@ -80,8 +80,11 @@ impl Rule for ProtectedTeachers {
 /// For the audit: whether somebody who need not go is sent to a school that she named and back before she
 /// retires.
 fn goes_as_wished(facts: &Facts<'_>, one: &PlannedMove) -> bool {
-    let wishes = &facts.roster.teacher(one.teacher).wishes;
-    wishes.contains(&one.to) && one.end < Some(facts.stands(one.teacher).retires)
+    let in_time = |last| goes_by_wish(facts, one.teacher, one.to, last);
+    one.end.map_or_else(
+        || facts.roster.teacher(one.teacher).wishes.contains(&one.to),
+        in_time,
+    )
 }
 
 impl super::Constrain for ProtectedTeachers {

@@ -13,7 +13,8 @@ use crate::policy::GoalId;
 /// published: first when letters are frozen, else just before the canonical order.
 pub fn goals(facts: &Facts<'_>) -> Vec<GoalId> {
     let mut goals = facts.book.goals.clone();
-    goals.retain(|goal| *goal != GoalId::Letters);
+    let closes = facts.roster.schools.iter().any(|school| school.closing);
+    goals.retain(|goal| *goal != GoalId::Letters && (closes || *goal != GoalId::Following));
     if let Some(published) = &facts.question.published {
         let last = goals.len().saturating_sub(1);
         let at = if published.frozen { last.min(1) } else { last };

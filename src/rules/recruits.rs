@@ -1,15 +1,15 @@
 //! R18 Recruits (招聘与空编).
 //!
 //! Symbols: `h[c,p]` recruits of pool `c` for post `p`, and contract teachers who are taken onto the quota
-//! (R39) [persons]; `Q[s]` quota given to school `s`,
+//! (R39) [persons]; `Q[s]` the most that school `s` may be given of the quota,
 //! `H[s]` on-quota heads there next year before anybody is recruited: as things stand, plus those
 //! whose quota place comes with them, minus those whose quota place leaves [heads].
 //! A school that is over its quota when nothing is decided recruits nobody on quota this year, even
 //! where moves free a place. Special posts (特岗) are made at some schools only; whether they take a place
 //! of the quota the policy of R06 says.
 //!
-//! `placed[s]` people whose school closes and who bring their places along [persons]: they must be somewhere, so nothing
-//! bounds them, but whoever is recruited comes only where places are left beside them; `opens[s]`, 0 or 1, says where.
+//! People whose school closes take their places along: they must be somewhere, so nothing bounds them, and neither
+//! their heads nor their places are counted here.
 //!
 //! `T[g]`, `B[g]`: what the county has of the quota of stage `g`, and who holds it, see `county`.
 //!
@@ -20,7 +20,6 @@
 //! are moved away: they would go first.
 
 mod county;
-mod placed;
 mod remarks;
 
 use super::move_worth::{MoveWorth, is_worth};
@@ -37,7 +36,7 @@ use std::collections::BTreeMap;
 
 crate::finding::codes! { pub(super),
     OVER_QUOTA "R18" error
-        ["{school}分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。", "{school} is given {quota} places on quota; with {hired} recruits and conversions it would hold {heads} heads."]
+        ["{school}最多可分配编制{quota}名，方案实施后在编{heads}人（含新招、入编{hired}人），超出空编。", "{school} may be given {quota} places on quota at most; with {hired} recruits and conversions it would hold {heads} heads."]
         ["减少在编招聘，或招聘不占编的教师。", "Recruit fewer on quota, or people who take no place of it."];
     NO_SPECIAL_POST "R18b" error
         ["{school}不在特岗教师的设岗范围（{stage}），方案安排特岗{hired}人。", "Special posts are not allowed at {school} ({stage}), yet the plan places {hired} there."]
@@ -73,7 +72,7 @@ pub(super) static CARD: Card = Card {
         "在编招聘、入编不超过学校空编和全县该学段空编；特岗教师只安排到规定学校和学段；不得有编不补；能用在岗教师的不用招聘名额。",
         "Recruits on quota do not exceed the vacancies of the school and of the county for the stage, special posts go only where they are allowed, no vacancy is kept while a fitting person can be had, and nobody is recruited beside people who could hold the post.",
     ),
-    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s, with placed[s] where Σ h[c,p] > 0;   Σ h[c,p] = 0 where s is over its quota;   Σ_{p of g} h[c,p] ≤ max(0, T[g] − B[g]);   Σ h[c,p] ≤ max(0, N[s,g,k] − H[s,g,k]) + out[s,g,k]   p at s with main part k;   min Σ h[c,p]",
+    formula: "Σ h[c,p] + H[s] ≤ Q[s]   c on quota, p at s;   Σ h[c,p] = 0 where s is over its quota;   Σ_{p of g} h[c,p] ≤ max(0, T[g] − B[g]);   Σ h[c,p] ≤ max(0, N[s,g,k] − H[s,g,k]) + out[s,g,k]   p at s with main part k;   min Σ h[c,p]",
     unit: Text::new("人", "persons"),
     goal: GoalId::Shortfall,
     mend: Some(Text::new(
@@ -100,15 +99,6 @@ struct OnQuota {
     hired: i64,
     moved_in: i64,
     heads: i64,
-    /// Places that people of closing schools bring along: nobody is recruited beyond what they leave.
-    brought: i64,
-}
-
-impl OnQuota {
-    /// All, with those who are placed.
-    const fn with_placed(&self) -> i64 {
-        self.heads + self.brought
-    }
 }
 
 impl Rule for Recruits {
@@ -151,8 +141,6 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
             all[teacher.quota_school.0].heads -= 1;
             all[one.to.0].heads += 1;
             all[one.to.0].moved_in += 1;
-        } else if brings {
-            all[one.to.0].brought += 1;
         }
     }
     for who in &plan.conversions {
@@ -173,22 +161,15 @@ fn on_quota(facts: &Facts<'_>, plan: &Placement) -> Vec<OnQuota> {
 fn audit_vacancies(facts: &Facts<'_>, on_quota: &[OnQuota], verdict: &mut Verdict) {
     for ((school, quota), here) in facts.roster.schools.iter().zip(&facts.quota).zip(on_quota) {
         let words = || {
-            blanks! { school: school.name, quota: quota.given, heads: here.heads,
+            blanks! { school: school.name, quota: quota.most, heads: here.heads,
             hired: here.hired }
         };
-        if quota.heads_base > quota.given {
+        if quota.heads_base > quota.most {
             if here.hired > 0 {
                 verdict.none(school, &OVER_QUOTA, here.hired, words());
             }
         } else if here.hired + here.moved_in > 0 {
-            verdict.at_most(school, &OVER_QUOTA, quota.given, here.heads, words());
-            if here.hired > 0 && here.brought > 0 {
-                let heads = here.with_placed();
-                let words = blanks! { school: school.name, quota: quota.given, heads: heads,
-                hired: here.hired };
-                let verdict = verdict.at(placed::site(&school.id));
-                verdict.at_most(school, &OVER_QUOTA, quota.given, heads, words);
-            }
+            verdict.at_most(school, &OVER_QUOTA, quota.most, here.heads, words());
         }
     }
 }
@@ -354,16 +335,14 @@ impl Constrain for Recruits {
         let moves = program.quota_moves(on_quota);
         let mut moves = sums(moves.map(|(at, _, var, heads)| (at, var, heads)));
         for (no, quota) in facts.roster.school_nos().zip(&facts.quota) {
-            let taken_on = hires.remove(&no).unwrap_or_default();
-            let mut terms = taken_on.clone();
-            let over = quota.heads_base > quota.given;
+            let mut terms = hires.remove(&no).unwrap_or_default();
+            let over = quota.heads_base > quota.most;
             if !over {
                 terms.extend(moves.remove(&no).unwrap_or_default());
             }
             // People only leave: nothing can go over.
             if terms.iter().any(|(_, factor)| *factor > 0) {
-                let vacant = (quota.given - quota.heads_base).max(0);
-                placed::constrain(program, no, (&taken_on, &terms), vacant);
+                let vacant = (quota.most - quota.heads_base).max(0);
                 program.at_most(&CARD, facts.roster.school_id(no), terms, vacant);
             }
         }

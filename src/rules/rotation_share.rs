@@ -165,16 +165,22 @@ fn way_text(way: Direction) -> Text {
 
 fn name(way: Direction, unit: CountedIn) -> Text {
     match (way, unit) {
-        (Direction::Any, CountedIn::Heads) => Text::new("任意方向，人数", "any direction, heads"),
-        (Direction::Any, CountedIn::FullTimeMonths) => {
-            Text::new("任意方向，全时人月", "any direction, full-time months")
-        }
-        (Direction::Directional, CountedIn::Heads) => {
-            Text::new("城乡定向，人数", "directional, heads")
-        }
-        (Direction::Directional, CountedIn::FullTimeMonths) => {
-            Text::new("城乡定向，全时人月", "directional, full-time months")
-        }
+        (Direction::Any, CountedIn::Heads) => Text::new(
+            "计入比例的任意方向交流人数（含往年在期）",
+            "any direction, heads, with those of earlier years",
+        ),
+        (Direction::Any, CountedIn::FullTimeMonths) => Text::new(
+            "计入比例的任意方向交流全时人月（含往年在期）",
+            "any direction, full-time months, with those of earlier years",
+        ),
+        (Direction::Directional, CountedIn::Heads) => Text::new(
+            "计入比例的城乡定向交流人数（含往年在期）",
+            "directional, heads, with those of earlier years",
+        ),
+        (Direction::Directional, CountedIn::FullTimeMonths) => Text::new(
+            "计入比例的城乡定向交流全时人月（含往年在期）",
+            "directional, full-time months, with those of earlier years",
+        ),
     }
 }
 

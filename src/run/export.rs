@@ -58,7 +58,7 @@ pub fn program_text(checked: &Checked) -> Option<String> {
     let lp = build(&facts, false).lp;
     let says = |goal: &&GoalId| lp.goals.get(goal).is_some_and(|sum| !sum.terms.is_empty());
     let mut goals = facts.book.goals.iter();
-    let few = [GoalId::FarMoves, GoalId::ShareOnly];
+    let few = [GoalId::FarMoves, GoalId::Following, GoalId::ShareOnly];
     let first = goals.find(|goal| !few.contains(goal) && says(goal));
     Some(mps(&lp, first.copied().unwrap_or(GoalId::Canonical)))
 }

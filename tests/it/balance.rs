@@ -7,7 +7,7 @@ use crate::patched::changed;
 use lungang::annex::{Annex, plan_book};
 use lungang::domain::{NOTHING_MORE, Roster, Stage, Status, Subject, Teacher, TeacherNo};
 use lungang::facts::fillers::WhyEmpty;
-use lungang::facts::{Facts, Post, Reckoning};
+use lungang::facts::{Facts, Hire, Placement, Post, Reckoning, ledger};
 use lungang::input::Edit;
 use lungang::page::page;
 use lungang::plan::{BalanceDoc, BalanceLineDoc, FigureId, Plan, balance_doc};
@@ -307,4 +307,42 @@ fn every_empty_post_says_why_and_nobody_means_nobody() {
         assert!(doc.unfilled.is_empty() || said.contains(&told), "{said}");
     }
     assert!(seen.contains_key(&WhyEmpty::NotReleased), "{seen:?}");
+}
+
+/// Whatever line she comes by, a recruit is one more head of the main part of her post, and of nothing else.
+#[test]
+fn a_recruit_counts_as_a_teacher_of_the_main_part_of_her_post() {
+    let mut others = 0;
+    for name in SCENARIOS {
+        let checked = read(name, &[]);
+        let facts = checked.facts(&NOTHING_MORE).unwrap();
+        let before = ledger::after(&facts, &Placement::empty(&facts));
+        for (pool, post) in (0..facts.roster.pools.len())
+            .flat_map(|pool| facts.post_nos().map(move |post| (pool, post)))
+        {
+            let profile = facts.profile(facts.pool_profile[pool]);
+            let Some(main) = facts.post(post).main() else {
+                continue;
+            };
+            if !profile.fit(facts.post(post)).suits_recruit() {
+                continue;
+            }
+            let mut plan = Placement::empty(&facts);
+            let number = 1;
+            plan.hires.push(Hire { pool, post, number });
+            let (school, stage) = (facts.post(post).school, facts.post(post).stage);
+            let lines = &ledger::after(&facts, &plan)[&school];
+            for (taught, line) in lines {
+                let was = before[&school].get(taught).copied().unwrap_or_default();
+                let more = i64::from(*taught == (stage, main));
+                assert_eq!(line.heads - was.heads, more, "{name} {school:?} {taught:?}");
+            }
+            let first = facts.roster.pools[pool].subjects.first();
+            others += usize::from(first != Some(&main));
+        }
+    }
+    assert!(
+        others > 0,
+        "somebody takes a post of another subject than the first of her line"
+    );
 }

@@ -7,7 +7,9 @@ use crate::patched::changed;
 use lungang::annex::{Annex, plan_book};
 use lungang::domain::{NOTHING_MORE, School};
 use lungang::facts::Facts;
+use lungang::facts::own_staff::has_vacancy;
 use lungang::facts::people::State;
+use lungang::facts::values::travel_limit;
 use lungang::finding::Severity;
 use lungang::input::{Documents, Edit};
 use lungang::notice::{Told, notice};
@@ -199,9 +201,53 @@ fn nobody_is_recruited_beyond(doc: &Plan, name: &str) {
     }
 }
 
+/// People go where their pupils go, or where their subject is short of people, and their places with them: that school
+/// is no more over its quota than it was. Whom the officer or the way bars from it goes elsewhere.
+fn follow_their_pupils(facts: &Facts<'_>, doc: &Plan, case: &Case) -> usize {
+    let (roster, name) = (facts.roster, case.name());
+    let receiver = case.receiver.as_ref();
+    let Some(to) = receiver.and_then(|to| roster.find_school(to)) else {
+        return 0;
+    };
+    let mut follow = 0;
+    for one in doc.moves.iter().filter(|one| one.kind == MoveKind::Closing) {
+        let who = roster.find_teacher(&one.teacher).unwrap();
+        let profile = facts.profile(facts.stands(who).profile);
+        let most = facts.book.get(travel_limit::MINUTES_AT_MOST);
+        let way = facts.travel.minutes(who, to).map(i64::from);
+        let near = way.is_some_and(|way| way <= most);
+        let barred = facts.bans.iter().any(|ban| ban.teacher == who);
+        let placed = facts.pins.iter().any(|pin| pin.teacher == who);
+        let teaches = roster.school(to).teaches(roster.teacher(who).stage);
+        if one.to == roster.school(to).id {
+            follow += 1;
+        } else if teaches && near && !barred && !placed {
+            let there = roster.find_school(&one.to).unwrap();
+            let short = has_vacancy(facts, there, profile.own);
+            assert!(short, "{name}: {} to {}", one.teacher, one.to);
+        }
+    }
+    let school = &doc.schools[to.0];
+    if facts.quota[to.0].heads_base <= facts.quota[to.0].given {
+        let quota = &school.quota;
+        assert!(quota.heads_after <= quota.given, "{name}: {quota:?}");
+        let named = serde_json::json!(school.name);
+        let about = doc
+            .findings
+            .iter()
+            .filter(|one| one.facts.get("school") == Some(&named));
+        let of_quota: Vec<_> = about.filter(|one| one.code.starts_with("R06")).collect();
+        assert!(of_quota.is_empty(), "{name}: {of_quota:?}");
+    }
+    let given: i64 = doc.schools.iter().map(|one| one.quota.given).sum();
+    let total: i64 = roster.quota.iter().map(|one| i64::from(one.heads)).sum();
+    assert!(given <= total, "{name}: {given} of {total}");
+    follow
+}
+
 #[test]
 fn whichever_school_closes_everybody_is_placed_once_for_good_and_the_school_stands_at_nought() {
-    let (mut placed, mut idle) = (0, 0);
+    let (mut placed, mut idle, mut follow) = (0, 0, 0);
     for case in cases() {
         let name = case.name();
         let Some((checked, doc)) = case.planned() else {
@@ -212,6 +258,7 @@ fn whichever_school_closes_everybody_is_placed_once_for_good_and_the_school_stan
         stands_at_nought(&doc, &case.school, &name);
         letters(&facts, &doc, &name);
         nobody_is_recruited_beyond(&doc, &name);
+        follow += follow_their_pupils(&facts, &doc, &case);
         placed += doc.figure(FigureId::PlacedClosing).unwrap_or(0);
         idle += doc.figure(FigureId::PlacedIdle).unwrap_or(0);
         // The first page says where the pupils go, or that they are counted nowhere.
@@ -238,7 +285,10 @@ fn whichever_school_closes_everybody_is_placed_once_for_good_and_the_school_stan
         let audited = audit_bytes(&checked, &book, "plan.xlsx");
         assert!(audited.holds(), "{name}: {:?}", audited.findings);
     }
-    assert!(placed > 50 && idle > 0, "{placed} {idle}");
+    assert!(
+        placed > 50 && idle > 0 && follow > 20,
+        "{placed} {idle} {follow}"
+    );
 }
 
 #[test]

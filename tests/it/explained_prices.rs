@@ -8,10 +8,23 @@ use lungang::facts::Facts;
 use lungang::facts::values::rotation_share;
 use lungang::finding::Place;
 use lungang::policy::{GoalId, RuleBook};
-use lungang::run::{check, read_plan_file};
+use lungang::run::{Checked, check, read_plan_file};
 use lungang::solve::{Options, Silent};
 use lungang::study::{Choice, Priced, explain_rule, explain_teacher};
 use std::collections::BTreeMap;
+
+/// A county of ours.
+fn county(name: &str) -> Checked {
+    check(&load(&root("scenarios").join(name)))
+}
+
+/// The plan that comes with it.
+fn expected(name: &str, checked: &Checked, facts: &Facts<'_>) -> Decided {
+    let path = root("scenarios").join(name).join("expected/plan.json");
+    let (doc, _) = read_plan_file(checked, &path).unwrap();
+    let plan = given(facts, &doc.unwrap(), &Options::default()).unwrap();
+    plan.unwrap()
+}
 
 /// The whole plan of a county, as `plan` writes it.
 fn planned(facts: &Facts<'_>, options: &Options) -> Decided {
@@ -99,13 +112,10 @@ impl Base<'_> {
 #[test]
 fn what_is_said_of_a_choice_is_what_planning_with_that_pin_gives() {
     for name in ["dehua", "national"] {
-        let folder = root("scenarios").join(name);
-        let checked = check(&load(&folder));
+        let checked = county(name);
         let (roster, book) = checked.ready().unwrap();
-        let facts = Facts::new(roster, book);
-        let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
-        let options = Options::default();
-        let plan = given(&facts, &doc.unwrap(), &options).unwrap().unwrap();
+        let (facts, options) = (Facts::new(roster, book), Options::default());
+        let plan = expected(name, &checked, &facts);
         let was = said(&facts, &plan);
         let base = Base { roster, book, was };
         let movers = plan.placement.moves.iter().map(|one| one.teacher);
@@ -128,13 +138,10 @@ fn what_is_said_of_a_choice_is_what_planning_with_that_pin_gives() {
 fn what_is_looser_costs_nothing_and_what_is_tighter_gains_nothing() {
     let mut changed = 0;
     for name in ["alar", "anshan", "township"] {
-        let folder = root("scenarios").join(name);
-        let checked = check(&load(&folder));
+        let checked = county(name);
         let (roster, book) = checked.ready().unwrap();
-        let facts = Facts::new(roster, book);
-        let (doc, _) = read_plan_file(&checked, &folder.join("expected/plan.json")).unwrap();
-        let options = Options::default();
-        let plan = given(&facts, &doc.unwrap(), &options).unwrap().unwrap();
+        let (facts, options) = (Facts::new(roster, book), Options::default());
+        let plan = expected(name, &checked, &facts);
         let answer = explain_rule(&facts, &plan, rotation_share::RULE, &options).unwrap();
         for price in answer.iter().flat_map(|one| &one.prices) {
             let first = |of: &Priced| {

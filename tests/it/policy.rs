@@ -108,7 +108,7 @@ fn a_sound_policy_gives_no_finding() {
     let book = book.unwrap();
     assert_eq!(book.share("rotation_share", "at_least"), Share::new(1, 10));
     assert_eq!(book.choice("rotation_share", "direction"), "any");
-    assert_eq!(book.goals.len(), 13, "{:?}", book.goals);
+    assert_eq!(book.goals.len(), 14, "{:?}", book.goals);
 }
 
 #[test]

@@ -40,6 +40,7 @@ impl Secondary for Apprentices {
                     most: number.min(most),
                     minutes: minutes.map_or(0, i64::from),
                     uses: None,
+                    spread: None,
                 })
             });
             let nowhere = format!("nowhere[{name}]");

@@ -43,6 +43,7 @@ impl Secondary for Leaders {
                         let left = beds.get(&to).copied().unwrap_or(0);
                         (format!("beds,{}", roster.school(to).id), left)
                     }),
+                    spread: None,
                 }
             });
             let stays = format!("stays[{id}]");

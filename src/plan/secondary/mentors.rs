@@ -33,6 +33,7 @@ impl Secondary for Mentors {
                 most: 1,
                 minutes: mentoring.minutes(mentor, teacher),
                 uses: None,
+                spread: None,
             });
             let alone = format!("alone[{id}]");
             program.want(("guided", id.clone()), 1, ways, alone);

@@ -2,8 +2,8 @@
 //!
 //! Columns, whole numbers: `way[w,g]` how often giver `g` meets want `w`, `open[w]` how often nobody does.
 //! Rows: `Σ_g way[w,g] + open[w] = n[w]`, `Σ_w way[w,g] ≤ m[g]`; and for what ways use besides, such as beds,
-//! `Σ way ≤ b`. Goals: as little open as can be; then
-//! minutes; then the order that lots draw, for which these programs are small enough.
+//! `Σ way ≤ b`; where ways are to be spread over places, `Σ way ≤ most` at each. Goals: as little open as can be; then
+//! `most`; then minutes; then the order that lots draw, for which these programs are small enough.
 
 use super::decision::{Program, given};
 use crate::facts::{Facts, Placement};
@@ -11,7 +11,12 @@ use crate::model::{Lp, Sense, Terms, Var, canonical};
 use crate::policy::GoalId;
 use std::collections::BTreeMap;
 
-const GOALS: &[GoalId] = &[GoalId::EmptyPosts, GoalId::Burden, GoalId::Canonical];
+const GOALS: &[GoalId] = &[
+    GoalId::EmptyPosts,
+    GoalId::Gaps,
+    GoalId::Burden,
+    GoalId::Canonical,
+];
 
 /// A program that is being built; `T` is what a way means.
 pub(super) struct Transport<T, G> {
@@ -20,6 +25,8 @@ pub(super) struct Transport<T, G> {
     by_giver: BTreeMap<G, Terms>,
     /// Rows that ways of several givers share: what may be used there at most.
     shared: BTreeMap<String, (Terms, i64)>,
+    /// Ways that are to be spread evenly, by place.
+    spread: BTreeMap<String, Terms>,
 }
 
 /// How a giver may meet a want.
@@ -36,6 +43,8 @@ pub(super) struct Way<T, G> {
     pub(super) minutes: i64,
     /// What it uses besides, such as a bed, and how many of these there are.
     pub(super) uses: Option<(String, i64)>,
+    /// The place, where ways are to be spread evenly over places.
+    pub(super) spread: Option<String>,
 }
 
 impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
@@ -46,6 +55,7 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
             ways: Vec::new(),
             by_giver: BTreeMap::new(),
             shared: BTreeMap::new(),
+            spread: BTreeMap::new(),
         }
     }
 
@@ -67,6 +77,9 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
                 let (terms, most) = self.shared.entry(what).or_default();
                 terms.push((var, 1));
                 *most = there;
+            }
+            if let Some(place) = way.spread {
+                self.spread.entry(place).or_default().push((var, 1));
             }
             terms.push((var, 1));
         }
@@ -97,6 +110,19 @@ impl<T: Copy + Send + Sync + 'static, G: Ord> Transport<T, G> {
         }
         for (what, (terms, most)) in self.shared {
             self.lp.row("uses", what, terms, Sense::AtMost, most);
+        }
+        let all: i64 = self
+            .spread
+            .values()
+            .map(|terms| self.lp.reach(terms).1)
+            .sum();
+        if all > 0 {
+            let most = self.lp.column("most".into(), 0, all);
+            self.lp.cost(GoalId::Gaps, most, 1);
+            for (place, mut terms) in self.spread {
+                terms.push((most, -1));
+                self.lp.row("spread", place, terms, Sense::AtMost, 0);
+            }
         }
         let vars: Vec<Var> = self.ways.iter().map(|way| way.1).collect();
         canonical(&mut self.lp, &vars, &facts.roster.lottery_seed);

@@ -3,7 +3,8 @@
 //!
 //! `visit[t,s,k]` times a term teacher `t` visits school `s` for want `k`, `miss[s,k]` times that nobody
 //! does; `Σ_t visit[t,s,k] + miss[s,k] = n[s,k]`, `Σ visit[t,·,·] ≤ M`. Where circuits are asked of people,
-//! `Σ_s visit[t,s] + miss[t] = n` in the place of those of schools.
+//! `Σ_s visit[t,s] + miss[t] = n` in the place of those of schools, and the most at one school, `Σ_t visit[t,s] ≤ most`,
+//! are as few as can be before minutes are looked at.
 
 use super::decision::{Program, Proof, Secondary};
 use super::transport::{Transport, Way};
@@ -41,6 +42,8 @@ impl Secondary for Visits {
                 }
             };
             let site = format!("{id},{group}");
+            // Who goes on circuit goes to whichever school: to all of them alike, then to near ones.
+            let by_person = matches!(want.of, Asked::Teacher(_));
             let ways = pairs.into_iter().filter_map(|(who, school)| {
                 let minutes = visiting.reach(who, school)?;
                 let end = match want.of {
@@ -59,6 +62,7 @@ impl Secondary for Visits {
                     most: want.times.min(most),
                     minutes: minutes.into(),
                     uses: None,
+                    spread: by_person.then(|| roster.school(school).id.clone()),
                 })
             });
             let miss = format!("miss[{site}]");

@@ -8,6 +8,7 @@ use crate::blanks;
 use crate::decide::LetterChange;
 use crate::facts::{Exemption, PERSONAL_WORDS};
 use crate::plan::{PickedDoc, Reason, SchoolDoc};
+use crate::policy::GoalId;
 use crate::print::terminal::Lines;
 use crate::print::{ALSO, COLON, LIST, Phrase, Table};
 use crate::study::{Choice, SchoolAnswer, TeacherAnswer};
@@ -57,6 +58,11 @@ const NOT_SHORT: Text = Text::new(
 );
 
 /// A name and what is said of it.
+const BY_PIN: Text = Text::new(
+    "以上均按人事部门指定推算；指定的人不计入“{goal}”，此项减少不表示有更好的方案。",
+    "All of this is reckoned as if the bureau had decided it; whoever it places does not count among “{goal}”, so that fewer of them mean no better plan.",
+);
+
 fn about(name: &str, says: &str, lang: Lang) -> String {
     [name, says].join(COLON.get(lang))
 }
@@ -97,16 +103,7 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     if let Some(said) = one.picked.as_ref().filter(drafted).map(picked) {
         lines.fill(2, PICKED, &blanks! { what: said });
     }
-    if let Some(stays) = &one.stays {
-        lines.fill(0, IF_STAYS, &blanks! { price: choice_words(stays, lang) });
-    }
-    if !one.open.is_empty() {
-        lines.say(0, OPEN);
-        for choice in &one.open {
-            let says = choice_words(choice, lang);
-            lines.say(2, about(&choice.name, &says, lang));
-        }
-    }
+    choices(&mut lines, one, lang);
     if !one.closed.is_empty() {
         lines.say(0, CLOSED);
         let rule = |(code, title): &(&str, Text)| Phrase::numbered(code, *title);
@@ -118,6 +115,29 @@ pub fn teacher_answer(one: &TeacherAnswer, lang: Lang) -> String {
     }
     lines.add(&extra_duties(one, lang));
     lines.done()
+}
+
+/// What would change if she stayed, or went elsewhere.
+fn choices(lines: &mut Lines, one: &TeacherAnswer, lang: Lang) {
+    if let Some(stays) = &one.stays {
+        lines.fill(0, IF_STAYS, &blanks! { price: choice_words(stays, lang) });
+    }
+    if !one.open.is_empty() {
+        lines.say(0, OPEN);
+        for choice in &one.open {
+            let says = choice_words(choice, lang);
+            lines.say(2, about(&choice.name, &says, lang));
+        }
+    }
+    // Whoever is placed by the officer is no longer asked what her move is worth.
+    let less = |choice: &Choice| {
+        let price = choice.price.as_ref();
+        let by = price.and_then(|price| price.goals.get(&GoalId::ShareOnly));
+        by.is_some_and(|by| *by < 0)
+    };
+    if one.stays.iter().chain(&one.open).any(less) {
+        lines.fill(0, BY_PIN, &blanks! { goal: GoalId::ShareOnly.text() });
+    }
 }
 
 /// The main state of whoever stays, and of whoever has no post why, who holds the posts and where there are others.

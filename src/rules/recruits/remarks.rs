@@ -29,7 +29,7 @@ pub(super) fn kept_vacancies(
     let mut said = None;
     for no in facts.post_nos() {
         let post = facts.post(no);
-        let vacant = facts.quota[post.school.0].given - on_quota[post.school.0].with_placed();
+        let vacant = facts.quota[post.school.0].most - on_quota[post.school.0].heads;
         let kept = vacant > 0 && !full.contains(&post.stage) && plan.empty_of(facts, no) > 0;
         if !kept || said == Some(post.school) {
             continue;
@@ -100,8 +100,7 @@ pub(super) fn unused(
         let vacant = |post: &PostNo| {
             let at = facts.post(*post).school.0;
             !holds_place(facts.book, pool.employment)
-                || facts.quota[at].given
-                    > on_quota[at].with_placed().max(facts.quota[at].heads_base)
+                || facts.quota[at].most > on_quota[at].heads.max(facts.quota[at].heads_base)
         };
         let own = facts.profile(facts.pool_profile[no]).own;
         let same = |(who, _): &(TeacherNo, _)| {

@@ -4,7 +4,10 @@ use super::undecided::Undecided;
 use crate::decide::{Figures, NoPlan};
 use crate::domain::{Employment, SchoolNo, Stage, Subject, whole};
 use crate::facts::values::school_quota;
-use crate::facts::{Eligibility, Exemption, Facts, Placement, holds_place, reapproval};
+use crate::facts::{
+    Eligibility, Exemption, Facts, Placement, brought, given_after, holds_place, place_next,
+    reapproval,
+};
 use crate::plan::Ended;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -154,7 +157,11 @@ fn stock(facts: &Facts<'_>, returned: i64) -> Stock {
         stages: stages.collect(),
         heads: count(|one| one.base.is_some()),
         on_quota: facts.quota.iter().map(|one| one.heads_base).sum(),
-        quota: facts.quota.iter().map(|one| one.given).sum(),
+        quota: facts
+            .quota
+            .iter()
+            .map(|one| one.given + one.goes.values().sum::<i64>())
+            .sum(),
         retirements: count(|one| one.exemptions.contains(&Exemption::Leaving)),
         retire_within: {
             let year = facts.year_start..facts.year_start.plus(12);
@@ -181,7 +188,9 @@ pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64
     for one in plan.moves.iter().filter(|one| one.quota_goes) {
         let who = facts.roster.teacher(one.teacher);
         if holds(who.employment) {
-            after[who.quota_school.0] -= 1;
+            if let Some(had) = place_next(facts.roster, who, facts.stands(one.teacher)) {
+                after[had.0] -= 1;
+            }
             after[one.to.0] += 1;
         }
     }
@@ -191,8 +200,9 @@ pub(super) fn quota_gaps(facts: &Facts<'_>, plan: &Placement) -> ([i64; 2], [i64
         }
     }
     let (mut short, mut over) = ([0, 0], [0, 0]);
-    for (quota, after) in facts.quota.iter().zip(after) {
-        let gap = quota.given - after;
+    let given = given_after(facts, plan).into_iter();
+    for ((given, brought), after) in given.zip(brought(facts, plan)).zip(after) {
+        let gap = given + brought - after;
         let side = if gap > 0 { &mut short } else { &mut over };
         side[0] += i64::from(gap != 0);
         side[1] += gap.abs();

@@ -6,6 +6,7 @@ mod offices;
 mod part;
 mod posts;
 mod quota;
+mod quota_split;
 mod standing;
 mod subjects;
 mod travel;

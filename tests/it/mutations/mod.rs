@@ -65,6 +65,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
          add up or they do not",
     ),
     (
+        "R06e",
+        "what was in force stands in the tables, and how it is split anew too; cases of its own show it",
+    ),
+    (
         "R06d",
         "when the totals were approved stands in the policy, and the year follows from the date",
     ),

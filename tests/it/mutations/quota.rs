@@ -61,7 +61,7 @@ fn heads(scene: &Scene<'_>, counts: fn(Employment) -> bool) -> Vec<i64> {
 fn brings_too_many_places(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let to = draw.pick(&scene.schools(|_| true))?;
     let quota = &scene.facts.quota[to.0];
-    let most = quota.given.max(quota.heads_base);
+    let most = quota.most.max(quota.heads_base);
     let more = most - heads(scene, holds_place)[to.0] + 1;
     let others = scene.people(|who| {
         let teacher = scene.facts.roster.teacher(who);
@@ -171,8 +171,8 @@ fn recruits_beyond_the_quota(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broke
     let regular = |pool: usize| on_quota(facts.roster.pools[pool].employment);
     let over = |no: PostNo| {
         let quota = &facts.quota[facts.post(no).school.0];
-        let vacant = quota.given - now[facts.post(no).school.0];
-        if quota.heads_base > quota.given {
+        let vacant = quota.most - now[facts.post(no).school.0];
+        if quota.heads_base > quota.most {
             1
         } else {
             (vacant + 1).max(1)
@@ -253,7 +253,7 @@ fn keeps_a_vacancy(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
     let vacant = |hire: &&Hire| {
         let school = facts.post(hire.post).school;
         on_quota(facts.roster.pools[hire.pool].employment)
-            && facts.quota[school.0].given - now[school.0] + i64::from(hire.number) > 0
+            && facts.quota[school.0].most - now[school.0] + i64::from(hire.number) > 0
     };
     let hires: Vec<&Hire> = scene.placement.hires.iter().filter(vacant).collect();
     let number = 1 + draw.less_than(2);

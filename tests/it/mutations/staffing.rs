@@ -21,6 +21,7 @@ pub(super) const BREAKERS: &[(&str, Breaker)] = &[
     ("R08", closes_a_subject),
     ("R09", closes_a_subject_of_a_village),
     ("R10", takes_the_last_teacher),
+    ("R10b", hires_behind_the_last_teacher),
     ("R12", gives_a_post_without_certificate),
     ("R12c", shares_the_post_of_a_specialist),
 ];
@@ -232,6 +233,52 @@ fn takes_the_last_teacher(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> 
             edit.strikes(Some(hire.pool), hire.post);
         }
     }
+    edit.done(scene.about_school(school))
+}
+
+/// The same of people who did not ask to go, and a recruit of the subject comes.
+fn hires_behind_the_last_teacher(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
+    let facts = &scene.facts;
+    let places: Vec<_> = taught(facts).into_iter().collect();
+    let (school, stage, subject) = draw.pick(&places)?;
+    let own = |profile: ProfileNo| {
+        let profile = facts.profile(profile);
+        profile.own == subject && profile.may_teach(stage, subject)
+    };
+    let asked = |who: TeacherNo| {
+        let stand = scene.stands(who);
+        let teacher = facts.roster.teacher(who);
+        teacher.volunteer
+            || stand.lacks_title_year
+            || facts.pins.iter().any(|pin| pin.teacher == who)
+    };
+    let all = scene.people(|who| own(scene.stands(who).profile));
+    let before = all
+        .iter()
+        .filter(|who| scene.stands(**who).base == Some(school));
+    let after: Vec<TeacherNo> = all
+        .iter()
+        .copied()
+        .filter(|who| scene.at(*who, school))
+        .collect();
+    let pools: Vec<usize> = (0..facts.pool_profile.len())
+        .filter(|pool| own(facts.pool_profile[*pool]))
+        .collect();
+    let post = draw.pick(&scene.posts(|no| facts.post(no).school == school))?;
+    let pool = draw.pick(&pools)?;
+    if before.clone().count() == 0 || before.copied().any(asked) || after.len() > 3 {
+        return None;
+    }
+    let mut edit = Edit::of(scene);
+    for who in after {
+        if scene.stands(who).base == Some(school) {
+            let to = draw.pick(&scene.schools(|no| no != school))?;
+            edit.sends(who, to);
+        } else {
+            edit.stays(who);
+        }
+    }
+    edit.hires(pool, post, 1);
     edit.done(scene.about_school(school))
 }
 

@@ -228,6 +228,15 @@ pub struct OutcomeDoc {
     #[serde(with = "word_or_none")]
     #[schemars(with = "String")]
     pub ended: Option<Ended>,
+    /// 不作调整时的任课安排如何求得；求到最好的不列，到时停止的按最合适的人先任课。
+    /// How it was found who would be on which post if nothing were decided; absent where it is the best. Where it was
+    /// stopped, whoever fits best takes a post first.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub present: Option<Ended>,
+    /// 到时停止而没有安排、或没有求到最好的事项，列规定的英文名。
+    /// What is decided beside who goes where and was stopped before it was decided, or as well as can be; by its rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undecided: Vec<String>,
     /// 允许的差距，占下界的比例；0 为要求最优。
     /// The gap that was asked for, as a share of the bound; 0 asks for the very best.
     pub gap: f64,

@@ -52,6 +52,8 @@ fn claims(facts: &Facts<'_>, doc: &Plan) -> Claims {
         version: doc.tool.version.clone(),
         solver: doc.tool.solver.clone(),
         ended: doc.outcome.ended,
+        present: doc.outcome.present,
+        undecided: doc.outcome.undecided.clone(),
         gap: doc.outcome.gap,
         bounds: bounds
             .filter_map(|one| Some((one.goal, one.bound?)))

@@ -30,6 +30,10 @@ pub struct Claims {
     pub ended: Option<Ended>,
     /// The gap that was asked for.
     pub gap: f64,
+    /// How the present state was found, where it is not known to be the best.
+    pub present: Option<Ended>,
+    /// What was stopped before it was decided as well as can be, by its rule.
+    pub undecided: Vec<String>,
     /// What is proved of the goals.
     pub bounds: BTreeMap<GoalId, i64>,
     /// How each of the decisions beside who goes where ended, in their order.
@@ -138,6 +142,8 @@ fn outcome(facts: &Facts<'_>, claims: &Claims, judged: &Audit, before: &Audit) -
     });
     OutcomeDoc {
         ended: claims.ended,
+        present: claims.present,
+        undecided: claims.undecided.clone(),
         gap: claims.gap,
         withstand: facts.question.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),

@@ -2,12 +2,16 @@
 //! as bytes for its digest.
 
 use super::cells::Cells;
-use super::columns::TableSpec;
+use super::columns::{Column, TableSpec};
 use super::fields::ColumnOf;
 use super::values::{Names, Pseudonyms, Redact};
+use crate::disk::sha256;
 use crate::domain::Roster;
 use serde::Serialize;
 use serde_json::{Value, to_value, to_vec};
+
+/// So many letters of a row's digest are kept: enough to see that it was changed, too few to guess what it held.
+const KNOWN_BY: usize = 4;
 
 /// A table of the roster, declared once.
 pub struct RecordTable<T: 'static> {
@@ -77,6 +81,20 @@ pub trait Records: Sync {
     /// the order of the record. Columns that came later stand there only where they say something, so
     /// that old digests stay as they are.
     fn canonical(&self, roster: &Roster) -> Vec<u8>;
+
+    /// What is known of each record: the beginning of the digest of its cells, and what the row is called by.
+    fn row_digests(&'static self, roster: &Roster, names: &Names<'_>) -> Vec<String> {
+        let spec = self.spec();
+        let named = |column: &(usize, &Column)| spec.named_by.contains(&column.1.key);
+        let named: Vec<usize> = spec.columns.iter().enumerate().filter(named).map(|one| one.0).collect();
+        let rows = self.cells(roster, names).into_iter().map(|cells| {
+            let digest = sha256(cells.join("\u{1f}").as_bytes());
+            let begins: String = digest.chars().take(KNOWN_BY).collect();
+            let called: Vec<&str> = named.iter().map(|no| cells[*no].as_str()).collect();
+            format!("{begins} {}", called.join("."))
+        });
+        rows.collect()
+    }
 }
 
 impl<T: Serialize> Records for RecordTable<T> {

@@ -211,7 +211,7 @@ pub struct ScenarioId {
 }
 
 /// 读取的一张表或一项政策。One table, or one policy, that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InputDoc {
     /// 在情景中的名称。Its name inside the scenario.
     pub name: String,
@@ -219,6 +219,10 @@ pub struct InputDoc {
     /// SHA-256 of a table's content, in canonical order; of a policy's text. Row order, format and
     /// encoding of the files do not change it.
     pub sha256: String,
+    /// 每一行的校验码前四位和行名（工号、学校代码等），用来找出编制以后哪一行有改动。
+    /// The first four letters of each row's digest and what the row is called by, to find which were changed since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<String>,
 }
 
 /// 求解结果。How the solve ended.

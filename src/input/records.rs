@@ -2,7 +2,7 @@
 //! as bytes for its digest.
 
 use super::cells::Cells;
-use super::columns::{Column, TableSpec};
+use super::columns::TableSpec;
 use super::fields::ColumnOf;
 use super::values::{Names, Pseudonyms, Redact};
 use crate::disk::sha256;
@@ -84,14 +84,15 @@ pub trait Records: Sync {
 
     /// What is known of each record: the beginning of the digest of its cells, and what the row is called by.
     fn row_digests(&'static self, roster: &Roster, names: &Names<'_>) -> Vec<String> {
-        let spec = self.spec();
-        let named = |column: &(usize, &Column)| spec.named_by.contains(&column.1.key);
-        let named: Vec<usize> = spec.columns.iter().enumerate().filter(named).map(|one| one.0).collect();
+        let named_by = self.spec().named_by;
+        let columns = self.redactions();
+        let place = |key: &&str| columns.iter().position(|column| column.0 == *key);
+        let named: Vec<usize> = named_by.iter().filter_map(place).collect();
         let rows = self.cells(roster, names).into_iter().map(|cells| {
             let digest = sha256(cells.join("\u{1f}").as_bytes());
             let begins: String = digest.chars().take(KNOWN_BY).collect();
             let called: Vec<&str> = named.iter().map(|no| cells[*no].as_str()).collect();
-            format!("{begins} {}", called.join("."))
+            format!("{begins} {}", called.join(" "))
         });
         rows.collect()
     }

@@ -30,6 +30,12 @@ pub fn again(
         &|who| late.contains(&who),
     );
     is.digest.clone_from(&doc.digest);
+    // A plan of an older program does not say what each row was, and says nothing wrong.
+    if doc.scenario.inputs.iter().all(|one| one.rows.is_empty()) {
+        for input in &mut is.scenario.inputs {
+            input.rows.clear();
+        }
+    }
     // A plan that does not say what it was made with says nothing wrong; one that was edited says what it was.
     if doc.made == MadeDoc::default() || (edited && is_sound(&doc.made)) {
         is.made.clone_from(&doc.made);

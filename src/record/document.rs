@@ -207,7 +207,8 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
     }
 }
 
-fn not_eligible(facts: &Facts<'_>) -> Vec<NotEligibleDoc> {
+/// Who does not meet the conditions, and why.
+pub(super) fn not_eligible(facts: &Facts<'_>) -> Vec<NotEligibleDoc> {
     let people = facts.roster.teachers.iter().zip(&facts.standing);
     let kept = people.filter(|(_, stand)| !stand.eligible);
     kept.map(|(who, stand)| {
@@ -247,7 +248,8 @@ fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<RecruitDoc> {
     list.collect()
 }
 
-fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
+/// Who applies for a title that asks for the year.
+pub(super) fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
     if !facts.book.is_on(title_year::RULE) {
         return Vec::new();
     }

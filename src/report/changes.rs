@@ -7,7 +7,7 @@ use super::people::lines as people_lines;
 use super::placed::closing_lines;
 use crate::blanks;
 use crate::plan::{FigureId, Plan, Reason, SchoolDoc};
-use crate::print::{COMMA, LIST, Phrase};
+use crate::print::{ALSO, LIST, Phrase};
 use crate::rules::card;
 use crate::text::{Blanks, Lang, Text};
 use serde_json::json;
@@ -186,7 +186,7 @@ fn not_reached(doc: &Plan) -> Option<Phrase> {
     let blanks = blanks! { number: late, rules: rules };
     let what: Vec<Phrase> = what.map(|(_, text)| Phrase::fill(text, &blanks)).collect();
     (!what.is_empty()).then(|| {
-        let what = Phrase::join(what, COMMA);
+        let what = Phrase::join(what, ALSO);
         Phrase::fill(STOPPED, &blanks! { what: what })
     })
 }

@@ -10,7 +10,8 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, Scenario, idle_edits, is_decided, policy_documents, read_documents, sha256,
+    Documents, Edit, Names, Scenario, idle_edits, is_decided, policy_documents, read_documents,
+    sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book};

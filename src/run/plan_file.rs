@@ -6,7 +6,7 @@ use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
-use crate::domain::Question;
+use crate::domain::{NOTHING_MORE, Question};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings, Place, Severity};
 use crate::input::is_workbook;
@@ -14,7 +14,7 @@ use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
-use crate::record::{Trust, again, claimed, impossible, of_everybody, told};
+use crate::record::{Trust, again, claimed, impossible, of_everybody, since, told};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -89,6 +89,11 @@ fn read_plan(
         let others = others(checked, doc);
         doc.other_input = !others.is_empty();
         wrong.extend(others);
+        if doc.other_input
+            && let Some(facts) = checked.facts(&NOTHING_MORE)
+        {
+            wrong.extend(since(&facts, doc, &checked.inputs).0);
+        }
         // A plan that is handed on with pseudonyms does not say what it was made from.
         let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
         if doc.old || doc.other_input || unsaid {

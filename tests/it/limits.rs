@@ -192,7 +192,9 @@ const BESIDE: [&str; 3] = ["township", "dehua", "national"];
 #[test]
 fn a_plan_that_was_stopped_is_written_at_once_and_says_what_was_not_reached() {
     for county in BESIDE {
-        let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios").join(county);
+        let scenario = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("scenarios")
+            .join(county);
         let checked = check(&load_documents(&[scenario]).unwrap());
         let facts = checked.facts(&NOTHING_MORE).unwrap();
         let options = Options::default();
@@ -220,13 +222,23 @@ fn a_plan_that_was_stopped_is_written_at_once_and_says_what_was_not_reached() {
         let rules = rules.map(|card| card.title.get(Lang::Zh));
         let number = format!("到时停止：{}人的调整理由没有核算", doc.moves.len());
         for words in rules.chain([number.as_str(), "按最合适的人先任课估计"]) {
-            assert!(summary.contains(words), "{county}: {words} not in {summary}");
+            assert!(
+                summary.contains(words),
+                "{county}: {words} not in {summary}"
+            );
         }
         // Whoever asks about it when there is no time gets the auditor's figures, as unproved.
         let known = given(&facts, doc, &options).unwrap().unwrap();
         assert_eq!(known.outcome.ended, Ended::OutOfTime);
-        for (one, proved) in known.outcome.of_policy().zip(solved.decided.outcome.of_policy()) {
-            assert_eq!((one.goal, one.value, one.bound), (proved.goal, proved.value, None));
+        for (one, proved) in known
+            .outcome
+            .of_policy()
+            .zip(solved.decided.outcome.of_policy())
+        {
+            assert_eq!(
+                (one.goal, one.value, one.bound),
+                (proved.goal, proved.value, None)
+            );
         }
     }
 }
@@ -236,6 +248,9 @@ fn what_takes_no_time_is_reckoned_when_there_is_time() {
     let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/township");
     let text = std::fs::read(scenario.join("expected/plan.json")).unwrap();
     let doc: Plan = serde_json::from_slice(&text).unwrap();
-    assert_eq!((doc.outcome.present, doc.outcome.undecided.len()), (None, 0));
+    assert_eq!(
+        (doc.outcome.present, doc.outcome.undecided.len()),
+        (None, 0)
+    );
     assert!(!report::summary(&doc, Lang::Zh).contains("到时停止"));
 }

@@ -34,6 +34,7 @@ const MONTHS: Text = Text::new(
 const PUPILS: Text = Text::new("学生数", "pupils");
 const CLASSES: Text = Text::new("班级数", "classes");
 const QUOTA: Text = Text::new("原核定编制", "quota in force");
+const GRADE: Text = Text::new("{grade}年级", "grade {grade}");
 const NONE: Text = Text::new("无", "none");
 
 /// Everything that changed, at most so many one by one; `now` are the tables of today.
@@ -188,6 +189,9 @@ fn called(facts: &Facts<'_>, doc: &Plan, table: &TableSpec, name: &str) -> Phras
             (_, Some(CellKind::Subject)) => {
                 let subject = Subject::find(word).map(Subject::text);
                 subject.map_or_else(|| Phrase::from(word), Phrase::from)
+            }
+            (_, Some(CellKind::Count(..))) if *key == "grade" => {
+                Phrase::fill(GRADE, &blanks! { grade: word })
             }
             (_, Some(kind)) => {
                 let label = kind.choices().iter().find(|one| one.key == word);

@@ -55,6 +55,8 @@ const FAMILIES: &str = "nobody in these counties is entered as half of a couple 
 
 const ASKED: &str = "what the tables do not tell is asked before any plan";
 
+const SINCE: &str =
+    "that a table was changed since a plan was made; no plan changes it, and cases of their own show it";
 const OLDER: &str = "plans of an older layout or of other tables have cases of their own";
 
 /// What no plan can break, and why.
@@ -114,6 +116,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "A56",
         "that somebody has left stands in the roster; no plan changes it, and a case of its own shows it",
     ),
+    ("A57", SINCE),
+    ("A58", SINCE),
+    ("A59", SINCE),
+    ("A60", SINCE),
     (
         "A29",
         "a workbook without the sheet of posts; a case of its own shows it",

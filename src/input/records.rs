@@ -82,20 +82,8 @@ pub trait Records: Sync {
     /// that old digests stay as they are.
     fn canonical(&self, roster: &Roster) -> Vec<u8>;
 
-    /// What is known of each record: the beginning of the digest of its cells, and what the row is called by.
-    fn row_digests(&'static self, roster: &Roster, names: &Names<'_>) -> Vec<String> {
-        let named_by = self.spec().named_by;
-        let columns = self.redactions();
-        let place = |key: &&str| columns.iter().position(|column| column.0 == *key);
-        let named: Vec<usize> = named_by.iter().filter_map(place).collect();
-        let rows = self.cells(roster, names).into_iter().map(|cells| {
-            let digest = sha256(cells.join("\u{1f}").as_bytes());
-            let begins: String = digest.chars().take(KNOWN_BY).collect();
-            let called: Vec<&str> = named.iter().map(|no| cells[*no].as_str()).collect();
-            format!("{begins} {}", called.join(" "))
-        });
-        rows.collect()
-    }
+    /// What is known of each record: the beginning of the digest of its canonical JSON, and what the row is called by.
+    fn row_digests(&self, roster: &Roster, names: &Names<'_>) -> Vec<String>;
 }
 
 impl<T: Serialize> Records for RecordTable<T> {
@@ -113,11 +101,26 @@ impl<T: Serialize> Records for RecordTable<T> {
     }
 
     fn canonical(&self, roster: &Roster) -> Vec<u8> {
-        canonical(self, (self.rows)(roster))
+        to_vec(&canonical(self, (self.rows)(roster))).unwrap_or_default()
+    }
+
+    fn row_digests(&self, roster: &Roster, names: &Names<'_>) -> Vec<String> {
+        let place = |key: &&str| self.fields.iter().position(|one| one.column.key == *key);
+        let named: Vec<usize> = self.spec.named_by.iter().filter_map(place).collect();
+        let rows = canonical(self, (self.rows)(roster)).into_iter();
+        let rows = rows.zip(self.cells(roster, names)).map(|(row, cells)| {
+            let digest = sha256(&to_vec(&row).unwrap_or_default());
+            let begins: String = digest.chars().take(KNOWN_BY).collect();
+            let called = named.iter().filter_map(|no| cells.get(*no));
+            let called: Vec<&str> = called.map(String::as_str).collect();
+            format!("{begins} {}", called.join(" "))
+        });
+        rows.collect()
     }
 }
 
-fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<u8> {
+/// The records as JSON.
+fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<Value> {
     let json = |one: &T| to_value(one).unwrap_or_default();
     let blank = json(&(table.blank)());
     let row = |one| {
@@ -132,5 +135,5 @@ fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<u8> {
         }
         value
     };
-    to_vec(&rows.iter().map(row).collect::<Vec<_>>()).unwrap_or_default()
+    rows.iter().map(row).collect()
 }

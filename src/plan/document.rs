@@ -235,7 +235,12 @@ pub struct OutcomeDoc {
     /// 不作调整时的任课安排如何求得；求到最好的不列，到时停止的按最合适的人先任课。
     /// How it was found who would be on which post if nothing were decided; absent where it is the best. Where it was
     /// stopped, whoever fits best takes a post first.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(
+        default,
+        with = "word_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[schemars(with = "String")]
     pub present: Option<Ended>,
     /// 到时停止而没有安排、或没有求到最好的事项，列规定的英文名。
     /// What is decided beside who goes where and was stopped before it was decided, or as well as can be; by its rule.

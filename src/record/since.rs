@@ -227,15 +227,9 @@ fn school(facts: &Facts<'_>, doc: &Plan, id: &str) -> Phrase {
 
 /// What was and what is, where they differ.
 fn differs(what: Text, was: Phrase, is: Phrase) -> Option<Phrase> {
-    let blank = |one: Phrase| {
-        if one == Phrase::from("") {
-            Phrase::from(NONE)
-        } else {
-            one
-        }
-    };
+    let said = |one: Phrase| if one == blank() { NONE.into() } else { one };
     (was != is).then(|| {
-        let blanks = blanks! { what: what, was: blank(was), is: blank(is) };
+        let blanks = blanks! { what: what, was: said(was), is: said(is) };
         Phrase::fill(WAS, &blanks)
     })
 }
@@ -246,87 +240,74 @@ fn head(table: &TableSpec, key: &str) -> Text {
     column.map_or(table.name, |one| one.head)
 }
 
+/// What a plan says and is not so today, by id.
+#[derive(Default)]
+struct Says(BTreeMap<String, Vec<Phrase>>);
+
+impl Says {
+    fn add(&mut self, id: &str, what: Text, was: Phrase, is: Phrase) {
+        let says = differs(what, was, is);
+        if says.is_some() {
+            self.0.entry(id.to_owned()).or_default().extend(says);
+        }
+    }
+}
+
 /// What a plan says of people and is not so today, by id.
 fn of_people(facts: &Facts<'_>, doc: &Plan) -> BTreeMap<String, Vec<Phrase>> {
     let roster = facts.roster;
-    let mut all: BTreeMap<String, Vec<Phrase>> = BTreeMap::new();
-    let mut add = |id: &str, says: Option<Phrase>| {
-        if let Some(says) = says {
-            all.entry(id.to_owned()).or_default().push(says);
-        }
-    };
+    let mut all = Says::default();
     let column = |key| head(&TEACHERS.spec, key);
+    let now = not_eligible(facts);
+    let (was_kept, is_kept) = (reasons(&doc.not_eligible), reasons(&now));
     for was in &doc.people {
         let Some(no) = roster.find_teacher(&was.teacher) else {
             continue;
         };
         let (who, id) = (roster.teacher(no), &was.teacher);
         let at = roster.school_id(who.work_school);
-        let schools = [&was.from, &at].map(|id| school(facts, doc, id));
-        let [was_at, is_at] = schools;
-        add(
-            id,
-            differs(
-                column("name"),
-                Phrase::from(&was.name),
-                Phrase::from(&who.name),
-            ),
-        );
-        add(id, differs(column("work_school"), was_at, is_at));
-        add(
-            id,
-            differs(column("role"), role(was.role), role(Some(who.role))),
-        );
+        let [was_at, is_at] = [&was.from, &at].map(|id| school(facts, doc, id));
+        all.add(id, column("name"), (&was.name).into(), (&who.name).into());
+        all.add(id, column("work_school"), was_at, is_at);
+        all.add(id, column("role"), role(was.role), role(Some(who.role)));
         if let Some(status) = was.status {
             let [was, is] = [status, who.status].map(|one| Phrase::from(one.text()));
-            add(id, differs(column("status"), was, is));
+            all.add(id, column("status"), was, is);
         }
-    }
-    let reasons = |list: &[NotEligibleDoc]| -> BTreeMap<String, Phrase> {
-        let each = list.iter();
-        each.map(|one| (one.teacher.clone(), words(&one.reasons)))
-            .collect()
-    };
-    if !doc.people.is_empty() {
-        let (was, is) = (reasons(&doc.not_eligible), reasons(&not_eligible(facts)));
-        let blank = Phrase::from("");
-        for one in &doc.people {
-            let of =
-                |all: &BTreeMap<String, Phrase>| all.get(&one.teacher).unwrap_or(&blank).clone();
-            let known = roster.find_teacher(&one.teacher).is_some();
-            add(
-                &one.teacher,
-                known.then(|| differs(REASONS, of(&was), of(&is))).flatten(),
-            );
-        }
+        let of =
+            |kept: &BTreeMap<&str, Phrase>| kept.get(id.as_str()).cloned().unwrap_or_else(blank);
+        all.add(id, REASONS, of(&was_kept), of(&is_kept));
     }
     for one in &doc.moves {
-        let who = roster
-            .find_teacher(&one.teacher)
-            .map(|no| roster.teacher(no));
-        let says = who.and_then(|who| {
-            let [was, is] = [one.subject, who.subject].map(|one| Phrase::from(one.text()));
-            differs(SUBJECT, was, is)
-        });
-        add(&one.teacher, says);
+        if let Some(no) = roster.find_teacher(&one.teacher) {
+            let subjects = [one.subject, roster.teacher(no).subject];
+            let [was, is] = subjects.map(|one| Phrase::from(one.text()));
+            all.add(&one.teacher, SUBJECT, was, is);
+        }
     }
     let now = titles(facts, &Placement::empty(facts));
     for was in &doc.titles {
         let is = now.iter().find(|one| one.teacher == was.teacher);
-        let title = |one: Option<&TitleDoc>| {
-            one.map_or_else(|| Phrase::from(""), |one| Phrase::from(one.title.text()))
-        };
-        add(
-            &was.teacher,
-            differs(column("applies_for"), title(Some(was)), title(is)),
-        );
+        let title = |one: &TitleDoc| Phrase::from(one.title.text());
         let months = |one: &TitleDoc| Phrase::from(&one.months.to_string());
-        add(
-            &was.teacher,
-            is.and_then(|is| differs(MONTHS, months(was), months(is))),
-        );
+        let (id, called) = (&was.teacher, column("applies_for"));
+        all.add(id, called, title(was), is.map_or_else(blank, title));
+        if let Some(is) = is {
+            all.add(id, MONTHS, months(was), months(is));
+        }
     }
-    all
+    all.0
+}
+
+/// Why people do not meet the conditions, by id.
+fn reasons(list: &[NotEligibleDoc]) -> BTreeMap<&str, Phrase> {
+    let each = list.iter();
+    each.map(|one| (one.teacher.as_str(), words(&one.reasons)))
+        .collect()
+}
+
+fn blank() -> Phrase {
+    Phrase::from("")
 }
 
 /// An office; that somebody is a teacher goes without saying.

@@ -1,8 +1,8 @@
 //! A limit is a limit and a stop is a stop: nothing goes on beyond it, and nothing is told as known that was not
 //! reached.
 
-use lungang::decide::{Decision, built, conflict, covered, decide, given, repairs};
-use lungang::domain::NOTHING_MORE;
+use lungang::decide::{Decision, built, conflict, covered, decide, given, no_plan, repairs};
+use lungang::domain::{NOTHING_MORE, Question};
 use lungang::facts::values;
 use lungang::input::load_documents;
 use lungang::plan::{Ended, Plan, Reason};
@@ -59,7 +59,14 @@ fn without_any_time_every_command_says_that_it_was_stopped() {
         let said = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
         assert_eq!(done.status.code(), Some(4), "{words}: {said}");
         assert!(said.contains("到时停止"), "{words}: {said}");
-        for claim in ["没有一种放宽可以换来方案", "被支配", "已证明最优。"] {
+        let claims = [
+            "没有一种放宽可以换来方案",
+            "被支配",
+            "已证明最优。",
+            "均已求解）",
+            "经得起",
+        ];
+        for claim in claims {
             assert!(!said.contains(claim), "{words}: {claim} in {said}");
         }
     }
@@ -241,6 +248,28 @@ fn a_plan_that_was_stopped_is_written_at_once_and_says_what_was_not_reached() {
             );
         }
     }
+}
+
+#[test]
+fn that_no_plan_withstands_so_many_is_no_word_about_fewer_once_it_is_time_to_stop() {
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/township");
+    let checked = check(&load_documents(&[scenario]).unwrap());
+    let question = Question {
+        withstand: 40,
+        ..Question::default()
+    };
+    let facts = checked.facts(&question).unwrap();
+    let options = Options::default();
+    options.until.stop();
+    let why = no_plan(&facts, &options, &Silent).unwrap();
+    assert!(why.unfinished);
+    assert_eq!(why.refusals, Some(40));
+    assert!(why.withstands.is_none());
+    let says = report::no_plan(&why, Lang::Zh);
+    assert!(
+        says.contains("到时停止，能经得起较少人退出的方案尚未求出"),
+        "{says}"
+    );
 }
 
 #[test]

@@ -23,6 +23,7 @@ mod by_hand;
 mod by_name;
 mod case_plans;
 mod cells_told;
+mod chinese;
 mod circles;
 #[cfg(feature = "solver")]
 mod closing;

@@ -19,6 +19,7 @@ mod titles;
 mod visits;
 mod workbook;
 
+use crate::chinese::leaks;
 use crate::night::by_night;
 use county::{County, SHIPPED, Scene};
 use draw::Draw;
@@ -29,6 +30,7 @@ use lungang::plan::PLAN_CODES;
 use lungang::policy::{Card, Force, GoalId};
 use lungang::rules::cards;
 use lungang::run::{Audited, RUN_CODES, audit_edited};
+use lungang::text::Lang;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -250,6 +252,8 @@ fn tried(
                 let (name, about) = (county.name, broken.about);
                 wrong.push(format!("{name} {code} {about:?}: {problem}"));
             }
+            let leaks = after.findings.0.iter().filter(|one| !leaks(one).is_empty());
+            wrong.extend(leaks.map(|one| format!("{code}: a key in {}", one.says(Lang::Zh))));
             match workbook::taken(county, scene, &broken.bytes, &after) {
                 Ok(taken) => in_workbooks += usize::from(matches!(taken, workbook::Taken::Alike)),
                 Err(problem) => wrong.push(format!("{} {code}: {problem}", county.name)),

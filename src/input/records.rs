@@ -82,7 +82,8 @@ pub trait Records: Sync {
     /// that old digests stay as they are.
     fn canonical(&self, roster: &Roster) -> Vec<u8>;
 
-    /// What is known of each record: the beginning of the digest of its canonical JSON, and what the row is called by.
+    /// What is known of each record: the beginning of the digest of its cells, in which people and schools stand by their
+    /// ids, and what the row is called by.
     fn row_digests(&self, roster: &Roster, names: &Names<'_>) -> Vec<String>;
 }
 
@@ -105,13 +106,14 @@ impl<T: Serialize> Records for RecordTable<T> {
     }
 
     fn row_digests(&self, roster: &Roster, names: &Names<'_>) -> Vec<String> {
-        let place = |key: &&str| self.fields.iter().position(|one| one.column.key == *key);
-        let named: Vec<usize> = self.spec.named_by.iter().filter_map(place).collect();
-        let rows = canonical(self, (self.rows)(roster)).into_iter();
-        let rows = rows.zip(self.cells(roster, names)).map(|(row, cells)| {
-            let digest = sha256(&to_vec(&row).unwrap_or_default());
-            let begins: String = digest.chars().take(KNOWN_BY).collect();
-            let called = named.iter().filter_map(|no| cells.get(*no));
+        let keys: Vec<&str> = self.fields.iter().map(|one| one.column.key).collect();
+        let rows = self.cells(roster, names).into_iter().map(|cells| {
+            let said = keys.iter().zip(&cells).filter(|one| !one.1.is_empty());
+            let said: String = said.map(|(key, cell)| format!("{key}={cell}\n")).collect();
+            let begins: String = sha256(said.as_bytes()).chars().take(KNOWN_BY).collect();
+            let named = |key: &&str| keys.iter().position(|one| one == key);
+            let called = self.spec.named_by.iter().filter_map(named);
+            let called = called.filter_map(|no| cells.get(no));
             let called: Vec<&str> = called.map(String::as_str).collect();
             format!("{begins} {}", called.join(" "))
         });

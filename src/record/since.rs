@@ -5,7 +5,7 @@ use super::document::{not_eligible, titles};
 use super::record_codes::{CHANGED, MORE_CHANGED, ROW_GONE, ROW_NEW};
 use super::schools::schools;
 use crate::blanks;
-use crate::domain::{Role, Subject};
+use crate::domain::{Role, Status, Subject};
 use crate::facts::{Facts, PERSONAL_WORDS, Placement};
 use crate::finding::{About, Finding, Findings};
 use crate::input::tables::{SCHOOLS, TABLES, TEACHERS};
@@ -47,6 +47,16 @@ pub fn since(facts: &Facts<'_>, doc: &Plan, now: &[InputDoc]) -> Findings {
     // What follows from another table, such as service, is told of the person or the school.
     for (row, says) in people.chain(schools) {
         changed.entry(row).or_default().says.extend(says);
+    }
+    // Whoever is still in the table, though she teaches no more, was not taken out of it.
+    for ((table, id), row) in &mut changed {
+        let gone = facts.roster.gone.get(id);
+        if let Some(status) = gone.filter(|_| *table == TEACHERS.spec.key) {
+            row.fate = Fate::Changed;
+            let (column, is) = (head(&TEACHERS.spec, "status"), Phrase::from(status));
+            row.says
+                .extend(differs(column, Status::Active.text().into(), is));
+        }
     }
     let seen: BTreeSet<&String> = seen(doc).collect();
     let moved: BTreeSet<&String> = doc.moves.iter().map(|one| &one.teacher).collect();

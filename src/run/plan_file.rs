@@ -113,14 +113,24 @@ fn others(checked: &Checked, doc: &Plan) -> Vec<Finding> {
         let mut list = list.iter();
         list.any(|other| other.name == one.name && (!same || other.sha256 == one.sha256))
     };
+    // A table names people by their place on the roster: that somebody came or left is no change of others.
+    let alike = |one: &&InputDoc| {
+        let mut now = now.iter();
+        let same = now.find(|other| other.name == one.name);
+        same.is_some_and(|same| !one.rows.is_empty() && same.rows == one.rows)
+    };
     let changed = then.iter().filter(|one| !in_list(now, one, true));
+    let (alike, mut changed): (Vec<_>, Vec<_>) = changed.partition(alike);
+    if changed.is_empty() {
+        changed = alike;
+    }
     let unsaid = now.iter().filter(|one| !in_list(then, one, false));
     let unsaid = unsaid.filter(|_| !then.is_empty());
     let told = |one: &InputDoc| {
         let blanks = blanks! { name: input_name(&one.name) };
         Finding::new(&OTHER_INPUT, blanks)
     };
-    changed.chain(unsaid).map(told).collect()
+    changed.into_iter().chain(unsaid).map(told).collect()
 }
 
 fn newer_plan(found: &str) -> Finding {

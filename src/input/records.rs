@@ -109,7 +109,8 @@ impl<T: Serialize> Records for RecordTable<T> {
         let keys: Vec<&str> = self.fields.iter().map(|one| one.column.key).collect();
         let rows = self.cells(roster, names).into_iter().map(|cells| {
             let said = keys.iter().zip(&cells).filter(|one| !one.1.is_empty());
-            let said: String = said.map(|(key, cell)| format!("{key}={cell}\n")).collect();
+            let said = said.flat_map(|(key, cell)| [key, "=", cell, "\n"]);
+            let said: String = said.collect();
             let begins: String = sha256(said.as_bytes()).chars().take(KNOWN_BY).collect();
             let named = |key: &&str| keys.iter().position(|one| one == key);
             let called = self.spec.named_by.iter().filter_map(named);

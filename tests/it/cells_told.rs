@@ -52,8 +52,11 @@ fn every_cell_of_a_posting_in_the_roster_is_told_where_it_is_written() {
     }
 }
 
+/// What stands in a decision, by key.
+type Words = [(&'static str, &'static str); 5];
+
 /// Decisions with what is found of them, and the words of it in Chinese.
-const DECISIONS: [([(&str, &str); 5], &str, &str); 5] = [
+const DECISIONS: [(Words, &str, &str); 5] = [
     (
         [
             ("teacher", "T00047"),

@@ -1,7 +1,7 @@
 //! What is proved and what holds: the summary, the goals, the compliance table, what it was made from.
 
 use super::context::{Annex, NO, RULE};
-use crate::input::plan_sheets::{GOAL_VALUE, INPUTS, MADE};
+use crate::input::plan_sheets::{GOAL_VALUE, INPUTS, MADE, TABLE_ROW};
 use crate::plan::{FigureDoc, FigureId, MADE_DIGEST, MeasureDoc, RuleDoc, input_name, upgrade};
 use crate::print::{Align, Cell, LIST, Phrase, Table, row};
 use crate::report;
@@ -133,8 +133,14 @@ pub(super) fn made(annex: &Annex<'_>, shown: &[String]) -> Table {
     let lines = made.decisions.iter().map(|one| row![one]);
     let goals = annex.doc.outcome.goals.iter();
     let goals = goals.map(|one| row![format!("{GOAL_VALUE}{} = {}", one.goal.key(), one.value)]);
+    let tables = annex.doc.scenario.inputs.iter();
+    let rows = tables.flat_map(|table| {
+        let rows = table.rows.iter();
+        rows.map(|one| row![format!("{TABLE_ROW}{} {one}", table.name)])
+    });
     let shown = shown.iter().map(|one| row![one]);
-    let lines = digest.into_iter().chain(lines).chain(goals).chain(shown);
+    let lines = digest.into_iter().chain(lines).chain(goals).chain(rows);
+    let lines = lines.chain(shown);
     Table {
         hidden: true,
         ..Table::of(&MADE, lines)

@@ -5,7 +5,7 @@ use super::decided::{Covered, cover};
 use crate::audit::Audit;
 use crate::facts::{Facts, Placement};
 use crate::model::Staffing;
-use crate::plan::{InputDoc, Plan, SolverFault};
+use crate::plan::{Ended, InputDoc, Plan, SolverFault, seated_at_home};
 use crate::policy::GoalId;
 use crate::record::{Claims, record};
 use crate::rules::build;
@@ -41,26 +41,46 @@ pub fn written_holding(
     };
     let before = before(program, options)?;
     let doc = document(facts, &decided, &covered, &before, inputs, options);
-    Ok((doc, before))
+    Ok((doc, before.placement))
 }
 
 /// Who would fill which post if nothing were decided.
-pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Placement, SolverFault> {
+#[derive(Debug, Clone)]
+pub struct Before {
+    /// Everybody on a post of her own school.
+    pub placement: Placement,
+    /// How it was found: where it is not proved, as whoever fits best takes each post.
+    pub ended: Ended,
+}
+
+/// Who would fill which post if nothing were decided; where it is time to stop, what is known at once.
+pub fn before(program: &Staffing<'_>, options: &Options) -> Result<Before, SolverFault> {
+    let at_once = || Before {
+        placement: seated_at_home(program.facts),
+        ended: Ended::OutOfTime,
+    };
+    if options.until.cuts() {
+        return Ok(at_once());
+    }
     let goals = [GoalId::EmptyPosts, GoalId::OffSubject, GoalId::Canonical];
+    let outcome = solve(&program.nothing_decided(), &goals, options, &Silent);
+    match (outcome.point, outcome.ended) {
+        (Some(point), ended) => Ok(Before {
+            placement: program.placement(&point),
+            ended,
+        }),
+        (None, Ended::NotFoundInTime | Ended::OutOfTime) => Ok(at_once()),
+        (None, ended) => Err(SolverFault(format!("present state: {ended:?}"))),
+    }
+}
+
+/// The same for facts, whatever time it takes: what is shown beside one change after the other.
+pub(super) fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Before, SolverFault> {
     let options = Options {
         until: Until::default(),
         ..options.clone()
     };
-    let outcome = solve(&program.nothing_decided(), &goals, &options, &Silent);
-    match outcome.point {
-        Some(point) => Ok(program.placement(&point)),
-        None => Err(SolverFault(format!("present state: {:?}", outcome.ended))),
-    }
-}
-
-/// The same for facts.
-pub(super) fn undecided(facts: &Facts<'_>, options: &Options) -> Result<Placement, SolverFault> {
-    before(&build(facts, false), options)
+    before(&build(facts, false), &options)
 }
 
 /// The document, digest included; `before` is how things stand when nothing is decided, `inputs` every file that
@@ -69,23 +89,27 @@ pub(super) fn document(
     facts: &Facts<'_>,
     decided: &Decided,
     covered: &Covered,
-    before: &Placement,
+    before: &Before,
     inputs: &[InputDoc],
     options: &Options,
 ) -> Plan {
     let bounds = decided.outcome.of_policy();
     let bounds = bounds.filter_map(|one| Some((one.goal, one.bound?)));
+    let open = covered.iter().filter(|(_, proof)| !proof.ended.is_proved());
+    let open = open.filter_map(|(one, _)| one.rule());
     let claims = Claims {
         version: env!("CARGO_PKG_VERSION").into(),
         solver: solver_name(),
         ended: Some(decided.outcome.ended),
         gap: options.gap,
         bounds: bounds.collect(),
+        present: (!before.ended.is_proved()).then_some(before.ended),
+        undecided: open.map(|rule| rule.key().to_owned()).collect(),
         proofs: covered.iter().map(|(_, proof)| *proof).collect(),
     };
-    let plans = [&decided.placement, before];
+    let plans = [&decided.placement, &before.placement];
     record(facts, plans, &decided.judged, &claims, inputs, &|_| {
-        options.until.is_over()
+        options.until.cuts()
     })
 }
 

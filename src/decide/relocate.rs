@@ -6,7 +6,7 @@
 //! gives the first plan.
 
 use super::decided::cover;
-use super::document::{document, undecided};
+use super::document::{Before, document, undecided};
 use super::{Decided, place_words};
 use crate::audit::Audit;
 use crate::blanks;
@@ -28,7 +28,7 @@ pub struct Relocator<'f> {
     options: Options,
     inputs: Vec<InputDoc>,
     first: Placement,
-    before: Placement,
+    before: Before,
 }
 
 /// A plan in which somebody was moved.

@@ -9,8 +9,8 @@ use crate::finding::{Findings, Severity};
 use crate::model::Staffing;
 use crate::plan::{Ended, Plan, SolverFault, placement};
 use crate::policy::GoalId;
-use crate::rules::{build, build_unless, goals};
-use crate::solve::{Options, Outcome, Silent, Until, Watch, solve};
+use crate::rules::{build_unless, goals};
+use crate::solve::{GoalResult, Options, Outcome, Silent, Watch, solve};
 use std::collections::BTreeSet;
 
 /// Solves and audits. An unproved plan counts as one only when it is asked for.
@@ -130,6 +130,21 @@ pub fn letters(plan: &Placement, of: &Roster, to: &Roster, frozen: bool) -> Publ
     }
 }
 
+/// What each goal comes to as the auditor reckons it, with nothing proved.
+fn worth(facts: &Facts<'_>, judged: &Audit) -> Outcome {
+    let of = |goal| GoalResult {
+        goal,
+        value: judged.goals.get(&goal).copied(),
+        bound: None,
+    };
+    Outcome {
+        ended: Ended::OutOfTime,
+        point: None,
+        goals: goals(facts).into_iter().map(of).collect(),
+        fault: None,
+    }
+}
+
 /// The plan of a document with its values; the findings when it breaks a must-rule, since there is
 /// nothing to be said for it then.
 pub fn given(
@@ -143,21 +158,25 @@ pub fn given(
         findings.append(judged.findings);
         return Ok(Err(findings));
     }
-    let program = build(facts, false);
-    let Some(lp) = program.fixed_to(&placement) else {
-        findings.append(judged.findings);
-        return Ok(Err(findings));
+    // Everything is decided already: this says what it is worth. Where there is no time to prove it, the auditor's word
+    // is what there is.
+    let outcome = match built(facts, false, options) {
+        None => worth(facts, &judged),
+        Some(program) => {
+            let Some(lp) = program.fixed_to(&placement) else {
+                findings.append(judged.findings);
+                return Ok(Err(findings));
+            };
+            let outcome = solve(&lp, &goals(facts), options, &Silent);
+            match (outcome.ended, &outcome.point) {
+                (Ended::NotFoundInTime, _) => worth(facts, &judged),
+                (ended, None) => {
+                    return Err(SolverFault(format!("the plan of the file: {ended:?}")));
+                }
+                _ => outcome,
+            }
+        }
     };
-    // Everything is decided already: this says what it is worth, and takes no time to speak of.
-    let options = Options {
-        until: Until::default(),
-        ..options.clone()
-    };
-    let outcome = solve(&lp, &goals(facts), &options, &Silent);
-    if outcome.point.is_none() {
-        let words = format!("the plan of the file: {:?}", outcome.ended);
-        return Err(SolverFault(words));
-    }
     Ok(Ok(Decided {
         placement,
         outcome,

@@ -239,6 +239,8 @@ pub const SCHOOL_NAME: &str = "name ";
 
 /// How a line of the hidden sheet begins that says what a goal came to.
 pub const GOAL_VALUE: &str = "goal ";
+/// How a line of the hidden sheet begins that says how a row of a table was when the plan was made.
+pub const TABLE_ROW: &str = "row ";
 
 /// What was decided when the workbook was written: hidden, to find what was edited since.
 pub static MADE: TableSpec = sheet("plan_made", "底稿", "as made").columns(&[Column::must(

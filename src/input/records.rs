@@ -5,9 +5,13 @@ use super::cells::Cells;
 use super::columns::TableSpec;
 use super::fields::ColumnOf;
 use super::values::{Names, Pseudonyms, Redact};
+use crate::disk::sha256;
 use crate::domain::Roster;
 use serde::Serialize;
 use serde_json::{Value, to_value, to_vec};
+
+/// So many letters of a row's digest are kept: enough to see that it was changed, too few to guess what it held.
+const KNOWN_BY: usize = 4;
 
 /// A table of the roster, declared once.
 pub struct RecordTable<T: 'static> {
@@ -77,6 +81,10 @@ pub trait Records: Sync {
     /// the order of the record. Columns that came later stand there only where they say something, so
     /// that old digests stay as they are.
     fn canonical(&self, roster: &Roster) -> Vec<u8>;
+
+    /// What is known of each record: the beginning of the digest of its cells, in which people and schools stand by their
+    /// ids, and what the row is called by.
+    fn row_digests(&self, roster: &Roster, names: &Names<'_>) -> Vec<String>;
 }
 
 impl<T: Serialize> Records for RecordTable<T> {
@@ -94,11 +102,28 @@ impl<T: Serialize> Records for RecordTable<T> {
     }
 
     fn canonical(&self, roster: &Roster) -> Vec<u8> {
-        canonical(self, (self.rows)(roster))
+        to_vec(&canonical(self, (self.rows)(roster))).unwrap_or_default()
+    }
+
+    fn row_digests(&self, roster: &Roster, names: &Names<'_>) -> Vec<String> {
+        let keys: Vec<&str> = self.fields.iter().map(|one| one.column.key).collect();
+        let rows = self.cells(roster, names).into_iter().map(|cells| {
+            let said = keys.iter().zip(&cells).filter(|one| !one.1.is_empty());
+            let said = said.flat_map(|(key, cell)| [key, "=", cell, "\n"]);
+            let said: String = said.collect();
+            let begins: String = sha256(said.as_bytes()).chars().take(KNOWN_BY).collect();
+            let named = |key: &&str| keys.iter().position(|one| one == key);
+            let called = self.spec.named_by.iter().filter_map(named);
+            let called = called.filter_map(|no| cells.get(no));
+            let called: Vec<&str> = called.map(String::as_str).collect();
+            format!("{begins} {}", called.join(" "))
+        });
+        rows.collect()
     }
 }
 
-fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<u8> {
+/// The records as JSON.
+fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<Value> {
     let json = |one: &T| to_value(one).unwrap_or_default();
     let blank = json(&(table.blank)());
     let row = |one| {
@@ -113,5 +138,5 @@ fn canonical<T: Serialize>(table: &RecordTable<T>, rows: &[T]) -> Vec<u8> {
         }
         value
     };
-    to_vec(&rows.iter().map(row).collect::<Vec<_>>()).unwrap_or_default()
+    rows.iter().map(row).collect()
 }

@@ -90,6 +90,11 @@ fn plan(book: &mut NamedSheets<'_>) -> Plan {
     plan.scenario.inputs = book.rows(&sheets::INPUTS, input);
     let made = book.rows(&sheets::MADE, |cells, _| cells.text("decision"));
     plan.goals_then = made.iter().filter_map(|line| goal(line)).collect();
+    for input in &mut plan.scenario.inputs {
+        let rows = made.iter().filter_map(|line| row_of(line));
+        let own = rows.filter(|one| one.0 == input.name);
+        input.rows = own.map(|one| one.1.to_owned()).collect();
+    }
     plan.made = made_of(made);
     plan.asked.by_hand = by_hand(&plan.made.decisions);
     upgrade::take_layout(&mut plan);
@@ -205,9 +210,14 @@ fn goal(line: &str) -> Option<(GoalId, i64)> {
     GoalId::find(goal).zip(value.parse().ok())
 }
 
+/// A row of a table, as the hidden sheet keeps it: the table, and what is known of the row.
+fn row_of(line: &str) -> Option<(&str, &str)> {
+    line.strip_prefix(sheets::TABLE_ROW)?.split_once(' ')
+}
+
 /// What the hidden sheet keeps: its digest first, then the lines; beside them what the sheets show and the goals.
 fn made_of(mut lines: Vec<String>) -> MadeDoc {
-    lines.retain(|line| !is_mark(line) && goal(line).is_none());
+    lines.retain(|line| !is_mark(line) && goal(line).is_none() && row_of(line).is_none());
     let digest = lines.iter().position(|one| one.starts_with(MADE_DIGEST));
     let digest = digest.map(|no| lines.remove(no));
     let digest = digest
@@ -224,5 +234,6 @@ fn input(cells: &mut Cells<'_>, _: &Roster) -> Option<InputDoc> {
     Some(InputDoc {
         name: input_of(&name).to_owned(),
         sha256,
+        rows: Vec::new(),
     })
 }

@@ -211,7 +211,7 @@ pub struct ScenarioId {
 }
 
 /// 读取的一张表或一项政策。One table, or one policy, that was read.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct InputDoc {
     /// 在情景中的名称。Its name inside the scenario.
     pub name: String,
@@ -219,6 +219,10 @@ pub struct InputDoc {
     /// SHA-256 of a table's content, in canonical order; of a policy's text. Row order, format and
     /// encoding of the files do not change it.
     pub sha256: String,
+    /// 每一行的校验码前四位和行名（工号、学校代码等），用来找出编制以后哪一行有改动。
+    /// The first four letters of each row's digest and what the row is called by, to find which were changed since.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rows: Vec<String>,
 }
 
 /// 求解结果。How the solve ended.
@@ -228,6 +232,20 @@ pub struct OutcomeDoc {
     #[serde(with = "word_or_none")]
     #[schemars(with = "String")]
     pub ended: Option<Ended>,
+    /// 不作调整时的任课安排如何求得；求到最好的不列，到时停止的按最合适的人先任课。
+    /// How it was found who would be on which post if nothing were decided; absent where it is the best. Where it was
+    /// stopped, whoever fits best takes a post first.
+    #[serde(
+        default,
+        with = "word_or_none",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[schemars(with = "String")]
+    pub present: Option<Ended>,
+    /// 到时停止而没有安排、或没有求到最好的事项，列规定的英文名。
+    /// What is decided beside who goes where and was stopped before it was decided, or as well as can be; by its rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub undecided: Vec<String>,
     /// 允许的差距，占下界的比例；0 为要求最优。
     /// The gap that was asked for, as a share of the bound; 0 asks for the very best.
     pub gap: f64,

@@ -34,6 +34,7 @@ pub use made::{
 pub use months::may_be;
 pub use order::Order;
 pub use placement::{placement, undecided};
+pub use seating::seated_at_home;
 pub use plan_codes::PLAN_CODES;
 pub use subsidy::subsidy;
 

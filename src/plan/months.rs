@@ -9,6 +9,7 @@ use crate::blanks;
 use crate::facts::values::{counting_forms, school_quota};
 use crate::facts::{Facts, PlannedMove, form_of};
 use crate::finding::{About, Code};
+use crate::rules::card;
 use crate::text::Blanks;
 
 /// Looks at every move that was read.
@@ -68,8 +69,8 @@ fn wrong(facts: &Facts<'_>, one: &PlannedMove) -> Vec<(&'static Code, Blanks)> {
         wrong.push((&NO_SUCH_FORM, blanks));
     }
     if one.quota_goes != planned.quota_goes {
-        let key = school_quota::RULE.key();
-        wrong.push((&NO_SUCH_QUOTA, blanks! { name: name, rule: key }));
+        let rule = card(school_quota::RULE.key()).map(|card| card.title);
+        wrong.push((&NO_SUCH_QUOTA, blanks! { name: name, rule: rule }));
     }
     wrong
 }

@@ -12,17 +12,33 @@ use std::collections::BTreeSet;
 /// Seats everybody who has no post yet, and tells how many found one.
 pub(super) fn seat_all(reader: &mut Reader<'_>) {
     let (facts, plan) = (reader.facts, &mut reader.plan);
-    let mut seated: BTreeSet<TeacherNo> = plan.fills.iter().flatten().copied().collect();
-    let mut number = 0;
-    for (_, post, who) in wishes(facts, plan) {
-        if plan.empty_of(facts, post) > 0 && seated.insert(who) {
-            plan.fills[post.0].push(who);
-            number += 1;
-        }
-    }
+    let number = seat(facts, plan);
     let left = plan.empty_posts(facts);
     let blanks = blanks! { number: number, left: left };
     reader.findings.push(Finding::new(&SEATED, blanks));
+}
+
+/// Who fills which post when nothing is decided, as whoever fits best takes it: what is known at once, where there is no
+/// time to work out how most posts would be filled.
+pub fn seated_at_home(facts: &Facts<'_>) -> Placement {
+    let mut plan = Placement::empty(facts);
+    seat(facts, &mut plan);
+    for people in &mut plan.fills {
+        people.sort_unstable();
+    }
+    plan
+}
+
+/// Seats everybody who has no post yet; how many found one.
+fn seat(facts: &Facts<'_>, plan: &mut Placement) -> usize {
+    let mut seated: BTreeSet<TeacherNo> = plan.fills.iter().flatten().copied().collect();
+    let before = seated.len();
+    for (_, post, who) in wishes(facts, plan) {
+        if plan.empty_of(facts, post) > 0 && seated.insert(who) {
+            plan.fills[post.0].push(who);
+        }
+    }
+    seated.len() - before
 }
 
 /// Everybody with every post that she could fill, the best first; of equals the first on the roster.

@@ -30,6 +30,20 @@ pub fn again(
         &|who| late.contains(&who),
     );
     is.digest.clone_from(&doc.digest);
+    // A plan of an older program does not say what each row was, and says nothing wrong; nor what changed since.
+    let known = doc.scenario.inputs.iter().any(|one| !one.rows.is_empty());
+    for input in &mut is.scenario.inputs {
+        let was = doc
+            .scenario
+            .inputs
+            .iter()
+            .find(|one| one.name == input.name);
+        match was.filter(|was| was.sha256 != input.sha256) {
+            Some(was) => input.rows.clone_from(&was.rows),
+            None if !known => input.rows.clear(),
+            None => {}
+        }
+    }
     // A plan that does not say what it was made with says nothing wrong; one that was edited says what it was.
     if doc.made == MadeDoc::default() || (edited && is_sound(&doc.made)) {
         is.made.clone_from(&doc.made);
@@ -52,6 +66,8 @@ fn claims(facts: &Facts<'_>, doc: &Plan) -> Claims {
         version: doc.tool.version.clone(),
         solver: doc.tool.solver.clone(),
         ended: doc.outcome.ended,
+        present: doc.outcome.present,
+        undecided: doc.outcome.undecided.clone(),
         gap: doc.outcome.gap,
         bounds: bounds
             .filter_map(|one| Some((one.goal, one.bound?)))

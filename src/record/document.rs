@@ -30,6 +30,10 @@ pub struct Claims {
     pub ended: Option<Ended>,
     /// The gap that was asked for.
     pub gap: f64,
+    /// How the present state was found, where it is not known to be the best.
+    pub present: Option<Ended>,
+    /// What was stopped before it was decided as well as can be, by its rule.
+    pub undecided: Vec<String>,
     /// What is proved of the goals.
     pub bounds: BTreeMap<GoalId, i64>,
     /// How each of the decisions beside who goes where ended, in their order.
@@ -138,6 +142,8 @@ fn outcome(facts: &Facts<'_>, claims: &Claims, judged: &Audit, before: &Audit) -
     });
     OutcomeDoc {
         ended: claims.ended,
+        present: claims.present,
+        undecided: claims.undecided.clone(),
         gap: claims.gap,
         withstand: facts.question.withstand.try_into().unwrap_or(0),
         goals: goals.collect(),
@@ -201,7 +207,8 @@ fn move_doc(facts: &Facts<'_>, placement: &Placement, one: &PlannedMove) -> Move
     }
 }
 
-fn not_eligible(facts: &Facts<'_>) -> Vec<NotEligibleDoc> {
+/// Who does not meet the conditions, and why.
+pub(super) fn not_eligible(facts: &Facts<'_>) -> Vec<NotEligibleDoc> {
     let people = facts.roster.teachers.iter().zip(&facts.standing);
     let kept = people.filter(|(_, stand)| !stand.eligible);
     kept.map(|(who, stand)| {
@@ -241,7 +248,8 @@ fn recruits(facts: &Facts<'_>, plan: &Placement) -> Vec<RecruitDoc> {
     list.collect()
 }
 
-fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
+/// Who applies for a title that asks for the year.
+pub(super) fn titles(facts: &Facts<'_>, plan: &Placement) -> Vec<TitleDoc> {
     if !facts.book.is_on(title_year::RULE) {
         return Vec::new();
     }

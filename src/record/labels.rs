@@ -37,6 +37,22 @@ pub(super) fn label(path: &str) -> Phrase {
     })
 }
 
+/// What a word of the document means at its place, where that is one of the words that are counted.
+pub(super) fn word(path: &str, word: &str) -> Option<Phrase> {
+    let mut at: &Value = &SCHEMA;
+    for step in path.split('.') {
+        let key = step.split('[').next().unwrap_or(step);
+        at = resolved(at).get("properties")?.get(key)?;
+        while let Some(items) = resolved(at).get("items") {
+            at = items;
+        }
+    }
+    let mut words = resolved(at).get("oneOf")?.as_array()?.iter();
+    let meant = words.find(|one| one.get("const").and_then(Value::as_str) == Some(word))?;
+    let says = meant.get("description")?.as_str()?;
+    Some(Phrase::of(|lang| said(says, lang).to_owned()))
+}
+
 /// What a reference stands for.
 fn resolved(at: &Value) -> &Value {
     let options = at.get("anyOf").and_then(Value::as_array);

@@ -24,6 +24,18 @@ crate::finding::codes! { pub(super),
     NOT_A_SUM "A36" error
         ["方案所列人员去向各项合计{sum}人，教师表共{roster}人：每人应只列一项。", "The states of the plan's people come to {sum}, the roster has {roster}: everybody has one state."]
         ["运行 lungang replan，按人员去向重新汇总。", "Run lungang replan, which counts everybody again."];
+    CHANGED "A57" warning
+        ["编制方案以后，“{table}”表中{who}有变动：{what}。", "Since the plan was made {who} has changed in the table of {table}: {what}."]
+        ["变动属实的，运行 lungang replan：只有受此影响的去向会变；不属实的，改回表格。", "If it is so, run lungang replan: only what follows from it changes; if not, put the table right."];
+    ROW_NEW "A58" warning
+        ["编制方案以后，“{table}”表新增了{who}。", "Since the plan was made {who} came into the table of {table}."]
+        ["属实的，运行 lungang replan 一并安排；不属实的，从表格中删去。", "If it is so, run lungang replan; if not, take the row out."];
+    ROW_GONE "A59" warning
+        ["编制方案以后，“{table}”表删去了{who}。", "Since the plan was made {who} was taken out of the table of {table}."]
+        ["属实的，运行 lungang replan；误删的，补回表格。", "If it is so, run lungang replan; if not, put the row back."];
+    MORE_CHANGED "A60" warning
+        ["编制方案以后，表格还有{number}处变动没有逐条列出：{tables}。", "Since the plan was made there are {number} more changes of the tables, not listed: {tables}."]
+        ["教师表可用 lungang roster 对照前后两份；其余核对相应表格。", "Compare two rosters with lungang roster; look the other tables through."];
 }
 
 /// Every kind of finding about what a plan says of itself.

@@ -2,7 +2,7 @@
 //! number that follows from it.
 
 use super::compare::{Difference, differences};
-use super::labels::label;
+use super::labels::{label, word};
 use super::record_codes::{MORE_LIES, OTHERWISE, STALE};
 use crate::blanks;
 use crate::finding::{Finding, Findings};
@@ -85,13 +85,13 @@ fn words(one: &Difference, number: usize) -> crate::text::Blanks {
         (_, Lang::En) => format!("; {number} in this part"),
     });
     blanks! {
-        path: one.path, what: label(&one.path), says: shown(one.says.as_ref()),
-        is: shown(one.is.as_ref()), more: more, places: number,
+        path: one.path, what: label(&one.path), says: shown(&one.path, one.says.as_ref()),
+        is: shown(&one.path, one.is.as_ref()), more: more, places: number,
     }
 }
 
 /// A value in few words.
-fn shown(value: Option<&Value>) -> Phrase {
+fn shown(path: &str, value: Option<&Value>) -> Phrase {
     let text = match value {
         None => {
             return Phrase::of(|lang| match lang {
@@ -99,7 +99,10 @@ fn shown(value: Option<&Value>) -> Phrase {
                 Lang::En => "nothing".to_owned(),
             });
         }
-        Some(Value::String(text)) => format!("“{text}”"),
+        Some(Value::String(text)) => match word(path, text) {
+            Some(meant) => return Phrase::of(|lang| format!("“{}”", meant.get(lang))),
+            None => format!("“{text}”"),
+        },
         Some(value) => value.to_string(),
     };
     let short: String = text.chars().take(SHOWN).collect();

@@ -5,8 +5,10 @@ use super::empty_posts::line as empty_line;
 use super::ended::proved;
 use super::people::lines as people_lines;
 use super::placed::closing_lines;
-use crate::plan::{FigureId, Plan, SchoolDoc};
-use crate::print::{LIST, Phrase};
+use crate::blanks;
+use crate::plan::{FigureId, Plan, Reason, SchoolDoc};
+use crate::print::{ALSO, LIST, Phrase};
+use crate::rules::card;
 use crate::text::{Blanks, Lang, Text};
 use serde_json::json;
 
@@ -101,6 +103,24 @@ const SUBSIDY: Text = Text::new(
     "Subsidies: {subsidy_people} people are sent to schools that state one, {subsidy_yuan} yuan a year.",
 );
 
+const HEAD_STOPPED: Text = Text::new("未及核算", "Not reached");
+const STOPPED: Text = Text::new(
+    "到时停止：{what}。重新运行、不限时间或加大 --time-limit 即可补齐。",
+    "Stopped: {what}. Run again without a limit, or with a larger --time-limit, for the whole.",
+);
+const NO_REASONS: Text = Text::new(
+    "{number}人的调整理由没有核算",
+    "why {number} people move was not reckoned",
+);
+const NO_PRESENT: Text = Text::new(
+    "“不安排时”的任课情况只按最合适的人先任课估计，没有求到最好",
+    "the state before is a first guess, whoever fits best taking a post first",
+);
+const NOT_DECIDED: Text = Text::new(
+    "{rules}没有安排或没有求到最好",
+    "not decided, or not as well as can be: {rules}",
+);
+
 /// Schools whose change of quota is said by name.
 const NAMED: usize = 6;
 
@@ -144,7 +164,31 @@ pub(crate) fn changes(doc: &Plan) -> Vec<(Text, Phrase)> {
     said.extend(empty.map(|line| (HEAD_EMPTY, line)));
     let people = people_lines(doc).into_iter();
     said.extend(people.map(|line| (HEAD_PEOPLE, line)));
+    let stopped = not_reached(doc).into_iter();
+    said.extend(stopped.map(|line| (HEAD_STOPPED, line)));
     said
+}
+
+/// What a plan says that there was no time for.
+fn not_reached(doc: &Plan) -> Option<Phrase> {
+    let moves = doc.moves.iter();
+    let late = moves.filter(|one| one.reasons.contains(&Reason::NotReached));
+    let late = late.count();
+    let rules = doc.outcome.undecided.iter();
+    let rules = rules.map(|id| card(id).map_or(Text::new("", ""), |card| card.title));
+    let rules: Vec<Text> = rules.collect();
+    let what = [
+        (late > 0, NO_REASONS),
+        (doc.outcome.present.is_some(), NO_PRESENT),
+        (!rules.is_empty(), NOT_DECIDED),
+    ];
+    let what = what.into_iter().filter(|one| one.0);
+    let blanks = blanks! { number: late, rules: rules };
+    let what: Vec<Phrase> = what.map(|(_, text)| Phrase::fill(text, &blanks)).collect();
+    (!what.is_empty()).then(|| {
+        let what = Phrase::join(what, ALSO);
+        Phrase::fill(STOPPED, &blanks! { what: what })
+    })
 }
 
 fn join(parts: &[Text], figures: &Blanks, lang: Lang) -> String {

@@ -10,7 +10,8 @@ use crate::facts::splits::split_classes;
 use crate::finding::{Findings, Place};
 use crate::input::tables::RECORDS;
 use crate::input::{
-    Documents, Edit, Scenario, idle_edits, is_decided, policy_documents, read_documents, sha256,
+    Documents, Edit, Names, Scenario, idle_edits, is_decided, policy_documents, read_documents,
+    sha256,
 };
 use crate::plan::{DECISIONS_INPUT, InputDoc, SCENARIO_INPUT};
 use crate::policy::{PolicyDoc, RuleBook, load_book};
@@ -164,7 +165,11 @@ fn digests(roster: &Roster, policies: &[PolicyDoc]) -> Vec<InputDoc> {
         inputs.push(content(DECISIONS_INPUT, &bytes));
     }
     let tables = tables.into_iter();
-    inputs.extend(tables.map(|table| content(table.spec().key, &table.canonical(roster))));
+    let names = Names::of(roster);
+    inputs.extend(tables.map(|table| InputDoc {
+        rows: table.row_digests(roster, &names),
+        ..content(table.spec().key, &table.canonical(roster))
+    }));
     let policies = policies.iter();
     inputs.extend(policies.map(|doc| content(&doc.file, plain(&doc.text).as_bytes())));
     inputs
@@ -187,6 +192,7 @@ fn content(name: &str, bytes: &[u8]) -> InputDoc {
     InputDoc {
         name: name.to_owned(),
         sha256: sha256(bytes),
+        rows: Vec::new(),
     }
 }
 

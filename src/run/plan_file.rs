@@ -6,7 +6,7 @@ use super::files::read_file;
 use super::{Checked, RunFault};
 use crate::audit::{Audit, audit};
 use crate::blanks;
-use crate::domain::Question;
+use crate::domain::{NOTHING_MORE, Question};
 use crate::facts::Facts;
 use crate::finding::{About, Finding, Findings, Place, Severity};
 use crate::input::is_workbook;
@@ -14,7 +14,7 @@ use crate::input::plan_sheets::{MOVES, POSTS};
 use crate::plan::{
     InputDoc, Plan, SCHEMA, input_name, placement, question, read_plan_book, to_json, upgrade,
 };
-use crate::record::{Trust, again, claimed, impossible, of_everybody, told};
+use crate::record::{Trust, again, claimed, impossible, of_everybody, since, told};
 use serde_json::{Value, json};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -89,6 +89,11 @@ fn read_plan(
         let others = others(checked, doc);
         doc.other_input = !others.is_empty();
         wrong.extend(others);
+        if doc.other_input
+            && let Some(facts) = checked.facts(&NOTHING_MORE)
+        {
+            wrong.extend(since(&facts, doc, &checked.inputs).0);
+        }
         // A plan that is handed on with pseudonyms does not say what it was made from.
         let unsaid = doc.scenario.inputs.iter().any(|one| one.sha256.is_empty());
         if doc.old || doc.other_input || unsaid {
@@ -108,14 +113,24 @@ fn others(checked: &Checked, doc: &Plan) -> Vec<Finding> {
         let mut list = list.iter();
         list.any(|other| other.name == one.name && (!same || other.sha256 == one.sha256))
     };
+    // A table names people by their place on the roster: that somebody came or left is no change of others.
+    let alike = |one: &&InputDoc| {
+        let mut now = now.iter();
+        let same = now.find(|other| other.name == one.name);
+        same.is_some_and(|same| !one.rows.is_empty() && same.rows == one.rows)
+    };
     let changed = then.iter().filter(|one| !in_list(now, one, true));
+    let (alike, mut changed): (Vec<_>, Vec<_>) = changed.partition(alike);
+    if changed.is_empty() {
+        changed = alike;
+    }
     let unsaid = now.iter().filter(|one| !in_list(then, one, false));
     let unsaid = unsaid.filter(|_| !then.is_empty());
     let told = |one: &InputDoc| {
         let blanks = blanks! { name: input_name(&one.name) };
         Finding::new(&OTHER_INPUT, blanks)
     };
-    changed.chain(unsaid).map(told).collect()
+    changed.into_iter().chain(unsaid).map(told).collect()
 }
 
 fn newer_plan(found: &str) -> Finding {

@@ -80,7 +80,8 @@ pub fn prices(
 ) -> Result<(Vec<Price>, bool), RunFault> {
     let facts = program.facts;
     let mut places: Vec<(&'static Card, String)> = Vec::new();
-    let mut complete = true;
+    // Of a plan whose columns there was no time to work out it is not known where a rule binds.
+    let mut complete = plan.outcome.point.is_some();
     for card in cards() {
         let asked = rule.is_none_or(|rule| rule == card.id);
         if !asked || facts.book.force(card.id) != Force::Must {

@@ -4,7 +4,7 @@ use lungang::finding::Code;
 use lungang::text::{Lang, Text};
 use std::collections::{BTreeMap, BTreeSet};
 
-fn all() -> Vec<&'static Code> {
+pub(crate) fn all() -> Vec<&'static Code> {
     let mut all: Vec<&'static Code> = Vec::new();
     all.extend(lungang::policy::POLICY_CODES);
     all.extend(lungang::input::input_codes());

@@ -1,13 +1,13 @@
 //! A limit is a limit and a stop is a stop: nothing goes on beyond it, and nothing is told as known that was not
 //! reached.
 
-use lungang::decide::{Decision, built, conflict, covered, decide, repairs};
-use lungang::domain::NOTHING_MORE;
+use lungang::decide::{Decision, built, conflict, covered, decide, given, no_plan, repairs};
+use lungang::domain::{NOTHING_MORE, Question};
 use lungang::facts::values;
 use lungang::input::load_documents;
-use lungang::plan::{Ended, Reason};
+use lungang::plan::{Ended, Plan, Reason};
 use lungang::report;
-use lungang::rules::build;
+use lungang::rules::{build, card};
 use lungang::run::{Answer, check, solve};
 use lungang::solve::{Options, Progress, Silent, Until, Watch};
 use lungang::study::{StudyWatch, all_prices, explain_rule, frontier, horizon, reserves};
@@ -59,7 +59,14 @@ fn without_any_time_every_command_says_that_it_was_stopped() {
         let said = String::from_utf8_lossy(&done.stdout) + String::from_utf8_lossy(&done.stderr);
         assert_eq!(done.status.code(), Some(4), "{words}: {said}");
         assert!(said.contains("到时停止"), "{words}: {said}");
-        for claim in ["没有一种放宽可以换来方案", "被支配", "已证明最优。"] {
+        let claims = [
+            "没有一种放宽可以换来方案",
+            "被支配",
+            "已证明最优。",
+            "均已求解）",
+            "经得起",
+        ];
+        for claim in claims {
             assert!(!said.contains(claim), "{words}: {claim} in {said}");
         }
     }
@@ -186,24 +193,93 @@ impl StudyWatch for Deaf {
     fn done(&self, _: &str, _: Option<Ended>) {}
 }
 
+/// Counties in which something is decided beside who goes where.
+const BESIDE: [&str; 3] = ["township", "dehua", "national"];
+
 #[test]
-fn a_plan_that_was_stopped_is_written_at_once_and_says_which_reasons_were_not_reckoned() {
+fn a_plan_that_was_stopped_is_written_at_once_and_says_what_was_not_reached() {
+    for county in BESIDE {
+        let scenario = Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("scenarios")
+            .join(county);
+        let checked = check(&load_documents(&[scenario]).unwrap());
+        let facts = checked.facts(&NOTHING_MORE).unwrap();
+        let options = Options::default();
+        let Ok(Answer::Plan(solved)) = solve(&facts, &options, true, &Silent) else {
+            panic!("{county} has a plan");
+        };
+        let solves = options.until.solves();
+        options.until.stop();
+        // The auditor accepts it: what is said not to be reckoned is no lie.
+        let plan = solved.accepted(&checked, &options).unwrap();
+        assert_eq!(options.until.solves(), solves, "{county}");
+        assert!(options.until.has_cut());
+        let doc = &plan.doc;
+        assert_eq!(doc.outcome.ended, Some(Ended::Proved), "{county}");
+        assert_eq!(doc.outcome.present, Some(Ended::OutOfTime));
+        assert!(!doc.outcome.undecided.is_empty(), "{county}");
+        assert!(!doc.moves.is_empty());
+        for one in &doc.moves {
+            let not_reached = (&[Reason::NotReached][..], &None);
+            assert_eq!((&one.reasons[..], &one.loss), not_reached);
+        }
+        // All of it is said, in the words of the policy.
+        let summary = report::summary(doc, Lang::Zh);
+        let rules = doc.outcome.undecided.iter().filter_map(|id| card(id));
+        let rules = rules.map(|card| card.title.get(Lang::Zh));
+        let number = format!("到时停止：{}人的调整理由没有核算", doc.moves.len());
+        for words in rules.chain([number.as_str(), "按最合适的人先任课估计"]) {
+            assert!(
+                summary.contains(words),
+                "{county}: {words} not in {summary}"
+            );
+        }
+        // Whoever asks about it when there is no time gets the auditor's figures, as unproved.
+        let known = given(&facts, doc, &options).unwrap().unwrap();
+        assert_eq!(known.outcome.ended, Ended::OutOfTime);
+        for (one, proved) in known
+            .outcome
+            .of_policy()
+            .zip(solved.decided.outcome.of_policy())
+        {
+            assert_eq!(
+                (one.goal, one.value, one.bound),
+                (proved.goal, proved.value, None)
+            );
+        }
+    }
+}
+
+#[test]
+fn that_no_plan_withstands_so_many_is_no_word_about_fewer_once_it_is_time_to_stop() {
     let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/township");
     let checked = check(&load_documents(&[scenario]).unwrap());
-    let facts = checked.facts(&NOTHING_MORE).unwrap();
-    let options = Options::default();
-    let Ok(Answer::Plan(mut solved)) = solve(&facts, &options, true, &Silent) else {
-        panic!("the county has a plan");
+    let question = Question {
+        withstand: 40,
+        ..Question::default()
     };
-    solved.decided.outcome.ended = Ended::OutOfTime;
+    let facts = checked.facts(&question).unwrap();
+    let options = Options::default();
     options.until.stop();
-    // The auditor accepts it: what is said not to be reckoned is no lie.
-    let plan = solved.accepted(&checked, &options).unwrap();
-    assert!(!plan.doc.moves.is_empty());
-    for one in &plan.doc.moves {
-        assert_eq!(
-            (&one.reasons[..], &one.loss),
-            (&[Reason::NotReached][..], &None)
-        );
-    }
+    let why = no_plan(&facts, &options, &Silent).unwrap();
+    assert!(why.unfinished);
+    assert_eq!(why.refusals, Some(40));
+    assert!(why.withstands.is_none());
+    let says = report::no_plan(&why, Lang::Zh);
+    assert!(
+        says.contains("到时停止，能经得起较少人退出的方案尚未求出"),
+        "{says}"
+    );
+}
+
+#[test]
+fn what_takes_no_time_is_reckoned_when_there_is_time() {
+    let scenario = Path::new(env!("CARGO_MANIFEST_DIR")).join("scenarios/township");
+    let text = std::fs::read(scenario.join("expected/plan.json")).unwrap();
+    let doc: Plan = serde_json::from_slice(&text).unwrap();
+    assert_eq!(
+        (doc.outcome.present, doc.outcome.undecided.len()),
+        (None, 0)
+    );
+    assert!(!report::summary(&doc, Lang::Zh).contains("到时停止"));
 }

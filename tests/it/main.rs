@@ -22,6 +22,8 @@ mod browser;
 mod by_hand;
 mod by_name;
 mod case_plans;
+mod cells_told;
+mod chinese;
 mod circles;
 #[cfg(feature = "solver")]
 mod closing;

@@ -3,10 +3,10 @@
 
 use lungang::annex::{Annex, plan_book};
 use lungang::facts::Facts;
-use lungang::finding::{Finding, Severity};
-use lungang::input::load_documents;
+use lungang::finding::{Finding, Findings, Severity};
+use lungang::input::{Edit, load_documents};
 use lungang::plan::{Plan, digest, made, to_json};
-use lungang::run::{Checked, audit_edited, check, hand_edits, read_plan_file};
+use lungang::run::{Checked, audit_edited, check, hand_edits, load_changed, read_plan_file};
 use lungang::text::Lang;
 use std::collections::BTreeSet;
 use std::fs;
@@ -65,8 +65,7 @@ fn who_left_or_has_another_number_stops_no_new_plan_and_is_no_edit() {
     let checked = check(&load_documents(&[township()]).unwrap());
     let bytes = fs::read(township().join("expected/plan.json")).unwrap();
     let mut doc: Plan = serde_json::from_slice(&bytes).unwrap();
-    doc.made = made(&doc);
-    doc.digest = digest(&doc);
+    doc = of_today(&checked, doc);
     let (roster, book) = checked.ready().unwrap();
     let facts = Facts::new(roster, book);
     let workbook = plan_book(&Annex::new(&facts, &doc, Lang::Zh)).unwrap();
@@ -115,4 +114,161 @@ fn an_audit_says_that_somebody_has_retired() {
     let audited = audit_edited(&retired, &bytes, "plan.json");
     let said = audited.findings.0.iter().find(|one| one.code.id == "A56");
     assert!(said.unwrap().says(Lang::Zh).contains("退休"));
+}
+
+/// The plan as if it were written today.
+fn of_today(checked: &Checked, mut doc: Plan) -> Plan {
+    doc.scenario.inputs.clone_from(&checked.inputs);
+    doc.made = made(&doc);
+    doc.digest = digest(&doc);
+    doc
+}
+
+/// Changes of tables, each with the words that tell whose row it is and what it says of it in a plan as JSON.
+const CHANGES: [(&str, &str, &str); 14] = [
+    (
+        "teachers.{mover}.protections=孕期",
+        "{name}",
+        "原为无，现为孕期",
+    ),
+    (
+        "teachers.{mover}.protections=重大疾病",
+        "{name}",
+        "原为无，现为重大疾病",
+    ),
+    (
+        "teachers.{mover}.name=赵改名",
+        "赵改名",
+        "姓名原为{name}，现为赵改名",
+    ),
+    (
+        "teachers.{mover}.work_school=S005",
+        "{name}",
+        "现任教学校原为",
+    ),
+    (
+        "teachers.{mover}.certified_subjects=音乐",
+        "{name}",
+        "没有记载",
+    ),
+    ("teachers.{mover}.volunteer=是", "{name}", "没有记载"),
+    ("teachers.{mover}.birth=1990-02", "{name}", "没有记载"),
+    ("teachers.{mover}.points=77", "{name}", "没有记载"),
+    ("schools.S003.name=新名小学", "新名小学", "学校名称原为"),
+    ("classes.S001.1.pupils=30", "小学", "学生数原为"),
+    ("classes.S001.2.pupils=30", "2年级", "没有记载"),
+    ("quota.小学.heads=80", "编制总量", "没有记载"),
+    ("recruits.Z1.number=+1", "Z1", "没有记载"),
+    (
+        "title_posts.S001.一级教师.approved=+1",
+        "一级教师",
+        "没有记载",
+    ),
+];
+
+/// What is found in files of a plan that are read under tables changed like this.
+fn told(files: &[(String, Vec<u8>)], change: &[Edit]) -> Vec<(String, Vec<String>)> {
+    let documents = load_changed(&[township()], change).unwrap();
+    let checked = check(&documents);
+    assert!(
+        checked.ready().is_some(),
+        "{change:?}: {:?}",
+        checked.findings
+    );
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("since");
+    fs::create_dir_all(&folder).unwrap();
+    let each = files.iter().map(|(name, bytes)| {
+        let file = folder.join(format!("changed-{name}"));
+        fs::write(&file, bytes).unwrap();
+        let (doc, found) = read_plan_file(&checked, &file).unwrap();
+        assert!(
+            doc.is_some() && !found.has_errors(),
+            "{change:?}: {found:?}"
+        );
+        let audited = audit_edited(&checked, bytes, name);
+        let codes = ["A57", "A58", "A59", "A60"];
+        let told = |found: &Findings| -> Vec<String> {
+            let ours = found.0.iter().filter(|one| codes.contains(&one.code.id));
+            ours.map(|one| one.says(Lang::Zh)).collect()
+        };
+        // The auditor says the same as whoever plans anew.
+        assert_eq!(told(&found), told(&audited.findings), "{change:?}");
+        (name.clone(), told(&found))
+    });
+    each.collect()
+}
+
+#[test]
+fn every_row_that_changed_is_told_with_what_was_and_what_is() {
+    let checked = check(&load_documents(&[township()]).unwrap());
+    let bytes = fs::read(township().join("expected/plan.json")).unwrap();
+    let doc: Plan = serde_json::from_slice(&bytes).unwrap();
+    let doc = of_today(&checked, doc);
+    let (roster, book) = checked.ready().unwrap();
+    let workbook = plan_book(&Annex::new(&Facts::new(roster, book), &doc, Lang::Zh)).unwrap();
+    let files = [
+        ("plan.json".to_owned(), to_json(&doc)),
+        ("plan.xlsx".to_owned(), workbook),
+    ];
+    let mover = doc.moves.last().unwrap();
+    let fill = |words: &str| {
+        words
+            .replace("{mover}", &mover.teacher)
+            .replace("{name}", &mover.name)
+    };
+    for (change, who, what) in CHANGES {
+        let change = fill(change);
+        // In a workbook id and name have to agree.
+        let files = if change.contains(".name=赵") {
+            &files[..1]
+        } else {
+            &files[..]
+        };
+        for (name, said) in told(files, &[change.parse().unwrap()]) {
+            let what = if name == "plan.json" {
+                fill(what)
+            } else {
+                fill(who)
+            };
+            let (who, what) = (fill(who), what);
+            let both = said
+                .iter()
+                .any(|one| one.contains(&who) && one.contains(&what));
+            assert!(both, "{change} {name}: {who} {what} in {said:?}");
+        }
+    }
+}
+
+#[test]
+fn rows_that_came_and_went_are_told_and_many_are_folded() {
+    let checked = check(&load_documents(&[township()]).unwrap());
+    let bytes = fs::read(township().join("expected/plan.json")).unwrap();
+    let doc = of_today(&checked, serde_json::from_slice(&bytes).unwrap());
+    let files = [("plan.json".to_owned(), to_json(&doc))];
+    let file = |change: &[Edit]| told(&files, change).remove(0).1;
+    let came = [
+        ("teacher", "T00002"),
+        ("school", "S002"),
+        ("from", "2001-09"),
+        ("to", "2003-08"),
+    ];
+    let said = file(&[Edit::add("service", &came)]);
+    let is_said = |one: &String| one.contains("新增了") && one.contains("T00002");
+    assert!(said.iter().any(is_said), "{said:?}");
+    let said = file(&["recruits.Z1=-".parse().unwrap()]);
+    assert!(said.iter().any(|one| one.contains("删去了Z1")), "{said:?}");
+    let (roster, _) = checked.ready().unwrap();
+    let ids = roster
+        .teachers
+        .iter()
+        .map(|one| format!("teachers.{}.points=77", one.id));
+    let all: Vec<Edit> = ids.map(|one| one.parse().unwrap()).collect();
+    let said = file(&all);
+    assert_eq!(said.len(), 13, "{said:?}");
+    let rest = format!("还有{}处变动没有逐条列出：教师", all.len() - 12);
+    assert!(said[12].contains(&rest), "{}", said[12]);
+    // Whom the plan moves comes first.
+    let movers = said.iter().take(doc.moves.len());
+    let of_movers = |one: &String| doc.moves.iter().any(|mover| one.contains(&mover.teacher));
+    assert!(movers.clone().all(of_movers), "{said:?}");
 }

@@ -150,8 +150,9 @@ fn mark(scenario: &mut ScenarioId) {
     (*title_zh, *title_en) = (TITLE.zh.into(), TITLE.en.into());
     lottery_seed.clear();
     let mut policies = 0;
-    for InputDoc { name, sha256 } in inputs {
+    for InputDoc { name, sha256, rows } in inputs {
         sha256.clear();
+        rows.clear();
         // A policy is called by its file, and that by the place.
         if input_name(name) == Value::String(name.clone()) {
             policies += 1;

@@ -4,9 +4,8 @@ use super::attach;
 use super::options::withstand;
 use super::{Ear, Exit, Shell, SolveArgs, Trouble};
 use crate::cli::check::keep;
-use crate::disk::Home;
+use crate::disk::{DocumentSet, Home};
 use crate::domain::Question;
-use crate::facts::Facts;
 use crate::input::Edit;
 use crate::outputs::{Set, plan_set};
 use crate::run::{self, Accepted, Answer};
@@ -89,11 +88,17 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     withstand(args.withstand, &facts)?;
     match ear.during(|ear| run::solve(&facts, &options, args.allow_unproved, ear))? {
         Answer::Plan(solved) => {
-            let plan = solved.accepted(&checked, &options)?;
-            written(shell, args, &facts, &plan, (&home, &out))?;
+            let set = set(shell, args);
+            let (plan, set) = ear.writing(|| {
+                let plan = solved.accepted(&checked, &options)?;
+                let set = plan_set(&facts, &plan, set, args.redact)?;
+                Ok::<_, Trouble>((plan, set))
+            })?;
+            written(shell, &plan, &set, (&home, &out))?;
             keep(shell, &documents, &checked)?;
             let settled = solved.decided.outcome.ended.is_settled();
-            Ok(Exit::first_of([(!settled, Exit::Unproved)]))
+            let stopped = !settled || options.until.has_cut();
+            Ok(Exit::first_of([(stopped, Exit::Unproved)]))
         }
         Answer::NoPlan(why) => {
             let facts = json!({
@@ -120,23 +125,25 @@ pub(super) fn run(shell: &Shell, args: &PlanArgs) -> Result<Exit, Trouble> {
     }
 }
 
+/// How its documents are set.
+fn set(shell: &Shell, args: &PlanArgs) -> Set {
+    Set {
+        by_school: args.by_school,
+        ..Set::plain(shell.lang)
+    }
+}
+
 /// Writes the plan with all that goes with it, and says what is in it.
 fn written(
     shell: &Shell,
-    args: &PlanArgs,
-    facts: &Facts<'_>,
     plan: &Accepted,
+    set: &DocumentSet,
     (home, out): (&Home, &Path),
 ) -> Result<(), Trouble> {
-    let set = Set {
-        by_school: args.by_school,
-        ..Set::plain(shell.lang)
-    };
-    let set = plan_set(facts, plan, set, args.redact)?;
-    let moved = home.stage(&set)?.place()?;
+    let moved = home.stage(set)?.place()?;
     let file = out.join("plan.json").display().to_string();
     shell.answer(&plan.doc, &report::plan(&plan.doc, &file, shell.lang))?;
-    attach::tell(shell, &set, out)?;
+    attach::tell(shell, set, out)?;
     shell.moved(moved, out)?;
     let tally = report::tally(&plan.findings, shell.lang);
     shell.tell(SEE, &blanks! { tally: tally.trim_end() })

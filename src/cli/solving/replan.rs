@@ -41,6 +41,10 @@ const NOT_WRITTEN: Text = Text::new(
     "试算而已：{number}项人事决定和新方案都没有写出；要写出，加 --out。",
     "Only tried: the new plan was not written, nor new decisions ({number}); add --out to write them.",
 );
+const STOPPED: Text = Text::new(
+    "{ended}，没有新方案，原方案不变，也没有记入人事决定。让它算完，或加大 --time-limit。",
+    "Ended: {ended}; there is no new plan, the old one stands, and no decision was entered. Let it finish, or raise --time-limit.",
+);
 const A_LETTER: Text = Text::new(
     "方案安排了去向的教师（工号或姓名），见教师交流轮岗花名册",
     "somebody whom the plan moves, by id or name; see its rotation roll",
@@ -124,7 +128,13 @@ pub(super) fn run(shell: &Shell, args: &ReplanArgs) -> Result<Exit, Trouble> {
             shell.answer(&why, &report::no_plan(&why, shell.lang))?;
             Ok(Exit::NoPlan)
         }
-        Answer::Stopped(_) => Ok(Exit::Unproved),
+        Answer::Stopped(ended) => {
+            if shell.json {
+                shell.facts(&json!({ "ok": false, "ended": ended }))?;
+            }
+            shell.tell(STOPPED, &blanks! { ended: ended.text() })?;
+            Ok(Exit::Unproved)
+        }
         Answer::Plan(mut solved) => {
             kept.reasons = run::hold(&facts, &mut solved.decided, &doc, &edits);
             tell((shell, &ear), args, &checked, &facts, (&solved, &kept))
@@ -242,7 +252,7 @@ fn tell(
     let withstands = args.reserves.then(|| withstands(facts, plan));
     let wanted = args.out.is_some() || !kept.edits.is_empty();
     let edited = (kept.doc, kept.edits);
-    let accepted = || solved.accepted_holding(checked, kept.options, edited);
+    let accepted = || ear.writing(|| solved.accepted_holding(checked, kept.options, edited));
     let (accepted, beside) = wanted.then(accepted).transpose()?.unzip();
     let reasons = [kept.reasons.clone(), beside.unwrap_or_default()].concat();
     let fates = accepted
@@ -251,7 +261,8 @@ fn tell(
     let fates = fates.unwrap_or_default();
     let mut written = None;
     if let (Some(out), Some(plan)) = (&args.out, &accepted) {
-        let set = plan_set(facts, plan, Set::plain(shell.lang), args.redact)?;
+        let set = Set::plain(shell.lang);
+        let set = ear.writing(|| plan_set(facts, plan, set, args.redact))?;
         let staged = Home::claim(out)?.stage(&set)?;
         kept.write(shell)?;
         written = Some((set, staged.place()?, out));

@@ -37,6 +37,10 @@ const SOLVING: Text = Text::new(
     "正在逐项求解（按 Ctrl-C 停止，已求得的照样给出）",
     "solving one by one (Ctrl-C stops, what is known is shown)",
 );
+const WRITING: Text = Text::new(
+    "正在核对方案、编制文件（按 Ctrl-C，尚未核算的从略）",
+    "checking the plan and making its documents (Ctrl-C leaves out what is not reckoned yet)",
+);
 const STOPPING: Text = Text::new("正在停止……", "stopping…");
 
 /// Shows the news on standard error when that is a terminal, and stops when the user asks.
@@ -107,13 +111,22 @@ impl Ear {
 
     /// Listens while something is solved, and takes the line away.
     pub(super) fn during<T>(&self, solve: impl FnOnce(&Self) -> T) -> T {
+        self.saying(SOLVING, solve)
+    }
+
+    /// Listens while what was found is checked and its documents are made.
+    pub(super) fn writing<T>(&self, make: impl FnOnce() -> T) -> T {
+        self.saying(WRITING, |_| make())
+    }
+
+    fn saying<T>(&self, words: Text, work: impl FnOnce(&Self) -> T) -> T {
         self.working.store(true, Ordering::SeqCst);
         if self.bar.is_finished() {
             self.bar.reset();
             self.bar.enable_steady_tick(TICK);
         }
-        self.bar.set_message(SOLVING.get(self.lang));
-        let answer = solve(self);
+        self.bar.set_message(words.get(self.lang));
+        let answer = work(self);
         self.bar.finish_and_clear();
         answer
     }

@@ -51,7 +51,6 @@ pub struct MoveDoc {
     pub form: Option<Form>,
     /// 是否计为交流轮岗。Whether it counts as rotation.
     #[serde(default)]
-    #[schemars(with = "String")]
     pub kind: MoveKind,
     /// 主教学科。Main subject.
     pub subject: Subject,

@@ -14,11 +14,16 @@ use crate::input::NamedSheets;
 use crate::input::plan_sheets::APPRENTICES;
 use crate::plan::reader::Reader;
 use crate::plan::{ApprenticeDoc, Plan};
+use crate::policy::RuleId;
 
 /// The decision.
 pub struct Apprentices;
 
 impl Secondary for Apprentices {
+    fn rule(&self) -> Option<RuleId> {
+        Some(values::RULE)
+    }
+
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, learning) = (facts.roster, Learning::new(facts, heads));
         let most = facts.book.get(values::PER_SCHOOL_AT_MOST);

@@ -5,13 +5,18 @@ use crate::input::NamedSheets;
 use crate::model::{Lp, Var};
 use crate::plan::reader::Reader;
 use crate::plan::{Ended, Plan};
-use crate::policy::GoalId;
+use crate::policy::{GoalId, RuleId};
 
 /// A decision beside the main one, that of who goes where and who fills which post.
 pub trait Secondary: Sync {
     /// Its programs, over people who are already placed; none where the main program decides it.
     fn programs(&self, _facts: &Facts<'_>, _heads: &Placement) -> Vec<Program> {
         Vec::new()
+    }
+
+    /// The rule under which programs of its own decide it; none where the main program does.
+    fn rule(&self) -> Option<RuleId> {
+        None
     }
 
     /// Writes its lists into a document.

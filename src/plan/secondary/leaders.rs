@@ -11,15 +11,21 @@ use super::transport::{Transport, Way};
 use crate::domain::{Roster, SchoolNo, whole};
 use crate::facts::leaders::{Office, beds_left, due, free, may_take};
 use crate::facts::{Facts, LeaderMove, Placement, far};
+use crate::facts::values::leader_exchange;
 use crate::input::NamedSheets;
 use crate::input::plan_sheets::LEADERS;
 use crate::plan::reader::Reader;
 use crate::plan::{LeaderDoc, Plan};
+use crate::policy::RuleId;
 
 /// The decision.
 pub struct Leaders;
 
 impl Secondary for Leaders {
+    fn rule(&self) -> Option<RuleId> {
+        Some(leader_exchange::RULE)
+    }
+
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, free, beds) = (facts.roster, free(facts), beds_left(facts, heads));
         let due = due(facts);

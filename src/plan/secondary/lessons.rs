@@ -10,12 +10,17 @@ use crate::input::NamedSheets;
 use crate::input::plan_sheets::{GAPS, LESSONS, TRIPS};
 use crate::plan::reader::Reader;
 use crate::plan::{Ended, GapDoc, ItinerantDoc, LessonDoc, PeriodsDoc, Plan, WeekDoc};
+use crate::policy::RuleId;
 use std::collections::BTreeSet;
 
 /// The decision.
 pub struct Lessons;
 
 impl Secondary for Lessons {
+    fn rule(&self) -> Option<RuleId> {
+        Some(itinerant_teaching::RULE)
+    }
+
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         lessons(facts, heads)
     }

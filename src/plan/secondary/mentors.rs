@@ -13,11 +13,16 @@ use crate::input::NamedSheets;
 use crate::input::plan_sheets::MENTORS as MENTOR_SHEET;
 use crate::plan::reader::Reader;
 use crate::plan::{PairDoc, Plan};
+use crate::policy::RuleId;
 
 /// The decision.
 pub struct Mentors;
 
 impl Secondary for Mentors {
+    fn rule(&self) -> Option<RuleId> {
+        Some(mentor_pairs::RULE)
+    }
+
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, mentoring) = (facts.roster, Mentoring::new(facts, heads));
         let most = facts.book.get(mentor_pairs::PER_MENTOR_AT_MOST);

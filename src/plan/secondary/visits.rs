@@ -16,11 +16,16 @@ use crate::input::NamedSheets;
 use crate::input::plan_sheets::VISITS as VISIT_SHEET;
 use crate::plan::reader::Reader;
 use crate::plan::{Plan, VisitDoc};
+use crate::policy::RuleId;
 
 /// The decision.
 pub struct Visits;
 
 impl Secondary for Visits {
+    fn rule(&self) -> Option<RuleId> {
+        Some(visiting_lessons::RULE)
+    }
+
     fn programs(&self, facts: &Facts<'_>, heads: &Placement) -> Vec<Program> {
         let (roster, visiting) = (facts.roster, Visiting::new(facts, heads));
         let most = facts.book.get(visiting_lessons::PER_PERSON_AT_MOST);

@@ -50,18 +50,20 @@ pub(super) fn undecided(
         let Some(program) = built(&facts, false, options) else {
             break;
         };
-        let placement = before(&program, options)?;
+        let before = before(&program, options)?;
+        let placement = before.placement;
         let judged = audit::audit(&facts, &placement);
         let failing = judged.rules.iter();
         let failing = failing.filter(|one| one.force == Force::Must && !one.holds);
         let mut year = Undecided {
             failing: failing.cloned().collect(),
+            unfinished: !before.ended.is_proved(),
             ..Undecided::default()
         };
         if !year.failing.is_empty() {
             mend(&mut year, &program, options, watch)?;
             let mended = year.least.is_some() || !year.repairs.is_empty();
-            year.unfinished = !mended && options.until.cuts();
+            year.unfinished |= !mended && options.until.cuts();
         }
         all.push(year);
         let begun = kept.unwrap_or_else(|| Kept::new(&facts));

@@ -19,6 +19,7 @@ mod titles;
 mod visits;
 mod workbook;
 
+use crate::chinese::leaks;
 use crate::night::by_night;
 use county::{County, SHIPPED, Scene};
 use draw::Draw;
@@ -29,6 +30,7 @@ use lungang::plan::PLAN_CODES;
 use lungang::policy::{Card, Force, GoalId};
 use lungang::rules::cards;
 use lungang::run::{Audited, RUN_CODES, audit_edited};
+use lungang::text::Lang;
 use rayon::prelude::*;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -55,6 +57,8 @@ const FAMILIES: &str = "nobody in these counties is entered as half of a couple 
 
 const ASKED: &str = "what the tables do not tell is asked before any plan";
 
+const SINCE: &str =
+    "that a table was changed since a plan was made; no plan changes it, and cases of their own show it";
 const OLDER: &str = "plans of an older layout or of other tables have cases of their own";
 
 /// What no plan can break, and why.
@@ -118,6 +122,10 @@ const NOT_OF_PLANS: &[(&str, &str)] = &[
         "A56",
         "that somebody has left stands in the roster; no plan changes it, and a case of its own shows it",
     ),
+    ("A57", SINCE),
+    ("A58", SINCE),
+    ("A59", SINCE),
+    ("A60", SINCE),
     (
         "A29",
         "a workbook without the sheet of posts; a case of its own shows it",
@@ -248,6 +256,8 @@ fn tried(
                 let (name, about) = (county.name, broken.about);
                 wrong.push(format!("{name} {code} {about:?}: {problem}"));
             }
+            let leaks = after.findings.0.iter().filter(|one| !leaks(one).is_empty());
+            wrong.extend(leaks.map(|one| format!("{code}: a key in {}", one.says(Lang::Zh))));
             match workbook::taken(county, scene, &broken.bytes, &after) {
                 Ok(taken) => in_workbooks += usize::from(matches!(taken, workbook::Taken::Alike)),
                 Err(problem) => wrong.push(format!("{} {code}: {problem}", county.name)),

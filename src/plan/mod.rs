@@ -34,8 +34,8 @@ pub use made::{
 pub use months::may_be;
 pub use order::Order;
 pub use placement::{placement, undecided};
-pub use seating::seated_at_home;
 pub use plan_codes::PLAN_CODES;
+pub use seating::seated_at_home;
 pub use subsidy::subsidy;
 
 /// SHA-256 of the document with an empty digest, as lower-case hexadecimal.

@@ -35,6 +35,8 @@ pub(super) struct Answer {
     pub(super) bound: f64,
     /// Values of the columns, when there are any.
     pub(super) point: Option<Vec<f64>>,
+    /// Only the points within the asked slack were looked at.
+    pub(super) near: bool,
 }
 
 /// A program held by a solver.
@@ -50,7 +52,7 @@ pub(super) trait Engine: Clone {
     /// last relaxation: what its prices rule out is fixed. With no slack that is its optimal face.
     fn keep_within(&mut self, slack: f64);
     /// Solves for whole numbers; with `slack`, only among the points that
-    /// [`Engine::keep_within`] would leave.
+    /// [`Engine::keep_within`] would leave, if those are markedly fewer.
     fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task<'_>) -> Answer;
     /// From now on the goal may not exceed this, constant not included.
     fn cap(&mut self, goal: &GoalSum, most: i64);

@@ -84,6 +84,7 @@ impl Highs {
             state,
             bound: f64::NEG_INFINITY,
             point: None,
+            near: false,
         };
         let solved = match run {
             Some(Ok(solved)) => solved,
@@ -113,6 +114,7 @@ impl Highs {
             state,
             bound: solved.bound,
             point,
+            near: false,
         }
     }
 }
@@ -328,11 +330,17 @@ impl Engine for Highs {
     }
 
     fn whole(&mut self, goal: &GoalSum, slack: Option<f64>, task: Task<'_>) -> Answer {
-        let kept = slack.map(|slack| {
+        let free = |columns: &[Ends]| columns.iter().filter(|(low, high)| low < high).count();
+        let mut kept = slack.map(|slack| {
             let kept = (self.columns.clone(), self.rows.clone());
             self.keep_within(slack);
             kept
         });
+        // A strip nearly as wide as the face costs as much and proves less.
+        let narrow = |all: &Vec<Ends>| free(&self.columns) * 5 <= free(all) * 4;
+        if let Some((columns, rows)) = kept.take_if(|(columns, _)| !narrow(columns)) {
+            (self.columns, self.rows) = (columns, rows);
+        }
         let (piece, left) = (self.piece(goal, true), task.until.left());
         let gap = task.gap;
         let run = task.until.run(move || {
@@ -341,10 +349,12 @@ impl Engine for Highs {
             // then says "solve error"; without presolve the same program is solved.
             solved("choose").or_else(|_| solved("off"))
         });
+        let near = kept.is_some();
         if let Some((columns, rows)) = kept {
             (self.columns, self.rows) = (columns, rows);
         }
-        self.answer(run, true)
+        let answer = self.answer(run, true);
+        Answer { near, ..answer }
     }
 
     fn cap(&mut self, goal: &GoalSum, most: i64) {

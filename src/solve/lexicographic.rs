@@ -235,7 +235,7 @@ impl<E: Engine> Search<'_, E> {
             };
             let mut answer = self.engine.whole(goal, slack, task);
             answer.point = answer.point.or(known);
-            let (Some(value), Some(within)) = (relaxed, slack) else {
+            let (Some(value), Some(within), true) = (relaxed, slack, answer.near) else {
                 return answer;
             };
             let amount = |point: &Vec<f64>| -> f64 {

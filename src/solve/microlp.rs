@@ -94,6 +94,7 @@ fn answer<S: Solution>(
         state,
         bound,
         point: Some(point),
+        near: false,
     }
 }
 
@@ -102,6 +103,7 @@ fn nothing(state: State) -> Answer {
         state,
         bound: f64::NEG_INFINITY,
         point: None,
+        near: false,
     }
 }
 

@@ -140,8 +140,8 @@ fn a_week_and_an_application_are_explained_as_the_plan_has_them() {
     }
     let seen = [itinerants, appointed, waiting, unfit];
     assert!(seen.iter().all(|number| *number > 0), "{seen:?}");
-    // Two in alar, one in zhangye and one in the township: what their schools lack, nobody has who may be asked.
-    assert!(lodged <= 6, "{lodged} people are moved for a share only");
+    // Three in alar, three in zhangye and one in the township: what their schools lack, nobody has who may be asked.
+    assert!(lodged <= 7, "{lodged} people are moved for a share only");
 }
 
 #[test]

@@ -57,8 +57,7 @@ const FAMILIES: &str = "nobody in these counties is entered as half of a couple 
 
 const ASKED: &str = "what the tables do not tell is asked before any plan";
 
-const SINCE: &str =
-    "that a table was changed since a plan was made; no plan changes it, and cases of their own show it";
+const SINCE: &str = "that a table was changed since a plan was made; no plan changes it, and cases of their own show it";
 const OLDER: &str = "plans of an older layout or of other tables have cases of their own";
 
 /// What no plan can break, and why.

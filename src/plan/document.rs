@@ -156,6 +156,13 @@ impl Plan {
         self.figure_doc(key).map(|one| one.value)
     }
 
+    /// How many moves it says no reason of, since there was no time to reckon them.
+    pub fn moves_without_reasons(&self) -> usize {
+        let moves = self.moves.iter();
+        let late = moves.filter(|one| one.reasons.contains(&Reason::NotReached));
+        late.count()
+    }
+
     /// A plan for a county that decides nothing yet and says nothing else.
     pub fn bare(roster: &Roster, inputs: Vec<InputDoc>) -> Self {
         let county = &roster.county;

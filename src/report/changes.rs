@@ -6,7 +6,7 @@ use super::ended::proved;
 use super::people::lines as people_lines;
 use super::placed::closing_lines;
 use crate::blanks;
-use crate::plan::{FigureId, Plan, Reason, SchoolDoc};
+use crate::plan::{FigureId, Plan, SchoolDoc};
 use crate::print::{ALSO, LIST, Phrase};
 use crate::rules::card;
 use crate::text::{Blanks, Lang, Text};
@@ -171,9 +171,7 @@ pub(crate) fn changes(doc: &Plan) -> Vec<(Text, Phrase)> {
 
 /// What a plan says that there was no time for.
 fn not_reached(doc: &Plan) -> Option<Phrase> {
-    let moves = doc.moves.iter();
-    let late = moves.filter(|one| one.reasons.contains(&Reason::NotReached));
-    let late = late.count();
+    let late = doc.moves_without_reasons();
     let rules = doc.outcome.undecided.iter();
     let rules = rules.map(|id| card(id).map_or(Text::new("", ""), |card| card.title));
     let rules: Vec<Text> = rules.collect();

@@ -139,13 +139,12 @@ impl<E: Engine> Search<'_, E> {
         if !E::RELAXES {
             return self.settle(number, None, false);
         }
-        if may_presume && !last && (self.on_face || self.has_only_presumed()) {
-            if let Some(value) = self.engine.presume(&goal, self.on_face) {
-                self.presumed += usize::from(!self.on_face);
-                self.bound(number, value);
-                self.keep_to(value);
-                return Ok(());
-            }
+        let presumes = may_presume && !last && (self.on_face || self.has_only_presumed());
+        if presumes && let Some(value) = self.engine.presume(&goal, self.on_face) {
+            self.presumed += usize::from(!self.on_face);
+            self.bound(number, value);
+            self.keep_to(value);
+            return Ok(());
         }
         let answer = self.engine.relax(&goal, &self.options.until);
         let value = self.sound(&answer)?;

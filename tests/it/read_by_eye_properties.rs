@@ -16,7 +16,7 @@ use std::sync::LazyLock;
 
 /// Teachers, schools and seed of made-up counties of each kind; Zhangye and Alar have the long roads.
 const MADE_UP: [(PlaceKind, u32, u32, u64); 20] = [
-    (PlaceKind::National, 60, 6, 3),
+    (PlaceKind::National, 60, 6, 4),
     (PlaceKind::National, 80, 7, 2),
     (PlaceKind::National, 100, 9, 3),
     (PlaceKind::National, 120, 10, 4),
@@ -45,7 +45,7 @@ fn made_up((place, teachers, schools, seed): (PlaceKind, u32, u32, u64)) -> Coun
         seed,
         ..MadeUp::of(place)
     });
-    let name = format!("eye-{}-{seed}", place.key());
+    let name = format!("eye-{}-{teachers}-{seed}", place.key());
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
     lungang::generate::write(&tables, &folder).unwrap();

@@ -56,8 +56,10 @@ fn a_tenth_of_those_who_meet_the_conditions_rotate() {
     for county in SHIPPED.values() {
         // 教师〔2014〕4号 and 教督〔2017〕6号 ask for a tenth of those who meet the conditions, whichever way; the text of
         // Anshan only of town and good schools, to village and weak schools.
-        for (name, directed) in [("城乡定向，人数", true), ("任意方向，人数", false)]
-        {
+        for (name, directed) in [
+            ("计入比例的城乡定向交流人数（含往年在期）", true),
+            ("计入比例的任意方向交流人数（含往年在期）", false),
+        ] {
             let way = |from: &str, to: &str| !directed || is_directed(county, from, to);
             let going = rotating(county).into_iter();
             let going = going.filter(|(who, from, to)| {

@@ -148,10 +148,11 @@ fn subjects_over_and_short_are_reckoned_once() {
                         && (Some(who_is.stage), who_is.subject) == (one.stage, one.subject)
                 });
                 let heads = heads.count();
+                // A recruit teaches the main part of her post.
                 let hired = plan.hires.iter().filter(|hire| {
-                    let pool = &roster.pools[hire.pool];
-                    facts.post(hire.post).school == no
-                        && (Some(pool.stage), pool.subjects[0]) == (one.stage, one.subject)
+                    let post = facts.post(hire.post);
+                    post.school == no
+                        && (Some(post.stage), post.main()) == (one.stage, Some(one.subject))
                 });
                 let hired: u32 = hired.map(|hire| hire.number).sum();
                 let whole = facts

@@ -167,7 +167,9 @@ fn takes_far_from_where_they_lack(scene: &Scene<'_>, draw: &mut Draw) -> Option<
     let anywhere = |who: TeacherNo| {
         let mut schools = scene.facts.roster.school_nos();
         let kept = placed(who) || scene.facts.must_leave(who);
-        schools.any(|to| far(who, to).is_some()) && !kept
+        // A move has one price, however much speaks against it: hers may be paid already.
+        let goes = scene.moves(who);
+        schools.any(|to| far(who, to).is_some()) && !kept && !goes
     };
     let who = draw.pick(&teaching(scene, anywhere))?;
     let to = draw.pick(&scene.schools(|to| far(who, to).is_some()))?;

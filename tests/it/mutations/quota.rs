@@ -84,6 +84,9 @@ fn leaves_a_place_behind(scene: &Scene<'_>, draw: &mut Draw) -> Option<Broken> {
         let stay = after[teacher.quota_school.0] + 1;
         let away = one.quota_goes && teacher.quota_school != one.to;
         let over = quota.given < stay && stay <= quota.heads_base;
+        // Of a school whose quota the plan cuts it is said that the cut makes it so.
+        let school = facts.roster.school(teacher.quota_school);
+        let over = over && school.quota.map_or(0, i64::from) <= quota.given;
         away && on_quota(teacher.employment) && over
     });
     let one = draw.pick(&leaves)?;

@@ -1,9 +1,11 @@
 //! No key of a table, a rule, a value or a list of words stands among Chinese words: an officer never typed one.
 
 use crate::codes::all;
+#[cfg(feature = "solver")]
 use lungang::finding::Finding;
 use lungang::input::TABLES;
 use lungang::rules::cards;
+#[cfg(feature = "solver")]
 use lungang::text::Lang;
 use std::collections::BTreeSet;
 use std::fs;
@@ -49,9 +51,11 @@ pub(crate) fn keys_in(words: &str) -> Vec<String> {
 }
 
 /// Findings that tell places in a plan's own file, which are called as they stand there.
+#[cfg(feature = "solver")]
 const PATHS: [&str; 5] = ["A30", "A31", "A32", "A33", "A34"];
 
 /// The keys in what a finding says in Chinese, but where its place is one in which keys are typed.
+#[cfg(feature = "solver")]
 pub(crate) fn leaks(finding: &Finding) -> Vec<String> {
     if PATHS.contains(&finding.code.id) {
         return Vec::new();

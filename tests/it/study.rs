@@ -324,7 +324,7 @@ mod solved {
     fn a_curve_marks_what_is_dominated_and_its_alternatives_are_as_good() {
         let documents = load(&root("scenarios/national"));
         // The higher the share, the longer a plan takes.
-        let (top, number) = by_night((15, 5), (32, 12));
+        let (top, number) = by_night((16, 6), (32, 12));
         let varied = format!("rules.rotation_share.at_least=10%..{top}%/{number}");
         let varied = [varied.parse().unwrap()];
         let curve =
